@@ -1,0 +1,60 @@
+// The stream of a run: run.started, then anything, then exactly one terminal event.
+import { z } from 'zod'
+import { agentCardSchema, citationSchema } from './agent-card.ts'
+import { errorCodeSchema } from './error-code.ts'
+import { provenanceSchema } from './itinerary.ts'
+import { idSchema, instantSchema } from './paging.ts'
+import { proposalSchema } from './proposal.ts'
+import { stageChecklistSchema, stageNameSchema } from './stage.ts'
+
+export const usageSchema = z.object({
+  model: z.string(),
+  inputTokens: z.number().int(),
+  outputTokens: z.number().int(),
+  toolCalls: z.number().int(),
+})
+export type Usage = z.infer<typeof usageSchema>
+
+/** What a run says, before it has its place in the stream. */
+export const runSignalSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('run.started') }),
+  z.object({ type: z.literal('status'), text: z.string() }),
+  z.object({ type: z.literal('text.delta'), text: z.string() }),
+  z.object({
+    type: z.literal('tool.started'),
+    id: z.string(),
+    name: z.string(),
+    label: z.string(),
+    args: z.record(z.string(), z.unknown()),
+  }),
+  z.object({
+    type: z.literal('tool.finished'),
+    id: z.string(),
+    ok: z.boolean(),
+    summary: z.string(),
+    card: agentCardSchema.optional(),
+    ms: z.number().int(),
+    source: provenanceSchema.optional(),
+  }),
+  z.object({ type: z.literal('card'), card: agentCardSchema }),
+  z.object({ type: z.literal('citation'), citation: citationSchema }),
+  z.object({ type: z.literal('proposal.created'), proposal: proposalSchema }),
+  z.object({ type: z.literal('stage.suggested'), to: stageNameSchema, checklist: stageChecklistSchema }),
+  z.object({ type: z.literal('suggestions'), items: z.array(z.string()).max(4) }),
+  z.object({ type: z.literal('message.saved'), messageId: idSchema }),
+  z.object({ type: z.literal('run.completed'), usage: usageSchema }),
+  z.object({ type: z.literal('run.stopped') }),
+  z.object({ type: z.literal('run.failed'), code: errorCodeSchema, retryable: z.boolean() }),
+])
+export type RunSignal = z.infer<typeof runSignalSchema>
+
+/** A signal with its place: `seq` counts from 1 without gaps within a run. */
+export const agentEventSchema = z.intersection(
+  runSignalSchema,
+  z.object({ runId: idSchema, seq: z.number().int().min(1), at: instantSchema }),
+)
+export type AgentEvent = RunSignal & { runId: string; seq: number; at: string }
+
+export function isTerminal(event: Pick<RunSignal, 'type'>): boolean {
+  return event.type === 'run.completed' || event.type === 'run.stopped' || event.type === 'run.failed'
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { agentCardSchema, citationSchema } from './agent-card.ts'
+import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
+import { stageNameSchema } from './stage.ts'
+
+export const messagePartSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({
+    type: z.literal('tool'),
+    id: z.string(),
+    name: z.string(),
+    args: z.record(z.string(), z.unknown()),
+    ok: z.boolean().nullable(),
+    summary: z.string(),
+    ms: z.number().nullable(),
+  }),
+  z.object({ type: z.literal('card'), card: agentCardSchema }),
+  z.object({ type: z.literal('proposal'), proposalId: idSchema }),
+])
+export type MessagePart = z.infer<typeof messagePartSchema>
+
+export const messageSchema = z.object({
+  id: idSchema,
+  conversationId: idSchema,
+  role: z.enum(['user', 'agent']),
+  parts: z.array(messagePartSchema),
+  citations: z.array(citationSchema),
+  suggestions: z.array(z.string()),
+  runId: idSchema.nullable(),
+  status: z.enum(['complete', 'stopped', 'failed']),
+  createdAt: instantSchema,
+})
+export type Message = z.infer<typeof messageSchema>
+
+export const conversationSchema = z.object({
+  id: idSchema,
+  tripId: idSchema,
+  stage: stageNameSchema,
+  title: z.string(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+export type Conversation = z.infer<typeof conversationSchema>
+
+export const runStatusSchema = z.enum(['queued', 'running', 'waiting', 'completed', 'failed', 'cancelled'])
+export type RunStatus = z.infer<typeof runStatusSchema>
+
+export const conversationDetailSchema = conversationSchema.extend({
+  messages: z.array(messageSchema),
+  /** The run still at work, so that a reloaded page follows it again; and the last failed or stopped one, for retry. */
+  activeRunId: idSchema.nullable(),
+  lastRun: z.object({ id: idSchema, status: runStatusSchema, errorCode: z.string().nullable() }).nullable(),
+})
+export type ConversationDetail = z.infer<typeof conversationDetailSchema>
+
+export const listConversationsSchema = pageInputSchema.extend({ tripId: idSchema, stage: stageNameSchema.optional() })
+export const conversationIdSchema = z.object({ conversationId: idSchema })
+export const renameConversationSchema = mutationSchema.extend({ conversationId: idSchema, title: lineSchema.max(120) })
+export const removeConversationSchema = mutationSchema.extend({ conversationId: idSchema })
+export const searchConversationsSchema = pageInputSchema.extend({
+  tripId: idSchema,
+  text: z.string().trim().min(1).max(100),
+})
+export const conversationHitSchema = z.object({ conversation: conversationSchema, excerpt: z.string() })
+
+export const sendMessageSchema = mutationSchema.extend({
+  tripId: idSchema,
+  stage: stageNameSchema.optional(),
+  conversationId: idSchema.optional(),
+  text: textSchema.trim().min(1).max(4000),
+  /** Made by the client: sending twice is answered with the first run. */
+  clientMessageId: idSchema,
+})
+export const sentMessageSchema = z.object({ conversationId: idSchema, messageId: idSchema, runId: idSchema })
+export const runIdSchema = z.object({ runId: idSchema })
+export const runMutationSchema = mutationSchema.extend(runIdSchema.shape)
+export const followRunSchema = z.object({ runId: idSchema, lastEventId: z.string().max(20).nullish() })
+export const chatSchema = mutationSchema.extend({
+  tripId: idSchema,
+  stage: stageNameSchema.optional(),
+  conversationId: idSchema.optional(),
+  text: textSchema.trim().min(1).max(4000),
+})

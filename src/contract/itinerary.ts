@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { moneySchema } from './money.ts'
+import { idSchema, lineSchema, mutationSchema, textSchema, wallTimeSchema } from './paging.ts'
+import { geoPointSchema, timeZoneSchema } from './place.ts'
+
+export const itemKinds = [
+  'attraction',
+  'restaurant',
+  'lodging',
+  'flight',
+  'train',
+  'transport',
+  'activity',
+  'note',
+] as const
+export const itemKindSchema = z.enum(itemKinds)
+export type ItemKind = z.infer<typeof itemKindSchema>
+
+export const bookingStatusSchema = z.enum(['none', 'needed', 'booked'])
+
+/** Where a fact comes from and how far it may be trusted. */
+export const sourceKindSchema = z.enum(['live', 'estimated', 'sample', 'unverified'])
+export type SourceKind = z.infer<typeof sourceKindSchema>
+export const provenanceSchema = z.object({
+  name: z.string().max(120),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  kind: sourceKindSchema,
+  checkedAt: z.string().max(40).optional(),
+})
+export type Provenance = z.infer<typeof provenanceSchema>
+
+export const itemPlaceSchema = geoPointSchema.extend({
+  name: z.string().trim().min(1).max(200),
+  address: z.string().max(300).optional(),
+  /** The candidate of the guide it was made from: lets the feasibility check know its hours. */
+  candidateId: z.string().max(120).optional(),
+})
+
+const itemFields = {
+  kind: itemKindSchema,
+  title: lineSchema,
+  /** 1 = first day; null = the unscheduled pool. */
+  day: z.number().int().min(1).max(365).nullable(),
+  start: wallTimeSchema.nullable(),
+  end: wallTimeSchema.nullable(),
+  /** The end lies on the next day ("+1"). */
+  endsNextDay: z.boolean(),
+  zone: timeZoneSchema.nullable(),
+  place: itemPlaceSchema.nullable(),
+  cost: moneySchema.nullable(),
+  booking: bookingStatusSchema,
+  confirmationCode: z.string().trim().max(80).nullable(),
+  source: provenanceSchema.nullable(),
+  notes: textSchema.max(4000),
+}
+
+export const itineraryItemSchema = z.object({
+  id: idSchema,
+  tripId: idSchema,
+  ...itemFields,
+  title: z.string(),
+  /** Fractional index: compare as plain strings. */
+  position: z.string(),
+  version: z.number().int(),
+})
+export type ItineraryItem = z.infer<typeof itineraryItemSchema>
+
+/** What a new item may say; only kind and title are needed. */
+export const newItemSchema = z.object({
+  ...itemFields,
+  day: itemFields.day.default(null),
+  start: itemFields.start.default(null),
+  end: itemFields.end.default(null),
+  endsNextDay: itemFields.endsNextDay.default(false),
+  zone: itemFields.zone.default(null),
+  place: itemFields.place.default(null),
+  cost: itemFields.cost.default(null),
+  booking: itemFields.booking.default('none'),
+  confirmationCode: itemFields.confirmationCode.default(null),
+  source: itemFields.source.default(null),
+  notes: itemFields.notes.default(''),
+})
+export type NewItem = z.infer<typeof newItemSchema>
+export const itemPatchSchema = z.object(itemFields).partial()
+export type ItemPatch = z.infer<typeof itemPatchSchema>
+
+export const listItemsSchema = z.object({ tripId: idSchema, day: z.number().int().min(1).max(365).nullish() })
+export const addItemSchema = mutationSchema.extend({
+  tripId: idSchema,
+  /** Placed before this item of the same day; else last. */
+  before: idSchema.optional(),
+  ...newItemSchema.shape,
+})
+export const updateItemSchema = mutationSchema.extend({
+  itemId: idSchema,
+  version: z.number().int(),
+  ...itemPatchSchema.omit({ day: true }).shape,
+})
+export const moveItemSchema = mutationSchema.extend({
+  itemId: idSchema,
+  day: itemFields.day,
+  before: idSchema.nullish(),
+})
+export const removeItemSchema = mutationSchema.extend({ itemId: idSchema })

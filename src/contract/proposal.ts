@@ -1,0 +1,74 @@
+// What an agent would like to change: shown as a diff, ticked by a person, applied in one transaction.
+import { z } from 'zod'
+import { itemPatchSchema, newItemSchema } from './itinerary.ts'
+import { moneySchema } from './money.ts'
+import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
+import { newTaskSchema, taskPatchSchema } from './task.ts'
+
+const change = { id: z.string().min(1).max(40), reason: z.string().max(500) }
+
+export const proposedChangeSchema = z.discriminatedUnion('type', [
+  z.object({ ...change, type: z.literal('item.add'), item: newItemSchema }),
+  z.object({
+    ...change,
+    type: z.literal('item.update'),
+    itemId: idSchema,
+    title: z.string(),
+    baseVersion: z.number().int(),
+    patch: itemPatchSchema,
+  }),
+  z.object({
+    ...change,
+    type: z.literal('item.remove'),
+    itemId: idSchema,
+    title: z.string(),
+    baseVersion: z.number().int(),
+  }),
+  z.object({
+    ...change,
+    type: z.literal('item.move'),
+    itemId: idSchema,
+    title: z.string(),
+    baseVersion: z.number().int(),
+    day: z.number().int().min(1).max(365).nullable(),
+  }),
+  z.object({ ...change, type: z.literal('task.add'), task: newTaskSchema }),
+  z.object({
+    ...change,
+    type: z.literal('task.update'),
+    taskId: idSchema,
+    title: z.string(),
+    baseVersion: z.number().int(),
+    patch: taskPatchSchema,
+  }),
+  z.object({ ...change, type: z.literal('trip.setBudget'), baseVersion: z.number().int(), budget: moneySchema }),
+])
+export type ProposedChange = z.infer<typeof proposedChangeSchema>
+
+export const proposalStatusSchema = z.enum(['pending', 'applied', 'partly_applied', 'rejected', 'expired', 'undone'])
+
+export const proposalSchema = z.object({
+  id: idSchema,
+  tripId: idSchema,
+  runId: idSchema.nullable(),
+  title: z.string(),
+  status: proposalStatusSchema,
+  changes: z.array(proposedChangeSchema),
+  /** Ids of the changes that were taken. */
+  acceptedIds: z.array(z.string()),
+  reason: z.string().nullable(),
+  createdAt: instantSchema,
+  decidedAt: instantSchema.nullable(),
+})
+export type Proposal = z.infer<typeof proposalSchema>
+
+export const listProposalsSchema = pageInputSchema.extend({ tripId: idSchema, status: proposalStatusSchema.optional() })
+export const getProposalSchema = z.object({ proposalId: idSchema })
+export const decideProposalSchema = mutationSchema.extend({
+  proposalId: idSchema,
+  /** `[]` rejects. */
+  accept: z.union([z.literal('all'), z.array(z.string().max(40)).max(500)]),
+  reason: textSchema.max(1000).optional(),
+})
+export const undoProposalSchema = mutationSchema.extend({ proposalId: idSchema })
+export const proposalTitleSchema = lineSchema

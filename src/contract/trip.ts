@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { itineraryItemSchema } from './itinerary.ts'
+import { moneySchema } from './money.ts'
+import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema } from './paging.ts'
+import { placeRefSchema } from './place.ts'
+import { stageNameSchema, tripStageSchema } from './stage.ts'
+import { taskSchema } from './task.ts'
+
+export const memberRoles = ['viewer', 'editor', 'owner'] as const
+export const memberRoleSchema = z.enum(memberRoles)
+export type MemberRole = z.infer<typeof memberRoleSchema>
+
+export const tripStatusSchema = z.enum(['active', 'archived'])
+export const paceSchema = z.enum(['relaxed', 'balanced', 'packed'])
+export const partySchema = z.object({
+  adults: z.number().int().min(1).max(30),
+  children: z.number().int().min(0).max(20).default(0),
+})
+export type Party = z.infer<typeof partySchema>
+export const preferencesSchema = z.array(lineSchema.max(60)).max(30)
+
+export const tripSchema = z.object({
+  id: idSchema,
+  ownerId: idSchema,
+  title: z.string(),
+  origin: placeRefSchema.nullable(),
+  destination: placeRefSchema,
+  startDate: daySchema.nullable(),
+  durationDays: z.number().int().nullable(),
+  budget: moneySchema.nullable(),
+  /** The trip's own currency, also where no budget is set. */
+  currency: z.string(),
+  party: partySchema,
+  pace: paceSchema,
+  preferences: z.array(z.string()),
+  currentStage: stageNameSchema,
+  status: tripStatusSchema,
+  version: z.number().int(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+export type Trip = z.infer<typeof tripSchema>
+
+export const tripMemberSchema = z.object({ userId: idSchema, name: z.string(), role: memberRoleSchema })
+
+export const tripSummarySchema = z.object({
+  plannedCost: moneySchema,
+  itemCount: z.number().int(),
+  openTaskCount: z.number().int(),
+})
+
+export const tripDetailSchema = tripSchema.extend({
+  role: memberRoleSchema,
+  stages: z.array(tripStageSchema),
+  itinerary: z.array(itineraryItemSchema),
+  tasks: z.array(taskSchema),
+  members: z.array(tripMemberSchema),
+  summary: tripSummarySchema,
+})
+export type TripDetail = z.infer<typeof tripDetailSchema>
+
+/** A place may be given by name: it is looked up among the cities of the world. */
+export const placeInputSchema = z.union([lineSchema.max(120), placeRefSchema])
+export type PlaceInput = z.infer<typeof placeInputSchema>
+
+const editable = {
+  title: lineSchema.max(120),
+  origin: placeInputSchema.nullable(),
+  destination: placeInputSchema,
+  startDate: daySchema.nullable(),
+  durationDays: z.number().int().min(1).max(60).nullable(),
+  budget: moneySchema.extend({ amount: z.number().int().min(0).max(1_000_000_000_000) }).nullable(),
+  party: partySchema,
+  pace: paceSchema,
+  preferences: preferencesSchema,
+}
+
+export const createTripSchema = mutationSchema.extend(
+  z.object(editable).partial().required({ destination: true }).shape,
+)
+export type CreateTrip = z.infer<typeof createTripSchema>
+/** Dates move through `redate`, which says what happens to each item; setting them the first time is fine here. */
+export const updateTripSchema = mutationSchema.extend({
+  tripId: idSchema,
+  version: z.number().int(),
+  ...z.object(editable).partial().shape,
+})
+export type UpdateTrip = z.infer<typeof updateTripSchema>
+
+export const listTripsSchema = pageInputSchema.extend({
+  stage: stageNameSchema.optional(),
+  status: tripStatusSchema.default('active'),
+  text: z.string().trim().max(100).optional(),
+})
+
+export const tripCardSchema = tripSchema.extend({ role: memberRoleSchema, itemCount: z.number().int() })
+export type TripCard = z.infer<typeof tripCardSchema>
+
+export const tripIdSchema = z.object({ tripId: idSchema })
+export const tripMutationSchema = mutationSchema.extend(tripIdSchema.shape)
+
+/** Sent to everyone who has the trip open; they fetch what changed. */
+export const tripChangeSchema = z.object({
+  tripId: idSchema,
+  entity: z.enum(['trip', 'stage', 'item', 'task', 'member', 'proposal', 'conversation']),
+  actorId: idSchema.nullable(),
+})
+export type TripChange = z.infer<typeof tripChangeSchema>
