@@ -1,0 +1,22 @@
+// Dates and wall-clock times of plans. A wall time means nothing without the zone of its stop.
+import { z } from 'zod'
+
+/** `YYYY-MM-DD`, a day that exists. */
+export const isoDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDate, 'no such day')
+
+/** `YYYY-MM-DDTHH:MM`, 00:00 to 23:59, in the zone of the stop it belongs to. */
+export const localTimeSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((text) => isRealDate(text.slice(0, 10)), 'no such day')
+
+/** Ids are made by whoever supplies the data; plans only pass them on. */
+export const planIdSchema = z.string().min(1).max(200)
+
+function isRealDate(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}

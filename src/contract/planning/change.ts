@@ -1,0 +1,87 @@
+// Typed changes to an itinerary: what replanning and fixes propose and what a person accepts. Travel and costs follow by themselves.
+import { z } from 'zod'
+import { localTimeSchema, planIdSchema } from './calendar.ts'
+import { itineraryItemSchema, itinerarySchema } from './itinerary.ts'
+import { violationSchema } from './violation.ts'
+
+const daySchema = z.number().int().min(0).max(60)
+
+/** Why a change is proposed; the sentence lives in the interface. */
+export const changeReasons = [
+  'closed',
+  'delayed',
+  'bad-weather',
+  'late-start',
+  'skipped',
+  'makes-room',
+  'fills-gap',
+  'indoor-instead',
+  'better-time',
+  'shorter-way',
+  'keeps-meal',
+  'within-budget',
+  'too-much',
+  'repeated',
+] as const
+export type ChangeReason = (typeof changeReasons)[number]
+const reasonSchema = z.enum(changeReasons)
+
+export const itineraryChangeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('add'), day: daySchema, item: itineraryItemSchema, reason: reasonSchema }),
+  z.object({ type: z.literal('remove'), itemId: planIdSchema, reason: reasonSchema }),
+  /** To another day or other times; the item keeps its id. */
+  z.object({
+    type: z.literal('move'),
+    itemId: planIdSchema,
+    day: daySchema,
+    start: localTimeSchema,
+    end: localTimeSchema,
+    reason: reasonSchema,
+  }),
+])
+export type ItineraryChange = z.infer<typeof itineraryChangeSchema>
+
+export const fixKinds = [
+  'start-earlier',
+  'start-later',
+  'move-to-day',
+  'swap-days',
+  'shorten',
+  'drop',
+  'replace',
+  'reorder',
+] as const
+
+/** One tap: apply `changes` and every violation named by `resolves` is gone without a new one. */
+export const fixSchema = z.object({
+  kind: z.enum(fixKinds),
+  /** For the sentence: `minutes`, `day` (zero-based), `itemId`, `withId`. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Positions in the list of violations that was given. */
+  resolves: z.array(z.number().int().min(0)).min(1),
+  changes: z.array(itineraryChangeSchema).min(1),
+})
+export type Fix = z.infer<typeof fixSchema>
+
+/** What happened since the plan was made. Times are wall times at the stop of that day. */
+export const disruptionSchema = z.discriminatedUnion('type', [
+  /** From now on `day` runs late: nothing that is not done starts before `from`. Also a late start of the day. */
+  z.object({ type: z.literal('delay'), day: daySchema, from: localTimeSchema }),
+  z.object({ type: z.literal('late-start'), day: daySchema, from: localTimeSchema }),
+  /** A place or restaurant is closed on that day. */
+  z.object({ type: z.literal('closure'), day: daySchema, id: planIdSchema }),
+  /** Nothing outdoors between these. */
+  z.object({ type: z.literal('weather'), day: daySchema, from: localTimeSchema, to: localTimeSchema }),
+  /** The travellers leave this item out, for good or for another day. */
+  z.object({ type: z.literal('skip'), itemId: planIdSchema, again: z.boolean() }),
+])
+export type Disruption = z.infer<typeof disruptionSchema>
+
+export const replanResultSchema = z.object({
+  /** `unchanged`: the plan still holds; `infeasible`: what is fixed cannot be kept, see `violations`. */
+  status: z.enum(['ok', 'unchanged', 'infeasible']),
+  changes: z.array(itineraryChangeSchema),
+  itinerary: itinerarySchema,
+  violations: z.array(violationSchema),
+})
+export type ReplanResult = z.infer<typeof replanResultSchema>

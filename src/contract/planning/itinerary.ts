@@ -1,0 +1,72 @@
+// A plan day by day. Items stand in order; each carries the local travel that leads to it from the spot before.
+import { z } from 'zod'
+import { isoDateSchema, localTimeSchema, planIdSchema } from './calendar.ts'
+import { localModeSchema } from './distance-model.ts'
+import { costLineSchema } from './pricing.ts'
+import { mealKindSchema } from './request.ts'
+
+/** Local travel: minutes, kilometres and the whole party's fare, exactly as the distance model says. */
+export const localTravelSchema = z.object({
+  /** The spot it starts from: a place, restaurant, lodging, appointment or terminal id. */
+  from: planIdSchema,
+  mode: localModeSchema,
+  minutes: z.number().int().min(0),
+  km: z.number().min(0),
+  amount: z.number().int().min(0),
+})
+export type LocalTravel = z.infer<typeof localTravelSchema>
+
+const itemBase = {
+  id: planIdSchema,
+  /** Where the item starts; its times are wall times there. */
+  stopId: planIdSchema,
+  start: localTimeSchema,
+  end: localTimeSchema,
+  /** null = nothing known before it (the first item of a trip without a bed). */
+  travel: localTravelSchema.nullable(),
+}
+
+export const itineraryItemSchema = z.discriminatedUnion('kind', [
+  z.object({ ...itemBase, kind: z.literal('visit'), placeId: planIdSchema }),
+  z.object({ ...itemBase, kind: z.literal('meal'), restaurantId: planIdSchema, meal: mealKindSchema }),
+  z.object({ ...itemBase, kind: z.literal('appointment'), appointmentId: planIdSchema }),
+  /** From `stopId` to `toStopId`; the end is a wall time at `toStopId` and may lie on a later day. */
+  z.object({ ...itemBase, kind: z.literal('move'), legId: planIdSchema, toStopId: planIdSchema }),
+  z.object({
+    ...itemBase,
+    kind: z.literal('lodging'),
+    stayId: planIdSchema,
+    action: z.enum(['check-in', 'drop-bags', 'check-out', 'collect-bags']),
+  }),
+])
+export type ItineraryItem = z.infer<typeof itineraryItemSchema>
+
+/** One bed for the nights from `checkIn` to the night before `checkOut`. */
+export const staySchema = z.object({
+  id: planIdSchema,
+  lodgingId: planIdSchema,
+  stopId: planIdSchema,
+  checkIn: isoDateSchema,
+  checkOut: isoDateSchema,
+  rooms: z.number().int().min(0).max(200),
+})
+export type Stay = z.infer<typeof staySchema>
+
+export const itineraryDaySchema = z.object({
+  date: isoDateSchema,
+  items: z.array(itineraryItemSchema).max(60),
+  /** The way to bed after the last item; null where there is no bed or the day ends in it. */
+  back: localTravelSchema.nullable(),
+})
+export type ItineraryDay = z.infer<typeof itineraryDaySchema>
+
+export const itinerarySchema = z.object({
+  /** The stops in the order they are visited. */
+  stopOrder: z.array(planIdSchema).max(12),
+  days: z.array(itineraryDaySchema).max(61),
+  stays: z.array(staySchema).max(61),
+  costs: z.array(costLineSchema).max(10_000),
+  /** Minor units of the request's currency. */
+  total: z.number().int().min(0),
+})
+export type Itinerary = z.infer<typeof itinerarySchema>

@@ -1,0 +1,130 @@
+// What planning answers: alternatives with their reasons, or why there is none and what would help.
+import { z } from 'zod'
+import { clockTimeSchema } from '#contract/opening-hours.ts'
+import { planIdSchema } from './calendar.ts'
+import { itinerarySchema } from './itinerary.ts'
+import { intercityModeSchema, mealKindSchema } from './request.ts'
+
+export const intents = ['saver', 'balanced', 'comfort'] as const
+export const intentSchema = z.enum(intents)
+export type Intent = z.infer<typeof intentSchema>
+
+export const planReasons = [
+  'must-see',
+  'interest',
+  'near',
+  'open-late',
+  'highly-rated',
+  'free',
+  'cheap',
+  'only-day-open',
+  'cuisine',
+  'on-the-way',
+  'fast',
+  'direct-price',
+  'hours-unknown',
+  'price-unknown',
+  'fixed',
+] as const
+
+export const planReasonSchema = z.object({
+  /** An item or stay. */
+  itemId: planIdSchema,
+  code: z.enum(planReasons),
+  /** `tag`, `minutes`, `rating`, `cuisine`, `amount`. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type PlanReason = z.infer<typeof planReasonSchema>
+
+/** The parts add up to `total`; penalties are negative. */
+export const planScoreSchema = z.object({
+  total: z.number(),
+  parts: z.object({
+    sights: z.number(),
+    interests: z.number(),
+    food: z.number(),
+    lodging: z.number(),
+    travel: z.number(),
+    cost: z.number(),
+    missed: z.number(),
+  }),
+})
+export type PlanScore = z.infer<typeof planScoreSchema>
+
+/** A soft wish that this plan does not keep. */
+export const missedWishSchema = z.object({
+  constraint: z.enum(['budget', 'must-see', 'meals', 'cuisines', 'pace']),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type MissedWish = z.infer<typeof missedWishSchema>
+
+export const planSchema = z.object({
+  intent: intentSchema,
+  itinerary: itinerarySchema,
+  score: planScoreSchema,
+  reasons: z.array(planReasonSchema),
+  missed: z.array(missedWishSchema),
+})
+export type Plan = z.infer<typeof planSchema>
+
+/** A constraint of the request, by what it is and, where there are several of a kind, which one. */
+export const constraintRefSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('budget'), amount: z.number().int() }),
+  z.object({ kind: z.literal('must-see'), placeId: planIdSchema }),
+  z.object({ kind: z.literal('appointment'), appointmentId: planIdSchema }),
+  z.object({ kind: z.literal('meal'), meal: mealKindSchema }),
+  z.object({ kind: z.literal('cuisine'), cuisine: z.string() }),
+  z.object({ kind: z.literal('pace') }),
+  z.object({ kind: z.literal('day-window') }),
+  z.object({ kind: z.literal('lodging'), stopId: planIdSchema }),
+  z.object({ kind: z.literal('transport'), from: planIdSchema, to: planIdSchema }),
+])
+export type ConstraintRef = z.infer<typeof constraintRefSchema>
+
+/** These cannot hold together, and any of them less would do. `certain`: proven, not only not found. */
+export const conflictSchema = z.object({ constraints: z.array(constraintRefSchema).min(1), certain: z.boolean() })
+export type Conflict = z.infer<typeof conflictSchema>
+
+/** One step that makes the request feasible, the cheapest first. */
+export const relaxationSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('raise-budget'), by: z.number().int().min(1) }),
+  z.object({ type: z.literal('drop-must-see'), placeId: planIdSchema }),
+  z.object({ type: z.literal('drop-appointment'), appointmentId: planIdSchema }),
+  z.object({ type: z.literal('drop-meal'), meal: mealKindSchema }),
+  z.object({ type: z.literal('drop-cuisine'), cuisine: z.string() }),
+  z.object({ type: z.literal('faster-pace'), pace: z.enum(['balanced', 'packed']) }),
+  z.object({ type: z.literal('lift-pace') }),
+  z.object({ type: z.literal('widen-day'), start: clockTimeSchema, end: clockTimeSchema }),
+  z.object({ type: z.literal('widen-lodging') }),
+  z.object({ type: z.literal('allow-mode'), mode: intercityModeSchema }),
+])
+export type Relaxation = z.infer<typeof relaxationSchema>
+
+/** `done` runs from 0 to 1. */
+export const planningProgressSchema = z.object({
+  phase: z.enum(['reading', 'framing', 'filling', 'checking', 'explaining']),
+  intent: intentSchema.nullable(),
+  done: z.number().min(0).max(1),
+})
+export type PlanningProgress = z.infer<typeof planningProgressSchema>
+
+/** Iterations of the search for each alternative. The same input, limits and seed give the same answer on every machine. */
+export const planningLimitsSchema = z.object({ iterations: z.number().int().min(1).max(1_000_000) })
+export type PlanningLimits = z.infer<typeof planningLimitsSchema>
+
+export const planningOutcomeSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('ok'), plans: z.array(planSchema).min(1).max(3) }),
+  z.object({
+    status: z.literal('infeasible'),
+    plans: z.array(planSchema).max(0),
+    conflicts: z.array(conflictSchema),
+    relaxations: z.array(relaxationSchema),
+  }),
+  /** The request makes no sense as it stands: `path` points into `{ request, candidates, limits, seed }`. */
+  z.object({
+    status: z.literal('invalid'),
+    plans: z.array(planSchema).max(0),
+    issues: z.array(z.object({ path: z.string(), message: z.string() })).min(1),
+  }),
+])
+export type PlanningOutcome = z.infer<typeof planningOutcomeSchema>

@@ -1,0 +1,145 @@
+// What a traveller asks of a plan. `soft` names what may be broken at a cost in the score; everything else must hold.
+import { z } from 'zod'
+import { currencySchema } from '#contract/money.ts'
+import { clockTimeSchema } from '#contract/opening-hours.ts'
+import { geoPointSchema, timeZoneSchema } from '#contract/place.ts'
+import { isoDateSchema, planIdSchema } from './calendar.ts'
+import { localModeSchema } from './distance-model.ts'
+import { priceRuleSchema } from './pricing.ts'
+
+/** The stop id that stands for where the trip starts and ends. */
+export const originId = 'origin'
+
+export const intercityModes = ['flight', 'train', 'bus', 'ferry', 'drive', 'taxi'] as const
+export const intercityModeSchema = z.enum(intercityModes)
+export type IntercityMode = z.infer<typeof intercityModeSchema>
+
+export const softConstraints = ['budget', 'must-see', 'meals', 'cuisines', 'pace'] as const
+
+const homeSchema = z.object({
+  zone: timeZoneSchema,
+  position: geoPointSchema.optional(),
+})
+
+export const stopSchema = homeSchema.extend({
+  id: planIdSchema.refine((id) => id !== originId, 'reserved id'),
+  /** At least 1, unless the trip is a single day at a single stop. */
+  nights: z.number().int().min(0).max(60),
+})
+export type Stop = z.infer<typeof stopSchema>
+
+export const mealKinds = ['breakfast', 'lunch', 'dinner'] as const
+export const mealKindSchema = z.enum(mealKinds)
+export type MealKind = z.infer<typeof mealKindSchema>
+
+export const mealWishSchema = z
+  .object({
+    kind: mealKindSchema,
+    /** The whole meal lies between these. */
+    from: clockTimeSchema,
+    to: clockTimeSchema,
+    minutes: z.number().int().min(10).max(240),
+  })
+  .refine((meal) => meal.from < meal.to, 'the meal window ends before it starts')
+export type MealWish = z.infer<typeof mealWishSchema>
+
+export const appointmentSchema = z
+  .object({
+    id: planIdSchema,
+    stopId: planIdSchema,
+    title: z.string().max(200).optional(),
+    date: isoDateSchema,
+    start: clockTimeSchema,
+    end: clockTimeSchema,
+    position: geoPointSchema.optional(),
+    price: priceRuleSchema.nullable().default(null),
+  })
+  .refine((appointment) => appointment.start < appointment.end, 'the appointment ends before it starts')
+export type Appointment = z.infer<typeof appointmentSchema>
+
+/** Upper limits of one day. Active minutes are visits and local travel; meals and moves between stops do not count. */
+export const paceLimitsSchema = z.object({
+  activeMinutes: z.number().int().min(30).max(1440),
+  walkingKm: z.number().min(0).max(60),
+  visits: z.number().int().min(0).max(30),
+})
+export type PaceLimits = z.infer<typeof paceLimitsSchema>
+
+export const lodgingWishSchema = z.object({
+  /** Any of these; absent = every kind. */
+  kinds: z.array(z.string().max(60)).max(20).optional(),
+  roomTypes: z.array(z.string().max(60)).max(20).optional(),
+  areas: z.array(z.string().max(100)).max(40).optional(),
+  /** What must be allowed in the house: `pets` is refused by a house with the rule `no-pets`. */
+  needs: z.array(z.string().max(60)).max(20).default([]),
+  /** Minor units, one room for one night. */
+  maxNightly: z.number().int().min(0).optional(),
+  minRating: z.number().min(0).max(5).optional(),
+})
+
+export const paces = ['relaxed', 'balanced', 'packed'] as const
+
+export const planningRequestSchema = z
+  .object({
+    /** null = the travellers are already there: no moves in or out. */
+    origin: homeSchema.nullable(),
+    returnToOrigin: z.boolean().default(true),
+    stops: z.array(stopSchema).min(1).max(12),
+    stopOrder: z.enum(['given', 'any']).default('given'),
+    /** The first day of the trip; it lasts the sum of the nights and one more day. */
+    startDate: isoDateSchema,
+    party: z.object({
+      adults: z.number().int().min(1).max(60),
+      children: z.number().int().min(0).max(60).default(0),
+      /** More rooms than capacity demands. */
+      rooms: z.number().int().min(1).max(60).optional(),
+    }),
+    currency: currencySchema,
+    /** Minor units for everybody and everything. */
+    budget: z.number().int().min(0).max(1_000_000_000_000).nullable().default(null),
+    pace: z.enum(paces).default('balanced'),
+    /** Instead of the limits of the named pace. */
+    paceLimits: paceLimitsSchema.optional(),
+    /** Nothing but moves between stops and what goes with them happens outside. */
+    dayWindow: z
+      .object({ start: clockTimeSchema, end: clockTimeSchema })
+      .refine((window) => window.start < window.end, 'the day ends before it starts')
+      .default({ start: '09:00', end: '21:30' }),
+    interests: z
+      .array(z.object({ tag: z.string().min(1).max(60), weight: z.number().min(0).max(1) }))
+      .max(60)
+      .default([]),
+    /** Place ids. */
+    mustSee: z.array(planIdSchema).max(60).default([]),
+    avoid: z
+      .object({ ids: z.array(planIdSchema).max(500), tags: z.array(z.string().max(60)).max(60) })
+      .default({ ids: [], tags: [] }),
+    appointments: z.array(appointmentSchema).max(60).default([]),
+    meals: z.array(mealWishSchema).max(3).default([]),
+    /** Each is eaten at least once. */
+    cuisines: z.array(z.string().min(1).max(60)).max(20).default([]),
+    transport: z.object({
+      between: z.array(intercityModeSchema).max(10),
+      local: z.array(localModeSchema).min(1).max(10),
+    }),
+    /** null = beds are none of the plan's business. */
+    lodging: lodgingWishSchema.nullable().default({ needs: [] }),
+    /** Places and restaurants that may be visited more than once. */
+    repeatable: z.array(planIdSchema).max(500).default([]),
+    soft: z.array(z.enum(softConstraints)).default([]),
+  })
+  .refine((request) => request.stops.reduce((sum, stop) => sum + stop.nights, 0) <= 60, 'more than 60 nights')
+  .refine((request) => request.stops.length === 1 || request.stops.every((stop) => stop.nights > 0), {
+    path: ['stops'],
+    message: 'each of several stops needs a night',
+  })
+  .refine((request) => new Set(request.stops.map((stop) => stop.id)).size === request.stops.length, {
+    path: ['stops'],
+    message: 'two stops with one id',
+  })
+  .refine((request) => new Set(request.meals.map((meal) => meal.kind)).size === request.meals.length, {
+    path: ['meals'],
+    message: 'a meal is asked for twice',
+  })
+export type PlanningRequest = z.output<typeof planningRequestSchema>
+export type PlanningRequestInput = z.input<typeof planningRequestSchema>
