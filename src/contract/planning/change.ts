@@ -1,7 +1,7 @@
 // Typed changes to an itinerary: what replanning and fixes propose and what a person accepts. Travel and costs follow by themselves.
 import { z } from 'zod'
 import { localTimeSchema, planIdSchema } from './calendar.ts'
-import { itineraryItemSchema, itinerarySchema } from './itinerary.ts'
+import { plannedItemSchema, itinerarySchema } from './itinerary.ts'
 import { violationSchema } from './violation.ts'
 
 const daySchema = z.number().int().min(0).max(60)
@@ -26,8 +26,8 @@ export const changeReasons = [
 export type ChangeReason = (typeof changeReasons)[number]
 const reasonSchema = z.enum(changeReasons)
 
-export const itineraryChangeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('add'), day: daySchema, item: itineraryItemSchema, reason: reasonSchema }),
+export const planChangeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('add'), day: daySchema, item: plannedItemSchema, reason: reasonSchema }),
   z.object({ type: z.literal('remove'), itemId: planIdSchema, reason: reasonSchema }),
   /** To another day or other times; the item keeps its id. */
   z.object({
@@ -39,7 +39,7 @@ export const itineraryChangeSchema = z.discriminatedUnion('type', [
     reason: reasonSchema,
   }),
 ])
-export type ItineraryChange = z.infer<typeof itineraryChangeSchema>
+export type PlanChange = z.infer<typeof planChangeSchema>
 
 export const fixKinds = [
   'start-earlier',
@@ -59,7 +59,7 @@ export const fixSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Positions in the list of violations that was given. */
   resolves: z.array(z.number().int().min(0)).min(1),
-  changes: z.array(itineraryChangeSchema).min(1),
+  changes: z.array(planChangeSchema).min(1),
 })
 export type Fix = z.infer<typeof fixSchema>
 
@@ -80,7 +80,7 @@ export type Disruption = z.infer<typeof disruptionSchema>
 export const replanResultSchema = z.object({
   /** `unchanged`: the plan still holds; `infeasible`: what is fixed cannot be kept, see `violations`. */
   status: z.enum(['ok', 'unchanged', 'infeasible']),
-  changes: z.array(itineraryChangeSchema),
+  changes: z.array(planChangeSchema),
   itinerary: itinerarySchema,
   violations: z.array(violationSchema),
 })

@@ -26,7 +26,7 @@ const itemBase = {
   travel: localTravelSchema.nullable(),
 }
 
-export const itineraryItemSchema = z.discriminatedUnion('kind', [
+export const plannedItemSchema = z.discriminatedUnion('kind', [
   z.object({ ...itemBase, kind: z.literal('visit'), placeId: planIdSchema }),
   z.object({ ...itemBase, kind: z.literal('meal'), restaurantId: planIdSchema, meal: mealKindSchema }),
   z.object({ ...itemBase, kind: z.literal('appointment'), appointmentId: planIdSchema }),
@@ -39,7 +39,7 @@ export const itineraryItemSchema = z.discriminatedUnion('kind', [
     action: z.enum(['check-in', 'drop-bags', 'check-out', 'collect-bags']),
   }),
 ])
-export type ItineraryItem = z.infer<typeof itineraryItemSchema>
+export type PlannedItem = z.infer<typeof plannedItemSchema>
 
 /** One bed for the nights from `checkIn` to the night before `checkOut`. */
 export const staySchema = z.object({
@@ -54,7 +54,7 @@ export type Stay = z.infer<typeof staySchema>
 
 export const itineraryDaySchema = z.object({
   date: isoDateSchema,
-  items: z.array(itineraryItemSchema).max(60),
+  items: z.array(plannedItemSchema).max(60),
   /** The way to bed after the last item; null where there is no bed or the day ends in it. */
   back: localTravelSchema.nullable(),
 })
