@@ -1,0 +1,45 @@
+/** The (team) orienteering problem with time windows in its textbook form, on the planner's own solver. */
+import type { SolverProblem } from './solver/problem.ts'
+import { solve } from './solver/solve.ts'
+
+export type OrienteeringProblem = {
+  /** Node 0 is the depot: tours start there at its `open`. A visit starts within `open` .. `close`. */
+  nodes: readonly OrienteeringNode[]
+  /** Travel time between two nodes, by index. */
+  travel: (from: number, to: number) => number
+  /** When every tour must be back at the depot. */
+  horizon: number
+  /** Number of tours. */
+  vehicles: number
+}
+
+export type OrienteeringNode = { score: number; service: number; open: number; close: number }
+
+/** At least one of `timeMs` (wall time) and `iterations` should be given; without either a default holds. */
+export type OrienteeringLimits = { timeMs?: number; iterations?: number; seed: number }
+
+/** Visits by tour without the depot, and the score they collect. */
+export type OrienteeringTours = { routes: number[][]; score: number }
+
+export function solveOrienteering(problem: OrienteeringProblem, limits: OrienteeringLimits): OrienteeringTours {
+  const { nodes, travel, horizon } = problem
+  const [depot, ...visits] = nodes
+  const vehicles = problem.vehicles >= 1 ? Math.min(Math.floor(problem.vehicles), Math.max(1, visits.length)) : 0
+  if (!depot) return { routes: [], score: 0 }
+  const general: SolverProblem = {
+    nodes: visits.map(({ score, service, open, close }, index) => ({
+      location: index + 1,
+      score,
+      service,
+      startWindows: Array.from({ length: vehicles }, () => [{ open, close }]),
+    })),
+    routes: Array.from({ length: vehicles }, () => ({ start: 0, end: 0, earliest: depot.open, latest: horizon })),
+    locations: nodes.length,
+    travel,
+  }
+  const solution = solve(general, { ...limits, now: () => performance.now() })
+  return {
+    routes: solution.routes.map((route) => route.map(({ node }) => node + 1)),
+    score: solution.score,
+  }
+}

@@ -1,0 +1,52 @@
+// 13. Day window: sights and meals within the day that was asked for, appointments exactly when they are, on real clocks.
+import { type Rule, type RuleContext, violation } from './rule.ts'
+import { existsOnClock, instantOnDate } from './wall-clock.ts'
+
+export const dayWindowRule: Rule = (context) => [
+  ...checkWindow(context),
+  ...checkAppointments(context),
+  ...checkClocks(context),
+]
+
+/** Breakfast may come before the day begins. */
+function checkWindow({ steps, request, itinerary, zoneOf }: RuleContext) {
+  const { dayWindow } = request
+  return steps.flatMap(({ item, day, start, end }) => {
+    const date = itinerary.days[day]?.date
+    if (date === undefined || (item.kind !== 'visit' && item.kind !== 'meal')) return []
+    const zone = zoneOf(item.stopId)
+    const mayBeEarly = item.kind === 'meal' && item.meal === 'breakfast'
+    const isEarly = !mayBeEarly && start < instantOnDate(date, dayWindow.start, zone)
+    const isLate = end > instantOnDate(date, dayWindow.end, zone)
+    return isEarly || isLate
+      ? [
+          violation('day-window.outside', {
+            day,
+            itemIds: [item.id],
+            params: { from: dayWindow.start, until: dayWindow.end },
+          }),
+        ]
+      : []
+  })
+}
+
+function checkAppointments({ request, steps, zoneOf }: RuleContext) {
+  return request.appointments.flatMap((appointment) => {
+    const step = steps.find(({ item }) => item.kind === 'appointment' && item.appointmentId === appointment.id)
+    const params = { appointmentId: appointment.id, date: appointment.date, start: appointment.start }
+    if (!step) return [violation('day-window.appointment-missing', { params })]
+    const zone = zoneOf(appointment.stopId)
+    const isKept =
+      step.start === instantOnDate(appointment.date, appointment.start, zone) &&
+      step.end === instantOnDate(appointment.date, appointment.end, zone)
+    return isKept ? [] : [violation('day-window.appointment-moved', { day: step.day, itemIds: [step.item.id], params })]
+  })
+}
+
+function checkClocks({ steps, zoneOf }: RuleContext) {
+  return steps.flatMap(({ item, day }) => {
+    const endStop = item.kind === 'move' ? item.toStopId : item.stopId
+    const isReal = existsOnClock(item.start, zoneOf(item.stopId)) && existsOnClock(item.end, zoneOf(endStop))
+    return isReal ? [] : [violation('day-window.no-such-time', { day, itemIds: [item.id] })]
+  })
+}

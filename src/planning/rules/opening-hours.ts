@@ -1,0 +1,35 @@
+// When a place is open around a date, for the checker: the week, closed dates, special days and nights past midnight.
+import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
+import { addDays, instantOnDate, weekdayOf } from './wall-clock.ts'
+
+export type Openable = { hours: OpeningHours; specialHours?: Record<string, OpeningWindow[]> }
+export type OpenSpan = { open: number; close: number }
+
+/** The windows of one date; null = not known. */
+export function windowsOn({ hours, specialHours }: Openable, date: string): OpeningWindow[] | null {
+  const special = specialHours?.[date]
+  if (special) return special
+  if (hours.closedDates?.some((closed) => closed === date || closed === date.slice(5))) return []
+  return hours.weekly?.[weekdayOf(date)] ?? null
+}
+
+/** Open spans that touch `date`, joined where one begins as the other ends; null = not known. */
+export function openSpans(place: Openable, date: string, zone: string): OpenSpan[] | null {
+  if (windowsOn(place, date) === null) return null
+  const spans = [-1, 0, 1]
+    .map((shift) => addDays(date, shift))
+    .flatMap((day) => (windowsOn(place, day) ?? []).map(([open, close]) => spanOf(day, open, close, zone)))
+    .filter(({ open, close }) => open < close)
+    .sort((a, b) => a.open - b.open)
+  const joined: OpenSpan[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last && span.open <= last.close) last.close = Math.max(last.close, span.close)
+    else joined.push(span)
+  }
+  return joined
+}
+
+function spanOf(day: string, open: string, close: string, zone: string): OpenSpan {
+  return { open: instantOnDate(day, open, zone), close: instantOnDate(day, close, zone) }
+}
