@@ -1,0 +1,71 @@
+/** Bounds on how many nodes of a group are visited, per route and in total. */
+import type { SolverGroup, SolverNode, SolverProblem, SolverRoute } from './problem.ts'
+import type { Indexed } from './usable.ts'
+
+export type GroupBounds = {
+  /** Index in the problem's groups, or the required node that this stands for. */
+  source: { group: number } | { node: number }
+  members: Int32Array
+  /** By route. */
+  minOn: Int32Array
+  maxOn: Int32Array
+  min: number
+  max: number
+  weight: number
+  hasMinimum: boolean
+}
+
+export type GroupTable = {
+  groups: GroupBounds[]
+  /** Groups by node. */
+  ofNode: number[][]
+}
+
+const UNBOUNDED = 0x3fff_ffff
+
+export function buildGroups(
+  problem: SolverProblem,
+  nodes: Indexed<SolverNode>[],
+  routes: Indexed<SolverRoute>[],
+): GroupTable {
+  const indexOf = new Map(nodes.map(({ id }, index) => [id, index]))
+  const ofNode: number[][] = nodes.map(() => [])
+  const groups: GroupBounds[] = []
+  const add = (source: GroupBounds['source'], group: SolverGroup) => {
+    const members = [...new Set(group.nodes)].flatMap((id) => indexOf.get(id) ?? [])
+    const minOn = Int32Array.from(routes, ({ id }) => lower(limitOn(group.minPerRoute, id)))
+    const min = lower(group.minTotal)
+    for (const member of members) ofNode[member]?.push(groups.length)
+    groups.push({
+      source,
+      members: Int32Array.from(members),
+      minOn,
+      maxOn: Int32Array.from(routes, ({ id }) => upper(limitOn(group.maxPerRoute, id))),
+      min,
+      max: upper(group.maxTotal),
+      weight: group.weight !== undefined && group.weight > 0 ? Math.min(group.weight, 1000) : 1,
+      hasMinimum: min > 0 || minOn.some((bound) => bound > 0),
+    })
+  }
+  problem.groups?.forEach((group, index) => {
+    add({ group: index }, group)
+  })
+  problem.nodes.forEach((node, id) => {
+    if (node.required) add({ node: id }, { nodes: [id], minTotal: 1 })
+  })
+  return { groups, ofNode }
+}
+
+/** The limit of one route, where a single number holds for all. */
+export function limitOn(limit: number | readonly number[] | undefined, route: number): number | undefined {
+  return typeof limit === 'object' ? limit[route] : limit
+}
+
+function lower(bound: number | undefined): number {
+  return bound !== undefined && bound > 0 ? Math.min(Math.ceil(bound), UNBOUNDED) : 0
+}
+
+function upper(bound: number | undefined): number {
+  if (bound === undefined) return UNBOUNDED
+  return bound >= 0 ? Math.min(Math.floor(bound), UNBOUNDED) : 0
+}

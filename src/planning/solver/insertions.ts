@@ -1,0 +1,160 @@
+/**
+ * The best place of each free node on each route, kept up to date while nodes are inserted: a place is looked for
+ * again only when the insertion took it away.
+ */
+import { admitsMove, isAdmitted } from './admission.ts'
+import type { Instance } from './instance.ts'
+import { FREE, type Tours } from './tours.ts'
+import { at, realAt } from './typed-array.ts'
+import { startAt } from './window-table.ts'
+
+const NOWHERE = Number.POSITIVE_INFINITY
+
+export class Insertions {
+  private readonly tours: Tours
+  private readonly instance: Instance
+  /** By node * routes + route: the cost in ticks, and the position to insert behind. */
+  readonly cost: Float64Array
+  readonly position: Int32Array
+  /** Free nodes that fit somewhere. */
+  readonly candidates: Int32Array
+  candidateCount = 0
+  private readonly hasLimitedMoves: boolean
+  /** Share of the waiting time that counts as cost. */
+  private waitShare = 0
+
+  constructor(tours: Tours) {
+    this.tours = tours
+    this.instance = tours.instance
+    const { nodeCount, routeCount, resources } = tours.instance
+    this.cost = new Float64Array(nodeCount * routeCount)
+    this.position = new Int32Array(nodeCount * routeCount)
+    this.candidates = new Int32Array(nodeCount)
+    this.hasLimitedMoves = resources.some(({ travel }) => travel.some((amounts) => amounts !== undefined))
+  }
+
+  /** Looks for the places of all free nodes. */
+  findAll(waitShare: number): void {
+    const { nodeCount, routeCount } = this.instance
+    this.waitShare = waitShare
+    this.candidateCount = 0
+    for (let node = 0; node < nodeCount; node++) {
+      if (at(this.tours.routeOf, node) !== FREE) continue
+      let fits = false
+      for (let route = 0; route < routeCount; route++) {
+        this.cost[node * routeCount + route] = NOWHERE
+        if (isAdmitted(this.tours, node, route)) {
+          this.find(node, route)
+          if (realAt(this.cost, node * routeCount + route) < NOWHERE) fits = true
+        }
+      }
+      if (fits) this.candidates[this.candidateCount++] = node
+    }
+  }
+
+  /** Inserts the candidate at its best place on the route and updates the others. */
+  insert(index: number, route: number): void {
+    const { routeCount } = this.instance
+    const node = at(this.candidates, index)
+    const position = at(this.position, node * routeCount + route)
+    this.tours.insert(node, route, position)
+    this.candidateCount--
+    this.candidates[index] = at(this.candidates, this.candidateCount)
+    for (let candidate = 0; candidate < this.candidateCount; candidate++) {
+      this.update(at(this.candidates, candidate), route, position)
+    }
+  }
+
+  /** Forgets the place, e.g. because a bound has been reached since it was found. */
+  drop(node: number, route: number): void {
+    this.cost[node * this.instance.routeCount + route] = NOWHERE
+  }
+
+  /** Whether the node is free and can be inserted behind the position. */
+  fits(node: number, route: number, position: number): boolean {
+    const isFree = at(this.tours.routeOf, node) === FREE && isAdmitted(this.tours, node, route)
+    return isFree && this.costAt(node, route, position) < NOWHERE
+  }
+
+  private update(node: number, route: number, position: number): void {
+    const cell = node * this.instance.routeCount + route
+    if (realAt(this.cost, cell) === NOWHERE) return
+    const known = at(this.position, cell)
+    if (known === position) {
+      this.find(node, route)
+      return
+    }
+    if (known > position) this.position[cell] = known + 1
+    const cost = this.costAt(node, route, at(this.position, cell))
+    if (cost === NOWHERE) {
+      this.find(node, route)
+      return
+    }
+    this.cost[cell] = cost
+    for (let beside = position; beside <= position + 1; beside++) {
+      const other = this.costAt(node, route, beside)
+      if (other < realAt(this.cost, cell)) {
+        this.cost[cell] = other
+        this.position[cell] = beside
+      }
+    }
+  }
+
+  private find(node: number, route: number): void {
+    const { windows, service, routeCount, network } = this.instance
+    const tours = this.tours
+    const { depart, latest, location, hop } = tours
+    const matrix = network.travel[route] ?? hop
+    const size = network.size
+    const windowCell = node * routeCount + route
+    const via = at(network.nodeLocation, node)
+    const stay = at(service, node)
+    const open = at(windows.open, windowCell)
+    const close = at(windows.close, windowCell)
+    const lastClose = at(windows.lastClose, windowCell)
+    const base = route * tours.stride
+    const end = base + at(tours.visits, route)
+    const soonest = open + stay
+    let best = NOWHERE
+    let bestCell = -1
+    for (let cell = base; cell <= end; cell++) {
+      const departure = at(depart, cell)
+      if (departure > lastClose) break
+      const deadline = at(latest, cell + 1)
+      if (deadline < soonest) continue
+      const there = at(matrix, at(location, cell) * size + via)
+      const arrival = departure + there
+      let start = arrival
+      if (arrival <= open) start = open
+      else if (arrival > close) {
+        if (arrival > lastClose) continue
+        start = startAt(windows, windowCell, arrival)
+      }
+      const onward = at(matrix, via * size + at(location, cell + 1))
+      if (start + stay + onward > deadline) continue
+      const cost = there + onward - at(hop, cell + 1) + (start - arrival) * this.waitShare
+      if (cost < best && (!this.hasLimitedMoves || admitsMove(tours, node, route, cell))) {
+        best = cost
+        bestCell = cell
+      }
+    }
+    this.cost[windowCell] = best
+    this.position[windowCell] = bestCell - base
+  }
+
+  /** The cost of inserting the node behind the position, or NOWHERE. */
+  private costAt(node: number, route: number, position: number): number {
+    const { windows, service, routeCount, network } = this.instance
+    const tours = this.tours
+    const matrix = network.travel[route] ?? tours.hop
+    const cell = route * tours.stride + position
+    const via = at(network.nodeLocation, node)
+    const there = at(matrix, at(tours.location, cell) * network.size + via)
+    const arrival = at(tours.depart, cell) + there
+    const start = startAt(windows, node * routeCount + route, arrival)
+    const onward = at(matrix, via * network.size + at(tours.location, cell + 1))
+    if (start + at(service, node) + onward > at(tours.latest, cell + 1)) return NOWHERE
+    if (this.hasLimitedMoves && !admitsMove(tours, node, route, cell)) return NOWHERE
+    return there + onward - at(tours.hop, cell + 1) + (start - arrival) * this.waitShare
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The problem in the form the search runs on: unusable input left out, nodes, routes and locations renumbered
+ * without gaps, and time in whole ticks since each route's start, so that sums and comparisons are exact.
+ */
+import { buildGroups, type GroupTable } from './group-table.ts'
+import { buildNetwork, type Network } from './network.ts'
+import type { SolverNode, SolverProblem } from './problem.ts'
+import { buildResources, type ResourceTable } from './resource-table.ts'
+import { tickScale } from './tick.ts'
+import { isAmount, usableNodes, usableRoutes } from './usable.ts'
+import { buildWindows, type WindowTable } from './window-table.ts'
+
+export type Instance = {
+  nodeCount: number
+  routeCount: number
+  /** Index in the problem, by node and by route. */
+  nodeIds: number[]
+  routeIds: number[]
+  service: Int32Array
+  /** By node * routeCount + route. */
+  score: Float64Array
+  windows: WindowTable
+  network: Network
+  routeLatest: Int32Array
+  /** Score lost by tick of travel. */
+  travelWeight: number
+  resources: ResourceTable[]
+  groups: GroupTable
+  /** What a missing visit of a lower bound costs: more than all scores together. */
+  shortfallCost: number
+  ticksPerUnit: number
+}
+
+export function compileInstance(problem: SolverProblem): Instance {
+  const routes = usableRoutes(problem)
+  const nodes = usableNodes(problem)
+  const spans = routes.map(({ value }) => value.latest - value.earliest)
+  const scale = tickScale(Math.max(0, ...spans))
+  const network = buildNetwork(problem, nodes, routes, scale)
+  const score = Float64Array.from(nodes.flatMap(({ value }) => routes.map(({ id }) => scoreOn(value, id))))
+  return {
+    nodeCount: nodes.length,
+    routeCount: routes.length,
+    nodeIds: nodes.map(({ id }) => id),
+    routeIds: routes.map(({ id }) => id),
+    service: Int32Array.from(nodes, ({ value }) => scale.up(value.service)),
+    score,
+    windows: buildWindows(nodes, routes, scale),
+    network,
+    routeLatest: Int32Array.from(spans, scale.down),
+    travelWeight: isAmount(problem.travelWeight ?? 0) ? (problem.travelWeight ?? 0) / scale.perUnit : 0,
+    resources: buildResources(problem, nodes, routes, network),
+    groups: buildGroups(problem, nodes, routes),
+    shortfallCost: 1 + nodes.reduce((sum, { value }) => sum + Math.max(value.score, ...(value.scoreOn ?? [])), 0),
+    ticksPerUnit: scale.perUnit,
+  }
+}
+
+function scoreOn(node: SolverNode, route: number): number {
+  const score = node.scoreOn?.[route] ?? node.score
+  return isAmount(score) ? score : 0
+}

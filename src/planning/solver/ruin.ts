@@ -1,0 +1,198 @@
+/** Takes parts of tours away, so that filling them again can lead elsewhere. */
+import { admitsMove, isAdmitted, lossOf, missingOf } from './admission.ts'
+import type { Instance } from './instance.ts'
+import type { Random } from './random.ts'
+import { FREE, type Tours } from './tours.ts'
+import { at } from './typed-array.ts'
+import { startAt } from './window-table.ts'
+
+/** Most visits that one round takes out of a route. */
+const LONGEST_STRING = 20
+/** Draws before the search for a free node is given up: nearly all are visited then. */
+const DRAWS = 20
+
+type Gap = { from: number; to: number; loss: number }
+
+export class Ruin {
+  private readonly tours: Tours
+  private readonly instance: Instance
+  private readonly random: Random
+
+  constructor(tours: Tours, random: Random) {
+    this.tours = tours
+    this.instance = tours.instance
+    this.random = random
+  }
+
+  run(): void {
+    const amount = 1 + this.random.below(LONGEST_STRING)
+    const kind = this.random.below(4)
+    if (kind === 0) this.removeString(amount)
+    else if (kind === 1) this.removeScattered(amount)
+    else if (kind === 2) this.removeAround(amount)
+    else this.makeRoom()
+  }
+
+  private removeString(amount: number): void {
+    const route = this.filledRoute()
+    if (route === FREE) return
+    const visits = at(this.tours.visits, route)
+    const length = Math.min(amount, visits)
+    this.take(route, 1 + this.random.below(visits - length + 1), length)
+  }
+
+  private removeScattered(amount: number): void {
+    for (let left = amount; left > 0; left--) {
+      const route = this.filledRoute()
+      if (route === FREE) return
+      this.take(route, 1 + this.random.below(at(this.tours.visits, route)), 1)
+    }
+  }
+
+  /** Strings of several routes, each around its visit closest to one place. */
+  private removeAround(amount: number): void {
+    const { tours, instance, random } = this
+    const centre = at(instance.network.nodeLocation, random.below(instance.nodeCount))
+    const always = random.below(instance.routeCount)
+    for (let route = 0; route < instance.routeCount; route++) {
+      const visits = at(tours.visits, route)
+      if (visits === 0 || (route !== always && random.below(2) === 0)) continue
+      const length = Math.min(visits, 1 + random.below(amount))
+      const first = this.closestPosition(route, centre) - random.below(length)
+      this.take(route, Math.max(1, Math.min(visits - length + 1, first)), length)
+    }
+  }
+
+  private closestPosition(route: number, centre: number): number {
+    const { tours, instance } = this
+    const matrix = instance.network.travel[route] ?? tours.hop
+    let closest = 1
+    let least = Number.POSITIVE_INFINITY
+    for (let position = 1; position <= at(tours.visits, route); position++) {
+      const place = at(tours.location, route * tours.stride + position)
+      const distance = at(matrix, centre * instance.network.size + place)
+      if (distance >= least) continue
+      least = distance
+      closest = position
+    }
+    return closest
+  }
+
+  /** Takes out the cheapest string that stands in the way of a free node, and puts that node there. */
+  private makeRoom(): void {
+    const node = this.freeNode()
+    if (node === FREE) return
+    const route = this.openRoute(node)
+    this.evictRivals(node, route)
+    const gap = this.cheapestGap(node, route)
+    if (!gap) return
+    const { tours } = this
+    const position = gap.from - route * tours.stride
+    const isOnTime = gap.to === gap.from + 1 || tours.remove(route, position + 1, gap.to - gap.from - 1)
+    if (!isOnTime) this.take(route, position + 1, 0)
+    else if (isAdmitted(tours, node, route) && admitsMove(tours, node, route, gap.from)) {
+      tours.insert(node, route, position)
+    }
+  }
+
+  /** Cells between which the node fits once the visits between them are gone. */
+  private cheapestGap(node: number, route: number): Gap | undefined {
+    const { tours, instance, random } = this
+    const { windows, service, network } = instance
+    const matrix = network.travel[route] ?? tours.hop
+    const windowCell = node * instance.routeCount + route
+    const via = at(network.nodeLocation, node)
+    const base = route * tours.stride
+    const end = base + at(tours.visits, route) + 1
+    let best: Gap | undefined
+    for (let from = base; from < end; from++) {
+      if (at(tours.depart, from) > at(windows.lastClose, windowCell)) break
+      const arrival = at(tours.depart, from) + at(matrix, at(tours.location, from) * network.size + via)
+      const departure = startAt(windows, windowCell, arrival) + at(service, node)
+      let loss = 0
+      for (let to = from + 1; to <= end; to++) {
+        if (departure + at(matrix, via * network.size + at(tours.location, to)) <= at(tours.latest, to)) {
+          const noisy = loss * (0.5 + random.unit())
+          if (!best || noisy < best.loss) best = { from, to, loss: noisy }
+          break
+        }
+        if (to < end) loss += lossOf(tours, at(tours.node, to), route)
+      }
+    }
+    return best
+  }
+
+  /** Where upper bounds shut the node out, takes out those that it would replace. */
+  private evictRivals(node: number, route: number): void {
+    const { tours, instance } = this
+    const { groups, ofNode } = instance.groups
+    for (const group of ofNode[node] ?? []) {
+      const bounds = groups[group]
+      if (!bounds) continue
+      const isFull = at(tours.count, group) >= bounds.max
+      const isFullHere = at(tours.countOn, group * instance.routeCount + route) >= at(bounds.maxOn, route)
+      if (!isFull && !isFullHere) continue
+      for (let other = 0; other < instance.routeCount; other++) {
+        if (other === route || isFull) this.evictOne(group, other)
+      }
+    }
+  }
+
+  private evictOne(group: number, route: number): void {
+    const { tours, instance } = this
+    for (let position = at(tours.visits, route); position > 0; position--) {
+      const node = at(tours.node, route * tours.stride + position)
+      if (!instance.groups.ofNode[node]?.includes(group)) continue
+      this.take(route, position, 1)
+      return
+    }
+  }
+
+  /** A node that is not visited; while a lower bound is missed, every other time one that would help. */
+  private freeNode(): number {
+    const { tours, instance, random } = this
+    const missed = random.below(2) === 0 ? this.missedGroup() : FREE
+    for (let draw = 0; draw < DRAWS; draw++) {
+      const members = instance.groups.groups[missed]?.members
+      const node = members ? at(members, random.below(members.length)) : random.below(instance.nodeCount)
+      if (at(tours.routeOf, node) === FREE) return node
+    }
+    return FREE
+  }
+
+  private missedGroup(): number {
+    const { groups } = this.instance.groups
+    const first = this.random.below(groups.length)
+    for (let step = 0; step < groups.length; step++) {
+      const group = (first + step) % groups.length
+      if ((groups[group]?.members.length ?? 0) > 0 && missingOf(this.tours, group) > 0) return group
+    }
+    return FREE
+  }
+
+  /** A route that the node can be on as far as windows go, or any. */
+  private openRoute(node: number): number {
+    const { routeCount, windows } = this.instance
+    const first = this.random.below(routeCount)
+    for (let step = 0; step < routeCount; step++) {
+      const route = (first + step) % routeCount
+      if (at(windows.lastClose, node * routeCount + route) >= 0) return route
+    }
+    return first
+  }
+
+  private filledRoute(): number {
+    const first = this.random.below(this.instance.routeCount)
+    for (let step = 0; step < this.instance.routeCount; step++) {
+      const route = (first + step) % this.instance.routeCount
+      if (at(this.tours.visits, route) > 0) return route
+    }
+    return FREE
+  }
+
+  /** Takes more from the route where taking the string alone makes what follows late. */
+  private take(route: number, position: number, length: number): void {
+    let isOnTime = this.tours.remove(route, position, length)
+    while (!isOnTime) isOnTime = this.tours.remove(route, Math.min(position, at(this.tours.visits, route)), 1)
+  }
+}
