@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moneySchema } from './money.ts'
+import { priceSchema } from './money.ts'
 import { idSchema, lineSchema, mutationSchema, textSchema, wallTimeSchema } from './paging.ts'
 import { geoPointSchema, timeZoneSchema } from './place.ts'
 
@@ -50,7 +50,7 @@ const itemFields = {
   endsNextDay: z.boolean(),
   zone: timeZoneSchema.nullable(),
   place: itemPlaceSchema.nullable(),
-  cost: moneySchema.nullable(),
+  cost: priceSchema.nullable(),
   booking: bookingStatusSchema,
   confirmationCode: z.string().trim().max(80).nullable(),
   source: provenanceSchema.nullable(),

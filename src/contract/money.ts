@@ -10,6 +10,9 @@ export const moneySchema = z.object({
 })
 export type Money = z.infer<typeof moneySchema>
 
+/** What something costs: never below zero. */
+export const priceSchema = moneySchema.extend({ amount: z.number().int().min(0).max(1_000_000_000_000) })
+
 const minorDigits = new Map<string, number>()
 
 /** Decimal places of a currency (2 for CNY, 0 for JPY), as ICU knows them. */

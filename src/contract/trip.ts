@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { itineraryItemSchema } from './itinerary.ts'
-import { moneySchema } from './money.ts'
+import { moneySchema, priceSchema } from './money.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema } from './paging.ts'
 import { placeRefSchema } from './place.ts'
 import { stageNameSchema, tripStageSchema } from './stage.ts'
@@ -69,7 +69,7 @@ const editable = {
   destination: placeInputSchema,
   startDate: daySchema.nullable(),
   durationDays: z.number().int().min(1).max(60).nullable(),
-  budget: moneySchema.extend({ amount: z.number().int().min(0).max(1_000_000_000_000) }).nullable(),
+  budget: priceSchema.nullable(),
   party: partySchema,
   pace: paceSchema,
   preferences: preferencesSchema,

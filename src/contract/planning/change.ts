@@ -1,7 +1,7 @@
 // Typed changes to an itinerary: what replanning and fixes propose and what a person accepts. Travel and costs follow by themselves.
 import { z } from 'zod'
 import { localTimeSchema, planIdSchema } from './calendar.ts'
-import { plannedItemSchema, itinerarySchema } from './itinerary.ts'
+import { itinerarySchema, plannedItemSchema } from './itinerary.ts'
 import { violationSchema } from './violation.ts'
 
 const daySchema = z.number().int().min(0).max(60)

@@ -405,16 +405,37 @@ describe('messages', () => {
     await writeFile(file, 'no_such_setting = on\n', { flag: 'a' })
     await expect(open(dataDir)).rejects.toThrow(/Could not start the database[\s\S]*no_such_setting/)
   })
+})
 
-  it.runIf(isRoot)('names a full disk when it really is full', async ({ skip }) => {
+describe.runIf(isRoot)('a disk that is full', () => {
+  async function mountSmallDisk(size: string, giveUp: () => void): Promise<string> {
     const dataDir = await emptyDataDir()
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=5m', 'none', dataDir], { stdio: 'ignore' })
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', dataDir], { stdio: 'ignore' })
+      cleanups.push(async () => execFileSync('umount', ['-l', dataDir]))
     } catch {
-      skip('this machine does not let tests mount a disk')
+      giveUp()
     }
-    cleanups.push(async () => execFileSync('umount', ['-l', dataDir]))
+    return dataDir
+  }
+
+  it('is named when there is no room for a new database, of which nothing stays behind', async ({ skip }) => {
+    const dataDir = await mountSmallDisk('5m', () => skip('this machine does not let tests mount a disk'))
     await expect(open(dataDir)).rejects.toThrow(`the disk that holds ${dataDir}/postgres/data is full`)
     expect(await readdir(join(dataDir, 'postgres'))).toEqual(['gate.lock', 'users.lock'])
+  })
+
+  it('neither keeps a server from being stopped nor harms what was committed', async ({ skip }) => {
+    const dataDir = await mountSmallDisk('80m', () => skip('this machine does not let tests mount a disk'))
+    const first = await open(dataDir)
+    await query(first.connection, 'create table kept as select 42 as answer')
+    execFileSync('sh', ['-c', 'cat /dev/zero > "$1" 2>/dev/null || true', 'sh', join(dataDir, 'filler')])
+    await first.stop()
+    expect(await serverOf(dataDir)).toBeUndefined()
+    await expect(open(dataDir)).rejects.toThrow(/the disk that holds .* is full/)
+
+    await rm(join(dataDir, 'filler'))
+    const next = await open(dataDir)
+    expect(await query(next.connection, 'select answer from kept')).toEqual([42])
   })
 })

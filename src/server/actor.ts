@@ -1,0 +1,19 @@
+// Who is asking, and in which request: every service method takes one, every audit entry names one.
+import type { UserRole } from '#contract/account.ts'
+import type { ActorKind } from '#contract/audit.ts'
+
+export interface RequestScope {
+  id: string
+  address: string | null
+  userAgent: string | null
+  /** Set by the procedure ladder when the caller gave an idempotency key. */
+  idempotency?: { key: string; procedure: string; inputHash: string }
+}
+
+export interface Actor {
+  kind: ActorKind
+  userId: string
+  role: UserRole
+  sessionId: string | null
+  request: RequestScope
+}

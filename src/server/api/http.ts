@@ -1,0 +1,60 @@
+// Puts the router behind node:http and ws. Cookies speak for browsers, bearer tokens for programs.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createHTTPHandler } from '@trpc/server/adapters/standalone'
+import type { RequestScope } from '../actor.ts'
+import { AppError } from '../app-error.ts'
+import type { Container } from '../container.ts'
+import type { Context } from './context.ts'
+import { toTrpcError } from './error-mapping.ts'
+import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
+import { appRouter } from './root.ts'
+
+const maxBodyBytes = 1_000_000
+
+export function createApiHandler(container: Container): (req: IncomingMessage, res: ServerResponse) => void {
+  return createHTTPHandler({
+    router: appRouter,
+    basePath: '/api/trpc/',
+    maxBodySize: maxBodyBytes,
+    createContext: async ({ req, res }) => {
+      const bearer = readBearer(req)
+      if (!bearer && !isOwnOrigin(req)) throw toTrpcError(new AppError('FORBIDDEN'))
+      const ctx = await createRequestContext(container, req, bearer)
+      res.setHeader('x-request-id', ctx.request.id)
+      return ctx
+    },
+  })
+}
+
+/** `token`: an access token given as a bearer header or as a connection parameter; without one the session cookie counts. */
+export async function createRequestContext(
+  container: Container,
+  req: IncomingMessage,
+  token: string | null,
+): Promise<Context> {
+  const { services, logger, metrics, env } = container
+  const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
+  const actor = await identify(container, req, request, token)
+  return { actor, locale: localeOf(req), request, logger, metrics, services }
+}
+
+/** Runs before the ladder, so what goes wrong here is put into the closed list here. */
+async function identify({ services }: Container, req: IncomingMessage, request: RequestScope, token: string | null) {
+  try {
+    if (token !== null) return await services.sessions.identifyBearer(token, request)
+    return await services.sessions.identifyBrowser(readCookies(req), request)
+  } catch (error) {
+    throw toTrpcError(error)
+  }
+}
+
+function readBearer(req: IncomingMessage): string | null {
+  return /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1] ?? null
+}
+
+/** A page of another site must not use our visitor's cookie, neither to write nor to open a socket. */
+export function isOwnOrigin(req: IncomingMessage): boolean {
+  const { origin, host } = req.headers
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === (req.headers['x-forwarded-host'] ?? host)
+}

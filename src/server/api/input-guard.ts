@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+
+/** PostgreSQL can hold no NUL in text or JSON; looked for without recursion, so that depth cannot hurt. */
+export function hasNul(input: unknown): boolean {
+  const open: unknown[] = [input]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (typeof value === 'string') {
+      if (value.includes('\u0000')) return true
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) open.push(key, inner)
+    }
+  }
+  return false
+}
+
+/** Tells two requests with one key apart. */
+export function hashInput(input: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(input) ?? '')
+    .digest('base64url')
+}

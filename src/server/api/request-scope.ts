@@ -1,0 +1,50 @@
+// What a request tells about itself before anyone looks at who sends it.
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { type Locale, localeSchema } from '#contract/account.ts'
+import type { RequestScope } from '../actor.ts'
+
+const requestIdPattern = /^[\w-]{8,64}$/
+
+export function requestScopeOf(req: IncomingMessage, options: { trustProxy: boolean }): RequestScope {
+  const given = firstHeader(req.headers['x-request-id'])
+  return {
+    id: given && requestIdPattern.test(given) ? given : randomUUID(),
+    address: addressOf(req, options.trustProxy),
+    userAgent: req.headers['user-agent']?.slice(0, 300) ?? null,
+  }
+}
+
+/** Behind a trusted proxy the last hop of X-Forwarded-For is the one it has seen itself; earlier ones anybody can write. */
+function addressOf(req: IncomingMessage, trustProxy: boolean): string | null {
+  const forwarded = trustProxy ? firstHeader(req.headers['x-forwarded-for'])?.split(',').at(-1)?.trim() : undefined
+  return forwarded || req.socket.remoteAddress || null
+}
+
+/** The account's choice comes first elsewhere; here: cookie, then Accept-Language. */
+export function localeOf(req: IncomingMessage): Locale {
+  const chosen = localeSchema.safeParse(readCookies(req).locale)
+  if (chosen.success) return chosen.data
+  return /^\s*zh\b/i.test(req.headers['accept-language'] ?? '') ? 'zh-CN' : 'en'
+}
+
+export function readCookies(req: IncomingMessage): Record<string, string> {
+  const cookies: Record<string, string> = {}
+  for (const pair of (req.headers.cookie ?? '').split(';')) {
+    const [name, ...value] = pair.trim().split('=')
+    if (name) cookies[name] = decodeSafely(value.join('='))
+  }
+  return cookies
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function firstHeader(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value
+}

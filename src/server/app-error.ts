@@ -1,0 +1,26 @@
+import type { ErrorCode, ErrorDetails } from '#contract/error-code.ts'
+
+/** The one way to refuse: `code` for the caller, `cause` for the log. Recognise it by name; classes differ between bundles. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, options: { details?: ErrorDetails; cause?: unknown } = {}) {
+    super(code, { cause: options.cause })
+    this.code = code
+    this.details = options.details ?? {}
+  }
+}
+
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError'
+}
+
+export function notFound(entity: string): AppError {
+  return new AppError('NOT_FOUND', { details: { entity } })
+}
+
+export function invalidInput(path: string, rule: string, message: string): AppError {
+  return new AppError('INVALID_INPUT', { details: { issues: [{ path, rule, message }] } })
+}

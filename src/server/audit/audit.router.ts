@@ -1,0 +1,10 @@
+import { auditEntrySchema, listAuditSchema } from '#contract/audit.ts'
+import { pageOf } from '#contract/paging.ts'
+import { adminProcedure, router } from '../api/trpc.ts'
+
+export const auditRouter = router({
+  list: adminProcedure
+    .input(listAuditSchema)
+    .output(pageOf(auditEntrySchema))
+    .query(({ ctx, input }) => ctx.services.audit.list(input)),
+})

@@ -1,0 +1,92 @@
+// The only place that chooses implementations. Everything is made here once and handed down; nothing reaches out for itself.
+
+import { createAuditService } from './audit/audit.service.ts'
+import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
+import type { Env } from './env.ts'
+import { createItineraryService } from './itinerary/itinerary.service.ts'
+import { createLogger, type Logger } from './observability/logger.ts'
+import { createMetrics, type Metrics } from './observability/metrics.ts'
+import { type Clock, systemClock } from './providers/clock/clock.ts'
+import type { Geocoding } from './providers/geocoding/geocoding.ts'
+import type { MailSender } from './providers/mail/mail.ts'
+import { createOutboxMail } from './providers/mail/outbox-mail.ts'
+import { createSmtpMail } from './providers/mail/smtp-mail.ts'
+import { createMemoryRateLimit } from './providers/rate-limit/memory-rate-limit.ts'
+import type { RateLimit } from './providers/rate-limit/rate-limit.ts'
+import { createTaskService } from './tasks/task.service.ts'
+import { createAccessService } from './trips/access.service.ts'
+import { createTripService } from './trips/trip.service.ts'
+import { createTripChangesService } from './trips/trip-changes.service.ts'
+
+/** What the outside of the process is made of; tests put their own in its place. */
+export interface Providers {
+  clock: Clock
+  rateLimit: RateLimit
+  mail: MailSender
+  geocoding: Geocoding
+}
+
+export interface ContainerOptions {
+  env: Env
+  /** Where the (migrated) database is, embedded or not. */
+  database: DatabaseAddress
+  /** Signs sessions and access tokens. */
+  authSecret: string
+  overrides?: Partial<Providers>
+}
+
+export interface Container {
+  env: Env
+  authSecret: string
+  logger: Logger
+  metrics: Metrics
+  database: DatabaseClient
+  services: Services
+  /** Ends what runs in the background, then the connections. */
+  close(): Promise<void>
+}
+
+export type Services = ReturnType<typeof createServices>
+
+export function createContainer(options: ContainerOptions): Container {
+  const { env, authSecret } = options
+  const logger = createLogger(env.LOG_LEVEL)
+  const metrics = createMetrics()
+  const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
+  const providers = { ...chooseProviders(env, database), ...options.overrides }
+  const services = createServices({ env, authSecret, logger, metrics, database, providers })
+  return { env, authSecret, logger, metrics, database, services, close: () => database.close() }
+}
+
+function chooseProviders(env: Env, { db }: DatabaseClient): Providers {
+  const clock = systemClock
+  return {
+    clock,
+    rateLimit: createMemoryRateLimit(clock),
+    mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
+    geocoding: createGuideGeocoding(),
+  }
+}
+
+interface ServiceDeps {
+  env: Env
+  authSecret: string
+  logger: Logger
+  metrics: Metrics
+  database: DatabaseClient
+  providers: Providers
+}
+
+function createServices({ database, providers }: ServiceDeps) {
+  const { db, sql } = database
+  const { clock, geocoding } = providers
+  return {
+    access: createAccessService(db),
+    audit: createAuditService(db),
+    itinerary: createItineraryService(db),
+    rateLimit: providers.rateLimit,
+    tasks: createTaskService(db),
+    tripChanges: createTripChangesService(db, sql),
+    trips: createTripService({ db, clock, geocoding }),
+  }
+}

@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Locale, UserRole } from '#contract/account.ts'
+import { createdAt, id, instant } from './columns.ts'
+
+export const users = pgTable(
+  'users',
+  {
+    id: id(),
+    name: text().notNull(),
+    email: text().notNull(),
+    passwordHash: text().notNull(),
+    role: text().$type<UserRole>().notNull().default('traveller'),
+    locale: text().$type<Locale>().notNull().default('zh-CN'),
+    homeCurrency: text().notNull().default('CNY'),
+    /** Set by an admin; repeated failures set `lockedUntil` instead. */
+    locked: boolean().notNull().default(false),
+    lockedUntil: instant(),
+    failedSignIns: integer().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('users_email').on(sql`lower(${table.email})`),
+    index('users_created').on(table.createdAt, table.id),
+  ],
+)
+
+/** One sign-in on one device; refresh tokens of the same session form a family. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    kind: text().$type<'browser' | 'program'>().notNull(),
+    userAgent: text(),
+    address: text(),
+    createdAt: createdAt(),
+    lastSeenAt: createdAt(),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (table) => [index('sessions_user').on(table.userId, table.id)],
+)
+
+export const refreshTokens = pgTable(
+  'refresh_tokens',
+  {
+    id: id(),
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    tokenHash: text().notNull(),
+    usedAt: instant(),
+    expiresAt: instant().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('refresh_tokens_hash').on(table.tokenHash),
+    index('refresh_tokens_session').on(table.sessionId),
+  ],
+)
+
+/** Single-use links sent by mail. */
+export const verificationTokens = pgTable(
+  'verification_tokens',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    purpose: text().$type<'reset_password' | 'change_email'>().notNull(),
+    tokenHash: text().notNull(),
+    /** change_email: the address to be confirmed. */
+    email: text(),
+    usedAt: instant(),
+    expiresAt: instant().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('verification_tokens_hash').on(table.tokenHash),
+    index('verification_tokens_user').on(table.userId),
+  ],
+)
+
+/** Mail that no SMTP server took: shown to the admin. */
+export const outboxMails = pgTable(
+  'outbox_mails',
+  { id: id(), to: text().notNull(), subject: text().notNull(), text: text().notNull(), createdAt: createdAt() },
+  (table) => [index('outbox_mails_created').on(table.createdAt, table.id)],
+)

@@ -1,0 +1,129 @@
+import { desc, sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Citation } from '#contract/agent-card.ts'
+import type { RunSignal, Usage } from '#contract/agent-event.ts'
+import type { Message, MessagePart, RunStatus } from '#contract/conversation.ts'
+import type { ErrorCode } from '#contract/error-code.ts'
+import type { Proposal, ProposedChange } from '#contract/proposal.ts'
+import type { StageName } from '#contract/stage.ts'
+import { users } from './accounts.ts'
+import { createdAt, id, instant } from './columns.ts'
+import { trips } from './trips.ts'
+
+export const conversations = pgTable(
+  'conversations',
+  {
+    id: id(),
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    stage: text().$type<StageName>().notNull(),
+    title: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [index('conversations_trip').on(table.tripId, table.stage, desc(table.id))],
+)
+
+export const messages = pgTable(
+  'messages',
+  {
+    id: id(),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    role: text().$type<Message['role']>().notNull(),
+    parts: jsonb().$type<MessagePart[]>().notNull(),
+    citations: jsonb().$type<Citation[]>().notNull(),
+    suggestions: jsonb().$type<string[]>().notNull(),
+    runId: uuid(),
+    status: text().$type<Message['status']>().notNull().default('complete'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('messages_conversation').on(table.conversationId, table.id), index('messages_run').on(table.runId)],
+)
+
+export const agentRuns = pgTable(
+  'agent_runs',
+  {
+    id: id(),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The user's message this run answers. */
+    messageId: uuid().notNull(),
+    stage: text().$type<StageName>().notNull(),
+    status: text().$type<RunStatus>().notNull().default('queued'),
+    /** The process at work, and until when the others believe it. */
+    leaseOwner: text(),
+    leaseUntil: instant(),
+    stopRequestedAt: instant(),
+    usage: jsonb().$type<Usage>(),
+    errorCode: text().$type<ErrorCode>(),
+    createdAt: createdAt(),
+    finishedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('agent_runs_one_active')
+      .on(table.conversationId)
+      .where(sql`${table.status} in ('queued', 'running', 'waiting')`),
+    index('agent_runs_conversation').on(table.conversationId, desc(table.id)),
+    index('agent_runs_trip').on(table.tripId),
+    index('agent_runs_user').on(table.userId),
+    index('agent_runs_lease').on(table.leaseUntil).where(sql`${table.status} in ('queued', 'running', 'waiting')`),
+  ],
+)
+
+/** The durable stream: only what is stored here is shown to anyone. */
+export const runEvents = pgTable(
+  'run_events',
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => agentRuns.id, { onDelete: 'cascade' }),
+    seq: integer().notNull(),
+    at: createdAt(),
+    signal: jsonb().$type<RunSignal>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.seq] }), index('run_events_at').on(table.at)],
+)
+
+export const proposals = pgTable(
+  'proposals',
+  {
+    id: id(),
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    runId: uuid(),
+    title: text().notNull(),
+    changes: jsonb().$type<ProposedChange[]>().notNull(),
+    status: text().$type<Proposal['status']>().notNull().default('pending'),
+    acceptedIds: jsonb().$type<string[]>().notNull(),
+    /** What applying did, enough to take it back exactly. */
+    undoSteps: jsonb().$type<UndoStep[]>(),
+    reason: text(),
+    decidedBy: uuid().references(() => users.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    decidedAt: instant(),
+  },
+  (table) => [
+    index('proposals_trip').on(table.tripId, desc(table.id)),
+    index('proposals_run').on(table.runId),
+    index('proposals_decider').on(table.decidedBy),
+  ],
+)
+
+/** The row before (null = it did not exist) and the version it had afterwards (null = it was removed). */
+export interface UndoStep {
+  entity: 'item' | 'task' | 'trip'
+  id: string
+  before: Record<string, unknown> | null
+  versionAfter: number | null
+}

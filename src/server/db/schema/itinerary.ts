@@ -1,0 +1,35 @@
+import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ItemKind, ItineraryItem, Provenance } from '#contract/itinerary.ts'
+import { createdAt, id } from './columns.ts'
+import { trips } from './trips.ts'
+
+export const itineraryItems = pgTable(
+  'itinerary_items',
+  {
+    id: id(),
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    /** null = the unscheduled pool. */
+    day: integer(),
+    /** Fractional index in the C collation, so that SQL sorts as JavaScript compares. */
+    position: text().notNull(),
+    kind: text().$type<ItemKind>().notNull(),
+    title: text().notNull(),
+    start: text(),
+    end: text(),
+    endsNextDay: boolean().notNull().default(false),
+    zone: text(),
+    place: jsonb().$type<NonNullable<ItineraryItem['place']>>(),
+    costAmount: bigint({ mode: 'number' }),
+    costCurrency: text(),
+    booking: text().$type<ItineraryItem['booking']>().notNull().default('none'),
+    confirmationCode: text(),
+    source: jsonb().$type<Provenance>(),
+    notes: text().notNull().default(''),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [index('itinerary_items_trip').on(table.tripId, table.day)],
+)

@@ -1,0 +1,67 @@
+import { desc } from 'drizzle-orm'
+import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { PlaceRef } from '#contract/place.ts'
+import type { StageName, StageStatus } from '#contract/stage.ts'
+import type { MemberRole, Party } from '#contract/trip.ts'
+import { users } from './accounts.ts'
+import { createdAt, id, instant } from './columns.ts'
+
+export const trips = pgTable(
+  'trips',
+  {
+    id: id(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    origin: jsonb().$type<PlaceRef>(),
+    destination: jsonb().$type<PlaceRef>().notNull(),
+    startDate: date({ mode: 'string' }),
+    durationDays: integer(),
+    budgetAmount: bigint({ mode: 'number' }),
+    currency: text().notNull(),
+    party: jsonb().$type<Party>().notNull(),
+    pace: text().$type<'relaxed' | 'balanced' | 'packed'>().notNull(),
+    preferences: jsonb().$type<string[]>().notNull(),
+    currentStage: text().$type<StageName>().notNull().default('pre'),
+    status: text().$type<'active' | 'archived'>().notNull().default('active'),
+    /** Counts changes of this row; children count their own. */
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [index('trips_owner').on(table.ownerId)],
+)
+
+export const tripStages = pgTable(
+  'trip_stages',
+  {
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    stage: text().$type<StageName>().notNull(),
+    status: text().$type<StageStatus>().notNull(),
+    confirmedAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.tripId, table.stage] })],
+)
+
+/** The owner is a member too: one rule for access. */
+export const tripMembers = pgTable(
+  'trip_members',
+  {
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text().$type<MemberRole>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tripId, table.userId] }),
+    /** Trip ids are UUIDv7, so newest first needs no other column. */
+    index('trip_members_user').on(table.userId, desc(table.tripId)),
+  ],
+)

@@ -1,0 +1,91 @@
+// The only reader of process.env. Fails at start with every problem listed at once.
+import { z } from 'zod'
+
+const flag = z
+  .enum(['true', 'false', 'on', 'off', '1', '0'])
+  .transform((word) => word === 'true' || word === 'on' || word === '1')
+const port = z.coerce.number().int().min(0).max(65_535)
+const url = (protocol: RegExp) => z.url({ protocol })
+
+/** Each variable with what it does; `.env.example` is printed from here. */
+export const envSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  PORT: port.default(3000).describe('The one port for HTTP, WebSocket and pages.'),
+  HOST: z.string().min(1).default('0.0.0.0').describe('The address to listen on.'),
+  JOURNEYON_DATA_DIR: z
+    .string()
+    .min(1)
+    .default('.data')
+    .describe('Where the embedded database and generated secrets live.'),
+  DATABASE_URL: url(/^postgres(ql)?$/)
+    .optional()
+    .describe('An external PostgreSQL 15 or newer; without it an embedded one is started.'),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20).describe('Connections of one process.'),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Signs sessions. Required with DATABASE_URL in production; else generated on first start.'),
+  NEXTAUTH_URL: url(/^https?$/)
+    .optional()
+    .describe('The public origin, for links in mails; without it the origin of the request is used.'),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe('Believe X-Forwarded-For and X-Forwarded-Proto (set it behind your own proxy only).'),
+  ALLOW_IN_MEMORY: flag
+    .default(false)
+    .describe('Permit the in-memory rate limit beside an external database (one process only).'),
+  UPSTASH_REDIS_REST_URL: url(/^https?$/)
+    .optional()
+    .describe('Redis over REST, for rate limits shared by several processes.'),
+  UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
+  QDRANT_URL: url(/^https?$/)
+    .optional()
+    .describe('A Qdrant server; its health is shown to the admin.'),
+  QDRANT_API_KEY: z.string().min(1).optional(),
+  SMTP_URL: url(/^smtps?$/)
+    .optional()
+    .describe('A mail server; without it mails wait in the outbox that the admin can read.'),
+  MAIL_FROM: z.string().min(3).default('JourneyOn <journeyon@localhost>'),
+  LIVE_SOURCES: flag.default(true).describe('Ask Open-Meteo and Frankfurter where the network allows.'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof envSchema>
+
+/** @throws Error that lists every problem of the configuration. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = envSchema.safeParse(given)
+  const problems = parsed.success ? crossChecks(parsed.data) : parsed.error.issues.map(describeIssue)
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`)
+  }
+  return parsed.data
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`
+}
+
+function crossChecks(env: Env): string[] {
+  const problems: string[] = []
+  const isServing = env.NODE_ENV === 'production' && env.DATABASE_URL !== undefined
+  if (isServing && !env.NEXTAUTH_SECRET) problems.push('NEXTAUTH_SECRET: required in production with DATABASE_URL')
+  if (isServing && !env.UPSTASH_REDIS_REST_URL && !env.ALLOW_IN_MEMORY) {
+    problems.push(
+      'UPSTASH_REDIS_REST_URL: required in production with DATABASE_URL (or ALLOW_IN_MEMORY=true for one process)',
+    )
+  }
+  if (env.UPSTASH_REDIS_REST_URL && !env.UPSTASH_REDIS_REST_TOKEN)
+    problems.push('UPSTASH_REDIS_REST_TOKEN: required with UPSTASH_REDIS_REST_URL')
+  return problems
+}
+
+/** The process's own environment. Next and next-auth read process.env themselves, so what they need is put back. */
+export function loadEnv(defaults: { NODE_ENV: 'development' | 'production' }): Env {
+  const env = parseEnv({ ...defaults, ...process.env })
+  Object.assign(process.env, { NODE_ENV: env.NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' })
+  if (!env.NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = 'true'
+  return env
+}

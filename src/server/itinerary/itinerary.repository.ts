@@ -1,0 +1,66 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { DbOrTx } from '../db/client.ts'
+import { byPosition } from '../db/order-key.ts'
+import { itineraryItems, tripMembers } from '../db/schema/index.ts'
+
+export type ItemRow = typeof itineraryItems.$inferSelect
+
+export function toItem({ costAmount, costCurrency, createdAt, updatedAt, ...row }: ItemRow): ItineraryItem {
+  return {
+    ...row,
+    cost: costAmount === null || costCurrency === null ? null : { amount: costAmount, currency: costCurrency },
+  }
+}
+
+/** Scheduled days first, the pool last; within a day by fractional index, then id. */
+export function byDayAndPosition(a: ItineraryItem, b: ItineraryItem): number {
+  const byDay = (a.day ?? Number.MAX_SAFE_INTEGER) - (b.day ?? Number.MAX_SAFE_INTEGER)
+  return byDay || byPosition(a, b)
+}
+
+/** Only what this member may see; a stranger's list is empty. */
+export async function listItems(
+  db: DbOrTx,
+  userId: string,
+  tripId: string,
+  day?: number | null,
+): Promise<ItineraryItem[]> {
+  const rows = await db
+    .select({ item: itineraryItems })
+    .from(itineraryItems)
+    .innerJoin(tripMembers, eq(tripMembers.tripId, itineraryItems.tripId))
+    .where(
+      and(
+        eq(tripMembers.userId, userId),
+        eq(itineraryItems.tripId, tripId),
+        day === undefined ? undefined : day === null ? isNull(itineraryItems.day) : eq(itineraryItems.day, day),
+      ),
+    )
+  return rows.map(({ item }) => toItem(item)).sort(byDayAndPosition)
+}
+
+/** The trip an item belongs to, for members only. */
+export async function findTripOfItem(db: DbOrTx, userId: string, itemId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ tripId: itineraryItems.tripId })
+    .from(itineraryItems)
+    .innerJoin(tripMembers, eq(tripMembers.tripId, itineraryItems.tripId))
+    .where(and(eq(tripMembers.userId, userId), eq(itineraryItems.id, itemId)))
+  return row?.tripId ?? null
+}
+
+export async function findItem(db: DbOrTx, itemId: string): Promise<ItineraryItem | null> {
+  const [row] = await db.select().from(itineraryItems).where(eq(itineraryItems.id, itemId))
+  return row ? toItem(row) : null
+}
+
+export async function listDay(db: DbOrTx, tripId: string, day: number | null): Promise<ItineraryItem[]> {
+  const rows = await db
+    .select()
+    .from(itineraryItems)
+    .where(
+      and(eq(itineraryItems.tripId, tripId), day === null ? isNull(itineraryItems.day) : eq(itineraryItems.day, day)),
+    )
+  return rows.map(toItem).sort(byDayAndPosition)
+}

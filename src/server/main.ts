@@ -1,0 +1,86 @@
+// The process: database, container, one port; and its orderly end.
+import { resolve } from 'node:path'
+import { type ServerApi, serverApiKey } from '#contract/server-api.ts'
+import { readOrMakeSecret } from './auth-secret.ts'
+import { createContainer } from './container.ts'
+import type { DatabaseAddress } from './db/client.ts'
+import { startEmbeddedPostgres } from './db/embedded.ts'
+import { migrateDatabase } from './db/migrate.ts'
+import { type Env, loadEnv } from './env.ts'
+import { createAppServer } from './http-server.ts'
+import { createLogger, type Logger } from './observability/logger.ts'
+import { preparePages } from './pages.ts'
+import { createServerApi } from './server-api.ts'
+
+const shutdownGraceMs = 8000
+
+const dev = process.argv.includes('--dev')
+const withPages = !process.argv.includes('--api-only')
+
+async function main(): Promise<void> {
+  const env = loadEnv({ NODE_ENV: dev ? 'development' : 'production' })
+  const logger = createLogger(env.LOG_LEVEL)
+  const database = await openDatabase(env, logger)
+  const container = createContainer({ env, database: database.address, authSecret: await chooseSecret(env) })
+  Object.assign(globalThis, { [serverApiKey]: createServerApi(container) satisfies ServerApi })
+
+  const pages = withPages ? await preparePages({ dev, hostname: env.HOST, port: env.PORT }) : null
+  const app = createAppServer(container, pages)
+  await new Promise<void>((listening, failed) => {
+    app.server.once('error', failed)
+    app.server.listen(env.PORT, env.HOST, listening)
+  })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : env.PORT
+  logger.info({ port, database: database.mode }, `JourneyOn is at http://localhost:${port}`)
+
+  endOnSignal(logger, async () => {
+    await container.services.runs.handOver()
+    await app.close(shutdownGraceMs)
+    await pages?.close()
+    await container.close()
+    await database.stop()
+  })
+}
+
+interface OpenDatabase {
+  address: DatabaseAddress
+  mode: string
+  stop(): Promise<void>
+}
+
+async function openDatabase(env: Env, logger: Logger): Promise<OpenDatabase> {
+  if (env.DATABASE_URL) {
+    await migrateDatabase(env.DATABASE_URL)
+    return { address: env.DATABASE_URL, mode: 'external', stop: async () => {} }
+  }
+  const embedded = await startEmbeddedPostgres({ dataDir: resolve(env.JOURNEYON_DATA_DIR), logger })
+  await migrateDatabase(embedded.connection)
+  return { address: embedded.connection, mode: `embedded, ${embedded.mode}`, stop: () => embedded.stop() }
+}
+
+async function chooseSecret(env: Env): Promise<string> {
+  return env.NEXTAUTH_SECRET ?? readOrMakeSecret(resolve(env.JOURNEYON_DATA_DIR))
+}
+
+function endOnSignal(logger: Logger, shutDown: () => Promise<void>): void {
+  let ending = false
+  const end = (signal: NodeJS.Signals) => {
+    if (ending) return
+    ending = true
+    logger.info({ signal }, 'shutting down')
+    shutDown()
+      .then(() => process.exit(0))
+      .catch((err: unknown) => {
+        logger.error({ err }, 'shutdown failed')
+        process.exit(1)
+      })
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,59 @@
+// Next serves the pages inside our process: it gets the requests we hand it, and sees no server of its own.
+import { randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import next from 'next'
+
+export interface Pages {
+  handle(req: IncomingMessage, res: ServerResponse): Promise<void>
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void
+  close(): Promise<void>
+}
+
+export async function preparePages(options: { dev: boolean; hostname: string; port: number }): Promise<Pages> {
+  // Next attaches its own upgrade listener to whatever server it sees; here it sees only what is forwarded.
+  const server = new EventEmitter()
+  const dir = fileURLToPath(new URL('../..', import.meta.url))
+  // @ts-expect-error -- Next asks for an http.Server and uses its events only.
+  const app = next({ ...options, dir, customServer: true, httpServer: server })
+  const handler = app.getRequestHandler()
+  await app.prepare()
+  return {
+    async handle(req, res) {
+      if (!req.url?.startsWith('/_next/')) secure(req, res, options.dev)
+      await handler(req, res)
+    },
+    upgrade: (req, socket, head) => {
+      if (server.listenerCount('upgrade') > 0) server.emit('upgrade', req, socket, head)
+      else socket.destroy()
+    },
+    close: () => app.close(),
+  }
+}
+
+/** A fresh nonce for each page: Next finds it in the request's policy and puts it on its own scripts. */
+function secure(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self' ws: wss:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+  req.headers['content-security-policy'] = policy
+  req.headers['x-nonce'] = nonce
+  req.headers['x-forwarded-host'] ??= req.headers.host
+  res.setHeader('content-security-policy', policy)
+  res.setHeader('x-content-type-options', 'nosniff')
+  res.setHeader('referrer-policy', 'same-origin')
+  res.setHeader('x-frame-options', 'DENY')
+}

@@ -1,0 +1,10 @@
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+}
+
+export interface MailSender {
+  /** Resolves when the mail is out of our hands. Throws when it could not be handed over. */
+  send(mail: Mail): Promise<void>
+}

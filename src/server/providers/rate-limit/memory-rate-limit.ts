@@ -1,0 +1,45 @@
+import type { Clock } from '../clock/clock.ts'
+import type { RateLimit } from './rate-limit.ts'
+
+const maxKeys = 50_000
+
+interface Window {
+  startedAt: number
+  count: number
+  previous: number
+}
+
+/** Sliding window counter: the last window counts by the share of it that still overlaps. Bounded: the oldest keys go first. */
+export function createMemoryRateLimit(clock: Clock): RateLimit {
+  const windows = new Map<string, Window>()
+  return {
+    async take(key, { limit, seconds }) {
+      const now = clock.now().getTime()
+      const length = seconds * 1000
+      const window = advance(windows.get(key), now, length)
+      windows.delete(key)
+      windows.set(key, window)
+      evictOldest(windows)
+      const overlap = 1 - (now - window.startedAt) / length
+      if (window.count + window.previous * overlap >= limit) {
+        return { allowed: false, retryAfter: Math.max(1, Math.ceil((window.startedAt + length - now) / 1000)) }
+      }
+      window.count += 1
+      return { allowed: true, retryAfter: 0 }
+    },
+  }
+}
+
+function advance(known: Window | undefined, now: number, length: number): Window {
+  const startedAt = Math.floor(now / length) * length
+  if (!known) return { startedAt, count: 0, previous: 0 }
+  if (known.startedAt === startedAt) return known
+  return { startedAt, count: 0, previous: known.startedAt === startedAt - length ? known.count : 0 }
+}
+
+function evictOldest(windows: Map<string, Window>): void {
+  for (const key of windows.keys()) {
+    if (windows.size <= maxKeys) return
+    windows.delete(key)
+  }
+}

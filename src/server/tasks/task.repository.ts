@@ -1,0 +1,54 @@
+import { and, eq } from 'drizzle-orm'
+import type { StageName } from '#contract/stage.ts'
+import type { Task } from '#contract/task.ts'
+import type { DbOrTx } from '../db/client.ts'
+import { byPosition } from '../db/order-key.ts'
+import { tasks, tripMembers } from '../db/schema/index.ts'
+
+export function toTask({ createdAt, updatedAt, ...row }: typeof tasks.$inferSelect): Task {
+  return row
+}
+
+/** Only what this member may see. */
+export async function listTasks(
+  db: DbOrTx,
+  userId: string,
+  filter: { tripId: string; stage?: StageName; status?: Task['status'] },
+): Promise<Task[]> {
+  const rows = await db
+    .select({ task: tasks })
+    .from(tasks)
+    .innerJoin(tripMembers, eq(tripMembers.tripId, tasks.tripId))
+    .where(
+      and(
+        eq(tripMembers.userId, userId),
+        eq(tasks.tripId, filter.tripId),
+        filter.stage ? eq(tasks.stage, filter.stage) : undefined,
+        filter.status ? eq(tasks.status, filter.status) : undefined,
+      ),
+    )
+  return rows.map(({ task }) => toTask(task)).sort(byPosition)
+}
+
+/** The trip a task belongs to, for members only. */
+export async function findTripOfTask(db: DbOrTx, userId: string, taskId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ tripId: tasks.tripId })
+    .from(tasks)
+    .innerJoin(tripMembers, eq(tripMembers.tripId, tasks.tripId))
+    .where(and(eq(tripMembers.userId, userId), eq(tasks.id, taskId)))
+  return row?.tripId ?? null
+}
+
+export async function findTask(db: DbOrTx, taskId: string): Promise<Task | null> {
+  const [row] = await db.select().from(tasks).where(eq(tasks.id, taskId))
+  return row ? toTask(row) : null
+}
+
+export async function listStage(db: DbOrTx, tripId: string, stage: StageName): Promise<Task[]> {
+  const rows = await db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.tripId, tripId), eq(tasks.stage, stage)))
+  return rows.map(toTask).sort(byPosition)
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import {
+  createTaskSchema,
+  listTasksSchema,
+  removeTaskSchema,
+  reorderTaskSchema,
+  taskSchema,
+  updateTaskSchema,
+} from '#contract/task.ts'
+import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
+
+export const taskRouter = router({
+  list: tripProcedure('viewer')
+    .input(listTasksSchema)
+    .output(z.array(taskSchema))
+    .query(({ ctx, input }) => ctx.services.tasks.list(ctx.actor, input)),
+  create: tripProcedure('editor')
+    .input(createTaskSchema)
+    .output(taskSchema)
+    .mutation(({ ctx, input }) => ctx.services.tasks.create(ctx.actor, input)),
+  update: authedProcedure
+    .input(updateTaskSchema)
+    .output(taskSchema)
+    .mutation(({ ctx, input }) => ctx.services.tasks.update(ctx.actor, input)),
+  reorder: authedProcedure
+    .input(reorderTaskSchema)
+    .output(taskSchema)
+    .mutation(({ ctx, input }) => ctx.services.tasks.reorder(ctx.actor, input)),
+  /** Answers with the task as it was. */
+  remove: authedProcedure
+    .input(removeTaskSchema)
+    .output(taskSchema)
+    .mutation(({ ctx, input }) => ctx.services.tasks.remove(ctx.actor, input)),
+})

@@ -1,0 +1,44 @@
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { StageChecklist } from '#contract/stage.ts'
+import type { Task } from '#contract/task.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { nextStage } from './stage-machine.ts'
+
+/** The planned cost counts what is in the trip's currency; other currencies are shown at the items themselves. */
+export function summarize(currency: string, items: ItineraryItem[], tasks: Task[]): TripDetail['summary'] {
+  const amount = items.reduce((sum, { cost }) => (cost?.currency === currency ? sum + cost.amount : sum), 0)
+  return {
+    plannedCost: { amount, currency },
+    itemCount: items.length,
+    openTaskCount: tasks.filter((task) => task.status === 'todo').length,
+  }
+}
+
+/** What is left before the current stage can be called done; it informs, it does not forbid. */
+export function checklistOf(trip: TripDetail): StageChecklist {
+  const from = trip.currentStage
+  const openTasks = trip.tasks.filter((task) => task.stage === from && task.status === 'todo').length
+  const items: StageChecklist['items'] = [{ key: 'open_tasks', done: openTasks === 0, count: openTasks }]
+  if (from === 'pre') items.unshift(...planningChecks(trip))
+  return { from, to: nextStage(from), items }
+}
+
+function planningChecks(trip: TripDetail): StageChecklist['items'] {
+  const usedDays = new Set(trip.itinerary.map((item) => item.day))
+  const days = Array.from({ length: trip.durationDays ?? 0 }, (_, index) => index + 1)
+  const count = (matches: (item: ItineraryItem) => boolean) => trip.itinerary.filter(matches).length
+  const check = (key: StageChecklist['items'][number]['key'], left: number) => ({ key, done: left === 0, count: left })
+  return [
+    check('dates', trip.startDate && trip.durationDays ? 0 : 1),
+    check('budget', trip.budget ? 0 : 1),
+    check('empty_days', days.filter((day) => !usedDays.has(day)).length),
+    check(
+      'unbooked',
+      count((item) => item.booking === 'needed'),
+    ),
+    check(
+      'unscheduled',
+      count((item) => item.day === null),
+    ),
+  ]
+}

@@ -1,0 +1,96 @@
+import { and, desc, eq, exists, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { Trip, TripCard, TripDetail } from '#contract/trip.ts'
+import type { DbOrTx } from '../db/client.ts'
+import { byPosition } from '../db/order-key.ts'
+import { itineraryItems, tripMembers, trips } from '../db/schema/index.ts'
+import { byDayAndPosition, toItem } from '../itinerary/itinerary.repository.ts'
+import { toTask } from '../tasks/task.repository.ts'
+import { summarize } from './trip-summary.ts'
+
+type TripRow = typeof trips.$inferSelect
+
+export function toTrip({ budgetAmount, ...row }: TripRow): Trip {
+  return {
+    ...row,
+    budget: budgetAmount === null ? null : { amount: budgetAmount, currency: row.currency },
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+/** Trip with everything a page needs in one round trip; null for strangers. */
+export async function findTripDetail(db: DbOrTx, userId: string, tripId: string): Promise<TripDetail | null> {
+  const row = await db.query.trips.findFirst({
+    where: and(eq(trips.id, tripId), exists(membershipOf(db, userId))),
+    with: { stages: true, items: true, tasks: true, members: { with: { user: { columns: { name: true } } } } },
+  })
+  if (!row) return null
+  const { stages, items, tasks, members, ...trip } = row
+  const role = members.find((member) => member.userId === userId)?.role
+  if (!role) return null
+  const itinerary = items.map(toItem).sort(byDayAndPosition)
+  const taskList = tasks.map(toTask).sort(byPosition)
+  return {
+    ...toTrip(trip),
+    role,
+    stages: stages.map(({ stage, status, confirmedAt }) => ({
+      stage,
+      status,
+      confirmedAt: confirmedAt?.toISOString() ?? null,
+    })),
+    itinerary,
+    tasks: taskList,
+    members: members.map((member) => ({ userId: member.userId, name: member.user.name, role: member.role })),
+    summary: summarize(row.currency, itinerary, taskList),
+  }
+}
+
+function membershipOf(db: DbOrTx, userId: string) {
+  return db
+    .select({ one: sql`1` })
+    .from(tripMembers)
+    .where(and(eq(tripMembers.tripId, trips.id), eq(tripMembers.userId, userId)))
+}
+
+export interface TripFilter {
+  userId: string
+  stage?: Trip['currentStage']
+  status: Trip['status']
+  text?: string
+  beforeId: string | null
+  limit: number
+}
+
+/** Newest first; ids are UUIDv7, so the id is the keyset. Reads one row more than asked for. */
+export async function listTripCards(db: DbOrTx, filter: TripFilter): Promise<TripCard[]> {
+  const pattern = filter.text ? `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` : null
+  const conditions: (SQL | undefined)[] = [
+    eq(tripMembers.userId, filter.userId),
+    eq(trips.status, filter.status),
+    filter.stage ? eq(trips.currentStage, filter.stage) : undefined,
+    filter.beforeId ? lt(tripMembers.tripId, filter.beforeId) : undefined,
+    pattern ? or(ilike(trips.title, pattern), ilike(sql`${trips.destination} ->> 'name'`, pattern)) : undefined,
+  ]
+  const rows = await db
+    .select({ trip: trips, role: tripMembers.role })
+    .from(tripMembers)
+    .innerJoin(trips, eq(trips.id, tripMembers.tripId))
+    .where(and(...conditions))
+    .orderBy(desc(tripMembers.tripId))
+    .limit(filter.limit + 1)
+  const counts = await countItems(
+    db,
+    rows.map(({ trip }) => trip.id),
+  )
+  return rows.map(({ trip, role }) => ({ ...toTrip(trip), role, itemCount: counts.get(trip.id) ?? 0 }))
+}
+
+async function countItems(db: DbOrTx, tripIds: string[]): Promise<Map<string, number>> {
+  if (tripIds.length === 0) return new Map()
+  const rows = await db
+    .select({ tripId: itineraryItems.tripId, count: sql<number>`count(*)::int` })
+    .from(itineraryItems)
+    .where(inArray(itineraryItems.tripId, tripIds))
+    .groupBy(itineraryItems.tripId)
+  return new Map(rows.map(({ tripId, count }) => [tripId, count]))
+}

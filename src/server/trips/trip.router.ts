@@ -1,0 +1,74 @@
+import { auditEntrySchema, tripHistorySchema } from '#contract/audit.ts'
+import { doneSchema, pageOf } from '#contract/paging.ts'
+import {
+  advanceStageSchema,
+  rewindStageSchema,
+  setStageStatusSchema,
+  stageChecklistSchema,
+  tripStageSchema,
+} from '#contract/stage.ts'
+import {
+  createTripSchema,
+  listTripsSchema,
+  tripCardSchema,
+  tripDetailSchema,
+  tripIdSchema,
+  tripMutationSchema,
+  tripSchema,
+  updateTripSchema,
+} from '#contract/trip.ts'
+import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
+
+export const tripRouter = router({
+  create: authedProcedure
+    .input(createTripSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.trips.create(ctx.actor, input, ctx.locale)),
+  list: authedProcedure
+    .input(listTripsSchema)
+    .output(pageOf(tripCardSchema))
+    .query(({ ctx, input }) => ctx.services.trips.list(ctx.actor, input)),
+  /** Access stands in the query itself, so that one round trip does. */
+  get: authedProcedure
+    .input(tripIdSchema)
+    .output(tripDetailSchema)
+    .query(({ ctx, input }) => ctx.services.trips.get(ctx.actor, input.tripId)),
+  update: tripProcedure('editor')
+    .input(updateTripSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.trips.update(ctx.actor, input)),
+  archive: tripProcedure('owner')
+    .input(tripMutationSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.trips.setArchived(ctx.actor, input.tripId, true)),
+  restore: tripProcedure('owner')
+    .input(tripMutationSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.trips.setArchived(ctx.actor, input.tripId, false)),
+  remove: tripProcedure('owner')
+    .input(tripMutationSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.trips.remove(ctx.actor, input.tripId)),
+  stageChecklist: tripProcedure('viewer')
+    .output(stageChecklistSchema)
+    .query(({ ctx, input }) => ctx.services.trips.stageChecklist(ctx.actor, input.tripId)),
+  advanceStage: tripProcedure('owner')
+    .input(advanceStageSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.trips.advanceStage(ctx.actor, input.tripId, input.to)),
+  rewindStage: tripProcedure('owner')
+    .input(rewindStageSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.trips.rewindStage(ctx.actor, input.tripId)),
+  setStageStatus: tripProcedure('owner')
+    .input(setStageStatusSchema)
+    .output(tripStageSchema)
+    .mutation(({ ctx, input }) => ctx.services.trips.setStageStatus(ctx.actor, input)),
+  history: tripProcedure('viewer')
+    .input(tripHistorySchema)
+    .output(pageOf(auditEntrySchema))
+    .query(({ ctx, input }) => ctx.services.audit.tripHistory(input)),
+  changes: tripProcedure('viewer').subscription(async function* ({ ctx, input, signal }) {
+    yield* await ctx.services.tripChanges.follow(ctx.actor, input.tripId, signal ?? new AbortController().signal)
+  }),
+})

@@ -1,0 +1,50 @@
+// Rows and callers for tests: each a function whose defaults can be overridden.
+import { uuidv7 } from 'uuidv7'
+import type { NewItem } from '#contract/itinerary.ts'
+import type { PlaceRef } from '#contract/place.ts'
+import type { CreateTrip, MemberRole } from '#contract/trip.ts'
+import type { Actor, RequestScope } from '../server/actor.ts'
+import { appRouter } from '../server/api/root.ts'
+import { createCallerFactory } from '../server/api/trpc.ts'
+import type { Container } from '../server/container.ts'
+import { tripMembers, users } from '../server/db/schema/index.ts'
+
+const createCaller = createCallerFactory(appRouter)
+export type Caller = ReturnType<typeof createCaller>
+
+export const chengdu: PlaceRef = { name: '成都', lat: 30.6598, lng: 104.0657, zone: 'Asia/Shanghai', country: 'CN' }
+export const paris: PlaceRef = { name: 'Paris', lat: 48.8566, lng: 2.3522, zone: 'Europe/Paris', country: 'FR' }
+
+export function requestScope(overrides: Partial<RequestScope> = {}): RequestScope {
+  return { id: `test-${uuidv7()}`, address: '127.0.0.1', userAgent: 'vitest', ...overrides }
+}
+
+/** A stored user that no one can sign in as; its password hash is not a hash. */
+export async function createUser(
+  container: Container,
+  overrides: Partial<typeof users.$inferInsert> = {},
+): Promise<Actor> {
+  const id = uuidv7()
+  const values = { id, name: 'Lin', email: `${id}@example.com`, passwordHash: 'none', ...overrides }
+  await container.database.db.insert(users).values(values)
+  return { kind: 'user', userId: id, role: values.role ?? 'traveller', sessionId: null, request: requestScope() }
+}
+
+/** A caller through the real router; `null` is nobody. */
+export function createCallerAs(container: Container, actor: Actor | null, locale: 'zh-CN' | 'en' = 'en'): Caller {
+  const { logger, metrics, services } = container
+  const request = actor?.request ?? requestScope()
+  return createCaller({ actor, locale, request, logger, metrics, services })
+}
+
+export async function createTrip(container: Container, owner: Actor, overrides: Partial<CreateTrip> = {}) {
+  return createCallerAs(container, owner).trips.create({ destination: chengdu, durationDays: 3, ...overrides })
+}
+
+export async function addMember(container: Container, tripId: string, actor: Actor, role: MemberRole): Promise<void> {
+  await container.database.db.insert(tripMembers).values({ tripId, userId: actor.userId, role })
+}
+
+export function newItem(overrides: Partial<NewItem> = {}) {
+  return { kind: 'attraction' as const, title: 'Panda base', day: 1, ...overrides }
+}

@@ -1,0 +1,38 @@
+// A container on a database of its own, with the outside world replaced by what the test gives.
+import { afterAll, beforeAll } from 'vitest'
+import { type Container, createContainer, type Providers } from '../server/container.ts'
+import { parseEnv } from '../server/env.ts'
+import { createTestDatabase } from './test-database.ts'
+
+export async function createTestContainer(overrides: Partial<Providers> = {}): Promise<Container> {
+  const database = await createTestDatabase()
+  const env = parseEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', DATABASE_POOL_MAX: '8' })
+  const container = createContainer({
+    env,
+    database: database.address,
+    authSecret: 'a secret that only tests know, 32+ chars',
+    overrides,
+  })
+  return {
+    ...container,
+    async close() {
+      await container.close()
+      await database.drop()
+    },
+  }
+}
+
+/** Opens one before the tests of a file and closes it after them; read it inside tests and hooks. */
+export function useTestContainer(overrides: Partial<Providers> = {}): { readonly container: Container } {
+  let opened: Container | undefined
+  beforeAll(async () => {
+    opened = await createTestContainer(overrides)
+  })
+  afterAll(() => opened?.close())
+  return {
+    get container() {
+      if (!opened) throw new Error('the test container is opened in beforeAll')
+      return opened
+    },
+  }
+}
