@@ -6,6 +6,7 @@ import { type Binaries, locateBinariesPackage, prepareBinaries } from './binarie
 import { connectionTo, ensureDatabase, findFreePort, type PostgresConnection, writePassword } from './connection.ts'
 import { createDataFolder, type DataFolder, ensureReachable, findDataFolder, holdsCluster } from './data-folder.ts'
 import { endOrphanedServers, findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
+import { isServerOf } from './process-table.ts'
 import { startServer } from './server-process.ts'
 import { chooseServerUser, runProgram, type ServerUser } from './server-user.ts'
 import { openSocketFolder } from './socket-folder.ts'
@@ -27,7 +28,7 @@ export interface RunningServer {
 }
 
 const TRANSITION_LIMIT_MS = 120_000
-const ANSWER_LIMIT_MS = 5_000
+const ANSWER_LIMIT_MS = 15_000
 
 /** Uses the server that runs, or starts one on the cluster that is there, or on a new one. */
 export async function ensureServer(place: ClusterPlace): Promise<RunningServer> {
@@ -51,7 +52,9 @@ async function adopt(place: ClusterPlace, folder: DataFolder): Promise<RunningSe
   if (server === undefined) return undefined
   try {
     return await toRunningServer('adopted', place, server, folder)
-  } catch {
+  } catch (cause) {
+    // Refused by a server that does answer, as when all of its connections are taken: others are using it.
+    if (cause instanceof Error && cause.name === 'PostgresError') throw cause
     // It runs but cannot be reached, for instance because its socket was swept away: only a new start helps.
     await stopPostmaster(folder.path, server.pid)
     return undefined
@@ -101,7 +104,10 @@ async function toRunningServer(
   binariesCopy?: string,
 ): Promise<RunningServer> {
   const connection = await connectionTo(server, place.home)
-  await ensureDatabase(connection, ANSWER_LIMIT_MS)
+  await ensureDatabase(connection, {
+    patienceMs: ANSWER_LIMIT_MS,
+    isRunning: () => isServerOf(folder.path, server.pid),
+  })
   const copies = { binaries: binariesCopy, data: folder.isElsewhere ? folder.path : undefined }
   return { mode, pid: server.pid, dataFolder: folder.path, connection, copies }
 }

@@ -44,17 +44,24 @@ export function findFreePort(): Promise<number> {
   })
 }
 
-/** Creates the app's database if it is not there yet. Throws what the last attempt threw when the server stays mute. */
-export async function ensureDatabase(connection: PostgresConnection, patienceMs: number): Promise<void> {
-  const deadline = performance.now() + patienceMs
+/**
+ * Creates the app's database if it is not there yet. Throws what the last attempt threw when the server does not let us
+ * in within `patienceMs`, and at once when it is gone or has lost its socket.
+ */
+export async function ensureDatabase(
+  connection: PostgresConnection,
+  options: { patienceMs: number; isRunning: () => Promise<boolean> },
+): Promise<void> {
+  const deadline = performance.now() + options.patienceMs
   for (;;) {
-    const sql = postgres({ ...connection, database: 'postgres', max: 1, connect_timeout: 3 })
+    const sql = postgres({ ...connection, database: 'postgres', max: 1, connect_timeout: 5 })
     try {
       const found = await sql`select from pg_database where datname = ${connection.database}`
       if (found.count === 0) await sql`create database ${sql(connection.database)}`
       return
     } catch (error) {
-      if (performance.now() > deadline) throw error
+      const hasNoSocket = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      if (hasNoSocket || performance.now() > deadline || !(await options.isRunning())) throw error
       await sleep(100)
     } finally {
       await sql.end({ timeout: 1 })

@@ -35,7 +35,7 @@ export async function findDataFolder(home: string): Promise<DataFolder | undefin
   )
 }
 
-export interface ClusterRequest {
+interface ClusterRequest {
   home: string
   bin: string
   user: ServerUser | undefined

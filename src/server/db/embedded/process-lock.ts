@@ -24,7 +24,8 @@ export function tryLock(file: string, kind: 'shared' | 'exclusive'): ProcessLock
   }
   openConnections.add(connection)
   try {
-    connection.exec('PRAGMA journal_mode = OFF')
+    // The only journal mode that writes nothing: the lock has to work on a full disk, or the server could not be stopped.
+    connection.exec('PRAGMA journal_mode = MEMORY')
     connection.exec(kind === 'exclusive' ? 'BEGIN EXCLUSIVE' : 'BEGIN; SELECT 1 FROM sqlite_schema')
     return { release }
   } catch (error) {

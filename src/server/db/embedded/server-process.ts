@@ -6,7 +6,7 @@ import { disarmReusedPid, findPostmaster, type Postmaster } from './postmaster.t
 import { runProgram, type ServerUser, spawnOptionsFor } from './server-user.ts'
 import { EmbeddedPostgresError, explainFailure, readFreeBytes } from './start-failure.ts'
 
-export interface ServerRequest {
+interface ServerRequest {
   bin: string
   dataFolder: string
   user: ServerUser | undefined

@@ -11,8 +11,10 @@ export interface ServerUser {
 const OVERFLOW_ID = 65_534
 
 /** An own, small environment: PG* variables or a library path of the shell must not reach the server. Windows needs its own. */
-const programEnv =
-  process.platform === 'win32' ? undefined : { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' }
+const programEnv: NodeJS.ProcessEnv | undefined =
+  process.platform === 'win32'
+    ? undefined
+    : { NODE_ENV: 'production', LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' }
 
 /** Options under which every PostgreSQL program runs; the working folder is one that every user can enter. */
 export function spawnOptionsFor(user: ServerUser | undefined) {
@@ -48,7 +50,7 @@ export async function giveTo(user: ServerUser | undefined, path: string): Promis
   if (user !== undefined) await chown(path, user.uid, user.gid)
 }
 
-export interface ProgramResult {
+interface ProgramResult {
   succeeded: boolean
   output: string
 }

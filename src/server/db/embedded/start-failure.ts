@@ -1,12 +1,6 @@
 import { statfs } from 'node:fs/promises'
 
-export type StartFailureReason =
-  | 'disk-full'
-  | 'no-binaries'
-  | 'no-permission'
-  | 'incompatible-data'
-  | 'timeout'
-  | 'failed'
+type StartFailureReason = 'disk-full' | 'no-binaries' | 'no-permission' | 'incompatible-data' | 'timeout' | 'failed'
 
 /** Why the embedded server could not be used; `message` is written for the person who runs the app. */
 export class EmbeddedPostgresError extends Error {
@@ -19,7 +13,7 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
-export interface FailureReport {
+interface FailureReport {
   /** What was being done, to complete "could not ...". */
   doing: string
   folder: string

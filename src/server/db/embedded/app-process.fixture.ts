@@ -1,6 +1,6 @@
 // A separate app process for the tests: opens the database, reports, then obeys lines on its standard input.
 import { createInterface } from 'node:readline'
-import { startEmbeddedPostgres } from './embedded.ts'
+import { startEmbeddedPostgres } from '../embedded.ts'
 
 const [dataDir = '', ...systemFolders] = process.argv.slice(2)
 const report = (message: object) => process.stdout.write(`${JSON.stringify(message)}\n`)
