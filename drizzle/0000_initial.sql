@@ -27,6 +27,13 @@ CREATE TABLE "sessions" (
 	"revoked_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_failures" (
+	"email_hash" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"locked_until" timestamp (3) with time zone,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "users" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -36,8 +43,6 @@ CREATE TABLE "users" (
 	"locale" text DEFAULT 'zh-CN' NOT NULL,
 	"home_currency" text DEFAULT 'CNY' NOT NULL,
 	"locked" boolean DEFAULT false NOT NULL,
-	"locked_until" timestamp (3) with time zone,
-	"failed_sign_ins" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

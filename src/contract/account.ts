@@ -59,6 +59,8 @@ export const changeEmailSchema = mutationSchema.extend({
   email: emailSchema,
   currentPassword: z.string().min(1).max(128),
 })
+/** The token of the link that was mailed to the new address. */
+export const confirmEmailSchema = mutationSchema.extend({ token: z.string().min(20).max(200) })
 export const removeAccountSchema = mutationSchema.extend({ currentPassword: z.string().min(1).max(128) })
 
 export const sessionSchema = z.object({

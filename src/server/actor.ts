@@ -6,6 +6,8 @@ export interface RequestScope {
   id: string
   address: string | null
   userAgent: string | null
+  /** `https://host` the request came to, for links in mails. */
+  origin: string | null
   /** Set by the procedure ladder when the caller gave an idempotency key. */
   idempotency?: { key: string; procedure: string; inputHash: string }
 }

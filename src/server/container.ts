@@ -1,5 +1,8 @@
 // The only place that chooses implementations. Everything is made here once and handed down; nothing reaches out for itself.
 
+import { createAccountService } from './accounts/account.service.ts'
+import { createLinkService } from './accounts/link.service.ts'
+import { createSessionService } from './accounts/session.service.ts'
 import { createAuditService } from './audit/audit.service.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
@@ -77,14 +80,18 @@ interface ServiceDeps {
   providers: Providers
 }
 
-function createServices({ database, providers }: ServiceDeps) {
+function createServices({ env, authSecret, logger, database, providers }: ServiceDeps) {
   const { db, sql } = database
-  const { clock, geocoding } = providers
+  const { clock, geocoding, mail } = providers
+  const sessions = createSessionService({ db, clock, authSecret })
+  const links = createLinkService({ db, clock, mail, logger, publicOrigin: env.NEXTAUTH_URL })
   return {
     access: createAccessService(db),
+    accounts: createAccountService({ db, clock, sessions, links }),
     audit: createAuditService(db),
     itinerary: createItineraryService(db),
     rateLimit: providers.rateLimit,
+    sessions,
     tasks: createTaskService(db),
     tripChanges: createTripChangesService(db, sql),
     trips: createTripService({ db, clock, geocoding }),

@@ -16,7 +16,7 @@ export const chengdu: PlaceRef = { name: '成都', lat: 30.6598, lng: 104.0657, 
 export const paris: PlaceRef = { name: 'Paris', lat: 48.8566, lng: 2.3522, zone: 'Europe/Paris', country: 'FR' }
 
 export function requestScope(overrides: Partial<RequestScope> = {}): RequestScope {
-  return { id: `test-${uuidv7()}`, address: '127.0.0.1', userAgent: 'vitest', ...overrides }
+  return { id: `test-${uuidv7()}`, address: '127.0.0.1', userAgent: 'vitest', origin: 'http://localhost:3000', ...overrides }
 }
 
 /** A stored user that no one can sign in as; its password hash is not a hash. */

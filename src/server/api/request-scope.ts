@@ -12,6 +12,7 @@ export function requestScopeOf(req: IncomingMessage, options: { trustProxy: bool
     id: given && requestIdPattern.test(given) ? given : randomUUID(),
     address: addressOf(req, options.trustProxy),
     userAgent: req.headers['user-agent']?.slice(0, 300) ?? null,
+    origin: originOf(req, options.trustProxy),
   }
 }
 
@@ -19,6 +20,12 @@ export function requestScopeOf(req: IncomingMessage, options: { trustProxy: bool
 function addressOf(req: IncomingMessage, trustProxy: boolean): string | null {
   const forwarded = trustProxy ? firstHeader(req.headers['x-forwarded-for'])?.split(',').at(-1)?.trim() : undefined
   return forwarded || req.socket.remoteAddress || null
+}
+
+function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
+  const host = (trustProxy ? firstHeader(req.headers['x-forwarded-host']) : undefined) ?? req.headers.host
+  const proto = (trustProxy ? firstHeader(req.headers['x-forwarded-proto']) : undefined) ?? 'http'
+  return host ? `${proto}://${host}` : null
 }
 
 /** The account's choice comes first elsewhere; here: cookie, then Accept-Language. */

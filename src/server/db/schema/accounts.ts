@@ -13,10 +13,7 @@ export const users = pgTable(
     role: text().$type<UserRole>().notNull().default('traveller'),
     locale: text().$type<Locale>().notNull().default('zh-CN'),
     homeCurrency: text().notNull().default('CNY'),
-    /** Set by an admin; repeated failures set `lockedUntil` instead. */
     locked: boolean().notNull().default(false),
-    lockedUntil: instant(),
-    failedSignIns: integer().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [
@@ -24,6 +21,14 @@ export const users = pgTable(
     index('users_created').on(table.createdAt, table.id),
   ],
 )
+
+/** Counted by address hash, so that known and unknown accounts are locked alike. */
+export const signInFailures = pgTable('sign_in_failures', {
+  emailHash: text().primaryKey(),
+  count: integer().notNull(),
+  lockedUntil: instant(),
+  updatedAt: createdAt(),
+})
 
 /** One sign-in on one device; refresh tokens of the same session form a family. */
 export const sessions = pgTable(

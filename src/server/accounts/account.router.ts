@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import {
+  changeEmailSchema,
+  changePasswordSchema,
+  confirmEmailSchema,
+  credentialsSchema,
+  refreshSchema,
+  registerSchema,
+  removeAccountSchema,
+  requestPasswordResetSchema,
+  resetPasswordSchema,
+  revokeSessionSchema,
+  sessionSchema,
+  signedInSchema,
+  updateProfileSchema,
+  userSchema,
+} from '#contract/account.ts'
+import { doneSchema, mutationSchema } from '#contract/paging.ts'
+import { authedProcedure, limited, publicProcedure, router } from '../api/trpc.ts'
+
+const hour = 3600
+
+export const accountRouter = router({
+  register: publicProcedure
+    .use(limited({ name: 'register', limit: 20, seconds: hour }))
+    .input(registerSchema)
+    .output(signedInSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.register(input, ctx.locale, ctx.request)),
+  signIn: publicProcedure
+    .use(limited({ name: 'sign-in', limit: 30, seconds: 300 }))
+    .input(credentialsSchema)
+    .output(signedInSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.signInProgram(input, ctx.request)),
+  refresh: publicProcedure
+    .use(limited({ name: 'refresh', limit: 60, seconds: 300 }))
+    .input(refreshSchema)
+    .output(signedInSchema)
+    .mutation(({ ctx, input }) => ctx.services.sessions.refresh(input.refreshToken, ctx.request)),
+  /** Ends the session that the caller's token or cookie belongs to. */
+  signOut: authedProcedure
+    .input(mutationSchema)
+    .output(doneSchema)
+    .mutation(({ ctx }) => ctx.services.sessions.signOut(ctx.actor)),
+  requestPasswordReset: publicProcedure
+    .use(limited({ name: 'reset', limit: 10, seconds: hour }))
+    .input(requestPasswordResetSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.requestPasswordReset(input.email, ctx.request.origin)),
+  resetPassword: publicProcedure
+    .use(limited({ name: 'reset', limit: 10, seconds: hour }))
+    .input(resetPasswordSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.resetPassword(input.token, input.password, ctx.request)),
+  me: authedProcedure.output(userSchema).query(({ ctx }) => ctx.services.accounts.me(ctx.actor)),
+  updateProfile: authedProcedure
+    .input(updateProfileSchema)
+    .output(userSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.updateProfile(ctx.actor, input)),
+  changePassword: authedProcedure
+    .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
+    .input(changePasswordSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.changePassword(ctx.actor, input)),
+  changeEmail: authedProcedure
+    .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
+    .input(changeEmailSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.changeEmail(ctx.actor, input, ctx.request.origin)),
+  confirmEmail: publicProcedure
+    .use(limited({ name: 'reset', limit: 10, seconds: hour }))
+    .input(confirmEmailSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.confirmEmail(input.token, ctx.request)),
+  remove: authedProcedure
+    .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
+    .input(removeAccountSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.remove(ctx.actor, input.currentPassword)),
+  sessions: router({
+    list: authedProcedure.output(z.array(sessionSchema)).query(({ ctx }) => ctx.services.sessions.list(ctx.actor)),
+    revoke: authedProcedure
+      .input(revokeSessionSchema)
+      .output(doneSchema)
+      .mutation(({ ctx, input }) => ctx.services.sessions.revoke(ctx.actor, input.sessionId)),
+  }),
+})

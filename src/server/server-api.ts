@@ -1,0 +1,32 @@
+// What Next's side of the process may ask of the running server.
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { emailSchema } from '#contract/account.ts'
+import type { ServerApi } from '#contract/server-api.ts'
+import { toUser } from './accounts/account.repository.ts'
+import type { RequestScope } from './actor.ts'
+import { AppError, invalidInput } from './app-error.ts'
+import type { Container } from './container.ts'
+
+const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(128) })
+/** The same bound that `accounts.signIn` has for programs. */
+const signInRule = { name: 'sign-in', limit: 30, seconds: 300 }
+
+export function createServerApi({ services, authSecret }: Container): ServerApi {
+  return {
+    authSecret,
+    async signInBrowser(credentials, { address, userAgent }) {
+      const { allowed, retryAfter } = await services.rateLimit.take(`sign-in:${address ?? 'unknown'}`, signInRule)
+      if (!allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter } })
+      const parsed = credentialsSchema.safeParse(credentials)
+      if (!parsed.success) throw invalidInput('email', 'invalid_format', 'not an e-mail address')
+      const request: RequestScope = { id: randomUUID(), address, userAgent, origin: null }
+      return services.accounts.signInBrowser(parsed.data.email, parsed.data.password, request)
+    },
+    async findBrowserUser(sessionId) {
+      const user = await services.sessions.findUser(sessionId)
+      return user && toUser(user)
+    },
+    closeSession: (sessionId) => services.sessions.close(sessionId),
+  }
+}
