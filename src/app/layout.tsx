@@ -1,0 +1,51 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/noto-sans-sc/wght.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { InterfaceProviders } from '#components/layout/interface-providers.tsx'
+import { themeCookie, themeOf } from '#components/layout/theme.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations('layout')
+  return {
+    title: { default: words('appName'), template: `%s · ${words('appName')}` },
+    description: words('description'),
+    applicationName: words('appName'),
+    manifest: '/manifest.webmanifest',
+    icons: {
+      icon: [
+        { url: '/icon.svg', type: 'image/svg+xml' },
+        { url: '/favicon.ico', sizes: '32x32' },
+      ],
+      apple: '/icon-180.png',
+    },
+  }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#191613' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, jar] = await Promise.all([getLocale(), cookies()])
+  const theme = themeOf(jar.get(themeCookie)?.value)
+  return (
+    <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <NextIntlClientProvider>
+          <InterfaceProviders>{children}</InterfaceProviders>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { mainContentId } from '#components/layout/skip-link.tsx'
+import { buttonClasses } from '#components/ui/button.tsx'
+import { CategoryArt } from '#components/ui/category-art.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+
+export default function NotFound() {
+  const words = useTranslations('layout')
+  return (
+    <main id={mainContentId} className="grid min-h-dvh place-items-center">
+      <EmptyState
+        headingLevel={1}
+        art={<CategoryArt kind="transport" seed="nowhere" className="aspect-[16/10] rounded-lg" />}
+        title={words('notFoundTitle')}
+        example={words('notFoundBody')}
+        action={
+          <Link href="/" className={buttonClasses({ variant: 'primary' })}>
+            {words('notFoundAction')}
+          </Link>
+        }
+      />
+    </main>
+  )
+}

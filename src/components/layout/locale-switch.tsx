@@ -1,0 +1,30 @@
+'use client'
+import { Languages } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { type Locale, localeCookie, localeNames, locales } from '#i18n/config.ts'
+import { writePreference } from '#lib/preference-cookie.ts'
+
+/** Changes the language in place: what is typed stays. `onChange` lets an account remember it too. */
+export function LocaleSwitch({ onChange }: { onChange?: (locale: Locale) => void }) {
+  const words = useTranslations('layout')
+  const current = useLocale()
+  const router = useRouter()
+  return (
+    <DropdownMenu
+      trigger={<IconButton icon={Languages} label={words('language')} />}
+      items={locales.map((locale) => ({
+        kind: 'choice' as const,
+        label: localeNames[locale],
+        chosen: locale === current,
+        onSelect: () => {
+          writePreference(localeCookie, locale)
+          onChange?.(locale)
+          router.refresh()
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { classNames } from '#lib/class-names.ts'
+
+/** The head of a page: where one is, its title, one line about it, its actions. */
+export function PageHeader({
+  title,
+  description,
+  trail = [],
+  actions,
+  children,
+  className,
+}: {
+  title: ReactNode
+  description?: ReactNode
+  /** The pages above this one, outermost first. */
+  trail?: readonly { href: string; label: string }[]
+  /** Buttons at the right; under the title on a phone. */
+  actions?: ReactNode
+  /** Under the title row: tabs, filters, a stepper. */
+  children?: ReactNode
+  className?: string
+}) {
+  const words = useTranslations('layout')
+  return (
+    <header className={classNames('mb-6 flex flex-col gap-4', className)}>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0">
+          {trail.length > 0 ? (
+            <nav aria-label={words('breadcrumb')}>
+              <ol className="mb-1 flex flex-wrap items-center gap-1 text-ink-faint text-sm">
+                {trail.map(({ href, label }) => (
+                  <li key={href} className="flex items-center gap-1">
+                    <Link href={href} className="rounded-sm hover:text-ink hover:underline">
+                      {label}
+                    </Link>
+                    <ChevronRight aria-hidden className="size-3.5" strokeWidth={1.75} />
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          ) : null}
+          <h1 className="break-words font-semibold text-xl">{title}</h1>
+          {description ? <p className="mt-1 max-w-prose text-ink-soft">{description}</p> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+      </div>
+      {children}
+    </header>
+  )
+}

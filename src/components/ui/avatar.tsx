@@ -1,0 +1,30 @@
+import { classNames } from '#lib/class-names.ts'
+import { initialsOf, seedNumber } from './seed.ts'
+
+const sizes = { sm: 'size-6 text-[11px]', md: 'size-8 text-xs', lg: 'size-12 text-base' }
+
+/** A person by initials (drawn by CSS, so that they are not read out or compared with the label), in a colour that stays theirs. Beside a written name pass `decorative`. */
+export function Avatar({
+  name,
+  size = 'md',
+  decorative = false,
+  className,
+}: {
+  name: string
+  size?: keyof typeof sizes
+  decorative?: boolean
+  className?: string
+}) {
+  return (
+    <span
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
+      data-day={(seedNumber(name) % 8) + 1}
+      data-initials={initialsOf(name)}
+      className={classNames(
+        'day-colour before:content-[attr(data-initials)] inline-grid shrink-0 select-none place-items-center rounded-full bg-(--day) font-semibold text-day-ink',
+        sizes[size],
+        className,
+      )}
+    />
+  )
+}

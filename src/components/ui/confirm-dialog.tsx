@@ -1,0 +1,55 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import * as AlertDialogPrimitive from 'radix-ui/alert-dialog'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { scrimClasses } from './dialog.tsx'
+
+/** Asks before what cannot be undone (everything else is done at once, with an undo toast). Names the deed on its button. */
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  trigger,
+  title,
+  description,
+  action,
+  tone = 'danger',
+  onConfirm,
+}: {
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  trigger?: ReactNode
+  title: string
+  /** What will be lost. */
+  description: ReactNode
+  /** The deed, such as "Delete trip". */
+  action: string
+  tone?: 'danger' | 'primary'
+  onConfirm: () => void
+}) {
+  const words = useTranslations('common')
+  return (
+    <AlertDialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <AlertDialogPrimitive.Trigger asChild>{trigger}</AlertDialogPrimitive.Trigger> : null}
+      <AlertDialogPrimitive.Portal>
+        <AlertDialogPrimitive.Overlay className={scrimClasses} />
+        <AlertDialogPrimitive.Content className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-md -translate-y-1/2 rounded-xl bg-raised p-5 shadow-float data-[state=closed]:animate-sink data-[state=open]:animate-rise">
+          <AlertDialogPrimitive.Title className="font-semibold text-base">{title}</AlertDialogPrimitive.Title>
+          <AlertDialogPrimitive.Description className="mt-2 text-ink-soft text-sm">
+            {description}
+          </AlertDialogPrimitive.Description>
+          <div className="mt-5 flex flex-wrap justify-end gap-2">
+            <AlertDialogPrimitive.Cancel asChild>
+              <Button>{words('cancel')}</Button>
+            </AlertDialogPrimitive.Cancel>
+            <AlertDialogPrimitive.Action asChild>
+              <Button variant={tone} onClick={onConfirm}>
+                {action}
+              </Button>
+            </AlertDialogPrimitive.Action>
+          </div>
+        </AlertDialogPrimitive.Content>
+      </AlertDialogPrimitive.Portal>
+    </AlertDialogPrimitive.Root>
+  )
+}

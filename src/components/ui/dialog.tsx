@@ -1,0 +1,78 @@
+'use client'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import * as DialogPrimitive from 'radix-ui/dialog'
+import type { ReactNode } from 'react'
+import { classNames } from '#lib/class-names.ts'
+import { IconButton } from './icon-button.tsx'
+
+export interface OverlayProps {
+  /** With `onOpenChange`: controlled. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  /** The button that opens it; takes the focus back when it closes. */
+  trigger?: ReactNode
+  title: string
+  /** One sentence under the title. */
+  description?: ReactNode
+  /** A row of buttons that stays in sight; the main one last. */
+  footer?: ReactNode
+  children?: ReactNode
+  className?: string
+}
+
+export const scrimClasses =
+  'fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear'
+
+/** Title, close button, scrolling body and fixed footer: the inside of dialogs and sheets. */
+export function OverlayFrame({ title, description, footer, children }: OverlayProps) {
+  const words = useTranslations('common')
+  return (
+    <>
+      <header className="flex items-start gap-3 px-5 pt-4 pb-3">
+        <div className="min-w-0 flex-1 pt-1">
+          <DialogPrimitive.Title className="font-semibold text-base">{title}</DialogPrimitive.Title>
+          {description ? (
+            <DialogPrimitive.Description className="mt-1 text-ink-soft text-sm">
+              {description}
+            </DialogPrimitive.Description>
+          ) : null}
+        </div>
+        <DialogPrimitive.Close asChild>
+          <IconButton icon={X} label={words('close')} className="-mr-2" />
+        </DialogPrimitive.Close>
+      </header>
+      {children ? <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div> : null}
+      {footer ? (
+        <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+          {footer}
+        </footer>
+      ) : null}
+    </>
+  )
+}
+
+/** A short question in the middle of the screen. Editing belongs in a `Sheet`. */
+export function Dialog(props: OverlayProps) {
+  const { open, onOpenChange, trigger, description, className } = props
+  return (
+    <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <DialogPrimitive.Trigger asChild>{trigger}</DialogPrimitive.Trigger> : null}
+      <DialogPrimitive.Portal>
+        <DialogPrimitive.Overlay className={scrimClasses} />
+        <DialogPrimitive.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={classNames(
+            'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[85dvh] max-w-md -translate-y-1/2 flex-col rounded-xl bg-raised shadow-float data-[state=closed]:animate-sink data-[state=open]:animate-rise',
+            className,
+          )}
+        >
+          <OverlayFrame {...props} />
+        </DialogPrimitive.Content>
+      </DialogPrimitive.Portal>
+    </DialogPrimitive.Root>
+  )
+}
+
+/** Closes the dialog or sheet around it: `<DialogClose asChild><Button>Cancel</Button></DialogClose>`. */
+export const DialogClose = DialogPrimitive.Close

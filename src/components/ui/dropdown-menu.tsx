@@ -1,0 +1,100 @@
+'use client'
+import { Check, type LucideIcon } from 'lucide-react'
+import Link from 'next/link'
+import * as MenuPrimitive from 'radix-ui/dropdown-menu'
+import type { ReactNode } from 'react'
+import { classNames } from '#lib/class-names.ts'
+import { Kbd } from './kbd.tsx'
+
+interface MenuItemBase {
+  label: string
+  icon?: LucideIcon
+  shortcut?: string
+  disabled?: boolean
+}
+
+/** A deed, a link, one of a set (with its mark), a heading or a dividing line. */
+export type MenuEntry =
+  | (MenuItemBase & { kind: 'action'; onSelect: () => void; tone?: 'danger' })
+  | (MenuItemBase & { kind: 'link'; href: string })
+  | (MenuItemBase & { kind: 'choice'; chosen: boolean; onSelect: () => void })
+  | { kind: 'heading'; label: ReactNode }
+  | { kind: 'separator'; id: string }
+
+const itemClasses =
+  'flex h-8 cursor-pointer select-none items-center gap-2.5 rounded-sm px-2 text-sm outline-none data-highlighted:bg-hover data-disabled:cursor-not-allowed data-disabled:text-ink-faint pointer-coarse:h-11'
+
+/** Deeds behind one button. Arrow keys, typing ahead and Esc work as people expect. */
+export function DropdownMenu({
+  trigger,
+  items,
+  align = 'end',
+}: {
+  /** One button that takes a ref. */
+  trigger: ReactNode
+  items: readonly MenuEntry[]
+  align?: 'start' | 'center' | 'end'
+}) {
+  return (
+    <MenuPrimitive.Root modal={false}>
+      <MenuPrimitive.Trigger asChild>{trigger}</MenuPrimitive.Trigger>
+      <MenuPrimitive.Portal>
+        <MenuPrimitive.Content
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-72 overflow-y-auto rounded-lg bg-raised p-1 shadow-float data-[state=closed]:animate-vanish data-[state=open]:animate-appear"
+        >
+          {items.map((item) => (
+            <MenuRow key={item.kind === 'separator' ? item.id : `${item.kind} ${item.label}`} item={item} />
+          ))}
+        </MenuPrimitive.Content>
+      </MenuPrimitive.Portal>
+    </MenuPrimitive.Root>
+  )
+}
+
+function MenuRow({ item }: { item: MenuEntry }) {
+  if (item.kind === 'separator') return <MenuPrimitive.Separator className="mx-2 my-1 h-px bg-line" />
+  if (item.kind === 'heading') {
+    return <MenuPrimitive.Label className="px-2 pt-2 pb-1 text-ink-faint text-xs">{item.label}</MenuPrimitive.Label>
+  }
+  const body = (
+    <>
+      {item.icon ? <item.icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} /> : null}
+      <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      {item.shortcut ? <Kbd>{item.shortcut}</Kbd> : null}
+    </>
+  )
+  if (item.kind === 'link') {
+    return (
+      <MenuPrimitive.Item asChild disabled={item.disabled}>
+        <Link href={item.href} className={itemClasses}>
+          {body}
+        </Link>
+      </MenuPrimitive.Item>
+    )
+  }
+  if (item.kind === 'choice') {
+    return (
+      <MenuPrimitive.CheckboxItem
+        checked={item.chosen}
+        disabled={item.disabled}
+        onSelect={item.onSelect}
+        className={itemClasses}
+      >
+        {body}
+        <Check aria-hidden className={classNames('size-4 text-accent', !item.chosen && 'invisible')} />
+      </MenuPrimitive.CheckboxItem>
+    )
+  }
+  return (
+    <MenuPrimitive.Item
+      disabled={item.disabled}
+      onSelect={item.onSelect}
+      className={classNames(itemClasses, item.tone === 'danger' && 'text-danger data-highlighted:bg-danger-soft')}
+    >
+      {body}
+    </MenuPrimitive.Item>
+  )
+}

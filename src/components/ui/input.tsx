@@ -1,0 +1,35 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { classNames } from '#lib/class-names.ts'
+import { controlClasses } from './control-classes.ts'
+
+/** One line of text. Inside a `Field` it takes id and aria wiring from the field. */
+export function Input({ className, ...rest }: ComponentPropsWithRef<'input'>) {
+  return <input className={classNames(controlClasses, 'h-9 pointer-coarse:h-11', className)} {...rest} />
+}
+
+/** An input with something fixed inside it: an icon or unit before, a unit or button after. */
+export function AffixedInput({
+  before,
+  after,
+  className,
+  ...rest
+}: ComponentPropsWithRef<'input'> & { before?: ReactNode; after?: ReactNode }) {
+  const affix = 'absolute inset-y-0 flex items-center text-ink-faint text-sm [&>svg]:size-4'
+  return (
+    <span className="relative block">
+      {before ? <span className={classNames(affix, 'pointer-events-none left-3')}>{before}</span> : null}
+      <Input className={classNames(before && 'pl-9', after && 'pr-12', className)} {...rest} />
+      {after ? <span className={classNames(affix, 'right-1.5')}>{after}</span> : null}
+    </span>
+  )
+}
+
+/** A native date picker (`YYYY-MM-DD`), native on every device and in every language. */
+export function DateInput(props: Omit<ComponentPropsWithRef<'input'>, 'type'>) {
+  return <Input {...props} type="date" className={classNames('tabular', props.className)} />
+}
+
+/** A native time picker (`HH:MM`). */
+export function TimeInput(props: Omit<ComponentPropsWithRef<'input'>, 'type'>) {
+  return <Input {...props} type="time" className={classNames('tabular', props.className)} />
+}

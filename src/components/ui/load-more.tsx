@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { Button } from './button.tsx'
+
+/** The end of a list that comes in pages: asks for the next one, or says that there is none. */
+export function LoadMore({
+  hasMore,
+  loading,
+  onLoadMore,
+}: {
+  hasMore: boolean
+  loading: boolean
+  onLoadMore: () => void
+}) {
+  const words = useTranslations('common')
+  return (
+    <div aria-live="polite" className="flex justify-center py-4 text-ink-faint text-sm">
+      {hasMore ? (
+        <Button busy={loading} onClick={onLoadMore}>
+          {loading ? words('loadingMore') : words('loadMore')}
+        </Button>
+      ) : (
+        words('allLoaded')
+      )}
+    </div>
+  )
+}

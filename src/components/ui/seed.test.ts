@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { initialsOf, seededRandom, seedNumber } from './seed.ts'
+
+test.each([
+  ['Ada Lovelace', 'AL'],
+  ['ada', 'A'],
+  ['Ana Maria de Souza', 'AS'],
+  ['王小明', '明'],
+  ['  ', '?'],
+])('initials of "%s"', (name, expected) => {
+  expect(initialsOf(name)).toBe(expected)
+})
+
+test('the same seed gives the same run, another seed another', () => {
+  const draw = (seed: string) => {
+    const random = seededRandom(seed)
+    return [random(), random(), random()]
+  }
+  expect(draw('成都')).toEqual(draw('成都'))
+  expect(draw('成都')).not.toEqual(draw('Paris'))
+  expect(draw('x').every((value) => value >= 0 && value < 1)).toBe(true)
+  expect(seedNumber('a')).toBe(0xe40c292c)
+})

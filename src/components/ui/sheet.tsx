@@ -1,0 +1,28 @@
+'use client'
+import * as DialogPrimitive from 'radix-ui/dialog'
+import { classNames } from '#lib/class-names.ts'
+import { OverlayFrame, type OverlayProps, scrimClasses } from './dialog.tsx'
+
+/** Where things are edited: at the right side on a desktop, from the bottom on a phone. `modal={false}` leaves the page usable. */
+export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boolean }) {
+  const { open, onOpenChange, trigger, description, className } = props
+  return (
+    <DialogPrimitive.Root open={open} onOpenChange={onOpenChange} modal={modal}>
+      {trigger ? <DialogPrimitive.Trigger asChild>{trigger}</DialogPrimitive.Trigger> : null}
+      <DialogPrimitive.Portal>
+        {modal ? <DialogPrimitive.Overlay className={scrimClasses} /> : null}
+        <DialogPrimitive.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={classNames(
+            'fixed z-50 flex flex-col bg-raised shadow-float data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',
+            'max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[88dvh] max-md:rounded-t-xl max-md:pb-[env(safe-area-inset-bottom)]',
+            'md:inset-y-0 md:right-0 md:w-[26rem] md:[--slide-from:100%_0]',
+            className,
+          )}
+        >
+          <OverlayFrame {...props} />
+        </DialogPrimitive.Content>
+      </DialogPrimitive.Portal>
+    </DialogPrimitive.Root>
+  )
+}

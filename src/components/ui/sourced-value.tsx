@@ -1,0 +1,93 @@
+'use client'
+import { ExternalLink } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { classNames } from '#lib/class-names.ts'
+import { formatInstant } from '#lib/format.ts'
+import { Popover } from './popover.tsx'
+
+export type SourceKind = 'live' | 'estimated' | 'sample' | 'unverified'
+
+export interface SourcedValueProps {
+  kind: SourceKind
+  /** The value as shown, such as `<Money …/>` or "2.4 km". */
+  children: ReactNode
+  /** Who says so, such as "Open-Meteo". */
+  source?: string
+  sourceUrl?: string
+  /** ISO instant of the last check; shown in `zone` (IANA, default UTC). */
+  checkedAt?: string
+  zone?: string
+  /** Inside another link or button: the marks only, nothing to tap. */
+  inert?: boolean
+  className?: string
+}
+
+function Marked({ kind, word, children }: { kind: SourceKind; word: string; children: ReactNode }) {
+  if (kind === 'live') return <>{children}</>
+  return (
+    <>
+      <span className="underline decoration-1 decoration-control decoration-dotted underline-offset-4">{children}</span>
+      <span className="ml-1.5 text-ink-faint text-xs">{word}</span>
+    </>
+  )
+}
+
+/**
+ * A value that says where it comes from: live ones are plain, all others carry a dotted underline and a small word.
+ * Tapping shows the source and when it was checked.
+ */
+export function SourcedValue({
+  kind,
+  children,
+  source,
+  sourceUrl,
+  checkedAt,
+  zone,
+  inert,
+  className,
+}: SourcedValueProps) {
+  const words = useTranslations('common.source')
+  const locale = useLocale()
+  const marked = (
+    <Marked kind={kind} word={words(kind)}>
+      {children}
+    </Marked>
+  )
+  if (inert) return <span className={className}>{marked}</span>
+  return (
+    <Popover
+      label={words('from')}
+      trigger={
+        <button
+          type="button"
+          className={classNames('inline rounded-sm text-left hover:bg-hover pointer-coarse:py-1.5', className)}
+        >
+          {marked}
+          <span className="sr-only">. {words('about')}</span>
+        </button>
+      }
+    >
+      <p className="font-medium">{words(kind)}</p>
+      <p className="mt-0.5 text-ink-soft">{words(`${kind}Meaning`)}</p>
+      {source || checkedAt ? (
+        <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-line border-t pt-3">
+          {source ? <dt className="text-ink-faint">{words('from')}</dt> : null}
+          {source ? <dd className="min-w-0 break-words text-right">{source}</dd> : null}
+          {checkedAt ? <dt className="text-ink-faint">{words('checked')}</dt> : null}
+          {checkedAt ? (
+            <dd className="text-right">
+              <time dateTime={checkedAt}>{formatInstant(checkedAt, zone ?? 'UTC', locale)}</time>
+            </dd>
+          ) : null}
+        </dl>
+      ) : null}
+      {sourceUrl ? (
+        <a href={sourceUrl} target="_blank" rel="noreferrer" className="link mt-3 inline-flex items-center gap-1.5">
+          {words('open')}
+          <ExternalLink aria-hidden className="size-3.5" strokeWidth={1.75} />
+        </a>
+      ) : null}
+    </Popover>
+  )
+}

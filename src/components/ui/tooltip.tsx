@@ -1,0 +1,40 @@
+'use client'
+import * as TooltipPrimitive from 'radix-ui/tooltip'
+import type { ReactNode } from 'react'
+import { Kbd } from './kbd.tsx'
+
+/** Once, at the root: tooltips share their delay. */
+export function TooltipProvider({ children }: { children: ReactNode }) {
+  return <TooltipPrimitive.Provider delayDuration={450}>{children}</TooltipPrimitive.Provider>
+}
+
+/** Words for something whose look does not say them; never the only place of information, as fingers do not hover. */
+export function Tooltip({
+  text,
+  shortcut,
+  side = 'bottom',
+  children,
+}: {
+  text: string
+  shortcut?: string
+  side?: 'top' | 'right' | 'bottom' | 'left'
+  /** One focusable element that takes a ref. */
+  children: ReactNode
+}) {
+  return (
+    <TooltipPrimitive.Root>
+      <TooltipPrimitive.Trigger asChild>{children}</TooltipPrimitive.Trigger>
+      <TooltipPrimitive.Portal>
+        <TooltipPrimitive.Content
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-60 flex max-w-64 animate-appear items-center gap-2 rounded-sm bg-ink px-2 py-1 text-canvas text-xs"
+        >
+          {text}
+          {shortcut ? <Kbd tone="inverse">{shortcut}</Kbd> : null}
+        </TooltipPrimitive.Content>
+      </TooltipPrimitive.Portal>
+    </TooltipPrimitive.Root>
+  )
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import {
+  formatDay,
+  formatDayRange,
+  formatDistance,
+  formatDuration,
+  formatFileSize,
+  formatInstant,
+  formatLocalTime,
+  formatMoney,
+  formatRelativeTime,
+  formatTimeRange,
+} from './format.ts'
+
+describe('formatMoney', () => {
+  test('counts minor units and hides empty ones', () => {
+    expect(formatMoney({ amount: 300000, currency: 'CNY' }, 'zh-CN')).toBe('¥3,000')
+    expect(formatMoney({ amount: 300050, currency: 'CNY' }, 'en')).toBe('CN¥3,000.50')
+    expect(formatMoney({ amount: 3000, currency: 'JPY' }, 'en')).toBe('¥3,000')
+  })
+
+  test('exact keeps the zeros and sign shows a plus', () => {
+    expect(formatMoney({ amount: 300000, currency: 'EUR' }, 'en', { exact: true })).toBe('€3,000.00')
+    expect(formatMoney({ amount: 1200, currency: 'EUR' }, 'en', { sign: true })).toBe('+€12')
+    expect(formatMoney({ amount: -1250, currency: 'EUR' }, 'en')).toBe('-€12.50')
+  })
+})
+
+describe('days', () => {
+  test('keep their date in every zone', () => {
+    expect(formatDay('2026-10-03', 'en')).toBe('Sat, Oct 3')
+    expect(formatDay('2026-10-03', 'zh-CN', 'short')).toBe('10月3日')
+    expect(formatDay('2026-01-01', 'en', 'long')).toBe('Thursday, January 1, 2026')
+  })
+
+  test('share what they have in common in a range', () => {
+    expect(formatDayRange('2026-10-03', '2026-10-06', 'en')).toBe('Oct 3 – 6, 2026')
+    expect(formatDayRange('2026-10-03', '2026-10-06', 'zh-CN')).toBe('2026年10月3日 – 6日')
+    expect(formatDayRange('2026-10-30', '2026-11-02', 'zh-CN')).toBe('2026年10月30日 – 11月2日')
+    expect(formatDayRange('2026-12-30', '2027-01-02', 'zh-CN')).toBe('2026年12月30日 – 2027年1月2日')
+    expect(formatDayRange('2026-10-03', '2026-10-03', 'en')).toBe('Oct 3, 2026')
+  })
+})
+
+describe('local times', () => {
+  test.each([
+    ['09:30', '11:00', '09:30–11:00'],
+    ['22:15', '06:40', '22:15–06:40 +1'],
+    ['09:30', null, '09:30'],
+    [undefined, '11:00', '11:00'],
+    [null, null, ''],
+  ])('%s to %s', (start, end, expected) => {
+    expect(formatTimeRange(start, end)).toBe(expected)
+  })
+
+  test('say how many days later they are', () => {
+    expect(formatLocalTime('00:15', 2)).toBe('00:15 +2')
+    expect(formatLocalTime('00:15')).toBe('00:15')
+  })
+})
+
+describe('measures', () => {
+  test.each([
+    [347, 'en', '350 m'],
+    [996, 'en', '1 km'],
+    [2440, 'en', '2.4 km'],
+    [120_400, 'en', '120 km'],
+    [2440, 'zh-CN', '2.4公里'],
+  ])('%d metres in %s', (metres, locale, expected) => {
+    expect(formatDistance(metres, locale)).toBe(expected)
+  })
+
+  test.each([
+    [45, 'en', '45 min'],
+    [120, 'en', '2 hr'],
+    [150, 'en', '2 hr 30 min'],
+    [-3, 'en', '0 min'],
+    [150, 'zh-CN', '2小时 30分钟'],
+  ])('%d minutes in %s', (minutes, locale, expected) => {
+    expect(formatDuration(minutes, locale)).toBe(expected)
+  })
+
+  test.each([
+    [12, '1 kB'],
+    [640_000, '640 kB'],
+    [2_440_000, '2.4 MB'],
+  ])('%d bytes', (bytes, expected) => {
+    expect(formatFileSize(bytes, 'en')).toBe(expected)
+  })
+})
+
+describe('instants', () => {
+  const now = Date.parse('2026-10-03T12:00:00Z')
+
+  test.each([
+    ['2026-10-03T11:59:40Z', 'en', 'now'],
+    ['2026-10-03T11:57:00Z', 'en', '3 minutes ago'],
+    ['2026-10-04T13:00:00Z', 'en', 'tomorrow'],
+    ['2026-10-03T09:00:00Z', 'zh-CN', '3小时前'],
+    ['2025-09-01T00:00:00Z', 'en', 'last year'],
+  ])('%s in %s', (instant, locale, expected) => {
+    expect(formatRelativeTime(instant, now, locale)).toBe(expected)
+  })
+
+  test('are told in the zone of the place', () => {
+    expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'en')).toBe('Oct 4, 00:30 GMT+8')
+    expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'zh-CN')).toBe('10月4日 00:30 GMT+8')
+    expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'zh-CN', { zoneName: false })).toBe('10月4日 00:30')
+  })
+})

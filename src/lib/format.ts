@@ -1,0 +1,151 @@
+// How values read in each language. Pure: locale, zone and "now" are always given, so server and browser agree.
+import { type Money, majorUnits, minorUnitDigits } from '#contract/money.ts'
+
+/** Intl objects are slow to make and safe to share. */
+function remembered<Key extends readonly unknown[], Formatter>(make: (...key: Key) => Formatter) {
+  const made = new Map<string, Formatter>()
+  return (...key: Key): Formatter => {
+    const name = JSON.stringify(key)
+    const formatter = made.get(name) ?? make(...key)
+    made.set(name, formatter)
+    return formatter
+  }
+}
+
+/** Engines disagree on narrow and non-breaking spaces; plain ones let the browser take over the server's page unchanged. */
+function plainSpaces(text: string): string {
+  return text.replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
+}
+
+const numberFormat = remembered(
+  (locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+)
+const dateFormat = remembered(
+  (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+)
+const relativeFormat = remembered(
+  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
+)
+
+/** `¥3,000` or `CN¥12.50`. Whole amounts lose their zeros unless `exact`, which lines up in columns. `sign` shows a plus too. */
+export function formatMoney(money: Money, locale: string, { exact = false, sign = false } = {}): string {
+  const text = numberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    minimumFractionDigits: minorUnitDigits(money.currency),
+    maximumFractionDigits: minorUnitDigits(money.currency),
+    trailingZeroDisplay: exact ? 'auto' : 'stripIfInteger',
+    signDisplay: sign ? 'exceptZero' : 'auto',
+  }).format(majorUnits(money))
+  return plainSpaces(text)
+}
+
+/** A plain date as noon UTC, where no zone can turn it into the day before. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`)
+}
+
+const dayStyles = {
+  short: { month: 'short', day: 'numeric' },
+  weekday: { month: 'short', day: 'numeric', weekday: 'short' },
+  long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
+  year: { year: 'numeric', month: 'short', day: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+const dayOnly: Intl.DateTimeFormatOptions = { day: 'numeric' }
+
+/** A plain date `YYYY-MM-DD`: `short` "Oct 3", `weekday` "Fri, Oct 3", `year` "Oct 3, 2026", `long` in full. */
+export function formatDay(day: string, locale: string, style: keyof typeof dayStyles = 'weekday'): string {
+  return dateFormat(locale, { ...dayStyles[style], timeZone: 'UTC' }).format(noonOf(day))
+}
+
+/** Two plain dates as one range, without repeating what they share: "Oct 3 – 6, 2026", "2026年10月3日 – 6日". */
+export function formatDayRange(first: string, last: string, locale: string): string {
+  if (locale.startsWith('zh') && first !== last) return formatChineseRange(first, last)
+  const range = dateFormat(locale, { ...dayStyles.year, timeZone: 'UTC' }).formatRange(noonOf(first), noonOf(last))
+  // Some engines set the dash between spaces, some do not.
+  return plainSpaces(range).replace(/ ?– ?/, ' – ')
+}
+
+/** ICU writes Chinese ranges with slashes and repeats everything. */
+function formatChineseRange(first: string, last: string): string {
+  const [year, month] = first.split('-')
+  const style = last.startsWith(`${year}-${month}-`)
+    ? dayOnly
+    : last.startsWith(`${year}-`)
+      ? dayStyles.short
+      : dayStyles.year
+  const end = dateFormat('zh-CN', { ...style, timeZone: 'UTC' }).format(noonOf(last))
+  return `${formatDay(first, 'zh-CN', 'year')} – ${end}`
+}
+
+/** A local wall time `HH:MM`, with "+1" for each day after the one it is listed under. */
+export function formatLocalTime(time: string, dayOffset = 0): string {
+  return dayOffset > 0 ? `${time} +${dayOffset}` : time
+}
+
+/** "09:30–11:00"; an end before its start is on the next day: "22:15–06:40 +1". Either side may be missing. */
+export function formatTimeRange(start: string | null | undefined, end: string | null | undefined): string {
+  if (!start || !end) return start ?? end ?? ''
+  return `${start}–${formatLocalTime(end, end < start ? 1 : 0)}`
+}
+
+/** Metres as people say them: "350 m", "2.4 km", "120 km". */
+export function formatDistance(metres: number, locale: string): string {
+  const rounded = Math.round(metres / 10) * 10
+  if (rounded < 1000) return plainSpaces(numberFormat(locale, { style: 'unit', unit: 'meter' }).format(rounded))
+  const kilometres = metres / 1000
+  const options = { style: 'unit', unit: 'kilometer', maximumFractionDigits: kilometres < 10 ? 1 : 0 } as const
+  return plainSpaces(numberFormat(locale, options).format(kilometres))
+}
+
+/** Minutes as hours and minutes: "45 min", "2 hr 30 min". */
+export function formatDuration(minutes: number, locale: string): string {
+  const whole = Math.max(0, Math.round(minutes))
+  const hours = Math.floor(whole / 60)
+  const rest = whole % 60
+  const part = (unit: 'hour' | 'minute', value: number) =>
+    plainSpaces(numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value))
+  if (hours === 0) return part('minute', rest)
+  return rest === 0 ? part('hour', hours) : `${part('hour', hours)} ${part('minute', rest)}`
+}
+
+const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** An ISO instant against `now` in milliseconds: "3 minutes ago", "in 2 days", "now" within a minute. */
+export function formatRelativeTime(instant: string, now: number, locale: string): string {
+  const seconds = (Date.parse(instant) - now) / 1000
+  const [unit, size] = relativeUnits.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 0]
+  return relativeFormat(locale).format(size === 0 ? 0 : Math.trunc(seconds / size), unit)
+}
+
+/** An ISO instant as date and time in an IANA zone: "Oct 4, 00:30 GMT+8"; without the zone when `zoneName` is false. */
+export function formatInstant(instant: string, zone: string, locale: string, { zoneName = true } = {}): string {
+  const moment = new Date(instant)
+  const base: Intl.DateTimeFormatOptions = {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }
+  const text = plainSpaces(dateFormat(locale, base).format(moment))
+  if (!zoneName) return text
+  const named = dateFormat(locale, { ...base, timeZoneName: 'short' }).formatToParts(moment)
+  return `${text} ${named.find(({ type }) => type === 'timeZoneName')?.value ?? zone}`
+}
+
+/** Bytes in decimal units: "640 kB", "2.4 MB". */
+export function formatFileSize(bytes: number, locale: string): string {
+  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
+  const value = unit === 'kilobyte' ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  return plainSpaces(numberFormat(locale, options).format(value))
+}
