@@ -101,10 +101,11 @@ export class Insertions {
   }
 
   private find(node: number, route: number): void {
-    const { windows, service, routeCount, network } = this.instance
+    const { windows, service, leastStay, routeCount, network } = this.instance
     const tours = this.tours
     const { depart, latest, location, hop } = tours
     const matrix = network.travel[route] ?? hop
+    const matrixTo = network.travelTo[route] ?? hop
     const size = network.size
     const windowCell = node * routeCount + route
     const via = at(network.nodeLocation, node)
@@ -115,14 +116,16 @@ export class Insertions {
     const base = route * tours.stride
     const end = base + at(tours.visits, route)
     const soonest = open + stay
+    const least = at(leastStay[route] ?? service, node)
+    const outward = via * size
     let best = NOWHERE
     let bestCell = -1
     for (let cell = base; cell <= end; cell++) {
       const departure = at(depart, cell)
       if (departure > lastClose) break
       const deadline = at(latest, cell + 1)
-      if (deadline < soonest) continue
-      const there = at(matrix, at(location, cell) * size + via)
+      if (deadline < soonest || deadline - departure < least) continue
+      const there = at(matrixTo, outward + at(location, cell))
       const arrival = departure + there
       let start = arrival
       if (arrival <= open) start = open
@@ -130,7 +133,7 @@ export class Insertions {
         if (arrival > lastClose) continue
         start = startAt(windows, windowCell, arrival)
       }
-      const onward = at(matrix, via * size + at(location, cell + 1))
+      const onward = at(matrix, outward + at(location, cell + 1))
       if (start + stay + onward > deadline) continue
       const cost = there + onward - at(hop, cell + 1) + (start - arrival) * this.waitShare
       if (cost < best && (!this.hasLimitedMoves || admitsMove(tours, node, route, cell))) {
@@ -144,16 +147,19 @@ export class Insertions {
 
   /** The cost of inserting the node behind the position, or NOWHERE. */
   private costAt(node: number, route: number, position: number): number {
-    const { windows, service, routeCount, network } = this.instance
+    const { windows, service, leastStay, routeCount, network } = this.instance
     const tours = this.tours
-    const matrix = network.travel[route] ?? tours.hop
     const cell = route * tours.stride + position
+    const departure = at(tours.depart, cell)
+    const deadline = at(tours.latest, cell + 1)
+    if (deadline - departure < at(leastStay[route] ?? service, node)) return NOWHERE
+    const matrix = network.travel[route] ?? tours.hop
     const via = at(network.nodeLocation, node)
     const there = at(matrix, at(tours.location, cell) * network.size + via)
-    const arrival = at(tours.depart, cell) + there
+    const arrival = departure + there
     const start = startAt(windows, node * routeCount + route, arrival)
     const onward = at(matrix, via * network.size + at(tours.location, cell + 1))
-    if (start + at(service, node) + onward > at(tours.latest, cell + 1)) return NOWHERE
+    if (start + at(service, node) + onward > deadline) return NOWHERE
     if (this.hasLimitedMoves && !admitsMove(tours, node, route, cell)) return NOWHERE
     return there + onward - at(tours.hop, cell + 1) + (start - arrival) * this.waitShare
   }

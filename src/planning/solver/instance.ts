@@ -7,6 +7,7 @@ import { buildNetwork, type Network } from './network.ts'
 import type { SolverNode, SolverProblem } from './problem.ts'
 import { buildResources, type ResourceTable } from './resource-table.ts'
 import { tickScale } from './tick.ts'
+import { at } from './typed-array.ts'
 import { isAmount, usableNodes, usableRoutes } from './usable.ts'
 import { buildWindows, type WindowTable } from './window-table.ts'
 
@@ -17,6 +18,8 @@ export type Instance = {
   nodeIds: number[]
   routeIds: number[]
   service: Int32Array
+  /** By route, then node: the least time from leaving the stop before to reaching the stop behind, service included. */
+  leastStay: Int32Array[]
   /** By node * routeCount + route. */
   score: Float64Array
   windows: WindowTable
@@ -38,12 +41,14 @@ export function compileInstance(problem: SolverProblem): Instance {
   const scale = tickScale(Math.max(0, ...spans))
   const network = buildNetwork(problem, nodes, routes, scale)
   const score = Float64Array.from(nodes.flatMap(({ value }) => routes.map(({ id }) => scoreOn(value, id))))
+  const service = Int32Array.from(nodes, ({ value }) => scale.up(value.service))
   return {
     nodeCount: nodes.length,
     routeCount: routes.length,
     nodeIds: nodes.map(({ id }) => id),
     routeIds: routes.map(({ id }) => id),
-    service: Int32Array.from(nodes, ({ value }) => scale.up(value.service)),
+    service,
+    leastStay: leastStays(network, service),
     score,
     windows: buildWindows(nodes, routes, scale),
     network,
@@ -59,4 +64,10 @@ export function compileInstance(problem: SolverProblem): Instance {
 function scoreOn(node: SolverNode, route: number): number {
   const score = node.scoreOn?.[route] ?? node.score
   return isAmount(score) ? score : 0
+}
+
+function leastStays(network: Network, service: Int32Array): Int32Array[] {
+  return network.leastDetour.map((detours) =>
+    service.map((stay, node) => stay + at(detours, at(network.nodeLocation, node))),
+  )
 }

@@ -1,6 +1,7 @@
 /** Travel between the locations that usable nodes and routes refer to, in matrices of whole ticks. */
 import type { SolverNode, SolverProblem, SolverRoute } from './problem.ts'
 import { NEVER, type TickScale } from './tick.ts'
+import { at } from './typed-array.ts'
 import { type Indexed, isAmount } from './usable.ts'
 
 export type Network = {
@@ -11,6 +12,10 @@ export type Network = {
   routeEnd: Int32Array
   /** By route: ticks at from * size + to. Routes of one travel class share a matrix. */
   travel: Int32Array[]
+  /** The same at to * size + from, so that all ways to one place lie side by side in memory. */
+  travelTo: Int32Array[]
+  /** By route, then location: the least ticks from any other stop to it and on to another. */
+  leastDetour: Int32Array[]
   /** By resource and route: amounts at from * size + to; absent where moves use none. */
   amounts: (Float64Array | undefined)[][]
 }
@@ -36,9 +41,13 @@ export function buildNetwork(
   const routeEnd = Int32Array.from(routes, ({ value }) => index(value.end))
   const nodeLocation = Int32Array.from(nodes, ({ value }) => index(value.location))
 
+  const stops = [...routeStart, ...routeEnd, ...nodeLocation]
   const classes = routes.map(({ value }) => value.travelClass ?? 0)
   const matrices = new Map(
-    [...new Set(classes)].map((travelClass) => [travelClass, classMatrices(problem, places, travelClass, scale)]),
+    [...new Set(classes)].map((travelClass) => [
+      travelClass,
+      classMatrices(problem, places, stops, travelClass, scale),
+    ]),
   )
   const ofRoutes = classes.flatMap((travelClass) => matrices.get(travelClass) ?? [])
   return {
@@ -47,11 +56,19 @@ export function buildNetwork(
     routeStart,
     routeEnd,
     travel: ofRoutes.map(({ ticks }) => ticks),
+    travelTo: ofRoutes.map(({ travelTo }) => travelTo),
+    leastDetour: ofRoutes.map(({ leastDetour }) => leastDetour),
     amounts: (problem.resources ?? []).map((_, resource) => ofRoutes.map(({ amounts }) => amounts[resource])),
   }
 }
 
-function classMatrices(problem: SolverProblem, places: number[], travelClass: number, scale: TickScale) {
+function classMatrices(
+  problem: SolverProblem,
+  places: number[],
+  stops: number[],
+  travelClass: number,
+  scale: TickScale,
+) {
   const size = places.length
   const resources = problem.resources ?? []
   const ticks = new Int32Array(size * size)
@@ -73,5 +90,28 @@ function classMatrices(problem: SolverProblem, places: number[], travelClass: nu
       })
     }
   }
-  return { ticks, amounts }
+  const travelTo = transpose(ticks, size)
+  const there = nearest(travelTo, stops, size)
+  const onward = nearest(ticks, stops, size)
+  return { ticks, travelTo, leastDetour: there.map((least, place) => least + at(onward, place)), amounts }
+}
+
+/** By location: the least of its row over the stops, which may lie at the location itself. */
+function nearest(matrix: Int32Array, stops: number[], size: number): Int32Array {
+  const visitors = new Int32Array(size)
+  for (const stop of stops) visitors[stop] = at(visitors, stop) + 1
+  return visitors.map((own, place) => {
+    if (own > 1) return 0
+    let least = NEVER
+    for (let other = 0; other < size; other++) {
+      if (other !== place && at(visitors, other) > 0) least = Math.min(least, at(matrix, place * size + other))
+    }
+    return least
+  })
+}
+
+/** The matrix itself where it is symmetric. */
+function transpose(matrix: Int32Array, size: number): Int32Array {
+  const transposed = matrix.map((_, cell) => at(matrix, (cell % size) * size + Math.floor(cell / size)))
+  return transposed.every((ticks, cell) => ticks === at(matrix, cell)) ? matrix : transposed
 }

@@ -15,7 +15,8 @@ export type SolverProblem = {
   locations: number
   /**
    * Travel time between two locations; NaN, negative or infinite means there is no way. Need not be symmetric
-   * nor obey the triangle inequality. Called at most once for each pair and travel class.
+   * nor obey the triangle inequality. It must give the same
+   * answer each time.
    */
   travel: (from: number, to: number, travelClass: number) => number
   /** Score lost for each unit of travel time. Default 0: travel only breaks ties. */

@@ -6,8 +6,9 @@ import { FREE, type Tours } from './tours.ts'
 import { at } from './typed-array.ts'
 import { startAt } from './window-table.ts'
 
-/** Most visits that one round takes out of a route. */
-const LONGEST_STRING = 20
+/** Most visits that one round takes out in one way, and most of all visits. Small amounts are drawn more often. */
+const MOST_TAKEN = 30
+const LARGEST_SHARE = 0.6
 /** Draws before the search for a free node is given up: nearly all are visited then. */
 const DRAWS = 20
 
@@ -25,7 +26,8 @@ export class Ruin {
   }
 
   run(): void {
-    const amount = 1 + this.random.below(LONGEST_STRING)
+    const visits = this.tours.visits.reduce((sum, of) => sum + of, 0)
+    const amount = 1 + Math.floor(Math.min(MOST_TAKEN, visits * LARGEST_SHARE) * this.random.unit() ** 2)
     const kind = this.random.below(4)
     if (kind === 0) this.removeString(amount)
     else if (kind === 1) this.removeScattered(amount)

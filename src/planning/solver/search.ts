@@ -15,28 +15,33 @@ const COLD = 0.05
 
 export type SearchOutcome = { best: Tours; iterations: number }
 
-export function search(
-  instance: Instance,
-  seed: number,
-  warmStart: readonly (readonly number[])[],
-  usedShare: (iterations: number) => number,
-): SearchOutcome {
-  const random = new Random(seed)
+export type SearchRequest = {
+  seed: number
+  /** Visits by route to begin from. */
+  warmStart: readonly (readonly number[])[]
+  /** Share of the limits used up after so many rounds. */
+  usedShare: (iterations: number) => number
+  /** A last word on tours before they count as a solution. */
+  isSound: (tours: Tours) => boolean
+}
+
+export function search(instance: Instance, request: SearchRequest): SearchOutcome {
+  const { usedShare, isSound } = request
+  const random = new Random(request.seed)
   const work = new Tours(instance)
   const current = new Tours(instance)
-  const best = new Tours(instance)
+  const best = new Champion(instance, isSound)
   const recreate = new Recreate(work, random)
   const ruin = new Ruin(work, random)
   const heat = instance.score.reduce((sum, score) => sum + score, 0) / Math.max(1, instance.score.length)
-  recreate.resume(warmStart)
+  recreate.resume(request.warmStart)
+  best.challenge(work, objectiveOf(work))
   recreate.run()
-  current.copyFrom(work)
-  best.copyFrom(work)
   let value = objectiveOf(work)
-  let bestValue = value
-  let bestTravel = travelOf(work)
+  best.challenge(work, value)
+  current.copyFrom(work)
   let iterations = 0
-  if (instance.nodeCount === 0 || instance.routeCount === 0) return { best, iterations }
+  if (instance.nodeCount === 0 || instance.routeCount === 0) return { best: best.tours, iterations }
   for (let share = usedShare(0); share < 1; share = usedShare(iterations)) {
     iterations++
     const temperature = heat * HOT * (COLD / HOT) ** share
@@ -49,12 +54,30 @@ export function search(
     }
     current.syncFrom(work)
     value = next
-    if (value < bestValue) continue
-    const travel = travelOf(work)
-    if (value === bestValue && travel >= bestTravel) continue
-    best.copyFrom(work)
-    bestValue = value
-    bestTravel = travel
+    best.challenge(work, value)
   }
-  return { best, iterations }
+  return { best: best.tours, iterations }
+}
+
+/** The best sound tours so far; of equal ones those with the least travel. */
+class Champion {
+  readonly tours: Tours
+  private readonly isSound: (tours: Tours) => boolean
+  private value: number
+  private travel = 0
+
+  constructor(instance: Instance, isSound: (tours: Tours) => boolean) {
+    this.tours = new Tours(instance)
+    this.isSound = isSound
+    this.value = objectiveOf(this.tours)
+  }
+
+  challenge(tours: Tours, value: number): void {
+    if (value < this.value) return
+    const travel = travelOf(tours)
+    if ((value === this.value && travel >= this.travel) || !this.isSound(tours)) return
+    this.tours.copyFrom(tours)
+    this.value = value
+    this.travel = travel
+  }
 }

@@ -2,6 +2,7 @@
 import { startBudget } from './budget.ts'
 import type { Instance } from './instance.ts'
 import { compileInstance } from './instance.ts'
+import { holdsInOwnUnits } from './own-units.ts'
 import type { SolverLimits, SolverProblem, SolverShortfall, SolverSolution } from './problem.ts'
 import { search } from './search.ts'
 import type { Tours } from './tours.ts'
@@ -10,7 +11,12 @@ import { at, realAt } from './typed-array.ts'
 export function solve(problem: SolverProblem, limits: SolverLimits): SolverSolution {
   const usedShare = startBudget(limits)
   const instance = compileInstance(problem)
-  const { best, iterations } = search(instance, limits.seed, warmStartOf(problem, instance), usedShare)
+  const { best, iterations } = search(instance, {
+    seed: limits.seed,
+    warmStart: warmStartOf(problem, instance),
+    usedShare,
+    isSound: (tours) => holdsInOwnUnits(problem, instance, tours),
+  })
   const routes: SolverSolution['routes'] = problem.routes.map(() => [])
   let score = 0
   instance.routeIds.forEach((id, route) => {
