@@ -16,6 +16,9 @@ export const localTimeSchema = z
 /** Ids are made by whoever supplies the data; plans only pass them on. */
 export const planIdSchema = z.string().min(1).max(200)
 
+/** Ids of items, stays and cost lines: plans make them from the ids of what they stand for. */
+export const partIdSchema = z.string().min(1).max(260)
+
 function isRealDate(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)

@@ -1,6 +1,6 @@
 // Typed changes to an itinerary: what replanning and fixes propose and what a person accepts. Travel and costs follow by themselves.
 import { z } from 'zod'
-import { localTimeSchema, planIdSchema } from './calendar.ts'
+import { localTimeSchema, partIdSchema, planIdSchema } from './calendar.ts'
 import { itinerarySchema, plannedItemSchema } from './itinerary.ts'
 import { violationSchema } from './violation.ts'
 
@@ -28,11 +28,11 @@ const reasonSchema = z.enum(changeReasons)
 
 export const planChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add'), day: daySchema, item: plannedItemSchema, reason: reasonSchema }),
-  z.object({ type: z.literal('remove'), itemId: planIdSchema, reason: reasonSchema }),
+  z.object({ type: z.literal('remove'), itemId: partIdSchema, reason: reasonSchema }),
   /** To another day or other times; the item keeps its id. */
   z.object({
     type: z.literal('move'),
-    itemId: planIdSchema,
+    itemId: partIdSchema,
     day: daySchema,
     start: localTimeSchema,
     end: localTimeSchema,
@@ -73,7 +73,7 @@ export const disruptionSchema = z.discriminatedUnion('type', [
   /** Nothing outdoors between these. */
   z.object({ type: z.literal('weather'), day: daySchema, from: localTimeSchema, to: localTimeSchema }),
   /** The travellers leave this item out, for good or for another day. */
-  z.object({ type: z.literal('skip'), itemId: planIdSchema, again: z.boolean() }),
+  z.object({ type: z.literal('skip'), itemId: partIdSchema, again: z.boolean() }),
 ])
 export type Disruption = z.infer<typeof disruptionSchema>
 

@@ -1,6 +1,6 @@
 // A plan day by day. Items stand in order; each carries the local travel that leads to it from the spot before.
 import { z } from 'zod'
-import { isoDateSchema, localTimeSchema, planIdSchema } from './calendar.ts'
+import { isoDateSchema, localTimeSchema, partIdSchema, planIdSchema } from './calendar.ts'
 import { localModeSchema } from './distance-model.ts'
 import { costLineSchema } from './pricing.ts'
 import { mealKindSchema } from './request.ts'
@@ -17,7 +17,7 @@ export const localTravelSchema = z.object({
 export type LocalTravel = z.infer<typeof localTravelSchema>
 
 const itemBase = {
-  id: planIdSchema,
+  id: partIdSchema,
   /** Where the item starts; its times are wall times there. */
   stopId: planIdSchema,
   start: localTimeSchema,
@@ -35,7 +35,7 @@ export const plannedItemSchema = z.discriminatedUnion('kind', [
   z.object({
     ...itemBase,
     kind: z.literal('lodging'),
-    stayId: planIdSchema,
+    stayId: partIdSchema,
     action: z.enum(['check-in', 'drop-bags', 'check-out', 'collect-bags']),
   }),
 ])
@@ -43,7 +43,7 @@ export type PlannedItem = z.infer<typeof plannedItemSchema>
 
 /** One bed for the nights from `checkIn` to the night before `checkOut`. */
 export const staySchema = z.object({
-  id: planIdSchema,
+  id: partIdSchema,
   lodgingId: planIdSchema,
   stopId: planIdSchema,
   checkIn: isoDateSchema,

@@ -1,7 +1,7 @@
 // What planning answers: alternatives with their reasons, or why there is none and what would help.
 import { z } from 'zod'
 import { clockTimeSchema } from '#contract/opening-hours.ts'
-import { planIdSchema } from './calendar.ts'
+import { partIdSchema, planIdSchema } from './calendar.ts'
 import { itinerarySchema } from './itinerary.ts'
 import { intercityModeSchema, mealKindSchema } from './request.ts'
 
@@ -16,12 +16,8 @@ export const planReasons = [
   'open-late',
   'highly-rated',
   'free',
-  'cheap',
   'only-day-open',
   'cuisine',
-  'on-the-way',
-  'fast',
-  'direct-price',
   'hours-unknown',
   'price-unknown',
   'fixed',
@@ -29,7 +25,7 @@ export const planReasons = [
 
 export const planReasonSchema = z.object({
   /** An item or stay. */
-  itemId: planIdSchema,
+  itemId: partIdSchema,
   code: z.enum(planReasons),
   /** `tag`, `minutes`, `rating`, `cuisine`, `amount`. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -76,13 +72,23 @@ export const constraintRefSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cuisine'), cuisine: z.string() }),
   z.object({ kind: z.literal('pace') }),
   z.object({ kind: z.literal('day-window') }),
-  z.object({ kind: z.literal('lodging'), stopId: planIdSchema }),
-  z.object({ kind: z.literal('transport'), from: planIdSchema, to: planIdSchema }),
+  z.object({ kind: z.literal('lodging') }),
+  z.object({ kind: z.literal('transport') }),
 ])
 export type ConstraintRef = z.infer<typeof constraintRefSchema>
 
-/** These cannot hold together, and any of them less would do. `certain`: proven, not only not found. */
-export const conflictSchema = z.object({ constraints: z.array(constraintRefSchema).min(1), certain: z.boolean() })
+/** What the candidates do not offer whatever is given up: a way from stop to stop, a bed, an opening day. */
+export const gapSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-way'), from: planIdSchema, to: planIdSchema }),
+  z.object({ kind: z.literal('no-bed'), stopId: planIdSchema }),
+  z.object({ kind: z.literal('never-open'), placeId: planIdSchema }),
+  z.object({ kind: z.literal('cuisine-unknown'), cuisine: z.string() }),
+  z.object({ kind: z.literal('outside-trip'), appointmentId: planIdSchema }),
+])
+export type Gap = z.infer<typeof gapSchema>
+
+/** These constraints cannot hold together, and any of them less would do. `gap`: proven by what is missing. */
+export const conflictSchema = z.object({ constraints: z.array(constraintRefSchema), gap: gapSchema.nullable() })
 export type Conflict = z.infer<typeof conflictSchema>
 
 /** One step that makes the request feasible, the cheapest first. */

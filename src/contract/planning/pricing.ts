@@ -1,6 +1,6 @@
 // Prices as data. Every amount in planning counts minor units of the one currency of the request.
 import { z } from 'zod'
-import { isoDateSchema, planIdSchema } from './calendar.ts'
+import { isoDateSchema, partIdSchema } from './calendar.ts'
 
 const amountSchema = z.number().int().min(0).max(100_000_000_000)
 const capacitySchema = z.number().int().min(1).max(100)
@@ -30,7 +30,7 @@ export const costCategories = ['transport', 'local-transport', 'lodging', 'food'
 /** One line of the bill. `units` counts people, vehicles or rooms; the amounts of all lines add up to the total. */
 export const costLineSchema = z.object({
   /** The item, stay or, for the way back to bed, `back:<day>` that is paid for. Local travel before an item is `travel:<item id>`. */
-  ref: planIdSchema,
+  ref: partIdSchema,
   category: z.enum(costCategories),
   per: z.enum(['person', 'vehicle', 'room', 'night', 'once']),
   units: z.number().int().min(0),

@@ -1,6 +1,6 @@
 // What can be wrong with an itinerary. The sentences live in the interface's messages under the same codes.
 import { z } from 'zod'
-import { planIdSchema } from './calendar.ts'
+import { partIdSchema } from './calendar.ts'
 
 /** Rule by rule, in the order they are checked; a code is `<rule>.<what>`. */
 export const violationCodes = [
@@ -62,7 +62,7 @@ export const violationSchema = z.object({
   /** Zero-based; null = the whole trip. */
   day: z.number().int().min(0).nullable(),
   /** Item or stay ids that take part. */
-  itemIds: z.array(planIdSchema),
+  itemIds: z.array(partIdSchema),
   /** For the sentence: amounts, minutes, clock times, ids. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })

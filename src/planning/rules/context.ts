@@ -70,8 +70,7 @@ function walk(reader: Reader): { steps: Step[]; lastSpots: (Spot | null)[] } {
   const steps: Step[] = []
   const lastSpots: (Spot | null)[] = []
   for (const [day, { items }] of reader.itinerary.days.entries()) {
-    const movesIn = items.some((item) => item.kind === 'move')
-    let spot = reader.bedOf(day - 1) ?? (movesIn ? null : reader.bedOf(day))
+    let spot = reader.bedOf(day - 1) ?? firstSpot(reader, day, lastSpots)
     for (const item of items) {
       const { enter, leave } = spotsOf(reader, item)
       const endZone = reader.zoneOf(item.kind === 'move' ? item.toStopId : item.stopId)
@@ -88,6 +87,14 @@ function walk(reader: Reader): { steps: Step[]; lastSpots: (Spot | null)[] } {
     lastSpots.push(spot)
   }
   return { steps, lastSpots }
+}
+
+/** Who did not sleep in a bed comes off a night service, or begins the trip at the bed of the night to come. */
+function firstSpot(reader: Reader, day: number, lastSpots: readonly (Spot | null)[]): Spot | null {
+  const before = reader.itinerary.days[day - 1]?.items.at(-1)
+  if (before?.kind === 'move') return lastSpots[day - 1] ?? null
+  const moves = reader.itinerary.days[day]?.items.some((item) => item.kind === 'move')
+  return moves ? null : reader.bedOf(day)
 }
 
 function spotsOf(reader: Reader, item: PlannedItem): { enter: Spot | null; leave: Spot | null } {

@@ -1,0 +1,90 @@
+// Why each item is in the plan, as codes with numbers; the sentences live in the interface.
+import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
+import type { PlanReason } from '#contract/planning/outcome.ts'
+import type { PriceRule } from '#contract/planning/pricing.ts'
+import type { FilledFrame, FilledVisit } from '#planning/fill/fill-frame.ts'
+import type { PlanningModel } from '#planning/model/planning-model.ts'
+
+type Said = Omit<PlanReason, 'itemId'>
+
+const nearMinutes = 12
+const wellRated = 4.5
+/** A place that still takes visitors at this hour is worth saying so. */
+const lateStart = '18:30'
+const mostReasons = 3
+
+export function planReasons(model: PlanningModel, filled: FilledFrame, itinerary: Itinerary): PlanReason[] {
+  const visits = new Map(filled.days.flatMap(({ visits: list }) => list.map((visit) => [visit.node.spot.id, visit])))
+  const ofItems = itinerary.days.flatMap(({ items }) =>
+    items.flatMap((item) => {
+      const said = reasonsFor(model, item, visits)
+      return said.slice(0, mostReasons).map((reason) => ({ itemId: item.id, ...reason }))
+    }),
+  )
+  const ofStays = filled.frame.stops.flatMap(({ stay }) => {
+    const rating = stay?.lodging.rating ?? 0
+    const itemId = `stay:${stay?.lodging.stopId}`
+    return rating >= wellRated ? [{ itemId, code: 'highly-rated' as const, params: { rating } }] : []
+  })
+  return [...ofItems, ...ofStays]
+}
+
+function reasonsFor(model: PlanningModel, item: PlannedItem, visits: ReadonlyMap<string, FilledVisit>): Said[] {
+  switch (item.kind) {
+    case 'visit':
+      return visitReasons(model, item, visits.get(item.placeId))
+    case 'meal':
+      return mealReasons(model, item, visits.get(item.restaurantId))
+    case 'appointment':
+      return [{ code: 'fixed', params: {} }]
+    case 'move':
+    case 'lodging':
+      return []
+  }
+}
+
+function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: FilledVisit | undefined): Said[] {
+  if (visit?.node.kind !== 'visit') return []
+  const { place, startWindows } = visit.node
+  const liked = request.interests
+    .filter(({ tag, weight }) => weight > 0 && place.tags.includes(tag))
+    .sort((a, b) => b.weight - a.weight)[0]
+  const openDays = startWindows.filter((windows) => windows.length > 0).length
+  const isOnlyDay = openDays === 1 && startWindows.length > 1
+  return [
+    ...(request.mustSee.includes(place.id) ? [{ code: 'must-see' as const, params: {} }] : []),
+    ...(liked ? [{ code: 'interest' as const, params: { tag: liked.tag } }] : []),
+    ...(isOnlyDay ? [{ code: 'only-day-open' as const, params: {} }] : []),
+    ...near(item),
+    ...(item.start.slice(11) >= lateStart ? [{ code: 'open-late' as const, params: {} }] : []),
+    ...rated(place.rating),
+    ...(place.hours.weekly === null ? [{ code: 'hours-unknown' as const, params: {} }] : []),
+    ...priced(place.price),
+  ]
+}
+
+function mealReasons({ request }: PlanningModel, item: PlannedItem, visit: FilledVisit | undefined): Said[] {
+  if (visit?.node.kind !== 'meal') return []
+  const { restaurant } = visit.node
+  const cuisine = restaurant.cuisines.find((each) => request.cuisines.includes(each))
+  return [
+    ...(cuisine === undefined ? [] : [{ code: 'cuisine' as const, params: { cuisine } }]),
+    ...near(item),
+    ...rated(restaurant.rating),
+    ...(restaurant.hours.weekly === null ? [{ code: 'hours-unknown' as const, params: {} }] : []),
+    ...(restaurant.price === null ? [{ code: 'price-unknown' as const, params: {} }] : []),
+  ]
+}
+
+function near({ travel }: PlannedItem): Said[] {
+  return travel && travel.minutes <= nearMinutes ? [{ code: 'near', params: { minutes: travel.minutes } }] : []
+}
+
+function rated(rating: number | null): Said[] {
+  return rating !== null && rating >= wellRated ? [{ code: 'highly-rated', params: { rating } }] : []
+}
+
+function priced(price: PriceRule | null): Said[] {
+  if (price === null) return [{ code: 'price-unknown', params: {} }]
+  return price.amount === 0 ? [{ code: 'free', params: {} }] : []
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { bestFirst } from './best-first.ts'
+
+describe('bestFirst', () => {
+  it('yields every combination once, the lightest first', () => {
+    const slots = [
+      [1, 5, 6],
+      [0, 2],
+      [3, 3, 9, 10],
+    ]
+    const all = [...bestFirst(slots)]
+    const burdens = all.map((picks) => picks.reduce((sum, pick, slot) => sum + (slots[slot]?.[pick] ?? Number.NaN), 0))
+    expect(new Set(all.map(String)).size).toBe(3 * 2 * 4)
+    expect(all).toHaveLength(3 * 2 * 4)
+    expect(burdens).toEqual([...burdens].sort((a, b) => a - b))
+  })
+
+  it('has nothing to say where a slot is empty, and one thing where there is no slot', () => {
+    expect([...bestFirst([[1], []])]).toEqual([])
+    expect([...bestFirst([])]).toEqual([[]])
+  })
+})

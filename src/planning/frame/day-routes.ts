@@ -1,0 +1,160 @@
+// Turns a frame into what is left of each day: routes to fill between bed, terminals and clock, and the errands with bags.
+import type { Spot } from '#planning/distance.ts'
+import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
+import { type LocalWays, roundDown, roundUp } from '#planning/model/local-ways.ts'
+import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { boardingMinutes, type Frame, type FrameMove, type FrameStay, type FrameStop } from './frame.ts'
+
+export type Errand = {
+  kind: 'check-in' | 'drop-bags' | 'check-out' | 'collect-bags'
+  stay: FrameStay
+  start: number
+  end: number
+}
+
+/** The part of a day at one stop that can be filled. `earliest` and `latest` bound leaving `start` and reaching `end`. */
+export type DayRoute = {
+  day: number
+  stopId: string
+  start: Spot | null
+  end: Spot | null
+  earliest: number
+  latest: number
+  isTravelDay: boolean
+  before: Errand[]
+  /** Fetching the bags where anything was done since check-out. */
+  collect: { stay: FrameStay; minutes: number } | null
+  /** The bed of the coming night. */
+  bed: Spot | null
+  departure: FrameMove | null
+}
+
+const errandMinutes = { 'check-in': 20, 'drop-bags': 10, 'check-out': 15, 'collect-bags': 10 } as const
+
+/** null = the frame does not work out: a door is closed, or a terminal cannot be reached in time. */
+export function dayRoutes(model: PlanningModel, frame: Frame, ways: LocalWays): DayRoute[] | null {
+  const routes: DayRoute[] = []
+  for (const stop of frame.stops) {
+    const lastDay = stop.departure?.day ?? model.dayCount - 1
+    for (let day = stop.arrival?.arrivalDay ?? 0; day <= lastDay; day++) {
+      const route = dayRoute(model, stop, day, ways)
+      const busyUntil = routes.at(-1)?.before.at(-1)?.end ?? Number.NEGATIVE_INFINITY
+      if (!route || busyUntil > (route.before[0]?.start ?? route.earliest)) return null
+      routes.push(route)
+    }
+  }
+  return routes
+}
+
+function dayRoute(model: PlanningModel, stop: FrameStop, day: number, ways: LocalWays): DayRoute | null {
+  const { stopId, stay } = stop
+  const arrival = stop.arrival?.arrivalDay === day ? stop.arrival : null
+  const departure = stop.departure?.day === day ? stop.departure : null
+  const sleepsHere = stay !== null && stay.firstNight <= day && day < stay.firstNight + stay.nights
+  const bed: Spot | null = sleepsHere ? stay.lodging : null
+  const plain: DayRoute = {
+    day,
+    stopId,
+    start: stay?.lodging ?? null,
+    end: bed,
+    ...dayWindow(model, stopId, day),
+    isTravelDay: arrival !== null || departure !== null,
+    before: [],
+    collect: null,
+    bed,
+    departure,
+  }
+  const arrived = arrival ? afterArrival(model, plain, arrival, stay, ways) : plain
+  return arrived && departure
+    ? beforeDeparture(model, arrived, departure, { stay, since: arrival?.arrives ?? null }, ways)
+    : arrived
+}
+
+/** The day window in instants, ending where the next day begins; breakfast may open it earlier. */
+function dayWindow(model: PlanningModel, stopId: string, day: number): { earliest: number; latest: number } {
+  const { dayWindow: window, meals } = model.request
+  const at = (on: number, clock: string) => instantAt(model.zoneOf(stopId), model.firstDay + on, clockMinutesOf(clock))
+  const breakfast = meals.find(({ kind }) => kind === 'breakfast')
+  const opens = (on: number) => Math.min(at(on, window.start), ...(breakfast ? [at(on, breakfast.from)] : []))
+  return { earliest: opens(day), latest: Math.min(at(day, window.end), opens(day + 1)) }
+}
+
+function afterArrival(
+  model: PlanningModel,
+  route: DayRoute,
+  { leg, arrives }: FrameMove,
+  stay: FrameStay | null,
+  ways: LocalWays,
+): DayRoute | null {
+  const terminal: Spot | null = leg.toTerminal ? { ...leg.toTerminal, stopId: leg.to } : null
+  if (!stay) return { ...route, start: terminal, end: null, earliest: Math.max(route.earliest, arrives) }
+  const minutes = minutesBetween(ways, terminal, stay.lodging)
+  if (minutes === null) return null
+  const at = (clock: string) => instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
+  const doorOpens = at(stay.lodging.checkInFrom)
+  const doorCloses = at(stay.lodging.checkInUntil)
+  const start = roundUp(arrives + minutes)
+  if (start > doorCloses) return null
+  const kind = start >= doorOpens ? 'check-in' : 'drop-bags'
+  const end = start + errandMinutes[kind]
+  return {
+    ...route,
+    earliest: Math.max(route.earliest, end),
+    latest: kind === 'check-in' ? route.latest : Math.min(route.latest, doorCloses),
+    before: [{ kind, stay, start, end }],
+  }
+}
+
+function beforeDeparture(
+  model: PlanningModel,
+  route: DayRoute,
+  { leg, departs }: FrameMove,
+  { stay, since }: { stay: FrameStay | null; since: number | null },
+  ways: LocalWays,
+): DayRoute | null {
+  const terminal: Spot | null = leg.fromTerminal ? { ...leg.fromTerminal, stopId: leg.from } : null
+  const deadline = departs - boardingMinutes(leg)
+  if (!stay) {
+    const minutes = minutesBetween(ways, route.start, terminal)
+    if (minutes === null || (since !== null && since + minutes > deadline)) return null
+    return { ...route, end: terminal, latest: Math.min(route.latest, deadline), bed: null }
+  }
+  const toTerminal = minutesBetween(ways, stay.lodging, terminal)
+  if (toTerminal === null) return null
+  const leave = deadline - toTerminal
+  const checkOut = checkOutErrand(model, route, stay, leave)
+  if (!checkOut) return null
+  const keepsBags = leg.mode === 'drive'
+  const latest = keepsBags ? deadline : roundDown(leave - errandMinutes['collect-bags'])
+  return {
+    ...route,
+    start: stay.lodging,
+    end: keepsBags ? terminal : stay.lodging,
+    earliest: Math.max(route.earliest, checkOut.end),
+    latest: Math.min(route.latest, latest),
+    before: [checkOut],
+    collect: keepsBags ? null : { stay, minutes: errandMinutes['collect-bags'] },
+    bed: null,
+  }
+}
+
+/** In the morning, before the house wants its key and the first appointment or departure calls. */
+function checkOutErrand(model: PlanningModel, route: DayRoute, stay: FrameStay, leave: number): Errand | null {
+  const zone = model.zoneOf(route.stopId)
+  const epochDay = model.firstDay + route.day
+  const minutes = errandMinutes['check-out']
+  const doorCloses = instantAt(zone, epochDay, clockMinutesOf(stay.lodging.checkOutUntil))
+  const nightOver = Math.max(instantAt(zone, epochDay, 0), dayWindow(model, route.stopId, route.day - 1).latest)
+  const calls = model.request.appointments
+    .filter(({ stopId }) => stopId === route.stopId)
+    .map(({ date, start }) => instantAt(zone, epochDayOf(date), clockMinutesOf(start)) - 90)
+    .filter((call) => call > nightOver)
+  const start = roundDown(Math.min(route.earliest, doorCloses - minutes, leave - minutes, ...calls))
+  return start < nightOver ? null : { kind: 'check-out', stay, start, end: start + minutes }
+}
+
+/** null = no way; 0 where one end is the door itself. */
+function minutesBetween(ways: LocalWays, from: Spot | null, to: Spot | null): number | null {
+  if (!from || !to || from.id === to.id) return 0
+  return ways(from, to)?.minutes ?? null
+}

@@ -1,0 +1,63 @@
+// Wall times to instants and back, fast: the offsets of a zone are read once per stretch between two clock changes.
+import { Temporal } from 'temporal-polyfill'
+
+type Stretch = { from: number; to: number; offset: number }
+const stretchesOf = new Map<string, Stretch[]>()
+
+/** Instants are minutes since 1970 UTC; `clockMinutes` may pass 1440 into the next days. Skipped times move on by the gap. */
+export function instantAt(zone: string, epochDay: number, clockMinutes: number): number {
+  const wall = epochDay * 1440 + clockMinutes
+  const before = offsetAt(zone, wall - 1440)
+  const after = offsetAt(zone, wall + 1440)
+  if (before === after) return wall - before
+  const isBefore = offsetAt(zone, wall - before) === before
+  const isAfter = offsetAt(zone, wall - after) === after
+  return isAfter && !isBefore ? wall - after : wall - before
+}
+
+/** `YYYY-MM-DDTHH:MM`. */
+export function localAt(zone: string, instant: number): string {
+  return new Date((instant + offsetAt(zone, instant)) * 60_000).toISOString().slice(0, 16)
+}
+
+export function localEpochDay(zone: string, instant: number): number {
+  return Math.floor((instant + offsetAt(zone, instant)) / 1440)
+}
+
+export function instantOfLocal(zone: string, local: string): number {
+  return instantAt(zone, epochDayOf(local.slice(0, 10)), clockMinutesOf(local.slice(11)))
+}
+
+export function epochDayOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000
+}
+
+export function dateOfEpochDay(epochDay: number): string {
+  return new Date(epochDay * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** `HH:MM`, up to 29:59. */
+export function clockMinutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+}
+
+/** Minutes east of UTC. */
+function offsetAt(zone: string, instant: number): number {
+  const stretches = stretchesOf.get(zone) ?? []
+  const known = stretches.find(({ from, to }) => from <= instant && instant < to)
+  if (known) return known.offset
+  const read = readStretch(zone, instant)
+  stretchesOf.set(zone, [...stretches, read])
+  return read.offset
+}
+
+function readStretch(zone: string, instant: number): Stretch {
+  const moment = Temporal.Instant.fromEpochMilliseconds(instant * 60_000).toZonedDateTimeISO(zone)
+  const next = moment.getTimeZoneTransition('next')
+  const previous = moment.add({ seconds: 1 }).getTimeZoneTransition('previous')
+  return {
+    from: previous ? previous.epochMilliseconds / 60_000 : Number.NEGATIVE_INFINITY,
+    to: next ? next.epochMilliseconds / 60_000 : Number.POSITIVE_INFINITY,
+    offset: moment.offsetNanoseconds / 60_000_000_000,
+  }
+}

@@ -1,0 +1,80 @@
+// The request and its candidates, read once: what belongs to which stop, what is allowed, what a price means.
+import type {
+  CandidateLeg,
+  CandidateLodging,
+  CandidatePlace,
+  CandidateRestaurant,
+  Candidates,
+} from '#contract/planning/candidates.ts'
+import type { PaceLimits, PlanningRequest, Stop } from '#contract/planning/request.ts'
+import { paceLimits } from '#planning/pace.ts'
+import { epochDayOf } from './clock.ts'
+import { acceptsLodging } from './lodging-wish.ts'
+
+export type StopModel = Stop & {
+  places: CandidatePlace[]
+  restaurants: CandidateRestaurant[]
+  lodgings: CandidateLodging[]
+}
+
+export type PlanningModel = {
+  request: PlanningRequest
+  candidates: Candidates
+  people: number
+  /** The local day of the first date, in days since 1970. */
+  firstDay: number
+  dayCount: number
+  stops: ReadonlyMap<string, StopModel>
+  /** Legs by `from>to` in the allowed modes. */
+  legs: ReadonlyMap<string, CandidateLeg[]>
+  pace: PaceLimits
+  /** A usual night's price per person, minor units: makes weights independent of the currency. */
+  priceScale: number
+  zoneOf: (stopId: string) => string
+}
+
+export function buildModel(request: PlanningRequest, candidates: Candidates): PlanningModel {
+  const stops = new Map(request.stops.map((stop) => [stop.id, buildStop(stop, request, candidates)]))
+  const limits = request.paceLimits ?? paceLimits[request.pace]
+  const pace = request.soft.includes('pace') ? stretch(limits) : limits
+  const allowed = candidates.legs.filter((leg) => request.transport.between.includes(leg.mode))
+  return {
+    request,
+    candidates,
+    people: request.party.adults + request.party.children,
+    firstDay: epochDayOf(request.startDate),
+    dayCount: request.stops.reduce((sum, stop) => sum + stop.nights, 0) + 1,
+    stops,
+    legs: Map.groupBy(allowed, (leg) => `${leg.from}>${leg.to}`),
+    pace,
+    priceScale: typicalNight(candidates),
+    zoneOf: (stopId) => stops.get(stopId)?.zone ?? request.origin?.zone ?? 'UTC',
+  }
+}
+
+function buildStop(stop: Stop, request: PlanningRequest, candidates: Candidates): StopModel {
+  const avoidedIds = new Set(request.avoid.ids)
+  const avoidedTags = new Set(request.avoid.tags)
+  const fits = (each: { id: string; stopId: string }) => each.stopId === stop.id && !avoidedIds.has(each.id)
+  return {
+    ...stop,
+    places: candidates.places.filter((place) => fits(place) && !place.tags.some((tag) => avoidedTags.has(tag))),
+    restaurants: candidates.restaurants.filter(fits),
+    lodgings: candidates.lodgings.filter((lodging) => fits(lodging) && acceptsLodging(request.lodging, lodging)),
+  }
+}
+
+/** A soft pace may be overdone, but not without end. */
+function stretch({ activeMinutes, walkingKm, visits }: PaceLimits): PaceLimits {
+  return { activeMinutes: activeMinutes * 1.3, walkingKm: walkingKm * 1.3, visits: visits + 2 }
+}
+
+function typicalNight({ lodgings, restaurants }: Candidates): number {
+  const nightly = lodgings.map(({ price }) => price.amount / (price.per === 'room' ? price.capacity : 2))
+  const meals = restaurants.flatMap(({ price }) => (price ? [price.amount * 4] : []))
+  return median(nightly) || median(meals) || 1
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
