@@ -1,0 +1,23 @@
+'use client'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { signInPath } from './paths.ts'
+import { createQueryClient } from './query-client.ts'
+import { createApiClient, trpc } from './trpc.ts'
+
+/** Signed out elsewhere or expired: to the sign-in page and back here. Drafts wait in the browser's storage. */
+function goToSignIn() {
+  const { pathname, search } = window.location
+  if (pathname !== '/login') window.location.assign(signInPath(`${pathname}${search}`))
+}
+
+/** Gives the pages inside it the procedures and their cache. */
+export function ApiProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(() => createQueryClient(goToSignIn))
+  const [client] = useState(createApiClient)
+  return (
+    <trpc.Provider client={client} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </trpc.Provider>
+  )
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { readAppError, refusedRule } from './app-error.ts'
+
+const failed = (app: unknown) => ({ data: { code: 'BAD_REQUEST', app } })
+
+test('an answer of the server keeps its code, details and request id', () => {
+  const issues = [{ path: 'budget.amount', rule: 'too_small', message: 'Too small' }]
+  const error = failed({ code: 'INVALID_INPUT', details: { issues }, requestId: 'r-1' })
+  expect(readAppError(error)).toEqual({ code: 'INVALID_INPUT', details: { issues }, requestId: 'r-1' })
+  expect(refusedRule(error, 'budget.amount')).toBe('too_small')
+  expect(refusedRule(error, 'title')).toBeNull()
+})
+
+test.each([new TypeError('Failed to fetch'), failed({ code: 'SOMETHING_NEW' }), null, 'text'])(
+  'what never reached the server counts as offline: %s',
+  (error) => {
+    expect(readAppError(error)).toEqual({ code: 'offline', details: {}, requestId: '' })
+  },
+)

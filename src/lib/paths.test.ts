@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { safeNext, signInPath } from './paths.ts'
+
+test.each([
+  ['/trips/new?from=card#top', '/trips/new?from=card#top'],
+  [null, '/trips'],
+  ['', '/trips'],
+  ['https://elsewhere.example/', '/trips'],
+  ['//elsewhere.example/trips', '/trips'],
+  ['/\\elsewhere.example', '/trips'],
+  ['/a/..//elsewhere.example', '/trips'],
+  ['javascript:alert(1)', '/trips'],
+])('after signing in with next=%s one lands on %s', (next, expected) => {
+  expect(safeNext(next)).toBe(expected)
+})
+
+test('the sign-in page knows the way back', () => {
+  expect(signInPath('/trips?stage=on')).toBe('/login?next=%2Ftrips%3Fstage%3Don')
+  expect(signInPath('/')).toBe('/login')
+})

@@ -1,0 +1,41 @@
+// The browser's way to the procedures: calls go in batches over HTTP, subscriptions over one socket that opens when needed.
+import { createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
+import { createTRPCReact } from '@trpc/react-query'
+import type { AppRouter } from '#server/api/root.ts'
+
+/** Hooks for every procedure: `trpc.trips.list.useInfiniteQuery(...)`. Needs `ApiProvider` around it. */
+export const trpc = createTRPCReact<AppRouter>()
+
+const longestWaitMs = 15_000
+const longestUrl = 4000
+
+/** Doubling from half a second, with some luck in it so that many tabs do not come back at the same moment. */
+function reconnectDelay(attempt: number): number {
+  const wait = Math.min(longestWaitMs, 500 * 2 ** attempt)
+  return wait * (0.75 + Math.random() / 2)
+}
+
+function socketUrl(): string {
+  const url = new URL('/api/ws', window.location.href)
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return url.href
+}
+
+/** One per tab; nothing is opened or sent before the first call. */
+export function createApiClient() {
+  const socket = createWSClient({
+    url: socketUrl,
+    lazy: { enabled: true, closeMs: 30_000 },
+    retryDelayMs: reconnectDelay,
+    keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 8_000 },
+  })
+  return trpc.createClient({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === 'subscription',
+        true: wsLink({ client: socket }),
+        false: httpBatchLink({ url: '/api/trpc', maxURLLength: longestUrl, maxItems: 20 }),
+      }),
+    ],
+  })
+}
