@@ -7,7 +7,7 @@ export type OrienteeringProblem = {
   nodes: readonly OrienteeringNode[]
   /** Travel time between two nodes, by index. */
   travel: (from: number, to: number) => number
-  /** When every tour must be back at the depot. */
+  /** When every tour must be back at the depot. Finite. */
   horizon: number
   /** Number of tours. */
   vehicles: number
@@ -15,7 +15,7 @@ export type OrienteeringProblem = {
 
 export type OrienteeringNode = { score: number; service: number; open: number; close: number }
 
-/** At least one of `timeMs` (wall time) and `iterations` should be given; without either a default holds. */
+/** Wall time and rounds of the search; without either a default number of rounds holds. */
 export type OrienteeringLimits = { timeMs?: number; iterations?: number; seed: number }
 
 /** Visits by tour without the depot, and the score they collect. */

@@ -70,10 +70,14 @@ export class Insertions {
     this.cost[node * this.instance.routeCount + route] = NOWHERE
   }
 
+  /** Whether the node is free and, times apart, admitted. */
+  isOpen(node: number, route: number): boolean {
+    return at(this.tours.routeOf, node) === FREE && isAdmitted(this.tours, node, route)
+  }
+
   /** Whether the node is free and can be inserted behind the position. */
   fits(node: number, route: number, position: number): boolean {
-    const isFree = at(this.tours.routeOf, node) === FREE && isAdmitted(this.tours, node, route)
-    return isFree && this.costAt(node, route, position) < NOWHERE
+    return this.isOpen(node, route) && this.costAt(node, route, position) < NOWHERE
   }
 
   private update(node: number, route: number, position: number): void {

@@ -27,9 +27,15 @@ export class Recreate {
     this.noise = new Float64Array(tours.instance.nodeCount)
   }
 
-  /** Enters the given visits in their order, those that fit. */
+  /** Enters the given visits in their order: the whole of a route, or else those that fit one after the other. */
   resume(routes: readonly (readonly number[])[]): void {
     routes.forEach((nodes, route) => {
+      let isFeasible = true
+      for (const node of nodes) {
+        if (this.insertions.isOpen(node, route)) isFeasible = this.tours.insert(node, route, at(this.tours.visits, route))
+      }
+      if (isFeasible) return
+      this.tours.remove(route, 1, at(this.tours.visits, route))
       for (const node of nodes) {
         const position = at(this.tours.visits, route)
         if (this.insertions.fits(node, route, position)) this.tours.insert(node, route, position)

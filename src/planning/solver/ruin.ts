@@ -90,8 +90,8 @@ export class Ruin {
     if (!gap) return
     const { tours } = this
     const position = gap.from - route * tours.stride
-    const isOnTime = gap.to === gap.from + 1 || tours.remove(route, position + 1, gap.to - gap.from - 1)
-    if (!isOnTime) this.take(route, position + 1, 0)
+    const isFeasible = gap.to === gap.from + 1 || tours.remove(route, position + 1, gap.to - gap.from - 1)
+    if (!isFeasible) this.take(route, position + 1, 0)
     else if (isAdmitted(tours, node, route) && admitsMove(tours, node, route, gap.from)) {
       tours.insert(node, route, position)
     }
@@ -192,9 +192,9 @@ export class Ruin {
     return FREE
   }
 
-  /** Takes more from the route where taking the string alone makes what follows late. */
+  /** Takes more from the route where taking the string alone makes what follows late or too dear. */
   private take(route: number, position: number, length: number): void {
-    let isOnTime = this.tours.remove(route, position, length)
-    while (!isOnTime) isOnTime = this.tours.remove(route, Math.min(position, at(this.tours.visits, route)), 1)
+    let isFeasible = this.tours.remove(route, position, length)
+    while (!isFeasible) isFeasible = this.tours.remove(route, Math.min(position, at(this.tours.visits, route)), 1)
   }
 }

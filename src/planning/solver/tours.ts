@@ -63,8 +63,8 @@ export class Tours {
     }
   }
 
-  /** Puts a free node behind a position. The caller knows that it fits. */
-  insert(node: number, route: number, position: number): void {
+  /** Puts a free node behind a position. False where the route is then late or over a resource limit. */
+  insert(node: number, route: number, position: number): boolean {
     const cell = route * this.stride + position + 1
     const end = route * this.stride + at(this.visits, route) + 2
     this.node.copyWithin(cell + 1, cell, end)
@@ -74,10 +74,10 @@ export class Tours {
     this.visits[route] = at(this.visits, route) + 1
     this.routeOf[node] = route
     this.recount(node, route, 1)
-    this.refresh(route)
+    return this.refresh(route)
   }
 
-  /** Takes out `length` visits from a position on. False where the rest is then late: detours can be short cuts. */
+  /** Takes out visits from a position on. False where the rest is then late or over a limit: detours can be short cuts. */
   remove(route: number, position: number, length: number): boolean {
     const cell = route * this.stride + position
     const end = route * this.stride + at(this.visits, route) + 2
@@ -147,7 +147,7 @@ export class Tours {
     }
   }
 
-  /** Recomputes the times and sums of a route. False where a visit or the end is reached too late. */
+  /** Recomputes the times and sums of a route. False where it is late or over a resource limit. */
   private refresh(route: number): boolean {
     const { windows, service, network, routeLatest } = this.instance
     const routes = this.visits.length
@@ -194,24 +194,36 @@ export class Tours {
     this.score[route] = score
     this.travel[route] = ticks
     this.changed[route] = 1
-    if (this.used.length > 0) this.sumResources(route)
-    return feasible
+    return this.sumResources(route) && feasible
   }
 
-  private sumResources(route: number): void {
+  /** False where a limit is broken. */
+  private sumResources(route: number): boolean {
+    const routes = this.visits.length
+    let isWithin = true
+    for (const [resource, { limitOn, limit }] of this.instance.resources.entries()) {
+      this.used[resource * routes + route] = this.amountOf(resource, route)
+      if (realAt(this.used, resource * routes + route) > realAt(limitOn, route)) isWithin = false
+      let total = 0
+      for (let other = 0; other < routes; other++) total += realAt(this.used, resource * routes + other)
+      if (total > limit) isWithin = false
+    }
+    return isWithin
+  }
+
+  private amountOf(resource: number, route: number): number {
     const { resources, network } = this.instance
     const base = route * this.stride
     const end = base + at(this.visits, route) + 1
-    resources.forEach(({ visit, travel }, resource) => {
-      const amounts = travel[route]
-      let sum = 0
-      for (let cell = base + 1; cell < end; cell++) sum += realAt(visit, at(this.node, cell))
-      if (amounts && end > base + 1) {
-        for (let cell = base + 1; cell <= end; cell++) {
-          sum += realAt(amounts, at(this.location, cell - 1) * network.size + at(this.location, cell))
-        }
-      }
-      this.used[resource * this.visits.length + route] = sum
-    })
+    const { visit, travel } = resources[resource] ?? {}
+    const amounts = travel?.[route]
+    let sum = 0
+    if (!visit || end === base + 1) return sum
+    for (let cell = base + 1; cell < end; cell++) sum += realAt(visit, at(this.node, cell))
+    if (!amounts) return sum
+    for (let cell = base + 1; cell <= end; cell++) {
+      sum += realAt(amounts, at(this.location, cell - 1) * network.size + at(this.location, cell))
+    }
+    return sum
   }
 }

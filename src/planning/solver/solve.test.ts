@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { solveExactly } from './exact.ts'
+import type { SolverProblem, SolverSolution } from './problem.ts'
+import { startsWithin } from './problem.ts'
+import { randomProblem } from './random-problem.ts'
+import { faultsOf } from './solution-checker.ts'
+import { solve } from './solve.ts'
+
+const SEEDS = Array.from({ length: 300 }, (_, seed) => seed + 1)
+
+/** One day on a line: location n is n minutes from 0. */
+function lineProblem(overrides: Partial<SolverProblem> = {}): SolverProblem {
+  return {
+    nodes: [10, 20, 30].map((location) => ({ location, score: 5, service: 10 })),
+    routes: [{ start: 0, end: 0, earliest: 0, latest: 100 }],
+    locations: 40,
+    travel: (from, to) => Math.abs(from - to),
+    ...overrides,
+  }
+}
+
+function shortfallOf(problem: SolverProblem, { unmet }: SolverSolution): number {
+  return unmet.reduce(
+    (sum, shortfall) =>
+      sum + (shortfall.kind === 'group' ? shortfall.missing * (problem.groups?.[shortfall.group]?.weight ?? 1) : 1),
+    0,
+  )
+}
+
+describe('against the exact optimum', () => {
+  test('reaches it nearly always and never exceeds it, whatever the problem asks for', () => {
+    const missed = SEEDS.filter((seed) => {
+      const problem = randomProblem(seed, 7, true)
+      const solution = solve(problem, { seed, iterations: 400 })
+      const exact = solveExactly(problem)
+      const shortfall = shortfallOf(problem, solution)
+      expect(faultsOf(problem, solution), `seed ${seed}`).toEqual([])
+      expect(shortfall, `seed ${seed}`).toBeGreaterThanOrEqual(exact.shortfall)
+      if (shortfall > exact.shortfall) return true
+      expect(solution.score, `seed ${seed}`).toBeLessThanOrEqual(exact.score)
+      return solution.score < exact.score
+    })
+    expect(missed.length).toBeLessThanOrEqual(SEEDS.length / 100)
+  })
+})
+
+describe('every solution', () => {
+  test('keeps all windows, bounds and limits, and tells what is missed', () => {
+    for (const seed of SEEDS) {
+      const problem = randomProblem(seed, 25, false)
+      expect(faultsOf(problem, solve(problem, { seed, iterations: 40 })), `seed ${seed}`).toEqual([])
+    }
+  })
+
+  test('is the same for the same seed', () => {
+    const problem = randomProblem(5, 25, false)
+    const once = solve(problem, { seed: 3, iterations: 200 })
+    expect(solve(problem, { seed: 3, iterations: 200 })).toEqual(once)
+  })
+})
+
+describe('what a problem can ask for', () => {
+  test('a stay lies in one of several windows from its beginning to its end', () => {
+    const hours = [
+      { open: 0, close: 15 },
+      { open: 40, close: 60 },
+    ]
+    const nodes = [{ location: 10, score: 1, service: 10, startWindows: [startsWithin(hours, 10)] }]
+    expect(solve(lineProblem({ nodes }), { seed: 1, iterations: 5 }).routes).toEqual([[{ node: 0, start: 40 }]])
+  })
+
+  test('a fixed appointment is kept though it pays nothing', () => {
+    const nodes = [
+      { location: 30, score: 0, service: 30, required: true, startWindows: [[{ open: 40, close: 40 }]] },
+      { location: 1, score: 9, service: 60 },
+    ]
+    const solution = solve(lineProblem({ nodes }), { seed: 1, iterations: 200 })
+    expect(solution).toMatchObject({ routes: [[{ node: 0, start: 40 }]], unmet: [] })
+  })
+
+  test('a required visit that fits nowhere is told', () => {
+    const nodes = [{ location: 39, score: 1, service: 50, required: true }]
+    expect(solve(lineProblem({ nodes }), { seed: 1, iterations: 50 }).unmet).toEqual([{ kind: 'required', node: 0 }])
+  })
+
+  test('one meal a day, and no place twice', () => {
+    const lunch = { score: 5, service: 10, startWindows: [[{ open: 20, close: 60 }], [{ open: 20, close: 60 }]] }
+    const problem = lineProblem({
+      nodes: [10, 11, 12].map((location) => ({ ...lunch, location })),
+      routes: [0, 1].map(() => ({ start: 0, end: 0, earliest: 0, latest: 100 })),
+      groups: [
+        { nodes: [0, 1, 2], minPerRoute: 1, maxPerRoute: 1 },
+        { nodes: [0, 1], maxTotal: 1 },
+      ],
+    })
+    const { routes, unmet } = solve(problem, { seed: 1, iterations: 100 })
+    expect(routes.map((visits) => visits.length)).toEqual([1, 1])
+    expect(routes.flat().map(({ node }) => node)).toContain(2)
+    expect(unmet).toEqual([])
+  })
+
+  test('moves count towards a limit', () => {
+    const fare = (from: number, to: number) => Math.abs(from - to)
+    const problem = lineProblem({ resources: [{ visit: () => 0, travel: fare, total: 40 }] })
+    expect(solve(problem, { seed: 1, iterations: 100 }).score).toBe(10)
+  })
+
+  test('travel that costs more than a visit is worth is not made', () => {
+    expect(solve(lineProblem({ travelWeight: 0.3 }), { seed: 1, iterations: 200 }).score).toBe(0)
+  })
+
+  test('a route without ends begins and ends at its visits', () => {
+    const problem = lineProblem({ routes: [{ earliest: 0, latest: 30 }] })
+    expect(solve(problem, { seed: 1, iterations: 100 }).score).toBe(10)
+  })
+
+  test('a start to begin from is never made worse', () => {
+    const problem = randomProblem(7, 40, false)
+    const before = solve(problem, { seed: 1, iterations: 500 })
+    const warmStart = before.routes.map((visits) => visits.map(({ node }) => node))
+    expect(solve({ ...problem, warmStart }, { seed: 2, iterations: 0 })).toMatchObject({
+      score: before.score,
+      unmet: before.unmet,
+    })
+  })
+})
+
+describe('limits', () => {
+  test('iterations are kept', () => {
+    expect(solve(lineProblem(), { seed: 1, iterations: 17 }).iterations).toBe(17)
+  })
+
+  test('time is read from the given clock', () => {
+    let time = 0
+    const now = () => time++
+    expect(solve(lineProblem(), { seed: 1, timeMs: 20, now }).iterations).toBeLessThan(21)
+  })
+
+  test('a search is stopped from outside', () => {
+    let asked = 0
+    const shouldStop = () => ++asked > 5
+    expect(solve(lineProblem(), { seed: 1, iterations: 1000, shouldStop }).iterations).toBe(5)
+  })
+
+  test.each([Number.NaN, -1, 0])('a limit of %s allows no search, but a solution', (iterations) => {
+    expect(solve(lineProblem(), { seed: Number.NaN, iterations })).toMatchObject({ iterations: 0, score: 15 })
+  })
+})
+
+describe('hostile input', () => {
+  const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, 1e300, 0.1, 0]
+
+  test.each(odd)('%s anywhere is left out or obeyed', (value) => {
+    const variants: SolverProblem[] = [
+      lineProblem({ travel: () => value }),
+      lineProblem({ locations: value }),
+      lineProblem({ travelWeight: value }),
+      lineProblem({ routes: [{ start: value, end: value, earliest: value, latest: value }] }),
+      lineProblem({ routes: [{ start: 0, end: 0, earliest: 0, latest: value, travelClass: value }] }),
+      lineProblem({ nodes: [{ location: value, score: value, service: value, scoreOn: [value] }] }),
+      lineProblem({ nodes: [{ location: 1, score: value, service: 1 }] }),
+      lineProblem({ nodes: [{ location: 1, score: 1, service: value }] }),
+      lineProblem({ nodes: [{ location: 1, score: 1, service: 1, scoreOn: [value] }] }),
+      lineProblem({
+        nodes: [
+          {
+            location: 1,
+            score: 1,
+            service: 1,
+            startWindows: [
+              [
+                { open: value, close: 5 },
+                { open: 9, close: value },
+              ],
+            ],
+          },
+        ],
+      }),
+      lineProblem({ resources: [{ visit: () => value, travel: () => value, perRoute: value, total: value }] }),
+      lineProblem({
+        groups: [{ nodes: [value, 0], minTotal: value, maxTotal: value, minPerRoute: [value], weight: value }],
+      }),
+      lineProblem({ warmStart: [[value, 0, 0, 1, 99]] }),
+    ]
+    for (const problem of variants) {
+      const { score, routes } = solve(problem, { seed: value, iterations: 50 })
+      expect(score).toBeGreaterThanOrEqual(0)
+      for (const visit of routes.flat()) expect(visit.start).toBeLessThan(Number.POSITIVE_INFINITY)
+    }
+  })
+
+  test('nothing to visit and nobody to go', () => {
+    const nothing = { score: 0, unmet: [], iterations: 0 }
+    expect(solve(lineProblem({ nodes: [] }), { seed: 1 })).toEqual({ ...nothing, routes: [[]] })
+    expect(solve(lineProblem({ routes: [] }), { seed: 1 })).toEqual({ ...nothing, routes: [] })
+  })
+})
