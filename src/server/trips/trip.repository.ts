@@ -18,12 +18,17 @@ export function toTrip({ budgetAmount, ...row }: TripRow): Trip {
   }
 }
 
-/** Trip with everything a page needs in one round trip; null for strangers. */
-export async function findTripDetail(db: DbOrTx, userId: string, tripId: string): Promise<TripDetail | null> {
-  const row = await db.query.trips.findFirst({
+/** Everything a trip's page needs in one round trip, for members only. */
+export function tripDetailQuery(db: DbOrTx, userId: string, tripId: string) {
+  return db.query.trips.findFirst({
     where: and(eq(trips.id, tripId), exists(membershipOf(db, userId))),
     with: { stages: true, items: true, tasks: true, members: { with: { user: { columns: { name: true } } } } },
   })
+}
+
+/** null for strangers. */
+export async function findTripDetail(db: DbOrTx, userId: string, tripId: string): Promise<TripDetail | null> {
+  const row = await tripDetailQuery(db, userId, tripId)
   if (!row) return null
   const { stages, items, tasks, members, ...trip } = row
   const role = members.find((member) => member.userId === userId)?.role
