@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { mainContentId } from '#components/layout/skip-link.tsx'
+import { mainContentId } from '#components/main-content.ts'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'

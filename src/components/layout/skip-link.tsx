@@ -1,7 +1,5 @@
 import { useTranslations } from 'next-intl'
-
-/** The id of the main content, where the skip link leads. */
-export const mainContentId = 'content'
+import { mainContentId } from '#components/main-content.ts'
 
 /** First thing a keyboard meets: past the header, straight to the page. */
 export function SkipLink() {

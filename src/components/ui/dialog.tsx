@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import * as DialogPrimitive from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
-import { IconButton } from './icon-button.tsx'
+import { Button } from './button.tsx'
 
 export interface OverlayProps {
   /** With `onOpenChange`: controlled. */
@@ -24,23 +24,18 @@ export interface OverlayProps {
 export const scrimClasses =
   'fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear'
 
-/** Title, close button, scrolling body and fixed footer: the inside of dialogs and sheets. */
+/** Title, scrolling body, fixed footer and close button: the inside of dialogs and sheets. */
 export function OverlayFrame({ title, description, footer, children }: OverlayProps) {
   const words = useTranslations('common')
   return (
     <>
-      <header className="flex items-start gap-3 px-5 pt-4 pb-3">
-        <div className="min-w-0 flex-1 pt-1">
-          <DialogPrimitive.Title className="font-semibold text-base">{title}</DialogPrimitive.Title>
-          {description ? (
-            <DialogPrimitive.Description className="mt-1 text-ink-soft text-sm">
-              {description}
-            </DialogPrimitive.Description>
-          ) : null}
-        </div>
-        <DialogPrimitive.Close asChild>
-          <IconButton icon={X} label={words('close')} className="-mr-2" />
-        </DialogPrimitive.Close>
+      <header className="px-5 pt-5 pr-14 pb-3">
+        <DialogPrimitive.Title className="font-semibold text-base">{title}</DialogPrimitive.Title>
+        {description ? (
+          <DialogPrimitive.Description className="mt-1 text-ink-soft text-sm">
+            {description}
+          </DialogPrimitive.Description>
+        ) : null}
       </header>
       {children ? <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div> : null}
       {footer ? (
@@ -48,6 +43,16 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
           {footer}
         </footer>
       ) : null}
+      {/* Last in order, so that opening puts the focus on the first field and not here. */}
+      <DialogPrimitive.Close asChild>
+        <Button
+          variant="quiet"
+          aria-label={words('close')}
+          className="absolute top-3.5 right-3 w-9 px-0 pointer-coarse:top-2.5 pointer-coarse:right-1.5 pointer-coarse:w-11"
+        >
+          <X aria-hidden strokeWidth={1.75} />
+        </Button>
+      </DialogPrimitive.Close>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Check, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import * as MenuPrimitive from 'radix-ui/dropdown-menu'
 import type { ReactNode } from 'react'
+import { floatingContainer } from '#components/main-content.ts'
 import { classNames } from '#lib/class-names.ts'
 import { Kbd } from './kbd.tsx'
 
@@ -38,7 +39,7 @@ export function DropdownMenu({
   return (
     <MenuPrimitive.Root modal={false}>
       <MenuPrimitive.Trigger asChild>{trigger}</MenuPrimitive.Trigger>
-      <MenuPrimitive.Portal>
+      <MenuPrimitive.Portal container={floatingContainer()}>
         <MenuPrimitive.Content
           align={align}
           sideOffset={6}

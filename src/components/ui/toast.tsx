@@ -1,5 +1,5 @@
 'use client'
-import { CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Toaster as Sonner, toast as show } from 'sonner'
 
@@ -26,7 +26,8 @@ export const toast = {
   done: (message: string, given: ToastOptions = {}) =>
     show.success(message, options(given, given.action ? 8000 : 4000)),
   info: (message: string, given: ToastOptions = {}) => show.info(message, options(given, 6000)),
-  problem: (message: string, given: ToastOptions = {}) => show.error(message, options(given, Number.POSITIVE_INFINITY)),
+  problem: (message: string, given: ToastOptions = {}) =>
+    show.error(message, { ...options(given, Number.POSITIVE_INFINITY), closeButton: true }),
   dismiss: (id: string) => show.dismiss(id),
 }
 
@@ -40,15 +41,19 @@ export function Toaster() {
       containerAriaLabel={words('notifications')}
       offset={20}
       mobileOffset={{ bottom: 'calc(4.5rem + env(safe-area-inset-bottom))', left: 12, right: 12 }}
-      closeButton={false}
+      expand
       icons={{
+        close: <X aria-hidden className="size-4" strokeWidth={1.75} />,
         success: <CircleCheck aria-hidden className={icon} strokeWidth={1.75} />,
         info: <Info aria-hidden className={icon} strokeWidth={1.75} />,
         error: <TriangleAlert aria-hidden className={icon} strokeWidth={1.75} />,
       }}
       toastOptions={{
         unstyled: true,
+        closeButtonAriaLabel: words('close'),
         classNames: {
+          closeButton:
+            'order-last grid size-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-hover pointer-coarse:size-11',
           toast:
             'flex w-full items-center gap-2.5 rounded-lg bg-raised py-2.5 pr-2.5 pl-3.5 font-sans text-ink text-sm shadow-float sm:w-[22rem]',
           content: 'min-w-0 flex-1',

@@ -1,6 +1,7 @@
 'use client'
 import * as TooltipPrimitive from 'radix-ui/tooltip'
 import type { ReactNode } from 'react'
+import { floatingContainer } from '#components/main-content.ts'
 import { Kbd } from './kbd.tsx'
 
 /** Once, at the root: tooltips share their delay. */
@@ -24,7 +25,7 @@ export function Tooltip({
   return (
     <TooltipPrimitive.Root>
       <TooltipPrimitive.Trigger asChild>{children}</TooltipPrimitive.Trigger>
-      <TooltipPrimitive.Portal>
+      <TooltipPrimitive.Portal container={floatingContainer()}>
         <TooltipPrimitive.Content
           side={side}
           sideOffset={6}
