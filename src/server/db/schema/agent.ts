@@ -1,5 +1,5 @@
 import { desc, sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Citation } from '#contract/agent-card.ts'
 import type { RunSignal, Usage } from '#contract/agent-event.ts'
 import type { Message, MessagePart, RunStatus } from '#contract/conversation.ts'
@@ -22,7 +22,7 @@ export const conversations = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (table) => [index('conversations_trip').on(table.tripId, table.stage, desc(table.id))],
+  (table) => [index('conversations_trip').on(table.tripId, desc(table.updatedAt), desc(table.id))],
 )
 
 export const messages = pgTable(
@@ -38,9 +38,14 @@ export const messages = pgTable(
     suggestions: jsonb().$type<string[]>().notNull(),
     runId: uuid(),
     status: text().$type<Message['status']>().notNull().default('complete'),
+    /** The order of the conversation: ids cannot tell it, since a user's message brings its own. */
+    ordinal: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     createdAt: createdAt(),
   },
-  (table) => [index('messages_conversation').on(table.conversationId, table.id), index('messages_run').on(table.runId)],
+  (table) => [
+    index('messages_conversation').on(table.conversationId, table.ordinal),
+    index('messages_run').on(table.runId),
+  ],
 )
 
 export const agentRuns = pgTable(
