@@ -11,11 +11,17 @@ import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import { type Clock, systemClock } from './providers/clock/clock.ts'
 import type { Geocoding } from './providers/geocoding/geocoding.ts'
+import { createGuideGeocoding } from './providers/geocoding/guide-geocoding.ts'
+import { createShippedGuides, type Guides } from './providers/guide-data/guides.ts'
 import type { MailSender } from './providers/mail/mail.ts'
 import { createOutboxMail } from './providers/mail/outbox-mail.ts'
 import { createSmtpMail } from './providers/mail/smtp-mail.ts'
+import { createGuidePlaces } from './providers/places/guide-places.ts'
+import type { Places } from './providers/places/places.ts'
 import { createMemoryRateLimit } from './providers/rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './providers/rate-limit/rate-limit.ts'
+import { createClimateWeather } from './providers/weather/climate-weather.ts'
+import type { Weather } from './providers/weather/weather.ts'
 import { createTaskService } from './tasks/task.service.ts'
 import { createAccessService } from './trips/access.service.ts'
 import { createTripService } from './trips/trip.service.ts'
@@ -26,7 +32,10 @@ export interface Providers {
   clock: Clock
   rateLimit: RateLimit
   mail: MailSender
+  guides: Guides
   geocoding: Geocoding
+  places: Places
+  weather: Weather
 }
 
 export interface ContainerOptions {
@@ -63,11 +72,15 @@ export function createContainer(options: ContainerOptions): Container {
 
 function chooseProviders(env: Env, { db }: DatabaseClient): Providers {
   const clock = systemClock
+  const guides = createShippedGuides()
   return {
     clock,
     rateLimit: createMemoryRateLimit(clock),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
-    geocoding: createGuideGeocoding(),
+    guides,
+    geocoding: createGuideGeocoding(guides),
+    places: createGuidePlaces(guides),
+    weather: createClimateWeather(guides, clock),
   }
 }
 

@@ -1,0 +1,79 @@
+import { foldText } from './fold-text.ts'
+import { lazy } from './lazy.ts'
+
+/** Every territory that has an ISO 3166-1 code, as ICU knows them. */
+const codes = lazy(() => {
+  const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+  const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'AC', 'CP', 'CQ', 'DG', 'EA', 'IC', 'TA'])
+  // Codes withdrawn long ago (`SU`, `DD`) still have names; canonical ones map to themselves.
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter(
+      (code) =>
+        english.of(code) && !notCountries.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0]?.endsWith(code),
+    )
+})
+
+/** Names that people and data sets use besides ICU's. */
+const otherNames: Record<string, string> = {
+  usa: 'US',
+  america: 'US',
+  美国: 'US',
+  uk: 'GB',
+  england: 'GB',
+  britain: 'GB',
+  英国: 'GB',
+  韩国: 'KR',
+  southkorea: 'KR',
+  turkey: 'TR',
+  uae: 'AE',
+  阿联酋: 'AE',
+  阿拉伯联合酋长国: 'AE',
+  holland: 'NL',
+  czechrepublic: 'CZ',
+  hongkong: 'HK',
+  香港: 'HK',
+  macau: 'MO',
+  macao: 'MO',
+  澳门: 'MO',
+  台湾: 'TW',
+  burma: 'MM',
+  myanmar: 'MM',
+  bosniaandherzegovina: 'BA',
+  macedonia: 'MK',
+  swaziland: 'SZ',
+  easttimor: 'TL',
+  palestine: 'PS',
+  westbank: 'PS',
+  saintkittsandnevis: 'KN',
+  saintlucia: 'LC',
+  saintvincentandthegrenadines: 'VC',
+  trinidadandtobago: 'TT',
+  antiguaandbarbuda: 'AG',
+  saotomeandprincipe: 'ST',
+  congobrazzaville: 'CG',
+  congokinshasa: 'CD',
+  virginislands: 'VI',
+  turksandcaicosislands: 'TC',
+  saintpierreandmiquelon: 'PM',
+  wallisandfutuna: 'WF',
+  netherlandsantilles: 'CW',
+}
+
+const codeByName = lazy(() => {
+  const names = new Map<string, string>()
+  for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
+    const display = new Intl.DisplayNames(language, { type: 'region' })
+    for (const code of codes()) names.set(foldText(display.of(code) ?? code), code)
+  }
+  for (const [name, code] of Object.entries(otherNames)) names.set(name, code)
+  return names
+})
+
+/** ISO 3166-1 alpha-2 of a country named in English or Chinese, or given as its own code in capitals; null if unknown. */
+export function countryCode(text: string): string | null {
+  const trimmed = text.trim()
+  if (/^[A-Z]{2}$/.test(trimmed) && codes().includes(trimmed)) return trimmed
+  return codeByName().get(foldText(trimmed)) ?? null
+}

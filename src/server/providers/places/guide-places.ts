@@ -1,0 +1,71 @@
+// Places from the shipped guides. Facts as well as they are known, hence `estimated`.
+
+import type { GeoPoint } from '#contract/place.ts'
+import type { FoundPlace, PlaceQuery, PlacesAnswer } from '#contract/travel/place-search.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import { lazy } from '../gazetteer/lazy.ts'
+import type { Guides } from '../guide-data/guides.ts'
+import { type GuideSpot, spotsOf } from './guide-spots.ts'
+import { understand } from './place-words.ts'
+import type { Places } from './places.ts'
+import { scoreSpot } from './score-spot.ts'
+
+const source = { name: 'JourneyOn guides', kind: 'estimated' } as const
+
+export function createGuidePlaces(guides: Guides): Places {
+  const spots = lazy(() => guides.all().flatMap(spotsOf))
+  const checkedAt = lazy(
+    () =>
+      `${
+        guides
+          .all()
+          .map((guide) => guide.checkedAt)
+          .sort()[0] ?? '2026-11'
+      }-01T00:00:00.000Z`,
+  )
+  const answer = (found: FoundPlace[], near: GeoPoint | undefined): PlacesAnswer => ({
+    items: found,
+    source,
+    checkedAt: checkedAt(),
+    covered: near === undefined || guides.covering(near) !== null,
+  })
+  return {
+    async search(query, { signal } = {}) {
+      signal?.throwIfAborted()
+      const wanted = understand(query.text ?? '', guides)
+      const scored = within(spots(), query, query.near ? guides.covering(query.near)?.id : wanted.guideId)
+        .filter(({ place }) => !query.kinds || query.kinds.includes(place.kind))
+        .filter(({ place }) => !query.tags?.length || query.tags.some((tag) => place.tags.includes(tag)))
+        .map((spot) => ({ spot, score: scoreSpot(spot, wanted) }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score || (a.spot.place.id < b.spot.place.id ? -1 : 1))
+      return answer(
+        scored.slice(0, query.limit).map(({ spot }) => placed(spot, query.near)),
+        query.near,
+      )
+    },
+    async nearby({ near, radiusKm, kinds, limit }, { signal } = {}) {
+      signal?.throwIfAborted()
+      const found = within(spots(), { near, radiusKm })
+        .filter(({ place }) => !kinds || kinds.includes(place.kind))
+        .map((spot) => placed(spot, near))
+        .sort((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0))
+      return answer(found.slice(0, limit), near)
+    },
+  }
+}
+
+/** Of the circle if one is given, else of the guide; a point that no guide covers has no spots. */
+function within(
+  spots: GuideSpot[],
+  { near, radiusKm }: Pick<PlaceQuery, 'near' | 'radiusKm'>,
+  guideId?: string | null,
+) {
+  if (near && radiusKm !== undefined) return spots.filter(({ place }) => greatCircleKm(place, near) <= radiusKm)
+  if (near || guideId) return spots.filter(({ place }) => place.guideId === guideId)
+  return spots
+}
+
+function placed({ place }: GuideSpot, near: GeoPoint | undefined): FoundPlace {
+  return near ? { ...place, distanceKm: Math.round(greatCircleKm(place, near) * 1000) / 1000 } : place
+}

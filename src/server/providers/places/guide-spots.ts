@@ -1,0 +1,84 @@
+// The spots of a guide as found places, with the text that searches look through.
+import { moneyOf } from '#contract/money.ts'
+import type { OpeningHours } from '#contract/opening-hours.ts'
+import type { FoundPlace, PlaceKind } from '#contract/travel/place-search.ts'
+import { foldText } from '../gazetteer/fold-text.ts'
+import { parseOpeningHours } from '../guide-data/opening-hours-text.ts'
+import type { CityGuide, GuideAttraction, GuideLodging, GuideRestaurant } from '../guide-data/schema.ts'
+
+export interface GuideSpot {
+  place: FoundPlace
+  /** Folded names, Chinese and English. */
+  names: string[]
+  /** Folded dish, hint and area. */
+  about: string
+}
+
+export function spotsOf(guide: CityGuide): GuideSpot[] {
+  const areas = new Map(guide.districts.map((district) => [district.id, district.name]))
+  const spot = (
+    { id, name, lat, lng, rating, district }: GuideAttraction | GuideRestaurant | GuideLodging,
+    kind: PlaceKind,
+    rest: Pick<FoundPlace, 'tags' | 'price' | 'hours' | 'visitMinutes' | 'outdoor' | 'tip'>,
+  ): GuideSpot => {
+    const area = areas.get(district) ?? null
+    const about = [rest.tip?.zh, rest.tip?.en, area?.zh, area?.en, ...rest.tags].map((text) => foldText(text ?? ''))
+    return {
+      place: {
+        id: `${guide.id}/${id}`,
+        guideId: guide.id,
+        kind,
+        name,
+        lat,
+        lng,
+        rating,
+        area,
+        address: null,
+        country: guide.country,
+        zone: guide.zone,
+        distanceKm: null,
+        ...rest,
+      },
+      names: [foldText(name.zh), foldText(name.en)],
+      about: about.join('|'),
+    }
+  }
+  return [
+    ...guide.attractions.map((attraction) =>
+      spot(attraction, 'attraction', {
+        tags: attraction.tags,
+        price: attraction.price === null ? null : moneyOf(attraction.price, guide.currency),
+        hours: hoursOf(attraction.hours, attraction.closedDates),
+        visitMinutes: attraction.visitMinutes,
+        outdoor: attraction.outdoor,
+        tip: attraction.best,
+      }),
+    ),
+    ...guide.restaurants.map((restaurant) =>
+      spot(restaurant, 'restaurant', {
+        tags: restaurant.cuisines,
+        price: moneyOf(restaurant.price, guide.currency),
+        hours: hoursOf(restaurant.hours),
+        visitMinutes: null,
+        outdoor: false,
+        tip: restaurant.dish,
+      }),
+    ),
+    ...guide.lodgings.map((lodging) =>
+      spot(lodging, 'lodging', {
+        tags: [lodging.kind, lodging.band],
+        price: moneyOf(lodging.basePrice, guide.currency),
+        hours: { weekly: null },
+        visitMinutes: null,
+        outdoor: null,
+        tip: null,
+      }),
+    ),
+  ]
+}
+
+/** Hours the guide does not know stay unknown. */
+export function hoursOf(text: string | null, closedDates?: string[]): OpeningHours {
+  const parsed = text === null ? null : parseOpeningHours(text)
+  return { weekly: parsed?.ok ? parsed.weekly : null, ...(closedDates ? { closedDates } : {}) }
+}

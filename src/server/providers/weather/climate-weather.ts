@@ -1,0 +1,51 @@
+// Weather from climate normals: the guide's own, or what latitude and season suggest. Always an estimate.
+import type { WeatherDay } from '#contract/travel/weather.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Guides } from '../guide-data/guides.ts'
+import { type ClimateMonth, climateAtLatitude } from './latitude-climate.ts'
+import type { Weather } from './weather.ts'
+
+const dayMs = 86_400_000
+const guideReachKm = 60
+
+export function createClimateWeather(guides: Guides, clock: Clock): Weather {
+  return {
+    async daily({ lat, lng, from, to }, { signal } = {}) {
+      signal?.throwIfAborted()
+      const guide = guides.covering({ lat, lng })
+      const isClose = guide !== null && greatCircleKm(guide.center, { lat, lng }) <= guideReachKm
+      const climate = isClose ? guide.climate : climateAtLatitude(lat)
+      const items: WeatherDay[] = []
+      for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs) items.push(normalOf(climate, new Date(at)))
+      const name = isClose ? `Climate normals of ${guide.name.en}` : 'Climate estimated from latitude and month'
+      return { items, source: { name, kind: 'estimated' }, checkedAt: clock.now().toISOString() }
+    },
+  }
+}
+
+/** A month's figures hold at its middle; days between two middles lie between the two. */
+function normalOf(climate: readonly ClimateMonth[], date: Date): WeatherDay {
+  const month = date.getUTCMonth()
+  const length = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate()
+  const position = (date.getUTCDate() - 0.5) / length - 0.5
+  const here = climate[month]
+  const other = climate[(month + (position < 0 ? 11 : 1)) % 12]
+  if (!here || !other) throw new RangeError('a climate has twelve months')
+  const share = Math.abs(position)
+  const between = (figure: (of: ClimateMonth) => number) => figure(here) * (1 - share) + figure(other) * share
+  const chance = Math.min(1, between((of) => of.rainDays) / 30.4)
+  return {
+    date: date.toISOString().slice(0, 10),
+    highC: round(between((of) => of.highC)),
+    lowC: round(between((of) => of.lowC)),
+    rainChance: Math.round(chance * 100) / 100,
+    rainMm: round(between((of) => of.rainMm) / 30.4),
+    windKmh: null,
+    kind: 'estimated',
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
