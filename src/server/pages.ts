@@ -51,6 +51,8 @@ function secure(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
   ].join('; ')
   req.headers['content-security-policy'] = policy
   req.headers['x-nonce'] = nonce
+  // A layout does not learn its address otherwise, and needs it to come back after signing in.
+  req.headers['x-page-address'] = req.url ?? '/'
   req.headers['x-forwarded-host'] ??= req.headers.host
   res.setHeader('content-security-policy', policy)
   res.setHeader('x-content-type-options', 'nosniff')
