@@ -9,6 +9,9 @@ import type { Env } from './env.ts'
 import { createItineraryService } from './itinerary/itinerary.service.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
+import type { Planner } from './planning/planner.ts'
+import { createPlanningService } from './planning/planning.service.ts'
+import { createWorkerPlanner } from './planning/worker-planner.ts'
 import { type Clock, systemClock } from './providers/clock/clock.ts'
 import type { Geocoding } from './providers/geocoding/geocoding.ts'
 import { createGuideGeocoding } from './providers/geocoding/guide-geocoding.ts'
@@ -36,6 +39,7 @@ export interface Providers {
   geocoding: Geocoding
   places: Places
   weather: Weather
+  planner: Planner
 }
 
 export interface ContainerOptions {
@@ -67,7 +71,11 @@ export function createContainer(options: ContainerOptions): Container {
   const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
   const providers = { ...chooseProviders(env, database), ...options.overrides }
   const services = createServices({ env, authSecret, logger, metrics, database, providers })
-  return { env, authSecret, logger, metrics, database, services, close: () => database.close() }
+  const close = async () => {
+    await providers.planner.close()
+    await database.close()
+  }
+  return { env, authSecret, logger, metrics, database, services, close }
 }
 
 function chooseProviders(env: Env, { db }: DatabaseClient): Providers {
@@ -81,6 +89,7 @@ function chooseProviders(env: Env, { db }: DatabaseClient): Providers {
     geocoding: createGuideGeocoding(guides),
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),
+    planner: createWorkerPlanner(),
   }
 }
 
@@ -103,6 +112,7 @@ function createServices({ env, authSecret, logger, database, providers }: Servic
     accounts: createAccountService({ db, clock, sessions, links }),
     audit: createAuditService(db),
     itinerary: createItineraryService(db),
+    planning: createPlanningService(providers.planner),
     rateLimit: providers.rateLimit,
     sessions,
     tasks: createTaskService(db),
