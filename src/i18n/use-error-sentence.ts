@@ -1,23 +1,17 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import type { Messages } from './messages/en.ts'
+import type { ErrorCode, ErrorDetails } from '#contract/error-code.ts'
 
-type ErrorKey = keyof Messages['errors']
-
-/** What the server may send beside a code that a sentence mentions. */
-export interface ErrorWords {
-  /** `trip`, `item`, `task`, ...: what was not found. */
-  entity?: string
-  /** How long to wait, in seconds. */
-  seconds?: number
-}
-
-/** Turns an error code into a sentence for people: `const sentence = useErrorSentence(); sentence('RATE_LIMITED', { seconds: 30 })`. */
+/**
+ * Turns an error code into a sentence for people: `useErrorSentence()('RATE_LIMITED', { retryAfter: 30 })`.
+ * `offline` is the one failure that never reaches the server.
+ */
 export function useErrorSentence() {
   const translate = useTranslations('errors')
   return useCallback(
-    (code: ErrorKey, { entity = 'other', seconds = 60 }: ErrorWords = {}) => translate(code, { entity, seconds }),
+    (code: ErrorCode | 'offline', { entity = 'other', retryAfter = 60 }: ErrorDetails = {}) =>
+      translate(code, { entity, seconds: retryAfter }),
     [translate],
   )
 }

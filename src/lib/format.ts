@@ -1,5 +1,6 @@
 // How values read in each language. Pure: locale, zone and "now" are always given, so server and browser agree.
-import { type Money, majorUnits, minorUnitDigits } from '#contract/money.ts'
+// Only the type of money comes from the contract: its schemas would bring the whole validator into every page.
+import type { Money } from '#contract/money.ts'
 
 /** Intl objects are slow to make and safe to share. */
 function remembered<Key extends readonly unknown[], Formatter>(make: (...key: Key) => Formatter) {
@@ -28,16 +29,15 @@ const relativeFormat = remembered(
 )
 
 /** `¥3,000` or `CN¥12.50`. Whole amounts lose their zeros unless `exact`, which lines up in columns. `sign` shows a plus too. */
-export function formatMoney(money: Money, locale: string, { exact = false, sign = false } = {}): string {
-  const text = numberFormat(locale, {
+export function formatMoney({ amount, currency }: Money, locale: string, { exact = false, sign = false } = {}): string {
+  const formatter = numberFormat(locale, {
     style: 'currency',
-    currency: money.currency,
-    minimumFractionDigits: minorUnitDigits(money.currency),
-    maximumFractionDigits: minorUnitDigits(money.currency),
+    currency,
     trailingZeroDisplay: exact ? 'auto' : 'stripIfInteger',
     signDisplay: sign ? 'exceptZero' : 'auto',
-  }).format(majorUnits(money))
-  return plainSpaces(text)
+  })
+  const minorDigits = formatter.resolvedOptions().maximumFractionDigits ?? 2
+  return plainSpaces(formatter.format(amount / 10 ** minorDigits))
 }
 
 /** A plain date as noon UTC, where no zone can turn it into the day before. */

@@ -1,71 +1,32 @@
-'use client'
-import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { Toaster as Sonner, toast as show } from 'sonner'
-
-export interface ToastAction {
-  /** The word on the button: "Undo", "Try again". */
-  label: string
-  onAct: () => void
-}
+// Short news at the edge of the screen; the library behind it is loaded with the first one (see toaster.tsx).
+import type { ExternalToast } from 'sonner'
 
 export interface ToastOptions {
   description?: string
-  action?: ToastAction
+  /** The button at the end: `{ label: 'Undo', onAct }`. With one, the toast stays longer. */
+  action?: { label: string; onAct: () => void }
   /** A toast with the same id replaces the earlier one. */
   id?: string
 }
 
-function options({ description, action, id }: ToastOptions, duration: number) {
-  return { description, id, duration, action: action && { label: action.label, onClick: action.onAct } }
+type Manner = 'success' | 'info' | 'error'
+
+async function show(manner: Manner, message: string, { description, action, id }: ToastOptions, extra: ExternalToast) {
+  const sonner = await import('sonner')
+  sonner.toast[manner](message, {
+    description,
+    id,
+    action: action && { label: action.label, onClick: action.onAct },
+    ...extra,
+  })
 }
 
-/** Short news at the edge of the screen. With an action it stays longer; an error stays until it is dismissed. */
 export const toast = {
   /** What was done, named: `toast.done('"Panda base" moved to day 2', { action: { label: 'Undo', onAct } })`. */
-  done: (message: string, given: ToastOptions = {}) =>
-    show.success(message, options(given, given.action ? 8000 : 4000)),
-  info: (message: string, given: ToastOptions = {}) => show.info(message, options(given, 6000)),
-  problem: (message: string, given: ToastOptions = {}) =>
-    show.error(message, { ...options(given, Number.POSITIVE_INFINITY), closeButton: true }),
-  dismiss: (id: string) => show.dismiss(id),
-}
-
-/** Once, at the root. */
-export function Toaster() {
-  const words = useTranslations('common')
-  const icon = 'size-[18px]'
-  return (
-    <Sonner
-      position="bottom-right"
-      containerAriaLabel={words('notifications')}
-      offset={20}
-      mobileOffset={{ bottom: 'calc(4.5rem + env(safe-area-inset-bottom))', left: 12, right: 12 }}
-      expand
-      icons={{
-        close: <X aria-hidden className="size-4" strokeWidth={1.75} />,
-        success: <CircleCheck aria-hidden className={icon} strokeWidth={1.75} />,
-        info: <Info aria-hidden className={icon} strokeWidth={1.75} />,
-        error: <TriangleAlert aria-hidden className={icon} strokeWidth={1.75} />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        closeButtonAriaLabel: words('close'),
-        classNames: {
-          closeButton:
-            'order-last grid size-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-hover pointer-coarse:size-11',
-          toast:
-            'flex w-full items-center gap-2.5 rounded-lg bg-raised py-2.5 pr-2.5 pl-3.5 font-sans text-ink text-sm shadow-float sm:w-[22rem]',
-          content: 'min-w-0 flex-1',
-          title: 'font-medium',
-          description: 'text-ink-soft',
-          success: '[&_[data-icon]]:text-positive',
-          info: '[&_[data-icon]]:text-info',
-          error: '[&_[data-icon]]:text-danger',
-          actionButton:
-            'h-8 shrink-0 rounded-md px-2.5 font-medium text-accent hover:bg-hover pointer-coarse:h-11 pointer-coarse:px-3.5',
-        },
-      }}
-    />
-  )
+  done: (message: string, options: ToastOptions = {}) =>
+    void show('success', message, options, { duration: options.action ? 8000 : 4000 }),
+  info: (message: string, options: ToastOptions = {}) => void show('info', message, options, { duration: 6000 }),
+  /** Stays until it is dismissed. */
+  problem: (message: string, options: ToastOptions = {}) =>
+    void show('error', message, options, { duration: Number.POSITIVE_INFINITY, closeButton: true }),
 }

@@ -1,0 +1,43 @@
+'use client'
+import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Toaster as Sonner } from 'sonner'
+
+/** Once, at the root. */
+export function Toaster() {
+  const words = useTranslations('common')
+  const icon = 'size-[18px]'
+  return (
+    <Sonner
+      position="bottom-right"
+      containerAriaLabel={words('notifications')}
+      offset={20}
+      mobileOffset={{ bottom: 'calc(4.5rem + env(safe-area-inset-bottom))', left: 12, right: 12 }}
+      expand
+      icons={{
+        close: <X aria-hidden className="size-4" strokeWidth={1.75} />,
+        success: <CircleCheck aria-hidden className={icon} strokeWidth={1.75} />,
+        info: <Info aria-hidden className={icon} strokeWidth={1.75} />,
+        error: <TriangleAlert aria-hidden className={icon} strokeWidth={1.75} />,
+      }}
+      toastOptions={{
+        unstyled: true,
+        closeButtonAriaLabel: words('close'),
+        classNames: {
+          closeButton:
+            'order-last grid size-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-hover pointer-coarse:size-11',
+          toast:
+            'flex w-full items-center gap-2.5 rounded-lg bg-raised py-2.5 pr-2.5 pl-3.5 font-sans text-ink text-sm shadow-float sm:w-[22rem]',
+          content: 'min-w-0 flex-1',
+          title: 'font-medium',
+          description: 'text-ink-soft',
+          success: '[&_[data-icon]]:text-positive',
+          info: '[&_[data-icon]]:text-info',
+          error: '[&_[data-icon]]:text-danger',
+          actionButton:
+            'h-8 shrink-0 rounded-md px-2.5 font-medium text-accent hover:bg-hover pointer-coarse:h-11 pointer-coarse:px-3.5',
+        },
+      }}
+    />
+  )
+}
