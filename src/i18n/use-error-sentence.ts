@@ -1,17 +1,25 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import type { ErrorCode, ErrorDetails } from '#contract/error-code.ts'
+import type { ErrorCode } from '#contract/error-code.ts'
+
+/** What a sentence may mention beside its code. */
+export interface ErrorWords {
+  /** `trip`, `item`, `task`, ...: what was not found. */
+  entity?: string
+  /** How long to wait. */
+  seconds?: number
+}
 
 /**
- * Turns an error code into a sentence for people: `useErrorSentence()('RATE_LIMITED', { retryAfter: 30 })`.
+ * Turns an error code into a sentence for people: `useErrorSentence()('RATE_LIMITED', { seconds: 30 })`.
  * `offline` is the one failure that never reaches the server.
  */
 export function useErrorSentence() {
   const translate = useTranslations('errors')
   return useCallback(
-    (code: ErrorCode | 'offline', { entity = 'other', retryAfter = 60 }: ErrorDetails = {}) =>
-      translate(code, { entity, seconds: retryAfter }),
+    (code: ErrorCode | 'offline', { entity = 'other', seconds = 60 }: ErrorWords = {}) =>
+      translate(code, { entity, seconds }),
     [translate],
   )
 }
