@@ -57,6 +57,11 @@ export class Insertions {
     const { routeCount } = this.instance
     const node = at(this.candidates, index)
     const position = at(this.position, node * routeCount + route)
+    if (this.hasLimitedMoves && !admitsMove(this.tours, node, route, route * this.tours.stride + position)) {
+      // Other routes have used up what the place needs since it was found: look again instead.
+      this.find(node, route)
+      return
+    }
     this.tours.insert(node, route, position)
     this.candidateCount--
     this.candidates[index] = at(this.candidates, this.candidateCount)

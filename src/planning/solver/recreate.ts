@@ -8,15 +8,19 @@ import { at, realAt } from './typed-array.ts'
 
 /** Exponents of the score: low ones favour many small visits, high ones few great visits. */
 const EXPONENTS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3]
-const NOISE = [0, 0.2, 0.5, 1]
+/** How far weights are stretched at random. */
+const NOISE = [0, 0.2, 0.5, 1, 3]
+/** Time added to each visit's, in spans of a route, or a visit that takes no time would beat all others. */
+const PAUSES = [0.001, 0.01, 0.05]
 const WAIT_SHARES = [0, 0.5, 1]
 
 export class Recreate {
   readonly insertions: Insertions
   private readonly tours: Tours
   private readonly random: Random
-  /** By exponent, then by node * routes + route. */
+  /** By way to weigh, then by node * routes + route. */
   private readonly worth: Float64Array[]
+  private readonly span: number
   private readonly noise: Float64Array
 
   constructor(tours: Tours, random: Random) {
@@ -24,7 +28,8 @@ export class Recreate {
     this.random = random
     this.insertions = new Insertions(tours)
     this.worth = worthTables(tours.instance)
-    this.noise = new Float64Array(tours.instance.nodeCount)
+    this.span = tours.instance.routeLatest.reduce((most, latest) => Math.max(most, latest), 0)
+    this.noise = new Float64Array(tours.instance.score.length)
   }
 
   /** Enters the given visits in their order: the whole of a route, or else those that fit one after the other. */
@@ -32,7 +37,8 @@ export class Recreate {
     routes.forEach((nodes, route) => {
       let isFeasible = true
       for (const node of nodes) {
-        if (this.insertions.isOpen(node, route)) isFeasible = this.tours.insert(node, route, at(this.tours.visits, route))
+        if (this.insertions.isOpen(node, route))
+          isFeasible = this.tours.insert(node, route, at(this.tours.visits, route))
       }
       if (isFeasible) return
       this.tours.remove(route, 1, at(this.tours.visits, route))
@@ -45,16 +51,19 @@ export class Recreate {
 
   run(): void {
     const { insertions, random } = this
-    const worth = this.worth[random.below(EXPONENTS.length)] ?? this.noise
+    const worth = this.worth[random.below(this.worth.length)] ?? this.noise
     const noise = NOISE[random.below(NOISE.length)] ?? 0
     insertions.findAll(WAIT_SHARES[random.below(WAIT_SHARES.length)] ?? 0)
+    const { routeCount } = this.tours.instance
     for (let index = 0; index < insertions.candidateCount; index++) {
-      this.noise[at(insertions.candidates, index)] = 1 + noise * random.unit()
+      const cell = at(insertions.candidates, index) * routeCount
+      for (let route = 0; route < routeCount; route++) this.noise[cell + route] = 1 + noise * random.unit()
     }
-    while (this.insertBest(worth)) {}
+    const pause = 1 + this.span * (PAUSES[random.below(PAUSES.length)] ?? 0)
+    while (this.insertBest(worth, pause)) {}
   }
 
-  private insertBest(worth: Float64Array): boolean {
+  private insertBest(worth: Float64Array, pause: number): boolean {
     const { insertions, tours } = this
     const { routeCount, service, groups, resources } = tours.instance
     const isBounded = groups.groups.length > 0 || resources.length > 0
@@ -63,12 +72,12 @@ export class Recreate {
     let bestRoute = -1
     for (let index = 0; index < insertions.candidateCount; index++) {
       const node = at(insertions.candidates, index)
-      const noise = realAt(this.noise, node)
       for (let route = 0; route < routeCount; route++) {
         const cell = node * routeCount + route
         const cost = realAt(insertions.cost, cell)
         if (cost === Number.POSITIVE_INFINITY) continue
-        let value = (noise * realAt(worth, cell)) / Math.max(1, cost + at(service, node))
+        const noise = realAt(this.noise, cell)
+        let value = (noise * realAt(worth, cell)) / (pause + Math.max(0, cost + at(service, node)))
         if (isBounded) {
           if (!isAdmitted(tours, node, route)) {
             insertions.drop(node, route)
@@ -94,5 +103,24 @@ const NEEDED_FIRST = 10
 
 function worthTables(instance: Instance): Float64Array[] {
   const most = instance.score.reduce((max, score) => Math.max(max, score), Number.MIN_VALUE)
-  return EXPONENTS.map((exponent) => instance.score.map((score) => (score / most) ** exponent))
+  const byScore = EXPONENTS.map((exponent) => instance.score.map((score) => (score / most) ** exponent))
+  if (instance.resources.length === 0) return byScore
+  const thrift = thriftOf(instance)
+  const byThrift = byScore.map((worth) =>
+    worth.map((value, cell) => value * realAt(thrift, Math.floor(cell / instance.routeCount))),
+  )
+  return [...byScore, ...byThrift]
+}
+
+/** By node, high where it uses little of the resources compared with others. At most 1. */
+function thriftOf({ nodeCount, resources }: Instance): Float64Array {
+  const thrift = new Float64Array(nodeCount).fill(1)
+  for (const { visit } of resources) {
+    const mean = visit.reduce((sum, amount) => sum + amount, 0) / nodeCount
+    if (mean > 0)
+      visit.forEach((amount, node) => {
+        thrift[node] = realAt(thrift, node) / (1 + (4 * amount) / mean)
+      })
+  }
+  return thrift
 }

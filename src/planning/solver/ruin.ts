@@ -2,6 +2,7 @@
 import { admitsMove, isAdmitted, lossOf, missingOf } from './admission.ts'
 import type { Instance } from './instance.ts'
 import type { Random } from './random.ts'
+import { Rebuild } from './rebuild.ts'
 import { FREE, type Tours } from './tours.ts'
 import { at } from './typed-array.ts'
 import { startAt } from './window-table.ts'
@@ -12,22 +13,32 @@ const LARGEST_SHARE = 0.6
 /** Draws before the search for a free node is given up: nearly all are visited then. */
 const DRAWS = 20
 
+/** One round in so many, on average, rebuilds a stretch instead of taking visits out. */
+const REBUILD_EVERY = 12
+
 type Gap = { from: number; to: number; loss: number }
 
 export class Ruin {
   private readonly tours: Tours
   private readonly instance: Instance
   private readonly random: Random
+  private readonly rebuild: Rebuild
 
   constructor(tours: Tours, random: Random) {
     this.tours = tours
     this.instance = tours.instance
     this.random = random
+    this.rebuild = new Rebuild(tours, random)
   }
 
   run(): void {
     const visits = this.tours.visits.reduce((sum, of) => sum + of, 0)
     const amount = 1 + Math.floor(Math.min(MOST_TAKEN, visits * LARGEST_SHARE) * this.random.unit() ** 2)
+    if (this.random.below(REBUILD_EVERY) === 0) {
+      const route = this.random.below(this.instance.routeCount)
+      if (!this.rebuild.run(route)) this.take(route, 1, 0)
+      return
+    }
     const kind = this.random.below(4)
     if (kind === 0) this.removeString(amount)
     else if (kind === 1) this.removeScattered(amount)
