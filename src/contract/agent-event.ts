@@ -1,7 +1,7 @@
 // The stream of a run: run.started, then anything, then exactly one terminal event.
 import { z } from 'zod'
 import { agentCardSchema, citationSchema } from './agent-card.ts'
-import { errorCodeSchema } from './error-code.ts'
+import { errorCodeSchema } from './error-schema.ts'
 import { provenanceSchema } from './itinerary.ts'
 import { idSchema, instantSchema } from './paging.ts'
 import { proposalSchema } from './proposal.ts'

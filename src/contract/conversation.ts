@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { agentCardSchema, citationSchema } from './agent-card.ts'
+import { usageSchema } from './agent-event.ts'
+import { errorCodeSchema } from './error-schema.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
+import { proposalSchema } from './proposal.ts'
 import { stageNameSchema } from './stage.ts'
 
 export const messagePartSchema = z.discriminatedUnion('type', [
@@ -46,10 +49,11 @@ export const runStatusSchema = z.enum(['queued', 'running', 'waiting', 'complete
 export type RunStatus = z.infer<typeof runStatusSchema>
 
 export const conversationDetailSchema = conversationSchema.extend({
+  /** Oldest first; of a very long conversation the last 200. */
   messages: z.array(messageSchema),
   /** The run still at work, so that a reloaded page follows it again; and the last failed or stopped one, for retry. */
   activeRunId: idSchema.nullable(),
-  lastRun: z.object({ id: idSchema, status: runStatusSchema, errorCode: z.string().nullable() }).nullable(),
+  lastRun: z.object({ id: idSchema, status: runStatusSchema, errorCode: errorCodeSchema.nullable() }).nullable(),
 })
 export type ConversationDetail = z.infer<typeof conversationDetailSchema>
 
@@ -61,7 +65,9 @@ export const searchConversationsSchema = pageInputSchema.extend({
   tripId: idSchema,
   text: z.string().trim().min(1).max(100),
 })
+/** `excerpt`: the words around the hit in the newest message that has one; empty where only the title matches. */
 export const conversationHitSchema = z.object({ conversation: conversationSchema, excerpt: z.string() })
+export type ConversationHit = z.infer<typeof conversationHitSchema>
 
 export const sendMessageSchema = mutationSchema.extend({
   tripId: idSchema,
@@ -81,3 +87,13 @@ export const chatSchema = mutationSchema.extend({
   conversationId: idSchema.optional(),
   text: textSchema.trim().min(1).max(4000),
 })
+/** A whole turn in one answer. What the agent could not finish is told in `failure`, not thrown: the turn is stored either way. */
+export const chatTurnSchema = sentMessageSchema.extend({
+  status: z.enum(['completed', 'stopped', 'failed']),
+  /** The agent's answer; null when the run ended before it had said anything. */
+  message: messageSchema.nullable(),
+  proposal: proposalSchema.nullable(),
+  failure: z.object({ code: errorCodeSchema, retryable: z.boolean() }).nullable(),
+  usage: usageSchema.nullable(),
+})
+export type ChatTurn = z.infer<typeof chatTurnSchema>

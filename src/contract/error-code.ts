@@ -1,6 +1,5 @@
 // The closed list of what can go wrong. The server sends codes and details; the sentences live in the message files.
-import { z } from 'zod'
-
+// No zod here: every page needs these words, few need the validator.
 export const errorCodes = [
   'UNAUTHENTICATED',
   'INVALID_CREDENTIALS',
@@ -30,12 +29,18 @@ export const errorCodes = [
   'INTERNAL',
 ] as const
 
-export const errorCodeSchema = z.enum(errorCodes)
-export type ErrorCode = z.infer<typeof errorCodeSchema>
+export type ErrorCode = (typeof errorCodes)[number]
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return errorCodes.some((code) => code === value)
+}
 
 /** One refused field: `path` as in `budget.amount`, `rule` a machine word such as `too_small`. */
-export const fieldIssueSchema = z.object({ path: z.string(), rule: z.string(), message: z.string() })
-export type FieldIssue = z.infer<typeof fieldIssueSchema>
+export interface FieldIssue {
+  path: string
+  rule: string
+  message: string
+}
 
 /** What a code may carry besides itself. */
 export interface ErrorDetails {

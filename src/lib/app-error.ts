@@ -1,7 +1,7 @@
 'use client'
 // A failed call as people meet it: its code of the closed list, and a sentence in their language.
 import { useCallback } from 'react'
-import { type ErrorDetails, type ErrorShape, errorCodeSchema } from '#contract/error-code.ts'
+import { type ErrorDetails, type ErrorShape, isErrorCode } from '#contract/error-code.ts'
 import { useErrorSentence } from '#i18n/use-error-sentence.ts'
 
 /** `offline`: no answer came at all. */
@@ -25,12 +25,12 @@ function isDetails(value: unknown): value is ErrorDetails {
 /** Reads `error.data.app` of a failed tRPC call; anything that never reached the server counts as `offline`. */
 export function readAppError(error: unknown): AppErrorView {
   const app = fieldOf(fieldOf(error, 'data'), 'app')
-  const code = errorCodeSchema.safeParse(fieldOf(app, 'code'))
-  if (!code.success) return { code: 'offline', details: {}, requestId: '' }
+  const code = fieldOf(app, 'code')
+  if (!isErrorCode(code)) return { code: 'offline', details: {}, requestId: '' }
   const details = fieldOf(app, 'details')
   const requestId = fieldOf(app, 'requestId')
   return {
-    code: code.data,
+    code,
     details: isDetails(details) ? details : {},
     requestId: typeof requestId === 'string' ? requestId : '',
   }

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { errorCodes } from './error-code.ts'
+
+export const errorCodeSchema = z.enum(errorCodes)

@@ -1,0 +1,24 @@
+// Between minor units (what is stored) and major units (what people type). Apart from the schemas, so that pages need no zod.
+import type { Money } from './money.ts'
+
+const minorDigits = new Map<string, number>()
+
+/** Decimal places of a currency (2 for CNY, 0 for JPY), as ICU knows them. */
+export function minorUnitDigits(currency: string): number {
+  const known = minorDigits.get(currency)
+  if (known !== undefined) return known
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  minorDigits.set(currency, digits)
+  return digits
+}
+
+/** Major units (what people type) to `Money`. */
+export function moneyOf(major: number, currency: string): Money {
+  return { amount: Math.round(major * 10 ** minorUnitDigits(currency)), currency }
+}
+
+/** `Money` to major units, for display and rate arithmetic only. */
+export function majorUnits(money: Money): number {
+  return money.amount / 10 ** minorUnitDigits(money.currency)
+}
