@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { currencySchema } from './money.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
 
-export const localeSchema = z.enum(['zh-CN', 'en'])
+export const locales = ['zh-CN', 'en'] as const
+export const localeSchema = z.enum(locales)
 export type Locale = z.infer<typeof localeSchema>
 
 export const userRoleSchema = z.enum(['traveller', 'admin'])

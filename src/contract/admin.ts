@@ -33,6 +33,8 @@ export const setUserRoleSchema = mutationSchema.extend({ userId: idSchema, role:
 export const setUserLockedSchema = mutationSchema.extend({ userId: idSchema, locked: z.boolean() })
 
 export const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+/** Of the process that answers. */
+export const logLevelAnswerSchema = z.object({ level: logLevelSchema })
 export const setLogLevelSchema = mutationSchema.extend({ level: logLevelSchema })
 
 export const outboxMailSchema = z.object({

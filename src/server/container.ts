@@ -1,12 +1,21 @@
 // The only place that chooses implementations. Everything is made here once and handed down; nothing reaches out for itself.
 
+import { Redis } from '@upstash/redis'
+import packageJson from '../../package.json' with { type: 'json' }
 import { createAccountService } from './accounts/account.service.ts'
+import { createCredentialService } from './accounts/credential.service.ts'
 import { createLinkService } from './accounts/link.service.ts'
 import { createSessionService } from './accounts/session.service.ts'
+import { createOperationsService } from './admin/operations.service.ts'
+import { createUserAdminService } from './admin/user-admin.service.ts'
 import { createAuditService } from './audit/audit.service.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
 import { createItineraryService } from './itinerary/itinerary.service.ts'
+import { createJobQueue } from './jobs/job-queue.ts'
+import { createPruneExpiredJob } from './jobs/prune-expired.job.ts'
+import { createPruneRunEventsJob } from './jobs/prune-run-events.job.ts'
+import { createSendMailJob, sendMailJobName } from './jobs/send-mail.job.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import type { Planner } from './planning/planner.ts'
@@ -23,8 +32,11 @@ import { createGuidePlaces } from './providers/places/guide-places.ts'
 import type { Places } from './providers/places/places.ts'
 import { createMemoryRateLimit } from './providers/rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './providers/rate-limit/rate-limit.ts'
+import { createUpstashRateLimit } from './providers/rate-limit/upstash-rate-limit.ts'
 import { createClimateWeather } from './providers/weather/climate-weather.ts'
 import type { Weather } from './providers/weather/weather.ts'
+import { listDependencies } from './system/dependencies.ts'
+import { createHealthService } from './system/health.service.ts'
 import { createTaskService } from './tasks/task.service.ts'
 import { createAccessService } from './trips/access.service.ts'
 import { createTripService } from './trips/trip.service.ts'
@@ -69,21 +81,30 @@ export function createContainer(options: ContainerOptions): Container {
   const logger = createLogger(env.LOG_LEVEL)
   const metrics = createMetrics()
   const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
-  const providers = { ...chooseProviders(env, database), ...options.overrides }
-  const services = createServices({ env, authSecret, logger, metrics, database, providers })
+  const redis = connectRedis(env)
+  const providers = { ...chooseProviders(env, { database, redis, logger }), ...options.overrides }
+  const services = createServices({ options, logger, metrics, database, redis, providers })
   const close = async () => {
+    await services.jobs.stop()
     await providers.planner.close()
     await database.close()
   }
   return { env, authSecret, logger, metrics, database, services, close }
 }
 
-function chooseProviders(env: Env, { db }: DatabaseClient): Providers {
+function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): Redis | null {
+  return url && token ? new Redis({ url, token, enableTelemetry: false, retry: { retries: 1 } }) : null
+}
+
+function chooseProviders(
+  env: Env,
+  { database: { db }, redis, logger }: Pick<ServiceDeps, 'database' | 'redis' | 'logger'>,
+): Providers {
   const clock = systemClock
   const guides = createShippedGuides()
   return {
     clock,
-    rateLimit: createMemoryRateLimit(clock),
+    rateLimit: redis ? createUpstashRateLimit(redis, logger) : createMemoryRateLimit(clock),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     guides,
     geocoding: createGuideGeocoding(guides),
@@ -94,29 +115,50 @@ function chooseProviders(env: Env, { db }: DatabaseClient): Providers {
 }
 
 interface ServiceDeps {
-  env: Env
-  authSecret: string
+  options: ContainerOptions
   logger: Logger
   metrics: Metrics
   database: DatabaseClient
+  redis: Redis | null
   providers: Providers
 }
 
-function createServices({ env, authSecret, logger, database, providers }: ServiceDeps) {
+function createServices({ options, logger, database, redis, providers }: ServiceDeps) {
+  const { env, authSecret } = options
   const { db, sql } = database
   const { clock, geocoding, mail } = providers
   const sessions = createSessionService({ db, clock, authSecret })
-  const links = createLinkService({ db, clock, mail, logger, publicOrigin: env.NEXTAUTH_URL })
+  const links = createLinkService({ db, clock, mail, publicOrigin: env.NEXTAUTH_URL })
+  const trips = createTripService({ db, clock, geocoding })
+  const jobs = createJobQueue({
+    address: options.database,
+    logger,
+    jobs: [createSendMailJob(links.deliver), createPruneExpiredJob(db, clock), createPruneRunEventsJob(db, clock)],
+  })
   return {
     access: createAccessService(db),
-    accounts: createAccountService({ db, clock, sessions, links }),
+    accounts: createAccountService({ db, clock, sessions, removeTripsOf: trips.removeAllOf }),
     audit: createAuditService(db),
+    credentials: createCredentialService({
+      db,
+      sessions,
+      links,
+      post: (tx, letter) => jobs.enqueue(tx, sendMailJobName, letter),
+    }),
+    health: createHealthService({
+      clock,
+      version: packageJson.version,
+      dependencies: listDependencies(env, { db, redis, mail, more: [] }),
+    }),
     itinerary: createItineraryService(db),
     planning: createPlanningService(providers.planner),
+    jobs,
+    operations: createOperationsService({ db, logger, jobs }),
     rateLimit: providers.rateLimit,
     sessions,
     tasks: createTaskService(db),
     tripChanges: createTripChangesService(db, sql),
-    trips: createTripService({ db, clock, geocoding }),
+    trips,
+    userAdmin: createUserAdminService({ db, sessions }),
   }
 }

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const logger = createLogger(env.LOG_LEVEL)
   const database = await openDatabase(env, logger)
   const container = createContainer({ env, database: database.address, authSecret: await chooseSecret(env) })
+  await container.services.jobs.start()
   Object.assign(globalThis, { [serverApiKey]: createServerApi(container) satisfies ServerApi })
 
   const pages = withPages ? await preparePages({ dev, hostname: env.HOST, port: env.PORT }) : null

@@ -5,7 +5,7 @@ import { emailSchema } from '#contract/account.ts'
 import type { ServerApi } from '#contract/server-api.ts'
 import { toUser } from './accounts/account.repository.ts'
 import type { RequestScope } from './actor.ts'
-import { AppError, invalidInput } from './app-error.ts'
+import { AppError } from './app-error.ts'
 import type { Container } from './container.ts'
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(128) })
@@ -19,14 +19,17 @@ export function createServerApi({ services, authSecret }: Container): ServerApi 
       const { allowed, retryAfter } = await services.rateLimit.take(`sign-in:${address ?? 'unknown'}`, signInRule)
       if (!allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter } })
       const parsed = credentialsSchema.safeParse(credentials)
-      if (!parsed.success) throw invalidInput('email', 'invalid_format', 'not an e-mail address')
-      const request: RequestScope = { id: randomUUID(), address, userAgent, origin: null }
-      return services.accounts.signInBrowser(parsed.data.email, parsed.data.password, request)
+      if (!parsed.success) throw new AppError('INVALID_CREDENTIALS')
+      return services.accounts.signInBrowser(parsed.data, scope(address, userAgent))
     },
     async findBrowserUser(sessionId) {
       const user = await services.sessions.findUser(sessionId)
       return user && toUser(user)
     },
-    closeSession: (sessionId) => services.sessions.close(sessionId),
+    closeSession: (sessionId) => services.sessions.close(sessionId, scope(null, null)),
   }
+}
+
+function scope(address: string | null, userAgent: string | null): RequestScope {
+  return { id: randomUUID(), address, userAgent, origin: null }
 }

@@ -1,7 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { User } from '#contract/account.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { signInFailures, users } from '../db/schema/index.ts'
+
+/** Any constant, as long as every process of ours uses it. */
+const adminLock = 7_305_118
 
 export type UserRow = typeof users.$inferSelect
 
@@ -22,33 +25,71 @@ export async function findUser(db: DbOrTx, userId: string): Promise<UserRow | nu
   return row ?? null
 }
 
+/** The row as it is now and stays until the transaction ends. */
+export async function lockUser(tx: Tx, userId: string): Promise<UserRow | null> {
+  const [row] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
+  return row ?? null
+}
+
+/** Takes turns with every other change of who is an admin, so that two cannot remove each other at once. */
+export async function hasAnotherAdmin(tx: Tx, userId: string): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${adminLock})`)
+  const others = and(eq(users.role, 'admin'), eq(users.locked, false), ne(users.id, userId))
+  const [row] = await tx.select({ id: users.id }).from(users).where(others).limit(1)
+  return row !== undefined
+}
+
+export async function isOnlyUser(tx: Tx, userId: string): Promise<boolean> {
+  const [row] = await tx.select({ id: users.id }).from(users).where(ne(users.id, userId)).limit(1)
+  return row === undefined
+}
+
+/** Two that take one address at the same moment: the index lets one through, the other hears about it here. */
+export function isEmailConflict(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('constraint_name' in cause && cause.constraint_name === 'users_email') return true
+  }
+  return false
+}
+
 /** The first account of a fresh install is the admin; the lock keeps two firsts apart. */
 export async function isFirstUser(tx: Tx): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7305118)`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${adminLock})`)
   const [row] = await tx.select({ id: users.id }).from(users).limit(1)
   return row === undefined
 }
 
-export async function findLockedUntil(db: DbOrTx, emailHash: string): Promise<Date | null> {
-  const [row] = await db.select().from(signInFailures).where(eq(signInFailures.emailHash, emailHash))
-  return row?.lockedUntil ?? null
+export interface AttemptRule {
+  now: Date
+  limit: number
+  lockUntil: Date
 }
 
-/** Counts one failure; from `limit` on, each further one locks until `lockUntil`. Failures older than an hour are forgotten. */
-export async function countFailure(db: DbOrTx, emailHash: string, limit: number, lockUntil: Date): Promise<void> {
-  const fresh = sql`${signInFailures.updatedAt} > now() - interval '1 hour'`
-  const count = sql`case when ${fresh} then ${signInFailures.count} + 1 else 1 end`
-  await db
+/**
+ * Counts an attempt before its password is looked at, so that many made at once cannot slip past the limit; a success
+ * forgets them all. From `limit` on, each further one locks. Attempts older than an hour do not count.
+ * Answers with the end of the lock where there is one.
+ */
+export async function takeAttempt(db: DbOrTx, emailHash: string, rule: AttemptRule): Promise<Date | null> {
+  const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`
+  const isFresh = sql`${signInFailures.updatedAt} > ${at(rule.now)} - interval '1 hour'`
+  const count = sql`case when ${isFresh} then ${signInFailures.count} + 1 else 1 end`
+  const taken = await db
     .insert(signInFailures)
-    .values({ emailHash, count: 1 })
+    .values({ emailHash, count: 1, updatedAt: rule.now })
     .onConflictDoUpdate({
       target: signInFailures.emailHash,
       set: {
         count,
-        lockedUntil: sql`case when (${count}) >= ${limit} then ${lockUntil.toISOString()}::timestamptz end`,
-        updatedAt: sql`now()`,
+        lockedUntil: sql`case when (${count}) >= ${rule.limit} then ${at(rule.lockUntil)} end`,
+        updatedAt: rule.now,
       },
+      setWhere: sql`${signInFailures.lockedUntil} is null or ${signInFailures.lockedUntil} <= ${at(rule.now)}`,
     })
+    .returning({ count: signInFailures.count })
+  if (taken.length > 0) return null
+  const [row] = await db.select().from(signInFailures).where(eq(signInFailures.emailHash, emailHash))
+  return row?.lockedUntil ?? null
 }
 
 export async function forgetFailures(db: DbOrTx, emailHash: string): Promise<void> {

@@ -45,12 +45,12 @@ export const accountRouter = router({
     .use(limited({ name: 'reset', limit: 10, seconds: hour }))
     .input(requestPasswordResetSchema)
     .output(doneSchema)
-    .mutation(({ ctx, input }) => ctx.services.accounts.requestPasswordReset(input.email, ctx.request.origin)),
+    .mutation(({ ctx, input }) => ctx.services.credentials.requestPasswordReset(input.email, ctx.request.origin)),
   resetPassword: publicProcedure
     .use(limited({ name: 'reset', limit: 10, seconds: hour }))
     .input(resetPasswordSchema)
     .output(doneSchema)
-    .mutation(({ ctx, input }) => ctx.services.accounts.resetPassword(input.token, input.password, ctx.request)),
+    .mutation(({ ctx, input }) => ctx.services.credentials.resetPassword(input.token, input.password, ctx.request)),
   me: authedProcedure.output(userSchema).query(({ ctx }) => ctx.services.accounts.me(ctx.actor)),
   updateProfile: authedProcedure
     .input(updateProfileSchema)
@@ -60,17 +60,17 @@ export const accountRouter = router({
     .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
     .input(changePasswordSchema)
     .output(doneSchema)
-    .mutation(({ ctx, input }) => ctx.services.accounts.changePassword(ctx.actor, input)),
+    .mutation(({ ctx, input }) => ctx.services.credentials.changePassword(ctx.actor, input)),
   changeEmail: authedProcedure
     .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
     .input(changeEmailSchema)
     .output(doneSchema)
-    .mutation(({ ctx, input }) => ctx.services.accounts.changeEmail(ctx.actor, input, ctx.request.origin)),
+    .mutation(({ ctx, input }) => ctx.services.credentials.changeEmail(ctx.actor, input)),
   confirmEmail: publicProcedure
     .use(limited({ name: 'reset', limit: 10, seconds: hour }))
     .input(confirmEmailSchema)
     .output(doneSchema)
-    .mutation(({ ctx, input }) => ctx.services.accounts.confirmEmail(input.token, ctx.request)),
+    .mutation(({ ctx, input }) => ctx.services.credentials.confirmEmail(input.token, ctx.request)),
   remove: authedProcedure
     .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
     .input(removeAccountSchema)

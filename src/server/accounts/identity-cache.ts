@@ -5,22 +5,24 @@ import type { UserRow } from './account.repository.ts'
 const trustMs = 5000
 const maxEntries = 10_000
 
-/** Spares most requests the look-up of their session. */
+/** Spares most requests the look-up of their session. Forget after the commit, never before: see `stamp`. */
 export function createIdentityCache(clock: Clock) {
   const entries = new Map<string, { user: UserRow; until: number }>()
+  let forgotten = 0
   return {
     get(sessionId: string): UserRow | null {
       const entry = entries.get(sessionId)
       return entry && entry.until > clock.now().getTime() ? entry.user : null
     },
-    set(sessionId: string, user: UserRow): void {
+    /** To be taken before a look-up: what was read before something was forgotten may be stale and is not kept. */
+    stamp: () => forgotten,
+    set(sessionId: string, user: UserRow, stamp: number): void {
+      if (stamp !== forgotten) return
       if (entries.size >= maxEntries) entries.clear()
       entries.set(sessionId, { user, until: clock.now().getTime() + trustMs })
     },
-    forget(sessionIds: string[]): void {
-      for (const id of sessionIds) entries.delete(id)
-    },
     forgetUser(userId: string): void {
+      forgotten += 1
       for (const [id, entry] of entries) if (entry.user.id === userId) entries.delete(id)
     },
   }

@@ -1,54 +1,71 @@
 // Single-use links sent by mail: to set a new password, to confirm a new address.
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import { AppError } from '../app-error.ts'
+import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users, verificationTokens } from '../db/schema/index.ts'
-import type { Logger } from '../observability/logger.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
-import type { UserRow } from './account.repository.ts'
+import { findUser, findUserByEmail, type UserRow } from './account.repository.ts'
 import { writeLinkMail } from './account-mails.ts'
+import type { LinkLetter } from './link-letter.ts'
 import { hashToken, makeSecretToken } from './secret-token.ts'
 
 const lifetimeMs = 60 * 60_000
+/** Nobody's mailbox is flooded through us: more live links than this are not made. */
+const maxLiveLinks = 5
 
-type Purpose = 'reset_password' | 'change_email'
+type Purpose = LinkLetter['purpose']
 const pages: Record<Purpose, string> = { reset_password: '/reset', change_email: '/confirm-email' }
 
 export interface LinkServiceDeps {
   db: Db
   clock: Clock
   mail: MailSender
-  logger: Logger
   /** The configured public origin; without it the origin of the request is used. */
   publicOrigin: string | undefined
 }
 export type LinkService = ReturnType<typeof createLinkService>
 
-export function createLinkService({ db, clock, mail, logger, publicOrigin }: LinkServiceDeps) {
-  return {
-    /** Does not wait for the mail server: the answer must take as long for unknown addresses. */
-    async send(user: UserRow, purpose: Purpose, origin: string | null, email?: string): Promise<void> {
+export function createLinkService({ db, clock, mail, publicOrigin }: LinkServiceDeps) {
+  const liveLinks = (userId: string) =>
+    and(
+      eq(verificationTokens.userId, userId),
+      isNull(verificationTokens.usedAt),
+      gt(verificationTokens.expiresAt, clock.now()),
+    )
+
+  /** null where there are too many already. */
+  const makeLink = (user: UserRow, { purpose, email, origin }: LinkLetter): Promise<string | null> =>
+    db.transaction(async (tx) => {
+      const [live] = await tx.select({ count: count() }).from(verificationTokens).where(liveLinks(user.id))
+      if (live && live.count >= maxLiveLinks) return null
       const { token, tokenHash } = makeSecretToken()
       const expiresAt = new Date(clock.now().getTime() + lifetimeMs)
-      await db.insert(verificationTokens).values({ userId: user.id, purpose, tokenHash, email, expiresAt })
-      const link = `${publicOrigin ?? origin ?? ''}${pages[purpose]}?token=${token}`
-      const letter = writeLinkMail(
-        purpose === 'reset_password' ? 'reset' : 'email',
-        user.locale,
-        email ?? user.email,
-        link,
-      )
-      mail
-        .send(letter)
-        .catch((err: unknown) => logger.error({ err, userId: user.id, purpose }, 'mail could not be sent'))
+      await tx.insert(verificationTokens).values({ userId: user.id, purpose, tokenHash, email, expiresAt })
+      const request = { id: randomUUID(), address: null, userAgent: null, origin }
+      const actor = { kind: 'system' as const, userId: user.id, request }
+      await recordAudit(tx, actor, { action: 'link.made', entity: 'user', entityId: user.id, after: { purpose } })
+      return `${(publicOrigin ?? origin ?? '').replace(/\/$/, '')}${pages[purpose]}?token=${token}`
+    })
+
+  return {
+    /** Throws when the mail server does not take the mail; a link that reached nobody ends by itself. */
+    async deliver(letter: LinkLetter): Promise<void> {
+      const user = await (letter.purpose === 'reset_password'
+        ? findUserByEmail(db, letter.email)
+        : findUser(db, letter.userId))
+      if (!user || user.locked) return
+      const link = await makeLink(user, letter)
+      if (link) await mail.send(writeLinkMail(letter.purpose, user.locale, letter.email, link))
     },
 
     /** @throws AppError TOKEN_EXPIRED for a link that is unknown, used or too old. */
     async redeem(tx: Tx, token: string, purpose: Purpose): Promise<{ user: UserRow; email: string | null }> {
       const [used] = await tx
         .update(verificationTokens)
-        .set({ usedAt: sql`now()` })
+        .set({ usedAt: clock.now() })
         .where(
           and(
             eq(verificationTokens.tokenHash, hashToken(token)),
@@ -58,9 +75,14 @@ export function createLinkService({ db, clock, mail, logger, publicOrigin }: Lin
           ),
         )
         .returning()
-      const [user] = used ? await tx.select().from(users).where(eq(users.id, used.userId)) : []
+      const [user] = used ? await tx.select().from(users).where(eq(users.id, used.userId)).for('update') : []
       if (!used || !user || user.locked) throw new AppError('TOKEN_EXPIRED')
       return { user, email: used.email }
+    },
+
+    /** Whoever asked for the others may not be who has the account now. */
+    async burnAll(tx: Tx, userId: string): Promise<void> {
+      await tx.update(verificationTokens).set({ usedAt: clock.now() }).where(liveLinks(userId))
     },
   }
 }

@@ -51,8 +51,9 @@ export async function insertSession(tx: Tx, values: typeof sessions.$inferInsert
   return row.id
 }
 
-export async function touchSession(db: DbOrTx, sessionId: string, now: Date): Promise<void> {
-  await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId))
+/** A session that is used lives on; one that is not ends at `expiresAt`. */
+export async function touchSession(db: DbOrTx, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
+  await db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.id, sessionId))
 }
 
 /** Answers with the ids that were revoked now. */

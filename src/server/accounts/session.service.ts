@@ -30,22 +30,26 @@ export type SessionService = ReturnType<typeof createSessionService>
 export function createSessionService({ db, clock, authSecret }: { db: Db; clock: Clock; authSecret: string }) {
   const cache = createIdentityCache(clock)
 
-  const identify = async (sessionId: string | null, request: RequestScope): Promise<Actor | null> => {
-    if (!sessionId) return null
-    const user = cache.get(sessionId) ?? (await lookUp(sessionId))
-    return user && { kind: 'user', userId: user.id, role: user.role, sessionId, request }
-  }
+  const expiry = () => new Date(clock.now().getTime() + sessionDays * dayMs)
 
   const lookUp = async (sessionId: string): Promise<UserRow | null> => {
     const now = clock.now()
+    const stamp = cache.stamp()
     const found = await findLiveSession(db, sessionId, now)
     if (!found) return null
-    if (now.getTime() - found.session.lastSeenAt.getTime() > touchEveryMs) await touchSession(db, sessionId, now)
-    cache.set(sessionId, found.user)
+    if (now.getTime() - found.session.lastSeenAt.getTime() > touchEveryMs) {
+      await touchSession(db, sessionId, now, expiry())
+    }
+    cache.set(sessionId, found.user, stamp)
     return found.user
   }
 
-  const expiry = () => new Date(clock.now().getTime() + sessionDays * dayMs)
+  const findUser = async (sessionId: string) => cache.get(sessionId) ?? lookUp(sessionId)
+
+  const identify = async (sessionId: string | null, request: RequestScope): Promise<Actor | null> => {
+    const user = sessionId ? await findUser(sessionId) : null
+    return user && { kind: 'user', userId: user.id, role: user.role, sessionId, request }
+  }
 
   const tokensFor = async (tx: Tx, user: UserRow, sessionId: string): Promise<SignedIn> => {
     const { token, tokenHash } = makeSecretToken()
@@ -58,21 +62,63 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
     }
   }
 
-  const open = (tx: Tx, user: UserRow, kind: 'browser' | 'program', request: RequestScope) =>
-    insertSession(tx, {
-      userId: user.id,
-      kind,
-      userAgent: request.userAgent,
-      address: request.address,
-      expiresAt: expiry(),
-    })
+  const open = (tx: Tx, user: UserRow, kind: 'browser' | 'program', { userAgent, address }: RequestScope) =>
+    insertSession(tx, { userId: user.id, kind, userAgent, address, expiresAt: expiry() })
+
+  /** Forgets who is cached for the user after the commit, and also when it is not known whether there was one. */
+  const ending = async <Result>(userId: string, work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work
+    } finally {
+      cache.forgetUser(userId)
+    }
+  }
+
+  const rotate = async (tx: Tx, refreshToken: string, request: RequestScope) => {
+    const found = await findRefreshToken(tx, hashToken(refreshToken))
+    if (!found || found.session.revokedAt || found.token.expiresAt < clock.now())
+      return { code: 'TOKEN_EXPIRED' as const }
+    if (found.user.locked) return { code: 'ACCOUNT_LOCKED' as const }
+    const { token, session, user } = found
+    if (token.usedAt) {
+      await revokeSessions(tx, { userId: user.id, sessionId: session.id })
+      const actor = { kind: 'system' as const, userId: user.id, request }
+      await recordAudit(tx, actor, {
+        action: 'session.revoked',
+        entity: 'session',
+        entityId: session.id,
+        after: { reason: 'refresh token used twice' },
+      })
+      return { code: 'TOKEN_REUSED' as const, userId: user.id }
+    }
+    await markRefreshTokenUsed(tx, token.id)
+    await touchSession(tx, session.id, clock.now(), expiry())
+    return tokensFor(tx, user, session.id)
+  }
+
+  const signOut = (actor: Actor) =>
+    ending(
+      actor.userId,
+      write(db, actor, async (tx) => {
+        if (actor.sessionId) await revokeSessions(tx, { userId: actor.userId, sessionId: actor.sessionId })
+        await recordAudit(tx, actor, { action: 'user.signed-out', entity: 'user', entityId: actor.userId })
+        return { done: true as const }
+      }),
+    )
 
   return {
+    ending,
+    signOut,
+    forget: (userId: string) => cache.forgetUser(userId),
+    findUser,
     identifyBearer: async (token: string, request: RequestScope) =>
       identify(await readAccessToken(token, authSecret), request),
     identifyBrowser: async (cookies: Record<string, string>, request: RequestScope) =>
       identify(await readSessionCookie(cookies, authSecret), request),
-    findUser: async (sessionId: string) => cache.get(sessionId) ?? lookUp(sessionId),
+
+    /** The same actor as of now: a socket outlives what was true when it was opened. null once the session has ended. */
+    renew: async (actor: Actor): Promise<Actor | null> =>
+      actor.sessionId === null ? actor : identify(actor.sessionId, actor.request),
 
     openBrowser: (tx: Tx, user: UserRow, request: RequestScope) => open(tx, user, 'browser', request),
     openProgram: async (tx: Tx, user: UserRow, request: RequestScope) =>
@@ -80,61 +126,34 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
 
     /** Each refresh token works once. A second use means that two hold it: the whole family ends. */
     async refresh(refreshToken: string, request: RequestScope): Promise<SignedIn> {
-      const outcome = await db.transaction(async (tx) => {
-        const found = await findRefreshToken(tx, hashToken(refreshToken))
-        if (!found || found.session.revokedAt || found.token.expiresAt < clock.now()) return 'TOKEN_EXPIRED'
-        if (found.user.locked) return 'ACCOUNT_LOCKED'
-        const { token, session, user } = found
-        if (token.usedAt) {
-          await revokeSessions(tx, { userId: user.id, sessionId: session.id })
-          cache.forget([session.id])
-          const actor = { kind: 'system' as const, userId: user.id, request }
-          await recordAudit(tx, actor, {
-            action: 'session.revoked',
-            entity: 'session',
-            entityId: session.id,
-            after: { reason: 'refresh token used twice' },
-          })
-          return 'TOKEN_REUSED'
-        }
-        await markRefreshTokenUsed(tx, token.id)
-        return tokensFor(tx, user, session.id)
-      })
-      if (typeof outcome === 'string') throw new AppError(outcome)
-      return outcome
+      const outcome = await db.transaction((tx) => rotate(tx, refreshToken, request))
+      if (!('code' in outcome)) return outcome
+      if (outcome.code === 'TOKEN_REUSED') cache.forgetUser(outcome.userId)
+      throw new AppError(outcome.code)
     },
 
-    signOut: (actor: Actor) =>
-      write(db, actor, async (tx) => {
-        if (actor.sessionId)
-          cache.forget(await revokeSessions(tx, { userId: actor.userId, sessionId: actor.sessionId }))
-        await recordAudit(tx, actor, { action: 'user.signed-out', entity: 'user', entityId: actor.userId })
-        return { done: true as const }
-      }),
-
     /** The browser's sign-out: next-auth tells which session it was. */
-    async close(sessionId: string): Promise<void> {
-      const found = await findLiveSession(db, sessionId, clock.now())
-      if (found) cache.forget(await revokeSessions(db, { userId: found.user.id, sessionId }))
+    async close(sessionId: string, request: RequestScope): Promise<void> {
+      const actor = await identify(sessionId, request)
+      if (actor) await signOut(actor)
     },
 
     list: (actor: Actor) => listLiveSessions(db, actor.userId, actor.sessionId, clock.now()),
 
     revoke: (actor: Actor, sessionId: string) =>
-      write(db, actor, async (tx) => {
-        const revoked = await revokeSessions(tx, { userId: actor.userId, sessionId })
-        if (revoked.length === 0) throw notFound('session')
-        cache.forget(revoked)
-        await recordAudit(tx, actor, { action: 'session.revoked', entity: 'session', entityId: sessionId })
-        return { done: true as const }
-      }),
+      ending(
+        actor.userId,
+        write(db, actor, async (tx) => {
+          const revoked = await revokeSessions(tx, { userId: actor.userId, sessionId })
+          if (revoked.length === 0) throw notFound('session')
+          await recordAudit(tx, actor, { action: 'session.revoked', entity: 'session', entityId: sessionId })
+          return { done: true as const }
+        }),
+      ),
 
-    /** Part of another write: after a new password, a lock, or the end of the account. */
-    async revokeAll(tx: Tx, userId: string, exceptId: string | null = null): Promise<void> {
-      cache.forget(await revokeSessions(tx, { userId, exceptId }))
-      cache.forgetUser(userId)
+    /** Part of another write, which runs inside `ending`: after a new password, a lock, or the end of the account. */
+    revokeAll: async (tx: Tx, userId: string, exceptId: string | null = null): Promise<void> => {
+      await revokeSessions(tx, { userId, exceptId })
     },
-
-    forgetUser: (userId: string) => cache.forgetUser(userId),
   }
 }

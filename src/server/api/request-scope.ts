@@ -25,7 +25,8 @@ function addressOf(req: IncomingMessage, trustProxy: boolean): string | null {
 function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
   const host = (trustProxy ? firstHeader(req.headers['x-forwarded-host']) : undefined) ?? req.headers.host
   const proto = (trustProxy ? firstHeader(req.headers['x-forwarded-proto']) : undefined) ?? 'http'
-  return host ? `${proto}://${host}` : null
+  const origin = `${proto}://${host}`
+  return host && URL.canParse(origin) ? new URL(origin).origin : null
 }
 
 /** The account's choice comes first elsewhere; here: cookie, then Accept-Language. */

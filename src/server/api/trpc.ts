@@ -49,12 +49,27 @@ const guarded = t.middleware(async ({ getRawInput, next }) => {
 
 export const publicProcedure = t.procedure.use(observed).use(guarded)
 
+/** A stream ends with the session it was opened in: its access was checked once, when it began. */
+async function* whileTrue(stream: unknown, isAllowed: () => Promise<boolean>) {
+  for await (const event of stream as AsyncIterable<unknown>) {
+    if (!(await isAllowed())) return
+    yield event
+  }
+}
+
 const keySchema = z.object({ idempotencyKey: idempotencyKeySchema }).catch({})
 
 /** Signed in. A mutation's idempotency key goes with the actor to where the write happens (db/write.ts). */
 export const authedProcedure = publicProcedure.use(async ({ ctx, path, type, getRawInput, next }) => {
-  const { actor } = ctx
+  const { sessions } = ctx.services
+  const actor = ctx.actor && (await sessions.renew(ctx.actor))
   if (!actor) throw new AppError('UNAUTHENTICATED')
+  if (type === 'subscription') {
+    const result = await next({ ctx: { actor } })
+    return result.ok
+      ? { ...result, data: whileTrue(result.data, async () => (await sessions.renew(actor)) !== null) }
+      : result
+  }
   if (type !== 'mutation') return next({ ctx: { actor } })
   const input = await getRawInput()
   const key = keySchema.parse(input).idempotencyKey

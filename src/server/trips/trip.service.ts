@@ -6,8 +6,8 @@ import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
 import type { CreateTrip, listTripsSchema, PlaceInput, TripDetail, UpdateTrip } from '#contract/trip.ts'
 import type { Actor } from '../actor.ts'
 import { AppError, invalidInput, notFound } from '../app-error.ts'
-import type { Db, DbOrTx } from '../db/client.ts'
-import { tripStages, users } from '../db/schema/index.ts'
+import type { Db, DbOrTx, Tx } from '../db/client.ts'
+import { tripStages, trips, users } from '../db/schema/index.ts'
 import { write } from '../db/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
@@ -96,6 +96,12 @@ export function createTripService(deps: TripServiceDeps) {
         await removeTrip(tx, actor, await lockTripFor(tx, actor, tripId, 'owner'))
         return { done: true as const }
       }),
+
+    /** Part of the removal of an account: what it owns goes, each trip with its own trace. */
+    async removeAllOf(tx: Tx, actor: Actor): Promise<void> {
+      const owned = await tx.select().from(trips).where(eq(trips.ownerId, actor.userId)).orderBy(trips.id).for('update')
+      for (const trip of owned) await removeTrip(tx, actor, trip)
+    },
 
     stageChecklist: async (actor: Actor, tripId: string) => checklistOf(await get(actor, tripId)),
 

@@ -7,4 +7,6 @@ export interface Mail {
 export interface MailSender {
   /** Resolves when the mail is out of our hands. Throws when it could not be handed over. */
   send(mail: Mail): Promise<void>
+  /** Throws where the server that takes the mails is not there; absent where there is none. */
+  verify?(): Promise<unknown>
 }

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { outboxMails } from '../../db/schema/index.ts'
 import type { MailSender } from './mail.ts'
@@ -8,7 +7,6 @@ export function createOutboxMail(db: Db): MailSender {
   return {
     async send(mail) {
       await db.insert(outboxMails).values(mail)
-      await db.delete(outboxMails).where(sql`${outboxMails.createdAt} < now() - interval '30 days'`)
     },
   }
 }

@@ -1,0 +1,107 @@
+// Changing what one signs in with: the password and the address.
+import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { changeEmailSchema, changePasswordSchema } from '#contract/account.ts'
+import type { Actor, RequestScope } from '../actor.ts'
+import { AppError, notFound } from '../app-error.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { users } from '../db/schema/index.ts'
+import { write } from '../db/write.ts'
+import { findUserByEmail, forgetFailures, isEmailConflict, lockUser, type UserRow } from './account.repository.ts'
+import { auditUser } from './account-audit.ts'
+import type { LinkService } from './link.service.ts'
+import type { LinkLetter } from './link-letter.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+import { hashToken } from './secret-token.ts'
+import type { SessionService } from './session.service.ts'
+
+export interface CredentialServiceDeps {
+  db: Db
+  sessions: SessionService
+  links: LinkService
+  /** Sees to it that the letter is sent when, and only when, the transaction commits. */
+  post: (tx: Tx, letter: LinkLetter) => Promise<void>
+}
+export type CredentialService = ReturnType<typeof createCredentialService>
+
+export function createCredentialService({ db, sessions, links, post }: CredentialServiceDeps) {
+  const requirePassword = async (tx: Tx, actor: Actor, password: string): Promise<UserRow> => {
+    const user = await lockUser(tx, actor.userId)
+    if (!user) throw notFound('user')
+    if (!(await verifyPassword(user.passwordHash, password))) throw new AppError('INVALID_CREDENTIALS')
+    return user
+  }
+
+  const setPassword = async (tx: Tx, userId: string, passwordHash: string, keepSession: string | null) => {
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, userId))
+    await links.burnAll(tx, userId)
+    await sessions.revokeAll(tx, userId, keepSession)
+  }
+
+  return {
+    /** Ends all other sessions: whoever had the old password is out. */
+    async changePassword(actor: Actor, { currentPassword, password }: z.infer<typeof changePasswordSchema>) {
+      const passwordHash = await hashPassword(password)
+      const changed = write(db, actor, async (tx) => {
+        await requirePassword(tx, actor, currentPassword)
+        await setPassword(tx, actor.userId, passwordHash, actor.sessionId)
+        await auditUser(tx, actor, 'user.password-changed')
+        return { done: true as const }
+      })
+      return sessions.ending(actor.userId, changed)
+    },
+
+    /** The new address counts once its owner has opened the link sent there. */
+    changeEmail: (actor: Actor, { email, currentPassword }: z.infer<typeof changeEmailSchema>) =>
+      write(db, actor, async (tx) => {
+        await requirePassword(tx, actor, currentPassword)
+        if (await findUserByEmail(tx, email)) throw new AppError('EMAIL_TAKEN')
+        await post(tx, { purpose: 'change_email', userId: actor.userId, email, origin: actor.request.origin })
+        await auditUser(tx, actor, 'user.email-change-requested', null, { email })
+        return { done: true as const }
+      }),
+
+    async confirmEmail(token: string, request: RequestScope) {
+      const confirmed = db.transaction(async (tx) => {
+        const { user, email } = await links.redeem(tx, token, 'change_email')
+        if (!email) throw new AppError('TOKEN_EXPIRED')
+        const holder = await findUserByEmail(tx, email)
+        if (holder && holder.id !== user.id) throw new AppError('EMAIL_TAKEN')
+        await tx.update(users).set({ email }).where(eq(users.id, user.id))
+        await links.burnAll(tx, user.id)
+        await auditUser(
+          tx,
+          { kind: 'user', userId: user.id, request },
+          'user.email-changed',
+          { email: user.email },
+          { email },
+        )
+        return user.id
+      })
+      const userId = await confirmed.catch((error: unknown) => {
+        throw isEmailConflict(error) ? new AppError('EMAIL_TAKEN', { cause: error }) : error
+      })
+      sessions.forget(userId)
+      return { done: true as const }
+    },
+
+    /** The same answer after the same work whether or not there is such an account. */
+    async requestPasswordReset(email: string, origin: string | null) {
+      await db.transaction((tx) => post(tx, { purpose: 'reset_password', email, origin }))
+      return { done: true as const }
+    },
+
+    async resetPassword(token: string, password: string, request: RequestScope) {
+      const passwordHash = await hashPassword(password)
+      const userId = await db.transaction(async (tx) => {
+        const { user } = await links.redeem(tx, token, 'reset_password')
+        await setPassword(tx, user.id, passwordHash, null)
+        await forgetFailures(tx, hashToken(user.email.toLowerCase()))
+        await auditUser(tx, { kind: 'user', userId: user.id, request }, 'user.password-reset')
+        return user.id
+      })
+      sessions.forget(userId)
+      return { done: true as const }
+    },
+  }
+}

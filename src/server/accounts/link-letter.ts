@@ -1,0 +1,12 @@
+// What a mail with a single-use link is made from. Jobs keep this and no secret: the token is made when the mail is sent.
+import { z } from 'zod'
+import { idSchema } from '#contract/paging.ts'
+
+const origin = z.string().max(300).nullable()
+
+export const linkLetterSchema = z.discriminatedUnion('purpose', [
+  /** Whether there is such an account is looked up when the mail is sent, so that the request takes as long either way. */
+  z.object({ purpose: z.literal('reset_password'), email: z.string(), origin }),
+  z.object({ purpose: z.literal('change_email'), userId: idSchema, email: z.string(), origin }),
+])
+export type LinkLetter = z.infer<typeof linkLetterSchema>

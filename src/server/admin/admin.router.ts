@@ -1,0 +1,57 @@
+import {
+  adminUserSchema,
+  healthSchema,
+  jobSchema,
+  listJobsSchema,
+  listOutboxSchema,
+  listUsersSchema,
+  logLevelAnswerSchema,
+  outboxMailSchema,
+  retryJobSchema,
+  setLogLevelSchema,
+  setUserLockedSchema,
+  setUserRoleSchema,
+} from '#contract/admin.ts'
+import { doneSchema, pageOf } from '#contract/paging.ts'
+import { adminProcedure, router } from '../api/trpc.ts'
+
+export const adminRouter = router({
+  health: adminProcedure.output(healthSchema).query(({ ctx }) => ctx.services.health.check()),
+  users: router({
+    list: adminProcedure
+      .input(listUsersSchema)
+      .output(pageOf(adminUserSchema))
+      .query(({ ctx, input }) => ctx.services.userAdmin.list(input)),
+    setRole: adminProcedure
+      .input(setUserRoleSchema)
+      .output(adminUserSchema)
+      .mutation(({ ctx, input }) => ctx.services.userAdmin.setRole(ctx.actor, input)),
+    setLocked: adminProcedure
+      .input(setUserLockedSchema)
+      .output(adminUserSchema)
+      .mutation(({ ctx, input }) => ctx.services.userAdmin.setLocked(ctx.actor, input)),
+  }),
+  logLevel: router({
+    get: adminProcedure.output(logLevelAnswerSchema).query(({ ctx }) => ctx.services.operations.getLogLevel()),
+    set: adminProcedure
+      .input(setLogLevelSchema)
+      .output(logLevelAnswerSchema)
+      .mutation(({ ctx, input }) => ctx.services.operations.setLogLevel(ctx.actor, input)),
+  }),
+  jobs: router({
+    list: adminProcedure
+      .input(listJobsSchema)
+      .output(pageOf(jobSchema))
+      .query(({ ctx, input }) => ctx.services.operations.listJobs(input)),
+    retry: adminProcedure
+      .input(retryJobSchema)
+      .output(doneSchema)
+      .mutation(({ ctx, input }) => ctx.services.operations.retryJob(ctx.actor, input)),
+  }),
+  outbox: router({
+    list: adminProcedure
+      .input(listOutboxSchema)
+      .output(pageOf(outboxMailSchema))
+      .query(({ ctx, input }) => ctx.services.operations.listOutbox(input)),
+  }),
+})

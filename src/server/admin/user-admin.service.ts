@@ -1,0 +1,54 @@
+// The admin's view of accounts: who is here, who may administer, who may not come in.
+import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { adminUserSchema, listUsersSchema, setUserLockedSchema, setUserRoleSchema } from '#contract/admin.ts'
+import { hasAnotherAdmin, lockUser, type UserRow } from '../accounts/account.repository.ts'
+import type { SessionService } from '../accounts/session.service.ts'
+import type { Actor } from '../actor.ts'
+import { AppError, notFound } from '../app-error.ts'
+import { recordAudit } from '../audit/audit.repository.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { users } from '../db/schema/index.ts'
+import { write } from '../db/write.ts'
+import { listUsers, toAdminUser } from './user-admin.repository.ts'
+
+export type UserAdminService = ReturnType<typeof createUserAdminService>
+
+export function createUserAdminService({ db, sessions }: { db: Db; sessions: SessionService }) {
+  const change = (
+    actor: Actor,
+    userId: string,
+    action: string,
+    fields: Partial<Pick<UserRow, 'role' | 'locked'>>,
+  ): Promise<z.infer<typeof adminUserSchema>> => {
+    const changed = write(db, actor, async (tx) => {
+      const keepsAdmin = fields.role !== 'traveller' && fields.locked !== true
+      const isSafe = keepsAdmin || (await hasAnotherAdmin(tx, userId))
+      const before = await lockUser(tx, userId)
+      if (!before) throw notFound('user')
+      if (!isSafe && before.role === 'admin') throw new AppError('FORBIDDEN', { details: { reason: 'last_admin' } })
+      return store(tx, actor, before, action, fields)
+    })
+    return sessions.ending(userId, changed)
+  }
+
+  const store = async (tx: Tx, actor: Actor, before: UserRow, action: string, fields: Partial<UserRow>) => {
+    const [after] = await tx.update(users).set(fields).where(eq(users.id, before.id)).returning()
+    if (!after) throw notFound('user')
+    if (after.locked) await sessions.revokeAll(tx, after.id)
+    const entry = { before: toAdminUser(before), after: toAdminUser(after) }
+    await recordAudit(tx, actor, { action, entity: 'user', entityId: after.id, ...entry })
+    return toAdminUser(after)
+  }
+
+  return {
+    list: (filter: z.infer<typeof listUsersSchema>) => listUsers(db, filter),
+
+    setRole: (actor: Actor, { userId, role }: z.infer<typeof setUserRoleSchema>) =>
+      change(actor, userId, 'user.role-changed', { role }),
+
+    /** Locking ends every session of the account at once. */
+    setLocked: (actor: Actor, { userId, locked }: z.infer<typeof setUserLockedSchema>) =>
+      change(actor, userId, locked ? 'user.locked' : 'user.unlocked', { locked }),
+  }
+}

@@ -1,0 +1,114 @@
+// Background work on our own database: a job exists exactly when the transaction that asked for it has committed.
+import { sql } from 'drizzle-orm'
+import { fromDrizzle, PgBoss } from 'pg-boss'
+import type { z } from 'zod'
+import type { listJobsSchema } from '#contract/admin.ts'
+import type { DatabaseAddress, DbOrTx, Tx } from '../db/client.ts'
+import type { Logger } from '../observability/logger.ts'
+import { isFailedJob, jobSchemaName, listJobs } from './job.repository.ts'
+import type { RunnableJob } from './job.ts'
+
+const retries = {
+  retryLimit: 8,
+  /** Seconds; doubled each time, so that the last try comes after about an hour. */
+  retryDelay: 15,
+  retryBackoff: true,
+  retryDelayMax: 1800,
+  expireInSeconds: 120,
+  /** A job that has failed for good stays where the admin can see and retry it. */
+  deleteAfterSeconds: 14 * 86_400,
+  notify: true,
+}
+const stopGraceMs = 5000
+
+export interface JobQueueDeps {
+  address: DatabaseAddress
+  logger: Logger
+  jobs: RunnableJob[]
+}
+export type JobQueue = ReturnType<typeof createJobQueue>
+
+export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
+  const boss = new PgBoss({
+    ...(typeof address === 'string' ? { connectionString: address } : address),
+    schema: jobSchemaName,
+    application_name: 'journeyon-jobs',
+    max: 4,
+    useListenNotify: true,
+    registerInstance: false,
+  })
+  boss.on('error', (err) => logger.error({ err }, 'job queue'))
+  boss.on('warning', ({ message, data }) => logger.warn({ data }, `job queue: ${message}`))
+
+  let opening: Promise<void> | null = null
+  const open = (): Promise<void> => {
+    opening ??= openQueues().catch((error: unknown) => {
+      opening = null
+      throw error
+    })
+    return opening
+  }
+  const openQueues = async () => {
+    await boss.start()
+    for (const { name } of jobs) await boss.createQueue(name, retries)
+  }
+
+  const work = (job: RunnableJob) =>
+    boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: 5 }, async (batch) => {
+      for (const { id, data, retryCount } of batch) {
+        const started = performance.now()
+        let err: unknown
+        try {
+          await job.run(data)
+        } catch (error) {
+          err = error
+          throw error
+        } finally {
+          const event = { job: job.name, jobId: id, retryCount, ms: Math.round(performance.now() - started) }
+          if (err) logger.warn({ ...event, err }, 'job failed')
+          else logger.info(event, 'job done')
+        }
+      }
+    })
+
+  return {
+    open,
+
+    /** Takes up work, at the latest a few seconds after it was asked for. */
+    async start(): Promise<void> {
+      await open()
+      for (const job of jobs) {
+        await work(job)
+        if (job.cron) await boss.schedule(job.name, job.cron, {})
+      }
+    },
+
+    /** Lets running jobs end; one that does not is taken up again by whoever starts next. */
+    async stop(): Promise<void> {
+      if (!opening) return
+      await opening.catch(() => {})
+      await boss.stop({ graceful: true, timeout: stopGraceMs })
+    },
+
+    /** Part of `tx`: asked for if and only if it commits. */
+    async enqueue(tx: Tx, name: string, payload: object): Promise<void> {
+      await open()
+      await boss.send(name, payload, { db: fromDrizzle(tx, sql) })
+    },
+
+    /** What there is and was, newest first. */
+    async list(db: DbOrTx, filter: z.infer<typeof listJobsSchema>) {
+      await open()
+      const names = jobs.map(({ name }) => name)
+      return listJobs(db, names, filter)
+    },
+
+    /** Puts a failed job back in line, as part of `tx`; false where there is no failed job of this id. */
+    async retry(tx: Tx, name: string, jobId: string): Promise<boolean> {
+      await open()
+      if (!(await isFailedJob(tx, name, jobId))) return false
+      await boss.retry(name, jobId, { db: fromDrizzle(tx, sql) })
+      return true
+    },
+  }
+}

@@ -1,0 +1,65 @@
+// Reads the queue's own table; it is written through the queue only.
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import type { z } from 'zod'
+import type { jobSchema, listJobsSchema } from '#contract/admin.ts'
+import type { DbOrTx, Tx } from '../db/client.ts'
+import { decodeCursor, encodeCursor } from '../db/cursor.ts'
+import { instant } from '../db/schema/columns.ts'
+
+export const jobSchemaName = 'jobs'
+
+/** Not part of the migrations: the queue makes and migrates its tables itself. */
+const jobs = pgSchema(jobSchemaName).table('job', {
+  id: uuid().notNull(),
+  name: text().notNull(),
+  state: text().$type<JobView['state']>().notNull(),
+  retryCount: integer().notNull(),
+  createdOn: instant().notNull(),
+  completedOn: instant(),
+  output: jsonb().$type<{ message?: unknown } | null>(),
+})
+
+/** The queue stores microseconds, a cursor milliseconds. */
+const createdAt = sql`date_trunc('milliseconds', ${jobs.createdOn})`
+
+type JobView = z.infer<typeof jobSchema>
+
+/** Newest first; payloads stay where they are. */
+export async function listJobs(
+  db: DbOrTx,
+  names: string[],
+  { state, limit, cursor }: z.infer<typeof listJobsSchema>,
+): Promise<{ items: JobView[]; nextCursor: string | null }> {
+  const after = decodeCursor(cursor)
+  const isOlder = after
+    ? sql`(${createdAt}, ${jobs.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
+    : undefined
+  const rows = await db
+    .select()
+    .from(jobs)
+    .where(and(inArray(jobs.name, names), state ? eq(jobs.state, state) : undefined, isOlder))
+    .orderBy(desc(createdAt), desc(jobs.id))
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(({ createdOn, completedOn, output, ...job }) => ({
+      ...job,
+      createdAt: createdOn.toISOString(),
+      completedAt: completedOn?.toISOString() ?? null,
+      error: typeof output?.message === 'string' ? output.message.slice(0, 500) : null,
+    })),
+    nextCursor: rows.length > limit && last ? encodeCursor({ at: last.createdOn, id: last.id }) : null,
+  }
+}
+
+/** The row is kept as it is until the transaction ends. */
+export async function isFailedJob(tx: Tx, name: string, jobId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ state: jobs.state })
+    .from(jobs)
+    .where(and(eq(jobs.name, name), eq(jobs.id, jobId)))
+    .for('update')
+  return row?.state === 'failed'
+}

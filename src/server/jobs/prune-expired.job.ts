@@ -1,0 +1,37 @@
+// What is over is thrown away: nobody can use it, and the tables stay as small as what is alive.
+import { isNotNull, lt, or } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Db } from '../db/client.ts'
+import {
+  idempotencyKeys,
+  outboxMails,
+  refreshTokens,
+  sessions,
+  signInFailures,
+  verificationTokens,
+} from '../db/schema/index.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import { defineJob } from './job.ts'
+
+const dayMs = 86_400_000
+
+export function createPruneExpiredJob(db: Db, clock: Clock) {
+  return defineJob({
+    name: 'prune-expired',
+    payload: z.object({}),
+    cron: '17 * * * *',
+    async handler() {
+      const now = clock.now()
+      const ago = (ms: number) => new Date(now.getTime() - ms)
+      await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, ago(7 * dayMs)))
+      await db
+        .delete(verificationTokens)
+        .where(or(isNotNull(verificationTokens.usedAt), lt(verificationTokens.expiresAt, now)))
+      // A rotated token is kept as long as a thief could still show it: that is how the theft is noticed.
+      await db.delete(refreshTokens).where(lt(refreshTokens.expiresAt, now))
+      await db.delete(sessions).where(or(lt(sessions.revokedAt, ago(7 * dayMs)), lt(sessions.expiresAt, now)))
+      await db.delete(signInFailures).where(lt(signInFailures.updatedAt, ago(dayMs)))
+      await db.delete(outboxMails).where(lt(outboxMails.createdAt, ago(30 * dayMs)))
+    },
+  })
+}

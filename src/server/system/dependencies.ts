@@ -1,0 +1,56 @@
+// What the product stands on in this configuration, and how each is asked whether it is there.
+import { QdrantClient } from '@qdrant/js-client-rest'
+import type { Redis } from '@upstash/redis'
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import type { Env } from '../env.ts'
+import type { MailSender } from '../providers/mail/mail.ts'
+import type { Dependency } from './health.service.ts'
+
+export interface Outside {
+  db: Db
+  redis: Redis | null
+  mail: MailSender
+  /** Those that others bring: the chat model, the travel data. */
+  more: Dependency[]
+}
+
+export function listDependencies(env: Env, { db, redis, mail, more }: Outside): Dependency[] {
+  return [
+    {
+      name: 'database',
+      mode: env.DATABASE_URL ? 'external' : 'embedded',
+      detail: env.DATABASE_URL ? hostOf(env.DATABASE_URL) : 'PostgreSQL in the data folder',
+      isVital: true,
+      probe: () => db.execute(sql`select 1`),
+    },
+    redis && env.UPSTASH_REDIS_REST_URL
+      ? external('cache', hostOf(env.UPSTASH_REDIS_REST_URL), () => redis.ping())
+      : embedded('cache', 'in memory, this process only'),
+    env.QDRANT_URL
+      ? external('vector-index', hostOf(env.QDRANT_URL), qdrantProbe(env.QDRANT_URL, env.QDRANT_API_KEY))
+      : embedded('vector-index', 'exact search'),
+    env.SMTP_URL
+      ? external('mail', hostOf(env.SMTP_URL), async () => mail.verify?.())
+      : embedded('mail', 'outbox shown to the admin'),
+    ...more,
+  ]
+}
+
+function embedded(name: Dependency['name'], detail: string): Dependency {
+  return { name, mode: 'embedded', detail, isVital: false }
+}
+
+function external(name: Dependency['name'], detail: string, probe: Dependency['probe']): Dependency {
+  return { name, mode: 'external', detail, isVital: false, probe }
+}
+
+function qdrantProbe(url: string, apiKey: string | undefined): () => Promise<unknown> {
+  const client = new QdrantClient({ url, apiKey, checkCompatibility: false, timeout: 3000 })
+  return () => client.getCollections()
+}
+
+/** Addresses hold passwords; their host does not. */
+function hostOf(address: string): string {
+  return new URL(address).host
+}

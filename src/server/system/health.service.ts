@@ -1,0 +1,70 @@
+// Is the product well, and each thing it stands on: asked when somebody looks, never in the way of a request.
+import type { z } from 'zod'
+import type { dependencyHealthSchema, Health } from '#contract/admin.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+
+type DependencyHealth = z.infer<typeof dependencyHealthSchema>
+
+export interface Dependency {
+  name: DependencyHealth['name']
+  mode: DependencyHealth['mode']
+  /** What it is, as in `rule-based model` or a host name; never a credential. */
+  detail: string
+  /** Whether nothing works without it; the others only take something away. */
+  isVital: boolean
+  /** Resolves when it answers; absent for what lives in this process. */
+  probe?: (signal: AbortSignal) => Promise<unknown>
+}
+
+const probeLimitMs = 3000
+
+export interface HealthServiceDeps {
+  clock: Clock
+  version: string
+  dependencies: Dependency[]
+}
+export type HealthService = ReturnType<typeof createHealthService>
+
+export function createHealthService({ clock, version, dependencies }: HealthServiceDeps) {
+  const startedAt = clock.now().toISOString()
+  const vital = dependencies.filter(({ isVital }) => isVital)
+
+  const check = async (looked: Dependency[]): Promise<Health> => {
+    const results = await Promise.all(looked.map(examine))
+    const down = looked.filter((_, index) => results[index]?.status === 'down')
+    const status = down.some(({ isVital }) => isVital) ? 'down' : down.length > 0 ? 'degraded' : 'up'
+    return { status, version, startedAt, dependencies: results }
+  }
+
+  return {
+    version,
+    /** Everything, with latencies. */
+    check: () => check(dependencies),
+    isReady: async () => (await check(vital)).status === 'up',
+    /** What a probe without an account may know. */
+    async checkVital() {
+      const { status } = await check(vital)
+      return { status, version }
+    },
+  }
+}
+
+async function examine({ name, mode, detail, probe }: Dependency): Promise<DependencyHealth> {
+  if (!probe) return { name, mode, detail, status: 'up', latencyMs: null }
+  const started = performance.now()
+  const signal = AbortSignal.timeout(probeLimitMs)
+  try {
+    await Promise.race([probe(signal), rejectOnAbort(signal)])
+    return { name, mode, detail, status: 'up', latencyMs: Math.round((performance.now() - started) * 10) / 10 }
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : 'unknown'
+    return { name, mode, detail: `${detail}: ${reason}`, status: 'down', latencyMs: null }
+  }
+}
+
+/** Not every client heeds a signal. */
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}

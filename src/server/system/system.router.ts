@@ -1,0 +1,10 @@
+import { locales } from '#contract/account.ts'
+import { aboutSchema, publicHealthSchema } from '#contract/admin.ts'
+import { publicProcedure, router } from '../api/trpc.ts'
+
+export const systemRouter = router({
+  health: publicProcedure.output(publicHealthSchema).query(({ ctx }) => ctx.services.health.checkVital()),
+  about: publicProcedure
+    .output(aboutSchema)
+    .query(({ ctx }) => ({ name: 'JourneyOn' as const, version: ctx.services.health.version, locales: [...locales] })),
+})
