@@ -1,5 +1,5 @@
 /** The (team) orienteering problem with time windows in its textbook form, on the planner's own solver. */
-import type { SolverProblem } from './solver/problem.ts'
+import type { SolverProblem, TimeWindow } from './solver/problem.ts'
 import { solve } from './solver/solve.ts'
 
 export type OrienteeringProblem = {
@@ -9,7 +9,7 @@ export type OrienteeringProblem = {
   travel: (from: number, to: number) => number
   /** When every tour must be back at the depot. Finite. */
   horizon: number
-  /** Number of tours. */
+  /** Number of tours; more than 100 or than there are visits are not made. */
   vehicles: number
 }
 
@@ -18,20 +18,23 @@ export type OrienteeringNode = { score: number; service: number; open: number; c
 /** Wall time and rounds of the search; without either a default number of rounds holds. */
 export type OrienteeringLimits = { timeMs?: number; iterations?: number; seed: number }
 
+const MOST_TOURS = 100
+
 /** Visits by tour without the depot, and the score they collect. */
 export type OrienteeringTours = { routes: number[][]; score: number }
 
 export function solveOrienteering(problem: OrienteeringProblem, limits: OrienteeringLimits): OrienteeringTours {
   const { nodes, travel, horizon } = problem
   const [depot, ...visits] = nodes
-  const vehicles = problem.vehicles >= 1 ? Math.min(Math.floor(problem.vehicles), Math.max(1, visits.length)) : 0
+  const vehicles =
+    problem.vehicles >= 1 ? Math.min(Math.floor(problem.vehicles), Math.max(1, visits.length), MOST_TOURS) : 0
   if (!depot) return { routes: [], score: 0 }
   const general: SolverProblem = {
     nodes: visits.map(({ score, service, open, close }, index) => ({
       location: index + 1,
       score,
       service,
-      startWindows: Array.from({ length: vehicles }, () => [{ open, close }]),
+      startWindows: new Array<TimeWindow[]>(vehicles).fill([{ open, close }]),
     })),
     routes: Array.from({ length: vehicles }, () => ({ start: 0, end: 0, earliest: depot.open, latest: horizon })),
     locations: nodes.length,

@@ -3,18 +3,28 @@ import type { SolverLimits } from './problem.ts'
 
 const DEFAULT_ITERATIONS = 20_000
 
-/** Starts to count now. The answer tells the used share for a number of iterations; from 1 on the search is over. */
-export function startBudget(limits: SolverLimits): (iterations: number) => number {
+export type Budget = {
+  /** The used share after so many rounds; from 1 on the search is over. */
+  usedShare: (iterations: number) => number
+  /** Whether the time is up or the search was stopped from outside. */
+  isCutOff: () => boolean
+}
+
+/** Starts to count now. */
+export function startBudget(limits: SolverLimits): Budget {
   const { now, shouldStop } = limits
   const timeMs = limits.timeMs ?? Number.POSITIVE_INFINITY
   const clock = now && timeMs !== Number.POSITIVE_INFINITY ? now : undefined
   const began = clock?.() ?? 0
   const asked = limits.iterations ?? Number.POSITIVE_INFINITY
   const most = asked === Number.POSITIVE_INFINITY && !clock ? DEFAULT_ITERATIONS : asked
-  return (iterations) => {
+  const cutOffShare = () => {
     if (shouldStop?.()) return 1
-    const ofIterations = share(iterations, most)
-    return clock ? Math.max(ofIterations, share(clock() - began, timeMs)) : ofIterations
+    return clock ? share(clock() - began, timeMs) : 0
+  }
+  return {
+    usedShare: (iterations) => Math.max(share(iterations, most), cutOffShare()),
+    isCutOff: () => cutOffShare() >= 1,
   }
 }
 

@@ -33,13 +33,13 @@ export class Insertions {
     this.hasLimitedMoves = resources.some(({ travel }) => travel.some((amounts) => amounts !== undefined))
   }
 
-  /** Looks for the places of all free nodes. */
-  findAll(waitShare: number): void {
+  /** Looks for the places of the chosen nodes, as far as they are free. */
+  findAll(chosen: Uint8Array, waitShare: number): void {
     const { nodeCount, routeCount } = this.instance
     this.waitShare = waitShare
     this.candidateCount = 0
     for (let node = 0; node < nodeCount; node++) {
-      if (at(this.tours.routeOf, node) !== FREE) continue
+      if (chosen[node] === 0 || at(this.tours.routeOf, node) !== FREE) continue
       let fits = false
       for (let route = 0; route < routeCount; route++) {
         this.cost[node * routeCount + route] = NOWHERE

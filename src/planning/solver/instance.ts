@@ -34,9 +34,9 @@ export type Instance = {
   ticksPerUnit: number
 }
 
-export function compileInstance(problem: SolverProblem): Instance {
+export function compileInstance(problem: SolverProblem, timeMs: number | undefined): Instance {
   const routes = usableRoutes(problem)
-  const nodes = usableNodes(problem)
+  const nodes = usableNodes(problem, timeMs)
   const spans = routes.map(({ value }) => value.latest - value.earliest)
   const scale = tickScale(Math.max(0, ...spans))
   const network = buildNetwork(problem, nodes, routes, scale)

@@ -8,7 +8,10 @@
  * route they belong to is left out. An omitted or infinite limit means no limit; a NaN limit allows nothing.
  */
 export type SolverProblem = {
-  /** Candidate visits. A visit is referred to everywhere by its index here and is made at most once. */
+  /**
+   * Candidate visits. A visit is referred to everywhere by its index here and is made at most once. Of more than
+   * the time is enough for (2,500 at most), the needed and the most promising are considered.
+   */
   nodes: readonly SolverNode[]
   routes: readonly SolverRoute[]
   /** How many places there are; locations are 0 .. locations - 1. Visits may share one. */

@@ -24,13 +24,21 @@ export function randomOrienteering(seed: number, nodeCount: number, vehicles: nu
   }
 }
 
-/** Everything that a problem can ask for, but resources used by moves where `forExact`. */
+/**
+ * Everything that a problem can ask for. With `forExact` moves use no resources, which the exact solver cannot take,
+ * and travel is as on a map with a few ways missing; otherwise it knows no geometry at all.
+ */
 export function randomProblem(seed: number, nodeCount: number, forExact: boolean): SolverProblem {
   const random = new Random(seed)
   const chance = (share: number) => random.unit() < share
   const routeCount = 1 + random.below(3)
   const locations = nodeCount + 2
-  const times = Array.from({ length: 2 * locations * locations }, () => (chance(0.05) ? Number.NaN : random.below(25)))
+  const points = Array.from({ length: locations }, () => ({ x: random.below(20), y: random.below(20) }))
+  const distances = points.flatMap((a) => points.map((b) => Math.round(Math.hypot(a.x - b.x, a.y - b.y))))
+  const times = [...distances, ...distances.map((distance) => 2 * distance)].map((time) => {
+    if (chance(0.05)) return Number.NaN
+    return forExact ? time : random.below(25)
+  })
   const travel = (from: number, to: number, travelClass: number) =>
     times[(travelClass * locations + from) * locations + to] ?? Number.NaN
   const routes = Array.from({ length: routeCount }, (): SolverRoute => {

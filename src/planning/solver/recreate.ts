@@ -8,6 +8,8 @@ import { at, realAt } from './typed-array.ts'
 
 /** Exponents of the score: low ones favour many small visits, high ones few great visits. */
 const EXPONENTS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3]
+/** Free nodes that one round considers, on average, besides those just taken out. */
+const SAMPLE = 200
 /** How far weights are stretched at random. */
 const NOISE = [0, 0.2, 0.5, 1, 3]
 /** Time added to each visit's, in spans of a route, or a visit that takes no time would beat all others. */
@@ -19,16 +21,22 @@ export class Recreate {
   private readonly tours: Tours
   private readonly random: Random
   /** By way to weigh, then by node * routes + route. */
-  private readonly worth: Float64Array[]
+  private readonly worths: Float64Array[]
   private readonly span: number
+  /** By node: whether it is considered this time. */
+  private readonly chosen: Uint8Array
+  private worth: Float64Array
+  private pause = 1
   private readonly noise: Float64Array
 
   constructor(tours: Tours, random: Random) {
     this.tours = tours
     this.random = random
     this.insertions = new Insertions(tours)
-    this.worth = worthTables(tours.instance)
+    this.worths = worthTables(tours.instance)
     this.span = tours.instance.routeLatest.reduce((most, latest) => Math.max(most, latest), 0)
+    this.chosen = new Uint8Array(tours.instance.nodeCount)
+    this.worth = tours.instance.score
     this.noise = new Float64Array(tours.instance.score.length)
   }
 
@@ -49,22 +57,37 @@ export class Recreate {
     })
   }
 
-  run(): void {
-    const { insertions, random } = this
-    const worth = this.worth[random.below(this.worth.length)] ?? this.noise
+  /** Fills from all free nodes, unless cut off. */
+  fill(isCutOff: () => boolean): void {
+    this.prepare(1)
+    while (!isCutOff() && this.insertBest()) {}
+  }
+
+  /** Fills from the nodes just taken out and a sample of the other free ones. */
+  refill(): void {
+    this.prepare(SAMPLE / this.tours.instance.nodeCount)
+    while (this.insertBest()) {}
+  }
+
+  private prepare(share: number): void {
+    const { insertions, random, tours } = this
+    const { routeCount, nodeCount } = tours.instance
+    this.chosen.fill(0)
+    for (const node of tours.released) this.chosen[node] = 1
+    tours.released.length = 0
+    for (let node = 0; node < nodeCount; node++) if (share >= 1 || random.unit() < share) this.chosen[node] = 1
+    this.worth = this.worths[random.below(this.worths.length)] ?? this.worth
+    this.pause = 1 + this.span * (PAUSES[random.below(PAUSES.length)] ?? 0)
+    insertions.findAll(this.chosen, WAIT_SHARES[random.below(WAIT_SHARES.length)] ?? 0)
     const noise = NOISE[random.below(NOISE.length)] ?? 0
-    insertions.findAll(WAIT_SHARES[random.below(WAIT_SHARES.length)] ?? 0)
-    const { routeCount } = this.tours.instance
     for (let index = 0; index < insertions.candidateCount; index++) {
       const cell = at(insertions.candidates, index) * routeCount
       for (let route = 0; route < routeCount; route++) this.noise[cell + route] = 1 + noise * random.unit()
     }
-    const pause = 1 + this.span * (PAUSES[random.below(PAUSES.length)] ?? 0)
-    while (this.insertBest(worth, pause)) {}
   }
 
-  private insertBest(worth: Float64Array, pause: number): boolean {
-    const { insertions, tours } = this
+  private insertBest(): boolean {
+    const { insertions, tours, worth, pause } = this
     const { routeCount, service, groups, resources } = tours.instance
     const isBounded = groups.groups.length > 0 || resources.length > 0
     let best = -1
@@ -79,11 +102,12 @@ export class Recreate {
         const noise = realAt(this.noise, cell)
         let value = (noise * realAt(worth, cell)) / (pause + Math.max(0, cost + at(service, node)))
         if (isBounded) {
+          value += shortfallRelief(tours, node, route) * NEEDED_FIRST * noise
+          if (value <= best) continue
           if (!isAdmitted(tours, node, route)) {
             insertions.drop(node, route)
             continue
           }
-          value += shortfallRelief(tours, node, route) * NEEDED_FIRST * noise
         }
         if (value > best) {
           best = value

@@ -3,6 +3,7 @@
  * with fresh weights. Worse tours are accepted with a probability that falls as the limits are used up.
  */
 import { objectiveOf, travelOf } from './admission.ts'
+import type { Budget } from './budget.ts'
 import type { Instance } from './instance.ts'
 import { Random } from './random.ts'
 import { Recreate } from './recreate.ts'
@@ -19,14 +20,13 @@ export type SearchRequest = {
   seed: number
   /** Visits by route to begin from. */
   warmStart: readonly (readonly number[])[]
-  /** Share of the limits used up after so many rounds. */
-  usedShare: (iterations: number) => number
+  budget: Budget
   /** A last word on tours before they count as a solution. */
   isSound: (tours: Tours) => boolean
 }
 
 export function search(instance: Instance, request: SearchRequest): SearchOutcome {
-  const { usedShare, isSound } = request
+  const { budget, isSound } = request
   const random = new Random(request.seed)
   const work = new Tours(instance)
   const current = new Tours(instance)
@@ -36,17 +36,17 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
   const heat = instance.score.reduce((sum, score) => sum + score, 0) / Math.max(1, instance.score.length)
   recreate.resume(request.warmStart)
   best.challenge(work, objectiveOf(work))
-  recreate.run()
+  recreate.fill(budget.isCutOff)
   let value = objectiveOf(work)
   best.challenge(work, value)
   current.copyFrom(work)
   let iterations = 0
   if (instance.nodeCount === 0 || instance.routeCount === 0) return { best: best.tours, iterations }
-  for (let share = usedShare(0); share < 1; share = usedShare(iterations)) {
+  for (let share = budget.usedShare(0); share < 1; share = budget.usedShare(iterations)) {
     iterations++
     const temperature = heat * HOT * (COLD / HOT) ** share
     ruin.run()
-    recreate.run()
+    recreate.refill()
     const next = objectiveOf(work)
     if (next < value + temperature * Math.log(random.unit())) {
       work.syncFrom(current)

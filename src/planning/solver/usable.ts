@@ -3,8 +3,9 @@ import type { SolverNode, SolverProblem, SolverRoute } from './problem.ts'
 
 export type Indexed<T> = { id: number; value: T }
 
-/** Beyond this the travel matrix outgrows what one plan is worth; the most promising visits are kept. */
+/** The travel matrix grows with the square of the nodes; in less time, only fewer can be searched. */
 const MOST_NODES = 2500
+const NODES_PER_ROOT_MS = 80
 const MOST_ROUTES = 400
 
 export function usableRoutes(problem: SolverProblem): Indexed<SolverRoute>[] {
@@ -19,7 +20,8 @@ export function usableRoutes(problem: SolverProblem): Indexed<SolverRoute>[] {
     .slice(0, MOST_ROUTES)
 }
 
-export function usableNodes(problem: SolverProblem): Indexed<SolverNode>[] {
+/** At most as many as can be searched in the time; of more, the most promising. */
+export function usableNodes(problem: SolverProblem, timeMs: number | undefined): Indexed<SolverNode>[] {
   const resources = problem.resources ?? []
   const nodes = problem.nodes.flatMap((value, id) =>
     isLocation(problem, value.location) &&
@@ -29,7 +31,8 @@ export function usableNodes(problem: SolverProblem): Indexed<SolverNode>[] {
       ? [{ id, value }]
       : [],
   )
-  return nodes.length > MOST_NODES ? mostPromising(problem, nodes) : nodes
+  const most = timeMs === undefined ? MOST_NODES : Math.min(MOST_NODES, NODES_PER_ROOT_MS * Math.sqrt(timeMs))
+  return nodes.length > most ? mostPromising(problem, nodes, most) : nodes
 }
 
 /** A finite number that is not negative. */
@@ -42,7 +45,7 @@ function isLocation(problem: SolverProblem, location: number): boolean {
 }
 
 /** Needed visits first, then those with the most score for the time they take from the first route's start. */
-function mostPromising(problem: SolverProblem, nodes: Indexed<SolverNode>[]): Indexed<SolverNode>[] {
+function mostPromising(problem: SolverProblem, nodes: Indexed<SolverNode>[], most: number): Indexed<SolverNode>[] {
   const origin = problem.routes.find((route) => route.start !== undefined)?.start
   const needed = new Set(
     (problem.groups ?? []).flatMap((group) =>
@@ -57,6 +60,6 @@ function mostPromising(problem: SolverProblem, nodes: Indexed<SolverNode>[]): In
   return nodes
     .map((node) => ({ node, promise: promise(node) }))
     .sort((a, b) => (a.promise === b.promise ? a.node.id - b.node.id : b.promise - a.promise))
-    .slice(0, MOST_NODES)
+    .slice(0, Math.ceil(most))
     .map(({ node }) => node)
 }
