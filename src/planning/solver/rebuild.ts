@@ -55,7 +55,9 @@ export class Rebuild {
       pool[this.size] = at(tours.node, cell)
       worth[this.size++] = lossOf(tours, at(tours.node, cell), route)
     }
-    for (let draw = 0; draw < DRAWS && this.size < POOL; draw++) {
+    // Not always as many as can be weighed: small sets are the likelier to keep within bounds and limits.
+    const most = 1 + random.below(POOL)
+    for (let draw = 0; draw < DRAWS && this.size < most; draw++) {
       const node = random.below(instance.nodeCount)
       const cell = node * instance.routeCount + route
       const isCandidate = at(tours.routeOf, node) === FREE && at(instance.windows.lastClose, cell) >= 0

@@ -14,7 +14,7 @@ const LARGEST_SHARE = 0.6
 const DRAWS = 20
 
 /** One round in so many, on average, rebuilds a stretch instead of taking visits out. */
-const REBUILD_EVERY = 12
+const REBUILD_EVERY = 6
 
 type Gap = { from: number; to: number; loss: number }
 
