@@ -10,8 +10,15 @@ export interface ServerApi {
     origin: { address: string | null; userAgent: string | null },
   ): Promise<{ user: User; sessionId: string }>
   /** null where the session is over, revoked, or its user locked. */
-  findBrowserUser(sessionId: string): Promise<User | null>
+  findUserOfSession(sessionId: string): Promise<User | null>
+  /** The same by the cookies of a request. */
+  findUserOfCookies(cookies: Record<string, string>): Promise<User | null>
   closeSession(sessionId: string): Promise<void>
+  /** A problem of the sign-in library, for the log. */
+  reportProblem(code: string, details: unknown): void
 }
+
+/** Set by the server on every request it hands to Next: the client's address as far as it can be believed. */
+export const addressHeader = 'x-journeyon-address'
 
 export const serverApiKey = Symbol.for('journeyon.server-api')

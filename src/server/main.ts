@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   await container.services.jobs.start()
   Object.assign(globalThis, { [serverApiKey]: createServerApi(container) satisfies ServerApi })
 
-  const pages = withPages ? await preparePages({ dev, hostname: env.HOST, port: env.PORT }) : null
+  const pages = withPages
+    ? await preparePages({ dev, hostname: env.HOST, port: env.PORT, trustProxy: env.TRUST_PROXY })
+    : null
   const app = createAppServer(container, pages)
   await new Promise<void>((listening, failed) => {
     app.server.once('error', failed)

@@ -5,6 +5,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { addressHeader } from '#contract/server-api.ts'
+import { requestScopeOf } from './api/request-scope.ts'
 
 export interface Pages {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>
@@ -12,7 +14,15 @@ export interface Pages {
   close(): Promise<void>
 }
 
-export async function preparePages(options: { dev: boolean; hostname: string; port: number }): Promise<Pages> {
+interface PagesOptions {
+  dev: boolean
+  hostname: string
+  port: number
+  /** Whether what a proxy says about the request may be believed. */
+  trustProxy: boolean
+}
+
+export async function preparePages({ trustProxy, ...options }: PagesOptions): Promise<Pages> {
   // Next attaches its own upgrade listener to whatever server it sees; here it sees only what is forwarded.
   const server = new EventEmitter()
   const dir = fileURLToPath(new URL('../..', import.meta.url))
@@ -22,7 +32,10 @@ export async function preparePages(options: { dev: boolean; hostname: string; po
   await app.prepare()
   return {
     async handle(req, res) {
-      if (!req.url?.startsWith('/_next/')) secure(req, res, options.dev)
+      if (!req.url?.startsWith('/_next/')) {
+        stampOrigin(req, trustProxy)
+        secure(req, res, options.dev)
+      }
       await handler(req, res)
     },
     upgrade: (req, socket, head) => {
@@ -31,6 +44,15 @@ export async function preparePages(options: { dev: boolean; hostname: string; po
     },
     close: () => app.close(),
   }
+}
+
+/** What the sign-in route may believe about the sender: written here, whatever the client says about itself. */
+function stampOrigin(req: IncomingMessage, trustProxy: boolean): void {
+  const { address, origin } = requestScopeOf(req, { trustProxy })
+  const url = origin ? new URL(origin) : null
+  req.headers[addressHeader] = address ?? ''
+  req.headers['x-forwarded-host'] = url?.host ?? ''
+  req.headers['x-forwarded-proto'] = url?.protocol.slice(0, -1) ?? 'http'
 }
 
 /** A fresh nonce for each page: Next finds it in the request's policy and puts it on its own scripts. */
@@ -53,7 +75,6 @@ function secure(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
   req.headers['x-nonce'] = nonce
   // A layout does not learn its address otherwise, and needs it to come back after signing in.
   req.headers['x-page-address'] = req.url ?? '/'
-  req.headers['x-forwarded-host'] ??= req.headers.host
   res.setHeader('content-security-policy', policy)
   res.setHeader('x-content-type-options', 'nosniff')
   res.setHeader('referrer-policy', 'same-origin')

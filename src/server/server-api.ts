@@ -12,7 +12,7 @@ const credentialsSchema = z.object({ email: emailSchema, password: z.string().mi
 /** The same bound that `accounts.signIn` has for programs. */
 const signInRule = { name: 'sign-in', limit: 30, seconds: 300 }
 
-export function createServerApi({ services, authSecret }: Container): ServerApi {
+export function createServerApi({ services, authSecret, logger }: Container): ServerApi {
   return {
     authSecret,
     async signInBrowser(credentials, { address, userAgent }) {
@@ -22,10 +22,15 @@ export function createServerApi({ services, authSecret }: Container): ServerApi 
       if (!parsed.success) throw new AppError('INVALID_CREDENTIALS')
       return services.accounts.signInBrowser(parsed.data, scope(address, userAgent))
     },
-    async findBrowserUser(sessionId) {
+    async findUserOfSession(sessionId) {
       const user = await services.sessions.findUser(sessionId)
       return user && toUser(user)
     },
+    async findUserOfCookies(cookies) {
+      const actor = await services.sessions.identifyBrowser(cookies, scope(null, null))
+      return actor && services.accounts.me(actor)
+    },
+    reportProblem: (code, details) => logger.warn({ code, details }, 'sign-in library'),
     closeSession: (sessionId) => services.sessions.close(sessionId, scope(null, null)),
   }
 }

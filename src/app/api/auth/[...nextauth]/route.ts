@@ -1,0 +1,68 @@
+// The browser's sign-in: next-auth keeps the cookie, the server keeps the session behind it.
+import type { NextRequest } from 'next/server'
+import NextAuth, { type NextAuthOptions } from 'next-auth'
+import credentialsProvider from 'next-auth/providers/credentials'
+import { isErrorCode } from '#contract/error-code.ts'
+import { addressHeader, type ServerApi } from '#contract/server-api.ts'
+import { serverApi } from '#lib/server-api.ts'
+
+const cookieSeconds = 30 * 86_400
+
+function optionsFor(api: ServerApi): NextAuthOptions {
+  return {
+    secret: api.authSecret,
+    session: { strategy: 'jwt', maxAge: cookieSeconds },
+    pages: { signIn: '/login', signOut: '/login', error: '/login' },
+    providers: [
+      credentialsProvider({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        async authorize(credentials, { headers }) {
+          const { email = '', password = '' } = credentials ?? {}
+          const from = { address: headers?.[addressHeader] || null, userAgent: headers?.['user-agent'] ?? null }
+          try {
+            const { user, sessionId } = await api.signInBrowser({ email, password }, from)
+            return { id: user.id, sessionId }
+          } catch (error) {
+            throw new Error(codeOf(error))
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      // The cookie names the session and nothing else: who that is, is looked up each time.
+      jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sessionId } : token),
+      async session({ session, token }) {
+        const user = token.sid ? await api.findUserOfSession(token.sid) : null
+        // next-auth takes a failure here for the end of the session and removes the cookie.
+        if (!user) throw new Error('UNAUTHENTICATED')
+        return { expires: session.expires, user }
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (token?.sid) await api.closeSession(token.sid)
+      },
+    },
+    logger: {
+      error: (code, details) => api.reportProblem(code, details),
+      warn: (code) => api.reportProblem(code, null),
+      debug: () => {},
+    },
+  }
+}
+
+/** next-auth shows the message of what was thrown to the client: it may be nothing but a code of the closed list. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return isErrorCode(code) ? code : 'INTERNAL'
+}
+
+interface RouteContext {
+  params: Promise<{ nextauth: string[] }>
+}
+
+function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+  return NextAuth(request, context, optionsFor(serverApi()))
+}
+
+export { handle as GET, handle as POST }
