@@ -8,6 +8,10 @@ import { createLinkService } from './accounts/link.service.ts'
 import { createSessionService } from './accounts/session.service.ts'
 import { createOperationsService } from './admin/operations.service.ts'
 import { createUserAdminService } from './admin/user-admin.service.ts'
+import { createConversationService } from './agent/conversation.service.ts'
+import { createRunService } from './agent/run.service.ts'
+import type { TurnRunner } from './agent/turn.ts'
+import { AppError } from './app-error.ts'
 import { createAuditService } from './audit/audit.service.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
@@ -21,6 +25,7 @@ import { createMetrics, type Metrics } from './observability/metrics.ts'
 import type { Planner } from './planning/planner.ts'
 import { createPlanningService } from './planning/planning.service.ts'
 import { createWorkerPlanner } from './planning/worker-planner.ts'
+import { createProposalService } from './proposals/proposal.service.ts'
 import { type Clock, systemClock } from './providers/clock/clock.ts'
 import type { Geocoding } from './providers/geocoding/geocoding.ts'
 import { createGuideGeocoding } from './providers/geocoding/guide-geocoding.ts'
@@ -52,6 +57,8 @@ export interface Providers {
   places: Places
   weather: Weather
   planner: Planner
+  /** What answers a message; tests script it. */
+  turnRunner?: TurnRunner
 }
 
 export interface ContainerOptions {
@@ -85,6 +92,7 @@ export function createContainer(options: ContainerOptions): Container {
   const providers = { ...chooseProviders(env, { database, redis, logger }), ...options.overrides }
   const services = createServices({ options, logger, metrics, database, redis, providers })
   const close = async () => {
+    await services.runs.handOver()
     await services.jobs.stop()
     await providers.planner.close()
     await database.close()
@@ -123,13 +131,20 @@ interface ServiceDeps {
   providers: Providers
 }
 
-function createServices({ options, logger, database, redis, providers }: ServiceDeps) {
+const noTurnRunner: TurnRunner = {
+  run: () => Promise.reject(new AppError('MODEL_UNAVAILABLE')),
+}
+
+function createServices({ options, logger, metrics, database, redis, providers }: ServiceDeps) {
   const { env, authSecret } = options
   const { db, sql } = database
   const { clock, geocoding, mail } = providers
   const sessions = createSessionService({ db, clock, authSecret })
   const links = createLinkService({ db, clock, mail, publicOrigin: env.NEXTAUTH_URL })
   const trips = createTripService({ db, clock, geocoding })
+  const tripChanges = createTripChangesService(db, sql)
+  const turnRunner = providers.turnRunner ?? noTurnRunner
+  const runs = createRunService({ db, sql, clock, logger, metrics, trips, tripChanges, turnRunner })
   const jobs = createJobQueue({
     address: options.database,
     logger,
@@ -139,6 +154,7 @@ function createServices({ options, logger, database, redis, providers }: Service
     access: createAccessService(db),
     accounts: createAccountService({ db, clock, sessions, removeTripsOf: trips.removeAllOf }),
     audit: createAuditService(db),
+    conversations: createConversationService({ db, runs }),
     credentials: createCredentialService({
       db,
       sessions,
@@ -154,10 +170,12 @@ function createServices({ options, logger, database, redis, providers }: Service
     planning: createPlanningService(providers.planner),
     jobs,
     operations: createOperationsService({ db, logger, jobs }),
+    proposals: createProposalService({ db, clock }),
     rateLimit: providers.rateLimit,
+    runs,
     sessions,
     tasks: createTaskService(db),
-    tripChanges: createTripChangesService(db, sql),
+    tripChanges,
     trips,
     userAdmin: createUserAdminService({ db, sessions }),
   }

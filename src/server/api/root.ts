@@ -1,7 +1,9 @@
 import { accountRouter } from '../accounts/account.router.ts'
 import { adminRouter } from '../admin/admin.router.ts'
+import { agentRouter } from '../agent/agent.router.ts'
 import { auditRouter } from '../audit/audit.router.ts'
 import { itineraryRouter } from '../itinerary/itinerary.router.ts'
+import { proposalRouter } from '../proposals/proposal.router.ts'
 import { systemRouter } from '../system/system.router.ts'
 import { taskRouter } from '../tasks/task.router.ts'
 import { tripRouter } from '../trips/trip.router.ts'
@@ -10,8 +12,10 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   accounts: accountRouter,
   admin: adminRouter,
+  agent: agentRouter,
   audit: auditRouter,
   itinerary: itineraryRouter,
+  proposals: proposalRouter,
   system: systemRouter,
   tasks: taskRouter,
   trips: tripRouter,

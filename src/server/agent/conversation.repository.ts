@@ -1,0 +1,99 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Conversation, Message } from '#contract/conversation.ts'
+import type { StageName } from '#contract/stage.ts'
+import type { DbOrTx } from '../db/client.ts'
+import { conversations, messages, tripMembers } from '../db/schema/index.ts'
+
+export type ConversationRow = typeof conversations.$inferSelect
+
+export function toConversation({ createdAt, updatedAt, ...row }: ConversationRow): Conversation {
+  return { ...row, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
+}
+
+function toMessage({ ordinal, createdAt, ...row }: typeof messages.$inferSelect): Message {
+  return { ...row, createdAt: createdAt.toISOString() }
+}
+
+/** null for strangers. */
+export async function findConversation(db: DbOrTx, userId: string, id: string): Promise<ConversationRow | null> {
+  const [row] = await db
+    .select({ conversation: conversations })
+    .from(conversations)
+    .innerJoin(tripMembers, eq(tripMembers.tripId, conversations.tripId))
+    .where(and(eq(tripMembers.userId, userId), eq(conversations.id, id)))
+  return row?.conversation ?? null
+}
+
+/** Oldest first; the last `limit` of them. */
+export async function listMessages(db: DbOrTx, conversationId: string, limit: number): Promise<Message[]> {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(eq(messages.conversationId, conversationId))
+    .orderBy(desc(messages.ordinal))
+    .limit(limit)
+  return rows.reverse().map(toMessage)
+}
+
+/** What the agent answered in this run. */
+export async function findAnswer(db: DbOrTx, runId: string): Promise<Message | null> {
+  const [row] = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.runId, runId), eq(messages.role, 'agent')))
+  return row ? toMessage(row) : null
+}
+
+export interface ConversationFilter {
+  userId: string
+  tripId: string
+  stage?: StageName
+  /** In the title or in any message. */
+  text?: string
+  after: { at: Date; id: string } | null
+  limit: number
+}
+
+/** Last used first, with the newest message text that has `text` in it. Reads one row more than asked for. */
+export async function listConversations(
+  db: DbOrTx,
+  filter: ConversationFilter,
+): Promise<{ conversation: ConversationRow; hit: string | null }[]> {
+  const { after } = filter
+  const pattern = filter.text ? `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` : null
+  const hit = pattern ? newestHit(pattern) : sql<string | null>`null::text`
+  const found = db.$with('found').as(
+    db
+      .select({ id: conversations.id, hit: hit.as('hit') })
+      .from(conversations)
+      .innerJoin(tripMembers, eq(tripMembers.tripId, conversations.tripId))
+      .where(
+        and(
+          eq(tripMembers.userId, filter.userId),
+          eq(conversations.tripId, filter.tripId),
+          filter.stage ? eq(conversations.stage, filter.stage) : undefined,
+          after
+            ? sql`(${conversations.updatedAt}, ${conversations.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
+            : undefined,
+        ),
+      ),
+  )
+  return db
+    .with(found)
+    .select({ conversation: conversations, hit: found.hit })
+    .from(found)
+    .innerJoin(conversations, eq(conversations.id, found.id))
+    .where(pattern ? sql`(${found.hit} is not null or ${conversations.title} ilike ${pattern})` : undefined)
+    .orderBy(desc(conversations.updatedAt), desc(conversations.id))
+    .limit(filter.limit + 1)
+}
+
+/** Bounded by the trip's own messages, which the index of a conversation finds; no index helps a `%` in front. */
+function newestHit(pattern: string): SQL<string | null> {
+  return sql<string | null>`(
+    select part ->> 'text' from ${messages}, jsonb_array_elements(${messages.parts}) as part
+    where ${messages.conversationId} = ${conversations.id}
+      and part ->> 'type' = 'text' and part ->> 'text' ilike ${pattern}
+    order by ${messages.ordinal} desc limit 1
+  )`
+}

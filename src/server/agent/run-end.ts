@@ -1,0 +1,157 @@
+// The end of a run, whoever brings it about: message, proposal, run and last events in one transaction, once.
+import { eq, sql } from 'drizzle-orm'
+import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
+import type { Actor } from '../actor.ts'
+import { isAppError } from '../app-error.ts'
+import { recordAudit } from '../audit/audit.repository.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { agentRuns, conversations, messages } from '../db/schema/index.ts'
+import { announce } from '../db/write.ts'
+import { createProposal } from '../proposals/proposal-writes.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import { requireRole } from '../trips/access.service.ts'
+import { appendEvents, leaseOver, lockRun, type RunRow, readEvents } from './run.repository.ts'
+import { eventsChannel, eventsNotice, notify } from './run-channels.ts'
+import { isRetryable, nothingSaid, type RunEnding } from './run-ending.ts'
+import { createTranscript, type Said } from './transcript.ts'
+
+export interface RunEndDeps {
+  db: Db
+  clock: Clock
+  processId: string
+}
+
+/** Ends a run of this process. null when it is no longer ours: ended by another, or removed. */
+export function endOwnRun(
+  deps: RunEndDeps,
+  agent: Actor,
+  runId: string,
+  ending: RunEnding,
+): Promise<AgentEvent[] | null> {
+  return deps.db.transaction(async (tx) => {
+    const run = await lockRun(tx, runId, eq(agentRuns.leaseOwner, deps.processId))
+    if (!run) return null
+    // Whoever has left the trip meanwhile leaves no message and no proposal in it.
+    const allowed = (await mayWrite(tx, agent, run.tripId))
+      ? ending
+      : { status: 'cancelled' as const, said: nothingSaid }
+    return storeEnding(tx, deps, agent, run, allowed)
+  })
+}
+
+/** Fails a run whose process let the lease run out, keeping what it had said. null when it is alive or has ended. */
+export async function endAbandonedRun(tx: Tx, deps: RunEndDeps, runId: string): Promise<AgentEvent[] | null> {
+  const run = await lockRun(tx, runId, leaseOver)
+  if (!run) return null
+  const said = await readSaid(tx, runId)
+  const system = { kind: 'system' as const, userId: null, request: noRequest }
+  return storeEnding(tx, deps, system, run, { status: 'failed', said, code: 'INTERNAL' })
+}
+
+const noRequest = { id: 'lease-over', address: null, userAgent: null, origin: null }
+/** Far above what the budget of a turn can make. */
+const maxEvents = 20_000
+
+async function readSaid(tx: Tx, runId: string): Promise<Said> {
+  const transcript = createTranscript()
+  for (const event of await readEvents(tx, runId, 0, maxEvents)) transcript.note(event)
+  return transcript.said
+}
+
+async function mayWrite(tx: Tx, agent: Actor, tripId: string): Promise<boolean> {
+  try {
+    await requireRole(tx, agent, tripId, 'editor')
+    return true
+  } catch (error) {
+    if (isAppError(error)) return false
+    throw error
+  }
+}
+
+type RunEnder = Pick<Actor, 'kind' | 'request'> & { userId: string | null }
+
+async function storeEnding(
+  tx: Tx,
+  { clock, processId }: RunEndDeps,
+  ender: RunEnder,
+  run: RunRow,
+  ending: RunEnding,
+): Promise<AgentEvent[]> {
+  const now = clock.now()
+  const signals: RunSignal[] = []
+  const parts = [...ending.said.parts]
+  if (ending.status === 'completed' && ending.proposal) {
+    const agent: Actor = {
+      kind: 'agent',
+      userId: run.userId,
+      role: 'traveller',
+      sessionId: null,
+      request: ender.request,
+    }
+    const { tripId, conversationId, id: runId } = run
+    const proposal = await createProposal(tx, agent, { ...ending.proposal, tripId, conversationId, runId })
+    signals.push({ type: 'proposal.created', proposal })
+    parts.push({ type: 'proposal', proposalId: proposal.id })
+  }
+  if (parts.length > 0) {
+    const messageId = await insertAnswer(tx, run, { ...ending.said, parts }, ending.status)
+    signals.push({ type: 'message.saved', messageId })
+  }
+  signals.push(terminalSignal(ending))
+  const usage = ending.status === 'completed' ? ending.usage : null
+  const errorCode = ending.status === 'failed' ? ending.code : null
+  await tx
+    .update(agentRuns)
+    .set({ status: ending.status, usage, errorCode, finishedAt: now, leaseUntil: null })
+    .where(eq(agentRuns.id, run.id))
+  const events = await appendEvents(tx, run.id, now, signals)
+  await leaveTrace(tx, ender, run, { status: ending.status, errorCode })
+  await notify(tx, eventsChannel, eventsNotice(processId, [run.id]))
+  return events
+}
+
+function terminalSignal(ending: RunEnding): RunSignal {
+  switch (ending.status) {
+    case 'completed':
+      return { type: 'run.completed', usage: ending.usage }
+    case 'cancelled':
+      return { type: 'run.stopped' }
+    case 'failed':
+      return { type: 'run.failed', code: ending.code, retryable: isRetryable(ending.code) }
+  }
+}
+
+const messageStatuses = { completed: 'complete', cancelled: 'stopped', failed: 'failed' } as const
+
+async function insertAnswer(tx: Tx, run: RunRow, said: Said, status: RunEnding['status']): Promise<string> {
+  const [row] = await tx
+    .insert(messages)
+    .values({
+      ...said,
+      conversationId: run.conversationId,
+      role: 'agent',
+      runId: run.id,
+      status: messageStatuses[status],
+    })
+    .returning({ id: messages.id })
+  if (!row) throw new Error('the message was not stored')
+  return row.id
+}
+
+async function leaveTrace(
+  tx: Tx,
+  ender: RunEnder,
+  { id, tripId, conversationId, status }: RunRow,
+  after: Record<string, unknown>,
+): Promise<void> {
+  await tx.update(conversations).set({ updatedAt: sql`now()` }).where(eq(conversations.id, conversationId))
+  await recordAudit(tx, ender, {
+    action: 'run.ended',
+    entity: 'run',
+    entityId: id,
+    tripId,
+    before: { status },
+    after,
+  })
+  await announce(tx, { tripId, entity: 'conversation', actorId: ender.userId })
+}

@@ -1,0 +1,160 @@
+// The runs that somebody here is following. Our own events come straight from the writer, other processes' are fetched once
+// for all followers when a notice arrives; each follower reads at its own pace, so a slow one slows nobody.
+import type postgres from 'postgres'
+import type { AgentEvent } from '#contract/agent-event.ts'
+import type { Db } from '../db/client.ts'
+import type { Logger } from '../observability/logger.ts'
+import { findRuns, isActive, readNewEvents } from './run.repository.ts'
+import { eventsChannel, readEventsNotice } from './run-channels.ts'
+
+/** What a follower that keeps up needs is served from memory; who lags behind reads the table. */
+const keptEvents = 256
+/** A notice can get lost with a connection, and a dead process gives none. */
+const checkEveryMs = 5000
+
+interface Feed {
+  /** Without gaps, newest last. */
+  recent: AgentEvent[]
+  followers: number
+  /** Counts changes, so that none is missed between reading and waiting. */
+  version: number
+  waiters: Set<() => void>
+  /** The run has ended or is gone: what is not in the table will never be. */
+  isOver: boolean
+}
+
+export interface RunFeedsDeps {
+  db: Db
+  sql: postgres.Sql
+  logger: Logger
+  processId: string
+  /** Ends a run whose process is gone. */
+  failAbandoned(runId: string): Promise<void>
+}
+export type RunFeeds = ReturnType<typeof createRunFeeds>
+
+export function createRunFeeds(deps: RunFeedsDeps) {
+  const feeds = new Map<string, Feed>()
+  const stale = new Set<string>()
+  let refreshing = false
+  let listening: Promise<unknown> | null = null
+  let timer: NodeJS.Timeout | null = null
+
+  const listen = () => {
+    listening ??= deps.sql
+      .listen(
+        eventsChannel,
+        (payload) => {
+          const { from, runIds } = readEventsNotice(payload)
+          if (from !== deps.processId) refresh(runIds ?? [...feeds.keys()])
+        },
+        // Also called after a lost connection, when notices may have been missed.
+        () => refresh([...feeds.keys()]),
+      )
+      .catch((error: unknown) => {
+        listening = null
+        throw error
+      })
+    return listening
+  }
+
+  const refresh = (runIds: string[]) => {
+    for (const runId of runIds) if (feeds.has(runId)) stale.add(runId)
+    if (!refreshing) void readStale()
+  }
+
+  async function readStale(): Promise<void> {
+    refreshing = true
+    while (stale.size > 0) {
+      const places = [...stale].map((runId) => ({ runId, after: feeds.get(runId)?.recent.at(-1)?.seq ?? 0 }))
+      stale.clear()
+      await readNewEvents(deps.db, places).then(publish, (err: unknown) => {
+        deps.logger.warn({ err }, 'run events could not be fetched')
+      })
+    }
+    refreshing = false
+  }
+
+  function publish(events: AgentEvent[]): void {
+    for (const [runId, fresh] of Map.groupBy(events, (event) => event.runId)) {
+      const feed = feeds.get(runId)
+      if (feed) extend(feed, fresh)
+    }
+  }
+
+  async function check(): Promise<void> {
+    try {
+      const runs = new Map((await findRuns(deps.db, [...feeds.keys()])).map((run) => [run.id, run]))
+      for (const [runId, feed] of feeds) {
+        const run = runs.get(runId)
+        if (run?.isAbandoned) await deps.failAbandoned(runId)
+        else if (!run || !isActive(run)) close(feed)
+      }
+    } catch (err) {
+      deps.logger.warn({ err }, 'followed runs could not be checked')
+    }
+  }
+
+  return {
+    publish,
+
+    /** Follow first, read afterwards: nothing falls between the two. Give the seat back with `leave`. */
+    async join(runId: string): Promise<{ feed: Feed; leave(): void }> {
+      await listen()
+      const feed = feeds.get(runId) ?? { recent: [], followers: 0, version: 0, waiters: new Set(), isOver: false }
+      feeds.set(runId, feed)
+      feed.followers += 1
+      timer ??= setInterval(() => void check(), checkEveryMs).unref()
+      const leave = () => {
+        feed.followers -= 1
+        if (feed.followers === 0 && feeds.get(runId) === feed) feeds.delete(runId)
+        if (feeds.size === 0 && timer) {
+          clearInterval(timer)
+          timer = null
+        }
+      }
+      return { feed, leave }
+    },
+  }
+}
+
+function extend(feed: Feed, events: AgentEvent[]): void {
+  const last = feed.recent.at(-1)?.seq
+  const fresh = last === undefined ? events : events.filter(({ seq }) => seq > last)
+  const [first] = fresh
+  if (!first) return
+  const isNext = last === undefined || first.seq === last + 1
+  feed.recent = (isNext ? [...feed.recent, ...fresh] : fresh).slice(-keptEvents)
+  change(feed)
+}
+
+function close(feed: Feed): void {
+  if (feed.isOver) return
+  feed.isOver = true
+  change(feed)
+}
+
+function change(feed: Feed): void {
+  feed.version += 1
+  for (const wake of [...feed.waiters]) wake()
+}
+
+/** The events after `cursor` if memory has them all, else null: then the table has. */
+export function recentAfter(feed: Pick<Feed, 'recent'>, cursor: number): AgentEvent[] | null {
+  const first = feed.recent[0]?.seq
+  return first !== undefined && first <= cursor + 1 ? feed.recent.slice(cursor + 1 - first) : null
+}
+
+/** Resolves as soon as the feed is no longer what it was at `version`, or `signal` aborts. */
+export function changeSince(feed: Pick<Feed, 'version' | 'waiters'>, version: number, signal: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    if (feed.version !== version || signal.aborted) return resolve()
+    const wake = () => {
+      feed.waiters.delete(wake)
+      signal.removeEventListener('abort', wake)
+      resolve()
+    }
+    feed.waiters.add(wake)
+    signal.addEventListener('abort', wake)
+  })
+}

@@ -1,0 +1,129 @@
+import { and, asc, desc, eq, gt, inArray, max, type SQL, sql } from 'drizzle-orm'
+import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
+import type { DbOrTx, Tx } from '../db/client.ts'
+import { agentRuns, runEvents, tripMembers, trips } from '../db/schema/index.ts'
+
+export type RunRow = typeof agentRuns.$inferSelect
+
+const activeStatuses = ['queued', 'running', 'waiting'] as const
+
+export function isActive({ status }: Pick<RunRow, 'status'>): boolean {
+  return activeStatuses.some((active) => active === status)
+}
+
+export const active = inArray(agentRuns.status, [...activeStatuses])
+/** Leases are judged by the database's clock, the only one that all processes share. */
+export const leaseOver = sql<boolean>`coalesce(${agentRuns.leaseUntil} < now(), true)`
+export const freshLease = sql`now() + interval '20 seconds'`
+
+export interface SeenRun extends RunRow {
+  /** Active by its row, though its process has let the lease run out. */
+  isAbandoned: boolean
+}
+
+const seenRun = { run: agentRuns, leaseOver }
+
+function toSeenRun(row: { run: RunRow; leaseOver: boolean }): SeenRun {
+  return { ...row.run, isAbandoned: isActive(row.run) && row.leaseOver }
+}
+
+/** null for strangers. */
+export async function findRunForMember(db: DbOrTx, userId: string, runId: string): Promise<SeenRun | null> {
+  const [row] = await db
+    .select(seenRun)
+    .from(agentRuns)
+    .innerJoin(tripMembers, eq(tripMembers.tripId, agentRuns.tripId))
+    .where(and(eq(agentRuns.id, runId), eq(tripMembers.userId, userId)))
+  return row ? toSeenRun(row) : null
+}
+
+export async function findLastRun(db: DbOrTx, conversationId: string): Promise<SeenRun | null> {
+  const [row] = await db
+    .select(seenRun)
+    .from(agentRuns)
+    .where(eq(agentRuns.conversationId, conversationId))
+    .orderBy(desc(agentRuns.id))
+    .limit(1)
+  return row ? toSeenRun(row) : null
+}
+
+/** The first run that answered this message. */
+export async function findRunOfMessage(
+  db: DbOrTx,
+  conversationId: string,
+  messageId: string,
+  userId: string,
+): Promise<RunRow | null> {
+  const [row] = await db
+    .select()
+    .from(agentRuns)
+    .where(
+      and(
+        eq(agentRuns.conversationId, conversationId),
+        eq(agentRuns.messageId, messageId),
+        eq(agentRuns.userId, userId),
+      ),
+    )
+    .orderBy(asc(agentRuns.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** Of these runs: what became of them. A run that is missing has been removed with its conversation. */
+export async function findRuns(db: DbOrTx, runIds: string[]): Promise<SeenRun[]> {
+  const rows = await db.select(seenRun).from(agentRuns).where(inArray(agentRuns.id, runIds))
+  return rows.map(toSeenRun)
+}
+
+/** Locks trip, then run: the order of every transaction that touches both. null when `condition` no longer holds. */
+export async function lockRun(tx: Tx, runId: string, condition: SQL): Promise<RunRow | null> {
+  await tx
+    .select({ id: trips.id })
+    .from(trips)
+    .innerJoin(agentRuns, eq(agentRuns.tripId, trips.id))
+    .where(eq(agentRuns.id, runId))
+    .for('key share', { of: trips })
+  const [run] = await tx
+    .select()
+    .from(agentRuns)
+    .where(and(eq(agentRuns.id, runId), active, condition))
+    .for('update')
+  return run ?? null
+}
+
+export async function readEvents(db: DbOrTx, runId: string, after: number, limit: number): Promise<AgentEvent[]> {
+  const rows = await db
+    .select()
+    .from(runEvents)
+    .where(and(eq(runEvents.runId, runId), gt(runEvents.seq, after)))
+    .orderBy(asc(runEvents.seq))
+    .limit(limit)
+  return rows.map(toEvent)
+}
+
+/** What is new in several runs, each after its own place, in one round trip. */
+export async function readNewEvents(db: DbOrTx, places: { runId: string; after: number }[]): Promise<AgentEvent[]> {
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(places)}::text::jsonb) as wanted("runId" uuid, "after" int)`
+  const rows = await db
+    .select({ runId: runEvents.runId, seq: runEvents.seq, at: runEvents.at, signal: runEvents.signal })
+    .from(runEvents)
+    .innerJoin(wanted, sql`${runEvents.runId} = wanted."runId" and ${runEvents.seq} > wanted."after"`)
+    .orderBy(asc(runEvents.runId), asc(runEvents.seq))
+  return rows.map(toEvent)
+}
+
+/** Appends under the run's lock; `seq` goes on without a gap. */
+export async function appendEvents(tx: Tx, runId: string, at: Date, signals: RunSignal[]): Promise<AgentEvent[]> {
+  const [last] = await tx
+    .select({ seq: max(runEvents.seq) })
+    .from(runEvents)
+    .where(eq(runEvents.runId, runId))
+  const first = (last?.seq ?? 0) + 1
+  const rows = signals.map((signal, index) => ({ runId, seq: first + index, at, signal }))
+  await tx.insert(runEvents).values(rows)
+  return rows.map(toEvent)
+}
+
+function toEvent({ runId, seq, at, signal }: typeof runEvents.$inferSelect): AgentEvent {
+  return { ...signal, runId, seq, at: at.toISOString() }
+}

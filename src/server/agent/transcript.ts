@@ -1,0 +1,65 @@
+// What a run has said so far, as the parts of a message: all that is kept of a turn that does not reach its end.
+import type { Citation } from '#contract/agent-card.ts'
+import type { RunSignal } from '#contract/agent-event.ts'
+import type { MessagePart } from '#contract/conversation.ts'
+
+export interface Said {
+  parts: MessagePart[]
+  citations: Citation[]
+  suggestions: string[]
+}
+
+export function createTranscript() {
+  const said: Said = { parts: [], citations: [], suggestions: [] }
+  return {
+    said,
+    note(signal: RunSignal): void {
+      switch (signal.type) {
+        case 'text.delta':
+          addText(said.parts, signal.text)
+          break
+        case 'tool.started': {
+          const { id, name, args } = signal
+          said.parts.push({ type: 'tool', id, name, args, ok: null, summary: '', ms: null })
+          break
+        }
+        case 'tool.finished':
+          said.parts = said.parts.map((part) =>
+            part.type === 'tool' && part.id === signal.id
+              ? { ...part, ok: signal.ok, summary: signal.summary, ms: signal.ms }
+              : part,
+          )
+          break
+        case 'card':
+          said.parts.push({ type: 'card', card: signal.card })
+          break
+        case 'citation':
+          said.citations.push(signal.citation)
+          break
+        case 'suggestions':
+          said.suggestions = signal.items
+          break
+        case 'run.started':
+        case 'status':
+        case 'stage.suggested':
+        case 'proposal.created':
+        case 'message.saved':
+        case 'run.completed':
+        case 'run.stopped':
+        case 'run.failed':
+          break
+      }
+    },
+  }
+}
+
+function addText(parts: MessagePart[], text: string): void {
+  const last = parts.at(-1)
+  if (last?.type === 'text') last.text += text
+  else parts.push({ type: 'text', text })
+}
+
+/** The words of a message. */
+export function textOf(parts: MessagePart[]): string {
+  return parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
+}

@@ -1,0 +1,28 @@
+import { pageOf } from '#contract/paging.ts'
+import {
+  decideProposalSchema,
+  getProposalSchema,
+  listProposalsSchema,
+  proposalSchema,
+  undoProposalSchema,
+} from '#contract/proposal.ts'
+import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
+
+export const proposalRouter = router({
+  list: tripProcedure('viewer')
+    .input(listProposalsSchema)
+    .output(pageOf(proposalSchema))
+    .query(({ ctx, input }) => ctx.services.proposals.list(ctx.actor, input)),
+  get: authedProcedure
+    .input(getProposalSchema)
+    .output(proposalSchema)
+    .query(({ ctx, input }) => ctx.services.proposals.get(ctx.actor, input.proposalId)),
+  decide: authedProcedure
+    .input(decideProposalSchema)
+    .output(proposalSchema)
+    .mutation(({ ctx, input }) => ctx.services.proposals.decide(ctx.actor, input)),
+  undo: authedProcedure
+    .input(undoProposalSchema)
+    .output(proposalSchema)
+    .mutation(({ ctx, input }) => ctx.services.proposals.undo(ctx.actor, input)),
+})
