@@ -1,12 +1,12 @@
 // Guide data as what a plan may be made of. What a guide does not know stays unknown: null hours, null prices.
 
-import { moneyOf } from '#contract/money.ts'
+import { moneyOf } from '#contract/money-arithmetic.ts'
 import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
 import type { CityGuide, GuideAttraction, GuideLodging, GuideRestaurant } from '../providers/guide-data/schema.ts'
 import { nightlyPrice } from '../providers/lodging/nightly-price.ts'
 import { hoursOf } from '../providers/places/guide-spots.ts'
-import { type Convert, cityModes, outOfTownConnections } from './local-distance.ts'
+import { type Convert, cityModes, outOfTownConnections } from '../providers/routing/city-ways.ts'
 
 export interface GuidedStop {
   stopId: string

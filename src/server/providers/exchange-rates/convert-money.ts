@@ -1,4 +1,5 @@
-import { type Money, majorUnits, moneyOf } from '#contract/money.ts'
+import type { Money } from '#contract/money.ts'
+import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 
 /** Units of `to` for one unit of `from`; null where the table lacks one of the two. */

@@ -1,4 +1,5 @@
-import { type Money, moneyOf } from '#contract/money.ts'
+import type { Money } from '#contract/money.ts'
+import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { CityGuide, GuideLodging } from '../guide-data/schema.ts'
 import { diceOf } from '../sample/dice.ts'
 import { holidayFactor, seasonFactor, weekdayOf } from '../sample/season.ts'

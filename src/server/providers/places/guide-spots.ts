@@ -1,5 +1,5 @@
 // The spots of a guide as found places, with the text that searches look through.
-import { moneyOf } from '#contract/money.ts'
+import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { OpeningHours } from '#contract/opening-hours.ts'
 import type { FoundPlace, PlaceKind } from '#contract/travel/place-search.ts'
 import { foldText } from '../gazetteer/fold-text.ts'

@@ -1,0 +1,83 @@
+// A plausible day of trains between the stations of two cities; times and fares are a sample.
+import { moneyOf } from '#contract/money-arithmetic.ts'
+import type { PlaceRef } from '#contract/place.ts'
+import type { Terminal, TransportOffer, TransportQuery } from '#contract/travel/transport.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import type { Clock } from '../clock/clock.ts'
+import { hasHan } from '../gazetteer/fold-text.ts'
+import type { Guides } from '../guide-data/guides.ts'
+import { diceOf } from '../sample/dice.ts'
+import { wallTimesOf } from './arrival.ts'
+import { railwayBetween } from './rail-networks.ts'
+import { fareOn } from './sample-fare.ts'
+import type { Timetable } from './timetable.ts'
+
+const source = { name: 'JourneyOn sample timetable', kind: 'sample' } as const
+const leastKm = 15
+
+export function createSampleTrains(guides: Guides, clock: Clock): Timetable {
+  return {
+    async search(query, { signal } = {}) {
+      signal?.throwIfAborted()
+      const items = trainsOf(guides, query, clock).slice(0, query.limit)
+      return { items, source, checkedAt: clock.now().toISOString() }
+    },
+  }
+}
+
+function trainsOf(guides: Guides, query: TransportQuery, clock: Clock): TransportOffer[] {
+  const network = railwayBetween(query.from, query.to)
+  const from = stationOf(guides, query.from)
+  const to = stationOf(guides, query.to)
+  if (!network || !from || !to) return []
+  const straight = greatCircleKm(from, to)
+  if (straight < leastKm || straight > network.reachKm) return []
+  const km = straight * network.detour
+  const minutes = Math.round((km / network.kmh) * 60) + 10
+  const route = `train:${pointKey(from)}-${pointKey(to)}`
+  return departureTimes(route, minutes).map((minuteOfDay, index) => {
+    const id = `${route}-${index + 1}`
+    // Trains stop here and there: up to a tenth slower than the fastest.
+    const own = Math.round(minutes * (1 + 0.1 * diceOf(`${id}/stops`)))
+    const base = 2 + km * network.perKm
+    return {
+      id: `${id}@${query.date}`,
+      mode: 'train',
+      carrier: 'Sample',
+      number: `JT ${100 + Math.floor(8900 * diceOf(`${id}/number`))}`,
+      from,
+      to,
+      ...wallTimesOf({ date: query.date, minuteOfDay, minutes: own, fromZone: from.zone, toZone: to.zone }),
+      minutes: own,
+      via: [],
+      price: moneyOf(
+        fareOn({ base, date: query.date, fromCountry: query.from.country, id, minuteOfDay }, clock),
+        'USD',
+      ),
+    }
+  })
+}
+
+/** The guide's main station, else the station that the city surely has; a guide without a railway has none. */
+function stationOf(guides: Guides, place: PlaceRef): Terminal | null {
+  const guide = guides.covering(place)
+  if (!guide) {
+    const name = hasHan(place.name) ? `${place.name}站` : `${place.name} railway station`
+    return { code: null, name, zone: place.zone, lat: place.lat, lng: place.lng }
+  }
+  if (!guide.station) return null
+  const { name, lat, lng } = guide.station
+  return { code: null, name: hasHan(place.name) ? name.zh : name.en, zone: guide.zone, lat, lng }
+}
+
+function pointKey({ lat, lng }: Terminal): string {
+  return `${lat.toFixed(2)},${lng.toFixed(2)}`
+}
+
+/** Every two hours by day; what takes longer than half a day leaves in the evening too and sleeps on the rails. */
+function departureTimes(route: string, minutes: number): number[] {
+  const hours =
+    minutes > 12 * 60 ? [8, 14, 20] : [6, 8, 10, 12, 14, 16, 18, 20].filter((hour) => hour * 60 + minutes < 25 * 60)
+  const daily = hours.length > 0 ? hours : [7]
+  return daily.map((hour) => hour * 60 + 20 + 5 * Math.floor(14 * diceOf(`${route}#${hour}`)))
+}
