@@ -1,0 +1,60 @@
+// Crossing a border and getting by behind it.
+import { z } from 'zod'
+import { bilingualSchema } from '../place.ts'
+import { answerOf } from '../provider-answer.ts'
+
+const countrySchema = z.string().regex(/^[A-Z]{2}$/)
+
+export const entryQuerySchema = z.object({
+  /** Of the passport. */
+  nationality: countrySchema,
+  destination: countrySchema,
+})
+export type EntryQuery = z.infer<typeof entryQuerySchema>
+
+export const entryRules = [
+  'domestic',
+  'free-movement',
+  'visa-free',
+  'travel-authorisation',
+  'visa-on-arrival',
+  'e-visa',
+  'permit-required',
+  'visa-required',
+  'unknown',
+] as const
+export const entryRequirementSchema = entryQuerySchema.extend({
+  /** For a short tourist stay with an ordinary passport. `unknown` = ask the authority; never guessed. */
+  rule: z.enum(entryRules),
+  /** Longest stay without more paperwork; null = not known or not limited. */
+  maxDays: z.number().int().nullable(),
+  note: bilingualSchema.nullable(),
+  /** Where the authority says it. */
+  url: z.string().nullable(),
+})
+export type EntryRequirement = z.infer<typeof entryRequirementSchema>
+
+export const phraseSchema = z.object({
+  id: z.string(),
+  meaning: bilingualSchema,
+  local: z.string(),
+  /** In Latin letters where the language has others. */
+  say: z.string().nullable(),
+})
+
+export const countryFactsSchema = z.object({
+  country: countrySchema,
+  /** Letters of the IEC world plugs list. */
+  plugs: z.array(z.string()),
+  volts: z.number().int(),
+  emergency: z.object({ police: z.string(), ambulance: z.string(), fire: z.string() }),
+  driving: z.enum(['left', 'right']),
+  language: z.string(),
+  phrases: z.array(phraseSchema),
+})
+export type CountryFacts = z.infer<typeof countryFactsSchema>
+
+export const entryAnswerSchema = answerOf(entryRequirementSchema).extend({
+  /** Of the destination; null where nothing is shipped. */
+  facts: countryFactsSchema.nullable(),
+})

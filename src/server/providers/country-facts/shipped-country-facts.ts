@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { bilingualSchema } from '#contract/place.ts'
+import { type CountryFacts, countryFactsSchema } from '#contract/travel/entry.ts'
+import { lazy } from '../gazetteer/lazy.ts'
+import countries from './countries.json' with { type: 'json' }
+import type { CountryFactsSource } from './country-facts.ts'
+import phrases from './phrases.json' with { type: 'json' }
+
+const fileSchema = z.object({
+  countries: z.record(z.string(), countryFactsSchema.omit({ country: true, phrases: true })),
+})
+const phrasesSchema = z.object({
+  meanings: z.record(z.string(), bilingualSchema),
+  languages: z.record(z.string(), z.record(z.string(), z.tuple([z.string(), z.string().nullable()]))),
+})
+
+const facts = lazy(() => {
+  const { meanings, languages } = phrasesSchema.parse(phrases)
+  const all = Object.entries(fileSchema.parse(countries).countries).map(([country, known]): [string, CountryFacts] => {
+    const words = languages[known.language] ?? {}
+    const spoken = Object.entries(meanings).flatMap(([id, meaning]) => {
+      const word = words[id]
+      return word ? [{ id, meaning, local: word[0], say: word[1] }] : []
+    })
+    return [country, { country, ...known, phrases: spoken }]
+  })
+  return new Map(all)
+})
+
+export function createShippedCountryFacts(): CountryFactsSource {
+  return { of: (country) => facts().get(country) ?? null }
+}

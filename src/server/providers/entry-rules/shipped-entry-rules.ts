@@ -1,0 +1,24 @@
+// The shipped table: Chinese passports to the countries of the guides, and foreign passports to China. The rest is honestly unknown.
+import type { EntryQuery, EntryRequirement } from '#contract/travel/entry.ts'
+import type { EntryRules } from './entry-rules.ts'
+import { checkedOn, freeMovement, fromChina, intoChina, officialPages } from './entry-table.ts'
+
+export function createShippedEntryRules(): EntryRules {
+  return {
+    async requirement(query, { signal } = {}) {
+      signal?.throwIfAborted()
+      const source = { name: 'JourneyOn entry table', kind: 'estimated' } as const
+      return { items: [find(query)], source, checkedAt: `${checkedOn}T00:00:00.000Z` }
+    },
+  }
+}
+
+function find({ nationality, destination }: EntryQuery): EntryRequirement {
+  const url = officialPages[destination] ?? null
+  const blank = { nationality, destination, maxDays: null, note: null, url }
+  if (nationality === destination) return { ...blank, rule: 'domestic', url: null }
+  if (freeMovement.has(nationality) && freeMovement.has(destination)) return { ...blank, rule: 'free-movement' }
+  const known =
+    nationality === 'CN' ? fromChina[destination] : destination === 'CN' ? intoChina(nationality) : undefined
+  return { ...blank, rule: 'unknown', ...known }
+}
