@@ -12,6 +12,8 @@ export const messagePartSchema = z.discriminatedUnion('type', [
     type: z.literal('tool'),
     id: z.string(),
     name: z.string(),
+    /** What it does, in words. */
+    label: z.string(),
     args: z.record(z.string(), z.unknown()),
     ok: z.boolean().nullable(),
     summary: z.string(),

@@ -8,6 +8,8 @@ import { classNames } from '#lib/class-names.ts'
 import { Kbd } from './kbd.tsx'
 
 interface MenuItemBase {
+  /** Needed where two entries may bear one label. */
+  id?: string
   label: string
   icon?: LucideIcon
   shortcut?: string
@@ -20,7 +22,7 @@ export type MenuEntry =
   | (MenuItemBase & { kind: 'link'; href: string })
   | (MenuItemBase & { kind: 'choice'; chosen: boolean; onSelect: () => void })
   | { kind: 'heading'; label: ReactNode }
-  | { kind: 'separator'; id: string }
+  | { kind: 'separator'; id: string; label?: never }
 
 const itemClasses =
   'flex h-8 cursor-pointer select-none items-center gap-2.5 rounded-sm px-2 text-sm outline-none data-highlighted:bg-hover data-disabled:cursor-not-allowed data-disabled:text-ink-faint pointer-coarse:h-11'
@@ -47,12 +49,17 @@ export function DropdownMenu({
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-72 overflow-y-auto rounded-lg bg-raised p-1 shadow-float data-[state=closed]:animate-vanish data-[state=open]:animate-appear"
         >
           {items.map((item) => (
-            <MenuRow key={item.kind === 'separator' ? item.id : `${item.kind} ${item.label}`} item={item} />
+            <MenuRow key={keyOf(item)} item={item} />
           ))}
         </MenuPrimitive.Content>
       </MenuPrimitive.Portal>
     </MenuPrimitive.Root>
   )
+}
+
+function keyOf(item: MenuEntry): string {
+  if (item.kind === 'heading') return `heading ${item.label}`
+  return item.id ?? `${item.kind} ${item.label}`
 }
 
 function MenuRow({ item }: { item: MenuEntry }) {

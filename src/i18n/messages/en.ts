@@ -1,9 +1,20 @@
 // One file per feature, gathered here; its keys are the typed keys of every translation call.
+
+import accounts from './en/accounts.json' with { type: 'json' }
+import admin from './en/admin.json' with { type: 'json' }
+import chat from './en/chat.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import crash from './en/crash.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import landing from './en/landing.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
+import plan from './en/plan.json' with { type: 'json' }
+import profile from './en/profile.json' with { type: 'json' }
+import proposals from './en/proposals.json' with { type: 'json' }
+import sampleDay from './en/sampleDay.json' with { type: 'json' }
+import session from './en/session.json' with { type: 'json' }
+import trips from './en/trips.json' with { type: 'json' }
 
-export const en = { common, crash, errors, layout }
+export const en = { accounts, admin, chat, common, crash, errors, landing, layout, plan, profile, proposals, sampleDay, session, trips }
 
 export type Messages = typeof en

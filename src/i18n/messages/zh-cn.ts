@@ -1,7 +1,17 @@
 import type { Messages } from './en.ts'
+import accounts from './zh-CN/accounts.json' with { type: 'json' }
+import admin from './zh-CN/admin.json' with { type: 'json' }
+import chat from './zh-CN/chat.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import crash from './zh-CN/crash.json' with { type: 'json' }
 import errors from './zh-CN/errors.json' with { type: 'json' }
+import landing from './zh-CN/landing.json' with { type: 'json' }
 import layout from './zh-CN/layout.json' with { type: 'json' }
+import plan from './zh-CN/plan.json' with { type: 'json' }
+import profile from './zh-CN/profile.json' with { type: 'json' }
+import proposals from './zh-CN/proposals.json' with { type: 'json' }
+import sampleDay from './zh-CN/sampleDay.json' with { type: 'json' }
+import session from './zh-CN/session.json' with { type: 'json' }
+import trips from './zh-CN/trips.json' with { type: 'json' }
 
-export const zhCn: Messages = { common, crash, errors, layout }
+export const zhCn: Messages = { accounts, admin, chat, common, crash, errors, landing, layout, plan, profile, proposals, sampleDay, session, trips }

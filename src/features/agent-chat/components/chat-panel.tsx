@@ -1,0 +1,141 @@
+'use client'
+import { ArrowDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { PlanOption } from '#contract/agent-card.ts'
+import type { StageName } from '#contract/stage.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { useConversation } from '../hooks/use-conversation.ts'
+import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
+import { Composer } from './composer.tsx'
+import { ConversationMenu } from './conversation-menu.tsx'
+import { LiveTurn } from './live-turn.tsx'
+import { StoredMessage } from './stored-message.tsx'
+import { SuggestionList } from './suggestion-list.tsx'
+import { TurnProblem } from './turn-problem.tsx'
+import { UserMessage } from './user-message.tsx'
+
+export interface ChatPanelProps {
+  tripId: string
+  /** Whose agent answers. */
+  stage: StageName
+  /** Viewers read along; only editors ask. */
+  canAsk: boolean
+}
+
+/** The companion at the side: what was said, what it is doing, and the next question. */
+export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
+  const words = useTranslations('chat')
+  const explain = useAppError()
+  const conversation = useConversation(tripId, stage)
+  const { messages, outgoing, run, runId, isRunning } = conversation
+  const { list, isAtBottom, onScroll, jump } = useFollowBottom(`${run.view.lastSeq} ${messages.length} ${outgoing?.id}`)
+
+  const isRunStored = runId !== null && messages.some((message) => message.runId === runId)
+  const isLoading =
+    conversation.list.isPending || (conversation.conversationId !== null && conversation.detail.isPending && !outgoing)
+  const loadError = conversation.list.error ?? conversation.detail.error
+  const isEmpty = !isLoading && messages.length === 0 && !outgoing && !runId
+  const lastMessage = messages.at(-1)
+  const canRetry =
+    canAsk && !isRunning && (conversation.lastRun?.status === 'failed' || conversation.lastRun?.status === 'cancelled')
+
+  const ask = (text: string) => {
+    if (canAsk && !isRunning) void conversation.send(text).catch(() => undefined)
+  }
+  const choose =
+    canAsk && !isRunning
+      ? (intent: PlanOption['intent']) => ask(words('chooseSentence', { plan: words(`intent.${intent}`) }))
+      : undefined
+
+  return (
+    <section aria-label={words('title')} className="flex h-full min-h-0 flex-col bg-canvas">
+      <header className="flex min-h-11 items-center justify-between gap-2 border-line border-b px-4 py-1.5">
+        <h2 className="font-semibold text-sm">{words(`agent.${stage}`)}</h2>
+        <ConversationMenu conversation={conversation} />
+      </header>
+      <div className="relative min-h-0 flex-1">
+        <div ref={list} onScroll={onScroll} className="h-full space-y-5 overflow-y-auto overscroll-contain px-4 py-4">
+          {isLoading && <ChatSkeleton />}
+          {loadError && !isLoading && (
+            <ErrorState title={words('loadFailed')} onRetry={() => void conversation.list.refetch()}>
+              {explain(loadError)}
+            </ErrorState>
+          )}
+          {isEmpty && !loadError && <Welcome stage={stage} canAsk={canAsk} onPick={ask} />}
+          {messages.map((message) => (
+            <StoredMessage
+              key={message.id}
+              message={message}
+              tripId={tripId}
+              onChoose={message === lastMessage ? choose : undefined}
+            />
+          ))}
+          {outgoing && <UserMessage text={outgoing.text} pending />}
+          {conversation.sendError && outgoing && (
+            <TurnProblem
+              error={conversation.sendError}
+              onRetry={() => void conversation.send(outgoing.text, outgoing.id).catch(() => undefined)}
+            />
+          )}
+          {runId && !isRunStored && (
+            <LiveTurn run={run} tripId={tripId} onRetry={() => conversation.retry(runId)} onChoose={choose} />
+          )}
+          {canRetry && conversation.lastRun && (!runId || isRunStored) && (
+            <Button size="sm" onClick={() => conversation.lastRun && conversation.retry(conversation.lastRun.id)}>
+              {words('tryAgain')}
+            </Button>
+          )}
+          {canAsk && !isRunning && lastMessage?.role === 'agent' && (
+            <SuggestionList items={lastMessage.suggestions} onPick={ask} />
+          )}
+        </div>
+        {!isAtBottom && (
+          <Button size="sm" className="absolute bottom-3 left-1/2 -translate-x-1/2 shadow-float" onClick={jump}>
+            <ArrowDown aria-hidden />
+            {words('jumpToLatest')}
+          </Button>
+        )}
+      </div>
+      {canAsk && (
+        <Composer
+          draftKey={`chat:${tripId}:${stage}`}
+          isRunning={isRunning}
+          isSending={conversation.isSending}
+          onSend={(text) => conversation.send(text)}
+          onStop={conversation.stop}
+        />
+      )}
+    </section>
+  )
+}
+
+function Welcome({ stage, canAsk, onPick }: { stage: StageName; canAsk: boolean; onPick: (text: string) => void }) {
+  const words = useTranslations('chat')
+  return (
+    <div className="space-y-4 py-6">
+      <div>
+        <h3 className="font-semibold text-lg">{words(`welcome.${stage}.title`)}</h3>
+        <p className="mt-1 max-w-prose text-ink-soft text-sm">{words(`welcome.${stage}.text`)}</p>
+      </div>
+      {canAsk && (
+        <SuggestionList
+          items={[words(`welcome.${stage}.first`), words(`welcome.${stage}.second`), words(`welcome.${stage}.third`)]}
+          onPick={onPick}
+        />
+      )}
+    </div>
+  )
+}
+
+function ChatSkeleton() {
+  return (
+    <div aria-hidden className="space-y-4">
+      <Skeleton className="ml-auto h-10 w-2/3" />
+      <Skeleton className="h-24 w-full" />
+      <Skeleton className="h-5 w-3/4" />
+    </div>
+  )
+}

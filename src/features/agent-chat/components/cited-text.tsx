@@ -1,0 +1,62 @@
+'use client'
+import { ExternalLink } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Popover } from '#components/ui/popover.tsx'
+import type { Citation } from '#contract/agent-card.ts'
+import { formatInstant } from '#lib/format.ts'
+import { useReaderZone } from '#lib/use-reader-zone.ts'
+import { splitCitations } from '../sentences.ts'
+
+/** The agent's words, each source mark beside its claim. */
+export function CitedText({ text, citations }: { text: string; citations: Citation[] }) {
+  const byNumber = new Map(citations.map((citation) => [citation.n, citation]))
+  let offset = 0
+  return (
+    <div className="max-w-prose whitespace-pre-line text-base text-ink leading-relaxed [overflow-wrap:anywhere]">
+      {splitCitations(text, new Set(byNumber.keys())).map((piece) => {
+        const key = offset
+        offset += piece.type === 'text' ? piece.text.length : 1
+        if (piece.type === 'text') return <span key={key}>{piece.text}</span>
+        const citation = byNumber.get(piece.n)
+        return citation ? <CitationMark key={key} citation={citation} /> : null
+      })}
+    </div>
+  )
+}
+
+function CitationMark({ citation }: { citation: Citation }) {
+  const words = useTranslations('chat')
+  const locale = useLocale()
+  const zone = useReaderZone()
+  return (
+    <Popover
+      label={words('source')}
+      trigger={
+        <button
+          type="button"
+          aria-label={words('openSource', { n: citation.n, title: citation.title })}
+          className="mx-0.5 inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm bg-sunken px-1 align-super font-medium text-ink-soft text-xs tabular-nums leading-none hover:bg-hover hover:text-accent"
+        >
+          {citation.n}
+        </button>
+      }
+    >
+      <p className="font-medium">{citation.title}</p>
+      <p className="mt-1 text-ink-soft">
+        {citation.source} · {words(`kind.${citation.kind}`)}
+      </p>
+      {citation.checkedAt && (
+        <p className="mt-1 text-ink-faint text-xs">
+          {words('checkedAt', {
+            when: /T/.test(citation.checkedAt) ? formatInstant(citation.checkedAt, zone, locale) : citation.checkedAt,
+          })}
+        </p>
+      )}
+      {citation.url && (
+        <a className="link mt-2 inline-flex items-center gap-1" href={citation.url} target="_blank" rel="noreferrer">
+          {words('visitSource')} <ExternalLink className="size-3.5" aria-hidden />
+        </a>
+      )}
+    </Popover>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+import { ArrowUp, Square } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, type KeyboardEvent, useRef } from 'react'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { useDraft } from '#lib/use-draft.ts'
+
+const longestText = 4000
+const empty = { text: '' }
+
+export interface ComposerProps {
+  /** Names the draft on this device. */
+  draftKey: string
+  isRunning: boolean
+  isSending: boolean
+  disabled?: boolean
+  /** Rejects when it could not be sent: the text then stays. */
+  onSend: (text: string) => Promise<void>
+  onStop: () => void
+}
+
+/** Enter sends, Shift-Enter breaks the line, and an input method's Enter only ends its word. */
+export function Composer({ draftKey, isRunning, isSending, disabled, onSend, onStop }: ComposerProps) {
+  const words = useTranslations('chat')
+  const { draft, change } = useDraft(draftKey, empty)
+  const form = useRef<HTMLFormElement>(null)
+  const text = draft.text.trim()
+  const canSend = text.length > 0 && !isRunning && !isSending && !disabled
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!canSend) return
+    change({ text: '' })
+    try {
+      await onSend(text)
+    } catch {
+      change({ text: draft.text })
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
+    if (event.key !== 'Enter' || event.shiftKey || isComposing) return
+    event.preventDefault()
+    form.current?.requestSubmit()
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} className="border-line border-t bg-surface p-3">
+      <div className="flex items-end gap-2 rounded-lg border border-control bg-surface p-1.5 focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25">
+        <textarea
+          aria-label={words('message')}
+          placeholder={words('placeholder')}
+          className="field-sizing-content max-h-40 min-h-9 w-full flex-1 resize-none bg-transparent px-2 py-1.5 text-base outline-none placeholder:text-ink-faint"
+          rows={1}
+          maxLength={longestText}
+          value={draft.text}
+          enterKeyHint="send"
+          onChange={(event) => change({ text: event.target.value })}
+          onKeyDown={onKeyDown}
+        />
+        {isRunning ? (
+          <IconButton icon={Square} label={words('stop')} variant="secondary" onClick={onStop} />
+        ) : (
+          <IconButton
+            icon={ArrowUp}
+            label={words('send')}
+            variant="primary"
+            type="submit"
+            disabled={!canSend}
+            busy={isSending}
+          />
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+import { History, SquarePen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import type { OpenConversation } from '../hooks/use-conversation.ts'
+
+/** Earlier conversations of this stage, and a fresh one. */
+export function ConversationMenu({ conversation }: { conversation: OpenConversation }) {
+  const words = useTranslations('chat')
+  const items = conversation.list.data?.items ?? []
+  return (
+    <div className="flex items-center gap-1">
+      {items.length > 1 && (
+        <DropdownMenu
+          align="end"
+          trigger={<IconButton size="sm" icon={History} label={words('earlier')} variant="quiet" />}
+          items={items.map(({ id, title }) => ({
+            kind: 'choice' as const,
+            id,
+            label: title,
+            chosen: id === conversation.conversationId,
+            onSelect: () => conversation.open(id),
+          }))}
+        />
+      )}
+      {conversation.messages.length > 0 && (
+        <IconButton
+          size="sm"
+          icon={SquarePen}
+          label={words('newConversation')}
+          variant="quiet"
+          onClick={() => conversation.open('new')}
+        />
+      )}
+    </div>
+  )
+}

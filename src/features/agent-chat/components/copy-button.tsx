@@ -1,0 +1,18 @@
+'use client'
+import { Check, Copy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { IconButton } from '#components/ui/icon-button.tsx'
+
+const shownMs = 1500
+
+export function CopyButton({ text }: { text: string }) {
+  const words = useTranslations('chat')
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard?.writeText(text)
+    setCopied(true)
+    setTimeout(() => setCopied(false), shownMs)
+  }
+  return <IconButton size="sm" icon={copied ? Check : Copy} label={words(copied ? 'copied' : 'copy')} onClick={copy} />
+}

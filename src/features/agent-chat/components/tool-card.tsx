@@ -1,0 +1,51 @@
+'use client'
+import { Check, ChevronRight, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+
+export interface ToolCardProps {
+  name: string
+  label: string
+  args: Record<string, unknown>
+  ok: boolean | null
+  summary: string
+  ms: number | null
+}
+
+/** One tool call: what it does, how it ended, how long it took; what it was given is folded away. */
+export function ToolCard({ name, label, args, ok, summary, ms }: ToolCardProps) {
+  const words = useTranslations('chat')
+  return (
+    <details className="group text-sm">
+      <summary className="flex min-h-8 cursor-pointer list-none items-start gap-2 rounded-md px-1.5 py-1 hover:bg-hover pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <span className="mt-0.5 shrink-0">
+          <StateIcon ok={ok} />
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="text-ink-soft">{label}</span>
+          {summary && <span className="text-ink"> · {summary}</span>}
+          <span className="sr-only"> · {words(ok === null ? 'toolRunning' : ok ? 'toolDone' : 'toolFailed')}</span>
+        </span>
+        {ms !== null && (
+          <span className="shrink-0 text-ink-faint text-xs tabular-nums">{words('milliseconds', { ms })}</span>
+        )}
+        <ChevronRight
+          aria-hidden
+          className="mt-0.5 size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90"
+        />
+      </summary>
+      <div className="mt-1 mb-2 ml-7.5 rounded-md bg-sunken p-3">
+        <p className="text-ink-faint text-xs">{words('toolCalledWith', { name })}</p>
+        <pre className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap text-ink-soft text-xs [overflow-wrap:anywhere]">
+          {JSON.stringify(args, null, 2)}
+        </pre>
+      </div>
+    </details>
+  )
+}
+
+function StateIcon({ ok }: { ok: boolean | null }) {
+  if (ok === null)
+    return <LoaderCircle aria-hidden className="size-4 animate-spin text-accent motion-reduce:animate-none" />
+  if (ok) return <Check aria-hidden className="size-4 text-positive" />
+  return <TriangleAlert aria-hidden className="size-4 text-caution" />
+}

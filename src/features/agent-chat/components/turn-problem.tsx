@@ -1,0 +1,24 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { readAppError, useAppError } from '#lib/app-error.ts'
+
+/** What went wrong on the way to the agent, and the one thing to do about it. */
+export function TurnProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const words = useTranslations('chat')
+  const explain = useAppError()
+  const { code } = readAppError(error)
+  return (
+    <Notice
+      tone={code === 'offline' || code === 'RATE_LIMITED' ? 'caution' : 'danger'}
+      action={
+        <Button size="sm" onClick={onRetry}>
+          {words('sendAgain')}
+        </Button>
+      }
+    >
+      {explain(error)}
+    </Notice>
+  )
+}

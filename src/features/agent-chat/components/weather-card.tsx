@@ -1,0 +1,47 @@
+'use client'
+import { CloudRain, Sun } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { AgentCard } from '#contract/agent-card.ts'
+import { formatDay } from '#lib/format.ts'
+
+export function WeatherCard({ card }: { card: Extract<AgentCard, { type: 'weather' }> }) {
+  const words = useTranslations('chat')
+  const locale = useLocale()
+  return (
+    <section
+      aria-label={words('weatherIn', { place: card.place })}
+      className="rounded-lg border border-line bg-surface p-3"
+    >
+      <h4 className="flex items-baseline justify-between gap-2 text-sm">
+        <span className="font-medium">{words('weatherIn', { place: card.place })}</span>
+        <SourcedValue
+          kind={card.source.kind}
+          source={card.source.name}
+          sourceUrl={card.source.url}
+          checkedAt={card.source.checkedAt}
+        >
+          <span className="text-ink-soft text-xs">{card.source.name}</span>
+        </SourcedValue>
+      </h4>
+      <ul className="mt-2 flex gap-1 overflow-x-auto pb-1">
+        {card.days.map((day) => (
+          <li key={day.date} className="min-w-20 flex-1 rounded-md px-2 py-1.5 text-center">
+            <p className="whitespace-nowrap text-ink-soft text-xs">{formatDay(day.date, locale)}</p>
+            {day.rainChance >= 0.5 ? (
+              <CloudRain aria-hidden className="mx-auto my-1.5 size-5 text-info" />
+            ) : (
+              <Sun aria-hidden className="mx-auto my-1.5 size-5 text-caution" />
+            )}
+            <p className="whitespace-nowrap text-sm tabular-nums">
+              {Math.round(day.highC)}° <span className="text-ink-faint">{Math.round(day.lowC)}°</span>
+            </p>
+            <p className="whitespace-nowrap text-ink-faint text-xs tabular-nums">
+              {words('rain', { chance: Math.round(day.rainChance * 100) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+// The open conversation of a trip: its messages, the run at work in it, and what a person can do about them.
+import { useCallback, useState } from 'react'
+import { uuidv7 } from 'uuidv7'
+import type { Message } from '#contract/conversation.ts'
+import type { StageName } from '#contract/stage.ts'
+import { trpc } from '#lib/trpc.ts'
+import { useRun } from './use-run.ts'
+
+/** A message on its way: shown at once, replaced by the stored one. */
+export interface Outgoing {
+  id: string
+  text: string
+}
+
+export type OpenConversation = ReturnType<typeof useConversation>
+
+export function useConversation(tripId: string, stage: StageName) {
+  const utils = trpc.useUtils()
+  const [chosen, setChosen] = useState<string | 'new' | null>(null)
+  const [outgoing, setOutgoing] = useState<Outgoing | null>(null)
+  const [startedRun, setStartedRun] = useState<string | null>(null)
+
+  const list = trpc.agent.conversations.list.useQuery({ tripId, stage, limit: 30 })
+  const newest = list.data?.items[0]?.id ?? null
+  const conversationId = chosen === 'new' ? null : (chosen ?? newest)
+  const detail = trpc.agent.conversations.get.useQuery(
+    { conversationId: conversationId ?? '' },
+    { enabled: conversationId !== null },
+  )
+
+  const runId = startedRun ?? detail.data?.activeRunId ?? null
+  const refresh = useCallback(async () => {
+    await Promise.all([
+      utils.agent.conversations.invalidate(),
+      utils.proposals.list.invalidate({ tripId }),
+      utils.trips.get.invalidate({ tripId }),
+    ])
+    setStartedRun(null)
+    setOutgoing(null)
+  }, [utils, tripId])
+  const run = useRun(runId, refresh)
+
+  const follow = (started: { runId: string; conversationId: string }) => {
+    setChosen(started.conversationId)
+    setStartedRun(started.runId)
+    void utils.agent.conversations.get.invalidate({ conversationId: started.conversationId })
+  }
+  const send = trpc.agent.send.useMutation({ onSuccess: follow })
+  const retry = trpc.agent.retry.useMutation({ onSuccess: follow })
+  const stop = trpc.agent.stop.useMutation()
+
+  const messages: Message[] = detail.data?.messages ?? []
+  const isStored = messages.some((message) => message.id === outgoing?.id)
+  return {
+    list,
+    detail,
+    conversationId,
+    messages,
+    outgoing: isStored ? null : outgoing,
+    run,
+    runId,
+    isRunning: runId !== null && (run.view.phase === 'waiting' || run.view.phase === 'running'),
+    isSending: send.isPending,
+    sendError: send.error,
+    retryError: retry.error,
+    lastRun: detail.data?.lastRun ?? null,
+    open: (id: string | 'new') => {
+      setChosen(id)
+      setStartedRun(null)
+      setOutgoing(null)
+      send.reset()
+    },
+    /** The same id again after a failure: the server answers a repeated send with the first run. */
+    async send(text: string, id = uuidv7()) {
+      setOutgoing({ id, text })
+      const conversation = conversationId ? { conversationId } : {}
+      await send.mutateAsync({ tripId, stage, text, clientMessageId: id, ...conversation })
+    },
+    forgetOutgoing: () => setOutgoing(null),
+    stop: () => runId !== null && stop.mutate({ runId }),
+    retry: (failedRunId: string) => retry.mutate({ runId: failedRunId }),
+  }
+}

@@ -1,0 +1,46 @@
+'use client'
+// Follows one run: the stored events first, then live ones; the socket resumes where it was cut off.
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import type { AgentEvent } from '#contract/agent-event.ts'
+import { emptyRunView, foldAgentEvent, type RunView } from '#contract/agent-fold.ts'
+import { trpc } from '#lib/trpc.ts'
+
+type Action = { type: 'event'; event: AgentEvent } | { type: 'reset' }
+
+function reduce(view: RunView, action: Action): RunView {
+  return action.type === 'reset' ? emptyRunView : foldAgentEvent(view, action.event)
+}
+
+export interface FollowedRun {
+  view: RunView
+  /** `connecting` while the socket is away; what was received stays on screen. */
+  connection: 'idle' | 'connecting' | 'pending' | 'error'
+  /** The refusal, where following is not possible. */
+  error: unknown
+}
+
+/** `onEnd` is called once per run, after its terminal event. */
+export function useRun(runId: string | null, onEnd: () => void): FollowedRun {
+  const [view, dispatch] = useReducer(reduce, emptyRunView)
+  const [followed, setFollowed] = useState(runId)
+  const ended = useRef(onEnd)
+  ended.current = onEnd
+
+  if (followed !== runId) {
+    setFollowed(runId)
+    dispatch({ type: 'reset' })
+  }
+
+  const hear = useCallback((data: { data: AgentEvent }) => dispatch({ type: 'event', event: data.data }), [])
+  const subscription = trpc.agent.events.useSubscription(
+    { runId: runId ?? '' },
+    { enabled: runId !== null, onData: hear },
+  )
+
+  const isOver = view.phase === 'completed' || view.phase === 'stopped' || view.phase === 'failed'
+  useEffect(() => {
+    if (isOver) ended.current()
+  }, [isOver])
+
+  return { view, connection: subscription.status, error: subscription.error }
+}
