@@ -11,10 +11,25 @@ import layout from './en/layout.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
 import proposals from './en/proposals.json' with { type: 'json' }
-import sampleDay from './en/sampleDay.json' with { type: 'json' }
+import sample from './en/sample.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
 import trips from './en/trips.json' with { type: 'json' }
 
-export const en = { accounts, admin, chat, common, crash, errors, landing, layout, plan, profile, proposals, sampleDay, session, trips }
+export const en = {
+  accounts,
+  admin,
+  chat,
+  common,
+  crash,
+  errors,
+  landing,
+  layout,
+  plan,
+  profile,
+  proposals,
+  sample,
+  session,
+  trips,
+}
 
 export type Messages = typeof en

@@ -10,8 +10,23 @@ import layout from './zh-CN/layout.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
 import profile from './zh-CN/profile.json' with { type: 'json' }
 import proposals from './zh-CN/proposals.json' with { type: 'json' }
-import sampleDay from './zh-CN/sampleDay.json' with { type: 'json' }
+import sample from './zh-CN/sample.json' with { type: 'json' }
 import session from './zh-CN/session.json' with { type: 'json' }
 import trips from './zh-CN/trips.json' with { type: 'json' }
 
-export const zhCn: Messages = { accounts, admin, chat, common, crash, errors, landing, layout, plan, profile, proposals, sampleDay, session, trips }
+export const zhCn: Messages = {
+  accounts,
+  admin,
+  chat,
+  common,
+  crash,
+  errors,
+  landing,
+  layout,
+  plan,
+  profile,
+  proposals,
+  sample,
+  session,
+  trips,
+}

@@ -1,0 +1,29 @@
+'use client'
+import { Money } from '#components/ui/money.tsx'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+
+/** What an item costs, marked by where the figure comes from; one that a person typed in carries no mark. */
+export function ItemCost({
+  item,
+  inert = false,
+}: {
+  item: Pick<ItineraryItem, 'cost' | 'source'>
+  /** Inside another button: nothing to tap. */
+  inert?: boolean
+}) {
+  const { cost, source } = item
+  if (!cost) return null
+  if (!source) return <Money value={cost} />
+  return (
+    <SourcedValue
+      kind={source.kind}
+      source={source.name}
+      sourceUrl={source.url}
+      checkedAt={source.checkedAt}
+      inert={inert}
+    >
+      <Money value={cost} />
+    </SourcedValue>
+  )
+}

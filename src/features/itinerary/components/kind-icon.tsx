@@ -1,0 +1,46 @@
+import {
+  BedDouble,
+  Bus,
+  Landmark,
+  type LucideIcon,
+  Plane,
+  StickyNote,
+  Ticket,
+  TrainFront,
+  Utensils,
+} from 'lucide-react'
+import type { ItemKind } from '#contract/itinerary.ts'
+import { classNames } from '#lib/class-names.ts'
+
+export const itemKinds = [
+  'attraction',
+  'restaurant',
+  'lodging',
+  'activity',
+  'flight',
+  'train',
+  'transport',
+  'note',
+] as const satisfies readonly ItemKind[]
+
+const icons: Record<ItemKind, LucideIcon> = {
+  attraction: Landmark,
+  restaurant: Utensils,
+  lodging: BedDouble,
+  flight: Plane,
+  train: TrainFront,
+  transport: Bus,
+  activity: Ticket,
+  note: StickyNote,
+}
+
+/** The picture of a kind; its word is said beside it or by `label`. */
+export function KindIcon({ kind, label, className }: { kind: ItemKind; label?: string; className?: string }) {
+  const Icon = icons[kind]
+  return (
+    <>
+      <Icon aria-hidden className={classNames('size-4 shrink-0 text-ink-faint', className)} strokeWidth={1.75} />
+      {label ? <span className="sr-only">{label}: </span> : null}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { ArrowRight, type LucideIcon, Minus, Pencil, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Badge, type Tone } from '#components/ui/badge.tsx'
+import type { ProposedChange } from '#contract/proposal.ts'
+
+type Manner = 'add' | 'update' | 'remove' | 'move'
+
+const looks: Record<Manner, { tone: Tone; icon: LucideIcon }> = {
+  add: { tone: 'positive', icon: Plus },
+  update: { tone: 'info', icon: Pencil },
+  remove: { tone: 'danger', icon: Minus },
+  move: { tone: 'info', icon: ArrowRight },
+}
+
+function mannerOf(type: ProposedChange['type']): Manner {
+  switch (type) {
+    case 'item.add':
+    case 'task.add':
+      return 'add'
+    case 'item.remove':
+      return 'remove'
+    case 'item.move':
+      return 'move'
+    case 'item.update':
+    case 'task.update':
+    case 'trip.setBudget':
+      return 'update'
+  }
+}
+
+/** "New", "Change", "Remove" or "Move": the word, an icon, and a colour that only helps. */
+export function ChangeMark({ type }: { type: ProposedChange['type'] }) {
+  const words = useTranslations('proposals.manner')
+  const manner = mannerOf(type)
+  return (
+    <Badge tone={looks[manner].tone} icon={looks[manner].icon}>
+      {words(manner)}
+    </Badge>
+  )
+}

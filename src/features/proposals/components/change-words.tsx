@@ -1,0 +1,85 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
+import { formatMoney, formatTimeRange } from '#lib/format.ts'
+
+type Fields = Pick<ItineraryItem, 'title' | 'day' | 'start' | 'end' | 'place' | 'cost' | 'booking' | 'notes'>
+
+export interface FieldChange {
+  field: string
+  label: string
+  before: string
+  after: string
+}
+
+/** Says in words what a patch does to an item: `fieldChanges(patch, item)`; without the item only the new values. */
+export function useFieldChanges() {
+  const words = useTranslations('proposals')
+  const plan = useTranslations('plan')
+  const common = useTranslations('common')
+  const locale = useLocale()
+
+  function dayWord(day: number | null) {
+    return day === null ? plan('unscheduled') : common('day', { number: day })
+  }
+  function read(field: string, values: Partial<Fields>): string {
+    switch (field) {
+      case 'time':
+        return formatTimeRange(values.start, values.end)
+      case 'day':
+        return dayWord(values.day ?? null)
+      case 'place':
+        return values.place?.name ?? ''
+      case 'cost':
+        return values.cost ? formatMoney(values.cost, locale) : ''
+      case 'booking':
+        return values.booking ? plan(`bookingState.${values.booking}`) : ''
+      case 'title':
+        return values.title ?? ''
+      default:
+        return values.notes ?? ''
+    }
+  }
+  return {
+    dayWord,
+    fieldChanges(patch: ItemPatch, item: ItineraryItem | undefined): FieldChange[] {
+      const after = { ...item, ...patch }
+      const touched = new Set(Object.keys(patch).map((key) => (key === 'start' || key === 'end' ? 'time' : key)))
+      return (['title', 'day', 'time', 'place', 'cost', 'booking', 'notes'] as const)
+        .filter((field) => touched.has(field))
+        .map((field) => ({
+          field,
+          label: words(`field.${field}`),
+          before: item ? read(field, item) : '',
+          after: read(field, after),
+        }))
+        .filter(({ before, after: next }) => before !== next)
+    },
+  }
+}
+
+/** One line per field: "Time 09:00–11:00 → 10:00–12:00". */
+export function FieldChangeLines({ changes }: { changes: readonly FieldChange[] }) {
+  const words = useTranslations('proposals')
+  if (changes.length === 0) return null
+  return (
+    <dl className="mt-0.5 text-ink-soft text-xs">
+      {changes.map(({ field, label, before, after }) => (
+        <div key={field} className="flex flex-wrap gap-x-1.5">
+          <dt className="text-ink-faint">{label}</dt>
+          <dd className="tabular min-w-0">
+            {before ? (
+              <>
+                <span className="sr-only">{words('before')}: </span>
+                <del className="text-ink-faint decoration-line-strong">{before}</del>
+                <span aria-hidden> → </span>
+                <span className="sr-only">, {words('after')}: </span>
+              </>
+            ) : null}
+            <ins className="no-underline">{after || words('nothing')}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Textarea } from '#components/ui/textarea.tsx'
+import type { Money } from '#contract/money.ts'
+import { formatMoney } from '#lib/format.ts'
+
+/** The end of a waiting proposal: what the ticked changes cost, and the ways to decide. */
+export function DecisionBar({
+  ticked,
+  total,
+  cost,
+  busy,
+  onAccept,
+  onReject,
+}: {
+  ticked: number
+  total: number
+  cost: readonly Money[]
+  busy: boolean
+  onAccept: (what: 'all' | 'ticked') => void
+  onReject: (reason: string) => void
+}) {
+  const words = useTranslations('proposals')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const [rejecting, setRejecting] = useState(false)
+  const [reason, setReason] = useState('')
+  if (rejecting) {
+    return (
+      <form
+        className="flex flex-col gap-3 border-line border-t px-4 py-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onReject(reason.trim())
+        }}
+      >
+        <Field label={words('rejectReason')} hint={words('rejectReasonHint')} optional>
+          {(control) => (
+            <Textarea
+              {...control}
+              autoFocus
+              rows={2}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button size="sm" variant="quiet" onClick={() => setRejecting(false)}>
+            {common('cancel')}
+          </Button>
+          <Button size="sm" type="submit" variant="danger" busy={busy}>
+            {words('reject')}
+          </Button>
+        </div>
+      </form>
+    )
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-4 py-3">
+      <p aria-live="polite" className="tabular min-w-0 flex-1 basis-40 text-ink-soft text-xs">
+        {words('ticked', { ticked, total })}
+        {cost.length > 0 ? (
+          <span className="block font-medium text-ink">
+            {words('cost', { cost: cost.map((money) => formatMoney(money, locale, { sign: true })).join(' ') })}
+          </span>
+        ) : null}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button size="sm" variant="quiet" disabled={busy} onClick={() => setRejecting(true)}>
+          {words('reject')}
+        </Button>
+        {ticked < total ? (
+          <Button size="sm" disabled={busy} onClick={() => onAccept('all')}>
+            {words('acceptAll')}
+          </Button>
+        ) : null}
+        <Button
+          size="sm"
+          variant="primary"
+          busy={busy}
+          disabled={ticked === 0}
+          onClick={() => onAccept(ticked < total ? 'ticked' : 'all')}
+        >
+          {ticked < total ? words('acceptTicked', { count: ticked }) : words('acceptAll')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useId, useRef, useState } from 'react'
+import { Badge, type Tone } from '#components/ui/badge.tsx'
+import { DayMark } from '#components/ui/day-mark.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Proposal } from '#contract/proposal.ts'
+import { addDays } from '#features/trips/calendar-days.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { classNames } from '#lib/class-names.ts'
+import { formatDay } from '#lib/format.ts'
+import { trpc } from '#lib/trpc.ts'
+import { type ChangeGroup, costOfChanges, groupChanges, itemsById } from '../proposal-diff.ts'
+import { useProposal } from '../use-proposal.ts'
+import { ChangeRow } from './change-row.tsx'
+import { DecidedBar } from './decided-bar.tsx'
+import { DecisionBar } from './decision-bar.tsx'
+
+const tones: Record<Proposal['status'], Tone> = {
+  pending: 'caution',
+  applied: 'positive',
+  partly_applied: 'positive',
+  rejected: 'neutral',
+  expired: 'neutral',
+  undone: 'neutral',
+}
+
+export interface ProposalCardProps {
+  /** As a message or a list holds it; how it stands now is fetched. */
+  proposal: Proposal
+  tripId: string
+  /** It appears while the person watches: the focus goes to it, unless they are typing. */
+  arriving?: boolean
+  /** Without its own frame, where something around it has one. */
+  bare?: boolean
+}
+
+function isTyping(): boolean {
+  const element = document.activeElement
+  return (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.value !== ''
+}
+
+/** What an agent would like to change, as a diff by day, to be taken whole, in part, or not at all. */
+export function ProposalCard({ proposal: given, tripId, arriving = false, bare = false }: ProposalCardProps) {
+  const words = useTranslations('proposals')
+  const explain = useAppError()
+  const headingId = useId()
+  const card = useRef<HTMLElement>(null)
+  const { proposal, decide, undo } = useProposal(given)
+  const { data: trip } = trpc.trips.get.useQuery({ tripId })
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
+  const items = itemsById(trip?.itinerary ?? [])
+  const waiting = proposal.status === 'pending'
+  const canWrite = trip ? trip.role !== 'viewer' : false
+  const ticked = proposal.changes.filter((change) => !dropped.has(change.id))
+  const problem = explain(decide.error ?? undo.error)
+
+  useEffect(() => {
+    if (arriving && !isTyping()) card.current?.focus()
+  }, [arriving])
+
+  function toggle(id: string) {
+    const next = new Set(dropped)
+    if (!next.delete(id)) next.add(id)
+    setDropped(next)
+  }
+  const wasTaken = (id: string) => (waiting ? !dropped.has(id) : proposal.acceptedIds.includes(id))
+
+  return (
+    <section
+      ref={card}
+      tabIndex={-1}
+      aria-labelledby={headingId}
+      className={classNames('min-w-0', !bare && 'rounded-lg border border-line-strong bg-surface')}
+    >
+      <header className={classNames('flex items-start gap-3 px-4 pb-1', !bare && 'pt-3')}>
+        <h3 id={headingId} className="min-w-0 flex-1 font-semibold text-sm">
+          {proposal.title}
+        </h3>
+        <Badge tone={tones[proposal.status]}>{words(`status.${proposal.status}`)}</Badge>
+      </header>
+      <div className="px-4 pb-3">
+        {groupChanges(proposal.changes, items).map((group) => (
+          <section key={group.kind === 'day' ? group.day : group.kind} className="mt-2">
+            <GroupHeading group={group} startDate={trip?.startDate ?? null} />
+            <ul className="mt-0.5 divide-y divide-line">
+              {group.changes.map((change) => (
+                <ChangeRow
+                  key={change.id}
+                  change={change}
+                  item={'itemId' in change ? items.get(change.itemId) : undefined}
+                  checked={wasTaken(change.id)}
+                  decidable={waiting && canWrite}
+                  onToggle={() => toggle(change.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {problem ? (
+        <Notice tone="danger" className="mx-4 mb-3">
+          {problem}
+        </Notice>
+      ) : null}
+      {waiting && canWrite ? (
+        <DecisionBar
+          ticked={ticked.length}
+          total={proposal.changes.length}
+          cost={costOfChanges(ticked, items)}
+          busy={decide.isPending}
+          onAccept={(what) =>
+            decide.mutate({ proposalId: proposal.id, accept: what === 'all' ? 'all' : ticked.map(({ id }) => id) })
+          }
+          onReject={(reason) => decide.mutate({ proposalId: proposal.id, accept: [], reason: reason || undefined })}
+        />
+      ) : null}
+      {waiting ? null : (
+        <DecidedBar
+          proposal={proposal}
+          canUndo={canWrite}
+          busy={undo.isPending}
+          onUndo={() => undo.mutate({ proposalId: proposal.id })}
+        />
+      )}
+    </section>
+  )
+}
+
+function GroupHeading({ group, startDate }: { group: ChangeGroup; startDate: string | null }) {
+  const words = useTranslations('proposals.group')
+  const plan = useTranslations('plan')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const headingClasses = 'flex items-center gap-2 font-medium text-ink-soft text-xs'
+  if (group.kind !== 'day') {
+    return <h4 className={headingClasses}>{group.kind === 'unscheduled' ? plan('unscheduled') : words(group.kind)}</h4>
+  }
+  return (
+    <h4 className={headingClasses}>
+      <DayMark day={group.day} size="sm" />
+      {common('day', { number: group.day })}
+      {startDate ? <span className="font-normal">{formatDay(addDays(startDate, group.day - 1), locale)}</span> : null}
+    </h4>
+  )
+}

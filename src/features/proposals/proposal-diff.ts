@@ -1,0 +1,70 @@
+// What a proposal would change, ordered as the plan is: by day, then the pool, the tasks, the trip itself.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Money } from '#contract/money.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import { negated, sumByCurrency } from '#lib/money.ts'
+
+export type ChangeGroup =
+  | { kind: 'day'; day: number; changes: ProposedChange[] }
+  | { kind: 'unscheduled' | 'tasks' | 'trip'; changes: ProposedChange[] }
+
+type ItemsById = ReadonlyMap<string, ItineraryItem>
+
+export function itemsById(items: readonly ItineraryItem[]): ItemsById {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+/** Where a change shows up: a day, the pool (null), or beside the plan. Moves show up where they lead. */
+export function placeOfChange(change: ProposedChange, items: ItemsById): number | null | 'tasks' | 'trip' {
+  switch (change.type) {
+    case 'item.add':
+      return change.item.day
+    case 'item.move':
+      return change.day
+    case 'item.update':
+      return change.patch.day === undefined ? (items.get(change.itemId)?.day ?? null) : change.patch.day
+    case 'item.remove':
+      return items.get(change.itemId)?.day ?? null
+    case 'task.add':
+    case 'task.update':
+      return 'tasks'
+    case 'trip.setBudget':
+      return 'trip'
+  }
+}
+
+function startOf(change: ProposedChange, items: ItemsById): string {
+  if (change.type === 'item.add') return change.item.start ?? '~'
+  if (change.type === 'item.update') return change.patch.start ?? items.get(change.itemId)?.start ?? '~'
+  if (change.type === 'item.move' || change.type === 'item.remove') return items.get(change.itemId)?.start ?? '~'
+  return '~'
+}
+
+export function groupChanges(changes: readonly ProposedChange[], items: ItemsById): ChangeGroup[] {
+  const at = (place: number | null | 'tasks' | 'trip') =>
+    changes
+      .filter((change) => placeOfChange(change, items) === place)
+      .sort((a, b) => (startOf(a, items) < startOf(b, items) ? -1 : startOf(a, items) > startOf(b, items) ? 1 : 0))
+  const days = changes.map((change) => placeOfChange(change, items)).filter((place) => typeof place === 'number')
+  const groups: ChangeGroup[] = [
+    ...[...new Set(days)].sort((a, b) => a - b).map((day) => ({ kind: 'day' as const, day, changes: at(day) })),
+    { kind: 'unscheduled', changes: at(null) },
+    { kind: 'tasks', changes: at('tasks') },
+    { kind: 'trip', changes: at('trip') },
+  ]
+  return groups.filter((group) => group.changes.length > 0)
+}
+
+/** By how much the changes would raise (or lower) what the plan costs, per currency. */
+export function costOfChanges(changes: readonly ProposedChange[], items: ItemsById): Money[] {
+  return sumByCurrency(changes.flatMap((change) => costShift(change, items)))
+}
+
+function costShift(change: ProposedChange, items: ItemsById): (Money | null)[] {
+  if (change.type === 'item.add') return [change.item.cost]
+  if (change.type !== 'item.update' && change.type !== 'item.remove') return []
+  const before = items.get(change.itemId)?.cost ?? null
+  const gone = before && negated(before)
+  if (change.type === 'item.remove') return [gone]
+  return change.patch.cost === undefined ? [] : [gone, change.patch.cost]
+}

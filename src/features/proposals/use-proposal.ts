@@ -1,0 +1,24 @@
+'use client'
+import type { Proposal } from '#contract/proposal.ts'
+import { trpc } from '#lib/trpc.ts'
+
+/** A proposal as it stands now (what a message holds is how it was made), and the ways to decide it. */
+export function useProposal(given: Proposal) {
+  const utils = trpc.useUtils()
+  const { data: proposal } = trpc.proposals.get.useQuery(
+    { proposalId: given.id },
+    { initialData: given, initialDataUpdatedAt: 0 },
+  )
+  const settle = {
+    onSuccess: (decided: Proposal) => utils.proposals.get.setData({ proposalId: given.id }, decided),
+    onSettled: () =>
+      Promise.all([
+        utils.proposals.list.invalidate({ tripId: given.tripId }),
+        utils.proposals.get.invalidate({ proposalId: given.id }),
+        utils.trips.get.invalidate({ tripId: given.tripId }),
+      ]),
+  }
+  const decide = trpc.proposals.decide.useMutation(settle)
+  const undo = trpc.proposals.undo.useMutation(settle)
+  return { proposal, decide, undo }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { moneyText, readMoney, sumByCurrency } from './money.ts'
+
+const yuan = (amount: number) => ({ amount, currency: 'CNY' })
+
+test('sums stay apart by currency; nothing is not a sum', () => {
+  expect(
+    sumByCurrency([yuan(100), null, { amount: 5, currency: 'JPY' }, yuan(50), { amount: 0, currency: 'EUR' }]),
+  ).toEqual([yuan(150), { amount: 5, currency: 'JPY' }])
+})
+
+test.each([
+  ['1,280.50', 'CNY', { amount: 128050, currency: 'CNY' }],
+  ['３０００', 'JPY', { amount: 3000, currency: 'JPY' }],
+  ['0.1', 'USD', { amount: 10, currency: 'USD' }],
+  [' ', 'CNY', null],
+  ['-5', 'CNY', undefined],
+  ['much', 'CNY', undefined],
+])('%j %s is read as %j', (text, currency, expected) => expect(readMoney(text, currency)).toEqual(expected))
+
+test('an amount is written as it is read', () => {
+  expect(readMoney(moneyText(yuan(128050)), 'CNY')).toEqual(yuan(128050))
+})
