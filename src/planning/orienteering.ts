@@ -13,7 +13,7 @@ export type OrienteeringProblem = {
   vehicles: number
 }
 
-export type OrienteeringNode = { score: number; service: number; open: number; close: number }
+type OrienteeringNode = { score: number; service: number; open: number; close: number }
 
 /** Wall time and rounds of the search; without either a default number of rounds holds. */
 export type OrienteeringLimits = { timeMs?: number; iterations?: number; seed: number }

@@ -2,7 +2,7 @@
 import type { SolverGroup, SolverNode, SolverProblem, SolverRoute } from './problem.ts'
 import type { Indexed } from './usable.ts'
 
-export type GroupBounds = {
+type GroupBounds = {
   /** Index in the problem's groups, or the required node that this stands for. */
   source: { group: number } | { node: number }
   members: Int32Array

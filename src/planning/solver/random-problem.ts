@@ -36,7 +36,7 @@ export function randomProblem(seed: number, nodeCount: number, forExact: boolean
   const points = Array.from({ length: locations }, () => ({ x: random.below(20), y: random.below(20) }))
   const distances = points.flatMap((a) => points.map((b) => Math.round(Math.hypot(a.x - b.x, a.y - b.y))))
   const times = [...distances, ...distances.map((distance) => 2 * distance)].map((time) => {
-    if (chance(0.05)) return Number.NaN
+    if (chance(forExact ? 0.01 : 0.05)) return Number.NaN
     return forExact ? time : random.below(25)
   })
   const travel = (from: number, to: number, travelClass: number) =>
