@@ -1,5 +1,5 @@
 // Once per test run: a PostgreSQL server of its own with one migrated template database.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -23,6 +23,8 @@ declare module 'vitest' {
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'journeyon-test-'))
+  // As root the server runs as another user, who must get in.
+  await chmod(dataDir, 0o755)
   const embedded = await startEmbeddedPostgres({ dataDir })
   const { connection } = embedded
   const sql = postgres({ ...connection, max: 1, onnotice: () => {} })

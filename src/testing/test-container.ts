@@ -1,18 +1,13 @@
 // A container on a database of its own, with the outside world replaced by what the test gives.
 import { afterAll, beforeAll } from 'vitest'
 import { type Container, createContainer, type Providers } from '../server/container.ts'
+import type { DatabaseAddress } from '../server/db/client.ts'
 import { parseEnv } from '../server/env.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export async function createTestContainer(overrides: Partial<Providers> = {}): Promise<Container> {
   const database = await createTestDatabase()
-  const env = parseEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', DATABASE_POOL_MAX: '8' })
-  const container = createContainer({
-    env,
-    database: database.address,
-    authSecret: 'a secret that only tests know, 32+ chars',
-    overrides,
-  })
+  const container = openTestContainer(database.address, overrides)
   return {
     ...container,
     async close() {
@@ -20,6 +15,12 @@ export async function createTestContainer(overrides: Partial<Providers> = {}): P
       await database.drop()
     },
   }
+}
+
+/** One of several processes on the same database. */
+export function openTestContainer(database: DatabaseAddress, overrides: Partial<Providers> = {}): Container {
+  const env = parseEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', DATABASE_POOL_MAX: '8' })
+  return createContainer({ env, database, authSecret: 'a secret that only tests know, 32+ chars', overrides })
 }
 
 /** Opens one before the tests of a file and closes it after them; read it inside tests and hooks. */

@@ -19,8 +19,8 @@ export function createTranscript() {
           addText(said.parts, signal.text)
           break
         case 'tool.started': {
-          const { id, name, args } = signal
-          said.parts.push({ type: 'tool', id, name, args, ok: null, summary: '', ms: null })
+          const { id, name, label, args } = signal
+          said.parts.push({ type: 'tool', id, name, label, args, ok: null, summary: '', ms: null })
           break
         }
         case 'tool.finished':
