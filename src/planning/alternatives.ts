@@ -47,16 +47,22 @@ function tryAlternatives(model: PlanningModel, run: PlanningRun): Plan[] {
 
 /** Sharing at most half of its stops with those before, or as little as the candidates allow. */
 function findApart(model: PlanningModel, intent: Intent, before: readonly Found[], run: PlanningRun): Found | null {
-  if (before.length === 0) return findPlan(model, { ...run, intent, shared: [], framesTried })
+  let known: Found | null | undefined
+  const findFree = () => {
+    if (known === undefined) known = findPlan(model, { ...run, intent, shared: [], framesTried })
+    return known
+  }
+  if (before.length === 0) return findFree()
   let size = Number.POSITIVE_INFINITY
   for (const part of [0.5, 0.5, 0.7]) {
     const shared = before.flatMap((each) => sharedLimits(model, each, part, size))
     const found = findPlan(model, { ...run, intent, shared, framesTried: framesTriedApart })
-    if (!found || isThin(found, before)) continue
-    if (before.every((each) => isApart(each, found, part))) return found
+    if (!found) continue
+    const isFull = !isThin(found, before) || !isThin(found, [findFree() ?? found])
+    if (isFull && before.every((each) => isApart(each, found, part))) return found
     size = stopsOf(found, 'visit').size
   }
-  return findPlan(model, { ...run, intent, shared: [], framesTried })
+  return findFree()
 }
 
 type StopKind = 'visit' | 'meal'

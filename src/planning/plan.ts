@@ -42,11 +42,11 @@ export function plan(input: PlanInput, { signal, onProgress }: PlanOptions = {})
 function explain(
   model: PlanningModel,
   gaps: Conflict[],
-  { seed }: ReadInput,
+  { seed, limits }: ReadInput,
   { shouldStop, onProgress }: { shouldStop: () => boolean; onProgress: PlanOptions['onProgress'] },
 ): PlanningOutcome {
   onProgress?.({ phase: 'explaining', intent: null, done: 0.6 })
-  const oracle = openOracle(model, { seed, shouldStop })
+  const oracle = openOracle(model, { seed, ...limits, shouldStop })
   const conflicts = gaps.length > 0 ? gaps : findConflicts(oracle)
   const relaxations = findRelaxations(oracle, conflicts)
   onProgress?.({ phase: 'explaining', intent: null, done: 1 })

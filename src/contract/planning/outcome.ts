@@ -81,6 +81,8 @@ export type ConstraintRef = z.infer<typeof constraintRefSchema>
 export const gapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-way'), from: planIdSchema, to: planIdSchema }),
   z.object({ kind: z.literal('no-bed'), stopId: planIdSchema }),
+  /** Ways and beds exist, but not so that they fit together. */
+  z.object({ kind: z.literal('no-frame') }),
   z.object({ kind: z.literal('never-open'), placeId: planIdSchema }),
   z.object({ kind: z.literal('cuisine-unknown'), cuisine: z.string() }),
   z.object({ kind: z.literal('outside-trip'), appointmentId: planIdSchema }),
@@ -114,8 +116,13 @@ export const planningProgressSchema = z.object({
 })
 export type PlanningProgress = z.infer<typeof planningProgressSchema>
 
-/** Iterations of the search for each alternative. The same input, limits and seed give the same answer on every machine. */
-export const planningLimitsSchema = z.object({ iterations: z.number().int().min(1).max(1_000_000) })
+/** The same input, limits and seed give the same answer on every machine. */
+export const planningLimitsSchema = z.object({
+  /** Of the search, for each alternative. */
+  iterations: z.number().int().min(1).max(1_000_000),
+  /** Short searches spent on explaining why there is no plan. */
+  checks: z.number().int().min(0).max(1000).default(60),
+})
 export type PlanningLimits = z.infer<typeof planningLimitsSchema>
 
 export const planningOutcomeSchema = z.discriminatedUnion('status', [

@@ -42,7 +42,9 @@ export function composeItinerary(model: PlanningModel, filled: FilledFrame): Iti
     })
     const bed: Spot | null = routes.at(-1)?.route.bed ?? null
     const back: LocalTravel | null = items.length > 0 && bed ? wayTo(filled, spot, bed) : null
-    if (bed) spot = bed
+    const last = items.at(-1)
+    const isOnTheWay = last?.kind === 'move' && last.end.slice(0, 10) > dateOfEpochDay(model.firstDay + day)
+    spot = bed ?? (isOnTheWay ? spot : null)
     days.push({ date: dateOfEpochDay(model.firstDay + day), items, back })
   }
   const costs = costLines(model, days, stays)

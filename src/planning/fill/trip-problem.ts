@@ -41,16 +41,10 @@ export function tripProblem(filling: Filling): SolverProblem {
     places.set(spot.id, known)
     return known
   })
-  const travels = new Map<number, ReturnType<LocalWays>>()
   const travel = (from: number, to: number) => {
-    const key = from * spots.length + to
-    const known = travels.get(key)
-    if (known !== undefined) return known
     const a = spots[from]
     const b = spots[to]
-    const way = a && b && a.stopId === b.stopId ? ways(a, b) : null
-    travels.set(key, way)
-    return way
+    return a && b && a.stopId === b.stopId ? ways(a, b) : null
   }
   return {
     nodes: nodes.map((node, index) => ({

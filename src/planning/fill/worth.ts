@@ -16,9 +16,9 @@ const basePoints = 40
 const interestPoints = 60
 const unknownRating = 3.5
 /** Candidates looked at per day and stop: enough to choose from, few enough to be quick. */
-const placesPerDay = 12
-const fewestPlaces = 40
-const spareRestaurants = 14
+const placesPerDay = 9
+const fewestPlaces = 30
+const spareRestaurants = 8
 
 export function worthFor(model: PlanningModel, weights: IntentWeights): Worth {
   const { request, people, priceScale } = model
@@ -52,7 +52,7 @@ export function worthFor(model: PlanningModel, weights: IntentWeights): Worth {
       const wanted = request.cuisines.flatMap((cuisine) =>
         [ranked, cheapest].flatMap((list) => list.filter(({ cuisines }) => cuisines.includes(cuisine)).slice(0, 3)),
       )
-      return [...new Set([...ranked.slice(0, count), ...cheapest.slice(0, count), ...wanted])]
+      return [...new Set([...ranked.slice(0, count), ...cheapest.slice(0, count / 3), ...wanted])]
     },
   }
 }

@@ -93,7 +93,9 @@ function afterArrival(
   const at = (clock: string) => instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
   const doorOpens = at(stay.lodging.checkInFrom)
   const doorCloses = at(stay.lodging.checkInUntil)
-  const start = roundUp(arrives + minutes)
+  // Who flies across the date line may arrive on the day before; the trip goes on when its next day begins.
+  const isDayBefore = arrives < instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, 0)
+  const start = Math.max(roundUp(arrives + minutes), isDayBefore ? route.earliest : Number.NEGATIVE_INFINITY)
   if (start > doorCloses) return null
   const kind = start >= doorOpens ? 'check-in' : 'drop-bags'
   const end = start + errandMinutes[kind]

@@ -11,7 +11,7 @@ import { legsOf, type PlannedLeg, stopOrders } from './stop-orders.ts'
 const thrift = [0, 1, 4, 1e6]
 const framesPerStep = 8
 const ordersTried = 4
-const combinationsPerOrder = 60
+const combinationsPerOrder = 24
 
 /** Ends when nothing new is left; the caller stops earlier. `mostCost`: frames that are dearer are passed over. */
 export function* frames(model: PlanningModel, weights: IntentWeights, mostCost: number): Generator<Frame> {
@@ -81,7 +81,7 @@ function suits({ leg }: FrameMove, isOwnCar: boolean): boolean {
   return isOwnCar ? leg.mode !== 'flight' && leg.mode !== 'taxi' : leg.mode !== 'drive'
 }
 
-const stayCombinations = 6
+const stayCombinations = 4
 
 function* withStays(
   { model, staysFor }: Source,

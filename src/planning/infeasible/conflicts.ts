@@ -11,7 +11,7 @@ export function findConflicts(oracle: Oracle): Conflict[] {
   const conflicts: Conflict[] = []
   const givenUp: ConstraintRef[] = []
   while (conflicts.length < mostConflicts && oracle.hasCalls() && !oracle.holdsWithout(givenUp)) {
-    if (!oracle.holdsWithout(all)) break
+    if (!oracle.holdsWithout(all)) return [...conflicts, { constraints: [], gap: { kind: 'no-frame' } }]
     const smallest = shrink(oracle, all, givenUp)
     conflicts.push({ constraints: smallest, gap: null })
     givenUp.push(...smallest)

@@ -1,6 +1,8 @@
 // What is plainly missing: found without any search, so it is certain.
 import type { Conflict, ConstraintRef, Gap } from '#contract/planning/outcome.ts'
-import { originId } from '#contract/planning/request.ts'
+import { moveOptions } from '#planning/frame/move-options.ts'
+import { legsOf, type PlannedLeg } from '#planning/frame/stop-orders.ts'
+import { intentWeights } from '#planning/intent-weights.ts'
 import { epochDayOf } from '#planning/model/clock.ts'
 import { openWindows } from '#planning/model/open-windows.ts'
 import { buildModel, type PlanningModel } from '#planning/model/planning-model.ts'
@@ -24,14 +26,14 @@ function conflict(gap: Gap, constraints: ConstraintRef[]): Conflict {
 function missingWays(model: PlanningModel): Conflict[] {
   const { request, candidates } = model
   if (request.stopOrder === 'any' && request.stops.length > 1) return []
-  const ids = request.stops.map(({ id }) => id)
-  const chain = request.origin ? [originId, ...ids, ...(request.returnToOrigin ? [originId] : [])] : ids
-  return chain.slice(1).flatMap((to, index) => {
-    const from = chain[index] ?? to
-    if (model.legs.has(`${from}>${to}`)) return []
-    const isRefused = candidates.legs.some((leg) => leg.from === from && leg.to === to)
-    return [conflict({ kind: 'no-way', from, to }, isRefused ? [{ kind: 'transport' }] : [])]
-  })
+  const free = buildModel(without(request, [{ kind: 'transport' }]), candidates)
+  const hasWay = (on: PlanningModel, leg: PlannedLeg) => moveOptions(on, intentWeights.saver, leg).length > 0
+  const order = request.stops.map(({ id }) => id)
+  return legsOf(model, order)
+    .filter((leg) => !hasWay(model, leg))
+    .map((leg) =>
+      conflict({ kind: 'no-way', from: leg.from, to: leg.to }, hasWay(free, leg) ? [{ kind: 'transport' }] : []),
+    )
 }
 
 function missingBeds(model: PlanningModel): Conflict[] {

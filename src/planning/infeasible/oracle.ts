@@ -12,12 +12,15 @@ export type Oracle = {
   hasCalls: () => boolean
 }
 
-const mostCalls = 80
-const iterations = 150
-const framesTried = 6
+const mostIterations = 150
+const framesTried = 5
 
-export function openOracle(model: PlanningModel, run: { seed: number; shouldStop: () => boolean }): Oracle {
+export function openOracle(
+  model: PlanningModel,
+  run: { seed: number; iterations: number; checks: number; shouldStop: () => boolean },
+): Oracle {
   const answers = new Map<string, Found | null>()
+  const iterations = Math.min(mostIterations, run.iterations)
   const holds = (request: PlanningRequest): Found | null => {
     const key = JSON.stringify(request)
     const known = answers.get(key)
@@ -31,6 +34,6 @@ export function openOracle(model: PlanningModel, run: { seed: number; shouldStop
     request: model.request,
     holds,
     holdsWithout: (constraints) => holds(without(model.request, constraints)) !== null,
-    hasCalls: () => answers.size < mostCalls,
+    hasCalls: () => answers.size < run.checks,
   }
 }

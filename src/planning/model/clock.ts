@@ -33,8 +33,17 @@ export function epochDayOf(date: string): number {
 }
 
 export function dateOfEpochDay(epochDay: number): string {
-  return new Date(epochDay * 86_400_000).toISOString().slice(0, 10)
+  const known = dates.get(epochDay)
+  if (known !== undefined) return known
+  if (dates.size >= mostDates) dates.clear()
+  const date = new Date(epochDay * 86_400_000).toISOString().slice(0, 10)
+  dates.set(epochDay, date)
+  return date
 }
+
+/** Asked for thousands of times a trip, of few days. */
+const dates = new Map<number, string>()
+const mostDates = 1000
 
 /** `HH:MM`, up to 29:59. */
 export function clockMinutesOf(clock: string): number {

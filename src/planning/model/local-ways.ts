@@ -4,6 +4,7 @@ import { type Spot, travelBetween } from '#planning/distance.ts'
 import type { IntentWeights } from '#planning/intent-weights.ts'
 import type { PlanningModel } from './planning-model.ts'
 
+/** Asked again and again for the same pairs, so the answers are kept. */
 export type LocalWays = (from: Spot, to: Spot) => LocalTravel | null
 
 /** `hasOwnCar`: a party that drives between the stops takes no taxis. */
@@ -12,19 +13,22 @@ export function localWays(model: PlanningModel, weights: IntentWeights, hasOwnCa
   const minuteValue = Math.max(1e-9, (weights.hour * model.priceScale * model.people) / 60)
   const burden = (travel: LocalTravel) =>
     travel.minutes + travel.amount / minuteValue + (travel.mode === 'walk' ? travel.km * weights.walkingKm : 0)
+  const choose: LocalWays = (from, to) => {
+    const ways = modes
+      .map((mode) => travelBetween(model.candidates.distance, model.people, from, to, mode))
+      .filter((way) => way !== null)
+    return ways.reduce<LocalTravel | null>((best, way) => (best && burden(best) <= burden(way) ? best : way), null)
+  }
+  const known = new Map<string, Map<string, LocalTravel | null>>()
   return (from, to) => {
-    let best: LocalTravel | null = null
-    let least = Number.POSITIVE_INFINITY
-    for (const mode of modes) {
-      const travel = travelBetween(model.candidates.distance, model.people, from, to, mode)
-      if (!travel) continue
-      const felt = burden(travel)
-      if (felt < least) {
-        best = travel
-        least = felt
-      }
-    }
-    return best
+    const key = `${from.stopId}\n${from.id}`
+    const fromHere = known.get(key) ?? new Map<string, LocalTravel | null>()
+    known.set(key, fromHere)
+    const kept = fromHere.get(to.id)
+    if (kept !== undefined) return kept
+    const way = choose(from, to)
+    fromHere.set(to.id, way)
+    return way
   }
 }
 

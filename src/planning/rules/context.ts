@@ -92,8 +92,9 @@ function walk(reader: Reader): { steps: Step[]; lastSpots: (Spot | null)[] } {
 /** Who did not sleep in a bed comes off a night service, or begins the trip at the bed of the night to come. */
 function firstSpot(reader: Reader, day: number, lastSpots: readonly (Spot | null)[]): Spot | null {
   const before = reader.itinerary.days[day - 1]?.items.at(-1)
-  if (before?.kind === 'move') return lastSpots[day - 1] ?? null
-  const moves = reader.itinerary.days[day]?.items.some((item) => item.kind === 'move')
+  const today = reader.itinerary.days[day]
+  if (before?.kind === 'move' && today && before.end.slice(0, 10) >= today.date) return lastSpots[day - 1] ?? null
+  const moves = today?.items.some((item) => item.kind === 'move')
   return moves ? null : reader.bedOf(day)
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { plan } from './plan.ts'
+import { randomTrip } from './testing/random-trip.ts'
+import { verify } from './verify.ts'
+
+const count = 20_000
+const batch = 1000
+
+describe('random trips', () => {
+  it.each(Array.from({ length: count / batch }, (_, index) => index * batch))(
+    'from seed %i on: what is planned is feasible, what is not is explained',
+    (first) => {
+      let planned = 0
+      for (let seed = first; seed < first + batch; seed++) {
+        const trip = randomTrip(seed)
+        const outcome = plan({ ...trip, limits: { iterations: 10, checks: 4 }, seed })
+        expect(outcome.status, `seed ${seed}`).not.toBe('invalid')
+        for (const { itinerary } of outcome.plans) {
+          expect(verify({ ...trip, itinerary }), `seed ${seed}`).toEqual([])
+          planned++
+        }
+      }
+      expect(planned).toBeGreaterThan(batch / 2)
+    },
+    120_000,
+  )
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { codesAfter, some } from '#planning/testing/feasible-trip.ts'
+
+describe('costs', () => {
+  const categories = ['transport', 'local-transport', 'lodging', 'food', 'sights'] as const
+
+  it.each(categories)('follows the price rule of %s', (category) => {
+    const codes = codesAfter((trip) => {
+      const line = some(trip.itinerary.costs.filter((each) => each.category === category && each.known))
+      line.amount += 100
+      trip.itinerary.total += 100
+    })
+    expect(codes).toEqual(['costs.line'])
+  })
+
+  it('claims no price that nobody knows', () => {
+    const codes = codesAfter((trip) => {
+      some(trip.itinerary.costs.filter(({ known }) => !known)).known = true
+    })
+    expect(codes).toEqual(['costs.line'])
+  })
+
+  it('has a line for all that is paid for, and none besides', () => {
+    expect(codesAfter((trip) => void trip.itinerary.costs.pop())).toContain('costs.missing-line')
+    const surplus = codesAfter((trip) => {
+      trip.itinerary.costs.push({ ...some(trip.itinerary.costs), ref: 'tip', amount: 0 })
+    })
+    expect(surplus).toEqual(['costs.unexpected-line'])
+  })
+
+  it('adds up', () => {
+    expect(
+      codesAfter((trip) => {
+        trip.itinerary.total -= 1
+      }),
+    ).toEqual(['costs.total'])
+  })
+
+  it('stays within a hard budget', () => {
+    expect(
+      codesAfter((trip) => {
+        trip.request.budget = 1000
+      }),
+    ).toEqual(['costs.budget'])
+    const soft = codesAfter((trip) => {
+      trip.request.budget = 1000
+      trip.request.soft.push('budget')
+    })
+    expect(soft).toEqual([])
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { codesAfter, itemsOf, some } from '#planning/testing/feasible-trip.ts'
+
+describe('existence', () => {
+  it('refuses what is no candidate', () => {
+    expect(
+      codesAfter((trip) => {
+        some(itemsOf(trip, 'visit')).placeId = 'nowhere'
+      }),
+    ).toContain('existence.unknown')
+    expect(
+      codesAfter((trip) => {
+        some(itemsOf(trip, 'meal')).restaurantId = 'north-p1'
+      }),
+    ).toContain('existence.unknown')
+    expect(
+      codesAfter((trip) => {
+        some(itemsOf(trip, 'move')).legId = 'none'
+      }),
+    ).toContain('existence.unknown')
+    expect(
+      codesAfter((trip) => {
+        some(trip.itinerary.stays).lodgingId = 'none'
+      }),
+    ).toContain('existence.unknown')
+  })
+
+  it('refuses a place of another stop', () => {
+    expect(
+      codesAfter((trip) => {
+        some(itemsOf(trip, 'visit')).placeId = 'south-p1'
+      }),
+    ).toContain('existence.wrong-stop')
+    expect(
+      codesAfter((trip) => {
+        some(trip.itinerary.stays).lodgingId = 'south-h0'
+      }),
+    ).toContain('existence.wrong-stop')
+  })
+
+  it('refuses what is to be avoided, by id and by tag', () => {
+    expect(codesAfter((trip) => void trip.request.avoid.ids.push('north-p0'))).toContain('existence.avoided')
+    expect(codesAfter((trip) => void trip.request.avoid.tags.push('museum'))).toContain('existence.avoided')
+  })
+
+  it('misses a must-see, unless it is only wished', () => {
+    const missing = (soft: boolean) =>
+      codesAfter((trip) => {
+        trip.request.mustSee.push('south-p23-unseen')
+        if (soft) trip.request.soft.push('must-see')
+      })
+    expect(missing(false)).toEqual(['existence.must-see-missing'])
+    expect(missing(true)).toEqual([])
+  })
+})
