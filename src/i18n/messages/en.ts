@@ -1,5 +1,4 @@
 // One file per feature, gathered here; its keys are the typed keys of every translation call.
-
 import accounts from './en/accounts.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import chat from './en/chat.json' with { type: 'json' }

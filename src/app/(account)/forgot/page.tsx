@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ForgotForm } from '#features/accounts/components/forgot-form.tsx'
+import { FormPage } from '#features/accounts/components/form-page.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('accounts'))('forgotTitle') }
+}
+
+export default async function ForgotPage() {
+  const words = await getTranslations('accounts')
+  return (
+    <FormPage
+      title={words('forgotTitle')}
+      lead={words('forgotLead')}
+      below={
+        <Link href="/login" className="link">
+          {words('backToSignIn')}
+        </Link>
+      }
+    >
+      <ForgotForm />
+    </FormPage>
+  )
+}

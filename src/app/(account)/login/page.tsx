@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { FormPage } from '#features/accounts/components/form-page.tsx'
+import { SignInForm } from '#features/accounts/components/sign-in-form.tsx'
+import { redirectSignedIn } from '#features/session/require-user.ts'
+import { safeNext } from '#lib/paths.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('accounts'))('signIn') }
+}
+
+export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
+  const { next } = await searchParams
+  const target = safeNext(typeof next === 'string' ? next : null)
+  await redirectSignedIn(target)
+  const words = await getTranslations('accounts')
+  return (
+    <FormPage
+      title={words('signInTitle')}
+      lead={words('signInLead')}
+      below={words.rich('noAccount', {
+        link: (text) => (
+          <Link
+            href={target === '/trips' ? '/register' : `/register?next=${encodeURIComponent(target)}`}
+            className="link"
+          >
+            {text}
+          </Link>
+        ),
+      })}
+    >
+      <SignInForm next={target} />
+    </FormPage>
+  )
+}

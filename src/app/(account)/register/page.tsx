@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { FormPage } from '#features/accounts/components/form-page.tsx'
+import { RegisterForm } from '#features/accounts/components/register-form.tsx'
+import { redirectSignedIn } from '#features/session/require-user.ts'
+import { safeNext, signInPath } from '#lib/paths.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('accounts'))('register') }
+}
+
+export default async function RegisterPage({ searchParams }: PageProps<'/register'>) {
+  const { next } = await searchParams
+  const target = safeNext(typeof next === 'string' ? next : null)
+  await redirectSignedIn(target)
+  const words = await getTranslations('accounts')
+  return (
+    <FormPage
+      title={words('registerTitle')}
+      lead={words('registerLead')}
+      below={words.rich('hasAccount', {
+        link: (text) => (
+          <Link href={target === '/trips' ? '/login' : signInPath(target)} className="link">
+            {text}
+          </Link>
+        ),
+      })}
+    >
+      <RegisterForm next={target} />
+    </FormPage>
+  )
+}

@@ -1,0 +1,33 @@
+import { Plus } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { buttonClasses } from '#components/ui/button.tsx'
+import { TripList } from '#features/trips/components/trip-list.tsx'
+import { TripListSkeleton } from '#features/trips/components/trip-skeletons.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('trips'))('title') }
+}
+
+export default async function TripsPage() {
+  const words = await getTranslations('trips')
+  return (
+    <>
+      <PageHeader
+        title={words('title')}
+        actions={
+          <Link href="/trips/new" className={buttonClasses({ variant: 'primary' })}>
+            <Plus aria-hidden />
+            {words('create')}
+          </Link>
+        }
+      />
+      <Suspense fallback={<TripListSkeleton />}>
+        <TripList />
+      </Suspense>
+    </>
+  )
+}

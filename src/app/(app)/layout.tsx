@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { UserProvider } from '#features/session/components/user-provider.tsx'
+import { requireUser } from '#features/session/require-user.ts'
+import { ApiProvider } from '#lib/api-provider.tsx'
+
+/** Pages for signed-in people. Each group below chooses its frame. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const user = await requireUser()
+  return (
+    <ApiProvider>
+      <UserProvider user={user}>{children}</UserProvider>
+    </ApiProvider>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+/** The pages of one part of the product, underlined like tabs; the row scrolls on narrow screens. */
+export function SectionNav({ label, items }: { label: string; items: readonly { href: string; label: string }[] }) {
+  const pathname = usePathname()
+  return (
+    <nav
+      aria-label={label}
+      className="relative flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none] max-sm:-mx-4 max-sm:px-4"
+    >
+      {items.map((item) => (
+        <Link
+          key={item.href}
+          href={item.href}
+          aria-current={pathname === item.href ? 'page' : undefined}
+          className="-mb-px flex h-10 shrink-0 items-center border-transparent border-b-2 text-ink-soft text-sm transition-colors hover:text-ink focus-visible:outline-offset-[-3px] aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:h-11"
+        >
+          {item.label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Button, buttonClasses } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+/** A button rather than a deed on opening: mail scanners follow links, and the token works once. */
+export function ConfirmEmail({ token }: { token: string }) {
+  const words = useTranslations('accounts')
+  const explain = useAppError()
+  const confirm = trpc.accounts.confirmEmail.useMutation()
+  return (
+    <div className="flex flex-col items-start gap-5">
+      {confirm.error ? <Notice tone="danger">{explain(confirm.error)}</Notice> : null}
+      {confirm.isSuccess ? (
+        <>
+          <Notice tone="positive">{words('emailConfirmed')}</Notice>
+          <Link href="/trips" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
+            {words('toTrips')}
+          </Link>
+        </>
+      ) : (
+        <Button variant="primary" size="lg" busy={confirm.isPending} onClick={() => confirm.mutate({ token })}>
+          {words('confirmEmail')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Button, buttonClasses } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { readAppError, useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { passwordProblem } from '../field-problems.ts'
+import { useAccountForm } from '../use-account-form.ts'
+import { PasswordInput } from './password-input.tsx'
+
+export function ResetForm({ token }: { token: string }) {
+  const words = useTranslations('accounts')
+  const explain = useAppError()
+  const reset = trpc.accounts.resetPassword.useMutation()
+  const { onSubmit, problemOf } = useAccountForm(
+    {
+      password: passwordProblem,
+      again: (value, { password }) => (value === password ? null : 'same'),
+    },
+    ({ password }) => reset.mutate({ token, password }),
+  )
+  if (reset.isSuccess) {
+    return (
+      <div className="flex flex-col items-start gap-5">
+        <Notice tone="positive">{words('resetDone')}</Notice>
+        <Link href="/login" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
+          {words('signIn')}
+        </Link>
+      </div>
+    )
+  }
+  const isExpired = reset.error ? readAppError(reset.error).code === 'TOKEN_EXPIRED' : false
+  return (
+    <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+      {reset.error ? (
+        <Notice
+          tone="danger"
+          action={
+            isExpired ? (
+              <Link href="/forgot" className="link inline-block py-1.5">
+                {words('newLink')}
+              </Link>
+            ) : null
+          }
+        >
+          {explain(reset.error)}
+        </Notice>
+      ) : null}
+      <Field label={words('newPassword')} hint={words('passwordRule')} error={problemOf('password')}>
+        {(control) => <PasswordInput control={control} name="password" isNew />}
+      </Field>
+      <Field label={words('again')} error={problemOf('again')}>
+        {(control) => <PasswordInput control={control} name="again" isNew />}
+      </Field>
+      <Button type="submit" variant="primary" size="lg" busy={reset.isPending}>
+        {words('setPassword')}
+      </Button>
+    </form>
+  )
+}

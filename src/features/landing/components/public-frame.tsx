@@ -1,0 +1,26 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AppShell } from '#components/layout/app-shell.tsx'
+import type { Theme } from '#components/layout/theme.ts'
+import { buttonClasses } from '#components/ui/button.tsx'
+
+/** The frame of what anyone may see. */
+export function PublicFrame({ theme, children }: { theme: Theme; children: ReactNode }) {
+  const words = useTranslations('landing')
+  return (
+    <AppShell
+      homeHref="/"
+      theme={theme}
+      nav={[]}
+      actions={
+        <Link href="/login" className={buttonClasses({ variant: 'quiet' })}>
+          {words('signIn')}
+        </Link>
+      }
+    >
+      {children}
+    </AppShell>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { PasswordInput } from '#features/accounts/components/password-input.tsx'
+import { emailProblem, presenceProblem } from '#features/accounts/field-problems.ts'
+import { useAccountForm } from '#features/accounts/use-account-form.ts'
+import { useUser } from '#features/session/components/user-provider.tsx'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { ProfileSection } from './profile-section.tsx'
+
+/** The new address counts once the link sent to it is opened. */
+export function EmailForm() {
+  const words = useTranslations('profile')
+  const explain = useAppError()
+  const { email } = useUser()
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  const changeEmail = trpc.accounts.changeEmail.useMutation()
+  const { onSubmit, problemOf } = useAccountForm(
+    { email: emailProblem, currentPassword: presenceProblem },
+    (values, form) =>
+      changeEmail.mutate(values, {
+        onSuccess: () => {
+          setSentTo(values.email)
+          form.reset()
+        },
+      }),
+  )
+  return (
+    <ProfileSection title={words('emailTitle')} lead={words('emailNow', { email })}>
+      <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+        {changeEmail.error ? <Notice tone="danger">{explain(changeEmail.error)}</Notice> : null}
+        {sentTo && !changeEmail.error ? <Notice tone="positive">{words('emailSent', { email: sentTo })}</Notice> : null}
+        <Field label={words('newEmail')} error={problemOf('email')}>
+          {(control) => <Input {...control} name="email" type="email" autoComplete="email" inputMode="email" />}
+        </Field>
+        <Field label={words('currentPassword')} error={problemOf('currentPassword')}>
+          {(control) => <PasswordInput control={control} name="currentPassword" />}
+        </Field>
+        <div>
+          <Button type="submit" busy={changeEmail.isPending}>
+            {words('changeEmail')}
+          </Button>
+        </div>
+      </form>
+    </ProfileSection>
+  )
+}

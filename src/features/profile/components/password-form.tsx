@@ -1,0 +1,44 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { PasswordInput } from '#features/accounts/components/password-input.tsx'
+import { passwordProblem, presenceProblem } from '#features/accounts/field-problems.ts'
+import { useAccountForm } from '#features/accounts/use-account-form.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { ProfileSection } from './profile-section.tsx'
+
+export function PasswordForm() {
+  const words = useTranslations('profile')
+  const accounts = useTranslations('accounts')
+  const explain = useAppError()
+  const utils = trpc.useUtils()
+  const changePassword = trpc.accounts.changePassword.useMutation({
+    onSuccess: () => utils.accounts.sessions.list.invalidate(),
+  })
+  const { onSubmit, problemOf } = useAccountForm(
+    { currentPassword: presenceProblem, password: passwordProblem },
+    (values, form) => changePassword.mutate(values, { onSuccess: () => form.reset() }),
+  )
+  return (
+    <ProfileSection title={words('passwordTitle')} lead={words('passwordLead')}>
+      <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+        {changePassword.error ? <Notice tone="danger">{explain(changePassword.error)}</Notice> : null}
+        {changePassword.isSuccess ? <Notice tone="positive">{words('passwordChanged')}</Notice> : null}
+        <Field label={words('currentPassword')} error={problemOf('currentPassword')}>
+          {(control) => <PasswordInput control={control} name="currentPassword" />}
+        </Field>
+        <Field label={words('newPassword')} hint={accounts('passwordRule')} error={problemOf('password')}>
+          {(control) => <PasswordInput control={control} name="password" isNew />}
+        </Field>
+        <div>
+          <Button type="submit" busy={changePassword.isPending}>
+            {words('changePassword')}
+          </Button>
+        </div>
+      </form>
+    </ProfileSection>
+  )
+}

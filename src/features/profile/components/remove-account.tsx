@@ -1,0 +1,49 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { PasswordInput } from '#features/accounts/components/password-input.tsx'
+import { presenceProblem } from '#features/accounts/field-problems.ts'
+import { useAccountForm } from '#features/accounts/use-account-form.ts'
+import { signOut } from '#features/session/sign-in.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { ProfileSection } from './profile-section.tsx'
+
+export function RemoveAccount() {
+  const words = useTranslations('profile')
+  const explain = useAppError()
+  const [confirmed, setConfirmed] = useState<string | null>(null)
+  const remove = trpc.accounts.remove.useMutation({ onSuccess: signOut })
+  const { onSubmit, problemOf } = useAccountForm({ currentPassword: presenceProblem }, ({ currentPassword }) =>
+    setConfirmed(currentPassword),
+  )
+  return (
+    <ProfileSection title={words('removeTitle')} lead={words('removeLead')}>
+      <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+        {remove.error ? <Notice tone="danger">{explain(remove.error)}</Notice> : null}
+        <Field label={words('currentPassword')} hint={words('removeHint')} error={problemOf('currentPassword')}>
+          {(control) => <PasswordInput control={control} name="currentPassword" />}
+        </Field>
+        <div>
+          <Button type="submit" variant="danger" busy={remove.isPending || remove.isSuccess}>
+            {words('removeAction')}
+          </Button>
+        </div>
+      </form>
+      <ConfirmDialog
+        open={confirmed !== null}
+        onOpenChange={(open) => {
+          if (!open) setConfirmed(null)
+        }}
+        title={words('removeConfirmTitle')}
+        description={words('removeConfirm')}
+        action={words('removeAction')}
+        onConfirm={() => confirmed && remove.mutate({ currentPassword: confirmed })}
+      />
+    </ProfileSection>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+import { BedDouble, Landmark, type LucideIcon, Plus, UtensilsCrossed } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Badge } from '#components/ui/badge.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { DayMark } from '#components/ui/day-mark.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { ItemKind } from '#contract/itinerary.ts'
+import { classNames } from '#lib/class-names.ts'
+import { formatTimeRange } from '#lib/format.ts'
+import { applySampleChanges, type SampleChangeId, type SampleStop, sampleChanges } from '../sample-stops.ts'
+
+const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCrossed, lodging: BedDouble }
+
+/** A day and a proposal to change it, to try out: what is ticked goes into the plan, and nothing else does. */
+export function SampleDay() {
+  const words = useTranslations('sample')
+  const [accepted, setAccepted] = useState<ReadonlySet<SampleChangeId>>(new Set())
+  const stops = applySampleChanges(accepted)
+  const changed = new Set<string>(sampleChanges.filter(({ id }) => accepted.has(id)).map(({ stop }) => stop))
+  const total = stops.reduce((sum, { price }) => sum + price, 0)
+  return (
+    <section
+      aria-label={words('label')}
+      className="grid overflow-hidden rounded-xl border border-line bg-surface md:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]"
+    >
+      <div className="px-4 py-4 sm:px-6 sm:py-5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <DayMark day={1} size="lg" />
+          <h2 className="font-semibold text-base">{words('title')}</h2>
+          <Badge tone="caution">{words('badge')}</Badge>
+          <span className="ml-auto text-ink-soft text-sm">
+            <SourcedValue kind="sample" source={words('source')}>
+              <Money value={{ amount: total, currency: 'CNY' }} />
+            </SourcedValue>
+          </span>
+        </div>
+        <ol className="mt-3">
+          {stops.map((stop) => (
+            <StopRow key={stop.key} stop={stop} isChanged={changed.has(stop.key)} />
+          ))}
+        </ol>
+      </div>
+      <Proposal accepted={accepted} onChange={setAccepted} />
+    </section>
+  )
+}
+
+function StopRow({ stop, isChanged }: { stop: SampleStop; isChanged: boolean }) {
+  const words = useTranslations('sample')
+  const Icon = icons[stop.kind] ?? Landmark
+  return (
+    <li
+      data-day={1}
+      className={classNames(
+        'day-colour grid grid-cols-[5.75rem_1rem_minmax(0,1fr)] items-baseline gap-x-3 border-line border-b py-2.5 transition-colors last:border-b-0',
+        isChanged && '-mx-3 rounded-md bg-accent-soft px-3',
+      )}
+    >
+      <time className="text-ink-soft text-sm">{formatTimeRange(stop.start, stop.end)}</time>
+      <Icon aria-hidden className="size-4 translate-y-0.5 text-(--day)" strokeWidth={1.75} />
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <span className="min-w-0 font-medium">{words(`stops.${stop.key}`)}</span>
+          {isChanged ? <Badge tone="accent">{words('changed')}</Badge> : null}
+        </p>
+        <p className="text-ink-faint text-xs">{words(`notes.${stop.key}`)}</p>
+      </div>
+    </li>
+  )
+}
+
+function Proposal({
+  accepted,
+  onChange,
+}: {
+  accepted: ReadonlySet<SampleChangeId>
+  onChange: (accepted: ReadonlySet<SampleChangeId>) => void
+}) {
+  const words = useTranslations('sample')
+  const toggle = (id: SampleChangeId) => {
+    const next = new Set(accepted)
+    if (!next.delete(id)) next.add(id)
+    onChange(next)
+  }
+  const isAll = accepted.size === sampleChanges.length
+  return (
+    <div className="flex flex-col border-line border-t bg-sunken/60 px-4 py-4 sm:px-6 sm:py-5 md:border-t-0 md:border-l">
+      <h3 className="font-semibold text-base">{words('proposalTitle')}</h3>
+      <p className="mt-1 text-ink-soft text-sm">{words('proposalLead')}</p>
+      <div className="mt-3 divide-y divide-line border-line border-y">
+        {sampleChanges.map(({ id }) => (
+          <Checkbox
+            key={id}
+            className="py-3"
+            checked={accepted.has(id)}
+            onChange={() => toggle(id)}
+            label={words(`changes.${id}.what`)}
+            detail={words(`changes.${id}.why`)}
+          />
+        ))}
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button
+          variant={isAll ? 'secondary' : 'primary'}
+          onClick={() => onChange(isAll ? new Set() : new Set(sampleChanges.map(({ id }) => id)))}
+        >
+          {isAll ? null : <Plus aria-hidden />}
+          {words(isAll ? 'undoAll' : 'acceptAll')}
+        </Button>
+        <span role="status" className="text-ink-faint text-sm">
+          {words('acceptedCount', { count: accepted.size })}
+        </span>
+      </div>
+      <p className="mt-auto pt-5 text-ink-faint text-xs">{words('honesty')}</p>
+    </div>
+  )
+}

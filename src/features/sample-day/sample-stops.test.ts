@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { applySampleChanges, sampleChanges } from './sample-stops.ts'
+
+test('without consent nothing changes', () => {
+  expect(applySampleChanges(new Set()).map(({ key }) => key)).toEqual([
+    'pandas',
+    'dumplings',
+    'monastery',
+    'teahouse',
+    'hotpot',
+  ])
+})
+
+test('part of a proposal can be taken', () => {
+  const day = applySampleChanges(new Set(['alley']))
+  expect(day.map(({ key }) => key)).toEqual(['pandas', 'dumplings', 'monastery', 'teahouse', 'alley', 'hotpot'])
+  expect(day[0]?.start).toBe('09:30')
+})
+
+test('with every change the sample still works out: nothing overlaps', () => {
+  const day = applySampleChanges(new Set(sampleChanges.map(({ id }) => id)))
+  for (const [index, stop] of day.entries()) {
+    expect(stop.start < stop.end).toBe(true)
+    expect((day[index - 1]?.end ?? '00:00') < stop.start).toBe(true)
+  }
+})

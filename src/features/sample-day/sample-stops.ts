@@ -1,0 +1,53 @@
+// One day in Chengdu from the shipped guide: shown on the start page, and made into a trip by whoever wants to try.
+import type { ItemKind } from '#contract/itinerary.ts'
+import type { PlaceRef } from '#contract/place.ts'
+
+export type StopKey = 'pandas' | 'dumplings' | 'monastery' | 'teahouse' | 'alley' | 'hotpot'
+
+export interface SampleStop {
+  key: StopKey
+  kind: ItemKind
+  start: string
+  end: string
+  lat: number
+  lng: number
+  /** Per person, in fen. */
+  price: number
+}
+
+/** Position and zone of the city; its name is in the messages. */
+export const sampleCity: Omit<PlaceRef, 'name'> = { lat: 30.6598, lng: 104.0632, zone: 'Asia/Shanghai', country: 'CN' }
+
+export const sampleStops: readonly SampleStop[] = [
+  { key: 'pandas', kind: 'attraction', start: '09:30', end: '11:30', lat: 30.7386, lng: 104.1433, price: 5500 },
+  { key: 'dumplings', kind: 'restaurant', start: '12:15', end: '13:00', lat: 30.6756, lng: 104.0708, price: 3000 },
+  { key: 'monastery', kind: 'attraction', start: '13:10', end: '14:25', lat: 30.6771, lng: 104.0699, price: 0 },
+  { key: 'teahouse', kind: 'restaurant', start: '15:00', end: '16:30', lat: 30.6604, lng: 104.0541, price: 3500 },
+  { key: 'hotpot', kind: 'restaurant', start: '18:15', end: '20:00', lat: 30.6669, lng: 104.0444, price: 12000 },
+]
+
+/** What the agent of the sample proposes; each may be taken or left. */
+export const sampleChanges = [
+  { id: 'early', stop: 'pandas', start: '07:45', end: '11:30' },
+  {
+    id: 'alley',
+    stop: 'alley',
+    add: { key: 'alley', kind: 'attraction', start: '16:50', end: '17:50', lat: 30.6661, lng: 104.0512, price: 0 },
+  },
+] as const
+export type SampleChangeId = (typeof sampleChanges)[number]['id']
+
+/** The day with the accepted changes in it, in order of time. */
+export function applySampleChanges(accepted: ReadonlySet<SampleChangeId>): SampleStop[] {
+  const day = [...sampleStops]
+  for (const change of sampleChanges) {
+    if (!accepted.has(change.id)) continue
+    if ('add' in change) day.push(change.add)
+    else {
+      const at = day.findIndex(({ key }) => key === change.stop)
+      const stop = day[at]
+      if (stop) day[at] = { ...stop, start: change.start, end: change.end }
+    }
+  }
+  return day.sort((a, b) => a.start.localeCompare(b.start))
+}

@@ -1,0 +1,61 @@
+'use client'
+import { LogOut, Luggage, ShieldCheck, UserRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AppShell } from '#components/layout/app-shell.tsx'
+import type { Theme } from '#components/layout/theme.ts'
+import type { MenuEntry } from '#components/ui/dropdown-menu.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { signOut } from '../sign-in.ts'
+import { useUser } from './user-provider.tsx'
+
+/** Header and main of the pages for signed-in people. `screen` gives a page the whole window under the header. */
+export function AppFrame({
+  theme,
+  layout = 'page',
+  children,
+}: {
+  theme: Theme
+  layout?: 'page' | 'screen'
+  children: ReactNode
+}) {
+  const words = useTranslations('session')
+  const user = useUser()
+  const explain = useAppError()
+  const updateProfile = trpc.accounts.updateProfile.useMutation()
+  const isAdmin = user.role === 'admin'
+  const admin: MenuEntry[] = [{ kind: 'link', href: '/admin/audit', label: words('admin'), icon: ShieldCheck }]
+  return (
+    <AppShell
+      homeHref="/trips"
+      theme={theme}
+      layout={layout}
+      nav={[
+        { href: '/trips', label: words('trips'), icon: Luggage },
+        ...(isAdmin ? [{ href: '/admin', label: words('admin'), icon: ShieldCheck }] : []),
+      ]}
+      onLocaleChange={(locale) => updateProfile.mutate({ locale })}
+      account={{
+        name: user.name,
+        email: user.email,
+        items: [
+          { kind: 'link', href: '/profile', label: words('profile'), icon: UserRound },
+          ...(isAdmin ? admin : []),
+          { kind: 'separator', id: 'leave' },
+          {
+            kind: 'action',
+            label: words('signOut'),
+            icon: LogOut,
+            onSelect: () => {
+              signOut().catch((error: unknown) => toast.problem(explain(error) ?? words('signOutFailed')))
+            },
+          },
+        ],
+      }}
+    >
+      {children}
+    </AppShell>
+  )
+}

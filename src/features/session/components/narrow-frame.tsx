@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { LocaleSwitch } from '#components/layout/locale-switch.tsx'
+import { Logo } from '#components/layout/logo.tsx'
+import { SkipLink } from '#components/layout/skip-link.tsx'
+import type { Theme } from '#components/layout/theme.ts'
+import { ThemeSwitch } from '#components/layout/theme-switch.tsx'
+import { mainContentId } from '#components/main-content.ts'
+import { CategoryArt } from '#components/ui/category-art.tsx'
+
+/** The frame of the pages before signing in: the form at one side, a quiet picture and a promise at the other. */
+export function NarrowFrame({ theme, children }: { theme: Theme; children: ReactNode }) {
+  const words = useTranslations('accounts')
+  const app = useTranslations('layout')
+  return (
+    <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+      <SkipLink />
+      <div className="flex flex-col px-4 sm:px-8">
+        <header className="flex h-14 items-center justify-between">
+          <Link href="/" aria-label={app('appName')} className="rounded-md">
+            <Logo />
+          </Link>
+          <div className="flex">
+            <LocaleSwitch />
+            <ThemeSwitch initial={theme} />
+          </div>
+        </header>
+        <main id={mainContentId} tabIndex={-1} className="grid flex-1 items-center py-8 outline-none">
+          <div className="mx-auto w-full max-w-sm">{children}</div>
+        </main>
+      </div>
+      <aside className="relative hidden border-line border-l lg:block">
+        <CategoryArt kind="attraction" seed="Lisbon" className="absolute inset-0 size-full" />
+        <p className="absolute top-14 left-12 max-w-md text-balance font-semibold text-ink text-xl">
+          {words('promise')}
+        </p>
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { classNames } from '#lib/class-names.ts'
+
+const places = ['chengdu', 'beijing', 'xian', 'shanghai', 'tokyo', 'paris'] as const
+
+/** Cities with a guide of their own, one tap away. */
+export function QuickPlaces({ chosen, onChoose }: { chosen: string; onChoose: (name: string) => void }) {
+  const words = useTranslations('trips')
+  return (
+    <ul aria-label={words('form.quickPlaces')} className="-mt-3 flex flex-wrap gap-2">
+      {places.map((place) => {
+        const name = words(`places.${place}`)
+        return (
+          <li key={place}>
+            <button
+              type="button"
+              aria-pressed={chosen === name}
+              onClick={() => onChoose(name)}
+              className={classNames(
+                'h-8 rounded-full border border-line px-3 text-ink-soft text-sm transition-colors hover:border-control hover:text-ink pointer-coarse:h-11 pointer-coarse:px-4',
+                chosen === name && 'border-accent bg-accent-soft text-accent hover:text-accent',
+              )}
+            >
+              {name}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import { useSampleDay } from '#features/sample-day/use-sample-day.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+/** Makes a real trip of the sample day, through the procedures anyone has: to be changed, kept or deleted like any other. */
+export function SampleTripButton() {
+  const words = useTranslations('trips')
+  const explain = useAppError()
+  const router = useRouter()
+  const utils = trpc.useUtils()
+  const { trip, items } = useSampleDay()
+  const create = trpc.trips.create.useMutation()
+  const add = trpc.itinerary.add.useMutation()
+  const [isMaking, setMaking] = useState(false)
+
+  const make = async () => {
+    setMaking(true)
+    try {
+      const made = await create.mutateAsync(trip)
+      for (const item of items) await add.mutateAsync({ tripId: made.id, ...item })
+      router.push(`/trips/${made.id}`)
+    } catch (error) {
+      setMaking(false)
+      toast.problem(words('notChanged'), { description: explain(error) ?? undefined })
+    }
+    await utils.trips.list.invalidate()
+  }
+  return (
+    <Button busy={isMaking} onClick={make}>
+      {isMaking ? words('makingSample') : words('trySample')}
+    </Button>
+  )
+}

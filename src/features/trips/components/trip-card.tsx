@@ -1,0 +1,75 @@
+'use client'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge, type Tone } from '#components/ui/badge.tsx'
+import { CategoryArt } from '#components/ui/category-art.tsx'
+import { Money } from '#components/ui/money.tsx'
+import type { TripCard as TripCardData } from '#contract/trip.ts'
+import { formatDayRange } from '#lib/format.ts'
+import { addDays, dayIn, daysBetween } from '../calendar-days.ts'
+import { TripMenu } from './trip-menu.tsx'
+
+const stageTones: Record<TripCardData['currentStage'], Tone> = { pre: 'neutral', on: 'accent', post: 'positive' }
+
+/** A trip to open: its city, when, who and how far the plan has come. */
+export function TripCard({ trip }: { trip: TripCardData }) {
+  const words = useTranslations('trips')
+  const when = useWhen(trip)
+  const people = trip.party.adults + trip.party.children
+  const facts = [
+    words('people', { count: people }),
+    trip.itemCount > 0 ? words('planned', { count: trip.itemCount }) : words('nothingPlanned'),
+  ]
+  return (
+    <article className="group relative flex min-w-0 flex-col">
+      <div className="relative overflow-hidden rounded-lg">
+        <CategoryArt
+          kind="city"
+          seed={trip.destination.name}
+          className="aspect-[16/9] w-full transition-transform duration-200 group-hover:scale-[1.02]"
+        />
+        <Badge tone={stageTones[trip.currentStage]} className="absolute top-2.5 left-2.5">
+          {words(`stages.${trip.currentStage}`)}
+        </Badge>
+        {trip.role === 'owner' ? null : (
+          <Badge className="absolute top-2.5 right-2.5">{words(`roles.${trip.role}`)}</Badge>
+        )}
+      </div>
+      <div className="flex items-start gap-1 pt-3">
+        <div className="min-w-0 flex-1">
+          <h3 className="truncate font-semibold text-base">
+            <Link
+              href={`/trips/${trip.id}`}
+              className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-4"
+            >
+              {trip.title}
+            </Link>
+          </h3>
+          <p className="tabular mt-0.5 truncate text-ink-soft">{when}</p>
+          <p className="tabular mt-0.5 truncate text-ink-faint">
+            {facts.join(' · ')}
+            {trip.budget ? (
+              <>
+                {' · '}
+                <Money value={trip.budget} />
+              </>
+            ) : null}
+          </p>
+        </div>
+        <TripMenu trip={trip} />
+      </div>
+    </article>
+  )
+}
+
+/** "Oct 3 – 6, 2026 · in 12 days", as much of it as is known. Read in the browser only, which knows today. */
+function useWhen(trip: TripCardData): string {
+  const words = useTranslations('trips')
+  const locale = useLocale()
+  const { startDate, durationDays } = trip
+  if (!startDate) return durationDays ? words('lengthOnly', { days: durationDays }) : words('noDates')
+  const range = formatDayRange(startDate, addDays(startDate, (durationDays ?? 1) - 1), locale)
+  const left = daysBetween(dayIn(trip.destination.zone, Date.now()), startDate)
+  if (trip.currentStage !== 'pre' || left < 0 || left > 60) return range
+  return `${range} · ${words('startsIn', { days: left })}`
+}

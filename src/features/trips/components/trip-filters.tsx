@@ -1,0 +1,64 @@
+'use client'
+import { Search, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { AffixedInput } from '#components/ui/input.tsx'
+import { Segmented } from '#components/ui/radio-group.tsx'
+import { type TripFilter, tripViews } from '../use-trip-filter.ts'
+
+const typingPauseMs = 250
+
+/** Which trips to show: by stage or from the archive, and by words. */
+export function TripFilters({
+  filter,
+  onChange,
+}: {
+  filter: TripFilter
+  onChange: (part: Partial<TripFilter>) => void
+}) {
+  const words = useTranslations('trips')
+  return (
+    <search className="flex flex-wrap items-center gap-3">
+      <Segmented
+        label={words('show')}
+        name="view"
+        value={filter.view}
+        onChange={(view) => onChange({ view })}
+        className="max-sm:w-full"
+        options={tripViews.map((view) => ({ value: view, label: words(`views.${view}`) }))}
+      />
+      <TextFilter value={filter.text} onChange={(text) => onChange({ text })} />
+    </search>
+  )
+}
+
+/** Asks after a short pause, not at every key. */
+function TextFilter({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const words = useTranslations('trips')
+  const common = useTranslations('common')
+  const [text, setText] = useState(value)
+  useEffect(() => {
+    if (text === value) return
+    const timer = setTimeout(() => onChange(text), typingPauseMs)
+    return () => clearTimeout(timer)
+  }, [text, value, onChange])
+  return (
+    <div className="min-w-48 flex-1 sm:max-w-72">
+      <AffixedInput
+        type="text"
+        role="searchbox"
+        aria-label={words('searchLabel')}
+        placeholder={words('searchExample')}
+        maxLength={100}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setText('')
+        }}
+        before={<Search aria-hidden strokeWidth={1.75} />}
+        after={text ? <IconButton size="sm" icon={X} label={common('clear')} onClick={() => setText('')} /> : null}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+import { Archive, ArchiveRestore, MoreHorizontal, Settings2, Trash2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
+import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import type { TripCard } from '#contract/trip.ts'
+import { useTripActions } from '../use-trip-actions.ts'
+
+const TripSettings = dynamic(() => import('./trip-settings.tsx').then((module) => module.TripSettings), { ssr: false })
+
+/** What can be done with a trip without opening it. */
+export function TripMenu({ trip }: { trip: TripCard }) {
+  const words = useTranslations('trips')
+  const { setArchived, remove } = useTripActions()
+  const [editing, setEditing] = useState(false)
+  const [deleting, setDeleting] = useState(false)
+  const isOwner = trip.role === 'owner'
+  const isArchived = trip.status === 'archived'
+  if (trip.role === 'viewer') return null
+  const ownerItems: MenuEntry[] = [
+    {
+      kind: 'action',
+      label: words(isArchived ? 'restore' : 'archive'),
+      icon: isArchived ? ArchiveRestore : Archive,
+      onSelect: () => setArchived(trip, !isArchived),
+    },
+    { kind: 'separator', id: 'end' },
+    {
+      kind: 'action',
+      label: words('deleteTrip'),
+      icon: Trash2,
+      tone: 'danger',
+      onSelect: () => setDeleting(true),
+    },
+  ]
+  return (
+    <div className="relative z-10 -mr-1.5">
+      <DropdownMenu
+        trigger={<IconButton icon={MoreHorizontal} label={words('actionsFor', { title: trip.title })} />}
+        items={[
+          { kind: 'action', label: words('editTrip'), icon: Settings2, onSelect: () => setEditing(true) },
+          ...(isOwner ? ownerItems : []),
+        ]}
+      />
+      {editing ? <TripSettings trip={trip} open onOpenChange={setEditing} /> : null}
+      <ConfirmDialog
+        open={deleting}
+        onOpenChange={setDeleting}
+        title={words('deleteTitle', { title: trip.title })}
+        description={words('deleteDetail', { count: trip.itemCount })}
+        action={words('deleteTrip')}
+        onConfirm={() =>
+          remove.mutate(
+            { tripId: trip.id },
+            { onSuccess: () => toast.done(words('deletedToast', { title: trip.title })) },
+          )
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+// What the wizard and the settings edit, as people type it, and how it becomes input for the procedures.
+import type { Money } from '#contract/money.ts'
+import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
+import type { PlaceRef } from '#contract/place.ts'
+import type { Party, PlaceInput, Trip } from '#contract/trip.ts'
+
+export interface TripForm {
+  title: string
+  destination: string
+  /** Set when a suggestion was chosen; typing on forgets it. */
+  destinationPlace: PlaceRef | null
+  origin: string
+  originPlace: PlaceRef | null
+  startDate: string
+  days: string
+  budget: string
+  currency: string
+  adults: number
+  children: number
+  pace: Trip['pace']
+  interests: string[]
+}
+
+export type TripFormProblem = 'destination' | 'days' | 'budget'
+
+export const longestTripDays = 60
+const largestBudget = 1_000_000_000
+
+export function blankTripForm(currency: string): TripForm {
+  return {
+    title: '',
+    destination: '',
+    destinationPlace: null,
+    origin: '',
+    originPlace: null,
+    startDate: '',
+    days: '',
+    budget: '',
+    currency,
+    adults: 2,
+    children: 0,
+    pace: 'balanced',
+    interests: [],
+  }
+}
+
+export function tripFormOf(trip: Trip): TripForm {
+  return {
+    title: trip.title,
+    destination: trip.destination.name,
+    destinationPlace: trip.destination,
+    origin: trip.origin?.name ?? '',
+    originPlace: trip.origin,
+    startDate: trip.startDate ?? '',
+    days: trip.durationDays?.toString() ?? '',
+    budget: trip.budget ? majorUnits(trip.budget).toString() : '',
+    currency: trip.currency,
+    adults: trip.party.adults,
+    children: trip.party.children,
+    pace: trip.pace,
+    interests: trip.preferences,
+  }
+}
+
+/** Digits as people write them: "3,000", "3 000", full-width too. Empty = undefined, unreadable = null. */
+export function readAmount(text: string): number | null | undefined {
+  const plain = text.normalize('NFKC').replaceAll(/[\s,_]/g, '')
+  if (plain === '') return undefined
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
+}
+
+export function findTripFormProblem(form: TripForm): TripFormProblem | null {
+  if (form.destination.trim() === '') return 'destination'
+  if (daysProblem(form.days)) return 'days'
+  return budgetProblem(form.budget) ? 'budget' : null
+}
+
+function daysProblem(text: string): boolean {
+  const days = readAmount(text)
+  return days === null || (days !== undefined && (!Number.isInteger(days) || days < 1 || days > longestTripDays))
+}
+
+function budgetProblem(text: string): boolean {
+  const amount = readAmount(text)
+  return amount === null || (amount ?? 0) > largestBudget
+}
+
+interface TripFields {
+  destination: PlaceInput
+  origin: PlaceInput | null
+  startDate: string | null
+  durationDays: number | null
+  budget: Money | null
+  party: Party
+  pace: Trip['pace']
+  preferences: string[]
+}
+
+function placeInput(name: string, chosen: PlaceRef | null): PlaceInput {
+  const text = name.trim()
+  return chosen?.name === text ? chosen : text
+}
+
+/** Call after `findTripFormProblem` said null. */
+export function tripFieldsOf(form: TripForm): TripFields {
+  const budget = readAmount(form.budget)
+  return {
+    destination: placeInput(form.destination, form.destinationPlace),
+    origin: form.origin.trim() ? placeInput(form.origin, form.originPlace) : null,
+    startDate: form.startDate || null,
+    durationDays: readAmount(form.days) ?? null,
+    budget: typeof budget === 'number' ? moneyOf(budget, form.currency) : null,
+    party: { adults: form.adults, children: form.children },
+    pace: form.pace,
+    preferences: form.interests,
+  }
+}
+
+/** Only what differs from the trip, so that two people can edit different fields. */
+export function tripPatchOf(form: TripForm, trip: Trip): Partial<TripFields & { title: string }> {
+  const before: Record<string, unknown> = { ...tripFieldsOf(tripFormOf(trip)), title: trip.title }
+  const after = { ...tripFieldsOf(form), title: form.title.trim() || trip.title }
+  const changed = Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]))
+  return Object.fromEntries(changed)
+}

@@ -1,0 +1,60 @@
+'use client'
+// Archive, restore and delete, on cards and in settings: done at once, taken back where that is possible.
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
+import { getQueryKey } from '@trpc/react-query'
+import { useTranslations } from 'next-intl'
+import { toast } from '#components/ui/toast.tsx'
+import type { Trip, TripCard } from '#contract/trip.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+type CardPages = InfiniteData<{ items: TripCard[]; nextCursor: string | null }>
+
+function withoutTrip(pages: CardPages | undefined, tripId: string): CardPages | undefined {
+  return (
+    pages && {
+      ...pages,
+      pages: pages.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== tripId) })),
+    }
+  )
+}
+
+export function useTripActions() {
+  const words = useTranslations('trips')
+  const common = useTranslations('common')
+  const explain = useAppError()
+  const queryClient = useQueryClient()
+  const utils = trpc.useUtils()
+  const listKey = getQueryKey(trpc.trips.list)
+
+  /** Off the list before the server answers; the list is read again afterwards, whatever the answer. */
+  const optimistic = {
+    onMutate: async ({ tripId }: { tripId: string }) => {
+      await queryClient.cancelQueries({ queryKey: listKey })
+      queryClient.setQueriesData<CardPages>({ queryKey: listKey }, (pages) => withoutTrip(pages, tripId))
+    },
+    onError: (error: unknown) => toast.problem(words('notChanged'), { description: explain(error) ?? undefined }),
+    onSettled: (_data: unknown, _error: unknown, { tripId }: { tripId: string }) =>
+      Promise.all([utils.trips.list.invalidate(), utils.trips.get.invalidate({ tripId }, { refetchType: 'active' })]),
+  }
+  const archive = trpc.trips.archive.useMutation(optimistic)
+  const restore = trpc.trips.restore.useMutation(optimistic)
+  const remove = trpc.trips.remove.useMutation({
+    ...optimistic,
+    onSettled: () => utils.trips.list.invalidate(),
+  })
+
+  const setArchived = ({ id, title }: Pick<Trip, 'id' | 'title'>, archived: boolean) => {
+    const [act, back] = archived ? [archive, restore] : [restore, archive]
+    act.mutate(
+      { tripId: id },
+      {
+        onSuccess: () =>
+          toast.done(words(archived ? 'archivedToast' : 'restoredToast', { title }), {
+            action: { label: common('undo'), onAct: () => back.mutate({ tripId: id }) },
+          }),
+      },
+    )
+  }
+  return { setArchived, remove }
+}
