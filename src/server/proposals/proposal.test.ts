@@ -1,0 +1,287 @@
+import { and, eq, like } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import { describe, expect, it } from 'vitest'
+import { newItemSchema } from '#contract/itinerary.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import { newTaskSchema } from '#contract/task.ts'
+import { addMember, type Caller, createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
+import { failureOf } from '../../testing/failure.ts'
+import { createScriptedTurns } from '../../testing/scripted-turn.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+import { auditEntries } from '../db/schema/index.ts'
+
+const turns = createScriptedTurns()
+const noLimit = { take: async () => ({ allowed: true, retryAfter: 0 }) }
+const opened = useTestContainer({ turnRunner: turns, rateLimit: noLimit })
+
+/** A proposed change as an agent makes it; what the union needs besides comes with it. */
+type Draft<Change = ProposedChange> = Change extends ProposedChange ? Omit<Change, 'reason'> : never
+const withReasons = (drafts: Draft[]): ProposedChange[] => drafts.map((draft) => ({ ...draft, reason: 'because' }))
+
+const addItem = (id: string, item: Parameters<typeof newItem>[0] = {}): Draft => ({
+  id,
+  type: 'item.add',
+  item: newItemSchema.parse(newItem(item)),
+})
+const addTask = (id: string, title: string): Draft => ({
+  id,
+  type: 'task.add',
+  task: newTaskSchema.parse({ stage: 'pre', title }),
+})
+
+async function setUp() {
+  const { container } = opened
+  const owner = await createUser(container)
+  const caller = createCallerAs(container, owner)
+  const trip = await createTrip(container, owner)
+  const tripId = trip.id
+  const [museum, dinner] = await Promise.all([
+    caller.itinerary.add({ tripId, ...newItem({ title: 'Museum', start: '10:00', end: '12:00' }) }),
+    caller.itinerary.add({ tripId, ...newItem({ title: 'Dinner', day: 2, start: '19:00' }) }),
+  ])
+  const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+  const propose = (drafts: Draft[], conversationId?: string) => proposeAs(caller, tripId, drafts, conversationId)
+  return { container, owner, caller, tripId, museum, dinner, task, propose }
+}
+
+async function proposeAs(caller: Caller, tripId: string, drafts: Draft[], conversationId?: string) {
+  const answer = caller.agent.chat({ tripId, text: 'Plan', conversationId })
+  ;(await turns.next()).complete({ proposal: { title: 'A plan', changes: withReasons(drafts) } })
+  const { proposal, conversationId: usedConversation } = await answer
+  if (!proposal) throw new Error('nothing was proposed')
+  return { proposalId: proposal.id, conversationId: usedConversation }
+}
+
+type SetUp = Awaited<ReturnType<typeof setUp>>
+const changesOfEveryKind = ({ museum, dinner, task, tripId: _ }: SetUp): Draft[] => [
+  addItem('breakfast', { title: 'Breakfast', start: '08:00' }),
+  { id: 'longer', type: 'item.update', itemId: museum.id, title: 'Museum', baseVersion: 1, patch: { end: '13:00' } },
+  { id: 'later', type: 'item.move', itemId: museum.id, title: 'Museum', baseVersion: 1, day: 2 },
+  { id: 'gone', type: 'item.remove', itemId: dinner.id, title: 'Dinner', baseVersion: 1 },
+  addTask('book', 'Book a table'),
+  { id: 'done', type: 'task.update', taskId: task.id, title: 'Passport', baseVersion: 1, patch: { status: 'done' } },
+  { id: 'budget', type: 'trip.setBudget', baseVersion: 1, budget: { amount: 300_000, currency: 'CNY' } },
+]
+
+/** The plan as people see it: what undo must bring back. Versions count on. */
+async function planOf(caller: Caller, tripId: string) {
+  const { itinerary, tasks, budget, currency } = await caller.trips.get({ tripId })
+  const bare = <Row extends { version: number }>({ version: _, ...row }: Row) => row
+  return { itinerary: itinerary.map(bare), tasks: tasks.map(bare), budget, currency }
+}
+
+describe('deciding', () => {
+  it('changes nothing before, and everything that was accepted at once', async () => {
+    const given = await setUp()
+    const { caller, tripId, propose, container } = given
+    const before = await planOf(caller, tripId)
+    const { proposalId } = await propose(changesOfEveryKind(given))
+    expect(await planOf(caller, tripId)).toEqual(before)
+
+    const decided = await caller.proposals.decide({ proposalId, accept: 'all' })
+    expect(decided).toMatchObject({ status: 'applied', decidedAt: expect.any(String) })
+    expect(decided.acceptedIds).toHaveLength(7)
+    const { itinerary, tasks, budget } = await planOf(caller, tripId)
+    expect(itinerary.map(({ title, day, end }) => ({ title, day, end }))).toEqual([
+      { title: 'Breakfast', day: 1, end: null },
+      { title: 'Museum', day: 2, end: '13:00' },
+    ])
+    expect(tasks.map(({ title, status }) => ({ title, status }))).toEqual([
+      { title: 'Passport', status: 'done' },
+      { title: 'Book a table', status: 'todo' },
+    ])
+    expect(budget).toEqual({ amount: 300_000, currency: 'CNY' })
+    const trail = await container.database.db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.entityId, proposalId), like(auditEntries.action, 'proposal.%')))
+    expect(trail.map(({ action, actorKind }) => [action, actorKind]).sort()).toEqual([
+      ['proposal.applied', 'user'],
+      ['proposal.created', 'agent'],
+    ])
+  })
+
+  it('takes a part; a stop goes where its time belongs', async () => {
+    const { caller, tripId, propose } = await setUp()
+    const { proposalId } = await propose([
+      addItem('walk', { title: 'Walk', start: '09:00' }),
+      addItem('nap', { title: 'Nap', start: '14:00' }),
+      addItem('note', { title: 'Note' }),
+    ])
+    const decided = await caller.proposals.decide({ proposalId, accept: ['nap', 'walk', 'nap'] })
+    expect(decided).toMatchObject({ status: 'partly_applied', acceptedIds: ['walk', 'nap'] })
+    const day = await caller.itinerary.list({ tripId, day: 1 })
+    expect(day.map(({ title }) => title)).toEqual(['Walk', 'Museum', 'Nap'])
+  })
+
+  it('rejects with a reason, which the agent hears next time', async () => {
+    const { caller, tripId, propose } = await setUp()
+    const { proposalId, conversationId } = await propose([addTask('a', 'Run')])
+    const rejected = await caller.proposals.decide({ proposalId, accept: [], reason: 'too early' })
+    expect(rejected).toMatchObject({ status: 'rejected', reason: 'too early', acceptedIds: [] })
+    const answer = caller.agent.chat({ tripId, text: 'Again', conversationId })
+    const turn = await turns.next()
+    expect(turn.input.rejections).toEqual([{ title: 'A plan', reason: 'too early' }])
+    turn.complete()
+    await answer
+  })
+
+  it('happens once, however many try', async () => {
+    const { caller, tripId, propose } = await setUp()
+    const { proposalId } = await propose([addTask('a', 'Once')])
+    const attempts = await Promise.all(
+      Array.from({ length: 8 }, () => failureOf(caller.proposals.decide({ proposalId, accept: 'all' }))),
+    )
+    expect(attempts.filter((failure) => failure === null)).toHaveLength(1)
+    expect(attempts.filter((failure) => failure?.code === 'PROPOSAL_DECIDED')).toHaveLength(7)
+    expect(await caller.tasks.list({ tripId })).toHaveLength(2)
+  })
+
+  it('answers a repeated request alike', async () => {
+    const { caller, propose } = await setUp()
+    const { proposalId } = await propose([addTask('a', 'Once')])
+    const decision = { proposalId, accept: 'all' as const, idempotencyKey: uuidv7() }
+    const first = await caller.proposals.decide(decision)
+    expect(await caller.proposals.decide(decision)).toEqual(first)
+  })
+
+  it('is refused when what it touches has changed or is gone, and then changes nothing', async () => {
+    const { caller, tripId, museum, dinner, propose } = await setUp()
+    const { proposalId } = await propose([
+      addTask('a', 'First'),
+      { id: 'b', type: 'item.move', itemId: museum.id, title: 'Museum', baseVersion: 1, day: 3 },
+      { id: 'c', type: 'item.remove', itemId: dinner.id, title: 'Dinner', baseVersion: 1 },
+    ])
+    await caller.itinerary.update({ itemId: museum.id, version: 1, notes: 'bring water' })
+    await caller.itinerary.remove({ itemId: dinner.id })
+    const before = await planOf(caller, tripId)
+    const failure = await failureOf(caller.proposals.decide({ proposalId, accept: 'all' }))
+    expect(failure).toEqual({ code: 'PROPOSAL_STALE', details: { reason: 'b' } })
+    expect(await failureOf(caller.proposals.decide({ proposalId, accept: ['c'] }))).toMatchObject({
+      code: 'PROPOSAL_STALE',
+      details: { reason: 'c' },
+    })
+    expect(await planOf(caller, tripId)).toEqual(before)
+    expect(await caller.proposals.decide({ proposalId, accept: ['a'] })).toMatchObject({ status: 'partly_applied' })
+  })
+
+  it('is all or nothing where one change cannot be', async () => {
+    const { caller, tripId, propose } = await setUp()
+    const { proposalId } = await propose([addTask('a', 'First'), addItem('far', { day: 9 })])
+    const before = await planOf(caller, tripId)
+    expect(await failureOf(caller.proposals.decide({ proposalId, accept: 'all' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { issues: [{ path: 'changes.far.day', rule: 'beyond_trip' }] },
+    })
+    expect(await failureOf(caller.proposals.decide({ proposalId, accept: ['a', 'unknown'] }))).toMatchObject({
+      code: 'INVALID_INPUT',
+    })
+    expect(await planOf(caller, tripId)).toEqual(before)
+    expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'pending' })
+  })
+
+  it('is over for a proposal that a newer one of the conversation replaces', async () => {
+    const { caller, tripId, propose } = await setUp()
+    const other = await propose([addTask('z', 'Elsewhere')])
+    const older = await propose([addTask('a', 'Old')])
+    const newer = await propose([addTask('b', 'New')], older.conversationId)
+    expect(await failureOf(caller.proposals.decide({ ...older, accept: 'all' }))).toMatchObject({
+      code: 'PROPOSAL_STALE',
+      details: { reason: 'expired' },
+    })
+    const pending = await caller.proposals.list({ tripId, status: 'pending' })
+    expect(pending.items.map(({ id }) => id)).toEqual([newer.proposalId, other.proposalId])
+    const page = await caller.proposals.list({ tripId, limit: 2 })
+    const rest = await caller.proposals.list({ tripId, limit: 2, cursor: page.nextCursor })
+    expect([...page.items, ...rest.items].map(({ status }) => status)).toEqual(['pending', 'expired', 'pending'])
+    expect(rest.nextCursor).toBeNull()
+  })
+})
+
+describe('undoing', () => {
+  it('brings back exactly what was there', async () => {
+    const given = await setUp()
+    const { caller, tripId, propose } = given
+    const before = await planOf(caller, tripId)
+    const { proposalId } = await propose(changesOfEveryKind(given))
+    await caller.proposals.decide({ proposalId, accept: 'all' })
+    expect(await caller.proposals.undo({ proposalId })).toMatchObject({ status: 'undone' })
+    expect(await planOf(caller, tripId)).toEqual(before)
+    expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({ code: 'PROPOSAL_DECIDED' })
+    expect(await failureOf(caller.proposals.decide({ proposalId, accept: 'all' }))).toMatchObject({
+      code: 'PROPOSAL_DECIDED',
+    })
+  })
+
+  it.each([
+    [
+      'changed',
+      (given: SetUp) => given.caller.itinerary.update({ itemId: given.museum.id, version: 3, notes: 'mine' }),
+    ],
+    ['removed', (given: SetUp) => given.caller.itinerary.remove({ itemId: given.museum.id })],
+    ['ticked', (given: SetUp) => given.caller.tasks.update({ taskId: given.task.id, status: 'skipped' })],
+    ['rebudgeted', (given: SetUp) => given.caller.trips.update({ tripId: given.tripId, version: 2, budget: null })],
+  ])('is refused when something has been %s since, and then changes nothing', async (_, edit) => {
+    const given = await setUp()
+    const { caller, tripId, propose } = given
+    const { proposalId } = await propose(changesOfEveryKind(given))
+    await caller.proposals.decide({ proposalId, accept: 'all' })
+    await edit(given)
+    const edited = await planOf(caller, tripId)
+    expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({ code: 'PROPOSAL_STALE' })
+    expect(await planOf(caller, tripId)).toEqual(edited)
+    expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'applied' })
+  })
+
+  it('needs something that was applied', async () => {
+    const { caller, propose } = await setUp()
+    const { proposalId } = await propose([addTask('a', 'Never')])
+    expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      details: { reason: 'pending' },
+    })
+  })
+
+  it('puts nothing on days that the trip no longer has', async () => {
+    const { caller, tripId, dinner, propose } = await setUp()
+    const { proposalId } = await propose([
+      { id: 'a', type: 'item.remove', itemId: dinner.id, title: 'Dinner', baseVersion: 1 },
+    ])
+    await caller.proposals.decide({ proposalId, accept: 'all' })
+    await caller.trips.update({ tripId, version: 1, durationDays: 1 })
+    expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({ code: 'PROPOSAL_STALE' })
+  })
+})
+
+describe('access to proposals', () => {
+  it('is for members; deciding for editors', async () => {
+    const { container, tripId, propose } = await setUp()
+    const { proposalId } = await propose([addTask('a', 'Ours')])
+    const attempts = (caller: Caller) => [
+      caller.proposals.list({ tripId }),
+      caller.proposals.get({ proposalId }),
+      caller.proposals.decide({ proposalId, accept: 'all' }),
+      caller.proposals.undo({ proposalId }),
+    ]
+    const stranger = createCallerAs(container, await createUser(container))
+    for (const attempt of attempts(stranger)) expect(await failureOf(attempt)).toMatchObject({ code: 'NOT_FOUND' })
+    for (const attempt of attempts(createCallerAs(container, null)))
+      expect(await failureOf(attempt)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    const member = await createUser(container)
+    await addMember(container, tripId, member, 'viewer')
+    const failures = await Promise.all(attempts(createCallerAs(container, member)).map(failureOf))
+    expect(failures.map((failure) => failure?.code ?? 'OK')).toEqual(['OK', 'OK', 'FORBIDDEN', 'FORBIDDEN'])
+  })
+
+  it('does not let a change reach into another trip', async () => {
+    const mine = await setUp()
+    const theirs = await setUp()
+    const { proposalId } = await mine.propose([
+      { id: 'a', type: 'item.remove', itemId: theirs.museum.id, title: 'Museum', baseVersion: 1 },
+    ])
+    expect(await failureOf(mine.caller.proposals.decide({ proposalId, accept: 'all' }))).toMatchObject({
+      code: 'PROPOSAL_STALE',
+    })
+    expect(await theirs.caller.itinerary.list({ tripId: theirs.tripId })).toHaveLength(2)
+  })
+})
