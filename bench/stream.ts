@@ -1,0 +1,93 @@
+// 1,000 sockets follow 200 live runs of one process: is anything lost, how late does it come, what does a socket cost?
+import { createTRPCClient, createWSClient, httpLink, wsLink } from '@trpc/client'
+import { uuidv7 } from 'uuidv7'
+import { WebSocket } from 'ws'
+import { isTerminal } from '../src/contract/agent-event.ts'
+import type { AppRouter } from '../src/server/api/root.ts'
+import { startProgram, withDataDir } from './processes.ts'
+
+const sockets = 1000
+const runs = 200
+const perSecond = 5
+const seconds = 10
+
+Object.assign(globalThis, { WebSocket })
+
+await withDataDir(async (dataDir) => {
+  const app = await startProgram(['bench/stream/server.ts', dataDir, String(perSecond), String(seconds)])
+  try {
+    await measure(app.url)
+  } finally {
+    await app.stop()
+  }
+})
+
+async function measure(url: string): Promise<void> {
+  const program = (headers: Record<string, string>) =>
+    createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers })] })
+  const { accessToken } = await program({}).accounts.register.mutate({
+    name: 'Bench',
+    email: 'bench@example.com',
+    password: 'a long bench password',
+  })
+  const api = program({ authorization: `Bearer ${accessToken}` })
+  const trips = await Promise.all(
+    Array.from({ length: runs }, () => api.trips.create.mutate({ destination: 'Chengdu' })),
+  )
+
+  const idleBefore = await residentBytes(url)
+  const clients = Array.from({ length: sockets }, () =>
+    createWSClient({ url: `${url.replace('http', 'ws')}/api/ws`, connectionParams: { token: accessToken } }),
+  )
+  const apis = clients.map((client) => createTRPCClient<AppRouter>({ links: [wsLink({ client })] }))
+  await Promise.all(apis.map((socket) => socket.system.about.query()))
+  const idleAfter = await residentBytes(url)
+
+  const started = await Promise.all(
+    trips.map(({ id }) => api.agent.send.mutate({ tripId: id, text: 'what time is it?', clientMessageId: uuidv7() })),
+  )
+  const delays: number[] = []
+  let lost = 0
+  await Promise.all(apis.map((socket, index) => follow(socket, started[index % runs]?.runId ?? '')))
+  for (const client of clients) await client.close()
+
+  delays.sort((a, b) => a - b)
+  const at = (share: number) => delays[Math.floor(delays.length * share)] ?? Number.NaN
+  process.stdout.write(
+    `${sockets} sockets, ${runs} runs, ${delays.length} words heard: ${lost} lost, delay p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${delays.at(-1)} ms\n` +
+      `memory of an idle socket: ${((idleAfter - idleBefore) / sockets / 1024).toFixed(1)} KB\n`,
+  )
+
+  function follow(socket: (typeof apis)[number], runId: string): Promise<void> {
+    let lastSeq = 0
+    let words = 0
+    return new Promise((resolve, reject) => {
+      socket.agent.events.subscribe(
+        { runId },
+        {
+          onData({ data }) {
+            const now = Date.now()
+            if (data.seq !== lastSeq + 1) lost += 1
+            lastSeq = data.seq
+            if (data.type === 'text.delta') {
+              for (const said of data.text.split(';').filter(Boolean)) {
+                delays.push(now - Number(said))
+                words += 1
+              }
+            }
+            if (isTerminal(data)) {
+              lost += perSecond * seconds - words
+              resolve()
+            }
+          },
+          onError: reject,
+        },
+      )
+    })
+  }
+}
+
+async function residentBytes(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
+}
