@@ -1,0 +1,35 @@
+import { AppError } from '../../app-error.ts'
+
+/**
+ * `unreachable`: no answer in time. `faulty`: it says that it is broken (5xx). `broken`: an answer that makes no sense.
+ * `refused`: our key or address is not welcome. `rejected`: this one question is not, others are. `rate-limited`: not now.
+ */
+export type VendorFailure = 'unreachable' | 'faulty' | 'broken' | 'refused' | 'rejected' | 'rate-limited'
+
+export class VendorError extends Error {
+  override readonly name = 'VendorError'
+  readonly vendor: string
+  readonly failure: VendorFailure
+  /** Seconds, where the vendor named them. */
+  readonly retryAfter: number | null
+
+  constructor(vendor: string, failure: VendorFailure, options: { retryAfter?: number | null; cause?: unknown } = {}) {
+    super(`${vendor}: ${failure}`, { cause: options.cause })
+    this.vendor = vendor
+    this.failure = failure
+    this.retryAfter = options.retryAfter ?? null
+  }
+}
+
+export function isVendorError(error: unknown): error is VendorError {
+  return error instanceof Error && error.name === 'VendorError'
+}
+
+/** What leaves the providers: a code of the closed list. */
+export function toProviderError(error: VendorError): AppError {
+  if (error.failure !== 'rate-limited') {
+    return new AppError('PROVIDER_UNAVAILABLE', { details: { dependency: error.vendor }, cause: error })
+  }
+  const details = { dependency: error.vendor, retryAfter: error.retryAfter ?? 60 }
+  return new AppError('PROVIDER_RATE_LIMITED', { details, cause: error })
+}

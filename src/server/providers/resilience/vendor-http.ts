@@ -1,0 +1,101 @@
+// JSON over HTTP to one fixed host: no redirects, a bounded body, and failures sorted into what can be done about them.
+import type { z } from 'zod'
+import { VendorError } from './vendor-error.ts'
+
+type Param = string | number | boolean | null | undefined
+
+export interface VendorRequest<Schema extends z.ZodType> {
+  /** Below the base address, without a leading slash. */
+  path: string
+  query?: Record<string, Param>
+  /** Sent as a form by POST. */
+  form?: Record<string, string>
+  schema: Schema
+  signal: AbortSignal
+  /** Statuses besides 2xx whose JSON is an answer. */
+  alsoRead?: readonly number[]
+}
+
+export interface VendorHttp {
+  /** @throws VendorError */
+  getJson<Schema extends z.ZodType>(request: VendorRequest<Schema>): Promise<z.output<Schema>>
+}
+
+const maxBytes = 8 * 1024 * 1024
+
+export function createVendorHttp(
+  vendor: string,
+  { baseUrl, headers = {} }: { baseUrl: string; headers?: Record<string, string> },
+): VendorHttp {
+  const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
+  return {
+    async getJson({ path, query = {}, form, schema, signal, alsoRead = [] }) {
+      const url = new URL(path, base)
+      for (const [name, value] of Object.entries(query)) {
+        if (value !== undefined && value !== null) url.searchParams.set(name, String(value))
+      }
+      const response = await send(vendor, url, {
+        headers: { accept: 'application/json', 'user-agent': 'JourneyOn/0.1', ...headers },
+        ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+        redirect: 'error',
+        signal,
+      })
+      if (!response.ok && !alsoRead.includes(response.status)) {
+        await response.body?.cancel()
+        throw statusError(vendor, response)
+      }
+      const parsed = schema.safeParse(parseJson(vendor, await readBounded(vendor, response, signal)))
+      if (!parsed.success) throw new VendorError(vendor, 'broken', { cause: parsed.error })
+      return parsed.data
+    },
+  }
+}
+
+async function send(vendor: string, url: URL, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    init.signal.throwIfAborted()
+    throw new VendorError(vendor, 'unreachable', { cause: error })
+  }
+}
+
+function statusError(vendor: string, { status, headers }: Response): VendorError {
+  const cause = new Error(`HTTP ${status}`)
+  if (status === 429) {
+    return new VendorError(vendor, 'rate-limited', { retryAfter: retryAfterSeconds(headers.get('retry-after')), cause })
+  }
+  if (status === 401 || status === 403) return new VendorError(vendor, 'refused', { cause })
+  return new VendorError(vendor, status >= 500 ? 'faulty' : 'rejected', { cause })
+}
+
+/** Seconds, or an HTTP date; null where there is none. */
+function retryAfterSeconds(header: string | null): number | null {
+  if (header === null) return null
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
+  return Number.isFinite(seconds) ? Math.min(3600, Math.max(1, Math.ceil(seconds))) : null
+}
+
+async function readBounded(vendor: string, response: Response, signal: AbortSignal): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength
+      if (size > maxBytes) throw new VendorError(vendor, 'broken', { cause: new Error('the answer is too long') })
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error instanceof VendorError ? error : new VendorError(vendor, 'unreachable', { cause: error })
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parseJson(vendor: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new VendorError(vendor, 'broken', { cause })
+  }
+}

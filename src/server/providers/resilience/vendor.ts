@@ -1,0 +1,158 @@
+// The one way to call a vendor: timeout, jittered retry and circuit breaker for the vendor as a whole; cache and sharing for each of
+// its questions. A vendor that cannot be reached costs one caller 1.5 s, then nobody until it answers again.
+import {
+  BrokenCircuitError,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+  TaskCancelledError,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from 'cockatiel'
+import type { Logger } from '../../observability/logger.ts'
+import type { Metrics } from '../../observability/metrics.ts'
+import type { Clock } from '../clock/clock.ts'
+import { createBoundedCache } from './bounded-cache.ts'
+import { createSharedCalls } from './shared-calls.ts'
+import { isVendorError, toProviderError, VendorError, type VendorFailure } from './vendor-error.ts'
+
+export interface ResilienceDeps {
+  clock: Clock
+  logger: Logger
+  metrics: Metrics
+}
+
+export interface LiveCall<Query, Answer> {
+  /** @throws AppError PROVIDER_UNAVAILABLE or PROVIDER_RATE_LIMITED; the signal's reason when it is up. */
+  ask(query: Query, options?: { signal?: AbortSignal }): Promise<Answer>
+  /** false = asking would be in vain or a gamble: nothing is cached, and the vendor failed last time. */
+  isPromising(query: Query): boolean
+}
+
+export interface CallOptions<Query, Answer> {
+  /** Names the question among this vendor's. */
+  name: string
+  keyOf: (query: Query) => string
+  freshSeconds: number
+  /** How long an old answer may still be given while a new one is fetched. */
+  staleSeconds: number
+  call: (query: Query, signal: AbortSignal) => Promise<Answer>
+}
+
+export interface Vendor {
+  live<Query, Answer>(options: CallOptions<Query, Answer>): LiveCall<Query, Answer>
+}
+
+const defaultTimeoutMs = 1500
+const defaultPauseSeconds = 30
+const maxEntries = 2000
+
+export function createVendor(
+  vendor: string,
+  { clock, logger, metrics }: ResilienceDeps,
+  { timeoutMs = defaultTimeoutMs, retryDelayMs = 100 }: { timeoutMs?: number; retryDelayMs?: number } = {},
+): Vendor {
+  const failedBy = (...failures: VendorFailure[]) =>
+    handleWhen((error) => isVendorError(error) && failures.includes(error.failure))
+  const halfOpenAfter = new ExponentialBackoff({ initialDelay: 10_000, maxDelay: 300_000 })
+  const reach = circuitBreaker(failedBy('unreachable'), { halfOpenAfter, breaker: new ConsecutiveBreaker(1) })
+  const sanity = circuitBreaker(failedBy('faulty', 'broken', 'refused'), {
+    halfOpenAfter,
+    breaker: new ConsecutiveBreaker(3),
+  })
+  const backoff = new ExponentialBackoff({ initialDelay: retryDelayMs, maxDelay: 600 })
+  const patience = wrap(
+    timeout(timeoutMs, TimeoutStrategy.Aggressive).dangerouslyUnref(),
+    retry(failedBy('unreachable', 'faulty'), { maxAttempts: 2, backoff }).dangerouslyUnref(),
+  )
+  const guarded = wrap(reach, sanity)
+  let pausedUntil = 0
+
+  const count = (outcome: string) => metrics.providerCalls.inc({ provider: vendor, outcome })
+  const isUp = () =>
+    reach.state === CircuitState.Closed && sanity.state === CircuitState.Closed && clock.now().getTime() >= pausedUntil
+
+  async function execute<Answer>(call: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+    const wait = pausedUntil - clock.now().getTime()
+    if (wait > 0) throw new VendorError(vendor, 'rate-limited', { retryAfter: Math.ceil(wait / 1000) })
+    try {
+      const answer = await guarded.execute(() => inTime(call, signal))
+      count('ok')
+      return answer
+    } catch (error) {
+      throw noteFailure(error)
+    }
+  }
+
+  /** A timeout is an unreachable vendor; a call nobody waits for any more is nobody's fault. */
+  async function inTime<Answer>(call: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+    try {
+      return await patience.execute((context) => call(context.signal), signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (error instanceof TaskCancelledError) throw new VendorError(vendor, 'unreachable', { cause: error })
+      throw error
+    }
+  }
+
+  function noteFailure(error: unknown): unknown {
+    if (error instanceof BrokenCircuitError) {
+      count('skipped')
+      return new VendorError(vendor, 'unreachable', { cause: error })
+    }
+    if (!isVendorError(error)) return error
+    count(error.failure)
+    logger.warn({ vendor, failure: error.failure, err: error }, 'vendor failed')
+    if (error.failure === 'rate-limited') {
+      pausedUntil = clock.now().getTime() + (error.retryAfter ?? defaultPauseSeconds) * 1000
+    }
+    return error
+  }
+
+  return {
+    live<Query, Answer>({
+      name,
+      keyOf,
+      freshSeconds,
+      staleSeconds,
+      call,
+    }: CallOptions<Query, Answer>): LiveCall<Query, Answer> {
+      const cache = createBoundedCache<Answer>(clock, { maxEntries, freshSeconds, staleSeconds })
+      const shared = createSharedCalls<Answer>()
+      const fetchInto = (key: string, query: Query, signal?: AbortSignal) =>
+        shared.join(
+          key,
+          async (sharedSignal) => {
+            const answer = await execute((callSignal) => call(query, callSignal), sharedSignal)
+            cache.set(key, answer)
+            return answer
+          },
+          signal,
+        )
+      return {
+        isPromising: (query) => isUp() || cache.get(`${name}:${keyOf(query)}`) !== null,
+        async ask(query, { signal } = {}) {
+          signal?.throwIfAborted()
+          const key = `${name}:${keyOf(query)}`
+          const known = cache.get(key)
+          if (known) {
+            count(known.isFresh ? 'cached' : 'stale')
+            // The failure of a refresh is counted and logged where it happens; the old answer stands.
+            if (!known.isFresh) fetchInto(key, query).catch(() => undefined)
+            return known.value
+          }
+          if (shared.isRunning(key)) count('shared')
+          try {
+            return await fetchInto(key, query, signal)
+          } catch (error) {
+            throw isVendorError(error) ? toProviderError(error) : error
+          }
+        },
+      }
+    },
+  }
+}

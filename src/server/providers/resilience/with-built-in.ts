@@ -1,0 +1,28 @@
+import { isAppError } from '../../app-error.ts'
+import type { LiveCall } from './vendor.ts'
+
+type Ask<Query, Answer> = (query: Query, options?: { signal?: AbortSignal }) => Promise<Answer>
+
+/**
+ * Asks the live sources in order and the built-in one last, which says of itself what it is. While a source is down, travellers get
+ * the next one's answer at once; the attempt that finds it well again runs behind their backs.
+ */
+export function withBuiltIn<Query, Answer>(
+  sources: readonly LiveCall<Query, Answer>[],
+  builtIn: Ask<Query, Answer>,
+): Ask<Query, Answer> {
+  return async (query, options) => {
+    for (const source of sources) {
+      if (!source.isPromising(query)) {
+        source.ask(query).catch(() => undefined)
+        continue
+      }
+      try {
+        return await source.ask(query, options)
+      } catch (error) {
+        if (!isAppError(error)) throw error
+      }
+    }
+    return builtIn(query, options)
+  }
+}
