@@ -1,0 +1,41 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Field } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** How much the server writes down from now on. */
+export function LogLevel() {
+  const words = useTranslations('admin')
+  const explain = useAppError()
+  const utils = trpc.useUtils()
+  const current = trpc.admin.logLevel.get.useQuery()
+  const set = trpc.admin.logLevel.set.useMutation({
+    onSuccess: (answer) => {
+      utils.admin.logLevel.get.setData(undefined, answer)
+      toast.done(words('logLevelToast', { level: answer.level }))
+    },
+    onError: (error) => toast.problem(words('notChanged'), { description: explain(error) ?? undefined }),
+  })
+  const shown = set.isPending ? set.variables.level : current.data?.level
+  return (
+    <Field label={words('logLevel')} hint={words('logLevelHint')} className="mt-8 max-w-56">
+      {(control) => (
+        <Select
+          {...control}
+          disabled={!shown}
+          value={shown ?? ''}
+          onChange={(event) => {
+            const level = levels.find((known) => known === event.target.value)
+            if (level) set.mutate({ level })
+          }}
+          options={levels.map((level) => ({ value: level, label: level }))}
+        />
+      )}
+    </Field>
+  )
+}

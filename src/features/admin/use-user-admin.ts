@@ -1,0 +1,36 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { z } from 'zod'
+import { toast } from '#components/ui/toast.tsx'
+import type { adminUserSchema } from '#contract/admin.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+export type AdminUser = z.infer<typeof adminUserSchema>
+
+/** Role and lock of a person; the list is read again after each change. */
+export function useUserAdmin(user: AdminUser) {
+  const words = useTranslations('admin')
+  const explain = useAppError()
+  const utils = trpc.useUtils()
+  const shared = {
+    onError: (error: unknown) => toast.problem(words('notChanged'), { description: explain(error) ?? undefined }),
+    onSettled: () => utils.admin.users.list.invalidate(),
+  }
+  const role = trpc.admin.users.setRole.useMutation({
+    ...shared,
+    onSuccess: (changed) =>
+      toast.done(words('roleToast', { name: changed.name, role: words(`roles.${changed.role}`) })),
+  })
+  const lock = trpc.admin.users.setLocked.useMutation({
+    ...shared,
+    onSuccess: ({ name, locked }) => toast.done(words(locked ? 'lockedToast' : 'unlockedToast', { name })),
+  })
+  return {
+    /** As chosen while the server is being asked. */
+    shownRole: role.isPending ? role.variables.role : user.role,
+    setRole: (chosen: AdminUser['role']) => role.mutate({ userId: user.id, role: chosen }),
+    setLocked: (locked: boolean) => lock.mutate({ userId: user.id, locked }),
+    isLocking: lock.isPending,
+  }
+}

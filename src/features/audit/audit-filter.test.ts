@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import {
+  auditQueryOf,
+  blankAuditFilter,
+  findAuditFilterProblem,
+  readAuditFilter,
+  writeAuditFilter,
+} from './audit-filter.ts'
+
+const id = '0199a1f0-0000-7000-8000-000000000001'
+const now = Date.parse('2026-10-03T12:00:30Z')
+
+test('what stands in the address comes back from it', () => {
+  const filter = { ...blankAuditFilter, actor: id, action: 'trip.created', range: 'day' as const }
+  expect(readAuditFilter(writeAuditFilter(filter))).toEqual(filter)
+  expect(writeAuditFilter(blankAuditFilter).size).toBe(0)
+})
+
+test('an unknown range in the address means any time', () => {
+  expect(readAuditFilter(new URLSearchParams({ range: 'aeon' })).range).toBe('any')
+})
+
+test('a range starts on a whole minute and is open to the present', () => {
+  const query = auditQueryOf({ ...blankAuditFilter, range: 'hour' }, now)
+  expect(query).toMatchObject({ from: '2026-10-03T11:00:00.000Z', to: undefined })
+})
+
+test('ids that are none are not asked for', () => {
+  const filter = { ...blankAuditFilter, actor: 'ada', trip: 'paris' }
+  expect(auditQueryOf(filter, now)).toMatchObject({ actorId: undefined, tripId: undefined })
+  expect(findAuditFilterProblem(filter)).toBe('trip')
+})
+
+test('a time range cannot end before it starts', () => {
+  const range = { range: 'custom' as const, from: '2026-10-03T10:00', to: '2026-10-03T09:00' }
+  expect(findAuditFilterProblem({ ...blankAuditFilter, ...range })).toBe('range')
+})

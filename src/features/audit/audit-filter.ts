@@ -1,0 +1,71 @@
+// The audit trail's filter as the page keeps it in its address, and as the procedure wants it.
+
+export const timeRanges = ['any', 'hour', 'day', 'week', 'custom'] as const
+export type TimeRange = (typeof timeRanges)[number]
+
+export interface AuditFilter {
+  actor: string
+  trip: string
+  action: string
+  entity: string
+  range: TimeRange
+  /** `YYYY-MM-DDTHH:MM` in the reader's zone, for the range `custom`. */
+  from: string
+  to: string
+}
+
+export const blankAuditFilter: AuditFilter = {
+  actor: '',
+  trip: '',
+  action: '',
+  entity: '',
+  range: 'any',
+  from: '',
+  to: '',
+}
+
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const rangeMs: Partial<Record<TimeRange, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 }
+/** The beginning of "the last hour" moves in steps, so that one answer serves a while. */
+const stepMs = 60_000
+
+export function readAuditFilter(params: { get(name: string): string | null }): AuditFilter {
+  const filter = { ...blankAuditFilter }
+  for (const key of ['actor', 'trip', 'action', 'entity', 'from', 'to'] as const) filter[key] = params.get(key) ?? ''
+  filter.range = timeRanges.find((known) => known === params.get('range')) ?? 'any'
+  return filter
+}
+
+export function writeAuditFilter(filter: AuditFilter): URLSearchParams {
+  const given = Object.entries(filter).filter(([key, value]) => value !== '' && !(key === 'range' && value === 'any'))
+  return new URLSearchParams(given)
+}
+
+export type AuditFilterProblem = 'trip' | 'range'
+
+export function findAuditFilterProblem({ trip, range, from, to }: AuditFilter): AuditFilterProblem | null {
+  if (trip && !idPattern.test(trip.trim())) return 'trip'
+  return range === 'custom' && from && to && to < from ? 'range' : null
+}
+
+/** Input of `audit.list`, without page and cursor. `now` in milliseconds. */
+export function auditQueryOf(filter: AuditFilter, now: number) {
+  const { actor, trip, action, entity, range } = filter
+  const length = rangeMs[range]
+  const start = length ? Math.floor((now - length) / stepMs) * stepMs : null
+  const from = range === 'custom' ? instantOf(filter.from) : start === null ? undefined : new Date(start).toISOString()
+  return {
+    actorId: idPattern.test(actor) ? actor : undefined,
+    tripId: idPattern.test(trip.trim()) ? trip.trim().toLowerCase() : undefined,
+    action: action || undefined,
+    entity: entity || undefined,
+    from,
+    to: range === 'custom' ? instantOf(filter.to) : undefined,
+  }
+}
+
+/** A wall time without a zone is the reader's own. */
+function instantOf(wallTime: string): string | undefined {
+  const instant = wallTime ? new Date(wallTime) : null
+  return instant && !Number.isNaN(instant.getTime()) ? instant.toISOString() : undefined
+}

@@ -1,0 +1,82 @@
+'use client'
+import { Filter } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import type { AuditEntry } from '#contract/audit.ts'
+import { formatInstant } from '#lib/format.ts'
+import { useReaderZone } from '#lib/use-reader-zone.ts'
+import { type AuditFilter, blankAuditFilter } from '../audit-filter.ts'
+import { ActorName } from './audit-table.tsx'
+import { RecordDiff } from './record-diff.tsx'
+
+/** One entry: who, when, on what, and each field before and after. */
+export function AuditEntrySheet({
+  entry,
+  onClose,
+  onNarrow,
+}: {
+  entry: AuditEntry | null
+  onClose: () => void
+  onNarrow: (filter: AuditFilter) => void
+}) {
+  return (
+    <Sheet
+      open={entry !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      title={entry?.action ?? ''}
+      className="md:w-[34rem]"
+    >
+      {entry ? <EntryBody entry={entry} onNarrow={(part) => onNarrow({ ...blankAuditFilter, ...part })} /> : null}
+    </Sheet>
+  )
+}
+
+function EntryBody({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (part: Partial<AuditFilter>) => void }) {
+  const words = useTranslations('admin')
+  const locale = useLocale()
+  const zone = useReaderZone()
+  const { actorId, tripId } = entry
+  const facts = [
+    { label: words('columns.actor'), value: <ActorName entry={entry} />, isCode: false },
+    { label: words('columns.at'), value: formatInstant(entry.at, zone, locale), isCode: false },
+    { label: words('columns.entity'), value: `${entry.entity} ${entry.entityId}`, isCode: true },
+    { label: words('tripId'), value: tripId, isCode: true },
+    { label: words('columns.address'), value: entry.address, isCode: true },
+    { label: words('requestId'), value: entry.requestId, isCode: true },
+  ].filter(({ value }) => value !== null)
+  return (
+    <>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1.5 text-sm">
+        {facts.map(({ label, value, isCode }) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-faint">{label}</dt>
+            <dd className={isCode ? 'break-all font-mono text-[13px] leading-5' : 'tabular'}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-4 flex flex-wrap gap-2">
+        {actorId ? (
+          <Button size="sm" onClick={() => onNarrow({ actor: actorId })}>
+            <Filter aria-hidden />
+            {words('onlyActor')}
+          </Button>
+        ) : null}
+        {tripId ? (
+          <Button size="sm" onClick={() => onNarrow({ trip: tripId })}>
+            <Filter aria-hidden />
+            {words('onlyTrip')}
+          </Button>
+        ) : null}
+        <Button size="sm" onClick={() => onNarrow({ entity: entry.entity })}>
+          <Filter aria-hidden />
+          {words('onlyEntity')}
+        </Button>
+      </div>
+      <h3 className="mt-7 mb-2 font-semibold text-base">{words('changes')}</h3>
+      <RecordDiff before={entry.before} after={entry.after} />
+    </>
+  )
+}

@@ -1,0 +1,185 @@
+'use client'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field, type FieldControl } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { trpc } from '#lib/trpc.ts'
+import { type AuditFilter, type AuditFilterProblem, timeRanges, writeAuditFilter } from '../audit-filter.ts'
+import { knownActions, knownEntities } from '../known-actions.ts'
+
+const mostPeople = 100
+const typingPauseMs = 300
+
+export function AuditFilters({
+  filter,
+  problem,
+  onChange,
+  onReset,
+}: {
+  filter: AuditFilter
+  problem: AuditFilterProblem | null
+  onChange: (part: Partial<AuditFilter>) => void
+  onReset: () => void
+}) {
+  const words = useTranslations('admin.filters')
+  const rangeWords = { any: 'anyTime', hour: 'hour', day: 'day', week: 'week', custom: 'custom' } as const
+  return (
+    <search className="grid grid-cols-2 items-start gap-x-4 gap-y-3 lg:grid-cols-5">
+      <PersonFilter value={filter.actor} onChange={(actor) => onChange({ actor })} />
+      <Field label={words('action')}>
+        {(control) => (
+          <>
+            <PausedInput
+              control={control}
+              list="known-actions"
+              placeholder={words('actionAll')}
+              value={filter.action}
+              onChange={(action) => onChange({ action })}
+            />
+            <datalist id="known-actions">
+              {knownActions.map((action) => (
+                <option key={action} value={action} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      <Field label={words('entity')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={filter.entity}
+            placeholder={words('entityAll')}
+            onChange={(event) => onChange({ entity: event.target.value })}
+            options={knownEntities.map((entity) => ({ value: entity, label: entity }))}
+          />
+        )}
+      </Field>
+      <Field label={words('trip')} error={problem === 'trip' ? words('tripProblem') : null}>
+        {(control) => (
+          <PausedInput
+            control={control}
+            placeholder={words('tripHint')}
+            value={filter.trip}
+            onChange={(trip) => onChange({ trip })}
+          />
+        )}
+      </Field>
+      <Field label={words('range')} className="max-lg:col-span-2">
+        {(control) => (
+          <Select
+            {...control}
+            value={filter.range}
+            onChange={(event) => onChange({ range: timeRanges.find((range) => range === event.target.value) ?? 'any' })}
+            options={timeRanges.map((range) => ({ value: range, label: words(rangeWords[range]) }))}
+          />
+        )}
+      </Field>
+      {filter.range === 'custom' ? (
+        <CustomRange filter={filter} problem={problem} onChange={onChange} label={words} />
+      ) : null}
+      {writeAuditFilter(filter).size > 0 ? (
+        <div className="col-span-full">
+          <Button variant="quiet" size="sm" className="-ml-2.5" onClick={onReset}>
+            <X aria-hidden />
+            {words('clear')}
+          </Button>
+        </div>
+      ) : null}
+    </search>
+  )
+}
+
+function CustomRange({
+  filter,
+  problem,
+  onChange,
+  label,
+}: {
+  filter: AuditFilter
+  problem: AuditFilterProblem | null
+  onChange: (part: Partial<AuditFilter>) => void
+  label: (key: 'from' | 'to' | 'rangeProblem') => string
+}): ReactNode {
+  return (['from', 'to'] as const).map((end) => (
+    <Field
+      key={end}
+      label={label(end)}
+      error={end === 'to' && problem === 'range' ? label('rangeProblem') : null}
+      className="max-sm:col-span-2"
+    >
+      {(control) => (
+        <Input
+          {...control}
+          type="datetime-local"
+          className="tabular"
+          value={filter[end]}
+          onChange={(event) => onChange({ [end]: event.target.value })}
+        />
+      )}
+    </Field>
+  ))
+}
+
+/** The people who have an account; whoever is filtered for stays in the list even when they are gone. */
+function PersonFilter({ value, onChange }: { value: string; onChange: (actor: string) => void }) {
+  const words = useTranslations('admin.filters')
+  const people = trpc.admin.users.list.useQuery({ limit: mostPeople })
+  const options = (people.data?.items ?? []).map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))
+  const isUnknown = value !== '' && !options.some((option) => option.value === value)
+  return (
+    <Field label={words('actor')}>
+      {(control) => (
+        <Select
+          {...control}
+          value={value}
+          placeholder={words('actorAll')}
+          onChange={(event) => onChange(event.target.value)}
+          options={isUnknown ? [...options, { value, label: value }] : options}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Takes effect after a pause in typing, so that not every key asks the server. */
+function PausedInput({
+  control,
+  value,
+  list,
+  placeholder,
+  onChange,
+}: {
+  control: FieldControl
+  value: string
+  list?: string
+  placeholder: string
+  onChange: (value: string) => void
+}) {
+  const [text, setText] = useState(value)
+  const [known, setKnown] = useState(value)
+  if (known !== value) {
+    setKnown(value)
+    setText(value)
+  }
+  useEffect(() => {
+    if (text === value) return
+    const timer = setTimeout(() => onChange(text), typingPauseMs)
+    return () => clearTimeout(timer)
+  }, [text, value, onChange])
+  return (
+    <Input
+      {...control}
+      value={text}
+      list={list}
+      placeholder={placeholder}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={80}
+      onChange={(event) => setText(event.target.value)}
+    />
+  )
+}

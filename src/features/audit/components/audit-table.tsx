@@ -1,0 +1,64 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '#components/ui/badge.tsx'
+import { type Column, Table } from '#components/ui/table.tsx'
+import type { AuditEntry } from '#contract/audit.ts'
+import { formatInstant } from '#lib/format.ts'
+import { useReaderZone } from '#lib/use-reader-zone.ts'
+
+/** The name of who did it; agents, tokens and the system are marked as such. */
+export function ActorName({ entry }: { entry: AuditEntry }) {
+  const words = useTranslations('admin')
+  const name = entry.actorName ?? (entry.actorKind === 'system' ? words('kinds.system') : words('nobody'))
+  return (
+    <span className="inline-flex min-w-0 items-center gap-2">
+      <span className="truncate">{name}</span>
+      {entry.actorKind === 'user' || entry.actorName === null ? null : (
+        <Badge>{words(`kinds.${entry.actorKind}`)}</Badge>
+      )}
+    </span>
+  )
+}
+
+export function AuditTable({ entries, onOpen }: { entries: AuditEntry[]; onOpen: (entry: AuditEntry) => void }) {
+  const words = useTranslations('admin')
+  const locale = useLocale()
+  const zone = useReaderZone()
+  const columns: Column<AuditEntry>[] = [
+    {
+      id: 'at',
+      header: words('columns.at'),
+      className: 'whitespace-nowrap text-ink-soft sm:w-44',
+      cell: ({ at }) => <time dateTime={at}>{formatInstant(at, zone, locale)}</time>,
+    },
+    { id: 'actor', header: words('columns.actor'), cell: (entry) => <ActorName entry={entry} /> },
+    {
+      id: 'action',
+      header: words('columns.action'),
+      cell: (entry) => (
+        <button
+          type="button"
+          onClick={() => onOpen(entry)}
+          className="link rounded-sm text-left font-mono text-[13px] pointer-coarse:min-h-11"
+          aria-label={words('detailsOf', { action: entry.action })}
+        >
+          {entry.action}
+        </button>
+      ),
+    },
+    {
+      id: 'entity',
+      header: words('columns.entity'),
+      wideOnly: true,
+      cell: ({ entityId }) => <span className="font-mono text-ink-faint text-xs">{entityId.slice(0, 18)}</span>,
+    },
+    {
+      id: 'address',
+      header: words('columns.address'),
+      wideOnly: true,
+      className: 'max-lg:hidden',
+      cell: ({ address }) => <span className="font-mono text-ink-faint text-xs">{address ?? ''}</span>,
+    },
+  ]
+  return <Table caption={words('audit')} columns={columns} rows={entries} rowKey={({ id }) => id} />
+}

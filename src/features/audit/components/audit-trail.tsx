@@ -1,0 +1,100 @@
+'use client'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { LoadMore } from '#components/ui/load-more.tsx'
+import { TableSkeleton } from '#components/ui/table-skeleton.tsx'
+import type { AuditEntry } from '#contract/audit.ts'
+import { readAppError, useAppError } from '#lib/app-error.ts'
+import { classNames } from '#lib/class-names.ts'
+import { trpc } from '#lib/trpc.ts'
+import {
+  type AuditFilter,
+  auditQueryOf,
+  blankAuditFilter,
+  findAuditFilterProblem,
+  readAuditFilter,
+  writeAuditFilter,
+} from '../audit-filter.ts'
+import { AuditEntrySheet } from './audit-entry-sheet.tsx'
+import { AuditFilters } from './audit-filters.tsx'
+import { AuditTable } from './audit-table.tsx'
+
+const pageSize = 40
+
+/** Every change, newest first, page by page; a row opens what it did. */
+export function AuditTrail() {
+  const words = useTranslations('admin')
+  const explain = useAppError()
+  const [filter, setFilter] = useAuditFilter()
+  const [opened, setOpened] = useState<AuditEntry | null>(null)
+  const problem = findAuditFilterProblem(filter)
+  const query = useMemo(() => auditQueryOf(filter, Date.now()), [filter])
+  const trail = trpc.audit.list.useInfiniteQuery(
+    { limit: pageSize, ...query },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData, enabled: problem === null },
+  )
+  const entries = trail.data?.pages.flatMap((page) => page.items) ?? []
+  const reset = () => setFilter(blankAuditFilter)
+  return (
+    <>
+      <p className="mb-5 max-w-prose text-ink-soft">{words('auditLead')}</p>
+      <AuditFilters filter={filter} problem={problem} onChange={setFilter} onReset={reset} />
+      <div className={classNames('mt-6 transition-opacity', trail.isPlaceholderData && 'opacity-60')}>
+        {trail.isPending && problem === null ? <TableSkeleton rows={8} /> : null}
+        {trail.isError && !trail.data ? (
+          <ErrorState
+            title={words('loadFailed')}
+            onRetry={() => trail.refetch()}
+            reference={readAppError(trail.error).requestId || undefined}
+          >
+            {explain(trail.error)}
+          </ErrorState>
+        ) : null}
+        {trail.data && entries.length === 0 ? (
+          <EmptyState
+            title={words('noEntries')}
+            example={words('noEntriesHint')}
+            action={<Button onClick={reset}>{words('filters.clear')}</Button>}
+          />
+        ) : null}
+        {entries.length > 0 ? (
+          <>
+            <AuditTable entries={entries} onOpen={setOpened} />
+            <LoadMore
+              hasMore={trail.hasNextPage}
+              loading={trail.isFetchingNextPage}
+              onLoadMore={() => trail.fetchNextPage()}
+            />
+          </>
+        ) : null}
+      </div>
+      <AuditEntrySheet
+        entry={opened}
+        onClose={() => setOpened(null)}
+        onNarrow={(part) => {
+          setOpened(null)
+          setFilter(part)
+        }}
+      />
+    </>
+  )
+}
+
+/** In the address: an admin can send a colleague what they see. */
+function useAuditFilter(): [AuditFilter, (part: Partial<AuditFilter>) => void] {
+  const params = useSearchParams()
+  const filter = useMemo(() => readAuditFilter(params), [params])
+  const change = useCallback(
+    (part: Partial<AuditFilter>) => {
+      const query = writeAuditFilter({ ...filter, ...part })
+      window.history.replaceState(null, '', query.size > 0 ? `?${query}` : window.location.pathname)
+    },
+    [filter],
+  )
+  return [filter, change]
+}
