@@ -1,0 +1,111 @@
+// From a sentence to an intent and its slots, in Chinese and English. Pure: the same words on the same day read the same.
+import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
+import type { Party, Trip } from '#contract/trip.ts'
+import { citiesIn } from './city-names.ts'
+import { readStartDate } from './dates.ts'
+import { readDays } from './days.ts'
+import { findIntent, type Intent, type Topic } from './intent.ts'
+import { type Interests, readInterests, wantsFood } from './interests.ts'
+import { readItem, type SpokenItem } from './items.ts'
+import { readBudget, type SpokenMoney } from './money.ts'
+import { readMustSee } from './must-see.ts'
+import { readParty } from './party.ts'
+import { readDayEnd, readDayStart, readOption, readPace, wantsReplacement } from './wishes.ts'
+
+export interface Slots extends Interests {
+  days?: number
+  /** `YYYY-MM-DD` */
+  startDate?: string
+  budget?: SpokenMoney
+  party?: Party
+  /** English names. */
+  cities: string[]
+  mustSee: string[]
+  pace?: Trip['pace']
+  dayStart?: string
+  dayEnd?: string
+  option?: PlanIntent
+  replace?: boolean
+  food?: boolean
+}
+
+export interface Reading {
+  intent: Intent
+  topic?: Topic
+  slots: Slots
+  item?: SpokenItem
+}
+
+/** Words by which a text tries to speak as someone else or to undo what models were told. Nothing in it is acted upon. */
+const forged =
+  /<\/?(?:data|system|tool|assistant|function)|<\|?im_|\[\/?INST\]|^\s*(?:system|assistant|developer|tool)\s*[:：]|(?:ignore|disregard|forget|override)\b[\w ,]{0,30}\b(?:instructions?|prompts?|rules|guidelines)|(?:忽略|无视|忘掉|忘记|不要理会)[^，。]{0,12}(?:指令|指示|提示词?|规则|设定)|system prompt|系统提示|tool_calls?|developer mode|开发者模式|jailbreak|propose_\w+|you are now\b/imu
+
+export function readMessage(text: string, today: string): Reading {
+  const plain = text.normalize('NFKC')
+  if (forged.test(plain)) return { intent: 'unclear', slots: noSlots }
+  const slots = readSlots(plain, today)
+  const item = readItem(plain)
+  const found = findIntent(plain, item !== undefined)
+  // Two wishes in one: "3天，推荐好吃的" is about places unless it speaks of planning, which stands before it.
+  const intent = found?.intent ?? (hasWishes(slots) ? 'plan' : 'unclear')
+  return {
+    intent,
+    ...(found?.topic && { topic: found.topic }),
+    slots,
+    ...(intent === 'change_item' && item && { item }),
+  }
+}
+
+export const noSlots: Slots = { interests: [], cuisines: [], avoid: [], cities: [], mustSee: [] }
+
+function readSlots(text: string, today: string): Slots {
+  const food = wantsFood(text)
+  const replace = wantsReplacement(text)
+  const found = {
+    days: readDays(text),
+    startDate: readStartDate(text, today),
+    budget: readBudget(text),
+    party: readParty(text),
+    pace: readPace(text),
+    dayStart: readDayStart(text),
+    dayEnd: readDayEnd(text),
+    option: readOption(text),
+    replace: replace ? replace : undefined,
+    food: food ? food : undefined,
+  }
+  return { ...readInterests(text), cities: citiesIn(text), mustSee: readMustSee(text), ...withoutUndefined(found) }
+}
+
+/** So that a wish that was not made does not undo an earlier one. */
+function withoutUndefined<T extends object>(wishes: T): Partial<T> {
+  const kept = { ...wishes }
+  for (const key in kept) if (kept[key] === undefined) delete kept[key]
+  return kept
+}
+
+/** Enough to go on when nothing is asked in so many words ("轻松一点", "3 days", "no museums"). */
+export function hasWishes({ cities: _, food: __, ...slots }: Slots): boolean {
+  return Object.values(slots).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined))
+}
+
+/** Later words win over earlier ones; likes and dislikes add up. */
+export function mergeSlots(earlier: Slots, later: Slots): Slots {
+  const avoid = union(
+    earlier.avoid.filter((tag) => !later.interests.includes(tag) && !later.cuisines.includes(tag)),
+    later.avoid,
+  )
+  const keep = (tag: string) => !avoid.includes(tag)
+  return {
+    ...earlier,
+    ...later,
+    interests: union(earlier.interests, later.interests).filter(keep),
+    cuisines: union(earlier.cuisines, later.cuisines).filter(keep),
+    avoid,
+    cities: later.cities.length > 0 ? later.cities : earlier.cities,
+    mustSee: union(earlier.mustSee, later.mustSee),
+  }
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])]
+}

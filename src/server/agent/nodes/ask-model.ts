@@ -1,0 +1,17 @@
+import type { AIMessageChunk } from '@langchain/core/messages'
+import { AppError } from '../../app-error.ts'
+import type { TokenCount } from '../state.ts'
+
+/** Whatever goes wrong at a model is MODEL_UNAVAILABLE, except that its caller no longer wants the answer. */
+export async function askModel<Answer>(ask: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (cause) {
+    signal?.throwIfAborted()
+    throw new AppError('MODEL_UNAVAILABLE', { cause })
+  }
+}
+
+export function tokensOf(answer: AIMessageChunk): TokenCount {
+  return { input: answer.usage_metadata?.input_tokens ?? 0, output: answer.usage_metadata?.output_tokens ?? 0 }
+}

@@ -1,0 +1,93 @@
+// One tool call: announced, bounded in time, abortable, measured, and reported whatever comes of it.
+import type { ToolCall } from '@langchain/core/messages/tool'
+import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import { isAppError } from '../../app-error.ts'
+import type { Metrics } from '../../observability/metrics.ts'
+import { words } from '../prompts/words.ts'
+import type { Turn } from '../state.ts'
+import { say } from '../stream-signals.ts'
+import type { Findings } from '../tools/findings.ts'
+import type { AgentTool, ToolResult } from '../tools/tool.ts'
+
+export type ToolSeconds = Pick<Metrics['toolSeconds'], 'observe'>
+type Problem = 'unknown_tool' | 'invalid_arguments' | 'timed_out' | 'unavailable'
+
+export interface CallReport {
+  call: ToolCall
+  id: string
+  label: string
+  result: ToolResult<unknown> | null
+  problem: Problem | null
+  summary: string
+  ms: number
+}
+
+interface CallInput {
+  call: ToolCall
+  tool: AgentTool | undefined
+  turn: Turn
+  findings: Findings
+  config: LangGraphRunnableConfig
+  toolSeconds: ToolSeconds
+}
+
+/** Rejects only when the turn itself is aborted. */
+export async function callTool({ call, tool, turn, findings, config, toolSeconds }: CallInput): Promise<CallReport> {
+  const { language, today, input } = turn
+  const id = call.id ?? call.name
+  const turnSignal = config.signal ?? new AbortController().signal
+  turnSignal.throwIfAborted()
+  const label = tool?.label[language] ?? call.name
+  const from = performance.now()
+  say(config, { type: 'tool.started', id, name: call.name, label, args: call.args })
+
+  const { result, problem } = await attempt(tool, call.args, turnSignal, (signal) => ({
+    actor: input.actor,
+    tripId: input.trip.id,
+    language,
+    today,
+    findings,
+    signal,
+    say: (text) => say(config, { type: 'status', text }),
+  }))
+
+  const ms = Math.round(performance.now() - from)
+  const ok = result !== null
+  if (tool) toolSeconds.observe({ tool: tool.name, ok: String(ok) }, ms / 1000)
+  const summary = result?.summary ?? words[language].toolProblem[problem ?? 'unavailable'](label)
+  say(config, { type: 'tool.finished', id, ok, summary, ms, card: result?.card, source: result?.source })
+  return { call, id, label, result, problem, summary, ms }
+}
+
+type ContextFor = (signal: AbortSignal) => Parameters<AgentTool['call']>[1]
+
+async function attempt(
+  tool: AgentTool | undefined,
+  args: unknown,
+  turnSignal: AbortSignal,
+  contextFor: ContextFor,
+): Promise<{ result: ToolResult<unknown> | null; problem: Problem | null }> {
+  if (!tool) return { result: null, problem: 'unknown_tool' }
+  const timeout = AbortSignal.timeout(tool.timeoutMs)
+  const signal = AbortSignal.any([turnSignal, timeout])
+  try {
+    return { result: await unlessAborted(tool.call(args, contextFor(signal)), signal), problem: null }
+  } catch (error) {
+    turnSignal.throwIfAborted()
+    if (timeout.aborted) return { result: null, problem: 'timed_out' }
+    const invalid =
+      (error instanceof Error && error.name === 'ZodError') || (isAppError(error) && error.code === 'INVALID_INPUT')
+    if (isAppError(error) && error.code === 'NOT_FOUND') throw error
+    return { result: null, problem: invalid ? 'invalid_arguments' : 'unavailable' }
+  }
+}
+
+/** Does not wait for work that does not listen to the signal. */
+function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}

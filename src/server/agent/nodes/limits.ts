@@ -1,0 +1,10 @@
+// How far a turn may go before it has to answer with what it has.
+import type { Turn } from '../state.ts'
+
+const maxRounds = 8
+const maxRefusedCalls = 2
+const budgetMs = 45_000
+
+export function isCutShort({ rounds, refusedCalls, startedAt }: Turn, now: Date): boolean {
+  return rounds >= maxRounds || refusedCalls >= maxRefusedCalls || now.getTime() - startedAt > budgetMs
+}

@@ -1,0 +1,14 @@
+// The stage of the turn decides the agent. What belongs to another stage is pointed there, for every model alike.
+import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import { checklistOf } from '../../trips/trip-summary.ts'
+import { stageOfMessage } from '../models/rules/reading/stage-of-message.ts'
+import type { Turn, TurnUpdate } from '../state.ts'
+import { say } from '../stream-signals.ts'
+
+export function route({ input, today }: Turn, config: LangGraphRunnableConfig): TurnUpdate {
+  const asked = stageOfMessage(input.text, today)
+  if (asked === null || asked === input.stage) return { elsewhere: null }
+  const checklist = checklistOf(input.trip)
+  if (checklist.to === asked) say(config, { type: 'stage.suggested', to: asked, checklist })
+  return { elsewhere: asked }
+}

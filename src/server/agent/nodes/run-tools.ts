@@ -1,0 +1,92 @@
+// Carries out the calls of one round: independent ones together, those that work on findings after them.
+import { AIMessage, type BaseMessage, ToolMessage } from '@langchain/core/messages'
+import type { ToolCall } from '@langchain/core/messages/tool'
+import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import type { Citation } from '#contract/agent-card.ts'
+import type { MessagePart } from '#contract/conversation.ts'
+import type { Provenance } from '#contract/itinerary.ts'
+import type { StageName } from '#contract/stage.ts'
+import { fence } from '../prompts/fence.ts'
+import type { Turn, TurnUpdate } from '../state.ts'
+import { say } from '../stream-signals.ts'
+import { type Findings, mergeFindings } from '../tools/findings.ts'
+import type { AgentTool } from '../tools/tool.ts'
+import { type CallReport, callTool, type ToolSeconds } from './call-tool.ts'
+
+interface RunToolsDeps {
+  toolsOf(stage: StageName): readonly AgentTool[]
+  toolSeconds: ToolSeconds
+}
+
+export function createRunTools({ toolsOf, toolSeconds }: RunToolsDeps) {
+  return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
+    const tools = new Map(toolsOf(turn.input.stage).map((tool) => [tool.name, tool]))
+    const calls = callsOf(turn.messages)
+    const dependent = calls.filter(({ name }) => tools.get(name)?.usesFindings)
+    const run = (some: ToolCall[], findings: Findings) =>
+      Promise.all(
+        some.map((call) => callTool({ call, tool: tools.get(call.name), turn, findings, config, toolSeconds })),
+      )
+
+    const first = await run(
+      calls.filter((call) => !dependent.includes(call)),
+      turn.findings,
+    )
+    const found = first.reduce((all, { result }) => mergeFindings(all, result?.findings ?? {}), turn.findings)
+    const reports = [...first, ...(await run(dependent, found))]
+    return updateFrom(turn, reports, config)
+  }
+}
+
+function callsOf(messages: readonly BaseMessage[]): ToolCall[] {
+  const last = messages.at(-1)
+  return AIMessage.isInstance(last) ? (last.tool_calls ?? []) : []
+}
+
+function updateFrom(turn: Turn, reports: readonly CallReport[], config: LangGraphRunnableConfig): TurnUpdate {
+  const citations = [...turn.citations]
+  const messages = reports.map(({ call, result, problem, summary }) => {
+    const name = call.name.replaceAll(/\W/g, '')
+    const cite = result?.source ? numberOf(citations, summary, result.source) : undefined
+    return new ToolMessage({
+      tool_call_id: call.id ?? call.name,
+      name: call.name,
+      status: result ? 'success' : 'error',
+      content: fence(name, result ? result.output : { error: problem }, cite),
+    })
+  })
+  const added = citations.slice(turn.citations.length)
+  for (const citation of added) say(config, { type: 'citation', citation })
+  return {
+    messages,
+    citations: added,
+    toolCalls: reports.length,
+    refusedCalls: reports.filter(({ problem }) => problem === 'invalid_arguments').length,
+    findings: reports.reduce((all, { result }) => mergeFindings(all, result?.findings ?? {}), turn.findings),
+    toolParts: reports.flatMap(partsOf),
+    drafts: reports.flatMap(({ result }) => result?.draft ?? []),
+  }
+}
+
+/** The number under which a source is cited; the same source of the same kind keeps its number. */
+function numberOf(citations: Citation[], title: string, { name, url, kind, checkedAt }: Provenance): number {
+  const known = citations.find((each) => each.source === name && each.kind === kind && each.url === url)
+  if (known) return known.n
+  const n = citations.length + 1
+  citations.push({ n, title, source: name, kind, ...(url && { url }), ...(checkedAt && { checkedAt }) })
+  return n
+}
+
+function partsOf({ call, id, label, result, summary, ms }: CallReport): MessagePart[] {
+  const tool: MessagePart = {
+    type: 'tool',
+    id,
+    name: call.name,
+    label,
+    args: call.args,
+    ok: result !== null,
+    summary,
+    ms,
+  }
+  return result?.card ? [tool, { type: 'card', card: result.card }] : [tool]
+}

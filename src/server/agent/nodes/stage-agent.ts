@@ -1,0 +1,23 @@
+// One round of a stage agent: the model sees what was found and decides what to look up next, or that it is done.
+import type { BaseMessage } from '@langchain/core/messages'
+import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
+import type { Turn, TurnUpdate } from '../state.ts'
+import type { AgentTool } from '../tools/tool.ts'
+import { askModel, tokensOf } from './ask-model.ts'
+
+export function createStageAgent(chatModel: ChatModel, tools: readonly AgentTool[]) {
+  const model = chatModel.model.bindTools(
+    tools.map(({ name, description, parameters }) => ({
+      type: 'function',
+      function: { name, description, parameters },
+    })),
+  )
+  return async ({ messages }: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
+    const answer = await askModel(
+      () => model.invoke(messages as BaseMessage[], { signal: config.signal }),
+      config.signal,
+    )
+    return { messages: [answer], rounds: 1, tokens: tokensOf(answer) }
+  }
+}

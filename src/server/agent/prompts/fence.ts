@@ -1,0 +1,24 @@
+// Retrieved text goes to the model as data between marks that the text itself cannot write: `<` is escaped inside.
+const pattern = /^<data name="([\w-]+)"(?: cite="(\d+)")?>\n([\s\S]*)\n<\/data>$/
+
+export function fence(name: string, value: unknown, cite?: number): string {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c')
+  return `<data name="${name}"${cite === undefined ? '' : ` cite="${cite}"`}>\n${json}\n</data>`
+}
+
+export interface Fenced {
+  name: string
+  cite: number | null
+  value: unknown
+}
+
+/** Reads what `fence` wrote; null for anything else. */
+export function unfence(text: string): Fenced | null {
+  const match = pattern.exec(text)
+  if (!match?.[1] || match[3] === undefined) return null
+  try {
+    return { name: match[1], cite: match[2] ? Number(match[2]) : null, value: JSON.parse(match[3]) }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,21 @@
+// What a tag or cuisine is called in a sentence: the first word the place search knows it by.
+import { hasHan } from '../../providers/gazetteer/fold-text.ts'
+import { tagWords } from '../../providers/places/synonyms.ts'
+import type { Language } from './language.ts'
+
+let chinese: Map<string, string> | undefined
+
+export function tagText(tag: string, language: Language): string {
+  if (language === 'en') return tag.replaceAll('-', ' ')
+  chinese ??= firstChineseWords()
+  return chinese.get(tag) ?? tag
+}
+
+function firstChineseWords(): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [word, tags] of tagWords()) {
+    const [tag] = tags
+    if (tag && hasHan(word) && !found.has(tag)) found.set(tag, word)
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+// What a turn knows while it runs. LangGraph merges what the nodes return by these reducers.
+import type { BaseMessage } from '@langchain/core/messages'
+import { Annotation, messagesStateReducer } from '@langchain/langgraph'
+import type { Citation } from '#contract/agent-card.ts'
+import type { MessagePart } from '#contract/conversation.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import type { StageName } from '#contract/stage.ts'
+import type { Language } from './prompts/language.ts'
+import type { CheckNotes } from './prompts/notes.ts'
+import { type Findings, mergeFindings, nothingFound } from './tools/findings.ts'
+import type { ProposalDraft } from './tools/proposal-draft.ts'
+import type { TurnInput } from './turn.ts'
+
+export interface TokenCount {
+  input: number
+  output: number
+}
+
+export interface TurnProposal {
+  title: string
+  changes: ProposedChange[]
+}
+
+const list = <T>() => Annotation<T[]>({ reducer: (before, added) => [...before, ...added], default: () => [] })
+
+export const TurnState = Annotation.Root({
+  input: Annotation<TurnInput>(),
+  language: Annotation<Language>(),
+  /** `YYYY-MM-DD` at the destination. */
+  today: Annotation<string>(),
+  /** Milliseconds since 1970. */
+  startedAt: Annotation<number>(),
+  /** The stage the request belongs to, where that is not the stage of the turn. */
+  elsewhere: Annotation<StageName | null>({ reducer: (_, next) => next, default: () => null }),
+  messages: Annotation<BaseMessage[]>({ reducer: messagesStateReducer, default: () => [] }),
+  rounds: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
+  findings: Annotation<Findings, Partial<Findings>>({ reducer: mergeFindings, default: () => nothingFound }),
+  toolParts: list<MessagePart>(),
+  toolCalls: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
+  citations: list<Citation>(),
+  /** As the tools made them, before the check puts them together. */
+  drafts: list<ProposalDraft>(),
+  proposal: Annotation<TurnProposal | null>({ reducer: (_, next) => next, default: () => null }),
+  /** Arguments that a tool refused; a model gets one chance to repair them. */
+  refusedCalls: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
+  notes: Annotation<CheckNotes | null>({ reducer: (_, next) => next, default: () => null }),
+  tokens: Annotation<TokenCount, TokenCount>({
+    reducer: (before, added) => ({ input: before.input + added.input, output: before.output + added.output }),
+    default: () => ({ input: 0, output: 0 }),
+  }),
+  text: Annotation<string>({ reducer: (_, next) => next, default: () => '' }),
+  suggestions: Annotation<string[]>({ reducer: (_, next) => next, default: () => [] }),
+})
+
+export type Turn = typeof TurnState.State
+export type TurnUpdate = typeof TurnState.Update

@@ -1,0 +1,103 @@
+// Plans of the engine as people and models read them: stops with names, times, prices and reasons.
+import { z } from 'zod'
+import type { PlanOption } from '#contract/agent-card.ts'
+import { moneySchema } from '#contract/money.ts'
+import type { PlannedItem } from '#contract/planning/itinerary.ts'
+import { intentSchema, type Plan } from '#contract/planning/outcome.ts'
+import type { Language } from '../prompts/language.ts'
+import { missedText, planFit, planPros, reasonText } from '../prompts/plan-words.ts'
+import type { PlanningCase } from './planning-case.ts'
+import { spotOfItem } from './spot-of-item.ts'
+
+const toldStopSchema = z.object({
+  title: z.string(),
+  kind: z.string(),
+  start: z.string(),
+  end: z.string(),
+  cost: moneySchema.nullable(),
+  reasons: z.array(z.string()),
+})
+export const toldPlanSchema = z.object({
+  intent: intentSchema,
+  total: moneySchema,
+  lodging: moneySchema,
+  localTransport: moneySchema,
+  days: z.array(z.object({ day: z.number(), date: z.string(), stops: z.array(toldStopSchema) })),
+  missed: z.array(z.string()),
+})
+export type ToldPlan = z.infer<typeof toldPlanSchema>
+
+export function planOptions(found: PlanningCase, plans: readonly Plan[], language: Language) {
+  const told = plans.map((plan) => tellPlan(found, plan, language))
+  const shown = plans.map((plan, index): PlanOption => {
+    const cheapest = Math.min(...plans.map(({ itinerary }) => itinerary.total))
+    return {
+      intent: plan.intent,
+      cost: { amount: plan.itinerary.total, currency: found.request.currency },
+      pros: planPros(plan, { cheapest, told: told[index] }, language),
+      cons: plan.missed.map((missed) => missedText(missed, found, language)),
+      fit: planFit(plan.intent, language),
+      days: plan.itinerary.days.map(({ items }, day) => ({
+        day: day + 1,
+        stops: items.flatMap((item) => shownStop(item, plan)),
+      })),
+    }
+  })
+  return { told, shown }
+
+  function shownStop(item: PlannedItem, plan: Plan): PlanOption['days'][number]['stops'] {
+    const spot = spotOfItem(found, plan.itinerary, item)
+    if (!spot?.position) return []
+    const { title, kind, cost, position } = spot
+    const currency = found.request.currency
+    return [
+      {
+        ...position,
+        title,
+        kind,
+        ...clockTimes(item),
+        cost: cost ?? { amount: 0, currency },
+        reasons: reasonsOf(plan, item, language),
+      },
+    ]
+  }
+}
+
+function tellPlan(found: PlanningCase, plan: Plan, language: Language): ToldPlan {
+  const { currency } = found.request
+  const { days, costs, total } = plan.itinerary
+  const sum = (category: string) =>
+    costs.reduce((all, line) => (line.category === category ? all + line.amount : all), 0)
+  return {
+    intent: plan.intent,
+    total: { amount: total, currency },
+    lodging: { amount: sum('lodging'), currency },
+    localTransport: { amount: sum('local-transport'), currency },
+    days: days.map(({ date, items }, index) => ({
+      day: index + 1,
+      date,
+      stops: items.flatMap((item) => {
+        const spot = spotOfItem(found, plan.itinerary, item)
+        if (!spot) return []
+        return [
+          {
+            title: spot.title,
+            kind: spot.kind,
+            ...clockTimes(item),
+            cost: spot.cost,
+            reasons: reasonsOf(plan, item, language),
+          },
+        ]
+      }),
+    })),
+    missed: plan.missed.map((missed) => missedText(missed, found, language)),
+  }
+}
+
+export function reasonsOf({ reasons }: Plan, { id }: PlannedItem, language: Language): string[] {
+  return reasons.filter(({ itemId }) => itemId === id).map((reason) => reasonText(reason, language))
+}
+
+export function clockTimes({ start, end }: PlannedItem) {
+  return { start: start.slice(11), end: end.slice(11) }
+}

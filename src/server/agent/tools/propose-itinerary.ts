@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { wallTimeSchema } from '#contract/paging.ts'
+import { intentSchema } from '#contract/planning/outcome.ts'
+import { words } from '../prompts/words.ts'
+import { adoptPlan } from './adopt-plan.ts'
+import { handChanges } from './hand-changes.ts'
+import { defineTool } from './tool.ts'
+import type { ToolPowers } from './tool-powers.ts'
+
+const day = z.number().int().min(1).max(60)
+export const handChangeSchema = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('add'),
+    placeId: z.string().max(200).describe('an id that find_places returned'),
+    day: day.nullable().default(null),
+    start: wallTimeSchema.optional(),
+    reason: z.string().max(300).optional(),
+  }),
+  z.object({ act: z.literal('move'), itemId: z.string(), day: day.nullable(), reason: z.string().max(300).optional() }),
+  z.object({ act: z.literal('remove'), itemId: z.string(), reason: z.string().max(300).optional() }),
+])
+export type HandChange = z.infer<typeof handChangeSchema>
+
+export const proposedSchema = z.object({
+  title: z.string(),
+  plan: intentSchema.nullable(),
+  changes: z.array(
+    z.object({
+      type: z.string(),
+      title: z.string(),
+      day: z.number().nullable(),
+      start: z.string().nullable(),
+      end: z.string().nullable(),
+    }),
+  ),
+})
+export type Proposed = z.infer<typeof proposedSchema>
+
+type Powers = Pick<ToolPowers, 'trips' | 'guides' | 'exchangeRates'>
+
+export const proposeItinerary = (powers: Powers) =>
+  defineTool({
+    name: 'propose_itinerary',
+    description:
+      'Proposes changes to the days for the traveller to accept: one of the plans of plan_itinerary, or single changes. Writes nothing.',
+    label: { zh: '准备行程提案', en: 'Preparing a proposal' },
+    input: z
+      .object({ plan: intentSchema.optional(), changes: z.array(handChangeSchema).min(1).max(40).optional() })
+      .refine(({ plan, changes }) => (plan === undefined) !== (changes === undefined), 'either a plan or changes'),
+    output: proposedSchema,
+    timeoutMs: 8000,
+    usesFindings: true,
+    async run({ plan, changes }, context) {
+      const draft = plan ? adoptPlan(plan, context) : await handChanges(powers, changes ?? [], context)
+      return {
+        output: { title: draft.title, plan: plan ?? null, changes: draft.changes.map(shortly) },
+        summary: words[context.language].changesReady(draft.changes.length),
+        draft,
+      }
+    },
+  })
+
+type Draft = Awaited<ReturnType<typeof handChanges>>
+
+function shortly(change: Draft['changes'][number]): Proposed['changes'][number] {
+  switch (change.type) {
+    case 'item.add': {
+      const { title, day, start, end } = change.item
+      return { type: change.type, title, day, start, end }
+    }
+    case 'item.move':
+      return { type: change.type, title: change.title, day: change.day, start: null, end: null }
+    case 'item.remove':
+    case 'item.update':
+    case 'task.update':
+      return { type: change.type, title: change.title, day: null, start: null, end: null }
+    case 'task.add':
+      return { type: change.type, title: change.task.title, day: null, start: null, end: null }
+    case 'trip.setBudget':
+      return { type: change.type, title: '', day: null, start: null, end: null }
+  }
+}
