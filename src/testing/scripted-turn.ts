@@ -45,7 +45,7 @@ export function createScriptedTurns(): ScriptedTurns {
   }
 }
 
-export function turnResult(text: string, overrides: Partial<TurnResult> = {}): TurnResult {
+function turnResult(text: string, overrides: Partial<TurnResult> = {}): TurnResult {
   return {
     parts: text === '' ? [] : [{ type: 'text', text }],
     citations: [],

@@ -16,6 +16,7 @@ import {
   sentMessageSchema,
 } from '#contract/conversation.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
+import { toTrpcError } from '../api/error-mapping.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../api/trpc.ts'
 
 /** One budget for every way to set the agent to work. */
@@ -34,8 +35,13 @@ export const agentRouter = router({
       next({ ctx: { run: await ctx.services.runs.findForMember(ctx.actor, input.runId) } }),
     )
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
-      for await (const event of ctx.services.runs.follow(ctx.actor, ctx.run, input.lastEventId, signal)) {
-        yield tracked(String(event.seq), event)
+      try {
+        for await (const event of ctx.services.runs.follow(ctx.actor, ctx.run, input.lastEventId, signal)) {
+          yield tracked(String(event.seq), event)
+        }
+      } catch (error) {
+        // The ladder's own mapping is past by now.
+        throw toTrpcError(error)
       }
     }),
   stop: authedProcedure

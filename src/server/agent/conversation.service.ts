@@ -33,7 +33,6 @@ export interface ConversationServiceDeps {
   db: Db
   runs: Pick<RunService, 'failAbandoned'>
 }
-export type ConversationService = ReturnType<typeof createConversationService>
 
 export function createConversationService({ db, runs }: ConversationServiceDeps) {
   const page = async (filter: ConversationFilter) => {

@@ -4,7 +4,7 @@ import { citationSchema } from '#contract/agent-card.ts'
 import { usageSchema } from '#contract/agent-event.ts'
 import { messagePartSchema } from '#contract/conversation.ts'
 import type { ErrorCode } from '#contract/error-code.ts'
-import { proposedChangeSchema } from '#contract/proposal.ts'
+import { proposalTitleSchema, proposedChangeSchema } from '#contract/proposal.ts'
 import { AppError, isAppError } from '../app-error.ts'
 import { storable } from './storable.ts'
 import type { Said } from './transcript.ts'
@@ -42,7 +42,7 @@ const turnResultSchema = z.object({
   citations: z.array(citationSchema),
   suggestions: z.array(z.string()).max(4),
   proposal: z
-    .object({ title: z.string().min(1), changes: z.array(proposedChangeSchema).max(500) })
+    .object({ title: proposalTitleSchema, changes: z.array(proposedChangeSchema).max(500) })
     .refine(({ changes }) => new Set(changes.map(({ id }) => id)).size === changes.length, 'change ids must differ')
     .nullable(),
   usage: usageSchema,

@@ -10,7 +10,7 @@ import { eventsChannel, readEventsNotice } from './run-channels.ts'
 /** What a follower that keeps up needs is served from memory; who lags behind reads the table. */
 const keptEvents = 256
 /** A notice can get lost with a connection, and a dead process gives none. */
-const checkEveryMs = 5000
+const checkEveryMs = 3000
 
 interface Feed {
   /** Without gaps, newest last. */

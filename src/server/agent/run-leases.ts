@@ -6,8 +6,8 @@ import type { Logger } from '../observability/logger.ts'
 import { freshLease } from './run.repository.ts'
 import { stopsChannel } from './run-channels.ts'
 
-/** A quarter of a lease: three renewals may fail before others take the run for dead. */
-const renewEveryMs = 5000
+/** Less than a third of a lease: two renewals may fail before others take the run for dead. */
+const renewEveryMs = 4000
 
 export interface RunLeasesDeps {
   db: Db
@@ -18,7 +18,6 @@ export interface RunLeasesDeps {
   /** The run is another's, ended or removed, or its user may no longer write: nothing of it is wanted. */
   onLost(runId: string): void
 }
-export type RunLeases = ReturnType<typeof createRunLeases>
 
 export function createRunLeases(deps: RunLeasesDeps) {
   const held = new Set<string>()

@@ -14,7 +14,7 @@ export function isActive({ status }: Pick<RunRow, 'status'>): boolean {
 export const active = inArray(agentRuns.status, [...activeStatuses])
 /** Leases are judged by the database's clock, the only one that all processes share. */
 export const leaseOver = sql<boolean>`coalesce(${agentRuns.leaseUntil} < now(), true)`
-export const freshLease = sql`now() + interval '20 seconds'`
+export const freshLease = sql`now() + interval '15 seconds'`
 
 export interface SeenRun extends RunRow {
   /** Active by its row, though its process has let the lease run out. */
@@ -45,28 +45,6 @@ export async function findLastRun(db: DbOrTx, conversationId: string): Promise<S
     .orderBy(desc(agentRuns.id))
     .limit(1)
   return row ? toSeenRun(row) : null
-}
-
-/** The first run that answered this message. */
-export async function findRunOfMessage(
-  db: DbOrTx,
-  conversationId: string,
-  messageId: string,
-  userId: string,
-): Promise<RunRow | null> {
-  const [row] = await db
-    .select()
-    .from(agentRuns)
-    .where(
-      and(
-        eq(agentRuns.conversationId, conversationId),
-        eq(agentRuns.messageId, messageId),
-        eq(agentRuns.userId, userId),
-      ),
-    )
-    .orderBy(asc(agentRuns.id))
-    .limit(1)
-  return row ?? null
 }
 
 /** Of these runs: what became of them. A run that is missing has been removed with its conversation. */

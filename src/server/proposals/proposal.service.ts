@@ -22,7 +22,6 @@ export interface ProposalServiceDeps {
   db: Db
   clock: Clock
 }
-export type ProposalService = ReturnType<typeof createProposalService>
 
 export function createProposalService({ db, clock }: ProposalServiceDeps) {
   const get = async (actor: Actor, proposalId: string): Promise<Proposal> => {

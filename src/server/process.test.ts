@@ -1,0 +1,166 @@
+// The whole server as it is run, cut off without warning and started again on the same data.
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AgentEvent } from '#contract/agent-event.ts'
+import { emptyRunView, foldAgentEvent } from '#contract/agent-fold.ts'
+import { connectTo, type ServerProcess, startServerProcess } from '../testing/server-process.ts'
+
+const password = 'a long enough password'
+const wish = '帮我规划三天行程，想看熊猫、吃火锅，预算3000'
+let dataDir: string
+let server: ServerProcess
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'journeyon-process-'))
+  // As root the database runs as another user, who must get in.
+  await chmod(dataDir, 0o755)
+  server = await startServerProcess(dataDir)
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+async function restart(): Promise<void> {
+  await server.kill()
+  server = await startServerProcess(dataDir)
+}
+
+type Connection = ReturnType<typeof connectTo>
+type Client = Connection['client']
+
+async function register() {
+  const { client } = connectTo(server.url)
+  const account = { name: 'Mei', email: `${uuidv7()}@example.com`, password }
+  const { accessToken } = await client.accounts.register.mutate(account)
+  return { accessToken, connect: () => connectTo(server.url, accessToken) }
+}
+
+/** Up to and with the first event that `isLast` holds for; or up to the end. */
+function readEvents(client: Client, runId: string, isLast: (event: AgentEvent) => boolean): Promise<AgentEvent[]> {
+  const events: AgentEvent[] = []
+  return new Promise((resolve, reject) => {
+    const subscription = client.agent.events.subscribe(
+      { runId },
+      {
+        onData: ({ data }) => {
+          events.push(data)
+          if (!isLast(data)) return
+          subscription.unsubscribe()
+          resolve(events)
+        },
+        onComplete: () => resolve(events),
+        onError: reject,
+      },
+    )
+  })
+}
+
+interface AcknowledgedRun {
+  message: { tripId: string; text: string; clientMessageId: string }
+  sent: { runId: string; conversationId: string; messageId: string }
+  seen: AgentEvent[]
+}
+
+/** Nothing that was shown is unsaid, the message is there, and the run has ended: well, or so that it can be retried. */
+async function checkEnded(client: Client, { message, sent, seen }: AcknowledgedRun) {
+  expect(await client.agent.send.mutate(message)).toEqual(sent)
+  const events = await readEvents(client, sent.runId, () => false)
+  expect(events.slice(0, seen.length)).toEqual(seen)
+  const { phase, failure } = events.reduce(foldAgentEvent, emptyRunView)
+  const { conversationId, runId } = sent
+  const { activeRunId, lastRun, messages } = await client.agent.conversations.get.query({ conversationId })
+  expect(activeRunId).toBeNull()
+  expect(messages[0]?.id).toBe(message.clientMessageId)
+  if (phase === 'completed') return phase
+  expect(failure).toEqual({ code: 'INTERNAL', retryable: true })
+  expect(lastRun).toMatchObject({ id: runId, status: 'failed' })
+  const retried = await client.agent.retry.mutate({ runId })
+  expect((await readEvents(client, retried.runId, () => false)).at(-1)?.type).toBe('run.completed')
+  return phase
+}
+
+describe('a server that is killed', () => {
+  it('during runs leaves no stuck one', { timeout: 90_000 }, async () => {
+    const { connect } = await register()
+    const before = connect()
+    const { id: tripId } = await before.client.trips.create.mutate({ destination: '成都', durationDays: 3 })
+    const runs = Array.from({ length: 8 }, async (_, index) => {
+      await pause(index * 60)
+      const message = { tripId, text: wish, clientMessageId: uuidv7() }
+      const sent = await before.client.agent.send.mutate(message)
+      const seen: AgentEvent[] = []
+      before.client.agent.events.subscribe({ runId: sent.runId }, { onData: ({ data }) => void seen.push(data) })
+      return { message, sent, seen }
+    })
+    await readEvents(before.client, (await runs[0])?.sent.runId ?? '', ({ type }) => type === 'text.delta')
+    const started = await Promise.allSettled(runs.slice(0, 4))
+    await restart()
+    await before.close()
+    const acknowledged = [...started, ...(await Promise.allSettled(runs.slice(4)))].flatMap((run) =>
+      run.status === 'fulfilled' ? [run.value] : [],
+    )
+
+    const { client, close } = connect()
+    const phases = await Promise.all(acknowledged.map((run) => checkEnded(client, run)))
+    expect(phases.length).toBeGreaterThanOrEqual(4)
+    await close()
+  })
+
+  it('during writes has every one that it acknowledged', async () => {
+    const { connect } = await register()
+    const { client, close } = connect()
+    const { id: tripId } = await client.trips.create.mutate({ destination: 'Paris', durationDays: 4 })
+    const acknowledged: string[] = []
+    const writeOn = async (): Promise<void> => {
+      for (;;) {
+        const title = uuidv7()
+        await client.tasks.create.mutate({ tripId, stage: 'pre', title })
+        acknowledged.push(title)
+      }
+    }
+    const writers = Array.from({ length: 4 }, () => writeOn().catch(() => {}))
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(40)
+    await restart()
+    await Promise.all(writers)
+    await close()
+    const after = connect()
+    const stored = (await after.client.tasks.list.query({ tripId })).map(({ title }) => title)
+    expect(stored).toEqual(expect.arrayContaining(acknowledged))
+    const { items } = await after.client.trips.history.query({ tripId, limit: 100 })
+    expect(items.filter(({ action }) => action === 'task.added').length).toBeGreaterThanOrEqual(
+      Math.min(stored.length, 99),
+    )
+    await after.close()
+  })
+
+  it.each([0, 4, 12])('%i ms into a decision has applied all of it or nothing', async (ms) => {
+    const { connect } = await register()
+    const before = connect()
+    const { id: tripId } = await before.client.trips.create.mutate({ destination: '成都', durationDays: 3 })
+    const { proposal } = await before.client.agent.chat.mutate({ tripId, text: wish })
+    if (!proposal) throw new Error('nothing was proposed')
+    const decision = before.client.proposals.decide.mutate({ proposalId: proposal.id, accept: 'all' }).then(
+      () => true,
+      () => false,
+    )
+    await pause(ms)
+    await restart()
+    const isAcknowledged = await decision
+    await before.close()
+
+    const { client, close } = connect()
+    const { status, changes } = await client.proposals.get.query({ proposalId: proposal.id })
+    const { itinerary, tasks } = await client.trips.get.query({ tripId })
+    expect(['pending', 'applied']).toContain(status)
+    if (isAcknowledged) expect(status).toBe('applied')
+    expect(itinerary.length + tasks.length).toBe(status === 'applied' ? changes.length : 0)
+    if (status === 'pending') await client.proposals.decide.mutate({ proposalId: proposal.id, accept: 'all' })
+    expect(await client.proposals.undo.mutate({ proposalId: proposal.id })).toMatchObject({ status: 'undone' })
+    await close()
+  })
+})
