@@ -53,25 +53,26 @@ function findApart(model: PlanningModel, intent: Intent, before: readonly Found[
     return known
   }
   if (before.length === 0) return findFree()
-  let size = Number.POSITIVE_INFINITY
-  for (const part of [0.5, 0.5, 0.7]) {
-    const shared = before.flatMap((each) => sharedLimits(model, each, part, size))
+  let sizes: Sizes = { visit: Number.POSITIVE_INFINITY, meal: Number.POSITIVE_INFINITY }
+  for (const part of [0.5, 0.5, 0.5, 0.7]) {
+    const shared = before.flatMap((each) => sharedLimits(model, each, part, sizes))
     const found = findPlan(model, { ...run, intent, shared, framesTried: framesTriedApart })
     if (!found) continue
     const isFull = !isThin(found, before) || !isThin(found, [findFree() ?? found])
     if (isFull && before.every((each) => isApart(each, found, part))) return found
-    size = stopsOf(found, 'visit').size
+    sizes = { visit: stopsOf(found, 'visit').size, meal: stopsOf(found, 'meal').size }
   }
   return findFree()
 }
 
 type StopKind = 'visit' | 'meal'
+type Sizes = Record<StopKind, number>
 
-function sharedLimits(model: PlanningModel, { filled }: Found, part: number, size: number): Filling['shared'] {
+function sharedLimits(model: PlanningModel, { filled }: Found, part: number, sizes: Sizes): Filling['shared'] {
   return (['visit', 'meal'] as const).map((kind) => {
     const ids = stopsOf({ filled }, kind)
     const required = kind === 'visit' ? model.request.mustSee.filter((id) => ids.has(id)).length : 0
-    return { ids, kind, most: Math.max(0, Math.floor(Math.min(ids.size, size) * part) - required) }
+    return { ids, kind, most: Math.max(0, Math.floor(Math.min(ids.size, sizes[kind]) * part) - required) }
   })
 }
 

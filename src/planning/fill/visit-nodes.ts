@@ -65,11 +65,19 @@ export function visitNodes(model: PlanningModel, routes: readonly DayRoute[], wo
   return [...request.appointments.map((each) => appointmentNode(model, routes, each)), ...visits, ...meals]
 }
 
-function visitStarts(model: PlanningModel, route: DayRoute, place: CandidatePlace): TimeWindow[] {
+/** A day at a stop. */
+export type StopDay = Pick<DayRoute, 'stopId' | 'day'>
+
+export function visitStarts(model: PlanningModel, route: StopDay, place: CandidatePlace): TimeWindow[] {
   return place.stopId === route.stopId ? starts(model, route, place, dayWindow(model, route), place.visitMinutes) : []
 }
 
-function mealStarts(model: PlanningModel, route: DayRoute, restaurant: CandidateRestaurant, wish: MealWish) {
+export function mealStarts(
+  model: PlanningModel,
+  route: StopDay,
+  restaurant: CandidateRestaurant,
+  wish: MealWish,
+): TimeWindow[] {
   if (restaurant.stopId !== route.stopId) return []
   const window = { open: clockOn(model, route, wish.from), close: clockOn(model, route, wish.to) }
   const day = dayWindow(model, route)
@@ -82,7 +90,7 @@ function mealStarts(model: PlanningModel, route: DayRoute, restaurant: Candidate
 
 function starts(
   model: PlanningModel,
-  route: DayRoute,
+  route: StopDay,
   place: CandidatePlace | CandidateRestaurant,
   window: TimeWindow,
   minutes: number,
@@ -91,12 +99,12 @@ function starts(
   return startsWithin(intersect(open ?? [window], window), minutes)
 }
 
-function dayWindow(model: PlanningModel, route: DayRoute): TimeWindow {
+function dayWindow(model: PlanningModel, route: StopDay): TimeWindow {
   const { start, end } = model.request.dayWindow
   return { open: clockOn(model, route, start), close: clockOn(model, route, end) }
 }
 
-function clockOn(model: PlanningModel, route: DayRoute, clock: string): number {
+function clockOn(model: PlanningModel, route: StopDay, clock: string): number {
   return instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
 }
 

@@ -6,7 +6,7 @@ import type {
   CandidateRestaurant,
   Candidates,
 } from '#contract/planning/candidates.ts'
-import type { PaceLimits, PlanningRequest, Stop } from '#contract/planning/request.ts'
+import type { Appointment, PaceLimits, PlanningRequest, Stop } from '#contract/planning/request.ts'
 import { paceLimits } from '#planning/pace.ts'
 import { epochDayOf } from './clock.ts'
 import { acceptsLodging } from './lodging-wish.ts'
@@ -28,6 +28,13 @@ export type PlanningModel = {
   /** Legs by `from>to` in the allowed modes. */
   legs: ReadonlyMap<string, CandidateLeg[]>
   pace: PaceLimits
+  byId: {
+    places: ReadonlyMap<string, CandidatePlace>
+    restaurants: ReadonlyMap<string, CandidateRestaurant>
+    lodgings: ReadonlyMap<string, CandidateLodging>
+    legs: ReadonlyMap<string, CandidateLeg>
+    appointments: ReadonlyMap<string, Appointment>
+  }
   /** A usual night's price per person, minor units: makes weights independent of the currency. */
   priceScale: number
   zoneOf: (stopId: string) => string
@@ -47,9 +54,20 @@ export function buildModel(request: PlanningRequest, candidates: Candidates): Pl
     stops,
     legs: Map.groupBy(allowed, (leg) => `${leg.from}>${leg.to}`),
     pace,
+    byId: {
+      places: indexById(candidates.places),
+      restaurants: indexById(candidates.restaurants),
+      lodgings: indexById(candidates.lodgings),
+      legs: indexById(candidates.legs),
+      appointments: indexById(request.appointments),
+    },
     priceScale: typicalNight(candidates),
     zoneOf: (stopId) => stops.get(stopId)?.zone ?? request.origin?.zone ?? 'UTC',
   }
+}
+
+function indexById<T extends { id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((each) => [each.id, each]))
 }
 
 function buildStop(stop: Stop, request: PlanningRequest, candidates: Candidates): StopModel {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { Disruption, ReplanResult } from '#contract/planning/change.ts'
+import { applyChanges } from './edit/apply-changes.ts'
+import { disturb } from './edit/disturb.ts'
+import { replan } from './replan.ts'
+import type { VerifyInput } from './rules/rule.ts'
+import { feasibleTrip, itemsOf, some } from './testing/feasible-trip.ts'
+import { verify } from './verify.ts'
+
+const trip = feasibleTrip()
+const dayOf = (itemId: string) => trip.itinerary.days.findIndex(({ items }) => items.some(({ id }) => id === itemId))
+const visits = itemsOf(trip, 'visit')
+const dayTwoVisits = visits.filter(({ id }) => dayOf(id) === 1 && id !== 'visit:north-p0')
+
+function replanAfter(disruptions: Disruption[], fixed: string[] = [], on: VerifyInput = trip): ReplanResult {
+  const result = replan({ ...on, disruptions, fixed })
+  if (result.status === 'infeasible') return result
+  const candidates = disturb(on.candidates, on.itinerary, disruptions)
+  expect(verify({ ...on, candidates, itinerary: result.itinerary })).toEqual([])
+  expect(applyChanges({ ...on }, result.changes)).toEqual(result.itinerary)
+  return result
+}
+
+describe('replan', () => {
+  it('changes nothing where nothing is hit', () => {
+    expect(replanAfter([{ type: 'closure', day: 1, id: 'south-p1' }])).toMatchObject({
+      status: 'unchanged',
+      changes: [],
+    })
+  })
+
+  it('starts a day later with what still fits', () => {
+    const result = replanAfter([{ type: 'late-start', day: 3, from: '2026-04-16T11:00' }])
+    expect(result.status).toBe('ok')
+    const starts = result.itinerary.days[3]?.items.map(({ start }) => start) ?? []
+    expect(starts.every((start) => start >= '2026-04-16T11:00')).toBe(true)
+    expect(result.changes.every(({ reason }) => reason === 'late-start')).toBe(true)
+    const touched = result.changes.flatMap((change) => (change.type === 'add' ? [] : [dayOf(change.itemId)]))
+    expect(new Set(touched)).toEqual(new Set([3]))
+  })
+
+  it('leaves out or moves what is closed, and only that', () => {
+    const closed = some(dayTwoVisits)
+    const result = replanAfter([{ type: 'closure', day: 1, id: closed.placeId }])
+    expect(result.status).toBe('ok')
+    const touched = result.changes.filter((change) => change.type !== 'add').map((change) => change.itemId)
+    expect(touched).toContain(closed.id)
+    expect(touched).toHaveLength(1)
+    expect(result.changes.some(({ reason }) => reason === 'closed')).toBe(true)
+  })
+
+  it('finds another table where a restaurant is closed', () => {
+    const dinner = some(itemsOf(trip, 'meal').filter(({ id, meal }) => dayOf(id) === 1 && meal === 'dinner'))
+    const result = replanAfter([{ type: 'closure', day: 1, id: dinner.restaurantId }])
+    expect(result.status).toBe('ok')
+    const dinners = result.itinerary.days[1]?.items.filter((item) => item.kind === 'meal' && item.meal === 'dinner')
+    expect(dinners).toHaveLength(1)
+    expect(dinners).not.toContainEqual(expect.objectContaining({ restaurantId: dinner.restaurantId }))
+  })
+
+  it('takes outdoor sights out of the rain', () => {
+    const wet = structuredClone(trip)
+    const caught = some(dayTwoVisits)
+    for (const place of wet.candidates.places) place.outdoor = place.id === caught.placeId
+    const result = replanAfter([{ type: 'weather', day: 1, from: '2026-04-14T00:00', to: '2026-04-14T23:59' }], [], wet)
+    expect(result.changes).toContainEqual(expect.objectContaining({ itemId: caught.id, reason: 'bad-weather' }))
+  })
+
+  it('skips for good or for another day', () => {
+    const skipped = some(dayTwoVisits)
+    const gone = replanAfter([{ type: 'skip', itemId: skipped.id, again: false }])
+    expect(gone.changes).toContainEqual({ type: 'remove', itemId: skipped.id, reason: 'skipped' })
+  })
+
+  it('leaves alone what is fixed, and says when that cannot be', () => {
+    const closed = some(dayTwoVisits)
+    const result = replanAfter([{ type: 'closure', day: 1, id: closed.placeId }], [closed.id])
+    expect(result.status).toBe('infeasible')
+    expect(result.violations.map(({ code }) => code)).toEqual(['opening.closed'])
+  })
+})

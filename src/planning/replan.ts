@@ -1,0 +1,179 @@
+// When something has happened: the feasible plan with the fewest changes, as typed changes with their reasons.
+import type { ChangeReason, Disruption, ReplanResult } from '#contract/planning/change.ts'
+import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
+import type { Violation } from '#contract/planning/violation.ts'
+import { type Desk, type EditInput, openDesk } from './edit/apply-changes.ts'
+import { scheduleDay } from './edit/day-schedule.ts'
+import { diffDays } from './edit/diff-days.ts'
+import { disturb } from './edit/disturb.ts'
+import { dropChoices } from './edit/drop-choices.ts'
+import { bestInsertion } from './edit/insertions.ts'
+import { replacements } from './edit/replacements.ts'
+import { instantOfLocal } from './model/clock.ts'
+import { buildModel } from './model/planning-model.ts'
+import { verify } from './verify.ts'
+
+export type ReplanInput = EditInput & {
+  disruptions: readonly Disruption[]
+  /** Ids of items that are done, booked or pinned: they stay as they are. */
+  fixed: readonly string[]
+}
+
+/** Day plans that are looked at in full before giving up. */
+const mostTries = 12
+
+export function replan(input: ReplanInput): ReplanResult {
+  const { request, itinerary, disruptions } = input
+  const candidates = disturb(input.candidates, itinerary, disruptions)
+  const desk = openDesk(buildModel(request, candidates), itinerary)
+  const check = (now: Itinerary) => verify({ request: withoutSkipped(request, input), candidates, itinerary: now })
+  const plan = { input, desk, check, wrongBefore: keysOf(verify({ request, candidates: input.candidates, itinerary })) }
+  let current = itinerary
+  for (const day of daysHit(input)) {
+    const next = replanDay(plan, current, day)
+    if (next) current = next
+  }
+  const violations = check(current).filter((violation) => !plan.wrongBefore.has(keyOf(violation)))
+  const isLateStill = disruptions.some((disruption) => !respects(desk, current, disruption, input.fixed))
+  const changes = diffDays(itinerary, current, (itemId) => reasonFor(itinerary, disruptions, itemId))
+  if (violations.length > 0 || isLateStill) return { status: 'infeasible', changes: [], itinerary, violations }
+  return { status: changes.length > 0 ? 'ok' : 'unchanged', changes, itinerary: current, violations: [] }
+}
+
+type Plan = {
+  input: ReplanInput
+  desk: Desk
+  check: (itinerary: Itinerary) => Violation[]
+  wrongBefore: ReadonlySet<string>
+}
+
+/** Leaves out as little as possible, then looks for another time or something in its place for what fell out. */
+function replanDay({ input, desk, check, wrongBefore }: Plan, itinerary: Itinerary, day: number): Itinerary | null {
+  const fixed = new Set(input.fixed)
+  const notBefore = startOfRest(desk, itinerary, input.disruptions, day)
+  const skipped = new Set(input.disruptions.flatMap((each) => (each.type === 'skip' ? [each.itemId] : [])))
+  const items = itinerary.days[day]?.items ?? []
+  let tries = 0
+  for (const dropped of dropChoices(desk.model, items, { fixed, skipped })) {
+    if (tries >= mostTries) return null
+    const kept = items.filter(({ id }) => !dropped.has(id))
+    const scheduled = scheduleDay(desk, { itinerary, day, items: kept, fixed, notBefore })
+    if (!scheduled) continue
+    tries++
+    const lost = items.filter(({ id }) => dropped.has(id))
+    const bare = desk.withDays(
+      itinerary.days.with(day, { date: '', back: null, ...itinerary.days[day], items: scheduled }),
+    )
+    const isNew = (violation: Violation) => !wrongBefore.has(keyOf(violation))
+    const refilled = refill({ input, desk, check, wrongBefore }, bare, day, lost, notBefore)
+    if (!check(refilled).some(isNew)) return refilled
+    if (!check(bare).some(isNew)) return bare
+  }
+  return null
+}
+
+function refill(
+  { input, desk, check, wrongBefore }: Plan,
+  bare: Itinerary,
+  day: number,
+  lost: readonly PlannedItem[],
+  notBefore: number | undefined,
+): Itinerary {
+  const fixed = new Set(input.fixed)
+  const wrong = (itinerary: Itinerary) =>
+    check(itinerary).filter((violation) => !wrongBefore.has(keyOf(violation))).length
+  let current = bare
+  for (const item of lost) {
+    const skip = input.disruptions.find((each) => each.type === 'skip' && each.itemId === item.id)
+    const isGone = skip?.type === 'skip' && !skip.again
+    const laterDays = current.days.flatMap((_, at) => (at > day && !isGone && item.kind === 'visit' ? [at] : []))
+    const options = [
+      ...laterDays.map((at) => ({ at, item })),
+      ...(skip ? [] : replacements(desk.model, current, item).map((other) => ({ at: day, item: other }))),
+    ]
+    for (const option of options) {
+      const edit = { itinerary: current, day: option.at, fixed, notBefore: option.at === day ? notBefore : undefined }
+      const inserted = bestInsertion(desk, edit, option.item)
+      if (!inserted || inserted.moved > 0) continue
+      const on = current.days[option.at]
+      const filled = on && desk.withDays(current.days.with(option.at, { ...on, items: inserted.items }))
+      if (!filled || wrong(filled) > wrong(current)) continue
+      current = filled
+      break
+    }
+  }
+  return current
+}
+
+function daysHit({ itinerary, disruptions }: ReplanInput): number[] {
+  const days = disruptions.map((disruption) =>
+    disruption.type === 'skip'
+      ? itinerary.days.findIndex(({ items }) => items.some(({ id }) => id === disruption.itemId))
+      : disruption.day,
+  )
+  return [...new Set(days)].filter((day) => itinerary.days[day] !== undefined).sort((a, b) => a - b)
+}
+
+function startOfRest(
+  { model }: Desk,
+  itinerary: Itinerary,
+  disruptions: readonly Disruption[],
+  day: number,
+): number | undefined {
+  const zone = model.zoneOf(itinerary.days[day]?.items[0]?.stopId ?? '')
+  const starts = disruptions.flatMap((each) =>
+    (each.type === 'delay' || each.type === 'late-start') && each.day === day ? [instantOfLocal(zone, each.from)] : [],
+  )
+  return starts.length > 0 ? Math.max(...starts) : undefined
+}
+
+/** Whether nothing that could wait begins before a delay is over. */
+function respects(desk: Desk, itinerary: Itinerary, disruption: Disruption, fixed: readonly string[]): boolean {
+  if (disruption.type === 'skip') return !placed(itinerary, disruption.itemId)
+  if (disruption.type !== 'delay' && disruption.type !== 'late-start') return true
+  const from = startOfRest(desk, itinerary, [disruption], disruption.day) ?? Number.NEGATIVE_INFINITY
+  return (itinerary.days[disruption.day]?.items ?? []).every(
+    (item) =>
+      fixed.includes(item.id) ||
+      (item.kind !== 'visit' && item.kind !== 'meal') ||
+      instantOfLocal(desk.model.zoneOf(item.stopId), item.start) >= from,
+  )
+}
+
+function placed({ days }: Itinerary, itemId: string): boolean {
+  return days.some(({ items }) => items.some(({ id }) => id === itemId))
+}
+
+/** Who skips a must-see on purpose does not want it back. */
+function withoutSkipped(request: EditInput['request'], { itinerary, disruptions }: ReplanInput): EditInput['request'] {
+  const items = itinerary.days.flatMap(({ items: all }) => all)
+  const gone = disruptions.flatMap((each) => (each.type === 'skip' && !each.again ? [each.itemId] : []))
+  const placeIds = items.flatMap((item) => (item.kind === 'visit' && gone.includes(item.id) ? [item.placeId] : []))
+  return { ...request, mustSee: request.mustSee.filter((id) => !placeIds.includes(id)) }
+}
+
+function keyOf({ code, day, itemIds }: Violation): string {
+  return `${code} ${day ?? ''} ${itemIds.join()}`
+}
+
+function keysOf(violations: readonly Violation[]): Set<string> {
+  return new Set(violations.map(keyOf))
+}
+
+function reasonFor(before: Itinerary, disruptions: readonly Disruption[], itemId: string): ChangeReason {
+  const item = before.days.flatMap(({ items }) => items).find(({ id }) => id === itemId)
+  if (!item) return disruptions.some(({ type }) => type === 'weather') ? 'indoor-instead' : 'fills-gap'
+  const subject = item.kind === 'visit' ? item.placeId : item.kind === 'meal' ? item.restaurantId : ''
+  const own = disruptions.find(
+    (each) => (each.type === 'skip' && each.itemId === itemId) || (each.type === 'closure' && each.id === subject),
+  )
+  const [cause] = own ? [own] : disruptions
+  const reasons: Record<Disruption['type'], ChangeReason> = {
+    delay: 'delayed',
+    'late-start': 'late-start',
+    closure: own ? 'closed' : 'makes-room',
+    weather: 'bad-weather',
+    skip: own ? 'skipped' : 'makes-room',
+  }
+  return cause ? reasons[cause.type] : 'makes-room'
+}
