@@ -9,9 +9,10 @@ import { createSessionService } from './accounts/session.service.ts'
 import { createOperationsService } from './admin/operations.service.ts'
 import { createUserAdminService } from './admin/user-admin.service.ts'
 import { createConversationService } from './agent/conversation.service.ts'
+import { createRulesChatModel } from './agent/models/rules/rules-chat-model.ts'
 import { createRunService } from './agent/run.service.ts'
 import type { TurnRunner } from './agent/turn.ts'
-import { AppError } from './app-error.ts'
+import { createTurnRunner } from './agent/turn-runner.ts'
 import { createAuditService } from './audit/audit.service.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
@@ -26,7 +27,10 @@ import type { Planner } from './planning/planner.ts'
 import { createPlanningService } from './planning/planning.service.ts'
 import { createWorkerPlanner } from './planning/worker-planner.ts'
 import { createProposalService } from './proposals/proposal.service.ts'
+import type { ChatModel } from './providers/chat-model/chat-model.ts'
 import { type Clock, systemClock } from './providers/clock/clock.ts'
+import type { ExchangeRates } from './providers/exchange-rates/exchange-rates.ts'
+import { createRateTable } from './providers/exchange-rates/rate-table.ts'
 import type { Geocoding } from './providers/geocoding/geocoding.ts'
 import { createGuideGeocoding } from './providers/geocoding/guide-geocoding.ts'
 import { createShippedGuides, type Guides } from './providers/guide-data/guides.ts'
@@ -57,7 +61,9 @@ export interface Providers {
   places: Places
   weather: Weather
   planner: Planner
-  /** What answers a message; tests script it. */
+  exchangeRates: ExchangeRates
+  chatModel: ChatModel
+  /** In place of the agent: tests script whole turns. */
   turnRunner?: TurnRunner
 }
 
@@ -119,6 +125,8 @@ function chooseProviders(
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),
     planner: createWorkerPlanner(),
+    exchangeRates: createRateTable(),
+    chatModel: createRulesChatModel(),
   }
 }
 
@@ -131,10 +139,6 @@ interface ServiceDeps {
   providers: Providers
 }
 
-const noTurnRunner: TurnRunner = {
-  run: () => Promise.reject(new AppError('MODEL_UNAVAILABLE')),
-}
-
 function createServices({ options, logger, metrics, database, redis, providers }: ServiceDeps) {
   const { env, authSecret } = options
   const { db, sql } = database
@@ -143,7 +147,8 @@ function createServices({ options, logger, metrics, database, redis, providers }
   const links = createLinkService({ db, clock, mail, publicOrigin: env.NEXTAUTH_URL })
   const trips = createTripService({ db, clock, geocoding })
   const tripChanges = createTripChangesService(db, sql)
-  const turnRunner = providers.turnRunner ?? noTurnRunner
+  const { toolSeconds } = metrics
+  const turnRunner = providers.turnRunner ?? createTurnRunner({ ...providers, toolSeconds, trips })
   const runs = createRunService({ db, sql, clock, logger, metrics, trips, tripChanges, turnRunner })
   const jobs = createJobQueue({
     address: options.database,

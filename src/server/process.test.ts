@@ -124,7 +124,7 @@ describe('a server that is killed', () => {
       }
     }
     const writers = Array.from({ length: 4 }, () => writeOn().catch(() => {}))
-    await expect.poll(() => acknowledged.length).toBeGreaterThan(40)
+    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(40)
     await restart()
     await Promise.all(writers)
     await close()

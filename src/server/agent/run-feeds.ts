@@ -84,11 +84,14 @@ export function createRunFeeds(deps: RunFeedsDeps) {
 
   async function check(): Promise<void> {
     try {
-      const runs = new Map((await findRuns(deps.db, [...feeds.keys()])).map((run) => [run.id, run]))
-      for (const [runId, feed] of feeds) {
+      // Those that are joined while we ask are left to the next time: of them nothing has been asked.
+      const asked = [...feeds.keys()]
+      const runs = new Map((await findRuns(deps.db, asked)).map((run) => [run.id, run]))
+      for (const runId of asked) {
         const run = runs.get(runId)
+        const feed = feeds.get(runId)
         if (run?.isAbandoned) await deps.failAbandoned(runId)
-        else if (!run || !isActive(run)) close(feed)
+        else if (feed && !(run && isActive(run))) close(feed)
       }
     } catch (err) {
       deps.logger.warn({ err }, 'followed runs could not be checked')
