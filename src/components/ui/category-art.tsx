@@ -28,7 +28,7 @@ const landmarks = [
 const drawings: Record<ArtKind, (random: Random) => ReactNode> = {
   city: (random) => (
     <>
-      <Disc random={random} />
+      {disc(random)}
       <path className="far" d={ridge(random, 112, 20)} />
       <path className="mid" d={skyline(random, 44, 78)} />
       <path className="near" d={skyline(random, 18, 40)} />
@@ -39,7 +39,7 @@ const drawings: Record<ArtKind, (random: Random) => ReactNode> = {
     const landmark = landmarks[between(random, 0, landmarks.length - 1)]
     return (
       <>
-        <Disc random={random} />
+        {disc(random)}
         <path className="far" d={ridge(random, 104, 22)} />
         <path className="mid" d={ridge(random, 140, 14)} />
         <path className="ink" fillRule="evenodd" d={landmark} transform={`translate(${x} 0)`} />
@@ -106,7 +106,7 @@ const drawings: Record<ArtKind, (random: Random) => ReactNode> = {
   },
   train: (random) => (
     <>
-      <Disc random={random} />
+      {disc(random)}
       <path className="far" d={ridge(random, 92, 18)} />
       <path className="mid" d={ridge(random, 122, 8)} />
       <path className="ink" d="M40 118 q0 -18 22 -18 h196 q34 0 54 32 q3 8 -8 8 H48 q-8 0 -8 -8 Z" />
@@ -143,7 +143,7 @@ const drawings: Record<ArtKind, (random: Random) => ReactNode> = {
     const shift = between(random, -30, 30)
     return (
       <>
-        <Disc random={random} />
+        {disc(random)}
         <path className="far" d={ridge(random, 96, 26, 3)} />
         <path className="mid" d={ridge(random, 128, 18, 4)} />
         <path className="near" d={`${wave(156, 12, 4, shift)} V200 H-90 Z`} />
@@ -164,7 +164,8 @@ const drawings: Record<ArtKind, (random: Random) => ReactNode> = {
   ),
 }
 
-function Disc({ random }: { random: Random }) {
+/** Called, not rendered: a component would draw from the run of numbers later, and twice where React renders twice. */
+function disc(random: Random) {
   return (
     <circle className="light" cx={between(random, 50, 270)} cy={between(random, 44, 70)} r={between(random, 16, 26)} />
   )

@@ -15,20 +15,16 @@ export function Landing() {
   const words = useTranslations('landing')
   return (
     <>
-      <div className="grid items-end gap-x-12 gap-y-6 pt-4 pb-8 sm:pt-10 sm:pb-12 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
-        <h1 className="max-w-2xl font-semibold text-[2rem] leading-tight tracking-tight sm:text-2xl">
-          {words('title')}
-        </h1>
-        <div>
-          <p className="max-w-prose text-base text-ink-soft">{words('lead')}</p>
-          <div className="mt-5 flex flex-wrap gap-3">
-            <Link href="/register" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
-              {words('start')}
-            </Link>
-            <Link href="/login" className={buttonClasses({ size: 'lg' })}>
-              {words('signIn')}
-            </Link>
-          </div>
+      <div className="max-w-2xl pt-4 pb-8 sm:pt-8 sm:pb-10">
+        <h1 className="font-semibold text-[2rem] leading-tight tracking-tight sm:text-2xl">{words('title')}</h1>
+        <p className="mt-3 max-w-prose text-base text-ink-soft">{words('lead')}</p>
+        <div className="mt-6 flex flex-wrap gap-3">
+          <Link href="/register" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
+            {words('start')}
+          </Link>
+          <Link href="/login" className={buttonClasses({ size: 'lg' })}>
+            {words('signIn')}
+          </Link>
         </div>
       </div>
       <SampleDay />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Money } from '#components/ui/money.tsx'
@@ -27,6 +28,7 @@ export function SampleDay() {
       aria-label={words('label')}
       className="grid overflow-hidden rounded-xl border border-line bg-surface md:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]"
     >
+      <CategoryArt kind="city" seed="成都" className="col-span-full h-24 w-full border-line border-b sm:h-32" />
       <div className="px-4 py-4 sm:px-6 sm:py-5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <DayMark day={1} size="lg" />

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { AffixedInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { type TripFilter, tripViews } from '../use-trip-filter.ts'
 
 const typingPauseMs = 250
@@ -18,6 +19,7 @@ export function TripFilters({
   onChange: (part: Partial<TripFilter>) => void
 }) {
   const words = useTranslations('trips')
+  const options = tripViews.map((view) => ({ value: view, label: words(`views.${view}`) }))
   return (
     <search className="flex flex-wrap items-center gap-3">
       <Segmented
@@ -25,8 +27,15 @@ export function TripFilters({
         name="view"
         value={filter.view}
         onChange={(view) => onChange({ view })}
-        className="max-sm:w-full"
-        options={tripViews.map((view) => ({ value: view, label: words(`views.${view}`) }))}
+        className="max-sm:hidden"
+        options={options}
+      />
+      <Select
+        aria-label={words('show')}
+        value={filter.view}
+        onChange={({ target }) => onChange({ view: tripViews.find((view) => view === target.value) ?? 'all' })}
+        className="w-32 sm:hidden"
+        options={options}
       />
       <TextFilter value={filter.text} onChange={(text) => onChange({ text })} />
     </search>
@@ -44,7 +53,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
     return () => clearTimeout(timer)
   }, [text, value, onChange])
   return (
-    <div className="min-w-48 flex-1 sm:max-w-72">
+    <div className="min-w-40 flex-1 sm:max-w-72">
       <AffixedInput
         type="text"
         role="searchbox"
