@@ -47,7 +47,7 @@ function updateFrom(turn: Turn, reports: readonly CallReport[], config: LangGrap
   const citations = [...turn.citations]
   const messages = reports.map(({ call, result, problem, summary }) => {
     const name = call.name.replaceAll(/\W/g, '')
-    const cite = result?.source ? numberOf(citations, summary, result.source) : undefined
+    const cite = result?.source ? numberOf(citations, result.citeAs ?? summary, result.source) : undefined
     return new ToolMessage({
       tool_call_id: call.id ?? call.name,
       name: call.name,

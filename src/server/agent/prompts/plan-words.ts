@@ -12,7 +12,7 @@ type Sentence = Record<Language, (params: Params, tag: string) => string>
 const reasons: Record<PlanReason['code'], Sentence> = {
   'must-see': { zh: () => '你想去的', en: () => 'you want to see it' },
   interest: { zh: (_, tag) => `你喜欢${tag}`, en: (_, tag) => `you like ${tag}` },
-  near: { zh: ({ minutes }) => `离上一站 ${minutes} 分钟`, en: ({ minutes }) => `${minutes} min from the stop before` },
+  near: { zh: ({ minutes }) => `路上 ${minutes} 分钟`, en: ({ minutes }) => `${minutes} min away` },
   'open-late': { zh: () => '晚上也开放', en: () => 'open late' },
   'highly-rated': { zh: ({ rating }) => `评分 ${rating}`, en: ({ rating }) => `rated ${rating}` },
   free: { zh: () => '免费', en: () => 'free' },

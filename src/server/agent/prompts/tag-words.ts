@@ -3,10 +3,17 @@ import { hasHan } from '../../providers/gazetteer/fold-text.ts'
 import { tagWords } from '../../providers/places/synonyms.ts'
 import type { Language } from './language.ts'
 
+/** What there can be several of. */
+const countable = new Set(
+  'museum temple park garden panda landmark street market show beach village palace memorial island cave view library theme-park hot-spring'.split(
+    ' ',
+  ),
+)
+
 let chinese: Map<string, string> | undefined
 
 export function tagText(tag: string, language: Language): string {
-  if (language === 'en') return tag.replaceAll('-', ' ')
+  if (language === 'en') return countable.has(tag) ? pluralOf(tag.replaceAll('-', ' ')) : tag.replaceAll('-', ' ')
   chinese ??= firstChineseWords()
   return chinese.get(tag) ?? tag
 }
@@ -18,4 +25,9 @@ function firstChineseWords(): Map<string, string> {
     if (tag && hasHan(word) && !found.has(tag)) found.set(tag, word)
   }
   return found
+}
+
+function pluralOf(word: string): string {
+  if (word.endsWith('y')) return `${word.slice(0, -1)}ies`
+  return word.endsWith('ch') ? `${word}es` : `${word}s`
 }

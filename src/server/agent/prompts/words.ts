@@ -14,6 +14,7 @@ interface Words {
   tripRead(title: string, items: number): string
   placesFound(near: string, count: number): string
   weatherOf(place: string): string
+  guideTo(place: string): string
   planning(candidates: number): string
   planned(plans: number, days: number): string
   infeasible: string
@@ -25,6 +26,7 @@ interface Words {
   replacedReason: string
   askedFor: string
   bookAhead: string
+  nights(count: number): string
 }
 
 const zh: Words = {
@@ -42,6 +44,7 @@ const zh: Words = {
   tripRead: (title, items) => `${title}：已有 ${items} 项安排`,
   placesFound: (near, count) => `${near}：${count} 个地点`,
   weatherOf: (place) => `${place}的天气`,
+  guideTo: (place) => `${place}指南`,
   planning: (candidates) => `正在从 ${candidates} 个地点里排出可行的日程`,
   planned: (plans, days) => `${days} 天，${plans} 套经过检验的方案`,
   infeasible: '这些条件无法同时满足',
@@ -53,6 +56,7 @@ const zh: Words = {
   replacedReason: '由新的安排代替',
   askedFor: '按你的要求',
   bookAhead: '需提前预约',
+  nights: (count) => `${count} 晚`,
 }
 
 const en: Words = {
@@ -71,6 +75,7 @@ const en: Words = {
   tripRead: (title, items) => `${title}: ${items} ${items === 1 ? 'item' : 'items'} so far`,
   placesFound: (near, count) => `${near}: ${count} ${count === 1 ? 'place' : 'places'}`,
   weatherOf: (place) => `Weather in ${place}`,
+  guideTo: (place) => `Guide to ${place}`,
   planning: (candidates) => `Fitting days together from ${candidates} places`,
   planned: (plans, days) =>
     `${days} ${days === 1 ? 'day' : 'days'}, ${plans} checked ${plans === 1 ? 'plan' : 'plans'}`,
@@ -86,6 +91,7 @@ const en: Words = {
   replacedReason: 'Makes room for the new plan',
   askedFor: 'As you asked',
   bookAhead: 'book ahead',
+  nights: (count) => `${count} ${count === 1 ? 'night' : 'nights'}`,
 }
 
 export const words: Record<Language, Words> = { zh, en }

@@ -1,73 +1,105 @@
 // One of the engine's plans as typed changes: what is new is added, what makes room is removed, what stands stays.
 import type { NewItem } from '#contract/itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
-import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Intent, Plan } from '#contract/planning/outcome.ts'
 import { AppError } from '../../app-error.ts'
+import type { Language } from '../prompts/language.ts'
 import { words } from '../prompts/words.ts'
 import type { PlanningFound } from './findings.ts'
 import { clockTimes, reasonsOf } from './plan-options.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
-import { spotOfItem } from './spot-of-item.ts'
+import { type ItemSpot, spotOfItem, spotsOfStays } from './spot-of-item.ts'
 import type { ToolContext } from './tool.ts'
 
-type Added = Extract<ProposalDraft['changes'][number], { type: 'item.add' }>
+type Context = Pick<ToolContext, 'findings' | 'language'>
+interface Addition {
+  item: NewItem
+  reason: string
+  /** Of the plan; null for a bed. */
+  itemId: string | null
+}
 
-export function adoptPlan(
-  intent: Intent,
-  { findings, language }: Pick<ToolContext, 'findings' | 'language'>,
-): ProposalDraft {
+export function adoptPlan(intent: Intent, { findings, language }: Context): ProposalDraft {
   const found = findings.planning
   const plan = found?.plans.find((each) => each.intent === intent) ?? found?.plans[0]
   if (!found || !plan) throw new AppError('INVALID_INPUT')
   const said = words[language]
-  const added = plan.itinerary.days.flatMap(({ items }, index) =>
-    items.flatMap((item): { change: Added; itemId: string }[] => {
-      const made = newItem(found, plan, item, index + 1)
-      if (!made) return []
-      const reasons = reasonsOf(plan, item, language)
-      if (made.booking === 'needed' && made.kind !== 'lodging') reasons.push(said.bookAhead)
-      const change = { id: '', type: 'item.add' as const, reason: reasons.join(' · '), item: made }
-      return [{ change, itemId: item.id }]
-    }),
-  )
-  const removed = found.replaces.map(({ id, title, version }, index) => ({
-    id: `remove-${index}`,
-    type: 'item.remove' as const,
-    reason: said.replacedReason,
-    itemId: id,
-    title,
-    baseVersion: version,
+  const added = [...beds(found, plan, language), ...stops(found, plan, language)].map((addition, index) => ({
+    ...addition,
+    id: `add-${index}`,
   }))
-  const numbered = added.map(({ change, itemId }, index) => ({ change: { ...change, id: `add-${index}` }, itemId }))
+  const removed = found.replaces.map(({ id, title, version }, index) => {
+    return {
+      id: `remove-${index}`,
+      type: 'item.remove' as const,
+      reason: said.replacedReason,
+      itemId: id,
+      title,
+      baseVersion: version,
+    }
+  })
   return {
     title: said.proposalTitle(found.trip.destination.name, plan.itinerary.days.length),
-    changes: [...removed, ...numbered.map(({ change }) => change)],
+    changes: [
+      ...budgetChange(found, said.askedFor),
+      ...removed,
+      ...added.map(({ id, reason, item }) => ({ id, type: 'item.add' as const, reason, item })),
+    ],
     check: {
       request: found.request,
       candidates: found.candidates,
       itinerary: plan.itinerary,
       whole: true,
-      changeOf: Object.fromEntries(numbered.map(({ change, itemId }) => [itemId, change.id])),
+      changeOf: Object.fromEntries(added.flatMap(({ id, itemId }) => (itemId ? [[itemId, id]] : []))),
     },
   }
 }
 
-function newItem(found: PlanningFound, plan: Plan, item: PlannedItem, day: number): NewItem | null {
-  const spot = spotOfItem(found, plan.itinerary, item)
-  if (!spot) return null
-  const { candidateId, title, kind, position, cost } = spot
-  const needsBooking = kind === 'lodging' || found.bookAhead.includes(candidateId)
+function stops(found: PlanningFound, plan: Plan, language: Language): Addition[] {
+  return plan.itinerary.days.flatMap(({ items }, index) =>
+    items.flatMap((planned): Addition[] => {
+      const spot = spotOfItem(found, plan.itinerary, planned)
+      if (!spot) return []
+      const isBooked = found.bookAhead.includes(spot.candidateId)
+      const item = newItem(found, spot, {
+        day: index + 1,
+        ...clockTimes(planned),
+        endsNextDay: planned.end.slice(0, 10) > planned.start.slice(0, 10),
+        booking: isBooked ? 'needed' : 'none',
+      })
+      const reasons = [...reasonsOf(plan, planned, language), ...(isBooked ? [words[language].bookAhead] : [])]
+      return [{ item, reason: reasons.join(' · '), itemId: planned.id }]
+    }),
+  )
+}
+
+function beds(found: PlanningFound, { itinerary }: Plan, language: Language): Addition[] {
+  return spotsOfStays(found, itinerary).map((stay) => ({
+    item: newItem(found, stay, { day: stay.day, booking: 'needed' }),
+    reason: words[language].nights(stay.nights),
+    itemId: null,
+  }))
+}
+
+function newItem(
+  found: PlanningFound,
+  { candidateId, title, kind, position, cost }: ItemSpot,
+  when: Partial<NewItem>,
+): NewItem {
+  const name = title.slice(0, 200)
   return newItemSchema.parse({
     kind,
-    title: title.slice(0, 200),
-    day,
-    ...clockTimes(item),
-    endsNextDay: item.end.slice(0, 10) > item.start.slice(0, 10),
+    title: name,
     zone: found.trip.destination.zone,
-    place: position ? { ...position, name: title.slice(0, 200), candidateId: candidateId.slice(0, 120) } : null,
+    place: position ? { ...position, name, candidateId: candidateId.slice(0, 120) } : null,
     cost,
-    booking: needsBooking ? 'needed' : 'none',
     source: found.source,
+    ...when,
   })
+}
+
+/** A budget named in the message becomes the trip's, in its own currency. */
+function budgetChange({ trip, wishedBudget }: PlanningFound, reason: string): ProposalDraft['changes'] {
+  if (!wishedBudget || wishedBudget.currency !== trip.currency || wishedBudget.amount === trip.budget?.amount) return []
+  return [{ id: 'budget', type: 'trip.setBudget', reason, baseVersion: trip.version, budget: wishedBudget }]
 }

@@ -43,8 +43,8 @@ export const findPlaces = (powers: Pick<ToolPowers, 'trips' | 'places' | 'geocod
     }),
     output: foundPlacesSchema,
     timeoutMs: 8000,
-    async run({ kind, tags, text, city, limit }, { actor, tripId, language, signal, findings: _ }) {
-      const near = await whereTo(powers, { actor, tripId, city, signal })
+    async run({ kind, tags, text, city, limit }, { actor, tripId, language, signal }) {
+      const near = await whereTo(powers, { actor, tripId, city, language, signal })
       const { items, source, checkedAt, covered } = await powers.places.search(
         { near, limit, text, tags, kinds: kind && [kind] },
         { signal },
@@ -61,6 +61,7 @@ export const findPlaces = (powers: Pick<ToolPowers, 'trips' | 'places' | 'geocod
           source: provenance,
         },
         source: provenance,
+        citeAs: said.guideTo(near.name),
         findings: { places: Object.fromEntries(items.map((place) => [place.id, { place, source: provenance }])) },
       }
     },

@@ -36,7 +36,7 @@ export const getWeather = (powers: Pick<ToolPowers, 'trips' | 'weather' | 'geoco
     timeoutMs: 8000,
     async run({ city, from, days }, { actor, tripId, language, today, signal }) {
       const trip = await powers.trips.get(actor, tripId)
-      const place = await whereTo(powers, { actor, tripId, city, signal })
+      const place = await whereTo(powers, { actor, tripId, city, language, signal })
       const start = from ?? trip.startDate ?? addDays(today, assumedLead)
       const to = addDays(start, Math.min(16, days ?? trip.durationDays ?? defaultDays) - 1)
       const { items, source, checkedAt } = await powers.weather.daily(

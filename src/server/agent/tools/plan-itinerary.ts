@@ -15,6 +15,8 @@ export const plannedSchema = z.object({
   status: z.enum(['ok', 'infeasible', 'no_guide', 'no_days']),
   destination: z.string(),
   days: z.number(),
+  /** As the trip says; null = not set. */
+  tripDays: z.number().nullable(),
   budget: moneySchema.nullable(),
   /** Taken to be the first day, because the trip has no dates. */
   assumedStart: z.string().nullable(),
@@ -55,6 +57,7 @@ export const planItinerary = (powers: Pick<ToolPowers, 'trips' | 'guides' | 'exc
       const nothing = {
         destination: trip.destination.name,
         days,
+        tripDays: trip.durationDays,
         budget: null,
         assumedStart: null,
         plans: [],
@@ -80,6 +83,7 @@ export const planItinerary = (powers: Pick<ToolPowers, 'trips' | 'guides' | 'exc
           output: { ...told, status: 'infeasible', relaxations },
           summary: said.infeasible,
           source: found.source,
+          citeAs: said.guideTo(trip.destination.name),
         }
       }
       return {
@@ -87,6 +91,7 @@ export const planItinerary = (powers: Pick<ToolPowers, 'trips' | 'guides' | 'exc
         summary: said.planned(outcome.plans.length, days),
         card: { type: 'plan_options', options: options.shown, source: found.source },
         source: found.source,
+        citeAs: said.guideTo(trip.destination.name),
         findings: { planning: { ...found, plans: outcome.plans } },
       }
     },

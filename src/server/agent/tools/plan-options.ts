@@ -7,7 +7,7 @@ import { intentSchema, type Plan } from '#contract/planning/outcome.ts'
 import type { Language } from '../prompts/language.ts'
 import { missedText, planFit, planPros, reasonText } from '../prompts/plan-words.ts'
 import type { PlanningCase } from './planning-case.ts'
-import { spotOfItem } from './spot-of-item.ts'
+import { spotOfItem, spotsOfStays } from './spot-of-item.ts'
 
 const toldStopSchema = z.object({
   title: z.string(),
@@ -21,6 +21,7 @@ export const toldPlanSchema = z.object({
   intent: intentSchema,
   total: moneySchema,
   lodging: moneySchema,
+  stays: z.array(z.object({ title: z.string(), nights: z.number(), cost: moneySchema.nullable() })),
   localTransport: moneySchema,
   days: z.array(z.object({ day: z.number(), date: z.string(), stops: z.array(toldStopSchema) })),
   missed: z.array(z.string()),
@@ -72,6 +73,7 @@ function tellPlan(found: PlanningCase, plan: Plan, language: Language): ToldPlan
     intent: plan.intent,
     total: { amount: total, currency },
     lodging: { amount: sum('lodging'), currency },
+    stays: spotsOfStays(found, plan.itinerary).map(({ title, nights, cost }) => ({ title, nights, cost })),
     localTransport: { amount: sum('local-transport'), currency },
     days: days.map(({ date, items }, index) => ({
       day: index + 1,

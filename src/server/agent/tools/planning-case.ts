@@ -2,7 +2,6 @@
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
-import type { Intent } from '#contract/planning/outcome.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { Party, Trip, TripDetail } from '#contract/trip.ts'
@@ -30,7 +29,6 @@ export interface PlanWishes {
   dayStart?: string
   dayEnd?: string
   replaceExisting: boolean
-  option?: Intent
 }
 
 export interface PlanningCase {
@@ -39,6 +37,8 @@ export interface PlanningCase {
   candidates: Candidates
   /** Items of the trip that the new plan takes the place of. */
   replaces: { id: string; title: string; version: number }[]
+  /** What the message said it may cost; not what the trip says. */
+  wishedBudget: Money | null
   /** Ids of what has to be booked ahead. */
   bookAhead: string[]
   /** The first day was taken to be this, because the trip has none. */
@@ -100,6 +100,7 @@ export async function openPlanningCase(
       request,
       candidates,
       replaces: existing.replaced,
+      wishedBudget: wishes.budget ?? null,
       bookAhead: bookAheadIn(guide),
       assumedStart,
       unmet: wished.unmet,

@@ -92,7 +92,7 @@ function bookings({ origin, itinerary, destination }: TripDetail, language: Lang
       ? [
           zh
             ? {
-                title: `预订 ${origin.name} 到 ${destination.name} 的往返交通`,
+                title: `预订${origin.name}到${destination.name}的往返交通`,
                 reason: '行程里还没有已订的交通',
                 lead: 21,
                 priority: 'high' as const,

@@ -43,6 +43,7 @@ export const proposeTasks = (powers: Pick<ToolPowers, 'trips' | 'weather'>) =>
         output: { tasks, known: all.length - tasks.length },
         summary: said.changesReady(tasks.length),
         source: provenance,
+        citeAs: said.weatherOf(trip.destination.name),
         draft: {
           title: said.tasksTitle,
           changes: tasks.map(({ reason, ...task }, index) => ({

@@ -5,6 +5,8 @@ import type { GeoPoint } from '#contract/place.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { PlanningCase } from './planning-case.ts'
 
+const dayMs = 86_400_000
+
 export interface ItemSpot {
   candidateId: string
   title: string
@@ -14,7 +16,7 @@ export interface ItemSpot {
   cost: Money | null
 }
 
-/** null for what is in the trip already, and for the steps around a bed other than moving in. */
+/** null for what is in the trip already, and for the steps around a bed, which stands in the plan by itself. */
 export function spotOfItem(
   { request, candidates }: PlanningCase,
   itinerary: Itinerary,
@@ -34,13 +36,33 @@ export function spotOfItem(
       return spot('attraction', find(candidates.places, item.placeId), item.id)
     case 'meal':
       return spot('restaurant', find(candidates.restaurants, item.restaurantId), item.id)
-    case 'lodging': {
-      if (item.action !== 'check-in') return null
-      const stay = find(itinerary.stays, item.stayId)
-      return stay ? spot('lodging', find(candidates.lodgings, stay.lodgingId), stay.id) : null
-    }
+    case 'lodging':
     case 'appointment':
     case 'move':
       return null
   }
+}
+
+export interface StaySpot extends ItemSpot {
+  /** Counting from 1. */
+  day: number
+  nights: number
+}
+
+/** The beds of a plan: one entry for each stay, on the day of moving in. */
+export function spotsOfStays({ request, candidates }: PlanningCase, { stays, days, costs }: Itinerary): StaySpot[] {
+  return stays.flatMap(({ id, lodgingId, checkIn, checkOut }) => {
+    const lodging = candidates.lodgings.find((each) => each.id === lodgingId)
+    if (!lodging) return []
+    const amount = costs.reduce((sum, line) => (line.ref === id ? sum + line.amount : sum), 0)
+    return {
+      candidateId: lodging.id,
+      title: lodging.name,
+      kind: 'lodging' as const,
+      position: lodging.position,
+      cost: { amount, currency: request.currency },
+      day: Math.max(1, days.findIndex(({ date }) => date === checkIn) + 1),
+      nights: Math.round((Date.parse(checkOut) - Date.parse(checkIn)) / dayMs),
+    }
+  })
 }

@@ -28,6 +28,8 @@ export interface ToolResult<Output> {
   summary: string
   card?: AgentCard
   source?: Provenance
+  /** What the source is cited for; else the summary. */
+  citeAs?: string
   findings?: Partial<Findings>
   draft?: ProposalDraft
 }

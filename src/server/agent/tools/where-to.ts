@@ -1,22 +1,23 @@
 import type { PlaceRef } from '#contract/place.ts'
-import type { Actor } from '../../actor.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import type { Language } from '../prompts/language.ts'
+import type { ToolContext } from './tool.ts'
 import type { ToolPowers } from './tool-powers.ts'
 
-interface Where {
-  actor: Actor
-  tripId: string
-  city?: string
-  signal: AbortSignal
-}
+type Where = Pick<ToolContext, 'actor' | 'tripId' | 'signal'> & { city?: string; language: Language }
 
-/** The city that was named, if it is known; else the destination of the trip. */
+/** The same city, however it is written. */
+const sameCityKm = 30
+
+/** The city that was named, if it is known and not the destination by another name; else the destination of the trip. */
 export async function whereTo(
   { trips, geocoding }: Pick<ToolPowers, 'trips' | 'geocoding'>,
-  { actor, tripId, city, signal }: Where,
+  { actor, tripId, city, language, signal }: Where,
 ): Promise<PlaceRef> {
-  if (city) {
-    const [found] = (await geocoding.search(city, { limit: 1, signal })).items
-    if (found) return { name: found.name, lat: found.lat, lng: found.lng, zone: found.zone, country: found.country }
-  }
-  return (await trips.get(actor, tripId)).destination
+  const { destination } = await trips.get(actor, tripId)
+  if (!city) return destination
+  const [found] = (await geocoding.search(city, { limit: 1, signal })).items
+  if (!found || greatCircleKm(found, destination) < sameCityKm) return destination
+  const { lat, lng, zone, country } = found
+  return { name: found.names[language], lat, lng, zone, country }
 }

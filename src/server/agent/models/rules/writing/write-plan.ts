@@ -3,7 +3,6 @@
 import type { Language } from '../../../prompts/language.ts'
 import { moneyText } from '../../../prompts/money-text.ts'
 import { intentText } from '../../../prompts/plan-words.ts'
-import { tagText } from '../../../prompts/tag-words.ts'
 import { type TripFacts, tripFactsSchema } from '../../../tools/get-trip.ts'
 import { weatherFactsSchema } from '../../../tools/get-weather.ts'
 import { type Planned, plannedSchema } from '../../../tools/plan-itinerary.ts'
@@ -14,6 +13,7 @@ import { resultsOf, type Transcript } from '../transcript.ts'
 import type { Wish } from '../wish.ts'
 import { answers } from './answers.ts'
 import { dateText } from './date-text.ts'
+import { closing } from './plan-closing.ts'
 import { weatherLine } from './write-weather.ts'
 
 export function writePlan(transcript: Transcript, wish: Wish): string {
@@ -61,8 +61,7 @@ function opening(
 }
 
 function writeDay({ day, date, stops }: ToldPlan['days'][number], language: Language): string {
-  const heading =
-    language === 'zh' ? `第 ${day} 天 · ${dateText(date, 'zh')}` : `Day ${day} · ${dateText(date, 'en')}`
+  const heading = language === 'zh' ? `第 ${day} 天 · ${dateText(date, 'zh')}` : `Day ${day} · ${dateText(date, 'en')}`
   if (stops.length === 0) return `${heading}\n${language === 'zh' ? '自由活动' : 'Free time'}`
   return [heading, ...stops.map((stop) => writeStop(stop, language))].join('\n')
 }
@@ -72,52 +71,12 @@ function writeStop(
   language: Language,
 ): string {
   const zh = language === 'zh'
-  const role =
-    kind === 'restaurant'
-      ? start < '16:00'
-        ? zh
-          ? '午餐：'
-          : 'Lunch: '
-        : zh
-          ? '晚餐：'
-          : 'Dinner: '
-      : kind === 'lodging'
-        ? zh
-          ? '入住：'
-          : 'Check in: '
-        : ''
+  const role = kind === 'restaurant' ? (start < '16:00' ? (zh ? '午餐：' : 'Lunch: ') : zh ? '晚餐：' : 'Dinner: ') : ''
   const price =
     cost === null ? (zh ? '价格待核实' : 'price unverified') : cost.amount === 0 ? '' : moneyText(cost, language)
   const about = [price, ...reasons].filter(Boolean)
   const rest = about.length > 0 ? (zh ? `（${about.join('，')}）` : ` (${about.join(', ')})`) : ''
   return `${start}–${end} ${role}${title}${rest}`
-}
-
-function closing({ plans, unmet, replaced }: Planned, chosen: ToldPlan, changes: number, language: Language): string {
-  const zh = language === 'zh'
-  const others = plans
-    .filter((plan) => plan !== chosen)
-    .map(({ intent, total }) => `${intentText(intent, language)} ${moneyText(total, language)}`)
-  const missing = [...unmet.map((wish) => tagText(wish, language)), ...chosen.missed]
-  const ways = moneyText(chosen.localTransport, language)
-  const beds = moneyText(chosen.lodging, language)
-  const lines = zh
-    ? [
-        `合计含住宿 ${beds}、餐饮、门票和市内交通 ${ways}，均为估算；往返交通未计入。`,
-        missing.length > 0 && `没能满足：${missing.join('；')}。`,
-        others.length > 0 && `还有别的方案：${others.join('，')}。`,
-        replaced > 0 && `会替换原来的 ${replaced} 项未预订安排。`,
-        changes > 0 && `提案共 ${changes} 项改动，你确认后才会写入行程，可以只接受一部分。`,
-      ]
-    : [
-        `The total has the bed (${beds}), meals, tickets and local transport (${ways}), all estimated; getting there and back is not in it.`,
-        missing.length > 0 && `Not met: ${missing.join('; ')}.`,
-        others.length > 0 && `Other plans: ${others.join(', ')}.`,
-        replaced > 0 && `It replaces ${replaced} unbooked ${replaced === 1 ? 'item' : 'items'} of the plan.`,
-        changes > 0 &&
-          `The proposal has ${changes} ${changes === 1 ? 'change' : 'changes'}; nothing is written until you accept, and you can take just a part.`,
-      ]
-  return lines.filter(Boolean).join(zh ? '' : ' ')
 }
 
 function askDays({ destination }: TripFacts, language: Language): string {

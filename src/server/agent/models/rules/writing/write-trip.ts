@@ -18,9 +18,7 @@ export function writeTrip(transcript: Transcript): string {
   )
   const blocks = days.map((day) => {
     const heading = day === null ? (zh ? '未排日期' : 'Unscheduled') : zh ? `第 ${day} 天` : `Day ${day}`
-    return [heading, ...items.filter((item) => item.day === day).map((item) => writeItem(item))].join(
-      '\n',
-    )
+    return [heading, ...items.filter((item) => item.day === day).map((item) => writeItem(item))].join('\n')
   })
   return [zh ? `「${title}」现在的安排：` : `“${title}” so far:`, ...blocks].join('\n\n')
 }
