@@ -29,39 +29,26 @@ import { createWorkerPlanner } from './planning/worker-planner.ts'
 import { createProposalService } from './proposals/proposal.service.ts'
 import type { ChatModel } from './providers/chat-model/chat-model.ts'
 import { type Clock, systemClock } from './providers/clock/clock.ts'
-import type { ExchangeRates } from './providers/exchange-rates/exchange-rates.ts'
-import { createRateTable } from './providers/exchange-rates/rate-table.ts'
-import type { Geocoding } from './providers/geocoding/geocoding.ts'
-import { createGuideGeocoding } from './providers/geocoding/guide-geocoding.ts'
-import { createShippedGuides, type Guides } from './providers/guide-data/guides.ts'
 import type { MailSender } from './providers/mail/mail.ts'
 import { createOutboxMail } from './providers/mail/outbox-mail.ts'
 import { createSmtpMail } from './providers/mail/smtp-mail.ts'
-import { createGuidePlaces } from './providers/places/guide-places.ts'
-import type { Places } from './providers/places/places.ts'
 import { createMemoryRateLimit } from './providers/rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './providers/rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './providers/rate-limit/upstash-rate-limit.ts'
-import { createClimateWeather } from './providers/weather/climate-weather.ts'
-import type { Weather } from './providers/weather/weather.ts'
 import { listDependencies } from './system/dependencies.ts'
 import { createHealthService } from './system/health.service.ts'
 import { createTaskService } from './tasks/task.service.ts'
+import { chooseTravelProviders, type TravelProviders } from './travel-container.ts'
 import { createAccessService } from './trips/access.service.ts'
 import { createTripService } from './trips/trip.service.ts'
 import { createTripChangesService } from './trips/trip-changes.service.ts'
 
 /** What the outside of the process is made of; tests put their own in its place. */
-export interface Providers {
+export interface Providers extends TravelProviders {
   clock: Clock
   rateLimit: RateLimit
   mail: MailSender
-  guides: Guides
-  geocoding: Geocoding
-  places: Places
-  weather: Weather
   planner: Planner
-  exchangeRates: ExchangeRates
   chatModel: ChatModel
   /** In place of the agent: tests script whole turns. */
   turnRunner?: TurnRunner
@@ -95,7 +82,7 @@ export function createContainer(options: ContainerOptions): Container {
   const metrics = createMetrics()
   const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
   const redis = connectRedis(env)
-  const providers = { ...chooseProviders(env, { database, redis, logger }), ...options.overrides }
+  const providers = { ...chooseProviders(env, { database, redis, logger, metrics }), ...options.overrides }
   const services = createServices({ options, logger, metrics, database, redis, providers })
   const close = async () => {
     await services.runs.handOver()
@@ -112,20 +99,15 @@ function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: t
 
 function chooseProviders(
   env: Env,
-  { database: { db }, redis, logger }: Pick<ServiceDeps, 'database' | 'redis' | 'logger'>,
+  { database: { db }, redis, logger, metrics }: Pick<ServiceDeps, 'database' | 'redis' | 'logger' | 'metrics'>,
 ): Providers {
   const clock = systemClock
-  const guides = createShippedGuides()
   return {
+    ...chooseTravelProviders(env, { clock, logger, metrics }),
     clock,
     rateLimit: redis ? createUpstashRateLimit(redis, logger) : createMemoryRateLimit(clock),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
-    guides,
-    geocoding: createGuideGeocoding(guides),
-    places: createGuidePlaces(guides),
-    weather: createClimateWeather(guides, clock),
     planner: createWorkerPlanner(),
-    exchangeRates: createRateTable(),
     chatModel: createRulesChatModel(),
   }
 }

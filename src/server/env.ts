@@ -48,6 +48,24 @@ export const envSchema = z.object({
     .describe('A mail server; without it mails wait in the outbox that the admin can read.'),
   MAIL_FROM: z.string().min(3).default('JourneyOn <journeyon@localhost>'),
   LIVE_SOURCES: flag.default(true).describe('Ask Open-Meteo and Frankfurter where the network allows.'),
+  AMAP_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A web service key of Amap (高德): places, weather, routes and addresses in China.'),
+  NOMINATIM_URL: url(/^https?$/)
+    .optional()
+    .describe('A Nominatim server for places that the shipped gazetteer does not know.'),
+  OVERPASS_URL: url(/^https?$/)
+    .optional()
+    .describe('An Overpass server for places in cities without a guide.'),
+  OSRM_URL: url(/^https?$/)
+    .optional()
+    .describe('An OSRM server with the profiles foot, bike and driving.'),
+  OTA_URL: url(/^https?$/)
+    .optional()
+    .describe('A booking gateway for lodgings and flights (see src/server/providers/ota/ota.ts).'),
+  OTA_KEY: z.string().min(1).optional().describe('Sent to the booking gateway as a bearer token.'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceKindSchema } from '../itinerary.ts'
 import { currencySchema, moneySchema } from '../money.ts'
 import { daySchema } from '../paging.ts'
 import { answerOf } from '../provider-answer.ts'
@@ -9,6 +10,8 @@ export const rateTableSchema = z.object({
   /** The day the rates are of. */
   date: daySchema,
   rates: z.record(currencySchema, z.number().positive()),
+  /** Currencies whose rates are older or rougher than the table says. */
+  estimated: z.array(currencySchema),
 })
 export type RateTable = z.infer<typeof rateTableSchema>
 
@@ -21,5 +24,6 @@ export const convertedMoneySchema = z.object({
   /** Units of the wanted currency for one unit of the given one. */
   rate: z.number().positive(),
   date: daySchema,
+  kind: sourceKindSchema,
 })
 export const convertedAnswerSchema = answerOf(convertedMoneySchema)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceKindSchema } from '../itinerary.ts'
 import { priceSchema } from '../money.ts'
 import { geoPointSchema } from '../place.ts'
 import { localModeSchema } from '../planning/distance-model.ts'
@@ -19,6 +20,8 @@ export const routeSchema = z.object({
   price: priceSchema.nullable(),
   /** The way itself where the source draws it, [lng, lat]. */
   path: z.array(z.tuple([z.number(), z.number()])).nullable(),
+  /** A map's way and an estimated one may stand in one answer. */
+  kind: sourceKindSchema,
 })
 export type Route = z.infer<typeof routeSchema>
 

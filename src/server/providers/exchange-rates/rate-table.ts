@@ -6,6 +6,7 @@ import type { ExchangeRates } from './exchange-rates.ts'
 const shipped: RateTable = {
   base: 'USD',
   date: '2025-09-30',
+  estimated: [],
   rates: {
     AED: 3.6725,
     AUD: 1.512,

@@ -173,3 +173,8 @@ export const kindWords = lazy(() => {
 function isPhrase(word: string): boolean {
   return word.includes(' ') || (/\p{Script=Han}/u.test(word) && word.length > 1)
 }
+
+/** For sources that are asked in Chinese; a tag without a word stands for itself. */
+export function chineseWordFor(tag: string): string {
+  return words[tag]?.split(',')[0] ?? tag
+}

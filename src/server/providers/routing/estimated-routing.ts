@@ -23,11 +23,11 @@ export function createEstimatedRouting(guides: Guides, clock: Clock): Routing {
 function wayBy(city: CityTransit, mode: LocalMode, { from, to }: RouteQuery): Route | null {
   const longKm = outOfTownKm(greatCircleKm(from, to))
   const far = longKm === null ? null : outOfTownWay(city, longKm, mode)
-  if (longKm !== null && far) return { mode, km: longKm, ...far, path: null }
+  if (longKm !== null && far) return { mode, km: longKm, ...far, path: null, kind: 'estimated' }
   const modes = cityModes(city, ({ amount }) => amount)
   const spot = (id: string, position: RouteQuery['from']) => ({ id, stopId: 'here', position })
   const way = travelBetween({ modes, unknownMinutes: 0 }, 1, spot('from', from), spot('to', to), mode)
   if (!way) return null
   const price = { ...moneyOf(0, city.currency), amount: way.amount }
-  return { mode, km: way.km, minutes: way.minutes, price, path: null }
+  return { mode, km: way.km, minutes: way.minutes, price, path: null, kind: 'estimated' }
 }
