@@ -16,7 +16,13 @@ export const chengdu: PlaceRef = { name: '成都', lat: 30.6598, lng: 104.0657, 
 export const paris: PlaceRef = { name: 'Paris', lat: 48.8566, lng: 2.3522, zone: 'Europe/Paris', country: 'FR' }
 
 export function requestScope(overrides: Partial<RequestScope> = {}): RequestScope {
-  return { id: `test-${uuidv7()}`, address: '127.0.0.1', userAgent: 'vitest', origin: 'http://localhost:3000', ...overrides }
+  return {
+    id: `test-${uuidv7()}`,
+    address: '127.0.0.1',
+    userAgent: 'vitest',
+    origin: 'http://localhost:3000',
+    ...overrides,
+  }
 }
 
 /** A stored user that no one can sign in as; its password hash is not a hash. */
@@ -31,9 +37,13 @@ export async function createUser(
 }
 
 /** A caller through the real router; `null` is nobody. */
-export function createCallerAs(container: Container, actor: Actor | null, locale: 'zh-CN' | 'en' = 'en'): Caller {
+export function createCallerAs(
+  container: Container,
+  actor: Actor | null,
+  locale: 'zh-CN' | 'en' = 'en',
+  request: RequestScope = actor?.request ?? requestScope(),
+): Caller {
   const { logger, metrics, services } = container
-  const request = actor?.request ?? requestScope()
   return createCaller({ actor, locale, request, logger, metrics, services })
 }
 

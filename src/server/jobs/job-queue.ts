@@ -1,6 +1,6 @@
 // Background work on our own database: a job exists exactly when the transaction that asked for it has committed.
 import { sql } from 'drizzle-orm'
-import { fromDrizzle, PgBoss } from 'pg-boss'
+import { fromDrizzle, PgBoss, type Job as StoredJob } from 'pg-boss'
 import type { z } from 'zod'
 import type { listJobsSchema } from '#contract/admin.ts'
 import type { DatabaseAddress, DbOrTx, Tx } from '../db/client.ts'
@@ -18,6 +18,14 @@ const retries = {
   /** A job that has failed for good stays where the admin can see and retry it. */
   deleteAfterSeconds: 14 * 86_400,
   notify: true,
+}
+/** One notice may stand for several jobs: as long as a batch comes back full, the next is fetched at once. */
+const workOptions = {
+  batchSize: 2,
+  burstWhenBatchFull: true,
+  perJobResults: true as const,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
 }
 const stopGraceMs = 5000
 
@@ -53,22 +61,25 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
     for (const { name } of jobs) await boss.createQueue(name, retries)
   }
 
+  const runOne = async (job: RunnableJob, { id, data, retryCount }: StoredJob<unknown>) => {
+    const started = performance.now()
+    const event = () => ({ job: job.name, jobId: id, retryCount, ms: Math.round(performance.now() - started) })
+    try {
+      await job.run(data)
+      logger.info(event(), 'job done')
+      return { id, status: 'completed' as const }
+    } catch (err) {
+      logger.warn({ ...event(), err }, 'job failed')
+      const message = err instanceof Error ? err.message : String(err)
+      return { id, status: 'failed' as const, output: { message } }
+    }
+  }
+
   const work = (job: RunnableJob) =>
-    boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: 5 }, async (batch) => {
-      for (const { id, data, retryCount } of batch) {
-        const started = performance.now()
-        let err: unknown
-        try {
-          await job.run(data)
-        } catch (error) {
-          err = error
-          throw error
-        } finally {
-          const event = { job: job.name, jobId: id, retryCount, ms: Math.round(performance.now() - started) }
-          if (err) logger.warn({ ...event, err }, 'job failed')
-          else logger.info(event, 'job done')
-        }
-      }
+    boss.work(job.name, workOptions, async (batch) => {
+      const results: Awaited<ReturnType<typeof runOne>>[] = []
+      for (const stored of batch) results.push(await runOne(job, stored))
+      return results
     })
 
   return {

@@ -1,0 +1,206 @@
+// Forgotten passwords, new passwords, new addresses, and leaving: with the mails that the job queue really sends.
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { SignedIn } from '#contract/account.ts'
+import {
+  addMember,
+  type Caller,
+  createCallerAs,
+  createTrip,
+  createUser,
+  requestScope,
+} from '../../testing/factories.ts'
+import { failureOf } from '../../testing/failure.ts'
+import { movableClock } from '../../testing/movable-clock.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+import type { Actor } from '../actor.ts'
+import { auditEntries, idempotencyKeys, users } from '../db/schema/index.ts'
+import type { Mail } from '../providers/mail/mail.ts'
+
+const sent: Mail[] = []
+const clock = movableClock()
+const mail = { send: async (letter: Mail) => void sent.push(letter) }
+const opened = useTestContainer({ clock, mail })
+const password = 'correct horse battery'
+const newPassword = 'staple battery horse'
+let count = 0
+const freshEmail = () => `person${count++}@example.com`
+const nobody = () => createCallerAs(opened.container, null, 'en', requestScope({ address: `192.0.2.${count++}` }))
+
+let account: SignedIn
+let actor: Actor
+let caller: Caller
+let email: string
+
+beforeAll(async () => {
+  await createUser(opened.container, { role: 'admin' })
+  await opened.container.services.jobs.start()
+})
+beforeEach(async () => {
+  sent.length = 0
+  email = freshEmail()
+  account = await nobody().accounts.register({ name: 'Mei', email, password })
+  const found = await opened.container.services.sessions.identifyBearer(account.accessToken, requestScope())
+  if (!found) throw new Error('nobody behind a fresh token')
+  actor = found
+  caller = createCallerAs(opened.container, actor)
+})
+
+async function linksSentTo(address: string, atLeast = 1): Promise<string[]> {
+  const letters = await vi.waitFor(
+    () => {
+      const found = sent.filter(({ to }) => to === address)
+      if (found.length < atLeast) throw new Error('the mail is not there yet')
+      return found
+    },
+    { timeout: 20_000, interval: 20 },
+  )
+  return letters.map(({ text }) => /https?:\S+/.exec(text)?.[0] ?? '')
+}
+const tokenIn = (link: string | undefined) => new URL(link ?? '').searchParams.get('token') ?? ''
+const canSignIn = async (attempt: string, address = email) =>
+  (await failureOf(nobody().accounts.signIn({ email: address, password: attempt }))) === null
+
+describe('a forgotten password', () => {
+  const askForLink = async () => {
+    await nobody().accounts.requestPasswordReset({ email })
+    return (await linksSentTo(email))[0]
+  }
+
+  test('the mailed link sets a new one, once, and ends every session', async () => {
+    const link = await askForLink()
+    expect(link).toMatch(/^http:\/\/localhost:3000\/reset\?token=/)
+    await nobody().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
+    expect(await canSignIn(newPassword)).toBe(true)
+    expect(await canSignIn(password)).toBe(false)
+    expect((await failureOf(caller.accounts.me()))?.code).toBe('UNAUTHENTICATED')
+    const again = nobody().accounts.resetPassword({ token: tokenIn(link), password })
+    expect((await failureOf(again))?.code).toBe('TOKEN_EXPIRED')
+  })
+
+  test('a used link burns the ones sent with it', async () => {
+    await nobody().accounts.requestPasswordReset({ email })
+    await nobody().accounts.requestPasswordReset({ email })
+    const [first, second] = await linksSentTo(email, 2)
+    await nobody().accounts.resetPassword({ token: tokenIn(first), password: newPassword })
+    const other = nobody().accounts.resetPassword({ token: tokenIn(second), password })
+    expect((await failureOf(other))?.code).toBe('TOKEN_EXPIRED')
+  })
+
+  test('a link ends after an hour; a link for an address sets no password', async () => {
+    const link = await askForLink()
+    expect((await failureOf(nobody().accounts.confirmEmail({ token: tokenIn(link) })))?.code).toBe('TOKEN_EXPIRED')
+    clock.pass({ minutes: 61 })
+    const late = nobody().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
+    expect((await failureOf(late))?.code).toBe('TOKEN_EXPIRED')
+  })
+
+  test('an unknown address gets the same answer and no mail; nobody is flooded with mails', async () => {
+    const stranger = freshEmail()
+    expect(await nobody().accounts.requestPasswordReset({ email: stranger })).toEqual({ done: true })
+    for (let request = 0; request < 7; request++) {
+      expect(await nobody().accounts.requestPasswordReset({ email })).toEqual({ done: true })
+    }
+    await linksSentTo(email, 5)
+    const { items } = await vi.waitFor(async () => {
+      const page = await opened.container.services.jobs.list(opened.container.database.db, { limit: 100 })
+      expect(page.items.every(({ state }) => state === 'completed')).toBe(true)
+      return page
+    }, 20_000)
+    expect(items.length).toBeGreaterThanOrEqual(8)
+    expect(sent.filter(({ to }) => to === email)).toHaveLength(5)
+    expect(sent.filter(({ to }) => to === stranger)).toEqual([])
+  })
+})
+
+describe('a new password', () => {
+  test('needs the old one, ends the other sessions and burns links that are under way', async () => {
+    const refused = caller.accounts.changePassword({ currentPassword: 'wrong', password: newPassword })
+    expect((await failureOf(refused))?.code).toBe('INVALID_CREDENTIALS')
+    const elsewhere = await nobody().accounts.signIn({ email, password })
+    await nobody().accounts.requestPasswordReset({ email })
+    const [link] = await linksSentTo(email)
+    await caller.accounts.changePassword({ currentPassword: password, password: newPassword })
+    expect((await caller.accounts.me()).id).toBe(account.user.id)
+    const { sessions } = opened.container.services
+    expect(await sessions.identifyBearer(elsewhere.accessToken, requestScope())).toBeNull()
+    expect((await failureOf(nobody().accounts.refresh({ refreshToken: elsewhere.refreshToken })))?.code).toBe(
+      'TOKEN_EXPIRED',
+    )
+    const reset = nobody().accounts.resetPassword({ token: tokenIn(link), password })
+    expect((await failureOf(reset))?.code).toBe('TOKEN_EXPIRED')
+  })
+
+  test('with an idempotency key it is changed once and answered twice; no trace of it is stored', async () => {
+    const input = { currentPassword: password, password: newPassword, idempotencyKey: 'change-password-1' }
+    expect(await caller.accounts.changePassword(input)).toEqual({ done: true })
+    expect(await caller.accounts.changePassword(input)).toEqual({ done: true })
+    const [record] = await opened.container.database.db
+      .select()
+      .from(idempotencyKeys)
+      .where(eq(idempotencyKeys.userId, account.user.id))
+    const other = await caller.accounts.changePassword({ ...input, password: 'something else' })
+    expect(other).toEqual({ done: true })
+    expect(record?.response).toEqual({ done: true })
+    expect(await canSignIn(newPassword)).toBe(true)
+  })
+})
+
+describe('a new address', () => {
+  test('counts once its link was opened', async () => {
+    const wanted = freshEmail()
+    await caller.accounts.changeEmail({ email: wanted, currentPassword: password })
+    const [link] = await linksSentTo(wanted)
+    expect(link).toContain('/confirm-email?token=')
+    expect((await caller.accounts.me()).email).toBe(email)
+    await nobody().accounts.confirmEmail({ token: tokenIn(link) })
+    expect((await caller.accounts.me()).email).toBe(wanted)
+    expect(await canSignIn(password, wanted)).toBe(true)
+    expect(await canSignIn(password, email)).toBe(false)
+  })
+
+  test('is refused without the password, when taken before, and when taken meanwhile', async () => {
+    const taken = freshEmail()
+    const wanted = freshEmail()
+    await nobody().accounts.register({ name: 'Other', email: taken, password })
+    const change = (to: string, currentPassword = password) =>
+      failureOf(caller.accounts.changeEmail({ email: to, currentPassword }))
+    expect((await change(wanted, 'wrong'))?.code).toBe('INVALID_CREDENTIALS')
+    expect((await change(taken))?.code).toBe('EMAIL_TAKEN')
+    expect(await change(wanted)).toBeNull()
+    const [link] = await linksSentTo(wanted)
+    await nobody().accounts.register({ name: 'Quick', email: wanted, password })
+    expect((await failureOf(nobody().accounts.confirmEmail({ token: tokenIn(link) })))?.code).toBe('EMAIL_TAKEN')
+  })
+})
+
+describe('the profile and the end of it', () => {
+  test('name, language and currency can be changed, the role cannot', async () => {
+    const changes = { name: '梅', locale: 'zh-CN' as const, homeCurrency: 'EUR', role: 'admin' }
+    expect(await caller.accounts.updateProfile(changes)).toMatchObject({
+      name: '梅',
+      locale: 'zh-CN',
+      role: 'traveller',
+    })
+    expect(await caller.accounts.me()).toMatchObject({ name: '梅', homeCurrency: 'EUR', role: 'traveller' })
+  })
+
+  test('removing needs the password and takes the trips along, each with its trace', async () => {
+    const { container } = opened
+    const trip = await createTrip(container, actor)
+    const friend = await createUser(container)
+    await addMember(container, trip.id, friend, 'editor')
+    const refused = caller.accounts.remove({ currentPassword: 'wrong' })
+    expect((await failureOf(refused))?.code).toBe('INVALID_CREDENTIALS')
+    await caller.accounts.remove({ currentPassword: password, idempotencyKey: 'remove-me-once' })
+    const { db } = container.database
+    expect(await db.select().from(users).where(eq(users.id, actor.userId))).toEqual([])
+    expect((await failureOf(caller.accounts.me()))?.code).toBe('UNAUTHENTICATED')
+    expect((await failureOf(createCallerAs(container, friend).trips.get({ tripId: trip.id })))?.code).toBe('NOT_FOUND')
+    const trail = await db.select().from(auditEntries).where(eq(auditEntries.actorId, actor.userId))
+    expect(trail.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['user.registered', 'trip.created', 'trip.removed', 'user.removed']),
+    )
+    expect(JSON.stringify(trail)).not.toContain('argon2')
+  })
+})
