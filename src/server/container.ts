@@ -38,6 +38,7 @@ import { createUpstashRateLimit } from './providers/rate-limit/upstash-rate-limi
 import { listDependencies } from './system/dependencies.ts'
 import { createHealthService } from './system/health.service.ts'
 import { createTaskService } from './tasks/task.service.ts'
+import { createTravelService } from './travel/travel.service.ts'
 import { chooseTravelProviders, type TravelProviders } from './travel-container.ts'
 import { createAccessService } from './trips/access.service.ts'
 import { createTripService } from './trips/trip.service.ts'
@@ -162,6 +163,7 @@ function createServices({ options, logger, metrics, database, redis, providers }
     runs,
     sessions,
     tasks: createTaskService(db),
+    travel: createTravelService(providers),
     tripChanges,
     trips,
     userAdmin: createUserAdminService({ db, sessions }),

@@ -6,6 +6,7 @@ import { itineraryRouter } from '../itinerary/itinerary.router.ts'
 import { proposalRouter } from '../proposals/proposal.router.ts'
 import { systemRouter } from '../system/system.router.ts'
 import { taskRouter } from '../tasks/task.router.ts'
+import { travelRouter } from '../travel/travel.router.ts'
 import { tripRouter } from '../trips/trip.router.ts'
 import { router } from './trpc.ts'
 
@@ -18,6 +19,7 @@ export const appRouter = router({
   proposals: proposalRouter,
   system: systemRouter,
   tasks: taskRouter,
+  travel: travelRouter,
   trips: tripRouter,
 })
 

@@ -68,15 +68,26 @@ function knownForm(word: string): string {
   return tagWords().has(singular) || kindWords().has(singular) ? singular : word
 }
 
+/** `上海菜` and `shanghainese` are dishes, not places. */
 function takeCity(text: string, guides: Guides): { guideId: string | null; rest: string } {
   const lower = text.toLowerCase()
   for (const guide of guides.all()) {
     for (const name of [guide.name.zh, guide.name.en.toLowerCase()]) {
       const at = lower.indexOf(name)
-      if (at < 0) continue
+      if (
+        at < 0 ||
+        isPartOfWord(lower, at, name) ||
+        phrases().some((phrase) => phrase.includes(name) && lower.includes(phrase))
+      )
+        continue
       const rest = `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim()
       return { guideId: guide.id, rest }
     }
   }
   return { guideId: null, rest: text.trim() }
+}
+
+function isPartOfWord(text: string, at: number, name: string): boolean {
+  const isLatin = (letter: string | undefined) => letter !== undefined && /\p{Script=Latin}/u.test(letter)
+  return isLatin(name[0]) && (isLatin(text[at - 1]) || isLatin(text[at + name.length]))
 }

@@ -1,0 +1,31 @@
+// What the `travel` procedures take where a place may be given by its name.
+import { z } from 'zod'
+import { lineSchema } from '../paging.ts'
+import { bilingualSchema, placeRefSchema } from '../place.ts'
+import { localModeSchema } from '../planning/distance-model.ts'
+import { answerOf } from '../provider-answer.ts'
+import { placeInputSchema } from '../trip.ts'
+import { transportQuerySchema } from './transport.ts'
+
+export const geocodeQuerySchema = z.object({
+  /** Chinese or English: a city, an airport or its code, perhaps with the country after a comma. */
+  text: lineSchema.max(120),
+  limit: z.number().int().min(1).max(20).default(8),
+})
+
+export const geocodedPlaceSchema = placeRefSchema.extend({
+  kind: z.enum(['city', 'airport', 'place']),
+  names: bilingualSchema,
+  guideId: z.string().nullable(),
+})
+export const geocodeAnswerSchema = answerOf(geocodedPlaceSchema)
+
+export const transportSearchSchema = transportQuerySchema.extend({ from: placeInputSchema, to: placeInputSchema })
+export type TransportSearch = z.infer<typeof transportSearchSchema>
+
+export const routeSearchSchema = z.object({
+  from: placeInputSchema,
+  to: placeInputSchema,
+  modes: z.array(localModeSchema).min(1).max(5).default(['walk', 'transit', 'taxi']),
+})
+export type RouteSearch = z.infer<typeof routeSearchSchema>

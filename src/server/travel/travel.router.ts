@@ -1,0 +1,69 @@
+import { entryAnswerSchema, entryQuerySchema } from '#contract/travel/entry.ts'
+import { convertCurrencySchema, convertedAnswerSchema } from '#contract/travel/exchange-rate.ts'
+import { lodgingAnswerSchema, lodgingQuerySchema } from '#contract/travel/lodging.ts'
+import { nearbyQuerySchema, placeQuerySchema, placesAnswerSchema } from '#contract/travel/place-search.ts'
+import {
+  geocodeAnswerSchema,
+  geocodeQuerySchema,
+  routeSearchSchema,
+  transportSearchSchema,
+} from '#contract/travel/procedures.ts'
+import { routeAnswerSchema } from '#contract/travel/route.ts'
+import { transportAnswerSchema } from '#contract/travel/transport.ts'
+import { weatherAnswerSchema, weatherQuerySchema } from '#contract/travel/weather.ts'
+import { authedProcedure, limited, router } from '../api/trpc.ts'
+
+/** Built-in answers are cheap, vendors' are not: one allowance for all, a smaller one for what may cost a vendor call each. */
+const lookUp = authedProcedure.use(limited({ name: 'travel-look-up', limit: 240, seconds: 60 }))
+const search = authedProcedure.use(limited({ name: 'travel-search', limit: 90, seconds: 60 }))
+
+export const travelRouter = router({
+  places: router({
+    search: search
+      .input(placeQuerySchema)
+      .output(placesAnswerSchema)
+      .query(({ ctx, input, signal }) => ctx.services.travel.searchPlaces(input, { signal })),
+    nearby: search
+      .input(nearbyQuerySchema)
+      .output(placesAnswerSchema)
+      .query(({ ctx, input, signal }) => ctx.services.travel.placesNearby(input, { signal })),
+  }),
+  geocode: lookUp
+    .input(geocodeQuerySchema)
+    .output(geocodeAnswerSchema)
+    .query(({ ctx, input, signal }) => ctx.services.travel.geocode(input, { signal })),
+  weather: lookUp
+    .input(weatherQuerySchema)
+    .output(weatherAnswerSchema)
+    .query(({ ctx, input, signal }) => ctx.services.travel.weather(input, { signal })),
+  lodging: router({
+    search: search
+      .input(lodgingQuerySchema)
+      .output(lodgingAnswerSchema)
+      .query(({ ctx, input, signal }) => ctx.services.travel.searchLodging(input, { signal })),
+  }),
+  flights: router({
+    search: search
+      .input(transportSearchSchema)
+      .output(transportAnswerSchema)
+      .query(({ ctx, input, signal }) => ctx.services.travel.searchFlights(input, { signal })),
+  }),
+  trains: router({
+    search: search
+      .input(transportSearchSchema)
+      .output(transportAnswerSchema)
+      .query(({ ctx, input, signal }) => ctx.services.travel.searchTrains(input, { signal })),
+  }),
+  route: search
+    .input(routeSearchSchema)
+    .output(routeAnswerSchema)
+    .query(({ ctx, input, signal }) => ctx.services.travel.route(input, { signal })),
+  convertCurrency: lookUp
+    .input(convertCurrencySchema)
+    .output(convertedAnswerSchema)
+    .query(({ ctx, input, signal }) => ctx.services.travel.convertCurrency(input, { signal })),
+  entryRequirements: lookUp
+    .input(entryQuerySchema)
+    .output(entryAnswerSchema)
+    .query(({ ctx, input, signal }) => ctx.services.travel.entryRequirements(input, { signal })),
+})
