@@ -28,6 +28,7 @@ export function AuditTable({ entries, onOpen }: { entries: AuditEntry[]; onOpen:
     {
       id: 'at',
       header: words('columns.at'),
+      wideOnly: true,
       className: 'whitespace-nowrap text-ink-soft sm:w-44',
       cell: ({ at }) => <time dateTime={at}>{formatInstant(at, zone, locale)}</time>,
     },
@@ -36,14 +37,19 @@ export function AuditTable({ entries, onOpen }: { entries: AuditEntry[]; onOpen:
       id: 'action',
       header: words('columns.action'),
       cell: (entry) => (
-        <button
-          type="button"
-          onClick={() => onOpen(entry)}
-          className="link rounded-sm text-left font-mono text-[13px] pointer-coarse:min-h-11"
-          aria-label={words('detailsOf', { action: entry.action })}
-        >
-          {entry.action}
-        </button>
+        <>
+          <button
+            type="button"
+            onClick={() => onOpen(entry)}
+            className="link rounded-sm text-left font-mono text-[13px] pointer-coarse:min-h-11"
+            aria-label={words('detailsOf', { action: entry.action })}
+          >
+            {entry.action}
+          </button>
+          <time dateTime={entry.at} className="block text-ink-faint text-xs sm:hidden">
+            {formatInstant(entry.at, zone, locale)}
+          </time>
+        </>
       ),
     },
     {

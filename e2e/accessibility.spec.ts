@@ -1,0 +1,47 @@
+// axe on every page, in both languages and both themes; the projects add desktop and phone.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { pageList, seedTrips } from './page-list.ts'
+import { expect, test } from './test.ts'
+import { admin, newTraveller, prepareBrowser, signInBrowser, signInByApi } from './travellers.ts'
+
+const looks = [
+  { locale: 'en', theme: 'light' },
+  { locale: 'zh-CN', theme: 'dark' },
+  { locale: 'en', theme: 'dark' },
+  { locale: 'zh-CN', theme: 'light' },
+] as const
+
+/** Colours are measured when nothing moves any more. */
+async function findViolations(page: Page) {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect(page.getByRole('status').filter({ hasText: /Loading|正在加载/ })).toHaveCount(0)
+  const { violations } = await new AxeBuilder({ page }).exclude('canvas').analyze()
+  return violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html.slice(0, 160)) }))
+}
+
+for (const look of looks) {
+  test.describe(`${look.locale}, ${look.theme}`, () => {
+    test.use({ allowedConsole: [/status of 404/] })
+
+    for (const role of ['nobody', 'traveller', 'admin'] as const) {
+      test(`pages of ${role}`, async ({ page, context, baseURL = '' }) => {
+        test.slow()
+        await prepareBrowser(context, baseURL, look)
+        let trips = { chengdu: '' }
+        if (role === 'traveller') {
+          const traveller = await newTraveller(baseURL, look.locale)
+          trips = await seedTrips(traveller, look.locale)
+          await signInBrowser(page, traveller)
+        } else if (role === 'admin') {
+          await (await signInByApi(baseURL, admin)).accounts.updateProfile.mutate({ locale: look.locale })
+          await signInBrowser(page, admin)
+        }
+        for (const { name, path } of pageList.filter(({ as }) => as === role)) {
+          await page.goto(path(trips))
+          expect(await findViolations(page), name).toEqual([])
+        }
+      })
+    }
+  })
+}

@@ -1,0 +1,52 @@
+import { expect, test } from './test.ts'
+import { admin, signInBrowser } from './travellers.ts'
+
+test('an admin follows one person through the trail and reads what changed', async ({ page, traveller }) => {
+  const trip = await traveller.api.trips.create.mutate({ destination: 'Paris', title: 'Before' })
+  await traveller.api.trips.update.mutate({ tripId: trip.id, version: trip.version, title: 'After' })
+  await signInBrowser(page, admin)
+  await page.goto('/admin')
+  await expect(page).toHaveURL('/admin/audit')
+  await page.getByLabel('Trip').fill(trip.id)
+  await expect(page).toHaveURL(new RegExp(trip.id))
+  await expect(page.getByRole('button', { name: /Details of/ })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Details of trip.updated' }).click()
+  const sheet = page.getByRole('dialog', { name: 'trip.updated' })
+  await expect(sheet.getByText('Before', { exact: true }).last()).toBeVisible()
+  await expect(sheet.getByText('After', { exact: true }).last()).toBeVisible()
+  await sheet.getByRole('button', { name: 'Only this kind of object' }).click()
+  await expect(page).toHaveURL('/admin/audit?entity=trip')
+  await expect(page.getByRole('button', { name: 'Details of trip.created' }).first()).toBeVisible()
+})
+
+test('a locked account cannot go on, an unlocked one can', async ({ page, traveller }) => {
+  await signInBrowser(page, admin)
+  await page.goto('/admin/users')
+  await page.getByRole('searchbox').fill(traveller.email)
+  await page.getByRole('button', { name: `Lock ${traveller.name}` }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Lock account' }).click()
+  await expect(page.getByText('Locked', { exact: true })).toBeVisible()
+  await expect(traveller.api.trips.list.query({})).rejects.toThrow('UNAUTHENTICATED')
+  await page.getByRole('button', { name: `Unlock ${traveller.name}` }).click()
+  await expect(page.getByText('Locked', { exact: true })).toBeHidden()
+})
+
+test('health names every part and the log level can be chosen', async ({ page }) => {
+  await signInBrowser(page, admin)
+  await page.goto('/admin/health')
+  await expect(page.getByRole('row', { name: /Database Up Embedded/ })).toBeVisible()
+  await page.getByLabel('Log level').selectOption('error')
+  await expect(page.getByText('The log level is error')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Log level')).toHaveValue('error')
+})
+
+test.describe('others', () => {
+  test.use({ allowedConsole: [/status of 404/] })
+
+  test('do not learn that these pages exist', async ({ signedInPage: page }) => {
+    const answer = await page.goto('/admin/audit')
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByText('There is nothing at this address')).toBeVisible()
+  })
+})

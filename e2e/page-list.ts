@@ -1,0 +1,93 @@
+// Every page of the product once, for the checks and pictures that visit them all.
+import type { Traveller } from './travellers.ts'
+
+interface ListedPage {
+  name: string
+  /** Who opens it. */
+  as: 'nobody' | 'traveller' | 'admin'
+  path: (trips: SeededTrips) => string
+}
+
+export interface SeededTrips {
+  /** In Chengdu, with a few items. */
+  chengdu: string
+}
+
+const fixed = (path: string) => () => path
+
+export const pageList: readonly ListedPage[] = [
+  { name: 'start', as: 'nobody', path: fixed('/') },
+  { name: 'login', as: 'nobody', path: fixed('/login') },
+  { name: 'register', as: 'nobody', path: fixed('/register') },
+  { name: 'forgot', as: 'nobody', path: fixed('/forgot') },
+  { name: 'reset', as: 'nobody', path: fixed('/reset?token=sample-token-that-is-long-enough') },
+  { name: 'confirm-email', as: 'nobody', path: fixed('/confirm-email?token=sample-token-that-is-long-enough') },
+  { name: 'not-found', as: 'nobody', path: fixed('/no-such-page') },
+  { name: 'trips', as: 'traveller', path: fixed('/trips') },
+  { name: 'new-trip', as: 'traveller', path: fixed('/trips/new') },
+  { name: 'trip', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}` },
+  { name: 'profile', as: 'traveller', path: fixed('/profile') },
+  { name: 'sessions', as: 'traveller', path: fixed('/profile/sessions') },
+  { name: 'admin-audit', as: 'admin', path: fixed('/admin/audit') },
+  { name: 'admin-users', as: 'admin', path: fixed('/admin/users') },
+  { name: 'admin-health', as: 'admin', path: fixed('/admin/health') },
+  { name: 'admin-outbox', as: 'admin', path: fixed('/admin/outbox') },
+]
+
+/** A few trips in different stages, made through the procedures. */
+export async function seedTrips({ api }: Pick<Traveller, 'api'>, locale: 'en' | 'zh-CN'): Promise<SeededTrips> {
+  const zh = locale === 'zh-CN'
+  const chengdu = await api.trips.create.mutate({
+    destination: zh ? '成都' : 'Chengdu',
+    title: zh ? '成都三日：熊猫与火锅' : 'Pandas and hotpot in Chengdu',
+    startDate: '2027-04-05',
+    durationDays: 3,
+    budget: { amount: 300000, currency: 'CNY' },
+    party: { adults: 2, children: 0 },
+    preferences: ['food', 'nature'],
+  })
+  await api.trips.create.mutate({
+    destination: zh ? '里斯本' : 'Lisbon',
+    title: zh ? '里斯本的电车' : 'Trams of Lisbon',
+    durationDays: 5,
+  })
+  const kyoto = await api.trips.create.mutate({
+    destination: zh ? '京都' : 'Kyoto',
+    title: zh ? '京都的秋天' : 'Autumn in Kyoto',
+    startDate: '2026-11-20',
+    durationDays: 6,
+    budget: { amount: 280000, currency: 'JPY' },
+    party: { adults: 2, children: 1 },
+  })
+  await api.trips.advanceStage.mutate({ tripId: kyoto.id, to: 'on' })
+  const stops = zh
+    ? (['大熊猫繁育研究基地', '文殊院', '人民公园鹤鸣茶社'] as const)
+    : (['Panda Breeding Research Base', 'Wenshu Monastery', 'Heming Teahouse'] as const)
+  const times = [
+    ['07:45', '11:30'],
+    ['13:10', '14:25'],
+    ['15:00', '16:30'],
+  ] as const
+  const places = [
+    { lat: 30.7386, lng: 104.1433 },
+    { lat: 30.6771, lng: 104.0699 },
+    { lat: 30.6604, lng: 104.0541 },
+  ] as const
+  for (const [index, title] of stops.entries()) {
+    const [start, end] = times[index] ?? []
+    const at = places[index]
+    await api.itinerary.add.mutate({
+      tripId: chengdu.id,
+      kind: 'attraction',
+      title,
+      day: 1,
+      start,
+      end,
+      zone: 'Asia/Shanghai',
+      place: at ? { name: title, ...at } : null,
+      cost: { amount: index * 3500, currency: 'CNY' },
+      source: { name: 'JourneyOn', kind: 'sample' },
+    })
+  }
+  return { chengdu: chengdu.id }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from './test.ts'
+import { newTraveller } from './travellers.ts'
+
+test('a trip is created step by step; what was typed survives a reload', async ({ signedInPage: page }) => {
+  await page.goto('/trips/new')
+  await page.getByRole('button', { name: 'Chengdu' }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('heading', { name: 'When, and who comes along?' })).toBeFocused()
+  await page.getByLabel('First day').fill('2027-04-05')
+  await page.getByLabel('Days').fill('3')
+  await expect(page.getByText('Apr 5 – 7, 2027').first()).toBeVisible()
+  await page.getByRole('button', { name: 'More: Children' }).click()
+
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Destination' })).toHaveValue('Chengdu')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByLabel('Days')).toHaveValue('3')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByLabel('Budget').fill('3,000')
+  await page.getByLabel('Food').check()
+  await page.getByRole('button', { name: 'Create trip' }).click()
+  await expect(page).toHaveURL(/\/trips\/[0-9a-f-]{36}/)
+
+  await page.goto('/trips')
+  await expect(page.getByRole('link', { name: 'Chengdu, 3 days' })).toBeVisible()
+  await expect(page.getByText('3 people')).toBeVisible()
+  await expect(page.getByText('CN¥3,000')).toBeVisible()
+})
+
+test.describe('an unknown place', () => {
+  test.use({ allowedConsole: [/status of 400/] })
+
+  test('is refused at its field and stays there to be corrected', async ({ signedInPage: page }) => {
+    await page.goto('/trips/new')
+    await page.getByRole('textbox', { name: 'Destination' }).fill('Xyzzyville Nowhere')
+    await page.getByRole('button', { name: 'Create now, add the rest later' }).click()
+    await expect(page.getByText('We do not know a place of this name.')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Destination' })).toHaveValue('Xyzzyville Nowhere')
+  })
+})
+
+test('archive with undo, filters in the address, delete after asking', async ({ signedInPage: page, traveller }) => {
+  await traveller.api.trips.create.mutate({ destination: 'Paris', title: 'Museums of Paris' })
+  await traveller.api.trips.create.mutate({ destination: '成都', title: '熊猫之旅' })
+  await page.goto('/trips')
+  await page.getByRole('button', { name: 'Actions for Museums of Paris' }).click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(page.getByRole('link', { name: 'Museums of Paris' })).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('link', { name: 'Museums of Paris' })).toBeVisible()
+
+  await page.getByRole('searchbox', { name: 'Search trips' }).fill('熊猫')
+  await expect(page.getByRole('link', { name: 'Museums of Paris' })).toBeHidden()
+  await expect(page).toHaveURL(/q=/)
+  await page.reload()
+  await expect(page.getByRole('link', { name: '熊猫之旅' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Museums of Paris' })).toBeHidden()
+
+  await page.getByRole('button', { name: 'Actions for 熊猫之旅' }).click()
+  await page.getByRole('menuitem', { name: 'Delete trip' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete trip' }).click()
+  await expect(page.getByText('No trip matches “熊猫”')).toBeVisible()
+})
+
+test('the settings of a trip are saved from the side sheet', async ({ signedInPage: page, traveller }) => {
+  await traveller.api.trips.create.mutate({ destination: 'Tokyo', title: 'Tokyo' })
+  await page.goto('/trips')
+  await page.getByRole('button', { name: 'Actions for Tokyo' }).click()
+  await page.getByRole('menuitem', { name: 'Edit trip' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Edit trip' })
+  await sheet.getByLabel('Title').fill('Trams of Tokyo')
+  await sheet.getByLabel('Days').fill('5')
+  await sheet.getByRole('button', { name: 'Save' }).last().click()
+  await expect(page.getByRole('link', { name: 'Trams of Tokyo' })).toBeVisible()
+  await expect(page.getByText('5 days, dates open')).toBeVisible()
+})
+
+test('nobody sees the trips of others', async ({ signedInPage: page, traveller, baseURL }) => {
+  const other = await newTraveller(baseURL ?? '')
+  const trip = await other.api.trips.create.mutate({ destination: 'Paris', title: 'A secret' })
+  await expect(traveller.api.trips.get.query({ tripId: trip.id })).rejects.toThrow('NOT_FOUND')
+  await page.goto('/trips')
+  await expect(page.getByText('No trips yet')).toBeVisible()
+})
