@@ -12,23 +12,10 @@ import profile from './en/profile.json' with { type: 'json' }
 import proposals from './en/proposals.json' with { type: 'json' }
 import sample from './en/sample.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
+import stages from './en/stages.json' with { type: 'json' }
+import tasks from './en/tasks.json' with { type: 'json' }
 import trips from './en/trips.json' with { type: 'json' }
 
-export const en = {
-  accounts,
-  admin,
-  chat,
-  common,
-  crash,
-  errors,
-  landing,
-  layout,
-  plan,
-  profile,
-  proposals,
-  sample,
-  session,
-  trips,
-}
+export const en = { accounts, admin, chat, common, crash, errors, landing, layout, plan, profile, proposals, sample, session, stages, tasks, trips }
 
 export type Messages = typeof en

@@ -12,21 +12,8 @@ import profile from './zh-CN/profile.json' with { type: 'json' }
 import proposals from './zh-CN/proposals.json' with { type: 'json' }
 import sample from './zh-CN/sample.json' with { type: 'json' }
 import session from './zh-CN/session.json' with { type: 'json' }
+import stages from './zh-CN/stages.json' with { type: 'json' }
+import tasks from './zh-CN/tasks.json' with { type: 'json' }
 import trips from './zh-CN/trips.json' with { type: 'json' }
 
-export const zhCn: Messages = {
-  accounts,
-  admin,
-  chat,
-  common,
-  crash,
-  errors,
-  landing,
-  layout,
-  plan,
-  profile,
-  proposals,
-  sample,
-  session,
-  trips,
-}
+export const zhCn: Messages = { accounts, admin, chat, common, crash, errors, landing, layout, plan, profile, proposals, sample, session, stages, tasks, trips }

@@ -1,0 +1,61 @@
+'use client'
+import { Plus } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { DayMark } from '#components/ui/day-mark.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { Money } from '#components/ui/money.tsx'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import { addDays } from '#features/trips/calendar-days.ts'
+import { formatDay } from '#lib/format.ts'
+import { sumByCurrency } from '#lib/money.ts'
+
+/** The head of a day (null = the pool): number, date, cost, and the way to add to it. Stays in sight while its items scroll. */
+export function DayHeading({
+  day,
+  startDate,
+  items,
+  headingId,
+  onAdd,
+}: {
+  day: number | null
+  startDate: string | null
+  items: readonly ItineraryItem[]
+  headingId: string
+  onAdd?: () => void
+}) {
+  const words = useTranslations('plan')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const costs = sumByCurrency(items.map((item) => item.cost))
+  return (
+    <div className="sticky top-12 z-10 flex h-10 items-center gap-2 bg-canvas px-1">
+      {day === null ? null : <DayMark day={day} />}
+      <h3 id={headingId} className="flex min-w-0 items-baseline gap-2 font-semibold text-sm">
+        {day === null ? words('unscheduled') : common('day', { number: day })}
+        {day !== null && startDate ? (
+          <time dateTime={addDays(startDate, day - 1)} className="truncate font-normal text-ink-soft">
+            {formatDay(addDays(startDate, day - 1), locale)}
+          </time>
+        ) : null}
+      </h3>
+      <span aria-hidden className="h-px min-w-4 flex-1 bg-line" />
+      {costs.length > 0 && day !== null ? (
+        <span className="flex gap-2 text-ink-soft text-sm">
+          <span className="sr-only">{words('dayCost', { number: day })}:</span>
+          {costs.map((cost) => (
+            <Money key={cost.currency} value={cost} />
+          ))}
+        </span>
+      ) : null}
+      {onAdd ? (
+        <IconButton
+          icon={Plus}
+          size="sm"
+          label={day === null ? words('addToPool') : words('addToDay', { number: day })}
+          className="w-7 pointer-coarse:w-11"
+          onClick={onAdd}
+        />
+      ) : null}
+    </div>
+  )
+}

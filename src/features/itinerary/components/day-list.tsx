@@ -1,0 +1,74 @@
+'use client'
+import { useDroppable } from '@dnd-kit/core'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { PendingChanges } from '#features/proposals/pending-changes.ts'
+import { classNames } from '#lib/class-names.ts'
+import { listKey } from '../arrangement.ts'
+import { dayRows } from '../day-rows.ts'
+import { DayHeading } from './day-heading.tsx'
+import { usePlan, usePlanView } from './plan-context.tsx'
+import { ProposedRow } from './proposed-row.tsx'
+import { SortableRow } from './sortable-row.tsx'
+
+/** One day, or the pool, as a list that items can be dragged within and into. */
+export function DayList({
+  day,
+  items,
+  pending,
+  onReview,
+}: {
+  day: number | null
+  items: readonly ItineraryItem[]
+  pending: PendingChanges
+  onReview: () => void
+}) {
+  const words = useTranslations('plan')
+  const { trip, canWrite } = usePlan()
+  const { edit } = usePlanView()
+  const headingId = useId()
+  const { setNodeRef, isOver } = useDroppable({ id: listKey(day), disabled: items.length > 0 })
+  const rows = dayRows(
+    items,
+    pending.additions.filter((change) => change.item.day === day),
+  )
+  return (
+    <section aria-labelledby={headingId} data-list={listKey(day)} className="pb-2">
+      <DayHeading
+        day={day}
+        startDate={trip.startDate}
+        items={items}
+        headingId={headingId}
+        onAdd={canWrite ? () => edit({ kind: 'new', day }) : undefined}
+      />
+      <SortableContext items={items.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+        <div ref={setNodeRef}>
+          {rows.length === 0 ? (
+            <p
+              className={classNames(
+                'ml-1 flex min-h-10 items-center rounded-md px-2 text-ink-faint text-sm',
+                isOver && 'bg-accent-soft',
+              )}
+            >
+              {day === null ? words('unscheduledHint') : words('emptyDay')}
+            </p>
+          ) : (
+            <ul>
+              {rows.map((row) =>
+                row.kind === 'item' ? (
+                  <SortableRow key={row.item.id} item={row.item} mark={pending.marks.get(row.item.id)} />
+                ) : (
+                  <li key={row.change.id}>
+                    <ProposedRow change={row.change} onReview={onReview} />
+                  </li>
+                ),
+              )}
+            </ul>
+          )}
+        </div>
+      </SortableContext>
+    </section>
+  )
+}

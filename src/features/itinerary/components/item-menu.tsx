@@ -1,0 +1,71 @@
+'use client'
+import { EllipsisVertical, MapPin, Pencil, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import { dayCount } from '../item-order.ts'
+import { usePlan, usePlanView } from './plan-context.tsx'
+
+/** Everything one can do with an item, also without dragging. */
+export function ItemMenu({ item }: { item: ItineraryItem }) {
+  const words = useTranslations('plan')
+  const common = useTranslations('common')
+  const { trip, items, canWrite, commands } = usePlan()
+  const { edit, goTo } = usePlanView()
+  const days = Array.from({ length: dayCount(trip.durationDays, items) }, (_, index) => index + 1)
+  const dayWord = (day: number | null) => (day === null ? words('unscheduled') : common('day', { number: day }))
+
+  function moveTo(day: number | null) {
+    const what = words('did.move', { title: item.title, day: dayWord(day) })
+    void commands.run({ type: 'move', id: item.id, day, before: null }, what, { offerUndo: true })
+  }
+  const entries: MenuEntry[] = [
+    {
+      kind: 'action',
+      label: canWrite ? common('edit') : common('details'),
+      icon: Pencil,
+      onSelect: () => edit({ kind: 'item', itemId: item.id }),
+    },
+  ]
+  if (item.place) {
+    entries.push({ kind: 'action', label: words('showOnMap'), icon: MapPin, onSelect: () => goTo(item.id) })
+  }
+  if (canWrite) {
+    entries.push(
+      { kind: 'separator', id: 'move' },
+      { kind: 'heading', label: words('moveTo') },
+      ...[...days, null].map((day) => ({
+        kind: 'choice' as const,
+        label: dayWord(day),
+        chosen: item.day === day,
+        disabled: item.day === day,
+        onSelect: () => moveTo(day),
+      })),
+      { kind: 'separator', id: 'remove' },
+      {
+        kind: 'action',
+        label: common('remove'),
+        icon: Trash2,
+        tone: 'danger',
+        onSelect: () =>
+          void commands.run({ type: 'remove', id: item.id }, words('did.remove', { title: item.title }), {
+            offerUndo: true,
+          }),
+      },
+    )
+  }
+  return (
+    <DropdownMenu
+      trigger={
+        <IconButton
+          icon={EllipsisVertical}
+          size="sm"
+          label={words('itemActions', { title: item.title })}
+          className="w-7 pointer-coarse:w-9"
+        />
+      }
+      items={entries}
+    />
+  )
+}

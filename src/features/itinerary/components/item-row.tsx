@@ -1,0 +1,89 @@
+'use client'
+import { StickyNote } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Badge } from '#components/ui/badge.tsx'
+import { dayColour } from '#components/ui/day-mark.tsx'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { ProposedMark } from '#features/proposals/pending-changes.ts'
+import { classNames } from '#lib/class-names.ts'
+import { ItemCost } from './item-cost.tsx'
+import { ItemTime } from './item-time.tsx'
+import { KindIcon } from './kind-icon.tsx'
+
+export interface ItemRowProps {
+  item: ItineraryItem
+  /** A waiting proposal would change it. */
+  mark?: ProposedMark
+  isHighlighted?: boolean
+  onOpen: () => void
+  /** Before the time: the drag handle. */
+  handle?: ReactNode
+  /** At the end: the menu. */
+  menu?: ReactNode
+}
+
+/** One item of the plan on two lines: when, what, where, how much. */
+export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, menu }: ItemRowProps) {
+  const words = useTranslations('plan')
+  const placeName = item.place && item.place.name !== item.title ? item.place.name : null
+  return (
+    <div
+      data-day={item.day === null ? undefined : dayColour(item.day)}
+      className={classNames(
+        'day-colour group relative flex min-h-12 items-center gap-2 rounded-md py-1 pr-1 pl-1 transition-colors hover:bg-hover pointer-coarse:min-h-14',
+        isHighlighted && 'bg-hover shadow-[inset_2px_0_0_var(--day)]',
+      )}
+    >
+      {handle}
+      <ItemTime item={item} className={handle ? undefined : 'ml-1'} />
+      <KindIcon kind={item.kind} label={words(`kind.${item.kind}`)} />
+      <div className="min-w-0 flex-1">
+        <button
+          type="button"
+          onClick={onOpen}
+          className={classNames(
+            'block max-w-full truncate rounded-sm text-left font-medium text-sm after:absolute after:inset-0 after:content-[""]',
+            mark?.type === 'item.remove' && 'line-through',
+          )}
+        >
+          {item.title}
+        </button>
+        <Details item={item} placeName={placeName} mark={mark} />
+      </div>
+      <div className="relative z-1 flex shrink-0 items-center gap-1 text-sm">
+        <ItemCost item={item} />
+        {menu}
+      </div>
+    </div>
+  )
+}
+
+function Details({ item, placeName, mark }: { item: ItineraryItem; placeName: string | null; mark?: ProposedMark }) {
+  const words = useTranslations('plan')
+  if (!placeName && item.booking === 'none' && !item.notes && !mark) return null
+  return (
+    <div className="mt-0.5 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs">
+      {mark ? <MarkBadge mark={mark} /> : null}
+      {item.booking === 'none' ? null : (
+        <Badge tone={item.booking === 'booked' ? 'positive' : 'caution'}>{words(`bookingState.${item.booking}`)}</Badge>
+      )}
+      {placeName ? <span className="min-w-0 truncate">{placeName}</span> : null}
+      {item.notes ? (
+        <span className="inline-flex min-w-0 max-w-48 items-center gap-1">
+          <StickyNote aria-label={words('notes')} className="size-3 shrink-0" strokeWidth={1.75} />
+          <span className="truncate">{item.notes.split('\n')[0]}</span>
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+function MarkBadge({ mark }: { mark: ProposedMark }) {
+  const words = useTranslations('plan')
+  const common = useTranslations('common')
+  if (mark.type === 'item.remove') return <Badge tone="danger">{words('proposed.remove')}</Badge>
+  if (mark.type === 'item.update') return <Badge tone="info">{words('proposed.update')}</Badge>
+  const day = mark.day === null ? words('unscheduled') : common('day', { number: mark.day })
+  return <Badge tone="info">{words('proposed.move', { day })}</Badge>
+}

@@ -1,0 +1,91 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { useAppError } from '#lib/app-error.ts'
+import { useItemEditor } from '../use-item-editor.ts'
+import { ConflictChoice } from './conflict-choice.tsx'
+import { ItemFields } from './item-fields.tsx'
+import { type Editing, usePlan } from './plan-context.tsx'
+
+/** Adds an item or edits one, beside the plan. */
+export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () => void }) {
+  const words = useTranslations('plan')
+  const common = useTranslations('common')
+  const explain = useAppError()
+  const { canWrite, commands } = usePlan()
+  const editor = useItemEditor(editing, onClose)
+  const { item } = editor
+  const title = item ? words(canWrite ? 'editTitle' : 'viewTitle', { title: item.title }) : words('addTitle')
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={title}
+      description={canWrite ? undefined : words('form.readOnly')}
+      footer={
+        canWrite && !editor.conflict ? (
+          <>
+            {item ? (
+              <Button
+                variant="quiet"
+                className="mr-auto text-danger hover:not-disabled:text-danger"
+                onClick={() => {
+                  onClose()
+                  void commands.run({ type: 'remove', id: item.id }, words('did.remove', { title: item.title }), {
+                    offerUndo: true,
+                  })
+                }}
+              >
+                <Trash2 aria-hidden strokeWidth={1.75} />
+                {common('remove')}
+              </Button>
+            ) : null}
+            <Button
+              onClick={() => {
+                editor.forget()
+                onClose()
+              }}
+            >
+              {common('cancel')}
+            </Button>
+            <Button variant="primary" busy={editor.isSaving} onClick={editor.save}>
+              {editor.isSaving ? common('saving') : item ? common('save') : common('add')}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      {editor.conflict ? <ConflictChoice conflict={editor.conflict} onResolve={editor.resolve} /> : null}
+      <form
+        hidden={editor.conflict !== null}
+        onSubmit={(event) => {
+          event.preventDefault()
+          editor.save()
+        }}
+      >
+        <fieldset disabled={!canWrite} className="flex flex-col gap-4">
+          {editor.isGone ? (
+            <Notice
+              tone="danger"
+              action={
+                <Button size="sm" onClick={editor.addAgain}>
+                  {words('conflict.addAgain')}
+                </Button>
+              }
+            >
+              {words('conflict.gone')}
+            </Notice>
+          ) : null}
+          {editor.failure ? <Notice tone="danger">{explain(editor.failure)}</Notice> : null}
+          <ItemFields form={editor.form} problem={editor.problem} onChange={editor.change} />
+        </fieldset>
+        <button type="submit" className="sr-only" tabIndex={-1}>
+          {common('save')}
+        </button>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
+
+const keys = [
+  ['undo', 'Ctrl Z'],
+  ['redo', 'Shift Ctrl Z'],
+  ['add', 'N'],
+  ['pickUp', 'Space'],
+  ['carry', '↑ ↓'],
+  ['cancel', 'Esc'],
+  ['help', '?'],
+] as const
+
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const words = useTranslations('plan.help')
+  return (
+    <Dialog open onOpenChange={(open) => open || onClose()} title={words('title')}>
+      <dl className="divide-y divide-line">
+        {keys.map(([deed, key]) => (
+          <div key={deed} className="flex items-center justify-between gap-4 py-2">
+            <dt className="text-sm">{words(deed)}</dt>
+            <dd>
+              <Kbd>{key}</Kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

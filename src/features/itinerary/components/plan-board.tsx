@@ -1,0 +1,34 @@
+'use client'
+import { closestCenter, DndContext, DragOverlay } from '@dnd-kit/core'
+import type { PendingChanges } from '#features/proposals/pending-changes.ts'
+import { dayOfKey } from '../arrangement.ts'
+import { usePlanDrag } from '../use-plan-drag.ts'
+import { DayList } from './day-list.tsx'
+import { ItemRow } from './item-row.tsx'
+
+const nothing = () => {}
+
+/** All days and the pool. Loaded apart from the page: dragging needs a library that the first sight of a plan does not. */
+export function PlanBoard({ pending, onReview }: { pending: PendingChanges; onReview: () => void }) {
+  const { lists, byId, carriedItem, ...context } = usePlanDrag()
+  return (
+    <DndContext collisionDetection={closestCenter} {...context}>
+      {Object.entries(lists).map(([key, ids]) => (
+        <DayList
+          key={key}
+          day={dayOfKey(key)}
+          items={ids.flatMap((id) => byId.get(id) ?? [])}
+          pending={pending}
+          onReview={onReview}
+        />
+      ))}
+      <DragOverlay dropAnimation={{ duration: 160, easing: 'cubic-bezier(0.2, 0, 0.1, 1)' }}>
+        {carriedItem ? (
+          <div className="rounded-md bg-raised pl-5 shadow-float">
+            <ItemRow item={carriedItem} onOpen={nothing} />
+          </div>
+        ) : null}
+      </DragOverlay>
+    </DndContext>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+// What the plan, its map and its sheets share: the trip, the commands, and what the person is looking at.
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { type PlanCommands, usePlanCommands } from '../use-plan-commands.ts'
+
+/** What the side sheet edits. */
+export type Editing =
+  | { kind: 'item'; itemId: string }
+  | { kind: 'new'; day: number | null; position?: { lat: number; lng: number } }
+
+interface PlanView {
+  /** The item under the pointer or focus, in the list or on the map. */
+  highlighted: string | null
+  highlight: (itemId: string | null) => void
+  /** The day that the map shows; null = all. */
+  day: number | null
+  showDay: (day: number | null) => void
+  /** Asks the map to go to an item; `count` makes asking twice different. */
+  target: { itemId: string; count: number } | null
+  goTo: (itemId: string) => void
+  editing: Editing | null
+  edit: (editing: Editing | null) => void
+}
+
+interface Plan {
+  trip: TripDetail
+  items: readonly ItineraryItem[]
+  canWrite: boolean
+  commands: PlanCommands
+}
+
+const PlanContext = createContext<Plan | null>(null)
+const ViewContext = createContext<PlanView | null>(null)
+
+/** `onGoTo` brings the map into sight where only one pane is seen at a time. */
+export function PlanProvider({
+  trip,
+  onGoTo,
+  children,
+}: {
+  trip: TripDetail
+  onGoTo: () => void
+  children: ReactNode
+}) {
+  const commands = usePlanCommands(trip.id)
+  const [highlighted, highlight] = useState<string | null>(null)
+  const [day, showDay] = useState<number | null>(null)
+  const [target, setTarget] = useState<PlanView['target']>(null)
+  const [editing, edit] = useState<Editing | null>(null)
+  const plan = useMemo<Plan>(
+    () => ({ trip, items: trip.itinerary, canWrite: trip.role !== 'viewer' && trip.status === 'active', commands }),
+    [trip, commands],
+  )
+  const view = useMemo<PlanView>(
+    () => ({
+      highlighted,
+      highlight,
+      day,
+      showDay,
+      target,
+      goTo: (itemId) => {
+        setTarget((last) => ({ itemId, count: (last?.count ?? 0) + 1 }))
+        onGoTo()
+      },
+      editing,
+      edit,
+    }),
+    [highlighted, day, target, editing, onGoTo],
+  )
+  return (
+    <PlanContext value={plan}>
+      <ViewContext value={view}>{children}</ViewContext>
+    </PlanContext>
+  )
+}
+
+export function usePlan(): Plan {
+  const plan = use(PlanContext)
+  if (!plan) throw new Error('usePlan belongs under PlanProvider')
+  return plan
+}
+
+export function usePlanView(): PlanView {
+  const view = use(ViewContext)
+  if (!view) throw new Error('usePlanView belongs under PlanProvider')
+  return view
+}

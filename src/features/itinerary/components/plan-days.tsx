@@ -1,0 +1,70 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { CategoryArt } from '#components/ui/category-art.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { usePendingChanges } from '#features/proposals/use-pending-changes.ts'
+import { usePlan, usePlanView } from './plan-context.tsx'
+import { PlanSkeleton } from './plan-skeleton.tsx'
+
+const loadBoard = () => import('./plan-board.tsx').then((module) => module.PlanBoard)
+const PlanBoard = dynamic(loadBoard, { ssr: false, loading: PlanSkeleton })
+const ReviewSheet = dynamic(
+  () => import('#features/proposals/components/review-sheet.tsx').then((module) => module.ReviewSheet),
+  { ssr: false },
+)
+
+/** Fetches the code of the board while the trip is still on its way. */
+export function preloadPlanBoard() {
+  void loadBoard()
+}
+
+/** The days of the trip, with what agents propose shown where it would stand. */
+export function PlanDays() {
+  const words = useTranslations('plan')
+  const proposals = useTranslations('proposals')
+  const { trip, items, canWrite } = usePlan()
+  const { edit } = usePlanView()
+  const pending = usePendingChanges(trip.id)
+  const [isReviewing, setReviewing] = useState(false)
+  return (
+    <>
+      {pending.count > 0 ? (
+        <Notice
+          tone="caution"
+          className="mt-1 mb-1"
+          action={
+            <Button size="sm" onClick={() => setReviewing(true)}>
+              {proposals('review')}
+            </Button>
+          }
+        >
+          {proposals('waiting', { count: pending.count })}
+        </Notice>
+      ) : null}
+      {items.length === 0 && pending.count === 0 ? (
+        <EmptyState
+          className="py-6"
+          headingLevel={3}
+          art={<CategoryArt kind="city" seed={trip.destination.name} className="aspect-8/5 rounded-lg" />}
+          title={words('emptyTitle')}
+          example={words('emptyExample')}
+          action={
+            canWrite ? (
+              <Button variant="primary" onClick={() => edit({ kind: 'new', day: 1 })}>
+                {words('addItem')}
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
+      <PlanBoard pending={pending} onReview={() => setReviewing(true)} />
+      {isReviewing ? (
+        <ReviewSheet proposals={pending.proposals} tripId={trip.id} onClose={() => setReviewing(false)} />
+      ) : null}
+    </>
+  )
+}

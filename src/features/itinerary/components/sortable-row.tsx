@@ -1,0 +1,70 @@
+'use client'
+import { useSortable } from '@dnd-kit/sortable'
+import { GripVertical } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { ProposedMark } from '#features/proposals/pending-changes.ts'
+import { classNames } from '#lib/class-names.ts'
+import { ItemMenu } from './item-menu.tsx'
+import { ItemRow } from './item-row.tsx'
+import { usePlan, usePlanView } from './plan-context.tsx'
+
+/** A row that can be picked up: anywhere with the mouse, by pressing and holding with a finger, at its handle with the keyboard. */
+export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: ProposedMark }) {
+  const words = useTranslations('plan')
+  const { canWrite } = usePlan()
+  const { highlighted, highlight, edit, target } = usePlanView()
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    id: item.id,
+    disabled: !canWrite,
+    attributes: { roleDescription: words('dragRole') },
+  })
+  const row = useRef<HTMLLIElement | null>(null)
+  const isTarget = target?.itemId === item.id
+  useEffect(() => {
+    if (isTarget) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isTarget])
+  return (
+    <li
+      ref={(element) => {
+        row.current = element
+        setNodeRef(element)
+      }}
+      {...listeners}
+      style={{
+        transform: transform ? `translate3d(${transform.x}px, ${transform.y}px, 0)` : undefined,
+        transition,
+      }}
+      onPointerEnter={() => highlight(item.id)}
+      onPointerLeave={() => highlight(null)}
+      onFocus={() => highlight(item.id)}
+      onBlur={() => highlight(null)}
+      className={classNames(
+        'select-none [-webkit-touch-callout:none] not-first:border-line/70 not-first:border-t',
+        isDragging && 'opacity-40',
+      )}
+    >
+      <ItemRow
+        item={item}
+        mark={mark}
+        isHighlighted={highlighted === item.id}
+        onOpen={() => edit({ kind: 'item', itemId: item.id })}
+        handle={
+          canWrite ? (
+            <button
+              ref={setActivatorNodeRef}
+              type="button"
+              {...attributes}
+              aria-label={words('drag', { title: item.title })}
+              className="relative z-1 -mr-1 grid h-8 w-6 shrink-0 cursor-grab place-items-center rounded-sm text-line-strong group-hover:text-ink-faint focus-visible:text-ink pointer-coarse:sr-only"
+            >
+              <GripVertical aria-hidden className="size-4" strokeWidth={1.75} />
+            </button>
+          ) : null
+        }
+        menu={<ItemMenu item={item} />}
+      />
+    </li>
+  )
+}

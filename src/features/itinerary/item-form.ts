@@ -1,0 +1,137 @@
+// What the side sheet edits, as people type it, and how it becomes an item.
+import type { ItemKind, ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
+import { moneyText, readMoney } from '#lib/money.ts'
+
+export interface ItemForm {
+  kind: ItemKind
+  title: string
+  /** '' = unscheduled. */
+  day: string
+  start: string
+  end: string
+  place: string
+  /** "30.6586, 104.0648" */
+  coordinates: string
+  cost: string
+  currency: string
+  booking: ItineraryItem['booking']
+  code: string
+  notes: string
+}
+
+export type ItemProblem = 'title' | 'end' | 'coordinates' | 'cost'
+
+export function blankItemForm(currency: string, day: number | null, position?: { lat: number; lng: number }): ItemForm {
+  return {
+    kind: 'attraction',
+    title: '',
+    day: day === null ? '' : String(day),
+    start: '',
+    end: '',
+    place: '',
+    coordinates: position ? coordinatesText(position) : '',
+    cost: '',
+    currency,
+    booking: 'none',
+    code: '',
+    notes: '',
+  }
+}
+
+export function itemFormOf(item: ItineraryItem, currency: string): ItemForm {
+  return {
+    kind: item.kind,
+    title: item.title,
+    day: item.day === null ? '' : String(item.day),
+    start: item.start ?? '',
+    end: item.end ?? '',
+    place: item.place?.name ?? '',
+    coordinates: item.place ? coordinatesText(item.place) : '',
+    cost: item.cost ? moneyText(item.cost) : '',
+    currency: item.cost?.currency ?? currency,
+    booking: item.booking,
+    code: item.confirmationCode ?? '',
+    notes: item.notes,
+  }
+}
+
+/** Five decimals are about a metre. */
+export function coordinatesText({ lat, lng }: { lat: number; lng: number }): string {
+  return `${Number(lat.toFixed(5))}, ${Number(lng.toFixed(5))}`
+}
+
+/** Latitude and longitude with any separator; empty = null, unreadable or out of range = undefined. */
+export function readCoordinates(text: string): { lat: number; lng: number } | null | undefined {
+  const plain = text.normalize('NFKC').trim()
+  if (plain === '') return null
+  const match = /^(-?\d{1,2}(?:\.\d+)?)[\s,;、]+(-?\d{1,3}(?:\.\d+)?)$/.exec(plain)
+  if (!match) return undefined
+  const lat = Number(match[1])
+  const lng = Number(match[2])
+  return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : undefined
+}
+
+/** An end before the start lies on the next day. */
+export function isNextDay(form: Pick<ItemForm, 'start' | 'end'>): boolean {
+  return form.start !== '' && form.end !== '' && form.end < form.start
+}
+
+export function findItemProblem(form: ItemForm): ItemProblem | null {
+  if (form.title.trim() === '') return 'title'
+  if (form.start !== '' && form.start === form.end) return 'end'
+  if (readCoordinates(form.coordinates) === undefined) return 'coordinates'
+  return readMoney(form.cost, form.currency) === undefined ? 'cost' : null
+}
+
+type Fields = Required<
+  Pick<
+    ItemPatch,
+    'kind' | 'title' | 'start' | 'end' | 'endsNextDay' | 'place' | 'cost' | 'booking' | 'confirmationCode' | 'notes'
+  >
+>
+
+/** Call after `findItemProblem` said null. A place without coordinates has nowhere to be: its name joins the notes. */
+export function itemFieldsOf(form: ItemForm): Fields {
+  const position = readCoordinates(form.coordinates)
+  const placeName = form.place.trim()
+  const notes =
+    !position && placeName && !form.notes.includes(placeName) ? `${placeName}\n${form.notes}`.trim() : form.notes
+  return {
+    kind: form.kind,
+    title: form.title.trim(),
+    start: form.start || null,
+    end: form.end || null,
+    endsNextDay: isNextDay(form),
+    place: position ? { name: placeName || form.title.trim(), ...position } : null,
+    cost: readMoney(form.cost, form.currency) ?? null,
+    booking: form.booking,
+    confirmationCode: form.code.trim() || null,
+    notes,
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Only what was edited, so that what others changed meanwhile stays. An edited cost is the person's own: it loses its source. */
+export function itemPatchOf(form: ItemForm, item: ItineraryItem, currency: string): ItemPatch {
+  const before = itemFieldsOf(itemFormOf(item, currency))
+  const after = itemFieldsOf(form)
+  const place = after.place && { ...item.place, ...after.place }
+  const patch: ItemPatch = Object.fromEntries(
+    Object.entries({ ...after, place: same(before.place, after.place) ? before.place : place }).filter(
+      ([key, value]) => !same(value, Reflect.get(before, key)),
+    ),
+  )
+  return 'cost' in patch && item.source ? { ...patch, source: null } : patch
+}
+
+/** Fields that both sides changed since `base`, to different values: only these need a decision. */
+export function clashesOf(patch: ItemPatch, base: ItineraryItem, theirs: ItineraryItem): string[] {
+  return Object.entries(patch)
+    .filter(
+      ([key, mine]) => !same(Reflect.get(base, key), Reflect.get(theirs, key)) && !same(mine, Reflect.get(theirs, key)),
+    )
+    .map(([key]) => key)
+}

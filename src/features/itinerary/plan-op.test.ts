@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import { dayCount, itemsOfDay } from './item-order.ts'
+import { applyOp, inverseOf, type PlanOp } from './plan-op.ts'
+
+function item(id: string, day: number | null, position: string): ItineraryItem {
+  return {
+    id,
+    tripId: 'trip',
+    kind: 'attraction',
+    title: id,
+    day,
+    position,
+    version: 1,
+    start: '09:00',
+    end: null,
+    endsNextDay: false,
+    zone: null,
+    place: null,
+    cost: null,
+    booking: 'none',
+    confirmationCode: null,
+    source: null,
+    notes: '',
+  }
+}
+const plan = [item('a', 1, 'a0'), item('b', 1, 'a1'), item('c', 1, 'a2'), item('d', 2, 'a0'), item('idea', null, 'a0')]
+const order = (items: readonly ItineraryItem[], day: number | null) => itemsOfDay(items, day).map(({ id }) => id)
+
+test('a move puts an item before another, also of another day, or last', () => {
+  expect(order(applyOp(plan, { type: 'move', id: 'c', day: 1, before: 'a' }), 1)).toEqual(['c', 'a', 'b'])
+  const across = applyOp(plan, { type: 'move', id: 'a', day: 2, before: 'd' })
+  expect([order(across, 1), order(across, 2)]).toEqual([
+    ['b', 'c'],
+    ['a', 'd'],
+  ])
+  expect(order(applyOp(plan, { type: 'move', id: 'idea', day: 1, before: null }), 1)).toEqual(['a', 'b', 'c', 'idea'])
+})
+
+test('a neighbour that is gone means last', () => {
+  expect(order(applyOp(plan, { type: 'move', id: 'a', day: 2, before: 'nobody' }), 2)).toEqual(['d', 'a'])
+})
+
+const steps: PlanOp[] = [
+  { type: 'add', item: item('new', 1, ''), before: 'b' },
+  { type: 'update', id: 'b', patch: { title: 'B', start: null } },
+  { type: 'move', id: 'b', day: 2, before: 'd' },
+  { type: 'move', id: 'b', day: 1, before: null },
+  { type: 'move', id: 'a', day: null, before: null },
+  { type: 'remove', id: 'b' },
+]
+test.each(steps)('the inverse leads back, $type', (step) => {
+  const back = inverseOf(plan, step)
+  if (!back) throw new Error('there is a way back')
+  const restored = applyOp(applyOp(plan, step), back)
+  const shown = (items: readonly ItineraryItem[]) =>
+    [1, 2, null].map((day) => itemsOfDay(items, day).map(({ position: _, ...rest }) => rest))
+  expect(shown(restored)).toEqual(shown(plan))
+})
+
+test('a step for an item that is gone has no inverse and no effect', () => {
+  const step: PlanOp = { type: 'move', id: 'nobody', day: 1, before: null }
+  expect(inverseOf(plan, step)).toBeNull()
+  expect(applyOp(plan, step)).toEqual(plan)
+})
+
+test('an open-ended trip always offers one more day; no item is ever out of sight', () => {
+  expect(dayCount(null, plan)).toBe(3)
+  expect(dayCount(null, [])).toBe(1)
+  expect(dayCount(1, plan)).toBe(2)
+})

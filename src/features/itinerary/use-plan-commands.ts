@@ -1,0 +1,210 @@
+'use client'
+// Editing the plan: shown at once, saved in order, and taken back step by step.
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { toast } from '#components/ui/toast.tsx'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { applyOp, inverseOf, type PlanOp } from './plan-op.ts'
+
+export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
+
+interface Step {
+  /** Leads from one state of the plan to its neighbour in the history. */
+  op: PlanOp
+  /** What was done, in words. */
+  what: string
+}
+interface History {
+  past: readonly Step[]
+  future: readonly Step[]
+}
+
+export interface PlanCommands {
+  saveState: SaveState
+  canUndo: boolean
+  canRedo: boolean
+  /** Resolves once it is stored; a failure is shown to the person, the plan is read again, and the promise is false. */
+  run: (op: PlanOp, what: string, options?: { offerUndo?: boolean }) => Promise<boolean>
+  /** As `run`, but a failure is the caller's to show. */
+  tryRun: (op: PlanOp, what: string) => Promise<void>
+  undo: () => void
+  redo: () => void
+}
+
+export function usePlanCommands(tripId: string): PlanCommands {
+  const words = useTranslations('plan')
+  const common = useTranslations('common')
+  const explain = useAppError()
+  const store = useItemStore(tripId)
+  const [history, setHistory] = useState<History>({ past: [], future: [] })
+  const [saveState, setSaveState] = useState<SaveState>('idle')
+  const latest = useRef(history)
+  latest.current = history
+
+  /** Shows the step, saves it, and answers with the step back. */
+  const perform = useCallback(
+    async (op: PlanOp): Promise<PlanOp | null> => {
+      setSaveState('saving')
+      try {
+        const back = await store.perform(op)
+        setSaveState('saved')
+        return back
+      } catch (error) {
+        setSaveState('failed')
+        throw error
+      }
+    },
+    [store],
+  )
+  const complain = useCallback(
+    (error: unknown) => toast.problem(words('notSaved'), { description: explain(error) ?? undefined }),
+    [words, explain],
+  )
+
+  /** Takes one step off a side of the history and puts its opposite on the other. */
+  const travel = useCallback(
+    (from: 'past' | 'future', step: Step | undefined) => {
+      if (!step || !latest.current[from].includes(step)) return
+      const to = from === 'past' ? 'future' : 'past'
+      setHistory((now) => ({ ...now, [from]: now[from].filter((other) => other !== step) }))
+      perform(step.op)
+        .then((op) => {
+          if (op) setHistory((now) => ({ ...now, [to]: [...now[to], { op, what: step.what }] }))
+          toast.done(words(from === 'past' ? 'undone' : 'redone', { what: step.what }), { id: 'plan-history' })
+        })
+        .catch(complain)
+    },
+    [perform, complain, words],
+  )
+
+  const tryRun = useCallback(
+    async (op: PlanOp, what: string) => {
+      const back = await perform(op)
+      if (!back) return
+      setHistory(({ past }) => ({ past: [...past, { op: back, what }], future: [] }))
+    },
+    [perform],
+  )
+  const run = useCallback<PlanCommands['run']>(
+    async (op, what, { offerUndo = false } = {}) => {
+      try {
+        await tryRun(op, what)
+      } catch (error) {
+        complain(error)
+        return false
+      }
+      if (offerUndo) {
+        toast.done(what, {
+          id: 'plan-history',
+          action: {
+            label: common('undo'),
+            onAct: () =>
+              travel(
+                'past',
+                latest.current.past.findLast((step) => step.what === what),
+              ),
+          },
+        })
+      }
+      return true
+    },
+    [tryRun, complain, travel, common],
+  )
+  const undo = useCallback(() => travel('past', latest.current.past.at(-1)), [travel])
+  const redo = useCallback(() => travel('future', latest.current.future.at(-1)), [travel])
+  const canUndo = history.past.length > 0
+  const canRedo = history.future.length > 0
+  return useMemo(
+    () => ({ saveState, canUndo, canRedo, run, tryRun, undo, redo }),
+    [saveState, canUndo, canRedo, run, tryRun, undo, redo],
+  )
+}
+
+/** The items in the cache and on the server: every step is shown first and stored in its turn. */
+function useItemStore(tripId: string) {
+  const utils = trpc.useUtils()
+  const { mutateAsync: add } = trpc.itinerary.add.useMutation()
+  const { mutateAsync: update } = trpc.itinerary.update.useMutation()
+  const { mutateAsync: move } = trpc.itinerary.move.useMutation()
+  const { mutateAsync: remove } = trpc.itinerary.remove.useMutation()
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const waiting = useRef(0)
+  /** Items that were removed and added again have new ids; older steps still name the old ones. */
+  const renamed = useRef(new Map<string, string>())
+
+  return useMemo(() => {
+    const key = { tripId }
+    const items = () => utils.trips.get.getData(key)?.itinerary ?? []
+    const change = (edit: (items: ItineraryItem[]) => ItineraryItem[]) =>
+      utils.trips.get.setData(key, (trip) => trip && { ...trip, itinerary: edit(trip.itinerary) })
+    const current = (id: string): string => {
+      const next = renamed.current.get(id)
+      return next === undefined ? id : current(next)
+    }
+    const known = (id: string | null) => (id === null ? null : current(id))
+
+    const renewed = (op: PlanOp): PlanOp => {
+      if (op.type === 'add') return { ...op, before: known(op.before) }
+      return op.type === 'move'
+        ? { ...op, id: current(op.id), before: known(op.before) }
+        : { ...op, id: current(op.id) }
+    }
+    const placeBefore = (before: string | null, day: number | null) =>
+      items().find((item) => item.id === before)?.day === day ? before : null
+
+    const send = async (given: PlanOp): Promise<ItineraryItem | null> => {
+      const op = renewed(given)
+      switch (op.type) {
+        case 'add': {
+          const { id, tripId: _trip, version: _version, position: _position, ...fields } = op.item
+          const before = placeBefore(op.before, op.item.day) ?? undefined
+          const added = await add({ tripId, before, ...fields })
+          renamed.current.set(id, added.id)
+          change((all) => all.map((item) => (item.id === id ? added : item)))
+          return null
+        }
+        case 'update': {
+          const { day: _day, ...patch } = op.patch
+          const version = op.version ?? items().find(({ id }) => id === op.id)?.version ?? 1
+          return update({ itemId: op.id, version, ...patch })
+        }
+        case 'move':
+          return move({ itemId: op.id, day: op.day, before: placeBefore(op.before, op.day) })
+        case 'remove':
+          await remove({ itemId: op.id })
+          return null
+      }
+    }
+
+    return {
+      async perform(given: PlanOp): Promise<PlanOp | null> {
+        const op = renewed(given)
+        const back = inverseOf(items(), op)
+        if (!back) return null
+        waiting.current += 1
+        await utils.trips.get.cancel(key)
+        change((all) => applyOp(all, op))
+        const sending = queue.current.then(() => send(op))
+        queue.current = sending.catch(() => undefined)
+        try {
+          const stored = await sending
+          // A later step may already show more than this one stored; only its version counts then.
+          const isLast = waiting.current === 1
+          if (stored) {
+            change((all) =>
+              all.map((item) =>
+                item.id !== stored.id ? item : isLast ? stored : { ...item, version: stored.version },
+              ),
+            )
+          }
+          return back
+        } finally {
+          waiting.current -= 1
+          if (waiting.current === 0) void utils.trips.get.invalidate(key)
+        }
+      },
+    }
+  }, [tripId, utils, add, update, move, remove])
+}

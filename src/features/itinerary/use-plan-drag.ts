@@ -1,0 +1,78 @@
+'use client'
+import {
+  type Announcements,
+  type DragEndEvent,
+  type DragOverEvent,
+  type DragStartEvent,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { type Arrangement, arrange, carry, dayOfKey, listOf, placeOf } from './arrangement.ts'
+import { usePlan } from './components/plan-context.tsx'
+import { dayCount } from './item-order.ts'
+
+/** Dragging items about: what the lists look like meanwhile, what is said, and the one move that is saved at the end. */
+export function usePlanDrag() {
+  const words = useTranslations('plan')
+  const common = useTranslations('common')
+  const { trip, items, commands } = usePlan()
+  const planned = arrange(items, dayCount(trip.durationDays, items))
+  const [carried, setCarried] = useState<{ id: string; lists: Arrangement } | null>(null)
+  const lists = carried?.lists ?? planned
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+  const listWord = (key: string | undefined) => {
+    const day = key === undefined ? null : dayOfKey(key)
+    return day === null ? words('unscheduled') : common('day', { number: day })
+  }
+  const say = (manner: 'pickedUp' | 'over' | 'dropped', id: string, where: Arrangement) => {
+    const { key, place, total } = placeOf(where, id)
+    return words(`say.${manner}`, { title: byId.get(id)?.title ?? '', day: listWord(key), place, total })
+  }
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => say('pickedUp', String(active.id), planned),
+    onDragOver: ({ active, over }) =>
+      over ? say('over', String(active.id), carry(lists, String(active.id), String(over.id))) : undefined,
+    onDragEnd: ({ active, over }) =>
+      say('dropped', String(active.id), over ? carry(lists, String(active.id), String(over.id)) : lists),
+    onDragCancel: ({ active }) => words('say.cancelled', { title: byId.get(String(active.id))?.title ?? '' }),
+  }
+
+  return {
+    lists,
+    byId,
+    carriedItem: carried ? byId.get(carried.id) : undefined,
+    sensors,
+    accessibility: { announcements, screenReaderInstructions: { draggable: words('dragHint') } },
+    onDragStart: ({ active }: DragStartEvent) => setCarried({ id: String(active.id), lists: planned }),
+    /** Into another list at once; within a list the rows only make room, until the end. */
+    onDragOver: ({ active, over }: DragOverEvent) => {
+      if (!over) return
+      const id = String(active.id)
+      if (listOf(lists, id) !== listOf(lists, String(over.id)))
+        setCarried({ id, lists: carry(lists, id, String(over.id)) })
+    },
+    onDragEnd: ({ active, over }: DragEndEvent) => {
+      const id = String(active.id)
+      const final = over ? carry(lists, id, String(over.id)) : lists
+      setCarried(null)
+      const { key, before } = placeOf(final, id)
+      const item = byId.get(id)
+      const was = placeOf(planned, id)
+      if (!item || key === undefined || (was.key === key && was.before === before)) return
+      const what = words('did.move', { title: item.title, day: listWord(key) })
+      void commands.run({ type: 'move', id, day: dayOfKey(key), before }, what)
+    },
+    onDragCancel: () => setCarried(null),
+  }
+}

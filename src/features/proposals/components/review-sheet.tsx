@@ -1,0 +1,35 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Sheet } from '#components/ui/sheet.tsx'
+import type { Proposal } from '#contract/proposal.ts'
+import { ProposalCard } from './proposal-card.tsx'
+
+/** The waiting proposals beside the plan; what is decided here stays in sight with its way back. */
+export function ReviewSheet({
+  proposals,
+  tripId,
+  onClose,
+}: {
+  proposals: readonly Proposal[]
+  tripId: string
+  onClose: () => void
+}) {
+  const words = useTranslations('proposals')
+  const [shown] = useState(proposals)
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={words('reviewTitle')}
+      description={words('reviewLead')}
+      className="md:w-[30rem]"
+    >
+      <div className="flex flex-col gap-4">
+        {shown.map((proposal) => (
+          <ProposalCard key={proposal.id} proposal={proposal} tripId={tripId} />
+        ))}
+      </div>
+    </Sheet>
+  )
+}

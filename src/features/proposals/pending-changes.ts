@@ -1,0 +1,32 @@
+// Waiting proposals as the plan and the map show them: items that may come, and marks on items that may change.
+import type { Proposal, ProposedChange } from '#contract/proposal.ts'
+
+export type ProposedItem = Extract<ProposedChange, { type: 'item.add' }>
+export type ProposedMark = Extract<ProposedChange, { type: 'item.update' | 'item.remove' | 'item.move' }>
+
+export interface PendingChanges {
+  proposals: readonly Proposal[]
+  count: number
+  additions: readonly ProposedItem[]
+  /** By item. */
+  marks: ReadonlyMap<string, ProposedMark>
+}
+
+export function pendingChanges(proposals: readonly Proposal[]): PendingChanges {
+  const changes = proposals.flatMap((proposal) =>
+    // Ids of changes are unique within a proposal only.
+    proposal.changes.map((change) => ({ ...change, id: `${proposal.id}:${change.id}` })),
+  )
+  return {
+    proposals,
+    count: changes.length,
+    additions: changes.filter((change): change is ProposedItem => change.type === 'item.add'),
+    marks: new Map(
+      changes.flatMap((change) =>
+        change.type === 'item.update' || change.type === 'item.remove' || change.type === 'item.move'
+          ? [[change.itemId, change] as const]
+          : [],
+      ),
+    ),
+  }
+}

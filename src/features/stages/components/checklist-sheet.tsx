@@ -1,0 +1,115 @@
+'use client'
+import { CircleCheck, CircleDashed } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { LoadingRegion } from '#components/ui/loading-region.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import type { StageChecklist, StageName } from '#contract/stage.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { classNames } from '#lib/class-names.ts'
+import { trpc } from '#lib/trpc.ts'
+import { stageNames, useStageActions } from '../use-stage-actions.ts'
+
+/** What is left before the stage can be called done; going on stays the traveller's decision. */
+export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; stage: StageName; onClose: () => void }) {
+  const words = useTranslations('stages')
+  const explain = useAppError()
+  const checklist = trpc.trips.stageChecklist.useQuery({ tripId }, { staleTime: 0 })
+  const { advance, rewind } = useStageActions(tripId, onClose)
+  const index = stageNames.indexOf(stage)
+  const next = stageNames[index + 1]
+  const previous = stageNames[index - 1]
+  const problem = explain(advance.error ?? rewind.error)
+  const left = checklist.data?.items.filter((item) => !item.done).length ?? 0
+
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={words(`sheetTitle.${stage}`)}
+      description={words(left > 0 ? 'leadLeft' : 'leadDone', { count: left })}
+      footer={
+        <>
+          {previous ? (
+            <Button
+              variant="quiet"
+              className="mr-auto"
+              busy={rewind.isPending}
+              onClick={() =>
+                rewind.mutate(
+                  { tripId },
+                  { onSuccess: () => toast.done(words('wentBack', { stage: words(`name.${previous}`) })) },
+                )
+              }
+            >
+              {words('back', { stage: words(`name.${previous}`) })}
+            </Button>
+          ) : null}
+          {next ? (
+            <Button
+              variant="primary"
+              busy={advance.isPending}
+              onClick={() =>
+                advance.mutate(
+                  { tripId, to: next },
+                  {
+                    onSuccess: () =>
+                      toast.done(words('wentOn', { stage: words(`name.${next}`) }), {
+                        action: { label: words('goBack'), onAct: () => rewind.mutate({ tripId }) },
+                      }),
+                  },
+                )
+              }
+            >
+              {words('advance', { stage: words(`name.${next}`) })}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {problem ? (
+        <Notice tone="danger" className="mb-3">
+          {problem}
+        </Notice>
+      ) : null}
+      {checklist.error ? (
+        <ErrorState title={words('loadFailed')} headingLevel={3} onRetry={() => void checklist.refetch()}>
+          {explain(checklist.error)}
+        </ErrorState>
+      ) : null}
+      {checklist.isPending ? (
+        <LoadingRegion className="flex flex-col gap-3">
+          <Skeleton className="w-2/3" />
+          <Skeleton className="w-1/2" />
+          <Skeleton className="w-3/5" />
+        </LoadingRegion>
+      ) : null}
+      <ul className="divide-y divide-line">
+        {checklist.data?.items.map((item) => (
+          <CheckRow key={item.key} item={item} />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+function CheckRow({ item }: { item: StageChecklist['items'][number] }) {
+  const words = useTranslations('stages.check')
+  const Icon = item.done ? CircleCheck : CircleDashed
+  return (
+    <li className="flex items-center gap-3 py-2.5 text-sm">
+      <Icon
+        aria-hidden
+        className={classNames('size-[18px] shrink-0', item.done ? 'text-positive' : 'text-caution')}
+        strokeWidth={1.75}
+      />
+      <span className={item.done ? 'text-ink-soft' : undefined}>
+        {item.done ? words(`${item.key}.done`) : words(`${item.key}.left`, { count: item.count })}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Stepper } from '#components/ui/stepper.tsx'
+import type { TripDetail } from '#contract/trip.ts'
+import { formatInstant } from '#lib/format.ts'
+import { useReaderZone } from '#lib/use-reader-zone.ts'
+import { stageNames } from '../use-stage-actions.ts'
+
+const ChecklistSheet = dynamic(() => import('./checklist-sheet.tsx').then((module) => module.ChecklistSheet), {
+  ssr: false,
+})
+
+/** Where the trip is on its way, and the one door to the next stage: its checklist. */
+export function StageBar({ trip }: { trip: TripDetail }) {
+  const words = useTranslations('stages')
+  const locale = useLocale()
+  const zone = useReaderZone()
+  const [isOpen, setOpen] = useState(false)
+  const current = stageNames.indexOf(trip.currentStage)
+  const confirmedAt = (index: number) =>
+    trip.stages.find(({ stage }) => stage === stageNames[index])?.confirmedAt ?? null
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      <Stepper
+        label={words('label')}
+        className="min-w-0 flex-1"
+        steps={stageNames.map((stage, index) => {
+          const at = confirmedAt(index)
+          return {
+            id: stage,
+            label: words(`name.${stage}`),
+            state:
+              index < current || (at !== null && index === current)
+                ? 'done'
+                : index === current
+                  ? 'current'
+                  : 'upcoming',
+            detail: at ? formatInstant(at, zone, locale, { zoneName: false }).replace(/,? \d\d:\d\d$/, '') : undefined,
+          }
+        })}
+      />
+      {trip.role === 'owner' ? (
+        <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {words(`open.${trip.currentStage}`)}
+        </Button>
+      ) : null}
+      {isOpen ? <ChecklistSheet tripId={trip.id} stage={trip.currentStage} onClose={() => setOpen(false)} /> : null}
+    </div>
+  )
+}

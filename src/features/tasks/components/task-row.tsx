@@ -1,0 +1,59 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '#components/ui/badge.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import type { Task } from '#contract/task.ts'
+import { classNames } from '#lib/class-names.ts'
+import { formatDay } from '#lib/format.ts'
+
+/** A task with its tick; the title opens it. */
+export function TaskRow({
+  task,
+  canWrite,
+  onTick,
+  onOpen,
+}: {
+  task: Task
+  canWrite: boolean
+  onTick: () => void
+  onOpen: () => void
+}) {
+  const words = useTranslations('tasks')
+  const locale = useLocale()
+  const isOpen = task.status === 'todo'
+  return (
+    <li className="relative flex items-start gap-2.5 rounded-md px-1 hover:bg-hover">
+      <Checkbox
+        shape="round"
+        aria-label={words('tick', { title: task.title })}
+        checked={task.status === 'done'}
+        disabled={!canWrite}
+        onChange={onTick}
+        className="relative z-1 py-2.5"
+      />
+      <div className="min-w-0 flex-1 py-2">
+        <button
+          type="button"
+          onClick={onOpen}
+          className={classNames(
+            'max-w-full rounded-sm text-left text-sm after:absolute after:inset-0 after:content-[""]',
+            !isOpen && 'text-ink-faint line-through',
+          )}
+        >
+          {task.title}
+        </button>
+        {task.description ? <p className="truncate text-ink-faint text-xs">{task.description}</p> : null}
+      </div>
+      <div className="flex shrink-0 items-center gap-2 py-2.5 text-ink-faint text-xs">
+        {task.status === 'skipped' ? <Badge>{words('status.skipped')}</Badge> : null}
+        {task.priority === 'high' && isOpen ? <Badge tone="caution">{words('priority.high')}</Badge> : null}
+        {task.dueOn ? (
+          <span>
+            <span className="sr-only">{words('due')}: </span>
+            <time dateTime={task.dueOn}>{formatDay(task.dueOn, locale, 'short')}</time>
+          </span>
+        ) : null}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,151 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { DateInput, Input } from '#components/ui/input.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Segmented } from '#components/ui/radio-group.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { Textarea } from '#components/ui/textarea.tsx'
+import type { Task, TaskPatch } from '#contract/task.ts'
+import { useAppError } from '#lib/app-error.ts'
+
+/** Everything about one task. What is typed stays when saving fails. */
+export function TaskSheet({
+  task,
+  canWrite,
+  onSave,
+  onRemove,
+  onClose,
+}: {
+  task: Task
+  canWrite: boolean
+  onSave: (patch: TaskPatch) => Promise<unknown>
+  onRemove: () => void
+  onClose: () => void
+}) {
+  const words = useTranslations('tasks')
+  const common = useTranslations('common')
+  const explain = useAppError()
+  const [form, setForm] = useState({
+    title: task.title,
+    description: task.description,
+    dueOn: task.dueOn ?? '',
+    priority: task.priority,
+    status: task.status,
+  })
+  const [failure, setFailure] = useState<unknown>(null)
+  const [isSaving, setSaving] = useState(false)
+  const change = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
+  const isUntitled = form.title.trim() === ''
+
+  function save() {
+    if (isUntitled || isSaving) return
+    setSaving(true)
+    onSave({ ...form, title: form.title.trim(), dueOn: form.dueOn || null })
+      .then(onClose, setFailure)
+      .finally(() => setSaving(false))
+  }
+
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={words('editTitle')}
+      footer={
+        canWrite ? (
+          <>
+            <Button
+              variant="quiet"
+              className="mr-auto text-danger hover:not-disabled:text-danger"
+              onClick={() => {
+                onClose()
+                onRemove()
+              }}
+            >
+              <Trash2 aria-hidden strokeWidth={1.75} />
+              {common('remove')}
+            </Button>
+            <Button onClick={onClose}>{common('cancel')}</Button>
+            <Button variant="primary" busy={isSaving} onClick={save}>
+              {isSaving ? common('saving') : common('save')}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <fieldset disabled={!canWrite} className="flex flex-col gap-4">
+          {failure ? <Notice tone="danger">{explain(failure)}</Notice> : null}
+          <Field label={words('title')} error={isUntitled ? words('titleMissing') : null}>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={200}
+                value={form.title}
+                onChange={(event) => change({ title: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={words('description')}>
+            {(control) => (
+              <Textarea
+                {...control}
+                maxLength={4000}
+                value={form.description}
+                onChange={(event) => change({ description: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={words('due')}>
+            {(control) => (
+              <DateInput {...control} value={form.dueOn} onChange={(event) => change({ dueOn: event.target.value })} />
+            )}
+          </Field>
+          <div>
+            <p aria-hidden className="mb-1.5 font-medium text-sm">
+              {words('priorityLabel')}
+            </p>
+            <Segmented
+              label={words('priorityLabel')}
+              name="priority"
+              className="flex"
+              value={form.priority}
+              onChange={(priority) => change({ priority })}
+              options={(['low', 'normal', 'high'] as const).map((value) => ({
+                value,
+                label: words(`priority.${value}`),
+              }))}
+            />
+          </div>
+          <div>
+            <p aria-hidden className="mb-1.5 font-medium text-sm">
+              {words('statusLabel')}
+            </p>
+            <Segmented
+              label={words('statusLabel')}
+              name="status"
+              className="flex"
+              value={form.status}
+              onChange={(status) => change({ status })}
+              options={(['todo', 'done', 'skipped'] as const).map((value) => ({
+                value,
+                label: words(`status.${value}`),
+              }))}
+            />
+          </div>
+        </fieldset>
+        <button type="submit" className="sr-only" tabIndex={-1}>
+          {common('save')}
+        </button>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+// Tasks change at once and are saved behind; a failure is said and the list read again.
+import { useTranslations } from 'next-intl'
+import { toast } from '#components/ui/toast.tsx'
+import type { Task, TaskPatch } from '#contract/task.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+export function useTaskActions(tripId: string) {
+  const words = useTranslations('tasks')
+  const common = useTranslations('common')
+  const explain = useAppError()
+  const utils = trpc.useUtils()
+  const change = async (edit: (tasks: Task[]) => Task[]) => {
+    await utils.trips.get.cancel({ tripId })
+    utils.trips.get.setData({ tripId }, (trip) => trip && { ...trip, tasks: edit(trip.tasks) })
+  }
+  const settle = {
+    onError: (error: unknown) => toast.problem(words('notSaved'), { description: explain(error) ?? undefined }),
+    onSettled: () => utils.trips.get.invalidate({ tripId }),
+  }
+  const create = trpc.tasks.create.useMutation(settle)
+  const update = trpc.tasks.update.useMutation({
+    ...settle,
+    onMutate: ({ taskId, version: _version, idempotencyKey: _key, ...patch }) =>
+      change((tasks) => tasks.map((task) => (task.id === taskId ? { ...task, ...patch } : task))),
+  })
+  const remove = trpc.tasks.remove.useMutation({
+    ...settle,
+    onMutate: ({ taskId }) => change((tasks) => tasks.filter(({ id }) => id !== taskId)),
+  })
+
+  return {
+    create,
+    tick: (task: Task) => update.mutate({ taskId: task.id, status: task.status === 'done' ? 'todo' : 'done' }),
+    save: (task: Task, patch: TaskPatch) => update.mutateAsync({ taskId: task.id, version: task.version, ...patch }),
+    remove: (task: Task) =>
+      remove.mutate(
+        { taskId: task.id },
+        {
+          onSuccess: ({ id: _id, version: _version, position: _position, ...fields }) =>
+            toast.done(words('removed', { title: task.title }), {
+              action: { label: common('undo'), onAct: () => create.mutate(fields) },
+            }),
+        },
+      ),
+  }
+}
