@@ -25,19 +25,19 @@ const openSchema = spotSchema.extend({
   price: priceRuleSchema.nullable().default(null),
 })
 
-export const candidatePlaceSchema = openSchema.extend({
+const candidatePlaceSchema = openSchema.extend({
   visitMinutes: z.number().int().min(5).max(1440),
   tags: z.array(z.string().max(60)).max(30).default([]),
   outdoor: z.boolean().default(false),
 })
 export type CandidatePlace = z.infer<typeof candidatePlaceSchema>
 
-export const candidateRestaurantSchema = openSchema.extend({
+const candidateRestaurantSchema = openSchema.extend({
   cuisines: z.array(z.string().max(60)).max(20).default([]),
 })
 export type CandidateRestaurant = z.infer<typeof candidateRestaurantSchema>
 
-export const candidateLodgingSchema = spotSchema.extend({
+const candidateLodgingSchema = spotSchema.extend({
   kind: z.string().max(60).optional(),
   roomType: z.string().max(60).optional(),
   area: z.string().max(100).optional(),
@@ -55,7 +55,7 @@ export type CandidateLodging = z.infer<typeof candidateLodgingSchema>
 const terminalSchema = z.object({ id: planIdSchema, position: geoPointSchema.optional() })
 
 /** A way from stop to stop (or `origin`) on a date. Timed services carry both times; a car or taxi leaves when the plan says. */
-export const candidateLegSchema = z
+const candidateLegSchema = z
   .object({
     id: planIdSchema,
     from: planIdSchema,

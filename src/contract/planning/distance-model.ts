@@ -15,7 +15,7 @@ const fareSchema = z.object({
   capacity: z.number().int().min(1).max(100).optional(),
 })
 
-export const modeModelSchema = z.object({
+const modeModelSchema = z.object({
   mode: localModeSchema,
   kmh: z.number().min(1).max(300),
   /** Waiting, parking, walking to the platform: added once a ride. */

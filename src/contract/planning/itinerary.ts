@@ -6,7 +6,7 @@ import { costLineSchema } from './pricing.ts'
 import { mealKindSchema } from './request.ts'
 
 /** Local travel: minutes, kilometres and the whole party's fare, exactly as the distance model says. */
-export const localTravelSchema = z.object({
+const localTravelSchema = z.object({
   /** The spot it starts from: a place, restaurant, lodging, appointment or terminal id. */
   from: planIdSchema,
   mode: localModeSchema,
@@ -42,7 +42,7 @@ export const plannedItemSchema = z.discriminatedUnion('kind', [
 export type PlannedItem = z.infer<typeof plannedItemSchema>
 
 /** One bed for the nights from `checkIn` to the night before `checkOut`. */
-export const staySchema = z.object({
+const staySchema = z.object({
   id: partIdSchema,
   lodgingId: planIdSchema,
   stopId: planIdSchema,
@@ -52,7 +52,7 @@ export const staySchema = z.object({
 })
 export type Stay = z.infer<typeof staySchema>
 
-export const itineraryDaySchema = z.object({
+const itineraryDaySchema = z.object({
   date: isoDateSchema,
   items: z.array(plannedItemSchema).max(60),
   /** The way to bed after the last item; null where there is no bed or the day ends in it. */

@@ -23,7 +23,7 @@ export const planReasons = [
   'fixed',
 ] as const
 
-export const planReasonSchema = z.object({
+const planReasonSchema = z.object({
   /** An item or stay. */
   itemId: partIdSchema,
   code: z.enum(planReasons),
@@ -33,7 +33,7 @@ export const planReasonSchema = z.object({
 export type PlanReason = z.infer<typeof planReasonSchema>
 
 /** The parts add up to `total`; penalties are negative. */
-export const planScoreSchema = z.object({
+const planScoreSchema = z.object({
   total: z.number(),
   parts: z.object({
     sights: z.number(),
@@ -48,7 +48,7 @@ export const planScoreSchema = z.object({
 export type PlanScore = z.infer<typeof planScoreSchema>
 
 /** A soft wish that this plan does not keep. */
-export const missedWishSchema = z.object({
+const missedWishSchema = z.object({
   constraint: z.enum(['budget', 'must-see', 'meals', 'cuisines', 'pace']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
@@ -64,7 +64,7 @@ export const planSchema = z.object({
 export type Plan = z.infer<typeof planSchema>
 
 /** A constraint of the request, by what it is and, where there are several of a kind, which one. */
-export const constraintRefSchema = z.discriminatedUnion('kind', [
+const constraintRefSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('budget'), amount: z.number().int() }),
   z.object({ kind: z.literal('must-see'), placeId: planIdSchema }),
   z.object({ kind: z.literal('appointment'), appointmentId: planIdSchema }),
@@ -78,7 +78,7 @@ export const constraintRefSchema = z.discriminatedUnion('kind', [
 export type ConstraintRef = z.infer<typeof constraintRefSchema>
 
 /** What the candidates do not offer whatever is given up: a way from stop to stop, a bed, an opening day. */
-export const gapSchema = z.discriminatedUnion('kind', [
+const gapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-way'), from: planIdSchema, to: planIdSchema }),
   z.object({ kind: z.literal('no-bed'), stopId: planIdSchema }),
   /** Ways and beds exist, but not so that they fit together. */
@@ -90,7 +90,7 @@ export const gapSchema = z.discriminatedUnion('kind', [
 export type Gap = z.infer<typeof gapSchema>
 
 /** These constraints cannot hold together, and any of them less would do. `gap`: proven by what is missing. */
-export const conflictSchema = z.object({ constraints: z.array(constraintRefSchema), gap: gapSchema.nullable() })
+const conflictSchema = z.object({ constraints: z.array(constraintRefSchema), gap: gapSchema.nullable() })
 export type Conflict = z.infer<typeof conflictSchema>
 
 /** One step that makes the request feasible, the cheapest first. */
@@ -123,7 +123,6 @@ export const planningLimitsSchema = z.object({
   /** Short searches spent on explaining why there is no plan. */
   checks: z.number().int().min(0).max(1000).default(60),
 })
-export type PlanningLimits = z.infer<typeof planningLimitsSchema>
 
 export const planningOutcomeSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('ok'), plans: z.array(planSchema).min(1).max(3) }),

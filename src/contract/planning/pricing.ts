@@ -25,7 +25,7 @@ export const priceRuleSchema = z.discriminatedUnion('per', [
 ])
 export type PriceRule = z.infer<typeof priceRuleSchema>
 
-export const costCategories = ['transport', 'local-transport', 'lodging', 'food', 'sights', 'other'] as const
+const costCategories = ['transport', 'local-transport', 'lodging', 'food', 'sights', 'other'] as const
 
 /** One line of the bill. `units` counts people, vehicles or rooms; the amounts of all lines add up to the total. */
 export const costLineSchema = z.object({

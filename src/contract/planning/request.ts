@@ -21,18 +21,17 @@ const homeSchema = z.object({
   position: geoPointSchema.optional(),
 })
 
-export const stopSchema = homeSchema.extend({
+const stopSchema = homeSchema.extend({
   id: planIdSchema.refine((id) => id !== originId, 'reserved id'),
   /** At least 1, unless the trip is a single day at a single stop. */
   nights: z.number().int().min(0).max(60),
 })
 export type Stop = z.infer<typeof stopSchema>
 
-export const mealKinds = ['breakfast', 'lunch', 'dinner'] as const
+const mealKinds = ['breakfast', 'lunch', 'dinner'] as const
 export const mealKindSchema = z.enum(mealKinds)
-export type MealKind = z.infer<typeof mealKindSchema>
 
-export const mealWishSchema = z
+const mealWishSchema = z
   .object({
     kind: mealKindSchema,
     /** The whole meal lies between these. */
@@ -43,7 +42,7 @@ export const mealWishSchema = z
   .refine((meal) => meal.from < meal.to, 'the meal window ends before it starts')
 export type MealWish = z.infer<typeof mealWishSchema>
 
-export const appointmentSchema = z
+const appointmentSchema = z
   .object({
     id: planIdSchema,
     stopId: planIdSchema,
@@ -58,14 +57,14 @@ export const appointmentSchema = z
 export type Appointment = z.infer<typeof appointmentSchema>
 
 /** Upper limits of one day. Active minutes are visits and local travel; meals and moves between stops do not count. */
-export const paceLimitsSchema = z.object({
+const paceLimitsSchema = z.object({
   activeMinutes: z.number().int().min(30).max(1440),
   walkingKm: z.number().min(0).max(60),
   visits: z.number().int().min(0).max(30),
 })
 export type PaceLimits = z.infer<typeof paceLimitsSchema>
 
-export const lodgingWishSchema = z.object({
+const lodgingWishSchema = z.object({
   /** Any of these; absent = every kind. */
   kinds: z.array(z.string().max(60)).max(20).optional(),
   roomTypes: z.array(z.string().max(60)).max(20).optional(),
@@ -77,7 +76,7 @@ export const lodgingWishSchema = z.object({
   minRating: z.number().min(0).max(5).optional(),
 })
 
-export const paces = ['relaxed', 'balanced', 'packed'] as const
+const paces = ['relaxed', 'balanced', 'packed'] as const
 
 export const planningRequestSchema = z
   .object({

@@ -19,8 +19,12 @@ export function constraintsOf(request: PlanningRequest): ConstraintRef[] {
   ]
 }
 
+/** Where no meal is a must any more, tables stay on offer for the cuisines. */
 export function without(request: PlanningRequest, given: readonly ConstraintRef[]): PlanningRequest {
-  return given.reduce(drop, request)
+  const less = given.reduce(drop, request)
+  return less.meals.length === 0 && less.cuisines.length > 0
+    ? { ...less, meals: request.meals, soft: [...less.soft, 'meals'] }
+    : less
 }
 
 function drop(request: PlanningRequest, constraint: ConstraintRef): PlanningRequest {

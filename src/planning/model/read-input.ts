@@ -4,7 +4,7 @@ import { candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningOutcome, planningLimitsSchema } from '#contract/planning/outcome.ts'
 import { planningRequestSchema } from '#contract/planning/request.ts'
 
-export const planInputSchema = z.object({
+const planInputSchema = z.object({
   request: planningRequestSchema,
   candidates: candidatesSchema,
   limits: planningLimitsSchema.default({ iterations: 1000, checks: 60 }),

@@ -1,29 +1,44 @@
-// Wall time to instants for the checker, straight through Temporal: slow, but beyond doubt.
+// Wall time to instants for the checker, straight through Temporal: beyond doubt but slow, so answers are kept.
 import { Temporal } from 'temporal-polyfill'
 
 /** Minutes since 1970 UTC. Of a time that comes twice the first is meant; a skipped one moves on by the gap. */
-export function instantOf(local: string, zone: string): number {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds / 60_000
+export const instantOf = keepingAnswers(
+  (local: string, zone: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds / 60_000,
+)
+
+export const addDays = keepingAnswers((date: string, days: number) =>
+  Temporal.PlainDate.from(date).add({ days }).toString(),
+)
+
+/** 0 = Monday. */
+export function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
 }
+
+/** False in the hour that a daylight-saving change skips. */
+export const existsOnClock = keepingAnswers((local: string, zone: string) => {
+  const asked = Temporal.PlainDateTime.from(local)
+  return asked.toZonedDateTime(zone).toPlainDateTime().equals(asked)
+})
 
 /** A clock time from 00:00 to 29:59 of a date. */
 export function instantOnDate(date: string, clock: string, zone: string): number {
   const hours = Number(clock.slice(0, 2))
-  const day = Temporal.PlainDate.from(date).add({ days: Math.floor(hours / 24) })
+  const day = addDays(date, Math.floor(hours / 24))
   return instantOf(`${day}T${String(hours % 24).padStart(2, '0')}:${clock.slice(3)}`, zone)
 }
 
-export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
-}
+const mostAnswers = 5000
 
-/** 0 = Monday. */
-export function weekdayOf(date: string): number {
-  return Temporal.PlainDate.from(date).dayOfWeek - 1
-}
-
-/** False in the hour that a daylight-saving change skips. */
-export function existsOnClock(local: string, zone: string): boolean {
-  const asked = Temporal.PlainDateTime.from(local)
-  return asked.toZonedDateTime(zone).toPlainDateTime().equals(asked)
+function keepingAnswers<A extends string, B extends string | number, T>(work: (a: A, b: B) => T): (a: A, b: B) => T {
+  const answers = new Map<string, T>()
+  return (a, b) => {
+    const key = `${a} ${b}`
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    if (answers.size >= mostAnswers) answers.clear()
+    const answer = work(a, b)
+    answers.set(key, answer)
+    return answer
+  }
 }

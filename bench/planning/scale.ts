@@ -1,0 +1,58 @@
+// How long planning takes as cities and trips grow, and replanning one day. Prints medians of five rounds.
+// Run: node bench/planning/scale.ts
+import { performance } from 'node:perf_hooks'
+import { plan } from '#planning/plan.ts'
+import { replan } from '#planning/replan.ts'
+import { verify } from '#planning/verify.ts'
+import { cityTrip, type Trip } from './city-trip.ts'
+
+const rounds = 5
+const runs: { size: number; days: number; targetMs?: number }[] = [
+  { size: 75, days: 3 },
+  { size: 150, days: 7 },
+  { size: 300, days: 7, targetMs: 1000 },
+  { size: 600, days: 7 },
+  { size: 300, days: 14 },
+  { size: 1000, days: 14, targetMs: 5000 },
+  { size: 2000, days: 14 },
+]
+
+for (const { size, days, targetMs } of runs) {
+  const trip = cityTrip(size, days)
+  const ms = median(() => plan(trip))
+  const outcome = plan(trip)
+  const wrong = outcome.plans.flatMap(({ itinerary }) => verify({ ...trip, itinerary })).length
+  const visits = outcome.plans.map(({ itinerary }) => itinerary.days.flatMap(({ items }) => items).length)
+  say(
+    `plan    ${size} candidates ${days} days`,
+    ms,
+    targetMs,
+    `${outcome.plans.length} plans, items ${visits.join('/')}, violations ${wrong}`,
+  )
+  say(`replan  one day of it`, replanOneDay(trip), 100, '')
+}
+
+function replanOneDay(trip: Trip): number {
+  const [first] = plan({ ...trip, limits: { iterations: 50 } }).plans
+  const visit = first?.itinerary.days[1]?.items.find((item) => item.kind === 'visit')
+  if (!first || visit?.kind !== 'visit') throw new Error('no plan to replan')
+  const disruptions = [
+    { type: 'closure' as const, day: 1, id: visit.placeId },
+    { type: 'late-start' as const, day: 1, from: '2026-04-14T10:30' },
+  ]
+  return median(() => replan({ ...trip, itinerary: first.itinerary, disruptions, fixed: [] }))
+}
+
+function median(work: () => unknown): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
+}
+
+function say(what: string, ms: number, targetMs: number | undefined, rest: string): void {
+  const target = targetMs === undefined ? '' : ` (target ${targetMs})`
+  process.stdout.write(`${what.padEnd(36)} ${ms.toFixed(0).padStart(6)} ms${target}  ${rest}\n`)
+}
