@@ -120,8 +120,8 @@ export type PlanningProgress = z.infer<typeof planningProgressSchema>
 export const planningLimitsSchema = z.object({
   /** Of the search, for each alternative. */
   iterations: z.number().int().min(1).max(1_000_000),
-  /** Short searches spent on explaining why there is no plan. */
-  checks: z.number().int().min(0).max(1000).default(60),
+  /** Short searches spent on explaining why there is no plan; 60 if absent. */
+  checks: z.number().int().min(0).max(1000).optional(),
 })
 
 export const planningOutcomeSchema = z.discriminatedUnion('status', [

@@ -12,12 +12,13 @@ export type Oracle = {
   hasCalls: () => boolean
 }
 
+const usualChecks = 60
 const mostIterations = 150
 const framesTried = 5
 
 export function openOracle(
   model: PlanningModel,
-  run: { seed: number; iterations: number; checks: number; shouldStop: () => boolean },
+  run: { seed: number; iterations: number; checks?: number; shouldStop: () => boolean },
 ): Oracle {
   const answers = new Map<string, Found | null>()
   const iterations = Math.min(mostIterations, run.iterations)
@@ -34,6 +35,6 @@ export function openOracle(
     request: model.request,
     holds,
     holdsWithout: (constraints) => holds(without(model.request, constraints)) !== null,
-    hasCalls: () => answers.size < run.checks,
+    hasCalls: () => answers.size < (run.checks ?? usualChecks),
   }
 }

@@ -1,0 +1,76 @@
+// Sets the local ways between the items of each day and back to bed.
+import type { ItineraryDay, LocalTravel, PlannedItem, Stay } from '#contract/planning/itinerary.ts'
+import { type Spot, travelBetween } from '#planning/distance.ts'
+import type { LocalWays } from '#planning/model/local-ways.ts'
+import type { PlanningModel } from '#planning/model/planning-model.ts'
+
+/** A way that is already there keeps its mode as long as it starts at the same spot. */
+export function linkDays(
+  model: PlanningModel,
+  days: readonly ItineraryDay[],
+  stays: readonly Stay[],
+  ways: LocalWays,
+): ItineraryDay[] {
+  const link = (from: Spot | null, to: Spot | null, before: LocalTravel | null): LocalTravel | null => {
+    if (!from || !to || from.id === to.id) return null
+    const kept =
+      before?.from === from.id && travelBetween(model.candidates.distance, model.people, from, to, before.mode)
+    return kept || ways(from, to)
+  }
+  return days.map((day, index) => {
+    let spot = firstSpot(model, days, stays, index)
+    const items = day.items.map((item) => {
+      const { enter, leave } = spotsOf(model, stays, item)
+      const travel = link(spot, enter, item.travel)
+      spot = leave
+      return { ...item, travel }
+    })
+    const back = items.length > 0 ? link(spot, bedOn(model, stays, day.date), day.back) : null
+    return { ...day, items, back }
+  })
+}
+
+/** Where a day begins: in bed, off a night service, or on the first day at the bed to come. */
+export function firstSpot(
+  model: PlanningModel,
+  days: readonly ItineraryDay[],
+  stays: readonly Stay[],
+  index: number,
+): Spot | null {
+  const [today, before] = [days[index], days[index - 1]]
+  const bed = before && bedOn(model, stays, before.date)
+  if (bed) return bed
+  const last = before?.items.at(-1)
+  if (today && last?.kind === 'move' && last.end.slice(0, 10) >= today.date) return spotsOf(model, stays, last).leave
+  return !today || today.items.some(({ kind }) => kind === 'move') ? null : bedOn(model, stays, today.date)
+}
+
+function bedOn({ byId }: PlanningModel, stays: readonly Stay[], date: string): Spot | null {
+  const stay = stays.find(({ checkIn, checkOut }) => checkIn <= date && date < checkOut)
+  return (stay && byId.lodgings.get(stay.lodgingId)) ?? null
+}
+
+export function spotsOf(
+  { byId }: PlanningModel,
+  stays: readonly Stay[],
+  item: PlannedItem,
+): { enter: Spot | null; leave: Spot | null } {
+  const at = (spot: Spot | undefined) => ({ enter: spot ?? null, leave: spot ?? null })
+  switch (item.kind) {
+    case 'visit':
+      return at(byId.places.get(item.placeId))
+    case 'meal':
+      return at(byId.restaurants.get(item.restaurantId))
+    case 'appointment':
+      return at(byId.appointments.get(item.appointmentId))
+    case 'lodging':
+      return at(byId.lodgings.get(stays.find(({ id }) => id === item.stayId)?.lodgingId ?? ''))
+    case 'move': {
+      const leg = byId.legs.get(item.legId)
+      return {
+        enter: leg?.fromTerminal ? { ...leg.fromTerminal, stopId: leg.from } : null,
+        leave: leg?.toTerminal ? { ...leg.toTerminal, stopId: leg.to } : null,
+      }
+    }
+  }
+}
