@@ -24,8 +24,6 @@ export type DayRoute = {
   before: Errand[]
   /** Fetching the bags where anything was done since check-out. */
   collect: { stay: FrameStay; minutes: number } | null
-  /** The bed of the coming night. */
-  bed: Spot | null
   departure: FrameMove | null
 }
 
@@ -51,17 +49,15 @@ function dayRoute(model: PlanningModel, stop: FrameStop, day: number, ways: Loca
   const arrival = stop.arrival?.arrivalDay === day ? stop.arrival : null
   const departure = stop.departure?.day === day ? stop.departure : null
   const sleepsHere = stay !== null && stay.firstNight <= day && day < stay.firstNight + stay.nights
-  const bed: Spot | null = sleepsHere ? stay.lodging : null
   const plain: DayRoute = {
     day,
     stopId,
     start: stay?.lodging ?? null,
-    end: bed,
+    end: sleepsHere ? stay.lodging : null,
     ...dayWindow(model, stopId, day),
     isTravelDay: arrival !== null || departure !== null,
     before: [],
     collect: null,
-    bed,
     departure,
   }
   const arrived = arrival ? afterArrival(model, plain, arrival, stay, ways) : plain
@@ -119,7 +115,7 @@ function beforeDeparture(
   if (!stay) {
     const minutes = minutesBetween(ways, route.start, terminal)
     if (minutes === null || (since !== null && since + minutes > deadline)) return null
-    return { ...route, end: terminal, latest: Math.min(route.latest, deadline), bed: null }
+    return { ...route, end: terminal, latest: Math.min(route.latest, deadline) }
   }
   const toTerminal = minutesBetween(ways, stay.lodging, terminal)
   if (toTerminal === null) return null
@@ -136,7 +132,6 @@ function beforeDeparture(
     latest: Math.min(route.latest, latest),
     before: [checkOut],
     collect: keepsBags ? null : { stay, minutes: errandMinutes['collect-bags'] },
-    bed: null,
   }
 }
 
