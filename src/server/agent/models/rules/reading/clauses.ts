@@ -1,5 +1,6 @@
 // "Museums but no early mornings": a refusal reaches to the end of its clause, not beyond.
-const breaks = /[,，。;；.!！?？\n]+|但是|但|不过|而是|只想|\b(?:but|however|instead|just|rather)\b/iu
+const breaks =
+  /[,，。;；.!！?？\n]+|但是|但|不过|而是|只想|\band (?=(?:see|visit|do|want|love|like|more|lots|plenty)\b)|\b(?:but|however|instead|just|rather)\b/iu
 const refusal =
   /不(?:要|想|去|吃|喜欢|看|逛|爱|感兴趣|能)|别(?:去|安排|吃|看|逛)|讨厌|避开|跳过|除了|没兴趣|\b(?:no|not|avoid|skip|without|hate|dislike|except|don['’]?t|do not|never|anything but|allergic)\b/iu
 

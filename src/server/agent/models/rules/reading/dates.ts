@@ -31,13 +31,16 @@ const readers: Reader[] = [
   (text, today) => {
     const offset = numberOf(
       (new RegExp(`(?<!第)${chineseNumber}\\s*天(?:后|之后|以后)`, 'u').exec(text) ??
-        new RegExp(`\\bin ${englishNumber} days\\b`, 'i').exec(text))?.[1],
+        new RegExp(
+          `\\b(?:leav|start|begin|depart|go|going|travel)\\w*(?: \\w+){0,2} in ${englishNumber} days\\b`,
+          'i',
+        ).exec(text))?.[1],
     )
     return offset ? addDays(today, offset) : null
   },
   (text, today) => {
     const match = /(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天末])/u.exec(text)
-    if (!match?.[2]) return null
+    if (!match?.[2] || (match[2] === '末' && !match[1])) return null
     const index = match[2] === '末' ? 5 : chineseWeekdays.indexOf(match[2].replace('天', '日'))
     return weekdayFrom(today, index, { 下下: 2, 下: 1 }[match[1] ?? ''] ?? 0)
   },

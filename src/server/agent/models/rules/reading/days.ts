@@ -8,7 +8,7 @@ const chineseWeeks = new RegExp(
   'u',
 )
 const englishDays = new RegExp(
-  `(?<!\\bin )\\b${englishNumber}[- ]?(?:full |whole )?days?\\b(?! (?:before|ago|later|from now))`,
+  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )\\b${englishNumber}[- ]?(?:full |whole )?days?\\b(?! (?:before|ago|later|from now))`,
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
@@ -34,5 +34,5 @@ function first(text: string, ...patterns: RegExp[]): number | null {
 function weekendDays(text: string): number | null {
   if (/long weekend|小长假/i.test(text)) return 3
   if (/半天|一日游|day trip/i.test(text)) return 1
-  return /\b(?:a|the|for the|this|next) weekend\b|weekend (?:trip|getaway|plan)|周末/i.test(text) ? 2 : null
+  return /\b(?:a|the|our|my|this|next) weekend\b|weekend (?:trip|getaway|plan)|周末/i.test(text) ? 2 : null
 }

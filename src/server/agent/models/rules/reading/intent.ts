@@ -38,7 +38,7 @@ const planWords = {
 const rules: Rule[] = [
   {
     intent: 'tasks',
-    zh: /清单|待办|行前准备|准备(?:些|点|哪些|什么)|要?(?:带|备)(?:些|点|上)?(?:什么|啥|哪些)|(?:需要|要)(?:提前|先|办)?.{0,6}(?:准备|订|预订|办理?)(?:些|哪些|什么|啥)|打包|行李|证件|要注意什么/u,
+    zh: /清单|待办|(?:走|出发|启程)之?前.{0,8}(?:办|做|准备|弄)|行前准备|准备(?:些|点|哪些|什么)|要?(?:带|备)(?:些|点|上)?(?:什么|啥|哪些)|(?:需要|要)(?:提前|先|办)?.{0,6}(?:准备|订|预订|办理?)(?:些|哪些|什么|啥)|打包|行李|证件|要注意什么/u,
     en: /check-?list|to-?dos?\b|\bpack(?:ing)?\b(?!ed)|what (?:do|should|must|to|else)\b[\w ']{0,16}\b(?:prepare|bring|pack|book (?:ahead|in advance|early)|get ready|arrange before)|what (?:do|should) (?:i|we)[\w ]{0,10} (?:need to )?(?:book|reserve)|\b(?:prepare|preparations?|documents|paperwork)\b|before (?:i|we) (?:go|leave)\b/i,
   },
   {
@@ -58,7 +58,7 @@ const rules: Rule[] = [
   },
   {
     intent: 'on_the_way',
-    zh: /(?:航班|飞机|火车|高铁|列车).{0,6}(?:延误|取消|晚点)|晚点了|延误了|误机|赶不上|没赶上|迷路|走丢|附近|周围|周边有|(?:现在|从这里?|怎么).{0,8}(?:怎么走|怎么去|怎么到)|怎么走|报警|急救|急诊|丢了|被偷|用当地话|(?:日语|英语|法语|泰语|当地话)怎么说/u,
+    zh: /(?:航班|飞机|火车|高铁|列车).{0,6}(?:延误|取消|晚点)|晚点了|延误了|误机|赶不上|没赶上|迷路|走丢|附近|周围|周边有|(?:现在|从).{0,8}(?:怎么走|怎么去|怎么到)|怎么走|报警|急救|急诊|丢了|被偷|用当地话|(?:日语|英语|法语|泰语|当地话)怎么说/u,
     en: /\bnear ?by\b|\bnear me\b|\baround (?:here|me)\b|\bclose to (?:me|here)\b|\bdelayed\b|\bmissed (?:my|our|the)\b|\b(?:i['’]?m|we['’]?re|i am|we are) (?:lost|late|at the|in the|stuck)\b|\bhow (?:do|can) (?:i|we) get (?:to|from|there)\b|\bright now\b|\bdirections\b|\bemergency\b|\bhow do (?:i|you) say\b|\b(?:lost|stole|stolen) (?:my|our)?\b|\b(?:flight|train) (?:is|was|got|has been) (?:cancel+ed|late)\b/i,
   },
   {
@@ -87,9 +87,11 @@ const rules: Rule[] = [
   },
   {
     intent: 'show_trip',
-    zh: /(?:看看|看一下|查看|显示|列出|告诉我|给我看|念一下|瞧瞧).{0,8}(?:行程|计划|安排|日程)|(?:现在|目前|已经|已有)的?.{0,4}(?:行程|计划|安排)|(?:行程|计划|日程)(?:里|中|上)?(?:是|有|都有|都|排了)(?:些|了)?(?:什么|啥|哪些)|第.{1,2}天(?:有|是|去|安排了?)(?:什么|哪|啥)|我的行程(?:呢|[?？]|$)/u,
+    zh: /(?:看看|看一下|查看|显示|列出|告诉我|给我看|念一下|瞧瞧).{0,8}(?:行程|计划|安排|日程)|(?:现在|目前|已经|已有)的?.{0,4}(?:行程|计划|安排)|(?:行程|计划|日程)(?:里|中|上)?(?:是|有|都有|都|排了)(?:些|了)?(?:什么|啥|哪些)|第.{1,2}天(?:都|还)?(?:有|是|去|安排了?)(?:什么|哪|啥)|我的行程(?:呢|[?？]|$)/u,
     en: /\b(?:show|see|view|list|display|read|tell)\b[\w ]{0,14}\b(?:my|our|the|current) (?:plan|itinerary|trip|schedule|days?)\b|\bwhat(?:['’]s| is| do (?:i|we) have| have (?:i|we))[\w ]{0,16}\b(?:plan(?:ned)?|itinerary|schedule[d]?|trip|on day)\b|\bwhat are (?:my|our) plans\b/i,
   },
+  // A question about money that mentions the plan does not ask for one.
+  { intent: 'budget', zh: /^多少钱/u, en: /^\W*how (?:much|expensive)\b/i },
   { intent: 'plan', ...planWords },
   {
     intent: 'budget',
@@ -105,13 +107,13 @@ const rules: Rule[] = [
   {
     intent: 'cannot',
     topic: 'lodging',
-    zh: /酒店|住宿|民宿|住哪|住在哪|住什么|宾馆|旅馆|青旅|客栈/u,
+    zh: /住宿|民宿|住哪|住在哪|住什么|(?:哪|什么|推荐|找|好的?)[^，。]{0,8}(?:酒店|宾馆|旅馆|青旅|客栈)|(?:酒店|宾馆|旅馆|青旅|客栈)[^，。]{0,6}(?:推荐|哪|怎么样|好|多少|有)/u,
     en: /\bhotels?\b|\bhostels?\b|\bairbnb\b|\baccommodations?\b|\b(?:where|place|somewhere) (?:to|should (?:i|we)) (?:stay|sleep)\b|\blodging\b/i,
   },
   {
     intent: 'find_places',
     zh: /推荐|有(?:什么|哪些|啥).{0,6}(?:好吃|好玩|景点|餐厅|馆|店|地方|可以|值得|公园)|好吃的|好玩的|(?:去|在)?(?:哪|哪里|哪儿|哪家)(?:里|儿)?(?:可以|能|有|去|吃|玩|看|逛|喝|好)|必去|必吃|值得(?:去|看|逛)|找(?:一?[家个些]|几[家个]|找)?|介绍/u,
-    en: /\brecommend|\bsuggest|\bwhere (?:can|should|could|do|to|is the best)\b|\bbest\b|\bthings to (?:do|see)\b|\bwhat (?:to|can (?:i|we)) (?:see|eat|do|visit)\b|\bfind\b|\blooking for\b|\bany (?:good|nice|great|interesting)\b|\b(?:are|is) there (?:any|a|some)\b|\bmust[- ](?:see|eat|try)s?\b|\btop \d+\b|\bgood (?:places?|restaurants?|spots?)\b|\bsights?\b|\battractions?\b|\brestaurants?\b/i,
+    en: /\brecommend|\bsuggest|\b(?:which|what) [\w ]{2,24} (?:should|can|could) (?:i|we)\b|\bwhere (?:can|should|could|do|to|is the best)\b|\bbest\b|\bthings to (?:do|see)\b|\bwhat (?:to|can (?:i|we)) (?:see|eat|do|visit)\b|\bfind\b|\blooking for\b|\bany (?:good|nice|great|interesting)\b|\b(?:are|is) there (?:any|a|some)\b|\bmust[- ](?:see|eat|try)s?\b|\btop \d+\b|\bgood (?:places?|restaurants?|spots?)\b|\bsights?\b|\battractions?\b|\brestaurants?\b/i,
   },
   {
     intent: 'capabilities',

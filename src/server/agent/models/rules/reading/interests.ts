@@ -18,6 +18,7 @@ const ambiguous = new Set(
     .split(' ')
     .map(foldText),
 )
+const misleading = /自然醒|不自然|\bshow (?:me|my|us|the)\b|\bmust[- ]see\b|\bin general\b/giu
 const singularOf = (word: string) => word.replace(/ies$/, 'y').replace(/s$/, '')
 const known = { interest: new Set<string>(attractionTags), cuisine: new Set<string>(cuisines) }
 
@@ -34,18 +35,27 @@ export function readInterests(text: string): Interests {
   }
 }
 
-/** The first tag of each word is the one it means; the longest words are taken first. */
+/** The longest words are taken first. */
 function tagsIn(text: string): string[] {
-  let rest = ` ${text.normalize('NFKC').toLowerCase()} `
+  let rest = ` ${text.normalize('NFKC').toLowerCase().replace(misleading, ' ')} `
   const tags: { at: number; tag: string }[] = []
   for (const phrase of vocabulary()) {
     const at = hasHan(phrase) ? rest.indexOf(phrase) : rest.search(new RegExp(`(?<![a-z])${phrase}(?:s|es)?(?![a-z])`))
     if (at < 0) continue
-    const meant = tagWords().get(foldText(phrase))?.[0] ?? tagWords().get(foldText(singularOf(phrase)))?.[0]
+    const meant = meantBy(foldText(phrase)) ?? meantBy(foldText(singularOf(phrase)))
     if (meant) tags.push({ at, tag: meant })
     rest = rest.slice(0, at) + '\u0000'.repeat(phrase.length) + rest.slice(at + phrase.length)
   }
   return tags.sort((a, b) => a.at - b.at).map(({ tag }) => tag)
+}
+
+/** Where the place search means several things by a word, a traveller means this one; else the first. */
+const preferred = new Map(
+  Object.entries({ 温泉: 'hot-spring', 拉面: 'ramen', 小吃: 'snacks', 夜景: 'view', hotspring: 'hot-spring' }),
+)
+
+function meantBy(word: string): string | undefined {
+  return preferred.get(word) ?? tagWords().get(word)?.[0]
 }
 
 let words: string[] | undefined

@@ -8,11 +8,11 @@ const chineseKids = '(?:孩子|小孩|儿童|娃|宝宝|小朋友|小)'
 const patterns = {
   family: new RegExp(`一家${chineseNumber}口|family of ${englishNumber}`, 'iu'),
   chineseAdults: new RegExp(
-    `(?<![每第])${chineseNumber}\\s*(?:个|位|名)?\\s*(?:大人|成人|成年人|大(?=\\s*[\\d一二两三])|人(?!均|民|口|份))`,
+    `(?<![每第])${chineseNumber}\\s*(?:个|位|名)?\\s*(?:大人|成人|成年人|大(?=\\s*[\\d一二两三])|人(?!均|民|口|份)|朋友|同学|同事|伙伴)`,
     'u',
   ),
   chineseChildren: new RegExp(`${chineseNumber}\\s*(?:个|位|名)?\\s*${chineseKids}`, 'u'),
-  englishAdults: new RegExp(`\\b${englishNumber} (?:\\w+ )?${grownUps}`, 'i'),
+  englishAdults: new RegExp(`\\b(?!an? )${englishNumber} (?:\\w+ )?${grownUps}`, 'i'),
   englishChildren: new RegExp(`\\b${englishNumber} (?:(?:small|young|little) )?${kids}\\b`, 'i'),
 }
 
@@ -39,6 +39,7 @@ function someChildren(text: string): number {
 }
 
 function someAdults(text: string): number | null {
+  if (/爸妈|父母|\b(?:with )?my parents\b/i.test(text)) return 3
   if (/情侣|夫妻|夫妇|两口子|蜜月|我俩|咱俩|honeymoon|\b(?:as |for )?a couple\b(?! of)|\bthe two of us\b/i.test(text))
     return 2
   if (

@@ -11,7 +11,7 @@ export function readPace(text: string): Trip['pace'] | undefined {
   )
     return 'relaxed'
   if (
-    /轻松|悠闲|休闲|慢节奏|慢慢|慢一点|佛系|relax|slow|leisurely|easy[- ]going|take it easy|chill|laid[- ]back/iu.test(
+    /轻松|悠闲|休闲|慢节奏|慢慢|慢一点|佛系|relax|slow|leisurely|easy[- ]?going|take it easy|chill|laid[- ]back/iu.test(
       text,
     )
   )
@@ -32,7 +32,7 @@ export function readDayStart(text: string): string | undefined {
     'u',
   ).exec(text)
   const english =
-    /\b(?:start|begin|leave|head out|go out)\w*(?: \w+){0,3}? (?:at|after|around|from|by|before)? ?(\d{1,2})(?::([0-5]\d))? ?(am|a\.m\.)?(?!\d| ?pm| ?days?)/i.exec(
+    /\b(?:start|begin|leave|head out|go out)\w*(?: \w+){0,3}? (?:at|after|around|from|by|before) (\d{1,2})(?::([0-5]\d))? ?(am|a\.m\.)?(?!\d| ?pm| ?days?)/i.exec(
       text,
     )
   const after = /\bnothing before (\d{1,2})(?::([0-5]\d))? ?(am)?/i.exec(text)

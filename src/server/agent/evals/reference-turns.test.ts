@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { ProposedChange } from '#contract/proposal.ts'
+import { chengduTrip, parisTrip, runTurn, type TurnRun } from './turn.fixture.ts'
+
+function itemsOf({ result }: TurnRun) {
+  return (result.proposal?.changes ?? []).flatMap((change: ProposedChange) =>
+    change.type === 'item.add' ? [change.item] : [],
+  )
+}
+
+describe('帮我规划三天行程，想看熊猫、吃火锅，预算3000', () => {
+  const turn = runTurn({ text: '帮我规划三天行程，想看熊猫、吃火锅，预算3000' })
+
+  it('looks before it plans and plans before it proposes', async () => {
+    const { tools } = await turn
+    expect(tools).toEqual([
+      'get_trip',
+      'find_places',
+      'find_places',
+      'get_weather',
+      'plan_itinerary',
+      'propose_itinerary',
+    ])
+  })
+
+  it('says what it is doing before anything else, in the language of the message', async () => {
+    expect((await turn).signals[0]).toEqual({ type: 'status', text: '正在查看你的行程' })
+  })
+
+  it('has pandas, hotpot and two meals a day, within the budget', async () => {
+    const items = itemsOf(await turn)
+    expect(items.map(({ title }) => title)).toContain('成都大熊猫繁育研究基地')
+    expect(items.some(({ kind, title }) => kind === 'restaurant' && /火锅|串串|老妈/u.test(title))).toBe(true)
+    for (const day of [1, 2, 3]) {
+      expect(items.filter((item) => item.day === day && item.kind === 'restaurant')).toHaveLength(2)
+    }
+    expect(items.filter(({ kind }) => kind === 'lodging')).toHaveLength(1)
+    const cost = items.reduce((sum, item) => sum + (item.cost?.amount ?? 0), 0)
+    expect(cost).toBeLessThanOrEqual(300_000)
+  })
+
+  it('shows three alternatives and gives every item a source and a place on the map', async () => {
+    const run = await turn
+    const card = run.result.parts.flatMap((part) => (part.type === 'card' ? part.card : []))
+    const options = card.flatMap((each) => (each.type === 'plan_options' ? each.options : []))
+    expect(options.map(({ intent }) => intent)).toEqual(['saver', 'balanced', 'comfort'])
+    for (const item of itemsOf(run)) {
+      expect(item.source?.kind).toBe('estimated')
+      expect(item.place?.candidateId).toMatch(/^chengdu\//)
+    }
+  })
+
+  it('offers at most four things to say next', async () => {
+    const { suggestions } = (await turn).result
+    expect(suggestions.length).toBeGreaterThan(0)
+    expect(suggestions.length).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('Plan my days: museums, no early mornings', () => {
+  const turn = runTurn({ trip: parisTrip(), text: 'Plan my days: museums, no early mornings' })
+
+  it('fills every day with museums from ten o’clock on', async () => {
+    const items = itemsOf(await turn)
+    for (const { start } of items.filter(({ kind }) => kind !== 'lodging')) expect(start && start >= '10:00').toBe(true)
+    expect(items.filter(({ title }) => /Mus[ée]|Louvre/i.test(title)).length).toBeGreaterThanOrEqual(4)
+    expect(new Set(items.map(({ day }) => day))).toEqual(new Set([1, 2, 3, 4]))
+  })
+
+  it('keeps the Louvre off Tuesday', async () => {
+    const louvre = itemsOf(await turn).filter(({ place }) => place?.candidateId === 'paris/louvre-museum')
+    expect(louvre.map(({ day }) => day)).not.toContain(4)
+  })
+
+  it('answers in English', async () => {
+    expect((await turn).text).toMatch(/^Here are 4 days in Paris\./)
+  })
+})
+
+describe('what is already known', () => {
+  it('asks for the number of days, and for nothing else', async () => {
+    const { text, tools, result } = await runTurn({ trip: chengduTrip({ durationDays: null }), text: '帮我规划行程' })
+    expect(tools).toEqual(['get_trip'])
+    expect(text).toBe('成都想玩几天？')
+    expect(result.proposal).toBeNull()
+  })
+
+  it('goes on with what was said before once it is told', async () => {
+    const { result, tools } = await runTurn({
+      trip: chengduTrip({ durationDays: null }),
+      text: '3天',
+      history: [
+        { role: 'user', text: '帮我规划行程，想看熊猫' },
+        { role: 'agent', text: '成都想玩几天？' },
+      ],
+    })
+    expect(tools.at(-1)).toBe('propose_itinerary')
+    expect(JSON.stringify(result.proposal)).toContain('chengdu/panda-base')
+  })
+
+  it('hears the reason of a refusal', async () => {
+    const { signals } = await runTurn({
+      text: '再规划一次',
+      rejections: [{ title: '成都 3 天行程', reason: '太累了，不要博物馆' }],
+    })
+    const planned = signals.find((signal) => signal.type === 'tool.started' && signal.name === 'plan_itinerary')
+    expect(planned).toMatchObject({ args: { pace: 'relaxed', avoid: ['museum'] } })
+  })
+
+  it('proposes a budget that the trip does not have', async () => {
+    const { result } = await runTurn({ trip: chengduTrip({ budget: null }), text: '规划行程，预算3000' })
+    expect(result.proposal?.changes).toContainEqual(
+      expect.objectContaining({ type: 'trip.setBudget', budget: { amount: 300_000, currency: 'CNY' } }),
+    )
+  })
+
+  it('says what would help where wishes cannot be met', async () => {
+    const { text, result } = await runTurn({ text: '帮我规划三天行程，预算100元' })
+    expect(result.proposal).toBeNull()
+    expect(text).toMatch(/预算增加/u)
+  })
+})

@@ -1,0 +1,124 @@
+// A turn on the shipped guides, with a clock that stands still and no network, database or threads.
+
+import type { TripDetail } from '#contract/trip.ts'
+import { plan } from '#planning/plan.ts'
+import type { Actor } from '../../actor.ts'
+import { createRateTable } from '../../providers/exchange-rates/rate-table.ts'
+import { createGuideGeocoding } from '../../providers/geocoding/guide-geocoding.ts'
+import { createShippedGuides } from '../../providers/guide-data/guides.ts'
+import { createGuidePlaces } from '../../providers/places/guide-places.ts'
+import { createClimateWeather } from '../../providers/weather/climate-weather.ts'
+import { createRulesChatModel } from '../models/rules/rules-chat-model.ts'
+import type { TurnInput, TurnResult, TurnSignal } from '../turn.ts'
+import { createTurnRunner, type TurnRunnerDeps } from '../turn-runner.ts'
+
+const clock = { now: () => new Date('2026-11-22T08:00:00Z') }
+const guides = createShippedGuides()
+const ids = { trip: '0190aaaa-0000-7000-8000-000000000001', user: '0190aaaa-0000-7000-8000-000000000002' }
+
+const actor: Actor = {
+  kind: 'user',
+  userId: ids.user,
+  role: 'traveller',
+  sessionId: null,
+  request: { id: 'turn-test', address: null, userAgent: null, origin: null },
+}
+
+const beijing = { name: '北京', lat: 39.9042, lng: 116.4074, zone: 'Asia/Shanghai', country: 'CN' }
+const chengdu = { name: '成都', lat: 30.6598, lng: 104.0657, zone: 'Asia/Shanghai', country: 'CN' }
+const paris = { name: 'Paris', lat: 48.8566, lng: 2.3522, zone: 'Europe/Paris', country: 'FR' }
+
+export function chengduTrip(overrides: Partial<TripDetail> = {}): TripDetail {
+  return {
+    id: ids.trip,
+    ownerId: ids.user,
+    title: '成都 3 日',
+    origin: beijing,
+    destination: chengdu,
+    startDate: '2026-12-04',
+    durationDays: 3,
+    budget: { amount: 300_000, currency: 'CNY' },
+    currency: 'CNY',
+    party: { adults: 2, children: 0 },
+    pace: 'balanced',
+    preferences: [],
+    currentStage: 'pre',
+    status: 'active',
+    version: 1,
+    createdAt: '2026-11-22T08:00:00Z',
+    updatedAt: '2026-11-22T08:00:00Z',
+    role: 'owner',
+    stages: [],
+    itinerary: [],
+    tasks: [],
+    members: [],
+    summary: { plannedCost: { amount: 0, currency: 'CNY' }, itemCount: 0, openTaskCount: 0 },
+    ...overrides,
+  }
+}
+
+/** Saturday to Tuesday. */
+export function parisTrip(overrides: Partial<TripDetail> = {}): TripDetail {
+  return chengduTrip({
+    title: 'Paris',
+    origin: null,
+    destination: paris,
+    startDate: '2026-12-05',
+    durationDays: 4,
+    budget: null,
+    currency: 'EUR',
+    party: { adults: 1, children: 0 },
+    summary: { plannedCost: { amount: 0, currency: 'EUR' }, itemCount: 0, openTaskCount: 0 },
+    ...overrides,
+  })
+}
+
+export interface TurnRun {
+  result: TurnResult
+  signals: TurnSignal[]
+  text: string
+  /** Names of the tools that were called, in the order they began. */
+  tools: string[]
+}
+
+interface Turn extends Partial<Omit<TurnInput, 'trip' | 'text'>> {
+  trip?: TripDetail
+  text: string
+  deps?: Partial<TurnRunnerDeps>
+  abort?: AbortSignal
+  onSignal?: (signal: TurnSignal) => void
+}
+
+export async function runTurn({ trip = chengduTrip(), text, deps, abort, onSignal, ...input }: Turn): Promise<TurnRun> {
+  const signals: TurnSignal[] = []
+  const runner = createTurnRunner({ ...shippedDeps(trip), ...deps })
+  const result = await runner.run(
+    { runId: ids.trip, actor, trip, stage: 'pre', locale: 'en', text, history: [], rejections: [], ...input },
+    (signal) => {
+      signals.push(signal)
+      onSignal?.(signal)
+    },
+    abort ?? new AbortController().signal,
+  )
+  return {
+    result,
+    signals,
+    text: result.parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n'),
+    tools: signals.flatMap((signal) => (signal.type === 'tool.started' ? signal.name : [])),
+  }
+}
+
+function shippedDeps(trip: TripDetail): TurnRunnerDeps {
+  return {
+    chatModel: createRulesChatModel(),
+    clock,
+    toolSeconds: { observe: () => {} },
+    trips: { get: async () => trip },
+    places: createGuidePlaces(guides),
+    weather: createClimateWeather(guides, clock),
+    geocoding: createGuideGeocoding(guides),
+    guides,
+    exchangeRates: createRateTable(),
+    planner: { plan: async (input, options) => plan(input, options) },
+  }
+}
