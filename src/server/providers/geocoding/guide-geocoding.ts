@@ -22,7 +22,8 @@ const smallestFuzzyCity = 100_000
 
 export function createGuideGeocoding(guides: Guides): Geocoding {
   return {
-    async search(text, { limit }) {
+    async search(text, { limit, signal }) {
+      signal?.throwIfAborted()
       const query = parseQuery(text)
       const named = guides.byName(query.name) ?? guides.byName(text)
       const known = named && fits(named.country, query.country) ? [matchGuide(named, 100, text)] : []
