@@ -82,7 +82,7 @@ test('a forgotten password is set anew by the mailed link, once', async ({ page,
 test('the profile keeps a new name, and speaks the chosen language', async ({ signedInPage: page }) => {
   await page.goto('/profile')
   await page.getByLabel('Name').fill('Rear Admiral Hopper')
-  await page.getByLabel('Language').first().selectOption('zh-CN')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-CN')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { name: '个人资料' })).toBeVisible()
   await page.reload()

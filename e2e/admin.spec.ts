@@ -23,12 +23,13 @@ test('a locked account cannot go on, an unlocked one can', async ({ page, travel
   await signInBrowser(page, admin)
   await page.goto('/admin/users')
   await page.getByRole('searchbox').fill(traveller.email)
-  await page.getByRole('button', { name: `Lock ${traveller.name}` }).click()
+  const row = page.getByRole('row', { name: traveller.email })
+  await row.getByRole('button', { name: `Lock ${traveller.name}` }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Lock account' }).click()
-  await expect(page.getByText('Locked', { exact: true })).toBeVisible()
+  await expect(row.getByText('Locked', { exact: true })).toBeVisible()
   await expect(traveller.api.trips.list.query({})).rejects.toThrow('UNAUTHENTICATED')
-  await page.getByRole('button', { name: `Unlock ${traveller.name}` }).click()
-  await expect(page.getByText('Locked', { exact: true })).toBeHidden()
+  await row.getByRole('button', { name: `Unlock ${traveller.name}` }).click()
+  await expect(row.getByText('Locked', { exact: true })).toBeHidden()
 })
 
 test('health names every part and the log level can be chosen', async ({ page }) => {

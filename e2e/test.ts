@@ -1,5 +1,5 @@
 // `test` with what every journey wants: a person, a signed-in page, and no silent errors in the console.
-import { test as base, type ConsoleMessage, expect } from '@playwright/test'
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { newTraveller, prepareBrowser, signInBrowser, type Traveller } from './travellers.ts'
 
 interface Fixtures {

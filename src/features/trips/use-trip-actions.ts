@@ -44,17 +44,26 @@ export function useTripActions() {
     onSettled: () => utils.trips.list.invalidate(),
   })
 
-  const setArchived = ({ id, title }: Pick<Trip, 'id' | 'title'>, archived: boolean) => {
+  // Promises rather than callbacks of `mutate`: those are dropped when the card is gone before the answer comes.
+  const setArchived = async ({ id, title }: Pick<Trip, 'id' | 'title'>, archived: boolean) => {
     const [act, back] = archived ? [archive, restore] : [restore, archive]
-    act.mutate(
-      { tripId: id },
-      {
-        onSuccess: () =>
-          toast.done(words(archived ? 'archivedToast' : 'restoredToast', { title }), {
-            action: { label: common('undo'), onAct: () => back.mutate({ tripId: id }) },
-          }),
-      },
-    )
+    if (!(await hasSucceeded(act.mutateAsync({ tripId: id })))) return
+    toast.done(words(archived ? 'archivedToast' : 'restoredToast', { title }), {
+      action: { label: common('undo'), onAct: () => back.mutate({ tripId: id }) },
+    })
   }
-  return { setArchived, remove }
+  const removeTrip = async ({ id, title }: Pick<Trip, 'id' | 'title'>): Promise<boolean> => {
+    const isRemoved = await hasSucceeded(remove.mutateAsync({ tripId: id }))
+    if (isRemoved) toast.done(words('deletedToast', { title }))
+    return isRemoved
+  }
+  return { setArchived, removeTrip, isRemoving: remove.isPending }
+}
+
+/** The failure itself is shown by the mutation. */
+function hasSucceeded(call: Promise<unknown>): Promise<boolean> {
+  return call.then(
+    () => true,
+    () => false,
+  )
 }

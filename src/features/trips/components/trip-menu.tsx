@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { toast } from '#components/ui/toast.tsx'
 import type { TripCard } from '#contract/trip.ts'
 import { useTripActions } from '../use-trip-actions.ts'
 
@@ -15,7 +14,7 @@ const TripSettings = dynamic(() => import('./trip-settings.tsx').then((module) =
 /** What can be done with a trip without opening it. */
 export function TripMenu({ trip }: { trip: TripCard }) {
   const words = useTranslations('trips')
-  const { setArchived, remove } = useTripActions()
+  const { setArchived, removeTrip } = useTripActions()
   const [editing, setEditing] = useState(false)
   const [deleting, setDeleting] = useState(false)
   const isOwner = trip.role === 'owner'
@@ -53,12 +52,7 @@ export function TripMenu({ trip }: { trip: TripCard }) {
         title={words('deleteTitle', { title: trip.title })}
         description={words('deleteDetail', { count: trip.itemCount })}
         action={words('deleteTrip')}
-        onConfirm={() =>
-          remove.mutate(
-            { tripId: trip.id },
-            { onSuccess: () => toast.done(words('deletedToast', { title: trip.title })) },
-          )
-        }
+        onConfirm={() => removeTrip(trip)}
       />
     </div>
   )

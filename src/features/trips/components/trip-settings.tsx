@@ -160,7 +160,7 @@ function versionOf(row: unknown): number | null {
 
 function OwnerActions({ trip, onDone }: { trip: Trip; onDone: (isRemoved: boolean) => void }) {
   const words = useTranslations('trips')
-  const { setArchived, remove } = useTripActions()
+  const { setArchived, removeTrip, isRemoving } = useTripActions()
   const isArchived = trip.status === 'archived'
   const ArchiveIcon = isArchived ? ArchiveRestore : Archive
   return (
@@ -176,7 +176,7 @@ function OwnerActions({ trip, onDone }: { trip: Trip; onDone: (isRemoved: boolea
       </Button>
       <ConfirmDialog
         trigger={
-          <Button variant="quiet" className="text-danger hover:not-disabled:text-danger" busy={remove.isPending}>
+          <Button variant="quiet" className="text-danger hover:not-disabled:text-danger" busy={isRemoving}>
             <Trash2 aria-hidden />
             {words('deleteTrip')}
           </Button>
@@ -184,17 +184,9 @@ function OwnerActions({ trip, onDone }: { trip: Trip; onDone: (isRemoved: boolea
         title={words('deleteTitle', { title: trip.title })}
         description={words('deleteForGood')}
         action={words('deleteTrip')}
-        onConfirm={() =>
-          remove.mutate(
-            { tripId: trip.id },
-            {
-              onSuccess: () => {
-                toast.done(words('deletedToast', { title: trip.title }))
-                onDone(true)
-              },
-            },
-          )
-        }
+        onConfirm={async () => {
+          if (await removeTrip(trip)) onDone(true)
+        }}
       />
     </div>
   )
