@@ -118,7 +118,7 @@ export type PlanningProgress = z.infer<typeof planningProgressSchema>
 
 /** The same input, limits and seed give the same answer on every machine. */
 export const planningLimitsSchema = z.object({
-  /** Of the search, for each alternative. */
+  /** At most, of the search for each alternative; trips of many weeks get fewer. */
   iterations: z.number().int().min(1).max(1_000_000),
   /** Short searches spent on explaining why there is no plan; 60 if absent. */
   checks: z.number().int().min(0).max(1000).optional(),

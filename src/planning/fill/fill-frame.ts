@@ -32,7 +32,8 @@ export function fillFrame(
   const nodes = visitNodes(model, routes, worthFor(model, weights))
   const purse = purseFor(model, frame, routes, ways)
   if (purse !== null && purse < 0) return null
-  const solution = solve(tripProblem({ model, routes, nodes, ways, purse, shared }), limits)
+  const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
+  const solution = solve(tripProblem({ model, routes, nodes, ways, purse, shared }), { ...limits, iterations })
   if (solution.unmet.length > 0) return null
   const days = routes.map((route, index) => ({
     route,
@@ -42,6 +43,11 @@ export function fillFrame(
     }),
   }))
   return { frame, days, ways, intent }
+}
+
+/** A round costs about as much as there are pairs of nodes and days: trips of months get fewer rounds. */
+function affordableIterations(nodes: number, routes: number): number {
+  return Math.max(40, Math.floor(4_000_000 / Math.max(1, nodes * routes)))
 }
 
 function purseFor(model: PlanningModel, frame: Frame, routes: readonly DayRoute[], ways: LocalWays): number | null {
