@@ -82,14 +82,16 @@ export function createContainer(options: ContainerOptions): Container {
   const logger = createLogger(env.LOG_LEVEL)
   const metrics = createMetrics()
   const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
+  // Events and leases of runs do not queue behind everybody's requests.
+  const lifeline = connectDatabase(options.database, { max: 1 })
   const redis = connectRedis(env)
   const providers = { ...chooseProviders(env, { database, redis, logger, metrics }), ...options.overrides }
-  const services = createServices({ options, logger, metrics, database, redis, providers })
+  const services = createServices({ options, logger, metrics, database, lifeline, redis, providers })
   const close = async () => {
     await services.runs.handOver()
     await services.jobs.stop()
     await providers.planner.close()
-    await database.close()
+    await Promise.all([database.close(), lifeline.close()])
   }
   return { env, authSecret, logger, metrics, database, services, close }
 }
@@ -118,11 +120,12 @@ interface ServiceDeps {
   logger: Logger
   metrics: Metrics
   database: DatabaseClient
+  lifeline: DatabaseClient
   redis: Redis | null
   providers: Providers
 }
 
-function createServices({ options, logger, metrics, database, redis, providers }: ServiceDeps) {
+function createServices({ options, logger, metrics, database, lifeline, redis, providers }: ServiceDeps) {
   const { env, authSecret } = options
   const { db, sql } = database
   const { clock, geocoding, mail } = providers
@@ -132,7 +135,16 @@ function createServices({ options, logger, metrics, database, redis, providers }
   const tripChanges = createTripChangesService(db, sql)
   const { toolSeconds } = metrics
   const turnRunner = providers.turnRunner ?? createTurnRunner({ ...providers, toolSeconds, trips })
-  const runs = createRunService({ db, sql, clock, logger, metrics, trips, tripChanges, turnRunner })
+  const runs = createRunService({
+    ...database,
+    lifeline: lifeline.db,
+    clock,
+    logger,
+    metrics,
+    trips,
+    tripChanges,
+    turnRunner,
+  })
   const jobs = createJobQueue({
     address: options.database,
     logger,

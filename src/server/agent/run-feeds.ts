@@ -23,6 +23,12 @@ interface Feed {
   isOver: boolean
 }
 
+interface Seat {
+  feed: Feed
+  /** To be called once. */
+  leave(): void
+}
+
 export interface RunFeedsDeps {
   db: Db
   sql: postgres.Sql
@@ -98,25 +104,30 @@ export function createRunFeeds(deps: RunFeedsDeps) {
     }
   }
 
+  /** A run of our own is kept from its first event on, so that its followers here need not ask the table. */
+  const enter = (runId: string): Seat => {
+    const feed = feeds.get(runId) ?? { recent: [], followers: 0, version: 0, waiters: new Set(), isOver: false }
+    feeds.set(runId, feed)
+    feed.followers += 1
+    timer ??= setInterval(() => void check(), checkEveryMs).unref()
+    const leave = () => {
+      feed.followers -= 1
+      if (feed.followers === 0) feeds.delete(runId)
+      if (feeds.size > 0 || !timer) return
+      clearInterval(timer)
+      timer = null
+    }
+    return { feed, leave }
+  }
+
   return {
     publish,
+    enter,
 
-    /** Follow first, read afterwards: nothing falls between the two. Give the seat back with `leave`. */
-    async join(runId: string): Promise<{ feed: Feed; leave(): void }> {
+    /** Follow first, read afterwards: nothing falls between the two. */
+    async join(runId: string): Promise<Seat> {
       await listen()
-      const feed = feeds.get(runId) ?? { recent: [], followers: 0, version: 0, waiters: new Set(), isOver: false }
-      feeds.set(runId, feed)
-      feed.followers += 1
-      timer ??= setInterval(() => void check(), checkEveryMs).unref()
-      const leave = () => {
-        feed.followers -= 1
-        if (feed.followers === 0 && feeds.get(runId) === feed) feeds.delete(runId)
-        if (feeds.size === 0 && timer) {
-          clearInterval(timer)
-          timer = null
-        }
-      }
-      return { feed, leave }
+      return enter(runId)
     },
   }
 }

@@ -27,7 +27,7 @@ export async function addRun(
   conversation: ConversationRow,
   messageId: string,
   action: 'run.started' | 'run.retried',
-): Promise<RunRow> {
+): Promise<{ run: RunRow; started: AgentEvent[] }> {
   const { id: conversationId, tripId, stage } = conversation
   const [run] = await tx
     .insert(agentRuns)
@@ -43,7 +43,7 @@ export async function addRun(
     })
     .returning()
   if (!run) throw new AppError('INTERNAL')
-  await appendEvents(tx, run.id, clock.now(), [{ type: 'run.started' }])
+  const started = await appendEvents(tx, run.id, clock.now(), [{ type: 'run.started' }])
   await tx.update(conversations).set({ updatedAt: sql`now()` }).where(eq(conversations.id, conversationId))
   await recordAudit(tx, actor, {
     action,
@@ -53,7 +53,7 @@ export async function addRun(
     after: { conversationId, messageId, stage },
   })
   await announce(tx, { tripId, entity: 'conversation', actorId: actor.userId })
-  return run
+  return { run, started }
 }
 
 /** @throws AppError INVALID_INPUT when another message has this id. */

@@ -42,6 +42,7 @@ type SendInput = Omit<z.infer<typeof sendMessageSchema>, 'idempotencyKey'>
 
 interface Begun {
   run: RunRow
+  started: AgentEvent[]
   /** Of an abandoned run that had to go first. */
   ended: AgentEvent[]
 }
@@ -50,6 +51,8 @@ const handOverMs = 4000
 
 export interface RunServiceDeps {
   db: Db
+  /** A connection of its own for what must not wait: storing events and renewing leases. */
+  lifeline: Db
   sql: postgres.Sql
   clock: Clock
   logger: Logger
@@ -74,6 +77,7 @@ export function createRunService(deps: RunServiceDeps) {
   const feeds = createRunFeeds({ ...deps, processId, failAbandoned })
   const log = createEventLog({
     ...deps,
+    db: deps.lifeline,
     processId,
     onStored: feeds.publish,
     onLost: (runIds) => {
@@ -82,6 +86,7 @@ export function createRunService(deps: RunServiceDeps) {
   })
   const leases = createRunLeases({
     ...deps,
+    db: deps.lifeline,
     processId,
     onStop: (runId) => live.get(runId)?.cut('stopped'),
     onLost: (runId) => live.get(runId)?.cut('lost'),
@@ -94,14 +99,17 @@ export function createRunService(deps: RunServiceDeps) {
     loadInput: (run, actor, locale) => loadTurnInput(deps, run, actor, locale),
   }
 
-  const start = (run: RunRow, actor: Actor, locale: Locale): void => {
+  const start = (run: RunRow, events: AgentEvent[], actor: Actor, locale: Locale): void => {
     // The agent acts for the user in its own name; the sender's idempotency key is not its.
     const { idempotency: _, ...request } = actor.request
+    const { leave } = feeds.enter(run.id)
+    feeds.publish(events)
     const started = startRun(liveDeps, run, { ...actor, kind: 'agent', request }, locale)
     live.set(run.id, started)
     leases.hold(run.id)
     void started.done.then(() => {
       leases.release(run.id)
+      leave()
       live.delete(run.id)
     })
     if (isHandingOver) started.cut('handed over')
@@ -121,9 +129,9 @@ export function createRunService(deps: RunServiceDeps) {
         return { conversationId, messageId, runId }
       }),
     )
-    for (const { run, ended } of begun) {
+    for (const { run, started, ended } of begun) {
       feeds.publish(ended)
-      start(run, actor, locale)
+      start(run, started, actor, locale)
     }
     return sent
   }
@@ -138,7 +146,7 @@ export function createRunService(deps: RunServiceDeps) {
         : await addConversation(tx, actor, tripId, stage ?? trip.currentStage, text)
       const ended = await makeRoom(tx, ending, conversation.id)
       await addQuestion(tx, conversation.id, clientMessageId, text)
-      return begin({ ended, run: await addRun(tx, ending, actor, conversation, clientMessageId, 'run.started') })
+      return begin({ ended, ...(await addRun(tx, ending, actor, conversation, clientMessageId, 'run.started')) })
     })
 
   /** @throws AppError NOT_FOUND for a stranger. */
@@ -183,7 +191,7 @@ export function createRunService(deps: RunServiceDeps) {
         if (last.status === 'completed') throw new AppError('INVALID_TRANSITION', { details: { reason: last.status } })
         const { conversationId, tripId } = run
         const conversation = await requireConversation(tx, actor, { conversationId, tripId })
-        return begin({ ended, run: await addRun(tx, ending, actor, conversation, run.messageId, 'run.retried') })
+        return begin({ ended, ...(await addRun(tx, ending, actor, conversation, run.messageId, 'run.retried')) })
       }),
 
     /** One call, one whole turn. When `signal` aborts only the waiting ends, not the run. */
