@@ -12,7 +12,7 @@ test('a trip is created step by step; what was typed survives a reload', async (
   await page.getByRole('button', { name: 'More: Children' }).click()
 
   await page.reload()
-  await expect(page.getByRole('textbox', { name: 'Destination' })).toHaveValue('Chengdu')
+  await expect(page.getByRole('combobox', { name: 'Destination' })).toHaveValue('Chengdu')
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByLabel('Days')).toHaveValue('3')
   await page.getByRole('button', { name: 'Next' }).click()
@@ -27,15 +27,27 @@ test('a trip is created step by step; what was typed survives a reload', async (
   await expect(page.getByText('CN¥3,000')).toBeVisible()
 })
 
+test('places are suggested while typing, and taken by keyboard', async ({ signedInPage: page }) => {
+  await page.goto('/trips/new')
+  const destination = page.getByRole('combobox', { name: 'Destination' })
+  await destination.pressSequentially('chengd')
+  await expect(page.getByRole('option', { name: /Chengdu China/ })).toBeVisible()
+  await destination.press('ArrowDown')
+  await destination.press('Enter')
+  await expect(destination).toHaveValue('Chengdu')
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Where do you want to go?' })).toBeVisible()
+})
+
 test.describe('an unknown place', () => {
   test.use({ allowedConsole: [/status of 400/] })
 
   test('is refused at its field and stays there to be corrected', async ({ signedInPage: page }) => {
     await page.goto('/trips/new')
-    await page.getByRole('textbox', { name: 'Destination' }).fill('Xyzzyville Nowhere')
+    await page.getByRole('combobox', { name: 'Destination' }).fill('Xyzzyville Nowhere')
     await page.getByRole('button', { name: 'Create now, add the rest later' }).click()
     await expect(page.getByText('We do not know a place of this name.')).toBeVisible()
-    await expect(page.getByRole('textbox', { name: 'Destination' })).toHaveValue('Xyzzyville Nowhere')
+    await expect(page.getByRole('combobox', { name: 'Destination' })).toHaveValue('Xyzzyville Nowhere')
   })
 })
 

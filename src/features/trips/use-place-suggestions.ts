@@ -1,0 +1,36 @@
+'use client'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useLocale } from 'next-intl'
+import type { PlaceRef } from '#contract/place.ts'
+import { trpc } from '#lib/trpc.ts'
+import { usePaused } from '#lib/use-paused.ts'
+
+const mostSuggestions = 6
+const placesStayMs = 3_600_000
+
+export interface PlaceSuggestion {
+  key: string
+  place: PlaceRef
+  /** The country in the reader's language. */
+  country: string
+  hasGuide: boolean
+}
+
+/** Cities and airports whose name is being typed, named in the reader's language. No answer only means no suggestions. */
+export function usePlaceSuggestions(text: string, isWanted: boolean): PlaceSuggestion[] {
+  const locale = useLocale()
+  const wanted = usePaused(text.trim())
+  const isAsking = isWanted && wanted !== ''
+  const found = trpc.travel.geocode.useQuery(
+    { text: wanted, limit: mostSuggestions },
+    { enabled: isAsking, staleTime: placesStayMs, placeholderData: keepPreviousData, retry: false },
+  )
+  if (!isAsking || !found.data) return []
+  const countries = new Intl.DisplayNames([locale], { type: 'region' })
+  return found.data.items.map(({ names, lat, lng, zone, country, guideId }) => ({
+    key: `${names.en} ${lat} ${lng}`,
+    place: { name: locale === 'zh-CN' ? names.zh : names.en, lat, lng, zone, country },
+    country: countries.of(country) ?? country,
+    hasGuide: guideId !== null,
+  }))
+}
