@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { NewItem } from '#contract/itinerary.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { CreateTrip, MemberRole } from '#contract/trip.ts'
+import { decoyHash } from '../server/accounts/password.ts'
 import type { Actor, RequestScope } from '../server/actor.ts'
 import { appRouter } from '../server/api/root.ts'
 import { createCallerFactory } from '../server/api/trpc.ts'
@@ -25,13 +26,13 @@ export function requestScope(overrides: Partial<RequestScope> = {}): RequestScop
   }
 }
 
-/** A stored user that no one can sign in as; its password hash is not a hash. */
+/** A stored user that no one can sign in as: nobody knows the password. */
 export async function createUser(
   container: Container,
   overrides: Partial<typeof users.$inferInsert> = {},
 ): Promise<Actor> {
   const id = uuidv7()
-  const values = { id, name: 'Lin', email: `${id}@example.com`, passwordHash: 'none', ...overrides }
+  const values = { id, name: 'Lin', email: `${id}@example.com`, passwordHash: decoyHash, ...overrides }
   await container.database.db.insert(users).values(values)
   return { kind: 'user', userId: id, role: values.role ?? 'traveller', sessionId: null, request: requestScope() }
 }

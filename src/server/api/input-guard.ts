@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto'
 
-/** PostgreSQL can hold no NUL in text or JSON; looked for without recursion, so that depth cannot hurt. */
-export function hasNul(input: unknown): boolean {
-  const open: unknown[] = [input]
-  while (open.length > 0) {
-    const value = open.pop()
+/** Deeper than anything the contract asks for; what comes after us may walk it by recursion. */
+const maxDepth = 64
+
+export type InputFault = 'nul_character' | 'malformed_unicode' | 'too_deep'
+
+/** What PostgreSQL cannot hold in text or JSON, and what is nested without end; looked for without recursion. */
+export function findFault(input: unknown): InputFault | null {
+  const open: { value: unknown; depth: number }[] = [{ value: input, depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, depth } = next
     if (typeof value === 'string') {
-      if (value.includes('\u0000')) return true
+      if (value.includes('\u0000')) return 'nul_character'
+      if (!value.isWellFormed()) return 'malformed_unicode'
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) open.push(key, inner)
+      if (depth === maxDepth) return 'too_deep'
+      for (const pair of Object.entries(value)) for (const inner of pair) open.push({ value: inner, depth: depth + 1 })
     }
   }
-  return false
+  return null
 }
 
 const secretFields = new Set(['password', 'currentPassword', 'token', 'refreshToken'])

@@ -8,7 +8,7 @@ import { AppError, invalidInput } from '../app-error.ts'
 import type { RateRule } from '../providers/rate-limit/rate-limit.ts'
 import type { Context } from './context.ts'
 import { toAppError, toTrpcError } from './error-mapping.ts'
-import { hashInput, hasNul } from './input-guard.ts'
+import { findFault, hashInput } from './input-guard.ts'
 
 const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error, ctx }) {
@@ -43,7 +43,8 @@ const observed = t.middleware(async ({ ctx, path, type, next }) => {
 })
 
 const guarded = t.middleware(async ({ getRawInput, next }) => {
-  if (hasNul(await getRawInput())) throw invalidInput('', 'nul_character', 'text may not hold NUL')
+  const fault = findFault(await getRawInput())
+  if (fault) throw invalidInput('', fault, 'this cannot be stored')
   return next()
 })
 

@@ -1,0 +1,315 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import {
+  addMember,
+  type Caller,
+  createCallerAs,
+  createTrip,
+  createUser,
+  newItem,
+  paris,
+} from '../../testing/factories.ts'
+import { failureOf } from '../../testing/failure.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+import type { Actor } from '../actor.ts'
+import { auditEntries, idempotencyKeys, itineraryItems, tripMembers, tripStages, trips } from '../db/schema/index.ts'
+
+const opened = useTestContainer()
+let owner: Actor
+let caller: Caller
+
+beforeEach(async () => {
+  owner = await createUser(opened.container)
+  caller = createCallerAs(opened.container, owner)
+})
+
+const db = () => opened.container.database.db
+const actionsOf = async (tripId: string) => {
+  const rows = await db().select().from(auditEntries).where(eq(auditEntries.tripId, tripId)).orderBy(auditEntries.id)
+  return rows.map(({ action }) => action)
+}
+async function memberOf(tripId: string, role: 'viewer' | 'editor' | 'owner') {
+  const member = await createUser(opened.container)
+  await addMember(opened.container, tripId, member, role)
+  return { member, caller: createCallerAs(opened.container, member) }
+}
+
+describe('creating', () => {
+  test('makes the trip, its three stages, its owner and the audit entry', async () => {
+    const created = await caller.trips.create({
+      destination: paris,
+      durationDays: 4,
+      budget: { amount: 300_000, currency: 'EUR' },
+    })
+    expect(created).toMatchObject({ title: 'Paris, 4 days', currency: 'EUR', currentStage: 'pre', version: 1 })
+    const trip = await caller.trips.get({ tripId: created.id })
+    expect(trip.stages.map(({ stage, status }) => [stage, status]).sort()).toEqual([
+      ['on', 'pending'],
+      ['post', 'pending'],
+      ['pre', 'in_progress'],
+    ])
+    expect(trip).toMatchObject({ role: 'owner', members: [{ userId: owner.userId, role: 'owner' }] })
+    expect(await actionsOf(created.id)).toEqual(['trip.created'])
+  })
+
+  test('a place may be a name; an unknown one is refused at its field', async () => {
+    const trip = await caller.trips.create({ origin: '北京', destination: '成都', durationDays: 3 })
+    expect(trip).toMatchObject({
+      destination: { name: '成都', zone: 'Asia/Shanghai', country: 'CN' },
+      origin: { name: '北京' },
+    })
+    const refused = await failureOf(caller.trips.create({ destination: 'Qwxyzzyplugh' }))
+    expect(refused).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { issues: [{ path: 'destination', rule: 'unknown_place' }] },
+    })
+  })
+
+  test('one idempotency key makes one trip, also when sent twice at once; another request may not use it', async () => {
+    const input = { destination: paris, idempotencyKey: 'create-paris-1' }
+    const [first, second] = await Promise.all([caller.trips.create(input), caller.trips.create(input)])
+    expect(second).toEqual(first)
+    expect(await caller.trips.create(input)).toEqual(first)
+    expect((await caller.trips.list({})).items).toHaveLength(1)
+    const other = await failureOf(caller.trips.create({ ...input, title: 'Something else' }))
+    expect(other).toMatchObject({ code: 'INVALID_INPUT', details: { issues: [{ rule: 'key_reused' }] } })
+    const stranger = createCallerAs(opened.container, await createUser(opened.container))
+    expect((await stranger.trips.create(input)).id).not.toBe(first.id)
+  })
+
+  test('a refused request keeps its key free and leaves nothing behind', async () => {
+    const trip = await createTrip(opened.container, owner)
+    const input = { tripId: trip.id, version: 99, title: 'New', idempotencyKey: 'update-once-1' }
+    expect((await failureOf(caller.trips.update(input)))?.code).toBe('VERSION_CONFLICT')
+    const kept = await db().select().from(idempotencyKeys).where(eq(idempotencyKeys.userId, owner.userId))
+    expect(kept).toEqual([])
+    expect(await actionsOf(trip.id)).toEqual(['trip.created'])
+  })
+})
+
+describe('listing', () => {
+  test('newest first, in pages, each trip once and only mine', async () => {
+    const made: string[] = []
+    for (let index = 0; index < 5; index++) made.unshift((await createTrip(opened.container, owner)).id)
+    await createTrip(opened.container, await createUser(opened.container))
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<Caller['trips']['list']>> = await caller.trips.list({ limit: 2, cursor })
+      seen.push(...page.items.map(({ id }) => id))
+      cursor = page.nextCursor
+    } while (cursor)
+    expect(seen).toEqual(made)
+    expect((await failureOf(caller.trips.list({ cursor: 'nonsense' })))?.code).toBe('INVALID_INPUT')
+  })
+
+  test('by stage, status and text, in which wildcards are only letters', async () => {
+    const chengdu = await createTrip(opened.container, owner, { title: '100% pandas' })
+    const old = await createTrip(opened.container, owner, { title: 'Old', destination: paris })
+    await caller.trips.archive({ tripId: old.id })
+    const idsOf = async (filter: Parameters<Caller['trips']['list']>[0]) =>
+      (await caller.trips.list(filter)).items.map(({ id }) => id)
+    expect(await idsOf({})).toEqual([chengdu.id])
+    expect(await idsOf({ status: 'archived' })).toEqual([old.id])
+    expect(await idsOf({ stage: 'on' })).toEqual([])
+    expect(await idsOf({ text: '0% P' })).toEqual([chengdu.id])
+    expect(await idsOf({ text: '成都' })).toEqual([chengdu.id])
+    expect(await idsOf({ text: '1_0' })).toEqual([])
+  })
+})
+
+describe('changing', () => {
+  test('counts versions; a stale one is answered with the row as it is', async () => {
+    const trip = await createTrip(opened.container, owner)
+    const changed = await caller.trips.update({
+      tripId: trip.id,
+      version: 1,
+      title: 'Pandas',
+      budget: { amount: 1, currency: 'JPY' },
+    })
+    expect(changed).toMatchObject({
+      version: 2,
+      title: 'Pandas',
+      budget: { amount: 1, currency: 'JPY' },
+      pace: 'balanced',
+    })
+    const stale = await failureOf(caller.trips.update({ tripId: trip.id, version: 1, title: 'Late' }))
+    expect(stale).toMatchObject({ code: 'VERSION_CONFLICT', details: { current: { version: 2, title: 'Pandas' } } })
+    expect(await actionsOf(trip.id)).toEqual(['trip.created', 'trip.updated'])
+  })
+
+  test('of two at once one wins', async () => {
+    const trip = await createTrip(opened.container, owner)
+    const attempts = ['A', 'B'].map((title) => failureOf(caller.trips.update({ tripId: trip.id, version: 1, title })))
+    const codes = (await Promise.all(attempts)).map((failure) => failure?.code)
+    expect(codes.sort()).toEqual(['VERSION_CONFLICT', undefined])
+  })
+
+  test('days that hold items cannot be cut off', async () => {
+    const trip = await createTrip(opened.container, owner)
+    await caller.itinerary.add({ tripId: trip.id, ...newItem({ day: 3 }) })
+    const shorter = (durationDays: number) =>
+      failureOf(caller.trips.update({ tripId: trip.id, version: 1, durationDays }))
+    expect(await shorter(2)).toMatchObject({ code: 'INVALID_INPUT', details: { issues: [{ rule: 'days_in_use' }] } })
+    expect(await shorter(3)).toBeNull()
+  })
+
+  test('archiving and restoring is done once, and told once', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    for (let round = 0; round < 2; round++) expect((await caller.trips.archive({ tripId })).status).toBe('archived')
+    for (let round = 0; round < 2; round++) expect((await caller.trips.restore({ tripId })).status).toBe('active')
+    expect(await actionsOf(tripId)).toEqual(['trip.created', 'trip.archived', 'trip.restored'])
+  })
+
+  test('removing takes everything but the trail', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    await caller.itinerary.add({ tripId, ...newItem() })
+    await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+    expect(await caller.trips.remove({ tripId })).toEqual({ done: true })
+    expect((await failureOf(caller.trips.get({ tripId })))?.code).toBe('NOT_FOUND')
+    expect(await db().select().from(itineraryItems).where(eq(itineraryItems.tripId, tripId))).toEqual([])
+    expect(await db().select().from(tripStages).where(eq(tripStages.tripId, tripId))).toEqual([])
+    expect((await actionsOf(tripId)).at(-1)).toBe('trip.removed')
+  })
+})
+
+describe('stages', () => {
+  const statusesOf = async (tripId: string) => {
+    const { stages, currentStage } = await caller.trips.get({ tripId })
+    return [currentStage, ...['pre', 'on', 'post'].map((name) => stages.find(({ stage }) => stage === name)?.status)]
+  }
+
+  test('go forward one at a time and back one at a time', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const move = (to: 'pre' | 'on' | 'post') => failureOf(caller.trips.advanceStage({ tripId, to }))
+    expect((await move('post'))?.code).toBe('INVALID_TRANSITION')
+    expect((await move('pre'))?.code).toBe('INVALID_TRANSITION')
+    expect((await failureOf(caller.trips.rewindStage({ tripId })))?.code).toBe('INVALID_TRANSITION')
+    expect(await statusesOf(tripId)).toEqual(['pre', 'in_progress', 'pending', 'pending'])
+    expect(await move('on')).toBeNull()
+    expect(await statusesOf(tripId)).toEqual(['on', 'completed', 'in_progress', 'pending'])
+    expect(await move('post')).toBeNull()
+    expect(await statusesOf(tripId)).toEqual(['post', 'completed', 'completed', 'in_progress'])
+    await caller.trips.rewindStage({ tripId })
+    expect(await statusesOf(tripId)).toEqual(['on', 'completed', 'in_progress', 'pending'])
+    expect(await actionsOf(tripId)).toContain('stage.rewound')
+  })
+
+  test('of two that advance at once one does', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const advance = () => failureOf(caller.trips.advanceStage({ tripId, to: 'on' }))
+    const codes = (await Promise.all([advance(), advance()])).map((failure) => failure?.code)
+    expect(codes.sort()).toEqual(['INVALID_TRANSITION', undefined])
+    expect(await statusesOf(tripId)).toEqual(['on', 'completed', 'in_progress', 'pending'])
+  })
+
+  test('a status goes forward, the same again is nothing, a later stage is out of reach', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const set = (stage: 'pre' | 'on', status: 'pending' | 'in_progress' | 'completed') =>
+      failureOf(caller.trips.setStageStatus({ tripId, stage, status }))
+    expect(await set('pre', 'in_progress')).toBeNull()
+    expect(await actionsOf(tripId)).toEqual(['trip.created'])
+    expect((await set('pre', 'pending'))?.code).toBe('INVALID_TRANSITION')
+    expect((await set('on', 'in_progress'))?.code).toBe('INVALID_TRANSITION')
+    expect(await set('pre', 'completed')).toBeNull()
+    expect((await set('pre', 'in_progress'))?.code).toBe('INVALID_TRANSITION')
+    expect((await caller.trips.get({ tripId })).stages.find(({ stage }) => stage === 'pre')?.confirmedAt).not.toBeNull()
+  })
+
+  test('the checklist counts what is left', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner, { durationDays: 2 })
+    await caller.itinerary.add({ tripId, ...newItem({ day: 1, booking: 'needed' }) })
+    await caller.itinerary.add({ tripId, ...newItem({ day: null }) })
+    await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+    await caller.tasks.create({ tripId, stage: 'on', title: 'Postcard' })
+    const { from, to, items } = await caller.trips.stageChecklist({ tripId })
+    expect([from, to]).toEqual(['pre', 'on'])
+    expect(Object.fromEntries(items.map(({ key, count }) => [key, count]))).toEqual({
+      dates: 1,
+      budget: 1,
+      empty_days: 1,
+      unbooked: 1,
+      unscheduled: 1,
+      open_tasks: 1,
+    })
+  })
+})
+
+describe('access', () => {
+  test('an editor edits, a viewer reads, neither restages, archives or removes', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    for (const role of ['viewer', 'editor'] as const) {
+      const { caller: member } = await memberOf(tripId, role)
+      expect((await member.trips.get({ tripId })).role).toBe(role)
+      for (const call of [
+        () => member.trips.archive({ tripId }),
+        () => member.trips.remove({ tripId }),
+        () => member.trips.rewindStage({ tripId }),
+        () => member.trips.advanceStage({ tripId, to: 'on' }),
+      ]) {
+        expect((await failureOf(call()))?.code).toBe('FORBIDDEN')
+      }
+    }
+  })
+
+  test('the history shows who did what, without addresses, to members only', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const { caller: viewer } = await memberOf(tripId, 'viewer')
+    const { items } = await viewer.trips.history({ tripId })
+    expect(items).toMatchObject([{ action: 'trip.created', actorName: 'Lin', address: null, requestId: null }])
+    const stranger = createCallerAs(opened.container, await createUser(opened.container))
+    expect(await failureOf(stranger.trips.history({ tripId }))).toEqual({
+      code: 'NOT_FOUND',
+      details: { entity: 'trip' },
+    })
+  })
+})
+
+describe('live changes', () => {
+  const follow = async (as: Actor, tripId: string) => {
+    const leaving = new AbortController()
+    const stream = await opened.container.services.tripChanges.follow(as, tripId, leaving.signal)
+    return { stream, next: async () => (await stream.next()).value, leave: () => leaving.abort() }
+  }
+
+  test('reach everyone who follows this trip, and nobody who follows another', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const other = await createTrip(opened.container, owner)
+    const { member } = await memberOf(tripId, 'viewer')
+    const mine = await follow(member, tripId)
+    const next = mine.next()
+    await caller.tasks.create({ tripId: other.id, stage: 'pre', title: 'Elsewhere' })
+    await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+    expect(await next).toEqual({ tripId, entity: 'task', actorId: owner.userId })
+    const end = mine.stream.next()
+    mine.leave()
+    expect(await end).toEqual({ done: true, value: undefined })
+  })
+
+  test('stop when the membership ends, without showing what came after', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const { member } = await memberOf(tripId, 'viewer')
+    const stream = await createCallerAs(opened.container, member).trips.changes({ tripId })
+    const events = stream[Symbol.asyncIterator]()
+    const next = failureOf(events.next())
+    await db()
+      .delete(tripMembers)
+      .where(and(eq(tripMembers.tripId, tripId), eq(tripMembers.userId, member.userId)))
+    await caller.trips.update({ tripId, version: 1, title: 'Secret plans' })
+    expect((await next)?.code).toBe('NOT_FOUND')
+  })
+
+  test('a stranger cannot begin', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const stranger = createCallerAs(opened.container, await createUser(opened.container))
+    expect((await failureOf(stranger.trips.changes({ tripId })))?.code).toBe('NOT_FOUND')
+  })
+})
+
+test('the trip of a removed row is gone for its members too', async () => {
+  const { id: tripId } = await createTrip(opened.container, owner)
+  const { caller: editor } = await memberOf(tripId, 'editor')
+  await caller.trips.remove({ tripId })
+  expect((await failureOf(editor.trips.update({ tripId, version: 1, title: 'Ghost' })))?.code).toBe('NOT_FOUND')
+  expect(await db().select().from(trips).where(eq(trips.id, tripId))).toEqual([])
+})

@@ -1,0 +1,22 @@
+// Quick replacements for the slow and the outside: what they would answer is no matter to the test.
+import { AppError } from '../server/app-error.ts'
+import type { Providers } from '../server/container.ts'
+
+const away = async (): Promise<never> => {
+  throw new AppError('PROVIDER_UNAVAILABLE')
+}
+
+export const unlimited: Providers['rateLimit'] = { take: async () => ({ allowed: true, retryAfter: 0 }) }
+
+export const absentPlanner: Providers['planner'] = { plan: away, replan: away, mend: away, close: async () => {} }
+
+/** Says nothing and is done. */
+export const silentAgent: NonNullable<Providers['turnRunner']> = {
+  run: async () => ({
+    parts: [],
+    citations: [],
+    suggestions: [],
+    proposal: null,
+    usage: { model: 'none', inputTokens: 0, outputTokens: 0, toolCalls: 0 },
+  }),
+}
