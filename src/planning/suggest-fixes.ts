@@ -22,15 +22,18 @@ export function suggestFixes(input: EditInput, violations: readonly Violation[])
   const known = new Set(violations.map(keyOf))
   const fixes = new Map<string, Fix>()
   for (const violation of violations.slice(0, violationsMended)) {
-    let found = 0
+    const found = new Set<string>()
     for (const idea of fixIdeas(desk, settled, violation)) {
-      if (found >= fixesEach) break
+      if (found.size >= fixesEach) break
+      // Half an hour earlier is no second choice where a quarter already helps.
+      const choice = `${idea.kind} ${idea.params.itemId ?? ''}`
+      if (found.has(choice)) continue
       const left = outcomeOf(idea.changes)
       if (left.some((each) => !known.has(keyOf(each)))) continue
       const leftKeys = new Set(left.map(keyOf))
       const resolves = violations.flatMap((each, index) => (leftKeys.has(keyOf(each)) ? [] : [index]))
       if (!resolves.includes(violations.indexOf(violation))) continue
-      found++
+      found.add(choice)
       fixes.set(JSON.stringify(idea.changes), fixOf(idea, resolves))
     }
   }

@@ -16,6 +16,7 @@ import { createTurnRunner } from './agent/turn-runner.ts'
 import { createAuditService } from './audit/audit.service.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
+import { createItineraryCheckService } from './itinerary/check/itinerary-check.service.ts'
 import { createItineraryService } from './itinerary/itinerary.service.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { createPruneExpiredJob } from './jobs/prune-expired.job.ts'
@@ -167,6 +168,7 @@ function createServices({ options, logger, metrics, database, lifeline, redis, p
       dependencies: listDependencies(env, { db, redis, mail, more: [] }),
     }),
     itinerary: createItineraryService(db),
+    itineraryCheck: createItineraryCheckService({ ...providers, trips }),
     planning: createPlanningService(providers.planner),
     jobs,
     operations: createOperationsService({ db, logger, jobs }),

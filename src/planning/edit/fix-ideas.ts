@@ -72,11 +72,11 @@ function* otherDayIdeas(
   reason: ChangeReason,
 ): Generator<FixIdea> {
   if (item.kind === 'meal') return
-  for (const [other, on] of itinerary.days.entries()) {
+  for (const other of itinerary.days.keys()) {
     if (other === day) continue
     const inserted = bestInsertion(desk, { itinerary, day: other, fixed: nothingFixed }, item)
     const there = inserted?.items.find(({ id }) => id === item.id)
-    if (!inserted || !there || inserted.moved > 0 || on.items.length === 0) continue
+    if (!inserted || !there || inserted.moved > 0) continue
     const { start, end } = there
     yield {
       kind: 'move-to-day',

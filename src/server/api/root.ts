@@ -3,6 +3,7 @@ import { adminRouter } from '../admin/admin.router.ts'
 import { agentRouter } from '../agent/agent.router.ts'
 import { auditRouter } from '../audit/audit.router.ts'
 import { itineraryRouter } from '../itinerary/itinerary.router.ts'
+import { planningRouter } from '../planning/planning.router.ts'
 import { proposalRouter } from '../proposals/proposal.router.ts'
 import { systemRouter } from '../system/system.router.ts'
 import { taskRouter } from '../tasks/task.router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   agent: agentRouter,
   audit: auditRouter,
   itinerary: itineraryRouter,
+  planning: planningRouter,
   proposals: proposalRouter,
   system: systemRouter,
   tasks: taskRouter,

@@ -7,6 +7,9 @@ import {
   removeItemSchema,
   updateItemSchema,
 } from '#contract/itinerary.ts'
+import { applyFixSchema, itineraryCheckSchema } from '#contract/itinerary-check.ts'
+import { proposalSchema } from '#contract/proposal.ts'
+import { tripIdSchema } from '#contract/trip.ts'
 import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
 
 export const itineraryRouter = router({
@@ -31,4 +34,13 @@ export const itineraryRouter = router({
     .input(removeItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.remove(ctx.actor, input)),
+  /** What the feasibility rules find in the trip as it stands. */
+  check: tripProcedure('viewer')
+    .input(tripIdSchema)
+    .output(itineraryCheckSchema)
+    .query(({ ctx, input, signal }) => ctx.services.itineraryCheck.check(ctx.actor, input.tripId, signal)),
+  applyFix: tripProcedure('editor')
+    .input(applyFixSchema)
+    .output(proposalSchema)
+    .mutation(({ ctx, input }) => ctx.services.proposals.applyNow(ctx.actor, input)),
 })

@@ -1,14 +1,26 @@
+import type { Fix, ReplanResult } from '#contract/planning/change.ts'
 import type { PlanningOutcome, PlanningProgress } from '#contract/planning/outcome.ts'
+import type { Violation } from '#contract/planning/violation.ts'
+import type { EditInput } from '#planning/edit/apply-changes.ts'
 import type { PlanInput } from '#planning/model/read-input.ts'
+import type { ReplanInput } from '#planning/replan.ts'
 
 export interface PlanningOptions {
-  /** Stops the search; the promise then rejects with an AbortError. */
+  /** Stops the work; the promise then rejects with an AbortError. */
   signal?: AbortSignal
   onProgress?: (progress: PlanningProgress) => void
+}
+
+export interface Mending {
+  violations: Violation[]
+  fixes: Fix[]
 }
 
 /** The planning engine where it does not hold up the requests of others. */
 export interface Planner {
   plan(input: PlanInput, options?: PlanningOptions): Promise<PlanningOutcome>
+  replan(input: ReplanInput, options?: PlanningOptions): Promise<ReplanResult>
+  /** What is wrong with an itinerary, and what would put it right. */
+  mend(input: EditInput, options?: PlanningOptions): Promise<Mending>
   close(): Promise<void>
 }

@@ -1,36 +1,34 @@
 // Plans in worker threads, so that the event loop stays free. Threads start with the first order and are replaced when they die.
 import { Worker } from 'node:worker_threads'
-import type { PlanningOutcome } from '#contract/planning/outcome.ts'
-import type { PlanInput } from '#planning/model/read-input.ts'
 import { AppError } from '../app-error.ts'
-import type { PlanAnswer } from './plan-message.ts'
 import type { Planner, PlanningOptions } from './planner.ts'
-import type { PlanOrder } from './planning.worker.ts'
+import type { PostedOrder, WorkInput, WorkKind, WorkOrder, WorkReport, WorkResult } from './planning-work.ts'
 
 /** More orders than this would wait longer than people do. */
 const maxWaiting = 100
 
-interface Order extends PlanOrder {
+interface Pending {
+  posted: PostedOrder
   options: PlanningOptions
-  resolve(outcome: PlanningOutcome): void
+  resolve(result: WorkResult<WorkKind>): void
   reject(error: Error): void
 }
 
 interface Thread {
   worker: Worker
-  order: Order | null
+  pending: Pending | null
 }
 
 export function createWorkerPlanner(size = 2): Planner {
   const threads = new Set<Thread>()
-  const waiting: Order[] = []
+  const waiting: Pending[] = []
   let nextId = 1
   let closed = false
 
   const startThread = (): Thread => {
-    const thread: Thread = { worker: new Worker(new URL('./planning.worker.ts', import.meta.url)), order: null }
+    const thread: Thread = { worker: new Worker(new URL('./planning.worker.ts', import.meta.url)), pending: null }
     thread.worker.unref()
-    thread.worker.on('message', (answer: PlanAnswer) => hear(thread, answer))
+    thread.worker.on('message', (report: WorkReport) => hear(thread, report))
     thread.worker.on('error', (cause) => lose(thread, new AppError('INTERNAL', { cause })))
     thread.worker.on('exit', () => lose(thread, new AppError('INTERNAL')))
     threads.add(thread)
@@ -39,59 +37,64 @@ export function createWorkerPlanner(size = 2): Planner {
 
   const lose = (thread: Thread, error: Error) => {
     threads.delete(thread)
-    thread.order?.reject(error)
-    thread.order = null
+    thread.pending?.reject(error)
+    thread.pending = null
     if (!closed) assign()
   }
 
-  const hear = (thread: Thread, answer: PlanAnswer) => {
-    const { order } = thread
-    if (order?.id !== answer.id) return
-    if (answer.type === 'progress') return order.options.onProgress?.(answer.progress)
-    thread.order = null
-    if (answer.type === 'done') order.resolve(answer.outcome)
+  const hear = (thread: Thread, report: WorkReport) => {
+    const { pending } = thread
+    if (pending?.posted.id !== report.id) return
+    if (report.type === 'progress') return pending.options.onProgress?.(report.progress)
+    thread.pending = null
+    if (report.type === 'done') pending.resolve(report.result)
     else
-      order.reject(
-        answer.name === 'AbortError' ? abortError() : new AppError('INTERNAL', { cause: new Error(answer.message) }),
+      pending.reject(
+        report.name === 'AbortError' ? abortError() : new AppError('INTERNAL', { cause: new Error(report.message) }),
       )
     assign()
   }
 
   const assign = () => {
     while (waiting.length > 0) {
-      const idle = [...threads].find((thread) => !thread.order) ?? (threads.size < size ? startThread() : null)
-      const order = idle && waiting.shift()
-      if (!idle || !order) return
-      idle.order = order
-      const { id, input, aborted } = order
-      idle.worker.postMessage({ id, input, aborted } satisfies PlanOrder)
+      const idle = [...threads].find((thread) => !thread.pending) ?? (threads.size < size ? startThread() : null)
+      const next = idle && waiting.shift()
+      if (!idle || !next) return
+      idle.pending = next
+      idle.worker.postMessage(next.posted)
     }
   }
 
-  const plan = (input: PlanInput, options: PlanningOptions = {}) =>
-    new Promise<PlanningOutcome>((resolve, reject) => {
+  const submit = (order: WorkOrder, options: PlanningOptions) =>
+    new Promise<WorkResult<WorkKind>>((resolve, reject) => {
       if (closed || options.signal?.aborted) return reject(abortError())
       if (waiting.length >= maxWaiting) return reject(new AppError('RATE_LIMITED', { details: { retryAfter: 5 } }))
-      const aborted = new SharedArrayBuffer(4)
-      const order: Order = { id: nextId++, input, aborted, options, resolve, reject }
-      options.signal?.addEventListener('abort', () => abort(order), { once: true })
-      waiting.push(order)
+      const posted: PostedOrder = { ...order, id: nextId++, aborted: new SharedArrayBuffer(4) }
+      const pending: Pending = { posted, options, resolve, reject }
+      options.signal?.addEventListener('abort', () => abort(pending), { once: true })
+      waiting.push(pending)
       assign()
     })
 
   /** A waiting order leaves the queue; a running one stops at its next look at the flag. */
-  const abort = (order: Order) => {
-    Atomics.store(new Int32Array(order.aborted), 0, 1)
-    const place = waiting.indexOf(order)
+  const abort = (pending: Pending) => {
+    Atomics.store(new Int32Array(pending.posted.aborted), 0, 1)
+    const place = waiting.indexOf(pending)
     if (place >= 0) waiting.splice(place, 1)
-    order.reject(abortError())
+    pending.reject(abortError())
   }
 
+  /** An order's result has the type of its kind: the thread answers what it was asked. */
+  const run = <Kind extends WorkKind>(kind: Kind, input: WorkInput<Kind>, options: PlanningOptions = {}) =>
+    submit({ kind, input } as WorkOrder, options) as Promise<WorkResult<Kind>>
+
   return {
-    plan,
+    plan: (input, options) => run('plan', input, options),
+    replan: (input, options) => run('replan', input, options),
+    mend: (input, options) => run('mend', input, options),
     async close() {
       closed = true
-      for (const order of waiting.splice(0)) order.reject(abortError())
+      for (const pending of waiting.splice(0)) pending.reject(abortError())
       await Promise.all([...threads].map((thread) => thread.worker.terminate()))
     },
   }

@@ -44,6 +44,23 @@ export async function createProposal(
   return created
 }
 
+/** What a person took at once, such as a fix: kept like an accepted proposal, so that it can be undone like one. */
+export async function recordApplied(
+  tx: Tx,
+  actor: Actor,
+  fields: Pick<ProposalRow, 'tripId' | 'title' | 'changes' | 'undoSteps'> & { decidedAt: Date },
+): Promise<Proposal> {
+  const acceptedIds = fields.changes.map(({ id }) => id)
+  const [row] = await tx
+    .insert(proposals)
+    .values({ ...fields, acceptedIds, status: 'applied', decidedBy: actor.userId })
+    .returning()
+  if (!row) throw new AppError('INTERNAL')
+  const applied = toProposal(row)
+  await leaveTrace(tx, actor, 'proposal.applied', null, applied)
+  return applied
+}
+
 export async function changeProposal(
   tx: Tx,
   actor: Actor,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { applyFixSchema } from '#contract/itinerary-check.ts'
 import type {
   decideProposalSchema,
   listProposalsSchema,
@@ -14,7 +15,7 @@ import type { Clock } from '../providers/clock/clock.ts'
 import { type LockedTrip, lockTripFor } from '../trips/access.service.ts'
 import { applyChanges } from './apply-changes.ts'
 import { findProposal, listProposals, lockProposal, type ProposalRow } from './proposal.repository.ts'
-import { changeProposal } from './proposal-writes.ts'
+import { changeProposal, recordApplied } from './proposal-writes.ts'
 import { stale } from './touched-rows.ts'
 import { undoChanges } from './undo-changes.ts'
 
@@ -68,6 +69,14 @@ export function createProposalService({ db, clock }: ProposalServiceDeps) {
           acceptedIds: accepted.map(({ id }) => id),
           undoSteps,
         })
+      }),
+
+    /** Changes that a person chose themselves, such as a fix: applied together, and undone together. */
+    applyNow: (actor: Actor, { tripId, title, changes }: z.infer<typeof applyFixSchema>) =>
+      write(db, actor, async (tx) => {
+        const trip = await lockTripFor(tx, actor, tripId, 'editor')
+        const undoSteps = await applyChanges(tx, actor, trip, changes)
+        return recordApplied(tx, actor, { tripId, title, changes, undoSteps, decidedAt: clock.now() })
       }),
 
     /** Puts back exactly what was there before; refused when anybody has changed it since. */

@@ -1,0 +1,66 @@
+// From the engine's violations and fixes to what a trip's page shows and can apply.
+
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
+import type { Fix, PlanChange } from '#contract/planning/change.ts'
+import type { Violation, ViolationCode } from '#contract/planning/violation.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import type { TripDetail } from '#contract/trip.ts'
+
+/** What can be wrong with days that people arrange by hand; the other rules speak of what only a full plan has. */
+const telling: ReadonlySet<ViolationCode> = new Set([
+  'opening.closed',
+  'opening.outside-hours',
+  'time.not-positive',
+  'time.overlap',
+  'space.too-far',
+  'repeats.place',
+  'costs.budget',
+  'fatigue.active-minutes',
+  'fatigue.walking',
+  'fatigue.visits',
+  'day-window.no-such-time',
+])
+
+export function isTelling({ code }: Pick<Violation, 'code'>): boolean {
+  return telling.has(code)
+}
+
+export function toFindings(trip: TripDetail, violations: Violation[], fixes: Fix[]): ItineraryFinding[] {
+  const items = new Map(trip.itinerary.map((item) => [item.id, item]))
+  return violations.map(({ code, day, itemIds, params }, index) => ({
+    code,
+    day: day === null ? null : day + 1,
+    itemIds: itemIds.filter((id) => items.has(id)),
+    params,
+    fixes: fixes.filter(({ resolves }) => resolves.includes(index)).flatMap((fix) => toFix(fix, trip, items)),
+  }))
+}
+
+type Items = ReadonlyMap<string, ItineraryItem>
+
+/** [] for a fix that would need something the trip does not hold. */
+function toFix({ kind, params, changes }: Fix, trip: TripDetail, items: Items): ItineraryFix[] {
+  const proposed = changes.map((change, index) => toChange(change, `fix-${index}`, trip, items))
+  if (!proposed.every((change) => change !== null)) return []
+  const { day, itemId, withId, ...rest } = params
+  const other = items.get(String(withId ?? ''))
+  const told = { ...rest, ...(typeof day === 'number' && { day: day + 1 }), ...(other && { title: other.title }) }
+  return [{ kind, params: told, changes: proposed }]
+}
+
+function toChange(change: PlanChange, id: string, trip: TripDetail, items: Items): ProposedChange | null {
+  if (change.type === 'add') return null
+  const item = items.get(change.itemId)
+  if (!item) return null
+  const about = { id, reason: '', itemId: item.id, title: item.title, baseVersion: item.version }
+  // Nothing is thrown away for a person: what does not fit waits in the pool.
+  if (change.type === 'remove') return { ...about, type: 'item.move', day: null }
+  const patch = {
+    day: change.day + 1,
+    start: change.start.slice(11),
+    end: change.end.slice(11),
+    endsNextDay: change.end.slice(0, 10) > change.start.slice(0, 10),
+  }
+  return patch.day <= (trip.durationDays ?? 0) ? { ...about, type: 'item.update', patch } : null
+}

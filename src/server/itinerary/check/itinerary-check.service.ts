@@ -1,0 +1,74 @@
+import type { ItineraryCheck } from '#contract/itinerary-check.ts'
+import type { Money } from '#contract/money.ts'
+import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
+import type { RateTable } from '#contract/travel/exchange-rate.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import type { Actor } from '../../actor.ts'
+import type { Planner } from '../../planning/planner.ts'
+import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
+import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
+import type { Guides } from '../../providers/guide-data/guides.ts'
+import { toCandidates } from '../../travel/plan-candidates.ts'
+import type { TripService } from '../../trips/trip.service.ts'
+import { isTelling, toFindings } from './findings.ts'
+import { tripAsPlan } from './trip-as-plan.ts'
+
+export interface ItineraryCheckDeps {
+  trips: Pick<TripService, 'get'>
+  guides: Guides
+  exchangeRates: ExchangeRates
+  planner: Planner
+}
+export type ItineraryCheckService = ReturnType<typeof createItineraryCheckService>
+
+export function createItineraryCheckService({ trips, guides, exchangeRates, planner }: ItineraryCheckDeps) {
+  /** Names come from the trip's own items, so the language of the guide does not matter here. */
+  const knownAround = (trip: TripDetail, convert: (money: Money) => number | null): Candidates => {
+    const guide = guides.covering(trip.destination)
+    if (!guide) return wayModel(trip.currency)
+    return toCandidates([{ stopId: 'destination', guide }], {
+      currency: trip.currency,
+      convert: (money) => convert(money) ?? 0,
+      nights: [],
+      people: trip.party.adults + trip.party.children,
+      language: 'en',
+    })
+  }
+
+  return {
+    /** Every rule that speaks about days arranged by hand, with the fixes that would put it right. */
+    async check(actor: Actor, tripId: string, signal?: AbortSignal): Promise<ItineraryCheck> {
+      const trip = await trips.get(actor, tripId)
+      const [rates] = (await exchangeRates.latest({ signal })).items
+      const convert = (money: Money) => toTripCurrency(rates, money, trip.currency)
+      const plan = tripAsPlan(trip, { known: knownAround(trip, convert), convert })
+      if (!plan) return { status: 'no_dates', findings: [] }
+      const { violations, fixes } = await planner.mend(plan, { signal })
+      return { status: 'checked', findings: toFindings(trip, violations, fixes).filter(isTelling) }
+    },
+  }
+}
+
+function toTripCurrency(rates: RateTable | undefined, money: Money, currency: string): number | null {
+  if (money.currency === currency) return money.amount
+  const converted = rates && convertMoney(rates, money, currency)
+  return converted ? converted.amount : null
+}
+
+/** Where no guide is shipped: ways by foot and taxi as they are in most cities, free of charge because nobody knows. */
+function wayModel(currency: string): Candidates {
+  return candidatesSchema.parse({
+    currency,
+    places: [],
+    restaurants: [],
+    lodgings: [],
+    legs: [],
+    distance: {
+      modes: [
+        { mode: 'walk', kmh: 4.5, overheadMinutes: 0, detour: 1.3, maxKm: 2, fare: null },
+        { mode: 'taxi', kmh: 25, overheadMinutes: 6, detour: 1.35, maxKm: 300, fare: null },
+      ],
+      unknownMinutes: 0,
+    },
+  })
+}

@@ -1,0 +1,138 @@
+// A trip as it stands, in the words of the planning engine: timed items are visits of places, what is booked or moves is fixed.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Money } from '#contract/money.ts'
+import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
+import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
+import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { applyChanges } from '#planning/edit/apply-changes.ts'
+import { addDays } from '#planning/rules/wall-clock.ts'
+
+export interface TripAsPlan {
+  request: PlanningRequest
+  candidates: Candidates
+  itinerary: Itinerary
+}
+
+interface Surroundings {
+  /** What the guide of the destination knows; empty places where there is none. */
+  known: Candidates
+  /** To minor units of the trip's currency; null where no rate is known. */
+  convert(money: Money): number | null
+}
+
+const stopId = 'destination'
+const usualMinutes = 60
+/** A kind that is somewhere at a time by itself: the rest of the day must fit around it. */
+const fixedKinds: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport', 'lodging'])
+
+/** null without a first day or a length. */
+export function tripAsPlan(trip: TripDetail, { known, convert }: Surroundings): TripAsPlan | null {
+  const { startDate, durationDays } = trip
+  if (!startDate || !durationDays) return null
+  const timed = trip.itinerary.flatMap((item) => spanOf(item, startDate, known))
+  const isFixed = ({ item }: TimedItem) => fixedKinds.has(item.kind) || item.booking === 'booked'
+  const [fixed, free] = [timed.filter(isFixed), timed.filter((each) => !isFixed(each))]
+  const appointments = fixed.filter(({ start, end }) => start < end)
+  const request = planningRequestSchema.parse({
+    origin: null,
+    stops: [{ id: stopId, nights: durationDays - 1, zone: trip.destination.zone }],
+    startDate,
+    party: trip.party,
+    currency: trip.currency,
+    budget: trip.budget?.amount ?? null,
+    pace: trip.pace,
+    dayWindow: { start: '00:00', end: '29:59' },
+    appointments: appointments.map(({ item, start, end }) => ({
+      id: item.id,
+      stopId,
+      date: start.slice(0, 10),
+      start: start.slice(11),
+      end: clockAfter(start, end),
+      ...(item.place && { position: item.place }),
+      price: priceOf(item, convert),
+    })),
+    lodging: null,
+    transport: { between: [], local: ['walk', 'transit', 'taxi'] },
+  })
+  const candidates = withOwnPlaces(known, free, convert)
+  const days = Array.from({ length: durationDays }, (_, day) => ({
+    date: addDays(startDate, day),
+    items: [...appointments.map(asAppointment), ...free.map(asVisit)]
+      .filter((planned) => timed.some(({ item }) => item.id === planned.id && item.day === day + 1))
+      .sort((a, b) => (a.start < b.start ? -1 : 1)),
+    back: null,
+  }))
+  const bare: Itinerary = { stopOrder: [stopId], days, stays: [], costs: [], total: 0 }
+  return { request, candidates, itinerary: applyChanges({ request, candidates, itinerary: bare }, []) }
+}
+
+interface TimedItem {
+  item: ItineraryItem
+  /** `YYYY-MM-DDTHH:MM` */
+  start: string
+  end: string
+}
+
+/** Notes and what has no time are not checked: nobody said when they happen. */
+function spanOf(item: ItineraryItem, startDate: string, known: Candidates): TimedItem[] {
+  if (item.day === null || item.start === null || item.kind === 'note') return []
+  const date = addDays(startDate, item.day - 1)
+  const start = `${date}T${item.start}`
+  if (item.end) return [{ item, start, end: `${item.endsNextDay ? addDays(date, 1) : date}T${item.end}` }]
+  const place = known.places.find(({ id }) => id === item.place?.candidateId)
+  return [{ item, start, end: minutesAfter(start, place?.visitMinutes ?? usualMinutes) }]
+}
+
+function minutesAfter(local: string, minutes: number): string {
+  return new Date(Date.parse(`${local}Z`) + minutes * 60_000).toISOString().slice(0, 16)
+}
+
+/** `HH:MM` of the end, beyond 24:00 where it lies on the next day. */
+function clockAfter(start: string, end: string): string {
+  const clock = end.slice(11)
+  if (end.slice(0, 10) === start.slice(0, 10)) return clock
+  return `${Number(clock.slice(0, 2)) + 24}${clock.slice(2)}`.replace(/^([3-9]\d):\d\d$/, '29:59')
+}
+
+function asAppointment({ item, start, end }: TimedItem): PlannedItem {
+  return { kind: 'appointment', id: item.id, stopId, appointmentId: item.id, start, end, travel: null }
+}
+
+function asVisit({ item, start, end }: TimedItem): PlannedItem {
+  return { kind: 'visit', id: item.id, stopId, placeId: placeIdOf(item), start, end, travel: null }
+}
+
+function placeIdOf(item: ItineraryItem): string {
+  return item.place?.candidateId ?? `own/${item.id}`
+}
+
+/** The guide's sights, and every visited place with the price that the trip gives it; restaurants count as places here. */
+function withOwnPlaces(known: Candidates, visits: TimedItem[], convert: Surroundings['convert']): Candidates {
+  const own = new Map(visits.map(({ item }) => [placeIdOf(item), item]))
+  const facts = new Map([...known.places, ...known.restaurants].map((place) => [place.id, place]))
+  const visited = [...own].map(([id, item]) => {
+    const fact = facts.get(id)
+    return {
+      visitMinutes: usualMinutes,
+      ...fact,
+      id,
+      stopId,
+      name: item.title,
+      position: item.place ? { lat: item.place.lat, lng: item.place.lng } : fact?.position,
+      price: priceOf(item, convert),
+    }
+  })
+  return candidatesSchema.parse({
+    ...known,
+    places: [...known.places.filter(({ id }) => !own.has(id)).map((place) => ({ ...place, stopId })), ...visited],
+    restaurants: [],
+    lodgings: [],
+    legs: [],
+  })
+}
+
+function priceOf({ cost }: ItineraryItem, convert: Surroundings['convert']) {
+  const amount = cost && convert(cost)
+  return amount ? { per: 'once' as const, amount } : null
+}

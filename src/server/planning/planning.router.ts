@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { replanResultSchema } from '#contract/planning/change.ts'
+import { planningOutcomeSchema } from '#contract/planning/outcome.ts'
+import { planProcedureSchema, replanProcedureSchema, verifyProcedureSchema } from '#contract/planning/procedures.ts'
+import { violationSchema } from '#contract/planning/violation.ts'
+import { authedProcedure, limited, router } from '../api/trpc.ts'
+
+const plannings = { name: 'planning', limit: 60, seconds: 60 }
+
+/** Mutations for the size of what they take, not for any effect. All end when the caller hangs up. */
+export const planningRouter = router({
+  plan: authedProcedure
+    .use(limited(plannings))
+    .input(planProcedureSchema)
+    .output(planningOutcomeSchema)
+    .mutation(({ ctx, input, signal }) => ctx.services.planning.plan(input, signal)),
+  watch: authedProcedure
+    .use(limited(plannings))
+    .input(planProcedureSchema)
+    .subscription(async function* ({ ctx, input, signal }) {
+      yield* ctx.services.planning.watch(input, signal ?? new AbortController().signal)
+    }),
+  verify: authedProcedure
+    .use(limited(plannings))
+    .input(verifyProcedureSchema)
+    .output(z.array(violationSchema))
+    .mutation(({ ctx, input, signal }) => ctx.services.planning.verify(input, signal)),
+  replan: authedProcedure
+    .use(limited(plannings))
+    .input(replanProcedureSchema)
+    .output(replanResultSchema)
+    .mutation(({ ctx, input, signal }) => ctx.services.planning.replan(input, signal)),
+})
