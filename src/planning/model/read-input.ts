@@ -7,7 +7,7 @@ import { planningRequestSchema } from '#contract/planning/request.ts'
 const planInputSchema = z.object({
   request: planningRequestSchema,
   candidates: candidatesSchema,
-  limits: planningLimitsSchema.default({ iterations: 1000 }),
+  limits: planningLimitsSchema.default({ iterations: 600 }),
   seed: z.number().int().min(0).max(0xffff_ffff).default(1),
 })
 export type PlanInput = z.input<typeof planInputSchema>
