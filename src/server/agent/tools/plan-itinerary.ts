@@ -9,6 +9,9 @@ import { openPlanningCase } from './planning-case.ts'
 import { defineTool, type ToolResult } from './tool.ts'
 import type { ToolPowers } from './tool-powers.ts'
 
+/** Iterations of the search, shared among the days. More make the plans hardly better, and people wait for them. */
+const effort = { total: 4500, least: 300, most: 1500 }
+
 const tagsSchema = z.array(z.string().trim().min(1).max(60)).max(15).default([])
 
 export const plannedSchema = z.object({
@@ -71,7 +74,7 @@ export const planItinerary = (powers: Pick<ToolPowers, 'trips' | 'guides' | 'exc
       const { found } = opened
       const { request, candidates, assumedStart, unmet } = found
       say(said.planning(candidates.places.length + candidates.restaurants.length))
-      const outcome = await powers.planner.plan({ request, candidates }, { signal })
+      const outcome = await powers.planner.plan({ request, candidates, limits: limitsFor(days) }, { signal })
       if (outcome.status === 'invalid')
         throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
       const options = planOptions(found, outcome.plans, language)
@@ -96,3 +99,7 @@ export const planItinerary = (powers: Pick<ToolPowers, 'trips' | 'guides' | 'exc
       }
     },
   })
+
+function limitsFor(days: number) {
+  return { iterations: Math.min(effort.most, Math.max(effort.least, Math.round(effort.total / days))) }
+}

@@ -53,6 +53,7 @@ type CasePowers = Pick<ToolPowers, 'guides' | 'exchangeRates'>
 
 /** At the one stop of the trip; the word is never shown. */
 const stopId = 'destination'
+const mealsADay = 2
 
 export async function openPlanningCase(
   powers: CasePowers,
@@ -91,7 +92,11 @@ export async function openPlanningCase(
     appointments: existing.appointments,
     lodging: existing.hasBed ? null : undefined,
     transport: { between: [], local: ['walk', 'transit', 'taxi'] },
-    soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],
+    soft: [
+      'must-see',
+      'cuisines',
+      ...(existing.appointments.length > 0 || outlastsRestaurants(candidates, days) ? ['meals'] : []),
+    ],
   })
   return {
     ok: true,
@@ -113,6 +118,11 @@ export async function openPlanningCase(
 function inCurrency(table: RateTable | undefined, money: Money, currency: string): Money {
   if (money.currency === currency) return money
   return (table && convertMoney(table, money, currency)) ?? { amount: money.amount, currency }
+}
+
+/** A long stay outlasts the restaurants of a guide: then a meal without a plan is said openly, and no reason to refuse. */
+function outlastsRestaurants({ restaurants }: Candidates, days: number): boolean {
+  return days * mealsADay > restaurants.length / 2
 }
 
 function bookAheadIn({ id, attractions }: CityGuide): string[] {

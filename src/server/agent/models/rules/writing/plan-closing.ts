@@ -11,7 +11,7 @@ export function closing(planned: Planned, chosen: ToldPlan, changes: number, lan
   const facts = {
     beds: chosen.stays.map((stay) => bedText(stay, language)),
     ways: moneyText(chosen.localTransport, language),
-    missing: [...unmet.map((wish) => tagText(wish, language)), ...chosen.missed],
+    missing: [...new Set([...unmet.map((wish) => tagText(wish, language)), ...chosen.missed])],
     others: plans
       .filter((plan) => plan !== chosen)
       .map(({ intent, total }) => `${intentText(intent, language)} ${moneyText(total, language)}`),
