@@ -5,8 +5,10 @@ import chat from './en/chat.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import crash from './en/crash.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import feasibility from './en/feasibility.json' with { type: 'json' }
 import landing from './en/landing.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
+import map from './en/map.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
 import proposals from './en/proposals.json' with { type: 'json' }
@@ -14,8 +16,9 @@ import sample from './en/sample.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
 import stages from './en/stages.json' with { type: 'json' }
 import tasks from './en/tasks.json' with { type: 'json' }
+import trip from './en/trip.json' with { type: 'json' }
 import trips from './en/trips.json' with { type: 'json' }
 
-export const en = { accounts, admin, chat, common, crash, errors, landing, layout, plan, profile, proposals, sample, session, stages, tasks, trips }
+export const en = { accounts, admin, chat, common, crash, errors, feasibility, landing, layout, map, plan, profile, proposals, sample, session, stages, tasks, trip, trips }
 
 export type Messages = typeof en

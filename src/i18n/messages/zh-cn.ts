@@ -5,8 +5,10 @@ import chat from './zh-CN/chat.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import crash from './zh-CN/crash.json' with { type: 'json' }
 import errors from './zh-CN/errors.json' with { type: 'json' }
+import feasibility from './zh-CN/feasibility.json' with { type: 'json' }
 import landing from './zh-CN/landing.json' with { type: 'json' }
 import layout from './zh-CN/layout.json' with { type: 'json' }
+import map from './zh-CN/map.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
 import profile from './zh-CN/profile.json' with { type: 'json' }
 import proposals from './zh-CN/proposals.json' with { type: 'json' }
@@ -14,6 +16,7 @@ import sample from './zh-CN/sample.json' with { type: 'json' }
 import session from './zh-CN/session.json' with { type: 'json' }
 import stages from './zh-CN/stages.json' with { type: 'json' }
 import tasks from './zh-CN/tasks.json' with { type: 'json' }
+import trip from './zh-CN/trip.json' with { type: 'json' }
 import trips from './zh-CN/trips.json' with { type: 'json' }
 
-export const zhCn: Messages = { accounts, admin, chat, common, crash, errors, landing, layout, plan, profile, proposals, sample, session, stages, tasks, trips }
+export const zhCn: Messages = { accounts, admin, chat, common, crash, errors, feasibility, landing, layout, map, plan, profile, proposals, sample, session, stages, tasks, trip, trips }

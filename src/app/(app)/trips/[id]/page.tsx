@@ -1,0 +1,9 @@
+import { cookies } from 'next/headers'
+import { parsePaneSizes } from '#components/layout/pane-sizes.ts'
+import { TripPage } from '#features/trip-page/components/trip-page.tsx'
+import { tripPanesCookie } from '#features/trip-page/trip-panes.ts'
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const [{ id }, jar] = await Promise.all([params, cookies()])
+  return <TripPage tripId={id} paneSizes={parsePaneSizes(jar.get(tripPanesCookie)?.value, 3)} />
+}

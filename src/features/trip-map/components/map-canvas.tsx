@@ -1,0 +1,136 @@
+'use client'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import './map-canvas.css'
+import { Plus } from 'lucide-react'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { usePlan, usePlanView } from '#features/itinerary/components/plan-context.tsx'
+import { boundsOf, clusterPins, dayWays, type MapPin } from '../map-pins.ts'
+import { drawWays, useMap } from '../use-map.ts'
+import { MapButtons } from './map-buttons.tsx'
+import { MapMark } from './map-pin.tsx'
+import { Pinned } from './pinned.tsx'
+
+const coverReach = 22
+const closeZoom = 14
+
+function frame(map: MapLibreMap, pins: readonly MapPin[], home: { lat: number; lng: number }, isQuick: boolean) {
+  const bounds = boundsOf(pins)
+  const duration = isQuick ? 0 : 400
+  if (bounds) map.fitBounds(bounds, { padding: 56, maxZoom: closeZoom, duration })
+  else map.easeTo({ center: [home.lng, home.lat], zoom: 10, duration })
+}
+
+/** The map itself: paper and coast lines drawn by MapLibre, pins as real buttons above it. */
+export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
+  const words = useTranslations('map')
+  const { trip, canWrite } = usePlan()
+  const { highlighted, highlight, day, target, edit } = usePlanView()
+  const box = useRef<HTMLDivElement>(null)
+  const home = trip.destination
+  const map = useMap(box, words('label'), home)
+  const view = useView(map)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [spot, setSpot] = useState<{ lat: number; lng: number } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `view` says that the projection has changed
+  const clusters = useMemo(
+    () => (map ? clusterPins(pins, ({ lat, lng }) => map.project([lng, lat]), coverReach) : []),
+    [map, pins, view],
+  )
+  const latest = useRef(pins)
+  latest.current = pins
+
+  useEffect(() => {
+    if (map) drawWays(map, dayWays(pins))
+  }, [map, pins])
+
+  const fitted = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another day is a reason to look elsewhere, another pin is not
+  useEffect(() => {
+    if (!map) return
+    frame(map, latest.current, home, !fitted.current)
+    fitted.current = true
+  }, [map, day, pins.length === 0])
+
+  const show = useCallback(
+    (pin: MapPin) => {
+      map?.easeTo({ center: [pin.lng, pin.lat], zoom: Math.max(map.getZoom(), closeZoom), duration: 300 })
+      map?.once('moveend', () => setOpenId(pin.id))
+    },
+    [map],
+  )
+  useEffect(() => {
+    const pin = target && latest.current.find(({ id }) => id === target.itemId)
+    if (pin) show(pin)
+  }, [target, show])
+
+  useEffect(() => {
+    if (!map || !canWrite) return
+    const mark = (event: { lngLat: { lat: number; lng: number } }) =>
+      setSpot((now) => (now ? null : { lat: event.lngLat.lat, lng: event.lngLat.lng }))
+    map.on('click', mark)
+    return () => void map.off('click', mark)
+  }, [map, canWrite])
+
+  return (
+    <div className="relative h-full overflow-hidden bg-sunken">
+      <div ref={box} className="h-full" />
+      {map ? (
+        <>
+          <div className="pointer-events-none absolute inset-0 overflow-hidden">
+            <Pinned map={map} lat={home.lat} lng={home.lng}>
+              <span className="whitespace-nowrap font-semibold text-ink-faint text-xs tracking-wide">{home.name}</span>
+            </Pinned>
+            {clusters.map((cluster) => (
+              <Pinned key={cluster.id} map={map} lat={cluster.lat} lng={cluster.lng}>
+                <MapMark
+                  cluster={cluster}
+                  highlighted={highlighted}
+                  isOpen={cluster.pins.some(({ id }) => id === openId)}
+                  onOpenChange={(isOpen) => setOpenId(isOpen ? cluster.id : null)}
+                  onHighlight={highlight}
+                  onPick={show}
+                />
+              </Pinned>
+            ))}
+            {spot ? (
+              <Pinned map={map} lat={spot.lat} lng={spot.lng}>
+                <Button
+                  size="sm"
+                  variant="primary"
+                  className="pointer-events-auto shadow-float"
+                  onClick={() => {
+                    setSpot(null)
+                    edit({ kind: 'new', day: day ?? 1, position: spot })
+                  }}
+                >
+                  <Plus aria-hidden strokeWidth={1.75} />
+                  {words('addHere')}
+                </Button>
+              </Pinned>
+            ) : null}
+          </div>
+          <MapButtons map={map} onFit={() => frame(map, pins, home, false)} />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** A number that changes when the map has stopped somewhere else. */
+function useView(map: MapLibreMap | null): number {
+  const [view, setView] = useState(0)
+  useEffect(() => {
+    if (!map) return
+    const turn = () => setView((now) => now + 1)
+    map.on('zoomend', turn)
+    map.on('resize', turn)
+    return () => {
+      map.off('zoomend', turn)
+      map.off('resize', turn)
+    }
+  }, [map])
+  return view
+}

@@ -1,0 +1,55 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { usePlan, usePlanView } from '#features/itinerary/components/plan-context.tsx'
+import { dayCount } from '#features/itinerary/item-order.ts'
+import { usePendingChanges } from '#features/proposals/use-pending-changes.ts'
+import { mapPins } from '../map-pins.ts'
+import { DayFilter } from './day-filter.tsx'
+import { PlaceList } from './place-list.tsx'
+
+const MapCanvas = dynamic(() => import('./map-canvas.tsx').then((module) => module.MapCanvas), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full rounded-none" />,
+})
+
+function canDraw(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null
+}
+
+/** The second pane: the plan as places. Its library is fetched when it is first seen. */
+export function MapPane() {
+  const words = useTranslations('map')
+  const { trip, items } = usePlan()
+  const { day, showDay } = usePlanView()
+  const pending = usePendingChanges(trip.id)
+  const box = useRef<HTMLDivElement>(null)
+  const [manner, setManner] = useState<'unseen' | 'map' | 'list'>('unseen')
+  const pins = useMemo(() => mapPins(items, pending.additions, day), [items, pending.additions, day])
+  const days = Array.from({ length: dayCount(trip.durationDays, items) }, (_, index) => index + 1)
+
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return
+      setManner(canDraw() ? 'map' : 'list')
+      observer.disconnect()
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  return (
+    <div ref={box} className="relative h-full">
+      <h2 className="sr-only">{words('label')}</h2>
+      {manner === 'map' ? <MapCanvas pins={pins} /> : null}
+      {manner === 'list' ? <PlaceList pins={pins} /> : null}
+      <div className="absolute top-2 left-2 max-w-[calc(100%-1rem)] rounded-full bg-raised shadow-float">
+        <DayFilter days={days} shown={day} onShow={showDay} />
+      </div>
+    </div>
+  )
+}

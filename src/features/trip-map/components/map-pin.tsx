@@ -1,0 +1,91 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { dayColour } from '#components/ui/day-mark.tsx'
+import { Popover } from '#components/ui/popover.tsx'
+import { classNames } from '#lib/class-names.ts'
+import type { MapPin, PinCluster } from '../map-pins.ts'
+import { PinDetails } from './pin-details.tsx'
+
+interface MarkProps {
+  cluster: PinCluster
+  highlighted: string | null
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+  onHighlight: (itemId: string | null) => void
+  onPick: (pin: MapPin) => void
+}
+
+/** A pin, or a number of pins that lie too close to be told apart. Opens to what it stands for. */
+export function MapMark({ cluster, highlighted, isOpen, onOpenChange, onHighlight, onPick }: MarkProps) {
+  const words = useTranslations('map')
+  const [first] = cluster.pins
+  if (!first) return null
+  const isGroup = cluster.pins.length > 1
+  const isLit = cluster.pins.some((pin) => pin.id === highlighted)
+  const day = cluster.pins.every((pin) => pin.day === first.day) ? first.day : null
+  const isProposed = cluster.pins.every((pin) => pin.isProposed)
+  const label = isGroup
+    ? words('group', { count: cluster.pins.length })
+    : words(isProposed ? 'proposedPin' : 'pin', { title: first.item.title, day: first.day ?? 0, number: first.number })
+  return (
+    <Popover
+      label={label}
+      side="top"
+      align="center"
+      open={isOpen}
+      onOpenChange={onOpenChange}
+      trigger={
+        <button
+          type="button"
+          aria-label={label}
+          data-day={day === null ? undefined : dayColour(day)}
+          onPointerEnter={() => onHighlight(first.id)}
+          onPointerLeave={() => onHighlight(null)}
+          onFocus={() => onHighlight(first.id)}
+          onBlur={() => onHighlight(null)}
+          className={classNames(
+            'day-colour tabular pointer-events-auto grid size-7 place-items-center rounded-full font-semibold text-xs shadow-float transition-transform before:absolute before:-inset-1.5 before:content-[""] pointer-coarse:before:-inset-2.5',
+            isProposed
+              ? 'border-2 border-(--day) border-dashed bg-surface text-ink'
+              : 'border-2 border-surface bg-(--day) text-day-ink',
+            isGroup && !isProposed && day === null && 'bg-ink text-canvas',
+            isGroup && 'size-8',
+            (isLit || isOpen) && 'scale-130 ring-2 ring-(--day)',
+          )}
+        >
+          {isGroup ? `${cluster.pins.length}×` : first.number}
+        </button>
+      }
+    >
+      {isGroup ? (
+        <PinList pins={cluster.pins} onPick={onPick} />
+      ) : (
+        <PinDetails pin={first} onLeave={() => onOpenChange(false)} />
+      )}
+    </Popover>
+  )
+}
+
+function PinList({ pins, onPick }: { pins: readonly MapPin[]; onPick: (pin: MapPin) => void }) {
+  return (
+    <ul className="-mx-2 max-h-64 overflow-y-auto">
+      {pins.map((pin) => (
+        <li key={pin.id}>
+          <button
+            type="button"
+            onClick={() => onPick(pin)}
+            className="flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
+          >
+            <span
+              data-day={pin.day === null ? undefined : dayColour(pin.day)}
+              className="day-colour tabular grid size-5 shrink-0 place-items-center rounded-full bg-(--day) font-semibold text-[11px] text-day-ink"
+            >
+              {pin.number}
+            </span>
+            <span className="min-w-0 truncate">{pin.item.title}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { ProposedItem } from '#features/proposals/pending-changes.ts'
+import { boundsOf, clusterPins, dayWays, mapPins } from './map-pins.ts'
+
+const fields = {
+  kind: 'attraction' as const,
+  start: null,
+  end: null,
+  endsNextDay: false,
+  zone: null,
+  cost: null,
+  booking: 'none' as const,
+  confirmationCode: null,
+  source: null,
+  notes: '',
+}
+function item(id: string, day: number | null, position: string, at: [number, number] | null): ItineraryItem {
+  const place = at && { name: id, lat: at[0], lng: at[1] }
+  return { ...fields, id, tripId: 'trip', title: id, day, position, version: 1, place }
+}
+const items = [
+  item('tower', 1, 'a2', [48.86, 2.29]),
+  item('louvre', 1, 'a0', [48.86, 2.34]),
+  item('lunch', 1, 'a1', null),
+  item('orsay', 2, 'a0', [48.86, 2.33]),
+]
+const proposed: ProposedItem = {
+  id: 'p1',
+  type: 'item.add',
+  reason: '',
+  item: { ...fields, title: 'Seine', day: 1, place: { name: 'Seine', lat: 48.85, lng: 2.3 } },
+}
+
+test('pins are numbered within their day by what has a place; proposed ones follow on', () => {
+  expect(mapPins(items, [proposed], 1).map(({ id, number, isProposed }) => [id, number, isProposed])).toEqual([
+    ['louvre', 1, false],
+    ['tower', 2, false],
+    ['p1', 3, true],
+  ])
+  expect(mapPins(items, [], null)).toHaveLength(3)
+})
+
+test('a day’s way leads through its planned pins in order; one pin is no way', () => {
+  expect(dayWays(mapPins(items, [proposed], null))).toEqual([
+    {
+      day: 1,
+      line: [
+        [2.34, 48.86],
+        [2.29, 48.86],
+      ],
+    },
+  ])
+})
+
+test('pins that would cover each other become one; the others stay', () => {
+  const pins = mapPins(items, [], null)
+  const at = (scale: number) => clusterPins(pins, ({ lat, lng }) => ({ x: lng * scale, y: lat * scale }), 20)
+  expect(at(10).map((cluster) => cluster.pins.length)).toEqual([3])
+  expect(at(10_000).map((cluster) => cluster.pins.length)).toEqual([1, 1, 1])
+})
+
+test('bounds hold every pin; nothing has none', () => {
+  expect(boundsOf(mapPins(items, [], null))).toEqual([
+    [2.29, 48.86],
+    [2.34, 48.86],
+  ])
+  expect(boundsOf([])).toBeNull()
+})

@@ -1,0 +1,111 @@
+'use client'
+import { type GeoJSONSource, Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { type RefObject, useEffect, useState } from 'react'
+// MapLibre as a hook: one map in a box, in the colours of the theme, with what changes handed to its sources.
+import { feature } from 'topojson-client'
+import type { Topology } from 'topojson-specification'
+import { dayColour } from '#components/ui/day-mark.tsx'
+import { gridLines } from './map-grid.ts'
+import type { dayWays } from './map-pins.ts'
+import { mapStyle, readPalette } from './map-style.ts'
+
+// Both are files of packages that the build puts beside the pages: nothing comes from elsewhere.
+setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href)
+const landUrl = new URL('world-atlas/land-50m.json', import.meta.url).href
+
+let land: Promise<Topology> | null = null
+function loadLand(): Promise<Topology> {
+  land ??= fetch(landUrl).then((answer) => answer.json())
+  return land
+}
+
+function source(map: MapLibreMap, id: string): GeoJSONSource | undefined {
+  return map.getSource<GeoJSONSource>(id)
+}
+
+function drawGrid(map: MapLibreMap) {
+  const view = map.getBounds()
+  const geometry = gridLines({
+    west: view.getWest(),
+    south: view.getSouth(),
+    east: view.getEast(),
+    north: view.getNorth(),
+  })
+  source(map, 'grid')?.setData({ type: 'Feature', properties: {}, geometry })
+}
+
+async function drawLand(map: MapLibreMap) {
+  const world = await loadLand()
+  const outlines = world.objects.land
+  if (outlines) source(map, 'land')?.setData(feature(world, outlines))
+}
+
+/** Without a theme of its own, the page follows the device: both can change while the map is open. */
+function onThemeChange(act: () => void): () => void {
+  const device = window.matchMedia('(prefers-color-scheme: dark)')
+  const page = new MutationObserver(act)
+  device.addEventListener('change', act)
+  page.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  return () => {
+    device.removeEventListener('change', act)
+    page.disconnect()
+  }
+}
+
+/** null until the map can draw. `label` is its accessible name; `center` where it starts. */
+export function useMap(
+  box: RefObject<HTMLElement | null>,
+  label: string,
+  center: { lat: number; lng: number },
+): MapLibreMap | null {
+  const [ready, setReady] = useState<MapLibreMap | null>(null)
+  const { lat, lng } = center
+  useEffect(() => {
+    const container = box.current
+    if (!container) return
+    const map = new MapLibreMap({
+      container,
+      style: mapStyle(readPalette(container)),
+      center: [lng, lat],
+      zoom: 10,
+      maxZoom: 18,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: true,
+      locale: { 'Map.Title': label },
+    })
+    map.touchZoomRotate.disableRotation()
+    map.keyboard.disableRotation()
+    map.addControl(new ScaleControl({ maxWidth: 88 }), 'bottom-left')
+    map.once('load', () => {
+      drawGrid(map)
+      void drawLand(map)
+      setReady(map)
+    })
+    map.on('moveend', () => drawGrid(map))
+    const stop = onThemeChange(() => {
+      map.setStyle(mapStyle(readPalette(container)), {
+        transformStyle: (before, after) => ({ ...after, sources: before?.sources ?? after.sources }),
+      })
+    })
+    return () => {
+      stop()
+      map.remove()
+      setReady(null)
+    }
+  }, [box, label, lat, lng])
+  return ready
+}
+
+export function drawWays(map: MapLibreMap, ways: ReturnType<typeof dayWays>) {
+  source(map, 'ways')?.setData({
+    type: 'FeatureCollection',
+    features: ways.map(({ day, line }) => ({
+      type: 'Feature',
+      properties: { colour: dayColour(day) },
+      geometry: { type: 'LineString', coordinates: line },
+    })),
+  })
+}

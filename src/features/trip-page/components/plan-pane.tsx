@@ -1,0 +1,61 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useCallback, useState } from 'react'
+import { Segmented } from '#components/ui/radio-group.tsx'
+import { usePlan, usePlanView } from '#features/itinerary/components/plan-context.tsx'
+import { PlanDays } from '#features/itinerary/components/plan-days.tsx'
+import { PlanToolbar } from '#features/itinerary/components/plan-toolbar.tsx'
+import { usePlanKeys } from '#features/itinerary/use-plan-keys.ts'
+import { TaskList } from '#features/tasks/components/task-list.tsx'
+
+const ItemSheet = dynamic(
+  () => import('#features/itinerary/components/item-sheet.tsx').then((module) => module.ItemSheet),
+  { ssr: false },
+)
+const KeysDialog = dynamic(
+  () => import('#features/itinerary/components/keys-dialog.tsx').then((module) => module.KeysDialog),
+  { ssr: false },
+)
+
+/** The first pane: the days, or what is to be done. */
+export function PlanPane() {
+  const words = useTranslations('plan')
+  const { trip, canWrite, commands } = usePlan()
+  const { editing, edit } = usePlanView()
+  const [shown, setShown] = useState<'plan' | 'tasks'>('plan')
+  const [isHelping, setHelping] = useState(false)
+  const add = useCallback(() => {
+    if (canWrite) edit({ kind: 'new', day: 1 })
+  }, [canWrite, edit])
+  const help = useCallback(() => setHelping(true), [])
+  usePlanKeys({ undo: commands.undo, redo: commands.redo, add, help })
+  const openTasks = trip.tasks.filter((task) => task.status === 'todo').length
+  return (
+    <div className="px-3 sm:px-4">
+      <h2 className="sr-only">{words('title')}</h2>
+      <div className="sticky top-0 z-20 flex h-12 items-center gap-2 bg-canvas">
+        <Segmented
+          label={words('views')}
+          name="plan-view"
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'plan', label: words('title') },
+            { value: 'tasks', label: openTasks > 0 ? `${words('tasks')} ${openTasks}` : words('tasks') },
+          ]}
+        />
+        {shown === 'plan' ? <PlanToolbar onHelp={help} /> : null}
+      </div>
+      {shown === 'plan' ? <PlanDays /> : <TaskList trip={trip} canWrite={canWrite} />}
+      {editing ? (
+        <ItemSheet
+          key={editing.kind === 'item' ? editing.itemId : 'new'}
+          editing={editing}
+          onClose={() => edit(null)}
+        />
+      ) : null}
+      {isHelping ? <KeysDialog onClose={() => setHelping(false)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import type { TripDetail } from '#contract/trip.ts'
+import { addDays } from '#features/trips/calendar-days.ts'
+import { classNames } from '#lib/class-names.ts'
+import { formatDayRange, formatMoney } from '#lib/format.ts'
+
+/** Where, when, who, and how the plan stands against the budget: one line under the title. */
+export function TripFacts({ trip }: { trip: TripDetail }) {
+  const words = useTranslations('trip')
+  const locale = useLocale()
+  const { startDate, durationDays, destination, party } = trip
+  const dates =
+    startDate && durationDays
+      ? formatDayRange(startDate, addDays(startDate, durationDays - 1), locale)
+      : durationDays
+        ? words('days', { count: durationDays })
+        : words('noDates')
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-ink-soft text-sm [&>*+*]:before:mr-2 [&>*+*]:before:text-ink-faint [&>*+*]:before:content-['·']">
+      <span>{destination.name}</span>
+      <span className="tabular">{dates}</span>
+      <span>{words('people', { count: party.adults + party.children })}</span>
+      <BudgetFact trip={trip} />
+    </p>
+  )
+}
+
+function BudgetFact({ trip: { budget, summary } }: { trip: TripDetail }) {
+  const words = useTranslations('trip')
+  const locale = useLocale()
+  const planned = formatMoney(summary.plannedCost, locale)
+  if (!budget) return <span className="tabular">{words('planned', { planned })}</span>
+  const over = summary.plannedCost.amount - budget.amount
+  const share = budget.amount > 0 ? Math.min(1, summary.plannedCost.amount / budget.amount) : 0
+  return (
+    <span className="tabular inline-flex items-center gap-2">
+      <span className={classNames(over > 0 && 'font-medium text-danger')}>
+        {words('plannedOf', { planned, budget: formatMoney(budget, locale) })}
+        {over > 0 ? `, ${words('over', { amount: formatMoney({ ...budget, amount: over }, locale) })}` : null}
+      </span>
+      <span aria-hidden className="h-1 w-14 overflow-hidden rounded-full bg-line max-sm:hidden">
+        <span
+          className={classNames('block h-full rounded-full', over > 0 ? 'bg-danger' : 'bg-accent')}
+          style={{ width: `${share * 100}%` }}
+        />
+      </span>
+    </span>
+  )
+}

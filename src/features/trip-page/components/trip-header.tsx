@@ -1,0 +1,82 @@
+'use client'
+import { EllipsisVertical, History, Settings2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import type { TripDetail } from '#contract/trip.ts'
+import { StageBar } from '#features/stages/components/stage-bar.tsx'
+import { TripFacts } from './trip-facts.tsx'
+
+const TripSettings = dynamic(
+  () => import('#features/trips/components/trip-settings.tsx').then((module) => module.TripSettings),
+  { ssr: false },
+)
+const HistorySheet = dynamic(() => import('./history-sheet.tsx').then((module) => module.HistorySheet), { ssr: false })
+
+const shownMembers = 4
+
+/** The head of a trip: what it is, how far it is, who is in it, and what else can be done. */
+export function TripHeader({ trip }: { trip: TripDetail }) {
+  const words = useTranslations('trip')
+  const router = useRouter()
+  const [open, setOpen] = useState<'settings' | 'history' | null>(null)
+  const canEdit = trip.role !== 'viewer'
+  return (
+    <header className="flex shrink-0 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 sm:px-5">
+      <div className="min-w-0 max-md:w-full max-md:pr-11">
+        <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg">
+          <span className="truncate">{trip.title}</span>
+          {trip.status === 'archived' ? <Badge>{words('archived')}</Badge> : null}
+          {canEdit ? null : <Badge>{words('viewOnly')}</Badge>}
+        </h1>
+        <TripFacts trip={trip} />
+      </div>
+      <div className="flex min-w-0 items-center gap-3 max-md:w-full">
+        <div className="min-w-0 flex-1 md:w-[27rem] md:flex-none lg:w-[30rem]">
+          <StageBar trip={trip} />
+        </div>
+        {trip.members.length > 1 ? (
+          <ul aria-label={words('members')} className="flex -space-x-1.5 max-lg:hidden">
+            {trip.members.slice(0, shownMembers).map((member) => (
+              <li key={member.userId} className="rounded-full ring-2 ring-canvas">
+                <Avatar name={member.name} size="sm" />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <div className="max-md:absolute max-md:top-16 max-md:right-2">
+          <DropdownMenu
+            trigger={<IconButton icon={EllipsisVertical} label={words('more')} />}
+            items={[
+              ...(canEdit
+                ? [
+                    {
+                      kind: 'action' as const,
+                      label: words('settings'),
+                      icon: Settings2,
+                      onSelect: () => setOpen('settings'),
+                    },
+                  ]
+                : []),
+              { kind: 'action', label: words('history'), icon: History, onSelect: () => setOpen('history') },
+            ]}
+          />
+        </div>
+      </div>
+      {open === 'settings' ? (
+        <TripSettings
+          trip={trip}
+          open
+          onOpenChange={(isOpen) => isOpen || setOpen(null)}
+          onRemoved={() => router.push('/trips')}
+        />
+      ) : null}
+      {open === 'history' ? <HistorySheet tripId={trip.id} onClose={() => setOpen(null)} /> : null}
+    </header>
+  )
+}

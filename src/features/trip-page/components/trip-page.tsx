@@ -1,0 +1,88 @@
+'use client'
+import { CalendarDays, Map as MapIcon, MessageCircle } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { type Pane, SplitPanes } from '#components/layout/split-panes.tsx'
+import { buttonClasses } from '#components/ui/button.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { TripDetail } from '#contract/trip.ts'
+import { PlanProvider } from '#features/itinerary/components/plan-context.tsx'
+import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
+import { usePendingChanges } from '#features/proposals/use-pending-changes.ts'
+import { MapPane } from '#features/trip-map/components/map-pane.tsx'
+import { readAppError, useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { tripPanesCookie } from '../trip-panes.ts'
+import { useTripLive } from '../use-trip-live.ts'
+import { PlanPane } from './plan-pane.tsx'
+import { TripHeader } from './trip-header.tsx'
+import { TripSkeleton } from './trip-skeleton.tsx'
+
+const ChatPanel = dynamic(
+  () => import('#features/agent-chat/components/chat-panel.tsx').then((module) => module.ChatPanel),
+  { ssr: false, loading: () => <Skeleton className="m-4 h-24" /> },
+)
+
+/** A trip: its head, and plan, map and chat side by side. */
+export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
+  const words = useTranslations('trip')
+  const explain = useAppError()
+  const { data: trip, error, refetch } = trpc.trips.get.useQuery({ tripId })
+  useEffect(preloadPlanBoard, [])
+  if (trip) return <TripPanes trip={trip} paneSizes={paneSizes} />
+  if (!error) return <TripSkeleton />
+  const isMissing = readAppError(error).code === 'NOT_FOUND'
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
+      <ErrorState
+        headingLevel={1}
+        title={words(isMissing ? 'missingTitle' : 'failedTitle')}
+        reference={readAppError(error).requestId}
+        onRetry={isMissing ? undefined : () => void refetch()}
+        action={
+          <Link href="/trips" className={buttonClasses()}>
+            {words('toTrips')}
+          </Link>
+        }
+      >
+        {explain(error)}
+      </ErrorState>
+    </div>
+  )
+}
+
+function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly number[] }) {
+  const words = useTranslations('trip')
+  const [active, setActive] = useState('plan')
+  const pending = usePendingChanges(trip.id)
+  const showMap = useCallback(() => setActive('map'), [])
+  useTripLive(trip.id)
+  const panes: Pane[] = [
+    { id: 'plan', label: words('plan'), icon: CalendarDays, size: 40, min: 24, content: <PlanPane /> },
+    { id: 'map', label: words('map'), icon: MapIcon, size: 32, content: <MapPane /> },
+    {
+      id: 'chat',
+      label: words('chat'),
+      icon: MessageCircle,
+      size: 28,
+      min: 20,
+      count: pending.proposals.length,
+      content: <ChatPanel tripId={trip.id} stage={trip.currentStage} canAsk={trip.role !== 'viewer'} />,
+    },
+  ]
+  return (
+    <PlanProvider trip={trip} onGoTo={showMap}>
+      <TripHeader trip={trip} />
+      <SplitPanes
+        panes={panes}
+        sizes={paneSizes}
+        cookieName={tripPanesCookie}
+        active={active}
+        onActiveChange={setActive}
+      />
+    </PlanProvider>
+  )
+}

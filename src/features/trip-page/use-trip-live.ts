@@ -1,0 +1,42 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { TripChange } from '#contract/trip.ts'
+import { trpc } from '#lib/trpc.ts'
+
+const gatherMs = 120
+
+/** What others (and agents, and this person elsewhere) change shows up here: each notice reads again what it names. */
+export function useTripLive(tripId: string) {
+  const utils = trpc.useUtils()
+  const queryClient = useQueryClient()
+  const named = useRef(new Set<TripChange['entity']>())
+  const timer = useRef<number | undefined>(undefined)
+
+  function readAgain() {
+    // A step of one's own is still on its way: its answer reads the trip again, and an earlier read would show the past.
+    if (queryClient.isMutating() > 0) {
+      timer.current = window.setTimeout(readAgain, gatherMs)
+      return
+    }
+    const entities = named.current
+    named.current = new Set()
+    if ([...entities].some((entity) => entity !== 'conversation')) void utils.trips.get.invalidate({ tripId })
+    if (entities.has('proposal')) void utils.proposals.invalidate()
+    if (entities.has('stage') || entities.has('task') || entities.has('item'))
+      void utils.trips.stageChecklist.invalidate({ tripId })
+    void utils.trips.history.invalidate({ tripId })
+  }
+
+  trpc.trips.changes.useSubscription(
+    { tripId },
+    {
+      onData: ({ entity }) => {
+        named.current.add(entity)
+        window.clearTimeout(timer.current)
+        timer.current = window.setTimeout(readAgain, gatherMs)
+      },
+    },
+  )
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+}
