@@ -94,6 +94,23 @@ it('serves the quickstart from nothing to a plan', async () => {
   expect(stdout).toMatch(/^Day 3 {2}\d\d:\d\d {2}\S/m)
 })
 
+it('told to go, leaves its runs ended for the next one', async () => {
+  const { connect } = await register()
+  const before = connect()
+  const { id: tripId } = await before.client.trips.create.mutate({ destination: '成都', durationDays: 3 })
+  const message = { tripId, text: wish, clientMessageId: uuidv7() }
+  const { runId, conversationId } = await before.client.agent.send.mutate(message)
+  await server.stop()
+  await before.close()
+  server = await startServerProcess(dataDir)
+  const { client, close } = connect()
+  const { activeRunId, lastRun } = await client.agent.conversations.get.query({ conversationId })
+  expect(activeRunId).toBeNull()
+  expect(lastRun).toEqual({ id: runId, status: 'failed', errorCode: 'INTERNAL' })
+  expect((await readEvents(client, runId, () => false)).at(-1)).toMatchObject({ type: 'run.failed', retryable: true })
+  await close()
+})
+
 describe('a server that is killed', () => {
   it('during runs leaves no stuck one', { timeout: 90_000 }, async () => {
     const { connect } = await register()

@@ -16,6 +16,7 @@ import { agentRuns, runEvents } from '../db/schema/index.ts'
 
 const database = useTestDatabase()
 const turns = createScriptedTurns()
+const patiently = { timeout: 20_000 }
 const noLimit = { take: async () => ({ allowed: true, retryAfter: 0 }) }
 let here: Container
 let there: Container
@@ -149,7 +150,7 @@ describe('a run among processes', () => {
   it('whose process has died is failed once, by whoever looks first, and can be tried again', async () => {
     const { owner, runId, conversationId, turn, trip } = await startTurn()
     turn.say('half a sent')
-    await expect.poll(() => countEvents(runId)).toBe(2)
+    await expect.poll(() => countEvents(runId), patiently).toBe(2)
     await here.database.db
       .update(agentRuns)
       .set({ leaseOwner: 'a process that is gone', leaseUntil: sql`now() - interval '1 second'` })
@@ -168,7 +169,7 @@ describe('a run among processes', () => {
     // The one that was thought dead is not, and has no say any more.
     turn.say('ence')
     turn.complete()
-    await expect.poll(() => turn.signal.aborted).toBe(true)
+    await expect.poll(() => turn.signal.aborted, patiently).toBe(true)
     const events = await allEvents(there, owner, runId)
     expect(events.map(({ type }) => type)).toEqual(['run.started', 'text.delta', 'message.saved', 'run.failed'])
     expect(events.at(-1)).toMatchObject({ code: 'INTERNAL', retryable: true })
@@ -190,7 +191,7 @@ describe('a run among processes', () => {
         .set({ leaseOwner: 'gone', leaseUntil: new Date(0) })
         .where(eq(agentRuns.id, id))
     const following = allEvents(here, owner, runId)
-    await expect.poll(() => countEvents(runId)).toBe(1)
+    await expect.poll(() => countEvents(runId), patiently).toBe(1)
     await abandon(runId)
     const input = { tripId: trip.id, conversationId, text: 'and now?', clientMessageId: uuidv7() }
     const next = await caller.agent.send(input)
@@ -220,7 +221,7 @@ describe('a run among processes', () => {
     await going.close()
   })
 
-  it('is one of two hundred at once, none of which loses an event', async () => {
+  it('is one of two hundred at once, none of which loses an event', { timeout: 90_000 }, async () => {
     const started = await Promise.all(Array.from({ length: 10 }, () => manyTurns(20)))
     const streams = started.flat().map(async ({ owner, runId }, index) => {
       const events = await allEvents(index % 2 === 0 ? here : there, owner, runId)

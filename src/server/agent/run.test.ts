@@ -12,6 +12,7 @@ import { AppError } from '../app-error.ts'
 import { agentRuns, auditEntries, tripMembers } from '../db/schema/index.ts'
 
 const turns = createScriptedTurns()
+const patiently = { timeout: 20_000 }
 const opened = useTestContainer({ turnRunner: turns })
 
 async function setUp() {
@@ -295,7 +296,7 @@ describe('access', () => {
     const stream = follow(companion, sent.runId)
     const watching = follow(owner, sent.runId)
     turn.say('for members only')
-    await expect.poll(async () => (await caller.agent.conversations.get(sent)).activeRunId).toBe(sent.runId)
+    await expect.poll(async () => (await caller.agent.conversations.get(sent)).activeRunId, patiently).toBe(sent.runId)
     await container.database.db.delete(tripMembers).where(eq(tripMembers.userId, companion.userId))
     await caller.trips.update({ tripId: trip.id, version: 1, title: 'Without you' })
     await expect(stream).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -316,7 +317,7 @@ describe('access', () => {
     await caller.agent.conversations.remove({ conversationId: first.conversationId })
     await expect(stream).rejects.toMatchObject({ code: 'NOT_FOUND' })
     turn.say('nobody hears')
-    await expect.poll(() => turn.signal.aborted).toBe(true)
+    await expect.poll(() => turn.signal.aborted, patiently).toBe(true)
     await caller.trips.remove({ tripId: trip.id })
     await expect(onTrip).rejects.toMatchObject({ code: 'NOT_FOUND' })
     other.complete()
