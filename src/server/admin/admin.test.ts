@@ -1,0 +1,137 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Caller, createCallerAs, createUser, requestScope } from '../../testing/factories.ts'
+import { failureOf } from '../../testing/failure.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+import type { Actor } from '../actor.ts'
+import { auditEntries, users } from '../db/schema/index.ts'
+import type { Mail } from '../providers/mail/mail.ts'
+
+let isMailAway = false
+const sent: Mail[] = []
+const opened = useTestContainer({
+  mail: {
+    async send(mail) {
+      if (isMailAway) throw new Error('connection refused')
+      sent.push(mail)
+    },
+  },
+})
+let admin: Actor
+let caller: Caller
+
+beforeEach(async () => {
+  await opened.container.database.db.delete(users)
+  admin = await createUser(opened.container, { role: 'admin', name: 'Ada', email: 'ada@example.com' })
+  caller = createCallerAs(opened.container, admin)
+})
+
+const actionsOf = async (entityId: string) => {
+  const { db } = opened.container.database
+  const rows = await db.select().from(auditEntries).where(eq(auditEntries.entityId, entityId)).orderBy(auditEntries.id)
+  return rows.map(({ action }) => action)
+}
+
+describe('accounts', () => {
+  test('are listed newest first, in pages, and found by name or address', async () => {
+    for (const name of ['Bea', 'Cem', 'Dan']) await createUser(opened.container, { name, email: `${name}@example.org` })
+    const first = await caller.admin.users.list({ limit: 3 })
+    expect(first.items.map(({ name }) => name)).toEqual(['Dan', 'Cem', 'Bea'])
+    const rest = await caller.admin.users.list({ limit: 3, cursor: first.nextCursor })
+    expect(rest).toMatchObject({ items: [{ name: 'Ada', role: 'admin' }], nextCursor: null })
+    const namesOf = async (text: string) => (await caller.admin.users.list({ text })).items.map(({ name }) => name)
+    expect(await namesOf('cEm')).toEqual(['Cem'])
+    expect(await namesOf('@example.org')).toHaveLength(3)
+    expect(await namesOf('%')).toEqual([])
+    expect(JSON.stringify(first)).not.toContain('argon2')
+  })
+
+  test('locking ends every session at once and keeps the account out until it is unlocked', async () => {
+    const nobody = createCallerAs(opened.container, null)
+    const credentials = { email: 'eve@example.com', password: 'correct horse battery' }
+    const { user, accessToken } = await nobody.accounts.register({ name: 'Eve', ...credentials })
+    const eve = createCallerAs(
+      opened.container,
+      await opened.container.services.sessions.identifyBearer(accessToken, requestScope()),
+    )
+    await eve.accounts.me()
+    expect(await caller.admin.users.setLocked({ userId: user.id, locked: true })).toMatchObject({ locked: true })
+    expect((await failureOf(eve.accounts.me()))?.code).toBe('UNAUTHENTICATED')
+    expect((await failureOf(nobody.accounts.signIn(credentials)))?.code).toBe('ACCOUNT_LOCKED')
+    await caller.admin.users.setLocked({ userId: user.id, locked: false })
+    expect((await nobody.accounts.signIn(credentials)).user.id).toBe(user.id)
+    expect(await actionsOf(user.id)).toEqual(expect.arrayContaining(['user.locked', 'user.unlocked']))
+  })
+
+  test('a role counts at once, and the last admin stays', async () => {
+    const lastAdmin = { code: 'FORBIDDEN', details: { reason: 'last_admin' } }
+    const userId = admin.userId
+    expect(await failureOf(caller.admin.users.setRole({ userId, role: 'traveller' }))).toEqual(lastAdmin)
+    expect(await failureOf(caller.admin.users.setLocked({ userId, locked: true }))).toEqual(lastAdmin)
+    const other = await createUser(opened.container)
+    await caller.admin.users.setRole({ userId: other.userId, role: 'admin' })
+    expect(await failureOf(caller.admin.users.setRole({ userId, role: 'traveller' }))).toBeNull()
+    expect(await actionsOf(other.userId)).toEqual(['user.role-changed'])
+  })
+
+  test('two admins who demote each other at once: one stays', async () => {
+    const other = await createUser(opened.container, { role: 'admin' })
+    const otherCaller = createCallerAs(opened.container, other)
+    const refusals = await Promise.all([
+      failureOf(caller.admin.users.setRole({ userId: other.userId, role: 'traveller' })),
+      failureOf(otherCaller.admin.users.setRole({ userId: admin.userId, role: 'traveller' })),
+    ])
+    expect(refusals.filter((refusal) => refusal === null)).toHaveLength(1)
+  })
+})
+
+describe('operations', () => {
+  test('health names every dependency, how it is there and how fast; the public part is small', async () => {
+    const health = await caller.admin.health()
+    expect(health.status).toBe('up')
+    const database = health.dependencies.find(({ name }) => name === 'database')
+    expect(database).toMatchObject({ mode: 'embedded', status: 'up', latencyMs: expect.any(Number) })
+    expect(health.dependencies.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['cache', 'vector-index', 'mail']),
+    )
+    const probe = await createCallerAs(opened.container, null).system.health()
+    expect(probe).toEqual({ status: 'up', version: health.version })
+    expect(await opened.container.services.health.isReady()).toBe(true)
+  })
+
+  test('the log level changes while running and leaves a trace', async () => {
+    expect(await caller.admin.logLevel.get()).toEqual({ level: 'silent' })
+    expect(await caller.admin.logLevel.set({ level: 'fatal' })).toEqual({ level: 'fatal' })
+    expect(await caller.admin.logLevel.get()).toEqual({ level: 'fatal' })
+    await caller.admin.logLevel.set({ level: 'silent' })
+    expect(await actionsOf('process')).toEqual(['log-level.changed', 'log-level.changed'])
+  })
+
+  test('a mail that failed for good is shown with its reason, and sent when retried', async () => {
+    isMailAway = true
+    const { container } = opened
+    await container.services.jobs.start()
+    await createCallerAs(container, null).accounts.requestPasswordReset({ email: 'ada@example.com' })
+    const jobAs = (state: 'retry' | 'completed') =>
+      vi.waitFor(
+        async () => {
+          const [job] = (await caller.admin.jobs.list({ state })).items
+          if (!job) throw new Error(`no job is ${state} yet`)
+          return job
+        },
+        { timeout: 20_000, interval: 50 },
+      )
+    const waiting = await jobAs('retry')
+    expect(waiting).toMatchObject({ name: 'send-mail', error: 'connection refused' })
+    const retry = () => caller.admin.jobs.retry({ jobId: waiting.id, name: waiting.name })
+    expect((await failureOf(retry()))?.code).toBe('NOT_FOUND')
+    // Eight tries would take an hour: the last of them is told here.
+    await container.database.sql`update jobs.job set state = 'failed', start_after = now() where id = ${waiting.id}`
+    expect((await caller.admin.jobs.list({ state: 'failed' })).items).toMatchObject([{ id: waiting.id }])
+    isMailAway = false
+    expect(await retry()).toEqual({ done: true })
+    expect(await jobAs('completed')).toMatchObject({ id: waiting.id })
+    expect(sent).toMatchObject([{ to: 'ada@example.com' }])
+    expect(await actionsOf(waiting.id)).toEqual(['job.retried'])
+  })
+})
