@@ -2,12 +2,21 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { type CityGuide, cityGuideSchema } from '../src/server/providers/guide-data/schema.ts'
 
+/** Promised to travellers; one that goes missing is a mistake, and so is one that nobody promised. */
+const destinations = `
+  beijing shanghai chengdu xian hangzhou guangzhou shenzhen chongqing kunming lijiang
+  guilin suzhou nanjing xiamen qingdao harbin sanya lhasa zhangjiajie hong-kong
+  tokyo kyoto osaka seoul bangkok singapore bali paris london rome
+  barcelona istanbul new-york san-francisco sydney dubai cairo reykjavik amsterdam vienna`
+  .trim()
+  .split(/\s+/)
+
 const folder = new URL('../src/server/providers/guide-data/cities/', import.meta.url)
 const wanted = process.argv.slice(2)
 const files = (await readdir(folder)).filter(
   (file) => file.endsWith('.json') && (wanted.length === 0 || wanted.includes(file.slice(0, -5))),
 )
-const problems: string[] = []
+const problems: string[] = wanted.length === 0 ? checkDestinations(files.map((file) => file.slice(0, -5))) : []
 for (const file of files) {
   const parsed = cityGuideSchema.safeParse(JSON.parse(await readFile(new URL(file, folder), 'utf8')))
   if (parsed.success) problems.push(...check(parsed.data, file))
@@ -17,6 +26,13 @@ process.stdout.write(
   problems.length > 0 ? `${problems.join('\n')}\n` : `guide data: ${files.length} cities are sound\n`,
 )
 process.exitCode = problems.length > 0 ? 1 : 0
+
+function checkDestinations(ids: string[]): string[] {
+  return [
+    ...destinations.filter((id) => !ids.includes(id)).map((id) => `${id}: has no guide`),
+    ...ids.filter((id) => !destinations.includes(id)).map((id) => `${id}: not among the destinations`),
+  ]
+}
 
 function check(guide: CityGuide, file: string): string[] {
   const found: string[] = []
@@ -51,6 +67,8 @@ function check(guide: CityGuide, file: string): string[] {
       say(`fewer than 3 lodgings in band ${band}`)
   }
   if (!guide.attractions.some((spot) => spot.tags.includes('museum'))) say('no museum')
+  if (/^(\d{4})-(\d{2})$/.test(guide.checkedAt) && Date.parse(`${guide.checkedAt}-01`) > Date.now())
+    say('checked in the future')
   guide.climate.forEach((month, index) => {
     if (month.highC <= month.lowC) say(`climate of month ${index + 1}: high is not above low`)
   })

@@ -28,7 +28,8 @@ export function createGuideGeocoding(guides: Guides): Geocoding {
       const named = guides.byName(query.name) ?? guides.byName(text)
       const known = named && fits(named.country, query.country) ? [matchGuide(named, 100, text)] : []
       // Most searches name a guide; they need not load the world.
-      const matches = known.length >= limit ? known : [...known, ...searchWorld(guides, query, text)]
+      const isEnough = known.length >= limit && !query.isAirport
+      const matches = isEnough ? known : [...known, ...searchWorld(guides, query, text)]
       return {
         items: withoutDoubles(
           matches.sort((a, b) => b.score - a.score),
