@@ -16,7 +16,7 @@ export const planProcedureSchema = mutationSchema.extend({
   candidates: candidatesSchema,
   limits: planningLimitsSchema
     .extend({ iterations: z.number().int().min(1).max(mostIterations) })
-    .default({ iterations: 1000 }),
+    .default({ iterations: 600 }),
   seed: z.number().int().min(0).max(0xffff_ffff).default(1),
 })
 

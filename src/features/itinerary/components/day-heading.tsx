@@ -1,6 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Money } from '#components/ui/money.tsx'
@@ -16,12 +17,15 @@ export function DayHeading({
   items,
   headingId,
   onAdd,
+  findings,
 }: {
   day: number | null
   startDate: string | null
   items: readonly ItineraryItem[]
   headingId: string
   onAdd?: () => void
+  /** What does not work about the whole day: badges. */
+  findings?: ReactNode
 }) {
   const words = useTranslations('plan')
   const common = useTranslations('common')
@@ -38,6 +42,7 @@ export function DayHeading({
           </time>
         ) : null}
       </h3>
+      {findings}
       <span aria-hidden className="h-px min-w-4 flex-1 bg-line" />
       {costs.length > 0 && day !== null ? (
         <span className="flex gap-2 text-ink-soft text-sm">

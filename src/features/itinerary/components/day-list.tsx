@@ -4,6 +4,7 @@ import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { PendingChanges } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
 import { listKey } from '../arrangement.ts'
@@ -41,6 +42,9 @@ export function DayList({
         startDate={trip.startDate}
         items={items}
         headingId={headingId}
+        findings={
+          day === null ? null : <DayFindings day={day} tripId={trip.id} currency={trip.currency} canWrite={canWrite} />
+        }
         onAdd={canWrite ? () => edit({ kind: 'new', day }) : undefined}
       />
       <SortableContext items={items.map(({ id }) => id)} strategy={verticalListSortingStrategy}>

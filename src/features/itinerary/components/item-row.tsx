@@ -21,10 +21,12 @@ export interface ItemRowProps {
   handle?: ReactNode
   /** At the end: the menu. */
   menu?: ReactNode
+  /** What does not work about it: badges. */
+  findings?: ReactNode
 }
 
 /** One item of the plan on two lines: when, what, where, how much. */
-export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, menu }: ItemRowProps) {
+export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, menu, findings }: ItemRowProps) {
   const words = useTranslations('plan')
   const placeName = item.place && item.place.name !== item.title ? item.place.name : null
   return (
@@ -49,7 +51,7 @@ export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, men
         >
           {item.title}
         </button>
-        <Details item={item} placeName={placeName} mark={mark} />
+        <Details item={item} placeName={placeName} mark={mark} findings={findings} />
       </div>
       <div className="relative z-1 flex shrink-0 items-center gap-1 text-sm">
         <ItemCost item={item} />
@@ -59,12 +61,19 @@ export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, men
   )
 }
 
-function Details({ item, placeName, mark }: { item: ItineraryItem; placeName: string | null; mark?: ProposedMark }) {
+interface DetailsProps {
+  item: ItineraryItem
+  placeName: string | null
+  mark?: ProposedMark
+  findings?: ReactNode
+}
+
+function Details({ item, placeName, mark, findings }: DetailsProps) {
   const words = useTranslations('plan')
-  if (!placeName && item.booking === 'none' && !item.notes && !mark) return null
   return (
-    <div className="mt-0.5 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs">
+    <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs not-empty:mt-0.5">
       {mark ? <MarkBadge mark={mark} /> : null}
+      {findings}
       {item.booking === 'none' ? null : (
         <Badge tone={item.booking === 'booked' ? 'positive' : 'caution'}>{words(`bookingState.${item.booking}`)}</Badge>
       )}

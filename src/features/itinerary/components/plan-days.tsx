@@ -6,6 +6,8 @@ import { Button } from '#components/ui/button.tsx'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { FeasibilitySummary } from '#features/feasibility/components/feasibility-summary.tsx'
+import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import { usePendingChanges } from '#features/proposals/use-pending-changes.ts'
 import { usePlan, usePlanView } from './plan-context.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
@@ -45,6 +47,10 @@ export function PlanDays() {
           {proposals('waiting', { count: pending.count })}
         </Notice>
       ) : null}
+      <div className="flex flex-wrap items-center gap-2 px-1 py-1">
+        <FeasibilitySummary tripId={trip.id} itemCount={items.length} />
+        <DayFindings day={null} tripId={trip.id} currency={trip.currency} canWrite={canWrite} />
+      </div>
       {items.length === 0 && pending.count === 0 ? (
         <EmptyState
           className="py-6"

@@ -4,6 +4,7 @@ import { GripVertical } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { ItemFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { ProposedMark } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
 import { ItemMenu } from './item-menu.tsx'
@@ -13,7 +14,7 @@ import { usePlan, usePlanView } from './plan-context.tsx'
 /** A row that can be picked up: anywhere with the mouse, by pressing and holding with a finger, at its handle with the keyboard. */
 export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: ProposedMark }) {
   const words = useTranslations('plan')
-  const { canWrite } = usePlan()
+  const { trip, canWrite } = usePlan()
   const { highlighted, highlight, edit, target } = usePlanView()
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: item.id,
@@ -64,6 +65,7 @@ export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: Propos
           ) : null
         }
         menu={<ItemMenu item={item} />}
+        findings={<ItemFindings itemId={item.id} tripId={trip.id} currency={trip.currency} canWrite={canWrite} />}
       />
     </li>
   )

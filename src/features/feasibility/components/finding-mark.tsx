@@ -1,0 +1,52 @@
+'use client'
+import { TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { Popover } from '#components/ui/popover.tsx'
+import type { ItineraryFinding } from '#contract/itinerary-check.ts'
+import { useFeasibilitySentences } from '../sentences.ts'
+import { useApplyFix } from '../use-itinerary-check.ts'
+
+export interface FindingMarkProps {
+  finding: ItineraryFinding
+  tripId: string
+  currency: string
+  canWrite: boolean
+}
+
+/** A badge where a rule is broken; opened, it says what is wrong and offers what would put it right. */
+export function FindingMark({ finding, tripId, currency, canWrite }: FindingMarkProps) {
+  const words = useTranslations('feasibility')
+  const say = useFeasibilitySentences(currency)
+  const { apply, isApplying } = useApplyFix(tripId)
+  return (
+    <Popover
+      label={words('problem')}
+      trigger={
+        <button
+          type="button"
+          className="relative z-1 inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-sm bg-caution-soft px-1.5 font-medium text-caution text-xs ring-1 ring-caution/25 ring-inset hover:ring-caution pointer-coarse:h-8"
+        >
+          <TriangleAlert aria-hidden className="size-3" />
+          {say.short(finding)}
+        </button>
+      }
+    >
+      <p>{say.finding(finding)}</p>
+      {canWrite && finding.fixes.length > 0 && (
+        <ul className="mt-3 space-y-1.5">
+          {finding.fixes.map((fix) => {
+            const title = say.fix(fix)
+            return (
+              <li key={title}>
+                <Button size="sm" className="w-full" busy={isApplying} onClick={() => apply(fix, title)}>
+                  {title}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Popover>
+  )
+}

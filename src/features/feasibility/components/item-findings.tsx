@@ -1,0 +1,25 @@
+'use client'
+import { useItineraryCheck } from '../use-itinerary-check.ts'
+import { FindingMark, type FindingMarkProps } from './finding-mark.tsx'
+
+type TripProps = Omit<FindingMarkProps, 'finding'>
+
+/** What is wrong with one item: a clash is shown at the later of the two. */
+export function ItemFindings({ itemId, ...trip }: TripProps & { itemId: string }) {
+  const { findings } = useItineraryCheck(trip.tripId)
+  const mine = findings.filter(({ code, itemIds }) => !isAboutDay(code) && itemIds.at(-1) === itemId)
+  return mine.map((finding) => <FindingMark key={`${finding.code} ${finding.itemIds}`} finding={finding} {...trip} />)
+}
+
+/** What is wrong with a whole day, or (`day` null) with the whole trip. */
+export function DayFindings({ day, ...trip }: TripProps & { day: number | null }) {
+  const { findings } = useItineraryCheck(trip.tripId)
+  const mine = findings.filter(
+    (finding) => finding.day === day && (isAboutDay(finding.code) || finding.itemIds.length === 0),
+  )
+  return mine.map((finding) => <FindingMark key={finding.code} finding={finding} {...trip} />)
+}
+
+function isAboutDay(code: string): boolean {
+  return code.startsWith('fatigue.') || code === 'costs.budget'
+}

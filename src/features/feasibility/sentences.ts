@@ -1,0 +1,54 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
+import { formatDuration, formatMoney } from '#lib/format.ts'
+
+/** Message keys hold no dots, so `opening.closed` is said under `opening-closed`. */
+const keys = {
+  'opening.closed': 'opening-closed',
+  'opening.outside-hours': 'opening-outside-hours',
+  'time.not-positive': 'time-not-positive',
+  'time.overlap': 'time-overlap',
+  'space.too-far': 'space-too-far',
+  'repeats.place': 'repeats-place',
+  'costs.budget': 'costs-budget',
+  'fatigue.active-minutes': 'fatigue-active-minutes',
+  'fatigue.walking': 'fatigue-walking',
+  'fatigue.visits': 'fatigue-visits',
+  'day-window.no-such-time': 'no-such-time',
+} as const
+type ToldCode = keyof typeof keys
+
+function isTold(code: string): code is ToldCode {
+  return Object.hasOwn(keys, code)
+}
+
+/** What is wrong, and what a fix would do, in words. */
+export function useFeasibilitySentences(currency: string) {
+  const words = useTranslations('feasibility')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const minutes = (value: string | number | undefined) => formatDuration(Number(value ?? 0), locale)
+  const money = (value: string | number | undefined) => formatMoney({ amount: Number(value ?? 0), currency }, locale)
+  return {
+    /** A word or two for a badge. */
+    short: ({ code }: ItineraryFinding) => (isTold(code) ? words(`short.${keys[code]}`) : code),
+    finding({ code, params }: ItineraryFinding): string {
+      if (!isTold(code)) return code
+      return words(`finding.${keys[code]}`, {
+        hours: String(params.hours ?? ''),
+        minutes: minutes(params.minutes),
+        limit: code === 'fatigue.active-minutes' ? minutes(params.limit) : String(params.limit ?? ''),
+        over: money(params.over),
+        km: Math.round(Number(params.km ?? 0) * 10) / 10,
+        visits: Number(params.visits ?? 0),
+      })
+    },
+    fix: ({ kind, params }: ItineraryFix) =>
+      words(`fix.${kind}`, {
+        minutes: minutes(params.minutes),
+        day: common('day', { number: Number(params.day ?? 0) }),
+        title: String(params.title ?? ''),
+      }),
+  }
+}
