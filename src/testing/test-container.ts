@@ -5,7 +5,7 @@ import type { DatabaseAddress } from '../server/db/client.ts'
 import { parseEnv } from '../server/env.ts'
 import { createTestDatabase } from './test-database.ts'
 
-export async function createTestContainer(overrides: Partial<Providers> = {}): Promise<Container> {
+async function createTestContainer(overrides: Partial<Providers> = {}): Promise<Container> {
   const database = await createTestDatabase()
   const container = openTestContainer(database.address, overrides)
   return {

@@ -19,12 +19,11 @@ import type { Db, Tx } from '../db/client.ts'
 import { write } from '../db/write.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
-import { findProposalOfRun } from '../proposals/proposal.repository.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { lockTripFor, requireRole } from '../trips/access.service.ts'
 import type { TripService } from '../trips/trip.service.ts'
 import type { TripChangesService } from '../trips/trip-changes.service.ts'
-import { type ConversationRow, findAnswer, findConversation } from './conversation.repository.ts'
+import { type ConversationRow, findConversation } from './conversation.repository.ts'
 import { addConversation } from './conversation-writes.ts'
 import { createEventLog } from './event-log.ts'
 import { type LiveRun, type LiveRunDeps, startRun } from './live-run.ts'
@@ -36,6 +35,7 @@ import { createRunLeases } from './run-leases.ts'
 import { addQuestion, addRun, findSent, makeRoom, requestStop } from './run-writes.ts'
 import type { TurnRunner } from './turn.ts'
 import { loadTurnInput } from './turn-input.ts'
+import { wholeTurn } from './whole-turn.ts'
 
 type Sent = z.infer<typeof sentMessageSchema>
 type SendInput = Omit<z.infer<typeof sendMessageSchema>, 'idempotencyKey'>
@@ -231,12 +231,4 @@ async function requireConversation(
     throw invalidInput('stage', 'other_stage', 'the conversation belongs to another stage')
   }
   return conversation
-}
-
-async function wholeTurn(db: Db, sent: Sent, last: AgentEvent): Promise<ChatTurn> {
-  const [message, proposal] = await Promise.all([findAnswer(db, sent.runId), findProposalOfRun(db, sent.runId)])
-  const turn = { ...sent, message, proposal, failure: null, usage: null }
-  if (last.type === 'run.completed') return { ...turn, status: 'completed', usage: last.usage }
-  if (last.type !== 'run.failed') return { ...turn, status: 'stopped' }
-  return { ...turn, status: 'failed', failure: { code: last.code, retryable: last.retryable } }
 }
