@@ -1,5 +1,6 @@
 // Crossing a border and getting by behind it.
 import { z } from 'zod'
+import { daySchema } from '../paging.ts'
 import { bilingualSchema } from '../place.ts'
 import { answerOf } from '../provider-answer.ts'
 
@@ -12,7 +13,7 @@ export const entryQuerySchema = z.object({
 })
 export type EntryQuery = z.infer<typeof entryQuerySchema>
 
-export const entryRules = [
+const entryRules = [
   'domestic',
   'free-movement',
   'visa-free',
@@ -23,7 +24,7 @@ export const entryRules = [
   'visa-required',
   'unknown',
 ] as const
-export const entryRequirementSchema = entryQuerySchema.extend({
+const entryRequirementSchema = entryQuerySchema.extend({
   /** For a short tourist stay with an ordinary passport. `unknown` = ask the authority; never guessed. */
   rule: z.enum(entryRules),
   /** Longest stay without more paperwork; null = not known or not limited. */
@@ -34,7 +35,7 @@ export const entryRequirementSchema = entryQuerySchema.extend({
 })
 export type EntryRequirement = z.infer<typeof entryRequirementSchema>
 
-export const phraseSchema = z.object({
+const phraseSchema = z.object({
   id: z.string(),
   meaning: bilingualSchema,
   local: z.string(),
@@ -51,6 +52,8 @@ export const countryFactsSchema = z.object({
   driving: z.enum(['left', 'right']),
   language: z.string(),
   phrases: z.array(phraseSchema),
+  source: z.string(),
+  checkedOn: daySchema,
 })
 export type CountryFacts = z.infer<typeof countryFactsSchema>
 

@@ -4,7 +4,7 @@ import { currencySchema, moneySchema } from '../money.ts'
 import { daySchema } from '../paging.ts'
 import { answerOf } from '../provider-answer.ts'
 
-export const rateTableSchema = z.object({
+const rateTableSchema = z.object({
   /** Units of each currency for one unit of this. */
   base: currencySchema,
   /** The day the rates are of. */
@@ -19,7 +19,7 @@ export const rateAnswerSchema = answerOf(rateTableSchema)
 export type RateAnswer = z.infer<typeof rateAnswerSchema>
 
 export const convertCurrencySchema = z.object({ amount: moneySchema, to: currencySchema })
-export const convertedMoneySchema = z.object({
+const convertedMoneySchema = z.object({
   amount: moneySchema,
   /** Units of the wanted currency for one unit of the given one. */
   rate: z.number().positive(),

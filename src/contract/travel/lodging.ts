@@ -24,7 +24,7 @@ export const lodgingQuerySchema = z
   })
 export type LodgingQuery = z.infer<typeof lodgingQuerySchema>
 
-export const lodgingOfferSchema = geoPointSchema.extend({
+const lodgingOfferSchema = geoPointSchema.extend({
   id: z.string(),
   guideId: z.string().nullable(),
   name: bilingualSchema,

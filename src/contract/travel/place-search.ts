@@ -33,7 +33,7 @@ export const nearbyQuerySchema = z.object({
 })
 export type NearbyQuery = z.infer<typeof nearbyQuerySchema>
 
-export const foundPlaceSchema = geoPointSchema.extend({
+const foundPlaceSchema = geoPointSchema.extend({
   /** `chengdu/panda-base` for a spot of a guide, else `<source>:<its id>`. */
   id: z.string(),
   guideId: z.string().nullable(),

@@ -13,7 +13,7 @@ export const geocodeQuerySchema = z.object({
   limit: z.number().int().min(1).max(20).default(8),
 })
 
-export const geocodedPlaceSchema = placeRefSchema.extend({
+const geocodedPlaceSchema = placeRefSchema.extend({
   kind: z.enum(['city', 'airport', 'place']),
   names: bilingualSchema,
   guideId: z.string().nullable(),

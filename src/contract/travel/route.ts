@@ -5,14 +5,14 @@ import { geoPointSchema } from '../place.ts'
 import { localModeSchema } from '../planning/distance-model.ts'
 import { answerOf } from '../provider-answer.ts'
 
-export const routeQuerySchema = z.object({
+const routeQuerySchema = z.object({
   from: geoPointSchema,
   to: geoPointSchema,
   modes: z.array(localModeSchema).min(1).max(5).default(['walk', 'transit', 'taxi']),
 })
 export type RouteQuery = z.infer<typeof routeQuerySchema>
 
-export const routeSchema = z.object({
+const routeSchema = z.object({
   mode: localModeSchema,
   km: z.number().min(0),
   minutes: z.number().int().min(0),

@@ -24,7 +24,7 @@ const terminalSchema = geoPointSchema.extend({
 })
 export type Terminal = z.infer<typeof terminalSchema>
 
-export const transportOfferSchema = z.object({
+const transportOfferSchema = z.object({
   id: z.string(),
   mode: z.enum(['flight', 'train']),
   carrier: z.string(),

@@ -10,7 +10,7 @@ export const weatherQuerySchema = geoPointSchema
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 365 * 86_400_000, 'at most a year')
 export type WeatherQuery = z.infer<typeof weatherQuerySchema>
 
-export const weatherDaySchema = z.object({
+const weatherDaySchema = z.object({
   date: z.string(),
   highC: z.number(),
   lowC: z.number(),

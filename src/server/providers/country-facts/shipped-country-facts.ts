@@ -7,7 +7,12 @@ import type { CountryFactsSource } from './country-facts.ts'
 import phrases from './phrases.json' with { type: 'json' }
 
 const fileSchema = z.object({
-  countries: z.record(z.string(), countryFactsSchema.omit({ country: true, phrases: true })),
+  source: z.string(),
+  checkedOn: z.iso.date(),
+  countries: z.record(
+    z.string(),
+    countryFactsSchema.omit({ country: true, phrases: true, source: true, checkedOn: true }),
+  ),
 })
 const phrasesSchema = z.object({
   meanings: z.record(z.string(), bilingualSchema),
@@ -16,13 +21,14 @@ const phrasesSchema = z.object({
 
 const facts = lazy(() => {
   const { meanings, languages } = phrasesSchema.parse(phrases)
-  const all = Object.entries(fileSchema.parse(countries).countries).map(([country, known]): [string, CountryFacts] => {
-    const words = languages[known.language] ?? {}
+  const { countries: known, source, checkedOn } = fileSchema.parse(countries)
+  const all = Object.entries(known).map(([country, rest]): [string, CountryFacts] => {
+    const words = languages[rest.language] ?? {}
     const spoken = Object.entries(meanings).flatMap(([id, meaning]) => {
       const word = words[id]
       return word ? [{ id, meaning, local: word[0], say: word[1] }] : []
     })
-    return [country, { country, ...known, phrases: spoken }]
+    return [country, { country, ...rest, phrases: spoken, source, checkedOn }]
   })
   return new Map(all)
 })

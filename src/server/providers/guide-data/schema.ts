@@ -146,7 +146,7 @@ const spotSchema = geoPointSchema.extend({
   rating: z.number().min(1).max(5),
 })
 
-export const attractionSchema = spotSchema.extend({
+const attractionSchema = spotSchema.extend({
   tags: z.array(z.enum(attractionTags)).min(1).max(5),
   hours: hoursTextSchema.nullable(),
   /** Closed days beyond the weekly pattern: `MM-DD` or `YYYY-MM-DD`. */
@@ -159,7 +159,7 @@ export const attractionSchema = spotSchema.extend({
   bookAhead: z.boolean().optional(),
 })
 
-export const restaurantSchema = spotSchema.extend({
+const restaurantSchema = spotSchema.extend({
   cuisines: z.array(z.enum(cuisines)).min(1).max(4),
   hours: hoursTextSchema.nullable(),
   /** A usual meal for one person. */
@@ -167,7 +167,7 @@ export const restaurantSchema = spotSchema.extend({
   dish: bilingualSchema,
 })
 
-export const lodgingSchema = spotSchema.extend({
+const lodgingSchema = spotSchema.extend({
   band: z.enum(['saver', 'balanced', 'comfort']),
   kind: z.enum(['hotel', 'hostel', 'guesthouse', 'apartment', 'resort', 'ryokan']),
   /** Modelled low-season weekday price of one room for one night. */

@@ -11,7 +11,7 @@ import { moneyOf } from '#contract/money-arithmetic.ts'
 import { localTimeSchema } from '#contract/planning/calendar.ts'
 import type { VendorHttp } from '../resilience/vendor-http.ts'
 
-export const otaPriceSchema = z
+const otaPriceSchema = z
   .object({ amount: z.string().regex(/^\d+(\.\d+)?$/), currency: z.string().regex(/^[A-Z]{3}$/) })
   .transform(({ amount, currency }) => moneyOf(Number(amount), currency))
 

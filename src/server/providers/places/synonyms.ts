@@ -140,7 +140,7 @@ const kinds: Record<PlaceKind, string> = {
   lodging: '酒店,宾馆,旅馆,住宿,住,hotel,hotels,lodging,accommodation,stay',
 }
 
-export class WordIndex<Meaning> extends Map<string, Meaning> {
+class WordIndex<Meaning> extends Map<string, Meaning> {
   /** As written: several English words, or any Chinese ones. */
   readonly phrases: string[] = []
 }

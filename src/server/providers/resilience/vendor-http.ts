@@ -1,10 +1,11 @@
 // JSON over HTTP to one fixed host: no redirects, a bounded body, and failures sorted into what can be done about them.
 import type { z } from 'zod'
+import { knock } from './knock.ts'
 import { VendorError } from './vendor-error.ts'
 
 type Param = string | number | boolean | null | undefined
 
-export interface VendorRequest<Schema extends z.ZodType> {
+interface VendorRequest<Schema extends z.ZodType> {
   /** Below the base address, without a leading slash. */
   path: string
   query?: Record<string, Param>
@@ -28,13 +29,26 @@ export function createVendorHttp(
   { baseUrl, headers = {} }: { baseUrl: string; headers?: Record<string, string> },
 ): VendorHttp {
   const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
+  let isKnownToListen = false
+  const send = async (url: URL, init: RequestInit & { signal: AbortSignal }) => {
+    try {
+      if (!isKnownToListen) await knock(base, init.signal)
+      const response = await fetch(url, init)
+      isKnownToListen = true
+      return response
+    } catch (error) {
+      init.signal.throwIfAborted()
+      isKnownToListen = false
+      throw new VendorError(vendor, 'unreachable', { cause: error })
+    }
+  }
   return {
     async getJson({ path, query = {}, form, schema, signal, alsoRead = [] }) {
       const url = new URL(path, base)
       for (const [name, value] of Object.entries(query)) {
         if (value !== undefined && value !== null) url.searchParams.set(name, String(value))
       }
-      const response = await send(vendor, url, {
+      const response = await send(url, {
         headers: { accept: 'application/json', 'user-agent': 'JourneyOn/0.1', ...headers },
         ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
         redirect: 'error',
@@ -48,15 +62,6 @@ export function createVendorHttp(
       if (!parsed.success) throw new VendorError(vendor, 'broken', { cause: parsed.error })
       return parsed.data
     },
-  }
-}
-
-async function send(vendor: string, url: URL, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
-  try {
-    return await fetch(url, init)
-  } catch (error) {
-    init.signal.throwIfAborted()
-    throw new VendorError(vendor, 'unreachable', { cause: error })
   }
 }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { useFakeVendor } from '../../../testing/fake-vendor.ts'
@@ -9,7 +11,7 @@ import { withBuiltIn } from './with-built-in.ts'
 
 const fake = useFakeVendor()
 
-function setUp({ timeoutMs = 200 } = {}) {
+function setUp({ timeoutMs = 200, baseUrl = fake.url } = {}) {
   let now = Date.parse('2027-01-01T00:00:00Z')
   const metrics = createMetrics()
   const clock = { now: () => new Date(now) }
@@ -18,7 +20,7 @@ function setUp({ timeoutMs = 200 } = {}) {
     { clock, metrics, logger: createLogger('silent') },
     { timeoutMs, retryDelayMs: 1 },
   )
-  const http = createVendorHttp('fake', { baseUrl: fake.url })
+  const http = createVendorHttp('fake', { baseUrl })
   const live: LiveCall<string, string> = vendor.live({
     name: 'word',
     keyOf: (word) => word,
@@ -78,6 +80,17 @@ describe('a vendor', () => {
     await expect(live.ask('b')).rejects.toMatchObject({ code: 'PROVIDER_UNAVAILABLE' })
     expect(fake.seen.length).toBe(before)
     expect(await outcomes()).toMatchObject({ unreachable: 1, skipped: 1 })
+  })
+
+  it('whose door is shut is found out without waiting for its answer', async () => {
+    const closed = createServer().listen(0, '127.0.0.1')
+    await once(closed, 'listening')
+    const at = closed.address()
+    const port = typeof at === 'object' && at !== null ? at.port : 0
+    await new Promise((resolve) => closed.close(resolve))
+    const { live } = setUp({ timeoutMs: 60_000, baseUrl: `http://127.0.0.1:${port}` })
+    await expect(live.ask('a')).rejects.toMatchObject({ code: 'PROVIDER_UNAVAILABLE' })
+    expect(live.isPromising('b')).toBe(false)
   })
 
   it.each([

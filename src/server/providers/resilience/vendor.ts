@@ -33,7 +33,7 @@ export interface LiveCall<Query, Answer> {
   isPromising(query: Query): boolean
 }
 
-export interface CallOptions<Query, Answer> {
+interface CallOptions<Query, Answer> {
   /** Names the question among this vendor's. */
   name: string
   keyOf: (query: Query) => string
@@ -67,7 +67,7 @@ export function createVendor(
   const backoff = new ExponentialBackoff({ initialDelay: retryDelayMs, maxDelay: 600 })
   const patience = wrap(
     timeout(timeoutMs, TimeoutStrategy.Aggressive).dangerouslyUnref(),
-    retry(failedBy('unreachable', 'faulty'), { maxAttempts: 2, backoff }).dangerouslyUnref(),
+    retry(failedBy('unreachable', 'faulty'), { maxAttempts: 1, backoff }).dangerouslyUnref(),
   )
   const guarded = wrap(reach, sanity)
   let pausedUntil = 0

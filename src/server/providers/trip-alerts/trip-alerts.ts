@@ -1,8 +1,7 @@
 import type { SourceKind } from '#contract/itinerary.ts'
 import type { GeoPoint } from '#contract/place.ts'
 
-export const alertCodes = ['heavy-rain', 'heat', 'frost', 'wind', 'schedule-change', 'cancellation'] as const
-export type AlertCode = (typeof alertCodes)[number]
+export type AlertCode = 'heavy-rain' | 'heat' | 'frost' | 'wind' | 'schedule-change' | 'cancellation'
 
 export interface AlertQuery {
   /** Where the trip is on which days (`YYYY-MM-DD`). */

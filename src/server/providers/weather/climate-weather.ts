@@ -1,24 +1,21 @@
 // Weather from climate normals: the guide's own, or what latitude and season suggest. Always an estimate.
 import type { WeatherDay } from '#contract/travel/weather.ts'
-import { greatCircleKm } from '#planning/distance.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Guides } from '../guide-data/guides.ts'
 import { type ClimateMonth, climateAtLatitude } from './latitude-climate.ts'
 import type { Weather } from './weather.ts'
 
 const dayMs = 86_400_000
-const guideReachKm = 60
 
 export function createClimateWeather(guides: Guides, clock: Clock): Weather {
   return {
     async daily({ lat, lng, from, to }, { signal } = {}) {
       signal?.throwIfAborted()
       const guide = guides.covering({ lat, lng })
-      const isClose = guide !== null && greatCircleKm(guide.center, { lat, lng }) <= guideReachKm
-      const climate = isClose ? guide.climate : climateAtLatitude(lat)
+      const climate = guide ? guide.climate : climateAtLatitude(lat)
       const items: WeatherDay[] = []
       for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs) items.push(normalOf(climate, new Date(at)))
-      const name = isClose ? `Climate normals of ${guide.name.en}` : 'Climate estimated from latitude and month'
+      const name = guide ? `Climate normals of ${guide.name.en}` : 'Climate estimated from latitude and month'
       return { items, source: { name, kind: 'estimated' }, checkedAt: clock.now().toISOString() }
     },
   }
