@@ -95,6 +95,9 @@ function crossChecks(env: Env): string[] {
       'UPSTASH_REDIS_REST_URL: required in production with DATABASE_URL (or ALLOW_IN_MEMORY=true for one process)',
     )
   }
+  // The origin of a request is what its sender says: a mailed link to a new password must not follow it.
+  if (env.NODE_ENV === 'production' && env.SMTP_URL && !env.NEXTAUTH_URL)
+    problems.push('NEXTAUTH_URL: required in production with SMTP_URL, for the links in mails')
   if (env.UPSTASH_REDIS_REST_URL && !env.UPSTASH_REDIS_REST_TOKEN)
     problems.push('UPSTASH_REDIS_REST_TOKEN: required with UPSTASH_REDIS_REST_URL')
   return problems

@@ -1,0 +1,52 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { expect, test } from 'vitest'
+import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
+
+function request(headers: Record<string, string>): IncomingMessage {
+  const socket = new Socket()
+  Object.defineProperty(socket, 'remoteAddress', { value: '192.0.2.1' })
+  const req = new IncomingMessage(socket)
+  Object.assign(req.headers, headers)
+  return req
+}
+const direct = { trustProxy: false }
+const proxied = { trustProxy: true }
+
+test('what a proxy says is believed only where there is one, and of the hops only the last', () => {
+  const req = request({
+    host: 'inner:3000',
+    'x-forwarded-for': '203.0.113.9, 198.51.100.2',
+    'x-forwarded-host': 'trips.example.com',
+    'x-forwarded-proto': 'https',
+  })
+  expect(requestScopeOf(req, direct)).toMatchObject({ address: '192.0.2.1', origin: 'http://inner:3000' })
+  expect(requestScopeOf(req, proxied)).toMatchObject({ address: '198.51.100.2', origin: 'https://trips.example.com' })
+})
+
+test('a host that is none leads nowhere', () => {
+  expect(requestScopeOf(request({ host: 'a b<c>' }), direct).origin).toBeNull()
+  expect(requestScopeOf(request({}), direct).origin).toBeNull()
+  expect(requestScopeOf(request({ host: 'a.example/evil?x' }), direct).origin).toBe('http://a.example')
+})
+
+test('a given request id is kept when it looks like one', () => {
+  expect(requestScopeOf(request({ 'x-request-id': 'abc-12345678' }), direct).id).toBe('abc-12345678')
+  expect(requestScopeOf(request({ 'x-request-id': 'x\nforged: line' }), direct).id).toMatch(/^[\da-f-]{36}$/)
+})
+
+test('a long user agent is cut', () => {
+  expect(requestScopeOf(request({ 'user-agent': 'x'.repeat(5000) }), direct).userAgent).toHaveLength(300)
+})
+
+test('cookies are read whatever is in them', () => {
+  expect(readCookies(request({}))).toEqual({})
+  const cookie = 'a=1; b=%E4%B8%AD; broken=%E4%; signed=x=y=; ; __proto__=evil'
+  expect(readCookies(request({ cookie }))).toEqual({ a: '1', b: '中', broken: '%E4%', signed: 'x=y=' })
+})
+
+test('the language: the cookie first, then what the browser prefers', () => {
+  expect(localeOf(request({ cookie: 'locale=en', 'accept-language': 'zh-CN' }))).toBe('en')
+  expect(localeOf(request({ cookie: 'locale=tlh', 'accept-language': 'zh-TW,en;q=0.5' }))).toBe('zh-CN')
+  expect(localeOf(request({ 'accept-language': 'fr,zh;q=0.5' }))).toBe('en')
+})
