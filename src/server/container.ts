@@ -135,7 +135,7 @@ function createServices({ options, logger, metrics, database, lifeline, redis, p
   const trips = createTripService({ db, clock, geocoding })
   const tripChanges = createTripChangesService(db, sql)
   const { toolSeconds } = metrics
-  const turnRunner = providers.turnRunner ?? createTurnRunner({ ...providers, toolSeconds, trips })
+  const turnRunner = providers.turnRunner ?? createTurnRunner({ ...providers, toolSeconds, logger, trips })
   const runs = createRunService({
     ...database,
     lifeline: lifeline.db,

@@ -14,9 +14,9 @@ interface Options extends BaseChatModelCallOptions {
 }
 
 /** Tool calls, or words; an error is thrown. */
-export type ScriptedAnswer = { name: string; args: Record<string, unknown> }[] | string | Error
+type ScriptedAnswer = { name: string; args: Record<string, unknown> }[] | string | Error
 
-export interface Script {
+interface Script {
   /** One for each round in which tools are offered; after the last the model is done. */
   rounds: ScriptedAnswer[]
   /** What it writes at the end. */

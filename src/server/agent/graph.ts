@@ -4,7 +4,7 @@ import { END, START, StateGraph } from '@langchain/langgraph'
 import type { StageName } from '#contract/stage.ts'
 import type { ChatModel } from '../providers/chat-model/chat-model.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import type { ToolSeconds } from './nodes/call-tool.ts'
+import type { ToolWatch } from './nodes/call-tool.ts'
 import { createCheck } from './nodes/check.ts'
 import { createCompose } from './nodes/compose.ts'
 import { isCutShort } from './nodes/limits.ts'
@@ -16,16 +16,15 @@ import { createStageAgent } from './nodes/stage-agent.ts'
 import { type Turn, TurnState } from './state.ts'
 import type { AgentTool } from './tools/tool.ts'
 
-export interface GraphDeps {
+export interface GraphDeps extends ToolWatch {
   chatModel: ChatModel
   toolsOf: Readonly<Record<StageName, readonly AgentTool[]>>
   clock: Clock
-  toolSeconds: ToolSeconds
 }
 
 const agents = { pre: 'pre_agent', on: 'on_agent', post: 'post_agent' } as const
 
-export function buildTurnGraph({ chatModel, toolsOf, clock, toolSeconds }: GraphDeps) {
+export function buildTurnGraph({ chatModel, toolsOf, clock, toolSeconds, logger }: GraphDeps) {
   const now = () => clock.now()
   const agentOf = ({ input }: Turn) => agents[input.stage]
   const afterAgent = (turn: Turn) => (wantsTools(turn) && !isCutShort(turn, now()) ? 'tools' : 'check')
@@ -35,7 +34,7 @@ export function buildTurnGraph({ chatModel, toolsOf, clock, toolSeconds }: Graph
     .addNode(agents.pre, createStageAgent(chatModel, toolsOf.pre))
     .addNode(agents.on, createStageAgent(chatModel, toolsOf.on))
     .addNode(agents.post, createStageAgent(chatModel, toolsOf.post))
-    .addNode('tools', createRunTools({ toolsOf: (stage) => toolsOf[stage], toolSeconds }))
+    .addNode('tools', createRunTools({ toolsOf: (stage) => toolsOf[stage], watch: { toolSeconds, logger } }))
     .addNode('check', createCheck(now))
     .addNode(composeNode, createCompose(chatModel))
     .addEdge(START, 'load_context')

@@ -12,14 +12,15 @@ import { signalOf, streamModes } from './stream-signals.ts'
 import type { ToolPowers } from './tools/tool-powers.ts'
 import type { TurnResult, TurnRunner } from './turn.ts'
 
+/** Beyond the model and the clock: where tools are measured and logged, and the services and providers they may reach. */
 export type TurnRunnerDeps = Omit<GraphDeps, 'toolsOf'> & ToolPowers
 
 /** Steps of the graph: two a round, and the fixed ones. */
 const recursionLimit = 30
 
-export function createTurnRunner({ chatModel, clock, toolSeconds, ...powers }: TurnRunnerDeps): TurnRunner {
+export function createTurnRunner({ chatModel, clock, toolSeconds, logger, ...powers }: TurnRunnerDeps): TurnRunner {
   const toolsOf = { pre: preStageTools(powers), on: onStageTools(powers), post: postStageTools(powers) }
-  const graph = buildTurnGraph({ chatModel, clock, toolSeconds, toolsOf })
+  const graph = buildTurnGraph({ chatModel, clock, toolSeconds, logger, toolsOf })
 
   return {
     async run(input, emit, signal) {
@@ -32,8 +33,8 @@ export function createTurnRunner({ chatModel, clock, toolSeconds, ...powers }: T
         for await (const [mode, payload] of stream) {
           signal.throwIfAborted()
           if (mode === 'values') last = payload
-          const said = signalOf(mode, payload)
-          if (said) emit(said)
+          const told = signalOf(mode, payload)
+          if (told) emit(told)
         }
         signal.throwIfAborted()
         if (!last) throw new AppError('INTERNAL')

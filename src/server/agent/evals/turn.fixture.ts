@@ -113,6 +113,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     chatModel: createRulesChatModel(),
     clock,
     toolSeconds: { observe: () => {} },
+    logger: { warn: () => {} },
     trips: { get: async () => trip },
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),

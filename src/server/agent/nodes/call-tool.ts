@@ -2,6 +2,7 @@
 import type { ToolCall } from '@langchain/core/messages/tool'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { isAppError } from '../../app-error.ts'
+import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
 import { words } from '../prompts/words.ts'
 import type { Turn } from '../state.ts'
@@ -9,7 +10,11 @@ import { say } from '../stream-signals.ts'
 import type { Findings } from '../tools/findings.ts'
 import type { AgentTool, ToolResult } from '../tools/tool.ts'
 
-export type ToolSeconds = Pick<Metrics['toolSeconds'], 'observe'>
+/** Where calls are measured and failures noted. */
+export interface ToolWatch {
+  toolSeconds: Pick<Metrics['toolSeconds'], 'observe'>
+  logger: Pick<Logger, 'warn'>
+}
 type Problem = 'unknown_tool' | 'invalid_arguments' | 'timed_out' | 'unavailable'
 
 export interface CallReport {
@@ -28,11 +33,11 @@ interface CallInput {
   turn: Turn
   findings: Findings
   config: LangGraphRunnableConfig
-  toolSeconds: ToolSeconds
+  watch: ToolWatch
 }
 
-/** Rejects only when the turn itself is aborted. */
-export async function callTool({ call, tool, turn, findings, config, toolSeconds }: CallInput): Promise<CallReport> {
+/** Rejects only when the turn itself is aborted, or with NOT_FOUND when the trip is out of reach. */
+export async function callTool({ call, tool, turn, findings, config, watch }: CallInput): Promise<CallReport> {
   const { language, today, input } = turn
   const id = call.id ?? call.name
   const turnSignal = config.signal ?? new AbortController().signal
@@ -41,7 +46,7 @@ export async function callTool({ call, tool, turn, findings, config, toolSeconds
   const from = performance.now()
   say(config, { type: 'tool.started', id, name: call.name, label, args: call.args })
 
-  const { result, problem } = await attempt(tool, call.args, turnSignal, (signal) => ({
+  const { result, problem } = await attempt(tool, call.args, { turnSignal, logger: watch.logger }, (signal) => ({
     actor: input.actor,
     tripId: input.trip.id,
     language,
@@ -53,7 +58,7 @@ export async function callTool({ call, tool, turn, findings, config, toolSeconds
 
   const ms = Math.round(performance.now() - from)
   const ok = result !== null
-  if (tool) toolSeconds.observe({ tool: tool.name, ok: String(ok) }, ms / 1000)
+  if (tool) watch.toolSeconds.observe({ tool: tool.name, ok: String(ok) }, ms / 1000)
   const summary = result?.summary ?? words[language].toolProblem[problem ?? 'unavailable'](label)
   say(config, { type: 'tool.finished', id, ok, summary, ms, card: result?.card, source: result?.source })
   return { call, id, label, result, problem, summary, ms }
@@ -64,7 +69,7 @@ type ContextFor = (signal: AbortSignal) => Parameters<AgentTool['call']>[1]
 async function attempt(
   tool: AgentTool | undefined,
   args: unknown,
-  turnSignal: AbortSignal,
+  { turnSignal, logger }: { turnSignal: AbortSignal; logger: ToolWatch['logger'] },
   contextFor: ContextFor,
 ): Promise<{ result: ToolResult<unknown> | null; problem: Problem | null }> {
   if (!tool) return { result: null, problem: 'unknown_tool' }
@@ -75,10 +80,11 @@ async function attempt(
   } catch (error) {
     turnSignal.throwIfAborted()
     if (timeout.aborted) return { result: null, problem: 'timed_out' }
-    const invalid =
-      (error instanceof Error && error.name === 'ZodError') || (isAppError(error) && error.code === 'INVALID_INPUT')
+    if (isAppError(error) && error.code === 'INVALID_INPUT') return { result: null, problem: 'invalid_arguments' }
+    // The trip is gone, or whoever asked may not see it any more: then nothing else of the turn matters.
     if (isAppError(error) && error.code === 'NOT_FOUND') throw error
-    return { result: null, problem: invalid ? 'invalid_arguments' : 'unavailable' }
+    logger.warn({ err: error, tool: tool.name }, 'tool failed')
+    return { result: null, problem: 'unavailable' }
   }
 }
 

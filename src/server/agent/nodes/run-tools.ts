@@ -11,22 +11,20 @@ import type { Turn, TurnUpdate } from '../state.ts'
 import { say } from '../stream-signals.ts'
 import { type Findings, mergeFindings } from '../tools/findings.ts'
 import type { AgentTool } from '../tools/tool.ts'
-import { type CallReport, callTool, type ToolSeconds } from './call-tool.ts'
+import { type CallReport, callTool, type ToolWatch } from './call-tool.ts'
 
 interface RunToolsDeps {
   toolsOf(stage: StageName): readonly AgentTool[]
-  toolSeconds: ToolSeconds
+  watch: ToolWatch
 }
 
-export function createRunTools({ toolsOf, toolSeconds }: RunToolsDeps) {
+export function createRunTools({ toolsOf, watch }: RunToolsDeps) {
   return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
     const tools = new Map(toolsOf(turn.input.stage).map((tool) => [tool.name, tool]))
     const calls = callsOf(turn.messages)
     const dependent = calls.filter(({ name }) => tools.get(name)?.usesFindings)
     const run = (some: ToolCall[], findings: Findings) =>
-      Promise.all(
-        some.map((call) => callTool({ call, tool: tools.get(call.name), turn, findings, config, toolSeconds })),
-      )
+      Promise.all(some.map((call) => callTool({ call, tool: tools.get(call.name), turn, findings, config, watch })))
 
     const first = await run(
       calls.filter((call) => !dependent.includes(call)),

@@ -8,7 +8,7 @@ import { defineTool } from './tool.ts'
 import type { ToolPowers } from './tool-powers.ts'
 
 const day = z.number().int().min(1).max(60)
-export const handChangeSchema = z.discriminatedUnion('act', [
+const handChangeSchema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('add'),
     placeId: z.string().max(200).describe('an id that find_places returned'),
@@ -34,7 +34,7 @@ export const proposedSchema = z.object({
     }),
   ),
 })
-export type Proposed = z.infer<typeof proposedSchema>
+type Proposed = z.infer<typeof proposedSchema>
 
 type Powers = Pick<ToolPowers, 'trips' | 'guides' | 'exchangeRates'>
 

@@ -12,7 +12,6 @@ export const proposedTasksSchema = z.object({
   /** Already on the list of the trip. */
   known: z.number(),
 })
-export type ProposedTasks = z.infer<typeof proposedTasksSchema>
 
 export const proposeTasks = (powers: Pick<ToolPowers, 'trips' | 'weather'>) =>
   defineTool({

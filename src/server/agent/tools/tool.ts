@@ -4,6 +4,7 @@ import type { AgentCard } from '#contract/agent-card.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Bilingual } from '#contract/place.ts'
 import type { Actor } from '../../actor.ts'
+import { AppError } from '../../app-error.ts'
 import type { Language } from '../prompts/language.ts'
 import type { Findings } from './findings.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
@@ -51,7 +52,7 @@ export interface AgentTool
   usesFindings: boolean
   /** JSON Schema of the arguments. */
   parameters: Record<string, unknown>
-  /** Rejects with a ZodError for arguments (or results) that do not fit. */
+  /** Rejects with INVALID_INPUT for arguments that do not fit. */
   call(args: unknown, context: ToolContext): Promise<ToolResult<unknown>>
 }
 
@@ -67,7 +68,9 @@ export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(
     usesFindings,
     parameters: z.toJSONSchema(definition.input, { io: 'input' }),
     async call(args, context) {
-      const result = await definition.run(definition.input.parse(args), context)
+      const parsed = definition.input.safeParse(args)
+      if (!parsed.success) throw new AppError('INVALID_INPUT', { cause: parsed.error })
+      const result = await definition.run(parsed.data, context)
       return { ...result, output: definition.output.parse(result.output) }
     },
   }

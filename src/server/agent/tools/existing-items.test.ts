@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import { chengduTrip } from '../evals/turn.fixture.ts'
+import { existingItems } from './existing-items.ts'
+
+function item(overrides: Partial<ItineraryItem>): ItineraryItem {
+  return {
+    ...{
+      id: overrides.title ?? 'item',
+      tripId: chengduTrip().id,
+      kind: 'activity',
+      title: 'item',
+      day: 1,
+      start: '10:00',
+    },
+    ...{
+      end: '11:00',
+      endsNextDay: false,
+      zone: null,
+      place: null,
+      cost: null,
+      booking: 'none',
+      confirmationCode: null,
+    },
+    ...{ source: null, notes: '', position: 'a0', version: 3 },
+    ...overrides,
+  }
+}
+const fromGuide = { name: 'Jinli', lat: 30.6, lng: 104, candidateId: 'chengdu/jinli' }
+const frame = {
+  stopId: 'x',
+  startDate: '2026-12-04',
+  days: 3,
+  convert: (money: { amount: number; currency: string }) => money,
+}
+const read = (items: ItineraryItem[], replace: boolean) =>
+  existingItems(chengduTrip({ itinerary: items }), { ...frame, replace })
+
+describe('existingItems', () => {
+  it('keeps what has times as fixed points on their dates', () => {
+    const { appointments } = read([item({ title: 'tea', day: 2 }), item({ title: 'untimed', start: null })], false)
+    expect(appointments).toEqual([
+      { id: 'tea', stopId: 'x', title: 'tea', date: '2026-12-05', start: '10:00', end: '11:00' },
+    ])
+  })
+
+  it('makes room only of what came from a plan and is not booked', () => {
+    const items = [
+      item({ title: 'planned', place: fromGuide }),
+      item({ title: 'booked', place: fromGuide, booking: 'booked' }),
+      item({ title: 'by hand' }),
+    ]
+    expect(read(items, true).replaced.map(({ title }) => title)).toEqual(['planned'])
+    expect(read(items, false).replaced).toEqual([])
+  })
+
+  it('fixes one of two things at one time', () => {
+    expect(read([item({ title: 'a' }), item({ title: 'b', start: '10:30' })], false).appointments).toHaveLength(1)
+  })
+
+  it('takes from the budget what is spoken for, and knows a bed', () => {
+    const bed = item({ kind: 'lodging', cost: { amount: 500, currency: 'CNY' } })
+    expect(read([bed], false)).toMatchObject({ cost: 500, hasBed: true, appointments: [] })
+  })
+})
