@@ -1,0 +1,89 @@
+// `npm run test:services`: what is external in a big installation, started here, and the tests of what speaks to it.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { connectRedis, type RedisConnection } from './services/redis-connection.ts'
+import { createUpstashProxy } from './services/upstash-proxy.ts'
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const token = 'for this test run only'
+
+function hasRedis(): boolean {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function installRedis(): boolean {
+  if (hasRedis()) return true
+  say('redis-server is missing: installing it with apt-get')
+  try {
+    execFileSync('apt-get', ['install', '-y', '-qq', 'redis-server'], { stdio: 'ignore', timeout: 300_000 })
+  } catch {
+    say('It could not be installed (that takes root and a Debian mirror).')
+  }
+  return hasRedis()
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (!address || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+async function connectPatiently(port: number, attempts = 50): Promise<RedisConnection> {
+  try {
+    return await connectRedis(port)
+  } catch (error) {
+    if (attempts === 0) throw error
+    await setTimeout(100)
+    return connectPatiently(port, attempts - 1)
+  }
+}
+
+interface Service {
+  env: Record<string, string>
+  stop(): void
+}
+
+async function startUpstash(): Promise<Service> {
+  const port = await freePort()
+  const server: ChildProcess = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], {
+    stdio: 'ignore',
+  })
+  const redis = await connectPatiently(port)
+  const proxy = createUpstashProxy(redis, token)
+  const proxyPort = await freePort()
+  proxy.listen(proxyPort, '127.0.0.1')
+  await once(proxy, 'listening')
+  return {
+    env: { UPSTASH_REDIS_REST_URL: `http://127.0.0.1:${proxyPort}`, UPSTASH_REDIS_REST_TOKEN: token },
+    stop() {
+      proxy.close()
+      redis.close()
+      server.kill()
+    },
+  }
+}
+
+const services: Service[] = []
+if (installRedis()) services.push(await startUpstash())
+else say('Skipped: the rate limit on Redis (no redis-server).')
+if (!process.env.QDRANT_URL) say('Skipped: Qdrant (QDRANT_URL is not set).')
+
+const env = Object.assign({}, process.env, ...services.map((service) => service.env))
+const vitest = spawn('vitest', ['run', 'src/server/providers/rate-limit', 'src/server/system'], {
+  stdio: 'inherit',
+  env,
+})
+const [code] = await once(vitest, 'exit')
+for (const service of services) service.stop()
+process.exitCode = code ?? 1

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { RateLimit } from './rate-limit.ts'
+
+/** What every rate limit does, whatever keeps its counts. `pass` lets time go by, really or not. */
+export function checkRateLimit(name: string, open: () => RateLimit, pass: (seconds: number) => Promise<void>): void {
+  describe(name, () => {
+    const rule = (limit = 3, seconds = 60) => ({ name: `rule-${randomUUID()}`, limit, seconds })
+
+    test('lets through as many as it says, then tells how long to wait', async () => {
+      const limit = open()
+      const allowed = rule()
+      for (let use = 0; use < 3; use++) {
+        expect(await limit.take('key', allowed)).toEqual({ allowed: true, retryAfter: 0 })
+      }
+      const refused = await limit.take('key', allowed)
+      expect(refused.allowed).toBe(false)
+      expect(Number.isInteger(refused.retryAfter)).toBe(true)
+      expect(refused.retryAfter).toBeGreaterThanOrEqual(1)
+      expect(refused.retryAfter).toBeLessThanOrEqual(120)
+    })
+
+    test('counts each key by itself', async () => {
+      const limit = open()
+      const once = rule(1)
+      const key = randomUUID()
+      expect((await limit.take(`${key}:a`, once)).allowed).toBe(true)
+      expect((await limit.take(`${key}:a`, once)).allowed).toBe(false)
+      expect((await limit.take(`${key}:b`, once)).allowed).toBe(true)
+    })
+
+    test('lets no more through when all come at once', async () => {
+      const limit = open()
+      const allowed = rule(5)
+      const key = randomUUID()
+      const uses = await Promise.all(Array.from({ length: 20 }, () => limit.take(key, allowed)))
+      expect(uses.filter((use) => use.allowed)).toHaveLength(5)
+    })
+
+    test('opens again when the window has gone by', async () => {
+      const limit = open()
+      const once = rule(1, 1)
+      const key = randomUUID()
+      expect((await limit.take(key, once)).allowed).toBe(true)
+      expect((await limit.take(key, once)).allowed).toBe(false)
+      await pass(2.1)
+      expect((await limit.take(key, once)).allowed).toBe(true)
+    })
+  })
+}

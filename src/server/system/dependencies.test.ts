@@ -1,0 +1,72 @@
+import { createServer } from 'node:http'
+import { Redis } from '@upstash/redis'
+import { expect, inject, test } from 'vitest'
+import { useTestContainer } from '../../testing/test-container.ts'
+import { parseEnv } from '../env.ts'
+import { systemClock } from '../providers/clock/clock.ts'
+import { listDependencies } from './dependencies.ts'
+import { createHealthService, type Dependency } from './health.service.ts'
+
+const opened = useTestContainer()
+const outbox = { send: async () => {} }
+const healthOf = (dependencies: Dependency[]) => createHealthService({ clock: systemClock, version: '1', dependencies })
+
+function dependenciesWith(settings: Record<string, string>): Dependency[] {
+  const env = parseEnv({ NODE_ENV: 'test', ...settings })
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env
+  const redis = url && token ? new Redis({ url, token, enableTelemetry: false, retry: { retries: 0 } }) : null
+  return listDependencies(env, { db: opened.container.database.db, redis, mail: outbox, more: [] })
+}
+
+test('nothing configured: everything is embedded and up', async () => {
+  const { status, dependencies } = await healthOf(dependenciesWith({})).check()
+  expect(status).toBe('up')
+  expect(dependencies.every((dependency) => dependency.mode === 'embedded' && dependency.status === 'up')).toBe(true)
+})
+
+test('what is configured and away is down with a reason, and no credential is shown', async () => {
+  const settings = {
+    UPSTASH_REDIS_REST_URL: 'http://127.0.0.1:9',
+    UPSTASH_REDIS_REST_TOKEN: 'secret-token',
+    QDRANT_URL: 'http://127.0.0.1:9',
+    QDRANT_API_KEY: 'secret-key',
+  }
+  const health = await healthOf(dependenciesWith(settings)).check()
+  expect(health.status).toBe('degraded')
+  const down = health.dependencies.filter(({ status }) => status === 'down')
+  expect(down.map(({ name, mode }) => [name, mode])).toEqual([
+    ['cache', 'external'],
+    ['vector-index', 'external'],
+  ])
+  expect(JSON.stringify(health)).not.toContain('secret')
+  expect(await healthOf(dependenciesWith(settings)).isReady()).toBe(true)
+})
+
+test('without what is vital the product is not ready', async () => {
+  const away: Dependency = {
+    name: 'database',
+    mode: 'external',
+    detail: 'db',
+    isVital: true,
+    probe: async () => {
+      throw new Error('refused')
+    },
+  }
+  expect(await healthOf([away]).isReady()).toBe(false)
+  expect(await healthOf([away]).checkVital()).toEqual({ status: 'down', version: '1' })
+})
+
+test('a Qdrant that answers is up', async () => {
+  const real = inject('qdrant')
+  const standIn = createServer((_, res) => {
+    res.setHeader('content-type', 'application/json')
+    res.end('{"result":{"collections":[]},"status":"ok","time":0}')
+  })
+  await new Promise<void>((listening) => standIn.listen(0, '127.0.0.1', listening))
+  const address = standIn.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const QDRANT_URL = real?.url ?? `http://127.0.0.1:${port}`
+  const { dependencies } = await healthOf(dependenciesWith({ QDRANT_URL, QDRANT_API_KEY: real?.token ?? '' })).check()
+  standIn.close()
+  expect(dependencies.find(({ name }) => name === 'vector-index')).toMatchObject({ mode: 'external', status: 'up' })
+})
