@@ -16,12 +16,12 @@ import { itKeepsToRouting } from '../routing/routing.compliance.ts'
 import { createClimateWeather } from '../weather/climate-weather.ts'
 import { createLiveWeather } from '../weather/live-weather.ts'
 import { itKeepsToWeather } from '../weather/weather.compliance.ts'
+import { amapError, answerAsAmap } from './amap.fixture.ts'
 import { createAmapClient } from './amap-client.ts'
 import { createAmapGeocoding } from './amap-geocoding.ts'
 import { createAmapPlaces } from './amap-places.ts'
 import { createAmapRouting } from './amap-routing.ts'
 import { createAmapWeather } from './amap-weather.ts'
-import { amapError, answerAsAmap } from './fake-amap.ts'
 
 const fake = useFakeVendor()
 const noGuides = createGuides(() => [])
