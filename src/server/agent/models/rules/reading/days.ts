@@ -1,4 +1,5 @@
 // How long a trip is: 三天, 5日游, 三天两夜, a week, 4-day, three nights, 周末.
+import { readRangeDays } from './date-range.ts'
 import { chineseNumber, englishNumber, numberOf } from './numbers.ts'
 
 const chineseDays = new RegExp(`(?<![第月年\\d])${chineseNumber}\\s*(?:天|日(?!元|圆))(?!后|之后|以后|前|的天气)`, 'u')
@@ -19,7 +20,8 @@ export function readDays(text: string): number | undefined {
   const weeks = first(text, chineseWeeks, englishWeeks)
   const days = first(text, chineseDays, englishDays)
   const nights = first(text, chineseNights, englishNights)
-  const found = days ?? (weeks ? weeks * 7 : null) ?? (nights ? nights + 1 : null) ?? weekendDays(text)
+  const found =
+    days ?? (weeks ? weeks * 7 : null) ?? (nights ? nights + 1 : null) ?? readRangeDays(text) ?? weekendDays(text)
   return found && Number.isInteger(found) && found >= 1 && found <= 60 ? found : undefined
 }
 

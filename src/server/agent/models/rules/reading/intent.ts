@@ -64,7 +64,7 @@ const rules: Rule[] = [
   {
     intent: 'cannot',
     topic: 'booking',
-    zh: /(?:帮我|替我|给我|请|直接|能不能|可以|我要|我想)?(?:预订|预定|订|买|购买|抢|下单|支付|付款|付钱)(?:[^，。预]{0,10})(?:票|酒店|房|座|餐厅|位子|位置|餐位|机酒|单)|改签|退票|付款|下单/u,
+    zh: /(?:帮我|替我|给我|请|直接|能不能|可以|我要|我想)?(?<!已经?)(?:预订|预定|订|买|购买|抢|下单|支付|付款|付钱)(?!好|了|完)(?:[^，。预]{0,10})(?:票|酒店|房|座|餐厅|位子|位置|餐位|机酒|单)|改签|退票|付款|下单/u,
     en: /\b(?:book|reserve|buy|purchase|pay (?:for|with)|order)\b[\w' ]{0,24}\b(?:tickets?|hotels?|rooms?|flights?|tables?|seats?|trains?|it|them|everything)\b|\bmake (?:a|the) (?:booking|reservation)|\b(?:cancel|change) my (?:booking|reservation|flight|ticket)|\bcheck me in\b/i,
   },
   {

@@ -1,5 +1,5 @@
 // What a trip may cost: 预算3000, 3千以内, 人均1500元, $2,000, 500 euros, under 4k CNY.
-import { chineseNumber, numberOf } from './numbers.ts'
+import { numberOf } from './numbers.ts'
 
 export interface SpokenMoney {
   /** Major units. */
@@ -22,7 +22,8 @@ const currencies: [RegExp, string][] = [
 ]
 const before = String.raw`(us\$|[$€£¥￥])`
 const after = String.raw`(元|块钱?|人民币|美元|美金|刀|欧元|欧|日元|日圆|英镑|镑|港币|港元|泰铢|韩元|韩币|新币|新加坡元|(?:rmb|cny|yuan|usd|dollars?|bucks|eur|euros?|jpy|yen|gbp|pounds?|quid|hkd|thb|baht|krw|won|sgd)\b|[€£])`
-const number = chineseNumber
+/** Words only with their thousands: "two days" is no money. */
+const number = String.raw`(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千万]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?= (?:thousand|k)\b))`
 const scale = String.raw`\s*(万|千|k\b|thousand\b)?`
 const cue =
   '(?:预算|人均|每人|一共|总共|不超过|不要超过|控制在|最多|budget|under|below|within|max(?:imum)?|at most|up to|no more than|less than|spend|keep it)'
@@ -45,6 +46,8 @@ const patterns = [
     pattern: new RegExp(`${number}${scale}\\s+(?:budget|(?:in )?total|max)\\b`, 'iu'),
     groups: { symbol: 0, number: 1, scale: 2 },
   },
+  // "3天 2人 3000": a large number at the very end, unless it is a year.
+  { pattern: /[\s,，](?!20[2-4]\d\s*$)(\d{4,6})\s*$/u, groups: { symbol: 0, number: 1, scale: 0 } },
 ]
 
 export function readBudget(text: string): SpokenMoney | undefined {
@@ -52,7 +55,7 @@ export function readBudget(text: string): SpokenMoney | undefined {
     const match = pattern.exec(text)
     const value = numberOf(match?.[groups.number])
     if (!match || value === null) continue
-    const amount = value * scaleOf(match[groups.scale])
+    const amount = value * (groups.scale ? scaleOf(match[groups.scale]) : 1)
     const currency = groups.symbol ? currencyOf(match[groups.symbol]) : null
     // A bare small number is a count of something else.
     if (amount < (currency ? 1 : 50)) continue

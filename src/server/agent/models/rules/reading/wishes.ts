@@ -11,7 +11,7 @@ export function readPace(text: string): Trip['pace'] | undefined {
   )
     return 'relaxed'
   if (
-    /轻松|悠闲|休闲|慢节奏|慢慢|慢一点|佛系|relax|slow|leisurely|easy[- ]?going|take it easy|chill|laid[- ]back/iu.test(
+    /少走(?:点|一点|些)?路|(?:安排|走)少(?:一?点|些)|腿脚不(?:好|便)|less walking|easy walking|轻松|悠闲|休闲|慢节奏|慢慢|慢一点|佛系|relax|slow|leisurely|easy[- ]?going|take it easy|chill|laid[- ]back/iu.test(
       text,
     )
   )
