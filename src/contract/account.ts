@@ -11,7 +11,7 @@ export type UserRole = z.infer<typeof userRoleSchema>
 
 export const emailSchema = z.email().max(254).trim().toLowerCase()
 /** Length beats composition rules (NIST SP 800-63B); 128 bounds the hashing work. */
-export const passwordSchema = z.string().min(10).max(128)
+const passwordSchema = z.string().min(10).max(128)
 
 export const userSchema = z.object({
   id: idSchema,

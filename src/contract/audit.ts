@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, pageInputSchema } from './paging.ts'
 
-export const actorKindSchema = z.enum(['user', 'token', 'agent', 'system'])
+const actorKindSchema = z.enum(['user', 'token', 'agent', 'system'])
 export type ActorKind = z.infer<typeof actorKindSchema>
 
 export const auditEntrySchema = z.object({

@@ -18,8 +18,6 @@ import { write } from '../db/write.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Logger } from '../observability/logger.ts'
 
-export type OperationsService = ReturnType<typeof createOperationsService>
-
 export function createOperationsService({ db, logger, jobs }: { db: Db; logger: Logger; jobs: JobQueue }) {
   const getLogLevel = () => ({ level: logLevelSchema.parse(logger.level) })
 

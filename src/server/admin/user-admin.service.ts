@@ -12,8 +12,6 @@ import { users } from '../db/schema/index.ts'
 import { write } from '../db/write.ts'
 import { listUsers, toAdminUser } from './user-admin.repository.ts'
 
-export type UserAdminService = ReturnType<typeof createUserAdminService>
-
 export function createUserAdminService({ db, sessions }: { db: Db; sessions: SessionService }) {
   const change = (
     actor: Actor,

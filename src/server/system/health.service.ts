@@ -23,8 +23,6 @@ export interface HealthServiceDeps {
   version: string
   dependencies: Dependency[]
 }
-export type HealthService = ReturnType<typeof createHealthService>
-
 export function createHealthService({ clock, version, dependencies }: HealthServiceDeps) {
   const startedAt = clock.now().toISOString()
   const vital = dependencies.filter(({ isVital }) => isVital)
