@@ -2,7 +2,7 @@
 import type { StyleSpecification } from 'maplibre-gl'
 
 const tokens = {
-  land: '--color-surface',
+  land: '--color-canvas',
   water: '--color-info-soft',
   coast: '--color-line-strong',
   grid: '--color-line',
@@ -62,7 +62,12 @@ export function mapStyle(palette: MapPalette): StyleSpecification {
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
       { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land, 'fill-antialias': false } },
-      { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': palette.grid, 'line-width': 1 } },
+      {
+        id: 'grid',
+        type: 'line',
+        source: 'grid',
+        paint: { 'line-color': palette.grid, 'line-width': 1, 'line-opacity': 0.6 },
+      },
       { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': palette.coast, 'line-width': 1 } },
       {
         id: 'casing',

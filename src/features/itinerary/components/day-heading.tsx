@@ -35,7 +35,9 @@ export function DayHeading({
     <div className="sticky top-12 z-10 flex h-10 items-center gap-2 bg-canvas px-1">
       {day === null ? null : <DayMark day={day} />}
       <h3 id={headingId} className="flex min-w-0 items-baseline gap-2 font-semibold text-sm">
-        {day === null ? words('unscheduled') : common('day', { number: day })}
+        <span className="shrink-0 whitespace-nowrap">
+          {day === null ? words('unscheduled') : common('day', { number: day })}
+        </span>
         {day !== null && startDate ? (
           <time dateTime={addDays(startDate, day - 1)} className="truncate font-normal text-ink-soft">
             {formatDay(addDays(startDate, day - 1), locale)}

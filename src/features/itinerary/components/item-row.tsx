@@ -43,6 +43,7 @@ export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, men
       <div className="min-w-0 flex-1">
         <button
           type="button"
+          data-title=""
           onClick={onOpen}
           className={classNames(
             'block max-w-full truncate rounded-sm text-left font-medium text-sm after:absolute after:inset-0 after:content-[""]',

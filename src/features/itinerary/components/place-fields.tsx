@@ -1,9 +1,12 @@
 'use client'
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { AffixedInput, Input } from '#components/ui/input.tsx'
-import type { ItemForm, ItemProblem } from '../item-form.ts'
+import { coordinatesText, type ItemForm, type ItemProblem } from '../item-form.ts'
+import { PlaceSuggestions } from './place-suggestions.tsx'
+import { usePlan } from './plan-context.tsx'
 
 /** Where it is: a name, and the position that puts it on the map. */
 export function PlaceFields({
@@ -16,6 +19,8 @@ export function PlaceFields({
   onChange: (part: Partial<ItemForm>) => void
 }) {
   const words = useTranslations('plan.form')
+  const { trip } = usePlan()
+  const [isTyping, setTyping] = useState(false)
   return (
     <>
       <Field
@@ -30,10 +35,23 @@ export function PlaceFields({
             maxLength={200}
             placeholder={words('placeExample')}
             value={form.place}
-            onChange={(event) => onChange({ place: event.target.value })}
+            onChange={(event) => {
+              onChange({ place: event.target.value })
+              setTyping(true)
+            }}
           />
         )}
       </Field>
+      {isTyping ? (
+        <PlaceSuggestions
+          text={form.place}
+          near={trip.destination}
+          onChoose={(place, name) => {
+            setTyping(false)
+            onChange({ place: name, coordinates: coordinatesText(place), title: form.title.trim() ? form.title : name })
+          }}
+        />
+      ) : null}
       <Field
         label={words('coordinates')}
         hint={words('coordinatesHint')}

@@ -26,7 +26,7 @@ export function StageBar({ trip }: { trip: TripDetail }) {
     <div className="flex min-w-0 items-center gap-3">
       <Stepper
         label={words('label')}
-        className="min-w-0 flex-1"
+        className="min-w-0 flex-1 max-xl:[&>li:not([aria-current]):not([aria-hidden])>span:last-child]:sr-only"
         steps={stageNames.map((stage, index) => {
           const at = confirmedAt(index)
           return {

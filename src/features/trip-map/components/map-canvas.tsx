@@ -15,9 +15,12 @@ import { Pinned } from './pinned.tsx'
 
 const coverReach = 22
 const closeZoom = 14
+/** From here on the pins say where one is. */
+const cityZoom = 8
 
 function frame(map: MapLibreMap, pins: readonly MapPin[], home: { lat: number; lng: number }, isQuick: boolean) {
-  const bounds = boundsOf(pins)
+  const planned = pins.filter((pin) => pin.day !== null)
+  const bounds = boundsOf(planned.length > 0 ? planned : pins)
   const duration = isQuick ? 0 : 400
   if (bounds) map.fitBounds(bounds, { padding: 56, maxZoom: closeZoom, duration })
   else map.easeTo({ center: [home.lng, home.lat], zoom: 10, duration })
@@ -80,9 +83,11 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
       {map ? (
         <>
           <div className="pointer-events-none absolute inset-0 overflow-hidden">
-            <Pinned map={map} lat={home.lat} lng={home.lng}>
-              <span className="whitespace-nowrap font-semibold text-ink-faint text-xs tracking-wide">{home.name}</span>
-            </Pinned>
+            {pins.length === 0 || map.getZoom() < cityZoom ? (
+              <Pinned map={map} lat={home.lat} lng={home.lng}>
+                <span className="whitespace-nowrap font-semibold text-ink-soft text-xs">{home.name}</span>
+              </Pinned>
+            ) : null}
             {clusters.map((cluster) => (
               <Pinned key={cluster.id} map={map} lat={cluster.lat} lng={cluster.lng}>
                 <MapMark

@@ -17,7 +17,7 @@ export function TripFacts({ trip }: { trip: TripDetail }) {
         ? words('days', { count: durationDays })
         : words('noDates')
   return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-ink-soft text-sm [&>*+*]:before:mr-2 [&>*+*]:before:text-ink-faint [&>*+*]:before:content-['·']">
+    <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-sm [&>*:not(:last-child)]:after:ml-2 [&>*:not(:last-child)]:after:text-ink-faint [&>*:not(:last-child)]:after:content-['·']">
       <span>{destination.name}</span>
       <span className="tabular">{dates}</span>
       <span>{words('people', { count: party.adults + party.children })}</span>

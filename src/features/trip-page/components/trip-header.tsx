@@ -37,7 +37,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
         <TripFacts trip={trip} />
       </div>
       <div className="flex min-w-0 items-center gap-3 max-md:w-full">
-        <div className="min-w-0 flex-1 md:w-[27rem] md:flex-none lg:w-[30rem]">
+        <div className="min-w-0 flex-1 md:w-[20rem] md:flex-none xl:w-[38rem]">
           <StageBar trip={trip} />
         </div>
         {trip.members.length > 1 ? (

@@ -1,0 +1,44 @@
+// The trip page as people use it; the journeys say what should come of it.
+import type { Locator, Page } from '@playwright/test'
+
+export class TripPage {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async open(tripId: string): Promise<void> {
+    await this.page.goto(`/trips/${tripId}`)
+    await this.day(1).waitFor()
+  }
+
+  /** A day of the plan; null is the pool. */
+  day(day: number | null): Locator {
+    return this.page.locator(`[data-list="${day === null ? 'pool' : `day-${day}`}"]`)
+  }
+
+  /** Titles of a day, in order. */
+  titles(day: number | null): Promise<string[]> {
+    return this.day(day)
+      .getByRole('listitem')
+      .evaluateAll((rows) => rows.map((row) => row.querySelector('[data-title]')?.textContent ?? ''))
+  }
+
+  row(title: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: title, exact: true }) })
+  }
+
+  async choose(title: string, entry: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Actions for “${title}”` }).click()
+    await this.page
+      .getByRole('menuitem', { name: entry })
+      .or(this.page.getByRole('menuitemcheckbox', { name: entry }))
+      .click()
+  }
+
+  /** On a phone one pane is seen at a time. */
+  async see(pane: 'Plan' | 'Map' | 'Chat'): Promise<void> {
+    const tab = this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: pane })
+    if (await tab.isVisible()) await tab.click()
+  }
+}

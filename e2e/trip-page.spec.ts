@@ -1,0 +1,176 @@
+import { TripPage } from './pages/trip-page.ts'
+import { expect, test } from './test.ts'
+import type { Traveller } from './travellers.ts'
+import { newTraveller } from './travellers.ts'
+
+const centre = { lat: 30.6586, lng: 104.0648 }
+
+async function makeTrip({ api }: Traveller) {
+  const { id: tripId } = await api.trips.create.mutate({
+    destination: 'Chengdu',
+    title: 'Three days of Chengdu',
+    startDate: '2027-04-05',
+    durationDays: 3,
+    budget: { amount: 300000, currency: 'CNY' },
+  })
+  for (const [index, title] of ['Pandas', 'Temple', 'Hot pot'].entries()) {
+    await api.itinerary.add.mutate({
+      tripId,
+      kind: 'attraction',
+      title,
+      day: 1,
+      place: { name: title, lat: centre.lat + index / 50, lng: centre.lng + index / 50 },
+      cost: { amount: 10000 * (index + 1), currency: 'CNY' },
+    })
+  }
+  return tripId
+}
+
+test('an item is added, moved to another day, taken back and done again', async ({ signedInPage, traveller }) => {
+  const trip = new TripPage(signedInPage)
+  await trip.open(await makeTrip(traveller))
+  await signedInPage.getByRole('button', { name: 'Add to day 2' }).click()
+  const sheet = signedInPage.getByRole('dialog')
+  await sheet.getByLabel('What').fill('Tea house')
+  await sheet.getByLabel('Start').fill('22:00')
+  await sheet.getByLabel('End').fill('00:30')
+  await expect(sheet.getByText('The end is on the next day (+1).')).toBeVisible()
+  await sheet.getByLabel('Cost').fill('60')
+  await sheet.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(trip.day(2).getByText('00:30 +1')).toBeVisible()
+  await expect(signedInPage.getByText('Saved', { exact: true })).toBeVisible()
+
+  await trip.choose('Tea house', 'Day 3')
+  await expect.poll(() => trip.titles(3)).toEqual(['Tea house'])
+  await signedInPage.keyboard.press('Control+z')
+  await expect.poll(() => trip.titles(2)).toEqual(['Tea house'])
+  await signedInPage.keyboard.press('Control+Shift+z')
+  await expect.poll(() => trip.titles(3)).toEqual(['Tea house'])
+
+  await signedInPage.reload()
+  await expect.poll(() => trip.titles(3)).toEqual(['Tea house'])
+})
+
+test('a removed item comes back with everything it had', async ({ signedInPage, traveller }) => {
+  const trip = new TripPage(signedInPage)
+  const tripId = await makeTrip(traveller)
+  await trip.open(tripId)
+  await trip.choose('Temple', 'Remove')
+  await expect.poll(() => trip.titles(1)).toEqual(['Pandas', 'Hot pot'])
+  await signedInPage.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(() => trip.titles(1)).toEqual(['Pandas', 'Temple', 'Hot pot'])
+  await expect
+    .poll(
+      async () => (await traveller.api.itinerary.list.query({ tripId })).find(({ title }) => title === 'Temple')?.cost,
+    )
+    .toEqual({ amount: 20000, currency: 'CNY' })
+})
+
+test('items are moved by keyboard, and every step is said', async ({ signedInPage, traveller, isMobile }) => {
+  test.skip(isMobile, 'the handle is for keyboards')
+  const trip = new TripPage(signedInPage)
+  const tripId = await makeTrip(traveller)
+  await trip.open(tripId)
+  await signedInPage.getByRole('button', { name: 'Move “Pandas”' }).focus()
+  await signedInPage.keyboard.press('Space')
+  await expect(signedInPage.getByText('Picked up “Pandas” from Day 1, place 1 of 3.')).toBeAttached()
+  await signedInPage.keyboard.press('ArrowDown')
+  await expect(signedInPage.getByText('“Pandas” is over Day 1, place 2 of 3.')).toBeAttached()
+  await signedInPage.keyboard.press('Space')
+  await expect.poll(() => trip.titles(1)).toEqual(['Temple', 'Pandas', 'Hot pot'])
+  await expect
+    .poll(async () => (await traveller.api.itinerary.list.query({ tripId, day: 1 })).map(({ title }) => title))
+    .toEqual(['Temple', 'Pandas', 'Hot pot'])
+})
+
+test('items are dragged with the mouse into another day', async ({ signedInPage, traveller, isMobile }) => {
+  test.skip(isMobile, 'a mouse is needed')
+  const trip = new TripPage(signedInPage)
+  await trip.open(await makeTrip(traveller))
+  const from = await trip.row('Temple').boundingBox()
+  const to = await trip.day(2).boundingBox()
+  if (!from || !to) throw new Error('both are in sight')
+  await signedInPage.mouse.move(from.x + 200, from.y + from.height / 2)
+  await signedInPage.mouse.down()
+  await signedInPage.mouse.move(from.x + 200, from.y + from.height, { steps: 4 })
+  await signedInPage.mouse.move(to.x + 200, to.y + to.height - 24, { steps: 12 })
+  await signedInPage.mouse.up()
+  await expect.poll(() => trip.titles(2)).toEqual(['Temple'])
+  await expect.poll(() => trip.titles(1)).toEqual(['Pandas', 'Hot pot'])
+})
+
+test.describe('two who edit the same item', () => {
+  test.use({ allowedConsole: [/status of 409/] })
+
+  test('see each other’s change and lose nothing', async ({ signedInPage, traveller }) => {
+    const trip = new TripPage(signedInPage)
+    const tripId = await makeTrip(traveller)
+    await trip.open(tripId)
+    await trip.row('Temple').getByRole('button', { name: 'Temple', exact: true }).click()
+    const sheet = signedInPage.getByRole('dialog')
+    await sheet.getByLabel('What').fill('Wenshu temple')
+    const item = (await traveller.api.itinerary.list.query({ tripId })).find(({ title }) => title === 'Temple')
+    if (!item) throw new Error('the item is there')
+    const theirs = { title: 'Temple of theirs', notes: 'closed on Mondays' }
+    await traveller.api.itinerary.update.mutate({ itemId: item.id, version: item.version, ...theirs })
+    await sheet.getByRole('button', { name: 'Save' }).click()
+    await expect(sheet.getByText('Someone changed this meanwhile')).toBeVisible()
+    await sheet.getByRole('button', { name: 'Save this version' }).click()
+    await expect(sheet).toBeHidden()
+    const stored = (await traveller.api.itinerary.list.query({ tripId })).find(({ id }) => id === item.id)
+    expect(stored).toMatchObject({ title: 'Wenshu temple', notes: 'closed on Mondays' })
+  })
+})
+
+test('what another device changes shows up without reloading', async ({ signedInPage, traveller }) => {
+  const trip = new TripPage(signedInPage)
+  const tripId = await makeTrip(traveller)
+  await trip.open(tripId)
+  await signedInPage.waitForLoadState('networkidle')
+  await traveller.api.itinerary.add.mutate({ tripId, kind: 'note', title: 'From the phone', day: 2 })
+  await expect.poll(() => trip.titles(2)).toEqual(['From the phone'])
+})
+
+test('the map numbers the places of a day and leads back to the plan', async ({ signedInPage, traveller }) => {
+  const trip = new TripPage(signedInPage)
+  await trip.open(await makeTrip(traveller))
+  await trip.see('Map')
+  await signedInPage.getByRole('button', { name: 'Temple, day 1, stop 2' }).click()
+  await expect(signedInPage.getByRole('link', { name: 'Open in maps' })).toHaveAttribute('href', /openstreetmap\.org/)
+  await signedInPage.getByRole('button', { name: 'Details' }).click()
+  await expect(signedInPage.getByRole('dialog', { name: 'Edit “Temple”' })).toBeVisible()
+})
+
+test('the stage goes on through its checklist and back again', async ({ signedInPage, traveller }) => {
+  const trip = new TripPage(signedInPage)
+  await trip.open(await makeTrip(traveller))
+  await signedInPage.getByRole('button', { name: 'Start the trip' }).click()
+  await expect(signedInPage.getByText('2 days have nothing planned')).toBeVisible()
+  await signedInPage.getByRole('button', { name: 'Go on to “Under way”' }).click()
+  await expect(signedInPage.getByRole('button', { name: 'End the trip' })).toBeVisible()
+  await signedInPage.getByRole('button', { name: 'End the trip' }).click()
+  await signedInPage.getByRole('button', { name: 'Back to “Planning”' }).click()
+  await expect(signedInPage.getByRole('button', { name: 'Start the trip' })).toBeVisible()
+})
+
+test('tasks are added with Enter and ticked', async ({ signedInPage, traveller }) => {
+  const trip = new TripPage(signedInPage)
+  const tripId = await makeTrip(traveller)
+  await trip.open(tripId)
+  await signedInPage.getByText('Tasks', { exact: true }).click()
+  await signedInPage.getByLabel('New task').fill('Pack an umbrella')
+  await signedInPage.keyboard.press('Enter')
+  await signedInPage.getByRole('checkbox', { name: '“Pack an umbrella” is done' }).check()
+  await expect.poll(async () => (await traveller.api.tasks.list.query({ tripId }))[0]?.status).toBe('done')
+})
+
+test.describe('a stranger', () => {
+  test.use({ allowedConsole: [/status of 404/] })
+
+  test('does not learn that the trip exists', async ({ signedInPage, baseURL }) => {
+    const other = await newTraveller(baseURL ?? '')
+    await signedInPage.goto(`/trips/${await makeTrip(other)}`)
+    await expect(signedInPage.getByRole('heading', { name: 'There is no such trip' })).toBeVisible()
+    await expect(signedInPage.getByText('Three days of Chengdu')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,56 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import type { FoundPlace } from '#contract/travel/place-search.ts'
+import { trpc } from '#lib/trpc.ts'
+import { KindIcon } from './kind-icon.tsx'
+
+const typingPauseMs = 250
+const shortestText = 2
+
+/** Places near the destination that fit what is being typed; nothing where no source knows any. */
+export function PlaceSuggestions({
+  text,
+  near,
+  onChoose,
+}: {
+  text: string
+  near: { lat: number; lng: number }
+  /** `name` in the reader's language. */
+  onChoose: (place: FoundPlace, name: string) => void
+}) {
+  const words = useTranslations('plan.form')
+  const kinds = useTranslations('plan.kind')
+  const locale = useLocale()
+  const [asked, setAsked] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text.trim()), typingPauseMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  const { data } = trpc.travel.places.search.useQuery(
+    { text: asked, near: { lat: near.lat, lng: near.lng }, limit: 5 },
+    { enabled: asked.length >= shortestText, staleTime: 300_000 },
+  )
+  if (asked.length < shortestText || !data || data.items.length === 0) return null
+  return (
+    <ul aria-label={words('found')} className="-mt-2 divide-y divide-line border-line border-b">
+      {data.items.map((place) => {
+        const name = locale === 'zh-CN' ? place.name.zh : place.name.en
+        const area = place.area && (locale === 'zh-CN' ? place.area.zh : place.area.en)
+        return (
+          <li key={place.id}>
+            <button
+              type="button"
+              onClick={() => onChoose(place, name)}
+              className="flex w-full items-center gap-2 rounded-sm px-1 py-1.5 text-left text-sm hover:bg-hover pointer-coarse:min-h-11"
+            >
+              <KindIcon kind={place.kind} label={kinds(place.kind)} />
+              <span className="min-w-0 flex-1 truncate">{name}</span>
+              {area ? <span className="max-w-[45%] truncate text-ink-faint text-xs">{area}</span> : null}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
