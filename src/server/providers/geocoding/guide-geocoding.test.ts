@@ -54,6 +54,7 @@ describe('the gazetteer', () => {
   it('answers a country with its cities', async () => {
     const { items } = await geocoding.search('日本', { limit: 4 })
     expect(items.every(({ country }) => country === 'JP')).toBe(true)
+    expect(items[0]?.guideId).toBe('tokyo')
     expect(items.map(({ guideId }) => guideId)).toEqual(expect.arrayContaining(['tokyo', 'kyoto', 'osaka']))
   })
 

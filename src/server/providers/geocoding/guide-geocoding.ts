@@ -102,10 +102,13 @@ function citiesOfCountry(guides: Guides, country: string, text: string): Match[]
     .filter((city) => city.country === country)
     .sort((a, b) => Number(b.isCapital) - Number(a.isCapital) || b.population - a.population)
     .slice(0, 10)
+  const [capital] = largest
+  const ofCapital = capital ? guides.covering(capital) : null
   return [
     ...guides
       .all()
       .filter((guide) => guide.country === country)
+      .sort((a, b) => Number(b === ofCapital) - Number(a === ofCapital))
       .map((guide, index) => matchGuide(guide, 79 - index / 100, text)),
     ...largest.map((city, index) => matchCity(guides, city, 78 - index, text)),
   ]
