@@ -1,7 +1,7 @@
 // The audit trail's filter as the page keeps it in its address, and as the procedure wants it.
 
 export const timeRanges = ['any', 'hour', 'day', 'week', 'custom'] as const
-export type TimeRange = (typeof timeRanges)[number]
+type TimeRange = (typeof timeRanges)[number]
 
 export interface AuditFilter {
   actor: string

@@ -2,7 +2,7 @@
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { PlaceRef } from '#contract/place.ts'
 
-export type StopKey = 'pandas' | 'dumplings' | 'monastery' | 'teahouse' | 'alley' | 'hotpot'
+type StopKey = 'pandas' | 'dumplings' | 'monastery' | 'teahouse' | 'alley' | 'hotpot'
 
 export interface SampleStop {
   key: StopKey

@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 
 export const tripViews = ['all', 'pre', 'on', 'post', 'archived'] as const
-export type TripView = (typeof tripViews)[number]
+type TripView = (typeof tripViews)[number]
 
 export interface TripFilter {
   view: TripView
