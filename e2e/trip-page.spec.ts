@@ -113,7 +113,7 @@ test.describe('two who edit the same item', () => {
     if (!item) throw new Error('the item is there')
     const theirs = { title: 'Temple of theirs', notes: 'closed on Mondays' }
     await traveller.api.itinerary.update.mutate({ itemId: item.id, version: item.version, ...theirs })
-    await sheet.getByRole('button', { name: 'Save' }).click()
+    await sheet.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(sheet.getByText('Someone changed this meanwhile')).toBeVisible()
     await sheet.getByRole('button', { name: 'Save this version' }).click()
     await expect(sheet).toBeHidden()
@@ -157,7 +157,7 @@ test('tasks are added with Enter and ticked', async ({ signedInPage, traveller }
   const trip = new TripPage(signedInPage)
   const tripId = await makeTrip(traveller)
   await trip.open(tripId)
-  await signedInPage.getByText('Tasks', { exact: true }).click()
+  await signedInPage.getByRole('radio', { name: 'Tasks' }).check()
   await signedInPage.getByLabel('New task').fill('Pack an umbrella')
   await signedInPage.keyboard.press('Enter')
   await signedInPage.getByRole('checkbox', { name: '“Pack an umbrella” is done' }).check()

@@ -12,7 +12,7 @@ import {
 } from '@dnd-kit/core'
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Arrangement, arrange, carry, dayOfKey, listOf, placeOf } from './arrangement.ts'
 import { usePlan } from './components/plan-context.tsx'
 import { dayCount } from './item-order.ts'
@@ -24,6 +24,7 @@ export function usePlanDrag() {
   const { trip, items, commands } = usePlan()
   const planned = arrange(items, dayCount(trip.durationDays, items))
   const [carried, setCarried] = useState<{ id: string; lists: Arrangement } | null>(null)
+  const hasMoved = useRef(false)
   const lists = carried?.lists ?? planned
   const byId = new Map(items.map((item) => [item.id, item]))
   const sensors = useSensors(
@@ -40,9 +41,16 @@ export function usePlanDrag() {
     return words(`say.${manner}`, { title: byId.get(id)?.title ?? '', day: listWord(key), place, total })
   }
   const announcements: Announcements = {
-    onDragStart: ({ active }) => say('pickedUp', String(active.id), planned),
-    onDragOver: ({ active, over }) =>
-      over ? say('over', String(active.id), carry(lists, String(active.id), String(over.id))) : undefined,
+    onDragStart: ({ active }) => {
+      hasMoved.current = false
+      return say('pickedUp', String(active.id), planned)
+    },
+    onDragOver: ({ active, over }) => {
+      // Right after being picked up an item is "over" itself: that would drown what was just said.
+      if (!over || (over.id === active.id && !hasMoved.current)) return undefined
+      hasMoved.current = true
+      return say('over', String(active.id), carry(lists, String(active.id), String(over.id)))
+    },
     onDragEnd: ({ active, over }) =>
       say('dropped', String(active.id), over ? carry(lists, String(active.id), String(over.id)) : lists),
     onDragCancel: ({ active }) => words('say.cancelled', { title: byId.get(String(active.id))?.title ?? '' }),

@@ -1,6 +1,7 @@
 'use client'
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
@@ -18,6 +19,7 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
   const { canWrite, commands } = usePlan()
   const editor = useItemEditor(editing, onClose)
   const { item } = editor
+  const formId = useId()
   const title = item ? words(canWrite ? 'editTitle' : 'viewTitle', { title: item.title }) : words('addTitle')
   return (
     <Sheet
@@ -51,7 +53,7 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
             >
               {common('cancel')}
             </Button>
-            <Button variant="primary" busy={editor.isSaving} onClick={editor.save}>
+            <Button variant="primary" type="submit" form={formId} busy={editor.isSaving}>
               {editor.isSaving ? common('saving') : item ? common('save') : common('add')}
             </Button>
           </>
@@ -60,6 +62,7 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
     >
       {editor.conflict ? <ConflictChoice conflict={editor.conflict} onResolve={editor.resolve} /> : null}
       <form
+        id={formId}
         hidden={editor.conflict !== null}
         onSubmit={(event) => {
           event.preventDefault()
@@ -82,9 +85,6 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
           {editor.failure ? <Notice tone="danger">{explain(editor.failure)}</Notice> : null}
           <ItemFields form={editor.form} problem={editor.problem} onChange={editor.change} />
         </fieldset>
-        <button type="submit" className="sr-only" tabIndex={-1}>
-          {common('save')}
-        </button>
       </form>
     </Sheet>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { DateInput, Input } from '#components/ui/input.tsx'
@@ -29,6 +29,7 @@ export function TaskSheet({
   const words = useTranslations('tasks')
   const common = useTranslations('common')
   const explain = useAppError()
+  const formId = useId()
   const [form, setForm] = useState({
     title: task.title,
     description: task.description,
@@ -69,7 +70,7 @@ export function TaskSheet({
               {common('remove')}
             </Button>
             <Button onClick={onClose}>{common('cancel')}</Button>
-            <Button variant="primary" busy={isSaving} onClick={save}>
+            <Button variant="primary" type="submit" form={formId} busy={isSaving}>
               {isSaving ? common('saving') : common('save')}
             </Button>
           </>
@@ -77,6 +78,7 @@ export function TaskSheet({
       }
     >
       <form
+        id={formId}
         onSubmit={(event) => {
           event.preventDefault()
           save()
@@ -142,9 +144,6 @@ export function TaskSheet({
             />
           </div>
         </fieldset>
-        <button type="submit" className="sr-only" tabIndex={-1}>
-          {common('save')}
-        </button>
       </form>
     </Sheet>
   )
