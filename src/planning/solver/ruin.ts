@@ -203,9 +203,15 @@ export class Ruin {
     return FREE
   }
 
-  /** Takes more from the route where taking the string alone makes what follows late or too dear. */
+  /**
+   * Takes more from the route where taking the string alone makes what follows late or too dear. Every pass takes a
+   * visit; an empty route may still be over a limit, as one below 0 is broken by nothing at all.
+   */
   private take(route: number, position: number, length: number): void {
-    let isFeasible = this.tours.remove(route, position, length)
-    while (!isFeasible) isFeasible = this.tours.remove(route, Math.min(position, at(this.tours.visits, route)), 1)
+    const { tours } = this
+    let isFeasible = tours.remove(route, position, length)
+    while (!isFeasible && at(tours.visits, route) > 0) {
+      isFeasible = tours.remove(route, Math.min(position, at(tours.visits, route)), 1)
+    }
   }
 }

@@ -189,6 +189,14 @@ describe('hostile input', () => {
     }
   })
 
+  test.each([-1, Number.NEGATIVE_INFINITY, Number.NaN])('a limit of %s on what visits use lets none in', (limit) => {
+    const variants = [{ perRoute: limit }, { perRoute: [limit] }, { total: limit }]
+    for (const bounds of variants) {
+      const problem = lineProblem({ resources: [{ visit: () => 1, travel: () => 1, ...bounds }] })
+      expect(solve(problem, { seed: 1, iterations: 500 })).toMatchObject({ score: 0, iterations: 500 })
+    }
+  })
+
   test('nothing to visit and nobody to go', () => {
     const nothing = { score: 0, unmet: [], iterations: 0 }
     expect(solve(lineProblem({ nodes: [] }), { seed: 1 })).toEqual({ ...nothing, routes: [[]] })
