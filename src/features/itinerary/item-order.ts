@@ -2,7 +2,7 @@
 import type { ItineraryItem } from '#contract/itinerary.ts'
 
 /** Plain code-unit order, as fractional indexes need it; ids break a tie. */
-export function byPosition(
+function byPosition(
   a: Pick<ItineraryItem, 'id' | 'position'>,
   b: Pick<ItineraryItem, 'id' | 'position'>,
 ): number {

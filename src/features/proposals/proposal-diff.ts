@@ -15,7 +15,7 @@ export function itemsById(items: readonly ItineraryItem[]): ItemsById {
 }
 
 /** Where a change shows up: a day, the pool (null), or beside the plan. Moves show up where they lead. */
-export function placeOfChange(change: ProposedChange, items: ItemsById): number | null | 'tasks' | 'trip' {
+function placeOfChange(change: ProposedChange, items: ItemsById): number | null | 'tasks' | 'trip' {
   switch (change.type) {
     case 'item.add':
       return change.item.day

@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
@@ -12,9 +13,11 @@ export function ItemCost({
   /** Inside another button: nothing to tap. */
   inert?: boolean
 }) {
+  const words = useTranslations('plan')
   const { cost, source } = item
   if (!cost) return null
-  if (!source) return <Money value={cost} />
+  const amount = cost.amount === 0 ? words('free') : <Money value={cost} />
+  if (!source) return <span>{amount}</span>
   return (
     <SourcedValue
       kind={source.kind}
@@ -23,7 +26,7 @@ export function ItemCost({
       checkedAt={source.checkedAt}
       inert={inert}
     >
-      <Money value={cost} />
+      {amount}
     </SourcedValue>
   )
 }
