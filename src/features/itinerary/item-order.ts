@@ -2,10 +2,7 @@
 import type { ItineraryItem } from '#contract/itinerary.ts'
 
 /** Plain code-unit order, as fractional indexes need it; ids break a tie. */
-function byPosition(
-  a: Pick<ItineraryItem, 'id' | 'position'>,
-  b: Pick<ItineraryItem, 'id' | 'position'>,
-): number {
+function byPosition(a: Pick<ItineraryItem, 'id' | 'position'>, b: Pick<ItineraryItem, 'id' | 'position'>): number {
   if (a.position !== b.position) return a.position < b.position ? -1 : 1
   return a.id < b.id ? -1 : 1
 }

@@ -5,6 +5,7 @@ import chat from './en/chat.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import crash from './en/crash.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import explore from './en/explore.json' with { type: 'json' }
 import feasibility from './en/feasibility.json' with { type: 'json' }
 import landing from './en/landing.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
@@ -19,6 +20,27 @@ import tasks from './en/tasks.json' with { type: 'json' }
 import trip from './en/trip.json' with { type: 'json' }
 import trips from './en/trips.json' with { type: 'json' }
 
-export const en = { accounts, admin, chat, common, crash, errors, feasibility, landing, layout, map, plan, profile, proposals, sample, session, stages, tasks, trip, trips }
+export const en = {
+  accounts,
+  admin,
+  chat,
+  common,
+  crash,
+  errors,
+  explore,
+  feasibility,
+  landing,
+  layout,
+  map,
+  plan,
+  profile,
+  proposals,
+  sample,
+  session,
+  stages,
+  tasks,
+  trip,
+  trips,
+}
 
 export type Messages = typeof en

@@ -5,6 +5,7 @@ import chat from './zh-CN/chat.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import crash from './zh-CN/crash.json' with { type: 'json' }
 import errors from './zh-CN/errors.json' with { type: 'json' }
+import explore from './zh-CN/explore.json' with { type: 'json' }
 import feasibility from './zh-CN/feasibility.json' with { type: 'json' }
 import landing from './zh-CN/landing.json' with { type: 'json' }
 import layout from './zh-CN/layout.json' with { type: 'json' }
@@ -19,4 +20,25 @@ import tasks from './zh-CN/tasks.json' with { type: 'json' }
 import trip from './zh-CN/trip.json' with { type: 'json' }
 import trips from './zh-CN/trips.json' with { type: 'json' }
 
-export const zhCn: Messages = { accounts, admin, chat, common, crash, errors, feasibility, landing, layout, map, plan, profile, proposals, sample, session, stages, tasks, trip, trips }
+export const zhCn: Messages = {
+  accounts,
+  admin,
+  chat,
+  common,
+  crash,
+  errors,
+  explore,
+  feasibility,
+  landing,
+  layout,
+  map,
+  plan,
+  profile,
+  proposals,
+  sample,
+  session,
+  stages,
+  tasks,
+  trip,
+  trips,
+}
