@@ -1,0 +1,66 @@
+'use client'
+import { CalendarPlus, Check } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
+import type { NewItem } from '#contract/itinerary.ts'
+import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { itemsOfDay } from '#features/itinerary/item-order.ts'
+import { standInId } from '#features/itinerary/plan-op.ts'
+import { formatDay } from '#lib/format.ts'
+import { findPlanned } from '../new-item.ts'
+import { tripDays } from '../trip-days.ts'
+
+/** Puts a finding into the plan: on `day` at once, or on one to be chosen. Says so where it stands in the plan already. */
+export function AddToPlan({ item, day }: { item: Omit<NewItem, 'day'>; day: number | null }) {
+  const words = useTranslations('explore')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const { trip, items, canWrite, commands } = usePlan()
+  const { title } = item
+  const planned = findPlanned(items, item)
+
+  function add(to: number | null) {
+    const what = to === null ? words('addedUnscheduled', { title }) : words('added', { title, day: to })
+    const later = itemsOfDay(items, to).find(({ start }) => item.start && start && start > item.start)
+    const added = { ...item, day: to, id: standInId(), tripId: trip.id, position: '', version: 0 }
+    void commands.run({ type: 'add', item: added, before: later?.id ?? null }, what, { offerUndo: true })
+  }
+  const choices: MenuEntry[] = [
+    ...tripDays(trip).map(({ day: number, date }) => ({
+      kind: 'action' as const,
+      label: [common('day', { number }), date && formatDay(date, locale)].filter(Boolean).join(' · '),
+      onSelect: () => add(number),
+    })),
+    { kind: 'separator', id: 'pool' },
+    { kind: 'action', label: words('unscheduled'), onSelect: () => add(null) },
+  ]
+  if (planned) {
+    return (
+      <p className="flex min-h-8 items-center gap-1.5 text-positive text-sm">
+        <Check aria-hidden className="size-4" strokeWidth={2} />
+        {planned.day === null ? words('plannedUnscheduled') : words('planned', { day: planned.day })}
+      </p>
+    )
+  }
+  if (!canWrite) return null
+  if (day !== null) {
+    return (
+      <Button size="sm" aria-label={words('addToDayFor', { title, day })} onClick={() => add(day)}>
+        <CalendarPlus aria-hidden strokeWidth={1.75} />
+        {words('addToDay', { day })}
+      </Button>
+    )
+  }
+  return (
+    <DropdownMenu
+      trigger={
+        <Button size="sm" aria-label={words('addToFor', { title })}>
+          <CalendarPlus aria-hidden strokeWidth={1.75} />
+          {words('addTo')}
+        </Button>
+      }
+      items={choices}
+    />
+  )
+}

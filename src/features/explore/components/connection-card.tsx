@@ -1,0 +1,145 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { Money } from '#contract/money.ts'
+import type { Terminal, TransportAnswer, TransportOffer } from '#contract/travel/transport.ts'
+import { KindIcon } from '#features/itinerary/components/kind-icon.tsx'
+import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { classNames } from '#lib/class-names.ts'
+import { formatDuration, formatMoney } from '#lib/format.ts'
+import { daysLater } from '../connection-filter.ts'
+import { connectionItem, peopleOf } from '../new-item.ts'
+import { dayOfDate } from '../trip-days.ts'
+import { AddToPlan } from './add-to-plan.tsx'
+import { OfferPrice } from './offer-price.tsx'
+
+/** One flight or train: both ends in their own time, how long it takes, what it costs. */
+export function ConnectionCard({
+  offer,
+  answer,
+  convert,
+}: {
+  offer: TransportOffer
+  answer: TransportAnswer
+  convert: (money: Money) => Money | null
+}) {
+  const words = useTranslations('explore.connections')
+  const plan = useTranslations('plan')
+  const locale = useLocale()
+  const { trip } = usePlan()
+  const people = peopleOf(trip.party)
+  const duration = formatDuration(offer.minutes, locale)
+  const notes = words('notes', { from: offer.from.name, to: offer.to.name, duration })
+  const total = { ...offer.price, amount: offer.price.amount * people }
+  const hasTwoZones = offer.from.zone !== offer.to.zone
+  return (
+    <article className="grid items-center gap-x-6 gap-y-3 md:grid-cols-[minmax(0,1fr)_11rem_auto]">
+      <div className="min-w-0">
+        <h3 className="flex items-center gap-1.5 text-ink-soft text-sm">
+          <KindIcon kind={offer.mode} label={plan(`kind.${offer.mode}`)} />
+          <span className="tabular font-medium text-ink">{offer.number}</span>
+          <span className="truncate">{offer.carrier}</span>
+        </h3>
+        <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)_minmax(5rem,0.8fr)_minmax(0,1fr)] items-start gap-3">
+          <End
+            label={words('departs')}
+            time={offer.departs}
+            terminal={offer.from}
+            later={0}
+            zoneName={hasTwoZones ? zoneName(offer.from.zone, offer.departs, locale) : ''}
+            kind={answer.source.kind}
+          />
+          <p className="pt-1 text-center text-ink-soft text-xs">
+            <span className="tabular">{duration}</span>
+            <span aria-hidden className="my-1 block h-px bg-line-strong" />
+            {offer.via.length === 0
+              ? words('direct')
+              : words('via', { count: offer.via.length, places: offer.via.join(', ') })}
+          </p>
+          <End
+            label={words('arrives')}
+            time={offer.arrives}
+            terminal={offer.to}
+            later={daysLater(offer)}
+            zoneName={hasTwoZones ? zoneName(offer.to.zone, offer.arrives, locale) : ''}
+            kind={answer.source.kind}
+            isEnd
+          />
+        </div>
+      </div>
+      <div className="flex items-end justify-between gap-4 md:contents">
+        <div>
+          <OfferPrice
+            price={offer.price}
+            answer={answer}
+            zone={offer.from.zone}
+            unit={words('perPerson')}
+            converted={convert(offer.price)}
+            isStrong
+          />
+          {people > 1 ? (
+            <p className="tabular text-ink-faint text-xs">
+              {words('total', { amount: formatMoney(total, locale), people })}
+            </p>
+          ) : null}
+        </div>
+        <div className="md:justify-self-end">
+          <AddToPlan
+            item={connectionItem(offer, answer, { people, notes })}
+            day={dayOfDate(trip, offer.departs.slice(0, 10))}
+          />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function End({
+  label,
+  time,
+  terminal,
+  later,
+  zoneName: zone,
+  kind,
+  isEnd = false,
+}: {
+  label: string
+  /** Local, `YYYY-MM-DDTHH:MM`. */
+  time: string
+  terminal: Terminal
+  /** Days after the departure; may be -1. */
+  later: number
+  /** '' where both ends share one. */
+  zoneName: string
+  kind: TransportAnswer['source']['kind']
+  isEnd?: boolean
+}) {
+  return (
+    <div className={classNames('min-w-0', isEnd && 'text-right')}>
+      <p className="tabular">
+        <span className="sr-only">{label} </span>
+        <SourcedValue kind={kind} inert className="[&>span:last-child:not(:first-child)]:sr-only">
+          <time dateTime={time} className="font-semibold text-lg">
+            {time.slice(11)}
+          </time>
+        </SourcedValue>
+        {later === 0 ? null : (
+          <span className="ml-1 text-caution text-xs">{later > 0 ? `+${later}` : `−${-later}`}</span>
+        )}
+      </p>
+      <p className="text-ink-soft text-xs">
+        {terminal.code ? <span className="font-medium text-ink">{terminal.code} </span> : null}
+        {terminal.name}
+      </p>
+      {zone ? <p className="tabular text-ink-faint text-xs">{zone}</p> : null}
+    </div>
+  )
+}
+
+/** "GMT+9" on that day; noon is near enough to tell summer time. */
+function zoneName(zone: string, local: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
+    new Date(`${local.slice(0, 10)}T12:00:00Z`),
+  )
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+}

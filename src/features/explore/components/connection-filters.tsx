@@ -1,0 +1,45 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { type ConnectionOrder, connectionOrders, type PartOfDay, partsOfDay } from '../connection-filter.ts'
+import type { ChangeAddress } from '../use-address.ts'
+import { SortSelect } from './sort-select.tsx'
+
+export function ConnectionFilters({
+  filter,
+  hasChanges,
+  onChange,
+}: {
+  filter: { part: PartOfDay; directOnly: boolean; order: ConnectionOrder }
+  /** Some of the offers are not direct. */
+  hasChanges: boolean
+  onChange: ChangeAddress
+}) {
+  const words = useTranslations('explore.connections')
+  return (
+    <search className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Select
+        aria-label={words('part')}
+        value={filter.part}
+        onChange={({ target }) => onChange({ time: target.value === 'any' ? null : target.value })}
+        options={partsOfDay.map((part) => ({ value: part, label: words(`parts.${part}`) }))}
+        className="w-44 max-sm:flex-1"
+      />
+      {hasChanges || filter.directOnly ? (
+        <Checkbox
+          label={words('directOnly')}
+          checked={filter.directOnly}
+          onChange={({ target }) => onChange({ direct: target.checked ? '1' : null })}
+        />
+      ) : null}
+      <SortSelect
+        value={filter.order}
+        orders={connectionOrders}
+        wordOf={(order) => words(`orders.${order}`)}
+        onChange={(fareSort) => onChange({ fareSort })}
+        className="w-40 max-sm:flex-1 sm:ml-auto"
+      />
+    </search>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { DateInput } from '#components/ui/input.tsx'
+import { Segmented } from '#components/ui/radio-group.tsx'
+import type { PlaceInput } from '#contract/trip.ts'
+import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { PlaceField } from '#features/trips/components/place-field.tsx'
+import type { ChangeAddress } from '../use-address.ts'
+
+export const directions = ['there', 'back'] as const
+type Direction = (typeof directions)[number]
+
+/** From where, which way, on which day. A suggestion asks at once, a typed name on Enter or by the button. */
+export function ConnectionForm({
+  origin,
+  isUnknown,
+  direction,
+  date,
+  onOrigin,
+  onChange,
+}: {
+  origin: string
+  isUnknown: boolean
+  direction: Direction
+  date: string
+  onOrigin: (place: PlaceInput) => void
+  onChange: ChangeAddress
+}) {
+  const words = useTranslations('explore.connections')
+  const { trip } = usePlan()
+  const [typed, setTyped] = useState(origin)
+  const { name } = trip.destination
+  return (
+    <form
+      className="flex flex-wrap items-start gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const wanted = typed.trim()
+        if (wanted && wanted !== origin) onOrigin(wanted)
+      }}
+    >
+      <div className="w-full sm:w-64">
+        <PlaceField
+          label={words('from')}
+          placeholder={words('fromExample')}
+          error={isUnknown && typed.trim() === origin ? words('fromUnknown') : null}
+          value={typed}
+          onChange={(text, place) => {
+            setTyped(text)
+            if (place) onOrigin(place)
+          }}
+        />
+      </div>
+      <Field label={words('date')} className="w-40 max-sm:flex-1">
+        {(control) => (
+          <DateInput {...control} value={date} onChange={({ target }) => onChange({ date: target.value })} />
+        )}
+      </Field>
+      <Button type="submit" className="mt-6.5">
+        {words('search')}
+      </Button>
+      <Segmented
+        label={words('direction')}
+        name="direction"
+        value={direction}
+        onChange={(way) => onChange({ way: way === 'there' ? null : way, date: null })}
+        options={[
+          { value: 'there', label: words('there', { place: name }) },
+          { value: 'back', label: words('back', { place: name }) },
+        ]}
+        className="max-sm:w-full sm:mt-6.5 lg:ml-auto"
+      />
+    </form>
+  )
+}

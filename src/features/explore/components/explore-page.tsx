@@ -1,0 +1,96 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import { buttonClasses } from '#components/ui/button.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { Tabs } from '#components/ui/tabs.tsx'
+import { PlanProvider, usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { TripFacts } from '#features/trip-page/components/trip-facts.tsx'
+import { useTripLive } from '#features/trip-page/use-trip-live.ts'
+import { readAppError, useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { tripDays } from '../trip-days.ts'
+import { oneOf, useAddress } from '../use-address.ts'
+import { ConnectionsPanel } from './connections-panel.tsx'
+import { ExploreSkeleton } from './explore-skeleton.tsx'
+import { PlacesPanel } from './places-panel.tsx'
+import { StayPanel } from './stay-panel.tsx'
+import { WeatherStrip } from './weather-strip.tsx'
+
+const tabs = ['places', 'stay', 'flights', 'trains'] as const
+
+/** This page has no map pane to bring into sight. */
+const stayHere = () => undefined
+
+/** What there is around a trip: places, beds, flights and trains to compare and to put into the plan. */
+export function ExplorePage({ tripId }: { tripId: string }) {
+  const words = useTranslations('trip')
+  const explain = useAppError()
+  const { data: trip, error, refetch } = trpc.trips.get.useQuery({ tripId })
+  if (trip) {
+    return (
+      <PlanProvider trip={trip} onGoTo={stayHere}>
+        <Explore />
+      </PlanProvider>
+    )
+  }
+  if (!error) return <ExploreSkeleton />
+  const isMissing = readAppError(error).code === 'NOT_FOUND'
+  return (
+    <ErrorState
+      headingLevel={1}
+      title={words(isMissing ? 'missingTitle' : 'failedTitle')}
+      reference={readAppError(error).requestId}
+      onRetry={isMissing ? undefined : () => void refetch()}
+      action={
+        <Link href="/trips" className={buttonClasses()}>
+          {words('toTrips')}
+        </Link>
+      }
+    >
+      {explain(error)}
+    </ErrorState>
+  )
+}
+
+function Explore() {
+  const words = useTranslations('explore')
+  const { trip } = usePlan()
+  const [address, change] = useAddress()
+  useTripLive(trip.id)
+  const tab = oneOf(tabs, address.get('tab'))
+  const asked = Number(address.get('day'))
+  const day = tripDays(trip).some((each) => each.day === asked && each.date !== null) ? asked : null
+  return (
+    <>
+      <PageHeader
+        title={words('title', { place: trip.destination.name })}
+        trail={[
+          { href: '/trips', label: words('back') },
+          { href: `/trips/${trip.id}`, label: trip.title },
+        ]}
+        className="mb-4"
+      >
+        <TripFacts trip={trip} />
+      </PageHeader>
+      <WeatherStrip
+        trip={trip}
+        chosen={day}
+        onChoose={(next) => change({ day: next === null ? null : String(next) })}
+      />
+      <Tabs
+        label={words('tabsLabel')}
+        className="mt-6"
+        value={tab}
+        onChange={(next) => change({ tab: next === tabs[0] ? null : next })}
+        tabs={[
+          { id: 'places', label: words('tabs.places'), content: <PlacesPanel day={day} /> },
+          { id: 'stay', label: words('tabs.stay'), content: <StayPanel /> },
+          { id: 'flights', label: words('tabs.flights'), content: <ConnectionsPanel key="flight" mode="flight" /> },
+          { id: 'trains', label: words('tabs.trains'), content: <ConnectionsPanel key="train" mode="train" /> },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { Money } from '#contract/money.ts'
+import type { ProviderAnswer } from '#contract/provider-answer.ts'
+import { classNames } from '#lib/class-names.ts'
+import { formatMoney } from '#lib/format.ts'
+
+/** A price with its source; below it what it is for, and about how much that is in the trip's currency. */
+export function OfferPrice({
+  price,
+  answer: { source, checkedAt },
+  zone,
+  unit,
+  converted,
+  isStrong = false,
+}: {
+  price: Money
+  answer: Pick<ProviderAnswer<unknown>, 'source' | 'checkedAt'>
+  zone: string
+  unit?: string
+  converted: Money | null
+  isStrong?: boolean
+}) {
+  const words = useTranslations('explore')
+  const locale = useLocale()
+  const isFree = price.amount === 0
+  return (
+    <div className="text-sm">
+      <SourcedValue
+        kind={source.kind}
+        source={source.name}
+        sourceUrl={source.url}
+        checkedAt={checkedAt}
+        zone={zone}
+        className="tabular whitespace-nowrap"
+      >
+        <span className={classNames(isStrong && 'font-semibold text-base')}>
+          {isFree ? words('places.free') : formatMoney(price, locale)}
+        </span>
+      </SourcedValue>
+      {isFree ? null : (
+        <p className="tabular text-ink-faint text-xs">
+          {[unit, converted && words('about', { amount: formatMoney(converted, locale) })].filter(Boolean).join(' · ')}
+        </p>
+      )}
+    </div>
+  )
+}

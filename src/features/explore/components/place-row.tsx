@@ -1,0 +1,127 @@
+'use client'
+import { CalendarX2, Clock } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { CategoryArt } from '#components/ui/category-art.tsx'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { Money } from '#contract/money.ts'
+import type { FoundPlace, PlacesAnswer } from '#contract/travel/place-search.ts'
+import { KindIcon } from '#features/itinerary/components/kind-icon.tsx'
+import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { dayIn } from '#features/trips/calendar-days.ts'
+import { formatDay, formatDistance, formatDuration } from '#lib/format.ts'
+import { closedOn, hoursOn, isAlwaysOpen, windowsText } from '../hours-on-day.ts'
+import { placeItem } from '../new-item.ts'
+import { tripDays } from '../trip-days.ts'
+import { useLanguage, useSourceWords } from '../use-language.ts'
+import { AddToPlan } from './add-to-plan.tsx'
+import { OfferPrice } from './offer-price.tsx'
+import { Rating } from './rating.tsx'
+
+/** One place: what it is, when it is open on the trip's days, what it costs, and the way into the plan. */
+export function PlaceRow({
+  place,
+  answer,
+  day,
+  converted,
+}: {
+  place: FoundPlace
+  answer: PlacesAnswer
+  day: number | null
+  converted: Money | null
+}) {
+  const words = useTranslations('explore.places')
+  const plan = useTranslations('plan')
+  const locale = useLocale()
+  const language = useLanguage()
+  const { tagWord } = useSourceWords()
+  const { trip } = usePlan()
+  const facts = [
+    place.area?.[language],
+    place.distanceKm === null
+      ? null
+      : words('fromCentre', { distance: formatDistance(place.distanceKm * 1000, locale) }),
+    place.visitMinutes === null ? null : words('visit', { duration: formatDuration(place.visitMinutes, locale) }),
+  ].filter(Boolean)
+  return (
+    <article className="flex gap-3 sm:gap-4">
+      <CategoryArt kind={place.kind} seed={place.name.en} className="size-18 shrink-0 rounded-md sm:h-24 sm:w-36" />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-baseline justify-between gap-3">
+          <h3 className="min-w-0 break-words font-semibold text-base">{place.name[language]}</h3>
+          <Rating value={place.rating} />
+        </div>
+        <p className="flex items-center gap-1.5 text-ink-soft text-sm">
+          <KindIcon kind={place.kind} label={plan(`kind.${place.kind}`)} />
+          <span className="min-w-0">{place.tags.map(tagWord).join(' · ')}</span>
+        </p>
+        {facts.length > 0 ? <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p> : null}
+        {place.tip ? (
+          <p className="mt-1.5 line-clamp-2 max-w-prose text-ink-soft text-sm">{place.tip[language]}</p>
+        ) : null}
+        <Hours place={place} answer={answer} day={day} />
+        <div className="mt-2.5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+          {place.price ? (
+            <OfferPrice
+              price={place.price}
+              answer={answer}
+              zone={place.zone}
+              unit={words(place.kind === 'restaurant' ? 'meal' : 'ticket')}
+              converted={converted}
+            />
+          ) : (
+            <p className="text-ink-faint text-sm">{words('priceUnknown')}</p>
+          )}
+          <AddToPlan item={placeItem(place, answer, language, trip.party)} day={day} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** The hours of the chosen day, else of the first day of the trip, else of today; and the trip's days on which it is closed. */
+function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer; day: number | null }) {
+  const words = useTranslations('explore.places')
+  const locale = useLocale()
+  const { trip } = usePlan()
+  const dates = tripDays(trip).flatMap(({ date }) => (date === null ? [] : date))
+  const closed = closedOn(place.hours, dates)
+  const wanted = day === null ? dates.find((date) => !closed.includes(date)) : dates[day - 1]
+  const date = wanted ?? dates[0] ?? dayIn(place.zone, Date.now())
+  const windows = hoursOn(place.hours, date)
+  if (windows === null) return <p className="mt-1.5 text-ink-faint text-sm">{words('hoursUnknown')}</p>
+  const hours =
+    windows.length === 0
+      ? words('closed')
+      : isAlwaysOpen(windows)
+        ? words('allDay')
+        : windowsText(windows, words('hoursSeparator'))
+  const others = closed.filter((each) => each !== date)
+  return (
+    <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <p
+        className={
+          windows.length === 0 ? 'flex items-center gap-1.5 text-caution' : 'flex items-center gap-1.5 text-ink-soft'
+        }
+      >
+        {windows.length === 0 ? (
+          <CalendarX2 aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
+        ) : (
+          <Clock aria-hidden className="size-4 shrink-0 text-ink-faint" strokeWidth={1.75} />
+        )}
+        <SourcedValue kind={answer.source.kind} inert className="tabular">
+          {dates.length > 0
+            ? words('open', { date: formatDay(date, locale, 'weekday'), hours })
+            : words('today', { hours })}
+        </SourcedValue>
+      </p>
+      {others.length > 0 ? (
+        <p className="flex items-center gap-1.5 text-caution">
+          <CalendarX2 aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
+          {words('closedOn', {
+            dates: others.map((each) => formatDay(each, locale, 'weekday')).join(words('hoursSeparator')),
+          })}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Segmented } from '#components/ui/radio-group.tsx'
+import type { FoundPlace } from '#contract/travel/place-search.ts'
+import { commonTags, type PlaceOrder, placeOrders } from '../place-filter.ts'
+import type { ChangeAddress } from '../use-address.ts'
+import { useSourceWords } from '../use-language.ts'
+import { SearchBox } from './search-box.tsx'
+import { SortSelect } from './sort-select.tsx'
+
+export const kindChoices = ['all', 'attraction', 'restaurant'] as const
+export type KindChoice = (typeof kindChoices)[number]
+
+const mostTags = 14
+
+/** What to look for among places, which of them to keep, and in which order. */
+export function PlacesFilters({
+  text,
+  kind,
+  order,
+  tags,
+  places,
+  onText,
+  onChange,
+}: {
+  text: string
+  kind: KindChoice
+  order: PlaceOrder
+  tags: readonly string[]
+  /** What was found: offers its categories. */
+  places: readonly FoundPlace[]
+  onText: (text: string) => void
+  onChange: ChangeAddress
+}) {
+  const words = useTranslations('explore.places')
+  return (
+    <search className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <div className="min-w-56 flex-1">
+          <SearchBox label={words('searchLabel')} example={words('searchExample')} value={text} onChange={onText} />
+        </div>
+        <Segmented
+          label={words('kind')}
+          name="place-kind"
+          value={kind}
+          onChange={(next) => onChange({ kind: next === 'all' ? null : next, tags: null })}
+          options={kindChoices.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+          className="max-sm:flex-1"
+        />
+        <SortSelect
+          value={order}
+          orders={placeOrders}
+          wordOf={(each) => words(`orders.${each}`)}
+          onChange={(sort) => onChange({ sort })}
+          className="w-40 max-sm:w-36"
+        />
+      </div>
+      <TagFilter tags={commonTags(places, tags, mostTags)} chosen={tags} onChange={onChange} />
+    </search>
+  )
+}
+
+function TagFilter({
+  tags,
+  chosen,
+  onChange,
+}: {
+  tags: readonly string[]
+  chosen: readonly string[]
+  onChange: ChangeAddress
+}) {
+  const words = useTranslations('explore.places')
+  const { tagWord } = useSourceWords()
+  if (tags.length === 0) return null
+  const toggle = (tag: string) =>
+    onChange({ tags: (chosen.includes(tag) ? chosen.filter((each) => each !== tag) : [...chosen, tag]).join(',') })
+  return (
+    <fieldset className="flex min-w-0 gap-1.5 overflow-x-auto p-0.5 [scrollbar-width:none] max-sm:-mx-4 max-sm:px-4 sm:flex-wrap">
+      <legend className="sr-only">{words('tags')}</legend>
+      {tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          aria-pressed={chosen.includes(tag)}
+          onClick={() => toggle(tag)}
+          className="h-7 shrink-0 rounded-full border border-line px-2.5 text-ink-soft text-xs transition-colors hover:border-control hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:h-11 pointer-coarse:px-4 pointer-coarse:text-sm"
+        >
+          {tagWord(tag)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { CategoryArt } from '#components/ui/category-art.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import type { PlacesAnswer } from '#contract/travel/place-search.ts'
+import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { classNames } from '#lib/class-names.ts'
+import { trpc } from '#lib/trpc.ts'
+import { arrangePlaces, placeOrders } from '../place-filter.ts'
+import { oneOf, useAddress } from '../use-address.ts'
+import { useConversion } from '../use-conversion.ts'
+import { useLanguage } from '../use-language.ts'
+import { ResultsSkeleton } from './explore-skeleton.tsx'
+import { PlaceRow } from './place-row.tsx'
+import { kindChoices, PlacesFilters } from './places-filters.tsx'
+import { ResultCaption } from './result-caption.tsx'
+import { AllFilteredOut, SearchFailed } from './result-state.tsx'
+import { ResultsWithMap } from './results-with-map.tsx'
+
+const placesStayMs = 300_000
+const mostPlaces = 100
+
+/** Sights and food around the destination; `day` is the day of the trip to look at. */
+export function PlacesPanel({ day }: { day: number | null }) {
+  const { trip } = usePlan()
+  const [address, change] = useAddress()
+  const text = address.get('q') ?? ''
+  const kind = oneOf(kindChoices, address.get('kind'))
+  const { lat, lng } = trip.destination
+  const { data, error, refetch, isPlaceholderData } = trpc.travel.places.search.useQuery(
+    {
+      text: text || undefined,
+      kinds: kind === 'all' ? ['attraction', 'restaurant'] : [kind],
+      near: { lat, lng },
+      limit: mostPlaces,
+    },
+    { staleTime: placesStayMs, placeholderData: keepPreviousData },
+  )
+  const tags = (address.get('tags') ?? '').split(',').filter(Boolean)
+  const onText = useCallback((q: string) => change({ q, tags: null }), [change])
+  return (
+    <>
+      <PlacesFilters
+        text={text}
+        kind={kind}
+        order={oneOf(placeOrders, address.get('sort'))}
+        tags={tags}
+        places={data?.items ?? []}
+        onText={onText}
+        onChange={change}
+      />
+      {data ? (
+        <div className={classNames('transition-opacity', isPlaceholderData && 'opacity-60')}>
+          <FoundPlaces answer={data} text={text} tags={tags} day={day} />
+        </div>
+      ) : error ? (
+        <SearchFailed error={error} onRetry={() => void refetch()} />
+      ) : (
+        <ResultsSkeleton />
+      )}
+    </>
+  )
+}
+
+function FoundPlaces({
+  answer,
+  text,
+  tags,
+  day,
+}: {
+  answer: PlacesAnswer
+  text: string
+  tags: readonly string[]
+  day: number | null
+}) {
+  const language = useLanguage()
+  const { trip } = usePlan()
+  const [address, change] = useAddress()
+  const convert = useConversion(answer.items.find(({ price }) => price !== null)?.price?.currency, trip.currency)
+  const places = arrangePlaces(answer.items, { tags, order: oneOf(placeOrders, address.get('sort')) })
+  if (answer.items.length === 0) return <NoPlaces isCovered={answer.covered} text={text} />
+  if (places.length === 0) return <AllFilteredOut count={answer.items.length} onClear={() => change({ tags: null })} />
+  return (
+    <ResultsWithMap
+      results={places}
+      pinOf={({ id, lat, lng, name }) => ({ id, lat, lng, name: name[language], label: '' })}
+      caption={<ResultCaption count={places.length} answer={answer} zone={trip.destination.zone} />}
+    >
+      {(place) => <PlaceRow place={place} answer={answer} day={day} converted={place.price && convert(place.price)} />}
+    </ResultsWithMap>
+  )
+}
+
+/** Nothing found is one thing, nobody knowing the area another. */
+function NoPlaces({ isCovered, text }: { isCovered: boolean; text: string }) {
+  const words = useTranslations('explore.places')
+  const { trip } = usePlan()
+  const { name } = trip.destination
+  const art = <CategoryArt kind="city" seed={name} className="aspect-16/10 rounded-lg" />
+  if (!isCovered) {
+    return <EmptyState art={art} title={words('uncovered', { place: name })} example={words('uncoveredHint')} />
+  }
+  return (
+    <EmptyState
+      art={art}
+      title={text ? words('nothing', { text }) : words('nothingHere')}
+      example={words('nothingHint')}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { ProviderAnswer } from '#contract/provider-answer.ts'
+
+/** How many results, and who says so. */
+export function ResultCaption({
+  count,
+  answer: { source, checkedAt },
+  zone,
+}: {
+  count: number
+  answer: Pick<ProviderAnswer<unknown>, 'source' | 'checkedAt'>
+  zone: string
+}) {
+  const words = useTranslations('explore')
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 text-sm">
+      <p role="status" className="tabular font-medium">
+        {words('results', { count })}
+      </p>
+      <SourcedValue
+        kind={source.kind}
+        source={source.name}
+        sourceUrl={source.url}
+        checkedAt={checkedAt}
+        zone={zone}
+        className="text-ink-soft text-xs"
+      >
+        {source.name}
+      </SourcedValue>
+    </div>
+  )
+}

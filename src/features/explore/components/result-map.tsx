@@ -1,0 +1,141 @@
+'use client'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import '#features/trip-map/components/map-canvas.css'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { MapButtons } from '#features/trip-map/components/map-buttons.tsx'
+import { Pinned } from '#features/trip-map/components/pinned.tsx'
+import { boundsOf } from '#features/trip-map/map-pins.ts'
+import { useMap } from '#features/trip-map/use-map.ts'
+import { classNames } from '#lib/class-names.ts'
+import { roomyLabels } from '../roomy-labels.ts'
+
+export interface ResultPin {
+  id: string
+  lat: number
+  lng: number
+  name: string
+  /** A word or a price; '' = a dot only. */
+  label: string
+}
+
+const labelReach = { x: 76, y: 28 }
+const closestZoom = 14
+
+/** Results as labels on the map; where labels would cover each other, dots. */
+export function ResultMap({
+  pins,
+  lit,
+  onPick,
+}: {
+  pins: readonly ResultPin[]
+  lit: string | null
+  onPick: (id: string) => void
+}) {
+  const words = useTranslations('explore')
+  const { trip } = usePlan()
+  const box = useRef<HTMLDivElement>(null)
+  const map = useMap(box, words('mapLabel'), trip.destination)
+  const zoomed = useZoomed(map)
+  const key = pins.map(({ id }) => id).join(' ')
+  const latest = useRef(pins)
+  latest.current = pins
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `zoomed` says that the projection has changed
+  const labelled = useMemo(
+    () =>
+      map
+        ? roomyLabels(
+            pins.filter(({ label }) => label !== '').map(({ id, lat, lng }) => ({ id, ...map.project([lng, lat]) })),
+            labelReach,
+          )
+        : new Set<string>(),
+    [map, pins, zoomed],
+  )
+  const frameAll = useCallback(
+    (duration: number) => {
+      const bounds = boundsOf(latest.current)
+      if (bounds) map?.fitBounds(bounds, { padding: 48, maxZoom: closestZoom, duration })
+    },
+    [map],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other results are a reason to look elsewhere
+  useEffect(() => frameAll(0), [frameAll, key])
+
+  return (
+    <div className="relative h-full overflow-hidden">
+      <div ref={box} className="h-full" />
+      {map ? (
+        <>
+          <div className="pointer-events-none absolute inset-0 overflow-hidden">
+            {pins.map((pin) => (
+              <Pinned
+                key={pin.id}
+                map={map}
+                lat={pin.lat}
+                lng={pin.lng}
+                className={lit === pin.id ? 'z-10' : undefined}
+              >
+                <PinButton
+                  pin={pin}
+                  isLit={lit === pin.id}
+                  isLabelled={lit === pin.id || labelled.has(pin.id)}
+                  onPick={() => onPick(pin.id)}
+                />
+              </Pinned>
+            ))}
+          </div>
+          <MapButtons map={map} onFit={() => frameAll(300)} />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** Not in the tab order: the list beside the map offers the same, in order. */
+function PinButton({
+  pin: { name, label },
+  isLit,
+  isLabelled,
+  onPick,
+}: {
+  pin: ResultPin
+  isLit: boolean
+  isLabelled: boolean
+  onPick: () => void
+}) {
+  const text = isLabelled ? label || name : ''
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={label ? `${name}, ${label}` : name}
+      title={name}
+      onClick={onPick}
+      className={classNames(
+        'tabular pointer-events-auto relative block max-w-40 truncate rounded-full font-medium text-xs shadow-float before:absolute before:-inset-2 before:content-[""]',
+        text ? 'px-2 py-1' : 'size-3.5 border-2 border-surface',
+        isLit ? 'bg-accent text-accent-ink' : text ? 'bg-raised text-ink' : 'bg-accent',
+      )}
+    >
+      {text}
+    </button>
+  )
+}
+
+/** A number that changes when the map has another scale or size. */
+function useZoomed(map: MapLibreMap | null): number {
+  const [zoomed, setZoomed] = useState(0)
+  useEffect(() => {
+    if (!map) return
+    const turn = () => setZoomed((now) => now + 1)
+    map.on('zoomend', turn)
+    map.on('resize', turn)
+    return () => {
+      map.off('zoomend', turn)
+      map.off('resize', turn)
+    }
+  }, [map])
+  return zoomed
+}

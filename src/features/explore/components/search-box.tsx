@@ -1,0 +1,50 @@
+'use client'
+import { Search, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { AffixedInput } from '#components/ui/input.tsx'
+
+const typingPauseMs = 250
+
+/** Words to look for; asked after a short pause, and never while an input method is still composing them. */
+export function SearchBox({
+  label,
+  example,
+  value,
+  onChange,
+}: {
+  label: string
+  example: string
+  value: string
+  onChange: (text: string) => void
+}) {
+  const common = useTranslations('common')
+  const [text, setText] = useState(value)
+  const [isComposing, setComposing] = useState(false)
+  useEffect(() => {
+    if (isComposing || text.trim() === value) return
+    const timer = setTimeout(() => onChange(text.trim()), typingPauseMs)
+    return () => clearTimeout(timer)
+  }, [text, value, isComposing, onChange])
+  return (
+    <AffixedInput
+      type="text"
+      role="searchbox"
+      aria-label={label}
+      placeholder={example}
+      maxLength={200}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') setText('')
+        if (event.key === 'Enter') onChange(text.trim())
+      }}
+      before={<Search aria-hidden strokeWidth={1.75} />}
+      after={text ? <IconButton size="sm" icon={X} label={common('clear')} onClick={() => setText('')} /> : null}
+    />
+  )
+}

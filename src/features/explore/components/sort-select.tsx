@@ -1,0 +1,29 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Select } from '#components/ui/select.tsx'
+
+/** The order of a list, named by its first word. */
+export function SortSelect<Order extends string>({
+  value,
+  orders,
+  wordOf,
+  onChange,
+  className,
+}: {
+  value: Order
+  orders: readonly Order[]
+  wordOf: (order: Order) => string
+  onChange: (order: string) => void
+  className?: string
+}) {
+  const words = useTranslations('explore')
+  return (
+    <Select
+      aria-label={words('sort')}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      options={orders.map((order) => ({ value: order, label: wordOf(order) }))}
+      className={className}
+    />
+  )
+}

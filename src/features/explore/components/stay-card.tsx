@@ -1,0 +1,94 @@
+'use client'
+import { BedDouble, Users } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '#components/ui/badge.tsx'
+import { CategoryArt } from '#components/ui/category-art.tsx'
+import type { Money } from '#contract/money.ts'
+import type { LodgingAnswer, LodgingOffer } from '#contract/travel/lodging.ts'
+import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { formatDay, formatDistance, formatMoney } from '#lib/format.ts'
+import { stayItem } from '../new-item.ts'
+import { dayOfDate } from '../trip-days.ts'
+import { useLanguage, useSourceWords } from '../use-language.ts'
+import { AddToPlan } from './add-to-plan.tsx'
+import { OfferPrice } from './offer-price.tsx'
+import { Rating } from './rating.tsx'
+import type { StayQuery } from './stay-panel.tsx'
+
+/** One house: the price of the whole stay and of a night, where it is, who fits in, and its rules. */
+export function StayCard({
+  offer,
+  answer,
+  query,
+  converted,
+}: {
+  offer: LodgingOffer
+  answer: LodgingAnswer
+  query: StayQuery
+  converted: Money | null
+}) {
+  const words = useTranslations('explore.stay')
+  const places = useTranslations('explore.places')
+  const locale = useLocale()
+  const language = useLanguage()
+  const { stayKindWord, ruleWord } = useSourceWords()
+  const { trip } = usePlan()
+  const { zone } = trip.destination
+  const counts = { nights: offer.nights.length, rooms: offer.rooms }
+  const notes = words('notes', { ...counts, date: formatDay(query.checkOut, locale) })
+  const facts = [
+    offer.area?.[language],
+    places('fromCentre', { distance: formatDistance(offer.distanceKm * 1000, locale) }),
+  ].filter(Boolean)
+  return (
+    <article className="flex gap-3 sm:gap-4">
+      <CategoryArt kind="lodging" seed={offer.name.en} className="size-18 shrink-0 rounded-md sm:h-32 sm:w-36" />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-baseline justify-between gap-3">
+          <h3 className="min-w-0 break-words font-semibold text-base">{offer.name[language]}</h3>
+          <Rating value={offer.rating} />
+        </div>
+        <p className="text-ink-soft text-sm">
+          {[stayKindWord(offer.kind), offer.band && words(`bands.${offer.band}`)].filter(Boolean).join(' · ')}
+        </p>
+        <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p>
+        <ul className="mt-2 flex flex-wrap gap-1.5">
+          <li>
+            <Badge icon={Users}>{words('sleeps', { people: offer.roomCapacity })}</Badge>
+          </li>
+          {offer.minNights > 1 ? (
+            <li>
+              <Badge icon={BedDouble}>{words('minNights', { nights: offer.minNights })}</Badge>
+            </li>
+          ) : null}
+          {offer.rules.map((rule) => (
+            <li key={rule}>
+              <Badge>{ruleWord(rule)}</Badge>
+            </li>
+          ))}
+        </ul>
+        <div className="mt-2.5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+          <div>
+            <OfferPrice
+              price={offer.total}
+              answer={answer}
+              zone={zone}
+              unit={words('total', counts)}
+              converted={converted}
+              isStrong
+            />
+            <p className="tabular text-ink-faint text-xs">
+              {words('perNight', { amount: formatMoney(nightlyMean(offer), locale) })}
+            </p>
+          </div>
+          <AddToPlan item={stayItem(offer, answer, { language, zone, notes })} day={dayOfDate(trip, query.checkIn)} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** One room; nights may differ in price. */
+function nightlyMean({ total, rooms, nights }: LodgingOffer): Money {
+  return { ...total, amount: Math.round(total.amount / rooms / Math.max(1, nights.length)) }
+}

@@ -1,0 +1,68 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { Select } from '#components/ui/select.tsx'
+import { moneyOf } from '#contract/money-arithmetic.ts'
+import type { LodgingOffer } from '#contract/travel/lodging.ts'
+import { formatMoney } from '#lib/format.ts'
+import { priceSteps, type StayFilter, stayOrders } from '../stay-filter.ts'
+import type { ChangeAddress } from '../use-address.ts'
+import { useLanguage, useSourceWords } from '../use-language.ts'
+import { SortSelect } from './sort-select.tsx'
+
+/** Price, kind and area, as far as the offers differ in them, and the order. */
+export function StayFilters({
+  offers,
+  filter,
+  onChange,
+}: {
+  offers: readonly LodgingOffer[]
+  filter: StayFilter
+  onChange: ChangeAddress
+}) {
+  const words = useTranslations('explore.stay')
+  const locale = useLocale()
+  const language = useLanguage()
+  const { stayKindWord } = useSourceWords()
+  const kinds = [...new Set(offers.map(({ kind }) => kind))]
+  const areas = [...new Map(offers.flatMap(({ area }) => (area ? [[area.en, area[language]] as const] : [])))]
+  const currency = offers[0]?.total.currency ?? ''
+  const steps = [...new Set([...priceSteps(offers), ...(filter.upTo ? [filter.upTo] : [])])].sort((a, b) => a - b)
+  return (
+    <search className="mt-4 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
+      <Select
+        aria-label={words('price')}
+        value={filter.upTo ?? ''}
+        placeholder={words('anyPrice')}
+        onChange={({ target }) => onChange({ upTo: target.value })}
+        options={steps.map((step) => ({
+          value: String(step),
+          label: words('upTo', { amount: formatMoney(moneyOf(step, currency), locale) }),
+        }))}
+        className="sm:w-44"
+      />
+      <Select
+        aria-label={words('kind')}
+        value={filter.kind}
+        placeholder={words('anyKind')}
+        onChange={({ target }) => onChange({ bed: target.value })}
+        options={kinds.map((kind) => ({ value: kind, label: stayKindWord(kind) }))}
+        className="sm:w-40"
+      />
+      <Select
+        aria-label={words('area')}
+        value={filter.area}
+        placeholder={words('anyArea')}
+        onChange={({ target }) => onChange({ area: target.value })}
+        options={areas.map(([value, label]) => ({ value, label }))}
+        className="sm:w-48"
+      />
+      <SortSelect
+        value={filter.order}
+        orders={stayOrders}
+        wordOf={(order) => words(`orders.${order}`)}
+        onChange={(staySort) => onChange({ staySort })}
+        className="sm:ml-auto sm:w-44"
+      />
+    </search>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Field } from '#components/ui/field.tsx'
+import { DateInput, Input } from '#components/ui/input.tsx'
+import type { ChangeAddress } from '../use-address.ts'
+import type { StayQuery } from './stay-panel.tsx'
+
+/** Which nights, for how many; the trip's own unless changed. */
+export function StayForm({
+  query,
+  isWrong,
+  onChange,
+}: {
+  query: StayQuery
+  isWrong: boolean
+  onChange: ChangeAddress
+}) {
+  const words = useTranslations('explore.stay')
+  return (
+    <div className="grid max-w-xl grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_7rem]">
+      <Field label={words('checkIn')}>
+        {(control) => (
+          <DateInput {...control} value={query.checkIn} onChange={({ target }) => onChange({ in: target.value })} />
+        )}
+      </Field>
+      <Field label={words('checkOut')} error={isWrong ? words('datesProblem') : null}>
+        {(control) => (
+          <DateInput
+            {...control}
+            min={query.checkIn || undefined}
+            value={query.checkOut}
+            onChange={({ target }) => onChange({ out: target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words('people')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={30}
+            className="tabular"
+            defaultValue={query.people}
+            onChange={({ target }) => onChange({ people: target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+'use client'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { CategoryArt } from '#components/ui/category-art.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import type { LodgingAnswer } from '#contract/travel/lodging.ts'
+import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { daysBetween } from '#features/trips/calendar-days.ts'
+import { classNames } from '#lib/class-names.ts'
+import { formatMoney } from '#lib/format.ts'
+import { trpc } from '#lib/trpc.ts'
+import { peopleOf } from '../new-item.ts'
+import { arrangeStays, stayOrders } from '../stay-filter.ts'
+import { stayDates } from '../trip-days.ts'
+import { oneOf, useAddress } from '../use-address.ts'
+import { useConversion } from '../use-conversion.ts'
+import { useLanguage } from '../use-language.ts'
+import { ResultsSkeleton } from './explore-skeleton.tsx'
+import { ResultCaption } from './result-caption.tsx'
+import { AllFilteredOut, SearchFailed } from './result-state.tsx'
+import { ResultsWithMap } from './results-with-map.tsx'
+import { StayCard } from './stay-card.tsx'
+import { StayFilters } from './stay-filters.tsx'
+import { StayForm } from './stay-form.tsx'
+
+const pricesStayMs = 300_000
+const mostOffers = 100
+const mostNights = 60
+const mostPeople = 30
+
+export interface StayQuery {
+  checkIn: string
+  checkOut: string
+  people: number
+}
+
+/** Lodging for the nights and the people of the trip, or for others that are chosen here. */
+export function StayPanel() {
+  const words = useTranslations('explore.stay')
+  const { trip } = usePlan()
+  const [address, change] = useAddress()
+  const usual = stayDates(trip)
+  const query: StayQuery = {
+    checkIn: address.get('in') ?? usual?.checkIn ?? '',
+    checkOut: address.get('out') ?? usual?.checkOut ?? '',
+    people: Math.min(mostPeople, Math.max(1, Math.floor(Number(address.get('people'))) || peopleOf(trip.party))),
+  }
+  const nights = query.checkIn && query.checkOut ? daysBetween(query.checkIn, query.checkOut) : null
+  const isAskable = nights !== null && nights >= 1 && nights <= mostNights
+  const { lat, lng } = trip.destination
+  const { data, error, refetch, isPlaceholderData } = trpc.travel.lodging.search.useQuery(
+    { near: { lat, lng }, ...query, limit: mostOffers },
+    { enabled: isAskable, staleTime: pricesStayMs, placeholderData: keepPreviousData },
+  )
+  return (
+    <>
+      <StayForm query={query} isWrong={nights !== null && !isAskable} onChange={change} />
+      {nights === null ? (
+        <EmptyState title={words('needDates')} example={words('needDatesHint')} />
+      ) : !isAskable ? null : data ? (
+        <div className={classNames('transition-opacity', isPlaceholderData && 'opacity-60')}>
+          <Offers answer={data} query={query} />
+        </div>
+      ) : error ? (
+        <SearchFailed error={error} onRetry={() => void refetch()} />
+      ) : (
+        <ResultsSkeleton />
+      )}
+    </>
+  )
+}
+
+function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) {
+  const words = useTranslations('explore.stay')
+  const locale = useLocale()
+  const language = useLanguage()
+  const { trip } = usePlan()
+  const [address, change] = useAddress()
+  const convert = useConversion(answer.items[0]?.total.currency, trip.currency)
+  const filter = {
+    kind: address.get('bed') ?? '',
+    area: address.get('area') ?? '',
+    upTo: Number(address.get('upTo')) || null,
+    order: oneOf(stayOrders, address.get('staySort')),
+  }
+  const { name } = trip.destination
+  if (answer.items.length === 0) {
+    return (
+      <EmptyState
+        art={<CategoryArt kind="lodging" seed={name} className="aspect-16/10 rounded-lg" />}
+        title={answer.covered ? words('nothing') : words('uncovered', { place: name })}
+        example={words(answer.covered ? 'nothingHint' : 'uncoveredHint')}
+      />
+    )
+  }
+  const offers = arrangeStays(answer.items, filter)
+  return (
+    <>
+      <StayFilters offers={answer.items} filter={filter} onChange={change} />
+      {offers.length === 0 ? (
+        <AllFilteredOut count={answer.items.length} onClear={() => change({ bed: null, area: null, upTo: null })} />
+      ) : (
+        <ResultsWithMap
+          results={offers}
+          pinOf={(offer) => ({
+            id: offer.id,
+            lat: offer.lat,
+            lng: offer.lng,
+            name: offer.name[language],
+            label: formatMoney(offer.total, locale),
+          })}
+          caption={<ResultCaption count={offers.length} answer={answer} zone={trip.destination.zone} />}
+        >
+          {(offer) => <StayCard offer={offer} answer={answer} query={query} converted={convert(offer.total)} />}
+        </ResultsWithMap>
+      )}
+    </>
+  )
+}

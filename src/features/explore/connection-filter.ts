@@ -1,0 +1,46 @@
+// Which flights or trains are compared, and in which order.
+import { majorUnits } from '#contract/money-arithmetic.ts'
+import type { TransportOffer } from '#contract/travel/transport.ts'
+import { daysBetween } from '#features/trips/calendar-days.ts'
+import { compare } from './place-filter.ts'
+
+export const connectionOrders = ['price', 'minutes', 'departs', 'arrives'] as const
+export type ConnectionOrder = (typeof connectionOrders)[number]
+
+export const partsOfDay = ['any', 'morning', 'afternoon', 'evening'] as const
+export type PartOfDay = (typeof partsOfDay)[number]
+
+/** Of the departure; the night counts as evening. */
+export function partOfDay(departs: string): PartOfDay {
+  const hour = Number(departs.slice(11, 13))
+  if (hour >= 5 && hour < 12) return 'morning'
+  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening'
+}
+
+export function arrangeConnections(
+  offers: readonly TransportOffer[],
+  { part, directOnly, order }: { part: PartOfDay; directOnly: boolean; order: ConnectionOrder },
+): TransportOffer[] {
+  return offers
+    .filter(({ departs }) => part === 'any' || partOfDay(departs) === part)
+    .filter(({ via }) => !directOnly || via.length === 0)
+    .sort((a, b) => compare(...worthOf(a, b, order)) || compare(majorUnits(a.price), majorUnits(b.price)))
+}
+
+/** Wall times of one end compare as they are written. */
+function worthOf(a: TransportOffer, b: TransportOffer, order: ConnectionOrder): [number, number] {
+  switch (order) {
+    case 'price':
+      return [majorUnits(a.price), majorUnits(b.price)]
+    case 'minutes':
+      return [a.minutes, b.minutes]
+    case 'departs':
+    case 'arrives':
+      return [Date.parse(`${a[order]}Z`), Date.parse(`${b[order]}Z`)]
+  }
+}
+
+/** Days from the date of departure to that of arrival, each where it happens; -1 across the date line. */
+export function daysLater({ departs, arrives }: Pick<TransportOffer, 'departs' | 'arrives'>): number {
+  return daysBetween(departs.slice(0, 10), arrives.slice(0, 10))
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { TransportOffer } from '#contract/travel/transport.ts'
+import { arrangeConnections, daysLater } from './connection-filter.ts'
+import { connectionItem, findPlanned } from './new-item.ts'
+
+const terminal = (code: string, zone: string) => ({ code, name: `${code} airport`, zone, lat: 1, lng: 2 })
+function flight(id: string, departs: string, arrives: string, about: Partial<TransportOffer> = {}): TransportOffer {
+  return {
+    id,
+    mode: 'flight',
+    carrier: 'Sample',
+    number: id,
+    from: terminal('NRT', 'Asia/Tokyo'),
+    to: terminal('SFO', 'America/Los_Angeles'),
+    departs,
+    arrives,
+    minutes: 600,
+    via: [],
+    price: { amount: 50000, currency: 'USD' },
+    ...about,
+  }
+}
+const early = flight('early', '2027-04-05T06:10', '2027-04-05T12:00', { minutes: 350, via: ['ICN'] })
+const noon = flight('noon', '2027-04-05T13:00', '2027-04-05T22:00', { price: { amount: 30000, currency: 'USD' } })
+const night = flight('night', '2027-04-05T23:30', '2027-04-06T07:40')
+const offers = [night, noon, early]
+const ids = (found: TransportOffer[]) => found.map(({ id }) => id)
+const any = { part: 'any', directOnly: false, order: 'price' } as const
+const finding = { source: { name: 'Sample', kind: 'sample' as const }, checkedAt: '2027-01-01T00:00:00Z' }
+const add = { people: 2, notes: '' }
+
+test.each([
+  ['price', ['noon', 'night', 'early']],
+  ['minutes', ['early', 'noon', 'night']],
+  ['departs', ['early', 'noon', 'night']],
+  ['arrives', ['early', 'noon', 'night']],
+] as const)('sorted by %s', (order, expected) =>
+  expect(ids(arrangeConnections(offers, { ...any, order }))).toEqual(expected),
+)
+
+test('by time of day and without changes', () => {
+  expect(ids(arrangeConnections(offers, { ...any, part: 'evening' }))).toEqual(['night'])
+  expect(ids(arrangeConnections(offers, { ...any, directOnly: true }))).toEqual(['noon', 'night'])
+})
+
+test('an item has the wall times of both ends and the fare of the party', () => {
+  expect(connectionItem(night, finding, add)).toMatchObject({
+    title: 'night NRT → SFO',
+    start: '23:30',
+    end: '07:40',
+    endsNextDay: true,
+    zone: 'Asia/Tokyo',
+    cost: { amount: 100_000, currency: 'USD' },
+  })
+})
+
+test('an arrival before the departure, across the date line, has no end on its day', () => {
+  const back = flight('back', '2027-04-05T17:00', '2027-04-05T10:30')
+  expect(daysLater(back)).toBe(0)
+  expect(connectionItem(back, finding, add)).toMatchObject({ start: '17:00', end: null, endsNextDay: false })
+  expect(daysLater(flight('dawn', '2027-04-05T00:30', '2027-04-04T17:10'))).toBe(-1)
+})
+
+test('what is planned already is found again', () => {
+  const made = connectionItem(night, finding, add)
+  const planned = { ...made, id: 'i', tripId: 't', day: 1, position: 'a0', version: 1 }
+  expect(findPlanned([planned], made)).toBe(planned)
+  expect(findPlanned([planned], connectionItem(noon, finding, add))).toBeUndefined()
+})

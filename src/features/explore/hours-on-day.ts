@@ -1,0 +1,29 @@
+// Opening hours of single dates, as people read them.
+import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
+import { formatLocalTime } from '#lib/format.ts'
+
+/** The windows of a date; an empty list is a closed day, null means that the hours are not known. */
+export function hoursOn({ weekly, closedDates }: OpeningHours, date: string): readonly OpeningWindow[] | null {
+  if (closedDates?.some((closed) => closed === date || closed === date.slice(5))) return []
+  const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+  return weekly?.[weekday] ?? null
+}
+
+/** "09:00–12:00, 17:00–02:00 +1": hours past midnight belong to the next day. */
+export function windowsText(windows: readonly OpeningWindow[], separator: string): string {
+  return windows.map(([open, close]) => `${open}–${closing(close)}`).join(separator)
+}
+
+function closing(clock: string): string {
+  if (clock <= '24:00') return clock
+  return formatLocalTime(`${String(Number(clock.slice(0, 2)) - 24).padStart(2, '0')}${clock.slice(2)}`, 1)
+}
+
+export function isAlwaysOpen(windows: readonly OpeningWindow[]): boolean {
+  return windows.some(([open, close]) => open === '00:00' && close >= '24:00')
+}
+
+/** The dates on which it is surely closed. */
+export function closedOn(hours: OpeningHours, dates: readonly string[]): string[] {
+  return dates.filter((date) => hoursOn(hours, date)?.length === 0)
+}

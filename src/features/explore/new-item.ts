@@ -1,0 +1,108 @@
+// What was found, as an item for the plan: with its position, its zone, its price for the party, and where all that comes from.
+import type { ItineraryItem, NewItem, Provenance } from '#contract/itinerary.ts'
+import type { LodgingOffer } from '#contract/travel/lodging.ts'
+import type { FoundPlace } from '#contract/travel/place-search.ts'
+import type { TransportOffer } from '#contract/travel/transport.ts'
+import type { Party } from '#contract/trip.ts'
+import { daysLater } from './connection-filter.ts'
+
+type Language = 'zh' | 'en'
+
+interface Finding {
+  /** Of the answer. */
+  source: Omit<Provenance, 'checkedAt'>
+  checkedAt: string
+}
+
+export function peopleOf({ adults, children }: Party): number {
+  return adults + children
+}
+
+function blank({ source, checkedAt }: Finding) {
+  return {
+    start: null,
+    end: null,
+    endsNextDay: false,
+    confirmationCode: null,
+    notes: '',
+    source: { ...source, checkedAt },
+  } satisfies Partial<NewItem>
+}
+
+/** A ticket or a meal for everyone; a bed is priced as found. */
+export function placeItem(place: FoundPlace, finding: Finding, language: Language, party: Party): Omit<NewItem, 'day'> {
+  const name = place.name[language]
+  const people = place.kind === 'lodging' ? 1 : peopleOf(party)
+  return {
+    ...blank(finding),
+    kind: place.kind,
+    title: name,
+    zone: place.zone,
+    place: {
+      name,
+      lat: place.lat,
+      lng: place.lng,
+      candidateId: place.id.slice(0, 120),
+      ...(place.address && { address: place.address }),
+    },
+    cost: place.price && { ...place.price, amount: place.price.amount * people },
+    booking: 'none',
+  }
+}
+
+/** One entry on the day of moving in, with the price of the whole stay. */
+export function stayItem(
+  offer: LodgingOffer,
+  finding: Finding,
+  { language, zone, notes }: { language: Language; zone: string; notes: string },
+): Omit<NewItem, 'day'> {
+  const name = offer.name[language]
+  return {
+    ...blank(finding),
+    kind: 'lodging',
+    title: name,
+    zone,
+    place: { name, lat: offer.lat, lng: offer.lng, candidateId: offer.id.slice(0, 120) },
+    cost: offer.total,
+    booking: 'needed',
+    notes,
+  }
+}
+
+export function connectionTitle({ number, from, to }: Pick<TransportOffer, 'number' | 'from' | 'to'>): string {
+  return `${number} ${from.code ?? from.name} → ${to.code ?? to.name}`
+}
+
+/** At the wall times of its ends. An arrival that a plan's day cannot say (the day before, or two later) is left to the notes. */
+export function connectionItem(
+  offer: TransportOffer,
+  finding: Finding,
+  { people, notes }: { people: number; notes: string },
+): Omit<NewItem, 'day'> {
+  const later = daysLater(offer)
+  const start = offer.departs.slice(11)
+  const end = offer.arrives.slice(11)
+  const isSayable = later === 1 || (later === 0 && end > start)
+  return {
+    ...blank(finding),
+    kind: offer.mode,
+    title: connectionTitle(offer),
+    start,
+    end: isSayable ? end : null,
+    endsNextDay: isSayable && later === 1,
+    zone: offer.from.zone,
+    place: { name: offer.to.name, lat: offer.to.lat, lng: offer.to.lng },
+    cost: { ...offer.price, amount: offer.price.amount * people },
+    booking: 'needed',
+    notes,
+  }
+}
+
+/** The item of the plan that a finding has become already. */
+export function findPlanned(
+  items: readonly ItineraryItem[],
+  { kind, title, place }: Pick<NewItem, 'kind' | 'title' | 'place'>,
+): ItineraryItem | undefined {
+  const id = place?.candidateId
+  return items.find((item) => (id ? item.place?.candidateId === id : item.kind === kind && item.title === title))
+}

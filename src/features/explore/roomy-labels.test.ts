@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { roomyLabels } from './roomy-labels.ts'
+
+test('a label gives way to the earlier ones it would cover, and only to those', () => {
+  const points = [
+    { id: 'first', x: 0, y: 0 },
+    { id: 'covered', x: 30, y: 5 },
+    { id: 'below', x: 10, y: 40 },
+    { id: 'beside', x: 70, y: 5 },
+  ]
+  expect([...roomyLabels(points, { x: 60, y: 24 })]).toEqual(['first', 'below', 'beside'])
+})
