@@ -257,20 +257,22 @@ describe('access to proposals', () => {
   it('is for members; deciding for editors', async () => {
     const { container, tripId, propose } = await setUp()
     const { proposalId } = await propose([addTask('a', 'Ours')])
-    const attempts = (caller: Caller) => [
-      caller.proposals.list({ tripId }),
-      caller.proposals.get({ proposalId }),
-      caller.proposals.decide({ proposalId, accept: 'all' }),
-      caller.proposals.undo({ proposalId }),
-    ]
+    const answersTo = async ({ proposals }: Caller) => {
+      const calls = [
+        proposals.list({ tripId }),
+        proposals.get({ proposalId }),
+        proposals.decide({ proposalId, accept: 'all' }),
+        proposals.undo({ proposalId }),
+      ]
+      const failures = await Promise.all(calls.map(failureOf))
+      return failures.map((failure) => failure?.code ?? 'OK')
+    }
     const stranger = createCallerAs(container, await createUser(container))
-    for (const attempt of attempts(stranger)) expect(await failureOf(attempt)).toMatchObject({ code: 'NOT_FOUND' })
-    for (const attempt of attempts(createCallerAs(container, null)))
-      expect(await failureOf(attempt)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(new Set(await answersTo(stranger))).toEqual(new Set(['NOT_FOUND']))
+    expect(new Set(await answersTo(createCallerAs(container, null)))).toEqual(new Set(['UNAUTHENTICATED']))
     const member = await createUser(container)
     await addMember(container, tripId, member, 'viewer')
-    const failures = await Promise.all(attempts(createCallerAs(container, member)).map(failureOf))
-    expect(failures.map((failure) => failure?.code ?? 'OK')).toEqual(['OK', 'OK', 'FORBIDDEN', 'FORBIDDEN'])
+    expect(await answersTo(createCallerAs(container, member))).toEqual(['OK', 'OK', 'FORBIDDEN', 'FORBIDDEN'])
   })
 
   it('does not let a change reach into another trip', async () => {

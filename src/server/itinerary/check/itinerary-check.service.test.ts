@@ -57,6 +57,28 @@ describe('itinerary.check', () => {
     expect((await check(trip.id)).findings.map(({ code }) => code)).toContain('costs.budget')
   })
 
+  it('agrees with what the agent planned', async () => {
+    const trips = [
+      { trip: await parisTrip({ durationDays: 4 }), text: 'Plan my days: museums, no early mornings' },
+      {
+        trip: await createTrip(test.container, owner, {
+          startDate: tuesday,
+          party: { adults: 2, children: 0 },
+          budget: { amount: 300_000, currency: 'CNY' },
+        }),
+        text: '帮我规划三天行程，想看熊猫、吃火锅，预算3000',
+      },
+    ]
+    const caller = createCallerAs(test.container, owner)
+    for (const { trip, text } of trips) {
+      const { proposal } = await caller.agent.chat({ tripId: trip.id, text })
+      if (!proposal) throw new Error('nothing was proposed')
+      await caller.proposals.decide({ proposalId: proposal.id, accept: 'all' })
+      expect((await caller.trips.get({ tripId: trip.id })).itinerary.length).toBeGreaterThan(10)
+      expect((await check(trip.id)).findings).toEqual([])
+    }
+  })
+
   it('leaves alone what nobody said: no dates, no times, unknown hours', async () => {
     const undated = await createTrip(test.container, owner, { destination: paris })
     expect((await check(undated.id)).status).toBe('no_dates')

@@ -55,10 +55,10 @@ export function tripAsPlan(trip: TripDetail, { known, convert }: Surroundings): 
     lodging: null,
     transport: { between: [], local: ['walk', 'transit', 'taxi'] },
   })
-  const candidates = withOwnPlaces(known, free, convert)
+  const candidates = withOwnSpots(known, free, convert)
   const days = Array.from({ length: durationDays }, (_, day) => ({
     date: addDays(startDate, day),
-    items: [...appointments.map(asAppointment), ...free.map(asVisit)]
+    items: [...appointments.map(asAppointment), ...free.map(asStop)]
       .filter((planned) => timed.some(({ item }) => item.id === planned.id && item.day === day + 1))
       .sort((a, b) => (a.start < b.start ? -1 : 1)),
     back: null,
@@ -99,34 +99,43 @@ function asAppointment({ item, start, end }: TimedItem): PlannedItem {
   return { kind: 'appointment', id: item.id, stopId, appointmentId: item.id, start, end, travel: null }
 }
 
-function asVisit({ item, start, end }: TimedItem): PlannedItem {
-  return { kind: 'visit', id: item.id, stopId, placeId: placeIdOf(item), start, end, travel: null }
+/** A restaurant is a meal, which does not tire; everything else is a visit. */
+function asStop({ item, start, end }: TimedItem): PlannedItem {
+  const stop = { id: item.id, stopId, start, end, travel: null }
+  const spotId = spotIdOf(item)
+  if (item.kind !== 'restaurant') return { ...stop, kind: 'visit', placeId: spotId }
+  return { ...stop, kind: 'meal', restaurantId: spotId, meal: mealAt(start.slice(11)) }
 }
 
-function placeIdOf(item: ItineraryItem): string {
+function mealAt(clock: string): Extract<PlannedItem, { kind: 'meal' }>['meal'] {
+  if (clock < '10:30') return 'breakfast'
+  return clock < '16:00' ? 'lunch' : 'dinner'
+}
+
+function spotIdOf(item: ItineraryItem): string {
   return item.place?.candidateId ?? `own/${item.id}`
 }
 
-/** The guide's sights, and every visited place with the price that the trip gives it; restaurants count as places here. */
-function withOwnPlaces(known: Candidates, visits: TimedItem[], convert: Surroundings['convert']): Candidates {
-  const own = new Map(visits.map(({ item }) => [placeIdOf(item), item]))
-  const facts = new Map([...known.places, ...known.restaurants].map((place) => [place.id, place]))
-  const visited = [...own].map(([id, item]) => {
-    const fact = facts.get(id)
-    return {
-      visitMinutes: usualMinutes,
-      ...fact,
-      id,
-      stopId,
-      name: item.title,
-      position: item.place ? { lat: item.place.lat, lng: item.place.lng } : fact?.position,
-      price: priceOf(item, convert),
-    }
+/** What the guide knows, and every stop of the trip at the position and price that the trip gives it. */
+function withOwnSpots(known: Candidates, stops: TimedItem[], convert: Surroundings['convert']): Candidates {
+  const own = new Map(stops.map(({ item }) => [spotIdOf(item), item]))
+  const facts = new Map([...known.places, ...known.restaurants].map((spot) => [spot.id, spot]))
+  const isTaken = ({ id }: { id: string }) => own.has(id)
+  const spots = [...own].map(([id, item]) => {
+    const position = item.place ? { lat: item.place.lat, lng: item.place.lng } : facts.get(id)?.position
+    const about = { ...facts.get(id), id, stopId, name: item.title, position, price: priceOf(item, convert) }
+    return { isMeal: item.kind === 'restaurant', spot: { visitMinutes: usualMinutes, ...about } }
   })
   return candidatesSchema.parse({
     ...known,
-    places: [...known.places.filter(({ id }) => !own.has(id)).map((place) => ({ ...place, stopId })), ...visited],
-    restaurants: [],
+    places: [
+      ...known.places.filter((place) => !isTaken(place)),
+      ...spots.flatMap(({ isMeal, spot }) => (isMeal ? [] : spot)),
+    ],
+    restaurants: [
+      ...known.restaurants.filter((restaurant) => !isTaken(restaurant)),
+      ...spots.flatMap(({ isMeal, spot }) => (isMeal ? spot : [])),
+    ],
     lodgings: [],
     legs: [],
   })
