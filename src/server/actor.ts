@@ -1,5 +1,5 @@
 // Who is asking, and in which request: every service method takes one, every audit entry names one.
-import type { UserRole } from '#contract/account.ts'
+import type { Locale, UserRole } from '#contract/account.ts'
 import type { ActorKind } from '#contract/audit.ts'
 
 export interface RequestScope {
@@ -16,6 +16,11 @@ export interface Actor {
   kind: ActorKind
   userId: string
   role: UserRole
+  /** The account's choice of language. */
+  locale: Locale
   sessionId: string | null
   request: RequestScope
 }
+
+/** As much of an actor as the audit trail names. */
+export type Author = Pick<Actor, 'kind' | 'userId' | 'request'>

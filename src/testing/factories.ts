@@ -34,7 +34,8 @@ export async function createUser(
   const id = uuidv7()
   const values = { id, name: 'Lin', email: `${id}@example.com`, passwordHash: decoyHash, ...overrides }
   await container.database.db.insert(users).values(values)
-  return { kind: 'user', userId: id, role: values.role ?? 'traveller', sessionId: null, request: requestScope() }
+  const { role = 'traveller', locale = 'en' } = overrides
+  return { kind: 'user', userId: id, role, locale, sessionId: null, request: requestScope() }
 }
 
 /** A caller through the real router; `null` is nobody. */

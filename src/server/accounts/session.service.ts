@@ -48,7 +48,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
 
   const identify = async (sessionId: string | null, request: RequestScope): Promise<Actor | null> => {
     const user = sessionId ? await findUser(sessionId) : null
-    return user && { kind: 'user', userId: user.id, role: user.role, sessionId, request }
+    return user && { kind: 'user', userId: user.id, role: user.role, locale: user.locale, sessionId, request }
   }
 
   const tokensFor = async (tx: Tx, user: UserRow, sessionId: string): Promise<SignedIn> => {

@@ -1,7 +1,7 @@
 // The end of a run, whoever brings it about: message, proposal, run and last events in one transaction, once.
 import { eq, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
-import type { Actor } from '../actor.ts'
+import type { Author } from '../actor.ts'
 import { isAppError } from '../app-error.ts'
 import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
@@ -81,13 +81,7 @@ async function storeEnding(
   const signals: RunSignal[] = []
   const parts = [...ending.said.parts]
   if (ending.status === 'completed' && ending.proposal) {
-    const agent: Actor = {
-      kind: 'agent',
-      userId: run.userId,
-      role: 'traveller',
-      sessionId: null,
-      request: ender.request,
-    }
+    const agent: Author = { kind: 'agent', userId: run.userId, request: ender.request }
     const { tripId, conversationId, id: runId } = run
     const proposal = await createProposal(tx, agent, { ...ending.proposal, tripId, conversationId, runId })
     signals.push({ type: 'proposal.created', proposal })

@@ -35,7 +35,7 @@ export async function createRequestContext(
   const { services, logger, metrics, env } = container
   const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
   const actor = await identify(container, req, request, token)
-  return { actor, locale: localeOf(req), request, logger, metrics, services }
+  return { actor, locale: localeOf(req, actor?.locale), request, logger, metrics, services }
 }
 
 /** Runs before the ladder, so what goes wrong here is put into the closed list here. */

@@ -29,10 +29,11 @@ function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
   return host && URL.canParse(origin) ? new URL(origin).origin : null
 }
 
-/** The account's choice comes first elsewhere; here: cookie, then Accept-Language. */
-export function localeOf(req: IncomingMessage): Locale {
+/** What this browser was set to, then the account's choice, then what the browser asks for. */
+export function localeOf(req: IncomingMessage, account?: Locale): Locale {
   const chosen = localeSchema.safeParse(readCookies(req).locale)
   if (chosen.success) return chosen.data
+  if (account) return account
   return /^\s*zh\b/i.test(req.headers['accept-language'] ?? '') ? 'zh-CN' : 'en'
 }
 

@@ -39,18 +39,18 @@ async function ensureUser(
   passwords: Record<string, string>,
 ): Promise<Actor> {
   const known = await findUserByEmail(db, person.email)
-  if (known) return actorOf(known.id, known.role)
+  if (known) return actorOf(known)
   const password = randomBytes(12).toString('base64url')
   const values = { ...person, passwordHash: await hashPassword(password) }
   const [user] = await db.insert(users).values(values).returning()
   if (!user) throw new Error('the account was not stored')
   passwords[person.email] = password
-  return actorOf(user.id, user.role)
+  return actorOf(user)
 }
 
-function actorOf(userId: string, role: Actor['role']): Actor {
+function actorOf({ id: userId, role, locale }: typeof users.$inferSelect): Actor {
   const request = { id: randomUUID(), address: null, userAgent: 'seed', origin: null }
-  return { kind: 'user', userId, role, sessionId: null, request }
+  return { kind: 'user', userId, role, locale, sessionId: null, request }
 }
 
 async function createTrip({ services }: Container, host: Actor, demo: (typeof demoTrips)[number]): Promise<void> {

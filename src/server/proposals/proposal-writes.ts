@@ -1,7 +1,7 @@
 // What happens to a proposal's own row inside a transaction: the effect, its audit entry, its notice.
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
-import type { Actor } from '../actor.ts'
+import type { Author } from '../actor.ts'
 import { AppError } from '../app-error.ts'
 import { recordAudit } from '../audit/audit.repository.ts'
 import type { Tx } from '../db/client.ts'
@@ -20,7 +20,7 @@ export interface NewProposal {
 /** Older proposals of the conversation that nobody has decided are put aside: there is one open question at a time. */
 export async function createProposal(
   tx: Tx,
-  agent: Actor,
+  agent: Author,
   { conversationId, ...fields }: NewProposal,
 ): Promise<Proposal> {
   const runsOfConversation = tx
@@ -47,7 +47,7 @@ export async function createProposal(
 /** What a person took at once, such as a fix: kept like an accepted proposal, so that it can be undone like one. */
 export async function recordApplied(
   tx: Tx,
-  actor: Actor,
+  actor: Author,
   fields: Pick<ProposalRow, 'tripId' | 'title' | 'changes' | 'undoSteps'> & { decidedAt: Date },
 ): Promise<Proposal> {
   const acceptedIds = fields.changes.map(({ id }) => id)
@@ -63,7 +63,7 @@ export async function recordApplied(
 
 export async function changeProposal(
   tx: Tx,
-  actor: Actor,
+  actor: Author,
   row: ProposalRow,
   action: string,
   fields: Partial<Pick<ProposalRow, 'status' | 'acceptedIds' | 'undoSteps' | 'reason' | 'decidedBy' | 'decidedAt'>>,
@@ -78,7 +78,7 @@ export async function changeProposal(
 /** The changes themselves are told once, when they are proposed. */
 async function leaveTrace(
   tx: Tx,
-  actor: Actor,
+  actor: Author,
   action: string,
   before: Proposal | null,
   after: Proposal,

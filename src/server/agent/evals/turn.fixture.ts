@@ -20,6 +20,7 @@ const actor: Actor = {
   kind: 'user',
   userId: ids.user,
   role: 'traveller',
+  locale: 'en',
   sessionId: null,
   request: { id: 'turn-test', address: null, userAgent: null, origin: null },
 }
