@@ -1,7 +1,7 @@
 // The end of a run, whoever brings it about: message, proposal, run and last events in one transaction, once.
 import { eq, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
-import type { Author } from '../actor.ts'
+import type { Actor, Author } from '../actor.ts'
 import { isAppError } from '../app-error.ts'
 import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
