@@ -65,8 +65,10 @@ function visitEvent(model: PlanningModel, { node, start }: FilledVisit, day: num
   const zone = model.zoneOf(stopId)
   const write: Event['write'] = (times) => {
     switch (node.kind) {
-      case 'visit':
-        return { ...times, kind: 'visit', id: `visit:${node.place.id}`, stopId, placeId: node.place.id }
+      case 'visit': {
+        const again = node.turn > 0 ? `:${node.turn + 1}` : ''
+        return { ...times, kind: 'visit', id: `visit:${node.place.id}${again}`, stopId, placeId: node.place.id }
+      }
       case 'meal': {
         const meal = node.wish.kind
         return { ...times, kind: 'meal', id: `meal:${day}:${meal}`, stopId, restaurantId: node.restaurant.id, meal }

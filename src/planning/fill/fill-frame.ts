@@ -7,6 +7,7 @@ import { type LocalWays, localWays } from '#planning/model/local-ways.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { solve } from '#planning/solver/solve.ts'
 import { errandFares } from './errand-fares.ts'
+import { hasEnoughTables } from './meal-supply.ts'
 import { type Filling, tripProblem } from './trip-problem.ts'
 import { type VisitNode, visitNodes } from './visit-nodes.ts'
 import { worthFor } from './worth.ts'
@@ -30,6 +31,7 @@ export function fillFrame(
   const routes = dayRoutes(model, frame, ways)
   if (!routes) return null
   const nodes = visitNodes(model, routes, worthFor(model, weights))
+  if (!hasEnoughTables({ model, routes, nodes, shared })) return null
   const purse = purseFor(model, frame, routes, ways)
   if (purse !== null && purse < 0) return null
   const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))

@@ -124,20 +124,28 @@ function groupsOf({ model, nodes, routes, shared }: Filling): SolverGroup[] {
     const group = where((node) => node.kind === 'meal' && node.restaurant.cuisines.includes(cuisine))
     return request.soft.includes('cuisines') ? { nodes: group } : { nodes: group, minTotal: 1 }
   })
-  const restaurants = Map.groupBy(
+  const tables = groupBy(
     where((node) => node.kind === 'meal'),
+    (index) => `${nodes[index]?.turn} ${nodes[index]?.spot.id}`,
+  )
+  const turns = groupBy(
+    where((node) => node.kind === 'visit'),
     (index) => nodes[index]?.spot.id,
   )
-  const once = [...restaurants.values()]
-    .filter((group) => group.length > 1)
-    .map((group): SolverGroup => ({ nodes: group, maxTotal: 1 }))
+  const once = tables.map((group): SolverGroup => ({ nodes: group, maxTotal: 1 }))
+  const onceADay = turns.map((group): SolverGroup => ({ nodes: group, maxPerRoute: 1 }))
   const differing = shared.map(
     ({ ids, kind, most }): SolverGroup => ({
       nodes: where((node) => node.kind === kind && !node.isRequired && ids.has(node.spot.id)),
       maxTotal: most,
     }),
   )
-  return [...meals, ...cuisines, ...once, ...differing]
+  return [...meals, ...cuisines, ...once, ...onceADay, ...differing]
+}
+
+/** Those that are alone in their group need no bound. */
+function groupBy(all: readonly number[], keyOf: (index: number) => string | undefined): number[][] {
+  return [...Map.groupBy(all, keyOf).values()].filter((group) => group.length > 1)
 }
 
 /** Of two routes of one day the one where the meal can begin for longer. */

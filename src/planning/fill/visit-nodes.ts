@@ -21,48 +21,90 @@ export type VisitNode = Filling & {
   score: number
   cost: number
   isRequired: boolean
+  /** 0, and further ones where the same may be visited again. */
+  turn: number
   /** By route: instants at which it may begin. */
   startWindows: TimeWindow[][]
 }
 
 export function visitNodes(model: PlanningModel, routes: readonly DayRoute[], worth: Worth): VisitNode[] {
   const { request, stops } = model
-  const isSoft = request.soft.includes('must-see')
   const stopIds = [...new Set(routes.map(({ stopId }) => stopId))]
   const here = stopIds.map((id) => stops.get(id)).filter((stop) => stop !== undefined)
-  const visits = here
-    .flatMap((stop) => worth.bestPlaces(stop))
-    .map((place): VisitNode => {
-      const isWanted = request.mustSee.includes(place.id)
-      return {
-        kind: 'visit',
-        place,
-        spot: place,
-        minutes: place.visitMinutes,
-        score: worth.ofPlace(place) + (isWanted && isSoft ? 500 : 0),
-        cost: quote(place.price, request).amount,
-        isRequired: isWanted && !isSoft,
-        startWindows: routes.map((route) => visitStarts(model, route, place)),
-      }
-    })
-  const meals = request.meals.flatMap((wish) =>
-    here
-      .flatMap((stop) => worth.bestRestaurants(stop))
-      .map(
-        (restaurant): VisitNode => ({
-          kind: 'meal',
-          restaurant,
-          wish,
-          spot: restaurant,
-          minutes: wish.minutes,
-          score: worth.ofRestaurant(restaurant),
-          cost: quote(restaurant.price, request).amount,
-          isRequired: false,
-          startWindows: routes.map((route) => mealStarts(model, route, restaurant, wish)),
-        }),
+  const visits = here.flatMap((stop) => {
+    const places = worth.bestPlaces(stop)
+    const days = stop.nights + 1
+    const turnsOf = turnsFor(model, places, { needed: days * model.pace.visits, most: days })
+    return places.flatMap((place) => turnsOf(place).map((turn) => visitNode(model, routes, worth, place, turn)))
+  })
+  const meals = here.flatMap((stop) => {
+    const restaurants = worth.bestRestaurants(stop)
+    const needed = (stop.nights + 1) * request.meals.length
+    const turnsOf = turnsFor(model, restaurants, { needed, most: needed })
+    return request.meals.flatMap((wish) =>
+      restaurants.flatMap((restaurant) =>
+        turnsOf(restaurant).map((turn) => mealNode(model, routes, worth, { restaurant, wish, turn })),
       ),
-  )
+    )
+  })
   return [...request.appointments.map((each) => appointmentNode(model, routes, each)), ...visits, ...meals]
+}
+
+/** The same again is worth this part of the time before. */
+const again = 0.6
+
+/** Enough turns that all of them together are twice what is needed, for those that may be visited more than once. */
+function turnsFor(
+  { request }: PlanningModel,
+  all: readonly { id: string }[],
+  { needed, most }: { needed: number; most: number },
+): (each: { id: string }) => number[] {
+  const repeatable = new Set(request.repeatable)
+  const count = Math.min(most, Math.max(2, Math.ceil((2 * needed) / Math.max(1, all.length))))
+  return ({ id }) => Array.from({ length: repeatable.has(id) ? Math.max(1, count) : 1 }, (_, turn) => turn)
+}
+
+function visitNode(
+  model: PlanningModel,
+  routes: readonly DayRoute[],
+  worth: Worth,
+  place: CandidatePlace,
+  turn: number,
+): VisitNode {
+  const { request } = model
+  const isWanted = turn === 0 && request.mustSee.includes(place.id)
+  const isSoft = request.soft.includes('must-see')
+  return {
+    kind: 'visit',
+    place,
+    turn,
+    spot: place,
+    minutes: place.visitMinutes,
+    score: worth.ofPlace(place) * again ** turn + (isWanted && isSoft ? 500 : 0),
+    cost: quote(place.price, request).amount,
+    isRequired: isWanted && !isSoft,
+    startWindows: routes.map((route) => visitStarts(model, route, place)),
+  }
+}
+
+function mealNode(
+  model: PlanningModel,
+  routes: readonly DayRoute[],
+  worth: Worth,
+  { restaurant, wish, turn }: { restaurant: CandidateRestaurant; wish: MealWish; turn: number },
+): VisitNode {
+  return {
+    kind: 'meal',
+    restaurant,
+    wish,
+    turn,
+    spot: restaurant,
+    minutes: wish.minutes,
+    score: worth.ofRestaurant(restaurant) * again ** turn,
+    cost: quote(restaurant.price, model.request).amount,
+    isRequired: false,
+    startWindows: routes.map((route) => mealStarts(model, route, restaurant, wish)),
+  }
 }
 
 /** A day at a stop. */
@@ -118,6 +160,7 @@ function appointmentNode(model: PlanningModel, routes: readonly DayRoute[], appo
   return {
     kind: 'appointment',
     appointment,
+    turn: 0,
     spot: appointment,
     minutes: end - start,
     score: 0,

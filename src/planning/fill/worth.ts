@@ -26,24 +26,31 @@ export function worthFor(model: PlanningModel, weights: IntentWeights): Worth {
   const priceLoss = (amount: number) => (amount / people / priceScale) * weights.price
   const stars = (rating: number | null) => ((rating ?? unknownRating) - 3) * weights.star
 
-  const ofPlace = (place: CandidatePlace) => {
+  const gainOf = (place: CandidatePlace) => {
     const liked = Math.max(0, ...place.tags.map((tag) => interests.get(tag) ?? 0))
     const points = basePoints + stars(place.rating) + liked * interestPoints
     const longStay = Math.sqrt(place.visitMinutes / 60)
-    return Math.max(1, points * longStay - priceLoss(quote(place.price, request).amount))
+    return points * longStay - priceLoss(quote(place.price, request).amount)
   }
+  const ofPlace = (place: CandidatePlace) => Math.max(1, gainOf(place))
+  // High enough that what a meal costs shows up to a whole night's price.
+  const mealPoints = 70 + weights.price
   const ofRestaurant = ({ rating, price, cuisines }: CandidateRestaurant) => {
     const isWanted = cuisines.some((cuisine) => request.cuisines.includes(cuisine))
-    return Math.max(5, 70 + (isWanted ? 30 : 0) + stars(rating) - priceLoss(quote(price, request).amount))
+    return Math.max(5, mealPoints + (isWanted ? 30 : 0) + stars(rating) - priceLoss(quote(price, request).amount))
   }
 
   return {
     ofPlace,
     ofRestaurant,
     bestPlaces: (stop) => {
-      const ranked = rank(stop.places, ofPlace)
+      const isWanted = (place: CandidatePlace) => request.mustSee.includes(place.id)
+      const ranked = rank(
+        stop.places.filter((place) => isWanted(place) || gainOf(place) > 0),
+        ofPlace,
+      )
       const count = Math.max(fewestPlaces, (stop.nights + 1) * placesPerDay)
-      return ranked.filter((place, index) => index < count || request.mustSee.includes(place.id))
+      return ranked.filter((place, index) => index < count || isWanted(place))
     },
     bestRestaurants: (stop) => {
       const ranked = rank(stop.restaurants, ofRestaurant)

@@ -5,7 +5,7 @@
  *
  * Times are numbers on any one scale (the planner uses minutes), counted per route: routes do not share a clock.
  * Values that cannot be used (NaN, negative durations, reversed windows) never throw: the window, node, arc or
- * route they belong to is left out. An omitted or infinite limit means no limit; a NaN limit allows nothing.
+ * route they belong to is left out. An omitted or infinite limit means no limit; a negative or NaN limit allows nothing.
  */
 export type SolverProblem = {
   /**

@@ -33,5 +33,5 @@ export function buildResources(
 
 function limitOf(limit: number | undefined): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY
-  return Number.isNaN(limit) ? -1 : limit + Math.abs(limit) * TOLERANCE
+  return limit >= 0 ? limit + limit * TOLERANCE : -1
 }
