@@ -2,16 +2,19 @@
 import { createServer } from 'node:http'
 import { connectDatabase } from '../../src/server/db/client.ts'
 import { startEmbeddedPostgres } from '../../src/server/db/embedded.ts'
-import { tripDetailQuery } from '../../src/server/trips/trip.repository.ts'
+import { prepareTripDetail } from '../../src/server/trips/trip.repository.ts'
 
 const [dataDir = '', userId = '', tripId = ''] = process.argv.slice(2)
 const embedded = await startEmbeddedPostgres({ dataDir })
 const { db, sql } = connectDatabase(embedded.connection, { max: 20 })
-const query = tripDetailQuery(db, userId, tripId).toSQL()
-const parameters = query.params as (string | number)[]
+const query = prepareTripDetail(db).getQuery()
+const values: Record<string, string> = { userId, tripId }
+const parameters = query.params.map((param) =>
+  typeof param === 'object' && param !== null && 'name' in param ? (values[String(param.name)] ?? '') : Number(param),
+)
 const server = createServer((_, res) => {
   sql
-    .unsafe(query.sql, parameters)
+    .unsafe(query.sql, parameters, { prepare: true })
     .then((rows) => res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rows)))
     .catch(() => res.writeHead(500).end())
 })

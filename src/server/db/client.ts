@@ -32,5 +32,23 @@ export function connectDatabase(address: DatabaseAddress, options: { max: number
     },
   }
   const sql = typeof address === 'string' ? postgres(address, settings) : postgres({ ...address, ...settings })
-  return { db: drizzle(sql, { schema, casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) }
+  return {
+    db: drizzle(preparingReads(sql), { schema, casing: 'snake_case' }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  }
+}
+
+/**
+ * Drizzle sends every statement to be parsed and planned anew. Reads repeat word for word, so the server may keep their
+ * plans; writes of many rows differ each time and would only fill its memory.
+ */
+function preparingReads(sql: postgres.Sql): postgres.Sql {
+  return new Proxy(sql, {
+    get(target, key) {
+      if (key !== 'unsafe') return Reflect.get(target, key)
+      return (text: string, ...rest: [postgres.ParameterOrJSON<never>[]?, postgres.UnsafeQueryOptions?]) =>
+        target.unsafe(text, rest[0] ?? [], { prepare: text.startsWith('select'), ...rest[1] })
+    },
+  })
 }

@@ -10,7 +10,7 @@ import { readEvents } from '../agent/run.repository.ts'
 import { listAuditEntries } from '../audit/audit.repository.ts'
 import { findTripOfItem, listItems } from '../itinerary/itinerary.repository.ts'
 import { listTasks } from '../tasks/task.repository.ts'
-import { findTripDetail, listTripCards } from '../trips/trip.repository.ts'
+import { findTripDetail, listTripCards, prepareTripDetail } from '../trips/trip.repository.ts'
 import type { Db } from './client.ts'
 import { encodeCursor } from './cursor.ts'
 import * as schema from './schema/index.ts'
@@ -71,7 +71,7 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
     listTripCards(db, { userId: scene.actors.owner.userId, status: 'active', beforeId: null, limit: 30 }),
   'trips.list, a later page': (db) =>
     listTripCards(db, { userId: scene.actors.owner.userId, status: 'active', beforeId: id, limit: 30 }),
-  'trips.get': (db) => findTripDetail(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
+  'trips.get': (db) => findTripDetail(prepareTripDetail(db), scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'itinerary.list': (db) => listItems(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'the trip of an item': (db) => findTripOfItem(db, scene.actors.owner.userId, scene.ids.itemId ?? ''),
   'tasks.list': (db) => listTasks(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', stage: 'pre' }),

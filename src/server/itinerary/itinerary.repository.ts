@@ -4,9 +4,16 @@ import type { DbOrTx } from '../db/client.ts'
 import { byPosition } from '../db/order-key.ts'
 import { itineraryItems, tripMembers } from '../db/schema/index.ts'
 
-export type ItemRow = typeof itineraryItems.$inferSelect
+type Times = 'createdAt' | 'updatedAt'
+type ItemRow = typeof itineraryItems.$inferSelect
 
-export function toItem({ costAmount, costCurrency, createdAt, updatedAt, ...row }: ItemRow): ItineraryItem {
+export function toItem({
+  costAmount,
+  costCurrency,
+  createdAt,
+  updatedAt,
+  ...row
+}: Omit<ItemRow, Times> & Partial<Pick<ItemRow, Times>>): ItineraryItem {
   return {
     ...row,
     cost: costAmount === null || costCurrency === null ? null : { amount: costAmount, currency: costCurrency },

@@ -5,7 +5,10 @@ import type { DbOrTx } from '../db/client.ts'
 import { byPosition } from '../db/order-key.ts'
 import { tasks, tripMembers } from '../db/schema/index.ts'
 
-export function toTask({ createdAt, updatedAt, ...row }: typeof tasks.$inferSelect): Task {
+type Times = 'createdAt' | 'updatedAt'
+type TaskRow = typeof tasks.$inferSelect
+
+export function toTask({ createdAt, updatedAt, ...row }: Omit<TaskRow, Times> & Partial<Pick<TaskRow, Times>>): Task {
   return row
 }
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Trip, TripCard, TripDetail } from '#contract/trip.ts'
-import type { DbOrTx } from '../db/client.ts'
+import type { Db, DbOrTx } from '../db/client.ts'
 import { byPosition } from '../db/order-key.ts'
 import { itineraryItems, tripMembers, trips } from '../db/schema/index.ts'
 import { byDayAndPosition, toItem } from '../itinerary/itinerary.repository.ts'
@@ -18,17 +18,37 @@ export function toTrip({ budgetAmount, ...row }: TripRow): Trip {
   }
 }
 
-/** Everything a trip's page needs in one round trip, for members only. */
-export function tripDetailQuery(db: DbOrTx, userId: string, tripId: string) {
-  return db.query.trips.findFirst({
-    where: and(eq(trips.id, tripId), exists(membershipOf(db, userId))),
-    with: { stages: true, items: true, tasks: true, members: { with: { user: { columns: { name: true } } } } },
-  })
+/** When a row was written is nobody's question on a trip's page, and a date costs more to read than the rest of its row. */
+const withoutTimes = { createdAt: false, updatedAt: false } as const
+
+export type TripDetailQuery = ReturnType<typeof prepareTripDetail>
+
+/** Everything a trip's page needs in one round trip, for members only. Prepared once: putting the words together costs as much as asking. */
+export function prepareTripDetail(db: Db) {
+  const membership = db
+    .select({ one: sql`1` })
+    .from(tripMembers)
+    .where(and(eq(tripMembers.tripId, trips.id), eq(tripMembers.userId, sql.placeholder('userId'))))
+  return db.query.trips
+    .findFirst({
+      where: and(eq(trips.id, sql.placeholder('tripId')), exists(membership)),
+      with: {
+        stages: true,
+        items: { columns: withoutTimes },
+        tasks: { columns: withoutTimes },
+        members: { with: { user: { columns: { name: true } } } },
+      },
+    })
+    .prepare('trip_detail')
 }
 
 /** null for strangers. */
-export async function findTripDetail(db: DbOrTx, userId: string, tripId: string): Promise<TripDetail | null> {
-  const row = await tripDetailQuery(db, userId, tripId)
+export async function findTripDetail(
+  query: TripDetailQuery,
+  userId: string,
+  tripId: string,
+): Promise<TripDetail | null> {
+  const row = await query.execute({ userId, tripId })
   if (!row) return null
   const { stages, items, tasks, members, ...trip } = row
   const role = members.find((member) => member.userId === userId)?.role
@@ -48,13 +68,6 @@ export async function findTripDetail(db: DbOrTx, userId: string, tripId: string)
     members: members.map((member) => ({ userId: member.userId, name: member.user.name, role: member.role })),
     summary: summarize(row.currency, itinerary, taskList),
   }
-}
-
-function membershipOf(db: DbOrTx, userId: string) {
-  return db
-    .select({ one: sql`1` })
-    .from(tripMembers)
-    .where(and(eq(tripMembers.tripId, trips.id), eq(tripMembers.userId, userId)))
 }
 
 export interface TripFilter {

@@ -13,7 +13,7 @@ import type { Clock } from '../providers/clock/clock.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import { lockTripFor } from './access.service.ts'
 import { advance, changeStatus, previousStage, rewind } from './stage-machine.ts'
-import { findTripDetail, listTripCards, toTrip } from './trip.repository.ts'
+import { findTripDetail, listTripCards, prepareTripDetail, toTrip } from './trip.repository.ts'
 import { checklistOf } from './trip-summary.ts'
 import { changeStages, changeTrip, insertTrip, removeTrip } from './trip-writes.ts'
 
@@ -26,9 +26,10 @@ export type TripService = ReturnType<typeof createTripService>
 
 export function createTripService(deps: TripServiceDeps) {
   const { db, clock } = deps
+  const tripDetail = prepareTripDetail(db)
 
   const get = async (actor: Actor, tripId: string): Promise<TripDetail> => {
-    const trip = await findTripDetail(db, actor.userId, tripId)
+    const trip = await findTripDetail(tripDetail, actor.userId, tripId)
     if (!trip) throw notFound('trip')
     return trip
   }
