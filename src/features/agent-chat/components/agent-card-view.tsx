@@ -4,18 +4,19 @@ import { PlacesCard } from './places-card.tsx'
 import { PlanOptionsCard } from './plan-options-card.tsx'
 import { WeatherCard } from './weather-card.tsx'
 
-export function AgentCardView({
-  card,
-  onChoose,
-}: {
+export interface AgentCardViewProps {
   card: AgentCard
+  /** What only led to the answer is put away, a tap from here. */
+  folded: boolean
   onChoose?: (intent: PlanOption['intent']) => void
-}) {
+}
+
+export function AgentCardView({ card, folded, onChoose }: AgentCardViewProps) {
   switch (card.type) {
     case 'weather':
       return <WeatherCard card={card} />
     case 'places':
-      return <PlacesCard card={card} />
+      return <PlacesCard card={card} folded={folded} />
     case 'plan_options':
       return <PlanOptionsCard card={card} onChoose={onChoose} />
   }

@@ -1,29 +1,25 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
-import type { AgentCard, Citation, PlanOption } from '#contract/agent-card.ts'
+import type { PlanOption } from '#contract/agent-card.ts'
+import type { AgentTurn as Turn } from '../turn.ts'
 import { AgentCardView } from './agent-card-view.tsx'
 import { CitedText } from './cited-text.tsx'
 import { CopyButton } from './copy-button.tsx'
-import { ToolCard, type ToolCardProps } from './tool-card.tsx'
+import { ToolCard } from './tool-card.tsx'
+import { TurnProposal } from './turn-proposal.tsx'
 
 export interface AgentTurnProps {
-  tools: (ToolCardProps & { id: string })[]
-  cards: AgentCard[]
-  text: string
-  citations: Citation[]
-  /** What the run is doing, in words; null when it has ended. */
-  status: string | null
-  state: 'running' | 'complete' | 'stopped' | 'failed'
-  /** Proposals, with whatever they need around them. */
-  children?: ReactNode
+  turn: Turn
+  tripId: string
   onChoose?: (intent: PlanOption['intent']) => void
 }
 
 /** What the agent did and said in one turn; the same whether it is still at work or long stored. */
-export function AgentTurn({ tools, cards, text, citations, status, state, children, onChoose }: AgentTurnProps) {
+export function AgentTurn({ turn, tripId, onChoose }: AgentTurnProps) {
   const words = useTranslations('chat')
+  const { tools, cards, text, citations, status, state, proposals } = turn
+  const hasPlan = cards.some(({ type }) => type === 'plan_options')
   return (
     <article aria-label={words('agentSays')} className="@container space-y-3">
       {tools.length > 0 && (
@@ -37,9 +33,10 @@ export function AgentTurn({ tools, cards, text, citations, status, state, childr
       )}
       {cards.map((card, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cards of a turn are only ever appended
-        <AgentCardView key={index} card={card} onChoose={onChoose} />
+        <AgentCardView key={index} card={card} folded={hasPlan} onChoose={onChoose} />
       ))}
       {text && <CitedText text={text} citations={citations} />}
+      {state !== 'running' && text && <CopyButton text={text} />}
       {state === 'running' && (
         <p className="flex items-center gap-2 text-ink-soft text-sm">
           <span aria-hidden className="size-2 animate-pulse rounded-full bg-accent motion-reduce:animate-none" />
@@ -49,8 +46,9 @@ export function AgentTurn({ tools, cards, text, citations, status, state, childr
       {(state === 'stopped' || state === 'failed') && (
         <Badge tone="caution">{words(state === 'stopped' ? 'stopped' : 'unfinished')}</Badge>
       )}
-      {children}
-      {state !== 'running' && text && <CopyButton text={text} />}
+      {proposals.map((proposal) => (
+        <TurnProposal key={proposal.id} {...proposal} tripId={tripId} />
+      ))}
     </article>
   )
 }

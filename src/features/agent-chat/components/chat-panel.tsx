@@ -9,10 +9,12 @@ import type { StageName } from '#contract/stage.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { useConversation } from '../hooks/use-conversation.ts'
 import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
+import { useMessageDraft } from '../hooks/use-message-draft.ts'
+import { turnOfMessage, turnOfOutgoing, turnOfRun } from '../turn.ts'
+import { AgentTurn } from './agent-turn.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationMenu } from './conversation-menu.tsx'
-import { LiveTurn } from './live-turn.tsx'
-import { StoredMessage } from './stored-message.tsx'
+import { RunNotes } from './run-notes.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 import { TurnProblem } from './turn-problem.tsx'
 import { UserMessage } from './user-message.tsx'
@@ -30,10 +32,18 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
   const words = useTranslations('chat')
   const explain = useAppError()
   const conversation = useConversation(tripId, stage)
-  const { messages, outgoing, run, runId, isRunning } = conversation
+  const { messages, outgoing, run, runId, isRunning, isSending } = conversation
   const { list, isAtBottom, onScroll, jump } = useFollowBottom(`${run.view.lastSeq} ${messages.length} ${outgoing?.id}`)
 
-  const isRunStored = runId !== null && messages.some((message) => message.runId === runId)
+  const draft = useMessageDraft(`chat:${tripId}:${stage}`)
+
+  const isRunShown = runId !== null && !messages.some((message) => message.runId === runId)
+  const turns = [
+    ...messages.map(turnOfMessage),
+    // What failed to be sent is in the composer again.
+    ...(outgoing && !conversation.sendError ? [turnOfOutgoing(outgoing)] : []),
+    ...(isRunShown ? [turnOfRun(runId, run.view)] : []),
+  ]
   const isLoading =
     conversation.list.isPending || (conversation.conversationId !== null && conversation.detail.isPending && !outgoing)
   const loadError = conversation.list.error ?? conversation.detail.error
@@ -43,7 +53,11 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
     canAsk && !isRunning && (conversation.lastRun?.status === 'failed' || conversation.lastRun?.status === 'cancelled')
 
   const ask = (text: string) => {
-    if (canAsk && !isRunning) void conversation.send(text).catch(() => undefined)
+    if (!canAsk || isRunning) return
+    conversation.send(text).then(
+      () => draft.forget(text),
+      () => draft.keep(text),
+    )
   }
   const choose =
     canAsk && !isRunning
@@ -65,25 +79,23 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
             </ErrorState>
           )}
           {isEmpty && !loadError && <Welcome stage={stage} canAsk={canAsk} onPick={ask} />}
-          {messages.map((message) => (
-            <StoredMessage
-              key={message.id}
-              message={message}
-              tripId={tripId}
-              onChoose={message === lastMessage ? choose : undefined}
-            />
-          ))}
-          {outgoing && <UserMessage text={outgoing.text} pending />}
+          {turns.map((turn) =>
+            turn.role === 'user' ? (
+              <UserMessage key={turn.key} text={turn.text} pending={turn.pending} />
+            ) : (
+              <AgentTurn
+                key={turn.key}
+                turn={turn}
+                tripId={tripId}
+                onChoose={turn === turns.at(-1) ? choose : undefined}
+              />
+            ),
+          )}
           {conversation.sendError && outgoing && (
-            <TurnProblem
-              error={conversation.sendError}
-              onRetry={() => void conversation.send(outgoing.text, outgoing.id).catch(() => undefined)}
-            />
+            <TurnProblem error={conversation.sendError} onRetry={() => ask(outgoing.text)} />
           )}
-          {runId && !isRunStored && (
-            <LiveTurn run={run} tripId={tripId} onRetry={() => conversation.retry(runId)} onChoose={choose} />
-          )}
-          {canRetry && conversation.lastRun && (!runId || isRunStored) && (
+          {isRunShown && <RunNotes run={run} onRetry={() => conversation.retry(runId)} />}
+          {canRetry && conversation.lastRun && !isRunShown && (
             <Button size="sm" onClick={() => conversation.lastRun && conversation.retry(conversation.lastRun.id)}>
               {words('tryAgain')}
             </Button>
@@ -101,10 +113,11 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
       </div>
       {canAsk && (
         <Composer
-          draftKey={`chat:${tripId}:${stage}`}
+          text={isSending && draft.text.trim() === outgoing?.text ? '' : draft.text}
+          onType={draft.write}
           isRunning={isRunning}
-          isSending={conversation.isSending}
-          onSend={(text) => conversation.send(text)}
+          isSending={isSending}
+          onSend={ask}
           onStop={conversation.stop}
         />
       )}

@@ -1,41 +1,30 @@
 'use client'
 import { ArrowUp, Square } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, type SubmitEvent, useRef } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { useDraft } from '#lib/use-draft.ts'
 
 const longestText = 4000
-const empty = { text: '' }
 
 export interface ComposerProps {
-  /** Names the draft on this device. */
-  draftKey: string
+  text: string
+  onType: (text: string) => void
   isRunning: boolean
   isSending: boolean
-  disabled?: boolean
-  /** Rejects when it could not be sent: the text then stays. */
-  onSend: (text: string) => Promise<void>
+  onSend: (text: string) => void
   onStop: () => void
 }
 
 /** Enter sends, Shift-Enter breaks the line, and an input method's Enter only ends its word. */
-export function Composer({ draftKey, isRunning, isSending, disabled, onSend, onStop }: ComposerProps) {
+export function Composer({ text, onType, isRunning, isSending, onSend, onStop }: ComposerProps) {
   const words = useTranslations('chat')
-  const { draft, change } = useDraft(draftKey, empty)
   const form = useRef<HTMLFormElement>(null)
-  const text = draft.text.trim()
-  const canSend = text.length > 0 && !isRunning && !isSending && !disabled
+  const message = text.trim()
+  const canSend = message.length > 0 && !isRunning && !isSending
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (!canSend) return
-    change({ text: '' })
-    try {
-      await onSend(text)
-    } catch {
-      change({ text: draft.text })
-    }
+    if (canSend) onSend(message)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
@@ -53,9 +42,9 @@ export function Composer({ draftKey, isRunning, isSending, disabled, onSend, onS
           className="field-sizing-content max-h-40 min-h-9 w-full flex-1 resize-none bg-transparent px-2 py-1.5 text-base outline-none placeholder:text-ink-faint"
           rows={1}
           maxLength={longestText}
-          value={draft.text}
+          value={text}
           enterKeyHint="send"
-          onChange={(event) => change({ text: event.target.value })}
+          onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
         />
         {isRunning ? (

@@ -16,9 +16,12 @@ export interface PlanOptionsCardProps {
 /** The alternatives side by side: what each costs, what speaks for and against it, and its days. */
 export function PlanOptionsCard({ card, onChoose }: PlanOptionsCardProps) {
   return (
-    <ul className="grid gap-2 @md:grid-cols-2 @2xl:grid-cols-3">
+    <ul className="-mx-4 @2xl:mx-0 flex snap-x scroll-px-4 gap-2 overflow-x-auto px-4 pb-1 @2xl:grid @2xl:grid-cols-3 @2xl:px-0">
       {card.options.map((option) => (
-        <li key={option.intent} className="flex flex-col rounded-lg border border-line bg-surface p-3 text-sm">
+        <li
+          key={option.intent}
+          className="flex @2xl:w-auto w-60 shrink-0 snap-start flex-col rounded-lg border border-line bg-surface p-3 text-sm"
+        >
           <OptionSummary option={option} source={card.source} />
           <OptionDays option={option} />
           {onChoose && <ChooseButton onChoose={() => onChoose(option.intent)} />}

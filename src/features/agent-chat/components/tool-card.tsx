@@ -1,36 +1,37 @@
 'use client'
 import { Check, ChevronRight, LoaderCircle, TriangleAlert } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-
-export interface ToolCardProps {
-  name: string
-  label: string
-  args: Record<string, unknown>
-  ok: boolean | null
-  summary: string
-  ms: number | null
-}
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDuration } from '../duration.ts'
+import type { ToolUse } from '../turn.ts'
 
 /** One tool call: what it does, how it ended, how long it took; what it was given is folded away. */
-export function ToolCard({ name, label, args, ok, summary, ms }: ToolCardProps) {
+export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
   const words = useTranslations('chat')
+  const locale = useLocale()
   return (
     <details className="group text-sm">
-      <summary className="flex min-h-8 cursor-pointer list-none items-start gap-2 rounded-md px-1.5 py-1 hover:bg-hover pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <span className="mt-0.5 shrink-0">
+      <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 rounded-md px-1.5 py-1 hover:bg-hover pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <span className="shrink-0">
           <StateIcon ok={ok} />
         </span>
         <span className="min-w-0 flex-1">
-          <span className="text-ink-soft">{label}</span>
-          {summary && <span className="text-ink"> · {summary}</span>}
+          <span className="text-ink">{label}</span>
+          {summary && (
+            <span className="text-ink-soft max-md:block max-md:text-xs">
+              <span className="max-md:hidden"> · </span>
+              {summary}
+            </span>
+          )}
           <span className="sr-only"> · {words(ok === null ? 'toolRunning' : ok ? 'toolDone' : 'toolFailed')}</span>
         </span>
         {ms !== null && (
-          <span className="shrink-0 text-ink-faint text-xs tabular-nums">{words('milliseconds', { ms })}</span>
+          <span className="shrink-0 whitespace-nowrap text-ink-faint text-xs tabular-nums">
+            {formatDuration(ms, locale)}
+          </span>
         )}
         <ChevronRight
           aria-hidden
-          className="mt-0.5 size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90"
+          className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90"
         />
       </summary>
       <div className="mt-1 mb-2 ml-7.5 rounded-md bg-sunken p-3">

@@ -1,5 +1,5 @@
 'use client'
-import { CloudRain, Sun } from 'lucide-react'
+import { CloudRain, CloudSun, Sun } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
@@ -28,11 +28,7 @@ export function WeatherCard({ card }: { card: Extract<AgentCard, { type: 'weathe
         {card.days.map((day) => (
           <li key={day.date} className="min-w-20 flex-1 rounded-md px-2 py-1.5 text-center">
             <p className="whitespace-nowrap text-ink-soft text-xs">{formatDay(day.date, locale)}</p>
-            {day.rainChance >= 0.5 ? (
-              <CloudRain aria-hidden className="mx-auto my-1.5 size-5 text-info" />
-            ) : (
-              <Sun aria-hidden className="mx-auto my-1.5 size-5 text-caution" />
-            )}
+            <Sky rainChance={day.rainChance} />
             <p className="whitespace-nowrap text-sm tabular-nums">
               {Math.round(day.highC)}° <span className="text-ink-faint">{Math.round(day.lowC)}°</span>
             </p>
@@ -44,4 +40,10 @@ export function WeatherCard({ card }: { card: Extract<AgentCard, { type: 'weathe
       </ul>
     </section>
   )
+}
+
+function Sky({ rainChance }: { rainChance: number }) {
+  if (rainChance >= 0.5) return <CloudRain aria-hidden className="mx-auto my-1.5 size-5 text-info" />
+  const Icon = rainChance >= 0.25 ? CloudSun : Sun
+  return <Icon aria-hidden className="mx-auto my-1.5 size-5 text-caution" />
 }

@@ -71,13 +71,13 @@ export function useConversation(tripId: string, stage: StageName) {
       setOutgoing(null)
       send.reset()
     },
-    /** The same id again after a failure: the server answers a repeated send with the first run. */
-    async send(text: string, id = uuidv7()) {
+    /** The same text after a failure goes under the same id: the server answers a repeated send with the first run. */
+    async send(text: string) {
+      const id = send.isError && outgoing?.text === text ? outgoing.id : uuidv7()
       setOutgoing({ id, text })
       const conversation = conversationId ? { conversationId } : {}
       await send.mutateAsync({ tripId, stage, text, clientMessageId: id, ...conversation })
     },
-    forgetOutgoing: () => setOutgoing(null),
     stop: () => runId !== null && stop.mutate({ runId }),
     retry: (failedRunId: string) => retry.mutate({ runId: failedRunId }),
   }

@@ -70,7 +70,7 @@ export function DecisionBar({
           </span>
         ) : null}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="ml-auto flex flex-wrap justify-end gap-2">
         <Button size="sm" variant="quiet" disabled={busy} onClick={() => setRejecting(true)}>
           {words('reject')}
         </Button>

@@ -56,7 +56,7 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
   const problem = explain(decide.error ?? undo.error)
 
   useEffect(() => {
-    if (arriving && !isTyping()) card.current?.focus()
+    if (arriving && !isTyping()) card.current?.focus({ preventScroll: true })
   }, [arriving])
 
   function toggle(id: string) {

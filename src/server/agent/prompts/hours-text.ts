@@ -10,7 +10,7 @@ const dayNames: Record<Language, string[]> = {
 /** null = not known. Neighbouring days with the same hours are put together. */
 export function hoursText({ weekly }: OpeningHours, language: Language): string | null {
   if (!weekly) return null
-  const texts = weekly.map((windows) => windows.map(([from, to]) => `${from}–${to}`).join(', '))
+  const texts = weekly.map((windows) => windows.map(([from, to]) => `${from}–${clock(to)}`).join(', '))
   if (new Set(texts).size === 1) return texts[0] ?? null
   const runs: { from: number; to: number; text: string }[] = []
   for (const [day, text] of texts.entries()) {
@@ -23,4 +23,9 @@ export function hoursText({ weekly }: OpeningHours, language: Language): string 
   return runs
     .map(({ from, to, text }) => `${from === to ? names[from] : `${names[from]}–${names[to]}`} ${text || closed}`)
     .join('; ')
+}
+
+/** Places that close after midnight say so: "26:00" is 02:00 of the next day. */
+function clock(time: string): string {
+  return time > '24:00' ? `${String(Number(time.slice(0, 2)) - 24).padStart(2, '0')}${time.slice(2)} +1` : time
 }

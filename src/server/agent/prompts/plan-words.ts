@@ -28,9 +28,9 @@ export function reasonText({ code, params }: PlanReason, language: Language): st
 }
 
 const fits: Record<Intent, Record<Language, string>> = {
-  saver: { zh: '省钱：多走公交和免费景点', en: 'Saver: transit and free sights first' },
-  balanced: { zh: '均衡：花费、路程和兴趣兼顾', en: 'Balanced: cost, ways and interests weighed' },
-  comfort: { zh: '舒适：更好的住处，更少的奔波', en: 'Comfort: better beds, less rushing about' },
+  saver: { zh: '多走公交和免费景点', en: 'Transit and free sights first' },
+  balanced: { zh: '花费、路程和兴趣兼顾', en: 'Cost, ways and interests weighed' },
+  comfort: { zh: '更好的住处，更少的奔波', en: 'Better beds, less rushing about' },
 }
 export const planFit = (intent: Intent, language: Language) => fits[intent][language]
 

@@ -21,6 +21,7 @@ describe('hoursText', () => {
   it('says the same hours once, and unknown hours not at all', () => {
     expect(hoursText({ weekly: daily }, 'en')).toBe('09:00–18:00')
     expect(hoursText({ weekly: null }, 'en')).toBeNull()
+    expect(hoursText({ weekly: daily.map(() => [['11:00', '26:00'] as const]) }, 'zh')).toBe('11:00–02:00 +1')
   })
 
   it('names closed days', () => {

@@ -15,7 +15,7 @@ export function createClimateWeather(guides: Guides, clock: Clock): Weather {
       const climate = guide ? guide.climate : climateAtLatitude(lat)
       const items: WeatherDay[] = []
       for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs) items.push(normalOf(climate, new Date(at)))
-      const name = guide ? `Climate normals of ${guide.name.en}` : 'Climate estimated from latitude and month'
+      const name = guide ? 'JourneyOn climate' : 'JourneyOn climate by latitude'
       return { items, source: { name, kind: 'estimated' }, checkedAt: clock.now().toISOString() }
     },
   }

@@ -1,0 +1,38 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { useErrorSentence } from '#i18n/use-error-sentence.ts'
+import type { FollowedRun } from '../hooks/use-run.ts'
+import { wholeSentences } from '../sentences.ts'
+
+/** Beside a run at work: a lost connection, a failure with the way on, and whole sentences for screen readers. */
+export function RunNotes({ run: { view, connection }, onRetry }: { run: FollowedRun; onRetry: () => void }) {
+  const words = useTranslations('chat')
+  const sentence = useErrorSentence()
+  const isAtWork = view.phase === 'waiting' || view.phase === 'running'
+  return (
+    <>
+      {isAtWork && connection === 'connecting' && view.lastSeq > 0 && (
+        <Notice tone="caution">{words('reconnecting')}</Notice>
+      )}
+      {view.failure && (
+        <Notice
+          tone="danger"
+          action={
+            view.failure.retryable && (
+              <Button size="sm" onClick={onRetry}>
+                {words('tryAgain')}
+              </Button>
+            )
+          }
+        >
+          {sentence(view.failure.code)}
+        </Notice>
+      )}
+      <p aria-live="polite" className="sr-only">
+        {isAtWork ? wholeSentences(view.text) || view.status : view.text}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { Proposal } from '#contract/proposal.ts'
+import { ProposalCard } from '#features/proposals/components/proposal-card.tsx'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+export interface TurnProposalProps {
+  id: string
+  /** As it came with the run; a stored turn only names it. */
+  arrived?: Proposal
+  tripId: string
+}
+
+/** A proposal of a turn, as it stands now. */
+export function TurnProposal({ id, arrived, tripId }: TurnProposalProps) {
+  const words = useTranslations('chat')
+  const explain = useAppError()
+  const stored = trpc.proposals.get.useQuery({ proposalId: id }, { enabled: arrived === undefined })
+  const proposal = stored.data ?? arrived
+  if (proposal) return <ProposalCard proposal={proposal} tripId={tripId} arriving={arrived !== undefined} />
+  if (!stored.error) return <Skeleton className="h-40 w-full" />
+  return (
+    <ErrorState title={words('proposalFailed')} onRetry={() => void stored.refetch()}>
+      {explain(stored.error)}
+    </ErrorState>
+  )
+}

@@ -1,0 +1,12 @@
+/** How long something took, given in milliseconds: "40 ms", "3.1s". */
+export function formatDuration(ms: number, locale: string): string {
+  const inSeconds = ms >= 1000
+  const digits = inSeconds ? 1 : 0
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: inSeconds ? 'second' : 'millisecond',
+    unitDisplay: inSeconds ? 'narrow' : 'short',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(inSeconds ? ms / 1000 : ms)
+}

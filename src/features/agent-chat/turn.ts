@@ -1,0 +1,87 @@
+// What is shown of a conversation, one turn after another; a run at work and its stored message are the same turn.
+import type { AgentCard, Citation } from '#contract/agent-card.ts'
+import type { RunView } from '#contract/agent-fold.ts'
+import type { Message, MessagePart } from '#contract/conversation.ts'
+import type { Proposal } from '#contract/proposal.ts'
+
+export interface UserTurn {
+  role: 'user'
+  key: string
+  text: string
+  /** Not answered for by the server yet. */
+  pending: boolean
+}
+
+export interface ToolUse {
+  id: string
+  name: string
+  /** What it does, in words. */
+  label: string
+  args: Record<string, unknown>
+  /** null while it is at work. */
+  ok: boolean | null
+  summary: string
+  ms: number | null
+}
+
+export interface AgentTurn {
+  role: 'agent'
+  key: string
+  tools: ToolUse[]
+  cards: AgentCard[]
+  text: string
+  citations: Citation[]
+  /** `arrived` while the person watches it come. */
+  proposals: { id: string; arrived?: Proposal }[]
+  /** What the run is doing, in words; null when it has ended. */
+  status: string | null
+  state: 'running' | 'complete' | 'stopped' | 'failed'
+}
+
+const states = {
+  waiting: 'running',
+  running: 'running',
+  completed: 'complete',
+  stopped: 'stopped',
+  failed: 'failed',
+} as const
+
+function partsOf<Type extends MessagePart['type']>(message: Message, type: Type) {
+  return message.parts.filter((part): part is Extract<MessagePart, { type: Type }> => part.type === type)
+}
+
+export function turnOfMessage(message: Message): UserTurn | AgentTurn {
+  const text = partsOf(message, 'text')
+    .map((part) => part.text)
+    .join('\n\n')
+  if (message.role === 'user') return { role: 'user', key: message.id, text, pending: false }
+  return {
+    role: 'agent',
+    key: message.runId ?? message.id,
+    tools: partsOf(message, 'tool'),
+    cards: partsOf(message, 'card').map((part) => part.card),
+    text,
+    citations: message.citations,
+    proposals: partsOf(message, 'proposal').map((part) => ({ id: part.proposalId })),
+    status: null,
+    state: message.status,
+  }
+}
+
+export function turnOfOutgoing({ id, text }: { id: string; text: string }): UserTurn {
+  return { role: 'user', key: id, text, pending: true }
+}
+
+export function turnOfRun(runId: string, view: RunView): AgentTurn {
+  return {
+    role: 'agent',
+    key: runId,
+    tools: view.tools,
+    cards: [...view.tools.flatMap((tool) => (tool.card ? [tool.card] : [])), ...view.cards],
+    text: view.text,
+    citations: view.citations,
+    proposals: view.proposals.map((proposal) => ({ id: proposal.id, arrived: proposal })),
+    status: view.status,
+    state: states[view.phase],
+  }
+}
