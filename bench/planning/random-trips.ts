@@ -14,7 +14,8 @@ type Report = { seed: number; ms: number; status: string; codes: string[] }
 /** Trips take milliseconds; a busy machine may take a thousand times as long. */
 const patienceMs = 60_000
 
-if (isMainThread) await watch({ first: Number(process.argv[2] ?? 1_000_000), count: Number(process.argv[3] ?? 200_000) })
+if (isMainThread)
+  await watch({ first: Number(process.argv[2] ?? 1_000_000), count: Number(process.argv[3] ?? 200_000) })
 else planAll(workerData)
 
 function planAll({ first, count }: Order): void {

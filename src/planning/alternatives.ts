@@ -1,6 +1,6 @@
 // Three plans that differ by intent, in what they show, and in what they cost: the saver is never dearer than the middle.
 import { type Intent, intents, type Plan, type PlanningProgress } from '#contract/planning/outcome.ts'
-import { findApart, partShared } from './apart.ts'
+import { findApart, forcedPart, partShared } from './apart.ts'
 import { missedWishes } from './compose/missed-wishes.ts'
 import { planReasons } from './compose/plan-reasons.ts'
 import { scorePlan } from './compose/plan-score.ts'
@@ -51,7 +51,8 @@ function makeDraft(model: PlanningModel, run: FillLimits, report: (intent: Inten
     const draft = takeTurns(model, order, run, report)
     if (!draft) break
     if (!best || (isSaverCheaper(draft) && mostSharedIn(draft) < mostSharedIn(best))) best = draft
-    if (mostSharedIn(best) <= mostShared) break
+    if (mostSharedIn(best) <= mostShared || [...best.values()].some((each) => forcedPart(model, each) > mostShared))
+      break
   }
   return best
 }

@@ -25,7 +25,7 @@ export function findApart(
   }
   if (before.length === 0) return findFree()
   let sizes: Sizes = { visit: Number.POSITIVE_INFINITY, meal: Number.POSITIVE_INFINITY }
-  let hopeless = 0
+  let hopeless = Math.max(...before.map((each) => forcedPart(model, each)))
   for (const part of partsShared) {
     if (part <= hopeless) continue
     const shared = before.flatMap((each) => sharedLimits(model, each, part, sizes))
@@ -36,7 +36,10 @@ export function findApart(
     }
     const isFull = !isThin(found, before) || !isThin(found, [findFree() ?? found])
     if (isFull && before.every((each) => partShared(each, found) <= part)) return found
-    sizes = { visit: stopsOf(found, 'visit').size, meal: stopsOf(found, 'meal').size }
+    sizes = {
+      visit: Math.min(sizes.visit, stopsOf(found, 'visit').size),
+      meal: Math.min(sizes.meal, stopsOf(found, 'meal').size),
+    }
   }
   return findFree()
 }
@@ -46,6 +49,13 @@ export function partShared(a: Found, b: Found): number {
   const [ofA, ofB] = [a, b].map((each) => new Set([...stopsOf(each, 'visit'), ...stopsOf(each, 'meal')]))
   if (!ofA || !ofB) return 0
   return [...ofA].filter((id) => ofB.has(id)).length / Math.max(1, Math.min(ofA.size, ofB.size))
+}
+
+/** The part that another plan has to share at least with this one, so little else is there to see. */
+export function forcedPart({ stops }: PlanningModel, { filled }: Found): number {
+  const offered = [...stops.values()].reduce((sum, { places }) => sum + places.length, 0)
+  const shown = stopsOf({ filled }, 'visit').size
+  return shown === 0 ? 0 : 1 - (offered - shown) / (shown * leastShown)
 }
 
 type StopKind = 'visit' | 'meal'
@@ -59,10 +69,13 @@ function sharedLimits(model: PlanningModel, { filled }: Found, part: number, siz
   })
 }
 
+/** Of the sights of another plan, the part that there must be. */
+const leastShown = 0.6
+
 /** Different but hardly anything to see is no alternative. */
 function isThin(found: Found, before: readonly Found[]): boolean {
   const most = Math.max(...before.map((each) => stopsOf(each, 'visit').size))
-  return stopsOf(found, 'visit').size < most * 0.6
+  return stopsOf(found, 'visit').size < most * leastShown
 }
 
 function stopsOf({ filled }: Pick<Found, 'filled'>, kind: StopKind): Set<string> {

@@ -59,3 +59,14 @@ it('answers nonsense as invalid', async () => {
   const input = { ...museums(1, 1), request: { ...museums(1, 1).request, startDate: 'tomorrow' } }
   expect((await planner.plan(input)).status).toBe('invalid')
 })
+
+it('plans after a thread was started ahead, and closes when none has done anything', async () => {
+  const warm = createWorkerPlanner(1)
+  warm.warmUp()
+  warm.warmUp()
+  expect((await warm.plan(museums(5, 20))).status).toBe('ok')
+  await warm.close()
+  const idle = createWorkerPlanner(1)
+  idle.warmUp()
+  await expect(idle.close()).resolves.toBeUndefined()
+})

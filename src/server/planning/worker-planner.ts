@@ -1,4 +1,4 @@
-// Plans in worker threads, so that the event loop stays free. Threads start with the first order and are replaced when they die.
+// Plans in worker threads, so that the event loop stays free. Threads start when orders come and are replaced when they die.
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../app-error.ts'
 import type { Planner, PlanningOptions } from './planner.ts'
@@ -6,6 +6,11 @@ import type { PostedOrder, WorkInput, WorkKind, WorkOrder, WorkReport, WorkResul
 
 /** More orders than this would wait longer than people do. */
 const maxWaiting = 100
+
+export interface WorkerPlanner extends Planner {
+  /** Starts a thread ahead of the first order, which then need not wait for its modules. Keeps no process alive. */
+  warmUp(): void
+}
 
 interface Pending {
   posted: PostedOrder
@@ -19,7 +24,7 @@ interface Thread {
   pending: Pending | null
 }
 
-export function createWorkerPlanner(size = 2): Planner {
+export function createWorkerPlanner(size = 2): WorkerPlanner {
   const threads = new Set<Thread>()
   const waiting: Pending[] = []
   let nextId = 1
@@ -92,6 +97,9 @@ export function createWorkerPlanner(size = 2): Planner {
     plan: (input, options) => run('plan', input, options),
     replan: (input, options) => run('replan', input, options),
     mend: (input, options) => run('mend', input, options),
+    warmUp() {
+      if (!closed && threads.size === 0) startThread()
+    },
     async close() {
       closed = true
       for (const pending of waiting.splice(0)) pending.reject(abortError())
