@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { type DestinationStream, pino, stdSerializers } from 'pino'
 
 /** Names under which a secret could travel: never written, wherever they stand. */
 const secretPaths = [
@@ -15,11 +15,26 @@ const secretPaths = [
 export type Logger = pino.Logger
 
 /** JSON lines on stdout; the level can be changed while running (`logger.level = 'debug'`). */
-export function createLogger(level: string): Logger {
-  return pino({
+export function createLogger(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+  const options = {
     level,
     redact: { paths: secretPaths, censor: '[hidden]' },
+    serializers: { err: describeError },
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-  })
+  }
+  return pino(options, destination)
+}
+
+/** What a failed statement was given stays out of the log: words of travellers, hashes of passwords. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { params: _, parameters: __, args: ___, detail: ____, ...told } = stdSerializers.err(error)
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (!('params' in cause && 'query' in cause)) continue
+    const { message, query } = cause
+    const withoutValues = (text: string) => text.replaceAll(message, () => `Failed query: ${query}`)
+    Object.assign(told, { message: withoutValues(told.message), stack: withoutValues(told.stack) })
+  }
+  return told
 }
