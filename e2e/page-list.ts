@@ -26,6 +26,13 @@ export const pageList: readonly ListedPage[] = [
   { name: 'trips', as: 'traveller', path: fixed('/trips') },
   { name: 'new-trip', as: 'traveller', path: fixed('/trips/new') },
   { name: 'trip', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}` },
+  { name: 'explore', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/explore` },
+  { name: 'explore-stay', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/explore?tab=stay` },
+  {
+    name: 'explore-flights',
+    as: 'traveller',
+    path: ({ chengdu }) => `/trips/${chengdu}/explore?tab=flights&from=Beijing`,
+  },
   { name: 'profile', as: 'traveller', path: fixed('/profile') },
   { name: 'sessions', as: 'traveller', path: fixed('/profile/sessions') },
   { name: 'admin-audit', as: 'admin', path: fixed('/admin/audit') },

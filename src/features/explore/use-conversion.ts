@@ -6,7 +6,7 @@ import { trpc } from '#lib/trpc.ts'
 const ratesStayMs = 3_600_000
 const sampleAmount = 1000
 
-/** Amounts of one currency in another, at the latest rate known; null where they are the same or no rate is known. */
+/** Amounts of one currency in another, in whole units at the latest rate known; null where they are the same or no rate is known. */
 export function useConversion(from: string | undefined, to: string): (money: Money) => Money | null {
   const isNeeded = from !== undefined && from !== to
   const { data } = trpc.travel.convertCurrency.useQuery(
@@ -14,5 +14,6 @@ export function useConversion(from: string | undefined, to: string): (money: Mon
     { enabled: isNeeded, staleTime: ratesStayMs, retry: false },
   )
   const rate = isNeeded ? data?.items[0]?.rate : undefined
-  return (money) => (rate === undefined || money.currency !== from ? null : moneyOf(majorUnits(money) * rate, to))
+  return (money) =>
+    rate === undefined || money.currency !== from ? null : moneyOf(Math.round(majorUnits(money) * rate), to)
 }

@@ -70,12 +70,12 @@ export function ConnectionsPanel({ mode }: { mode: Mode }) {
         />
       ) : date === '' ? (
         <EmptyState title={words('needDate')} />
-      ) : isUnknown ? null : error ? (
-        <SearchFailed error={error} onRetry={() => void refetch()} />
       ) : data ? (
         <div className={classNames('transition-opacity', isPlaceholderData && 'opacity-60')}>
           <Connections answer={data} mode={mode} names={names} />
         </div>
+      ) : isUnknown ? null : error ? (
+        <SearchFailed error={error} onRetry={() => void refetch()} />
       ) : (
         <ResultsSkeleton />
       )}

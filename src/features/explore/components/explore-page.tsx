@@ -77,7 +77,7 @@ function Explore() {
       <WeatherStrip
         trip={trip}
         chosen={day}
-        onChoose={(next) => change({ day: next === null ? null : String(next) })}
+        onChoose={(next) => change(next === null ? { day: null } : { day: String(next), tab: null })}
       />
       <Tabs
         label={words('tabsLabel')}

@@ -39,11 +39,10 @@ export function OfferPrice({
           {isFree ? words('places.free') : formatMoney(price, locale)}
         </span>
       </SourcedValue>
-      {isFree ? null : (
-        <p className="tabular text-ink-faint text-xs">
-          {[unit, converted && words('about', { amount: formatMoney(converted, locale) })].filter(Boolean).join(' · ')}
-        </p>
-      )}
+      {unit && !isFree ? <p className="text-ink-faint text-xs">{unit}</p> : null}
+      {converted && !isFree ? (
+        <p className="tabular text-ink-faint text-xs">{words('about', { amount: formatMoney(converted, locale) })}</p>
+      ) : null}
     </div>
   )
 }

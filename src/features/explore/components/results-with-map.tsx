@@ -1,7 +1,7 @@
 'use client'
 import { List, Map as MapIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Fragment, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import { classNames } from '#lib/class-names.ts'
 import type { ResultPin } from './result-map.tsx'
@@ -68,10 +68,10 @@ export function ResultsWithMap<Result extends { id: string }>({
           ))}
         </ul>
         <div className={classNames(view === 'list' && 'max-lg:hidden')}>
-          <div className="h-[55dvh] overflow-hidden rounded-md ring-1 ring-line lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)]">
+          <div className="h-[55dvh] overflow-hidden rounded-md ring-1 ring-line lg:sticky lg:top-18 lg:h-[min(34rem,calc(100dvh-6rem))]">
             <ResultMapPane pins={results.map(pinOf)} lit={lit ?? picked} onPick={pick} />
           </div>
-          {shown ? <div className="py-4 lg:hidden">{<Fragment key={shown.id}>{children(shown)}</Fragment>}</div> : null}
+          {shown ? <div className="py-4 lg:hidden">{children(shown)}</div> : null}
         </div>
       </div>
     </>

@@ -57,7 +57,7 @@ export function WeatherStrip({
           </Button>
         </p>
       ) : (
-        <fieldset className="-mx-4 mt-2 overflow-x-auto px-4 [scrollbar-width:thin] sm:mx-0 sm:px-0">
+        <fieldset className="-mx-4 min-w-0 mt-2 overflow-x-auto px-4 [scrollbar-width:thin] sm:mx-0 sm:px-0">
           <legend className="sr-only">{words('pick')}</legend>
           <div className="flex w-max divide-x divide-line border-line border-y">
             {tripDays(trip).map(({ day, date }) =>

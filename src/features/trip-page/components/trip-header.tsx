@@ -1,11 +1,13 @@
 'use client'
-import { EllipsisVertical, History, Settings2 } from 'lucide-react'
+import { Compass, EllipsisVertical, History, Settings2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
+import { buttonClasses } from '#components/ui/button.tsx'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripDetail } from '#contract/trip.ts'
@@ -23,12 +25,13 @@ const shownMembers = 4
 /** The head of a trip: what it is, how far it is, who is in it, and what else can be done. */
 export function TripHeader({ trip }: { trip: TripDetail }) {
   const words = useTranslations('trip')
+  const explore = useTranslations('explore')
   const router = useRouter()
   const [open, setOpen] = useState<'settings' | 'history' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
     <header className="flex shrink-0 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 sm:px-5">
-      <div className="min-w-0 max-md:w-full max-md:pr-11">
+      <div className="min-w-0 max-md:w-full max-md:pr-22">
         <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg">
           <span className="truncate">{trip.title}</span>
           {trip.status === 'archived' ? <Badge>{words('archived')}</Badge> : null}
@@ -49,7 +52,15 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
             ))}
           </ul>
         ) : null}
-        <div className="max-md:absolute max-md:top-16 max-md:right-2">
+        <div className="flex items-center max-md:absolute max-md:top-16 max-md:right-2">
+          <Link
+            href={`/trips/${trip.id}/explore`}
+            aria-label={explore('link')}
+            className={buttonClasses({ variant: 'quiet' })}
+          >
+            <Compass aria-hidden strokeWidth={1.75} />
+            <span className="max-xl:hidden">{explore('link')}</span>
+          </Link>
           <DropdownMenu
             trigger={<IconButton icon={EllipsisVertical} label={words('more')} />}
             items={[
