@@ -46,7 +46,7 @@ export function createCallerAs(
   request: RequestScope = actor?.request ?? requestScope(),
 ): Caller {
   const { logger, metrics, services } = container
-  return createCaller({ actor, locale, request, logger, metrics, services })
+  return createCaller({ actor, locale, request, logger, metrics, services, streams: { open: 0 } })
 }
 
 export async function createTrip(container: Container, owner: Actor, overrides: Partial<CreateTrip> = {}) {

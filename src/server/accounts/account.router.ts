@@ -16,23 +16,23 @@ import {
   userSchema,
 } from '#contract/account.ts'
 import { doneSchema, mutationSchema } from '#contract/paging.ts'
-import { authedProcedure, limited, publicProcedure, router } from '../api/trpc.ts'
+import { authedProcedure, limited, limitedByAddress, publicProcedure, router } from '../api/trpc.ts'
 
 const hour = 3600
 
 export const accountRouter = router({
   register: publicProcedure
-    .use(limited({ name: 'register', limit: 20, seconds: hour }))
+    .use(limitedByAddress({ name: 'register', limit: 20, seconds: hour }))
     .input(registerSchema)
     .output(signedInSchema)
     .mutation(({ ctx, input }) => ctx.services.accounts.register(input, ctx.locale, ctx.request)),
   signIn: publicProcedure
-    .use(limited({ name: 'sign-in', limit: 30, seconds: 300 }))
+    .use(limitedByAddress({ name: 'sign-in', limit: 30, seconds: 300 }))
     .input(credentialsSchema)
     .output(signedInSchema)
     .mutation(({ ctx, input }) => ctx.services.accounts.signInProgram(input, ctx.request)),
   refresh: publicProcedure
-    .use(limited({ name: 'refresh', limit: 60, seconds: 300 }))
+    .use(limitedByAddress({ name: 'refresh', limit: 60, seconds: 300 }))
     .input(refreshSchema)
     .output(signedInSchema)
     .mutation(({ ctx, input }) => ctx.services.sessions.refresh(input.refreshToken, ctx.request)),
@@ -42,12 +42,12 @@ export const accountRouter = router({
     .output(doneSchema)
     .mutation(({ ctx }) => ctx.services.sessions.signOut(ctx.actor)),
   requestPasswordReset: publicProcedure
-    .use(limited({ name: 'reset', limit: 10, seconds: hour }))
+    .use(limitedByAddress({ name: 'reset', limit: 10, seconds: hour }))
     .input(requestPasswordResetSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.credentials.requestPasswordReset(input.email, ctx.request.origin)),
   resetPassword: publicProcedure
-    .use(limited({ name: 'reset', limit: 10, seconds: hour }))
+    .use(limitedByAddress({ name: 'reset', limit: 10, seconds: hour }))
     .input(resetPasswordSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.credentials.resetPassword(input.token, input.password, ctx.request)),
@@ -67,7 +67,7 @@ export const accountRouter = router({
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.credentials.changeEmail(ctx.actor, input)),
   confirmEmail: publicProcedure
-    .use(limited({ name: 'reset', limit: 10, seconds: hour }))
+    .use(limitedByAddress({ name: 'reset', limit: 10, seconds: hour }))
     .input(confirmEmailSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.credentials.confirmEmail(input.token, ctx.request)),

@@ -16,7 +16,6 @@ import {
   sentMessageSchema,
 } from '#contract/conversation.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
-import { toTrpcError } from '../api/error-mapping.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../api/trpc.ts'
 
 /** One budget for every way to set the agent to work. */
@@ -35,13 +34,8 @@ export const agentRouter = router({
       next({ ctx: { run: await ctx.services.runs.findForMember(ctx.actor, input.runId) } }),
     )
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
-      try {
-        for await (const event of ctx.services.runs.follow(ctx.actor, ctx.run, input.lastEventId, signal)) {
-          yield tracked(String(event.seq), event)
-        }
-      } catch (error) {
-        // The ladder's own mapping is past by now.
-        throw toTrpcError(error)
+      for await (const event of ctx.services.runs.follow(ctx.actor, ctx.run, input.lastEventId, signal)) {
+        yield tracked(String(event.seq), event)
       }
     }),
   stop: authedProcedure
@@ -78,6 +72,7 @@ export const agentRouter = router({
       .output(doneSchema)
       .mutation(({ ctx, input }) => ctx.services.conversations.remove(ctx.actor, input)),
     search: tripProcedure('viewer')
+      .use(limited({ name: 'search', limit: 60, seconds: 60 }))
       .input(searchConversationsSchema)
       .output(pageOf(conversationHitSchema))
       .query(({ ctx, input }) => ctx.services.conversations.search(ctx.actor, input)),

@@ -12,4 +12,6 @@ export interface Context {
   logger: Logger
   metrics: Metrics
   services: Services
+  /** Subscriptions that are open on this socket. */
+  streams: { open: number }
 }

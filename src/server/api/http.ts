@@ -10,15 +10,18 @@ import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
 import { appRouter } from './root.ts'
 
 const maxBodyBytes = 1_000_000
+/** The browser sends at most 20 calls together. */
+const maxCalls = 50
 
 export function createApiHandler(container: Container): (req: IncomingMessage, res: ServerResponse) => void {
   return createHTTPHandler({
     router: appRouter,
     basePath: '/api/trpc/',
     maxBodySize: maxBodyBytes,
+    maxBatchSize: maxCalls,
     createContext: async ({ req, res }) => {
       const bearer = readBearer(req)
-      if (!bearer && !isOwnOrigin(req)) throw toTrpcError(new AppError('FORBIDDEN'))
+      if (!bearer && !isOwnOrigin(req, container.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
       const ctx = await createRequestContext(container, req, bearer)
       res.setHeader('x-request-id', ctx.request.id)
       return ctx
@@ -35,7 +38,7 @@ export async function createRequestContext(
   const { services, logger, metrics, env } = container
   const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
   const actor = await identify(container, req, request, token)
-  return { actor, locale: localeOf(req, actor?.locale), request, logger, metrics, services }
+  return { actor, locale: localeOf(req, actor?.locale), request, logger, metrics, services, streams: { open: 0 } }
 }
 
 /** Runs before the ladder, so what goes wrong here is put into the closed list here. */
@@ -53,8 +56,9 @@ function readBearer(req: IncomingMessage): string | null {
 }
 
 /** A page of another site must not use our visitor's cookie, neither to write nor to open a socket. */
-export function isOwnOrigin(req: IncomingMessage): boolean {
-  const { origin, host } = req.headers
-  if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === (req.headers['x-forwarded-host'] ?? host)
+export function isOwnOrigin(req: IncomingMessage, trustProxy: boolean): boolean {
+  const sender = req.headers.origin
+  if (sender === undefined) return true
+  const { origin } = requestScopeOf(req, { trustProxy })
+  return origin !== null && URL.canParse(sender) && new URL(sender).host === new URL(origin).host
 }

@@ -9,6 +9,7 @@ import type { RateRule } from '../providers/rate-limit/rate-limit.ts'
 import type { Context } from './context.ts'
 import { toAppError, toTrpcError } from './error-mapping.ts'
 import { findFault, hashInput } from './input-guard.ts'
+import { guardStream } from './stream-guard.ts'
 
 const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error, ctx }) {
@@ -27,7 +28,7 @@ export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
 /** One log event and one measurement per call, finished whatever happens; every error leaves as one of the closed list. */
-const observed = t.middleware(async ({ ctx, path, type, next }) => {
+const observed = t.middleware(async ({ ctx, path, type, signal, next }) => {
   const started = performance.now()
   const result = await next()
   const failure = result.ok ? null : toAppError(result.error)
@@ -35,8 +36,9 @@ const observed = t.middleware(async ({ ctx, path, type, next }) => {
   const code = failure?.code ?? 'OK'
   ctx.metrics.procedureSeconds.observe({ path, code }, ms / 1000)
   const event = { requestId: ctx.request.id, path, type, code, ms: Math.round(ms), userId: ctx.actor?.userId }
-  if (code === 'INTERNAL' || code === 'DEPENDENCY_UNAVAILABLE')
-    ctx.logger.error({ ...event, err: failure }, 'procedure failed')
+  // Work that is given up because nobody waits for it any more has not failed.
+  const isOurFault = (code === 'INTERNAL' || code === 'DEPENDENCY_UNAVAILABLE') && !signal?.aborted
+  if (isOurFault) ctx.logger.error({ ...event, err: failure }, 'procedure failed')
   else ctx.logger.debug(event, 'procedure')
   if (failure) throw toTrpcError(failure)
   return result
@@ -50,26 +52,17 @@ const guarded = t.middleware(async ({ getRawInput, next }) => {
 
 export const publicProcedure = t.procedure.use(observed).use(guarded)
 
-/** A stream ends with the session it was opened in: its access was checked once, when it began. */
-async function* whileTrue(stream: unknown, isAllowed: () => Promise<boolean>) {
-  for await (const event of stream as AsyncIterable<unknown>) {
-    if (!(await isAllowed())) return
-    yield event
-  }
-}
-
 const keySchema = z.object({ idempotencyKey: idempotencyKeySchema }).catch({})
 
 /** Signed in. A mutation's idempotency key goes with the actor to where the write happens (db/write.ts). */
-export const authedProcedure = publicProcedure.use(async ({ ctx, path, type, getRawInput, next }) => {
+export const authedProcedure = publicProcedure.use(async ({ ctx, path, type, signal, getRawInput, next }) => {
   const { sessions } = ctx.services
   const actor = ctx.actor && (await sessions.renew(ctx.actor))
   if (!actor) throw new AppError('UNAUTHENTICATED')
   if (type === 'subscription') {
     const result = await next({ ctx: { actor } })
-    return result.ok
-      ? { ...result, data: whileTrue(result.data, async () => (await sessions.renew(actor)) !== null) }
-      : result
+    const isAllowed = async () => (await sessions.renew(actor)) !== null
+    return result.ok ? { ...result, data: guardStream(result.data, { ctx, path, signal, isAllowed }) } : result
   }
   if (type !== 'mutation') return next({ ctx: { actor } })
   const input = await getRawInput()
@@ -92,11 +85,20 @@ export const adminProcedure = authedProcedure.use(({ ctx, next }) => {
   return next()
 })
 
-/** At most `rule.limit` calls in `rule.seconds`, by the caller's account or else address. */
+/** At most `rule.limit` calls in `rule.seconds` by one account, or else from one address. */
 export function limited(rule: RateRule) {
+  return limitedBy(rule, ({ actor, request }) => actor?.userId ?? request.address)
+}
+
+/** For what makes accounts or tries credentials: there an account is no reason for an allowance of one's own. */
+export function limitedByAddress(rule: RateRule) {
+  return limitedBy(rule, ({ request }) => request.address)
+}
+
+function limitedBy(rule: RateRule, whoOf: (ctx: Pick<Context, 'actor' | 'request'>) => string | null) {
   return t.middleware(async ({ ctx, next }) => {
-    const who = ctx.actor?.userId ?? ctx.request.address ?? 'unknown'
-    const { allowed, retryAfter } = await ctx.services.rateLimit.take(`${rule.name}:${who}`, rule)
+    const key = `${rule.name}:${whoOf(ctx) ?? 'unknown'}`
+    const { allowed, retryAfter } = await ctx.services.rateLimit.take(key, rule)
     if (!allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter } })
     return next()
   })

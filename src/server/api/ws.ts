@@ -2,10 +2,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { applyWSSHandler } from '@trpc/server/adapters/ws'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { Container } from '../container.ts'
 import { createRequestContext, isOwnOrigin } from './http.ts'
 import { appRouter } from './root.ts'
+import { boundAnonymity, boundedEncoder, boundedSocket, boundFrames, socketBounds } from './socket-bounds.ts'
 
 const maxMessageBytes = 256_000
 
@@ -15,24 +16,35 @@ export interface ApiSockets {
   close(): Promise<void>
 }
 
-export function createApiSockets(container: Container): ApiSockets {
-  const wss = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, perMessageDeflate: false })
+export function createApiSockets(container: Container, bounds = socketBounds): ApiSockets {
+  const known = new WeakSet<WebSocket>()
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    perMessageDeflate: false,
+    WebSocket: boundedSocket(bounds),
+  })
   const handler = applyWSSHandler({
     wss,
     router: appRouter,
     keepAlive: { enabled: true, pingMs: 25_000, pongWaitMs: 10_000 },
-    createContext: ({ req, info }) => {
+    experimental_encoder: boundedEncoder,
+    createContext: async ({ req, res: socket, info }) => {
       const token = info.connectionParams?.token
-      return createRequestContext(container, req, typeof token === 'string' ? token : null)
+      const ctx = await createRequestContext(container, req, typeof token === 'string' ? token : null)
+      if (ctx.actor) known.add(socket)
+      return ctx
     },
   })
   wss.on('connection', (socket) => {
+    boundFrames(socket, bounds)
+    boundAnonymity(socket, bounds, () => known.has(socket))
     container.metrics.sockets.inc()
     socket.once('close', () => container.metrics.sockets.dec())
   })
   return {
     upgrade(req, socket, head) {
-      if (!isOwnOrigin(req)) {
+      if (!isOwnOrigin(req, container.env.TRUST_PROXY)) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
         return
       }
