@@ -11,7 +11,7 @@ export const partsOfDay = ['any', 'morning', 'afternoon', 'evening'] as const
 export type PartOfDay = (typeof partsOfDay)[number]
 
 /** Of the departure; the night counts as evening. */
-export function partOfDay(departs: string): PartOfDay {
+function partOfDay(departs: string): PartOfDay {
   const hour = Number(departs.slice(11, 13))
   if (hour >= 5 && hour < 12) return 'morning'
   return hour >= 12 && hour < 18 ? 'afternoon' : 'evening'

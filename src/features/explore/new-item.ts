@@ -69,7 +69,7 @@ export function stayItem(
   }
 }
 
-export function connectionTitle({ number, from, to }: Pick<TransportOffer, 'number' | 'from' | 'to'>): string {
+function connectionTitle({ number, from, to }: Pick<TransportOffer, 'number' | 'from' | 'to'>): string {
   return `${number} ${from.code ?? from.name} → ${to.code ?? to.name}`
 }
 

@@ -4,7 +4,7 @@ import type { LodgingOffer } from '#contract/travel/lodging.ts'
 import { compare } from './place-filter.ts'
 
 export const stayOrders = ['price', 'rating', 'distance'] as const
-export type StayOrder = (typeof stayOrders)[number]
+type StayOrder = (typeof stayOrders)[number]
 
 export interface StayFilter {
   /** '' = any. */
