@@ -22,7 +22,7 @@ const planStopSchema = geoPointSchema.extend({
   cost: moneySchema,
   reasons: z.array(z.string()),
 })
-export const planOptionSchema = z.object({
+const planOptionSchema = z.object({
   intent: z.enum(['saver', 'balanced', 'comfort']),
   cost: moneySchema,
   pros: z.array(z.string()),

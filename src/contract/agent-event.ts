@@ -16,7 +16,7 @@ export const usageSchema = z.object({
 export type Usage = z.infer<typeof usageSchema>
 
 /** What a run says, before it has its place in the stream. */
-export const runSignalSchema = z.discriminatedUnion('type', [
+const runSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run.started') }),
   z.object({ type: z.literal('status'), text: z.string() }),
   z.object({ type: z.literal('text.delta'), text: z.string() }),
@@ -49,10 +49,6 @@ export const runSignalSchema = z.discriminatedUnion('type', [
 export type RunSignal = z.infer<typeof runSignalSchema>
 
 /** A signal with its place: `seq` counts from 1 without gaps within a run. */
-export const agentEventSchema = z.intersection(
-  runSignalSchema,
-  z.object({ runId: idSchema, seq: z.number().int().min(1), at: instantSchema }),
-)
 export type AgentEvent = RunSignal & { runId: string; seq: number; at: string }
 
 export function isTerminal(event: Pick<RunSignal, 'type'>): boolean {

@@ -6,7 +6,7 @@ import type { Provenance } from './itinerary.ts'
 import type { Proposal } from './proposal.ts'
 import type { StageChecklist, StageName } from './stage.ts'
 
-export interface ToolView {
+interface ToolView {
   id: string
   name: string
   label: string

@@ -24,7 +24,7 @@ export const messagePartSchema = z.discriminatedUnion('type', [
 ])
 export type MessagePart = z.infer<typeof messagePartSchema>
 
-export const messageSchema = z.object({
+const messageSchema = z.object({
   id: idSchema,
   conversationId: idSchema,
   role: z.enum(['user', 'agent']),
@@ -47,7 +47,7 @@ export const conversationSchema = z.object({
 })
 export type Conversation = z.infer<typeof conversationSchema>
 
-export const runStatusSchema = z.enum(['queued', 'running', 'waiting', 'completed', 'failed', 'cancelled'])
+const runStatusSchema = z.enum(['queued', 'running', 'waiting', 'completed', 'failed', 'cancelled'])
 export type RunStatus = z.infer<typeof runStatusSchema>
 
 export const conversationDetailSchema = conversationSchema.extend({
@@ -80,7 +80,7 @@ export const sendMessageSchema = mutationSchema.extend({
   clientMessageId: idSchema,
 })
 export const sentMessageSchema = z.object({ conversationId: idSchema, messageId: idSchema, runId: idSchema })
-export const runIdSchema = z.object({ runId: idSchema })
+const runIdSchema = z.object({ runId: idSchema })
 export const runMutationSchema = mutationSchema.extend(runIdSchema.shape)
 export const followRunSchema = z.object({ runId: idSchema, lastEventId: z.string().max(20).nullish() })
 export const chatSchema = mutationSchema.extend({

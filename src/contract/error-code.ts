@@ -36,7 +36,7 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 }
 
 /** One refused field: `path` as in `budget.amount`, `rule` a machine word such as `too_small`. */
-export interface FieldIssue {
+interface FieldIssue {
   path: string
   rule: string
   message: string

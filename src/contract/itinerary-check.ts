@@ -7,7 +7,7 @@ import { proposedChangeSchema } from './proposal.ts'
 
 const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]))
 
-export const itineraryFixSchema = z.object({
+const itineraryFixSchema = z.object({
   kind: z.enum(fixKinds),
   /** For the sentence: `minutes`, `day` (counting from 1), `title` of another item. */
   params: paramsSchema,
@@ -15,7 +15,7 @@ export const itineraryFixSchema = z.object({
 })
 export type ItineraryFix = z.infer<typeof itineraryFixSchema>
 
-export const itineraryFindingSchema = z.object({
+const itineraryFindingSchema = z.object({
   code: violationCodeSchema,
   /** Counting from 1; null = the whole trip. */
   day: z.number().int().nullable(),

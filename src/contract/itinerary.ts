@@ -3,20 +3,11 @@ import { priceSchema } from './money.ts'
 import { idSchema, lineSchema, mutationSchema, textSchema, wallTimeSchema } from './paging.ts'
 import { geoPointSchema, timeZoneSchema } from './place.ts'
 
-export const itemKinds = [
-  'attraction',
-  'restaurant',
-  'lodging',
-  'flight',
-  'train',
-  'transport',
-  'activity',
-  'note',
-] as const
+const itemKinds = ['attraction', 'restaurant', 'lodging', 'flight', 'train', 'transport', 'activity', 'note'] as const
 export const itemKindSchema = z.enum(itemKinds)
 export type ItemKind = z.infer<typeof itemKindSchema>
 
-export const bookingStatusSchema = z.enum(['none', 'needed', 'booked'])
+const bookingStatusSchema = z.enum(['none', 'needed', 'booked'])
 
 /** Where a fact comes from and how far it may be trusted. */
 export const sourceKindSchema = z.enum(['live', 'estimated', 'sample', 'unverified'])
@@ -32,7 +23,7 @@ export const provenanceSchema = z.object({
 })
 export type Provenance = z.infer<typeof provenanceSchema>
 
-export const itemPlaceSchema = geoPointSchema.extend({
+const itemPlaceSchema = geoPointSchema.extend({
   name: z.string().trim().min(1).max(200),
   address: z.string().max(300).optional(),
   /** The candidate of the guide it was made from: lets the feasibility check know its hours. */

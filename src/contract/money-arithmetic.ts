@@ -4,7 +4,7 @@ import type { Money } from './money.ts'
 const minorDigits = new Map<string, number>()
 
 /** Decimal places of a currency (2 for CNY, 0 for JPY), as ICU knows them. */
-export function minorUnitDigits(currency: string): number {
+function minorUnitDigits(currency: string): number {
   const known = minorDigits.get(currency)
   if (known !== undefined) return known
   const digits =

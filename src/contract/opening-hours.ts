@@ -8,7 +8,7 @@ export const openingWindowSchema = z.tuple([clockTimeSchema, clockTimeSchema])
 export type OpeningWindow = z.infer<typeof openingWindowSchema>
 
 /** Seven lists, Monday first; an empty list is a closed day. */
-export const weeklyHoursSchema = z.array(z.array(openingWindowSchema).max(4)).length(7)
+const weeklyHoursSchema = z.array(z.array(openingWindowSchema).max(4)).length(7)
 export type WeeklyHours = z.infer<typeof weeklyHoursSchema>
 
 export const openingHoursSchema = z.object({

@@ -45,7 +45,7 @@ export const proposedChangeSchema = z.discriminatedUnion('type', [
 ])
 export type ProposedChange = z.infer<typeof proposedChangeSchema>
 
-export const proposalStatusSchema = z.enum(['pending', 'applied', 'partly_applied', 'rejected', 'expired', 'undone'])
+const proposalStatusSchema = z.enum(['pending', 'applied', 'partly_applied', 'rejected', 'expired', 'undone'])
 
 export const proposalSchema = z.object({
   id: idSchema,

@@ -6,7 +6,7 @@ export const stageNames = ['pre', 'on', 'post'] as const
 export const stageNameSchema = z.enum(stageNames)
 export type StageName = z.infer<typeof stageNameSchema>
 
-export const stageStatusSchema = z.enum(['pending', 'in_progress', 'completed'])
+const stageStatusSchema = z.enum(['pending', 'in_progress', 'completed'])
 export type StageStatus = z.infer<typeof stageStatusSchema>
 
 export const tripStageSchema = z.object({
@@ -17,7 +17,7 @@ export const tripStageSchema = z.object({
 export type TripStage = z.infer<typeof tripStageSchema>
 
 /** What is left before a stage can be called done. `count` is how many of it. */
-export const checklistItemSchema = z.object({
+const checklistItemSchema = z.object({
   key: z.enum(['dates', 'budget', 'empty_days', 'unbooked', 'open_tasks', 'unscheduled']),
   done: z.boolean(),
   count: z.number().int().min(0),

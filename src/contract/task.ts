@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { daySchema, idSchema, lineSchema, mutationSchema, textSchema } from './paging.ts'
 import { stageNameSchema } from './stage.ts'
 
-export const taskStatusSchema = z.enum(['todo', 'done', 'skipped'])
-export const taskPrioritySchema = z.enum(['low', 'normal', 'high'])
+const taskStatusSchema = z.enum(['todo', 'done', 'skipped'])
+const taskPrioritySchema = z.enum(['low', 'normal', 'high'])
 
 const taskFields = {
   stage: stageNameSchema,

@@ -7,17 +7,17 @@ import { stageNameSchema, tripStageSchema } from './stage.ts'
 import { taskSchema } from './task.ts'
 
 export const memberRoles = ['viewer', 'editor', 'owner'] as const
-export const memberRoleSchema = z.enum(memberRoles)
+const memberRoleSchema = z.enum(memberRoles)
 export type MemberRole = z.infer<typeof memberRoleSchema>
 
-export const tripStatusSchema = z.enum(['active', 'archived'])
+const tripStatusSchema = z.enum(['active', 'archived'])
 export const paceSchema = z.enum(['relaxed', 'balanced', 'packed'])
 export const partySchema = z.object({
   adults: z.number().int().min(1).max(30),
   children: z.number().int().min(0).max(20).default(0),
 })
 export type Party = z.infer<typeof partySchema>
-export const preferencesSchema = z.array(lineSchema.max(60)).max(30)
+const preferencesSchema = z.array(lineSchema.max(60)).max(30)
 
 export const tripSchema = z.object({
   id: idSchema,
@@ -41,9 +41,9 @@ export const tripSchema = z.object({
 })
 export type Trip = z.infer<typeof tripSchema>
 
-export const tripMemberSchema = z.object({ userId: idSchema, name: z.string(), role: memberRoleSchema })
+const tripMemberSchema = z.object({ userId: idSchema, name: z.string(), role: memberRoleSchema })
 
-export const tripSummarySchema = z.object({
+const tripSummarySchema = z.object({
   plannedCost: moneySchema,
   itemCount: z.number().int(),
   openTaskCount: z.number().int(),

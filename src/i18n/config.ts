@@ -2,7 +2,7 @@
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-export const defaultLocale: Locale = 'en'
+const defaultLocale: Locale = 'en'
 
 /** Name of the cookie that holds the chosen language. */
 export const localeCookie = 'locale'

@@ -4,16 +4,7 @@ import { classNames } from '#lib/class-names.ts'
 import { artHeight, artWidth, between, type Random, ridge, skyline, wave } from './art-shapes.ts'
 import { seededRandom } from './seed.ts'
 
-export type ArtKind =
-  | 'city'
-  | 'attraction'
-  | 'restaurant'
-  | 'lodging'
-  | 'flight'
-  | 'train'
-  | 'transport'
-  | 'activity'
-  | 'note'
+type ArtKind = 'city' | 'attraction' | 'restaurant' | 'lodging' | 'flight' | 'train' | 'transport' | 'activity' | 'note'
 
 const hues = [28, 58, 85, 120, 152, 188, 222, 258, 300, 345]
 

@@ -78,6 +78,3 @@ export function Dialog(props: OverlayProps) {
     </DialogPrimitive.Root>
   )
 }
-
-/** Closes the dialog or sheet around it: `<DialogClose asChild><Button>Cancel</Button></DialogClose>`. */
-export const DialogClose = DialogPrimitive.Close

@@ -6,7 +6,7 @@ import { classNames } from '#lib/class-names.ts'
 import { formatInstant } from '#lib/format.ts'
 import { Popover } from './popover.tsx'
 
-export type SourceKind = 'live' | 'estimated' | 'sample' | 'unverified'
+type SourceKind = 'live' | 'estimated' | 'sample' | 'unverified'
 
 export interface SourcedValueProps {
   kind: SourceKind

@@ -55,7 +55,7 @@ export type CandidateLodging = z.infer<typeof candidateLodgingSchema>
 const terminalSchema = z.object({ id: planIdSchema, position: geoPointSchema.optional() })
 
 /** A way from stop to stop (or `origin`) on a date. Timed services carry both times; a car or taxi leaves when the plan says. */
-export const candidateLegSchema = z
+const candidateLegSchema = z
   .object({
     id: planIdSchema,
     from: planIdSchema,

@@ -7,7 +7,7 @@ import { violationSchema } from './violation.ts'
 const daySchema = z.number().int().min(0).max(60)
 
 /** Why a change is proposed; the sentence lives in the interface. */
-export const changeReasons = [
+const changeReasons = [
   'closed',
   'delayed',
   'bad-weather',
@@ -26,7 +26,7 @@ export const changeReasons = [
 export type ChangeReason = (typeof changeReasons)[number]
 const reasonSchema = z.enum(changeReasons)
 
-export const planChangeSchema = z.discriminatedUnion('type', [
+const planChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add'), day: daySchema, item: plannedItemSchema, reason: reasonSchema }),
   z.object({ type: z.literal('remove'), itemId: partIdSchema, reason: reasonSchema }),
   /** To another day or other times; the item keeps its id. */
@@ -53,7 +53,7 @@ export const fixKinds = [
 ] as const
 
 /** One tap: apply `changes` and every violation named by `resolves` is gone without a new one. */
-export const fixSchema = z.object({
+const fixSchema = z.object({
   kind: z.enum(fixKinds),
   /** For the sentence: `minutes`, `day` (zero-based), `itemId`, `withId`. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),

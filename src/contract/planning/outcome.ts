@@ -9,7 +9,7 @@ export const intents = ['saver', 'balanced', 'comfort'] as const
 export const intentSchema = z.enum(intents)
 export type Intent = z.infer<typeof intentSchema>
 
-export const planReasons = [
+const planReasons = [
   'must-see',
   'interest',
   'near',
@@ -54,7 +54,7 @@ const missedWishSchema = z.object({
 })
 export type MissedWish = z.infer<typeof missedWishSchema>
 
-export const planSchema = z.object({
+const planSchema = z.object({
   intent: intentSchema,
   itinerary: itinerarySchema,
   score: planScoreSchema,
@@ -94,7 +94,7 @@ const conflictSchema = z.object({ constraints: z.array(constraintRefSchema), gap
 export type Conflict = z.infer<typeof conflictSchema>
 
 /** One step that makes the request feasible, the cheapest first. */
-export const relaxationSchema = z.discriminatedUnion('type', [
+const relaxationSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('raise-budget'), by: z.number().int().min(1) }),
   z.object({ type: z.literal('drop-must-see'), placeId: planIdSchema }),
   z.object({ type: z.literal('drop-appointment'), appointmentId: planIdSchema }),

@@ -21,7 +21,7 @@ export const planProcedureSchema = mutationSchema.extend({
 })
 
 /** `planning.watch`: the same work with its progress told. */
-export const planningEventSchema = z.discriminatedUnion('type', [
+const planningEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), progress: planningProgressSchema }),
   z.object({ type: z.literal('outcome'), outcome: planningOutcomeSchema }),
 ])

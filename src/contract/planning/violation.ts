@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { partIdSchema } from './calendar.ts'
 
 /** Rule by rule, in the order they are checked; a code is `<rule>.<what>`. */
-export const violationCodes = [
+const violationCodes = [
   'existence.unknown',
   'existence.wrong-stop',
   'existence.avoided',

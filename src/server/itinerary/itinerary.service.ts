@@ -15,8 +15,6 @@ import { type LockedTrip, lockTripFor } from '../trips/access.service.ts'
 import { addItem, moveItem, removeItem, updateItem } from './item-writes.ts'
 import { findTripOfItem, listItems } from './itinerary.repository.ts'
 
-export type ItineraryService = ReturnType<typeof createItineraryService>
-
 export function createItineraryService(db: Db) {
   const writeItem = (actor: Actor, itemId: string, effect: (tx: Tx, trip: LockedTrip) => Promise<ItineraryItem>) =>
     write(db, actor, async (tx) => {

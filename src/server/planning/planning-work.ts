@@ -8,7 +8,7 @@ import { suggestFixes } from '#planning/suggest-fixes.ts'
 import { verify } from '#planning/verify.ts'
 import type { Mending } from './planner.ts'
 
-export const planningWork = {
+const planningWork = {
   plan: (input: PlanInput, options: PlanOptions) => plan(input, options),
   replan: (input: ReplanInput) => replan(input),
   mend: (input: EditInput): Mending => {

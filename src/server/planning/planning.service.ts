@@ -10,8 +10,6 @@ import type { Planner } from './planner.ts'
 
 type PlanOrder = z.infer<typeof planProcedureSchema>
 
-export type PlanningService = ReturnType<typeof createPlanningService>
-
 export function createPlanningService(planner: Planner) {
   return {
     plan: ({ idempotencyKey: _, ...input }: PlanOrder, signal?: AbortSignal) => planner.plan(input, { signal }),

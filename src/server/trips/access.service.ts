@@ -11,7 +11,6 @@ export function createAccessService(db: Db) {
     requireRole: (actor: Actor, tripId: string, role: MemberRole) => requireRole(db, actor, tripId, role),
   }
 }
-export type AccessService = ReturnType<typeof createAccessService>
 
 /** @throws AppError NOT_FOUND for a stranger, FORBIDDEN for a smaller role. */
 export async function requireRole(

@@ -19,7 +19,6 @@ export interface ItineraryCheckDeps {
   exchangeRates: ExchangeRates
   planner: Planner
 }
-export type ItineraryCheckService = ReturnType<typeof createItineraryCheckService>
 
 export function createItineraryCheckService({ trips, guides, exchangeRates, planner }: ItineraryCheckDeps) {
   /** Names come from the trip's own items, so the language of the guide does not matter here. */
