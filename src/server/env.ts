@@ -66,6 +66,11 @@ export const envSchema = z.object({
     .optional()
     .describe('A booking gateway for lodgings and flights (see src/server/providers/ota/ota.ts).'),
   OTA_KEY: z.string().min(1).optional().describe('Sent to the booking gateway as a bearer token.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Who sends it as a bearer token may read /metrics; without it only this machine may.'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

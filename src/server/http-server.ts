@@ -1,9 +1,13 @@
 // One port for everything: procedures, probes and metrics are answered here, sockets go to tRPC, the rest is Next's.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createApiHandler } from './api/http.ts'
+import { requestScopeOf } from './api/request-scope.ts'
 import { createApiSockets } from './api/ws.ts'
 import type { Container } from './container.ts'
+import { mayReadMetrics } from './observability/metrics-access.ts'
 import type { Pages } from './pages.ts'
+
+const maxPageBodyBytes = 100_000
 
 export interface AppServer {
   server: Server
@@ -12,39 +16,46 @@ export interface AppServer {
 }
 
 export function createAppServer(container: Container, pages: Pages | null): AppServer {
-  const { services, metrics, logger } = container
+  const { services, metrics, logger, env } = container
   const api = createApiHandler(container)
   const sockets = createApiSockets(container)
   let closing = false
 
-  const probes: Record<string, (res: ServerResponse) => Promise<void> | void> = {
-    '/healthz': (res) => sendText(res, 200, 'alive'),
-    '/readyz': async (res) => {
+  const probes: Record<string, (req: IncomingMessage, res: ServerResponse) => Promise<void> | void> = {
+    '/healthz': (_, res) => sendText(res, 200, 'alive'),
+    '/readyz': async (_, res) => {
       const ready = !closing && (await services.health.isReady())
       sendText(res, ready ? 200 : 503, ready ? 'ready' : 'not ready')
     },
-    '/metrics': async (res) => sendText(res, 200, await metrics.registry.metrics(), metrics.registry.contentType),
+    '/metrics': async (req, res) => {
+      if (!mayReadMetrics(req, env.METRICS_TOKEN)) return sendText(res, 403, 'forbidden')
+      sendText(res, 200, await metrics.registry.metrics(), metrics.registry.contentType)
+    },
   }
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const path = req.url?.split('?', 1)[0] ?? '/'
+    const path = pathOf(req)
     const probe = probes[path]
-    if (probe) return probe(res)
+    res.setHeader('x-content-type-options', 'nosniff')
+    if (isSecure(req, env.TRUST_PROXY)) res.setHeader('strict-transport-security', 'max-age=31536000')
+    if (probe) return probe(req, res)
     if (path.startsWith('/api/trpc/')) return api(req, res)
+    if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
     if (pages) return pages.handle(req, res)
     sendText(res, 404, 'not found')
   }
 
   const server = createServer((req, res) => {
     handle(req, res).catch((err: unknown) => {
-      logger.error({ err, url: req.url }, 'request failed')
+      // Not the whole address: links in mails carry their secret in the query.
+      logger.error({ err, path: pathOf(req) }, 'request failed')
       if (!res.headersSent) sendText(res, 500, 'internal error')
       else res.destroy()
     })
   })
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy())
-    if (req.url?.split('?', 1)[0] === '/api/ws') sockets.upgrade(req, socket, head)
+    if (pathOf(req) === '/api/ws') sockets.upgrade(req, socket, head)
     else if (pages) pages.upgrade(req, socket, head)
     else socket.destroy()
   })
@@ -60,6 +71,19 @@ export function createAppServer(container: Container, pages: Pages | null): AppS
       clearTimeout(cut)
     },
   }
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/'
+}
+
+function isSecure(req: IncomingMessage, trustProxy: boolean): boolean {
+  return requestScopeOf(req, { trustProxy }).origin?.startsWith('https:') ?? false
+}
+
+/** Next reads a body to its end, however long: pages take nothing but the form that signs in. */
+function isBounded({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= maxPageBodyBytes
 }
 
 function sendText(res: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {

@@ -32,10 +32,8 @@ export async function preparePages({ trustProxy, ...options }: PagesOptions): Pr
   await app.prepare()
   return {
     async handle(req, res) {
-      if (!req.url?.startsWith('/_next/')) {
-        stampOrigin(req, trustProxy)
-        secure(req, res, options.dev)
-      }
+      stampOrigin(req, trustProxy)
+      if (!req.url?.startsWith('/_next/')) secure(req, res, options.dev)
       await handler(req, res)
     },
     upgrade: (req, socket, head) => {
@@ -76,7 +74,6 @@ function secure(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
   // A layout does not learn its address otherwise, and needs it to come back after signing in.
   req.headers['x-page-address'] = req.url ?? '/'
   res.setHeader('content-security-policy', policy)
-  res.setHeader('x-content-type-options', 'nosniff')
   res.setHeader('referrer-policy', 'same-origin')
   res.setHeader('x-frame-options', 'DENY')
 }

@@ -14,7 +14,7 @@ const maxBodyBytes = 1_000_000
 const maxCalls = 50
 
 export function createApiHandler(container: Container): (req: IncomingMessage, res: ServerResponse) => void {
-  return createHTTPHandler({
+  const handle = createHTTPHandler({
     router: appRouter,
     basePath: '/api/trpc/',
     maxBodySize: maxBodyBytes,
@@ -27,6 +27,10 @@ export function createApiHandler(container: Container): (req: IncomingMessage, r
       return ctx
     },
   })
+  return (req, res) => {
+    res.setHeader('cache-control', 'no-store')
+    handle(req, res)
+  }
 }
 
 /** `token`: an access token given as a bearer header or as a connection parameter; without one the session cookie counts. */
