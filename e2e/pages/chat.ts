@@ -1,0 +1,46 @@
+// The chat of a trip as people use it, in either language.
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locale } from '#contract/account.ts'
+
+const labels = {
+  en: { chat: 'Travel companion', message: 'Message', send: 'Send', stop: 'Stop', you: 'You', agent: 'Companion' },
+  'zh-CN': { chat: '旅行伙伴', message: '消息', send: '发送', stop: '停止', you: '你', agent: '旅行伙伴' },
+} as const
+
+export class Chat {
+  readonly pane: Locator
+  readonly input: Locator
+  readonly sendButton: Locator
+  readonly stopButton: Locator
+  /** What the person said. */
+  readonly questions: Locator
+  /** What the agent did and said. */
+  readonly answers: Locator
+
+  constructor(page: Page, locale: Locale = 'en') {
+    const words = labels[locale]
+    const pane = page.getByRole('region', { name: words.chat, exact: true })
+    this.pane = pane
+    this.input = pane.getByRole('textbox', { name: words.message })
+    this.sendButton = pane.getByRole('button', { name: words.send, exact: true })
+    this.stopButton = pane.getByRole('button', { name: words.stop, exact: true })
+    this.questions = pane.getByRole('article', { name: words.you, exact: true })
+    this.answers = pane.getByRole('article', { name: words.agent, exact: true })
+  }
+
+  /** Types and presses Enter. */
+  async say(text: string): Promise<void> {
+    await this.input.fill(text)
+    await this.input.press('Enter')
+  }
+
+  /** The proposal of that title, as it stands in the conversation. */
+  proposal(title: string): Locator {
+    return this.answers.getByRole('region', { name: title })
+  }
+
+  /** The agent is done when a next message may be sent. */
+  async waitForEnd(): Promise<void> {
+    await expect(this.sendButton).toBeVisible({ timeout: 30_000 })
+  }
+}

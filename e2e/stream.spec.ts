@@ -1,0 +1,166 @@
+// The chat while the agent is at work: reloads, lost connections, stopping, and what people do with their keyboard.
+import { Chat } from './pages/chat.ts'
+import { TripPage } from './pages/trip-page.ts'
+import { expect, test } from './test.ts'
+import { newTraveller, type Traveller } from './travellers.ts'
+
+const wish = 'Plan my days: museums and hot pot'
+const proposalTitle = 'Chengdu, 3 days'
+
+async function makeTrip({ api }: Traveller) {
+  const { id } = await api.trips.create.mutate({
+    destination: 'Chengdu',
+    title: 'Three days of Chengdu',
+    startDate: '2027-04-05',
+    durationDays: 3,
+  })
+  return id
+}
+
+/** Someone else has a dozen trips planned first: what is asked now takes a few seconds. Returns how to call that off. */
+async function keepServerBusy(baseURL: string) {
+  const other = await newTraveller(baseURL)
+  const trips = await Promise.all(Array.from({ length: 12 }, () => makeTrip(other)))
+  const runs = await Promise.all(
+    trips.map((tripId) =>
+      other.api.agent.send.mutate({ tripId, stage: 'pre', text: wish, clientMessageId: crypto.randomUUID() }),
+    ),
+  )
+  return () => Promise.allSettled(runs.map(({ runId }) => other.api.agent.stop.mutate({ runId })))
+}
+
+test.beforeEach(async ({ signedInPage, traveller }) => {
+  const trip = new TripPage(signedInPage)
+  await trip.open(await makeTrip(traveller))
+  await trip.see('Chat')
+})
+
+test('a reload in the middle of the answer loses and doubles nothing', async ({ signedInPage, traveller }) => {
+  const chat = new Chat(signedInPage)
+  await chat.say(wish)
+  await expect(chat.stopButton).toBeVisible()
+  await signedInPage.reload()
+  await new TripPage(signedInPage).see('Chat')
+  await chat.waitForEnd()
+  await expect(chat.questions).toHaveText(wish)
+  await expect(chat.answers).toHaveCount(1)
+  await expect(chat.proposal(proposalTitle)).toHaveCount(1)
+  await expect(chat.input).toHaveValue('')
+
+  const tripId = signedInPage.url().split('/').at(-1) ?? ''
+  const { items } = await traveller.api.agent.conversations.list.query({ tripId, stage: 'pre' })
+  const stored = await traveller.api.agent.conversations.get.query({ conversationId: items[0]?.id ?? '' })
+  const tools = stored.messages.flatMap(({ parts }) => parts.filter((part) => part.type === 'tool'))
+  await expect(chat.answers.getByRole('list').first().locator('summary')).toHaveCount(tools.length)
+})
+
+test('an answer is stopped, also after a reload', async ({ signedInPage, baseURL }) => {
+  const chat = new Chat(signedInPage)
+  const callOff = await keepServerBusy(baseURL ?? '')
+  await chat.say(wish)
+  await expect(chat.stopButton).toBeVisible()
+  await signedInPage.reload({ waitUntil: 'commit' })
+  await signedInPage.getByRole('heading', { level: 1 }).waitFor()
+  await new TripPage(signedInPage).see('Chat')
+  await chat.stopButton.click()
+  await callOff()
+  await expect(chat.answers.getByText('Stopped', { exact: true })).toBeVisible()
+  await expect(chat.sendButton).toBeVisible()
+  await expect(chat.proposal(proposalTitle)).toHaveCount(0)
+  await chat.pane.getByRole('button', { name: 'Try again' }).click()
+  await expect(chat.proposal(proposalTitle)).toBeVisible({ timeout: 30_000 })
+})
+
+test.describe('without a connection', () => {
+  test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] })
+
+  test('an answer goes on and is complete when the connection is back', async ({ signedInPage, context }) => {
+    const chat = new Chat(signedInPage)
+    await chat.say(wish)
+    await expect(chat.stopButton).toBeVisible()
+    await context.setOffline(true)
+    await signedInPage.waitForTimeout(500)
+    await context.setOffline(false)
+    await chat.waitForEnd()
+    await expect(chat.answers).toHaveCount(1)
+    await expect(chat.proposal(proposalTitle)).toHaveCount(1)
+  })
+
+  test('what could not be sent stays, and is sent once', async ({ signedInPage, context }) => {
+    const chat = new Chat(signedInPage)
+    await expect(chat.input).toBeVisible()
+    await signedInPage.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await chat.say('What will the weather be like?')
+    const again = chat.pane.getByRole('button', { name: 'Send again' })
+    await expect(again).toBeVisible()
+    await expect(chat.input).toHaveValue('What will the weather be like?')
+    await context.setOffline(false)
+    await again.click()
+    await chat.waitForEnd()
+    await expect(chat.questions).toHaveText('What will the weather be like?')
+    await expect(chat.input).toHaveValue('')
+    await expect(again).toHaveCount(0)
+  })
+})
+
+test('Enter sends, Shift-Enter breaks the line, an input method’s Enter only ends its word', async ({
+  signedInPage,
+  context,
+}) => {
+  const chat = new Chat(signedInPage)
+  await chat.input.fill('What is in my plan?')
+  await chat.input.press('Shift+Enter')
+  await chat.input.pressSequentially('And ')
+  const keyboard = await context.newCDPSession(signedInPage)
+  await keyboard.send('Input.imeSetComposition', { text: 'tianqi', selectionStart: 6, selectionEnd: 6 })
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 })
+  await expect(chat.questions).toHaveCount(0)
+  await keyboard.send('Input.insertText', { text: '天气' })
+  await expect(chat.input).toHaveValue('What is in my plan?\nAnd 天气')
+
+  await signedInPage.reload()
+  await new TripPage(signedInPage).see('Chat')
+  await expect(chat.input).toHaveValue('What is in my plan?\nAnd 天气')
+  await chat.input.press('Enter')
+  await expect(chat.questions).toHaveText('What is in my plan?\nAnd 天气')
+  await expect(chat.input).toHaveValue('')
+})
+
+test('a proposal is taken and an item moved to another day by keyboard alone', async ({
+  signedInPage: page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'phones have no keyboard')
+  const chat = new Chat(page)
+  const trip = new TripPage(page)
+  const focused = page.locator(':focus')
+  await chat.input.focus()
+  await page.keyboard.type(wish)
+  await page.keyboard.press('Enter')
+  await chat.waitForEnd()
+
+  await expect(chat.proposal(proposalTitle)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(focused).toHaveRole('checkbox')
+  await page.keyboard.press('Space')
+  await expect(focused).not.toBeChecked()
+  const accept = chat.pane.getByRole('button', { name: /^Accept \d+ ticked/ })
+  await chat.input.focus()
+  for (let presses = 0; presses < 12 && !/^Accept \d+ ticked/.test((await focused.textContent()) ?? ''); presses++)
+    await page.keyboard.press('Shift+Tab')
+  await expect(accept).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(chat.pane.getByText('Partly accepted')).toBeVisible()
+
+  await expect.poll(() => trip.titles(1)).not.toEqual([])
+  const title = (await trip.titles(1)).at(-1) ?? ''
+  await page.getByRole('button', { name: `Move “${title}”` }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText(`Picked up “${title}”`)).toBeAttached()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText(`“${title}” is over Day 2`)).toBeAttached()
+  await page.keyboard.press('Space')
+  await expect.poll(() => trip.titles(2)).toContain(title)
+  await expect.poll(() => trip.titles(1)).not.toContain(title)
+})
