@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { agentCardSchema, citationSchema } from './agent-card.ts'
 import { errorCodeSchema } from './error-schema.ts'
 import { provenanceSchema } from './itinerary.ts'
-import { idSchema, instantSchema } from './paging.ts'
+import { idSchema } from './paging.ts'
 import { proposalSchema } from './proposal.ts'
 import { stageChecklistSchema, stageNameSchema } from './stage.ts'
 
