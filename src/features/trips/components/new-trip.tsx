@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
@@ -136,6 +137,7 @@ function useNewTrip() {
   const [step, setStep] = useState<StepName>('where')
   const [problem, setProblem] = useState<TripFormProblem | null>(null)
   const [hasMoved, setMoved] = useState(false)
+  const attempt = useRef({ draft, idempotencyKey: uuidv7() })
   const createTrip = trpc.trips.create.useMutation({
     onSuccess: (trip) => {
       clear()
@@ -161,7 +163,11 @@ function useNewTrip() {
     return isDue
   }
   const create = () => {
-    if (!isRefused('how')) createTrip.mutate(tripFieldsOf(draft))
+    if (isRefused('how')) return
+    // The same trip, sent again after an answer was lost, is made once; a changed one is another.
+    if (attempt.current.draft !== draft) attempt.current = { draft, idempotencyKey: uuidv7() }
+    const { idempotencyKey } = attempt.current
+    createTrip.mutate({ ...tripFieldsOf(draft), idempotencyKey })
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
