@@ -25,7 +25,14 @@ const container = createContainer({
           if (left === 0) break
         }
         const usage = { model: 'clock', inputTokens: 0, outputTokens: 0, toolCalls: 0 }
-        return { parts: [{ type: 'text', text: 'done' }], citations: [], suggestions: [], proposal: null, usage }
+        return {
+          parts: [{ type: 'text', text: 'done' }],
+          citations: [],
+          suggestions: [],
+          proposal: null,
+          needsReview: false,
+          usage,
+        }
       },
     },
   },

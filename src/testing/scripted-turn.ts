@@ -51,6 +51,7 @@ function turnResult(text: string, overrides: Partial<TurnResult> = {}): TurnResu
     citations: [],
     suggestions: [],
     proposal: null,
+    needsReview: false,
     usage: { model: 'scripted', inputTokens: 1, outputTokens: 2, toolCalls: 0 },
     ...overrides,
   }

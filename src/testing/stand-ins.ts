@@ -17,6 +17,7 @@ export const silentAgent: NonNullable<Providers['turnRunner']> = {
     citations: [],
     suggestions: [],
     proposal: null,
+    needsReview: false,
     usage: { model: 'none', inputTokens: 0, outputTokens: 0, toolCalls: 0 },
   }),
 }

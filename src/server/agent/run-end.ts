@@ -89,6 +89,7 @@ async function storeEnding(
   }
   if (parts.length > 0) {
     const messageId = await insertAnswer(tx, run, { ...ending.said, parts }, ending.status)
+    if (ending.status === 'completed' && ending.needsReview) await flagForReview(tx, ender, run, messageId)
     signals.push({ type: 'message.saved', messageId })
   }
   signals.push(terminalSignal(ending))
@@ -130,6 +131,12 @@ async function insertAnswer(tx: Tx, run: RunRow, said: Said, status: RunEnding['
     .returning({ id: messages.id })
   if (!row) throw new Error('the message was not stored')
   return row.id
+}
+
+/** So that an admin finds the answers that a model could not give. */
+function flagForReview(tx: Tx, ender: RunEnder, { id: runId, tripId }: RunRow, messageId: string): Promise<void> {
+  const entry = { action: 'message.flagged', entity: 'message', entityId: messageId, tripId }
+  return recordAudit(tx, ender, { ...entry, after: { reason: 'needs_review', runId } })
 }
 
 async function leaveTrace(

@@ -11,7 +11,13 @@ import type { Said } from './transcript.ts'
 import type { TurnResult } from './turn.ts'
 
 export type RunEnding =
-  | { status: 'completed'; said: Said; proposal: TurnResult['proposal']; usage: TurnResult['usage'] }
+  | {
+      status: 'completed'
+      said: Said
+      proposal: TurnResult['proposal']
+      usage: TurnResult['usage']
+      needsReview: boolean
+    }
   | { status: 'cancelled'; said: Said }
   | { status: 'failed'; said: Said; code: ErrorCode }
 
@@ -46,14 +52,21 @@ const turnResultSchema = z.object({
     .refine(({ changes }) => new Set(changes.map(({ id }) => id)).size === changes.length, 'change ids must differ')
     .nullable(),
   usage: usageSchema,
+  needsReview: z.boolean(),
 })
 
 /** What a model makes is read like any other input. @throws AppError MODEL_OUTPUT_INVALID */
 export function completedEnding(result: TurnResult): RunEnding {
   const parsed = turnResultSchema.safeParse(storable(result))
   if (!parsed.success) throw new AppError('MODEL_OUTPUT_INVALID', { cause: parsed.error })
-  const { proposal, usage, ...said } = parsed.data
-  return { status: 'completed', said, usage, proposal: proposal && proposal.changes.length > 0 ? proposal : null }
+  const { proposal, usage, needsReview, ...said } = parsed.data
+  return {
+    status: 'completed',
+    said,
+    usage,
+    needsReview,
+    proposal: proposal && proposal.changes.length > 0 ? proposal : null,
+  }
 }
 
 /** null: nothing is to be stored, the run is no longer ours. */

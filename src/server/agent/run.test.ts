@@ -28,6 +28,46 @@ async function setUp() {
 const follow = (actor: Actor, runId: string) => allEvents(opened.container, actor, runId)
 
 describe('a turn', () => {
+  it('that is stopped keeps what its tools showed', async () => {
+    const { owner, caller, send } = await setUp()
+    const { runId, conversationId } = await send()
+    const turn = await turns.next()
+    const following = follow(owner, runId)
+    const card = {
+      type: 'places' as const,
+      title: 'Museums',
+      places: [],
+      source: { name: 'guide', kind: 'sample' as const },
+    }
+    turn.emit({ type: 'tool.started', id: 't1', name: 'find_places', label: 'Places', args: {} })
+    turn.emit({ type: 'tool.finished', id: 't1', ok: true, summary: 'found', ms: 3, card })
+    turn.say('There are')
+    await caller.agent.stop({ runId })
+    await following
+    const { messages } = await caller.agent.conversations.get({ conversationId })
+    expect(messages.at(-1)).toMatchObject({
+      status: 'stopped',
+      parts: [
+        { type: 'tool', id: 't1', ok: true },
+        { type: 'card', card },
+        { type: 'text', text: 'There are' },
+      ],
+    })
+  })
+
+  it('without a usable answer leaves a note for the admin', async () => {
+    const { container, owner, send } = await setUp()
+    const { runId } = await send()
+    const turn = await turns.next()
+    turn.complete({ parts: [{ type: 'text', text: '⚠ Needs review' }], needsReview: true })
+    await follow(owner, runId)
+    const flagged = await container.database.db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.action, 'message.flagged'))
+    expect(flagged.map(({ after }) => after)).toEqual([{ reason: 'needs_review', runId }])
+  })
+
   it('is told in order, from start to its one end, and leaves its message', async () => {
     const { owner, caller, trip, send } = await setUp()
     const sent = await send('  Museums,\nno early mornings  ')

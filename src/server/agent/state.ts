@@ -48,6 +48,7 @@ export const TurnState = Annotation.Root({
     reducer: (before, added) => ({ input: before.input + added.input, output: before.output + added.output }),
     default: () => ({ input: 0, output: 0 }),
   }),
+  needsReview: Annotation<boolean>({ reducer: (_, next) => next, default: () => false }),
   text: Annotation<string>({ reducer: (_, next) => next, default: () => '' }),
   suggestions: Annotation<string[]>({ reducer: (_, next) => next, default: () => [] }),
 })

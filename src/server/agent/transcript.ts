@@ -24,10 +24,8 @@ export function createTranscript() {
           break
         }
         case 'tool.finished':
-          said.parts = said.parts.map((part) =>
-            part.type === 'tool' && part.id === signal.id
-              ? { ...part, ok: signal.ok, summary: signal.summary, ms: signal.ms }
-              : part,
+          said.parts = said.parts.flatMap((part) =>
+            part.type === 'tool' && part.id === signal.id ? finishedParts(part, signal) : [part],
           )
           break
         case 'card':
@@ -51,6 +49,15 @@ export function createTranscript() {
       }
     },
   }
+}
+
+/** A card stands behind the tool that made it, as in a turn that reached its end. */
+function finishedParts(
+  part: Extract<MessagePart, { type: 'tool' }>,
+  { ok, summary, ms, card }: Extract<RunSignal, { type: 'tool.finished' }>,
+): MessagePart[] {
+  const finished = { ...part, ok, summary, ms }
+  return card ? [finished, { type: 'card', card }] : [finished]
 }
 
 function addText(parts: MessagePart[], text: string): void {

@@ -54,6 +54,7 @@ function resultOf(turn: Turn, model: string): TurnResult {
     citations: turn.citations,
     suggestions: turn.suggestions,
     proposal: turn.proposal,
+    needsReview: turn.needsReview,
     usage: { model, inputTokens: turn.tokens.input, outputTokens: turn.tokens.output, toolCalls: turn.toolCalls },
   }
 }

@@ -37,6 +37,8 @@ export interface TurnResult {
   /** At most one per turn. */
   proposal: { title: string; changes: ProposedChange[] } | null
   usage: Usage
+  /** The model gave no usable answer: what is shown instead says so, and a person should look at it. */
+  needsReview: boolean
 }
 
 /** Signals a turn may send; start, save and end belong to the run. */

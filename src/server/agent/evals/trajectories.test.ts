@@ -104,8 +104,9 @@ describe('the loop, with a scripted model', () => {
 
   it('gives a marked, safe reply where the model has none', async () => {
     const chatModel = createScriptedModel({ rounds: [], reply: ' ' })
-    const { text, signals } = await runTurn({ text: 'go', deps: { chatModel } })
+    const { text, signals, result } = await runTurn({ text: 'go', deps: { chatModel } })
     expect(text).toMatch(/^⚠ Needs review/)
+    expect(result.needsReview).toBe(true)
     expect(signals).toContainEqual({ type: 'text.delta', text })
   })
 

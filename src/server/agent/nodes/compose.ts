@@ -23,7 +23,7 @@ export function createCompose({ model }: ChatModel) {
     if (safe !== text) say(config, { type: 'text.delta', text: safe })
     const suggestions = followUps(turn)
     if (suggestions.length > 0) say(config, { type: 'suggestions', items: suggestions })
-    return { text: safe, suggestions, ...(answer && { tokens: tokensOf(answer) }) }
+    return { text: safe, needsReview: safe !== text, suggestions, ...(answer && { tokens: tokensOf(answer) }) }
 
     async function streamAnswer(messages: BaseMessage[]): Promise<AIMessageChunk | null> {
       if (!notes) return null
