@@ -36,8 +36,9 @@ import { createSmtpMail } from './providers/mail/smtp-mail.ts'
 import { createMemoryRateLimit } from './providers/rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './providers/rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './providers/rate-limit/upstash-rate-limit.ts'
+import type { ResilienceDeps } from './providers/resilience/vendor.ts'
 import { chooseTravelProviders, type TravelProviders } from './providers/travel-sources.ts'
-import { listDependencies } from './system/dependencies.ts'
+import { listDependencies, type VendorStates } from './system/dependencies.ts'
 import { createHealthService } from './system/health.service.ts'
 import { createTaskService } from './tasks/task.service.ts'
 import { createTravelService } from './travel/travel.service.ts'
@@ -86,8 +87,10 @@ export function createContainer(options: ContainerOptions): Container {
   // Events and leases of runs do not queue behind everybody's requests.
   const lifeline = connectDatabase(options.database, { max: 1 })
   const redis = connectRedis(env)
-  const providers = { ...chooseProviders(env, { database, redis, logger, metrics }), ...options.overrides }
-  const services = createServices({ options, logger, metrics, database, lifeline, redis, providers })
+  const vendors = new Map<string, () => boolean>()
+  const onVendor = vendors.set.bind(vendors)
+  const providers = { ...chooseProviders(env, { database, redis, logger, metrics, onVendor }), ...options.overrides }
+  const services = createServices({ options, logger, metrics, database, lifeline, redis, providers, vendors })
   const close = async () => {
     await services.runs.handOver()
     await services.jobs.stop()
@@ -103,13 +106,17 @@ function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: t
 
 function chooseProviders(
   env: Env,
-  { database: { db }, redis, logger, metrics }: Pick<ServiceDeps, 'database' | 'redis' | 'logger' | 'metrics'>,
+  {
+    database: { db },
+    redis,
+    ...watch
+  }: Pick<ServiceDeps, 'database' | 'redis' | 'logger' | 'metrics'> & Pick<ResilienceDeps, 'onVendor'>,
 ): Providers {
   const clock = systemClock
   return {
-    ...chooseTravelProviders(env, { clock, logger, metrics }),
+    ...chooseTravelProviders(env, { clock, ...watch }),
     clock,
-    rateLimit: redis ? createUpstashRateLimit(redis, logger) : createMemoryRateLimit(clock),
+    rateLimit: redis ? createUpstashRateLimit(redis, watch.logger) : createMemoryRateLimit(clock),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     planner: createWorkerPlanner(),
     chatModel: createRulesChatModel(),
@@ -124,9 +131,10 @@ interface ServiceDeps {
   lifeline: DatabaseClient
   redis: Redis | null
   providers: Providers
+  vendors: VendorStates
 }
 
-function createServices({ options, logger, metrics, database, lifeline, redis, providers }: ServiceDeps) {
+function createServices({ options, logger, metrics, database, lifeline, redis, providers, vendors }: ServiceDeps) {
   const { env, authSecret } = options
   const { db, sql } = database
   const { clock, geocoding, mail } = providers
@@ -165,7 +173,7 @@ function createServices({ options, logger, metrics, database, lifeline, redis, p
     health: createHealthService({
       clock,
       version: packageJson.version,
-      dependencies: listDependencies(env, { db, redis, mail, more: [] }),
+      dependencies: listDependencies(env, { ...providers, db, redis, vendors }),
     }),
     itinerary: createItineraryService(db),
     itineraryCheck: createItineraryCheckService({ ...providers, trips }),

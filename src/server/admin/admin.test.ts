@@ -92,7 +92,7 @@ describe('operations', () => {
     const database = health.dependencies.find(({ name }) => name === 'database')
     expect(database).toMatchObject({ mode: 'embedded', status: 'up', latencyMs: expect.any(Number) })
     expect(health.dependencies.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['cache', 'vector-index', 'mail']),
+      expect.arrayContaining(['cache', 'vector-index', 'mail', 'chat-model', 'travel-data']),
     )
     const probe = await createCallerAs(opened.container, null).system.health()
     expect(probe).toEqual({ status: 'up', version: health.version })

@@ -4,18 +4,24 @@ import { expect, inject, test } from 'vitest'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { parseEnv } from '../env.ts'
 import { systemClock } from '../providers/clock/clock.ts'
-import { listDependencies } from './dependencies.ts'
+import { listDependencies, type VendorStates } from './dependencies.ts'
 import { createHealthService, type Dependency } from './health.service.ts'
 
 const opened = useTestContainer()
 const outbox = { send: async () => {} }
 const healthOf = (dependencies: Dependency[]) => createHealthService({ clock: systemClock, version: '1', dependencies })
 
-function dependenciesWith(settings: Record<string, string>): Dependency[] {
+function dependenciesWith(settings: Record<string, string>, vendors: VendorStates = new Map()): Dependency[] {
   const env = parseEnv({ NODE_ENV: 'test', ...settings })
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env
   const redis = url && token ? new Redis({ url, token, enableTelemetry: false, retry: { retries: 0 } }) : null
-  return listDependencies(env, { db: opened.container.database.db, redis, mail: outbox, more: [] })
+  return listDependencies(env, {
+    db: opened.container.database.db,
+    redis,
+    mail: outbox,
+    chatModel: { name: 'rules' },
+    vendors,
+  })
 }
 
 test('nothing configured: everything is embedded and up', async () => {
@@ -69,4 +75,22 @@ test('a Qdrant that answers is up', async () => {
   const { dependencies } = await healthOf(dependenciesWith({ QDRANT_URL, QDRANT_API_KEY: real?.token ?? '' })).check()
   standIn.close()
   expect(dependencies.find(({ name }) => name === 'vector-index')).toMatchObject({ mode: 'external', status: 'up' })
+})
+
+test('a source of travel data that was away when it was last asked is named, and the product goes on without it', async () => {
+  let isUp = true
+  const vendors = new Map([
+    ['open-meteo', () => true],
+    ['amap', () => isUp],
+  ])
+  const dependencies = dependenciesWith({}, vendors)
+  expect((await healthOf(dependencies).check()).status).toBe('up')
+  isUp = false
+  const health = await healthOf(dependencies).check()
+  expect(health.status).toBe('degraded')
+  expect(health.dependencies.find(({ name }) => name === 'travel-data')).toMatchObject({
+    mode: 'external',
+    status: 'degraded',
+    detail: 'open-meteo, amap; without amap',
+  })
 })

@@ -4,6 +4,7 @@ import type { Redis } from '@upstash/redis'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
+import type { ChatModel } from '../providers/chat-model/chat-model.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import type { Dependency } from './health.service.ts'
 
@@ -11,11 +12,14 @@ export interface Outside {
   db: Db
   redis: Redis | null
   mail: MailSender
-  /** Those that others bring: the chat model, the travel data. */
-  more: Dependency[]
+  chatModel: Pick<ChatModel, 'name'>
+  vendors: VendorStates
 }
 
-export function listDependencies(env: Env, { db, redis, mail, more }: Outside): Dependency[] {
+/** The live sources of travel data in use, and whether each answered when it was last asked: nobody is called to find out. */
+export type VendorStates = ReadonlyMap<string, () => boolean>
+
+export function listDependencies(env: Env, { db, redis, mail, chatModel, vendors }: Outside): Dependency[] {
   return [
     {
       name: 'database',
@@ -33,7 +37,8 @@ export function listDependencies(env: Env, { db, redis, mail, more }: Outside): 
     env.SMTP_URL
       ? external('mail', hostOf(env.SMTP_URL), async () => mail.verify?.())
       : embedded('mail', 'outbox shown to the admin'),
-    ...more,
+    embedded('chat-model', chatModel.name),
+    travelData(vendors),
   ]
 }
 
@@ -43,6 +48,12 @@ function embedded(name: Dependency['name'], detail: string): Dependency {
 
 function external(name: Dependency['name'], detail: string, probe: Dependency['probe']): Dependency {
   return { name, mode: 'external', detail, isVital: false, probe }
+}
+
+function travelData(vendors: VendorStates): Dependency {
+  if (vendors.size === 0) return embedded('travel-data', 'guide data and models')
+  const missing = () => [...vendors].flatMap(([vendor, isUp]) => (isUp() ? [] : vendor))
+  return { ...external('travel-data', [...vendors.keys()].join(', '), undefined), missing }
 }
 
 function qdrantProbe(url: string, apiKey: string | undefined): () => Promise<unknown> {

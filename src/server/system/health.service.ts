@@ -14,6 +14,8 @@ export interface Dependency {
   isVital: boolean
   /** Resolves when it answers; absent for what lives in this process. */
   probe?: (signal: AbortSignal) => Promise<unknown>
+  /** Parts of it that are away, while the rest does their work. */
+  missing?: () => string[]
 }
 
 const probeLimitMs = 3000
@@ -29,8 +31,8 @@ export function createHealthService({ clock, version, dependencies }: HealthServ
 
   const check = async (looked: Dependency[]): Promise<Health> => {
     const results = await Promise.all(looked.map(examine))
-    const down = looked.filter((_, index) => results[index]?.status === 'down')
-    const status = down.some(({ isVital }) => isVital) ? 'down' : down.length > 0 ? 'degraded' : 'up'
+    const isDown = looked.some(({ isVital }, index) => isVital && results[index]?.status === 'down')
+    const status = isDown ? 'down' : results.every((result) => result.status === 'up') ? 'up' : 'degraded'
     return { status, version, startedAt, dependencies: results }
   }
 
@@ -47,7 +49,10 @@ export function createHealthService({ clock, version, dependencies }: HealthServ
   }
 }
 
-async function examine({ name, mode, detail, probe }: Dependency): Promise<DependencyHealth> {
+async function examine({ name, mode, detail, probe, missing }: Dependency): Promise<DependencyHealth> {
+  const away = missing?.() ?? []
+  if (away.length > 0)
+    return { name, mode, detail: `${detail}; without ${away.join(', ')}`, status: 'degraded', latencyMs: null }
   if (!probe) return { name, mode, detail, status: 'up', latencyMs: null }
   const started = performance.now()
   const signal = AbortSignal.timeout(probeLimitMs)

@@ -24,6 +24,8 @@ export interface ResilienceDeps {
   clock: Clock
   logger: Logger
   metrics: Metrics
+  /** Hears of each vendor that is in use, and how to ask whether it answered when it was last called. */
+  onVendor?: (vendor: string, isUp: () => boolean) => void
 }
 
 export interface LiveCall<Query, Answer> {
@@ -53,7 +55,7 @@ const maxEntries = 2000
 
 export function createVendor(
   vendor: string,
-  { clock, logger, metrics }: ResilienceDeps,
+  { clock, logger, metrics, onVendor }: ResilienceDeps,
   { timeoutMs = defaultTimeoutMs, retryDelayMs = 100 }: { timeoutMs?: number; retryDelayMs?: number } = {},
 ): Vendor {
   const failedBy = (...failures: VendorFailure[]) =>
@@ -75,6 +77,7 @@ export function createVendor(
   const count = (outcome: string) => metrics.providerCalls.inc({ provider: vendor, outcome })
   const isUp = () =>
     reach.state === CircuitState.Closed && sanity.state === CircuitState.Closed && clock.now().getTime() >= pausedUntil
+  onVendor?.(vendor, isUp)
 
   async function execute<Answer>(call: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
     const wait = pausedUntil - clock.now().getTime()
