@@ -129,11 +129,12 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
       // Idempotency keys belong to the account, so there is no place to keep the answer.
       const once = { ...actor, request: { ...actor.request, idempotency: undefined } }
       const removal = write(db, once, async (tx) => {
+        // Asked before the row is locked, in the order of everybody who changes admins: else two could wait for each other.
+        const hasOther = await hasAnotherAdmin(tx, actor.userId)
         const user = await lockUser(tx, actor.userId)
         if (!user) throw notFound('user')
         if (!(await verifyPassword(user.passwordHash, currentPassword))) throw new AppError('INVALID_CREDENTIALS')
-        const isNeeded =
-          user.role === 'admin' && !(await hasAnotherAdmin(tx, user.id)) && !(await isOnlyUser(tx, user.id))
+        const isNeeded = user.role === 'admin' && !hasOther && !(await isOnlyUser(tx, user.id))
         if (isNeeded) throw new AppError('FORBIDDEN', { details: { reason: 'last_admin' } })
         await removeTripsOf(tx, actor)
         await auditUser(tx, actor, 'user.removed', { role: user.role }, null)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { SignedIn } from '#contract/account.ts'
-import { createCallerAs, requestScope } from '../../testing/factories.ts'
+import { createCallerAs, createUser, requestScope } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { movableClock } from '../../testing/movable-clock.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
@@ -91,6 +91,16 @@ describe('signing in', () => {
     const caller = createCallerAs(opened.container, null, 'en', request)
     const attempts = Array.from({ length: 31 }, () => caller.accounts.signIn({ email: freshEmail(), password: 'x' }))
     const codes = (await Promise.all(attempts.map(failureOf))).map((failure) => failure?.code)
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1)
+  })
+
+  test('an account of one’s own gives no further attempts', async () => {
+    const request = requestScope({ address: '198.51.100.8' })
+    const attempt = async () => {
+      const caller = createCallerAs(opened.container, await createUser(opened.container), 'en', request)
+      return (await failureOf(caller.accounts.signIn({ email: freshEmail(), password: 'x' })))?.code
+    }
+    const codes = await Promise.all(Array.from({ length: 31 }, attempt))
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1)
   })
 })

@@ -27,7 +27,9 @@ export function createOperationsService({ db, logger, jobs }: { db: Db; logger: 
     /** Of this process, until it ends. */
     async setLogLevel(actor: Actor, { level }: z.infer<typeof setLogLevelSchema>) {
       const before = getLogLevel()
+      let isRepeated = true
       const stored = await write(db, actor, async (tx) => {
+        isRepeated = false
         await recordAudit(tx, actor, {
           action: 'log-level.changed',
           entity: 'log-level',
@@ -37,7 +39,7 @@ export function createOperationsService({ db, logger, jobs }: { db: Db; logger: 
         })
         return { level }
       })
-      logger.level = level
+      if (!isRepeated) logger.level = level
       return stored
     },
 

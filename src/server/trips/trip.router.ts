@@ -45,7 +45,8 @@ export const tripRouter = router({
     .input(tripMutationSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.setArchived(ctx.actor, input.tripId, false)),
-  remove: tripProcedure('owner')
+  /** Access is checked where the trip is removed, so that a repeated request is answered after there is no trip. */
+  remove: authedProcedure
     .input(tripMutationSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.remove(ctx.actor, input.tripId)),

@@ -77,6 +77,17 @@ describe('creating', () => {
     expect((await stranger.trips.create(input)).id).not.toBe(first.id)
   })
 
+  test('removing is answered again under its key when there is no trip any more', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const { caller: editor } = await memberOf(tripId, 'editor')
+    expect((await failureOf(editor.trips.remove({ tripId })))?.code).toBe('FORBIDDEN')
+    const input = { tripId, idempotencyKey: 'remove-once-1' }
+    expect(await caller.trips.remove(input)).toEqual({ done: true })
+    expect(await caller.trips.remove(input)).toEqual({ done: true })
+    expect((await failureOf(caller.trips.remove({ tripId })))?.code).toBe('NOT_FOUND')
+    expect((await actionsOf(tripId)).filter((action) => action === 'trip.removed')).toHaveLength(1)
+  })
+
   test('a refused request keeps its key free and leaves nothing behind', async () => {
     const trip = await createTrip(opened.container, owner)
     const input = { tripId: trip.id, version: 99, title: 'New', idempotencyKey: 'update-once-1' }
