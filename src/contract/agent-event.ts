@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { agentCardSchema, citationSchema } from './agent-card.ts'
 import { errorCodeSchema } from './error-schema.ts'
 import { provenanceSchema } from './itinerary.ts'
-import { idSchema } from './paging.ts'
+import { idSchema, instantSchema } from './paging.ts'
 import { proposalSchema } from './proposal.ts'
 import { stageChecklistSchema, stageNameSchema } from './stage.ts'
 
@@ -49,6 +49,10 @@ const runSignalSchema = z.discriminatedUnion('type', [
 export type RunSignal = z.infer<typeof runSignalSchema>
 
 /** A signal with its place: `seq` counts from 1 without gaps within a run. */
+export const agentEventSchema = z.intersection(
+  runSignalSchema,
+  z.object({ runId: idSchema, seq: z.number().int().min(1), at: instantSchema }),
+)
 export type AgentEvent = RunSignal & { runId: string; seq: number; at: string }
 
 export function isTerminal(event: Pick<RunSignal, 'type'>): boolean {

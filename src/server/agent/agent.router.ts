@@ -1,4 +1,5 @@
 import { tracked } from '@trpc/server'
+import { agentEventSchema } from '#contract/agent-event.ts'
 import {
   chatSchema,
   chatTurnSchema,
@@ -16,6 +17,7 @@ import {
   sentMessageSchema,
 } from '#contract/conversation.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
+import { trackedStreamOf } from '../api/stream-of.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../api/trpc.ts'
 
 /** One budget for every way to set the agent to work. */
@@ -33,6 +35,7 @@ export const agentRouter = router({
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { run: await ctx.services.runs.findForMember(ctx.actor, input.runId) } }),
     )
+    .output(trackedStreamOf(agentEventSchema))
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
       for await (const event of ctx.services.runs.follow(ctx.actor, ctx.run, input.lastEventId, signal)) {
         yield tracked(String(event.seq), event)

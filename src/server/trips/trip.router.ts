@@ -11,12 +11,14 @@ import {
   createTripSchema,
   listTripsSchema,
   tripCardSchema,
+  tripChangeSchema,
   tripDetailSchema,
   tripIdSchema,
   tripMutationSchema,
   tripSchema,
   updateTripSchema,
 } from '#contract/trip.ts'
+import { streamOf } from '../api/stream-of.ts'
 import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
 
 export const tripRouter = router({
@@ -69,7 +71,9 @@ export const tripRouter = router({
     .input(tripHistorySchema)
     .output(pageOf(auditEntrySchema))
     .query(({ ctx, input }) => ctx.services.audit.tripHistory(input)),
-  changes: tripProcedure('viewer').subscription(async function* ({ ctx, input, signal }) {
-    yield* await ctx.services.tripChanges.follow(ctx.actor, input.tripId, signal ?? new AbortController().signal)
-  }),
+  changes: tripProcedure('viewer')
+    .output(streamOf(tripChangeSchema))
+    .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
+      yield* await ctx.services.tripChanges.follow(ctx.actor, input.tripId, signal)
+    }),
 })
