@@ -1,4 +1,4 @@
-// Opaque keyset cursors over (instant, id).
+// Opaque keyset cursors: over (instant, id), or over an id alone, which is a UUIDv7 and so tells the order by itself.
 import { z } from 'zod'
 import { invalidInput } from '../app-error.ts'
 
@@ -20,6 +20,17 @@ export function decodeCursor(cursor: string | null | undefined): Keyset | null {
     const [at, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
     return { at: new Date(at), id }
   } catch {
-    throw invalidInput('cursor', 'unknown_cursor', 'not a cursor of this list')
+    throw unknownCursor()
   }
+}
+
+/** @throws AppError INVALID_INPUT for what is no id. */
+export function decodeIdCursor(cursor: string | null | undefined): string | null {
+  if (!cursor) return null
+  if (!z.uuid().safeParse(cursor).success) throw unknownCursor()
+  return cursor
+}
+
+function unknownCursor() {
+  return invalidInput('cursor', 'unknown_cursor', 'not a cursor of this list')
 }

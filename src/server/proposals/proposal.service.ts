@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { applyFixSchema } from '#contract/itinerary-check.ts'
 import type {
   decideProposalSchema,
@@ -10,6 +10,7 @@ import type {
 import type { Actor } from '../actor.ts'
 import { AppError, invalidInput, notFound } from '../app-error.ts'
 import type { Db, Tx } from '../db/client.ts'
+import { decodeIdCursor } from '../db/cursor.ts'
 import { write } from '../db/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { type LockedTrip, lockTripFor } from '../trips/access.service.ts'
@@ -49,7 +50,7 @@ export function createProposalService({ db, clock }: ProposalServiceDeps) {
     get,
 
     async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listProposalsSchema>) {
-      const found = await listProposals(db, actor.userId, { ...filter, beforeId: readCursor(cursor) })
+      const found = await listProposals(db, actor.userId, { ...filter, beforeId: decodeIdCursor(cursor) })
       const items = found.slice(0, filter.limit)
       return { items, nextCursor: found.length > filter.limit ? (items.at(-1)?.id ?? null) : null }
     },
@@ -106,10 +107,4 @@ function acceptedOf(changes: ProposedChange[], accept: 'all' | string[]): Propos
   const accepted = changes.filter(({ id }) => wanted.has(id))
   if (accepted.length !== wanted.size) throw invalidInput('accept', 'unknown_change', 'the proposal has no such change')
   return accepted
-}
-
-function readCursor(cursor: string | null | undefined): string | null {
-  if (!cursor) return null
-  if (!z.uuid().safeParse(cursor).success) throw invalidInput('cursor', 'unknown_cursor', 'not a cursor of this list')
-  return cursor
 }

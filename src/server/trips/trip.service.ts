@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Locale } from '#contract/account.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
@@ -7,6 +7,7 @@ import type { CreateTrip, listTripsSchema, PlaceInput, TripDetail, UpdateTrip } 
 import type { Actor } from '../actor.ts'
 import { AppError, invalidInput, notFound } from '../app-error.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
+import { decodeIdCursor } from '../db/cursor.ts'
 import { tripStages, trips, users } from '../db/schema/index.ts'
 import { write } from '../db/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
@@ -38,7 +39,7 @@ export function createTripService(deps: TripServiceDeps) {
     get,
 
     async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listTripsSchema>) {
-      const cards = await listTripCards(db, { ...filter, userId: actor.userId, beforeId: readTripCursor(cursor) })
+      const cards = await listTripCards(db, { ...filter, userId: actor.userId, beforeId: decodeIdCursor(cursor) })
       const items = cards.slice(0, filter.limit)
       return { items, nextCursor: cards.length > filter.limit ? (items.at(-1)?.id ?? null) : null }
     },
@@ -155,10 +156,4 @@ async function findHomeCurrency(db: DbOrTx, userId: string): Promise<string> {
 function defaultTitle(destination: string, days: number | null, locale: Locale): string {
   if (locale === 'zh-CN') return days ? `${destination} ${days} 日` : destination
   return days ? `${destination}, ${days} ${days === 1 ? 'day' : 'days'}` : destination
-}
-
-function readTripCursor(cursor: string | null | undefined): string | null {
-  if (!cursor) return null
-  if (!z.uuid().safeParse(cursor).success) throw invalidInput('cursor', 'unknown_cursor', 'not a cursor of this list')
-  return cursor
 }
