@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   })
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
+  container.services.planning.warmUp()
   logger.info({ port, database: database.mode }, `JourneyOn is at http://localhost:${port}`)
 
   endOnSignal(logger, async () => {

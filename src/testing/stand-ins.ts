@@ -8,7 +8,13 @@ const away = async (): Promise<never> => {
 
 export const unlimited: Providers['rateLimit'] = { take: async () => ({ allowed: true, retryAfter: 0 }) }
 
-export const absentPlanner: Providers['planner'] = { plan: away, replan: away, mend: away, close: async () => {} }
+export const absentPlanner: Providers['planner'] = {
+  plan: away,
+  replan: away,
+  mend: away,
+  warmUp: () => {},
+  close: async () => {},
+}
 
 /** Says nothing and is done. */
 export const silentAgent: NonNullable<Providers['turnRunner']> = {

@@ -22,5 +22,7 @@ export interface Planner {
   replan(input: ReplanInput, options?: PlanningOptions): Promise<ReplanResult>
   /** What is wrong with an itinerary, and what would put it right. */
   mend(input: EditInput, options?: PlanningOptions): Promise<Mending>
+  /** Starts what the first plan would otherwise wait for. */
+  warmUp(): void
   close(): Promise<void>
 }

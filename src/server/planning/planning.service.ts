@@ -12,6 +12,8 @@ type PlanOrder = z.infer<typeof planProcedureSchema>
 
 export function createPlanningService(planner: Planner) {
   return {
+    warmUp: () => planner.warmUp(),
+
     plan: ({ idempotencyKey: _, ...input }: PlanOrder, signal?: AbortSignal) => planner.plan(input, { signal }),
 
     /** The same with its progress; the outcome is the last event. */

@@ -7,11 +7,6 @@ import type { PostedOrder, WorkInput, WorkKind, WorkOrder, WorkReport, WorkResul
 /** More orders than this would wait longer than people do. */
 const maxWaiting = 100
 
-export interface WorkerPlanner extends Planner {
-  /** Starts a thread ahead of the first order, which then need not wait for its modules. Keeps no process alive. */
-  warmUp(): void
-}
-
 interface Pending {
   posted: PostedOrder
   options: PlanningOptions
@@ -24,7 +19,7 @@ interface Thread {
   pending: Pending | null
 }
 
-export function createWorkerPlanner(size = 2): WorkerPlanner {
+export function createWorkerPlanner(size = 2): Planner {
   const threads = new Set<Thread>()
   const waiting: Pending[] = []
   let nextId = 1

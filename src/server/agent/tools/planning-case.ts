@@ -92,11 +92,8 @@ export async function openPlanningCase(
     appointments: existing.appointments,
     lodging: existing.hasBed ? null : undefined,
     transport: { between: [], local: ['walk', 'transit', 'taxi'] },
-    soft: [
-      'must-see',
-      'cuisines',
-      ...(existing.appointments.length > 0 || outlastsRestaurants(candidates, days) ? ['meals'] : []),
-    ],
+    repeatable: outlastsRestaurants(candidates, days) ? candidates.restaurants.map(({ id }) => id) : [],
+    soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],
   })
   return {
     ok: true,
@@ -120,7 +117,7 @@ function inCurrency(table: RateTable | undefined, money: Money, currency: string
   return (table && convertMoney(table, money, currency)) ?? { amount: money.amount, currency }
 }
 
-/** A long stay outlasts the restaurants of a guide: then a meal without a plan is said openly, and no reason to refuse. */
+/** A long stay outlasts the restaurants of a guide: then one may be eaten at again. */
 function outlastsRestaurants({ restaurants }: Candidates, days: number): boolean {
   return days * mealsADay > restaurants.length / 2
 }
