@@ -124,13 +124,12 @@ describe('a server that is killed', () => {
       before.client.agent.events.subscribe({ runId: sent.runId }, { onData: ({ data }) => void seen.push(data) })
       return { message, sent, seen }
     })
+    const settled = Promise.allSettled(runs)
     await readEvents(before.client, (await runs[0])?.sent.runId ?? '', ({ type }) => type === 'text.delta')
-    const started = await Promise.allSettled(runs.slice(0, 4))
+    await Promise.all(runs.slice(0, 4))
     await restart()
     await before.close()
-    const acknowledged = [...started, ...(await Promise.allSettled(runs.slice(4)))].flatMap((run) =>
-      run.status === 'fulfilled' ? [run.value] : [],
-    )
+    const acknowledged = (await settled).flatMap((run) => (run.status === 'fulfilled' ? [run.value] : []))
 
     const { client, close } = connect()
     const phases = await Promise.all(acknowledged.map((run) => checkEnded(client, run)))

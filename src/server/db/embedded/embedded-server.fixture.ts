@@ -17,6 +17,16 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 export const isRoot = process.getuid?.() === 0
 
+/** Not where the project lies in somebody's private folder: there another user cannot even start Node from it. */
+export function canRunProject(uid: number): boolean {
+  try {
+    execFileSync(process.execPath, ['--version'], { uid, gid: uid, stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
 const appProcess = fileURLToPath(new URL('./app-process.fixture.ts', import.meta.url))
 
 let base = ''
