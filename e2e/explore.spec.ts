@@ -173,7 +173,9 @@ test('open menus, sources and the map of results have no accessibility violation
   await page.goto(`/trips/${id}/explore?tab=stay`)
   await expect(page.getByRole('article').first()).toBeVisible()
   const showMap = page.getByRole('radio', { name: 'Map' })
-  if (await showMap.isVisible()) await showMap.click()
-  await expect(page.getByRole('button', { name: 'Show everything' })).toBeVisible()
+  await expect(async () => {
+    if (await showMap.isVisible()) await showMap.click()
+    await expect(page.getByRole('button', { name: 'Show everything' })).toBeVisible({ timeout: 2000 })
+  }).toPass()
   expect(await violations()).toEqual([])
 })

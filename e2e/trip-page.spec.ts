@@ -160,7 +160,8 @@ test('tasks are added with Enter and ticked', async ({ signedInPage, traveller }
   await signedInPage.getByRole('radio', { name: 'Tasks' }).check()
   await signedInPage.getByLabel('New task').fill('Pack an umbrella')
   await signedInPage.keyboard.press('Enter')
-  await signedInPage.getByRole('checkbox', { name: '“Pack an umbrella” is done' }).check()
+  await expect.poll(async () => (await traveller.api.tasks.list.query({ tripId })).length).toBe(1)
+  await signedInPage.getByRole('checkbox', { name: '“Pack an umbrella” is done' }).click()
   await expect.poll(async () => (await traveller.api.tasks.list.query({ tripId }))[0]?.status).toBe('done')
 })
 

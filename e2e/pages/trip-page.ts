@@ -1,5 +1,5 @@
 // The trip page as people use it; the journeys say what should come of it.
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export class TripPage {
   readonly page: Page
@@ -39,6 +39,11 @@ export class TripPage {
   /** On a phone one pane is seen at a time. */
   async see(pane: 'Plan' | 'Map' | 'Chat'): Promise<void> {
     const tab = this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: pane })
-    if (await tab.isVisible()) await tab.click()
+    if (!(await tab.isVisible())) return
+    // A tap on a page that has just loaded may come before its script: it is done again until it counts.
+    await expect(async () => {
+      await tab.click()
+      await expect(tab).toHaveAttribute('aria-current', 'true', { timeout: 500 })
+    }).toPass()
   }
 }
