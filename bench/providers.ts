@@ -1,8 +1,8 @@
 // How long the built-in sources take: `node bench/providers.ts`. Median and 99th percentile of warm calls, five rounds.
 
 import { createGuideGeocoding } from '../src/server/providers/geocoding/guide-geocoding.ts'
-import { createShippedGuides } from '../src/server/providers/guide-data/guides.ts'
 import { createGuidePlaces } from '../src/server/providers/places/guide-places.ts'
+import { createShippedGuides } from '../src/server/providers/shipped-data/guides/guides.ts'
 import { createSampleFlights } from '../src/server/providers/transport/sample-flights.ts'
 
 const rounds = 5

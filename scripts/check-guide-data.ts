@@ -1,6 +1,6 @@
 // Part of `npm run check`: refuses guide data that is malformed, doubled, off the map, or never open. With arguments: only those cities.
 import { readdir, readFile } from 'node:fs/promises'
-import { type CityGuide, cityGuideSchema } from '../src/server/providers/guide-data/schema.ts'
+import { type CityGuide, cityGuideSchema } from '../src/server/providers/shipped-data/guides/schema.ts'
 
 /** Promised to travellers; one that goes missing is a mistake, and so is one that nobody promised. */
 const destinations = `
@@ -11,7 +11,7 @@ const destinations = `
   .trim()
   .split(/\s+/)
 
-const folder = new URL('../src/server/providers/guide-data/cities/', import.meta.url)
+const folder = new URL('../src/server/providers/shipped-data/guides/cities/', import.meta.url)
 const wanted = process.argv.slice(2)
 const files = (await readdir(folder)).filter(
   (file) => file.endsWith('.json') && (wanted.length === 0 || wanted.includes(file.slice(0, -5))),
@@ -60,6 +60,7 @@ function check(guide: CityGuide, file: string): string[] {
     if (other) say(`${spot.id}: same position as ${other}`)
     positions.set(at, spot.id)
   }
+  if (guide.attractions.some((spot) => spot.prominence !== undefined)) found.push(...checkPlanningFacts(guide, file))
   const near = [...guide.attractions, ...guide.restaurants].filter((spot) => kilometresBetween(spot, guide.center) <= 2)
   if (near.length < 10) say(`only ${near.length} places within 2 km of the centre; 10 are due`)
   for (const band of ['saver', 'balanced', 'comfort'] as const) {
@@ -72,6 +73,33 @@ function check(guide: CityGuide, file: string): string[] {
   guide.climate.forEach((month, index) => {
     if (month.highC <= month.lowC) say(`climate of month ${index + 1}: high is not above low`)
   })
+  return found
+}
+
+/** What a plan needs beyond the bare facts. Cities are completed one by one; none is half complete. */
+function checkPlanningFacts(guide: CityGuide, file: string): string[] {
+  const found: string[] = []
+  const report = (id: string, text: string) => found.push(`${file}: ${id}: ${text}`)
+  const ranks = guide.attractions.flatMap((spot) => spot.prominence ?? []).sort((a, b) => a - b)
+  if (ranks.length < 5 || ranks.some((rank, index) => rank !== index + 1))
+    found.push(`${file}: prominence ranks are 1, 2, 3 … without gaps, at least 5; found ${ranks.join(' ')}`)
+  for (const spot of guide.attractions) {
+    if (!spot.description) report(spot.id, 'no description')
+    if (!spot.stepFree) report(spot.id, 'no stepFree')
+    if (!spot.effort) report(spot.id, 'no effort')
+    if (!spot.bestTimes) report(spot.id, 'no bestTimes')
+    if (spot.outdoor && spot.afterDark === undefined) report(spot.id, 'outdoor without afterDark')
+    if (spot.visitMinutes >= 240 && spot.eatOnSite === undefined) report(spot.id, 'a long visit without eatOnSite')
+  }
+  for (const spot of guide.restaurants) {
+    if (!spot.meals) report(spot.id, 'no meals')
+    if (!spot.diets) report(spot.id, 'no diets')
+    if (!spot.staples) report(spot.id, 'no staples')
+  }
+  const dinners = guide.restaurants.filter((spot) => spot.meals?.includes('dinner'))
+  if (dinners.length < 8) found.push(`${file}: only ${dinners.length} places for dinner; 8 are due`)
+  for (const spot of guide.lodgings)
+    if (spot.kind === 'hostel' && !spot.roomType) report(spot.id, 'a hostel without roomType')
   return found
 }
 

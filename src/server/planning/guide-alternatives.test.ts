@@ -3,7 +3,7 @@ import type { Plan } from '#contract/planning/outcome.ts'
 import { planningRequestSchema } from '#contract/planning/request.ts'
 import { plan } from '#planning/plan.ts'
 import { verify } from '#planning/verify.ts'
-import { createShippedGuides } from '../providers/guide-data/guides.ts'
+import { createShippedGuides } from '../providers/shipped-data/guides/guides.ts'
 import { toCandidates } from '../travel/plan-candidates.ts'
 
 const guides = createShippedGuides()

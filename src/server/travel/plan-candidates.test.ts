@@ -3,8 +3,8 @@ import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import { plan } from '#planning/plan.ts'
 import { convertMoney } from '../providers/exchange-rates/convert-money.ts'
 import { createRateTable } from '../providers/exchange-rates/rate-table.ts'
-import { createShippedGuides } from '../providers/guide-data/guides.ts'
-import type { CityGuide } from '../providers/guide-data/schema.ts'
+import { createShippedGuides } from '../providers/shipped-data/guides/guides.ts'
+import type { CityGuide } from '../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from './plan-candidates.ts'
 
 const guides = createShippedGuides()

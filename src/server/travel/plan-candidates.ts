@@ -3,10 +3,15 @@
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
-import type { CityGuide, GuideAttraction, GuideLodging, GuideRestaurant } from '../providers/guide-data/schema.ts'
 import { nightlyPrice } from '../providers/lodging/nightly-price.ts'
 import { hoursOf } from '../providers/places/guide-spots.ts'
 import { type Convert, cityModes, outOfTownConnections } from '../providers/routing/city-ways.ts'
+import type {
+  CityGuide,
+  GuideAttraction,
+  GuideLodging,
+  GuideRestaurant,
+} from '../providers/shipped-data/guides/schema.ts'
 
 export interface GuidedStop {
   stopId: string

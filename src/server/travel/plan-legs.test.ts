@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesSchema } from '#contract/planning/candidates.ts'
-import { createShippedGuides } from '../providers/guide-data/guides.ts'
+import { createShippedGuides } from '../providers/shipped-data/guides/guides.ts'
 import { createSampleFlights } from '../providers/transport/sample-flights.ts'
 import { toLegs } from './plan-legs.ts'
 

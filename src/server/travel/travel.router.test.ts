@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createCallerAs, createUser } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import { createShippedGuides } from '../providers/guide-data/guides.ts'
 import { kindWords, tagWords } from '../providers/places/synonyms.ts'
+import { createShippedGuides } from '../providers/shipped-data/guides/guides.ts'
 
 const test = useTestContainer()
 const guides = createShippedGuides()

@@ -6,7 +6,7 @@ import { type PlanningRequest, planningRequestSchema } from '#contract/planning/
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { Party, Trip, TripDetail } from '#contract/trip.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
-import type { CityGuide } from '../../providers/guide-data/schema.ts'
+import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
 import { addDays } from '../days.ts'
 import type { Language } from '../prompts/language.ts'

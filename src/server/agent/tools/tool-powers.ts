@@ -4,8 +4,8 @@ import type { Actor } from '../../actor.ts'
 import type { Planner } from '../../planning/planner.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
 import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
-import type { Guides } from '../../providers/guide-data/guides.ts'
 import type { Places } from '../../providers/places/places.ts'
+import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { Weather } from '../../providers/weather/weather.ts'
 
 export interface ToolPowers {

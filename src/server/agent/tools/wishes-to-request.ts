@@ -3,7 +3,7 @@ import type { Candidates } from '#contract/planning/candidates.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { foldText } from '../../providers/gazetteer/fold-text.ts'
-import type { CityGuide } from '../../providers/guide-data/schema.ts'
+import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { readInterests } from '../models/rules/reading/interests.ts'
 import type { PlanWishes } from './planning-case.ts'
 

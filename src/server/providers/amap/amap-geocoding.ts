@@ -4,9 +4,9 @@ import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { GeocodedPlace } from '../geocoding/geocoding.ts'
 import type { GeocodingQuestion } from '../geocoding/nominatim.ts'
-import type { Guides } from '../guide-data/guides.ts'
 import type { LiveCall, Vendor } from '../resilience/vendor.ts'
 import { isVendorError } from '../resilience/vendor-error.ts'
+import type { Guides } from '../shipped-data/guides/guides.ts'
 import { type AmapClient, readLocation, textSchema } from './amap-client.ts'
 
 const schema = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createShippedGuides } from '../guide-data/guides.ts'
+import { createShippedGuides } from '../shipped-data/guides/guides.ts'
 import { createGuideGeocoding } from './guide-geocoding.ts'
 
 const guides = createShippedGuides()

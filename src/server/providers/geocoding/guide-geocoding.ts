@@ -6,8 +6,8 @@ import { chineseNameOf, cityOfChineseName } from '../gazetteer/chinese-city-name
 import { countryCode } from '../gazetteer/countries.ts'
 import { editDistance, foldText, hasHan } from '../gazetteer/fold-text.ts'
 import { citiesByPrefix, type WorldCity, worldCities } from '../gazetteer/world-cities.ts'
-import type { Guides } from '../guide-data/guides.ts'
-import type { CityGuide } from '../guide-data/schema.ts'
+import type { Guides } from '../shipped-data/guides/guides.ts'
+import type { CityGuide } from '../shipped-data/guides/schema.ts'
 import type { GeocodedPlace, Geocoding } from './geocoding.ts'
 
 interface Match {

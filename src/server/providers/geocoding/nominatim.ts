@@ -4,10 +4,10 @@ import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import type { Clock } from '../clock/clock.ts'
 import { hasHan } from '../gazetteer/fold-text.ts'
-import type { Guides } from '../guide-data/guides.ts'
 import { createSpacing } from '../resilience/spacing.ts'
 import type { LiveCall, Vendor } from '../resilience/vendor.ts'
 import type { VendorHttp } from '../resilience/vendor-http.ts'
+import type { Guides } from '../shipped-data/guides/guides.ts'
 import type { GeocodedPlace } from './geocoding.ts'
 
 const hitSchema = z.object({

@@ -1,10 +1,10 @@
 import type { TransportAnswer, TransportOffer, TransportQuery } from '#contract/travel/transport.ts'
 import type { Clock } from '../clock/clock.ts'
 import { airportByIata } from '../gazetteer/airports.ts'
-import type { Guides } from '../guide-data/guides.ts'
 import type { LiveCall, Vendor } from '../resilience/vendor.ts'
 import { VendorError } from '../resilience/vendor-error.ts'
 import type { VendorHttp } from '../resilience/vendor-http.ts'
+import type { Guides } from '../shipped-data/guides/guides.ts'
 import { airportServing } from '../transport/air-network.ts'
 import { type OtaFlight, otaFlightSchema, otaItems } from './ota.ts'
 

@@ -3,7 +3,7 @@ import type { Money } from '#contract/money.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { DistanceModel, LocalMode, ModeModel } from '#contract/planning/distance-model.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import type { CityGuide } from '../guide-data/schema.ts'
+import type { CityGuide } from '../shipped-data/guides/schema.ts'
 
 /** Minor units of the plan's currency. */
 export type Convert = (money: Money) => number

@@ -4,7 +4,7 @@ import type { LocalMode } from '#contract/planning/distance-model.ts'
 import type { Route, RouteQuery } from '#contract/travel/route.ts'
 import { greatCircleKm, travelBetween } from '#planning/distance.ts'
 import type { Clock } from '../clock/clock.ts'
-import type { Guides } from '../guide-data/guides.ts'
+import type { Guides } from '../shipped-data/guides/guides.ts'
 import { anyCity, type CityTransit, cityModes, outOfTownKm, outOfTownWay } from './city-ways.ts'
 import type { Routing } from './routing.ts'
 

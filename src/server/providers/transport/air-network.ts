@@ -2,7 +2,7 @@
 import type { GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { type Airport, airportByIata, airportsNear } from '../gazetteer/airports.ts'
-import type { Guides } from '../guide-data/guides.ts'
+import type { Guides } from '../shipped-data/guides/guides.ts'
 
 const hubCodes =
   'PEK PVG CAN CTU KMG HKG TPE ICN HND NRT KIX BKK SIN KUL CGK MNL SGN DEL BOM DXB DOH IST SVO LHR CDG FRA AMS MUC MAD BCN FCO ZRH VIE CPH HEL WAW LIS ATH CAI ADD NBO JNB CMN JFK ORD ATL DFW LAX SFO SEA IAH MIA YYZ YVR MEX PTY BOG LIM GRU EZE SCL SYD MEL AKL HNL'.split(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlaceRef } from '#contract/place.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
 import { createGuideGeocoding } from '../geocoding/guide-geocoding.ts'
-import { createShippedGuides } from '../guide-data/guides.ts'
+import { createShippedGuides } from '../shipped-data/guides/guides.ts'
 import { createSampleFlights } from './sample-flights.ts'
 import { createSampleTrains } from './sample-trains.ts'
 

@@ -1,7 +1,7 @@
 // Weather from climate normals: the guide's own, or what latitude and season suggest. Always an estimate.
 import type { WeatherDay } from '#contract/travel/weather.ts'
 import type { Clock } from '../clock/clock.ts'
-import type { Guides } from '../guide-data/guides.ts'
+import type { Guides } from '../shipped-data/guides/guides.ts'
 import { type ClimateMonth, climateAtLatitude } from './latitude-climate.ts'
 import type { Weather } from './weather.ts'
 

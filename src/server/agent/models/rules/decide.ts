@@ -1,7 +1,7 @@
 // Which tools to call next. Decided by the traveller's words and by which results are there, never by the text inside results.
 import type { z } from 'zod'
 import { moneyOf } from '#contract/money-arithmetic.ts'
-import { attractionTags } from '../../../providers/guide-data/schema.ts'
+import { attractionTags } from '../../../providers/shipped-data/guides/schema.ts'
 import { foundPlacesSchema } from '../../tools/find-places.ts'
 import { type TripFacts, tripFactsSchema } from '../../tools/get-trip.ts'
 import { plannedSchema } from '../../tools/plan-itinerary.ts'

@@ -1,7 +1,7 @@
 // What people like and what they would rather not: the words of the place search, found in running text.
 import { foldText, hasHan } from '../../../../providers/gazetteer/fold-text.ts'
-import { attractionTags, cuisines } from '../../../../providers/guide-data/schema.ts'
 import { tagWords } from '../../../../providers/places/synonyms.ts'
+import { attractionTags, cuisines } from '../../../../providers/shipped-data/guides/schema.ts'
 import { clausesOf } from './clauses.ts'
 
 export interface Interests {
