@@ -1,10 +1,11 @@
 // Starting and stopping the processes that benchmarks measure.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { removeFolder } from '../src/testing/remove-folder.ts'
 
 export interface RunningProcess {
   child: ChildProcess
@@ -53,7 +54,7 @@ export async function withDataDir<Result>(run: (dataDir: string) => Promise<Resu
   try {
     return await run(dataDir)
   } finally {
-    await rm(dataDir, { recursive: true, force: true })
+    await removeFolder(dataDir)
   }
 }
 

@@ -1,9 +1,10 @@
 // The product as people start it, on an empty data folder that goes away with it.
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { removeFolderSync } from '../src/testing/remove-folder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'journeyon-e2e-'))
@@ -27,7 +28,7 @@ const server = spawn(process.execPath, ['src/server/main.ts'], {
   },
 })
 server.once('exit', (code) => {
-  rmSync(dataDir, { recursive: true, force: true })
+  removeFolderSync(dataDir)
   process.exit(code ?? 1)
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))

@@ -1,6 +1,6 @@
 // The whole server as it is run, cut off without warning and started again on the same data.
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,6 +10,7 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import { emptyRunView, foldAgentEvent } from '#contract/agent-fold.ts'
+import { removeFolder } from '../testing/remove-folder.ts'
 import { connectTo, type ServerProcess, startServerProcess } from '../testing/server-process.ts'
 
 const password = 'a long enough password'
@@ -25,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server.stop()
-  await rm(dataDir, { recursive: true, force: true })
+  await removeFolder(dataDir)
 })
 
 async function restart(): Promise<void> {

@@ -1,11 +1,12 @@
 // Once per test run: a PostgreSQL server of its own with one migrated template database.
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../server/db/embedded.ts'
 import { migrateDatabase } from '../server/db/migrate.ts'
+import { removeFolder } from './remove-folder.ts'
 
 interface TestDatabaseServer {
   host: string
@@ -40,6 +41,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('databaseServer', { ...server, template })
   return async () => {
     await embedded.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await removeFolder(dataDir)
   }
 }

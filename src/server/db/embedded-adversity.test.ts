@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmod, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { removeFolder } from '../../testing/remove-folder.ts'
 import {
   afterwards,
   canRunProject,
@@ -55,7 +56,7 @@ describe.runIf(isRoot)('users and permissions', () => {
     await chmod(dirname(dataDir), 0o700)
     const first = await open(dataDir)
     await first.stop()
-    await rm(first.copies.data ?? '', { recursive: true })
+    await removeFolder(first.copies.data ?? '')
     await expect(open(dataDir)).rejects.toThrow(`kept in ${first.copies.data}, which is gone`)
   })
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { access, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { removeFolder } from '../../testing/remove-folder.ts'
 import {
   afterwards,
   emptyDataDir,
@@ -176,7 +177,7 @@ describe('a server that was killed', () => {
     await killed.report()
     const orphan = await pidOf(dataDir)
     await killed.kill()
-    await rm(join(dataDir, 'postgres'), { recursive: true })
+    await removeFolder(join(dataDir, 'postgres'))
 
     const { mode, connection } = await open(dataDir)
     expect(mode).toBe('started')
@@ -189,7 +190,7 @@ describe('a server that was killed', () => {
     const killed = startProcess(dataDir)
     const { connection } = await killed.report()
     await killed.kill()
-    await rm(connection?.host ?? '', { recursive: true })
+    await removeFolder(connection?.host ?? '')
     const next = await open(dataDir)
     expect(next.mode).toBe('started')
     expect(await query(next.connection, 'select 1')).toEqual([1])

@@ -2,6 +2,7 @@ import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { removeFolder } from '../../../testing/remove-folder.ts'
 import { locateBinariesPackage, prepareBinaries } from './binaries.ts'
 import { runProgram } from './server-user.ts'
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await chmod(base, 0o755)
 })
 
-afterAll(() => rm(base, { recursive: true, force: true }))
+afterAll(() => removeFolder(base))
 
 it('makes the links itself when install scripts did not run', async () => {
   const folder = await unpackPackage('plain')

@@ -121,7 +121,7 @@ async function createCluster({ bin, user, passwordFile }: ClusterRequest, path: 
     if (!succeeded) throw explainFailure({ ...report, output, freeBytes: await readFreeBytes(dirname(path)) })
     await rename(unfinished, path)
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true })
+    await rm(unfinished, { recursive: true, force: true, maxRetries: 5 })
     if (error instanceof EmbeddedPostgresError) throw error
     throw explainFailure({ ...report, output: '', cause: error })
   }

@@ -1,13 +1,14 @@
 // Databases, and other processes that use them, for the tests of the embedded server.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { removeFolder } from '../../../testing/remove-folder.ts'
 import { startEmbeddedPostgres } from '../embedded.ts'
 import type { PostgresConnection } from './connection.ts'
 import { findPostmaster, stopPostmaster } from './postmaster.ts'
@@ -57,7 +58,7 @@ export async function emptyDataDir(...path: string[]): Promise<string> {
     const server = await serverOf(dataDir)
     if (server === undefined) return
     await stopPostmaster(join(dataDir, 'postgres', 'data'), server.pid)
-    await rm(server.socketFolder, { recursive: true, force: true })
+    await removeFolder(server.socketFolder)
   })
   return dataDir
 }
@@ -149,5 +150,5 @@ export function prepareDatabases(): void {
     while (cleanups.length > 0) await cleanups.pop()?.()
   })
 
-  afterAll(() => rm(base, { recursive: true, force: true }))
+  afterAll(() => removeFolder(base))
 }
