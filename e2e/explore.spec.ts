@@ -30,13 +30,13 @@ test('a place is searched for, put on a day, taken back and put there again', as
   const add = panda.getByRole('button', { name: `Add to plan: ${title}` })
   await add.press('Enter')
   await page.getByRole('menuitem', { name: 'Day 2 · Tue, Apr 6' }).press('Enter')
-  await expect(panda.getByText('In the plan, day 2')).toBeVisible()
+  await expect(panda.getByText('On day 2')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(add).toBeVisible()
 
   await add.click()
   await page.getByRole('menuitem', { name: 'Day 1 · Mon, Apr 5' }).click()
-  await expect(panda.getByText('In the plan, day 1')).toBeVisible()
+  await expect(panda.getByText('On day 1')).toBeVisible()
   await expect(async () => {
     const { itinerary } = await traveller.api.trips.get.query({ tripId: id })
     expect(itinerary).toMatchObject([
@@ -77,31 +77,31 @@ test('stays are compared for the nights of the trip and planned on the day of mo
 }) => {
   const { id } = await threeDays(traveller)
   await page.goto(`/trips/${id}/explore?tab=stay`)
-  await expect(page.getByLabel('Check in')).toHaveValue('2027-04-05')
-  await expect(page.getByLabel('Check out')).toHaveValue('2027-04-07')
-  await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Hotel' })
+  await expect(page.getByLabel('Check-in')).toHaveValue('2027-04-05')
+  await expect(page.getByLabel('Check-out')).toHaveValue('2027-04-07')
+  await page.getByRole('combobox', { name: 'Type' }).selectOption({ label: 'Hotel' })
   const hotel = page.getByRole('article').first()
   await expect(hotel).toContainText('Hotel')
   await expect(hotel).toContainText('2 nights, 1 room')
   await expect(hotel).toContainText('Sample')
   await hotel.getByRole('button', { name: /^Add to day 1/ }).click()
-  await expect(hotel.getByText('In the plan, day 1')).toBeVisible()
+  await expect(hotel.getByText('On day 1')).toBeVisible()
 
-  await page.getByLabel('Check out').fill('2027-04-05')
-  await expect(page.getByText('Check-out must be after check-in')).toBeVisible()
+  await page.getByLabel('Check-out').fill('2027-04-05')
+  await expect(page.getByText('Check-out must be 1 to 60 nights after check-in')).toBeVisible()
 })
 
 test('a flight goes into the plan with its times, fare and source', async ({ signedInPage: page, traveller }) => {
   const { id } = await threeDays(traveller)
   await page.goto(`/trips/${id}/explore?tab=flights`)
-  await expect(page.getByRole('heading', { name: 'Where do you fly from?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Where are you flying from?' })).toBeVisible()
   await page.getByRole('combobox', { name: 'From' }).fill('Beijing')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
-  await page.getByRole('combobox', { name: 'Departure' }).selectOption({ label: 'Morning' })
+  await page.getByRole('combobox', { name: 'Departure time' }).selectOption({ label: 'Morning' })
   const flight = page.getByRole('article').first()
   await expect(flight).toContainText('Direct')
   await flight.getByRole('button', { name: /^Add to day 1/ }).click()
-  await expect(flight.getByText('In the plan, day 1')).toBeVisible()
+  await expect(flight.getByText('On day 1')).toBeVisible()
   await expect(async () => {
     const { itinerary } = await traveller.api.trips.get.query({ tripId: id })
     expect(itinerary).toMatchObject([
@@ -112,19 +112,19 @@ test('a flight goes into the plan with its times, fare and source', async ({ sig
 
   await page.getByRole('tab', { name: 'Trains' }).click()
   await expect(page.getByRole('article').first()).toContainText('Chengdu')
-  await page.getByRole('radio', { name: 'Back from Chengdu' }).click()
+  await page.getByRole('radio', { name: 'From Chengdu' }).click()
   await expect(page.getByLabel('Date')).toHaveValue('2027-04-07')
 })
 
 test('where no guide is shipped, that is what it says', async ({ signedInPage: page, traveller }) => {
   const { id } = await threeDays(traveller, { destination: 'Lisbon', origin: 'Tokyo' })
   await page.goto(`/trips/${id}/explore`)
-  await expect(page.getByRole('heading', { name: 'There is no guide for Lisbon yet' })).toBeVisible()
-  await page.getByRole('tab', { name: 'Stay' }).click()
-  await expect(page.getByRole('heading', { name: 'No source knows lodging in Lisbon' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No guide to Lisbon yet' })).toBeVisible()
+  await page.getByRole('tab', { name: 'Stays' }).click()
+  await expect(page.getByRole('heading', { name: 'No stays listed for Lisbon' })).toBeVisible()
   await page.getByRole('tab', { name: 'Trains' }).click()
   await expect(page.getByRole('heading', { name: 'No trains found from Tokyo to Lisbon' })).toBeVisible()
-  await page.getByRole('button', { name: 'Look at flights' }).click()
+  await page.getByRole('button', { name: 'See flights' }).click()
   await expect(page.getByRole('tab', { name: 'Flights' })).toHaveAttribute('aria-selected', 'true')
 })
 
@@ -134,14 +134,14 @@ test.describe('refusals', () => {
   test('an unknown place of departure is said at its field', async ({ signedInPage: page, traveller }) => {
     const { id } = await threeDays(traveller)
     await page.goto(`/trips/${id}/explore?tab=trains&from=Xyzzyville`)
-    await expect(page.getByText('We do not know a place of this name.')).toBeVisible()
+    await expect(page.getByText('We couldn’t find that place.')).toBeVisible()
     await expect(page.getByRole('combobox', { name: 'From' })).toHaveValue('Xyzzyville')
   })
 
   test('nobody explores the trips of others', async ({ signedInPage: page, baseURL }) => {
     const { id } = await threeDays(await newTraveller(baseURL ?? ''))
     await page.goto(`/trips/${id}/explore`)
-    await expect(page.getByRole('heading', { name: 'There is no such trip' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Trip not found' })).toBeVisible()
   })
 })
 
@@ -164,7 +164,7 @@ test('open menus, sources and the map of results have no accessibility violation
   expect(await violations()).toEqual([])
   await page.keyboard.press('Escape')
   await page
-    .getByRole('button', { name: /Where this comes from/ })
+    .getByRole('button', { name: /About this source/ })
     .first()
     .click()
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -174,7 +174,7 @@ test('open menus, sources and the map of results have no accessibility violation
   await expect(page.getByRole('article').first()).toBeVisible()
   // On a phone the map waits behind a switch; there the list is looked at.
   if ((page.viewportSize()?.width ?? 0) >= 768) {
-    await expect(page.getByRole('button', { name: 'Show everything' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Show all places' })).toBeVisible()
   }
   expect(await violations()).toEqual([])
 })

@@ -19,11 +19,11 @@ const inChinese = {
   source: /^来源 1：/,
   pin: /^(?!建议).*第 1 天第 \d+ 站$/,
   views: { nav: '视图', plan: '行程', map: '地图', chat: '对话' },
-  register: { name: '姓名', email: '邮箱', password: '密码', submit: '注册' },
+  register: { name: '昵称', email: '邮箱', password: '密码', submit: '注册' },
   wizard: {
-    create: '新建行程',
+    create: '新建旅行',
     next: '下一步',
-    finish: '创建行程',
+    finish: '创建旅行',
     destination: '目的地',
     origin: '出发地',
     start: '出发日期',
@@ -32,9 +32,9 @@ const inChinese = {
     budget: '预算',
     currency: '币种',
   },
-  decide: { accept: /^采纳勾选的/, partly: '部分采纳', undo: '撤销', undone: '已撤销' },
+  decide: { accept: /^采纳所选/, partly: '已部分采纳', undo: '撤销', undone: '已撤销' },
   history: { open: '更多操作', entry: '历史记录', taken: /采纳了/, undone: /撤销了/ },
-  missing: '没有这个行程',
+  missing: '找不到这次旅行',
 } as const
 
 const inEnglish = {
@@ -49,24 +49,24 @@ const inEnglish = {
   proposal: 'Paris, 4 days',
   firstDay: 'Day 1 · Mon, Apr 5',
   source: /^Source 1: /,
-  pin: /^(?!Proposed).*, day 1, stop \d+$/,
+  pin: /^(?!Proposed).*, day 1, item \d+$/,
   views: { nav: 'Views', plan: 'Plan', map: 'Map', chat: 'Chat' },
-  register: { name: 'Name', email: 'E-mail', password: 'Password', submit: 'Create account' },
+  register: { name: 'Name', email: 'Email', password: 'Password', submit: 'Create account' },
   wizard: {
     create: 'New trip',
     next: 'Next',
     finish: 'Create trip',
     destination: 'Destination',
-    origin: 'Starting from',
-    start: 'First day',
+    origin: 'Leaving from',
+    start: 'Start date',
     days: 'Days',
     moreAdults: 'More: Adults',
     budget: 'Budget',
     currency: 'Currency',
   },
-  decide: { accept: /^Accept \d+ ticked/, partly: 'Partly accepted', undo: 'Undo', undone: 'Undone' },
-  history: { open: 'More about this trip', entry: 'History', taken: /accepted/, undone: /took back/ },
-  missing: 'There is no such trip',
+  decide: { accept: /^Accept \d+ selected/, partly: 'Partly accepted', undo: 'Undo', undone: 'Undone' },
+  history: { open: 'More actions', entry: 'History', taken: /accepted/, undone: /undid/ },
+  missing: 'Trip not found',
 } as const
 
 async function strangerSeesNothing(browser: Browser, url: string, title: string) {
@@ -76,7 +76,7 @@ async function strangerSeesNothing(browser: Browser, url: string, title: string)
   const page = await context.newPage()
   await signInBrowser(page, await newTraveller(baseURL))
   await page.goto(url)
-  await expect(page.getByRole('heading', { name: 'There is no such trip' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Trip not found' })).toBeVisible()
   await expect(page.getByText(title)).toHaveCount(0)
   await context.close()
 }

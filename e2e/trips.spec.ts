@@ -5,8 +5,8 @@ test('a trip is created step by step; what was typed survives a reload', async (
   await page.goto('/trips/new')
   await page.getByRole('button', { name: 'Chengdu' }).click()
   await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByRole('heading', { name: 'When, and who comes along?' })).toBeFocused()
-  await page.getByLabel('First day').fill('2027-04-05')
+  await expect(page.getByRole('heading', { name: 'When are you going, and who’s coming?' })).toBeFocused()
+  await page.getByLabel('Start date').fill('2027-04-05')
   await page.getByLabel('Days').fill('3')
   await expect(page.getByText('Apr 5 – 7, 2027').first()).toBeVisible()
   await page.getByRole('button', { name: 'More: Children' }).click()
@@ -45,8 +45,8 @@ test.describe('an unknown place', () => {
   test('is refused at its field and stays there to be corrected', async ({ signedInPage: page }) => {
     await page.goto('/trips/new')
     await page.getByRole('combobox', { name: 'Destination' }).fill('Xyzzyville Nowhere')
-    await page.getByRole('button', { name: 'Create now, add the rest later' }).click()
-    await expect(page.getByText('We do not know a place of this name.')).toBeVisible()
+    await page.getByRole('button', { name: 'Create now, add details later' }).click()
+    await expect(page.getByText('We couldn’t find that place.')).toBeVisible()
     await expect(page.getByRole('combobox', { name: 'Destination' })).toHaveValue('Xyzzyville Nowhere')
   })
 })
@@ -71,7 +71,7 @@ test('archive with undo, filters in the address, delete after asking', async ({ 
   await page.getByRole('button', { name: 'Actions for 熊猫之旅' }).click()
   await page.getByRole('menuitem', { name: 'Delete trip' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete trip' }).click()
-  await expect(page.getByText('No trip matches “熊猫”')).toBeVisible()
+  await expect(page.getByText('No trips match “熊猫”')).toBeVisible()
 })
 
 test('the settings of a trip are saved from the side sheet', async ({ signedInPage: page, traveller }) => {
@@ -84,7 +84,7 @@ test('the settings of a trip are saved from the side sheet', async ({ signedInPa
   await sheet.getByLabel('Days').fill('5')
   await sheet.getByRole('button', { name: 'Save' }).last().click()
   await expect(page.getByRole('link', { name: 'Trams of Tokyo' })).toBeVisible()
-  await expect(page.getByText('5 days, dates open')).toBeVisible()
+  await expect(page.getByText('5 days, no dates yet')).toBeVisible()
 })
 
 test('nobody sees the trips of others', async ({ signedInPage: page, traveller, baseURL }) => {

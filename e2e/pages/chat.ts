@@ -3,8 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Locale } from '#contract/account.ts'
 
 const labels = {
-  en: { chat: 'Travel companion', message: 'Message', send: 'Send', stop: 'Stop', you: 'You', agent: 'Companion' },
-  'zh-CN': { chat: '旅行伙伴', message: '消息', send: '发送', stop: '停止', you: '你', agent: '旅行伙伴' },
+  en: { chat: 'Assistant', message: 'Message', send: 'Send', stop: 'Stop', you: 'You', agent: 'Assistant' },
+  'zh-CN': { chat: '旅行助手', message: '消息', send: '发送', stop: '停止', you: '你', agent: '旅行助手' },
 } as const
 
 export class Chat {
