@@ -62,10 +62,13 @@ module.exports = {
     },
     {
       name: 'routers-only-say',
-      comment: 'A router names schema, rung and service call; rules and SQL live below it.',
+      comment: 'A router names schema, procedure level and service call; rules and SQL live below it.',
       severity: 'error',
       from: { path: '\\.router\\.ts$' },
-      to: { path: '^src/server/(db|providers)/|\\.repository\\.ts$|-writes\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/server/(db|providers)/|\\.repository\\.ts$|\\.writes\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'repositories-only-store',
@@ -78,7 +81,7 @@ module.exports = {
       name: 'tools-reach-no-database',
       comment: 'What an agent can do is what a service lets its traveller do.',
       severity: 'error',
-      from: { path: '^src/server/agent/(tools|nodes|stages|models|prompts)/', pathNot: testing },
+      from: { path: '^src/server/(agent|providers/chat-model)/', pathNot: testing },
       to: { path: '^src/server/db/|\\.repository\\.ts$' },
     },
     {

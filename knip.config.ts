@@ -7,7 +7,7 @@ const importsOfCss = (text: string) =>
 export default {
   entry: [
     'src/app/**/{page,layout,route,error,loading,not-found,global-error}.{ts,tsx}',
-    'src/server/db/{seed,migrate-command}.ts',
+    'src/server/{seed/seed,db/migrate-command}.ts',
     'src/**/*.{worker,fixture}.ts',
     'scripts/*.ts',
     'bench/**/*.ts',

@@ -1,6 +1,6 @@
 // Procedures against their bare yardsticks, both sides in turn, five rounds; prints medians and the ratio round by round.
 import { createTRPCClient, httpLink } from '@trpc/client'
-import type { AppRouter } from '../src/server/api/root.ts'
+import type { AppRouter } from '../src/server/http/root.router.ts'
 import { median, type RunningProcess, runProgram, startApp, startProgram, withDataDir } from './processes.ts'
 
 const rounds = 5

@@ -3,7 +3,7 @@ import { createTRPCClient, createWSClient, httpLink, wsLink } from '@trpc/client
 import { uuidv7 } from 'uuidv7'
 import { WebSocket } from 'ws'
 import { isTerminal } from '../src/contract/agent-event.ts'
-import type { AppRouter } from '../src/server/api/root.ts'
+import type { AppRouter } from '../src/server/http/root.router.ts'
 import { startProgram, withDataDir } from './processes.ts'
 
 const sockets = 1000

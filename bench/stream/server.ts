@@ -4,7 +4,7 @@ import { createContainer } from '../../src/server/container.ts'
 import { startEmbeddedPostgres } from '../../src/server/db/embedded.ts'
 import { migrateDatabase } from '../../src/server/db/migrate.ts'
 import { parseEnv } from '../../src/server/env.ts'
-import { createAppServer } from '../../src/server/http-server.ts'
+import { createAppServer } from '../../src/server/http/server.ts'
 
 const [dataDir = '', perSecond = '5', seconds = '10'] = process.argv.slice(2)
 const embedded = await startEmbeddedPostgres({ dataDir })

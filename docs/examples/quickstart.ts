@@ -1,6 +1,6 @@
 // From nothing to a plan: node docs/examples/quickstart.ts http://localhost:3000
 import { createTRPCClient, createWSClient, httpLink, wsLink } from '@trpc/client'
-import type { AppRouter } from '#server/api/root.ts'
+import type { AppRouter } from '#server/http/root.router.ts'
 
 const base = process.argv[2] ?? 'http://localhost:3000'
 const visitor = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${base}/api/trpc` })] })

@@ -1,7 +1,7 @@
 // The browser's way to the procedures: calls go in batches over HTTP, subscriptions over one socket that opens when needed.
 import { createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCReact } from '@trpc/react-query'
-import type { AppRouter } from '#server/api/root.ts'
+import type { AppRouter } from '#server/http/root.router.ts'
 
 /** Hooks for every procedure: `trpc.trips.list.useInfiniteQuery(...)`. Needs `ApiProvider` around it. */
 export const trpc = createTRPCReact<AppRouter>()

@@ -5,23 +5,21 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { createAccountService } from './accounts/account.service.ts'
 import { createCredentialService } from './accounts/credential.service.ts'
 import { createLinkService } from './accounts/link.service.ts'
+import { createSendMailJob, sendMailJobName } from './accounts/send-mail.job.ts'
 import { createSessionService } from './accounts/session.service.ts'
 import { createOperationsService } from './admin/operations.service.ts'
 import { createUserAdminService } from './admin/user-admin.service.ts'
-import { createConversationService } from './agent/conversation.service.ts'
-import { createRulesChatModel } from './agent/models/rules/rules-chat-model.ts'
-import { createRunService } from './agent/run.service.ts'
 import type { TurnRunner } from './agent/turn.ts'
 import { createTurnRunner } from './agent/turn-runner.ts'
 import { createAuditService } from './audit/audit.service.ts'
+import { createConversationService } from './conversations/conversation.service.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
 import { createItineraryCheckService } from './itinerary/check/itinerary-check.service.ts'
 import { createItineraryService } from './itinerary/itinerary.service.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { createPruneExpiredJob } from './jobs/prune-expired.job.ts'
-import { createPruneRunEventsJob } from './jobs/prune-run-events.job.ts'
-import { createSendMailJob, sendMailJobName } from './jobs/send-mail.job.ts'
+import { createAccessService } from './kernel/access.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import type { Planner } from './planning/planner.ts'
@@ -29,6 +27,7 @@ import { createPlanningService } from './planning/planning.service.ts'
 import { createWorkerPlanner } from './planning/worker-planner.ts'
 import { createProposalService } from './proposals/proposal.service.ts'
 import type { ChatModel } from './providers/chat-model/chat-model.ts'
+import { createRulesChatModel } from './providers/chat-model/rules/rules-chat-model.ts'
 import { type Clock, systemClock } from './providers/clock/clock.ts'
 import type { MailSender } from './providers/mail/mail.ts'
 import { createOutboxMail } from './providers/mail/outbox-mail.ts'
@@ -38,11 +37,12 @@ import type { RateLimit } from './providers/rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './providers/rate-limit/upstash-rate-limit.ts'
 import type { ResilienceDeps } from './providers/resilience/vendor.ts'
 import { chooseTravelProviders, type TravelProviders } from './providers/travel-sources.ts'
+import { createPruneRunEventsJob } from './runs/prune-run-events.job.ts'
+import { createRunService } from './runs/run.service.ts'
 import { listDependencies, type VendorStates } from './system/dependencies.ts'
 import { createHealthService } from './system/health.service.ts'
 import { createTaskService } from './tasks/task.service.ts'
 import { createTravelService } from './travel/travel.service.ts'
-import { createAccessService } from './trips/access.service.ts'
 import { createTripService } from './trips/trip.service.ts'
 import { createTripChangesService } from './trips/trip-changes.service.ts'
 
@@ -85,17 +85,17 @@ export function createContainer(options: ContainerOptions): Container {
   const metrics = createMetrics()
   const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
   // Events and leases of runs do not queue behind everybody's requests.
-  const lifeline = connectDatabase(options.database, { max: 1 })
+  const reservedConnection = connectDatabase(options.database, { max: 1 })
   const redis = connectRedis(env)
   const vendors = new Map<string, () => boolean>()
   const onVendor = vendors.set.bind(vendors)
   const providers = { ...chooseProviders(env, { database, redis, logger, metrics, onVendor }), ...options.overrides }
-  const services = createServices({ options, logger, metrics, database, lifeline, redis, providers, vendors })
+  const services = createServices({ options, logger, metrics, database, reservedConnection, redis, providers, vendors })
   const close = async () => {
-    await services.runs.handOver()
+    await services.runs.drain()
     await services.jobs.stop()
     await providers.planner.close()
-    await Promise.all([database.close(), lifeline.close()])
+    await Promise.all([database.close(), reservedConnection.close()])
   }
   return { env, authSecret, logger, metrics, database, services, close }
 }
@@ -128,13 +128,22 @@ interface ServiceDeps {
   logger: Logger
   metrics: Metrics
   database: DatabaseClient
-  lifeline: DatabaseClient
+  reservedConnection: DatabaseClient
   redis: Redis | null
   providers: Providers
   vendors: VendorStates
 }
 
-function createServices({ options, logger, metrics, database, lifeline, redis, providers, vendors }: ServiceDeps) {
+function createServices({
+  options,
+  logger,
+  metrics,
+  database,
+  reservedConnection,
+  redis,
+  providers,
+  vendors,
+}: ServiceDeps) {
   const { env, authSecret } = options
   const { db, sql } = database
   const { clock, geocoding, mail } = providers
@@ -146,7 +155,7 @@ function createServices({ options, logger, metrics, database, lifeline, redis, p
   const turnRunner = providers.turnRunner ?? createTurnRunner({ ...providers, toolSeconds, logger, trips })
   const runs = createRunService({
     ...database,
-    lifeline: lifeline.db,
+    reservedConnection: reservedConnection.db,
     clock,
     logger,
     metrics,

@@ -1,16 +1,16 @@
 // The process: database, container, one port; and its orderly end.
 import { resolve } from 'node:path'
 import { type ServerApi, serverApiKey } from '#contract/server-api.ts'
-import { readOrMakeSecret } from './auth-secret.ts'
+import { readOrMakeSecret } from './accounts/auth-secret.ts'
 import { createContainer } from './container.ts'
 import type { DatabaseAddress } from './db/client.ts'
 import { startEmbeddedPostgres } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { type Env, loadEnv } from './env.ts'
-import { createAppServer } from './http-server.ts'
+import { preparePages } from './http/pages.ts'
+import { createAppServer } from './http/server.ts'
+import { createServerApi } from './http/server-api.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
-import { preparePages } from './pages.ts'
-import { createServerApi } from './server-api.ts'
 
 const shutdownGraceMs = 8000
 
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   logger.info({ port, database: database.mode }, `JourneyOn is at http://localhost:${port}`)
 
   endOnSignal(logger, async () => {
-    await container.services.runs.handOver()
+    await container.services.runs.drain()
     await app.close(shutdownGraceMs)
     await pages?.close()
     await container.close()

@@ -4,11 +4,11 @@ import type { NewItem } from '#contract/itinerary.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { CreateTrip, MemberRole } from '#contract/trip.ts'
 import { decoyHash } from '../server/accounts/password.ts'
-import type { Actor, RequestScope } from '../server/actor.ts'
-import { appRouter } from '../server/api/root.ts'
-import { createCallerFactory } from '../server/api/trpc.ts'
 import type { Container } from '../server/container.ts'
 import { tripMembers, users } from '../server/db/schema/index.ts'
+import { appRouter } from '../server/http/root.router.ts'
+import type { Actor, RequestScope } from '../server/kernel/actor.ts'
+import { createCallerFactory } from '../server/procedures/procedures.ts'
 
 const createCaller = createCallerFactory(appRouter)
 export type Caller = ReturnType<typeof createCaller>

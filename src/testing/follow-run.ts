@@ -1,8 +1,8 @@
 // A follower as the network gives one, without the network.
 import { isTrackedEnvelope } from '@trpc/server'
 import type { AgentEvent } from '#contract/agent-event.ts'
-import type { Actor } from '../server/actor.ts'
 import type { Container } from '../server/container.ts'
+import type { Actor } from '../server/kernel/actor.ts'
 import { createCallerAs } from './factories.ts'
 
 /** Every event bears its own `seq` as its id, or this throws. */

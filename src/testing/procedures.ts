@@ -1,6 +1,6 @@
 // Every procedure of the router by its path, and inputs for it made from its own schema.
 import { z } from 'zod'
-import { appRouter } from '../server/api/root.ts'
+import { appRouter } from '../server/http/root.router.ts'
 import type { Caller } from './factories.ts'
 
 export interface ListedProcedure {
@@ -43,7 +43,7 @@ function toSchema(input: z.ZodType): Schema {
   return z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
 }
 
-/** A procedure on the ladder may take its input in parts. */
+/** A procedure of these levels may take its input in parts. */
 function merge(schemas: Schema[]): Schema {
   return {
     type: 'object',

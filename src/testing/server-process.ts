@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createTRPCClient, createWSClient, httpLink, splitLink, wsLink } from '@trpc/client'
-import type { AppRouter } from '../server/api/root.ts'
+import type { AppRouter } from '../server/http/root.router.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,6 +1,7 @@
 // Quick replacements for the slow and the outside: what they would answer is no matter to the test.
-import { AppError } from '../server/app-error.ts'
+
 import type { Providers } from '../server/container.ts'
+import { AppError } from '../server/kernel/app-error.ts'
 
 const away = async (): Promise<never> => {
   throw new AppError('PROVIDER_UNAVAILABLE')
@@ -11,7 +12,7 @@ export const unlimited: Providers['rateLimit'] = { take: async () => ({ allowed:
 export const absentPlanner: Providers['planner'] = {
   plan: away,
   replan: away,
-  mend: away,
+  suggestFixes: away,
   warmUp: () => {},
   close: async () => {},
 }

@@ -1,8 +1,8 @@
 // One trip with everything in it, and everybody around it.
 import { uuidv7 } from 'uuidv7'
-import type { Actor } from '../server/actor.ts'
 import type { Container } from '../server/container.ts'
 import { agentRuns, conversations, messages, proposals } from '../server/db/schema/index.ts'
+import type { Actor } from '../server/kernel/actor.ts'
 import { addMember, createCallerAs, createTrip, createUser, newItem } from './factories.ts'
 
 export interface TripScene {

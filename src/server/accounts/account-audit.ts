@@ -1,6 +1,6 @@
-import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/audit.repository.ts'
 import type { Tx } from '../db/client.ts'
+import type { Actor } from '../kernel/actor.ts'
 
 /** Somebody did something to their own account. */
 export function auditUser(

@@ -16,7 +16,7 @@ import {
   userSchema,
 } from '#contract/account.ts'
 import { doneSchema, mutationSchema } from '#contract/paging.ts'
-import { authedProcedure, limited, limitedByAddress, publicProcedure, router } from '../api/trpc.ts'
+import { authedProcedure, limited, limitedByAddress, publicProcedure, router } from '../procedures/procedures.ts'
 
 const hour = 3600
 

@@ -8,11 +8,11 @@ import type {
   User,
   updateProfileSchema,
 } from '#contract/account.ts'
-import type { Actor, RequestScope } from '../actor.ts'
-import { AppError, notFound } from '../app-error.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
-import { write } from '../db/write.ts'
+import type { Actor, RequestScope } from '../kernel/actor.ts'
+import { AppError, notFound } from '../kernel/app-error.ts'
+import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import {
   findUser,

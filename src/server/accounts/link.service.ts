@@ -1,10 +1,10 @@
 // Single-use links sent by mail: to set a new password, to confirm a new address.
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
-import { AppError } from '../app-error.ts'
 import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users, verificationTokens } from '../db/schema/index.ts'
+import { AppError } from '../kernel/app-error.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import { findUser, findUserByEmail, type UserRow } from './account.repository.ts'

@@ -13,8 +13,8 @@ import {
 import { failureOf } from '../../testing/failure.ts'
 import { movableClock } from '../../testing/movable-clock.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import type { Actor } from '../actor.ts'
 import { auditEntries, idempotencyKeys, users } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { Mail } from '../providers/mail/mail.ts'
 
 const sent: Mail[] = []

@@ -1,10 +1,10 @@
 // Who is behind a request. A session is a row: revoking it ends it at once, whatever tokens are still around.
 import type { SignedIn } from '#contract/account.ts'
-import type { Actor, RequestScope } from '../actor.ts'
-import { AppError, notFound } from '../app-error.ts'
 import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { write } from '../db/write.ts'
+import type { Actor, RequestScope } from '../kernel/actor.ts'
+import { AppError, notFound } from '../kernel/app-error.ts'
+import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { accessTokenSeconds, makeAccessToken, readAccessToken, readSessionCookie } from './access-token.ts'
 import { toUser, type UserRow } from './account.repository.ts'

@@ -13,7 +13,7 @@ import {
   setUserRoleSchema,
 } from '#contract/admin.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
-import { adminProcedure, router } from '../api/trpc.ts'
+import { adminProcedure, router } from '../procedures/procedures.ts'
 
 export const adminRouter = router({
   health: adminProcedure.output(healthSchema).query(({ ctx }) => ctx.services.health.check()),

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Caller, createCallerAs, createUser, requestScope } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import type { Actor } from '../actor.ts'
 import { auditEntries, users } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { Mail } from '../providers/mail/mail.ts'
 
 let isMailAway = false

@@ -8,14 +8,14 @@ import {
   type retryJobSchema,
   type setLogLevelSchema,
 } from '#contract/admin.ts'
-import type { Actor } from '../actor.ts'
-import { notFound } from '../app-error.ts'
 import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db } from '../db/client.ts'
-import { decodeCursor, encodeCursor } from '../db/cursor.ts'
 import { outboxMails } from '../db/schema/index.ts'
-import { write } from '../db/write.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { notFound } from '../kernel/app-error.ts'
+import { decodeCursor, encodeCursor } from '../kernel/keyset.ts'
+import { write } from '../kernel/write.ts'
 import type { Logger } from '../observability/logger.ts'
 
 export function createOperationsService({ db, logger, jobs }: { db: Db; logger: Logger; jobs: JobQueue }) {

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { adminUserSchema, listUsersSchema } from '#contract/admin.ts'
 import type { UserRow } from '../accounts/account.repository.ts'
 import type { DbOrTx } from '../db/client.ts'
-import { decodeCursor, encodeCursor } from '../db/cursor.ts'
 import { users } from '../db/schema/index.ts'
+import { decodeCursor, encodeCursor } from '../kernel/keyset.ts'
 
 type AdminUser = z.infer<typeof adminUserSchema>
 

@@ -7,8 +7,8 @@ import type { ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { Language } from './prompts/language.ts'
 import type { CheckNotes } from './prompts/notes.ts'
-import { type Findings, mergeFindings, nothingFound } from './tools/findings.ts'
 import type { ProposalDraft } from './tools/proposal-draft.ts'
+import { emptyMemory, mergeMemory, type TurnMemory } from './tools/turn-memory.ts'
 import type { TurnInput } from './turn.ts'
 
 export interface TokenCount {
@@ -34,7 +34,7 @@ export const TurnState = Annotation.Root({
   elsewhere: Annotation<StageName | null>({ reducer: (_, next) => next, default: () => null }),
   messages: Annotation<BaseMessage[]>({ reducer: messagesStateReducer, default: () => [] }),
   rounds: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
-  findings: Annotation<Findings, Partial<Findings>>({ reducer: mergeFindings, default: () => nothingFound }),
+  findings: Annotation<TurnMemory, Partial<TurnMemory>>({ reducer: mergeMemory, default: () => emptyMemory }),
   toolParts: list<MessagePart>(),
   toolCalls: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
   citations: list<Citation>(),

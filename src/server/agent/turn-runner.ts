@@ -1,6 +1,6 @@
 // One message in, signals out, a result at the end: the agent as the rest of the server sees it.
 import type { MessagePart } from '#contract/conversation.ts'
-import { AppError, isAppError } from '../app-error.ts'
+import { AppError, isAppError } from '../kernel/app-error.ts'
 import { buildTurnGraph, type GraphDeps } from './graph.ts'
 import { languageOf } from './prompts/language.ts'
 import { words } from './prompts/words.ts'
@@ -9,11 +9,11 @@ import { postStageTools } from './stages/post.ts'
 import { preStageTools } from './stages/pre.ts'
 import type { Turn } from './state.ts'
 import { signalOf, streamModes } from './stream-signals.ts'
-import type { ToolPowers } from './tools/tool-powers.ts'
+import type { ToolDependencies } from './tools/tool-dependencies.ts'
 import type { TurnResult, TurnRunner } from './turn.ts'
 
 /** Beyond the model and the clock: where tools are measured and logged, and the services and providers they may reach. */
-export type TurnRunnerDeps = Omit<GraphDeps, 'toolsOf'> & ToolPowers
+export type TurnRunnerDeps = Omit<GraphDeps, 'toolsOf'> & ToolDependencies
 
 /** Steps of the graph: two a round, and the fixed ones. */
 const recursionLimit = 30
@@ -33,8 +33,8 @@ export function createTurnRunner({ chatModel, clock, toolSeconds, logger, ...pow
         for await (const [mode, payload] of stream) {
           signal.throwIfAborted()
           if (mode === 'values') last = payload
-          const told = signalOf(mode, payload)
-          if (told) emit(told)
+          const turnSignal = signalOf(mode, payload)
+          if (turnSignal) emit(turnSignal)
         }
         signal.throwIfAborted()
         if (!last) throw new AppError('INTERNAL')

@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import type { AuditEntry } from '#contract/audit.ts'
-import type { Actor } from '../actor.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
-import { decodeCursor, encodeCursor } from '../db/cursor.ts'
 import { auditEntries, users } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { decodeCursor, encodeCursor } from '../kernel/keyset.ts'
 
 export interface NewAuditEntry {
   /** `{entity}.{past-tense verb}`, as in `trip.created`. */

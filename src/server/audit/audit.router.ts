@@ -1,6 +1,6 @@
 import { auditEntrySchema, listAuditSchema } from '#contract/audit.ts'
 import { pageOf } from '#contract/paging.ts'
-import { adminProcedure, router } from '../api/trpc.ts'
+import { adminProcedure, router } from '../procedures/procedures.ts'
 
 export const auditRouter = router({
   list: adminProcedure

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createCallerAs, createTrip, createUser, requestScope } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import type { Actor } from '../actor.ts'
 import { auditEntries } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
 
 const opened = useTestContainer()
 let admin: Actor

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { DbOrTx } from '../db/client.ts'
-import { byPosition } from '../db/order-key.ts'
 import { itineraryItems, tripMembers } from '../db/schema/index.ts'
+import { byPosition } from '../kernel/order-key.ts'
 
 type Times = 'createdAt' | 'updatedAt'
 type ItemRow = typeof itineraryItems.$inferSelect

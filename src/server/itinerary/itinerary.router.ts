@@ -10,7 +10,7 @@ import {
 import { applyFixSchema, itineraryCheckSchema } from '#contract/itinerary-check.ts'
 import { proposalSchema } from '#contract/proposal.ts'
 import { tripIdSchema } from '#contract/trip.ts'
-import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
+import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
 
 export const itineraryRouter = router({
   list: tripProcedure('viewer')

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addMember, type Caller, createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import type { Actor } from '../actor.ts'
 import { auditEntries } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
 
 const opened = useTestContainer()
 let owner: Actor

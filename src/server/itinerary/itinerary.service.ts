@@ -7,12 +7,12 @@ import type {
   removeItemSchema,
   updateItemSchema,
 } from '#contract/itinerary.ts'
-import type { Actor } from '../actor.ts'
-import { notFound } from '../app-error.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { write } from '../db/write.ts'
-import { type LockedTrip, lockTripFor } from '../trips/access.service.ts'
-import { addItem, moveItem, removeItem, updateItem } from './item-writes.ts'
+import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { notFound } from '../kernel/app-error.ts'
+import { write } from '../kernel/write.ts'
+import { addItem, moveItem, removeItem, updateItem } from './item.writes.ts'
 import { findTripOfItem, listItems } from './itinerary.repository.ts'
 
 export function createItineraryService(db: Db) {

@@ -4,8 +4,8 @@ import { integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import type { jobSchema, listJobsSchema } from '#contract/admin.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
-import { decodeCursor, encodeCursor } from '../db/cursor.ts'
 import { instant } from '../db/schema/columns.ts'
+import { decodeCursor, encodeCursor } from '../kernel/keyset.ts'
 
 export const jobSchemaName = 'jobs'
 

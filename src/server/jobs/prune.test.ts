@@ -4,10 +4,10 @@ import { createCallerAs, createUser } from '../../testing/factories.ts'
 import { movableClock } from '../../testing/movable-clock.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createTripScene } from '../../testing/trip-scene.ts'
+import { createSendMailJob } from '../accounts/send-mail.job.ts'
 import { idempotencyKeys, refreshTokens, runEvents, sessions, users } from '../db/schema/index.ts'
+import { createPruneRunEventsJob } from '../runs/prune-run-events.job.ts'
 import { createPruneExpiredJob } from './prune-expired.job.ts'
-import { createPruneRunEventsJob } from './prune-run-events.job.ts'
-import { createSendMailJob } from './send-mail.job.ts'
 
 const clock = movableClock()
 const opened = useTestContainer({ clock })

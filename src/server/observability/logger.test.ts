@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { expect, test } from 'vitest'
-import { AppError } from '../app-error.ts'
+import { AppError } from '../kernel/app-error.ts'
 import { createLogger } from './logger.ts'
 
 function logged(event: object): string {

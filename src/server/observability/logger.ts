@@ -29,12 +29,12 @@ export function createLogger(level: string, destination: DestinationStream = pin
 /** What a failed statement was given stays out of the log: words of travellers, hashes of passwords. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
-  const { params: _, parameters: __, args: ___, detail: ____, ...told } = stdSerializers.err(error)
+  const { params: _, parameters: __, args: ___, detail: ____, ...serialized } = stdSerializers.err(error)
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (!('params' in cause && 'query' in cause)) continue
     const { message, query } = cause
     const withoutValues = (text: string) => text.replaceAll(message, () => `Failed query: ${query}`)
-    Object.assign(told, { message: withoutValues(told.message), stack: withoutValues(told.stack) })
+    Object.assign(serialized, { message: withoutValues(serialized.message), stack: withoutValues(serialized.stack) })
   }
-  return told
+  return serialized
 }

@@ -11,7 +11,7 @@ export interface PlanningOptions {
   onProgress?: (progress: PlanningProgress) => void
 }
 
-export interface Mending {
+export interface FixSuggestions {
   violations: Violation[]
   fixes: Fix[]
 }
@@ -21,7 +21,7 @@ export interface Planner {
   plan(input: PlanInput, options?: PlanningOptions): Promise<PlanningOutcome>
   replan(input: ReplanInput, options?: PlanningOptions): Promise<ReplanResult>
   /** What is wrong with an itinerary, and what would put it right. */
-  mend(input: EditInput, options?: PlanningOptions): Promise<Mending>
+  suggestFixes(input: EditInput, options?: PlanningOptions): Promise<FixSuggestions>
   /** Starts what the first plan would otherwise wait for. */
   warmUp(): void
   close(): Promise<void>

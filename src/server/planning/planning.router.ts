@@ -3,7 +3,7 @@ import { replanResultSchema } from '#contract/planning/change.ts'
 import { planningOutcomeSchema } from '#contract/planning/outcome.ts'
 import { planProcedureSchema, replanProcedureSchema, verifyProcedureSchema } from '#contract/planning/procedures.ts'
 import { violationSchema } from '#contract/planning/violation.ts'
-import { authedProcedure, limited, router } from '../api/trpc.ts'
+import { authedProcedure, limited, router } from '../procedures/procedures.ts'
 
 const plannings = { name: 'planning', limit: 60, seconds: 60 }
 

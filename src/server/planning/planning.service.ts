@@ -30,7 +30,7 @@ export function createPlanningService(planner: Planner) {
     },
 
     verify: async ({ idempotencyKey: _, ...input }: z.infer<typeof verifyProcedureSchema>, signal?: AbortSignal) =>
-      (await planner.mend(input, { signal })).violations,
+      (await planner.suggestFixes(input, { signal })).violations,
 
     replan: ({ idempotencyKey: _, ...input }: z.infer<typeof replanProcedureSchema>, signal?: AbortSignal) =>
       planner.replan(input, { signal }),

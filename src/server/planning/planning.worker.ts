@@ -1,18 +1,18 @@
-// A worker thread: one order after the other. The abort flag lies in shared memory, because a busy thread reads no messages.
+// A worker thread: one job after the other. The abort flag lies in shared memory, because a busy thread reads no messages.
 import { parentPort } from 'node:worker_threads'
-import { carryOutOrder, type PostedOrder, type WorkReport } from './planning-work.ts'
+import { executeJob, type JobReport, type PostedJob } from './planner-job.ts'
 
-parentPort?.on('message', (order: PostedOrder) => {
-  const { id } = order
-  const flag = new Int32Array(order.aborted)
+parentPort?.on('message', (job: PostedJob) => {
+  const { id } = job
+  const flag = new Int32Array(job.aborted)
   const signal = {
     get aborted() {
       return Atomics.load(flag, 0) === 1
     },
   }
-  const report = (said: WorkReport) => parentPort?.postMessage(said)
+  const report = (said: JobReport) => parentPort?.postMessage(said)
   try {
-    const result = carryOutOrder(order, {
+    const result = executeJob(job, {
       signal,
       onProgress: (progress) => report({ id, type: 'progress', progress }),
     })

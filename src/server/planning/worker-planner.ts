@@ -1,16 +1,16 @@
-// Plans in worker threads, so that the event loop stays free. Threads start when orders come and are replaced when they die.
+// Plans in worker threads, so that the event loop stays free. Threads start when jobs come and are replaced when they die.
 import { Worker } from 'node:worker_threads'
-import { AppError } from '../app-error.ts'
+import { AppError } from '../kernel/app-error.ts'
 import type { Planner, PlanningOptions } from './planner.ts'
-import type { PostedOrder, WorkInput, WorkKind, WorkOrder, WorkReport, WorkResult } from './planning-work.ts'
+import type { JobInput, JobKind, JobReport, JobResult, PlannerJob, PostedJob } from './planner-job.ts'
 
-/** More orders than this would wait longer than people do. */
+/** More jobs than this would wait longer than people do. */
 const maxWaiting = 100
 
 interface Pending {
-  posted: PostedOrder
+  posted: PostedJob
   options: PlanningOptions
-  resolve(result: WorkResult<WorkKind>): void
+  resolve(result: JobResult<JobKind>): void
   reject(error: Error): void
 }
 
@@ -28,21 +28,21 @@ export function createWorkerPlanner(size = 2): Planner {
   const startThread = (): Thread => {
     const thread: Thread = { worker: new Worker(new URL('./planning.worker.ts', import.meta.url)), pending: null }
     thread.worker.unref()
-    thread.worker.on('message', (report: WorkReport) => hear(thread, report))
-    thread.worker.on('error', (cause) => lose(thread, new AppError('INTERNAL', { cause })))
-    thread.worker.on('exit', () => lose(thread, new AppError('INTERNAL')))
+    thread.worker.on('message', (report: JobReport) => onMessage(thread, report))
+    thread.worker.on('error', (cause) => onExit(thread, new AppError('INTERNAL', { cause })))
+    thread.worker.on('exit', () => onExit(thread, new AppError('INTERNAL')))
     threads.add(thread)
     return thread
   }
 
-  const lose = (thread: Thread, error: Error) => {
+  const onExit = (thread: Thread, error: Error) => {
     threads.delete(thread)
     thread.pending?.reject(error)
     thread.pending = null
-    if (!closed) assign()
+    if (!closed) dispatch()
   }
 
-  const hear = (thread: Thread, report: WorkReport) => {
+  const onMessage = (thread: Thread, report: JobReport) => {
     const { pending } = thread
     if (pending?.posted.id !== report.id) return
     if (report.type === 'progress') return pending.options.onProgress?.(report.progress)
@@ -52,10 +52,10 @@ export function createWorkerPlanner(size = 2): Planner {
       pending.reject(
         report.name === 'AbortError' ? abortError() : new AppError('INTERNAL', { cause: new Error(report.message) }),
       )
-    assign()
+    dispatch()
   }
 
-  const assign = () => {
+  const dispatch = () => {
     while (waiting.length > 0) {
       const idle = [...threads].find((thread) => !thread.pending) ?? (threads.size < size ? startThread() : null)
       const next = idle && waiting.shift()
@@ -65,18 +65,18 @@ export function createWorkerPlanner(size = 2): Planner {
     }
   }
 
-  const submit = (order: WorkOrder, options: PlanningOptions) =>
-    new Promise<WorkResult<WorkKind>>((resolve, reject) => {
+  const submit = (job: PlannerJob, options: PlanningOptions) =>
+    new Promise<JobResult<JobKind>>((resolve, reject) => {
       if (closed || options.signal?.aborted) return reject(abortError())
       if (waiting.length >= maxWaiting) return reject(new AppError('RATE_LIMITED', { details: { retryAfter: 5 } }))
-      const posted: PostedOrder = { ...order, id: nextId++, aborted: new SharedArrayBuffer(4) }
+      const posted: PostedJob = { ...job, id: nextId++, aborted: new SharedArrayBuffer(4) }
       const pending: Pending = { posted, options, resolve, reject }
       options.signal?.addEventListener('abort', () => abort(pending), { once: true })
       waiting.push(pending)
-      assign()
+      dispatch()
     })
 
-  /** A waiting order leaves the queue; a running one stops at its next look at the flag. */
+  /** A waiting job leaves the queue; a running one stops at its next look at the flag. */
   const abort = (pending: Pending) => {
     Atomics.store(new Int32Array(pending.posted.aborted), 0, 1)
     const place = waiting.indexOf(pending)
@@ -84,14 +84,14 @@ export function createWorkerPlanner(size = 2): Planner {
     pending.reject(abortError())
   }
 
-  /** An order's result has the type of its kind: the thread answers what it was asked. */
-  const run = <Kind extends WorkKind>(kind: Kind, input: WorkInput<Kind>, options: PlanningOptions = {}) =>
-    submit({ kind, input } as WorkOrder, options) as Promise<WorkResult<Kind>>
+  /** A job's result has the type of its kind: the thread answers what it was asked. */
+  const run = <Kind extends JobKind>(kind: Kind, input: JobInput<Kind>, options: PlanningOptions = {}) =>
+    submit({ kind, input } as PlannerJob, options) as Promise<JobResult<Kind>>
 
   return {
     plan: (input, options) => run('plan', input, options),
     replan: (input, options) => run('replan', input, options),
-    mend: (input, options) => run('mend', input, options),
+    suggestFixes: (input, options) => run('suggestFixes', input, options),
     warmUp() {
       if (!closed && threads.size === 0) startThread()
     },

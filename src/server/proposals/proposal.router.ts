@@ -6,7 +6,7 @@ import {
   proposalSchema,
   undoProposalSchema,
 } from '#contract/proposal.ts'
-import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
+import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
 
 export const proposalRouter = router({
   list: tripProcedure('viewer')

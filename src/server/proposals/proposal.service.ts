@@ -7,17 +7,17 @@ import type {
   ProposedChange,
   undoProposalSchema,
 } from '#contract/proposal.ts'
-import type { Actor } from '../actor.ts'
-import { AppError, invalidInput, notFound } from '../app-error.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { decodeIdCursor } from '../db/cursor.ts'
-import { write } from '../db/write.ts'
+import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
+import { decodeIdCursor } from '../kernel/keyset.ts'
+import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import { type LockedTrip, lockTripFor } from '../trips/access.service.ts'
 import { applyChanges } from './apply-changes.ts'
+import { stale } from './load-targets.ts'
 import { findProposal, listProposals, lockProposal, type ProposalRow } from './proposal.repository.ts'
-import { changeProposal, recordApplied } from './proposal-writes.ts'
-import { stale } from './touched-rows.ts'
+import { changeProposal, recordApplied } from './proposal.writes.ts'
 import { undoChanges } from './undo-changes.ts'
 
 export interface ProposalServiceDeps {

@@ -1,6 +1,6 @@
 import { locales } from '#contract/account.ts'
 import { aboutSchema, publicHealthSchema } from '#contract/admin.ts'
-import { publicProcedure, router } from '../api/trpc.ts'
+import { publicProcedure, router } from '../procedures/procedures.ts'
 
 export const systemRouter = router({
   health: publicProcedure.output(publicHealthSchema).query(({ ctx }) => ctx.services.health.checkVital()),

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { StageName } from '#contract/stage.ts'
 import type { Task } from '#contract/task.ts'
 import type { DbOrTx } from '../db/client.ts'
-import { byPosition } from '../db/order-key.ts'
 import { tasks, tripMembers } from '../db/schema/index.ts'
+import { byPosition } from '../kernel/order-key.ts'
 
 type Times = 'createdAt' | 'updatedAt'
 type TaskRow = typeof tasks.$inferSelect

@@ -7,7 +7,7 @@ import {
   taskSchema,
   updateTaskSchema,
 } from '#contract/task.ts'
-import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
+import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
 
 export const taskRouter = router({
   list: tripProcedure('viewer')

@@ -7,13 +7,13 @@ import type {
   Task,
   updateTaskSchema,
 } from '#contract/task.ts'
-import type { Actor } from '../actor.ts'
-import { notFound } from '../app-error.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { write } from '../db/write.ts'
-import { lockTripFor } from '../trips/access.service.ts'
+import { lockTripFor } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { notFound } from '../kernel/app-error.ts'
+import { write } from '../kernel/write.ts'
 import { findTripOfTask, listTasks } from './task.repository.ts'
-import { addTask, removeTask, reorderTask, updateTask } from './task-writes.ts'
+import { addTask, removeTask, reorderTask, updateTask } from './task.writes.ts'
 
 export function createTaskService(db: Db) {
   const writeTask = (actor: Actor, taskId: string, effect: (tx: Tx, tripId: string) => Promise<Task>) =>

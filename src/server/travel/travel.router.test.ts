@@ -95,7 +95,7 @@ describe('travel', () => {
     expect(ways.items.map(({ kind }) => kind)).toContain('estimated')
   })
 
-  it('prices every night of a stay, dearer on the weekend of a holiday', async () => {
+  it('prices every night of a stay, more expensive on the weekend of a holiday', async () => {
     const api = await caller()
     const stay = (checkIn: string, checkOut: string) =>
       api.travel.lodging.search({ near: chengdu, checkIn, checkOut, people: 4, limit: 5 })

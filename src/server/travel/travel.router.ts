@@ -11,7 +11,7 @@ import {
 import { routeAnswerSchema } from '#contract/travel/route.ts'
 import { transportAnswerSchema } from '#contract/travel/transport.ts'
 import { weatherAnswerSchema, weatherQuerySchema } from '#contract/travel/weather.ts'
-import { authedProcedure, limited, router } from '../api/trpc.ts'
+import { authedProcedure, limited, router } from '../procedures/procedures.ts'
 
 /** Built-in answers are cheap, vendors' are not: one allowance for all, a smaller one for what may cost a vendor call each. */
 const lookUp = authedProcedure.use(limited({ name: 'travel-look-up', limit: 240, seconds: 60 }))

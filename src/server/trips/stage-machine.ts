@@ -1,6 +1,6 @@
 // The rules of stages, apart from where they are stored.
 import { type StageName, type StageStatus, stageNames, type TripStage } from '#contract/stage.ts'
-import { AppError } from '../app-error.ts'
+import { AppError } from '../kernel/app-error.ts'
 
 export function nextStage(stage: StageName): StageName | null {
   return stageNames[stageNames.indexOf(stage) + 1] ?? null

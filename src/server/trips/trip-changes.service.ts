@@ -2,10 +2,10 @@
 import { EventEmitter, on } from 'node:events'
 import type postgres from 'postgres'
 import { type TripChange, tripChangeSchema } from '#contract/trip.ts'
-import type { Actor } from '../actor.ts'
 import type { Db } from '../db/client.ts'
-import { tripChangesChannel } from '../db/write.ts'
-import { requireRole } from './access.service.ts'
+import { requireRole } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { tripChangesChannel } from '../kernel/write.ts'
 
 export type TripChangesService = ReturnType<typeof createTripChangesService>
 

@@ -1,9 +1,9 @@
 import { and, desc, eq, exists, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Trip, TripCard, TripDetail } from '#contract/trip.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
-import { byPosition } from '../db/order-key.ts'
 import { itineraryItems, tripMembers, trips } from '../db/schema/index.ts'
 import { byDayAndPosition, toItem } from '../itinerary/itinerary.repository.ts'
+import { byPosition } from '../kernel/order-key.ts'
 import { toTask } from '../tasks/task.repository.ts'
 import { summarize } from './trip-summary.ts'
 

@@ -18,8 +18,8 @@ import {
   tripSchema,
   updateTripSchema,
 } from '#contract/trip.ts'
-import { streamOf } from '../api/stream-of.ts'
-import { authedProcedure, router, tripProcedure } from '../api/trpc.ts'
+import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
+import { streamSchema } from '../procedures/stream-schema.ts'
 
 export const tripRouter = router({
   create: authedProcedure
@@ -72,7 +72,7 @@ export const tripRouter = router({
     .output(pageOf(auditEntrySchema))
     .query(({ ctx, input }) => ctx.services.audit.tripHistory(input)),
   changes: tripProcedure('viewer')
-    .output(streamOf(tripChangeSchema))
+    .output(streamSchema(tripChangeSchema))
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
       yield* await ctx.services.tripChanges.follow(ctx.actor, input.tripId, signal)
     }),

@@ -11,8 +11,8 @@ import {
 } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import type { Actor } from '../actor.ts'
 import { auditEntries, idempotencyKeys, itineraryItems, tripMembers, tripStages, trips } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
 
 const opened = useTestContainer()
 let owner: Actor

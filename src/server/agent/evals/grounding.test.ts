@@ -1,6 +1,6 @@
 import { AIMessage, ToolMessage } from '@langchain/core/messages'
 import { describe, expect, it } from 'vitest'
-import { RulesChatModel } from '../models/rules/rules-chat-model.ts'
+import { RulesChatModel } from '../../providers/chat-model/rules/rules-chat-model.ts'
 import { chengduTrip, parisTrip, runTurn } from './turn.fixture.ts'
 
 /** The rule-based model, with the tool results it was given. */

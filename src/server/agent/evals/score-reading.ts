@@ -1,7 +1,7 @@
 // How well messages are read: the share of intents, and of labelled slots, that come out as labelled.
 import { z } from 'zod'
-import { intents, topics } from '../models/rules/reading/intent.ts'
-import { readMessage } from '../models/rules/reading/reader.ts'
+import { intents, topics } from '../../providers/chat-model/rules/reading/intent.ts'
+import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
 
 export const utterancesSchema = z.array(
   z.object({

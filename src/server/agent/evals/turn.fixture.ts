@@ -2,13 +2,13 @@
 
 import type { TripDetail } from '#contract/trip.ts'
 import { plan } from '#planning/plan.ts'
-import type { Actor } from '../../actor.ts'
-import { createRateTable } from '../../providers/exchange-rates/rate-table.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { createRulesChatModel } from '../../providers/chat-model/rules/rules-chat-model.ts'
 import { createGuideGeocoding } from '../../providers/geocoding/guide-geocoding.ts'
 import { createGuidePlaces } from '../../providers/places/guide-places.ts'
+import { createRateTable } from '../../providers/shipped-data/exchange-rates/rate-table.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
 import { createClimateWeather } from '../../providers/weather/climate-weather.ts'
-import { createRulesChatModel } from '../models/rules/rules-chat-model.ts'
 import type { TurnInput, TurnResult, TurnSignal } from '../turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../turn-runner.ts'
 

@@ -1,5 +1,5 @@
 import type { AIMessageChunk } from '@langchain/core/messages'
-import { AppError } from '../../app-error.ts'
+import { AppError } from '../../kernel/app-error.ts'
 import type { TokenCount } from '../state.ts'
 
 /** Whatever goes wrong at a model is MODEL_UNAVAILABLE, except that its caller no longer wants the answer. */

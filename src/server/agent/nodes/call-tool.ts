@@ -1,14 +1,14 @@
 // One tool call: announced, bounded in time, abortable, measured, and reported whatever comes of it.
 import type { ToolCall } from '@langchain/core/messages/tool'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
-import { isAppError } from '../../app-error.ts'
+import { isAppError } from '../../kernel/app-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
 import { words } from '../prompts/words.ts'
 import type { Turn } from '../state.ts'
 import { say } from '../stream-signals.ts'
-import type { Findings } from '../tools/findings.ts'
 import type { AgentTool, ToolResult } from '../tools/tool.ts'
+import type { TurnMemory } from '../tools/turn-memory.ts'
 
 /** Where calls are measured and failures noted. */
 export interface ToolWatch {
@@ -31,7 +31,7 @@ interface CallInput {
   call: ToolCall
   tool: AgentTool | undefined
   turn: Turn
-  findings: Findings
+  findings: TurnMemory
   config: LangGraphRunnableConfig
   watch: ToolWatch
 }

@@ -2,7 +2,7 @@
 import { type AIMessageChunk, type BaseMessage, SystemMessage } from '@langchain/core/messages'
 import { concat } from '@langchain/core/utils/stream'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
-import { AppError } from '../../app-error.ts'
+import { AppError } from '../../kernel/app-error.ts'
 import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
 import { followUps } from '../prompts/follow-ups.ts'
 import { composePrompt, notesBlock } from '../prompts/system.ts'

@@ -1,7 +1,7 @@
 // The stage of the turn decides the agent. What belongs to another stage is pointed there, for every model alike.
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import { stageOfMessage } from '../../providers/chat-model/rules/reading/stage-of-message.ts'
 import { checklistOf } from '../../trips/trip-summary.ts'
-import { stageOfMessage } from '../models/rules/reading/stage-of-message.ts'
 import type { Turn, TurnUpdate } from '../state.ts'
 import { say } from '../stream-signals.ts'
 

@@ -9,8 +9,8 @@ import type { StageName } from '#contract/stage.ts'
 import { fence } from '../prompts/fence.ts'
 import type { Turn, TurnUpdate } from '../state.ts'
 import { say } from '../stream-signals.ts'
-import { type Findings, mergeFindings } from '../tools/findings.ts'
 import type { AgentTool } from '../tools/tool.ts'
+import { mergeMemory, type TurnMemory } from '../tools/turn-memory.ts'
 import { type CallReport, callTool, type ToolWatch } from './call-tool.ts'
 
 interface RunToolsDeps {
@@ -22,15 +22,15 @@ export function createRunTools({ toolsOf, watch }: RunToolsDeps) {
   return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
     const tools = new Map(toolsOf(turn.input.stage).map((tool) => [tool.name, tool]))
     const calls = callsOf(turn.messages)
-    const dependent = calls.filter(({ name }) => tools.get(name)?.usesFindings)
-    const run = (some: ToolCall[], findings: Findings) =>
+    const dependent = calls.filter(({ name }) => tools.get(name)?.usesMemory)
+    const run = (some: ToolCall[], findings: TurnMemory) =>
       Promise.all(some.map((call) => callTool({ call, tool: tools.get(call.name), turn, findings, config, watch })))
 
     const first = await run(
       calls.filter((call) => !dependent.includes(call)),
       turn.findings,
     )
-    const found = first.reduce((all, { result }) => mergeFindings(all, result?.findings ?? {}), turn.findings)
+    const found = first.reduce((all, { result }) => mergeMemory(all, result?.findings ?? {}), turn.findings)
     const reports = [...first, ...(await run(dependent, found))]
     return updateFrom(turn, reports, config)
   }
@@ -60,7 +60,7 @@ function updateFrom(turn: Turn, reports: readonly CallReport[], config: LangGrap
     citations: added,
     toolCalls: reports.length,
     refusedCalls: reports.filter(({ problem }) => problem === 'invalid_arguments').length,
-    findings: reports.reduce((all, { result }) => mergeFindings(all, result?.findings ?? {}), turn.findings),
+    findings: reports.reduce((all, { result }) => mergeMemory(all, result?.findings ?? {}), turn.findings),
     toolParts: reports.flatMap(partsOf),
     drafts: reports.flatMap(({ result }) => result?.draft ?? []),
   }

@@ -1,7 +1,7 @@
 // The planning engine speaks in codes; these are its sentences in both languages.
 import type { Intent, MissedWish, Plan, PlanReason, Relaxation } from '#contract/planning/outcome.ts'
-import type { ToldPlan } from '../tools/plan-options.ts'
-import type { PlanningCase } from '../tools/planning-case.ts'
+import type { PlanningCase } from '../planning-context/planning-context.ts'
+import type { PlanSummary } from '../tools/plan-options.ts'
 import type { Language } from './language.ts'
 import { moneyText } from './money-text.ts'
 import { tagText } from './tag-words.ts'
@@ -44,10 +44,10 @@ export const intentText = (intent: Intent, language: Language) => intentNames[in
 /** What speaks for a plan, from its own figures. */
 export function planPros(
   plan: Plan,
-  { cheapest, told }: { cheapest: number; told: ToldPlan | undefined },
+  { cheapest, summary }: { cheapest: number; summary: PlanSummary | undefined },
   language: Language,
 ): string[] {
-  const stops = told?.days.flatMap((day) => day.stops) ?? []
+  const stops = summary?.days.flatMap((day) => day.stops) ?? []
   const sights = stops.filter(({ kind }) => kind === 'attraction').length
   const liked = new Set(
     plan.reasons.flatMap(({ code, itemId }) => (code === 'interest' || code === 'must-see' ? itemId : [])),

@@ -1,6 +1,7 @@
 // What a tag or cuisine is called in a sentence: the first word the place search knows it by.
-import { hasHan } from '../../providers/gazetteer/fold-text.ts'
+
 import { tagWords } from '../../providers/places/synonyms.ts'
+import { hasHan } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { Language } from './language.ts'
 
 /** What there can be several of. */

@@ -1,8 +1,8 @@
 import type { AgentTool } from '../tools/tool.ts'
-import type { ToolPowers } from '../tools/tool-powers.ts'
+import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { sharedTools } from './shared.ts'
 
 /** Under way: look things up. */
-export function onStageTools(powers: ToolPowers): AgentTool[] {
+export function onStageTools(powers: ToolDependencies): AgentTool[] {
   return sharedTools(powers)
 }

@@ -1,8 +1,8 @@
 import type { AgentTool } from '../tools/tool.ts'
-import type { ToolPowers } from '../tools/tool-powers.ts'
+import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { sharedTools } from './shared.ts'
 
 /** Back home: look at what was planned. */
-export function postStageTools(powers: ToolPowers): AgentTool[] {
+export function postStageTools(powers: ToolDependencies): AgentTool[] {
   return sharedTools(powers)
 }

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { moneySchema } from '#contract/money.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { placeKindSchema } from '#contract/travel/place-search.ts'
+import { whereTo } from '../planning-context/resolve-place.ts'
 import { hoursText } from '../prompts/hours-text.ts'
 import type { Language } from '../prompts/language.ts'
 import { words } from '../prompts/words.ts'
 import { defineTool } from './tool.ts'
-import type { ToolPowers } from './tool-powers.ts'
-import { whereTo } from './where-to.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
 
 export const foundPlacesSchema = z.object({
   near: z.string(),
@@ -29,7 +29,7 @@ export const foundPlacesSchema = z.object({
 })
 export type FoundPlaces = z.infer<typeof foundPlacesSchema>
 
-export const findPlaces = (powers: Pick<ToolPowers, 'trips' | 'places' | 'geocoding'>) =>
+export const findPlaces = (powers: Pick<ToolDependencies, 'trips' | 'places' | 'geocoding'>) =>
   defineTool({
     name: 'find_places',
     description: 'Attractions, restaurants or lodgings of the destination (or of `city`), best match first.',
@@ -52,12 +52,12 @@ export const findPlaces = (powers: Pick<ToolPowers, 'trips' | 'places' | 'geocod
       const provenance = { ...source, checkedAt }
       const said = words[language]
       return {
-        output: { near: near.name, covered, places: items.map((place) => told(place, language)) },
+        output: { near: near.name, covered, places: items.map((place) => toResult(place, language)) },
         summary: said.placesFound(near.name, items.length),
         card: {
           type: 'places',
           title: said.placesFound(near.name, items.length),
-          places: items.map((place) => ({ ...told(place, language), lat: place.lat, lng: place.lng })),
+          places: items.map((place) => ({ ...toResult(place, language), lat: place.lat, lng: place.lng })),
           source: provenance,
         },
         source: provenance,
@@ -67,7 +67,7 @@ export const findPlaces = (powers: Pick<ToolPowers, 'trips' | 'places' | 'geocod
     },
   })
 
-function told({ id, kind, name, tags, rating, price, hours, tip, area }: FoundPlace, language: Language) {
+function toResult({ id, kind, name, tags, rating, price, hours, tip, area }: FoundPlace, language: Language) {
   return {
     id,
     kind,

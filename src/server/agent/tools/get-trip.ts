@@ -3,7 +3,7 @@ import { moneySchema } from '#contract/money.ts'
 import { partySchema } from '#contract/trip.ts'
 import { words } from '../prompts/words.ts'
 import { defineTool } from './tool.ts'
-import type { ToolPowers } from './tool-powers.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
 
 export const tripFactsSchema = z.object({
   title: z.string(),
@@ -32,7 +32,7 @@ export const tripFactsSchema = z.object({
 })
 export type TripFacts = z.infer<typeof tripFactsSchema>
 
-export const getTrip = ({ trips }: Pick<ToolPowers, 'trips'>) =>
+export const getTrip = ({ trips }: Pick<ToolDependencies, 'trips'>) =>
   defineTool({
     name: 'get_trip',
     description: 'The trip as it stands now: dates, party, budget, items of the plan with their ids, tasks.',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { daySchema } from '#contract/paging.ts'
-import { addDays } from '../days.ts'
+import { addDays } from '../../kernel/calendar.ts'
+import { whereTo } from '../planning-context/resolve-place.ts'
 import { words } from '../prompts/words.ts'
 import { defineTool } from './tool.ts'
-import type { ToolPowers } from './tool-powers.ts'
-import { whereTo } from './where-to.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
 
 export const weatherFactsSchema = z.object({
   place: z.string(),
@@ -22,7 +22,7 @@ export type WeatherFacts = z.infer<typeof weatherFactsSchema>
 export const assumedLead = 14
 const defaultDays = 5
 
-export const getWeather = (powers: Pick<ToolPowers, 'trips' | 'weather' | 'geocoding'>) =>
+export const getWeather = (powers: Pick<ToolDependencies, 'trips' | 'weather' | 'geocoding'>) =>
   defineTool({
     name: 'get_weather',
     description: 'Weather day by day at the destination (or in `city`) for the days of the trip (or from `from` on).',

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { moneySchema, priceSchema } from '#contract/money.ts'
 import { daySchema, wallTimeSchema } from '#contract/paging.ts'
 import { paceSchema, partySchema } from '#contract/trip.ts'
+import { openPlanningCase } from '../planning-context/planning-context.ts'
 import { relaxationText } from '../prompts/plan-words.ts'
 import { words } from '../prompts/words.ts'
 import { planOptions, toldPlanSchema } from './plan-options.ts'
-import { openPlanningCase } from './planning-case.ts'
 import { defineTool, type ToolResult } from './tool.ts'
-import type { ToolPowers } from './tool-powers.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
 
 /** Iterations of the search, shared among the days. More make the plans hardly better, and people wait for them. */
 const effort = { total: 4500, least: 300, most: 1500 }
@@ -31,7 +31,7 @@ export const plannedSchema = z.object({
 })
 export type Planned = z.infer<typeof plannedSchema>
 
-export const planItinerary = (powers: Pick<ToolPowers, 'trips' | 'guides' | 'exchangeRates' | 'planner'>) =>
+export const planItinerary = (powers: Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates' | 'planner'>) =>
   defineTool({
     name: 'plan_itinerary',
     description:
@@ -79,18 +79,18 @@ export const planItinerary = (powers: Pick<ToolPowers, 'trips' | 'guides' | 'exc
         throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
       const options = planOptions(found, outcome.plans, language)
       const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
-      const told = { ...nothing, budget, assumedStart, unmet, replaced: found.replaces.length }
+      const reply = { ...nothing, budget, assumedStart, unmet, replaced: found.replaces.length }
       if (outcome.status === 'infeasible') {
         const relaxations = outcome.relaxations.map((each) => relaxationText(each, found, language))
         return {
-          output: { ...told, status: 'infeasible', relaxations },
+          output: { ...reply, status: 'infeasible', relaxations },
           summary: said.infeasible,
           source: found.source,
           citeAs: said.guideTo(trip.destination.name),
         }
       }
       return {
-        output: { ...told, status: 'ok', plans: options.told },
+        output: { ...reply, status: 'ok', plans: options.summaries },
         summary: said.planned(outcome.plans.length, days),
         card: { type: 'plan_options', options: options.shown, source: found.source },
         source: found.source,

@@ -4,10 +4,10 @@ import type { PlanOption } from '#contract/agent-card.ts'
 import { moneySchema } from '#contract/money.ts'
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import { intentSchema, type Plan } from '#contract/planning/outcome.ts'
+import { spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
+import type { PlanningCase } from '../planning-context/planning-context.ts'
 import type { Language } from '../prompts/language.ts'
 import { missedText, planFit, planPros, reasonText } from '../prompts/plan-words.ts'
-import type { PlanningCase } from './planning-case.ts'
-import { spotOfItem, spotsOfStays } from './spot-of-item.ts'
 
 const toldStopSchema = z.object({
   title: z.string(),
@@ -26,16 +26,16 @@ export const toldPlanSchema = z.object({
   days: z.array(z.object({ day: z.number(), date: z.string(), stops: z.array(toldStopSchema) })),
   missed: z.array(z.string()),
 })
-export type ToldPlan = z.infer<typeof toldPlanSchema>
+export type PlanSummary = z.infer<typeof toldPlanSchema>
 
 export function planOptions(found: PlanningCase, plans: readonly Plan[], language: Language) {
-  const told = plans.map((plan) => tellPlan(found, plan, language))
+  const summaries = plans.map((plan) => summarizePlan(found, plan, language))
   const shown = plans.map((plan, index): PlanOption => {
     const cheapest = Math.min(...plans.map(({ itinerary }) => itinerary.total))
     return {
       intent: plan.intent,
       cost: { amount: plan.itinerary.total, currency: found.request.currency },
-      pros: planPros(plan, { cheapest, told: told[index] }, language),
+      pros: planPros(plan, { cheapest, summary: summaries[index] }, language),
       cons: plan.missed.map((missed) => missedText(missed, found, language)),
       fit: planFit(plan.intent, language),
       days: plan.itinerary.days.map(({ items }, day) => ({
@@ -44,7 +44,7 @@ export function planOptions(found: PlanningCase, plans: readonly Plan[], languag
       })),
     }
   })
-  return { told, shown }
+  return { summaries, shown }
 
   function shownStop(item: PlannedItem, plan: Plan): PlanOption['days'][number]['stops'] {
     const spot = spotOfItem(found, plan.itinerary, item)
@@ -64,7 +64,7 @@ export function planOptions(found: PlanningCase, plans: readonly Plan[], languag
   }
 }
 
-function tellPlan(found: PlanningCase, plan: Plan, language: Language): ToldPlan {
+function summarizePlan(found: PlanningCase, plan: Plan, language: Language): PlanSummary {
   const { currency } = found.request
   const { days, costs, total } = plan.itinerary
   const sum = (category: string) =>

@@ -1,7 +1,7 @@
 // What has to be ready before departure: documents, bookings and a packing list with counts.
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import { addDays } from '../days.ts'
+import { addDays } from '../../kernel/calendar.ts'
 import type { Language } from '../prompts/language.ts'
 
 export interface Season {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { wallTimeSchema } from '#contract/paging.ts'
 import { intentSchema } from '#contract/planning/outcome.ts'
+import { adoptPlan } from '../planning-context/plan-to-changes.ts'
 import { words } from '../prompts/words.ts'
-import { adoptPlan } from './adopt-plan.ts'
-import { handChanges } from './hand-changes.ts'
+import { handChanges } from './item-edits.ts'
 import { defineTool } from './tool.ts'
-import type { ToolPowers } from './tool-powers.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
 
 const day = z.number().int().min(1).max(60)
 const handChangeSchema = z.discriminatedUnion('act', [
@@ -36,7 +36,7 @@ export const proposedSchema = z.object({
 })
 type Proposed = z.infer<typeof proposedSchema>
 
-type Powers = Pick<ToolPowers, 'trips' | 'guides' | 'exchangeRates'>
+type Powers = Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates'>
 
 export const proposeItinerary = (powers: Powers) =>
   defineTool({
@@ -49,7 +49,7 @@ export const proposeItinerary = (powers: Powers) =>
       .refine(({ plan, changes }) => (plan === undefined) !== (changes === undefined), 'either a plan or changes'),
     output: proposedSchema,
     timeoutMs: 8000,
-    usesFindings: true,
+    usesMemory: true,
     async run({ plan, changes }, context) {
       const draft = plan ? adoptPlan(plan, context) : await handChanges(powers, changes ?? [], context)
       return {

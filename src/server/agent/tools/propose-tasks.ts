@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Provenance } from '#contract/itinerary.ts'
-import { addDays } from '../days.ts'
+import { addDays } from '../../kernel/calendar.ts'
 import { words } from '../prompts/words.ts'
 import { assumedLead } from './get-weather.ts'
 import { preparationsFor, type Season } from './preparations.ts'
 import { defineTool } from './tool.ts'
-import type { ToolPowers } from './tool-powers.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
 
 export const proposedTasksSchema = z.object({
   tasks: z.array(z.object({ title: z.string(), description: z.string(), dueOn: z.string().nullable() })),
@@ -13,7 +13,7 @@ export const proposedTasksSchema = z.object({
   known: z.number(),
 })
 
-export const proposeTasks = (powers: Pick<ToolPowers, 'trips' | 'weather'>) =>
+export const proposeTasks = (powers: Pick<ToolDependencies, 'trips' | 'weather'>) =>
   defineTool({
     name: 'propose_tasks',
     description:

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Bilingual } from '#contract/place.ts'
-import type { Actor } from '../../actor.ts'
-import { AppError } from '../../app-error.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { AppError } from '../../kernel/app-error.ts'
 import type { Language } from '../prompts/language.ts'
-import type { Findings } from './findings.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
+import type { TurnMemory } from './turn-memory.ts'
 
 export interface ToolContext {
   actor: Actor
@@ -16,7 +16,7 @@ export interface ToolContext {
   /** `YYYY-MM-DD` at the destination. */
   today: string
   /** What the tools of earlier rounds found. */
-  findings: Findings
+  findings: TurnMemory
   signal: AbortSignal
   /** Says in words what is being done. */
   say(text: string): void
@@ -31,7 +31,7 @@ export interface ToolResult<Output> {
   source?: Provenance
   /** What the source is cited for; else the summary. */
   citeAs?: string
-  findings?: Partial<Findings>
+  findings?: Partial<TurnMemory>
   draft?: ProposalDraft
 }
 
@@ -43,13 +43,13 @@ interface ToolDefinition<Input extends z.ZodType, Output extends z.ZodType> {
   output: Output
   timeoutMs: number
   /** Runs after the other calls of its round, because it works on what they find. */
-  usesFindings?: boolean
+  usesMemory?: boolean
   run(args: z.output<Input>, context: ToolContext): Promise<ToolResult<z.input<Output>>>
 }
 
 export interface AgentTool
   extends Pick<ToolDefinition<z.ZodType, z.ZodType>, 'name' | 'description' | 'label' | 'timeoutMs'> {
-  usesFindings: boolean
+  usesMemory: boolean
   /** JSON Schema of the arguments. */
   parameters: Record<string, unknown>
   /** Rejects with INVALID_INPUT for arguments that do not fit. */
@@ -59,13 +59,13 @@ export interface AgentTool
 export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(
   definition: ToolDefinition<Input, Output>,
 ): AgentTool {
-  const { name, description, label, timeoutMs, usesFindings = false } = definition
+  const { name, description, label, timeoutMs, usesMemory = false } = definition
   return {
     name,
     description,
     label,
     timeoutMs,
-    usesFindings,
+    usesMemory,
     parameters: z.toJSONSchema(definition.input, { io: 'input' }),
     async call(args, context) {
       const parsed = definition.input.safeParse(args)

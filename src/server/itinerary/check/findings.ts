@@ -45,8 +45,8 @@ function toFix({ kind, params, changes }: Fix, trip: TripDetail, items: Items): 
   if (!proposed.every((change) => change !== null)) return []
   const { day, itemId, withId, ...rest } = params
   const other = items.get(String(withId ?? ''))
-  const told = { ...rest, ...(typeof day === 'number' && { day: day + 1 }), ...(other && { title: other.title }) }
-  return [{ kind, params: told, changes: proposed }]
+  const details = { ...rest, ...(typeof day === 'number' && { day: day + 1 }), ...(other && { title: other.title }) }
+  return [{ kind, params: details, changes: proposed }]
 }
 
 function toChange(change: PlanChange, id: string, trip: TripDetail, items: Items): ProposedChange | null {

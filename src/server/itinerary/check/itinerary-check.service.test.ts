@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ItemPatch } from '#contract/itinerary.ts'
 import { createCallerAs, createTrip, createUser, newItem, paris } from '../../../testing/factories.ts'
 import { useTestContainer } from '../../../testing/test-container.ts'
-import type { Actor } from '../../actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 
 const test = useTestContainer()
 let owner: Actor

@@ -3,7 +3,7 @@ import type { Money } from '#contract/money.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import type { Actor } from '../../actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Planner } from '../../planning/planner.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
@@ -11,7 +11,7 @@ import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
 import type { TripService } from '../../trips/trip.service.ts'
 import { isTelling, toFindings } from './findings.ts'
-import { tripAsPlan } from './trip-as-plan.ts'
+import { tripAsPlan } from './to-planning-input.ts'
 
 export interface ItineraryCheckDeps {
   trips: Pick<TripService, 'get'>
@@ -42,7 +42,7 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       const convert = (money: Money) => toTripCurrency(rates, money, trip.currency)
       const plan = tripAsPlan(trip, { known: knownAround(trip, convert), convert })
       if (!plan) return { status: 'no_dates', findings: [] }
-      const { violations, fixes } = await planner.mend(plan, { signal })
+      const { violations, fixes } = await planner.suggestFixes(plan, { signal })
       return { status: 'checked', findings: toFindings(trip, violations, fixes).filter(isTelling) }
     },
   }

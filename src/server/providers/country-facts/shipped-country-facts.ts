@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { bilingualSchema } from '#contract/place.ts'
 import { type CountryFacts, countryFactsSchema } from '#contract/travel/entry.ts'
-import { lazy } from '../gazetteer/lazy.ts'
-import countries from './countries.json' with { type: 'json' }
+import countries from '../shipped-data/country-facts/countries.json' with { type: 'json' }
+import phrases from '../shipped-data/country-facts/phrases.json' with { type: 'json' }
+import { lazy } from '../shipped-data/gazetteer/lazy.ts'
 import type { CountryFactsSource } from './country-facts.ts'
-import phrases from './phrases.json' with { type: 'json' }
 
 const fileSchema = z.object({
   source: z.string(),

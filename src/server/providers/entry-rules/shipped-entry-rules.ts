@@ -1,7 +1,13 @@
 // The shipped table: Chinese passports to the countries of the guides, and foreign passports to China. The rest is honestly unknown.
 import type { EntryQuery, EntryRequirement } from '#contract/travel/entry.ts'
+import {
+  checkedOn,
+  freeMovement,
+  fromChina,
+  intoChina,
+  officialPages,
+} from '../shipped-data/entry-rules/entry-table.ts'
 import type { EntryRules } from './entry-rules.ts'
-import { checkedOn, freeMovement, fromChina, intoChina, officialPages } from './entry-table.ts'
 
 export function createShippedEntryRules(): EntryRules {
   return {

@@ -1,7 +1,7 @@
 import type { Money } from '#contract/money.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
-import { diceOf } from '../sample/dice.ts'
 import { holidayFactor, seasonFactor, weekdayOf } from '../sample/season.ts'
+import { diceOf } from '../sample/seeded-random.ts'
 import type { CityGuide, GuideLodging } from '../shipped-data/guides/schema.ts'
 
 /** A modelled price of one room for the night that begins on `date`: season, weekend, holidays and a little of its own. */

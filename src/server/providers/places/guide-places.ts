@@ -3,7 +3,7 @@
 import type { GeoPoint } from '#contract/place.ts'
 import type { FoundPlace, PlaceQuery, PlacesAnswer } from '#contract/travel/place-search.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import { lazy } from '../gazetteer/lazy.ts'
+import { lazy } from '../shipped-data/gazetteer/lazy.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { type GuideSpot, spotsOf } from './guide-spots.ts'
 import { understand } from './place-words.ts'

@@ -2,7 +2,7 @@
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { OpeningHours } from '#contract/opening-hours.ts'
 import type { FoundPlace, PlaceKind } from '#contract/travel/place-search.ts'
-import { foldText } from '../gazetteer/fold-text.ts'
+import { foldText } from '../shipped-data/gazetteer/fold-text.ts'
 import { parseOpeningHours } from '../shipped-data/guides/opening-hours-text.ts'
 import type { CityGuide, GuideAttraction, GuideLodging, GuideRestaurant } from '../shipped-data/guides/schema.ts'
 

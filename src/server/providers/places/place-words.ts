@@ -1,6 +1,6 @@
 // Understands a search in Chinese or English: the city it names, the kinds and tags its words mean, and what remains as plain words.
 import type { PlaceKind } from '#contract/travel/place-search.ts'
-import { foldText } from '../gazetteer/fold-text.ts'
+import { foldText } from '../shipped-data/gazetteer/fold-text.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { kindWords, tagWords } from './synonyms.ts'
 

@@ -1,8 +1,8 @@
 // What people call the guides' tags and cuisines, in both languages.
 
 import type { PlaceKind } from '#contract/travel/place-search.ts'
-import { foldText } from '../gazetteer/fold-text.ts'
-import { lazy } from '../gazetteer/lazy.ts'
+import { foldText } from '../shipped-data/gazetteer/fold-text.ts'
+import { lazy } from '../shipped-data/gazetteer/lazy.ts'
 import { attractionTags, cuisines } from '../shipped-data/guides/schema.ts'
 
 /** tag: words, separated by commas. A word may stand under several tags. */

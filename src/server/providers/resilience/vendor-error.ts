@@ -1,4 +1,4 @@
-import { AppError } from '../../app-error.ts'
+import { AppError } from '../../kernel/app-error.ts'
 
 /**
  * `unreachable`: no answer in time. `faulty`: it says that it is broken (5xx). `broken`: an answer that makes no sense.

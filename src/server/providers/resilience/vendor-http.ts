@@ -1,6 +1,6 @@
 // JSON over HTTP to one fixed host: no redirects, a bounded body, and failures sorted into what can be done about them.
 import type { z } from 'zod'
-import { knock } from './knock.ts'
+import { probeTcp } from './probe-tcp.ts'
 import { VendorError } from './vendor-error.ts'
 
 type Param = string | number | boolean | null | undefined
@@ -32,7 +32,7 @@ export function createVendorHttp(
   let isKnownToListen = false
   const send = async (url: URL, init: RequestInit & { signal: AbortSignal }) => {
     try {
-      if (!isKnownToListen) await knock(base, init.signal)
+      if (!isKnownToListen) await probeTcp(base, init.signal)
       const response = await fetch(url, init)
       isKnownToListen = true
       return response

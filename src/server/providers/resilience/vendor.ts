@@ -61,22 +61,27 @@ export function createVendor(
   const failedBy = (...failures: VendorFailure[]) =>
     handleWhen((error) => isVendorError(error) && failures.includes(error.failure))
   const halfOpenAfter = new ExponentialBackoff({ initialDelay: 10_000, maxDelay: 300_000 })
-  const reach = circuitBreaker(failedBy('unreachable'), { halfOpenAfter, breaker: new ConsecutiveBreaker(1) })
-  const sanity = circuitBreaker(failedBy('faulty', 'broken', 'refused'), {
+  const connectivityBreaker = circuitBreaker(failedBy('unreachable'), {
+    halfOpenAfter,
+    breaker: new ConsecutiveBreaker(1),
+  })
+  const responseBreaker = circuitBreaker(failedBy('faulty', 'broken', 'refused'), {
     halfOpenAfter,
     breaker: new ConsecutiveBreaker(3),
   })
   const backoff = new ExponentialBackoff({ initialDelay: retryDelayMs, maxDelay: 600 })
-  const patience = wrap(
+  const timeouts = wrap(
     timeout(timeoutMs, TimeoutStrategy.Aggressive).dangerouslyUnref(),
     retry(failedBy('unreachable', 'faulty'), { maxAttempts: 1, backoff }).dangerouslyUnref(),
   )
-  const guarded = wrap(reach, sanity)
+  const guarded = wrap(connectivityBreaker, responseBreaker)
   let pausedUntil = 0
 
   const count = (outcome: string) => metrics.providerCalls.inc({ provider: vendor, outcome })
   const isUp = () =>
-    reach.state === CircuitState.Closed && sanity.state === CircuitState.Closed && clock.now().getTime() >= pausedUntil
+    connectivityBreaker.state === CircuitState.Closed &&
+    responseBreaker.state === CircuitState.Closed &&
+    clock.now().getTime() >= pausedUntil
   onVendor?.(vendor, isUp)
 
   async function execute<Answer>(call: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
@@ -94,7 +99,7 @@ export function createVendor(
   /** A timeout is an unreachable vendor; a call nobody waits for any more is nobody's fault. */
   async function inTime<Answer>(call: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
     try {
-      return await patience.execute((context) => call(context.signal), signal)
+      return await timeouts.execute((context) => call(context.signal), signal)
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof TaskCancelledError) throw new VendorError(vendor, 'unreachable', { cause: error })

@@ -1,4 +1,4 @@
-import { isAppError } from '../../app-error.ts'
+import { isAppError } from '../../kernel/app-error.ts'
 import type { LiveCall } from './vendor.ts'
 
 type Ask<Query, Answer> = (query: Query, options?: { signal?: AbortSignal }) => Promise<Answer>

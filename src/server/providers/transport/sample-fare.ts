@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.ts'
-import { diceOf } from '../sample/dice.ts'
 import { holidayFactor, weekdayOf } from '../sample/season.ts'
+import { diceOf } from '../sample/seeded-random.ts'
 
 interface FareQuestion {
   /** Fare in US dollars of a quiet day, booked a month ahead. */

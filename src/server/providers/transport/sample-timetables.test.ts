@@ -95,7 +95,7 @@ describe('sample flights', () => {
     }
   })
 
-  it('is the same whenever it is asked, and dearer in the holidays', async () => {
+  it('is the same whenever it is asked, and more expensive in the holidays', async () => {
     const holiday = await ask(flights, '北京', '三亚', '2027-02-08')
     expect(await ask(flights, '北京', '三亚', '2027-02-08')).toEqual(holiday)
     const quiet = await ask(flights, '北京', '三亚', '2027-03-09')

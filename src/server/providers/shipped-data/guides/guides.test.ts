@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { greatCircleKm } from '#planning/distance.ts'
-import { airportByIata } from '../../gazetteer/airports.ts'
+import { airportByIata } from '../gazetteer/airports.ts'
 import { createShippedGuides } from './guides.ts'
 
 const guides = createShippedGuides()

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import { foldText } from '../../gazetteer/fold-text.ts'
-import { lazy } from '../../gazetteer/lazy.ts'
+import { foldText } from '../gazetteer/fold-text.ts'
+import { lazy } from '../gazetteer/lazy.ts'
 import { type CityGuide, cityGuideSchema } from './schema.ts'
 
 export interface Guides {

@@ -1,0 +1,44 @@
+// What already stands in the trip: timed items are fixed points of a new plan, unless they are to make room.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Money } from '#contract/money.ts'
+import type { PlanningRequestInput } from '#contract/planning/request.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { addDays } from '../../kernel/calendar.ts'
+
+interface Frame {
+  stopId: string
+  startDate: string
+  days: number
+  convert(money: Money): Money
+  replace: boolean
+}
+
+export function existingItems(trip: TripDetail, { stopId, startDate, days, convert, replace }: Frame) {
+  const makesRoom = (item: ItineraryItem) =>
+    replace && item.day !== null && item.booking !== 'booked' && item.place?.candidateId !== undefined
+  const replaced = trip.itinerary.filter(makesRoom)
+  const kept = trip.itinerary.filter((item) => !makesRoom(item))
+  const appointments = kept.flatMap((item): NonNullable<PlanningRequestInput['appointments']> => {
+    const { id, title, day, start, end, place } = item
+    if (item.kind === 'lodging' || !day || day > days || !start || !end || start >= end || item.endsNextDay) return []
+    const position = place && { lat: place.lat, lng: place.lng }
+    return [{ id, stopId, title, date: addDays(startDate, day - 1), start, end, ...(position && { position }) }]
+  })
+  return {
+    appointments: withoutOverlaps(appointments),
+    hasBed: kept.some(({ kind, day }) => kind === 'lodging' && day !== null),
+    takenIds: kept.flatMap(({ place }) => place?.candidateId ?? []),
+    replaced: replaced.map(({ id, title, version }) => ({ id, title, version })),
+    /** Minor units, trip currency: part of the budget is spoken for. */
+    cost: kept.reduce((sum, { cost }) => sum + (cost ? convert(cost).amount : 0), 0),
+  }
+}
+
+/** Two things at one time cannot both be fixed: the plan would be impossible for a reason that is not its own. */
+function withoutOverlaps<A extends { date: string; start: string; end: string }>(all: A[]): A[] {
+  const kept: A[] = []
+  for (const one of all) {
+    if (!kept.some((other) => other.date === one.date && other.start < one.end && one.start < other.end)) kept.push(one)
+  }
+  return kept
+}

@@ -1,0 +1,68 @@
+// What an item of a plan stands for: its name, kind, position and price for the whole party.
+import type { ItemKind } from '#contract/itinerary.ts'
+import type { Money } from '#contract/money.ts'
+import type { GeoPoint } from '#contract/place.ts'
+import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
+import type { PlanningCase } from './planning-context.ts'
+
+const dayMs = 86_400_000
+
+export interface ItemSpot {
+  candidateId: string
+  title: string
+  kind: ItemKind
+  position?: GeoPoint
+  /** null = the source knows no price. */
+  cost: Money | null
+}
+
+/** null for what is in the trip already, and for the steps around a bed, which stands in the plan by itself. */
+export function spotOfItem(
+  { request, candidates }: PlanningCase,
+  itinerary: Itinerary,
+  item: PlannedItem,
+): ItemSpot | null {
+  const priceOf = (ref: string): Money | null => {
+    const lines = itinerary.costs.filter((line) => line.ref === ref)
+    if (lines.some(({ known }) => !known)) return null
+    return { amount: lines.reduce((sum, { amount }) => sum + amount, 0), currency: request.currency }
+  }
+  const spot = (kind: ItemKind, from: { id: string; name: string; position?: GeoPoint } | undefined, ref: string) =>
+    from ? { candidateId: from.id, title: from.name, kind, position: from.position, cost: priceOf(ref) } : null
+  const find = <T extends { id: string }>(all: readonly T[], id: string) => all.find((each) => each.id === id)
+
+  switch (item.kind) {
+    case 'visit':
+      return spot('attraction', find(candidates.places, item.placeId), item.id)
+    case 'meal':
+      return spot('restaurant', find(candidates.restaurants, item.restaurantId), item.id)
+    case 'lodging':
+    case 'appointment':
+    case 'move':
+      return null
+  }
+}
+
+export interface StaySpot extends ItemSpot {
+  /** Counting from 1. */
+  day: number
+  nights: number
+}
+
+/** The beds of a plan: one entry for each stay, on the day of moving in. */
+export function spotsOfStays({ request, candidates }: PlanningCase, { stays, days, costs }: Itinerary): StaySpot[] {
+  return stays.flatMap(({ id, lodgingId, checkIn, checkOut }) => {
+    const lodging = candidates.lodgings.find((each) => each.id === lodgingId)
+    if (!lodging) return []
+    const amount = costs.reduce((sum, line) => (line.ref === id ? sum + line.amount : sum), 0)
+    return {
+      candidateId: lodging.id,
+      title: lodging.name,
+      kind: 'lodging' as const,
+      position: lodging.position,
+      cost: { amount, currency: request.currency },
+      day: Math.max(1, days.findIndex(({ date }) => date === checkIn) + 1),
+      nights: Math.round((Date.parse(checkOut) - Date.parse(checkIn)) / dayMs),
+    }
+  })
+}

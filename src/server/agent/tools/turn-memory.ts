@@ -1,0 +1,21 @@
+// What the tools of a turn have found so far: later tools may only build on this.
+import type { Provenance } from '#contract/itinerary.ts'
+import type { Plan } from '#contract/planning/outcome.ts'
+import type { FoundPlace } from '#contract/travel/place-search.ts'
+import type { PlanningCase } from '../planning-context/planning-context.ts'
+
+/** The last planning of the turn, kept whole so that a proposal can be made from it and checked against it. */
+export interface PlanningFound extends PlanningCase {
+  plans: Plan[]
+}
+
+export interface TurnMemory {
+  places: Readonly<Record<string, { place: FoundPlace; source: Provenance }>>
+  planning: PlanningFound | null
+}
+
+export const emptyMemory: TurnMemory = { places: {}, planning: null }
+
+export function mergeMemory(before: TurnMemory, added: Partial<TurnMemory>): TurnMemory {
+  return { places: { ...before.places, ...added.places }, planning: added.planning ?? before.planning }
+}

@@ -1,0 +1,36 @@
+import {
+  conversationDetailSchema,
+  conversationHitSchema,
+  conversationIdSchema,
+  conversationSchema,
+  listConversationsSchema,
+  removeConversationSchema,
+  renameConversationSchema,
+  searchConversationsSchema,
+} from '#contract/conversation.ts'
+import { doneSchema, pageOf } from '#contract/paging.ts'
+import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
+
+export const conversationRouter = router({
+  list: tripProcedure('viewer')
+    .input(listConversationsSchema)
+    .output(pageOf(conversationSchema))
+    .query(({ ctx, input }) => ctx.services.conversations.list(ctx.actor, input)),
+  get: authedProcedure
+    .input(conversationIdSchema)
+    .output(conversationDetailSchema)
+    .query(({ ctx, input }) => ctx.services.conversations.get(ctx.actor, input.conversationId)),
+  rename: authedProcedure
+    .input(renameConversationSchema)
+    .output(conversationSchema)
+    .mutation(({ ctx, input }) => ctx.services.conversations.rename(ctx.actor, input)),
+  remove: authedProcedure
+    .input(removeConversationSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.conversations.remove(ctx.actor, input)),
+  search: tripProcedure('viewer')
+    .use(limited({ name: 'search', limit: 60, seconds: 60 }))
+    .input(searchConversationsSchema)
+    .output(pageOf(conversationHitSchema))
+    .query(({ ctx, input }) => ctx.services.conversations.search(ctx.actor, input)),
+})

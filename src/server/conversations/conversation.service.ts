@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import type {
+  Conversation,
+  ConversationDetail,
+  ConversationHit,
+  listConversationsSchema,
+  removeConversationSchema,
+  renameConversationSchema,
+  searchConversationsSchema,
+} from '#contract/conversation.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { lockTripFor } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { notFound } from '../kernel/app-error.ts'
+import { decodeCursor, encodeCursor } from '../kernel/keyset.ts'
+import { write } from '../kernel/write.ts'
+import {
+  type ConversationFilter,
+  type ConversationRow,
+  findConversation,
+  listConversations,
+  listMessages,
+  toConversation,
+} from './conversation.repository.ts'
+import { removeConversation, renameConversation } from './conversation.writes.ts'
+
+const maxMessages = 200
+const excerptLength = 120
+
+/** The machinery of runs stands above conversations; of it a conversation only shows the last run. */
+interface LastRuns {
+  /** The conversation's last run; one whose process is gone has been ended before it is returned. */
+  findLast(conversationId: string): Promise<(ConversationDetail['lastRun'] & { isActive: boolean }) | null>
+}
+
+export interface ConversationServiceDeps {
+  db: Db
+  runs: LastRuns
+}
+
+export function createConversationService({ db, runs }: ConversationServiceDeps) {
+  const page = async (filter: ConversationFilter) => {
+    const rows = await listConversations(db, filter)
+    const items = rows.slice(0, filter.limit)
+    const last = items.at(-1)?.conversation
+    const hasMore = rows.length > filter.limit && last
+    return { items, nextCursor: hasMore ? encodeCursor({ at: last.updatedAt, id: last.id }) : null }
+  }
+
+  const writeConversation = <Result>(
+    actor: Actor,
+    conversationId: string,
+    effect: (tx: Tx, row: ConversationRow) => Promise<Result>,
+  ) =>
+    write(db, actor, async (tx) => {
+      const row = await findConversation(tx, actor.userId, conversationId)
+      if (!row) throw notFound('conversation')
+      await lockTripFor(tx, actor, row.tripId, 'editor', 'conversation')
+      return effect(tx, row)
+    })
+
+  return {
+    async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listConversationsSchema>) {
+      const found = await page({ ...filter, userId: actor.userId, after: decodeCursor(cursor) })
+      return { ...found, items: found.items.map(({ conversation }) => toConversation(conversation)) }
+    },
+
+    async search(actor: Actor, { cursor, ...filter }: z.infer<typeof searchConversationsSchema>) {
+      const found = await page({ ...filter, userId: actor.userId, after: decodeCursor(cursor) })
+      const items = found.items.map(
+        ({ conversation, hit }): ConversationHit => ({
+          conversation: toConversation(conversation),
+          excerpt: hit ? excerptOf(hit, filter.text) : '',
+        }),
+      )
+      return { ...found, items }
+    },
+
+    async get(actor: Actor, conversationId: string): Promise<ConversationDetail> {
+      const row = await findConversation(db, actor.userId, conversationId)
+      if (!row) throw notFound('conversation')
+      const run = await runs.findLast(conversationId)
+      // Read after the run: an answer stored in between is then seen twice rather than not at all.
+      const messages = await listMessages(db, conversationId, maxMessages)
+      return {
+        ...toConversation(row),
+        messages,
+        activeRunId: run?.isActive ? run.id : null,
+        lastRun: run && { id: run.id, status: run.status, errorCode: run.errorCode },
+      }
+    },
+
+    rename: (
+      actor: Actor,
+      { conversationId, title }: z.infer<typeof renameConversationSchema>,
+    ): Promise<Conversation> =>
+      writeConversation(actor, conversationId, async (tx, row) =>
+        toConversation(await renameConversation(tx, actor, row, title)),
+      ),
+
+    remove: (actor: Actor, { conversationId }: z.infer<typeof removeConversationSchema>) =>
+      writeConversation(actor, conversationId, async (tx, row) => {
+        await removeConversation(tx, actor, row)
+        return { done: true as const }
+      }),
+  }
+}
+
+/** The hit with some words before and after it. */
+function excerptOf(text: string, sought: string): string {
+  const at = Math.max(0, text.toLowerCase().indexOf(sought.toLowerCase()))
+  const from = Math.max(0, at - Math.floor((excerptLength - sought.length) / 2))
+  const to = Math.min(text.length, from + excerptLength)
+  const middle = text.slice(from, to).toWellFormed().replace(/\s+/g, ' ').trim()
+  return `${from > 0 ? '…' : ''}${middle}${to < text.length ? '…' : ''}`
+}

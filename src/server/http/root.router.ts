@@ -1,0 +1,29 @@
+import { accountRouter } from '../accounts/account.router.ts'
+import { adminRouter } from '../admin/admin.router.ts'
+import { auditRouter } from '../audit/audit.router.ts'
+import { conversationRouter } from '../conversations/conversation.router.ts'
+import { itineraryRouter } from '../itinerary/itinerary.router.ts'
+import { planningRouter } from '../planning/planning.router.ts'
+import { mergeRouters, router } from '../procedures/procedures.ts'
+import { proposalRouter } from '../proposals/proposal.router.ts'
+import { runRouter } from '../runs/run.router.ts'
+import { systemRouter } from '../system/system.router.ts'
+import { taskRouter } from '../tasks/task.router.ts'
+import { travelRouter } from '../travel/travel.router.ts'
+import { tripRouter } from '../trips/trip.router.ts'
+
+export const appRouter = router({
+  accounts: accountRouter,
+  admin: adminRouter,
+  agent: mergeRouters(runRouter, router({ conversations: conversationRouter })),
+  audit: auditRouter,
+  itinerary: itineraryRouter,
+  planning: planningRouter,
+  proposals: proposalRouter,
+  system: systemRouter,
+  tasks: taskRouter,
+  travel: travelRouter,
+  trips: tripRouter,
+})
+
+export type AppRouter = typeof appRouter

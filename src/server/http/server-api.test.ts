@@ -1,0 +1,54 @@
+import { encode } from 'next-auth/jwt'
+import { beforeAll, expect, test } from 'vitest'
+import { createCallerAs } from '../../testing/factories.ts'
+import { failureOf } from '../../testing/failure.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+import { createServerApi } from './server-api.ts'
+
+const opened = useTestContainer()
+const credentials = { email: 'Mei@Example.com', password: 'correct horse battery' }
+const from = { address: '192.0.2.1', userAgent: 'Firefox' }
+
+beforeAll(() => createCallerAs(opened.container, null).accounts.register({ name: 'Mei', ...credentials }))
+
+const cookiesFor = async (sid: string, name = 'next-auth.session-token') => ({
+  [name]: await encode({ token: { sid }, secret: opened.container.authSecret }),
+})
+
+test('a browser session is known by its cookie, secure or not, until it is closed', async () => {
+  const api = createServerApi(opened.container)
+  const { user, sessionId } = await api.signInBrowser(credentials, from)
+  expect(user.email).toBe('mei@example.com')
+  expect(await api.findUserOfSession(sessionId)).toEqual(user)
+  const cookies = [await cookiesFor(sessionId), await cookiesFor(sessionId, '__Secure-next-auth.session-token')]
+  for (const jar of cookies) expect(await api.findUserOfCookies(jar)).toEqual(user)
+  await api.closeSession(sessionId)
+  await api.closeSession(sessionId)
+  expect(await api.findUserOfSession(sessionId)).toBeNull()
+  for (const jar of cookies) expect(await api.findUserOfCookies(jar)).toBeNull()
+})
+
+test('no cookie, a forged one and a foreign session are nobody', async () => {
+  const api = createServerApi(opened.container)
+  const forged = await encode({ token: { sid: crypto.randomUUID() }, secret: 'a secret of somebody else, 32+ chars' })
+  const jars: Record<string, string>[] = [{}, { 'next-auth.session-token': 'x' }, { 'next-auth.session-token': forged }]
+  for (const jar of [...jars, await cookiesFor(crypto.randomUUID())])
+    expect(await api.findUserOfCookies(jar)).toBeNull()
+})
+
+test('refusals are codes; what is no address is refused like a wrong password', async () => {
+  const api = createServerApi(opened.container)
+  const refusal = (email: string, password: string) => failureOf(api.signInBrowser({ email, password }, from))
+  expect(await refusal(credentials.email, 'wrong')).toEqual({ code: 'INVALID_CREDENTIALS', details: {} })
+  expect(await refusal('not an address', 'x')).toEqual({ code: 'INVALID_CREDENTIALS', details: {} })
+  expect(await refusal(credentials.email, '')).toEqual({ code: 'INVALID_CREDENTIALS', details: {} })
+})
+
+test('browser sign-ins from one address share a limit', async () => {
+  const api = createServerApi(opened.container)
+  const attempts = Array.from({ length: 31 }, () =>
+    failureOf(api.signInBrowser({ email: 'x', password: 'x' }, { ...from, address: '192.0.2.99' })),
+  )
+  const codes = (await Promise.all(attempts)).map((failure) => failure?.code)
+  expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1)
+})

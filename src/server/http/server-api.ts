@@ -1,0 +1,40 @@
+// What Next's side of the process may ask of the running server.
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { emailSchema } from '#contract/account.ts'
+import type { ServerApi } from '#contract/server-api.ts'
+import { toUser } from '../accounts/account.repository.ts'
+import type { Container } from '../container.ts'
+import type { RequestScope } from '../kernel/actor.ts'
+import { AppError } from '../kernel/app-error.ts'
+
+const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(128) })
+/** The same bound that `accounts.signIn` has for programs. */
+const signInRule = { name: 'sign-in', limit: 30, seconds: 300 }
+
+export function createServerApi({ services, authSecret, logger }: Container): ServerApi {
+  return {
+    authSecret,
+    async signInBrowser(credentials, { address, userAgent }) {
+      const { allowed, retryAfter } = await services.rateLimit.take(`sign-in:${address ?? 'unknown'}`, signInRule)
+      if (!allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter } })
+      const parsed = credentialsSchema.safeParse(credentials)
+      if (!parsed.success) throw new AppError('INVALID_CREDENTIALS')
+      return services.accounts.signInBrowser(parsed.data, scope(address, userAgent))
+    },
+    async findUserOfSession(sessionId) {
+      const user = await services.sessions.findUser(sessionId)
+      return user && toUser(user)
+    },
+    async findUserOfCookies(cookies) {
+      const actor = await services.sessions.identifyBrowser(cookies, scope(null, null))
+      return actor && services.accounts.me(actor)
+    },
+    reportProblem: (code, details) => logger.warn({ code, details }, 'sign-in library'),
+    closeSession: (sessionId) => services.sessions.close(sessionId, scope(null, null)),
+  }
+}
+
+function scope(address: string | null, userAgent: string | null): RequestScope {
+  return { id: randomUUID(), address, userAgent, origin: null }
+}

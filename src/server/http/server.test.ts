@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { useTestContainer } from '../../testing/test-container.ts'
+import { type AppServer, createAppServer } from './server.ts'
+
+const opened = useTestContainer()
+let app: AppServer
+let url = ''
+
+beforeAll(async () => {
+  app = createAppServer(opened.container, null)
+  app.server.listen(0, '127.0.0.1')
+  await once(app.server, 'listening')
+  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+})
+afterAll(() => app.close(1000))
+
+test('answers of procedures are neither kept nor taken for anything but what they are', async () => {
+  const { status, headers } = await fetch(`${url}/api/trpc/system.about`)
+  expect(status).toBe(200)
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('strict-transport-security')).toBeNull()
+})
+
+test('a page of another site cannot use our visitor’s cookie, whatever it says about the host', async () => {
+  const from = (headers: Record<string, string>) => fetch(`${url}/api/trpc/system.about`, { headers })
+  expect((await from({ origin: url })).status).toBe(200)
+  expect((await from({ origin: 'https://evil.example' })).status).toBe(403)
+  expect((await from({ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' })).status).toBe(403)
+})
+
+test('metrics are for this machine, not for what a proxy lets in', async () => {
+  expect((await fetch(`${url}/metrics`)).status).toBe(200)
+  expect((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.7' } })).status).toBe(403)
+})
+
+test('bodies and batches that no page sends are refused before they are read', async () => {
+  const post = (body: RequestInit['body'], init: object = {}) =>
+    fetch(`${url}/api/auth/callback/credentials`, { method: 'POST', body, ...init })
+  expect((await post('x'.repeat(100_001))).status).toBe(413)
+  expect((await post(new Blob(['x']).stream(), { duplex: 'half' })).status).toBe(413)
+  expect((await post('x')).status).toBe(404)
+  const many = Array.from({ length: 51 }, () => 'system.about').join(',')
+  expect((await fetch(`${url}/api/trpc/${many}?batch=1`)).status).toBe(400)
+})

@@ -1,0 +1,91 @@
+// One port for everything: procedures, probes and metrics are answered here, sockets go to tRPC, the rest is Next's.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Container } from '../container.ts'
+import { mayReadMetrics } from './metrics-access.ts'
+import type { Pages } from './pages.ts'
+import { requestScopeOf } from './request-scope.ts'
+import { createApiHandler } from './trpc.ts'
+import { createApiSockets } from './ws.ts'
+
+const maxPageBodyBytes = 100_000
+
+export interface AppServer {
+  server: Server
+  /** Lets running requests end and tells sockets to come back; after `graceMs` the rest is cut off. */
+  close(graceMs: number): Promise<void>
+}
+
+export function createAppServer(container: Container, pages: Pages | null): AppServer {
+  const { services, metrics, logger, env } = container
+  const api = createApiHandler(container)
+  const sockets = createApiSockets(container)
+  let closing = false
+
+  const probes: Record<string, (req: IncomingMessage, res: ServerResponse) => Promise<void> | void> = {
+    '/healthz': (_, res) => sendText(res, 200, 'alive'),
+    '/readyz': async (_, res) => {
+      const ready = !closing && (await services.health.isReady())
+      sendText(res, ready ? 200 : 503, ready ? 'ready' : 'not ready')
+    },
+    '/metrics': async (req, res) => {
+      if (!mayReadMetrics(req, env.METRICS_TOKEN)) return sendText(res, 403, 'forbidden')
+      sendText(res, 200, await metrics.registry.metrics(), metrics.registry.contentType)
+    },
+  }
+
+  const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const path = pathOf(req)
+    const probe = probes[path]
+    res.setHeader('x-content-type-options', 'nosniff')
+    if (isSecure(req, env.TRUST_PROXY)) res.setHeader('strict-transport-security', 'max-age=31536000')
+    if (probe) return probe(req, res)
+    if (path.startsWith('/api/trpc/')) return api(req, res)
+    if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
+    if (pages) return pages.handle(req, res)
+    sendText(res, 404, 'not found')
+  }
+
+  const server = createServer((req, res) => {
+    handle(req, res).catch((err: unknown) => {
+      // Not the whole address: links in mails carry their secret in the query.
+      logger.error({ err, path: pathOf(req) }, 'request failed')
+      if (!res.headersSent) sendText(res, 500, 'internal error')
+      else res.destroy()
+    })
+  })
+  server.on('upgrade', (req, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    if (pathOf(req) === '/api/ws') sockets.upgrade(req, socket, head)
+    else if (pages) pages.upgrade(req, socket, head)
+    else socket.destroy()
+  })
+
+  return {
+    server,
+    async close(graceMs) {
+      closing = true
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      await Promise.all([sockets.close(), closed])
+      clearTimeout(cut)
+    },
+  }
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/'
+}
+
+function isSecure(req: IncomingMessage, trustProxy: boolean): boolean {
+  return requestScopeOf(req, { trustProxy }).origin?.startsWith('https:') ?? false
+}
+
+/** Next reads a body to its end, however long: pages take nothing but the form that signs in. */
+function isBounded({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= maxPageBodyBytes
+}
+
+function sendText(res: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+  res.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text)
+}

@@ -1,0 +1,68 @@
+// Puts the router behind node:http and ws. Cookies speak for browsers, bearer tokens for programs.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createHTTPHandler } from '@trpc/server/adapters/standalone'
+import type { Container } from '../container.ts'
+import type { RequestScope } from '../kernel/actor.ts'
+import { AppError } from '../kernel/app-error.ts'
+import type { Context } from '../procedures/context.ts'
+import { toTrpcError } from '../procedures/error-mapping.ts'
+import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
+import { appRouter } from './root.router.ts'
+
+const maxBodyBytes = 1_000_000
+/** The browser sends at most 20 calls together. */
+const maxCalls = 50
+
+export function createApiHandler(container: Container): (req: IncomingMessage, res: ServerResponse) => void {
+  const handle = createHTTPHandler({
+    router: appRouter,
+    basePath: '/api/trpc/',
+    maxBodySize: maxBodyBytes,
+    maxBatchSize: maxCalls,
+    createContext: async ({ req, res }) => {
+      const bearer = readBearer(req)
+      if (!bearer && !isOwnOrigin(req, container.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
+      const ctx = await createRequestContext(container, req, bearer)
+      res.setHeader('x-request-id', ctx.request.id)
+      return ctx
+    },
+  })
+  return (req, res) => {
+    res.setHeader('cache-control', 'no-store')
+    handle(req, res)
+  }
+}
+
+/** `token`: an access token given as a bearer header or as a connection parameter; without one the session cookie counts. */
+export async function createRequestContext(
+  container: Container,
+  req: IncomingMessage,
+  token: string | null,
+): Promise<Context> {
+  const { services, logger, metrics, env } = container
+  const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
+  const actor = await identify(container, req, request, token)
+  return { actor, locale: localeOf(req, actor?.locale), request, logger, metrics, services, streams: { open: 0 } }
+}
+
+/** Runs before the procedure levels, so what goes wrong here is put into the closed list here. */
+async function identify({ services }: Container, req: IncomingMessage, request: RequestScope, token: string | null) {
+  try {
+    if (token !== null) return await services.sessions.identifyBearer(token, request)
+    return await services.sessions.identifyBrowser(readCookies(req), request)
+  } catch (error) {
+    throw toTrpcError(error)
+  }
+}
+
+function readBearer(req: IncomingMessage): string | null {
+  return /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1] ?? null
+}
+
+/** A page of another site must not use our visitor's cookie, neither to write nor to open a socket. */
+export function isOwnOrigin(req: IncomingMessage, trustProxy: boolean): boolean {
+  const sender = req.headers.origin
+  if (sender === undefined) return true
+  const { origin } = requestScopeOf(req, { trustProxy })
+  return origin !== null && URL.canParse(sender) && new URL(sender).host === new URL(origin).host
+}

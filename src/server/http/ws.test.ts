@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { createCallerAs } from '../../testing/factories.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+import { socketBounds } from './socket-limits.ts'
+import { type ApiSockets, createApiSockets } from './ws.ts'
+
+const opened = useTestContainer()
+let token = ''
+let tripId = ''
+let serving: { server: Server; sockets: ApiSockets } | undefined
+
+beforeAll(async () => {
+  const account = { name: 'Mei', email: 'mei@example.com', password: 'correct horse battery' }
+  const { accessToken, user } = await createCallerAs(opened.container, null).accounts.register(account)
+  token = accessToken
+  const request = { id: 'socket-test', address: null, userAgent: null, origin: null }
+  const actor = {
+    kind: 'user' as const,
+    userId: user.id,
+    role: user.role,
+    locale: user.locale,
+    sessionId: null,
+    request,
+  }
+  tripId = (await createCallerAs(opened.container, actor).trips.create({ destination: '成都' })).id
+})
+afterEach(async () => {
+  await serving?.sockets.close()
+  serving?.server.close()
+})
+
+/** A socket to a server with these bounds; `as` is sent the way a client does. */
+async function connect(bounds: Partial<typeof socketBounds>, as: string | null): Promise<WebSocket> {
+  const sockets = createApiSockets(opened.container, { ...socketBounds, ...bounds })
+  const server = createServer().on('upgrade', sockets.upgrade).listen(0, '127.0.0.1')
+  serving = { server, sockets }
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/ws${as === null ? '' : '?connectionParams=1'}`)
+  await once(socket, 'open')
+  if (as !== null) socket.send(JSON.stringify({ method: 'connectionParams', data: { token: as } }))
+  return socket
+}
+
+const call = (id: number, method: string, path: string, input?: unknown) => ({ id, method, params: { path, input } })
+
+interface Answer {
+  id: number
+  result?: { type: string }
+  error?: { data: { app: { code: string } } }
+}
+
+async function opensOnServer(): Promise<number | undefined> {
+  return (await opened.container.metrics.sockets.get()).values[0]?.value
+}
+
+/** Everything that comes until `isEnough`. */
+function hear(socket: WebSocket, isEnough: (answers: Answer[]) => boolean): Promise<Answer[]> {
+  const answers: Answer[] = []
+  return new Promise((resolve) => {
+    socket.on('message', (data) => {
+      const text = String(data)
+      if (text.startsWith('{')) answers.push(JSON.parse(text))
+      if (isEnough(answers)) resolve(answers)
+    })
+  })
+}
+
+test('refuses more streams than a page needs, and keeps those it has', async () => {
+  const socket = await connect({}, token)
+  const refused = hear(socket, (answers) => answers.some(({ error }) => error))
+  const wanted = Array.from({ length: 101 }, (_, id) => call(id, 'subscription', 'trips.changes', { tripId }))
+  socket.send(JSON.stringify(wanted))
+  const failures = (await refused).flatMap(({ error }) => error?.data.app.code ?? [])
+  expect(failures).toEqual(['RATE_LIMITED'])
+
+  const answered = hear(socket, (answers) => answers.some(({ id }) => id === 200))
+  socket.send(JSON.stringify(call(200, 'query', 'system.about')))
+  expect((await answered).at(-1)?.result?.type).toBe('data')
+  socket.close()
+})
+
+test('does not take more calls in one message than it could have streams', async () => {
+  const socket = await connect({}, token)
+  const answered = hear(socket, (answers) => answers.length > 0)
+  socket.send(JSON.stringify(Array.from({ length: 201 }, (_, id) => call(id, 'query', 'system.about'))))
+  expect(await answered).toMatchObject([{ id: null, error: { data: { app: { code: 'INVALID_INPUT' } } } }])
+  socket.close()
+})
+
+test('closes a socket that nobody has signed in on, and no other', async () => {
+  for (const as of [null, 'not a token']) {
+    const [code] = await once(await connect({ anonymousMs: 20 }, as), 'close')
+    expect(code).toBe(1008)
+  }
+  const socket = await connect({ anonymousMs: 300 }, token)
+  const closed = once(socket, 'close').then(() => 'closed')
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(await Promise.race([closed, 'open'])).toBe('open')
+  socket.close()
+})
+
+test('cuts off who sends without end', async () => {
+  const socket = await connect({ frames: 20 }, token)
+  const closed = once(socket, 'close')
+  for (let id = 0; id < 40; id++) socket.send(JSON.stringify(call(id, 'query', 'system.about')))
+  expect((await closed)[0]).toBe(1006)
+})
+
+test('cuts off who does not read, before its answers fill the memory', async () => {
+  const socket = await connect({ waitingBytes: 100_000 }, token)
+  const closed = once(socket, 'close')
+  socket.pause()
+  // Each is answered with its own path: more than the network between us holds.
+  for (let id = 0; id < 200; id++) socket.send(JSON.stringify(call(id, 'query', 'x'.repeat(100_000))))
+  await expect.poll(() => opensOnServer(), { timeout: 10_000 }).toBe(0)
+  socket.resume()
+  expect((await closed)[0]).toBe(1006)
+})

@@ -1,0 +1,67 @@
+// Subscriptions (and anything else) over one socket: kept alive, bounded, told to come back when the process goes.
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { applyWSSHandler } from '@trpc/server/adapters/ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Container } from '../container.ts'
+import { appRouter } from './root.router.ts'
+import { boundAnonymity, boundedEncoder, boundedSocket, boundFrames, socketBounds } from './socket-limits.ts'
+import { createRequestContext, isOwnOrigin } from './trpc.ts'
+
+const maxMessageBytes = 256_000
+
+export interface ApiSockets {
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Tells every client to reconnect elsewhere, then stops taking messages. */
+  close(): Promise<void>
+}
+
+export function createApiSockets(container: Container, bounds = socketBounds): ApiSockets {
+  const known = new WeakSet<WebSocket>()
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    perMessageDeflate: false,
+    WebSocket: boundedSocket(bounds),
+  })
+  const handler = applyWSSHandler({
+    wss,
+    router: appRouter,
+    keepAlive: { enabled: true, pingMs: 25_000, pongWaitMs: 10_000 },
+    experimental_encoder: boundedEncoder,
+    createContext: async ({ req, res: socket, info }) => {
+      const token = info.connectionParams?.token
+      const ctx = await createRequestContext(container, req, typeof token === 'string' ? token : null)
+      if (ctx.actor) known.add(socket)
+      return ctx
+    },
+  })
+  wss.on('connection', (socket) => {
+    boundFrames(socket, bounds)
+    boundAnonymity(socket, bounds, () => known.has(socket))
+    container.metrics.sockets.inc()
+    socket.once('close', () => container.metrics.sockets.dec())
+  })
+  return {
+    upgrade(req, socket, head) {
+      if (!isOwnOrigin(req, container.env.TRUST_PROXY)) {
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+        return
+      }
+      wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req))
+    },
+    async close() {
+      handler.broadcastReconnectNotification()
+      await new Promise<void>((resolve) => {
+        const force = setTimeout(() => {
+          for (const client of wss.clients) client.terminate()
+        }, 2000)
+        wss.close(() => {
+          clearTimeout(force)
+          resolve()
+        })
+        for (const client of wss.clients) client.close(1012)
+      })
+    },
+  }
+}

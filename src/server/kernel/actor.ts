@@ -1,0 +1,26 @@
+// Who is asking, and in which request: every service method takes one, every audit entry names one.
+import type { Locale, UserRole } from '#contract/account.ts'
+import type { ActorKind } from '#contract/audit.ts'
+
+export interface RequestScope {
+  id: string
+  address: string | null
+  userAgent: string | null
+  /** `https://host` the request came to, for links in mails. */
+  origin: string | null
+  /** Set by the procedure levels when the caller gave an idempotency key. */
+  idempotency?: { key: string; procedure: string; inputHash: string }
+}
+
+export interface Actor {
+  kind: ActorKind
+  userId: string
+  role: UserRole
+  /** The account's choice of language. */
+  locale: Locale
+  sessionId: string | null
+  request: RequestScope
+}
+
+/** As much of an actor as the audit trail names. */
+export type Author = Pick<Actor, 'kind' | 'userId' | 'request'>

@@ -1,0 +1,45 @@
+import { TRPCError } from '@trpc/server'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { errorCodes } from '#contract/error-code.ts'
+import { AppError } from '../kernel/app-error.ts'
+import { toAppError, toTrpcError } from './error-mapping.ts'
+
+test('every code of the closed list has a word of tRPC and survives the way there and back', () => {
+  for (const code of errorCodes) {
+    const error = new AppError(code, { details: { reason: 'x' } })
+    const thrown = toTrpcError(error)
+    expect(thrown.message).toBe(code)
+    expect(toAppError(thrown)).toBe(error)
+  }
+})
+
+test('an error of another bundle is known by its name', () => {
+  const foreign = Object.assign(new Error('NOT_FOUND'), { name: 'AppError', code: 'NOT_FOUND', details: {} })
+  expect(toTrpcError(foreign).code).toBe('NOT_FOUND')
+})
+
+test('refused input names its fields, twenty at most', () => {
+  const { error: cause } = z.array(z.object({ title: z.string() })).safeParse(Array.from({ length: 50 }, () => ({})))
+  const { code, details } = toAppError(new TRPCError({ code: 'BAD_REQUEST', cause }))
+  expect(code).toBe('INVALID_INPUT')
+  expect(details.issues).toHaveLength(20)
+  expect(details.issues?.[0]).toMatchObject({ path: '0.title', rule: 'invalid_type' })
+})
+
+test('what tRPC refuses itself is in the closed list too', () => {
+  const codeOf = (code: TRPCError['code']) => toAppError(new TRPCError({ code })).code
+  expect(codeOf('PARSE_ERROR')).toBe('INVALID_INPUT')
+  expect(codeOf('METHOD_NOT_SUPPORTED')).toBe('INVALID_INPUT')
+  expect(codeOf('PAYLOAD_TOO_LARGE')).toBe('INVALID_INPUT')
+  expect(toAppError(new TRPCError({ code: 'NOT_FOUND' }))).toMatchObject({ details: { entity: 'procedure' } })
+  expect(codeOf('INTERNAL_SERVER_ERROR')).toBe('INTERNAL')
+})
+
+test('a database that is away is told from a failure of ours, however deep it lies', () => {
+  const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
+  const wrapped = new Error('query failed', { cause: new Error('pool', { cause: away }) })
+  expect(toAppError(wrapped)).toMatchObject({ code: 'DEPENDENCY_UNAVAILABLE', details: { dependency: 'database' } })
+  expect(toAppError(new Error('a bug'))).toMatchObject({ code: 'INTERNAL', details: {} })
+  expect(toAppError('not even an error').code).toBe('INTERNAL')
+})

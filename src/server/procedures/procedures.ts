@@ -1,0 +1,106 @@
+// The procedure levels: public → authed → trip(role) → admin. Routers see these, never tRPC's own builder.
+import { initTRPC } from '@trpc/server'
+import { z } from 'zod'
+import type { ErrorShape } from '#contract/error-code.ts'
+import { idempotencyKeySchema, idSchema } from '#contract/paging.ts'
+import type { MemberRole } from '#contract/trip.ts'
+import { AppError, invalidInput } from '../kernel/app-error.ts'
+import type { RateRule } from '../providers/rate-limit/rate-limit.ts'
+import type { Context } from './context.ts'
+import { toAppError, toTrpcError } from './error-mapping.ts'
+import { findFault, hashInput } from './input-guard.ts'
+import { guardStream } from './stream-guard.ts'
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error, ctx }) {
+    const { code, details } = toAppError(error)
+    const app: ErrorShape = { code, details, requestId: ctx?.request.id ?? '' }
+    return {
+      ...shape,
+      message: code,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, app },
+    }
+  },
+  sse: { enabled: false },
+})
+
+export const router = t.router
+export const mergeRouters = t.mergeRouters
+export const createCallerFactory = t.createCallerFactory
+
+/** One log event and one measurement per call, finished whatever happens; every error leaves as one of the closed list. */
+const observed = t.middleware(async ({ ctx, path, type, signal, next }) => {
+  const started = performance.now()
+  const result = await next()
+  const failure = result.ok ? null : toAppError(result.error)
+  const ms = performance.now() - started
+  const code = failure?.code ?? 'OK'
+  ctx.metrics.procedureSeconds.observe({ path, code }, ms / 1000)
+  const event = { requestId: ctx.request.id, path, type, code, ms: Math.round(ms), userId: ctx.actor?.userId }
+  // Work that is given up because nobody waits for it any more has not failed.
+  const isOurFault = (code === 'INTERNAL' || code === 'DEPENDENCY_UNAVAILABLE') && !signal?.aborted
+  if (isOurFault) ctx.logger.error({ ...event, err: failure }, 'procedure failed')
+  else ctx.logger.debug(event, 'procedure')
+  if (failure) throw toTrpcError(failure)
+  return result
+})
+
+const guarded = t.middleware(async ({ getRawInput, next }) => {
+  const fault = findFault(await getRawInput())
+  if (fault) throw invalidInput('', fault, 'this cannot be stored')
+  return next()
+})
+
+export const publicProcedure = t.procedure.use(observed).use(guarded)
+
+const keySchema = z.object({ idempotencyKey: idempotencyKeySchema }).catch({})
+
+/** Signed in. A mutation's idempotency key goes with the actor to where the write happens (db/write.ts). */
+export const authedProcedure = publicProcedure.use(async ({ ctx, path, type, signal, getRawInput, next }) => {
+  const { sessions } = ctx.services
+  const actor = ctx.actor && (await sessions.renew(ctx.actor))
+  if (!actor) throw new AppError('UNAUTHENTICATED')
+  if (type === 'subscription') {
+    const result = await next({ ctx: { actor } })
+    const isAllowed = async () => (await sessions.renew(actor)) !== null
+    return result.ok ? { ...result, data: guardStream(result.data, { ctx, path, signal, isAllowed }) } : result
+  }
+  if (type !== 'mutation') return next({ ctx: { actor } })
+  const input = await getRawInput()
+  const key = keySchema.parse(input).idempotencyKey
+  if (key === undefined) return next({ ctx: { actor } })
+  const idempotency = { key, procedure: path, inputHash: hashInput(input) }
+  return next({ ctx: { actor: { ...actor, request: { ...actor.request, idempotency } } } })
+})
+
+/** A member of the trip named by `tripId`, with at least this role; a stranger learns nothing. */
+export function tripProcedure(role: MemberRole) {
+  return authedProcedure.input(z.object({ tripId: idSchema })).use(async ({ ctx, input, next }) => {
+    await ctx.services.access.requireRole(ctx.actor, input.tripId, role)
+    return next()
+  })
+}
+
+export const adminProcedure = authedProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.role !== 'admin') throw new AppError('FORBIDDEN')
+  return next()
+})
+
+/** At most `rule.limit` calls in `rule.seconds` by one account, or else from one address. */
+export function limited(rule: RateRule) {
+  return limitedBy(rule, ({ actor, request }) => actor?.userId ?? request.address)
+}
+
+/** For what makes accounts or tries credentials: there an account is no reason for an allowance of one's own. */
+export function limitedByAddress(rule: RateRule) {
+  return limitedBy(rule, ({ request }) => request.address)
+}
+
+function limitedBy(rule: RateRule, whoOf: (ctx: Pick<Context, 'actor' | 'request'>) => string | null) {
+  return t.middleware(async ({ ctx, next }) => {
+    const key = `${rule.name}:${whoOf(ctx) ?? 'unknown'}`
+    const { allowed, retryAfter } = await ctx.services.rateLimit.take(key, rule)
+    if (!allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter } })
+    return next()
+  })
+}

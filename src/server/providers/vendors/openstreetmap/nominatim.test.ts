@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
+import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { itKeepsToGeocoding } from '../../geocoding/geocoding.compliance.ts'
+import { createGuideGeocoding } from '../../geocoding/guide-geocoding.ts'
+import { createLiveGeocoding } from '../../geocoding/live-geocoding.ts'
+import { itKeepsToAdapters } from '../../resilience/adapter.compliance.ts'
+import { createVendor } from '../../resilience/vendor.ts'
+import { createVendorHttp } from '../../resilience/vendor-http.ts'
+import { createShippedGuides } from '../../shipped-data/guides/guides.ts'
+import { createNominatim } from './nominatim.ts'
+
+const fake = useFakeVendor()
+const guides = createShippedGuides()
+const tower = {
+  place_id: 1,
+  lat: '48.8582599',
+  lon: '2.2945006',
+  category: 'man_made',
+  type: 'tower',
+  addresstype: 'man_made',
+  name: 'Tour Eiffel',
+  display_name: 'Tour Eiffel, 5, Avenue Anatole France, Paris, France',
+  namedetails: { name: 'Tour Eiffel', 'name:en': 'Eiffel Tower', 'name:zh': '埃菲尔铁塔' },
+  address: { country: 'France', country_code: 'fr' },
+}
+const atSea = {
+  lat: '0',
+  lon: '0',
+  name: 'Null Island',
+  display_name: 'Null Island',
+  type: 'buoy',
+  addresstype: 'buoy',
+}
+
+const answerAsNominatim = ({ query }: VendorRequestSeen) => ({
+  body: query.get('q') === 'qwzzkx' ? [] : [tower, atSea],
+})
+
+function open() {
+  const deps = vendorDeps()
+  const vendor = createVendor('nominatim', deps, { timeoutMs: 2500, retryDelayMs: 1 })
+  const live = createNominatim(vendor, createVendorHttp('nominatim', { baseUrl: fake.url }), guides, deps.clock)
+  return { live, geocoding: createLiveGeocoding([live], createGuideGeocoding(guides)) }
+}
+
+describe('Nominatim', () => {
+  itKeepsToGeocoding(() => {
+    fake.answer(answerAsNominatim)
+    return { geocoding: open().geocoding, text: 'Tour Eiffel, Champ de Mars', near: { lat: 48.858, lng: 2.294 } }
+  })
+  itKeepsToAdapters(fake, () => ({ live: open().live, query: { text: 'Tour Eiffel', limit: 3 } }))
+
+  it('names the place in both languages and says in whose city it stands', async () => {
+    fake.answer(answerAsNominatim)
+    const { items } = await open().live.ask({ text: '埃菲尔铁塔', limit: 3 })
+    expect(items).toEqual([
+      {
+        lat: 48.8582599,
+        lng: 2.2945006,
+        name: '埃菲尔铁塔',
+        names: { zh: '埃菲尔铁塔', en: 'Eiffel Tower' },
+        zone: 'Europe/Paris',
+        country: 'FR',
+        kind: 'place',
+        guideId: 'paris',
+      },
+    ])
+    expect(fake.seen[0]?.headers['user-agent']).toContain('JourneyOn')
+  })
+
+  it('is not troubled with cities that are known here', async () => {
+    const { items } = await open().geocoding.search('Lisbon', { limit: 1 })
+    expect(items[0]?.country).toBe('PT')
+    expect(fake.seen).toEqual([])
+  })
+})

@@ -1,0 +1,80 @@
+// Nominatim: names to places over OpenStreetMap. Its usage policy asks for one question a second at most and a telling user agent.
+import tzLookup from 'tz-lookup'
+import { z } from 'zod'
+import type { ProviderAnswer } from '#contract/provider-answer.ts'
+import type { Clock } from '../../clock/clock.ts'
+import type { GeocodedPlace } from '../../geocoding/geocoding.ts'
+import { createSpacing } from '../../resilience/spacing.ts'
+import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
+import type { VendorHttp } from '../../resilience/vendor-http.ts'
+import { hasHan } from '../../shipped-data/gazetteer/fold-text.ts'
+import type { Guides } from '../../shipped-data/guides/guides.ts'
+
+const hitSchema = z.object({
+  lat: z.coerce.number().min(-90).max(90),
+  lon: z.coerce.number().min(-180).max(180),
+  name: z.string().default(''),
+  display_name: z.string(),
+  type: z.string().default(''),
+  addresstype: z.string().default(''),
+  namedetails: z.record(z.string(), z.string()).nullish(),
+  address: z.object({ country_code: z.string().length(2) }).nullish(),
+})
+type Hit = z.infer<typeof hitSchema>
+
+export interface GeocodingQuestion {
+  text: string
+  limit: number
+}
+
+const settlements = new Set(['city', 'town', 'village', 'municipality', 'state', 'province', 'county', 'island'])
+const spacingMs = 1000
+
+export function createNominatim(
+  vendor: Vendor,
+  http: VendorHttp,
+  guides: Guides,
+  clock: Clock,
+): LiveCall<GeocodingQuestion, ProviderAnswer<GeocodedPlace>> {
+  const space = createSpacing(spacingMs)
+  return vendor.live({
+    name: 'geocode',
+    keyOf: ({ text, limit }) => `${limit}:${text}`,
+    freshSeconds: 7 * 86_400,
+    staleSeconds: 30 * 86_400,
+    async call({ text, limit }, signal) {
+      await space(signal)
+      const query = {
+        q: text,
+        format: 'jsonv2',
+        limit: Math.min(40, limit),
+        addressdetails: 1,
+        namedetails: 1,
+        'accept-language': hasHan(text) ? 'zh' : 'en',
+      }
+      const hits = await http.getJson({ path: 'search', query, schema: z.array(hitSchema), signal })
+      return {
+        items: hits.flatMap((hit) => placeOf(hit, guides, hasHan(text)) ?? []),
+        source: { name: 'OpenStreetMap Nominatim', url: 'https://www.openstreetmap.org', kind: 'live' },
+        checkedAt: clock.now().toISOString(),
+      }
+    },
+  })
+}
+
+/** What lies in no country cannot be a place of a trip. */
+function placeOf(hit: Hit, guides: Guides, isChinese: boolean): GeocodedPlace | null {
+  if (!hit.address) return null
+  const own = (hit.name || hit.display_name.split(',')[0] || hit.display_name).slice(0, 120)
+  const names = { zh: hit.namedetails?.['name:zh'] ?? own, en: hit.namedetails?.['name:en'] ?? own }
+  const point = { lat: hit.lat, lng: hit.lon }
+  return {
+    ...point,
+    names,
+    name: isChinese ? names.zh : names.en,
+    zone: tzLookup(point.lat, point.lng),
+    country: hit.address.country_code.toUpperCase(),
+    kind: settlements.has(hit.addresstype) ? 'city' : hit.type === 'aerodrome' ? 'airport' : 'place',
+    guideId: guides.covering(point)?.id ?? null,
+  }
+}

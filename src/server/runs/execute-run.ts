@@ -1,0 +1,119 @@
+// One run at work in this process: the turn is run, its signals are logged, its end is stored, whatever happens.
+import type { Locale } from '#contract/account.ts'
+import type { TurnInput, TurnResult, TurnRunner, TurnSignal } from '../agent/turn.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { Logger } from '../observability/logger.ts'
+import type { Metrics } from '../observability/metrics.ts'
+import type { EventLog } from './event-log.ts'
+import { endOwnRun, type FinishRunDeps } from './finish-run.ts'
+import type { RunRow } from './run.repository.ts'
+import type { RunBroadcast } from './run-broadcast.ts'
+import { type CancelReason, completedOutcome, interruptedOutcome, type RunOutcome } from './run-outcome.ts'
+import { sanitizeJson } from './sanitize-json.ts'
+import { createTranscript } from './transcript.ts'
+
+/** No turn is that long; a model that hangs must not keep a conversation busy for ever. */
+const maxRunMs = 600_000
+
+export interface ExecuteRunDeps extends FinishRunDeps {
+  log: EventLog
+  broadcast: RunBroadcast
+  logger: Logger
+  metrics: Metrics
+  turnRunner: TurnRunner
+  loadInput(run: RunRow, actor: Actor, locale: Locale): Promise<TurnInput>
+}
+
+export interface LiveRun {
+  cancel(reason: CancelReason): void
+  /** Resolves when the end is stored (or cannot be); never rejects. */
+  done: Promise<void>
+}
+
+export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, locale: Locale): LiveRun {
+  const control = new AbortController()
+  let cancelledBy: CancelReason | null = null
+  const cancel = (reason: CancelReason) => {
+    if (control.signal.aborted) return
+    cancelledBy = reason
+    control.abort(new DOMException(reason, 'AbortError'))
+  }
+  const limit = setTimeout(() => cancel('timed-out'), maxRunMs).unref()
+  const started = performance.now()
+  deps.log.open(run.id, 1)
+
+  const transcript = createTranscript()
+  const emit = signalWriter((signal) => {
+    if (control.signal.aborted) return
+    transcript.note(signal)
+    deps.log.append(run.id, signal)
+  })
+
+  async function work(): Promise<RunOutcome | null> {
+    try {
+      const input = await deps.loadInput(run, actor, locale)
+      return completedOutcome(await untilAborted(deps.turnRunner.run(input, emit, control.signal), control.signal))
+    } catch (err) {
+      if (!cancelledBy) deps.logger.warn({ err, runId: run.id }, 'turn failed')
+      return interruptedOutcome(transcript.output, cancelledBy, err)
+    }
+  }
+
+  async function finish(): Promise<void> {
+    let outcome: string = 'lost'
+    try {
+      const ending = await work()
+      clearTimeout(limit)
+      deps.log.close(run.id)
+      await deps.log.flush()
+      const stored = ending && (await storeEnd(deps, run, actor, ending))
+      if (stored) outcome = ending.status
+    } catch (err) {
+      deps.logger.error({ err, runId: run.id }, 'the end of a run could not be stored; its lease will run out')
+    } finally {
+      deps.log.close(run.id)
+      deps.metrics.runs.inc({ outcome })
+      const ms = Math.round(performance.now() - started)
+      deps.logger.info({ runId: run.id, requestId: actor.request.id, stage: run.stage, outcome, ms }, 'run ended')
+    }
+  }
+
+  return { cancel, done: finish() }
+}
+
+/** What cannot be stored as it is fails the run instead: it must end in any case. */
+async function storeEnd(deps: ExecuteRunDeps, run: RunRow, actor: Actor, ending: RunOutcome): Promise<boolean> {
+  const end = async (as: RunOutcome) => {
+    const events = await endOwnRun(deps, actor, run.id, as)
+    if (events) deps.broadcast.publish(events)
+    return events !== null
+  }
+  try {
+    return await end(ending)
+  } catch (err) {
+    deps.logger.error({ err, runId: run.id }, 'the end of a run could not be stored as it was')
+    return end({ status: 'failed', output: ending.output, code: 'INTERNAL' })
+  }
+}
+
+/** Does not wait for a turn that is slow to obey. */
+function untilAborted(turn: Promise<TurnResult>, signal: AbortSignal): Promise<TurnResult> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+/** Models cut their text anywhere: half a character waits for its other half. */
+function signalWriter(write: (signal: TurnSignal) => void): (signal: TurnSignal) => void {
+  let half = ''
+  return (signal) => {
+    if (signal.type !== 'text.delta') return write(sanitizeJson(signal))
+    const text = half + signal.text
+    half = /[\uD800-\uDBFF]$/.test(text) ? text.slice(-1) : ''
+    const whole = text.slice(0, text.length - half.length)
+    if (whole !== '') write(sanitizeJson({ type: 'text.delta', text: whole }))
+  }
+}

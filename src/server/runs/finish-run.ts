@@ -1,0 +1,158 @@
+// The end of a run, whoever brings it about: message, proposal, run and last events in one transaction, once.
+import { eq, sql } from 'drizzle-orm'
+import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
+import { recordAudit } from '../audit/audit.repository.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { agentRuns, conversations, messages } from '../db/schema/index.ts'
+import { requireRole } from '../kernel/access.ts'
+import type { Actor, Author } from '../kernel/actor.ts'
+import { isAppError } from '../kernel/app-error.ts'
+import { announce } from '../kernel/write.ts'
+import { createProposal } from '../proposals/proposal.writes.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import { appendEvents, leaseOver, lockRun, type RunRow, readEvents } from './run.repository.ts'
+import { eventsChannel, eventsNotice, notify } from './run-channels.ts'
+import { emptyOutput, isRetryable, type RunOutcome } from './run-outcome.ts'
+import { createTranscript, type RunOutput } from './transcript.ts'
+
+export interface FinishRunDeps {
+  db: Db
+  clock: Clock
+  processId: string
+}
+
+/** Ends a run of this process. null when it is no longer ours: ended by another, or removed. */
+export function endOwnRun(
+  deps: FinishRunDeps,
+  agent: Actor,
+  runId: string,
+  ending: RunOutcome,
+): Promise<AgentEvent[] | null> {
+  return deps.db.transaction(async (tx) => {
+    const run = await lockRun(tx, runId, eq(agentRuns.leaseOwner, deps.processId))
+    if (!run) return null
+    // Whoever has left the trip meanwhile leaves no message and no proposal in it.
+    const allowed = (await mayWrite(tx, agent, run.tripId))
+      ? ending
+      : { status: 'cancelled' as const, output: emptyOutput }
+    return storeEnding(tx, deps, agent, run, allowed)
+  })
+}
+
+/** Fails a run whose process let the lease run out, keeping what it had said. null when it is alive or has ended. */
+export async function endAbandonedRun(tx: Tx, deps: FinishRunDeps, runId: string): Promise<AgentEvent[] | null> {
+  const run = await lockRun(tx, runId, leaseOver)
+  if (!run) return null
+  const output = await readRunOutput(tx, runId)
+  const system = { kind: 'system' as const, userId: null, request: noRequest }
+  return storeEnding(tx, deps, system, run, { status: 'failed', output, code: 'INTERNAL' })
+}
+
+const noRequest = { id: 'lease-over', address: null, userAgent: null, origin: null }
+/** Far above what the budget of a turn can make. */
+const maxEvents = 20_000
+
+async function readRunOutput(tx: Tx, runId: string): Promise<RunOutput> {
+  const transcript = createTranscript()
+  for (const event of await readEvents(tx, runId, 0, maxEvents)) transcript.note(event)
+  return transcript.output
+}
+
+async function mayWrite(tx: Tx, agent: Actor, tripId: string): Promise<boolean> {
+  try {
+    await requireRole(tx, agent, tripId, 'editor')
+    return true
+  } catch (error) {
+    if (isAppError(error)) return false
+    throw error
+  }
+}
+
+type RunEnder = Pick<Actor, 'kind' | 'request'> & { userId: string | null }
+
+async function storeEnding(
+  tx: Tx,
+  { clock, processId }: FinishRunDeps,
+  ender: RunEnder,
+  run: RunRow,
+  ending: RunOutcome,
+): Promise<AgentEvent[]> {
+  const now = clock.now()
+  const signals: RunSignal[] = []
+  const parts = [...ending.output.parts]
+  if (ending.status === 'completed' && ending.proposal) {
+    const agent: Author = { kind: 'agent', userId: run.userId, request: ender.request }
+    const { tripId, conversationId, id: runId } = run
+    const proposal = await createProposal(tx, agent, { ...ending.proposal, tripId, conversationId, runId })
+    signals.push({ type: 'proposal.created', proposal })
+    parts.push({ type: 'proposal', proposalId: proposal.id })
+  }
+  if (parts.length > 0) {
+    const messageId = await insertAnswer(tx, run, { ...ending.output, parts }, ending.status)
+    if (ending.status === 'completed' && ending.needsReview) await flagForReview(tx, ender, run, messageId)
+    signals.push({ type: 'message.saved', messageId })
+  }
+  signals.push(terminalSignal(ending))
+  const usage = ending.status === 'completed' ? ending.usage : null
+  const errorCode = ending.status === 'failed' ? ending.code : null
+  await tx
+    .update(agentRuns)
+    .set({ status: ending.status, usage, errorCode, finishedAt: now, leaseUntil: null })
+    .where(eq(agentRuns.id, run.id))
+  const events = await appendEvents(tx, run.id, now, signals)
+  await leaveTrace(tx, ender, run, { status: ending.status, errorCode })
+  await notify(tx, eventsChannel, eventsNotice(processId, [run.id]))
+  return events
+}
+
+function terminalSignal(ending: RunOutcome): RunSignal {
+  switch (ending.status) {
+    case 'completed':
+      return { type: 'run.completed', usage: ending.usage }
+    case 'cancelled':
+      return { type: 'run.stopped' }
+    case 'failed':
+      return { type: 'run.failed', code: ending.code, retryable: isRetryable(ending.code) }
+  }
+}
+
+const messageStatuses = { completed: 'complete', cancelled: 'stopped', failed: 'failed' } as const
+
+async function insertAnswer(tx: Tx, run: RunRow, output: RunOutput, status: RunOutcome['status']): Promise<string> {
+  const [row] = await tx
+    .insert(messages)
+    .values({
+      ...output,
+      conversationId: run.conversationId,
+      role: 'agent',
+      runId: run.id,
+      status: messageStatuses[status],
+    })
+    .returning({ id: messages.id })
+  if (!row) throw new Error('the message was not stored')
+  return row.id
+}
+
+/** So that an admin finds the answers that a model could not give. */
+function flagForReview(tx: Tx, ender: RunEnder, { id: runId, tripId }: RunRow, messageId: string): Promise<void> {
+  const entry = { action: 'message.flagged', entity: 'message', entityId: messageId, tripId }
+  return recordAudit(tx, ender, { ...entry, after: { reason: 'needs_review', runId } })
+}
+
+async function leaveTrace(
+  tx: Tx,
+  ender: RunEnder,
+  { id, tripId, conversationId, status }: RunRow,
+  after: Record<string, unknown>,
+): Promise<void> {
+  await tx.update(conversations).set({ updatedAt: sql`now()` }).where(eq(conversations.id, conversationId))
+  await recordAudit(tx, ender, {
+    action: 'run.ended',
+    entity: 'run',
+    entityId: id,
+    tripId,
+    before: { status },
+    after,
+  })
+  await announce(tx, { tripId, entity: 'conversation', actorId: ender.userId })
+}

@@ -1,0 +1,20 @@
+import { lt } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Db } from '../db/client.ts'
+import { runEvents } from '../db/schema/index.ts'
+import { defineJob } from '../jobs/job.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+
+const keepMs = 7 * 86_400_000
+
+/** What a run said is in its messages; nobody resumes a stream a week later. */
+export function createPruneRunEventsJob(db: Db, clock: Clock) {
+  return defineJob({
+    name: 'prune-run-events',
+    payload: z.object({}),
+    cron: '37 * * * *',
+    async handler() {
+      await db.delete(runEvents).where(lt(runEvents.at, new Date(clock.now().getTime() - keepMs)))
+    },
+  })
+}

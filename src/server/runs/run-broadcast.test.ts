@@ -1,0 +1,20 @@
+import { uuidv7 } from 'uuidv7'
+import { afterEach, expect, it, vi } from 'vitest'
+import { useTestContainer } from '../../testing/test-container.ts'
+import { createRunBroadcast } from './run-broadcast.ts'
+
+const opened = useTestContainer()
+afterEach(() => void vi.useRealTimers())
+
+it('takes a run for gone only when it has asked for that very run', async () => {
+  const { database, logger } = opened.container
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const broadcast = createRunBroadcast({ ...database, logger, processId: 'here', failAbandoned: async () => {} })
+  const gone = broadcast.open(uuidv7())
+  vi.advanceTimersByTime(3000)
+  const joinedMeanwhile = broadcast.open(uuidv7())
+  await vi.waitUntil(() => gone.channel.isOver, { timeout: 20_000 })
+  expect(joinedMeanwhile.channel.isOver).toBe(false)
+  gone.unsubscribe()
+  joinedMeanwhile.unsubscribe()
+})

@@ -1,0 +1,52 @@
+import { tracked } from '@trpc/server'
+import { agentEventSchema } from '#contract/agent-event.ts'
+import {
+  chatSchema,
+  chatTurnSchema,
+  followRunSchema,
+  runMutationSchema,
+  sendMessageSchema,
+  sentMessageSchema,
+} from '#contract/conversation.ts'
+import { doneSchema } from '#contract/paging.ts'
+import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
+import { trackedStreamSchema } from '../procedures/stream-schema.ts'
+
+/** One budget for every way to set the agent to work. */
+const chatRate = limited({ name: 'chat', limit: 30, seconds: 60 })
+
+export const runRouter = router({
+  send: tripProcedure('editor')
+    .use(chatRate)
+    .input(sendMessageSchema)
+    .output(sentMessageSchema)
+    .mutation(({ ctx, input }) => ctx.services.runs.send(ctx.actor, input, ctx.locale)),
+  /** Access is checked before the stream begins, and by the stream whenever a membership changes. */
+  events: authedProcedure
+    .input(followRunSchema)
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { run: await ctx.services.runs.findForMember(ctx.actor, input.runId) } }),
+    )
+    .output(trackedStreamSchema(agentEventSchema))
+    .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
+      for await (const event of ctx.services.runs.follow(ctx.actor, ctx.run, input.lastEventId, signal)) {
+        yield tracked(String(event.seq), event)
+      }
+    }),
+  stop: authedProcedure
+    .input(runMutationSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.runs.stop(ctx.actor, input)),
+  retry: authedProcedure
+    .use(chatRate)
+    .input(runMutationSchema)
+    .output(sentMessageSchema)
+    .mutation(({ ctx, input }) => ctx.services.runs.retry(ctx.actor, input, ctx.locale)),
+  chat: tripProcedure('editor')
+    .use(chatRate)
+    .input(chatSchema)
+    .output(chatTurnSchema)
+    .mutation(({ ctx, input, signal = new AbortController().signal }) =>
+      ctx.services.runs.chat(ctx.actor, input, ctx.locale, signal),
+    ),
+})

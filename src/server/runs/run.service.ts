@@ -1,0 +1,242 @@
+// Runs: sent, followed, stopped, retried. Whoever started a run works on it; every process can show it, stop it, or end it
+// when its worker is gone.
+import { setTimeout as pause } from 'node:timers/promises'
+import type postgres from 'postgres'
+import { uuidv7 } from 'uuidv7'
+import type { z } from 'zod'
+import type { Locale } from '#contract/account.ts'
+import { type AgentEvent, isTerminal } from '#contract/agent-event.ts'
+import type {
+  ChatTurn,
+  chatSchema,
+  runMutationSchema,
+  sendMessageSchema,
+  sentMessageSchema,
+} from '#contract/conversation.ts'
+import type { TurnRunner } from '../agent/turn.ts'
+import { type ConversationRow, findConversation } from '../conversations/conversation.repository.ts'
+import { addConversation } from '../conversations/conversation.writes.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { lockTripFor, requireRole } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
+import { write } from '../kernel/write.ts'
+import type { Logger } from '../observability/logger.ts'
+import type { Metrics } from '../observability/metrics.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import type { TripService } from '../trips/trip.service.ts'
+import type { TripChangesService } from '../trips/trip-changes.service.ts'
+import { chatResult } from './chat-result.ts'
+import { createEventLog } from './event-log.ts'
+import { type ExecuteRunDeps, executeRun, type LiveRun } from './execute-run.ts'
+import { endAbandonedRun } from './finish-run.ts'
+import { followRun, readEventId } from './follow-run.ts'
+import { findLastRun, findRunForMember, isActive, type RunRow, type SeenRun } from './run.repository.ts'
+import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop } from './run.writes.ts'
+import { createRunBroadcast } from './run-broadcast.ts'
+import { createRunLeases } from './run-leases.ts'
+import { loadTurnInput } from './turn-input.ts'
+
+type Sent = z.infer<typeof sentMessageSchema>
+type SendInput = Omit<z.infer<typeof sendMessageSchema>, 'idempotencyKey'>
+
+interface Begun {
+  run: RunRow
+  started: AgentEvent[]
+  /** Of an abandoned run that had to go first. */
+  ended: AgentEvent[]
+}
+
+const drainMs = 4000
+
+export interface RunServiceDeps {
+  db: Db
+  /** A connection of its own for what must not wait: storing events and renewing leases. */
+  reservedConnection: Db
+  sql: postgres.Sql
+  clock: Clock
+  logger: Logger
+  metrics: Metrics
+  trips: TripService
+  tripChanges: TripChangesService
+  turnRunner: TurnRunner
+}
+
+export function createRunService(deps: RunServiceDeps) {
+  const { db } = deps
+  const processId = uuidv7()
+  const ending = { db, clock: deps.clock, processId }
+  const live = new Map<string, LiveRun>()
+  let isDraining = false
+
+  const failAbandoned = async (runId: string): Promise<void> => {
+    const events = await db.transaction((tx) => endAbandonedRun(tx, ending, runId))
+    broadcast.publish(events ?? [])
+  }
+  const broadcast = createRunBroadcast({ ...deps, processId, failAbandoned })
+  const log = createEventLog({
+    ...deps,
+    db: deps.reservedConnection,
+    processId,
+    onStored: broadcast.publish,
+    onLost: (runIds) => {
+      for (const runId of runIds) live.get(runId)?.cancel('lost')
+    },
+  })
+  const leases = createRunLeases({
+    ...deps,
+    db: deps.reservedConnection,
+    processId,
+    onStop: (runId) => live.get(runId)?.cancel('stopped'),
+    onLeaseLost: (runId) => live.get(runId)?.cancel('lost'),
+  })
+  const liveDeps: ExecuteRunDeps = {
+    ...deps,
+    ...ending,
+    log,
+    broadcast,
+    loadInput: (run, actor, locale) => loadTurnInput(deps, run, actor, locale),
+  }
+
+  const start = (run: RunRow, events: AgentEvent[], actor: Actor, locale: Locale): void => {
+    // The agent acts for the user in its own name; the sender's idempotency key is not its.
+    const { idempotency: _, ...request } = actor.request
+    const { unsubscribe } = broadcast.open(run.id)
+    broadcast.publish(events)
+    const started = executeRun(liveDeps, run, { ...actor, kind: 'agent', request }, locale)
+    live.set(run.id, started)
+    leases.acquire(run.id)
+    void started.done.then(() => {
+      leases.release(run.id)
+      unsubscribe()
+      live.delete(run.id)
+    })
+    if (isDraining) started.cancel('draining')
+  }
+
+  /** Writes, then starts the run that was written: not before it is committed, and not again for a repeated request. */
+  const writeAndStart = async (
+    actor: Actor,
+    locale: Locale,
+    effect: (tx: Tx, begin: (begun: Begun) => Sent) => Promise<Sent>,
+  ): Promise<Sent> => {
+    const begun: Begun[] = []
+    const sent = await write(db, actor, (tx) =>
+      effect(tx, (fresh) => {
+        begun.push(fresh)
+        const { id: runId, conversationId, messageId } = fresh.run
+        return { conversationId, messageId, runId }
+      }),
+    )
+    for (const { run, started, ended } of begun) {
+      broadcast.publish(ended)
+      start(run, started, actor, locale)
+    }
+    return sent
+  }
+
+  const send = (actor: Actor, { tripId, conversationId, clientMessageId, text, stage }: SendInput, locale: Locale) =>
+    writeAndStart(actor, locale, async (tx, begin) => {
+      const trip = await lockTripFor(tx, actor, tripId, 'editor')
+      const sent = await findSent(tx, actor.userId, tripId, clientMessageId)
+      if (sent) return sent
+      const conversation = conversationId
+        ? await requireConversation(tx, actor, { conversationId, tripId, stage })
+        : await addConversation(tx, actor, tripId, stage ?? trip.currentStage, text)
+      const ended = await ensureNoActiveRun(tx, ending, conversation.id)
+      await addQuestion(tx, conversation.id, clientMessageId, text)
+      return begin({ ended, ...(await addRun(tx, ending, actor, conversation, clientMessageId, 'run.started')) })
+    })
+
+  /** @throws AppError NOT_FOUND for a stranger. */
+  const findForMember = async (actor: Actor, runId: string): Promise<SeenRun> => {
+    const run = await findRunForMember(db, actor.userId, runId)
+    if (!run) throw notFound('run')
+    if (!run.isAbandoned) return run
+    await failAbandoned(runId)
+    return findForMember(actor, runId)
+  }
+
+  return {
+    send,
+    findForMember,
+
+    /** The conversation's last run; an abandoned one is ended first. */
+    async findLast(conversationId: string) {
+      let run = await findLastRun(db, conversationId)
+      if (run?.isAbandoned) {
+        await failAbandoned(run.id)
+        run = await findLastRun(db, conversationId)
+      }
+      return run && { id: run.id, status: run.status, errorCode: run.errorCode, isActive: isActive(run) }
+    },
+
+    /** Replays what is stored after `lastEventId`, then follows to the terminal event. */
+    follow: (actor: Actor, run: SeenRun, lastEventId: string | null | undefined, signal: AbortSignal) =>
+      followRun({ ...deps, broadcast }, actor, run, readEventId(lastEventId), signal),
+
+    /** Answers when the stop is certain to be seen; the run's events tell when it has ended. */
+    async stop(actor: Actor, { runId }: z.infer<typeof runMutationSchema>) {
+      const run = await findForMember(actor, runId)
+      const done = await write(db, actor, async (tx) => {
+        await requireRole(tx, actor, run.tripId, 'editor', 'run')
+        await requestStop(tx, actor, run)
+        return { done: true as const }
+      })
+      live.get(runId)?.cancel('stopped')
+      return done
+    },
+
+    /** A new run for the message of the conversation's last run, when that one failed or was stopped. */
+    retry: (actor: Actor, { runId }: z.infer<typeof runMutationSchema>, locale: Locale) =>
+      writeAndStart(actor, locale, async (tx, begin) => {
+        const run = await findRunForMember(tx, actor.userId, runId)
+        if (!run) throw notFound('run')
+        await lockTripFor(tx, actor, run.tripId, 'editor', 'run')
+        const ended = await ensureNoActiveRun(tx, ending, run.conversationId)
+        const last = await findLastRun(tx, run.conversationId)
+        if (last?.id !== runId) throw new AppError('INVALID_TRANSITION', { details: { reason: 'not_last' } })
+        if (last.status === 'completed') throw new AppError('INVALID_TRANSITION', { details: { reason: last.status } })
+        const { conversationId, tripId } = run
+        const conversation = await requireConversation(tx, actor, { conversationId, tripId })
+        return begin({ ended, ...(await addRun(tx, ending, actor, conversation, run.messageId, 'run.retried')) })
+      }),
+
+    /** One call, one whole turn. When `signal` aborts only the waiting ends, not the run. */
+    async chat(
+      actor: Actor,
+      { idempotencyKey: _, ...input }: z.infer<typeof chatSchema>,
+      locale: Locale,
+      signal: AbortSignal,
+    ): Promise<ChatTurn> {
+      const sent = await send(actor, { ...input, clientMessageId: uuidv7() }, locale)
+      const run = await findForMember(actor, sent.runId)
+      for await (const event of followRun({ ...deps, broadcast }, actor, run, 0, signal)) {
+        if (isTerminal(event)) return chatResult(db, sent, event)
+      }
+      throw new AppError('INTERNAL', { cause: new Error('the run was not followed to its end') })
+    },
+
+    /** Before the process goes: its runs fail at once and may be retried, instead of leaving their followers to wait. */
+    async drain(): Promise<void> {
+      isDraining = true
+      const runs = [...live.values()]
+      for (const run of runs) run.cancel('draining')
+      await Promise.race([Promise.all(runs.map(({ done }) => done)), pause(drainMs, undefined, { ref: false })])
+    },
+  }
+}
+
+/** @throws AppError NOT_FOUND for one that is not this trip's; INVALID_INPUT where it belongs to another stage. */
+async function requireConversation(
+  tx: Tx,
+  actor: Actor,
+  wanted: { conversationId: string; tripId: string; stage?: string },
+): Promise<ConversationRow> {
+  const conversation = await findConversation(tx, actor.userId, wanted.conversationId)
+  if (conversation?.tripId !== wanted.tripId) throw notFound('conversation')
+  if (wanted.stage && wanted.stage !== conversation.stage) {
+    throw invalidInput('stage', 'other_stage', 'the conversation belongs to another stage')
+  }
+  return conversation
+}

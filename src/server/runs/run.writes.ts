@@ -1,0 +1,98 @@
+// How a run comes to be, inside a transaction: one at a time in a conversation, with its first event and its lease.
+import { and, eq, sql } from 'drizzle-orm'
+import type { AgentEvent } from '#contract/agent-event.ts'
+import { recordAudit } from '../audit/audit.repository.ts'
+import type { ConversationRow } from '../conversations/conversation.repository.ts'
+import type { DbOrTx, Tx } from '../db/client.ts'
+import { agentRuns, conversations, messages } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { AppError, invalidInput } from '../kernel/app-error.ts'
+import { announce } from '../kernel/write.ts'
+import { endAbandonedRun, type FinishRunDeps } from './finish-run.ts'
+import { active, appendEvents, findLastRun, freshLease, isActive, type RunRow } from './run.repository.ts'
+import { notify, stopsChannel } from './run-channels.ts'
+
+/** Fails the conversation's run if its process is gone, and gives the events of that. @throws AppError RUN_ACTIVE */
+export async function ensureNoActiveRun(tx: Tx, deps: FinishRunDeps, conversationId: string): Promise<AgentEvent[]> {
+  const last = await findLastRun(tx, conversationId)
+  if (!last || !isActive(last)) return []
+  if (!last.isAbandoned) throw new AppError('RUN_ACTIVE', { details: { reason: last.id } })
+  return (await endAbandonedRun(tx, deps, last.id)) ?? []
+}
+
+export async function addRun(
+  tx: Tx,
+  { clock, processId }: FinishRunDeps,
+  actor: Actor,
+  conversation: ConversationRow,
+  messageId: string,
+  action: 'run.started' | 'run.retried',
+): Promise<{ run: RunRow; started: AgentEvent[] }> {
+  const { id: conversationId, tripId, stage } = conversation
+  const [run] = await tx
+    .insert(agentRuns)
+    .values({
+      conversationId,
+      tripId,
+      userId: actor.userId,
+      messageId,
+      stage,
+      status: 'running',
+      leaseOwner: processId,
+      leaseUntil: freshLease,
+    })
+    .returning()
+  if (!run) throw new AppError('INTERNAL')
+  const started = await appendEvents(tx, run.id, clock.now(), [{ type: 'run.started' }])
+  await tx.update(conversations).set({ updatedAt: sql`now()` }).where(eq(conversations.id, conversationId))
+  await recordAudit(tx, actor, {
+    action,
+    entity: 'run',
+    entityId: run.id,
+    tripId,
+    after: { conversationId, messageId, stage },
+  })
+  await announce(tx, { tripId, entity: 'conversation', actorId: actor.userId })
+  return { run, started }
+}
+
+/** @throws AppError INVALID_INPUT when another message has this id. */
+export async function addQuestion(tx: Tx, conversationId: string, id: string, text: string): Promise<void> {
+  const added = await tx
+    .insert(messages)
+    .values({ id, conversationId, role: 'user', parts: [{ type: 'text', text }], citations: [], suggestions: [] })
+    .onConflictDoNothing()
+    .returning({ id: messages.id })
+  if (added.length === 0) throw invalidInput('clientMessageId', 'taken', 'another message has this id')
+}
+
+/** A message sent before under this id, by this user to this trip. */
+export async function findSent(db: DbOrTx, userId: string, tripId: string, messageId: string) {
+  const [sent] = await db
+    .select({ conversationId: agentRuns.conversationId, messageId: agentRuns.messageId, runId: agentRuns.id })
+    .from(messages)
+    .innerJoin(agentRuns, eq(agentRuns.conversationId, messages.conversationId))
+    .where(
+      and(
+        eq(messages.id, messageId),
+        eq(agentRuns.messageId, messageId),
+        eq(agentRuns.tripId, tripId),
+        eq(agentRuns.userId, userId),
+      ),
+    )
+    .orderBy(agentRuns.id)
+    .limit(1)
+  return sent ?? null
+}
+
+/** Asks whichever process is at work. @throws AppError RUN_NOT_ACTIVE */
+export async function requestStop(tx: Tx, actor: Actor, run: RunRow): Promise<void> {
+  const asked = await tx
+    .update(agentRuns)
+    .set({ stopRequestedAt: sql`coalesce(${agentRuns.stopRequestedAt}, now())` })
+    .where(and(eq(agentRuns.id, run.id), active))
+    .returning({ id: agentRuns.id })
+  if (asked.length === 0) throw new AppError('RUN_NOT_ACTIVE')
+  await recordAudit(tx, actor, { action: 'run.stopped', entity: 'run', entityId: run.id, tripId: run.tripId })
+  await notify(tx, stopsChannel, run.id)
+}

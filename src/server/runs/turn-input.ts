@@ -1,0 +1,53 @@
+// What the agent is told at the start of a turn.
+import { and, desc, eq, lt } from 'drizzle-orm'
+import type { Locale } from '#contract/account.ts'
+import type { PastMessage, TurnInput } from '../agent/turn.ts'
+import type { Db } from '../db/client.ts'
+import { messages } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { notFound } from '../kernel/app-error.ts'
+import { listRejections } from '../proposals/proposal.repository.ts'
+import type { TripService } from '../trips/trip.service.ts'
+import type { RunRow } from './run.repository.ts'
+import { textOf } from './transcript.ts'
+
+const maxHistory = 20
+const maxRejections = 10
+
+export interface TurnInputDeps {
+  db: Db
+  trips: TripService
+}
+
+/** The agent acts for the user, in its own name. */
+export async function loadTurnInput(
+  { db, trips }: TurnInputDeps,
+  run: RunRow,
+  actor: Actor,
+  locale: Locale,
+): Promise<TurnInput> {
+  const [question] = await db.select().from(messages).where(eq(messages.id, run.messageId))
+  if (!question) throw notFound('message')
+  const [trip, history, rejections] = await Promise.all([
+    trips.get(actor, run.tripId),
+    listHistory(db, question),
+    listRejections(db, run.conversationId, maxRejections),
+  ])
+  const { id: runId, stage } = run
+  return { runId, actor, trip, stage, locale, text: textOf(question.parts), history, rejections }
+}
+
+/** What was said before the question; failed attempts are not worth remembering. */
+async function listHistory(db: Db, question: typeof messages.$inferSelect): Promise<PastMessage[]> {
+  const rows = await db
+    .select({ role: messages.role, parts: messages.parts, status: messages.status })
+    .from(messages)
+    .where(and(eq(messages.conversationId, question.conversationId), lt(messages.ordinal, question.ordinal)))
+    .orderBy(desc(messages.ordinal))
+    .limit(maxHistory)
+  return rows
+    .reverse()
+    .filter(({ status }) => status !== 'failed')
+    .map(({ role, parts }) => ({ role, text: textOf(parts) }))
+    .filter(({ text }) => text !== '')
+}
