@@ -1,5 +1,20 @@
 // Who may import whom. Each rule says why; there are no exceptions.
+// Features that other features build on, lowest first; each may use those before it. All others are used by screens and routes only.
+const sharedFeatures = [
+  'session',
+  'sample-day',
+  'plan-items',
+  'feasibility',
+  'proposals',
+  'accounts',
+  'trips',
+  'itinerary',
+  'trip-map',
+]
+
 const testing = '(\\.test\\.ts|\\.fixture\\.ts|\\.compliance\\.ts)$|^src/testing/'
+
+const browser = '^src/(app|screens|features|components|lib|i18n)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -26,31 +41,90 @@ module.exports = {
       to: { pathNot: '^src/(planning|contract)/|node_modules/(zod|temporal-polyfill)/' },
     },
     {
+      name: 'no-cycles-by-type',
+      comment:
+        "Two browser modules that need each other's types are one, or the type belongs in a plain file of its own.",
+      severity: 'error',
+      from: { path: browser },
+      to: { circular: true },
+    },
+    {
+      name: 'no-folder-cycles',
+      comment: 'Components use hooks and models, never the other way round.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/(screens|features|components|lib|i18n)/' },
+      to: { circular: true },
+    },
+    {
       name: 'browser-takes-types-only-from-server',
       comment: 'Next bundles no server code: secrets and native parts must not reach the browser.',
       severity: 'error',
-      from: { path: '^src/(app|features|components|lib|i18n)/' },
+      from: { path: browser },
       to: { path: '^src/server/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'messages-are-below-lib',
+      comment: 'Locale and messages are read by every layer, on both sides of the wire.',
+      severity: 'error',
+      from: { path: '^src/i18n/' },
+      to: { path: '^src/(lib|components|features|screens|app)/' },
+    },
+    {
+      name: 'lib-is-below-components',
+      comment: 'Plumbing is used by interface parts, so it cannot use them.',
+      severity: 'error',
+      from: { path: '^src/lib/' },
+      to: { path: '^src/(components|features|screens|app)/' },
     },
     {
       name: 'components-know-no-domain',
       comment: 'Interface parts are for every feature; one that knows a domain belongs to that feature.',
       severity: 'error',
       from: { path: '^src/components/' },
-      to: { path: '^src/(features|app)/' },
+      to: { path: '^src/(features|screens|app)/' },
     },
     {
-      name: 'lib-is-below-components',
-      comment: 'Plumbing is used by parts, not the other way round.',
-      severity: 'error',
-      from: { path: '^src/lib/' },
-      to: { path: '^src/(components|features|app)/' },
-    },
-    {
-      name: 'features-do-not-know-routes',
-      comment: 'Routes arrange features; a feature must work on any page.',
+      name: 'features-know-no-screen',
+      comment: 'A feature must work on any page, so it cannot know one.',
       severity: 'error',
       from: { path: '^src/features/' },
+      to: { path: '^src/(screens|app)/' },
+    },
+    {
+      name: 'features-use-shared-features-only',
+      comment: 'A part that two features show lives in a feature that both may use; this keeps folders free of cycles.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: `^src/features/($1|${sharedFeatures.join('|')})/` },
+    },
+    ...sharedFeatures.map((feature, index) => ({
+      name: `${feature}-uses-lower-features`,
+      comment: 'Shared features are ordered; a feature that uses a later one would close a cycle of folders.',
+      severity: 'error',
+      from: { path: `^src/features/${feature}/` },
+      to: { path: '^src/features/', pathNot: `^src/features/(${sharedFeatures.slice(0, index + 1).join('|')})/` },
+    })),
+    {
+      name: 'feature-models-are-plain',
+      comment:
+        'Files at the root of a feature are plain data and functions, so that they are tested without a browser.',
+      severity: 'error',
+      from: { path: '^src/features/[^/]+/[^/]+$', pathNot: testing },
+      to: { path: '^src/features/[^/]+/(components|hooks)/|^src/components/|node_modules/(react|next-intl)/' },
+    },
+    {
+      name: 'screens-do-not-share',
+      comment: 'A part that two pages show is a feature; pages only arrange features.',
+      severity: 'error',
+      from: { path: '^src/screens/([^/]+)/' },
+      to: { path: '^src/screens/', pathNot: '^src/screens/$1/' },
+    },
+    {
+      name: 'screens-know-no-route',
+      comment: 'Routes place screens; only Next loads a route.',
+      severity: 'error',
+      from: { path: '^src/screens/' },
       to: { path: '^src/app/' },
     },
     {
@@ -58,7 +132,7 @@ module.exports = {
       comment: 'The server must run where nothing is built yet.',
       severity: 'error',
       from: { path: '^src/server/' },
-      to: { path: '^src/(app|features|components|lib)/' },
+      to: { path: '^src/(app|screens|features|components|lib)/' },
     },
     {
       name: 'routers-only-say',

@@ -14,6 +14,7 @@ const sources = [
   'src/i18n',
   'src/lib',
   'src/planning',
+  'src/screens',
   'next.config.mjs',
   'postcss.config.mjs',
   'package-lock.json',

@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers'
 import { themeCookie, themeOf } from '#components/layout/theme.ts'
-import { Landing } from '#features/landing/components/landing.tsx'
-import { PublicFrame } from '#features/landing/components/public-frame.tsx'
 import { redirectSignedIn } from '#features/session/require-user.ts'
+import { Landing } from '#screens/landing/landing.tsx'
+import { PublicFrame } from '#screens/landing/public-frame.tsx'
 
 export default async function StartPage() {
   await redirectSignedIn('/trips')

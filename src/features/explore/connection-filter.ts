@@ -1,7 +1,7 @@
 // Which flights or trains are compared, and in which order.
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
-import { daysBetween } from '#features/trips/calendar-days.ts'
+import { daysBetween } from '#lib/calendar-days.ts'
 import { compare } from './place-filter.ts'
 
 export const connectionOrders = ['price', 'minutes', 'departs', 'arrives'] as const

@@ -1,6 +1,6 @@
 // The days of a trip as dates, and which of them a date is.
 import type { Trip } from '#contract/trip.ts'
-import { addDays, daysBetween } from '#features/trips/calendar-days.ts'
+import { addDays, daysBetween } from '#lib/calendar-days.ts'
 
 export interface TripDay {
   /** From 1. */

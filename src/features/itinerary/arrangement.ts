@@ -1,6 +1,6 @@
 // The plan as lists of ids, one per day and one for the pool: what dragging rearranges before anything is saved.
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import { itemsOfDay } from './item-order.ts'
+import { itemsOfDay } from '#features/plan-items/item-order.ts'
 
 /** Keys are `listKey(day)`, values the ids in order. */
 export type Arrangement = Readonly<Record<string, readonly string[]>>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import { dayCount, itemsOfDay } from './item-order.ts'
+import { dayCount, itemsOfDay } from '#features/plan-items/item-order.ts'
 import { applyOp, inverseOf, type PlanOp } from './plan-op.ts'
 
 function item(id: string, day: number | null, position: string): ItineraryItem {

@@ -1,7 +1,7 @@
 // One step of editing a plan: what it does to the list at once, and which step takes it back.
 import { generateKeyBetween } from 'fractional-indexing'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
-import { itemsOfDay } from './item-order.ts'
+import { itemsOfDay } from '#features/plan-items/item-order.ts'
 
 export type PlanOp =
   /** `item.id` is a stand-in until the server gives one. `before`: placed before this item of its day, else last. */

@@ -1,6 +1,6 @@
 // What stands on the map: numbered pins, the ways between them, and pins that lie too close together.
 import type { ItineraryItem, NewItem } from '#contract/itinerary.ts'
-import { itemsOfDay } from '#features/itinerary/item-order.ts'
+import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
 
 export interface MapPin {

@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { emailProblem } from '../field-problems.ts'
-import { useAccountForm } from '../use-account-form.ts'
+import { useAccountForm } from '../hooks/use-account-form.ts'
 
 /** Answers alike whether the address has an account or not. */
 export function ForgotForm() {

@@ -10,7 +10,7 @@ import { useAppError } from '#lib/app-error.ts'
 import { signInPath } from '#lib/paths.ts'
 import { trpc } from '#lib/trpc.ts'
 import { emailProblem, nameProblem, passwordProblem } from '../field-problems.ts'
-import { useAccountForm } from '../use-account-form.ts'
+import { useAccountForm } from '../hooks/use-account-form.ts'
 import { PasswordInput } from './password-input.tsx'
 
 export function RegisterForm({ next }: { next: string }) {

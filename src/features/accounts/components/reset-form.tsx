@@ -7,7 +7,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { passwordProblem } from '../field-problems.ts'
-import { useAccountForm } from '../use-account-form.ts'
+import { useAccountForm } from '../hooks/use-account-form.ts'
 import { PasswordInput } from './password-input.tsx'
 
 export function ResetForm({ token }: { token: string }) {

@@ -10,7 +10,7 @@ import { signInWithPassword } from '#features/session/sign-in.ts'
 import { useErrorSentence } from '#i18n/use-error-sentence.ts'
 import type { AppErrorCode } from '#lib/app-error.ts'
 import { emailProblem, presenceProblem } from '../field-problems.ts'
-import { useAccountForm } from '../use-account-form.ts'
+import { useAccountForm } from '../hooks/use-account-form.ts'
 import { PasswordInput } from './password-input.tsx'
 
 /** `next`: where to go afterwards, already checked to be ours. */

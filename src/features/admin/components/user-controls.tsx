@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { type AdminUser, useUserAdmin } from '../use-user-admin.ts'
+import { type AdminUser, useUserAdmin } from '../hooks/use-user-admin.ts'
 
 const roles: readonly AdminUser['role'][] = ['traveller', 'admin']
 

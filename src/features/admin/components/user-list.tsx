@@ -16,7 +16,7 @@ import { useAppError } from '#lib/app-error.ts'
 import { formatInstant } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
-import type { AdminUser } from '../use-user-admin.ts'
+import type { AdminUser } from '../hooks/use-user-admin.ts'
 import { LockButton, RoleSelect } from './user-controls.tsx'
 
 const pageSize = 30

@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Select } from '#components/ui/select.tsx'
+import type { ChangeAddress } from '#lib/use-query-params.ts'
 import { type ConnectionOrder, connectionOrders, type PartOfDay, partsOfDay } from '../connection-filter.ts'
-import type { ChangeAddress } from '../use-address.ts'
 import { SortSelect } from './sort-select.tsx'
 
 export function ConnectionFilters({

@@ -6,9 +6,9 @@ import { Field } from '#components/ui/field.tsx'
 import { DateInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import type { PlaceInput } from '#contract/trip.ts'
-import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { PlaceField } from '#features/trips/components/place-field.tsx'
-import type { ChangeAddress } from '../use-address.ts'
+import type { ChangeAddress } from '#lib/use-query-params.ts'
 
 export const directions = ['there', 'back'] as const
 type Direction = (typeof directions)[number]

@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
+import type { ChangeAddress } from '#lib/use-query-params.ts'
+import { useSourceWords } from '../hooks/use-language.ts'
 import { commonTags, type PlaceOrder, placeOrders } from '../place-filter.ts'
-import type { ChangeAddress } from '../use-address.ts'
-import { useSourceWords } from '../use-language.ts'
 import { SearchBox } from './search-box.tsx'
 import { SortSelect } from './sort-select.tsx'
 

@@ -5,15 +5,15 @@ import { Badge } from '#components/ui/badge.tsx'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import type { Money } from '#contract/money.ts'
 import type { LodgingAnswer, LodgingOffer } from '#contract/travel/lodging.ts'
-import { usePlan } from '#features/itinerary/components/plan-context.tsx'
+import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { formatDay, formatDistance, formatMoney } from '#lib/format.ts'
+import { useLanguage, useSourceWords } from '../hooks/use-language.ts'
 import { stayItem } from '../new-item.ts'
+import type { StayQuery } from '../stay-query.ts'
 import { dayOfDate } from '../trip-days.ts'
-import { useLanguage, useSourceWords } from '../use-language.ts'
 import { AddToPlan } from './add-to-plan.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { Rating } from './rating.tsx'
-import type { StayQuery } from './stay-panel.tsx'
 
 /** One house: the price of the whole stay and of a night, where it is, who fits in, and its rules. */
 export function StayCard({

@@ -4,9 +4,9 @@ import { Select } from '#components/ui/select.tsx'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
 import { formatMoney } from '#lib/format.ts'
+import type { ChangeAddress } from '#lib/use-query-params.ts'
+import { useLanguage, useSourceWords } from '../hooks/use-language.ts'
 import { priceSteps, type StayFilter, stayOrders } from '../stay-filter.ts'
-import type { ChangeAddress } from '../use-address.ts'
-import { useLanguage, useSourceWords } from '../use-language.ts'
 import { SortSelect } from './sort-select.tsx'
 
 /** Price, kind and area, as far as the offers differ in them, and the order. */

@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '#components/ui/field.tsx'
 import { DateInput, Input } from '#components/ui/input.tsx'
-import type { ChangeAddress } from '../use-address.ts'
-import type { StayQuery } from './stay-panel.tsx'
+import type { ChangeAddress } from '#lib/use-query-params.ts'
+import type { StayQuery } from '../stay-query.ts'
 
 /** Which nights, for how many; the trip's own unless changed. */
 export function StayForm({

@@ -4,20 +4,18 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { LodgingAnswer } from '#contract/travel/lodging.ts'
-import { usePlan } from '#features/itinerary/components/plan-context.tsx'
-import { daysBetween } from '#features/trips/calendar-days.ts'
+import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { formatMoney } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
-import { peopleOf } from '../new-item.ts'
+import { oneOf, useAddress } from '#lib/use-query-params.ts'
+import { useConversion } from '../hooks/use-conversion.ts'
+import { useLanguage } from '../hooks/use-language.ts'
 import { arrangeStays, stayOrders } from '../stay-filter.ts'
-import { stayDates } from '../trip-days.ts'
-import { oneOf, useAddress } from '../use-address.ts'
-import { useConversion } from '../use-conversion.ts'
-import { useLanguage } from '../use-language.ts'
-import { ResultsSkeleton } from './explore-skeleton.tsx'
+import { readStayQuery, type StayQuery, stayQueryState } from '../stay-query.ts'
 import { ResultCaption } from './result-caption.tsx'
 import { AllFilteredOut, SearchFailed } from './result-state.tsx'
+import { ResultsSkeleton } from './results-skeleton.tsx'
 import { ResultsWithMap } from './results-with-map.tsx'
 import { StayCard } from './stay-card.tsx'
 import { StayFilters } from './stay-filters.tsx'
@@ -25,39 +23,25 @@ import { StayForm } from './stay-form.tsx'
 
 const pricesStayMs = 300_000
 const mostOffers = 100
-const mostNights = 60
-const mostPeople = 30
-
-export interface StayQuery {
-  checkIn: string
-  checkOut: string
-  people: number
-}
 
 /** Lodging for the nights and the people of the trip, or for others that are chosen here. */
 export function StayPanel() {
   const words = useTranslations('explore.stay')
   const { trip } = usePlan()
   const [address, change] = useAddress()
-  const usual = stayDates(trip)
-  const query: StayQuery = {
-    checkIn: address.get('in') ?? usual?.checkIn ?? '',
-    checkOut: address.get('out') ?? usual?.checkOut ?? '',
-    people: Math.min(mostPeople, Math.max(1, Math.floor(Number(address.get('people'))) || peopleOf(trip.party))),
-  }
-  const nights = query.checkIn && query.checkOut ? daysBetween(query.checkIn, query.checkOut) : null
-  const isAskable = nights !== null && nights >= 1 && nights <= mostNights
+  const query = readStayQuery(address, trip)
+  const state = stayQueryState(query)
   const { lat, lng } = trip.destination
   const { data, error, refetch, isPlaceholderData } = trpc.travel.lodging.search.useQuery(
     { near: { lat, lng }, ...query, limit: mostOffers },
-    { enabled: isAskable, staleTime: pricesStayMs, placeholderData: keepPreviousData },
+    { enabled: state === 'valid', staleTime: pricesStayMs, placeholderData: keepPreviousData },
   )
   return (
     <>
-      <StayForm query={query} isWrong={nights !== null && !isAskable} onChange={change} />
-      {nights === null ? (
+      <StayForm query={query} isWrong={state === 'invalid'} onChange={change} />
+      {state === 'incomplete' ? (
         <EmptyState title={words('needDates')} example={words('needDatesHint')} />
-      ) : !isAskable ? null : data ? (
+      ) : state === 'invalid' ? null : data ? (
         <div className={classNames('transition-opacity', isPlaceholderData && 'opacity-60')}>
           <Offers answer={data} query={query} />
         </div>

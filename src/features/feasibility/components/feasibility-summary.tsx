@@ -1,7 +1,7 @@
 'use client'
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useItineraryCheck } from '../use-itinerary-check.ts'
+import { useItineraryCheck } from '../hooks/use-itinerary-check.ts'
 
 /** One line above the plan: does it work? Announced when it changes. */
 export function FeasibilitySummary({ tripId, itemCount }: { tripId: string; itemCount: number }) {

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import type { ItineraryFinding } from '#contract/itinerary-check.ts'
-import { useFeasibilitySentences } from '../sentences.ts'
-import { useApplyFix } from '../use-itinerary-check.ts'
+import { useFeasibilitySentences } from '../hooks/use-finding-text.ts'
+import { useApplyFix } from '../hooks/use-itinerary-check.ts'
 
 export interface FindingMarkProps {
   finding: ItineraryFinding

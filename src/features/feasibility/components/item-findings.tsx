@@ -1,5 +1,5 @@
 'use client'
-import { useItineraryCheck } from '../use-itinerary-check.ts'
+import { useItineraryCheck } from '../hooks/use-itinerary-check.ts'
 import { FindingMark, type FindingMarkProps } from './finding-mark.tsx'
 
 type TripProps = Omit<FindingMarkProps, 'finding'>

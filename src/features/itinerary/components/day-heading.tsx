@@ -6,7 +6,7 @@ import { DayMark } from '#components/ui/day-mark.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import { addDays } from '#features/trips/calendar-days.ts'
+import { addDays } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { sumByCurrency } from '#lib/money.ts'
 

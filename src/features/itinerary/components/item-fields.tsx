@@ -6,13 +6,13 @@ import { Input, TimeInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import { addDays } from '#features/trips/calendar-days.ts'
+import { itemKinds } from '#features/plan-items/components/kind-icon.tsx'
+import { dayCount } from '#features/plan-items/item-order.ts'
+import { addDays } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
+import { usePlan } from '../hooks/plan-context.tsx'
 import { type ItemForm, type ItemProblem, isNextDay } from '../item-form.ts'
-import { dayCount } from '../item-order.ts'
-import { itemKinds } from './kind-icon.tsx'
 import { PlaceFields } from './place-fields.tsx'
-import { usePlan } from './plan-context.tsx'
 
 interface FieldsProps {
   form: ItemForm

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import { dayCount } from '../item-order.ts'
-import { usePlan, usePlanView } from './plan-context.tsx'
+import { dayCount } from '#features/plan-items/item-order.ts'
+import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 
 /** Everything one can do with an item, also without dragging. */
 export function ItemMenu({ item }: { item: ItineraryItem }) {

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { dayColour } from '#components/ui/day-mark.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { ItemCost } from '#features/plan-items/components/item-cost.tsx'
+import { ItemTime } from '#features/plan-items/components/item-time.tsx'
+import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import type { ProposedMark } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
-import { ItemCost } from './item-cost.tsx'
-import { ItemTime } from './item-time.tsx'
-import { KindIcon } from './kind-icon.tsx'
 
 export interface ItemRowProps {
   item: ItineraryItem

@@ -6,10 +6,10 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { useAppError } from '#lib/app-error.ts'
-import { useItemEditor } from '../use-item-editor.ts'
+import { type Editing, usePlan } from '../hooks/plan-context.tsx'
+import { useItemEditor } from '../hooks/use-item-editor.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { ItemFields } from './item-fields.tsx'
-import { type Editing, usePlan } from './plan-context.tsx'
 
 /** Adds an item or edits one, beside the plan. */
 export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () => void }) {

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { AffixedInput, Input } from '#components/ui/input.tsx'
+import { usePlan } from '../hooks/plan-context.tsx'
 import { coordinatesText, type ItemForm, type ItemProblem } from '../item-form.ts'
 import { PlaceSuggestions } from './place-suggestions.tsx'
-import { usePlan } from './plan-context.tsx'
 
 /** Where it is: a name, and the position that puts it on the map. */
 export function PlaceFields({

@@ -2,8 +2,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
+import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { trpc } from '#lib/trpc.ts'
-import { KindIcon } from './kind-icon.tsx'
 
 const typingPauseMs = 250
 const shortestText = 2

@@ -2,7 +2,7 @@
 import { closestCenter, DndContext, DragOverlay } from '@dnd-kit/core'
 import type { PendingChanges } from '#features/proposals/pending-changes.ts'
 import { dayOfKey } from '../arrangement.ts'
-import { usePlanDrag } from '../use-plan-drag.ts'
+import { usePlanDrag } from '../hooks/use-plan-drag.ts'
 import { DayList } from './day-list.tsx'
 import { ItemRow } from './item-row.tsx'
 

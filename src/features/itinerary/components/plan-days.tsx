@@ -8,8 +8,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { FeasibilitySummary } from '#features/feasibility/components/feasibility-summary.tsx'
 import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
-import { usePendingChanges } from '#features/proposals/use-pending-changes.ts'
-import { usePlan, usePlanView } from './plan-context.tsx'
+import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
+import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 
 const loadBoard = () => import('./plan-board.tsx').then((module) => module.PlanBoard)

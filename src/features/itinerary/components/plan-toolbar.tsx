@@ -3,8 +3,8 @@ import { Check, CloudAlert, Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import type { SaveState } from '../use-plan-commands.ts'
-import { usePlan, usePlanView } from './plan-context.tsx'
+import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
+import type { SaveState } from '../hooks/use-plan-commands.ts'
 
 /** Undo, redo, keys and add; and whether everything is stored. */
 export function PlanToolbar({ onHelp }: { onHelp: () => void }) {

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
+import { ItemCost } from '#features/plan-items/components/item-cost.tsx'
+import { ItemTime } from '#features/plan-items/components/item-time.tsx'
+import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
-import { ItemCost } from './item-cost.tsx'
-import { ItemTime } from './item-time.tsx'
-import { KindIcon } from './kind-icon.tsx'
 
 /** An item that a waiting proposal would add: where it would stand, and clearly not there yet. */
 export function ProposedRow({ change, onReview }: { change: ProposedItem; onReview: () => void }) {

@@ -7,9 +7,9 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import { ItemFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { ProposedMark } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
+import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { ItemRow } from './item-row.tsx'
-import { usePlan, usePlanView } from './plan-context.tsx'
 
 /** A row that can be picked up: anywhere with the mouse, by pressing and holding with a finger, at its handle with the keyboard. */
 export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: ProposedMark }) {

@@ -12,7 +12,7 @@ import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ItemKind } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatTimeRange } from '#lib/format.ts'
-import { applySampleChanges, type SampleChangeId, type SampleStop, sampleChanges } from '../sample-stops.ts'
+import { applySampleChanges, type SampleChangeId, type SampleStop, sampleChanges } from '../sample-items.ts'
 
 const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCrossed, lodging: BedDouble }
 

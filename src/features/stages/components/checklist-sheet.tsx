@@ -12,7 +12,7 @@ import type { StageChecklist, StageName } from '#contract/stage.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
-import { stageNames, useStageActions } from '../use-stage-actions.ts'
+import { stageNames, useStageActions } from '../hooks/use-stage-actions.ts'
 
 /** What is left before the stage can be called done; going on stays the traveller's decision. */
 export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; stage: StageName; onClose: () => void }) {

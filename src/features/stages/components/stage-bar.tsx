@@ -7,7 +7,7 @@ import { Stepper } from '#components/ui/stepper.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { formatInstant } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
-import { stageNames } from '../use-stage-actions.ts'
+import { stageNames } from '../hooks/use-stage-actions.ts'
 
 const ChecklistSheet = dynamic(() => import('./checklist-sheet.tsx').then((module) => module.ChecklistSheet), {
   ssr: false,

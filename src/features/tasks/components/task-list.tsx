@@ -6,7 +6,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { StageName } from '#contract/stage.ts'
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import { useTaskActions } from '../use-task-actions.ts'
+import { useTaskActions } from '../hooks/use-task-actions.ts'
 import { QuickTask } from './quick-task.tsx'
 import { TaskRow } from './task-row.tsx'
 

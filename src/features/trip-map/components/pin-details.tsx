@@ -3,7 +3,7 @@ import { ExternalLink, Navigation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
-import { usePlanView } from '#features/itinerary/components/plan-context.tsx'
+import { usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { formatTimeRange } from '#lib/format.ts'
 import { externalMapUrl, type MapPin } from '../map-pins.ts'
 

@@ -7,7 +7,7 @@ import { Field } from '#components/ui/field.tsx'
 import { AffixedInput } from '#components/ui/input.tsx'
 import type { PlaceRef } from '#contract/place.ts'
 import { classNames } from '#lib/class-names.ts'
-import { type PlaceSuggestion, usePlaceSuggestions } from '../use-place-suggestions.ts'
+import { type PlaceSuggestion, usePlaceSuggestions } from '../hooks/use-place-suggestions.ts'
 
 export interface PlaceFieldProps {
   label: string

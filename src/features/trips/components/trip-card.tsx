@@ -5,8 +5,8 @@ import { Badge, type Tone } from '#components/ui/badge.tsx'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { TripCard as TripCardData } from '#contract/trip.ts'
+import { addDays, dayIn, daysBetween } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
-import { addDays, dayIn, daysBetween } from '../calendar-days.ts'
 import { TripMenu } from './trip-menu.tsx'
 
 const stageTones: Record<TripCardData['currentStage'], Tone> = { pre: 'neutral', on: 'accent', post: 'positive' }

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripCard } from '#contract/trip.ts'
-import { useTripActions } from '../use-trip-actions.ts'
+import { useTripActions } from '../hooks/use-trip-actions.ts'
 
 const TripSettings = dynamic(() => import('./trip-settings.tsx').then((module) => module.TripSettings), { ssr: false })
 

@@ -5,8 +5,8 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { buttonClasses } from '#components/ui/button.tsx'
-import { TripList } from '#features/trips/components/trip-list.tsx'
-import { TripListSkeleton } from '#features/trips/components/trip-skeletons.tsx'
+import { TripList } from '#screens/trips/trip-list.tsx'
+import { TripListSkeleton } from '#screens/trips/trip-list-skeleton.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips'))('title') }

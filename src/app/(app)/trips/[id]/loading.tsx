@@ -1,4 +1,4 @@
-import { TripSkeleton } from '#features/trip-page/components/trip-skeleton.tsx'
+import { TripSkeleton } from '#screens/trip/trip-skeleton.tsx'
 
 export default function Loading() {
   return <TripSkeleton />

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { parsePaneSizes } from '#components/layout/pane-sizes.ts'
-import { TripPage } from '#features/trip-page/components/trip-page.tsx'
-import { tripPanesCookie } from '#features/trip-page/trip-panes.ts'
+import { TripPage } from '#screens/trip/trip-page.tsx'
+import { tripPanesCookie } from '#screens/trip/trip-panes.ts'
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, jar] = await Promise.all([params, cookies()])

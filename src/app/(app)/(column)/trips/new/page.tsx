@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/layout/page-header.tsx'
-import { NewTrip } from '#features/trips/components/new-trip.tsx'
+import { NewTrip } from '#screens/new-trip/new-trip.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips'))('newTitle') }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ExplorePage } from '#features/explore/components/explore-page.tsx'
+import { ExplorePage } from '#screens/explore/explore-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('explore'))('browserTitle') }

@@ -3,30 +3,17 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 
 const rows = ['a', 'b', 'c', 'd', 'e'] as const
 
-/** The page in the shape it is about to have. */
-export function ExploreSkeleton() {
-  return (
-    <LoadingRegion>
-      <Skeleton className="h-4 w-40" />
-      <Skeleton className="mt-3 h-8 w-72 max-w-full" />
-      <Skeleton className="mt-3 w-80 max-w-full" />
-      <Skeleton className="mt-6 h-28" />
-      <Skeleton className="mt-8 mb-6 h-9 w-full" />
-      <ResultRows />
-    </LoadingRegion>
-  )
-}
-
-/** Results that are being looked for. */
+/** Results that are being loaded. */
 export function ResultsSkeleton() {
   return (
     <LoadingRegion className="mt-4">
-      <ResultRows />
+      <ResultSkeletonRows />
     </LoadingRegion>
   )
 }
 
-function ResultRows() {
+/** The rows alone, for a page that has its own loading region. */
+export function ResultSkeletonRows() {
   return rows.map((row) => (
     <div key={row} className="flex gap-4 border-line border-t py-4">
       <Skeleton className="size-20 shrink-0 rounded-md sm:h-24 sm:w-36" />

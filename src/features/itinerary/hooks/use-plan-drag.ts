@@ -13,9 +13,9 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { type Arrangement, arrange, carry, dayOfKey, listOf, placeOf } from './arrangement.ts'
-import { usePlan } from './components/plan-context.tsx'
-import { dayCount } from './item-order.ts'
+import { dayCount } from '#features/plan-items/item-order.ts'
+import { type Arrangement, arrange, carry, dayOfKey, listOf, placeOf } from '../arrangement.ts'
+import { usePlan } from './plan-context.tsx'
 
 /** Dragging items about: what the lists look like meanwhile, what is said, and the one move that is saved at the end. */
 export function usePlanDrag() {

@@ -8,13 +8,19 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import { useUser } from '#features/session/components/user-provider.tsx'
+import { PlaceField } from '#features/trips/components/place-field.tsx'
+import { BudgetFields, PartyFields, StyleFields, WhenFields } from '#features/trips/components/trip-form-fields.tsx'
+import {
+  blankTripForm,
+  findTripFormProblem,
+  type TripForm,
+  type TripFormProblem,
+  tripFieldsOf,
+} from '#features/trips/trip-form.ts'
 import { refusedRule, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDraft } from '#lib/use-draft.ts'
-import { blankTripForm, findTripFormProblem, type TripForm, type TripFormProblem, tripFieldsOf } from '../trip-form.ts'
-import { PlaceField } from './place-field.tsx'
 import { QuickPlaces } from './quick-places.tsx'
-import { BudgetFields, PartyFields, StyleFields, WhenFields } from './trip-form-fields.tsx'
 import { TripPreview } from './trip-preview.tsx'
 
 const steps = ['where', 'when', 'how'] as const

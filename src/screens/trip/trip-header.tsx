@@ -12,13 +12,16 @@ import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { StageBar } from '#features/stages/components/stage-bar.tsx'
-import { TripFacts } from './trip-facts.tsx'
+import { TripFacts } from '#features/trips/components/trip-facts.tsx'
 
 const TripSettings = dynamic(
   () => import('#features/trips/components/trip-settings.tsx').then((module) => module.TripSettings),
   { ssr: false },
 )
-const HistorySheet = dynamic(() => import('./history-sheet.tsx').then((module) => module.HistorySheet), { ssr: false })
+const HistorySheet = dynamic(
+  () => import('#features/history/components/history-sheet.tsx').then((module) => module.HistorySheet),
+  { ssr: false },
+)
 
 const shownMembers = 4
 

@@ -6,7 +6,7 @@ import { toast } from '#components/ui/toast.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
-import { applyOp, inverseOf, type PlanOp } from './plan-op.ts'
+import { applyOp, inverseOf, type PlanOp } from '../plan-op.ts'
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
 

@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { TripDetail } from '#contract/trip.ts'
-import { addDays } from '#features/trips/calendar-days.ts'
+import { addDays } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDayRange, formatMoney } from '#lib/format.ts'
 

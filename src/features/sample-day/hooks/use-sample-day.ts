@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ItemKind, Provenance } from '#contract/itinerary.ts'
-import { sampleCity, sampleStops } from './sample-stops.ts'
+import { sampleCity, sampleStops } from '../sample-items.ts'
 
 const currency = 'CNY'
 

@@ -6,7 +6,6 @@ import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDraft } from '#lib/use-draft.ts'
-import { type Editing, usePlan } from './components/plan-context.tsx'
 import {
   blankItemForm,
   clashesOf,
@@ -17,8 +16,9 @@ import {
   itemFieldsOf,
   itemFormOf,
   itemPatchOf,
-} from './item-form.ts'
-import { standInId } from './plan-op.ts'
+} from '../item-form.ts'
+import { standInId } from '../plan-op.ts'
+import { type Editing, usePlan } from './plan-context.tsx'
 
 /** Both sides changed the same fields: `mine` waits for a decision per field. */
 export interface Conflict {

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { trpc } from '#lib/trpc.ts'
-import { pendingChanges } from './pending-changes.ts'
+import { pendingChanges } from '../pending-changes.ts'
 
 /** What waits for a decision in this trip; empty until it is known. */
 export function usePendingChanges(tripId: string) {

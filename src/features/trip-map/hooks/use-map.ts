@@ -5,9 +5,9 @@ import { type RefObject, useEffect, useState } from 'react'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { dayColour } from '#components/ui/day-mark.tsx'
-import { gridLines } from './map-grid.ts'
-import type { dayWays } from './map-pins.ts'
-import { mapStyle, readPalette } from './map-style.ts'
+import { gridLines } from '../map-grid.ts'
+import type { dayWays } from '../map-pins.ts'
+import { mapStyle, readPalette } from '../map-style.ts'
 
 // Both are files of packages that the build puts beside the pages: nothing comes from elsewhere.
 setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applySampleChanges, sampleChanges } from './sample-stops.ts'
+import { applySampleChanges, sampleChanges } from './sample-items.ts'
 
 test('without consent nothing changes', () => {
   expect(applySampleChanges(new Set()).map(({ key }) => key)).toEqual([

@@ -3,10 +3,10 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import { Segmented } from '#components/ui/radio-group.tsx'
-import { usePlan, usePlanView } from '#features/itinerary/components/plan-context.tsx'
 import { PlanDays } from '#features/itinerary/components/plan-days.tsx'
 import { PlanToolbar } from '#features/itinerary/components/plan-toolbar.tsx'
-import { usePlanKeys } from '#features/itinerary/use-plan-keys.ts'
+import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
+import { usePlanKeys } from '#features/itinerary/hooks/use-plan-keys.ts'
 import { TaskList } from '#features/tasks/components/task-list.tsx'
 
 const ItemSheet = dynamic(

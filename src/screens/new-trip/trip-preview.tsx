@@ -3,9 +3,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { moneyOf } from '#contract/money-arithmetic.ts'
-import { readAmount, type TripForm } from '../trip-form.ts'
-import { useInterestLabel } from './interest-picker.tsx'
-import { tripSpan } from './trip-form-fields.tsx'
+import { useInterestLabel } from '#features/trips/components/interest-picker.tsx'
+import { tripSpan } from '#features/trips/components/trip-form-fields.tsx'
+import { readAmount, type TripForm } from '#features/trips/trip-form.ts'
 
 /** The trip as it takes shape, beside the questions. */
 export function TripPreview({ form }: { form: TripForm }) {

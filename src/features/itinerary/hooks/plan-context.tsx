@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import { type PlanCommands, usePlanCommands } from '../use-plan-commands.ts'
+import { type PlanCommands, usePlanCommands } from './use-plan-commands.ts'
 
 /** What the side sheet edits. */
 export type Editing =

@@ -6,7 +6,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { AffixedInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { type TripFilter, tripViews } from '../use-trip-filter.ts'
+import { type TripFilter, tripViews } from './use-trip-filter.ts'
 
 const typingPauseMs = 250
 

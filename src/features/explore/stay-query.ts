@@ -1,0 +1,30 @@
+// What is asked for lodging: nights and people, from the address or from the trip.
+import type { TripDetail } from '#contract/trip.ts'
+import { daysBetween } from '#lib/calendar-days.ts'
+import { peopleOf } from './new-item.ts'
+import { stayDates } from './trip-days.ts'
+
+const mostNights = 60
+const mostPeople = 30
+
+export interface StayQuery {
+  checkIn: string
+  checkOut: string
+  people: number
+}
+
+export function readStayQuery(params: Pick<URLSearchParams, 'get'>, trip: TripDetail): StayQuery {
+  const usual = stayDates(trip)
+  return {
+    checkIn: params.get('in') ?? usual?.checkIn ?? '',
+    checkOut: params.get('out') ?? usual?.checkOut ?? '',
+    people: Math.min(mostPeople, Math.max(1, Math.floor(Number(params.get('people'))) || peopleOf(trip.party))),
+  }
+}
+
+/** `incomplete` while a date is missing; `invalid` when no lodging can be searched for these nights. */
+export function stayQueryState({ checkIn, checkOut }: StayQuery): 'incomplete' | 'invalid' | 'valid' {
+  if (!checkIn || !checkOut) return 'incomplete'
+  const nights = daysBetween(checkIn, checkOut)
+  return nights >= 1 && nights <= mostNights ? 'valid' : 'invalid'
+}
