@@ -1,4 +1,4 @@
-// Which audit actions have a sentence in the message files (`trip.said.item.added` and so on), and what they were about.
+// Which audit actions have a sentence in the message files (`trip.activity.item.added` and so on), and what they were about.
 import type { AuditEntry } from '#contract/audit.ts'
 
 const toldActions = [

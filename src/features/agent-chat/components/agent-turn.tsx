@@ -21,7 +21,7 @@ export function AgentTurn({ turn, tripId, onChoose }: AgentTurnProps) {
   const { tools, cards, text, citations, status, state, proposals } = turn
   const hasPlan = cards.some(({ type }) => type === 'plan_options')
   return (
-    <article aria-label={words('agentSays')} className="@container space-y-3">
+    <article aria-label={words('title')} className="@container space-y-3">
       {tools.length > 0 && (
         <ul className="rounded-lg border border-line bg-surface p-1">
           {tools.map((tool) => (

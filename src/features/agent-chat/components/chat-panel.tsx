@@ -67,7 +67,7 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
   return (
     <section aria-label={words('title')} className="flex h-full min-h-0 flex-col bg-canvas">
       <header className="flex min-h-11 items-center justify-between gap-2 border-line border-b px-4 py-1.5">
-        <h2 className="font-semibold text-sm">{words(`agent.${stage}`)}</h2>
+        <h2 className="font-semibold text-sm">{words('title')}</h2>
         <ConversationMenu conversation={conversation} />
       </header>
       <div className="relative min-h-0 flex-1">

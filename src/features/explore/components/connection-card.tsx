@@ -1,5 +1,5 @@
 'use client'
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { Money } from '#contract/money.ts'
 import type { Terminal, TransportAnswer, TransportOffer } from '#contract/travel/transport.ts'
@@ -26,6 +26,7 @@ export function ConnectionCard({
   const words = useTranslations('explore.connections')
   const plan = useTranslations('plan')
   const locale = useLocale()
+  const format = useFormatter()
   const { trip } = usePlan()
   const people = peopleOf(trip.party)
   const duration = formatDuration(offer.minutes, locale)
@@ -54,7 +55,7 @@ export function ConnectionCard({
             <span aria-hidden className="my-1 block h-px bg-line-strong" />
             {offer.via.length === 0
               ? words('direct')
-              : words('via', { count: offer.via.length, places: offer.via.join(', ') })}
+              : words('via', { count: offer.via.length, places: format.list(offer.via) })}
           </p>
           <End
             label={words('arrives')}

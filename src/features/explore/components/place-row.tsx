@@ -39,7 +39,7 @@ export function PlaceRow({
     place.area?.[language],
     place.distanceKm === null
       ? null
-      : words('fromCentre', { distance: formatDistance(place.distanceKm * 1000, locale) }),
+      : words('fromCenter', { distance: formatDistance(place.distanceKm * 1000, locale) }),
     place.visitMinutes === null ? null : words('visit', { duration: formatDuration(place.visitMinutes, locale) }),
   ].filter(Boolean)
   return (

@@ -38,7 +38,7 @@ export function StayCard({
   const notes = words('notes', { ...counts, date: formatDay(query.checkOut, locale) })
   const facts = [
     offer.area?.[language],
-    places('fromCentre', { distance: formatDistance(offer.distanceKm * 1000, locale) }),
+    places('fromCenter', { distance: formatDistance(offer.distanceKm * 1000, locale) }),
   ].filter(Boolean)
   return (
     <article className="flex gap-3 sm:gap-4">

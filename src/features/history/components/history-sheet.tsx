@@ -66,8 +66,8 @@ function HistoryRow({ entry }: { entry: AuditEntry }) {
       <div className="min-w-0 flex-1">
         <p className="break-words">
           {action
-            ? words(`said.${action}`, { actor, title: subjectOf(entry) })
-            : words('saidOther', { actor, action: entry.action })}
+            ? words(`activity.${action}`, { actor, title: subjectOf(entry) })
+            : words('otherActivity', { actor, action: entry.action })}
         </p>
         <p className="text-ink-faint text-xs">
           <time dateTime={entry.at}>{formatInstant(entry.at, zone, locale, { zoneName: false })}</time>

@@ -58,7 +58,7 @@ export function DayHeading({
         <IconButton
           icon={Plus}
           size="sm"
-          label={day === null ? words('addToPool') : words('addToDay', { number: day })}
+          label={day === null ? words('addToUnscheduled') : words('addToDay', { number: day })}
           className="w-7 pointer-coarse:w-11"
           onClick={onAdd}
         />

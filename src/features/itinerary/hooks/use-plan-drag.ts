@@ -38,7 +38,7 @@ export function usePlanDrag() {
   }
   const say = (manner: 'pickedUp' | 'over' | 'dropped', id: string, where: Arrangement) => {
     const { key, place, total } = placeOf(where, id)
-    return words(`say.${manner}`, { title: byId.get(id)?.title ?? '', day: listWord(key), place, total })
+    return words(`announcement.${manner}`, { title: byId.get(id)?.title ?? '', day: listWord(key), place, total })
   }
   const announcements: Announcements = {
     onDragStart: ({ active }) => {
@@ -53,7 +53,7 @@ export function usePlanDrag() {
     },
     onDragEnd: ({ active, over }) =>
       say('dropped', String(active.id), over ? carry(lists, String(active.id), String(over.id)) : lists),
-    onDragCancel: ({ active }) => words('say.cancelled', { title: byId.get(String(active.id))?.title ?? '' }),
+    onDragCancel: ({ active }) => words('announcement.canceled', { title: byId.get(String(active.id))?.title ?? '' }),
   }
 
   return {

@@ -9,14 +9,14 @@ import { PasswordInput } from '#features/accounts/components/password-input.tsx'
 import { emailProblem, presenceProblem } from '#features/accounts/field-problems.ts'
 import { useAccountForm } from '#features/accounts/hooks/use-account-form.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
-import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { usePasswordError } from '../hooks/use-password-error.ts'
 import { ProfileSection } from './profile-section.tsx'
 
 /** The new address counts once the link sent to it is opened. */
 export function EmailForm() {
   const words = useTranslations('profile')
-  const explain = useAppError()
+  const explain = usePasswordError()
   const { email } = useUser()
   const [sentTo, setSentTo] = useState<string | null>(null)
   const changeEmail = trpc.accounts.changeEmail.useMutation()

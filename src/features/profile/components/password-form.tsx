@@ -6,14 +6,14 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PasswordInput } from '#features/accounts/components/password-input.tsx'
 import { passwordProblem, presenceProblem } from '#features/accounts/field-problems.ts'
 import { useAccountForm } from '#features/accounts/hooks/use-account-form.ts'
-import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { usePasswordError } from '../hooks/use-password-error.ts'
 import { ProfileSection } from './profile-section.tsx'
 
 export function PasswordForm() {
   const words = useTranslations('profile')
   const accounts = useTranslations('accounts')
-  const explain = useAppError()
+  const explain = usePasswordError()
   const utils = trpc.useUtils()
   const changePassword = trpc.accounts.changePassword.useMutation({
     onSuccess: () => utils.accounts.sessions.list.invalidate(),

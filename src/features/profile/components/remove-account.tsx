@@ -9,13 +9,13 @@ import { PasswordInput } from '#features/accounts/components/password-input.tsx'
 import { presenceProblem } from '#features/accounts/field-problems.ts'
 import { useAccountForm } from '#features/accounts/hooks/use-account-form.ts'
 import { signOut } from '#features/session/sign-in.ts'
-import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { usePasswordError } from '../hooks/use-password-error.ts'
 import { ProfileSection } from './profile-section.tsx'
 
 export function RemoveAccount() {
   const words = useTranslations('profile')
-  const explain = useAppError()
+  const explain = usePasswordError()
   const [confirmed, setConfirmed] = useState<string | null>(null)
   const remove = trpc.accounts.remove.useMutation({ onSuccess: signOut })
   const { onSubmit, problemOf } = useAccountForm({ currentPassword: presenceProblem }, ({ currentPassword }) =>

@@ -36,8 +36,13 @@ function BudgetFact({ trip: { budget, summary } }: { trip: TripDetail }) {
   return (
     <span className="tabular inline-flex items-center gap-2">
       <span className={classNames(over > 0 && 'font-medium text-danger')}>
-        {words('plannedOf', { planned, budget: formatMoney(budget, locale) })}
-        {over > 0 ? `, ${words('over', { amount: formatMoney({ ...budget, amount: over }, locale) })}` : null}
+        {over > 0
+          ? words('plannedOver', {
+              planned,
+              budget: formatMoney(budget, locale),
+              amount: formatMoney({ ...budget, amount: over }, locale),
+            })
+          : words('plannedOf', { planned, budget: formatMoney(budget, locale) })}
       </span>
       <span aria-hidden className="h-1 w-14 overflow-hidden rounded-full bg-line max-sm:hidden">
         <span
