@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { type ExactOptimum, solveExactly } from '#planning/solver/exact.ts'
 import type { SolverProblem, SolverSolution } from '#planning/solver/problem.ts'
 import { randomProblem } from '#planning/solver/random-problem.ts'
-import { faultsOf } from '#planning/solver/solution-checker.ts'
+import { findFaults } from '#planning/solver/solution-checker.ts'
 import { solve } from '#planning/solver/solve.ts'
 
 const { values } = parseArgs({
@@ -29,7 +29,7 @@ for (let seed = firstSeed; seed < firstSeed + count; seed++) {
   const solution = solve(problem, { seed, iterations })
   spent += performance.now() - start
   const difference = compare(problem, solution, solveExactly(problem))
-  if (faultsOf(problem, solution).length > 0) faulty++
+  if (findFaults(problem, solution).length > 0) faulty++
   if (difference > 0) beaten++
   if (difference === 0) reached++
 }

@@ -26,7 +26,7 @@ const referenceFile = join(values.data, 'reference.json')
 if (existsSync(referenceFile)) measureAll(JSON.parse(readFileSync(referenceFile, 'utf8')))
 else write(`No instances at ${values.data}: nothing measured. Name their folder with --data.`)
 
-/** The references are best known scores of one tour; with more vehicles only the scores are told. */
+/** The references are best known scores of one tour; with more vehicles only the scores are printed. */
 function measureAll(references: Record<string, number>): void {
   write(`${timeMs} ms an instance, ${seeds} seed(s), ${vehicles} vehicle(s)`)
   write('instance     score  reference    gap %')

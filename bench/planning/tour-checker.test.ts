@@ -13,11 +13,11 @@ const instance = parseOptwInstance(
 `,
 )
 
-test('reads place, stay, score and window', () => {
+test('parses position, service, score and window', () => {
   expect(instance.nodes[1]).toEqual({ x: 10, y: 0, service: 10, score: 7, open: 20, close: 30 })
 })
 
-test('adds up the scores of sound tours, waiting included', () => {
+test('sums the scores of feasible tours, waiting included', () => {
   expect(scoreOfTours(instance, [[1, 2], []], 2)).toBe(12)
 })
 
@@ -28,6 +28,6 @@ test.each([
   ['no location 9', [[9]]],
   ['depot as a visit', [[0]]],
   ['too many tours', [[1], [2], []]],
-])('refuses tours: %s', (reason, tours) => {
+])('rejects tours: %s', (reason, tours) => {
   expect(() => scoreOfTours(instance, tours, 2)).toThrow(reason)
 })

@@ -1,31 +1,30 @@
-// Three plans that differ by intent, in what they show, and in what they cost: the saver is never dearer than the middle.
+// Three alternatives that differ by intent, visits and cost; the saver is never more expensive than the balanced plan.
 import { type Intent, intents, type Plan, type PlanningProgress } from '#contract/planning/outcome.ts'
-import { findApart, forcedPart, partShared } from './apart.ts'
-import { missedWishes } from './compose/missed-wishes.ts'
 import { planReasons } from './compose/plan-reasons.ts'
 import { scorePlan } from './compose/plan-score.ts'
-import type { FillLimits } from './fill/fill-frame.ts'
-import type { Found } from './find-plan.ts'
+import { unmetPreferences } from './compose/unmet-preferences.ts'
+import { findDiversePlan, forcedOverlap, overlap } from './diversify.ts'
 import { buildModel, type PlanningModel } from './model/planning-model.ts'
+import type { SearchLimits } from './schedule/trip-schedule.ts'
+import type { PlanDraft } from './search-plan.ts'
 
-export type PlanningRun = FillLimits & { report: (progress: PlanningProgress) => void }
+export type PlanningRun = SearchLimits & { report: (progress: PlanningProgress) => void }
 
 /**
- * Who chooses first. The middle, as it suits most people; where that leaves the saver nothing cheap of its own, the
- * saver.
+ * Which intent is planned first. Balanced by default; saver if balanced leaves it nothing cheap of its own.
  */
-const turns: readonly (readonly Intent[])[] = [
+const intentOrders: readonly (readonly Intent[])[] = [
   ['balanced', 'saver', 'comfort'],
   ['saver', 'balanced', 'comfort'],
 ]
-const mostShared = 0.5
+const maxOverlap = 0.5
 
-/** Empty = none was found. Soft wishes are kept where all of them can be. */
+/** Empty = none was found. Soft constraints are treated as hard if all can be met. */
 export function makeAlternatives(model: PlanningModel, run: PlanningRun): Plan[] {
   const models = model.request.soft.length > 0 ? [keepingAll(model), model] : [model]
-  const steps = models.length * turns.length * intents.length
+  const steps = models.length * intentOrders.length * intents.length
   let done = 0
-  const report = (intent: Intent) => run.report({ phase: 'filling', intent, done: 0.05 + (done++ / steps) * 0.9 })
+  const report = (intent: Intent) => run.report({ phase: 'scheduling', intent, done: 0.05 + (done++ / steps) * 0.9 })
   for (const each of models) {
     const drafts = makeDraft(each, run, report)
     if (!drafts) continue
@@ -42,33 +41,36 @@ function keepingAll({ request, candidates }: PlanningModel): PlanningModel {
   return buildModel({ ...request, soft: [] }, candidates)
 }
 
-type Draft = ReadonlyMap<Intent, Found>
+type Draft = ReadonlyMap<Intent, PlanDraft>
 
-/** Of the two ways to take turns the first whose plans are apart, else the one whose plans share least. */
-function makeDraft(model: PlanningModel, run: FillLimits, report: (intent: Intent) => void): Draft | null {
+/** The first order whose plans are diverse enough, otherwise the one with the least overlap. */
+function makeDraft(model: PlanningModel, run: SearchLimits, report: (intent: Intent) => void): Draft | null {
   let best: Draft | null = null
-  for (const order of turns) {
-    const draft = takeTurns(model, order, run, report)
+  for (const order of intentOrders) {
+    const draft = draftInOrder(model, order, run, report)
     if (!draft) break
-    if (!best || (isSaverCheaper(draft) && mostSharedIn(draft) < mostSharedIn(best))) best = draft
-    if (mostSharedIn(best) <= mostShared || [...best.values()].some((each) => forcedPart(model, each) > mostShared))
+    if (!best || (isSaverCheaper(draft) && largestOverlap(draft) < largestOverlap(best))) best = draft
+    if (
+      largestOverlap(best) <= maxOverlap ||
+      [...best.values()].some((each) => forcedOverlap(model, each) > maxOverlap)
+    )
       break
   }
   return best
 }
 
-function takeTurns(
+function draftInOrder(
   model: PlanningModel,
   order: readonly Intent[],
-  run: FillLimits,
+  run: SearchLimits,
   report: (intent: Intent) => void,
 ): Draft | null {
-  const made = new Map<Intent, Found>()
+  const made = new Map<Intent, PlanDraft>()
   for (const intent of order) {
     report(intent)
     const balanced = made.get('balanced')
     const limited = intent === 'saver' && balanced ? costingAtMost(model, balanced.itinerary.total) : model
-    const found = findApart(limited, intent, [...made.values()], run)
+    const found = findDiversePlan(limited, intent, [...made.values()], run)
     if (found) made.set(intent, found)
     else if (made.size === 0) return null
   }
@@ -85,18 +87,18 @@ function isSaverCheaper(draft: Draft): boolean {
   return saver !== undefined && balanced !== undefined && saver.itinerary.total <= balanced.itinerary.total
 }
 
-function mostSharedIn(draft: Draft): number {
+function largestOverlap(draft: Draft): number {
   const plans = [...draft.values()]
-  return Math.max(0, ...plans.flatMap((one, index) => plans.slice(index + 1).map((other) => partShared(one, other))))
+  return Math.max(0, ...plans.flatMap((one, index) => plans.slice(index + 1).map((other) => overlap(one, other))))
 }
 
-function writePlan(model: PlanningModel, { filled, itinerary }: Found): Plan {
-  const missed = missedWishes(model, filled, itinerary)
+function writePlan(model: PlanningModel, { schedule, itinerary }: PlanDraft): Plan {
+  const unmet = unmetPreferences(model, schedule, itinerary)
   return {
-    intent: filled.intent,
+    intent: schedule.intent,
     itinerary,
-    score: scorePlan(model, filled, itinerary, missed),
-    reasons: planReasons(model, filled, itinerary),
-    missed,
+    score: scorePlan(model, schedule, itinerary, unmet),
+    reasons: planReasons(model, schedule, itinerary),
+    unmetPreferences: unmet,
   }
 }

@@ -35,19 +35,19 @@ describe('distance', () => {
     expect(travelBetween(model, 4, a, b, 'taxi')?.amount).toBe(Math.round(1000 + 0.34 * 200))
   })
 
-  it('prefers what is known of a city and of a connection', () => {
+  it('prefers modes of the stop and known connections', () => {
     const slow = [a, b].map((spot) => ({ ...spot, stopId: 'slow' }))
     expect(slow[0] && slow[1] && travelBetween(model, 1, slow[0], slow[1], 'walk')?.minutes).toBe(54)
     expect(travelBetween(model, 1, a, { ...b, id: 'far' }, 'walk')?.minutes).toBe(7)
   })
 
-  it('has no way that is too far, unknown, or between stops', () => {
+  it('returns null beyond the range of a mode, for unknown modes and between stops', () => {
     expect(travelBetween(model, 1, a, { ...b, position: { lat: 0, lng: 1 } }, 'walk')).toBeNull()
     expect(travelBetween(model, 1, a, b, 'bike')).toBeNull()
     expect(travelBetween(model, 1, a, { ...b, stopId: 'other' }, 'walk')).toBeNull()
   })
 
-  it('guesses openly where a position is not known', () => {
+  it('uses the default minutes when a position is unknown', () => {
     expect(travelBetween(model, 1, a, { id: 'x', stopId: 'city' }, 'walk')?.minutes).toBe(15)
   })
 })

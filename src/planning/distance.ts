@@ -1,4 +1,4 @@
-// The one function that says how long and how dear a way is. Plans are made with it and checked against it.
+// Minutes and fare of local travel. Planning and verification use the same function.
 
 import type { GeoPoint } from '#contract/place.ts'
 import type { DistanceModel, LocalMode, ModeModel } from '#contract/planning/distance-model.ts'
@@ -18,7 +18,7 @@ export function greatCircleKm(a: GeoPoint, b: GeoPoint): number {
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
-/** The whole party's way from one spot to another of the same stop; null where there is none by this mode. */
+/** Travel of the whole party between two spots of one stop; null if the mode does not connect them. */
 export function travelBetween(
   model: DistanceModel,
   people: number,

@@ -24,7 +24,7 @@ const request = sampleRequest({
 type Hours = Pick<CandidatesInput['places'][number], 'hours' | 'specialHours'>
 const everyDay = Array.from({ length: 7 }, (): [string, string][] => [['09:00', '18:00']])
 
-/** The sights of one city; so many of them close as told, the others keep the week's hours. */
+/** The sights of one city; some have the given closing, the others keep the weekly hours. */
 function sights(closing: Hours, count: number): Candidates {
   const places = sampleCandidates().places.filter(({ stopId }) => stopId === 'north')
   return sampleCandidates({
@@ -55,21 +55,21 @@ function firstPlan(asked: PlanningRequest, candidates: Candidates) {
 }
 
 describe.each(closings)('%s', (_, closing) => {
-  it('keeps sights out of the plan on that day only', () => {
+  it('excludes closed sights on that day only', () => {
     const days = firstPlan(request, sights(closing, all)).days
     expect(visitsOn(days, christmas)).toEqual([])
     expect(visitsOn(days, eve).length).toBeGreaterThan(0)
     expect(visitsOn(firstPlan(request, sights(closing, 0)).days, christmas).length).toBeGreaterThan(0)
   })
 
-  it('is found in an itinerary that overlooks it', () => {
+  it('is reported by verify', () => {
     const itinerary = firstPlan(request, sights(closing, 0))
     const violations = verify({ request, candidates: sights(closing, all), itinerary })
     const wrong = visitsOn(itinerary.days, christmas).map(({ id }) => id)
     expect(violations.filter(({ code }) => code === 'opening.closed').flatMap(({ itemIds }) => itemIds)).toEqual(wrong)
   })
 
-  it('is respected by what replaces a visit that falls out', () => {
+  it('is respected by replacements', () => {
     const itinerary = firstPlan(request, sights(closing, 2))
     const [lost] = visitsOn(itinerary.days, eve)
     if (lost?.kind !== 'visit') throw new Error('nothing on Christmas Eve')
@@ -86,7 +86,7 @@ describe.each(closings)('%s', (_, closing) => {
   })
 })
 
-it('keeps to shorter hours on a special day', () => {
+it('keeps the special hours of a date', () => {
   const short: Hours = { hours: { weekly: everyDay }, specialHours: { [christmas]: [['10:00', '13:00']] } }
   const visits = visitsOn(firstPlan(request, sights(short, all)).days, christmas)
   expect(visits.length).toBeGreaterThan(0)

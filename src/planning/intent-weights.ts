@@ -1,16 +1,16 @@
-// What tells the three alternatives apart, as numbers.
+// Weights of the three intents.
 import type { Intent } from '#contract/planning/outcome.ts'
 
 export type IntentWeights = {
-  /** What an hour of one person is worth, in typical nights' prices. */
+  /** Value of one person-hour, in typical nightly prices. */
   hour: number
-  /** What one star more of a bed is worth a night, in typical nights' prices. */
+  /** Value of one more star of lodging per night, in typical nightly prices. */
   bedStar: number
-  /** Points lost by a sight or meal for each typical night's price it costs per person. */
+  /** Points lost per typical nightly price that a visit or meal costs each person. */
   price: number
-  /** Points for one star more of a sight or restaurant. */
+  /** Points for one more star of a place or restaurant. */
   star: number
-  /** Minutes that a kilometre on foot feels longer. */
+  /** Extra minutes per kilometre on foot. */
   walkingKm: number
 }
 

@@ -21,7 +21,7 @@ function planSample(
   return outcome
 }
 
-function stopsOf({ itinerary }: Plan): Set<string> {
+function subjectsOf({ itinerary }: Plan): Set<string> {
   const ids = itinerary.days.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'visit' ? [item.placeId] : item.kind === 'meal' ? [item.restaurantId] : [])),
   )
@@ -29,12 +29,12 @@ function stopsOf({ itinerary }: Plan): Set<string> {
 }
 
 describe('plan', () => {
-  it('makes three plans that share at most half of their stops', () => {
+  it('makes three plans that share at most half of their visits', () => {
     const { plans } = planSample({ mustSee: [], appointments: [] })
     expect(plans.map(({ intent }) => intent)).toEqual(['saver', 'balanced', 'comfort'])
     for (const [index, one] of plans.entries()) {
       for (const other of plans.slice(index + 1)) {
-        const [a, b] = [stopsOf(one), stopsOf(other)]
+        const [a, b] = [subjectsOf(one), subjectsOf(other)]
         const shared = [...a].filter((id) => b.has(id)).length
         expect(shared).toBeLessThanOrEqual(Math.min(a.size, b.size) / 2)
       }
@@ -43,11 +43,11 @@ describe('plan', () => {
     expect(totals).toEqual([...totals].sort((a, b) => a - b))
   })
 
-  it('gives the same answer to the same question', () => {
+  it('is deterministic for a seed', () => {
     expect(planSample()).toEqual(planSample())
   })
 
-  it('says why things are in the plan, and scores that add up', () => {
+  it('gives reasons for items and score parts that add up', () => {
     for (const { itinerary, reasons, score } of planSample().plans) {
       const ids = new Set(itinerary.days.flatMap(({ items }) => items.map(({ id }) => id)))
       for (const { itemId } of reasons) expect(ids.has(itemId) || itemId.startsWith('stay:')).toBe(true)
@@ -56,7 +56,7 @@ describe('plan', () => {
     }
   })
 
-  it('finds the order of the stops where it is free', () => {
+  it('chooses the order of stops when it is free', () => {
     const { plans } = planSample({
       stops: [
         { id: 'south', nights: 2, zone: 'Asia/Shanghai' },
@@ -72,7 +72,7 @@ describe('plan', () => {
     ])
   })
 
-  it('drives the whole way or not at all', () => {
+  it('uses the own car for every move or for none', () => {
     const legs = sampleCandidates().legs.map((leg, index) =>
       index % 3 === 0
         ? {
@@ -96,7 +96,7 @@ describe('plan', () => {
     expect(modes).not.toContain('taxi')
   })
 
-  it('works without opening hours, positions, budget and appointments', () => {
+  it('plans without opening hours, positions, budget and appointments', () => {
     const { places, restaurants } = sampleCandidates()
     const bare = <T extends object>(all: readonly T[]) =>
       all.map((each) => ({ ...each, position: undefined, hours: { weekly: null }, specialHours: undefined }))
@@ -107,7 +107,7 @@ describe('plan', () => {
     expect(outcome.plans).toHaveLength(3)
   })
 
-  it('tells an impossible budget and what would be enough', () => {
+  it('reports an impossible budget and the amount that suffices', () => {
     const outcome = planSample({ budget: 150_000 })
     if (outcome.status !== 'infeasible') throw new Error('expected no plan')
     expect(outcome.conflicts.flatMap(({ constraints }) => constraints.map(({ kind }) => kind))).toContain('budget')
@@ -116,7 +116,7 @@ describe('plan', () => {
     expect(planSample({ budget: 150_000 + raise.by }).status).toBe('ok')
   })
 
-  it('tells a sight that never opens', () => {
+  it('reports a must-see that never opens', () => {
     const places = sampleCandidates().places.map((place) =>
       place.id === 'north-p0' ? { ...place, hours: { weekly: Array.from({ length: 7 }, () => []) } } : place,
     )
@@ -127,17 +127,17 @@ describe('plan', () => {
     })
   })
 
-  it('keeps what can be kept where wishes are soft, and says what is missed', () => {
+  it('reports soft constraints that it cannot meet', () => {
     const { plans } = planSample({ cuisines: ['martian'], soft: ['cuisines'] })
-    expect(plans[0]?.missed).toEqual([{ constraint: 'cuisines', params: { cuisine: 'martian' } }])
+    expect(plans[0]?.unmetPreferences).toEqual([{ constraint: 'cuisines', params: { cuisine: 'martian' } }])
   })
 
-  it('stops when asked to, and reports on its way', () => {
+  it('obeys the abort signal and reports progress', () => {
     const input = { request: sampleRequest(), candidates: sampleCandidates(), limits, seed: 1 }
     expect(() => plan(input, { signal: AbortSignal.abort() })).toThrow(expect.objectContaining({ name: 'AbortError' }))
     const signal = { aborted: false }
     const stopSoon = ({ phase }: PlanningProgress) => {
-      signal.aborted = phase === 'filling'
+      signal.aborted = phase === 'scheduling'
     }
     expect(() => plan(input, { signal, onProgress: stopSoon })).toThrow(expect.objectContaining({ name: 'AbortError' }))
     const seen: number[] = []

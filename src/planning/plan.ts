@@ -2,22 +2,22 @@
 import type { Conflict, PlanningOutcome, PlanningProgress } from '#contract/planning/outcome.ts'
 import { makeAlternatives } from './alternatives.ts'
 import { findConflicts } from './infeasible/conflicts.ts'
-import { findGaps } from './infeasible/gaps.ts'
-import { openOracle } from './infeasible/oracle.ts'
+import { createOracle } from './infeasible/feasibility-oracle.ts'
+import { findMissingCandidates } from './infeasible/missing-candidates.ts'
 import { findRelaxations } from './infeasible/relaxations.ts'
 import { buildModel, type PlanningModel } from './model/planning-model.ts'
 import { type PlanInput, type ReadInput, readInput } from './model/read-input.ts'
 import { PlanningAborted } from './planning-aborted.ts'
 
 export type PlanOptions = {
-  /** An `AbortSignal` or anything that says likewise that the work is not wanted any more. */
+  /** An `AbortSignal` or an equivalent flag. */
   signal?: { readonly aborted: boolean }
   onProgress?: (progress: PlanningProgress) => void
 }
 
 /**
  * Plans a trip. Pure: the same input gives the same answer. Never throws but `AbortError` when the signal is up;
- * impossible wishes are `infeasible`, nonsense is `invalid`.
+ * unsatisfiable requests are `infeasible`, malformed ones `invalid`.
  */
 export function plan(input: PlanInput, { signal, onProgress }: PlanOptions = {}): PlanningOutcome {
   const shouldStop = () => signal?.aborted ?? false
@@ -27,7 +27,7 @@ export function plan(input: PlanInput, { signal, onProgress }: PlanOptions = {})
   if (!read.ok) return { status: 'invalid', plans: [], issues: read.issues }
   const { request, candidates, limits, seed } = read.value
   const model = buildModel(request, candidates)
-  const gaps = findGaps(model)
+  const gaps = findMissingCandidates(model)
   if (gaps.length === 0) {
     const run = { iterations: limits.iterations, seed, shouldStop, report: (p: PlanningProgress) => onProgress?.(p) }
     const plans = makeAlternatives(model, run)
@@ -46,7 +46,7 @@ function explain(
   { shouldStop, onProgress }: { shouldStop: () => boolean; onProgress: PlanOptions['onProgress'] },
 ): PlanningOutcome {
   onProgress?.({ phase: 'explaining', intent: null, done: 0.6 })
-  const oracle = openOracle(model, { seed, ...limits, shouldStop })
+  const oracle = createOracle(model, { seed, ...limits, shouldStop })
   const conflicts = gaps.length > 0 ? gaps : findConflicts(oracle)
   const relaxations = findRelaxations(oracle, conflicts)
   onProgress?.({ phase: 'explaining', intent: null, done: 1 })

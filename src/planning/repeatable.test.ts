@@ -28,14 +28,14 @@ function longStay(repeatable: string[]) {
   return { outcome, items, candidates }
 }
 
-describe('what may be visited again', () => {
+describe('repeatable places', () => {
   const { candidates } = longStay([])
 
-  it('is not visited again unless asked for', () => {
+  it('are visited once by default', () => {
     expect(longStay([]).outcome.status).toBe('infeasible')
   })
 
-  it('feeds a long stay from few restaurants, and from all of them', () => {
+  it('lets few restaurants serve a long stay', () => {
     const { items } = longStay(candidates.restaurants.map(({ id }) => id))
     expect(items.length).toBeGreaterThan(0)
     for (const plan of items) {
@@ -45,7 +45,7 @@ describe('what may be visited again', () => {
     }
   })
 
-  it('shows a place on several days, but once a day', () => {
+  it('allow several days but one visit a day', () => {
     const [park] = candidates.places
     if (!park) throw new Error('no place')
     const all = [park.id, ...candidates.restaurants.map(({ id }) => id)]

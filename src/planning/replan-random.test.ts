@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Disruption } from '#contract/planning/change.ts'
 import { applyChanges } from './edit/apply-changes.ts'
-import { disturb } from './edit/disturb.ts'
+import { applyDisruptions } from './edit/apply-disruptions.ts'
 import { plan } from './plan.ts'
 import { replan } from './replan.ts'
 import { randomTrip } from './testing/random-trip.ts'
@@ -21,7 +21,7 @@ function disruptionsFor(days: { date: string; items: { id: string; kind: string 
 }
 
 describe('replanning random trips', () => {
-  it('answers with a plan that holds, made by its changes, or says that there is none', () => {
+  it('returns a feasible plan equal to its changes, or reports infeasibility', () => {
     const statuses = new Set<string>()
     for (let seed = 0; seed < 600; seed++) {
       const trip = randomTrip(seed)
@@ -31,7 +31,7 @@ describe('replanning random trips', () => {
       const result = replan({ ...trip, itinerary: first.itinerary, disruptions, fixed: [] })
       statuses.add(result.status)
       if (result.status === 'infeasible') continue
-      const candidates = disturb(trip.candidates, first.itinerary, disruptions)
+      const candidates = applyDisruptions(trip.candidates, first.itinerary, disruptions)
       const isGivenUp = disruptions.some((each) => each.type === 'skip' && !each.again)
       const request = isGivenUp ? { ...trip.request, mustSee: [] } : trip.request
       expect(verify({ request, candidates, itinerary: result.itinerary }), `seed ${seed}`).toEqual([])

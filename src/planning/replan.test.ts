@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Disruption, ReplanResult } from '#contract/planning/change.ts'
 import { applyChanges } from './edit/apply-changes.ts'
-import { disturb } from './edit/disturb.ts'
+import { applyDisruptions } from './edit/apply-disruptions.ts'
 import { replan } from './replan.ts'
 import type { VerifyInput } from './rules/rule.ts'
 import { feasibleTrip, itemsOf, some } from './testing/feasible-trip.ts'
@@ -15,21 +15,21 @@ const dayTwoVisits = visits.filter(({ id }) => dayOf(id) === 1 && id !== 'visit:
 function replanAfter(disruptions: Disruption[], fixed: string[] = [], on: VerifyInput = trip): ReplanResult {
   const result = replan({ ...on, disruptions, fixed })
   if (result.status === 'infeasible') return result
-  const candidates = disturb(on.candidates, on.itinerary, disruptions)
+  const candidates = applyDisruptions(on.candidates, on.itinerary, disruptions)
   expect(verify({ ...on, candidates, itinerary: result.itinerary })).toEqual([])
   expect(applyChanges({ ...on }, result.changes)).toEqual(result.itinerary)
   return result
 }
 
 describe('replan', () => {
-  it('changes nothing where nothing is hit', () => {
+  it('changes nothing without a disruption', () => {
     expect(replanAfter([{ type: 'closure', day: 1, id: 'south-p1' }])).toMatchObject({
       status: 'unchanged',
       changes: [],
     })
   })
 
-  it('starts a day later with what still fits', () => {
+  it('keeps what still fits after a late start', () => {
     const result = replanAfter([{ type: 'late-start', day: 3, from: '2026-04-16T11:00' }])
     expect(result.status).toBe('ok')
     const starts = result.itinerary.days[3]?.items.map(({ start }) => start) ?? []
@@ -39,7 +39,7 @@ describe('replan', () => {
     expect(new Set(touched)).toEqual(new Set([3]))
   })
 
-  it('leaves out or moves what is closed, and only that', () => {
+  it('changes only the closed item', () => {
     const closed = some(dayTwoVisits)
     const result = replanAfter([{ type: 'closure', day: 1, id: closed.placeId }])
     expect(result.status).toBe('ok')
@@ -49,7 +49,7 @@ describe('replan', () => {
     expect(result.changes.some(({ reason }) => reason === 'closed')).toBe(true)
   })
 
-  it('finds another table where a restaurant is closed', () => {
+  it('replaces a closed restaurant', () => {
     const dinner = some(itemsOf(trip, 'meal').filter(({ id, meal }) => dayOf(id) === 1 && meal === 'dinner'))
     const result = replanAfter([{ type: 'closure', day: 1, id: dinner.restaurantId }])
     expect(result.status).toBe('ok')
@@ -58,7 +58,7 @@ describe('replan', () => {
     expect(dinners).not.toContainEqual(expect.objectContaining({ restaurantId: dinner.restaurantId }))
   })
 
-  it('takes outdoor sights out of the rain', () => {
+  it('moves outdoor visits out of the rain', () => {
     const wet = structuredClone(trip)
     const caught = some(dayTwoVisits)
     for (const place of wet.candidates.places) place.outdoor = place.id === caught.placeId
@@ -66,13 +66,13 @@ describe('replan', () => {
     expect(result.changes).toContainEqual(expect.objectContaining({ itemId: caught.id, reason: 'bad-weather' }))
   })
 
-  it('skips for good or for another day', () => {
+  it('skips an item for good or moves it to another day', () => {
     const skipped = some(dayTwoVisits)
     const gone = replanAfter([{ type: 'skip', itemId: skipped.id, again: false }])
     expect(gone.changes).toContainEqual({ type: 'remove', itemId: skipped.id, reason: 'skipped' })
   })
 
-  it('leaves alone what is fixed, and says when that cannot be', () => {
+  it('keeps fixed items and reports when it cannot', () => {
     const closed = some(dayTwoVisits)
     const result = replanAfter([{ type: 'closure', day: 1, id: closed.placeId }], [closed.id])
     expect(result.status).toBe('infeasible')

@@ -1,13 +1,13 @@
-// When something has happened: the feasible plan with the fewest changes, as typed changes with their reasons.
+// Replans after disruptions: the feasible plan with the fewest changes, as typed changes with reasons.
 import type { ChangeReason, Disruption, ReplanResult } from '#contract/planning/change.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Violation } from '#contract/planning/violation.ts'
-import { type Desk, type EditInput, openDesk } from './edit/apply-changes.ts'
+import { createEditor, type EditInput, type Editor } from './edit/apply-changes.ts'
+import { applyDisruptions } from './edit/apply-disruptions.ts'
+import { bestInsertion } from './edit/day-insertion.ts'
 import { scheduleDay } from './edit/day-schedule.ts'
 import { diffDays } from './edit/diff-days.ts'
-import { disturb } from './edit/disturb.ts'
-import { dropChoices } from './edit/drop-choices.ts'
-import { bestInsertion } from './edit/insertions.ts'
+import { removalOptions } from './edit/removal-options.ts'
 import { replacements } from './edit/replacements.ts'
 import { instantOfLocal } from './model/clock.ts'
 import { buildModel } from './model/planning-model.ts'
@@ -19,22 +19,27 @@ export type ReplanInput = EditInput & {
   fixed: readonly string[]
 }
 
-/** Day plans that are looked at in full before giving up. */
+/** Day schedules that are checked in full per day. */
 const mostTries = 12
 
 export function replan(input: ReplanInput): ReplanResult {
   const { request, itinerary, disruptions } = input
-  const candidates = disturb(input.candidates, itinerary, disruptions)
-  const desk = openDesk(buildModel(request, candidates), itinerary)
+  const candidates = applyDisruptions(input.candidates, itinerary, disruptions)
+  const editor = createEditor(buildModel(request, candidates), itinerary)
   const check = (now: Itinerary) => verify({ request: withoutSkipped(request, input), candidates, itinerary: now })
-  const plan = { input, desk, check, wrongBefore: keysOf(verify({ request, candidates: input.candidates, itinerary })) }
+  const plan = {
+    input,
+    editor,
+    check,
+    wrongBefore: keysOf(verify({ request, candidates: input.candidates, itinerary })),
+  }
   let current = itinerary
   for (const day of daysHit(input)) {
     const next = replanDay(plan, current, day)
     if (next) current = next
   }
   const violations = check(current).filter((violation) => !plan.wrongBefore.has(keyOf(violation)))
-  const isLateStill = disruptions.some((disruption) => !respects(desk, current, disruption, input.fixed))
+  const isLateStill = disruptions.some((disruption) => !respects(editor, current, disruption, input.fixed))
   const changes = diffDays(itinerary, current, (itemId) => reasonFor(itinerary, disruptions, itemId))
   if (violations.length > 0 || isLateStill) return { status: 'infeasible', changes: [], itinerary, violations }
   return { status: changes.length > 0 ? 'ok' : 'unchanged', changes, itinerary: current, violations: [] }
@@ -42,30 +47,30 @@ export function replan(input: ReplanInput): ReplanResult {
 
 type Plan = {
   input: ReplanInput
-  desk: Desk
+  editor: Editor
   check: (itinerary: Itinerary) => Violation[]
   wrongBefore: ReadonlySet<string>
 }
 
-/** Leaves out as little as possible, then looks for another time or something in its place for what fell out. */
-function replanDay({ input, desk, check, wrongBefore }: Plan, itinerary: Itinerary, day: number): Itinerary | null {
+/** Removes as little as possible, then reinserts or replaces what was removed. */
+function replanDay({ input, editor, check, wrongBefore }: Plan, itinerary: Itinerary, day: number): Itinerary | null {
   const fixed = new Set(input.fixed)
-  const notBefore = startOfRest(desk, itinerary, input.disruptions, day)
+  const notBefore = startOfRest(editor, itinerary, input.disruptions, day)
   const skipped = new Set(input.disruptions.flatMap((each) => (each.type === 'skip' ? [each.itemId] : [])))
   const items = itinerary.days[day]?.items ?? []
   let tries = 0
-  for (const dropped of dropChoices(desk.model, items, { fixed, skipped })) {
+  for (const dropped of removalOptions(editor.model, items, { fixed, skipped })) {
     if (tries >= mostTries) return null
     const kept = items.filter(({ id }) => !dropped.has(id))
-    const scheduled = scheduleDay(desk, { itinerary, day, items: kept, fixed, notBefore })
+    const scheduled = scheduleDay(editor, { itinerary, day, items: kept, fixed, notBefore })
     if (!scheduled) continue
     tries++
     const lost = items.filter(({ id }) => dropped.has(id))
-    const bare = desk.withDays(
+    const bare = editor.withDays(
       itinerary.days.with(day, { date: '', back: null, ...itinerary.days[day], items: scheduled }),
     )
     const isNew = (violation: Violation) => !wrongBefore.has(keyOf(violation))
-    const refilled = refill({ input, desk, check, wrongBefore }, bare, day, lost, notBefore)
+    const refilled = refill({ input, editor, check, wrongBefore }, bare, day, lost, notBefore)
     if (!check(refilled).some(isNew)) return refilled
     if (!check(bare).some(isNew)) return bare
   }
@@ -73,7 +78,7 @@ function replanDay({ input, desk, check, wrongBefore }: Plan, itinerary: Itinera
 }
 
 function refill(
-  { input, desk, check, wrongBefore }: Plan,
+  { input, editor, check, wrongBefore }: Plan,
   bare: Itinerary,
   day: number,
   lost: readonly PlannedItem[],
@@ -89,16 +94,16 @@ function refill(
     const laterDays = current.days.flatMap((_, at) => (at > day && !isGone && item.kind === 'visit' ? [at] : []))
     const options = [
       ...laterDays.map((at) => ({ at, item })),
-      ...(skip ? [] : replacements(desk.model, current, item).map((other) => ({ at: day, item: other }))),
+      ...(skip ? [] : replacements(editor.model, current, item).map((other) => ({ at: day, item: other }))),
     ]
     for (const option of options) {
       const edit = { itinerary: current, day: option.at, fixed, notBefore: option.at === day ? notBefore : undefined }
-      const inserted = bestInsertion(desk, edit, option.item)
+      const inserted = bestInsertion(editor, edit, option.item)
       if (!inserted || inserted.moved > 0) continue
       const on = current.days[option.at]
-      const filled = on && desk.withDays(current.days.with(option.at, { ...on, items: inserted.items }))
-      if (!filled || wrong(filled) > wrong(current)) continue
-      current = filled
+      const schedule = on && editor.withDays(current.days.with(option.at, { ...on, items: inserted.items }))
+      if (!schedule || wrong(schedule) > wrong(current)) continue
+      current = schedule
       break
     }
   }
@@ -115,7 +120,7 @@ function daysHit({ itinerary, disruptions }: ReplanInput): number[] {
 }
 
 function startOfRest(
-  { model }: Desk,
+  { model }: Editor,
   itinerary: Itinerary,
   disruptions: readonly Disruption[],
   day: number,
@@ -127,16 +132,16 @@ function startOfRest(
   return starts.length > 0 ? Math.max(...starts) : undefined
 }
 
-/** Whether nothing that could wait begins before a delay is over. */
-function respects(desk: Desk, itinerary: Itinerary, disruption: Disruption, fixed: readonly string[]): boolean {
+/** Whether no movable item starts before a delay is over. */
+function respects(editor: Editor, itinerary: Itinerary, disruption: Disruption, fixed: readonly string[]): boolean {
   if (disruption.type === 'skip') return !placed(itinerary, disruption.itemId)
   if (disruption.type !== 'delay' && disruption.type !== 'late-start') return true
-  const from = startOfRest(desk, itinerary, [disruption], disruption.day) ?? Number.NEGATIVE_INFINITY
+  const from = startOfRest(editor, itinerary, [disruption], disruption.day) ?? Number.NEGATIVE_INFINITY
   return (itinerary.days[disruption.day]?.items ?? []).every(
     (item) =>
       fixed.includes(item.id) ||
       (item.kind !== 'visit' && item.kind !== 'meal') ||
-      instantOfLocal(desk.model.zoneOf(item.stopId), item.start) >= from,
+      instantOfLocal(editor.model.zoneOf(item.stopId), item.start) >= from,
   )
 }
 
@@ -144,7 +149,7 @@ function placed({ days }: Itinerary, itemId: string): boolean {
   return days.some(({ items }) => items.some(({ id }) => id === itemId))
 }
 
-/** Who skips a must-see on purpose does not want it back. */
+/** A must-see that was skipped for good is no longer required. */
 function withoutSkipped(request: EditInput['request'], { itinerary, disruptions }: ReplanInput): EditInput['request'] {
   const items = itinerary.days.flatMap(({ items: all }) => all)
   const gone = disruptions.flatMap((each) => (each.type === 'skip' && !each.again ? [each.itemId] : []))

@@ -88,8 +88,8 @@ function travel(wishes: Partial<PlanningRequestInput> = {}) {
   return { outcome, trips }
 }
 
-describe('a tour of several cities', () => {
-  it('is planned within the budget with rooms, cars and tables for six', () => {
+describe('a trip to several cities', () => {
+  it('plans rooms, cars and meals for six within the budget', () => {
     const { trips } = travel()
     expect(trips).toHaveLength(3)
     for (const { itinerary } of trips) {
@@ -102,7 +102,7 @@ describe('a tour of several cities', () => {
     }
   })
 
-  it('drives all the way with two cars, or never', () => {
+  it('uses two cars for every move or for none', () => {
     for (const { legIds, itinerary } of travel().trips) {
       const modes = new Set(legIds.map((id) => id.split(' ')[0]))
       expect(modes.has('car') && (modes.has('fly') || modes.has('taxi'))).toBe(false)
@@ -111,12 +111,12 @@ describe('a tour of several cities', () => {
     }
   })
 
-  it('keeps the order that is given', () => {
+  it('keeps the given order of stops', () => {
     const { trips } = travel({ stopOrder: 'given' })
     expect(trips.map(({ itinerary }) => itinerary.stopOrder)).toEqual([cities, cities, cities])
   })
 
-  it('goes without a car where none may be driven', () => {
+  it('uses no car when driving is not allowed', () => {
     const { trips } = travel({ transport: { between: ['flight', 'taxi'], local: ['walk'] }, budget: 1_500_000 })
     expect(trips.flatMap(({ legIds }) => legIds).some((id) => id.startsWith('car'))).toBe(false)
     expect(trips.length).toBeGreaterThan(0)

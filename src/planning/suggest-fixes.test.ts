@@ -26,7 +26,7 @@ function fixesAfter(change: (trip: VerifyInput) => void) {
 }
 
 describe('suggestFixes', () => {
-  it('has nothing to say about a feasible trip', () => {
+  it('returns no fixes for a feasible trip', () => {
     expect(fixesAfter(() => {}).fixes).toEqual([])
   })
 
@@ -43,7 +43,7 @@ describe('suggestFixes', () => {
     expect(kinds.size).toBeGreaterThan(0)
   })
 
-  it('moves, swaps, replaces or drops a sight that is closed that day', () => {
+  it('moves, swaps, replaces or drops a closed sight', () => {
     const { violations, kinds } = fixesAfter((trip) => {
       const visit = some(
         itemsOf(trip, 'visit').filter(({ start, placeId }) => start.startsWith('2026-04-16') && placeId !== 'north-p0'),
@@ -56,7 +56,7 @@ describe('suggestFixes', () => {
     expect([...kinds].some((kind) => ['move-to-day', 'swap-days', 'replace', 'drop'].includes(kind))).toBe(true)
   })
 
-  it('drops or moves what is too much for a day', () => {
+  it('drops or moves visits that exceed the pace', () => {
     const { violations, fixes } = fixesAfter((trip) => {
       const busiest = Math.max(
         ...trip.itinerary.days.map(({ items }) => items.filter(({ kind }) => kind === 'visit').length),
@@ -67,7 +67,7 @@ describe('suggestFixes', () => {
     expect(fixes.length).toBeGreaterThan(0)
   })
 
-  it('puts overlapping items one after the other', () => {
+  it('resolves overlapping items', () => {
     const { violations, fixes } = fixesAfter((trip) => {
       const meal = some(
         itemsOf(trip, 'meal').filter(({ start, meal: kind }) => start.startsWith('2026-04-16') && kind === 'lunch'),

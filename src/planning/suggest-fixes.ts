@@ -1,46 +1,46 @@
-// For what is wrong with an itinerary: small changes that put it right, each tried and checked before it is offered.
+// Suggests small changes that resolve violations; each is verified before it is offered.
 import type { Fix, PlanChange } from '#contract/planning/change.ts'
 import type { Violation } from '#contract/planning/violation.ts'
-import { carryOut, type EditInput, openDesk } from './edit/apply-changes.ts'
-import { type FixIdea, fixIdeas } from './edit/fix-ideas.ts'
+import { applyChange, createEditor, type EditInput } from './edit/apply-changes.ts'
+import { type FixOption, fixOptions } from './edit/fix-options.ts'
 import { buildModel } from './model/planning-model.ts'
 import { verify } from './verify.ts'
 
-const fixesEach = 3
-/** A plan with more than this wrong needs planning, not mending. */
-const violationsMended = 12
+const fixesPerViolation = 3
+/** Beyond this a new plan is needed instead of fixes. */
+const maxViolations = 12
 
 /**
- * Fixes for the violations that `verify` found, the gentlest first. Each resolves the violations it names (positions in
- * the given list) and brings no new ones; costs and ways follow when its changes are applied.
+ * Fixes for the violations that `verify` found, the smallest change first. Each resolves the violations it
+ * names (positions in the given list) and adds none; costs and travel follow when its changes are applied.
  */
 export function suggestFixes(input: EditInput, violations: readonly Violation[]): Fix[] {
-  const desk = openDesk(buildModel(input.request, input.candidates), input.itinerary)
-  const settled = desk.withDays(input.itinerary.days)
+  const editor = createEditor(buildModel(input.request, input.candidates), input.itinerary)
+  const settled = editor.withDays(input.itinerary.days)
   const outcomeOf = (changes: readonly PlanChange[]) =>
-    verify({ ...input, itinerary: desk.withDays(changes.reduce(carryOut, settled.days)) })
+    verify({ ...input, itinerary: editor.withDays(changes.reduce(applyChange, settled.days)) })
   const known = new Set(violations.map(keyOf))
   const fixes = new Map<string, Fix>()
-  for (const violation of violations.slice(0, violationsMended)) {
+  for (const violation of violations.slice(0, maxViolations)) {
     const found = new Set<string>()
-    for (const idea of fixIdeas(desk, settled, violation)) {
-      if (found.size >= fixesEach) break
+    for (const option of fixOptions(editor, settled, violation)) {
+      if (found.size >= fixesPerViolation) break
       // Half an hour earlier is no second choice where a quarter already helps.
-      const choice = `${idea.kind} ${idea.params.itemId ?? ''}`
+      const choice = `${option.kind} ${option.params.itemId ?? ''}`
       if (found.has(choice)) continue
-      const left = outcomeOf(idea.changes)
+      const left = outcomeOf(option.changes)
       if (left.some((each) => !known.has(keyOf(each)))) continue
       const leftKeys = new Set(left.map(keyOf))
       const resolves = violations.flatMap((each, index) => (leftKeys.has(keyOf(each)) ? [] : [index]))
       if (!resolves.includes(violations.indexOf(violation))) continue
       found.add(choice)
-      fixes.set(JSON.stringify(idea.changes), fixOf(idea, resolves))
+      fixes.set(JSON.stringify(option.changes), fixOf(option, resolves))
     }
   }
   return [...fixes.values()]
 }
 
-function fixOf({ kind, params, changes }: FixIdea, resolves: number[]): Fix {
+function fixOf({ kind, params, changes }: FixOption, resolves: number[]): Fix {
   return { kind, params, changes, resolves }
 }
 

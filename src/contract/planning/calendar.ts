@@ -13,7 +13,7 @@ export const localTimeSchema = z
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
   .refine((text) => isRealDate(text.slice(0, 10)), 'no such day')
 
-/** Ids are made by whoever supplies the data; plans only pass them on. */
+/** Ids come from the data source; plans pass them through. */
 export const planIdSchema = z.string().min(1).max(200)
 
 /** Ids of items, stays and cost lines: plans make them from the ids of what they stand for. */

@@ -1,4 +1,4 @@
-// How long and how dear it is to get from one spot to another, as plain data: it travels to worker threads and over the wire.
+// Travel time and fare between spots as plain data, for worker threads and the wire.
 import { z } from 'zod'
 import { planIdSchema } from './calendar.ts'
 
@@ -22,7 +22,7 @@ const modeModelSchema = z.object({
   overheadMinutes: z.number().int().min(0).max(120),
   /** Streets are longer than the straight line by this factor. */
   detour: z.number().min(1).max(3),
-  /** Farther than this nobody goes by this mode. */
+  /** Longest distance of this mode. */
   maxKm: z.number().min(0).max(2000),
   fare: fareSchema.nullable(),
 })

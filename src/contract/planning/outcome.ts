@@ -42,24 +42,24 @@ const planScoreSchema = z.object({
     lodging: z.number(),
     travel: z.number(),
     cost: z.number(),
-    missed: z.number(),
+    unmetPreferences: z.number(),
   }),
 })
 export type PlanScore = z.infer<typeof planScoreSchema>
 
-/** A soft wish that this plan does not keep. */
-const missedWishSchema = z.object({
+/** A soft constraint that this plan does not meet. */
+const unmetPreferenceSchema = z.object({
   constraint: z.enum(['budget', 'must-see', 'meals', 'cuisines', 'pace']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-export type MissedWish = z.infer<typeof missedWishSchema>
+export type UnmetPreference = z.infer<typeof unmetPreferenceSchema>
 
 const planSchema = z.object({
   intent: intentSchema,
   itinerary: itinerarySchema,
   score: planScoreSchema,
   reasons: z.array(planReasonSchema),
-  missed: z.array(missedWishSchema),
+  unmetPreferences: z.array(unmetPreferenceSchema),
 })
 export type Plan = z.infer<typeof planSchema>
 
@@ -77,11 +77,11 @@ const constraintRefSchema = z.discriminatedUnion('kind', [
 ])
 export type ConstraintRef = z.infer<typeof constraintRefSchema>
 
-/** What the candidates do not offer whatever is given up: a way from stop to stop, a bed, an opening day. */
+/** What the candidates lack whatever is relaxed: a leg, a bed, an opening day. */
 const gapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-way'), from: planIdSchema, to: planIdSchema }),
   z.object({ kind: z.literal('no-bed'), stopId: planIdSchema }),
-  /** Ways and beds exist, but not so that they fit together. */
+  /** Legs and beds exist but cannot be combined. */
   z.object({ kind: z.literal('no-frame') }),
   z.object({ kind: z.literal('never-open'), placeId: planIdSchema }),
   z.object({ kind: z.literal('cuisine-unknown'), cuisine: z.string() }),
@@ -89,7 +89,7 @@ const gapSchema = z.discriminatedUnion('kind', [
 ])
 export type Gap = z.infer<typeof gapSchema>
 
-/** These constraints cannot hold together, and any of them less would do. `gap`: proven by what is missing. */
+/** A minimal set of constraints that cannot hold together. `gap`: proved by missing candidates. */
 const conflictSchema = z.object({ constraints: z.array(constraintRefSchema), gap: gapSchema.nullable() })
 export type Conflict = z.infer<typeof conflictSchema>
 
@@ -110,7 +110,7 @@ export type Relaxation = z.infer<typeof relaxationSchema>
 
 /** `done` runs from 0 to 1. */
 export const planningProgressSchema = z.object({
-  phase: z.enum(['reading', 'framing', 'filling', 'checking', 'explaining']),
+  phase: z.enum(['reading', 'scheduling', 'explaining']),
   intent: intentSchema.nullable(),
   done: z.number().min(0).max(1),
 })

@@ -8,7 +8,7 @@ import { itinerarySchema } from './itinerary.ts'
 import { planningLimitsSchema, planningOutcomeSchema, planningProgressSchema } from './outcome.ts'
 import { planningRequestSchema } from './request.ts'
 
-/** Iterations that anybody may ask for; a day of ten sights needs some hundreds. */
+/** Upper limit of iterations per request. */
 const mostIterations = 20_000
 
 export const planProcedureSchema = mutationSchema.extend({
@@ -20,7 +20,7 @@ export const planProcedureSchema = mutationSchema.extend({
   seed: z.number().int().min(0).max(0xffff_ffff).default(1),
 })
 
-/** `planning.watch`: the same work with its progress told. */
+/** `planning.watch`: the same work with progress events. */
 const planningEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), progress: planningProgressSchema }),
   z.object({ type: z.literal('outcome'), outcome: planningOutcomeSchema }),

@@ -31,7 +31,7 @@ export type Stop = z.infer<typeof stopSchema>
 const mealKinds = ['breakfast', 'lunch', 'dinner'] as const
 export const mealKindSchema = z.enum(mealKinds)
 
-const mealWishSchema = z
+const mealRequestSchema = z
   .object({
     kind: mealKindSchema,
     /** The whole meal lies between these. */
@@ -40,7 +40,7 @@ const mealWishSchema = z
     minutes: z.number().int().min(10).max(240),
   })
   .refine((meal) => meal.from < meal.to, 'the meal window ends before it starts')
-export type MealWish = z.infer<typeof mealWishSchema>
+export type MealRequest = z.infer<typeof mealRequestSchema>
 
 const appointmentSchema = z
   .object({
@@ -64,12 +64,12 @@ const paceLimitsSchema = z.object({
 })
 export type PaceLimits = z.infer<typeof paceLimitsSchema>
 
-const lodgingWishSchema = z.object({
+const lodgingPreferencesSchema = z.object({
   /** Any of these; absent = every kind. */
   kinds: z.array(z.string().max(60)).max(20).optional(),
   roomTypes: z.array(z.string().max(60)).max(20).optional(),
   areas: z.array(z.string().max(100)).max(40).optional(),
-  /** What must be allowed in the house: `pets` is refused by a house with the rule `no-pets`. */
+  /** What the property must allow: the rule `no-pets` excludes it for the need `pets`. */
   needs: z.array(z.string().max(60)).max(20).default([]),
   /** Minor units, one room for one night. */
   maxNightly: z.number().int().min(0).optional(),
@@ -114,15 +114,15 @@ export const planningRequestSchema = z
       .object({ ids: z.array(planIdSchema).max(500), tags: z.array(z.string().max(60)).max(60) })
       .default({ ids: [], tags: [] }),
     appointments: z.array(appointmentSchema).max(60).default([]),
-    meals: z.array(mealWishSchema).max(3).default([]),
+    meals: z.array(mealRequestSchema).max(3).default([]),
     /** Each is eaten at least once. */
     cuisines: z.array(z.string().min(1).max(60)).max(20).default([]),
     transport: z.object({
       between: z.array(intercityModeSchema).max(10),
       local: z.array(localModeSchema).min(1).max(10),
     }),
-    /** null = beds are none of the plan's business. */
-    lodging: lodgingWishSchema.nullable().default({ needs: [] }),
+    /** null = the plan includes no lodging. */
+    lodging: lodgingPreferencesSchema.nullable().default({ needs: [] }),
     /** Places and restaurants that may be visited more than once. */
     repeatable: z.array(planIdSchema).max(500).default([]),
     soft: z.array(z.enum(softConstraints)).default([]),

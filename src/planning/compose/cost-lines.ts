@@ -1,4 +1,4 @@
-// The bill of an itinerary, line by line from the pricing rules of the candidates.
+// The cost lines of an itinerary, from the pricing rules of the candidates.
 import type { ItineraryDay, PlannedItem, Stay } from '#contract/planning/itinerary.ts'
 import type { CostLine, PriceRule } from '#contract/planning/pricing.ts'
 import { dateOfEpochDay, epochDayOf } from '#planning/model/clock.ts'

@@ -1,15 +1,15 @@
-// Writes a filled frame down as an itinerary: items in order with their ways, stays, and the bill.
+// Writes a trip schedule as an itinerary: items with travel, stays and cost lines.
 import type { Itinerary, ItineraryDay, PlannedItem, Stay } from '#contract/planning/itinerary.ts'
-import type { FilledFrame, FilledRoute, FilledVisit } from '#planning/fill/fill-frame.ts'
-import type { Errand } from '#planning/frame/day-routes.ts'
-import type { FrameMove, FrameStay } from '#planning/frame/frame.ts'
 import { dateOfEpochDay, instantOfLocal, localAt } from '#planning/model/clock.ts'
-import { roundUp } from '#planning/model/local-ways.ts'
+import { roundUp } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import type { ScheduledRoute, ScheduledVisit, TripSchedule } from '#planning/schedule/trip-schedule.ts'
+import type { LodgingStep } from '#planning/skeleton/day-routes.ts'
+import type { SkeletonMove, SkeletonStay } from '#planning/skeleton/skeleton.ts'
 import { costLines } from './cost-lines.ts'
 import { linkDays } from './link-days.ts'
 
-/** Something that happens, before it is written down: instants instead of wall times. */
+/** An item before it is written: instants instead of wall times. */
 type Event = {
   start: number
   end: number
@@ -18,16 +18,16 @@ type Event = {
   write: (times: { start: string; end: string; travel: null }) => PlannedItem
 }
 
-/** null = a time falls into the hour that comes twice when clocks go back and cannot be written as a wall time. */
-export function composeItinerary(model: PlanningModel, filled: FilledFrame): Itinerary | null {
-  const { frame } = filled
+/** null = a time falls into the repeated hour of a clock change and has no unambiguous wall time. */
+export function composeItinerary(model: PlanningModel, schedule: TripSchedule): Itinerary | null {
+  const { frame } = schedule
   const stays = frame.stops.flatMap(({ stay }) => (stay ? [writeStay(model, stay)] : []))
   const bare: ItineraryDay[] = []
   for (let day = 0; day < model.dayCount; day++) {
     const first = frame.stops[0]?.arrival
     const events = [
       ...(first && first.day === day ? [moveEvent(model, first)] : []),
-      ...filled.days.filter(({ route }) => route.day === day).flatMap((each) => routeEvents(model, each, filled)),
+      ...schedule.days.filter(({ route }) => route.day === day).flatMap((each) => routeEvents(model, each, schedule)),
     ]
     if (events.some((event) => !isWritable(event))) return null
     const items = events.map(({ write, start, end, zone, endZone }) =>
@@ -35,7 +35,7 @@ export function composeItinerary(model: PlanningModel, filled: FilledFrame): Iti
     )
     bare.push({ date: dateOfEpochDay(model.firstDay + day), items, back: null })
   }
-  const days = linkDays(model, bare, stays, filled.ways)
+  const days = linkDays(model, bare, stays, schedule.routing)
   const costs = costLines(model, days, stays)
   const total = costs.reduce((sum, { amount }) => sum + amount, 0)
   return { stopOrder: frame.stops.map(({ stopId }) => stopId), days, stays, costs, total }
@@ -45,22 +45,22 @@ function isWritable({ start, end, zone, endZone }: Event): boolean {
   return instantOfLocal(zone, localAt(zone, start)) === start && instantOfLocal(endZone, localAt(endZone, end)) === end
 }
 
-function routeEvents(model: PlanningModel, { route, visits }: FilledRoute, filled: FilledFrame): Event[] {
+function routeEvents(model: PlanningModel, { route, visits }: ScheduledRoute, schedule: TripSchedule): Event[] {
   const events = [
-    ...route.before.map((errand) => errandEvent(model, errand)),
+    ...route.before.map((step) => lodgingEvent(model, step)),
     ...visits.map((visit) => visitEvent(model, visit, route.day)),
   ]
   const last = visits.at(-1)
   if (last && route.collect) {
     const { stay, minutes } = route.collect
-    const way = filled.ways(last.node.spot, stay.lodging)
+    const way = schedule.routing(last.node.spot, stay.lodging)
     const start = roundUp(last.start + last.node.minutes + (way?.minutes ?? 0))
-    events.push(errandEvent(model, { kind: 'collect-bags', stay, start, end: start + minutes }))
+    events.push(lodgingEvent(model, { kind: 'collect-bags', stay, start, end: start + minutes }))
   }
   return route.departure ? [...events, moveEvent(model, route.departure)] : events
 }
 
-function visitEvent(model: PlanningModel, { node, start }: FilledVisit, day: number): Event {
+function visitEvent(model: PlanningModel, { node, start }: ScheduledVisit, day: number): Event {
   const { stopId } = node.spot
   const zone = model.zoneOf(stopId)
   const write: Event['write'] = (times) => {
@@ -82,7 +82,7 @@ function visitEvent(model: PlanningModel, { node, start }: FilledVisit, day: num
   return { start, end: start + node.minutes, zone, endZone: zone, write }
 }
 
-function errandEvent(model: PlanningModel, { kind, stay, start, end }: Errand): Event {
+function lodgingEvent(model: PlanningModel, { kind, stay, start, end }: LodgingStep): Event {
   const { stopId } = stay.lodging
   const zone = model.zoneOf(stopId)
   return {
@@ -101,7 +101,7 @@ function errandEvent(model: PlanningModel, { kind, stay, start, end }: Errand): 
   }
 }
 
-function moveEvent(model: PlanningModel, { leg, departs, arrives }: FrameMove): Event {
+function moveEvent(model: PlanningModel, { leg, departs, arrives }: SkeletonMove): Event {
   return {
     start: departs,
     end: arrives,
@@ -118,7 +118,7 @@ function moveEvent(model: PlanningModel, { leg, departs, arrives }: FrameMove): 
   }
 }
 
-function writeStay(model: PlanningModel, stay: FrameStay): Stay {
+function writeStay(model: PlanningModel, stay: SkeletonStay): Stay {
   const dateOf = (night: number) => dateOfEpochDay(model.firstDay + night)
   return {
     id: stayId(stay),
@@ -130,6 +130,6 @@ function writeStay(model: PlanningModel, stay: FrameStay): Stay {
   }
 }
 
-function stayId({ lodging }: FrameStay): string {
+function stayId({ lodging }: SkeletonStay): string {
   return `stay:${lodging.stopId}`
 }

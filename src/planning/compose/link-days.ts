@@ -1,21 +1,21 @@
-// Sets the local ways between the items of each day and back to bed.
+// Sets local travel between the items of each day and back to the bed.
 import type { ItineraryDay, LocalTravel, PlannedItem, Stay } from '#contract/planning/itinerary.ts'
 import { type Spot, travelBetween } from '#planning/distance.ts'
-import type { LocalWays } from '#planning/model/local-ways.ts'
+import type { LocalRouting } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 
-/** A way that is already there keeps its mode as long as it starts at the same spot. */
+/** Existing travel keeps its mode if it still starts at the same spot. */
 export function linkDays(
   model: PlanningModel,
   days: readonly ItineraryDay[],
   stays: readonly Stay[],
-  ways: LocalWays,
+  routing: LocalRouting,
 ): ItineraryDay[] {
   const link = (from: Spot | null, to: Spot | null, before: LocalTravel | null): LocalTravel | null => {
     if (!from || !to || from.id === to.id) return null
     const kept =
       before?.from === from.id && travelBetween(model.candidates.distance, model.people, from, to, before.mode)
-    return kept || ways(from, to)
+    return kept || routing(from, to)
   }
   return days.map((day, index) => {
     let spot = firstSpot(model, days, stays, index)
@@ -30,7 +30,7 @@ export function linkDays(
   })
 }
 
-/** Where a day begins: in bed, off a night service, or on the first day at the bed to come. */
+/** Where a day starts: the last bed, the terminal of a night service, or on the first day the first bed. */
 export function firstSpot(
   model: PlanningModel,
   days: readonly ItineraryDay[],

@@ -2,26 +2,26 @@
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { PlanReason } from '#contract/planning/outcome.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
-import type { FilledFrame, FilledVisit } from '#planning/fill/fill-frame.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import type { ScheduledVisit, TripSchedule } from '#planning/schedule/trip-schedule.ts'
 
-type Said = Omit<PlanReason, 'itemId'>
+type Reason = Omit<PlanReason, 'itemId'>
 
 const nearMinutes = 12
 const wellRated = 4.5
-/** A place that still takes visitors at this hour is worth saying so. */
+/** Visits from this hour on get the reason `open-late`. */
 const lateStart = '18:30'
 const mostReasons = 3
 
-export function planReasons(model: PlanningModel, filled: FilledFrame, itinerary: Itinerary): PlanReason[] {
-  const visits = new Map(filled.days.flatMap(({ visits: list }) => list.map((visit) => [visit.node.spot.id, visit])))
+export function planReasons(model: PlanningModel, schedule: TripSchedule, itinerary: Itinerary): PlanReason[] {
+  const visits = new Map(schedule.days.flatMap(({ visits: list }) => list.map((visit) => [visit.node.spot.id, visit])))
   const ofItems = itinerary.days.flatMap(({ items }) =>
     items.flatMap((item) => {
-      const said = reasonsFor(model, item, visits)
-      return said.slice(0, mostReasons).map((reason) => ({ itemId: item.id, ...reason }))
+      const reasons = reasonsFor(model, item, visits)
+      return reasons.slice(0, mostReasons).map((reason) => ({ itemId: item.id, ...reason }))
     }),
   )
-  const ofStays = filled.frame.stops.flatMap(({ stay }) => {
+  const ofStays = schedule.frame.stops.flatMap(({ stay }) => {
     const rating = stay?.lodging.rating ?? 0
     const itemId = `stay:${stay?.lodging.stopId}`
     return rating >= wellRated ? [{ itemId, code: 'highly-rated' as const, params: { rating } }] : []
@@ -29,7 +29,7 @@ export function planReasons(model: PlanningModel, filled: FilledFrame, itinerary
   return [...ofItems, ...ofStays]
 }
 
-function reasonsFor(model: PlanningModel, item: PlannedItem, visits: ReadonlyMap<string, FilledVisit>): Said[] {
+function reasonsFor(model: PlanningModel, item: PlannedItem, visits: ReadonlyMap<string, ScheduledVisit>): Reason[] {
   switch (item.kind) {
     case 'visit':
       return visitReasons(model, item, visits.get(item.placeId))
@@ -43,7 +43,7 @@ function reasonsFor(model: PlanningModel, item: PlannedItem, visits: ReadonlyMap
   }
 }
 
-function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: FilledVisit | undefined): Said[] {
+function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: ScheduledVisit | undefined): Reason[] {
   if (visit?.node.kind !== 'visit') return []
   const { place, startWindows } = visit.node
   const liked = request.interests
@@ -63,7 +63,7 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Fill
   ]
 }
 
-function mealReasons({ request }: PlanningModel, item: PlannedItem, visit: FilledVisit | undefined): Said[] {
+function mealReasons({ request }: PlanningModel, item: PlannedItem, visit: ScheduledVisit | undefined): Reason[] {
   if (visit?.node.kind !== 'meal') return []
   const { restaurant } = visit.node
   const cuisine = restaurant.cuisines.find((each) => request.cuisines.includes(each))
@@ -76,15 +76,15 @@ function mealReasons({ request }: PlanningModel, item: PlannedItem, visit: Fille
   ]
 }
 
-function near({ travel }: PlannedItem): Said[] {
+function near({ travel }: PlannedItem): Reason[] {
   return travel && travel.minutes <= nearMinutes ? [{ code: 'near', params: { minutes: travel.minutes } }] : []
 }
 
-function rated(rating: number | null): Said[] {
+function rated(rating: number | null): Reason[] {
   return rating !== null && rating >= wellRated ? [{ code: 'highly-rated', params: { rating } }] : []
 }
 
-function priced(price: PriceRule | null): Said[] {
+function priced(price: PriceRule | null): Reason[] {
   if (price === null) return [{ code: 'price-unknown', params: {} }]
   return price.amount === 0 ? [{ code: 'free', params: {} }] : []
 }

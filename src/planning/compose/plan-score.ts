@@ -1,23 +1,23 @@
-// What a plan is worth, in parts that add up: the same scale for all alternatives of one answer.
+// The score of a plan in parts that add up, on one scale for all alternatives.
 import type { Itinerary } from '#contract/planning/itinerary.ts'
-import type { MissedWish, PlanScore } from '#contract/planning/outcome.ts'
-import type { FilledFrame } from '#planning/fill/fill-frame.ts'
+import type { PlanScore, UnmetPreference } from '#contract/planning/outcome.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
 
-/** Points for a soft wish that is not kept, a minute on the way, and a typical night's price per person. */
-const missedLoss = 60
+/** Points lost per unmet preference, minute of travel, and typical nightly price per person. */
+const unmetLoss = 60
 const minuteLoss = 0.3
 const priceLoss = 20
 
 export function scorePlan(
   model: PlanningModel,
-  filled: FilledFrame,
+  schedule: TripSchedule,
   itinerary: Itinerary,
-  missed: readonly MissedWish[],
+  unmet: readonly UnmetPreference[],
 ): PlanScore {
   const { request, people, priceScale } = model
   const interests = new Map(request.interests.map(({ tag, weight }) => [tag, weight]))
-  const nodes = filled.days.flatMap(({ visits }) => visits.map(({ node }) => node))
+  const nodes = schedule.days.flatMap(({ visits }) => visits.map(({ node }) => node))
   const places = nodes.flatMap((node) => (node.kind === 'visit' ? [node.place] : []))
   const meals = nodes.flatMap((node) => (node.kind === 'meal' ? [node.restaurant] : []))
   const minutes = itinerary.days.reduce(
@@ -28,10 +28,10 @@ export function scorePlan(
     sights: sum(places.map(({ rating }) => 30 + 10 * (rating ?? 3.5))),
     interests: sum(places.map(({ tags }) => 60 * Math.max(0, ...tags.map((tag) => interests.get(tag) ?? 0)))),
     food: sum(meals.map(({ rating }) => 15 + 5 * (rating ?? 3.5))),
-    lodging: sum(filled.frame.stops.map(({ stay }) => (stay ? stay.nights * 5 * (stay.lodging.rating ?? 3) : 0))),
+    lodging: sum(schedule.frame.stops.map(({ stay }) => (stay ? stay.nights * 5 * (stay.lodging.rating ?? 3) : 0))),
     travel: -minuteLoss * minutes,
     cost: -priceLoss * (itinerary.total / people / priceScale),
-    missed: -missedLoss * missed.length,
+    unmetPreferences: -unmetLoss * unmet.length,
   }
   const rounded = {
     sights: round(parts.sights),
@@ -40,7 +40,7 @@ export function scorePlan(
     lodging: round(parts.lodging),
     travel: round(parts.travel),
     cost: round(parts.cost),
-    missed: round(parts.missed),
+    unmetPreferences: round(parts.unmetPreferences),
   }
   return { total: round(sum(Object.values(rounded))), parts: rounded }
 }

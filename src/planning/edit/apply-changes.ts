@@ -1,4 +1,4 @@
-// Carries out typed changes on an itinerary and sets anew what follows from them: order, ways, and the bill.
+// Applies typed changes to an itinerary and recomputes order, travel and costs.
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { PlanChange } from '#contract/planning/change.ts'
 import type { Itinerary, ItineraryDay, PlannedItem } from '#contract/planning/itinerary.ts'
@@ -6,38 +6,42 @@ import type { PlanningRequest } from '#contract/planning/request.ts'
 import { costLines } from '#planning/compose/cost-lines.ts'
 import { linkDays } from '#planning/compose/link-days.ts'
 import { intentWeights } from '#planning/intent-weights.ts'
-import { type LocalWays, localWays } from '#planning/model/local-ways.ts'
+import { type LocalRouting, localRouting } from '#planning/model/local-routing.ts'
 import { buildModel, type PlanningModel } from '#planning/model/planning-model.ts'
 
 export type EditInput = { request: PlanningRequest; candidates: Candidates; itinerary: Itinerary }
 
-/** Without changes it completes an itinerary: ways, cost lines and total are set from the candidates. */
+/** Without changes it only recomputes travel, cost lines and total. */
 export function applyChanges({ request, candidates, itinerary }: EditInput, changes: readonly PlanChange[]): Itinerary {
-  const desk = openDesk(buildModel(request, candidates), itinerary)
-  return desk.withDays(changes.reduce(carryOut, itinerary.days))
+  const editor = createEditor(buildModel(request, candidates), itinerary)
+  return editor.withDays(changes.reduce(applyChange, itinerary.days))
 }
 
-/** One model and one set of ways for many tries at one itinerary. */
-export type Desk = { model: PlanningModel; ways: LocalWays; withDays: (days: readonly ItineraryDay[]) => Itinerary }
+/** Model and routing, built once for many edits of one itinerary. */
+export type Editor = {
+  model: PlanningModel
+  routing: LocalRouting
+  withDays: (days: readonly ItineraryDay[]) => Itinerary
+}
 
-export function openDesk(model: PlanningModel, itinerary: Itinerary): Desk {
+export function createEditor(model: PlanningModel, itinerary: Itinerary): Editor {
   const legIds = itinerary.days.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'move' ? [item.legId] : [])),
   )
   const hasOwnCar = legIds.some((id) => model.byId.legs.get(id)?.mode === 'drive')
-  const ways = localWays(model, intentWeights.balanced, hasOwnCar)
+  const routing = localRouting(model, intentWeights.balanced, hasOwnCar)
   return {
     model,
-    ways,
+    routing,
     withDays: (changed) => {
-      const days = linkDays(model, changed, itinerary.stays, ways)
+      const days = linkDays(model, changed, itinerary.stays, routing)
       const costs = costLines(model, days, itinerary.stays)
       return { ...itinerary, days, costs, total: costs.reduce((sum, { amount }) => sum + amount, 0) }
     },
   }
 }
 
-export function carryOut(days: readonly ItineraryDay[], change: PlanChange): ItineraryDay[] {
+export function applyChange(days: readonly ItineraryDay[], change: PlanChange): ItineraryDay[] {
   switch (change.type) {
     case 'add':
       return place(days, change.day, change.item)

@@ -1,13 +1,13 @@
-// Gives the items of one day times that work, as close to their old ones as the day allows.
+// Assigns feasible times to the items of one day, as close to their old times as possible.
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import { firstSpot, spotsOf } from '#planning/compose/link-days.ts'
 import type { Spot } from '#planning/distance.ts'
-import { mealStarts, visitStarts } from '#planning/fill/visit-nodes.ts'
-import { boardingMinutes } from '#planning/frame/frame.ts'
 import { instantOfLocal, localAt } from '#planning/model/clock.ts'
-import { roundUp } from '#planning/model/local-ways.ts'
+import { roundUp } from '#planning/model/local-routing.ts'
+import { mealStarts, visitStarts } from '#planning/schedule/visit-nodes.ts'
+import { boardingMinutes } from '#planning/skeleton/skeleton.ts'
 import type { TimeWindow } from '#planning/solver/problem.ts'
-import type { Desk } from './apply-changes.ts'
+import type { Editor } from './apply-changes.ts'
 
 export type DayEdit = {
   itinerary: Itinerary
@@ -19,23 +19,26 @@ export type DayEdit = {
   notBefore?: number
 }
 
-/** Items keep their order and, where they can, their start. null = it does not work out. */
-export function scheduleDay(desk: Desk, { itinerary, day, items, fixed, notBefore }: DayEdit): PlannedItem[] | null {
-  const { model, ways } = desk
+/** Items keep their order and, where they can, their start. null = infeasible. */
+export function scheduleDay(
+  editor: Editor,
+  { itinerary, day, items, fixed, notBefore }: DayEdit,
+): PlannedItem[] | null {
+  const { model, routing } = editor
   let spot: Spot | null = firstSpot(model, itinerary.days, itinerary.stays, day)
   let free = Number.NEGATIVE_INFINITY
   const scheduled: PlannedItem[] = []
   for (const item of items) {
     const zone = model.zoneOf(item.stopId)
     const { enter, leave } = spotsOf(model, itinerary.stays, item)
-    const way = spot && enter && spot.id !== enter.id ? ways(spot, enter) : null
-    const arrival = free + (way?.minutes ?? 0) + boardingFor(desk, item)
-    const wished = instantOfLocal(zone, item.start)
+    const way = spot && enter && spot.id !== enter.id ? routing(spot, enter) : null
+    const arrival = free + (way?.minutes ?? 0) + boardingFor(editor, item)
+    const preferred = instantOfLocal(zone, item.start)
     const endZone = item.kind === 'move' ? model.zoneOf(item.toStopId) : zone
-    const minutes = instantOfLocal(endZone, item.end) - wished
+    const minutes = instantOfLocal(endZone, item.end) - preferred
     const start = isFixed(item, fixed)
-      ? arrival <= wished && wished
-      : startBetween(startsOf(desk, day, item, minutes), Math.max(arrival, notBefore ?? arrival), wished)
+      ? arrival <= preferred && preferred
+      : startBetween(startsOf(editor, day, item, minutes), Math.max(arrival, notBefore ?? arrival), preferred)
     if (start === false || start === null) return null
     scheduled.push({ ...item, start: localAt(zone, start), end: localAt(endZone, start + minutes) })
     free = start + minutes
@@ -52,13 +55,13 @@ function isCheckOut(item: PlannedItem): boolean {
   return item.kind === 'lodging' && item.action === 'check-out'
 }
 
-function boardingFor({ model }: Desk, item: PlannedItem): number {
+function boardingFor({ model }: Editor, item: PlannedItem): number {
   const leg = item.kind === 'move' ? model.byId.legs.get(item.legId) : undefined
   return leg ? boardingMinutes(leg) : 0
 }
 
 /** When the item may begin; null = at any time. */
-function startsOf({ model }: Desk, day: number, item: PlannedItem, minutes: number): TimeWindow[] | null {
+function startsOf({ model }: Editor, day: number, item: PlannedItem, minutes: number): TimeWindow[] | null {
   const on = { stopId: item.stopId, day }
   if (item.kind === 'visit') {
     const place = model.byId.places.get(item.placeId)
@@ -77,9 +80,9 @@ function startsOf({ model }: Desk, day: number, item: PlannedItem, minutes: numb
   return null
 }
 
-/** The first start from `wished` on that the windows allow, else the latest before it. */
-function startBetween(windows: TimeWindow[] | null, earliest: number, wished: number): number | null {
-  const from = Math.max(wished, earliest === Number.NEGATIVE_INFINITY ? wished : roundUp(earliest))
+/** The first start from `preferred` on that the windows allow, else the latest before it. */
+function startBetween(windows: TimeWindow[] | null, earliest: number, preferred: number): number | null {
+  const from = Math.max(preferred, earliest === Number.NEGATIVE_INFINITY ? preferred : roundUp(earliest))
   if (!windows) return from
   const later = windows.map(({ open, close }) => ({ start: Math.max(open, from), close })).filter(fits)
   if (later.length > 0) return Math.min(...later.map(({ start }) => start))

@@ -1,4 +1,4 @@
-// What turns one itinerary into another, as typed changes.
+// What intentOrders one itinerary into another, as typed changes.
 import type { ChangeReason, PlanChange } from '#contract/planning/change.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 

@@ -1,4 +1,4 @@
-// What could come in the place of an item: something alike, near, and not yet in the plan.
+// Replacements for an item: similar, near, and not yet in the plan.
 
 import type { GeoPoint } from '#contract/place.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'

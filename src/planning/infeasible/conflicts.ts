@@ -1,11 +1,11 @@
-// The smallest sets of constraints that cannot hold together, by leaving out one after the other.
+// Minimal conflicting sets of constraints by deletion (deletion-based MUS).
 import type { Conflict, ConstraintRef } from '#contract/planning/outcome.ts'
 import { constraintsOf } from './constraints.ts'
-import type { Oracle } from './oracle.ts'
+import type { Oracle } from './feasibility-oracle.ts'
 
 const mostConflicts = 3
 
-/** Each set is minimal as far as the search sees: without any one of its members a plan is found. */
+/** Each set is minimal for the oracle: without any one of its members a plan is found. */
 export function findConflicts(oracle: Oracle): Conflict[] {
   const all = constraintsOf(oracle.request)
   const conflicts: Conflict[] = []
@@ -19,7 +19,7 @@ export function findConflicts(oracle: Oracle): Conflict[] {
   return conflicts
 }
 
-/** Leaves out ever smaller runs of constraints that are not needed for the conflict. */
+/** Deletes ever smaller runs of constraints that the conflict does not need. */
 function shrink(oracle: Oracle, all: readonly ConstraintRef[], givenUp: readonly ConstraintRef[]): ConstraintRef[] {
   let kept = all.filter((each) => !givenUp.includes(each))
   for (let run = Math.ceil(kept.length / 2); run >= 1; run = run === 1 ? 0 : Math.ceil(run / 2)) {

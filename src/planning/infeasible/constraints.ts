@@ -3,7 +3,7 @@ import { localModes } from '#contract/planning/distance-model.ts'
 import type { ConstraintRef } from '#contract/planning/outcome.ts'
 import { intercityModes, type PlanningRequest } from '#contract/planning/request.ts'
 
-/** Every constraint that could be in the way, what is easiest to give up last. */
+/** Constraints that can conflict, the easiest to relax last. */
 export function constraintsOf(request: PlanningRequest): ConstraintRef[] {
   const isHard = (name: PlanningRequest['soft'][number]) => !request.soft.includes(name)
   return [
@@ -19,7 +19,7 @@ export function constraintsOf(request: PlanningRequest): ConstraintRef[] {
   ]
 }
 
-/** Where no meal is a must any more, tables stay on offer for the cuisines. */
+/** Without meals the cuisines could not be met, so meals stay as soft ones. */
 export function without(request: PlanningRequest, given: readonly ConstraintRef[]): PlanningRequest {
   const less = given.reduce(drop, request)
   return less.meals.length === 0 && less.cuisines.length > 0

@@ -28,14 +28,14 @@ function refuse(wishes: Partial<PlanningRequestInput>): Extract<PlanningOutcome,
 const kindsOf = ({ conflicts }: ReturnType<typeof refuse>) =>
   conflicts.map(({ constraints }) => constraints.map(({ kind }) => kind).sort())
 
-describe('what is said where there is no plan', () => {
-  it('names the budget alone where money is all that is missing', () => {
+describe('the explanation of an infeasible request', () => {
+  it('names only the budget when only money is missing', () => {
     const refused = refuse({ budget: 200_000 })
     expect(kindsOf(refused)).toEqual([['budget']])
     expect(refused.relaxations[0]?.type).toBe('raise-budget')
   })
 
-  it('names an appointment that leaves no time for lunch together with the lunch', () => {
+  it('names an appointment together with the lunch that it displaces', () => {
     const refused = refuse({
       appointments: [{ id: 'long', stopId: 'north', date: '2026-04-14', start: '10:00', end: '16:00' }],
     })
@@ -43,13 +43,13 @@ describe('what is said where there is no plan', () => {
     expect(refused.relaxations.map(({ type }) => type).sort()).toEqual(['drop-appointment', 'drop-meal'])
   })
 
-  it('offers a longer day where the day is too short for dinner', () => {
+  it('offers a longer day when dinner does not fit', () => {
     const refused = refuse({ dayWindow: { start: '09:00', end: '17:30' } })
     expect(kindsOf(refused)).toEqual([['day-window', 'meal']])
     expect(refused.relaxations.map(({ type }) => type)).toContain('widen-day')
   })
 
-  it('knows without a search that a bed, a way or a cuisine is missing', () => {
+  it('reports a missing bed, leg or cuisine without a search', () => {
     expect(refuse({ lodging: { kinds: ['castle'] } }).conflicts.map(({ gap }) => gap?.kind)).toEqual([
       'no-bed',
       'no-bed',

@@ -1,11 +1,11 @@
-// Single steps that make the request feasible, the cheapest first; every one of them was tried.
+// Single relaxations that make the request feasible, the cheapest first; each is verified.
 import type { Conflict, Relaxation } from '#contract/planning/outcome.ts'
 import { intercityModes, type PlanningRequest } from '#contract/planning/request.ts'
-import type { Oracle } from './oracle.ts'
+import type { Oracle } from './feasibility-oracle.ts'
 
 const mostRelaxations = 5
-/** How much of the trip each step takes away, in the order in which people would rather give in. */
-const pains: Record<Relaxation['type'], number> = {
+/** Order in which relaxations are tried: the least loss for the traveller first. */
+const severities: Record<Relaxation['type'], number> = {
   'widen-day': 2,
   'faster-pace': 3,
   'raise-budget': 4,
@@ -22,7 +22,7 @@ export function findRelaxations(oracle: Oracle, conflicts: readonly Conflict[]):
   const { request } = oracle
   const steps = conflicts.flatMap(({ constraints }) => constraints.flatMap((each) => stepsFor(oracle, each)))
   const unique = [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()]
-  const cheapestFirst = unique.sort((a, b) => painOf(a, request) - painOf(b, request))
+  const cheapestFirst = unique.sort((a, b) => severityOf(a, request) - severityOf(b, request))
   const working: Relaxation[] = []
   for (const step of cheapestFirst) {
     const isWeaker = working.some((other) => other.type === step.type && supersedes(step.type))
@@ -32,7 +32,7 @@ export function findRelaxations(oracle: Oracle, conflicts: readonly Conflict[]):
   return working
 }
 
-/** The request as it is after giving in. */
+/** The relaxed request. */
 export function applyRelaxation(request: PlanningRequest, step: Relaxation): PlanningRequest {
   switch (step.type) {
     case 'raise-budget':
@@ -89,7 +89,7 @@ function stepsFor(oracle: Oracle, constraint: Conflict['constraints'][number]): 
   }
 }
 
-/** What the cheapest plan without a budget costs more than there is. */
+/** The cheapest plan without a budget, less the budget. */
 function budgetStep(oracle: Oracle): Relaxation[] {
   const { request } = oracle
   const bare = { ...request, budget: null, interests: [], pace: 'relaxed' as const }
@@ -102,7 +102,7 @@ function budgetStep(oracle: Oracle): Relaxation[] {
 
 type Unlimited = NonNullable<ReturnType<Oracle['holds']>>
 
-/** Sights that nobody asked for can be left out of the bill. */
+/** Total without optional visits. */
 function necessaryCost(
   costs: Unlimited['itinerary']['costs'],
   request: PlanningRequest,
@@ -132,13 +132,13 @@ function wideDays({ dayWindow }: PlanningRequest): Relaxation[] {
   ]
 }
 
-function painOf(step: Relaxation, request: PlanningRequest): number {
-  if (step.type !== 'raise-budget') return pains[step.type]
-  // Doubling the budget hurts more than anything else.
-  return pains['raise-budget'] + 10 * (step.by / Math.max(1, request.budget ?? 1))
+function severityOf(step: Relaxation, request: PlanningRequest): number {
+  if (step.type !== 'raise-budget') return severities[step.type]
+  // Doubling the budget ranks last.
+  return severities['raise-budget'] + 10 * (step.by / Math.max(1, request.budget ?? 1))
 }
 
-/** Of these the first that works makes the others of its kind pointless. */
+/** One working relaxation of these types is enough. */
 function supersedes(type: Relaxation['type']): boolean {
   return type === 'faster-pace' || type === 'lift-pace' || type === 'widen-day' || type === 'raise-budget'
 }

@@ -1,8 +1,8 @@
 // Wall times to instants and back, fast: the offsets of a zone are read once per stretch between two clock changes.
 import { Temporal } from 'temporal-polyfill'
 
-type Stretch = { from: number; to: number; offset: number }
-const stretchesOf = new Map<string, Stretch[]>()
+type OffsetPeriod = { from: number; to: number; offset: number }
+const periodsOf = new Map<string, OffsetPeriod[]>()
 
 /** Instants are minutes since 1970 UTC; `clockMinutes` may pass 1440 into the next days. Skipped times move on by the gap. */
 export function instantAt(zone: string, epochDay: number, clockMinutes: number): number {
@@ -52,15 +52,15 @@ export function clockMinutesOf(clock: string): number {
 
 /** Minutes east of UTC. */
 function offsetAt(zone: string, instant: number): number {
-  const stretches = stretchesOf.get(zone) ?? []
-  const known = stretches.find(({ from, to }) => from <= instant && instant < to)
+  const periods = periodsOf.get(zone) ?? []
+  const known = periods.find(({ from, to }) => from <= instant && instant < to)
   if (known) return known.offset
-  const read = readStretch(zone, instant)
-  stretchesOf.set(zone, [...stretches, read])
+  const read = readPeriod(zone, instant)
+  periodsOf.set(zone, [...periods, read])
   return read.offset
 }
 
-function readStretch(zone: string, instant: number): Stretch {
+function readPeriod(zone: string, instant: number): OffsetPeriod {
   const moment = Temporal.Instant.fromEpochMilliseconds(instant * 60_000).toZonedDateTimeISO(zone)
   const next = moment.getTimeZoneTransition('next')
   const previous = moment.add({ seconds: 1 }).getTimeZoneTransition('previous')

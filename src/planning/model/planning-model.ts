@@ -9,7 +9,7 @@ import type {
 import type { Appointment, PaceLimits, PlanningRequest, Stop } from '#contract/planning/request.ts'
 import { paceLimits } from '#planning/pace.ts'
 import { epochDayOf } from './clock.ts'
-import { acceptsLodging } from './lodging-wish.ts'
+import { acceptsLodging } from './lodging-preferences.ts'
 
 export type StopModel = Stop & {
   places: CandidatePlace[]

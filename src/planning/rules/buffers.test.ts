@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codesAfter, itemsOf, later, some } from '#planning/testing/feasible-trip.ts'
 
 describe('buffers', () => {
-  it('is at the terminal in time', () => {
+  it('requires the boarding time at the terminal', () => {
     const late = codesAfter((trip) => {
       const items = some(trip.itinerary.days, 2).items
       const index = items.findIndex(({ kind }) => kind === 'move')
@@ -12,7 +12,7 @@ describe('buffers', () => {
     expect(late).toContain('buffers.terminal')
   })
 
-  it('checks in between the hours of the house, and checks out before it wants the key', () => {
+  it('requires the check-in and check-out windows', () => {
     const checkIn = codesAfter((trip) => {
       for (const lodging of trip.candidates.lodgings) Object.assign(lodging, { checkInFrom: '29:00' })
     })
@@ -23,7 +23,7 @@ describe('buffers', () => {
     expect(checkOut).toEqual(['buffers.check-out'])
   })
 
-  it('does not forget to check in or out', () => {
+  it('requires check-in and check-out', () => {
     for (const [actions, code] of [
       [['check-in', 'drop-bags'], 'buffers.check-in'],
       [['check-out'], 'buffers.check-out'],
@@ -39,7 +39,7 @@ describe('buffers', () => {
     }
   })
 
-  it('sees no sights with suitcases and leaves none behind', () => {
+  it('rejects visits with luggage and departures without it', () => {
     const carried = codesAfter((trip) => {
       const day = some(trip.itinerary.days)
       const index = day.items.findIndex(({ kind }) => kind === 'lodging')

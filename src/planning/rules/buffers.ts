@@ -1,11 +1,11 @@
-// 6. Buffers: early enough at the terminal, check-in and check-out in their windows, no sightseeing with suitcases.
+// 6. Buffers: boarding time at the terminal, check-in and check-out windows, no visits with luggage.
 import type { IntercityMode } from '#contract/planning/request.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
 
 export const buffersRule: Rule = (context) => [
   ...checkTerminals(context),
-  ...checkHouseTimes(context),
+  ...checkPropertyTimes(context),
   ...checkArrivals(context),
   ...checkLuggage(context),
 ]
@@ -28,7 +28,7 @@ function checkTerminals({ steps, legs }: RuleContext) {
   })
 }
 
-function checkHouseTimes({ steps, stays, lodgings, zoneOf }: RuleContext) {
+function checkPropertyTimes({ steps, stays, lodgings, zoneOf }: RuleContext) {
   return steps.flatMap(({ item, day, start, end }) => {
     const stay = item.kind === 'lodging' ? stays.get(item.stayId) : undefined
     const lodging = stay && lodgings.get(stay.lodgingId)
@@ -47,7 +47,7 @@ function checkHouseTimes({ steps, stays, lodgings, zoneOf }: RuleContext) {
   })
 }
 
-/** Who comes by a move checks in, or leaves the bags and is back before the door is locked; who leaves by one checks out. */
+/** After an arrival: check-in, or luggage drop and return before check-in closes. Before a departure: check-out. */
 function checkArrivals(context: RuleContext) {
   const { itinerary, dates, lodgings, steps, zoneOf } = context
   return itinerary.stays.flatMap((stay) => {
@@ -79,7 +79,7 @@ function checkLuggage(context: RuleContext) {
   })
 }
 
-/** After a move the bags are first brought to the bed of that night. */
+/** After a move the luggage goes to the lodging first. */
 function visitsWithBags({ itinerary, legs }: RuleContext, steps: Step[]) {
   let isLoaded = false
   return steps.flatMap(({ item, day }) => {
@@ -92,7 +92,7 @@ function visitsWithBags({ itinerary, legs }: RuleContext, steps: Step[]) {
   })
 }
 
-/** What stayed at the house after check-out is fetched before the move. */
+/** Luggage left at the property after check-out is collected before the move. */
 function movesWithoutBags({ legs }: RuleContext, steps: Step[]) {
   let isLeft = false
   let isOut = false

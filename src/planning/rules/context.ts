@@ -1,4 +1,4 @@
-// Reads an itinerary once for all rules: who is where when, and what the request makes of the calendar.
+// Reads an itinerary once for all rules: positions, times, and the calendar of the request.
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import { originId } from '#contract/planning/request.ts'
 import type { Spot } from '#planning/distance.ts'
@@ -89,7 +89,7 @@ function walk(reader: Reader): { steps: Step[]; lastSpots: (Spot | null)[] } {
   return { steps, lastSpots }
 }
 
-/** Who did not sleep in a bed comes off a night service, or begins the trip at the bed of the night to come. */
+/** Without a bed the night before: the terminal of a night service, or on the first day the first bed. */
 function firstSpot(reader: Reader, day: number, lastSpots: readonly (Spot | null)[]): Spot | null {
   const before = reader.itinerary.days[day - 1]?.items.at(-1)
   const today = reader.itinerary.days[day]

@@ -4,7 +4,7 @@ import { codesAfter, some } from '#planning/testing/feasible-trip.ts'
 describe('costs', () => {
   const categories = ['transport', 'local-transport', 'lodging', 'food', 'sights'] as const
 
-  it.each(categories)('follows the price rule of %s', (category) => {
+  it.each(categories)('requires the price rule of %s', (category) => {
     const codes = codesAfter((trip) => {
       const line = some(trip.itinerary.costs.filter((each) => each.category === category && each.known))
       line.amount += 100
@@ -13,14 +13,14 @@ describe('costs', () => {
     expect(codes).toEqual(['costs.line'])
   })
 
-  it('claims no price that nobody knows', () => {
+  it('rejects a known price where the source has none', () => {
     const codes = codesAfter((trip) => {
       some(trip.itinerary.costs.filter(({ known }) => !known)).known = true
     })
     expect(codes).toEqual(['costs.line'])
   })
 
-  it('has a line for all that is paid for, and none besides', () => {
+  it('requires exactly one line for each cost', () => {
     expect(codesAfter((trip) => void trip.itinerary.costs.pop())).toContain('costs.missing-line')
     const surplus = codesAfter((trip) => {
       trip.itinerary.costs.push({ ...some(trip.itinerary.costs), ref: 'tip', amount: 0 })
@@ -28,7 +28,7 @@ describe('costs', () => {
     expect(surplus).toEqual(['costs.unexpected-line'])
   })
 
-  it('adds up', () => {
+  it('requires the total to be the sum of the lines', () => {
     expect(
       codesAfter((trip) => {
         trip.itinerary.total -= 1
@@ -36,7 +36,7 @@ describe('costs', () => {
     ).toEqual(['costs.total'])
   })
 
-  it('stays within a hard budget', () => {
+  it('rejects a total over a hard budget', () => {
     expect(
       codesAfter((trip) => {
         trip.request.budget = 1000

@@ -1,40 +1,40 @@
 // 10. Costs: every line follows its pricing rule, the lines add up to the total, and the budget holds.
 import type { CostLine } from '#contract/planning/pricing.ts'
 import type { PlanningRequest } from '#contract/planning/request.ts'
-import { type Due, duesOf } from './bill.ts'
+import { type ExpectedCost, expectedCostsOf } from './expected-costs.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'
 
 export const costsRule: Rule = (context) => [...checkLines(context), ...checkTotal(context)]
 
 function checkLines(context: RuleContext) {
   const { itinerary, request } = context
-  const dues = new Map(duesOf(context).map((due) => [due.ref, due]))
+  const expected = new Map(expectedCostsOf(context).map((cost) => [cost.ref, cost]))
   const lines = new Map(itinerary.costs.map((line) => [line.ref, line]))
-  const unexpected = itinerary.costs.filter((line) => !dues.has(line.ref) || lines.get(line.ref) !== line)
+  const unexpected = itinerary.costs.filter((line) => !expected.has(line.ref) || lines.get(line.ref) !== line)
   return [
     ...unexpected.map(({ ref }) => violation('costs.unexpected-line', { itemIds: [ref] })),
-    ...[...dues.values()].flatMap((due) => {
-      const line = lines.get(due.ref)
-      if (!line) return [violation('costs.missing-line', { itemIds: [due.ref] })]
-      const amount = amountDue(due, line.units, request.party)
+    ...[...expected.values()].flatMap((cost) => {
+      const line = lines.get(cost.ref)
+      if (!line) return [violation('costs.missing-line', { itemIds: [cost.ref] })]
+      const amount = expectedAmount(cost, line.units, request.party)
       const isRight =
         line.amount === amount &&
-        line.category === due.category &&
-        line.known === (due.rule !== null) &&
-        isSamePer(line, due)
+        line.category === cost.category &&
+        line.known === (cost.rule !== null) &&
+        isSamePer(line, cost)
       return isRight
         ? []
-        : [violation('costs.line', { itemIds: [due.ref], params: { amount: line.amount, expected: amount } })]
+        : [violation('costs.line', { itemIds: [cost.ref], params: { amount: line.amount, expected: amount } })]
     }),
   ]
 }
 
-function isSamePer(line: CostLine, { rule }: Due): boolean {
+function isSamePer(line: CostLine, { rule }: ExpectedCost): boolean {
   return rule === null || line.per === rule.per
 }
 
-/** The amount of so many units; whether the units suffice is the counts rule's matter. */
-function amountDue({ rule, nights = [] }: Due, units: number, party: PlanningRequest['party']): number {
+/** The amount for the given units; the counts rule checks the units. */
+function expectedAmount({ rule, nights = [] }: ExpectedCost, units: number, party: PlanningRequest['party']): number {
   if (!rule) return 0
   switch (rule.per) {
     case 'person': {

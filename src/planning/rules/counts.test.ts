@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { codesAfter, itemsOf, some } from '#planning/testing/feasible-trip.ts'
 
 describe('counts', () => {
-  it('has a ticket for everyone', () => {
+  it('requires a ticket per person', () => {
     const codes = codesAfter((trip) => {
       some(trip.itinerary.costs.filter(({ per }) => per === 'person')).units -= 1
     })
     expect(codes).toContain('counts.units')
   })
 
-  it('has seats for everyone', () => {
+  it('requires seats for the party', () => {
     const codes = codesAfter((trip) => {
       const { legId, id } = some(itemsOf(trip, 'move'))
       for (const leg of trip.candidates.legs) {
@@ -22,7 +22,7 @@ describe('counts', () => {
     expect(codes).toEqual(['counts.units'])
   })
 
-  it('has beds for everyone', () => {
+  it('requires rooms for the party', () => {
     expect(
       codesAfter((trip) => {
         some(trip.itinerary.stays).rooms = 1

@@ -1,12 +1,12 @@
 // 11. Counts: a ticket for everyone, seats in the vehicles, beds in the rooms.
-import { duesOf } from './bill.ts'
+import { expectedCostsOf } from './expected-costs.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'
 
 export const countsRule: Rule = (context) => [...checkUnits(context), ...checkRooms(context)]
 
 function checkUnits(context: RuleContext) {
   const units = new Map(context.itinerary.costs.map((line) => [line.ref, line.units]))
-  return duesOf(context).flatMap(({ ref, rule, rooms }) => {
+  return expectedCostsOf(context).flatMap(({ ref, rule, rooms }) => {
     const given = units.get(ref)
     if (!rule || given === undefined) return []
     const isEnough =

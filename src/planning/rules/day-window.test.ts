@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codesAfter, itemsOf, later, some } from '#planning/testing/feasible-trip.ts'
 
 describe('day window', () => {
-  it('keeps sights and meals within the day', () => {
+  it('rejects visits and meals outside the day window', () => {
     expect(
       codesAfter((trip) => {
         trip.request.dayWindow = { start: '09:00', end: '15:00' }
@@ -15,7 +15,7 @@ describe('day window', () => {
     ).toEqual(['day-window.outside'])
   })
 
-  it('keeps appointments to the minute', () => {
+  it('requires appointments to the minute', () => {
     const late = codesAfter((trip) => {
       const opera = some(itemsOf(trip, 'appointment'))
       opera.start = later(opera.start, 5)
@@ -27,7 +27,7 @@ describe('day window', () => {
     expect(missing).toContain('day-window.appointment-missing')
   })
 
-  it('knows the hour that clocks skip', () => {
+  it('rejects a wall time that clocks skip', () => {
     const codes = codesAfter((trip) => {
       for (const stop of trip.request.stops) stop.zone = 'Europe/Paris'
       const visit = some(itemsOf(trip, 'visit'))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codesAfter, itemsOf, some } from '#planning/testing/feasible-trip.ts'
 
 describe('existence', () => {
-  it('refuses what is no candidate', () => {
+  it('rejects unknown ids', () => {
     expect(
       codesAfter((trip) => {
         some(itemsOf(trip, 'visit')).placeId = 'nowhere'
@@ -25,7 +25,7 @@ describe('existence', () => {
     ).toContain('existence.unknown')
   })
 
-  it('refuses a place of another stop', () => {
+  it('rejects a place of another stop', () => {
     expect(
       codesAfter((trip) => {
         some(itemsOf(trip, 'visit')).placeId = 'south-p1'
@@ -38,12 +38,12 @@ describe('existence', () => {
     ).toContain('existence.wrong-stop')
   })
 
-  it('refuses what is to be avoided, by id and by tag', () => {
+  it('rejects avoided ids and tags', () => {
     expect(codesAfter((trip) => void trip.request.avoid.ids.push('north-p0'))).toContain('existence.avoided')
     expect(codesAfter((trip) => void trip.request.avoid.tags.push('museum'))).toContain('existence.avoided')
   })
 
-  it('misses a must-see, unless it is only wished', () => {
+  it('requires hard must-sees only', () => {
     const missing = (soft: boolean) =>
       codesAfter((trip) => {
         trip.request.mustSee.push('south-p23-unseen')

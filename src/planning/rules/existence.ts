@@ -35,9 +35,9 @@ function checkMustSee({ request, steps }: RuleContext) {
     .map((placeId) => violation('existence.must-see-missing', { params: { placeId } }))
 }
 
-type Found = { id: string; stopId: string; tags?: string[] }
+type PlanDraft = { id: string; stopId: string; tags?: string[] }
 
-function lookUp(context: RuleContext, item: PlannedItem): Found | undefined {
+function lookUp(context: RuleContext, item: PlannedItem): PlanDraft | undefined {
   switch (item.kind) {
     case 'visit':
       return context.places.get(item.placeId)
@@ -54,6 +54,6 @@ function lookUp(context: RuleContext, item: PlannedItem): Found | undefined {
   }
 }
 
-function isAvoided({ request }: RuleContext, found: Found): boolean {
+function isAvoided({ request }: RuleContext, found: PlanDraft): boolean {
   return request.avoid.ids.includes(found.id) || (found.tags ?? []).some((tag) => request.avoid.tags.includes(tag))
 }

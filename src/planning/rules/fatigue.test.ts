@@ -5,7 +5,7 @@ import { codesAfter, itemsOf } from '#planning/testing/feasible-trip.ts'
 const generous: PaceLimits = { activeMinutes: 1440, walkingKm: 60, visits: 30 }
 
 describe('fatigue', () => {
-  it('keeps active minutes and visits within the pace', () => {
+  it('limits active minutes and visits', () => {
     expect(
       codesAfter((trip) => {
         trip.request.paceLimits = { ...generous, activeMinutes: 60 }
@@ -18,7 +18,7 @@ describe('fatigue', () => {
     ).toEqual(['fatigue.visits'])
   })
 
-  it('keeps walking within the pace', () => {
+  it('limits walking', () => {
     const codes = codesAfter((trip) => {
       trip.request.paceLimits = { ...generous, walkingKm: 1 }
       for (const { travel } of itemsOf(trip, 'visit')) Object.assign(travel ?? {}, { mode: 'walk', km: 2 })
@@ -26,7 +26,7 @@ describe('fatigue', () => {
     expect(codes).toContain('fatigue.walking')
   })
 
-  it('says nothing where the pace is only wished', () => {
+  it('ignores a soft pace', () => {
     const codes = codesAfter((trip) => {
       trip.request.paceLimits = { ...generous, visits: 0 }
       trip.request.soft.push('pace')

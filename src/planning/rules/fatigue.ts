@@ -11,10 +11,10 @@ export const fatigueRule: Rule = (context) => {
 function checkDay(context: RuleContext, day: number) {
   const steps = context.steps.filter((step) => step.day === day)
   const visits = steps.filter(({ item }) => item.kind === 'visit')
-  const ways = waysOf(context, day, steps)
+  const routing = waysOf(context, day, steps)
   const limits = context.request.paceLimits ?? paceLimits[context.request.pace]
-  const activeMinutes = sum(visits.map(({ start, end }) => end - start)) + sum(ways.map(({ minutes }) => minutes))
-  const walkingKm = sum(ways.map(({ mode, km }) => (mode === 'walk' ? km : 0)))
+  const activeMinutes = sum(visits.map(({ start, end }) => end - start)) + sum(routing.map(({ minutes }) => minutes))
+  const walkingKm = sum(routing.map(({ mode, km }) => (mode === 'walk' ? km : 0)))
   const about = { day, itemIds: visits.map(({ item }) => item.id) }
   return [
     ...(activeMinutes > limits.activeMinutes
@@ -34,7 +34,7 @@ function checkDay(context: RuleContext, day: number) {
   ]
 }
 
-/** Ways with bags, to terminals and to check-in do not tire the day out; going to sights and home from them does. */
+/** Travel to visits, meals, appointments and back counts; travel to terminals and lodging does not. */
 function waysOf({ itinerary }: RuleContext, day: number, steps: Step[]): LocalTravel[] {
   const tires = ({ item }: Step) => item.kind === 'visit' || item.kind === 'meal' || item.kind === 'appointment'
   const last = steps.at(-1)

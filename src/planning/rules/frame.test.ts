@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { codesAfter, itemsOf, later, some } from '#planning/testing/feasible-trip.ts'
 
 describe('frame', () => {
-  it('has one day for every night and one more', () => {
+  it('requires one day more than nights', () => {
     expect(codesAfter((trip) => void trip.itinerary.days.pop())).toContain('frame.days')
   })
 
-  it('keeps the order of the stops where it is given', () => {
+  it('requires the given order of stops', () => {
     expect(codesAfter((trip) => void trip.itinerary.stopOrder.reverse())).toContain('frame.stop-order')
   })
 
-  it('knows a missing and a surplus move', () => {
+  it('reports missing and unexpected moves', () => {
     const lost = codesAfter((trip) => {
       const day = some(trip.itinerary.days)
       day.items = day.items.filter(({ kind }) => kind !== 'move')
@@ -23,7 +23,7 @@ describe('frame', () => {
     expect(doubled).toContain('frame.unexpected-move')
   })
 
-  it('leaves and arrives when the source says', () => {
+  it('requires the times of the source', () => {
     const changed = codesAfter((trip) => {
       const move = some(itemsOf(trip, 'move'))
       move.end = later(move.end, -30)
@@ -31,7 +31,7 @@ describe('frame', () => {
     expect(changed).toEqual(['frame.schedule'])
   })
 
-  it('takes only the modes that are allowed', () => {
+  it('rejects modes that are not allowed', () => {
     expect(
       codesAfter((trip) => {
         trip.request.transport.between = ['ferry']
@@ -39,7 +39,7 @@ describe('frame', () => {
     ).toContain('frame.mode-not-allowed')
   })
 
-  it('never mixes a car of one’s own with flights or taxis', () => {
+  it('rejects an own car together with flights or taxis', () => {
     const mixed = (mode: 'drive' | 'train') =>
       codesAfter((trip) => {
         trip.request.transport.between = ['flight', 'train', 'drive']

@@ -1,4 +1,4 @@
-// 2. Frame: the right number of days, the stops in order, and the moves between them as their source offers them.
+// 2. Skeleton: the right number of days, the stops in order, and the moves between them as their source offers them.
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 
@@ -56,7 +56,7 @@ function checkMove({ legs, request }: RuleContext, { item, day, start, end }: St
   ]
 }
 
-/** A car of one's own goes neither by plane nor together with taxis. */
+/** An own car is combined with neither flights nor taxis. */
 function checkMix({ steps, legs }: RuleContext) {
   const modes = steps.flatMap(({ item }) => (item.kind === 'move' ? [legs.get(item.legId)?.mode] : []))
   if (!modes.includes('drive')) return []

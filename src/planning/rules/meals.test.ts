@@ -9,7 +9,7 @@ describe('meals', () => {
     }
   }
 
-  it('misses a meal on a day without a journey only', () => {
+  it('requires meals except on travel days', () => {
     expect(codesAfter((trip) => withoutMeals(trip, [1]))).toContain('meals.missing')
     expect(codesAfter((trip) => withoutMeals(trip, [2]))).not.toContain('meals.missing')
     const soft = codesAfter((trip) => {
@@ -19,7 +19,7 @@ describe('meals', () => {
     expect(soft).not.toContain('meals.missing')
   })
 
-  it('eats in the window', () => {
+  it('rejects a meal outside its window', () => {
     const late = codesAfter((trip) => {
       const lunch = some(itemsOf(trip, 'meal').filter(({ meal }) => meal === 'lunch'))
       lunch.end = later(lunch.end, 200)
@@ -27,14 +27,14 @@ describe('meals', () => {
     expect(late).toContain('meals.outside-window')
   })
 
-  it('eats each meal once', () => {
+  it('rejects a meal twice', () => {
     const twice = codesAfter((trip) => {
       for (const meal of itemsOf(trip, 'meal')) meal.meal = 'lunch'
     })
     expect(twice).toContain('meals.twice')
   })
 
-  it('tries every wanted cuisine', () => {
+  it('requires each requested cuisine', () => {
     expect(codesAfter((trip) => void trip.request.cuisines.push('martian'))).toEqual(['meals.cuisine-missing'])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codesAfter, some } from '#planning/testing/feasible-trip.ts'
 
 describe('nights', () => {
-  it('has a bed every night', () => {
+  it('requires a bed every night', () => {
     expect(codesAfter((trip) => void trip.itinerary.stays.pop())).toContain('nights.no-bed')
     expect(
       codesAfter((trip) => {
@@ -11,14 +11,14 @@ describe('nights', () => {
     ).toContain('nights.no-bed')
   })
 
-  it('has one bed only', () => {
+  it('rejects two beds for one night', () => {
     const codes = codesAfter((trip) => {
       trip.itinerary.stays.push({ ...some(trip.itinerary.stays), id: 'second' })
     })
     expect(codes).toContain('nights.two-beds')
   })
 
-  it('sleeps where the trip is that night', () => {
+  it('rejects a bed at another stop', () => {
     const codes = codesAfter((trip) => {
       const [north, south] = [some(trip.itinerary.stays), some(trip.itinerary.stays, 1)]
       north.checkOut = '2026-04-16'
@@ -27,14 +27,14 @@ describe('nights', () => {
     expect(codes).toContain('nights.stop-nights')
   })
 
-  it('stays as long as the house asks', () => {
+  it('requires the minimum stay', () => {
     const codes = codesAfter((trip) => {
       for (const lodging of trip.candidates.lodgings) lodging.minNights = 3
     })
     expect(codes).toEqual(['nights.minimum'])
   })
 
-  it('takes only houses that suit', () => {
+  it('rejects lodging outside the preferences', () => {
     const wishes = [
       { kinds: ['castle'] },
       { roomTypes: ['suite'] },

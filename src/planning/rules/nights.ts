@@ -1,24 +1,24 @@
-// 9. Nights: each has exactly one bed for all, at its stop, in a house that suits; minimum stays hold.
+// 9. Nights: each has exactly one bed for all, at its stop, in a property that meets the preferences; minimum stays hold.
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { PlanningRequest } from '#contract/planning/request.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'
 
 export const nightsRule: Rule = (context) =>
-  context.request.lodging === null ? [] : [...checkNights(context), ...checkHouses(context)]
+  context.request.lodging === null ? [] : [...checkNights(context), ...checkProperties(context)]
 
 function checkNights({ itinerary, nightStops, dates, nightsInTransit }: RuleContext) {
   return nightStops.flatMap((stopId, night) => {
     const date = dates[night] ?? ''
     const stays = itinerary.stays.filter(({ checkIn, checkOut }) => checkIn <= date && date < checkOut)
     const about = { day: night, itemIds: stays.map(({ id }) => id) }
-    const due = nightsInTransit.has(night) ? 0 : 1
-    if (stays.length < due) return [violation('nights.no-bed', about)]
-    if (stays.length > due) return [violation('nights.two-beds', about)]
+    const cost = nightsInTransit.has(night) ? 0 : 1
+    if (stays.length < cost) return [violation('nights.no-bed', about)]
+    if (stays.length > cost) return [violation('nights.two-beds', about)]
     return stays.some((stay) => stay.stopId !== stopId) ? [violation('nights.stop-nights', about)] : []
   })
 }
 
-function checkHouses({ itinerary, lodgings, request, dates }: RuleContext) {
+function checkProperties({ itinerary, lodgings, request, dates }: RuleContext) {
   return itinerary.stays.flatMap((stay) => {
     const lodging = lodgings.get(stay.lodgingId)
     if (!lodging) return []
@@ -30,15 +30,15 @@ function checkHouses({ itinerary, lodgings, request, dates }: RuleContext) {
       ...(nights.length < lodging.minNights
         ? [violation('nights.minimum', { ...about, params: { nights: nights.length, minimum: lodging.minNights } })]
         : []),
-      ...refusals(lodging, request.lodging, nights).map((wish) =>
+      ...unmetLodgingPreferences(lodging, request.lodging, nights).map((wish) =>
         violation('nights.lodging-refused', { ...about, params: { wish } }),
       ),
     ]
   })
 }
 
-/** The wishes that the house does not meet. */
-function refusals(
+/** The preferences that the property does not meet. */
+function unmetLodgingPreferences(
   lodging: Candidates['lodgings'][number],
   wish: PlanningRequest['lodging'],
   nights: string[],

@@ -17,32 +17,32 @@ function codesWith(hours: OpeningHours, specialHours?: Record<string, [string, s
 }
 
 describe('opening', () => {
-  it('refuses a visit on a closed day', () => {
+  it('rejects a visit on a closed weekday', () => {
     expect(codesWith({ weekly: Array.from({ length: 7 }, () => []) })).toEqual(['opening.closed'])
   })
 
-  it('refuses a visit on a closed date and on a special day', () => {
+  it('rejects a visit on a closed date and on a special day', () => {
     const dates = ['13', '14', '15', '16', '17'].map((day) => `04-${day}`)
     expect(codesWith({ ...everyDay('00:00', '24:00'), closedDates: dates })).toEqual(['opening.closed'])
     const special = Object.fromEntries(dates.map((date): [string, [string, string][]] => [`2026-${date}`, []]))
     expect(codesWith(everyDay('00:00', '24:00'), special)).toEqual(['opening.closed'])
   })
 
-  it('refuses a visit that reaches out of the hours', () => {
+  it('rejects a visit that ends after closing', () => {
     expect(codesWith(everyDay('05:00', '05:30'))).toEqual(['opening.outside-hours'])
   })
 
-  it('has nothing against hours that are not known', () => {
+  it('accepts unknown hours', () => {
     expect(codesWith({ weekly: null })).toEqual([])
   })
 
-  it('joins a night that goes on past midnight with the next morning', () => {
+  it('joins hours past midnight with the next morning', () => {
     const spans = openSpans({ hours: everyDay('18:00', '26:00') }, '2026-04-14', 'Asia/Shanghai')
     expect(spans?.map(({ open, close }) => (close - open) / 60)).toEqual([8, 8, 8])
     expect(openSpans({ hours: everyDay('00:00', '24:00') }, '2026-04-14', 'Asia/Shanghai')).toHaveLength(1)
   })
 
-  it('has an hour less in the night when clocks go forward', () => {
+  it('loses an hour when clocks go forward', () => {
     const spans = openSpans({ hours: everyDay('20:00', '28:00') }, '2026-03-28', 'Europe/Paris')
     expect(spans?.map(({ open, close }) => (close - open) / 60)).toEqual([8, 7, 8])
   })

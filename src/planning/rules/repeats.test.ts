@@ -8,19 +8,19 @@ describe('repeats', () => {
     return first.placeId
   }
 
-  it('shows a place once, unless asked for more', () => {
+  it('rejects a second visit unless the place is repeatable', () => {
     expect(codesAfter((trip) => void twice(trip))).toContain('repeats.place')
     expect(codesAfter((trip) => void trip.request.repeatable.push(twice(trip)))).not.toContain('repeats.place')
   })
 
-  it('eats in a restaurant once', () => {
+  it('rejects a restaurant twice', () => {
     const codes = codesAfter((trip) => {
       some(itemsOf(trip, 'meal'), 1).restaurantId = some(itemsOf(trip, 'meal')).restaurantId
     })
     expect(codes).toContain('repeats.place')
   })
 
-  it('gives every item an id of its own', () => {
+  it('rejects duplicate item ids', () => {
     const codes = codesAfter((trip) => {
       some(itemsOf(trip, 'visit'), 1).id = some(itemsOf(trip, 'visit')).id
     })

@@ -35,7 +35,7 @@ export type RuleContext = VerifyInput & {
   steps: readonly Step[]
   /** Dates from the first to the last day that was asked for. */
   dates: readonly string[]
-  /** The stop where each night is due, in the order of the itinerary. */
+  /** The stop where each night is cost, in the order of the itinerary. */
   nightStops: readonly string[]
   expectedMoves: readonly ExpectedMove[]
   /** Nights spent on the way, by index. */

@@ -5,7 +5,7 @@ const travelled = (trip: Parameters<Parameters<typeof codesAfter>[0]>[0]) =>
   some(itemsOf(trip, 'visit').filter(({ travel }) => travel !== null && travel.amount > 0))
 
 describe('space', () => {
-  it('needs a way between two spots, also back to bed', () => {
+  it('requires travel between spots and back to the bed', () => {
     expect(
       codesAfter((trip) => {
         travelled(trip).travel = null
@@ -17,7 +17,7 @@ describe('space', () => {
     expect(noBack).toContain('space.missing-travel')
   })
 
-  it('takes minutes, fare and start from the distance function', () => {
+  it('requires the figures of the distance function', () => {
     for (const change of [{ minutes: 1 }, { amount: 1 }, { km: 0.1 }, { from: 'elsewhere' }]) {
       expect(codesAfter((trip) => void Object.assign(travelled(trip).travel ?? {}, change))).toContain(
         'space.travel-differs',
@@ -25,14 +25,14 @@ describe('space', () => {
     }
   })
 
-  it('goes only by allowed modes', () => {
+  it('rejects modes that are not allowed', () => {
     const codes = codesAfter((trip) => {
       for (const item of itemsOf(trip, 'visit')) if (item.travel) item.travel.mode = 'bike'
     })
     expect(codes).toContain('space.mode-not-allowed')
   })
 
-  it('does not go farther than a mode reaches', () => {
+  it('rejects travel beyond the range of a mode', () => {
     const codes = codesAfter((trip) => {
       for (const way of trip.candidates.distance.modes) way.maxKm = 0.01
     })

@@ -1,4 +1,4 @@
-// 5. Space: between two known spots there is a way, exactly as the distance function gives it.
+// 5. Space: travel between two known spots, exactly as the distance function gives it.
 import type { LocalTravel } from '#contract/planning/itinerary.ts'
 import { type Spot, travelBetween } from '#planning/distance.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'

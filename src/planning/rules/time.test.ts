@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codesAfter, itemsOf, later, some } from '#planning/testing/feasible-trip.ts'
 
 describe('time', () => {
-  it('ends after it starts', () => {
+  it('requires an end after the start', () => {
     const reversed = codesAfter((trip) => {
       const visit = some(itemsOf(trip, 'visit'))
       ;[visit.start, visit.end] = [visit.end, visit.start]
@@ -10,7 +10,7 @@ describe('time', () => {
     expect(reversed).toContain('time.not-positive')
   })
 
-  it('begins when the one before is over and the way is made', () => {
+  it('rejects overlap, travel included', () => {
     const hurried = codesAfter((trip) => {
       const items = trip.itinerary.days.flatMap(({ items: all }) => all)
       const index = items.findIndex((item, at) => item.kind === 'visit' && items[at + 1]?.kind === 'meal')
@@ -20,7 +20,7 @@ describe('time', () => {
     expect(hurried).toContain('time.overlap')
   })
 
-  it('belongs to the date of its day', () => {
+  it('requires the date of the day', () => {
     const moved = codesAfter((trip) => {
       const visit = some(itemsOf(trip, 'visit'))
       visit.start = later(visit.start, 1440)

@@ -1,4 +1,4 @@
-// 4. Time: start before end, on its day, and nothing begins before the one before is over and the way is made.
+// 4. Time: start before end, on its day, and no item starts before the one before and the travel between are over.
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 import { addDays } from './wall-clock.ts'
 

@@ -1,14 +1,12 @@
-// Wall time to instants for the checker, straight through Temporal: beyond doubt but slow, so answers are kept.
+// Wall times to instants for the checker, directly through Temporal: slow, so results are cached.
 import { Temporal } from 'temporal-polyfill'
 
 /** Minutes since 1970 UTC. Of a time that comes twice the first is meant; a skipped one moves on by the gap. */
-export const instantOf = keepingAnswers(
+export const instantOf = memoize(
   (local: string, zone: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds / 60_000,
 )
 
-export const addDays = keepingAnswers((date: string, days: number) =>
-  Temporal.PlainDate.from(date).add({ days }).toString(),
-)
+export const addDays = memoize((date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString())
 
 /** 0 = Monday. */
 export function weekdayOf(date: string): number {
@@ -16,7 +14,7 @@ export function weekdayOf(date: string): number {
 }
 
 /** False in the hour that a daylight-saving change skips. */
-export const existsOnClock = keepingAnswers((local: string, zone: string) => {
+export const existsOnClock = memoize((local: string, zone: string) => {
   const asked = Temporal.PlainDateTime.from(local)
   return asked.toZonedDateTime(zone).toPlainDateTime().equals(asked)
 })
@@ -28,17 +26,17 @@ export function instantOnDate(date: string, clock: string, zone: string): number
   return instantOf(`${day}T${String(hours % 24).padStart(2, '0')}:${clock.slice(3)}`, zone)
 }
 
-const mostAnswers = 5000
+const maxCached = 5000
 
-function keepingAnswers<A extends string, B extends string | number, T>(work: (a: A, b: B) => T): (a: A, b: B) => T {
-  const answers = new Map<string, T>()
+function memoize<A extends string, B extends string | number, T>(work: (a: A, b: B) => T): (a: A, b: B) => T {
+  const cache = new Map<string, T>()
   return (a, b) => {
     const key = `${a} ${b}`
-    const known = answers.get(key)
+    const known = cache.get(key)
     if (known !== undefined) return known
-    if (answers.size >= mostAnswers) answers.clear()
+    if (cache.size >= maxCached) cache.clear()
     const answer = work(a, b)
-    answers.set(key, answer)
+    cache.set(key, answer)
     return answer
   }
 }

@@ -37,7 +37,7 @@ export function solveExactly(problem: SolverProblem): ExactOptimum {
 function feasibleSets(problem: SolverProblem, route: number): number[] {
   const rules = problem.routes[route]
   if (!rules) return []
-  const hop = (from: number | undefined, to: number | undefined) => {
+  const travelTime = (from: number | undefined, to: number | undefined) => {
     if (from === undefined || to === undefined || from === to) return 0
     const time = problem.travel(from, to, rules.travelClass ?? 0)
     return time >= 0 ? time : Number.POSITIVE_INFINITY
@@ -47,7 +47,7 @@ function feasibleSets(problem: SolverProblem, route: number): number[] {
   const visit = (node: number, from: number | undefined, departure: number) => {
     const rule = problem.nodes[node]
     if (!rule) return Number.POSITIVE_INFINITY
-    const arrival = departure + hop(from, rule.location)
+    const arrival = departure + travelTime(from, rule.location)
     const windows = rule.startWindows?.[route] ?? [{ open: rules.earliest, close: rules.latest }]
     const starts = windows.filter(({ open, close }) => open <= close && arrival <= close)
     return Math.min(...starts.map(({ open }) => Math.max(open, arrival))) + rule.service
@@ -60,7 +60,7 @@ function feasibleSets(problem: SolverProblem, route: number): number[] {
       const time = done[set * count + last] ?? Number.POSITIVE_INFINITY
       if (time === Number.POSITIVE_INFINITY) continue
       const place = problem.nodes[last]?.location
-      if (time + hop(place, rules.end) <= rules.latest) canEnd = true
+      if (time + travelTime(place, rules.end) <= rules.latest) canEnd = true
       for (let next = 0; next < count; next++) {
         if ((set & (2 ** next)) !== 0) continue
         const cell = (set | (2 ** next)) * count + next

@@ -4,14 +4,14 @@
  */
 import { admitsMove, isAdmitted } from './admission.ts'
 import type { Instance } from './instance.ts'
-import { FREE, type Tours } from './tours.ts'
+import { FREE, type Solution } from './solution.ts'
 import { at, realAt } from './typed-array.ts'
 import { startAt } from './window-table.ts'
 
 const NOWHERE = Number.POSITIVE_INFINITY
 
 export class Insertions {
-  private readonly tours: Tours
+  private readonly solution: Solution
   private readonly instance: Instance
   /** By node * routes + route: the cost in ticks, and the position to insert behind. */
   readonly cost: Float64Array
@@ -23,10 +23,10 @@ export class Insertions {
   /** Share of the waiting time that counts as cost. */
   private waitShare = 0
 
-  constructor(tours: Tours) {
-    this.tours = tours
-    this.instance = tours.instance
-    const { nodeCount, routeCount, resources } = tours.instance
+  constructor(solution: Solution) {
+    this.solution = solution
+    this.instance = solution.instance
+    const { nodeCount, routeCount, resources } = solution.instance
     this.cost = new Float64Array(nodeCount * routeCount)
     this.position = new Int32Array(nodeCount * routeCount)
     this.candidates = new Int32Array(nodeCount)
@@ -39,11 +39,11 @@ export class Insertions {
     this.waitShare = waitShare
     this.candidateCount = 0
     for (let node = 0; node < nodeCount; node++) {
-      if (chosen[node] === 0 || at(this.tours.routeOf, node) !== FREE) continue
+      if (chosen[node] === 0 || at(this.solution.routeOf, node) !== FREE) continue
       let fits = false
       for (let route = 0; route < routeCount; route++) {
         this.cost[node * routeCount + route] = NOWHERE
-        if (isAdmitted(this.tours, node, route)) {
+        if (isAdmitted(this.solution, node, route)) {
           this.find(node, route)
           if (realAt(this.cost, node * routeCount + route) < NOWHERE) fits = true
         }
@@ -57,12 +57,12 @@ export class Insertions {
     const { routeCount } = this.instance
     const node = at(this.candidates, index)
     const position = at(this.position, node * routeCount + route)
-    if (this.hasLimitedMoves && !admitsMove(this.tours, node, route, route * this.tours.stride + position)) {
+    if (this.hasLimitedMoves && !admitsMove(this.solution, node, route, route * this.solution.stride + position)) {
       // Other routes have used up what the place needs since it was found: look again instead.
       this.find(node, route)
       return
     }
-    this.tours.insert(node, route, position)
+    this.solution.insert(node, route, position)
     this.candidateCount--
     this.candidates[index] = at(this.candidates, this.candidateCount)
     for (let candidate = 0; candidate < this.candidateCount; candidate++) {
@@ -77,7 +77,7 @@ export class Insertions {
 
   /** Whether the node is free and, times apart, admitted. */
   isOpen(node: number, route: number): boolean {
-    return at(this.tours.routeOf, node) === FREE && isAdmitted(this.tours, node, route)
+    return at(this.solution.routeOf, node) === FREE && isAdmitted(this.solution, node, route)
   }
 
   /** Whether the node is free and can be inserted behind the position. */
@@ -111,10 +111,10 @@ export class Insertions {
 
   private find(node: number, route: number): void {
     const { windows, service, leastStay, routeCount, network } = this.instance
-    const tours = this.tours
-    const { depart, latest, location, hop } = tours
-    const matrix = network.travel[route] ?? hop
-    const matrixTo = network.travelTo[route] ?? hop
+    const solution = this.solution
+    const { depart, latest, location, travelTime } = solution
+    const matrix = network.travel[route] ?? travelTime
+    const matrixTo = network.travelTo[route] ?? travelTime
     const size = network.size
     const windowCell = node * routeCount + route
     const via = at(network.nodeLocation, node)
@@ -122,8 +122,8 @@ export class Insertions {
     const open = at(windows.open, windowCell)
     const close = at(windows.close, windowCell)
     const lastClose = at(windows.lastClose, windowCell)
-    const base = route * tours.stride
-    const end = base + at(tours.visits, route)
+    const base = route * solution.stride
+    const end = base + at(solution.visits, route)
     const soonest = open + stay
     const least = at(leastStay[route] ?? service, node)
     const outward = via * size
@@ -144,8 +144,8 @@ export class Insertions {
       }
       const onward = at(matrix, outward + at(location, cell + 1))
       if (start + stay + onward > deadline) continue
-      const cost = there + onward - at(hop, cell + 1) + (start - arrival) * this.waitShare
-      if (cost < best && (!this.hasLimitedMoves || admitsMove(tours, node, route, cell))) {
+      const cost = there + onward - at(travelTime, cell + 1) + (start - arrival) * this.waitShare
+      if (cost < best && (!this.hasLimitedMoves || admitsMove(solution, node, route, cell))) {
         best = cost
         bestCell = cell
       }
@@ -157,19 +157,19 @@ export class Insertions {
   /** The cost of inserting the node behind the position, or NOWHERE. */
   private costAt(node: number, route: number, position: number): number {
     const { windows, service, leastStay, routeCount, network } = this.instance
-    const tours = this.tours
-    const cell = route * tours.stride + position
-    const departure = at(tours.depart, cell)
-    const deadline = at(tours.latest, cell + 1)
+    const solution = this.solution
+    const cell = route * solution.stride + position
+    const departure = at(solution.depart, cell)
+    const deadline = at(solution.latest, cell + 1)
     if (deadline - departure < at(leastStay[route] ?? service, node)) return NOWHERE
-    const matrix = network.travel[route] ?? tours.hop
+    const matrix = network.travel[route] ?? solution.travelTime
     const via = at(network.nodeLocation, node)
-    const there = at(matrix, at(tours.location, cell) * network.size + via)
+    const there = at(matrix, at(solution.location, cell) * network.size + via)
     const arrival = departure + there
     const start = startAt(windows, node * routeCount + route, arrival)
-    const onward = at(matrix, via * network.size + at(tours.location, cell + 1))
+    const onward = at(matrix, via * network.size + at(solution.location, cell + 1))
     if (start + at(service, node) + onward > deadline) return NOWHERE
-    if (this.hasLimitedMoves && !admitsMove(tours, node, route, cell)) return NOWHERE
-    return there + onward - at(tours.hop, cell + 1) + (start - arrival) * this.waitShare
+    if (this.hasLimitedMoves && !admitsMove(solution, node, route, cell)) return NOWHERE
+    return there + onward - at(solution.travelTime, cell + 1) + (start - arrival) * this.waitShare
   }
 }

@@ -1,52 +1,52 @@
 /**
- * Ruin and recreate under simulated annealing: each round takes part of the tours away and fills them greedily
- * with fresh weights. Worse tours are accepted with a probability that falls as the limits are used up.
+ * Large neighbourhood search (destroy and repair) under simulated annealing: worse solutions are accepted with a
+ * probability that falls as the limits are used up.
  */
 import { objectiveOf, travelOf } from './admission.ts'
-import type { Budget } from './budget.ts'
+import { Destroy } from './destroy.ts'
 import type { Instance } from './instance.ts'
 import { Random } from './random.ts'
-import { Recreate } from './recreate.ts'
-import { Ruin } from './ruin.ts'
-import { Tours } from './tours.ts'
+import { Repair } from './repair.ts'
+import { Solution } from './solution.ts'
+import type { StoppingCriterion } from './stopping-criterion.ts'
 
 /** Temperatures at the beginning and the end, in mean scores of a visit. */
-const HOT = 1
-const COLD = 0.05
+const START_TEMPERATURE = 1
+const END_TEMPERATURE = 0.05
 
-export type SearchOutcome = { best: Tours; iterations: number }
+export type SearchOutcome = { best: Solution; iterations: number }
 
 export type SearchRequest = {
   seed: number
   /** Visits by route to begin from. */
   warmStart: readonly (readonly number[])[]
-  budget: Budget
-  /** A last word on tours before they count as a solution. */
-  isSound: (tours: Tours) => boolean
+  budget: StoppingCriterion
+  /** Final check before a solution becomes the incumbent. */
+  isFeasible: (solution: Solution) => boolean
 }
 
 export function search(instance: Instance, request: SearchRequest): SearchOutcome {
-  const { budget, isSound } = request
+  const { budget, isFeasible } = request
   const random = new Random(request.seed)
-  const work = new Tours(instance)
-  const current = new Tours(instance)
-  const best = new Champion(instance, isSound)
-  const recreate = new Recreate(work, random)
-  const ruin = new Ruin(work, random)
+  const work = new Solution(instance)
+  const current = new Solution(instance)
+  const incumbent = new Incumbent(instance, isFeasible)
+  const repair = new Repair(work, random)
+  const destroy = new Destroy(work, random)
   const heat = instance.score.reduce((sum, score) => sum + score, 0) / Math.max(1, instance.score.length)
-  recreate.resume(request.warmStart)
-  best.challenge(work, objectiveOf(work))
-  recreate.fill(budget.isCutOff)
+  repair.warmStart(request.warmStart)
+  incumbent.update(work, objectiveOf(work))
+  repair.construct(budget.isCutOff)
   let value = objectiveOf(work)
-  best.challenge(work, value)
+  incumbent.update(work, value)
   current.copyFrom(work)
   let iterations = 0
-  if (instance.nodeCount === 0 || instance.routeCount === 0) return { best: best.tours, iterations }
+  if (instance.nodeCount === 0 || instance.routeCount === 0) return { best: incumbent.solution, iterations }
   for (let share = budget.usedShare(0); share < 1; share = budget.usedShare(iterations)) {
     iterations++
-    const temperature = heat * HOT * (COLD / HOT) ** share
-    ruin.run()
-    recreate.refill()
+    const temperature = heat * START_TEMPERATURE * (END_TEMPERATURE / START_TEMPERATURE) ** share
+    destroy.run()
+    repair.run()
     const next = objectiveOf(work)
     if (next < value + temperature * Math.log(random.unit())) {
       work.syncFrom(current)
@@ -54,29 +54,29 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
     }
     current.syncFrom(work)
     value = next
-    best.challenge(work, value)
+    incumbent.update(work, value)
   }
-  return { best: best.tours, iterations }
+  return { best: incumbent.solution, iterations }
 }
 
-/** The best sound tours so far; of equal ones those with the least travel. */
-class Champion {
-  readonly tours: Tours
-  private readonly isSound: (tours: Tours) => boolean
+/** The best feasible solution so far; ties go to the least travel. */
+class Incumbent {
+  readonly solution: Solution
+  private readonly isFeasible: (solution: Solution) => boolean
   private value: number
   private travel = 0
 
-  constructor(instance: Instance, isSound: (tours: Tours) => boolean) {
-    this.tours = new Tours(instance)
-    this.isSound = isSound
-    this.value = objectiveOf(this.tours)
+  constructor(instance: Instance, isFeasible: (solution: Solution) => boolean) {
+    this.solution = new Solution(instance)
+    this.isFeasible = isFeasible
+    this.value = objectiveOf(this.solution)
   }
 
-  challenge(tours: Tours, value: number): void {
+  update(solution: Solution, value: number): void {
     if (value < this.value) return
-    const travel = travelOf(tours)
-    if ((value === this.value && travel >= this.travel) || !this.isSound(tours)) return
-    this.tours.copyFrom(tours)
+    const travel = travelOf(solution)
+    if ((value === this.value && travel >= this.travel) || !this.isFeasible(solution)) return
+    this.solution.copyFrom(solution)
     this.value = value
     this.travel = travel
   }

@@ -3,7 +3,7 @@ import type { SolverProblem, SolverSolution } from './problem.ts'
 
 const ROUNDING = 1e-3
 
-export function faultsOf(problem: SolverProblem, { routes, score, unmet }: SolverSolution): string[] {
+export function findFaults(problem: SolverProblem, { routes, score, unmet }: SolverSolution): string[] {
   const faults = routes.flatMap((_, route) => routeFaults(problem, routes, route))
   const nodes = routes.flat().map(({ node }) => node)
   if (routes.length !== problem.routes.length) faults.push('number of routes')
@@ -23,7 +23,7 @@ function routeFaults(problem: SolverProblem, routes: SolverSolution['routes'], r
   const rules = problem.routes[route]
   if (visits.length === 0) return []
   if (!rules) return [`route ${route} unknown`]
-  const hop = (from: number | undefined, to: number | undefined) =>
+  const travelTime = (from: number | undefined, to: number | undefined) =>
     from === undefined || to === undefined || from === to ? 0 : problem.travel(from, to, rules.travelClass ?? 0)
   const faults: string[] = []
   let place = rules.start
@@ -31,14 +31,14 @@ function routeFaults(problem: SolverProblem, routes: SolverSolution['routes'], r
   for (const { node, start } of visits) {
     const rule = problem.nodes[node]
     if (!rule) return [`node ${node} unknown`]
-    if (!(time + hop(place, rule.location) <= start + ROUNDING)) faults.push(`node ${node} before arrival`)
+    if (!(time + travelTime(place, rule.location) <= start + ROUNDING)) faults.push(`node ${node} before arrival`)
     const windows = rule.startWindows?.[route]
     const isOpen = windows?.some(({ open, close }) => open <= start + ROUNDING && start <= close + ROUNDING) ?? true
     if (!isOpen) faults.push(`node ${node} closed at ${start} on ${route}`)
     time = start + rule.service
     place = rule.location
   }
-  if (!(time + hop(place, rules.end) <= rules.latest + ROUNDING)) faults.push(`route ${route} late`)
+  if (!(time + travelTime(place, rules.end) <= rules.latest + ROUNDING)) faults.push(`route ${route} late`)
   return faults
 }
 
@@ -69,8 +69,8 @@ function resourceFaults(problem: SolverProblem, routes: SolverSolution['routes']
     const used = routes.map((visits, route) => {
       const rules = problem.routes[route]
       const stops = [rules?.start, ...visits.map(({ node }) => problem.nodes[node]?.location), rules?.end]
-      const moves = stops.slice(1).map((to, hop) => {
-        const from = stops[hop]
+      const moves = stops.slice(1).map((to, travelTime) => {
+        const from = stops[travelTime]
         if (from === undefined || to === undefined || from === to || visits.length === 0) return 0
         return resource.travel?.(from, to, rules?.travelClass ?? 0) ?? 0
       })

@@ -3,7 +3,7 @@ import { solveExactly } from './exact.ts'
 import type { SolverProblem, SolverSolution } from './problem.ts'
 import { startsWithin } from './problem.ts'
 import { randomProblem } from './random-problem.ts'
-import { faultsOf } from './solution-checker.ts'
+import { findFaults } from './solution-checker.ts'
 import { solve } from './solve.ts'
 
 const SEEDS = Array.from({ length: 300 }, (_, seed) => seed + 1)
@@ -28,13 +28,13 @@ function shortfallOf(problem: SolverProblem, { unmet }: SolverSolution): number 
 }
 
 describe('against the exact optimum', () => {
-  test('reaches it nearly always and never exceeds it, whatever the problem asks for', () => {
+  test('is reached in nearly all problems and never exceeded', () => {
     const missed = SEEDS.filter((seed) => {
       const problem = randomProblem(seed, 7, true)
       const solution = solve(problem, { seed, iterations: 1500 })
       const exact = solveExactly(problem)
       const shortfall = shortfallOf(problem, solution)
-      expect(faultsOf(problem, solution), `seed ${seed}`).toEqual([])
+      expect(findFaults(problem, solution), `seed ${seed}`).toEqual([])
       expect(shortfall, `seed ${seed}`).toBeGreaterThanOrEqual(exact.shortfall)
       if (shortfall > exact.shortfall) return true
       expect(solution.score, `seed ${seed}`).toBeLessThanOrEqual(exact.score)
@@ -45,10 +45,10 @@ describe('against the exact optimum', () => {
 })
 
 describe('every solution', () => {
-  test('keeps all windows, bounds and limits, and tells what is missed', () => {
+  test('keeps windows, bounds and limits and reports shortfalls', () => {
     for (const seed of SEEDS) {
       const problem = randomProblem(seed, 25, false)
-      expect(faultsOf(problem, solve(problem, { seed, iterations: 40 })), `seed ${seed}`).toEqual([])
+      expect(findFaults(problem, solve(problem, { seed, iterations: 40 })), `seed ${seed}`).toEqual([])
     }
   })
 
@@ -59,8 +59,8 @@ describe('every solution', () => {
   })
 })
 
-describe('what a problem can ask for', () => {
-  test('a stay lies in one of several windows from its beginning to its end', () => {
+describe('problem features', () => {
+  test('a visit lies in one of several windows', () => {
     const hours = [
       { open: 0, close: 15 },
       { open: 40, close: 60 },
@@ -69,7 +69,7 @@ describe('what a problem can ask for', () => {
     expect(solve(lineProblem({ nodes }), { seed: 1, iterations: 5 }).routes).toEqual([[{ node: 0, start: 40 }]])
   })
 
-  test('a fixed appointment is kept though it pays nothing', () => {
+  test('a fixed appointment with score 0 is kept', () => {
     const nodes = [
       { location: 30, score: 0, service: 30, required: true, startWindows: [[{ open: 40, close: 40 }]] },
       { location: 1, score: 9, service: 60 },
@@ -78,7 +78,7 @@ describe('what a problem can ask for', () => {
     expect(solution).toMatchObject({ routes: [[{ node: 0, start: 40 }]], unmet: [] })
   })
 
-  test('a required visit that fits nowhere is told', () => {
+  test('a required visit that does not fit is reported', () => {
     const nodes = [{ location: 39, score: 1, service: 50, required: true }]
     expect(solve(lineProblem({ nodes }), { seed: 1, iterations: 50 }).unmet).toEqual([{ kind: 'required', node: 0 }])
   })
@@ -99,13 +99,13 @@ describe('what a problem can ask for', () => {
     expect(unmet).toEqual([])
   })
 
-  test('moves count towards a limit', () => {
+  test('travel counts towards a resource limit', () => {
     const fare = (from: number, to: number) => Math.abs(from - to)
     const problem = lineProblem({ resources: [{ visit: () => 0, travel: fare, total: 40 }] })
     expect(solve(problem, { seed: 1, iterations: 100 }).score).toBe(10)
   })
 
-  test('travel that costs more than a visit is worth is not made', () => {
+  test('a visit that costs more travel than its score is left out', () => {
     expect(solve(lineProblem({ travelWeight: 0.3 }), { seed: 1, iterations: 200 }).score).toBe(0)
   })
 
@@ -114,7 +114,7 @@ describe('what a problem can ask for', () => {
     expect(solve(problem, { seed: 1, iterations: 100 }).score).toBe(10)
   })
 
-  test('a start to begin from is never made worse', () => {
+  test('a warm start is never made worse', () => {
     const problem = randomProblem(7, 40, false)
     const before = solve(problem, { seed: 1, iterations: 500 })
     const warmStart = before.routes.map((visits) => visits.map(({ node }) => node))
@@ -126,7 +126,7 @@ describe('what a problem can ask for', () => {
 })
 
 describe('limits', () => {
-  test('iterations are kept', () => {
+  test('the iteration limit holds', () => {
     expect(solve(lineProblem(), { seed: 1, iterations: 17 }).iterations).toBe(17)
   })
 
@@ -136,21 +136,21 @@ describe('limits', () => {
     expect(solve(lineProblem(), { seed: 1, timeMs: 20, now }).iterations).toBeLessThan(21)
   })
 
-  test('a search is stopped from outside', () => {
+  test('shouldStop ends the search', () => {
     let asked = 0
     const shouldStop = () => ++asked > 5
     expect(solve(lineProblem(), { seed: 1, iterations: 1000, shouldStop }).iterations).toBeLessThan(6)
   })
 
-  test.each([Number.NaN, -1, 0])('a limit of %s allows no search, but a solution', (iterations) => {
+  test.each([Number.NaN, -1, 0])('a limit of %s still returns a solution', (iterations) => {
     expect(solve(lineProblem(), { seed: Number.NaN, iterations })).toMatchObject({ iterations: 0, score: 15 })
   })
 })
 
-describe('hostile input', () => {
+describe('malformed input', () => {
   const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, 1e300, 0.1, 0]
 
-  test.each(odd)('%s anywhere is left out or obeyed', (value) => {
+  test.each(odd)('%s in any field is ignored or obeyed', (value) => {
     const variants: SolverProblem[] = [
       lineProblem({ travel: () => value }),
       lineProblem({ locations: value }),
@@ -189,7 +189,7 @@ describe('hostile input', () => {
     }
   })
 
-  test.each([-1, Number.NEGATIVE_INFINITY, Number.NaN])('a limit of %s on what visits use lets none in', (limit) => {
+  test.each([-1, Number.NEGATIVE_INFINITY, Number.NaN])('a resource limit of %s admits no visit', (limit) => {
     const variants = [{ perRoute: limit }, { perRoute: [limit] }, { total: limit }]
     for (const bounds of variants) {
       const problem = lineProblem({ resources: [{ visit: () => 1, travel: () => 1, ...bounds }] })
@@ -197,7 +197,7 @@ describe('hostile input', () => {
     }
   })
 
-  test('nothing to visit and nobody to go', () => {
+  test('no nodes and no routes', () => {
     const nothing = { score: 0, unmet: [], iterations: 0 }
     expect(solve(lineProblem({ nodes: [] }), { seed: 1 })).toEqual({ ...nothing, routes: [[]] })
     expect(solve(lineProblem({ routes: [] }), { seed: 1 })).toEqual({ ...nothing, routes: [] })

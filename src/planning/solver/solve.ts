@@ -1,21 +1,22 @@
-/** The solver's door: states the problem in ticks, searches, and answers in the problem's own terms. */
-import { startBudget } from './budget.ts'
+/** Entry point of the solver: compiles the problem to ticks, searches, and translates the result back. */
+
 import type { Instance } from './instance.ts'
 import { compileInstance } from './instance.ts'
-import { holdsInOwnUnits } from './own-units.ts'
 import type { SolverLimits, SolverProblem, SolverShortfall, SolverSolution } from './problem.ts'
+import { isFeasibleInProblemUnits } from './problem-units.ts'
 import { search } from './search.ts'
-import type { Tours } from './tours.ts'
+import type { Solution } from './solution.ts'
+import { startStoppingCriterion } from './stopping-criterion.ts'
 import { at, realAt } from './typed-array.ts'
 
 export function solve(problem: SolverProblem, limits: SolverLimits): SolverSolution {
-  const budget = startBudget(limits)
+  const budget = startStoppingCriterion(limits)
   const instance = compileInstance(problem, limits.timeMs)
   const { best, iterations } = search(instance, {
     seed: limits.seed,
     warmStart: warmStartOf(problem, instance),
     budget,
-    isSound: (tours) => holdsInOwnUnits(problem, instance, tours),
+    isFeasible: (solution) => isFeasibleInProblemUnits(problem, instance, solution),
   })
   const routes: SolverSolution['routes'] = problem.routes.map(() => [])
   let score = 0
@@ -38,12 +39,12 @@ function warmStartOf(problem: SolverProblem, instance: Instance): number[][] {
   return instance.routeIds.map((id) => (problem.warmStart?.[id] ?? []).flatMap((node) => indexOf.get(node) ?? []))
 }
 
-function shortfalls(instance: Instance, tours: Tours): SolverShortfall[] {
+function shortfalls(instance: Instance, solution: Solution): SolverShortfall[] {
   return instance.groups.groups.flatMap(({ source, min, minOn }, index): SolverShortfall[] => {
-    const missing = min - at(tours.count, index)
+    const missing = min - at(solution.count, index)
     if ('node' in source) return missing > 0 ? [{ kind: 'required', node: source.node }] : []
     const ofRoutes = instance.routeIds.flatMap((route, r): SolverShortfall[] => {
-      const missingOn = at(minOn, r) - at(tours.countOn, index * instance.routeCount + r)
+      const missingOn = at(minOn, r) - at(solution.countOn, index * instance.routeCount + r)
       return missingOn > 0 ? [{ kind: 'group', group: source.group, route, missing: missingOn }] : []
     })
     return missing > 0 ? [{ kind: 'group', group: source.group, missing }, ...ofRoutes] : ofRoutes

@@ -1,4 +1,4 @@
-// Small random trips for property tests: every feature of a request turns up now and then, sensible or not.
+// Small random trips for property tests: every feature of a request intentOrders up now and then, sensible or not.
 
 import type { GeoPoint } from '#contract/place.ts'
 import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
@@ -12,7 +12,7 @@ import {
 import { Random } from '#planning/solver/random.ts'
 import { sampleDistance } from './sample-trip.ts'
 
-type Dice = {
+type Rng = {
   chance: (probability: number) => boolean
   between: (least: number, most: number) => number
   pick: <T>(options: readonly [T, ...T[]]) => T
@@ -26,31 +26,31 @@ const tags = ['museum', 'park', 'food', 'view'] as const
 const cuisines = ['sichuan', 'noodles', 'vegetarian'] as const
 
 export function randomTrip(seed: number): { request: PlanningRequest; candidates: Candidates } {
-  const dice = diceFrom(new Random(seed))
-  const stops = randomStops(dice)
-  const startDate = dice.pick(startDates)
-  const candidates = candidatesSchema.parse(randomCandidates(dice, stops, startDate))
-  return { request: planningRequestSchema.parse(randomRequest(dice, stops, startDate, candidates)), candidates }
+  const rng = seededRandom(new Random(seed))
+  const stops = randomStops(rng)
+  const startDate = rng.pick(startDates)
+  const candidates = candidatesSchema.parse(randomCandidates(rng, stops, startDate))
+  return { request: planningRequestSchema.parse(randomRequest(rng, stops, startDate, candidates)), candidates }
 }
 
-function diceFrom(random: Random): Dice {
-  const dice: Dice = {
+function seededRandom(random: Random): Rng {
+  const rng: Rng = {
     chance: (probability) => random.unit() < probability,
     between: (least, most) => least + random.below(most - least + 1),
     pick: (options) => options[random.below(options.length)] ?? options[0],
     some: (options, probability) => options.filter(() => random.unit() < probability),
   }
-  return dice
+  return rng
 }
 
 type RandomStop = PlanningRequestInput['stops'][number]
 
-function randomStops(dice: Dice): RandomStop[] {
-  const count = dice.pick([1, 1, 1, 2, 2, 3])
+function randomStops(rng: Rng): RandomStop[] {
+  const count = rng.pick([1, 1, 1, 2, 2, 3])
   return Array.from({ length: count }, (_, index) => ({
     id: `s${index}`,
-    nights: dice.between(count === 1 ? 0 : 1, count === 1 ? 2 : 1),
-    zone: dice.pick(zones),
+    nights: rng.between(count === 1 ? 0 : 1, count === 1 ? 2 : 1),
+    zone: rng.pick(zones),
   }))
 }
 
@@ -58,39 +58,34 @@ function dateAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-function randomRequest(
-  dice: Dice,
-  stops: RandomStop[],
-  startDate: string,
-  candidates: Candidates,
-): PlanningRequestInput {
+function randomRequest(rng: Rng, stops: RandomStop[], startDate: string, candidates: Candidates): PlanningRequestInput {
   const days = stops.reduce((sum, { nights }) => sum + nights, 1)
-  const hasOrigin = dice.chance(0.6)
+  const hasOrigin = rng.chance(0.6)
   return {
-    origin: hasOrigin ? { zone: dice.pick(zones) } : null,
-    returnToOrigin: dice.chance(0.8),
+    origin: hasOrigin ? { zone: rng.pick(zones) } : null,
+    returnToOrigin: rng.chance(0.8),
     stops,
-    stopOrder: dice.pick(['given', 'any']),
+    stopOrder: rng.pick(['given', 'any']),
     startDate,
     party: {
-      adults: dice.between(1, 5),
-      children: dice.pick([0, 0, 1, 2]),
-      rooms: dice.pick([undefined, undefined, 2]),
+      adults: rng.between(1, 5),
+      children: rng.pick([0, 0, 1, 2]),
+      rooms: rng.pick([undefined, undefined, 2]),
     },
     currency: 'EUR',
-    budget: dice.pick([null, null, 60_000, 200_000, 800_000]),
-    pace: dice.pick(['relaxed', 'balanced', 'packed']),
-    dayWindow: dice.pick([
+    budget: rng.pick([null, null, 60_000, 200_000, 800_000]),
+    pace: rng.pick(['relaxed', 'balanced', 'packed']),
+    dayWindow: rng.pick([
       { start: '09:00', end: '21:30' },
       { start: '07:00', end: '26:00' },
       { start: '10:00', end: '18:00' },
       { start: '00:00', end: '29:59' },
     ]),
-    interests: dice.some(tags, 0.4).map((tag) => ({ tag, weight: 0.7 })),
-    mustSee: candidates.places.map(({ id }) => id).filter(() => dice.chance(0.04)),
-    avoid: { ids: dice.some(candidates.restaurants, 0.05).map(({ id }) => id), tags: dice.some(tags, 0.05) },
-    appointments: dice.chance(0.2) ? [randomAppointment(dice, stops, startDate, days)] : [],
-    meals: dice.some(
+    interests: rng.some(tags, 0.4).map((tag) => ({ tag, weight: 0.7 })),
+    mustSee: candidates.places.map(({ id }) => id).filter(() => rng.chance(0.04)),
+    avoid: { ids: rng.some(candidates.restaurants, 0.05).map(({ id }) => id), tags: rng.some(tags, 0.05) },
+    appointments: rng.chance(0.2) ? [randomAppointment(rng, stops, startDate, days)] : [],
+    meals: rng.some(
       [
         { kind: 'breakfast' as const, from: '06:30', to: '10:30', minutes: 45 },
         { kind: 'lunch' as const, from: '11:00', to: '14:30', minutes: 60 },
@@ -98,83 +93,80 @@ function randomRequest(
       ],
       0.25,
     ),
-    cuisines: dice.some(cuisines, 0.06),
+    cuisines: rng.some(cuisines, 0.06),
     transport: {
-      between: dice.pick([['flight', 'train', 'drive', 'taxi'], ['flight', 'train'], ['drive']]),
-      local: dice.pick([['walk', 'transit', 'taxi'], ['walk', 'transit'], ['taxi']]),
+      between: rng.pick([['flight', 'train', 'drive', 'taxi'], ['flight', 'train'], ['drive']]),
+      local: rng.pick([['walk', 'transit', 'taxi'], ['walk', 'transit'], ['taxi']]),
     },
-    lodging: dice.pick([null, {}, {}, {}, {}, { needs: ['pets'] }, { roomTypes: ['private'] }, { maxNightly: 9000 }]),
-    repeatable: dice.some(candidates.places, 0.02).map(({ id }) => id),
-    soft: dice.some(softConstraints, 0.15),
+    lodging: rng.pick([null, {}, {}, {}, {}, { needs: ['pets'] }, { roomTypes: ['private'] }, { maxNightly: 9000 }]),
+    repeatable: rng.some(candidates.places, 0.02).map(({ id }) => id),
+    soft: rng.some(softConstraints, 0.15),
   }
 }
 
-function randomAppointment(dice: Dice, stops: RandomStop[], startDate: string, days: number) {
-  const start = dice.between(8, 19)
+function randomAppointment(rng: Rng, stops: RandomStop[], startDate: string, days: number) {
+  const start = rng.between(8, 19)
   const clock = (hour: number) => `${String(hour).padStart(2, '0')}:30`
   return {
     id: 'date',
-    stopId: `s${dice.between(0, stops.length - 1)}`,
-    date: dateAfter(startDate, dice.between(0, days - 1)),
+    stopId: `s${rng.between(0, stops.length - 1)}`,
+    date: dateAfter(startDate, rng.between(0, days - 1)),
     start: clock(start),
-    end: clock(start + dice.between(1, 3)),
-    position: dice.chance(0.7) ? { lat: 48.86, lng: 2.35 } : undefined,
-    price: dice.pick([null, { per: 'once' as const, amount: 2500 }]),
+    end: clock(start + rng.between(1, 3)),
+    position: rng.chance(0.7) ? { lat: 48.86, lng: 2.35 } : undefined,
+    price: rng.pick([null, { per: 'once' as const, amount: 2500 }]),
   }
 }
 
-function randomCandidates(dice: Dice, stops: RandomStop[], startDate: string): CandidatesInput {
+function randomCandidates(rng: Rng, stops: RandomStop[], startDate: string): CandidatesInput {
   const days = stops.reduce((sum, { nights }) => sum + nights, 1)
   const perStop = <T>(least: number, most: number, make: (stopId: string, n: number) => T) =>
-    stops.flatMap(({ id }) => Array.from({ length: dice.between(least, most) }, (_, n) => make(id, n)))
+    stops.flatMap(({ id }) => Array.from({ length: rng.between(least, most) }, (_, n) => make(id, n)))
   return {
     currency: 'EUR',
     places: perStop(0, 6, (stopId, n) => ({
-      ...randomSpot(dice, stopId, `p${n}`),
-      ...randomOpening(dice, startDate),
-      visitMinutes: dice.pick([30, 45, 90, 120, 200]),
-      price: randomPrice(dice, 1500),
-      tags: dice.some(tags, 0.4),
+      ...randomSpot(rng, stopId, `p${n}`),
+      ...randomOpening(rng, startDate),
+      visitMinutes: rng.pick([30, 45, 90, 120, 200]),
+      price: randomPrice(rng, 1500),
+      tags: rng.some(tags, 0.4),
     })),
     restaurants: perStop(3, 7, (stopId, n) => ({
-      ...randomSpot(dice, stopId, `r${n}`),
-      ...randomOpening(dice, startDate),
-      price: randomPrice(dice, 2000),
-      cuisines: dice.some(cuisines, 0.5),
+      ...randomSpot(rng, stopId, `r${n}`),
+      ...randomOpening(rng, startDate),
+      price: randomPrice(rng, 2000),
+      cuisines: rng.some(cuisines, 0.5),
     })),
     lodgings: perStop(1, 4, (stopId, n) => ({
-      ...randomSpot(dice, stopId, `h${n}`),
-      roomType: dice.pick(['private', 'shared']),
-      rules: dice.some(['no-pets', 'no-parties'], 0.3),
-      minNights: dice.pick([1, 1, 1, 2]),
-      checkInFrom: dice.pick(['12:00', '15:00']),
-      checkInUntil: dice.pick(['22:00', '29:59', '29:59']),
-      price: dice.pick<CandidatesInput['lodgings'][number]['price']>([
-        { per: 'room', amount: 8000 + 1000 * n, capacity: dice.between(1, 4), amountByDate: { [startDate]: 9500 } },
+      ...randomSpot(rng, stopId, `h${n}`),
+      roomType: rng.pick(['private', 'shared']),
+      rules: rng.some(['no-pets', 'no-parties'], 0.3),
+      minNights: rng.pick([1, 1, 1, 2]),
+      checkInFrom: rng.pick(['12:00', '15:00']),
+      checkInUntil: rng.pick(['22:00', '29:59', '29:59']),
+      price: rng.pick<CandidatesInput['lodgings'][number]['price']>([
+        { per: 'room', amount: 8000 + 1000 * n, capacity: rng.between(1, 4), amountByDate: { [startDate]: 9500 } },
         { per: 'night', amount: 12_000 },
         { per: 'once', amount: 20_000 },
       ]),
     })),
-    legs: randomLegs(dice, stops, startDate, days),
+    legs: randomLegs(rng, stops, startDate, days),
     distance: sampleDistance,
   }
 }
 
-function randomSpot(dice: Dice, stopId: string, name: string) {
-  const position: GeoPoint = { lat: 48.8 + dice.between(0, 100) / 1000, lng: 2.3 + dice.between(0, 100) / 1000 }
+function randomSpot(rng: Rng, stopId: string, name: string) {
+  const position: GeoPoint = { lat: 48.8 + rng.between(0, 100) / 1000, lng: 2.3 + rng.between(0, 100) / 1000 }
   return {
     id: `${stopId}-${name}`,
     stopId,
-    position: dice.chance(0.9) ? position : undefined,
-    rating: dice.pick([null, 3.2, 4, 4.7]),
+    position: rng.chance(0.9) ? position : undefined,
+    rating: rng.pick([null, 3.2, 4, 4.7]),
   }
 }
 
-function randomOpening(
-  dice: Dice,
-  startDate: string,
-): Pick<CandidatesInput['places'][number], 'hours' | 'specialHours'> {
-  const windows = dice.pick<[string, string][]>([
+function randomOpening(rng: Rng, startDate: string): Pick<CandidatesInput['places'][number], 'hours' | 'specialHours'> {
+  const windows = rng.pick<[string, string][]>([
     [['09:00', '17:00']],
     [
       ['10:00', '13:00'],
@@ -185,18 +177,18 @@ function randomOpening(
     [['09:00', '19:00']],
     [['17:00', '09:00']],
   ])
-  const weekly = Array.from({ length: 7 }, () => (dice.chance(0.06) ? [] : windows))
+  const weekly = Array.from({ length: 7 }, () => (rng.chance(0.06) ? [] : windows))
   return {
     hours: {
-      weekly: dice.chance(0.15) ? null : weekly,
-      closedDates: dice.chance(0.1) ? [dateAfter(startDate, 1)] : undefined,
+      weekly: rng.chance(0.15) ? null : weekly,
+      closedDates: rng.chance(0.1) ? [dateAfter(startDate, 1)] : undefined,
     },
-    specialHours: dice.chance(0.1) ? { [startDate]: [['11:00', '15:00']] } : undefined,
+    specialHours: rng.chance(0.1) ? { [startDate]: [['11:00', '15:00']] } : undefined,
   }
 }
 
-function randomPrice(dice: Dice, amount: number): CandidatesInput['places'][number]['price'] {
-  return dice.pick<CandidatesInput['places'][number]['price']>([
+function randomPrice(rng: Rng, amount: number): CandidatesInput['places'][number]['price'] {
+  return rng.pick<CandidatesInput['places'][number]['price']>([
     null,
     { per: 'person', amount },
     { per: 'person', amount, childAmount: amount / 2 },
@@ -205,39 +197,39 @@ function randomPrice(dice: Dice, amount: number): CandidatesInput['places'][numb
   ])
 }
 
-function randomLegs(dice: Dice, stops: RandomStop[], startDate: string, days: number): CandidatesInput['legs'] {
+function randomLegs(rng: Rng, stops: RandomStop[], startDate: string, days: number): CandidatesInput['legs'] {
   const ids = ['origin', ...stops.map(({ id }) => id)]
   const pairs = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to] as const))
   return pairs.flatMap(([from, to]) =>
     Array.from({ length: days }, (_, day) => dateAfter(startDate, day)).flatMap((date) =>
-      [0, 1].filter(() => dice.chance(0.85)).map((n) => randomLeg(dice, { from, to, date, n })),
+      [0, 1].filter(() => rng.chance(0.85)).map((n) => randomLeg(rng, { from, to, date, n })),
     ),
   )
 }
 
 function randomLeg(
-  dice: Dice,
+  rng: Rng,
   { from, to, date, n }: { from: string; to: string; date: string; n: number },
 ): CandidatesInput['legs'][number] {
-  const mode = dice.pick<IntercityMode>(['flight', 'train', 'drive', 'taxi'])
+  const mode = rng.pick<IntercityMode>(['flight', 'train', 'drive', 'taxi'])
   const isTimed = mode === 'flight' || mode === 'train'
-  const hour = dice.pick([6, 9, 13, 18, 22])
+  const hour = rng.pick([6, 9, 13, 18, 22])
   const isOvernight = hour === 22
   const terminal = (stopId: string) =>
-    isTimed && dice.chance(0.7) ? { id: `${stopId}-terminal`, position: { lat: 48.9, lng: 2.5 } } : undefined
+    isTimed && rng.chance(0.7) ? { id: `${stopId}-terminal`, position: { lat: 48.9, lng: 2.5 } } : undefined
   return {
     id: `${from}-${to}-${date}-${n}`,
     from,
     to,
     mode,
-    date: isTimed || dice.chance(0.8) ? date : null,
+    date: isTimed || rng.chance(0.8) ? date : null,
     departs: isTimed ? `${date}T${String(hour).padStart(2, '0')}:10` : null,
     arrives: isTimed
       ? `${dateAfter(date, isOvernight ? 1 : 0)}T${isOvernight ? '07' : String(hour + 3).padStart(2, '0')}:40`
       : null,
-    minutes: dice.pick([90, 240, 400]),
-    international: dice.chance(0.3),
-    price: dice.pick([
+    minutes: rng.pick([90, 240, 400]),
+    international: rng.chance(0.3),
+    price: rng.pick([
       { per: 'person', amount: 6000 },
       { per: 'vehicle', amount: 9000, capacity: 4 },
     ]),

@@ -154,7 +154,7 @@ function sampleLegs(): CandidatesInput['legs'] {
     north: { id: 'north-air', position: { lat: 40.07, lng: 116.6 } },
     south: { id: 'south-air', position: { lat: 31.15, lng: 121.8 } },
   }
-  const ways: [string, string, string][] = [
+  const routing: [string, string, string][] = [
     ['origin', 'north', '2026-04-13'],
     ['north', 'south', '2026-04-15'],
     ['south', 'origin', '2026-04-17'],
@@ -162,7 +162,7 @@ function sampleLegs(): CandidatesInput['legs'] {
     ['south', 'north', '2026-04-15'],
     ['north', 'origin', '2026-04-17'],
   ]
-  return ways.flatMap(([from, to, date]) =>
+  return routing.flatMap(([from, to, date]) =>
     ['07:30', '12:00', '18:00'].map((clock, n): CandidatesInput['legs'][number] => ({
       id: `${from}-${to}-${n}`,
       from,

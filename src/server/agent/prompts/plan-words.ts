@@ -1,5 +1,5 @@
 // The planning engine speaks in codes; these are its sentences in both languages.
-import type { Intent, MissedWish, Plan, PlanReason, Relaxation } from '#contract/planning/outcome.ts'
+import type { Intent, Plan, PlanReason, Relaxation, UnmetPreference } from '#contract/planning/outcome.ts'
 import type { PlanningCase } from '../planning-context/planning-context.ts'
 import type { PlanSummary } from '../tools/plan-options.ts'
 import type { Language } from './language.ts'
@@ -60,7 +60,11 @@ export function planPros(
   ]
 }
 
-export function missedText({ constraint, params }: MissedWish, found: PlanningCase, language: Language): string {
+export function unmetPreferenceText(
+  { constraint, params }: UnmetPreference,
+  found: PlanningCase,
+  language: Language,
+): string {
   const zh = language === 'zh'
   const day = Number(params.day ?? 0) + 1
   switch (constraint) {

@@ -7,7 +7,7 @@ import { intentSchema, type Plan } from '#contract/planning/outcome.ts'
 import { spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
 import type { PlanningCase } from '../planning-context/planning-context.ts'
 import type { Language } from '../prompts/language.ts'
-import { missedText, planFit, planPros, reasonText } from '../prompts/plan-words.ts'
+import { planFit, planPros, reasonText, unmetPreferenceText } from '../prompts/plan-words.ts'
 
 const toldStopSchema = z.object({
   title: z.string(),
@@ -36,7 +36,7 @@ export function planOptions(found: PlanningCase, plans: readonly Plan[], languag
       intent: plan.intent,
       cost: { amount: plan.itinerary.total, currency: found.request.currency },
       pros: planPros(plan, { cheapest, summary: summaries[index] }, language),
-      cons: plan.missed.map((missed) => missedText(missed, found, language)),
+      cons: plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, found, language)),
       fit: planFit(plan.intent, language),
       days: plan.itinerary.days.map(({ items }, day) => ({
         day: day + 1,
@@ -92,7 +92,7 @@ function summarizePlan(found: PlanningCase, plan: Plan, language: Language): Pla
         ]
       }),
     })),
-    missed: plan.missed.map((missed) => missedText(missed, found, language)),
+    missed: plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, found, language)),
   }
 }
 

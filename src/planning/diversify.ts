@@ -1,0 +1,88 @@
+// Diversifies alternatives: searches a plan that shares at most half of its visits and meals with earlier ones.
+import type { Intent } from '#contract/planning/outcome.ts'
+import type { PlanningModel } from './model/planning-model.ts'
+import type { SchedulingInput } from './schedule/trip-problem.ts'
+import type { SearchLimits } from './schedule/trip-schedule.ts'
+import { type PlanDraft, searchPlan } from './search-plan.ts'
+
+const skeletonsTried = 24
+/** Under overlap limits fewer skeletons are tried. */
+const skeletonsTriedDiverse = 3
+/** Overlap limits, tried in this order. */
+const overlapLimits = [0.5, 0.5, 0.5, 0.7, 0.7, 0.85]
+
+/** As different as the candidates allow; null if there is no plan at all. */
+export function findDiversePlan(
+  model: PlanningModel,
+  intent: Intent,
+  before: readonly PlanDraft[],
+  run: SearchLimits,
+): PlanDraft | null {
+  let known: PlanDraft | null | undefined
+  const findFree = () => {
+    if (known === undefined) known = searchPlan(model, { ...run, intent, shared: [], skeletonsTried })
+    return known
+  }
+  if (before.length === 0) return findFree()
+  let sizes: Sizes = { visit: Number.POSITIVE_INFINITY, meal: Number.POSITIVE_INFINITY }
+  let unreachable = Math.max(...before.map((each) => forcedOverlap(model, each)))
+  for (const part of overlapLimits) {
+    if (part <= unreachable) continue
+    const shared = before.flatMap((each) => sharedLimits(model, each, part, sizes))
+    const found = searchPlan(model, { ...run, intent, shared, skeletonsTried: skeletonsTriedDiverse })
+    if (!found) {
+      unreachable = part
+      continue
+    }
+    const isFull = !isThin(found, before) || !isThin(found, [findFree() ?? found])
+    if (isFull && before.every((each) => overlap(each, found) <= part)) return found
+    sizes = {
+      visit: Math.min(sizes.visit, subjectsOf(found, 'visit').size),
+      meal: Math.min(sizes.meal, subjectsOf(found, 'meal').size),
+    }
+  }
+  return findFree()
+}
+
+/** Share of the smaller plan’s visits and meals that the other plan has too. */
+export function overlap(a: PlanDraft, b: PlanDraft): number {
+  const [ofA, ofB] = [a, b].map((each) => new Set([...subjectsOf(each, 'visit'), ...subjectsOf(each, 'meal')]))
+  if (!ofA || !ofB) return 0
+  return [...ofA].filter((id) => ofB.has(id)).length / Math.max(1, Math.min(ofA.size, ofB.size))
+}
+
+/** Lower bound of the overlap with this plan: the candidates offer too few other places. */
+export function forcedOverlap({ stops }: PlanningModel, { schedule }: PlanDraft): number {
+  const offered = [...stops.values()].reduce((sum, { places }) => sum + places.length, 0)
+  const shown = subjectsOf({ schedule }, 'visit').size
+  return shown === 0 ? 0 : 1 - (offered - shown) / (shown * minVisitShare)
+}
+
+type SubjectKind = 'visit' | 'meal'
+type Sizes = Record<SubjectKind, number>
+
+function sharedLimits(
+  model: PlanningModel,
+  { schedule }: PlanDraft,
+  part: number,
+  sizes: Sizes,
+): SchedulingInput['shared'] {
+  return (['visit', 'meal'] as const).map((kind) => {
+    const ids = subjectsOf({ schedule }, kind)
+    const required = kind === 'visit' ? model.request.mustSee.filter((id) => ids.has(id)).length : 0
+    return { ids, kind, most: Math.max(0, Math.floor(Math.min(ids.size, sizes[kind]) * part) - required) }
+  })
+}
+
+/** An alternative has at least this share of the other plan’s visits. */
+const minVisitShare = 0.6
+
+function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
+  const most = Math.max(...before.map((each) => subjectsOf(each, 'visit').size))
+  return subjectsOf(found, 'visit').size < most * minVisitShare
+}
+
+function subjectsOf({ schedule }: Pick<PlanDraft, 'schedule'>, kind: SubjectKind): Set<string> {
+  const nodes = schedule.days.flatMap(({ visits }) => visits.map(({ node }) => node))
+  return new Set(nodes.filter((node) => node.kind === kind).map(({ spot }) => spot.id))
+}

@@ -1,0 +1,67 @@
+// Schedules visits and meals on a skeleton with the solver.
+import type { Intent } from '#contract/planning/outcome.ts'
+import { intentWeights } from '#planning/intent-weights.ts'
+import { type LocalRouting, localRouting } from '#planning/model/local-routing.ts'
+import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { type DayRoute, dayRoutes } from '#planning/skeleton/day-routes.ts'
+import type { Skeleton } from '#planning/skeleton/skeleton.ts'
+import { solve } from '#planning/solver/solve.ts'
+import { hasEnoughRestaurants } from './meal-supply.ts'
+import { prizesFor } from './prize.ts'
+import { terminalFares } from './terminal-fares.ts'
+import { type SchedulingInput, tripProblem } from './trip-problem.ts'
+import { type VisitNode, visitNodes } from './visit-nodes.ts'
+
+export type ScheduledVisit = { node: VisitNode; start: number }
+export type ScheduledRoute = { route: DayRoute; visits: ScheduledVisit[] }
+export type TripSchedule = { frame: Skeleton; days: ScheduledRoute[]; routing: LocalRouting; intent: Intent }
+
+export type SearchLimits = { iterations: number; seed: number; shouldStop: () => boolean }
+
+/** null = the hard constraints do not fit this skeleton, or no solution was found. */
+export function scheduleTrip(
+  model: PlanningModel,
+  frame: Skeleton,
+  intent: Intent,
+  shared: SchedulingInput['shared'],
+  limits: SearchLimits,
+): TripSchedule | null {
+  const weights = intentWeights[intent]
+  const routing = localRouting(model, weights, frame.hasOwnCar)
+  const routes = dayRoutes(model, frame, routing)
+  if (!routes) return null
+  const nodes = visitNodes(model, routes, prizesFor(model, weights))
+  if (!hasEnoughRestaurants({ model, routes, nodes, shared })) return null
+  const remainingBudget = remainingBudgetFor(model, frame, routes, routing)
+  if (remainingBudget !== null && remainingBudget < 0) return null
+  const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
+  const solution = solve(tripProblem({ model, routes, nodes, routing, remainingBudget, shared }), {
+    ...limits,
+    iterations,
+  })
+  if (solution.unmet.length > 0) return null
+  const days = routes.map((route, index) => ({
+    route,
+    visits: (solution.routes[index] ?? []).flatMap(({ node, start }) => {
+      const found = nodes[node]
+      return found ? [{ node: found, start: Math.round(start) }] : []
+    }),
+  }))
+  return { frame, days, routing, intent }
+}
+
+/** The cost of an iteration grows with nodes × days, so long trips get fewer. */
+function affordableIterations(nodes: number, routes: number): number {
+  return Math.max(40, Math.floor(4_000_000 / Math.max(1, nodes * routes)))
+}
+
+function remainingBudgetFor(
+  model: PlanningModel,
+  frame: Skeleton,
+  routes: readonly DayRoute[],
+  routing: LocalRouting,
+): number | null {
+  const { budget, soft } = model.request
+  if (budget === null || soft.includes('budget')) return null
+  return budget - frame.cost - terminalFares(frame, routes, routing)
+}

@@ -1,0 +1,44 @@
+// Searches the first skeleton with a feasible schedule, from the best fit to the cheapest.
+import type { Itinerary } from '#contract/planning/itinerary.ts'
+import type { Intent } from '#contract/planning/outcome.ts'
+import { composeItinerary } from './compose/itinerary.ts'
+import { intentWeights } from './intent-weights.ts'
+import type { PlanningModel } from './model/planning-model.ts'
+import { PlanningAborted } from './planning-aborted.ts'
+import type { SchedulingInput } from './schedule/trip-problem.ts'
+import { type SearchLimits, scheduleTrip, type TripSchedule } from './schedule/trip-schedule.ts'
+import { enumerateSkeletons } from './skeleton/enumerate.ts'
+import type { Skeleton } from './skeleton/skeleton.ts'
+
+export type PlanDraft = { schedule: TripSchedule; itinerary: Itinerary }
+
+export type Search = { intent: Intent; shared: SchedulingInput['shared']; skeletonsTried: number } & SearchLimits
+
+/** Skeletons that get the full search at once; later ones get a short search first. */
+const fullTries = 2
+const quickIterations = 300
+
+export function searchPlan(model: PlanningModel, search: Search): PlanDraft | null {
+  const budget = hardBudget(model)
+  let tried = 0
+  for (const frame of enumerateSkeletons(model, intentWeights[search.intent], budget)) {
+    if (search.shouldStop()) throw new PlanningAborted()
+    if (++tried > search.skeletonsTried) return null
+    const quick = { ...search, iterations: Math.min(search.iterations, quickIterations) }
+    const found = trySkeleton(model, frame, tried <= fullTries ? search : quick)
+    if (!found) continue
+    return tried <= fullTries ? found : (trySkeleton(model, frame, search) ?? found)
+  }
+  return null
+}
+
+function trySkeleton(model: PlanningModel, frame: Skeleton, search: Search): PlanDraft | null {
+  const schedule = scheduleTrip(model, frame, search.intent, search.shared, search)
+  if (search.shouldStop()) throw new PlanningAborted()
+  const itinerary = schedule && composeItinerary(model, schedule)
+  return schedule && itinerary && itinerary.total <= hardBudget(model) ? { schedule, itinerary } : null
+}
+
+function hardBudget({ request }: PlanningModel): number {
+  return request.budget === null || request.soft.includes('budget') ? Number.POSITIVE_INFINITY : request.budget
+}

@@ -1,0 +1,157 @@
+// Derives the day routes of a skeleton: the time between bed and terminals, and the check-in, check-out and luggage steps.
+import type { Spot } from '#planning/distance.ts'
+import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
+import { type LocalRouting, roundDown, roundUp } from '#planning/model/local-routing.ts'
+import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { boardingMinutes, type Skeleton, type SkeletonMove, type SkeletonStay, type SkeletonStop } from './skeleton.ts'
+
+export type LodgingStep = {
+  kind: 'check-in' | 'drop-bags' | 'check-out' | 'collect-bags'
+  stay: SkeletonStay
+  start: number
+  end: number
+}
+
+/** The part of a day at one stop that can be schedule. `earliest` and `latest` bound leaving `start` and reaching `end`. */
+export type DayRoute = {
+  day: number
+  stopId: string
+  start: Spot | null
+  end: Spot | null
+  earliest: number
+  latest: number
+  isTravelDay: boolean
+  before: LodgingStep[]
+  /** Collecting the luggage if anything happens after check-out. */
+  collect: { stay: SkeletonStay; minutes: number } | null
+  departure: SkeletonMove | null
+}
+
+const handlingMinutes = { 'check-in': 20, 'drop-bags': 10, 'check-out': 15, 'collect-bags': 10 } as const
+
+/** null = infeasible: check-in is closed or a terminal cannot be reached in time. */
+export function dayRoutes(model: PlanningModel, frame: Skeleton, routing: LocalRouting): DayRoute[] | null {
+  const routes: DayRoute[] = []
+  for (const stop of frame.stops) {
+    const lastDay = stop.departure?.day ?? model.dayCount - 1
+    for (let day = stop.arrival?.arrivalDay ?? 0; day <= lastDay; day++) {
+      const route = dayRoute(model, stop, day, routing)
+      const busyUntil = routes.at(-1)?.before.at(-1)?.end ?? Number.NEGATIVE_INFINITY
+      if (!route || busyUntil > (route.before[0]?.start ?? route.earliest)) return null
+      routes.push(route)
+    }
+  }
+  return routes
+}
+
+function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing: LocalRouting): DayRoute | null {
+  const { stopId, stay } = stop
+  const arrival = stop.arrival?.arrivalDay === day ? stop.arrival : null
+  const departure = stop.departure?.day === day ? stop.departure : null
+  const sleepsHere = stay !== null && stay.firstNight <= day && day < stay.firstNight + stay.nights
+  const plain: DayRoute = {
+    day,
+    stopId,
+    start: stay?.lodging ?? null,
+    end: sleepsHere ? stay.lodging : null,
+    ...dayWindow(model, stopId, day),
+    isTravelDay: arrival !== null || departure !== null,
+    before: [],
+    collect: null,
+    departure,
+  }
+  const arrived = arrival ? afterArrival(model, plain, arrival, stay, routing) : plain
+  return arrived && departure
+    ? beforeDeparture(model, arrived, departure, { stay, since: arrival?.arrives ?? null }, routing)
+    : arrived
+}
+
+/** The day window in instants, cut at the start of the next day; breakfast may start before it. */
+function dayWindow(model: PlanningModel, stopId: string, day: number): { earliest: number; latest: number } {
+  const { dayWindow: window, meals } = model.request
+  const at = (on: number, clock: string) => instantAt(model.zoneOf(stopId), model.firstDay + on, clockMinutesOf(clock))
+  const breakfast = meals.find(({ kind }) => kind === 'breakfast')
+  const opens = (on: number) => Math.min(at(on, window.start), ...(breakfast ? [at(on, breakfast.from)] : []))
+  return { earliest: opens(day), latest: Math.min(at(day, window.end), opens(day + 1)) }
+}
+
+function afterArrival(
+  model: PlanningModel,
+  route: DayRoute,
+  { leg, arrives }: SkeletonMove,
+  stay: SkeletonStay | null,
+  routing: LocalRouting,
+): DayRoute | null {
+  const terminal: Spot | null = leg.toTerminal ? { ...leg.toTerminal, stopId: leg.to } : null
+  if (!stay) return { ...route, start: terminal, end: null, earliest: Math.max(route.earliest, arrives) }
+  const minutes = minutesBetween(routing, terminal, stay.lodging)
+  if (minutes === null) return null
+  const at = (clock: string) => instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
+  const doorOpens = at(stay.lodging.checkInFrom)
+  const doorCloses = at(stay.lodging.checkInUntil)
+  // A flight across the date line can arrive on the day before; the trip continues with its next day.
+  const isDayBefore = arrives < instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, 0)
+  const start = Math.max(roundUp(arrives + minutes), isDayBefore ? route.earliest : Number.NEGATIVE_INFINITY)
+  if (start > doorCloses) return null
+  const kind = start >= doorOpens ? 'check-in' : 'drop-bags'
+  const end = start + handlingMinutes[kind]
+  return {
+    ...route,
+    earliest: Math.max(route.earliest, end),
+    latest: kind === 'check-in' ? route.latest : Math.min(route.latest, doorCloses),
+    before: [{ kind, stay, start, end }],
+  }
+}
+
+function beforeDeparture(
+  model: PlanningModel,
+  route: DayRoute,
+  { leg, departs }: SkeletonMove,
+  { stay, since }: { stay: SkeletonStay | null; since: number | null },
+  routing: LocalRouting,
+): DayRoute | null {
+  const terminal: Spot | null = leg.fromTerminal ? { ...leg.fromTerminal, stopId: leg.from } : null
+  const deadline = departs - boardingMinutes(leg)
+  if (!stay) {
+    const minutes = minutesBetween(routing, route.start, terminal)
+    if (minutes === null || (since !== null && since + minutes > deadline)) return null
+    return { ...route, end: terminal, latest: Math.min(route.latest, deadline) }
+  }
+  const toTerminal = minutesBetween(routing, stay.lodging, terminal)
+  if (toTerminal === null) return null
+  const leave = deadline - toTerminal
+  const checkOut = checkOutStep(model, route, stay, leave)
+  if (!checkOut) return null
+  const keepsBags = leg.mode === 'drive'
+  const latest = keepsBags ? deadline : roundDown(leave - handlingMinutes['collect-bags'])
+  return {
+    ...route,
+    start: stay.lodging,
+    end: keepsBags ? terminal : stay.lodging,
+    earliest: Math.max(route.earliest, checkOut.end),
+    latest: Math.min(route.latest, latest),
+    before: [checkOut],
+    collect: keepsBags ? null : { stay, minutes: handlingMinutes['collect-bags'] },
+  }
+}
+
+/** In the morning, before the check-out limit, the first appointment and the departure. */
+function checkOutStep(model: PlanningModel, route: DayRoute, stay: SkeletonStay, leave: number): LodgingStep | null {
+  const zone = model.zoneOf(route.stopId)
+  const epochDay = model.firstDay + route.day
+  const minutes = handlingMinutes['check-out']
+  const doorCloses = instantAt(zone, epochDay, clockMinutesOf(stay.lodging.checkOutUntil))
+  const nightOver = Math.max(instantAt(zone, epochDay, 0), dayWindow(model, route.stopId, route.day - 1).latest)
+  const calls = model.request.appointments
+    .filter(({ stopId }) => stopId === route.stopId)
+    .map(({ date, start }) => instantAt(zone, epochDayOf(date), clockMinutesOf(start)) - 90)
+    .filter((call) => call > nightOver)
+  const start = roundDown(Math.min(route.earliest, doorCloses - minutes, leave - minutes, ...calls))
+  return start < nightOver ? null : { kind: 'check-out', stay, start, end: start + minutes }
+}
+
+/** null = unreachable; 0 if one end is unknown or both are the same. */
+function minutesBetween(routing: LocalRouting, from: Spot | null, to: Spot | null): number | null {
+  if (!from || !to || from.id === to.id) return 0
+  return routing(from, to)?.minutes ?? null
+}

@@ -1,0 +1,80 @@
+// Options for one move on its day, each with a penalty.
+import type { CandidateLeg } from '#contract/planning/candidates.ts'
+import type { IntentWeights } from '#planning/intent-weights.ts'
+import {
+  clockMinutesOf,
+  dateOfEpochDay,
+  epochDayOf,
+  instantAt,
+  instantOfLocal,
+  localEpochDay,
+} from '#planning/model/clock.ts'
+import { roundDown } from '#planning/model/local-routing.ts'
+import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { quote } from '#planning/model/price.ts'
+import type { SkeletonMove } from './skeleton.ts'
+
+export type MoveRole = 'out' | 'between' | 'home'
+
+export function moveOptions(
+  model: PlanningModel,
+  weights: IntentWeights,
+  move: { from: string; to: string; day: number; role: MoveRole },
+): SkeletonMove[] {
+  const date = dateOfEpochDay(model.firstDay + move.day)
+  const legs = model.legs.get(`${move.from}>${move.to}`) ?? []
+  return legs
+    .filter((leg) => leg.date === null || leg.date === date)
+    .flatMap((leg) => departuresOf(model, leg, move.day).map((times) => ({ leg, ...times })))
+    .map(({ leg, departs, arrives }) => {
+      const arrivalDay = Math.max(move.day, localEpochDay(model.zoneOf(leg.to), arrives) - model.firstDay)
+      const cost = quote(leg.price, { party: model.request.party }).amount
+      const option = { leg, day: move.day, departs, arrives, arrivalDay, cost, penalty: 0 }
+      return { ...option, penalty: cost + timePenalty(model, weights, option, move.role) }
+    })
+    .filter((option) => option.arrives > option.departs && !collides(model, option))
+}
+
+type Times = { departs: number; arrives: number }
+
+/** Timed services keep their times; a car leaves in the morning, at noon, or to arrive in the evening. */
+function departuresOf(model: PlanningModel, leg: CandidateLeg, day: number): Times[] {
+  const zone = model.zoneOf(leg.from)
+  if (leg.departs !== null && leg.arrives !== null) {
+    return [{ departs: instantOfLocal(zone, leg.departs), arrives: instantOfLocal(model.zoneOf(leg.to), leg.arrives) }]
+  }
+  const start = clockMinutesOf(model.request.dayWindow.start)
+  const end = clockMinutesOf(model.request.dayWindow.end)
+  const morning = Math.min(start + 60, 1380)
+  const noon = Math.max(morning, 13 * 60)
+  const evening = Math.min(Math.max(morning, roundDown(end - leg.minutes - 30)), 1380)
+  return [...new Set([morning, noon, evening])].map((clock) => {
+    const departs = instantAt(zone, model.firstDay + day, clock)
+    return { departs, arrives: departs + leg.minutes }
+  })
+}
+
+/** Penalty for travel time, for the part of the day that is lost, and for departures and arrivals at night. */
+function timePenalty(model: PlanningModel, weights: IntentWeights, move: SkeletonMove, role: MoveRole): number {
+  const { dayWindow } = model.request
+  const at = (stopId: string, day: number, clock: string) =>
+    instantAt(model.zoneOf(stopId), model.firstDay + day, clockMinutesOf(clock))
+  const lostThere = Math.max(0, move.arrives - at(move.leg.to, move.day, dayWindow.start))
+  const lostHere = Math.max(0, at(move.leg.from, move.day, dayWindow.end) - move.departs)
+  const duration = move.arrives - move.departs
+  const lost = role === 'out' ? lostThere : role === 'home' ? lostHere : duration
+  const isEarly = move.departs < at(move.leg.from, move.day, '06:30')
+  const isLate = move.arrives > at(move.leg.to, move.arrivalDay, '23:30')
+  const minutes = (duration + lost) / 2 + (isEarly ? 120 : 0) + (isLate ? 120 : 0)
+  return (minutes / 60) * weights.hour * model.priceScale * model.people
+}
+
+/** Whether an appointment falls into the move. */
+function collides(model: PlanningModel, { departs, arrives }: SkeletonMove): boolean {
+  return model.request.appointments.some(({ stopId, date, start, end }) => {
+    const day = epochDayOf(date)
+    const from = instantAt(model.zoneOf(stopId), day, clockMinutesOf(start))
+    const to = instantAt(model.zoneOf(stopId), day, clockMinutesOf(end))
+    return from < arrives && departs < to
+  })
+}
