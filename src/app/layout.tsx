@@ -10,11 +10,11 @@ import { InterfaceProviders } from '#components/layout/interface-providers.tsx'
 import { themeCookie, themeOf } from '#components/layout/theme.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const words = await getTranslations('layout')
+  const t = await getTranslations('layout')
   return {
-    title: { default: words('appName'), template: `%s · ${words('appName')}` },
-    description: words('description'),
-    applicationName: words('appName'),
+    title: { default: t('appName'), template: `%s · ${t('appName')}` },
+    description: t('description'),
+    applicationName: t('appName'),
     manifest: '/manifest.webmanifest',
     icons: {
       icon: [

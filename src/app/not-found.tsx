@@ -6,17 +6,17 @@ import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
 export default function NotFound() {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   return (
     <main id={mainContentId} className="grid min-h-dvh place-items-center">
       <EmptyState
         headingLevel={1}
         art={<CategoryArt kind="transport" seed="nowhere" className="aspect-[16/10] rounded-lg" />}
-        title={words('notFoundTitle')}
-        example={words('notFoundBody')}
+        title={t('notFoundTitle')}
+        example={t('notFoundBody')}
         action={
           <Link href="/" className={buttonClasses({ variant: 'primary' })}>
-            {words('notFoundAction')}
+            {t('notFoundAction')}
           </Link>
         }
       />

@@ -16,10 +16,9 @@ export interface ErrorWords {
  * `offline` is the one failure that never reaches the server.
  */
 export function useErrorSentence() {
-  const translate = useTranslations('errors')
+  const t = useTranslations('errors')
   return useCallback(
-    (code: ErrorCode | 'offline', { entity = 'other', seconds = 60 }: ErrorWords = {}) =>
-      translate(code, { entity, seconds }),
-    [translate],
+    (code: ErrorCode | 'offline', { entity = 'other', seconds = 60 }: ErrorWords = {}) => t(code, { entity, seconds }),
+    [t],
   )
 }

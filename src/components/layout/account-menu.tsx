@@ -5,13 +5,13 @@ import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 
 /** The person at the right end of the header, with what belongs to them. */
 export function AccountMenu({ name, email, items }: { name: string; email: string; items: readonly MenuEntry[] }) {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   return (
     <DropdownMenu
       trigger={
         <button
           type="button"
-          aria-label={words('accountOf', { name })}
+          aria-label={t('accountOf', { name })}
           className="grid size-9 place-items-center rounded-full pointer-coarse:size-11"
         >
           <Avatar name={name} decorative />

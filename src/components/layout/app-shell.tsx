@@ -41,12 +41,12 @@ export function AppShell({
   layout = 'page',
   children,
 }: AppShellProps) {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   return (
     <div className={classNames('flex flex-col', layout === 'screen' ? 'h-dvh' : 'min-h-dvh')}>
       <SkipLink />
       <header className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 sm:gap-6 sm:px-5">
-        <Link href={homeHref} aria-label={words('appName')} className="flex rounded-md">
+        <Link href={homeHref} aria-label={t('appName')} className="flex rounded-md">
           <Logo className="[&>span]:max-[480px]:hidden" />
         </Link>
         <HeaderNav items={nav} />

@@ -18,12 +18,12 @@ function isWithin(pathname: string, href: string): boolean {
 
 /** The places of the application: a row of words on a desktop, a menu on a phone. */
 export function HeaderNav({ items }: { items: readonly NavItem[] }) {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   const pathname = usePathname()
   if (items.length === 0) return null
   return (
     <>
-      <nav aria-label={words('mainNavigation')} className="flex h-full gap-5 max-md:hidden">
+      <nav aria-label={t('mainNavigation')} className="flex h-full gap-5 max-md:hidden">
         {items.map(({ href, label }) => (
           <Link
             key={href}
@@ -38,7 +38,7 @@ export function HeaderNav({ items }: { items: readonly NavItem[] }) {
       <div className="md:hidden">
         <DropdownMenu
           align="start"
-          trigger={<IconButton icon={Menu} label={words('menu')} />}
+          trigger={<IconButton icon={Menu} label={t('menu')} />}
           items={items.map(({ href, label, icon }) => ({ kind: 'link' as const, href, label, icon }))}
         />
       </div>

@@ -9,12 +9,12 @@ import { writePreference } from '#lib/preference-cookie.ts'
 
 /** Changes the language in place: what is typed stays. `onChange` lets an account remember it too. */
 export function LocaleSwitch({ onChange }: { onChange?: (locale: Locale) => void }) {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   const current = useLocale()
   const router = useRouter()
   return (
     <DropdownMenu
-      trigger={<IconButton icon={Languages} label={words('language')} />}
+      trigger={<IconButton icon={Languages} label={t('language')} />}
       items={locales.map((locale) => ({
         kind: 'choice' as const,
         label: localeNames[locale],

@@ -23,13 +23,13 @@ export function PageHeader({
   children?: ReactNode
   className?: string
 }) {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   return (
     <header className={classNames('mb-6 flex flex-col gap-4', className)}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           {trail.length > 0 ? (
-            <nav aria-label={words('breadcrumb')}>
+            <nav aria-label={t('breadcrumb')}>
               <ol className="mb-1 flex flex-wrap items-center gap-1 text-ink-faint text-sm">
                 {trail.map(({ href, label }) => (
                   <li key={href} className="flex items-center gap-1">

@@ -3,13 +3,13 @@ import { mainContentId } from '#components/main-content.ts'
 
 /** First thing a keyboard meets: past the header, straight to the page. */
 export function SkipLink() {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   return (
     <a
       href={`#${mainContentId}`}
       className="sr-only z-60 rounded-md bg-accent px-4 py-2 font-medium text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
     >
-      {words('skipToContent')}
+      {t('skipToContent')}
     </a>
   )
 }

@@ -36,7 +36,7 @@ export interface SplitPanesProps {
  * Under 768 px one pane is seen at a time, chosen by tabs at the bottom. Every pane stays mounted and scrolls by itself.
  */
 export function SplitPanes({ panes, sizes: remembered, cookieName, active, onActiveChange }: SplitPanesProps) {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   const frame = useRef<HTMLDivElement>(null)
   const [sizes, setSizes] = useState<readonly number[]>(remembered ?? panes.map((pane) => pane.size))
   const [chosen, setChosen] = useState(panes[0]?.id)
@@ -62,7 +62,7 @@ export function SplitPanes({ panes, sizes: remembered, cookieName, active, onAct
           <Fragment key={pane.id}>
             {index === 0 ? null : (
               <PaneBorder
-                label={words('resize', { before: panes[index - 1]?.label ?? '', after: pane.label })}
+                label={t('resize', { before: panes[index - 1]?.label ?? '', after: pane.label })}
                 controls={`pane-${panes[index - 1]?.id}`}
                 value={sizes[index - 1] ?? 0}
                 frame={frame}
@@ -86,7 +86,7 @@ export function SplitPanes({ panes, sizes: remembered, cookieName, active, onAct
         ))}
       </div>
       <nav
-        aria-label={words('panes')}
+        aria-label={t('panes')}
         className="flex shrink-0 border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden"
       >
         {panes.map((pane) => (

@@ -22,14 +22,14 @@ function applyTheme(theme: Theme) {
 
 /** Device, light or dark; remembered on this device. `initial` is what the server read from the cookie. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
-  const words = useTranslations('layout')
+  const t = useTranslations('layout')
   const [theme, setTheme] = useState(initial)
   return (
     <DropdownMenu
-      trigger={<IconButton icon={icons[theme]} label={words('theme')} />}
+      trigger={<IconButton icon={icons[theme]} label={t('theme')} />}
       items={themes.map((option) => ({
         kind: 'choice' as const,
-        label: words(labels[option]),
+        label: t(labels[option]),
         icon: icons[option],
         chosen: option === theme,
         onSelect: () => {

@@ -27,7 +27,7 @@ export function ConfirmDialog({
   tone?: 'danger' | 'primary'
   onConfirm: () => void
 }) {
-  const words = useTranslations('common')
+  const t = useTranslations('common')
   return (
     <AlertDialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <AlertDialogPrimitive.Trigger asChild>{trigger}</AlertDialogPrimitive.Trigger> : null}
@@ -40,7 +40,7 @@ export function ConfirmDialog({
           </AlertDialogPrimitive.Description>
           <div className="mt-5 flex flex-wrap justify-end gap-2">
             <AlertDialogPrimitive.Cancel asChild>
-              <Button>{words('cancel')}</Button>
+              <Button>{t('cancel')}</Button>
             </AlertDialogPrimitive.Cancel>
             <AlertDialogPrimitive.Action asChild>
               <Button variant={tone} onClick={onConfirm}>

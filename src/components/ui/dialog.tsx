@@ -26,7 +26,7 @@ export const scrimClasses =
 
 /** Title, scrolling body, fixed footer and close button: the inside of dialogs and sheets. */
 export function OverlayFrame({ title, description, footer, children }: OverlayProps) {
-  const words = useTranslations('common')
+  const t = useTranslations('common')
   return (
     <>
       <header className="px-5 pt-5 pr-14 pb-3">
@@ -47,7 +47,7 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
       <DialogPrimitive.Close asChild>
         <Button
           variant="quiet"
-          aria-label={words('close')}
+          aria-label={t('close')}
           className="absolute top-3.5 right-3 w-9 px-0 pointer-coarse:top-2.5 pointer-coarse:right-1.5 pointer-coarse:w-11"
         >
           <X aria-hidden strokeWidth={1.75} />

@@ -23,7 +23,7 @@ export function ErrorState({
   headingLevel?: 1 | 2 | 3
   className?: string
 }) {
-  const words = useTranslations('common')
+  const t = useTranslations('common')
   const Heading = `h${headingLevel}` as const
   return (
     <div role="alert" className={classNames('max-w-prose border-danger border-l-2 py-1 pl-4', className)}>
@@ -31,13 +31,11 @@ export function ErrorState({
       {children ? <div className="mt-1 text-ink-soft text-sm">{children}</div> : null}
       {onRetry || action ? (
         <div className="mt-4 flex flex-wrap gap-2">
-          {onRetry ? <Button onClick={onRetry}>{words('retry')}</Button> : null}
+          {onRetry ? <Button onClick={onRetry}>{t('retry')}</Button> : null}
           {action}
         </div>
       ) : null}
-      {reference ? (
-        <p className="tabular mt-3 text-ink-faint text-xs">{words('reference', { id: reference })}</p>
-      ) : null}
+      {reference ? <p className="tabular mt-3 text-ink-faint text-xs">{t('reference', { id: reference })}</p> : null}
     </div>
   )
 }

@@ -30,7 +30,7 @@ export interface FieldProps {
 
 /** A label, a control, a hint and an error, wired together for eyes and screen readers. */
 export function Field({ label, hint, error, required, optional, aside, className, children }: FieldProps) {
-  const words = useTranslations('common')
+  const t = useTranslations('common')
   const id = useId()
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
@@ -38,7 +38,7 @@ export function Field({ label, hint, error, required, optional, aside, className
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-medium text-ink text-sm">
           {label}
-          {optional ? <span className="ml-1.5 font-normal text-ink-faint">{words('optional')}</span> : null}
+          {optional ? <span className="ml-1.5 font-normal text-ink-faint">{t('optional')}</span> : null}
         </label>
         {aside}
       </div>

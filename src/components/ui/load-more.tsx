@@ -11,15 +11,15 @@ export function LoadMore({
   loading: boolean
   onLoadMore: () => void
 }) {
-  const words = useTranslations('common')
+  const t = useTranslations('common')
   return (
     <div aria-live="polite" className="flex justify-center py-4 text-ink-faint text-sm">
       {hasMore ? (
         <Button busy={loading} onClick={onLoadMore}>
-          {loading ? words('loadingMore') : words('loadMore')}
+          {loading ? t('loadingMore') : t('loadMore')}
         </Button>
       ) : (
-        words('allLoaded')
+        t('allLoaded')
       )}
     </div>
   )

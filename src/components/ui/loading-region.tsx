@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 
 /** Skeletons inside, one word for screen readers. */
 export function LoadingRegion({ children, className }: { children: ReactNode; className?: string }) {
-  const words = useTranslations('common')
+  const t = useTranslations('common')
   return (
     <div role="status" className={className}>
-      <span className="sr-only">{words('loading')}</span>
+      <span className="sr-only">{t('loading')}</span>
       {children}
     </div>
   )

@@ -47,34 +47,34 @@ export function SourcedValue({
   inert,
   className,
 }: SourcedValueProps) {
-  const words = useTranslations('common.source')
+  const t = useTranslations('common.source')
   const locale = useLocale()
   const marked = (
-    <Marked kind={kind} word={words(kind)}>
+    <Marked kind={kind} word={t(kind)}>
       {children}
     </Marked>
   )
   if (inert) return <span className={className}>{marked}</span>
   return (
     <Popover
-      label={words('from')}
+      label={t('from')}
       trigger={
         <button
           type="button"
           className={classNames('inline rounded-sm text-left hover:bg-hover pointer-coarse:py-1.5', className)}
         >
           {marked}
-          <span className="sr-only">. {words('about')}</span>
+          <span className="sr-only">. {t('about')}</span>
         </button>
       }
     >
-      <p className="font-medium">{words(kind)}</p>
-      <p className="mt-0.5 text-ink-soft">{words(`${kind}Meaning`)}</p>
+      <p className="font-medium">{t(kind)}</p>
+      <p className="mt-0.5 text-ink-soft">{t(`${kind}Meaning`)}</p>
       {source || checkedAt ? (
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-line border-t pt-3">
-          {source ? <dt className="text-ink-faint">{words('from')}</dt> : null}
+          {source ? <dt className="text-ink-faint">{t('from')}</dt> : null}
           {source ? <dd className="min-w-0 break-words text-right">{source}</dd> : null}
-          {checkedAt ? <dt className="text-ink-faint">{words('checked')}</dt> : null}
+          {checkedAt ? <dt className="text-ink-faint">{t('checked')}</dt> : null}
           {checkedAt ? (
             <dd className="text-right">
               <time dateTime={checkedAt}>{formatInstant(checkedAt, zone ?? 'UTC', locale)}</time>
@@ -84,7 +84,7 @@ export function SourcedValue({
       ) : null}
       {sourceUrl ? (
         <a href={sourceUrl} target="_blank" rel="noreferrer" className="link mt-3 inline-flex items-center gap-1.5">
-          {words('open')}
+          {t('open')}
           <ExternalLink aria-hidden className="size-3.5" strokeWidth={1.75} />
         </a>
       ) : null}

@@ -19,7 +19,7 @@ const marks: Record<Step['state'], string> = {
 
 /** A way with stations, in order: done, under way, still to come. Shows where one is; moving on is a button elsewhere. */
 export function Stepper({ label, steps, className }: { label: string; steps: readonly Step[]; className?: string }) {
-  const words = useTranslations('common.stepper')
+  const t = useTranslations('common.stepper')
   return (
     <ol aria-label={label} className={classNames('flex min-w-0 items-center gap-2 sm:gap-3', className)}>
       {steps.map((step, index) => (
@@ -51,7 +51,7 @@ export function Stepper({ label, steps, className }: { label: string; steps: rea
                 )}
               >
                 {step.label}
-                <span className="sr-only">, {words(step.state)}</span>
+                <span className="sr-only">, {t(step.state)}</span>
               </span>
               {step.detail ? (
                 <span className="block truncate text-ink-faint text-xs max-sm:hidden">{step.detail}</span>

@@ -5,12 +5,12 @@ import { Toaster as Sonner } from 'sonner'
 
 /** Once, at the root. */
 export function Toaster() {
-  const words = useTranslations('common')
+  const t = useTranslations('common')
   const icon = 'size-[18px]'
   return (
     <Sonner
       position="bottom-right"
-      containerAriaLabel={words('notifications')}
+      containerAriaLabel={t('notifications')}
       offset={20}
       mobileOffset={{ bottom: 'calc(4.5rem + env(safe-area-inset-bottom))', left: 12, right: 12 }}
       expand
@@ -22,7 +22,7 @@ export function Toaster() {
       }}
       toastOptions={{
         unstyled: true,
-        closeButtonAriaLabel: words('close'),
+        closeButtonAriaLabel: t('close'),
         classNames: {
           closeButton:
             'order-last grid size-8 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-hover pointer-coarse:size-11',

@@ -25,7 +25,7 @@ const stayHere = () => undefined
 
 /** What there is around a trip: places, beds, flights and trains to compare and to put into the plan. */
 export function ExplorePage({ tripId }: { tripId: string }) {
-  const words = useTranslations('trip')
+  const t = useTranslations('trip')
   const explain = useAppError()
   const { data: trip, error, refetch } = trpc.trips.get.useQuery({ tripId })
   if (trip) {
@@ -40,12 +40,12 @@ export function ExplorePage({ tripId }: { tripId: string }) {
   return (
     <ErrorState
       headingLevel={1}
-      title={words(isMissing ? 'missingTitle' : 'failedTitle')}
+      title={t(isMissing ? 'missingTitle' : 'failedTitle')}
       reference={readAppError(error).requestId}
       onRetry={isMissing ? undefined : () => void refetch()}
       action={
         <Link href="/trips" className={buttonClasses()}>
-          {words('toTrips')}
+          {t('toTrips')}
         </Link>
       }
     >
@@ -55,7 +55,7 @@ export function ExplorePage({ tripId }: { tripId: string }) {
 }
 
 function Explore() {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   const { trip } = usePlan()
   const [address, change] = useAddress()
   useTripLive(trip.id)
@@ -65,9 +65,9 @@ function Explore() {
   return (
     <>
       <PageHeader
-        title={words('title', { place: trip.destination.name })}
+        title={t('title', { place: trip.destination.name })}
         trail={[
-          { href: '/trips', label: words('back') },
+          { href: '/trips', label: t('back') },
           { href: `/trips/${trip.id}`, label: trip.title },
         ]}
         className="mb-4"
@@ -80,15 +80,15 @@ function Explore() {
         onChoose={(next) => change(next === null ? { day: null } : { day: String(next), tab: null })}
       />
       <Tabs
-        label={words('tabsLabel')}
+        label={t('tabsLabel')}
         className="mt-6"
         value={tab}
         onChange={(next) => change({ tab: next === tabs[0] ? null : next })}
         tabs={[
-          { id: 'places', label: words('tabs.places'), content: <PlacesPanel day={day} /> },
-          { id: 'stay', label: words('tabs.stay'), content: <StayPanel /> },
-          { id: 'flights', label: words('tabs.flights'), content: <ConnectionsPanel key="flight" mode="flight" /> },
-          { id: 'trains', label: words('tabs.trains'), content: <ConnectionsPanel key="train" mode="train" /> },
+          { id: 'places', label: t('tabs.places'), content: <PlacesPanel day={day} /> },
+          { id: 'stay', label: t('tabs.stay'), content: <StayPanel /> },
+          { id: 'flights', label: t('tabs.flights'), content: <ConnectionsPanel key="flight" mode="flight" /> },
+          { id: 'trains', label: t('tabs.trains'), content: <ConnectionsPanel key="train" mode="train" /> },
         ]}
       />
     </>

@@ -12,18 +12,18 @@ const promises = [
 
 /** What it is, in one look: a sentence, a day to try, three promises. */
 export function Landing() {
-  const words = useTranslations('landing')
+  const t = useTranslations('landing')
   return (
     <>
       <div className="max-w-2xl pt-4 pb-8 sm:pt-8 sm:pb-10">
-        <h1 className="font-semibold text-[2rem] leading-tight tracking-tight sm:text-2xl">{words('title')}</h1>
-        <p className="mt-3 max-w-prose text-base text-ink-soft">{words('lead')}</p>
+        <h1 className="font-semibold text-[2rem] leading-tight tracking-tight sm:text-2xl">{t('title')}</h1>
+        <p className="mt-3 max-w-prose text-base text-ink-soft">{t('lead')}</p>
         <div className="mt-6 flex flex-wrap gap-3">
           <Link href="/register" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
-            {words('start')}
+            {t('start')}
           </Link>
           <Link href="/login" className={buttonClasses({ size: 'lg' })}>
-            {words('signIn')}
+            {t('signIn')}
           </Link>
         </div>
       </div>
@@ -32,8 +32,8 @@ export function Landing() {
         {promises.map(({ key, icon: Icon }) => (
           <li key={key} className="border-line-strong border-t pt-4">
             <Icon aria-hidden className="size-5 text-accent" strokeWidth={1.75} />
-            <h2 className="mt-3 font-semibold text-base">{words(`promises.${key}.title`)}</h2>
-            <p className="mt-1.5 text-ink-soft">{words(`promises.${key}.text`)}</p>
+            <h2 className="mt-3 font-semibold text-base">{t(`promises.${key}.title`)}</h2>
+            <p className="mt-1.5 text-ink-soft">{t(`promises.${key}.text`)}</p>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { buttonClasses } from '#components/ui/button.tsx'
 
 /** The frame of what anyone may see. */
 export function PublicFrame({ theme, children }: { theme: Theme; children: ReactNode }) {
-  const words = useTranslations('landing')
+  const t = useTranslations('landing')
   return (
     <AppShell
       homeHref="/"
@@ -16,7 +16,7 @@ export function PublicFrame({ theme, children }: { theme: Theme; children: React
       nav={[]}
       actions={
         <Link href="/login" className={buttonClasses({ variant: 'quiet' })}>
-          {words('signIn')}
+          {t('signIn')}
         </Link>
       }
     >

@@ -30,8 +30,8 @@ const stepOfProblem: Record<TripFormProblem, StepName> = { destination: 'where',
 
 /** A short wizard. Only the destination is needed: "create now" is there from the first step on. */
 export function NewTrip() {
-  const words = useTranslations('trips')
-  const common = useTranslations('common')
+  const t = useTranslations('trips')
+  const tCommon = useTranslations('common')
   const wizard = useNewTrip()
   const { draft, change, step, problem, failure } = wizard
   const fields = { form: draft, problem, onChange: change }
@@ -41,24 +41,24 @@ export function NewTrip() {
     <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <form noValidate onSubmit={wizard.submit} className="max-w-xl">
         <Stepper
-          label={words('wizard.steps')}
+          label={t('wizard.steps')}
           steps={steps.map((name, index) => ({
             id: name,
-            label: words(`wizard.${name}`),
+            label: t(`wizard.${name}`),
             state: index < at ? 'done' : index === at ? 'current' : 'upcoming',
           }))}
         />
         <div className="mt-7 flex flex-col gap-6 sm:min-h-80">
           {failure ? <Notice tone="danger">{failure}</Notice> : null}
           {step === 'where' ? (
-            <StepFrame isFirst={!wizard.hasMoved} title={words('wizard.whereTitle')}>
+            <StepFrame isFirst={!wizard.hasMoved} title={t('wizard.whereTitle')}>
               <PlaceField
-                label={words('form.destination')}
-                hint={words('form.destinationHint')}
+                label={t('form.destination')}
+                hint={t('form.destinationHint')}
                 error={wizard.placeProblem('destination')}
                 autoFocus={!wizard.hasMoved}
                 value={draft.destination}
-                placeholder={words('form.destinationExample')}
+                placeholder={t('form.destinationExample')}
                 onChange={(destination, destinationPlace) => change({ destination, destinationPlace })}
               />
               <QuickPlaces
@@ -66,7 +66,7 @@ export function NewTrip() {
                 chosen={draft.destination}
               />
               <PlaceField
-                label={words('form.origin')}
+                label={t('form.origin')}
                 optional
                 error={wizard.placeProblem('origin')}
                 value={draft.origin}
@@ -75,13 +75,13 @@ export function NewTrip() {
             </StepFrame>
           ) : null}
           {step === 'when' ? (
-            <StepFrame isFirst={!wizard.hasMoved} title={words('wizard.whenTitle')}>
+            <StepFrame isFirst={!wizard.hasMoved} title={t('wizard.whenTitle')}>
               <WhenFields {...fields} />
               <PartyFields {...fields} />
             </StepFrame>
           ) : null}
           {step === 'how' ? (
-            <StepFrame isFirst={!wizard.hasMoved} title={words('wizard.howTitle')}>
+            <StepFrame isFirst={!wizard.hasMoved} title={t('wizard.howTitle')}>
               <BudgetFields {...fields} />
               <StyleFields {...fields} />
             </StepFrame>
@@ -91,11 +91,11 @@ export function NewTrip() {
           {at > 0 ? (
             <Button size="lg" onClick={() => wizard.goTo(steps[at - 1] ?? 'where')}>
               <ArrowLeft aria-hidden />
-              {common('back')}
+              {tCommon('back')}
             </Button>
           ) : null}
           <Button type="submit" variant="primary" size="lg" busy={isLast && wizard.isCreating}>
-            {isLast ? words(wizard.isCreating ? 'creating' : 'createTrip') : common('next')}
+            {isLast ? t(wizard.isCreating ? 'creating' : 'createTrip') : tCommon('next')}
             {isLast ? null : <ArrowRight aria-hidden />}
           </Button>
           {isLast ? null : (
@@ -106,7 +106,7 @@ export function NewTrip() {
               onClick={wizard.create}
               className="max-sm:w-full"
             >
-              {wizard.isCreating ? words('creating') : words('createNow')}
+              {wizard.isCreating ? t('creating') : t('createNow')}
             </Button>
           )}
         </div>
@@ -133,7 +133,7 @@ function StepFrame({ title, isFirst, children }: { title: string; isFirst: boole
 }
 
 function useNewTrip() {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const explain = useAppError()
   const router = useRouter()
   const user = useUser()
@@ -182,8 +182,8 @@ function useNewTrip() {
     else if (!isRefused(step)) goTo(steps[steps.indexOf(step) + 1] ?? 'how')
   }
   const placeProblem = (field: 'destination' | 'origin'): string | null => {
-    if (problem === field) return words('form.destinationMissing')
-    return refusedRule(createTrip.error, field) === 'unknown_place' ? words('form.unknownPlace') : null
+    if (problem === field) return t('form.destinationMissing')
+    return refusedRule(createTrip.error, field) === 'unknown_place' ? t('form.unknownPlace') : null
   }
   return {
     draft,

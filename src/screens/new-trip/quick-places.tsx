@@ -6,11 +6,11 @@ const places = ['chengdu', 'beijing', 'xian', 'shanghai', 'tokyo', 'paris'] as c
 
 /** Cities with a guide of their own, one tap away. */
 export function QuickPlaces({ chosen, onChoose }: { chosen: string; onChoose: (name: string) => void }) {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   return (
-    <ul aria-label={words('form.quickPlaces')} className="-mt-3 flex flex-wrap gap-2">
+    <ul aria-label={t('form.quickPlaces')} className="-mt-3 flex flex-wrap gap-2">
       {places.map((place) => {
-        const name = words(`places.${place}`)
+        const name = t(`places.${place}`)
         return (
           <li key={place}>
             <button

@@ -9,32 +9,32 @@ import { readAmount, type TripForm } from '#features/trips/trip-form.ts'
 
 /** The trip as it takes shape, beside the questions. */
 export function TripPreview({ form }: { form: TripForm }) {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const locale = useLocale()
   const labelOf = useInterestLabel()
   const budget = readAmount(form.budget)
   const days = readAmount(form.days)
   const rows = [
-    { key: 'when', value: tripSpan(form, locale) || (days ? words('lengthOnly', { days }) : '') },
-    { key: 'who', value: words('people', { count: form.adults + form.children }) },
+    { key: 'when', value: tripSpan(form, locale) || (days ? t('lengthOnly', { days }) : '') },
+    { key: 'who', value: t('people', { count: form.adults + form.children }) },
     { key: 'budget', value: typeof budget === 'number' ? <Money value={moneyOf(budget, form.currency)} /> : '' },
-    { key: 'pace', value: words(`form.${form.pace}`) },
-    { key: 'interests', value: form.interests.map(labelOf).join(words('listSeparator')) },
+    { key: 'pace', value: t(`form.${form.pace}`) },
+    { key: 'interests', value: form.interests.map(labelOf).join(t('listSeparator')) },
   ] as const
   return (
-    <aside aria-label={words('preview.label')} className="max-lg:hidden lg:sticky lg:top-20">
+    <aside aria-label={t('preview.label')} className="max-lg:hidden lg:sticky lg:top-20">
       <div className="overflow-hidden rounded-xl border border-line bg-surface">
         <CategoryArt kind="city" seed={form.destination.trim() || '?'} className="aspect-[16/10] w-full" />
         <div className="p-5">
-          <p className="truncate font-semibold text-lg">{form.destination.trim() || words('preview.somewhere')}</p>
+          <p className="truncate font-semibold text-lg">{form.destination.trim() || t('preview.somewhere')}</p>
           {form.origin.trim() ? (
-            <p className="truncate text-ink-soft">{words('preview.from', { origin: form.origin.trim() })}</p>
+            <p className="truncate text-ink-soft">{t('preview.from', { origin: form.origin.trim() })}</p>
           ) : null}
           <dl className="mt-4 divide-y divide-line border-line border-t">
             {rows.map(({ key, value }) => (
               <div key={key} className="flex justify-between gap-4 py-2">
-                <dt className="shrink-0 text-ink-faint">{words(`preview.${key}`)}</dt>
-                <dd className={value ? 'text-right' : 'text-ink-faint'}>{value || words('preview.later')}</dd>
+                <dt className="shrink-0 text-ink-faint">{t(`preview.${key}`)}</dt>
+                <dd className={value ? 'text-right' : 'text-ink-faint'}>{value || t('preview.later')}</dd>
               </div>
             ))}
           </dl>

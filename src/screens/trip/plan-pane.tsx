@@ -20,7 +20,7 @@ const KeysDialog = dynamic(
 
 /** The first pane: the days, or what is to be done. */
 export function PlanPane() {
-  const words = useTranslations('plan')
+  const t = useTranslations('plan')
   const { trip, canWrite, commands } = usePlan()
   const { editing, edit } = usePlanView()
   const [shown, setShown] = useState<'plan' | 'tasks'>('plan')
@@ -33,16 +33,16 @@ export function PlanPane() {
   const openTasks = trip.tasks.filter((task) => task.status === 'todo').length
   return (
     <div className="px-3 sm:px-4">
-      <h2 className="sr-only">{words('title')}</h2>
+      <h2 className="sr-only">{t('title')}</h2>
       <div className="sticky top-0 z-20 flex h-12 items-center gap-2 bg-canvas">
         <Segmented
-          label={words('views')}
+          label={t('views')}
           name="plan-view"
           value={shown}
           onChange={setShown}
           options={[
-            { value: 'plan', label: words('title') },
-            { value: 'tasks', label: openTasks > 0 ? `${words('tasks')} ${openTasks}` : words('tasks') },
+            { value: 'plan', label: t('title') },
+            { value: 'tasks', label: openTasks > 0 ? `${t('tasks')} ${openTasks}` : t('tasks') },
           ]}
         />
         {shown === 'plan' ? <PlanToolbar onHelp={help} /> : null}

@@ -27,8 +27,8 @@ const shownMembers = 4
 
 /** The head of a trip: what it is, how far it is, who is in it, and what else can be done. */
 export function TripHeader({ trip }: { trip: TripDetail }) {
-  const words = useTranslations('trip')
-  const explore = useTranslations('explore')
+  const t = useTranslations('trip')
+  const tExplore = useTranslations('explore')
   const router = useRouter()
   const [open, setOpen] = useState<'settings' | 'history' | null>(null)
   const canEdit = trip.role !== 'viewer'
@@ -37,8 +37,8 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
       <div className="min-w-0 max-md:w-full max-md:pr-22">
         <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg">
           <span className="truncate">{trip.title}</span>
-          {trip.status === 'archived' ? <Badge>{words('archived')}</Badge> : null}
-          {canEdit ? null : <Badge>{words('viewOnly')}</Badge>}
+          {trip.status === 'archived' ? <Badge>{t('archived')}</Badge> : null}
+          {canEdit ? null : <Badge>{t('viewOnly')}</Badge>}
         </h1>
         <TripFacts trip={trip} />
       </div>
@@ -47,7 +47,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
           <StageBar trip={trip} />
         </div>
         {trip.members.length > 1 ? (
-          <ul aria-label={words('members')} className="flex -space-x-1.5 max-lg:hidden">
+          <ul aria-label={t('members')} className="flex -space-x-1.5 max-lg:hidden">
             {trip.members.slice(0, shownMembers).map((member) => (
               <li key={member.userId} className="rounded-full ring-2 ring-canvas">
                 <Avatar name={member.name} size="sm" />
@@ -58,26 +58,26 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
         <div className="flex items-center max-md:absolute max-md:top-16 max-md:right-2">
           <Link
             href={`/trips/${trip.id}/explore`}
-            aria-label={explore('link')}
+            aria-label={tExplore('link')}
             className={buttonClasses({ variant: 'quiet' })}
           >
             <Compass aria-hidden strokeWidth={1.75} />
-            <span className="max-xl:hidden">{explore('link')}</span>
+            <span className="max-xl:hidden">{tExplore('link')}</span>
           </Link>
           <DropdownMenu
-            trigger={<IconButton icon={EllipsisVertical} label={words('more')} />}
+            trigger={<IconButton icon={EllipsisVertical} label={t('more')} />}
             items={[
               ...(canEdit
                 ? [
                     {
                       kind: 'action' as const,
-                      label: words('settings'),
+                      label: t('settings'),
                       icon: Settings2,
                       onSelect: () => setOpen('settings'),
                     },
                   ]
                 : []),
-              { kind: 'action', label: words('history'), icon: History, onSelect: () => setOpen('history') },
+              { kind: 'action', label: t('history'), icon: History, onSelect: () => setOpen('history') },
             ]}
           />
         </div>

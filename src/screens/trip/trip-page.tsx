@@ -28,7 +28,7 @@ const ChatPanel = dynamic(
 
 /** A trip: its head, and plan, map and chat side by side. */
 export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
-  const words = useTranslations('trip')
+  const t = useTranslations('trip')
   const explain = useAppError()
   const { data: trip, error, refetch } = trpc.trips.get.useQuery({ tripId })
   useEffect(preloadPlanBoard, [])
@@ -39,12 +39,12 @@ export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: re
     <div className="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
       <ErrorState
         headingLevel={1}
-        title={words(isMissing ? 'missingTitle' : 'failedTitle')}
+        title={t(isMissing ? 'missingTitle' : 'failedTitle')}
         reference={readAppError(error).requestId}
         onRetry={isMissing ? undefined : () => void refetch()}
         action={
           <Link href="/trips" className={buttonClasses()}>
-            {words('toTrips')}
+            {t('toTrips')}
           </Link>
         }
       >
@@ -55,17 +55,17 @@ export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: re
 }
 
 function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly number[] }) {
-  const words = useTranslations('trip')
+  const t = useTranslations('trip')
   const [active, setActive] = useState('plan')
   const pending = usePendingChanges(trip.id)
   const showMap = useCallback(() => setActive('map'), [])
   useTripLive(trip.id)
   const panes: Pane[] = [
-    { id: 'plan', label: words('plan'), icon: CalendarDays, size: 40, min: 24, content: <PlanPane /> },
-    { id: 'map', label: words('map'), icon: MapIcon, size: 32, content: <MapPane /> },
+    { id: 'plan', label: t('plan'), icon: CalendarDays, size: 40, min: 24, content: <PlanPane /> },
+    { id: 'map', label: t('map'), icon: MapIcon, size: 32, content: <MapPane /> },
     {
       id: 'chat',
-      label: words('chat'),
+      label: t('chat'),
       icon: MessageCircle,
       size: 28,
       min: 20,

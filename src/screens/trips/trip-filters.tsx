@@ -18,12 +18,12 @@ export function TripFilters({
   filter: TripFilter
   onChange: (part: Partial<TripFilter>) => void
 }) {
-  const words = useTranslations('trips')
-  const options = tripViews.map((view) => ({ value: view, label: words(`views.${view}`) }))
+  const t = useTranslations('trips')
+  const options = tripViews.map((view) => ({ value: view, label: t(`views.${view}`) }))
   return (
     <search className="flex flex-wrap items-center gap-3">
       <Segmented
-        label={words('show')}
+        label={t('show')}
         name="view"
         value={filter.view}
         onChange={(view) => onChange({ view })}
@@ -31,7 +31,7 @@ export function TripFilters({
         options={options}
       />
       <Select
-        aria-label={words('show')}
+        aria-label={t('show')}
         value={filter.view}
         onChange={({ target }) => onChange({ view: tripViews.find((view) => view === target.value) ?? 'all' })}
         className="w-32 sm:hidden"
@@ -44,8 +44,8 @@ export function TripFilters({
 
 /** Asks after a short pause, not at every key. */
 function TextFilter({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const words = useTranslations('trips')
-  const common = useTranslations('common')
+  const t = useTranslations('trips')
+  const tCommon = useTranslations('common')
   const [text, setText] = useState(value)
   useEffect(() => {
     if (text === value) return
@@ -57,8 +57,8 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
       <AffixedInput
         type="text"
         role="searchbox"
-        aria-label={words('searchLabel')}
-        placeholder={words('searchExample')}
+        aria-label={t('searchLabel')}
+        placeholder={t('searchExample')}
         maxLength={100}
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -66,7 +66,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
           if (event.key === 'Escape') setText('')
         }}
         before={<Search aria-hidden strokeWidth={1.75} />}
-        after={text ? <IconButton size="sm" icon={X} label={common('clear')} onClick={() => setText('')} /> : null}
+        after={text ? <IconButton size="sm" icon={X} label={tCommon('clear')} onClick={() => setText('')} /> : null}
       />
     </div>
   )

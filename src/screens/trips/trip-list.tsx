@@ -22,7 +22,7 @@ import { type TripFilter, useTripFilter } from './use-trip-filter.ts'
 const pageSize = 12
 
 export function TripList() {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const explain = useAppError()
   const [filter, setFilter] = useTripFilter()
   const { view, text } = filter
@@ -44,7 +44,7 @@ export function TripList() {
         {trips.isPending ? <TripListSkeleton /> : null}
         {trips.isError && !trips.data ? (
           <ErrorState
-            title={words('loadFailed')}
+            title={t('loadFailed')}
             onRetry={() => trips.refetch()}
             reference={readAppError(trips.error).requestId || undefined}
           >
@@ -63,35 +63,32 @@ export function TripList() {
 }
 
 function Cards({ cards, filter, onClear }: { cards: TripCardData[]; filter: TripFilter; onClear: () => void }) {
-  const words = useTranslations('trips')
-  const common = useTranslations('common')
+  const t = useTranslations('trips')
+  const tCommon = useTranslations('common')
   if (cards.length > 0) return <StageGroups cards={cards} />
   if (filter.text) {
     return (
       <EmptyState
-        title={words('nothingFound', { text: filter.text })}
-        example={words('nothingFoundHint')}
-        action={<Button onClick={onClear}>{common('clear')}</Button>}
+        title={t('nothingFound', { text: filter.text })}
+        example={t('nothingFoundHint')}
+        action={<Button onClick={onClear}>{tCommon('clear')}</Button>}
       />
     )
   }
   if (filter.view !== 'all') {
     return (
-      <EmptyState
-        title={words(`emptyViews.${filter.view}`)}
-        action={<Button onClick={onClear}>{words('showAll')}</Button>}
-      />
+      <EmptyState title={t(`emptyViews.${filter.view}`)} action={<Button onClick={onClear}>{t('showAll')}</Button>} />
     )
   }
   return (
     <EmptyState
       art={<CategoryArt kind="activity" seed="Kyoto" className="aspect-[16/10] rounded-lg" />}
-      title={words('emptyTitle')}
-      example={words('emptyExample')}
+      title={t('emptyTitle')}
+      example={t('emptyExample')}
       action={
         <Link href="/trips/new" className={buttonClasses({ variant: 'primary' })}>
           <Plus aria-hidden />
-          {words('create')}
+          {t('create')}
         </Link>
       }
       secondary={<SampleTripButton />}
@@ -101,7 +98,7 @@ function Cards({ cards, filter, onClear }: { cards: TripCardData[]; filter: Trip
 
 /** Under way first, then what is coming, then what was. One group needs no heading of its own to be seen. */
 function StageGroups({ cards }: { cards: TripCardData[] }) {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const groups = stageOrder
     .map((stage) => ({ stage, trips: cards.filter((trip) => trip.currentStage === stage) }))
     .filter(({ trips }) => trips.length > 0)
@@ -110,7 +107,7 @@ function StageGroups({ cards }: { cards: TripCardData[] }) {
       {groups.map(({ stage, trips }) => (
         <section key={stage} aria-labelledby={`stage-${stage}`}>
           <h2 id={`stage-${stage}`} className={groups.length > 1 ? 'mb-4 font-semibold text-base' : 'sr-only'}>
-            {words(`groups.${stage}`)}
+            {t(`groups.${stage}`)}
           </h2>
           <div className={tripGridClasses}>
             {trips.map((trip) => (

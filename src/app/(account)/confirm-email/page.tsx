@@ -11,18 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConfirmEmailPage({ searchParams }: PageProps<'/confirm-email'>) {
   const { token } = await searchParams
-  const words = await getTranslations('accounts')
+  const t = await getTranslations('accounts')
   if (typeof token !== 'string' || token === '') {
     return (
-      <FormPage title={words('brokenLinkTitle')} lead={words('brokenEmailLead')}>
+      <FormPage title={t('brokenLinkTitle')} lead={t('brokenEmailLead')}>
         <Link href="/profile" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
-          {words('toProfile')}
+          {t('toProfile')}
         </Link>
       </FormPage>
     )
   }
   return (
-    <FormPage title={words('confirmTitle')} lead={words('confirmLead')}>
+    <FormPage title={t('confirmTitle')} lead={t('confirmLead')}>
       <ConfirmEmail token={token} />
     </FormPage>
   )

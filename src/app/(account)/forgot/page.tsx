@@ -9,14 +9,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ForgotPage() {
-  const words = await getTranslations('accounts')
+  const t = await getTranslations('accounts')
   return (
     <FormPage
-      title={words('forgotTitle')}
-      lead={words('forgotLead')}
+      title={t('forgotTitle')}
+      lead={t('forgotLead')}
       below={
         <Link href="/login" className="link">
-          {words('backToSignIn')}
+          {t('backToSignIn')}
         </Link>
       }
     >

@@ -14,12 +14,12 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const { next } = await searchParams
   const target = safeNext(typeof next === 'string' ? next : null)
   await redirectSignedIn(target)
-  const words = await getTranslations('accounts')
+  const t = await getTranslations('accounts')
   return (
     <FormPage
-      title={words('signInTitle')}
-      lead={words('signInLead')}
-      below={words.rich('noAccount', {
+      title={t('signInTitle')}
+      lead={t('signInLead')}
+      below={t.rich('noAccount', {
         link: (text) => (
           <Link
             href={target === '/trips' ? '/register' : `/register?next=${encodeURIComponent(target)}`}

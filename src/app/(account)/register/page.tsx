@@ -14,12 +14,12 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
   const { next } = await searchParams
   const target = safeNext(typeof next === 'string' ? next : null)
   await redirectSignedIn(target)
-  const words = await getTranslations('accounts')
+  const t = await getTranslations('accounts')
   return (
     <FormPage
-      title={words('registerTitle')}
-      lead={words('registerLead')}
-      below={words.rich('hasAccount', {
+      title={t('registerTitle')}
+      lead={t('registerLead')}
+      below={t.rich('hasAccount', {
         link: (text) => (
           <Link href={target === '/trips' ? '/login' : signInPath(target)} className="link">
             {text}

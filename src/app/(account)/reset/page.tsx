@@ -11,18 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetPage({ searchParams }: PageProps<'/reset'>) {
   const { token } = await searchParams
-  const words = await getTranslations('accounts')
+  const t = await getTranslations('accounts')
   if (typeof token !== 'string' || token === '') {
     return (
-      <FormPage title={words('brokenLinkTitle')} lead={words('brokenLinkLead')}>
+      <FormPage title={t('brokenLinkTitle')} lead={t('brokenLinkLead')}>
         <Link href="/forgot" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
-          {words('newLink')}
+          {t('newLink')}
         </Link>
       </FormPage>
     )
   }
   return (
-    <FormPage title={words('resetTitle')} lead={words('resetLead')}>
+    <FormPage title={t('resetTitle')} lead={t('resetLead')}>
       <ResetForm token={token} />
     </FormPage>
   )

@@ -8,7 +8,7 @@ import { trpc } from '#lib/trpc.ts'
 
 /** A button rather than a deed on opening: mail scanners follow links, and the token works once. */
 export function ConfirmEmail({ token }: { token: string }) {
-  const words = useTranslations('accounts')
+  const t = useTranslations('accounts')
   const explain = useAppError()
   const confirm = trpc.accounts.confirmEmail.useMutation()
   return (
@@ -16,14 +16,14 @@ export function ConfirmEmail({ token }: { token: string }) {
       {confirm.error ? <Notice tone="danger">{explain(confirm.error)}</Notice> : null}
       {confirm.isSuccess ? (
         <>
-          <Notice tone="positive">{words('emailConfirmed')}</Notice>
+          <Notice tone="positive">{t('emailConfirmed')}</Notice>
           <Link href="/trips" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
-            {words('toTrips')}
+            {t('toTrips')}
           </Link>
         </>
       ) : (
         <Button variant="primary" size="lg" busy={confirm.isPending} onClick={() => confirm.mutate({ token })}>
-          {words('confirmEmail')}
+          {t('confirmEmail')}
         </Button>
       )}
     </div>

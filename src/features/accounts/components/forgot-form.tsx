@@ -12,7 +12,7 @@ import { useAccountForm } from '../hooks/use-account-form.ts'
 
 /** Answers alike whether the address has an account or not. */
 export function ForgotForm() {
-  const words = useTranslations('accounts')
+  const t = useTranslations('accounts')
   const locale = useLocale()
   const explain = useAppError()
   const [sentTo, setSentTo] = useState<string | null>(null)
@@ -25,12 +25,12 @@ export function ForgotForm() {
   return (
     <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
       {request.error ? <Notice tone="danger">{explain(request.error)}</Notice> : null}
-      {sentTo ? <Notice tone="positive">{words('resetSent', { email: sentTo })}</Notice> : null}
-      <Field label={words('email')} error={problemOf('email')}>
+      {sentTo ? <Notice tone="positive">{t('resetSent', { email: sentTo })}</Notice> : null}
+      <Field label={t('email')} error={problemOf('email')}>
         {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" />}
       </Field>
       <Button type="submit" variant={sentTo ? 'secondary' : 'primary'} size="lg" busy={request.isPending}>
-        {sentTo ? words('sendAgain') : words('sendLink')}
+        {sentTo ? t('sendAgain') : t('sendLink')}
       </Button>
     </form>
   )

@@ -16,7 +16,7 @@ export function PasswordInput({
   name: string
   isNew?: boolean
 }) {
-  const words = useTranslations('accounts')
+  const t = useTranslations('accounts')
   const [shown, setShown] = useState(false)
   return (
     <AffixedInput
@@ -31,7 +31,7 @@ export function PasswordInput({
         <IconButton
           size="sm"
           icon={shown ? EyeOff : Eye}
-          label={shown ? words('hidePassword') : words('showPassword')}
+          label={shown ? t('hidePassword') : t('showPassword')}
           className="pointer-coarse:w-10"
           onClick={() => setShown(!shown)}
         />

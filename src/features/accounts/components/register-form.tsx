@@ -14,7 +14,7 @@ import { useAccountForm } from '../hooks/use-account-form.ts'
 import { PasswordInput } from './password-input.tsx'
 
 export function RegisterForm({ next }: { next: string }) {
-  const words = useTranslations('accounts')
+  const t = useTranslations('accounts')
   const locale = useLocale()
   const explain = useAppError()
   const register = trpc.accounts.register.useMutation()
@@ -33,17 +33,17 @@ export function RegisterForm({ next }: { next: string }) {
   return (
     <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
       {register.error ? <Notice tone="danger">{explain(register.error)}</Notice> : null}
-      <Field label={words('name')} error={problemOf('name')}>
+      <Field label={t('name')} error={problemOf('name')}>
         {(control) => <Input {...control} name="name" autoComplete="name" maxLength={80} />}
       </Field>
-      <Field label={words('email')} error={problemOf('email')}>
+      <Field label={t('email')} error={problemOf('email')}>
         {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" />}
       </Field>
-      <Field label={words('password')} hint={words('passwordRule')} error={problemOf('password')}>
+      <Field label={t('password')} hint={t('passwordRule')} error={problemOf('password')}>
         {(control) => <PasswordInput control={control} name="password" isNew />}
       </Field>
       <Button type="submit" variant="primary" size="lg" busy={busy} className="mt-1">
-        {busy ? words('registering') : words('register')}
+        {busy ? t('registering') : t('register')}
       </Button>
     </form>
   )

@@ -11,7 +11,7 @@ import { useAccountForm } from '../hooks/use-account-form.ts'
 import { PasswordInput } from './password-input.tsx'
 
 export function ResetForm({ token }: { token: string }) {
-  const words = useTranslations('accounts')
+  const t = useTranslations('accounts')
   const explain = useAppError()
   const reset = trpc.accounts.resetPassword.useMutation()
   const { onSubmit, problemOf } = useAccountForm(
@@ -24,9 +24,9 @@ export function ResetForm({ token }: { token: string }) {
   if (reset.isSuccess) {
     return (
       <div className="flex flex-col items-start gap-5">
-        <Notice tone="positive">{words('resetDone')}</Notice>
+        <Notice tone="positive">{t('resetDone')}</Notice>
         <Link href="/login" className={buttonClasses({ variant: 'primary', size: 'lg' })}>
-          {words('signIn')}
+          {t('signIn')}
         </Link>
       </div>
     )
@@ -40,7 +40,7 @@ export function ResetForm({ token }: { token: string }) {
           action={
             isExpired ? (
               <Link href="/forgot" className="link inline-block py-1.5">
-                {words('newLink')}
+                {t('newLink')}
               </Link>
             ) : null
           }
@@ -48,14 +48,14 @@ export function ResetForm({ token }: { token: string }) {
           {explain(reset.error)}
         </Notice>
       ) : null}
-      <Field label={words('newPassword')} hint={words('passwordRule')} error={problemOf('password')}>
+      <Field label={t('newPassword')} hint={t('passwordRule')} error={problemOf('password')}>
         {(control) => <PasswordInput control={control} name="password" isNew />}
       </Field>
-      <Field label={words('again')} error={problemOf('again')}>
+      <Field label={t('again')} error={problemOf('again')}>
         {(control) => <PasswordInput control={control} name="again" isNew />}
       </Field>
       <Button type="submit" variant="primary" size="lg" busy={reset.isPending}>
-        {words('setPassword')}
+        {t('setPassword')}
       </Button>
     </form>
   )

@@ -15,7 +15,7 @@ import { PasswordInput } from './password-input.tsx'
 
 /** `next`: where to go afterwards, already checked to be ours. */
 export function SignInForm({ next }: { next: string }) {
-  const words = useTranslations('accounts')
+  const t = useTranslations('accounts')
   const sentence = useErrorSentence()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<AppErrorCode | null>(null)
@@ -34,22 +34,22 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
       {failure ? <Notice tone="danger">{sentence(failure)}</Notice> : null}
-      <Field label={words('email')} error={problemOf('email')}>
+      <Field label={t('email')} error={problemOf('email')}>
         {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" />}
       </Field>
       <Field
-        label={words('password')}
+        label={t('password')}
         error={problemOf('password')}
         aside={
           <Link href="/forgot" className="link text-sm pointer-coarse:py-2">
-            {words('forgotLink')}
+            {t('forgotLink')}
           </Link>
         }
       >
         {(control) => <PasswordInput control={control} name="password" />}
       </Field>
       <Button type="submit" variant="primary" size="lg" busy={busy} className="mt-1">
-        {busy ? words('signingIn') : words('signIn')}
+        {busy ? t('signingIn') : t('signIn')}
       </Button>
     </form>
   )

@@ -13,7 +13,7 @@ export function useAccountForm<Name extends string>(
   checks: Checks<Name>,
   submit: (values: Record<Name, string>, form: HTMLFormElement) => void,
 ) {
-  const words = useTranslations('accounts.problems')
+  const t = useTranslations('accounts.problems')
   const [problems, setProblems] = useState<Partial<Record<string, FieldProblem | null>>>({})
   const names = Object.keys(checks).filter((name): name is Name => name in checks)
 
@@ -32,7 +32,7 @@ export function useAccountForm<Name extends string>(
   }
   const problemOf = (name: Name): string | null => {
     const problem = problems[name]
-    return problem ? words(problem) : null
+    return problem ? t(problem) : null
   }
   return { onSubmit, problemOf }
 }

@@ -24,15 +24,15 @@ const looks: Record<Status, { tone: Tone; icon: LucideIcon }> = {
 const refreshEveryMs = 15_000
 
 export function HealthView() {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const explain = useAppError()
   const health = trpc.admin.health.useQuery(undefined, { refetchInterval: refreshEveryMs, staleTime: 0 })
   return (
     <>
-      <p className="mb-5 max-w-prose text-ink-soft">{words('healthLead')}</p>
+      <p className="mb-5 max-w-prose text-ink-soft">{t('healthLead')}</p>
       {health.isPending ? <TableSkeleton rows={6} /> : null}
       {health.isError && !health.data ? (
-        <ErrorState title={words('loadFailed')} onRetry={() => health.refetch()}>
+        <ErrorState title={t('loadFailed')} onRetry={() => health.refetch()}>
           {explain(health.error)}
         </ErrorState>
       ) : null}
@@ -48,7 +48,7 @@ export function HealthView() {
 }
 
 function Overview({ health, isChecking, onCheck }: { health: Health; isChecking: boolean; onCheck: () => void }) {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const locale = useLocale()
   const zone = useReaderZone()
   const { icon: Icon } = looks[health.status]
@@ -57,66 +57,66 @@ function Overview({ health, isChecking, onCheck }: { health: Health; isChecking:
     <div className="mb-4 flex flex-wrap items-center gap-x-8 gap-y-3">
       <p role="status" className="flex items-center gap-2 font-semibold text-base">
         <Icon aria-hidden className={`size-5 ${colour}`} strokeWidth={1.75} />
-        {words(`overall.${health.status}`)}
+        {t(`overall.${health.status}`)}
       </p>
       <dl className="tabular flex flex-wrap gap-x-6 gap-y-1 text-ink-faint">
         <div className="flex gap-1.5">
-          <dt>{words('version')}</dt>
+          <dt>{t('version')}</dt>
           <dd className="text-ink-soft">{health.version}</dd>
         </div>
         <div className="flex gap-1.5">
-          <dt>{words('startedAt')}</dt>
+          <dt>{t('startedAt')}</dt>
           <dd className="text-ink-soft">{formatInstant(health.startedAt, zone, locale)}</dd>
         </div>
       </dl>
       <Button size="sm" className="sm:ml-auto" busy={isChecking} onClick={onCheck}>
         <RefreshCw aria-hidden />
-        {words('checkAgain')}
+        {t('checkAgain')}
       </Button>
     </div>
   )
 }
 
 function DependencyTable({ dependencies }: { dependencies: Dependency[] }) {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const columns: Column<Dependency>[] = [
     {
       id: 'name',
-      header: words('columns.dependency'),
+      header: t('columns.dependency'),
       className: 'font-medium',
-      cell: ({ name }) => words(`dependencies.${name}`),
+      cell: ({ name }) => t(`dependencies.${name}`),
     },
     {
       id: 'status',
-      header: words('columns.state'),
+      header: t('columns.state'),
       cell: ({ status }) => (
         <Badge tone={looks[status].tone} icon={looks[status].icon}>
-          {words(`statuses.${status}`)}
+          {t(`statuses.${status}`)}
         </Badge>
       ),
     },
-    { id: 'mode', header: words('columns.mode'), cell: ({ mode }) => words(`modes.${mode}`) },
+    { id: 'mode', header: t('columns.mode'), cell: ({ mode }) => t(`modes.${mode}`) },
     {
       id: 'detail',
-      header: words('columns.detail'),
+      header: t('columns.detail'),
       wideOnly: true,
       className: 'text-ink-soft',
       cell: ({ detail }) => detail,
     },
     {
       id: 'latency',
-      header: words('columns.latency'),
+      header: t('columns.latency'),
       align: 'end',
       className: 'tabular whitespace-nowrap',
       cell: ({ latencyMs }) =>
         latencyMs === null ? (
           <span className="text-ink-faint">–</span>
         ) : (
-          words('latencyMs', { ms: roundLatency(latencyMs) })
+          t('latencyMs', { ms: roundLatency(latencyMs) })
         ),
     },
   ]
-  return <Table caption={words('health')} columns={columns} rows={dependencies} rowKey={({ name }) => name} />
+  return <Table caption={t('health')} columns={columns} rows={dependencies} rowKey={({ name }) => name} />
 }
 
 /** Two figures are enough to see whether something is slow. */

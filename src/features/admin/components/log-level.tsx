@@ -10,20 +10,20 @@ const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 
 /** How much the server writes down from now on. */
 export function LogLevel() {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const explain = useAppError()
   const utils = trpc.useUtils()
   const current = trpc.admin.logLevel.get.useQuery()
   const set = trpc.admin.logLevel.set.useMutation({
     onSuccess: (answer) => {
       utils.admin.logLevel.get.setData(undefined, answer)
-      toast.done(words('logLevelToast', { level: answer.level }))
+      toast.done(t('logLevelToast', { level: answer.level }))
     },
-    onError: (error) => toast.problem(words('notChanged'), { description: explain(error) ?? undefined }),
+    onError: (error) => toast.problem(t('notChanged'), { description: explain(error) ?? undefined }),
   })
   const shown = set.isPending ? set.variables.level : current.data?.level
   return (
-    <Field label={words('logLevel')} hint={words('logLevelHint')} className="mt-8 max-w-56">
+    <Field label={t('logLevel')} hint={t('logLevelHint')} className="mt-8 max-w-56">
       {(control) => (
         <Select
           {...control}

@@ -14,7 +14,7 @@ const pageSize = 30
 
 /** The mails this server wrote, readable where no mail server carries them away. */
 export function OutboxList() {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const explain = useAppError()
   const outbox = trpc.admin.outbox.list.useInfiniteQuery(
     { limit: pageSize },
@@ -23,16 +23,14 @@ export function OutboxList() {
   const mails = outbox.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
-      <p className="mb-5 max-w-prose text-ink-soft">{words('outboxLead')}</p>
+      <p className="mb-5 max-w-prose text-ink-soft">{t('outboxLead')}</p>
       {outbox.isPending ? <TableSkeleton rows={4} /> : null}
       {outbox.isError && !outbox.data ? (
-        <ErrorState title={words('loadFailed')} onRetry={() => outbox.refetch()}>
+        <ErrorState title={t('loadFailed')} onRetry={() => outbox.refetch()}>
           {explain(outbox.error)}
         </ErrorState>
       ) : null}
-      {outbox.data && mails.length === 0 ? (
-        <EmptyState title={words('noMails')} example={words('noMailsHint')} />
-      ) : null}
+      {outbox.data && mails.length === 0 ? <EmptyState title={t('noMails')} example={t('noMailsHint')} /> : null}
       {mails.length > 0 ? (
         <>
           <ul className="divide-y divide-line border-line border-y">

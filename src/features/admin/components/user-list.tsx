@@ -22,7 +22,7 @@ import { LockButton, RoleSelect } from './user-controls.tsx'
 const pageSize = 30
 
 export function UserList() {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const explain = useAppError()
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text.trim())
@@ -33,12 +33,12 @@ export function UserList() {
   const rows = users.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
-      <p className="mb-5 max-w-prose text-ink-soft">{words('usersLead')}</p>
+      <p className="mb-5 max-w-prose text-ink-soft">{t('usersLead')}</p>
       <search className="mb-5 block max-w-72">
         <AffixedInput
           role="searchbox"
-          aria-label={words('userSearch')}
-          placeholder={words('userSearchExample')}
+          aria-label={t('userSearch')}
+          placeholder={t('userSearchExample')}
           maxLength={100}
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -47,11 +47,11 @@ export function UserList() {
       </search>
       {users.isPending ? <TableSkeleton rows={5} /> : null}
       {users.isError && !users.data ? (
-        <ErrorState title={words('loadFailed')} onRetry={() => users.refetch()}>
+        <ErrorState title={t('loadFailed')} onRetry={() => users.refetch()}>
           {explain(users.error)}
         </ErrorState>
       ) : null}
-      {users.data && rows.length === 0 ? <EmptyState title={words('noUsers')} /> : null}
+      {users.data && rows.length === 0 ? <EmptyState title={t('noUsers')} /> : null}
       {rows.length > 0 ? (
         <>
           <UserTable rows={rows} />
@@ -67,22 +67,22 @@ export function UserList() {
 }
 
 function UserTable({ rows }: { rows: AdminUser[] }) {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const locale = useLocale()
   const zone = useReaderZone()
   const me = useUser()
   const columns: Column<AdminUser>[] = [
     {
       id: 'name',
-      header: words('columns.name'),
+      header: t('columns.name'),
       cell: (user) => (
         <div className="flex min-w-0 items-center gap-3">
           <Avatar name={user.name} decorative className="max-sm:hidden" />
           <div className="min-w-0">
             <p className="flex items-center gap-2 font-medium">
               <span className="truncate">{user.name}</span>
-              {user.id === me.id ? <Badge tone="accent">{words('you')}</Badge> : null}
-              {user.locked ? <Badge tone="danger">{words('locked')}</Badge> : null}
+              {user.id === me.id ? <Badge tone="accent">{t('you')}</Badge> : null}
+              {user.locked ? <Badge tone="danger">{t('locked')}</Badge> : null}
             </p>
             <p className="max-w-64 truncate text-ink-faint max-sm:max-w-36">{user.email}</p>
           </div>
@@ -91,24 +91,24 @@ function UserTable({ rows }: { rows: AdminUser[] }) {
     },
     {
       id: 'since',
-      header: words('columns.since'),
+      header: t('columns.since'),
       wideOnly: true,
       className: 'whitespace-nowrap text-ink-soft',
       cell: ({ createdAt }) => <time dateTime={createdAt}>{formatInstant(createdAt, zone, locale)}</time>,
     },
     {
       id: 'role',
-      header: words('columns.role'),
+      header: t('columns.role'),
       className: 'w-36',
       cell: (user) => <RoleSelect user={user} disabled={user.id === me.id} />,
     },
     {
       id: 'state',
-      header: <span className="sr-only">{words('columns.state')}</span>,
+      header: <span className="sr-only">{t('columns.state')}</span>,
       align: 'end',
       className: 'w-24',
       cell: (user) => (user.id === me.id ? null : <LockButton user={user} />),
     },
   ]
-  return <Table caption={words('users')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return <Table caption={t('users')} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }

@@ -10,21 +10,20 @@ export type AdminUser = z.infer<typeof adminUserSchema>
 
 /** Role and lock of a person; the list is read again after each change. */
 export function useUserAdmin(user: AdminUser) {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const explain = useAppError()
   const utils = trpc.useUtils()
   const shared = {
-    onError: (error: unknown) => toast.problem(words('notChanged'), { description: explain(error) ?? undefined }),
+    onError: (error: unknown) => toast.problem(t('notChanged'), { description: explain(error) ?? undefined }),
     onSettled: () => utils.admin.users.list.invalidate(),
   }
   const role = trpc.admin.users.setRole.useMutation({
     ...shared,
-    onSuccess: (changed) =>
-      toast.done(words('roleToast', { name: changed.name, role: words(`roles.${changed.role}`) })),
+    onSuccess: (changed) => toast.done(t('roleToast', { name: changed.name, role: t(`roles.${changed.role}`) })),
   })
   const lock = trpc.admin.users.setLocked.useMutation({
     ...shared,
-    onSuccess: ({ name, locked }) => toast.done(words(locked ? 'lockedToast' : 'unlockedToast', { name })),
+    onSuccess: ({ name, locked }) => toast.done(t(locked ? 'lockedToast' : 'unlockedToast', { name })),
   })
   return {
     /** As chosen while the server is being asked. */

@@ -17,11 +17,11 @@ export interface AgentTurnProps {
 
 /** What the agent did and said in one turn; the same whether it is still at work or long stored. */
 export function AgentTurn({ turn, tripId, onChoose }: AgentTurnProps) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const { tools, cards, text, citations, status, state, proposals } = turn
   const hasPlan = cards.some(({ type }) => type === 'plan_options')
   return (
-    <article aria-label={words('title')} className="@container space-y-3">
+    <article aria-label={t('title')} className="@container space-y-3">
       {tools.length > 0 && (
         <ul className="rounded-lg border border-line bg-surface p-1">
           {tools.map((tool) => (
@@ -40,11 +40,11 @@ export function AgentTurn({ turn, tripId, onChoose }: AgentTurnProps) {
       {state === 'running' && (
         <p className="flex items-center gap-2 text-ink-soft text-sm">
           <span aria-hidden className="size-2 animate-pulse rounded-full bg-accent motion-reduce:animate-none" />
-          {status ?? words('thinking')}
+          {status ?? t('thinking')}
         </p>
       )}
       {(state === 'stopped' || state === 'failed') && (
-        <Badge tone="caution">{words(state === 'stopped' ? 'stopped' : 'unfinished')}</Badge>
+        <Badge tone="caution">{t(state === 'stopped' ? 'stopped' : 'unfinished')}</Badge>
       )}
       {proposals.map((proposal) => (
         <TurnProposal key={proposal.id} {...proposal} tripId={tripId} />

@@ -29,7 +29,7 @@ export interface ChatPanelProps {
 
 /** The companion at the side: what was said, what it is doing, and the next question. */
 export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const explain = useAppError()
   const conversation = useConversation(tripId, stage)
   const { messages, outgoing, run, runId, isRunning, isSending } = conversation
@@ -61,20 +61,20 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
   }
   const choose =
     canAsk && !isRunning
-      ? (intent: PlanOption['intent']) => ask(words('chooseSentence', { plan: words(`intent.${intent}`) }))
+      ? (intent: PlanOption['intent']) => ask(t('chooseSentence', { plan: t(`intent.${intent}`) }))
       : undefined
 
   return (
-    <section aria-label={words('title')} className="flex h-full min-h-0 flex-col bg-canvas">
+    <section aria-label={t('title')} className="flex h-full min-h-0 flex-col bg-canvas">
       <header className="flex min-h-11 items-center justify-between gap-2 border-line border-b px-4 py-1.5">
-        <h2 className="font-semibold text-sm">{words('title')}</h2>
+        <h2 className="font-semibold text-sm">{t('title')}</h2>
         <ConversationMenu conversation={conversation} />
       </header>
       <div className="relative min-h-0 flex-1">
         <div ref={list} onScroll={onScroll} className="h-full space-y-5 overflow-y-auto overscroll-contain px-4 py-4">
           {isLoading && <ChatSkeleton />}
           {loadError && !isLoading && (
-            <ErrorState title={words('loadFailed')} onRetry={() => void conversation.list.refetch()}>
+            <ErrorState title={t('loadFailed')} onRetry={() => void conversation.list.refetch()}>
               {explain(loadError)}
             </ErrorState>
           )}
@@ -97,7 +97,7 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
           {isRunShown && <RunNotes run={run} onRetry={() => conversation.retry(runId)} />}
           {canRetry && conversation.lastRun && !isRunShown && (
             <Button size="sm" onClick={() => conversation.lastRun && conversation.retry(conversation.lastRun.id)}>
-              {words('tryAgain')}
+              {t('tryAgain')}
             </Button>
           )}
           {canAsk && !isRunning && lastMessage?.role === 'agent' && (
@@ -107,7 +107,7 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
         {!isAtBottom && (
           <Button size="sm" className="absolute bottom-3 left-1/2 -translate-x-1/2 shadow-float" onClick={jump}>
             <ArrowDown aria-hidden />
-            {words('jumpToLatest')}
+            {t('jumpToLatest')}
           </Button>
         )}
       </div>
@@ -126,16 +126,16 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
 }
 
 function Welcome({ stage, canAsk, onPick }: { stage: StageName; canAsk: boolean; onPick: (text: string) => void }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   return (
     <div className="space-y-4 py-6">
       <div>
-        <h3 className="font-semibold text-lg">{words(`welcome.${stage}.title`)}</h3>
-        <p className="mt-1 max-w-prose text-ink-soft text-sm">{words(`welcome.${stage}.text`)}</p>
+        <h3 className="font-semibold text-lg">{t(`welcome.${stage}.title`)}</h3>
+        <p className="mt-1 max-w-prose text-ink-soft text-sm">{t(`welcome.${stage}.text`)}</p>
       </div>
       {canAsk && (
         <SuggestionList
-          items={[words(`welcome.${stage}.first`), words(`welcome.${stage}.second`), words(`welcome.${stage}.third`)]}
+          items={[t(`welcome.${stage}.first`), t(`welcome.${stage}.second`), t(`welcome.${stage}.third`)]}
           onPick={onPick}
         />
       )}

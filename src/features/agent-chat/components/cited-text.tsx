@@ -46,16 +46,16 @@ function CitedWords({ text, citations }: { text: string; citations: Citation[] }
 }
 
 function CitationMark({ citation }: { citation: Citation }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const locale = useLocale()
   const zone = useReaderZone()
   return (
     <Popover
-      label={words('source')}
+      label={t('source')}
       trigger={
         <button
           type="button"
-          aria-label={words('openSource', { n: citation.n, title: citation.title })}
+          aria-label={t('openSource', { n: citation.n, title: citation.title })}
           className="mx-0.5 inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm bg-sunken px-1 align-super font-medium text-ink-soft text-xs tabular-nums leading-none hover:bg-hover hover:text-accent"
         >
           {citation.n}
@@ -64,18 +64,18 @@ function CitationMark({ citation }: { citation: Citation }) {
     >
       <p className="font-medium">{citation.title}</p>
       <p className="mt-1 text-ink-soft">
-        {citation.source} · {words(`kind.${citation.kind}`)}
+        {citation.source} · {t(`kind.${citation.kind}`)}
       </p>
       {citation.checkedAt && (
         <p className="mt-1 text-ink-faint text-xs">
-          {words('checkedAt', {
+          {t('checkedAt', {
             when: /T/.test(citation.checkedAt) ? formatInstant(citation.checkedAt, zone, locale) : citation.checkedAt,
           })}
         </p>
       )}
       {citation.url && (
         <a className="link mt-2 inline-flex items-center gap-1" href={citation.url} target="_blank" rel="noreferrer">
-          {words('visitSource')} <ExternalLink className="size-3.5" aria-hidden />
+          {t('visitSource')} <ExternalLink className="size-3.5" aria-hidden />
         </a>
       )}
     </Popover>

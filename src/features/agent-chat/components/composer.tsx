@@ -17,7 +17,7 @@ export interface ComposerProps {
 
 /** Enter sends, Shift-Enter breaks the line, and an input method's Enter only ends its word. */
 export function Composer({ text, onType, isRunning, isSending, onSend, onStop }: ComposerProps) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const form = useRef<HTMLFormElement>(null)
   const message = text.trim()
   const canSend = message.length > 0 && !isRunning && !isSending
@@ -37,8 +37,8 @@ export function Composer({ text, onType, isRunning, isSending, onSend, onStop }:
     <form ref={form} onSubmit={submit} className="border-line border-t bg-surface p-3">
       <div className="flex items-end gap-2 rounded-lg border border-control bg-surface p-1.5 focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25">
         <textarea
-          aria-label={words('message')}
-          placeholder={words('placeholder')}
+          aria-label={t('message')}
+          placeholder={t('placeholder')}
           className="field-sizing-content max-h-40 min-h-9 w-full flex-1 resize-none bg-transparent px-2 py-1.5 text-base outline-none placeholder:text-ink-faint"
           rows={1}
           maxLength={longestText}
@@ -48,11 +48,11 @@ export function Composer({ text, onType, isRunning, isSending, onSend, onStop }:
           onKeyDown={onKeyDown}
         />
         {isRunning ? (
-          <IconButton icon={Square} label={words('stop')} variant="secondary" onClick={onStop} />
+          <IconButton icon={Square} label={t('stop')} variant="secondary" onClick={onStop} />
         ) : (
           <IconButton
             icon={ArrowUp}
-            label={words('send')}
+            label={t('send')}
             variant="primary"
             type="submit"
             disabled={!canSend}

@@ -7,14 +7,14 @@ import type { OpenConversation } from '../hooks/use-conversation.ts'
 
 /** Earlier conversations of this stage, and a fresh one. */
 export function ConversationMenu({ conversation }: { conversation: OpenConversation }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const items = conversation.list.data?.items ?? []
   return (
     <div className="flex items-center gap-1">
       {items.length > 1 && (
         <DropdownMenu
           align="end"
-          trigger={<IconButton size="sm" icon={History} label={words('earlier')} variant="quiet" />}
+          trigger={<IconButton size="sm" icon={History} label={t('earlier')} variant="quiet" />}
           items={items.map(({ id, title }) => ({
             kind: 'choice' as const,
             id,
@@ -28,7 +28,7 @@ export function ConversationMenu({ conversation }: { conversation: OpenConversat
         <IconButton
           size="sm"
           icon={SquarePen}
-          label={words('newConversation')}
+          label={t('newConversation')}
           variant="quiet"
           onClick={() => conversation.open('new')}
         />

@@ -7,12 +7,12 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 const shownMs = 1500
 
 export function CopyButton({ text }: { text: string }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard?.writeText(text)
     setCopied(true)
     setTimeout(() => setCopied(false), shownMs)
   }
-  return <IconButton size="sm" icon={copied ? Check : Copy} label={words(copied ? 'copied' : 'copy')} onClick={copy} />
+  return <IconButton size="sm" icon={copied ? Check : Copy} label={t(copied ? 'copied' : 'copy')} onClick={copy} />
 }

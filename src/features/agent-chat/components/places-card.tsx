@@ -11,7 +11,7 @@ type PlacesCardData = Extract<AgentCard, { type: 'places' }>
 
 /** What was found. `folded` shows the title only, until it is tapped. */
 export function PlacesCard({ card, folded }: { card: PlacesCardData; folded: boolean }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const [first, rest] = [card.places.slice(0, shownFirst), card.places.slice(shownFirst)]
   return (
     <details open={!folded} className="group/places rounded-lg border border-line bg-surface text-sm">
@@ -28,7 +28,7 @@ export function PlacesCard({ card, folded }: { card: PlacesCardData; folded: boo
         {rest.length > 0 && (
           <details>
             <summary className="cursor-pointer py-1.5 text-accent pointer-coarse:py-3">
-              {words('morePlaces', { count: rest.length })}
+              {t('morePlaces', { count: rest.length })}
             </summary>
             <PlaceList places={rest} source={card.source} />
           </details>
@@ -39,7 +39,7 @@ export function PlacesCard({ card, folded }: { card: PlacesCardData; folded: boo
 }
 
 function PlaceList({ places, source }: Pick<PlacesCardData, 'places' | 'source'>) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   return (
     <ul className="divide-y divide-line">
       {places.map((place) => (
@@ -51,10 +51,10 @@ function PlaceList({ places, source }: Pick<PlacesCardData, 'places' | 'source'>
           <span className="shrink-0 text-right">
             {place.price ? (
               <SourcedValue kind={source.kind} source={source.name} sourceUrl={source.url} checkedAt={source.checkedAt}>
-                {place.price.amount === 0 ? words('free') : <Money value={place.price} />}
+                {place.price.amount === 0 ? t('free') : <Money value={place.price} />}
               </SourcedValue>
             ) : (
-              <span className="text-ink-faint text-xs">{words('priceUnknown')}</span>
+              <span className="text-ink-faint text-xs">{t('priceUnknown')}</span>
             )}
           </span>
         </li>

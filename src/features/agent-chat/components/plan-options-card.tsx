@@ -32,10 +32,10 @@ export function PlanOptionsCard({ card, onChoose }: PlanOptionsCardProps) {
 }
 
 function OptionSummary({ option, source }: { option: PlanOption; source: PlanOptionsCardProps['card']['source'] }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   return (
     <>
-      <h4 className="font-semibold text-base">{words(`intent.${option.intent}`)}</h4>
+      <h4 className="font-semibold text-base">{t(`intent.${option.intent}`)}</h4>
       <p className="mt-0.5">
         <SourcedValue kind={source.kind} source={source.name} sourceUrl={source.url} checkedAt={source.checkedAt}>
           <Money value={option.cost} className="font-medium tabular-nums" />
@@ -45,13 +45,13 @@ function OptionSummary({ option, source }: { option: PlanOption; source: PlanOpt
       <ul className="mt-2 space-y-1">
         {option.pros.map((text) => (
           <li key={text} className="flex gap-1.5">
-            <Plus aria-label={words('pro')} className="mt-0.5 size-3.5 shrink-0 text-positive" />
+            <Plus aria-label={t('pro')} className="mt-0.5 size-3.5 shrink-0 text-positive" />
             <span>{text}</span>
           </li>
         ))}
         {option.cons.map((text) => (
           <li key={text} className="flex gap-1.5 text-ink-soft">
-            <Minus aria-label={words('con')} className="mt-0.5 size-3.5 shrink-0 text-caution" />
+            <Minus aria-label={t('con')} className="mt-0.5 size-3.5 shrink-0 text-caution" />
             <span>{text}</span>
           </li>
         ))}
@@ -61,10 +61,10 @@ function OptionSummary({ option, source }: { option: PlanOption; source: PlanOpt
 }
 
 function OptionDays({ option }: { option: PlanOption }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   return (
     <details className="mt-2 mb-3">
-      <summary className="cursor-pointer py-1 text-accent pointer-coarse:py-3">{words('showDays')}</summary>
+      <summary className="cursor-pointer py-1 text-accent pointer-coarse:py-3">{t('showDays')}</summary>
       <ol className="mt-1 space-y-2">
         {option.days.map(({ day, stops }) => (
           <li key={day} className="flex gap-2">
@@ -85,10 +85,10 @@ function OptionDays({ option }: { option: PlanOption }) {
 }
 
 function ChooseButton({ onChoose }: { onChoose: () => void }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   return (
     <Button size="sm" className="mt-auto" onClick={onChoose}>
-      {words('useThis')}
+      {t('useThis')}
     </Button>
   )
 }

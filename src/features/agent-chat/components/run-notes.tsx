@@ -8,13 +8,13 @@ import { wholeSentences } from '../sentences.ts'
 
 /** Beside a run at work: a lost connection, a failure with the way on, and whole sentences for screen readers. */
 export function RunNotes({ run: { view, connection }, onRetry }: { run: FollowedRun; onRetry: () => void }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const sentence = useErrorSentence()
   const isAtWork = view.phase === 'waiting' || view.phase === 'running'
   return (
     <>
       {isAtWork && connection === 'connecting' && view.lastSeq > 0 && (
-        <Notice tone="caution">{words('reconnecting')}</Notice>
+        <Notice tone="caution">{t('reconnecting')}</Notice>
       )}
       {view.failure && (
         <Notice
@@ -22,7 +22,7 @@ export function RunNotes({ run: { view, connection }, onRetry }: { run: Followed
           action={
             view.failure.retryable && (
               <Button size="sm" onClick={onRetry}>
-                {words('tryAgain')}
+                {t('tryAgain')}
               </Button>
             )
           }

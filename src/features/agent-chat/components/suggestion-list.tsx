@@ -2,10 +2,10 @@
 import { useTranslations } from 'next-intl'
 
 export function SuggestionList({ items, onPick }: { items: string[]; onPick: (text: string) => void }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   if (items.length === 0) return null
   return (
-    <ul aria-label={words('suggestions')} className="flex flex-wrap gap-2">
+    <ul aria-label={t('suggestions')} className="flex flex-wrap gap-2">
       {items.map((text) => (
         <li key={text}>
           <button

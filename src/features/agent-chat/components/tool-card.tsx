@@ -6,7 +6,7 @@ import type { ToolUse } from '../turn.ts'
 
 /** One tool call: what it does, how it ended, how long it took; what it was given is folded away. */
 export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const locale = useLocale()
   return (
     <details className="group text-sm">
@@ -22,7 +22,7 @@ export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
               {summary}
             </span>
           )}
-          <span className="sr-only"> · {words(ok === null ? 'toolRunning' : ok ? 'toolDone' : 'toolFailed')}</span>
+          <span className="sr-only"> · {t(ok === null ? 'toolRunning' : ok ? 'toolDone' : 'toolFailed')}</span>
         </span>
         {ms !== null && (
           <span className="shrink-0 whitespace-nowrap text-ink-faint text-xs tabular-nums">
@@ -35,7 +35,7 @@ export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
         />
       </summary>
       <div className="mt-1 mb-2 ml-7.5 rounded-md bg-sunken p-3">
-        <p className="text-ink-faint text-xs">{words('toolCalledWith', { name })}</p>
+        <p className="text-ink-faint text-xs">{t('toolCalledWith', { name })}</p>
         <pre className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap text-ink-soft text-xs [overflow-wrap:anywhere]">
           {JSON.stringify(args, null, 2)}
         </pre>

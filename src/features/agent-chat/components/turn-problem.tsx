@@ -6,7 +6,7 @@ import { readAppError, useAppError } from '#lib/app-error.ts'
 
 /** What went wrong on the way to the agent, and the one thing to do about it. */
 export function TurnProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const explain = useAppError()
   const { code } = readAppError(error)
   return (
@@ -14,7 +14,7 @@ export function TurnProblem({ error, onRetry }: { error: unknown; onRetry: () =>
       tone={code === 'offline' || code === 'RATE_LIMITED' ? 'caution' : 'danger'}
       action={
         <Button size="sm" onClick={onRetry}>
-          {words('sendAgain')}
+          {t('sendAgain')}
         </Button>
       }
     >

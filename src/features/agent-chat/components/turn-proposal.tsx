@@ -16,14 +16,14 @@ export interface TurnProposalProps {
 
 /** A proposal of a turn, as it stands now. */
 export function TurnProposal({ id, arrived, tripId }: TurnProposalProps) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const explain = useAppError()
   const stored = trpc.proposals.get.useQuery({ proposalId: id }, { enabled: arrived === undefined })
   const proposal = stored.data ?? arrived
   if (proposal) return <ProposalCard proposal={proposal} tripId={tripId} arriving={arrived !== undefined} />
   if (!stored.error) return <Skeleton className="h-40 w-full" />
   return (
-    <ErrorState title={words('proposalFailed')} onRetry={() => void stored.refetch()}>
+    <ErrorState title={t('proposalFailed')} onRetry={() => void stored.refetch()}>
       {explain(stored.error)}
     </ErrorState>
   )

@@ -6,15 +6,15 @@ import type { AgentCard } from '#contract/agent-card.ts'
 import { formatDay } from '#lib/format.ts'
 
 export function WeatherCard({ card }: { card: Extract<AgentCard, { type: 'weather' }> }) {
-  const words = useTranslations('chat')
+  const t = useTranslations('chat')
   const locale = useLocale()
   return (
     <section
-      aria-label={words('weatherIn', { place: card.place })}
+      aria-label={t('weatherIn', { place: card.place })}
       className="rounded-lg border border-line bg-surface p-3"
     >
       <h4 className="flex items-baseline justify-between gap-2 text-sm">
-        <span className="font-medium">{words('weatherIn', { place: card.place })}</span>
+        <span className="font-medium">{t('weatherIn', { place: card.place })}</span>
         <SourcedValue
           kind={card.source.kind}
           source={card.source.name}
@@ -33,7 +33,7 @@ export function WeatherCard({ card }: { card: Extract<AgentCard, { type: 'weathe
               {Math.round(day.highC)}° <span className="text-ink-faint">{Math.round(day.lowC)}°</span>
             </p>
             <p className="whitespace-nowrap text-ink-faint text-xs tabular-nums">
-              {words('rain', { chance: Math.round(day.rainChance * 100) })}
+              {t('rain', { chance: Math.round(day.rainChance * 100) })}
             </p>
           </li>
         ))}

@@ -35,17 +35,17 @@ export function AuditEntrySheet({
 }
 
 function EntryBody({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (part: Partial<AuditFilter>) => void }) {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const locale = useLocale()
   const zone = useReaderZone()
   const { actorId, tripId } = entry
   const facts = [
-    { label: words('columns.actor'), value: <ActorName entry={entry} />, isCode: false },
-    { label: words('columns.at'), value: formatInstant(entry.at, zone, locale), isCode: false },
-    { label: words('columns.entity'), value: `${entry.entity} ${entry.entityId}`, isCode: true },
-    { label: words('tripId'), value: tripId, isCode: true },
-    { label: words('columns.address'), value: entry.address, isCode: true },
-    { label: words('requestId'), value: entry.requestId, isCode: true },
+    { label: t('columns.actor'), value: <ActorName entry={entry} />, isCode: false },
+    { label: t('columns.at'), value: formatInstant(entry.at, zone, locale), isCode: false },
+    { label: t('columns.entity'), value: `${entry.entity} ${entry.entityId}`, isCode: true },
+    { label: t('tripId'), value: tripId, isCode: true },
+    { label: t('columns.address'), value: entry.address, isCode: true },
+    { label: t('requestId'), value: entry.requestId, isCode: true },
   ].filter(({ value }) => value !== null)
   return (
     <>
@@ -61,21 +61,21 @@ function EntryBody({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (part: Pa
         {actorId ? (
           <Button size="sm" onClick={() => onNarrow({ actor: actorId })}>
             <Filter aria-hidden />
-            {words('onlyActor')}
+            {t('onlyActor')}
           </Button>
         ) : null}
         {tripId ? (
           <Button size="sm" onClick={() => onNarrow({ trip: tripId })}>
             <Filter aria-hidden />
-            {words('onlyTrip')}
+            {t('onlyTrip')}
           </Button>
         ) : null}
         <Button size="sm" onClick={() => onNarrow({ entity: entry.entity })}>
           <Filter aria-hidden />
-          {words('onlyEntity')}
+          {t('onlyEntity')}
         </Button>
       </div>
-      <h3 className="mt-7 mb-2 font-semibold text-base">{words('changes')}</h3>
+      <h3 className="mt-7 mb-2 font-semibold text-base">{t('changes')}</h3>
       <RecordDiff before={entry.before} after={entry.after} />
     </>
   )

@@ -24,18 +24,18 @@ export function AuditFilters({
   onChange: (part: Partial<AuditFilter>) => void
   onReset: () => void
 }) {
-  const words = useTranslations('admin.filters')
+  const t = useTranslations('admin.filters')
   const rangeWords = { any: 'anyTime', hour: 'hour', day: 'day', week: 'week', custom: 'custom' } as const
   return (
     <search className="grid grid-cols-2 items-start gap-x-4 gap-y-3 lg:grid-cols-5">
       <PersonFilter value={filter.actor} onChange={(actor) => onChange({ actor })} />
-      <Field label={words('action')}>
+      <Field label={t('action')}>
         {(control) => (
           <>
             <PausedInput
               control={control}
               list="known-actions"
-              placeholder={words('actionAll')}
+              placeholder={t('actionAll')}
               value={filter.action}
               onChange={(action) => onChange({ action })}
             />
@@ -47,45 +47,45 @@ export function AuditFilters({
           </>
         )}
       </Field>
-      <Field label={words('entity')}>
+      <Field label={t('entity')}>
         {(control) => (
           <Select
             {...control}
             value={filter.entity}
-            placeholder={words('entityAll')}
+            placeholder={t('entityAll')}
             onChange={(event) => onChange({ entity: event.target.value })}
             options={knownEntities.map((entity) => ({ value: entity, label: entity }))}
           />
         )}
       </Field>
-      <Field label={words('trip')} error={problem === 'trip' ? words('tripProblem') : null}>
+      <Field label={t('trip')} error={problem === 'trip' ? t('tripProblem') : null}>
         {(control) => (
           <PausedInput
             control={control}
-            placeholder={words('tripHint')}
+            placeholder={t('tripHint')}
             value={filter.trip}
             onChange={(trip) => onChange({ trip })}
           />
         )}
       </Field>
-      <Field label={words('range')} className="max-lg:col-span-2">
+      <Field label={t('range')} className="max-lg:col-span-2">
         {(control) => (
           <Select
             {...control}
             value={filter.range}
             onChange={(event) => onChange({ range: timeRanges.find((range) => range === event.target.value) ?? 'any' })}
-            options={timeRanges.map((range) => ({ value: range, label: words(rangeWords[range]) }))}
+            options={timeRanges.map((range) => ({ value: range, label: t(rangeWords[range]) }))}
           />
         )}
       </Field>
       {filter.range === 'custom' ? (
-        <CustomRange filter={filter} problem={problem} onChange={onChange} label={words} />
+        <CustomRange filter={filter} problem={problem} onChange={onChange} label={t} />
       ) : null}
       {writeAuditFilter(filter).size > 0 ? (
         <div className="col-span-full">
           <Button variant="quiet" size="sm" className="-ml-2.5" onClick={onReset}>
             <X aria-hidden />
-            {words('clear')}
+            {t('clear')}
           </Button>
         </div>
       ) : null}
@@ -126,17 +126,17 @@ function CustomRange({
 
 /** The people who have an account; whoever is filtered for stays in the list even when they are gone. */
 function PersonFilter({ value, onChange }: { value: string; onChange: (actor: string) => void }) {
-  const words = useTranslations('admin.filters')
+  const t = useTranslations('admin.filters')
   const people = trpc.admin.users.list.useQuery({ limit: mostPeople })
   const options = (people.data?.items ?? []).map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))
   const isUnknown = value !== '' && !options.some((option) => option.value === value)
   return (
-    <Field label={words('actor')}>
+    <Field label={t('actor')}>
       {(control) => (
         <Select
           {...control}
           value={value}
-          placeholder={words('actorAll')}
+          placeholder={t('actorAll')}
           onChange={(event) => onChange(event.target.value)}
           options={isUnknown ? [...options, { value, label: value }] : options}
         />

@@ -8,41 +8,39 @@ import { useReaderZone } from '#lib/use-reader-zone.ts'
 
 /** The name of who did it; agents, tokens and the system are marked as such. */
 export function ActorName({ entry }: { entry: AuditEntry }) {
-  const words = useTranslations('admin')
-  const name = entry.actorName ?? (entry.actorKind === 'system' ? words('kinds.system') : words('nobody'))
+  const t = useTranslations('admin')
+  const name = entry.actorName ?? (entry.actorKind === 'system' ? t('kinds.system') : t('nobody'))
   return (
     <span className="inline-flex min-w-0 items-center gap-2">
       <span className="truncate">{name}</span>
-      {entry.actorKind === 'user' || entry.actorName === null ? null : (
-        <Badge>{words(`kinds.${entry.actorKind}`)}</Badge>
-      )}
+      {entry.actorKind === 'user' || entry.actorName === null ? null : <Badge>{t(`kinds.${entry.actorKind}`)}</Badge>}
     </span>
   )
 }
 
 export function AuditTable({ entries, onOpen }: { entries: AuditEntry[]; onOpen: (entry: AuditEntry) => void }) {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const locale = useLocale()
   const zone = useReaderZone()
   const columns: Column<AuditEntry>[] = [
     {
       id: 'at',
-      header: words('columns.at'),
+      header: t('columns.at'),
       wideOnly: true,
       className: 'whitespace-nowrap text-ink-soft sm:w-44',
       cell: ({ at }) => <time dateTime={at}>{formatInstant(at, zone, locale)}</time>,
     },
-    { id: 'actor', header: words('columns.actor'), cell: (entry) => <ActorName entry={entry} /> },
+    { id: 'actor', header: t('columns.actor'), cell: (entry) => <ActorName entry={entry} /> },
     {
       id: 'action',
-      header: words('columns.action'),
+      header: t('columns.action'),
       cell: (entry) => (
         <>
           <button
             type="button"
             onClick={() => onOpen(entry)}
             className="link rounded-sm text-left font-mono text-[13px] pointer-coarse:min-h-11"
-            aria-label={words('detailsOf', { action: entry.action })}
+            aria-label={t('detailsOf', { action: entry.action })}
           >
             {entry.action}
           </button>
@@ -54,17 +52,17 @@ export function AuditTable({ entries, onOpen }: { entries: AuditEntry[]; onOpen:
     },
     {
       id: 'entity',
-      header: words('columns.entity'),
+      header: t('columns.entity'),
       wideOnly: true,
       cell: ({ entityId }) => <span className="font-mono text-ink-faint text-xs">{entityId.slice(0, 18)}</span>,
     },
     {
       id: 'address',
-      header: words('columns.address'),
+      header: t('columns.address'),
       wideOnly: true,
       className: 'max-lg:hidden',
       cell: ({ address }) => <span className="font-mono text-ink-faint text-xs">{address ?? ''}</span>,
     },
   ]
-  return <Table caption={words('audit')} columns={columns} rows={entries} rowKey={({ id }) => id} />
+  return <Table caption={t('audit')} columns={columns} rows={entries} rowKey={({ id }) => id} />
 }

@@ -28,7 +28,7 @@ const pageSize = 40
 
 /** Every change, newest first, page by page; a row opens what it did. */
 export function AuditTrail() {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   const explain = useAppError()
   const [filter, setFilter] = useAuditFilter()
   const [opened, setOpened] = useState<AuditEntry | null>(null)
@@ -42,13 +42,13 @@ export function AuditTrail() {
   const reset = () => setFilter(blankAuditFilter)
   return (
     <>
-      <p className="mb-5 max-w-prose text-ink-soft">{words('auditLead')}</p>
+      <p className="mb-5 max-w-prose text-ink-soft">{t('auditLead')}</p>
       <AuditFilters filter={filter} problem={problem} onChange={setFilter} onReset={reset} />
       <div className={classNames('mt-6 transition-opacity', trail.isPlaceholderData && 'opacity-60')}>
         {trail.isPending && problem === null ? <TableSkeleton rows={8} /> : null}
         {trail.isError && !trail.data ? (
           <ErrorState
-            title={words('loadFailed')}
+            title={t('loadFailed')}
             onRetry={() => trail.refetch()}
             reference={readAppError(trail.error).requestId || undefined}
           >
@@ -57,9 +57,9 @@ export function AuditTrail() {
         ) : null}
         {trail.data && entries.length === 0 ? (
           <EmptyState
-            title={words('noEntries')}
-            example={words('noEntriesHint')}
-            action={<Button onClick={reset}>{words('filters.clear')}</Button>}
+            title={t('noEntries')}
+            example={t('noEntriesHint')}
+            action={<Button onClick={reset}>{t('filters.clear')}</Button>}
           />
         ) : null}
         {entries.length > 0 ? (

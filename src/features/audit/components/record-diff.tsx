@@ -7,11 +7,11 @@ import { diffRecords, type FieldDiff, printValue } from '../record-diff.ts'
 
 /** Changed fields with what was and what is; the rest on demand. Signs and words carry the meaning, colour helps. */
 export function RecordDiff({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
-  const words = useTranslations('admin')
-  const common = useTranslations('common')
+  const t = useTranslations('admin')
+  const tCommon = useTranslations('common')
   const [isWhole, setWhole] = useState(false)
   const diffs = diffRecords(before, after)
-  if (diffs.length === 0) return <p className="text-ink-faint">{words('noFields')}</p>
+  if (diffs.length === 0) return <p className="text-ink-faint">{t('noFields')}</p>
   const changed = diffs.filter(({ isChanged }) => isChanged)
   const shown = isWhole ? diffs : changed
   return (
@@ -23,7 +23,7 @@ export function RecordDiff({ before, after }: Pick<AuditEntry, 'before' | 'after
       </dl>
       {changed.length < diffs.length ? (
         <Button variant="quiet" size="sm" className="mt-2 -ml-2.5" onClick={() => setWhole(!isWhole)}>
-          {common(isWhole ? 'showLess' : 'showMore')}
+          {tCommon(isWhole ? 'showLess' : 'showMore')}
         </Button>
       ) : null}
     </>
@@ -52,12 +52,12 @@ const sideClasses = { before: 'bg-danger-soft text-danger', after: 'bg-positive-
 
 /** Nothing where the field was not there: a record that came has no before. */
 function Side({ sign, name, value }: { sign: string; name: 'before' | 'after'; value: unknown }) {
-  const words = useTranslations('admin')
+  const t = useTranslations('admin')
   if (value === undefined) return null
   return (
     <div className={`flex min-w-0 gap-2 rounded-sm px-2 py-1 font-mono text-[13px] ${sideClasses[name]}`}>
       <span aria-hidden>{sign}</span>
-      <span className="sr-only">{words(name)}</span>
+      <span className="sr-only">{t(name)}</span>
       <span className="min-w-0 whitespace-pre-wrap break-words text-ink">{printValue(value)}</span>
     </div>
   )

@@ -13,15 +13,15 @@ import { tripDays } from '../trip-days.ts'
 
 /** Puts a finding into the plan: on `day` at once, or on one to be chosen. Says so where it stands in the plan already. */
 export function AddToPlan({ item, day }: { item: Omit<NewItem, 'day'>; day: number | null }) {
-  const words = useTranslations('explore')
-  const common = useTranslations('common')
+  const t = useTranslations('explore')
+  const tCommon = useTranslations('common')
   const locale = useLocale()
   const { trip, items, canWrite, commands } = usePlan()
   const { title } = item
   const planned = findPlanned(items, item)
 
   function add(to: number | null) {
-    const what = to === null ? words('addedUnscheduled', { title }) : words('added', { title, day: to })
+    const what = to === null ? t('addedUnscheduled', { title }) : t('added', { title, day: to })
     const later = itemsOfDay(items, to).find(({ start }) => item.start && start && start > item.start)
     const added = { ...item, day: to, id: standInId(), tripId: trip.id, position: '', version: 0 }
     void commands.run({ type: 'add', item: added, before: later?.id ?? null }, what, { offerUndo: true })
@@ -29,35 +29,35 @@ export function AddToPlan({ item, day }: { item: Omit<NewItem, 'day'>; day: numb
   const choices: MenuEntry[] = [
     ...tripDays(trip).map(({ day: number, date }) => ({
       kind: 'action' as const,
-      label: [common('day', { number }), date && formatDay(date, locale)].filter(Boolean).join(' · '),
+      label: [tCommon('day', { number }), date && formatDay(date, locale)].filter(Boolean).join(' · '),
       onSelect: () => add(number),
     })),
     { kind: 'separator', id: 'pool' },
-    { kind: 'action', label: words('unscheduled'), onSelect: () => add(null) },
+    { kind: 'action', label: t('unscheduled'), onSelect: () => add(null) },
   ]
   if (planned) {
     return (
       <p className="flex min-h-8 items-center gap-1.5 text-positive text-sm">
         <Check aria-hidden className="size-4" strokeWidth={2} />
-        {planned.day === null ? words('plannedUnscheduled') : words('planned', { day: planned.day })}
+        {planned.day === null ? t('plannedUnscheduled') : t('planned', { day: planned.day })}
       </p>
     )
   }
   if (!canWrite) return null
   if (day !== null) {
     return (
-      <Button size="sm" aria-label={words('addToDayFor', { title, day })} onClick={() => add(day)}>
+      <Button size="sm" aria-label={t('addToDayFor', { title, day })} onClick={() => add(day)}>
         <CalendarPlus aria-hidden strokeWidth={1.75} />
-        {words('addToDay', { day })}
+        {t('addToDay', { day })}
       </Button>
     )
   }
   return (
     <DropdownMenu
       trigger={
-        <Button size="sm" aria-label={words('addToFor', { title })}>
+        <Button size="sm" aria-label={t('addToFor', { title })}>
           <CalendarPlus aria-hidden strokeWidth={1.75} />
-          {words('addTo')}
+          {t('addTo')}
         </Button>
       }
       items={choices}

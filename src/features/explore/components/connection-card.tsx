@@ -23,27 +23,27 @@ export function ConnectionCard({
   answer: TransportAnswer
   convert: (money: Money) => Money | null
 }) {
-  const words = useTranslations('explore.connections')
-  const plan = useTranslations('plan')
+  const t = useTranslations('explore.connections')
+  const tPlan = useTranslations('plan')
   const locale = useLocale()
   const format = useFormatter()
   const { trip } = usePlan()
   const people = peopleOf(trip.party)
   const duration = formatDuration(offer.minutes, locale)
-  const notes = words('notes', { from: offer.from.name, to: offer.to.name, duration })
+  const notes = t('notes', { from: offer.from.name, to: offer.to.name, duration })
   const total = { ...offer.price, amount: offer.price.amount * people }
   const hasTwoZones = offer.from.zone !== offer.to.zone
   return (
     <article className="grid items-center gap-x-6 gap-y-3 md:grid-cols-[minmax(0,1fr)_11rem_auto]">
       <div className="min-w-0">
         <h3 className="flex items-center gap-1.5 text-ink-soft text-sm">
-          <KindIcon kind={offer.mode} label={plan(`kind.${offer.mode}`)} />
+          <KindIcon kind={offer.mode} label={tPlan(`kind.${offer.mode}`)} />
           <span className="tabular font-medium text-ink">{offer.number}</span>
           <span className="truncate">{offer.carrier}</span>
         </h3>
         <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)_minmax(5rem,0.8fr)_minmax(0,1fr)] items-start gap-3">
           <End
-            label={words('departs')}
+            label={t('departs')}
             time={offer.departs}
             terminal={offer.from}
             later={0}
@@ -54,11 +54,11 @@ export function ConnectionCard({
             <span className="tabular">{duration}</span>
             <span aria-hidden className="my-1 block h-px bg-line-strong" />
             {offer.via.length === 0
-              ? words('direct')
-              : words('via', { count: offer.via.length, places: format.list(offer.via) })}
+              ? t('direct')
+              : t('via', { count: offer.via.length, places: format.list(offer.via) })}
           </p>
           <End
-            label={words('arrives')}
+            label={t('arrives')}
             time={offer.arrives}
             terminal={offer.to}
             later={daysLater(offer)}
@@ -74,13 +74,13 @@ export function ConnectionCard({
             price={offer.price}
             answer={answer}
             zone={offer.from.zone}
-            unit={words('perPerson')}
+            unit={t('perPerson')}
             converted={convert(offer.price)}
             isStrong
           />
           {people > 1 ? (
             <p className="tabular text-ink-faint text-xs">
-              {words('total', { amount: formatMoney(total, locale), people })}
+              {t('total', { amount: formatMoney(total, locale), people })}
             </p>
           ) : null}
         </div>

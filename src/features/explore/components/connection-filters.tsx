@@ -16,19 +16,19 @@ export function ConnectionFilters({
   hasChanges: boolean
   onChange: ChangeAddress
 }) {
-  const words = useTranslations('explore.connections')
+  const t = useTranslations('explore.connections')
   return (
     <search className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
       <Select
-        aria-label={words('part')}
+        aria-label={t('part')}
         value={filter.part}
         onChange={({ target }) => onChange({ time: target.value === 'any' ? null : target.value })}
-        options={partsOfDay.map((part) => ({ value: part, label: words(`parts.${part}`) }))}
+        options={partsOfDay.map((part) => ({ value: part, label: t(`parts.${part}`) }))}
         className="w-44 max-sm:flex-1"
       />
       {hasChanges || filter.directOnly ? (
         <Checkbox
-          label={words('directOnly')}
+          label={t('directOnly')}
           checked={filter.directOnly}
           onChange={({ target }) => onChange({ direct: target.checked ? '1' : null })}
         />
@@ -36,7 +36,7 @@ export function ConnectionFilters({
       <SortSelect
         value={filter.order}
         orders={connectionOrders}
-        wordOf={(order) => words(`orders.${order}`)}
+        wordOf={(order) => t(`orders.${order}`)}
         onChange={(fareSort) => onChange({ fareSort })}
         className="w-40 max-sm:flex-1 sm:ml-auto"
       />

@@ -29,7 +29,7 @@ export function ConnectionForm({
   onOrigin: (place: PlaceInput) => void
   onChange: ChangeAddress
 }) {
-  const words = useTranslations('explore.connections')
+  const t = useTranslations('explore.connections')
   const { trip } = usePlan()
   const [typed, setTyped] = useState(origin)
   const { name } = trip.destination
@@ -44,9 +44,9 @@ export function ConnectionForm({
     >
       <div className="w-full sm:w-64">
         <PlaceField
-          label={words('from')}
-          placeholder={words('fromExample')}
-          error={isUnknown && typed.trim() === origin ? words('fromUnknown') : null}
+          label={t('from')}
+          placeholder={t('fromExample')}
+          error={isUnknown && typed.trim() === origin ? t('fromUnknown') : null}
           value={typed}
           onChange={(text, place) => {
             setTyped(text)
@@ -54,22 +54,22 @@ export function ConnectionForm({
           }}
         />
       </div>
-      <Field label={words('date')} className="w-40 max-sm:flex-1">
+      <Field label={t('date')} className="w-40 max-sm:flex-1">
         {(control) => (
           <DateInput {...control} value={date} onChange={({ target }) => onChange({ date: target.value })} />
         )}
       </Field>
       <Button type="submit" className="mt-6.5">
-        {words('search')}
+        {t('search')}
       </Button>
       <Segmented
-        label={words('direction')}
+        label={t('direction')}
         name="direction"
         value={direction}
         onChange={(way) => onChange({ way: way === 'there' ? null : way, date: null })}
         options={[
-          { value: 'there', label: words('there', { place: name }) },
-          { value: 'back', label: words('back', { place: name }) },
+          { value: 'there', label: t('there', { place: name }) },
+          { value: 'back', label: t('back', { place: name }) },
         ]}
         className="max-sm:w-full sm:mt-6.5 lg:ml-auto"
       />

@@ -31,7 +31,7 @@ type Mode = 'flight' | 'train'
 
 /** Flights or trains between where the trip starts from and where it goes, both ways. */
 export function ConnectionsPanel({ mode }: { mode: Mode }) {
-  const words = useTranslations('explore.connections')
+  const t = useTranslations('explore.connections')
   const { trip } = usePlan()
   const [address, change] = useAddress()
   const named = address.get('from')
@@ -65,11 +65,11 @@ export function ConnectionsPanel({ mode }: { mode: Mode }) {
       {origin === null ? (
         <EmptyState
           art={<CategoryArt kind={mode} seed={here.name} className="aspect-16/10 rounded-lg" />}
-          title={words(mode === 'flight' ? 'needFromFlights' : 'needFromTrains')}
-          example={words('needFromHint')}
+          title={t(mode === 'flight' ? 'needFromFlights' : 'needFromTrains')}
+          example={t('needFromHint')}
         />
       ) : date === '' ? (
-        <EmptyState title={words('needDate')} />
+        <EmptyState title={t('needDate')} />
       ) : data ? (
         <div className={classNames('transition-opacity', isPlaceholderData && 'opacity-60')}>
           <Connections answer={data} mode={mode} names={names} />
@@ -92,7 +92,7 @@ function Connections({
   mode: Mode
   names: { from: string; to: string }
 }) {
-  const words = useTranslations('explore.connections')
+  const t = useTranslations('explore.connections')
   const { trip } = usePlan()
   const [address, change] = useAddress()
   const convert = useConversion(answer.items[0]?.price.currency, trip.currency)
@@ -106,11 +106,11 @@ function Connections({
     return (
       <EmptyState
         art={<CategoryArt kind={mode} seed={names.to} className="aspect-16/10 rounded-lg" />}
-        title={words(isFlight ? 'nothingFlights' : 'nothingTrains', names)}
-        example={words(isFlight ? 'nothingFlightsHint' : 'nothingTrainsHint')}
+        title={t(isFlight ? 'nothingFlights' : 'nothingTrains', names)}
+        example={t(isFlight ? 'nothingFlightsHint' : 'nothingTrainsHint')}
         action={
           <Button onClick={() => change({ tab: isFlight ? 'trains' : 'flights' })}>
-            {words(isFlight ? 'toTrains' : 'toFlights')}
+            {t(isFlight ? 'toTrains' : 'toFlights')}
           </Button>
         }
       />

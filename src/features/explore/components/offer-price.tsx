@@ -22,7 +22,7 @@ export function OfferPrice({
   converted: Money | null
   isStrong?: boolean
 }) {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   const locale = useLocale()
   const isFree = price.amount === 0
   return (
@@ -36,12 +36,12 @@ export function OfferPrice({
         className="tabular whitespace-nowrap"
       >
         <span className={classNames(isStrong && 'font-semibold text-base')}>
-          {isFree ? words('places.free') : formatMoney(price, locale)}
+          {isFree ? t('places.free') : formatMoney(price, locale)}
         </span>
       </SourcedValue>
       {unit && !isFree ? <p className="text-ink-faint text-xs">{unit}</p> : null}
       {converted && !isFree ? (
-        <p className="tabular text-ink-faint text-xs">{words('about', { amount: formatMoney(converted, locale) })}</p>
+        <p className="tabular text-ink-faint text-xs">{t('about', { amount: formatMoney(converted, locale) })}</p>
       ) : null}
     </div>
   )

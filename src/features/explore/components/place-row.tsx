@@ -29,18 +29,16 @@ export function PlaceRow({
   day: number | null
   converted: Money | null
 }) {
-  const words = useTranslations('explore.places')
-  const plan = useTranslations('plan')
+  const t = useTranslations('explore.places')
+  const tPlan = useTranslations('plan')
   const locale = useLocale()
   const language = useLanguage()
   const { tagWord } = useSourceWords()
   const { trip } = usePlan()
   const facts = [
     place.area?.[language],
-    place.distanceKm === null
-      ? null
-      : words('fromCenter', { distance: formatDistance(place.distanceKm * 1000, locale) }),
-    place.visitMinutes === null ? null : words('visit', { duration: formatDuration(place.visitMinutes, locale) }),
+    place.distanceKm === null ? null : t('fromCenter', { distance: formatDistance(place.distanceKm * 1000, locale) }),
+    place.visitMinutes === null ? null : t('visit', { duration: formatDuration(place.visitMinutes, locale) }),
   ].filter(Boolean)
   return (
     <article className="flex gap-3 sm:gap-4">
@@ -51,7 +49,7 @@ export function PlaceRow({
           <Rating value={place.rating} />
         </div>
         <p className="flex items-center gap-1.5 text-ink-soft text-sm">
-          <KindIcon kind={place.kind} label={plan(`kind.${place.kind}`)} />
+          <KindIcon kind={place.kind} label={tPlan(`kind.${place.kind}`)} />
           <span className="min-w-0">{place.tags.map(tagWord).join(' · ')}</span>
         </p>
         {facts.length > 0 ? <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p> : null}
@@ -65,11 +63,11 @@ export function PlaceRow({
               price={place.price}
               answer={answer}
               zone={place.zone}
-              unit={words(place.kind === 'restaurant' ? 'meal' : 'ticket')}
+              unit={t(place.kind === 'restaurant' ? 'meal' : 'ticket')}
               converted={converted}
             />
           ) : (
-            <p className="text-ink-faint text-sm">{words('priceUnknown')}</p>
+            <p className="text-ink-faint text-sm">{t('priceUnknown')}</p>
           )}
           <AddToPlan item={placeItem(place, answer, language, trip.party)} day={day} />
         </div>
@@ -80,7 +78,7 @@ export function PlaceRow({
 
 /** The hours of the chosen day, else of the first day of the trip, else of today; and the trip's days on which it is closed. */
 function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer; day: number | null }) {
-  const words = useTranslations('explore.places')
+  const t = useTranslations('explore.places')
   const locale = useLocale()
   const { trip } = usePlan()
   const dates = tripDays(trip).flatMap(({ date }) => (date === null ? [] : date))
@@ -88,13 +86,9 @@ function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer
   const wanted = day === null ? dates.find((date) => !closed.includes(date)) : dates[day - 1]
   const date = wanted ?? dates[0] ?? dayIn(place.zone, Date.now())
   const windows = hoursOn(place.hours, date)
-  if (windows === null) return <p className="mt-1.5 text-ink-faint text-sm">{words('hoursUnknown')}</p>
+  if (windows === null) return <p className="mt-1.5 text-ink-faint text-sm">{t('hoursUnknown')}</p>
   const hours =
-    windows.length === 0
-      ? words('closed')
-      : isAlwaysOpen(windows)
-        ? words('allDay')
-        : windowsText(windows, words('hoursSeparator'))
+    windows.length === 0 ? t('closed') : isAlwaysOpen(windows) ? t('allDay') : windowsText(windows, t('hoursSeparator'))
   const others = closed.filter((each) => each !== date)
   return (
     <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -109,16 +103,14 @@ function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer
           <Clock aria-hidden className="size-4 shrink-0 text-ink-faint" strokeWidth={1.75} />
         )}
         <SourcedValue kind={answer.source.kind} inert className="tabular">
-          {dates.length > 0
-            ? words('open', { date: formatDay(date, locale, 'weekday'), hours })
-            : words('today', { hours })}
+          {dates.length > 0 ? t('open', { date: formatDay(date, locale, 'weekday'), hours }) : t('today', { hours })}
         </SourcedValue>
       </p>
       {others.length > 0 ? (
         <p className="flex items-center gap-1.5 text-caution">
           <CalendarX2 aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
-          {words('closedOn', {
-            dates: others.map((each) => formatDay(each, locale, 'weekday')).join(words('hoursSeparator')),
+          {t('closedOn', {
+            dates: others.map((each) => formatDay(each, locale, 'weekday')).join(t('hoursSeparator')),
           })}
         </p>
       ) : null}

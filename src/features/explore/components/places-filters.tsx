@@ -32,25 +32,25 @@ export function PlacesFilters({
   onText: (text: string) => void
   onChange: ChangeAddress
 }) {
-  const words = useTranslations('explore.places')
+  const t = useTranslations('explore.places')
   return (
     <search className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <div className="min-w-56 flex-1">
-          <SearchBox label={words('searchLabel')} example={words('searchExample')} value={text} onChange={onText} />
+          <SearchBox label={t('searchLabel')} example={t('searchExample')} value={text} onChange={onText} />
         </div>
         <Segmented
-          label={words('kind')}
+          label={t('kind')}
           name="place-kind"
           value={kind}
           onChange={(next) => onChange({ kind: next === 'all' ? null : next, tags: null })}
-          options={kindChoices.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+          options={kindChoices.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           className="max-sm:flex-1"
         />
         <SortSelect
           value={order}
           orders={placeOrders}
-          wordOf={(each) => words(`orders.${each}`)}
+          wordOf={(each) => t(`orders.${each}`)}
           onChange={(sort) => onChange({ sort })}
           className="w-40 max-sm:w-36"
         />
@@ -69,14 +69,14 @@ function TagFilter({
   chosen: readonly string[]
   onChange: ChangeAddress
 }) {
-  const words = useTranslations('explore.places')
+  const t = useTranslations('explore.places')
   const { tagWord } = useSourceWords()
   if (tags.length === 0) return null
   const toggle = (tag: string) =>
     onChange({ tags: (chosen.includes(tag) ? chosen.filter((each) => each !== tag) : [...chosen, tag]).join(',') })
   return (
     <fieldset className="flex min-w-0 gap-1.5 overflow-x-auto p-0.5 [scrollbar-width:none] max-sm:-mx-4 max-sm:px-4 sm:flex-wrap">
-      <legend className="sr-only">{words('tags')}</legend>
+      <legend className="sr-only">{t('tags')}</legend>
       {tags.map((tag) => (
         <button
           key={tag}

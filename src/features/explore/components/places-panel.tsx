@@ -95,18 +95,12 @@ function FoundPlaces({
 
 /** Nothing found is one thing, nobody knowing the area another. */
 function NoPlaces({ isCovered, text }: { isCovered: boolean; text: string }) {
-  const words = useTranslations('explore.places')
+  const t = useTranslations('explore.places')
   const { trip } = usePlan()
   const { name } = trip.destination
   const art = <CategoryArt kind="city" seed={name} className="aspect-16/10 rounded-lg" />
   if (!isCovered) {
-    return <EmptyState art={art} title={words('uncovered', { place: name })} example={words('uncoveredHint')} />
+    return <EmptyState art={art} title={t('uncovered', { place: name })} example={t('uncoveredHint')} />
   }
-  return (
-    <EmptyState
-      art={art}
-      title={text ? words('nothing', { text }) : words('nothingHere')}
-      example={words('nothingHint')}
-    />
-  )
+  return <EmptyState art={art} title={text ? t('nothing', { text }) : t('nothingHere')} example={t('nothingHint')} />
 }

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 
 /** A star and a number out of five; nothing where nobody rated. */
 export function Rating({ value }: { value: number | null }) {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   const format = useFormatter()
   if (value === null) return null
   const rating = format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -12,7 +12,7 @@ export function Rating({ value }: { value: number | null }) {
     <span className="tabular inline-flex items-center gap-1 text-ink-soft text-sm">
       <Star aria-hidden className="size-3.5 fill-current text-caution" strokeWidth={1.75} />
       <span aria-hidden>{rating}</span>
-      <span className="sr-only">{words('rating', { rating })}</span>
+      <span className="sr-only">{t('rating', { rating })}</span>
     </span>
   )
 }

@@ -13,11 +13,11 @@ export function ResultCaption({
   answer: Pick<ProviderAnswer<unknown>, 'source' | 'checkedAt'>
   zone: string
 }) {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 text-sm">
       <p role="status" className="tabular font-medium">
-        {words('results', { count })}
+        {t('results', { count })}
       </p>
       <SourcedValue
         kind={source.kind}

@@ -13,7 +13,7 @@ const ResultMap = dynamic(() => import('./result-map.tsx').then((module) => modu
 
 /** The map of results; its library is fetched when the map is first seen. */
 export function ResultMapPane(props: { pins: readonly ResultPin[]; lit: string | null; onPick: (id: string) => void }) {
-  const words = useTranslations('map')
+  const t = useTranslations('map')
   const box = useRef<HTMLDivElement>(null)
   const [manner, setManner] = useState<'unseen' | 'map' | 'none'>('unseen')
   useEffect(() => {
@@ -30,7 +30,7 @@ export function ResultMapPane(props: { pins: readonly ResultPin[]; lit: string |
   return (
     <div ref={box} className="h-full bg-sunken">
       {manner === 'map' ? <ResultMap {...props} /> : null}
-      {manner === 'none' ? <Notice className="m-4">{words('noMap')}</Notice> : null}
+      {manner === 'none' ? <Notice className="m-4">{t('noMap')}</Notice> : null}
     </div>
   )
 }

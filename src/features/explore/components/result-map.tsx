@@ -34,10 +34,10 @@ export function ResultMap({
   lit: string | null
   onPick: (id: string) => void
 }) {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   const { trip } = usePlan()
   const box = useRef<HTMLDivElement>(null)
-  const map = useMap(box, words('mapLabel'), trip.destination)
+  const map = useMap(box, t('mapLabel'), trip.destination)
   const zoomed = useZoomed(map)
   const key = pins.map(({ id }) => id).join(' ')
   const latest = useRef(pins)

@@ -7,15 +7,10 @@ import { readAppError, useAppError } from '#lib/app-error.ts'
 
 /** A search that failed, with a way to try again. */
 export function SearchFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   const explain = useAppError()
   return (
-    <ErrorState
-      title={words('failedTitle')}
-      reference={readAppError(error).requestId}
-      onRetry={onRetry}
-      className="mt-6"
-    >
+    <ErrorState title={t('failedTitle')} reference={readAppError(error).requestId} onRetry={onRetry} className="mt-6">
       {explain(error)}
     </ErrorState>
   )
@@ -23,12 +18,12 @@ export function SearchFailed({ error, onRetry }: { error: unknown; onRetry: () =
 
 /** Something was found, but the filters hide all of it. */
 export function AllFilteredOut({ count, onClear }: { count: number; onClear: () => void }) {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   return (
     <EmptyState
-      title={words('filteredOut')}
-      example={words('filteredOutHint', { count })}
-      action={<Button onClick={onClear}>{words('clearFilters')}</Button>}
+      title={t('filteredOut')}
+      example={t('filteredOutHint', { count })}
+      action={<Button onClick={onClear}>{t('clearFilters')}</Button>}
     />
   )
 }

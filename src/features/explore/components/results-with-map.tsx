@@ -20,7 +20,7 @@ export function ResultsWithMap<Result extends { id: string }>({
   caption: ReactNode
   children: (result: Result) => ReactNode
 }) {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   const [view, setView] = useState<'list' | 'map'>('list')
   const [lit, setLit] = useState<string | null>(null)
   const [picked, setPicked] = useState<string | null>(null)
@@ -38,14 +38,14 @@ export function ResultsWithMap<Result extends { id: string }>({
         {caption}
         <Segmented
           iconsOnly
-          label={words('resultsView')}
+          label={t('resultsView')}
           name="results-view"
           value={view}
           onChange={setView}
           className="lg:hidden"
           options={[
-            { value: 'list', label: words('list'), icon: List },
-            { value: 'map', label: words('map'), icon: MapIcon },
+            { value: 'list', label: t('list'), icon: List },
+            { value: 'map', label: t('map'), icon: MapIcon },
           ]}
         />
       </div>

@@ -19,7 +19,7 @@ export function SearchBox({
   value: string
   onChange: (text: string) => void
 }) {
-  const common = useTranslations('common')
+  const t = useTranslations('common')
   const [text, setText] = useState(value)
   const [isComposing, setComposing] = useState(false)
   useEffect(() => {
@@ -44,7 +44,7 @@ export function SearchBox({
         if (event.key === 'Enter') onChange(text.trim())
       }}
       before={<Search aria-hidden strokeWidth={1.75} />}
-      after={text ? <IconButton size="sm" icon={X} label={common('clear')} onClick={() => setText('')} /> : null}
+      after={text ? <IconButton size="sm" icon={X} label={t('clear')} onClick={() => setText('')} /> : null}
     />
   )
 }

@@ -16,10 +16,10 @@ export function SortSelect<Order extends string>({
   onChange: (order: string) => void
   className?: string
 }) {
-  const words = useTranslations('explore')
+  const t = useTranslations('explore')
   return (
     <Select
-      aria-label={words('sort')}
+      aria-label={t('sort')}
       value={value}
       onChange={({ target }) => onChange(target.value)}
       options={orders.map((order) => ({ value: order, label: wordOf(order) }))}

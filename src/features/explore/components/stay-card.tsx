@@ -27,18 +27,18 @@ export function StayCard({
   query: StayQuery
   converted: Money | null
 }) {
-  const words = useTranslations('explore.stay')
-  const places = useTranslations('explore.places')
+  const t = useTranslations('explore.stay')
+  const tPlaces = useTranslations('explore.places')
   const locale = useLocale()
   const language = useLanguage()
   const { stayKindWord, ruleWord } = useSourceWords()
   const { trip } = usePlan()
   const { zone } = trip.destination
   const counts = { nights: offer.nights.length, rooms: offer.rooms }
-  const notes = words('notes', { ...counts, date: formatDay(query.checkOut, locale) })
+  const notes = t('notes', { ...counts, date: formatDay(query.checkOut, locale) })
   const facts = [
     offer.area?.[language],
-    places('fromCenter', { distance: formatDistance(offer.distanceKm * 1000, locale) }),
+    tPlaces('fromCenter', { distance: formatDistance(offer.distanceKm * 1000, locale) }),
   ].filter(Boolean)
   return (
     <article className="flex gap-3 sm:gap-4">
@@ -49,16 +49,16 @@ export function StayCard({
           <Rating value={offer.rating} />
         </div>
         <p className="text-ink-soft text-sm">
-          {[stayKindWord(offer.kind), offer.band && words(`bands.${offer.band}`)].filter(Boolean).join(' · ')}
+          {[stayKindWord(offer.kind), offer.band && t(`bands.${offer.band}`)].filter(Boolean).join(' · ')}
         </p>
         <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p>
         <ul className="mt-2 flex flex-wrap gap-1.5">
           <li>
-            <Badge icon={Users}>{words('sleeps', { people: offer.roomCapacity })}</Badge>
+            <Badge icon={Users}>{t('sleeps', { people: offer.roomCapacity })}</Badge>
           </li>
           {offer.minNights > 1 ? (
             <li>
-              <Badge icon={BedDouble}>{words('minNights', { nights: offer.minNights })}</Badge>
+              <Badge icon={BedDouble}>{t('minNights', { nights: offer.minNights })}</Badge>
             </li>
           ) : null}
           {offer.rules.map((rule) => (
@@ -73,12 +73,12 @@ export function StayCard({
               price={offer.total}
               answer={answer}
               zone={zone}
-              unit={words('total', counts)}
+              unit={t('total', counts)}
               converted={converted}
               isStrong
             />
             <p className="tabular text-ink-faint text-xs">
-              {words('perNight', { amount: formatMoney(nightlyMean(offer), locale) })}
+              {t('perNight', { amount: formatMoney(nightlyMean(offer), locale) })}
             </p>
           </div>
           <AddToPlan item={stayItem(offer, answer, { language, zone, notes })} day={dayOfDate(trip, query.checkIn)} />

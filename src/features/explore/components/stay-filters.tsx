@@ -19,7 +19,7 @@ export function StayFilters({
   filter: StayFilter
   onChange: ChangeAddress
 }) {
-  const words = useTranslations('explore.stay')
+  const t = useTranslations('explore.stay')
   const locale = useLocale()
   const language = useLanguage()
   const { stayKindWord } = useSourceWords()
@@ -30,28 +30,28 @@ export function StayFilters({
   return (
     <search className="mt-4 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
       <Select
-        aria-label={words('price')}
+        aria-label={t('price')}
         value={filter.upTo ?? ''}
-        placeholder={words('anyPrice')}
+        placeholder={t('anyPrice')}
         onChange={({ target }) => onChange({ upTo: target.value })}
         options={steps.map((step) => ({
           value: String(step),
-          label: words('upTo', { amount: formatMoney(moneyOf(step, currency), locale) }),
+          label: t('upTo', { amount: formatMoney(moneyOf(step, currency), locale) }),
         }))}
         className="sm:w-44"
       />
       <Select
-        aria-label={words('kind')}
+        aria-label={t('kind')}
         value={filter.kind}
-        placeholder={words('anyKind')}
+        placeholder={t('anyKind')}
         onChange={({ target }) => onChange({ bed: target.value })}
         options={kinds.map((kind) => ({ value: kind, label: stayKindWord(kind) }))}
         className="sm:w-40"
       />
       <Select
-        aria-label={words('area')}
+        aria-label={t('area')}
         value={filter.area}
-        placeholder={words('anyArea')}
+        placeholder={t('anyArea')}
         onChange={({ target }) => onChange({ area: target.value })}
         options={areas.map(([value, label]) => ({ value, label }))}
         className="sm:w-48"
@@ -59,7 +59,7 @@ export function StayFilters({
       <SortSelect
         value={filter.order}
         orders={stayOrders}
-        wordOf={(order) => words(`orders.${order}`)}
+        wordOf={(order) => t(`orders.${order}`)}
         onChange={(staySort) => onChange({ staySort })}
         className="sm:ml-auto sm:w-44"
       />

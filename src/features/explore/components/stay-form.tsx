@@ -15,15 +15,15 @@ export function StayForm({
   isWrong: boolean
   onChange: ChangeAddress
 }) {
-  const words = useTranslations('explore.stay')
+  const t = useTranslations('explore.stay')
   return (
     <div className="grid max-w-xl grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_7rem]">
-      <Field label={words('checkIn')}>
+      <Field label={t('checkIn')}>
         {(control) => (
           <DateInput {...control} value={query.checkIn} onChange={({ target }) => onChange({ in: target.value })} />
         )}
       </Field>
-      <Field label={words('checkOut')} error={isWrong ? words('datesProblem') : null}>
+      <Field label={t('checkOut')} error={isWrong ? t('datesProblem') : null}>
         {(control) => (
           <DateInput
             {...control}
@@ -33,7 +33,7 @@ export function StayForm({
           />
         )}
       </Field>
-      <Field label={words('people')}>
+      <Field label={t('people')}>
         {(control) => (
           <Input
             {...control}

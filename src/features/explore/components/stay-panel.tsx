@@ -26,7 +26,7 @@ const mostOffers = 100
 
 /** Lodging for the nights and the people of the trip, or for others that are chosen here. */
 export function StayPanel() {
-  const words = useTranslations('explore.stay')
+  const t = useTranslations('explore.stay')
   const { trip } = usePlan()
   const [address, change] = useAddress()
   const query = readStayQuery(address, trip)
@@ -40,7 +40,7 @@ export function StayPanel() {
     <>
       <StayForm query={query} isWrong={state === 'invalid'} onChange={change} />
       {state === 'incomplete' ? (
-        <EmptyState title={words('needDates')} example={words('needDatesHint')} />
+        <EmptyState title={t('needDates')} example={t('needDatesHint')} />
       ) : state === 'invalid' ? null : data ? (
         <div className={classNames('transition-opacity', isPlaceholderData && 'opacity-60')}>
           <Offers answer={data} query={query} />
@@ -55,7 +55,7 @@ export function StayPanel() {
 }
 
 function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) {
-  const words = useTranslations('explore.stay')
+  const t = useTranslations('explore.stay')
   const locale = useLocale()
   const language = useLanguage()
   const { trip } = usePlan()
@@ -72,8 +72,8 @@ function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) 
     return (
       <EmptyState
         art={<CategoryArt kind="lodging" seed={name} className="aspect-16/10 rounded-lg" />}
-        title={answer.covered ? words('nothing') : words('uncovered', { place: name })}
-        example={words(answer.covered ? 'nothingHint' : 'uncoveredHint')}
+        title={answer.covered ? t('nothing') : t('uncovered', { place: name })}
+        example={t(answer.covered ? 'nothingHint' : 'uncoveredHint')}
       />
     )
   }

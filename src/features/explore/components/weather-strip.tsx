@@ -23,19 +23,19 @@ export function WeatherStrip({
   chosen: number | null
   onChoose: (day: number | null) => void
 }) {
-  const words = useTranslations('explore.weather')
-  const common = useTranslations('common')
+  const t = useTranslations('explore.weather')
+  const tCommon = useTranslations('common')
   const span = tripSpan(trip)
   const { lat, lng, zone } = trip.destination
   const { data, isError, refetch } = trpc.travel.weather.useQuery(
     { lat, lng, from: span?.first ?? '', to: span?.last ?? '' },
     { enabled: span !== null, staleTime: weatherStaysMs },
   )
-  if (!span) return <p className="text-ink-soft">{words('noDates')}</p>
+  if (!span) return <p className="text-ink-soft">{t('noDates')}</p>
   return (
-    <section aria-label={words('title')}>
+    <section aria-label={t('title')}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 className="font-semibold text-base">{words('title')}</h2>
+        <h2 className="font-semibold text-base">{t('title')}</h2>
         {data ? (
           <SourcedValue
             kind={data.source.kind}
@@ -51,14 +51,14 @@ export function WeatherStrip({
       </div>
       {isError ? (
         <p role="alert" className="mt-2 flex flex-wrap items-center gap-3 text-ink-soft">
-          {words('failed')}
+          {t('failed')}
           <Button size="sm" onClick={() => void refetch()}>
-            {common('retry')}
+            {tCommon('retry')}
           </Button>
         </p>
       ) : (
         <fieldset className="-mx-4 min-w-0 mt-2 overflow-x-auto px-4 [scrollbar-width:thin] sm:mx-0 sm:px-0">
-          <legend className="sr-only">{words('pick')}</legend>
+          <legend className="sr-only">{t('pick')}</legend>
           <div className="flex w-max divide-x divide-line border-line border-y">
             {tripDays(trip).map(({ day, date }) =>
               date === null ? null : (
@@ -76,7 +76,7 @@ export function WeatherStrip({
           </div>
         </fieldset>
       )}
-      {isError ? null : <p className="mt-1.5 text-ink-faint text-xs">{words('pick')}</p>}
+      {isError ? null : <p className="mt-1.5 text-ink-faint text-xs">{t('pick')}</p>}
     </section>
   )
 }
@@ -119,7 +119,7 @@ function DayWeather({
 }
 
 function Sky({ weather }: { weather: WeatherDay }) {
-  const words = useTranslations('explore.weather')
+  const t = useTranslations('explore.weather')
   const format = useFormatter()
   const Icon = iconOf(weather)
   const degrees = (value: number) =>
@@ -137,15 +137,15 @@ function Sky({ weather }: { weather: WeatherDay }) {
         </SourcedValue>
       </span>
       <span className="tabular text-ink-faint text-xs">
-        {words('rain', { chance: format.number(weather.rainChance, { style: 'percent', maximumFractionDigits: 0 }) })}
+        {t('rain', { chance: format.number(weather.rainChance, { style: 'percent', maximumFractionDigits: 0 }) })}
       </span>
     </>
   )
 }
 
 function NoSky({ isLoading }: { isLoading: boolean }) {
-  const common = useTranslations('common')
-  if (!isLoading) return <span className="text-ink-faint text-xs">{common('unknown')}</span>
+  const t = useTranslations('common')
+  if (!isLoading) return <span className="text-ink-faint text-xs">{t('unknown')}</span>
   return (
     <>
       <Skeleton className="h-9 w-24" />

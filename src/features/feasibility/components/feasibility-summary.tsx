@@ -5,7 +5,7 @@ import { useItineraryCheck } from '../hooks/use-itinerary-check.ts'
 
 /** One line above the plan: does it work? Announced when it changes. */
 export function FeasibilitySummary({ tripId, itemCount }: { tripId: string; itemCount: number }) {
-  const words = useTranslations('feasibility')
+  const t = useTranslations('feasibility')
   const { findings, status, isPending } = useItineraryCheck(tripId)
   if (isPending || itemCount === 0) return null
   const isSound = findings.length === 0
@@ -15,11 +15,7 @@ export function FeasibilitySummary({ tripId, itemCount }: { tripId: string; item
       {status === 'checked' && (
         <Icon aria-hidden className={isSound ? 'size-4 text-positive' : 'size-4 text-caution'} />
       )}
-      {status === 'no_dates'
-        ? words('noDates')
-        : isSound
-          ? words('sound')
-          : words('problems', { count: findings.length })}
+      {status === 'no_dates' ? t('noDates') : isSound ? t('sound') : t('problems', { count: findings.length })}
     </p>
   )
 }

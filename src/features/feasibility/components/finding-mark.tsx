@@ -16,12 +16,12 @@ export interface FindingMarkProps {
 
 /** A badge where a rule is broken; opened, it says what is wrong and offers what would put it right. */
 export function FindingMark({ finding, tripId, currency, canWrite }: FindingMarkProps) {
-  const words = useTranslations('feasibility')
+  const t = useTranslations('feasibility')
   const say = useFeasibilitySentences(currency)
   const { apply, isApplying } = useApplyFix(tripId)
   return (
     <Popover
-      label={words('problem')}
+      label={t('problem')}
       trigger={
         <button
           type="button"

@@ -25,17 +25,17 @@ function isTold(code: string): code is ToldCode {
 
 /** What is wrong, and what a fix would do, in words. */
 export function useFeasibilitySentences(currency: string) {
-  const words = useTranslations('feasibility')
-  const common = useTranslations('common')
+  const t = useTranslations('feasibility')
+  const tCommon = useTranslations('common')
   const locale = useLocale()
   const minutes = (value: string | number | undefined) => formatDuration(Number(value ?? 0), locale)
   const money = (value: string | number | undefined) => formatMoney({ amount: Number(value ?? 0), currency }, locale)
   return {
     /** A word or two for a badge. */
-    short: ({ code }: ItineraryFinding) => (isTold(code) ? words(`short.${keys[code]}`) : code),
+    short: ({ code }: ItineraryFinding) => (isTold(code) ? t(`short.${keys[code]}`) : code),
     finding({ code, params }: ItineraryFinding): string {
       if (!isTold(code)) return code
-      return words(`finding.${keys[code]}`, {
+      return t(`finding.${keys[code]}`, {
         hours: String(params.hours ?? ''),
         minutes: minutes(params.minutes),
         limit: code === 'fatigue.active-minutes' ? minutes(params.limit) : String(params.limit ?? ''),
@@ -45,9 +45,9 @@ export function useFeasibilitySentences(currency: string) {
       })
     },
     fix: ({ kind, params }: ItineraryFix) =>
-      words(`fix.${kind}`, {
+      t(`fix.${kind}`, {
         minutes: minutes(params.minutes),
-        day: common('day', { number: Number(params.day ?? 0) }),
+        day: tCommon('day', { number: Number(params.day ?? 0) }),
         title: String(params.title ?? ''),
       }),
   }

@@ -15,8 +15,8 @@ export function useItineraryCheck(tripId: string) {
 
 /** Applies a fix at once; the toast takes it back. */
 export function useApplyFix(tripId: string) {
-  const words = useTranslations('feasibility')
-  const common = useTranslations('common')
+  const t = useTranslations('feasibility')
+  const tCommon = useTranslations('common')
   const explain = useAppError()
   const utils = trpc.useUtils()
   const refresh = () =>
@@ -31,8 +31,8 @@ export function useApplyFix(tripId: string) {
     onSettled: refresh,
     onError,
     onSuccess: ({ id, title }) =>
-      toast.done(words('fixed', { title }), {
-        action: { label: common('undo'), onAct: () => undo.mutate({ proposalId: id }) },
+      toast.done(t('fixed', { title }), {
+        action: { label: tCommon('undo'), onAct: () => undo.mutate({ proposalId: id }) },
       }),
   })
   return {

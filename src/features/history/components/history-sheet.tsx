@@ -17,7 +17,7 @@ const waiting = ['a', 'b', 'c', 'd', 'e']
 
 /** Who did what, when: the trip's own audit trail, latest first. */
 export function HistorySheet({ tripId, onClose }: { tripId: string; onClose: () => void }) {
-  const words = useTranslations('trip')
+  const t = useTranslations('trip')
   const explain = useAppError()
   const history = trpc.trips.history.useInfiniteQuery(
     { tripId, limit: 40 },
@@ -25,9 +25,9 @@ export function HistorySheet({ tripId, onClose }: { tripId: string; onClose: () 
   )
   const entries = history.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Sheet open onOpenChange={(open) => open || onClose()} title={words('history')} description={words('historyLead')}>
+    <Sheet open onOpenChange={(open) => open || onClose()} title={t('history')} description={t('historyLead')}>
       {history.error ? (
-        <ErrorState title={words('historyFailed')} headingLevel={3} onRetry={() => void history.refetch()}>
+        <ErrorState title={t('historyFailed')} headingLevel={3} onRetry={() => void history.refetch()}>
           {explain(history.error)}
         </ErrorState>
       ) : null}
@@ -55,23 +55,23 @@ export function HistorySheet({ tripId, onClose }: { tripId: string; onClose: () 
 }
 
 function HistoryRow({ entry }: { entry: AuditEntry }) {
-  const words = useTranslations('trip')
+  const t = useTranslations('trip')
   const locale = useLocale()
   const zone = useReaderZone()
   const action = toldAction(entry.action)
-  const actor = entry.actorName ?? words(`actor.${entry.actorKind}`)
+  const actor = entry.actorName ?? t(`actor.${entry.actorKind}`)
   return (
     <li className="flex gap-3 py-2.5 text-sm">
       <Avatar name={actor} size="sm" decorative className="mt-0.5" />
       <div className="min-w-0 flex-1">
         <p className="break-words">
           {action
-            ? words(`activity.${action}`, { actor, title: subjectOf(entry) })
-            : words('otherActivity', { actor, action: entry.action })}
+            ? t(`activity.${action}`, { actor, title: subjectOf(entry) })
+            : t('otherActivity', { actor, action: entry.action })}
         </p>
         <p className="text-ink-faint text-xs">
           <time dateTime={entry.at}>{formatInstant(entry.at, zone, locale, { zoneName: false })}</time>
-          {entry.actorKind === 'user' ? null : ` · ${words(`actor.${entry.actorKind}`)}`}
+          {entry.actorKind === 'user' ? null : ` · ${t(`actor.${entry.actorKind}`)}`}
         </p>
       </div>
     </li>

@@ -15,7 +15,7 @@ export function ConflictChoice({
   conflict: Conflict
   onResolve: (keepTheirs: ReadonlySet<string>) => void
 }) {
-  const words = useTranslations('plan.conflict')
+  const t = useTranslations('plan.conflict')
   const { fieldChanges } = useFieldChanges()
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
   const clashing = Object.fromEntries(Object.entries(conflict.mine).filter(([key]) => conflict.fields.includes(key)))
@@ -23,8 +23,8 @@ export function ConflictChoice({
   return (
     <section className="flex flex-col gap-4">
       <Notice tone="caution">
-        <p className="font-medium">{words('title')}</p>
-        <p>{words('lead')}</p>
+        <p className="font-medium">{t('title')}</p>
+        <p>{t('lead')}</p>
       </Notice>
       {fieldChanges(clashing, conflict.theirs).map(({ field, label, before, after }) => (
         <div key={field}>
@@ -39,14 +39,14 @@ export function ConflictChoice({
               setTheirs(next)
             }}
             options={[
-              { value: 'mine', label: after || '–', detail: words('mine') },
-              { value: 'theirs', label: before || '–', detail: words('theirs') },
+              { value: 'mine', label: after || '–', detail: t('mine') },
+              { value: 'theirs', label: before || '–', detail: t('theirs') },
             ]}
           />
         </div>
       ))}
       <Button variant="primary" className="self-end" onClick={() => onResolve(theirs)}>
-        {words('save')}
+        {t('save')}
       </Button>
     </section>
   )

@@ -27,8 +27,8 @@ export function DayHeading({
   /** What does not work about the whole day: badges. */
   findings?: ReactNode
 }) {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const locale = useLocale()
   const costs = sumByCurrency(items.map((item) => item.cost))
   return (
@@ -36,7 +36,7 @@ export function DayHeading({
       {day === null ? null : <DayMark day={day} />}
       <h3 id={headingId} className="flex min-w-0 items-baseline gap-2 font-semibold text-sm">
         <span className="shrink-0 whitespace-nowrap">
-          {day === null ? words('unscheduled') : common('day', { number: day })}
+          {day === null ? t('unscheduled') : tCommon('day', { number: day })}
         </span>
         {day !== null && startDate ? (
           <time dateTime={addDays(startDate, day - 1)} className="truncate font-normal text-ink-soft">
@@ -48,7 +48,7 @@ export function DayHeading({
       <span aria-hidden className="h-px min-w-4 flex-1 bg-line" />
       {costs.length > 0 && day !== null ? (
         <span className="flex gap-2 text-ink-soft text-sm">
-          <span className="sr-only">{words('dayCost', { number: day })}:</span>
+          <span className="sr-only">{t('dayCost', { number: day })}:</span>
           {costs.map((cost) => (
             <Money key={cost.currency} value={cost} />
           ))}
@@ -58,7 +58,7 @@ export function DayHeading({
         <IconButton
           icon={Plus}
           size="sm"
-          label={day === null ? words('addToUnscheduled') : words('addToDay', { number: day })}
+          label={day === null ? t('addToUnscheduled') : t('addToDay', { number: day })}
           className="w-7 pointer-coarse:w-11"
           onClick={onAdd}
         />

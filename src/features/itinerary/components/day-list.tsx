@@ -26,7 +26,7 @@ export function DayList({
   pending: PendingChanges
   onReview: () => void
 }) {
-  const words = useTranslations('plan')
+  const t = useTranslations('plan')
   const { trip, canWrite } = usePlan()
   const { edit } = usePlanView()
   const headingId = useId()
@@ -56,7 +56,7 @@ export function DayList({
                 isOver && 'bg-accent-soft',
               )}
             >
-              {day === null ? words('unscheduledHint') : words('emptyDay')}
+              {day === null ? t('unscheduledHint') : t('emptyDay')}
             </p>
           ) : (
             <ul>

@@ -23,29 +23,29 @@ interface FieldsProps {
 /** Everything one can say about an item; only what it is, is needed. */
 export function ItemFields(props: FieldsProps) {
   const { form, problem, onChange } = props
-  const words = useTranslations('plan.form')
-  const plan = useTranslations('plan')
+  const t = useTranslations('plan.form')
+  const tPlan = useTranslations('plan')
   return (
     <>
-      <Field label={words('title')} error={problem === 'title' ? words('titleMissing') : null}>
+      <Field label={t('title')} error={problem === 'title' ? t('titleMissing') : null}>
         {(control) => (
           <Input
             {...control}
             autoComplete="off"
             maxLength={200}
-            placeholder={words('titleExample')}
+            placeholder={t('titleExample')}
             value={form.title}
             onChange={(event) => onChange({ title: event.target.value })}
           />
         )}
       </Field>
       <div className="grid grid-cols-2 gap-3">
-        <Field label={words('kind')}>
+        <Field label={t('kind')}>
           {(control) => (
             <Select
               {...control}
               value={form.kind}
-              options={itemKinds.map((kind) => ({ value: kind, label: plan(`kind.${kind}`) }))}
+              options={itemKinds.map((kind) => ({ value: kind, label: tPlan(`kind.${kind}`) }))}
               onChange={(event) =>
                 onChange({ kind: itemKinds.find((kind) => kind === event.target.value) ?? form.kind })
               }
@@ -58,7 +58,7 @@ export function ItemFields(props: FieldsProps) {
       <PlaceFields {...props} />
       <CostFields {...props} />
       <BookingFields {...props} />
-      <Field label={words('notes')}>
+      <Field label={t('notes')}>
         {(control) => (
           <Textarea
             {...control}
@@ -73,14 +73,14 @@ export function ItemFields(props: FieldsProps) {
 }
 
 function DayField({ form, onChange }: FieldsProps) {
-  const words = useTranslations('plan.form')
-  const plan = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan.form')
+  const tPlan = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const locale = useLocale()
   const { trip, items } = usePlan()
   const days = Array.from({ length: dayCount(trip.durationDays, items) }, (_, index) => index + 1)
   return (
-    <Field label={words('day')}>
+    <Field label={t('day')}>
       {(control) => (
         <Select
           {...control}
@@ -89,10 +89,10 @@ function DayField({ form, onChange }: FieldsProps) {
             ...days.map((day) => ({
               value: String(day),
               label: trip.startDate
-                ? `${common('day', { number: day })} · ${formatDay(addDays(trip.startDate, day - 1), locale, 'short')}`
-                : common('day', { number: day }),
+                ? `${tCommon('day', { number: day })} · ${formatDay(addDays(trip.startDate, day - 1), locale, 'short')}`
+                : tCommon('day', { number: day }),
             })),
-            { value: '', label: plan('unscheduled') },
+            { value: '', label: tPlan('unscheduled') },
           ]}
           onChange={(event) => onChange({ day: event.target.value })}
         />
@@ -102,18 +102,18 @@ function DayField({ form, onChange }: FieldsProps) {
 }
 
 function TimeFields({ form, problem, onChange }: FieldsProps) {
-  const words = useTranslations('plan.form')
+  const t = useTranslations('plan.form')
   return (
     <div className="grid grid-cols-2 gap-3">
-      <Field label={words('start')}>
+      <Field label={t('start')}>
         {(control) => (
           <TimeInput {...control} value={form.start} onChange={(event) => onChange({ start: event.target.value })} />
         )}
       </Field>
       <Field
-        label={words('end')}
-        error={problem === 'end' ? words('sameTime') : null}
-        hint={isNextDay(form) ? words('nextDay') : null}
+        label={t('end')}
+        error={problem === 'end' ? t('sameTime') : null}
+        hint={isNextDay(form) ? t('nextDay') : null}
       >
         {(control) => (
           <TimeInput {...control} value={form.end} onChange={(event) => onChange({ end: event.target.value })} />
@@ -124,10 +124,10 @@ function TimeFields({ form, problem, onChange }: FieldsProps) {
 }
 
 function CostFields({ form, problem, onChange }: FieldsProps) {
-  const words = useTranslations('plan.form')
+  const t = useTranslations('plan.form')
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-3">
-      <Field label={words('cost')} error={problem === 'cost' ? words('costProblem') : null}>
+      <Field label={t('cost')} error={problem === 'cost' ? t('costProblem') : null}>
         {(control) => (
           <Input
             {...control}
@@ -139,7 +139,7 @@ function CostFields({ form, problem, onChange }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label={words('currency')}>
+      <Field label={t('currency')}>
         {(control) => (
           <CurrencySelect
             {...control}
@@ -153,25 +153,25 @@ function CostFields({ form, problem, onChange }: FieldsProps) {
 }
 
 function BookingFields({ form, onChange }: FieldsProps) {
-  const words = useTranslations('plan.form')
-  const states = useTranslations('plan.bookingState')
+  const t = useTranslations('plan.form')
+  const tBookingState = useTranslations('plan.bookingState')
   return (
     <>
       <div>
         <p aria-hidden className="mb-1.5 font-medium text-sm">
-          {words('booking')}
+          {t('booking')}
         </p>
         <Segmented
-          label={words('booking')}
+          label={t('booking')}
           name="booking"
           className="flex"
           value={form.booking}
           onChange={(booking) => onChange({ booking })}
-          options={(['none', 'needed', 'booked'] as const).map((value) => ({ value, label: states(value) }))}
+          options={(['none', 'needed', 'booked'] as const).map((value) => ({ value, label: tBookingState(value) }))}
         />
       </div>
       {form.booking === 'booked' || form.code ? (
-        <Field label={words('code')}>
+        <Field label={t('code')}>
           {(control) => (
             <Input
               {...control}

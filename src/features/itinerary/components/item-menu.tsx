@@ -9,32 +9,32 @@ import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 
 /** Everything one can do with an item, also without dragging. */
 export function ItemMenu({ item }: { item: ItineraryItem }) {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const { trip, items, canWrite, commands } = usePlan()
   const { edit, goTo } = usePlanView()
   const days = Array.from({ length: dayCount(trip.durationDays, items) }, (_, index) => index + 1)
-  const dayWord = (day: number | null) => (day === null ? words('unscheduled') : common('day', { number: day }))
+  const dayWord = (day: number | null) => (day === null ? t('unscheduled') : tCommon('day', { number: day }))
 
   function moveTo(day: number | null) {
-    const what = words('did.move', { title: item.title, day: dayWord(day) })
+    const what = t('did.move', { title: item.title, day: dayWord(day) })
     void commands.run({ type: 'move', id: item.id, day, before: null }, what, { offerUndo: true })
   }
   const entries: MenuEntry[] = [
     {
       kind: 'action',
-      label: canWrite ? common('edit') : common('details'),
+      label: canWrite ? tCommon('edit') : tCommon('details'),
       icon: Pencil,
       onSelect: () => edit({ kind: 'item', itemId: item.id }),
     },
   ]
   if (item.place) {
-    entries.push({ kind: 'action', label: words('showOnMap'), icon: MapPin, onSelect: () => goTo(item.id) })
+    entries.push({ kind: 'action', label: t('showOnMap'), icon: MapPin, onSelect: () => goTo(item.id) })
   }
   if (canWrite) {
     entries.push(
       { kind: 'separator', id: 'move' },
-      { kind: 'heading', label: words('moveTo') },
+      { kind: 'heading', label: t('moveTo') },
       ...[...days, null].map((day) => ({
         kind: 'choice' as const,
         label: dayWord(day),
@@ -45,11 +45,11 @@ export function ItemMenu({ item }: { item: ItineraryItem }) {
       { kind: 'separator', id: 'remove' },
       {
         kind: 'action',
-        label: common('remove'),
+        label: tCommon('remove'),
         icon: Trash2,
         tone: 'danger',
         onSelect: () =>
-          void commands.run({ type: 'remove', id: item.id }, words('did.remove', { title: item.title }), {
+          void commands.run({ type: 'remove', id: item.id }, t('did.remove', { title: item.title }), {
             offerUndo: true,
           }),
       },
@@ -61,7 +61,7 @@ export function ItemMenu({ item }: { item: ItineraryItem }) {
         <IconButton
           icon={EllipsisVertical}
           size="sm"
-          label={words('itemActions', { title: item.title })}
+          label={t('itemActions', { title: item.title })}
           className="w-7 pointer-coarse:w-9"
         />
       }

@@ -27,7 +27,7 @@ export interface ItemRowProps {
 
 /** One item of the plan on two lines: when, what, where, how much. */
 export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, menu, findings }: ItemRowProps) {
-  const words = useTranslations('plan')
+  const t = useTranslations('plan')
   const placeName = item.place && item.place.name !== item.title ? item.place.name : null
   return (
     <div
@@ -39,7 +39,7 @@ export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, men
     >
       {handle}
       <ItemTime item={item} className={handle ? undefined : 'ml-1'} />
-      <KindIcon kind={item.kind} label={words(`kind.${item.kind}`)} />
+      <KindIcon kind={item.kind} label={t(`kind.${item.kind}`)} />
       <div className="min-w-0 flex-1">
         <button
           type="button"
@@ -70,18 +70,18 @@ interface DetailsProps {
 }
 
 function Details({ item, placeName, mark, findings }: DetailsProps) {
-  const words = useTranslations('plan')
+  const t = useTranslations('plan')
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs not-empty:mt-0.5">
       {mark ? <MarkBadge mark={mark} /> : null}
       {findings}
       {item.booking === 'none' ? null : (
-        <Badge tone={item.booking === 'booked' ? 'positive' : 'caution'}>{words(`bookingState.${item.booking}`)}</Badge>
+        <Badge tone={item.booking === 'booked' ? 'positive' : 'caution'}>{t(`bookingState.${item.booking}`)}</Badge>
       )}
       {placeName ? <span className="min-w-0 truncate">{placeName}</span> : null}
       {item.notes ? (
         <span className="inline-flex min-w-0 max-w-48 items-center gap-1">
-          <StickyNote aria-label={words('notes')} className="size-3 shrink-0" strokeWidth={1.75} />
+          <StickyNote aria-label={t('notes')} className="size-3 shrink-0" strokeWidth={1.75} />
           <span className="truncate">{item.notes.split('\n')[0]}</span>
         </span>
       ) : null}
@@ -90,10 +90,10 @@ function Details({ item, placeName, mark, findings }: DetailsProps) {
 }
 
 function MarkBadge({ mark }: { mark: ProposedMark }) {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
-  if (mark.type === 'item.remove') return <Badge tone="danger">{words('proposed.remove')}</Badge>
-  if (mark.type === 'item.update') return <Badge tone="info">{words('proposed.update')}</Badge>
-  const day = mark.day === null ? words('unscheduled') : common('day', { number: mark.day })
-  return <Badge tone="info">{words('proposed.move', { day })}</Badge>
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
+  if (mark.type === 'item.remove') return <Badge tone="danger">{t('proposed.remove')}</Badge>
+  if (mark.type === 'item.update') return <Badge tone="info">{t('proposed.update')}</Badge>
+  const day = mark.day === null ? t('unscheduled') : tCommon('day', { number: mark.day })
+  return <Badge tone="info">{t('proposed.move', { day })}</Badge>
 }

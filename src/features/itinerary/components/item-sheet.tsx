@@ -13,20 +13,20 @@ import { ItemFields } from './item-fields.tsx'
 
 /** Adds an item or edits one, beside the plan. */
 export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () => void }) {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const explain = useAppError()
   const { canWrite, commands } = usePlan()
   const editor = useItemEditor(editing, onClose)
   const { item } = editor
   const formId = useId()
-  const title = item ? words(canWrite ? 'editTitle' : 'viewTitle', { title: item.title }) : words('addTitle')
+  const title = item ? t(canWrite ? 'editTitle' : 'viewTitle', { title: item.title }) : t('addTitle')
   return (
     <Sheet
       open
       onOpenChange={(open) => open || onClose()}
       title={title}
-      description={canWrite ? undefined : words('form.readOnly')}
+      description={canWrite ? undefined : t('form.readOnly')}
       footer={
         canWrite && !editor.conflict ? (
           <>
@@ -36,13 +36,13 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
                 className="mr-auto text-danger hover:not-disabled:text-danger"
                 onClick={() => {
                   onClose()
-                  void commands.run({ type: 'remove', id: item.id }, words('did.remove', { title: item.title }), {
+                  void commands.run({ type: 'remove', id: item.id }, t('did.remove', { title: item.title }), {
                     offerUndo: true,
                   })
                 }}
               >
                 <Trash2 aria-hidden strokeWidth={1.75} />
-                {common('remove')}
+                {tCommon('remove')}
               </Button>
             ) : null}
             <Button
@@ -51,10 +51,10 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
                 onClose()
               }}
             >
-              {common('cancel')}
+              {tCommon('cancel')}
             </Button>
             <Button variant="primary" type="submit" form={formId} busy={editor.isSaving}>
-              {editor.isSaving ? common('saving') : item ? common('save') : common('add')}
+              {editor.isSaving ? tCommon('saving') : item ? tCommon('save') : tCommon('add')}
             </Button>
           </>
         ) : undefined
@@ -75,11 +75,11 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
               tone="danger"
               action={
                 <Button size="sm" onClick={editor.addAgain}>
-                  {words('conflict.addAgain')}
+                  {t('conflict.addAgain')}
                 </Button>
               }
             >
-              {words('conflict.gone')}
+              {t('conflict.gone')}
             </Notice>
           ) : null}
           {editor.failure ? <Notice tone="danger">{explain(editor.failure)}</Notice> : null}

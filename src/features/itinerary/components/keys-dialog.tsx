@@ -14,13 +14,13 @@ const keys = [
 ] as const
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const words = useTranslations('plan.help')
+  const t = useTranslations('plan.help')
   return (
-    <Dialog open onOpenChange={(open) => open || onClose()} title={words('title')}>
+    <Dialog open onOpenChange={(open) => open || onClose()} title={t('title')}>
       <dl className="divide-y divide-line">
         {keys.map(([deed, key]) => (
           <div key={deed} className="flex items-center justify-between gap-4 py-2">
-            <dt className="text-sm">{words(deed)}</dt>
+            <dt className="text-sm">{t(deed)}</dt>
             <dd>
               <Kbd>{key}</Kbd>
             </dd>

@@ -18,14 +18,14 @@ export function PlaceFields({
   problem: ItemProblem | null
   onChange: (part: Partial<ItemForm>) => void
 }) {
-  const words = useTranslations('plan.form')
+  const t = useTranslations('plan.form')
   const { trip } = usePlan()
   const [isTyping, setTyping] = useState(false)
   return (
     <>
       <Field
-        label={words('place')}
-        hint={form.place.trim() && !form.coordinates.trim() ? words('placeNoPosition') : words('placeHint')}
+        label={t('place')}
+        hint={form.place.trim() && !form.coordinates.trim() ? t('placeNoPosition') : t('placeHint')}
       >
         {(control) => (
           <AffixedInput
@@ -33,7 +33,7 @@ export function PlaceFields({
             before={<MapPin aria-hidden strokeWidth={1.75} />}
             autoComplete="off"
             maxLength={200}
-            placeholder={words('placeExample')}
+            placeholder={t('placeExample')}
             value={form.place}
             onChange={(event) => {
               onChange({ place: event.target.value })
@@ -53,9 +53,9 @@ export function PlaceFields({
         />
       ) : null}
       <Field
-        label={words('coordinates')}
-        hint={words('coordinatesHint')}
-        error={problem === 'coordinates' ? words('coordinatesProblem') : null}
+        label={t('coordinates')}
+        hint={t('coordinatesHint')}
+        error={problem === 'coordinates' ? t('coordinatesProblem') : null}
       >
         {(control) => (
           <Input

@@ -19,8 +19,8 @@ export function PlaceSuggestions({
   /** `name` in the reader's language. */
   onChoose: (place: FoundPlace, name: string) => void
 }) {
-  const words = useTranslations('plan.form')
-  const kinds = useTranslations('plan.kind')
+  const t = useTranslations('plan.form')
+  const tKind = useTranslations('plan.kind')
   const locale = useLocale()
   const [asked, setAsked] = useState('')
   useEffect(() => {
@@ -33,7 +33,7 @@ export function PlaceSuggestions({
   )
   if (asked.length < shortestText || !data || data.items.length === 0) return null
   return (
-    <ul aria-label={words('found')} className="-mt-2 divide-y divide-line border-line border-b">
+    <ul aria-label={t('found')} className="-mt-2 divide-y divide-line border-line border-b">
       {data.items.map((place) => {
         const name = locale === 'zh-CN' ? place.name.zh : place.name.en
         const area = place.area && (locale === 'zh-CN' ? place.area.zh : place.area.en)
@@ -44,7 +44,7 @@ export function PlaceSuggestions({
               onClick={() => onChoose(place, name)}
               className="flex w-full items-center gap-2 rounded-sm px-1 py-1.5 text-left text-sm hover:bg-hover pointer-coarse:min-h-11"
             >
-              <KindIcon kind={place.kind} label={kinds(place.kind)} />
+              <KindIcon kind={place.kind} label={tKind(place.kind)} />
               <span className="min-w-0 flex-1 truncate">{name}</span>
               {area ? <span className="max-w-[45%] truncate text-ink-faint text-xs">{area}</span> : null}
             </button>

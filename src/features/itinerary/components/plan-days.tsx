@@ -26,8 +26,8 @@ export function preloadPlanBoard() {
 
 /** The days of the trip, with what agents propose shown where it would stand. */
 export function PlanDays() {
-  const words = useTranslations('plan')
-  const proposals = useTranslations('proposals')
+  const t = useTranslations('plan')
+  const tProposals = useTranslations('proposals')
   const { trip, items, canWrite } = usePlan()
   const { edit } = usePlanView()
   const pending = usePendingChanges(trip.id)
@@ -40,11 +40,11 @@ export function PlanDays() {
           className="mt-1 mb-1"
           action={
             <Button size="sm" onClick={() => setReviewing(true)}>
-              {proposals('review')}
+              {tProposals('review')}
             </Button>
           }
         >
-          {proposals('waiting', { count: pending.count })}
+          {tProposals('waiting', { count: pending.count })}
         </Notice>
       ) : null}
       <div className="flex flex-wrap items-center gap-2 px-1 py-1">
@@ -56,12 +56,12 @@ export function PlanDays() {
           className="py-6"
           headingLevel={3}
           art={<CategoryArt kind="city" seed={trip.destination.name} className="aspect-8/5 rounded-lg" />}
-          title={words('emptyTitle')}
-          example={words('emptyExample')}
+          title={t('emptyTitle')}
+          example={t('emptyExample')}
           action={
             canWrite ? (
               <Button variant="primary" onClick={() => edit({ kind: 'new', day: 1 })}>
-                {words('addItem')}
+                {t('addItem')}
               </Button>
             ) : null
           }

@@ -8,8 +8,8 @@ import type { SaveState } from '../hooks/use-plan-commands.ts'
 
 /** Undo, redo, keys and add; and whether everything is stored. */
 export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const { canWrite, commands } = usePlan()
   const { edit } = usePlanView()
   if (!canWrite) return null
@@ -19,7 +19,7 @@ export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
       <IconButton
         icon={Undo2}
         size="sm"
-        label={common('undo')}
+        label={tCommon('undo')}
         shortcut="Ctrl Z"
         disabled={!commands.canUndo}
         onClick={commands.undo}
@@ -27,7 +27,7 @@ export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
       <IconButton
         icon={Redo2}
         size="sm"
-        label={common('redo')}
+        label={tCommon('redo')}
         shortcut="Shift Ctrl Z"
         disabled={!commands.canRedo}
         onClick={commands.redo}
@@ -35,35 +35,35 @@ export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
       <IconButton
         icon={Keyboard}
         size="sm"
-        label={words('keys')}
+        label={t('keys')}
         shortcut="?"
         className="pointer-coarse:hidden"
         onClick={onHelp}
       />
       <Button size="sm" className="ml-1.5" onClick={() => edit({ kind: 'new', day: 1 })}>
         <Plus aria-hidden strokeWidth={1.75} />
-        {words('add')}
+        {t('add')}
       </Button>
     </div>
   )
 }
 
 function SaveMark({ state }: { state: SaveState }) {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
   return (
     <span aria-live="polite" className="mr-1 inline-flex items-center gap-1 text-ink-faint text-xs">
-      {state === 'saving' ? common('saving') : null}
+      {state === 'saving' ? tCommon('saving') : null}
       {state === 'saved' ? (
         <>
           <Check aria-hidden className="size-3.5 text-positive" strokeWidth={2} />
-          {common('saved')}
+          {tCommon('saved')}
         </>
       ) : null}
       {state === 'failed' ? (
         <>
           <CloudAlert aria-hidden className="size-3.5 text-danger" strokeWidth={2} />
-          {words('notSaved')}
+          {t('notSaved')}
         </>
       ) : null}
     </span>

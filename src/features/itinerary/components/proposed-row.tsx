@@ -8,12 +8,12 @@ import type { ProposedItem } from '#features/proposals/pending-changes.ts'
 
 /** An item that a waiting proposal would add: where it would stand, and clearly not there yet. */
 export function ProposedRow({ change, onReview }: { change: ProposedItem; onReview: () => void }) {
-  const words = useTranslations('plan')
+  const t = useTranslations('plan')
   const { item } = change
   return (
     <div className="relative my-0.5 flex min-h-12 items-center gap-2 rounded-md border border-control/70 border-dashed py-1 pr-2 pl-2 hover:bg-hover">
       <ItemTime item={item} className="pointer-fine:ml-5" />
-      <KindIcon kind={item.kind} label={words(`kind.${item.kind}`)} />
+      <KindIcon kind={item.kind} label={t(`kind.${item.kind}`)} />
       <div className="min-w-0 flex-1">
         <button
           type="button"
@@ -23,7 +23,7 @@ export function ProposedRow({ change, onReview }: { change: ProposedItem; onRevi
           {item.title}
         </button>
         <Badge tone="positive" className="mt-0.5">
-          {words('proposed.add')}
+          {t('proposed.add')}
         </Badge>
       </div>
       <span className="relative z-1 shrink-0 text-ink-soft text-sm">

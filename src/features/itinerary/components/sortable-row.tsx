@@ -13,13 +13,13 @@ import { ItemRow } from './item-row.tsx'
 
 /** A row that can be picked up: anywhere with the mouse, by pressing and holding with a finger, at its handle with the keyboard. */
 export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: ProposedMark }) {
-  const words = useTranslations('plan')
+  const t = useTranslations('plan')
   const { trip, canWrite } = usePlan()
   const { highlighted, highlight, edit, target } = usePlanView()
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: item.id,
     disabled: !canWrite,
-    attributes: { roleDescription: words('dragRole') },
+    attributes: { roleDescription: t('dragRole') },
   })
   const row = useRef<HTMLLIElement | null>(null)
   const isTarget = target?.itemId === item.id
@@ -57,7 +57,7 @@ export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: Propos
               ref={setActivatorNodeRef}
               type="button"
               {...attributes}
-              aria-label={words('drag', { title: item.title })}
+              aria-label={t('drag', { title: item.title })}
               className="relative z-1 -mr-1 grid h-8 w-6 shrink-0 cursor-grab place-items-center rounded-sm text-line-strong group-hover:text-ink-faint focus-visible:text-ink pointer-coarse:sr-only"
             >
               <GripVertical aria-hidden className="size-4" strokeWidth={1.75} />

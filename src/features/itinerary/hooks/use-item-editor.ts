@@ -39,8 +39,8 @@ function draftKey(tripId: string, editing: Editing, item: ItineraryItem | undefi
 }
 
 export function useItemEditor(editing: Editing, onDone: () => void) {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const { trip, items, commands } = usePlan()
   const utils = trpc.useUtils()
   const opened = editing.kind === 'item' ? items.find(({ id }) => id === editing.itemId) : undefined
@@ -81,13 +81,13 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
       position: '',
       version: 0,
     }
-    return commands.tryRun({ type: 'add', item, before: null }, words('did.add', { title }))
+    return commands.tryRun({ type: 'add', item, before: null }, t('did.add', { title }))
   }
 
   /** Saves against the version that `seen` is; when others were faster, merges what does not clash and asks about the rest. */
   async function update(patch: ItemPatch, seen: ItineraryItem): Promise<void> {
     if (Object.keys(patch).length === 0) return
-    const what = words('did.update', { title: form.title.trim() })
+    const what = t('did.update', { title: form.title.trim() })
     try {
       await commands.tryRun({ type: 'update', id: seen.id, patch, version: seen.version }, what)
     } catch (error) {
@@ -108,8 +108,8 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
 
   async function move(item: ItineraryItem) {
     if (item.day === day) return
-    const to = day === null ? words('unscheduled') : common('day', { number: day })
-    const what = words('did.move', { title: form.title.trim(), day: to })
+    const to = day === null ? t('unscheduled') : tCommon('day', { number: day })
+    const what = t('did.move', { title: form.title.trim(), day: to })
     await commands.tryRun({ type: 'move', id: item.id, day, before: null }, what)
   }
 

@@ -34,8 +34,8 @@ export interface PlanCommands {
 }
 
 export function usePlanCommands(tripId: string): PlanCommands {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const explain = useAppError()
   const store = useItemStore(tripId)
   const [history, setHistory] = useState<History>({ past: [], future: [] })
@@ -59,8 +59,8 @@ export function usePlanCommands(tripId: string): PlanCommands {
     [store],
   )
   const complain = useCallback(
-    (error: unknown) => toast.problem(words('notSaved'), { description: explain(error) ?? undefined }),
-    [words, explain],
+    (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined }),
+    [t, explain],
   )
 
   /** Takes one step off a side of the history and puts its opposite on the other. */
@@ -72,11 +72,11 @@ export function usePlanCommands(tripId: string): PlanCommands {
       perform(step.op)
         .then((op) => {
           if (op) setHistory((now) => ({ ...now, [to]: [...now[to], { op, what: step.what }] }))
-          toast.done(words(from === 'past' ? 'undone' : 'redone', { what: step.what }), { id: 'plan-history' })
+          toast.done(t(from === 'past' ? 'undone' : 'redone', { what: step.what }), { id: 'plan-history' })
         })
         .catch(complain)
     },
-    [perform, complain, words],
+    [perform, complain, t],
   )
 
   const tryRun = useCallback(
@@ -99,7 +99,7 @@ export function usePlanCommands(tripId: string): PlanCommands {
         toast.done(what, {
           id: 'plan-history',
           action: {
-            label: common('undo'),
+            label: tCommon('undo'),
             onAct: () =>
               travel(
                 'past',
@@ -110,7 +110,7 @@ export function usePlanCommands(tripId: string): PlanCommands {
       }
       return true
     },
-    [tryRun, complain, travel, common],
+    [tryRun, complain, travel, tCommon],
   )
   const undo = useCallback(() => travel('past', latest.current.past.at(-1)), [travel])
   const redo = useCallback(() => travel('future', latest.current.future.at(-1)), [travel])

@@ -19,8 +19,8 @@ import { usePlan } from './plan-context.tsx'
 
 /** Dragging items about: what the lists look like meanwhile, what is said, and the one move that is saved at the end. */
 export function usePlanDrag() {
-  const words = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const { trip, items, commands } = usePlan()
   const planned = arrange(items, dayCount(trip.durationDays, items))
   const [carried, setCarried] = useState<{ id: string; lists: Arrangement } | null>(null)
@@ -34,11 +34,11 @@ export function usePlanDrag() {
   )
   const listWord = (key: string | undefined) => {
     const day = key === undefined ? null : dayOfKey(key)
-    return day === null ? words('unscheduled') : common('day', { number: day })
+    return day === null ? t('unscheduled') : tCommon('day', { number: day })
   }
   const say = (manner: 'pickedUp' | 'over' | 'dropped', id: string, where: Arrangement) => {
     const { key, place, total } = placeOf(where, id)
-    return words(`announcement.${manner}`, { title: byId.get(id)?.title ?? '', day: listWord(key), place, total })
+    return t(`announcement.${manner}`, { title: byId.get(id)?.title ?? '', day: listWord(key), place, total })
   }
   const announcements: Announcements = {
     onDragStart: ({ active }) => {
@@ -53,7 +53,7 @@ export function usePlanDrag() {
     },
     onDragEnd: ({ active, over }) =>
       say('dropped', String(active.id), over ? carry(lists, String(active.id), String(over.id)) : lists),
-    onDragCancel: ({ active }) => words('announcement.canceled', { title: byId.get(String(active.id))?.title ?? '' }),
+    onDragCancel: ({ active }) => t('announcement.canceled', { title: byId.get(String(active.id))?.title ?? '' }),
   }
 
   return {
@@ -61,7 +61,7 @@ export function usePlanDrag() {
     byId,
     carriedItem: carried ? byId.get(carried.id) : undefined,
     sensors,
-    accessibility: { announcements, screenReaderInstructions: { draggable: words('dragHint') } },
+    accessibility: { announcements, screenReaderInstructions: { draggable: t('dragHint') } },
     onDragStart: ({ active }: DragStartEvent) => setCarried({ id: String(active.id), lists: planned }),
     /** Into another list at once; within a list the rows only make room, until the end. */
     onDragOver: ({ active, over }: DragOverEvent) => {
@@ -78,7 +78,7 @@ export function usePlanDrag() {
       const item = byId.get(id)
       const was = placeOf(planned, id)
       if (!item || key === undefined || (was.key === key && was.before === before)) return
-      const what = words('did.move', { title: item.title, day: listWord(key) })
+      const what = t('did.move', { title: item.title, day: listWord(key) })
       void commands.run({ type: 'move', id, day: dayOfKey(key), before }, what)
     },
     onDragCancel: () => setCarried(null),

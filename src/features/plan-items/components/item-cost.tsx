@@ -13,10 +13,10 @@ export function ItemCost({
   /** Inside another button: nothing to tap. */
   inert?: boolean
 }) {
-  const words = useTranslations('plan')
+  const t = useTranslations('plan')
   const { cost, source } = item
   if (!cost) return null
-  const amount = cost.amount === 0 ? words('free') : <Money value={cost} />
+  const amount = cost.amount === 0 ? t('free') : <Money value={cost} />
   if (!source) return <span>{amount}</span>
   return (
     <SourcedValue

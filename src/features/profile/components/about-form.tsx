@@ -18,9 +18,9 @@ import { useDraft } from '#lib/use-draft.ts'
 import { ProfileSection } from './profile-section.tsx'
 
 export function AboutForm() {
-  const words = useTranslations('profile')
-  const common = useTranslations('common')
-  const problems = useTranslations('accounts.problems')
+  const t = useTranslations('profile')
+  const tCommon = useTranslations('common')
+  const tProblems = useTranslations('accounts.problems')
   const explain = useAppError()
   const router = useRouter()
   const utils = trpc.useUtils()
@@ -31,7 +31,7 @@ export function AboutForm() {
     onSuccess: (user) => {
       clear()
       utils.accounts.me.setData(undefined, user)
-      toast.done(words('savedToast'))
+      toast.done(t('savedToast'))
       if (user.locale !== locale) {
         writePreference(localeCookie, user.locale)
         router.refresh()
@@ -40,7 +40,7 @@ export function AboutForm() {
   })
   const isBlank = draft.name.trim() === ''
   return (
-    <ProfileSection title={words('aboutYou')}>
+    <ProfileSection title={t('aboutYou')}>
       <form
         noValidate
         className="flex flex-col gap-4"
@@ -50,7 +50,7 @@ export function AboutForm() {
         }}
       >
         {save.error ? <Notice tone="danger">{explain(save.error)}</Notice> : null}
-        <Field label={words('name')} error={isBlank ? problems('missing') : null}>
+        <Field label={t('name')} error={isBlank ? tProblems('missing') : null}>
           {(control) => (
             <Input
               {...control}
@@ -62,7 +62,7 @@ export function AboutForm() {
           )}
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={words('locale')}>
+          <Field label={t('locale')}>
             {(control) => (
               <Select
                 {...control}
@@ -72,7 +72,7 @@ export function AboutForm() {
               />
             )}
           </Field>
-          <Field label={words('homeCurrency')} hint={words('homeCurrencyHint')}>
+          <Field label={t('homeCurrency')} hint={t('homeCurrencyHint')}>
             {(control) => (
               <CurrencySelect
                 {...control}
@@ -84,7 +84,7 @@ export function AboutForm() {
         </div>
         <div>
           <Button type="submit" variant="primary" busy={save.isPending}>
-            {save.isPending ? common('saving') : common('save')}
+            {save.isPending ? tCommon('saving') : tCommon('save')}
           </Button>
         </div>
       </form>

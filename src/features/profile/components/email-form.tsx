@@ -15,7 +15,7 @@ import { ProfileSection } from './profile-section.tsx'
 
 /** The new address counts once the link sent to it is opened. */
 export function EmailForm() {
-  const words = useTranslations('profile')
+  const t = useTranslations('profile')
   const explain = usePasswordError()
   const { email } = useUser()
   const [sentTo, setSentTo] = useState<string | null>(null)
@@ -31,19 +31,19 @@ export function EmailForm() {
       }),
   )
   return (
-    <ProfileSection title={words('emailTitle')} lead={words('emailNow', { email })}>
+    <ProfileSection title={t('emailTitle')} lead={t('emailNow', { email })}>
       <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
         {changeEmail.error ? <Notice tone="danger">{explain(changeEmail.error)}</Notice> : null}
-        {sentTo && !changeEmail.error ? <Notice tone="positive">{words('emailSent', { email: sentTo })}</Notice> : null}
-        <Field label={words('newEmail')} error={problemOf('email')}>
+        {sentTo && !changeEmail.error ? <Notice tone="positive">{t('emailSent', { email: sentTo })}</Notice> : null}
+        <Field label={t('newEmail')} error={problemOf('email')}>
           {(control) => <Input {...control} name="email" type="email" autoComplete="email" inputMode="email" />}
         </Field>
-        <Field label={words('currentPassword')} error={problemOf('currentPassword')}>
+        <Field label={t('currentPassword')} error={problemOf('currentPassword')}>
           {(control) => <PasswordInput control={control} name="currentPassword" />}
         </Field>
         <div>
           <Button type="submit" busy={changeEmail.isPending}>
-            {words('changeEmail')}
+            {t('changeEmail')}
           </Button>
         </div>
       </form>

@@ -11,8 +11,8 @@ import { usePasswordError } from '../hooks/use-password-error.ts'
 import { ProfileSection } from './profile-section.tsx'
 
 export function PasswordForm() {
-  const words = useTranslations('profile')
-  const accounts = useTranslations('accounts')
+  const t = useTranslations('profile')
+  const tAccounts = useTranslations('accounts')
   const explain = usePasswordError()
   const utils = trpc.useUtils()
   const changePassword = trpc.accounts.changePassword.useMutation({
@@ -23,19 +23,19 @@ export function PasswordForm() {
     (values, form) => changePassword.mutate(values, { onSuccess: () => form.reset() }),
   )
   return (
-    <ProfileSection title={words('passwordTitle')} lead={words('passwordLead')}>
+    <ProfileSection title={t('passwordTitle')} lead={t('passwordLead')}>
       <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
         {changePassword.error ? <Notice tone="danger">{explain(changePassword.error)}</Notice> : null}
-        {changePassword.isSuccess ? <Notice tone="positive">{words('passwordChanged')}</Notice> : null}
-        <Field label={words('currentPassword')} error={problemOf('currentPassword')}>
+        {changePassword.isSuccess ? <Notice tone="positive">{t('passwordChanged')}</Notice> : null}
+        <Field label={t('currentPassword')} error={problemOf('currentPassword')}>
           {(control) => <PasswordInput control={control} name="currentPassword" />}
         </Field>
-        <Field label={words('newPassword')} hint={accounts('passwordRule')} error={problemOf('password')}>
+        <Field label={t('newPassword')} hint={tAccounts('passwordRule')} error={problemOf('password')}>
           {(control) => <PasswordInput control={control} name="password" isNew />}
         </Field>
         <div>
           <Button type="submit" busy={changePassword.isPending}>
-            {words('changePassword')}
+            {t('changePassword')}
           </Button>
         </div>
       </form>

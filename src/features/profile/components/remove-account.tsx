@@ -14,7 +14,7 @@ import { usePasswordError } from '../hooks/use-password-error.ts'
 import { ProfileSection } from './profile-section.tsx'
 
 export function RemoveAccount() {
-  const words = useTranslations('profile')
+  const t = useTranslations('profile')
   const explain = usePasswordError()
   const [confirmed, setConfirmed] = useState<string | null>(null)
   const remove = trpc.accounts.remove.useMutation({ onSuccess: signOut })
@@ -22,15 +22,15 @@ export function RemoveAccount() {
     setConfirmed(currentPassword),
   )
   return (
-    <ProfileSection title={words('removeTitle')} lead={words('removeLead')}>
+    <ProfileSection title={t('removeTitle')} lead={t('removeLead')}>
       <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
         {remove.error ? <Notice tone="danger">{explain(remove.error)}</Notice> : null}
-        <Field label={words('currentPassword')} hint={words('removeHint')} error={problemOf('currentPassword')}>
+        <Field label={t('currentPassword')} hint={t('removeHint')} error={problemOf('currentPassword')}>
           {(control) => <PasswordInput control={control} name="currentPassword" />}
         </Field>
         <div>
           <Button type="submit" variant="danger" busy={remove.isPending || remove.isSuccess}>
-            {words('removeAction')}
+            {t('removeAction')}
           </Button>
         </div>
       </form>
@@ -39,9 +39,9 @@ export function RemoveAccount() {
         onOpenChange={(open) => {
           if (!open) setConfirmed(null)
         }}
-        title={words('removeConfirmTitle')}
-        description={words('removeConfirm')}
-        action={words('removeAction')}
+        title={t('removeConfirmTitle')}
+        description={t('removeConfirm')}
+        action={t('removeAction')}
         onConfirm={() => confirmed && remove.mutate({ currentPassword: confirmed })}
       />
     </ProfileSection>

@@ -16,12 +16,12 @@ import { readDeviceName } from '../device-name.ts'
 
 /** Where the account is in use. Ending a session takes effect at once on that device. */
 export function SessionList() {
-  const words = useTranslations('profile')
+  const t = useTranslations('profile')
   const explain = useAppError()
   const sessions = trpc.accounts.sessions.list.useQuery()
   return (
-    <section aria-label={words('sessionsTitle')}>
-      <p className="mb-4 max-w-prose text-ink-soft">{words('sessionsLead')}</p>
+    <section aria-label={t('sessionsTitle')}>
+      <p className="mb-4 max-w-prose text-ink-soft">{t('sessionsLead')}</p>
       {sessions.isPending ? (
         <LoadingRegion className="flex flex-col gap-5 py-3">
           <Skeleton className="h-10 w-full" />
@@ -29,7 +29,7 @@ export function SessionList() {
         </LoadingRegion>
       ) : null}
       {sessions.isError ? (
-        <ErrorState title={words('sessionsFailed')} onRetry={() => sessions.refetch()}>
+        <ErrorState title={t('sessionsFailed')} onRetry={() => sessions.refetch()}>
           {explain(sessions.error)}
         </ErrorState>
       ) : null}
@@ -38,7 +38,7 @@ export function SessionList() {
           <SessionRow key={session.id} session={session} />
         ))}
       </ul>
-      {sessions.data?.length === 1 ? <p className="mt-4 text-ink-faint">{words('sessionsEmpty')}</p> : null}
+      {sessions.data?.length === 1 ? <p className="mt-4 text-ink-faint">{t('sessionsEmpty')}</p> : null}
     </section>
   )
 }
@@ -49,14 +49,14 @@ function iconOf({ kind, userAgent }: Session) {
 }
 
 function useDeviceLabel(session: Session): string {
-  const words = useTranslations('profile')
+  const t = useTranslations('profile')
   const device = readDeviceName(session.userAgent)
-  if (!device) return words('unknownDevice')
-  return device.system ? words('onSystem', { browser: device.browser, system: device.system }) : device.browser
+  if (!device) return t('unknownDevice')
+  return device.system ? t('onSystem', { browser: device.browser, system: device.system }) : device.browser
 }
 
 function SessionRow({ session }: { session: Session }) {
-  const words = useTranslations('profile')
+  const t = useTranslations('profile')
   const locale = useLocale()
   const zone = useReaderZone()
   const explain = useAppError()
@@ -70,10 +70,10 @@ function SessionRow({ session }: { session: Session }) {
       utils.accounts.sessions.list.setData(undefined, (list) => list?.filter(({ id }) => id !== sessionId))
       return { before }
     },
-    onSuccess: () => toast.done(words('sessionEnded', { device })),
+    onSuccess: () => toast.done(t('sessionEnded', { device })),
     onError: (error, _, context) => {
       utils.accounts.sessions.list.setData(undefined, context?.before)
-      toast.problem(words('sessionNotEnded'), { description: explain(error) ?? undefined })
+      toast.problem(t('sessionNotEnded'), { description: explain(error) ?? undefined })
     },
     onSettled: () => utils.accounts.sessions.list.invalidate(),
   })
@@ -83,13 +83,13 @@ function SessionRow({ session }: { session: Session }) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
           {device}
-          {session.current ? <Badge tone="accent">{words('thisDevice')}</Badge> : null}
-          {session.kind === 'program' ? <Badge>{words('program')}</Badge> : null}
+          {session.current ? <Badge tone="accent">{t('thisDevice')}</Badge> : null}
+          {session.kind === 'program' ? <Badge>{t('program')}</Badge> : null}
         </p>
         <p className="tabular mt-0.5 text-ink-faint text-sm">
           {[
-            words('lastSeen', { when: formatRelativeTime(session.lastSeenAt, Date.now(), locale) }),
-            words('since', { when: formatInstant(session.createdAt, zone, locale) }),
+            t('lastSeen', { when: formatRelativeTime(session.lastSeenAt, Date.now(), locale) }),
+            t('since', { when: formatInstant(session.createdAt, zone, locale) }),
             session.address,
           ]
             .filter(Boolean)
@@ -99,10 +99,10 @@ function SessionRow({ session }: { session: Session }) {
       {session.current ? null : (
         <Button
           size="sm"
-          aria-label={words('endSessionOn', { device })}
+          aria-label={t('endSessionOn', { device })}
           onClick={() => revoke.mutate({ sessionId: session.id })}
         >
-          {words('endSession')}
+          {t('endSession')}
         </Button>
       )}
     </li>

@@ -30,11 +30,11 @@ function mannerOf(type: ProposedChange['type']): Manner {
 
 /** "New", "Change", "Remove" or "Move": the word, an icon, and a colour that only helps. */
 export function ChangeMark({ type }: { type: ProposedChange['type'] }) {
-  const words = useTranslations('proposals.manner')
+  const t = useTranslations('proposals.manner')
   const manner = mannerOf(type)
   return (
     <Badge tone={looks[manner].tone} icon={looks[manner].icon}>
-      {words(manner)}
+      {t(manner)}
     </Badge>
   )
 }

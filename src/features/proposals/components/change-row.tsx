@@ -54,16 +54,14 @@ export function ChangeRow({
   decidable: boolean
   onToggle: () => void
 }) {
-  const words = useTranslations('proposals')
-  const plan = useTranslations('plan.kind')
+  const t = useTranslations('proposals')
+  const tKind = useTranslations('plan.kind')
   const locale = useLocale()
   const labelId = useId()
   const shown = change.type === 'item.add' ? change.item : item
   const time = shown ? formatTimeRange(shown.start, shown.end) : ''
   const title =
-    change.type === 'trip.setBudget'
-      ? words('setBudget', { budget: formatMoney(change.budget, locale) })
-      : titleOf(change)
+    change.type === 'trip.setBudget' ? t('setBudget', { budget: formatMoney(change.budget, locale) }) : titleOf(change)
   return (
     <li className={classNames('flex gap-2.5 py-1.5', !checked && 'text-ink-faint')}>
       {decidable ? (
@@ -79,7 +77,7 @@ export function ChangeRow({
           <p id={labelId} className="min-w-0 flex-1 text-sm">
             {time ? <span className="tabular mr-2 text-ink-soft">{time}</span> : null}
             {shown ? (
-              <KindIcon kind={shown.kind} label={plan(shown.kind)} className="mr-1.5 inline align-[-3px]" />
+              <KindIcon kind={shown.kind} label={tKind(shown.kind)} className="mr-1.5 inline align-[-3px]" />
             ) : null}
             <span className={classNames('font-medium', change.type === 'item.remove' && 'line-through')}>{title}</span>
           </p>

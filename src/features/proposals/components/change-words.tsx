@@ -14,13 +14,13 @@ export interface FieldChange {
 
 /** Says in words what a patch does to an item: `fieldChanges(patch, item)`; without the item only the new values. */
 export function useFieldChanges() {
-  const words = useTranslations('proposals')
-  const plan = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('proposals')
+  const tPlan = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const locale = useLocale()
 
   function dayWord(day: number | null) {
-    return day === null ? plan('unscheduled') : common('day', { number: day })
+    return day === null ? tPlan('unscheduled') : tCommon('day', { number: day })
   }
   function read(field: string, values: Partial<Fields>): string {
     switch (field) {
@@ -33,7 +33,7 @@ export function useFieldChanges() {
       case 'cost':
         return values.cost ? formatMoney(values.cost, locale) : ''
       case 'booking':
-        return values.booking ? plan(`bookingState.${values.booking}`) : ''
+        return values.booking ? tPlan(`bookingState.${values.booking}`) : ''
       case 'title':
         return values.title ?? ''
       default:
@@ -49,7 +49,7 @@ export function useFieldChanges() {
         .filter((field) => touched.has(field))
         .map((field) => ({
           field,
-          label: words(`field.${field}`),
+          label: t(`field.${field}`),
           before: item ? read(field, item) : '',
           after: read(field, after),
         }))
@@ -60,7 +60,7 @@ export function useFieldChanges() {
 
 /** One line per field: "Time 09:00–11:00 → 10:00–12:00". */
 export function FieldChangeLines({ changes }: { changes: readonly FieldChange[] }) {
-  const words = useTranslations('proposals')
+  const t = useTranslations('proposals')
   if (changes.length === 0) return null
   return (
     <dl className="mt-0.5 text-ink-soft text-xs">
@@ -70,13 +70,13 @@ export function FieldChangeLines({ changes }: { changes: readonly FieldChange[] 
           <dd className="tabular min-w-0">
             {before ? (
               <>
-                <span className="sr-only">{words('before')}: </span>
+                <span className="sr-only">{t('before')}: </span>
                 <del className="text-ink-faint decoration-line-strong">{before}</del>
                 <span aria-hidden> → </span>
-                <span className="sr-only">, {words('after')}: </span>
+                <span className="sr-only">, {t('after')}: </span>
               </>
             ) : null}
-            <ins className="no-underline">{after || words('nothing')}</ins>
+            <ins className="no-underline">{after || t('nothing')}</ins>
           </dd>
         </div>
       ))}

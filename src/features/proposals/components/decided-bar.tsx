@@ -16,8 +16,8 @@ export function DecidedBar({
   busy: boolean
   onUndo: () => void
 }) {
-  const words = useTranslations('proposals')
-  const common = useTranslations('common')
+  const t = useTranslations('proposals')
+  const tCommon = useTranslations('common')
   const applied = proposal.status === 'applied' || proposal.status === 'partly_applied'
   return (
     <div
@@ -25,13 +25,13 @@ export function DecidedBar({
       className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-line border-t px-4 py-3 text-ink-soft text-sm"
     >
       <p className="min-w-0 flex-1">
-        {words(`outcome.${proposal.status}`, { taken: proposal.acceptedIds.length, total: proposal.changes.length })}
+        {t(`outcome.${proposal.status}`, { taken: proposal.acceptedIds.length, total: proposal.changes.length })}
         {proposal.reason ? <span className="block text-ink-faint text-xs">{proposal.reason}</span> : null}
       </p>
       {applied && canUndo ? (
         <Button size="sm" busy={busy} onClick={onUndo}>
           <Undo2 aria-hidden strokeWidth={1.75} />
-          {common('undo')}
+          {tCommon('undo')}
         </Button>
       ) : null}
     </div>

@@ -23,8 +23,8 @@ export function DecisionBar({
   onAccept: (what: 'all' | 'ticked') => void
   onReject: (reason: string) => void
 }) {
-  const words = useTranslations('proposals')
-  const common = useTranslations('common')
+  const t = useTranslations('proposals')
+  const tCommon = useTranslations('common')
   const locale = useLocale()
   const [rejecting, setRejecting] = useState(false)
   const [reason, setReason] = useState('')
@@ -37,7 +37,7 @@ export function DecisionBar({
           onReject(reason.trim())
         }}
       >
-        <Field label={words('rejectReason')} hint={words('rejectReasonHint')} optional>
+        <Field label={t('rejectReason')} hint={t('rejectReasonHint')} optional>
           {(control) => (
             <Textarea
               {...control}
@@ -51,10 +51,10 @@ export function DecisionBar({
         </Field>
         <div className="flex flex-wrap justify-end gap-2">
           <Button size="sm" variant="quiet" onClick={() => setRejecting(false)}>
-            {common('cancel')}
+            {tCommon('cancel')}
           </Button>
           <Button size="sm" type="submit" variant="danger" busy={busy}>
-            {words('reject')}
+            {t('reject')}
           </Button>
         </div>
       </form>
@@ -63,20 +63,20 @@ export function DecisionBar({
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-4 py-3">
       <p aria-live="polite" className="tabular min-w-0 flex-1 basis-40 text-ink-soft text-xs">
-        {words('ticked', { ticked, total })}
+        {t('ticked', { ticked, total })}
         {cost.length > 0 ? (
           <span className="block font-medium text-ink">
-            {words('cost', { cost: cost.map((money) => formatMoney(money, locale, { sign: true })).join(' ') })}
+            {t('cost', { cost: cost.map((money) => formatMoney(money, locale, { sign: true })).join(' ') })}
           </span>
         ) : null}
       </p>
       <div className="ml-auto flex flex-wrap justify-end gap-2">
         <Button size="sm" variant="quiet" disabled={busy} onClick={() => setRejecting(true)}>
-          {words('reject')}
+          {t('reject')}
         </Button>
         {ticked < total ? (
           <Button size="sm" disabled={busy} onClick={() => onAccept('all')}>
-            {words('acceptAll')}
+            {t('acceptAll')}
           </Button>
         ) : null}
         <Button
@@ -86,7 +86,7 @@ export function DecisionBar({
           disabled={ticked === 0}
           onClick={() => onAccept(ticked < total ? 'ticked' : 'all')}
         >
-          {ticked < total ? words('acceptTicked', { count: ticked }) : words('acceptAll')}
+          {ticked < total ? t('acceptTicked', { count: ticked }) : t('acceptAll')}
         </Button>
       </div>
     </div>

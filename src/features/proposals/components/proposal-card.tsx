@@ -42,7 +42,7 @@ function isTyping(): boolean {
 
 /** What an agent would like to change, as a diff by day, to be taken whole, in part, or not at all. */
 export function ProposalCard({ proposal: given, tripId, arriving = false, bare = false }: ProposalCardProps) {
-  const words = useTranslations('proposals')
+  const t = useTranslations('proposals')
   const explain = useAppError()
   const headingId = useId()
   const card = useRef<HTMLElement>(null)
@@ -77,7 +77,7 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
         <h3 id={headingId} className="min-w-0 flex-1 font-semibold text-sm">
           {proposal.title}
         </h3>
-        <Badge tone={tones[proposal.status]}>{words(`status.${proposal.status}`)}</Badge>
+        <Badge tone={tones[proposal.status]}>{t(`status.${proposal.status}`)}</Badge>
       </header>
       <div className="px-4 pb-3">
         {groupChanges(proposal.changes, items).map((group) => (
@@ -128,18 +128,18 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
 }
 
 function GroupHeading({ group, startDate }: { group: ChangeGroup; startDate: string | null }) {
-  const words = useTranslations('proposals.group')
-  const plan = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('proposals.group')
+  const tPlan = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const locale = useLocale()
   const headingClasses = 'flex items-center gap-2 font-medium text-ink-soft text-xs'
   if (group.kind !== 'day') {
-    return <h4 className={headingClasses}>{group.kind === 'unscheduled' ? plan('unscheduled') : words(group.kind)}</h4>
+    return <h4 className={headingClasses}>{group.kind === 'unscheduled' ? tPlan('unscheduled') : t(group.kind)}</h4>
   }
   return (
     <h4 className={headingClasses}>
       <DayMark day={group.day} size="sm" />
-      {common('day', { number: group.day })}
+      {tCommon('day', { number: group.day })}
       {startDate ? <span className="font-normal">{formatDay(addDays(startDate, group.day - 1), locale)}</span> : null}
     </h4>
   )

@@ -15,14 +15,14 @@ export function ReviewSheet({
   tripId: string
   onClose: () => void
 }) {
-  const words = useTranslations('proposals')
+  const t = useTranslations('proposals')
   const [shown] = useState(proposals)
   return (
     <Sheet
       open
       onOpenChange={(open) => open || onClose()}
-      title={words('reviewTitle')}
-      description={words('reviewLead')}
+      title={t('reviewTitle')}
+      description={t('reviewLead')}
       className="md:w-[30rem]"
     >
       <div className="flex flex-col gap-4">

@@ -18,24 +18,24 @@ const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCross
 
 /** A day and a proposal to change it, to try out: what is ticked goes into the plan, and nothing else does. */
 export function SampleDay() {
-  const words = useTranslations('sample')
+  const t = useTranslations('sample')
   const [accepted, setAccepted] = useState<ReadonlySet<SampleChangeId>>(new Set())
   const stops = applySampleChanges(accepted)
   const changed = new Set<string>(sampleChanges.filter(({ id }) => accepted.has(id)).map(({ stop }) => stop))
   const total = stops.reduce((sum, { price }) => sum + price, 0)
   return (
     <section
-      aria-label={words('label')}
+      aria-label={t('label')}
       className="grid overflow-hidden rounded-xl border border-line bg-surface md:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]"
     >
       <CategoryArt kind="city" seed="成都" className="col-span-full h-28 w-full border-line border-b sm:hidden" />
       <div className="px-4 py-4 sm:px-6 sm:py-5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <DayMark day={1} size="lg" />
-          <h2 className="font-semibold text-base">{words('title')}</h2>
-          <Badge tone="caution">{words('badge')}</Badge>
+          <h2 className="font-semibold text-base">{t('title')}</h2>
+          <Badge tone="caution">{t('badge')}</Badge>
           <span className="ml-auto text-ink-soft text-sm">
-            <SourcedValue kind="sample" source={words('source')}>
+            <SourcedValue kind="sample" source={t('source')}>
               <Money value={{ amount: total, currency: 'CNY' }} />
             </SourcedValue>
           </span>
@@ -52,7 +52,7 @@ export function SampleDay() {
 }
 
 function StopRow({ stop, isChanged }: { stop: SampleStop; isChanged: boolean }) {
-  const words = useTranslations('sample')
+  const t = useTranslations('sample')
   const Icon = icons[stop.kind] ?? Landmark
   return (
     <li
@@ -66,10 +66,10 @@ function StopRow({ stop, isChanged }: { stop: SampleStop; isChanged: boolean }) 
       <Icon aria-hidden className="size-4 translate-y-0.5 text-(--day)" strokeWidth={1.75} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <span className="min-w-0 font-medium">{words(`stops.${stop.key}`)}</span>
-          {isChanged ? <Badge tone="accent">{words('changed')}</Badge> : null}
+          <span className="min-w-0 font-medium">{t(`stops.${stop.key}`)}</span>
+          {isChanged ? <Badge tone="accent">{t('changed')}</Badge> : null}
         </p>
-        <p className="text-ink-faint text-xs">{words(`notes.${stop.key}`)}</p>
+        <p className="text-ink-faint text-xs">{t(`notes.${stop.key}`)}</p>
       </div>
     </li>
   )
@@ -82,7 +82,7 @@ function Proposal({
   accepted: ReadonlySet<SampleChangeId>
   onChange: (accepted: ReadonlySet<SampleChangeId>) => void
 }) {
-  const words = useTranslations('sample')
+  const t = useTranslations('sample')
   const toggle = (id: SampleChangeId) => {
     const next = new Set(accepted)
     if (!next.delete(id)) next.add(id)
@@ -91,8 +91,8 @@ function Proposal({
   const isAll = accepted.size === sampleChanges.length
   return (
     <div className="flex flex-col border-line border-t bg-sunken/60 px-4 py-4 sm:px-6 sm:py-5 md:border-t-0 md:border-l">
-      <h3 className="font-semibold text-base">{words('proposalTitle')}</h3>
-      <p className="mt-1 text-ink-soft text-sm">{words('proposalLead')}</p>
+      <h3 className="font-semibold text-base">{t('proposalTitle')}</h3>
+      <p className="mt-1 text-ink-soft text-sm">{t('proposalLead')}</p>
       <div className="mt-3 divide-y divide-line border-line border-y">
         {sampleChanges.map(({ id }) => (
           <Checkbox
@@ -100,8 +100,8 @@ function Proposal({
             className="py-3"
             checked={accepted.has(id)}
             onChange={() => toggle(id)}
-            label={words(`changes.${id}.what`)}
-            detail={words(`changes.${id}.why`)}
+            label={t(`changes.${id}.what`)}
+            detail={t(`changes.${id}.why`)}
           />
         ))}
       </div>
@@ -111,13 +111,13 @@ function Proposal({
           onClick={() => onChange(isAll ? new Set() : new Set(sampleChanges.map(({ id }) => id)))}
         >
           {isAll ? null : <Plus aria-hidden />}
-          {words(isAll ? 'undoAll' : 'acceptAll')}
+          {t(isAll ? 'undoAll' : 'acceptAll')}
         </Button>
         <span role="status" className="text-ink-faint text-sm">
-          {words('acceptedCount', { count: accepted.size })}
+          {t('acceptedCount', { count: accepted.size })}
         </span>
       </div>
-      <p className="mt-auto pt-5 text-ink-faint text-xs">{words('honesty')}</p>
+      <p className="mt-auto pt-5 text-ink-faint text-xs">{t('honesty')}</p>
     </div>
   )
 }

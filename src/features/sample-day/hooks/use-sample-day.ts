@@ -7,12 +7,12 @@ const currency = 'CNY'
 
 /** The sample day in the reader's language, as input for `trips.create` and `itinerary.add`. */
 export function useSampleDay() {
-  const words = useTranslations('sample')
-  const source: Provenance = { name: words('source'), kind: 'sample' }
+  const t = useTranslations('sample')
+  const source: Provenance = { name: t('source'), kind: 'sample' }
   return {
     trip: {
-      title: words('title'),
-      destination: { name: words('city'), ...sampleCity },
+      title: t('title'),
+      destination: { name: t('city'), ...sampleCity },
       durationDays: 1,
       budget: { amount: 60000, currency },
       party: { adults: 2, children: 0 },
@@ -20,14 +20,14 @@ export function useSampleDay() {
     },
     items: sampleStops.map((stop) => ({
       kind: stop.kind satisfies ItemKind,
-      title: words(`stops.${stop.key}`),
+      title: t(`stops.${stop.key}`),
       day: 1,
       start: stop.start,
       end: stop.end,
       zone: sampleCity.zone,
-      place: { name: words(`stops.${stop.key}`), lat: stop.lat, lng: stop.lng },
+      place: { name: t(`stops.${stop.key}`), lat: stop.lat, lng: stop.lng },
       cost: { amount: stop.price, currency },
-      notes: words(`notes.${stop.key}`),
+      notes: t(`notes.${stop.key}`),
       source,
     })),
   }

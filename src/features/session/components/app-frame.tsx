@@ -21,35 +21,35 @@ export function AppFrame({
   layout?: 'page' | 'screen'
   children: ReactNode
 }) {
-  const words = useTranslations('session')
+  const t = useTranslations('session')
   const user = useUser()
   const explain = useAppError()
   const updateProfile = trpc.accounts.updateProfile.useMutation()
   const isAdmin = user.role === 'admin'
-  const admin: MenuEntry[] = [{ kind: 'link', href: '/admin/audit', label: words('admin'), icon: ShieldCheck }]
+  const admin: MenuEntry[] = [{ kind: 'link', href: '/admin/audit', label: t('admin'), icon: ShieldCheck }]
   return (
     <AppShell
       homeHref="/trips"
       theme={theme}
       layout={layout}
       nav={[
-        { href: '/trips', label: words('trips'), icon: Luggage },
-        ...(isAdmin ? [{ href: '/admin', label: words('admin'), icon: ShieldCheck }] : []),
+        { href: '/trips', label: t('trips'), icon: Luggage },
+        ...(isAdmin ? [{ href: '/admin', label: t('admin'), icon: ShieldCheck }] : []),
       ]}
       onLocaleChange={(locale) => updateProfile.mutate({ locale })}
       account={{
         name: user.name,
         email: user.email,
         items: [
-          { kind: 'link', href: '/profile', label: words('profile'), icon: UserRound },
+          { kind: 'link', href: '/profile', label: t('profile'), icon: UserRound },
           ...(isAdmin ? admin : []),
           { kind: 'separator', id: 'leave' },
           {
             kind: 'action',
-            label: words('signOut'),
+            label: t('signOut'),
             icon: LogOut,
             onSelect: () => {
-              signOut().catch((error: unknown) => toast.problem(explain(error) ?? words('signOutFailed')))
+              signOut().catch((error: unknown) => toast.problem(explain(error) ?? t('signOutFailed')))
             },
           },
         ],

@@ -11,14 +11,14 @@ import { CategoryArt } from '#components/ui/category-art.tsx'
 
 /** The frame of the pages before signing in: the form at one side, a quiet picture and a promise at the other. */
 export function NarrowFrame({ theme, children }: { theme: Theme; children: ReactNode }) {
-  const words = useTranslations('accounts')
-  const app = useTranslations('layout')
+  const t = useTranslations('accounts')
+  const tLayout = useTranslations('layout')
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
       <SkipLink />
       <div className="flex flex-col px-4 sm:px-8">
         <header className="flex h-14 items-center justify-between">
-          <Link href="/" aria-label={app('appName')} className="rounded-md">
+          <Link href="/" aria-label={tLayout('appName')} className="rounded-md">
             <Logo />
           </Link>
           <div className="flex">
@@ -32,9 +32,7 @@ export function NarrowFrame({ theme, children }: { theme: Theme; children: React
       </div>
       <aside className="relative hidden border-line border-l lg:block">
         <CategoryArt kind="attraction" seed="Lisbon" className="absolute inset-0 size-full" />
-        <p className="absolute top-14 left-12 max-w-md text-balance font-semibold text-ink text-xl">
-          {words('promise')}
-        </p>
+        <p className="absolute top-14 left-12 max-w-md text-balance font-semibold text-ink text-xl">{t('promise')}</p>
       </aside>
     </div>
   )

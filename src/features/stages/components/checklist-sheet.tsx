@@ -16,7 +16,7 @@ import { stageNames, useStageActions } from '../hooks/use-stage-actions.ts'
 
 /** What is left before the stage can be called done; going on stays the traveller's decision. */
 export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; stage: StageName; onClose: () => void }) {
-  const words = useTranslations('stages')
+  const t = useTranslations('stages')
   const explain = useAppError()
   const checklist = trpc.trips.stageChecklist.useQuery({ tripId }, { staleTime: 0 })
   const { advance, rewind } = useStageActions(tripId, onClose)
@@ -30,8 +30,8 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
     <Sheet
       open
       onOpenChange={(open) => open || onClose()}
-      title={words(`sheetTitle.${stage}`)}
-      description={words(left > 0 ? 'leadLeft' : 'leadDone', { count: left })}
+      title={t(`sheetTitle.${stage}`)}
+      description={t(left > 0 ? 'leadLeft' : 'leadDone', { count: left })}
       footer={
         <>
           {previous ? (
@@ -42,11 +42,11 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
               onClick={() =>
                 rewind.mutate(
                   { tripId },
-                  { onSuccess: () => toast.done(words('wentBack', { stage: words(`name.${previous}`) })) },
+                  { onSuccess: () => toast.done(t('wentBack', { stage: t(`name.${previous}`) })) },
                 )
               }
             >
-              {words('back', { stage: words(`name.${previous}`) })}
+              {t('back', { stage: t(`name.${previous}`) })}
             </Button>
           ) : null}
           {next ? (
@@ -58,14 +58,14 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
                   { tripId, to: next },
                   {
                     onSuccess: () =>
-                      toast.done(words('wentOn', { stage: words(`name.${next}`) }), {
-                        action: { label: words('goBack'), onAct: () => rewind.mutate({ tripId }) },
+                      toast.done(t('wentOn', { stage: t(`name.${next}`) }), {
+                        action: { label: t('goBack'), onAct: () => rewind.mutate({ tripId }) },
                       }),
                   },
                 )
               }
             >
-              {words('advance', { stage: words(`name.${next}`) })}
+              {t('advance', { stage: t(`name.${next}`) })}
             </Button>
           ) : null}
         </>
@@ -77,7 +77,7 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
         </Notice>
       ) : null}
       {checklist.error ? (
-        <ErrorState title={words('loadFailed')} headingLevel={3} onRetry={() => void checklist.refetch()}>
+        <ErrorState title={t('loadFailed')} headingLevel={3} onRetry={() => void checklist.refetch()}>
           {explain(checklist.error)}
         </ErrorState>
       ) : null}
@@ -98,7 +98,7 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
 }
 
 function CheckRow({ item }: { item: StageChecklist['items'][number] }) {
-  const words = useTranslations('stages.check')
+  const t = useTranslations('stages.check')
   const Icon = item.done ? CircleCheck : CircleDashed
   return (
     <li className="flex items-center gap-3 py-2.5 text-sm">
@@ -108,7 +108,7 @@ function CheckRow({ item }: { item: StageChecklist['items'][number] }) {
         strokeWidth={1.75}
       />
       <span className={item.done ? 'text-ink-soft' : undefined}>
-        {item.done ? words(`${item.key}.done`) : words(`${item.key}.left`, { count: item.count })}
+        {item.done ? t(`${item.key}.done`) : t(`${item.key}.left`, { count: item.count })}
       </span>
     </li>
   )

@@ -15,7 +15,7 @@ const ChecklistSheet = dynamic(() => import('./checklist-sheet.tsx').then((modul
 
 /** Where the trip is on its way, and the one door to the next stage: its checklist. */
 export function StageBar({ trip }: { trip: TripDetail }) {
-  const words = useTranslations('stages')
+  const t = useTranslations('stages')
   const locale = useLocale()
   const zone = useReaderZone()
   const [isOpen, setOpen] = useState(false)
@@ -25,13 +25,13 @@ export function StageBar({ trip }: { trip: TripDetail }) {
   return (
     <div className="flex min-w-0 items-center gap-3">
       <Stepper
-        label={words('label')}
+        label={t('label')}
         className="min-w-0 flex-1 max-xl:[&>li:not([aria-current]):not([aria-hidden])>span:last-child]:sr-only"
         steps={stageNames.map((stage, index) => {
           const at = confirmedAt(index)
           return {
             id: stage,
-            label: words(`name.${stage}`),
+            label: t(`name.${stage}`),
             state:
               index < current || (at !== null && index === current)
                 ? 'done'
@@ -44,7 +44,7 @@ export function StageBar({ trip }: { trip: TripDetail }) {
       />
       {trip.role === 'owner' ? (
         <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          {words(`open.${trip.currentStage}`)}
+          {t(`open.${trip.currentStage}`)}
         </Button>
       ) : null}
       {isOpen ? <ChecklistSheet tripId={trip.id} stage={trip.currentStage} onClose={() => setOpen(false)} /> : null}

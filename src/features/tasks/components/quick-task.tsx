@@ -7,8 +7,8 @@ import { Input } from '#components/ui/input.tsx'
 
 /** One line and Enter; what is typed stays until it is stored. */
 export function QuickTask({ isSaving, onAdd }: { isSaving: boolean; onAdd: (title: string) => Promise<unknown> }) {
-  const words = useTranslations('tasks')
-  const common = useTranslations('common')
+  const t = useTranslations('tasks')
+  const tCommon = useTranslations('common')
   const [title, setTitle] = useState('')
   return (
     <form
@@ -24,8 +24,8 @@ export function QuickTask({ isSaving, onAdd }: { isSaving: boolean; onAdd: (titl
       }}
     >
       <Input
-        aria-label={words('new')}
-        placeholder={words('newExample')}
+        aria-label={t('new')}
+        placeholder={t('newExample')}
         autoComplete="off"
         maxLength={200}
         value={title}
@@ -33,7 +33,7 @@ export function QuickTask({ isSaving, onAdd }: { isSaving: boolean; onAdd: (titl
       />
       <Button type="submit" busy={isSaving}>
         <Plus aria-hidden strokeWidth={1.75} />
-        {common('add')}
+        {tCommon('add')}
       </Button>
     </form>
   )

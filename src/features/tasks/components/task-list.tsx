@@ -20,8 +20,8 @@ function inOrder(tasks: readonly Task[]): Task[] {
 
 /** What is to be done, by stage; the trip's own stage first to be added to. */
 export function TaskList({ trip, canWrite }: { trip: TripDetail; canWrite: boolean }) {
-  const words = useTranslations('tasks')
-  const names = useTranslations('stages.name')
+  const t = useTranslations('tasks')
+  const tName = useTranslations('stages.name')
   const actions = useTaskActions(trip.id)
   const [editing, setEditing] = useState<Task | null>(null)
   const shown = stages.filter((stage) => stage === trip.currentStage || trip.tasks.some((task) => task.stage === stage))
@@ -34,16 +34,16 @@ export function TaskList({ trip, canWrite }: { trip: TripDetail; canWrite: boole
         />
       ) : null}
       {trip.tasks.length === 0 ? (
-        <EmptyState headingLevel={3} className="py-8" title={words('emptyTitle')} example={words('emptyExample')} />
+        <EmptyState headingLevel={3} className="py-8" title={t('emptyTitle')} example={t('emptyExample')} />
       ) : (
         shown.map((stage) => {
           const tasks = inOrder(trip.tasks.filter((task) => task.stage === stage))
           const left = tasks.filter((task) => task.status === 'todo').length
           return (
-            <section key={stage} aria-label={names(stage)} className="mt-4">
+            <section key={stage} aria-label={tName(stage)} className="mt-4">
               <h3 className="flex items-baseline gap-2 font-semibold text-sm">
-                {names(stage)}
-                <span className="font-normal text-ink-faint text-xs">{words('left', { count: left })}</span>
+                {tName(stage)}
+                <span className="font-normal text-ink-faint text-xs">{t('left', { count: left })}</span>
               </h3>
               <ul className="mt-1 divide-y divide-line">
                 {tasks.map((task) => (

@@ -18,14 +18,14 @@ export function TaskRow({
   onTick: () => void
   onOpen: () => void
 }) {
-  const words = useTranslations('tasks')
+  const t = useTranslations('tasks')
   const locale = useLocale()
   const isOpen = task.status === 'todo'
   return (
     <li className="relative flex items-start gap-2.5 rounded-md px-1 hover:bg-hover">
       <Checkbox
         shape="round"
-        aria-label={words('tick', { title: task.title })}
+        aria-label={t('tick', { title: task.title })}
         checked={task.status === 'done'}
         disabled={!canWrite}
         onChange={onTick}
@@ -45,11 +45,11 @@ export function TaskRow({
         {task.description ? <p className="truncate text-ink-faint text-xs">{task.description}</p> : null}
       </div>
       <div className="flex shrink-0 items-center gap-2 py-2.5 text-ink-faint text-xs">
-        {task.status === 'skipped' ? <Badge>{words('status.skipped')}</Badge> : null}
-        {task.priority === 'high' && isOpen ? <Badge tone="caution">{words('priority.high')}</Badge> : null}
+        {task.status === 'skipped' ? <Badge>{t('status.skipped')}</Badge> : null}
+        {task.priority === 'high' && isOpen ? <Badge tone="caution">{t('priority.high')}</Badge> : null}
         {task.dueOn ? (
           <span>
-            <span className="sr-only">{words('due')}: </span>
+            <span className="sr-only">{t('due')}: </span>
             <time dateTime={task.dueOn}>{formatDay(task.dueOn, locale, 'short')}</time>
           </span>
         ) : null}

@@ -26,8 +26,8 @@ export function TaskSheet({
   onRemove: () => void
   onClose: () => void
 }) {
-  const words = useTranslations('tasks')
-  const common = useTranslations('common')
+  const t = useTranslations('tasks')
+  const tCommon = useTranslations('common')
   const explain = useAppError()
   const formId = useId()
   const [form, setForm] = useState({
@@ -54,7 +54,7 @@ export function TaskSheet({
     <Sheet
       open
       onOpenChange={(open) => open || onClose()}
-      title={words('editTitle')}
+      title={t('editTitle')}
       footer={
         canWrite ? (
           <>
@@ -67,11 +67,11 @@ export function TaskSheet({
               }}
             >
               <Trash2 aria-hidden strokeWidth={1.75} />
-              {common('remove')}
+              {tCommon('remove')}
             </Button>
-            <Button onClick={onClose}>{common('cancel')}</Button>
+            <Button onClick={onClose}>{tCommon('cancel')}</Button>
             <Button variant="primary" type="submit" form={formId} busy={isSaving}>
-              {isSaving ? common('saving') : common('save')}
+              {isSaving ? tCommon('saving') : tCommon('save')}
             </Button>
           </>
         ) : undefined
@@ -86,7 +86,7 @@ export function TaskSheet({
       >
         <fieldset disabled={!canWrite} className="flex flex-col gap-4">
           {failure ? <Notice tone="danger">{explain(failure)}</Notice> : null}
-          <Field label={words('title')} error={isUntitled ? words('titleMissing') : null}>
+          <Field label={t('title')} error={isUntitled ? t('titleMissing') : null}>
             {(control) => (
               <Input
                 {...control}
@@ -96,7 +96,7 @@ export function TaskSheet({
               />
             )}
           </Field>
-          <Field label={words('description')}>
+          <Field label={t('description')}>
             {(control) => (
               <Textarea
                 {...control}
@@ -106,40 +106,40 @@ export function TaskSheet({
               />
             )}
           </Field>
-          <Field label={words('due')}>
+          <Field label={t('due')}>
             {(control) => (
               <DateInput {...control} value={form.dueOn} onChange={(event) => change({ dueOn: event.target.value })} />
             )}
           </Field>
           <div>
             <p aria-hidden className="mb-1.5 font-medium text-sm">
-              {words('priorityLabel')}
+              {t('priorityLabel')}
             </p>
             <Segmented
-              label={words('priorityLabel')}
+              label={t('priorityLabel')}
               name="priority"
               className="flex"
               value={form.priority}
               onChange={(priority) => change({ priority })}
               options={(['low', 'normal', 'high'] as const).map((value) => ({
                 value,
-                label: words(`priority.${value}`),
+                label: t(`priority.${value}`),
               }))}
             />
           </div>
           <div>
             <p aria-hidden className="mb-1.5 font-medium text-sm">
-              {words('statusLabel')}
+              {t('statusLabel')}
             </p>
             <Segmented
-              label={words('statusLabel')}
+              label={t('statusLabel')}
               name="status"
               className="flex"
               value={form.status}
               onChange={(status) => change({ status })}
               options={(['todo', 'done', 'skipped'] as const).map((value) => ({
                 value,
-                label: words(`status.${value}`),
+                label: t(`status.${value}`),
               }))}
             />
           </div>

@@ -7,8 +7,8 @@ import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
 export function useTaskActions(tripId: string) {
-  const words = useTranslations('tasks')
-  const common = useTranslations('common')
+  const t = useTranslations('tasks')
+  const tCommon = useTranslations('common')
   const explain = useAppError()
   const utils = trpc.useUtils()
   const change = async (edit: (tasks: Task[]) => Task[]) => {
@@ -16,7 +16,7 @@ export function useTaskActions(tripId: string) {
     utils.trips.get.setData({ tripId }, (trip) => trip && { ...trip, tasks: edit(trip.tasks) })
   }
   const settle = {
-    onError: (error: unknown) => toast.problem(words('notSaved'), { description: explain(error) ?? undefined }),
+    onError: (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined }),
     onSettled: () => utils.trips.get.invalidate({ tripId }),
   }
   const create = trpc.tasks.create.useMutation(settle)
@@ -39,8 +39,8 @@ export function useTaskActions(tripId: string) {
         { taskId: task.id },
         {
           onSuccess: ({ id: _id, version: _version, position: _position, ...fields }) =>
-            toast.done(words('removed', { title: task.title }), {
-              action: { label: common('undo'), onAct: () => create.mutate(fields) },
+            toast.done(t('removed', { title: task.title }), {
+              action: { label: tCommon('undo'), onAct: () => create.mutate(fields) },
             }),
         },
       ),

@@ -16,25 +16,25 @@ export function DayFilter({
   shown: number | null
   onShow: (day: number | null) => void
 }) {
-  const words = useTranslations('map')
-  const common = useTranslations('common')
+  const t = useTranslations('map')
+  const tCommon = useTranslations('common')
   return (
     <fieldset className="flex min-w-0 gap-0.5 overflow-x-auto p-1 [scrollbar-width:none]">
-      <legend className="sr-only">{words('days')}</legend>
+      <legend className="sr-only">{t('days')}</legend>
       <button
         type="button"
         aria-pressed={shown === null}
         onClick={() => onShow(null)}
         className={classNames(chip, 'px-3')}
       >
-        {words('allDays')}
+        {t('allDays')}
       </button>
       {days.map((day) => (
         <button
           key={day}
           type="button"
           aria-pressed={shown === day}
-          aria-label={common('day', { number: day })}
+          aria-label={tCommon('day', { number: day })}
           onClick={() => onShow(shown === day ? null : day)}
           className={chip}
         >

@@ -28,12 +28,12 @@ function frame(map: MapLibreMap, pins: readonly MapPin[], home: { lat: number; l
 
 /** The map itself: paper and coast lines drawn by MapLibre, pins as real buttons above it. */
 export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
-  const words = useTranslations('map')
+  const t = useTranslations('map')
   const { trip, canWrite } = usePlan()
   const { highlighted, highlight, day, target, edit } = usePlanView()
   const box = useRef<HTMLDivElement>(null)
   const home = trip.destination
-  const map = useMap(box, words('label'), home)
+  const map = useMap(box, t('label'), home)
   const view = useView(map)
   const [openId, setOpenId] = useState<string | null>(null)
   const [spot, setSpot] = useState<{ lat: number; lng: number } | null>(null)
@@ -112,7 +112,7 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
                   }}
                 >
                   <Plus aria-hidden strokeWidth={1.75} />
-                  {words('addHere')}
+                  {t('addHere')}
                 </Button>
               </Pinned>
             ) : null}

@@ -21,7 +21,7 @@ function canDraw(): boolean {
 
 /** The second pane: the plan as places. Its library is fetched when it is first seen. */
 export function MapPane() {
-  const words = useTranslations('map')
+  const t = useTranslations('map')
   const { trip, items } = usePlan()
   const { day, showDay } = usePlanView()
   const pending = usePendingChanges(trip.id)
@@ -44,7 +44,7 @@ export function MapPane() {
 
   return (
     <div ref={box} className="relative h-full">
-      <h2 className="sr-only">{words('label')}</h2>
+      <h2 className="sr-only">{t('label')}</h2>
       {manner === 'map' ? <MapCanvas pins={pins} /> : null}
       {manner === 'list' ? <PlaceList pins={pins} /> : null}
       <div className="absolute top-2 left-2 max-w-[calc(100%-1rem)] rounded-full bg-raised shadow-float">

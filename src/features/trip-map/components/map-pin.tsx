@@ -17,7 +17,7 @@ interface MarkProps {
 
 /** A pin, or a number of pins that lie too close to be told apart. Opens to what it stands for. */
 export function MapMark({ cluster, highlighted, isOpen, onOpenChange, onHighlight, onPick }: MarkProps) {
-  const words = useTranslations('map')
+  const t = useTranslations('map')
   const [first] = cluster.pins
   if (!first) return null
   const isGroup = cluster.pins.length > 1
@@ -25,8 +25,8 @@ export function MapMark({ cluster, highlighted, isOpen, onOpenChange, onHighligh
   const day = cluster.pins.every((pin) => pin.day === first.day) ? first.day : null
   const isProposed = cluster.pins.every((pin) => pin.isProposed)
   const label = isGroup
-    ? words('group', { count: cluster.pins.length })
-    : words(isProposed ? 'proposedPin' : 'pin', { title: first.item.title, day: first.day ?? 0, number: first.number })
+    ? t('group', { count: cluster.pins.length })
+    : t(isProposed ? 'proposedPin' : 'pin', { title: first.item.title, day: first.day ?? 0, number: first.number })
   return (
     <Popover
       label={label}

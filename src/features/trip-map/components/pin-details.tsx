@@ -9,21 +9,21 @@ import { externalMapUrl, type MapPin } from '../map-pins.ts'
 
 /** What a pin stands for: when, what, where, and ways on. */
 export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void }) {
-  const words = useTranslations('map')
-  const plan = useTranslations('plan')
-  const common = useTranslations('common')
+  const t = useTranslations('map')
+  const tPlan = useTranslations('plan')
+  const tCommon = useTranslations('common')
   const { edit } = usePlanView()
   const { item, day, placeName } = pin
   return (
     <div className="text-sm">
       <p className="flex items-center gap-2 text-ink-soft text-xs">
         {day === null ? null : <DayMark day={day} size="sm" />}
-        {day === null ? plan('unscheduled') : common('day', { number: day })}
+        {day === null ? tPlan('unscheduled') : tCommon('day', { number: day })}
         <span className="tabular">{formatTimeRange(item.start, item.end)}</span>
       </p>
       <p className="mt-1 break-words font-semibold">{item.title}</p>
       {placeName === item.title ? null : <p className="text-ink-soft">{placeName}</p>}
-      {pin.isProposed ? <p className="mt-1 text-caution">{words('proposed')}</p> : null}
+      {pin.isProposed ? <p className="mt-1 text-caution">{t('proposed')}</p> : null}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <a
           href={externalMapUrl(pin)}
@@ -31,11 +31,11 @@ export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void 
           rel="noreferrer"
           className="link inline-flex items-center gap-1.5"
         >
-          {words('external')}
+          {t('external')}
           <ExternalLink aria-hidden className="size-3.5" strokeWidth={1.75} />
         </a>
         <a href={`geo:${pin.lat},${pin.lng}`} className="link inline-flex items-center gap-1.5 pointer-fine:hidden">
-          {words('navigate')}
+          {t('navigate')}
           <Navigation aria-hidden className="size-3.5" strokeWidth={1.75} />
         </a>
         {pin.isProposed ? null : (
@@ -47,7 +47,7 @@ export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void 
               edit({ kind: 'item', itemId: pin.id })
             }}
           >
-            {common('details')}
+            {tCommon('details')}
           </Button>
         )}
       </div>

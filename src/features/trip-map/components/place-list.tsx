@@ -7,10 +7,10 @@ import { externalMapUrl, type MapPin } from '../map-pins.ts'
 
 /** The pins as a list, where the device cannot draw a map. */
 export function PlaceList({ pins }: { pins: readonly MapPin[] }) {
-  const words = useTranslations('map')
+  const t = useTranslations('map')
   return (
     <div className="px-4 pt-14 pb-4">
-      <Notice>{words('noMap')}</Notice>
+      <Notice>{t('noMap')}</Notice>
       <ul className="mt-3 divide-y divide-line">
         {pins.map((pin) => (
           <li key={pin.id} className="flex items-center gap-3 py-2 text-sm">
@@ -22,7 +22,7 @@ export function PlaceList({ pins }: { pins: readonly MapPin[] }) {
               rel="noreferrer"
               className="link inline-flex items-center gap-1"
             >
-              {words('external')}
+              {t('external')}
               <ExternalLink aria-hidden className="size-3.5" strokeWidth={1.75} />
             </a>
           </li>

@@ -19,7 +19,7 @@ export function CountField({
   max: number
   onChange: (value: number) => void
 }) {
-  const words = useTranslations('trips.form')
+  const t = useTranslations('trips.form')
   return (
     <fieldset className="flex min-h-11 items-center justify-between gap-4">
       <legend className="sr-only">{label}</legend>
@@ -31,7 +31,7 @@ export function CountField({
         <IconButton
           variant="secondary"
           icon={Minus}
-          label={words('fewer', { label })}
+          label={t('fewer', { label })}
           disabled={value <= min}
           onClick={() => onChange(Math.max(min, value - 1))}
         />
@@ -39,7 +39,7 @@ export function CountField({
         <IconButton
           variant="secondary"
           icon={Plus}
-          label={words('moreOf', { label })}
+          label={t('moreOf', { label })}
           disabled={value >= max}
           onClick={() => onChange(Math.min(max, value + 1))}
         />

@@ -11,14 +11,14 @@ const mostInterests = 30
 
 /** The word for an interest; one that somebody wrote stays as written. */
 export function useInterestLabel() {
-  const words = useTranslations('trips.interests')
-  return (interest: string) => (isKnownInterest(interest) ? words(interest) : interest)
+  const t = useTranslations('trips.interests')
+  return (interest: string) => (isKnownInterest(interest) ? t(interest) : interest)
 }
 
 /** Words to tick, and a line for one's own. */
 export function InterestPicker({ value, onChange }: { value: readonly string[]; onChange: (value: string[]) => void }) {
-  const words = useTranslations('trips.form')
-  const common = useTranslations('common')
+  const t = useTranslations('trips.form')
+  const tCommon = useTranslations('common')
   const labelOf = useInterestLabel()
   const [own, setOwn] = useState('')
   const options = [...knownInterests, ...value.filter((word) => !isKnownInterest(word))]
@@ -32,7 +32,7 @@ export function InterestPicker({ value, onChange }: { value: readonly string[]; 
   }
   return (
     <fieldset>
-      <legend className="font-medium text-sm">{words('interests')}</legend>
+      <legend className="font-medium text-sm">{t('interests')}</legend>
       <div className="mt-2 flex flex-wrap gap-2">
         {options.map((interest) => (
           <label
@@ -51,13 +51,13 @@ export function InterestPicker({ value, onChange }: { value: readonly string[]; 
         ))}
       </div>
       <div className="mt-3 flex items-end gap-2">
-        <Field label={words('ownInterest')} className="flex-1">
+        <Field label={t('ownInterest')} className="flex-1">
           {(control) => (
             <Input
               {...control}
               value={own}
               maxLength={60}
-              placeholder={words('ownInterestExample')}
+              placeholder={t('ownInterestExample')}
               onChange={(event) => setOwn(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -69,7 +69,7 @@ export function InterestPicker({ value, onChange }: { value: readonly string[]; 
         </Field>
         <Button onClick={addOwn}>
           <Plus aria-hidden />
-          {common('add')}
+          {tCommon('add')}
         </Button>
       </div>
     </fieldset>

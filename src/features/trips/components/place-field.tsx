@@ -105,7 +105,7 @@ function SuggestionList({
   active: number
   onChoose: (suggestion: PlaceSuggestion) => void
 }) {
-  const words = useTranslations('trips.form')
+  const t = useTranslations('trips.form')
   return (
     <div
       id={id}
@@ -131,7 +131,7 @@ function SuggestionList({
         >
           <span className="min-w-0 truncate font-medium">{suggestion.place.name}</span>
           <span className="min-w-0 flex-1 truncate text-ink-faint">{suggestion.country}</span>
-          {suggestion.hasGuide ? <Badge tone="accent">{words('hasGuide')}</Badge> : null}
+          {suggestion.hasGuide ? <Badge tone="accent">{t('hasGuide')}</Badge> : null}
         </div>
       ))}
     </div>

@@ -10,7 +10,7 @@ import { trpc } from '#lib/trpc.ts'
 
 /** Makes a real trip of the sample day, through the procedures anyone has: to be changed, kept or deleted like any other. */
 export function SampleTripButton() {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const explain = useAppError()
   const router = useRouter()
   const utils = trpc.useUtils()
@@ -27,13 +27,13 @@ export function SampleTripButton() {
       router.push(`/trips/${made.id}`)
     } catch (error) {
       setMaking(false)
-      toast.problem(words('notChanged'), { description: explain(error) ?? undefined })
+      toast.problem(t('notChanged'), { description: explain(error) ?? undefined })
     }
     await utils.trips.list.invalidate()
   }
   return (
     <Button busy={isMaking} onClick={make}>
-      {isMaking ? words('makingSample') : words('trySample')}
+      {isMaking ? t('makingSample') : t('trySample')}
     </Button>
   )
 }

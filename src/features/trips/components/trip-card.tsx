@@ -13,12 +13,12 @@ const stageTones: Record<TripCardData['currentStage'], Tone> = { pre: 'neutral',
 
 /** A trip to open: its city, when, who and how far the plan has come. */
 export function TripCard({ trip }: { trip: TripCardData }) {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const when = useWhen(trip)
   const people = trip.party.adults + trip.party.children
   const facts = [
-    words('people', { count: people }),
-    trip.itemCount > 0 ? words('planned', { count: trip.itemCount }) : words('nothingPlanned'),
+    t('people', { count: people }),
+    trip.itemCount > 0 ? t('planned', { count: trip.itemCount }) : t('nothingPlanned'),
   ]
   return (
     <article className="group relative flex min-w-0 flex-col">
@@ -29,11 +29,9 @@ export function TripCard({ trip }: { trip: TripCardData }) {
           className="aspect-[16/9] w-full transition-transform duration-200 group-hover:scale-[1.02]"
         />
         <Badge tone={stageTones[trip.currentStage]} className="absolute top-2.5 left-2.5">
-          {words(`stages.${trip.currentStage}`)}
+          {t(`stages.${trip.currentStage}`)}
         </Badge>
-        {trip.role === 'owner' ? null : (
-          <Badge className="absolute top-2.5 right-2.5">{words(`roles.${trip.role}`)}</Badge>
-        )}
+        {trip.role === 'owner' ? null : <Badge className="absolute top-2.5 right-2.5">{t(`roles.${trip.role}`)}</Badge>}
       </div>
       <div className="flex items-start gap-1 pt-3">
         <div className="min-w-0 flex-1">
@@ -64,12 +62,12 @@ export function TripCard({ trip }: { trip: TripCardData }) {
 
 /** "Oct 3 – 6, 2026 · in 12 days", as much of it as is known. Read in the browser only, which knows today. */
 function useWhen(trip: TripCardData): string {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const locale = useLocale()
   const { startDate, durationDays } = trip
-  if (!startDate) return durationDays ? words('lengthOnly', { days: durationDays }) : words('noDates')
+  if (!startDate) return durationDays ? t('lengthOnly', { days: durationDays }) : t('noDates')
   const range = formatDayRange(startDate, addDays(startDate, (durationDays ?? 1) - 1), locale)
   const left = daysBetween(dayIn(trip.destination.zone, Date.now()), startDate)
   if (trip.currentStage !== 'pre' || left < 0 || left > 60) return range
-  return `${range} · ${words('startsIn', { days: left })}`
+  return `${range} · ${t('startsIn', { days: left })}`
 }

@@ -7,42 +7,42 @@ import { formatDayRange, formatMoney } from '#lib/format.ts'
 
 /** Where, when, who, and how the plan stands against the budget: one line under the title. */
 export function TripFacts({ trip }: { trip: TripDetail }) {
-  const words = useTranslations('trip')
+  const t = useTranslations('trip')
   const locale = useLocale()
   const { startDate, durationDays, destination, party } = trip
   const dates =
     startDate && durationDays
       ? formatDayRange(startDate, addDays(startDate, durationDays - 1), locale)
       : durationDays
-        ? words('days', { count: durationDays })
-        : words('noDates')
+        ? t('days', { count: durationDays })
+        : t('noDates')
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-sm [&>*:not(:last-child)]:after:ml-2 [&>*:not(:last-child)]:after:text-ink-faint [&>*:not(:last-child)]:after:content-['·']">
       <span>{destination.name}</span>
       <span className="tabular">{dates}</span>
-      <span>{words('people', { count: party.adults + party.children })}</span>
+      <span>{t('people', { count: party.adults + party.children })}</span>
       <BudgetFact trip={trip} />
     </p>
   )
 }
 
 function BudgetFact({ trip: { budget, summary } }: { trip: TripDetail }) {
-  const words = useTranslations('trip')
+  const t = useTranslations('trip')
   const locale = useLocale()
   const planned = formatMoney(summary.plannedCost, locale)
-  if (!budget) return <span className="tabular">{words('planned', { planned })}</span>
+  if (!budget) return <span className="tabular">{t('planned', { planned })}</span>
   const over = summary.plannedCost.amount - budget.amount
   const share = budget.amount > 0 ? Math.min(1, summary.plannedCost.amount / budget.amount) : 0
   return (
     <span className="tabular inline-flex items-center gap-2">
       <span className={classNames(over > 0 && 'font-medium text-danger')}>
         {over > 0
-          ? words('plannedOver', {
+          ? t('plannedOver', {
               planned,
               budget: formatMoney(budget, locale),
               amount: formatMoney({ ...budget, amount: over }, locale),
             })
-          : words('plannedOf', { planned, budget: formatMoney(budget, locale) })}
+          : t('plannedOf', { planned, budget: formatMoney(budget, locale) })}
       </span>
       <span aria-hidden className="h-1 w-14 overflow-hidden rounded-full bg-line max-sm:hidden">
         <span

@@ -25,11 +25,11 @@ export function tripSpan(form: Pick<TripForm, 'startDate' | 'days'>, locale: str
 }
 
 export function WhenFields({ form, problem, onChange }: TripFieldsProps) {
-  const words = useTranslations('trips.form')
+  const t = useTranslations('trips.form')
   const locale = useLocale()
   return (
     <div className="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] gap-x-3">
-      <Field label={words('startDate')}>
+      <Field label={t('startDate')}>
         {(control) => (
           <DateInput
             {...control}
@@ -38,7 +38,7 @@ export function WhenFields({ form, problem, onChange }: TripFieldsProps) {
           />
         )}
       </Field>
-      <Field label={words('days')} error={problem === 'days' ? words('daysProblem', { most: longestTripDays }) : null}>
+      <Field label={t('days')} error={problem === 'days' ? t('daysProblem', { most: longestTripDays }) : null}>
         {(control) => (
           <Input
             {...control}
@@ -50,26 +50,26 @@ export function WhenFields({ form, problem, onChange }: TripFieldsProps) {
         )}
       </Field>
       <p aria-live="polite" className="col-span-2 mt-1.5 min-h-5 text-ink-faint text-sm">
-        {tripSpan(form, locale) || words('datesMayWait')}
+        {tripSpan(form, locale) || t('datesMayWait')}
       </p>
     </div>
   )
 }
 
 export function PartyFields({ form, onChange }: TripFieldsProps) {
-  const words = useTranslations('trips.form')
+  const t = useTranslations('trips.form')
   return (
     <div className="divide-y divide-line border-line border-y [&>*]:py-2">
       <CountField
-        label={words('adults')}
+        label={t('adults')}
         value={form.adults}
         min={1}
         max={30}
         onChange={(adults) => onChange({ adults })}
       />
       <CountField
-        label={words('children')}
-        detail={words('childrenDetail')}
+        label={t('children')}
+        detail={t('childrenDetail')}
         value={form.children}
         min={0}
         max={20}
@@ -80,14 +80,10 @@ export function PartyFields({ form, onChange }: TripFieldsProps) {
 }
 
 export function BudgetFields({ form, problem, onChange }: TripFieldsProps) {
-  const words = useTranslations('trips.form')
+  const t = useTranslations('trips.form')
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-3">
-      <Field
-        label={words('budget')}
-        hint={words('budgetHint')}
-        error={problem === 'budget' ? words('budgetProblem') : null}
-      >
+      <Field label={t('budget')} hint={t('budgetHint')} error={problem === 'budget' ? t('budgetProblem') : null}>
         {(control) => (
           <Input
             {...control}
@@ -99,7 +95,7 @@ export function BudgetFields({ form, problem, onChange }: TripFieldsProps) {
           />
         )}
       </Field>
-      <Field label={words('currency')}>
+      <Field label={t('currency')}>
         {(control) => (
           <CurrencySelect
             {...control}
@@ -113,26 +109,26 @@ export function BudgetFields({ form, problem, onChange }: TripFieldsProps) {
 }
 
 export function StyleFields({ form, onChange }: TripFieldsProps) {
-  const words = useTranslations('trips.form')
+  const t = useTranslations('trips.form')
   return (
     <>
       <div>
         <p aria-hidden className="mb-2 font-medium text-sm">
-          {words('pace')}
+          {t('pace')}
         </p>
         <Segmented
-          label={words('pace')}
+          label={t('pace')}
           name="pace"
           className="flex"
           value={form.pace}
           onChange={(pace) => onChange({ pace })}
           options={[
-            { value: 'relaxed', label: words('relaxed') },
-            { value: 'balanced', label: words('balanced') },
-            { value: 'packed', label: words('packed') },
+            { value: 'relaxed', label: t('relaxed') },
+            { value: 'balanced', label: t('balanced') },
+            { value: 'packed', label: t('packed') },
           ]}
         />
-        <p className="mt-2 text-ink-faint text-xs">{words(`${form.pace}Detail`)}</p>
+        <p className="mt-2 text-ink-faint text-xs">{t(`${form.pace}Detail`)}</p>
       </div>
       <InterestPicker value={form.interests} onChange={(interests) => onChange({ interests })} />
     </>

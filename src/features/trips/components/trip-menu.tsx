@@ -13,7 +13,7 @@ const TripSettings = dynamic(() => import('./trip-settings.tsx').then((module) =
 
 /** What can be done with a trip without opening it. */
 export function TripMenu({ trip }: { trip: TripCard }) {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const { setArchived, removeTrip } = useTripActions()
   const [editing, setEditing] = useState(false)
   const [deleting, setDeleting] = useState(false)
@@ -23,14 +23,14 @@ export function TripMenu({ trip }: { trip: TripCard }) {
   const ownerItems: MenuEntry[] = [
     {
       kind: 'action',
-      label: words(isArchived ? 'restore' : 'archive'),
+      label: t(isArchived ? 'restore' : 'archive'),
       icon: isArchived ? ArchiveRestore : Archive,
       onSelect: () => setArchived(trip, !isArchived),
     },
     { kind: 'separator', id: 'end' },
     {
       kind: 'action',
-      label: words('deleteTrip'),
+      label: t('deleteTrip'),
       icon: Trash2,
       tone: 'danger',
       onSelect: () => setDeleting(true),
@@ -39,9 +39,9 @@ export function TripMenu({ trip }: { trip: TripCard }) {
   return (
     <div className="relative z-10 -mr-1.5">
       <DropdownMenu
-        trigger={<IconButton icon={MoreHorizontal} label={words('actionsFor', { title: trip.title })} />}
+        trigger={<IconButton icon={MoreHorizontal} label={t('actionsFor', { title: trip.title })} />}
         items={[
-          { kind: 'action', label: words('editTrip'), icon: Settings2, onSelect: () => setEditing(true) },
+          { kind: 'action', label: t('editTrip'), icon: Settings2, onSelect: () => setEditing(true) },
           ...(isOwner ? ownerItems : []),
         ]}
       />
@@ -49,9 +49,9 @@ export function TripMenu({ trip }: { trip: TripCard }) {
       <ConfirmDialog
         open={deleting}
         onOpenChange={setDeleting}
-        title={words('deleteTitle', { title: trip.title })}
-        description={words('deleteDetail', { count: trip.itemCount })}
-        action={words('deleteTrip')}
+        title={t('deleteTitle', { title: trip.title })}
+        description={t('deleteDetail', { count: trip.itemCount })}
+        action={t('deleteTrip')}
         onConfirm={() => removeTrip(trip)}
       />
     </div>

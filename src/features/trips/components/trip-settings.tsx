@@ -28,15 +28,15 @@ export interface TripSettingsProps {
 
 /** Everything about a trip but its plan, in a side sheet. Edits wait on this device until they are saved. */
 export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettingsProps) {
-  const words = useTranslations('trips')
-  const common = useTranslations('common')
+  const t = useTranslations('trips')
+  const tCommon = useTranslations('common')
   const form = useTripSettings(trip, () => onOpenChange(false))
   return (
     <Sheet
       open={open}
       onOpenChange={onOpenChange}
-      title={words('settingsTitle')}
-      description={words('settingsLead')}
+      title={t('settingsTitle')}
+      description={t('settingsLead')}
       footer={
         <>
           <Button
@@ -45,10 +45,10 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
               onOpenChange(false)
             }}
           >
-            {common('cancel')}
+            {tCommon('cancel')}
           </Button>
           <Button variant="primary" busy={form.isSaving} onClick={form.save}>
-            {form.isSaving ? common('saving') : common('save')}
+            {form.isSaving ? tCommon('saving') : tCommon('save')}
           </Button>
         </>
       }
@@ -61,7 +61,7 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
         }}
       >
         {form.failure ? <Notice tone="danger">{form.failure}</Notice> : null}
-        <Field label={words('form.title')}>
+        <Field label={t('form.title')}>
           {(control) => (
             <Input
               {...control}
@@ -72,13 +72,13 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
           )}
         </Field>
         <PlaceField
-          label={words('form.destination')}
+          label={t('form.destination')}
           value={form.draft.destination}
           error={form.placeProblem('destination')}
           onChange={(destination, destinationPlace) => form.change({ destination, destinationPlace })}
         />
         <PlaceField
-          label={words('form.origin')}
+          label={t('form.origin')}
           optional
           value={form.draft.origin}
           error={form.placeProblem('origin')}
@@ -89,7 +89,7 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
         <PartyFields form={form.draft} problem={form.problem} onChange={form.change} />
         <StyleFields form={form.draft} problem={form.problem} onChange={form.change} />
         <button type="submit" className="sr-only" tabIndex={-1}>
-          {common('save')}
+          {tCommon('save')}
         </button>
       </form>
       {trip.role === 'owner' ? (
@@ -107,7 +107,7 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
 }
 
 function useTripSettings(trip: Trip, onSaved: () => void) {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const explain = useAppError()
   const utils = trpc.useUtils()
   const initial = useMemo(() => tripFormOf(trip), [trip])
@@ -117,7 +117,7 @@ function useTripSettings(trip: Trip, onSaved: () => void) {
   const update = trpc.trips.update.useMutation({
     onSuccess: async (saved) => {
       clear()
-      toast.done(words('savedToast', { title: saved.title }))
+      toast.done(t('savedToast', { title: saved.title }))
       onSaved()
       await Promise.all([utils.trips.list.invalidate(), utils.trips.get.invalidate({ tripId: saved.id })])
     },
@@ -138,8 +138,8 @@ function useTripSettings(trip: Trip, onSaved: () => void) {
     } else update.mutate({ tripId: trip.id, version, ...patch })
   }
   const placeProblem = (field: 'destination' | 'origin'): string | null => {
-    if (problem === field) return words('form.destinationMissing')
-    return refusedRule(update.error, field) === 'unknown_place' ? words('form.unknownPlace') : null
+    if (problem === field) return t('form.destinationMissing')
+    return refusedRule(update.error, field) === 'unknown_place' ? t('form.unknownPlace') : null
   }
   return {
     draft,
@@ -159,7 +159,7 @@ function versionOf(row: unknown): number | null {
 }
 
 function OwnerActions({ trip, onDone }: { trip: Trip; onDone: (isRemoved: boolean) => void }) {
-  const words = useTranslations('trips')
+  const t = useTranslations('trips')
   const { setArchived, removeTrip, isRemoving } = useTripActions()
   const isArchived = trip.status === 'archived'
   const ArchiveIcon = isArchived ? ArchiveRestore : Archive
@@ -172,18 +172,18 @@ function OwnerActions({ trip, onDone }: { trip: Trip; onDone: (isRemoved: boolea
         }}
       >
         <ArchiveIcon aria-hidden />
-        {words(isArchived ? 'restore' : 'archive')}
+        {t(isArchived ? 'restore' : 'archive')}
       </Button>
       <ConfirmDialog
         trigger={
           <Button variant="quiet" className="text-danger hover:not-disabled:text-danger" busy={isRemoving}>
             <Trash2 aria-hidden />
-            {words('deleteTrip')}
+            {t('deleteTrip')}
           </Button>
         }
-        title={words('deleteTitle', { title: trip.title })}
-        description={words('deleteForGood')}
-        action={words('deleteTrip')}
+        title={t('deleteTitle', { title: trip.title })}
+        description={t('deleteForGood')}
+        action={t('deleteTrip')}
         onConfirm={async () => {
           if (await removeTrip(trip)) onDone(true)
         }}

@@ -20,8 +20,8 @@ function withoutTrip(pages: CardPages | undefined, tripId: string): CardPages | 
 }
 
 export function useTripActions() {
-  const words = useTranslations('trips')
-  const common = useTranslations('common')
+  const t = useTranslations('trips')
+  const tCommon = useTranslations('common')
   const explain = useAppError()
   const queryClient = useQueryClient()
   const utils = trpc.useUtils()
@@ -33,7 +33,7 @@ export function useTripActions() {
       await queryClient.cancelQueries({ queryKey: listKey })
       queryClient.setQueriesData<CardPages>({ queryKey: listKey }, (pages) => withoutTrip(pages, tripId))
     },
-    onError: (error: unknown) => toast.problem(words('notChanged'), { description: explain(error) ?? undefined }),
+    onError: (error: unknown) => toast.problem(t('notChanged'), { description: explain(error) ?? undefined }),
     onSettled: (_data: unknown, _error: unknown, { tripId }: { tripId: string }) =>
       Promise.all([utils.trips.list.invalidate(), utils.trips.get.invalidate({ tripId }, { refetchType: 'active' })]),
   }
@@ -48,13 +48,13 @@ export function useTripActions() {
   const setArchived = async ({ id, title }: Pick<Trip, 'id' | 'title'>, archived: boolean) => {
     const [act, back] = archived ? [archive, restore] : [restore, archive]
     if (!(await hasSucceeded(act.mutateAsync({ tripId: id })))) return
-    toast.done(words(archived ? 'archivedToast' : 'restoredToast', { title }), {
-      action: { label: common('undo'), onAct: () => back.mutate({ tripId: id }) },
+    toast.done(t(archived ? 'archivedToast' : 'restoredToast', { title }), {
+      action: { label: tCommon('undo'), onAct: () => back.mutate({ tripId: id }) },
     })
   }
   const removeTrip = async ({ id, title }: Pick<Trip, 'id' | 'title'>): Promise<boolean> => {
     const isRemoved = await hasSucceeded(remove.mutateAsync({ tripId: id }))
-    if (isRemoved) toast.done(words('deletedToast', { title }))
+    if (isRemoved) toast.done(t('deletedToast', { title }))
     return isRemoved
   }
   return { setArchived, removeTrip, isRemoving: remove.isPending }

@@ -6,17 +6,17 @@ import { requireAdmin } from '#features/session/require-user.ts'
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requireAdmin()
-  const words = await getTranslations('admin')
+  const t = await getTranslations('admin')
   return (
     <>
-      <PageHeader title={words('title')}>
+      <PageHeader title={t('title')}>
         <SectionNav
-          label={words('sections')}
+          label={t('sections')}
           items={[
-            { href: '/admin/audit', label: words('audit') },
-            { href: '/admin/users', label: words('users') },
-            { href: '/admin/health', label: words('health') },
-            { href: '/admin/outbox', label: words('outbox') },
+            { href: '/admin/audit', label: t('audit') },
+            { href: '/admin/users', label: t('users') },
+            { href: '/admin/health', label: t('health') },
+            { href: '/admin/outbox', label: t('outbox') },
           ]}
         />
       </PageHeader>

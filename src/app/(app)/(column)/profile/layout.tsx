@@ -4,15 +4,15 @@ import { PageHeader } from '#components/layout/page-header.tsx'
 import { SectionNav } from '#components/layout/section-nav.tsx'
 
 export default async function ProfileLayout({ children }: { children: ReactNode }) {
-  const words = await getTranslations('profile')
+  const t = await getTranslations('profile')
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeader title={words('title')}>
+      <PageHeader title={t('title')}>
         <SectionNav
-          label={words('sections')}
+          label={t('sections')}
           items={[
-            { href: '/profile', label: words('aboutYou') },
-            { href: '/profile/sessions', label: words('sessionsTitle') },
+            { href: '/profile', label: t('aboutYou') },
+            { href: '/profile/sessions', label: t('sessionsTitle') },
           ]}
         />
       </PageHeader>

@@ -13,15 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TripsPage() {
-  const words = await getTranslations('trips')
+  const t = await getTranslations('trips')
   return (
     <>
       <PageHeader
-        title={words('title')}
+        title={t('title')}
         actions={
           <Link href="/trips/new" className={buttonClasses({ variant: 'primary' })}>
             <Plus aria-hidden />
-            {words('create')}
+            {t('create')}
           </Link>
         }
       />

@@ -8,14 +8,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTripPage() {
-  const words = await getTranslations('trips')
+  const t = await getTranslations('trips')
   return (
     <>
-      <PageHeader
-        title={words('newTitle')}
-        description={words('newLead')}
-        trail={[{ href: '/trips', label: words('title') }]}
-      />
+      <PageHeader title={t('newTitle')} description={t('newLead')} trail={[{ href: '/trips', label: t('title') }]} />
       <NewTrip />
     </>
   )
