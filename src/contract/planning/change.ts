@@ -55,7 +55,7 @@ export const fixKinds = [
 /** One tap: apply `changes` and every violation named by `resolves` is gone without a new one. */
 const fixSchema = z.object({
   kind: z.enum(fixKinds),
-  /** For the sentence: `minutes`, `day` (zero-based), `itemId`, `withId`. */
+  /** For the sentence: `minutes`, `day` and `withDay` (zero-based), `itemId`, `withId`. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Positions in the list of violations that was given. */
   resolves: z.array(z.number().int().min(0)).min(1),

@@ -43,7 +43,9 @@ type Items = ReadonlyMap<string, ItineraryItem>
 function toFix({ kind, params, changes }: Fix, trip: TripDetail, items: Items): ItineraryFix[] {
   const proposed = changes.map((change, index) => toChange(change, `fix-${index}`, trip, items))
   if (!proposed.every((change) => change !== null)) return []
-  const { day, itemId, withId, ...rest } = params
+  const { day: own, withDay, itemId, withId, ...rest } = params
+  // Two days change places: the sentence names the other one.
+  const day = withDay ?? own
   const other = items.get(String(withId ?? ''))
   const details = { ...rest, ...(typeof day === 'number' && { day: day + 1 }), ...(other && { title: other.title }) }
   return [{ kind, params: details, changes: proposed }]
