@@ -7,7 +7,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { InterfaceProviders } from '#components/layout/interface-providers.tsx'
-import { themeCookie, themeOf } from '#components/layout/theme.ts'
+import { parseTheme, themeCookie } from '#components/layout/theme.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('layout')
@@ -38,7 +38,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, jar] = await Promise.all([getLocale(), cookies()])
-  const theme = themeOf(jar.get(themeCookie)?.value)
+  const theme = parseTheme(jar.get(themeCookie)?.value)
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body>

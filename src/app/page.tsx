@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { themeCookie, themeOf } from '#components/layout/theme.ts'
+import { parseTheme, themeCookie } from '#components/layout/theme.ts'
 import { redirectSignedIn } from '#features/session/require-user.ts'
 import { Landing } from '#screens/landing/landing.tsx'
 import { PublicFrame } from '#screens/landing/public-frame.tsx'
@@ -8,7 +8,7 @@ export default async function StartPage() {
   await redirectSignedIn('/trips')
   const jar = await cookies()
   return (
-    <PublicFrame theme={themeOf(jar.get(themeCookie)?.value)}>
+    <PublicFrame theme={parseTheme(jar.get(themeCookie)?.value)}>
       <Landing />
     </PublicFrame>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAppError, refusedRule } from './app-error.ts'
+import { findRefusedRule, readAppError } from './app-error.ts'
 
 const failed = (app: unknown) => ({ data: { code: 'BAD_REQUEST', app } })
 
@@ -7,8 +7,8 @@ test('an answer of the server keeps its code, details and request id', () => {
   const issues = [{ path: 'budget.amount', rule: 'too_small', message: 'Too small' }]
   const error = failed({ code: 'INVALID_INPUT', details: { issues }, requestId: 'r-1' })
   expect(readAppError(error)).toEqual({ code: 'INVALID_INPUT', details: { issues }, requestId: 'r-1' })
-  expect(refusedRule(error, 'budget.amount')).toBe('too_small')
-  expect(refusedRule(error, 'title')).toBeNull()
+  expect(findRefusedRule(error, 'budget.amount')).toBe('too_small')
+  expect(findRefusedRule(error, 'title')).toBeNull()
 })
 
 test.each([new TypeError('Failed to fetch'), failed({ code: 'SOMETHING_NEW' }), null, 'text'])(

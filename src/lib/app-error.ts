@@ -2,7 +2,7 @@
 // A failed call as people meet it: its code of the closed list, and a sentence in their language.
 import { useCallback } from 'react'
 import { type ErrorDetails, type ErrorShape, isErrorCode } from '#contract/error-code.ts'
-import { useErrorSentence } from '#i18n/use-error-sentence.ts'
+import { useErrorMessage } from '#i18n/use-error-message.ts'
 
 /** `offline`: no answer came at all. */
 export type AppErrorCode = ErrorShape['code'] | 'offline'
@@ -38,7 +38,7 @@ export function readAppError(error: unknown): AppErrorView {
 
 /** `const explain = useAppError(); explain(mutation.error)` is a sentence; null without an error. */
 export function useAppError() {
-  const sentence = useErrorSentence()
+  const sentence = useErrorMessage()
   return useCallback(
     (error: unknown): string | null => {
       if (error === null || error === undefined) return null
@@ -50,6 +50,6 @@ export function useAppError() {
 }
 
 /** The refused field of INVALID_INPUT by its path, such as `email`; its `rule` chooses the sentence. */
-export function refusedRule(error: unknown, path: string): string | null {
+export function findRefusedRule(error: unknown, path: string): string | null {
   return readAppError(error).details.issues?.find((issue) => issue.path === path)?.rule ?? null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moneyText, readMoney, sumByCurrency } from './money.ts'
+import { formatMoneyInput, readMoney, sumByCurrency } from './money.ts'
 
 const yuan = (amount: number) => ({ amount, currency: 'CNY' })
 
@@ -19,5 +19,5 @@ test.each([
 ])('%j %s is read as %j', (text, currency, expected) => expect(readMoney(text, currency)).toEqual(expected))
 
 test('an amount is written as it is read', () => {
-  expect(readMoney(moneyText(yuan(128050)), 'CNY')).toEqual(yuan(128050))
+  expect(readMoney(formatMoneyInput(yuan(128050)), 'CNY')).toEqual(yuan(128050))
 })

@@ -15,7 +15,7 @@ export function sumByCurrency(amounts: readonly (Money | null | undefined)[]): M
 }
 
 /** The same amount with the other sign. */
-export function negated({ amount, currency }: Money): Money {
+export function negateMoney({ amount, currency }: Money): Money {
   return { amount: -amount, currency }
 }
 
@@ -28,6 +28,6 @@ export function readMoney(text: string, currency: string): Money | null | undefi
 }
 
 /** An amount as one would type it: "1280.5". */
-export function moneyText({ amount, currency }: Money): string {
+export function formatMoneyInput({ amount, currency }: Money): string {
   return String(amount / 10 ** minorDigits(currency))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeNext, signInPath } from './paths.ts'
+import { signInPath, toSafePath } from './paths.ts'
 
 test.each([
   ['/trips/new?from=card#top', '/trips/new?from=card#top'],
@@ -11,7 +11,7 @@ test.each([
   ['/a/..//elsewhere.example', '/trips'],
   ['javascript:alert(1)', '/trips'],
 ])('after signing in with next=%s one lands on %s', (next, expected) => {
-  expect(safeNext(next)).toBe(expected)
+  expect(toSafePath(next)).toBe(expected)
 })
 
 test('the sign-in page knows the way back', () => {

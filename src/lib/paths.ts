@@ -6,7 +6,7 @@ export function signInPath(next: string): string {
 }
 
 /** Where to go after signing in: a path of our own, or the trips; never another site. */
-export function safeNext(next: string | null | undefined): string {
+export function toSafePath(next: string | null | undefined): string {
   if (!next?.startsWith('/')) return '/trips'
   const base = 'http://journeyon.invalid'
   const url = URL.canParse(next, base) ? new URL(next, base) : null

@@ -1,14 +1,14 @@
 'use client'
-// What is looked at lives in the address: it survives reloads, the way back, and being sent to someone.
+// View state that lives in the URL survives reloads and the back button and can be shared as a link.
 import { useSearchParams } from 'next/navigation'
 import { useCallback } from 'react'
 
-export type ChangeAddress = (part: Readonly<Record<string, string | null>>) => void
+export type SetQueryParams = (part: Readonly<Record<string, string | null>>) => void
 
-/** The search parameters, and a way to set some of them; null or '' removes one. */
-export function useAddress(): [Pick<URLSearchParams, 'get'>, ChangeAddress] {
+/** The query parameters and a setter for some of them; null or '' removes one. */
+export function useQueryParams(): [Pick<URLSearchParams, 'get'>, SetQueryParams] {
   const params = useSearchParams()
-  const change = useCallback<ChangeAddress>((part) => {
+  const change = useCallback<SetQueryParams>((part) => {
     const next = new URLSearchParams(window.location.search)
     for (const [key, value] of Object.entries(part)) {
       if (value) next.set(key, value)
@@ -19,7 +19,7 @@ export function useAddress(): [Pick<URLSearchParams, 'get'>, ChangeAddress] {
   return [params, change]
 }
 
-/** A value of the address if it is one that is known, else the first one. */
-export function oneOf<Value extends string>(known: readonly [Value, ...Value[]], value: string | null): Value {
-  return known.find((each) => each === value) ?? known[0]
+/** `value` if it is one of the options, else the first option. */
+export function parseOption<Value extends string>(options: readonly [Value, ...Value[]], value: string | null): Value {
+  return options.find((option) => option === value) ?? options[0]
 }

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { themeCookie, themeOf } from '#components/layout/theme.ts'
+import { parseTheme, themeCookie } from '#components/layout/theme.ts'
 import { NarrowFrame } from '#features/session/components/narrow-frame.tsx'
 import { ApiProvider } from '#lib/api-provider.tsx'
 
@@ -8,7 +8,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const jar = await cookies()
   return (
     <ApiProvider>
-      <NarrowFrame theme={themeOf(jar.get(themeCookie)?.value)}>{children}</NarrowFrame>
+      <NarrowFrame theme={parseTheme(jar.get(themeCookie)?.value)}>{children}</NarrowFrame>
     </ApiProvider>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { movePaneBorder, paneSizesText, parsePaneSizes } from './pane-sizes.ts'
+import { movePaneBorder, parsePaneSizes, serializePaneSizes } from './pane-sizes.ts'
 
 describe('movePaneBorder', () => {
   const minimums = [20, 20, 20]
@@ -19,7 +19,7 @@ describe('movePaneBorder', () => {
 
 describe('remembered sizes', () => {
   test('survive the cookie', () => {
-    expect(parsePaneSizes(paneSizesText([40.26, 31.74, 28]), 3)).toEqual([40.3, 31.7, 28])
+    expect(parsePaneSizes(serializePaneSizes([40.26, 31.74, 28]), 3)).toEqual([40.3, 31.7, 28])
   })
 
   test.each(['', '50', '50-x', '-10-110', '30-30'])('refuses "%s"', (cookie) => {

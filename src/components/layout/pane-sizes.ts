@@ -23,6 +23,6 @@ export function parsePaneSizes(cookie: string | undefined, count: number): numbe
 }
 
 /** The cookie value for sizes. */
-export function paneSizesText(sizes: readonly number[]): string {
+export function serializePaneSizes(sizes: readonly number[]): string {
   return sizes.map((size) => Math.round(size * 10) / 10).join('-')
 }

@@ -5,7 +5,7 @@ import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { writePreference } from '#lib/preference-cookie.ts'
 import { PaneBorder } from './pane-border.tsx'
-import { movePaneBorder, paneSizesText } from './pane-sizes.ts'
+import { movePaneBorder, serializePaneSizes } from './pane-sizes.ts'
 
 export interface Pane {
   id: string
@@ -44,7 +44,7 @@ export function SplitPanes({ panes, sizes: remembered, cookieName, active, onAct
   const minimums = panes.map((pane) => pane.min ?? 15)
 
   function remember(next: readonly number[]) {
-    if (cookieName) writePreference(cookieName, paneSizesText(next))
+    if (cookieName) writePreference(cookieName, serializePaneSizes(next))
   }
   function moveBorder(index: number, delta: number) {
     setSizes((current) => movePaneBorder(current, index, delta, minimums))

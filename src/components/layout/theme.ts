@@ -5,6 +5,6 @@ export type Theme = (typeof themes)[number]
 /** Name of the cookie that holds the chosen theme. */
 export const themeCookie = 'theme'
 
-export function themeOf(cookie: string | undefined): Theme {
+export function parseTheme(cookie: string | undefined): Theme {
   return themes.find((theme) => theme === cookie) ?? 'system'
 }

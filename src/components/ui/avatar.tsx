@@ -1,5 +1,5 @@
 import { classNames } from '#lib/class-names.ts'
-import { initialsOf, seedNumber } from './seed.ts'
+import { getInitials, hashSeed } from './seed.ts'
 
 const sizes = { sm: 'size-6 text-[11px]', md: 'size-8 text-xs', lg: 'size-12 text-base' }
 
@@ -18,8 +18,8 @@ export function Avatar({
   return (
     <span
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
-      data-day={(seedNumber(name) % 8) + 1}
-      data-initials={initialsOf(name)}
+      data-day={(hashSeed(name) % 8) + 1}
+      data-initials={getInitials(name)}
       className={classNames(
         'day-colour before:content-[attr(data-initials)] inline-grid shrink-0 select-none place-items-center rounded-full bg-(--day) font-semibold text-day-ink',
         sizes[size],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initialsOf, seededRandom, seedNumber } from './seed.ts'
+import { getInitials, hashSeed, seededRandom } from './seed.ts'
 
 test.each([
   ['Ada Lovelace', 'AL'],
@@ -8,7 +8,7 @@ test.each([
   ['王小明', '明'],
   ['  ', '?'],
 ])('initials of "%s"', (name, expected) => {
-  expect(initialsOf(name)).toBe(expected)
+  expect(getInitials(name)).toBe(expected)
 })
 
 test('the same seed gives the same run, another seed another', () => {
@@ -19,5 +19,5 @@ test('the same seed gives the same run, another seed another', () => {
   expect(draw('成都')).toEqual(draw('成都'))
   expect(draw('成都')).not.toEqual(draw('Paris'))
   expect(draw('x').every((value) => value >= 0 && value < 1)).toBe(true)
-  expect(seedNumber('a')).toBe(0xe40c292c)
+  expect(hashSeed('a')).toBe(0xe40c292c)
 })

@@ -1,7 +1,7 @@
 // Stable choices from words: the same name always gets the same colour, the same place the same picture.
 
 /** FNV-1a, an unsigned 32-bit number. */
-export function seedNumber(text: string): number {
+export function hashSeed(text: string): number {
   let hash = 0x811c9dc5
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
   return hash >>> 0
@@ -9,7 +9,7 @@ export function seedNumber(text: string): number {
 
 /** An endless run of numbers in [0, 1), the same for the same seed (mulberry32). */
 export function seededRandom(text: string): () => number {
-  let state = seedNumber(text)
+  let state = hashSeed(text)
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -19,7 +19,7 @@ export function seededRandom(text: string): () => number {
 }
 
 /** Up to two letters: first of the first and last word; for names without spaces in Han script, the last character. */
-export function initialsOf(name: string): string {
+export function getInitials(name: string): string {
   const words = name.trim().split(/\s+/)
   const first = words[0] ?? ''
   if (/\p{Script=Han}/u.test(first)) return [...first].at(-1) ?? ''

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyRunView } from '#contract/agent-fold.ts'
 import type { Message } from '#contract/conversation.ts'
-import { turnOfMessage, turnOfRun } from './turn.ts'
+import { turnFromMessage, turnFromRun } from './turn.ts'
 
 const message: Message = {
   id: 'message',
@@ -21,11 +21,11 @@ const message: Message = {
 }
 
 test('a stored message takes the place of the run it came from', () => {
-  expect(turnOfMessage(message).key).toBe(turnOfRun('run', emptyRunView).key)
+  expect(turnFromMessage(message).key).toBe(turnFromRun('run', emptyRunView).key)
 })
 
 test('a stored message has its words, tools and proposals', () => {
-  expect(turnOfMessage(message)).toMatchObject({
+  expect(turnFromMessage(message)).toMatchObject({
     text: 'First.\n\nSecond.',
     tools: [{ id: 't1' }],
     proposals: [{ id: 'proposal' }],
@@ -34,6 +34,6 @@ test('a stored message has its words, tools and proposals', () => {
 })
 
 test('a run that waits for its turn is at work', () => {
-  expect(turnOfRun('run', emptyRunView).state).toBe('running')
-  expect(turnOfRun('run', { ...emptyRunView, phase: 'completed' }).state).toBe('complete')
+  expect(turnFromRun('run', emptyRunView).state).toBe('running')
+  expect(turnFromRun('run', { ...emptyRunView, phase: 'completed' }).state).toBe('complete')
 })

@@ -50,7 +50,7 @@ function partsOf<Type extends MessagePart['type']>(message: Message, type: Type)
   return message.parts.filter((part): part is Extract<MessagePart, { type: Type }> => part.type === type)
 }
 
-export function turnOfMessage(message: Message): UserTurn | AgentTurn {
+export function turnFromMessage(message: Message): UserTurn | AgentTurn {
   const text = partsOf(message, 'text')
     .map((part) => part.text)
     .join('\n\n')
@@ -68,11 +68,11 @@ export function turnOfMessage(message: Message): UserTurn | AgentTurn {
   }
 }
 
-export function turnOfOutgoing({ id, text }: { id: string; text: string }): UserTurn {
+export function turnFromOutgoing({ id, text }: { id: string; text: string }): UserTurn {
   return { role: 'user', key: id, text, pending: true }
 }
 
-export function turnOfRun(runId: string, view: RunView): AgentTurn {
+export function turnFromRun(runId: string, view: RunView): AgentTurn {
   return {
     role: 'agent',
     key: runId,

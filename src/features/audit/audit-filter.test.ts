@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import {
-  auditQueryOf,
-  blankAuditFilter,
+  emptyAuditFilter,
   findAuditFilterProblem,
   readAuditFilter,
+  toAuditQuery,
   writeAuditFilter,
 } from './audit-filter.ts'
 
@@ -11,9 +11,9 @@ const id = '0199a1f0-0000-7000-8000-000000000001'
 const now = Date.parse('2026-10-03T12:00:30Z')
 
 test('what stands in the address comes back from it', () => {
-  const filter = { ...blankAuditFilter, actor: id, action: 'trip.created', range: 'day' as const }
+  const filter = { ...emptyAuditFilter, actor: id, action: 'trip.created', range: 'day' as const }
   expect(readAuditFilter(writeAuditFilter(filter))).toEqual(filter)
-  expect(writeAuditFilter(blankAuditFilter).size).toBe(0)
+  expect(writeAuditFilter(emptyAuditFilter).size).toBe(0)
 })
 
 test('an unknown range in the address means any time', () => {
@@ -21,17 +21,17 @@ test('an unknown range in the address means any time', () => {
 })
 
 test('a range starts on a whole minute and is open to the present', () => {
-  const query = auditQueryOf({ ...blankAuditFilter, range: 'hour' }, now)
+  const query = toAuditQuery({ ...emptyAuditFilter, range: 'hour' }, now)
   expect(query).toMatchObject({ from: '2026-10-03T11:00:00.000Z', to: undefined })
 })
 
 test('ids that are none are not asked for', () => {
-  const filter = { ...blankAuditFilter, actor: 'ada', trip: 'paris' }
-  expect(auditQueryOf(filter, now)).toMatchObject({ actorId: undefined, tripId: undefined })
+  const filter = { ...emptyAuditFilter, actor: 'ada', trip: 'paris' }
+  expect(toAuditQuery(filter, now)).toMatchObject({ actorId: undefined, tripId: undefined })
   expect(findAuditFilterProblem(filter)).toBe('trip')
 })
 
 test('a time range cannot end before it starts', () => {
   const range = { range: 'custom' as const, from: '2026-10-03T10:00', to: '2026-10-03T09:00' }
-  expect(findAuditFilterProblem({ ...blankAuditFilter, ...range })).toBe('range')
+  expect(findAuditFilterProblem({ ...emptyAuditFilter, ...range })).toBe('range')
 })

@@ -14,7 +14,7 @@ export interface AuditFilter {
   to: string
 }
 
-export const blankAuditFilter: AuditFilter = {
+export const emptyAuditFilter: AuditFilter = {
   actor: '',
   trip: '',
   action: '',
@@ -30,7 +30,7 @@ const rangeMs: Partial<Record<TimeRange, number>> = { hour: 3_600_000, day: 86_4
 const stepMs = 60_000
 
 export function readAuditFilter(params: { get(name: string): string | null }): AuditFilter {
-  const filter = { ...blankAuditFilter }
+  const filter = { ...emptyAuditFilter }
   for (const key of ['actor', 'trip', 'action', 'entity', 'from', 'to'] as const) filter[key] = params.get(key) ?? ''
   filter.range = timeRanges.find((known) => known === params.get('range')) ?? 'any'
   return filter
@@ -49,7 +49,7 @@ export function findAuditFilterProblem({ trip, range, from, to }: AuditFilter): 
 }
 
 /** Input of `audit.list`, without page and cursor. `now` in milliseconds. */
-export function auditQueryOf(filter: AuditFilter, now: number) {
+export function toAuditQuery(filter: AuditFilter, now: number) {
   const { actor, trip, action, entity, range } = filter
   const length = rangeMs[range]
   const start = length ? Math.floor((now - length) / stepMs) * stepMs : null

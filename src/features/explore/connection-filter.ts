@@ -2,7 +2,7 @@
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
 import { daysBetween } from '#lib/calendar-days.ts'
-import { compare } from './place-filter.ts'
+import { compareNumbers } from './place-filter.ts'
 
 export const connectionOrders = ['price', 'minutes', 'departs', 'arrives'] as const
 export type ConnectionOrder = (typeof connectionOrders)[number]
@@ -17,18 +17,20 @@ function partOfDay(departs: string): PartOfDay {
   return hour >= 12 && hour < 18 ? 'afternoon' : 'evening'
 }
 
-export function arrangeConnections(
+export function filterConnections(
   offers: readonly TransportOffer[],
   { part, directOnly, order }: { part: PartOfDay; directOnly: boolean; order: ConnectionOrder },
 ): TransportOffer[] {
   return offers
     .filter(({ departs }) => part === 'any' || partOfDay(departs) === part)
     .filter(({ via }) => !directOnly || via.length === 0)
-    .sort((a, b) => compare(...worthOf(a, b, order)) || compare(majorUnits(a.price), majorUnits(b.price)))
+    .sort(
+      (a, b) => compareNumbers(...sortValues(a, b, order)) || compareNumbers(majorUnits(a.price), majorUnits(b.price)),
+    )
 }
 
 /** Wall times of one end compare as they are written. */
-function worthOf(a: TransportOffer, b: TransportOffer, order: ConnectionOrder): [number, number] {
+function sortValues(a: TransportOffer, b: TransportOffer, order: ConnectionOrder): [number, number] {
   switch (order) {
     case 'price':
       return [majorUnits(a.price), majorUnits(b.price)]
@@ -41,6 +43,6 @@ function worthOf(a: TransportOffer, b: TransportOffer, order: ConnectionOrder): 
 }
 
 /** Days from the date of departure to that of arrival, each where it happens; -1 across the date line. */
-export function daysLater({ departs, arrives }: Pick<TransportOffer, 'departs' | 'arrives'>): number {
+export function countDaysLater({ departs, arrives }: Pick<TransportOffer, 'departs' | 'arrives'>): number {
   return daysBetween(departs.slice(0, 10), arrives.slice(0, 10))
 }

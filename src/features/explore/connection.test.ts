@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TransportOffer } from '#contract/travel/transport.ts'
-import { arrangeConnections, daysLater } from './connection-filter.ts'
-import { connectionItem, findPlanned } from './new-item.ts'
+import { countDaysLater, filterConnections } from './connection-filter.ts'
+import { buildConnectionItem, findPlannedItem } from './new-item.ts'
 
 const terminal = (code: string, zone: string) => ({ code, name: `${code} airport`, zone, lat: 1, lng: 2 })
 function flight(id: string, departs: string, arrives: string, about: Partial<TransportOffer> = {}): TransportOffer {
@@ -35,16 +35,16 @@ test.each([
   ['departs', ['early', 'noon', 'night']],
   ['arrives', ['early', 'noon', 'night']],
 ] as const)('sorted by %s', (order, expected) =>
-  expect(ids(arrangeConnections(offers, { ...any, order }))).toEqual(expected),
+  expect(ids(filterConnections(offers, { ...any, order }))).toEqual(expected),
 )
 
 test('by time of day and without changes', () => {
-  expect(ids(arrangeConnections(offers, { ...any, part: 'evening' }))).toEqual(['night'])
-  expect(ids(arrangeConnections(offers, { ...any, directOnly: true }))).toEqual(['noon', 'night'])
+  expect(ids(filterConnections(offers, { ...any, part: 'evening' }))).toEqual(['night'])
+  expect(ids(filterConnections(offers, { ...any, directOnly: true }))).toEqual(['noon', 'night'])
 })
 
 test('an item has the wall times of both ends and the fare of the party', () => {
-  expect(connectionItem(night, finding, add)).toMatchObject({
+  expect(buildConnectionItem(night, finding, add)).toMatchObject({
     title: 'night NRT → SFO',
     start: '23:30',
     end: '07:40',
@@ -56,14 +56,14 @@ test('an item has the wall times of both ends and the fare of the party', () => 
 
 test('an arrival before the departure, across the date line, has no end on its day', () => {
   const back = flight('back', '2027-04-05T17:00', '2027-04-05T10:30')
-  expect(daysLater(back)).toBe(0)
-  expect(connectionItem(back, finding, add)).toMatchObject({ start: '17:00', end: null, endsNextDay: false })
-  expect(daysLater(flight('dawn', '2027-04-05T00:30', '2027-04-04T17:10'))).toBe(-1)
+  expect(countDaysLater(back)).toBe(0)
+  expect(buildConnectionItem(back, finding, add)).toMatchObject({ start: '17:00', end: null, endsNextDay: false })
+  expect(countDaysLater(flight('dawn', '2027-04-05T00:30', '2027-04-04T17:10'))).toBe(-1)
 })
 
 test('what is planned already is found again', () => {
-  const made = connectionItem(night, finding, add)
+  const made = buildConnectionItem(night, finding, add)
   const planned = { ...made, id: 'i', tripId: 't', day: 1, position: 'a0', version: 1 }
-  expect(findPlanned([planned], made)).toBe(planned)
-  expect(findPlanned([planned], connectionItem(noon, finding, add))).toBeUndefined()
+  expect(findPlannedItem([planned], made)).toBe(planned)
+  expect(findPlannedItem([planned], buildConnectionItem(noon, finding, add))).toBeUndefined()
 })

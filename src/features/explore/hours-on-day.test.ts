@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest'
 import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
-import { closedOn, hoursOn, isAlwaysOpen, windowsText } from './hours-on-day.ts'
+import { findClosedDates, findOpeningWindows, formatOpeningWindows, isAlwaysOpen } from './hours-on-day.ts'
 
 const day: OpeningWindow[] = [['09:00', '17:00']]
 /** Closed on Mondays, and on the first of May. */
 const museum: OpeningHours = { weekly: [[], day, day, day, day, day, day], closedDates: ['05-01'] }
 
 test('a date has the hours of its weekday', () => {
-  expect(hoursOn(museum, '2027-04-06')).toEqual(day)
-  expect(hoursOn(museum, '2027-04-05')).toEqual([])
+  expect(findOpeningWindows(museum, '2027-04-06')).toEqual(day)
+  expect(findOpeningWindows(museum, '2027-04-05')).toEqual([])
 })
 
 test('closed dates come before the week, with or without a year', () => {
-  expect(hoursOn(museum, '2027-05-01')).toEqual([])
-  expect(hoursOn({ ...museum, closedDates: ['2027-05-01'] }, '2028-05-02')).toEqual(day)
-  expect(closedOn(museum, ['2027-04-05', '2027-04-06', '2027-05-01'])).toEqual(['2027-04-05', '2027-05-01'])
+  expect(findOpeningWindows(museum, '2027-05-01')).toEqual([])
+  expect(findOpeningWindows({ ...museum, closedDates: ['2027-05-01'] }, '2028-05-02')).toEqual(day)
+  expect(findClosedDates(museum, ['2027-04-05', '2027-04-06', '2027-05-01'])).toEqual(['2027-04-05', '2027-05-01'])
 })
 
 test('unknown hours are neither open nor closed', () => {
-  expect(hoursOn({ weekly: null }, '2027-04-05')).toBeNull()
-  expect(closedOn({ weekly: null }, ['2027-04-05'])).toEqual([])
+  expect(findOpeningWindows({ weekly: null }, '2027-04-05')).toBeNull()
+  expect(findClosedDates({ weekly: null }, ['2027-04-05'])).toEqual([])
 })
 
 test('hours past midnight end on the next day', () => {
   expect(
-    windowsText(
+    formatOpeningWindows(
       [
         ['11:00', '14:00'],
         ['17:00', '26:00'],

@@ -3,14 +3,17 @@ import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
 import { formatLocalTime } from '#lib/format.ts'
 
 /** The windows of a date; an empty list is a closed day, null means that the hours are not known. */
-export function hoursOn({ weekly, closedDates }: OpeningHours, date: string): readonly OpeningWindow[] | null {
+export function findOpeningWindows(
+  { weekly, closedDates }: OpeningHours,
+  date: string,
+): readonly OpeningWindow[] | null {
   if (closedDates?.some((closed) => closed === date || closed === date.slice(5))) return []
   const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
   return weekly?.[weekday] ?? null
 }
 
 /** "09:00–12:00, 17:00–02:00 +1": hours past midnight belong to the next day. */
-export function windowsText(windows: readonly OpeningWindow[], separator: string): string {
+export function formatOpeningWindows(windows: readonly OpeningWindow[], separator: string): string {
   return windows.map(([open, close]) => `${open}–${closing(close)}`).join(separator)
 }
 
@@ -24,6 +27,6 @@ export function isAlwaysOpen(windows: readonly OpeningWindow[]): boolean {
 }
 
 /** The dates on which it is surely closed. */
-export function closedOn(hours: OpeningHours, dates: readonly string[]): string[] {
-  return dates.filter((date) => hoursOn(hours, date)?.length === 0)
+export function findClosedDates(hours: OpeningHours, dates: readonly string[]): string[] {
+  return dates.filter((date) => findOpeningWindows(hours, date)?.length === 0)
 }

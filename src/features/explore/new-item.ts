@@ -4,7 +4,7 @@ import type { LodgingOffer } from '#contract/travel/lodging.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
 import type { Party } from '#contract/trip.ts'
-import { daysLater } from './connection-filter.ts'
+import { countDaysLater } from './connection-filter.ts'
 
 type Language = 'zh' | 'en'
 
@@ -14,7 +14,7 @@ interface Finding {
   checkedAt: string
 }
 
-export function peopleOf({ adults, children }: Party): number {
+export function countPeople({ adults, children }: Party): number {
   return adults + children
 }
 
@@ -30,9 +30,14 @@ function blank({ source, checkedAt }: Finding) {
 }
 
 /** A ticket or a meal for everyone; a bed is priced as found. */
-export function placeItem(place: FoundPlace, finding: Finding, language: Language, party: Party): Omit<NewItem, 'day'> {
+export function buildPlaceItem(
+  place: FoundPlace,
+  finding: Finding,
+  language: Language,
+  party: Party,
+): Omit<NewItem, 'day'> {
   const name = place.name[language]
-  const people = place.kind === 'lodging' ? 1 : peopleOf(party)
+  const people = place.kind === 'lodging' ? 1 : countPeople(party)
   return {
     ...blank(finding),
     kind: place.kind,
@@ -51,7 +56,7 @@ export function placeItem(place: FoundPlace, finding: Finding, language: Languag
 }
 
 /** One entry on the day of moving in, with the price of the whole stay. */
-export function stayItem(
+export function buildStayItem(
   offer: LodgingOffer,
   finding: Finding,
   { language, zone, notes }: { language: Language; zone: string; notes: string },
@@ -74,22 +79,22 @@ function connectionTitle({ number, from, to }: Pick<TransportOffer, 'number' | '
 }
 
 /** At the wall times of its ends. An arrival that a plan's day cannot say (the day before, or two later) is left to the notes. */
-export function connectionItem(
+export function buildConnectionItem(
   offer: TransportOffer,
   finding: Finding,
   { people, notes }: { people: number; notes: string },
 ): Omit<NewItem, 'day'> {
-  const later = daysLater(offer)
+  const later = countDaysLater(offer)
   const start = offer.departs.slice(11)
   const end = offer.arrives.slice(11)
-  const isSayable = later === 1 || (later === 0 && end > start)
+  const fitsPlanDay = later === 1 || (later === 0 && end > start)
   return {
     ...blank(finding),
     kind: offer.mode,
     title: connectionTitle(offer),
     start,
-    end: isSayable ? end : null,
-    endsNextDay: isSayable && later === 1,
+    end: fitsPlanDay ? end : null,
+    endsNextDay: fitsPlanDay && later === 1,
     zone: offer.from.zone,
     place: { name: offer.to.name, lat: offer.to.lat, lng: offer.to.lng },
     cost: { ...offer.price, amount: offer.price.amount * people },
@@ -99,7 +104,7 @@ export function connectionItem(
 }
 
 /** The item of the plan that a finding has become already. */
-export function findPlanned(
+export function findPlannedItem(
   items: readonly ItineraryItem[],
   { kind, title, place }: Pick<NewItem, 'kind' | 'title' | 'place'>,
 ): ItineraryItem | undefined {

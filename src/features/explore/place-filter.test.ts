@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
-import { arrangePlaces, commonTags } from './place-filter.ts'
+import { filterPlaces, listCommonTags } from './place-filter.ts'
 
 function place(id: string, about: Partial<FoundPlace>): FoundPlace {
   return {
@@ -40,13 +40,13 @@ test.each([
   ['price', ['museum', 'opera', 'unknown']],
   ['distance', ['opera', 'museum', 'unknown']],
 ] as const)('by %s, unknown ones last', (order, expected) => {
-  expect(ids(arrangePlaces(places, { tags: [], order }))).toEqual(expected)
+  expect(ids(filterPlaces(places, { tags: [], order }))).toEqual(expected)
 })
 
 test('any of the chosen tags is enough', () => {
-  expect(ids(arrangePlaces(places, { tags: ['show', 'park'], order: 'best' }))).toEqual(['unknown', 'opera'])
+  expect(ids(filterPlaces(places, { tags: ['show', 'park'], order: 'best' }))).toEqual(['unknown', 'opera'])
 })
 
 test('the commonest tags come first; a chosen one never disappears', () => {
-  expect(commonTags(places, ['temple'], 2)).toEqual(['art', 'park', 'temple'])
+  expect(listCommonTags(places, ['temple'], 2)).toEqual(['art', 'park', 'temple'])
 })

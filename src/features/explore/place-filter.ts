@@ -7,7 +7,7 @@ export const placeOrders = ['best', 'rating', 'price', 'distance'] as const
 export type PlaceOrder = (typeof placeOrders)[number]
 
 /** Places that carry any of the tags; no tag keeps all. Unknown prices and distances come last. */
-export function arrangePlaces(
+export function filterPlaces(
   places: readonly FoundPlace[],
   { tags, order }: { tags: readonly string[]; order: PlaceOrder },
 ): FoundPlace[] {
@@ -18,16 +18,16 @@ export function arrangePlaces(
     price: ({ price }) => (price ? majorUnits(price) : Number.POSITIVE_INFINITY),
     distance: ({ distanceKm }) => distanceKm ?? Number.POSITIVE_INFINITY,
   }
-  return order === 'best' ? shown : shown.sort((a, b) => compare(worth[order](a), worth[order](b)))
+  return order === 'best' ? shown : shown.sort((a, b) => compareNumbers(worth[order](a), worth[order](b)))
 }
 
 /** Two unknowns are equal, not NaN. */
-export function compare(a: number, b: number): number {
+export function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** The commonest tags of what was found, and those chosen before even if nothing carries them now. */
-export function commonTags(places: readonly FoundPlace[], chosen: readonly string[], most: number): string[] {
+export function listCommonTags(places: readonly FoundPlace[], chosen: readonly string[], most: number): string[] {
   const counts = new Map<string, number>()
   for (const tag of places.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   const common = [...counts]

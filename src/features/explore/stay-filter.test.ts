@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
-import { arrangeStays, priceSteps } from './stay-filter.ts'
+import { buildPriceSteps, filterStays } from './stay-filter.ts'
 
 function offer(id: string, total: number, about: Partial<LodgingOffer> = {}): LodgingOffer {
   return {
@@ -32,17 +32,17 @@ const any = { kind: '', area: '', upTo: null, order: 'price' } as const
 const ids = (found: LodgingOffer[]) => found.map(({ id }) => id)
 
 test('cheapest first, or best rated, or nearest', () => {
-  expect(ids(arrangeStays(offers, any))).toEqual(['bunk', 'inn', 'grand'])
-  expect(ids(arrangeStays(offers, { ...any, order: 'rating' }))).toEqual(['grand', 'bunk', 'inn'])
-  expect(ids(arrangeStays(offers, { ...any, order: 'distance' }))).toEqual(['grand', 'inn', 'bunk'])
+  expect(ids(filterStays(offers, any))).toEqual(['bunk', 'inn', 'grand'])
+  expect(ids(filterStays(offers, { ...any, order: 'rating' }))).toEqual(['grand', 'bunk', 'inn'])
+  expect(ids(filterStays(offers, { ...any, order: 'distance' }))).toEqual(['grand', 'inn', 'bunk'])
 })
 
 test('filters add up', () => {
-  expect(ids(arrangeStays(offers, { ...any, kind: 'hotel', upTo: 1000 }))).toEqual(['inn'])
-  expect(ids(arrangeStays(offers, { ...any, area: 'Old town' }))).toEqual(['inn'])
+  expect(ids(filterStays(offers, { ...any, kind: 'hotel', upTo: 1000 }))).toEqual(['inn'])
+  expect(ids(filterStays(offers, { ...any, area: 'Old town' }))).toEqual(['inn'])
 })
 
 test('price steps are round, rise, and leave something out', () => {
-  expect(priceSteps(offers)).toEqual([310, 980])
-  expect(priceSteps([])).toEqual([])
+  expect(buildPriceSteps(offers)).toEqual([310, 980])
+  expect(buildPriceSteps([])).toEqual([])
 })

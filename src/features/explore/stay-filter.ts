@@ -1,7 +1,7 @@
 // Which lodgings are compared, and in which order.
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
-import { compare } from './place-filter.ts'
+import { compareNumbers } from './place-filter.ts'
 
 export const stayOrders = ['price', 'rating', 'distance'] as const
 type StayOrder = (typeof stayOrders)[number]
@@ -16,7 +16,7 @@ export interface StayFilter {
   order: StayOrder
 }
 
-export function arrangeStays(offers: readonly LodgingOffer[], { kind, area, upTo, order }: StayFilter): LodgingOffer[] {
+export function filterStays(offers: readonly LodgingOffer[], { kind, area, upTo, order }: StayFilter): LodgingOffer[] {
   const worth: Record<StayOrder, (offer: LodgingOffer) => number> = {
     price: ({ total }) => majorUnits(total),
     rating: ({ rating }) => -(rating ?? 0),
@@ -26,11 +26,11 @@ export function arrangeStays(offers: readonly LodgingOffer[], { kind, area, upTo
     .filter((offer) => kind === '' || offer.kind === kind)
     .filter((offer) => area === '' || offer.area?.en === area)
     .filter(({ total }) => upTo === null || majorUnits(total) <= upTo)
-    .sort((a, b) => compare(worth[order](a), worth[order](b)))
+    .sort((a, b) => compareNumbers(worth[order](a), worth[order](b)))
 }
 
 /** A few round totals between the cheapest and the dearest, for a choice of "up to". */
-export function priceSteps(offers: readonly LodgingOffer[]): number[] {
+export function buildPriceSteps(offers: readonly LodgingOffer[]): number[] {
   const totals = offers.map(({ total }) => majorUnits(total)).sort((a, b) => a - b)
   const steps = [0.25, 0.5, 0.75].map((share) => roundUp(totals[Math.floor(totals.length * share)] ?? 0))
   const dearest = totals.at(-1) ?? 0

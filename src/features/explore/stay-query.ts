@@ -1,8 +1,8 @@
 // What is asked for lodging: nights and people, from the address or from the trip.
 import type { TripDetail } from '#contract/trip.ts'
 import { daysBetween } from '#lib/calendar-days.ts'
-import { peopleOf } from './new-item.ts'
-import { stayDates } from './trip-days.ts'
+import { countPeople } from './new-item.ts'
+import { defaultStayDates } from './trip-days.ts'
 
 const mostNights = 60
 const mostPeople = 30
@@ -14,11 +14,11 @@ export interface StayQuery {
 }
 
 export function readStayQuery(params: Pick<URLSearchParams, 'get'>, trip: TripDetail): StayQuery {
-  const usual = stayDates(trip)
+  const usual = defaultStayDates(trip)
   return {
     checkIn: params.get('in') ?? usual?.checkIn ?? '',
     checkOut: params.get('out') ?? usual?.checkOut ?? '',
-    people: Math.min(mostPeople, Math.max(1, Math.floor(Number(params.get('people'))) || peopleOf(trip.party))),
+    people: Math.min(mostPeople, Math.max(1, Math.floor(Number(params.get('people'))) || countPeople(trip.party))),
   }
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { dayOfDate, stayDates, tripDays, tripSpan } from './trip-days.ts'
+import { defaultStayDates, findTripDay, listTripDays, tripSpan } from './trip-days.ts'
 
 const april = { startDate: '2027-04-05', durationDays: 3 }
 
 test('days are numbered from 1 and dated', () => {
-  expect(tripDays(april)).toEqual([
+  expect(listTripDays(april)).toEqual([
     { day: 1, date: '2027-04-05' },
     { day: 2, date: '2027-04-06' },
     { day: 3, date: '2027-04-07' },
@@ -12,13 +12,13 @@ test('days are numbered from 1 and dated', () => {
 })
 
 test('without dates there are days without dates; without a length there is one', () => {
-  expect(tripDays({ startDate: null, durationDays: 2 }).map(({ date }) => date)).toEqual([null, null])
-  expect(tripDays({ startDate: '2027-04-05', durationDays: null })).toHaveLength(1)
+  expect(listTripDays({ startDate: null, durationDays: 2 }).map(({ date }) => date)).toEqual([null, null])
+  expect(listTripDays({ startDate: '2027-04-05', durationDays: null })).toHaveLength(1)
   expect(tripSpan({ startDate: '2027-04-05', durationDays: null })).toBeNull()
 })
 
 test('a date is a day of the trip, or none', () => {
-  expect(['2027-04-04', '2027-04-05', '2027-04-07', '2027-04-08'].map((date) => dayOfDate(april, date))).toEqual([
+  expect(['2027-04-04', '2027-04-05', '2027-04-07', '2027-04-08'].map((date) => findTripDay(april, date))).toEqual([
     null,
     1,
     3,
@@ -27,6 +27,6 @@ test('a date is a day of the trip, or none', () => {
 })
 
 test('a stay has at least one night', () => {
-  expect(stayDates(april)).toEqual({ checkIn: '2027-04-05', checkOut: '2027-04-07' })
-  expect(stayDates({ ...april, durationDays: 1 })).toEqual({ checkIn: '2027-04-05', checkOut: '2027-04-06' })
+  expect(defaultStayDates(april)).toEqual({ checkIn: '2027-04-05', checkOut: '2027-04-07' })
+  expect(defaultStayDates({ ...april, durationDays: 1 })).toEqual({ checkIn: '2027-04-05', checkOut: '2027-04-06' })
 })

@@ -12,7 +12,7 @@ export interface TripDay {
 type Dates = Pick<Trip, 'startDate' | 'durationDays'>
 
 /** Every day of the trip; one while its length is open. */
-export function tripDays({ startDate, durationDays }: Dates): TripDay[] {
+export function listTripDays({ startDate, durationDays }: Dates): TripDay[] {
   return Array.from({ length: durationDays ?? 1 }, (_, index) => ({
     day: index + 1,
     date: startDate && addDays(startDate, index),
@@ -25,13 +25,13 @@ export function tripSpan({ startDate, durationDays }: Dates): { first: string; l
 }
 
 /** Which day of the trip a date is; null outside it. */
-export function dayOfDate(dates: Dates, date: string): number | null {
+export function findTripDay(dates: Dates, date: string): number | null {
   const span = tripSpan(dates)
   return span && date >= span.first && date <= span.last ? daysBetween(span.first, date) + 1 : null
 }
 
 /** Where the nights of a trip begin and end; a trip of one day still offers a night. */
-export function stayDates(dates: Dates): { checkIn: string; checkOut: string } | null {
+export function defaultStayDates(dates: Dates): { checkIn: string; checkOut: string } | null {
   const span = tripSpan(dates)
   return span && { checkIn: span.first, checkOut: span.last > span.first ? span.last : addDays(span.first, 1) }
 }

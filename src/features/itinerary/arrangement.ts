@@ -6,27 +6,27 @@ import { itemsOfDay } from '#features/plan-items/item-order.ts'
 export type Arrangement = Readonly<Record<string, readonly string[]>>
 
 export function listKey(day: number | null): string {
-  return day === null ? 'pool' : `day-${day}`
+  return day === null ? 'unscheduled' : `day-${day}`
 }
 
-export function dayOfKey(key: string): number | null {
-  return key === 'pool' ? null : Number(key.slice(4))
+export function parseListKey(key: string): number | null {
+  return key === 'unscheduled' ? null : Number(key.slice(4))
 }
 
-export function arrange(items: readonly ItineraryItem[], days: number): Arrangement {
+export function arrangeByDay(items: readonly ItineraryItem[], days: number): Arrangement {
   const all = [...Array.from({ length: days }, (_, index) => index + 1), null]
   return Object.fromEntries(all.map((day) => [listKey(day), itemsOfDay(items, day).map(({ id }) => id)]))
 }
 
 /** The list that holds an id, or that has it as its own key. */
-export function listOf(arrangement: Arrangement, id: string): string | undefined {
+export function findList(arrangement: Arrangement, id: string): string | undefined {
   return id in arrangement ? id : Object.keys(arrangement).find((key) => arrangement[key]?.includes(id))
 }
 
 /** `id` put where `over` (an item or a list) is: in its own list it changes places with it, in another it goes before it. */
-export function carry(arrangement: Arrangement, id: string, over: string): Arrangement {
-  const from = listOf(arrangement, id)
-  const to = listOf(arrangement, over)
+export function moveInLists(arrangement: Arrangement, id: string, over: string): Arrangement {
+  const from = findList(arrangement, id)
+  const to = findList(arrangement, over)
   if (from === undefined || to === undefined || id === over) return arrangement
   const source = arrangement[from] ?? []
   const rest = source.filter((other) => other !== id)
@@ -36,8 +36,8 @@ export function carry(arrangement: Arrangement, id: string, over: string): Arran
 }
 
 /** Where an id stands: its list, its place from 1, how many there are, and who comes next. */
-export function placeOf(arrangement: Arrangement, id: string) {
-  const key = listOf(arrangement, id)
+export function locate(arrangement: Arrangement, id: string) {
+  const key = findList(arrangement, id)
   const list = key === undefined ? [] : (arrangement[key] ?? [])
   const index = list.indexOf(id)
   return { key, place: index + 1, total: list.length, before: list[index + 1] ?? null }

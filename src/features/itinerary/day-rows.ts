@@ -5,7 +5,7 @@ import type { ProposedItem } from '#features/proposals/pending-changes.ts'
 export type DayRow = { kind: 'item'; item: ItineraryItem } | { kind: 'proposed'; change: ProposedItem }
 
 /** Planned items keep their order; a proposed one goes before the first that starts later, without a time last. */
-export function dayRows(items: readonly ItineraryItem[], proposed: readonly ProposedItem[]): DayRow[] {
+export function buildDayRows(items: readonly ItineraryItem[], proposed: readonly ProposedItem[]): DayRow[] {
   const rows: DayRow[] = items.map((item) => ({ kind: 'item', item }))
   for (const change of proposed) {
     const { start } = change.item

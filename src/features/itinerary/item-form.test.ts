@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import {
-  blankItemForm,
-  clashesOf,
+  emptyItemForm,
+  findConflictingFields,
   findItemProblem,
-  itemFieldsOf,
-  itemFormOf,
-  itemPatchOf,
   readCoordinates,
+  toItemFields,
+  toItemForm,
+  toItemPatch,
 } from './item-form.ts'
 
 const hotpot: ItineraryItem = {
@@ -29,7 +29,7 @@ const hotpot: ItineraryItem = {
   source: { name: 'Guide', kind: 'sample' },
   notes: '',
 }
-const form = itemFormOf(hotpot, 'CNY')
+const form = toItemForm(hotpot, 'CNY')
 
 test.each([
   ['30.6586, 104.0648', { lat: 30.6586, lng: 104.0648 }],
@@ -48,18 +48,18 @@ test.each([
 ])('%j gives the problem %s', (part, problem) => expect(findItemProblem({ ...form, ...part })).toBe(problem))
 
 test('an end before the start is on the next day', () => {
-  expect(itemFieldsOf({ ...form, start: '22:15', end: '06:40' }).endsNextDay).toBe(true)
+  expect(toItemFields({ ...form, start: '22:15', end: '06:40' }).endsNextDay).toBe(true)
 })
 
 test('a place without a position is kept in the notes', () => {
-  const fields = itemFieldsOf({ ...blankItemForm('CNY', 1), title: 'Tea', place: 'Heming', notes: 'ask for a seat' })
+  const fields = toItemFields({ ...emptyItemForm('CNY', 1), title: 'Tea', place: 'Heming', notes: 'ask for a seat' })
   expect(fields).toMatchObject({ place: null, notes: 'Heming\nask for a seat' })
 })
 
-test('a form that nobody touched changes nothing', () => expect(itemPatchOf(form, hotpot, 'CNY')).toEqual({}))
+test('a form that nobody touched changes nothing', () => expect(toItemPatch(form, hotpot, 'CNY')).toEqual({}))
 
 test('only what was edited is sent; an edited price is no longer the source’s', () => {
-  expect(itemPatchOf({ ...form, cost: '180', end: '' }, hotpot, 'CNY')).toEqual({
+  expect(toItemPatch({ ...form, cost: '180', end: '' }, hotpot, 'CNY')).toEqual({
     cost: { amount: 18000, currency: 'CNY' },
     end: null,
     source: null,
@@ -68,5 +68,7 @@ test('only what was edited is sent; an edited price is no longer the source’s'
 
 test('only fields that both sides changed differently need a decision', () => {
   const theirs = { ...hotpot, title: 'Hot pot at Yulin', start: '19:00', notes: 'cash only', version: 4 }
-  expect(clashesOf({ title: 'Mala hot pot', start: '19:00', booking: 'booked' }, hotpot, theirs)).toEqual(['title'])
+  expect(findConflictingFields({ title: 'Mala hot pot', start: '19:00', booking: 'booked' }, hotpot, theirs)).toEqual([
+    'title',
+  ])
 })

@@ -1,6 +1,6 @@
 // What the side sheet edits, as people type it, and how it becomes an item.
 import type { ItemKind, ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
-import { moneyText, readMoney } from '#lib/money.ts'
+import { formatMoneyInput, readMoney } from '#lib/money.ts'
 
 export interface ItemForm {
   kind: ItemKind
@@ -21,7 +21,7 @@ export interface ItemForm {
 
 export type ItemProblem = 'title' | 'end' | 'coordinates' | 'cost'
 
-export function blankItemForm(currency: string, day: number | null, position?: { lat: number; lng: number }): ItemForm {
+export function emptyItemForm(currency: string, day: number | null, position?: { lat: number; lng: number }): ItemForm {
   return {
     kind: 'attraction',
     title: '',
@@ -29,7 +29,7 @@ export function blankItemForm(currency: string, day: number | null, position?: {
     start: '',
     end: '',
     place: '',
-    coordinates: position ? coordinatesText(position) : '',
+    coordinates: position ? formatCoordinates(position) : '',
     cost: '',
     currency,
     booking: 'none',
@@ -38,7 +38,7 @@ export function blankItemForm(currency: string, day: number | null, position?: {
   }
 }
 
-export function itemFormOf(item: ItineraryItem, currency: string): ItemForm {
+export function toItemForm(item: ItineraryItem, currency: string): ItemForm {
   return {
     kind: item.kind,
     title: item.title,
@@ -46,8 +46,8 @@ export function itemFormOf(item: ItineraryItem, currency: string): ItemForm {
     start: item.start ?? '',
     end: item.end ?? '',
     place: item.place?.name ?? '',
-    coordinates: item.place ? coordinatesText(item.place) : '',
-    cost: item.cost ? moneyText(item.cost) : '',
+    coordinates: item.place ? formatCoordinates(item.place) : '',
+    cost: item.cost ? formatMoneyInput(item.cost) : '',
     currency: item.cost?.currency ?? currency,
     booking: item.booking,
     code: item.confirmationCode ?? '',
@@ -56,7 +56,7 @@ export function itemFormOf(item: ItineraryItem, currency: string): ItemForm {
 }
 
 /** Five decimals are about a metre. */
-export function coordinatesText({ lat, lng }: { lat: number; lng: number }): string {
+export function formatCoordinates({ lat, lng }: { lat: number; lng: number }): string {
   return `${Number(lat.toFixed(5))}, ${Number(lng.toFixed(5))}`
 }
 
@@ -72,7 +72,7 @@ export function readCoordinates(text: string): { lat: number; lng: number } | nu
 }
 
 /** An end before the start lies on the next day. */
-export function isNextDay(form: Pick<ItemForm, 'start' | 'end'>): boolean {
+export function endsOnNextDay(form: Pick<ItemForm, 'start' | 'end'>): boolean {
   return form.start !== '' && form.end !== '' && form.end < form.start
 }
 
@@ -91,7 +91,7 @@ type Fields = Required<
 >
 
 /** Call after `findItemProblem` said null. A place without coordinates has nowhere to be: its name joins the notes. */
-export function itemFieldsOf(form: ItemForm): Fields {
+export function toItemFields(form: ItemForm): Fields {
   const position = readCoordinates(form.coordinates)
   const placeName = form.place.trim()
   const notes =
@@ -101,7 +101,7 @@ export function itemFieldsOf(form: ItemForm): Fields {
     title: form.title.trim(),
     start: form.start || null,
     end: form.end || null,
-    endsNextDay: isNextDay(form),
+    endsNextDay: endsOnNextDay(form),
     place: position ? { name: placeName || form.title.trim(), ...position } : null,
     cost: readMoney(form.cost, form.currency) ?? null,
     booking: form.booking,
@@ -115,9 +115,9 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** Only what was edited, so that what others changed meanwhile stays. An edited cost is the person's own: it loses its source. */
-export function itemPatchOf(form: ItemForm, item: ItineraryItem, currency: string): ItemPatch {
-  const before = itemFieldsOf(itemFormOf(item, currency))
-  const after = itemFieldsOf(form)
+export function toItemPatch(form: ItemForm, item: ItineraryItem, currency: string): ItemPatch {
+  const before = toItemFields(toItemForm(item, currency))
+  const after = toItemFields(form)
   const place = after.place && { ...item.place, ...after.place }
   const patch: ItemPatch = Object.fromEntries(
     Object.entries({ ...after, place: same(before.place, after.place) ? before.place : place }).filter(
@@ -128,7 +128,7 @@ export function itemPatchOf(form: ItemForm, item: ItineraryItem, currency: strin
 }
 
 /** Fields that both sides changed since `base`, to different values: only these need a decision. */
-export function clashesOf(patch: ItemPatch, base: ItineraryItem, theirs: ItineraryItem): string[] {
+export function findConflictingFields(patch: ItemPatch, base: ItineraryItem, theirs: ItineraryItem): string[] {
   return Object.entries(patch)
     .filter(
       ([key, mine]) => !same(Reflect.get(base, key), Reflect.get(theirs, key)) && !same(mine, Reflect.get(theirs, key)),

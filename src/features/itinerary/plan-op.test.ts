@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { dayCount, itemsOfDay } from '#features/plan-items/item-order.ts'
-import { applyOp, inverseOf, type PlanOp } from './plan-op.ts'
+import { applyOp, invertOp, type PlanOp } from './plan-op.ts'
 
 function item(id: string, day: number | null, position: string): ItineraryItem {
   return {
@@ -50,7 +50,7 @@ const steps: PlanOp[] = [
   { type: 'remove', id: 'b' },
 ]
 test.each(steps)('the inverse leads back, $type', (step) => {
-  const back = inverseOf(plan, step)
+  const back = invertOp(plan, step)
   if (!back) throw new Error('there is a way back')
   const restored = applyOp(applyOp(plan, step), back)
   const shown = (items: readonly ItineraryItem[]) =>
@@ -60,7 +60,7 @@ test.each(steps)('the inverse leads back, $type', (step) => {
 
 test('a step for an item that is gone has no inverse and no effect', () => {
   const step: PlanOp = { type: 'move', id: 'nobody', day: 1, before: null }
-  expect(inverseOf(plan, step)).toBeNull()
+  expect(invertOp(plan, step)).toBeNull()
   expect(applyOp(plan, step)).toEqual(plan)
 })
 

@@ -16,7 +16,7 @@ type Items = readonly ItineraryItem[]
 let standIns = 0
 
 /** An id for an item that the server has not seen yet; never the same twice. */
-export function standInId(): string {
+export function createTemporaryId(): string {
   standIns += 1
   return `new-${standIns}`
 }
@@ -55,7 +55,7 @@ function pick(item: ItineraryItem, patch: ItemPatch): ItemPatch {
 }
 
 /** The step that leads back to `items` once `op` has been applied to them; null where `op` does nothing. */
-export function inverseOf(items: Items, op: PlanOp): PlanOp | null {
+export function invertOp(items: Items, op: PlanOp): PlanOp | null {
   if (op.type === 'add') return { type: 'remove', id: op.item.id }
   const item = items.find(({ id }) => id === op.id)
   if (!item) return null

@@ -12,7 +12,7 @@ export interface PendingChanges {
   marks: ReadonlyMap<string, ProposedMark>
 }
 
-export function pendingChanges(proposals: readonly Proposal[]): PendingChanges {
+export function collectPendingChanges(proposals: readonly Proposal[]): PendingChanges {
   const changes = proposals.flatMap((proposal) =>
     // Ids of changes are unique within a proposal only.
     proposal.changes.map((change) => ({ ...change, id: `${proposal.id}:${change.id}` })),

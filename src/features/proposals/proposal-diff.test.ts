@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem, NewItem } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
-import { costOfChanges, groupChanges, itemsById } from './proposal-diff.ts'
+import { groupChanges, itemsById, sumCostChange } from './proposal-diff.ts'
 
 const blank: NewItem = {
   kind: 'attraction',
@@ -67,7 +67,7 @@ test('a move stands where it leads', () => {
 
 test('the cost is what the plan would gain and lose', () => {
   const paid = add('paid', { cost: { amount: 5500, currency: 'CNY' } })
-  expect(costOfChanges([paid, { ...touch, id: 'gone', type: 'item.remove' }], items)).toEqual([
+  expect(sumCostChange([paid, { ...touch, id: 'gone', type: 'item.remove' }], items)).toEqual([
     { amount: -14500, currency: 'CNY' },
   ])
   const cheaper: ProposedChange = {
@@ -76,7 +76,7 @@ test('the cost is what the plan would gain and lose', () => {
     type: 'item.update',
     patch: { cost: { amount: 15000, currency: 'CNY' } },
   }
-  expect(costOfChanges([cheaper, { ...touch, id: 'm', type: 'item.move', day: 1 }], items)).toEqual([
+  expect(sumCostChange([cheaper, { ...touch, id: 'm', type: 'item.move', day: 1 }], items)).toEqual([
     { amount: -5000, currency: 'CNY' },
   ])
 })

@@ -2,7 +2,7 @@
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
-import { negated, sumByCurrency } from '#lib/money.ts'
+import { negateMoney, sumByCurrency } from '#lib/money.ts'
 
 export type ChangeGroup =
   | { kind: 'day'; day: number; changes: ProposedChange[] }
@@ -56,15 +56,15 @@ export function groupChanges(changes: readonly ProposedChange[], items: ItemsByI
 }
 
 /** By how much the changes would raise (or lower) what the plan costs, per currency. */
-export function costOfChanges(changes: readonly ProposedChange[], items: ItemsById): Money[] {
-  return sumByCurrency(changes.flatMap((change) => costShift(change, items)))
+export function sumCostChange(changes: readonly ProposedChange[], items: ItemsById): Money[] {
+  return sumByCurrency(changes.flatMap((change) => listCostChanges(change, items)))
 }
 
-function costShift(change: ProposedChange, items: ItemsById): (Money | null)[] {
+function listCostChanges(change: ProposedChange, items: ItemsById): (Money | null)[] {
   if (change.type === 'item.add') return [change.item.cost]
   if (change.type !== 'item.update' && change.type !== 'item.remove') return []
   const before = items.get(change.itemId)?.cost ?? null
-  const gone = before && negated(before)
+  const gone = before && negateMoney(before)
   if (change.type === 'item.remove') return [gone]
   return change.patch.cost === undefined ? [] : [gone, change.patch.cost]
 }

@@ -19,8 +19,8 @@ test('part of a proposal can be taken', () => {
 
 test('with every change the sample still works out: nothing overlaps', () => {
   const day = applySampleChanges(new Set(sampleChanges.map(({ id }) => id)))
-  for (const [index, stop] of day.entries()) {
-    expect(stop.start < stop.end).toBe(true)
-    expect((day[index - 1]?.end ?? '00:00') < stop.start).toBe(true)
+  for (const [index, item] of day.entries()) {
+    expect(item.start < item.end).toBe(true)
+    expect((day[index - 1]?.end ?? '00:00') < item.start).toBe(true)
   }
 })

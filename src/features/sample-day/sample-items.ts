@@ -2,10 +2,10 @@
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { PlaceRef } from '#contract/place.ts'
 
-type StopKey = 'pandas' | 'dumplings' | 'monastery' | 'teahouse' | 'alley' | 'hotpot'
+type SampleItemKey = 'pandas' | 'dumplings' | 'monastery' | 'teahouse' | 'alley' | 'hotpot'
 
-export interface SampleStop {
-  key: StopKey
+export interface SampleItem {
+  key: SampleItemKey
   kind: ItemKind
   start: string
   end: string
@@ -18,7 +18,7 @@ export interface SampleStop {
 /** Position and zone of the city; its name is in the messages. */
 export const sampleCity: Omit<PlaceRef, 'name'> = { lat: 30.6598, lng: 104.0632, zone: 'Asia/Shanghai', country: 'CN' }
 
-export const sampleStops: readonly SampleStop[] = [
+export const sampleItems: readonly SampleItem[] = [
   { key: 'pandas', kind: 'attraction', start: '09:30', end: '11:30', lat: 30.7386, lng: 104.1433, price: 5500 },
   { key: 'dumplings', kind: 'restaurant', start: '12:15', end: '13:00', lat: 30.6756, lng: 104.0708, price: 3000 },
   { key: 'monastery', kind: 'attraction', start: '13:10', end: '14:25', lat: 30.6771, lng: 104.0699, price: 0 },
@@ -28,25 +28,25 @@ export const sampleStops: readonly SampleStop[] = [
 
 /** What the agent of the sample proposes; each may be taken or left. */
 export const sampleChanges = [
-  { id: 'early', stop: 'pandas', start: '07:45', end: '11:30' },
+  { id: 'early', item: 'pandas', start: '07:45', end: '11:30' },
   {
     id: 'alley',
-    stop: 'alley',
+    item: 'alley',
     add: { key: 'alley', kind: 'attraction', start: '16:50', end: '17:50', lat: 30.6661, lng: 104.0512, price: 0 },
   },
 ] as const
 export type SampleChangeId = (typeof sampleChanges)[number]['id']
 
 /** The day with the accepted changes in it, in order of time. */
-export function applySampleChanges(accepted: ReadonlySet<SampleChangeId>): SampleStop[] {
-  const day = [...sampleStops]
+export function applySampleChanges(accepted: ReadonlySet<SampleChangeId>): SampleItem[] {
+  const day = [...sampleItems]
   for (const change of sampleChanges) {
     if (!accepted.has(change.id)) continue
     if ('add' in change) day.push(change.add)
     else {
-      const at = day.findIndex(({ key }) => key === change.stop)
-      const stop = day[at]
-      if (stop) day[at] = { ...stop, start: change.start, end: change.end }
+      const at = day.findIndex(({ key }) => key === change.item)
+      const item = day[at]
+      if (item) day[at] = { ...item, start: change.start, end: change.end }
     }
   }
   return day.sort((a, b) => a.start.localeCompare(b.start))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
-import { boundsOf, clusterPins, dayWays, mapPins } from './map-pins.ts'
+import { buildDayRoutes, buildMapPins, clusterPins, computeBounds } from './map-pins.ts'
 
 const fields = {
   kind: 'attraction' as const,
@@ -33,16 +33,16 @@ const proposed: ProposedItem = {
 }
 
 test('pins are numbered within their day by what has a place; proposed ones follow on', () => {
-  expect(mapPins(items, [proposed], 1).map(({ id, number, isProposed }) => [id, number, isProposed])).toEqual([
+  expect(buildMapPins(items, [proposed], 1).map(({ id, number, isProposed }) => [id, number, isProposed])).toEqual([
     ['louvre', 1, false],
     ['tower', 2, false],
     ['p1', 3, true],
   ])
-  expect(mapPins(items, [], null)).toHaveLength(3)
+  expect(buildMapPins(items, [], null)).toHaveLength(3)
 })
 
 test('a day’s way leads through its planned pins in order; one pin is no way', () => {
-  expect(dayWays(mapPins(items, [proposed], null))).toEqual([
+  expect(buildDayRoutes(buildMapPins(items, [proposed], null))).toEqual([
     {
       day: 1,
       line: [
@@ -54,16 +54,16 @@ test('a day’s way leads through its planned pins in order; one pin is no way',
 })
 
 test('pins that would cover each other become one; the others stay', () => {
-  const pins = mapPins(items, [], null)
+  const pins = buildMapPins(items, [], null)
   const at = (scale: number) => clusterPins(pins, ({ lat, lng }) => ({ x: lng * scale, y: lat * scale }), 20)
   expect(at(10).map((cluster) => cluster.pins.length)).toEqual([3])
   expect(at(10_000).map((cluster) => cluster.pins.length)).toEqual([1, 1, 1])
 })
 
 test('bounds hold every pin; nothing has none', () => {
-  expect(boundsOf(mapPins(items, [], null))).toEqual([
+  expect(computeBounds(buildMapPins(items, [], null))).toEqual([
     [2.29, 48.86],
     [2.34, 48.86],
   ])
-  expect(boundsOf([])).toBeNull()
+  expect(computeBounds([])).toBeNull()
 })

@@ -28,7 +28,7 @@ function pinsOf(located: readonly Located[], isProposed: boolean, from = 0): Map
 }
 
 /** Pins of one day, or of all (null): planned ones in order, then proposed ones that follow on. */
-export function mapPins(
+export function buildMapPins(
   items: readonly ItineraryItem[],
   proposed: readonly ProposedItem[],
   shownDay: number | null,
@@ -49,7 +49,7 @@ export function mapPins(
 }
 
 /** The way through each day's planned pins, as the crow flies: `[lng, lat]` in order. */
-export function dayWays(pins: readonly MapPin[]): { day: number; line: [number, number][] }[] {
+export function buildDayRoutes(pins: readonly MapPin[]): { day: number; line: [number, number][] }[] {
   const days = new Map<number, [number, number][]>()
   for (const { day, lng, lat, isProposed } of pins) {
     if (day !== null && !isProposed) days.set(day, [...(days.get(day) ?? []), [lng, lat]])
@@ -58,7 +58,9 @@ export function dayWays(pins: readonly MapPin[]): { day: number; line: [number, 
 }
 
 /** South-west and north-east corners; null without pins. */
-export function boundsOf(pins: readonly { lat: number; lng: number }[]): [[number, number], [number, number]] | null {
+export function computeBounds(
+  pins: readonly { lat: number; lng: number }[],
+): [[number, number], [number, number]] | null {
   if (pins.length === 0) return null
   const lats = pins.map(({ lat }) => lat)
   const lngs = pins.map(({ lng }) => lng)

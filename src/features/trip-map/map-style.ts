@@ -58,7 +58,7 @@ const nothing = { type: 'geojson' as const, data: { type: 'FeatureCollection' as
 export function mapStyle(palette: MapPalette): StyleSpecification {
   return {
     version: 8,
-    sources: { land: nothing, grid: nothing, ways: nothing },
+    sources: { land: nothing, grid: nothing, routes: nothing },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
       { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land, 'fill-antialias': false } },
@@ -72,14 +72,14 @@ export function mapStyle(palette: MapPalette): StyleSpecification {
       {
         id: 'casing',
         type: 'line',
-        source: 'ways',
+        source: 'routes',
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: { 'line-color': palette.casing, 'line-width': 5 },
       },
       {
-        id: 'ways',
+        id: 'routes',
         type: 'line',
-        source: 'ways',
+        source: 'routes',
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: {
           'line-width': 2.5,

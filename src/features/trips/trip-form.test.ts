@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Trip } from '#contract/trip.ts'
-import { blankTripForm, findTripFormProblem, readAmount, tripFieldsOf, tripFormOf, tripPatchOf } from './trip-form.ts'
+import { emptyTripForm, findTripFormProblem, readAmount, toTripFields, toTripForm, toTripPatch } from './trip-form.ts'
 
 const chengdu = { name: '成都', lat: 30.66, lng: 104.06, zone: 'Asia/Shanghai', country: 'CN' }
 const trip: Trip = {
@@ -34,7 +34,7 @@ test.each([
 ])('the amount %j is read as %s', (text, expected) => expect(readAmount(text)).toBe(expected))
 
 test('only the destination is needed', () => {
-  const blank = blankTripForm('CNY')
+  const blank = emptyTripForm('CNY')
   expect(findTripFormProblem(blank)).toBe('destination')
   expect(findTripFormProblem({ ...blank, destination: '成都' })).toBeNull()
 })
@@ -45,20 +45,20 @@ test.each([
   [{ days: '2.5' }, 'days'],
   [{ budget: 'lots' }, 'budget'],
 ])('%j is refused', (part, problem) => {
-  expect(findTripFormProblem({ ...tripFormOf(trip), ...part })).toBe(problem)
+  expect(findTripFormProblem({ ...toTripForm(trip), ...part })).toBe(problem)
 })
 
 test('a form that nobody touched changes nothing', () => {
-  expect(tripPatchOf(tripFormOf(trip), trip)).toEqual({})
+  expect(toTripPatch(toTripForm(trip), trip)).toEqual({})
 })
 
 test('only what was edited is sent', () => {
-  const form = { ...tripFormOf(trip), budget: '3,500', days: '' }
-  expect(tripPatchOf(form, trip)).toEqual({ budget: { amount: 350000, currency: 'CNY' }, durationDays: null })
+  const form = { ...toTripForm(trip), budget: '3,500', days: '' }
+  expect(toTripPatch(form, trip)).toEqual({ budget: { amount: 350000, currency: 'CNY' }, durationDays: null })
 })
 
 test('a chosen place keeps its position until its name is edited', () => {
-  const form = tripFormOf(trip)
-  expect(tripFieldsOf(form).destination).toEqual(chengdu)
-  expect(tripFieldsOf({ ...form, destination: '重庆' }).destination).toBe('重庆')
+  const form = toTripForm(trip)
+  expect(toTripFields(form).destination).toEqual(chengdu)
+  expect(toTripFields({ ...form, destination: '重庆' }).destination).toBe('重庆')
 })

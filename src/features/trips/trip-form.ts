@@ -26,7 +26,7 @@ export type TripFormProblem = 'destination' | 'days' | 'budget'
 export const longestTripDays = 60
 const largestBudget = 1_000_000_000
 
-export function blankTripForm(currency: string): TripForm {
+export function emptyTripForm(currency: string): TripForm {
   return {
     title: '',
     destination: '',
@@ -44,7 +44,7 @@ export function blankTripForm(currency: string): TripForm {
   }
 }
 
-export function tripFormOf(trip: Trip): TripForm {
+export function toTripForm(trip: Trip): TripForm {
   return {
     title: trip.title,
     destination: trip.destination.name,
@@ -102,7 +102,7 @@ function placeInput(name: string, chosen: PlaceRef | null): PlaceInput {
 }
 
 /** Call after `findTripFormProblem` said null. */
-export function tripFieldsOf(form: TripForm): TripFields {
+export function toTripFields(form: TripForm): TripFields {
   const budget = readAmount(form.budget)
   return {
     destination: placeInput(form.destination, form.destinationPlace),
@@ -117,9 +117,9 @@ export function tripFieldsOf(form: TripForm): TripFields {
 }
 
 /** Only what differs from the trip, so that two people can edit different fields. */
-export function tripPatchOf(form: TripForm, trip: Trip): Partial<TripFields & { title: string }> {
-  const before: Record<string, unknown> = { ...tripFieldsOf(tripFormOf(trip)), title: trip.title }
-  const after = { ...tripFieldsOf(form), title: form.title.trim() || trip.title }
+export function toTripPatch(form: TripForm, trip: Trip): Partial<TripFields & { title: string }> {
+  const before: Record<string, unknown> = { ...toTripFields(toTripForm(trip)), title: trip.title }
+  const after = { ...toTripFields(form), title: form.title.trim() || trip.title }
   const changed = Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]))
   return Object.fromEntries(changed)
 }

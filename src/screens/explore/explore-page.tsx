@@ -9,13 +9,13 @@ import { ConnectionsPanel } from '#features/explore/components/connections-panel
 import { PlacesPanel } from '#features/explore/components/places-panel.tsx'
 import { StayPanel } from '#features/explore/components/stay-panel.tsx'
 import { WeatherStrip } from '#features/explore/components/weather-strip.tsx'
-import { tripDays } from '#features/explore/trip-days.ts'
+import { listTripDays } from '#features/explore/trip-days.ts'
 import { PlanProvider, usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { TripFacts } from '#features/trips/components/trip-facts.tsx'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
-import { oneOf, useAddress } from '#lib/use-query-params.ts'
+import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 import { ExploreSkeleton } from './explore-skeleton.tsx'
 
 const tabs = ['places', 'stay', 'flights', 'trains'] as const
@@ -57,11 +57,11 @@ export function ExplorePage({ tripId }: { tripId: string }) {
 function Explore() {
   const t = useTranslations('explore')
   const { trip } = usePlan()
-  const [address, change] = useAddress()
+  const [params, setParams] = useQueryParams()
   useTripLive(trip.id)
-  const tab = oneOf(tabs, address.get('tab'))
-  const asked = Number(address.get('day'))
-  const day = tripDays(trip).some((each) => each.day === asked && each.date !== null) ? asked : null
+  const tab = parseOption(tabs, params.get('tab'))
+  const asked = Number(params.get('day'))
+  const day = listTripDays(trip).some((each) => each.day === asked && each.date !== null) ? asked : null
   return (
     <>
       <PageHeader
@@ -77,13 +77,13 @@ function Explore() {
       <WeatherStrip
         trip={trip}
         chosen={day}
-        onChoose={(next) => change(next === null ? { day: null } : { day: String(next), tab: null })}
+        onChoose={(next) => setParams(next === null ? { day: null } : { day: String(next), tab: null })}
       />
       <Tabs
         label={t('tabsLabel')}
         className="mt-6"
         value={tab}
-        onChange={(next) => change({ tab: next === tabs[0] ? null : next })}
+        onChange={(next) => setParams({ tab: next === tabs[0] ? null : next })}
         tabs={[
           { id: 'places', label: t('tabs.places'), content: <PlacesPanel day={day} /> },
           { id: 'stay', label: t('tabs.stay'), content: <StayPanel /> },

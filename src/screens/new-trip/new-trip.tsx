@@ -11,13 +11,13 @@ import { useUser } from '#features/session/components/user-provider.tsx'
 import { PlaceField } from '#features/trips/components/place-field.tsx'
 import { BudgetFields, PartyFields, StyleFields, WhenFields } from '#features/trips/components/trip-form-fields.tsx'
 import {
-  blankTripForm,
+  emptyTripForm,
   findTripFormProblem,
   type TripForm,
   type TripFormProblem,
-  tripFieldsOf,
+  toTripFields,
 } from '#features/trips/trip-form.ts'
-import { refusedRule, useAppError } from '#lib/app-error.ts'
+import { findRefusedRule, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDraft } from '#lib/use-draft.ts'
 import { QuickPlaces } from './quick-places.tsx'
@@ -138,7 +138,7 @@ function useNewTrip() {
   const router = useRouter()
   const user = useUser()
   const utils = trpc.useUtils()
-  const initial = useMemo<TripForm>(() => blankTripForm(user.homeCurrency), [user.homeCurrency])
+  const initial = useMemo<TripForm>(() => emptyTripForm(user.homeCurrency), [user.homeCurrency])
   const { draft, change, clear } = useDraft(`new-trip:${user.id}`, initial)
   const [step, setStep] = useState<StepName>('where')
   const [problem, setProblem] = useState<TripFormProblem | null>(null)
@@ -173,7 +173,7 @@ function useNewTrip() {
     // The same trip, sent again after an answer was lost, is made once; a changed one is another.
     if (attempt.current.draft !== draft) attempt.current = { draft, idempotencyKey: uuidv7() }
     const { idempotencyKey } = attempt.current
-    createTrip.mutate({ ...tripFieldsOf(draft), idempotencyKey })
+    createTrip.mutate({ ...toTripFields(draft), idempotencyKey })
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -183,7 +183,7 @@ function useNewTrip() {
   }
   const placeProblem = (field: 'destination' | 'origin'): string | null => {
     if (problem === field) return t('form.destinationMissing')
-    return refusedRule(createTrip.error, field) === 'unknown_place' ? t('form.unknownPlace') : null
+    return findRefusedRule(createTrip.error, field) === 'unknown_place' ? t('form.unknownPlace') : null
   }
   return {
     draft,
@@ -201,5 +201,7 @@ function useNewTrip() {
 }
 
 function refusedPlace(error: unknown): boolean {
-  return refusedRule(error, 'destination') === 'unknown_place' || refusedRule(error, 'origin') === 'unknown_place'
+  return (
+    findRefusedRule(error, 'destination') === 'unknown_place' || findRefusedRule(error, 'origin') === 'unknown_place'
+  )
 }

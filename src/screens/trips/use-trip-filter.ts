@@ -1,7 +1,6 @@
 'use client'
-// The filter lives in the address: it survives reloads, the way back, and being sent to someone.
-import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
+import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 
 export const tripViews = ['all', 'pre', 'on', 'post', 'archived'] as const
 type TripView = (typeof tripViews)[number]
@@ -11,21 +10,18 @@ export interface TripFilter {
   text: string
 }
 
+/** The filter of the trip list, kept in the URL. */
 export function useTripFilter(): [TripFilter, (part: Partial<TripFilter>) => void] {
-  const params = useSearchParams()
-  const view = tripViews.find((known) => known === params.get('view')) ?? 'all'
+  const [params, setParams] = useQueryParams()
+  const view = parseOption(tripViews, params.get('view'))
   const text = params.get('q') ?? ''
   const filter = useMemo(() => ({ view, text }), [view, text])
   const change = useCallback(
     (part: Partial<TripFilter>) => {
       const next = { ...filter, ...part }
-      const query = new URLSearchParams()
-      if (next.view !== 'all') query.set('view', next.view)
-      if (next.text.trim()) query.set('q', next.text)
-      const address = query.size > 0 ? `?${query}` : window.location.pathname
-      window.history.replaceState(null, '', address)
+      setParams({ view: next.view === 'all' ? null : next.view, q: next.text.trim() ? next.text : null })
     },
-    [filter],
+    [filter, setParams],
   )
   return [filter, change]
 }

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { FormPage } from '#features/accounts/components/form-page.tsx'
 import { SignInForm } from '#features/accounts/components/sign-in-form.tsx'
 import { redirectSignedIn } from '#features/session/require-user.ts'
-import { safeNext } from '#lib/paths.ts'
+import { toSafePath } from '#lib/paths.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('accounts'))('signIn') }
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const { next } = await searchParams
-  const target = safeNext(typeof next === 'string' ? next : null)
+  const target = toSafePath(typeof next === 'string' ? next : null)
   await redirectSignedIn(target)
   const t = await getTranslations('accounts')
   return (

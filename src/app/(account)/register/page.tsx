@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { FormPage } from '#features/accounts/components/form-page.tsx'
 import { RegisterForm } from '#features/accounts/components/register-form.tsx'
 import { redirectSignedIn } from '#features/session/require-user.ts'
-import { safeNext, signInPath } from '#lib/paths.ts'
+import { signInPath, toSafePath } from '#lib/paths.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('accounts'))('register') }
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegisterPage({ searchParams }: PageProps<'/register'>) {
   const { next } = await searchParams
-  const target = safeNext(typeof next === 'string' ? next : null)
+  const target = toSafePath(typeof next === 'string' ? next : null)
   await redirectSignedIn(target)
   const t = await getTranslations('accounts')
   return (

@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { themeCookie, themeOf } from '#components/layout/theme.ts'
+import { parseTheme, themeCookie } from '#components/layout/theme.ts'
 import { AppFrame } from '#features/session/components/app-frame.tsx'
 
 export default async function ColumnLayout({ children }: { children: ReactNode }) {
   const jar = await cookies()
-  return <AppFrame theme={themeOf(jar.get(themeCookie)?.value)}>{children}</AppFrame>
+  return <AppFrame theme={parseTheme(jar.get(themeCookie)?.value)}>{children}</AppFrame>
 }

@@ -7,7 +7,7 @@ import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
-import { emailProblem } from '../field-problems.ts'
+import { validateEmail } from '../account-fields.ts'
 import { useAccountForm } from '../hooks/use-account-form.ts'
 
 /** Answers alike whether the address has an account or not. */
@@ -19,7 +19,7 @@ export function ForgotForm() {
   const request = trpc.accounts.requestPasswordReset.useMutation({
     onSuccess: (_, { email }) => setSentTo(email),
   })
-  const { onSubmit, problemOf } = useAccountForm({ email: emailProblem }, ({ email }) =>
+  const { onSubmit, problemOf } = useAccountForm({ email: validateEmail }, ({ email }) =>
     request.mutate({ email, locale }),
   )
   return (

@@ -9,7 +9,7 @@ import { signInWithPassword } from '#features/session/sign-in.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { signInPath } from '#lib/paths.ts'
 import { trpc } from '#lib/trpc.ts'
-import { emailProblem, nameProblem, passwordProblem } from '../field-problems.ts'
+import { validateEmail, validateName, validatePassword } from '../account-fields.ts'
 import { useAccountForm } from '../hooks/use-account-form.ts'
 import { PasswordInput } from './password-input.tsx'
 
@@ -20,7 +20,7 @@ export function RegisterForm({ next }: { next: string }) {
   const register = trpc.accounts.register.useMutation()
   const [entering, setEntering] = useState(false)
   const { onSubmit, problemOf } = useAccountForm(
-    { name: nameProblem, email: emailProblem, password: passwordProblem },
+    { name: validateName, email: validateEmail, password: validatePassword },
     async ({ name, email, password }) => {
       const made = await register.mutateAsync({ name, email, password, locale }).catch(() => null)
       if (!made) return

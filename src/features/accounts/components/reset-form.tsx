@@ -6,7 +6,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
-import { passwordProblem } from '../field-problems.ts'
+import { validatePassword } from '../account-fields.ts'
 import { useAccountForm } from '../hooks/use-account-form.ts'
 import { PasswordInput } from './password-input.tsx'
 
@@ -16,7 +16,7 @@ export function ResetForm({ token }: { token: string }) {
   const reset = trpc.accounts.resetPassword.useMutation()
   const { onSubmit, problemOf } = useAccountForm(
     {
-      password: passwordProblem,
+      password: validatePassword,
       again: (value, { password }) => (value === password ? null : 'same'),
     },
     ({ password }) => reset.mutate({ token, password }),

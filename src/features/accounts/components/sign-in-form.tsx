@@ -7,20 +7,20 @@ import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { signInWithPassword } from '#features/session/sign-in.ts'
-import { useErrorSentence } from '#i18n/use-error-sentence.ts'
+import { useErrorMessage } from '#i18n/use-error-message.ts'
 import type { AppErrorCode } from '#lib/app-error.ts'
-import { emailProblem, presenceProblem } from '../field-problems.ts'
+import { validateEmail, validatePresence } from '../account-fields.ts'
 import { useAccountForm } from '../hooks/use-account-form.ts'
 import { PasswordInput } from './password-input.tsx'
 
 /** `next`: where to go afterwards, already checked to be ours. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('accounts')
-  const sentence = useErrorSentence()
+  const sentence = useErrorMessage()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<AppErrorCode | null>(null)
   const { onSubmit, problemOf } = useAccountForm(
-    { email: emailProblem, password: presenceProblem },
+    { email: validateEmail, password: validatePresence },
     async ({ email, password }) => {
       setBusy(true)
       setFailure(null)

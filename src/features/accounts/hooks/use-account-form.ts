@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type SubmitEvent, useState } from 'react'
-import type { FieldProblem } from '../field-problems.ts'
+import type { FieldProblem } from '../account-fields.ts'
 
 type Checks<Name extends string> = Record<Name, (value: string, values: Record<Name, string>) => FieldProblem | null>
 

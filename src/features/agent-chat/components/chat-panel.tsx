@@ -10,7 +10,7 @@ import { useAppError } from '#lib/app-error.ts'
 import { useConversation } from '../hooks/use-conversation.ts'
 import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
 import { useMessageDraft } from '../hooks/use-message-draft.ts'
-import { turnOfMessage, turnOfOutgoing, turnOfRun } from '../turn.ts'
+import { turnFromMessage, turnFromOutgoing, turnFromRun } from '../turn.ts'
 import { AgentTurn } from './agent-turn.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationMenu } from './conversation-menu.tsx'
@@ -39,10 +39,10 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
 
   const isRunShown = runId !== null && !messages.some((message) => message.runId === runId)
   const turns = [
-    ...messages.map(turnOfMessage),
+    ...messages.map(turnFromMessage),
     // What failed to be sent is in the composer again.
-    ...(outgoing && !conversation.sendError ? [turnOfOutgoing(outgoing)] : []),
-    ...(isRunShown ? [turnOfRun(runId, run.view)] : []),
+    ...(outgoing && !conversation.sendError ? [turnFromOutgoing(outgoing)] : []),
+    ...(isRunShown ? [turnFromRun(runId, run.view)] : []),
   ]
   const isLoading =
     conversation.list.isPending || (conversation.conversationId !== null && conversation.detail.isPending && !outgoing)

@@ -6,41 +6,42 @@ import { Popover } from '#components/ui/popover.tsx'
 import type { Citation } from '#contract/agent-card.ts'
 import { formatInstant } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
-import { type AnswerLine, answerLines } from '../answer-lines.ts'
-import { splitCitations } from '../sentences.ts'
+import { splitCitations } from '../citations.ts'
+import { type ReplyLine, splitReplyLines } from '../reply-lines.ts'
 
-/** The agent's words, each source mark beside its claim; the stops of a day stand under each other by the clock. */
+/** An agent's reply with citation marks beside the claims; the items of a day are aligned by their times. */
 export function CitedText({ text, citations }: { text: string; citations: Citation[] }) {
   return (
     <div className="max-w-prose text-base text-ink leading-relaxed [overflow-wrap:anywhere]">
-      {answerLines(text).map((line, index) => (
+      {splitReplyLines(text).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: text only grows at its end
-        <AnswerLineView key={index} line={line} citations={citations} />
+        <ReplyLineView key={index} line={line} citations={citations} />
       ))}
     </div>
   )
 }
 
-function AnswerLineView({ line, citations }: { line: AnswerLine | null; citations: Citation[] }) {
+function ReplyLineView({ line, citations }: { line: ReplyLine | null; citations: Citation[] }) {
   if (!line) return <div aria-hidden className="h-3" />
-  const words = <CitedWords text={line.text} citations={citations} />
-  if (line.kind === 'heading') return <p className="mb-1 font-semibold text-sm">{words}</p>
-  if (line.kind === 'text') return <p>{words}</p>
+  const content = <CitedSegments text={line.text} citations={citations} />
+  if (line.kind === 'heading') return <p className="mb-1 font-semibold text-sm">{content}</p>
+  if (line.kind === 'text') return <p>{content}</p>
   return (
     <p className="flex gap-3 py-0.5 text-sm">
-      <span className="tabular w-24 shrink-0 text-ink-soft">{line.time}</span> <span className="min-w-0">{words}</span>
+      <span className="tabular w-24 shrink-0 text-ink-soft">{line.time}</span>{' '}
+      <span className="min-w-0">{content}</span>
     </p>
   )
 }
 
-function CitedWords({ text, citations }: { text: string; citations: Citation[] }) {
+function CitedSegments({ text, citations }: { text: string; citations: Citation[] }) {
   const byNumber = new Map(citations.map((citation) => [citation.n, citation]))
   let offset = 0
-  return splitCitations(text, new Set(byNumber.keys())).map((piece) => {
+  return splitCitations(text, new Set(byNumber.keys())).map((segment) => {
     const key = offset
-    offset += piece.type === 'text' ? piece.text.length : 1
-    if (piece.type === 'text') return <Fragment key={key}>{piece.text}</Fragment>
-    const citation = byNumber.get(piece.n)
+    offset += segment.type === 'text' ? segment.text.length : 1
+    if (segment.type === 'text') return <Fragment key={key}>{segment.text}</Fragment>
+    const citation = byNumber.get(segment.n)
     return citation ? <CitationMark key={key} citation={citation} /> : null
   })
 }

@@ -2,14 +2,14 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { useErrorSentence } from '#i18n/use-error-sentence.ts'
+import { useErrorMessage } from '#i18n/use-error-message.ts'
+import { completeSentences } from '../complete-sentences.ts'
 import type { FollowedRun } from '../hooks/use-run.ts'
-import { wholeSentences } from '../sentences.ts'
 
 /** Beside a run at work: a lost connection, a failure with the way on, and whole sentences for screen readers. */
 export function RunNotes({ run: { view, connection }, onRetry }: { run: FollowedRun; onRetry: () => void }) {
   const t = useTranslations('chat')
-  const sentence = useErrorSentence()
+  const sentence = useErrorMessage()
   const isAtWork = view.phase === 'waiting' || view.phase === 'running'
   return (
     <>
@@ -31,7 +31,7 @@ export function RunNotes({ run: { view, connection }, onRetry }: { run: Followed
         </Notice>
       )}
       <p aria-live="polite" className="sr-only">
-        {isAtWork ? wholeSentences(view.text) || view.status : view.text}
+        {isAtWork ? completeSentences(view.text) || view.status : view.text}
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { Check, ChevronRight, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDuration } from '../duration.ts'
+import { formatDuration } from '../elapsed-time.ts'
 import type { ToolUse } from '../turn.ts'
 
 /** One tool call: what it does, how it ended, how long it took; what it was given is folded away. */

@@ -6,7 +6,7 @@ import { Sheet } from '#components/ui/sheet.tsx'
 import type { AuditEntry } from '#contract/audit.ts'
 import { formatInstant } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
-import { type AuditFilter, blankAuditFilter } from '../audit-filter.ts'
+import { type AuditFilter, emptyAuditFilter } from '../audit-filter.ts'
 import { ActorName } from './audit-table.tsx'
 import { RecordDiff } from './record-diff.tsx'
 
@@ -29,7 +29,7 @@ export function AuditEntrySheet({
       title={entry?.action ?? ''}
       className="md:w-[34rem]"
     >
-      {entry ? <EntryBody entry={entry} onNarrow={(part) => onNarrow({ ...blankAuditFilter, ...part })} /> : null}
+      {entry ? <EntryBody entry={entry} onNarrow={(part) => onNarrow({ ...emptyAuditFilter, ...part })} /> : null}
     </Sheet>
   )
 }

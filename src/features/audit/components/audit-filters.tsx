@@ -7,8 +7,8 @@ import { Field, type FieldControl } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { trpc } from '#lib/trpc.ts'
+import { actionSuggestions, entitySuggestions } from '../action-suggestions.ts'
 import { type AuditFilter, type AuditFilterProblem, timeRanges, writeAuditFilter } from '../audit-filter.ts'
-import { knownActions, knownEntities } from '../known-actions.ts'
 
 const mostPeople = 100
 const typingPauseMs = 300
@@ -25,7 +25,7 @@ export function AuditFilters({
   onReset: () => void
 }) {
   const t = useTranslations('admin.filters')
-  const rangeWords = { any: 'anyTime', hour: 'hour', day: 'day', week: 'week', custom: 'custom' } as const
+  const rangeLabels = { any: 'anyTime', hour: 'hour', day: 'day', week: 'week', custom: 'custom' } as const
   return (
     <search className="grid grid-cols-2 items-start gap-x-4 gap-y-3 lg:grid-cols-5">
       <PersonFilter value={filter.actor} onChange={(actor) => onChange({ actor })} />
@@ -40,7 +40,7 @@ export function AuditFilters({
               onChange={(action) => onChange({ action })}
             />
             <datalist id="known-actions">
-              {knownActions.map((action) => (
+              {actionSuggestions.map((action) => (
                 <option key={action} value={action} />
               ))}
             </datalist>
@@ -54,7 +54,7 @@ export function AuditFilters({
             value={filter.entity}
             placeholder={t('entityAll')}
             onChange={(event) => onChange({ entity: event.target.value })}
-            options={knownEntities.map((entity) => ({ value: entity, label: entity }))}
+            options={entitySuggestions.map((entity) => ({ value: entity, label: entity }))}
           />
         )}
       </Field>
@@ -74,7 +74,7 @@ export function AuditFilters({
             {...control}
             value={filter.range}
             onChange={(event) => onChange({ range: timeRanges.find((range) => range === event.target.value) ?? 'any' })}
-            options={timeRanges.map((range) => ({ value: range, label: t(rangeWords[range]) }))}
+            options={timeRanges.map((range) => ({ value: range, label: t(rangeLabels[range]) }))}
           />
         )}
       </Field>

@@ -5,11 +5,11 @@ import { Button } from '#components/ui/button.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import type { NewItem } from '#contract/itinerary.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
-import { standInId } from '#features/itinerary/plan-op.ts'
+import { createTemporaryId } from '#features/itinerary/plan-op.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import { formatDay } from '#lib/format.ts'
-import { findPlanned } from '../new-item.ts'
-import { tripDays } from '../trip-days.ts'
+import { findPlannedItem } from '../new-item.ts'
+import { listTripDays } from '../trip-days.ts'
 
 /** Puts a finding into the plan: on `day` at once, or on one to be chosen. Says so where it stands in the plan already. */
 export function AddToPlan({ item, day }: { item: Omit<NewItem, 'day'>; day: number | null }) {
@@ -18,21 +18,21 @@ export function AddToPlan({ item, day }: { item: Omit<NewItem, 'day'>; day: numb
   const locale = useLocale()
   const { trip, items, canWrite, commands } = usePlan()
   const { title } = item
-  const planned = findPlanned(items, item)
+  const planned = findPlannedItem(items, item)
 
   function add(to: number | null) {
     const what = to === null ? t('addedUnscheduled', { title }) : t('added', { title, day: to })
     const later = itemsOfDay(items, to).find(({ start }) => item.start && start && start > item.start)
-    const added = { ...item, day: to, id: standInId(), tripId: trip.id, position: '', version: 0 }
+    const added = { ...item, day: to, id: createTemporaryId(), tripId: trip.id, position: '', version: 0 }
     void commands.run({ type: 'add', item: added, before: later?.id ?? null }, what, { offerUndo: true })
   }
   const choices: MenuEntry[] = [
-    ...tripDays(trip).map(({ day: number, date }) => ({
+    ...listTripDays(trip).map(({ day: number, date }) => ({
       kind: 'action' as const,
       label: [tCommon('day', { number }), date && formatDay(date, locale)].filter(Boolean).join(' · '),
       onSelect: () => add(number),
     })),
-    { kind: 'separator', id: 'pool' },
+    { kind: 'separator', id: 'unscheduled' },
     { kind: 'action', label: t('unscheduled'), onSelect: () => add(null) },
   ]
   if (planned) {

@@ -7,9 +7,9 @@ import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { formatDuration, formatMoney } from '#lib/format.ts'
-import { daysLater } from '../connection-filter.ts'
-import { connectionItem, peopleOf } from '../new-item.ts'
-import { dayOfDate } from '../trip-days.ts'
+import { countDaysLater } from '../connection-filter.ts'
+import { buildConnectionItem, countPeople } from '../new-item.ts'
+import { findTripDay } from '../trip-days.ts'
 import { AddToPlan } from './add-to-plan.tsx'
 import { OfferPrice } from './offer-price.tsx'
 
@@ -28,7 +28,7 @@ export function ConnectionCard({
   const locale = useLocale()
   const format = useFormatter()
   const { trip } = usePlan()
-  const people = peopleOf(trip.party)
+  const people = countPeople(trip.party)
   const duration = formatDuration(offer.minutes, locale)
   const notes = t('notes', { from: offer.from.name, to: offer.to.name, duration })
   const total = { ...offer.price, amount: offer.price.amount * people }
@@ -61,7 +61,7 @@ export function ConnectionCard({
             label={t('arrives')}
             time={offer.arrives}
             terminal={offer.to}
-            later={daysLater(offer)}
+            later={countDaysLater(offer)}
             zoneName={hasTwoZones ? zoneName(offer.to.zone, offer.arrives, locale) : ''}
             kind={answer.source.kind}
             isEnd
@@ -86,8 +86,8 @@ export function ConnectionCard({
         </div>
         <div className="md:justify-self-end">
           <AddToPlan
-            item={connectionItem(offer, answer, { people, notes })}
-            day={dayOfDate(trip, offer.departs.slice(0, 10))}
+            item={buildConnectionItem(offer, answer, { people, notes })}
+            day={findTripDay(trip, offer.departs.slice(0, 10))}
           />
         </div>
       </div>

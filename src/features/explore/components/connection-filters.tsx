@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Select } from '#components/ui/select.tsx'
-import type { ChangeAddress } from '#lib/use-query-params.ts'
+import type { SetQueryParams } from '#lib/use-query-params.ts'
 import { type ConnectionOrder, connectionOrders, type PartOfDay, partsOfDay } from '../connection-filter.ts'
 import { SortSelect } from './sort-select.tsx'
 
@@ -14,7 +14,7 @@ export function ConnectionFilters({
   filter: { part: PartOfDay; directOnly: boolean; order: ConnectionOrder }
   /** Some of the offers are not direct. */
   hasChanges: boolean
-  onChange: ChangeAddress
+  onChange: SetQueryParams
 }) {
   const t = useTranslations('explore.connections')
   return (
@@ -36,7 +36,7 @@ export function ConnectionFilters({
       <SortSelect
         value={filter.order}
         orders={connectionOrders}
-        wordOf={(order) => t(`orders.${order}`)}
+        labelOf={(order) => t(`orders.${order}`)}
         onChange={(fareSort) => onChange({ fareSort })}
         className="w-40 max-sm:flex-1 sm:ml-auto"
       />

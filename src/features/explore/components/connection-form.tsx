@@ -8,7 +8,7 @@ import { Segmented } from '#components/ui/radio-group.tsx'
 import type { PlaceInput } from '#contract/trip.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { PlaceField } from '#features/trips/components/place-field.tsx'
-import type { ChangeAddress } from '#lib/use-query-params.ts'
+import type { SetQueryParams } from '#lib/use-query-params.ts'
 
 export const directions = ['there', 'back'] as const
 type Direction = (typeof directions)[number]
@@ -27,7 +27,7 @@ export function ConnectionForm({
   direction: Direction
   date: string
   onOrigin: (place: PlaceInput) => void
-  onChange: ChangeAddress
+  onChange: SetQueryParams
 }) {
   const t = useTranslations('explore.connections')
   const { trip } = usePlan()

@@ -8,19 +8,19 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { TransportAnswer } from '#contract/travel/transport.ts'
 import type { PlaceInput } from '#contract/trip.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
-import { refusedRule } from '#lib/app-error.ts'
+import { findRefusedRule } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
-import { oneOf, useAddress } from '#lib/use-query-params.ts'
-import { arrangeConnections, connectionOrders, partsOfDay } from '../connection-filter.ts'
+import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
+import { connectionOrders, filterConnections, partsOfDay } from '../connection-filter.ts'
 import { useConversion } from '../hooks/use-conversion.ts'
-import { peopleOf } from '../new-item.ts'
+import { countPeople } from '../new-item.ts'
 import { tripSpan } from '../trip-days.ts'
 import { ConnectionCard } from './connection-card.tsx'
 import { ConnectionFilters } from './connection-filters.tsx'
 import { ConnectionForm, directions } from './connection-form.tsx'
 import { ResultCaption } from './result-caption.tsx'
-import { AllFilteredOut, SearchFailed } from './result-state.tsx'
+import { NoMatches, SearchError } from './result-state.tsx'
 import { ResultsSkeleton } from './results-skeleton.tsx'
 
 const faresStayMs = 300_000
@@ -33,20 +33,20 @@ type Mode = 'flight' | 'train'
 export function ConnectionsPanel({ mode }: { mode: Mode }) {
   const t = useTranslations('explore.connections')
   const { trip } = usePlan()
-  const [address, change] = useAddress()
-  const named = address.get('from')
+  const [params, setParams] = useQueryParams()
+  const named = params.get('from')
   const [origin, setOrigin] = useState<PlaceInput | null>(named ?? trip.origin)
-  const direction = oneOf(directions, address.get('way'))
+  const direction = parseOption(directions, params.get('way'))
   const span = tripSpan(trip)
-  const date = address.get('date') ?? (direction === 'there' ? (trip.startDate ?? '') : (span?.last ?? ''))
+  const date = params.get('date') ?? (direction === 'there' ? (trip.startDate ?? '') : (span?.last ?? ''))
   const here = trip.destination
   const ends = direction === 'there' ? { from: origin ?? '', to: here } : { from: here, to: origin ?? '' }
   const search = trpc.travel[mode === 'flight' ? 'flights' : 'trains'].search
   const { data, error, refetch, isPlaceholderData } = search.useQuery(
-    { ...ends, date, people: Math.min(mostPeople, peopleOf(trip.party)), limit: mostOffers },
+    { ...ends, date, people: Math.min(mostPeople, countPeople(trip.party)), limit: mostOffers },
     { enabled: origin !== null && date !== '', staleTime: faresStayMs, placeholderData: keepPreviousData },
   )
-  const isUnknown = refusedRule(error, direction === 'there' ? 'from' : 'to') !== null
+  const isUnknown = findRefusedRule(error, direction === 'there' ? 'from' : 'to') !== null
   const name = typeof origin === 'string' ? origin : (origin?.name ?? '')
   const names = direction === 'there' ? { from: name, to: here.name } : { from: here.name, to: name }
   return (
@@ -58,9 +58,9 @@ export function ConnectionsPanel({ mode }: { mode: Mode }) {
         date={date}
         onOrigin={(place) => {
           setOrigin(place)
-          change({ from: typeof place === 'string' ? place : place.name })
+          setParams({ from: typeof place === 'string' ? place : place.name })
         }}
-        onChange={change}
+        onChange={setParams}
       />
       {origin === null ? (
         <EmptyState
@@ -75,7 +75,7 @@ export function ConnectionsPanel({ mode }: { mode: Mode }) {
           <Connections answer={data} mode={mode} names={names} />
         </div>
       ) : isUnknown ? null : error ? (
-        <SearchFailed error={error} onRetry={() => void refetch()} />
+        <SearchError error={error} onRetry={() => void refetch()} />
       ) : (
         <ResultsSkeleton />
       )}
@@ -94,12 +94,12 @@ function Connections({
 }) {
   const t = useTranslations('explore.connections')
   const { trip } = usePlan()
-  const [address, change] = useAddress()
+  const [params, setParams] = useQueryParams()
   const convert = useConversion(answer.items[0]?.price.currency, trip.currency)
   const filter = {
-    part: oneOf(partsOfDay, address.get('time')),
-    directOnly: address.get('direct') === '1',
-    order: oneOf(connectionOrders, address.get('fareSort')),
+    part: parseOption(partsOfDay, params.get('time')),
+    directOnly: params.get('direct') === '1',
+    order: parseOption(connectionOrders, params.get('fareSort')),
   }
   if (answer.items.length === 0) {
     const isFlight = mode === 'flight'
@@ -109,23 +109,23 @@ function Connections({
         title={t(isFlight ? 'nothingFlights' : 'nothingTrains', names)}
         example={t(isFlight ? 'nothingFlightsHint' : 'nothingTrainsHint')}
         action={
-          <Button onClick={() => change({ tab: isFlight ? 'trains' : 'flights' })}>
+          <Button onClick={() => setParams({ tab: isFlight ? 'trains' : 'flights' })}>
             {t(isFlight ? 'toTrains' : 'toFlights')}
           </Button>
         }
       />
     )
   }
-  const offers = arrangeConnections(answer.items, filter)
+  const offers = filterConnections(answer.items, filter)
   return (
     <>
       <ConnectionFilters
         filter={filter}
         hasChanges={answer.items.some(({ via }) => via.length > 0)}
-        onChange={change}
+        onChange={setParams}
       />
       {offers.length === 0 ? (
-        <AllFilteredOut count={answer.items.length} onClear={() => change({ time: null, direct: null })} />
+        <NoMatches count={answer.items.length} onClear={() => setParams({ time: null, direct: null })} />
       ) : (
         <>
           <div className="pt-4 pb-2">

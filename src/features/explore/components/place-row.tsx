@@ -9,10 +9,10 @@ import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatDistance, formatDuration } from '#lib/format.ts'
-import { useLanguage, useSourceWords } from '../hooks/use-language.ts'
-import { closedOn, hoursOn, isAlwaysOpen, windowsText } from '../hours-on-day.ts'
-import { placeItem } from '../new-item.ts'
-import { tripDays } from '../trip-days.ts'
+import { useLanguage, useSourceLabels } from '../hooks/use-source-labels.ts'
+import { findClosedDates, findOpeningWindows, formatOpeningWindows, isAlwaysOpen } from '../hours-on-day.ts'
+import { buildPlaceItem } from '../new-item.ts'
+import { listTripDays } from '../trip-days.ts'
 import { AddToPlan } from './add-to-plan.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { Rating } from './rating.tsx'
@@ -33,7 +33,7 @@ export function PlaceRow({
   const tPlan = useTranslations('plan')
   const locale = useLocale()
   const language = useLanguage()
-  const { tagWord } = useSourceWords()
+  const { tagLabel } = useSourceLabels()
   const { trip } = usePlan()
   const facts = [
     place.area?.[language],
@@ -50,7 +50,7 @@ export function PlaceRow({
         </div>
         <p className="flex items-center gap-1.5 text-ink-soft text-sm">
           <KindIcon kind={place.kind} label={tPlan(`kind.${place.kind}`)} />
-          <span className="min-w-0">{place.tags.map(tagWord).join(' · ')}</span>
+          <span className="min-w-0">{place.tags.map(tagLabel).join(' · ')}</span>
         </p>
         {facts.length > 0 ? <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p> : null}
         {place.tip ? (
@@ -69,7 +69,7 @@ export function PlaceRow({
           ) : (
             <p className="text-ink-faint text-sm">{t('priceUnknown')}</p>
           )}
-          <AddToPlan item={placeItem(place, answer, language, trip.party)} day={day} />
+          <AddToPlan item={buildPlaceItem(place, answer, language, trip.party)} day={day} />
         </div>
       </div>
     </article>
@@ -81,14 +81,18 @@ function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer
   const t = useTranslations('explore.places')
   const locale = useLocale()
   const { trip } = usePlan()
-  const dates = tripDays(trip).flatMap(({ date }) => (date === null ? [] : date))
-  const closed = closedOn(place.hours, dates)
+  const dates = listTripDays(trip).flatMap(({ date }) => (date === null ? [] : date))
+  const closed = findClosedDates(place.hours, dates)
   const wanted = day === null ? dates.find((date) => !closed.includes(date)) : dates[day - 1]
   const date = wanted ?? dates[0] ?? dayIn(place.zone, Date.now())
-  const windows = hoursOn(place.hours, date)
+  const windows = findOpeningWindows(place.hours, date)
   if (windows === null) return <p className="mt-1.5 text-ink-faint text-sm">{t('hoursUnknown')}</p>
   const hours =
-    windows.length === 0 ? t('closed') : isAlwaysOpen(windows) ? t('allDay') : windowsText(windows, t('hoursSeparator'))
+    windows.length === 0
+      ? t('closed')
+      : isAlwaysOpen(windows)
+        ? t('allDay')
+        : formatOpeningWindows(windows, t('hoursSeparator'))
   const others = closed.filter((each) => each !== date)
   return (
     <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm">

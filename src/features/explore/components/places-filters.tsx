@@ -2,14 +2,14 @@
 import { useTranslations } from 'next-intl'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
-import type { ChangeAddress } from '#lib/use-query-params.ts'
-import { useSourceWords } from '../hooks/use-language.ts'
-import { commonTags, type PlaceOrder, placeOrders } from '../place-filter.ts'
+import type { SetQueryParams } from '#lib/use-query-params.ts'
+import { useSourceLabels } from '../hooks/use-source-labels.ts'
+import { listCommonTags, type PlaceOrder, placeOrders } from '../place-filter.ts'
 import { SearchBox } from './search-box.tsx'
 import { SortSelect } from './sort-select.tsx'
 
-export const kindChoices = ['all', 'attraction', 'restaurant'] as const
-export type KindChoice = (typeof kindChoices)[number]
+export const kindOptions = ['all', 'attraction', 'restaurant'] as const
+export type KindOption = (typeof kindOptions)[number]
 
 const mostTags = 14
 
@@ -24,13 +24,13 @@ export function PlacesFilters({
   onChange,
 }: {
   text: string
-  kind: KindChoice
+  kind: KindOption
   order: PlaceOrder
   tags: readonly string[]
   /** What was found: offers its categories. */
   places: readonly FoundPlace[]
   onText: (text: string) => void
-  onChange: ChangeAddress
+  onChange: SetQueryParams
 }) {
   const t = useTranslations('explore.places')
   return (
@@ -44,18 +44,18 @@ export function PlacesFilters({
           name="place-kind"
           value={kind}
           onChange={(next) => onChange({ kind: next === 'all' ? null : next, tags: null })}
-          options={kindChoices.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          options={kindOptions.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           className="max-sm:flex-1"
         />
         <SortSelect
           value={order}
           orders={placeOrders}
-          wordOf={(each) => t(`orders.${each}`)}
+          labelOf={(each) => t(`orders.${each}`)}
           onChange={(sort) => onChange({ sort })}
           className="w-40 max-sm:w-36"
         />
       </div>
-      <TagFilter tags={commonTags(places, tags, mostTags)} chosen={tags} onChange={onChange} />
+      <TagFilter tags={listCommonTags(places, tags, mostTags)} chosen={tags} onChange={onChange} />
     </search>
   )
 }
@@ -67,10 +67,10 @@ function TagFilter({
 }: {
   tags: readonly string[]
   chosen: readonly string[]
-  onChange: ChangeAddress
+  onChange: SetQueryParams
 }) {
   const t = useTranslations('explore.places')
-  const { tagWord } = useSourceWords()
+  const { tagLabel } = useSourceLabels()
   if (tags.length === 0) return null
   const toggle = (tag: string) =>
     onChange({ tags: (chosen.includes(tag) ? chosen.filter((each) => each !== tag) : [...chosen, tag]).join(',') })
@@ -85,7 +85,7 @@ function TagFilter({
           onClick={() => toggle(tag)}
           className="h-7 shrink-0 rounded-full border border-line px-2.5 text-ink-soft text-xs transition-colors hover:border-control hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:h-11 pointer-coarse:px-4 pointer-coarse:text-sm"
         >
-          {tagWord(tag)}
+          {tagLabel(tag)}
         </button>
       ))}
     </fieldset>

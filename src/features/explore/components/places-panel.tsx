@@ -8,14 +8,14 @@ import type { PlacesAnswer } from '#contract/travel/place-search.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
-import { oneOf, useAddress } from '#lib/use-query-params.ts'
+import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 import { useConversion } from '../hooks/use-conversion.ts'
-import { useLanguage } from '../hooks/use-language.ts'
-import { arrangePlaces, placeOrders } from '../place-filter.ts'
+import { useLanguage } from '../hooks/use-source-labels.ts'
+import { filterPlaces, placeOrders } from '../place-filter.ts'
 import { PlaceRow } from './place-row.tsx'
-import { kindChoices, PlacesFilters } from './places-filters.tsx'
+import { kindOptions, PlacesFilters } from './places-filters.tsx'
 import { ResultCaption } from './result-caption.tsx'
-import { AllFilteredOut, SearchFailed } from './result-state.tsx'
+import { NoMatches, SearchError } from './result-state.tsx'
 import { ResultsSkeleton } from './results-skeleton.tsx'
 import { ResultsWithMap } from './results-with-map.tsx'
 
@@ -25,9 +25,9 @@ const mostPlaces = 100
 /** Sights and food around the destination; `day` is the day of the trip to look at. */
 export function PlacesPanel({ day }: { day: number | null }) {
   const { trip } = usePlan()
-  const [address, change] = useAddress()
-  const text = address.get('q') ?? ''
-  const kind = oneOf(kindChoices, address.get('kind'))
+  const [params, setParams] = useQueryParams()
+  const text = params.get('q') ?? ''
+  const kind = parseOption(kindOptions, params.get('kind'))
   const { lat, lng } = trip.destination
   const { data, error, refetch, isPlaceholderData } = trpc.travel.places.search.useQuery(
     {
@@ -38,25 +38,25 @@ export function PlacesPanel({ day }: { day: number | null }) {
     },
     { staleTime: placesStayMs, placeholderData: keepPreviousData },
   )
-  const tags = (address.get('tags') ?? '').split(',').filter(Boolean)
-  const onText = useCallback((q: string) => change({ q, tags: null }), [change])
+  const tags = (params.get('tags') ?? '').split(',').filter(Boolean)
+  const onText = useCallback((q: string) => setParams({ q, tags: null }), [setParams])
   return (
     <>
       <PlacesFilters
         text={text}
         kind={kind}
-        order={oneOf(placeOrders, address.get('sort'))}
+        order={parseOption(placeOrders, params.get('sort'))}
         tags={tags}
         places={data?.items ?? []}
         onText={onText}
-        onChange={change}
+        onChange={setParams}
       />
       {data ? (
         <div className={classNames('transition-opacity', isPlaceholderData && 'opacity-60')}>
           <FoundPlaces answer={data} text={text} tags={tags} day={day} />
         </div>
       ) : error ? (
-        <SearchFailed error={error} onRetry={() => void refetch()} />
+        <SearchError error={error} onRetry={() => void refetch()} />
       ) : (
         <ResultsSkeleton />
       )}
@@ -77,11 +77,11 @@ function FoundPlaces({
 }) {
   const language = useLanguage()
   const { trip } = usePlan()
-  const [address, change] = useAddress()
+  const [params, setParams] = useQueryParams()
   const convert = useConversion(answer.items.find(({ price }) => price !== null)?.price?.currency, trip.currency)
-  const places = arrangePlaces(answer.items, { tags, order: oneOf(placeOrders, address.get('sort')) })
+  const places = filterPlaces(answer.items, { tags, order: parseOption(placeOrders, params.get('sort')) })
   if (answer.items.length === 0) return <NoPlaces isCovered={answer.covered} text={text} />
-  if (places.length === 0) return <AllFilteredOut count={answer.items.length} onClear={() => change({ tags: null })} />
+  if (places.length === 0) return <NoMatches count={answer.items.length} onClear={() => setParams({ tags: null })} />
   return (
     <ResultsWithMap
       results={places}

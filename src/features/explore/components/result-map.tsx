@@ -8,9 +8,9 @@ import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { MapButtons } from '#features/trip-map/components/map-buttons.tsx'
 import { Pinned } from '#features/trip-map/components/pinned.tsx'
 import { useMap } from '#features/trip-map/hooks/use-map.ts'
-import { boundsOf } from '#features/trip-map/map-pins.ts'
+import { computeBounds } from '#features/trip-map/map-pins.ts'
 import { classNames } from '#lib/class-names.ts'
-import { roomyLabels } from '../roomy-labels.ts'
+import { findVisibleLabels } from '../visible-labels.ts'
 
 export interface ResultPin {
   id: string
@@ -46,7 +46,7 @@ export function ResultMap({
   const labelled = useMemo(
     () =>
       map
-        ? roomyLabels(
+        ? findVisibleLabels(
             pins.filter(({ label }) => label !== '').map(({ id, lat, lng }) => ({ id, ...map.project([lng, lat]) })),
             labelReach,
           )
@@ -55,7 +55,7 @@ export function ResultMap({
   )
   const frameAll = useCallback(
     (duration: number) => {
-      const bounds = boundsOf(latest.current)
+      const bounds = computeBounds(latest.current)
       if (bounds) map?.fitBounds(bounds, { padding: 48, maxZoom: closestZoom, duration })
     },
     [map],

@@ -6,7 +6,7 @@ import { ErrorState } from '#components/ui/error-state.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 
 /** A search that failed, with a way to try again. */
-export function SearchFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function SearchError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useTranslations('explore')
   const explain = useAppError()
   return (
@@ -17,7 +17,7 @@ export function SearchFailed({ error, onRetry }: { error: unknown; onRetry: () =
 }
 
 /** Something was found, but the filters hide all of it. */
-export function AllFilteredOut({ count, onClear }: { count: number; onClear: () => void }) {
+export function NoMatches({ count, onClear }: { count: number; onClear: () => void }) {
   const t = useTranslations('explore')
   return (
     <EmptyState

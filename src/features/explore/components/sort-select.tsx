@@ -6,13 +6,13 @@ import { Select } from '#components/ui/select.tsx'
 export function SortSelect<Order extends string>({
   value,
   orders,
-  wordOf,
+  labelOf,
   onChange,
   className,
 }: {
   value: Order
   orders: readonly Order[]
-  wordOf: (order: Order) => string
+  labelOf: (order: Order) => string
   onChange: (order: string) => void
   className?: string
 }) {
@@ -22,7 +22,7 @@ export function SortSelect<Order extends string>({
       aria-label={t('sort')}
       value={value}
       onChange={({ target }) => onChange(target.value)}
-      options={orders.map((order) => ({ value: order, label: wordOf(order) }))}
+      options={orders.map((order) => ({ value: order, label: labelOf(order) }))}
       className={className}
     />
   )

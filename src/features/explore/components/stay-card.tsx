@@ -7,10 +7,10 @@ import type { Money } from '#contract/money.ts'
 import type { LodgingAnswer, LodgingOffer } from '#contract/travel/lodging.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { formatDay, formatDistance, formatMoney } from '#lib/format.ts'
-import { useLanguage, useSourceWords } from '../hooks/use-language.ts'
-import { stayItem } from '../new-item.ts'
+import { useLanguage, useSourceLabels } from '../hooks/use-source-labels.ts'
+import { buildStayItem } from '../new-item.ts'
 import type { StayQuery } from '../stay-query.ts'
-import { dayOfDate } from '../trip-days.ts'
+import { findTripDay } from '../trip-days.ts'
 import { AddToPlan } from './add-to-plan.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { Rating } from './rating.tsx'
@@ -31,7 +31,7 @@ export function StayCard({
   const tPlaces = useTranslations('explore.places')
   const locale = useLocale()
   const language = useLanguage()
-  const { stayKindWord, ruleWord } = useSourceWords()
+  const { lodgingKindLabel, ruleLabel } = useSourceLabels()
   const { trip } = usePlan()
   const { zone } = trip.destination
   const counts = { nights: offer.nights.length, rooms: offer.rooms }
@@ -49,7 +49,7 @@ export function StayCard({
           <Rating value={offer.rating} />
         </div>
         <p className="text-ink-soft text-sm">
-          {[stayKindWord(offer.kind), offer.band && t(`bands.${offer.band}`)].filter(Boolean).join(' · ')}
+          {[lodgingKindLabel(offer.kind), offer.band && t(`bands.${offer.band}`)].filter(Boolean).join(' · ')}
         </p>
         <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p>
         <ul className="mt-2 flex flex-wrap gap-1.5">
@@ -63,7 +63,7 @@ export function StayCard({
           ) : null}
           {offer.rules.map((rule) => (
             <li key={rule}>
-              <Badge>{ruleWord(rule)}</Badge>
+              <Badge>{ruleLabel(rule)}</Badge>
             </li>
           ))}
         </ul>
@@ -81,7 +81,10 @@ export function StayCard({
               {t('perNight', { amount: formatMoney(nightlyMean(offer), locale) })}
             </p>
           </div>
-          <AddToPlan item={stayItem(offer, answer, { language, zone, notes })} day={dayOfDate(trip, query.checkIn)} />
+          <AddToPlan
+            item={buildStayItem(offer, answer, { language, zone, notes })}
+            day={findTripDay(trip, query.checkIn)}
+          />
         </div>
       </div>
     </article>

@@ -4,9 +4,9 @@ import { Select } from '#components/ui/select.tsx'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
 import { formatMoney } from '#lib/format.ts'
-import type { ChangeAddress } from '#lib/use-query-params.ts'
-import { useLanguage, useSourceWords } from '../hooks/use-language.ts'
-import { priceSteps, type StayFilter, stayOrders } from '../stay-filter.ts'
+import type { SetQueryParams } from '#lib/use-query-params.ts'
+import { useLanguage, useSourceLabels } from '../hooks/use-source-labels.ts'
+import { buildPriceSteps, type StayFilter, stayOrders } from '../stay-filter.ts'
 import { SortSelect } from './sort-select.tsx'
 
 /** Price, kind and area, as far as the offers differ in them, and the order. */
@@ -17,16 +17,16 @@ export function StayFilters({
 }: {
   offers: readonly LodgingOffer[]
   filter: StayFilter
-  onChange: ChangeAddress
+  onChange: SetQueryParams
 }) {
   const t = useTranslations('explore.stay')
   const locale = useLocale()
   const language = useLanguage()
-  const { stayKindWord } = useSourceWords()
+  const { lodgingKindLabel } = useSourceLabels()
   const kinds = [...new Set(offers.map(({ kind }) => kind))]
   const areas = [...new Map(offers.flatMap(({ area }) => (area ? [[area.en, area[language]] as const] : [])))]
   const currency = offers[0]?.total.currency ?? ''
-  const steps = [...new Set([...priceSteps(offers), ...(filter.upTo ? [filter.upTo] : [])])].sort((a, b) => a - b)
+  const steps = [...new Set([...buildPriceSteps(offers), ...(filter.upTo ? [filter.upTo] : [])])].sort((a, b) => a - b)
   return (
     <search className="mt-4 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
       <Select
@@ -45,7 +45,7 @@ export function StayFilters({
         value={filter.kind}
         placeholder={t('anyKind')}
         onChange={({ target }) => onChange({ bed: target.value })}
-        options={kinds.map((kind) => ({ value: kind, label: stayKindWord(kind) }))}
+        options={kinds.map((kind) => ({ value: kind, label: lodgingKindLabel(kind) }))}
         className="sm:w-40"
       />
       <Select
@@ -59,7 +59,7 @@ export function StayFilters({
       <SortSelect
         value={filter.order}
         orders={stayOrders}
-        wordOf={(order) => t(`orders.${order}`)}
+        labelOf={(order) => t(`orders.${order}`)}
         onChange={(staySort) => onChange({ staySort })}
         className="sm:ml-auto sm:w-44"
       />

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '#components/ui/field.tsx'
 import { DateInput, Input } from '#components/ui/input.tsx'
-import type { ChangeAddress } from '#lib/use-query-params.ts'
+import type { SetQueryParams } from '#lib/use-query-params.ts'
 import type { StayQuery } from '../stay-query.ts'
 
 /** Which nights, for how many; the trip's own unless changed. */
@@ -13,7 +13,7 @@ export function StayForm({
 }: {
   query: StayQuery
   isWrong: boolean
-  onChange: ChangeAddress
+  onChange: SetQueryParams
 }) {
   const t = useTranslations('explore.stay')
   return (

@@ -8,13 +8,13 @@ import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { formatMoney } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
-import { oneOf, useAddress } from '#lib/use-query-params.ts'
+import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 import { useConversion } from '../hooks/use-conversion.ts'
-import { useLanguage } from '../hooks/use-language.ts'
-import { arrangeStays, stayOrders } from '../stay-filter.ts'
+import { useLanguage } from '../hooks/use-source-labels.ts'
+import { filterStays, stayOrders } from '../stay-filter.ts'
 import { readStayQuery, type StayQuery, stayQueryState } from '../stay-query.ts'
 import { ResultCaption } from './result-caption.tsx'
-import { AllFilteredOut, SearchFailed } from './result-state.tsx'
+import { NoMatches, SearchError } from './result-state.tsx'
 import { ResultsSkeleton } from './results-skeleton.tsx'
 import { ResultsWithMap } from './results-with-map.tsx'
 import { StayCard } from './stay-card.tsx'
@@ -28,8 +28,8 @@ const mostOffers = 100
 export function StayPanel() {
   const t = useTranslations('explore.stay')
   const { trip } = usePlan()
-  const [address, change] = useAddress()
-  const query = readStayQuery(address, trip)
+  const [params, setParams] = useQueryParams()
+  const query = readStayQuery(params, trip)
   const state = stayQueryState(query)
   const { lat, lng } = trip.destination
   const { data, error, refetch, isPlaceholderData } = trpc.travel.lodging.search.useQuery(
@@ -38,7 +38,7 @@ export function StayPanel() {
   )
   return (
     <>
-      <StayForm query={query} isWrong={state === 'invalid'} onChange={change} />
+      <StayForm query={query} isWrong={state === 'invalid'} onChange={setParams} />
       {state === 'incomplete' ? (
         <EmptyState title={t('needDates')} example={t('needDatesHint')} />
       ) : state === 'invalid' ? null : data ? (
@@ -46,7 +46,7 @@ export function StayPanel() {
           <Offers answer={data} query={query} />
         </div>
       ) : error ? (
-        <SearchFailed error={error} onRetry={() => void refetch()} />
+        <SearchError error={error} onRetry={() => void refetch()} />
       ) : (
         <ResultsSkeleton />
       )}
@@ -59,13 +59,13 @@ function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) 
   const locale = useLocale()
   const language = useLanguage()
   const { trip } = usePlan()
-  const [address, change] = useAddress()
+  const [params, setParams] = useQueryParams()
   const convert = useConversion(answer.items[0]?.total.currency, trip.currency)
   const filter = {
-    kind: address.get('bed') ?? '',
-    area: address.get('area') ?? '',
-    upTo: Number(address.get('upTo')) || null,
-    order: oneOf(stayOrders, address.get('staySort')),
+    kind: params.get('bed') ?? '',
+    area: params.get('area') ?? '',
+    upTo: Number(params.get('upTo')) || null,
+    order: parseOption(stayOrders, params.get('staySort')),
   }
   const { name } = trip.destination
   if (answer.items.length === 0) {
@@ -77,12 +77,12 @@ function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) 
       />
     )
   }
-  const offers = arrangeStays(answer.items, filter)
+  const offers = filterStays(answer.items, filter)
   return (
     <>
-      <StayFilters offers={answer.items} filter={filter} onChange={change} />
+      <StayFilters offers={answer.items} filter={filter} onChange={setParams} />
       {offers.length === 0 ? (
-        <AllFilteredOut count={answer.items.length} onClear={() => change({ bed: null, area: null, upTo: null })} />
+        <NoMatches count={answer.items.length} onClear={() => setParams({ bed: null, area: null, upTo: null })} />
       ) : (
         <ResultsWithMap
           results={offers}

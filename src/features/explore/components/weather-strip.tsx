@@ -9,7 +9,7 @@ import type { WeatherDay } from '#contract/travel/weather.ts'
 import type { Trip } from '#contract/trip.ts'
 import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
-import { tripDays, tripSpan } from '../trip-days.ts'
+import { listTripDays, tripSpan } from '../trip-days.ts'
 
 const weatherStaysMs = 1_800_000
 
@@ -60,7 +60,7 @@ export function WeatherStrip({
         <fieldset className="-mx-4 min-w-0 mt-2 overflow-x-auto px-4 [scrollbar-width:thin] sm:mx-0 sm:px-0">
           <legend className="sr-only">{t('pick')}</legend>
           <div className="flex w-max divide-x divide-line border-line border-y">
-            {tripDays(trip).map(({ day, date }) =>
+            {listTripDays(trip).map(({ day, date }) =>
               date === null ? null : (
                 <DayWeather
                   key={day}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import type { ItineraryFinding } from '#contract/itinerary-check.ts'
-import { useFeasibilitySentences } from '../hooks/use-finding-text.ts'
+import { useFindingText } from '../hooks/use-finding-text.ts'
 import { useApplyFix } from '../hooks/use-itinerary-check.ts'
 
 export interface FindingMarkProps {
@@ -17,7 +17,7 @@ export interface FindingMarkProps {
 /** A badge where a rule is broken; opened, it says what is wrong and offers what would put it right. */
 export function FindingMark({ finding, tripId, currency, canWrite }: FindingMarkProps) {
   const t = useTranslations('feasibility')
-  const say = useFeasibilitySentences(currency)
+  const text = useFindingText(currency)
   const { apply, isApplying } = useApplyFix(tripId)
   return (
     <Popover
@@ -28,15 +28,15 @@ export function FindingMark({ finding, tripId, currency, canWrite }: FindingMark
           className="relative z-1 inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-sm bg-caution-soft px-1.5 font-medium text-caution text-xs ring-1 ring-caution/25 ring-inset hover:ring-caution pointer-coarse:h-8"
         >
           <TriangleAlert aria-hidden className="size-3" />
-          {say.short(finding)}
+          {text.short(finding)}
         </button>
       }
     >
-      <p>{say.finding(finding)}</p>
+      <p>{text.finding(finding)}</p>
       {canWrite && finding.fixes.length > 0 && (
         <ul className="mt-3 space-y-1.5">
           {finding.fixes.map((fix) => {
-            const title = say.fix(fix)
+            const title = text.fix(fix)
             return (
               <li key={title}>
                 <Button size="sm" className="w-full" busy={isApplying} onClick={() => apply(fix, title)}>

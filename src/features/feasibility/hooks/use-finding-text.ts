@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
 import { formatDuration, formatMoney } from '#lib/format.ts'
 
-/** Message keys hold no dots, so `opening.closed` is said under `opening-closed`. */
+/** Message keys by finding code: next-intl reads a dot in a key as a path. */
 const keys = {
   'opening.closed': 'opening-closed',
   'opening.outside-hours': 'opening-outside-hours',
@@ -17,24 +17,24 @@ const keys = {
   'fatigue.visits': 'fatigue-visits',
   'day-window.no-such-time': 'no-such-time',
 } as const
-type ToldCode = keyof typeof keys
+type DescribedCode = keyof typeof keys
 
-function isTold(code: string): code is ToldCode {
+function isDescribed(code: string): code is DescribedCode {
   return Object.hasOwn(keys, code)
 }
 
-/** What is wrong, and what a fix would do, in words. */
-export function useFeasibilitySentences(currency: string) {
+/** Texts for findings and their fixes. Money is in the minor units of `currency`. */
+export function useFindingText(currency: string) {
   const t = useTranslations('feasibility')
   const tCommon = useTranslations('common')
   const locale = useLocale()
   const minutes = (value: string | number | undefined) => formatDuration(Number(value ?? 0), locale)
   const money = (value: string | number | undefined) => formatMoney({ amount: Number(value ?? 0), currency }, locale)
   return {
-    /** A word or two for a badge. */
-    short: ({ code }: ItineraryFinding) => (isTold(code) ? t(`short.${keys[code]}`) : code),
+    /** One or two words for a badge. */
+    short: ({ code }: ItineraryFinding) => (isDescribed(code) ? t(`short.${keys[code]}`) : code),
     finding({ code, params }: ItineraryFinding): string {
-      if (!isTold(code)) return code
+      if (!isDescribed(code)) return code
       return t(`finding.${keys[code]}`, {
         hours: String(params.hours ?? ''),
         minutes: minutes(params.minutes),

@@ -11,7 +11,7 @@ import { useAppError } from '#lib/app-error.ts'
 import { formatInstant } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
-import { subjectOf, toldAction } from '../history-words.ts'
+import { findDescribedAction, readEntryTitle } from '../history-actions.ts'
 
 const waiting = ['a', 'b', 'c', 'd', 'e']
 
@@ -58,7 +58,7 @@ function HistoryRow({ entry }: { entry: AuditEntry }) {
   const t = useTranslations('trip')
   const locale = useLocale()
   const zone = useReaderZone()
-  const action = toldAction(entry.action)
+  const action = findDescribedAction(entry.action)
   const actor = entry.actorName ?? t(`actor.${entry.actorKind}`)
   return (
     <li className="flex gap-3 py-2.5 text-sm">
@@ -66,7 +66,7 @@ function HistoryRow({ entry }: { entry: AuditEntry }) {
       <div className="min-w-0 flex-1">
         <p className="break-words">
           {action
-            ? t(`activity.${action}`, { actor, title: subjectOf(entry) })
+            ? t(`activity.${action}`, { actor, title: readEntryTitle(entry) })
             : t('otherActivity', { actor, action: entry.action })}
         </p>
         <p className="text-ink-faint text-xs">

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
-import { useFieldChanges } from '#features/proposals/components/change-words.tsx'
+import { useFieldChanges } from '#features/proposals/hooks/use-field-changes.ts'
 import type { Conflict } from '../hooks/use-item-editor.ts'
 
 /** Two versions of the same fields: the person says which one stands. */

@@ -8,7 +8,7 @@ import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { PendingChanges } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
 import { listKey } from '../arrangement.ts'
-import { dayRows } from '../day-rows.ts'
+import { buildDayRows } from '../day-rows.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { DayHeading } from './day-heading.tsx'
 import { ProposedRow } from './proposed-row.tsx'
@@ -31,7 +31,7 @@ export function DayList({
   const { edit } = usePlanView()
   const headingId = useId()
   const { setNodeRef, isOver } = useDroppable({ id: listKey(day), disabled: items.length > 0 })
-  const rows = dayRows(
+  const rows = buildDayRows(
     items,
     pending.additions.filter((change) => change.item.day === day),
   )

@@ -11,7 +11,7 @@ import { dayCount } from '#features/plan-items/item-order.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
-import { type ItemForm, type ItemProblem, isNextDay } from '../item-form.ts'
+import { endsOnNextDay, type ItemForm, type ItemProblem } from '../item-form.ts'
 import { PlaceFields } from './place-fields.tsx'
 
 interface FieldsProps {
@@ -113,7 +113,7 @@ function TimeFields({ form, problem, onChange }: FieldsProps) {
       <Field
         label={t('end')}
         error={problem === 'end' ? t('sameTime') : null}
-        hint={isNextDay(form) ? t('nextDay') : null}
+        hint={endsOnNextDay(form) ? t('nextDay') : null}
       >
         {(control) => (
           <TimeInput {...control} value={form.end} onChange={(event) => onChange({ end: event.target.value })} />

@@ -14,10 +14,10 @@ export function ItemMenu({ item }: { item: ItineraryItem }) {
   const { trip, items, canWrite, commands } = usePlan()
   const { edit, goTo } = usePlanView()
   const days = Array.from({ length: dayCount(trip.durationDays, items) }, (_, index) => index + 1)
-  const dayWord = (day: number | null) => (day === null ? t('unscheduled') : tCommon('day', { number: day }))
+  const dayLabel = (day: number | null) => (day === null ? t('unscheduled') : tCommon('day', { number: day }))
 
   function moveTo(day: number | null) {
-    const what = t('did.move', { title: item.title, day: dayWord(day) })
+    const what = t('did.move', { title: item.title, day: dayLabel(day) })
     void commands.run({ type: 'move', id: item.id, day, before: null }, what, { offerUndo: true })
   }
   const entries: MenuEntry[] = [
@@ -37,7 +37,7 @@ export function ItemMenu({ item }: { item: ItineraryItem }) {
       { kind: 'heading', label: t('moveTo') },
       ...[...days, null].map((day) => ({
         kind: 'choice' as const,
-        label: dayWord(day),
+        label: dayLabel(day),
         chosen: item.day === day,
         disabled: item.day === day,
         onSelect: () => moveTo(day),

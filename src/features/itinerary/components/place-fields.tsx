@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { AffixedInput, Input } from '#components/ui/input.tsx'
 import { usePlan } from '../hooks/plan-context.tsx'
-import { coordinatesText, type ItemForm, type ItemProblem } from '../item-form.ts'
+import { formatCoordinates, type ItemForm, type ItemProblem } from '../item-form.ts'
 import { PlaceSuggestions } from './place-suggestions.tsx'
 
 /** Where it is: a name, and the position that puts it on the map. */
@@ -48,7 +48,11 @@ export function PlaceFields({
           near={trip.destination}
           onChoose={(place, name) => {
             setTyping(false)
-            onChange({ place: name, coordinates: coordinatesText(place), title: form.title.trim() ? form.title : name })
+            onChange({
+              place: name,
+              coordinates: formatCoordinates(place),
+              title: form.title.trim() ? form.title : name,
+            })
           }}
         />
       ) : null}

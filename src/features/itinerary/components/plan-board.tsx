@@ -1,7 +1,7 @@
 'use client'
 import { closestCenter, DndContext, DragOverlay } from '@dnd-kit/core'
 import type { PendingChanges } from '#features/proposals/pending-changes.ts'
-import { dayOfKey } from '../arrangement.ts'
+import { parseListKey } from '../arrangement.ts'
 import { usePlanDrag } from '../hooks/use-plan-drag.ts'
 import { DayList } from './day-list.tsx'
 import { ItemRow } from './item-row.tsx'
@@ -10,22 +10,22 @@ const nothing = () => {}
 
 /** All days and the pool. Loaded apart from the page: dragging needs a library that the first sight of a plan does not. */
 export function PlanBoard({ pending, onReview }: { pending: PendingChanges; onReview: () => void }) {
-  const { lists, byId, carriedItem, ...context } = usePlanDrag()
+  const { lists, byId, draggedItem, ...context } = usePlanDrag()
   return (
     <DndContext collisionDetection={closestCenter} {...context}>
       {Object.entries(lists).map(([key, ids]) => (
         <DayList
           key={key}
-          day={dayOfKey(key)}
+          day={parseListKey(key)}
           items={ids.flatMap((id) => byId.get(id) ?? [])}
           pending={pending}
           onReview={onReview}
         />
       ))}
       <DragOverlay dropAnimation={{ duration: 160, easing: 'cubic-bezier(0.2, 0, 0.1, 1)' }}>
-        {carriedItem ? (
+        {draggedItem ? (
           <div className="rounded-md bg-raised pl-5 shadow-float">
-            <ItemRow item={carriedItem} onOpen={nothing} />
+            <ItemRow item={draggedItem} onOpen={nothing} />
           </div>
         ) : null}
       </DragOverlay>

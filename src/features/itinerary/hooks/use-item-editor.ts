@@ -7,17 +7,17 @@ import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDraft } from '#lib/use-draft.ts'
 import {
-  blankItemForm,
-  clashesOf,
-  coordinatesText,
+  emptyItemForm,
+  findConflictingFields,
   findItemProblem,
+  formatCoordinates,
   type ItemForm,
   type ItemProblem,
-  itemFieldsOf,
-  itemFormOf,
-  itemPatchOf,
+  toItemFields,
+  toItemForm,
+  toItemPatch,
 } from '../item-form.ts'
-import { standInId } from '../plan-op.ts'
+import { createTemporaryId } from '../plan-op.ts'
 import { type Editing, usePlan } from './plan-context.tsx'
 
 /** Both sides changed the same fields: `mine` waits for a decision per field. */
@@ -28,14 +28,14 @@ export interface Conflict {
 }
 
 function newItemForm(editing: Editing, currency: string): ItemForm {
-  return editing.kind === 'new' ? blankItemForm(currency, editing.day, editing.position) : blankItemForm(currency, null)
+  return editing.kind === 'new' ? emptyItemForm(currency, editing.day, editing.position) : emptyItemForm(currency, null)
 }
 
 /** A draft belongs to one version of an item, so that it never hides what others changed. */
 function draftKey(tripId: string, editing: Editing, item: ItineraryItem | undefined): string {
   if (item) return `item:${item.id}:${item.version}`
   const { day, position } = editing.kind === 'new' ? editing : {}
-  return `item:${tripId}:new:${day ?? 'pool'}${position ? `:${coordinatesText(position)}` : ''}`
+  return `item:${tripId}:new:${day ?? 'unscheduled'}${position ? `:${formatCoordinates(position)}` : ''}`
 }
 
 export function useItemEditor(editing: Editing, onDone: () => void) {
@@ -46,7 +46,7 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
   const opened = editing.kind === 'item' ? items.find(({ id }) => id === editing.itemId) : undefined
   /** The item as it was when the person began to edit; later changes of others are merged when saving. */
   const [base, setBase] = useState(opened)
-  const [initial] = useState(() => (opened ? itemFormOf(opened, trip.currency) : newItemForm(editing, trip.currency)))
+  const [initial] = useState(() => (opened ? toItemForm(opened, trip.currency) : newItemForm(editing, trip.currency)))
   const { draft: form, change, clear } = useDraft<ItemForm>(draftKey(trip.id, editing, opened), initial)
   const [problem, setProblem] = useState<ItemProblem | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
@@ -74,8 +74,8 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
     const item: ItineraryItem = {
       zone: trip.destination.zone,
       source: null,
-      ...itemFieldsOf(form),
-      id: standInId(),
+      ...toItemFields(form),
+      id: createTemporaryId(),
       tripId: trip.id,
       day,
       position: '',
@@ -93,7 +93,7 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
     } catch (error) {
       const theirs = readAppError(error).code === 'VERSION_CONFLICT' ? await readItem(seen.id) : undefined
       if (!theirs) throw error
-      const fields = clashesOf(patch, seen, theirs)
+      const fields = findConflictingFields(patch, seen, theirs)
       if (fields.length === 0) return update(patch, theirs)
       setBase(theirs)
       setConflict({ theirs, mine: patch, fields })
@@ -131,7 +131,7 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
       if (found || isSaving) return
       void attempt(async () => {
         if (!base) return add()
-        await update(itemPatchOf(form, base, trip.currency), base)
+        await update(toItemPatch(form, base, trip.currency), base)
         await move(base)
       })
     },

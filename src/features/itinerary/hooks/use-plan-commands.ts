@@ -6,7 +6,7 @@ import { toast } from '#components/ui/toast.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
-import { applyOp, inverseOf, type PlanOp } from '../plan-op.ts'
+import { applyOp, invertOp, type PlanOp } from '../plan-op.ts'
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
 
@@ -181,7 +181,7 @@ function useItemStore(tripId: string) {
     return {
       async perform(given: PlanOp): Promise<PlanOp | null> {
         const op = renewed(given)
-        const back = inverseOf(items(), op)
+        const back = invertOp(items(), op)
         if (!back) return null
         waiting.current += 1
         await utils.trips.get.cancel(key)

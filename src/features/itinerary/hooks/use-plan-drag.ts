@@ -14,7 +14,7 @@ import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { dayCount } from '#features/plan-items/item-order.ts'
-import { type Arrangement, arrange, carry, dayOfKey, listOf, placeOf } from '../arrangement.ts'
+import { type Arrangement, arrangeByDay, findList, locate, moveInLists, parseListKey } from '../arrangement.ts'
 import { usePlan } from './plan-context.tsx'
 
 /** Dragging items about: what the lists look like meanwhile, what is said, and the one move that is saved at the end. */
@@ -22,23 +22,23 @@ export function usePlanDrag() {
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')
   const { trip, items, commands } = usePlan()
-  const planned = arrange(items, dayCount(trip.durationDays, items))
-  const [carried, setCarried] = useState<{ id: string; lists: Arrangement } | null>(null)
+  const planned = arrangeByDay(items, dayCount(trip.durationDays, items))
+  const [dragged, setCarried] = useState<{ id: string; lists: Arrangement } | null>(null)
   const hasMoved = useRef(false)
-  const lists = carried?.lists ?? planned
+  const lists = dragged?.lists ?? planned
   const byId = new Map(items.map((item) => [item.id, item]))
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
-  const listWord = (key: string | undefined) => {
-    const day = key === undefined ? null : dayOfKey(key)
+  const listLabel = (key: string | undefined) => {
+    const day = key === undefined ? null : parseListKey(key)
     return day === null ? t('unscheduled') : tCommon('day', { number: day })
   }
   const say = (manner: 'pickedUp' | 'over' | 'dropped', id: string, where: Arrangement) => {
-    const { key, place, total } = placeOf(where, id)
-    return t(`announcement.${manner}`, { title: byId.get(id)?.title ?? '', day: listWord(key), place, total })
+    const { key, place, total } = locate(where, id)
+    return t(`announcement.${manner}`, { title: byId.get(id)?.title ?? '', day: listLabel(key), place, total })
   }
   const announcements: Announcements = {
     onDragStart: ({ active }) => {
@@ -49,17 +49,17 @@ export function usePlanDrag() {
       // Right after being picked up an item is "over" itself: that would drown what was just said.
       if (!over || (over.id === active.id && !hasMoved.current)) return undefined
       hasMoved.current = true
-      return say('over', String(active.id), carry(lists, String(active.id), String(over.id)))
+      return say('over', String(active.id), moveInLists(lists, String(active.id), String(over.id)))
     },
     onDragEnd: ({ active, over }) =>
-      say('dropped', String(active.id), over ? carry(lists, String(active.id), String(over.id)) : lists),
+      say('dropped', String(active.id), over ? moveInLists(lists, String(active.id), String(over.id)) : lists),
     onDragCancel: ({ active }) => t('announcement.canceled', { title: byId.get(String(active.id))?.title ?? '' }),
   }
 
   return {
     lists,
     byId,
-    carriedItem: carried ? byId.get(carried.id) : undefined,
+    draggedItem: dragged ? byId.get(dragged.id) : undefined,
     sensors,
     accessibility: { announcements, screenReaderInstructions: { draggable: t('dragHint') } },
     onDragStart: ({ active }: DragStartEvent) => setCarried({ id: String(active.id), lists: planned }),
@@ -67,19 +67,19 @@ export function usePlanDrag() {
     onDragOver: ({ active, over }: DragOverEvent) => {
       if (!over) return
       const id = String(active.id)
-      if (listOf(lists, id) !== listOf(lists, String(over.id)))
-        setCarried({ id, lists: carry(lists, id, String(over.id)) })
+      if (findList(lists, id) !== findList(lists, String(over.id)))
+        setCarried({ id, lists: moveInLists(lists, id, String(over.id)) })
     },
     onDragEnd: ({ active, over }: DragEndEvent) => {
       const id = String(active.id)
-      const final = over ? carry(lists, id, String(over.id)) : lists
+      const final = over ? moveInLists(lists, id, String(over.id)) : lists
       setCarried(null)
-      const { key, before } = placeOf(final, id)
+      const { key, before } = locate(final, id)
       const item = byId.get(id)
-      const was = placeOf(planned, id)
+      const was = locate(planned, id)
       if (!item || key === undefined || (was.key === key && was.before === before)) return
-      const what = t('did.move', { title: item.title, day: listWord(key) })
-      void commands.run({ type: 'move', id, day: dayOfKey(key), before }, what)
+      const what = t('did.move', { title: item.title, day: listLabel(key) })
+      void commands.run({ type: 'move', id, day: parseListKey(key), before }, what)
     },
     onDragCancel: () => setCarried(null),
   }

@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { validateEmail, validatePresence } from '#features/accounts/account-fields.ts'
 import { PasswordInput } from '#features/accounts/components/password-input.tsx'
-import { emailProblem, presenceProblem } from '#features/accounts/field-problems.ts'
 import { useAccountForm } from '#features/accounts/hooks/use-account-form.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { trpc } from '#lib/trpc.ts'
@@ -21,7 +21,7 @@ export function EmailForm() {
   const [sentTo, setSentTo] = useState<string | null>(null)
   const changeEmail = trpc.accounts.changeEmail.useMutation()
   const { onSubmit, problemOf } = useAccountForm(
-    { email: emailProblem, currentPassword: presenceProblem },
+    { email: validateEmail, currentPassword: validatePresence },
     (values, form) =>
       changeEmail.mutate(values, {
         onSuccess: () => {

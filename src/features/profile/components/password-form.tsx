@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { validatePassword, validatePresence } from '#features/accounts/account-fields.ts'
 import { PasswordInput } from '#features/accounts/components/password-input.tsx'
-import { passwordProblem, presenceProblem } from '#features/accounts/field-problems.ts'
 import { useAccountForm } from '#features/accounts/hooks/use-account-form.ts'
 import { trpc } from '#lib/trpc.ts'
 import { usePasswordError } from '../hooks/use-password-error.ts'
@@ -19,7 +19,7 @@ export function PasswordForm() {
     onSuccess: () => utils.accounts.sessions.list.invalidate(),
   })
   const { onSubmit, problemOf } = useAccountForm(
-    { currentPassword: presenceProblem, password: passwordProblem },
+    { currentPassword: validatePresence, password: validatePassword },
     (values, form) => changePassword.mutate(values, { onSuccess: () => form.reset() }),
   )
   return (

@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { validatePresence } from '#features/accounts/account-fields.ts'
 import { PasswordInput } from '#features/accounts/components/password-input.tsx'
-import { presenceProblem } from '#features/accounts/field-problems.ts'
 import { useAccountForm } from '#features/accounts/hooks/use-account-form.ts'
 import { signOut } from '#features/session/sign-in.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -18,7 +18,7 @@ export function RemoveAccount() {
   const explain = usePasswordError()
   const [confirmed, setConfirmed] = useState<string | null>(null)
   const remove = trpc.accounts.remove.useMutation({ onSuccess: signOut })
-  const { onSubmit, problemOf } = useAccountForm({ currentPassword: presenceProblem }, ({ currentPassword }) =>
+  const { onSubmit, problemOf } = useAccountForm({ currentPassword: validatePresence }, ({ currentPassword }) =>
     setConfirmed(currentPassword),
   )
   return (

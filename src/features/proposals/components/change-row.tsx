@@ -8,8 +8,9 @@ import { ItemCost } from '#features/plan-items/components/item-cost.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { formatDay, formatMoney, formatTimeRange } from '#lib/format.ts'
+import { useFieldChanges } from '../hooks/use-field-changes.ts'
 import { ChangeMark } from './change-mark.tsx'
-import { FieldChangeLines, useFieldChanges } from './change-words.tsx'
+import { FieldChangeLines } from './field-change-lines.tsx'
 
 function titleOf(change: ProposedChange): string {
   if (change.type === 'item.add') return change.item.title
@@ -18,7 +19,7 @@ function titleOf(change: ProposedChange): string {
 }
 
 function Body({ change, item }: { change: ProposedChange; item: ItineraryItem | undefined }): ReactNode {
-  const { dayWord, fieldChanges } = useFieldChanges()
+  const { dayLabel, fieldChanges } = useFieldChanges()
   const locale = useLocale()
   switch (change.type) {
     case 'item.add':
@@ -28,7 +29,7 @@ function Body({ change, item }: { change: ProposedChange; item: ItineraryItem | 
     case 'item.move':
       return <FieldChangeLines changes={fieldChanges({ day: change.day }, item)} />
     case 'item.remove':
-      return item ? <p className="text-ink-faint text-xs">{dayWord(item.day)}</p> : null
+      return item ? <p className="text-ink-faint text-xs">{dayLabel(item.day)}</p> : null
     case 'task.add':
       return change.task.dueOn ? (
         <p className="text-ink-faint text-xs">{formatDay(change.task.dueOn, locale, 'short')}</p>

@@ -11,7 +11,7 @@ import { classNames } from '#lib/class-names.ts'
 import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useProposal } from '../hooks/use-proposal.ts'
-import { type ChangeGroup, costOfChanges, groupChanges, itemsById } from '../proposal-diff.ts'
+import { type ChangeGroup, groupChanges, itemsById, sumCostChange } from '../proposal-diff.ts'
 import { ChangeRow } from './change-row.tsx'
 import { DecidedBar } from './decided-bar.tsx'
 import { DecisionBar } from './decision-bar.tsx'
@@ -107,7 +107,7 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
         <DecisionBar
           ticked={ticked.length}
           total={proposal.changes.length}
-          cost={costOfChanges(ticked, items)}
+          cost={sumCostChange(ticked, items)}
           busy={decide.isPending}
           onAccept={(what) =>
             decide.mutate({ proposalId: proposal.id, accept: what === 'all' ? 'all' : ticked.map(({ id }) => id) })

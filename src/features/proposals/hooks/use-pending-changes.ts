@@ -1,10 +1,10 @@
 'use client'
 import { useMemo } from 'react'
 import { trpc } from '#lib/trpc.ts'
-import { pendingChanges } from '../pending-changes.ts'
+import { collectPendingChanges } from '../pending-changes.ts'
 
 /** What waits for a decision in this trip; empty until it is known. */
 export function usePendingChanges(tripId: string) {
   const { data } = trpc.proposals.list.useQuery({ tripId, status: 'pending', limit: 10 })
-  return useMemo(() => pendingChanges(data?.items ?? []), [data])
+  return useMemo(() => collectPendingChanges(data?.items ?? []), [data])
 }

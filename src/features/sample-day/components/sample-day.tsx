@@ -12,7 +12,7 @@ import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ItemKind } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatTimeRange } from '#lib/format.ts'
-import { applySampleChanges, type SampleChangeId, type SampleStop, sampleChanges } from '../sample-items.ts'
+import { applySampleChanges, type SampleChangeId, type SampleItem, sampleChanges } from '../sample-items.ts'
 
 const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCrossed, lodging: BedDouble }
 
@@ -20,9 +20,9 @@ const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCross
 export function SampleDay() {
   const t = useTranslations('sample')
   const [accepted, setAccepted] = useState<ReadonlySet<SampleChangeId>>(new Set())
-  const stops = applySampleChanges(accepted)
-  const changed = new Set<string>(sampleChanges.filter(({ id }) => accepted.has(id)).map(({ stop }) => stop))
-  const total = stops.reduce((sum, { price }) => sum + price, 0)
+  const items = applySampleChanges(accepted)
+  const changed = new Set<string>(sampleChanges.filter(({ id }) => accepted.has(id)).map(({ item }) => item))
+  const total = items.reduce((sum, { price }) => sum + price, 0)
   return (
     <section
       aria-label={t('label')}
@@ -41,8 +41,8 @@ export function SampleDay() {
           </span>
         </div>
         <ol className="mt-3">
-          {stops.map((stop) => (
-            <StopRow key={stop.key} stop={stop} isChanged={changed.has(stop.key)} />
+          {items.map((item) => (
+            <ItemRow key={item.key} item={item} isChanged={changed.has(item.key)} />
           ))}
         </ol>
       </div>
@@ -51,9 +51,9 @@ export function SampleDay() {
   )
 }
 
-function StopRow({ stop, isChanged }: { stop: SampleStop; isChanged: boolean }) {
+function ItemRow({ item, isChanged }: { item: SampleItem; isChanged: boolean }) {
   const t = useTranslations('sample')
-  const Icon = icons[stop.kind] ?? Landmark
+  const Icon = icons[item.kind] ?? Landmark
   return (
     <li
       data-day={1}
@@ -62,14 +62,14 @@ function StopRow({ stop, isChanged }: { stop: SampleStop; isChanged: boolean }) 
         isChanged && '-mx-3 rounded-md bg-accent-soft px-3',
       )}
     >
-      <time className="text-ink-soft text-sm">{formatTimeRange(stop.start, stop.end)}</time>
+      <time className="text-ink-soft text-sm">{formatTimeRange(item.start, item.end)}</time>
       <Icon aria-hidden className="size-4 translate-y-0.5 text-(--day)" strokeWidth={1.75} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <span className="min-w-0 font-medium">{t(`stops.${stop.key}`)}</span>
+          <span className="min-w-0 font-medium">{t(`stops.${item.key}`)}</span>
           {isChanged ? <Badge tone="accent">{t('changed')}</Badge> : null}
         </p>
-        <p className="text-ink-faint text-xs">{t(`notes.${stop.key}`)}</p>
+        <p className="text-ink-faint text-xs">{t(`notes.${item.key}`)}</p>
       </div>
     </li>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ItemKind, Provenance } from '#contract/itinerary.ts'
-import { sampleCity, sampleStops } from '../sample-items.ts'
+import { sampleCity, sampleItems } from '../sample-items.ts'
 
 const currency = 'CNY'
 
@@ -18,16 +18,16 @@ export function useSampleDay() {
       party: { adults: 2, children: 0 },
       preferences: ['food', 'nature'],
     },
-    items: sampleStops.map((stop) => ({
-      kind: stop.kind satisfies ItemKind,
-      title: t(`stops.${stop.key}`),
+    items: sampleItems.map((item) => ({
+      kind: item.kind satisfies ItemKind,
+      title: t(`stops.${item.key}`),
       day: 1,
-      start: stop.start,
-      end: stop.end,
+      start: item.start,
+      end: item.end,
       zone: sampleCity.zone,
-      place: { name: t(`stops.${stop.key}`), lat: stop.lat, lng: stop.lng },
-      cost: { amount: stop.price, currency },
-      notes: t(`notes.${stop.key}`),
+      place: { name: t(`stops.${item.key}`), lat: item.lat, lng: item.lng },
+      cost: { amount: item.price, currency },
+      notes: t(`notes.${item.key}`),
       source,
     })),
   }

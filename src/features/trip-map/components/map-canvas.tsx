@@ -7,8 +7,8 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
-import { drawWays, useMap } from '../hooks/use-map.ts'
-import { boundsOf, clusterPins, dayWays, type MapPin } from '../map-pins.ts'
+import { drawRoutes, useMap } from '../hooks/use-map.ts'
+import { buildDayRoutes, clusterPins, computeBounds, type MapPin } from '../map-pins.ts'
 import { MapButtons } from './map-buttons.tsx'
 import { MapMark } from './map-pin.tsx'
 import { Pinned } from './pinned.tsx'
@@ -20,7 +20,7 @@ const cityZoom = 8
 
 function frame(map: MapLibreMap, pins: readonly MapPin[], home: { lat: number; lng: number }, isQuick: boolean) {
   const planned = pins.filter((pin) => pin.day !== null)
-  const bounds = boundsOf(planned.length > 0 ? planned : pins)
+  const bounds = computeBounds(planned.length > 0 ? planned : pins)
   const duration = isQuick ? 0 : 400
   if (bounds) map.fitBounds(bounds, { padding: 56, maxZoom: closeZoom, duration })
   else map.easeTo({ center: [home.lng, home.lat], zoom: 10, duration })
@@ -46,7 +46,7 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   latest.current = pins
 
   useEffect(() => {
-    if (map) drawWays(map, dayWays(pins))
+    if (map) drawRoutes(map, buildDayRoutes(pins))
   }, [map, pins])
 
   const fitted = useRef(false)

@@ -6,7 +6,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { dayCount } from '#features/plan-items/item-order.ts'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
-import { mapPins } from '../map-pins.ts'
+import { buildMapPins } from '../map-pins.ts'
 import { DayFilter } from './day-filter.tsx'
 import { PlaceList } from './place-list.tsx'
 
@@ -27,7 +27,7 @@ export function MapPane() {
   const pending = usePendingChanges(trip.id)
   const box = useRef<HTMLDivElement>(null)
   const [manner, setManner] = useState<'unseen' | 'map' | 'list'>('unseen')
-  const pins = useMemo(() => mapPins(items, pending.additions, day), [items, pending.additions, day])
+  const pins = useMemo(() => buildMapPins(items, pending.additions, day), [items, pending.additions, day])
   const days = Array.from({ length: dayCount(trip.durationDays, items) }, (_, index) => index + 1)
 
   useEffect(() => {

@@ -6,7 +6,7 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { dayColour } from '#components/ui/day-mark.tsx'
 import { gridLines } from '../map-grid.ts'
-import type { dayWays } from '../map-pins.ts'
+import type { buildDayRoutes } from '../map-pins.ts'
 import { mapStyle, readPalette } from '../map-style.ts'
 
 // Both are files of packages that the build puts beside the pages: nothing comes from elsewhere.
@@ -99,10 +99,10 @@ export function useMap(
   return ready
 }
 
-export function drawWays(map: MapLibreMap, ways: ReturnType<typeof dayWays>) {
-  source(map, 'ways')?.setData({
+export function drawRoutes(map: MapLibreMap, routes: ReturnType<typeof buildDayRoutes>) {
+  source(map, 'routes')?.setData({
     type: 'FeatureCollection',
-    features: ways.map(({ day, line }) => ({
+    features: routes.map(({ day, line }) => ({
       type: 'Feature',
       properties: { colour: dayColour(day) },
       geometry: { type: 'LineString', coordinates: line },

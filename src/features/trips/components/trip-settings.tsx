@@ -10,11 +10,11 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { MemberRole, Trip } from '#contract/trip.ts'
-import { readAppError, refusedRule, useAppError } from '#lib/app-error.ts'
+import { findRefusedRule, readAppError, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDraft } from '#lib/use-draft.ts'
 import { useTripActions } from '../hooks/use-trip-actions.ts'
-import { findTripFormProblem, type TripFormProblem, tripFormOf, tripPatchOf } from '../trip-form.ts'
+import { findTripFormProblem, type TripFormProblem, toTripForm, toTripPatch } from '../trip-form.ts'
 import { PlaceField } from './place-field.tsx'
 import { BudgetFields, PartyFields, StyleFields, WhenFields } from './trip-form-fields.tsx'
 
@@ -110,7 +110,7 @@ function useTripSettings(trip: Trip, onSaved: () => void) {
   const t = useTranslations('trips')
   const explain = useAppError()
   const utils = trpc.useUtils()
-  const initial = useMemo(() => tripFormOf(trip), [trip])
+  const initial = useMemo(() => toTripForm(trip), [trip])
   const { draft, change, clear } = useDraft(`trip-settings:${trip.id}:${trip.version}`, initial)
   const [problem, setProblem] = useState<TripFormProblem | null>(null)
   const [version, setVersion] = useState(trip.version)
@@ -131,7 +131,7 @@ function useTripSettings(trip: Trip, onSaved: () => void) {
     const found = findTripFormProblem(draft)
     setProblem(found)
     if (found) return
-    const patch = tripPatchOf(draft, trip)
+    const patch = toTripPatch(draft, trip)
     if (Object.keys(patch).length === 0) {
       clear()
       onSaved()
@@ -139,7 +139,7 @@ function useTripSettings(trip: Trip, onSaved: () => void) {
   }
   const placeProblem = (field: 'destination' | 'origin'): string | null => {
     if (problem === field) return t('form.destinationMissing')
-    return refusedRule(update.error, field) === 'unknown_place' ? t('form.unknownPlace') : null
+    return findRefusedRule(update.error, field) === 'unknown_place' ? t('form.unknownPlace') : null
   }
   return {
     draft,

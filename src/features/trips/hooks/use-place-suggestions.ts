@@ -3,7 +3,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import type { PlaceRef } from '#contract/place.ts'
 import { trpc } from '#lib/trpc.ts'
-import { usePaused } from '#lib/use-paused.ts'
+import { useDebounced } from '#lib/use-debounced.ts'
 
 const mostSuggestions = 6
 const placesStayMs = 3_600_000
@@ -19,7 +19,7 @@ export interface PlaceSuggestion {
 /** Cities and airports whose name is being typed, named in the reader's language. No answer only means no suggestions. */
 export function usePlaceSuggestions(text: string, isWanted: boolean): PlaceSuggestion[] {
   const locale = useLocale()
-  const wanted = usePaused(text.trim())
+  const wanted = useDebounced(text.trim())
   const isAsking = isWanted && wanted !== ''
   const found = trpc.travel.geocode.useQuery(
     { text: wanted, limit: mostSuggestions },

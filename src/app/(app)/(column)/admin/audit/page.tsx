@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AuditTrail } from '#features/audit/components/audit-trail.tsx'
+import { AuditLog } from '#features/audit/components/audit-log.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('audit') }
 }
 
 export default function AuditPage() {
-  return <AuditTrail />
+  return <AuditLog />
 }

@@ -1,7 +1,7 @@
 // Which audit actions have a sentence in the message files (`trip.activity.item.added` and so on), and what they were about.
 import type { AuditEntry } from '#contract/audit.ts'
 
-const toldActions = [
+const describedActions = [
   'item.added',
   'item.updated',
   'item.moved',
@@ -27,8 +27,8 @@ const toldActions = [
 ] as const
 
 /** The action if there is a sentence for it. */
-export function toldAction(action: string): (typeof toldActions)[number] | null {
-  return toldActions.find((known) => known === action) ?? null
+export function findDescribedAction(action: string): (typeof describedActions)[number] | null {
+  return describedActions.find((known) => known === action) ?? null
 }
 
 function textOf(row: AuditEntry['before'], key: string): string {
@@ -37,6 +37,6 @@ function textOf(row: AuditEntry['before'], key: string): string {
 }
 
 /** What it was about, by its name after the change, else before. */
-export function subjectOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): string {
+export function readEntryTitle({ before, after }: Pick<AuditEntry, 'before' | 'after'>): string {
   return textOf(after, 'title') || textOf(before, 'title')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { roomyLabels } from './roomy-labels.ts'
+import { findVisibleLabels } from './visible-labels.ts'
 
 test('a label gives way to the earlier ones it would cover, and only to those', () => {
   const points = [
@@ -8,5 +8,5 @@ test('a label gives way to the earlier ones it would cover, and only to those', 
     { id: 'below', x: 10, y: 40 },
     { id: 'beside', x: 70, y: 5 },
   ]
-  expect([...roomyLabels(points, { x: 60, y: 24 })]).toEqual(['first', 'below', 'beside'])
+  expect([...findVisibleLabels(points, { x: 60, y: 24 })]).toEqual(['first', 'below', 'beside'])
 })

@@ -12,14 +12,14 @@ export interface FieldChange {
   after: string
 }
 
-/** Says in words what a patch does to an item: `fieldChanges(patch, item)`; without the item only the new values. */
+/** Describes what a patch changes: `fieldChanges(patch, item)`; without the item only the new values. */
 export function useFieldChanges() {
   const t = useTranslations('proposals')
   const tPlan = useTranslations('plan')
   const tCommon = useTranslations('common')
   const locale = useLocale()
 
-  function dayWord(day: number | null) {
+  function dayLabel(day: number | null) {
     return day === null ? tPlan('unscheduled') : tCommon('day', { number: day })
   }
   function read(field: string, values: Partial<Fields>): string {
@@ -27,7 +27,7 @@ export function useFieldChanges() {
       case 'time':
         return formatTimeRange(values.start, values.end)
       case 'day':
-        return dayWord(values.day ?? null)
+        return dayLabel(values.day ?? null)
       case 'place':
         return values.place?.name ?? ''
       case 'cost':
@@ -41,7 +41,7 @@ export function useFieldChanges() {
     }
   }
   return {
-    dayWord,
+    dayLabel,
     fieldChanges(patch: ItemPatch, item: ItineraryItem | undefined): FieldChange[] {
       const after = { ...item, ...patch }
       const touched = new Set(Object.keys(patch).map((key) => (key === 'start' || key === 'end' ? 'time' : key)))
@@ -56,30 +56,4 @@ export function useFieldChanges() {
         .filter(({ before, after: next }) => before !== next)
     },
   }
-}
-
-/** One line per field: "Time 09:00–11:00 → 10:00–12:00". */
-export function FieldChangeLines({ changes }: { changes: readonly FieldChange[] }) {
-  const t = useTranslations('proposals')
-  if (changes.length === 0) return null
-  return (
-    <dl className="mt-0.5 text-ink-soft text-xs">
-      {changes.map(({ field, label, before, after }) => (
-        <div key={field} className="flex flex-wrap gap-x-1.5">
-          <dt className="text-ink-faint">{label}</dt>
-          <dd className="tabular min-w-0">
-            {before ? (
-              <>
-                <span className="sr-only">{t('before')}: </span>
-                <del className="text-ink-faint decoration-line-strong">{before}</del>
-                <span aria-hidden> → </span>
-                <span className="sr-only">, {t('after')}: </span>
-              </>
-            ) : null}
-            <ins className="no-underline">{after || t('nothing')}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { ErrorCode } from '#contract/error-code.ts'
 
 /** What a sentence may mention beside its code. */
-export interface ErrorWords {
+export interface ErrorParams {
   /** `trip`, `item`, `task`, ...: what was not found. */
   entity?: string
   /** How long to wait. */
@@ -15,10 +15,10 @@ export interface ErrorWords {
  * Turns an error code into a sentence for people: `useErrorSentence()('RATE_LIMITED', { seconds: 30 })`.
  * `offline` is the one failure that never reaches the server.
  */
-export function useErrorSentence() {
+export function useErrorMessage() {
   const t = useTranslations('errors')
   return useCallback(
-    (code: ErrorCode | 'offline', { entity = 'other', seconds = 60 }: ErrorWords = {}) => t(code, { entity, seconds }),
+    (code: ErrorCode | 'offline', { entity = 'other', seconds = 60 }: ErrorParams = {}) => t(code, { entity, seconds }),
     [t],
   )
 }

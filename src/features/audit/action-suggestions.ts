@@ -13,8 +13,8 @@ const verbs = {
   'log-level': 'changed',
 }
 
-export const knownEntities = Object.keys(verbs)
+export const entitySuggestions = Object.keys(verbs)
 
-export const knownActions = Object.entries(verbs).flatMap(([entity, words]) =>
+export const actionSuggestions = Object.entries(verbs).flatMap(([entity, words]) =>
   words.split(' ').map((verb) => `${entity}.${verb}`),
 )

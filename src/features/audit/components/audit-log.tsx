@@ -14,10 +14,10 @@ import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import {
   type AuditFilter,
-  auditQueryOf,
-  blankAuditFilter,
+  emptyAuditFilter,
   findAuditFilterProblem,
   readAuditFilter,
+  toAuditQuery,
   writeAuditFilter,
 } from '../audit-filter.ts'
 import { AuditEntrySheet } from './audit-entry-sheet.tsx'
@@ -27,19 +27,19 @@ import { AuditTable } from './audit-table.tsx'
 const pageSize = 40
 
 /** Every change, newest first, page by page; a row opens what it did. */
-export function AuditTrail() {
+export function AuditLog() {
   const t = useTranslations('admin')
   const explain = useAppError()
   const [filter, setFilter] = useAuditFilter()
   const [opened, setOpened] = useState<AuditEntry | null>(null)
   const problem = findAuditFilterProblem(filter)
-  const query = useMemo(() => auditQueryOf(filter, Date.now()), [filter])
+  const query = useMemo(() => toAuditQuery(filter, Date.now()), [filter])
   const trail = trpc.audit.list.useInfiniteQuery(
     { limit: pageSize, ...query },
     { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData, enabled: problem === null },
   )
   const entries = trail.data?.pages.flatMap((page) => page.items) ?? []
-  const reset = () => setFilter(blankAuditFilter)
+  const reset = () => setFilter(emptyAuditFilter)
   return (
     <>
       <p className="mb-5 max-w-prose text-ink-soft">{t('auditLead')}</p>

@@ -4,22 +4,22 @@ export type FieldProblem = 'missing' | 'email' | 'short' | 'long' | 'same'
 const shortestPassword = 10
 const longestPassword = 128
 
-export function nameProblem(name: string): FieldProblem | null {
+export function validateName(name: string): FieldProblem | null {
   return name.trim() === '' ? 'missing' : null
 }
 
-export function emailProblem(email: string): FieldProblem | null {
+export function validateEmail(email: string): FieldProblem | null {
   if (email.trim() === '') return 'missing'
   return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email.trim()) ? null : 'email'
 }
 
 /** For a new password; an existing one only has to be there. */
-export function passwordProblem(password: string): FieldProblem | null {
+export function validatePassword(password: string): FieldProblem | null {
   if (password === '') return 'missing'
   if (password.length < shortestPassword) return 'short'
   return password.length > longestPassword ? 'long' : null
 }
 
-export function presenceProblem(value: string): FieldProblem | null {
+export function validatePresence(value: string): FieldProblem | null {
   return value === '' ? 'missing' : null
 }

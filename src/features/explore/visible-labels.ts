@@ -1,5 +1,5 @@
 /** Ids of the points that may carry a label without covering one that comes before them; the others stay dots. */
-export function roomyLabels(
+export function findVisibleLabels(
   points: readonly { id: string; x: number; y: number }[],
   reach: { x: number; y: number },
 ): Set<string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDuration } from './duration.ts'
+import { formatDuration } from './elapsed-time.ts'
 
 test('moments in milliseconds, longer in seconds', () => {
   expect(formatDuration(12, 'en')).toBe('12 ms')

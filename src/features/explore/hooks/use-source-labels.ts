@@ -7,13 +7,13 @@ export function useLanguage(): 'zh' | 'en' {
 }
 
 /** Words for what a source calls things: categories, kinds of lodging, house rules. One without a word stands for itself. */
-export function useSourceWords() {
+export function useSourceLabels() {
   const { explore } = useMessages()
-  const wordIn = (words: Record<string, string>) => (name: string) =>
+  const labelIn = (words: Record<string, string>) => (name: string) =>
     new Map(Object.entries(words)).get(name) ?? name.replaceAll('-', ' ')
   return {
-    tagWord: wordIn(explore.tags),
-    stayKindWord: wordIn(explore.stay.kinds),
-    ruleWord: wordIn(explore.stay.rules),
+    tagLabel: labelIn(explore.tags),
+    lodgingKindLabel: labelIn(explore.stay.kinds),
+    ruleLabel: labelIn(explore.stay.rules),
   }
 }
