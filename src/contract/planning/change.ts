@@ -22,6 +22,7 @@ const changeReasons = [
   'within-budget',
   'too-much',
   'repeated',
+  'fits-better',
 ] as const
 export type ChangeReason = (typeof changeReasons)[number]
 const reasonSchema = z.enum(changeReasons)
@@ -76,6 +77,17 @@ export const disruptionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('skip'), itemId: partIdSchema, again: z.boolean() }),
 ])
 export type Disruption = z.infer<typeof disruptionSchema>
+
+const dayParts = ['morning', 'afternoon', 'evening'] as const
+const scopeCategories = ['visits', 'meals'] as const
+
+/** What may change; everything outside stays to the minute. Absent lists do not restrict. */
+export const planScopeSchema = z.object({
+  days: z.array(daySchema).min(1).max(61).optional(),
+  /** By the start of an item: before 12:00, before 17:00, later. */
+  parts: z.array(z.enum(dayParts)).min(1).max(3).optional(),
+  categories: z.array(z.enum(scopeCategories)).min(1).max(2).optional(),
+})
 
 export const replanResultSchema = z.object({
   /** `unchanged`: the plan still holds; `infeasible`: what is fixed cannot be kept, see `violations`. */

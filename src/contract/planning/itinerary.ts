@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { isoDateSchema, localTimeSchema, partIdSchema, planIdSchema } from './calendar.ts'
 import { localModeSchema } from './distance-model.ts'
+import { mealKindSchema } from './facts.ts'
 import { costLineSchema } from './pricing.ts'
-import { mealKindSchema } from './request.ts'
 
 /** Local travel: minutes, kilometres and the whole party's fare, exactly as the distance model says. */
 const localTravelSchema = z.object({

@@ -1,9 +1,10 @@
 // What planning answers: alternatives with their reasons, or why there is none and what would help.
 import { z } from 'zod'
 import { clockTimeSchema } from '#contract/opening-hours.ts'
-import { partIdSchema, planIdSchema } from './calendar.ts'
+import { isoDateSchema, partIdSchema, planIdSchema } from './calendar.ts'
+import { mealKindSchema } from './facts.ts'
 import { itinerarySchema } from './itinerary.ts'
-import { intercityModeSchema, mealKindSchema } from './request.ts'
+import { intercityModeSchema } from './request.ts'
 
 export const intents = ['saver', 'balanced', 'comfort'] as const
 export const intentSchema = z.enum(intents)
@@ -21,13 +22,21 @@ const planReasons = [
   'hours-unknown',
   'price-unknown',
   'fixed',
+  'icon',
+  'best-time',
+  'eat-on-site',
+  'diet-suits',
+  'diet-unknown',
+  'ask-about-allergy',
+  'lodging-band',
+  'lodging-booked',
 ] as const
 
 const planReasonSchema = z.object({
   /** An item or stay. */
   itemId: partIdSchema,
   code: z.enum(planReasons),
-  /** `tag`, `minutes`, `rating`, `cuisine`, `amount`. */
+  /** `tag`, `minutes`, `rating`, `cuisine`, `amount`, `rank`, `time`, `meal`, `diet`, `staple`, `band`. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type PlanReason = z.infer<typeof planReasonSchema>
@@ -74,6 +83,9 @@ const constraintRefSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day-window') }),
   z.object({ kind: z.literal('lodging') }),
   z.object({ kind: z.literal('transport') }),
+  z.object({ kind: z.literal('driving') }),
+  z.object({ kind: z.literal('mobility') }),
+  z.object({ kind: z.literal('rest') }),
 ])
 export type ConstraintRef = z.infer<typeof constraintRefSchema>
 
@@ -83,7 +95,8 @@ const gapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-bed'), stopId: planIdSchema }),
   /** Legs and beds exist but cannot be combined. */
   z.object({ kind: z.literal('no-frame') }),
-  z.object({ kind: z.literal('never-open'), placeId: planIdSchema }),
+  /** Not open on any day of the trip; `nextOpen` is the first open date after it begins, within a year. */
+  z.object({ kind: z.literal('never-open'), placeId: planIdSchema, nextOpen: isoDateSchema.nullable() }),
   z.object({ kind: z.literal('cuisine-unknown'), cuisine: z.string() }),
   z.object({ kind: z.literal('outside-trip'), appointmentId: planIdSchema }),
 ])
@@ -105,6 +118,9 @@ const relaxationSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('widen-day'), start: clockTimeSchema, end: clockTimeSchema }),
   z.object({ type: z.literal('widen-lodging') }),
   z.object({ type: z.literal('allow-mode'), mode: intercityModeSchema }),
+  z.object({ type: z.literal('allow-long-drives') }),
+  z.object({ type: z.literal('lift-mobility') }),
+  z.object({ type: z.literal('drop-rest') }),
 ])
 export type Relaxation = z.infer<typeof relaxationSchema>
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { mutationSchema } from '../paging.ts'
 import { partIdSchema } from './calendar.ts'
 import { candidatesSchema } from './candidates.ts'
-import { disruptionSchema } from './change.ts'
+import { disruptionSchema, planScopeSchema } from './change.ts'
 import { itinerarySchema } from './itinerary.ts'
 import { planningLimitsSchema, planningOutcomeSchema, planningProgressSchema } from './outcome.ts'
 import { planningRequestSchema } from './request.ts'
@@ -34,7 +34,10 @@ const planInHandSchema = mutationSchema.extend({
 })
 export const verifyProcedureSchema = planInHandSchema
 export const replanProcedureSchema = planInHandSchema.extend({
-  disruptions: z.array(disruptionSchema).min(1).max(20),
+  /** Empty: the scope is planned anew under the request as it is given. */
+  disruptions: z.array(disruptionSchema).max(20).default([]),
+  /** What may change; absent = whatever the disruptions hit. */
+  scope: planScopeSchema.optional(),
   /** Ids of items that are done, booked or pinned. */
   fixed: z.array(partIdSchema).max(500).default([]),
 })

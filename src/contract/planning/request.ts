@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { currencySchema } from '#contract/money.ts'
 import { clockTimeSchema } from '#contract/opening-hours.ts'
 import { geoPointSchema, timeZoneSchema } from '#contract/place.ts'
-import { isoDateSchema, planIdSchema } from './calendar.ts'
+import { isoDateSchema, localTimeSchema, planIdSchema } from './calendar.ts'
 import { localModeSchema } from './distance-model.ts'
+import { dietKindSchema, effortSchema, mealKindSchema } from './facts.ts'
 import { priceRuleSchema } from './pricing.ts'
 
 /** The stop id that stands for where the trip starts and ends. */
@@ -21,6 +22,7 @@ const homeSchema = z.object({
   position: geoPointSchema.optional(),
 })
 
+/** A stop's position is its centre: a place 30 km or more away from it is far, see `planning/day-trip.ts`. */
 const stopSchema = homeSchema.extend({
   id: planIdSchema.refine((id) => id !== originId, 'reserved id'),
   /** At least 1, unless the trip is a single day at a single stop. */
@@ -28,13 +30,10 @@ const stopSchema = homeSchema.extend({
 })
 export type Stop = z.infer<typeof stopSchema>
 
-const mealKinds = ['breakfast', 'lunch', 'dinner'] as const
-export const mealKindSchema = z.enum(mealKinds)
-
 const mealRequestSchema = z
   .object({
     kind: mealKindSchema,
-    /** The whole meal lies between these. */
+    /** The whole meal lies between these: the usual hours of the country, earlier with children. */
     from: clockTimeSchema,
     to: clockTimeSchema,
     minutes: z.number().int().min(10).max(240),
@@ -74,14 +73,52 @@ const lodgingPreferencesSchema = z.object({
   /** Minor units, one room for one night. */
   maxNightly: z.number().int().min(0).optional(),
   minRating: z.number().min(0).max(5).optional(),
+  /** Lodging ids that are booked: a stop that has one of them uses no other property. */
+  booked: z.array(planIdSchema).max(60).optional(),
+})
+
+/**
+ * A journey outside the plan that bounds its first or last day: a booked or stated flight or train without a candidate leg.
+ * Nothing takes place before `arrival.at` + buffer + the way into town, or after `departure.at` - boarding time - the way.
+ */
+const journeySchema = z.object({
+  /** Wall time at the stop: landing for `arrival`, on the first day or the morning after it; take-off for `departure`, on the last day. */
+  at: localTimeSchema,
+  mode: intercityModeSchema.default('flight'),
+  international: z.boolean().default(false),
+  /** Airport or station; absent = the way into town is not known and takes no time. */
+  terminal: z.object({ id: planIdSchema, position: geoPointSchema.optional() }).optional(),
+  /** Minutes from landing to leaving the terminal, or at the terminal before take-off. Absent = by mode. */
+  bufferMinutes: z.number().int().min(0).max(360).optional(),
+})
+
+const clockWindowSchema = z
+  .object({ from: clockTimeSchema, to: clockTimeSchema })
+  .refine((window) => window.from < window.to, 'the window ends before it starts')
+
+const mobilitySchema = z.object({
+  /** `required`: places known as step-free only; `preferred`: none known as not step-free. */
+  stepFree: z.enum(['required', 'preferred', 'any']).default('any'),
+  maxEffort: effortSchema.default('strenuous'),
+})
+
+const drivingLimitsSchema = z.object({
+  /** At the wheel, per day. */
+  maxMinutes: z.number().int().min(30).max(1440).default(600),
+  /** Own cars are driven only between these. */
+  from: clockTimeSchema.default('06:00'),
+  to: clockTimeSchema.default('22:00'),
 })
 
 const paces = ['relaxed', 'balanced', 'packed'] as const
 
 export const planningRequestSchema = z
   .object({
-    /** null = the travellers are already there: no moves in or out. */
+    /** null = no moves in or out: the travellers are already there, or `arrival` and `departure` say when they come and go. */
     origin: homeSchema.nullable(),
+    /** Only with `origin: null`. */
+    arrival: journeySchema.nullable().default(null),
+    departure: journeySchema.nullable().default(null),
     returnToOrigin: z.boolean().default(true),
     stops: z.array(stopSchema).min(1).max(12),
     stopOrder: z.enum(['given', 'any']).default('given'),
@@ -108,6 +145,8 @@ export const planningRequestSchema = z
       .array(z.object({ tag: z.string().min(1).max(60), weight: z.number().min(0).max(1) }))
       .max(60)
       .default([]),
+    /** Place ids that the travellers know already; left out. */
+    seen: z.array(planIdSchema).max(500).default([]),
     /** Place ids. */
     mustSee: z.array(planIdSchema).max(60).default([]),
     avoid: z
@@ -117,6 +156,17 @@ export const planningRequestSchema = z
     meals: z.array(mealRequestSchema).max(3).default([]),
     /** Each is eaten at least once. */
     cuisines: z.array(z.string().min(1).max(60)).max(20).default([]),
+    /** Hard: restaurants known not to serve one of them are excluded; unknown ones are a last resort, marked `diet-unknown`. */
+    diets: z.array(dietKindSchema).max(5).default([]),
+    /** Hard: staples that no chosen restaurant is built around (allergies, dislikes). */
+    avoidStaples: z.array(z.string().min(1).max(60)).max(20).default([]),
+    mobility: mobilitySchema.default({ stepFree: 'any', maxEffort: 'strenuous' }),
+    /** Every day: no visit or meal overlaps these (a nap, a rest). */
+    rest: z.array(clockWindowSchema).max(3).default([]),
+    /** On stays of a week and more every so many days is a half day; null = never. */
+    restEveryDays: z.number().int().min(2).max(30).nullable().default(4),
+    /** null = no limits. */
+    driving: drivingLimitsSchema.nullable().default({ maxMinutes: 600, from: '06:00', to: '22:00' }),
     transport: z.object({
       between: z.array(intercityModeSchema).max(10),
       local: z.array(localModeSchema).min(1).max(10),
@@ -126,6 +176,10 @@ export const planningRequestSchema = z
     /** Places and restaurants that may be visited more than once. */
     repeatable: z.array(planIdSchema).max(500).default([]),
     soft: z.array(z.enum(softConstraints)).default([]),
+  })
+  .refine((request) => request.origin === null || (request.arrival === null && request.departure === null), {
+    path: ['arrival'],
+    message: 'arrival and departure are given only without an origin',
   })
   .refine((request) => request.stops.reduce((sum, stop) => sum + stop.nights, 0) <= 60, 'more than 60 nights')
   .refine((request) => request.stops.length === 1 || request.stops.every((stop) => stop.nights > 0), {

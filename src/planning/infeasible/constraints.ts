@@ -10,6 +10,9 @@ export function constraintsOf(request: PlanningRequest): ConstraintRef[] {
     ...request.appointments.map(({ id }): ConstraintRef => ({ kind: 'appointment', appointmentId: id })),
     ...(request.lodging ? [{ kind: 'lodging' as const }] : []),
     { kind: 'transport' },
+    ...(request.driving && request.transport.between.includes('drive') ? [{ kind: 'driving' as const }] : []),
+    ...(isLimited(request.mobility) ? [{ kind: 'mobility' as const }] : []),
+    ...(request.rest.length > 0 ? [{ kind: 'rest' as const }] : []),
     ...(isHard('must-see') ? request.mustSee.map((placeId): ConstraintRef => ({ kind: 'must-see', placeId })) : []),
     ...(isHard('cuisines') ? request.cuisines.map((cuisine): ConstraintRef => ({ kind: 'cuisine', cuisine })) : []),
     ...(isHard('meals') ? request.meals.map(({ kind }): ConstraintRef => ({ kind: 'meal', meal: kind })) : []),
@@ -17,6 +20,10 @@ export function constraintsOf(request: PlanningRequest): ConstraintRef[] {
     ...(isHard('pace') ? [{ kind: 'pace' as const }] : []),
     ...(isHard('budget') && request.budget !== null ? [{ kind: 'budget' as const, amount: request.budget }] : []),
   ]
+}
+
+function isLimited({ stepFree, maxEffort }: PlanningRequest['mobility']): boolean {
+  return stepFree !== 'any' || maxEffort !== 'strenuous'
 }
 
 /** Without meals the cuisines could not be met, so meals stay as soft ones. */
@@ -44,8 +51,14 @@ function drop(request: PlanningRequest, constraint: ConstraintRef): PlanningRequ
     case 'day-window':
       return { ...request, dayWindow: { start: '05:00', end: '28:59' } }
     case 'lodging':
-      return { ...request, lodging: request.lodging && { needs: [] } }
+      return { ...request, lodging: request.lodging && { needs: [], booked: request.lodging.booked } }
     case 'transport':
       return { ...request, transport: { between: [...intercityModes], local: [...localModes] } }
+    case 'driving':
+      return { ...request, driving: null }
+    case 'mobility':
+      return { ...request, mobility: { stepFree: 'any', maxEffort: 'strenuous' } }
+    case 'rest':
+      return { ...request, rest: [] }
   }
 }

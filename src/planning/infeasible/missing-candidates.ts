@@ -1,7 +1,8 @@
 // Gaps in the candidates, found without a search and therefore certain.
+import type { CandidatePlace } from '#contract/planning/candidates.ts'
 import type { Conflict, ConstraintRef, Gap } from '#contract/planning/outcome.ts'
 import { intentWeights } from '#planning/intent-weights.ts'
-import { epochDayOf } from '#planning/model/clock.ts'
+import { dateOfEpochDay, epochDayOf } from '#planning/model/clock.ts'
 import { openWindows } from '#planning/model/open-windows.ts'
 import { buildModel, type PlanningModel } from '#planning/model/planning-model.ts'
 import { moveOptions } from '#planning/skeleton/move-options.ts'
@@ -55,8 +56,24 @@ function closedSights(model: PlanningModel): Conflict[] {
     const zone = model.zoneOf(place?.stopId ?? '')
     const fits = ({ open, close }: { open: number; close: number }) => close - open >= (place?.visitMinutes ?? 0)
     const isOpen = place && days.some((day) => openWindows(place, zone, day)?.some(fits) ?? true)
-    return isOpen ? [] : [conflict({ kind: 'never-open', placeId }, [{ kind: 'must-see', placeId }])]
+    return isOpen
+      ? []
+      : [
+          conflict({ kind: 'never-open', placeId, nextOpen: place ? nextOpenDate(model, place) : null }, [
+            { kind: 'must-see', placeId },
+          ]),
+        ]
   })
+}
+
+/** The first date from the trip's start on, within a year, with hours long enough for the visit. */
+function nextOpenDate({ firstDay, zoneOf }: PlanningModel, place: CandidatePlace): string | null {
+  const zone = zoneOf(place.stopId)
+  for (let day = firstDay; day <= firstDay + 366; day++) {
+    const windows = openWindows(place, zone, day)
+    if (!windows || windows.some(({ open, close }) => close - open >= place.visitMinutes)) return dateOfEpochDay(day)
+  }
+  return null
 }
 
 function unknownCuisines({ request, stops }: PlanningModel): Conflict[] {

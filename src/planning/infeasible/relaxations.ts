@@ -11,11 +11,14 @@ const severities: Record<Relaxation['type'], number> = {
   'raise-budget': 4,
   'allow-mode': 5,
   'widen-lodging': 6,
+  'drop-rest': 6,
+  'allow-long-drives': 6,
   'drop-meal': 7,
   'drop-cuisine': 8,
   'lift-pace': 9,
   'drop-must-see': 10,
   'drop-appointment': 12,
+  'lift-mobility': 14,
 }
 
 export function findRelaxations(oracle: Oracle, conflicts: readonly Conflict[]): Relaxation[] {
@@ -52,9 +55,15 @@ export function applyRelaxation(request: PlanningRequest, step: Relaxation): Pla
     case 'widen-day':
       return { ...request, dayWindow: { start: step.start, end: step.end } }
     case 'widen-lodging':
-      return { ...request, lodging: request.lodging && { needs: [] } }
+      return { ...request, lodging: request.lodging && { needs: [], booked: request.lodging.booked } }
     case 'allow-mode':
       return { ...request, transport: { ...request.transport, between: [...request.transport.between, step.mode] } }
+    case 'allow-long-drives':
+      return { ...request, driving: null }
+    case 'lift-mobility':
+      return { ...request, mobility: { stepFree: 'any', maxEffort: 'strenuous' } }
+    case 'drop-rest':
+      return { ...request, rest: [] }
   }
 }
 
@@ -86,6 +95,12 @@ function stepsFor(oracle: Oracle, constraint: Conflict['constraints'][number]): 
       return intercityModes
         .filter((mode) => !request.transport.between.includes(mode))
         .map((mode) => ({ type: 'allow-mode', mode }))
+    case 'driving':
+      return [{ type: 'allow-long-drives' }]
+    case 'mobility':
+      return [{ type: 'lift-mobility' }]
+    case 'rest':
+      return [{ type: 'drop-rest' }]
   }
 }
 

@@ -21,6 +21,14 @@ const reasons: Record<PlanReason['code'], Sentence> = {
   'hours-unknown': { zh: () => '开放时间待核实', en: () => 'opening hours unverified' },
   'price-unknown': { zh: () => '价格待核实', en: () => 'price unverified' },
   fixed: { zh: () => '已有安排', en: () => 'already fixed' },
+  icon: { zh: () => '第一次来必看', en: () => 'a must on a first visit' },
+  'best-time': { zh: () => '正是最好的时段', en: () => 'at its best time of day' },
+  'eat-on-site': { zh: () => '可在里面用餐', en: () => 'you can eat there' },
+  'diet-suits': { zh: () => '符合你的饮食要求', en: () => 'suits your diet' },
+  'diet-unknown': { zh: () => '是否符合饮食要求待核实', en: () => 'check that it suits your diet' },
+  'ask-about-allergy': { zh: () => '点餐前请告知过敏', en: () => 'tell them about your allergy' },
+  'lodging-band': { zh: () => '符合这个方案的住宿档次', en: () => 'in the price class of this plan' },
+  'lodging-booked': { zh: () => '你已预订', en: () => 'booked by you' },
 }
 
 export function reasonText({ code, params }: PlanReason, language: Language): string {
@@ -114,6 +122,12 @@ export function relaxationText(step: Relaxation, found: PlanningCase, language: 
       return zh ? '放宽住宿要求' : 'ask less of the lodging'
     case 'allow-mode':
       return zh ? '允许更多交通方式' : 'allow more ways to travel'
+    case 'allow-long-drives':
+      return zh ? '允许长途或夜间驾车' : 'allow long or late drives'
+    case 'lift-mobility':
+      return zh ? '放宽无障碍要求' : 'relax the step-free requirement'
+    case 'drop-rest':
+      return zh ? '不留固定的休息时间' : 'give up the daily rest'
   }
 }
 

@@ -17,6 +17,11 @@ type Rule =
   | 'counts'
   | 'fatigue'
   | 'day-window'
+  | 'visits'
+  | 'daylight'
+  | 'access'
+  | 'rest'
+  | 'driving'
 
 const sentences: Record<string, Record<Language, string>> = {
   'opening.closed': { zh: '那天不开放', en: 'is closed that day' },
@@ -39,6 +44,11 @@ const byRule: Record<Rule, Record<Language, string>> = {
   counts: { zh: '人数或数量不符', en: 'does not fit the party' },
   fatigue: { zh: '超出了这天的节奏', en: 'is more than the pace allows' },
   'day-window': { zh: '超出了每天的时间范围', en: 'lies outside the hours of the day' },
+  visits: { zh: '停留时间太短', en: 'is too short a visit' },
+  daylight: { zh: '天黑后不适合去', en: 'falls after dark' },
+  access: { zh: '不符合无障碍要求', en: 'does not fit the mobility needs' },
+  rest: { zh: '占用了休息时间', en: 'cuts into the rest' },
+  driving: { zh: '驾车时间太长或太晚', en: 'means too long or too late a drive' },
 }
 
 export function violationSentence(
