@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const logger = createLogger(env.LOG_LEVEL)
   const database = await openDatabase(env, logger)
   const container = createContainer({ env, database: database.address, authSecret: await chooseSecret(env) })
-  await container.services.jobs.start()
+  await container.jobs.start()
   Object.assign(globalThis, { [serverApiKey]: createServerApi(container) satisfies ServerApi })
 
   const pages = withPages

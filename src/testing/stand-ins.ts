@@ -1,15 +1,15 @@
 // Quick replacements for the slow and the outside: what they would answer is no matter to the test.
 
-import type { Providers } from '../server/container.ts'
+import type { Overrides } from '../server/container.ts'
 import { AppError } from '../server/kernel/app-error.ts'
 
 const away = async (): Promise<never> => {
   throw new AppError('PROVIDER_UNAVAILABLE')
 }
 
-export const unlimited: Providers['rateLimit'] = { take: async () => ({ allowed: true, retryAfter: 0 }) }
+export const unlimited: NonNullable<Overrides['rateLimit']> = { take: async () => ({ allowed: true, retryAfter: 0 }) }
 
-export const absentPlanner: Providers['planner'] = {
+export const absentPlanner: NonNullable<Overrides['planner']> = {
   plan: away,
   replan: away,
   suggestFixes: away,
@@ -18,7 +18,7 @@ export const absentPlanner: Providers['planner'] = {
 }
 
 /** Says nothing and is done. */
-export const silentAgent: NonNullable<Providers['turnRunner']> = {
+export const silentAgent: NonNullable<Overrides['turnRunner']> = {
   run: async () => ({
     parts: [],
     citations: [],

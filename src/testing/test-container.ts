@@ -1,11 +1,11 @@
 // A container on a database of its own, with the outside world replaced by what the test gives.
 import { afterAll, beforeAll } from 'vitest'
-import { type Container, createContainer, type Providers } from '../server/container.ts'
+import { type Container, createContainer, type Overrides } from '../server/container.ts'
 import type { DatabaseAddress } from '../server/db/client.ts'
 import { parseEnv } from '../server/env.ts'
 import { createTestDatabase } from './test-database.ts'
 
-async function createTestContainer(overrides: Partial<Providers> = {}): Promise<Container> {
+async function createTestContainer(overrides: Overrides = {}): Promise<Container> {
   const database = await createTestDatabase()
   const container = openTestContainer(database.address, overrides)
   return {
@@ -18,13 +18,13 @@ async function createTestContainer(overrides: Partial<Providers> = {}): Promise<
 }
 
 /** One of several processes on the same database. */
-export function openTestContainer(database: DatabaseAddress, overrides: Partial<Providers> = {}): Container {
+export function openTestContainer(database: DatabaseAddress, overrides: Overrides = {}): Container {
   const env = parseEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', DATABASE_POOL_MAX: '8' })
   return createContainer({ env, database, authSecret: 'a secret that only tests know, 32+ chars', overrides })
 }
 
 /** Opens one before the tests of a file and closes it after them; read it inside tests and hooks. */
-export function useTestContainer(overrides: Partial<Providers> = {}): { readonly container: Container } {
+export function useTestContainer(overrides: Overrides = {}): { readonly container: Container } {
   let opened: Container | undefined
   beforeAll(async () => {
     opened = await createTestContainer(overrides)

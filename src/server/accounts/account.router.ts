@@ -17,6 +17,17 @@ import {
 } from '#contract/account.ts'
 import { doneSchema, mutationSchema } from '#contract/paging.ts'
 import { authedProcedure, limited, limitedByAddress, publicProcedure, router } from '../procedures/procedures.ts'
+import type { AccountService } from './account.service.ts'
+import type { CredentialService } from './credential.service.ts'
+import type { SessionService } from './session.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    accounts: AccountService
+    credentials: CredentialService
+    sessions: SessionService
+  }
+}
 
 const hour = 3600
 

@@ -42,6 +42,8 @@ export interface AccountServiceDeps {
   /** Part of the removal of an account: the trips it owns go with it, each with its own trace. */
   removeTripsOf: (tx: Tx, actor: Actor) => Promise<void>
 }
+export type AccountService = ReturnType<typeof createAccountService>
+
 export function createAccountService({ db, clock, sessions, removeTripsOf }: AccountServiceDeps) {
   /** Counts attempts by address, known or not, and answers alike and as fast for both. */
   const authenticate = async (email: string, password: string): Promise<UserRow> => {

@@ -22,6 +22,8 @@ export interface CredentialServiceDeps {
   /** Sees to it that the letter is sent when, and only when, the transaction commits. */
   post: (tx: Tx, letter: LinkLetter) => Promise<void>
 }
+export type CredentialService = ReturnType<typeof createCredentialService>
+
 export function createCredentialService({ db, sessions, links, post }: CredentialServiceDeps) {
   const requirePassword = async (tx: Tx, actor: Actor, password: string): Promise<UserRow> => {
     const user = await lockUser(tx, actor.userId)

@@ -34,7 +34,7 @@ let email: string
 
 beforeAll(async () => {
   await createUser(opened.container, { role: 'admin' })
-  await opened.container.services.jobs.start()
+  await opened.container.jobs.start()
 })
 beforeEach(async () => {
   sent.length = 0
@@ -103,7 +103,7 @@ describe('a forgotten password', () => {
     }
     await linksSentTo(email, 5)
     const { items } = await vi.waitFor(async () => {
-      const page = await opened.container.services.jobs.list(opened.container.database.db, { limit: 100 })
+      const page = await opened.container.jobs.list(opened.container.database.db, { limit: 100 })
       expect(page.items.every(({ state }) => state === 'completed')).toBe(true)
       return page
     }, 20_000)

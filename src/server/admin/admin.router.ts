@@ -14,6 +14,15 @@ import {
 } from '#contract/admin.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
 import { adminProcedure, router } from '../procedures/procedures.ts'
+import type { OperationsService } from './operations.service.ts'
+import type { UserAdminService } from './user-admin.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    operations: OperationsService
+    userAdmin: UserAdminService
+  }
+}
 
 export const adminRouter = router({
   health: adminProcedure.output(healthSchema).query(({ ctx }) => ctx.services.health.check()),

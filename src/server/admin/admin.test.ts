@@ -110,7 +110,7 @@ describe('operations', () => {
   test('a mail that failed for good is shown with its reason, and sent when retried', async () => {
     isMailAway = true
     const { container } = opened
-    await container.services.jobs.start()
+    await container.jobs.start()
     await createCallerAs(container, null).accounts.requestPasswordReset({ email: 'ada@example.com' })
     const jobAs = (state: 'retry' | 'completed') =>
       vi.waitFor(

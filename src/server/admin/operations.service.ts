@@ -18,6 +18,8 @@ import { decodeCursor, encodeCursor } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import type { Logger } from '../observability/logger.ts'
 
+export type OperationsService = ReturnType<typeof createOperationsService>
+
 export function createOperationsService({ db, logger, jobs }: { db: Db; logger: Logger; jobs: JobQueue }) {
   const getLogLevel = () => ({ level: logLevelSchema.parse(logger.level) })
 

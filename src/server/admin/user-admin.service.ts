@@ -12,6 +12,8 @@ import { AppError, notFound } from '../kernel/app-error.ts'
 import { write } from '../kernel/write.ts'
 import { listUsers, toAdminUser } from './user-admin.repository.ts'
 
+export type UserAdminService = ReturnType<typeof createUserAdminService>
+
 export function createUserAdminService({ db, sessions }: { db: Db; sessions: SessionService }) {
   const change = (
     actor: Actor,

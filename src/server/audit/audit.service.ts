@@ -3,6 +3,8 @@ import type { AuditEntry, listAuditSchema, tripHistorySchema } from '#contract/a
 import type { Db } from '../db/client.ts'
 import { listAuditEntries } from './audit.repository.ts'
 
+export type AuditService = ReturnType<typeof createAuditService>
+
 export function createAuditService(db: Db) {
   return {
     list: (filter: z.infer<typeof listAuditSchema>) => listAuditEntries(db, filter),

@@ -10,6 +10,13 @@ import {
 } from '#contract/conversation.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
+import type { ConversationService } from './conversation.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    conversations: ConversationService
+  }
+}
 
 export const conversationRouter = router({
   list: tripProcedure('viewer')

@@ -38,6 +38,8 @@ export interface ConversationServiceDeps {
   runs: LastRuns
 }
 
+export type ConversationService = ReturnType<typeof createConversationService>
+
 export function createConversationService({ db, runs }: ConversationServiceDeps) {
   const page = async (filter: ConversationFilter) => {
     const rows = await listConversations(db, filter)

@@ -4,15 +4,19 @@ import { z } from 'zod'
 import { emailSchema } from '#contract/account.ts'
 import type { ServerApi } from '#contract/server-api.ts'
 import { toUser } from '../accounts/account.repository.ts'
-import type { Container } from '../container.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
+import type { ProcessScope } from '../procedures/context.ts'
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(128) })
 /** The same bound that `accounts.signIn` has for programs. */
 const signInRule = { name: 'sign-in', limit: 30, seconds: 300 }
 
-export function createServerApi({ services, authSecret, logger }: Container): ServerApi {
+export interface ServerApiDeps extends ProcessScope {
+  authSecret: string
+}
+
+export function createServerApi({ services, authSecret, logger }: ServerApiDeps): ServerApi {
   return {
     authSecret,
     async signInBrowser(credentials, { address, userAgent }) {
@@ -27,7 +31,7 @@ export function createServerApi({ services, authSecret, logger }: Container): Se
       return user && toUser(user)
     },
     async findUserOfCookies(cookies) {
-      const actor = await services.sessions.identifyBrowser(cookies, scope(null, null))
+      const actor = await services.identity.identifyBrowser(cookies, scope(null, null))
       return actor && services.accounts.me(actor)
     },
     reportProblem: (code, details) => logger.warn({ code, details }, 'sign-in library'),

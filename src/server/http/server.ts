@@ -1,13 +1,17 @@
 // One port for everything: procedures, probes and metrics are answered here, sockets go to tRPC, the rest is Next's.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Container } from '../container.ts'
+import type { Env } from '../env.ts'
 import { mayReadMetrics } from './metrics-access.ts'
 import type { Pages } from './pages.ts'
 import { requestScopeOf } from './request-scope.ts'
-import { createApiHandler } from './trpc.ts'
+import { type ApiDeps, createApiHandler } from './trpc.ts'
 import { createApiSockets } from './ws.ts'
 
 const maxPageBodyBytes = 100_000
+
+export interface AppServerDeps extends ApiDeps {
+  env: Pick<Env, 'TRUST_PROXY' | 'METRICS_TOKEN'>
+}
 
 export interface AppServer {
   server: Server
@@ -15,10 +19,10 @@ export interface AppServer {
   close(graceMs: number): Promise<void>
 }
 
-export function createAppServer(container: Container, pages: Pages | null): AppServer {
-  const { services, metrics, logger, env } = container
-  const api = createApiHandler(container)
-  const sockets = createApiSockets(container)
+export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppServer {
+  const { services, metrics, logger, env } = deps
+  const api = createApiHandler(deps)
+  const sockets = createApiSockets(deps)
   let closing = false
 
   const probes: Record<string, (req: IncomingMessage, res: ServerResponse) => Promise<void> | void> = {

@@ -1,19 +1,24 @@
 // Puts the router behind node:http and ws. Cookies speak for browsers, bearer tokens for programs.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
-import type { Container } from '../container.ts'
+import type { Env } from '../env.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
-import type { Context } from '../procedures/context.ts'
+import type { Context, ProcessScope } from '../procedures/context.ts'
 import { toTrpcError } from '../procedures/error-mapping.ts'
+import type { Services } from '../procedures/services.ts'
 import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
 import { appRouter } from './root.router.ts'
+
+export interface ApiDeps extends ProcessScope {
+  env: Pick<Env, 'TRUST_PROXY'>
+}
 
 const maxBodyBytes = 1_000_000
 /** The browser sends at most 20 calls together. */
 const maxCalls = 50
 
-export function createApiHandler(container: Container): (req: IncomingMessage, res: ServerResponse) => void {
+export function createApiHandler(deps: ApiDeps): (req: IncomingMessage, res: ServerResponse) => void {
   const handle = createHTTPHandler({
     router: appRouter,
     basePath: '/api/trpc/',
@@ -21,8 +26,8 @@ export function createApiHandler(container: Container): (req: IncomingMessage, r
     maxBatchSize: maxCalls,
     createContext: async ({ req, res }) => {
       const bearer = readBearer(req)
-      if (!bearer && !isOwnOrigin(req, container.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
-      const ctx = await createRequestContext(container, req, bearer)
+      if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
+      const ctx = await createRequestContext(deps, req, bearer)
       res.setHeader('x-request-id', ctx.request.id)
       return ctx
     },
@@ -35,21 +40,21 @@ export function createApiHandler(container: Container): (req: IncomingMessage, r
 
 /** `token`: an access token given as a bearer header or as a connection parameter; without one the session cookie counts. */
 export async function createRequestContext(
-  container: Container,
+  deps: ApiDeps,
   req: IncomingMessage,
   token: string | null,
 ): Promise<Context> {
-  const { services, logger, metrics, env } = container
+  const { services, logger, metrics, env } = deps
   const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
-  const actor = await identify(container, req, request, token)
+  const actor = await identify(services, req, request, token)
   return { actor, locale: localeOf(req, actor?.locale), request, logger, metrics, services, streams: { open: 0 } }
 }
 
 /** Runs before the procedure levels, so what goes wrong here is put into the closed list here. */
-async function identify({ services }: Container, req: IncomingMessage, request: RequestScope, token: string | null) {
+async function identify({ identity }: Services, req: IncomingMessage, request: RequestScope, token: string | null) {
   try {
-    if (token !== null) return await services.sessions.identifyBearer(token, request)
-    return await services.sessions.identifyBrowser(readCookies(req), request)
+    if (token !== null) return await identity.identifyBearer(token, request)
+    return await identity.identifyBrowser(readCookies(req), request)
   } catch (error) {
     throw toTrpcError(error)
   }

@@ -3,10 +3,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { applyWSSHandler } from '@trpc/server/adapters/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { Container } from '../container.ts'
 import { appRouter } from './root.router.ts'
 import { boundAnonymity, boundedEncoder, boundedSocket, boundFrames, socketBounds } from './socket-limits.ts'
-import { createRequestContext, isOwnOrigin } from './trpc.ts'
+import { type ApiDeps, createRequestContext, isOwnOrigin } from './trpc.ts'
 
 const maxMessageBytes = 256_000
 
@@ -16,7 +15,7 @@ export interface ApiSockets {
   close(): Promise<void>
 }
 
-export function createApiSockets(container: Container, bounds = socketBounds): ApiSockets {
+export function createApiSockets(deps: ApiDeps, bounds = socketBounds): ApiSockets {
   const known = new WeakSet<WebSocket>()
   const wss = new WebSocketServer({
     noServer: true,
@@ -31,7 +30,7 @@ export function createApiSockets(container: Container, bounds = socketBounds): A
     experimental_encoder: boundedEncoder,
     createContext: async ({ req, res: socket, info }) => {
       const token = info.connectionParams?.token
-      const ctx = await createRequestContext(container, req, typeof token === 'string' ? token : null)
+      const ctx = await createRequestContext(deps, req, typeof token === 'string' ? token : null)
       if (ctx.actor) known.add(socket)
       return ctx
     },
@@ -39,12 +38,12 @@ export function createApiSockets(container: Container, bounds = socketBounds): A
   wss.on('connection', (socket) => {
     boundFrames(socket, bounds)
     boundAnonymity(socket, bounds, () => known.has(socket))
-    container.metrics.sockets.inc()
-    socket.once('close', () => container.metrics.sockets.dec())
+    deps.metrics.sockets.inc()
+    socket.once('close', () => deps.metrics.sockets.dec())
   })
   return {
     upgrade(req, socket, head) {
-      if (!isOwnOrigin(req, container.env.TRUST_PROXY)) {
+      if (!isOwnOrigin(req, deps.env.TRUST_PROXY)) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
         return
       }

@@ -11,6 +11,15 @@ import { applyFixSchema, itineraryCheckSchema } from '#contract/itinerary-check.
 import { proposalSchema } from '#contract/proposal.ts'
 import { tripIdSchema } from '#contract/trip.ts'
 import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
+import type { ItineraryCheckService } from './check/itinerary-check.service.ts'
+import type { ItineraryService } from './itinerary.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    itinerary: ItineraryService
+    itineraryCheck: ItineraryCheckService
+  }
+}
 
 export const itineraryRouter = router({
   list: tripProcedure('viewer')

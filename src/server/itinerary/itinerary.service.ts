@@ -15,6 +15,8 @@ import { write } from '../kernel/write.ts'
 import { addItem, moveItem, removeItem, updateItem } from './item.writes.ts'
 import { findTripOfItem, listItems } from './itinerary.repository.ts'
 
+export type ItineraryService = ReturnType<typeof createItineraryService>
+
 export function createItineraryService(db: Db) {
   const writeItem = (actor: Actor, itemId: string, effect: (tx: Tx, trip: LockedTrip) => Promise<ItineraryItem>) =>
     write(db, actor, async (tx) => {

@@ -4,6 +4,13 @@ import { planningOutcomeSchema } from '#contract/planning/outcome.ts'
 import { planProcedureSchema, replanProcedureSchema, verifyProcedureSchema } from '#contract/planning/procedures.ts'
 import { violationSchema } from '#contract/planning/violation.ts'
 import { authedProcedure, limited, router } from '../procedures/procedures.ts'
+import type { PlanningService } from './planning.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    planning: PlanningService
+  }
+}
 
 const plannings = { name: 'planning', limit: 60, seconds: 60 }
 

@@ -10,6 +10,8 @@ import type { Planner } from './planner.ts'
 
 type PlanOrder = z.infer<typeof planProcedureSchema>
 
+export type PlanningService = ReturnType<typeof createPlanningService>
+
 export function createPlanningService(planner: Planner) {
   return {
     warmUp: () => planner.warmUp(),

@@ -57,12 +57,12 @@ const keySchema = z.object({ idempotencyKey: idempotencyKeySchema }).catch({})
 
 /** Signed in. A mutation's idempotency key goes with the actor to where the write happens (db/write.ts). */
 export const authedProcedure = publicProcedure.use(async ({ ctx, path, type, signal, getRawInput, next }) => {
-  const { sessions } = ctx.services
-  const actor = ctx.actor && (await sessions.renew(ctx.actor))
+  const { identity } = ctx.services
+  const actor = ctx.actor && (await identity.renew(ctx.actor))
   if (!actor) throw new AppError('UNAUTHENTICATED')
   if (type === 'subscription') {
     const result = await next({ ctx: { actor } })
-    const isAllowed = async () => (await sessions.renew(actor)) !== null
+    const isAllowed = async () => (await identity.renew(actor)) !== null
     return result.ok ? { ...result, data: guardStream(result.data, { ctx, path, signal, isAllowed }) } : result
   }
   if (type !== 'mutation') return next({ ctx: { actor } })

@@ -7,6 +7,13 @@ import {
   undoProposalSchema,
 } from '#contract/proposal.ts'
 import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
+import type { ProposalService } from './proposal.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    proposals: ProposalService
+  }
+}
 
 export const proposalRouter = router({
   list: tripProcedure('viewer')

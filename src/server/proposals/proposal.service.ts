@@ -25,6 +25,8 @@ export interface ProposalServiceDeps {
   clock: Clock
 }
 
+export type ProposalService = ReturnType<typeof createProposalService>
+
 export function createProposalService({ db, clock }: ProposalServiceDeps) {
   const get = async (actor: Actor, proposalId: string): Promise<Proposal> => {
     const proposal = await findProposal(db, actor.userId, proposalId)

@@ -11,6 +11,13 @@ import {
 import { doneSchema } from '#contract/paging.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import { trackedStreamSchema } from '../procedures/stream-schema.ts'
+import type { RunService } from './run.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    runs: RunService
+  }
+}
 
 /** One budget for every way to set the agent to work. */
 const chatRate = limited({ name: 'chat', limit: 30, seconds: 60 })

@@ -62,6 +62,8 @@ export interface RunServiceDeps {
   turnRunner: TurnRunner
 }
 
+export type RunService = ReturnType<typeof createRunService>
+
 export function createRunService(deps: RunServiceDeps) {
   const { db } = deps
   const processId = uuidv7()

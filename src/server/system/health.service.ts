@@ -25,6 +25,8 @@ export interface HealthServiceDeps {
   version: string
   dependencies: Dependency[]
 }
+export type HealthService = ReturnType<typeof createHealthService>
+
 export function createHealthService({ clock, version, dependencies }: HealthServiceDeps) {
   const startedAt = clock.now().toISOString()
   const vital = dependencies.filter(({ isVital }) => isVital)

@@ -1,6 +1,13 @@
 import { locales } from '#contract/account.ts'
 import { aboutSchema, publicHealthSchema } from '#contract/admin.ts'
 import { publicProcedure, router } from '../procedures/procedures.ts'
+import type { HealthService } from './health.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    health: HealthService
+  }
+}
 
 export const systemRouter = router({
   health: publicProcedure.output(publicHealthSchema).query(({ ctx }) => ctx.services.health.checkVital()),

@@ -8,6 +8,13 @@ import {
   updateTaskSchema,
 } from '#contract/task.ts'
 import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
+import type { TaskService } from './task.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    tasks: TaskService
+  }
+}
 
 export const taskRouter = router({
   list: tripProcedure('viewer')

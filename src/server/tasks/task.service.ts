@@ -15,6 +15,8 @@ import { write } from '../kernel/write.ts'
 import { findTripOfTask, listTasks } from './task.repository.ts'
 import { addTask, removeTask, reorderTask, updateTask } from './task.writes.ts'
 
+export type TaskService = ReturnType<typeof createTaskService>
+
 export function createTaskService(db: Db) {
   const writeTask = (actor: Actor, taskId: string, effect: (tx: Tx, tripId: string) => Promise<Task>) =>
     write(db, actor, async (tx) => {

@@ -12,6 +12,13 @@ import { routeAnswerSchema } from '#contract/travel/route.ts'
 import { transportAnswerSchema } from '#contract/travel/transport.ts'
 import { weatherAnswerSchema, weatherQuerySchema } from '#contract/travel/weather.ts'
 import { authedProcedure, limited, router } from '../procedures/procedures.ts'
+import type { TravelService } from './travel.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    travel: TravelService
+  }
+}
 
 /** Built-in answers are cheap, vendors' are not: one allowance for all, a smaller one for what may cost a vendor call each. */
 const lookUp = authedProcedure.use(limited({ name: 'travel-look-up', limit: 240, seconds: 60 }))

@@ -36,6 +36,8 @@ interface CallOptions {
   signal?: AbortSignal
 }
 
+export type TravelService = ReturnType<typeof createTravelService>
+
 export function createTravelService(deps: TravelServiceDeps) {
   const resolve = async (place: PlaceInput, field: string, { signal }: CallOptions): Promise<PlaceRef> => {
     if (typeof place !== 'string') return place

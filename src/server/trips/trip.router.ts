@@ -20,6 +20,15 @@ import {
 } from '#contract/trip.ts'
 import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
 import { streamSchema } from '../procedures/stream-schema.ts'
+import type { TripService } from './trip.service.ts'
+import type { TripChangesService } from './trip-changes.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    trips: TripService
+    tripChanges: TripChangesService
+  }
+}
 
 export const tripRouter = router({
   create: authedProcedure

@@ -9,16 +9,17 @@ import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
-import type { TripService } from '../../trips/trip.service.ts'
 import { isTelling, toFindings } from './findings.ts'
 import { tripAsPlan } from './to-planning-input.ts'
 
 export interface ItineraryCheckDeps {
-  trips: Pick<TripService, 'get'>
+  trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
   guides: Guides
   exchangeRates: ExchangeRates
   planner: Planner
 }
+
+export type ItineraryCheckService = ReturnType<typeof createItineraryCheckService>
 
 export function createItineraryCheckService({ trips, guides, exchangeRates, planner }: ItineraryCheckDeps) {
   /** Names come from the trip's own items, so the language of the guide does not matter here. */

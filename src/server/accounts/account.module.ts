@@ -1,0 +1,43 @@
+import type { Db, Tx } from '../db/client.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import type { MailSender } from '../providers/mail/mail.ts'
+import { createAccountService } from './account.service.ts'
+import { createCredentialService } from './credential.service.ts'
+import { createLinkService } from './link.service.ts'
+import { createSendMailJob, sendMailJobName } from './send-mail.job.ts'
+import { createSessionService } from './session.service.ts'
+
+export interface AccountModuleDeps {
+  db: Db
+  clock: Clock
+  mail: MailSender
+  /** Signs sessions and access tokens. */
+  authSecret: string
+  /** The configured public origin, for links in mails. */
+  publicOrigin: string | undefined
+  /** Asks for a job if and only if the transaction commits. */
+  enqueue(tx: Tx, job: string, payload: object): Promise<void>
+  /** The trips that an account owns are removed with it. */
+  removeTripsOf(tx: Tx, actor: Actor): Promise<void>
+}
+
+export function createAccountModule(deps: AccountModuleDeps) {
+  const { enqueue } = deps
+  const sessions = createSessionService(deps)
+  const links = createLinkService(deps)
+  return {
+    services: {
+      accounts: createAccountService({ ...deps, sessions }),
+      credentials: createCredentialService({
+        ...deps,
+        sessions,
+        links,
+        post: (tx, letter) => enqueue(tx, sendMailJobName, letter),
+      }),
+      identity: sessions,
+      sessions,
+    },
+    jobs: [createSendMailJob(links.deliver)],
+  }
+}

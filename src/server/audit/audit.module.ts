@@ -1,0 +1,6 @@
+import type { Db } from '../db/client.ts'
+import { createAuditService } from './audit.service.ts'
+
+export function createAuditModule({ db }: { db: Db }) {
+  return { services: { audit: createAuditService(db) } }
+}

@@ -1,0 +1,7 @@
+import type { Db } from '../db/client.ts'
+import { createItineraryCheckService, type ItineraryCheckDeps } from './check/itinerary-check.service.ts'
+import { createItineraryService } from './itinerary.service.ts'
+
+export function createItineraryModule(deps: ItineraryCheckDeps & { db: Db }) {
+  return { services: { itinerary: createItineraryService(deps.db), itineraryCheck: createItineraryCheckService(deps) } }
+}

@@ -1,0 +1,5 @@
+import { createProposalService, type ProposalServiceDeps } from './proposal.service.ts'
+
+export function createProposalModule(deps: ProposalServiceDeps) {
+  return { services: { proposals: createProposalService(deps) } }
+}

@@ -1,0 +1,51 @@
+// Chooses which implementation stands behind each capability, from the configuration.
+import { Redis } from '@upstash/redis'
+import type { Db } from '../db/client.ts'
+import type { Env } from '../env.ts'
+import type { Logger } from '../observability/logger.ts'
+import type { Metrics } from '../observability/metrics.ts'
+import type { ChatModel } from './chat-model/chat-model.ts'
+import { createRulesChatModel } from './chat-model/rules/rules-chat-model.ts'
+import { type Clock, systemClock } from './clock/clock.ts'
+import type { MailSender } from './mail/mail.ts'
+import { createOutboxMail } from './mail/outbox-mail.ts'
+import { createSmtpMail } from './mail/smtp-mail.ts'
+import { createMemoryRateLimit } from './rate-limit/memory-rate-limit.ts'
+import type { RateLimit } from './rate-limit/rate-limit.ts'
+import { createUpstashRateLimit } from './rate-limit/upstash-rate-limit.ts'
+import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts'
+
+/** What the outside of the process is made of; tests put their own in its place. */
+export interface Providers extends TravelProviders {
+  clock: Clock
+  rateLimit: RateLimit
+  mail: MailSender
+  chatModel: ChatModel
+}
+
+export interface ProviderModuleDeps {
+  env: Env
+  db: Db
+  logger: Logger
+  metrics: Metrics
+}
+
+export function createProviderModule({ env, db, logger, metrics }: ProviderModuleDeps) {
+  const clock = systemClock
+  const redis = connectRedis(env)
+  /** The live sources of travel data in use, and whether each answered when it was last asked. */
+  const vendors = new Map<string, () => boolean>()
+  const onVendor = vendors.set.bind(vendors)
+  const providers: Providers = {
+    ...chooseTravelProviders(env, { clock, logger, metrics, onVendor }),
+    clock,
+    rateLimit: redis ? createUpstashRateLimit(redis, logger) : createMemoryRateLimit(clock),
+    mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
+    chatModel: createRulesChatModel(),
+  }
+  return { providers, redis, vendors }
+}
+
+function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): Redis | null {
+  return url && token ? new Redis({ url, token, enableTelemetry: false, retry: { retries: 1 } }) : null
+}

@@ -1,0 +1,7 @@
+import type postgres from 'postgres'
+import { createTripService, type TripServiceDeps } from './trip.service.ts'
+import { createTripChangesService } from './trip-changes.service.ts'
+
+export function createTripModule(deps: TripServiceDeps & { sql: postgres.Sql }) {
+  return { services: { trips: createTripService(deps), tripChanges: createTripChangesService(deps.db, deps.sql) } }
+}
