@@ -126,6 +126,44 @@ describe('sample trains', () => {
   })
 
   it.each([
+    ['成都', '拉萨', 2100, 2400],
+    ['广州', '拉萨', 3100, 3520],
+    ['London', 'Paris', 135, 160],
+    ['维也纳', '罗马', 800, 930],
+    ['New York', 'Boston', 225, 270],
+    ['Paris', 'Barcelona', 395, 450],
+    ['香港', '北京', 480, 560],
+    ['桂林', '张家界', 270, 360],
+  ] as const)('%s to %s is known to take %i to %i minutes, and the same way back', async (from, to, least, most) => {
+    for (const offers of [await ask(trains, from, to), await ask(trains, to, from)]) {
+      expect(offers.length).toBeGreaterThan(0)
+      for (const offer of offers) {
+        expect(offer.minutes).toBeGreaterThanOrEqual(least)
+        expect(offer.minutes).toBeLessThanOrEqual(most)
+        expect(minutesBetween(offer)).toBe(offer.minutes)
+      }
+    }
+  })
+
+  it.each([
+    ['北京', '西安', '北京西站', '西安北站'],
+    ['Beijing', 'Hong Kong', 'Beijing West Railway Station', 'Hong Kong West Kowloon Station'],
+    ['北京', '哈尔滨', '北京朝阳站', '哈尔滨西站'],
+    ['Paris', 'Barcelona', 'Paris Gare de Lyon', 'Barcelona Sants'],
+    ['London', 'Paris', 'London St Pancras International', 'Paris Gare du Nord'],
+    ['Shenzhen', 'Beijing', 'Shenzhen North Railway Station', 'Beijing West Railway Station'],
+  ])('from %s to %s leave from %s for %s', async (from, to, departure, arrival) => {
+    for (const offer of await ask(trains, from, to)) {
+      expect([offer.from.name, offer.to.name]).toEqual([departure, arrival])
+    }
+  })
+
+  it('to Los Angeles leave San Francisco once a day, from across the bay', async () => {
+    const offers = await ask(trains, 'San Francisco', 'Los Angeles')
+    expect(offers.map(({ from }) => from.name)).toEqual(['Oakland Jack London Square'])
+  })
+
+  it.each([
     ['New York', 'London'],
     ['Reykjavik', 'Akureyri'],
     ['Beijing', 'Tokyo'],

@@ -7,6 +7,7 @@ import type { Clock } from '../clock/clock.ts'
 import { diceOf } from '../sample/seeded-random.ts'
 import { hasHan } from '../shipped-data/gazetteer/fold-text.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
+import { railLineBetween } from '../shipped-data/transport/rail-lines.ts'
 import { railwayBetween } from '../shipped-data/transport/rail-networks.ts'
 import { wallTimesOf } from './arrival.ts'
 import { fareOn } from './sample-fare.ts'
@@ -25,21 +26,24 @@ export function createSampleTrains(guides: Guides, clock: Clock): Timetable {
   }
 }
 
+interface Railway {
+  from: Terminal
+  to: Terminal
+  minutes: number
+  /** US dollars on a quiet day. */
+  fare: number
+  departureHours: number[]
+}
+
 function trainsOf(guides: Guides, query: TransportQuery, clock: Clock): TransportOffer[] {
-  const network = railwayBetween(query.from, query.to)
-  const from = stationOf(guides, query.from)
-  const to = stationOf(guides, query.to)
-  if (!network || !from || !to) return []
-  const straight = greatCircleKm(from, to)
-  if (straight < leastKm || straight > network.reachKm) return []
-  const km = straight * network.detour
-  const minutes = Math.round((km / network.kmh) * 60) + 10
+  const railway = knownRailway(query) ?? typicalRailway(guides, query)
+  if (!railway) return []
+  const { from, to, minutes, fare: base } = railway
   const route = `train:${pointKey(from)}-${pointKey(to)}`
-  return departureTimes(route, minutes).map((minuteOfDay, index) => {
+  return departureTimes(route, railway.departureHours).map((minuteOfDay, index) => {
     const id = `${route}-${index + 1}`
     // Trains stop here and there: up to a tenth slower than the fastest.
     const own = Math.round(minutes * (1 + 0.1 * diceOf(`${id}/stops`)))
-    const base = 2 + km * network.perKm
     return {
       id: `${id}@${query.date}`,
       mode: 'train',
@@ -56,6 +60,37 @@ function trainsOf(guides: Guides, query: TransportQuery, clock: Clock): Transpor
       ),
     }
   })
+}
+
+function knownRailway({ from, to }: TransportQuery): Railway | null {
+  const line = railLineBetween(from, to)
+  if (!line) return null
+  const terminal = (place: PlaceRef, { zh, en, lat, lng }: { zh: string; en: string; lat: number; lng: number }) => ({
+    code: null,
+    name: hasHan(place.name) ? zh : en,
+    zone: place.zone,
+    lat,
+    lng,
+  })
+  return {
+    from: terminal(from, line.from),
+    to: terminal(to, line.to),
+    minutes: line.minutes,
+    fare: line.usd,
+    departureHours: line.departureHours ?? usualDepartureHours(line.minutes),
+  }
+}
+
+function typicalRailway(guides: Guides, query: TransportQuery): Railway | null {
+  const network = railwayBetween(query.from, query.to)
+  const from = stationOf(guides, query.from)
+  const to = stationOf(guides, query.to)
+  if (!network || !from || !to) return null
+  const straight = greatCircleKm(from, to)
+  if (straight < leastKm || straight > network.reachKm) return null
+  const km = straight * network.detour
+  const minutes = Math.round((km / network.kmh) * 60) + 10
+  return { from, to, minutes, fare: 2 + km * network.perKm, departureHours: usualDepartureHours(minutes) }
 }
 
 /** The guide's main station, else the station that the city surely has; a guide without a railway has none. */
@@ -75,9 +110,13 @@ function pointKey({ lat, lng }: Terminal): string {
 }
 
 /** Every two hours by day; what takes longer than half a day leaves in the evening too and sleeps on the rails. */
-function departureTimes(route: string, minutes: number): number[] {
+function usualDepartureHours(minutes: number): number[] {
   const hours =
     minutes > 12 * 60 ? [8, 14, 20] : [6, 8, 10, 12, 14, 16, 18, 20].filter((hour) => hour * 60 + minutes < 25 * 60)
-  const daily = hours.length > 0 ? hours : [7]
-  return daily.map((hour) => hour * 60 + 20 + 5 * Math.floor(14 * diceOf(`${route}#${hour}`)))
+  return hours.length > 0 ? hours : [7]
+}
+
+/** Minutes of the day, the same for a route on every day. */
+function departureTimes(route: string, hours: number[]): number[] {
+  return hours.map((hour) => hour * 60 + 20 + 5 * Math.floor(14 * diceOf(`${route}#${hour}`)))
 }
