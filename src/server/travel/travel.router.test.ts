@@ -131,7 +131,13 @@ describe('travel', () => {
     ['CN', 'CN', 'domestic'],
     ['FR', 'CN', 'visa-free'],
     ['DE', 'ES', 'free-movement'],
-    ['CN', 'TR', 'unknown'],
+    ['CN', 'TR', 'visa-free'],
+    ['GB', 'CN', 'visa-free'],
+    ['RS', 'CN', 'visa-free'],
+    ['RU', 'CN', 'unknown'],
+    ['US', 'CN', 'visa-required'],
+    ['US', 'FR', 'visa-free'],
+    ['US', 'GB', 'travel-authorisation'],
     ['BR', 'JP', 'unknown'],
   ] as const)('a passport of %s in %s: %s', async (nationality, destination, rule) => {
     const answer = await (await caller()).travel.entryRequirements({ nationality, destination })

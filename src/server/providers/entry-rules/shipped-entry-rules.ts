@@ -1,12 +1,7 @@
-// The shipped table: Chinese passports to the countries of the guides, and foreign passports to China. The rest is honestly unknown.
+// The shipped table: Chinese and United States passports to the countries of the guides, and foreign passports to China.
+// The rest is honestly unknown.
 import type { EntryQuery, EntryRequirement } from '#contract/travel/entry.ts'
-import {
-  checkedOn,
-  freeMovement,
-  fromChina,
-  intoChina,
-  officialPages,
-} from '../shipped-data/entry-rules/entry-table.ts'
+import { checkedOn, freeMovement, knownRule, officialPages } from '../shipped-data/entry-rules/entry-table.ts'
 import type { EntryRules } from './entry-rules.ts'
 
 export function createShippedEntryRules(): EntryRules {
@@ -24,7 +19,5 @@ function find({ nationality, destination }: EntryQuery): EntryRequirement {
   const blank = { nationality, destination, maxDays: null, note: null, url }
   if (nationality === destination) return { ...blank, rule: 'domestic', url: null }
   if (freeMovement.has(nationality) && freeMovement.has(destination)) return { ...blank, rule: 'free-movement' }
-  const known =
-    nationality === 'CN' ? fromChina[destination] : destination === 'CN' ? intoChina(nationality) : undefined
-  return { ...blank, rule: 'unknown', ...known }
+  return { ...blank, rule: 'unknown', ...knownRule(nationality, destination) }
 }
