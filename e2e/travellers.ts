@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { createTRPCClient, httpLink } from '@trpc/client'
-import type { Locale } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { AppRouter } from '#server/http/root.router.ts'
 
 export interface Traveller {

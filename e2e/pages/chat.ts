@@ -1,6 +1,6 @@
 // The chat of a trip as people use it, in either language.
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Locale } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 
 const labels = {
   en: { chat: 'Assistant', message: 'Message', send: 'Send', stop: 'Stop', you: 'You', agent: 'Assistant' },

@@ -1,5 +1,5 @@
 'use client'
-// The root layout itself failed, and with it languages and providers: both languages stand side by side.
+// The root layout failed and the reader's language is unknown, so the page shows both languages.
 import './globals.css'
 import { buttonClasses } from '#components/ui/button.tsx'
 import en from '#i18n/messages/en/crash.json' with { type: 'json' }
@@ -11,14 +11,14 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
       <body>
         <main className="mx-auto flex max-w-2xl flex-col gap-10 px-4 py-16">
           {[
-            { lang: 'zh-CN', words: zhCn },
-            { lang: 'en', words: en },
-          ].map(({ lang, words }) => (
+            { lang: 'zh-CN', messages: zhCn },
+            { lang: 'en', messages: en },
+          ].map(({ lang, messages }) => (
             <section key={lang} lang={lang} className="border-danger border-l-2 pl-4">
-              <h1 className="font-semibold text-lg">{words.title}</h1>
-              <p className="mt-1 mb-4 text-ink-soft">{words.body}</p>
+              <h1 className="font-semibold text-lg">{messages.title}</h1>
+              <p className="mt-1 mb-4 text-ink-soft">{messages.body}</p>
               <button type="button" className={buttonClasses()} onClick={reset}>
-                {words.retry}
+                {messages.retry}
               </button>
             </section>
           ))}

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { locales } from './locale.ts'
 import { currencySchema } from './money.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
 
-export const locales = ['zh-CN', 'en'] as const
 export const localeSchema = z.enum(locales)
-export type Locale = z.infer<typeof localeSchema>
 
 export const userRoleSchema = z.enum(['traveller', 'admin'])
 export type UserRole = z.infer<typeof userRoleSchema>

@@ -1,6 +1,5 @@
 // Which language a page speaks: the visitor's choice (a cookie), else what the browser asks for.
-export const locales = ['zh-CN', 'en'] as const
-export type Locale = (typeof locales)[number]
+import { type Locale, locales } from '#contract/locale.ts'
 
 const defaultLocale: Locale = 'en'
 

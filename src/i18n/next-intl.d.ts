@@ -1,4 +1,4 @@
-import type { Locale } from './config.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Messages } from './messages/en.ts'
 
 declare module 'next-intl' {

@@ -1,7 +1,8 @@
 // next-intl asks here once per request for the language and its messages.
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { type Locale, localeCookie, resolveLocale } from './config.ts'
+import type { Locale } from '#contract/locale.ts'
+import { localeCookie, resolveLocale } from './config.ts'
 import type { Messages } from './messages/en.ts'
 
 const loadMessages: Record<Locale, () => Promise<Messages>> = {

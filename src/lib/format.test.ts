@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Locale } from '#contract/locale.ts'
 import {
   formatDay,
   formatDayRange,
@@ -60,7 +61,7 @@ describe('local times', () => {
 })
 
 describe('measures', () => {
-  test.each([
+  test.each<[number, Locale, string]>([
     [347, 'en', '350 m'],
     [996, 'en', '1 km'],
     [2440, 'en', '2.4 km'],
@@ -70,7 +71,7 @@ describe('measures', () => {
     expect(formatDistance(metres, locale)).toBe(expected)
   })
 
-  test.each([
+  test.each<[number, Locale, string]>([
     [45, 'en', '45 min'],
     [120, 'en', '2 hr'],
     [150, 'en', '2 hr 30 min'],
@@ -92,7 +93,7 @@ describe('measures', () => {
 describe('instants', () => {
   const now = Date.parse('2026-10-03T12:00:00Z')
 
-  test.each([
+  test.each<[string, Locale, string]>([
     ['2026-10-03T11:59:40Z', 'en', 'now'],
     ['2026-10-03T11:57:00Z', 'en', '3 minutes ago'],
     ['2026-10-04T13:00:00Z', 'en', 'tomorrow'],

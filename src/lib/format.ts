@@ -1,5 +1,6 @@
 // How values read in each language. Pure: locale, zone and "now" are always given, so server and browser agree.
 // Only the type of money comes from the contract: its schemas would bring the whole validator into every page.
+import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 
 /** Intl objects are slow to make and safe to share. */
@@ -19,17 +20,17 @@ function plainSpaces(text: string): string {
 }
 
 const numberFormat = remembered(
-  (locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+  (locale: Locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 )
 const dateFormat = remembered(
-  (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+  (locale: Locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 )
 const relativeFormat = remembered(
-  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
+  (locale: Locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
 )
 
 /** `¥3,000` or `CN¥12.50`. Whole amounts lose their zeros unless `exact`, which lines up in columns. `sign` shows a plus too. */
-export function formatMoney({ amount, currency }: Money, locale: string, { exact = false, sign = false } = {}): string {
+export function formatMoney({ amount, currency }: Money, locale: Locale, { exact = false, sign = false } = {}): string {
   const formatter = numberFormat(locale, {
     style: 'currency',
     currency,
@@ -54,19 +55,20 @@ const dayStyles = {
 const dayOnly: Intl.DateTimeFormatOptions = { day: 'numeric' }
 
 /** A plain date `YYYY-MM-DD`: `short` "Oct 3", `weekday` "Fri, Oct 3", `year` "Oct 3, 2026", `long` in full. */
-export function formatDay(day: string, locale: string, style: keyof typeof dayStyles = 'weekday'): string {
+export function formatDay(day: string, locale: Locale, style: keyof typeof dayStyles = 'weekday'): string {
   return dateFormat(locale, { ...dayStyles[style], timeZone: 'UTC' }).format(noonOf(day))
 }
 
 /** Two plain dates as one range, without repeating what they share: "Oct 3 – 6, 2026", "2026年10月3日 – 6日". */
-export function formatDayRange(first: string, last: string, locale: string): string {
-  if (locale.startsWith('zh') && first !== last) return formatChineseRange(first, last)
+export function formatDayRange(first: string, last: string, locale: Locale): string {
+  const custom = customRanges[locale]
+  if (custom && first !== last) return custom(first, last)
   const range = dateFormat(locale, { ...dayStyles.year, timeZone: 'UTC' }).formatRange(noonOf(first), noonOf(last))
   // Some engines set the dash between spaces, some do not.
   return plainSpaces(range).replace(/ ?– ?/, ' – ')
 }
 
-/** ICU writes Chinese ranges with slashes and repeats everything. */
+/** ICU writes Chinese ranges with slashes and repeats year and month. */
 function formatChineseRange(first: string, last: string): string {
   const [year, month] = first.split('-')
   const style = last.startsWith(`${year}-${month}-`)
@@ -77,6 +79,8 @@ function formatChineseRange(first: string, last: string): string {
   const end = dateFormat('zh-CN', { ...style, timeZone: 'UTC' }).format(noonOf(last))
   return `${formatDay(first, 'zh-CN', 'year')} – ${end}`
 }
+
+const customRanges: Partial<Record<Locale, (first: string, last: string) => string>> = { 'zh-CN': formatChineseRange }
 
 /** A local wall time `HH:MM`, with "+1" for each day after the one it is listed under. */
 export function formatLocalTime(time: string, dayOffset = 0): string {
@@ -90,7 +94,7 @@ export function formatTimeRange(start: string | null | undefined, end: string | 
 }
 
 /** Metres as people say them: "350 m", "2.4 km", "120 km". */
-export function formatDistance(metres: number, locale: string): string {
+export function formatDistance(metres: number, locale: Locale): string {
   const rounded = Math.round(metres / 10) * 10
   if (rounded < 1000) return plainSpaces(numberFormat(locale, { style: 'unit', unit: 'meter' }).format(rounded))
   const kilometres = metres / 1000
@@ -99,7 +103,7 @@ export function formatDistance(metres: number, locale: string): string {
 }
 
 /** Minutes as hours and minutes: "45 min", "2 hr 30 min". */
-export function formatDuration(minutes: number, locale: string): string {
+export function formatDuration(minutes: number, locale: Locale): string {
   const whole = Math.max(0, Math.round(minutes))
   const hours = Math.floor(whole / 60)
   const rest = whole % 60
@@ -119,14 +123,14 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 ]
 
 /** An ISO instant against `now` in milliseconds: "3 minutes ago", "in 2 days", "now" within a minute. */
-export function formatRelativeTime(instant: string, now: number, locale: string): string {
+export function formatRelativeTime(instant: string, now: number, locale: Locale): string {
   const seconds = (Date.parse(instant) - now) / 1000
   const [unit, size] = relativeUnits.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 0]
   return relativeFormat(locale).format(size === 0 ? 0 : Math.trunc(seconds / size), unit)
 }
 
 /** An ISO instant as date and time in an IANA zone: "Oct 4, 00:30 GMT+8"; without the zone when `zoneName` is false. */
-export function formatInstant(instant: string, zone: string, locale: string, { zoneName = true } = {}): string {
+export function formatInstant(instant: string, zone: string, locale: Locale, { zoneName = true } = {}): string {
   const moment = new Date(instant)
   const base: Intl.DateTimeFormatOptions = {
     month: 'short',
@@ -143,7 +147,7 @@ export function formatInstant(instant: string, zone: string, locale: string, { z
 }
 
 /** Bytes in decimal units: "640 kB", "2.4 MB". */
-export function formatFileSize(bytes: number, locale: string): string {
+export function formatFileSize(bytes: number, locale: Locale): string {
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
   const value = unit === 'kilobyte' ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000
   const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const

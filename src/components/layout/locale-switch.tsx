@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { type Locale, localeCookie, localeNames, locales } from '#i18n/config.ts'
+import { type Locale, locales } from '#contract/locale.ts'
+import { localeCookie, localeNames } from '#i18n/config.ts'
 import { writePreference } from '#lib/preference-cookie.ts'
 
 /** Changes the language in place: what is typed stays. `onChange` lets an account remember it too. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { formatDuration } from './elapsed-time.ts'
+import { formatElapsedTime } from './elapsed-time.ts'
 
 test('moments in milliseconds, longer in seconds', () => {
-  expect(formatDuration(12, 'en')).toBe('12 ms')
-  expect(formatDuration(3094, 'en')).toBe('3.1s')
-  expect(formatDuration(3094, 'zh-CN')).toBe('3.1秒')
+  expect(formatElapsedTime(12, 'en')).toBe('12 ms')
+  expect(formatElapsedTime(3094, 'en')).toBe('3.1s')
+  expect(formatElapsedTime(3094, 'zh-CN')).toBe('3.1秒')
 })

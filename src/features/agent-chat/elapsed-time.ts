@@ -1,5 +1,7 @@
+import type { Locale } from '#contract/locale.ts'
+
 /** How long something took, given in milliseconds: "40 ms", "3.1s". */
-export function formatDuration(ms: number, locale: string): string {
+export function formatElapsedTime(ms: number, locale: Locale): string {
   const inSeconds = ms >= 1000
   const digits = inSeconds ? 1 : 0
   return new Intl.NumberFormat(locale, {

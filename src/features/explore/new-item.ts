@@ -1,12 +1,12 @@
 // What was found, as an item for the plan: with its position, its zone, its price for the party, and where all that comes from.
 import type { ItineraryItem, NewItem, Provenance } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
 import type { Party } from '#contract/trip.ts'
+import { localized } from '#i18n/localized.ts'
 import { countDaysLater } from './connection-filter.ts'
-
-type Language = 'zh' | 'en'
 
 interface Finding {
   /** Of the answer. */
@@ -33,10 +33,10 @@ function blank({ source, checkedAt }: Finding) {
 export function buildPlaceItem(
   place: FoundPlace,
   finding: Finding,
-  language: Language,
+  locale: Locale,
   party: Party,
 ): Omit<NewItem, 'day'> {
-  const name = place.name[language]
+  const name = localized(place.name, locale)
   const people = place.kind === 'lodging' ? 1 : countPeople(party)
   return {
     ...blank(finding),
@@ -59,9 +59,9 @@ export function buildPlaceItem(
 export function buildStayItem(
   offer: LodgingOffer,
   finding: Finding,
-  { language, zone, notes }: { language: Language; zone: string; notes: string },
+  { locale, zone, notes }: { locale: Locale; zone: string; notes: string },
 ): Omit<NewItem, 'day'> {
-  const name = offer.name[language]
+  const name = localized(offer.name, locale)
   return {
     ...blank(finding),
     kind: 'lodging',

@@ -1,4 +1,4 @@
-import type { Locale } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Mail } from '../providers/mail/mail.ts'
 import type { LinkLetter } from './link-letter.ts'
 

@@ -1,13 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type {
-  credentialsSchema,
-  Locale,
-  registerSchema,
-  SignedIn,
-  User,
-  updateProfileSchema,
-} from '#contract/account.ts'
+import type { credentialsSchema, registerSchema, SignedIn, User, updateProfileSchema } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'

@@ -1,9 +1,9 @@
 // The seam between a run (who may, what is stored, who follows) and a turn (what the agent does with one message).
 
-import type { Locale } from '#contract/account.ts'
 import type { Citation } from '#contract/agent-card.ts'
 import type { RunSignal, Usage } from '#contract/agent-event.ts'
 import type { MessagePart } from '#contract/conversation.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { TripDetail } from '#contract/trip.ts'

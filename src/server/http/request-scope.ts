@@ -1,7 +1,8 @@
 // What a request tells about itself before anyone looks at who sends it.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { type Locale, localeSchema } from '#contract/account.ts'
+import { localeSchema } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 
 const requestIdPattern = /^[\w-]{8,64}$/

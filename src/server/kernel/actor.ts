@@ -1,6 +1,7 @@
 // Who is asking, and in which request: every service method takes one, every audit entry names one.
-import type { Locale, UserRole } from '#contract/account.ts'
+import type { UserRole } from '#contract/account.ts'
 import type { ActorKind } from '#contract/audit.ts'
+import type { Locale } from '#contract/locale.ts'
 
 export interface RequestScope {
   id: string

@@ -1,4 +1,4 @@
-import type { Locale } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'

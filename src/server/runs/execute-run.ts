@@ -1,5 +1,5 @@
 // One run at work in this process: the turn is run, its signals are logged, its end is stored, whatever happens.
-import type { Locale } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { TurnInput, TurnResult, TurnRunner, TurnSignal } from '../agent/turn.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Logger } from '../observability/logger.ts'

@@ -4,7 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
-import type { Locale } from '#contract/account.ts'
 import { type AgentEvent, isTerminal } from '#contract/agent-event.ts'
 import type {
   ChatTurn,
@@ -13,6 +12,7 @@ import type {
   sendMessageSchema,
   sentMessageSchema,
 } from '#contract/conversation.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { TurnRunner } from '../agent/turn.ts'
 import { type ConversationRow, findConversation } from '../conversations/conversation.repository.ts'
 import { addConversation } from '../conversations/conversation.writes.ts'

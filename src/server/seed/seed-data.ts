@@ -1,6 +1,7 @@
 // The demo trips: one being planned, one under way, one behind us.
-import type { Locale } from '#contract/account.ts'
+
 import type { NewItem } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { NewTask } from '#contract/task.ts'
 import type { CreateTrip } from '#contract/trip.ts'

@@ -1,5 +1,5 @@
-import { locales } from '#contract/account.ts'
 import { aboutSchema, publicHealthSchema } from '#contract/admin.ts'
+import { locales } from '#contract/locale.ts'
 import { publicProcedure, router } from '../procedures/procedures.ts'
 import type { HealthService } from './health.service.ts'
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { Locale } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
 import type { CreateTrip, listTripsSchema, PlaceInput, TripDetail, UpdateTrip } from '#contract/trip.ts'

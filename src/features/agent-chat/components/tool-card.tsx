@@ -1,7 +1,7 @@
 'use client'
 import { Check, ChevronRight, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDuration } from '../elapsed-time.ts'
+import { formatElapsedTime } from '../elapsed-time.ts'
 import type { ToolUse } from '../turn.ts'
 
 /** One tool call: what it does, how it ended, how long it took; what it was given is folded away. */
@@ -26,7 +26,7 @@ export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
         </span>
         {ms !== null && (
           <span className="shrink-0 whitespace-nowrap text-ink-faint text-xs tabular-nums">
-            {formatDuration(ms, locale)}
+            {formatElapsedTime(ms, locale)}
           </span>
         )}
         <ChevronRight

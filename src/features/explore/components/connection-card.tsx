@@ -1,6 +1,7 @@
 'use client'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import type { Terminal, TransportAnswer, TransportOffer } from '#contract/travel/transport.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
@@ -138,7 +139,7 @@ function End({
 }
 
 /** "GMT+9" on that day; noon is near enough to tell summer time. */
-function zoneName(zone: string, local: string, locale: string): string {
+function zoneName(zone: string, local: string, locale: Locale): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
     new Date(`${local.slice(0, 10)}T12:00:00Z`),
   )

@@ -7,9 +7,10 @@ import type { Money } from '#contract/money.ts'
 import type { FoundPlace, PlacesAnswer } from '#contract/travel/place-search.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
+import { localized } from '#i18n/localized.ts'
 import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatDistance, formatDuration } from '#lib/format.ts'
-import { useLanguage, useSourceLabels } from '../hooks/use-source-labels.ts'
+import { useSourceLabels } from '../hooks/use-source-labels.ts'
 import { findClosedDates, findOpeningWindows, formatOpeningWindows, isAlwaysOpen } from '../hours-on-day.ts'
 import { buildPlaceItem } from '../new-item.ts'
 import { listTripDays } from '../trip-days.ts'
@@ -32,11 +33,10 @@ export function PlaceRow({
   const t = useTranslations('explore.places')
   const tPlan = useTranslations('plan')
   const locale = useLocale()
-  const language = useLanguage()
   const { tagLabel } = useSourceLabels()
   const { trip } = usePlan()
   const facts = [
-    place.area?.[language],
+    place.area && localized(place.area, locale),
     place.distanceKm === null ? null : t('fromCenter', { distance: formatDistance(place.distanceKm * 1000, locale) }),
     place.visitMinutes === null ? null : t('visit', { duration: formatDuration(place.visitMinutes, locale) }),
   ].filter(Boolean)
@@ -45,7 +45,7 @@ export function PlaceRow({
       <CategoryArt kind={place.kind} seed={place.name.en} className="size-18 shrink-0 rounded-md sm:h-24 sm:w-36" />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
-          <h3 className="min-w-0 break-words font-semibold text-base">{place.name[language]}</h3>
+          <h3 className="min-w-0 break-words font-semibold text-base">{localized(place.name, locale)}</h3>
           <Rating value={place.rating} />
         </div>
         <p className="flex items-center gap-1.5 text-ink-soft text-sm">
@@ -54,7 +54,7 @@ export function PlaceRow({
         </p>
         {facts.length > 0 ? <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p> : null}
         {place.tip ? (
-          <p className="mt-1.5 line-clamp-2 max-w-prose text-ink-soft text-sm">{place.tip[language]}</p>
+          <p className="mt-1.5 line-clamp-2 max-w-prose text-ink-soft text-sm">{localized(place.tip, locale)}</p>
         ) : null}
         <Hours place={place} answer={answer} day={day} />
         <div className="mt-2.5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
@@ -69,7 +69,7 @@ export function PlaceRow({
           ) : (
             <p className="text-ink-faint text-sm">{t('priceUnknown')}</p>
           )}
-          <AddToPlan item={buildPlaceItem(place, answer, language, trip.party)} day={day} />
+          <AddToPlan item={buildPlaceItem(place, answer, locale, trip.party)} day={day} />
         </div>
       </div>
     </article>

@@ -1,16 +1,16 @@
 'use client'
 import { keepPreviousData } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { PlacesAnswer } from '#contract/travel/place-search.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
+import { localized } from '#i18n/localized.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 import { useConversion } from '../hooks/use-conversion.ts'
-import { useLanguage } from '../hooks/use-source-labels.ts'
 import { filterPlaces, placeOrders } from '../place-filter.ts'
 import { PlaceRow } from './place-row.tsx'
 import { kindOptions, PlacesFilters } from './places-filters.tsx'
@@ -75,7 +75,7 @@ function FoundPlaces({
   tags: readonly string[]
   day: number | null
 }) {
-  const language = useLanguage()
+  const locale = useLocale()
   const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
   const convert = useConversion(answer.items.find(({ price }) => price !== null)?.price?.currency, trip.currency)
@@ -85,7 +85,7 @@ function FoundPlaces({
   return (
     <ResultsWithMap
       results={places}
-      pinOf={({ id, lat, lng, name }) => ({ id, lat, lng, name: name[language], label: '' })}
+      pinOf={({ id, lat, lng, name }) => ({ id, lat, lng, name: localized(name, locale), label: '' })}
       caption={<ResultCaption count={places.length} answer={answer} zone={trip.destination.zone} />}
     >
       {(place) => <PlaceRow place={place} answer={answer} day={day} converted={place.price && convert(place.price)} />}

@@ -6,8 +6,9 @@ import { CategoryArt } from '#components/ui/category-art.tsx'
 import type { Money } from '#contract/money.ts'
 import type { LodgingAnswer, LodgingOffer } from '#contract/travel/lodging.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
+import { localized } from '#i18n/localized.ts'
 import { formatDay, formatDistance, formatMoney } from '#lib/format.ts'
-import { useLanguage, useSourceLabels } from '../hooks/use-source-labels.ts'
+import { useSourceLabels } from '../hooks/use-source-labels.ts'
 import { buildStayItem } from '../new-item.ts'
 import type { StayQuery } from '../stay-query.ts'
 import { findTripDay } from '../trip-days.ts'
@@ -30,14 +31,13 @@ export function StayCard({
   const t = useTranslations('explore.stay')
   const tPlaces = useTranslations('explore.places')
   const locale = useLocale()
-  const language = useLanguage()
   const { lodgingKindLabel, ruleLabel } = useSourceLabels()
   const { trip } = usePlan()
   const { zone } = trip.destination
   const counts = { nights: offer.nights.length, rooms: offer.rooms }
   const notes = t('notes', { ...counts, date: formatDay(query.checkOut, locale) })
   const facts = [
-    offer.area?.[language],
+    offer.area && localized(offer.area, locale),
     tPlaces('fromCenter', { distance: formatDistance(offer.distanceKm * 1000, locale) }),
   ].filter(Boolean)
   return (
@@ -45,7 +45,7 @@ export function StayCard({
       <CategoryArt kind="lodging" seed={offer.name.en} className="size-18 shrink-0 rounded-md sm:h-32 sm:w-36" />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
-          <h3 className="min-w-0 break-words font-semibold text-base">{offer.name[language]}</h3>
+          <h3 className="min-w-0 break-words font-semibold text-base">{localized(offer.name, locale)}</h3>
           <Rating value={offer.rating} />
         </div>
         <p className="text-ink-soft text-sm">
@@ -82,7 +82,7 @@ export function StayCard({
             </p>
           </div>
           <AddToPlan
-            item={buildStayItem(offer, answer, { language, zone, notes })}
+            item={buildStayItem(offer, answer, { locale, zone, notes })}
             day={findTripDay(trip, query.checkIn)}
           />
         </div>

@@ -3,9 +3,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Select } from '#components/ui/select.tsx'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
+import { localized } from '#i18n/localized.ts'
 import { formatMoney } from '#lib/format.ts'
 import type { SetQueryParams } from '#lib/use-query-params.ts'
-import { useLanguage, useSourceLabels } from '../hooks/use-source-labels.ts'
+import { useSourceLabels } from '../hooks/use-source-labels.ts'
 import { buildPriceSteps, type StayFilter, stayOrders } from '../stay-filter.ts'
 import { SortSelect } from './sort-select.tsx'
 
@@ -21,10 +22,9 @@ export function StayFilters({
 }) {
   const t = useTranslations('explore.stay')
   const locale = useLocale()
-  const language = useLanguage()
   const { lodgingKindLabel } = useSourceLabels()
   const kinds = [...new Set(offers.map(({ kind }) => kind))]
-  const areas = [...new Map(offers.flatMap(({ area }) => (area ? [[area.en, area[language]] as const] : [])))]
+  const areas = [...new Map(offers.flatMap(({ area }) => (area ? [[area.en, localized(area, locale)] as const] : [])))]
   const currency = offers[0]?.total.currency ?? ''
   const steps = [...new Set([...buildPriceSteps(offers), ...(filter.upTo ? [filter.upTo] : [])])].sort((a, b) => a - b)
   return (

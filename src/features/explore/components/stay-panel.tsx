@@ -5,12 +5,12 @@ import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { LodgingAnswer } from '#contract/travel/lodging.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
+import { localized } from '#i18n/localized.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatMoney } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 import { useConversion } from '../hooks/use-conversion.ts'
-import { useLanguage } from '../hooks/use-source-labels.ts'
 import { filterStays, stayOrders } from '../stay-filter.ts'
 import { readStayQuery, type StayQuery, stayQueryState } from '../stay-query.ts'
 import { ResultCaption } from './result-caption.tsx'
@@ -57,7 +57,6 @@ export function StayPanel() {
 function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) {
   const t = useTranslations('explore.stay')
   const locale = useLocale()
-  const language = useLanguage()
   const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
   const convert = useConversion(answer.items[0]?.total.currency, trip.currency)
@@ -90,7 +89,7 @@ function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) 
             id: offer.id,
             lat: offer.lat,
             lng: offer.lng,
-            name: offer.name[language],
+            name: localized(offer.name, locale),
             label: formatMoney(offer.total, locale),
           })}
           caption={<ResultCaption count={offers.length} answer={answer} zone={trip.destination.zone} />}

@@ -1,16 +1,11 @@
 'use client'
-import { useLocale, useMessages } from 'next-intl'
+import { useMessages } from 'next-intl'
 
-/** Which name of a bilingual text to show. */
-export function useLanguage(): 'zh' | 'en' {
-  return useLocale() === 'zh-CN' ? 'zh' : 'en'
-}
-
-/** Words for what a source calls things: categories, kinds of lodging, house rules. One without a word stands for itself. */
+/** Labels for the tags, lodging kinds and house rules of sources; one without a message shows its own name. */
 export function useSourceLabels() {
   const { explore } = useMessages()
-  const labelIn = (words: Record<string, string>) => (name: string) =>
-    new Map(Object.entries(words)).get(name) ?? name.replaceAll('-', ' ')
+  const labelIn = (labels: Record<string, string>) => (name: string) =>
+    new Map(Object.entries(labels)).get(name) ?? name.replaceAll('-', ' ')
   return {
     tagLabel: labelIn(explore.tags),
     lodgingKindLabel: labelIn(explore.stay.kinds),

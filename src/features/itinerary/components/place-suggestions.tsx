@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
+import { localized } from '#i18n/localized.ts'
 import { trpc } from '#lib/trpc.ts'
 
 const typingPauseMs = 250
@@ -35,8 +36,8 @@ export function PlaceSuggestions({
   return (
     <ul aria-label={t('found')} className="-mt-2 divide-y divide-line border-line border-b">
       {data.items.map((place) => {
-        const name = locale === 'zh-CN' ? place.name.zh : place.name.en
-        const area = place.area && (locale === 'zh-CN' ? place.area.zh : place.area.en)
+        const name = localized(place.name, locale)
+        const area = place.area && localized(place.area, locale)
         return (
           <li key={place.id}>
             <button

@@ -1,10 +1,11 @@
 'use client'
-// The fields of a trip, one part per question; the wizard asks them one after another, the settings all at once.
 import { useLocale, useTranslations } from 'next-intl'
 import { CurrencySelect } from '#components/ui/currency-select.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { DateInput, Input } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
+// The fields of a trip, one part per question; the wizard asks them one after another, the settings all at once.
+import type { Locale } from '#contract/locale.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { longestTripDays, readAmount, type TripForm, type TripFormProblem } from '../trip-form.ts'
@@ -18,7 +19,7 @@ export interface TripFieldsProps {
 }
 
 /** First and last day in words; empty while either is unknown. */
-export function tripSpan(form: Pick<TripForm, 'startDate' | 'days'>, locale: string): string {
+export function tripSpan(form: Pick<TripForm, 'startDate' | 'days'>, locale: Locale): string {
   const days = readAmount(form.days)
   if (!form.startDate || !days || !Number.isInteger(days) || days > longestTripDays) return ''
   return formatDayRange(form.startDate, addDays(form.startDate, days - 1), locale)

@@ -2,6 +2,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import type { PlaceRef } from '#contract/place.ts'
+import { localized } from '#i18n/localized.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDebounced } from '#lib/use-debounced.ts'
 
@@ -29,7 +30,7 @@ export function usePlaceSuggestions(text: string, isWanted: boolean): PlaceSugge
   const countries = new Intl.DisplayNames([locale], { type: 'region' })
   return found.data.items.map(({ names, lat, lng, zone, country, guideId }) => ({
     key: `${names.en} ${lat} ${lng}`,
-    place: { name: locale === 'zh-CN' ? names.zh : names.en, lat, lng, zone, country },
+    place: { name: localized(names, locale), lat, lng, zone, country },
     country: countries.of(country) ?? country,
     hasGuide: guideId !== null,
   }))

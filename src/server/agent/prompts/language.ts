@@ -1,5 +1,5 @@
 // The language of a reply is the language of the message, whatever the interface is set to.
-import type { Locale } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 
 export type Language = 'zh' | 'en'
 

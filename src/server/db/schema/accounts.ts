@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Locale, UserRole } from '#contract/account.ts'
+import type { UserRole } from '#contract/account.ts'
+import type { Locale } from '#contract/locale.ts'
 import { createdAt, id, instant } from './columns.ts'
 
 export const users = pgTable(
