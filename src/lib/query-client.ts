@@ -17,6 +17,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         staleTime: 15_000,
         // A self-hosted server can be reached where the internet cannot: the browser's "offline" must not hold calls back.
         networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < 2 && passing.has(readAppError(error).code),
       },
       mutations: { networkMode: 'always', retry: false },

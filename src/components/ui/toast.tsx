@@ -1,5 +1,6 @@
 // Short news at the edge of the screen; the library behind it is loaded with the first one (see toaster.tsx).
 import type { ExternalToast } from 'sonner'
+import { loadPart } from '#lib/load-part.ts'
 
 export interface ToastOptions {
   description?: string
@@ -12,7 +13,7 @@ export interface ToastOptions {
 type Manner = 'success' | 'info' | 'error'
 
 async function show(manner: Manner, message: string, { description, action, id }: ToastOptions, extra: ExternalToast) {
-  const sonner = await import('sonner')
+  const sonner = await loadPart(() => import('sonner'))
   sonner.toast[manner](message, {
     description,
     id,

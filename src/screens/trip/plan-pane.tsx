@@ -8,13 +8,14 @@ import { PlanToolbar } from '#features/itinerary/components/plan-toolbar.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePlanKeys } from '#features/itinerary/hooks/use-plan-keys.ts'
 import { TaskList } from '#features/tasks/components/task-list.tsx'
+import { loadPart } from '#lib/load-part.ts'
 
 const ItemSheet = dynamic(
-  () => import('#features/itinerary/components/item-sheet.tsx').then((module) => module.ItemSheet),
+  () => loadPart(() => import('#features/itinerary/components/item-sheet.tsx')).then((module) => module.ItemSheet),
   { ssr: false },
 )
 const KeysDialog = dynamic(
-  () => import('#features/itinerary/components/keys-dialog.tsx').then((module) => module.KeysDialog),
+  () => loadPart(() => import('#features/itinerary/components/keys-dialog.tsx')).then((module) => module.KeysDialog),
   { ssr: false },
 )
 

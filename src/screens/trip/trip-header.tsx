@@ -13,13 +13,14 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { StageBar } from '#features/stages/components/stage-bar.tsx'
 import { TripFacts } from '#features/trips/components/trip-facts.tsx'
+import { loadPart } from '#lib/load-part.ts'
 
 const TripSettings = dynamic(
-  () => import('#features/trips/components/trip-settings.tsx').then((module) => module.TripSettings),
+  () => loadPart(() => import('#features/trips/components/trip-settings.tsx')).then((module) => module.TripSettings),
   { ssr: false },
 )
 const HistorySheet = dynamic(
-  () => import('#features/history/components/history-sheet.tsx').then((module) => module.HistorySheet),
+  () => loadPart(() => import('#features/history/components/history-sheet.tsx')).then((module) => module.HistorySheet),
   { ssr: false },
 )
 

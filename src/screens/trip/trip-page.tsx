@@ -15,6 +15,7 @@ import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
+import { loadPart } from '#lib/load-part.ts'
 import { trpc } from '#lib/trpc.ts'
 import { PlanPane } from './plan-pane.tsx'
 import { TripHeader } from './trip-header.tsx'
@@ -22,7 +23,7 @@ import { tripPanesCookie } from './trip-panes.ts'
 import { TripSkeleton } from './trip-skeleton.tsx'
 
 const ChatPanel = dynamic(
-  () => import('#features/agent-chat/components/chat-panel.tsx').then((module) => module.ChatPanel),
+  () => loadPart(() => import('#features/agent-chat/components/chat-panel.tsx')).then((module) => module.ChatPanel),
   { ssr: false, loading: () => <Skeleton className="m-4 h-24" /> },
 )
 

@@ -10,9 +10,19 @@ export function CopyButton({ text }: { text: string }) {
   const t = useTranslations('chat')
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard?.writeText(text)
+    if (!(await putOnClipboard(text))) return
     setCopied(true)
     setTimeout(() => setCopied(false), shownMs)
   }
   return <IconButton size="sm" icon={copied ? Check : Copy} label={t(copied ? 'copied' : 'copy')} onClick={copy} />
+}
+
+/** Browsers refuse without permission, and where the page came over plain HTTP there is no clipboard at all. */
+async function putOnClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { loadPart } from '#lib/load-part.ts'
 import type { ResultPin } from './result-map.tsx'
 
-const ResultMap = dynamic(() => import('./result-map.tsx').then((module) => module.ResultMap), {
+const ResultMap = dynamic(() => loadPart(() => import('./result-map.tsx')).then((module) => module.ResultMap), {
   ssr: false,
   loading: () => <Skeleton className="h-full rounded-none" />,
 })

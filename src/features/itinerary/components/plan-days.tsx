@@ -9,19 +9,21 @@ import { Notice } from '#components/ui/notice.tsx'
 import { FeasibilitySummary } from '#features/feasibility/components/feasibility-summary.tsx'
 import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
+import { loadPart } from '#lib/load-part.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 
-const loadBoard = () => import('./plan-board.tsx').then((module) => module.PlanBoard)
+const loadBoard = () => loadPart(() => import('./plan-board.tsx')).then((module) => module.PlanBoard)
 const PlanBoard = dynamic(loadBoard, { ssr: false, loading: PlanSkeleton })
 const ReviewSheet = dynamic(
-  () => import('#features/proposals/components/review-sheet.tsx').then((module) => module.ReviewSheet),
+  () => loadPart(() => import('#features/proposals/components/review-sheet.tsx')).then((module) => module.ReviewSheet),
   { ssr: false },
 )
 
 /** Fetches the code of the board while the trip is still on its way. */
 export function preloadPlanBoard() {
-  void loadBoard()
+  // The board itself loads it again where this failed, and shows that.
+  loadBoard().catch(() => undefined)
 }
 
 /** The days of the trip, with what agents propose shown where it would stand. */

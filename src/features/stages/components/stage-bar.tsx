@@ -6,12 +6,16 @@ import { Button } from '#components/ui/button.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { formatInstant } from '#lib/format.ts'
+import { loadPart } from '#lib/load-part.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { stageNames } from '../hooks/use-stage-actions.ts'
 
-const ChecklistSheet = dynamic(() => import('./checklist-sheet.tsx').then((module) => module.ChecklistSheet), {
-  ssr: false,
-})
+const ChecklistSheet = dynamic(
+  () => loadPart(() => import('./checklist-sheet.tsx')).then((module) => module.ChecklistSheet),
+  {
+    ssr: false,
+  },
+)
 
 /** Where the trip is on its way, and the one door to the next stage: its checklist. */
 export function StageBar({ trip }: { trip: TripDetail }) {

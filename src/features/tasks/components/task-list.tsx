@@ -6,11 +6,14 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { StageName } from '#contract/stage.ts'
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { loadPart } from '#lib/load-part.ts'
 import { useTaskActions } from '../hooks/use-task-actions.ts'
 import { QuickTask } from './quick-task.tsx'
 import { TaskRow } from './task-row.tsx'
 
-const TaskSheet = dynamic(() => import('./task-sheet.tsx').then((module) => module.TaskSheet), { ssr: false })
+const TaskSheet = dynamic(() => loadPart(() => import('./task-sheet.tsx')).then((module) => module.TaskSheet), {
+  ssr: false,
+})
 
 const stages = ['pre', 'on', 'post'] as const satisfies readonly StageName[]
 

@@ -6,11 +6,12 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { dayCount } from '#features/plan-items/item-order.ts'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
+import { loadPart } from '#lib/load-part.ts'
 import { buildMapPins } from '../map-pins.ts'
 import { DayFilter } from './day-filter.tsx'
 import { PlaceList } from './place-list.tsx'
 
-const MapCanvas = dynamic(() => import('./map-canvas.tsx').then((module) => module.MapCanvas), {
+const MapCanvas = dynamic(() => loadPart(() => import('./map-canvas.tsx')).then((module) => module.MapCanvas), {
   ssr: false,
   loading: () => <Skeleton className="h-full rounded-none" />,
 })

@@ -5,17 +5,30 @@ import { type RefObject, useEffect, useState } from 'react'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { dayColour } from '#components/ui/day-mark.tsx'
+import { loadPart } from '#lib/load-part.ts'
 import { gridLines } from '../map-grid.ts'
 import type { buildDayRoutes } from '../map-pins.ts'
 import { mapStyle, readPalette } from '../map-style.ts'
 
 // Both are files of packages that the build puts beside the pages: nothing comes from elsewhere.
-setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href)
+const workerUrl = new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href
 const landUrl = new URL('world-atlas/land-50m.json', import.meta.url).href
+setWorkerUrl(workerUrl)
+
+async function loadFile(url: string): Promise<Response> {
+  const answer = await loadPart(() => fetch(url))
+  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`)
+  return answer
+}
 
 let land: Promise<Topology> | null = null
 function loadLand(): Promise<Topology> {
-  land ??= fetch(landUrl).then((answer) => answer.json())
+  land ??= loadFile(landUrl)
+    .then((answer) => answer.json())
+    .catch((error: unknown) => {
+      land = null
+      throw error
+    })
   return land
 }
 
@@ -34,8 +47,7 @@ function drawGrid(map: MapLibreMap) {
   source(map, 'grid')?.setData({ type: 'Feature', properties: {}, geometry })
 }
 
-async function drawLand(map: MapLibreMap) {
-  const world = await loadLand()
+function drawLand(map: MapLibreMap, world: Topology) {
   const outlines = world.objects.land
   if (outlines) source(map, 'land')?.setData(feature(world, outlines))
 }
@@ -52,6 +64,31 @@ function onThemeChange(act: () => void): () => void {
   }
 }
 
+function createMap(
+  container: HTMLElement,
+  label: string,
+  [lng, lat]: readonly [lng: number, lat: number],
+): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(readPalette(container)),
+    center: [lng, lat],
+    zoom: 10,
+    maxZoom: 18,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: true,
+    locale: { 'Map.Title': label },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new ScaleControl({ maxWidth: 88 }), 'bottom-left')
+  map.on('moveend', () => drawGrid(map))
+  return map
+}
+
 /** null until the map can draw. `label` is its accessible name; `center` where it starts. */
 export function useMap(
   box: RefObject<HTMLElement | null>,
@@ -63,37 +100,36 @@ export function useMap(
   useEffect(() => {
     const container = box.current
     if (!container) return
-    const map = new MapLibreMap({
-      container,
-      style: mapStyle(readPalette(container)),
-      center: [lng, lat],
-      zoom: 10,
-      maxZoom: 18,
-      attributionControl: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      renderWorldCopies: true,
-      locale: { 'Map.Title': label },
-    })
-    map.touchZoomRotate.disableRotation()
-    map.keyboard.disableRotation()
-    map.addControl(new ScaleControl({ maxWidth: 88 }), 'bottom-left')
-    map.once('load', () => {
-      drawGrid(map)
-      void drawLand(map)
-      setReady(map)
-    })
-    map.on('moveend', () => drawGrid(map))
-    const stop = onThemeChange(() => {
-      map.setStyle(mapStyle(readPalette(container)), {
-        transformStyle: (before, after) => ({ ...after, sources: before?.sources ?? after.sources }),
+    let close: (() => void) | null = null
+    let isLeft = false
+    const open = () => {
+      if (isLeft) return
+      const map = createMap(container, label, [lng, lat])
+      const stop = onThemeChange(() => {
+        map.setStyle(mapStyle(readPalette(container)), {
+          transformStyle: (before, after) => ({ ...after, sources: before?.sources ?? after.sources }),
+        })
       })
-    })
+      map.once('load', () => {
+        drawGrid(map)
+        setReady(map)
+        // Without the outlines the map still shows where things lie to each other.
+        loadLand().then(
+          (world) => isLeft || drawLand(map, world),
+          () => undefined,
+        )
+      })
+      close = () => {
+        stop()
+        map.remove()
+        setReady(null)
+      }
+    }
+    // A map whose worker fails to load stays blank for good: it is opened when the worker is at hand.
+    loadFile(workerUrl).then(open, open)
     return () => {
-      stop()
-      map.remove()
-      setReady(null)
+      isLeft = true
+      close?.()
     }
   }, [box, label, lat, lng])
   return ready

@@ -1,12 +1,13 @@
 'use client'
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { AffixedInput } from '#components/ui/input.tsx'
 import type { PlaceRef } from '#contract/place.ts'
 import { classNames } from '#lib/class-names.ts'
+import { useOutsidePress } from '#lib/use-outside-press.ts'
 import { type PlaceSuggestion, usePlaceSuggestions } from '../hooks/use-place-suggestions.ts'
 
 export interface PlaceFieldProps {
@@ -21,7 +22,10 @@ export interface PlaceFieldProps {
   onChange: (name: string, place: PlaceRef | null) => void
 }
 
-/** A city by name, with suggestions while one types. Arrow keys walk through them, Enter takes one, Esc puts them away. */
+/**
+ * A city by name, with suggestions while one types. Arrow keys walk through them and Enter takes one. Esc, a press
+ * elsewhere and sending the form put them away: what they cover must be reachable.
+ */
 export function PlaceField({ label, hint, error, optional, value, autoFocus, placeholder, onChange }: PlaceFieldProps) {
   const listId = useId()
   const [isOpen, setOpen] = useState(false)
@@ -29,11 +33,13 @@ export function PlaceField({ label, hint, error, optional, value, autoFocus, pla
   const suggestions = usePlaceSuggestions(value, isOpen)
   const isShown = isOpen && suggestions.length > 0
   const idOf = (index: number) => `${listId}-${index}`
+  const box = useRef<HTMLDivElement>(null)
 
   const close = () => {
     setOpen(false)
     setActive(-1)
   }
+  useOutsidePress(box, isShown, close)
   const choose = ({ place }: PlaceSuggestion) => {
     onChange(place.name, place)
     close()
@@ -45,14 +51,17 @@ export function PlaceField({ label, hint, error, optional, value, autoFocus, pla
     else if (event.key === 'ArrowUp') setActive((active <= 0 ? suggestions.length : active) - 1)
     else if (event.key === 'Enter' && chosen) choose(chosen)
     else if (event.key === 'Escape') close()
-    else return
+    else {
+      if (event.key === 'Enter') close()
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
   }
   return (
     <Field label={label} hint={hint} error={error} optional={optional}>
       {(control) => (
-        <div className="relative">
+        <div ref={box} className="relative">
           <AffixedInput
             {...control}
             role="combobox"

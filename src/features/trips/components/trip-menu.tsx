@@ -7,9 +7,13 @@ import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripCard } from '#contract/trip.ts'
+import { loadPart } from '#lib/load-part.ts'
 import { useTripActions } from '../hooks/use-trip-actions.ts'
 
-const TripSettings = dynamic(() => import('./trip-settings.tsx').then((module) => module.TripSettings), { ssr: false })
+const TripSettings = dynamic(
+  () => loadPart(() => import('./trip-settings.tsx')).then((module) => module.TripSettings),
+  { ssr: false },
+)
 
 /** What can be done with a trip without opening it. */
 export function TripMenu({ trip }: { trip: TripCard }) {
