@@ -130,7 +130,7 @@ test('suggestions make way for what they cover', async ({ signedInPage: page, tr
   await page.getByRole('heading', { level: 1 }).click()
   await expect(suggestions).toBeHidden()
 
-  await from.pressSequentially('g')
+  await from.fill('Beijing')
   await expect(suggestions).toBeVisible()
   await page.getByRole('heading', { level: 1 }).click()
   await page.getByRole('button', { name: 'Search', exact: true }).click()

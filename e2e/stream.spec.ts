@@ -29,7 +29,7 @@ async function keepServerBusy(baseURL: string) {
   return () => Promise.allSettled(runs.map(({ runId }) => other.api.agent.stop.mutate({ runId })))
 }
 
-test.beforeEach(async ({ signedInPage, traveller }) => {
+test.beforeEach(async ({ signedInPage, traveller, connection: _ }) => {
   const trip = new TripPage(signedInPage)
   await trip.open(await makeTrip(traveller))
   await trip.see('Chat')
@@ -74,28 +74,28 @@ test('an answer is stopped, also after a reload', async ({ signedInPage, baseURL
 test.describe('without a connection', () => {
   test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] })
 
-  test('an answer goes on and is complete when the connection is back', async ({ signedInPage, context }) => {
+  test('an answer goes on and is complete when the connection is back', async ({ signedInPage, connection }) => {
     const chat = new Chat(signedInPage)
     await chat.say(wish)
     await expect(chat.stopButton).toBeVisible()
-    await context.setOffline(true)
-    await signedInPage.waitForTimeout(500)
-    await context.setOffline(false)
+    await expect(chat.answers).toBeVisible()
+    await connection.cut()
+    await expect(chat.pane.getByText('Connection lost')).toBeVisible()
+    await connection.restore()
     await chat.waitForEnd()
     await expect(chat.answers).toHaveCount(1)
     await expect(chat.proposal(proposalTitle)).toHaveCount(1)
   })
 
-  test('what could not be sent stays, and is sent once', async ({ signedInPage, context }) => {
+  test('what could not be sent stays, and is sent once', async ({ signedInPage, connection }) => {
     const chat = new Chat(signedInPage)
-    await expect(chat.input).toBeVisible()
-    await signedInPage.waitForLoadState('networkidle')
-    await context.setOffline(true)
+    await expect(chat.welcome).toBeVisible()
+    await connection.cut()
     await chat.say('What will the weather be like?')
     const again = chat.pane.getByRole('button', { name: 'Send again' })
     await expect(again).toBeVisible()
     await expect(chat.input).toHaveValue('What will the weather be like?')
-    await context.setOffline(false)
+    await connection.restore()
     await again.click()
     await chat.waitForEnd()
     await expect(chat.questions).toHaveText('What will the weather be like?')

@@ -1,5 +1,6 @@
 // `test` with what every journey wants: a person, a signed-in page, and no silent errors in the console.
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import { type Connection, holdConnection } from './connection.ts'
 import { newTraveller, prepareBrowser, signInBrowser, type Traveller } from './travellers.ts'
 
 interface Fixtures {
@@ -7,6 +8,8 @@ interface Fixtures {
   traveller: Traveller
   /** `page`, opened by that traveller. */
   signedInPage: Page
+  /** Asked for by journeys that lose it on the way. */
+  connection: Connection
   /** What the console may say without failing the journey, such as a refused call that the journey wants. */
   allowedConsole: RegExp[]
 }
@@ -35,6 +38,7 @@ export const test = base.extend<Fixtures & { quietConsole: undefined; ownAddress
     { auto: true },
   ],
   traveller: async ({ baseURL }, use) => use(await newTraveller(baseURL ?? '')),
+  connection: async ({ page }, use) => use(await holdConnection(page)),
   signedInPage: async ({ page, traveller }, use) => {
     await signInBrowser(page, traveller)
     await use(page)
