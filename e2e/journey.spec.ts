@@ -148,7 +148,7 @@ for (const way of [inChinese, inEnglish]) {
       await chat.say(way.wish)
       await expect(chat.questions).toHaveText(way.wish)
       await expect(chat.stopButton).toBeVisible()
-      await expect(chat.answers.getByRole('list').first().getByRole('listitem').first()).toBeVisible()
+      await expect(chat.steps.first()).toBeVisible()
       await chat.waitForEnd()
       await expect(chat.answers).toHaveCount(1)
       await expect(chat.answers.getByText(way.firstDay)).toBeVisible()

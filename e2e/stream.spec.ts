@@ -78,7 +78,7 @@ test.describe('without a connection', () => {
     const chat = new Chat(signedInPage)
     await chat.say(wish)
     await expect(chat.stopButton).toBeVisible()
-    await expect(chat.answers).toBeVisible()
+    await expect(chat.steps.first()).toBeVisible()
     await connection.cut()
     await expect(chat.pane.getByText('Connection lost')).toBeVisible()
     await connection.restore()

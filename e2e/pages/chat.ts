@@ -16,6 +16,8 @@ export class Chat {
   readonly questions: Locator
   /** What the agent did and said. */
   readonly answers: Locator
+  /** What the agent does for its answer. */
+  readonly steps: Locator
   /** Stands there once it is known that nothing has been said yet. */
   readonly welcome: Locator
 
@@ -27,6 +29,7 @@ export class Chat {
     this.sendButton = pane.getByRole('button', { name: words.send, exact: true })
     this.stopButton = pane.getByRole('button', { name: words.stop, exact: true })
     this.questions = pane.getByRole('article', { name: words.you, exact: true })
+    this.steps = this.answers.getByRole('list').first().getByRole('listitem')
     this.welcome = pane.getByRole('heading', { level: 3 })
     this.answers = pane.getByRole('article', { name: words.agent, exact: true })
   }
