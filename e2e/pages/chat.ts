@@ -29,9 +29,9 @@ export class Chat {
     this.sendButton = pane.getByRole('button', { name: words.send, exact: true })
     this.stopButton = pane.getByRole('button', { name: words.stop, exact: true })
     this.questions = pane.getByRole('article', { name: words.you, exact: true })
-    this.steps = this.answers.getByRole('list').first().getByRole('listitem')
     this.welcome = pane.getByRole('heading', { level: 3 })
     this.answers = pane.getByRole('article', { name: words.agent, exact: true })
+    this.steps = this.answers.getByRole('list').first().getByRole('listitem')
   }
 
   /** Types and presses Enter. */
