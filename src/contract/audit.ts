@@ -1,6 +1,47 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, pageInputSchema } from './paging.ts'
 
+/** What can be done to each kind of object: the closed list of the audit log. A new action needs a sentence in every language. */
+export const auditVerbs = {
+  trip: ['created', 'updated', 'archived', 'restored', 'removed'],
+  stage: ['advanced', 'rewound', 'updated'],
+  item: ['added', 'updated', 'moved', 'removed', 'restored'],
+  task: ['added', 'updated', 'moved', 'removed', 'restored'],
+  proposal: ['created', 'applied', 'rejected', 'expired', 'undone', 'redone'],
+  conversation: ['created', 'renamed', 'removed'],
+  run: ['started', 'ended', 'retried', 'stopped'],
+  message: ['flagged'],
+  user: [
+    'registered',
+    'signed-in',
+    'signed-out',
+    'updated',
+    'password-changed',
+    'password-reset',
+    'email-change-requested',
+    'email-changed',
+    'role-changed',
+    'locked',
+    'unlocked',
+    'removed',
+  ],
+  session: ['revoked'],
+  link: ['made'],
+  job: ['retried'],
+  'log-level': ['changed'],
+} as const
+
+export type AuditEntity = keyof typeof auditVerbs
+/** `{entity}.{past-tense verb}` */
+export type AuditAction = { [Entity in AuditEntity]: `${Entity}.${(typeof auditVerbs)[Entity][number]}` }[AuditEntity]
+export const auditActions = Object.entries(auditVerbs).flatMap(([entity, verbs]) =>
+  verbs.map((verb) => `${entity}.${verb}` as AuditAction),
+)
+/** The sentences of a language: one for each action. */
+export type AuditActionTexts = {
+  [Entity in AuditEntity]: Record<(typeof auditVerbs)[Entity][number], string>
+}
+
 const actorKindSchema = z.enum(['user', 'token', 'agent', 'system'])
 export type ActorKind = z.infer<typeof actorKindSchema>
 

@@ -56,6 +56,8 @@ export interface ErrorDetails {
   dependency?: string
   /** INVALID_TRANSITION, RUN_ACTIVE: what stands in the way. */
   reason?: string
+  /** PROPOSAL_STALE: the title of what has changed meanwhile. */
+  title?: string
 }
 
 /** What a caller finds under `error.data.app` of every failed tRPC call. */

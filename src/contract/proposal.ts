@@ -44,6 +44,7 @@ export const proposedChangeSchema = z.discriminatedUnion('type', [
   z.object({ ...change, type: z.literal('trip.setBudget'), baseVersion: z.number().int(), budget: moneySchema }),
 ])
 export type ProposedChange = z.infer<typeof proposedChangeSchema>
+export const changeTypes = proposedChangeSchema.options.map(({ shape }) => shape.type.value)
 
 const proposalStatusSchema = z.enum(['pending', 'applied', 'partly_applied', 'rejected', 'expired', 'undone'])
 

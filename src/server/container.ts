@@ -8,6 +8,7 @@ import { createConversationModule } from './conversations/conversation.module.ts
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
 import { createItineraryModule } from './itinerary/itinerary.module.ts'
+import { createEventPublisher, type EventSubscriber } from './jobs/event-subscriber.ts'
 import { createJobModule } from './jobs/job.module.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import { createAccessService } from './kernel/access.ts'
@@ -28,6 +29,7 @@ import { createTripModule } from './trips/trip.module.ts'
 export interface Overrides extends Partial<Providers> {
   planner?: Planner
   turnRunner?: TurnRunner
+  subscribers?: EventSubscriber[]
 }
 
 export interface ContainerOptions {
@@ -59,7 +61,10 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const reserved = connectDatabase(options.database, { max: 1 })
   const { db } = database
   const outside = createProviderModule({ env, db, logger, metrics })
-  const deps = { ...database, logger, metrics, ...outside.providers, ...overrides }
+  const subscribers = overrides.subscribers ?? []
+  const enqueue: JobQueue['enqueue'] = (...job) => jobs.enqueue(...job)
+  const events = createEventPublisher({ enqueue }, subscribers)
+  const deps = { ...database, logger, metrics, enqueue, events, ...outside.providers, ...overrides }
 
   const planning = createPlanningModule({ planner: overrides.planner })
   const { planner } = planning
@@ -67,7 +72,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const trips = createTripModule(deps)
   const itinerary = createItineraryModule({ ...deps, ...trips.services, planner })
   const tasks = createTaskModule(deps)
-  const proposals = createProposalModule(deps)
+  const proposals = createProposalModule({ ...deps, changeHandlers: [trips, itinerary, tasks].flatMap((module) => module.changeHandlers) })
   const travel = createTravelModule(deps)
   const agent = createAgentModule({ ...deps, ...trips.services, planner, toolSeconds: metrics.toolSeconds })
   const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db })
@@ -76,10 +81,9 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     ...deps,
     authSecret,
     publicOrigin: env.NEXTAUTH_URL,
-    enqueue: (...job) => jobs.enqueue(...job),
     removeTripsOf: trips.services.trips.removeAllOf,
   })
-  const { jobs } = createJobModule({ ...deps, address: options.database, jobs: [...accounts.jobs, ...runs.jobs] })
+  const { jobs } = createJobModule({ ...deps, address: options.database, jobs: [accounts, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap((module) => module.jobs) })
   const admin = createAdminModule({ ...deps, ...accounts.services, jobs })
   const system = createSystemModule({ ...outside, ...deps, env })
 

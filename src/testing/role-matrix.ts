@@ -91,4 +91,7 @@ export const roleMatrix: Record<string, Row> = {
   'trips.setStageStatus': owner,
   'trips.history': viewer,
   'trips.changes': viewer,
+  'undo.last': editor,
+  'undo.redo': editor,
+  'undo.list': viewer,
 }

@@ -1,34 +1,9 @@
-// Which audit actions have a sentence in the message files (`trip.activity.item.added` and so on), and what they were about.
-import type { AuditEntry } from '#contract/audit.ts'
+// What an entry of the audit log was about; its sentence is `trip.activity.{action}` in the message files.
+import { type AuditEntry, auditActions } from '#contract/audit.ts'
 
-const describedActions = [
-  'item.added',
-  'item.updated',
-  'item.moved',
-  'item.removed',
-  'item.restored',
-  'task.added',
-  'task.updated',
-  'task.moved',
-  'task.removed',
-  'task.restored',
-  'trip.created',
-  'trip.updated',
-  'trip.archived',
-  'trip.restored',
-  'stage.advanced',
-  'stage.rewound',
-  'stage.updated',
-  'proposal.created',
-  'proposal.applied',
-  'proposal.rejected',
-  'proposal.expired',
-  'proposal.undone',
-] as const
-
-/** The action if there is a sentence for it. */
-export function findDescribedAction(action: string): (typeof describedActions)[number] | null {
-  return describedActions.find((known) => known === action) ?? null
+/** The action, if it is one of today's: the log also holds what older versions wrote. */
+export function findDescribedAction(action: string): (typeof auditActions)[number] | null {
+  return auditActions.find((known) => known === action) ?? null
 }
 
 function textOf(row: AuditEntry['before'], key: string): string {

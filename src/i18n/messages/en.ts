@@ -1,4 +1,5 @@
 // One file per feature, gathered here; its keys are the typed keys of every translation call.
+import type { AuditActionTexts } from '#contract/audit.ts'
 import accounts from './en/accounts.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import chat from './en/chat.json' with { type: 'json' }
@@ -44,3 +45,6 @@ export const en = {
 }
 
 export type Messages = typeof en
+
+// A new audit action does not compile without its sentence.
+en.trip.activity satisfies AuditActionTexts

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import type { AuditActionTexts } from '#contract/audit.ts'
 import accounts from './zh-CN/accounts.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }
 import chat from './zh-CN/chat.json' with { type: 'json' }
@@ -42,3 +43,6 @@ export const zhCn: Messages = {
   trip,
   trips,
 }
+
+// A new audit action does not compile without its sentence.
+zhCn.trip.activity satisfies AuditActionTexts

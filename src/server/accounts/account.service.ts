@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
+import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import {
@@ -21,8 +22,8 @@ import {
   toUser,
   type UserRow,
 } from './account.repository.ts'
-import { auditUser } from './account-audit.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { recordUserChange } from './record-user-change.ts'
 import { hashToken } from './secret-token.ts'
 import type { SessionService } from './session.service.ts'
 
@@ -63,13 +64,13 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
     open: (tx: Tx, user: UserRow) => Promise<Result>,
   ) => {
     const known = await authenticate(email, password)
-    return db.transaction(async (tx) => {
+    return transact(db, async (tx) => {
       // The password may have been changed, or the account locked, while it was being checked.
       const user = await lockUser(tx, known.id)
       if (user?.passwordHash !== known.passwordHash) throw new AppError('INVALID_CREDENTIALS')
       if (user.locked) throw new AppError('ACCOUNT_LOCKED')
       const result = await open(tx, user)
-      await auditUser(tx, { kind: 'user', userId: user.id, request }, 'user.signed-in')
+      recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.signed-in')
       return result
     })
   }
@@ -77,13 +78,13 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
   return {
     async register(input: z.infer<typeof registerSchema>, locale: Locale, request: RequestScope): Promise<SignedIn> {
       const passwordHash = await hashPassword(input.password)
-      const registered = db.transaction(async (tx) => {
+      const registered = transact(db, async (tx) => {
         const role = (await isFirstUser(tx)) ? ('admin' as const) : ('traveller' as const)
         if (await findUserByEmail(tx, input.email)) throw new AppError('EMAIL_TAKEN')
         const values = { name: input.name, email: input.email, passwordHash, role, locale: input.locale ?? locale }
         const [user] = await tx.insert(users).values(values).returning()
         if (!user) throw new AppError('INTERNAL')
-        await auditUser(tx, { kind: 'user', userId: user.id, request }, 'user.registered', null, toUser(user))
+        recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.registered', null, toUser(user))
         return sessions.openProgram(tx, user, request)
       })
       return registered.catch((error: unknown) => {
@@ -115,7 +116,7 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
           if (Object.keys(fields).length === 0) return toUser(before)
           const [row] = await tx.update(users).set(fields).where(eq(users.id, actor.userId)).returning()
           if (!row) throw notFound('user')
-          await auditUser(tx, actor, 'user.updated', toUser(before), toUser(row))
+          recordUserChange(tx, actor, 'user.updated', toUser(before), toUser(row))
           return toUser(row)
         }),
       ),
@@ -133,7 +134,7 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
         const isNeeded = user.role === 'admin' && !hasOther && !(await isOnlyUser(tx, user.id))
         if (isNeeded) throw new AppError('FORBIDDEN', { details: { reason: 'last_admin' } })
         await removeTripsOf(tx, actor)
-        await auditUser(tx, actor, 'user.removed', { role: user.role }, null)
+        recordUserChange(tx, actor, 'user.removed', { role: user.role }, null)
         await tx.delete(users).where(eq(users.id, user.id))
         return { done: true as const }
       })

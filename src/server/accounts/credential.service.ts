@@ -6,12 +6,13 @@ import type { Db, Tx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
+import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import { findUserByEmail, forgetFailures, isEmailConflict, lockUser, type UserRow } from './account.repository.ts'
-import { auditUser } from './account-audit.ts'
 import type { LinkService } from './link.service.ts'
 import type { LinkLetter } from './link-letter.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { recordUserChange } from './record-user-change.ts'
 import { hashToken } from './secret-token.ts'
 import type { SessionService } from './session.service.ts'
 
@@ -45,7 +46,7 @@ export function createCredentialService({ db, sessions, links, post }: Credentia
       const changed = write(db, actor, async (tx) => {
         await requirePassword(tx, actor, currentPassword)
         await setPassword(tx, actor.userId, passwordHash, actor.sessionId)
-        await auditUser(tx, actor, 'user.password-changed')
+        recordUserChange(tx, actor, 'user.password-changed')
         return { done: true as const }
       })
       return sessions.ending(actor.userId, changed)
@@ -57,19 +58,19 @@ export function createCredentialService({ db, sessions, links, post }: Credentia
         await requirePassword(tx, actor, currentPassword)
         if (await findUserByEmail(tx, email)) throw new AppError('EMAIL_TAKEN')
         await post(tx, { purpose: 'change_email', userId: actor.userId, email, origin: actor.request.origin })
-        await auditUser(tx, actor, 'user.email-change-requested', null, { email })
+        recordUserChange(tx, actor, 'user.email-change-requested', null, { email })
         return { done: true as const }
       }),
 
     async confirmEmail(token: string, request: RequestScope) {
-      const confirmed = db.transaction(async (tx) => {
+      const confirmed = transact(db, async (tx) => {
         const { user, email } = await links.redeem(tx, token, 'change_email')
         if (!email) throw new AppError('TOKEN_EXPIRED')
         const holder = await findUserByEmail(tx, email)
         if (holder && holder.id !== user.id) throw new AppError('EMAIL_TAKEN')
         await tx.update(users).set({ email }).where(eq(users.id, user.id))
         await links.burnAll(tx, user.id)
-        await auditUser(
+        recordUserChange(
           tx,
           { kind: 'user', userId: user.id, request },
           'user.email-changed',
@@ -87,17 +88,17 @@ export function createCredentialService({ db, sessions, links, post }: Credentia
 
     /** The same answer after the same work whether or not there is such an account. */
     async requestPasswordReset(email: string, origin: string | null) {
-      await db.transaction((tx) => post(tx, { purpose: 'reset_password', email, origin }))
+      await transact(db, (tx) => post(tx, { purpose: 'reset_password', email, origin }))
       return { done: true as const }
     },
 
     async resetPassword(token: string, password: string, request: RequestScope) {
       const passwordHash = await hashPassword(password)
-      const userId = await db.transaction(async (tx) => {
+      const userId = await transact(db, async (tx) => {
         const { user } = await links.redeem(tx, token, 'reset_password')
         await setPassword(tx, user.id, passwordHash, null)
         await forgetFailures(tx, hashToken(user.email.toLowerCase()))
-        await auditUser(tx, { kind: 'user', userId: user.id, request }, 'user.password-reset')
+        recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.password-reset')
         return user.id
       })
       sessions.forget(userId)

@@ -1,10 +1,11 @@
 // Single-use links sent by mail: to set a new password, to confirm a new address.
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
-import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users, verificationTokens } from '../db/schema/index.ts'
 import { AppError } from '../kernel/app-error.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { transact } from '../kernel/transact.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import { findUser, findUserByEmail, type UserRow } from './account.repository.ts'
@@ -38,7 +39,7 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
 
   /** null where there are too many already. */
   const makeLink = (user: UserRow, { purpose, email, origin }: LinkLetter): Promise<string | null> =>
-    db.transaction(async (tx) => {
+    transact(db, async (tx) => {
       const [live] = await tx.select({ count: count() }).from(verificationTokens).where(liveLinks(user.id))
       if (live && live.count >= maxLiveLinks) return null
       const { token, tokenHash } = makeSecretToken()
@@ -46,7 +47,7 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
       await tx.insert(verificationTokens).values({ userId: user.id, purpose, tokenHash, email, expiresAt })
       const request = { id: randomUUID(), address: null, userAgent: null, origin }
       const actor = { kind: 'system' as const, userId: user.id, request }
-      await recordAudit(tx, actor, { action: 'link.made', entity: 'user', entityId: user.id, after: { purpose } })
+      recordChange(tx, actor, { action: 'link.made', entityId: user.id, after: { purpose } })
       return `${(publicOrigin ?? origin ?? '').replace(/\/$/, '')}${pages[purpose]}?token=${token}`
     })
 

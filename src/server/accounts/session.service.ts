@@ -1,9 +1,10 @@
 // Who is behind a request. A session is a row: revoking it ends it at once, whatever tokens are still around.
 import type { SignedIn } from '#contract/account.ts'
-import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { accessTokenSeconds, makeAccessToken, readAccessToken, readSessionCookie } from './access-token.ts'
@@ -83,9 +84,8 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
     if (token.usedAt) {
       await revokeSessions(tx, { userId: user.id, sessionId: session.id })
       const actor = { kind: 'system' as const, userId: user.id, request }
-      await recordAudit(tx, actor, {
+      recordChange(tx, actor, {
         action: 'session.revoked',
-        entity: 'session',
         entityId: session.id,
         after: { reason: 'refresh token used twice' },
       })
@@ -101,7 +101,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
       actor.userId,
       write(db, actor, async (tx) => {
         if (actor.sessionId) await revokeSessions(tx, { userId: actor.userId, sessionId: actor.sessionId })
-        await recordAudit(tx, actor, { action: 'user.signed-out', entity: 'user', entityId: actor.userId })
+        recordChange(tx, actor, { action: 'user.signed-out', entityId: actor.userId })
         return { done: true as const }
       }),
     )
@@ -126,7 +126,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
 
     /** Each refresh token works once. A second use means that two hold it: the whole family ends. */
     async refresh(refreshToken: string, request: RequestScope): Promise<SignedIn> {
-      const outcome = await db.transaction((tx) => rotate(tx, refreshToken, request))
+      const outcome = await transact(db, (tx) => rotate(tx, refreshToken, request))
       if (!('code' in outcome)) return outcome
       if (outcome.code === 'TOKEN_REUSED') cache.forgetUser(outcome.userId)
       throw new AppError(outcome.code)
@@ -146,7 +146,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
         write(db, actor, async (tx) => {
           const revoked = await revokeSessions(tx, { userId: actor.userId, sessionId })
           if (revoked.length === 0) throw notFound('session')
-          await recordAudit(tx, actor, { action: 'session.revoked', entity: 'session', entityId: sessionId })
+          recordChange(tx, actor, { action: 'session.revoked', entityId: sessionId })
           return { done: true as const }
         }),
       ),

@@ -2,13 +2,14 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { adminUserSchema, listUsersSchema, setUserLockedSchema, setUserRoleSchema } from '#contract/admin.ts'
+import type { AuditAction } from '#contract/audit.ts'
 import { hasAnotherAdmin, lockUser, type UserRow } from '../accounts/account.repository.ts'
 import type { SessionService } from '../accounts/session.service.ts'
-import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
+import { recordChange } from '../kernel/record-change.ts'
 import { write } from '../kernel/write.ts'
 import { listUsers, toAdminUser } from './user-admin.repository.ts'
 
@@ -18,7 +19,7 @@ export function createUserAdminService({ db, sessions }: { db: Db; sessions: Ses
   const change = (
     actor: Actor,
     userId: string,
-    action: string,
+    action: AuditAction,
     fields: Partial<Pick<UserRow, 'role' | 'locked'>>,
   ): Promise<z.infer<typeof adminUserSchema>> => {
     const changed = write(db, actor, async (tx) => {
@@ -32,12 +33,12 @@ export function createUserAdminService({ db, sessions }: { db: Db; sessions: Ses
     return sessions.ending(userId, changed)
   }
 
-  const store = async (tx: Tx, actor: Actor, before: UserRow, action: string, fields: Partial<UserRow>) => {
+  const store = async (tx: Tx, actor: Actor, before: UserRow, action: AuditAction, fields: Partial<UserRow>) => {
     const [after] = await tx.update(users).set(fields).where(eq(users.id, before.id)).returning()
     if (!after) throw notFound('user')
     if (after.locked) await sessions.revokeAll(tx, after.id)
     const entry = { before: toAdminUser(before), after: toAdminUser(after) }
-    await recordAudit(tx, actor, { action, entity: 'user', entityId: after.id, ...entry })
+    recordChange(tx, actor, { action, entityId: after.id, ...entry })
     return toAdminUser(after)
   }
 

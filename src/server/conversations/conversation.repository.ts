@@ -3,6 +3,7 @@ import type { Conversation, Message } from '#contract/conversation.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { conversations, messages, tripMembers } from '../db/schema/index.ts'
+import { afterCursor, type Keyset } from '../kernel/keyset.ts'
 
 export type ConversationRow = typeof conversations.$inferSelect
 
@@ -50,7 +51,7 @@ export interface ConversationFilter {
   stage?: StageName
   /** In the title or in any message. */
   text?: string
-  after: { at: Date; id: string } | null
+  after: Keyset | null
   limit: number
 }
 
@@ -72,9 +73,7 @@ export async function listConversations(
           eq(tripMembers.userId, filter.userId),
           eq(conversations.tripId, filter.tripId),
           filter.stage ? eq(conversations.stage, filter.stage) : undefined,
-          after
-            ? sql`(${conversations.updatedAt}, ${conversations.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
-            : undefined,
+          afterCursor(conversations.updatedAt, conversations.id, after),
         ),
       ),
   )

@@ -12,7 +12,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { notFound } from '../kernel/app-error.ts'
-import { decodeCursor, encodeCursor } from '../kernel/keyset.ts'
+import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import {
   type ConversationFilter,
@@ -43,10 +43,7 @@ export type ConversationService = ReturnType<typeof createConversationService>
 export function createConversationService({ db, runs }: ConversationServiceDeps) {
   const page = async (filter: ConversationFilter) => {
     const rows = await listConversations(db, filter)
-    const items = rows.slice(0, filter.limit)
-    const last = items.at(-1)?.conversation
-    const hasMore = rows.length > filter.limit && last
-    return { items, nextCursor: hasMore ? encodeCursor({ at: last.updatedAt, id: last.id }) : null }
+    return keysetPage(rows, filter.limit, ({ conversation: { updatedAt: at, id } }) => encodeCursor({ at, id }))
   }
 
   const writeConversation = <Result>(

@@ -8,7 +8,9 @@ import { findLiveSession, findRefreshToken, listLiveSessions } from '../accounts
 import { listUsers } from '../admin/user-admin.repository.ts'
 import { listAuditEntries } from '../audit/audit.repository.ts'
 import { findTripOfItem, listItems } from '../itinerary/itinerary.repository.ts'
+import { lockTripFor } from '../kernel/access.ts'
 import { encodeCursor } from '../kernel/keyset.ts'
+import { transact } from '../kernel/transact.ts'
 import { readEvents } from '../runs/run.repository.ts'
 import { listTasks } from '../tasks/task.repository.ts'
 import { findTripDetail, listTripCards, prepareTripDetail } from '../trips/trip.repository.ts'
@@ -73,7 +75,8 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
     listTripCards(db, { userId: scene.actors.owner.userId, status: 'active', beforeId: id, limit: 30 }),
   'trips.get': (db) => findTripDetail(prepareTripDetail(db), scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'itinerary.list': (db) => listItems(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
-  'the trip of an item': (db) => findTripOfItem(db, scene.actors.owner.userId, scene.ids.itemId ?? ''),
+  'the trip of an item': (db) =>
+    transact(db, (tx) => lockTripFor(tx, scene.actors.owner, findTripOfItem(tx, scene.ids.itemId ?? ''), 'editor')),
   'tasks.list': (db) => listTasks(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', stage: 'pre' }),
   'audit.list': (db) => listAuditEntries(db, page),
   'audit.list, a later page': (db) => listAuditEntries(db, { ...page, cursor }),

@@ -11,6 +11,7 @@ import { systemRouter } from '../system/system.router.ts'
 import { taskRouter } from '../tasks/task.router.ts'
 import { travelRouter } from '../travel/travel.router.ts'
 import { tripRouter } from '../trips/trip.router.ts'
+import { undoRouter } from '../undo/undo.router.ts'
 
 export const appRouter = router({
   accounts: accountRouter,
@@ -24,6 +25,7 @@ export const appRouter = router({
   tasks: taskRouter,
   travel: travelRouter,
   trips: tripRouter,
+  undo: undoRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,151 +1,77 @@
-// What happens to an item inside a transaction: the effect, its audit entry, its notice. Used by people's edits and by accepted proposals alike.
-import { and, eq } from 'drizzle-orm'
-import type { ItemPatch, ItineraryItem, NewItem } from '#contract/itinerary.ts'
-import { recordAudit } from '../audit/audit.repository.ts'
+// Items of a trip, loaded for an edit and stored after it: one statement for all rows that come or change, one for all that go.
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import type { AuditAction } from '#contract/audit.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Tx } from '../db/client.ts'
 import { itineraryItems } from '../db/schema/index.ts'
-import type { LockedTrip } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
-import { orderKeyBefore } from '../kernel/order-key.ts'
-import { announce } from '../kernel/write.ts'
-import { findItem, listDay, toItem } from './itinerary.repository.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { createRowDraft, type RowChange } from '../kernel/row-draft.ts'
+import { excludedColumns } from '../kernel/upsert.ts'
+import type { ItemDraft } from './edit-items.ts'
+import { toItem } from './itinerary.repository.ts'
 
-export async function addItem(
+export interface WantedItems {
+  ids?: readonly string[]
+  /** All items of these days, which stand beside an item that comes or moves there; null = unscheduled. */
+  days?: readonly (number | null)[]
+}
+
+export async function loadItemDraft(tx: Tx, tripId: string, { ids = [], days = [] }: WantedItems): Promise<ItemDraft> {
+  const scheduled = days.filter((day) => day !== null)
+  const wanted = or(
+    ids.length > 0 ? inArray(itineraryItems.id, [...ids]) : undefined,
+    scheduled.length > 0 ? inArray(itineraryItems.day, scheduled) : undefined,
+    days.includes(null) ? isNull(itineraryItems.day) : undefined,
+  )
+  if (!wanted) return createRowDraft<ItineraryItem>([])
+  const rows = await tx
+    .select()
+    .from(itineraryItems)
+    .where(and(eq(itineraryItems.tripId, tripId), wanted))
+  return createRowDraft(rows.map(toItem))
+}
+
+/** Stores what differs and records it. Gives each row as it stands now, or as it was. */
+export async function saveItemDraft(
   tx: Tx,
   actor: Actor,
-  trip: LockedTrip,
-  item: NewItem,
-  before?: string | null,
-): Promise<ItineraryItem> {
-  assertFits(trip, item)
-  const position = await positionBefore(tx, trip.id, item.day, before)
-  const [row] = await tx
-    .insert(itineraryItems)
-    .values({ ...toColumns(item), kind: item.kind, title: item.title, tripId: trip.id, position })
-    .returning()
-  if (!row) throw new AppError('INTERNAL')
-  const added = toItem(row)
-  await leaveTrace(tx, actor, 'item.added', null, added)
-  return added
-}
-
-/** @throws AppError VERSION_CONFLICT with the current row when `version` is not the stored one. */
-export async function updateItem(
-  tx: Tx,
-  actor: Actor,
-  trip: LockedTrip,
-  itemId: string,
-  version: number,
-  patch: ItemPatch,
-): Promise<ItineraryItem> {
-  const before = await requireItem(tx, trip.id, itemId)
-  if (before.version !== version) throw new AppError('VERSION_CONFLICT', { details: { current: before } })
-  assertFits(trip, { ...before, ...patch })
-  const [row] = await tx
-    .update(itineraryItems)
-    .set({ ...toColumns(patch), version: version + 1, updatedAt: new Date() })
-    .where(eq(itineraryItems.id, itemId))
-    .returning()
-  if (!row) throw notFound('item')
-  const after = toItem(row)
-  await leaveTrace(tx, actor, 'item.updated', before, after)
-  return after
-}
-
-export async function moveItem(
-  tx: Tx,
-  actor: Actor,
-  trip: LockedTrip,
-  itemId: string,
-  day: number | null,
-  beforeItem?: string | null,
-): Promise<ItineraryItem> {
-  const before = await requireItem(tx, trip.id, itemId)
-  assertFits(trip, { ...before, day })
-  const position = await positionBefore(tx, trip.id, day, beforeItem, itemId)
-  const [row] = await tx
-    .update(itineraryItems)
-    .set({ day, position, version: before.version + 1, updatedAt: new Date() })
-    .where(eq(itineraryItems.id, itemId))
-    .returning()
-  if (!row) throw notFound('item')
-  const after = toItem(row)
-  await leaveTrace(tx, actor, 'item.moved', before, after)
-  return after
-}
-
-export async function removeItem(tx: Tx, actor: Actor, trip: LockedTrip, itemId: string): Promise<ItineraryItem> {
-  const before = await requireItem(tx, trip.id, itemId)
-  await tx.delete(itineraryItems).where(and(eq(itineraryItems.id, itemId), eq(itineraryItems.tripId, trip.id)))
-  await leaveTrace(tx, actor, 'item.removed', before, null)
-  return before
-}
-
-/** Undo: the row exactly as it was, under a fresh version so that nobody takes it for the one they knew. */
-export async function restoreItem(tx: Tx, actor: Actor, item: ItineraryItem): Promise<ItineraryItem> {
-  const current = await findItem(tx, item.id)
-  const version = (current?.version ?? item.version) + 1
-  const values = {
-    ...toColumns(item),
-    id: item.id,
-    tripId: item.tripId,
-    kind: item.kind,
-    title: item.title,
-    position: item.position,
-    version,
+  draft: ItemDraft,
+  actionOf: (change: RowChange<ItineraryItem>) => AuditAction = editActionOf,
+): Promise<Map<string, ItineraryItem>> {
+  const changes = draft.changes()
+  const stored = changes.flatMap(({ after }) => after ?? [])
+  const removed = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []))
+  if (stored.length > 0) {
+    await tx
+      .insert(itineraryItems)
+      .values(stored.map(toRow))
+      .onConflictDoUpdate({ target: itineraryItems.id, set: excludedColumns(itineraryItems, ['id', 'createdAt']) })
   }
-  const [row] = await tx
-    .insert(itineraryItems)
-    .values(values)
-    .onConflictDoUpdate({ target: itineraryItems.id, set: { ...values, updatedAt: new Date() } })
-    .returning()
-  if (!row) throw new AppError('INTERNAL')
-  const restored = toItem(row)
-  await leaveTrace(tx, actor, 'item.restored', current, restored)
-  return restored
-}
-
-async function requireItem(tx: Tx, tripId: string, itemId: string): Promise<ItineraryItem> {
-  const item = await findItem(tx, itemId)
-  if (!item || item.tripId !== tripId) throw notFound('item')
-  return item
-}
-
-async function positionBefore(
-  tx: Tx,
-  tripId: string,
-  day: number | null,
-  before?: string | null,
-  moving?: string,
-): Promise<string> {
-  const siblings = (await listDay(tx, tripId, day)).filter((item) => item.id !== moving)
-  return orderKeyBefore(siblings, before)
-}
-
-function assertFits(trip: LockedTrip, item: Pick<NewItem, 'day' | 'start' | 'end' | 'endsNextDay'>): void {
-  if (item.day !== null && trip.durationDays !== null && item.day > trip.durationDays) {
-    throw invalidInput('day', 'beyond_trip', 'the trip has fewer days')
+  if (removed.length > 0) await tx.delete(itineraryItems).where(inArray(itineraryItems.id, removed))
+  const results = new Map<string, ItineraryItem>()
+  for (const change of changes) {
+    const item = change.after ?? change.before
+    if (!item) continue
+    recordChange(tx, actor, { action: actionOf(change), entityId: item.id, tripId: item.tripId, ...change })
+    results.set(item.id, item)
   }
-  if (item.start && item.end && !item.endsNextDay && item.end <= item.start) {
-    throw invalidInput('end', 'before_start', 'the end must lie after the start')
-  }
+  return results
 }
 
-function toColumns({ cost, ...fields }: ItemPatch) {
-  if (cost === undefined) return fields
-  return { ...fields, costAmount: cost?.amount ?? null, costCurrency: cost?.currency ?? null }
+/** Undo: whatever comes back is restored, under a fresh version so that it is not taken for the row as it was known. */
+export function restoreActionOf({ after }: RowChange<ItineraryItem>): AuditAction {
+  return after ? 'item.restored' : 'item.removed'
 }
 
-async function leaveTrace(
-  tx: Tx,
-  actor: Actor,
-  action: string,
-  before: ItineraryItem | null,
-  after: ItineraryItem | null,
-): Promise<void> {
-  const item = after ?? before
-  if (!item) return
-  await recordAudit(tx, actor, { action, entity: 'item', entityId: item.id, tripId: item.tripId, before, after })
-  await announce(tx, { tripId: item.tripId, entity: 'item', actorId: actor.userId })
+function editActionOf({ before, after }: RowChange<ItineraryItem>): AuditAction {
+  if (!before) return 'item.added'
+  if (!after) return 'item.removed'
+  const { day, position, version: _, ...fields } = before
+  const stays = Object.entries(fields).every(([key, value]) => after[key as keyof typeof fields] === value)
+  return stays && (day !== after.day || position !== after.position) ? 'item.moved' : 'item.updated'
+}
+
+function toRow({ cost, ...item }: ItineraryItem): typeof itineraryItems.$inferInsert {
+  return { ...item, costAmount: cost?.amount ?? null, costCurrency: cost?.currency ?? null, updatedAt: new Date() }
 }

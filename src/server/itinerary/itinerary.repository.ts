@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { itineraryItems, tripMembers } from '../db/schema/index.ts'
@@ -47,27 +47,7 @@ export async function listItems(
   return rows.map(({ item }) => toItem(item)).sort(byDayAndPosition)
 }
 
-/** The trip an item belongs to, for members only. */
-export async function findTripOfItem(db: DbOrTx, userId: string, itemId: string): Promise<string | null> {
-  const [row] = await db
-    .select({ tripId: itineraryItems.tripId })
-    .from(itineraryItems)
-    .innerJoin(tripMembers, eq(tripMembers.tripId, itineraryItems.tripId))
-    .where(and(eq(tripMembers.userId, userId), eq(itineraryItems.id, itemId)))
-  return row?.tripId ?? null
-}
-
-export async function findItem(db: DbOrTx, itemId: string): Promise<ItineraryItem | null> {
-  const [row] = await db.select().from(itineraryItems).where(eq(itineraryItems.id, itemId))
-  return row ? toItem(row) : null
-}
-
-export async function listDay(db: DbOrTx, tripId: string, day: number | null): Promise<ItineraryItem[]> {
-  const rows = await db
-    .select()
-    .from(itineraryItems)
-    .where(
-      and(eq(itineraryItems.tripId, tripId), day === null ? isNull(itineraryItems.day) : eq(itineraryItems.day, day)),
-    )
-  return rows.map(toItem).sort(byDayAndPosition)
+/** The trip an item belongs to, as a subquery: access is checked by whoever uses it. */
+export function findTripOfItem(db: DbOrTx, itemId: string): SQL {
+  return sql`(${db.select({ tripId: itineraryItems.tripId }).from(itineraryItems).where(eq(itineraryItems.id, itemId))})`
 }

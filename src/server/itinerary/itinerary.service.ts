@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AuditAction } from '#contract/audit.ts'
 import type {
   addItemSchema,
   ItineraryItem,
@@ -7,37 +8,61 @@ import type {
   removeItemSchema,
   updateItemSchema,
 } from '#contract/itinerary.ts'
-import type { Db, Tx } from '../db/client.ts'
+import type { Db } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { notFound } from '../kernel/app-error.ts'
+import { AppError } from '../kernel/app-error.ts'
 import { write } from '../kernel/write.ts'
-import { addItem, moveItem, removeItem, updateItem } from './item.writes.ts'
+import { addItem, type ItemDraft, moveItem, removeItem, requireItem, updateItem } from './edit-items.ts'
+import { loadItemDraft, saveItemDraft, type WantedItems } from './item.writes.ts'
 import { findTripOfItem, listItems } from './itinerary.repository.ts'
 
 export type ItineraryService = ReturnType<typeof createItineraryService>
 
 export function createItineraryService(db: Db) {
-  const writeItem = (actor: Actor, itemId: string, effect: (tx: Tx, trip: LockedTrip) => Promise<ItineraryItem>) =>
+  /** One edit by hand: `tripOf` finds the trip, `wanted` says which rows the edit needs, `edit` changes them. */
+  const editItem = (
+    actor: Actor,
+    tripOf: { tripId: string } | { itemId: string },
+    wanted: WantedItems,
+    edit: (draft: ItemDraft, trip: LockedTrip) => ItineraryItem,
+    action?: AuditAction,
+  ): Promise<ItineraryItem> =>
     write(db, actor, async (tx) => {
-      const tripId = await findTripOfItem(tx, actor.userId, itemId)
-      if (!tripId) throw notFound('item')
-      return effect(tx, await lockTripFor(tx, actor, tripId, 'editor', 'item'))
+      const trip =
+        'tripId' in tripOf
+          ? await lockTripFor(tx, actor, tripOf.tripId, 'editor')
+          : await lockTripFor(tx, actor, findTripOfItem(tx, tripOf.itemId), 'editor', 'item')
+      const draft = await loadItemDraft(tx, trip.id, wanted)
+      const edited = edit(draft, trip)
+      const saved = await saveItemDraft(tx, actor, draft, action && (() => action))
+      return saved.get(edited.id) ?? edited
     })
 
   return {
     list: (actor: Actor, { tripId, day }: z.infer<typeof listItemsSchema>) => listItems(db, actor.userId, tripId, day),
 
     add: (actor: Actor, { tripId, before, idempotencyKey: _, ...item }: z.infer<typeof addItemSchema>) =>
-      write(db, actor, async (tx) => addItem(tx, actor, await lockTripFor(tx, actor, tripId, 'editor'), item, before)),
+      editItem(actor, { tripId }, { days: [item.day] }, (draft, trip) => addItem(draft, trip, item, { before })),
 
+    /** @throws AppError VERSION_CONFLICT with the current row when `version` is not the stored one. */
     update: (actor: Actor, { itemId, version, idempotencyKey: _, ...patch }: z.infer<typeof updateItemSchema>) =>
-      writeItem(actor, itemId, (tx, trip) => updateItem(tx, actor, trip, itemId, version, patch)),
+      editItem(actor, { itemId }, { ids: [itemId] }, (draft, trip) => {
+        const current = requireItem(draft, itemId)
+        if (current.version !== version) throw new AppError('VERSION_CONFLICT', { details: { current } })
+        return updateItem(draft, trip, itemId, patch)
+      }),
 
     move: (actor: Actor, { itemId, day, before }: z.infer<typeof moveItemSchema>) =>
-      writeItem(actor, itemId, (tx, trip) => moveItem(tx, actor, trip, itemId, day, before)),
+      editItem(
+        actor,
+        { itemId },
+        { ids: [itemId], days: [day] },
+        (draft, trip) => moveItem(draft, trip, itemId, day, { before }),
+        'item.moved',
+      ),
 
     remove: (actor: Actor, { itemId }: z.infer<typeof removeItemSchema>) =>
-      writeItem(actor, itemId, (tx, trip) => removeItem(tx, actor, trip, itemId)),
+      editItem(actor, { itemId }, { ids: [itemId] }, (draft) => removeItem(draft, itemId)),
   }
 }

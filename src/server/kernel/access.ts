@@ -1,5 +1,5 @@
 // The one rule for access: membership. A stranger learns nothing, a member with too small a role is told so.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { type MemberRole, memberRoles } from '#contract/trip.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripMembers, trips } from '../db/schema/index.ts'
@@ -29,11 +29,39 @@ export async function requireRole(
   return member.role
 }
 
-/** The same inside a write: the trip's row is locked, so that writes to one trip take turns and order keys stay apart. */
-export async function lockTripFor(tx: Tx, actor: Actor, tripId: string, role: MemberRole, entity = 'trip') {
-  await requireRole(tx, actor, tripId, role, entity)
-  const [trip] = await tx.select().from(trips).where(eq(trips.id, tripId)).for('update')
-  if (!trip) throw notFound(entity)
-  return trip
+declare const grantedRoles: unique symbol
+type RolesUpTo = { viewer: 'viewer'; editor: 'viewer' | 'editor'; owner: MemberRole }
+
+/** A trip whose row is locked, for an actor who holds at least `Role` in it: what needs an editor also takes an owner. */
+export type LockedTrip<Role extends MemberRole = 'editor'> = typeof trips.$inferSelect & {
+  /** Who may be assigned to a task, pay an expense and so on. */
+  memberIds: string[]
+  readonly [grantedRoles]: Record<RolesUpTo[Role], true>
 }
-export type LockedTrip = Awaited<ReturnType<typeof lockTripFor>>
+
+/**
+ * Access inside a write, in one statement: the trip's row is locked, so that writes to one trip take turns and order keys
+ * stay apart. `where` finds the trip: by its id, or by something that belongs to it.
+ * @throws AppError NOT_FOUND (naming `entity`) for a stranger, FORBIDDEN for a smaller role.
+ */
+export async function lockTripFor<Role extends MemberRole>(
+  tx: Tx,
+  actor: Pick<Actor, 'userId'>,
+  tripId: string | SQL,
+  role: Role,
+  entity = 'trip',
+): Promise<LockedTrip<Role>> {
+  const [row] = await tx
+    .select({ trip: trips, role: tripMembers.role, memberIds: memberIdsOfTrip })
+    .from(trips)
+    .innerJoin(tripMembers, and(eq(tripMembers.tripId, trips.id), eq(tripMembers.userId, actor.userId)))
+    .where(eq(trips.id, tripId))
+    .for('update', { of: trips })
+  if (!row) throw notFound(entity)
+  if (memberRoles.indexOf(row.role) < memberRoles.indexOf(role)) throw new AppError('FORBIDDEN')
+  return { ...row.trip, memberIds: row.memberIds } as LockedTrip<Role>
+}
+
+const memberIdsOfTrip = sql<string[]>`array(
+  select member.user_id::text from trip_members as member where member.trip_id = ${trips.id}
+)`

@@ -1,10 +1,12 @@
 // Opaque keyset cursors: over (instant, id), or over an id alone, which is a UUIDv7 and so tells the order by itself.
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { invalidInput } from './app-error.ts'
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()])
 
-interface Keyset {
+export interface Keyset {
   at: Date
   id: string
 }
@@ -29,6 +31,22 @@ export function decodeIdCursor(cursor: string | null | undefined): string | null
   if (!cursor) return null
   if (!z.uuid().safeParse(cursor).success) throw unknownCursor()
   return cursor
+}
+
+/** A page of a list that was read with one row more than `limit`; the extra row only tells that there is more. */
+export function keysetPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  cursorOf: (last: Row) => string,
+): { items: Row[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null }
+}
+
+/** Rows after `cursor` in a list that runs from the newest. Compared as a row: an index can begin there, which it cannot with ands and ors. */
+export function afterCursor(at: PgColumn, id: PgColumn, cursor: Keyset | null): SQL | undefined {
+  return cursor ? sql`(${at}, ${id}) < (${cursor.at.toISOString()}::timestamptz, ${cursor.id}::uuid)` : undefined
 }
 
 function unknownCursor() {

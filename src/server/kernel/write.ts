@@ -1,21 +1,24 @@
 // The one way to write: effect, audit entries, change notices and the idempotency record stand or fall together.
-import { and, eq, sql } from 'drizzle-orm'
-import type { TripChange } from '#contract/trip.ts'
+import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '../db/client.ts'
 import { idempotencyKeys } from '../db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { invalidInput } from './app-error.ts'
-
-export const tripChangesChannel = 'trip_changes'
+import { type TransactOptions, transact } from './transact.ts'
 
 /**
  * Runs `effect` in a transaction. All checks belong inside it, and its result must be the procedure's answer: it is kept
  * under the caller's idempotency key, so that a repeated request is answered alike without a second effect.
  */
-export async function write<Result>(db: Db, actor: Actor, effect: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function write<Result>(
+  db: Db,
+  actor: Actor,
+  effect: (tx: Tx) => Promise<Result>,
+  options?: TransactOptions,
+): Promise<Result> {
   const { idempotency } = actor.request
-  if (!idempotency) return db.transaction(effect)
-  return db.transaction(async (tx) => {
+  if (!idempotency) return transact(db, effect, options)
+  const claimAndRun = async (tx: Tx): Promise<Result> => {
     const mine = and(eq(idempotencyKeys.userId, actor.userId), eq(idempotencyKeys.key, idempotency.key))
     // A second request with the same key waits at this insert until the first has committed.
     const claimed = await tx
@@ -33,10 +36,6 @@ export async function write<Result>(db: Db, actor: Actor, effect: (tx: Tx) => Pr
     const result = await effect(tx)
     await tx.update(idempotencyKeys).set({ response: result }).where(mine)
     return result
-  })
-}
-
-/** Tells everyone who has the trip open, when and only when the transaction commits. */
-export async function announce(tx: Tx, change: TripChange): Promise<void> {
-  await tx.execute(sql`select pg_notify(${tripChangesChannel}, ${JSON.stringify(change)})`)
+  }
+  return transact(db, claimAndRun, options)
 }

@@ -1,11 +1,12 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Proposal } from '#contract/proposal.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { agentRuns, proposals, tripMembers } from '../db/schema/index.ts'
+import { storedRow } from '../kernel/stored-row.ts'
 
 export type ProposalRow = typeof proposals.$inferSelect
 
-export function toProposal({ undoSteps, decidedBy, createdAt, decidedAt, ...row }: ProposalRow): Proposal {
+export function toProposal({ decidedBy: _, createdAt, decidedAt, ...row }: ProposalRow): Proposal {
   return { ...row, createdAt: createdAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null }
 }
 
@@ -48,6 +49,15 @@ export async function findProposal(db: DbOrTx, userId: string, proposalId: strin
 export async function findProposalOfRun(db: DbOrTx, runId: string): Promise<Proposal | null> {
   const [row] = await db.select().from(proposals).where(eq(proposals.runId, runId))
   return row ? toProposal(row) : null
+}
+
+/** The trip a proposal belongs to, as a subquery: access is checked by whoever uses it. */
+export function findTripOfProposal(db: DbOrTx, proposalId: string): SQL {
+  return sql`(${db.select({ tripId: proposals.tripId }).from(proposals).where(eq(proposals.id, proposalId))})`
+}
+
+export async function requireProposal(tx: Tx, proposalId: string): Promise<ProposalRow> {
+  return storedRow(await tx.select().from(proposals).where(eq(proposals.id, proposalId)))
 }
 
 export async function lockProposal(tx: Tx, proposalId: string): Promise<ProposalRow | null> {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { newItemSchema } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { newTaskSchema } from '#contract/task.ts'
+import { countStatements } from '../../testing/count-statements.ts'
 import { addMember, type Caller, createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { createScriptedTurns } from '../../testing/scripted-turn.ts'
@@ -156,7 +157,7 @@ describe('deciding', () => {
     await caller.itinerary.remove({ itemId: dinner.id })
     const before = await planOf(caller, tripId)
     const failure = await failureOf(caller.proposals.decide({ proposalId, accept: 'all' }))
-    expect(failure).toEqual({ code: 'PROPOSAL_STALE', details: { reason: 'b' } })
+    expect(failure).toEqual({ code: 'PROPOSAL_STALE', details: { reason: 'b', title: 'Museum' } })
     expect(await failureOf(caller.proposals.decide({ proposalId, accept: ['c'] }))).toMatchObject({
       code: 'PROPOSAL_STALE',
       details: { reason: 'c' },
@@ -178,6 +179,19 @@ describe('deciding', () => {
     })
     expect(await planOf(caller, tripId)).toEqual(before)
     expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'pending' })
+  })
+
+  it('takes at most 12 statements, whatever the number of changes', async () => {
+    const given = await setUp()
+    const { container, propose } = given
+    const statementsOf = async (drafts: Draft[]) => {
+      const { proposalId } = await propose(drafts)
+      const count = countStatements(container.database.sql)
+      await given.caller.proposals.decide({ proposalId, accept: 'all', idempotencyKey: uuidv7() })
+      return count.end()
+    }
+    const many = Array.from({ length: 70 }, (_, index) => addItem(`add-${index}`, { title: `Sight ${index}`, day: 3 }))
+    expect(await statementsOf([...changesOfEveryKind(given), ...many])).toBeLessThanOrEqual(12)
   })
 
   it('is over for a proposal that a newer one of the conversation replaces', async () => {
@@ -214,10 +228,7 @@ describe('undoing', () => {
   })
 
   it.each([
-    [
-      'changed',
-      (given: SetUp) => given.caller.itinerary.update({ itemId: given.museum.id, version: 3, notes: 'mine' }),
-    ],
+    ['changed', (given: SetUp) => given.caller.itinerary.update({ itemId: given.museum.id, version: 2, end: '15:00' })],
     ['removed', (given: SetUp) => given.caller.itinerary.remove({ itemId: given.museum.id })],
     ['ticked', (given: SetUp) => given.caller.tasks.update({ taskId: given.task.id, status: 'skipped' })],
     ['rebudgeted', (given: SetUp) => given.caller.trips.update({ tripId: given.tripId, version: 2, budget: null })],
@@ -230,6 +241,32 @@ describe('undoing', () => {
     const edited = await planOf(caller, tripId)
     expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({ code: 'PROPOSAL_STALE' })
     expect(await planOf(caller, tripId)).toEqual(edited)
+    expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'applied' })
+  })
+
+  it('leaves alone what somebody else has changed of the same item', async () => {
+    const given = await setUp()
+    const { caller, museum, propose } = given
+    const { proposalId } = await propose(changesOfEveryKind(given))
+    await caller.proposals.decide({ proposalId, accept: 'all' })
+    await caller.itinerary.update({ itemId: museum.id, version: 2, notes: 'mine' })
+    await caller.proposals.undo({ proposalId })
+    const [restored] = (await caller.itinerary.list({ tripId: given.tripId })).filter(({ id }) => id === museum.id)
+    expect(restored).toMatchObject({ day: 1, end: '12:00', notes: 'mine' })
+  })
+
+  it('is one entry of the undo stack, whose proposal follows', async () => {
+    const given = await setUp()
+    const { caller, tripId, propose } = given
+    const { proposalId } = await propose(changesOfEveryKind(given))
+    await caller.proposals.decide({ proposalId, accept: 'all' })
+    expect(await caller.undo.last({ tripId })).toMatchObject({
+      action: 'proposal.applied',
+      subject: 'A plan',
+      count: 6,
+    })
+    expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'undone' })
+    await caller.undo.redo({ tripId })
     expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'applied' })
   })
 

@@ -11,23 +11,35 @@ import type { Db, Tx } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
-import { decodeIdCursor } from '../kernel/keyset.ts'
+import { type ChangeHandlers, staleProposal } from '../kernel/change-handler.ts'
+import type { EventPublisher } from '../kernel/domain-event.ts'
+import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
+import type { TransactOptions } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import { applyChanges } from './apply-changes.ts'
-import { stale } from './load-targets.ts'
-import { findProposal, listProposals, lockProposal, type ProposalRow } from './proposal.repository.ts'
+import type { UndoService } from '../undo/undo.service.ts'
+import {
+  findProposal,
+  findTripOfProposal,
+  listProposals,
+  lockProposal,
+  type ProposalRow,
+  requireProposal,
+  toProposal,
+} from './proposal.repository.ts'
 import { changeProposal, recordApplied } from './proposal.writes.ts'
-import { undoChanges } from './undo-changes.ts'
 
 export interface ProposalServiceDeps {
   db: Db
   clock: Clock
+  handlers: ChangeHandlers
+  undo: Pick<UndoService, 'revertProposal'>
+  events: EventPublisher
 }
 
 export type ProposalService = ReturnType<typeof createProposalService>
 
-export function createProposalService({ db, clock }: ProposalServiceDeps) {
+export function createProposalService({ db, clock, handlers, undo, events }: ProposalServiceDeps) {
   const get = async (actor: Actor, proposalId: string): Promise<Proposal> => {
     const proposal = await findProposal(db, actor.userId, proposalId)
     if (!proposal) throw notFound('proposal')
@@ -38,23 +50,26 @@ export function createProposalService({ db, clock }: ProposalServiceDeps) {
     actor: Actor,
     proposalId: string,
     effect: (tx: Tx, trip: LockedTrip, row: ProposalRow) => Promise<Proposal>,
+    options?: TransactOptions,
   ) =>
-    write(db, actor, async (tx) => {
-      const known = await findProposal(tx, actor.userId, proposalId)
-      if (!known) throw notFound('proposal')
-      const trip = await lockTripFor(tx, actor, known.tripId, 'editor', 'proposal')
-      const row = await lockProposal(tx, proposalId)
-      if (!row) throw notFound('proposal')
-      return effect(tx, trip, row)
-    })
+    write(
+      db,
+      actor,
+      async (tx) => {
+        const trip = await lockTripFor(tx, actor, findTripOfProposal(tx, proposalId), 'editor', 'proposal')
+        const row = await lockProposal(tx, proposalId)
+        if (!row) throw notFound('proposal')
+        return effect(tx, trip, row)
+      },
+      options,
+    )
 
   return {
     get,
 
     async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listProposalsSchema>) {
       const found = await listProposals(db, actor.userId, { ...filter, beforeId: decodeIdCursor(cursor) })
-      const items = found.slice(0, filter.limit)
-      return { items, nextCursor: found.length > filter.limit ? (items.at(-1)?.id ?? null) : null }
+      return keysetPage(found, filter.limit, ({ id }) => id)
     },
 
     /** Once: all of it, some of it, or (`accept: []`) none of it. */
@@ -65,12 +80,12 @@ export function createProposalService({ db, clock }: ProposalServiceDeps) {
         const decision = { reason: reason ?? null, decidedBy: actor.userId, decidedAt: clock.now() }
         if (accepted.length === 0)
           return changeProposal(tx, actor, row, 'proposal.rejected', { ...decision, status: 'rejected' })
-        const undoSteps = await applyChanges(tx, actor, trip, accepted)
+        await handlers.apply(tx, actor, trip, accepted)
+        await events.publish(tx, { type: 'proposal.applied', tripId: trip.id, actorId: actor.userId, proposalId })
         return changeProposal(tx, actor, row, 'proposal.applied', {
           ...decision,
           status: accepted.length === row.changes.length ? 'applied' : 'partly_applied',
           acceptedIds: accepted.map(({ id }) => id),
-          undoSteps,
         })
       }),
 
@@ -78,27 +93,32 @@ export function createProposalService({ db, clock }: ProposalServiceDeps) {
     applyNow: (actor: Actor, { tripId, title, changes }: z.infer<typeof applyFixSchema>) =>
       write(db, actor, async (tx) => {
         const trip = await lockTripFor(tx, actor, tripId, 'editor')
-        const undoSteps = await applyChanges(tx, actor, trip, changes)
-        return recordApplied(tx, actor, { tripId, title, changes, undoSteps, decidedAt: clock.now() })
+        await handlers.apply(tx, actor, trip, changes)
+        return recordApplied(tx, actor, { tripId, title, changes, decidedAt: clock.now() })
       }),
 
     /** Puts back exactly what was there before; refused when anybody has changed it since. */
     undo: (actor: Actor, { proposalId }: z.infer<typeof undoProposalSchema>) =>
-      writeProposal(actor, proposalId, async (tx, trip, row) => {
-        if (row.status === 'undone') throw decided(row)
-        if (!row.undoSteps) throw new AppError('INVALID_TRANSITION', { details: { reason: row.status } })
-        await undoChanges(tx, actor, trip, row.undoSteps)
-        return changeProposal(tx, actor, row, 'proposal.undone', { status: 'undone' })
-      }),
+      writeProposal(
+        actor,
+        proposalId,
+        async (tx, trip, row) => {
+          if (row.status === 'undone') throw alreadyDecided(row)
+          if (!(await undo.revertProposal(tx, actor, trip, proposalId)))
+            throw new AppError('INVALID_TRANSITION', { details: { reason: row.status } })
+          return toProposal(await requireProposal(tx, proposalId))
+        },
+        { undo: false },
+      ),
   }
 }
 
 function assertOpen(row: ProposalRow): void {
-  if (row.status === 'expired') throw stale('expired')
-  if (row.status !== 'pending') throw decided(row)
+  if (row.status === 'expired') throw staleProposal('expired')
+  if (row.status !== 'pending') throw alreadyDecided(row)
 }
 
-function decided({ status }: ProposalRow): AppError {
+function alreadyDecided({ status }: ProposalRow): AppError {
   return new AppError('PROPOSAL_DECIDED', { details: { reason: status } })
 }
 

@@ -1,13 +1,13 @@
 // What happens to a proposal's own row inside a transaction: the effect, its audit entry, its notice.
 import { and, eq, inArray } from 'drizzle-orm'
+import type { AuditAction } from '#contract/audit.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
-import { recordAudit } from '../audit/audit.repository.ts'
 import type { Tx } from '../db/client.ts'
 import { agentRuns, proposals } from '../db/schema/index.ts'
 import type { Author } from '../kernel/actor.ts'
-import { AppError } from '../kernel/app-error.ts'
-import { announce } from '../kernel/write.ts'
-import { type ProposalRow, toProposal } from './proposal.repository.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { storedRow } from '../kernel/stored-row.ts'
+import { type ProposalRow, requireProposal, toProposal } from './proposal.repository.ts'
 
 export interface NewProposal {
   tripId: string
@@ -34,13 +34,14 @@ export async function createProposal(
     .for('update')
   for (const row of open) await changeProposal(tx, agent, row, 'proposal.expired', { status: 'expired' })
 
-  const [row] = await tx
-    .insert(proposals)
-    .values({ ...fields, acceptedIds: [] })
-    .returning()
-  if (!row) throw new AppError('INTERNAL')
+  const row = storedRow(
+    await tx
+      .insert(proposals)
+      .values({ ...fields, acceptedIds: [] })
+      .returning(),
+  )
   const created = toProposal(row)
-  await leaveTrace(tx, agent, 'proposal.created', null, created)
+  record(tx, agent, 'proposal.created', null, created)
   return created
 }
 
@@ -48,16 +49,17 @@ export async function createProposal(
 export async function recordApplied(
   tx: Tx,
   actor: Author,
-  fields: Pick<ProposalRow, 'tripId' | 'title' | 'changes' | 'undoSteps'> & { decidedAt: Date },
+  fields: Pick<ProposalRow, 'tripId' | 'title' | 'changes'> & { decidedAt: Date },
 ): Promise<Proposal> {
   const acceptedIds = fields.changes.map(({ id }) => id)
-  const [row] = await tx
-    .insert(proposals)
-    .values({ ...fields, acceptedIds, status: 'applied', decidedBy: actor.userId })
-    .returning()
-  if (!row) throw new AppError('INTERNAL')
+  const row = storedRow(
+    await tx
+      .insert(proposals)
+      .values({ ...fields, acceptedIds, status: 'applied', decidedBy: actor.userId })
+      .returning(),
+  )
   const applied = toProposal(row)
-  await leaveTrace(tx, actor, 'proposal.applied', null, applied)
+  record(tx, actor, 'proposal.applied', null, applied)
   return applied
 }
 
@@ -65,33 +67,32 @@ export async function changeProposal(
   tx: Tx,
   actor: Author,
   row: ProposalRow,
-  action: string,
-  fields: Partial<Pick<ProposalRow, 'status' | 'acceptedIds' | 'undoSteps' | 'reason' | 'decidedBy' | 'decidedAt'>>,
+  action: AuditAction,
+  fields: Partial<Pick<ProposalRow, 'status' | 'acceptedIds' | 'reason' | 'decidedBy' | 'decidedAt'>>,
 ): Promise<Proposal> {
-  const [changed] = await tx.update(proposals).set(fields).where(eq(proposals.id, row.id)).returning()
-  if (!changed) throw new AppError('INTERNAL')
+  const changed = storedRow(await tx.update(proposals).set(fields).where(eq(proposals.id, row.id)).returning())
   const after = toProposal(changed)
-  await leaveTrace(tx, actor, action, toProposal(row), after)
+  record(tx, actor, action, toProposal(row), after)
   return after
 }
 
-/** The changes themselves are told once, when they are proposed. */
-async function leaveTrace(
-  tx: Tx,
-  actor: Author,
-  action: string,
-  before: Proposal | null,
-  after: Proposal,
-): Promise<void> {
-  const { id, tripId } = after
-  const outcomeOf = ({ status, acceptedIds, reason }: Proposal) => ({ status, acceptedIds, reason })
-  await recordAudit(tx, actor, {
+/** The changes themselves are recorded once, when they are proposed. */
+function record(tx: Tx, actor: Author, action: AuditAction, before: Proposal | null, after: Proposal): void {
+  const { id, tripId, title } = after
+  const outcomeOf = ({ status, acceptedIds, reason }: Proposal) => ({ title, status, acceptedIds, reason })
+  recordChange(tx, actor, {
     action,
-    entity: 'proposal',
     entityId: id,
     tripId,
-    before: before ? outcomeOf(before) : null,
+    before: before && outcomeOf(before),
     after: before ? outcomeOf(after) : after,
   })
-  await announce(tx, { tripId, entity: 'proposal', actorId: actor.userId })
+}
+
+/** The proposal's own row follows when what it did is undone or done again. */
+export async function markReverted(tx: Tx, actor: Author, proposalId: string, isUndone: boolean): Promise<void> {
+  const row = await requireProposal(tx, proposalId)
+  const isWhole = row.acceptedIds.length === row.changes.length
+  const status = isUndone ? 'undone' : isWhole ? 'applied' : 'partly_applied'
+  await changeProposal(tx, actor, row, isUndone ? 'proposal.undone' : 'proposal.redone', { status })
 }

@@ -1,13 +1,13 @@
 // The end of a run, whoever brings it about: message, proposal, run and last events in one transaction, once.
 import { eq, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
-import { recordAudit } from '../audit/audit.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { agentRuns, conversations, messages } from '../db/schema/index.ts'
 import { requireRole } from '../kernel/access.ts'
 import type { Actor, Author } from '../kernel/actor.ts'
 import { isAppError } from '../kernel/app-error.ts'
-import { announce } from '../kernel/write.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { transact } from '../kernel/transact.ts'
 import { createProposal } from '../proposals/proposal.writes.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { appendEvents, leaseOver, lockRun, type RunRow, readEvents } from './run.repository.ts'
@@ -28,7 +28,7 @@ export function endOwnRun(
   runId: string,
   ending: RunOutcome,
 ): Promise<AgentEvent[] | null> {
-  return deps.db.transaction(async (tx) => {
+  return transact(deps.db, async (tx) => {
     const run = await lockRun(tx, runId, eq(agentRuns.leaseOwner, deps.processId))
     if (!run) return null
     // Whoever has left the trip meanwhile leaves no message and no proposal in it.
@@ -89,7 +89,7 @@ async function storeEnding(
   }
   if (parts.length > 0) {
     const messageId = await insertAnswer(tx, run, { ...ending.output, parts }, ending.status)
-    if (ending.status === 'completed' && ending.needsReview) await flagForReview(tx, ender, run, messageId)
+    if (ending.status === 'completed' && ending.needsReview) flagForReview(tx, ender, run, messageId)
     signals.push({ type: 'message.saved', messageId })
   }
   signals.push(terminalSignal(ending))
@@ -100,7 +100,7 @@ async function storeEnding(
     .set({ status: ending.status, usage, errorCode, finishedAt: now, leaseUntil: null })
     .where(eq(agentRuns.id, run.id))
   const events = await appendEvents(tx, run.id, now, signals)
-  await leaveTrace(tx, ender, run, { status: ending.status, errorCode })
+  await recordEnd(tx, ender, run, { status: ending.status, errorCode })
   await notify(tx, eventsChannel, eventsNotice(processId, [run.id]))
   return events
 }
@@ -134,25 +134,17 @@ async function insertAnswer(tx: Tx, run: RunRow, output: RunOutput, status: RunO
 }
 
 /** So that an admin finds the answers that a model could not give. */
-function flagForReview(tx: Tx, ender: RunEnder, { id: runId, tripId }: RunRow, messageId: string): Promise<void> {
-  const entry = { action: 'message.flagged', entity: 'message', entityId: messageId, tripId }
-  return recordAudit(tx, ender, { ...entry, after: { reason: 'needs_review', runId } })
+function flagForReview(tx: Tx, ender: RunEnder, { id: runId, tripId }: RunRow, messageId: string): void {
+  const after = { reason: 'needs_review', runId }
+  recordChange(tx, ender, { action: 'message.flagged', entityId: messageId, tripId, after })
 }
 
-async function leaveTrace(
+async function recordEnd(
   tx: Tx,
   ender: RunEnder,
   { id, tripId, conversationId, status }: RunRow,
   after: Record<string, unknown>,
 ): Promise<void> {
   await tx.update(conversations).set({ updatedAt: sql`now()` }).where(eq(conversations.id, conversationId))
-  await recordAudit(tx, ender, {
-    action: 'run.ended',
-    entity: 'run',
-    entityId: id,
-    tripId,
-    before: { status },
-    after,
-  })
-  await announce(tx, { tripId, entity: 'conversation', actorId: ender.userId })
+  recordChange(tx, ender, { action: 'run.ended', entityId: id, tripId, before: { status }, after })
 }

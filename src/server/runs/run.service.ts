@@ -20,6 +20,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { lockTripFor, requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
+import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
@@ -72,7 +73,7 @@ export function createRunService(deps: RunServiceDeps) {
   let isDraining = false
 
   const failAbandoned = async (runId: string): Promise<void> => {
-    const events = await db.transaction((tx) => endAbandonedRun(tx, ending, runId))
+    const events = await transact(db, (tx) => endAbandonedRun(tx, ending, runId))
     broadcast.publish(events ?? [])
   }
   const broadcast = createRunBroadcast({ ...deps, processId, failAbandoned })

@@ -1,13 +1,13 @@
 // How a run comes to be, inside a transaction: one at a time in a conversation, with its first event and its lease.
 import { and, eq, sql } from 'drizzle-orm'
 import type { AgentEvent } from '#contract/agent-event.ts'
-import { recordAudit } from '../audit/audit.repository.ts'
 import type { ConversationRow } from '../conversations/conversation.repository.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { agentRuns, conversations, messages } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput } from '../kernel/app-error.ts'
-import { announce } from '../kernel/write.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { storedRow } from '../kernel/stored-row.ts'
 import { endAbandonedRun, type FinishRunDeps } from './finish-run.ts'
 import { active, appendEvents, findLastRun, freshLease, isActive, type RunRow } from './run.repository.ts'
 import { notify, stopsChannel } from './run-channels.ts'
@@ -29,30 +29,24 @@ export async function addRun(
   action: 'run.started' | 'run.retried',
 ): Promise<{ run: RunRow; started: AgentEvent[] }> {
   const { id: conversationId, tripId, stage } = conversation
-  const [run] = await tx
-    .insert(agentRuns)
-    .values({
-      conversationId,
-      tripId,
-      userId: actor.userId,
-      messageId,
-      stage,
-      status: 'running',
-      leaseOwner: processId,
-      leaseUntil: freshLease,
-    })
-    .returning()
-  if (!run) throw new AppError('INTERNAL')
+  const run = storedRow(
+    await tx
+      .insert(agentRuns)
+      .values({
+        conversationId,
+        tripId,
+        userId: actor.userId,
+        messageId,
+        stage,
+        status: 'running',
+        leaseOwner: processId,
+        leaseUntil: freshLease,
+      })
+      .returning(),
+  )
   const started = await appendEvents(tx, run.id, clock.now(), [{ type: 'run.started' }])
   await tx.update(conversations).set({ updatedAt: sql`now()` }).where(eq(conversations.id, conversationId))
-  await recordAudit(tx, actor, {
-    action,
-    entity: 'run',
-    entityId: run.id,
-    tripId,
-    after: { conversationId, messageId, stage },
-  })
-  await announce(tx, { tripId, entity: 'conversation', actorId: actor.userId })
+  recordChange(tx, actor, { action, entityId: run.id, tripId, after: { conversationId, messageId, stage } })
   return { run, started }
 }
 
@@ -93,6 +87,6 @@ export async function requestStop(tx: Tx, actor: Actor, run: RunRow): Promise<vo
     .where(and(eq(agentRuns.id, run.id), active))
     .returning({ id: agentRuns.id })
   if (asked.length === 0) throw new AppError('RUN_NOT_ACTIVE')
-  await recordAudit(tx, actor, { action: 'run.stopped', entity: 'run', entityId: run.id, tripId: run.tripId })
+  recordChange(tx, actor, { action: 'run.stopped', entityId: run.id, tripId: run.tripId })
   await notify(tx, stopsChannel, run.id)
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { StageName } from '#contract/stage.ts'
 import type { Task } from '#contract/task.ts'
 import type { DbOrTx } from '../db/client.ts'
@@ -33,25 +33,7 @@ export async function listTasks(
   return rows.map(({ task }) => toTask(task)).sort(byPosition)
 }
 
-/** The trip a task belongs to, for members only. */
-export async function findTripOfTask(db: DbOrTx, userId: string, taskId: string): Promise<string | null> {
-  const [row] = await db
-    .select({ tripId: tasks.tripId })
-    .from(tasks)
-    .innerJoin(tripMembers, eq(tripMembers.tripId, tasks.tripId))
-    .where(and(eq(tripMembers.userId, userId), eq(tasks.id, taskId)))
-  return row?.tripId ?? null
-}
-
-export async function findTask(db: DbOrTx, taskId: string): Promise<Task | null> {
-  const [row] = await db.select().from(tasks).where(eq(tasks.id, taskId))
-  return row ? toTask(row) : null
-}
-
-export async function listStage(db: DbOrTx, tripId: string, stage: StageName): Promise<Task[]> {
-  const rows = await db
-    .select()
-    .from(tasks)
-    .where(and(eq(tasks.tripId, tripId), eq(tasks.stage, stage)))
-  return rows.map(toTask).sort(byPosition)
+/** The trip a task belongs to, as a subquery: access is checked by whoever uses it. */
+export function findTripOfTask(db: DbOrTx, taskId: string): SQL {
+  return sql`(${db.select({ tripId: tasks.tripId }).from(tasks).where(eq(tasks.id, taskId))})`
 }

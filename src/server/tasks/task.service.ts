@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AuditAction } from '#contract/audit.ts'
 import type {
   createTaskSchema,
   listTasksSchema,
@@ -7,41 +8,56 @@ import type {
   Task,
   updateTaskSchema,
 } from '#contract/task.ts'
-import type { Db, Tx } from '../db/client.ts'
-import { lockTripFor } from '../kernel/access.ts'
+import type { Db } from '../db/client.ts'
+import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { notFound } from '../kernel/app-error.ts'
+import { AppError } from '../kernel/app-error.ts'
 import { write } from '../kernel/write.ts'
+import { addTask, removeTask, reorderTask, requireTask, type TaskDraft, updateTask } from './edit-tasks.ts'
 import { findTripOfTask, listTasks } from './task.repository.ts'
-import { addTask, removeTask, reorderTask, updateTask } from './task.writes.ts'
+import { loadTaskDraft, saveTaskDraft, type WantedTasks } from './task.writes.ts'
 
 export type TaskService = ReturnType<typeof createTaskService>
 
 export function createTaskService(db: Db) {
-  const writeTask = (actor: Actor, taskId: string, effect: (tx: Tx, tripId: string) => Promise<Task>) =>
+  /** One edit by hand: `tripOf` finds the trip, `wanted` says which rows the edit needs, `edit` changes them. */
+  const editTask = (
+    actor: Actor,
+    tripOf: { tripId: string } | { taskId: string },
+    wanted: WantedTasks,
+    edit: (draft: TaskDraft, trip: LockedTrip) => Task,
+    action?: AuditAction,
+  ): Promise<Task> =>
     write(db, actor, async (tx) => {
-      const tripId = await findTripOfTask(tx, actor.userId, taskId)
-      if (!tripId) throw notFound('task')
-      await lockTripFor(tx, actor, tripId, 'editor', 'task')
-      return effect(tx, tripId)
+      const trip =
+        'tripId' in tripOf
+          ? await lockTripFor(tx, actor, tripOf.tripId, 'editor')
+          : await lockTripFor(tx, actor, findTripOfTask(tx, tripOf.taskId), 'editor', 'task')
+      const draft = await loadTaskDraft(tx, trip.id, wanted)
+      const edited = edit(draft, trip)
+      const saved = await saveTaskDraft(tx, actor, draft, action && (() => action))
+      return saved.get(edited.id) ?? edited
     })
 
   return {
     list: (actor: Actor, filter: z.infer<typeof listTasksSchema>) => listTasks(db, actor.userId, filter),
 
     create: (actor: Actor, { tripId, idempotencyKey: _, ...task }: z.infer<typeof createTaskSchema>) =>
-      write(db, actor, async (tx) => {
-        await lockTripFor(tx, actor, tripId, 'editor')
-        return addTask(tx, actor, tripId, task)
+      editTask(actor, { tripId }, { stages: [task.stage] }, (draft, trip) => addTask(draft, trip, task)),
+
+    /** Without `version` the last write wins. @throws AppError VERSION_CONFLICT with the current row. */
+    update: (actor: Actor, { taskId, version, idempotencyKey: _, ...patch }: z.infer<typeof updateTaskSchema>) =>
+      editTask(actor, { taskId }, { ids: [taskId] }, (draft, trip) => {
+        const current = requireTask(draft, taskId)
+        if (version !== undefined && current.version !== version)
+          throw new AppError('VERSION_CONFLICT', { details: { current } })
+        return updateTask(draft, trip, taskId, patch)
       }),
 
-    update: (actor: Actor, { taskId, version, idempotencyKey: _, ...patch }: z.infer<typeof updateTaskSchema>) =>
-      writeTask(actor, taskId, (tx, tripId) => updateTask(tx, actor, tripId, taskId, patch, version)),
-
     reorder: (actor: Actor, { taskId, before }: z.infer<typeof reorderTaskSchema>) =>
-      writeTask(actor, taskId, (tx, tripId) => reorderTask(tx, actor, tripId, taskId, before)),
+      editTask(actor, { taskId }, { besides: [taskId] }, (draft) => reorderTask(draft, taskId, before), 'task.moved'),
 
     remove: (actor: Actor, { taskId }: z.infer<typeof removeTaskSchema>) =>
-      writeTask(actor, taskId, (tx, tripId) => removeTask(tx, actor, tripId, taskId)),
+      editTask(actor, { taskId }, { ids: [taskId] }, (draft) => removeTask(draft, taskId)),
   }
 }

@@ -1,120 +1,83 @@
-// What happens to a task inside a transaction: the effect, its audit entry, its notice.
-import { and, eq } from 'drizzle-orm'
-import type { NewTask, Task, TaskPatch } from '#contract/task.ts'
-import { recordAudit } from '../audit/audit.repository.ts'
+// Tasks of a trip, loaded for an edit and stored after it: one statement for all rows that come or change, one for all that go.
+import { and, eq, inArray, or } from 'drizzle-orm'
+import type { AuditAction } from '#contract/audit.ts'
+import type { StageName } from '#contract/stage.ts'
+import type { Task } from '#contract/task.ts'
 import type { Tx } from '../db/client.ts'
-import { tasks, tripMembers } from '../db/schema/index.ts'
+import { tasks } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
-import { orderKeyBefore } from '../kernel/order-key.ts'
-import { announce } from '../kernel/write.ts'
-import { findTask, listStage, toTask } from './task.repository.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { createRowDraft, type RowChange } from '../kernel/row-draft.ts'
+import { excludedColumns } from '../kernel/upsert.ts'
+import type { TaskDraft } from './edit-tasks.ts'
+import { toTask } from './task.repository.ts'
 
-export async function addTask(tx: Tx, actor: Actor, tripId: string, task: NewTask): Promise<Task> {
-  await assertAssignable(tx, tripId, task.assigneeId)
-  const position = orderKeyBefore(await listStage(tx, tripId, task.stage), null)
-  const [row] = await tx
-    .insert(tasks)
-    .values({ ...task, tripId, position })
-    .returning()
-  if (!row) throw new AppError('INTERNAL')
-  const added = toTask(row)
-  await leaveTrace(tx, actor, 'task.added', null, added)
-  return added
+export interface WantedTasks {
+  ids?: readonly string[]
+  /** All tasks of these stages, which stand beside one that comes or moves there. */
+  stages?: readonly StageName[]
+  /** All tasks of the stages in which these tasks stand. */
+  besides?: readonly string[]
 }
 
-/** Without `version` the last write wins. @throws AppError VERSION_CONFLICT with the current row. */
-export async function updateTask(
+export async function loadTaskDraft(
   tx: Tx,
-  actor: Actor,
   tripId: string,
-  taskId: string,
-  patch: TaskPatch,
-  version?: number,
-): Promise<Task> {
-  const before = await requireTask(tx, tripId, taskId)
-  if (version !== undefined && before.version !== version)
-    throw new AppError('VERSION_CONFLICT', { details: { current: before } })
-  await assertAssignable(tx, tripId, patch.assigneeId)
-  return store(tx, actor, 'task.updated', before, patch)
+  { ids = [], stages = [], besides = [] }: WantedTasks,
+): Promise<TaskDraft> {
+  const stagesBesides = tx
+    .select({ stage: tasks.stage })
+    .from(tasks)
+    .where(inArray(tasks.id, [...besides]))
+  const wanted = or(
+    ids.length > 0 ? inArray(tasks.id, [...ids]) : undefined,
+    stages.length > 0 ? inArray(tasks.stage, [...stages]) : undefined,
+    besides.length > 0 ? inArray(tasks.stage, stagesBesides) : undefined,
+  )
+  if (!wanted) return createRowDraft<Task>([])
+  const rows = await tx
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.tripId, tripId), wanted))
+  return createRowDraft(rows.map(toTask))
 }
 
-export async function reorderTask(
+/** Stores what differs and records it. Gives each row as it stands now, or as it was. */
+export async function saveTaskDraft(
   tx: Tx,
   actor: Actor,
-  tripId: string,
-  taskId: string,
-  beforeTask?: string | null,
-): Promise<Task> {
-  const before = await requireTask(tx, tripId, taskId)
-  const siblings = (await listStage(tx, tripId, before.stage)).filter((task) => task.id !== taskId)
-  return store(tx, actor, 'task.moved', before, { position: orderKeyBefore(siblings, beforeTask) })
+  draft: TaskDraft,
+  actionOf: (change: RowChange<Task>) => AuditAction = editActionOf,
+): Promise<Map<string, Task>> {
+  const changes = draft.changes()
+  const stored = changes.flatMap(({ after }) => after ?? [])
+  const removed = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []))
+  if (stored.length > 0) {
+    const updatedAt = new Date()
+    await tx
+      .insert(tasks)
+      .values(stored.map((task) => ({ ...task, updatedAt })))
+      .onConflictDoUpdate({ target: tasks.id, set: excludedColumns(tasks, ['id', 'createdAt']) })
+  }
+  if (removed.length > 0) await tx.delete(tasks).where(inArray(tasks.id, removed))
+  const results = new Map<string, Task>()
+  for (const change of changes) {
+    const task = change.after ?? change.before
+    if (!task) continue
+    recordChange(tx, actor, { action: actionOf(change), entityId: task.id, tripId: task.tripId, ...change })
+    results.set(task.id, task)
+  }
+  return results
 }
 
-export async function removeTask(tx: Tx, actor: Actor, tripId: string, taskId: string): Promise<Task> {
-  const before = await requireTask(tx, tripId, taskId)
-  await tx.delete(tasks).where(and(eq(tasks.id, taskId), eq(tasks.tripId, tripId)))
-  await leaveTrace(tx, actor, 'task.removed', before, null)
-  return before
+export function restoreActionOf({ after }: RowChange<Task>): AuditAction {
+  return after ? 'task.restored' : 'task.removed'
 }
 
-/** Undo: the row exactly as it was, under a fresh version. */
-export async function restoreTask(tx: Tx, actor: Actor, task: Task): Promise<Task> {
-  const current = await findTask(tx, task.id)
-  const values = { ...task, version: (current?.version ?? task.version) + 1 }
-  const [row] = await tx
-    .insert(tasks)
-    .values(values)
-    .onConflictDoUpdate({ target: tasks.id, set: { ...values, updatedAt: new Date() } })
-    .returning()
-  if (!row) throw new AppError('INTERNAL')
-  const restored = toTask(row)
-  await leaveTrace(tx, actor, 'task.restored', current, restored)
-  return restored
-}
-
-async function store(
-  tx: Tx,
-  actor: Actor,
-  action: string,
-  before: Task,
-  fields: TaskPatch & { position?: string },
-): Promise<Task> {
-  const [row] = await tx
-    .update(tasks)
-    .set({ ...fields, version: before.version + 1, updatedAt: new Date() })
-    .where(eq(tasks.id, before.id))
-    .returning()
-  if (!row) throw notFound('task')
-  const after = toTask(row)
-  await leaveTrace(tx, actor, action, before, after)
-  return after
-}
-
-async function requireTask(tx: Tx, tripId: string, taskId: string): Promise<Task> {
-  const task = await findTask(tx, taskId)
-  if (!task || task.tripId !== tripId) throw notFound('task')
-  return task
-}
-
-async function assertAssignable(tx: Tx, tripId: string, assigneeId: string | null | undefined): Promise<void> {
-  if (!assigneeId) return
-  const [member] = await tx
-    .select({ userId: tripMembers.userId })
-    .from(tripMembers)
-    .where(and(eq(tripMembers.tripId, tripId), eq(tripMembers.userId, assigneeId)))
-  if (!member) throw invalidInput('assigneeId', 'not_a_member', 'only members of the trip can be assigned')
-}
-
-async function leaveTrace(
-  tx: Tx,
-  actor: Actor,
-  action: string,
-  before: Task | null,
-  after: Task | null,
-): Promise<void> {
-  const task = after ?? before
-  if (!task) return
-  await recordAudit(tx, actor, { action, entity: 'task', entityId: task.id, tripId: task.tripId, before, after })
-  await announce(tx, { tripId: task.tripId, entity: 'task', actorId: actor.userId })
+function editActionOf({ before, after }: RowChange<Task>): AuditAction {
+  if (!before) return 'task.added'
+  if (!after) return 'task.removed'
+  const { position, version: _, ...fields } = before
+  const stays = Object.entries(fields).every(([key, value]) => after[key as keyof typeof fields] === value)
+  return stays && position !== after.position ? 'task.moved' : 'task.updated'
 }

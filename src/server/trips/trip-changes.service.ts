@@ -5,7 +5,7 @@ import { type TripChange, tripChangeSchema } from '#contract/trip.ts'
 import type { Db } from '../db/client.ts'
 import { requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { tripChangesChannel } from '../kernel/write.ts'
+import { tripChangesChannel } from '../kernel/record-change.ts'
 
 export type TripChangesService = ReturnType<typeof createTripChangesService>
 

@@ -1,7 +1,11 @@
 import type postgres from 'postgres'
+import { tripChangeHandler } from './trip.changes.ts'
 import { createTripService, type TripServiceDeps } from './trip.service.ts'
 import { createTripChangesService } from './trip-changes.service.ts'
 
 export function createTripModule(deps: TripServiceDeps & { sql: postgres.Sql }) {
-  return { services: { trips: createTripService(deps), tripChanges: createTripChangesService(deps.db, deps.sql) } }
+  return {
+    services: { trips: createTripService(deps), tripChanges: createTripChangesService(deps.db, deps.sql) },
+    changeHandlers: [tripChangeHandler],
+  }
 }

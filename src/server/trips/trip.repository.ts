@@ -9,7 +9,8 @@ import { summarize } from './trip-summary.ts'
 
 type TripRow = typeof trips.$inferSelect
 
-export function toTrip({ budgetAmount, ...row }: TripRow): Trip {
+/** Of a locked trip only what every trip has. */
+export function toTrip({ budgetAmount, memberIds: _, ...row }: TripRow & { memberIds?: string[] }): Trip {
   return {
     ...row,
     budget: budgetAmount === null ? null : { amount: budgetAmount, currency: row.currency },

@@ -9,24 +9,26 @@ import { tripStages, trips, users } from '../db/schema/index.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
-import { decodeIdCursor } from '../kernel/keyset.ts'
+import type { EventPublisher } from '../kernel/domain-event.ts'
+import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import { advance, changeStatus, previousStage, rewind } from './stage-machine.ts'
 import { findTripDetail, listTripCards, prepareTripDetail, toTrip } from './trip.repository.ts'
-import { changeStages, changeTrip, insertTrip, removeTrip } from './trip.writes.ts'
+import { assertDaysFree, changeStages, changeTrip, insertTrip, removeTrip } from './trip.writes.ts'
 import { checklistOf } from './trip-summary.ts'
 
 export interface TripServiceDeps {
   db: Db
   clock: Clock
   geocoding: Geocoding
+  events: EventPublisher
 }
 export type TripService = ReturnType<typeof createTripService>
 
 export function createTripService(deps: TripServiceDeps) {
-  const { db, clock } = deps
+  const { db, clock, events } = deps
   const tripDetail = prepareTripDetail(db)
 
   const get = async (actor: Actor, tripId: string): Promise<TripDetail> => {
@@ -40,8 +42,7 @@ export function createTripService(deps: TripServiceDeps) {
 
     async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listTripsSchema>) {
       const cards = await listTripCards(db, { ...filter, userId: actor.userId, beforeId: decodeIdCursor(cursor) })
-      const items = cards.slice(0, filter.limit)
-      return { items, nextCursor: cards.length > filter.limit ? (items.at(-1)?.id ?? null) : null }
+      return keysetPage(cards, filter.limit, ({ id }) => id)
     },
 
     async create(actor: Actor, { idempotencyKey: _, ...input }: CreateTrip, locale: Locale) {
@@ -81,7 +82,8 @@ export function createTripService(deps: TripServiceDeps) {
       return write(db, actor, async (tx) => {
         const trip = await lockTripFor(tx, actor, tripId, 'editor')
         if (trip.version !== version) throw new AppError('VERSION_CONFLICT', { details: { current: toTrip(trip) } })
-        return changeTrip(tx, actor, trip, 'trip.updated', { ...fields, ...places, ...money })
+        if (fields.durationDays) await assertDaysFree(tx, tripId, fields.durationDays)
+        return toTrip(await changeTrip(tx, actor, trip, 'trip.updated', { ...fields, ...places, ...money }))
       })
     },
 
@@ -90,7 +92,7 @@ export function createTripService(deps: TripServiceDeps) {
         const trip = await lockTripFor(tx, actor, tripId, 'owner')
         const status = archived ? ('archived' as const) : ('active' as const)
         if (trip.status === status) return toTrip(trip)
-        return changeTrip(tx, actor, trip, archived ? 'trip.archived' : 'trip.restored', { status })
+        return toTrip(await changeTrip(tx, actor, trip, archived ? 'trip.archived' : 'trip.restored', { status }))
       }),
 
     remove: (actor: Actor, tripId: string) =>
@@ -111,16 +113,17 @@ export function createTripService(deps: TripServiceDeps) {
       write(db, actor, async (tx) => {
         const trip = await lockTripFor(tx, actor, tripId, 'owner')
         await changeStages(tx, actor, tripId, 'stage.advanced', advance(trip.currentStage, to, clock.now()))
-        return changeTrip(tx, actor, trip, 'trip.updated', { currentStage: to })
+        const staged = await changeTrip(tx, actor, trip, 'trip.updated', { currentStage: to }, { isUndoable: false })
+        await events.publish(tx, { type: 'stage.advanced', tripId, actorId: actor.userId, from: trip.currentStage, to })
+        return toTrip(staged)
       }),
 
     rewindStage: (actor: Actor, tripId: string) =>
       write(db, actor, async (tx) => {
         const trip = await lockTripFor(tx, actor, tripId, 'owner')
         await changeStages(tx, actor, tripId, 'stage.rewound', rewind(trip.currentStage))
-        return changeTrip(tx, actor, trip, 'trip.updated', {
-          currentStage: previousStage(trip.currentStage) ?? trip.currentStage,
-        })
+        const currentStage = previousStage(trip.currentStage) ?? trip.currentStage
+        return toTrip(await changeTrip(tx, actor, trip, 'trip.updated', { currentStage }, { isUndoable: false }))
       }),
 
     setStageStatus: (actor: Actor, { tripId, stage, status }: z.infer<typeof setStageStatusSchema>) =>

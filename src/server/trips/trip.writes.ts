@@ -1,14 +1,16 @@
 // What happens to a trip's own row and its stages inside a transaction.
 import { and, eq, max } from 'drizzle-orm'
+import type { AuditAction } from '#contract/audit.ts'
 import { type StageName, stageNames, type TripStage } from '#contract/stage.ts'
-import type { Trip } from '#contract/trip.ts'
-import { recordAudit } from '../audit/audit.repository.ts'
+import type { MemberRole, Trip } from '#contract/trip.ts'
 import type { Tx } from '../db/client.ts'
 import { itineraryItems, tripMembers, tripStages, trips } from '../db/schema/index.ts'
 import type { LockedTrip } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { AppError, invalidInput } from '../kernel/app-error.ts'
-import { announce } from '../kernel/write.ts'
+import { invalidInput } from '../kernel/app-error.ts'
+import type { Change } from '../kernel/change.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { storedRow } from '../kernel/stored-row.ts'
 import { toTrip } from './trip.repository.ts'
 
 /** The trip, its three stages, its owner's membership and the audit entry: one transaction or nothing. */
@@ -17,11 +19,12 @@ export async function insertTrip(
   actor: Actor,
   fields: Omit<typeof trips.$inferInsert, 'ownerId'>,
 ): Promise<Trip> {
-  const [row] = await tx
-    .insert(trips)
-    .values({ ...fields, ownerId: actor.userId })
-    .returning()
-  if (!row) throw new AppError('INTERNAL')
+  const row = storedRow(
+    await tx
+      .insert(trips)
+      .values({ ...fields, ownerId: actor.userId })
+      .returning(),
+  )
   await tx.insert(tripStages).values(
     stageNames.map((stage) => ({
       tripId: row.id,
@@ -31,32 +34,37 @@ export async function insertTrip(
   )
   await tx.insert(tripMembers).values({ tripId: row.id, userId: actor.userId, role: 'owner' })
   const trip = toTrip(row)
-  await leaveTrace(tx, actor, 'trip.created', null, trip)
+  recordChange(tx, actor, { action: 'trip.created', entityId: trip.id, tripId: trip.id, after: trip })
   return trip
 }
 
-export async function changeTrip(
+type TripFields = Partial<typeof trips.$inferInsert>
+
+/** The locked trip with `fields` changed. Shortening a trip onto days that hold items is refused by `assertDaysFree`. */
+export async function changeTrip<Role extends MemberRole>(
   tx: Tx,
   actor: Actor,
-  current: LockedTrip,
-  action: string,
-  fields: Partial<typeof trips.$inferInsert>,
-): Promise<Trip> {
-  if (fields.durationDays) await assertDaysFree(tx, current.id, fields.durationDays)
-  const [row] = await tx
-    .update(trips)
-    .set({ ...fields, version: current.version + 1, updatedAt: new Date() })
-    .where(eq(trips.id, current.id))
-    .returning()
-  if (!row) throw new AppError('INTERNAL')
-  const after = toTrip(row)
-  await leaveTrace(tx, actor, action, toTrip(current), after)
-  return after
+  current: LockedTrip<Role>,
+  action: AuditAction,
+  fields: TripFields,
+  options: Pick<Change, 'isUndoable'> = {},
+): Promise<LockedTrip<Role>> {
+  const row = storedRow(
+    await tx
+      .update(trips)
+      .set({ ...fields, version: current.version + 1, updatedAt: new Date() })
+      .where(eq(trips.id, current.id))
+      .returning(),
+  )
+  const changed = { ...current, ...row }
+  const rows = { before: toTrip(current), after: toTrip(changed) }
+  recordChange(tx, actor, { action, entityId: current.id, tripId: current.id, ...rows, ...options })
+  return changed
 }
 
-export async function removeTrip(tx: Tx, actor: Actor, current: LockedTrip): Promise<void> {
-  await tx.delete(trips).where(eq(trips.id, current.id))
-  await leaveTrace(tx, actor, 'trip.removed', toTrip(current), null)
+export async function removeTrip(tx: Tx, actor: Actor, trip: typeof trips.$inferSelect): Promise<void> {
+  await tx.delete(trips).where(eq(trips.id, trip.id))
+  recordChange(tx, actor, { action: 'trip.removed', entityId: trip.id, tripId: trip.id, before: toTrip(trip) })
 }
 
 interface StageEffect {
@@ -69,43 +77,22 @@ export async function changeStages(
   tx: Tx,
   actor: Actor,
   tripId: string,
-  action: string,
+  action: AuditAction,
   effects: StageEffect[],
 ): Promise<void> {
   for (const { stage, status, confirmedAt } of effects) {
     const mine = and(eq(tripStages.tripId, tripId), eq(tripStages.stage, stage))
     const [before] = await tx.select().from(tripStages).where(mine)
     const [after] = await tx.update(tripStages).set({ status, confirmedAt }).where(mine).returning()
-    await recordAudit(tx, actor, {
-      action,
-      entity: 'stage',
-      entityId: `${tripId}/${stage}`,
-      tripId,
-      before: before ?? null,
-      after: after ?? null,
-    })
+    recordChange(tx, actor, { action, entityId: `${tripId}/${stage}`, tripId, before, after })
   }
-  await announce(tx, { tripId, entity: 'stage', actorId: actor.userId })
 }
 
 /** Shortening never hides an item: days that are in use stay until their items have been moved. */
-async function assertDaysFree(tx: Tx, tripId: string, durationDays: number): Promise<void> {
+export async function assertDaysFree(tx: Tx, tripId: string, durationDays: number): Promise<void> {
   const [used] = await tx
     .select({ day: max(itineraryItems.day) })
     .from(itineraryItems)
     .where(eq(itineraryItems.tripId, tripId))
   if ((used?.day ?? 0) > durationDays) throw invalidInput('durationDays', 'days_in_use', 'later days still hold items')
-}
-
-async function leaveTrace(
-  tx: Tx,
-  actor: Actor,
-  action: string,
-  before: Trip | null,
-  after: Trip | null,
-): Promise<void> {
-  const trip = after ?? before
-  if (!trip) return
-  await recordAudit(tx, actor, { action, entity: 'trip', entityId: trip.id, tripId: trip.id, before, after })
-  await announce(tx, { tripId: trip.id, entity: 'trip', actorId: actor.userId })
 }

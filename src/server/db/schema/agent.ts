@@ -111,8 +111,6 @@ export const proposals = pgTable(
     changes: jsonb().$type<ProposedChange[]>().notNull(),
     status: text().$type<Proposal['status']>().notNull().default('pending'),
     acceptedIds: jsonb().$type<string[]>().notNull(),
-    /** What applying did, enough to take it back exactly. */
-    undoSteps: jsonb().$type<UndoStep[]>(),
     reason: text(),
     decidedBy: uuid().references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
@@ -124,11 +122,3 @@ export const proposals = pgTable(
     index('proposals_decider').on(table.decidedBy),
   ],
 )
-
-/** The row before (null = it did not exist) and the version it had afterwards (null = it was removed). */
-export interface UndoStep {
-  entity: 'item' | 'task' | 'trip'
-  id: string
-  before: Record<string, unknown> | null
-  versionAfter: number | null
-}

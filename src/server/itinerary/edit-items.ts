@@ -1,0 +1,94 @@
+// Edits of items in memory: the rules of places and times, for hand edits, accepted proposals and undo alike.
+
+import { uuidv7 } from 'uuidv7'
+import type { ItemPatch, ItineraryItem, NewItem } from '#contract/itinerary.ts'
+import type { LockedTrip } from '../kernel/access.ts'
+import { invalidInput, notFound } from '../kernel/app-error.ts'
+import { byPosition, orderKeyBefore } from '../kernel/order-key.ts'
+import type { RowDraft } from '../kernel/row-draft.ts'
+
+export type ItemDraft = RowDraft<ItineraryItem>
+
+/** Before that item of the day; last for null; or where its start belongs among the items that have one. */
+export type ItemPlacement = { before: string | null | undefined } | 'by-time'
+
+export function addItem(draft: ItemDraft, trip: LockedTrip, item: NewItem, placement: ItemPlacement): ItineraryItem {
+  assertFits(trip, item)
+  const added = { ...item, id: uuidv7(), tripId: trip.id, version: 1, position: positionOf(draft, item, placement) }
+  draft.set(added)
+  return added
+}
+
+export function updateItem(draft: ItemDraft, trip: LockedTrip, itemId: string, patch: ItemPatch): ItineraryItem {
+  const updated = { ...requireItem(draft, itemId), ...patch }
+  assertFits(trip, updated)
+  draft.set(updated)
+  return updated
+}
+
+export function moveItem(
+  draft: ItemDraft,
+  trip: LockedTrip,
+  itemId: string,
+  day: number | null,
+  placement: ItemPlacement,
+): ItineraryItem {
+  const moved = { ...requireItem(draft, itemId), day }
+  assertFits(trip, moved)
+  const placed = { ...moved, position: positionOf(draft, moved, placement) }
+  draft.set(placed)
+  return placed
+}
+
+export function removeItem(draft: ItemDraft, itemId: string): ItineraryItem {
+  const removed = requireItem(draft, itemId)
+  draft.delete(itemId)
+  return removed
+}
+
+/** @throws AppError NOT_FOUND */
+export function requireItem(draft: ItemDraft, itemId: string): ItineraryItem {
+  const item = draft.get(itemId)
+  if (!item) throw notFound('item')
+  return item
+}
+
+/** The same place again, or right behind an item that has taken its order key meanwhile. */
+export function keepKeysApart(draft: ItemDraft, item: ItineraryItem): ItineraryItem {
+  const siblings = siblingsOf(draft, item)
+  const taken = siblings.findIndex(({ position }) => position === item.position)
+  if (taken < 0) return item
+  return { ...item, position: orderKeyBefore(siblings, siblings[taken + 1]?.id) }
+}
+
+function positionOf(
+  draft: ItemDraft,
+  item: Pick<ItineraryItem, 'day' | 'start'> & { id?: string },
+  placement: ItemPlacement,
+): string {
+  const siblings = siblingsOf(draft, item)
+  const before = placement === 'by-time' ? nextInTime(siblings, item.start) : placement.before
+  return orderKeyBefore(siblings, before)
+}
+
+function siblingsOf(draft: ItemDraft, { day, id }: { day: number | null; id?: string }): ItineraryItem[] {
+  return draft
+    .rows()
+    .filter((item) => item.day === day && item.id !== id)
+    .sort(byPosition)
+}
+
+/** The first that starts later; without a time there is none. */
+function nextInTime(siblings: ItineraryItem[], start: string | null): string | null {
+  if (start === null) return null
+  return siblings.find((item) => item.start !== null && item.start > start)?.id ?? null
+}
+
+function assertFits(trip: LockedTrip, item: Pick<NewItem, 'day' | 'start' | 'end' | 'endsNextDay'>): void {
+  if (item.day !== null && trip.durationDays !== null && item.day > trip.durationDays) {
+    throw invalidInput('day', 'beyond_trip', 'the trip has fewer days')
+  }
+  if (item.start && item.end && !item.endsNextDay && item.end <= item.start) {
+    throw invalidInput('end', 'before_start', 'the end must lie after the start')
+  }
+}

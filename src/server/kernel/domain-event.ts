@@ -1,0 +1,16 @@
+// What happened, told to whoever subscribes, after the transaction has committed and exactly when it has.
+import type { StageName } from '#contract/stage.ts'
+import type { Tx } from '../db/client.ts'
+
+export type DomainEvent =
+  | { type: 'stage.advanced'; tripId: string; actorId: string; from: StageName; to: StageName }
+  | { type: 'proposal.applied'; tripId: string; actorId: string; proposalId: string }
+  /** On the morning of the day, in the zone of the trip. */
+  | { type: 'task.due'; tripId: string; taskId: string; dueOn: string }
+
+export type DomainEventOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>
+
+export interface EventPublisher {
+  /** Part of `tx`: delivered if and only if it commits, to each subscriber at least once. */
+  publish(tx: Tx, event: DomainEvent): Promise<void>
+}

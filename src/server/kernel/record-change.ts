@@ -1,0 +1,78 @@
+// Changes of one transaction: audit entries, notices to open pages and the undo entry are stored together at its end.
+import { sql } from 'drizzle-orm'
+import type { AuditAction, AuditEntity } from '#contract/audit.ts'
+import type { TripChange } from '#contract/trip.ts'
+import type { Tx } from '../db/client.ts'
+import { auditEntries } from '../db/schema/index.ts'
+import type { Change, ChangeAuthor, RecordedChange } from './change.ts'
+import { undoEntryExpressions } from './undo-entry.ts'
+
+export const tripChangesChannel = 'trip_changes'
+
+/** Which list of an open trip page has to be fetched anew. */
+const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
+  trip: 'trip',
+  stage: 'stage',
+  item: 'item',
+  task: 'task',
+  proposal: 'proposal',
+  conversation: 'conversation',
+  run: 'conversation',
+}
+
+const changesOf = new WeakMap<Tx, RecordedChange[]>()
+
+/** Begins to collect the changes of `tx`; called once, by `transact`. */
+export function openChangeLog(tx: Tx): void {
+  changesOf.set(tx, [])
+}
+
+/** @throws Error outside a transaction of `transact` or `write`. */
+export function recordChange(tx: Tx, author: ChangeAuthor, change: Change): void {
+  const changes = changesOf.get(tx)
+  if (!changes) throw new Error(`${change.action} was recorded outside transact()`)
+  changes.push({ ...change, author, entity: entityOf(change.action) })
+}
+
+/** One statement, whatever the number of changes. */
+export async function storeChanges(tx: Tx, { undo }: { undo: boolean }): Promise<void> {
+  const changes = changesOf.get(tx) ?? []
+  if (changes.length === 0) return
+  const undoEntry = undo ? undoEntryExpressions(tx, changes) : null
+  const entries = tx.insert(auditEntries).values(changes.map(toAuditEntry))
+  await tx.execute(sql`
+    with audit as (${entries.getSQL()})${undoEntry ?? sql``}
+    select pg_notify(${tripChangesChannel}, notice)
+    from jsonb_array_elements_text(${JSON.stringify(noticesOf(changes))}::text::jsonb) as notice`)
+}
+
+function toAuditEntry({ author, action, entity, entityId, tripId, before, after }: RecordedChange) {
+  return {
+    actorId: author.userId,
+    actorKind: author.kind,
+    requestId: author.request.id,
+    address: author.request.address,
+    action,
+    entity,
+    entityId,
+    tripId: tripId ?? null,
+    before: before ? { ...before } : null,
+    after: after ? { ...after } : null,
+  }
+}
+
+/** One notice for each list that changed, not for each row. */
+function noticesOf(changes: RecordedChange[]): string[] {
+  const notices = changes.flatMap(({ author, entity, tripId }): string[] => {
+    const live = liveEntities[entity]
+    if (!live || !tripId) return []
+    const notice: TripChange = { tripId, entity: live, actorId: author.userId }
+    return [JSON.stringify(notice)]
+  })
+  return [...new Set(notices)]
+}
+
+function entityOf(action: AuditAction): AuditEntity {
+  const [entity] = action.split('.')
+  return entity as AuditEntity
+}

@@ -1,0 +1,25 @@
+import { pageOf } from '#contract/paging.ts'
+import { listUndoSchema, undoEntrySchema, undoSchema } from '#contract/undo.ts'
+import { router, tripProcedure } from '../procedures/procedures.ts'
+import type { UndoService } from './undo.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    undo: UndoService
+  }
+}
+
+export const undoRouter = router({
+  last: tripProcedure('editor')
+    .input(undoSchema)
+    .output(undoEntrySchema)
+    .mutation(({ ctx, input }) => ctx.services.undo.last(ctx.actor, input)),
+  redo: tripProcedure('editor')
+    .input(undoSchema)
+    .output(undoEntrySchema)
+    .mutation(({ ctx, input }) => ctx.services.undo.redo(ctx.actor, input)),
+  list: tripProcedure('viewer')
+    .input(listUndoSchema)
+    .output(pageOf(undoEntrySchema))
+    .query(({ ctx, input }) => ctx.services.undo.list(ctx.actor, input)),
+})

@@ -1,0 +1,65 @@
+// Takes back and does again what a person did to a trip, provided that the values have not been changed since.
+import type { z } from 'zod'
+import type { listUndoSchema, UndoEntry, undoSchema } from '#contract/undo.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { AppError } from '../kernel/app-error.ts'
+import type { ChangeHandlers } from '../kernel/change-handler.ts'
+import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
+import { write } from '../kernel/write.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import { findEntryOfProposal, findTop, listUndoEntries, toUndoEntry, type UndoRow } from './undo.repository.ts'
+import { markEntry } from './undo.writes.ts'
+
+export interface UndoServiceDeps {
+  db: Db
+  clock: Clock
+  handlers: ChangeHandlers
+  /** An accepted proposal was taken back or done again: part of the same transaction. */
+  onProposalReverted(tx: Tx, actor: Actor, proposalId: string, isUndone: boolean): Promise<void>
+}
+export type UndoService = ReturnType<typeof createUndoService>
+
+export function createUndoService({ db, clock, handlers, onProposalReverted }: UndoServiceDeps) {
+  const revert = async (tx: Tx, actor: Actor, trip: LockedTrip, entry: UndoRow): Promise<UndoRow> => {
+    const isUndone = !entry.isUndone
+    await handlers.revert(tx, actor, trip, entry.steps, isUndone ? 'before' : 'after')
+    if (entry.proposalId) await onProposalReverted(tx, actor, entry.proposalId, isUndone)
+    return markEntry(tx, entry.id, isUndone ? clock.now() : null)
+  }
+
+  const revertTop = (actor: Actor, tripId: string, isUndone: boolean): Promise<UndoEntry> =>
+    write(
+      db,
+      actor,
+      async (tx) => {
+        const trip = await lockTripFor(tx, actor, tripId, 'editor')
+        const entry = await findTop(tx, { tripId, userId: actor.userId }, isUndone)
+        if (!entry) throw new AppError('INVALID_TRANSITION', { details: { reason: 'stack_empty' } })
+        return toUndoEntry(await revert(tx, actor, trip, entry))
+      },
+      { undo: false },
+    )
+
+  return {
+    /** @throws AppError PROPOSAL_STALE where the values have been changed since; INVALID_TRANSITION on an empty stack. */
+    last: (actor: Actor, { tripId }: z.infer<typeof undoSchema>) => revertTop(actor, tripId, false),
+
+    redo: (actor: Actor, { tripId }: z.infer<typeof undoSchema>) => revertTop(actor, tripId, true),
+
+    async list(actor: Actor, { tripId, limit, cursor }: z.infer<typeof listUndoSchema>) {
+      const beforeId = decodeIdCursor(cursor)
+      const rows = await listUndoEntries(db, { tripId, userId: actor.userId, beforeId, limit })
+      return keysetPage(rows.map(toUndoEntry), limit, ({ id }) => id)
+    },
+
+    /** Part of `tx`, by any editor. false where the proposal has no entry or is undone already. */
+    async revertProposal(tx: Tx, actor: Actor, trip: LockedTrip, proposalId: string): Promise<boolean> {
+      const entry = await findEntryOfProposal(tx, proposalId)
+      if (!entry || entry.isUndone) return false
+      await revert(tx, actor, trip, entry)
+      return true
+    },
+  }
+}
