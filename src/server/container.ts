@@ -72,7 +72,10 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const trips = createTripModule(deps)
   const itinerary = createItineraryModule({ ...deps, ...trips.services, planner })
   const tasks = createTaskModule(deps)
-  const proposals = createProposalModule({ ...deps, changeHandlers: [trips, itinerary, tasks].flatMap((module) => module.changeHandlers) })
+  const proposals = createProposalModule({
+    ...deps,
+    changeHandlers: [trips, itinerary, tasks].flatMap((module) => module.changeHandlers),
+  })
   const travel = createTravelModule(deps)
   const agent = createAgentModule({ ...deps, ...trips.services, planner, toolSeconds: metrics.toolSeconds })
   const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db })
@@ -83,7 +86,11 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     publicOrigin: env.NEXTAUTH_URL,
     removeTripsOf: trips.services.trips.removeAllOf,
   })
-  const { jobs } = createJobModule({ ...deps, address: options.database, jobs: [accounts, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap((module) => module.jobs) })
+  const { jobs } = createJobModule({
+    ...deps,
+    address: options.database,
+    jobs: [accounts, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap((module) => module.jobs),
+  })
   const admin = createAdminModule({ ...deps, ...accounts.services, jobs })
   const system = createSystemModule({ ...outside, ...deps, env })
 

@@ -1,5 +1,5 @@
-import type { Messages } from './en.ts'
 import type { AuditActionTexts } from '#contract/audit.ts'
+import type { Messages } from './en.ts'
 import accounts from './zh-CN/accounts.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }
 import chat from './zh-CN/chat.json' with { type: 'json' }

@@ -12,7 +12,7 @@ const opened = useTestContainer({
 
 it('delivers an event when its transaction has committed, and not when it has not', async () => {
   const { container } = opened
-  await container.services.jobs.start()
+  await container.jobs.start()
   const owner = await createUser(container)
   const caller = createCallerAs(container, owner)
   const { id: tripId } = await createTrip(container, owner)

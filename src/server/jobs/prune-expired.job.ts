@@ -8,6 +8,7 @@ import {
   refreshTokens,
   sessions,
   signInFailures,
+  undoEntries,
   verificationTokens,
 } from '../db/schema/index.ts'
 import type { Clock } from '../providers/clock/clock.ts'
@@ -32,6 +33,7 @@ export function createPruneExpiredJob(db: Db, clock: Clock) {
       await db.delete(sessions).where(or(lt(sessions.revokedAt, ago(7 * dayMs)), lt(sessions.expiresAt, now)))
       await db.delete(signInFailures).where(lt(signInFailures.updatedAt, ago(dayMs)))
       await db.delete(outboxMails).where(lt(outboxMails.createdAt, ago(30 * dayMs)))
+      await db.delete(undoEntries).where(lt(undoEntries.createdAt, ago(30 * dayMs)))
     },
   })
 }

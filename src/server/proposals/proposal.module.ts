@@ -12,6 +12,8 @@ type ProposalModuleDeps = Omit<ProposalServiceDeps, 'handlers' | 'undo'> & {
 /** Proposals and the undo stack, which share the handlers of all domains. */
 export function createProposalModule({ changeHandlers, ...deps }: ProposalModuleDeps) {
   const handlers = createChangeHandlers(changeHandlers, changeTypes)
-  const { services: { undo } } = createUndoModule({ ...deps, handlers, onProposalReverted: markReverted })
+  const {
+    services: { undo },
+  } = createUndoModule({ ...deps, handlers, onProposalReverted: markReverted })
   return { services: { undo, proposals: createProposalService({ ...deps, handlers, undo }) } }
 }
