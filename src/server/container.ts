@@ -12,18 +12,20 @@ import { createEventPublisher, type EventSubscriber } from './jobs/event-subscri
 import { createJobModule } from './jobs/job.module.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import { createAccessService } from './kernel/access.ts'
+import { createChangeHandlers } from './kernel/change-handler.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import type { Planner } from './planning/planner.ts'
 import { createPlanningModule } from './planning/planning.module.ts'
 import type { Services } from './procedures/services.ts'
-import { createProposalModule } from './proposals/proposal.module.ts'
+import { createProposalModule, onProposalReverted } from './proposals/proposal.module.ts'
 import { createProviderModule, type Providers } from './providers/providers.module.ts'
 import { createRunModule } from './runs/run.module.ts'
 import { createSystemModule } from './system/system.module.ts'
 import { createTaskModule } from './tasks/task.module.ts'
 import { createTravelModule } from './travel/travel.module.ts'
 import { createTripModule } from './trips/trip.module.ts'
+import { createUndoModule } from './undo/undo.module.ts'
 
 /** What tests put in place of the outside world, of the planner's threads, or of the whole agent. */
 export interface Overrides extends Partial<Providers> {
@@ -59,23 +61,19 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
   // Events and leases of runs do not queue behind everybody's requests.
   const reserved = connectDatabase(options.database, { max: 1 })
-  const { db } = database
-  const outside = createProviderModule({ env, db, logger, metrics })
-  const subscribers = overrides.subscribers ?? []
+  const outside = createProviderModule({ env, ...database, logger, metrics })
+  const { subscribers = [] } = overrides
   const enqueue: JobQueue['enqueue'] = (...job) => jobs.enqueue(...job)
   const events = createEventPublisher({ enqueue }, subscribers)
   const deps = { ...database, logger, metrics, enqueue, events, ...outside.providers, ...overrides }
 
-  const planning = createPlanningModule({ planner: overrides.planner })
-  const { planner } = planning
-  const audit = createAuditModule(deps)
+  const { planner, ...planning } = createPlanningModule({ planner: overrides.planner })
   const trips = createTripModule(deps)
   const itinerary = createItineraryModule({ ...deps, ...trips.services, planner })
   const tasks = createTaskModule(deps)
-  const proposals = createProposalModule({
-    ...deps,
-    changeHandlers: [trips, itinerary, tasks].flatMap((module) => module.changeHandlers),
-  })
+  const handlers = createChangeHandlers([trips, itinerary, tasks].flatMap(({ changeHandlers }) => changeHandlers))
+  const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
+  const proposals = createProposalModule({ ...deps, handlers, ...undo.services })
   const travel = createTravelModule(deps)
   const agent = createAgentModule({ ...deps, ...trips.services, planner, toolSeconds: metrics.toolSeconds })
   const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db })
@@ -95,11 +93,11 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const system = createSystemModule({ ...outside, ...deps, env })
 
   const services: Services = {
-    access: createAccessService(db),
+    access: createAccessService(database.db),
     rateLimit: deps.rateLimit,
     ...accounts.services,
     ...admin.services,
-    ...audit.services,
+    ...createAuditModule(deps).services,
     ...conversations.services,
     ...itinerary.services,
     ...planning.services,
@@ -109,6 +107,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     ...tasks.services,
     ...travel.services,
     ...trips.services,
+    ...undo.services,
   }
   const close = async () => {
     await services.runs.drain()

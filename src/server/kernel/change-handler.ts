@@ -1,6 +1,6 @@
 // What a domain hands over so that proposals may change its rows and undo can take changes back, without knowing the domain.
 import { isDeepStrictEqual } from 'node:util'
-import type { ProposedChange } from '#contract/proposal.ts'
+import { changeTypes, type ProposedChange } from '#contract/proposal.ts'
 import type { Tx } from '../db/client.ts'
 import type { UndoEntity, UndoStep } from '../db/schema/undo.ts'
 import type { LockedTrip } from './access.ts'
@@ -135,8 +135,8 @@ export interface ChangeHandlers {
 }
 
 /** @throws Error at start where a kind of change has no handler, or two. */
-export function createChangeHandlers(handlers: readonly ChangeHandler[], types: readonly ChangeType[]): ChangeHandlers {
-  for (const type of types) {
+export function createChangeHandlers(handlers: readonly ChangeHandler[]): ChangeHandlers {
+  for (const type of changeTypes) {
     const count = handlers.filter((handler) => handler.types.includes(type)).length
     if (count !== 1) throw new Error(`${count} handlers for changes of type ${type}`)
   }
