@@ -71,6 +71,13 @@ module.exports = {
       to: { path: '^src/(lib|components|features|screens|app)/' },
     },
     {
+      name: 'browser-loads-no-server-messages',
+      comment: 'Texts that only the server says would make every page heavier.',
+      severity: 'error',
+      from: { path: '^src/(app|screens|features|components|lib)/|^src/i18n/(?!server/)', pathNot: testing },
+      to: { path: '^src/i18n/server/' },
+    },
+    {
       name: 'lib-is-below-components',
       comment: 'Plumbing is used by interface parts, so it cannot use them.',
       severity: 'error',

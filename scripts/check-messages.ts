@@ -2,10 +2,14 @@
 // or when a message file lies in a folder without being gathered.
 import { readdirSync } from 'node:fs'
 import { messageArguments } from '../src/i18n/message-arguments.ts'
-import { en } from '../src/i18n/messages/en.ts'
-import { zhCn } from '../src/i18n/messages/zh-cn.ts'
+import { en as enPages } from '../src/i18n/messages/en.ts'
+import { zhCn as zhCnPages } from '../src/i18n/messages/zh-cn.ts'
+import { en as enServer } from '../src/i18n/server/en.ts'
+import { zhCn as zhCnServer } from '../src/i18n/server/zh-cn.ts'
 
 const messagesFolder = new URL('../src/i18n/messages/', import.meta.url)
+const en = { ...enPages, server: enServer }
+const zhCn = { ...zhCnPages, server: zhCnServer }
 const problems: string[] = []
 
 function flatten(node: object, path: string, into: Map<string, unknown>): Map<string, unknown> {
@@ -44,10 +48,14 @@ for (const [key, text] of english) {
 }
 for (const key of chinese.keys()) if (!english.has(key)) problems.push(`en ${key}: missing`)
 
-for (const [language, gathered] of Object.entries({ en, 'zh-CN': zhCn })) {
-  for (const file of readdirSync(new URL(`${language}/`, messagesFolder))) {
-    if (!Object.hasOwn(gathered, file.replace(/\.json$/, ''))) problems.push(`${language}/${file}: not gathered`)
+function checkGathered(folder: string, gathered: object): void {
+  for (const file of readdirSync(new URL(folder, messagesFolder))) {
+    if (!Object.hasOwn(gathered, file.replace(/\.json$/, ''))) problems.push(`${folder}${file}: not gathered`)
   }
+}
+for (const [language, gathered] of Object.entries({ en, 'zh-CN': zhCn })) {
+  checkGathered(`${language}/`, gathered)
+  checkGathered(`${language}/server/`, gathered.server)
 }
 
 process.stdout.write(

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { en } from './messages/en.ts'
-import { zhCn } from './messages/zh-cn.ts'
+import { en as enPages } from './messages/en.ts'
+import { zhCn as zhCnPages } from './messages/zh-cn.ts'
+import { en as enServer } from './server/en.ts'
+import { zhCn as zhCnServer } from './server/zh-cn.ts'
+
+const en = { ...enPages, server: enServer }
+const zhCn = { ...zhCnPages, server: zhCnServer }
 
 function textsOf(node: object): string[] {
   return Object.values(node).flatMap((value) => (typeof value === 'string' ? value : textsOf(value)))

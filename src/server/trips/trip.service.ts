@@ -4,6 +4,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
 import type { CreateTrip, listTripsSchema, PlaceInput, TripDetail, UpdateTrip } from '#contract/trip.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripStages, trips, users } from '../db/schema/index.ts'
 import { lockTripFor } from '../kernel/access.ts'
@@ -157,6 +158,8 @@ async function findHomeCurrency(db: DbOrTx, userId: string): Promise<string> {
 }
 
 function defaultTitle(destination: string, days: number | null, locale: Locale): string {
-  if (locale === 'zh-CN') return days ? `${destination} ${days} 日` : destination
-  return days ? `${destination}, ${days} ${days === 1 ? 'day' : 'days'}` : destination
+  const t = createServerTranslator(locale)
+  return days
+    ? t('trips.defaultTitle.withDays', { destination, days })
+    : t('trips.defaultTitle.withoutDays', { destination })
 }
