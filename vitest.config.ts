@@ -1,12 +1,34 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+// Nothing of ours keeps state in its modules, so files share workers and load what they import once; a test file that
+// leaves something behind is a finding. Only the server's files need a database: one server for all, a clone per file.
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
-    globalSetup: ['src/testing/database-server.ts', 'src/testing/outside-services.ts'],
-    setupFiles: ['src/testing/strict-console.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/server/**'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['src/server/**/*.test.ts'],
+          globalSetup: ['src/testing/database-server.ts', 'src/testing/outside-services.ts'],
+          isolate: false,
+        },
+      },
+    ],
+    // `--mode thorough` tries every case of the property tests.
+    env: { TEST_THOROUGH: mode === 'thorough' ? '1' : '' },
+    setupFiles: ['src/testing/strict-console.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
-})
+}))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { propertySize } from '../testing/property-size.ts'
 import { solveOrienteering } from './orienteering.ts'
 import { solveExactly } from './solver/exact.ts'
 import { randomOrienteering } from './solver/random-problem.ts'
@@ -29,7 +30,7 @@ function walk({ nodes, travel, horizon, vehicles }: Problem, routes: number[][])
 
 describe('solveOrienteering', () => {
   test('reaches the optimum of small instances and never exceeds it', () => {
-    const seeds = Array.from({ length: 300 }, (_, index) => index + 1)
+    const seeds = Array.from({ length: propertySize(100, 300) }, (_, index) => index + 1)
     const missed = seeds.filter((seed) => {
       const problem = randomOrienteering(seed, 8, 1 + (seed % 2))
       const { routes, score } = solveOrienteering(problem, { seed, iterations: 300 })
@@ -52,7 +53,7 @@ describe('solveOrienteering', () => {
       expect(score, `seed ${seed}`).toBeLessThanOrEqual(exact.score)
       return score < exact.score
     })
-    expect(missed.length).toBeLessThanOrEqual(3)
+    expect(missed.length).toBeLessThanOrEqual(seeds.length / 100)
   })
 
   test('tours of a large instance are feasible and deterministic', () => {

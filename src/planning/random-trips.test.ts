@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { propertySize, propertyTimeoutMs } from '../testing/property-size.ts'
 import { plan } from './plan.ts'
 import { randomTrip } from './testing/random-trip.ts'
 import { verify } from './verify.ts'
 
-const count = 20_000
-const batch = 1000
+const batch = 500
+const count = propertySize(batch, 20_000)
 
 describe('random trips', () => {
   it.each(Array.from({ length: count / batch }, (_, index) => index * batch))(
@@ -22,6 +23,6 @@ describe('random trips', () => {
       }
       expect(planned).toBeGreaterThan(batch / 2)
     },
-    120_000,
+    propertyTimeoutMs,
   )
 })

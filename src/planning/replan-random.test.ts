@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Disruption } from '#contract/planning/change.ts'
+import { propertySize, propertyTimeoutMs } from '../testing/property-size.ts'
 import { applyChanges } from './edit/apply-changes.ts'
 import { applyDisruptions } from './edit/apply-disruptions.ts'
 import { plan } from './plan.ts'
 import { replan } from './replan.ts'
 import { randomTrip } from './testing/random-trip.ts'
 import { verify } from './verify.ts'
+
+const count = propertySize(150, 600)
 
 function disruptionsFor(days: { date: string; items: { id: string; kind: string }[] }[], seed: number): Disruption[] {
   const day = seed % days.length
@@ -21,24 +24,28 @@ function disruptionsFor(days: { date: string; items: { id: string; kind: string 
 }
 
 describe('replanning random trips', () => {
-  it('returns a feasible plan equal to its changes, or reports infeasibility', () => {
-    const statuses = new Set<string>()
-    for (let seed = 0; seed < 600; seed++) {
-      const trip = randomTrip(seed)
-      const [first] = plan({ ...trip, limits: { iterations: 10, checks: 0 }, seed }).plans
-      if (!first) continue
-      const disruptions = disruptionsFor(first.itinerary.days, seed)
-      const result = replan({ ...trip, itinerary: first.itinerary, disruptions, fixed: [] })
-      statuses.add(result.status)
-      if (result.status === 'infeasible') continue
-      const candidates = applyDisruptions(trip.candidates, first.itinerary, disruptions)
-      const isGivenUp = disruptions.some((each) => each.type === 'skip' && !each.again)
-      const request = isGivenUp ? { ...trip.request, mustSee: [] } : trip.request
-      expect(verify({ request, candidates, itinerary: result.itinerary }), `seed ${seed}`).toEqual([])
-      expect(applyChanges({ ...trip, itinerary: first.itinerary }, result.changes), `seed ${seed}`).toEqual(
-        result.itinerary,
-      )
-    }
-    expect([...statuses].sort()).toEqual(['infeasible', 'ok', 'unchanged'])
-  }, 60_000)
+  it(
+    'returns a feasible plan equal to its changes, or reports infeasibility',
+    () => {
+      const statuses = new Set<string>()
+      for (let seed = 0; seed < count; seed++) {
+        const trip = randomTrip(seed)
+        const [first] = plan({ ...trip, limits: { iterations: 10, checks: 0 }, seed }).plans
+        if (!first) continue
+        const disruptions = disruptionsFor(first.itinerary.days, seed)
+        const result = replan({ ...trip, itinerary: first.itinerary, disruptions, fixed: [] })
+        statuses.add(result.status)
+        if (result.status === 'infeasible') continue
+        const candidates = applyDisruptions(trip.candidates, first.itinerary, disruptions)
+        const isGivenUp = disruptions.some((each) => each.type === 'skip' && !each.again)
+        const request = isGivenUp ? { ...trip.request, mustSee: [] } : trip.request
+        expect(verify({ request, candidates, itinerary: result.itinerary }), `seed ${seed}`).toEqual([])
+        expect(applyChanges({ ...trip, itinerary: first.itinerary }, result.changes), `seed ${seed}`).toEqual(
+          result.itinerary,
+        )
+      }
+      expect([...statuses].sort()).toEqual(['infeasible', 'ok', 'unchanged'])
+    },
+    propertyTimeoutMs,
+  )
 })

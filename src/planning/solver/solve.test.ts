@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { propertySize } from '../../testing/property-size.ts'
 import { solveExactly } from './exact.ts'
 import type { SolverProblem, SolverSolution } from './problem.ts'
 import { startsWithin } from './problem.ts'
@@ -6,7 +7,7 @@ import { randomProblem } from './random-problem.ts'
 import { findFaults } from './solution-checker.ts'
 import { solve } from './solve.ts'
 
-const SEEDS = Array.from({ length: 300 }, (_, seed) => seed + 1)
+const SEEDS = Array.from({ length: propertySize(100, 300) }, (_, seed) => seed + 1)
 
 /** One day on a line: location n is n minutes from 0. */
 function lineProblem(overrides: Partial<SolverProblem> = {}): SolverProblem {
