@@ -6,13 +6,16 @@ const monthDaySchema = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
 
 /** Both days included. A window may span the turn of the year: `11-15` to `03-10`. */
 export const yearlyWindowSchema = z.object({ from: monthDaySchema, to: monthDaySchema })
+export type YearlyWindow = z.infer<typeof yearlyWindowSchema>
 
 /** Parts of a day; `planning/daylight.ts` gives their hours, those around sunrise and sunset by date and position. */
 const dayTimes = ['sunrise', 'early-morning', 'morning', 'midday', 'afternoon', 'sunset', 'evening', 'night'] as const
 export const dayTimeSchema = z.enum(dayTimes)
+export type DayTime = z.infer<typeof dayTimeSchema>
 
 const mealKinds = ['breakfast', 'lunch', 'dinner'] as const
 export const mealKindSchema = z.enum(mealKinds)
+export type MealKind = z.infer<typeof mealKindSchema>
 
 /** What people have at a restaurant; one that serves `snack` only is no place for a meal. */
 export const servedMealSchema = z.enum([...mealKinds, 'snack'])
@@ -26,7 +29,7 @@ export const dietsSchema = z.partialRecord(dietKindSchema, z.enum(['suits', 'opt
 export const stepFreeSchema = z.enum(['yes', 'partly', 'no', 'unknown'])
 
 /** Of the usual visit; `strenuous` = long climbs or many hundred steps. */
-const effortLevels = ['easy', 'moderate', 'strenuous'] as const
+export const effortLevels = ['easy', 'moderate', 'strenuous'] as const
 export const effortSchema = z.enum(effortLevels)
 
 /** Price and comfort class; plans of the intent of the same name prefer it. */

@@ -66,11 +66,11 @@ function visitEvent(model: PlanningModel, { node, start }: ScheduledVisit, day: 
   const write: Event['write'] = (times) => {
     switch (node.kind) {
       case 'visit': {
-        const again = node.turn > 0 ? `:${node.turn + 1}` : ''
+        const again = node.copy > 0 ? `:${node.copy + 1}` : ''
         return { ...times, kind: 'visit', id: `visit:${node.place.id}${again}`, stopId, placeId: node.place.id }
       }
       case 'meal': {
-        const meal = node.wish.kind
+        const meal = node.meal.kind
         return { ...times, kind: 'meal', id: `meal:${day}:${meal}`, stopId, restaurantId: node.restaurant.id, meal }
       }
       case 'appointment': {

@@ -37,7 +37,12 @@ export function unmetPreferences(
 function unmetMeals(meals: PlanningModel['request']['meals'], { route, visits }: ScheduledRoute): UnmetPreference[] {
   if (route.isTravelDay) return []
   return meals
-    .filter(({ kind }) => !visits.some(({ node }) => node.kind === 'meal' && node.wish.kind === kind))
+    .filter(
+      ({ kind }) =>
+        !visits.some(({ node }) =>
+          node.kind === 'meal' ? node.meal.kind === kind : node.kind === 'visit' && node.contains.includes(kind),
+        ),
+    )
     .map(({ kind }) => ({ constraint: 'meals', params: { day: route.day, meal: kind } }))
 }
 

@@ -20,7 +20,14 @@ export function findMissingCandidates(model: PlanningModel): Conflict[] {
   ]
 }
 
-function conflict(gap: Gap, constraints: ConstraintRef[]): Conflict {
+/** A candidate that the request does not avoid, so only the mobility needs exclude it. */
+function hasPlace({ byId, request }: PlanningModel, placeId: string): boolean {
+  const place = byId.places.get(placeId)
+  const isAvoided = request.avoid.ids.includes(placeId) || place?.tags.some((tag) => request.avoid.tags.includes(tag))
+  return place !== undefined && request.stops.some(({ id }) => id === place.stopId) && !isAvoided
+}
+
+function conflict(gap: Gap | null, constraints: ConstraintRef[]): Conflict {
   return { constraints, gap }
 }
 
@@ -55,6 +62,8 @@ function closedSights(model: PlanningModel): Conflict[] {
     const place = offered.get(placeId)
     const zone = model.zoneOf(place?.stopId ?? '')
     const fits = ({ open, close }: { open: number; close: number }) => close - open >= (place?.visitMinutes ?? 0)
+    if (!place && hasPlace(model, placeId))
+      return [conflict(null, [{ kind: 'mobility' }, { kind: 'must-see', placeId }])]
     const isOpen = place && days.some((day) => openWindows(place, zone, day)?.some(fits) ?? true)
     return isOpen
       ? []

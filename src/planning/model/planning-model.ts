@@ -7,14 +7,17 @@ import type {
   Candidates,
 } from '#contract/planning/candidates.ts'
 import type { Appointment, PaceLimits, PlanningRequest, Stop } from '#contract/planning/request.ts'
+import { isDayTrip } from '#planning/day-trip.ts'
 import { paceLimits } from '#planning/pace.ts'
 import { epochDayOf } from './clock.ts'
 import { acceptsLodging } from './lodging-preferences.ts'
+import { isAccessible, isEdible, isRoomSuitable } from './suitability.ts'
 
 export type StopModel = Stop & {
   places: CandidatePlace[]
   restaurants: CandidateRestaurant[]
   lodgings: CandidateLodging[]
+  hasDayTrips: boolean
 }
 
 export type PlanningModel = {
@@ -74,11 +77,26 @@ function buildStop(stop: Stop, request: PlanningRequest, candidates: Candidates)
   const avoidedIds = new Set(request.avoid.ids)
   const avoidedTags = new Set(request.avoid.tags)
   const fits = (each: { id: string; stopId: string }) => each.stopId === stop.id && !avoidedIds.has(each.id)
+  const seen = new Set(request.seen.filter((id) => !request.mustSee.includes(id)))
+  const lodgings = candidates.lodgings.filter(
+    (lodging) => fits(lodging) && acceptsLodging(request.lodging, lodging) && isRoomSuitable(lodging, request),
+  )
+  const booked = candidates.lodgings.filter(
+    ({ id, stopId }) => stopId === stop.id && request.lodging?.booked?.includes(id),
+  )
+  const places = candidates.places.filter(
+    (place) =>
+      fits(place) &&
+      !seen.has(place.id) &&
+      !place.tags.some((tag) => avoidedTags.has(tag)) &&
+      isAccessible(place, request),
+  )
   return {
     ...stop,
-    places: candidates.places.filter((place) => fits(place) && !place.tags.some((tag) => avoidedTags.has(tag))),
-    restaurants: candidates.restaurants.filter(fits),
-    lodgings: candidates.lodgings.filter((lodging) => fits(lodging) && acceptsLodging(request.lodging, lodging)),
+    places,
+    hasDayTrips: places.some((place) => isDayTrip(place, stop)),
+    restaurants: candidates.restaurants.filter((restaurant) => fits(restaurant) && isEdible(restaurant, request)),
+    lodgings: booked.length > 0 ? booked : lodgings,
   }
 }
 

@@ -1,6 +1,7 @@
 // Reads an itinerary once for all rules: positions, times, and the calendar of the request.
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import { originId } from '#contract/planning/request.ts'
+import { isDayTrip } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
 import type { ExpectedMove, RuleContext, Step, VerifyInput } from './rule.ts'
 import { addDays, instantOf } from './wall-clock.ts'
@@ -17,8 +18,8 @@ export function readContext(input: VerifyInput): RuleContext {
   }
   const { nightStops, expectedMoves } = readCalendar(input)
   const dates = Array.from({ length: nightStops.length + 1 }, (_, day) => addDays(request.startDate, day))
-  const zones = new Map(request.stops.map((stop) => [stop.id, stop.zone]))
-  const zoneOf = (stopId: string) => zones.get(stopId) ?? request.origin?.zone ?? 'UTC'
+  const stops = byId(request.stops)
+  const zoneOf = (stopId: string) => stops.get(stopId)?.zone ?? request.origin?.zone ?? 'UTC'
 
   const bedOf = (night: number): Spot | null => {
     const date = dates[night]
@@ -37,6 +38,10 @@ export function readContext(input: VerifyInput): RuleContext {
     expectedMoves,
     nightsInTransit: readNightsInTransit(itinerary, dates),
     lastSpotOf: (day) => lastSpots[day] ?? null,
+    dayTripOf: (item) => {
+      const place = item.kind === 'visit' ? lookups.places.get(item.placeId) : undefined
+      return place && isDayTrip(place, stops.get(place.stopId) ?? {}) ? place : null
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 // 13. Day window: sights and meals within the day that was asked for, appointments exactly when they are, on real clocks.
+import { earlyStart } from '#planning/day-trip.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'
 import { existsOnClock, instantOnDate } from './wall-clock.ts'
 
@@ -8,15 +9,16 @@ export const dayWindowRule: Rule = (context) => [
   ...checkClocks(context),
 ]
 
-/** Breakfast may come before the day begins. */
-function checkWindow({ steps, request, itinerary, zoneOf }: RuleContext) {
+/** Breakfast and day trips may come before the day begins. */
+function checkWindow({ steps, request, itinerary, zoneOf, dayTripOf }: RuleContext) {
   const { dayWindow } = request
   return steps.flatMap(({ item, day, start, end }) => {
     const date = itinerary.days[day]?.date
     if (date === undefined || (item.kind !== 'visit' && item.kind !== 'meal')) return []
     const zone = zoneOf(item.stopId)
     const mayBeEarly = item.kind === 'meal' && item.meal === 'breakfast'
-    const isEarly = !mayBeEarly && start < instantOnDate(date, dayWindow.start, zone)
+    const isEarly =
+      !mayBeEarly && start < instantOnDate(date, dayTripOf(item) ? earlyStart(dayWindow.start) : dayWindow.start, zone)
     const isLate = end > instantOnDate(date, dayWindow.end, zone)
     return isEarly || isLate
       ? [

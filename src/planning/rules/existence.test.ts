@@ -43,6 +43,17 @@ describe('existence', () => {
     expect(codesAfter((trip) => void trip.request.avoid.tags.push('museum'))).toContain('existence.avoided')
   })
 
+  it('rejects a place that was seen before, unless it is a must-see', () => {
+    const seen = (mustSee: boolean) =>
+      codesAfter((trip) => {
+        const { placeId } = some(itemsOf(trip, 'visit'))
+        trip.request.seen = [placeId]
+        if (mustSee) trip.request.mustSee.push(placeId)
+      })
+    expect(seen(false)).toEqual(['existence.seen'])
+    expect(seen(true)).toEqual([])
+  })
+
   it('requires hard must-sees only', () => {
     const missing = (soft: boolean) =>
       codesAfter((trip) => {

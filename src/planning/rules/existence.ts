@@ -14,7 +14,8 @@ function checkItems(context: RuleContext) {
     const found = lookUp(context, item)
     if (!found) return [violation('existence.unknown', about)]
     if (found.stopId !== item.stopId) return [violation('existence.wrong-stop', about)]
-    return isAvoided(context, found) ? [violation('existence.avoided', about)] : []
+    if (isAvoided(context, found)) return [violation('existence.avoided', about)]
+    return item.kind === 'visit' && isSeen(context, item.placeId) ? [violation('existence.seen', about)] : []
   })
 }
 
@@ -52,6 +53,10 @@ function lookUp(context: RuleContext, item: PlannedItem): PlanDraft | undefined 
       return leg && { id: leg.id, stopId: leg.to === item.toStopId ? leg.from : '' }
     }
   }
+}
+
+function isSeen({ request }: RuleContext, placeId: string): boolean {
+  return request.seen.includes(placeId) && !request.mustSee.includes(placeId)
 }
 
 function isAvoided({ request }: RuleContext, found: PlanDraft): boolean {

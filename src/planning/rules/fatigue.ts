@@ -1,11 +1,16 @@
-// 12. Fatigue: active minutes, walking and visits a day stay within the pace.
+// 12. Fatigue: active minutes, walking and visits a day stay within the pace, except on day trips.
 import type { LocalTravel } from '#contract/planning/itinerary.ts'
 import { paceLimits } from '#planning/pace.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 
 export const fatigueRule: Rule = (context) => {
   if (context.request.soft.includes('pace')) return []
-  return context.itinerary.days.flatMap((_, day) => checkDay(context, day))
+  return context.itinerary.days.flatMap((_, day) => (hasDayTrip(context, day) ? [] : checkDay(context, day)))
+}
+
+/** A long or far visit suspends the pace of its day. */
+function hasDayTrip({ steps, dayTripOf }: RuleContext, day: number): boolean {
+  return steps.some((step) => step.day === day && dayTripOf(step.item) !== null)
 }
 
 function checkDay(context: RuleContext, day: number) {

@@ -34,6 +34,40 @@ describe('meals', () => {
     expect(twice).toContain('meals.twice')
   })
 
+  it('rejects a meal where it is not served', () => {
+    const codes = codesAfter((trip) => {
+      for (const restaurant of trip.candidates.restaurants) restaurant.meals = ['breakfast', 'snack']
+    })
+    expect(codes).toEqual(['meals.not-served'])
+  })
+
+  it('rejects a meal that is too short', () => {
+    const codes = codesAfter((trip) => {
+      const meal = some(itemsOf(trip, 'meal'))
+      meal.end = later(meal.start, 20)
+    })
+    expect(codes).toEqual(['meals.too-short'])
+  })
+
+  it('rejects restaurants that cannot serve a diet and accepts unknown ones', () => {
+    const codes = (state?: 'no' | 'options') =>
+      codesAfter((trip) => {
+        trip.request.diets = ['vegan']
+        for (const restaurant of trip.candidates.restaurants) restaurant.diets = state ? { vegan: state } : {}
+      })
+    expect(codes('no')).toEqual(['meals.diet'])
+    expect(codes('options')).toEqual([])
+    expect(codes()).toEqual([])
+  })
+
+  it('rejects staples to avoid', () => {
+    const codes = codesAfter((trip) => {
+      trip.request.avoidStaples = ['peanut']
+      for (const restaurant of trip.candidates.restaurants) restaurant.staples = ['peanut']
+    })
+    expect(codes).toEqual(['meals.staple'])
+  })
+
   it('requires each requested cuisine', () => {
     expect(codesAfter((trip) => void trip.request.cuisines.push('martian'))).toEqual(['meals.cuisine-missing'])
   })

@@ -1,17 +1,25 @@
-// 7. Meals: each wanted meal once a day in its window (a travel day may skip), each wanted cuisine once a trip.
+// 7. Meals: each wanted meal once a day in its window (travel days may skip, day trips may contain it), cuisines, diets, staples.
+import type { MealRequest } from '#contract/planning/request.ts'
+import { minVisitShare } from '#planning/day-trip.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
 
 export const mealsRule: Rule = (context) => [
   ...context.itinerary.days.flatMap((_, day) => checkDay(context, day)),
   ...checkCuisines(context),
+  ...context.steps.flatMap((step) => checkRestaurant(context, step)),
 ]
 
 function checkDay(context: RuleContext, day: number) {
   const steps = context.steps.filter((step) => step.day === day)
   const mayBeMissed = context.request.soft.includes('meals') || isTravelDay(context, day)
   const missing = context.request.meals
-    .filter(({ kind }) => !mayBeMissed && !steps.some(({ item }) => item.kind === 'meal' && item.meal === kind))
+    .filter(
+      (meal) =>
+        !mayBeMissed &&
+        !steps.some(({ item }) => item.kind === 'meal' && item.meal === meal.kind) &&
+        !steps.some((step) => isEatenOnSite(context, step, meal)),
+    )
     .map(({ kind }) => violation('meals.missing', { day, params: { meal: kind } }))
   const eaten = new Set<string>()
   const wrong = steps.flatMap((step) => {
@@ -22,6 +30,17 @@ function checkDay(context: RuleContext, day: number) {
     return isInWindow(context, step) ? again : [...again, violation('meals.outside-window', about)]
   })
   return [...missing, ...wrong]
+}
+
+/** A day trip that overlaps the meal’s window for as long as the meal takes, at a place that may have food. */
+function isEatenOnSite({ dayTripOf, itinerary, zoneOf }: RuleContext, step: Step, meal: MealRequest): boolean {
+  const date = itinerary.days[step.day]?.date
+  const place = dayTripOf(step.item)
+  if (date === undefined || !place || place.eatOnSite === false) return false
+  const zone = zoneOf(step.item.stopId)
+  const from = Math.max(step.start, instantOnDate(date, meal.from, zone))
+  const to = Math.min(step.end, instantOnDate(date, meal.to, zone))
+  return to - from >= meal.minutes
 }
 
 function isTravelDay({ steps, nightsInTransit, itinerary }: RuleContext, day: number): boolean {
@@ -36,6 +55,28 @@ function isInWindow({ request, itinerary, zoneOf }: RuleContext, { item, day, st
   if (!wish || date === undefined) return true
   const zone = zoneOf(item.stopId)
   return instantOnDate(date, wish.from, zone) <= start && end <= instantOnDate(date, wish.to, zone)
+}
+
+/** It serves the meal, suits the diets as far as known, and there is time to eat. */
+function checkRestaurant({ request, restaurants }: RuleContext, { item, day, start, end }: Step) {
+  const restaurant = item.kind === 'meal' ? restaurants.get(item.restaurantId) : undefined
+  if (item.kind !== 'meal' || !restaurant) return []
+  const about = (params: Record<string, string | number>) => ({ day, itemIds: [item.id], params })
+  const needed = request.meals.find(({ kind }) => kind === item.meal)?.minutes ?? 0
+  return [
+    ...(restaurant.meals?.includes(item.meal) === false
+      ? [violation('meals.not-served', about({ meal: item.meal }))]
+      : []),
+    ...(end - start < needed * minVisitShare
+      ? [violation('meals.too-short', about({ minutes: end - start, needed }))]
+      : []),
+    ...request.diets
+      .filter((diet) => restaurant.diets[diet] === 'no')
+      .map((diet) => violation('meals.diet', about({ diet }))),
+    ...restaurant.staples
+      .filter((staple) => request.avoidStaples.includes(staple))
+      .map((staple) => violation('meals.staple', about({ staple }))),
+  ]
 }
 
 function checkCuisines({ request, steps, restaurants }: RuleContext) {

@@ -34,6 +34,26 @@ describe('nights', () => {
     expect(codes).toEqual(['nights.minimum'])
   })
 
+  it('rejects a dormitory with children, unless it is asked for', () => {
+    const shared = (roomTypes?: string[]) =>
+      codesAfter((trip) => {
+        trip.request.party.children = 1
+        if (trip.request.lodging) trip.request.lodging.roomTypes = roomTypes
+        for (const lodging of trip.candidates.lodgings) lodging.roomType = 'dormitory'
+      })
+    expect(shared()).toEqual(['nights.dormitory'])
+    expect(shared(['dormitory'])).toEqual([])
+  })
+
+  it('requires the booked lodging', () => {
+    const codes = codesAfter((trip) => {
+      const used = trip.itinerary.stays.map(({ lodgingId }) => lodgingId)
+      const other = some(trip.candidates.lodgings.filter(({ id }) => !used.includes(id)))
+      trip.request.lodging = { needs: [], booked: [other.id] }
+    })
+    expect(codes).toEqual(['nights.not-booked'])
+  })
+
   it('rejects lodging outside the preferences', () => {
     const wishes = [
       { kinds: ['castle'] },

@@ -3,8 +3,12 @@ import type { Candidates } from '#contract/planning/candidates.ts'
 import type { PlanningRequest } from '#contract/planning/request.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'
 
+type Lodging = Candidates['lodgings'][number]
+
 export const nightsRule: Rule = (context) =>
-  context.request.lodging === null ? [] : [...checkNights(context), ...checkProperties(context)]
+  context.request.lodging === null
+    ? []
+    : [...checkNights(context), ...checkProperties(context), ...checkBooked(context)]
 
 function checkNights({ itinerary, nightStops, dates, nightsInTransit }: RuleContext) {
   return nightStops.flatMap((stopId, night) => {
@@ -30,6 +34,7 @@ function checkProperties({ itinerary, lodgings, request, dates }: RuleContext) {
       ...(nights.length < lodging.minNights
         ? [violation('nights.minimum', { ...about, params: { nights: nights.length, minimum: lodging.minNights } })]
         : []),
+      ...checkRoom(request, lodging, about),
       ...unmetLodgingPreferences(lodging, request.lodging, nights).map((wish) =>
         violation('nights.lodging-refused', { ...about, params: { wish } }),
       ),
@@ -37,12 +42,25 @@ function checkProperties({ itinerary, lodgings, request, dates }: RuleContext) {
   })
 }
 
+/** No shared rooms with children, and what is booked is used. */
+function checkRoom({ lodging: wanted, party }: PlanningRequest, lodging: Lodging, about: { itemIds: string[] }) {
+  const isShared = lodging.roomType === 'dormitory' && party.children > 0
+  const isAsked = wanted?.roomTypes?.includes('dormitory') ?? false
+  return isShared && !isAsked ? [violation('nights.dormitory', about)] : []
+}
+
+function checkBooked({ itinerary, request, lodgings }: RuleContext) {
+  const booked = (request.lodging?.booked ?? []).flatMap((id) => lodgings.get(id) ?? [])
+  return itinerary.stays
+    .filter(({ stopId, lodgingId }) => {
+      const here = booked.filter((lodging) => lodging.stopId === stopId)
+      return here.length > 0 && !here.some(({ id }) => id === lodgingId)
+    })
+    .map(({ id }) => violation('nights.not-booked', { itemIds: [id] }))
+}
+
 /** The preferences that the property does not meet. */
-function unmetLodgingPreferences(
-  lodging: Candidates['lodgings'][number],
-  wish: PlanningRequest['lodging'],
-  nights: string[],
-): string[] {
+function unmetLodgingPreferences(lodging: Lodging, wish: PlanningRequest['lodging'], nights: string[]): string[] {
   if (!wish) return []
   const { price } = lodging
   const rates =

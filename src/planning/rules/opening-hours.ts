@@ -1,16 +1,30 @@
 // When a place is open around a date, for the checker: the week, closed dates, special days and nights past midnight.
 import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
+import type { YearlyWindow } from '#contract/planning/facts.ts'
 import { addDays, instantOnDate, weekdayOf } from './wall-clock.ts'
 
-export type Openable = { hours: OpeningHours; specialHours?: Record<string, OpeningWindow[]> }
+export type Openable = {
+  hours: OpeningHours
+  specialHours?: Record<string, OpeningWindow[]>
+  seasons?: YearlyWindow[]
+}
 export type OpenSpan = { open: number; close: number }
 
 /** The windows of one date; null = not known. */
-export function windowsOn({ hours, specialHours }: Openable, date: string): OpeningWindow[] | null {
+export function windowsOn(place: Openable, date: string): OpeningWindow[] | null {
+  const { hours, specialHours } = place
+  if (isOutOfSeason(place, date)) return []
   const special = specialHours?.[date]
   if (special) return special
   if (hours.closedDates?.some((closed) => closed === date || closed === date.slice(5))) return []
   return hours.weekly?.[weekdayOf(date)] ?? null
+}
+
+/** Seasons include both days and may span the turn of the year. */
+export function isOutOfSeason({ seasons }: Openable, date: string): boolean {
+  if (!seasons) return false
+  const day = date.slice(5)
+  return !seasons.some(({ from, to }) => (to >= from ? day >= from && day <= to : day >= from || day <= to))
 }
 
 /** Open spans that touch `date`, joined where one begins as the other ends; null = not known. */

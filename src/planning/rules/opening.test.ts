@@ -32,6 +32,17 @@ describe('opening', () => {
     expect(codesWith(everyDay('05:00', '05:30'))).toEqual(['opening.outside-hours'])
   })
 
+  it('rejects a visit out of season, also in a season that spans the turn of the year', () => {
+    const season = (from: string, to: string) =>
+      codesAfter((trip) => {
+        for (const place of trip.candidates.places) place.seasons = [{ from, to }]
+      })
+    expect(season('05-01', '10-31')).toEqual(['opening.out-of-season'])
+    expect(season('11-15', '03-10')).toEqual(['opening.out-of-season'])
+    expect(season('03-01', '04-30')).toEqual([])
+    expect(season('11-15', '04-30')).toEqual([])
+  })
+
   it('accepts unknown hours', () => {
     expect(codesWith({ weekly: null })).toEqual([])
   })

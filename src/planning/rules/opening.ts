@@ -1,5 +1,5 @@
-// 3. Opening: the whole stay lies in an opening window of that day, also past midnight and on special days.
-import { openSpans, windowsOn } from './opening-hours.ts'
+// 3. Opening: the whole stay lies in an opening window of that day, also past midnight, on special days and in season.
+import { isOutOfSeason, openSpans, windowsOn } from './opening-hours.ts'
 import { type Rule, violation } from './rule.ts'
 
 export const openingRule: Rule = ({ steps, places, restaurants, zoneOf }) =>
@@ -14,6 +14,9 @@ export const openingRule: Rule = ({ steps, places, restaurants, zoneOf }) =>
     const date = item.start.slice(0, 10)
     const spans = openSpans(place, date, zoneOf(item.stopId))
     if (!spans || spans.some(({ open, close }) => open <= start && end <= close)) return []
+    if (isOutOfSeason(place, date)) {
+      return [violation('opening.out-of-season', { day, itemIds: [item.id], params: { date } })]
+    }
     const windows = windowsOn(place, date) ?? []
     const about = {
       day,

@@ -20,6 +20,17 @@ describe('repeats', () => {
     expect(codes).toContain('repeats.place')
   })
 
+  it('rejects a restaurant twice a day, also a repeatable one', () => {
+    const codes = codesAfter((trip) => {
+      const [lunch, dinner] = itemsOf(trip, 'meal').filter(({ start }) => start.startsWith('2026-04-14'))
+      if (!lunch || !dinner) throw new Error('no meals')
+      dinner.restaurantId = lunch.restaurantId
+      trip.request.repeatable = [lunch.restaurantId]
+    })
+    expect(codes).toContain('repeats.same-day')
+    expect(codes).not.toContain('repeats.place')
+  })
+
   it('rejects duplicate item ids', () => {
     const codes = codesAfter((trip) => {
       some(itemsOf(trip, 'visit'), 1).id = some(itemsOf(trip, 'visit')).id

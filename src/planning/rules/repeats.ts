@@ -1,4 +1,4 @@
-// 8. No repeats: no place or restaurant twice unless asked for, no appointment, move or id twice.
+// 8. No repeats: no place or restaurant twice unless asked for, no restaurant twice a day, no appointment, move or id twice.
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import { type Rule, violation } from './rule.ts'
 
@@ -13,7 +13,13 @@ export const repeatsRule: Rule = ({ steps, request, itinerary }) => {
     if (first === undefined) firstVisit.set(subject, item.id)
     return first === undefined ? [] : [violation('repeats.place', { day, itemIds: [first, item.id] })]
   })
-  return [...[...doubledIds].map((id) => violation('repeats.item-id', { itemIds: [id] })), ...repeats]
+  const sameDay = itinerary.days.flatMap(({ items }, day) => {
+    const eaten = items.filter((item) => item.kind === 'meal')
+    return eaten
+      .filter(({ restaurantId }, index) => eaten.findIndex((other) => other.restaurantId === restaurantId) < index)
+      .map(({ id }) => violation('repeats.same-day', { day, itemIds: [id] }))
+  })
+  return [...sameDay, ...[...doubledIds].map((id) => violation('repeats.item-id', { itemIds: [id] })), ...repeats]
 }
 
 function subjectOf(item: PlannedItem): string | null {

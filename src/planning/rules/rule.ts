@@ -41,6 +41,8 @@ export type RuleContext = VerifyInput & {
   /** Nights spent on the way, by index. */
   nightsInTransit: ReadonlySet<number>
   zoneOf: (stopId: string) => string
+  /** The place of a long or far visit; null for everything else. */
+  dayTripOf: (item: PlannedItem) => Candidates['places'][number] | null
   /** The lodging where the night after `day` is spent. */
   bedOf: (night: number) => Spot | null
   /** The last spot of a day before going back to bed. */

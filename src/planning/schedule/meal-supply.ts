@@ -7,16 +7,19 @@ export function hasEnoughRestaurants({
   nodes,
   routes,
   shared,
-}: Omit<SchedulingInput, 'routing' | 'remainingBudget'>): boolean {
+}: Pick<SchedulingInput, 'model' | 'nodes' | 'routes' | 'shared'>): boolean {
   const { meals, soft } = model.request
   if (soft.includes('meals')) return true
   const fullDays = new Set(routes.flatMap(({ day, isTravelDay }) => (isTravelDay ? [] : [day])))
   const limited = shared.filter(({ kind }) => kind === 'meal')
   const own = new Set(
-    nodes.flatMap(({ kind, spot, turn }) =>
-      kind === 'meal' && !limited.some(({ ids }) => ids.has(spot.id)) ? [`${turn} ${spot.id}`] : [],
+    nodes.flatMap(({ kind, spot, copy }) =>
+      kind === 'meal' && !limited.some(({ ids }) => ids.has(spot.id)) ? [`${copy} ${spot.id}`] : [],
     ),
   )
   const borrowed = limited.reduce((sum, { most }) => sum + most, 0)
-  return own.size + borrowed >= fullDays.size * meals.length
+  const onSite = new Set(
+    nodes.flatMap((node) => (node.kind === 'visit' && node.contains.length > 0 ? [node.spot.id] : [])),
+  )
+  return own.size + borrowed + 2 * onSite.size >= fullDays.size * meals.length
 }

@@ -3,6 +3,7 @@ import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/can
 import type { IntentWeights } from '#planning/intent-weights.ts'
 import type { PlanningModel, StopModel } from '#planning/model/planning-model.ts'
 import { quote } from '#planning/model/price.ts'
+import { unknownDiets } from '#planning/model/suitability.ts'
 
 export type Prizes = {
   ofPlace: (place: CandidatePlace) => number
@@ -13,6 +14,13 @@ export type Prizes = {
 
 /** Points before rating, interests and price. */
 const basePoints = 40
+/** The first icon of a stop is worth more than a day of other visits; each further rank is worth less. */
+const iconPoints = 640
+const iconStep = 40
+const leastIconPoints = 240
+/** Points lost where the restaurant says nothing about a required diet, or has only options. */
+const unknownDietLoss = 120
+const dietOptionsLoss = 15
 const interestPoints = 60
 const unknownRating = 3.5
 /** Candidates per day and stop that reach the solver. */
@@ -30,14 +38,16 @@ export function prizesFor(model: PlanningModel, weights: IntentWeights): Prizes 
     const liked = Math.max(0, ...place.tags.map((tag) => interests.get(tag) ?? 0))
     const points = basePoints + stars(place.rating) + liked * interestPoints
     const longStay = Math.sqrt(place.visitMinutes / 60)
-    return points * longStay - priceLoss(quote(place.price, request).amount)
+    return iconPrize(place) + points * longStay - priceLoss(quote(place.price, request).amount)
   }
   const ofPlace = (place: CandidatePlace) => Math.max(1, gainOf(place))
   // High enough that what a meal costs shows up to a whole night's price.
   const mealPoints = 70 + weights.price
-  const ofRestaurant = ({ rating, price, cuisines }: CandidateRestaurant) => {
+  const ofRestaurant = (restaurant: CandidateRestaurant) => {
+    const { rating, price, cuisines } = restaurant
     const isWanted = cuisines.some((cuisine) => request.cuisines.includes(cuisine))
-    return Math.max(5, mealPoints + (isWanted ? 30 : 0) + stars(rating) - priceLoss(quote(price, request).amount))
+    const points = mealPoints + (isWanted ? 30 : 0) + stars(rating) - dietLoss(restaurant, request)
+    return Math.max(5, points - priceLoss(quote(price, request).amount))
   }
 
   return {
@@ -62,6 +72,15 @@ export function prizesFor(model: PlanningModel, weights: IntentWeights): Prizes 
       return [...new Set([...ranked.slice(0, count), ...cheapest.slice(0, count / 3), ...wanted])]
     },
   }
+}
+
+function iconPrize({ prominence }: CandidatePlace): number {
+  return prominence === undefined ? 0 : Math.max(leastIconPoints, iconPoints - iconStep * (prominence - 1))
+}
+
+function dietLoss(restaurant: CandidateRestaurant, request: PlanningModel['request']): number {
+  const options = request.diets.filter((diet) => restaurant.diets[diet] === 'options')
+  return unknownDietLoss * unknownDiets(restaurant, request).length + dietOptionsLoss * options.length
 }
 
 function rank<T extends { id: string }>(all: readonly T[], prizes: (each: T) => number): T[] {

@@ -8,6 +8,7 @@ import type { Skeleton } from '#planning/skeleton/skeleton.ts'
 import { solve } from '#planning/solver/solve.ts'
 import { hasEnoughRestaurants } from './meal-supply.ts'
 import { prizesFor } from './prize.ts'
+import { spreadWaiting } from './spread-waiting.ts'
 import { terminalFares } from './terminal-fares.ts'
 import { type SchedulingInput, tripProblem } from './trip-problem.ts'
 import { type VisitNode, visitNodes } from './visit-nodes.ts'
@@ -35,19 +36,31 @@ export function scheduleTrip(
   const remainingBudget = remainingBudgetFor(model, frame, routes, routing)
   if (remainingBudget !== null && remainingBudget < 0) return null
   const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
-  const solution = solve(tripProblem({ model, routes, nodes, routing, remainingBudget, shared }), {
-    ...limits,
-    iterations,
-  })
+  const run = (isRestDay: SchedulingInput['isRestDay']) =>
+    solve(tripProblem({ model, routes, nodes, routing, remainingBudget, shared, isRestDay }), { ...limits, iterations })
+  const rest = restDays(model, routes)
+  let solution = run((route) => route !== undefined && rest.has(route.day))
+  // Half days are a preference: hard constraints come first.
+  if (solution.unmet.length > 0 && rest.size > 0) solution = run(() => false)
   if (solution.unmet.length > 0) return null
-  const days = routes.map((route, index) => ({
-    route,
-    visits: (solution.routes[index] ?? []).flatMap(({ node, start }) => {
+  const days = routes.map((route, index) => {
+    const visits = (solution.routes[index] ?? []).flatMap(({ node, start }) => {
       const found = nodes[node]
       return found ? [{ node: found, start: Math.round(start) }] : []
-    }),
-  }))
+    })
+    return { route, visits: spreadWaiting(route, visits, index, routing) }
+  })
   return { frame, days, routing, intent }
+}
+
+/** Days of a trip from which it is long enough for half days. */
+const longTripDays = 7
+
+/** Full days that stay half empty: every so many days of a long trip. */
+function restDays({ request, dayCount }: PlanningModel, routes: readonly DayRoute[]): Set<number> {
+  const every = request.restEveryDays
+  if (every === null || dayCount < longTripDays) return new Set()
+  return new Set(routes.flatMap(({ day, isTravelDay }) => (!isTravelDay && (day + 1) % every === 0 ? [day] : [])))
 }
 
 /** The cost of an iteration grows with nodes × days, so long trips get fewer. */

@@ -1,28 +1,31 @@
 // The solver’s nodes: visits, meals and appointments with prize, cost and start windows.
 import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
+import type { MealKind } from '#contract/planning/facts.ts'
 import type { Appointment, MealRequest } from '#contract/planning/request.ts'
 import type { Spot } from '#planning/distance.ts'
 import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
-import { intersect, openWindows } from '#planning/model/open-windows.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { quote } from '#planning/model/price.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
-import { startsWithin, type TimeWindow } from '#planning/solver/problem.ts'
+import type { TimeWindow } from '#planning/solver/problem.ts'
 import type { Prizes } from './prize.ts'
+import { mealStarts } from './start-windows.ts'
+import { visitVariants } from './visit-variants.ts'
 
-type SchedulingInput =
-  | { kind: 'visit'; place: CandidatePlace }
-  | { kind: 'meal'; restaurant: CandidateRestaurant; wish: MealRequest }
+type Subject =
+  /** `contains`: meals that are had on the spot; `isBest`: begins at the best time of the place. */
+  | { kind: 'visit'; place: CandidatePlace; contains: readonly MealKind[]; isBest: boolean }
+  | { kind: 'meal'; restaurant: CandidateRestaurant; meal: MealRequest }
   | { kind: 'appointment'; appointment: Appointment }
 
-export type VisitNode = SchedulingInput & {
+export type VisitNode = Subject & {
   spot: Spot
   minutes: number
   score: number
   cost: number
   isRequired: boolean
-  /** 0, and further ones where the same may be visited again. */
-  turn: number
+  /** 0, and further ones for repeatable places and restaurants. */
+  copy: number
   /** By route: instants at which it may begin. */
   startWindows: TimeWindow[][]
 }
@@ -34,16 +37,16 @@ export function visitNodes(model: PlanningModel, routes: readonly DayRoute[], pr
   const visits = here.flatMap((stop) => {
     const places = prizes.bestPlaces(stop)
     const days = stop.nights + 1
-    const turnsOf = turnsFor(model, places, { needed: days * model.pace.visits, most: days })
-    return places.flatMap((place) => turnsOf(place).map((turn) => visitNode(model, routes, prizes, place, turn)))
+    const copiesOf = copiesFor(model, places, { needed: days * model.pace.visits, most: days })
+    return places.flatMap((place) => copiesOf(place).flatMap((copy) => nodesOf(model, routes, prizes, place, copy)))
   })
   const meals = here.flatMap((stop) => {
     const restaurants = prizes.bestRestaurants(stop)
     const needed = (stop.nights + 1) * request.meals.length
-    const turnsOf = turnsFor(model, restaurants, { needed, most: needed })
-    return request.meals.flatMap((wish) =>
+    const copiesOf = copiesFor(model, restaurants, { needed, most: needed })
+    return request.meals.flatMap((meal) =>
       restaurants.flatMap((restaurant) =>
-        turnsOf(restaurant).map((turn) => mealNode(model, routes, prizes, { restaurant, wish, turn })),
+        copiesOf(restaurant).map((copy) => mealNode(model, routes, prizes, { restaurant, meal, copy })),
       ),
     )
   })
@@ -54,100 +57,60 @@ export function visitNodes(model: PlanningModel, routes: readonly DayRoute[], pr
 const again = 0.6
 
 /** Copies per repeatable place, so that all copies together are twice the demand. */
-function turnsFor(
+function copiesFor(
   { request }: PlanningModel,
   all: readonly { id: string }[],
   { needed, most }: { needed: number; most: number },
 ): (each: { id: string }) => number[] {
   const repeatable = new Set(request.repeatable)
   const count = Math.min(most, Math.max(2, Math.ceil((2 * needed) / Math.max(1, all.length))))
-  return ({ id }) => Array.from({ length: repeatable.has(id) ? Math.max(1, count) : 1 }, (_, turn) => turn)
+  return ({ id }) => Array.from({ length: repeatable.has(id) ? Math.max(1, count) : 1 }, (_, copy) => copy)
 }
 
-function visitNode(
+/** Points for a soft must-see: more than any icon. */
+const softMustSee = 1500
+
+function nodesOf(
   model: PlanningModel,
   routes: readonly DayRoute[],
   prizes: Prizes,
   place: CandidatePlace,
-  turn: number,
-): VisitNode {
+  copy: number,
+): VisitNode[] {
   const { request } = model
-  const isWanted = turn === 0 && request.mustSee.includes(place.id)
+  const isWanted = copy === 0 && request.mustSee.includes(place.id)
   const isSoft = request.soft.includes('must-see')
-  return {
+  const score = prizes.ofPlace(place) * again ** copy + (isWanted && isSoft ? softMustSee : 0)
+  return visitVariants(model, routes, place).map(({ share, ...variant }) => ({
     kind: 'visit',
     place,
-    turn,
+    copy,
     spot: place,
-    minutes: place.visitMinutes,
-    score: prizes.ofPlace(place) * again ** turn + (isWanted && isSoft ? 500 : 0),
+    score: score * share,
     cost: quote(place.price, request).amount,
     isRequired: isWanted && !isSoft,
-    startWindows: routes.map((route) => visitStarts(model, route, place)),
-  }
+    ...variant,
+  }))
 }
 
 function mealNode(
   model: PlanningModel,
   routes: readonly DayRoute[],
   prizes: Prizes,
-  { restaurant, wish, turn }: { restaurant: CandidateRestaurant; wish: MealRequest; turn: number },
+  { restaurant, meal, copy }: { restaurant: CandidateRestaurant; meal: MealRequest; copy: number },
 ): VisitNode {
   return {
     kind: 'meal',
     restaurant,
-    wish,
-    turn,
+    meal,
+    copy,
     spot: restaurant,
-    minutes: wish.minutes,
-    score: prizes.ofRestaurant(restaurant) * again ** turn,
+    minutes: meal.minutes,
+    score: prizes.ofRestaurant(restaurant) * again ** copy,
     cost: quote(restaurant.price, model.request).amount,
     isRequired: false,
-    startWindows: routes.map((route) => mealStarts(model, route, restaurant, wish)),
+    startWindows: routes.map((route) => mealStarts(model, route, restaurant, meal)),
   }
-}
-
-/** A day at a stop. */
-export type StopDay = Pick<DayRoute, 'stopId' | 'day'>
-
-export function visitStarts(model: PlanningModel, route: StopDay, place: CandidatePlace): TimeWindow[] {
-  return place.stopId === route.stopId ? starts(model, route, place, dayWindow(model, route), place.visitMinutes) : []
-}
-
-export function mealStarts(
-  model: PlanningModel,
-  route: StopDay,
-  restaurant: CandidateRestaurant,
-  wish: MealRequest,
-): TimeWindow[] {
-  if (restaurant.stopId !== route.stopId) return []
-  const window = { open: clockOn(model, route, wish.from), close: clockOn(model, route, wish.to) }
-  const day = dayWindow(model, route)
-  const both = {
-    open: wish.kind === 'breakfast' ? window.open : Math.max(window.open, day.open),
-    close: Math.min(window.close, day.close),
-  }
-  return starts(model, route, restaurant, both, wish.minutes)
-}
-
-function starts(
-  model: PlanningModel,
-  route: StopDay,
-  place: CandidatePlace | CandidateRestaurant,
-  window: TimeWindow,
-  minutes: number,
-): TimeWindow[] {
-  const open = openWindows(place, model.zoneOf(route.stopId), model.firstDay + route.day)
-  return startsWithin(intersect(open ?? [window], window), minutes)
-}
-
-function dayWindow(model: PlanningModel, route: StopDay): TimeWindow {
-  const { start, end } = model.request.dayWindow
-  return { open: clockOn(model, route, start), close: clockOn(model, route, end) }
-}
-
-function clockOn(model: PlanningModel, route: StopDay, clock: string): number {
-  return instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
 }
 
 function appointmentNode(model: PlanningModel, routes: readonly DayRoute[], appointment: Appointment): VisitNode {
@@ -160,7 +123,7 @@ function appointmentNode(model: PlanningModel, routes: readonly DayRoute[], appo
   return {
     kind: 'appointment',
     appointment,
-    turn: 0,
+    copy: 0,
     spot: appointment,
     minutes: end - start,
     score: 0,

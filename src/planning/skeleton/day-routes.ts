@@ -1,4 +1,5 @@
 // Derives the day routes of a skeleton: the time between bed and terminals, and the check-in, check-out and luggage steps.
+import { earlyStart } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
 import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
 import { type LocalRouting, roundDown, roundUp } from '#planning/model/local-routing.ts'
@@ -20,6 +21,8 @@ export type DayRoute = {
   end: Spot | null
   earliest: number
   latest: number
+  /** When the day window opens; full days may begin earlier for a day trip. */
+  dayStart: number
   isTravelDay: boolean
   before: LodgingStep[]
   /** Collecting the luggage if anything happens after check-out. */
@@ -55,10 +58,15 @@ function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing
     start: stay?.lodging ?? null,
     end: sleepsHere ? stay.lodging : null,
     ...dayWindow(model, stopId, day),
+    dayStart: dayWindow(model, stopId, day).earliest,
     isTravelDay: arrival !== null || departure !== null,
     before: [],
     collect: null,
     departure,
+  }
+  if (!plain.isTravelDay && model.stops.get(stopId)?.hasDayTrips) {
+    const early = clockMinutesOf(earlyStart(model.request.dayWindow.start))
+    plain.earliest = Math.min(plain.earliest, instantAt(model.zoneOf(stopId), model.firstDay + day, early))
   }
   const arrived = arrival ? afterArrival(model, plain, arrival, stay, routing) : plain
   return arrived && departure

@@ -70,6 +70,7 @@ function* buildSkeletons(
       if (++tried > combinationsPerOrder) break
       const moves = picks.map((pick, slot) => slots[slot]?.[pick]).filter((move) => move !== undefined)
       if (isOwnCar && !moves.some(({ leg }) => leg.mode === 'drive')) continue
+      if (isOwnCar && !isDrivable(source.model, moves)) continue
       for (const stops of withStays(source, order, moves, penalty)) {
         const frame = skeletonOf(stops, isOwnCar)
         const weigh = moves.reduce((sum, move) => sum + penalty(move), 0)
@@ -83,6 +84,18 @@ function* buildSkeletons(
 /** An own car is combined with neither flights nor taxis. */
 function suits({ leg }: SkeletonMove, isOwnCar: boolean): boolean {
   return isOwnCar ? leg.mode !== 'flight' && leg.mode !== 'taxi' : leg.mode !== 'drive'
+}
+
+/** The drives of one day together stay within the limit. */
+function isDrivable({ request }: PlanningModel, moves: readonly SkeletonMove[]): boolean {
+  const drives = Map.groupBy(
+    moves.filter(({ leg }) => leg.mode === 'drive'),
+    ({ day }) => day,
+  )
+  const most = request.driving?.maxMinutes ?? Number.POSITIVE_INFINITY
+  return [...drives.values()].every(
+    (all) => all.reduce((sum, { departs, arrives }) => sum + arrives - departs, 0) <= most,
+  )
 }
 
 const stayCombinations = 4

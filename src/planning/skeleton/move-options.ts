@@ -32,7 +32,7 @@ export function moveOptions(
       const option = { leg, day: move.day, departs, arrives, arrivalDay, cost, penalty: 0 }
       return { ...option, penalty: cost + timePenalty(model, weights, option, move.role) }
     })
-    .filter((option) => option.arrives > option.departs && !collides(model, option))
+    .filter((option) => option.arrives > option.departs && !collides(model, option) && isDrivable(model, option))
 }
 
 type Times = { departs: number; arrives: number }
@@ -48,7 +48,8 @@ function departuresOf(model: PlanningModel, leg: CandidateLeg, day: number): Tim
   const morning = Math.min(start + 60, 1380)
   const noon = Math.max(morning, 13 * 60)
   const evening = Math.min(Math.max(morning, roundDown(end - leg.minutes - 30)), 1380)
-  return [...new Set([morning, noon, evening])].map((clock) => {
+  const early = model.request.driving ? clockMinutesOf(model.request.driving.from) : morning
+  return [...new Set([morning, noon, evening, Math.min(early, morning)])].map((clock) => {
     const departs = instantAt(zone, model.firstDay + day, clock)
     return { departs, arrives: departs + leg.minutes }
   })
@@ -67,6 +68,20 @@ function timePenalty(model: PlanningModel, weights: IntentWeights, move: Skeleto
   const isLate = move.arrives > at(move.leg.to, move.arrivalDay, '23:30')
   const minutes = (duration + lost) / 2 + (isEarly ? 120 : 0) + (isLate ? 120 : 0)
   return (minutes / 60) * weights.hour * model.priceScale * model.people
+}
+
+/** Within the driving limits: own cars not at night and not for too long. */
+function isDrivable(model: PlanningModel, { leg, departs, arrives }: SkeletonMove): boolean {
+  const { driving } = model.request
+  if (!driving || leg.mode !== 'drive') return true
+  const [from, to] = [model.zoneOf(leg.from), model.zoneOf(leg.to)]
+  const day = localEpochDay(from, departs)
+  return (
+    arrives - departs <= driving.maxMinutes &&
+    localEpochDay(to, arrives) === day &&
+    departs >= instantAt(from, day, clockMinutesOf(driving.from)) &&
+    arrives <= instantAt(to, day, clockMinutesOf(driving.to))
+  )
 }
 
 /** Whether an appointment falls into the move. */

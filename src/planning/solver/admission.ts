@@ -81,7 +81,8 @@ export function objectiveOf(solution: Solution): number {
   const { instance } = solution
   let value = 0
   for (let route = 0; route < instance.routeCount; route++) {
-    value += realAt(solution.score, route) - instance.travelWeight * at(solution.travel, route)
+    value += realAt(solution.score, route) - realAt(solution.rhythmLoss, route)
+    value -= instance.travelWeight * at(solution.travel, route)
   }
   const { groups } = instance.groups
   for (let group = 0; group < groups.length; group++) {

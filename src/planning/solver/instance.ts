@@ -6,6 +6,7 @@ import { buildGroups, type GroupTable } from './group-table.ts'
 import { buildNetwork, type Network } from './network.ts'
 import type { SolverNode, SolverProblem } from './problem.ts'
 import { buildResources, type ResourceTable } from './resource-table.ts'
+import { buildRhythm, type Rhythm } from './rhythm.ts'
 import { tickScale } from './tick.ts'
 import { at } from './typed-array.ts'
 import { isAmount, usableNodes, usableRoutes } from './usable.ts'
@@ -27,6 +28,7 @@ export type Instance = {
   routeLatest: Int32Array
   /** Score lost by tick of travel. */
   travelWeight: number
+  rhythm: Rhythm | null
   resources: ResourceTable[]
   groups: GroupTable
   /** What a missing visit of a lower bound costs: more than all scores together. */
@@ -54,6 +56,7 @@ export function compileInstance(problem: SolverProblem, timeMs: number | undefin
     network,
     routeLatest: Int32Array.from(spans, scale.down),
     travelWeight: isAmount(problem.travelWeight ?? 0) ? (problem.travelWeight ?? 0) / scale.perUnit : 0,
+    rhythm: buildRhythm(problem, nodes, routes, scale),
     resources: buildResources(problem, nodes, routes, network),
     groups: buildGroups(problem, nodes, routes),
     shortfallCost: 1 + nodes.reduce((sum, { value }) => sum + Math.max(value.score, ...(value.scoreOn ?? [])), 0),

@@ -24,6 +24,10 @@ export type SolverProblem = {
   travel: (from: number, to: number, travelClass: number) => number
   /** Score lost for each unit of travel time. Default 0: travel only breaks ties. */
   travelWeight?: number
+  /** Soft limits of waiting, in units of time; `weight` is the score lost per unit beyond. `freeFirst` counts from `dayStart`. */
+  gaps?: { free: number; freeFirst: number; weight: number }
+  /** Score lost by each visit that is the third or a further one of its kind in a row. */
+  monotonyLoss?: number
   /** What adds up along a route and is limited: money, active minutes, walking distance, number of visits. */
   resources?: readonly SolverResource[]
   /** What is counted and bounded: meals, kinds of visit, copies of one place, must-sees of which one will do. */
@@ -47,6 +51,8 @@ export type SolverNode = {
    * one route and is `required`.
    */
   startWindows?: readonly (readonly TimeWindow[])[]
+  /** For `monotonyLoss`; nodes without a kind neither count nor end a row. */
+  kind?: string
   /** Left out only where no room was found for it; then it is in `SolverSolution.unmet`. */
   required?: boolean
 }
@@ -60,6 +66,8 @@ export type SolverRoute = {
   end?: number
   /** Departure from the start. */
   earliest: number
+  /** When waiting for the first visit begins to count. Default: `earliest`. */
+  dayStart?: number
   /** Latest arrival at the end. */
   latest: number
   /** Selects the travel times of this route, e.g. a day with a car. Default 0. */

@@ -3,6 +3,7 @@
  * keeps the rest of the route feasible, so whether a visit fits somewhere is answered in constant time.
  */
 import type { Instance } from './instance.ts'
+import { rhythmLossOf } from './rhythm.ts'
 import { at, realAt } from './typed-array.ts'
 import { latestStart, startAt } from './window-table.ts'
 
@@ -27,6 +28,8 @@ export class Solution {
   /** By route: collected score and ticks of travel. */
   readonly score: Float64Array
   readonly travel: Int32Array
+  /** By route: score lost to its rhythm. */
+  readonly rhythmLoss: Float64Array
   /** Routes changed since the last `syncFrom` in either direction; each solution is synchronised with one other. */
   readonly changed: Uint8Array
   /** By group, and by group * routes + route. */
@@ -53,6 +56,7 @@ export class Solution {
     this.routeOf = new Int32Array(instance.nodeCount).fill(FREE)
     this.score = new Float64Array(routes)
     this.travel = new Int32Array(routes)
+    this.rhythmLoss = new Float64Array(routes)
     this.changed = new Uint8Array(routes)
     this.count = new Int32Array(groups)
     this.countOn = new Int32Array(groups * routes)
@@ -122,6 +126,7 @@ export class Solution {
       this.visits[route] = at(other.visits, route)
       this.score[route] = realAt(other.score, route)
       this.travel[route] = at(other.travel, route)
+      this.rhythmLoss[route] = realAt(other.rhythmLoss, route)
       this.changed[route] = 0
       other.changed[route] = 0
     }
@@ -196,6 +201,7 @@ export class Solution {
     }
     this.score[route] = score
     this.travel[route] = ticks
+    this.rhythmLoss[route] = rhythmLossOf(this.instance.rhythm, this, route)
     this.changed[route] = 1
     return this.sumResources(route) && feasible
   }

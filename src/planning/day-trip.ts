@@ -1,0 +1,26 @@
+// Long and far visits make the day: they may contain a meal, start early, and suspend the pace of that day.
+import type { CandidatePlace } from '#contract/planning/candidates.ts'
+import type { Stop } from '#contract/planning/request.ts'
+import { greatCircleKm } from './distance.ts'
+
+const longMinutes = 240
+const farKm = 30
+
+/** A visit of 4 h or more, or 30 km or more from the centre of its stop. */
+export function isDayTrip(place: Pick<CandidatePlace, 'visitMinutes' | 'position'>, stop: Pick<Stop, 'position'>) {
+  return place.visitMinutes >= longMinutes || isFar(place, stop)
+}
+
+export function isFar({ position }: Pick<CandidatePlace, 'position'>, stop: Pick<Stop, 'position'>): boolean {
+  return position !== undefined && stop.position !== undefined && greatCircleKm(position, stop.position) >= farKm
+}
+
+/** Day trips may start two hours before the day window, but not before 06:00. `HH:MM`. */
+export function earlyStart(dayStart: string): string {
+  const minutes = Number(dayStart.slice(0, 2)) * 60 + Number(dayStart.slice(3))
+  const early = Math.min(minutes, Math.max(360, minutes - 120))
+  return `${String(Math.floor(early / 60)).padStart(2, '0')}:${String(early % 60).padStart(2, '0')}`
+}
+
+/** A visit is shortened to no less than this share of what the place needs. */
+export const minVisitShare = 0.6

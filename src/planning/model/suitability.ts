@@ -1,0 +1,30 @@
+// Whether a candidate suits the travellers: mobility, diet, staples, dormitories. Unknown facts are admitted, except for a required step-free access.
+import type { CandidateLodging, CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
+import { effortLevels } from '#contract/planning/facts.ts'
+import type { PlanningRequest } from '#contract/planning/request.ts'
+
+export function isAccessible({ stepFree, effort }: CandidatePlace, { mobility }: PlanningRequest): boolean {
+  const isReachable =
+    mobility.stepFree === 'any' || (mobility.stepFree === 'required' ? stepFree === 'yes' : stepFree !== 'no')
+  return isReachable && (!effort || effortLevels.indexOf(effort) <= effortLevels.indexOf(mobility.maxEffort))
+}
+
+export function isEdible(
+  { diets, staples, stepFree }: CandidateRestaurant,
+  { diets: wanted, avoidStaples, mobility }: PlanningRequest,
+): boolean {
+  const isRefused =
+    wanted.some((diet) => diets[diet] === 'no') || staples.some((staple) => avoidStaples.includes(staple))
+  return !isRefused && !(mobility.stepFree === 'required' && stepFree === 'no')
+}
+
+/** Diets of the request that the restaurant says nothing about. */
+export function unknownDiets({ diets }: CandidateRestaurant, { diets: wanted }: PlanningRequest): string[] {
+  return wanted.filter((diet) => diets[diet] === undefined)
+}
+
+export function isRoomSuitable({ roomType, stepFree }: CandidateLodging, request: PlanningRequest): boolean {
+  const isShared = roomType === 'dormitory' && request.party.children > 0
+  const isAsked = request.lodging?.roomTypes?.includes('dormitory') ?? false
+  return (!isShared || isAsked) && !(request.mobility.stepFree === 'required' && stepFree === 'no')
+}

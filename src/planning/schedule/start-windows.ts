@@ -1,0 +1,104 @@
+// When visits and meals may begin on a day: opening hours, day window, daylight and rest.
+import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
+import type { MealRequest } from '#contract/planning/request.ts'
+import { earlyStart, isDayTrip } from '#planning/day-trip.ts'
+import { bestStart, type Daylight, daylightOn, needsDaylight } from '#planning/daylight.ts'
+import { clockMinutesOf, instantAt } from '#planning/model/clock.ts'
+import { intersect, openWindows } from '#planning/model/open-windows.ts'
+import type { PlanningModel } from '#planning/model/planning-model.ts'
+import type { DayRoute } from '#planning/skeleton/day-routes.ts'
+import { startsWithin, type TimeWindow } from '#planning/solver/problem.ts'
+
+/** A day at a stop. */
+export type StopDay = Pick<DayRoute, 'stopId' | 'day'>
+
+export function visitStarts(model: PlanningModel, on: StopDay, place: CandidatePlace): TimeWindow[] {
+  const stop = model.stops.get(place.stopId)
+  if (place.stopId !== on.stopId || !stop) return []
+  const isTrip = isDayTrip(place, stop)
+  const { start, end } = model.request.dayWindow
+  const day = { open: clockOn(model, on, isTrip ? earlyStart(start) : start), close: clockOn(model, on, end) }
+  const light = needsDaylight(place) ? lightOn(model, on, place) : null
+  const window = light ? { open: Math.max(day.open, light.dawn), close: Math.min(day.close, light.dusk) } : day
+  const starts = startsIn(model, on, place, window, place.visitMinutes)
+  return isTrip ? starts : outsideRest(model, on, starts, place.visitMinutes)
+}
+
+/** The starts at which the visit is at its best. */
+export function bestStarts(
+  model: PlanningModel,
+  on: StopDay,
+  place: CandidatePlace,
+  starts: readonly TimeWindow[],
+): TimeWindow[] {
+  const context = { at: (clock: string) => clockOn(model, on, clock), light: lightOn(model, on, place) }
+  return place.bestTimes.flatMap((time) => {
+    const best = bestStart(time, place.visitMinutes, context)
+    return best ? closedIntersect(starts, best) : []
+  })
+}
+
+/** The starts at which a visit of so many minutes overlaps the meal for as long as the meal takes. */
+export function startsOverMeal(
+  model: PlanningModel,
+  on: StopDay,
+  meal: MealRequest,
+  minutes: number,
+  starts: readonly TimeWindow[],
+): TimeWindow[] {
+  const open = clockOn(model, on, meal.from) + meal.minutes - minutes
+  return closedIntersect(starts, { open, close: clockOn(model, on, meal.to) - meal.minutes })
+}
+
+export function mealStarts(
+  model: PlanningModel,
+  on: StopDay,
+  restaurant: CandidateRestaurant,
+  meal: MealRequest,
+): TimeWindow[] {
+  if (restaurant.stopId !== on.stopId || !(restaurant.meals?.includes(meal.kind) ?? true)) return []
+  const { start, end } = model.request.dayWindow
+  const opens = clockOn(model, on, meal.from)
+  const window = {
+    open: meal.kind === 'breakfast' ? opens : Math.max(opens, clockOn(model, on, start)),
+    close: Math.min(clockOn(model, on, meal.to), clockOn(model, on, end)),
+  }
+  return outsideRest(model, on, startsIn(model, on, restaurant, window, meal.minutes), meal.minutes)
+}
+
+function startsIn(
+  model: PlanningModel,
+  on: StopDay,
+  spot: CandidatePlace | CandidateRestaurant,
+  window: TimeWindow,
+  minutes: number,
+): TimeWindow[] {
+  const open = openWindows(spot, model.zoneOf(on.stopId), model.firstDay + on.day)
+  return startsWithin(intersect(open ?? [window], window), minutes)
+}
+
+function outsideRest(model: PlanningModel, on: StopDay, starts: TimeWindow[], minutes: number): TimeWindow[] {
+  return model.request.rest.reduce((left, { from, to }) => {
+    const [begins, ends] = [clockOn(model, on, from), clockOn(model, on, to)]
+    return left.flatMap(({ open, close }) =>
+      [
+        { open, close: Math.min(close, begins - minutes) },
+        { open: Math.max(open, ends), close },
+      ].filter((window) => window.open <= window.close),
+    )
+  }, starts)
+}
+
+function closedIntersect(starts: readonly TimeWindow[], window: TimeWindow): TimeWindow[] {
+  return starts
+    .map(({ open, close }) => ({ open: Math.max(open, window.open), close: Math.min(close, window.close) }))
+    .filter(({ open, close }) => open <= close)
+}
+
+function lightOn(model: PlanningModel, on: StopDay, { position }: CandidatePlace): Daylight | null {
+  return position ? daylightOn(clockOn(model, on, '12:00'), position) : null
+}
+
+function clockOn(model: PlanningModel, on: StopDay, clock: string): number {
+  return instantAt(model.zoneOf(on.stopId), model.firstDay + on.day, clockMinutesOf(clock))
+}

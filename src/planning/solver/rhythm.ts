@@ -1,0 +1,70 @@
+/** Soft rhythm of a route: long waiting, a late first visit, and rows of one kind cost score. */
+import type { SolverNode, SolverProblem, SolverRoute } from './problem.ts'
+import type { TickScale } from './tick.ts'
+import { at } from './typed-array.ts'
+import type { Indexed } from './usable.ts'
+
+export type Rhythm = {
+  /** Ticks that cost nothing, before the first visit and between visits. */
+  freeFirst: number
+  free: number
+  /** Score lost per tick beyond. */
+  waitWeight: number
+  /** By route: ticks from its start to the start of the day. */
+  dayStart: Int32Array
+  /** By node; 0 = no kind. */
+  kind: Int32Array
+  monotonyLoss: number
+}
+
+export function buildRhythm(
+  { gaps, monotonyLoss }: SolverProblem,
+  nodes: Indexed<SolverNode>[],
+  routes: Indexed<SolverRoute>[],
+  scale: TickScale,
+): Rhythm | null {
+  if (!gaps && !monotonyLoss) return null
+  const kinds = [...new Set(nodes.flatMap(({ value }) => value.kind ?? []))]
+  return {
+    free: scale.up(gaps?.free ?? 0),
+    freeFirst: scale.up(gaps?.freeFirst ?? 0),
+    waitWeight: (gaps?.weight ?? 0) / scale.perUnit,
+    dayStart: Int32Array.from(routes, ({ value }) =>
+      scale.up(Math.max(0, (value.dayStart ?? value.earliest) - value.earliest)),
+    ),
+    kind: Int32Array.from(nodes, ({ value }) => (value.kind === undefined ? 0 : kinds.indexOf(value.kind) + 1)),
+    monotonyLoss: monotonyLoss ?? 0,
+  }
+}
+
+/** The cells of a solution, see `Solution`. */
+type Cells = {
+  stride: number
+  visits: Int32Array
+  node: Int32Array
+  start: Int32Array
+  depart: Int32Array
+  travelTime: Int32Array
+}
+
+export function rhythmLossOf(rhythm: Rhythm | null, cells: Cells, route: number): number {
+  if (!rhythm) return 0
+  const base = route * cells.stride
+  const end = base + at(cells.visits, route) + 1
+  let loss = 0
+  let row = 0
+  let last = 0
+  for (let cell = base + 1; cell < end; cell++) {
+    const arrival = at(cells.depart, cell - 1) + at(cells.travelTime, cell)
+    const isFirst = cell === base + 1
+    const since = isFirst ? Math.max(arrival, at(rhythm.dayStart, route)) : arrival
+    const over = at(cells.start, cell) - since - (isFirst ? rhythm.freeFirst : rhythm.free)
+    if (over > 0) loss += over * rhythm.waitWeight
+    const kind = at(rhythm.kind, at(cells.node, cell))
+    if (kind === 0) continue
+    row = kind === last ? row + 1 : 1
+    last = kind
+    if (row > 2) loss += rhythm.monotonyLoss
+  }
+  return loss
+}
