@@ -3,6 +3,14 @@ import { z } from 'zod'
 import { priceSchema } from '../money.ts'
 import { openingHoursSchema } from '../opening-hours.ts'
 import { bilingualSchema, geoPointSchema, timeZoneSchema } from '../place.ts'
+import {
+  dayTimeSchema,
+  dietsSchema,
+  effortSchema,
+  servedMealSchema,
+  stepFreeSchema,
+  yearlyWindowSchema,
+} from '../planning/facts.ts'
 import { answerOf } from '../provider-answer.ts'
 
 export const placeKinds = ['attraction', 'restaurant', 'lodging'] as const
@@ -33,6 +41,25 @@ export const nearbyQuerySchema = z.object({
 })
 export type NearbyQuery = z.infer<typeof nearbyQuerySchema>
 
+/** What guides know beyond the usual; a field that is absent is not known. */
+const placeFactsSchema = z.object({
+  /** Rank among the icons of the city, 1 = what a first visitor comes for. */
+  prominence: z.number().int().optional(),
+  description: bilingualSchema.optional(),
+  /** Absent = all year. */
+  seasons: z.array(yearlyWindowSchema).optional(),
+  /** The best first. */
+  bestTimes: z.array(dayTimeSchema).optional(),
+  stepFree: stepFreeSchema.optional(),
+  effort: effortSchema.optional(),
+  eatOnSite: z.boolean().optional(),
+  bookAhead: z.boolean().optional(),
+  /** Of a restaurant. */
+  meals: z.array(servedMealSchema).optional(),
+  diets: dietsSchema.optional(),
+  staples: z.array(z.string()).optional(),
+})
+
 const foundPlaceSchema = geoPointSchema.extend({
   /** `chengdu/panda-base` for a spot of a guide, else `<source>:<its id>`. */
   id: z.string(),
@@ -53,6 +80,7 @@ const foundPlaceSchema = geoPointSchema.extend({
   address: z.string().nullable(),
   country: z.string().nullable(),
   zone: timeZoneSchema,
+  facts: placeFactsSchema.optional(),
   /** Great-circle, from `near`. */
   distanceKm: z.number().nullable(),
 })

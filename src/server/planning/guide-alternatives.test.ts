@@ -8,7 +8,7 @@ import { toCandidates } from '../travel/plan-candidates.ts'
 
 const guides = createShippedGuides()
 const stopId = 'city'
-const nights = ['2026-12-05', '2026-12-06', '2026-12-07']
+const dates = ['2026-12-05', '2026-12-06', '2026-12-07', '2026-12-08']
 
 /** Four days from Saturday to Tuesday with lunch and dinner, in the guide's own currency. */
 function plansFor(city: string, people: number) {
@@ -16,15 +16,15 @@ function plansFor(city: string, people: number) {
   if (!guide) throw new Error(`no guide ${city}`)
   const candidates = toCandidates([{ stopId, guide }], {
     currency: guide.currency,
-    nights,
+    dates,
     people,
     language: 'en',
     convert: ({ amount }) => amount,
   })
   const request = planningRequestSchema.parse({
     origin: null,
-    stops: [{ id: stopId, nights: nights.length, zone: guide.zone, position: guide.center }],
-    startDate: nights[0],
+    stops: [{ id: stopId, nights: dates.length - 1, zone: guide.zone, position: guide.center }],
+    startDate: dates[0],
     party: { adults: people },
     currency: guide.currency,
     meals: [

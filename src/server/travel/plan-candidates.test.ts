@@ -8,7 +8,7 @@ import type { CityGuide } from '../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from './plan-candidates.ts'
 
 const guides = createShippedGuides()
-const nights = ['2027-04-12', '2027-04-13', '2027-04-14']
+const dates = ['2027-04-12', '2027-04-13', '2027-04-14', '2027-04-15']
 
 async function candidatesOf(...visited: CityGuide[]) {
   const [table] = (await createRateTable().latest()).items
@@ -17,7 +17,7 @@ async function candidatesOf(...visited: CityGuide[]) {
     visited.map((guide, index) => ({ stopId: `stop-${index}`, guide })),
     {
       currency: 'CNY',
-      nights,
+      dates,
       people: 2,
       language: 'en',
       convert: (money) => convertMoney(table, money, 'CNY')?.amount ?? 0,
@@ -44,7 +44,7 @@ describe('toCandidates', () => {
     const { lodgings } = await candidatesOf(guide('tokyo'))
     for (const { price } of lodgings) {
       if (price.per !== 'room') throw new Error('a room is priced by the room')
-      expect(Object.keys(price.amountByDate ?? {})).toEqual(nights)
+      expect(Object.keys(price.amountByDate ?? {})).toEqual(dates.slice(0, -1))
       expect(price.amount).toBeGreaterThan(5000)
     }
   })

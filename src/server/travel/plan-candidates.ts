@@ -3,6 +3,7 @@
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
+import { addDays } from '../kernel/calendar.ts'
 import { nightlyPrice } from '../providers/lodging/nightly-price.ts'
 import { hoursOf } from '../providers/places/guide-spots.ts'
 import { type Convert, cityModes, outOfTownConnections } from '../providers/routing/city-ways.ts'
@@ -12,6 +13,9 @@ import type {
   GuideLodging,
   GuideRestaurant,
 } from '../providers/shipped-data/guides/schema.ts'
+import { publicHolidays } from '../providers/shipped-data/public-holidays/public-holidays.ts'
+import { specialHoursOf } from './opening-dates.ts'
+import { ticketPrice } from './ticket-price.ts'
 
 export interface GuidedStop {
   stopId: string
@@ -22,9 +26,11 @@ interface CandidateOptions {
   /** The plan's. */
   currency: string
   convert: Convert
-  /** Every night of the trip, `YYYY-MM-DD`, for the prices of rooms. */
-  nights: readonly string[]
+  /** Every day of the trip, `YYYY-MM-DD`, for seasons, holidays and the prices of rooms; empty = not known. */
+  dates: readonly string[]
   people: number
+  /** Country that the travellers live in; absent = not known, then they pay as visitors do. */
+  residence?: string | null
   legs?: CandidatesInput['legs']
   language: 'zh' | 'en'
 }
@@ -54,38 +60,51 @@ export function toCandidates(stops: readonly GuidedStop[], options: CandidateOpt
 }
 
 function partsOf({ stopId, guide }: GuidedStop, suffix: string, options: CandidateOptions) {
-  const { convert, nights, people, language } = options
-  const spot = ({ id, name, lat, lng, rating }: GuideAttraction | GuideRestaurant | GuideLodging) => ({
+  const { convert, dates, people, language, residence = null } = options
+  const holidays = publicHolidays(guide.country)
+  const spot = ({ id, name, lat, lng, rating, stepFree }: GuideAttraction | GuideRestaurant | GuideLodging) => ({
     id: `${guide.id}/${id}${suffix}`,
     stopId,
     name: name[language],
     position: { lat, lng },
     rating,
+    stepFree,
     source: `JourneyOn guide ${guide.id} (${guide.checkedAt})`,
   })
-  const perPerson = (major: number | null): PriceRule | null =>
-    major === null ? null : { per: 'person', amount: convert(moneyOf(major, guide.currency)) }
   const places = guide.attractions.map((attraction) => ({
     ...spot(attraction),
     hours: hoursOf(attraction.hours, attraction.closedDates),
-    price: perPerson(attraction.price),
+    specialHours: specialHoursOf(attraction, aroundDates(dates), holidays),
+    seasons: attraction.seasons,
+    price: ticketPrice(guide, attraction, { residence, date: dates[0], convert }),
     visitMinutes: attraction.visitMinutes,
     tags: attraction.tags,
+    prominence: attraction.prominence,
     outdoor: attraction.outdoor,
+    afterDark: attraction.afterDark,
+    bestTimes: attraction.bestTimes,
+    eatOnSite: attraction.eatOnSite,
+    effort: attraction.effort,
   }))
   const restaurants = guide.restaurants.map((restaurant) => ({
     ...spot(restaurant),
-    hours: hoursOf(restaurant.hours),
-    price: perPerson(restaurant.price),
+    hours: hoursOf(restaurant.hours, restaurant.closedDates),
+    seasons: restaurant.seasons,
+    price: { per: 'person', amount: convert(moneyOf(restaurant.price, guide.currency)) } satisfies PriceRule,
     cuisines: restaurant.cuisines,
+    meals: restaurant.meals,
+    diets: restaurant.diets,
+    staples: restaurant.staples,
   }))
   const lodgings = guide.lodgings.map((lodging) => ({
     ...spot(lodging),
     kind: lodging.kind,
+    roomType: lodging.roomType,
+    band: lodging.band,
     area: lodging.district,
     rules: lodging.rules ?? [],
     minNights: lodging.minNights ?? 1,
-    price: roomPrice(guide, lodging, nights, convert),
+    price: roomPrice(guide, lodging, dates.slice(0, -1), convert),
   }))
   const spots = [...places, ...restaurants, ...lodgings].map(({ id, position }) => ({ id, ...position }))
   const connections = outOfTownConnections(guide, spots, { people, convert })
@@ -99,4 +118,11 @@ function roomPrice(guide: CityGuide, lodging: GuideLodging, nights: readonly str
     capacity: lodging.roomCapacity,
     amountByDate: Object.fromEntries(nights.map((date) => [date, convert(nightlyPrice(guide, lodging, date))])),
   }
+}
+
+/** With the day before and after: what is open past midnight, and a trip that ends a day later. */
+function aroundDates(dates: readonly string[]): string[] {
+  const [first] = dates
+  const last = dates.at(-1)
+  return first && last ? [addDays(first, -1), ...dates, addDays(last, 1)] : []
 }

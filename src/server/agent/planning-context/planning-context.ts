@@ -70,11 +70,12 @@ export async function openPlanningCase(
   const party = wishes.party ?? trip.party
   const [table] = (await powers.exchangeRates.latest({ signal })).items
   const convert = (money: Money) => inCurrency(table, money, trip.currency)
-  const nights = Array.from({ length: days - 1 }, (_, night) => addDays(startDate, night))
+  const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
   const candidates = toCandidates([{ stopId, guide }], {
     currency: trip.currency,
-    nights,
+    dates,
     people: party.adults + party.children,
+    residence: trip.origin?.country,
     language,
     convert: (money) => convert(money).amount,
   })

@@ -5,6 +5,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { readInterests } from '../../providers/chat-model/rules/reading/interests.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
+import { dayAndMeals } from '../../travel/meal-hours.ts'
 import type { PlanWishes } from './planning-context.ts'
 
 type Wished = Pick<
@@ -22,11 +23,11 @@ interface City {
 const rare = 4
 /** A preference of the trip weighs less than a wish just made. */
 const standingWeight = 0.5
-const dayBounds = { start: '09:00', end: '21:30' }
 
 export function wishesToRequest(trip: TripDetail, wishes: PlanWishes, { guide, candidates, taken }: City) {
   const standing = readInterests(trip.preferences.join('，'))
   const avoid = new Set([...wishes.avoid, ...standing.avoid.filter((tag) => !isWished(wishes, tag))])
+  const party = wishes.party ?? trip.party
   const likes = wishes.interests.filter((tag) => !avoid.has(tag))
   const named = wishes.mustSee.map((name) => ({ name, id: findByName(guide, name) }))
   const cuisines = wishes.cuisines.filter((each) =>
@@ -45,11 +46,7 @@ export function wishesToRequest(trip: TripDetail, wishes: PlanWishes, { guide, c
       ...new Set([...named.flatMap(({ id }) => id ?? []), ...likes.flatMap((tag) => bestOf(candidates, tag))]),
     ].filter((id) => !taken.includes(id)),
     avoid: { ids: taken, tags: [...avoid] },
-    dayWindow: { start: wishes.dayStart ?? dayBounds.start, end: wishes.dayEnd ?? dayBounds.end },
-    meals: [
-      { kind: 'lunch', from: '11:30', to: '14:30', minutes: 60 },
-      { kind: 'dinner', from: '17:30', to: wishes.dayEnd ?? '21:00', minutes: 75 },
-    ],
+    ...dayAndMeals(guide.country, party.children, { start: wishes.dayStart, end: wishes.dayEnd }),
   }
   const unanswered = likes.filter((tag) => !candidates.places.some((place) => place.tags.includes(tag)))
   const unmet = [

@@ -4,6 +4,7 @@ import { type Candidates, candidatesSchema } from '#contract/planning/candidates
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import { addDays } from '../../kernel/calendar.ts'
 import type { Planner } from '../../planning/planner.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
@@ -29,7 +30,8 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
     return toCandidates([{ stopId: 'destination', guide }], {
       currency: trip.currency,
       convert: (money) => convert(money) ?? 0,
-      nights: [],
+      dates: datesOf(trip),
+      residence: trip.origin?.country,
       people: trip.party.adults + trip.party.children,
       language: 'en',
     })
@@ -47,6 +49,11 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       return { status: 'checked', findings: toFindings(trip, violations, fixes).filter(isTelling) }
     },
   }
+}
+
+function datesOf({ startDate, durationDays }: TripDetail): string[] {
+  if (!startDate) return []
+  return Array.from({ length: durationDays ?? 0 }, (_, day) => addDays(startDate, day))
 }
 
 function toTripCurrency(rates: RateTable | undefined, money: Money, currency: string): number | null {

@@ -19,7 +19,7 @@ export function spotsOf(guide: CityGuide): GuideSpot[] {
   const spot = (
     { id, name, lat, lng, rating, district }: GuideAttraction | GuideRestaurant | GuideLodging,
     kind: PlaceKind,
-    rest: Pick<FoundPlace, 'tags' | 'price' | 'hours' | 'visitMinutes' | 'outdoor' | 'tip'>,
+    rest: Pick<FoundPlace, 'tags' | 'price' | 'hours' | 'visitMinutes' | 'outdoor' | 'tip' | 'facts'>,
   ): GuideSpot => {
     const area = areas.get(district) ?? null
     const about = [rest.tip?.zh, rest.tip?.en, area?.zh, area?.en, ...rest.tags].map((text) => foldText(text ?? ''))
@@ -52,16 +52,18 @@ export function spotsOf(guide: CityGuide): GuideSpot[] {
         visitMinutes: attraction.visitMinutes,
         outdoor: attraction.outdoor,
         tip: attraction.best,
+        facts: attractionFacts(attraction),
       }),
     ),
     ...guide.restaurants.map((restaurant) =>
       spot(restaurant, 'restaurant', {
         tags: restaurant.cuisines,
         price: moneyOf(restaurant.price, guide.currency),
-        hours: hoursOf(restaurant.hours),
+        hours: hoursOf(restaurant.hours, restaurant.closedDates),
         visitMinutes: null,
         outdoor: false,
         tip: restaurant.dish,
+        facts: restaurantFacts(restaurant),
       }),
     ),
     ...guide.lodgings.map((lodging) =>
@@ -72,9 +74,19 @@ export function spotsOf(guide: CityGuide): GuideSpot[] {
         visitMinutes: null,
         outdoor: null,
         tip: null,
+        facts: { stepFree: lodging.stepFree },
       }),
     ),
   ]
+}
+
+function attractionFacts(attraction: GuideAttraction): FoundPlace['facts'] {
+  const { prominence, description, seasons, bestTimes, stepFree, effort, eatOnSite, bookAhead } = attraction
+  return { prominence, description, seasons, bestTimes, stepFree, effort, eatOnSite, bookAhead }
+}
+
+function restaurantFacts({ seasons, meals, diets, staples, stepFree }: GuideRestaurant): FoundPlace['facts'] {
+  return { seasons, meals, diets, staples, stepFree }
 }
 
 /** Hours the guide does not know stay unknown. */

@@ -19,6 +19,17 @@ describe('the shipped guides', () => {
     expect(guides.covering({ lat: 0, lng: -30 })).toBeNull()
   })
 
+  it('are for their own city, not for another that a day trip leads to', () => {
+    const tianjin = { lat: 39.0842, lng: 117.2009 }
+    const yangshuo = { lat: 24.7785, lng: 110.4967 }
+    const oxford = { lat: 51.752, lng: -1.2577 }
+    expect([tianjin, yangshuo, oxford].map((point) => guides.covering(point)?.id)).toEqual([
+      undefined,
+      'guilin',
+      undefined,
+    ])
+  })
+
   it.each(guides.all().map((guide) => [guide.id, guide] as const))(
     '%s flies from an airport that exists where it says',
     (_, guide) => {

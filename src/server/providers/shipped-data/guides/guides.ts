@@ -11,7 +11,7 @@ export interface Guides {
   byId(id: string): CityGuide | null
   /** By id, name or alias in either language, whatever the case, spaces and accents. */
   byName(text: string): CityGuide | null
-  /** The guide in whose area the point lies; the nearest centre where several overlap. */
+  /** The guide of the city that the point lies in; the nearest centre where several overlap. A day trip's goal is another city. */
   covering(point: GeoPoint): CityGuide | null
 }
 
@@ -37,11 +37,20 @@ export function createGuides(read: () => readonly CityGuide[]): Guides {
     covering(point) {
       const near = read()
         .map((guide) => ({ guide, km: greatCircleKm(point, guide.center) }))
-        .filter(({ guide, km }) => km <= guide.radiusKm)
+        .filter(({ guide, km }) => isInCity(guide, point, km))
         .sort((a, b) => a.km - b.km)
       return near[0]?.guide ?? null
     },
   }
+}
+
+/** Sights lie up to `radiusKm` out; the city itself ends nearer, but for where the guide has beds (Yangshuo is part of Guilin's). */
+const cityKm = 40
+const aroundBedKm = 10
+
+function isInCity(guide: CityGuide, point: GeoPoint, km: number): boolean {
+  if (km <= Math.min(guide.radiusKm, cityKm)) return true
+  return km <= guide.radiusKm && guide.lodgings.some((lodging) => greatCircleKm(lodging, point) <= aroundBedKm)
 }
 
 /** A name wins over another guide's alias. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { planningRequestSchema } from '#contract/planning/request.ts'
+import { createShippedGuides } from '../providers/shipped-data/guides/guides.ts'
+import { dayAndMeals } from './meal-hours.ts'
+
+const dinnerIn = (country: string, children = 0, asked = {}) =>
+  dayAndMeals(country, children, asked).meals.find(({ kind }) => kind === 'dinner')
+
+describe('dayAndMeals', () => {
+  it('dines when the country dines, and the day lasts as long', () => {
+    expect(dinnerIn('ES')).toMatchObject({ from: '20:30', to: '22:30' })
+    expect(dinnerIn('CN')).toMatchObject({ from: '17:30', to: '20:00' })
+    expect(dayAndMeals('ES', 0).dayWindow.end).toBe('22:30')
+    expect(dayAndMeals('CN', 0).dayWindow.end).toBe('21:30')
+  })
+
+  it('dines an hour earlier with children', () => {
+    expect(dinnerIn('IT', 2)).toMatchObject({ from: '18:30', to: '21:30' })
+  })
+
+  it('ends dinner with a day that ends early, and leaves it out where it would be no dinner', () => {
+    expect(dinnerIn('ES', 0, { end: '21:00' })).toMatchObject({ from: '19:45', to: '21:00' })
+    expect(dinnerIn('ES', 0, { end: '18:00' })).toBeUndefined()
+  })
+
+  it('makes a valid request for every country of a guide', () => {
+    const meals = planningRequestSchema.shape.meals
+    for (const { country } of createShippedGuides().all())
+      expect(meals.parse(dayAndMeals(country, 1).meals)).toHaveLength(2)
+  })
+})
