@@ -26,6 +26,7 @@ export const auditVerbs = {
     'removed',
   ],
   session: ['revoked'],
+  'api-token': ['created', 'revoked'],
   link: ['made'],
   job: ['retried'],
   'log-level': ['changed'],

@@ -54,7 +54,7 @@ export interface ErrorDetails {
   retryAfter?: number
   /** DEPENDENCY_UNAVAILABLE, PROVIDER_UNAVAILABLE: which one. */
   dependency?: string
-  /** INVALID_TRANSITION, RUN_ACTIVE: what stands in the way. */
+  /** INVALID_TRANSITION, RUN_ACTIVE, FORBIDDEN: what stands in the way. */
   reason?: string
   /** PROPOSAL_STALE: the title of what has changed meanwhile. */
   title?: string

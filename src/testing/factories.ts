@@ -1,5 +1,6 @@
 // Rows and callers for tests: each a function whose defaults can be overridden.
 import { uuidv7 } from 'uuidv7'
+import type { ApiTokenScope } from '#contract/api-token.ts'
 import type { NewItem } from '#contract/itinerary.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { CreateTrip, MemberRole } from '#contract/trip.ts'
@@ -47,6 +48,14 @@ export function createCallerAs(
 ): Caller {
   const { logger, metrics, services } = container
   return createCaller({ actor, locale, request, logger, metrics, services, streams: { open: 0 } })
+}
+
+/** What a developer's token of this account may do, as it comes in with a request. */
+export async function createTokenActor(container: Container, owner: Actor, scopes: ApiTokenScope[]): Promise<Actor> {
+  const { token } = await createCallerAs(container, owner).accounts.tokens.create({ name: 'A program', scopes })
+  const actor = await container.services.identity.identifyBearer(token, requestScope())
+  if (!actor) throw new Error('nobody behind a fresh token')
+  return actor
 }
 
 export async function createTrip(container: Container, owner: Actor, overrides: Partial<CreateTrip> = {}) {

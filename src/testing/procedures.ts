@@ -6,6 +6,8 @@ import type { Caller } from './factories.ts'
 export interface ListedProcedure {
   path: string
   type: 'query' | 'mutation' | 'subscription'
+  /** What an API token needs for it; absent where nobody said. */
+  scope?: string
   /** What it takes, as JSON Schema; null where it takes nothing. */
   input: Schema | null
 }
@@ -30,12 +32,13 @@ export interface Schema {
 const procedureSchema = z.object({
   type: z.enum(['query', 'mutation', 'subscription']),
   inputs: z.array(z.instanceof(z.ZodType)).default([]),
+  meta: z.object({ scope: z.string() }).optional(),
 })
 
 export function listProcedures(): ListedProcedure[] {
   return Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
-    const { type, inputs } = procedureSchema.parse(Reflect.get(procedure, '_def'))
-    return { path, type, input: inputs.length === 0 ? null : merge(inputs.map(toSchema)) }
+    const { type, inputs, meta } = procedureSchema.parse(Reflect.get(procedure, '_def'))
+    return { path, type, scope: meta?.scope, input: inputs.length === 0 ? null : merge(inputs.map(toSchema)) }
   })
 }
 

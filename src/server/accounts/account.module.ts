@@ -1,15 +1,19 @@
+import type postgres from 'postgres'
 import type { Db, Tx } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import { createAccountService } from './account.service.ts'
+import { createApiTokenService } from './api-token.service.ts'
 import { createCredentialService } from './credential.service.ts'
+import { createIdentityService } from './identity.service.ts'
 import { createLinkService } from './link.service.ts'
 import { createSendMailJob, sendMailJobName } from './send-mail.job.ts'
 import { createSessionService } from './session.service.ts'
 
 export interface AccountModuleDeps {
   db: Db
+  sql: postgres.Sql
   clock: Clock
   mail: MailSender
   /** Signs sessions and access tokens. */
@@ -25,17 +29,20 @@ export interface AccountModuleDeps {
 export function createAccountModule(deps: AccountModuleDeps) {
   const { enqueue } = deps
   const sessions = createSessionService(deps)
+  const apiTokens = createApiTokenService(deps)
   const links = createLinkService(deps)
   return {
     services: {
       accounts: createAccountService({ ...deps, sessions }),
+      apiTokens,
       credentials: createCredentialService({
         ...deps,
         sessions,
         links,
+        apiTokens,
         post: (tx, letter) => enqueue(tx, sendMailJobName, letter),
       }),
-      identity: sessions,
+      identity: createIdentityService({ ...deps, sessions, apiTokens }),
       sessions,
     },
     jobs: [createSendMailJob(links.deliver)],

@@ -18,6 +18,7 @@ import {
 import { doneSchema, mutationSchema } from '#contract/paging.ts'
 import { authedProcedure, limited, limitedByAddress, publicProcedure, router } from '../procedures/procedures.ts'
 import type { AccountService } from './account.service.ts'
+import { apiTokenRouter } from './api-token.router.ts'
 import type { CredentialService } from './credential.service.ts'
 import type { SessionService } from './session.service.ts'
 
@@ -48,7 +49,7 @@ export const accountRouter = router({
     .output(signedInSchema)
     .mutation(({ ctx, input }) => ctx.services.sessions.refresh(input.refreshToken, ctx.request)),
   /** Ends the session that the caller's token or cookie belongs to. */
-  signOut: authedProcedure
+  signOut: authedProcedure({ scope: 'session' })
     .input(mutationSchema)
     .output(doneSchema)
     .mutation(({ ctx }) => ctx.services.sessions.signOut(ctx.actor)),
@@ -62,17 +63,19 @@ export const accountRouter = router({
     .input(resetPasswordSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.credentials.resetPassword(input.token, input.password, ctx.request)),
-  me: authedProcedure.output(userSchema).query(({ ctx }) => ctx.services.accounts.me(ctx.actor)),
-  updateProfile: authedProcedure
+  me: authedProcedure({ scope: 'any' })
+    .output(userSchema)
+    .query(({ ctx }) => ctx.services.accounts.me(ctx.actor)),
+  updateProfile: authedProcedure({ scope: 'session' })
     .input(updateProfileSchema)
     .output(userSchema)
     .mutation(({ ctx, input }) => ctx.services.accounts.updateProfile(ctx.actor, input)),
-  changePassword: authedProcedure
+  changePassword: authedProcedure({ scope: 'session' })
     .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
     .input(changePasswordSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.credentials.changePassword(ctx.actor, input)),
-  changeEmail: authedProcedure
+  changeEmail: authedProcedure({ scope: 'session' })
     .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
     .input(changeEmailSchema)
     .output(doneSchema)
@@ -82,14 +85,17 @@ export const accountRouter = router({
     .input(confirmEmailSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.credentials.confirmEmail(input.token, ctx.request)),
-  remove: authedProcedure
+  remove: authedProcedure({ scope: 'session' })
     .use(limited({ name: 'confirm-password', limit: 10, seconds: hour }))
     .input(removeAccountSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.accounts.remove(ctx.actor, input.currentPassword)),
+  tokens: apiTokenRouter,
   sessions: router({
-    list: authedProcedure.output(z.array(sessionSchema)).query(({ ctx }) => ctx.services.sessions.list(ctx.actor)),
-    revoke: authedProcedure
+    list: authedProcedure({ scope: 'session' })
+      .output(z.array(sessionSchema))
+      .query(({ ctx }) => ctx.services.sessions.list(ctx.actor)),
+    revoke: authedProcedure({ scope: 'session' })
       .input(revokeSessionSchema)
       .output(doneSchema)
       .mutation(({ ctx, input }) => ctx.services.sessions.revoke(ctx.actor, input.sessionId)),

@@ -134,6 +134,7 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
         const isNeeded = user.role === 'admin' && !hasOther && !(await isOnlyUser(tx, user.id))
         if (isNeeded) throw new AppError('FORBIDDEN', { details: { reason: 'last_admin' } })
         await removeTripsOf(tx, actor)
+        await sessions.revokeAll(tx, actor.userId)
         recordUserChange(tx, actor, 'user.removed', { role: user.role }, null)
         await tx.delete(users).where(eq(users.id, user.id))
         return { done: true as const }

@@ -9,6 +9,7 @@ import { AppError, notFound } from '../kernel/app-error.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import { findUserByEmail, forgetFailures, isEmailConflict, lockUser, type UserRow } from './account.repository.ts'
+import type { ApiTokenService } from './api-token.service.ts'
 import type { LinkService } from './link.service.ts'
 import type { LinkLetter } from './link-letter.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -20,12 +21,13 @@ export interface CredentialServiceDeps {
   db: Db
   sessions: SessionService
   links: LinkService
+  apiTokens: Pick<ApiTokenService, 'revokeAll' | 'forget'>
   /** Sees to it that the letter is sent when, and only when, the transaction commits. */
   post: (tx: Tx, letter: LinkLetter) => Promise<void>
 }
 export type CredentialService = ReturnType<typeof createCredentialService>
 
-export function createCredentialService({ db, sessions, links, post }: CredentialServiceDeps) {
+export function createCredentialService({ db, sessions, links, apiTokens, post }: CredentialServiceDeps) {
   const requirePassword = async (tx: Tx, actor: Actor, password: string): Promise<UserRow> => {
     const user = await lockUser(tx, actor.userId)
     if (!user) throw notFound('user')
@@ -92,16 +94,19 @@ export function createCredentialService({ db, sessions, links, post }: Credentia
       return { done: true as const }
     },
 
+    /** Whoever lost the account to somebody gets it back alone: sessions and API tokens end. */
     async resetPassword(token: string, password: string, request: RequestScope) {
       const passwordHash = await hashPassword(password)
       const userId = await transact(db, async (tx) => {
         const { user } = await links.redeem(tx, token, 'reset_password')
         await setPassword(tx, user.id, passwordHash, null)
+        await apiTokens.revokeAll(tx, user.id)
         await forgetFailures(tx, hashToken(user.email.toLowerCase()))
         recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.password-reset')
         return user.id
       })
       sessions.forget(userId)
+      apiTokens.forget(userId)
       return { done: true as const }
     },
   }

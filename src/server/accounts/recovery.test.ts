@@ -6,6 +6,7 @@ import {
   addMember,
   type Caller,
   createCallerAs,
+  createTokenActor,
   createTrip,
   createUser,
   requestScope,
@@ -67,11 +68,13 @@ describe('a forgotten password', () => {
     return (await linksSentTo(email))[0]
   }
 
-  test('the mailed link sets a new one, once, and ends every session', async () => {
+  test('the mailed link sets a new one, once, and ends every session and API token', async () => {
     const link = await askForLink()
     expect(link).toMatch(/^http:\/\/localhost:3000\/reset\?token=/)
+    const program = await createTokenActor(opened.container, actor, ['trips:read'])
     await nobody().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
     expect(await canSignIn(newPassword)).toBe(true)
+    expect(await opened.container.services.identity.renew(program)).toBeNull()
     expect(await canSignIn(password)).toBe(false)
     expect((await failureOf(caller.accounts.me()))?.code).toBe('UNAUTHENTICATED')
     const again = nobody().accounts.resetPassword({ token: tokenIn(link), password })

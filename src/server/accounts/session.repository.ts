@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Session } from '#contract/account.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { refreshTokens, sessions, users } from '../db/schema/index.ts'
+import { notifyAccessEnded } from './access-endings.ts'
 import type { UserRow } from './account.repository.ts'
 
 type SessionRow = typeof sessions.$inferSelect
@@ -73,6 +74,7 @@ export async function revokeSessions(
       ),
     )
     .returning({ id: sessions.id })
+  await notifyAccessEnded(db, filter.userId)
   return rows.map((row) => row.id)
 }
 

@@ -29,7 +29,7 @@ const touchEveryMs = 5 * 60_000
 export type SessionService = ReturnType<typeof createSessionService>
 
 export function createSessionService({ db, clock, authSecret }: { db: Db; clock: Clock; authSecret: string }) {
-  const cache = createIdentityCache(clock)
+  const cache = createIdentityCache<UserRow>(clock, ({ id }) => id)
 
   const expiry = () => new Date(clock.now().getTime() + sessionDays * dayMs)
 

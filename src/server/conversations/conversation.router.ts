@@ -19,23 +19,23 @@ declare module '../procedures/services.ts' {
 }
 
 export const conversationRouter = router({
-  list: tripProcedure('viewer')
+  list: tripProcedure({ role: 'viewer', scope: 'agent' })
     .input(listConversationsSchema)
     .output(pageOf(conversationSchema))
     .query(({ ctx, input }) => ctx.services.conversations.list(ctx.actor, input)),
-  get: authedProcedure
+  get: authedProcedure({ scope: 'agent' })
     .input(conversationIdSchema)
     .output(conversationDetailSchema)
     .query(({ ctx, input }) => ctx.services.conversations.get(ctx.actor, input.conversationId)),
-  rename: authedProcedure
+  rename: authedProcedure({ scope: 'agent' })
     .input(renameConversationSchema)
     .output(conversationSchema)
     .mutation(({ ctx, input }) => ctx.services.conversations.rename(ctx.actor, input)),
-  remove: authedProcedure
+  remove: authedProcedure({ scope: 'agent' })
     .input(removeConversationSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.conversations.remove(ctx.actor, input)),
-  search: tripProcedure('viewer')
+  search: tripProcedure({ role: 'viewer', scope: 'agent' })
     .use(limited({ name: 'search', limit: 60, seconds: 60 }))
     .input(searchConversationsSchema)
     .output(pageOf(conversationHitSchema))

@@ -1,18 +1,24 @@
 // Every procedure × everybody: a procedure without a row fails, and so does a row without a procedure.
-import { describe, expect, test } from 'vitest'
-import { createCallerAs } from '../../testing/factories.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type ApiTokenScope, apiTokenScopes } from '#contract/api-token.ts'
+import { createCallerAs, createTokenActor } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { callByPath, type ListedProcedure, listProcedures, sampleInput } from '../../testing/procedures.ts'
 import { callers, roleMatrix, type Verdict } from '../../testing/role-matrix.ts'
 import { absentPlanner, silentAgent, unlimited } from '../../testing/stand-ins.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import { createTripScene } from '../../testing/trip-scene.ts'
+import { createTripScene, type TripScene } from '../../testing/trip-scene.ts'
+import type { Actor } from '../kernel/actor.ts'
 
 const opened = useTestContainer({ rateLimit: unlimited, planner: absentPlanner, turnRunner: silentAgent })
 const procedures = listProcedures()
 
 test('the matrix and the router name the same procedures', () => {
   expect(Object.keys(roleMatrix).sort()).toEqual(procedures.map(({ path }) => path).sort())
+})
+
+test('every procedure names the scope that a token needs, and the matrix the same', () => {
+  for (const { path, scope } of procedures) expect(scope, path).toBe(roleMatrix[path]?.scope)
 })
 
 /** Where anyone signed in may call, NOT_FOUND and FORBIDDEN speak of the input and not of the caller. */
@@ -38,8 +44,42 @@ async function verdictsFor({ path, type, input }: ListedProcedure, expected: rea
 describe('who may call', () => {
   for (const procedure of procedures) {
     test(procedure.path, async () => {
-      const expected = roleMatrix[procedure.path] ?? []
+      const expected = roleMatrix[procedure.path]?.verdicts ?? []
       expect(await verdictsFor(procedure, expected)).toEqual(expected)
+    })
+  }
+})
+
+describe('which token may call', () => {
+  let scene: TripScene
+  const made = new Map<string, Actor>()
+  beforeAll(async () => {
+    scene = await createTripScene(opened.container)
+  })
+
+  const tokenOf = async (who: 'owner' | 'admin', scopes: ApiTokenScope[]): Promise<Actor> => {
+    const key = [who, ...scopes].join()
+    const token = made.get(key) ?? (await createTokenActor(opened.container, scene.actors[who], scopes))
+    made.set(key, token)
+    return token
+  }
+
+  /** Nobody is refused anything but the scope: the token of the trip's owner, or of an admin. */
+  const refusesToken = async ({ path, input, scope }: ListedProcedure, scopes: ApiTokenScope[]): Promise<boolean> => {
+    const token = await tokenOf(scope === 'admin' ? 'admin' : 'owner', scopes)
+    const call = callByPath(createCallerAs(opened.container, token), path, sampleInput(input, scene.ids))
+    const refusal = await failureOf(call)
+    expect(refusal?.code, path).not.toBe('UNAUTHENTICATED')
+    return refusal?.code === 'FORBIDDEN' && refusal.details.reason === 'scope'
+  }
+
+  for (const procedure of procedures) {
+    test(procedure.path, async () => {
+      const { scope } = procedure
+      const others = apiTokenScopes.filter((one) => one !== scope && one !== 'admin')
+      expect(await refusesToken(procedure, others)).toBe(scope !== 'public' && scope !== 'any')
+      const only = apiTokenScopes.filter((one) => one === scope)
+      expect(await refusesToken(procedure, only.length > 0 ? only : others)).toBe(scope === 'session')
     })
   }
 })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createCallerAs, createUser } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { type AppServer, createAppServer } from './server.ts'
 
@@ -44,4 +45,26 @@ test('bodies and batches that no page sends are refused before they are read', a
   expect((await post('x')).status).toBe(404)
   const many = Array.from({ length: 51 }, () => 'system.about').join(',')
   expect((await fetch(`${url}/api/trpc/${many}?batch=1`)).status).toBe(400)
+})
+
+test('takes an API token as a bearer token, within its scopes', async () => {
+  const owner = await createUser(opened.container)
+  const { tokens } = createCallerAs(opened.container, owner).accounts
+  const { id, token } = await tokens.create({ name: 'CI', scopes: ['trips:read'] })
+  const get = (path: string, authorization: string) => fetch(`${url}/api/trpc/${path}`, { headers: { authorization } })
+  const create = () =>
+    fetch(`${url}/api/trpc/trips.create`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ destination: '成都' }),
+    })
+  const me = await get('accounts.me', `Bearer ${token}`)
+  expect(await me.json()).toMatchObject({ result: { data: { id: owner.userId } } })
+  expect((await get('trips.list?input={}', `Bearer ${token}`)).status).toBe(200)
+  const refused = await create()
+  expect(refused.status).toBe(403)
+  expect(await refused.json()).toMatchObject({ error: { data: { app: { details: { reason: 'scope' } } } } })
+  expect((await get('accounts.me', 'Bearer jo_unknown')).status).toBe(401)
+  await tokens.revoke({ tokenId: id })
+  expect((await get('accounts.me', `Bearer ${token}`)).status).toBe(401)
 })

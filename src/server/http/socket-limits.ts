@@ -21,7 +21,8 @@ export const socketBounds: SocketBounds = {
 
 /** After a lost connection a page asks for all its streams in one frame. */
 const maxCallsInFrame = 200
-const policyViolation = 1008
+/** The close code of RFC 6455 for a peer that may not go on. */
+export const policyViolation = 1008
 
 /** Whoever reads too slowly is cut off, and may follow again from where it was left. */
 export function boundedSocket({ waitingBytes }: SocketBounds): typeof WebSocket {

@@ -38,7 +38,7 @@ export function createApiHandler(deps: ApiDeps): (req: IncomingMessage, res: Ser
   }
 }
 
-/** `token`: an access token given as a bearer header or as a connection parameter; without one the session cookie counts. */
+/** `token`: an access or API token given as a bearer header or as a connection parameter; without one the session cookie counts. */
 export async function createRequestContext(
   deps: ApiDeps,
   req: IncomingMessage,

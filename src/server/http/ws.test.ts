@@ -5,12 +5,14 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { createCallerAs } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import type { Actor } from '../kernel/actor.ts'
 import { socketBounds } from './socket-limits.ts'
 import { type ApiSockets, createApiSockets } from './ws.ts'
 
 const opened = useTestContainer()
 let token = ''
 let tripId = ''
+let owner: Actor
 let serving: { server: Server; sockets: ApiSockets } | undefined
 
 beforeAll(async () => {
@@ -18,15 +20,15 @@ beforeAll(async () => {
   const { accessToken, user } = await createCallerAs(opened.container, null).accounts.register(account)
   token = accessToken
   const request = { id: 'socket-test', address: null, userAgent: null, origin: null }
-  const actor = {
-    kind: 'user' as const,
+  owner = {
+    kind: 'user',
     userId: user.id,
     role: user.role,
     locale: user.locale,
     sessionId: null,
     request,
   }
-  tripId = (await createCallerAs(opened.container, actor).trips.create({ destination: '成都' })).id
+  tripId = (await createCallerAs(opened.container, owner).trips.create({ destination: '成都' })).id
 })
 afterEach(async () => {
   await serving?.sockets.close()
@@ -102,6 +104,33 @@ test('closes a socket that nobody has signed in on, and no other', async () => {
   await new Promise((resolve) => setTimeout(resolve, 600))
   expect(await Promise.race([closed, 'open'])).toBe('open')
   socket.close()
+})
+
+test('closes a socket when its API token is revoked, and no other', async () => {
+  const { tokens } = createCallerAs(opened.container, owner).accounts
+  const [kept, revoked] = [
+    await tokens.create({ name: 'Kept', scopes: ['trips:read'] }),
+    await tokens.create({ name: 'Revoked', scopes: ['trips:read'] }),
+  ]
+  const socket = await connect({}, revoked.token)
+  const started = hear(socket, (answers) => answers.some(({ result }) => result?.type === 'started'))
+  socket.send(JSON.stringify(call(1, 'subscription', 'trips.changes', { tripId })))
+  await started
+  const closed = once(socket, 'close')
+  await tokens.revoke({ tokenId: revoked.id })
+  expect((await closed)[0]).toBe(1008)
+
+  const again = await connect({}, revoked.token)
+  const refused = hear(again, (answers) => answers.length > 0)
+  again.send(JSON.stringify(call(1, 'query', 'trips.list', {})))
+  expect((await refused)[0]?.error?.data.app.code).toBe('UNAUTHENTICATED')
+  again.close()
+
+  const other = await connect({}, kept.token)
+  const answered = hear(other, (answers) => answers.length > 0)
+  other.send(JSON.stringify(call(1, 'query', 'trips.list', {})))
+  expect((await answered)[0]?.result?.type).toBe('data')
+  other.close()
 })
 
 test('cuts off who sends without end', async () => {

@@ -2,9 +2,17 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { applyWSSHandler } from '@trpc/server/adapters/ws'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { Actor } from '../kernel/actor.ts'
 import { appRouter } from './root.router.ts'
-import { boundAnonymity, boundedEncoder, boundedSocket, boundFrames, socketBounds } from './socket-limits.ts'
+import {
+  boundAnonymity,
+  boundedEncoder,
+  boundedSocket,
+  boundFrames,
+  policyViolation,
+  socketBounds,
+} from './socket-limits.ts'
 import { type ApiDeps, createRequestContext, isOwnOrigin } from './trpc.ts'
 
 const maxMessageBytes = 256_000
@@ -32,9 +40,17 @@ export function createApiSockets(deps: ApiDeps, bounds = socketBounds): ApiSocke
       const token = info.connectionParams?.token
       const ctx = await createRequestContext(deps, req, typeof token === 'string' ? token : null)
       if (ctx.actor) known.add(socket)
+      if (ctx.actor?.apiToken) await endWith(ctx.actor, socket)
       return ctx
     },
   })
+  /** A program may listen for hours without a call: its socket does not outlive its token. */
+  const endWith = async (actor: Actor, socket: WebSocket) => {
+    const stop = await deps.services.identity.watch(actor, () => socket.close(policyViolation, 'the token has ended'))
+    if (socket.readyState === WebSocket.OPEN) socket.once('close', stop)
+    else stop()
+  }
+
   wss.on('connection', (socket) => {
     boundFrames(socket, bounds)
     boundAnonymity(socket, bounds, () => known.has(socket))

@@ -22,33 +22,33 @@ declare module '../procedures/services.ts' {
 }
 
 export const itineraryRouter = router({
-  list: tripProcedure('viewer')
+  list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listItemsSchema)
     .output(z.array(itineraryItemSchema))
     .query(({ ctx, input }) => ctx.services.itinerary.list(ctx.actor, input)),
-  add: tripProcedure('editor')
+  add: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(addItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.add(ctx.actor, input)),
-  update: authedProcedure
+  update: authedProcedure({ scope: 'trips:write' })
     .input(updateItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.update(ctx.actor, input)),
-  move: authedProcedure
+  move: authedProcedure({ scope: 'trips:write' })
     .input(moveItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.move(ctx.actor, input)),
   /** Answers with the item as it was. */
-  remove: authedProcedure
+  remove: authedProcedure({ scope: 'trips:write' })
     .input(removeItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.remove(ctx.actor, input)),
   /** What the feasibility rules find in the trip as it stands. */
-  check: tripProcedure('viewer')
+  check: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(tripIdSchema)
     .output(itineraryCheckSchema)
     .query(({ ctx, input, signal }) => ctx.services.itineraryCheck.check(ctx.actor, input.tripId, signal)),
-  applyFix: tripProcedure('editor')
+  applyFix: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(applyFixSchema)
     .output(proposalSchema)
     .mutation(({ ctx, input }) => ctx.services.proposals.applyNow(ctx.actor, input)),

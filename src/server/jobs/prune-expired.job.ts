@@ -3,6 +3,7 @@ import { isNotNull, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../db/client.ts'
 import {
+  apiTokens,
   idempotencyKeys,
   outboxMails,
   refreshTokens,
@@ -31,6 +32,9 @@ export function createPruneExpiredJob(db: Db, clock: Clock) {
       // A rotated token is kept as long as a thief could still show it: that is how the theft is noticed.
       await db.delete(refreshTokens).where(lt(refreshTokens.expiresAt, now))
       await db.delete(sessions).where(or(lt(sessions.revokedAt, ago(7 * dayMs)), lt(sessions.expiresAt, now)))
+      await db
+        .delete(apiTokens)
+        .where(or(lt(apiTokens.revokedAt, ago(7 * dayMs)), lt(apiTokens.expiresAt, ago(30 * dayMs))))
       await db.delete(signInFailures).where(lt(signInFailures.updatedAt, ago(dayMs)))
       await db.delete(outboxMails).where(lt(outboxMails.createdAt, ago(30 * dayMs)))
       await db.delete(undoEntries).where(lt(undoEntries.createdAt, ago(30 * dayMs)))

@@ -1,5 +1,6 @@
 // Who is asking, and in which request: every service method takes one, every audit entry names one.
 import type { UserRole } from '#contract/account.ts'
+import type { ApiTokenScope } from '#contract/api-token.ts'
 import type { ActorKind } from '#contract/audit.ts'
 import type { Locale } from '#contract/locale.ts'
 
@@ -20,6 +21,8 @@ export interface Actor {
   /** The account's choice of language. */
   locale: Locale
   sessionId: string | null
+  /** Set where `kind` is `token`: the developer's token that speaks for the account, and what it may do. */
+  apiToken?: { id: string; scopes: readonly ApiTokenScope[] }
   request: RequestScope
 }
 

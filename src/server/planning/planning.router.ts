@@ -16,23 +16,23 @@ const plannings = { name: 'planning', limit: 60, seconds: 60 }
 
 /** Mutations for the size of what they take, not for any effect. All end when the caller hangs up. */
 export const planningRouter = router({
-  plan: authedProcedure
+  plan: authedProcedure({ scope: 'trips:read' })
     .use(limited(plannings))
     .input(planProcedureSchema)
     .output(planningOutcomeSchema)
     .mutation(({ ctx, input, signal }) => ctx.services.planning.plan(input, signal)),
-  watch: authedProcedure
+  watch: authedProcedure({ scope: 'trips:read' })
     .use(limited(plannings))
     .input(planProcedureSchema)
     .subscription(async function* ({ ctx, input, signal }) {
       yield* ctx.services.planning.watch(input, signal ?? new AbortController().signal)
     }),
-  verify: authedProcedure
+  verify: authedProcedure({ scope: 'trips:read' })
     .use(limited(plannings))
     .input(verifyProcedureSchema)
     .output(z.array(violationSchema))
     .mutation(({ ctx, input, signal }) => ctx.services.planning.verify(input, signal)),
-  replan: authedProcedure
+  replan: authedProcedure({ scope: 'trips:read' })
     .use(limited(plannings))
     .input(replanProcedureSchema)
     .output(replanResultSchema)

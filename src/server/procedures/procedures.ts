@@ -1,9 +1,11 @@
-// The procedure levels: public → authed → trip(role) → admin. Routers see these, never tRPC's own builder.
+// The procedure levels: public → authed(scope) → trip(role, scope) → admin. Routers see these, never tRPC's own builder.
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
+import type { ApiTokenScope } from '#contract/api-token.ts'
 import type { ErrorShape } from '#contract/error-code.ts'
 import { idempotencyKeySchema, idSchema } from '#contract/paging.ts'
 import type { MemberRole } from '#contract/trip.ts'
+import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput } from '../kernel/app-error.ts'
 import type { RateRule } from '../providers/rate-limit/rate-limit.ts'
 import type { Context } from './context.ts'
@@ -11,18 +13,31 @@ import { toAppError, toTrpcError } from './error-mapping.ts'
 import { findFault, hashInput } from './input-guard.ts'
 import { guardStream } from './stream-guard.ts'
 
-const t = initTRPC.context<Context>().create({
-  errorFormatter({ shape, error, ctx }) {
-    const { code, details } = toAppError(error)
-    const app: ErrorShape = { code, details, requestId: ctx?.request.id ?? '' }
-    return {
-      ...shape,
-      message: code,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, app },
-    }
-  },
-  sse: { enabled: false },
-})
+/**
+ * What an API token needs for a procedure. `any`: every valid token will do. `session`: no token will do, only somebody
+ * who has signed in.
+ */
+type CallScope = ApiTokenScope | 'any' | 'session'
+
+interface ProcedureMeta {
+  scope: CallScope | 'public'
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter({ shape, error, ctx }) {
+      const { code, details } = toAppError(error)
+      const app: ErrorShape = { code, details, requestId: ctx?.request.id ?? '' }
+      return {
+        ...shape,
+        message: code,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, app },
+      }
+    },
+    sse: { enabled: false },
+  })
 
 export const router = t.router
 export const mergeRouters = t.mergeRouters
@@ -51,37 +66,50 @@ const guarded = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
-export const publicProcedure = t.procedure.use(observed).use(guarded)
+export const publicProcedure = t.procedure.meta({ scope: 'public' }).use(observed).use(guarded)
 
 const keySchema = z.object({ idempotencyKey: idempotencyKeySchema }).catch({})
 
-/** Signed in. A mutation's idempotency key goes with the actor to where the write happens (db/write.ts). */
-export const authedProcedure = publicProcedure.use(async ({ ctx, path, type, signal, getRawInput, next }) => {
-  const { identity } = ctx.services
-  const actor = ctx.actor && (await identity.renew(ctx.actor))
-  if (!actor) throw new AppError('UNAUTHENTICATED')
-  if (type === 'subscription') {
-    const result = await next({ ctx: { actor } })
-    const isAllowed = async () => (await identity.renew(actor)) !== null
-    return result.ok ? { ...result, data: guardStream(result.data, { ctx, path, signal, isAllowed }) } : result
-  }
-  if (type !== 'mutation') return next({ ctx: { actor } })
-  const input = await getRawInput()
-  const key = keySchema.parse(input).idempotencyKey
-  if (key === undefined) return next({ ctx: { actor } })
-  const idempotency = { key, procedure: path, inputHash: hashInput(input) }
-  return next({ ctx: { actor: { ...actor, request: { ...actor.request, idempotency } } } })
-})
-
-/** A member of the trip named by `tripId`, with at least this role; a stranger learns nothing. */
-export function tripProcedure(role: MemberRole) {
-  return authedProcedure.input(z.object({ tripId: idSchema })).use(async ({ ctx, input, next }) => {
-    await ctx.services.access.requireRole(ctx.actor, input.tripId, role)
-    return next()
+/**
+ * Signed in, or an API token with `scope`. A mutation's idempotency key goes with the actor to where the write happens
+ * (kernel/write.ts).
+ */
+export function authedProcedure({ scope }: { scope: CallScope }) {
+  return publicProcedure.meta({ scope }).use(async ({ ctx, path, type, signal, getRawInput, next }) => {
+    const { identity } = ctx.services
+    const actor = ctx.actor && (await identity.renew(ctx.actor))
+    if (!actor) throw new AppError('UNAUTHENTICATED')
+    if (!isInScope(actor, scope)) throw new AppError('FORBIDDEN', { details: { reason: 'scope' } })
+    if (type === 'subscription') {
+      const result = await next({ ctx: { actor } })
+      const isAllowed = async () => (await identity.renew(actor)) !== null
+      return result.ok ? { ...result, data: guardStream(result.data, { ctx, path, signal, isAllowed }) } : result
+    }
+    if (type !== 'mutation') return next({ ctx: { actor } })
+    const input = await getRawInput()
+    const key = keySchema.parse(input).idempotencyKey
+    if (key === undefined) return next({ ctx: { actor } })
+    const idempotency = { key, procedure: path, inputHash: hashInput(input) }
+    return next({ ctx: { actor: { ...actor, request: { ...actor.request, idempotency } } } })
   })
 }
 
-export const adminProcedure = authedProcedure.use(({ ctx, next }) => {
+function isInScope({ apiToken }: Actor, scope: CallScope): boolean {
+  if (!apiToken || scope === 'any') return true
+  return scope !== 'session' && apiToken.scopes.includes(scope)
+}
+
+/** A member of the trip named by `tripId`, with at least this role; a stranger learns nothing. */
+export function tripProcedure({ role, scope }: { role: MemberRole; scope: CallScope }) {
+  return authedProcedure({ scope })
+    .input(z.object({ tripId: idSchema }))
+    .use(async ({ ctx, input, next }) => {
+      await ctx.services.access.requireRole(ctx.actor, input.tripId, role)
+      return next()
+    })
+}
+
+export const adminProcedure = authedProcedure({ scope: 'admin' }).use(({ ctx, next }) => {
   if (ctx.actor.role !== 'admin') throw new AppError('FORBIDDEN')
   return next()
 })

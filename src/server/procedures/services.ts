@@ -10,6 +10,8 @@ interface Identity {
   identifyBrowser(cookies: Record<string, string>, request: RequestScope): Promise<Actor | null>
   /** The same actor as of now: a socket outlives what was true when it was opened. */
   renew(actor: Actor): Promise<Actor | null>
+  /** Calls back once, when the access of this actor has ended in whichever process. Answers with what stops watching. */
+  watch(actor: Actor, onEnded: () => void): Promise<() => void>
 }
 
 export interface Services {

@@ -16,19 +16,19 @@ declare module '../procedures/services.ts' {
 }
 
 export const proposalRouter = router({
-  list: tripProcedure('viewer')
+  list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listProposalsSchema)
     .output(pageOf(proposalSchema))
     .query(({ ctx, input }) => ctx.services.proposals.list(ctx.actor, input)),
-  get: authedProcedure
+  get: authedProcedure({ scope: 'trips:read' })
     .input(getProposalSchema)
     .output(proposalSchema)
     .query(({ ctx, input }) => ctx.services.proposals.get(ctx.actor, input.proposalId)),
-  decide: authedProcedure
+  decide: authedProcedure({ scope: 'trips:write' })
     .input(decideProposalSchema)
     .output(proposalSchema)
     .mutation(({ ctx, input }) => ctx.services.proposals.decide(ctx.actor, input)),
-  undo: authedProcedure
+  undo: authedProcedure({ scope: 'trips:write' })
     .input(undoProposalSchema)
     .output(proposalSchema)
     .mutation(({ ctx, input }) => ctx.services.proposals.undo(ctx.actor, input)),

@@ -23,13 +23,13 @@ declare module '../procedures/services.ts' {
 const chatRate = limited({ name: 'chat', limit: 30, seconds: 60 })
 
 export const runRouter = router({
-  send: tripProcedure('editor')
+  send: tripProcedure({ role: 'editor', scope: 'agent' })
     .use(chatRate)
     .input(sendMessageSchema)
     .output(sentMessageSchema)
     .mutation(({ ctx, input }) => ctx.services.runs.send(ctx.actor, input, ctx.locale)),
   /** Access is checked before the stream begins, and by the stream whenever a membership changes. */
-  events: authedProcedure
+  events: authedProcedure({ scope: 'agent' })
     .input(followRunSchema)
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { run: await ctx.services.runs.findForMember(ctx.actor, input.runId) } }),
@@ -40,16 +40,16 @@ export const runRouter = router({
         yield tracked(String(event.seq), event)
       }
     }),
-  stop: authedProcedure
+  stop: authedProcedure({ scope: 'agent' })
     .input(runMutationSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.runs.stop(ctx.actor, input)),
-  retry: authedProcedure
+  retry: authedProcedure({ scope: 'agent' })
     .use(chatRate)
     .input(runMutationSchema)
     .output(sentMessageSchema)
     .mutation(({ ctx, input }) => ctx.services.runs.retry(ctx.actor, input, ctx.locale)),
-  chat: tripProcedure('editor')
+  chat: tripProcedure({ role: 'editor', scope: 'agent' })
     .use(chatRate)
     .input(chatSchema)
     .output(chatTurnSchema)

@@ -17,24 +17,24 @@ declare module '../procedures/services.ts' {
 }
 
 export const taskRouter = router({
-  list: tripProcedure('viewer')
+  list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listTasksSchema)
     .output(z.array(taskSchema))
     .query(({ ctx, input }) => ctx.services.tasks.list(ctx.actor, input)),
-  create: tripProcedure('editor')
+  create: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(createTaskSchema)
     .output(taskSchema)
     .mutation(({ ctx, input }) => ctx.services.tasks.create(ctx.actor, input)),
-  update: authedProcedure
+  update: authedProcedure({ scope: 'trips:write' })
     .input(updateTaskSchema)
     .output(taskSchema)
     .mutation(({ ctx, input }) => ctx.services.tasks.update(ctx.actor, input)),
-  reorder: authedProcedure
+  reorder: authedProcedure({ scope: 'trips:write' })
     .input(reorderTaskSchema)
     .output(taskSchema)
     .mutation(({ ctx, input }) => ctx.services.tasks.reorder(ctx.actor, input)),
   /** Answers with the task as it was. */
-  remove: authedProcedure
+  remove: authedProcedure({ scope: 'trips:write' })
     .input(removeTaskSchema)
     .output(taskSchema)
     .mutation(({ ctx, input }) => ctx.services.tasks.remove(ctx.actor, input)),

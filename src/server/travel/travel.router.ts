@@ -21,8 +21,10 @@ declare module '../procedures/services.ts' {
 }
 
 /** Built-in answers are cheap, vendors' are not: one allowance for all, a smaller one for what may cost a vendor call each. */
-const lookUp = authedProcedure.use(limited({ name: 'travel-look-up', limit: 240, seconds: 60 }))
-const search = authedProcedure.use(limited({ name: 'travel-search', limit: 90, seconds: 60 }))
+const lookUp = authedProcedure({ scope: 'trips:read' }).use(
+  limited({ name: 'travel-look-up', limit: 240, seconds: 60 }),
+)
+const search = authedProcedure({ scope: 'trips:read' }).use(limited({ name: 'travel-search', limit: 90, seconds: 60 }))
 
 export const travelRouter = router({
   places: router({

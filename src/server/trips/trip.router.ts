@@ -31,56 +31,56 @@ declare module '../procedures/services.ts' {
 }
 
 export const tripRouter = router({
-  create: authedProcedure
+  create: authedProcedure({ scope: 'trips:write' })
     .input(createTripSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.create(ctx.actor, input, ctx.locale)),
-  list: authedProcedure
+  list: authedProcedure({ scope: 'trips:read' })
     .input(listTripsSchema)
     .output(pageOf(tripCardSchema))
     .query(({ ctx, input }) => ctx.services.trips.list(ctx.actor, input)),
   /** Access stands in the query itself, so that one round trip does. */
-  get: authedProcedure
+  get: authedProcedure({ scope: 'trips:read' })
     .input(tripIdSchema)
     .output(tripDetailSchema)
     .query(({ ctx, input }) => ctx.services.trips.get(ctx.actor, input.tripId)),
-  update: tripProcedure('editor')
+  update: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(updateTripSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.update(ctx.actor, input)),
-  archive: tripProcedure('owner')
+  archive: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(tripMutationSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.setArchived(ctx.actor, input.tripId, true)),
-  restore: tripProcedure('owner')
+  restore: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(tripMutationSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.setArchived(ctx.actor, input.tripId, false)),
   /** Access is checked where the trip is removed, so that a repeated request is answered after there is no trip. */
-  remove: authedProcedure
+  remove: authedProcedure({ scope: 'trips:write' })
     .input(tripMutationSchema)
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.remove(ctx.actor, input.tripId)),
-  stageChecklist: tripProcedure('viewer')
+  stageChecklist: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .output(stageChecklistSchema)
     .query(({ ctx, input }) => ctx.services.trips.stageChecklist(ctx.actor, input.tripId)),
-  advanceStage: tripProcedure('owner')
+  advanceStage: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(advanceStageSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.advanceStage(ctx.actor, input.tripId, input.to)),
-  rewindStage: tripProcedure('owner')
+  rewindStage: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(rewindStageSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.rewindStage(ctx.actor, input.tripId)),
-  setStageStatus: tripProcedure('owner')
+  setStageStatus: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(setStageStatusSchema)
     .output(tripStageSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.setStageStatus(ctx.actor, input)),
-  history: tripProcedure('viewer')
+  history: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(tripHistorySchema)
     .output(pageOf(auditEntrySchema))
     .query(({ ctx, input }) => ctx.services.audit.tripHistory(input)),
-  changes: tripProcedure('viewer')
+  changes: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .output(streamSchema(tripChangeSchema))
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
       yield* await ctx.services.tripChanges.follow(ctx.actor, input.tripId, signal)

@@ -10,15 +10,15 @@ declare module '../procedures/services.ts' {
 }
 
 export const undoRouter = router({
-  last: tripProcedure('editor')
+  last: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(undoSchema)
     .output(undoEntrySchema)
     .mutation(({ ctx, input }) => ctx.services.undo.last(ctx.actor, input)),
-  redo: tripProcedure('editor')
+  redo: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(undoSchema)
     .output(undoEntrySchema)
     .mutation(({ ctx, input }) => ctx.services.undo.redo(ctx.actor, input)),
-  list: tripProcedure('viewer')
+  list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listUndoSchema)
     .output(pageOf(undoEntrySchema))
     .query(({ ctx, input }) => ctx.services.undo.list(ctx.actor, input)),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { UserRole } from '#contract/account.ts'
+import type { ApiTokenScope } from '#contract/api-token.ts'
 import type { Locale } from '#contract/locale.ts'
 import { createdAt, id, instant } from './columns.ts'
 
@@ -66,6 +67,26 @@ export const refreshTokens = pgTable(
     uniqueIndex('refresh_tokens_hash').on(table.tokenHash),
     index('refresh_tokens_session').on(table.sessionId),
   ],
+)
+
+/** Long-lived tokens of developers. The secret has 256 random bits, so a fast hash of it is enough. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    prefix: text().notNull(),
+    tokenHash: text().notNull(),
+    scopes: text().array().$type<ApiTokenScope[]>().notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant(),
+    lastUsedAt: instant(),
+    revokedAt: instant(),
+  },
+  (table) => [uniqueIndex('api_tokens_hash').on(table.tokenHash), index('api_tokens_user').on(table.userId, table.id)],
 )
 
 /** Single-use links sent by mail. */

@@ -1,0 +1,46 @@
+// Who is behind a request: a session (browser cookie or access token) or a developer's token.
+import type postgres from 'postgres'
+import type { Actor, RequestScope } from '../kernel/actor.ts'
+import { createAccessEndings } from './access-endings.ts'
+import type { ApiTokenService } from './api-token.service.ts'
+import type { SessionService } from './session.service.ts'
+
+export interface IdentityServiceDeps {
+  sql: postgres.Sql
+  sessions: SessionService
+  apiTokens: ApiTokenService
+}
+
+export function createIdentityService({ sql, sessions, apiTokens }: IdentityServiceDeps) {
+  const endings = createAccessEndings(sql, (userId) => {
+    sessions.forget(userId)
+    apiTokens.forget(userId)
+  })
+
+  const renew = (actor: Actor): Promise<Actor | null> =>
+    actor.apiToken ? apiTokens.renew(actor.apiToken.id, actor.request) : sessions.renew(actor)
+
+  return {
+    renew,
+    identifyBrowser: sessions.identifyBrowser,
+    identifyBearer: (token: string, request: RequestScope) =>
+      apiTokens.isApiToken(token) ? apiTokens.identify(token, request) : sessions.identifyBearer(token, request),
+
+    async watch(actor: Actor, onEnded: () => void): Promise<() => void> {
+      const check = async () => {
+        // Not known to be over while the database does not answer: every call and every event asks again.
+        const isOver = await renew(actor).then(
+          (renewed) => renewed === null,
+          () => false,
+        )
+        if (!isOver) return
+        stop()
+        onEnded()
+      }
+      const stop = await endings.onEnded(actor.userId, check)
+      // What ended before we listened.
+      await check()
+      return stop
+    },
+  }
+}
