@@ -1,13 +1,10 @@
-// From nothing to a plan: node docs/examples/quickstart.ts http://localhost:3000
-import { createTRPCClient, createWSClient, httpLink, wsLink } from '@trpc/client'
-import type { AppRouter } from '#server/http/root.router.ts'
+// From nothing to a plan: node quickstart.ts http://localhost:3000
+import { createJourneyClient } from '@journeyon/client'
 
-const base = process.argv[2] ?? 'http://localhost:3000'
-const visitor = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${base}/api/trpc` })] })
+const url = process.argv[2] ?? 'http://localhost:3000'
 const account = { name: 'Lin', email: `lin-${Date.now()}@example.com`, password: 'a long enough password' }
-const { accessToken: token } = await visitor.accounts.register.mutate(account)
-const socket = createWSClient({ url: `${base.replace('http', 'ws')}/api/ws`, connectionParams: { token } })
-const client = createTRPCClient<AppRouter>({ links: [wsLink({ client: socket })] })
+const { accessToken: token } = await createJourneyClient({ url }).accounts.register.mutate(account)
+const client = createJourneyClient({ url, token })
 
 const { id: tripId } = await client.trips.create.mutate({ origin: '北京', destination: '成都', durationDays: 3 })
 const message = { tripId, text: '帮我规划三天行程，想看熊猫、吃火锅，预算3000', clientMessageId: crypto.randomUUID() }
@@ -28,4 +25,3 @@ const proposalId = await new Promise<string>((resolve, reject) => {
 await client.proposals.decide.mutate({ proposalId, accept: 'all' })
 const { itinerary } = await client.trips.get.query({ tripId })
 for (const { day, start, title } of itinerary) process.stdout.write(`\nDay ${day}  ${start ?? ''}  ${title}`)
-socket.close()

@@ -1,11 +1,8 @@
 // The whole server as it is run, cut off without warning and started again on the same data.
-import { execFile } from 'node:child_process'
 import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgentEvent } from '#contract/agent-event.ts'
@@ -87,13 +84,6 @@ async function checkEnded(client: Client, { message, sent, seen }: AcknowledgedR
   expect((await readEvents(client, retried.runId, () => false)).at(-1)?.type).toBe('run.completed')
   return phase
 }
-
-it('serves the quickstart from nothing to a plan', async () => {
-  const example = fileURLToPath(new URL('../../docs/examples/quickstart.ts', import.meta.url))
-  const { stdout } = await promisify(execFile)(process.execPath, [example, server.url])
-  expect(stdout).toMatch(/^Day 1 {2}\d\d:\d\d {2}\S/m)
-  expect(stdout).toMatch(/^Day 3 {2}\d\d:\d\d {2}\S/m)
-})
 
 it('told to go, leaves its runs ended for the next one', async () => {
   const { connect } = await register()

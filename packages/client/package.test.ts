@@ -1,0 +1,96 @@
+// The package as somebody else gets it: packed, installed into an empty folder, compiled there, and run against a server.
+import { execFile } from 'node:child_process'
+import { chmod, copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { removeFolder } from '../../src/testing/remove-folder.ts'
+import { type ServerProcess, startServerProcess } from '../../src/testing/server-process.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const modules = join(root, 'node_modules')
+let scratch: string
+let program: string
+let server: ServerProcess
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'journeyon-package-'))
+  program = join(scratch, 'program')
+  const dataDir = join(scratch, 'data')
+  await Promise.all([mkdir(program), mkdir(dataDir)])
+  // As root the database runs as another user, who must get in.
+  await chmod(scratch, 0o755)
+  const [started] = await Promise.all([startServerProcess(dataDir), installPackage()])
+  server = started
+}, 300_000)
+afterAll(async () => {
+  await server?.stop()
+  await removeFolder(scratch)
+})
+
+function run(command: string, args: string[], cwd: string) {
+  return promisify(execFile)(command, args, { cwd, shell: process.platform === 'win32' })
+}
+
+/** Without a network: what the package depends on comes from our own node_modules. */
+async function installPackage(): Promise<void> {
+  const packed = await run(
+    'npm',
+    ['pack', '--json', '--pack-destination', scratch],
+    fileURLToPath(new URL('.', import.meta.url)),
+  )
+  const [tarball] = JSON.parse(packed.stdout.slice(packed.stdout.indexOf('['))) as { filename: string }[]
+  const dependencies = {
+    '@journeyon/client': `file:../${tarball?.filename}`,
+    '@trpc/client': `file:${join(modules, '@trpc/client')}`,
+    '@trpc/server': `file:${join(modules, '@trpc/server')}`,
+  }
+  const compilerOptions = {
+    target: 'ES2024',
+    lib: ['ES2024', 'DOM', 'ESNext.Disposable'],
+    module: 'NodeNext',
+    strict: true,
+    noEmit: true,
+    types: ['node'],
+    typeRoots: [join(modules, '@types')],
+  }
+  await writeFile(join(program, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }))
+  await writeFile(join(program, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }))
+  await copyFile(join(root, 'docs/examples/quickstart.ts'), join(program, 'quickstart.ts'))
+  await run(
+    'npm',
+    ['install', '--offline', '--install-links', '--legacy-peer-deps', '--no-audit', '--no-fund'],
+    program,
+  )
+}
+
+const compile = () =>
+  run(process.execPath, [join(modules, 'typescript/bin/tsc'), '-p', '.'], program).then(
+    () => '',
+    (error: { stdout: string }) => error.stdout,
+  )
+
+test('the example compiles against the installed package, and a wrong program does not', async () => {
+  expect(await compile()).toBe('')
+  const wrong = `import { createJourneyClient } from '@journeyon/client'
+const client = createJourneyClient({ url: 'http://localhost' })
+await client.trips.create.mutate({ destination: 5 })
+const { itinerary } = await client.trips.get.query({ tripId: '' })
+const day: string = itinerary[0].nonsense
+await client.trips.nonsense.query()
+`
+  await writeFile(join(program, 'wrong.ts'), wrong)
+  const faults = await compile()
+  expect(faults).toMatch(/wrong\.ts\(3,\d+\): error TS2322/)
+  expect(faults).toMatch(/wrong\.ts\(5,\d+\): error TS2339/)
+  expect(faults).toMatch(/wrong\.ts\(6,\d+\): error TS2339/)
+  expect(faults).not.toContain('quickstart.ts')
+}, 120_000)
+
+test('the example goes from nothing to a plan, and ends by itself', async () => {
+  const { stdout } = await run(process.execPath, ['quickstart.ts', server.url], program)
+  expect(stdout).toMatch(/^Day 1 {2}\d\d:\d\d {2}\S/m)
+  expect(stdout).toMatch(/^Day 3 {2}\d\d:\d\d {2}\S/m)
+}, 120_000)
