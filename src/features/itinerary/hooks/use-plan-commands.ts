@@ -41,7 +41,12 @@ export function usePlanCommands(tripId: string): PlanCommands {
   const [history, setHistory] = useState<History>({ past: [], future: [] })
   const [saveState, setSaveState] = useState<SaveState>('idle')
   const latest = useRef(history)
-  latest.current = history
+  /** Ends when everything that was asked for so far is stored and in the history. */
+  const settled = useRef<Promise<unknown>>(Promise.resolve())
+  const record = useCallback((edit: (now: History) => History) => {
+    latest.current = edit(latest.current)
+    setHistory(latest.current)
+  }, [])
 
   /** Shows the step, saves it, and answers with the step back. */
   const perform = useCallback(
@@ -63,29 +68,35 @@ export function usePlanCommands(tripId: string): PlanCommands {
     [t, explain],
   )
 
-  /** Takes one step off a side of the history and puts its opposite on the other. */
+  /**
+   * Takes one step off a side of the history and puts its opposite on the other. A key that is pressed while a step is
+   * being stored waits for it: only then is that step in the history.
+   */
   const travel = useCallback(
-    (from: 'past' | 'future', step: Step | undefined) => {
-      if (!step || !latest.current[from].includes(step)) return
-      const to = from === 'past' ? 'future' : 'past'
-      setHistory((now) => ({ ...now, [from]: now[from].filter((other) => other !== step) }))
-      perform(step.op)
-        .then((op) => {
-          if (op) setHistory((now) => ({ ...now, [to]: [...now[to], { op, what: step.what }] }))
-          toast.done(t(from === 'past' ? 'undone' : 'redone', { what: step.what }), { id: 'plan-history' })
-        })
-        .catch(complain)
+    (from: 'past' | 'future', choose: (steps: readonly Step[]) => Step | undefined) => {
+      const go = async () => {
+        const step = choose(latest.current[from])
+        if (!step) return
+        const to = from === 'past' ? 'future' : 'past'
+        record((now) => ({ ...now, [from]: now[from].filter((other) => other !== step) }))
+        const op = await perform(step.op)
+        if (op) record((now) => ({ ...now, [to]: [...now[to], { op, what: step.what }] }))
+        toast.done(t(from === 'past' ? 'undone' : 'redone', { what: step.what }), { id: 'plan-history' })
+      }
+      settled.current = settled.current.then(go).catch(complain)
     },
-    [perform, complain, t],
+    [perform, record, complain, t],
   )
 
   const tryRun = useCallback(
-    async (op: PlanOp, what: string) => {
-      const back = await perform(op)
-      if (!back) return
-      setHistory(({ past }) => ({ past: [...past, { op: back, what }], future: [] }))
+    (op: PlanOp, what: string) => {
+      const running = perform(op).then((back) => {
+        if (back) record(({ past }) => ({ past: [...past, { op: back, what }], future: [] }))
+      })
+      settled.current = Promise.allSettled([settled.current, running])
+      return running
     },
-    [perform],
+    [perform, record],
   )
   const run = useCallback<PlanCommands['run']>(
     async (op, what, { offerUndo = false } = {}) => {
@@ -100,11 +111,7 @@ export function usePlanCommands(tripId: string): PlanCommands {
           id: 'plan-history',
           action: {
             label: tCommon('undo'),
-            onAct: () =>
-              travel(
-                'past',
-                latest.current.past.findLast((step) => step.what === what),
-              ),
+            onAct: () => travel('past', (steps) => steps.findLast((step) => step.what === what)),
           },
         })
       }
@@ -112,8 +119,8 @@ export function usePlanCommands(tripId: string): PlanCommands {
     },
     [tryRun, complain, travel, tCommon],
   )
-  const undo = useCallback(() => travel('past', latest.current.past.at(-1)), [travel])
-  const redo = useCallback(() => travel('future', latest.current.future.at(-1)), [travel])
+  const undo = useCallback(() => travel('past', (steps) => steps.at(-1)), [travel])
+  const redo = useCallback(() => travel('future', (steps) => steps.at(-1)), [travel])
   const canUndo = history.past.length > 0
   const canRedo = history.future.length > 0
   return useMemo(
