@@ -1,27 +1,20 @@
 // Makes sure that there is a Chromium for the browser journeys: one of the system, else installed by its package manager.
-import { spawnSync } from 'node:child_process'
 import { findChromium } from '../e2e/chromium.ts'
+import { canUseApt, installByApt, updateApt } from './apt.ts'
 
+// Debian and Ubuntu name it differently.
 const packages = ['chromium', 'chromium-browser']
 
-function installChromium(): void {
-  const isRoot = process.getuid?.() === 0
-  const run = (...command: string[]) => {
-    const [name = '', ...args] = isRoot ? command : ['sudo', '-n', ...command]
-    return spawnSync(name, args, { stdio: 'inherit' }).status === 0
-  }
-  run('apt-get', 'update', '-qq')
-  for (const name of packages) {
-    if (run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', name, 'fonts-noto-cjk')) return
-  }
-}
-
-if (!findChromium()) {
+if (!findChromium() && canUseApt()) {
   process.stdout.write('No Chromium found: installing one with apt-get …\n')
-  installChromium()
+  updateApt()
+  packages.some((name) => installByApt(name, 'fonts-noto-cjk'))
 }
-const found = findChromium()
-if (!found) {
-  process.stderr.write('No Chromium. Install one, or set CHROMIUM_PATH to its program.\n')
+if (!findChromium()) {
+  process.stderr.write(
+    'The browser journeys need Chrome, Chromium or Edge, and none was found. This fetches one for them:\n\n' +
+      '  npx playwright install --with-deps chromium\n\n' +
+      'Or set CHROMIUM_PATH to the program of yours.\n',
+  )
   process.exitCode = 1
 }

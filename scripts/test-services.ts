@@ -1,32 +1,25 @@
 // `npm run test:services`: what is external in a big installation, started here, and the tests of what speaks to it.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { canUseApt, hasProgram, installByApt, updateApt } from './apt.ts'
 import { connectRedis, type RedisConnection } from './services/redis-connection.ts'
 import { createUpstashProxy } from './services/upstash-proxy.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const token = 'for this test run only'
 
-function hasRedis(): boolean {
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
+function ensureRedis(): boolean {
+  if (hasProgram('redis-server')) return true
+  if (canUseApt()) {
+    say('redis-server is missing: installing it with apt-get')
+    updateApt()
+    return installByApt('redis-server')
   }
-}
-
-function installRedis(): boolean {
-  if (hasRedis()) return true
-  say('redis-server is missing: installing it with apt-get')
-  try {
-    execFileSync('apt-get', ['install', '-y', '-qq', 'redis-server'], { stdio: 'ignore', timeout: 300_000 })
-  } catch {
-    say('It could not be installed (that takes root and a Debian mirror).')
-  }
-  return hasRedis()
+  say('redis-server is missing. Install it (macOS: brew install redis) to test what speaks to it.')
+  return false
 }
 
 async function freePort(): Promise<number> {
@@ -75,12 +68,13 @@ async function startUpstash(): Promise<Service> {
 }
 
 const services: Service[] = []
-if (installRedis()) services.push(await startUpstash())
+if (ensureRedis()) services.push(await startUpstash())
 else say('Skipped: the rate limit on Redis (no redis-server).')
 if (!process.env.QDRANT_URL) say('Skipped: Qdrant (QDRANT_URL is not set).')
 
 const env = Object.assign({}, process.env, ...services.map((service) => service.env))
-const vitest = spawn('vitest', ['run', 'src/server/providers/rate-limit', 'src/server/system'], {
+const runner = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
+const vitest = spawn(process.execPath, [runner, 'run', 'src/server/providers/rate-limit', 'src/server/system'], {
   stdio: 'inherit',
   env,
 })
