@@ -17,7 +17,13 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
-  use: { baseURL: `http://localhost:${port}`, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: {
+    contextOptions: { reducedMotion: 'reduce' },
+    baseURL: `http://localhost:${port}`,
+    // Traces cost a quarter of the run: `E2E_TRACE=1` keeps those of failures.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+  },
   projects: [
     { name: 'first account', testMatch: 'first-account.setup.ts', use: browser },
     {

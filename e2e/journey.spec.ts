@@ -76,7 +76,7 @@ async function strangerSeesNothing(browser: Browser, url: string, title: string)
   const page = await context.newPage()
   await signInBrowser(page, await newTraveller(baseURL))
   await page.goto(url)
-  await expect(page.getByRole('heading', { name: 'Trip not found' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Trip not found', exact: true })).toBeVisible()
   await expect(page.getByText(title)).toHaveCount(0)
   await context.close()
 }
@@ -105,16 +105,18 @@ for (const way of [inChinese, inEnglish]) {
     const { register, wizard, decide, views, history } = way
     await prepareBrowser(context, baseURL ?? '', { locale: way.locale })
     const see = async (pane: 'plan' | 'map' | 'chat') => {
-      const tab = page.getByRole('navigation', { name: views.nav }).getByRole('button', { name: views[pane] })
+      const tab = page
+        .getByRole('navigation', { name: views.nav, exact: true })
+        .getByRole('button', { name: views[pane], exact: true })
       if (await tab.isVisible()) await tab.click()
     }
 
     await test.step('register', async () => {
       await page.goto('/register')
-      await page.getByLabel(register.name).fill(way.name)
-      await page.getByLabel(register.email).fill(`journey-${randomUUID()}@example.org`)
+      await page.getByLabel(register.name, { exact: true }).fill(way.name)
+      await page.getByLabel(register.email, { exact: true }).fill(`journey-${randomUUID()}@example.org`)
       await page.getByLabel(register.password, { exact: true }).fill('seven paper boats')
-      await page.getByRole('button', { name: register.submit }).click()
+      await page.getByRole('button', { name: register.submit, exact: true }).click()
       await expect(page).toHaveURL('/trips')
     })
 
@@ -126,16 +128,16 @@ for (const way of [inChinese, inEnglish]) {
         await page.getByRole('combobox', { name: wizard.origin }).fill(way.origin)
         await page.getByRole('option', { name: way.origin }).first().click()
       }
-      await page.getByRole('button', { name: wizard.next }).click()
-      await page.getByLabel(wizard.start).fill('2027-04-05')
+      await page.getByRole('button', { name: wizard.next, exact: true }).click()
+      await page.getByLabel(wizard.start, { exact: true }).fill('2027-04-05')
       await page.getByLabel(wizard.days, { exact: true }).fill(String(way.days))
-      await page.getByRole('button', { name: wizard.moreAdults }).click()
-      await page.getByRole('button', { name: wizard.next }).click()
+      await page.getByRole('button', { name: wizard.moreAdults, exact: true }).click()
+      await page.getByRole('button', { name: wizard.next, exact: true }).click()
       if (way.budget) {
-        await page.getByLabel(wizard.budget).fill(way.budget.amount)
-        await page.getByLabel(wizard.currency).selectOption(way.budget.currency)
+        await page.getByLabel(wizard.budget, { exact: true }).fill(way.budget.amount)
+        await page.getByLabel(wizard.currency, { exact: true }).selectOption(way.budget.currency)
       }
-      await page.getByRole('button', { name: wizard.finish }).click()
+      await page.getByRole('button', { name: wizard.finish, exact: true }).click()
       await page.waitForURL(/\/trips\/[0-9a-f-]{36}$/)
       await expect(page.getByRole('heading', { level: 1, name: way.destination })).toBeVisible()
       if (way.budget) await expect(page.getByText(way.budget.shown).first()).toBeVisible()
@@ -176,8 +178,8 @@ for (const way of [inChinese, inEnglish]) {
     })
 
     await test.step('the trail has it', async () => {
-      await page.getByRole('button', { name: history.open }).click()
-      await page.getByRole('menuitem', { name: history.entry }).click()
+      await page.getByRole('button', { name: history.open, exact: true }).click()
+      await page.getByRole('menuitem', { name: history.entry, exact: true }).click()
       await expect(page.getByRole('dialog').getByText(history.taken).first()).toBeVisible()
       await page.keyboard.press('Escape')
       await adminFindsInTrail(browser, page.url(), 'proposal.applied')
@@ -185,7 +187,7 @@ for (const way of [inChinese, inEnglish]) {
 
     await test.step('take it back', async () => {
       await see('chat')
-      await proposal.getByRole('button', { name: decide.undo }).click()
+      await proposal.getByRole('button', { name: decide.undo, exact: true }).click()
       await expect(proposal.getByText(decide.undone, { exact: true })).toBeVisible()
       await see('plan')
       await expect(page.locator('[data-list] [data-title]')).toHaveCount(0)

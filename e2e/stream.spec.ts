@@ -7,20 +7,23 @@ import { newTraveller, type Traveller } from './travellers.ts'
 const wish = 'Plan my days: museums and hot pot'
 const proposalTitle = 'Chengdu, 3 days'
 
-async function makeTrip({ api }: Traveller) {
+async function makeTrip({ api }: Traveller, durationDays = 3) {
   const { id } = await api.trips.create.mutate({
     destination: 'Chengdu',
     title: 'Three days of Chengdu',
     startDate: '2027-04-05',
-    durationDays: 3,
+    durationDays,
   })
   return id
 }
 
-/** Someone else has a dozen trips planned first: what is asked now takes a few seconds. Returns how to call that off. */
+/**
+ * Someone else has a dozen long trips planned first, and plans are made in turn: what is asked now is at work until that
+ * is called off, by what this returns.
+ */
 async function keepServerBusy(baseURL: string) {
   const other = await newTraveller(baseURL)
-  const trips = await Promise.all(Array.from({ length: 12 }, () => makeTrip(other)))
+  const trips = await Promise.all(Array.from({ length: 12 }, () => makeTrip(other, 21)))
   const runs = await Promise.all(
     trips.map((tripId) =>
       other.api.agent.send.mutate({ tripId, stage: 'pre', text: wish, clientMessageId: crypto.randomUUID() }),
@@ -67,20 +70,26 @@ test('an answer is stopped, also after a reload', async ({ signedInPage, baseURL
   await expect(chat.answers.getByText('Stopped', { exact: true })).toBeVisible()
   await expect(chat.sendButton).toBeVisible()
   await expect(chat.proposal(proposalTitle)).toHaveCount(0)
-  await chat.pane.getByRole('button', { name: 'Try again' }).click()
-  await expect(chat.proposal(proposalTitle)).toBeVisible({ timeout: 30_000 })
+  await chat.pane.getByRole('button', { name: 'Try again', exact: true }).click()
+  await expect(chat.proposal(proposalTitle)).toBeVisible({ timeout: 90_000 })
 })
 
 test.describe('without a connection', () => {
   test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] })
 
-  test('an answer goes on and is complete when the connection is back', async ({ signedInPage, connection }) => {
+  test('an answer goes on and is complete when the connection is back', async ({
+    signedInPage,
+    connection,
+    baseURL,
+  }) => {
     const chat = new Chat(signedInPage)
+    const callOff = await keepServerBusy(baseURL ?? '')
     await chat.say(wish)
     await expect(chat.stopButton).toBeVisible()
     await expect(chat.steps.first()).toBeVisible()
     await connection.cut()
     await expect(chat.pane.getByText('Connection lost')).toBeVisible()
+    await callOff()
     await connection.restore()
     await chat.waitForEnd()
     await expect(chat.answers).toHaveCount(1)
@@ -92,7 +101,7 @@ test.describe('without a connection', () => {
     await expect(chat.welcome).toBeVisible()
     await connection.cut()
     await chat.say('What will the weather be like?')
-    const again = chat.pane.getByRole('button', { name: 'Send again' })
+    const again = chat.pane.getByRole('button', { name: 'Send again', exact: true })
     await expect(again).toBeVisible()
     await expect(chat.input).toHaveValue('What will the weather be like?')
     await connection.restore()
@@ -155,9 +164,7 @@ test('a proposal is taken and an item moved to another day by keyboard alone', a
 
   await expect.poll(() => trip.titles(1)).not.toEqual([])
   const title = (await trip.titles(1)).at(-1) ?? ''
-  await page.getByRole('button', { name: `Move “${title}”` }).focus()
-  await page.keyboard.press('Space')
-  await expect(page.getByText(`Picked up “${title}”`)).toBeAttached()
+  await trip.pickUp(title)
   await page.keyboard.press('ArrowDown')
   await expect(page.getByText(`“${title}” is over Day 2`)).toBeAttached()
   await page.keyboard.press('Space')

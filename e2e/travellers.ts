@@ -49,6 +49,14 @@ export async function newTraveller(baseURL: string, locale: Locale = 'en'): Prom
   return { ...person, api: connect(baseURL, accessToken) }
 }
 
+/** Somebody with the powers of an admin whose account is nobody else's to change. */
+export async function newAdmin(baseURL: string, locale: Locale = 'en'): Promise<Traveller> {
+  const person = await newTraveller(baseURL, locale)
+  const { id } = await person.api.accounts.me.query()
+  await (await signInByApi(baseURL, admin)).admin.users.setRole.mutate({ userId: id, role: 'admin' })
+  return person
+}
+
 /** Requests of this browser come from an address of their own; language and theme are chosen before the first page. */
 export async function prepareBrowser(
   context: BrowserContext,

@@ -25,7 +25,7 @@ export class Chat {
     const words = labels[locale]
     const pane = page.getByRole('region', { name: words.chat, exact: true })
     this.pane = pane
-    this.input = pane.getByRole('textbox', { name: words.message })
+    this.input = pane.getByRole('textbox', { name: words.message, exact: true })
     this.sendButton = pane.getByRole('button', { name: words.send, exact: true })
     this.stopButton = pane.getByRole('button', { name: words.stop, exact: true })
     this.questions = pane.getByRole('article', { name: words.you, exact: true })
@@ -47,6 +47,6 @@ export class Chat {
 
   /** The agent is done when a next message may be sent. */
   async waitForEnd(): Promise<void> {
-    await expect(this.sendButton).toBeVisible({ timeout: 30_000 })
+    await expect(this.sendButton).toBeVisible({ timeout: 90_000 })
   }
 }

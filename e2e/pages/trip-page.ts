@@ -29,16 +29,27 @@ export class TripPage {
   }
 
   async choose(title: string, entry: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Actions for “${title}”` }).click()
+    await this.page.getByRole('button', { name: `Actions for “${title}”`, exact: true }).click()
     await this.page
       .getByRole('menuitem', { name: entry })
       .or(this.page.getByRole('menuitemcheckbox', { name: entry }))
       .click()
   }
 
+  /** By keyboard; arrows then move it. */
+  async pickUp(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Move “${title}”`, exact: true }).focus()
+    await this.page.keyboard.press('Space')
+    await expect(this.page.getByText(`Picked up “${title}”`)).toBeAttached()
+    // The arrows are listened to from a timer that is due by then.
+    await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+  }
+
   /** On a phone one pane is seen at a time. */
   async see(pane: 'Plan' | 'Map' | 'Chat'): Promise<void> {
-    const tab = this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: pane })
+    const tab = this.page
+      .getByRole('navigation', { name: 'Views', exact: true })
+      .getByRole('button', { name: pane, exact: true })
     if ((this.page.viewportSize()?.width ?? 0) >= 768) return
     // A tap on a page that has just loaded may come before its script: it is done again until it counts.
     await expect(async () => {
