@@ -43,8 +43,9 @@ export function rowsOf(tally: Tally): Row[] {
   ]
 }
 
+/** Rows of which nothing was measured are left out. */
 export function printRows(rows: readonly Row[], write: (line: string) => void): void {
-  for (const { figure, value, target, isMet } of rows)
+  for (const { figure, value, target, isMet } of rows.filter((row) => !/NaN|of 0$/.test(row.value)))
     write(`${isMet ? 'ok  ' : 'MISS'} ${figure.padEnd(72)} ${value.padStart(20)}   ${target}`)
 }
 

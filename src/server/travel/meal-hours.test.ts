@@ -19,7 +19,7 @@ describe('dayAndMeals', () => {
   })
 
   it('ends dinner with a day that ends early, and leaves it out where it would be no dinner', () => {
-    expect(dinnerIn('ES', 0, { end: '21:00' })).toMatchObject({ from: '19:45', to: '21:00' })
+    expect(dinnerIn('ES', 0, { end: '21:00' })).toMatchObject({ from: '18:45', to: '21:00' })
     expect(dinnerIn('ES', 0, { end: '18:00' })).toBeUndefined()
   })
 

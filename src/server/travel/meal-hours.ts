@@ -56,12 +56,13 @@ export function dayAndMeals(
   return { dayWindow, meals: meals.flatMap((meal) => endingBy(meal, dayWindow.end)) }
 }
 
-/** Ends with the day, and begins early enough for the whole meal. */
+/** Ends with the day; with less than an hour of choice left it begins earlier, where kitchens serve all afternoon. */
 function endingBy(meal: MealRequest, end: string): MealRequest[] {
   if (end >= meal.to) return [meal]
   const latestStart = clockBefore(end, meal.minutes)
-  if (latestStart >= meal.from) return [{ ...meal, to: end }]
-  return latestStart < clockBefore(meal.from, earlierMinutes) ? [] : [{ ...meal, from: latestStart, to: end }]
+  if (latestStart < clockBefore(meal.from, earlierMinutes)) return []
+  const [from = meal.from] = [meal.from, clockBefore(latestStart, 60)].sort()
+  return [{ ...meal, from, to: end }]
 }
 
 function clockBefore(clock: string, minutes: number): string {

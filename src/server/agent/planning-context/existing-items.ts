@@ -11,15 +11,18 @@ interface Frame {
   days: number
   convert(money: Money): Money
   replace: boolean
+  /** Journeys that bound the plan are no appointments in it. */
+  anchorIds?: ReadonlySet<string>
 }
 
-export function existingItems(trip: TripDetail, { stopId, startDate, days, convert, replace }: Frame) {
+export function existingItems(trip: TripDetail, { stopId, startDate, days, convert, replace, anchorIds }: Frame) {
   const makesRoom = (item: ItineraryItem) =>
     replace && item.day !== null && item.booking !== 'booked' && item.place?.candidateId !== undefined
   const replaced = trip.itinerary.filter(makesRoom)
   const kept = trip.itinerary.filter((item) => !makesRoom(item))
   const appointments = kept.flatMap((item): NonNullable<PlanningRequestInput['appointments']> => {
     const { id, title, day, start, end, place } = item
+    if (anchorIds?.has(id)) return []
     if (item.kind === 'lodging' || !day || day > days || !start || !end || start >= end || item.endsNextDay) return []
     const position = place && { lat: place.lat, lng: place.lng }
     return [{ id, stopId, title, date: addDays(startDate, day - 1), start, end, ...(position && { position }) }]

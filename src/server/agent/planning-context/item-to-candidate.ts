@@ -3,6 +3,7 @@ import type { ItemKind } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
+import { ownPrefix } from '../../travel/trip-anchors.ts'
 import type { PlanningCase } from './planning-context.ts'
 
 const dayMs = 86_400_000
@@ -49,11 +50,11 @@ export interface StaySpot extends ItemSpot {
   nights: number
 }
 
-/** The beds of a plan: one entry for each stay, on the day of moving in. */
+/** The beds that a plan adds: one entry for each stay, on the day of moving in. */
 export function spotsOfStays({ request, candidates }: PlanningCase, { stays, days, costs }: Itinerary): StaySpot[] {
   return stays.flatMap(({ id, lodgingId, checkIn, checkOut }) => {
     const lodging = candidates.lodgings.find((each) => each.id === lodgingId)
-    if (!lodging) return []
+    if (!lodging || lodging.id.startsWith(ownPrefix)) return []
     const amount = costs.reduce((sum, line) => (line.ref === id ? sum + line.amount : sum), 0)
     return {
       candidateId: lodging.id,

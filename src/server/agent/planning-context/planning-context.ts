@@ -1,7 +1,7 @@
 // The trip and the wishes as the planning engine takes them: request and candidates, with what had to be assumed.
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
-import type { Candidates } from '#contract/planning/candidates.ts'
+import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { Party, Trip, TripDetail } from '#contract/trip.ts'
@@ -9,6 +9,7 @@ import { addDays } from '../../kernel/calendar.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
+import { tripAnchors } from '../../travel/trip-anchors.ts'
 import type { Language } from '../prompts/language.ts'
 import { assumedLead } from '../tools/get-weather.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
@@ -71,7 +72,7 @@ export async function openPlanningCase(
   const [table] = (await powers.exchangeRates.latest({ signal })).items
   const convert = (money: Money) => inCurrency(table, money, trip.currency)
   const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
-  const candidates = toCandidates([{ stopId, guide }], {
+  const known = toCandidates([{ stopId, guide }], {
     currency: trip.currency,
     dates,
     people: party.adults + party.children,
@@ -80,7 +81,16 @@ export async function openPlanningCase(
     convert: (money) => convert(money).amount,
   })
   const budget = wishes.budget ?? trip.budget
-  const existing = existingItems(trip, { stopId, startDate, days, convert, replace: wishes.replaceExisting })
+  const anchors = tripAnchors(trip, guide, { stopId, startDate, days })
+  const existing = existingItems(trip, {
+    stopId,
+    startDate,
+    days,
+    convert,
+    replace: wishes.replaceExisting,
+    anchorIds: anchors.itemIds,
+  })
+  const candidates = anchors.lodging ? candidatesSchema.parse({ ...known, lodgings: [anchors.lodging] }) : known
   const wished = wishesToRequest(trip, wishes, { guide, candidates, taken: existing.takenIds })
   const request = planningRequestSchema.parse({
     ...wished.request,
@@ -91,7 +101,9 @@ export async function openPlanningCase(
     currency: trip.currency,
     budget: budget ? Math.max(0, convert(budget).amount - existing.cost) : null,
     appointments: existing.appointments,
-    lodging: existing.hasBed ? null : undefined,
+    arrival: anchors.arrival,
+    departure: anchors.departure,
+    lodging: lodgingWish(existing.hasBed, anchors.lodging?.id),
     transport: { between: [], local: ['walk', 'transit', 'taxi'] },
     repeatable: outlastsRestaurants(candidates, days) ? candidates.restaurants.map(({ id }) => id) : [],
     soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],
@@ -110,6 +122,12 @@ export async function openPlanningCase(
       source: { name: 'JourneyOn guides', kind: 'estimated', checkedAt: `${guide.checkedAt}-01` },
     },
   }
+}
+
+/** A bed whose place is known is used with its ways; one that is not keeps the plan from looking for another. */
+function lodgingWish(hasBed: boolean, bookedId: string | undefined) {
+  if (bookedId) return { booked: [bookedId] }
+  return hasBed ? null : undefined
 }
 
 /** Amounts in a currency nobody knows are left as they are: better seen than lost. */

@@ -57,6 +57,19 @@ describe('itinerary.check', () => {
     expect((await check(trip.id)).findings.map(({ code }) => code)).toContain('costs.budget')
   })
 
+  it('finds a visit that is too short for its sight', async () => {
+    const trip = await parisTrip({ startDate: '2026-12-09' })
+    await add(trip.id, { title: 'Louvre', place: louvre, start: '10:00', end: '10:45' })
+    expect((await check(trip.id)).findings.map(({ code }) => code)).toEqual(['visits.too-short'])
+  })
+
+  it('finds a sight out of its season', async () => {
+    const giverny = { name: 'Giverny', lat: 49.0756, lng: 1.5339, candidateId: 'paris/giverny' }
+    const trip = await parisTrip({ startDate: '2026-12-09' })
+    await add(trip.id, { title: 'Giverny', place: giverny, start: '11:00', end: '13:30' })
+    expect((await check(trip.id)).findings.map(({ code }) => code)).toEqual(['opening.out-of-season'])
+  })
+
   it('agrees with what the agent planned', async () => {
     const trips = [
       { trip: await parisTrip({ durationDays: 4 }), text: 'Plan my days: museums, no early mornings' },

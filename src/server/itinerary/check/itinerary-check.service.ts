@@ -9,6 +9,7 @@ import type { Planner } from '../../planning/planner.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
+import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
 import { isTelling, toFindings } from './findings.ts'
 import { tripAsPlan } from './to-planning-input.ts'
@@ -24,8 +25,11 @@ export type ItineraryCheckService = ReturnType<typeof createItineraryCheckServic
 
 export function createItineraryCheckService({ trips, guides, exchangeRates, planner }: ItineraryCheckDeps) {
   /** Names come from the trip's own items, so the language of the guide does not matter here. */
-  const knownAround = (trip: TripDetail, convert: (money: Money) => number | null): Candidates => {
-    const guide = guides.covering(trip.destination)
+  const knownAround = (
+    guide: CityGuide | null,
+    trip: TripDetail,
+    convert: (money: Money) => number | null,
+  ): Candidates => {
     if (!guide) return wayModel(trip.currency)
     return toCandidates([{ stopId: 'destination', guide }], {
       currency: trip.currency,
@@ -43,7 +47,9 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       const trip = await trips.get(actor, tripId)
       const [rates] = (await exchangeRates.latest({ signal })).items
       const convert = (money: Money) => toTripCurrency(rates, money, trip.currency)
-      const plan = tripAsPlan(trip, { known: knownAround(trip, convert), convert })
+      const guide = guides.covering(trip.destination)
+      const { lat, lng } = guide?.center ?? trip.destination
+      const plan = tripAsPlan(trip, { known: knownAround(guide, trip, convert), center: { lat, lng }, convert })
       if (!plan) return { status: 'no_dates', findings: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal })
       return { status: 'checked', findings: toFindings(trip, violations, fixes).filter(isTelling) }

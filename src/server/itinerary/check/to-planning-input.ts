@@ -1,6 +1,7 @@
 // A trip as it stands, in the words of the planning engine: timed items are visits of places, what is booked or moves is fixed.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
+import type { GeoPoint } from '#contract/place.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
@@ -17,6 +18,8 @@ export interface TripAsPlan {
 interface Surroundings {
   /** What the guide of the destination knows; empty places where there is none. */
   known: Candidates
+  /** Of the city: what lies far from it makes a day trip. */
+  center: GeoPoint
   /** To minor units of the trip's currency; null where no rate is known. */
   convert(money: Money): number | null
 }
@@ -27,7 +30,7 @@ const usualMinutes = 60
 const fixedKinds: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport', 'lodging'])
 
 /** null without a first day or a length. */
-export function tripAsPlan(trip: TripDetail, { known, convert }: Surroundings): TripAsPlan | null {
+export function tripAsPlan(trip: TripDetail, { known, center, convert }: Surroundings): TripAsPlan | null {
   const { startDate, durationDays } = trip
   if (!startDate || !durationDays) return null
   const timed = trip.itinerary.flatMap((item) => spanOf(item, startDate, known))
@@ -36,7 +39,7 @@ export function tripAsPlan(trip: TripDetail, { known, convert }: Surroundings): 
   const appointments = fixed.filter(({ start, end }) => start < end)
   const request = planningRequestSchema.parse({
     origin: null,
-    stops: [{ id: stopId, nights: durationDays - 1, zone: trip.destination.zone }],
+    stops: [{ id: stopId, nights: durationDays - 1, zone: trip.destination.zone, position: center }],
     startDate,
     party: trip.party,
     currency: trip.currency,

@@ -272,7 +272,7 @@ export const cityGuideSchema = z.object({
   currency: currencySchema,
   center: geoPointSchema,
   /** Nothing listed lies farther than this from the centre. */
-  radiusKm: z.number().positive().max(150),
+  radiusKm: z.number().positive().max(180),
   summary: bilingualSchema,
   airport: terminalSchema.extend({ iata: z.string().regex(/^[A-Z]{3}$/) }),
   station: terminalSchema.nullable(),

@@ -1,0 +1,97 @@
+// What is booked or written down of a trip's journeys and beds: it bounds the plan instead of standing among its visits.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { CandidatesInput } from '#contract/planning/candidates.ts'
+import type { PlanningRequestInput } from '#contract/planning/request.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import { addDays } from '../kernel/calendar.ts'
+import type { CityGuide } from '../providers/shipped-data/guides/schema.ts'
+
+type Journey = NonNullable<PlanningRequestInput['arrival']>
+type Lodging = CandidatesInput['lodgings'][number]
+
+interface TripDays {
+  stopId: string
+  startDate: string
+  days: number
+}
+
+export interface TripAnchors {
+  arrival: Journey | null
+  departure: Journey | null
+  /** A candidate without a price: what it costs is taken from the budget already. */
+  lodging: Lodging | null
+  /** Items that stand for these. */
+  itemIds: ReadonlySet<string>
+}
+
+/** Candidates of the trip's own are told from those of guides by this. */
+export const ownPrefix = 'own/'
+/** An airport of the city lies within. */
+const terminalKm = 120
+const noon = '12:00'
+
+/** A journey on the first day brings the travellers in, one on the last day takes them home; of one day noon divides them. */
+export function tripAnchors(
+  trip: Pick<TripDetail, 'itinerary' | 'origin'>,
+  guide: CityGuide,
+  { stopId, startDate, days }: TripDays,
+): TripAnchors {
+  const journeys = trip.itinerary.filter(({ kind, start }) => (kind === 'flight' || kind === 'train') && start !== null)
+  const isInbound = ({ day, start }: ItineraryItem) => day === 1 && (days > 1 || (start ?? noon) < noon)
+  const isOutbound = ({ day, start }: ItineraryItem) => day === days && (days > 1 || (start ?? '') >= noon)
+  const inbound = journeys
+    .filter((item) => isInbound(item) && item.end !== null)
+    .sort(byEnd)
+    .at(-1)
+  const outbound = journeys.filter(isOutbound).sort(byStart).at(0)
+  const connections = journeys.filter(isInbound)
+  const onward = journeys.filter(isOutbound)
+  const lodgings = trip.itinerary.filter(({ kind, day, place }) => kind === 'lodging' && day !== null && place !== null)
+  const [booked] = lodgings.length === 1 ? lodgings : []
+  const about = (item: ItineraryItem) => ({
+    mode: item.kind === 'train' ? ('train' as const) : ('flight' as const),
+    international: trip.origin !== null && trip.origin.country !== guide.country,
+    terminal: terminalOf(item, guide),
+  })
+  return {
+    arrival: inbound
+      ? { at: `${addDays(startDate, inbound.endsNextDay ? 1 : 0)}T${inbound.end}`, ...about(inbound) }
+      : null,
+    departure: outbound ? { at: `${addDays(startDate, days - 1)}T${outbound.start}`, ...about(outbound) } : null,
+    lodging: booked ? ownLodging(booked, stopId) : null,
+    itemIds: new Set([...(inbound ? connections : []), ...(outbound ? onward : [])].map(({ id }) => id)),
+  }
+}
+
+function byEnd(a: ItineraryItem, b: ItineraryItem): number {
+  const at = ({ endsNextDay, end }: ItineraryItem) => `${Number(endsNextDay)}${end}`
+  return at(a) < at(b) ? -1 : 1
+}
+
+function byStart(a: ItineraryItem, b: ItineraryItem): number {
+  return (a.start ?? '') < (b.start ?? '') ? -1 : 1
+}
+
+/** The item's own place where it lies near the city, else the guide's airport or station. */
+function terminalOf({ kind, place }: ItineraryItem, guide: CityGuide): Journey['terminal'] {
+  if (place && greatCircleKm(place, guide.center) <= terminalKm)
+    return { id: place.name, position: { lat: place.lat, lng: place.lng } }
+  if (kind === 'train')
+    return guide.station ? { id: guide.station.name.en, position: positionOf(guide.station) } : undefined
+  return { id: guide.airport.iata, position: positionOf(guide.airport) }
+}
+
+function positionOf({ lat, lng }: { lat: number; lng: number }) {
+  return { lat, lng }
+}
+
+function ownLodging({ id, title, place }: ItineraryItem, stopId: string): Lodging {
+  return {
+    id: `${ownPrefix}${id}`,
+    stopId,
+    name: title,
+    position: place ? positionOf(place) : undefined,
+    price: { per: 'once', amount: 0 },
+  }
+}
