@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from './test.ts'
-import { admin, signInByApi } from './travellers.ts'
+import { admin, connect, signInByApi } from './travellers.ts'
 
 const password = 'seven paper boats'
 
@@ -87,4 +87,31 @@ test('the profile keeps a new name, and speaks the chosen language', async ({ si
   await expect(page.getByRole('heading', { name: '个人资料', exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('昵称', { exact: true })).toHaveValue('Rear Admiral Hopper')
+})
+
+test('an API token is shown once, lets a program in, and ends when it is revoked', async ({
+  signedInPage: page,
+  baseURL,
+}) => {
+  await page.goto('/profile')
+  await page.getByRole('link', { name: 'API tokens' }).click()
+  await expect(page.getByText('You have no API tokens yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Create token' }).click()
+  await expect(page.getByText('Give the token a name.')).toBeVisible()
+  await page.getByLabel('Name').fill('Home dashboard')
+  await page.getByLabel('Change trips').check()
+  await page.getByLabel('Expires').selectOption('In 30 days')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  const shown = page.getByLabel('New token: Home dashboard')
+  await expect(shown).toHaveValue(/^jo_/)
+  const program = connect(baseURL ?? '', await shown.inputValue())
+  await program.trips.create.mutate({ destination: 'Lisbon' })
+  await page.reload()
+  await expect(shown).toHaveCount(0)
+  await expect(page.getByText(/Last used .* expires .*/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Revoke Home dashboard' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
+  await expect(page.getByText('You have no API tokens yet.')).toBeVisible()
+  await expect(program.trips.list.query({})).rejects.toThrow('UNAUTHENTICATED')
 })

@@ -35,6 +35,7 @@ export const pageList: readonly ListedPage[] = [
   },
   { name: 'profile', as: 'traveller', path: fixed('/profile') },
   { name: 'sessions', as: 'traveller', path: fixed('/profile/sessions') },
+  { name: 'tokens', as: 'traveller', path: fixed('/profile/tokens') },
   { name: 'admin-audit', as: 'admin', path: fixed('/admin/audit') },
   { name: 'admin-users', as: 'admin', path: fixed('/admin/users') },
   { name: 'admin-health', as: 'admin', path: fixed('/admin/health') },

@@ -18,6 +18,7 @@ import sample from './en/sample.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
 import stages from './en/stages.json' with { type: 'json' }
 import tasks from './en/tasks.json' with { type: 'json' }
+import tokens from './en/tokens.json' with { type: 'json' }
 import trip from './en/trip.json' with { type: 'json' }
 import trips from './en/trips.json' with { type: 'json' }
 
@@ -40,6 +41,7 @@ export const en = {
   session,
   stages,
   tasks,
+  tokens,
   trip,
   trips,
 }

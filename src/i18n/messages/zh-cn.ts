@@ -18,6 +18,7 @@ import sample from './zh-CN/sample.json' with { type: 'json' }
 import session from './zh-CN/session.json' with { type: 'json' }
 import stages from './zh-CN/stages.json' with { type: 'json' }
 import tasks from './zh-CN/tasks.json' with { type: 'json' }
+import tokens from './zh-CN/tokens.json' with { type: 'json' }
 import trip from './zh-CN/trip.json' with { type: 'json' }
 import trips from './zh-CN/trips.json' with { type: 'json' }
 
@@ -40,6 +41,7 @@ export const zhCn: Messages = {
   session,
   stages,
   tasks,
+  tokens,
   trip,
   trips,
 }

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
 import type { PlanOption } from '#contract/agent-card.ts'
 import type { AgentTurn as Turn } from '../turn.ts'
 import { AgentCardView } from './agent-card-view.tsx'
 import { CitedText } from './cited-text.tsx'
-import { CopyButton } from './copy-button.tsx'
 import { ToolCard } from './tool-card.tsx'
 import { TurnProposal } from './turn-proposal.tsx'
 

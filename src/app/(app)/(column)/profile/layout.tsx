@@ -13,6 +13,7 @@ export default async function ProfileLayout({ children }: { children: ReactNode 
           items={[
             { href: '/profile', label: t('aboutYou') },
             { href: '/profile/sessions', label: t('sessionsTitle') },
+            { href: '/profile/tokens', label: t('tokensTitle') },
           ]}
         />
       </PageHeader>

@@ -2,12 +2,13 @@
 import { Check, Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { IconButton } from '#components/ui/icon-button.tsx'
+import { IconButton } from './icon-button.tsx'
 
 const shownMs = 1500
 
+/** Puts `text` on the clipboard and says so for a moment. */
 export function CopyButton({ text }: { text: string }) {
-  const t = useTranslations('chat')
+  const t = useTranslations('common')
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     if (!(await putOnClipboard(text))) return
