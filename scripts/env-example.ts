@@ -1,4 +1,4 @@
-// Writes `.env.example` from the schema; with --check it only compares.
+// Writes `.env.example` from the schema and the secrets of docker-compose.yml; with --check it only compares.
 import { readFile, writeFile } from 'node:fs/promises'
 import { envSchema } from '../src/server/env.ts'
 
@@ -9,6 +9,11 @@ for (const [name, schema] of Object.entries(envSchema.shape)) {
   const fallback = schema.safeParse(undefined)
   lines.push(`# ${name}=${fallback.success ? String(fallback.data ?? '') : ''}`, '')
 }
+const compose = await readFile(new URL('../docker-compose.yml', import.meta.url), 'utf8')
+const secrets = new Set([...compose.matchAll(/\$\{(\w+):\?/g)].map(([, name = '']) => name))
+const own = [...secrets].filter((name) => !(name in envSchema.shape))
+lines.push('# For docker-compose.yml only, which also needs NEXTAUTH_SECRET; how to make them is said there.')
+lines.push(...own.map((name) => `# ${name}=`), '')
 const wanted = lines.join('\n')
 if (process.argv.includes('--check')) {
   const found = await readFile(file, 'utf8').catch(() => '')

@@ -70,7 +70,6 @@ async function startUpstash(): Promise<Service> {
 const services: Service[] = []
 if (ensureRedis()) services.push(await startUpstash())
 else say('Skipped: the rate limit on Redis (no redis-server).')
-if (!process.env.QDRANT_URL) say('Skipped: Qdrant (QDRANT_URL is not set).')
 
 const env = Object.assign({}, process.env, ...services.map((service) => service.env))
 const runner = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))

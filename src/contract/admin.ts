@@ -3,7 +3,7 @@ import { userRoleSchema } from './account.ts'
 import { idSchema, instantSchema, mutationSchema, pageInputSchema } from './paging.ts'
 
 export const dependencyHealthSchema = z.object({
-  name: z.enum(['database', 'cache', 'vector-index', 'chat-model', 'mail', 'travel-data']),
+  name: z.enum(['database', 'rate-limit', 'chat-model', 'mail', 'travel-data']),
   mode: z.enum(['embedded', 'external']),
   status: z.enum(['up', 'degraded', 'down']),
   detail: z.string(),

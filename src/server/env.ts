@@ -39,10 +39,6 @@ export const envSchema = z.object({
     .optional()
     .describe('Redis over REST, for rate limits shared by several processes.'),
   UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
-  QDRANT_URL: url(/^https?$/)
-    .optional()
-    .describe('A Qdrant server; its health is shown to the admin.'),
-  QDRANT_API_KEY: z.string().min(1).optional(),
   SMTP_URL: url(/^smtps?$/)
     .optional()
     .describe('A mail server; without it mails wait in the outbox that the admin can read.'),
@@ -64,7 +60,7 @@ export const envSchema = z.object({
     .describe('An OSRM server with the profiles foot, bike and driving.'),
   OTA_URL: url(/^https?$/)
     .optional()
-    .describe('A booking gateway for lodgings and flights (see src/server/providers/ota/ota.ts).'),
+    .describe('A booking gateway for lodgings and flights (see src/server/providers/vendors/ota/ota.ts).'),
   OTA_KEY: z.string().min(1).optional().describe('Sent to the booking gateway as a bearer token.'),
   METRICS_TOKEN: z
     .string()

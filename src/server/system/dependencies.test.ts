@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
 import { Redis } from '@upstash/redis'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { parseEnv } from '../env.ts'
 import { systemClock } from '../providers/clock/clock.ts'
@@ -34,16 +33,11 @@ test('what is configured and away is down with a reason, and no credential is sh
   const settings = {
     UPSTASH_REDIS_REST_URL: 'http://127.0.0.1:9',
     UPSTASH_REDIS_REST_TOKEN: 'secret-token',
-    QDRANT_URL: 'http://127.0.0.1:9',
-    QDRANT_API_KEY: 'secret-key',
   }
   const health = await healthOf(dependenciesWith(settings)).check()
   expect(health.status).toBe('degraded')
   const down = health.dependencies.filter(({ status }) => status === 'down')
-  expect(down.map(({ name, mode }) => [name, mode])).toEqual([
-    ['cache', 'external'],
-    ['vector-index', 'external'],
-  ])
+  expect(down.map(({ name, mode }) => [name, mode])).toEqual([['rate-limit', 'external']])
   expect(JSON.stringify(health)).not.toContain('secret')
   expect(await healthOf(dependenciesWith(settings)).isReady()).toBe(true)
 })
@@ -60,21 +54,6 @@ test('without what is vital the product is not ready', async () => {
   }
   expect(await healthOf([away]).isReady()).toBe(false)
   expect(await healthOf([away]).checkVital()).toEqual({ status: 'down', version: '1' })
-})
-
-test('a Qdrant that answers is up', async () => {
-  const real = inject('qdrant')
-  const standIn = createServer((_, res) => {
-    res.setHeader('content-type', 'application/json')
-    res.end('{"result":{"collections":[]},"status":"ok","time":0}')
-  })
-  await new Promise<void>((listening) => standIn.listen(0, '127.0.0.1', listening))
-  const address = standIn.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  const QDRANT_URL = real?.url ?? `http://127.0.0.1:${port}`
-  const { dependencies } = await healthOf(dependenciesWith({ QDRANT_URL, QDRANT_API_KEY: real?.token ?? '' })).check()
-  standIn.close()
-  expect(dependencies.find(({ name }) => name === 'vector-index')).toMatchObject({ mode: 'external', status: 'up' })
 })
 
 test('a source of travel data that was away when it was last asked is named, and the product goes on without it', async () => {

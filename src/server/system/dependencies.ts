@@ -1,5 +1,4 @@
 // What the product stands on in this configuration, and how each is asked whether it is there.
-import { QdrantClient } from '@qdrant/js-client-rest'
 import type { Redis } from '@upstash/redis'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
@@ -29,11 +28,8 @@ export function listDependencies(env: Env, { db, redis, mail, chatModel, vendors
       probe: () => db.execute(sql`select 1`),
     },
     redis && env.UPSTASH_REDIS_REST_URL
-      ? external('cache', hostOf(env.UPSTASH_REDIS_REST_URL), () => redis.ping())
-      : embedded('cache', 'in memory, this process only'),
-    env.QDRANT_URL
-      ? external('vector-index', hostOf(env.QDRANT_URL), qdrantProbe(env.QDRANT_URL, env.QDRANT_API_KEY))
-      : embedded('vector-index', 'exact search'),
+      ? external('rate-limit', hostOf(env.UPSTASH_REDIS_REST_URL), () => redis.ping())
+      : embedded('rate-limit', 'in memory, this process only'),
     env.SMTP_URL
       ? external('mail', hostOf(env.SMTP_URL), async () => mail.verify?.())
       : embedded('mail', 'outbox shown to the admin'),
@@ -54,11 +50,6 @@ function travelData(vendors: VendorStates): Dependency {
   if (vendors.size === 0) return embedded('travel-data', 'guide data and models')
   const missing = () => [...vendors].flatMap(([vendor, isUp]) => (isUp() ? [] : vendor))
   return { ...external('travel-data', [...vendors.keys()].join(', '), undefined), missing }
-}
-
-function qdrantProbe(url: string, apiKey: string | undefined): () => Promise<unknown> {
-  const client = new QdrantClient({ url, apiKey, checkCompatibility: false, timeout: 3000 })
-  return () => client.getCollections()
 }
 
 /** Addresses hold passwords; their host does not. */
