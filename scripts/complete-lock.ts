@@ -10,26 +10,28 @@ const platforms = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'open
 const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'wasm32', 'loong64', 'mips64el']
 
 const file = new URL('../package-lock.json', import.meta.url)
-const lock = lockSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+const text = await readFile(file, 'utf8')
+const lock = lockSchema.parse(JSON.parse(text))
 const present = new Set(Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf('node_modules/'))))
-let added = 0
+const missing: Record<string, object> = {}
 for (const { optionalDependencies } of Object.values(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies ?? {})) {
     const path = `node_modules/${name}`
     if (present.has(path) || !/^\d/.test(version)) continue
-    lock.packages[path] = { version, optional: true, ...platformOf(name) }
+    missing[path] = { version, ...platformOf(name) }
     present.add(path)
-    added += 1
   }
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
-await writeFile(file, `${JSON.stringify(lock, null, 2)}\n`)
-process.stdout.write(`${added} entries added to package-lock.json\n`)
+// Everything else stays as npm wrote it, also the order of its keys: the next `npm install` then changes nothing.
+const whole: { packages: Record<string, object> } = JSON.parse(text)
+const entries = Object.entries({ ...whole.packages, ...missing }).sort(([a], [b]) => a.localeCompare(b, 'en'))
+await writeFile(file, `${JSON.stringify({ ...whole, packages: Object.fromEntries(entries) }, null, 2)}\n`)
+process.stdout.write(`${Object.keys(missing).length} entries added to package-lock.json\n`)
 
 /** From a name such as `@biomejs/cli-win32-arm64`; what cannot be read is given a platform that no machine has. */
-function platformOf(name: string): { os: string[]; cpu: string[] } {
+function platformOf(name: string): { cpu: string[]; optional: true; os: string[] } {
   const words = name.slice(name.lastIndexOf('/') + 1).split('-')
   const os = platforms.find((platform) => words.includes(platform)) ?? 'none'
   const cpu = processors.find((processor) => words.includes(processor)) ?? 'none'
-  return { os: [os], cpu: [cpu] }
+  return { cpu: [cpu], optional: true, os: [os] }
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { dayCount, itemsOfDay } from '#features/plan-items/item-order.ts'
+import { propertyRuns } from '../../testing/property-size.ts'
 import { applyOp, invertOp, type PlanOp } from './plan-op.ts'
 
 function item(id: string, day: number | null, position: string): ItineraryItem {
@@ -49,13 +51,45 @@ const steps: PlanOp[] = [
   { type: 'move', id: 'a', day: null, before: null },
   { type: 'remove', id: 'b' },
 ]
+const shown = (items: readonly ItineraryItem[]) =>
+  [1, 2, 3, null].map((day) => itemsOfDay(items, day).map(({ position: _, ...rest }) => rest))
+
 test.each(steps)('the inverse leads back, $type', (step) => {
   const back = invertOp(plan, step)
   if (!back) throw new Error('there is a way back')
   const restored = applyOp(applyOp(plan, step), back)
-  const shown = (items: readonly ItineraryItem[]) =>
-    [1, 2, null].map((day) => itemsOfDay(items, day).map(({ position: _, ...rest }) => rest))
   expect(shown(restored)).toEqual(shown(plan))
+})
+
+const choices = fc.record({
+  type: fc.constantFrom<PlanOp['type'][]>('add', 'update', 'move', 'remove'),
+  item: fc.nat(8),
+  before: fc.nat(8),
+  day: fc.constantFrom(1, 2, 3, null),
+})
+
+test('any number of steps is taken back one by one', () => {
+  const property = fc.property(fc.array(choices), (chosen) => {
+    let items: readonly ItineraryItem[] = plan
+    const back: PlanOp[] = []
+    for (const [index, { type, day, ...at }] of chosen.entries()) {
+      const id = items[at.item]?.id ?? 'nobody'
+      const before = items[at.before]?.id ?? null
+      const step: PlanOp =
+        type === 'add'
+          ? { type, item: item(`new ${index}`, day, ''), before }
+          : type === 'update'
+            ? { type, id, patch: { title: `title ${index}` } }
+            : type === 'move'
+              ? { type, id, day, before }
+              : { type, id }
+      const inverse = invertOp(items, step)
+      if (inverse) back.unshift(inverse)
+      items = applyOp(items, step)
+    }
+    expect(shown(back.reduce(applyOp, items))).toEqual(shown(plan))
+  })
+  fc.assert(property, propertyRuns(200, 20_000))
 })
 
 test('a step for an item that is gone has no inverse and no effect', () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { propertySize } from '../../testing/property-size.ts'
+import { propertyRuns, propertySize } from '../../testing/property-size.ts'
 import { solveExactly } from './exact.ts'
 import type { SolverProblem, SolverSolution } from './problem.ts'
 import { startsWithin } from './problem.ts'
@@ -47,10 +48,11 @@ describe('against the exact optimum', () => {
 
 describe('every solution', () => {
   test('keeps windows, bounds and limits and reports shortfalls', () => {
-    for (const seed of SEEDS) {
-      const problem = randomProblem(seed, 25, false)
-      expect(findFaults(problem, solve(problem, { seed, iterations: 40 })), `seed ${seed}`).toEqual([])
-    }
+    const property = fc.property(fc.nat(), fc.integer({ min: 1, max: 25 }), (seed, nodes) => {
+      const problem = randomProblem(seed, nodes, false)
+      expect(findFaults(problem, solve(problem, { seed, iterations: 40 }))).toEqual([])
+    })
+    fc.assert(property, propertyRuns(100, 1000))
   })
 
   test('is the same for the same seed', () => {
