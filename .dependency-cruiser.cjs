@@ -12,6 +12,8 @@ const sharedFeatures = [
   'trip-map',
 ]
 
+const serverLayerRules = require('./scripts/server-layers.cjs')
+
 const testing = '(\\.test\\.ts|\\.fixture\\.ts|\\.compliance\\.ts)$|^src/testing/'
 
 const browser = '^src/(app|screens|features|components|lib|i18n)/'
@@ -21,10 +23,11 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'A cycle means two modules that are really one, or an idea that has no home yet.',
+      comment:
+        'A cycle, also one of types alone, means two modules that are really one, or an idea that has no home yet.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'contract-stands-alone',
@@ -39,14 +42,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/planning/', pathNot: testing },
       to: { pathNot: '^src/(planning|contract)/|node_modules/(zod|temporal-polyfill)/' },
-    },
-    {
-      name: 'no-cycles-by-type',
-      comment:
-        "Two browser modules that need each other's types are one, or the type belongs in a plain file of its own.",
-      severity: 'error',
-      from: { path: browser },
-      to: { circular: true },
     },
     {
       name: 'no-folder-cycles',
@@ -217,6 +212,7 @@ module.exports = {
       },
       to: { path: '^src/server/procedures/' },
     },
+    ...serverLayerRules({ except: testing }),
     {
       name: 'tests-are-not-used',
       comment: 'What only tests need must not be needed by the product.',

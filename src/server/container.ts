@@ -2,7 +2,7 @@
 import { createAccountModule } from './accounts/account.module.ts'
 import { createAdminModule } from './admin/admin.module.ts'
 import { createAgentModule } from './agent/agent.module.ts'
-import type { TurnRunner } from './agent/turn.ts'
+import type { TurnRunner } from './agent/turn/turn.ts'
 import { createAuditModule } from './audit/audit.module.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'

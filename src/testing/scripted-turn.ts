@@ -1,6 +1,6 @@
 // Turns in a test's hand: each waits for the test to say what the agent does next.
 import { EventEmitter, on } from 'node:events'
-import type { TurnInput, TurnResult, TurnRunner, TurnSignal } from '../server/agent/turn.ts'
+import type { TurnInput, TurnResult, TurnRunner, TurnSignal } from '../server/agent/turn/turn.ts'
 
 export interface ScriptedTurn {
   input: TurnInput

@@ -1,4 +1,4 @@
-import type { TurnRunner } from './turn.ts'
+import type { TurnRunner } from './turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from './turn-runner.ts'
 
 /** `turnRunner` in place of the agent: tests script whole turns. */

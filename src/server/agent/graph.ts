@@ -9,12 +9,12 @@ import { createCheck } from './nodes/check.ts'
 import { createCompose } from './nodes/compose.ts'
 import { isCutShort } from './nodes/limits.ts'
 import { createLoadContext } from './nodes/load-context.ts'
-import { composeNode } from './nodes/node-names.ts'
 import { route } from './nodes/route.ts'
 import { createRunTools } from './nodes/run-tools.ts'
 import { createStageAgent } from './nodes/stage-agent.ts'
-import { type Turn, TurnState } from './state.ts'
 import type { AgentTool } from './tools/tool.ts'
+import { composeNode } from './turn/node-names.ts'
+import { type Turn, TurnState } from './turn/state.ts'
 
 export interface GraphDeps extends ToolWatch {
   chatModel: ChatModel

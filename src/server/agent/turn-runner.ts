@@ -7,10 +7,10 @@ import { words } from './prompts/words.ts'
 import { onStageTools } from './stages/on.ts'
 import { postStageTools } from './stages/post.ts'
 import { preStageTools } from './stages/pre.ts'
-import type { Turn } from './state.ts'
-import { signalOf, streamModes } from './stream-signals.ts'
 import type { ToolDependencies } from './tools/tool-dependencies.ts'
-import type { TurnResult, TurnRunner } from './turn.ts'
+import type { Turn } from './turn/state.ts'
+import { signalOf, streamModes } from './turn/stream-signals.ts'
+import type { TurnResult, TurnRunner } from './turn/turn.ts'
 
 /** Beyond the model and the clock: where tools are measured and logged, and the services and providers they may reach. */
 export type TurnRunnerDeps = Omit<GraphDeps, 'toolsOf'> & ToolDependencies

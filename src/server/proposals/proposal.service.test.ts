@@ -1,75 +1,19 @@
 import { and, eq, like } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, it } from 'vitest'
-import { newItemSchema } from '#contract/itinerary.ts'
-import type { ProposedChange } from '#contract/proposal.ts'
-import { newTaskSchema } from '#contract/task.ts'
 import { countStatements } from '../../testing/count-statements.ts'
-import { addMember, type Caller, createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
+import { addMember, type Caller, createCallerAs, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { createScriptedTurns } from '../../testing/scripted-turn.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { auditEntries } from '../db/schema/index.ts'
 
+import { addItem, addTask, changesOfEveryKind, type ProposalDraft, planOf, setUpProposals } from './proposal.fixture.ts'
+
 const turns = createScriptedTurns()
 const noLimit = { take: async () => ({ allowed: true, retryAfter: 0 }) }
 const opened = useTestContainer({ turnRunner: turns, rateLimit: noLimit })
-
-/** A proposed change as an agent makes it; what the union needs besides comes with it. */
-type Draft<Change = ProposedChange> = Change extends ProposedChange ? Omit<Change, 'reason'> : never
-const withReasons = (drafts: Draft[]): ProposedChange[] => drafts.map((draft) => ({ ...draft, reason: 'because' }))
-
-const addItem = (id: string, item: Parameters<typeof newItem>[0] = {}): Draft => ({
-  id,
-  type: 'item.add',
-  item: newItemSchema.parse(newItem(item)),
-})
-const addTask = (id: string, title: string): Draft => ({
-  id,
-  type: 'task.add',
-  task: newTaskSchema.parse({ stage: 'pre', title }),
-})
-
-async function setUp() {
-  const { container } = opened
-  const owner = await createUser(container)
-  const caller = createCallerAs(container, owner)
-  const trip = await createTrip(container, owner)
-  const tripId = trip.id
-  const [museum, dinner] = await Promise.all([
-    caller.itinerary.add({ tripId, ...newItem({ title: 'Museum', start: '10:00', end: '12:00' }) }),
-    caller.itinerary.add({ tripId, ...newItem({ title: 'Dinner', day: 2, start: '19:00' }) }),
-  ])
-  const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
-  const propose = (drafts: Draft[], conversationId?: string) => proposeAs(caller, tripId, drafts, conversationId)
-  return { container, owner, caller, tripId, museum, dinner, task, propose }
-}
-
-async function proposeAs(caller: Caller, tripId: string, drafts: Draft[], conversationId?: string) {
-  const answer = caller.agent.chat({ tripId, text: 'Plan', conversationId })
-  ;(await turns.next()).complete({ proposal: { title: 'A plan', changes: withReasons(drafts) } })
-  const { proposal, conversationId: usedConversation } = await answer
-  if (!proposal) throw new Error('nothing was proposed')
-  return { proposalId: proposal.id, conversationId: usedConversation }
-}
-
-type SetUp = Awaited<ReturnType<typeof setUp>>
-const changesOfEveryKind = ({ museum, dinner, task, tripId: _ }: SetUp): Draft[] => [
-  addItem('breakfast', { title: 'Breakfast', start: '08:00' }),
-  { id: 'longer', type: 'item.update', itemId: museum.id, title: 'Museum', baseVersion: 1, patch: { end: '13:00' } },
-  { id: 'later', type: 'item.move', itemId: museum.id, title: 'Museum', baseVersion: 1, day: 2 },
-  { id: 'gone', type: 'item.remove', itemId: dinner.id, title: 'Dinner', baseVersion: 1 },
-  addTask('book', 'Book a table'),
-  { id: 'done', type: 'task.update', taskId: task.id, title: 'Passport', baseVersion: 1, patch: { status: 'done' } },
-  { id: 'budget', type: 'trip.setBudget', baseVersion: 1, budget: { amount: 300_000, currency: 'CNY' } },
-]
-
-/** The plan as people see it: what undo must bring back. Versions count on. */
-async function planOf(caller: Caller, tripId: string) {
-  const { itinerary, tasks, budget, currency } = await caller.trips.get({ tripId })
-  const bare = <Row extends { version: number }>({ version: _, ...row }: Row) => row
-  return { itinerary: itinerary.map(bare), tasks: tasks.map(bare), budget, currency }
-}
+const setUp = () => setUpProposals(opened.container, turns)
 
 describe('deciding', () => {
   it('changes nothing before, and everything that was accepted at once', async () => {
@@ -184,7 +128,7 @@ describe('deciding', () => {
   it('takes at most 12 statements, whatever the number of changes', async () => {
     const given = await setUp()
     const { container, propose } = given
-    const statementsOf = async (drafts: Draft[]) => {
+    const statementsOf = async (drafts: ProposalDraft[]) => {
       const { proposalId } = await propose(drafts)
       const count = countStatements(container.database.sql)
       await given.caller.proposals.decide({ proposalId, accept: 'all', idempotencyKey: uuidv7() })
@@ -209,84 +153,6 @@ describe('deciding', () => {
     const rest = await caller.proposals.list({ tripId, limit: 2, cursor: page.nextCursor })
     expect([...page.items, ...rest.items].map(({ status }) => status)).toEqual(['pending', 'expired', 'pending'])
     expect(rest.nextCursor).toBeNull()
-  })
-})
-
-describe('undoing', () => {
-  it('brings back exactly what was there', async () => {
-    const given = await setUp()
-    const { caller, tripId, propose } = given
-    const before = await planOf(caller, tripId)
-    const { proposalId } = await propose(changesOfEveryKind(given))
-    await caller.proposals.decide({ proposalId, accept: 'all' })
-    expect(await caller.proposals.undo({ proposalId })).toMatchObject({ status: 'undone' })
-    expect(await planOf(caller, tripId)).toEqual(before)
-    expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({ code: 'PROPOSAL_DECIDED' })
-    expect(await failureOf(caller.proposals.decide({ proposalId, accept: 'all' }))).toMatchObject({
-      code: 'PROPOSAL_DECIDED',
-    })
-  })
-
-  it.each([
-    ['changed', (given: SetUp) => given.caller.itinerary.update({ itemId: given.museum.id, version: 2, end: '15:00' })],
-    ['removed', (given: SetUp) => given.caller.itinerary.remove({ itemId: given.museum.id })],
-    ['ticked', (given: SetUp) => given.caller.tasks.update({ taskId: given.task.id, status: 'skipped' })],
-    ['rebudgeted', (given: SetUp) => given.caller.trips.update({ tripId: given.tripId, version: 2, budget: null })],
-  ])('is refused when something has been %s since, and then changes nothing', async (_, edit) => {
-    const given = await setUp()
-    const { caller, tripId, propose } = given
-    const { proposalId } = await propose(changesOfEveryKind(given))
-    await caller.proposals.decide({ proposalId, accept: 'all' })
-    await edit(given)
-    const edited = await planOf(caller, tripId)
-    expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({ code: 'PROPOSAL_STALE' })
-    expect(await planOf(caller, tripId)).toEqual(edited)
-    expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'applied' })
-  })
-
-  it('leaves alone what somebody else has changed of the same item', async () => {
-    const given = await setUp()
-    const { caller, museum, propose } = given
-    const { proposalId } = await propose(changesOfEveryKind(given))
-    await caller.proposals.decide({ proposalId, accept: 'all' })
-    await caller.itinerary.update({ itemId: museum.id, version: 2, notes: 'mine' })
-    await caller.proposals.undo({ proposalId })
-    const [restored] = (await caller.itinerary.list({ tripId: given.tripId })).filter(({ id }) => id === museum.id)
-    expect(restored).toMatchObject({ day: 1, end: '12:00', notes: 'mine' })
-  })
-
-  it('is one entry of the undo stack, whose proposal follows', async () => {
-    const given = await setUp()
-    const { caller, tripId, propose } = given
-    const { proposalId } = await propose(changesOfEveryKind(given))
-    await caller.proposals.decide({ proposalId, accept: 'all' })
-    expect(await caller.undo.last({ tripId })).toMatchObject({
-      action: 'proposal.applied',
-      subject: 'A plan',
-      count: 6,
-    })
-    expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'undone' })
-    await caller.undo.redo({ tripId })
-    expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'applied' })
-  })
-
-  it('needs something that was applied', async () => {
-    const { caller, propose } = await setUp()
-    const { proposalId } = await propose([addTask('a', 'Never')])
-    expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({
-      code: 'INVALID_TRANSITION',
-      details: { reason: 'pending' },
-    })
-  })
-
-  it('puts nothing on days that the trip no longer has', async () => {
-    const { caller, tripId, dinner, propose } = await setUp()
-    const { proposalId } = await propose([
-      { id: 'a', type: 'item.remove', itemId: dinner.id, title: 'Dinner', baseVersion: 1 },
-    ])
-    await caller.proposals.decide({ proposalId, accept: 'all' })
-    await caller.trips.update({ tripId, version: 1, durationDays: 1 })
-    expect(await failureOf(caller.proposals.undo({ proposalId }))).toMatchObject({ code: 'PROPOSAL_STALE' })
   })
 })
 

@@ -1,6 +1,7 @@
 // The built-in sources keep to what every source keeps to.
 import { describe } from 'vitest'
 import { itKeepsToExchangeRates } from './exchange-rates/exchange-rates.compliance.ts'
+import { createShippedExchangeRates } from './exchange-rates/shipped-exchange-rates.ts'
 import { itKeepsToGeocoding } from './geocoding/geocoding.compliance.ts'
 import { createGuideGeocoding } from './geocoding/guide-geocoding.ts'
 import { itKeepsToLodging } from './lodging/lodging.compliance.ts'
@@ -9,7 +10,6 @@ import { createGuidePlaces } from './places/guide-places.ts'
 import { itKeepsToPlaces } from './places/places.compliance.ts'
 import { createEstimatedRouting } from './routing/estimated-routing.ts'
 import { itKeepsToRouting } from './routing/routing.compliance.ts'
-import { createRateTable } from './shipped-data/exchange-rates/rate-table.ts'
 import { createShippedGuides } from './shipped-data/guides/guides.ts'
 import { createSampleFlights } from './transport/sample-flights.ts'
 import { createSampleTrains } from './transport/sample-trains.ts'
@@ -33,4 +33,4 @@ describe('sample lodging', () => itKeepsToLodging(() => createSampleLodging(guid
 describe('sample flights', () => itKeepsToTimetables(() => createSampleFlights(guides, clock)))
 describe('sample trains', () => itKeepsToTimetables(() => createSampleTrains(guides, clock)))
 describe('estimated routing', () => itKeepsToRouting(() => createEstimatedRouting(guides, clock)))
-describe('rate table', () => itKeepsToExchangeRates(() => createRateTable()))
+describe('rate table', () => itKeepsToExchangeRates(() => createShippedExchangeRates()))

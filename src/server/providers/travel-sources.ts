@@ -5,6 +5,7 @@ import { createShippedCountryFacts } from './country-facts/shipped-country-facts
 import type { EntryRules } from './entry-rules/entry-rules.ts'
 import { createShippedEntryRules } from './entry-rules/shipped-entry-rules.ts'
 import type { ExchangeRates } from './exchange-rates/exchange-rates.ts'
+import { createShippedExchangeRates } from './exchange-rates/shipped-exchange-rates.ts'
 import type { Geocoding } from './geocoding/geocoding.ts'
 import { createGuideGeocoding } from './geocoding/guide-geocoding.ts'
 import { createLiveGeocoding } from './geocoding/live-geocoding.ts'
@@ -19,7 +20,6 @@ import { withBuiltIn } from './resilience/with-built-in.ts'
 import { createEstimatedRouting } from './routing/estimated-routing.ts'
 import { createLiveRouting } from './routing/live-routing.ts'
 import type { Routing } from './routing/routing.ts'
-import { createRateTable } from './shipped-data/exchange-rates/rate-table.ts'
 import { createShippedGuides, type Guides } from './shipped-data/guides/guides.ts'
 import { createSampleFlights } from './transport/sample-flights.ts'
 import { createSampleTrains } from './transport/sample-trains.ts'
@@ -129,7 +129,7 @@ function chooseWeather(
 }
 
 function chooseRates(env: Env, deps: ResilienceDeps): ExchangeRates {
-  const shipped = createRateTable()
+  const shipped = createShippedExchangeRates()
   if (!env.LIVE_SOURCES) return shipped
   const http = httpOf('frankfurter', frankfurterUrl)
   return createLiveRates(createFrankfurter(createVendor('frankfurter', deps), http, deps.clock), shipped)

@@ -1,6 +1,6 @@
 // One run at work in this process: the turn is run, its signals are logged, its end is stored, whatever happens.
 import type { Locale } from '#contract/locale.ts'
-import type { TurnInput, TurnResult, TurnRunner, TurnSignal } from '../agent/turn.ts'
+import type { TurnInput, TurnResult, TurnRunner, TurnSignal } from '../agent/turn/turn.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'

@@ -13,7 +13,7 @@ import type {
   sentMessageSchema,
 } from '#contract/conversation.ts'
 import type { Locale } from '#contract/locale.ts'
-import type { TurnRunner } from '../agent/turn.ts'
+import type { TurnRunner } from '../agent/turn/turn.ts'
 import { type ConversationRow, findConversation } from '../conversations/conversation.repository.ts'
 import { addConversation } from '../conversations/conversation.writes.ts'
 import type { Db, Tx } from '../db/client.ts'

@@ -1,7 +1,7 @@
 // What the agent is told at the start of a turn.
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Locale } from '#contract/locale.ts'
-import type { PastMessage, TurnInput } from '../agent/turn.ts'
+import type { PastMessage, TurnInput } from '../agent/turn/turn.ts'
 import type { Db } from '../db/client.ts'
 import { messages } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'

@@ -4,7 +4,8 @@ import { useTestContainer } from '../../testing/test-container.ts'
 import { parseEnv } from '../env.ts'
 import { systemClock } from '../providers/clock/clock.ts'
 import { listDependencies, type VendorStates } from './dependencies.ts'
-import { createHealthService, type Dependency } from './health.service.ts'
+import type { Dependency } from './dependency.ts'
+import { createHealthService } from './health.service.ts'
 
 const opened = useTestContainer()
 const outbox = { send: async () => {} }

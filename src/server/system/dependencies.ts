@@ -5,7 +5,7 @@ import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import type { ChatModel } from '../providers/chat-model/chat-model.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
-import type { Dependency } from './health.service.ts'
+import type { Dependency } from './dependency.ts'
 
 export interface Outside {
   db: Db

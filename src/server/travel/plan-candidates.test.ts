@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import { plan } from '#planning/plan.ts'
 import { convertMoney } from '../providers/exchange-rates/convert-money.ts'
-import { createRateTable } from '../providers/shipped-data/exchange-rates/rate-table.ts'
+import { createShippedExchangeRates } from '../providers/exchange-rates/shipped-exchange-rates.ts'
 import { createShippedGuides } from '../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from './plan-candidates.ts'
@@ -11,7 +11,7 @@ const guides = createShippedGuides()
 const dates = ['2027-04-12', '2027-04-13', '2027-04-14', '2027-04-15']
 
 async function candidatesOf(...visited: CityGuide[]) {
-  const [table] = (await createRateTable().latest()).items
+  const [table] = (await createShippedExchangeRates().latest()).items
   if (!table) throw new Error('the rate table is empty')
   return toCandidates(
     visited.map((guide, index) => ({ stopId: `stop-${index}`, guide })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TurnSignal } from '../turn.ts'
+import type { TurnSignal } from '../turn/turn.ts'
 import { runTurn } from './turn.fixture.ts'
 
 describe('a stopped turn', () => {

@@ -4,12 +4,12 @@ import type { TripDetail } from '#contract/trip.ts'
 import { plan } from '#planning/plan.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { createRulesChatModel } from '../../providers/chat-model/rules/rules-chat-model.ts'
+import { createShippedExchangeRates } from '../../providers/exchange-rates/shipped-exchange-rates.ts'
 import { createGuideGeocoding } from '../../providers/geocoding/guide-geocoding.ts'
 import { createGuidePlaces } from '../../providers/places/guide-places.ts'
-import { createRateTable } from '../../providers/shipped-data/exchange-rates/rate-table.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
 import { createClimateWeather } from '../../providers/weather/climate-weather.ts'
-import type { TurnInput, TurnResult, TurnSignal } from '../turn.ts'
+import type { TurnInput, TurnResult, TurnSignal } from '../turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../turn-runner.ts'
 
 const clock = { now: () => new Date('2026-11-22T08:00:00Z') }
@@ -120,7 +120,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     weather: createClimateWeather(guides, clock),
     geocoding: createGuideGeocoding(guides),
     guides,
-    exchangeRates: createRateTable(),
+    exchangeRates: createShippedExchangeRates(),
     planner: { plan: async (input, options) => plan(input, options) },
   }
 }

@@ -1,6 +1,6 @@
 import type { AIMessageChunk } from '@langchain/core/messages'
 import { AppError } from '../../kernel/app-error.ts'
-import type { TokenCount } from '../state.ts'
+import type { TokenCount } from '../turn/state.ts'
 
 /** Whatever goes wrong at a model is MODEL_UNAVAILABLE, except that its caller no longer wants the answer. */
 export async function askModel<Answer>(ask: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {

@@ -5,10 +5,10 @@ import { isAppError } from '../../kernel/app-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
 import { words } from '../prompts/words.ts'
-import type { Turn } from '../state.ts'
-import { say } from '../stream-signals.ts'
 import type { AgentTool, ToolResult } from '../tools/tool.ts'
 import type { TurnMemory } from '../tools/turn-memory.ts'
+import type { Turn } from '../turn/state.ts'
+import { say } from '../turn/stream-signals.ts'
 
 /** Where calls are measured and failures noted. */
 export interface ToolWatch {

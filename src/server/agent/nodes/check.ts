@@ -4,11 +4,11 @@ import type { Violation } from '#contract/planning/violation.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { verify } from '#planning/verify.ts'
 import type { CheckNotes } from '../prompts/notes.ts'
-import { violationSentence } from '../prompts/violation-words.ts'
 import { words } from '../prompts/words.ts'
-import type { Turn, TurnProposal, TurnUpdate } from '../state.ts'
 import type { ProposalDraft } from '../tools/proposal-draft.ts'
+import type { Turn, TurnProposal, TurnUpdate } from '../turn/state.ts'
 import { isCutShort } from './limits.ts'
+import { violationSentence } from './violation-words.ts'
 
 /** Rules that speak about single items; the others need the whole plan to make sense. */
 const rulesOfItems = ['existence', 'opening', 'time', 'repeats']

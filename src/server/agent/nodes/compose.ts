@@ -4,12 +4,12 @@ import { concat } from '@langchain/core/utils/stream'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { AppError } from '../../kernel/app-error.ts'
 import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
-import { followUps } from '../prompts/follow-ups.ts'
 import { composePrompt, notesBlock } from '../prompts/system.ts'
 import { words } from '../prompts/words.ts'
-import type { Turn, TurnUpdate } from '../state.ts'
-import { say } from '../stream-signals.ts'
+import type { Turn, TurnUpdate } from '../turn/state.ts'
+import { say } from '../turn/stream-signals.ts'
 import { askModel, tokensOf } from './ask-model.ts'
+import { followUps } from './follow-ups.ts'
 
 export function createCompose({ model }: ChatModel) {
   return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {

@@ -1,5 +1,5 @@
 // How far a turn may go before it has to answer with what it has.
-import type { Turn } from '../state.ts'
+import type { Turn } from '../turn/state.ts'
 
 const maxRounds = 8
 const maxRefusedCalls = 2

@@ -4,7 +4,7 @@ import type { Clock } from '../../providers/clock/clock.ts'
 import { languageOf } from '../prompts/language.ts'
 import type { TurnContext } from '../prompts/notes.ts'
 import { agentPrompt, contextBlock } from '../prompts/system.ts'
-import type { Turn, TurnUpdate } from '../state.ts'
+import type { Turn, TurnUpdate } from '../turn/state.ts'
 
 /** Earlier messages a model gets to see. */
 const window = 20

@@ -2,8 +2,8 @@
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { stageOfMessage } from '../../providers/chat-model/rules/reading/stage-of-message.ts'
 import { checklistOf } from '../../trips/trip-summary.ts'
-import type { Turn, TurnUpdate } from '../state.ts'
-import { say } from '../stream-signals.ts'
+import type { Turn, TurnUpdate } from '../turn/state.ts'
+import { say } from '../turn/stream-signals.ts'
 
 export function route({ input, today }: Turn, config: LangGraphRunnableConfig): TurnUpdate {
   const asked = stageOfMessage(input.text, today)

@@ -7,10 +7,10 @@ import type { MessagePart } from '#contract/conversation.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import type { StageName } from '#contract/stage.ts'
 import { fence } from '../prompts/fence.ts'
-import type { Turn, TurnUpdate } from '../state.ts'
-import { say } from '../stream-signals.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import { mergeMemory, type TurnMemory } from '../tools/turn-memory.ts'
+import type { Turn, TurnUpdate } from '../turn/state.ts'
+import { say } from '../turn/stream-signals.ts'
 import { type CallReport, callTool, type ToolWatch } from './call-tool.ts'
 
 interface RunToolsDeps {

@@ -2,8 +2,8 @@
 import type { BaseMessage } from '@langchain/core/messages'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
-import type { Turn, TurnUpdate } from '../state.ts'
 import type { AgentTool } from '../tools/tool.ts'
+import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { askModel, tokensOf } from './ask-model.ts'
 
 export function createStageAgent(chatModel: ChatModel, tools: readonly AgentTool[]) {

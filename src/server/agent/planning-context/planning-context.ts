@@ -4,33 +4,17 @@ import type { Money } from '#contract/money.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
-import type { Party, Trip, TripDetail } from '#contract/trip.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
+import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
+import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
 import { tripAnchors } from '../../travel/trip-anchors.ts'
 import type { Language } from '../prompts/language.ts'
-import { assumedLead } from '../tools/get-weather.ts'
-import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { existingItems } from './existing-items.ts'
-import { wishesToRequest } from './preferences-to-request.ts'
-
-export interface PlanWishes {
-  days?: number
-  startDate?: string
-  budget?: Money
-  party?: Party
-  pace?: Trip['pace']
-  interests: string[]
-  cuisines: string[]
-  avoid: string[]
-  /** By name, in either language. */
-  mustSee: string[]
-  dayStart?: string
-  dayEnd?: string
-  replaceExisting: boolean
-}
+import { type PlanWishes, wishesToRequest } from './preferences-to-request.ts'
 
 export interface PlanningCase {
   trip: TripDetail
@@ -50,14 +34,20 @@ export interface PlanningCase {
 }
 
 export type CaseProblem = 'no_guide' | 'no_days'
-type CasePowers = Pick<ToolDependencies, 'guides' | 'exchangeRates'>
+interface CaseDependencies {
+  guides: Guides
+  exchangeRates: ExchangeRates
+}
+
+/** Days from today to the start that is assumed for a trip without dates. */
+export const assumedLead = 14
 
 /** At the one stop of the trip; the word is never shown. */
 const stopId = 'destination'
 const mealsADay = 2
 
 export async function openPlanningCase(
-  powers: CasePowers,
+  powers: CaseDependencies,
   trip: TripDetail,
   wishes: PlanWishes,
   { language, today, signal }: { language: Language; today: string; signal: AbortSignal },

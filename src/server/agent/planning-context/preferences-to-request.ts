@@ -1,12 +1,28 @@
 // Words of a traveller as fields of a planning request, and which of them this city cannot answer.
+import type { Money } from '#contract/money.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
-import type { TripDetail } from '#contract/trip.ts'
+import type { Party, Trip, TripDetail } from '#contract/trip.ts'
 import { readInterests } from '../../providers/chat-model/rules/reading/interests.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { dayAndMeals } from '../../travel/meal-hours.ts'
-import type { PlanWishes } from './planning-context.ts'
+
+export interface PlanWishes {
+  days?: number
+  startDate?: string
+  budget?: Money
+  party?: Party
+  pace?: Trip['pace']
+  interests: string[]
+  cuisines: string[]
+  avoid: string[]
+  /** By name, in either language. */
+  mustSee: string[]
+  dayStart?: string
+  dayEnd?: string
+  replaceExisting: boolean
+}
 
 type Wished = Pick<
   PlanningRequestInput,

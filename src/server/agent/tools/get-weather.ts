@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '#contract/paging.ts'
 import { addDays } from '../../kernel/calendar.ts'
+import { assumedLead } from '../planning-context/planning-context.ts'
 import { whereTo } from '../planning-context/resolve-place.ts'
 import { words } from '../prompts/words.ts'
 import { defineTool } from './tool.ts'
@@ -18,8 +19,6 @@ export const weatherFactsSchema = z.object({
 })
 export type WeatherFacts = z.infer<typeof weatherFactsSchema>
 
-/** How far ahead a trip without dates is taken to be. */
-export const assumedLead = 14
 const defaultDays = 5
 
 export const getWeather = (powers: Pick<ToolDependencies, 'trips' | 'weather' | 'geocoding'>) =>

@@ -1,5 +1,7 @@
 // Single changes: a found place is added, an item of the trip moved or removed; what is added is checked with its day.
+import { z } from 'zod'
 import { type ItineraryItem, newItemSchema } from '#contract/itinerary.ts'
+import { wallTimeSchema } from '#contract/paging.ts'
 import type { Itinerary } from '#contract/planning/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -8,9 +10,22 @@ import { addDays } from '../../kernel/calendar.ts'
 import { openPlanningCase, type PlanningCase } from '../planning-context/planning-context.ts'
 import { words } from '../prompts/words.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
-import type { HandChange } from './propose-itinerary.ts'
 import type { ToolContext } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
+
+const day = z.number().int().min(1).max(60)
+export const handChangeSchema = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('add'),
+    placeId: z.string().max(200).describe('an id that find_places returned'),
+    day: day.nullable().default(null),
+    start: wallTimeSchema.optional(),
+    reason: z.string().max(300).optional(),
+  }),
+  z.object({ act: z.literal('move'), itemId: z.string(), day: day.nullable(), reason: z.string().max(300).optional() }),
+  z.object({ act: z.literal('remove'), itemId: z.string(), reason: z.string().max(300).optional() }),
+])
+type HandChange = z.infer<typeof handChangeSchema>
 
 type Powers = Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates'>
 type Context = Pick<ToolContext, 'findings' | 'language' | 'actor' | 'tripId' | 'today' | 'signal'>

@@ -3,9 +3,10 @@ import { moneySchema, priceSchema } from '#contract/money.ts'
 import { daySchema, wallTimeSchema } from '#contract/paging.ts'
 import { paceSchema, partySchema } from '#contract/trip.ts'
 import { openPlanningCase } from '../planning-context/planning-context.ts'
-import { relaxationText } from '../prompts/plan-words.ts'
 import { words } from '../prompts/words.ts'
-import { planOptions, toldPlanSchema } from './plan-options.ts'
+import { planOptions } from './plan-options.ts'
+import { planSummarySchema } from './plan-summary.ts'
+import { relaxationText } from './plan-words.ts'
 import { defineTool, type ToolResult } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
@@ -23,7 +24,7 @@ export const plannedSchema = z.object({
   budget: moneySchema.nullable(),
   /** Taken to be the first day, because the trip has no dates. */
   assumedStart: z.string().nullable(),
-  plans: z.array(toldPlanSchema),
+  plans: z.array(planSummarySchema),
   /** What stands in the way, as steps that would help. */
   relaxations: z.array(z.string()),
   unmet: z.array(z.string()),

@@ -1,32 +1,12 @@
 // Plans of the engine as people and models read them: stops with names, times, prices and reasons.
-import { z } from 'zod'
 import type { PlanOption } from '#contract/agent-card.ts'
-import { moneySchema } from '#contract/money.ts'
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
-import { intentSchema, type Plan } from '#contract/planning/outcome.ts'
+import type { Plan } from '#contract/planning/outcome.ts'
 import { spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
 import type { PlanningCase } from '../planning-context/planning-context.ts'
 import type { Language } from '../prompts/language.ts'
-import { planFit, planPros, reasonText, unmetPreferenceText } from '../prompts/plan-words.ts'
-
-const toldStopSchema = z.object({
-  title: z.string(),
-  kind: z.string(),
-  start: z.string(),
-  end: z.string(),
-  cost: moneySchema.nullable(),
-  reasons: z.array(z.string()),
-})
-export const toldPlanSchema = z.object({
-  intent: intentSchema,
-  total: moneySchema,
-  lodging: moneySchema,
-  stays: z.array(z.object({ title: z.string(), nights: z.number(), cost: moneySchema.nullable() })),
-  localTransport: moneySchema,
-  days: z.array(z.object({ day: z.number(), date: z.string(), stops: z.array(toldStopSchema) })),
-  missed: z.array(z.string()),
-})
-export type PlanSummary = z.infer<typeof toldPlanSchema>
+import type { PlanSummary } from './plan-summary.ts'
+import { planFit, planPros, reasonText, unmetPreferenceText } from './plan-words.ts'
 
 export function planOptions(found: PlanningCase, plans: readonly Plan[], language: Language) {
   const summaries = plans.map((plan) => summarizePlan(found, plan, language))

@@ -1,25 +1,10 @@
 import { z } from 'zod'
-import { wallTimeSchema } from '#contract/paging.ts'
 import { intentSchema } from '#contract/planning/outcome.ts'
-import { adoptPlan } from '../planning-context/plan-to-changes.ts'
 import { words } from '../prompts/words.ts'
-import { handChanges } from './item-edits.ts'
+import { handChangeSchema, handChanges } from './item-edits.ts'
+import { adoptPlan } from './plan-to-changes.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
-
-const day = z.number().int().min(1).max(60)
-const handChangeSchema = z.discriminatedUnion('act', [
-  z.object({
-    act: z.literal('add'),
-    placeId: z.string().max(200).describe('an id that find_places returned'),
-    day: day.nullable().default(null),
-    start: wallTimeSchema.optional(),
-    reason: z.string().max(300).optional(),
-  }),
-  z.object({ act: z.literal('move'), itemId: z.string(), day: day.nullable(), reason: z.string().max(300).optional() }),
-  z.object({ act: z.literal('remove'), itemId: z.string(), reason: z.string().max(300).optional() }),
-])
-export type HandChange = z.infer<typeof handChangeSchema>
 
 export const proposedSchema = z.object({
   title: z.string(),

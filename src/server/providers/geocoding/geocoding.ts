@@ -8,6 +8,12 @@ export interface GeocodedPlace extends PlaceRef {
   guideId: string | null
 }
 
+/** A question to a live source; also what its answer is cached by. */
+export interface GeocodingQuery {
+  text: string
+  limit: number
+}
+
 export interface Geocoding {
   /** Best match first; an unknown name gives no items. `text` may be Chinese or English. */
   search(text: string, options: { limit: number; signal?: AbortSignal }): Promise<ProviderAnswer<GeocodedPlace>>

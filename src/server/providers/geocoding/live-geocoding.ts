@@ -1,12 +1,11 @@
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import type { LiveCall } from '../resilience/vendor.ts'
 import { withBuiltIn } from '../resilience/with-built-in.ts'
-import type { GeocodingQuestion } from '../vendors/openstreetmap/nominatim.ts'
-import type { GeocodedPlace, Geocoding } from './geocoding.ts'
+import type { GeocodedPlace, Geocoding, GeocodingQuery } from './geocoding.ts'
 
 /** What the shipped gazetteer knows costs nobody a call; the rest (streets, sights, hamlets) is asked outside. */
 export function createLiveGeocoding(
-  sources: readonly LiveCall<GeocodingQuestion, ProviderAnswer<GeocodedPlace>>[],
+  sources: readonly LiveCall<GeocodingQuery, ProviderAnswer<GeocodedPlace>>[],
   shipped: Geocoding,
 ): Geocoding {
   return {

@@ -3,7 +3,7 @@
 import type { PlaceKind } from '#contract/travel/place-search.ts'
 import { foldText } from '../shipped-data/gazetteer/fold-text.ts'
 import { lazy } from '../shipped-data/gazetteer/lazy.ts'
-import { attractionTags, cuisines } from '../shipped-data/guides/schema.ts'
+import { attractionTags, cuisines } from '../shipped-data/guides/guide-vocabulary.ts'
 
 /** tag: words, separated by commas. A word may stand under several tags. */
 const words: Record<string, string> = {

@@ -1,5 +1,10 @@
 // When travel is dear: public holidays, weekends, and the months in which a place is at its best.
-import type { ClimateMonth } from '../weather/latitude-climate.ts'
+
+interface ClimateMonth {
+  highC: number
+  lowC: number
+  rainDays: number
+}
 
 /** First day of the Chinese year; the holiday runs from the day before for eight days. */
 const springFestivals = ['2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26', '2029-02-13', '2030-02-03']

@@ -4,11 +4,11 @@ import { moneyOf } from '#contract/money-arithmetic.ts'
 import { foundPlacesSchema } from '../../../agent/tools/find-places.ts'
 import { type TripFacts, tripFactsSchema } from '../../../agent/tools/get-trip.ts'
 import { plannedSchema } from '../../../agent/tools/plan-itinerary.ts'
-import { attractionTags } from '../../shipped-data/guides/schema.ts'
-import { isElsewhere } from './destination.ts'
-import { resultsOf, type Transcript, wasCalled } from './transcript.ts'
-import { findItem } from './trip-items.ts'
-import { type Wish, wishOf } from './wish.ts'
+import { attractionTags } from '../../shipped-data/guides/guide-vocabulary.ts'
+import { isElsewhere } from './transcript/destination.ts'
+import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
+import { findItem } from './transcript/trip-items.ts'
+import { type Wish, wishOf } from './transcript/wish.ts'
 
 export interface WantedCall {
   name: string

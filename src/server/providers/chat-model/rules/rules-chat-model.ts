@@ -11,7 +11,7 @@ import { AIMessage, AIMessageChunk, type BaseMessage } from '@langchain/core/mes
 import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs'
 import type { ChatModel } from '../chat-model.ts'
 import { decideCalls } from './decide.ts'
-import { readTranscript } from './transcript.ts'
+import { readTranscript } from './transcript/transcript.ts'
 import { writeReply } from './writing/write-reply.ts'
 
 interface RulesCallOptions extends BaseChatModelCallOptions {

@@ -1,9 +1,8 @@
 // The dated table that answers without a network: reference rates rounded to three or four digits.
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
-import type { ExchangeRates } from '../../exchange-rates/exchange-rates.ts'
 
 /** Units for one US dollar. */
-const shipped: RateTable = {
+export const shippedRates: RateTable = {
   base: 'USD',
   date: '2026-09-29',
   estimated: [],
@@ -75,14 +74,4 @@ const shipped: RateTable = {
     XPF: 105,
     ZAR: 16.44,
   },
-}
-
-export function createRateTable(): ExchangeRates {
-  return {
-    latest: async ({ signal } = {}) => {
-      signal?.throwIfAborted()
-      const source = { name: 'JourneyOn rate table', kind: 'estimated' } as const
-      return { items: [shipped], source, checkedAt: `${shipped.date}T00:00:00.000Z` }
-    },
-  }
 }

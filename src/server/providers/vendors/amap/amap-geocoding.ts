@@ -2,11 +2,10 @@ import tzLookup from 'tz-lookup'
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import type { Clock } from '../../clock/clock.ts'
-import type { GeocodedPlace } from '../../geocoding/geocoding.ts'
+import type { GeocodedPlace, GeocodingQuery } from '../../geocoding/geocoding.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import { isVendorError } from '../../resilience/vendor-error.ts'
 import type { Guides } from '../../shipped-data/guides/guides.ts'
-import type { GeocodingQuestion } from '../openstreetmap/nominatim.ts'
 import { type AmapClient, readLocation, textSchema } from './amap-client.ts'
 
 const schema = z.object({
@@ -19,7 +18,7 @@ export function createAmapGeocoding(
   client: AmapClient,
   guides: Guides,
   clock: Clock,
-): LiveCall<GeocodingQuestion, ProviderAnswer<GeocodedPlace>> {
+): LiveCall<GeocodingQuery, ProviderAnswer<GeocodedPlace>> {
   return vendor.live({
     name: 'geocode',
     keyOf: ({ text, limit }) => `${limit}:${text}`,

@@ -3,10 +3,10 @@ import { useFakeVendor } from '../../../../testing/fake-vendor.ts'
 import { vendorDeps } from '../../../../testing/vendor-deps.ts'
 import { rateBetween } from '../../exchange-rates/convert-money.ts'
 import { itKeepsToExchangeRates } from '../../exchange-rates/exchange-rates.compliance.ts'
+import { createShippedExchangeRates } from '../../exchange-rates/shipped-exchange-rates.ts'
 import { itKeepsToAdapters } from '../../resilience/adapter.compliance.ts'
 import { createVendor } from '../../resilience/vendor.ts'
 import { createVendorHttp } from '../../resilience/vendor-http.ts'
-import { createRateTable } from '../../shipped-data/exchange-rates/rate-table.ts'
 import { createFrankfurter, createLiveRates } from './frankfurter.ts'
 
 const fake = useFakeVendor()
@@ -18,7 +18,7 @@ function open() {
   const deps = vendorDeps()
   const vendor = createVendor('frankfurter', deps, { timeoutMs: 300, retryDelayMs: 1 })
   const live = createFrankfurter(vendor, createVendorHttp('frankfurter', { baseUrl: fake.url }), deps.clock)
-  return { live, rates: createLiveRates(live, createRateTable()) }
+  return { live, rates: createLiveRates(live, createShippedExchangeRates()) }
 }
 
 describe('Frankfurter', () => {

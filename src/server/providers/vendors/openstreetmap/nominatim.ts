@@ -3,7 +3,7 @@ import tzLookup from 'tz-lookup'
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import type { Clock } from '../../clock/clock.ts'
-import type { GeocodedPlace } from '../../geocoding/geocoding.ts'
+import type { GeocodedPlace, GeocodingQuery } from '../../geocoding/geocoding.ts'
 import { createSpacing } from '../../resilience/spacing.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
@@ -22,11 +22,6 @@ const hitSchema = z.object({
 })
 type Hit = z.infer<typeof hitSchema>
 
-export interface GeocodingQuestion {
-  text: string
-  limit: number
-}
-
 const settlements = new Set(['city', 'town', 'village', 'municipality', 'state', 'province', 'county', 'island'])
 const spacingMs = 1000
 
@@ -35,7 +30,7 @@ export function createNominatim(
   http: VendorHttp,
   guides: Guides,
   clock: Clock,
-): LiveCall<GeocodingQuestion, ProviderAnswer<GeocodedPlace>> {
+): LiveCall<GeocodingQuery, ProviderAnswer<GeocodedPlace>> {
   const space = createSpacing(spacingMs)
   return vendor.live({
     name: 'geocode',

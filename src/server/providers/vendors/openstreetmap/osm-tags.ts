@@ -1,6 +1,6 @@
 // OpenStreetMap's tags and what they are called here.
 import type { PlaceKind } from '#contract/travel/place-search.ts'
-import { cuisines } from '../../shipped-data/guides/schema.ts'
+import { cuisines } from '../../shipped-data/guides/guide-vocabulary.ts'
 
 /** `key=value` in Overpass's words, for each of our tags that OpenStreetMap knows. */
 export const osmFilters: Record<string, string> = {

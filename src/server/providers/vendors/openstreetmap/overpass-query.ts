@@ -1,7 +1,8 @@
-import { placeKinds } from '#contract/travel/place-search.ts'
+import { type PlaceQuery, placeKinds } from '#contract/travel/place-search.ts'
 import type { WantedPlaces } from '../../places/place-words.ts'
 import { kindFilters, osmFilters } from './osm-tags.ts'
-import type { PlacesNear } from './overpass.ts'
+
+export type PlacesNear = PlaceQuery & { near: NonNullable<PlaceQuery['near']> }
 
 const defaultRadiusKm = 10
 

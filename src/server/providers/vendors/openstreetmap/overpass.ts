@@ -12,7 +12,7 @@ import type { VendorHttp } from '../../resilience/vendor-http.ts'
 import { foldText } from '../../shipped-data/gazetteer/fold-text.ts'
 import type { Guides } from '../../shipped-data/guides/guides.ts'
 import { kindOfTags, tagsOfOsm } from './osm-tags.ts'
-import { overpassQuery } from './overpass-query.ts'
+import { overpassQuery, type PlacesNear } from './overpass-query.ts'
 
 const elementSchema = z.object({
   type: z.enum(['node', 'way', 'relation']),
@@ -27,8 +27,6 @@ const schema = z.object({
   /** Says what went wrong when the status is 200 all the same. */
   remark: z.string().optional(),
 })
-
-export type PlacesNear = PlaceQuery & { near: NonNullable<PlaceQuery['near']> }
 
 export function createOverpassPlaces(
   vendor: Vendor,

@@ -2,7 +2,7 @@
 
 import { tagWords } from '../../../places/synonyms.ts'
 import { foldText, hasHan } from '../../../shipped-data/gazetteer/fold-text.ts'
-import { attractionTags, cuisines } from '../../../shipped-data/guides/schema.ts'
+import { attractionTags, cuisines } from '../../../shipped-data/guides/guide-vocabulary.ts'
 import { clausesOf } from './clauses.ts'
 
 export interface Interests {

@@ -1,10 +1,10 @@
 // What stands under the days: the bed, what the total covers, what was not met, the other plans, and what to decide.
 import type { Language } from '../../../../agent/prompts/language.ts'
 import { moneyText } from '../../../../agent/prompts/money-text.ts'
-import { intentText } from '../../../../agent/prompts/plan-words.ts'
 import { tagText } from '../../../../agent/prompts/tag-words.ts'
 import type { Planned } from '../../../../agent/tools/plan-itinerary.ts'
-import type { PlanSummary } from '../../../../agent/tools/plan-options.ts'
+import type { PlanSummary } from '../../../../agent/tools/plan-summary.ts'
+import { intentText } from '../../../../agent/tools/plan-words.ts'
 
 export function closing(planned: Planned, chosen: PlanSummary, changes: number, language: Language): string {
   const { plans, unmet, days, tripDays, replaced } = planned

@@ -1,7 +1,7 @@
 import { foundPlacesSchema } from '../../../../agent/tools/find-places.ts'
 import { proposedSchema } from '../../../../agent/tools/propose-itinerary.ts'
-import { resultsOf, type Transcript } from '../transcript.ts'
-import type { Wish } from '../wish.ts'
+import { resultsOf, type Transcript } from '../transcript/transcript.ts'
+import type { Wish } from '../transcript/wish.ts'
 import { answers } from './answers.ts'
 
 export function writeItemChange(transcript: Transcript, { item }: Wish): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../agent/prompts/language.ts'
 import { moneyText } from '../../../../agent/prompts/money-text.ts'
 import { type FoundPlaces, foundPlacesSchema } from '../../../../agent/tools/find-places.ts'
-import { type Result, resultsOf, type Transcript } from '../transcript.ts'
+import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { answers } from './answers.ts'
 
 type Place = FoundPlaces['places'][number]

@@ -1,6 +1,6 @@
 // The reply, from results alone: what no tool of this turn returned is not said.
-import type { Transcript } from '../transcript.ts'
-import { type Wish, wishOf } from '../wish.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+import { type Wish, wishOf } from '../transcript/wish.ts'
 import { type Answers, answers } from './answers.ts'
 import { writeItemChange } from './write-item-change.ts'
 import { writePlaces } from './write-places.ts'

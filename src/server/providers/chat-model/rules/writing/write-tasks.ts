@@ -1,5 +1,5 @@
 import { proposedTasksSchema } from '../../../../agent/tools/propose-tasks.ts'
-import { resultsOf, type Transcript } from '../transcript.ts'
+import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { answers } from './answers.ts'
 import { dateText } from './date-text.ts'
 

@@ -1,6 +1,6 @@
 import { moneyText } from '../../../../agent/prompts/money-text.ts'
 import { type TripFacts, tripFactsSchema } from '../../../../agent/tools/get-trip.ts'
-import { resultsOf, type Transcript } from '../transcript.ts'
+import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { answers } from './answers.ts'
 
 export function writeTrip(transcript: Transcript): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../agent/prompts/language.ts'
 import { type WeatherFacts, weatherFactsSchema } from '../../../../agent/tools/get-weather.ts'
-import { type Result, resultsOf, type Transcript } from '../transcript.ts'
+import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { answers } from './answers.ts'
 import { dateText } from './date-text.ts'
 

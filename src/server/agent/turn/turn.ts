@@ -7,7 +7,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import type { Actor } from '../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 
 /** One earlier message of the conversation, as words. */
 export interface PastMessage {

@@ -1,10 +1,10 @@
 // The planning engine speaks in codes; these are its sentences in both languages.
 import type { Intent, Plan, PlanReason, Relaxation, UnmetPreference } from '#contract/planning/outcome.ts'
 import type { PlanningCase } from '../planning-context/planning-context.ts'
-import type { PlanSummary } from '../tools/plan-options.ts'
-import type { Language } from './language.ts'
-import { moneyText } from './money-text.ts'
-import { tagText } from './tag-words.ts'
+import type { Language } from '../prompts/language.ts'
+import { moneyText } from '../prompts/money-text.ts'
+import { tagText } from '../prompts/tag-words.ts'
+import type { PlanSummary } from './plan-summary.ts'
 
 type Params = PlanReason['params']
 type Sentence = Record<Language, (params: Params, tag: string) => string>

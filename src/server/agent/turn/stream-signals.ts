@@ -1,7 +1,7 @@
 // The one place where LangGraph's stream parts become our signals: its types stay inside the agent folder.
 import { AIMessageChunk } from '@langchain/core/messages'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
-import { composeNode } from './nodes/node-names.ts'
+import { composeNode } from './node-names.ts'
 import type { TurnSignal } from './turn.ts'
 
 export const streamModes = ['custom', 'messages', 'values'] as const

@@ -1,5 +1,5 @@
 // What is wanted now, in the light of what was said before: a later word refines an earlier wish.
-import { hasWishes, mergeSlots, noSlots, type Reading, readMessage } from './reading/reader.ts'
+import { hasWishes, mergeSlots, noSlots, type Reading, readMessage } from '../reading/reader.ts'
 import type { Transcript } from './transcript.ts'
 
 export interface Wish extends Reading {

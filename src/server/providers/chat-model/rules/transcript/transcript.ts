@@ -1,8 +1,13 @@
 // The conversation as the rule-based model sees it: exactly the messages any model gets, read back.
 import { AIMessage, type BaseMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages'
 import type { z } from 'zod'
-import { type Fenced, unfence } from '../../../agent/prompts/fence.ts'
-import { type CheckNotes, checkNotesSchema, type TurnContext, turnContextSchema } from '../../../agent/prompts/notes.ts'
+import { type Fenced, unfence } from '../../../../agent/prompts/fence.ts'
+import {
+  type CheckNotes,
+  checkNotesSchema,
+  type TurnContext,
+  turnContextSchema,
+} from '../../../../agent/prompts/notes.ts'
 
 export interface Transcript {
   context: TurnContext

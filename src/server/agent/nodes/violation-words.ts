@@ -1,7 +1,7 @@
 // What the feasibility rules say about a proposal, as sentences for the reply and for the change itself.
 import type { Violation } from '#contract/planning/violation.ts'
+import type { Language } from '../prompts/language.ts'
 import type { ProposalDraft } from '../tools/proposal-draft.ts'
-import type { Language } from './language.ts'
 
 type Rule =
   | 'existence'

@@ -1,5 +1,5 @@
-import type { TripFacts } from '../../../agent/tools/get-trip.ts'
-import { foldText } from '../../shipped-data/gazetteer/fold-text.ts'
+import type { TripFacts } from '../../../../agent/tools/get-trip.ts'
+import { foldText } from '../../../shipped-data/gazetteer/fold-text.ts'
 
 /** The item of the trip that is meant by a name: exactly, else by a part of it. */
 export function findItem(items: TripFacts['items'], name: string): TripFacts['items'][number] | undefined {

@@ -1,6 +1,7 @@
 // What one may want to say next, after what happened in this turn; at most four.
-import type { Turn } from '../state.ts'
-import type { Language } from './language.ts'
+
+import type { Language } from '../prompts/language.ts'
+import type { Turn } from '../turn/state.ts'
 
 type Offer = Record<Language, string>
 

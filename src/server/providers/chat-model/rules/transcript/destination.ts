@@ -1,5 +1,5 @@
-import type { TripFacts } from '../../../agent/tools/get-trip.ts'
-import { citiesIn } from './reading/city-names.ts'
+import type { TripFacts } from '../../../../agent/tools/get-trip.ts'
+import { citiesIn } from '../reading/city-names.ts'
 
 /** Cities were named, and none of them is the trip's. */
 export function isElsewhere(cities: readonly string[], { destination, origin, title }: TripFacts): boolean {

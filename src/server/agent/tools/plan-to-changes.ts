@@ -3,13 +3,13 @@ import type { NewItem } from '#contract/itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
 import type { Intent, Plan } from '#contract/planning/outcome.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import { type ItemSpot, spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
 import type { Language } from '../prompts/language.ts'
 import { words } from '../prompts/words.ts'
-import { clockTimes, reasonsOf } from '../tools/plan-options.ts'
-import type { ProposalDraft } from '../tools/proposal-draft.ts'
-import type { ToolContext } from '../tools/tool.ts'
-import type { PlanningFound } from '../tools/turn-memory.ts'
-import { type ItemSpot, spotOfItem, spotsOfStays } from './item-to-candidate.ts'
+import { clockTimes, reasonsOf } from './plan-options.ts'
+import type { ProposalDraft } from './proposal-draft.ts'
+import type { ToolContext } from './tool.ts'
+import type { PlanningFound } from './turn-memory.ts'
 
 type Context = Pick<ToolContext, 'findings' | 'language'>
 interface Addition {

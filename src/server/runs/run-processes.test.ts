@@ -1,0 +1,170 @@
+// Runs among several processes of one database: stopped, taken over, drained.
+import { eq, sql } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AgentEvent } from '#contract/agent-event.ts'
+import { emptyRunView, foldAgentEvent } from '#contract/agent-fold.ts'
+import { createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import { failureOf } from '../../testing/failure.ts'
+import { allEvents } from '../../testing/follow-run.ts'
+import { createScriptedTurns } from '../../testing/scripted-turn.ts'
+import { openTestContainer } from '../../testing/test-container.ts'
+import { useTestDatabase } from '../../testing/test-database.ts'
+import type { Container } from '../container.ts'
+import { agentRuns, runEvents } from '../db/schema/index.ts'
+
+const database = useTestDatabase()
+const turns = createScriptedTurns()
+const patiently = { timeout: 20_000 }
+const noLimit = { take: async () => ({ allowed: true, retryAfter: 0 }) }
+let here: Container
+let there: Container
+beforeAll(() => {
+  here = openTestContainer(database.address, { turnRunner: turns, rateLimit: noLimit })
+  there = openTestContainer(database.address, { turnRunner: createScriptedTurns() })
+})
+afterAll(() => Promise.all([here.close(), there.close()]))
+
+async function startTurn(text = 'Plan my days') {
+  const owner = await createUser(here)
+  const trip = await createTrip(here, owner)
+  const caller = createCallerAs(here, owner)
+  const sent = await caller.agent.send({ tripId: trip.id, text, clientMessageId: uuidv7() })
+  const turn = await turns.next()
+  return { owner, trip, caller, turn, ...sent }
+}
+
+const viewOf = (events: AgentEvent[]) => events.reduce(foldAgentEvent, emptyRunView)
+
+describe('a run among processes', () => {
+  it('is stopped from another one; what was said is kept and marked', async () => {
+    const { owner, runId, conversationId, turn } = await startTurn()
+    const elsewhere = createCallerAs(there, owner)
+    const following = allEvents(there, owner, runId)
+    turn.say('Day one: ')
+    turn.emit({ type: 'tool.started', id: 't1', name: 'find_places', label: 'Looking', args: {} })
+    expect(await elsewhere.agent.stop({ runId })).toEqual({ done: true })
+    const events = await following
+    expect(events.slice(-2).map(({ type }) => type)).toEqual(['message.saved', 'run.stopped'])
+    expect(turn.signal.aborted).toBe(true)
+    turn.say('too late')
+    const { messages, lastRun } = await elsewhere.agent.conversations.get({ conversationId })
+    expect(messages.at(-1)).toMatchObject({
+      status: 'stopped',
+      parts: [
+        { type: 'text', text: 'Day one: ' },
+        { type: 'tool', id: 't1', ok: null },
+      ],
+    })
+    expect(lastRun?.status).toBe('cancelled')
+    expect(await failureOf(elsewhere.agent.stop({ runId }))).toMatchObject({ code: 'RUN_NOT_ACTIVE' })
+    await elsewhere.agent.retry({ runId })
+  })
+
+  it('whose process has died is failed once, by whoever looks first, and can be tried again', async () => {
+    const { owner, runId, conversationId, turn, trip } = await startTurn()
+    turn.say('half a sent')
+    await expect.poll(() => countEvents(runId), patiently).toBe(2)
+    await here.database.db
+      .update(agentRuns)
+      .set({ leaseOwner: 'a process that is gone', leaseUntil: sql`now() - interval '1 second'` })
+      .where(eq(agentRuns.id, runId))
+    const callers = [createCallerAs(here, owner), createCallerAs(there, owner)]
+    const looks = callers.flatMap((caller) => [
+      caller.agent.conversations.get({ conversationId }),
+      caller.agent.conversations.get({ conversationId }),
+    ])
+    for (const { activeRunId, lastRun, messages } of await Promise.all(looks)) {
+      expect(activeRunId).toBeNull()
+      expect(lastRun).toMatchObject({ status: 'failed', errorCode: 'INTERNAL' })
+      expect(messages.at(-1)).toMatchObject({ status: 'failed', parts: [{ type: 'text', text: 'half a sent' }] })
+      expect(messages).toHaveLength(2)
+    }
+    // The one that was thought dead is not, and has no say any more.
+    turn.say('ence')
+    turn.complete()
+    await expect.poll(() => turn.signal.aborted, patiently).toBe(true)
+    const events = await allEvents(there, owner, runId)
+    expect(events.map(({ type }) => type)).toEqual(['run.started', 'text.delta', 'message.saved', 'run.failed'])
+    expect(events.at(-1)).toMatchObject({ code: 'INTERNAL', retryable: true })
+    const again = await createCallerAs(here, owner).agent.send({
+      tripId: trip.id,
+      conversationId,
+      text: 'once more',
+      clientMessageId: uuidv7(),
+    })
+    ;(await turns.next()).complete()
+    expect((await allEvents(there, owner, again.runId)).at(-1)?.type).toBe('run.completed')
+  })
+
+  it('that was abandoned stands in nobody’s way: sending and retrying fail it and go on', async () => {
+    const { owner, caller, runId, conversationId, trip } = await startTurn()
+    const abandon = (id: string) =>
+      here.database.db
+        .update(agentRuns)
+        .set({ leaseOwner: 'gone', leaseUntil: new Date(0) })
+        .where(eq(agentRuns.id, id))
+    const following = allEvents(here, owner, runId)
+    await expect.poll(() => countEvents(runId), patiently).toBe(1)
+    await abandon(runId)
+    const input = { tripId: trip.id, conversationId, text: 'and now?', clientMessageId: uuidv7() }
+    const next = await caller.agent.send(input)
+    expect((await following).map(({ type }) => type)).toEqual(['run.started', 'run.failed'])
+    await turns.next()
+    await abandon(next.runId)
+    const retried = await caller.agent.retry({ runId: next.runId })
+    const turn = await turns.next()
+    expect(turn.input.runId).toBe(retried.runId)
+    turn.complete()
+    expect((await allEvents(there, owner, retried.runId)).at(-1)?.type).toBe('run.completed')
+  })
+
+  it('fails at once and retryably when its process is told to go', async () => {
+    const goingTurns = createScriptedTurns()
+    const going = openTestContainer(database.address, { turnRunner: goingTurns })
+    const owner = await createUser(going)
+    const trip = await createTrip(going, owner)
+    const caller = createCallerAs(going, owner)
+    const { runId } = await caller.agent.send({ tripId: trip.id, text: 'hi', clientMessageId: uuidv7() })
+    ;(await goingTurns.next()).say('I am ')
+    const following = allEvents(there, owner, runId)
+    await going.services.runs.drain()
+    expect((await following).at(-1)).toMatchObject({ type: 'run.failed', code: 'INTERNAL', retryable: true })
+    const late = await caller.agent.send({ tripId: trip.id, text: 'ho', clientMessageId: uuidv7() })
+    expect((await allEvents(there, owner, late.runId)).at(-1)).toMatchObject({ type: 'run.failed', retryable: true })
+    await going.close()
+  })
+
+  it('is one of two hundred at once, none of which loses an event', { timeout: 90_000 }, async () => {
+    const started = await Promise.all(Array.from({ length: 10 }, () => manyTurns(20)))
+    const streams = started.flat().map(async ({ owner, runId }, index) => {
+      const events = await allEvents(index % 2 === 0 ? here : there, owner, runId)
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at + 1))
+      expect(viewOf(events)).toMatchObject({ phase: 'completed', text: 'abc' })
+    })
+    const performing = started.flat().map(async () => {
+      const turn = await turns.next()
+      for (const letter of ['a', 'b', 'c']) {
+        turn.say(letter)
+        turn.emit({ type: 'status', text: letter })
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      turn.complete()
+    })
+    await Promise.all([...streams, ...performing])
+    expect(streams).toHaveLength(200)
+  })
+})
+
+async function manyTurns(count: number) {
+  const owner = await createUser(here)
+  const trip = await createTrip(here, owner)
+  const caller = createCallerAs(here, owner)
+  const send = () => caller.agent.send({ tripId: trip.id, text: 'go', clientMessageId: uuidv7() })
+  const sent = await Promise.all(Array.from({ length: count }, send))
+  return sent.map(({ runId }) => ({ owner, runId }))
+}
+
+async function countEvents(runId: string): Promise<number> {
+  return here.database.db.$count(runEvents, eq(runEvents.runId, runId))
+}

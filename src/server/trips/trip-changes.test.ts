@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import { failureOf } from '../../testing/failure.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+import { tripMembers } from '../db/schema/index.ts'
+import type { Actor } from '../kernel/actor.ts'
+
+const opened = useTestContainer()
+let owner: Actor
+let caller: Caller
+
+beforeEach(async () => {
+  owner = await createUser(opened.container)
+  caller = createCallerAs(opened.container, owner)
+})
+
+const db = () => opened.container.database.db
+async function memberOf(tripId: string, role: 'viewer' | 'editor' | 'owner') {
+  const member = await createUser(opened.container)
+  await addMember(opened.container, tripId, member, role)
+  return { member, caller: createCallerAs(opened.container, member) }
+}
+
+describe('live changes', () => {
+  const follow = async (as: Actor, tripId: string) => {
+    const leaving = new AbortController()
+    const stream = await opened.container.services.tripChanges.follow(as, tripId, leaving.signal)
+    return { stream, next: async () => (await stream.next()).value, leave: () => leaving.abort() }
+  }
+
+  test('reach everyone who follows this trip, and nobody who follows another', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const other = await createTrip(opened.container, owner)
+    const { member } = await memberOf(tripId, 'viewer')
+    const mine = await follow(member, tripId)
+    const next = mine.next()
+    await caller.tasks.create({ tripId: other.id, stage: 'pre', title: 'Elsewhere' })
+    await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+    expect(await next).toEqual({ tripId, entity: 'task', actorId: owner.userId })
+    const end = mine.stream.next()
+    mine.leave()
+    expect(await end).toEqual({ done: true, value: undefined })
+  })
+
+  test('stop when the membership ends, without showing what came after', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const { member } = await memberOf(tripId, 'viewer')
+    const stream = await createCallerAs(opened.container, member).trips.changes({ tripId })
+    const events = stream[Symbol.asyncIterator]()
+    const next = failureOf(events.next())
+    await db()
+      .delete(tripMembers)
+      .where(and(eq(tripMembers.tripId, tripId), eq(tripMembers.userId, member.userId)))
+    await caller.trips.update({ tripId, version: 1, title: 'Secret plans' })
+    expect((await next)?.code).toBe('NOT_FOUND')
+  })
+
+  test('a stranger cannot begin', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const stranger = createCallerAs(opened.container, await createUser(opened.container))
+    expect((await failureOf(stranger.trips.changes({ tripId })))?.code).toBe('NOT_FOUND')
+  })
+})
