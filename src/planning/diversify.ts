@@ -1,7 +1,7 @@
 // Diversifies alternatives: searches a plan that shares at most half of its visits and meals with earlier ones.
 import type { Intent } from '#contract/planning/outcome.ts'
 import type { PlanningModel } from './model/planning-model.ts'
-import type { SchedulingInput } from './schedule/trip-problem.ts'
+import type { SchedulingInput } from './schedule/scheduling-input.ts'
 import type { SearchLimits } from './schedule/trip-schedule.ts'
 import { type PlanDraft, searchPlan } from './search-plan.ts'
 

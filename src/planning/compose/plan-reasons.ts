@@ -3,7 +3,8 @@ import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { PlanReason } from '#contract/planning/outcome.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
-import type { ScheduledVisit, TripSchedule } from '#planning/schedule/trip-schedule.ts'
+import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
+import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
 
 type Reason = Omit<PlanReason, 'itemId'>
 

@@ -2,7 +2,7 @@
 import type { MealKind } from '#contract/planning/facts.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
-import type { SchedulingInput } from './trip-problem.ts'
+import type { SchedulingInput } from './scheduling-input.ts'
 import type { VisitNode } from './visit-nodes.ts'
 
 export function groupsOf(input: SchedulingInput): SolverGroup[] {

@@ -1,5 +1,5 @@
 // Counts restaurants against meals, to skip searches that must fail.
-import type { SchedulingInput } from './trip-problem.ts'
+import type { SchedulingInput } from './scheduling-input.ts'
 
 /** False is certain; true may still fail by opening hours, travel or budget. */
 export function hasEnoughRestaurants({

@@ -4,7 +4,7 @@ import type { LocalRouting } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverResource } from '#planning/solver/problem.ts'
-import type { SchedulingInput } from './trip-problem.ts'
+import type { SchedulingInput } from './scheduling-input.ts'
 import type { VisitNode } from './visit-nodes.ts'
 
 type RouteFinder = (from: number, to: number) => ReturnType<LocalRouting>

@@ -2,7 +2,7 @@
 import type { LocalRouting } from '#planning/model/local-routing.ts'
 import { roundDown, roundUp } from '#planning/model/local-routing.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
-import type { ScheduledVisit } from './trip-schedule.ts'
+import type { ScheduledVisit } from './visit-nodes.ts'
 
 /** Minutes between two visits that nobody minds; of longer gaps the rest moves towards the morning. */
 const comfortableGap = 75

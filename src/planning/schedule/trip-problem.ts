@@ -1,27 +1,11 @@
 // States a trip skeleton as the solver's problem: one route per day, nodes, resources and groups.
 
 import type { Spot } from '#planning/distance.ts'
-import type { LocalRouting } from '#planning/model/local-routing.ts'
 import { roundUp } from '#planning/model/local-routing.ts'
-import type { PlanningModel } from '#planning/model/planning-model.ts'
-import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverProblem } from '#planning/solver/problem.ts'
 import { groupsOf } from './groups.ts'
 import { resourcesOf } from './resources.ts'
-import type { VisitNode } from './visit-nodes.ts'
-
-export type SchedulingInput = {
-  model: PlanningModel
-  routes: readonly DayRoute[]
-  nodes: readonly VisitNode[]
-  routing: LocalRouting
-  /** Minor units left after beds and moves; null = no limit. */
-  remainingBudget: number | null
-  /** Of these subjects (place and restaurant ids) at most so many. */
-  shared: readonly { ids: ReadonlySet<string>; kind: VisitNode['kind']; most: number }[]
-  /** Half days of long stays. */
-  isRestDay: (route: DayRoute | undefined) => boolean
-}
+import type { SchedulingInput } from './scheduling-input.ts'
 
 /** Points per minute of local travel. */
 const travelWeight = 0.6

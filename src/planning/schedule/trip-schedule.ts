@@ -8,12 +8,12 @@ import type { Skeleton } from '#planning/skeleton/skeleton.ts'
 import { solve } from '#planning/solver/solve.ts'
 import { hasEnoughRestaurants } from './meal-supply.ts'
 import { prizesFor } from './prize.ts'
+import type { SchedulingInput } from './scheduling-input.ts'
 import { spreadWaiting } from './spread-waiting.ts'
 import { terminalFares } from './terminal-fares.ts'
-import { type SchedulingInput, tripProblem } from './trip-problem.ts'
-import { type VisitNode, visitNodes } from './visit-nodes.ts'
+import { tripProblem } from './trip-problem.ts'
+import { type ScheduledVisit, visitNodes } from './visit-nodes.ts'
 
-export type ScheduledVisit = { node: VisitNode; start: number }
 export type ScheduledRoute = { route: DayRoute; visits: ScheduledVisit[] }
 export type TripSchedule = { frame: Skeleton; days: ScheduledRoute[]; routing: LocalRouting; intent: Intent }
 

@@ -30,6 +30,8 @@ export type VisitNode = Subject & {
   startWindows: TimeWindow[][]
 }
 
+export type ScheduledVisit = { node: VisitNode; start: number }
+
 export function visitNodes(model: PlanningModel, routes: readonly DayRoute[], prizes: Prizes): VisitNode[] {
   const { request, stops } = model
   const stopIds = [...new Set(routes.map(({ stopId }) => stopId))]
