@@ -4,7 +4,7 @@ import type { Candidates } from '#contract/planning/candidates.ts'
 import { type PlanningRequest, type PlanningRequestInput, planningRequestSchema } from '#contract/planning/request.ts'
 import { addDays } from '../../src/server/kernel/calendar.ts'
 import { convertMoney } from '../../src/server/providers/exchange-rates/convert-money.ts'
-import { createRateTable } from '../../src/server/providers/shipped-data/exchange-rates/rate-table.ts'
+import { createShippedExchangeRates } from '../../src/server/providers/exchange-rates/shipped-exchange-rates.ts'
 import { createShippedGuides } from '../../src/server/providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../src/server/providers/shipped-data/guides/schema.ts'
 import { dayAndMeals } from '../../src/server/travel/meal-hours.ts'
@@ -54,7 +54,7 @@ export interface CaseInput {
 export const currency = 'CNY'
 export const usualStart = '2027-04-12'
 export const guides = createShippedGuides()
-const [rates] = (await createRateTable().latest()).items
+const [rates] = (await createShippedExchangeRates().latest()).items
 
 export function toCaseInput(planCase: PlanCase): CaseInput {
   const guide = guides.byId(planCase.city)
