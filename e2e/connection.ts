@@ -1,31 +1,33 @@
-// A connection that can be cut: the browser's own switch leaves sockets alone that are already open.
-import type { Page, WebSocketRoute } from '@playwright/test'
+// A connection that can be cut: the browser's own switch keeps new sockets from opening but leaves open ones alone.
+import type { Page } from '@playwright/test'
 
 export interface Connection {
   cut(): Promise<void>
   restore(): Promise<void>
 }
 
+/** Where the page keeps the way to close its sockets. */
+const closeSockets = 'closeSocketsOfJourney'
+
 /** To be called before the page is opened. */
 export async function holdConnection(page: Page): Promise<Connection> {
-  const context = page.context()
-  const open = new Set<WebSocketRoute>()
-  let isCut = false
-  await context.routeWebSocket(/\/api\/ws/, async (socket) => {
-    if (isCut) return socket.close()
-    socket.connectToServer()
-    open.add(socket)
-  })
+  await page.addInitScript((name) => {
+    const sockets = new Set<WebSocket>()
+    window.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols)
+        sockets.add(this)
+      }
+    }
+    Reflect.set(window, name, () => {
+      for (const socket of sockets) socket.close()
+    })
+  }, closeSockets)
   return {
     async cut() {
-      isCut = true
-      await context.setOffline(true)
-      await Promise.all([...open].map((socket) => socket.close()))
-      open.clear()
+      await page.context().setOffline(true)
+      await page.evaluate((name) => Reflect.get(window, name)(), closeSockets)
     },
-    async restore() {
-      isCut = false
-      await context.setOffline(false)
-    },
+    restore: () => page.context().setOffline(false),
   }
 }

@@ -17,7 +17,7 @@ const inChinese = {
   proposal: '成都 3 天行程',
   firstDay: '第 1 天 · 4月5日周一',
   source: /^来源 1：/,
-  pin: /^(?!建议).*第 1 天第 \d+ 站$/,
+  pin: /^(?!建议).*第 \d+ 天第 \d+ 站$|^附近 \d+ 个地点$/,
   views: { nav: '视图', plan: '行程', map: '地图', chat: '对话' },
   register: { name: '昵称', email: '邮箱', password: '密码', submit: '注册' },
   wizard: {
@@ -49,7 +49,7 @@ const inEnglish = {
   proposal: 'Paris, 4 days',
   firstDay: 'Day 1 · Mon, Apr 5',
   source: /^Source 1: /,
-  pin: /^(?!Proposed).*, day 1, item \d+$/,
+  pin: /^(?!Proposed).*, day \d+, item \d+$|^\d+ places close together$/,
   views: { nav: 'Views', plan: 'Plan', map: 'Map', chat: 'Chat' },
   register: { name: 'Name', email: 'Email', password: 'Password', submit: 'Create account' },
   wizard: {
