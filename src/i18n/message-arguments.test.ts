@@ -13,6 +13,6 @@ test.each([
   expect(messageArguments(message)).toEqual(expected)
 })
 
-test.each(['{open', 'close}', '{a, plural, other {x}'])('refuses %s', (message) => {
+test.each(['{open', '{a, plural, other {x}', '<b>bold'])('refuses %s', (message) => {
   expect(() => messageArguments(message)).toThrow(SyntaxError)
 })

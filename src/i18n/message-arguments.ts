@@ -1,24 +1,26 @@
-// Reads the placeholders out of an ICU message, so that translations can be compared without rendering them.
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
 /**
- * Names of the arguments and tags of an ICU message, sorted and unique.
- * In ICU, braces nest argument, sub-message, argument, ...: names stand after a brace of odd depth.
- * @throws SyntaxError when the braces do not match.
+ * Names of the arguments and tags of an ICU message, sorted and unique, to compare translations without rendering them.
+ * @throws SyntaxError where the message is not ICU.
  */
 export function messageArguments(message: string): string[] {
-  const text = message.replaceAll(/'[{}<][^']*'/g, '')
-  const names = new Set<string>()
-  let depth = 0
-  for (const match of text.matchAll(/\{\s*(\w*)|\}|<(\w+)>/g)) {
-    const [token, argument, tag] = match
-    if (tag) names.add(`<${tag}>`)
-    else if (token === '}') depth -= 1
-    else {
-      depth += 1
-      if (depth % 2 === 1 && argument) names.add(argument)
+  return [...new Set(namesOf(parse(message)))].sort()
+}
+
+function namesOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return []
+      case TYPE.tag:
+        return [`<${element.value}>`, ...namesOf(element.children)]
+      case TYPE.select:
+      case TYPE.plural:
+        return [element.value, ...Object.values(element.options).flatMap(({ value }) => namesOf(value))]
+      default:
+        return [element.value]
     }
-    if (depth < 0) break
-  }
-  if (depth !== 0) throw new SyntaxError('braces do not match')
-  return [...names].sort()
+  })
 }

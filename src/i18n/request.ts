@@ -2,8 +2,9 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import type { Locale } from '#contract/locale.ts'
-import { localeCookie, resolveLocale } from './config.ts'
+import { localeCookie } from './config.ts'
 import type { Messages } from './messages/en.ts'
+import { resolveLocale } from './resolve-locale.ts'
 
 const loadMessages: Record<Locale, () => Promise<Messages>> = {
   en: async () => (await import('./messages/en.ts')).en,

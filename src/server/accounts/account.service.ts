@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
+import { storedRow } from '../kernel/stored-row.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
@@ -82,8 +83,7 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
         const role = (await isFirstUser(tx)) ? ('admin' as const) : ('traveller' as const)
         if (await findUserByEmail(tx, input.email)) throw new AppError('EMAIL_TAKEN')
         const values = { name: input.name, email: input.email, passwordHash, role, locale: input.locale ?? locale }
-        const [user] = await tx.insert(users).values(values).returning()
-        if (!user) throw new AppError('INTERNAL')
+        const user = storedRow(await tx.insert(users).values(values).returning())
         recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.registered', null, toUser(user))
         return sessions.openProgram(tx, user, request)
       })

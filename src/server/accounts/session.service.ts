@@ -3,6 +3,7 @@ import type { SignedIn } from '#contract/account.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
+import { daysAfter } from '../kernel/calendar.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
@@ -22,7 +23,6 @@ import {
   touchSession,
 } from './session.repository.ts'
 
-const dayMs = 86_400_000
 const sessionDays = 30
 const touchEveryMs = 5 * 60_000
 
@@ -31,7 +31,7 @@ export type SessionService = ReturnType<typeof createSessionService>
 export function createSessionService({ db, clock, authSecret }: { db: Db; clock: Clock; authSecret: string }) {
   const cache = createIdentityCache<UserRow>(clock, ({ id }) => id)
 
-  const expiry = () => new Date(clock.now().getTime() + sessionDays * dayMs)
+  const expiry = () => daysAfter(clock.now(), sessionDays)
 
   const lookUp = async (sessionId: string): Promise<UserRow | null> => {
     const now = clock.now()

@@ -37,7 +37,7 @@ export function createTurnRunner({ chatModel, clock, toolSeconds, logger, ...pow
           if (turnSignal) emit(turnSignal)
         }
         signal.throwIfAborted()
-        if (!last) throw new AppError('INTERNAL')
+        if (!last) throw new Error('the graph gave no state')
         return resultOf(last, chatModel.name)
       } catch (error) {
         if (signal.aborted) throw abortError(error)

@@ -1,8 +1,11 @@
-// What a request tells about itself before anyone looks at who sends it.
+// What a request says about itself before its sender is identified.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { parseCookie } from 'cookie'
+import proxyAddress from 'proxy-addr'
 import { localeSchema } from '#contract/account.ts'
 import type { Locale } from '#contract/locale.ts'
+import { resolveLocale } from '#i18n/resolve-locale.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 
 const requestIdPattern = /^[\w-]{8,64}$/
@@ -17,10 +20,9 @@ export function requestScopeOf(req: IncomingMessage, options: { trustProxy: bool
   }
 }
 
-/** Behind a trusted proxy the last hop of X-Forwarded-For is the one it has seen itself; earlier ones anybody can write. */
+/** Behind a trusted proxy: the last hop of X-Forwarded-For, which the proxy has seen itself; clients can write the others. */
 function addressOf(req: IncomingMessage, trustProxy: boolean): string | null {
-  const forwarded = trustProxy ? firstHeader(req.headers['x-forwarded-for'])?.split(',').at(-1)?.trim() : undefined
-  return forwarded || req.socket.remoteAddress || null
+  return proxyAddress(req, (_, hop) => trustProxy && hop === 0) ?? null
 }
 
 function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
@@ -30,29 +32,18 @@ function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
   return host && URL.canParse(origin) ? new URL(origin).origin : null
 }
 
-/** What this browser was set to, then the account's choice, then what the browser asks for. */
+/** The cookie of this browser, then the setting of the account, then what the browser asks for. */
 export function localeOf(req: IncomingMessage, account?: Locale): Locale {
-  const chosen = localeSchema.safeParse(readCookies(req).locale)
-  if (chosen.success) return chosen.data
-  if (account) return account
-  return /^\s*zh\b/i.test(req.headers['accept-language'] ?? '') ? 'zh-CN' : 'en'
+  const cookie = localeSchema.safeParse(readCookies(req).locale)
+  if (cookie.success) return cookie.data
+  return account ?? resolveLocale(undefined, req.headers['accept-language'])
 }
 
 export function readCookies(req: IncomingMessage): Record<string, string> {
-  const cookies: Record<string, string> = {}
-  for (const pair of (req.headers.cookie ?? '').split(';')) {
-    const [name, ...value] = pair.trim().split('=')
-    if (name) cookies[name] = decodeSafely(value.join('='))
-  }
-  return cookies
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  const cookies = Object.entries(parseCookie(req.headers.cookie ?? ''))
+  return Object.fromEntries(
+    cookies.flatMap(([name, value]) => (value === undefined || name === '__proto__' ? [] : [[name, value]])),
+  )
 }
 
 function firstHeader(value: string | string[] | undefined): string | undefined {

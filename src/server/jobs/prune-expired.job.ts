@@ -12,10 +12,9 @@ import {
   undoEntries,
   verificationTokens,
 } from '../db/schema/index.ts'
+import { daysBefore } from '../kernel/calendar.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { defineJob } from './job.ts'
-
-const dayMs = 86_400_000
 
 export function createPruneExpiredJob(db: Db, clock: Clock) {
   return defineJob({
@@ -24,20 +23,18 @@ export function createPruneExpiredJob(db: Db, clock: Clock) {
     cron: '17 * * * *',
     async handler() {
       const now = clock.now()
-      const ago = (ms: number) => new Date(now.getTime() - ms)
-      await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, ago(7 * dayMs)))
+      const ago = (days: number) => daysBefore(now, days)
+      await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, ago(7)))
       await db
         .delete(verificationTokens)
         .where(or(isNotNull(verificationTokens.usedAt), lt(verificationTokens.expiresAt, now)))
       // A rotated token is kept as long as a thief could still show it: that is how the theft is noticed.
       await db.delete(refreshTokens).where(lt(refreshTokens.expiresAt, now))
-      await db.delete(sessions).where(or(lt(sessions.revokedAt, ago(7 * dayMs)), lt(sessions.expiresAt, now)))
-      await db
-        .delete(apiTokens)
-        .where(or(lt(apiTokens.revokedAt, ago(7 * dayMs)), lt(apiTokens.expiresAt, ago(30 * dayMs))))
-      await db.delete(signInFailures).where(lt(signInFailures.updatedAt, ago(dayMs)))
-      await db.delete(outboxMails).where(lt(outboxMails.createdAt, ago(30 * dayMs)))
-      await db.delete(undoEntries).where(lt(undoEntries.createdAt, ago(30 * dayMs)))
+      await db.delete(sessions).where(or(lt(sessions.revokedAt, ago(7)), lt(sessions.expiresAt, now)))
+      await db.delete(apiTokens).where(or(lt(apiTokens.revokedAt, ago(7)), lt(apiTokens.expiresAt, ago(30))))
+      await db.delete(signInFailures).where(lt(signInFailures.updatedAt, ago(1)))
+      await db.delete(outboxMails).where(lt(outboxMails.createdAt, ago(30)))
+      await db.delete(undoEntries).where(lt(undoEntries.createdAt, ago(30)))
     },
   })
 }

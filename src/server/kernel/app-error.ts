@@ -6,6 +6,9 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly details: ErrorDetails
 
+  constructor(code: Exclude<ErrorCode, 'INTERNAL'>, options?: { details?: ErrorDetails; cause?: unknown })
+  /** An unexpected error is only as good as its cause. */
+  constructor(code: ErrorCode, options: { details?: ErrorDetails; cause: unknown })
   constructor(code: ErrorCode, options: { details?: ErrorDetails; cause?: unknown } = {}) {
     super(code, { cause: options.cause })
     this.code = code

@@ -30,7 +30,9 @@ export function createWorkerPlanner(size = 2): Planner {
     thread.worker.unref()
     thread.worker.on('message', (report: JobReport) => onMessage(thread, report))
     thread.worker.on('error', (cause) => onExit(thread, new AppError('INTERNAL', { cause })))
-    thread.worker.on('exit', () => onExit(thread, new AppError('INTERNAL')))
+    thread.worker.on('exit', (code) =>
+      onExit(thread, new AppError('INTERNAL', { cause: new Error(`exit code ${code}`) })),
+    )
     threads.add(thread)
     return thread
   }

@@ -7,7 +7,7 @@ import { toAppError, toTrpcError } from './error-mapping.ts'
 
 test('every code of the closed list has a word of tRPC and survives the way there and back', () => {
   for (const code of errorCodes) {
-    const error = new AppError(code, { details: { reason: 'x' } })
+    const error = new AppError(code, { details: { reason: 'x' }, cause: new Error('y') })
     const thrown = toTrpcError(error)
     expect(thrown.message).toBe(code)
     expect(toAppError(thrown)).toBe(error)

@@ -1,6 +1,7 @@
 // One run at work in this process: the turn is run, its signals are logged, its end is stored, whatever happens.
 import type { Locale } from '#contract/locale.ts'
-import type { TurnInput, TurnResult, TurnRunner, TurnSignal } from '../agent/turn/turn.ts'
+import type { TurnInput, TurnRunner, TurnSignal } from '../agent/turn/turn.ts'
+import { abortable } from '../kernel/abortable.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
@@ -52,7 +53,7 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
   async function work(): Promise<RunOutcome | null> {
     try {
       const input = await deps.loadInput(run, actor, locale)
-      return completedOutcome(await untilAborted(deps.turnRunner.run(input, emit, control.signal), control.signal))
+      return completedOutcome(await abortable(deps.turnRunner.run(input, emit, control.signal), control.signal))
     } catch (err) {
       if (!cancelledBy) deps.logger.warn({ err, runId: run.id }, 'turn failed')
       return interruptedOutcome(transcript.output, cancelledBy, err)
@@ -94,16 +95,6 @@ async function storeEnd(deps: ExecuteRunDeps, run: RunRow, actor: Actor, ending:
     deps.logger.error({ err, runId: run.id }, 'the end of a run could not be stored as it was')
     return end({ status: 'failed', output: ending.output, code: 'INTERNAL' })
   }
-}
-
-/** Does not wait for a turn that is slow to obey. */
-function untilAborted(turn: Promise<TurnResult>, signal: AbortSignal): Promise<TurnResult> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
-    turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 /** Models cut their text anywhere: half a character waits for its other half. */

@@ -7,6 +7,7 @@ import { requireRole } from '../kernel/access.ts'
 import type { Actor, Author } from '../kernel/actor.ts'
 import { isAppError } from '../kernel/app-error.ts'
 import { recordChange } from '../kernel/record-change.ts'
+import { storedRow } from '../kernel/stored-row.ts'
 import { transact } from '../kernel/transact.ts'
 import { createProposal } from '../proposals/proposal.writes.ts'
 import type { Clock } from '../providers/clock/clock.ts'
@@ -119,7 +120,7 @@ function terminalSignal(ending: RunOutcome): RunSignal {
 const messageStatuses = { completed: 'complete', cancelled: 'stopped', failed: 'failed' } as const
 
 async function insertAnswer(tx: Tx, run: RunRow, output: RunOutput, status: RunOutcome['status']): Promise<string> {
-  const [row] = await tx
+  const rows = await tx
     .insert(messages)
     .values({
       ...output,
@@ -129,8 +130,7 @@ async function insertAnswer(tx: Tx, run: RunRow, output: RunOutput, status: RunO
       status: messageStatuses[status],
     })
     .returning({ id: messages.id })
-  if (!row) throw new Error('the message was not stored')
-  return row.id
+  return storedRow(rows).id
 }
 
 /** So that an admin finds the answers that a model could not give. */

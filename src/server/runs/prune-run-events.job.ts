@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Db } from '../db/client.ts'
 import { runEvents } from '../db/schema/index.ts'
 import { defineJob } from '../jobs/job.ts'
+import { daysBefore } from '../kernel/calendar.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 
-const keepMs = 7 * 86_400_000
+const keptDays = 7
 
 /** What a run said is in its messages; nobody resumes a stream a week later. */
 export function createPruneRunEventsJob(db: Db, clock: Clock) {
@@ -14,7 +15,7 @@ export function createPruneRunEventsJob(db: Db, clock: Clock) {
     payload: z.object({}),
     cron: '37 * * * *',
     async handler() {
-      await db.delete(runEvents).where(lt(runEvents.at, new Date(clock.now().getTime() - keepMs)))
+      await db.delete(runEvents).where(lt(runEvents.at, daysBefore(clock.now(), keptDays)))
     },
   })
 }

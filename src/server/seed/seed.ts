@@ -11,6 +11,7 @@ import { migrateDatabase } from '../db/migrate.ts'
 import { users } from '../db/schema/index.ts'
 import { loadEnv } from '../env.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { addDays, dayIn } from '../kernel/calendar.ts'
 import { demoTrips, friendEmail, hostEmail } from './seed-data.ts'
 
 interface Seeded {
@@ -81,7 +82,7 @@ const emptyTask = {
 }
 
 function daysFromToday(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  return addDays(dayIn('UTC', new Date()), days)
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 // Is the product well, and each thing it stands on: asked when somebody looks, never in the way of a request.
 import type { Health } from '#contract/admin.ts'
+import { abortable } from '../kernel/abortable.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { Dependency, DependencyHealth } from './dependency.ts'
 
@@ -44,17 +45,10 @@ async function examine({ name, mode, detail, probe, missing }: Dependency): Prom
   const started = performance.now()
   const signal = AbortSignal.timeout(probeLimitMs)
   try {
-    await Promise.race([probe(signal), rejectOnAbort(signal)])
+    await abortable(probe(signal), signal)
     return { name, mode, detail, status: 'up', latencyMs: Math.round((performance.now() - started) * 10) / 10 }
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown'
     return { name, mode, detail: `${detail}: ${reason}`, status: 'down', latencyMs: null }
   }
-}
-
-/** Not every client heeds a signal. */
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
 }

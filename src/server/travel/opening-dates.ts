@@ -1,8 +1,7 @@
 // What a guide says of seasons and public holidays, as the hours of single dates.
 import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
-import { addDays } from '../kernel/calendar.ts'
+import { addDays, weekdayOf } from '../kernel/calendar.ts'
 import { hoursOf } from '../providers/places/guide-spots.ts'
-import { weekdayOf } from '../providers/sample/season.ts'
 import type { GuideAttraction } from '../providers/shipped-data/guides/schema.ts'
 
 type Terms = Pick<GuideAttraction, 'hours' | 'closedDates' | 'holidayRule' | 'seasonalTerms' | 'price'>

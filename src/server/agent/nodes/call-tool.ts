@@ -1,6 +1,7 @@
 // One tool call: announced, bounded in time, abortable, measured, and reported whatever comes of it.
 import type { ToolCall } from '@langchain/core/messages/tool'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import { abortable } from '../../kernel/abortable.ts'
 import { isAppError } from '../../kernel/app-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
@@ -76,7 +77,7 @@ async function attempt(
   const timeout = AbortSignal.timeout(tool.timeoutMs)
   const signal = AbortSignal.any([turnSignal, timeout])
   try {
-    return { result: await unlessAborted(tool.call(args, contextFor(signal)), signal), problem: null }
+    return { result: await abortable(tool.call(args, contextFor(signal)), signal), problem: null }
   } catch (error) {
     turnSignal.throwIfAborted()
     if (timeout.aborted) return { result: null, problem: 'timed_out' }
@@ -86,14 +87,4 @@ async function attempt(
     logger.warn({ err: error, tool: tool.name }, 'tool failed')
     return { result: null, problem: 'unavailable' }
   }
-}
-
-/** Does not wait for work that does not listen to the signal. */
-function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason)
-    if (signal.aborted) stop()
-    signal.addEventListener('abort', stop, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
-  })
 }

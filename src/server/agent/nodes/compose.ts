@@ -14,7 +14,7 @@ import { followUps } from './follow-ups.ts'
 export function createCompose({ model }: ChatModel) {
   return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
     const { notes, language, toolParts } = turn
-    if (!notes) throw new AppError('INTERNAL')
+    if (!notes) throw new AppError('INTERNAL', { cause: new Error('an answer was composed before the check') })
     if (toolParts.length > 0) say(config, { type: 'status', text: words[language].writing })
     const answer = await askModel(() => streamAnswer(turn.messages.slice(1)), config.signal)
     const text = answer?.text.trim() ?? ''

@@ -1,5 +1,6 @@
 // Makes the conversation a model can read: who it is for, what was said, what was turned down, what is asked now.
 import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages'
+import { dayIn } from '../../kernel/calendar.ts'
 import type { Clock } from '../../providers/clock/clock.ts'
 import { languageOf } from '../prompts/language.ts'
 import type { TurnContext } from '../prompts/notes.ts'
@@ -14,7 +15,7 @@ export function createLoadContext(clock: Clock) {
     const said = input.history.filter(({ role }) => role === 'user').map(({ text }) => text)
     const language = languageOf(input.text, said, input.locale)
     const now = clock.now()
-    const today = dayAt(now, input.trip.destination.zone)
+    const today = dayIn(input.trip.destination.zone, now)
     const context: TurnContext = { language, stage: input.stage, today, rejections: input.rejections }
     return {
       language,
@@ -30,9 +31,4 @@ export function createLoadContext(clock: Clock) {
       ],
     }
   }
-}
-
-/** The calendar day it is now in `zone`. */
-function dayAt(now: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now)
 }

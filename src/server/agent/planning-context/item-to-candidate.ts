@@ -3,10 +3,9 @@ import type { ItemKind } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
+import { daysBetween } from '../../kernel/calendar.ts'
 import { ownPrefix } from '../../travel/trip-anchors.ts'
 import type { PlanningCase } from './planning-context.ts'
-
-const dayMs = 86_400_000
 
 export interface ItemSpot {
   candidateId: string
@@ -63,7 +62,7 @@ export function spotsOfStays({ request, candidates }: PlanningCase, { stays, day
       position: lodging.position,
       cost: { amount, currency: request.currency },
       day: Math.max(1, days.findIndex(({ date }) => date === checkIn) + 1),
-      nights: Math.round((Date.parse(checkOut) - Date.parse(checkIn)) / dayMs),
+      nights: daysBetween(checkIn, checkOut),
     }
   })
 }

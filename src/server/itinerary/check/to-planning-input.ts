@@ -7,7 +7,7 @@ import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { applyChanges } from '#planning/edit/apply-changes.ts'
-import { addDays } from '#planning/rules/wall-clock.ts'
+import { addDays, addMinutes } from '../../kernel/calendar.ts'
 
 export interface TripAsPlan {
   request: PlanningRequest
@@ -84,11 +84,7 @@ function spanOf(item: ItineraryItem, startDate: string, known: Candidates): Time
   const start = `${date}T${item.start}`
   if (item.end) return [{ item, start, end: `${item.endsNextDay ? addDays(date, 1) : date}T${item.end}` }]
   const place = known.places.find(({ id }) => id === item.place?.candidateId)
-  return [{ item, start, end: minutesAfter(start, place?.visitMinutes ?? usualMinutes) }]
-}
-
-function minutesAfter(local: string, minutes: number): string {
-  return new Date(Date.parse(`${local}Z`) + minutes * 60_000).toISOString().slice(0, 16)
+  return [{ item, start, end: addMinutes(start, place?.visitMinutes ?? usualMinutes) }]
 }
 
 /** `HH:MM` of the end, beyond 24:00 where it lies on the next day. */

@@ -1,5 +1,5 @@
 // Geocoding without a network: guides first, then the world's cities and airports that come with the project.
-import tzLookup from 'tz-lookup'
+import tzLookup from '@photostructure/tz-lookup'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import { type Airport, airportByIata, airports } from '../shipped-data/gazetteer/airports.ts'
 import { chineseNameOf, cityOfChineseName } from '../shipped-data/gazetteer/chinese-city-names.ts'

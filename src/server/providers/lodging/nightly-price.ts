@@ -1,6 +1,7 @@
 import type { Money } from '#contract/money.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
-import { holidayFactor, seasonFactor, weekdayOf } from '../sample/season.ts'
+import { weekdayOf } from '../../kernel/calendar.ts'
+import { holidayFactor, seasonFactor } from '../sample/season.ts'
 import { diceOf } from '../sample/seeded-random.ts'
 import type { CityGuide, GuideLodging } from '../shipped-data/guides/schema.ts'
 

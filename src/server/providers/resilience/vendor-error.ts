@@ -1,10 +1,18 @@
 import { AppError } from '../../kernel/app-error.ts'
 
 /**
- * `unreachable`: no answer in time. `faulty`: it says that it is broken (5xx). `broken`: an answer that makes no sense.
- * `refused`: our key or address is not welcome. `rejected`: this one question is not, others are. `rate-limited`: not now.
+ * `no-connection`: no connection in time, which is not tried again. `unreachable`: refused, reset, or no answer in time.
+ * `faulty`: status 5xx. `broken`: an answer that does not fit the schema. `refused`: the key or address is not accepted.
+ * `rejected`: this question is not accepted. `rate-limited`: too many calls.
  */
-export type VendorFailure = 'unreachable' | 'faulty' | 'broken' | 'refused' | 'rejected' | 'rate-limited'
+export type VendorFailure =
+  | 'no-connection'
+  | 'unreachable'
+  | 'faulty'
+  | 'broken'
+  | 'refused'
+  | 'rejected'
+  | 'rate-limited'
 
 export class VendorError extends Error {
   override readonly name = 'VendorError'

@@ -1,6 +1,6 @@
 // JSON over HTTP to one fixed host: no redirects, a bounded body, and failures sorted into what can be done about them.
+import { Agent, errors, fetch, type RequestInit, type Response } from 'undici'
 import type { z } from 'zod'
-import { probeTcp } from './probe-tcp.ts'
 import { VendorError } from './vendor-error.ts'
 
 type Param = string | number | boolean | null | undefined
@@ -23,23 +23,22 @@ export interface VendorHttp {
 }
 
 const maxBytes = 8 * 1024 * 1024
+/** TCP and TLS. An answer may take seconds, but a host that cannot be reached must be found out sooner. */
+const connectTimeoutMs = 1000
 
 export function createVendorHttp(
   vendor: string,
   { baseUrl, headers = {} }: { baseUrl: string; headers?: Record<string, string> },
 ): VendorHttp {
   const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
-  let isKnownToListen = false
+  const dispatcher = new Agent({ connect: { timeout: connectTimeoutMs } })
   const send = async (url: URL, init: RequestInit & { signal: AbortSignal }) => {
     try {
-      if (!isKnownToListen) await probeTcp(base, init.signal)
-      const response = await fetch(url, init)
-      isKnownToListen = true
-      return response
+      return await fetch(url, { ...init, dispatcher })
     } catch (error) {
       init.signal.throwIfAborted()
-      isKnownToListen = false
-      throw new VendorError(vendor, 'unreachable', { cause: error })
+      const isTimeout = error instanceof Error && error.cause instanceof errors.ConnectTimeoutError
+      throw new VendorError(vendor, isTimeout ? 'no-connection' : 'unreachable', { cause: error })
     }
   }
   return {

@@ -1,5 +1,5 @@
-// The one way to call a vendor: timeout, jittered retry and circuit breaker for the vendor as a whole; cache and sharing for each of
-// its questions. A vendor that cannot be reached costs one caller 1.5 s, then nobody until it answers again.
+// The one way to call a vendor: timeout, jittered retry and circuit breakers for the vendor as a whole, a cache for each kind of
+// question. A vendor that cannot be reached costs one caller 1.5 s; then the breaker is open until a probe call succeeds.
 import {
   BrokenCircuitError,
   CircuitState,
@@ -13,25 +13,25 @@ import {
   timeout,
   wrap,
 } from 'cockatiel'
+import { abortable } from '../../kernel/abortable.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
 import type { Clock } from '../clock/clock.ts'
-import { createBoundedCache } from './bounded-cache.ts'
-import { createSharedCalls } from './shared-calls.ts'
+import { createAnswerCache } from './answer-cache.ts'
 import { isVendorError, toProviderError, VendorError, type VendorFailure } from './vendor-error.ts'
 
 export interface ResilienceDeps {
   clock: Clock
   logger: Logger
   metrics: Metrics
-  /** Hears of each vendor that is in use, and how to ask whether it answered when it was last called. */
+  /** Called for each vendor in use; `isUp` tells whether it answered the last call. */
   onVendor?: (vendor: string, isUp: () => boolean) => void
 }
 
 export interface LiveCall<Query, Answer> {
   /** @throws AppError PROVIDER_UNAVAILABLE or PROVIDER_RATE_LIMITED; the signal's reason when it is up. */
   ask(query: Query, options?: { signal?: AbortSignal }): Promise<Answer>
-  /** false = asking would be in vain or a gamble: nothing is cached, and the vendor failed last time. */
+  /** false where nothing is cached and the vendor failed the last call. */
   isPromising(query: Query): boolean
 }
 
@@ -61,7 +61,7 @@ export function createVendor(
   const failedBy = (...failures: VendorFailure[]) =>
     handleWhen((error) => isVendorError(error) && failures.includes(error.failure))
   const halfOpenAfter = new ExponentialBackoff({ initialDelay: 10_000, maxDelay: 300_000 })
-  const connectivityBreaker = circuitBreaker(failedBy('unreachable'), {
+  const connectivityBreaker = circuitBreaker(failedBy('unreachable', 'no-connection'), {
     halfOpenAfter,
     breaker: new ConsecutiveBreaker(1),
   })
@@ -84,11 +84,12 @@ export function createVendor(
     clock.now().getTime() >= pausedUntil
   onVendor?.(vendor, isUp)
 
-  async function execute<Answer>(call: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  /** A caller that leaves does not end the call: others may wait for it, and its answer is cached. */
+  async function execute<Answer>(call: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     const wait = pausedUntil - clock.now().getTime()
     if (wait > 0) throw new VendorError(vendor, 'rate-limited', { retryAfter: Math.ceil(wait / 1000) })
     try {
-      const answer = await guarded.execute(() => inTime(call, signal))
+      const answer = await guarded.execute(() => inTime(call))
       count('ok')
       return answer
     } catch (error) {
@@ -96,12 +97,10 @@ export function createVendor(
     }
   }
 
-  /** A timeout is an unreachable vendor; a call nobody waits for any more is nobody's fault. */
-  async function inTime<Answer>(call: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  async function inTime<Answer>(call: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     try {
-      return await timeouts.execute((context) => call(context.signal), signal)
+      return await timeouts.execute(({ signal }) => call(signal))
     } catch (error) {
-      signal.throwIfAborted()
       if (error instanceof TaskCancelledError) throw new VendorError(vendor, 'unreachable', { cause: error })
       throw error
     }
@@ -129,18 +128,13 @@ export function createVendor(
       staleSeconds,
       call,
     }: CallOptions<Query, Answer>): LiveCall<Query, Answer> {
-      const cache = createBoundedCache<Answer>(clock, { maxEntries, freshSeconds, staleSeconds })
-      const shared = createSharedCalls<Answer>()
-      const fetchInto = (key: string, query: Query, signal?: AbortSignal) =>
-        shared.join(
-          key,
-          async (sharedSignal) => {
-            const answer = await execute((callSignal) => call(query, callSignal), sharedSignal)
-            cache.set(key, answer)
-            return answer
-          },
-          signal,
-        )
+      const cache = createAnswerCache<Query, Answer>({
+        clock,
+        maxEntries,
+        freshSeconds,
+        staleSeconds,
+        load: (query) => execute((signal) => call(query, signal)),
+      })
       return {
         isPromising: (query) => isUp() || cache.get(`${name}:${keyOf(query)}`) !== null,
         async ask(query, { signal } = {}) {
@@ -150,12 +144,13 @@ export function createVendor(
           if (known) {
             count(known.isFresh ? 'cached' : 'stale')
             // The failure of a refresh is counted and logged where it happens; the old answer stands.
-            if (!known.isFresh) fetchInto(key, query).catch(() => undefined)
-            return known.value
+            if (!known.isFresh) cache.fetch(key, query).answer.catch(() => undefined)
+            return known.answer
           }
-          if (shared.isRunning(key)) count('shared')
+          const { answer, isShared } = cache.fetch(key, query)
+          if (isShared) count('shared')
           try {
-            return await fetchInto(key, query, signal)
+            return await (signal ? abortable(answer, signal) : answer)
           } catch (error) {
             throw isVendorError(error) ? toProviderError(error) : error
           }

@@ -1,4 +1,5 @@
 // When travel is dear: public holidays, weekends, and the months in which a place is at its best.
+import { daysBetween } from '../../kernel/calendar.ts'
 
 interface ClimateMonth {
   highC: number
@@ -8,7 +9,6 @@ interface ClimateMonth {
 
 /** First day of the Chinese year; the holiday runs from the day before for eight days. */
 const springFestivals = ['2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26', '2029-02-13', '2030-02-03']
-const dayMs = 86_400_000
 
 /** 1 on an ordinary day, up to 1.6 in the great holidays of the country. */
 export function holidayFactor(country: string, date: string): number {
@@ -17,17 +17,12 @@ export function holidayFactor(country: string, date: string): number {
     if (day >= '10-01' && day <= '10-07') return 1.5
     if (day >= '05-01' && day <= '05-05') return 1.4
     const isSpringFestival = springFestivals.some((first) => {
-      const since = Math.round((Date.parse(date) - Date.parse(first)) / dayMs)
+      const since = daysBetween(first, date)
       return since >= -1 && since <= 6
     })
     return isSpringFestival ? 1.6 : 1
   }
   return day >= '12-23' || day <= '01-01' ? 1.35 : 1
-}
-
-/** Monday = 0. */
-export function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
 }
 
 /** Places whose season is not that of mild and dry weather. */

@@ -1,5 +1,6 @@
+import { daysUntil, weekdayOf } from '../../kernel/calendar.ts'
 import type { Clock } from '../clock/clock.ts'
-import { holidayFactor, weekdayOf } from '../sample/season.ts'
+import { holidayFactor } from '../sample/season.ts'
 import { diceOf } from '../sample/seeded-random.ts'
 
 interface FareQuestion {
@@ -24,7 +25,7 @@ export function fareOn({ base, date, fromCountry, id, minuteOfDay }: FareQuestio
 
 /** Dear in the last days, cheapest one to three months ahead. */
 function leadFactor(date: string, clock: Clock): number {
-  const days = (Date.parse(date) - clock.now().getTime()) / 86_400_000
+  const days = daysUntil(date, clock.now())
   if (days < 3) return 1.5
   if (days < 7) return 1.3
   if (days < 14) return 1.12

@@ -1,11 +1,10 @@
 // Weather from climate normals: the guide's own, or what latitude and season suggest. Always an estimate.
 import type { WeatherDay } from '#contract/travel/weather.ts'
+import { daysInMonth, eachDay } from '../../kernel/calendar.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { type ClimateMonth, climateAtLatitude } from './latitude-climate.ts'
 import type { Weather } from './weather.ts'
-
-const dayMs = 86_400_000
 
 export function createClimateWeather(guides: Guides, clock: Clock): Weather {
   return {
@@ -13,8 +12,7 @@ export function createClimateWeather(guides: Guides, clock: Clock): Weather {
       signal?.throwIfAborted()
       const guide = guides.covering({ lat, lng })
       const climate = guide ? guide.climate : climateAtLatitude(lat)
-      const items: WeatherDay[] = []
-      for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs) items.push(normalOf(climate, new Date(at)))
+      const items = eachDay(from, to).map((day) => normalOf(climate, day))
       const name = guide ? 'JourneyOn climate' : 'JourneyOn climate by latitude'
       return { items, source: { name, kind: 'estimated' }, checkedAt: clock.now().toISOString() }
     },
@@ -22,10 +20,9 @@ export function createClimateWeather(guides: Guides, clock: Clock): Weather {
 }
 
 /** A month's figures hold at its middle; days between two middles lie between the two. */
-function normalOf(climate: readonly ClimateMonth[], date: Date): WeatherDay {
-  const month = date.getUTCMonth()
-  const length = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate()
-  const position = (date.getUTCDate() - 0.5) / length - 0.5
+function normalOf(climate: readonly ClimateMonth[], date: string): WeatherDay {
+  const month = Number(date.slice(5, 7)) - 1
+  const position = (Number(date.slice(8)) - 0.5) / daysInMonth(date) - 0.5
   const here = climate[month]
   const other = climate[(month + (position < 0 ? 11 : 1)) % 12]
   if (!here || !other) throw new RangeError('a climate has twelve months')
@@ -33,7 +30,7 @@ function normalOf(climate: readonly ClimateMonth[], date: Date): WeatherDay {
   const between = (figure: (of: ClimateMonth) => number) => figure(here) * (1 - share) + figure(other) * share
   const chance = Math.min(1, between((of) => of.rainDays) / 30.4)
   return {
-    date: date.toISOString().slice(0, 10),
+    date,
     highC: round(between((of) => of.highC)),
     lowC: round(between((of) => of.lowC)),
     rainChance: Math.round(chance * 100) / 100,

@@ -1,12 +1,12 @@
 // Each day from whoever knows it best: forecast, archive of days gone by, and climate for the rest.
 import type { GeoPoint } from '#contract/place.ts'
 import type { WeatherAnswer, WeatherDay, WeatherQuery } from '#contract/travel/weather.ts'
+import { addDays, dayIn } from '../../kernel/calendar.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { LiveCall } from '../resilience/vendor.ts'
 import { withBuiltIn } from '../resilience/with-built-in.ts'
 import type { Weather } from './weather.ts'
 
-const dayMs = 86_400_000
 const horizonDays = 16
 /** The archive lags behind some days; the forecast reaches back a week. */
 const recentDays = 7
@@ -26,7 +26,7 @@ export function createLiveWeather({ forecasts, archive, climate, clock }: LiveWe
   return {
     async daily(query, options) {
       const { lat, lng, from, to } = query
-      const day = (offset: number) => new Date(clock.now().getTime() + offset * dayMs).toISOString().slice(0, 10)
+      const day = (offset: number) => addDays(dayIn('UTC', clock.now()), offset)
       const isNear = to >= day(-recentDays) && from <= day(horizonDays)
       const isPast = archive !== null && from < day(-recentDays)
       const pastTo = to < day(-recentDays) ? to : day(-recentDays - 1)

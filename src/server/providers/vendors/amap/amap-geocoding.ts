@@ -1,4 +1,4 @@
-import tzLookup from 'tz-lookup'
+import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import type { Clock } from '../../clock/clock.ts'

@@ -1,5 +1,5 @@
 // Nominatim: names to places over OpenStreetMap. Its usage policy asks for one question a second at most and a telling user agent.
-import tzLookup from 'tz-lookup'
+import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import type { Clock } from '../../clock/clock.ts'

@@ -1,16 +1,16 @@
 // Overpass: places of OpenStreetMap around a point.
-import tzLookup from 'tz-lookup'
+import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { FoundPlace, PlaceKind, PlaceQuery, PlacesAnswer } from '#contract/travel/place-search.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { Clock } from '../../clock/clock.ts'
-import { hoursOf } from '../../places/guide-spots.ts'
 import { understand, type WantedPlaces } from '../../places/place-words.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import { VendorError } from '../../resilience/vendor-error.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
 import { foldText } from '../../shipped-data/gazetteer/fold-text.ts'
 import type { Guides } from '../../shipped-data/guides/guides.ts'
+import { readOsmHours } from './osm-hours.ts'
 import { kindOfTags, tagsOfOsm } from './osm-tags.ts'
 import { overpassQuery, type PlacesNear } from './overpass-query.ts'
 
@@ -89,7 +89,7 @@ function placeOf(
     tags: tagsOfOsm(tags),
     rating: null,
     price: null,
-    hours: hoursOf(tags.opening_hours ?? null),
+    hours: readOsmHours(tags.opening_hours),
     visitMinutes: null,
     outdoor: null,
     tip: null,

@@ -1,5 +1,5 @@
 // When a trip begins, seen from today: 2026-12-05, 12月5日, 明天, 下周五, Dec 5, 5 December, next Friday, in 3 days.
-import { addDays } from '../../../../kernel/calendar.ts'
+import { addDays, dayFrom, weekdayOf } from '../../../../kernel/calendar.ts'
 import { chineseNumber, englishNumber, numberOf } from './numbers.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -65,19 +65,13 @@ export function readStartDate(text: string, today: string): string | undefined {
 
 function isoDate(text: string): string | null {
   const match = /\b(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(text)
-  return match ? realDay(Number(match[1]), Number(match[2]), Number(match[3])) : null
+  return match ? dayFrom(Number(match[1]), Number(match[2]), Number(match[3])) : null
 }
 
 function comingDay(today: string, month: number, day: number): string | null {
   const year = Number(today.slice(0, 4))
-  const thisYear = realDay(year, month, day)
-  return thisYear && thisYear >= today ? thisYear : realDay(year + 1, month, day)
-}
-
-function realDay(year: number, month: number, day: number): string | null {
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null
+  const thisYear = dayFrom(year, month, day)
+  return thisYear && thisYear >= today ? thisYear : dayFrom(year + 1, month, day)
 }
 
 function monthOf(name: string | undefined): number {
@@ -86,7 +80,7 @@ function monthOf(name: string | undefined): number {
 
 /** `index` 0 is Monday; `weeks` 0 is the first such day after today, 1 the one of the next calendar week. */
 function weekdayFrom(today: string, index: number, weeks: number): string {
-  const current = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
+  const current = weekdayOf(today)
   if (weeks > 0) return addDays(today, index - current + weeks * 7)
   return addDays(today, ((index - current + 6) % 7) + 1)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolveLocale } from './config.ts'
+import { resolveLocale } from './resolve-locale.ts'
 
 describe('resolveLocale', () => {
   test.each([
@@ -11,6 +11,7 @@ describe('resolveLocale', () => {
     ['a refused language is not taken', undefined, 'zh;q=0, en;q=0.1', 'en'],
     ['nothing known falls back to English', undefined, 'fr', 'en'],
     ['no header at all', undefined, null, 'en'],
+    ['a header that names no language', undefined, '*, x!, ;q=1', 'en'],
   ])('%s', (_name, cookie, header, expected) => {
     expect(resolveLocale(cookie, header)).toBe(expected)
   })
