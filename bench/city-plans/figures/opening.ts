@@ -1,7 +1,6 @@
 // Visits that the guide itself speaks against: closed, out of season, outdoors in the dark.
 import type { OpeningWindow } from '#contract/opening-hours.ts'
-import { addDays } from '../../../src/server/kernel/calendar.ts'
-import { weekdayOf } from '../../../src/server/kernel/calendar.ts'
+import { addDays, weekdayOf } from '../../../src/server/kernel/calendar.ts'
 import type { CaseInput } from '../plan-case.ts'
 import { type DayView, type Entry, minutesOfClock } from './plan-view.ts'
 import { sunOn } from './sun.ts'
