@@ -57,6 +57,11 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
   )
 }
 
+/** Escape closes an open list of suggestions first. */
+export function keepOpenForList(event: globalThis.KeyboardEvent) {
+  if (event.target instanceof HTMLElement && event.target.ariaExpanded === 'true') event.preventDefault()
+}
+
 /** A short question in the middle of the screen. Editing belongs in a `Sheet`. */
 export function Dialog(props: OverlayProps) {
   const { open, onOpenChange, trigger, description, className } = props
@@ -67,6 +72,7 @@ export function Dialog(props: OverlayProps) {
         <DialogPrimitive.Overlay className={scrimClasses} />
         <DialogPrimitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onEscapeKeyDown={keepOpenForList}
           className={classNames(
             'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[85dvh] max-w-md -translate-y-1/2 flex-col rounded-xl bg-raised shadow-float data-[state=closed]:animate-sink data-[state=open]:animate-rise',
             className,

@@ -3,6 +3,7 @@ import { ArrowUp, Square } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type SubmitEvent, useRef } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { isComposing } from '#lib/input-method.ts'
 
 const longestText = 4000
 
@@ -27,8 +28,7 @@ export function Composer({ text, onType, isRunning, isSending, onSend, onStop }:
     if (canSend) onSend(message)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
-    if (event.key !== 'Enter' || event.shiftKey || isComposing) return
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
     event.preventDefault()
     form.current?.requestSubmit()
   }

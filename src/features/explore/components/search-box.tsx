@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { AffixedInput } from '#components/ui/input.tsx'
+import { isComposing } from '#lib/input-method.ts'
 
 const typingPauseMs = 250
 
-/** Words to look for; asked after a short pause, and never while an input method is still composing them. */
+/** A search text that is applied after a short pause, never while an input method is composing. */
 export function SearchBox({
   label,
   example,
@@ -21,12 +22,12 @@ export function SearchBox({
 }) {
   const t = useTranslations('common')
   const [text, setText] = useState(value)
-  const [isComposing, setComposing] = useState(false)
+  const [isPending, setPending] = useState(false)
   useEffect(() => {
-    if (isComposing || text.trim() === value) return
+    if (isPending || text.trim() === value) return
     const timer = setTimeout(() => onChange(text.trim()), typingPauseMs)
     return () => clearTimeout(timer)
-  }, [text, value, isComposing, onChange])
+  }, [text, value, isPending, onChange])
   return (
     <AffixedInput
       type="text"
@@ -36,10 +37,10 @@ export function SearchBox({
       maxLength={200}
       value={text}
       onChange={(event) => setText(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
+      onCompositionStart={() => setPending(true)}
+      onCompositionEnd={() => setPending(false)}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
+        if (isComposing(event)) return
         if (event.key === 'Escape') setText('')
         if (event.key === 'Enter') onChange(text.trim())
       }}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
+import { isComposing } from '#lib/input-method.ts'
 import { isKnownInterest, knownInterests } from '../interests.ts'
 
 const mostInterests = 30
@@ -60,7 +61,7 @@ export function InterestPicker({ value, onChange }: { value: readonly string[]; 
               placeholder={t('ownInterestExample')}
               onChange={(event) => setOwn(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                if (event.key !== 'Enter' || isComposing(event)) return
                 event.preventDefault()
                 addOwn()
               }}

@@ -1,0 +1,49 @@
+'use client'
+import type { LucideIcon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+
+export interface PaneTab {
+  id: string
+  label: string
+  icon: LucideIcon
+  /** A number on the tab, such as unread messages. */
+  count?: number
+}
+
+/** Tabs at the bottom of a phone, one per pane. */
+export function PaneTabs({
+  panes,
+  active,
+  onSelect,
+}: {
+  panes: readonly PaneTab[]
+  active: string | undefined
+  onSelect: (id: string) => void
+}) {
+  const t = useTranslations('layout')
+  return (
+    <nav
+      aria-label={t('panes')}
+      className="flex shrink-0 border-line border-t bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {panes.map((pane) => (
+        <button
+          key={pane.id}
+          type="button"
+          aria-current={pane.id === active ? 'true' : undefined}
+          aria-controls={`pane-${pane.id}`}
+          onClick={() => onSelect(pane.id)}
+          className="relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-ink-faint text-xs transition-colors focus-visible:outline-offset-[-3px] aria-[current]:font-medium aria-[current]:text-accent"
+        >
+          <pane.icon aria-hidden className="size-5" strokeWidth={1.75} />
+          <span className="max-w-full truncate px-1">{pane.label}</span>
+          {pane.count ? (
+            <span className="tabular absolute top-1.5 left-1/2 ml-1.5 min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-[10px] text-accent-ink leading-4">
+              {pane.count}
+            </span>
+          ) : null}
+        </button>
+      ))}
+    </nav>
+  )
+}
