@@ -1,25 +1,24 @@
-// What can be said about the fields of an account before the server is asked; the server says the same and more.
-export type FieldProblem = 'missing' | 'email' | 'short' | 'long' | 'same'
+// Rules for the fields of an account that need no server; the server checks the same and more. Messages are error codes.
+import * as z from 'zod/mini'
 
 const shortestPassword = 10
 const longestPassword = 128
 
-export function validateName(name: string): FieldProblem | null {
-  return name.trim() === '' ? 'missing' : null
-}
+export const nameField = z.string('missing').check(z.trim(), z.minLength(1, 'missing'))
 
-export function validateEmail(email: string): FieldProblem | null {
-  if (email.trim() === '') return 'missing'
-  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email.trim()) ? null : 'email'
-}
+export const emailField = z
+  .string('missing')
+  .check(z.trim(), z.minLength(1, { error: 'missing', abort: true }), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'email'))
 
-/** For a new password; an existing one only has to be there. */
-export function validatePassword(password: string): FieldProblem | null {
-  if (password === '') return 'missing'
-  if (password.length < shortestPassword) return 'short'
-  return password.length > longestPassword ? 'long' : null
-}
+/** An existing password only has to be there. */
+export const passwordField = z.string('missing').check(z.minLength(1, 'missing'))
 
-export function validatePresence(value: string): FieldProblem | null {
-  return value === '' ? 'missing' : null
-}
+export const newPasswordField = z
+  .string('missing')
+  .check(
+    z.minLength(1, { error: 'missing', abort: true }),
+    z.minLength(shortestPassword, 'short'),
+    z.maxLength(longestPassword, 'long'),
+  )
+
+export const fieldErrorCodes = ['missing', 'email', 'short', 'long', 'same'] as const

@@ -1,47 +1,60 @@
 'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { FormField } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { signInWithPassword } from '#features/session/sign-in.ts'
-import { useAppError } from '#lib/app-error.ts'
 import { signInPath } from '#lib/paths.ts'
 import { trpc } from '#lib/trpc.ts'
-import { validateEmail, validateName, validatePassword } from '../account-fields.ts'
-import { useAccountForm } from '../hooks/use-account-form.ts'
+import { useFormFailure } from '#lib/use-form-failure.ts'
+import { emailField, nameField, newPasswordField } from '../account-fields.ts'
+import { useFieldError } from '../hooks/use-field-error.ts'
 import { PasswordInput } from './password-input.tsx'
 
+const schema = z.object({ name: nameField, email: emailField, password: newPasswordField })
+const serverFields = { name: 'name', email: 'email', password: 'password', EMAIL_TAKEN: 'email' } as const
+
+/** `next`: where to go afterwards, already checked to be a path of this site. */
 export function RegisterForm({ next }: { next: string }) {
   const t = useTranslations('accounts')
   const locale = useLocale()
-  const explain = useAppError()
-  const register = trpc.accounts.register.useMutation()
-  const [entering, setEntering] = useState(false)
-  const { onSubmit, problemOf } = useAccountForm(
-    { name: validateName, email: validateEmail, password: validatePassword },
-    async ({ name, email, password }) => {
-      const made = await register.mutateAsync({ name, email, password, locale }).catch(() => null)
-      if (!made) return
-      setEntering(true)
+  const describeError = useFieldError()
+  const form = useForm({ resolver: zodResolver(schema) })
+  const { message, handlers } = useFormFailure(form, serverFields)
+  const register = trpc.accounts.register.useMutation({
+    ...handlers,
+    onSuccess: async (_, { email, password }) => {
       const refused = await signInWithPassword(email, password).catch(() => 'offline')
       window.location.assign(refused ? signInPath(next) : next)
     },
-  )
-  const busy = register.isPending || entering
+  })
+  const busy = register.isPending || register.isSuccess
   return (
-    <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
-      {register.error ? <Notice tone="danger">{explain(register.error)}</Notice> : null}
-      <Field label={t('name')} error={problemOf('name')}>
-        {(control) => <Input {...control} name="name" autoComplete="name" maxLength={80} />}
-      </Field>
-      <Field label={t('email')} error={problemOf('email')}>
-        {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" />}
-      </Field>
-      <Field label={t('password')} hint={t('passwordRule')} error={problemOf('password')}>
-        {(control) => <PasswordInput control={control} name="password" isNew />}
-      </Field>
+    <form
+      noValidate
+      onSubmit={form.handleSubmit((values) => register.mutate({ ...values, locale }))}
+      className="flex flex-col gap-4"
+    >
+      {message ? <Notice tone="danger">{message}</Notice> : null}
+      <FormField form={form} name="name" label={t('name')} describeError={describeError}>
+        {(control) => <Input {...control} autoComplete="name" maxLength={80} />}
+      </FormField>
+      <FormField form={form} name="email" label={t('email')} describeError={describeError}>
+        {(control) => <Input {...control} type="email" autoComplete="username" inputMode="email" />}
+      </FormField>
+      <FormField
+        form={form}
+        name="password"
+        label={t('password')}
+        hint={t('passwordRule')}
+        describeError={describeError}
+      >
+        {(control) => <PasswordInput control={control} isNew />}
+      </FormField>
       <Button type="submit" variant="primary" size="lg" busy={busy} className="mt-1">
         {busy ? t('registering') : t('register')}
       </Button>

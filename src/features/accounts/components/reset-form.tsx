@@ -1,26 +1,29 @@
 'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { FormField } from '#components/form/form-field.tsx'
 import { Button, buttonClasses } from '#components/ui/button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { readAppError, useAppError } from '#lib/app-error.ts'
+import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
-import { validatePassword } from '../account-fields.ts'
-import { useAccountForm } from '../hooks/use-account-form.ts'
+import { useFormFailure } from '#lib/use-form-failure.ts'
+import { newPasswordField } from '../account-fields.ts'
+import { useFieldError } from '../hooks/use-field-error.ts'
 import { PasswordInput } from './password-input.tsx'
+
+const schema = z
+  .object({ password: newPasswordField, again: z.string() })
+  .check(z.refine(({ password, again }) => password === again, { path: ['again'], error: 'same' }))
 
 export function ResetForm({ token }: { token: string }) {
   const t = useTranslations('accounts')
-  const explain = useAppError()
-  const reset = trpc.accounts.resetPassword.useMutation()
-  const { onSubmit, problemOf } = useAccountForm(
-    {
-      password: validatePassword,
-      again: (value, { password }) => (value === password ? null : 'same'),
-    },
-    ({ password }) => reset.mutate({ token, password }),
-  )
+  const describeError = useFieldError()
+  const form = useForm({ resolver: zodResolver(schema) })
+  const { message, failure, handlers } = useFormFailure(form, { password: 'password' })
+  const reset = trpc.accounts.resetPassword.useMutation(handlers)
   if (reset.isSuccess) {
     return (
       <div className="flex flex-col items-start gap-5">
@@ -31,10 +34,14 @@ export function ResetForm({ token }: { token: string }) {
       </div>
     )
   }
-  const isExpired = reset.error ? readAppError(reset.error).code === 'TOKEN_EXPIRED' : false
+  const isExpired = failure ? readAppError(failure).code === 'TOKEN_EXPIRED' : false
   return (
-    <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
-      {reset.error ? (
+    <form
+      noValidate
+      onSubmit={form.handleSubmit(({ password }) => reset.mutate({ token, password }))}
+      className="flex flex-col gap-4"
+    >
+      {message ? (
         <Notice
           tone="danger"
           action={
@@ -45,15 +52,21 @@ export function ResetForm({ token }: { token: string }) {
             ) : null
           }
         >
-          {explain(reset.error)}
+          {message}
         </Notice>
       ) : null}
-      <Field label={t('newPassword')} hint={t('passwordRule')} error={problemOf('password')}>
-        {(control) => <PasswordInput control={control} name="password" isNew />}
-      </Field>
-      <Field label={t('again')} error={problemOf('again')}>
-        {(control) => <PasswordInput control={control} name="again" isNew />}
-      </Field>
+      <FormField
+        form={form}
+        name="password"
+        label={t('newPassword')}
+        hint={t('passwordRule')}
+        describeError={describeError}
+      >
+        {(control) => <PasswordInput control={control} isNew />}
+      </FormField>
+      <FormField form={form} name="again" label={t('again')} describeError={describeError}>
+        {(control) => <PasswordInput control={control} isNew />}
+      </FormField>
       <Button type="submit" variant="primary" size="lg" busy={reset.isPending}>
         {t('setPassword')}
       </Button>

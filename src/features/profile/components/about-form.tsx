@@ -1,36 +1,48 @@
 'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { FormField } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CurrencySelect } from '#components/ui/currency-select.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { locales } from '#contract/locale.ts'
+import { nameField } from '#features/accounts/account-fields.ts'
+import { useFieldError } from '#features/accounts/hooks/use-field-error.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
-import { isLocale, localeCookie, localeNames } from '#i18n/config.ts'
-import { useAppError } from '#lib/app-error.ts'
+import { localeCookie, localeNames } from '#i18n/config.ts'
 import { writePreference } from '#lib/preference-cookie.ts'
 import { trpc } from '#lib/trpc.ts'
-import { useDraft } from '#lib/use-draft.ts'
+import { useFormDraft } from '#lib/use-form-draft.ts'
+import { useFormFailure } from '#lib/use-form-failure.ts'
 import { ProfileSection } from './profile-section.tsx'
+
+const schema = z.object({ name: nameField, locale: z.enum(locales), homeCurrency: z.string() })
+const serverFields = { name: 'name', locale: 'locale', homeCurrency: 'homeCurrency' } as const
 
 export function AboutForm() {
   const t = useTranslations('profile')
   const tCommon = useTranslations('common')
-  const tProblems = useTranslations('accounts.problems')
-  const explain = useAppError()
+  const describeError = useFieldError()
   const router = useRouter()
   const utils = trpc.useUtils()
   const { id, name, locale, homeCurrency } = useUser()
-  const initial = useMemo(() => ({ name, locale, homeCurrency }), [name, locale, homeCurrency])
-  const { draft, change, clear } = useDraft(`profile:${id}`, initial)
+  const form = useForm({
+    resolver: zodResolver(schema),
+    mode: 'onChange',
+    defaultValues: { name, locale, homeCurrency },
+  })
+  const discardDraft = useFormDraft(`profile:${id}`, form)
+  const { message, handlers } = useFormFailure(form, serverFields)
   const save = trpc.accounts.updateProfile.useMutation({
+    ...handlers,
     onSuccess: (user) => {
-      clear()
+      discardDraft()
       utils.accounts.me.setData(undefined, user)
       toast.done(t('savedToast'))
       if (user.locale !== locale) {
@@ -39,49 +51,32 @@ export function AboutForm() {
       }
     },
   })
-  const isBlank = draft.name.trim() === ''
   return (
     <ProfileSection title={t('aboutYou')}>
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isBlank) save.mutate({ ...draft, name: draft.name.trim() })
-        }}
-      >
-        {save.error ? <Notice tone="danger">{explain(save.error)}</Notice> : null}
-        <Field label={t('name')} error={isBlank ? tProblems('missing') : null}>
-          {(control) => (
-            <Input
-              {...control}
-              value={draft.name}
-              autoComplete="name"
-              maxLength={80}
-              onChange={(event) => change({ name: event.target.value })}
-            />
-          )}
-        </Field>
+      <form noValidate className="flex flex-col gap-4" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+        {message ? <Notice tone="danger">{message}</Notice> : null}
+        <FormField form={form} name="name" label={t('name')} describeError={describeError}>
+          {(control) => <Input {...control} defaultValue={name} autoComplete="name" maxLength={80} />}
+        </FormField>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('locale')}>
+          <FormField form={form} name="locale" label={t('locale')} describeError={describeError}>
             {(control) => (
               <Select
                 {...control}
-                value={draft.locale}
-                onChange={({ target }) => isLocale(target.value) && change({ locale: target.value })}
+                defaultValue={locale}
                 options={locales.map((value) => ({ value, label: localeNames[value] }))}
               />
             )}
-          </Field>
-          <Field label={t('homeCurrency')} hint={t('homeCurrencyHint')}>
-            {(control) => (
-              <CurrencySelect
-                {...control}
-                value={draft.homeCurrency}
-                onChange={(event) => change({ homeCurrency: event.target.value })}
-              />
-            )}
-          </Field>
+          </FormField>
+          <FormField
+            form={form}
+            name="homeCurrency"
+            label={t('homeCurrency')}
+            hint={t('homeCurrencyHint')}
+            describeError={describeError}
+          >
+            {(control) => <CurrencySelect {...control} defaultValue={homeCurrency} />}
+          </FormField>
         </div>
         <div>
           <Button type="submit" variant="primary" busy={save.isPending}>

@@ -1,33 +1,48 @@
 'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { FormField } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { validatePresence } from '#features/accounts/account-fields.ts'
+import { passwordField } from '#features/accounts/account-fields.ts'
 import { PasswordInput } from '#features/accounts/components/password-input.tsx'
-import { useAccountForm } from '#features/accounts/hooks/use-account-form.ts'
 import { signOut } from '#features/session/sign-in.ts'
 import { trpc } from '#lib/trpc.ts'
-import { usePasswordError } from '../hooks/use-password-error.ts'
+import { useFormFailure } from '#lib/use-form-failure.ts'
+import { useProfileFieldError } from '../hooks/use-profile-field-error.ts'
 import { ProfileSection } from './profile-section.tsx'
+
+const schema = z.object({ currentPassword: passwordField })
+const serverFields = { currentPassword: 'currentPassword', INVALID_CREDENTIALS: 'currentPassword' } as const
 
 export function RemoveAccount() {
   const t = useTranslations('profile')
-  const explain = usePasswordError()
+  const describeError = useProfileFieldError()
   const [confirmed, setConfirmed] = useState<string | null>(null)
-  const remove = trpc.accounts.remove.useMutation({ onSuccess: signOut })
-  const { onSubmit, problemOf } = useAccountForm({ currentPassword: validatePresence }, ({ currentPassword }) =>
-    setConfirmed(currentPassword),
-  )
+  const form = useForm({ resolver: zodResolver(schema) })
+  const { message, handlers } = useFormFailure(form, serverFields)
+  const remove = trpc.accounts.remove.useMutation({ ...handlers, onSuccess: signOut })
   return (
     <ProfileSection title={t('removeTitle')} lead={t('removeLead')}>
-      <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
-        {remove.error ? <Notice tone="danger">{explain(remove.error)}</Notice> : null}
-        <Field label={t('currentPassword')} hint={t('removeHint')} error={problemOf('currentPassword')}>
-          {(control) => <PasswordInput control={control} name="currentPassword" />}
-        </Field>
+      <form
+        noValidate
+        onSubmit={form.handleSubmit(({ currentPassword }) => setConfirmed(currentPassword))}
+        className="flex flex-col gap-4"
+      >
+        {message ? <Notice tone="danger">{message}</Notice> : null}
+        <FormField
+          form={form}
+          name="currentPassword"
+          label={t('currentPassword')}
+          hint={t('removeHint')}
+          describeError={describeError}
+        >
+          {(control) => <PasswordInput control={control} />}
+        </FormField>
         <div>
           <Button type="submit" variant="danger" busy={remove.isPending || remove.isSuccess}>
             {t('removeAction')}

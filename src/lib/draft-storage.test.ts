@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { restoreDraft } from './use-draft.ts'
+import { restoreDraft } from './draft-storage.ts'
 
 const initial = { title: '', adults: 2, interests: ['food'] }
 
