@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Trip } from '#contract/trip.ts'
-import { emptyTripForm, findTripFormProblem, readAmount, toTripFields, toTripForm, toTripPatch } from './trip-form.ts'
+import {
+  emptyTripForm,
+  readAmount,
+  type TripForm,
+  toTripFields,
+  toTripForm,
+  toTripPatch,
+  tripFormSchema,
+} from './trip-form.ts'
 
 const chengdu = { name: '成都', lat: 30.66, lng: 104.06, zone: 'Asia/Shanghai', country: 'CN' }
 const trip: Trip = {
@@ -31,12 +39,18 @@ test.each([
   ['', undefined],
   ['about 3000', null],
   ['-5', null],
-])('the amount %j is read as %s', (text, expected) => expect(readAmount(text)).toBe(expected))
+])('reads the amount %j as %s', (text, expected) => expect(readAmount(text)).toBe(expected))
 
-test('only the destination is needed', () => {
+/** Codes by field. */
+function errorsOf(form: TripForm): Record<string, string> {
+  const { error } = tripFormSchema.safeParse(form)
+  return Object.fromEntries(error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [])
+}
+
+test('requires the destination only', () => {
   const blank = emptyTripForm('CNY')
-  expect(findTripFormProblem(blank)).toBe('destination')
-  expect(findTripFormProblem({ ...blank, destination: '成都' })).toBeNull()
+  expect(errorsOf(blank)).toEqual({ destination: 'missing' })
+  expect(errorsOf({ ...blank, destination: '成都' })).toEqual({})
 })
 
 test.each([
@@ -44,20 +58,20 @@ test.each([
   [{ days: '61' }, 'days'],
   [{ days: '2.5' }, 'days'],
   [{ budget: 'lots' }, 'budget'],
-])('%j is refused', (part, problem) => {
-  expect(findTripFormProblem({ ...toTripForm(trip), ...part })).toBe(problem)
+])('rejects %j', (part, field) => {
+  expect(errorsOf({ ...toTripForm(trip), ...part })).toEqual({ [field]: field })
 })
 
-test('a form that nobody touched changes nothing', () => {
+test('makes an empty patch of an unchanged form', () => {
   expect(toTripPatch(toTripForm(trip), trip)).toEqual({})
 })
 
-test('only what was edited is sent', () => {
+test('makes a patch of the edited fields only', () => {
   const form = { ...toTripForm(trip), budget: '3,500', days: '' }
   expect(toTripPatch(form, trip)).toEqual({ budget: { amount: 350000, currency: 'CNY' }, durationDays: null })
 })
 
-test('a chosen place keeps its position until its name is edited', () => {
+test('keeps the position of a chosen place until its name is edited', () => {
   const form = toTripForm(trip)
   expect(toTripFields(form).destination).toEqual(chengdu)
   expect(toTripFields({ ...form, destination: '重庆' }).destination).toBe('重庆')

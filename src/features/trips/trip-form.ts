@@ -1,30 +1,31 @@
-// What the wizard and the settings edit, as people type it, and how it becomes input for the procedures.
+// The form of a trip: values as people type them, their rules, and the input of the procedures made from them.
+import * as z from 'zod/mini'
 import type { Money } from '#contract/money.ts'
 import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { Party, PlaceInput, Trip } from '#contract/trip.ts'
 
-export interface TripForm {
-  title: string
-  destination: string
-  /** Set when a suggestion was chosen; typing on forgets it. */
-  destinationPlace: PlaceRef | null
-  origin: string
-  originPlace: PlaceRef | null
-  startDate: string
-  days: string
-  budget: string
-  currency: string
-  adults: number
-  children: number
-  pace: Trip['pace']
-  interests: string[]
-}
-
-export type TripFormProblem = 'destination' | 'days' | 'budget'
-
 export const longestTripDays = 60
 const largestBudget = 1_000_000_000
+
+/** Error messages are codes. */
+export const tripFormSchema = z.object({
+  title: z.string(),
+  destination: z.string().check(z.refine((name) => name.trim() !== '', 'missing')),
+  /** Set when a suggestion was chosen; editing the name clears it. */
+  destinationPlace: z.custom<PlaceRef | null>(),
+  origin: z.string(),
+  originPlace: z.custom<PlaceRef | null>(),
+  startDate: z.string(),
+  days: z.string().check(z.refine(isTripLength, 'days')),
+  budget: z.string().check(z.refine(isBudget, 'budget')),
+  currency: z.string(),
+  adults: z.number(),
+  children: z.number(),
+  pace: z.enum(['relaxed', 'balanced', 'packed']) satisfies z.ZodMiniType<Trip['pace']>,
+  interests: z.array(z.string()),
+})
+export type TripForm = z.infer<typeof tripFormSchema>
 
 export function emptyTripForm(currency: string): TripForm {
   return {
@@ -69,20 +70,14 @@ export function readAmount(text: string): number | null | undefined {
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
 }
 
-export function findTripFormProblem(form: TripForm): TripFormProblem | null {
-  if (form.destination.trim() === '') return 'destination'
-  if (daysProblem(form.days)) return 'days'
-  return budgetProblem(form.budget) ? 'budget' : null
-}
-
-function daysProblem(text: string): boolean {
+function isTripLength(text: string): boolean {
   const days = readAmount(text)
-  return days === null || (days !== undefined && (!Number.isInteger(days) || days < 1 || days > longestTripDays))
+  return days === undefined || (days !== null && Number.isInteger(days) && days >= 1 && days <= longestTripDays)
 }
 
-function budgetProblem(text: string): boolean {
+function isBudget(text: string): boolean {
   const amount = readAmount(text)
-  return amount === null || (amount ?? 0) > largestBudget
+  return amount !== null && (amount ?? 0) <= largestBudget
 }
 
 interface TripFields {
@@ -101,7 +96,7 @@ function placeInput(name: string, chosen: PlaceRef | null): PlaceInput {
   return chosen?.name === text ? chosen : text
 }
 
-/** Call after `findTripFormProblem` said null. */
+/** For values that `tripFormSchema` accepts. */
 export function toTripFields(form: TripForm): TripFields {
   const budget = readAmount(form.budget)
   return {

@@ -4,7 +4,7 @@ import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import { useInterestLabel } from '#features/trips/components/interest-picker.tsx'
-import { tripSpan } from '#features/trips/components/trip-form-fields.tsx'
+import { formatTripDates } from '#features/trips/components/trip-form-fields.tsx'
 import { readAmount, type TripForm } from '#features/trips/trip-form.ts'
 
 /** The trip as it takes shape, beside the questions. */
@@ -15,7 +15,7 @@ export function TripPreview({ form }: { form: TripForm }) {
   const budget = readAmount(form.budget)
   const days = readAmount(form.days)
   const rows = [
-    { key: 'when', value: tripSpan(form, locale) || (days ? t('lengthOnly', { days }) : '') },
+    { key: 'when', value: formatTripDates(form, locale) || (days ? t('lengthOnly', { days }) : '') },
     { key: 'who', value: t('people', { count: form.adults + form.children }) },
     { key: 'budget', value: typeof budget === 'number' ? <Money value={moneyOf(budget, form.currency)} /> : '' },
     { key: 'pace', value: t(`form.${form.pace}`) },
