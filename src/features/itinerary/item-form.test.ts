@@ -3,7 +3,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import {
   emptyItemForm,
   findConflictingFields,
-  findItemProblem,
+  itemFormSchema,
   readCoordinates,
   toItemFields,
   toItemForm,
@@ -37,28 +37,34 @@ test.each([
   ['', null],
   ['91, 0', undefined],
   ['somewhere', undefined],
-])('coordinates %j are read as %j', (text, expected) => expect(readCoordinates(text)).toEqual(expected))
+])('reads the coordinates %j as %j', (text, expected) => expect(readCoordinates(text)).toEqual(expected))
 
 test.each([
-  [{ title: ' ' }, 'title'],
-  [{ end: '18:30' }, 'end'],
-  [{ coordinates: 'there' }, 'coordinates'],
-  [{ cost: 'a lot' }, 'cost'],
-  [{ start: '', end: '' }, null],
-])('%j gives the problem %s', (part, problem) => expect(findItemProblem({ ...form, ...part })).toBe(problem))
+  [{ title: ' ' }, 'title', 'missing'],
+  [{ end: '18:30' }, 'end', 'sameTime'],
+  [{ coordinates: 'there' }, 'coordinates', 'coordinates'],
+  [{ cost: 'a lot' }, 'cost', 'cost'],
+])('rejects %j', (part, field, code) => {
+  const { error } = itemFormSchema.safeParse({ ...form, ...part })
+  expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([[field, code]])
+})
 
-test('an end before the start is on the next day', () => {
+test('accepts an item without times', () => {
+  expect(itemFormSchema.safeParse({ ...form, start: '', end: '' }).success).toBe(true)
+})
+
+test('puts an end before the start on the next day', () => {
   expect(toItemFields({ ...form, start: '22:15', end: '06:40' }).endsNextDay).toBe(true)
 })
 
-test('a place without a position is kept in the notes', () => {
+test('keeps a place without a position in the notes', () => {
   const fields = toItemFields({ ...emptyItemForm('CNY', 1), title: 'Tea', place: 'Heming', notes: 'ask for a seat' })
   expect(fields).toMatchObject({ place: null, notes: 'Heming\nask for a seat' })
 })
 
-test('a form that nobody touched changes nothing', () => expect(toItemPatch(form, hotpot, 'CNY')).toEqual({}))
+test('makes an empty patch of an unchanged form', () => expect(toItemPatch(form, hotpot, 'CNY')).toEqual({}))
 
-test('only what was edited is sent; an edited price is no longer the source’s', () => {
+test('makes a patch of the edited fields only; an edited cost loses its source', () => {
   expect(toItemPatch({ ...form, cost: '180', end: '' }, hotpot, 'CNY')).toEqual({
     cost: { amount: 18000, currency: 'CNY' },
     end: null,
@@ -66,7 +72,7 @@ test('only what was edited is sent; an edited price is no longer the source’s'
   })
 })
 
-test('only fields that both sides changed differently need a decision', () => {
+test('finds the fields that both sides changed differently', () => {
   const theirs = { ...hotpot, title: 'Hot pot at Yulin', start: '19:00', notes: 'cash only', version: 4 }
   expect(findConflictingFields({ title: 'Mala hot pot', start: '19:00', booking: 'booked' }, hotpot, theirs)).toEqual([
     'title',

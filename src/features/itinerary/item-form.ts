@@ -1,25 +1,34 @@
-// What the side sheet edits, as people type it, and how it becomes an item.
-import type { ItemKind, ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
+// The form of an item: values as people type them, their rules, and the item made from them.
+import * as z from 'zod/mini'
+import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
+import { itemKinds } from '#features/plan-items/item-kinds.ts'
 import { formatMoneyInput, readMoney } from '#lib/money.ts'
 
-export interface ItemForm {
-  kind: ItemKind
-  title: string
-  /** '' = unscheduled. */
-  day: string
-  start: string
-  end: string
-  place: string
-  /** "30.6586, 104.0648" */
-  coordinates: string
-  cost: string
-  currency: string
-  booking: ItineraryItem['booking']
-  code: string
-  notes: string
-}
+export const bookingStates = ['none', 'needed', 'booked'] as const satisfies readonly ItineraryItem['booking'][]
 
-export type ItemProblem = 'title' | 'end' | 'coordinates' | 'cost'
+/** Error messages are codes. */
+export const itemFormSchema = z
+  .object({
+    kind: z.enum(itemKinds),
+    title: z.string().check(z.refine((title) => title.trim() !== '', 'missing')),
+    /** '' = unscheduled. */
+    day: z.string(),
+    start: z.string(),
+    end: z.string(),
+    place: z.string(),
+    /** "30.6586, 104.0648" */
+    coordinates: z.string().check(z.refine((text) => readCoordinates(text) !== undefined, 'coordinates')),
+    cost: z.string(),
+    currency: z.string(),
+    booking: z.enum(bookingStates),
+    code: z.string(),
+    notes: z.string(),
+  })
+  .check(
+    z.refine(({ start, end }) => start === '' || start !== end, { path: ['end'], error: 'sameTime' }),
+    z.refine(({ cost, currency }) => readMoney(cost, currency) !== undefined, { path: ['cost'], error: 'cost' }),
+  )
+export type ItemForm = z.infer<typeof itemFormSchema>
 
 export function emptyItemForm(currency: string, day: number | null, position?: { lat: number; lng: number }): ItemForm {
   return {
@@ -76,13 +85,6 @@ export function endsOnNextDay(form: Pick<ItemForm, 'start' | 'end'>): boolean {
   return form.start !== '' && form.end !== '' && form.end < form.start
 }
 
-export function findItemProblem(form: ItemForm): ItemProblem | null {
-  if (form.title.trim() === '') return 'title'
-  if (form.start !== '' && form.start === form.end) return 'end'
-  if (readCoordinates(form.coordinates) === undefined) return 'coordinates'
-  return readMoney(form.cost, form.currency) === undefined ? 'cost' : null
-}
-
 type Fields = Required<
   Pick<
     ItemPatch,
@@ -90,7 +92,7 @@ type Fields = Required<
   >
 >
 
-/** Call after `findItemProblem` said null. A place without coordinates has nowhere to be: its name joins the notes. */
+/** For values that `itemFormSchema` accepts. A place without coordinates cannot be stored; its name is added to the notes. */
 export function toItemFields(form: ItemForm): Fields {
   const position = readCoordinates(form.coordinates)
   const placeName = form.place.trim()
@@ -114,7 +116,7 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Only what was edited, so that what others changed meanwhile stays. An edited cost is the person's own: it loses its source. */
+/** The edited fields only, so that changes of others stay. An edited cost loses its source. */
 export function toItemPatch(form: ItemForm, item: ItineraryItem, currency: string): ItemPatch {
   const before = toItemFields(toItemForm(item, currency))
   const after = toItemFields(form)
@@ -127,7 +129,7 @@ export function toItemPatch(form: ItemForm, item: ItineraryItem, currency: strin
   return 'cost' in patch && item.source ? { ...patch, source: null } : patch
 }
 
-/** Fields that both sides changed since `base`, to different values: only these need a decision. */
+/** Fields that both sides changed since `base` to different values; the person decides about these. */
 export function findConflictingFields(patch: ItemPatch, base: ItineraryItem, theirs: ItineraryItem): string[] {
   return Object.entries(patch)
     .filter(

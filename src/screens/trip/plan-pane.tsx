@@ -3,13 +3,17 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import { Segmented } from '#components/ui/radio-group.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import { PlanDays } from '#features/itinerary/components/plan-days.tsx'
 import { PlanToolbar } from '#features/itinerary/components/plan-toolbar.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePlanKeys } from '#features/itinerary/hooks/use-plan-keys.ts'
-import { TaskList } from '#features/tasks/components/task-list.tsx'
 import { loadPart } from '#lib/load-part.ts'
 
+const TaskList = dynamic(
+  () => loadPart(() => import('#features/tasks/components/task-list.tsx')).then((module) => module.TaskList),
+  { ssr: false, loading: () => <Skeleton className="mt-3 h-9" /> },
+)
 const ItemSheet = dynamic(
   () => loadPart(() => import('#features/itinerary/components/item-sheet.tsx')).then((module) => module.ItemSheet),
   { ssr: false },

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useController, useForm } from 'react-hook-form'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { DateInput } from '#components/ui/input.tsx'
@@ -13,7 +13,7 @@ import type { SetQueryParams } from '#lib/use-query-params.ts'
 export const directions = ['there', 'back'] as const
 type Direction = (typeof directions)[number]
 
-/** From where, which way, on which day. A suggestion asks at once, a typed name on Enter or by the button. */
+/** Origin, direction and date of a connection. A suggestion searches at once, a typed name on Enter or by the button. */
 export function ConnectionForm({
   origin,
   isUnknown,
@@ -31,25 +31,26 @@ export function ConnectionForm({
 }) {
   const t = useTranslations('explore.connections')
   const { trip } = usePlan()
-  const [typed, setTyped] = useState(origin)
+  const form = useForm({ defaultValues: { from: origin } })
+  const { field } = useController({ control: form.control, name: 'from' })
   const { name } = trip.destination
   return (
     <form
       className="flex flex-wrap items-start gap-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const wanted = typed.trim()
+      onSubmit={form.handleSubmit(({ from }) => {
+        const wanted = from.trim()
         if (wanted && wanted !== origin) onOrigin(wanted)
-      }}
+      })}
     >
       <div className="w-full sm:w-64">
         <PlaceField
           label={t('from')}
           placeholder={t('fromExample')}
-          error={isUnknown && typed.trim() === origin ? t('fromUnknown') : null}
-          value={typed}
+          inputRef={field.ref}
+          error={isUnknown && field.value.trim() === origin ? t('fromUnknown') : null}
+          value={field.value}
           onChange={(text, place) => {
-            setTyped(text)
+            field.onChange(text)
             if (place) onOrigin(place)
           }}
         />

@@ -5,7 +5,7 @@ import { DateInput, Input } from '#components/ui/input.tsx'
 import type { SetQueryParams } from '#lib/use-query-params.ts'
 import type { StayQuery } from '../stay-query.ts'
 
-/** Which nights, for how many; the trip's own unless changed. */
+/** Nights and guests, kept in the URL; those of the trip unless changed. */
 export function StayForm({
   query,
   isWrong,

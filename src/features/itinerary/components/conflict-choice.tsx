@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { useFieldChanges } from '#features/proposals/hooks/use-field-changes.ts'
-import type { Conflict } from '../hooks/use-item-editor.ts'
+import type { Conflict } from '../hooks/use-item-saving.ts'
 
 /** Two versions of the same fields: the person says which one stands. */
 export function ConflictChoice({

@@ -1,160 +1,117 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
+import { FormField } from '#components/form/form-field.tsx'
 import { CurrencySelect } from '#components/ui/currency-select.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Input, TimeInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import { itemKinds } from '#features/plan-items/components/kind-icon.tsx'
+import { itemKinds } from '#features/plan-items/item-kinds.ts'
 import { dayCount } from '#features/plan-items/item-order.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
-import { endsOnNextDay, type ItemForm, type ItemProblem } from '../item-form.ts'
+import { useItemFieldError } from '../hooks/use-item-field-error.ts'
+import { bookingStates, endsOnNextDay, type ItemForm } from '../item-form.ts'
 import { PlaceFields } from './place-fields.tsx'
 
 interface FieldsProps {
-  form: ItemForm
-  problem: ItemProblem | null
-  onChange: (part: Partial<ItemForm>) => void
+  form: UseFormReturn<ItemForm>
 }
 
-/** Everything one can say about an item; only what it is, is needed. */
-export function ItemFields(props: FieldsProps) {
-  const { form, problem, onChange } = props
+/** Everything about an item; only the title is required. */
+export function ItemFields({ form }: FieldsProps) {
   const t = useTranslations('plan.form')
-  const tPlan = useTranslations('plan')
+  const tKind = useTranslations('plan.kind')
+  const describeError = useItemFieldError()
   return (
     <>
-      <Field label={t('title')} error={problem === 'title' ? t('titleMissing') : null}>
-        {(control) => (
-          <Input
-            {...control}
-            autoComplete="off"
-            maxLength={200}
-            placeholder={t('titleExample')}
-            value={form.title}
-            onChange={(event) => onChange({ title: event.target.value })}
-          />
-        )}
-      </Field>
+      <FormField form={form} name="title" label={t('title')} describeError={describeError}>
+        {(control) => <Input {...control} autoComplete="off" maxLength={200} placeholder={t('titleExample')} />}
+      </FormField>
       <div className="grid grid-cols-2 gap-3">
-        <Field label={t('kind')}>
+        <FormField form={form} name="kind" label={t('kind')}>
           {(control) => (
-            <Select
-              {...control}
-              value={form.kind}
-              options={itemKinds.map((kind) => ({ value: kind, label: tPlan(`kind.${kind}`) }))}
-              onChange={(event) =>
-                onChange({ kind: itemKinds.find((kind) => kind === event.target.value) ?? form.kind })
-              }
-            />
+            <Select {...control} options={itemKinds.map((kind) => ({ value: kind, label: tKind(kind) }))} />
           )}
-        </Field>
-        <DayField {...props} />
+        </FormField>
+        <DayField form={form} />
       </div>
-      <TimeFields {...props} />
-      <PlaceFields {...props} />
-      <CostFields {...props} />
-      <BookingFields {...props} />
-      <Field label={t('notes')}>
-        {(control) => (
-          <Textarea
-            {...control}
-            maxLength={4000}
-            value={form.notes}
-            onChange={(event) => onChange({ notes: event.target.value })}
-          />
-        )}
-      </Field>
+      <TimeFields form={form} />
+      <PlaceFields form={form} />
+      <CostFields form={form} />
+      <BookingFields form={form} />
+      <FormField form={form} name="notes" label={t('notes')} describeError={describeError}>
+        {(control) => <Textarea {...control} maxLength={4000} />}
+      </FormField>
     </>
   )
 }
 
-function DayField({ form, onChange }: FieldsProps) {
+function DayField({ form }: FieldsProps) {
   const t = useTranslations('plan.form')
   const tPlan = useTranslations('plan')
   const tCommon = useTranslations('common')
   const locale = useLocale()
   const { trip, items } = usePlan()
   const days = Array.from({ length: dayCount(trip.durationDays, items) }, (_, index) => index + 1)
+  const options = days.map((day) => ({
+    value: String(day),
+    label: trip.startDate
+      ? `${tCommon('day', { number: day })} · ${formatDay(addDays(trip.startDate, day - 1), locale, 'short')}`
+      : tCommon('day', { number: day }),
+  }))
   return (
-    <Field label={t('day')}>
-      {(control) => (
-        <Select
-          {...control}
-          value={form.day}
-          options={[
-            ...days.map((day) => ({
-              value: String(day),
-              label: trip.startDate
-                ? `${tCommon('day', { number: day })} · ${formatDay(addDays(trip.startDate, day - 1), locale, 'short')}`
-                : tCommon('day', { number: day }),
-            })),
-            { value: '', label: tPlan('unscheduled') },
-          ]}
-          onChange={(event) => onChange({ day: event.target.value })}
-        />
-      )}
-    </Field>
+    <FormField form={form} name="day" label={t('day')}>
+      {(control) => <Select {...control} options={[...options, { value: '', label: tPlan('unscheduled') }]} />}
+    </FormField>
   )
 }
 
-function TimeFields({ form, problem, onChange }: FieldsProps) {
+function TimeFields({ form }: FieldsProps) {
   const t = useTranslations('plan.form')
+  const describeError = useItemFieldError()
+  const [start, end] = useWatch({ control: form.control, name: ['start', 'end'] })
   return (
     <div className="grid grid-cols-2 gap-3">
-      <Field label={t('start')}>
-        {(control) => (
-          <TimeInput {...control} value={form.start} onChange={(event) => onChange({ start: event.target.value })} />
-        )}
-      </Field>
-      <Field
+      <FormField form={form} name="start" label={t('start')} describeError={describeError}>
+        {(control) => <TimeInput {...control} />}
+      </FormField>
+      <FormField
+        form={form}
+        name="end"
         label={t('end')}
-        error={problem === 'end' ? t('sameTime') : null}
-        hint={endsOnNextDay(form) ? t('nextDay') : null}
+        describeError={describeError}
+        hint={endsOnNextDay({ start, end }) ? t('nextDay') : null}
       >
-        {(control) => (
-          <TimeInput {...control} value={form.end} onChange={(event) => onChange({ end: event.target.value })} />
-        )}
-      </Field>
+        {(control) => <TimeInput {...control} />}
+      </FormField>
     </div>
   )
 }
 
-function CostFields({ form, problem, onChange }: FieldsProps) {
+function CostFields({ form }: FieldsProps) {
   const t = useTranslations('plan.form')
+  const describeError = useItemFieldError()
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-3">
-      <Field label={t('cost')} error={problem === 'cost' ? t('costProblem') : null}>
-        {(control) => (
-          <Input
-            {...control}
-            className="tabular"
-            inputMode="decimal"
-            autoComplete="off"
-            value={form.cost}
-            onChange={(event) => onChange({ cost: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('currency')}>
-        {(control) => (
-          <CurrencySelect
-            {...control}
-            value={form.currency}
-            onChange={(event) => onChange({ currency: event.target.value })}
-          />
-        )}
-      </Field>
+      <FormField form={form} name="cost" label={t('cost')} describeError={describeError}>
+        {(control) => <Input {...control} className="tabular" inputMode="decimal" autoComplete="off" />}
+      </FormField>
+      <FormField form={form} name="currency" label={t('currency')}>
+        {(control) => <CurrencySelect {...control} defaultValue={form.getValues('currency')} />}
+      </FormField>
     </div>
   )
 }
 
-function BookingFields({ form, onChange }: FieldsProps) {
+function BookingFields({ form }: FieldsProps) {
   const t = useTranslations('plan.form')
-  const tBookingState = useTranslations('plan.bookingState')
+  const tState = useTranslations('plan.bookingState')
+  const describeError = useItemFieldError()
+  const booking = useController({ control: form.control, name: 'booking' }).field
+  const code = useWatch({ control: form.control, name: 'code' })
   return (
     <>
       <div>
@@ -165,24 +122,15 @@ function BookingFields({ form, onChange }: FieldsProps) {
           label={t('booking')}
           name="booking"
           className="flex"
-          value={form.booking}
-          onChange={(booking) => onChange({ booking })}
-          options={(['none', 'needed', 'booked'] as const).map((value) => ({ value, label: tBookingState(value) }))}
+          value={booking.value}
+          onChange={booking.onChange}
+          options={bookingStates.map((value) => ({ value, label: tState(value) }))}
         />
       </div>
-      {form.booking === 'booked' || form.code ? (
-        <Field label={t('code')}>
-          {(control) => (
-            <Input
-              {...control}
-              className="tabular"
-              autoComplete="off"
-              maxLength={80}
-              value={form.code}
-              onChange={(event) => onChange({ code: event.target.value })}
-            />
-          )}
-        </Field>
+      {booking.value === 'booked' || code ? (
+        <FormField form={form} name="code" label={t('code')} describeError={describeError}>
+          {(control) => <Input {...control} className="tabular" autoComplete="off" maxLength={80} />}
+        </FormField>
       ) : null}
     </>
   )

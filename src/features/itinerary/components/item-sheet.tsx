@@ -5,7 +5,6 @@ import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
-import { useAppError } from '#lib/app-error.ts'
 import { type Editing, usePlan } from '../hooks/plan-context.tsx'
 import { useItemEditor } from '../hooks/use-item-editor.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
@@ -15,7 +14,6 @@ import { ItemFields } from './item-fields.tsx'
 export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () => void }) {
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')
-  const explain = useAppError()
   const { canWrite, commands } = usePlan()
   const editor = useItemEditor(editing, onClose)
   const { item } = editor
@@ -47,7 +45,7 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
             ) : null}
             <Button
               onClick={() => {
-                editor.forget()
+                editor.discardDraft()
                 onClose()
               }}
             >
@@ -61,14 +59,7 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
       }
     >
       {editor.conflict ? <ConflictChoice conflict={editor.conflict} onResolve={editor.resolve} /> : null}
-      <form
-        id={formId}
-        hidden={editor.conflict !== null}
-        onSubmit={(event) => {
-          event.preventDefault()
-          editor.save()
-        }}
-      >
+      <form id={formId} hidden={editor.conflict !== null} noValidate onSubmit={editor.save}>
         <fieldset disabled={!canWrite} className="flex flex-col gap-4">
           {editor.isGone ? (
             <Notice
@@ -82,8 +73,8 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
               {t('conflict.gone')}
             </Notice>
           ) : null}
-          {editor.failure ? <Notice tone="danger">{explain(editor.failure)}</Notice> : null}
-          <ItemFields form={editor.form} problem={editor.problem} onChange={editor.change} />
+          {editor.message ? <Notice tone="danger">{editor.message}</Notice> : null}
+          <ItemFields form={editor.form} />
         </fieldset>
       </form>
     </Sheet>

@@ -2,6 +2,8 @@
 import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
+import { FormField, fieldError } from '#components/form/form-field.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -9,69 +11,62 @@ import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { localized } from '#i18n/localized.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
+import { useItemFieldError } from '../hooks/use-item-field-error.ts'
 import { useNearbyPlaces } from '../hooks/use-nearby-places.ts'
-import { formatCoordinates, type ItemForm, type ItemProblem } from '../item-form.ts'
+import { formatCoordinates, type ItemForm } from '../item-form.ts'
 
 /** Where it is: a name, and the position that puts it on the map. */
-export function PlaceFields({
-  form,
-  problem,
-  onChange,
-}: {
-  form: ItemForm
-  problem: ItemProblem | null
-  onChange: (part: Partial<ItemForm>) => void
-}) {
+export function PlaceFields({ form }: { form: UseFormReturn<ItemForm> }) {
   const t = useTranslations('plan.form')
   const locale = useLocale()
+  const describeError = useItemFieldError()
   const { trip } = usePlan()
   const [isOpen, setOpen] = useState(false)
-  const places = useNearbyPlaces(form.place, trip.destination, isOpen)
+  const { field } = useController({ control: form.control, name: 'place' })
+  const coordinates = useWatch({ control: form.control, name: 'coordinates' })
+  const places = useNearbyPlaces(field.value, trip.destination, isOpen)
   const select = (place: FoundPlace) => {
     const name = localized(place.name, locale)
-    onChange({ place: name, coordinates: formatCoordinates(place), title: form.title.trim() ? form.title : name })
+    const options = { shouldDirty: true, shouldValidate: form.formState.isSubmitted }
+    field.onChange(name)
+    form.setValue('coordinates', formatCoordinates(place), options)
+    if (!form.getValues('title').trim()) form.setValue('title', name, options)
   }
   return (
     <>
       <Field
         label={t('place')}
-        hint={form.place.trim() && !form.coordinates.trim() ? t('placeNoPosition') : t('placeHint')}
+        hint={field.value.trim() && !coordinates.trim() ? t('placeNoPosition') : t('placeHint')}
+        error={fieldError(form, 'place', describeError)}
       >
         {(control) => (
           <Combobox
             control={control}
+            inputRef={field.ref}
             label={t('found')}
             before={<MapPin aria-hidden strokeWidth={1.75} />}
             maxLength={200}
             placeholder={t('placeExample')}
-            value={form.place}
+            value={field.value}
             items={places}
             itemKey={({ id }) => id}
             isOpen={isOpen}
             onOpenChange={setOpen}
-            onType={(place) => onChange({ place })}
+            onType={field.onChange}
             onSelect={select}
             renderItem={(place) => <PlaceOption place={place} />}
           />
         )}
       </Field>
-      <Field
+      <FormField
+        form={form}
+        name="coordinates"
         label={t('coordinates')}
         hint={t('coordinatesHint')}
-        error={problem === 'coordinates' ? t('coordinatesProblem') : null}
+        describeError={describeError}
       >
-        {(control) => (
-          <Input
-            {...control}
-            className="tabular"
-            autoComplete="off"
-            inputMode="text"
-            maxLength={60}
-            value={form.coordinates}
-            onChange={(event) => onChange({ coordinates: event.target.value })}
-          />
-        )}
-      </Field>
+        {(control) => <Input {...control} className="tabular" autoComplete="off" inputMode="text" maxLength={60} />}
+      </FormField>
     </>
   )
 }

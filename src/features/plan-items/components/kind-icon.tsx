@@ -12,17 +12,6 @@ import {
 import type { ItemKind } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
 
-export const itemKinds = [
-  'attraction',
-  'restaurant',
-  'lodging',
-  'activity',
-  'flight',
-  'train',
-  'transport',
-  'note',
-] as const satisfies readonly ItemKind[]
-
 const icons: Record<ItemKind, LucideIcon> = {
   attraction: Landmark,
   restaurant: Utensils,
@@ -34,7 +23,7 @@ const icons: Record<ItemKind, LucideIcon> = {
   note: StickyNote,
 }
 
-/** The picture of a kind; its word is said beside it or by `label`. */
+/** The icon of a kind. `label` names it for screen readers where no text beside it does. */
 export function KindIcon({ kind, label, className }: { kind: ItemKind; label?: string; className?: string }) {
   const Icon = icons[kind]
   return (

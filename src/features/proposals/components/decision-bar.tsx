@@ -2,10 +2,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { Textarea } from '#components/ui/textarea.tsx'
 import type { Money } from '#contract/money.ts'
 import { formatMoney } from '#lib/format.ts'
+import { RejectForm } from './reject-form.tsx'
 
 /** The end of a waiting proposal: what the ticked changes cost, and the ways to decide. */
 export function DecisionBar({
@@ -24,42 +23,9 @@ export function DecisionBar({
   onReject: (reason: string) => void
 }) {
   const t = useTranslations('proposals')
-  const tCommon = useTranslations('common')
   const locale = useLocale()
   const [rejecting, setRejecting] = useState(false)
-  const [reason, setReason] = useState('')
-  if (rejecting) {
-    return (
-      <form
-        className="flex flex-col gap-3 border-line border-t px-4 py-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onReject(reason.trim())
-        }}
-      >
-        <Field label={t('rejectReason')} hint={t('rejectReasonHint')} optional>
-          {(control) => (
-            <Textarea
-              {...control}
-              autoFocus
-              rows={2}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button size="sm" variant="quiet" onClick={() => setRejecting(false)}>
-            {tCommon('cancel')}
-          </Button>
-          <Button size="sm" type="submit" variant="danger" busy={busy}>
-            {t('reject')}
-          </Button>
-        </div>
-      </form>
-    )
-  }
+  if (rejecting) return <RejectForm busy={busy} onReject={onReject} onCancel={() => setRejecting(false)} />
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-4 py-3">
       <p aria-live="polite" className="tabular min-w-0 flex-1 basis-40 text-ink-soft text-xs">

@@ -1,0 +1,26 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { isErrorCode } from '#contract/error-code.ts'
+import { useErrorMessage } from '#i18n/use-error-message.ts'
+
+const keys = {
+  missing: 'titleMissing',
+  sameTime: 'sameTime',
+  coordinates: 'coordinatesProblem',
+  cost: 'costProblem',
+} as const
+
+function isKnown(code: string): code is keyof typeof keys {
+  return Object.hasOwn(keys, code)
+}
+
+/** Texts for the errors at the fields of an item. */
+export function useItemFieldError() {
+  const t = useTranslations('plan.form')
+  const message = useErrorMessage()
+  return useCallback(
+    (code: string): string => (isKnown(code) ? t(keys[code]) : message(isErrorCode(code) ? code : 'INVALID_INPUT')),
+    [t, message],
+  )
+}

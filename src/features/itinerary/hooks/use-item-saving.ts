@@ -1,0 +1,92 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
+import { readAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { findConflictingFields, type ItemForm, toItemFields, toItemPatch } from '../item-form.ts'
+import { createTemporaryId } from '../plan-op.ts'
+import { usePlan } from './plan-context.tsx'
+
+/** Both sides changed the same fields: `mine` waits for a decision per field. */
+export interface Conflict {
+  theirs: ItineraryItem
+  mine: ItemPatch
+  fields: string[]
+}
+
+function readDay(form: ItemForm): number | null {
+  return form.day === '' ? null : Number(form.day)
+}
+
+/** Saves the form of an item. Later changes of others to `opened` are merged; what clashes becomes a conflict. */
+export function useItemSaving(opened: ItineraryItem | undefined) {
+  const t = useTranslations('plan')
+  const tCommon = useTranslations('common')
+  const { trip, commands } = usePlan()
+  const utils = trpc.useUtils()
+  /** The item as it was when the person began to edit, or as the last conflict showed it. */
+  const [base, setBase] = useState(opened)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+
+  function add(form: ItemForm) {
+    const item: ItineraryItem = {
+      zone: trip.destination.zone,
+      source: null,
+      ...toItemFields(form),
+      id: createTemporaryId(),
+      tripId: trip.id,
+      day: readDay(form),
+      position: '',
+      version: 0,
+    }
+    return commands.tryRun({ type: 'add', item, before: null }, t('did.add', { title: form.title.trim() }))
+  }
+
+  /** Saves against the version of `seen`; when others were faster, merges what does not clash and asks about the rest. */
+  async function update(patch: ItemPatch, seen: ItineraryItem, title: string): Promise<void> {
+    if (Object.keys(patch).length === 0) return
+    try {
+      const op = { type: 'update', id: seen.id, patch, version: seen.version } as const
+      await commands.tryRun(op, t('did.update', { title }))
+    } catch (error) {
+      const theirs = readAppError(error).code === 'VERSION_CONFLICT' ? await readItem(seen.id) : undefined
+      if (!theirs) throw error
+      const fields = findConflictingFields(patch, seen, theirs)
+      if (fields.length === 0) return update(patch, theirs, title)
+      setBase(theirs)
+      setConflict({ theirs, mine: patch, fields })
+      throw error
+    }
+  }
+
+  async function readItem(itemId: string) {
+    const fresh = await utils.itinerary.list.fetch({ tripId: trip.id }, { staleTime: 0 })
+    return fresh.find(({ id }) => id === itemId)
+  }
+
+  async function move(item: ItineraryItem, form: ItemForm) {
+    const day = readDay(form)
+    if (item.day === day) return
+    const to = day === null ? t('unscheduled') : tCommon('day', { number: day })
+    const op = { type: 'move', id: item.id, day, before: null } as const
+    await commands.tryRun(op, t('did.move', { title: form.title.trim(), day: to }))
+  }
+
+  return {
+    conflict,
+    add,
+    async save(form: ItemForm) {
+      if (!base) return add(form)
+      await update(toItemPatch(form, base, trip.currency), base, form.title.trim())
+      await move(base, form)
+    },
+    /** `keepTheirs`: the fields where the other version stays. */
+    async resolve({ theirs, mine }: Conflict, keepTheirs: ReadonlySet<string>, form: ItemForm) {
+      setConflict(null)
+      const kept = Object.entries(mine).filter(([field]) => !keepTheirs.has(field))
+      await update(Object.fromEntries(kept), theirs, form.title.trim())
+      await move(theirs, form)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type UseFormReturn, useController } from 'react-hook-form'
+import { FormField } from '#components/form/form-field.tsx'
+import { DateInput, Input } from '#components/ui/input.tsx'
+import { Segmented } from '#components/ui/radio-group.tsx'
+import { Textarea } from '#components/ui/textarea.tsx'
+import { isErrorCode } from '#contract/error-code.ts'
+import { useErrorMessage } from '#i18n/use-error-message.ts'
+import { type TaskForm, taskPriorities, taskStatuses } from '../task-form.ts'
+
+export function TaskFields({ form }: { form: UseFormReturn<TaskForm> }) {
+  const t = useTranslations('tasks')
+  const message = useErrorMessage()
+  const describeError = (code: string) =>
+    code === 'missing' ? t('titleMissing') : message(isErrorCode(code) ? code : 'INVALID_INPUT')
+  const priority = useController({ control: form.control, name: 'priority' }).field
+  const status = useController({ control: form.control, name: 'status' }).field
+  return (
+    <>
+      <FormField form={form} name="title" label={t('title')} describeError={describeError}>
+        {(control) => <Input {...control} maxLength={200} />}
+      </FormField>
+      <FormField form={form} name="description" label={t('description')} describeError={describeError}>
+        {(control) => <Textarea {...control} maxLength={4000} />}
+      </FormField>
+      <FormField form={form} name="dueOn" label={t('due')} describeError={describeError}>
+        {(control) => <DateInput {...control} />}
+      </FormField>
+      <div>
+        <p aria-hidden className="mb-1.5 font-medium text-sm">
+          {t('priorityLabel')}
+        </p>
+        <Segmented
+          label={t('priorityLabel')}
+          name="priority"
+          className="flex"
+          value={priority.value}
+          onChange={priority.onChange}
+          options={taskPriorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
+        />
+      </div>
+      <div>
+        <p aria-hidden className="mb-1.5 font-medium text-sm">
+          {t('statusLabel')}
+        </p>
+        <Segmented
+          label={t('statusLabel')}
+          name="status"
+          className="flex"
+          value={status.value}
+          onChange={status.onChange}
+          options={taskStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+      </div>
+    </>
+  )
+}
