@@ -1,6 +1,6 @@
 import 'react'
 
-// React passes custom properties through; its types leave them out.
+// React supports custom properties, its types do not list them.
 declare module 'react' {
   interface CSSProperties {
     [variable: `--${string}`]: string | number | undefined

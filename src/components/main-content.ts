@@ -1,7 +1,7 @@
-/** The id of a page's main content: where the skip link leads and where menus and tooltips are put. */
+/** Id of the main content: target of the skip link, container of menus and tooltips. */
 export const mainContentId = 'content'
 
-/** Floating words belong to the main landmark, so that screen readers find them there; before there is one, to the page. */
+/** Floating content is rendered into the main landmark, where screen readers expect it; into the body before there is one. */
 export function floatingContainer(): HTMLElement | null {
   return typeof document === 'undefined' ? null : document.getElementById(mainContentId)
 }

@@ -1,4 +1,4 @@
-// Reads the tokens as they are written and measures them: inside sRGB, equal day lightness, WCAG AA contrast.
+// Checks the design tokens: inside sRGB, equal lightness of day colours, WCAG AA contrast.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
@@ -76,19 +76,19 @@ const shapePairs: [string, string][] = ['control', 'focus'].flatMap((shape): [st
 )
 
 describe.each(themes)('%s theme', (theme) => {
-  test.each(textPairs)('%s on %s reads at 4.5:1', (text, paper) => {
+  test.each(textPairs)('%s on %s has a contrast of 4.5:1', (text, paper) => {
     expect(contrast(token(text, theme), token(paper, theme))).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(shapePairs)('%s stands out from %s at 3:1', (shape, paper) => {
+  test.each(shapePairs)('%s on %s has a contrast of 3:1', (shape, paper) => {
     expect(contrast(token(shape, theme), token(paper, theme))).toBeGreaterThanOrEqual(3)
   })
 
-  test('the eight days are equally light', () => {
+  test('uses equal lightness for the eight day colours', () => {
     expect(new Set(dayNames.map((name) => token(name, theme).lightness)).size).toBe(1)
   })
 
-  test('every colour can be shown on an sRGB screen', () => {
+  test('stays inside sRGB', () => {
     const outside = [...tokens].filter(([, value]) =>
       linearRgb(value[theme]).some((channel) => channel < -0.002 || channel > 1.002),
     )

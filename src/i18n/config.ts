@@ -1,4 +1,4 @@
-// Which language a page speaks: the visitor's choice (a cookie), else what the browser asks for.
+// The locales of the interface and the cookie that remembers the chosen one.
 import { type Locale, locales } from '#contract/locale.ts'
 
 export const defaultLocale: Locale = 'en'
@@ -6,7 +6,7 @@ export const defaultLocale: Locale = 'en'
 /** Name of the cookie that holds the chosen language. */
 export const localeCookie = 'locale'
 
-/** Each language in its own words, for switches. */
+/** Native names of the languages. */
 export const localeNames: Record<Locale, string> = { 'zh-CN': '简体中文', en: 'English' }
 
 export function isLocale(value: string | undefined): value is Locale {

@@ -10,13 +10,13 @@ describe.each([
 ])('$locale', ({ locale, messages, script }) => {
   const translate = createTranslator({ locale, messages, namespace: 'errors' })
 
-  test.each(errorCodes)('%s has a sentence', (code) => {
+  test.each(errorCodes)('has a message for %s', (code) => {
     const sentence = translate(code, { entity: 'trip', seconds: 30 })
     expect(sentence).toMatch(script)
     expect(sentence).not.toContain(code)
   })
 
-  test('the wait is told in the sentence', () => {
+  test('includes the wait in the message', () => {
     expect(translate('RATE_LIMITED', { seconds: 30, entity: 'other' })).toContain('30')
   })
 })

@@ -1,4 +1,4 @@
-// next-intl asks here once per request for the language and its messages.
+// Called by next-intl once per request.
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import type { Locale } from '#contract/locale.ts'
@@ -14,6 +14,6 @@ const loadMessages: Record<Locale, () => Promise<Messages>> = {
 export default getRequestConfig(async () => {
   const [jar, head] = await Promise.all([cookies(), headers()])
   const locale = resolveLocale(jar.get(localeCookie)?.value, head.get('accept-language'))
-  // Instants are shown in the zone of a place or of the reader, always named explicitly; UTC keeps server and browser alike.
+  // Every format names its zone; UTC only keeps server and browser consistent.
   return { locale, messages: await loadMessages[locale](), timeZone: 'UTC' }
 })

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { ErrorCode } from '#contract/error-code.ts'
 
-/** What a sentence may mention beside its code. */
+/** Arguments of the message. */
 export interface ErrorParams {
   /** `trip`, `item`, `task`, ...: what was not found. */
   entity?: string
@@ -12,7 +12,7 @@ export interface ErrorParams {
 }
 
 /**
- * Turns an error code into a sentence for people: `useErrorSentence()('RATE_LIMITED', { seconds: 30 })`.
+ * Turns an error code into a message: `useErrorSentence()('RATE_LIMITED', { seconds: 30 })`.
  * `offline` is the one failure that never reaches the server.
  */
 export function useErrorMessage() {

@@ -5,13 +5,13 @@ import { signInPath } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
 import { createApiClient, trpc } from './trpc.ts'
 
-/** Signed out elsewhere or expired: to the sign-in page and back here. Drafts wait in the browser's storage. */
+/** The session ended: go to the sign-in page and return here. Drafts stay in local storage. */
 function goToSignIn() {
   const { pathname, search } = window.location
   if (pathname !== '/login') window.location.assign(signInPath(`${pathname}${search}`))
 }
 
-/** Gives the pages inside it the procedures and their cache. */
+/** Provides the tRPC client and its query cache. */
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(() => createQueryClient(goToSignIn))
   const [client] = useState(createApiClient)

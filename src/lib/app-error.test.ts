@@ -3,7 +3,7 @@ import { findRefusedRule, readAppError } from './app-error.ts'
 
 const failed = (app: unknown) => ({ data: { code: 'BAD_REQUEST', app } })
 
-test('an answer of the server keeps its code, details and request id', () => {
+test('reads code, details and request id of a server error', () => {
   const issues = [{ path: 'budget.amount', rule: 'too_small', message: 'Too small' }]
   const error = failed({ code: 'INVALID_INPUT', details: { issues }, requestId: 'r-1' })
   expect(readAppError(error)).toEqual({ code: 'INVALID_INPUT', details: { issues }, requestId: 'r-1' })

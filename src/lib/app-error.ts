@@ -1,5 +1,5 @@
 'use client'
-// A failed call as people meet it: its code of the closed list, and a sentence in their language.
+// Reads the error of a failed call and turns it into a message.
 import { useCallback } from 'react'
 import { type ErrorDetails, type ErrorShape, isErrorCode } from '#contract/error-code.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
@@ -10,7 +10,7 @@ export type AppErrorCode = ErrorShape['code'] | 'offline'
 export interface AppErrorView {
   code: AppErrorCode
   details: ErrorDetails
-  /** Under which the server's log has it; empty when no answer came. */
+  /** The id in the server's log; empty without an answer. */
   requestId: string
 }
 
@@ -36,7 +36,7 @@ export function readAppError(error: unknown): AppErrorView {
   }
 }
 
-/** `const explain = useAppError(); explain(mutation.error)` is a sentence; null without an error. */
+/** `const explain = useAppError(); explain(mutation.error)` is the message; null without an error. */
 export function useAppError() {
   const sentence = useErrorMessage()
   return useCallback(
@@ -49,7 +49,7 @@ export function useAppError() {
   )
 }
 
-/** The refused field of INVALID_INPUT by its path, such as `email`; its `rule` chooses the sentence. */
+/** The rule that the input at `path` broke, of an INVALID_INPUT error. */
 export function findRefusedRule(error: unknown, path: string): string | null {
   return readAppError(error).details.issues?.find((issue) => issue.path === path)?.rule ?? null
 }

@@ -1,4 +1,4 @@
-// Plain dates (`YYYY-MM-DD`) reckoned in UTC, where every day has 24 hours.
+// Arithmetic of plain dates (`YYYY-MM-DD`), in UTC where every day has 24 hours.
 const dayMs = 86_400_000
 
 export function addDays(day: string, count: number): string {

@@ -3,7 +3,7 @@ import { restoreDraft } from './draft-storage.ts'
 
 const initial = { title: '', adults: 2, interests: ['food'] }
 
-test('a stored draft is taken over', () => {
+test('restores a stored draft', () => {
   const stored = { title: 'Chengdu', adults: 3, interests: [] }
   expect(restoreDraft(initial, stored)).toEqual(stored)
 })

@@ -1,6 +1,6 @@
 // Unsaved form values on this device. Storage may be full or forbidden; forms work without it.
 
-/** Takes from `stored` only what has the shape of `initial`: a draft of an older version must not break the form. */
+/** Takes from `stored` only values with the type of `initial`: a draft of an older version must not break the form. */
 export function restoreDraft<Draft extends object>(initial: Draft, stored: unknown): Draft {
   if (typeof stored !== 'object' || stored === null) return initial
   const known = new Map<string, unknown>(Object.entries(initial))
@@ -11,7 +11,7 @@ export function restoreDraft<Draft extends object>(initial: Draft, stored: unkno
   return { ...initial, ...Object.fromEntries(fitting) }
 }
 
-/** null when nothing is stored. */
+/** null without a draft. */
 export function readDraft(key: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null')

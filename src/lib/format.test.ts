@@ -14,7 +14,7 @@ import {
 } from './format.ts'
 
 describe('formatMoney', () => {
-  test('counts minor units and hides empty ones', () => {
+  test('formats minor units and hides zeros', () => {
     expect(formatMoney({ amount: 300000, currency: 'CNY' }, 'zh-CN')).toBe('¥3,000')
     expect(formatMoney({ amount: 300050, currency: 'CNY' }, 'en')).toBe('CN¥3,000.50')
     expect(formatMoney({ amount: 3000, currency: 'JPY' }, 'en')).toBe('¥3,000')
@@ -28,13 +28,13 @@ describe('formatMoney', () => {
 })
 
 describe('days', () => {
-  test('keep their date in every zone', () => {
+  test('keeps the date in every zone', () => {
     expect(formatDay('2026-10-03', 'en')).toBe('Sat, Oct 3')
     expect(formatDay('2026-10-03', 'zh-CN', 'short')).toBe('10月3日')
     expect(formatDay('2026-01-01', 'en', 'long')).toBe('Thursday, January 1, 2026')
   })
 
-  test('share what they have in common in a range', () => {
+  test('shortens a range', () => {
     expect(formatDayRange('2026-10-03', '2026-10-06', 'en')).toBe('Oct 3 – 6, 2026')
     expect(formatDayRange('2026-10-03', '2026-10-06', 'zh-CN')).toBe('2026年10月3日 – 6日')
     expect(formatDayRange('2026-10-30', '2026-11-02', 'zh-CN')).toBe('2026年10月30日 – 11月2日')
@@ -54,7 +54,7 @@ describe('local times', () => {
     expect(formatTimeRange(start, end)).toBe(expected)
   })
 
-  test('say how many days later they are', () => {
+  test('marks later days', () => {
     expect(formatLocalTime('00:15', 2)).toBe('00:15 +2')
     expect(formatLocalTime('00:15')).toBe('00:15')
   })
@@ -103,7 +103,7 @@ describe('instants', () => {
     expect(formatRelativeTime(instant, now, locale)).toBe(expected)
   })
 
-  test('are told in the zone of the place', () => {
+  test('uses the zone of the place', () => {
     expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'en')).toBe('Oct 4, 00:30 GMT+8')
     expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'zh-CN')).toBe('10月4日 00:30 GMT+8')
     expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'zh-CN', { zoneName: false })).toBe('10月4日 00:30')

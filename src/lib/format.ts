@@ -1,9 +1,9 @@
-// How values read in each language. Pure: locale, zone and "now" are always given, so server and browser agree.
-// Only the type of money comes from the contract: its schemas would bring the whole validator into every page.
+// Formats values by locale. Pure: locale, zone and "now" are arguments, so server and browser agree.
+// Imports types of the contract only: its schemas would load the validator on every page.
 import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 
-/** Intl objects are slow to make and safe to share. */
+/** Intl objects are slow to create and safe to share. */
 function remembered<Key extends readonly unknown[], Formatter>(make: (...key: Key) => Formatter) {
   const made = new Map<string, Formatter>()
   return (...key: Key): Formatter => {
@@ -14,7 +14,7 @@ function remembered<Key extends readonly unknown[], Formatter>(make: (...key: Ke
   }
 }
 
-/** Engines disagree on narrow and non-breaking spaces; plain ones let the browser take over the server's page unchanged. */
+/** Engines differ in narrow and non-breaking spaces; plain spaces avoid hydration mismatches. */
 function plainSpaces(text: string): string {
   return text.replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
 }
@@ -64,7 +64,7 @@ export function formatDayRange(first: string, last: string, locale: Locale): str
   const custom = customRanges[locale]
   if (custom && first !== last) return custom(first, last)
   const range = dateFormat(locale, { ...dayStyles.year, timeZone: 'UTC' }).formatRange(noonOf(first), noonOf(last))
-  // Some engines set the dash between spaces, some do not.
+  // Some engines put spaces around the dash.
   return plainSpaces(range).replace(/ ?– ?/, ' – ')
 }
 
@@ -93,7 +93,7 @@ export function formatTimeRange(start: string | null | undefined, end: string | 
   return `${start}–${formatLocalTime(end, end < start ? 1 : 0)}`
 }
 
-/** Metres as people say them: "350 m", "2.4 km", "120 km". */
+/** Metres, rounded: "350 m", "2.4 km", "120 km". */
 export function formatDistance(metres: number, locale: Locale): string {
   const rounded = Math.round(metres / 10) * 10
   if (rounded < 1000) return plainSpaces(numberFormat(locale, { style: 'unit', unit: 'meter' }).format(rounded))

@@ -3,7 +3,7 @@ import { formatMoneyInput, readMoney, sumByCurrency } from './money.ts'
 
 const yuan = (amount: number) => ({ amount, currency: 'CNY' })
 
-test('sums stay apart by currency; nothing is not a sum', () => {
+test('sums by currency and leaves out zero', () => {
   expect(
     sumByCurrency([yuan(100), null, { amount: 5, currency: 'JPY' }, yuan(50), { amount: 0, currency: 'EUR' }]),
   ).toEqual([yuan(150), { amount: 5, currency: 'JPY' }])
@@ -18,6 +18,6 @@ test.each([
   ['much', 'CNY', undefined],
 ])('%j %s is read as %j', (text, currency, expected) => expect(readMoney(text, currency)).toEqual(expected))
 
-test('an amount is written as it is read', () => {
+test('formats an amount as it is parsed', () => {
   expect(readMoney(formatMoneyInput(yuan(128050)), 'CNY')).toEqual(yuan(128050))
 })

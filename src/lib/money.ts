@@ -1,4 +1,4 @@
-// Money arithmetic of the pages. (The contract has its own, beside its schemas: importing those would bring the validator along.)
+// Money arithmetic without the contract's schemas, which would load the validator.
 import type { Money } from '#contract/money.ts'
 
 function minorDigits(currency: string): number {
@@ -14,12 +14,12 @@ export function sumByCurrency(amounts: readonly (Money | null | undefined)[]): M
   return [...sums].filter(([, amount]) => amount !== 0).map(([currency, amount]) => ({ amount, currency }))
 }
 
-/** The same amount with the other sign. */
+/** Changes the sign. */
 export function negateMoney({ amount, currency }: Money): Money {
   return { amount: -amount, currency }
 }
 
-/** Typed text as an amount of a currency: "1,280.50", full-width digits too. Empty = null, unreadable = undefined. */
+/** Parses an amount such as "1,280.50", also with full-width digits. Empty = null, invalid = undefined. */
 export function readMoney(text: string, currency: string): Money | null | undefined {
   const plain = text.normalize('NFKC').replaceAll(/[\s,_]/g, '')
   if (plain === '') return null
@@ -27,7 +27,7 @@ export function readMoney(text: string, currency: string): Money | null | undefi
   return { amount: Math.round(Number(plain) * 10 ** minorDigits(currency)), currency }
 }
 
-/** An amount as one would type it: "1280.5". */
+/** An amount for an input: "1280.5". */
 export function formatMoneyInput({ amount, currency }: Money): string {
   return String(amount / 10 ** minorDigits(currency))
 }

@@ -13,7 +13,7 @@ declare module 'next-auth' {
 
 declare module 'next-auth/jwt' {
   interface JWT {
-    /** The row in `sessions` that this cookie or token stands for. */
+    /** Id of the row in `sessions`. */
     sid?: string
   }
 }

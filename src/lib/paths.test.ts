@@ -14,7 +14,7 @@ test.each([
   expect(toSafePath(next)).toBe(expected)
 })
 
-test('the sign-in page knows the way back', () => {
+test('links the sign-in page back', () => {
   expect(signInPath('/trips?stage=on')).toBe('/login?next=%2Ftrips%3Fstage%3Don')
   expect(signInPath('/')).toBe('/login')
 })

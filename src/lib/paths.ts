@@ -1,11 +1,11 @@
-// Addresses that several features lead to.
+// Paths that several features link to.
 
-/** The sign-in page, which leads back to `next`. */
+/** The sign-in page, which returns to `next`. */
 export function signInPath(next: string): string {
   return next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`
 }
 
-/** Where to go after signing in: a path of our own, or the trips; never another site. */
+/** The path to open after sign-in: a path of this site, else `/trips`. Prevents open redirects. */
 export function toSafePath(next: string | null | undefined): string {
   if (!next?.startsWith('/')) return '/trips'
   const base = 'http://journeyon.invalid'

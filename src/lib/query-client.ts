@@ -1,10 +1,10 @@
-// One cache per tab. Refusals are final; only what may pass by itself is tried again.
+// One cache per tab. Only transient errors are retried.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { type AppErrorCode, readAppError } from './app-error.ts'
 
 const passing: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>(['offline', 'DEPENDENCY_UNAVAILABLE', 'INTERNAL'])
 
-/** `onSignedOut` is called when a call finds that nobody is signed in any more. */
+/** `onSignedOut` is called when a call fails because the session has ended. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const watch = (error: unknown) => {
     if (readAppError(error).code === 'UNAUTHENTICATED') onSignedOut()
@@ -15,7 +15,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        // A self-hosted server can be reached where the internet cannot: the browser's "offline" must not hold calls back.
+        // A self-hosted server can be reachable without internet, so the browser's "offline" must not pause calls.
         networkMode: 'always',
         refetchOnReconnect: true,
         retry: (failures, error) => failures < 2 && passing.has(readAppError(error).code),

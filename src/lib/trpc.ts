@@ -1,4 +1,4 @@
-// The browser's way to the procedures: calls go in batches over HTTP, subscriptions over one socket that opens when needed.
+// The tRPC client: batched calls over HTTP, subscriptions over one WebSocket that opens when needed.
 import { createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCReact } from '@trpc/react-query'
 import type { AppRouter } from '#server/http/root.router.ts'
@@ -9,7 +9,7 @@ export const trpc = createTRPCReact<AppRouter>()
 const longestWaitMs = 15_000
 const longestUrl = 4000
 
-/** Doubling from half a second, with some luck in it so that many tabs do not come back at the same moment. */
+/** Exponential backoff from half a second, with jitter. */
 function reconnectDelay(attempt: number): number {
   const wait = Math.min(longestWaitMs, 500 * 2 ** attempt)
   return wait * (0.75 + Math.random() / 2)
@@ -21,7 +21,7 @@ function socketUrl(): string {
   return url.href
 }
 
-/** One per tab; nothing is opened or sent before the first call. */
+/** One per tab; connects with the first call. */
 export function createApiClient() {
   const socket = createWSClient({
     url: socketUrl,

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 
-/** `value` as it was when it last stood still for `pauseMs`: what to ask the server while someone types. */
+/** `value` after it has not changed for `pauseMs`. */
 export function useDebounced<Value>(value: Value, pauseMs = 200): Value {
   const [paused, setPaused] = useState(value)
   useEffect(() => {

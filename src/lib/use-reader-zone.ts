@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 const never = () => () => {}
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** The reader's own IANA zone; UTC while the server renders, which cannot know it. */
+/** The reader's IANA zone; UTC during server rendering. */
 export function useReaderZone(): string {
   return useSyncExternalStore(never, browserZone, () => 'UTC')
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 
-/** The person at the right end of the header, with what belongs to them. */
+/** Account menu at the right end of the header. */
 export function AccountMenu({ name, email, items }: { name: string; email: string; items: readonly MenuEntry[] }) {
   const t = useTranslations('layout')
   return (

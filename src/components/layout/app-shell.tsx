@@ -15,7 +15,7 @@ import type { Theme } from './theme.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 export interface AppShellProps {
-  /** Where the logo leads. */
+  /** Target of the logo. */
   homeHref: string
   nav: readonly NavItem[]
   /** From the cookie: `themeOf(jar.get(themeCookie)?.value)`. */

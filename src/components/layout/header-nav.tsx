@@ -16,7 +16,7 @@ function isWithin(pathname: string, href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`)
 }
 
-/** The places of the application: a row of words on a desktop, a menu on a phone. */
+/** Main navigation: links in a row on a desktop, a menu on a phone. */
 export function HeaderNav({ items }: { items: readonly NavItem[] }) {
   const t = useTranslations('layout')
   const pathname = usePathname()

@@ -8,7 +8,7 @@ import { type Locale, locales } from '#contract/locale.ts'
 import { localeCookie, localeNames } from '#i18n/config.ts'
 import { writePreference } from '#lib/preference-cookie.ts'
 
-/** Changes the language in place: what is typed stays. `onChange` lets an account remember it too. */
+/** Changes the language without losing what is typed. `onChange` can store it in the account. */
 export function LocaleSwitch({ onChange }: { onChange?: (locale: Locale) => void }) {
   const t = useTranslations('layout')
   const current = useLocale()

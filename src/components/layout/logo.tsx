@@ -1,6 +1,6 @@
 import { classNames } from '#lib/class-names.ts'
 
-/** The mark: a way with its three stations. With `withName` the name stands beside it. */
+/** The logo: a route with three stops. `withName` adds the name. */
 export function Logo({ withName = true, className }: { withName?: boolean; className?: string }) {
   return (
     <span className={classNames('inline-flex items-center gap-2', className)}>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 
-/** The head of a page: where one is, its title, one line about it, its actions. */
+/** Page header: breadcrumbs, title, one line of description, actions. */
 export function PageHeader({
   title,
   description,
@@ -15,7 +15,7 @@ export function PageHeader({
 }: {
   title: ReactNode
   description?: ReactNode
-  /** The pages above this one, outermost first. */
+  /** Breadcrumbs, outermost first. */
   trail?: readonly { href: string; label: string }[]
   /** Buttons at the right; under the title on a phone. */
   actions?: ReactNode

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-/** The pages of one part of the product, underlined like tabs; the row scrolls on narrow screens. */
+/** Links between the pages of a section, styled as tabs; the row scrolls on narrow screens. */
 export function SectionNav({ label, items }: { label: string; items: readonly { href: string; label: string }[] }) {
   const pathname = usePathname()
   return (

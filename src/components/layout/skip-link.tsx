@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { mainContentId } from '#components/main-content.ts'
 
-/** First thing a keyboard meets: past the header, straight to the page. */
+/** The first focusable element: skips the header. */
 export function SkipLink() {
   const t = useTranslations('layout')
   return (

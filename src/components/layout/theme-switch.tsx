@@ -20,7 +20,7 @@ function applyTheme(theme: Theme) {
   }
 }
 
-/** Device, light or dark; remembered on this device. `initial` is what the server read from the cookie. */
+/** System, light or dark, stored on this device. `initial` is what the server read from the cookie. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
   const t = useTranslations('layout')
   const [theme, setTheme] = useState(initial)

@@ -1,4 +1,4 @@
-// The theme is a cookie: the server writes it on <html>, so the first paint is right. Without one the device decides.
+// The theme is a cookie that the server writes on <html>, so the first paint is right. Without it the system decides.
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 

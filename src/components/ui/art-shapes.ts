@@ -22,7 +22,7 @@ export function ridge(random: Random, y: number, roughness: number, steps = 5): 
   return `${path} V${artHeight} H0 Z`
 }
 
-/** Houses in a row with their feet on the bottom edge; some have a gable, a few are slender towers. */
+/** A row of houses on the bottom edge; some have a gable, a few are towers. */
 export function skyline(random: Random, low: number, high: number): string {
   let path = `M0 ${artHeight}`
   for (let x = 0; x < artWidth; ) {

@@ -3,7 +3,7 @@ import { getInitials, hashSeed } from './seed.ts'
 
 const sizes = { sm: 'size-6 text-[11px]', md: 'size-8 text-xs', lg: 'size-12 text-base' }
 
-/** A person by initials (drawn by CSS, so that they are not read out or compared with the label), in a colour that stays theirs. Beside a written name pass `decorative`. */
+/** Initials of a person in a stable colour. They are CSS content, so screen readers skip them. Beside a written name pass `decorative`. */
 export function Avatar({
   name,
   size = 'md',

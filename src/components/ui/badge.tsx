@@ -13,7 +13,7 @@ const tones: Record<Tone, string> = {
   info: 'bg-info-soft text-info ring-info/20',
 }
 
-/** A word of state. The word carries the meaning, the colour only helps. */
+/** A short status text; its colour never carries the meaning alone. */
 export function Badge({
   tone = 'neutral',
   icon: Icon,

@@ -37,11 +37,11 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
   variant?: ButtonVariant
   /** `md` is the default; all grow to 44 px under a finger. */
   size?: ButtonSize
-  /** While true the button is inert and announced as busy; its words stay (change them to "Saving…" where that helps). */
+  /** While true the button is inert and announced as busy. Its text stays; change it to "Saving…" where that helps. */
   busy?: boolean
 }
 
-/** A button with words; `type="button"` unless said otherwise. Icons are children before the words. */
+/** A text button; `type="button"` by default. Icons are children before the text. */
 export function Button({ variant, size, busy = false, className, type = 'button', onClick, ...rest }: ButtonProps) {
   return (
     <button

@@ -1,4 +1,4 @@
-// Calm pictures for things without a photo: drawn from the kind and a seed, the same on every visit.
+// Generated pictures for things without a photo, from kind and seed, the same on every visit.
 import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { artHeight, artWidth, between, type Random, ridge, skyline, wave } from './art-shapes.ts'
@@ -8,7 +8,7 @@ type ArtKind = 'city' | 'attraction' | 'restaurant' | 'lodging' | 'flight' | 'tr
 
 const hues = [28, 58, 85, 120, 152, 188, 222, 258, 300, 345]
 
-/** A pavilion, a tower, a dome and an arch, centred on x = 0 with their feet hidden behind the nearest hill. */
+/** A pavilion, a tower, a dome and an arch, centred on x = 0, their base hidden behind the nearest hill. */
 const landmarks = [
   'M-46 112 q46 -10 92 0 l-12 -20 h-68 Z M-34 140 h68 v-24 h-68 Z M-28 88 h56 l-10 -16 h-36 Z M-2 56 h4 v16 h-4 Z M-52 146 h104 v40 h-104 Z',
   'M-3 34 h6 l3 40 q3 60 26 112 h-14 q-9 -30 -18 -30 t-18 30 h-14 q23 -52 26 -112 Z M-7 84 h14 l1 8 h-16 Z',
@@ -155,7 +155,7 @@ const drawings: Record<ArtKind, (random: Random) => ReactNode> = {
   ),
 }
 
-/** Called, not rendered: a component would draw from the run of numbers later, and twice where React renders twice. */
+/** Called as a function: as a component it would draw random numbers later, and twice in strict mode. */
 function disc(random: Random) {
   return (
     <circle className="light" cx={between(random, 50, 270)} cy={between(random, 44, 70)} r={between(random, 16, 26)} />
@@ -164,9 +164,9 @@ function disc(random: Random) {
 
 export interface CategoryArtProps {
   kind: ArtKind
-  /** Usually the city or the name: gives the hue and the shapes. */
+  /** Usually the city or the name; determines hue and shapes. */
   seed: string
-  /** Words for screen readers; without them the picture is decoration. */
+  /** Accessible name; without it the picture is decorative. */
   label?: string
   className?: string
 }

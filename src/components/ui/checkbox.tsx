@@ -7,11 +7,11 @@ export interface CheckboxProps extends Omit<ComponentPropsWithRef<'input'>, 'typ
   label?: ReactNode
   /** A second, quieter line. */
   detail?: ReactNode
-  /** `round` for things to get done, such as tasks. */
+  /** `round` for tasks. */
   shape?: 'square' | 'round'
 }
 
-/** A native checkbox in our look, with its label as part of the target. */
+/** A styled native checkbox whose label is part of the target. */
 export function Checkbox({ label, detail, shape = 'square', className, ...rest }: CheckboxProps) {
   return (
     <label

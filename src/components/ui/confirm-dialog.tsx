@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { scrimClasses } from './dialog.tsx'
 
-/** Asks before what cannot be undone (everything else is done at once, with an undo toast). Names the deed on its button. */
+/** Confirms what cannot be undone; everything else happens at once with an undo toast. The button names the action. */
 export function ConfirmDialog({
   open,
   onOpenChange,
@@ -20,9 +20,9 @@ export function ConfirmDialog({
   onOpenChange?: (open: boolean) => void
   trigger?: ReactNode
   title: string
-  /** What will be lost. */
+  /** The consequence. */
   description: ReactNode
-  /** The deed, such as "Delete trip". */
+  /** Name of the action, such as "Delete trip". */
   action: string
   tone?: 'danger' | 'primary'
   onConfirm: () => void

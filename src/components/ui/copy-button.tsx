@@ -18,7 +18,7 @@ export function CopyButton({ text }: { text: string }) {
   return <IconButton size="sm" icon={copied ? Check : Copy} label={t(copied ? 'copied' : 'copy')} onClick={copy} />
 }
 
-/** Browsers refuse without permission, and where the page came over plain HTTP there is no clipboard at all. */
+/** Fails without permission, and over plain HTTP where there is no clipboard. */
 async function putOnClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -6,7 +6,7 @@ const currencies =
     ' ',
   )
 
-/** Codes only: they are short, the same in every language, and what receipts say. */
+/** Currency codes: short and the same in every language. */
 export function CurrencySelect(props: Omit<ComponentPropsWithRef<typeof Select>, 'options'>) {
   const chosen = props.value ?? props.defaultValue
   const isOther = typeof chosen === 'string' && chosen !== '' && !currencies.includes(chosen)

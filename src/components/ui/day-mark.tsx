@@ -7,7 +7,7 @@ export function dayColour(day: number): number {
   return ((day - 1) % 8) + 1
 }
 
-/** A numbered mark in the colour of its day; the same on lists, maps and diffs. `label` replaces the day number, such as a pin's order. */
+/** A number in the colour of its day, on lists, maps and diffs. `label` replaces the day number, such as with the number of a pin. */
 export function DayMark({
   day,
   label,

@@ -10,12 +10,12 @@ export interface OverlayProps {
   /** With `onOpenChange`: controlled. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
-  /** The button that opens it; takes the focus back when it closes. */
+  /** Opens it, and gets the focus back when it closes. */
   trigger?: ReactNode
   title: string
   /** One sentence under the title. */
   description?: ReactNode
-  /** A row of buttons that stays in sight; the main one last. */
+  /** Buttons that stay visible; the main one last. */
   footer?: ReactNode
   children?: ReactNode
   className?: string
@@ -24,7 +24,7 @@ export interface OverlayProps {
 export const scrimClasses =
   'fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear'
 
-/** Title, scrolling body, fixed footer and close button: the inside of dialogs and sheets. */
+/** Content of dialogs and sheets: title, scrolling body, fixed footer, close button. */
 export function OverlayFrame({ title, description, footer, children }: OverlayProps) {
   const t = useTranslations('common')
   return (
@@ -43,7 +43,7 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
           {footer}
         </footer>
       ) : null}
-      {/* Last in order, so that opening puts the focus on the first field and not here. */}
+      {/* Last in tab order, so that the first field gets the focus on opening. */}
       <DialogPrimitive.Close asChild>
         <Button
           variant="quiet"
@@ -62,7 +62,7 @@ export function keepOpenForList(event: globalThis.KeyboardEvent) {
   if (event.target instanceof HTMLElement && event.target.ariaExpanded === 'true') event.preventDefault()
 }
 
-/** A short question in the middle of the screen. Editing belongs in a `Sheet`. */
+/** A short question in the middle of the screen. Use a `Sheet` for editing. */
 export function Dialog(props: OverlayProps) {
   const { open, onOpenChange, trigger, description, className } = props
   return (

@@ -8,7 +8,7 @@ import { classNames } from '#lib/class-names.ts'
 import { Kbd } from './kbd.tsx'
 
 interface MenuItemBase {
-  /** Needed where two entries may bear one label. */
+  /** Needed where two entries may have the same label. */
   id?: string
   label: string
   icon?: LucideIcon
@@ -16,7 +16,7 @@ interface MenuItemBase {
   disabled?: boolean
 }
 
-/** A deed, a link, one of a set (with its mark), a heading or a dividing line. */
+/** An action, a link, an option of a set, a heading or a separator. */
 export type MenuEntry =
   | (MenuItemBase & { kind: 'action'; onSelect: () => void; tone?: 'danger' })
   | (MenuItemBase & { kind: 'link'; href: string })
@@ -27,7 +27,7 @@ export type MenuEntry =
 const itemClasses =
   'flex h-8 cursor-pointer select-none items-center gap-2.5 rounded-sm px-2 text-sm outline-none data-highlighted:bg-hover data-disabled:cursor-not-allowed data-disabled:text-ink-faint pointer-coarse:h-11'
 
-/** Deeds behind one button. Arrow keys, typing ahead and Esc work as people expect. */
+/** Actions behind one button. */
 export function DropdownMenu({
   trigger,
   items,

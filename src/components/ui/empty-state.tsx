@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 
-/** Nothing here yet: one sentence, one action, one example. `art` is a `CategoryArt` or an icon. */
+/** An empty state: one sentence, one action, one example. `art` is a `CategoryArt` or an icon. */
 export function EmptyState({
   title,
   example,
@@ -15,7 +15,7 @@ export function EmptyState({
   /** What it could look like, such as "For example: four days in Chengdu in October". */
   example?: ReactNode
   action?: ReactNode
-  /** A quieter second way, such as "Try the sample trip". */
+  /** A secondary action, such as "Try the sample trip". */
   secondary?: ReactNode
   art?: ReactNode
   headingLevel?: 1 | 2 | 3

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { Button } from './button.tsx'
 
-/** Something could not be shown: what happened, what to do, a retry. `reference` is the id under which the log has it. */
+/** Something could not be loaded: what happened, what to do, a retry. `reference` is the request id in the server's log. */
 export function ErrorState({
   title,
   children,
@@ -17,7 +17,7 @@ export function ErrorState({
   /** What to do about it. */
   children?: ReactNode
   onRetry?: () => void
-  /** Another way out, such as a link home. */
+  /** An alternative, such as a link home. */
   action?: ReactNode
   reference?: string
   headingLevel?: 1 | 2 | 3

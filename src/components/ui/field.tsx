@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { classNames } from '#lib/class-names.ts'
 
-/** What a control needs to be tied to its words. Spread it on the control. */
+/** Props that bind a control to its label, hint and error. */
 export interface FieldControl {
   id: string
   'aria-describedby': string | undefined
@@ -14,9 +14,9 @@ export interface FieldControl {
 
 export interface FieldProps {
   label: string
-  /** One sentence that helps to fill it in. */
+  /** One sentence of help. */
   hint?: ReactNode
-  /** What is wrong and how to put it right; announced when it appears. */
+  /** What is wrong and how to fix it; announced when it appears. */
   error?: string | null
   required?: boolean
   /** Marks the label with "optional"; in a form where most fields are needed. */
@@ -28,7 +28,7 @@ export interface FieldProps {
   children: (control: FieldControl) => ReactNode
 }
 
-/** A label, a control, a hint and an error, wired together for eyes and screen readers. */
+/** A label, a control, a hint and an error, associated for screen readers. */
 export function Field({ label, hint, error, required, optional, aside, className, children }: FieldProps) {
   const t = useTranslations('common')
   const id = useId()

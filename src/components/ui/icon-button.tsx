@@ -6,14 +6,14 @@ import { Tooltip } from './tooltip.tsx'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'size' | 'aria-label'> {
   icon: LucideIcon
-  /** What it does, in words: the accessible name and the tooltip. */
+  /** The accessible name, shown as a tooltip. */
   label: string
   size?: 'sm' | 'md'
   /** Shown in the tooltip, such as "Ctrl Z". */
   shortcut?: string
 }
 
-/** A square button with an icon only; its label appears as a tooltip. Quiet unless said otherwise. */
+/** A square icon button with its label as a tooltip; quiet by default. */
 export function IconButton({
   icon: Icon,
   label,

@@ -7,7 +7,7 @@ export function Input({ className, ...rest }: ComponentPropsWithRef<'input'>) {
   return <input className={classNames(controlClasses, 'h-9 pointer-coarse:h-11', className)} {...rest} />
 }
 
-/** An input with something fixed inside it: an icon or unit before, a unit or button after. */
+/** An input with an icon or unit before its text, or a unit or button after it. */
 export function AffixedInput({
   before,
   after,
@@ -24,7 +24,7 @@ export function AffixedInput({
   )
 }
 
-/** A native date picker (`YYYY-MM-DD`), native on every device and in every language. */
+/** A native date picker (`YYYY-MM-DD`). */
 export function DateInput(props: Omit<ComponentPropsWithRef<'input'>, 'type'>) {
   return <Input {...props} type="date" className={classNames('tabular', props.className)} />
 }

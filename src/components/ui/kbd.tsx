@@ -1,6 +1,6 @@
 import { classNames } from '#lib/class-names.ts'
 
-/** Keys to press, written as people say them: "Ctrl K", "Esc". Each word is one key. */
+/** Keys to press, such as "Ctrl K"; each word is one key. */
 export function Kbd({ children, tone = 'normal' }: { children: string; tone?: 'normal' | 'inverse' }) {
   return (
     <span className="inline-flex gap-0.5">

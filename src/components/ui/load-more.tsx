@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from './button.tsx'
 
-/** The end of a list that comes in pages: asks for the next one, or says that there is none. */
+/** The end of a paginated list: loads the next page or says that there is none. */
 export function LoadMore({
   hasMore,
   loading,

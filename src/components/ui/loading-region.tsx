@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
-/** Skeletons inside, one word for screen readers. */
+/** Wraps skeletons and announces "loading" once. */
 export function LoadingRegion({ children, className }: { children: ReactNode; className?: string }) {
   const t = useTranslations('common')
   return (

@@ -11,7 +11,7 @@ const looks: Record<NoticeTone, { icon: LucideIcon; classes: string }> = {
   danger: { icon: TriangleAlert, classes: 'border-danger/50 bg-danger-soft [&>svg]:text-danger' },
 }
 
-/** A sentence that stays in the page: a form's error, a warning about a plan, a hint. `danger` is announced at once. */
+/** A message in the page: a form error, a warning, a hint. `danger` is announced at once. */
 export function Notice({
   tone = 'info',
   action,

@@ -11,7 +11,7 @@ export interface Choice<Value extends string> {
 }
 
 export interface ChoiceGroupProps<Value extends string> {
-  /** What is chosen; the accessible name of the group. */
+  /** The accessible name of the group. */
   label: string
   /** Radios with the same name form a group; also the key in a form's data. */
   name: string
@@ -59,7 +59,7 @@ export function RadioGroup<Value extends string>(props: ChoiceGroupProps<Value>)
   )
 }
 
-/** One of two to five short words in a row, such as pace or a view. With `iconsOnly` the words stay for screen readers. */
+/** One of two to five short options in a row, such as a view. With `iconsOnly` the labels are for screen readers. */
 export function Segmented<Value extends string>({
   iconsOnly = false,
   ...props

@@ -11,7 +11,7 @@ test.each([
   expect(getInitials(name)).toBe(expected)
 })
 
-test('the same seed gives the same run, another seed another', () => {
+test('repeats the sequence of a seed', () => {
   const draw = (seed: string) => {
     const random = seededRandom(seed)
     return [random(), random(), random()]

@@ -1,4 +1,4 @@
-// Stable choices from words: the same name always gets the same colour, the same place the same picture.
+// Stable pseudo-random choices from text: the same name always gets the same colour.
 
 /** FNV-1a, an unsigned 32-bit number. */
 export function hashSeed(text: string): number {
@@ -7,7 +7,7 @@ export function hashSeed(text: string): number {
   return hash >>> 0
 }
 
-/** An endless run of numbers in [0, 1), the same for the same seed (mulberry32). */
+/** A sequence of numbers in [0, 1), the same for the same seed (mulberry32). */
 export function seededRandom(text: string): () => number {
   let state = hashSeed(text)
   return () => {

@@ -9,7 +9,7 @@ export interface SelectOption {
   disabled?: boolean
 }
 
-/** The platform's own list, which every thumb and keyboard already knows. */
+/** A native select. */
 export function Select({
   options,
   placeholder,

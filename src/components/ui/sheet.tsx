@@ -3,7 +3,7 @@ import * as DialogPrimitive from 'radix-ui/dialog'
 import { classNames } from '#lib/class-names.ts'
 import { keepOpenForList, OverlayFrame, type OverlayProps, scrimClasses } from './dialog.tsx'
 
-/** Where things are edited: at the right side on a desktop, from the bottom on a phone. `modal={false}` leaves the page usable. */
+/** A sheet for editing: at the right on a desktop, at the bottom on a phone. `modal={false}` leaves the page usable. */
 export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boolean }) {
   const { open, onOpenChange, trigger, description, className } = props
   return (

@@ -12,13 +12,13 @@ export interface SourcedValueProps {
   kind: SourceKind
   /** The value as shown, such as `<Money …/>` or "2.4 km". */
   children: ReactNode
-  /** Who says so, such as "Open-Meteo". */
+  /** Name of the source, such as "Open-Meteo". */
   source?: string
   sourceUrl?: string
   /** ISO instant of the last check; shown in `zone` (IANA, default UTC). */
   checkedAt?: string
   zone?: string
-  /** Inside another link or button: the marks only, nothing to tap. */
+  /** Inside another link or button: not interactive. */
   inert?: boolean
   className?: string
 }
@@ -34,7 +34,7 @@ function Marked({ kind, word, children }: { kind: SourceKind; word: string; chil
 }
 
 /**
- * A value that says where it comes from: live ones are plain, all others carry a dotted underline and a small word.
+ * A value with its origin: live values are plain, all others have a dotted underline and a label.
  * Tapping shows the source and when it was checked.
  */
 export function SourcedValue({

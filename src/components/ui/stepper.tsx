@@ -17,7 +17,7 @@ const marks: Record<Step['state'], string> = {
   upcoming: 'border-line-strong bg-surface text-ink-faint',
 }
 
-/** A way with stations, in order: done, under way, still to come. Shows where one is; moving on is a button elsewhere. */
+/** Steps in order: done, current, upcoming. Shows progress only; moving on is a button elsewhere. */
 export function Stepper({ label, steps, className }: { label: string; steps: readonly Step[]; className?: string }) {
   const t = useTranslations('common.stepper')
   return (

@@ -7,12 +7,12 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** `end` for figures. */
   align?: 'start' | 'end'
-  /** Left out under 640 px, where only what matters has room. */
+  /** Hidden under 640 px. */
   wideOnly?: boolean
   className?: string
 }
 
-/** Rows with lines between them. The caption names the table for screen readers; the box scrolls sideways when it must. */
+/** A table with lines between rows. The caption is for screen readers; the box scrolls sideways if needed. */
 export function Table<Row>({
   caption,
   columns,

@@ -10,7 +10,7 @@ export interface Tab {
   content: ReactNode
 }
 
-/** Views of one thing, underlined like tabs of a notebook. Left and right keys move; the row scrolls on narrow screens. */
+/** Tabs with keyboard support; the row scrolls on narrow screens. */
 export function Tabs({
   label,
   tabs,

@@ -2,7 +2,7 @@ import type { ComponentPropsWithRef } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { controlClasses } from './control-classes.ts'
 
-/** Several lines; grows with its text (where the browser can) up to a maximum set by `className`. */
+/** A textarea that grows with its text, where the browser supports it, up to a maximum set by `className`. */
 export function Textarea({ className, rows = 3, ...rest }: ComponentPropsWithRef<'textarea'>) {
   return (
     <textarea

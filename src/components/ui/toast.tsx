@@ -1,4 +1,4 @@
-// Short news at the edge of the screen; the library behind it is loaded with the first one (see toaster.tsx).
+// Toasts. The library is loaded with the first one, see toaster.tsx.
 import type { ExternalToast } from 'sonner'
 import { loadPart } from '#lib/load-part.ts'
 
@@ -23,7 +23,7 @@ async function show(manner: Manner, message: string, { description, action, id }
 }
 
 export const toast = {
-  /** What was done, named: `toast.done('"Panda base" moved to day 2', { action: { label: 'Undo', onAct } })`. */
+  /** Names what was done: `toast.done('"Panda base" moved to day 2', { action: { label: 'Undo', onAct } })`. */
   done: (message: string, options: ToastOptions = {}) =>
     void show('success', message, options, { duration: options.action ? 8000 : 4000 }),
   info: (message: string, options: ToastOptions = {}) => void show('info', message, options, { duration: 6000 }),

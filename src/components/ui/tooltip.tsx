@@ -9,7 +9,7 @@ export function TooltipProvider({ children }: { children: ReactNode }) {
   return <TooltipPrimitive.Provider delayDuration={450}>{children}</TooltipPrimitive.Provider>
 }
 
-/** Words for something whose look does not say them; never the only place of information, as fingers do not hover. */
+/** A label for an icon. Never the only place of information, since touch screens have no hover. */
 export function Tooltip({
   text,
   shortcut,

@@ -10,7 +10,7 @@ export const emailField = z
   .string('missing')
   .check(z.trim(), z.minLength(1, { error: 'missing', abort: true }), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'email'))
 
-/** An existing password only has to be there. */
+/** An existing password is only required. */
 export const passwordField = z.string('missing').check(z.minLength(1, 'missing'))
 
 export const newPasswordField = z

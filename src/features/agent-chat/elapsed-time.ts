@@ -1,6 +1,6 @@
 import type { Locale } from '#contract/locale.ts'
 
-/** How long something took, given in milliseconds: "40 ms", "3.1s". */
+/** A duration in milliseconds as text: "40 ms", "3.1s". */
 export function formatElapsedTime(ms: number, locale: Locale): string {
   const inSeconds = ms >= 1000
   const digits = inSeconds ? 1 : 0

@@ -20,11 +20,11 @@ const message: Message = {
   createdAt: '2026-01-01T00:00:00.000Z',
 }
 
-test('a stored message takes the place of the run it came from', () => {
+test('gives a run and its stored message the same key', () => {
   expect(turnFromMessage(message).key).toBe(turnFromRun('run', emptyRunView).key)
 })
 
-test('a stored message has its words, tools and proposals', () => {
+test('reads text, tools and proposals of a stored message', () => {
   expect(turnFromMessage(message)).toMatchObject({
     text: 'First.\n\nSecond.',
     tools: [{ id: 't1' }],
@@ -33,7 +33,7 @@ test('a stored message has its words, tools and proposals', () => {
   })
 })
 
-test('a run that waits for its turn is at work', () => {
+test('shows a queued run as running', () => {
   expect(turnFromRun('run', emptyRunView).state).toBe('running')
   expect(turnFromRun('run', { ...emptyRunView, phase: 'completed' }).state).toBe('complete')
 })

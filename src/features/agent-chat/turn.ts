@@ -1,4 +1,4 @@
-// What is shown of a conversation, one turn after another; a run at work and its stored message are the same turn.
+// Turns of a conversation as they are shown; an active run and its stored message have the same key.
 import type { AgentCard, Citation } from '#contract/agent-card.ts'
 import type { RunView } from '#contract/agent-fold.ts'
 import type { Message, MessagePart } from '#contract/conversation.ts'
@@ -8,17 +8,17 @@ export interface UserTurn {
   role: 'user'
   key: string
   text: string
-  /** Not answered for by the server yet. */
+  /** Not yet confirmed by the server. */
   pending: boolean
 }
 
 export interface ToolUse {
   id: string
   name: string
-  /** What it does, in words. */
+  /** A label in the reader's language. */
   label: string
   args: Record<string, unknown>
-  /** null while it is at work. */
+  /** null while it runs. */
   ok: boolean | null
   summary: string
   ms: number | null
@@ -31,9 +31,9 @@ export interface AgentTurn {
   cards: AgentCard[]
   text: string
   citations: Citation[]
-  /** `arrived` while the person watches it come. */
+  /** `arrived` while the run is streaming. */
   proposals: { id: string; arrived?: Proposal }[]
-  /** What the run is doing, in words; null when it has ended. */
+  /** Status text of the run; null when it has ended. */
   status: string | null
   state: 'running' | 'complete' | 'stopped' | 'failed'
 }

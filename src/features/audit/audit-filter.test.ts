@@ -10,28 +10,28 @@ import {
 const id = '0199a1f0-0000-7000-8000-000000000001'
 const now = Date.parse('2026-10-03T12:00:30Z')
 
-test('what stands in the address comes back from it', () => {
+test('restores the filter from the URL', () => {
   const filter = { ...emptyAuditFilter, actor: id, action: 'trip.created', range: 'day' as const }
   expect(readAuditFilter(writeAuditFilter(filter))).toEqual(filter)
   expect(writeAuditFilter(emptyAuditFilter).size).toBe(0)
 })
 
-test('an unknown range in the address means any time', () => {
+test('reads an unknown range as any time', () => {
   expect(readAuditFilter(new URLSearchParams({ range: 'aeon' })).range).toBe('any')
 })
 
-test('a range starts on a whole minute and is open to the present', () => {
+test('starts a range on a whole minute and leaves its end open', () => {
   const query = toAuditQuery({ ...emptyAuditFilter, range: 'hour' }, now)
   expect(query).toMatchObject({ from: '2026-10-03T11:00:00.000Z', to: undefined })
 })
 
-test('ids that are none are not asked for', () => {
+test('leaves out invalid ids', () => {
   const filter = { ...emptyAuditFilter, actor: 'ada', trip: 'paris' }
   expect(toAuditQuery(filter, now)).toMatchObject({ actorId: undefined, tripId: undefined })
   expect(findAuditFilterProblem(filter)).toBe('trip')
 })
 
-test('a time range cannot end before it starts', () => {
+test('rejects a range that ends before it starts', () => {
   const range = { range: 'custom' as const, from: '2026-10-03T10:00', to: '2026-10-03T09:00' }
   expect(findAuditFilterProblem({ ...emptyAuditFilter, ...range })).toBe('range')
 })

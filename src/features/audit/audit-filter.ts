@@ -1,4 +1,4 @@
-// The audit trail's filter as the page keeps it in its address, and as the procedure wants it.
+// The filter of the audit log: in the URL, and as input of the procedure.
 
 export const timeRanges = ['any', 'hour', 'day', 'week', 'custom'] as const
 type TimeRange = (typeof timeRanges)[number]
@@ -26,7 +26,7 @@ export const emptyAuditFilter: AuditFilter = {
 
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const rangeMs: Partial<Record<TimeRange, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 }
-/** The beginning of "the last hour" moves in steps, so that one answer serves a while. */
+/** The start of "the last hour" is rounded, so that the query stays cached for a while. */
 const stepMs = 60_000
 
 export function readAuditFilter(params: { get(name: string): string | null }): AuditFilter {

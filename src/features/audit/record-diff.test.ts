@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { diffRecords, printValue } from './record-diff.ts'
 
-test('changed fields come first', () => {
+test('lists changed fields first', () => {
   const diffs = diffRecords({ id: 1, title: 'A', party: { adults: 2 } }, { id: 1, title: 'B', party: { adults: 2 } })
   expect(diffs).toEqual([
     { field: 'title', before: 'A', after: 'B', isChanged: true },
@@ -10,14 +10,14 @@ test('changed fields come first', () => {
   ])
 })
 
-test('a new record has no before', () => {
+test('has no old values for a new record', () => {
   expect(diffRecords(null, { title: 'A' })).toEqual([
     { field: 'title', before: undefined, after: 'A', isChanged: true },
   ])
   expect(diffRecords(null, null)).toEqual([])
 })
 
-test('short values stay on one line, long ones are spread out', () => {
+test('prints short values on one line, long ones on several', () => {
   expect(printValue('two\nlines')).toBe('two\nlines')
   expect(printValue(null)).toBe('null')
   expect(printValue({ a: 1 })).toBe('{"a":1}')

@@ -1,8 +1,8 @@
-// What a change did to a record, field by field.
+// The difference between two versions of a record, by field.
 
 export interface FieldDiff {
   field: string
-  /** undefined = the field was not there. */
+  /** undefined = the field did not exist. */
   before: unknown
   after: unknown
   isChanged: boolean
@@ -10,7 +10,7 @@ export interface FieldDiff {
 
 type AuditRecord = Record<string, unknown> | null
 
-/** Changed fields first, each group in the order of the record. A record that came or went counts as changed whole. */
+/** Changed fields first, each group in the order of the record. In a created or removed record every field counts as changed. */
 export function diffRecords(before: AuditRecord, after: AuditRecord): FieldDiff[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   const diffs = [...fields].map((field) => {
@@ -20,7 +20,7 @@ export function diffRecords(before: AuditRecord, after: AuditRecord): FieldDiff[
   return [...diffs.filter(({ isChanged }) => isChanged), ...diffs.filter(({ isChanged }) => !isChanged)]
 }
 
-/** A value on as few lines as it needs. */
+/** Pretty-printed JSON, on one line if it is short. */
 export function printValue(value: unknown): string {
   if (typeof value === 'string') return value
   const line = JSON.stringify(value)

@@ -1,4 +1,4 @@
-// Which flights or trains are compared, and in which order.
+// Filter and order of flights and trains.
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
 import { daysBetween } from '#lib/calendar-days.ts'
@@ -10,7 +10,7 @@ export type ConnectionOrder = (typeof connectionOrders)[number]
 export const partsOfDay = ['any', 'morning', 'afternoon', 'evening'] as const
 export type PartOfDay = (typeof partsOfDay)[number]
 
-/** Of the departure; the night counts as evening. */
+/** By the departure; night counts as evening. */
 function partOfDay(departs: string): PartOfDay {
   const hour = Number(departs.slice(11, 13))
   if (hour >= 5 && hour < 12) return 'morning'
@@ -29,7 +29,7 @@ export function filterConnections(
     )
 }
 
-/** Wall times of one end compare as they are written. */
+/** Local times of one end are comparable without their zone. */
 function sortValues(a: TransportOffer, b: TransportOffer, order: ConnectionOrder): [number, number] {
   switch (order) {
     case 'price':
@@ -42,7 +42,7 @@ function sortValues(a: TransportOffer, b: TransportOffer, order: ConnectionOrder
   }
 }
 
-/** Days from the date of departure to that of arrival, each where it happens; -1 across the date line. */
+/** Days from the local date of departure to that of arrival; -1 across the date line. */
 export function countDaysLater({ departs, arrives }: Pick<TransportOffer, 'departs' | 'arrives'>): number {
   return daysBetween(departs.slice(0, 10), arrives.slice(0, 10))
 }

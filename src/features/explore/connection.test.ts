@@ -38,12 +38,12 @@ test.each([
   expect(ids(filterConnections(offers, { ...any, order }))).toEqual(expected),
 )
 
-test('by time of day and without changes', () => {
+test('filters by time of day and changes', () => {
   expect(ids(filterConnections(offers, { ...any, part: 'evening' }))).toEqual(['night'])
   expect(ids(filterConnections(offers, { ...any, directOnly: true }))).toEqual(['noon', 'night'])
 })
 
-test('an item has the wall times of both ends and the fare of the party', () => {
+test('makes an item with local times of both ends and the fare of the party', () => {
   expect(buildConnectionItem(night, finding, add)).toMatchObject({
     title: 'night NRT → SFO',
     start: '23:30',
@@ -54,14 +54,14 @@ test('an item has the wall times of both ends and the fare of the party', () => 
   })
 })
 
-test('an arrival before the departure, across the date line, has no end on its day', () => {
+test('leaves out the end of a connection that arrives before it departs', () => {
   const back = flight('back', '2027-04-05T17:00', '2027-04-05T10:30')
   expect(countDaysLater(back)).toBe(0)
   expect(buildConnectionItem(back, finding, add)).toMatchObject({ start: '17:00', end: null, endsNextDay: false })
   expect(countDaysLater(flight('dawn', '2027-04-05T00:30', '2027-04-04T17:10'))).toBe(-1)
 })
 
-test('what is planned already is found again', () => {
+test('finds what is in the plan already', () => {
   const made = buildConnectionItem(night, finding, add)
   const planned = { ...made, id: 'i', tripId: 't', day: 1, position: 'a0', version: 1 }
   expect(findPlannedItem([planned], made)).toBe(planned)

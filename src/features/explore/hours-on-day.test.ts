@@ -6,23 +6,23 @@ const day: OpeningWindow[] = [['09:00', '17:00']]
 /** Closed on Mondays, and on the first of May. */
 const museum: OpeningHours = { weekly: [[], day, day, day, day, day, day], closedDates: ['05-01'] }
 
-test('a date has the hours of its weekday', () => {
+test('gives a date the hours of its weekday', () => {
   expect(findOpeningWindows(museum, '2027-04-06')).toEqual(day)
   expect(findOpeningWindows(museum, '2027-04-05')).toEqual([])
 })
 
-test('closed dates come before the week, with or without a year', () => {
+test('prefers closed dates to the week, with or without a year', () => {
   expect(findOpeningWindows(museum, '2027-05-01')).toEqual([])
   expect(findOpeningWindows({ ...museum, closedDates: ['2027-05-01'] }, '2028-05-02')).toEqual(day)
   expect(findClosedDates(museum, ['2027-04-05', '2027-04-06', '2027-05-01'])).toEqual(['2027-04-05', '2027-05-01'])
 })
 
-test('unknown hours are neither open nor closed', () => {
+test('treats unknown hours as neither open nor closed', () => {
   expect(findOpeningWindows({ weekly: null }, '2027-04-05')).toBeNull()
   expect(findClosedDates({ weekly: null }, ['2027-04-05'])).toEqual([])
 })
 
-test('hours past midnight end on the next day', () => {
+test('ends hours past midnight on the next day', () => {
   expect(
     formatOpeningWindows(
       [

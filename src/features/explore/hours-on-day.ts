@@ -1,8 +1,8 @@
-// Opening hours of single dates, as people read them.
+// Opening hours on given dates.
 import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
 import { formatLocalTime } from '#lib/format.ts'
 
-/** The windows of a date; an empty list is a closed day, null means that the hours are not known. */
+/** Opening windows on a date; empty = closed, null = unknown. */
 export function findOpeningWindows(
   { weekly, closedDates }: OpeningHours,
   date: string,
@@ -26,7 +26,7 @@ export function isAlwaysOpen(windows: readonly OpeningWindow[]): boolean {
   return windows.some(([open, close]) => open === '00:00' && close >= '24:00')
 }
 
-/** The dates on which it is surely closed. */
+/** The dates on which it is known to be closed. */
 export function findClosedDates(hours: OpeningHours, dates: readonly string[]): string[] {
   return dates.filter((date) => findOpeningWindows(hours, date)?.length === 0)
 }

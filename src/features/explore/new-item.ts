@@ -1,4 +1,4 @@
-// What was found, as an item for the plan: with its position, its zone, its price for the party, and where all that comes from.
+// Turns search results into plan items with position, zone, price for the party and source.
 import type { ItineraryItem, NewItem, Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
@@ -29,7 +29,7 @@ function blank({ source, checkedAt }: Finding) {
   } satisfies Partial<NewItem>
 }
 
-/** A ticket or a meal for everyone; a bed is priced as found. */
+/** Tickets and meals are multiplied by the party; lodging is priced per room. */
 export function buildPlaceItem(
   place: FoundPlace,
   finding: Finding,
@@ -55,7 +55,7 @@ export function buildPlaceItem(
   }
 }
 
-/** One entry on the day of moving in, with the price of the whole stay. */
+/** One item on the check-in day with the price of the whole stay. */
 export function buildStayItem(
   offer: LodgingOffer,
   finding: Finding,
@@ -78,7 +78,7 @@ function connectionTitle({ number, from, to }: Pick<TransportOffer, 'number' | '
   return `${number} ${from.code ?? from.name} → ${to.code ?? to.name}`
 }
 
-/** At the wall times of its ends. An arrival that a plan's day cannot say (the day before, or two later) is left to the notes. */
+/** Local times of departure and arrival. An arrival on another day than the same or the next is left to the notes. */
 export function buildConnectionItem(
   offer: TransportOffer,
   finding: Finding,
@@ -103,7 +103,7 @@ export function buildConnectionItem(
   }
 }
 
-/** The item of the plan that a finding has become already. */
+/** The plan item that was made from a result. */
 export function findPlannedItem(
   items: readonly ItineraryItem[],
   { kind, title, place }: Pick<NewItem, 'kind' | 'title' | 'place'>,

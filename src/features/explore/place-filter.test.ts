@@ -43,10 +43,10 @@ test.each([
   expect(ids(filterPlaces(places, { tags: [], order }))).toEqual(expected)
 })
 
-test('any of the chosen tags is enough', () => {
+test('keeps places with any of the chosen tags', () => {
   expect(ids(filterPlaces(places, { tags: ['show', 'park'], order: 'best' }))).toEqual(['unknown', 'opera'])
 })
 
-test('the commonest tags come first; a chosen one never disappears', () => {
+test('lists frequent tags first and keeps the chosen ones', () => {
   expect(listCommonTags(places, ['temple'], 2)).toEqual(['art', 'park', 'temple'])
 })

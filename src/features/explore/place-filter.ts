@@ -1,4 +1,4 @@
-// Which found places are shown, and in which order.
+// Filter and order of places.
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 
@@ -6,7 +6,7 @@ import type { FoundPlace } from '#contract/travel/place-search.ts'
 export const placeOrders = ['best', 'rating', 'price', 'distance'] as const
 export type PlaceOrder = (typeof placeOrders)[number]
 
-/** Places that carry any of the tags; no tag keeps all. Unknown prices and distances come last. */
+/** Places with any of the tags; no tag keeps all. Unknown prices and distances come last. */
 export function filterPlaces(
   places: readonly FoundPlace[],
   { tags, order }: { tags: readonly string[]; order: PlaceOrder },
@@ -26,7 +26,7 @@ export function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-/** The commonest tags of what was found, and those chosen before even if nothing carries them now. */
+/** The most frequent tags of the results, and the chosen ones even if no result has them. */
 export function listCommonTags(places: readonly FoundPlace[], chosen: readonly string[], most: number): string[] {
   const counts = new Map<string, number>()
   for (const tag of places.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)

@@ -31,18 +31,18 @@ const offers = [
 const any = { kind: '', area: '', upTo: null, order: 'price' } as const
 const ids = (found: LodgingOffer[]) => found.map(({ id }) => id)
 
-test('cheapest first, or best rated, or nearest', () => {
+test('sorts by price, rating or distance', () => {
   expect(ids(filterStays(offers, any))).toEqual(['bunk', 'inn', 'grand'])
   expect(ids(filterStays(offers, { ...any, order: 'rating' }))).toEqual(['grand', 'bunk', 'inn'])
   expect(ids(filterStays(offers, { ...any, order: 'distance' }))).toEqual(['grand', 'inn', 'bunk'])
 })
 
-test('filters add up', () => {
+test('combines filters', () => {
   expect(ids(filterStays(offers, { ...any, kind: 'hotel', upTo: 1000 }))).toEqual(['inn'])
   expect(ids(filterStays(offers, { ...any, area: 'Old town' }))).toEqual(['inn'])
 })
 
-test('price steps are round, rise, and leave something out', () => {
+test('gives rising round price steps below the maximum', () => {
   expect(buildPriceSteps(offers)).toEqual([310, 980])
   expect(buildPriceSteps([])).toEqual([])
 })

@@ -1,4 +1,4 @@
-// Which lodgings are compared, and in which order.
+// Filter and order of lodging offers.
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
 import { compareNumbers } from './place-filter.ts'
@@ -29,7 +29,7 @@ export function filterStays(offers: readonly LodgingOffer[], { kind, area, upTo,
     .sort((a, b) => compareNumbers(worth[order](a), worth[order](b)))
 }
 
-/** A few round totals between the cheapest and the dearest, for a choice of "up to". */
+/** A few round totals between the cheapest and the most expensive offer, for an "up to" filter. */
 export function buildPriceSteps(offers: readonly LodgingOffer[]): number[] {
   const totals = offers.map(({ total }) => majorUnits(total)).sort((a, b) => a - b)
   const steps = [0.25, 0.5, 0.75].map((share) => roundUp(totals[Math.floor(totals.length * share)] ?? 0))

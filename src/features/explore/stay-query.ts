@@ -1,4 +1,4 @@
-// What is asked for lodging: nights and people, from the address or from the trip.
+// The lodging query: nights and people, from the URL or from the trip.
 import type { TripDetail } from '#contract/trip.ts'
 import { daysBetween } from '#lib/calendar-days.ts'
 import { countPeople } from './new-item.ts'

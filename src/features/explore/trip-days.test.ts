@@ -3,7 +3,7 @@ import { defaultStayDates, findTripDay, listTripDays, tripSpan } from './trip-da
 
 const april = { startDate: '2027-04-05', durationDays: 3 }
 
-test('days are numbered from 1 and dated', () => {
+test('numbers days from 1 and dates them', () => {
   expect(listTripDays(april)).toEqual([
     { day: 1, date: '2027-04-05' },
     { day: 2, date: '2027-04-06' },
@@ -11,13 +11,13 @@ test('days are numbered from 1 and dated', () => {
   ])
 })
 
-test('without dates there are days without dates; without a length there is one', () => {
+test('lists days without dates, and one day without a length', () => {
   expect(listTripDays({ startDate: null, durationDays: 2 }).map(({ date }) => date)).toEqual([null, null])
   expect(listTripDays({ startDate: '2027-04-05', durationDays: null })).toHaveLength(1)
   expect(tripSpan({ startDate: '2027-04-05', durationDays: null })).toBeNull()
 })
 
-test('a date is a day of the trip, or none', () => {
+test('finds the day of a date', () => {
   expect(['2027-04-04', '2027-04-05', '2027-04-07', '2027-04-08'].map((date) => findTripDay(april, date))).toEqual([
     null,
     1,
@@ -26,7 +26,7 @@ test('a date is a day of the trip, or none', () => {
   ])
 })
 
-test('a stay has at least one night', () => {
+test('gives a stay at least one night', () => {
   expect(defaultStayDates(april)).toEqual({ checkIn: '2027-04-05', checkOut: '2027-04-07' })
   expect(defaultStayDates({ ...april, durationDays: 1 })).toEqual({ checkIn: '2027-04-05', checkOut: '2027-04-06' })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findVisibleLabels } from './visible-labels.ts'
 
-test('a label gives way to the earlier ones it would cover, and only to those', () => {
+test('hides labels that would cover an earlier label', () => {
   const points = [
     { id: 'first', x: 0, y: 0 },
     { id: 'covered', x: 30, y: 5 },

@@ -1,4 +1,4 @@
-/** Ids of the points that may carry a label without covering one that comes before them; the others stay dots. */
+/** Ids of the points whose label covers no label of an earlier point; the others are shown as dots. */
 export function findVisibleLabels(
   points: readonly { id: string; x: number; y: number }[],
   reach: { x: number; y: number },

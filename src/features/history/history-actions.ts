@@ -1,7 +1,7 @@
-// What an entry of the audit log was about; its sentence is `trip.activity.{action}` in the message files.
+// Reads audit entries for the history of a trip; their messages are `trip.activity.{action}`.
 import { type AuditEntry, auditActions } from '#contract/audit.ts'
 
-/** The action, if it is one of today's: the log also holds what older versions wrote. */
+/** The action if it is known: the log also holds actions of older versions. */
 export function findDescribedAction(action: string): (typeof auditActions)[number] | null {
   return auditActions.find((known) => known === action) ?? null
 }
@@ -11,7 +11,7 @@ function textOf(row: AuditEntry['before'], key: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** What it was about, by its name after the change, else before. */
+/** The title of the changed entity, after the change if it still exists. */
 export function readEntryTitle({ before, after }: Pick<AuditEntry, 'before' | 'after'>): string {
   return textOf(after, 'title') || textOf(before, 'title')
 }

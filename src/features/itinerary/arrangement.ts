@@ -1,4 +1,4 @@
-// The plan as lists of ids, one per day and one for the pool: what dragging rearranges before anything is saved.
+// The plan as lists of item ids, one per day and one for unscheduled items. Dragging rearranges them before saving.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 
@@ -18,12 +18,12 @@ export function arrangeByDay(items: readonly ItineraryItem[], days: number): Arr
   return Object.fromEntries(all.map((day) => [listKey(day), itemsOfDay(items, day).map(({ id }) => id)]))
 }
 
-/** The list that holds an id, or that has it as its own key. */
+/** The key of the list that contains an id, or that is the id itself. */
 export function findList(arrangement: Arrangement, id: string): string | undefined {
   return id in arrangement ? id : Object.keys(arrangement).find((key) => arrangement[key]?.includes(id))
 }
 
-/** `id` put where `over` (an item or a list) is: in its own list it changes places with it, in another it goes before it. */
+/** Moves `id` to `over` (an item or a list): within its list to the index of `over`, in another list before it. */
 export function moveInLists(arrangement: Arrangement, id: string, over: string): Arrangement {
   const from = findList(arrangement, id)
   const to = findList(arrangement, over)
@@ -35,7 +35,7 @@ export function moveInLists(arrangement: Arrangement, id: string, over: string):
   return { ...arrangement, [from]: rest, [to]: [...target.slice(0, index), id, ...target.slice(index)] }
 }
 
-/** Where an id stands: its list, its place from 1, how many there are, and who comes next. */
+/** Position of an id: list, place from 1, length of the list, next id. */
 export function locate(arrangement: Arrangement, id: string) {
   const key = findList(arrangement, id)
   const list = key === undefined ? [] : (arrangement[key] ?? [])

@@ -1,10 +1,10 @@
-// Proposed items among the planned ones, each where it would come to stand.
+// Merges proposed items into the planned ones of a day.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
 
 export type DayRow = { kind: 'item'; item: ItineraryItem } | { kind: 'proposed'; change: ProposedItem }
 
-/** Planned items keep their order; a proposed one goes before the first that starts later, without a time last. */
+/** Planned items keep their order. A proposed item goes before the first one that starts later; without a time it goes last. */
 export function buildDayRows(items: readonly ItineraryItem[], proposed: readonly ProposedItem[]): DayRow[] {
   const rows: DayRow[] = items.map((item) => ({ kind: 'item', item }))
   for (const change of proposed) {

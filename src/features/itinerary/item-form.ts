@@ -69,7 +69,7 @@ export function formatCoordinates({ lat, lng }: { lat: number; lng: number }): s
   return `${Number(lat.toFixed(5))}, ${Number(lng.toFixed(5))}`
 }
 
-/** Latitude and longitude with any separator; empty = null, unreadable or out of range = undefined. */
+/** Parses latitude and longitude with any separator; empty = null, invalid = undefined. */
 export function readCoordinates(text: string): { lat: number; lng: number } | null | undefined {
   const plain = text.normalize('NFKC').trim()
   if (plain === '') return null
@@ -80,7 +80,7 @@ export function readCoordinates(text: string): { lat: number; lng: number } | nu
   return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : undefined
 }
 
-/** An end before the start lies on the next day. */
+/** An end before the start is on the next day. */
 export function endsOnNextDay(form: Pick<ItemForm, 'start' | 'end'>): boolean {
   return form.start !== '' && form.end !== '' && form.end < form.start
 }

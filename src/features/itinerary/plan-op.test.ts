@@ -29,7 +29,7 @@ function item(id: string, day: number | null, position: string): ItineraryItem {
 const plan = [item('a', 1, 'a0'), item('b', 1, 'a1'), item('c', 1, 'a2'), item('d', 2, 'a0'), item('idea', null, 'a0')]
 const order = (items: readonly ItineraryItem[], day: number | null) => itemsOfDay(items, day).map(({ id }) => id)
 
-test('a move puts an item before another, also of another day, or last', () => {
+test('moves an item before another, also of another day, or to the end', () => {
   expect(order(applyOp(plan, { type: 'move', id: 'c', day: 1, before: 'a' }), 1)).toEqual(['c', 'a', 'b'])
   const across = applyOp(plan, { type: 'move', id: 'a', day: 2, before: 'd' })
   expect([order(across, 1), order(across, 2)]).toEqual([
@@ -39,7 +39,7 @@ test('a move puts an item before another, also of another day, or last', () => {
   expect(order(applyOp(plan, { type: 'move', id: 'idea', day: 1, before: null }), 1)).toEqual(['a', 'b', 'c', 'idea'])
 })
 
-test('a neighbour that is gone means last', () => {
+test('moves to the end when the neighbour is gone', () => {
   expect(order(applyOp(plan, { type: 'move', id: 'a', day: 2, before: 'nobody' }), 2)).toEqual(['d', 'a'])
 })
 
@@ -54,7 +54,7 @@ const steps: PlanOp[] = [
 const shown = (items: readonly ItineraryItem[]) =>
   [1, 2, 3, null].map((day) => itemsOfDay(items, day).map(({ position: _, ...rest }) => rest))
 
-test.each(steps)('the inverse leads back, $type', (step) => {
+test.each(steps)('inverts $type', (step) => {
   const back = invertOp(plan, step)
   if (!back) throw new Error('there is a way back')
   const restored = applyOp(applyOp(plan, step), back)
@@ -68,7 +68,7 @@ const choices = fc.record({
   day: fc.constantFrom(1, 2, 3, null),
 })
 
-test('any number of steps is taken back one by one', () => {
+test('undoes any sequence of steps', () => {
   const property = fc.property(fc.array(choices), (chosen) => {
     let items: readonly ItineraryItem[] = plan
     const back: PlanOp[] = []
@@ -92,13 +92,13 @@ test('any number of steps is taken back one by one', () => {
   fc.assert(property, propertyRuns(200, 20_000))
 })
 
-test('a step for an item that is gone has no inverse and no effect', () => {
+test('ignores a step for a removed item', () => {
   const step: PlanOp = { type: 'move', id: 'nobody', day: 1, before: null }
   expect(invertOp(plan, step)).toBeNull()
   expect(applyOp(plan, step)).toEqual(plan)
 })
 
-test('an open-ended trip always offers one more day; no item is ever out of sight', () => {
+test('offers one more day while the length is unknown, and shows all items', () => {
   expect(dayCount(null, plan)).toBe(3)
   expect(dayCount(null, [])).toBe(1)
   expect(dayCount(1, plan)).toBe(2)

@@ -1,12 +1,12 @@
-// One step of editing a plan: what it does to the list at once, and which step takes it back.
+// One edit of a plan: how it changes the items, and its inverse.
 import { generateKeyBetween } from 'fractional-indexing'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 
 export type PlanOp =
-  /** `item.id` is a stand-in until the server gives one. `before`: placed before this item of its day, else last. */
+  /** `item.id` is temporary until the server assigns one. `before`: placed before this item of its day, else last. */
   | { type: 'add'; item: ItineraryItem; before: string | null }
-  /** `version`: what the editor looked at; without it the newest known. */
+  /** `version` that was edited; by default the latest known. */
   | { type: 'update'; id: string; patch: ItemPatch; version?: number }
   | { type: 'move'; id: string; day: number | null; before: string | null }
   | { type: 'remove'; id: string }
@@ -15,7 +15,7 @@ type Items = readonly ItineraryItem[]
 
 let standIns = 0
 
-/** An id for an item that the server has not seen yet; never the same twice. */
+/** A unique id for an item that is not saved yet. */
 export function createTemporaryId(): string {
   standIns += 1
   return `new-${standIns}`
@@ -29,7 +29,7 @@ function positionBefore(items: Items, day: number | null, before: string | null,
   return generateKeyBetween(siblings[index - 1]?.position ?? null, next.position)
 }
 
-/** The list after the step. A step for an item that is gone changes nothing. */
+/** The items after the step. A step for a removed item changes nothing. */
 export function applyOp(items: Items, op: PlanOp): ItineraryItem[] {
   switch (op.type) {
     case 'add':
@@ -54,7 +54,7 @@ function pick(item: ItineraryItem, patch: ItemPatch): ItemPatch {
   return Object.fromEntries(Object.entries(item).filter(([key]) => key in patch))
 }
 
-/** The step that leads back to `items` once `op` has been applied to them; null where `op` does nothing. */
+/** The step that undoes `op` after it was applied to `items`; null where `op` does nothing. */
 export function invertOp(items: Items, op: PlanOp): PlanOp | null {
   if (op.type === 'add') return { type: 'remove', id: op.item.id }
   const item = items.find(({ id }) => id === op.id)

@@ -1,4 +1,4 @@
-// Enough of a user agent to recognise one's own device.
+// Reads browser and system from a user agent, to recognise a device.
 
 export interface DeviceName {
   browser: string
@@ -25,7 +25,7 @@ const systems: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ]
 
-/** null for an empty agent; a program's own name (such as `curl`) when it is no browser we know. */
+/** null for an empty agent; the program's name, such as `curl`, for an unknown browser. */
 export function readDeviceName(userAgent: string | null): DeviceName | null {
   if (!userAgent) return null
   const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null

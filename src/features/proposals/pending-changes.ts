@@ -1,4 +1,4 @@
-// Waiting proposals as the plan and the map show them: items that may come, and marks on items that may change.
+// Pending proposals as the plan and the map show them: added items, and marks on changed ones.
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 
 export type ProposedItem = Extract<ProposedChange, { type: 'item.add' }>
@@ -14,7 +14,7 @@ export interface PendingChanges {
 
 export function collectPendingChanges(proposals: readonly Proposal[]): PendingChanges {
   const changes = proposals.flatMap((proposal) =>
-    // Ids of changes are unique within a proposal only.
+    // Change ids are unique within a proposal only.
     proposal.changes.map((change) => ({ ...change, id: `${proposal.id}:${change.id}` })),
   )
   return {

@@ -43,7 +43,7 @@ const shape = (changes: ProposedChange[]) =>
     group.changes.map((change) => change.id),
   ])
 
-test('changes stand under their day in the order of the clock, untimed ones last; the rest follows', () => {
+test('groups changes by day in order of time, untimed ones last', () => {
   expect(
     shape([
       { id: 'budget', reason: '', type: 'trip.setBudget', baseVersion: 1, budget: { amount: 1, currency: 'CNY' } },
@@ -61,11 +61,11 @@ test('changes stand under their day in the order of the clock, untimed ones last
   ])
 })
 
-test('a move stands where it leads', () => {
+test('puts a move under its target day', () => {
   expect(shape([{ ...touch, id: 'move', type: 'item.move', day: 3 }])).toEqual([[3, ['move']]])
 })
 
-test('the cost is what the plan would gain and lose', () => {
+test('sums added and removed costs', () => {
   const paid = add('paid', { cost: { amount: 5500, currency: 'CNY' } })
   expect(sumCostChange([paid, { ...touch, id: 'gone', type: 'item.remove' }], items)).toEqual([
     { amount: -14500, currency: 'CNY' },

@@ -1,4 +1,4 @@
-// What a proposal would change, ordered as the plan is: by day, then the pool, the tasks, the trip itself.
+// Changes of a proposal in the order of the plan: by day, then unscheduled, tasks, trip.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
@@ -14,7 +14,7 @@ export function itemsById(items: readonly ItineraryItem[]): ItemsById {
   return new Map(items.map((item) => [item.id, item]))
 }
 
-/** Where a change shows up: a day, the pool (null), or beside the plan. Moves show up where they lead. */
+/** The group of a change: a day, unscheduled (null), tasks or trip. A move belongs to its target day. */
 function placeOfChange(change: ProposedChange, items: ItemsById): number | null | 'tasks' | 'trip' {
   switch (change.type) {
     case 'item.add':
@@ -55,7 +55,7 @@ export function groupChanges(changes: readonly ProposedChange[], items: ItemsByI
   return groups.filter((group) => group.changes.length > 0)
 }
 
-/** By how much the changes would raise (or lower) what the plan costs, per currency. */
+/** The change of the plan's cost per currency. */
 export function sumCostChange(changes: readonly ProposedChange[], items: ItemsById): Money[] {
   return sumByCurrency(changes.flatMap((change) => listCostChanges(change, items)))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applySampleChanges, sampleChanges } from './sample-items.ts'
 
-test('without consent nothing changes', () => {
+test('changes nothing without consent', () => {
   expect(applySampleChanges(new Set()).map(({ key }) => key)).toEqual([
     'pandas',
     'dumplings',
@@ -11,13 +11,13 @@ test('without consent nothing changes', () => {
   ])
 })
 
-test('part of a proposal can be taken', () => {
+test('applies a part of the proposal', () => {
   const day = applySampleChanges(new Set(['alley']))
   expect(day.map(({ key }) => key)).toEqual(['pandas', 'dumplings', 'monastery', 'teahouse', 'alley', 'hotpot'])
   expect(day[0]?.start).toBe('09:30')
 })
 
-test('with every change the sample still works out: nothing overlaps', () => {
+test('has no overlaps with all changes applied', () => {
   const day = applySampleChanges(new Set(sampleChanges.map(({ id }) => id)))
   for (const [index, item] of day.entries()) {
     expect(item.start < item.end).toBe(true)

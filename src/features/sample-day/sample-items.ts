@@ -1,4 +1,4 @@
-// One day in Chengdu from the shipped guide: shown on the start page, and made into a trip by whoever wants to try.
+// One day in Chengdu from the shipped guide, shown on the landing page and used for the sample trip.
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { PlaceRef } from '#contract/place.ts'
 
@@ -26,7 +26,7 @@ export const sampleItems: readonly SampleItem[] = [
   { key: 'hotpot', kind: 'restaurant', start: '18:15', end: '20:00', lat: 30.6669, lng: 104.0444, price: 12000 },
 ]
 
-/** What the agent of the sample proposes; each may be taken or left. */
+/** Changes that the sample proposes; each can be accepted by itself. */
 export const sampleChanges = [
   { id: 'early', item: 'pandas', start: '07:45', end: '11:30' },
   {
@@ -37,7 +37,7 @@ export const sampleChanges = [
 ] as const
 export type SampleChangeId = (typeof sampleChanges)[number]['id']
 
-/** The day with the accepted changes in it, in order of time. */
+/** The day with the accepted changes, in order of time. */
 export function applySampleChanges(accepted: ReadonlySet<SampleChangeId>): SampleItem[] {
   const day = [...sampleItems]
   for (const change of sampleChanges) {

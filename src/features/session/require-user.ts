@@ -1,11 +1,11 @@
-// Server side of the pages: who is asking, and off to the sign-in page where nobody is.
+// Server-side guards of pages: return the user or redirect to the sign-in page.
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { User } from '#contract/account.ts'
 import { signInPath } from '#lib/paths.ts'
 import { findSignedInUser } from '#lib/server-api.ts'
 
-/** The address of this request without what Next adds to it. */
+/** Path and query of this request, without Next's own parameter. */
 async function currentAddress(): Promise<string> {
   const given = (await headers()).get('x-page-address') ?? '/'
   const url = new URL(given, 'http://page.invalid')
@@ -19,14 +19,14 @@ export async function requireUser(): Promise<User> {
   return user
 }
 
-/** Others do not learn that these pages exist. */
+/** For others these pages do not exist. */
 export async function requireAdmin(): Promise<User> {
   const user = await requireUser()
   if (user.role !== 'admin') notFound()
   return user
 }
 
-/** For the pages of people who are not signed in yet. */
+/** For pages of signed-out visitors. */
 export async function redirectSignedIn(target: string): Promise<void> {
   if (await findSignedInUser()) redirect(target)
 }

@@ -1,7 +1,7 @@
-// The browser's session is next-auth's cookie; its client is loaded when someone signs in or out, not before.
+// Signs in and out with next-auth, whose client is loaded on use.
 import { type ErrorCode, isErrorCode } from '#contract/error-code.ts'
 
-/** null after success, else why not. @throws where the server cannot be reached. */
+/** null after success, else the error code. @throws when the server cannot be reached. */
 export async function signInWithPassword(email: string, password: string): Promise<ErrorCode | null> {
   const { signIn } = await import('next-auth/react')
   const answer = await signIn('credentials', { email, password, redirect: false })
@@ -10,7 +10,7 @@ export async function signInWithPassword(email: string, password: string): Promi
   return isErrorCode(answer.error) ? answer.error : 'INVALID_CREDENTIALS'
 }
 
-/** Ends the session and leaves the pages behind, with everything they hold in memory. */
+/** Ends the session and loads a new page, which clears everything in memory. */
 export async function signOut(): Promise<void> {
   const { signOut: leave } = await import('next-auth/react')
   await leave({ redirect: false })

@@ -8,7 +8,7 @@ test.each([
   [0.0001, 0.001],
 ])('%d degrees across are divided every %d', (across, step) => expect(gridStep(across)).toBe(step))
 
-test('there are lines both ways over the whole view, and not many', () => {
+test('covers the view with few lines in both directions', () => {
   const { coordinates } = gridLines({ west: 103.9, south: 30.5, east: 104.2, north: 30.8 })
   const upright = coordinates.filter(([a, b]) => a?.[0] === b?.[0])
   expect(upright.length).toBeGreaterThanOrEqual(4)

@@ -1,8 +1,8 @@
-// A quiet grid of latitude and longitude, so that moving and zooming are seen where there are no streets to see.
+// A grid of latitude and longitude, which makes moving and zooming visible on a map without streets.
 const steps = [30, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001]
 const linesAcross = 6
 
-/** Degrees between lines: the finest step that still gives no more than a handful. */
+/** Degrees between lines: the smallest step that gives few lines. */
 export function gridStep(degreesAcross: number): number {
   return steps.findLast((step) => degreesAcross / step <= linesAcross) ?? 30
 }

@@ -32,7 +32,7 @@ const proposed: ProposedItem = {
   item: { ...fields, title: 'Seine', day: 1, place: { name: 'Seine', lat: 48.85, lng: 2.3 } },
 }
 
-test('pins are numbered within their day by what has a place; proposed ones follow on', () => {
+test('numbers located items within their day, proposed ones last', () => {
   expect(buildMapPins(items, [proposed], 1).map(({ id, number, isProposed }) => [id, number, isProposed])).toEqual([
     ['louvre', 1, false],
     ['tower', 2, false],
@@ -41,7 +41,7 @@ test('pins are numbered within their day by what has a place; proposed ones foll
   expect(buildMapPins(items, [], null)).toHaveLength(3)
 })
 
-test('a day’s way leads through its planned pins in order; one pin is no way', () => {
+test('draws a route through the planned pins of a day in order', () => {
   expect(buildDayRoutes(buildMapPins(items, [proposed], null))).toEqual([
     {
       day: 1,
@@ -53,14 +53,14 @@ test('a day’s way leads through its planned pins in order; one pin is no way',
   ])
 })
 
-test('pins that would cover each other become one; the others stay', () => {
+test('clusters pins that would cover each other', () => {
   const pins = buildMapPins(items, [], null)
   const at = (scale: number) => clusterPins(pins, ({ lat, lng }) => ({ x: lng * scale, y: lat * scale }), 20)
   expect(at(10).map((cluster) => cluster.pins.length)).toEqual([3])
   expect(at(10_000).map((cluster) => cluster.pins.length)).toEqual([1, 1, 1])
 })
 
-test('bounds hold every pin; nothing has none', () => {
+test('computes bounds of all pins, null without pins', () => {
   expect(computeBounds(buildMapPins(items, [], null))).toEqual([
     [2.29, 48.86],
     [2.34, 48.86],

@@ -1,16 +1,16 @@
-// What stands on the map: numbered pins, the ways between them, and pins that lie too close together.
+// Content of the map: numbered pins, routes of days, clusters.
 import type { ItineraryItem, NewItem } from '#contract/itinerary.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
 
 export interface MapPin {
-  /** Of the item, or of the proposed change. */
+  /** Id of the item or of the proposed change. */
   id: string
   lat: number
   lng: number
   /** null = unscheduled. */
   day: number | null
-  /** Its place among the pins of its day, from 1. */
+  /** Number within its day, from 1. */
   number: number
   item: Pick<NewItem, 'title' | 'kind' | 'start' | 'end' | 'endsNextDay'>
   placeName: string
@@ -27,7 +27,7 @@ function pinsOf(located: readonly Located[], isProposed: boolean, from = 0): Map
     .map((pin, index) => ({ ...pin, number: from + index + 1 }))
 }
 
-/** Pins of one day, or of all (null): planned ones in order, then proposed ones that follow on. */
+/** Pins of one day, or of all (null): planned ones in order, then proposed ones. */
 export function buildMapPins(
   items: readonly ItineraryItem[],
   proposed: readonly ProposedItem[],
@@ -48,7 +48,7 @@ export function buildMapPins(
     })
 }
 
-/** The way through each day's planned pins, as the crow flies: `[lng, lat]` in order. */
+/** Straight lines through the planned pins of each day: `[lng, lat]` in order. */
 export function buildDayRoutes(pins: readonly MapPin[]): { day: number; line: [number, number][] }[] {
   const days = new Map<number, [number, number][]>()
   for (const { day, lng, lat, isProposed } of pins) {
@@ -71,14 +71,14 @@ export function computeBounds(
 }
 
 export interface PinCluster {
-  /** Of the first pin: stays the same while the cluster does. */
+  /** Id of the first pin; stable while the cluster is. */
   id: string
   lat: number
   lng: number
   pins: MapPin[]
 }
 
-/** Pins whose marks would cover each other on the screen (closer than `reach` pixels to the first of a group) become one. */
+/** Groups pins that are closer than `reach` pixels to the first pin of a group. */
 export function clusterPins(
   pins: readonly MapPin[],
   project: (point: { lat: number; lng: number }) => { x: number; y: number },
@@ -94,7 +94,7 @@ export function clusterPins(
   return groups
 }
 
-/** The place in OpenStreetMap, which every phone and computer can open. */
+/** Link to the place in OpenStreetMap. */
 export function externalMapUrl({ lat, lng }: { lat: number; lng: number }): string {
   return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=17/${lat}/${lng}`
 }

@@ -1,4 +1,4 @@
-// The look of the map without tiles: paper, water, coast lines and a grid, in the colours of the theme.
+// Style of the map without tiles: land, water, coast lines and a grid in the colours of the theme.
 import type { StyleSpecification } from 'maplibre-gl'
 
 const tokens = {
@@ -18,7 +18,7 @@ const tokens = {
 } as const
 export type MapPalette = Record<keyof typeof tokens, string>
 
-/** The theme's colours as `rgb()`: MapLibre does not read OKLCH, so a canvas translates what the browser computes. */
+/** The theme's colours as `rgb()`: MapLibre does not parse OKLCH, so a canvas converts them. */
 export function readPalette(element: HTMLElement): MapPalette {
   const probe = element.appendChild(document.createElement('span'))
   const canvas = document.createElement('canvas')
@@ -54,7 +54,7 @@ export function readPalette(element: HTMLElement): MapPalette {
 
 const nothing = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
 
-/** Sources `land`, `grid` and `ways` are empty at first; ways carry `colour`, a day colour from 1 to 8. */
+/** Sources `land`, `grid` and `routes` are empty at first; routes have a property `colour`, a day colour from 1 to 8. */
 export function mapStyle(palette: MapPalette): StyleSpecification {
   return {
     version: 8,

@@ -1,4 +1,4 @@
-// Interests that have a word in both languages. A trip may hold others too, as people write them.
+// Interests with a translated label. A trip may also have custom ones.
 export const knownInterests = [
   'food',
   'history',

@@ -63,7 +63,7 @@ export function toTripForm(trip: Trip): TripForm {
   }
 }
 
-/** Digits as people write them: "3,000", "3 000", full-width too. Empty = undefined, unreadable = null. */
+/** Parses "3,000", "3 000" and full-width digits. Empty = undefined, invalid = null. */
 export function readAmount(text: string): number | null | undefined {
   const plain = text.normalize('NFKC').replaceAll(/[\s,_]/g, '')
   if (plain === '') return undefined
@@ -111,7 +111,7 @@ export function toTripFields(form: TripForm): TripFields {
   }
 }
 
-/** Only what differs from the trip, so that two people can edit different fields. */
+/** The changed fields only, so that two people can edit different fields. */
 export function toTripPatch(form: TripForm, trip: Trip): Partial<TripFields & { title: string }> {
   const before: Record<string, unknown> = { ...toTripFields(toTripForm(trip)), title: trip.title }
   const after = { ...toTripFields(form), title: form.title.trim() || trip.title }

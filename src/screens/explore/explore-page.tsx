@@ -20,10 +20,10 @@ import { ExploreSkeleton } from './explore-skeleton.tsx'
 
 const tabs = ['places', 'stay', 'flights', 'trains'] as const
 
-/** This page has no map pane to bring into sight. */
+/** The explore page has no map pane to show. */
 const stayHere = () => undefined
 
-/** What there is around a trip: places, beds, flights and trains to compare and to put into the plan. */
+/** Places, lodging, flights and trains to compare and to add to the plan. */
 export function ExplorePage({ tripId }: { tripId: string }) {
   const t = useTranslations('trip')
   const explain = useAppError()

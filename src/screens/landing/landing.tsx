@@ -10,7 +10,7 @@ const promises = [
   { key: 'sourced', icon: Quote },
 ] as const
 
-/** What it is, in one look: a sentence, a day to try, three promises. */
+/** The landing page: headline, sample day, three promises. */
 export function Landing() {
   const t = useTranslations('landing')
   return (

@@ -6,7 +6,7 @@ import { AppShell } from '#components/layout/app-shell.tsx'
 import type { Theme } from '#components/layout/theme.ts'
 import { buttonClasses } from '#components/ui/button.tsx'
 
-/** The frame of what anyone may see. */
+/** Page frame for signed-out visitors. */
 export function PublicFrame({ theme, children }: { theme: Theme; children: ReactNode }) {
   const t = useTranslations('landing')
   return (

@@ -12,7 +12,7 @@ import { QuickPlaces } from './quick-places.tsx'
 import { TripPreview } from './trip-preview.tsx'
 import { steps, useNewTrip } from './use-new-trip.ts'
 
-/** A short wizard. Only the destination is needed: "create now" is there from the first step on. */
+/** A short wizard. Only the destination is required; "create now" is available from the first step. */
 export function NewTrip() {
   const t = useTranslations('trips')
   const tCommon = useTranslations('common')
@@ -96,7 +96,7 @@ export function NewTrip() {
   )
 }
 
-/** A step that comes after another takes the focus to its question, so that screen readers hear it. */
+/** A new step moves the focus to its heading, so that screen readers announce it. */
 function StepFrame({ title, isFirst, children }: { title: string; isFirst: boolean; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -4,7 +4,7 @@ import { classNames } from '#lib/class-names.ts'
 
 const places = ['chengdu', 'beijing', 'xian', 'shanghai', 'tokyo', 'paris'] as const
 
-/** Cities with a guide of their own, one tap away. */
+/** Shortcuts for cities that have a guide. */
 export function QuickPlaces({ chosen, onChoose }: { chosen: string; onChoose: (name: string) => void }) {
   const t = useTranslations('trips')
   return (

@@ -7,7 +7,7 @@ import { useInterestLabel } from '#features/trips/components/interest-picker.tsx
 import { formatTripDates } from '#features/trips/components/trip-form-fields.tsx'
 import { readAmount, type TripForm } from '#features/trips/trip-form.ts'
 
-/** The trip as it takes shape, beside the questions. */
+/** A preview of the trip beside the form. */
 export function TripPreview({ form }: { form: TripForm }) {
   const t = useTranslations('trips')
   const locale = useLocale()

@@ -23,7 +23,7 @@ const KeysDialog = dynamic(
   { ssr: false },
 )
 
-/** The first pane: the days, or what is to be done. */
+/** The plan pane: days or tasks. */
 export function PlanPane() {
   const t = useTranslations('plan')
   const { trip, canWrite, commands } = usePlan()

@@ -26,7 +26,7 @@ const HistorySheet = dynamic(
 
 const shownMembers = 4
 
-/** The head of a trip: what it is, how far it is, who is in it, and what else can be done. */
+/** The trip header: title, stage, members, menu. */
 export function TripHeader({ trip }: { trip: TripDetail }) {
   const t = useTranslations('trip')
   const tExplore = useTranslations('explore')

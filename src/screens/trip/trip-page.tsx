@@ -27,7 +27,7 @@ const ChatPanel = dynamic(
   { ssr: false, loading: () => <Skeleton className="m-4 h-24" /> },
 )
 
-/** A trip: its head, and plan, map and chat side by side. */
+/** The trip page: header, plan, map and chat. */
 export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
   const t = useTranslations('trip')
   const explain = useAppError()

@@ -1,2 +1,2 @@
-/** Where the borders between the panes of a trip are remembered. */
+/** Cookie of the pane sizes on the trip page. */
 export const tripPanesCookie = 'trip-panes'

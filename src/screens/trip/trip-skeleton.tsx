@@ -2,7 +2,7 @@ import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { PlanSkeleton } from '#features/itinerary/components/plan-skeleton.tsx'
 
-/** The page in the shape it is about to have. */
+/** The page while it is loaded. */
 export function TripSkeleton() {
   return (
     <>

@@ -1,4 +1,4 @@
 import type { StageName } from '#contract/stage.ts'
 
-/** As trips are listed: under way, coming, done. */
+/** Order of the groups in the trip list. */
 export const stageOrder: readonly StageName[] = ['on', 'pre', 'post']

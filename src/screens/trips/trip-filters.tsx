@@ -10,7 +10,7 @@ import { type TripFilter, tripViews } from './use-trip-filter.ts'
 
 const typingPauseMs = 250
 
-/** Which trips to show: by stage or from the archive, and by words. */
+/** Filters of the trip list: stage or archive, and text. */
 export function TripFilters({
   filter,
   onChange,
@@ -42,7 +42,7 @@ export function TripFilters({
   )
 }
 
-/** Asks after a short pause, not at every key. */
+/** Applies the text after a short pause. */
 function TextFilter({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const t = useTranslations('trips')
   const tCommon = useTranslations('common')

@@ -3,7 +3,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 
 export const tripGridClasses = 'grid grid-cols-1 gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3'
 
-/** The shape of the list before it arrives. */
+/** The trip list while it is loaded. */
 export function TripListSkeleton() {
   return (
     <LoadingRegion className={tripGridClasses}>

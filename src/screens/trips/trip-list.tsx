@@ -96,7 +96,7 @@ function Cards({ cards, filter, onClear }: { cards: TripCardData[]; filter: Trip
   )
 }
 
-/** Under way first, then what is coming, then what was. One group needs no heading of its own to be seen. */
+/** Trips grouped by stage, current ones first. A single group has a heading for screen readers only. */
 function StageGroups({ cards }: { cards: TripCardData[] }) {
   const t = useTranslations('trips')
   const groups = stageOrder

@@ -6,7 +6,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
-/** A button rather than a deed on opening: mail scanners follow links, and the token works once. */
+/** Confirms on a click only: mail scanners open links, and the token works once. */
 export function ConfirmEmail({ token }: { token: string }) {
   const t = useTranslations('accounts')
   const explain = useAppError()

@@ -15,7 +15,7 @@ import { useFieldError } from '../hooks/use-field-error.ts'
 
 const schema = z.object({ email: emailField })
 
-/** Answers alike whether the address has an account or not. */
+/** Responds the same whether the address has an account or not. */
 export function ForgotForm() {
   const t = useTranslations('accounts')
   const locale = useLocale()

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Title, a line, the form, and the way to the neighbouring page. */
+/** Title, lead, form and a link to the related page. */
 export function FormPage({
   title,
   lead,

@@ -119,7 +119,7 @@ function DependencyTable({ dependencies }: { dependencies: Dependency[] }) {
   return <Table caption={t('health')} columns={columns} rows={dependencies} rowKey={({ name }) => name} />
 }
 
-/** Two figures are enough to see whether something is slow. */
+/** p50 and p95 of a duration. */
 function roundLatency(ms: number): string {
   return ms < 10 ? ms.toFixed(1) : Math.round(ms).toString()
 }

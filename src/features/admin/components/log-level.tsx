@@ -8,7 +8,7 @@ import { trpc } from '#lib/trpc.ts'
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
-/** How much the server writes down from now on. */
+/** Sets the server's log level. */
 export function LogLevel() {
   const t = useTranslations('admin')
   const explain = useAppError()

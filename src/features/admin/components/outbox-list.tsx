@@ -12,7 +12,7 @@ import { useReaderZone } from '#lib/use-reader-zone.ts'
 
 const pageSize = 30
 
-/** The mails this server wrote, readable where no mail server carries them away. */
+/** Mails of this server, readable where no mail transport is configured. */
 export function OutboxList() {
   const t = useTranslations('admin')
   const explain = useAppError()
@@ -74,7 +74,7 @@ function Mail({ to, subject, text, createdAt }: { to: string; subject: string; t
   )
 }
 
-/** The links of a mail work here too. */
+/** Makes the links of a mail clickable. */
 function MailText({ text }: { text: string }) {
   const parts = text.split(/(https?:\/\/\S+)/)
   return (

@@ -7,7 +7,7 @@ import { type AdminUser, useUserAdmin } from '../hooks/use-user-admin.ts'
 
 const roles: readonly AdminUser['role'][] = ['traveller', 'admin']
 
-/** Nobody takes away their own role here: an admin must remain. */
+/** Admins cannot change their own role, so that one always remains. */
 export function RoleSelect({ user, disabled }: { user: AdminUser; disabled: boolean }) {
   const t = useTranslations('admin')
   const { shownRole, setRole } = useUserAdmin(user)

@@ -8,7 +8,7 @@ import { trpc } from '#lib/trpc.ts'
 
 export type AdminUser = z.infer<typeof adminUserSchema>
 
-/** Role and lock of a person; the list is read again after each change. */
+/** Changes role and lock of a user and refetches the list. */
 export function useUserAdmin(user: AdminUser) {
   const t = useTranslations('admin')
   const explain = useAppError()
@@ -26,7 +26,7 @@ export function useUserAdmin(user: AdminUser) {
     onSuccess: ({ name, locked }) => toast.done(t(locked ? 'lockedToast' : 'unlockedToast', { name })),
   })
   return {
-    /** As chosen while the server is being asked. */
+    /** The chosen value while the request is pending. */
     shownRole: role.isPending ? role.variables.role : user.role,
     setRole: (chosen: AdminUser['role']) => role.mutate({ userId: user.id, role: chosen }),
     setLocked: (locked: boolean) => lock.mutate({ userId: user.id, locked }),

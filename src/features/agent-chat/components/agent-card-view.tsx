@@ -6,7 +6,7 @@ import { WeatherCard } from './weather-card.tsx'
 
 export interface AgentCardViewProps {
   card: AgentCard
-  /** What only led to the answer is put away, a tap from here. */
+  /** Collapses cards that are not part of the answer. */
   folded: boolean
   onChoose?: (intent: PlanOption['intent']) => void
 }

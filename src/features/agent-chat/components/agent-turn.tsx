@@ -15,7 +15,7 @@ export interface AgentTurnProps {
   onChoose?: (intent: PlanOption['intent']) => void
 }
 
-/** What the agent did and said in one turn; the same whether it is still at work or long stored. */
+/** One turn of the agent, streaming or stored. */
 export function AgentTurn({ turn, tripId, onChoose }: AgentTurnProps) {
   const t = useTranslations('chat')
   const { tools, cards, text, citations, status, state, proposals } = turn

@@ -21,13 +21,13 @@ import { UserMessage } from './user-message.tsx'
 
 export interface ChatPanelProps {
   tripId: string
-  /** Whose agent answers. */
+  /** Chooses the agent. */
   stage: StageName
-  /** Viewers read along; only editors ask. */
+  /** Viewers can read; only editors can send messages. */
   canAsk: boolean
 }
 
-/** The companion at the side: what was said, what it is doing, and the next question. */
+/** The chat: messages, the active run and the composer. */
 export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
   const t = useTranslations('chat')
   const explain = useAppError()
@@ -40,7 +40,7 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
   const isRunShown = runId !== null && !messages.some((message) => message.runId === runId)
   const turns = [
     ...messages.map(turnFromMessage),
-    // What failed to be sent is in the composer again.
+    // A message that failed to send is back in the composer.
     ...(outgoing && !conversation.sendError ? [turnFromOutgoing(outgoing)] : []),
     ...(isRunShown ? [turnFromRun(runId, run.view)] : []),
   ]

@@ -16,7 +16,7 @@ export interface ComposerProps {
   onStop: () => void
 }
 
-/** Enter sends, Shift-Enter breaks the line, and an input method's Enter only ends its word. */
+/** Enter sends, Shift-Enter breaks the line, Enter of an input method does neither. */
 export function Composer({ text, onType, isRunning, isSending, onSend, onStop }: ComposerProps) {
   const t = useTranslations('chat')
   const form = useRef<HTMLFormElement>(null)

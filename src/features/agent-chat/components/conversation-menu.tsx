@@ -5,7 +5,7 @@ import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { OpenConversation } from '../hooks/use-conversation.ts'
 
-/** Earlier conversations of this stage, and a fresh one. */
+/** Earlier conversations of this stage, and a new one. */
 export function ConversationMenu({ conversation }: { conversation: OpenConversation }) {
   const t = useTranslations('chat')
   const items = conversation.list.data?.items ?? []

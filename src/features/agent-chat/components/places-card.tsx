@@ -9,7 +9,7 @@ const shownFirst = 5
 
 type PlacesCardData = Extract<AgentCard, { type: 'places' }>
 
-/** What was found. `folded` shows the title only, until it is tapped. */
+/** Places that a tool found. `folded` shows the title until it is opened. */
 export function PlacesCard({ card, folded }: { card: PlacesCardData; folded: boolean }) {
   const t = useTranslations('chat')
   const [first, rest] = [card.places.slice(0, shownFirst), card.places.slice(shownFirst)]

@@ -9,11 +9,11 @@ import type { AgentCard, PlanOption } from '#contract/agent-card.ts'
 
 export interface PlanOptionsCardProps {
   card: Extract<AgentCard, { type: 'plan_options' }>
-  /** Asks the agent for a proposal made from this option; absent where nothing can be asked now. */
+  /** Asks the agent for a proposal from this option; absent while no message can be sent. */
   onChoose?: (intent: PlanOption['intent']) => void
 }
 
-/** The alternatives side by side: what each costs, what speaks for and against it, and its days. */
+/** Plan options side by side: cost, pros and cons, days. */
 export function PlanOptionsCard({ card, onChoose }: PlanOptionsCardProps) {
   return (
     <ul className="-mx-4 @2xl:mx-0 flex snap-x scroll-px-4 gap-2 overflow-x-auto px-4 pb-1 @2xl:grid @2xl:grid-cols-3 @2xl:px-0">

@@ -6,7 +6,7 @@ import { useErrorMessage } from '#i18n/use-error-message.ts'
 import { completeSentences } from '../complete-sentences.ts'
 import type { FollowedRun } from '../hooks/use-run.ts'
 
-/** Beside a run at work: a lost connection, a failure with the way on, and whole sentences for screen readers. */
+/** Notes of an active run: lost connection, failure with its action, and complete sentences for screen readers. */
 export function RunNotes({ run: { view, connection }, onRetry }: { run: FollowedRun; onRetry: () => void }) {
   const t = useTranslations('chat')
   const sentence = useErrorMessage()

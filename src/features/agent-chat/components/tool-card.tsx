@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatElapsedTime } from '../elapsed-time.ts'
 import type { ToolUse } from '../turn.ts'
 
-/** One tool call: what it does, how it ended, how long it took; what it was given is folded away. */
+/** One tool call: label, result and duration; its arguments are collapsed. */
 export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
   const t = useTranslations('chat')
   const locale = useLocale()

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 
-/** What went wrong on the way to the agent, and the one thing to do about it. */
+/** A failed message or run, with one action. */
 export function TurnProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useTranslations('chat')
   const explain = useAppError()

@@ -9,12 +9,12 @@ import { trpc } from '#lib/trpc.ts'
 
 export interface TurnProposalProps {
   id: string
-  /** As it came with the run; a stored turn only names it. */
+  /** Present while streaming; a stored turn has the id only. */
   arrived?: Proposal
   tripId: string
 }
 
-/** A proposal of a turn, as it stands now. */
+/** A proposal of a turn in its current state. */
 export function TurnProposal({ id, arrived, tripId }: TurnProposalProps) {
   const t = useTranslations('chat')
   const explain = useAppError()

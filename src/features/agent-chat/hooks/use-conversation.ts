@@ -1,5 +1,5 @@
 'use client'
-// The open conversation of a trip: its messages, the run at work in it, and what a person can do about them.
+// The open conversation of a trip: its messages, its active run, and the actions on both.
 import { useCallback, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { Message } from '#contract/conversation.ts'
@@ -7,7 +7,7 @@ import type { StageName } from '#contract/stage.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useRun } from './use-run.ts'
 
-/** A message on its way: shown at once, replaced by the stored one. */
+/** An optimistic message, replaced by the stored one. */
 export interface Outgoing {
   id: string
   text: string
@@ -71,7 +71,7 @@ export function useConversation(tripId: string, stage: StageName) {
       setOutgoing(null)
       send.reset()
     },
-    /** The same text after a failure goes under the same id: the server answers a repeated send with the first run. */
+    /** A retry after a failure keeps the id: the server answers a repeated send with the first run. */
     async send(text: string) {
       const id = send.isError && outgoing?.text === text ? outgoing.id : uuidv7()
       setOutgoing({ id, text })

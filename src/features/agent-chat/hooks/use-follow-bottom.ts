@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 const nearBottomPx = 48
 
-/** Keeps a scrolling list at its end while the reader is there, and leaves it alone once they scroll up. */
+/** Keeps a list scrolled to its end while the reader is there; stops once they scroll up. */
 export function useFollowBottom(content: unknown) {
   const list = useRef<HTMLDivElement>(null)
   const [isAtBottom, setAtBottom] = useState(true)

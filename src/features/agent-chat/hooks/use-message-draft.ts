@@ -4,7 +4,7 @@ import { useDraft } from '#lib/use-draft.ts'
 
 const empty = { text: '' }
 
-/** The message being written. It stays on this device until the server has it, so that nothing typed is ever lost. */
+/** The draft of a message. It stays on this device until the server has it. */
 export function useMessageDraft(key: string) {
   const { draft, change } = useDraft(key, empty)
   const latest = useRef(draft.text)
@@ -14,11 +14,11 @@ export function useMessageDraft(key: string) {
   return {
     text: draft.text,
     write: (text: string) => change({ text }),
-    /** The server has this text; what was typed since stays. */
+    /** Call when the server has this text; what was typed since stays. */
     forget: (text: string) => {
       if (latest.current.trim() === text) change({ text: '' })
     },
-    /** This text did not get through; something else that is being written stays. */
+    /** Call when sending failed; a newer draft stays. */
     keep: (text: string) => {
       if (latest.current.trim() === '') change({ text })
     },

@@ -1,5 +1,5 @@
 'use client'
-// Follows one run: the stored events first, then live ones; the socket resumes where it was cut off.
+// Follows one run: stored events first, then live ones; the subscription resumes after the last event.
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import { emptyRunView, foldAgentEvent, type RunView } from '#contract/agent-fold.ts'
@@ -13,9 +13,9 @@ function reduce(view: RunView, action: Action): RunView {
 
 export interface FollowedRun {
   view: RunView
-  /** `connecting` while the socket is away; what was received stays on screen. */
+  /** `connecting` while the socket is closed; received events stay visible. */
   connection: 'idle' | 'connecting' | 'pending' | 'error'
-  /** The refusal, where following is not possible. */
+  /** Set when the run cannot be followed. */
   error: unknown
 }
 

@@ -124,7 +124,7 @@ function CustomRange({
   ))
 }
 
-/** The people who have an account; whoever is filtered for stays in the list even when they are gone. */
+/** All users; the chosen one stays in the list even when their account is gone. */
 function PersonFilter({ value, onChange }: { value: string; onChange: (actor: string) => void }) {
   const t = useTranslations('admin.filters')
   const people = trpc.admin.users.list.useQuery({ limit: mostPeople })
@@ -145,7 +145,7 @@ function PersonFilter({ value, onChange }: { value: string; onChange: (actor: st
   )
 }
 
-/** Takes effect after a pause in typing, so that not every key asks the server. */
+/** Applies after a pause in typing, so that not every key sends a request. */
 function PausedInput({
   control,
   value,

@@ -26,7 +26,7 @@ import { AuditTable } from './audit-table.tsx'
 
 const pageSize = 40
 
-/** Every change, newest first, page by page; a row opens what it did. */
+/** All changes, newest first, paginated; a row opens its details. */
 export function AuditLog() {
   const t = useTranslations('admin')
   const explain = useAppError()
@@ -85,7 +85,7 @@ export function AuditLog() {
   )
 }
 
-/** In the address: an admin can send a colleague what they see. */
+/** Kept in the URL, so that an admin can share the view. */
 function useAuditFilter(): [AuditFilter, (part: Partial<AuditFilter>) => void] {
   const params = useSearchParams()
   const filter = useMemo(() => readAuditFilter(params), [params])

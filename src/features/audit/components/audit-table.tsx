@@ -6,7 +6,7 @@ import type { AuditEntry } from '#contract/audit.ts'
 import { formatInstant } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 
-/** The name of who did it; agents, tokens and the system are marked as such. */
+/** The name of the actor; agents, tokens and the system are marked. */
 export function ActorName({ entry }: { entry: AuditEntry }) {
   const t = useTranslations('admin')
   const name = entry.actorName ?? (entry.actorKind === 'system' ? t('kinds.system') : t('nobody'))

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import type { AuditEntry } from '#contract/audit.ts'
 import { diffRecords, type FieldDiff, printValue } from '../record-diff.ts'
 
-/** Changed fields with what was and what is; the rest on demand. Signs and words carry the meaning, colour helps. */
+/** Changed fields with old and new value; the others on demand. Colour never carries the meaning alone. */
 export function RecordDiff({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
   const t = useTranslations('admin')
   const tCommon = useTranslations('common')
@@ -50,7 +50,7 @@ function FieldRow({ diff }: { diff: FieldDiff }) {
 
 const sideClasses = { before: 'bg-danger-soft text-danger', after: 'bg-positive-soft text-positive' }
 
-/** Nothing where the field was not there: a record that came has no before. */
+/** Empty where the field did not exist, such as before a record was created. */
 function Side({ sign, name, value }: { sign: string; name: 'before' | 'after'; value: unknown }) {
   const t = useTranslations('admin')
   if (value === undefined) return null

@@ -11,7 +11,7 @@ import { formatDay } from '#lib/format.ts'
 import { findPlannedItem } from '../new-item.ts'
 import { listTripDays } from '../trip-days.ts'
 
-/** Puts a finding into the plan: on `day` at once, or on one to be chosen. Says so where it stands in the plan already. */
+/** Adds a result to the plan, on `day` or on one to choose. Shows the day where it is in the plan already. */
 export function AddToPlan({ item, day }: { item: Omit<NewItem, 'day'>; day: number | null }) {
   const t = useTranslations('explore')
   const tCommon = useTranslations('common')

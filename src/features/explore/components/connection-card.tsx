@@ -14,7 +14,7 @@ import { findTripDay } from '../trip-days.ts'
 import { AddToPlan } from './add-to-plan.tsx'
 import { OfferPrice } from './offer-price.tsx'
 
-/** One flight or train: both ends in their own time, how long it takes, what it costs. */
+/** One flight or train: departure and arrival in local time, duration, fare. */
 export function ConnectionCard({
   offer,
   answer,
@@ -109,9 +109,9 @@ function End({
   /** Local, `YYYY-MM-DDTHH:MM`. */
   time: string
   terminal: Terminal
-  /** Days after the departure; may be -1. */
+  /** Days after the departure; -1 across the date line. */
   later: number
-  /** '' where both ends share one. */
+  /** '' where both ends have the same zone. */
   zoneName: string
   kind: TransportAnswer['source']['kind']
   isEnd?: boolean
@@ -138,7 +138,7 @@ function End({
   )
 }
 
-/** "GMT+9" on that day; noon is near enough to tell summer time. */
+/** The offset of a zone on a day, such as "GMT+9", taken at noon. */
 function zoneName(zone: string, local: string, locale: Locale): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
     new Date(`${local.slice(0, 10)}T12:00:00Z`),

@@ -12,7 +12,7 @@ export function ConnectionFilters({
   onChange,
 }: {
   filter: { part: PartOfDay; directOnly: boolean; order: ConnectionOrder }
-  /** Some of the offers are not direct. */
+  /** Whether some offers have changes. */
   hasChanges: boolean
   onChange: SetQueryParams
 }) {

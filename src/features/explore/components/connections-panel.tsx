@@ -29,7 +29,7 @@ const mostPeople = 9
 
 type Mode = 'flight' | 'train'
 
-/** Flights or trains between where the trip starts from and where it goes, both ways. */
+/** Flights or trains between origin and destination of the trip, in both directions. */
 export function ConnectionsPanel({ mode }: { mode: Mode }) {
   const t = useTranslations('explore.connections')
   const { trip } = usePlan()

@@ -6,7 +6,7 @@ import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatMoney } from '#lib/format.ts'
 
-/** A price with its source; below it what it is for, and about how much that is in the trip's currency. */
+/** A price with its source, what it covers, and its amount in the trip's currency. */
 export function OfferPrice({
   price,
   answer: { source, checkedAt },

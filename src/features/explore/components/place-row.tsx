@@ -18,7 +18,7 @@ import { AddToPlan } from './add-to-plan.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { Rating } from './rating.tsx'
 
-/** One place: what it is, when it is open on the trip's days, what it costs, and the way into the plan. */
+/** One place: kind, opening hours on the trip's days, price, and a button to add it. */
 export function PlaceRow({
   place,
   answer,
@@ -76,7 +76,7 @@ export function PlaceRow({
   )
 }
 
-/** The hours of the chosen day, else of the first day of the trip, else of today; and the trip's days on which it is closed. */
+/** Opening hours of the chosen day, else of the first day of the trip, else of today; and the trip's days on which it is closed. */
 function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer; day: number | null }) {
   const t = useTranslations('explore.places')
   const locale = useLocale()

@@ -13,7 +13,7 @@ export type KindOption = (typeof kindOptions)[number]
 
 const mostTags = 14
 
-/** What to look for among places, which of them to keep, and in which order. */
+/** Search text, kind, categories and order of the places. */
 export function PlacesFilters({
   text,
   kind,
@@ -27,7 +27,7 @@ export function PlacesFilters({
   kind: KindOption
   order: PlaceOrder
   tags: readonly string[]
-  /** What was found: offers its categories. */
+  /** Found places, whose categories are offered. */
   places: readonly FoundPlace[]
   onText: (text: string) => void
   onChange: SetQueryParams

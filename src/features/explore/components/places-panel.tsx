@@ -22,7 +22,7 @@ import { ResultsWithMap } from './results-with-map.tsx'
 const placesStayMs = 300_000
 const mostPlaces = 100
 
-/** Sights and food around the destination; `day` is the day of the trip to look at. */
+/** Sights and food around the destination; opening hours are those of `day`. */
 export function PlacesPanel({ day }: { day: number | null }) {
   const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
@@ -93,7 +93,7 @@ function FoundPlaces({
   )
 }
 
-/** Nothing found is one thing, nobody knowing the area another. */
+/** Tells "nothing found" from "no source covers the area". */
 function NoPlaces({ isCovered, text }: { isCovered: boolean; text: string }) {
   const t = useTranslations('explore.places')
   const { trip } = usePlan()

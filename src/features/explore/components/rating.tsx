@@ -2,7 +2,7 @@
 import { Star } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 
-/** A star and a number out of five; nothing where nobody rated. */
+/** A rating out of five; nothing without one. */
 export function Rating({ value }: { value: number | null }) {
   const t = useTranslations('explore')
   const format = useFormatter()

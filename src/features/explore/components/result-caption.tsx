@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 
-/** How many results, and who says so. */
+/** Number of results and their source. */
 export function ResultCaption({
   count,
   answer: { source, checkedAt },

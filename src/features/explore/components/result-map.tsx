@@ -17,7 +17,7 @@ export interface ResultPin {
   lat: number
   lng: number
   name: string
-  /** A word or a price; '' = a dot only. */
+  /** A short text or a price; '' = a dot only. */
   label: string
 }
 
@@ -93,7 +93,7 @@ export function ResultMap({
   )
 }
 
-/** Not in the tab order: the list beside the map offers the same, in order. */
+/** Not in the tab order: the list beside the map has the same content. */
 function PinButton({
   pin: { name, label },
   isLit,
@@ -124,7 +124,7 @@ function PinButton({
   )
 }
 
-/** A number that changes when the map has another scale or size. */
+/** Changes whenever zoom or size of the map change. */
 function useZoomed(map: MapLibreMap | null): number {
   const [zoomed, setZoomed] = useState(0)
   useEffect(() => {

@@ -5,7 +5,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 
-/** A search that failed, with a way to try again. */
+/** A failed search with a retry. */
 export function SearchError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useTranslations('explore')
   const explain = useAppError()
@@ -16,7 +16,7 @@ export function SearchError({ error, onRetry }: { error: unknown; onRetry: () =>
   )
 }
 
-/** Something was found, but the filters hide all of it. */
+/** All results are hidden by the filters. */
 export function NoMatches({ count, onClear }: { count: number; onClear: () => void }) {
   const t = useTranslations('explore')
   return (

@@ -7,7 +7,7 @@ import { classNames } from '#lib/class-names.ts'
 import type { ResultPin } from './result-map.tsx'
 import { ResultMapPane } from './result-map-pane.tsx'
 
-/** Results in a list beside their map; one at a time on a phone. List and map light each other up. */
+/** Results as a list beside their map, as one of both on a phone. List and map highlight each other. */
 export function ResultsWithMap<Result extends { id: string }>({
   results,
   pinOf,
@@ -16,7 +16,7 @@ export function ResultsWithMap<Result extends { id: string }>({
 }: {
   results: readonly Result[]
   pinOf: (result: Result) => ResultPin
-  /** Above the list: how many, by which source. */
+  /** Above the list, such as number and source. */
   caption: ReactNode
   children: (result: Result) => ReactNode
 }) {

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '#components/ui/select.tsx'
 
-/** The order of a list, named by its first word. */
+/** Sort order of a list. */
 export function SortSelect<Order extends string>({
   value,
   orders,

@@ -16,7 +16,7 @@ import { AddToPlan } from './add-to-plan.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { Rating } from './rating.tsx'
 
-/** One house: the price of the whole stay and of a night, where it is, who fits in, and its rules. */
+/** One property: price of the stay and of a night, area, capacity, house rules. */
 export function StayCard({
   offer,
   answer,
@@ -91,7 +91,7 @@ export function StayCard({
   )
 }
 
-/** One room; nights may differ in price. */
+/** Per room; nights may differ in price. */
 function nightlyMean({ total, rooms, nights }: LodgingOffer): Money {
   return { ...total, amount: Math.round(total.amount / rooms / Math.max(1, nights.length)) }
 }

@@ -10,7 +10,7 @@ import { useSourceLabels } from '../hooks/use-source-labels.ts'
 import { buildPriceSteps, type StayFilter, stayOrders } from '../stay-filter.ts'
 import { SortSelect } from './sort-select.tsx'
 
-/** Price, kind and area, as far as the offers differ in them, and the order. */
+/** Filters by price, kind and area, where the offers differ in them, and the order. */
 export function StayFilters({
   offers,
   filter,

@@ -24,7 +24,7 @@ import { StayForm } from './stay-form.tsx'
 const pricesStayMs = 300_000
 const mostOffers = 100
 
-/** Lodging for the nights and the people of the trip, or for others that are chosen here. */
+/** Lodging for the nights and people of the query. */
 export function StayPanel() {
   const t = useTranslations('explore.stay')
   const { trip } = usePlan()

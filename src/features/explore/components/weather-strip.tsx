@@ -13,7 +13,7 @@ import { listTripDays, tripSpan } from '../trip-days.ts'
 
 const weatherStaysMs = 1_800_000
 
-/** The trip's days with what the sky will do; choosing one asks what is open then. */
+/** The weather on the trip's days; choosing a day shows the opening hours of that day. */
 export function WeatherStrip({
   trip,
   chosen,

@@ -6,7 +6,7 @@ import { trpc } from '#lib/trpc.ts'
 const ratesStayMs = 3_600_000
 const sampleAmount = 1000
 
-/** Amounts of one currency in another, in whole units at the latest rate known; null where they are the same or no rate is known. */
+/** Converts to whole units of `to` at the latest known rate; null for the same currency or an unknown rate. */
 export function useConversion(from: string | undefined, to: string): (money: Money) => Money | null {
   const isNeeded = from !== undefined && from !== to
   const { data } = trpc.travel.convertCurrency.useQuery(

@@ -3,7 +3,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useItineraryCheck } from '../hooks/use-itinerary-check.ts'
 
-/** One line above the plan: does it work? Announced when it changes. */
+/** Summary of the findings above the plan; announced when it changes. */
 export function FeasibilitySummary({ tripId, itemCount }: { tripId: string; itemCount: number }) {
   const t = useTranslations('feasibility')
   const { findings, status, isPending } = useItineraryCheck(tripId)

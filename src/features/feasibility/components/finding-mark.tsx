@@ -14,7 +14,7 @@ export interface FindingMarkProps {
   canWrite: boolean
 }
 
-/** A badge where a rule is broken; opened, it says what is wrong and offers what would put it right. */
+/** A badge for a finding; it opens an explanation and the fixes. */
 export function FindingMark({ finding, tripId, currency, canWrite }: FindingMarkProps) {
   const t = useTranslations('feasibility')
   const text = useFindingText(currency)

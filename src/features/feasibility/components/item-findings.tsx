@@ -4,14 +4,14 @@ import { FindingMark, type FindingMarkProps } from './finding-mark.tsx'
 
 type TripProps = Omit<FindingMarkProps, 'finding'>
 
-/** What is wrong with one item: a clash is shown at the later of the two. */
+/** Findings of one item; an overlap is shown at the later of the two. */
 export function ItemFindings({ itemId, ...trip }: TripProps & { itemId: string }) {
   const { findings } = useItineraryCheck(trip.tripId)
   const mine = findings.filter(({ code, itemIds }) => !isAboutDay(code) && itemIds.at(-1) === itemId)
   return mine.map((finding) => <FindingMark key={`${finding.code} ${finding.itemIds}`} finding={finding} {...trip} />)
 }
 
-/** What is wrong with a whole day, or (`day` null) with the whole trip. */
+/** Findings of a day, or of the trip (`day` null). */
 export function DayFindings({ day, ...trip }: TripProps & { day: number | null }) {
   const { findings } = useItineraryCheck(trip.tripId)
   const mine = findings.filter(

@@ -1,5 +1,5 @@
 'use client'
-// What the rules find in the plan as it stands; asked again whenever the plan has changed.
+// Findings for the current plan; refetched when the plan has changed.
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
@@ -13,7 +13,7 @@ export function useItineraryCheck(tripId: string) {
   return { findings: data?.findings ?? none, status: data?.status ?? null, isPending }
 }
 
-/** Applies a fix at once; the toast takes it back. */
+/** Applies a fix at once, with an undo toast. */
 export function useApplyFix(tripId: string) {
   const t = useTranslations('feasibility')
   const tCommon = useTranslations('common')

@@ -15,7 +15,7 @@ import { findDescribedAction, readEntryTitle } from '../history-actions.ts'
 
 const waiting = ['a', 'b', 'c', 'd', 'e']
 
-/** Who did what, when: the trip's own audit trail, latest first. */
+/** The trip's audit log, latest first. */
 export function HistorySheet({ tripId, onClose }: { tripId: string; onClose: () => void }) {
   const t = useTranslations('trip')
   const explain = useAppError()

@@ -7,7 +7,7 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { useFieldChanges } from '#features/proposals/hooks/use-field-changes.ts'
 import type { Conflict } from '../hooks/use-item-saving.ts'
 
-/** Two versions of the same fields: the person says which one stands. */
+/** Asks for each conflicting field which version to keep. */
 export function ConflictChoice({
   conflict,
   onResolve,

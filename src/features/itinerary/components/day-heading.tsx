@@ -10,7 +10,7 @@ import { addDays } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { sumByCurrency } from '#lib/money.ts'
 
-/** The head of a day (null = the pool): number, date, cost, and the way to add to it. Stays in sight while its items scroll. */
+/** The header of a day (null = unscheduled): number, date, cost, add button. Sticky while its items scroll. */
 export function DayHeading({
   day,
   startDate,
@@ -24,7 +24,7 @@ export function DayHeading({
   items: readonly ItineraryItem[]
   headingId: string
   onAdd?: () => void
-  /** What does not work about the whole day: badges. */
+  /** Badges of the findings of the day. */
   findings?: ReactNode
 }) {
   const t = useTranslations('plan')

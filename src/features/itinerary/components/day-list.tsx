@@ -14,7 +14,7 @@ import { DayHeading } from './day-heading.tsx'
 import { ProposedRow } from './proposed-row.tsx'
 import { SortableRow } from './sortable-row.tsx'
 
-/** One day, or the pool, as a list that items can be dragged within and into. */
+/** One day, or the unscheduled items, as a sortable list. */
 export function DayList({
   day,
   items,

@@ -7,7 +7,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import { dayCount } from '#features/plan-items/item-order.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 
-/** Everything one can do with an item, also without dragging. */
+/** All actions on an item, also moving it without dragging. */
 export function ItemMenu({ item }: { item: ItineraryItem }) {
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')

@@ -13,7 +13,7 @@ import { classNames } from '#lib/class-names.ts'
 
 export interface ItemRowProps {
   item: ItineraryItem
-  /** A waiting proposal would change it. */
+  /** The change that a pending proposal would make. */
   mark?: ProposedMark
   isHighlighted?: boolean
   onOpen: () => void
@@ -21,11 +21,11 @@ export interface ItemRowProps {
   handle?: ReactNode
   /** At the end: the menu. */
   menu?: ReactNode
-  /** What does not work about it: badges. */
+  /** Badges of its findings. */
   findings?: ReactNode
 }
 
-/** One item of the plan on two lines: when, what, where, how much. */
+/** An item of the plan on two lines: time, title, place, cost. */
 export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, menu, findings }: ItemRowProps) {
   const t = useTranslations('plan')
   const placeName = item.place && item.place.name !== item.title ? item.place.name : null

@@ -8,7 +8,7 @@ import { ItemRow } from './item-row.tsx'
 
 const nothing = () => {}
 
-/** All days and the pool. Loaded apart from the page: dragging needs a library that the first sight of a plan does not. */
+/** All days and the unscheduled items. Loaded separately, since dragging needs a library that the first paint does not. */
 export function PlanBoard({ pending, onReview }: { pending: PendingChanges; onReview: () => void }) {
   const { lists, byId, draggedItem, ...context } = usePlanDrag()
   return (

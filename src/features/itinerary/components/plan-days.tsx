@@ -20,13 +20,13 @@ const ReviewSheet = dynamic(
   { ssr: false },
 )
 
-/** Fetches the code of the board while the trip is still on its way. */
+/** Loads the code of the board while the trip is being fetched. */
 export function preloadPlanBoard() {
-  // The board itself loads it again where this failed, and shows that.
+  // The board loads it again and shows a failure.
   loadBoard().catch(() => undefined)
 }
 
-/** The days of the trip, with what agents propose shown where it would stand. */
+/** The days of the trip, with pending proposals in place. */
 export function PlanDays() {
   const t = useTranslations('plan')
   const tProposals = useTranslations('proposals')

@@ -4,7 +4,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 const days = ['first', 'second']
 const rows = ['a', 'b', 'c', 'd']
 
-/** Two days in the shape of the real ones. */
+/** The plan while it is loaded. */
 export function PlanSkeleton() {
   return (
     <LoadingRegion className="px-1">

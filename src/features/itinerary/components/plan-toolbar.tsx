@@ -6,7 +6,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import type { SaveState } from '../hooks/use-plan-commands.ts'
 
-/** Undo, redo, keys and add; and whether everything is stored. */
+/** Undo, redo, shortcuts, add, and the save state. */
 export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')

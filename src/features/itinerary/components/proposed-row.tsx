@@ -6,7 +6,7 @@ import { ItemTime } from '#features/plan-items/components/item-time.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
 
-/** An item that a waiting proposal would add: where it would stand, and clearly not there yet. */
+/** An item that a pending proposal would add, at its place in the day. */
 export function ProposedRow({ change, onReview }: { change: ProposedItem; onReview: () => void }) {
   const t = useTranslations('plan')
   const { item } = change

@@ -11,7 +11,7 @@ import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { ItemRow } from './item-row.tsx'
 
-/** A row that can be picked up: anywhere with the mouse, by pressing and holding with a finger, at its handle with the keyboard. */
+/** A draggable row: anywhere by mouse, by press and hold on touch screens, at its handle by keyboard. */
 export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: ProposedMark }) {
   const t = useTranslations('plan')
   const { trip, canWrite } = usePlan()

@@ -1,5 +1,5 @@
 'use client'
-// What the plan, its map and its sheets share: the trip, the commands, and what the person is looking at.
+// State that the plan, its map and its sheets share: trip, commands, and view.
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -17,7 +17,7 @@ interface PlanView {
   /** The day that the map shows; null = all. */
   day: number | null
   showDay: (day: number | null) => void
-  /** Asks the map to go to an item; `count` makes asking twice different. */
+  /** Moves the map to an item; `count` makes a repeated request distinct. */
   target: { itemId: string; count: number } | null
   goTo: (itemId: string) => void
   editing: Editing | null
@@ -34,7 +34,7 @@ interface Plan {
 const PlanContext = createContext<Plan | null>(null)
 const ViewContext = createContext<PlanView | null>(null)
 
-/** `onGoTo` brings the map into sight where only one pane is seen at a time. */
+/** `onGoTo` shows the map where only one pane is visible. */
 export function PlanProvider({
   trip,
   onGoTo,

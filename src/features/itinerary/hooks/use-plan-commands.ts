@@ -1,5 +1,5 @@
 'use client'
-// Editing the plan: shown at once, saved in order, and taken back step by step.
+// Edits of the plan: optimistic, saved in order, with undo and redo.
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { toast } from '#components/ui/toast.tsx'
@@ -11,9 +11,9 @@ import { applyOp, invertOp, type PlanOp } from '../plan-op.ts'
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
 
 interface Step {
-  /** Leads from one state of the plan to its neighbour in the history. */
+  /** Undoes or redoes the step. */
   op: PlanOp
-  /** What was done, in words. */
+  /** Description of the step. */
   what: string
 }
 interface History {
@@ -25,9 +25,9 @@ export interface PlanCommands {
   saveState: SaveState
   canUndo: boolean
   canRedo: boolean
-  /** Resolves once it is stored; a failure is shown to the person, the plan is read again, and the promise is false. */
+  /** Resolves when it is saved; false after a failure, which is shown in a toast and refetches the plan. */
   run: (op: PlanOp, what: string, options?: { offerUndo?: boolean }) => Promise<boolean>
-  /** As `run`, but a failure is the caller's to show. */
+  /** As `run`, but rejects; the caller shows the failure. */
   tryRun: (op: PlanOp, what: string) => Promise<void>
   undo: () => void
   redo: () => void
@@ -41,14 +41,14 @@ export function usePlanCommands(tripId: string): PlanCommands {
   const [history, setHistory] = useState<History>({ past: [], future: [] })
   const [saveState, setSaveState] = useState<SaveState>('idle')
   const latest = useRef(history)
-  /** Ends when everything that was asked for so far is stored and in the history. */
+  /** Settles when all steps so far are saved and in the history. */
   const settled = useRef<Promise<unknown>>(Promise.resolve())
   const record = useCallback((edit: (now: History) => History) => {
     latest.current = edit(latest.current)
     setHistory(latest.current)
   }, [])
 
-  /** Shows the step, saves it, and answers with the step back. */
+  /** Applies the step, saves it, and returns its inverse. */
   const perform = useCallback(
     async (op: PlanOp): Promise<PlanOp | null> => {
       setSaveState('saving')
@@ -69,8 +69,8 @@ export function usePlanCommands(tripId: string): PlanCommands {
   )
 
   /**
-   * Takes one step off a side of the history and puts its opposite on the other. A key that is pressed while a step is
-   * being stored waits for it: only then is that step in the history.
+   * Pops a step of one stack and pushes its inverse on the other. Waits for steps that are still being saved, since
+   * only then are they in the history.
    */
   const travel = useCallback(
     (from: 'past' | 'future', choose: (steps: readonly Step[]) => Step | undefined) => {
@@ -129,7 +129,7 @@ export function usePlanCommands(tripId: string): PlanCommands {
   )
 }
 
-/** The items in the cache and on the server: every step is shown first and stored in its turn. */
+/** Items in the cache and on the server: steps apply to the cache at once and are saved in order. */
 function useItemStore(tripId: string) {
   const utils = trpc.useUtils()
   const { mutateAsync: add } = trpc.itinerary.add.useMutation()
@@ -138,7 +138,7 @@ function useItemStore(tripId: string) {
   const { mutateAsync: remove } = trpc.itinerary.remove.useMutation()
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const waiting = useRef(0)
-  /** Items that were removed and added again have new ids; older steps still name the old ones. */
+  /** Maps old ids to new ones: items that were removed and added again have new ids, older steps refer to the old ones. */
   const renamed = useRef(new Map<string, string>())
 
   return useMemo(() => {
@@ -197,7 +197,7 @@ function useItemStore(tripId: string) {
         queue.current = sending.catch(() => undefined)
         try {
           const stored = await sending
-          // A later step may already show more than this one stored; only its version counts then.
+          // A later step may have changed more already; then only the version is taken over.
           const isLast = waiting.current === 1
           if (stored) {
             change((all) =>

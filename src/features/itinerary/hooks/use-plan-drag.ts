@@ -17,7 +17,7 @@ import { dayCount } from '#features/plan-items/item-order.ts'
 import { type Arrangement, arrangeByDay, findList, locate, moveInLists, parseListKey } from '../arrangement.ts'
 import { usePlan } from './plan-context.tsx'
 
-/** Dragging items about: what the lists look like meanwhile, what is said, and the one move that is saved at the end. */
+/** Dragging items: lists while dragging, announcements, and the move that is saved at the end. */
 export function usePlanDrag() {
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')
@@ -46,7 +46,7 @@ export function usePlanDrag() {
       return say('pickedUp', String(active.id), planned)
     },
     onDragOver: ({ active, over }) => {
-      // Right after being picked up an item is "over" itself: that would drown what was just said.
+      // An item that was just picked up is "over" itself; announcing that would interrupt the first announcement.
       if (!over || (over.id === active.id && !hasMoved.current)) return undefined
       hasMoved.current = true
       return say('over', String(active.id), moveInLists(lists, String(active.id), String(over.id)))
@@ -63,7 +63,7 @@ export function usePlanDrag() {
     sensors,
     accessibility: { announcements, screenReaderInstructions: { draggable: t('dragHint') } },
     onDragStart: ({ active }: DragStartEvent) => setCarried({ id: String(active.id), lists: planned }),
-    /** Into another list at once; within a list the rows only make room, until the end. */
+    /** Moves into another list at once; within a list the rows only make room until the drop. */
     onDragOver: ({ active, over }: DragOverEvent) => {
       if (!over) return
       const id = String(active.id)

@@ -17,7 +17,7 @@ function isElsewhere(target: EventTarget | null): boolean {
   )
 }
 
-/** Ctrl/Cmd-Z and Shift-Ctrl/Cmd-Z (or Ctrl-Y), N and `?`, wherever nothing is being typed and nothing is open. */
+/** Shortcuts Ctrl/Cmd-Z, Shift-Ctrl/Cmd-Z (or Ctrl-Y), N and `?`; inactive while typing or in a dialog. */
 export function usePlanKeys({ undo, redo, add, help }: PlanKeys) {
   useEffect(() => {
     function press(event: KeyboardEvent) {

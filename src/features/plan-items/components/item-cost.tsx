@@ -4,13 +4,13 @@ import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 
-/** What an item costs, marked by where the figure comes from; one that a person typed in carries no mark. */
+/** The cost of an item with its source; a cost that a person entered has none. */
 export function ItemCost({
   item,
   inert = false,
 }: {
   item: Pick<ItineraryItem, 'cost' | 'source'>
-  /** Inside another button: nothing to tap. */
+  /** Inside another button: not interactive. */
   inert?: boolean
 }) {
   const t = useTranslations('plan')

@@ -2,7 +2,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatLocalTime } from '#lib/format.ts'
 
-/** Start over end, in a column of its own; "+1" where it ends on the next day. */
+/** Start above end in a fixed column; "+1" where it ends on the next day. */
 export function ItemTime({
   item,
   className,

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-/** One matter of the profile: its words at the left, its form at the right, a line above. */
+/** A section of the profile: text at the left, form at the right. */
 export function ProfileSection({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   const id = useId()
   return (

@@ -14,7 +14,7 @@ import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { readDeviceName } from '../device-name.ts'
 
-/** Where the account is in use. Ending a session takes effect at once on that device. */
+/** Active sessions of the account. Ending one takes effect at once on that device. */
 export function SessionList() {
   const t = useTranslations('profile')
   const explain = useAppError()

@@ -28,7 +28,7 @@ function mannerOf(type: ProposedChange['type']): Manner {
   }
 }
 
-/** "New", "Change", "Remove" or "Move": the word, an icon, and a colour that only helps. */
+/** A badge for the type of a change. */
 export function ChangeMark({ type }: { type: ProposedChange['type'] }) {
   const t = useTranslations('proposals.manner')
   const manner = mannerOf(type)

@@ -40,7 +40,7 @@ function Body({ change, item }: { change: ProposedChange; item: ItineraryItem | 
   }
 }
 
-/** One change of a proposal: what, why, what it costs, and a tick while it can still be decided. */
+/** One change of a proposal: description, reason, cost, and a checkbox while it is undecided. */
 export function ChangeRow({
   change,
   item,
@@ -49,7 +49,7 @@ export function ChangeRow({
   onToggle,
 }: {
   change: ProposedChange
-  /** The plan's item that it touches. */
+  /** The item of the plan that it changes. */
   item: ItineraryItem | undefined
   checked: boolean
   decidable: boolean

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import type { Proposal } from '#contract/proposal.ts'
 
-/** What became of a proposal, and the way back while there is one. */
+/** The decision about a proposal, with undo while possible. */
 export function DecidedBar({
   proposal,
   canUndo,

@@ -6,7 +6,7 @@ import type { Money } from '#contract/money.ts'
 import { formatMoney } from '#lib/format.ts'
 import { RejectForm } from './reject-form.tsx'
 
-/** The end of a waiting proposal: what the ticked changes cost, and the ways to decide. */
+/** Footer of a pending proposal: cost of the selected changes, accept and reject. */
 export function DecisionBar({
   ticked,
   total,

@@ -26,12 +26,12 @@ const tones: Record<Proposal['status'], Tone> = {
 }
 
 export interface ProposalCardProps {
-  /** As a message or a list holds it; how it stands now is fetched. */
+  /** From a message or a list; the current state is fetched. */
   proposal: Proposal
   tripId: string
-  /** It appears while the person watches: the focus goes to it, unless they are typing. */
+  /** It appeared while the page was open: it gets the focus, unless the person is typing. */
   arriving?: boolean
-  /** Without its own frame, where something around it has one. */
+  /** Without a border, for use inside another card. */
   bare?: boolean
 }
 
@@ -40,7 +40,7 @@ function isTyping(): boolean {
   return (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.value !== ''
 }
 
-/** What an agent would like to change, as a diff by day, to be taken whole, in part, or not at all. */
+/** A proposal as a diff by day, to accept in whole or in part, or to reject. */
 export function ProposalCard({ proposal: given, tripId, arriving = false, bare = false }: ProposalCardProps) {
   const t = useTranslations('proposals')
   const explain = useAppError()

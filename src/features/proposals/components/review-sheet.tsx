@@ -5,7 +5,7 @@ import { Sheet } from '#components/ui/sheet.tsx'
 import type { Proposal } from '#contract/proposal.ts'
 import { ProposalCard } from './proposal-card.tsx'
 
-/** The waiting proposals beside the plan; what is decided here stays in sight with its way back. */
+/** Pending proposals beside the plan; those decided here stay visible with their undo. */
 export function ReviewSheet({
   proposals,
   tripId,

@@ -2,7 +2,7 @@
 import type { Proposal } from '#contract/proposal.ts'
 import { trpc } from '#lib/trpc.ts'
 
-/** A proposal as it stands now (what a message holds is how it was made), and the ways to decide it. */
+/** The current state of a proposal (a message holds its first state), and the decisions on it. */
 export function useProposal(given: Proposal) {
   const utils = trpc.useUtils()
   const { data: proposal } = trpc.proposals.get.useQuery(

@@ -16,7 +16,7 @@ import { applySampleChanges, type SampleChangeId, type SampleItem, sampleChanges
 
 const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCrossed, lodging: BedDouble }
 
-/** A day and a proposal to change it, to try out: what is ticked goes into the plan, and nothing else does. */
+/** A sample day with a proposal to try out; selected changes apply to the day. */
 export function SampleDay() {
   const t = useTranslations('sample')
   const [accepted, setAccepted] = useState<ReadonlySet<SampleChangeId>>(new Set())

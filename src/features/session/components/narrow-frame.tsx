@@ -9,7 +9,7 @@ import { ThemeSwitch } from '#components/layout/theme-switch.tsx'
 import { mainContentId } from '#components/main-content.ts'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 
-/** The frame of the pages before signing in: the form at one side, a quiet picture and a promise at the other. */
+/** Page frame of the account forms: form at one side, picture at the other. */
 export function NarrowFrame({ theme, children }: { theme: Theme; children: ReactNode }) {
   const t = useTranslations('accounts')
   const tLayout = useTranslations('layout')

@@ -5,12 +5,12 @@ import { trpc } from '#lib/trpc.ts'
 
 const UserContext = createContext<User | null>(null)
 
-/** Around every page for signed-in people; `user` is what the server found for this request. */
+/** Provides the user to pages for signed-in people; `user` comes from the server for this request. */
 export function UserProvider({ user, children }: { user: User; children: ReactNode }) {
   return <UserContext value={user}>{children}</UserContext>
 }
 
-/** The signed-in person, fresh after every change of the profile. */
+/** The signed-in user, up to date after a change of the profile. */
 export function useUser(): User {
   const found = use(UserContext)
   if (!found) throw new Error('useUser belongs under UserProvider')

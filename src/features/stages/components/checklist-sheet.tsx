@@ -14,7 +14,7 @@ import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import { stageNames, useStageActions } from '../hooks/use-stage-actions.ts'
 
-/** What is left before the stage can be called done; going on stays the traveller's decision. */
+/** Open checks of the stage; the traveller can still go on. */
 export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; stage: StageName; onClose: () => void }) {
   const t = useTranslations('stages')
   const explain = useAppError()

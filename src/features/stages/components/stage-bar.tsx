@@ -17,7 +17,7 @@ const ChecklistSheet = dynamic(
   },
 )
 
-/** Where the trip is on its way, and the one door to the next stage: its checklist. */
+/** The stages of the trip, with a button that opens the checklist of the next one. */
 export function StageBar({ trip }: { trip: TripDetail }) {
   const t = useTranslations('stages')
   const locale = useLocale()

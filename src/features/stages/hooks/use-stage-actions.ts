@@ -4,7 +4,7 @@ import { trpc } from '#lib/trpc.ts'
 
 export const stageNames = ['pre', 'on', 'post'] as const satisfies readonly StageName[]
 
-/** Forward and back by one stage; everything that shows the trip is read again afterwards. */
+/** Moves the trip one stage forward or back and refetches it. */
 export function useStageActions(tripId: string, onDone: () => void) {
   const utils = trpc.useUtils()
   const settle = {

@@ -21,7 +21,7 @@ function inOrder(tasks: readonly Task[]): Task[] {
   return tasks.toSorted((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : 0))
 }
 
-/** What is to be done, by stage; the trip's own stage first to be added to. */
+/** Tasks by stage; a new one is added to the current stage. */
 export function TaskList({ trip, canWrite }: { trip: TripDetail; canWrite: boolean }) {
   const t = useTranslations('tasks')
   const tName = useTranslations('stages.name')

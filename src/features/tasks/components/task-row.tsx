@@ -6,7 +6,7 @@ import type { Task } from '#contract/task.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDay } from '#lib/format.ts'
 
-/** A task with its tick; the title opens it. */
+/** A task with its checkbox; the title opens it. */
 export function TaskRow({
   task,
   canWrite,

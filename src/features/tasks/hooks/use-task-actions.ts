@@ -1,5 +1,5 @@
 'use client'
-// Tasks change at once and are saved behind; a failure is said and the list read again.
+// Optimistic changes of tasks; a failure shows a toast and refetches the trip.
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { Task, TaskPatch } from '#contract/task.ts'

@@ -15,7 +15,7 @@ import { Pinned } from './pinned.tsx'
 
 const coverReach = 22
 const closeZoom = 14
-/** From here on the pins say where one is. */
+/** From this zoom level on the pins show where one is. */
 const cityZoom = 8
 
 function frame(map: MapLibreMap, pins: readonly MapPin[], home: { lat: number; lng: number }, isQuick: boolean) {
@@ -26,7 +26,7 @@ function frame(map: MapLibreMap, pins: readonly MapPin[], home: { lat: number; l
   else map.easeTo({ center: [home.lng, home.lat], zoom: 10, duration })
 }
 
-/** The map itself: paper and coast lines drawn by MapLibre, pins as real buttons above it. */
+/** The map: MapLibre draws land and routes, pins are buttons above it. */
 export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const t = useTranslations('map')
   const { trip, canWrite } = usePlan()
@@ -124,7 +124,7 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   )
 }
 
-/** A number that changes when the map has stopped somewhere else. */
+/** Changes whenever the map has stopped moving. */
 function useView(map: MapLibreMap | null): number {
   const [view, setView] = useState(0)
   useEffect(() => {

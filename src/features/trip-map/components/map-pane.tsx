@@ -20,7 +20,7 @@ function canDraw(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null
 }
 
-/** The second pane: the plan as places. Its library is fetched when it is first seen. */
+/** The map pane. Its library is loaded when the pane is first visible. */
 export function MapPane() {
   const t = useTranslations('map')
   const { trip, items } = usePlan()

@@ -15,7 +15,7 @@ interface MarkProps {
   onPick: (pin: MapPin) => void
 }
 
-/** A pin, or a number of pins that lie too close to be told apart. Opens to what it stands for. */
+/** A pin or a cluster of pins; opens the details. */
 export function MapMark({ cluster, highlighted, isOpen, onOpenChange, onHighlight, onPick }: MarkProps) {
   const t = useTranslations('map')
   const [first] = cluster.pins

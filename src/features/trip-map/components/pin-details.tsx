@@ -7,7 +7,7 @@ import { usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { formatTimeRange } from '#lib/format.ts'
 import { externalMapUrl, type MapPin } from '../map-pins.ts'
 
-/** What a pin stands for: when, what, where, and ways on. */
+/** Details of a pin: time, title, place, actions. */
 export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void }) {
   const t = useTranslations('map')
   const tPlan = useTranslations('plan')

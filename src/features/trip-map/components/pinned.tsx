@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from '#lib/class-names.ts'
 
-/** Keeps its content at a position of the map while the map moves; without rendering anything anew. */
+/** Keeps its content at a map position while the map moves, without rendering. */
 export function Pinned({
   map,
   lat,

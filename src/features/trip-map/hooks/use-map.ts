@@ -1,7 +1,7 @@
 'use client'
 import { type GeoJSONSource, Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import { type RefObject, useEffect, useState } from 'react'
-// MapLibre as a hook: one map in a box, in the colours of the theme, with what changes handed to its sources.
+// MapLibre as a hook: a map in the colours of the theme whose sources are updated.
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { dayColour } from '#components/ui/day-mark.tsx'
@@ -10,7 +10,7 @@ import { gridLines } from '../map-grid.ts'
 import type { buildDayRoutes } from '../map-pins.ts'
 import { mapStyle, readPalette } from '../map-style.ts'
 
-// Both are files of packages that the build puts beside the pages: nothing comes from elsewhere.
+// Both files come from packages and are served with the pages.
 const workerUrl = new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href
 const landUrl = new URL('world-atlas/land-50m.json', import.meta.url).href
 setWorkerUrl(workerUrl)
@@ -52,7 +52,7 @@ function drawLand(map: MapLibreMap, world: Topology) {
   if (outlines) source(map, 'land')?.setData(feature(world, outlines))
 }
 
-/** Without a theme of its own, the page follows the device: both can change while the map is open. */
+/** The theme of the page and of the system can both change while the map is open. */
 function onThemeChange(act: () => void): () => void {
   const device = window.matchMedia('(prefers-color-scheme: dark)')
   const page = new MutationObserver(act)
@@ -113,7 +113,7 @@ export function useMap(
       map.once('load', () => {
         drawGrid(map)
         setReady(map)
-        // Without the outlines the map still shows where things lie to each other.
+        // Without the outlines the map still shows relative positions.
         loadLand().then(
           (world) => isLeft || drawLand(map, world),
           () => undefined,
@@ -125,7 +125,7 @@ export function useMap(
         setReady(null)
       }
     }
-    // A map whose worker fails to load stays blank for good: it is opened when the worker is at hand.
+    // A map whose worker fails to load stays blank, so it is created once the worker is cached.
     loadFile(workerUrl).then(open, open)
     return () => {
       isLeft = true

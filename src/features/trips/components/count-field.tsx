@@ -3,7 +3,7 @@ import { Minus, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '#components/ui/icon-button.tsx'
 
-/** A small number of people, by two buttons; the figure between them is announced when it changes. */
+/** A counter with two buttons; its value is announced when it changes. */
 export function CountField({
   label,
   detail,

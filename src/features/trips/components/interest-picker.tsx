@@ -10,13 +10,13 @@ import { isKnownInterest, knownInterests } from '../interests.ts'
 
 const mostInterests = 30
 
-/** The word for an interest; one that somebody wrote stays as written. */
+/** The label of an interest; a custom one is shown as written. */
 export function useInterestLabel() {
   const t = useTranslations('trips.interests')
   return (interest: string) => (isKnownInterest(interest) ? t(interest) : interest)
 }
 
-/** Words to tick, and a line for one's own. */
+/** Interests to select, and an input for custom ones. */
 export function InterestPicker({ value, onChange }: { value: readonly string[]; onChange: (value: string[]) => void }) {
   const t = useTranslations('trips.form')
   const tCommon = useTranslations('common')

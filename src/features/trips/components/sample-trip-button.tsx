@@ -8,7 +8,7 @@ import { useSampleDay } from '#features/sample-day/hooks/use-sample-day.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
-/** Makes a real trip of the sample day, through the procedures anyone has: to be changed, kept or deleted like any other. */
+/** Creates a normal trip from the sample day. */
 export function SampleTripButton() {
   const t = useTranslations('trips')
   const explain = useAppError()

@@ -11,7 +11,7 @@ import { TripMenu } from './trip-menu.tsx'
 
 const stageTones: Record<TripCardData['currentStage'], Tone> = { pre: 'neutral', on: 'accent', post: 'positive' }
 
-/** A trip to open: its city, when, who and how far the plan has come. */
+/** A card of the trip list: city, dates, party, state of the plan. */
 export function TripCard({ trip }: { trip: TripCardData }) {
   const t = useTranslations('trips')
   const when = useWhen(trip)
@@ -60,7 +60,7 @@ export function TripCard({ trip }: { trip: TripCardData }) {
   )
 }
 
-/** "Oct 3 – 6, 2026 · in 12 days", as much of it as is known. Read in the browser only, which knows today. */
+/** "Oct 3 – 6, 2026 · in 12 days", as far as known. Rendered in the browser only, which knows today's date. */
 function useWhen(trip: TripCardData): string {
   const t = useTranslations('trips')
   const locale = useLocale()

@@ -5,7 +5,7 @@ import { addDays } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDayRange, formatMoney } from '#lib/format.ts'
 
-/** Where, when, who, and how the plan stands against the budget: one line under the title. */
+/** Destination, dates, people and budget in one line. */
 export function TripFacts({ trip }: { trip: TripDetail }) {
   const t = useTranslations('trip')
   const locale = useLocale()

@@ -15,7 +15,7 @@ const TripSettings = dynamic(
   { ssr: false },
 )
 
-/** What can be done with a trip without opening it. */
+/** Actions on a trip in the list. */
 export function TripMenu({ trip }: { trip: TripCard }) {
   const t = useTranslations('trips')
   const { setArchived, removeTrip } = useTripActions()

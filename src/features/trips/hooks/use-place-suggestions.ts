@@ -17,7 +17,7 @@ export interface PlaceSuggestion {
   hasGuide: boolean
 }
 
-/** Cities and airports whose name is being typed, named in the reader's language. No answer only means no suggestions. */
+/** Cities and airports that match the typed text. A failed search gives no suggestions. */
 export function usePlaceSuggestions(text: string, isWanted: boolean): PlaceSuggestion[] {
   const locale = useLocale()
   const wanted = useDebounced(text.trim())

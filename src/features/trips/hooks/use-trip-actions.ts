@@ -1,5 +1,5 @@
 'use client'
-// Archive, restore and delete, on cards and in settings: done at once, taken back where that is possible.
+// Archive, restore and delete a trip: optimistic, with undo where possible.
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { getQueryKey } from '@trpc/react-query'
 import { useTranslations } from 'next-intl'
@@ -27,7 +27,7 @@ export function useTripActions() {
   const utils = trpc.useUtils()
   const listKey = getQueryKey(trpc.trips.list)
 
-  /** Off the list before the server answers; the list is read again afterwards, whatever the answer. */
+  /** Removes it from the list before the server answers; the list is refetched afterwards. */
   const optimistic = {
     onMutate: async ({ tripId }: { tripId: string }) => {
       await queryClient.cancelQueries({ queryKey: listKey })
@@ -44,7 +44,7 @@ export function useTripActions() {
     onSettled: () => utils.trips.list.invalidate(),
   })
 
-  // Promises rather than callbacks of `mutate`: those are dropped when the card is gone before the answer comes.
+  // Promises instead of callbacks of `mutate`, which are dropped when the card unmounts.
   const setArchived = async ({ id, title }: Pick<Trip, 'id' | 'title'>, archived: boolean) => {
     const [act, back] = archived ? [archive, restore] : [restore, archive]
     if (!(await hasSucceeded(act.mutateAsync({ tripId: id })))) return
@@ -60,7 +60,7 @@ export function useTripActions() {
   return { setArchived, removeTrip, isRemoving: remove.isPending }
 }
 
-/** The failure itself is shown by the mutation. */
+/** The mutation shows the failure. */
 function hasSucceeded(call: Promise<unknown>): Promise<boolean> {
   return call.then(
     () => true,

@@ -6,7 +6,7 @@ import { trpc } from '#lib/trpc.ts'
 
 const gatherMs = 120
 
-/** What others (and agents, and this person elsewhere) change shows up here: each notice reads again what it names. */
+/** Live updates: refetches what others, agents or another tab have changed. */
 export function useTripLive(tripId: string) {
   const utils = trpc.useUtils()
   const queryClient = useQueryClient()
@@ -14,7 +14,7 @@ export function useTripLive(tripId: string) {
   const timer = useRef<number | undefined>(undefined)
 
   function readAgain() {
-    // A step of one's own is still on its way: its answer reads the trip again, and an earlier read would show the past.
+    // A pending mutation refetches the trip by itself; an earlier read would show old data.
     if (queryClient.isMutating() > 0) {
       timer.current = window.setTimeout(readAgain, gatherMs)
       return

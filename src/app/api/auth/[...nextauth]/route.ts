@@ -1,4 +1,4 @@
-// The browser's sign-in: next-auth keeps the cookie, the server keeps the session behind it.
+// Sign-in of the browser: next-auth keeps the cookie, the server keeps the session behind it.
 import type { NextRequest } from 'next/server'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import credentialsProvider from 'next-auth/providers/credentials'
@@ -29,11 +29,11 @@ function optionsFor(api: ServerApi): NextAuthOptions {
       }),
     ],
     callbacks: {
-      // The cookie names the session and nothing else: who that is, is looked up each time.
+      // The cookie holds the session id only; the user is looked up on every request.
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sessionId } : token),
       async session({ session, token }) {
         const user = token.sid ? await api.findUserOfSession(token.sid) : null
-        // next-auth takes a failure here for the end of the session and removes the cookie.
+        // next-auth treats an error here as the end of the session and removes the cookie.
         if (!user) throw new Error('UNAUTHENTICATED')
         return { expires: session.expires, user }
       },
@@ -51,7 +51,7 @@ function optionsFor(api: ServerApi): NextAuthOptions {
   }
 }
 
-/** next-auth shows the message of what was thrown to the client: it may be nothing but a code of the closed list. */
+/** next-auth sends the message of a thrown error to the client, so it must be an error code and nothing else. */
 function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   return isErrorCode(code) ? code : 'INTERNAL'
