@@ -1,17 +1,15 @@
 'use client'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Field, type FieldControl } from '#components/ui/field.tsx'
+import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { trpc } from '#lib/trpc.ts'
 import { actionSuggestions, entitySuggestions } from '../action-suggestions.ts'
 import { type AuditFilter, type AuditFilterProblem, timeRanges, writeAuditFilter } from '../audit-filter.ts'
-
-const mostPeople = 100
-const typingPauseMs = 300
+import { DebouncedInput } from './debounced-input.tsx'
+import { UserFilter } from './user-filter.tsx'
 
 export function AuditFilters({
   filter,
@@ -28,11 +26,11 @@ export function AuditFilters({
   const rangeLabels = { any: 'anyTime', hour: 'hour', day: 'day', week: 'week', custom: 'custom' } as const
   return (
     <search className="grid grid-cols-2 items-start gap-x-4 gap-y-3 lg:grid-cols-5">
-      <PersonFilter value={filter.actor} onChange={(actor) => onChange({ actor })} />
+      <UserFilter value={filter.actor} onChange={(actor) => onChange({ actor })} />
       <Field label={t('action')}>
         {(control) => (
           <>
-            <PausedInput
+            <DebouncedInput
               control={control}
               list="known-actions"
               placeholder={t('actionAll')}
@@ -60,7 +58,7 @@ export function AuditFilters({
       </Field>
       <Field label={t('trip')} error={problem === 'trip' ? t('tripProblem') : null}>
         {(control) => (
-          <PausedInput
+          <DebouncedInput
             control={control}
             placeholder={t('tripHint')}
             value={filter.trip}
@@ -122,64 +120,4 @@ function CustomRange({
       )}
     </Field>
   ))
-}
-
-/** All users; the chosen one stays in the list even when their account is gone. */
-function PersonFilter({ value, onChange }: { value: string; onChange: (actor: string) => void }) {
-  const t = useTranslations('admin.filters')
-  const people = trpc.admin.users.list.useQuery({ limit: mostPeople })
-  const options = (people.data?.items ?? []).map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))
-  const isUnknown = value !== '' && !options.some((option) => option.value === value)
-  return (
-    <Field label={t('actor')}>
-      {(control) => (
-        <Select
-          {...control}
-          value={value}
-          placeholder={t('actorAll')}
-          onChange={(event) => onChange(event.target.value)}
-          options={isUnknown ? [...options, { value, label: value }] : options}
-        />
-      )}
-    </Field>
-  )
-}
-
-/** Applies after a pause in typing, so that not every key sends a request. */
-function PausedInput({
-  control,
-  value,
-  list,
-  placeholder,
-  onChange,
-}: {
-  control: FieldControl
-  value: string
-  list?: string
-  placeholder: string
-  onChange: (value: string) => void
-}) {
-  const [text, setText] = useState(value)
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    setText(value)
-  }
-  useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => onChange(text), typingPauseMs)
-    return () => clearTimeout(timer)
-  }, [text, value, onChange])
-  return (
-    <Input
-      {...control}
-      value={text}
-      list={list}
-      placeholder={placeholder}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={80}
-      onChange={(event) => setText(event.target.value)}
-    />
-  )
 }
