@@ -22,8 +22,8 @@ export function NewTrip() {
   const at = steps.indexOf(step)
   const isLast = at === steps.length - 1
   return (
-    <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <form noValidate onSubmit={wizard.submit} className="max-w-xl">
+    <div className="grid grid-cols-1 items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <form noValidate onSubmit={wizard.submit} className="min-w-0 max-w-xl">
         <Stepper
           label={t('wizard.steps')}
           steps={steps.map((name, index) => ({
