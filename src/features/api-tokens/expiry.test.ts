@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expiryOf, isExpired, isLifetime } from './expiry.ts'
+import { expiryOf, isExpired } from './expiry.ts'
 
 const now = Date.parse('2027-03-01T12:00:00Z')
 
@@ -12,9 +12,4 @@ test('a token is expired from its expiry on', () => {
   expect(isExpired('2027-03-01T12:00:00Z', now)).toBe(true)
   expect(isExpired('2027-03-01T12:00:01Z', now)).toBe(false)
   expect(isExpired(null, now)).toBe(false)
-})
-
-test('only the offered lifetimes are lifetimes', () => {
-  expect(isLifetime('90')).toBe(true)
-  expect(isLifetime('91')).toBe(false)
 })

@@ -1,12 +1,8 @@
 // How long a new token lasts, as people choose it.
 export const lifetimes = ['30', '90', '365', 'unlimited'] as const
-export type Lifetime = (typeof lifetimes)[number]
+type Lifetime = (typeof lifetimes)[number]
 
 const dayMs = 86_400_000
-
-export function isLifetime(value: string): value is Lifetime {
-  return lifetimes.some((lifetime) => lifetime === value)
-}
 
 /** The instant at which a token made `now` (epoch ms) expires; null = never. */
 export function expiryOf(lifetime: Lifetime, now: number): string | null {

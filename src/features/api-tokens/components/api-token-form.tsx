@@ -1,89 +1,81 @@
 'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useController, useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { FormField, fieldError } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { ApiTokenScope, CreatedApiToken } from '#contract/api-token.ts'
+import { isErrorCode } from '#contract/error-code.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
-import { useAppError } from '#lib/app-error.ts'
+import { useErrorMessage } from '#i18n/use-error-message.ts'
 import { trpc } from '#lib/trpc.ts'
-import { expiryOf, isLifetime, type Lifetime, lifetimes } from '../expiry.ts'
+import { useFormFailure } from '#lib/use-form-failure.ts'
+import { expiryOf, lifetimes } from '../expiry.ts'
 
 const scopes: readonly ApiTokenScope[] = ['trips:read', 'trips:write', 'agent', 'knowledge', 'files']
 
-interface Draft {
-  name: string
-  scopes: readonly ApiTokenScope[]
-  lifetime: Lifetime
-}
-const empty: Draft = { name: '', scopes: ['trips:read'], lifetime: '90' }
+/** Error messages are codes. */
+const schema = z.object({
+  name: z.string().check(z.trim(), z.minLength(1, 'nameMissing')),
+  scopes: z.array(z.custom<ApiTokenScope>()).check(z.minLength(1, 'scopeMissing')),
+  lifetime: z.enum(lifetimes),
+})
+const initial: z.infer<typeof schema> = { name: '', scopes: ['trips:read'], lifetime: '90' }
+const serverFields = { name: 'name', scopes: 'scopes', expiresAt: 'lifetime' } as const
 
 export function ApiTokenForm({ onCreated }: { onCreated: (token: CreatedApiToken) => void }) {
   const t = useTranslations('tokens')
-  const explain = useAppError()
+  const errorMessage = useErrorMessage()
   const utils = trpc.useUtils()
   const { role } = useUser()
-  const [draft, setDraft] = useState(empty)
-  const [isChecked, setIsChecked] = useState(false)
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: initial })
+  const chosen = useController({ control: form.control, name: 'scopes' }).field
+  const { message, handlers } = useFormFailure(form, serverFields)
   const create = trpc.accounts.tokens.create.useMutation({
+    ...handlers,
     onSuccess: (token) => {
-      setDraft(empty)
-      setIsChecked(false)
+      form.reset()
       onCreated(token)
     },
     onSettled: () => utils.accounts.tokens.list.invalidate(),
   })
-  const change = (fields: Partial<Draft>) => setDraft((before) => ({ ...before, ...fields }))
-  const isNameMissing = draft.name.trim() === ''
-  const isScopeMissing = draft.scopes.length === 0
-  const submit = () => {
-    setIsChecked(true)
-    if (isNameMissing || isScopeMissing) return
-    const expiresAt = expiryOf(draft.lifetime, Date.now())
-    create.mutate({ name: draft.name.trim(), scopes: [...draft.scopes], expiresAt })
-  }
+  const describeError = (code: string) =>
+    code === 'nameMissing' || code === 'scopeMissing'
+      ? t(code)
+      : errorMessage(isErrorCode(code) ? code : 'INVALID_INPUT')
   return (
     <form
       noValidate
       className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+      onSubmit={form.handleSubmit(({ lifetime, ...fields }) =>
+        create.mutate({ ...fields, expiresAt: expiryOf(lifetime, Date.now()) }),
+      )}
     >
-      {create.error ? <Notice tone="danger">{explain(create.error)}</Notice> : null}
+      {message ? <Notice tone="danger">{message}</Notice> : null}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('name')} hint={t('nameHint')} error={isChecked && isNameMissing ? t('nameMissing') : null}>
-          {(control) => (
-            <Input
-              {...control}
-              value={draft.name}
-              maxLength={80}
-              autoComplete="off"
-              onChange={({ target }) => change({ name: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('expiry')}>
+        <FormField form={form} name="name" label={t('name')} hint={t('nameHint')} describeError={describeError}>
+          {(control) => <Input {...control} maxLength={80} autoComplete="off" />}
+        </FormField>
+        <FormField form={form} name="lifetime" label={t('expiry')} describeError={describeError}>
           {(control) => (
             <Select
               {...control}
-              value={draft.lifetime}
-              onChange={({ target }) => isLifetime(target.value) && change({ lifetime: target.value })}
+              defaultValue={initial.lifetime}
               options={lifetimes.map((value) => ({ value, label: t(`lifetimes.${value}`) }))}
             />
           )}
-        </Field>
+        </FormField>
       </div>
       <ScopeChoice
         possible={role === 'admin' ? [...scopes, 'admin'] : scopes}
-        chosen={draft.scopes}
-        error={isChecked && isScopeMissing ? t('scopeMissing') : null}
-        onChange={(chosen) => change({ scopes: chosen })}
+        chosen={chosen.value}
+        error={fieldError(form, 'scopes', describeError)}
+        onChange={chosen.onChange}
       />
       <div>
         <Button type="submit" variant="primary" busy={create.isPending}>
