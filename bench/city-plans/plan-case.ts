@@ -66,7 +66,7 @@ export function toCaseInput(planCase: PlanCase): CaseInput {
     dates: Array.from({ length: days }, (_, day) => addDays(start, day)),
     people: adults + children,
     residence: planCase.residence ?? 'CN',
-    language: 'en',
+    locale: 'en',
   })
   return { planCase, guide, candidates, request: planningRequestSchema.parse(requestOf(planCase, guide, candidates)) }
 }

@@ -1,4 +1,4 @@
-// load_context → route → stage agent ⇄ tools → check → compose. Built from what it is given; knows no wire and no database.
+// load_context → route → stage agent ⇄ tools → check → compose. Built from its dependencies; knows no transport and no database.
 import { AIMessage } from '@langchain/core/messages'
 import { END, START, StateGraph } from '@langchain/langgraph'
 import type { StageName } from '#contract/stage.ts'

@@ -1,9 +1,9 @@
-// One message in, signals out, a result at the end: the agent as the rest of the server sees it.
+// Runs one turn of the agent: takes a message, emits signals and returns the result.
 import type { MessagePart } from '#contract/conversation.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { AppError, isAppError } from '../kernel/app-error.ts'
 import { buildTurnGraph, type GraphDeps } from './graph.ts'
-import { languageOf } from './prompts/language.ts'
-import { words } from './prompts/words.ts'
+import { replyLocale } from './prompts/reply-locale.ts'
 import { onStageTools } from './stages/on.ts'
 import { postStageTools } from './stages/post.ts'
 import { preStageTools } from './stages/pre.ts'
@@ -12,21 +12,22 @@ import type { Turn } from './turn/state.ts'
 import { signalOf, streamModes } from './turn/stream-signals.ts'
 import type { TurnResult, TurnRunner } from './turn/turn.ts'
 
-/** Beyond the model and the clock: where tools are measured and logged, and the services and providers they may reach. */
+/** The model, the clock, where tools are measured and logged, and what the tools may use. */
 export type TurnRunnerDeps = Omit<GraphDeps, 'toolsOf'> & ToolDependencies
 
-/** Steps of the graph: two a round, and the fixed ones. */
+/** Steps of the graph: two per round, and the fixed ones. */
 const recursionLimit = 30
 
-export function createTurnRunner({ chatModel, clock, toolSeconds, logger, ...powers }: TurnRunnerDeps): TurnRunner {
-  const toolsOf = { pre: preStageTools(powers), on: onStageTools(powers), post: postStageTools(powers) }
+export function createTurnRunner({ chatModel, clock, toolSeconds, logger, ...deps }: TurnRunnerDeps): TurnRunner {
+  const toolsOf = { pre: preStageTools(deps), on: onStageTools(deps), post: postStageTools(deps) }
   const graph = buildTurnGraph({ chatModel, clock, toolSeconds, logger, toolsOf })
 
   return {
     async run(input, emit, signal) {
       signal.throwIfAborted()
-      const said = input.history.filter(({ role }) => role === 'user').map(({ text }) => text)
-      emit({ type: 'status', text: words[languageOf(input.text, said, input.locale)].lookingAtTrip })
+      const earlier = input.history.filter(({ role }) => role === 'user').map(({ text }) => text)
+      const t = createServerTranslator(replyLocale(input.text, earlier, input.locale))
+      emit({ type: 'status', text: t('agent.status.lookingAtTrip') })
       try {
         let last: Turn | null = null
         const stream = await graph.stream({ input }, { signal, recursionLimit, streamMode: [...streamModes] })
@@ -37,7 +38,7 @@ export function createTurnRunner({ chatModel, clock, toolSeconds, logger, ...pow
           if (turnSignal) emit(turnSignal)
         }
         signal.throwIfAborted()
-        if (!last) throw new Error('the graph gave no state')
+        if (!last) throw new AppError('INTERNAL', { cause: new Error('the graph ended without a state') })
         return resultOf(last, chatModel.name)
       } catch (error) {
         if (signal.aborted) throw abortError(error)
@@ -59,7 +60,7 @@ function resultOf(turn: Turn, model: string): TurnResult {
   }
 }
 
-/** Whatever the abort looked like from inside, it is an AbortError outside. */
+/** Callers always see an AbortError, whatever an aborted model or tool threw. */
 function abortError(cause: unknown): Error {
   if (cause instanceof Error && cause.name === 'AbortError') return cause
   return new DOMException('the turn was aborted', 'AbortError')

@@ -18,7 +18,7 @@ function plansFor(city: string, people: number) {
     currency: guide.currency,
     dates,
     people,
-    language: 'en',
+    locale: 'en',
     convert: ({ amount }) => amount,
   })
   const request = planningRequestSchema.parse({

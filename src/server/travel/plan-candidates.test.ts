@@ -19,7 +19,7 @@ async function candidatesOf(...visited: CityGuide[]) {
       currency: 'CNY',
       dates,
       people: 2,
-      language: 'en',
+      locale: 'en',
       convert: (money) => convertMoney(table, money, 'CNY')?.amount ?? 0,
     },
   )

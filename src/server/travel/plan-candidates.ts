@@ -1,8 +1,10 @@
 // Guide data as what a plan may be made of. What a guide does not know stays unknown: null hours, null prices.
 
+import type { Locale } from '#contract/locale.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
+import { localized } from '#i18n/localized.ts'
 import { addDays } from '../kernel/calendar.ts'
 import { nightlyPrice } from '../providers/lodging/nightly-price.ts'
 import { hoursOf } from '../providers/places/guide-spots.ts'
@@ -32,7 +34,7 @@ interface CandidateOptions {
   /** Country that the travellers live in; absent = not known, then they pay as visitors do. */
   residence?: string | null
   legs?: CandidatesInput['legs']
-  language: 'zh' | 'en'
+  locale: Locale
 }
 
 /**
@@ -60,12 +62,12 @@ export function toCandidates(stops: readonly GuidedStop[], options: CandidateOpt
 }
 
 function partsOf({ stopId, guide }: GuidedStop, suffix: string, options: CandidateOptions) {
-  const { convert, dates, people, language, residence = null } = options
+  const { convert, dates, people, locale, residence = null } = options
   const holidays = publicHolidays(guide.country)
   const spot = ({ id, name, lat, lng, rating, stepFree }: GuideAttraction | GuideRestaurant | GuideLodging) => ({
     id: `${guide.id}/${id}${suffix}`,
     stopId,
-    name: name[language],
+    name: localized(name, locale),
     position: { lat, lng },
     rating,
     stepFree,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { runTurn } from '../../../testing/agent-turn.ts'
 import type { TurnSignal } from '../turn/turn.ts'
-import { runTurn } from './turn.fixture.ts'
 
 describe('a stopped turn', () => {
-  it('does not begin when it was stopped before', async () => {
+  it('does not start when it was stopped before', async () => {
     const signals: TurnSignal[] = []
     const aborted = runTurn({
       text: '规划三天',
@@ -14,7 +14,7 @@ describe('a stopped turn', () => {
     expect(signals).toEqual([])
   })
 
-  it('stops its tools and says nothing more', async () => {
+  it('aborts its tools and emits nothing more', async () => {
     const controller = new AbortController()
     const signals: TurnSignal[] = []
     let toolSignal: AbortSignal | undefined

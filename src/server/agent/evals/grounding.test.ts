@@ -1,10 +1,10 @@
 import { AIMessage, ToolMessage } from '@langchain/core/messages'
 import { describe, expect, it } from 'vitest'
+import { chengduTrip, parisTrip, runTurn } from '../../../testing/agent-turn.ts'
 import { RulesChatModel } from '../../providers/chat-model/rules/rules-chat-model.ts'
-import { chengduTrip, parisTrip, runTurn } from './turn.fixture.ts'
 
-/** The rule-based model, with the tool results it was given. */
-class Overheard extends RulesChatModel {
+/** The rule-based model; records the tool results that it was given. */
+class RecordingModel extends RulesChatModel {
   results = ''
   override _streamResponseChunks(...[messages, options, run]: Parameters<RulesChatModel['_streamResponseChunks']>) {
     this.results = messages
@@ -25,8 +25,8 @@ const asked = [
 
 describe('grounding', () => {
   it.each(asked)('every name, price and time of the reply to "$text" is in a result', async ({ trip, text }) => {
-    const model = new Overheard({})
-    const reply = (await runTurn({ trip, text, deps: { chatModel: { name: 'overheard', model } } })).text
+    const model = new RecordingModel({})
+    const reply = (await runTurn({ trip, text, deps: { chatModel: { name: 'recording', model } } })).text
     const { results } = model
     for (const time of reply.match(/\d\d:\d\d/g) ?? []) {
       if (!text.includes(time)) expect(results).toContain(time)
@@ -45,14 +45,14 @@ describe('grounding', () => {
   })
 })
 
-/** What stands between the times and the details of a stop, or before the colon of a place. */
+/** Names of visits (between the times and the details) and of places (before the colon). */
 function namesIn(reply: string): string[] {
   return reply.split('\n').flatMap((line) => {
-    const stop =
-      /^\d\d:\d\d–\d\d:\d\d (?:午餐：|晚餐：|Lunch: |Dinner: )?(.+?)(?:（| \((?:[¥€]|you|rated|free|\d|open|price)|$)/u.exec(
+    const visit =
+      /^\d\d:\d\d–\d\d:\d\d (?:午餐：|晚餐：|Lunch: |Dinner: )?(.+?)(?:（| \((?:[¥€]|on your|matches|only|rated|free|\d|open|price)|$)/u.exec(
         line,
       )
     const place = /^• (.+?)(?:：|: )/u.exec(line)
-    return stop?.[1] ?? place?.[1] ?? []
+    return visit?.[1] ?? place?.[1] ?? []
   })
 }

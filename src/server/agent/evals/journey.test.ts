@@ -1,4 +1,4 @@
-// The agent in its house: real database, real run service, planning in a worker thread.
+// The agent with the real database, run service and planner threads.
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { createCallerAs, createTrip, createUser, paris } from '../../../testing/factories.ts'
@@ -16,14 +16,14 @@ async function setUp(overrides: Parameters<typeof createTrip>[2] = {}) {
     items: await container.database.db.$count(itineraryItems, eq(itineraryItems.tripId, trip.id)),
     tasks: await container.database.db.$count(tasks, eq(tasks.tripId, trip.id)),
   })
-  const say = (text: string) => caller.agent.chat({ tripId: trip.id, text })
-  return { caller, trip, written, say }
+  const send = (text: string) => caller.agent.chat({ tripId: trip.id, text })
+  return { caller, trip, written, send }
 }
 
 describe('asking for a plan', () => {
   it('writes nothing until it is accepted, and then exactly what was proposed', async () => {
-    const { caller, trip, written, say } = await setUp()
-    const { status, proposal } = await say('帮我规划三天行程，想看熊猫、吃火锅，预算3000')
+    const { caller, trip, written, send } = await setUp()
+    const { status, proposal } = await send('帮我规划三天行程，想看熊猫、吃火锅，预算3000')
     expect(status).toBe('completed')
     expect(await written()).toEqual({ items: 0, tasks: 0 })
     if (!proposal) throw new Error('nothing was proposed')
@@ -34,8 +34,8 @@ describe('asking for a plan', () => {
     expect(after.budget).toEqual({ amount: 300_000, currency: 'CNY' })
   })
 
-  it('makes room for another plan on demand, and leaves what was made by hand', async () => {
-    const { caller, trip, say } = await setUp()
+  it('replaces an earlier plan on demand and keeps items added by hand', async () => {
+    const { caller, trip, send } = await setUp()
     await caller.itinerary.add({
       tripId: trip.id,
       kind: 'activity',
@@ -44,7 +44,7 @@ describe('asking for a plan', () => {
       start: '15:00',
       end: '16:00',
     })
-    const first = await say('规划三天')
+    const first = await send('规划三天')
     if (!first.proposal) throw new Error('nothing was proposed')
     await caller.proposals.decide({ proposalId: first.proposal.id, accept: 'all' })
     const { itinerary } = await caller.trips.get({ tripId: trip.id })
@@ -66,10 +66,10 @@ describe('asking for a plan', () => {
   })
 
   it.each(['What should I prepare?', 'Add the Louvre to day 2 at 14:00', 'Plan my days'])(
-    'proposes only: %s',
+    'only proposes: %s',
     async (text) => {
-      const { written, say } = await setUp({ destination: paris, durationDays: 4 })
-      const { proposal } = await say(text)
+      const { written, send } = await setUp({ destination: paris, durationDays: 4 })
+      const { proposal } = await send(text)
       expect(proposal?.status).toBe('pending')
       expect(await written()).toEqual({ items: 0, tasks: 0 })
     },

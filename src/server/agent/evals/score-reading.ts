@@ -1,4 +1,4 @@
-// How well messages are read: the share of intents, and of labelled slots, that come out as labelled.
+// Scores the reader: the share of intents and of labelled slots that it reads as labelled.
 import { z } from 'zod'
 import { intents, topics } from '../../providers/chat-model/rules/reading/intent.ts'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
@@ -13,7 +13,7 @@ export const utterancesSchema = z.array(
 )
 export type Utterance = z.infer<typeof utterancesSchema>[number]
 
-/** The day on which the labelled dates were right. */
+/** The day that the labelled dates refer to. */
 const today = '2026-11-22'
 
 export function scoreReading(utterances: readonly Utterance[]) {
@@ -38,7 +38,7 @@ export function scoreReading(utterances: readonly Utterance[]) {
   }
 }
 
-/** Wishes of a planning request that nobody made count as misses too: they would change the plan. */
+/** Slots read into a planning request without a label count as misses: they would change the plan. */
 function slotsToCheck(labelled: Record<string, unknown>, read: Map<string, unknown>, intent: Utterance['intent']) {
   const invented = [...read].filter(([name, value]) => !(name in labelled) && name !== 'food' && !isEmpty(value))
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StageName } from '#contract/stage.ts'
+import { chengduTrip, parisTrip, runTurn } from '../../../testing/agent-turn.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
-import { chengduTrip, parisTrip, runTurn } from './turn.fixture.ts'
 
 const trajectories: [string, string[]][] = [
   ['推荐几家火锅店', ['find_places']],
@@ -24,7 +24,7 @@ describe('the tools of a turn', () => {
     expect((await runTurn({ text })).tools).toEqual(tools)
   })
 
-  it('is the same twice', async () => {
+  it('gives the same answer twice', async () => {
     const [first, second] = [await runTurn({ text: '规划三天' }), await runTurn({ text: '规划三天' })]
     expect(second.text).toBe(first.text)
     expect(second.result.proposal).toEqual(first.result.proposal)
@@ -37,13 +37,19 @@ describe('stages', () => {
     ['pre', 'Write a trip report', null],
     ['on', 'Plan my days', null],
     ['post', '附近有什么好吃的', null],
-  ])('in %s, "%s" is pointed elsewhere and not done', async (stage, text, suggested) => {
+  ])('in %s, "%s" points to another stage and does nothing', async (stage, text, suggested) => {
     const { tools, signals, result } = await runTurn({ trip: chengduTrip({ currentStage: stage }), stage, text })
     expect(tools).toEqual([])
     expect(result.proposal).toBeNull()
     expect(signals.flatMap((signal) => (signal.type === 'stage.suggested' ? signal.to : []))).toEqual(
       suggested ? [suggested] : [],
     )
+  })
+
+  it('names the stage of a trip that is over', async () => {
+    const { text } = await runTurn({ stage: 'post', text: 'Our flight is delayed' })
+    expect(text).toContain('already in Back home')
+    expect(text).not.toContain('When you leave')
   })
 
   it('looks up places during the trip', async () => {
@@ -55,7 +61,7 @@ describe('stages', () => {
     expect(tools).toEqual(['find_places'])
   })
 
-  it('offers no proposing tool after departure, whatever the model wants', async () => {
+  it('offers no proposing tool after departure, even if the model calls one', async () => {
     const chatModel = createScriptedModel({ rounds: [[{ name: 'propose_tasks', args: {} }]] })
     const { result, signals } = await runTurn({ stage: 'on', text: 'hm', deps: { chatModel } })
     expect(signals).toContainEqual(expect.objectContaining({ type: 'tool.finished', ok: false }))
@@ -75,7 +81,7 @@ describe('the loop, with a scripted model', () => {
     expect(result.usage).toMatchObject({ model: 'scripted', toolCalls: 3 })
   })
 
-  it('plans and proposes also when both are asked for at once', async () => {
+  it('plans before it proposes when both are called at once', async () => {
     const rounds = [
       [
         { name: 'propose_itinerary', args: { plan: 'saver' } },
@@ -87,14 +93,14 @@ describe('the loop, with a scripted model', () => {
     expect(result.proposal?.changes.length).toBeGreaterThan(6)
   })
 
-  it('stops after eight rounds and answers', async () => {
+  it('answers after eight rounds', async () => {
     const chatModel = createScriptedModel({ rounds: Array.from({ length: 20 }, () => [look]), reply: 'Enough.' })
     const { tools, text } = await runTurn({ text: 'go', deps: { chatModel } })
     expect(tools).toHaveLength(7)
     expect(text).toBe('Enough.')
   })
 
-  it('gives a refused call one chance of repair', async () => {
+  it('gives a call with invalid arguments one chance of repair', async () => {
     const bad = { name: 'get_weather', args: { days: -1 } }
     const once = createScriptedModel({ rounds: [[bad], [look]] })
     expect((await runTurn({ text: 'go', deps: { chatModel: once } })).tools).toEqual(['get_weather', 'find_places'])
@@ -102,10 +108,10 @@ describe('the loop, with a scripted model', () => {
     expect((await runTurn({ text: 'go', deps: { chatModel: twice } })).tools).toEqual(['get_weather', 'get_weather'])
   })
 
-  it('gives a marked, safe reply where the model has none', async () => {
+  it('gives a marked, safe reply when the model has none', async () => {
     const chatModel = createScriptedModel({ rounds: [], reply: ' ' })
     const { text, signals, result } = await runTurn({ text: 'go', deps: { chatModel } })
-    expect(text).toMatch(/^⚠ Needs review/)
+    expect(text).toMatch(/^⚠ I couldn’t put together a reliable answer/)
     expect(result.needsReview).toBe(true)
     expect(signals).toContainEqual({ type: 'text.delta', text })
   })
@@ -117,7 +123,7 @@ describe('the loop, with a scripted model', () => {
     expect(result.proposal).toBeNull()
   })
 
-  it('says on the change and in the notes what would not work', async () => {
+  it('names a violation on the change and in the notes', async () => {
     const add = { act: 'add', placeId: 'paris/louvre-museum', day: 4, start: '14:00' }
     const rounds = [
       [{ name: 'find_places', args: { text: 'Louvre' } }],
@@ -134,10 +140,10 @@ describe('the loop, with a scripted model', () => {
     await expect(runTurn({ text: 'go', deps: { chatModel } })).rejects.toMatchObject({ code: 'MODEL_UNAVAILABLE' })
   })
 
-  it('lives with a tool that fails', async () => {
+  it('answers although a tool failed', async () => {
     const weather = { daily: () => Promise.reject(new Error('down')) }
     const { text, signals } = await runTurn({ text: 'What will the weather be like?', deps: { weather } })
     expect(signals).toContainEqual(expect.objectContaining({ type: 'tool.finished', ok: false }))
-    expect(text).toContain('not available at the moment')
+    expect(text).toContain('Checking the weather: unavailable right now')
   })
 })

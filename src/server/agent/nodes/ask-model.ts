@@ -2,7 +2,7 @@ import type { AIMessageChunk } from '@langchain/core/messages'
 import { AppError } from '../../kernel/app-error.ts'
 import type { TokenCount } from '../turn/state.ts'
 
-/** Whatever goes wrong at a model is MODEL_UNAVAILABLE, except that its caller no longer wants the answer. */
+/** @throws AppError MODEL_UNAVAILABLE for every failure of the model; the reason of the signal once it is aborted. */
 export async function askModel<Answer>(ask: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
   try {
     return await ask()

@@ -1,17 +1,17 @@
-// One tool call: announced, bounded in time, abortable, measured, and reported whatever comes of it.
+// One tool call: announced, bounded in time, abortable, measured, and always reported.
 import type { ToolCall } from '@langchain/core/messages/tool'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { abortable } from '../../kernel/abortable.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { isAppError } from '../../kernel/app-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
-import { words } from '../prompts/words.ts'
 import type { AgentTool, ToolResult } from '../tools/tool.ts'
 import type { TurnMemory } from '../tools/turn-memory.ts'
 import type { Turn } from '../turn/state.ts'
-import { say } from '../turn/stream-signals.ts'
+import { emitSignal } from '../turn/stream-signals.ts'
 
-/** Where calls are measured and failures noted. */
+/** Where calls are measured and failures logged. */
 export interface ToolWatch {
   toolSeconds: Pick<Metrics['toolSeconds'], 'observe'>
   logger: Pick<Logger, 'warn'>
@@ -32,36 +32,37 @@ interface CallInput {
   call: ToolCall
   tool: AgentTool | undefined
   turn: Turn
-  findings: TurnMemory
+  memory: TurnMemory
   config: LangGraphRunnableConfig
   watch: ToolWatch
 }
 
-/** Rejects only when the turn itself is aborted, or with NOT_FOUND when the trip is out of reach. */
-export async function callTool({ call, tool, turn, findings, config, watch }: CallInput): Promise<CallReport> {
-  const { language, today, input } = turn
+/** Rejects only when the turn is aborted, or with NOT_FOUND when the actor cannot read the trip. */
+export async function callTool({ call, tool, turn, memory, config, watch }: CallInput): Promise<CallReport> {
+  const { locale, today, input } = turn
+  const t = createServerTranslator(locale)
   const id = call.id ?? call.name
   const turnSignal = config.signal ?? new AbortController().signal
   turnSignal.throwIfAborted()
-  const label = tool?.label[language] ?? call.name
+  const label = tool ? t(`agent.tools.${tool.name}`) : call.name
   const from = performance.now()
-  say(config, { type: 'tool.started', id, name: call.name, label, args: call.args })
+  emitSignal(config, { type: 'tool.started', id, name: call.name, label, args: call.args })
 
   const { result, problem } = await attempt(tool, call.args, { turnSignal, logger: watch.logger }, (signal) => ({
     actor: input.actor,
     tripId: input.trip.id,
-    language,
+    locale,
     today,
-    findings,
+    memory,
     signal,
-    say: (text) => say(config, { type: 'status', text }),
+    emitStatus: (text) => emitSignal(config, { type: 'status', text }),
   }))
 
   const ms = Math.round(performance.now() - from)
   const ok = result !== null
   if (tool) watch.toolSeconds.observe({ tool: tool.name, ok: String(ok) }, ms / 1000)
-  const summary = result?.summary ?? words[language].toolProblem[problem ?? 'unavailable'](label)
-  say(config, { type: 'tool.finished', id, ok, summary, ms, card: result?.card, source: result?.source })
+  const summary = result?.summary ?? t(`agent.toolProblem.${problem ?? 'unavailable'}`, { label })
+  emitSignal(config, { type: 'tool.finished', id, ok, summary, ms, card: result?.card, source: result?.source })
   return { call, id, label, result, problem, summary, ms }
 }
 
@@ -82,7 +83,7 @@ async function attempt(
     turnSignal.throwIfAborted()
     if (timeout.aborted) return { result: null, problem: 'timed_out' }
     if (isAppError(error) && error.code === 'INVALID_INPUT') return { result: null, problem: 'invalid_arguments' }
-    // The trip is gone, or whoever asked may not see it any more: then nothing else of the turn matters.
+    // The trip was removed or the actor lost access to it: the turn cannot go on.
     if (isAppError(error) && error.code === 'NOT_FOUND') throw error
     logger.warn({ err: error, tool: tool.name }, 'tool failed')
     return { result: null, problem: 'unavailable' }

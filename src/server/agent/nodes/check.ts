@@ -1,26 +1,23 @@
-// Everything the tools collected becomes one proposal, and what would not work about it is said on the change and in the reply.
-
-import type { Violation } from '#contract/planning/violation.ts'
+// Combines the drafts of the tools into one proposal. Violations are shown on the change and mentioned in the reply.
+import type { Locale } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
 import { verify } from '#planning/verify.ts'
-import type { CheckNotes } from '../prompts/notes.ts'
-import { words } from '../prompts/words.ts'
+import type { CheckNotes } from '../../providers/chat-model/turn-notes.ts'
 import type { ProposalDraft } from '../tools/proposal-draft.ts'
 import type { Turn, TurnProposal, TurnUpdate } from '../turn/state.ts'
 import { isCutShort } from './limits.ts'
-import { violationSentence } from './violation-words.ts'
+import { violationText } from './violation-text.ts'
 
-/** Rules that speak about single items; the others need the whole plan to make sense. */
+/** Rules about single items. The others make sense only for a whole plan. */
 const rulesOfItems = ['existence', 'opening', 'time', 'repeats']
 
 export function createCheck(now: () => Date) {
   return (turn: Turn): TurnUpdate => {
-    const { input, language, elsewhere, drafts, citations, toolParts } = turn
-    const checked = drafts.map((draft) =>
-      checkDraft(draft, (violation) => violationSentence(violation, draft, language)),
-    )
+    const { input, locale, elsewhere, drafts, citations, toolParts } = turn
+    const checked = drafts.map((draft) => checkDraft(draft, locale))
     const notes: CheckNotes = {
-      language,
+      locale,
       stage: input.stage,
       elsewhere,
       problems: [...new Set(checked.flatMap(({ problems }) => problems))],
@@ -30,36 +27,41 @@ export function createCheck(now: () => Date) {
     }
     return {
       notes,
-      proposal: together(
+      proposal: combine(
         checked.map(({ proposal }) => proposal),
-        words[language].and,
+        locale,
       ),
     }
   }
 }
 
-function checkDraft({ title, changes, check }: ProposalDraft, sentence: (violation: Violation) => string) {
+function checkDraft(draft: ProposalDraft, locale: Locale) {
+  const { title, changes, check } = draft
   if (!check) return { proposal: { title, changes }, problems: [] }
   const violations = verify(check).filter(
     ({ code }) => check.whole || rulesOfItems.includes(code.slice(0, code.indexOf('.'))),
   )
-  const problems = violations.map(sentence)
+  const problems = violations.map((violation) => violationText(violation, draft, locale))
   const warned = changes.map((change) => {
     const own = problems.filter((_, index) => violations[index]?.itemIds.some((id) => check.changeOf[id] === change.id))
-    return own.length > 0 ? { ...change, reason: warn(change, own) } : change
+    return own.length > 0 ? { ...change, reason: warn(change, own, locale) } : change
   })
   return { proposal: { title, changes: warned }, problems }
 }
 
-function warn({ reason }: ProposedChange, problems: string[]): string {
-  return [`⚠ ${problems.join(' ')}`, reason].filter(Boolean).join(' · ').slice(0, 500)
+function warn({ reason }: ProposedChange, problems: string[], locale: Locale): string {
+  return [`⚠ ${joinTexts('sentences', problems, locale)}`, reason].filter(Boolean).join(' · ').slice(0, 500)
 }
 
-function together(proposals: TurnProposal[], and: string): TurnProposal | null {
+function combine(proposals: TurnProposal[], locale: Locale): TurnProposal | null {
   const changes = proposals.flatMap((proposal) => proposal.changes)
   if (changes.length === 0) return null
   return {
-    title: proposals.map(({ title }) => title).join(and),
+    title: joinTexts(
+      'clauses',
+      proposals.map(({ title }) => title),
+      locale,
+    ),
     changes: changes.map((change, index) => ({ ...change, id: `c${index + 1}` })),
   }
 }

@@ -1,4 +1,4 @@
-// How far a turn may go before it has to answer with what it has.
+// Limits of a turn. At any of them it answers with what it has.
 import type { Turn } from '../turn/state.ts'
 
 const maxRounds = 8

@@ -1,31 +1,31 @@
-// Makes the conversation a model can read: who it is for, what was said, what was turned down, what is asked now.
+// Builds the messages for the model: system prompt, turn context, history and the current message.
 import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages'
 import { dayIn } from '../../kernel/calendar.ts'
+import type { TurnContext } from '../../providers/chat-model/turn-notes.ts'
 import type { Clock } from '../../providers/clock/clock.ts'
-import { languageOf } from '../prompts/language.ts'
-import type { TurnContext } from '../prompts/notes.ts'
+import { replyLocale } from '../prompts/reply-locale.ts'
 import { agentPrompt, contextBlock } from '../prompts/system.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 
-/** Earlier messages a model gets to see. */
-const window = 20
+/** Number of earlier messages that a model sees. */
+const historyLength = 20
 
 export function createLoadContext(clock: Clock) {
   return ({ input }: Turn): TurnUpdate => {
-    const said = input.history.filter(({ role }) => role === 'user').map(({ text }) => text)
-    const language = languageOf(input.text, said, input.locale)
+    const earlier = input.history.filter(({ role }) => role === 'user').map(({ text }) => text)
+    const locale = replyLocale(input.text, earlier, input.locale)
     const now = clock.now()
     const today = dayIn(input.trip.destination.zone, now)
-    const context: TurnContext = { language, stage: input.stage, today, rejections: input.rejections }
+    const context: TurnContext = { locale, stage: input.stage, today, rejections: input.rejections }
     return {
-      language,
+      locale,
       today,
       startedAt: now.getTime(),
       messages: [
         new SystemMessage(agentPrompt(context)),
         new SystemMessage(contextBlock(context)),
         ...input.history
-          .slice(-window)
+          .slice(-historyLength)
           .map(({ role, text }) => (role === 'user' ? new HumanMessage(text) : new AIMessage(text))),
         new HumanMessage(input.text),
       ],

@@ -1,14 +1,14 @@
-// The stage of the turn decides the agent. What belongs to another stage is pointed there, for every model alike.
+// The stage of the trip decides the agent. A request that belongs to another stage is pointed there, whatever the model.
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { stageOfMessage } from '../../providers/chat-model/rules/reading/stage-of-message.ts'
 import { checklistOf } from '../../trips/trip-summary.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
-import { say } from '../turn/stream-signals.ts'
+import { emitSignal } from '../turn/stream-signals.ts'
 
 export function route({ input, today }: Turn, config: LangGraphRunnableConfig): TurnUpdate {
   const asked = stageOfMessage(input.text, today)
   if (asked === null || asked === input.stage) return { elsewhere: null }
   const checklist = checklistOf(input.trip)
-  if (checklist.to === asked) say(config, { type: 'stage.suggested', to: asked, checklist })
+  if (checklist.to === asked) emitSignal(config, { type: 'stage.suggested', to: asked, checklist })
   return { elsewhere: asked }
 }

@@ -1,4 +1,4 @@
-// Carries out the calls of one round: independent ones together, those that work on findings after them.
+// Runs the tool calls of one round: independent ones in parallel, then those that work on their results.
 import { AIMessage, type BaseMessage, ToolMessage } from '@langchain/core/messages'
 import type { ToolCall } from '@langchain/core/messages/tool'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
@@ -6,11 +6,11 @@ import type { Citation } from '#contract/agent-card.ts'
 import type { MessagePart } from '#contract/conversation.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import type { StageName } from '#contract/stage.ts'
-import { fence } from '../prompts/fence.ts'
+import { fence } from '../../providers/chat-model/fenced-data.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import { mergeMemory, type TurnMemory } from '../tools/turn-memory.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
-import { say } from '../turn/stream-signals.ts'
+import { emitSignal } from '../turn/stream-signals.ts'
 import { type CallReport, callTool, type ToolWatch } from './call-tool.ts'
 
 interface RunToolsDeps {
@@ -20,17 +20,17 @@ interface RunToolsDeps {
 
 export function createRunTools({ toolsOf, watch }: RunToolsDeps) {
   return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
-    const tools = new Map(toolsOf(turn.input.stage).map((tool) => [tool.name, tool]))
+    const tools = new Map<string, AgentTool>(toolsOf(turn.input.stage).map((tool) => [tool.name, tool]))
     const calls = callsOf(turn.messages)
     const dependent = calls.filter(({ name }) => tools.get(name)?.usesMemory)
-    const run = (some: ToolCall[], findings: TurnMemory) =>
-      Promise.all(some.map((call) => callTool({ call, tool: tools.get(call.name), turn, findings, config, watch })))
+    const run = (some: ToolCall[], memory: TurnMemory) =>
+      Promise.all(some.map((call) => callTool({ call, tool: tools.get(call.name), turn, memory, config, watch })))
 
     const first = await run(
       calls.filter((call) => !dependent.includes(call)),
-      turn.findings,
+      turn.memory,
     )
-    const found = first.reduce((all, { result }) => mergeMemory(all, result?.findings ?? {}), turn.findings)
+    const found = first.reduce((all, { result }) => mergeMemory(all, result?.memory ?? {}), turn.memory)
     const reports = [...first, ...(await run(dependent, found))]
     return updateFrom(turn, reports, config)
   }
@@ -54,19 +54,19 @@ function updateFrom(turn: Turn, reports: readonly CallReport[], config: LangGrap
     })
   })
   const added = citations.slice(turn.citations.length)
-  for (const citation of added) say(config, { type: 'citation', citation })
+  for (const citation of added) emitSignal(config, { type: 'citation', citation })
   return {
     messages,
     citations: added,
     toolCalls: reports.length,
     refusedCalls: reports.filter(({ problem }) => problem === 'invalid_arguments').length,
-    findings: reports.reduce((all, { result }) => mergeMemory(all, result?.findings ?? {}), turn.findings),
+    memory: reports.reduce((all, { result }) => mergeMemory(all, result?.memory ?? {}), turn.memory),
     toolParts: reports.flatMap(partsOf),
     drafts: reports.flatMap(({ result }) => result?.draft ?? []),
   }
 }
 
-/** The number under which a source is cited; the same source of the same kind keeps its number. */
+/** The number under which a source is cited; a source that is already cited keeps its number. */
 function numberOf(citations: Citation[], title: string, { name, url, kind, checkedAt }: Provenance): number {
   const known = citations.find((each) => each.source === name && each.kind === kind && each.url === url)
   if (known) return known.n

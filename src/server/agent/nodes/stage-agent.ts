@@ -1,4 +1,4 @@
-// One round of a stage agent: the model sees what was found and decides what to look up next, or that it is done.
+// One round of a stage agent: the model reads the results so far and calls tools, or answers that it is done.
 import type { BaseMessage } from '@langchain/core/messages'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import type { ChatModel } from '../../providers/chat-model/chat-model.ts'

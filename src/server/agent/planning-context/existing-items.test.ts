@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import { chengduTrip } from '../evals/turn.fixture.ts'
+import { chengduTrip } from '../../../testing/agent-turn.ts'
 import { existingItems } from './existing-items.ts'
 
 function item(overrides: Partial<ItineraryItem>): ItineraryItem {
@@ -27,24 +27,24 @@ function item(overrides: Partial<ItineraryItem>): ItineraryItem {
   }
 }
 const fromGuide = { name: 'Jinli', lat: 30.6, lng: 104, candidateId: 'chengdu/jinli' }
-const frame = {
+const options = {
   stopId: 'x',
   startDate: '2026-12-04',
   days: 3,
   convert: (money: { amount: number; currency: string }) => money,
 }
 const read = (items: ItineraryItem[], replace: boolean) =>
-  existingItems(chengduTrip({ itinerary: items }), { ...frame, replace })
+  existingItems(chengduTrip({ itinerary: items }), { ...options, replace })
 
 describe('existingItems', () => {
-  it('keeps what has times as fixed points on their dates', () => {
+  it('keeps timed items as appointments on their dates', () => {
     const { appointments } = read([item({ title: 'tea', day: 2 }), item({ title: 'untimed', start: null })], false)
     expect(appointments).toEqual([
       { id: 'tea', stopId: 'x', title: 'tea', date: '2026-12-05', start: '10:00', end: '11:00' },
     ])
   })
 
-  it('makes room only of what came from a plan and is not booked', () => {
+  it('replaces only items that came from a plan and are not booked', () => {
     const items = [
       item({ title: 'planned', place: fromGuide }),
       item({ title: 'booked', place: fromGuide, booking: 'booked' }),
@@ -54,12 +54,12 @@ describe('existingItems', () => {
     expect(read(items, false).replaced).toEqual([])
   })
 
-  it('fixes one of two things at one time', () => {
+  it('keeps one of two overlapping items', () => {
     expect(read([item({ title: 'a' }), item({ title: 'b', start: '10:30' })], false).appointments).toHaveLength(1)
   })
 
-  it('takes from the budget what is spoken for, and knows a bed', () => {
-    const bed = item({ kind: 'lodging', cost: { amount: 500, currency: 'CNY' } })
-    expect(read([bed], false)).toMatchObject({ cost: 500, hasBed: true, appointments: [] })
+  it('counts the cost of existing items and notices lodging', () => {
+    const lodging = item({ kind: 'lodging', cost: { amount: 500, currency: 'CNY' } })
+    expect(read([lodging], false)).toMatchObject({ cost: 500, hasLodging: true, appointments: [] })
   })
 })

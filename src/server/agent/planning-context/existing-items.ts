@@ -1,25 +1,29 @@
-// What already stands in the trip: timed items are fixed points of a new plan, unless they are to make room.
+// Items that are already in the trip. Timed ones are appointments of the new plan, unless the plan replaces them.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { addDays } from '../../kernel/calendar.ts'
 
-interface Frame {
+interface ExistingItemsOptions {
   stopId: string
   startDate: string
   days: number
   convert(money: Money): Money
+  /** Replace what came from a guide, has a day and is not booked. */
   replace: boolean
   /** Journeys that bound the plan are no appointments in it. */
   anchorIds?: ReadonlySet<string>
 }
 
-export function existingItems(trip: TripDetail, { stopId, startDate, days, convert, replace, anchorIds }: Frame) {
-  const makesRoom = (item: ItineraryItem) =>
+export function existingItems(
+  trip: TripDetail,
+  { stopId, startDate, days, convert, replace, anchorIds }: ExistingItemsOptions,
+) {
+  const isReplaced = (item: ItineraryItem) =>
     replace && item.day !== null && item.booking !== 'booked' && item.place?.candidateId !== undefined
-  const replaced = trip.itinerary.filter(makesRoom)
-  const kept = trip.itinerary.filter((item) => !makesRoom(item))
+  const replaced = trip.itinerary.filter(isReplaced)
+  const kept = trip.itinerary.filter((item) => !isReplaced(item))
   const appointments = kept.flatMap((item): NonNullable<PlanningRequestInput['appointments']> => {
     const { id, title, day, start, end, place } = item
     if (anchorIds?.has(id)) return []
@@ -29,15 +33,15 @@ export function existingItems(trip: TripDetail, { stopId, startDate, days, conve
   })
   return {
     appointments: withoutOverlaps(appointments),
-    hasBed: kept.some(({ kind, day }) => kind === 'lodging' && day !== null),
+    hasLodging: kept.some(({ kind, day }) => kind === 'lodging' && day !== null),
     takenIds: kept.flatMap(({ place }) => place?.candidateId ?? []),
     replaced: replaced.map(({ id, title, version }) => ({ id, title, version })),
-    /** Minor units, trip currency: part of the budget is spoken for. */
+    /** Minor units of the trip's currency: this part of the budget is taken. */
     cost: kept.reduce((sum, { cost }) => sum + (cost ? convert(cost).amount : 0), 0),
   }
 }
 
-/** Two things at one time cannot both be fixed: the plan would be impossible for a reason that is not its own. */
+/** Of overlapping appointments the first is kept: two at one time would make every plan infeasible. */
 function withoutOverlaps<A extends { date: string; start: string; end: string }>(all: A[]): A[] {
   const kept: A[] = []
   for (const one of all) {

@@ -1,11 +1,11 @@
-// What an item of a plan stands for: its name, kind, position and price for the whole party.
+// Looks up the candidate behind a planned item: its name, kind, position and price for the whole party.
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import { daysBetween } from '../../kernel/calendar.ts'
 import { ownPrefix } from '../../travel/trip-anchors.ts'
-import type { PlanningCase } from './planning-context.ts'
+import type { PlanningContext } from './planning-context.ts'
 
 export interface ItemSpot {
   candidateId: string
@@ -16,9 +16,9 @@ export interface ItemSpot {
   cost: Money | null
 }
 
-/** null for what is in the trip already, and for the steps around a bed, which stands in the plan by itself. */
+/** null for items that are already in the trip, and for lodging, which `spotsOfStays` lists. */
 export function spotOfItem(
-  { request, candidates }: PlanningCase,
+  { request, candidates }: PlanningContext,
   itinerary: Itinerary,
   item: PlannedItem,
 ): ItemSpot | null {
@@ -49,8 +49,8 @@ export interface StaySpot extends ItemSpot {
   nights: number
 }
 
-/** The beds that a plan adds: one entry for each stay, on the day of moving in. */
-export function spotsOfStays({ request, candidates }: PlanningCase, { stays, days, costs }: Itinerary): StaySpot[] {
+/** One entry for each stay that the plan adds, on the day of its check-in. */
+export function spotsOfStays({ request, candidates }: PlanningContext, { stays, days, costs }: Itinerary): StaySpot[] {
   return stays.flatMap(({ id, lodgingId, checkIn, checkOut }) => {
     const lodging = candidates.lodgings.find((each) => each.id === lodgingId)
     if (!lodging || lodging.id.startsWith(ownPrefix)) return []

@@ -1,5 +1,6 @@
-// The trip and the wishes as the planning engine takes them: request and candidates, with what had to be assumed.
+// Turns a trip and the traveler's preferences into the input of the planning engine: request, candidates and assumptions.
 import type { Provenance } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
@@ -12,54 +13,52 @@ import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
 import { tripAnchors } from '../../travel/trip-anchors.ts'
-import type { Language } from '../prompts/language.ts'
+import { assumedLeadDays } from './assumed-start.ts'
 import { existingItems } from './existing-items.ts'
-import { type PlanWishes, wishesToRequest } from './preferences-to-request.ts'
+import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
 
-export interface PlanningCase {
+export interface PlanningContext {
   trip: TripDetail
   request: PlanningRequest
   candidates: Candidates
-  /** Items of the trip that the new plan takes the place of. */
+  /** Items of the trip that the new plan replaces. */
   replaces: { id: string; title: string; version: number }[]
-  /** What the message said it may cost; not what the trip says. */
-  wishedBudget: Money | null
-  /** Ids of what has to be booked ahead. */
+  /** The budget given in the message; null = the trip's own counts. */
+  statedBudget: Money | null
+  /** Ids of candidates that have to be booked ahead. */
   bookAhead: string[]
-  /** The first day was taken to be this, because the trip has none. */
+  /** The assumed first day of a trip without dates. */
   assumedStart: string | null
-  /** Wishes that nothing in the guide answers, as they were said. */
-  unmet: string[]
+  /** Preferences that no candidate answers, as they were stated. */
+  unknownPreferences: string[]
   source: Provenance
 }
 
-export type CaseProblem = 'no_guide' | 'no_days'
-interface CaseDependencies {
+type Problem = 'no_guide' | 'no_days'
+
+export interface PlanningSources {
   guides: Guides
   exchangeRates: ExchangeRates
 }
 
-/** Days from today to the start that is assumed for a trip without dates. */
-export const assumedLead = 14
-
-/** At the one stop of the trip; the word is never shown. */
+/** Id of the only stop of the trip; never shown. */
 const stopId = 'destination'
-const mealsADay = 2
+const mealsPerDay = 2
 
-export async function openPlanningCase(
-  powers: CaseDependencies,
+export async function openPlanningContext(
+  { guides, exchangeRates }: PlanningSources,
   trip: TripDetail,
-  wishes: PlanWishes,
-  { language, today, signal }: { language: Language; today: string; signal: AbortSignal },
-): Promise<{ ok: true; found: PlanningCase } | { ok: false; problem: CaseProblem }> {
-  const guide = powers.guides.covering(trip.destination)
+  preferences: PlanPreferences,
+  { locale, today, signal }: { locale: Locale; today: string; signal: AbortSignal },
+): Promise<{ ok: true; context: PlanningContext } | { ok: false; problem: Problem }> {
+  const guide = guides.covering(trip.destination)
   if (!guide) return { ok: false, problem: 'no_guide' }
-  const days = wishes.days ?? trip.durationDays
+  const days = preferences.days ?? trip.durationDays
   if (!days) return { ok: false, problem: 'no_days' }
-  const assumedStart = wishes.startDate || trip.startDate ? null : addDays(today, assumedLead)
-  const startDate = wishes.startDate ?? trip.startDate ?? addDays(today, assumedLead)
-  const party = wishes.party ?? trip.party
-  const [table] = (await powers.exchangeRates.latest({ signal })).items
+  const assumedStart = preferences.startDate || trip.startDate ? null : addDays(today, assumedLeadDays)
+  const startDate = preferences.startDate ?? trip.startDate ?? addDays(today, assumedLeadDays)
+  const party = preferences.party ?? trip.party
+  const [table] = (await exchangeRates.latest({ signal })).items
   const convert = (money: Money) => inCurrency(table, money, trip.currency)
   const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
   const known = toCandidates([{ stopId, guide }], {
@@ -67,23 +66,23 @@ export async function openPlanningCase(
     dates,
     people: party.adults + party.children,
     residence: trip.origin?.country,
-    language,
+    locale,
     convert: (money) => convert(money).amount,
   })
-  const budget = wishes.budget ?? trip.budget
+  const budget = preferences.budget ?? trip.budget
   const anchors = tripAnchors(trip, guide, { stopId, startDate, days })
   const existing = existingItems(trip, {
     stopId,
     startDate,
     days,
     convert,
-    replace: wishes.replaceExisting,
+    replace: preferences.replaceExisting,
     anchorIds: anchors.itemIds,
   })
   const candidates = anchors.lodging ? candidatesSchema.parse({ ...known, lodgings: [anchors.lodging] }) : known
-  const wished = wishesToRequest(trip, wishes, { guide, candidates, taken: existing.takenIds })
+  const preferred = preferencesToRequest(trip, preferences, { guide, candidates, taken: existing.takenIds })
   const request = planningRequestSchema.parse({
-    ...wished.request,
+    ...preferred.request,
     origin: null,
     stops: [{ id: stopId, nights: days - 1, zone: trip.destination.zone, position: guide.center }],
     startDate,
@@ -93,42 +92,42 @@ export async function openPlanningCase(
     appointments: existing.appointments,
     arrival: anchors.arrival,
     departure: anchors.departure,
-    lodging: lodgingWish(existing.hasBed, anchors.lodging?.id),
+    lodging: lodgingConstraint(existing.hasLodging, anchors.lodging?.id),
     transport: { between: [], local: ['walk', 'transit', 'taxi'] },
     repeatable: outlastsRestaurants(candidates, days) ? candidates.restaurants.map(({ id }) => id) : [],
     soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],
   })
   return {
     ok: true,
-    found: {
+    context: {
       trip,
       request,
       candidates,
       replaces: existing.replaced,
-      wishedBudget: wishes.budget ?? null,
+      statedBudget: preferences.budget ?? null,
       bookAhead: bookAheadIn(guide),
       assumedStart,
-      unmet: wished.unmet,
+      unknownPreferences: preferred.unknown,
       source: { name: 'JourneyOn guides', kind: 'estimated', checkedAt: `${guide.checkedAt}-01` },
     },
   }
 }
 
-/** A bed whose place is known is used with its ways; one that is not keeps the plan from looking for another. */
-function lodgingWish(hasBed: boolean, bookedId: string | undefined) {
+/** Booked lodging at a known place is planned with its ways; at an unknown place it only keeps the plan from adding another. */
+function lodgingConstraint(hasLodging: boolean, bookedId: string | undefined) {
   if (bookedId) return { booked: [bookedId] }
-  return hasBed ? null : undefined
+  return hasLodging ? null : undefined
 }
 
-/** Amounts in a currency nobody knows are left as they are: better seen than lost. */
+/** Amounts without a known rate stay unconverted, so that they are seen rather than lost. */
 function inCurrency(table: RateTable | undefined, money: Money, currency: string): Money {
   if (money.currency === currency) return money
   return (table && convertMoney(table, money, currency)) ?? { amount: money.amount, currency }
 }
 
-/** A long stay outlasts the restaurants of a guide: then one may be eaten at again. */
+/** On a long stay the restaurants of a guide run out; then one may be visited twice. */
 function outlastsRestaurants({ restaurants }: Candidates, days: number): boolean {
-  return days * mealsADay > restaurants.length / 2
+  return days * mealsPerDay > restaurants.length / 2
 }
 
 function bookAheadIn({ id, attractions }: CityGuide): string[] {

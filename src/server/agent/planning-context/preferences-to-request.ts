@@ -1,4 +1,4 @@
-// Words of a traveller as fields of a planning request, and which of them this city cannot answer.
+// Turns the traveler's preferences into fields of a planning request, and lists those that this city cannot answer.
 import type { Money } from '#contract/money.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
@@ -8,7 +8,7 @@ import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { dayAndMeals } from '../../travel/meal-hours.ts'
 
-export interface PlanWishes {
+export interface PlanPreferences {
   days?: number
   startDate?: string
   budget?: Money
@@ -17,44 +17,48 @@ export interface PlanWishes {
   interests: string[]
   cuisines: string[]
   avoid: string[]
-  /** By name, in either language. */
+  /** Names of places. */
   mustSee: string[]
   dayStart?: string
   dayEnd?: string
   replaceExisting: boolean
 }
 
-type Wished = Pick<
+type PreferredFields = Pick<
   PlanningRequestInput,
   'pace' | 'interests' | 'cuisines' | 'mustSee' | 'avoid' | 'dayWindow' | 'meals'
 >
 interface City {
   guide: CityGuide
   candidates: Candidates
-  /** Already in the trip. */
+  /** Ids of candidates that are already in the trip. */
   taken: string[]
 }
 
-/** What a traveller came for but only a few places of a city offer is seen, not merely preferred. */
-const rare = 4
-/** A preference of the trip weighs less than a wish just made. */
+/** An interest that at most this many places serve becomes a must-see instead of a weight. */
+const rareCount = 4
+/** Weight of preferences stored in the trip; those of the message weigh 1. */
 const standingWeight = 0.5
 
-export function wishesToRequest(trip: TripDetail, wishes: PlanWishes, { guide, candidates, taken }: City) {
+export function preferencesToRequest(
+  trip: TripDetail,
+  preferences: PlanPreferences,
+  { guide, candidates, taken }: City,
+) {
   const standing = readInterests(trip.preferences.join('，'))
-  const avoid = new Set([...wishes.avoid, ...standing.avoid.filter((tag) => !isWished(wishes, tag))])
-  const party = wishes.party ?? trip.party
-  const likes = wishes.interests.filter((tag) => !avoid.has(tag))
-  const named = wishes.mustSee.map((name) => ({ name, id: findByName(guide, name) }))
-  const cuisines = wishes.cuisines.filter((each) =>
+  const avoid = new Set([...preferences.avoid, ...standing.avoid.filter((tag) => !isStated(preferences, tag))])
+  const party = preferences.party ?? trip.party
+  const likes = preferences.interests.filter((tag) => !avoid.has(tag))
+  const named = preferences.mustSee.map((name) => ({ name, id: findByName(guide, name) }))
+  const cuisines = preferences.cuisines.filter((each) =>
     candidates.restaurants.some((place) => place.cuisines.includes(each)),
   )
-  const request: Wished = {
-    pace: wishes.pace ?? trip.pace,
+  const request: PreferredFields = {
+    pace: preferences.pace ?? trip.pace,
     interests: [
-      ...[...likes, ...wishes.cuisines].map((tag) => ({ tag, weight: 1 })),
+      ...[...likes, ...preferences.cuisines].map((tag) => ({ tag, weight: 1 })),
       ...[...standing.interests, ...standing.cuisines]
-        .filter((tag) => !avoid.has(tag) && !isWished(wishes, tag))
+        .filter((tag) => !avoid.has(tag) && !isStated(preferences, tag))
         .map((tag) => ({ tag, weight: standingWeight })),
     ],
     cuisines,
@@ -62,24 +66,24 @@ export function wishesToRequest(trip: TripDetail, wishes: PlanWishes, { guide, c
       ...new Set([...named.flatMap(({ id }) => id ?? []), ...likes.flatMap((tag) => bestOf(candidates, tag))]),
     ].filter((id) => !taken.includes(id)),
     avoid: { ids: taken, tags: [...avoid] },
-    ...dayAndMeals(guide.country, party.children, { start: wishes.dayStart, end: wishes.dayEnd }),
+    ...dayAndMeals(guide.country, party.children, { start: preferences.dayStart, end: preferences.dayEnd }),
   }
   const unanswered = likes.filter((tag) => !candidates.places.some((place) => place.tags.includes(tag)))
-  const unmet = [
+  const unknown = [
     ...named.flatMap(({ name, id }) => (id ? [] : name)),
     ...unanswered,
-    ...wishes.cuisines.filter((each) => !cuisines.includes(each)),
+    ...preferences.cuisines.filter((each) => !cuisines.includes(each)),
   ]
-  return { request, unmet }
+  return { request, unknown }
 }
 
-function isWished({ interests, cuisines }: PlanWishes, tag: string): boolean {
+function isStated({ interests, cuisines }: PlanPreferences, tag: string): boolean {
   return interests.includes(tag) || cuisines.includes(tag)
 }
 
 function bestOf({ places }: Candidates, tag: string): string[] {
   const having = places.filter((place) => place.tags.includes(tag) && place.hours.weekly !== null)
-  if (having.length === 0 || having.length > rare) return []
+  if (having.length === 0 || having.length > rareCount) return []
   const [best] = having.sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0))
   return best ? [best.id] : []
 }

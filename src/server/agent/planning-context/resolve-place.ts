@@ -1,35 +1,22 @@
+import type { Locale } from '#contract/locale.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { localized } from '#i18n/localized.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import type { Actor } from '../../kernel/actor.ts'
 import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
-import type { Language } from '../prompts/language.ts'
 
-interface PlaceDependencies {
-  trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
-  geocoding: Geocoding
-}
-
-interface Where {
-  actor: Actor
-  tripId: string
-  city?: string
-  language: Language
-  signal: AbortSignal
-}
-
-/** The same city, however it is written. */
+/** Places closer than this are the same city, whatever they are called. */
 const sameCityKm = 30
 
-/** The city that was named, if it is known and not the destination by another name; else the destination of the trip. */
-export async function whereTo(
-  { trips, geocoding }: PlaceDependencies,
-  { actor, tripId, city, language, signal }: Where,
+/** The named city if it is known and differs from the destination, else the destination of the trip. */
+export async function resolvePlace(
+  geocoding: Geocoding,
+  { destination }: Pick<TripDetail, 'destination'>,
+  { city, locale, signal }: { city?: string; locale: Locale; signal: AbortSignal },
 ): Promise<PlaceRef> {
-  const { destination } = await trips.get(actor, tripId)
   if (!city) return destination
   const [found] = (await geocoding.search(city, { limit: 1, signal })).items
   if (!found || greatCircleKm(found, destination) < sameCityKm) return destination
   const { lat, lng, zone, country } = found
-  return { name: found.names[language], lat, lng, zone, country }
+  return { name: localized(found.names, locale), lat, lng, zone, country }
 }

@@ -3,6 +3,6 @@ import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { sharedTools } from './shared.ts'
 
 /** Back home: look at what was planned. */
-export function postStageTools(powers: ToolDependencies): AgentTool[] {
-  return sharedTools(powers)
+export function postStageTools(deps: ToolDependencies): AgentTool[] {
+  return sharedTools(deps)
 }

@@ -5,7 +5,7 @@ import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { sharedTools } from './shared.ts'
 
-/** Before departure: plan the days, propose them, propose preparations. */
-export function preStageTools(powers: ToolDependencies): AgentTool[] {
-  return [...sharedTools(powers), planItinerary(powers), proposeItinerary(powers), proposeTasks(powers)]
+/** Planning: plan the days, propose them, propose tasks. */
+export function preStageTools(deps: ToolDependencies): AgentTool[] {
+  return [...sharedTools(deps), planItinerary(deps), proposeItinerary(deps), proposeTasks(deps)]
 }

@@ -4,7 +4,7 @@ import { getWeather } from '../tools/get-weather.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 
-/** What every stage agent may look up. */
-export function sharedTools(powers: ToolDependencies): AgentTool[] {
-  return [getTrip(powers), findPlaces(powers), getWeather(powers)]
+/** Tools of every stage. */
+export function sharedTools(deps: ToolDependencies): AgentTool[] {
+  return [getTrip(deps), findPlaces(deps), getWeather(deps)]
 }

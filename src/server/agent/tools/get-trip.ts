@@ -1,46 +1,15 @@
-import { z } from 'zod'
-import { moneySchema } from '#contract/money.ts'
-import { partySchema } from '#contract/trip.ts'
-import { words } from '../prompts/words.ts'
+import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-export const tripFactsSchema = z.object({
-  title: z.string(),
-  destination: z.string(),
-  origin: z.string().nullable(),
-  startDate: z.string().nullable(),
-  durationDays: z.number().nullable(),
-  budget: moneySchema.nullable(),
-  currency: z.string(),
-  plannedCost: moneySchema,
-  party: partySchema,
-  pace: z.string(),
-  preferences: z.array(z.string()),
-  items: z.array(
-    z.object({
-      id: z.string(),
-      day: z.number().nullable(),
-      start: z.string().nullable(),
-      end: z.string().nullable(),
-      kind: z.string(),
-      title: z.string(),
-      cost: moneySchema.nullable(),
-    }),
-  ),
-  tasks: z.array(z.object({ title: z.string(), status: z.string(), dueOn: z.string().nullable() })),
-})
-export type TripFacts = z.infer<typeof tripFactsSchema>
-
 export const getTrip = ({ trips }: Pick<ToolDependencies, 'trips'>) =>
   defineTool({
-    name: 'get_trip',
+    spec: getTripSpec,
     description: 'The trip as it stands now: dates, party, budget, items of the plan with their ids, tasks.',
-    label: { zh: '查看行程', en: 'Reading your trip' },
-    input: z.object({}),
-    output: tripFactsSchema,
     timeoutMs: 5000,
-    async run(_, { actor, tripId, language }) {
+    async run(_, { actor, tripId, locale }) {
+      const t = createServerTranslator(locale)
       const { destination, origin, itinerary, summary, ...trip } = await trips.get(actor, tripId)
       return {
         output: {
@@ -50,7 +19,7 @@ export const getTrip = ({ trips }: Pick<ToolDependencies, 'trips'>) =>
           plannedCost: summary.plannedCost,
           items: itinerary,
         },
-        summary: words[language].tripRead(trip.title, itinerary.length),
+        summary: t('agent.summary.tripRead', { title: trip.title, count: itinerary.length }),
       }
     },
   })

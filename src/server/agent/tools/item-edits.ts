@@ -1,72 +1,61 @@
-// Single changes: a found place is added, an item of the trip moved or removed; what is added is checked with its day.
-import { z } from 'zod'
-import { type ItineraryItem, newItemSchema } from '#contract/itinerary.ts'
-import { wallTimeSchema } from '#contract/paging.ts'
-import type { Itinerary } from '#contract/planning/itinerary.ts'
+// Single changes: a found place is added, an item of the trip is moved or removed. Added items are checked with their day.
+import type { ItemEdit } from '#contract/agent-tools/propose-itinerary.ts'
+import { newItemSchema } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { localized } from '#i18n/localized.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { AppError } from '../../kernel/app-error.ts'
-import { addDays } from '../../kernel/calendar.ts'
-import { openPlanningCase, type PlanningCase } from '../planning-context/planning-context.ts'
-import { words } from '../prompts/words.ts'
+import { checkItemEdits } from './check-item-edits.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 import type { ToolContext } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-const day = z.number().int().min(1).max(60)
-export const handChangeSchema = z.discriminatedUnion('act', [
-  z.object({
-    act: z.literal('add'),
-    placeId: z.string().max(200).describe('an id that find_places returned'),
-    day: day.nullable().default(null),
-    start: wallTimeSchema.optional(),
-    reason: z.string().max(300).optional(),
-  }),
-  z.object({ act: z.literal('move'), itemId: z.string(), day: day.nullable(), reason: z.string().max(300).optional() }),
-  z.object({ act: z.literal('remove'), itemId: z.string(), reason: z.string().max(300).optional() }),
-])
-type HandChange = z.infer<typeof handChangeSchema>
+type Context = Pick<ToolContext, 'memory' | 'locale' | 'actor' | 'tripId' | 'today' | 'signal'>
 
-type Powers = Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates'>
-type Context = Pick<ToolContext, 'findings' | 'language' | 'actor' | 'tripId' | 'today' | 'signal'>
+/** Minutes of a visit to a place that names none. */
+const defaultVisitMinutes = 60
 
-export async function handChanges(
-  powers: Powers,
-  wanted: readonly HandChange[],
+/** @throws AppError INVALID_INPUT for an id that no tool of this turn returned. */
+export async function draftItemEdits(
+  deps: Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates'>,
+  edits: readonly ItemEdit[],
   context: Context,
 ): Promise<ProposalDraft> {
-  const trip = await powers.trips.get(context.actor, context.tripId)
-  const changes = wanted.map((change, index) => typed(change, `change-${index}`, trip, context))
-  return { title: words[context.language].changesTitle, changes, check: await checkOf(powers, trip, changes, context) }
+  const trip = await deps.trips.get(context.actor, context.tripId)
+  const changes = edits.map((edit, index) => toChange(edit, `change-${index}`, trip, context))
+  return {
+    title: createServerTranslator(context.locale)('agent.proposal.edits'),
+    changes,
+    check: await checkItemEdits(deps, trip, changes, context),
+  }
 }
 
-function typed(change: HandChange, id: string, trip: TripDetail, { findings, language }: Context): ProposedChange {
-  const reason = change.reason ?? words[language].askedFor
-  if (change.act === 'add') return { id, type: 'item.add', reason, item: itemOf(change, findings, language, trip) }
-  const item = trip.itinerary.find((each) => each.id === change.itemId)
-  if (!item) throw unknown('itemId')
+function toChange(edit: ItemEdit, id: string, trip: TripDetail, context: Context): ProposedChange {
+  const reason = edit.reason ?? createServerTranslator(context.locale)('agent.proposal.asRequested')
+  if (edit.act === 'add') return { id, type: 'item.add', reason, item: newItem(edit, trip, context) }
+  const item = trip.itinerary.find((each) => each.id === edit.itemId)
+  if (!item) throw unknownId('itemId')
   const about = { id, reason, itemId: item.id, title: item.title, baseVersion: item.version }
-  return change.act === 'move' ? { ...about, type: 'item.move', day: change.day } : { ...about, type: 'item.remove' }
+  return edit.act === 'move' ? { ...about, type: 'item.move', day: edit.day } : { ...about, type: 'item.remove' }
 }
 
-function itemOf(
-  { placeId, day, start }: Extract<HandChange, { act: 'add' }>,
-  { places }: Context['findings'],
-  language: Context['language'],
-  trip: TripDetail,
+function newItem(
+  { placeId, day, start }: Extract<ItemEdit, { act: 'add' }>,
+  { party }: TripDetail,
+  { memory, locale }: Context,
 ) {
-  const found = places[placeId]
-  if (!found) throw unknown('placeId')
+  const found = memory.places[placeId]
+  if (!found) throw unknownId('placeId')
   const { place, source } = found
-  const name = place.name[language].slice(0, 200)
-  const { adults, children } = trip.party
-  const people = place.kind === 'lodging' ? 1 : adults + children
+  const name = localized(place.name, locale).slice(0, 200)
+  const people = place.kind === 'lodging' ? 1 : party.adults + party.children
   return newItemSchema.parse({
     kind: place.kind,
     title: name,
     day,
     start: start ?? null,
-    end: start ? laterBy(start, place.visitMinutes ?? 60) : null,
+    end: start ? addMinutes(start, place.visitMinutes ?? defaultVisitMinutes) : null,
     zone: place.zone,
     place: { lat: place.lat, lng: place.lng, name, candidateId: place.id.slice(0, 120) },
     cost: place.price && { ...place.price, amount: place.price.amount * people },
@@ -74,80 +63,14 @@ function itemOf(
   })
 }
 
-/** Never past midnight. */
-function laterBy(start: string, minutes: number): string {
+/** Stops before midnight. */
+function addMinutes(start: string, minutes: number): string {
   const [hour = 0, minute = 0] = start.split(':').map(Number)
   const end = Math.min(hour * 60 + minute + minutes, 24 * 60 - 1)
   return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
 }
 
-const noWishes = { interests: [], cuisines: [], avoid: [], mustSee: [], replaceExisting: false }
-
-/** The timed items of the days as they would be; null where no guide knows the hours. */
-async function checkOf(
-  powers: Powers,
-  trip: TripDetail,
-  changes: ProposedChange[],
-  context: Context,
-): Promise<ProposalDraft['check']> {
-  const opened = await openPlanningCase(powers, trip, noWishes, context)
-  if (!opened.ok) return null
-  const { found } = opened
-  const gone = new Set(
-    changes.flatMap((change) => (change.type === 'item.remove' || change.type === 'item.move' ? change.itemId : [])),
-  )
-  const kept = trip.itinerary.filter(({ id }) => !gone.has(id)).map((item) => ({ item, changeId: null }))
-  const added = changes.flatMap((change) =>
-    change.type === 'item.add' ? { item: change.item, changeId: change.id } : [],
-  )
-  const items = [...kept, ...added].flatMap(({ item, changeId }, index) =>
-    visitOf(found, item, `item-${index}`, changeId),
-  )
-  return {
-    request: found.request,
-    candidates: found.candidates,
-    itinerary: dayByDay(found, items),
-    whole: false,
-    changeOf: Object.fromEntries(items.flatMap(({ visit, changeId }) => (changeId ? [[visit.id, changeId]] : []))),
-  }
-}
-
-type Visit = Extract<Itinerary['days'][number]['items'][number], { kind: 'visit' | 'meal' }>
-type Dated = Pick<ItineraryItem, 'day' | 'start' | 'end' | 'place'>
-
-function visitOf(
-  { request, candidates }: PlanningCase,
-  { day, start, end, place }: Dated,
-  id: string,
-  changeId: string | null,
-) {
-  const [stop] = request.stops
-  const candidateId = place?.candidateId
-  if (!stop || !candidateId || !day || !start || !end) return []
-  const date = addDays(request.startDate, day - 1)
-  const base = { id, stopId: stop.id, start: `${date}T${start}`, end: `${date}T${end}`, travel: null }
-  const visit: Visit | null = candidates.places.some((each) => each.id === candidateId)
-    ? { ...base, kind: 'visit', placeId: candidateId }
-    : candidates.restaurants.some((each) => each.id === candidateId)
-      ? { ...base, kind: 'meal', restaurantId: candidateId, meal: start < '16:00' ? 'lunch' : 'dinner' }
-      : null
-  return visit ? [{ day, visit, changeId }] : []
-}
-
-function dayByDay({ request }: PlanningCase, visits: { day: number; visit: Visit }[]): Itinerary {
-  const length = Math.max(...visits.map(({ day }) => day), 1)
-  const days = Array.from({ length }, (_, index) => ({
-    date: addDays(request.startDate, index),
-    items: visits
-      .filter(({ day }) => day === index + 1)
-      .map(({ visit }) => visit)
-      .sort((a, b) => (a.start < b.start ? -1 : 1)),
-    back: null,
-  }))
-  return { stopOrder: request.stops.map(({ id }) => id), days, stays: [], costs: [], total: 0 }
-}
-
-function unknown(field: string): AppError {
+function unknownId(field: string): AppError {
   return new AppError('INVALID_INPUT', {
     details: { issues: [{ path: field, rule: 'unknown', message: 'not found by a tool of this turn' }] },
   })

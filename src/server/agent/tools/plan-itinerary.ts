@@ -1,64 +1,30 @@
-import { z } from 'zod'
-import { moneySchema, priceSchema } from '#contract/money.ts'
-import { daySchema, wallTimeSchema } from '#contract/paging.ts'
-import { paceSchema, partySchema } from '#contract/trip.ts'
-import { openPlanningCase } from '../planning-context/planning-context.ts'
-import { words } from '../prompts/words.ts'
-import { planOptions } from './plan-options.ts'
-import { planSummarySchema } from './plan-summary.ts'
-import { relaxationText } from './plan-words.ts'
+import { type PlannedItinerary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { openPlanningContext } from '../planning-context/planning-context.ts'
+import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
+import { relaxationText } from '../tool-results/plan-texts.ts'
 import { defineTool, type ToolResult } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-/** Iterations of the search, shared among the days. More make the plans hardly better, and people wait for them. */
+/** Iterations of the search: `total` is shared among the days, within `least` and `most`. More iterations barely improve the plans. */
 const effort = { total: 4500, least: 300, most: 1500 }
 
-const tagsSchema = z.array(z.string().trim().min(1).max(60)).max(15).default([])
+type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates' | 'planner'>
 
-export const plannedSchema = z.object({
-  status: z.enum(['ok', 'infeasible', 'no_guide', 'no_days']),
-  destination: z.string(),
-  days: z.number(),
-  /** As the trip says; null = not set. */
-  tripDays: z.number().nullable(),
-  budget: moneySchema.nullable(),
-  /** Taken to be the first day, because the trip has no dates. */
-  assumedStart: z.string().nullable(),
-  plans: z.array(planSummarySchema),
-  /** What stands in the way, as steps that would help. */
-  relaxations: z.array(z.string()),
-  unmet: z.array(z.string()),
-  replaced: z.number(),
-})
-export type Planned = z.infer<typeof plannedSchema>
-
-export const planItinerary = (powers: Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates' | 'planner'>) =>
+export const planItinerary = (deps: Dependencies) =>
   defineTool({
-    name: 'plan_itinerary',
+    spec: planItinerarySpec,
     description:
       'Plans the days of the trip with the planning engine: three verified alternatives. Items already in the trip stay unless replaceExisting.',
-    label: { zh: '排定每天的行程', en: 'Planning your days' },
-    input: z.object({
-      days: z.number().int().min(1).max(30).optional(),
-      startDate: daySchema.optional(),
-      budget: priceSchema.optional().describe('minor units, for everybody'),
-      party: partySchema.optional(),
-      pace: paceSchema.optional(),
-      interests: tagsSchema.describe('attraction tags such as museum, panda, nature'),
-      cuisines: tagsSchema.describe('each is eaten at least once'),
-      avoid: tagsSchema,
-      mustSee: z.array(z.string().max(80)).max(10).default([]).describe('names of places'),
-      dayStart: wallTimeSchema.optional(),
-      dayEnd: wallTimeSchema.optional(),
-      replaceExisting: z.boolean().default(false),
-    }),
-    output: plannedSchema,
     timeoutMs: 20_000,
-    async run(wishes, { actor, tripId, language, today, signal, say }): Promise<ToolResult<Planned>> {
-      const said = words[language]
-      const trip = await powers.trips.get(actor, tripId)
-      const days = wishes.days ?? trip.durationDays ?? 0
-      const nothing = {
+    async run(
+      preferences,
+      { actor, tripId, locale, today, signal, emitStatus },
+    ): Promise<ToolResult<PlannedItinerary>> {
+      const t = createServerTranslator(locale)
+      const trip = await deps.trips.get(actor, tripId)
+      const days = preferences.days ?? trip.durationDays ?? 0
+      const empty = {
         destination: trip.destination.name,
         days,
         tripDays: trip.durationDays,
@@ -66,37 +32,37 @@ export const planItinerary = (powers: Pick<ToolDependencies, 'trips' | 'guides' 
         assumedStart: null,
         plans: [],
         relaxations: [],
-        unmet: [],
+        unknownPreferences: [],
         replaced: 0,
       }
-      const opened = await openPlanningCase(powers, trip, wishes, { language, today, signal })
-      if (!opened.ok)
-        return { output: { ...nothing, status: opened.problem }, summary: said.caseProblem[opened.problem] }
-      const { found } = opened
-      const { request, candidates, assumedStart, unmet } = found
-      say(said.planning(candidates.places.length + candidates.restaurants.length))
-      const outcome = await powers.planner.plan({ request, candidates, limits: limitsFor(days) }, { signal })
+      const opened = await openPlanningContext(deps, trip, preferences, { locale, today, signal })
+      if (!opened.ok) {
+        return { output: { ...empty, status: opened.problem }, summary: t(`agent.summary.${opened.problem}`) }
+      }
+      const { context } = opened
+      const { request, candidates, assumedStart, unknownPreferences, source } = context
+      emitStatus(t('agent.status.planning', { count: candidates.places.length + candidates.restaurants.length }))
+      const outcome = await deps.planner.plan({ request, candidates, limits: limitsFor(days) }, { signal })
       if (outcome.status === 'invalid')
         throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
-      const options = planOptions(found, outcome.plans, language)
       const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
-      const reply = { ...nothing, budget, assumedStart, unmet, replaced: found.replaces.length }
+      const output = { ...empty, budget, assumedStart, unknownPreferences, replaced: context.replaces.length }
+      const citation = { source, citeAs: t('agent.summary.guideTo', { place: trip.destination.name }) }
       if (outcome.status === 'infeasible') {
-        const relaxations = outcome.relaxations.map((each) => relaxationText(each, found, language))
+        const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))
         return {
-          output: { ...reply, status: 'infeasible', relaxations },
-          summary: said.infeasible,
-          source: found.source,
-          citeAs: said.guideTo(trip.destination.name),
+          output: { ...output, status: 'infeasible', relaxations },
+          summary: t('agent.summary.infeasible'),
+          ...citation,
         }
       }
+      const { plans } = outcome
       return {
-        output: { ...reply, status: 'ok', plans: options.summaries },
-        summary: said.planned(outcome.plans.length, days),
-        card: { type: 'plan_options', options: options.shown, source: found.source },
-        source: found.source,
-        citeAs: said.guideTo(trip.destination.name),
-        findings: { planning: { ...found, plans: outcome.plans } },
+        output: { ...output, status: 'ok', plans: plans.map((plan) => summarizePlan(context, plan, locale)) },
+        summary: t('agent.summary.planned', { days, count: plans.length }),
+        card: { type: 'plan_options', options: planOptions(context, plans, locale), source },
+        ...citation,
+        memory: { planning: { ...context, plans } },
       }
     },
   })

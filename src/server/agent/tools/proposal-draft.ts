@@ -1,4 +1,4 @@
-// Changes a tool would like to see, with what is needed to check them. Nothing is written by making one.
+// Changes that a tool proposes, with what is needed to check them. A draft writes nothing.
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { Itinerary } from '#contract/planning/itinerary.ts'
 import type { PlanningRequest } from '#contract/planning/request.ts'
@@ -7,14 +7,14 @@ import type { ProposedChange } from '#contract/proposal.ts'
 export interface ProposalDraft {
   title: string
   changes: ProposedChange[]
-  /** The days as they would be; null where there is nothing to check (tasks, removals). */
+  /** The days after the changes; null where there is nothing to check (tasks, removals). */
   check: {
     request: PlanningRequest
     candidates: Candidates
     itinerary: Itinerary
-    /** A whole plan has to keep every rule; single changes only those about their own items. */
+    /** A whole plan has to keep every rule; single changes only the rules about their own items. */
     whole: boolean
-    /** The change that each item of the itinerary comes from. */
+    /** Id of the change by id of the item of the itinerary. */
     changeOf: Readonly<Record<string, string>>
   } | null
 }

@@ -1,53 +1,32 @@
-import { z } from 'zod'
-import { intentSchema } from '#contract/planning/outcome.ts'
-import { words } from '../prompts/words.ts'
-import { handChangeSchema, handChanges } from './item-edits.ts'
-import { adoptPlan } from './plan-to-changes.ts'
+import { type ProposedItinerary, proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { draftItemEdits } from './item-edits.ts'
+import { planToChanges } from './plan-to-changes.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-export const proposedSchema = z.object({
-  title: z.string(),
-  plan: intentSchema.nullable(),
-  changes: z.array(
-    z.object({
-      type: z.string(),
-      title: z.string(),
-      day: z.number().nullable(),
-      start: z.string().nullable(),
-      end: z.string().nullable(),
-    }),
-  ),
-})
-type Proposed = z.infer<typeof proposedSchema>
+type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates'>
 
-type Powers = Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates'>
-
-export const proposeItinerary = (powers: Powers) =>
+export const proposeItinerary = (deps: Dependencies) =>
   defineTool({
-    name: 'propose_itinerary',
+    spec: proposeItinerarySpec,
     description:
-      'Proposes changes to the days for the traveller to accept: one of the plans of plan_itinerary, or single changes. Writes nothing.',
-    label: { zh: '准备行程提案', en: 'Preparing a proposal' },
-    input: z
-      .object({ plan: intentSchema.optional(), changes: z.array(handChangeSchema).min(1).max(40).optional() })
-      .refine(({ plan, changes }) => (plan === undefined) !== (changes === undefined), 'either a plan or changes'),
-    output: proposedSchema,
+      'Proposes changes to the days for the traveler to accept: one of the plans of plan_itinerary, or single changes. Writes nothing.',
     timeoutMs: 8000,
     usesMemory: true,
     async run({ plan, changes }, context) {
-      const draft = plan ? adoptPlan(plan, context) : await handChanges(powers, changes ?? [], context)
+      const draft = plan ? planToChanges(plan, context) : await draftItemEdits(deps, changes ?? [], context)
       return {
-        output: { title: draft.title, plan: plan ?? null, changes: draft.changes.map(shortly) },
-        summary: words[context.language].changesReady(draft.changes.length),
+        output: { title: draft.title, plan: plan ?? null, changes: draft.changes.map(toCompact) },
+        summary: createServerTranslator(context.locale)('agent.summary.changesReady', { count: draft.changes.length }),
         draft,
       }
     },
   })
 
-type Draft = Awaited<ReturnType<typeof handChanges>>
-
-function shortly(change: Draft['changes'][number]): Proposed['changes'][number] {
+/** What a reply says about a change. */
+function toCompact(change: ProposedChange): ProposedItinerary['changes'][number] {
   switch (change.type) {
     case 'item.add': {
       const { title, day, start, end } = change.item

@@ -1,50 +1,48 @@
-import { z } from 'zod'
+import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import type { Provenance } from '#contract/itinerary.ts'
+import { locales } from '#contract/locale.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../../kernel/calendar.ts'
-import { assumedLead } from '../planning-context/planning-context.ts'
-import { words } from '../prompts/words.ts'
-import { preparationsFor, type Season } from './preparations.ts'
+import { assumedLeadDays } from '../planning-context/assumed-start.ts'
+import { listPreparations, type Season } from './preparations.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-export const proposedTasksSchema = z.object({
-  tasks: z.array(z.object({ title: z.string(), description: z.string(), dueOn: z.string().nullable() })),
-  /** Already on the list of the trip. */
-  known: z.number(),
-})
+/** For a trip without a length. */
+const defaultDays = 3
 
-export const proposeTasks = (powers: Pick<ToolDependencies, 'trips' | 'weather'>) =>
+export const proposeTasks = ({ trips, weather }: Pick<ToolDependencies, 'trips' | 'weather'>) =>
   defineTool({
-    name: 'propose_tasks',
+    spec: proposeTasksSpec,
     description:
       'Proposes preparations (documents, bookings, packing) that fit destination, season, length and party. Writes nothing.',
-    label: { zh: '准备待办清单', en: 'Preparing a checklist' },
-    input: z.object({}),
-    output: proposedTasksSchema,
     timeoutMs: 8000,
-    async run(_, { actor, tripId, language, today, signal }) {
-      const said = words[language]
-      const trip = await powers.trips.get(actor, tripId)
-      const start = trip.startDate ?? addDays(today, assumedLead)
-      const to = addDays(start, (trip.durationDays ?? 3) - 1)
+    async run(_, { actor, tripId, locale, today, signal }) {
+      const t = createServerTranslator(locale)
+      const trip = await trips.get(actor, tripId)
+      const start = trip.startDate ?? addDays(today, assumedLeadDays)
+      const to = addDays(start, (trip.durationDays ?? defaultDays) - 1)
       const { lat, lng } = trip.destination
-      const { items, source, checkedAt } = await powers.weather.daily({ lat, lng, from: start, to }, { signal })
+      const { items, source, checkedAt } = await weather.daily({ lat, lng, from: start, to }, { signal })
       const season: Season = {
         lowC: Math.min(...items.map((day) => day.lowC)),
         highC: Math.max(...items.map((day) => day.highC)),
         rainChance: Math.max(...items.map((day) => day.rainChance)),
       }
-      const all = preparationsFor(trip, season, { language, today })
-      const isKnown = (title: string) => trip.tasks.some((task) => task.title === title)
-      const tasks = all.filter(({ title }) => !isKnown(title))
+      // Tasks are known by their titles; the trip may have been prepared in another language.
+      const inEveryLocale = locales.map((each) => listPreparations(trip, season, { locale: each, today }))
+      const isKnown = (index: number) =>
+        inEveryLocale.some((list) => trip.tasks.some(({ title }) => title === list[index]?.title))
+      const all = listPreparations(trip, season, { locale, today })
+      const tasks = all.filter((_, index) => !isKnown(index))
       const provenance: Provenance = { ...source, checkedAt }
       return {
         output: { tasks, known: all.length - tasks.length },
-        summary: said.changesReady(tasks.length),
+        summary: t('agent.summary.changesReady', { count: tasks.length }),
         source: provenance,
-        citeAs: said.weatherOf(trip.destination.name),
+        citeAs: t('agent.summary.weatherOf', { place: trip.destination.name }),
         draft: {
-          title: said.tasksTitle,
+          title: t('agent.proposal.tasks'),
           changes: tasks.map(({ reason, ...task }, index) => ({
             id: `task-${index}`,
             type: 'task.add',

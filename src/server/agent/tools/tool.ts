@@ -1,25 +1,29 @@
-// What an agent's tool is: typed in and out, named for people in both languages, bounded in time, and never a writer.
+// What a tool of the assistant is: typed in and out, bounded in time, and without write access to the trip.
 import { z } from 'zod'
 import type { AgentCard } from '#contract/agent-card.ts'
+import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
 import type { Provenance } from '#contract/itinerary.ts'
-import type { Bilingual } from '#contract/place.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { ServerMessages } from '#i18n/server/en.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { AppError } from '../../kernel/app-error.ts'
-import type { Language } from '../prompts/language.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 import type { TurnMemory } from './turn-memory.ts'
+
+/** Every tool has a label for people in the message catalogues. */
+type ToolName = keyof ServerMessages['agent']['tools']
 
 export interface ToolContext {
   actor: Actor
   tripId: string
-  language: Language
+  locale: Locale
   /** `YYYY-MM-DD` at the destination. */
   today: string
-  /** What the tools of earlier rounds found. */
-  findings: TurnMemory
+  /** Results of earlier tool rounds. */
+  memory: TurnMemory
   signal: AbortSignal
-  /** Says in words what is being done. */
-  say(text: string): void
+  /** Tells people what is being done. */
+  emitStatus(text: string): void
 }
 
 export interface ToolResult<Output> {
@@ -29,49 +33,49 @@ export interface ToolResult<Output> {
   summary: string
   card?: AgentCard
   source?: Provenance
-  /** What the source is cited for; else the summary. */
+  /** Title of the citation of `source`; the summary if absent. */
   citeAs?: string
-  findings?: Partial<TurnMemory>
+  /** What later tools of the turn may build on. */
+  memory?: Partial<TurnMemory>
   draft?: ProposalDraft
 }
 
 interface ToolDefinition<Input extends z.ZodType, Output extends z.ZodType> {
-  name: string
+  spec: ToolSpec<Input, Output> & { readonly name: ToolName }
+  /** For the model. */
   description: string
-  label: Bilingual
-  input: Input
-  output: Output
   timeoutMs: number
-  /** Runs after the other calls of its round, because it works on what they find. */
+  /** Runs after the other calls of its round, because it works on their results. */
   usesMemory?: boolean
   run(args: z.output<Input>, context: ToolContext): Promise<ToolResult<z.input<Output>>>
 }
 
-export interface AgentTool
-  extends Pick<ToolDefinition<z.ZodType, z.ZodType>, 'name' | 'description' | 'label' | 'timeoutMs'> {
+export interface AgentTool {
+  name: ToolName
+  description: string
+  timeoutMs: number
   usesMemory: boolean
   /** JSON Schema of the arguments. */
   parameters: Record<string, unknown>
-  /** Rejects with INVALID_INPUT for arguments that do not fit. */
+  /** @throws AppError INVALID_INPUT for arguments that do not fit. */
   call(args: unknown, context: ToolContext): Promise<ToolResult<unknown>>
 }
 
 export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(
   definition: ToolDefinition<Input, Output>,
 ): AgentTool {
-  const { name, description, label, timeoutMs, usesMemory = false } = definition
+  const { spec, description, timeoutMs, usesMemory = false } = definition
   return {
-    name,
+    name: spec.name,
     description,
-    label,
     timeoutMs,
     usesMemory,
-    parameters: z.toJSONSchema(definition.input, { io: 'input' }),
+    parameters: z.toJSONSchema(spec.input, { io: 'input' }),
     async call(args, context) {
-      const parsed = definition.input.safeParse(args)
+      const parsed = spec.input.safeParse(args)
       if (!parsed.success) throw new AppError('INVALID_INPUT', { cause: parsed.error })
       const result = await definition.run(parsed.data, context)
-      return { ...result, output: definition.output.parse(result.output) }
+      return { ...result, output: spec.output.parse(result.output) }
     },
   }
 }

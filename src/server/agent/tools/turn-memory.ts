@@ -1,17 +1,18 @@
-// What the tools of a turn have found so far: later tools may only build on this.
+// What the tools of a turn have found so far. Later tools may only build on this.
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Plan } from '#contract/planning/outcome.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
-import type { PlanningCase } from '../planning-context/planning-context.ts'
+import type { PlanningContext } from '../planning-context/planning-context.ts'
 
-/** The last planning of the turn, kept whole so that a proposal can be made from it and checked against it. */
-export interface PlanningFound extends PlanningCase {
+/** The last planning of the turn, so that a proposal can be made from it and checked against it. */
+export interface PlanningResult extends PlanningContext {
   plans: Plan[]
 }
 
 export interface TurnMemory {
+  /** By id. */
   places: Readonly<Record<string, { place: FoundPlace; source: Provenance }>>
-  planning: PlanningFound | null
+  planning: PlanningResult | null
 }
 
 export const emptyMemory: TurnMemory = { places: {}, planning: null }

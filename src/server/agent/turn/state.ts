@@ -1,12 +1,12 @@
-// What a turn knows while it runs. LangGraph merges what the nodes return by these reducers.
+// State of a running turn. LangGraph merges the updates of the nodes with these reducers.
 import type { BaseMessage } from '@langchain/core/messages'
 import { Annotation, messagesStateReducer } from '@langchain/langgraph'
 import type { Citation } from '#contract/agent-card.ts'
 import type { MessagePart } from '#contract/conversation.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
-import type { Language } from '../prompts/language.ts'
-import type { CheckNotes } from '../prompts/notes.ts'
+import type { CheckNotes } from '../../providers/chat-model/turn-notes.ts'
 import type { ProposalDraft } from '../tools/proposal-draft.ts'
 import { emptyMemory, mergeMemory, type TurnMemory } from '../tools/turn-memory.ts'
 import type { TurnInput } from './turn.ts'
@@ -25,7 +25,8 @@ const list = <T>() => Annotation<T[]>({ reducer: (before, added) => [...before, 
 
 export const TurnState = Annotation.Root({
   input: Annotation<TurnInput>(),
-  language: Annotation<Language>(),
+  /** Of the reply. */
+  locale: Annotation<Locale>(),
   /** `YYYY-MM-DD` at the destination. */
   today: Annotation<string>(),
   /** Milliseconds since 1970. */
@@ -34,14 +35,14 @@ export const TurnState = Annotation.Root({
   elsewhere: Annotation<StageName | null>({ reducer: (_, next) => next, default: () => null }),
   messages: Annotation<BaseMessage[]>({ reducer: messagesStateReducer, default: () => [] }),
   rounds: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
-  findings: Annotation<TurnMemory, Partial<TurnMemory>>({ reducer: mergeMemory, default: () => emptyMemory }),
+  memory: Annotation<TurnMemory, Partial<TurnMemory>>({ reducer: mergeMemory, default: () => emptyMemory }),
   toolParts: list<MessagePart>(),
   toolCalls: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
   citations: list<Citation>(),
-  /** As the tools made them, before the check puts them together. */
+  /** As the tools made them; the check combines them. */
   drafts: list<ProposalDraft>(),
   proposal: Annotation<TurnProposal | null>({ reducer: (_, next) => next, default: () => null }),
-  /** Arguments that a tool refused; a model gets one chance to repair them. */
+  /** Calls with invalid arguments; a model gets one chance to repair them. */
   refusedCalls: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
   notes: Annotation<CheckNotes | null>({ reducer: (_, next) => next, default: () => null }),
   tokens: Annotation<TokenCount, TokenCount>({

@@ -1,5 +1,4 @@
-// The seam between a run (who may, what is stored, who follows) and a turn (what the agent does with one message).
-
+// The interface between a run (access, storage, subscribers) and a turn (what the agent does with one message).
 import type { Citation } from '#contract/agent-card.ts'
 import type { RunSignal, Usage } from '#contract/agent-event.ts'
 import type { MessagePart } from '#contract/conversation.ts'
@@ -9,7 +8,7 @@ import type { StageName } from '#contract/stage.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Actor } from '../../kernel/actor.ts'
 
-/** One earlier message of the conversation, as words. */
+/** An earlier message of the conversation, as plain text. */
 export interface PastMessage {
   role: 'user' | 'agent'
   text: string
@@ -18,18 +17,18 @@ export interface PastMessage {
 export interface TurnInput {
   runId: string
   actor: Actor
-  /** As it stood when the run began; tools read it afresh through the services. */
+  /** As of the start of the run; tools read the current state through services. */
   trip: TripDetail
   stage: StageName
   locale: Locale
   text: string
   /** Oldest first, without `text`. */
   history: PastMessage[]
-  /** Why earlier proposals of this conversation were turned down, newest last. */
+  /** Rejected proposals of this conversation with their reasons, newest last. */
   rejections: { title: string; reason: string }[]
 }
 
-/** What a turn leaves behind; the run stores it in one transaction. */
+/** The result of a turn; the run stores it in one transaction. */
 export interface TurnResult {
   parts: MessagePart[]
   citations: Citation[]
@@ -37,11 +36,11 @@ export interface TurnResult {
   /** At most one per turn. */
   proposal: { title: string; changes: ProposedChange[] } | null
   usage: Usage
-  /** The model gave no usable answer: what is shown instead says so, and a person should look at it. */
+  /** The model gave no usable answer: a safe reply is shown and the turn is flagged for review. */
   needsReview: boolean
 }
 
-/** Signals a turn may send; start, save and end belong to the run. */
+/** Signals that a turn emits; the run itself emits start, save and end. */
 export type TurnSignal = Extract<
   RunSignal,
   {
@@ -59,7 +58,7 @@ export type TurnSignal = Extract<
 
 /**
  * Runs one turn. Emits as it goes, in order. Once `signal` aborts it stops the model and its tools and rejects with an
- * AbortError (what had been said is known from the deltas). Throws AppError MODEL_UNAVAILABLE and the like; writes nothing to the trip.
+ * AbortError (the deltas hold the text so far). Throws AppError MODEL_UNAVAILABLE and the like; writes nothing to the trip.
  */
 export interface TurnRunner {
   run(input: TurnInput, emit: (signal: TurnSignal) => void, signal: AbortSignal): Promise<TurnResult>

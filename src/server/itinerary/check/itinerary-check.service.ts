@@ -37,7 +37,7 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       dates: datesOf(trip),
       residence: trip.origin?.country,
       people: trip.party.adults + trip.party.children,
-      language: 'en',
+      locale: 'en',
     })
   }
 

@@ -1,4 +1,4 @@
-// A chat model made of rules: the same interface, tool calls and token stream as any other, and the same answer every time.
+// A chat model made of rules, with the interface of any other: tool calls and a token stream. Deterministic.
 
 import { setImmediate } from 'node:timers/promises'
 import type { CallbackManagerForLLMRun } from '@langchain/core/callbacks/manager'
@@ -47,7 +47,7 @@ export class RulesChatModel extends BaseChatModel<RulesCallOptions> {
     run?: CallbackManagerForLLMRun,
   ): AsyncGenerator<ChatGenerationChunk> {
     for (const chunk of this.#answer(messages, options.tools)) {
-      // Lets others have their turn, and an abort be heard, between two tokens.
+      // Yields to the event loop between tokens, so that other requests run and an abort is noticed.
       await setImmediate()
       options.signal?.throwIfAborted()
       yield chunk
@@ -87,7 +87,7 @@ function nameOf(tool: BindToolsInput): string {
   return 'name' in tool ? String(tool.name) : ''
 }
 
-/** Never cuts a character in two. */
+/** Splits by code points, so no character is cut. */
 function textChunks(text: string): ChatGenerationChunk[] {
   const characters = Array.from(text)
   const chunks: ChatGenerationChunk[] = []

@@ -1,4 +1,4 @@
-// "Museums but no early mornings": a refusal reaches to the end of its clause, not beyond.
+// Splits a message into clauses. A refusal reaches to the end of its clause: "museums but no early mornings".
 const breaks =
   /[,，。;；.!！?？\n]+|但是|但|不过|而是|只想|\band (?=(?:see|visit|do|want|love|like|more|lots|plenty)\b)|\b(?:but|however|instead|just|rather)\b/iu
 const refusal =

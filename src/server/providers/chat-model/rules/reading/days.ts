@@ -1,4 +1,4 @@
-// How long a trip is: 三天, 5日游, 三天两夜, a week, 4-day, three nights, 周末.
+// The length of a trip in days: 三天, 5日游, 三天两夜, a week, 4-day, three nights, 周末.
 import { readRangeDays } from './date-range.ts'
 import { chineseNumber, englishNumber, numberOf } from './numbers.ts'
 

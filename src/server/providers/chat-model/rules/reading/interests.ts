@@ -1,4 +1,4 @@
-// What people like and what they would rather not: the words of the place search, found in running text.
+// Finds interests and dislikes in running text, by the vocabulary of the place search.
 
 import { tagWords } from '../../../places/synonyms.ts'
 import { foldText, hasHan } from '../../../shipped-data/gazetteer/fold-text.ts'
@@ -13,7 +13,7 @@ export interface Interests {
   avoid: string[]
 }
 
-/** Words that find places well but, in a sentence, mostly mean something else. */
+/** Vocabulary of the place search that mostly means something else in a sentence. */
 const ambiguous = new Set(
   '体验 河 湖 江 岛 村 墓 洞 宫 庙 寺 雪 洗浴 打卡 必去 网红 展馆 点心 零食 街区 玩 吃 茶 面 粉 鱼 虾 蟹 大餐 早餐 日出 日落 表演 运动 步行 家庭 孩子 小孩 儿童 香肠 must see icon design eat eating night evening bar club kids children child family bath water fish street town lane building club english food sports board bread duck pie ice spa nature-trail creative contemporary sweets breakfast american western central british german french spanish italian'
     .split(' ')
@@ -50,7 +50,7 @@ function tagsIn(text: string): string[] {
   return tags.sort((a, b) => a.at - b.at).map(({ tag }) => tag)
 }
 
-/** Where the place search means several things by a word, a traveller means this one; else the first. */
+/** The meaning of words that the place search reads in several ways. */
 const preferred = new Map(
   Object.entries({ 温泉: 'hot-spring', 拉面: 'ramen', 小吃: 'snacks', 夜景: 'view', hotspring: 'hot-spring' }),
 )
@@ -59,15 +59,15 @@ function meantBy(word: string): string | undefined {
   return preferred.get(word) ?? tagWords().get(word)?.[0]
 }
 
-let words: string[] | undefined
+let phrases: string[] | undefined
 function vocabulary(): string[] {
-  words ??= [...new Set([...tagWords().phrases, ...[...tagWords().keys()].filter((word) => !hasHan(word)), '海鲜'])]
+  phrases ??= [...new Set([...tagWords().phrases, ...[...tagWords().keys()].filter((word) => !hasHan(word)), '海鲜'])]
     .filter((word) => word.length > (hasHan(word) ? 1 : 2) && !ambiguous.has(foldText(word)) && !word.includes('&'))
     .sort((a, b) => b.length - a.length)
-  return words
+  return phrases
 }
 
-/** "美食", "food": no cuisine in particular. */
+/** Asks for food without naming a cuisine: "美食", "food". */
 export function wantsFood(text: string): boolean {
   return /美食|小吃|好吃|餐厅|餐馆|饭馆|饭店|吃饭|吃什么|吃点|吃的|午饭|晚饭|午餐|晚餐|早餐|\b(?:food|eat|eats|restaurants?|dinner|lunch|dining|breakfast|cuisine|foodie)\b/iu.test(
     text,

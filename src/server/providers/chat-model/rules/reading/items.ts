@@ -1,7 +1,7 @@
-// Single items: "add the Louvre to day 2 at 14:00", "把武侯祠挪到第三天", "remove the opera".
+// Requests about single items: "add the Louvre to day 2 at 14:00", "把武侯祠挪到第三天", "remove the opera".
 import { chineseNumber, englishNumber, numberOf } from './numbers.ts'
 
-export interface SpokenItem {
+export interface ItemRequest {
   act: 'add' | 'move' | 'remove'
   name: string
   day?: number
@@ -9,7 +9,7 @@ export interface SpokenItem {
   time?: string
 }
 
-const patterns: { act: SpokenItem['act']; pattern: RegExp }[] = [
+const patterns: { act: ItemRequest['act']; pattern: RegExp }[] = [
   { act: 'move', pattern: /(?:把|将)(.{1,30}?)(?:挪|移|调|改|换)(?:动|整)?(?:到|至|去)第?/u },
   { act: 'add', pattern: /(?:把|将)(.{1,30}?)(?:加|添加|放|安排|排|插)(?:到|进|入|在|上)/u },
   { act: 'remove', pattern: /(?:把|将)(.{1,30}?)(?:删|去|取消|移除|拿)(?:掉|除|了)?/u },
@@ -30,7 +30,7 @@ const patterns: { act: SpokenItem['act']; pattern: RegExp }[] = [
   },
 ]
 
-export function readItem(text: string): SpokenItem | undefined {
+export function readItem(text: string): ItemRequest | undefined {
   for (const { act, pattern } of patterns) {
     const name = pattern
       .exec(text)?.[1]

@@ -1,7 +1,7 @@
-// What a trip may cost: 预算3000, 3千以内, 人均1500元, $2,000, 500 euros, under 4k CNY.
+// The budget of a trip: 预算3000, 3千以内, 人均1500元, $2,000, 500 euros, under 4k CNY.
 import { numberOf } from './numbers.ts'
 
-export interface SpokenMoney {
+export interface StatedBudget {
   /** Major units. */
   amount: number
   /** null = the trip's own. */
@@ -22,7 +22,7 @@ const currencies: [RegExp, string][] = [
 ]
 const before = String.raw`(us\$|[$€£¥￥])`
 const after = String.raw`(元|块钱?|人民币|美元|美金|刀|欧元|欧|日元|日圆|英镑|镑|港币|港元|泰铢|韩元|韩币|新币|新加坡元|(?:rmb|cny|yuan|usd|dollars?|bucks|eur|euros?|jpy|yen|gbp|pounds?|quid|hkd|thb|baht|krw|won|sgd)\b|[€£])`
-/** Words only with their thousands: "two days" is no money. */
+/** Number words count only with a thousand after them: "two days" is not money. */
 const number = String.raw`(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千万]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?= (?:thousand|k)\b))`
 const scale = String.raw`\s*(万|千|k\b|thousand\b)?`
 const cue =
@@ -50,7 +50,7 @@ const patterns = [
   { pattern: /[\s,，](?!20[2-4]\d\s*$)(\d{4,6})\s*$/u, groups: { symbol: 0, number: 1, scale: 0 } },
 ]
 
-export function readBudget(text: string): SpokenMoney | undefined {
+export function readBudget(text: string): StatedBudget | undefined {
   for (const { pattern, groups } of patterns) {
     const match = pattern.exec(text)
     const value = numberOf(match?.[groups.number])

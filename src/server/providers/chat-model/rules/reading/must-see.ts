@@ -1,4 +1,4 @@
-// Places named outright: "一定要去武侯祠", "we must see the Louvre". Kinds of places are interests, not names.
+// Places that a message names as must-sees: "一定要去武侯祠", "we must see the Louvre". Kinds of places are interests, not names.
 const chinese = /(?:一定要|必须|务必|必)(?:去|看|逛|打卡)(?:一下|一趟)?([^，。,.!！?？;；]{2,30})/gu
 const english =
   /\b(?:must[- ]see|must (?:see|visit)|have to (?:see|visit)|(?:definitely|really) (?:want to )?(?:see|visit)|(?:don['’]?t|can['’]?t|do not|cannot) (?:want to )?miss|make sure (?:we|i) (?:see|visit)):? (?:the )?([^,.!?;]{3,60})/gi

@@ -7,7 +7,7 @@ const english = 'zero one two three four five six seven eight nine ten eleven tw
 export const chineseNumber = String.raw`(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千万]+)`
 export const englishNumber = String.raw`(\d[\d,]*(?:\.\d+)?|${english.slice(1).join('|')}|a couple of|an|a)`
 
-/** null for what is no number. */
+/** null for text that is not a number. */
 export function numberOf(text: string | undefined): number | null {
   if (!text) return null
   const plain = text.trim().toLowerCase().replaceAll(',', '')
@@ -18,7 +18,7 @@ export function numberOf(text: string | undefined): number | null {
   return word >= 0 ? word : chineseValue(plain)
 }
 
-/** 三千五 is 3500 and 一万二 is 12000: a last digit stands for the next smaller unit. */
+/** 三千五 is 3500 and 一万二 is 12000: a final digit counts in the next smaller unit. */
 function chineseValue(text: string): number | null {
   let total = 0
   let digit: number | null = null

@@ -1,4 +1,4 @@
-// Who travels: 两个人, 2大1小, 一家三口, 带孩子, a couple, family of four, two adults and a kid, solo.
+// The size of the party: 两个人, 2大1小, 一家三口, 带孩子, a couple, family of four, two adults and a kid, solo.
 import type { Party } from '#contract/trip.ts'
 import { chineseNumber, englishNumber, numberOf } from './numbers.ts'
 

@@ -1,4 +1,4 @@
-// From a sentence to an intent and its slots, in Chinese and English. Pure: the same words on the same day read the same.
+// Reads a message in Chinese or English into an intent and its slots. Pure: the same text on the same day gives the same result.
 import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
 import type { Party, Trip } from '#contract/trip.ts'
 import { citiesIn } from './city-names.ts'
@@ -6,17 +6,17 @@ import { readStartDate } from './dates.ts'
 import { readDays } from './days.ts'
 import { findIntent, type Intent, type Topic } from './intent.ts'
 import { type Interests, readInterests, wantsFood } from './interests.ts'
-import { readItem, type SpokenItem } from './items.ts'
-import { readBudget, type SpokenMoney } from './money.ts'
+import { type ItemRequest, readItem } from './items.ts'
+import { readBudget, type StatedBudget } from './money.ts'
 import { readMustSee } from './must-see.ts'
 import { readParty } from './party.ts'
-import { readDayEnd, readDayStart, readOption, readPace, wantsReplacement } from './wishes.ts'
+import { readDayEnd, readDayStart, readOption, readPace, wantsReplacement } from './preferences.ts'
 
 export interface Slots extends Interests {
   days?: number
   /** `YYYY-MM-DD` */
   startDate?: string
-  budget?: SpokenMoney
+  budget?: StatedBudget
   party?: Party
   /** English names. */
   cities: string[]
@@ -33,10 +33,10 @@ export interface Reading {
   intent: Intent
   topic?: Topic
   slots: Slots
-  item?: SpokenItem
+  item?: ItemRequest
 }
 
-/** Words by which a text tries to speak as someone else or to undo what models were told. Nothing in it is acted upon. */
+/** Phrases of prompt injection: posing as another role, or overriding instructions. A message with one of them is read as unclear. */
 const forged =
   /<\/?(?:data|system|tool|assistant|function)|<\|?im_|\[\/?INST\]|^\s*(?:system|assistant|developer|tool)\s*[:：]|(?:ignore|disregard|forget|override)\b[\w ,]{0,30}\b(?:instructions?|prompts?|rules|guidelines)|(?:忽略|无视|忘掉|忘记|不要理会)[^，。]{0,12}(?:指令|指示|提示词?|规则|设定)|system prompt|系统提示|tool_calls?|developer mode|开发者模式|jailbreak|propose_\w+|you are now\b/imu
 
@@ -46,8 +46,8 @@ export function readMessage(text: string, today: string): Reading {
   const slots = readSlots(plain, today)
   const item = readItem(plain)
   const found = findIntent(plain, item !== undefined)
-  // Two wishes in one: "3天，推荐好吃的" is about places unless it speaks of planning, which stands before it.
-  const intent = found?.intent ?? (hasWishes(slots) ? 'plan' : 'unclear')
+  // "3天，推荐好吃的" asks for places: an intent in so many words comes before preferences, which imply a plan.
+  const intent = found?.intent ?? (hasPreferences(slots) ? 'plan' : 'unclear')
   return {
     intent,
     ...(found?.topic && { topic: found.topic }),
@@ -76,19 +76,19 @@ function readSlots(text: string, today: string): Slots {
   return { ...readInterests(text), cities: citiesIn(text), mustSee: readMustSee(text), ...withoutUndefined(found) }
 }
 
-/** So that a wish that was not made does not undo an earlier one. */
-function withoutUndefined<T extends object>(wishes: T): Partial<T> {
-  const kept = { ...wishes }
+/** An absent slot must not overwrite an earlier one when slots are merged. */
+function withoutUndefined<T extends object>(slots: T): Partial<T> {
+  const kept = { ...slots }
   for (const key in kept) if (kept[key] === undefined) delete kept[key]
   return kept
 }
 
-/** Enough to go on when nothing is asked in so many words ("轻松一点", "3 days", "no museums"). */
-export function hasWishes({ cities: _, food: __, ...slots }: Slots): boolean {
+/** Whether slots alone imply a request for a plan ("轻松一点", "3 days", "no museums"). */
+export function hasPreferences({ cities: _, food: __, ...slots }: Slots): boolean {
   return Object.values(slots).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined))
 }
 
-/** Later words win over earlier ones; likes and dislikes add up. */
+/** Later values replace earlier ones; interests and dislikes accumulate. */
 export function mergeSlots(earlier: Slots, later: Slots): Slots {
   const avoid = union(
     earlier.avoid.filter((tag) => !later.interests.includes(tag) && !later.cuisines.includes(tag)),

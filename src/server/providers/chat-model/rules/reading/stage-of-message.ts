@@ -1,4 +1,4 @@
-// Which stage's agent a message is for; null where any of them may answer, or nobody knows.
+// The stage that a message belongs to; null when every stage can answer it.
 import type { StageName } from '#contract/stage.ts'
 import type { Intent } from './intent.ts'
 import { readMessage } from './reader.ts'

@@ -1,7 +1,7 @@
-import type { TripFacts } from '../../../../agent/tools/get-trip.ts'
+import type { TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { citiesIn } from '../reading/city-names.ts'
 
-/** Cities were named, and none of them is the trip's. */
+/** True when the message names cities and none of them is the destination of the trip. */
 export function isElsewhere(cities: readonly string[], { destination, origin, title }: TripFacts): boolean {
   const own = citiesIn(`${destination} ${title}`)
   const others = cities.filter((city) => !citiesIn(origin ?? '').includes(city))

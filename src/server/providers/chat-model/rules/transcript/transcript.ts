@@ -1,38 +1,31 @@
-// The conversation as the rule-based model sees it: exactly the messages any model gets, read back.
-import { AIMessage, type BaseMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages'
+// The conversation as the rule-based model sees it, read back from the messages that any model gets.
+import { type BaseMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages'
 import type { z } from 'zod'
-import { type Fenced, unfence } from '../../../../agent/prompts/fence.ts'
-import {
-  type CheckNotes,
-  checkNotesSchema,
-  type TurnContext,
-  turnContextSchema,
-} from '../../../../agent/prompts/notes.ts'
+import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
+import { type FencedData, unfence } from '../../fenced-data.ts'
+import { type CheckNotes, checkNotesSchema, type TurnContext, turnContextSchema } from '../../turn-notes.ts'
 
 export interface Transcript {
   context: TurnContext
   /** Present when the reply is to be written. */
   notes: CheckNotes | null
-  /** What the traveller wrote, oldest first; the last is what is asked now. */
-  said: string[]
-  /** Whether the agent's last reply ended in a question. */
-  wasAsked: boolean
+  /** Messages of the traveler, oldest first; the last one is answered now. */
+  userMessages: string[]
+  /** Number of tool calls so far. */
   calls: number
-  results: Fenced[]
+  results: FencedData[]
 }
 
-const nobody: TurnContext = { language: 'en', stage: 'pre', today: '1970-01-01', rejections: [] }
+const defaultContext: TurnContext = { locale: 'en', stage: 'pre', today: '1970-01-01', rejections: [] }
 
 export function readTranscript(messages: readonly BaseMessage[]): Transcript {
   const blocks = messages.filter((each) => SystemMessage.isInstance(each)).flatMap(({ text }) => unfence(text) ?? [])
   const block = (name: string) => blocks.find((each) => each.name === name)?.value
-  const replies = messages.filter((each) => AIMessage.isInstance(each) && !each.tool_calls?.length)
   const tools = messages.filter((each) => ToolMessage.isInstance(each))
   return {
-    context: turnContextSchema.safeParse(block('turn')).data ?? nobody,
+    context: turnContextSchema.safeParse(block('turn')).data ?? defaultContext,
     notes: checkNotesSchema.safeParse(block('notes')).data ?? null,
-    said: messages.filter((each) => HumanMessage.isInstance(each)).map(({ text }) => text),
-    wasAsked: /[?？]\s*$/u.test(replies.at(-1)?.text ?? ''),
+    userMessages: messages.filter((each) => HumanMessage.isInstance(each)).map(({ text }) => text),
     calls: tools.length,
     results: tools.flatMap(({ text }) => unfence(text) ?? []),
   }
@@ -40,23 +33,22 @@ export function readTranscript(messages: readonly BaseMessage[]): Transcript {
 
 export interface Result<Value> {
   value: Value
-  /** `[1]`, or nothing where there is no source. */
+  /** `[1]`, or empty where there is no source. */
   cite: string
 }
 
-/** Results of a tool that came back whole, oldest first. */
-export function resultsOf<Schema extends z.ZodType>(
+/** Successful results of a tool, oldest first. */
+export function resultsOf<Output extends z.ZodType>(
   { results }: Pick<Transcript, 'results'>,
-  name: string,
-  schema: Schema,
-): Result<z.output<Schema>>[] {
+  { name, output }: ToolSpec<z.ZodType, Output>,
+): Result<z.output<Output>>[] {
   return results.flatMap((result) => {
-    const parsed = result.name === name ? schema.safeParse(result.value) : null
-    return parsed?.success ? [{ value: parsed.data, cite: result.cite === null ? '' : ` [${result.cite}]` }] : []
+    const parsed = result.name === name ? output.safeParse(result.value) : null
+    return parsed?.success ? [{ value: parsed.data, cite: result.cite === null ? '' : `[${result.cite}]` }] : []
   })
 }
 
-/** Also a tool that failed was asked. */
-export function wasCalled({ results }: Pick<Transcript, 'results'>, name: string): boolean {
+/** True also after a failed call. */
+export function wasCalled({ results }: Pick<Transcript, 'results'>, { name }: ToolSpec): boolean {
   return results.some((result) => result.name === name)
 }

@@ -1,7 +1,7 @@
-import type { TripFacts } from '../../../../agent/tools/get-trip.ts'
+import type { TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { foldText } from '../../../shipped-data/gazetteer/fold-text.ts'
 
-/** The item of the trip that is meant by a name: exactly, else by a part of it. */
+/** Finds an item of the trip by its title, or by a part of it. */
 export function findItem(items: TripFacts['items'], name: string): TripFacts['items'][number] | undefined {
   const wanted = foldText(name)
   if (wanted.length < 2) return undefined

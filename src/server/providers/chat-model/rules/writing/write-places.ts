@@ -1,38 +1,49 @@
-import type { Language } from '../../../../agent/prompts/language.ts'
-import { moneyText } from '../../../../agent/prompts/money-text.ts'
-import { type FoundPlaces, foundPlacesSchema } from '../../../../agent/tools/find-places.ts'
+import { type FoundPlaces, findPlacesSpec } from '#contract/agent-tools/find-places.ts'
+import type { Locale } from '#contract/locale.ts'
+import { formatMoney } from '#i18n/server/format-money.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
-import { answers } from './answers.ts'
 
 type Place = FoundPlaces['places'][number]
 
 export function writePlaces(transcript: Transcript): string {
-  const { language } = transcript.context
-  const found = resultsOf(transcript, 'find_places', foundPlacesSchema)
-  if (found.length === 0) return answers[language].noAnswer
-  return found.map((result) => writeList(result, language)).join('\n\n')
+  const { locale } = transcript.context
+  const found = resultsOf(transcript, findPlacesSpec)
+  if (found.length === 0) return createServerTranslator(locale)('replies.noAnswer')
+  return found.map((result) => writeList(result, locale)).join('\n\n')
 }
 
-function writeList({ value, cite }: Result<FoundPlaces>, language: Language): string {
+function writeList({ value, cite }: Result<FoundPlaces>, locale: Locale): string {
   const { near, places, covered } = value
-  const zh = language === 'zh'
-  if (!covered)
-    return zh ? `${near}还没有我能查的资料，不好乱推荐。` : `I have no source for ${near}, so I will not guess.`
-  if (places.length === 0) return zh ? `${near}没有找到符合的地点。` : `Nothing in ${near} fits that.`
+  const t = createServerTranslator(locale)
+  if (!covered) return t('replies.places.noSource', { near })
+  if (places.length === 0) return t('replies.places.none', { near })
   const isFood = places.every(({ kind }) => kind === 'restaurant')
-  const heading = zh
-    ? `${near}${isFood ? '可以吃这些' : '可以看看这些地方'}：`
-    : `${isFood ? 'Where to eat' : 'Worth a look'} in ${near}:`
-  return [`${heading}${cite}`, ...places.map((place) => `• ${writePlace(place, language)}`)].join('\n')
+  const heading = t(`replies.places.${isFood ? 'food' : 'sights'}`, { near })
+  return [joinTexts('sentences', [heading, cite], locale), ...places.map((place) => writePlace(place, locale))].join(
+    '\n',
+  )
 }
 
-function writePlace({ name, kind, rating, price, hours, tip, area }: Place, language: Language): string {
-  const zh = language === 'zh'
-  const unit = kind === 'lodging' ? (zh ? '/间夜' : ' a night') : zh ? '/人' : ' a person'
-  const cost =
-    price === null ? '' : price.amount === 0 ? (zh ? '免费' : 'free') : `${moneyText(price, language)}${unit}`
-  const facts = [area, rating === null ? '' : zh ? `评分 ${rating}` : `rated ${rating}`, cost, hours, tip].filter(
-    Boolean,
+function writePlace({ name, kind, rating, price, hours, tip, area }: Place, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const facts = joinTexts(
+    'items',
+    [
+      area ?? '',
+      rating === null ? '' : t('replies.places.rated', { rating }),
+      price === null ? '' : writePrice(price, kind, locale),
+      hours ?? '',
+      tip ?? '',
+    ],
+    locale,
   )
-  return `${name}${zh ? '：' : ': '}${facts.join(zh ? '，' : ', ')}`
+  return facts ? t('replies.places.place', { name, facts }) : t('replies.places.bare', { name })
+}
+
+function writePrice(price: NonNullable<Place['price']>, kind: Place['kind'], locale: Locale): string {
+  const t = createServerTranslator(locale)
+  if (price.amount === 0) return t('replies.places.free')
+  return t(`replies.places.${kind === 'lodging' ? 'perNight' : 'perPerson'}`, { price: formatMoney(price, locale) })
 }

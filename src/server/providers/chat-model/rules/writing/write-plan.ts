@@ -1,111 +1,94 @@
-// The planned days in words: what, when, what it costs, why, and what to decide.
-
-import type { Language } from '../../../../agent/prompts/language.ts'
-import { moneyText } from '../../../../agent/prompts/money-text.ts'
-import { type TripFacts, tripFactsSchema } from '../../../../agent/tools/get-trip.ts'
-import { weatherFactsSchema } from '../../../../agent/tools/get-weather.ts'
-import { type Planned, plannedSchema } from '../../../../agent/tools/plan-itinerary.ts'
-import type { PlanSummary } from '../../../../agent/tools/plan-summary.ts'
-import { intentText } from '../../../../agent/tools/plan-words.ts'
-import { proposedSchema } from '../../../../agent/tools/propose-itinerary.ts'
+// The planned days as text: opening, each day with its visits, the weather, and what to decide.
+import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
+import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
+import { type PlannedItinerary, type PlanSummary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
+import { proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
+import { formatMoney } from '#i18n/server/format-money.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { isElsewhere } from '../transcript/destination.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
-import type { Wish } from '../transcript/wish.ts'
-import { answers } from './answers.ts'
-import { dateText } from './date-text.ts'
-import { closing } from './plan-closing.ts'
-import { weatherLine } from './write-weather.ts'
+import type { UserRequest } from '../transcript/user-request.ts'
+import { writeClosing } from './plan-closing.ts'
+import { writeWeatherLine } from './write-weather.ts'
 
-export function writePlan(transcript: Transcript, wish: Wish): string {
-  const { language } = transcript.context
-  const [trip] = resultsOf(transcript, 'get_trip', tripFactsSchema)
-  const [planned] = resultsOf(transcript, 'plan_itinerary', plannedSchema)
-  if (!trip) return answers[language].noAnswer
-  if (isElsewhere(wish.slots.cities, trip.value)) return otherCity(trip.value, language)
-  if (!planned)
-    return wish.slots.days || trip.value.durationDays ? answers[language].noAnswer : askDays(trip.value, language)
+/** Meals that start earlier are lunch. */
+const dinnerFrom = '16:00'
+
+export function writePlan(transcript: Transcript, { slots }: UserRequest): string {
+  const { locale } = transcript.context
+  const t = createServerTranslator(locale)
+  const [trip] = resultsOf(transcript, getTripSpec)
+  const [planned] = resultsOf(transcript, planItinerarySpec)
+  if (!trip) return t('replies.noAnswer')
+  const { destination, durationDays } = trip.value
+  if (isElsewhere(slots.cities, trip.value)) return t('replies.plan.otherCity', { destination })
+  if (!planned) return slots.days || durationDays ? t('replies.noAnswer') : askDays(trip.value, locale)
   const { value, cite } = planned
-  if (value.status === 'no_days') return askDays(trip.value, language)
-  if (value.status === 'no_guide') return noGuide(value, language)
-  if (value.status === 'infeasible') return infeasible(value, language)
-  const [proposed] = resultsOf(transcript, 'propose_itinerary', proposedSchema)
-  const [weather] = resultsOf(transcript, 'get_weather', weatherFactsSchema)
+  if (value.status === 'no_days') return askDays(trip.value, locale)
+  if (value.status === 'no_guide') return t('replies.plan.noGuide', { destination: value.destination })
+  if (value.status === 'infeasible') return writeInfeasible(value, locale)
+  const [proposed] = resultsOf(transcript, proposeItinerarySpec)
+  const [weather] = resultsOf(transcript, getWeatherSpec)
   const chosen = value.plans.find(({ intent }) => intent === proposed?.value.plan) ?? value.plans[0]
-  if (!chosen) return answers[language].noAnswer
+  if (!chosen) return t('replies.noAnswer')
   return [
-    opening(value, chosen, language) + cite,
-    ...chosen.days.map((day) => writeDay(day, language)),
-    ...(weather ? [weatherLine(weather, language)] : []),
-    closing(value, chosen, proposed?.value.changes.length ?? 0, language),
+    joinTexts('sentences', [writeOpening(value, chosen, locale), cite], locale),
+    ...chosen.days.map((day) => writeDay(day, locale)),
+    ...(weather ? [writeWeatherLine(weather, locale)] : []),
+    writeClosing(value, chosen, proposed?.value.changes.length ?? 0, locale),
   ].join('\n\n')
 }
 
-function opening(
-  { destination, days, budget, assumedStart }: Planned,
+function writeOpening(
+  { destination, days, budget, assumedStart }: PlannedItinerary,
   { total, intent }: PlanSummary,
-  language: Language,
+  locale: Locale,
 ): string {
-  const cost = moneyText(total, language)
-  const limit = budget && moneyText(budget, language)
-  const isWithin = budget !== null && total.amount <= budget.amount
-  if (language === 'zh') {
-    const against = limit ? (isWithin ? `，在预算 ${limit} 之内` : `，预算是 ${limit}`) : ''
-    const dates = assumedStart ? `行程还没有日期，开放时间暂按 ${dateText(assumedStart, 'zh')} 出发来核对。` : ''
-    return `排好了${destination} ${days} 天的行程。${intentText(intent, 'zh')}方案合计约 ${cost}${against}。${dates}`
-  }
-  const against = limit ? (isWithin ? `, within your budget of ${limit}` : `; your budget is ${limit}`) : ''
-  const dates = assumedStart
-    ? ` The trip has no dates yet, so I checked opening hours as if it began on ${dateText(assumedStart, 'en')}.`
-    : ''
-  return `Here are ${days} ${days === 1 ? 'day' : 'days'} in ${destination}. The ${intentText(intent, 'en')} plan comes to about ${cost}${against}.${dates}`
+  const t = createServerTranslator(locale)
+  const key = budget === null ? 'noBudget' : total.amount <= budget.amount ? 'within' : 'over'
+  const opening = t(`replies.plan.opening.${key}`, {
+    destination,
+    days,
+    option: t(`plan.option.${intent}`),
+    cost: formatMoney(total, locale),
+    limit: budget ? formatMoney(budget, locale) : '',
+  })
+  const dates = assumedStart ? t('replies.plan.assumedDates', { date: formatDay(assumedStart, locale) }) : ''
+  return joinTexts('sentences', [opening, dates], locale)
 }
 
-function writeDay({ day, date, stops }: PlanSummary['days'][number], language: Language): string {
-  const heading = language === 'zh' ? `第 ${day} 天 · ${dateText(date, 'zh')}` : `Day ${day} · ${dateText(date, 'en')}`
-  if (stops.length === 0) return `${heading}\n${language === 'zh' ? '自由活动' : 'Free time'}`
-  return [heading, ...stops.map((stop) => writeStop(stop, language))].join('\n')
+function writeDay({ day, date, visits }: PlanSummary['days'][number], locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const heading = t('replies.plan.dayHeading', { day, date: formatDay(date, locale) })
+  const lines = visits.map((visit) => writeVisit(visit, locale))
+  return [heading, ...(lines.length > 0 ? lines : [t('replies.plan.freeTime')])].join('\n')
 }
 
-function writeStop(
-  { title, kind, start, end, cost, reasons }: PlanSummary['days'][number]['stops'][number],
-  language: Language,
+function writeVisit(
+  { title, kind, start, end, cost, reasons }: PlanSummary['days'][number]['visits'][number],
+  locale: Locale,
 ): string {
-  const zh = language === 'zh'
-  const role = kind === 'restaurant' ? (start < '16:00' ? (zh ? '午餐：' : 'Lunch: ') : zh ? '晚餐：' : 'Dinner: ') : ''
-  const price =
-    cost === null ? (zh ? '价格待核实' : 'price unverified') : cost.amount === 0 ? '' : moneyText(cost, language)
-  const about = [price, ...reasons].filter(Boolean)
-  const rest = about.length > 0 ? (zh ? `（${about.join('，')}）` : ` (${about.join(', ')})`) : ''
-  return `${start}–${end} ${role}${title}${rest}`
+  const t = createServerTranslator(locale)
+  const name = kind === 'restaurant' ? t(`replies.plan.${start < dinnerFrom ? 'lunch' : 'dinner'}`, { title }) : title
+  const visit = t('replies.plan.visit', { start, end, title: name })
+  const price = cost === null ? t('replies.plan.priceUnknown') : cost.amount === 0 ? '' : formatMoney(cost, locale)
+  // An unknown price is also a reason of the plan.
+  const details = joinTexts('items', [...new Set([price, ...reasons])], locale)
+  return details ? t('replies.plan.details', { visit, details }) : visit
 }
 
-function askDays({ destination }: TripFacts, language: Language): string {
-  return language === 'zh' ? `${destination}想玩几天？` : `How many days would you like to spend in ${destination}?`
+function askDays({ destination }: TripFacts, locale: Locale): string {
+  return createServerTranslator(locale)('replies.plan.askDays', { destination })
 }
 
-function otherCity({ destination }: TripFacts, language: Language): string {
-  return language === 'zh'
-    ? `这个行程的目的地是${destination}。要规划别的城市，请新建一个行程，我再帮你排。`
-    : `This trip goes to ${destination}. For another city please create a trip of its own, and I will plan it there.`
-}
-
-function noGuide({ destination }: Planned, language: Language): string {
-  return language === 'zh'
-    ? `我还没有${destination}的指南数据，排不出可靠的日程。你可以在行程页手动添加地点，我可以查看天气、列准备清单。`
-    : `I have no guide to ${destination} yet, so I cannot plan reliable days. You can add places by hand on the plan page; I can look up the weather and list preparations.`
-}
-
-function infeasible({ relaxations }: Planned, language: Language): string {
-  if (language === 'zh') {
-    const help =
-      relaxations.length > 0
-        ? `可以这样调整：${relaxations.join('；')}。告诉我选哪一个？`
-        : '可以放宽预算、节奏或必去的地方再试。'
-    return `这些条件没法同时满足，所以没有提案。${help}`
-  }
+function writeInfeasible({ relaxations }: PlannedItinerary, locale: Locale): string {
+  const t = createServerTranslator(locale)
   const help =
     relaxations.length > 0
-      ? `Any of these would help: ${relaxations.join('; ')}. Which one do you choose?`
-      : 'Try a larger budget, another pace or fewer fixed wishes.'
-  return `These wishes cannot all be met together, so there is no proposal. ${help}`
+      ? t('replies.plan.relaxations', { relaxations: joinTexts('clauses', relaxations, locale) })
+      : t('replies.plan.relaxSomething')
+  return joinTexts('sentences', [t('replies.plan.infeasible'), help], locale)
 }

@@ -1,7 +1,9 @@
-// The reply, from results alone: what no tool of this turn returned is not said.
+// The reply of the rule-based model, written from tool results only: it states no fact that no tool of the turn returned.
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Transcript } from '../transcript/transcript.ts'
-import { type Wish, wishOf } from '../transcript/wish.ts'
-import { type Answers, answers } from './answers.ts'
+import { readRequest, type UserRequest } from '../transcript/user-request.ts'
+import { writeElsewhere } from './write-elsewhere.ts'
 import { writeItemChange } from './write-item-change.ts'
 import { writePlaces } from './write-places.ts'
 import { writePlan } from './write-plan.ts'
@@ -11,25 +13,29 @@ import { writeWeather } from './write-weather.ts'
 
 export function writeReply(transcript: Transcript): string {
   const { context, notes } = transcript
-  const say = answers[context.language]
-  if (notes?.elsewhere) return say.elsewhere[notes.elsewhere](context.stage)
-  const body = writeBody(transcript, wishOf(transcript), say)
+  const { locale } = context
+  const t = createServerTranslator(locale)
+  if (notes?.elsewhere) return writeElsewhere(notes.elsewhere, context)
+  const body = writeBody(transcript, readRequest(transcript))
   const warnings = [
-    ...(notes?.problems.length ? [say.problems(notes.problems)] : []),
-    ...(notes?.failed.length ? [say.failed(notes.failed)] : []),
-    ...(notes?.cutShort ? [say.cutShort] : []),
+    ...(notes?.problems.length
+      ? [t('replies.problems', { problems: joinTexts('sentences', notes.problems, locale) })]
+      : []),
+    ...(notes?.failed.length ? [t('replies.failed', { steps: joinTexts('clauses', notes.failed, locale) })] : []),
+    ...(notes?.cutShort ? [t('replies.cutShort')] : []),
   ]
   return [body, ...warnings].join('\n\n')
 }
 
-function writeBody(transcript: Transcript, wish: Wish, say: Answers): string {
-  switch (wish.intent) {
+function writeBody(transcript: Transcript, request: UserRequest): string {
+  const t = createServerTranslator(transcript.context.locale)
+  switch (request.intent) {
     case 'plan':
-      return writePlan(transcript, wish)
+      return writePlan(transcript, request)
     case 'find_places':
       return writePlaces(transcript)
     case 'on_the_way':
-      return transcript.results.length > 0 ? writePlaces(transcript) : say.onTheWay
+      return transcript.results.length > 0 ? writePlaces(transcript) : t('replies.onTheWay')
     case 'weather':
       return writeWeather(transcript)
     case 'tasks':
@@ -39,21 +45,21 @@ function writeBody(transcript: Transcript, wish: Wish, say: Answers): string {
     case 'show_trip':
       return writeTrip(transcript)
     case 'change_item':
-      return writeItemChange(transcript, wish)
+      return writeItemChange(transcript, request)
     case 'cannot':
-      return say.cannot[wish.topic ?? 'booking']
+      return t(`replies.cannot.${request.topic ?? 'booking'}`)
     case 'advance_stage':
-      return say.advanceStage
+      return t('replies.advanceStage')
     case 'accept':
-      return say.accept
+      return t('replies.accept')
     case 'look_back':
-      return say.lookBack
+      return t('replies.lookBack')
     case 'capabilities':
     case 'greeting':
-      return say.capabilities[transcript.context.stage]
+      return t(`replies.capabilities.${transcript.context.stage}`)
     case 'acknowledge':
-      return say.acknowledge
+      return t('replies.acknowledge')
     case 'unclear':
-      return say.unclear
+      return t('replies.unclear')
   }
 }

@@ -1,23 +1,22 @@
-import { proposedTasksSchema } from '../../../../agent/tools/propose-tasks.ts'
+import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
-import { answers } from './answers.ts'
-import { dateText } from './date-text.ts'
 
 export function writeTasks(transcript: Transcript): string {
-  const { language } = transcript.context
-  const zh = language === 'zh'
-  const [proposed] = resultsOf(transcript, 'propose_tasks', proposedTasksSchema)
-  if (!proposed) return answers[language].noAnswer
-  const { tasks, known } = proposed.value
-  if (tasks.length === 0)
-    return zh ? `该准备的 ${known} 项已经都在清单里了。` : `All ${known} preparations are on your list already.`
+  const { locale } = transcript.context
+  const t = createServerTranslator(locale)
+  const [proposed] = resultsOf(transcript, proposeTasksSpec)
+  if (!proposed) return t('replies.noAnswer')
+  const { tasks } = proposed.value
+  if (tasks.length === 0) return t('replies.tasks.allKnown')
   const lines = tasks.map(({ title, description, dueOn }) => {
-    const due = dueOn ? (zh ? `（${dateText(dueOn, 'zh')}前）` : ` (by ${dateText(dueOn, 'en')})`) : ''
-    return `• ${title}${due}${description ? `${zh ? '：' : ': '}${description}` : ''}`
+    const due = dueOn ? t('replies.tasks.due', { title, due: formatDay(dueOn, locale) }) : title
+    return t('replies.tasks.task', {
+      title: description ? t('replies.tasks.described', { title: due, description }) : due,
+    })
   })
-  const opening = zh ? `出发前可以准备这 ${tasks.length} 项：` : `${tasks.length} things to prepare before you leave:`
-  const closing = zh
-    ? '已做成提案，你确认后才会加入任务清单。'
-    : 'They are a proposal: nothing joins your tasks until you accept.'
-  return [`${opening}${proposed.cite}`, lines.join('\n'), closing].join('\n\n')
+  const opening = joinTexts('sentences', [t('replies.tasks.opening', { count: tasks.length }), proposed.cite], locale)
+  return [opening, lines.join('\n'), t('replies.tasks.closing')].join('\n\n')
 }

@@ -1,4 +1,4 @@
-// How the days should feel: pace, when they begin and end, and which of the three alternatives is wanted.
+// Preferences about the days: pace, when they start and end, and which of the three alternatives is wanted.
 import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
 import type { Trip } from '#contract/trip.ts'
 import { chineseNumber, numberOf } from './numbers.ts'
@@ -65,7 +65,7 @@ export function readOption(text: string): PlanIntent | undefined {
   return /均衡(?:方案|的|型)|balanced (?:one|plan|option|version)/iu.test(text) ? 'balanced' : undefined
 }
 
-/** What was planned before should make room. */
+/** Whether the new plan should replace the earlier one. */
 export function wantsReplacement(text: string): boolean {
   return /重新|重做|重排|换一(?:个|版|套)|改成|改为|换成|推翻|\b(?:re-?plan|start over|from scratch|redo|another plan|different plan|instead|change it|make it|swap)\b/iu.test(
     text,

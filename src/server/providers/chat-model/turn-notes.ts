@@ -1,15 +1,17 @@
-// What the check hands to whoever writes the answer.
+// What a model is given about a turn besides the conversation, as data.
 import { z } from 'zod'
+import { localeSchema } from '#contract/account.ts'
 import { stageNames } from '#contract/stage.ts'
 
+/** Written by the check, for the reply. */
 export const checkNotesSchema = z.object({
-  language: z.enum(['zh', 'en']),
+  locale: localeSchema,
   stage: z.enum(stageNames),
-  /** The request belongs to this stage: point there, do nothing. */
+  /** The stage that the request belongs to, where that is not the stage of the turn: the reply only points there. */
   elsewhere: z.enum(stageNames).nullable(),
-  /** What is wrong with the proposal, in words; each has to be said. */
+  /** What is wrong with the proposal, as sentences. The reply has to mention each. */
   problems: z.array(z.string()),
-  /** Tools that gave nothing, by their label. */
+  /** Summaries of the tools that failed. */
   failed: z.array(z.string()),
   /** The tool rounds or the time ran out. */
   cutShort: z.boolean(),
@@ -17,12 +19,12 @@ export const checkNotesSchema = z.object({
 })
 export type CheckNotes = z.infer<typeof checkNotesSchema>
 
-/** What every model is told about the turn, as data. */
+/** Given in every round. */
 export const turnContextSchema = z.object({
-  language: z.enum(['zh', 'en']),
+  locale: localeSchema,
   stage: z.enum(stageNames),
   today: z.string(),
-  /** Earlier proposals that were turned down, newest last. */
+  /** Rejected proposals of this conversation, newest last. */
   rejections: z.array(z.object({ title: z.string(), reason: z.string() })),
 })
 export type TurnContext = z.infer<typeof turnContextSchema>

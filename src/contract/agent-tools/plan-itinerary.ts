@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { moneySchema, priceSchema } from '../money.ts'
+import { daySchema, wallTimeSchema } from '../paging.ts'
+import { intentSchema } from '../planning/outcome.ts'
+import { paceSchema, partySchema } from '../trip.ts'
+import type { ToolSpec } from './tool-spec.ts'
+
+const plannedVisitSchema = z.object({
+  title: z.string(),
+  kind: z.string(),
+  start: z.string(),
+  end: z.string(),
+  cost: moneySchema.nullable(),
+  reasons: z.array(z.string()),
+})
+
+const planSummarySchema = z.object({
+  intent: intentSchema,
+  total: moneySchema,
+  lodging: moneySchema,
+  stays: z.array(z.object({ title: z.string(), nights: z.number(), cost: moneySchema.nullable() })),
+  localTransport: moneySchema,
+  days: z.array(z.object({ day: z.number(), date: z.string(), visits: z.array(plannedVisitSchema) })),
+  unmetPreferences: z.array(z.string()),
+})
+export type PlanSummary = z.infer<typeof planSummarySchema>
+
+const plannedItinerarySchema = z.object({
+  status: z.enum(['ok', 'infeasible', 'no_guide', 'no_days']),
+  destination: z.string(),
+  days: z.number(),
+  /** As set in the trip; null = not set. */
+  tripDays: z.number().nullable(),
+  budget: moneySchema.nullable(),
+  /** Assumed first day, because the trip has no dates. */
+  assumedStart: z.string().nullable(),
+  plans: z.array(planSummarySchema),
+  /** Steps that would make an impossible request possible. */
+  relaxations: z.array(z.string()),
+  /** Preferences that no place of the guide answers. */
+  unknownPreferences: z.array(z.string()),
+  /** Number of items that the new plan replaces. */
+  replaced: z.number(),
+})
+export type PlannedItinerary = z.infer<typeof plannedItinerarySchema>
+
+const tagsSchema = z.array(z.string().trim().min(1).max(60)).max(15).default([])
+
+export const planItinerarySpec = {
+  name: 'plan_itinerary',
+  input: z.object({
+    days: z.number().int().min(1).max(30).optional(),
+    startDate: daySchema.optional(),
+    budget: priceSchema.optional().describe('minor units, for everybody'),
+    party: partySchema.optional(),
+    pace: paceSchema.optional(),
+    interests: tagsSchema.describe('attraction tags such as museum, panda, nature'),
+    cuisines: tagsSchema.describe('each is eaten at least once'),
+    avoid: tagsSchema,
+    mustSee: z.array(z.string().max(80)).max(10).default([]).describe('names of places'),
+    dayStart: wallTimeSchema.optional(),
+    dayEnd: wallTimeSchema.optional(),
+    replaceExisting: z.boolean().default(false),
+  }),
+  output: plannedItinerarySchema,
+} as const satisfies ToolSpec

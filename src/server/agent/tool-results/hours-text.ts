@@ -1,0 +1,43 @@
+// Opening hours in a line: "09:00–18:00", "Tue–Sun 09:00–17:00; Mon closed".
+import type { Locale } from '#contract/locale.ts'
+import type { OpeningHours } from '#contract/opening-hours.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+
+/** null when the hours are not known. Consecutive days with the same hours are merged. */
+export function hoursText({ weekly }: OpeningHours, locale: Locale): string | null {
+  if (!weekly) return null
+  const t = createServerTranslator(locale)
+  const texts = weekly.map((windows) =>
+    joinTexts(
+      'enumeration',
+      windows.map(([from, to]) => `${from}–${closingTime(to, locale)}`),
+      locale,
+    ),
+  )
+  if (new Set(texts).size === 1) return texts[0] ?? null
+  const ranges: { from: number; to: number; text: string }[] = []
+  for (const [day, text] of texts.entries()) {
+    const last = ranges.at(-1)
+    if (last?.text === text) last.to = day
+    else ranges.push({ from: day, to: day, text })
+  }
+  const lines = ranges.map(({ from, to, text }) => {
+    const first = weekdayName(from, locale)
+    const days = from === to ? first : t('text.hours.days', { from: first, to: weekdayName(to, locale) })
+    return t('text.hours.line', { days, hours: text || t('text.hours.closed') })
+  })
+  return joinTexts('clauses', lines, locale)
+}
+
+/** 0 is Monday; 2024-01-01 was one. */
+function weekdayName(day: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day))
+}
+
+/** A time after 24:00 is on the next day: "26:00" is 02:00. */
+function closingTime(time: string, locale: Locale): string {
+  if (time <= '24:00') return time
+  const nextDay = `${String(Number(time.slice(0, 2)) - 24).padStart(2, '0')}${time.slice(2)}`
+  return createServerTranslator(locale)('text.hours.nextDay', { time: nextDay })
+}

@@ -1,0 +1,87 @@
+// Plans of the engine as cards for people and as compact summaries for the model.
+import type { PlanOption } from '#contract/agent-card.ts'
+import type { PlanSummary } from '#contract/agent-tools/plan-itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { PlannedItem } from '#contract/planning/itinerary.ts'
+import type { Plan } from '#contract/planning/outcome.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
+import type { PlanningContext } from '../planning-context/planning-context.ts'
+import { planPros, reasonText, unmetPreferenceText } from './plan-texts.ts'
+
+export function summarizePlan(context: PlanningContext, plan: Plan, locale: Locale): PlanSummary {
+  const { currency } = context.request
+  const { days, costs, total } = plan.itinerary
+  const sum = (category: string) =>
+    costs.reduce((all, line) => (line.category === category ? all + line.amount : all), 0)
+  return {
+    intent: plan.intent,
+    total: { amount: total, currency },
+    lodging: { amount: sum('lodging'), currency },
+    stays: spotsOfStays(context, plan.itinerary).map(({ title, nights, cost }) => ({ title, nights, cost })),
+    localTransport: { amount: sum('local-transport'), currency },
+    days: days.map(({ date, items }, index) => ({
+      day: index + 1,
+      date,
+      visits: items.flatMap((item) => {
+        const spot = spotOfItem(context, plan.itinerary, item)
+        if (!spot) return []
+        const { title, kind, cost } = spot
+        return [{ title, kind, ...clockTimes(item), cost, reasons: reasonsOf(plan, item, locale) }]
+      }),
+    })),
+    unmetPreferences: plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, context, locale)),
+  }
+}
+
+/** The options of the card `plan_options`. */
+export function planOptions(context: PlanningContext, plans: readonly Plan[], locale: Locale): PlanOption[] {
+  const t = createServerTranslator(locale)
+  const cheapest = Math.min(...plans.map(({ itinerary }) => itinerary.total))
+  return plans.map((plan) => {
+    const sights = plan.itinerary.days
+      .flatMap(({ items }) => items)
+      .filter((item) => spotOfItem(context, plan.itinerary, item)?.kind === 'attraction').length
+    return {
+      intent: plan.intent,
+      cost: { amount: plan.itinerary.total, currency: context.request.currency },
+      pros: planPros(plan, { cheapest, sights }, locale),
+      cons: plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, context, locale)),
+      fit: t(`plan.fit.${plan.intent}`),
+      days: plan.itinerary.days.map(({ items }, day) => ({
+        day: day + 1,
+        stops: items.flatMap((item) => cardVisit(context, plan, item, locale)),
+      })),
+    }
+  })
+}
+
+/** Empty for an item without a position: the card also shows a map. */
+function cardVisit(
+  context: PlanningContext,
+  plan: Plan,
+  item: PlannedItem,
+  locale: Locale,
+): PlanOption['days'][number]['stops'] {
+  const spot = spotOfItem(context, plan.itinerary, item)
+  if (!spot?.position) return []
+  const { title, kind, cost, position } = spot
+  return [
+    {
+      ...position,
+      title,
+      kind,
+      ...clockTimes(item),
+      cost: cost ?? { amount: 0, currency: context.request.currency },
+      reasons: reasonsOf(plan, item, locale),
+    },
+  ]
+}
+
+export function reasonsOf({ reasons }: Plan, { id }: PlannedItem, locale: Locale): string[] {
+  return reasons.filter(({ itemId }) => itemId === id).map((reason) => reasonText(reason, locale))
+}
+
+export function clockTimes({ start, end }: PlannedItem) {
+  return { start: start.slice(11), end: end.slice(11) }
+}

@@ -1,0 +1,84 @@
+// The timed items of the days as they would be after single changes, in the form that the feasibility rules read.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Itinerary } from '#contract/planning/itinerary.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { addDays } from '../../kernel/calendar.ts'
+import {
+  openPlanningContext,
+  type PlanningContext,
+  type PlanningSources,
+} from '../planning-context/planning-context.ts'
+import type { ProposalDraft } from './proposal-draft.ts'
+import type { ToolContext } from './tool.ts'
+
+const noPreferences = { interests: [], cuisines: [], avoid: [], mustSee: [], replaceExisting: false }
+
+/** Meals that start earlier are lunch. */
+const dinnerFrom = '16:00'
+
+/** null where no guide knows opening hours. */
+export async function checkItemEdits(
+  sources: PlanningSources,
+  trip: TripDetail,
+  changes: readonly ProposedChange[],
+  context: Pick<ToolContext, 'locale' | 'today' | 'signal'>,
+): Promise<ProposalDraft['check']> {
+  const opened = await openPlanningContext(sources, trip, noPreferences, context)
+  if (!opened.ok) return null
+  const planning = opened.context
+  const gone = new Set(
+    changes.flatMap((change) => (change.type === 'item.remove' || change.type === 'item.move' ? change.itemId : [])),
+  )
+  const kept = trip.itinerary.filter(({ id }) => !gone.has(id)).map((item) => ({ item, changeId: null }))
+  const added = changes.flatMap((change) =>
+    change.type === 'item.add' ? { item: change.item, changeId: change.id } : [],
+  )
+  const visits = [...kept, ...added].flatMap(({ item, changeId }, index) => {
+    const visit = toVisit(planning, item, `item-${index}`)
+    return visit ? [{ ...visit, changeId }] : []
+  })
+  return {
+    request: planning.request,
+    candidates: planning.candidates,
+    itinerary: toItinerary(planning, visits),
+    whole: false,
+    changeOf: Object.fromEntries(visits.flatMap(({ visit, changeId }) => (changeId ? [[visit.id, changeId]] : []))),
+  }
+}
+
+type Visit = Extract<Itinerary['days'][number]['items'][number], { kind: 'visit' | 'meal' }>
+
+/** null for an item without times, or of a place that is no candidate. */
+function toVisit(
+  { request, candidates }: PlanningContext,
+  { day, start, end, place }: Pick<ItineraryItem, 'day' | 'start' | 'end' | 'place'>,
+  id: string,
+): { day: number; visit: Visit } | null {
+  const [stop] = request.stops
+  const candidateId = place?.candidateId
+  if (!stop || !candidateId || !day || !start || !end) return null
+  const date = addDays(request.startDate, day - 1)
+  const base = { id, stopId: stop.id, start: `${date}T${start}`, end: `${date}T${end}`, travel: null }
+  if (candidates.places.some((each) => each.id === candidateId)) {
+    return { day, visit: { ...base, kind: 'visit', placeId: candidateId } }
+  }
+  if (candidates.restaurants.some((each) => each.id === candidateId)) {
+    const meal = start < dinnerFrom ? 'lunch' : 'dinner'
+    return { day, visit: { ...base, kind: 'meal', restaurantId: candidateId, meal } }
+  }
+  return null
+}
+
+function toItinerary({ request }: PlanningContext, visits: { day: number; visit: Visit }[]): Itinerary {
+  const length = Math.max(...visits.map(({ day }) => day), 1)
+  const days = Array.from({ length }, (_, index) => ({
+    date: addDays(request.startDate, index),
+    items: visits
+      .filter(({ day }) => day === index + 1)
+      .map(({ visit }) => visit)
+      .sort((a, b) => (a.start < b.start ? -1 : 1)),
+    back: null,
+  }))
+  return { stopOrder: request.stops.map(({ id }) => id), days, stays: [], costs: [], total: 0 }
+}
