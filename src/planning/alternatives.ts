@@ -17,7 +17,8 @@ const intentOrders: readonly (readonly Intent[])[] = [
   ['balanced', 'saver', 'comfort'],
   ['saver', 'balanced', 'comfort'],
 ]
-const maxOverlap = 0.5
+/** Above this overlap the other order is tried as well. */
+const maxOverlap = 0.6
 
 /** Empty = none was found. Soft constraints are treated as hard if all can be met. */
 export function makeAlternatives(model: PlanningModel, run: PlanningRun): Plan[] {

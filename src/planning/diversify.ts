@@ -3,13 +3,18 @@ import type { Intent } from '#contract/planning/outcome.ts'
 import type { PlanningModel } from './model/planning-model.ts'
 import type { SchedulingInput } from './schedule/scheduling-input.ts'
 import type { SearchLimits } from './schedule/trip-schedule.ts'
-import { type PlanDraft, searchPlan } from './search-plan.ts'
+import type { VisitNode } from './schedule/visit-nodes.ts'
+import { type PlanDraft, searchFrugalPlan, searchPlan } from './search-plan.ts'
 
 const skeletonsTried = 24
 /** Under overlap limits fewer skeletons are tried. */
 const skeletonsTriedDiverse = 3
 /** Overlap limits, tried in this order. */
-const overlapLimits = [0.5, 0.5, 0.5, 0.7, 0.7, 0.85]
+const overlapLimits = [0.42, 0.42, 0.55, 0.75]
+/** A plan may miss the limit by this much. */
+const tolerance = 0.04
+/** Later plans tend to be smaller: their limits count on this share of the size of the plan before. */
+const expectedSize = 0.85
 
 /** As different as the candidates allow; null if there is no plan at all. */
 export function findDiversePlan(
@@ -20,7 +25,8 @@ export function findDiversePlan(
 ): PlanDraft | null {
   let known: PlanDraft | null | undefined
   const findFree = () => {
-    if (known === undefined) known = searchPlan(model, { ...run, intent, shared: [], skeletonsTried })
+    const search = { ...run, intent, shared: [], skeletonsTried }
+    if (known === undefined) known = searchPlan(model, search) ?? searchFrugalPlan(model, search)
     return known
   }
   if (before.length === 0) return findFree()
@@ -35,7 +41,7 @@ export function findDiversePlan(
       continue
     }
     const isFull = !isThin(found, before) || !isThin(found, [findFree() ?? found])
-    if (isFull && before.every((each) => overlap(each, found) <= part)) return found
+    if (isFull && before.every((each) => overlap(each, found) <= part + tolerance)) return found
     sizes = {
       visit: Math.min(sizes.visit, subjectsOf(found, 'visit').size),
       meal: Math.min(sizes.meal, subjectsOf(found, 'meal').size),
@@ -53,7 +59,10 @@ export function overlap(a: PlanDraft, b: PlanDraft): number {
 
 /** Lower bound of the overlap with this plan: the candidates offer too few other places. */
 export function forcedOverlap({ stops }: PlanningModel, { schedule }: PlanDraft): number {
-  const offered = [...stops.values()].reduce((sum, { places }) => sum + places.length, 0)
+  const offered = [...stops.values()].reduce(
+    (sum, { places }) => sum + places.filter(({ prominence }) => prominence === undefined).length,
+    0,
+  )
   const shown = subjectsOf({ schedule }, 'visit').size
   return shown === 0 ? 0 : 1 - (offered - shown) / (shown * minVisitShare)
 }
@@ -70,19 +79,29 @@ function sharedLimits(
   return (['visit', 'meal'] as const).map((kind) => {
     const ids = subjectsOf({ schedule }, kind)
     const required = kind === 'visit' ? model.request.mustSee.filter((id) => ids.has(id)).length : 0
-    return { ids, kind, most: Math.max(0, Math.floor(Math.min(ids.size, sizes[kind]) * part) - required) }
+    return {
+      ids,
+      kind,
+      most: Math.max(0, Math.floor(Math.min(ids.size * expectedSize, sizes[kind]) * part) - required),
+    }
   })
 }
 
 /** An alternative has at least this share of the other plan’s visits. */
-const minVisitShare = 0.6
+const minVisitShare = 0.5
 
 function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
   const most = Math.max(...before.map((each) => subjectsOf(each, 'visit').size))
   return subjectsOf(found, 'visit').size < most * minVisitShare
 }
 
+/** Icons belong to every alternative: they are not counted. */
 function subjectsOf({ schedule }: Pick<PlanDraft, 'schedule'>, kind: SubjectKind): Set<string> {
   const nodes = schedule.days.flatMap(({ visits }) => visits.map(({ node }) => node))
-  return new Set(nodes.filter((node) => node.kind === kind).map(({ spot }) => spot.id))
+  const isCounted = (node: VisitNode) => node.kind === kind && !isIcon(node)
+  return new Set(nodes.filter(isCounted).map(({ spot }) => spot.id))
+}
+
+function isIcon(node: VisitNode): boolean {
+  return node.kind === 'visit' && node.place.prominence !== undefined
 }

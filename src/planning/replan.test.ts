@@ -67,6 +67,29 @@ describe('replan', () => {
     expect(result.changes).toContainEqual(expect.objectContaining({ itemId: caught.id, reason: 'bad-weather' }))
   })
 
+  it('makes one day easier and leaves the others to the minute', () => {
+    const request = { ...trip.request, paceLimits: { activeMinutes: 300, walkingKm: 8, visits: 2 } }
+    const result = replan({ ...trip, request, disruptions: [], fixed: [], scope: { days: [1] } })
+    expect(result.status).toBe('ok')
+    const left = result.itinerary.days[1]?.items.filter(({ kind }) => kind === 'visit') ?? []
+    expect(left.length).toBeLessThanOrEqual(2)
+    for (const day of [0, 2, 3, 4]) expect(result.itinerary.days[day]).toEqual(trip.itinerary.days[day])
+    expect(result.changes.every(({ reason }) => reason === 'fits-better')).toBe(true)
+  })
+
+  it('changes only the categories of the scope', () => {
+    const closed = some(dayTwoVisits)
+    const disruptions: Disruption[] = [{ type: 'closure', day: 1, id: closed.placeId }]
+    const within = (category: 'visits' | 'meals') =>
+      replan({ ...trip, disruptions, fixed: [], scope: { days: [1], categories: [category] } })
+    expect(within('meals').status).toBe('infeasible')
+    const result = within('visits')
+    expect(result.status).toBe('ok')
+    const startsOf = ({ days }: typeof trip.itinerary) =>
+      days[1]?.items.flatMap(({ kind, start }) => (kind === 'meal' ? [start] : []))
+    expect(startsOf(result.itinerary)).toEqual(startsOf(trip.itinerary))
+  })
+
   it('skips an item for good or moves it to another day', () => {
     const skipped = some(dayTwoVisits)
     const gone = replanAfter([{ type: 'skip', itemId: skipped.id, again: false }])

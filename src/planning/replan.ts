@@ -1,5 +1,5 @@
 // Replans after disruptions: the feasible plan with the fewest changes, as typed changes with reasons.
-import type { ChangeReason, Disruption, ReplanResult } from '#contract/planning/change.ts'
+import type { ChangeReason, Disruption, PlanScope, ReplanResult } from '#contract/planning/change.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Violation } from '#contract/planning/violation.ts'
 import { createEditor, type EditInput, type Editor } from './edit/apply-changes.ts'
@@ -9,6 +9,7 @@ import { scheduleDay } from './edit/day-schedule.ts'
 import { diffDays } from './edit/diff-days.ts'
 import { removalOptions } from './edit/removal-options.ts'
 import { replacements } from './edit/replacements.ts'
+import { idsOutside, isDayInScope } from './edit/scope.ts'
 import { instantOfLocal } from './model/clock.ts'
 import { buildModel } from './model/planning-model.ts'
 import { verify } from './verify.ts'
@@ -17,22 +18,25 @@ export type ReplanInput = EditInput & {
   disruptions: readonly Disruption[]
   /** Ids of items that are done, booked or pinned: they stay as they are. */
   fixed: readonly string[]
+  /** What may change; without disruptions it is planned anew under the request as given, e.g. with a slower pace. */
+  scope?: PlanScope
 }
 
 /** Day schedules that are checked in full per day. */
 const mostTries = 12
+/** With a scope more has to go at once, e.g. for a slower pace. */
+const mostScopeTries = 120
 
-export function replan(input: ReplanInput): ReplanResult {
-  const { request, itinerary, disruptions } = input
+export function replan(asked: ReplanInput): ReplanResult {
+  const { request, itinerary, disruptions, scope } = asked
+  const input = { ...asked, fixed: [...asked.fixed, ...idsOutside(itinerary, scope)] }
   const candidates = applyDisruptions(input.candidates, itinerary, disruptions)
   const editor = createEditor(buildModel(request, candidates), itinerary)
   const check = (now: Itinerary) => verify({ request: withoutSkipped(request, input), candidates, itinerary: now })
-  const plan = {
-    input,
-    editor,
-    check,
-    wrongBefore: keysOf(verify({ request, candidates: input.candidates, itinerary })),
-  }
+  // Without disruptions the days of the scope have to meet the request; everything else stays as wrong as it was.
+  const isGiven = ({ day }: Violation) => disruptions.length > 0 || !scope || day === null || !isDayInScope(scope, day)
+  const before = verify({ request, candidates: input.candidates, itinerary }).filter(isGiven)
+  const plan = { input, editor, check, wrongBefore: keysOf(before) }
   let current = itinerary
   for (const day of daysHit(input)) {
     const next = replanDay(plan, current, day)
@@ -60,7 +64,7 @@ function replanDay({ input, editor, check, wrongBefore }: Plan, itinerary: Itine
   const items = itinerary.days[day]?.items ?? []
   let tries = 0
   for (const dropped of removalOptions(editor.model, items, { fixed, skipped })) {
-    if (tries >= mostTries) return null
+    if (tries >= (input.scope ? mostScopeTries : mostTries)) return null
     const kept = items.filter(({ id }) => !dropped.has(id))
     const scheduled = scheduleDay(editor, { itinerary, day, items: kept, fixed, notBefore })
     if (!scheduled) continue
@@ -91,10 +95,14 @@ function refill(
   for (const item of lost) {
     const skip = input.disruptions.find((each) => each.type === 'skip' && each.itemId === item.id)
     const isGone = skip?.type === 'skip' && !skip.again
-    const laterDays = current.days.flatMap((_, at) => (at > day && !isGone && item.kind === 'visit' ? [at] : []))
+    const laterDays = current.days.flatMap((_, at) =>
+      isDayInScope(input.scope, at) && at > day && !isGone && item.kind === 'visit' ? [at] : [],
+    )
     const options = [
       ...laterDays.map((at) => ({ at, item })),
-      ...(skip ? [] : replacements(editor.model, current, item).map((other) => ({ at: day, item: other }))),
+      ...(skip || input.disruptions.length === 0
+        ? []
+        : replacements(editor.model, current, item).map((other) => ({ at: day, item: other }))),
     ]
     for (const option of options) {
       const edit = { itinerary: current, day: option.at, fixed, notBefore: option.at === day ? notBefore : undefined }
@@ -110,13 +118,16 @@ function refill(
   return current
 }
 
-function daysHit({ itinerary, disruptions }: ReplanInput): number[] {
+function daysHit({ itinerary, disruptions, scope }: ReplanInput): number[] {
+  if (disruptions.length === 0) return scope ? [...itinerary.days.keys()].filter((day) => isDayInScope(scope, day)) : []
   const days = disruptions.map((disruption) =>
     disruption.type === 'skip'
       ? itinerary.days.findIndex(({ items }) => items.some(({ id }) => id === disruption.itemId))
       : disruption.day,
   )
-  return [...new Set(days)].filter((day) => itinerary.days[day] !== undefined).sort((a, b) => a - b)
+  return [...new Set(days)]
+    .filter((day) => itinerary.days[day] !== undefined && isDayInScope(scope, day))
+    .sort((a, b) => a - b)
 }
 
 function startOfRest(
@@ -180,5 +191,5 @@ function reasonFor(before: Itinerary, disruptions: readonly Disruption[], itemId
     weather: 'bad-weather',
     skip: own ? 'skipped' : 'makes-room',
   }
-  return cause ? reasons[cause.type] : 'makes-room'
+  return cause ? reasons[cause.type] : 'fits-better'
 }

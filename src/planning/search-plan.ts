@@ -2,8 +2,8 @@
 import type { Itinerary } from '#contract/planning/itinerary.ts'
 import type { Intent } from '#contract/planning/outcome.ts'
 import { composeItinerary } from './compose/itinerary.ts'
-import { intentWeights } from './intent-weights.ts'
-import type { PlanningModel } from './model/planning-model.ts'
+import { frugalWeights, intentWeights } from './intent-weights.ts'
+import { buildModel, type PlanningModel } from './model/planning-model.ts'
 import { PlanningAborted } from './planning-aborted.ts'
 import type { SchedulingInput } from './schedule/scheduling-input.ts'
 import { type SearchLimits, scheduleTrip, type TripSchedule } from './schedule/trip-schedule.ts'
@@ -21,7 +21,7 @@ const quickIterations = 300
 export function searchPlan(model: PlanningModel, search: Search): PlanDraft | null {
   const budget = hardBudget(model)
   let tried = 0
-  for (const frame of enumerateSkeletons(model, intentWeights[search.intent], budget)) {
+  for (const frame of enumerateSkeletons(model, search.weights ?? intentWeights[search.intent], budget)) {
     if (search.shouldStop()) throw new PlanningAborted()
     if (++tried > search.skeletonsTried) return null
     const quick = { ...search, iterations: Math.min(search.iterations, quickIterations) }
@@ -31,6 +31,40 @@ export function searchPlan(model: PlanningModel, search: Search): PlanDraft | nu
   }
   return null
 }
+
+/** Skeletons, from the cheapest, that the frugal search tries. */
+const frugalTries = 24
+
+/** The cheapest skeleton with a plan of must-sees and cheap meals; optional visits are added if the budget is enough. */
+export function searchFrugalPlan(model: PlanningModel, search: Search): PlanDraft | null {
+  const frugal = { ...search, weights: frugalWeights, iterations: Math.min(search.iterations, quickIterations) }
+  let tried = 0
+  for (const frame of enumerateSkeletons(model, frugalWeights, hardBudget(model))) {
+    if (search.shouldStop()) throw new PlanningAborted()
+    if (++tried > frugalTries) return null
+    const found = trySkeleton(model, frame, frugal)
+    if (found) return trySkeleton(model, frame, { ...search, iterations: frugal.iterations }) ?? found
+  }
+  return null
+}
+
+/** The least total that the frugal search finds without a budget; null = no plan at all. */
+export function leastCost(model: PlanningModel, search: Search): number | null {
+  const free = buildModel({ ...model.request, budget: null }, model.candidates)
+  const frugal = { ...search, weights: frugalWeights, iterations: Math.max(search.iterations, quickIterations) }
+  const totals: number[] = []
+  let tried = 0
+  for (const frame of enumerateSkeletons(free, frugalWeights, Number.POSITIVE_INFINITY)) {
+    if (++tried > frugalTries || totals.length >= leastCostPlans) break
+    if (search.shouldStop()) throw new PlanningAborted()
+    const found = trySkeleton(free, frame, frugal)
+    if (found) totals.push(found.itinerary.total)
+  }
+  return totals.length > 0 ? Math.min(...totals) : null
+}
+
+/** Plans compared for the least cost: the cheapest skeleton need not have the cheapest days. */
+const leastCostPlans = 4
 
 function trySkeleton(model: PlanningModel, frame: Skeleton, search: Search): PlanDraft | null {
   const schedule = scheduleTrip(model, frame, search.intent, search.shared, search)

@@ -11,6 +11,7 @@ import { drivingRule } from './rules/driving.ts'
 import { existenceRule } from './rules/existence.ts'
 import { fatigueRule } from './rules/fatigue.ts'
 import { frameRule } from './rules/frame.ts'
+import { journeyRule } from './rules/journey.ts'
 import { mealsRule } from './rules/meals.ts'
 import { nightsRule } from './rules/nights.ts'
 import { openingRule } from './rules/opening.ts'
@@ -40,6 +41,7 @@ const rules: readonly Rule[] = [
   accessRule,
   restRule,
   drivingRule,
+  journeyRule,
 ]
 
 /** Everything that breaks a hard constraint, in the order of the rules; empty = feasible. All arguments as the contract's schemas parse them. */

@@ -79,6 +79,7 @@ export const disruptionSchema = z.discriminatedUnion('type', [
 export type Disruption = z.infer<typeof disruptionSchema>
 
 const dayParts = ['morning', 'afternoon', 'evening'] as const
+export type DayPart = (typeof dayParts)[number]
 const scopeCategories = ['visits', 'meals'] as const
 
 /** What may change; everything outside stays to the minute. Absent lists do not restrict. */
@@ -88,6 +89,7 @@ export const planScopeSchema = z.object({
   parts: z.array(z.enum(dayParts)).min(1).max(3).optional(),
   categories: z.array(z.enum(scopeCategories)).min(1).max(2).optional(),
 })
+export type PlanScope = z.infer<typeof planScopeSchema>
 
 export const replanResultSchema = z.object({
   /** `unchanged`: the plan still holds; `infeasible`: what is fixed cannot be kept, see `violations`. */

@@ -9,7 +9,16 @@ export const yearlyWindowSchema = z.object({ from: monthDaySchema, to: monthDayS
 export type YearlyWindow = z.infer<typeof yearlyWindowSchema>
 
 /** Parts of a day; `planning/daylight.ts` gives their hours, those around sunrise and sunset by date and position. */
-const dayTimes = ['sunrise', 'early-morning', 'morning', 'midday', 'afternoon', 'sunset', 'evening', 'night'] as const
+export const dayTimes = [
+  'sunrise',
+  'early-morning',
+  'morning',
+  'midday',
+  'afternoon',
+  'sunset',
+  'evening',
+  'night',
+] as const
 export const dayTimeSchema = z.enum(dayTimes)
 export type DayTime = z.infer<typeof dayTimeSchema>
 

@@ -82,7 +82,7 @@ const lodgingPreferencesSchema = z.object({
  * Nothing takes place before `arrival.at` + buffer + the way into town, or after `departure.at` - boarding time - the way.
  */
 const journeySchema = z.object({
-  /** Wall time at the stop: landing for `arrival`, on the first day or the morning after it; take-off for `departure`, on the last day. */
+  /** Wall time at the stop: landing for `arrival`, on the first day or the day after it; take-off for `departure`, on the last day or until 06:00 after it. */
   at: localTimeSchema,
   mode: intercityModeSchema.default('flight'),
   international: z.boolean().default(false),
@@ -91,6 +91,7 @@ const journeySchema = z.object({
   /** Minutes from landing to leaving the terminal, or at the terminal before take-off. Absent = by mode. */
   bufferMinutes: z.number().int().min(0).max(360).optional(),
 })
+export type Journey = z.infer<typeof journeySchema>
 
 const clockWindowSchema = z
   .object({ from: clockTimeSchema, to: clockTimeSchema })

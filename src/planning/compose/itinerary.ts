@@ -27,7 +27,7 @@ export function composeItinerary(model: PlanningModel, schedule: TripSchedule): 
   for (let day = 0; day < model.dayCount; day++) {
     const first = frame.stops[0]?.arrival
     const events = [
-      ...(first && first.day === day ? [moveEvent(model, first)] : []),
+      ...(first && !first.isOutside && first.day === day ? [moveEvent(model, first)] : []),
       ...schedule.days.filter(({ route }) => route.day === day).flatMap((each) => routeEvents(model, each, schedule)),
     ]
     if (events.some((event) => !isWritable(event))) return null
@@ -36,10 +36,11 @@ export function composeItinerary(model: PlanningModel, schedule: TripSchedule): 
     )
     bare.push({ date: dateOfEpochDay(model.firstDay + day), items, back: null })
   }
-  const days = linkDays(model, bare, stays, schedule.routing)
+  const stopOrder = frame.stops.map(({ stopId }) => stopId)
+  const days = linkDays(model, { days: bare, stays, stopOrder }, schedule.routing)
   const costs = costLines(model, days, stays)
   const total = costs.reduce((sum, { amount }) => sum + amount, 0)
-  return { stopOrder: frame.stops.map(({ stopId }) => stopId), days, stays, costs, total }
+  return { stopOrder, days, stays, costs, total }
 }
 
 function isWritable({ start, end, zone, endZone }: Event): boolean {
@@ -58,7 +59,7 @@ function routeEvents(model: PlanningModel, { route, visits }: ScheduledRoute, sc
     const start = roundUp(last.start + last.node.minutes + (way?.minutes ?? 0))
     events.push(lodgingEvent(model, { kind: 'collect-bags', stay, start, end: start + minutes }))
   }
-  return route.departure ? [...events, moveEvent(model, route.departure)] : events
+  return route.departure && !route.departure.isOutside ? [...events, moveEvent(model, route.departure)] : events
 }
 
 function visitEvent(model: PlanningModel, { node, start }: ScheduledVisit, day: number): Event {

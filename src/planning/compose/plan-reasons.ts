@@ -1,10 +1,13 @@
 // Why each item is in the plan, as codes with numbers; the sentences live in the interface.
+import type { CandidateRestaurant } from '#contract/planning/candidates.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
-import type { PlanReason } from '#contract/planning/outcome.ts'
+import type { Intent, PlanReason } from '#contract/planning/outcome.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
 import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
+import { unknownDiets } from '#planning/model/suitability.ts'
+import type { SkeletonStay } from '#planning/skeleton/skeleton.ts'
 
 type Reason = Omit<PlanReason, 'itemId'>
 
@@ -22,12 +25,18 @@ export function planReasons(model: PlanningModel, schedule: TripSchedule, itiner
       return reasons.slice(0, mostReasons).map((reason) => ({ itemId: item.id, ...reason }))
     }),
   )
-  const ofStays = schedule.frame.stops.flatMap(({ stay }) => {
-    const rating = stay?.lodging.rating ?? 0
-    const itemId = `stay:${stay?.lodging.stopId}`
-    return rating >= wellRated ? [{ itemId, code: 'highly-rated' as const, params: { rating } }] : []
-  })
+  const ofStays = schedule.frame.stops.flatMap(({ stay }) => (stay ? stayReasons(model, schedule.intent, stay) : []))
   return [...ofItems, ...ofStays]
+}
+
+function stayReasons({ request }: PlanningModel, intent: Intent, { lodging }: SkeletonStay): PlanReason[] {
+  const isBooked = request.lodging?.booked?.includes(lodging.id) ?? false
+  const reasons: Reason[] = [
+    ...(isBooked ? [{ code: 'lodging-booked' as const, params: {} }] : []),
+    ...(!isBooked && lodging.band === intent ? [{ code: 'lodging-band' as const, params: { band: intent } }] : []),
+    ...rated(lodging.rating),
+  ]
+  return reasons.map((reason) => ({ itemId: `stay:${lodging.stopId}`, ...reason }))
 }
 
 function reasonsFor(model: PlanningModel, item: PlannedItem, visits: ReadonlyMap<string, ScheduledVisit>): Reason[] {
@@ -54,12 +63,15 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Sche
   const isOnlyDay = openDays === 1 && startWindows.length > 1
   return [
     ...(request.mustSee.includes(place.id) ? [{ code: 'must-see' as const, params: {} }] : []),
+    ...(place.prominence === undefined ? [] : [{ code: 'icon' as const, params: { rank: place.prominence } }]),
     ...(liked ? [{ code: 'interest' as const, params: { tag: liked.tag } }] : []),
     ...(isOnlyDay ? [{ code: 'only-day-open' as const, params: {} }] : []),
+    ...(visit.node.isBest ? [{ code: 'best-time' as const, params: { time: place.bestTimes[0] ?? '' } }] : []),
+    ...visit.node.contains.map((meal) => ({ code: 'eat-on-site' as const, params: { meal } })),
+    ...(place.hours.weekly === null ? [{ code: 'hours-unknown' as const, params: {} }] : []),
     ...near(item),
     ...(item.start.slice(11) >= lateStart ? [{ code: 'open-late' as const, params: {} }] : []),
     ...rated(place.rating),
-    ...(place.hours.weekly === null ? [{ code: 'hours-unknown' as const, params: {} }] : []),
     ...priced(place.price),
   ]
 }
@@ -69,11 +81,22 @@ function mealReasons({ request }: PlanningModel, item: PlannedItem, visit: Sched
   const { restaurant } = visit.node
   const cuisine = restaurant.cuisines.find((each) => request.cuisines.includes(each))
   return [
+    ...dietReasons(request, restaurant),
+    ...(restaurant.hours.weekly === null ? [{ code: 'hours-unknown' as const, params: {} }] : []),
     ...(cuisine === undefined ? [] : [{ code: 'cuisine' as const, params: { cuisine } }]),
     ...near(item),
     ...rated(restaurant.rating),
-    ...(restaurant.hours.weekly === null ? [{ code: 'hours-unknown' as const, params: {} }] : []),
     ...(restaurant.price === null ? [{ code: 'price-unknown' as const, params: {} }] : []),
+  ]
+}
+
+/** Warnings come first: what the restaurant says nothing about, and allergies, which always need a question. */
+function dietReasons(request: PlanningModel['request'], restaurant: CandidateRestaurant): Reason[] {
+  const known = request.diets.filter((diet) => restaurant.diets[diet] === 'suits')
+  return [
+    ...unknownDiets(restaurant, request).map((diet) => ({ code: 'diet-unknown' as const, params: { diet } })),
+    ...request.avoidStaples.slice(0, 1).map((staple) => ({ code: 'ask-about-allergy' as const, params: { staple } })),
+    ...known.map((diet) => ({ code: 'diet-suits' as const, params: { diet } })),
   ]
 }
 

@@ -34,7 +34,7 @@ export function createEditor(model: PlanningModel, itinerary: Itinerary): Editor
     model,
     routing,
     withDays: (changed) => {
-      const days = linkDays(model, changed, itinerary.stays, routing)
+      const days = linkDays(model, { ...itinerary, days: [...changed] }, routing)
       const costs = costLines(model, days, itinerary.stays)
       return { ...itinerary, days, costs, total: costs.reduce((sum, { amount }) => sum + amount, 0) }
     },

@@ -25,7 +25,7 @@ export function scheduleDay(
   { itinerary, day, items, fixed, notBefore }: DayEdit,
 ): PlannedItem[] | null {
   const { model, routing } = editor
-  let spot: Spot | null = firstSpot(model, itinerary.days, itinerary.stays, day)
+  let spot: Spot | null = firstSpot(model, itinerary, day)
   let free = Number.NEGATIVE_INFINITY
   const scheduled: PlannedItem[] = []
   for (const item of items) {

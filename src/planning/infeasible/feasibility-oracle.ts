@@ -2,13 +2,15 @@
 import type { ConstraintRef } from '#contract/planning/outcome.ts'
 import type { PlanningRequest } from '#contract/planning/request.ts'
 import { buildModel, type PlanningModel } from '#planning/model/planning-model.ts'
-import { type PlanDraft, searchPlan } from '#planning/search-plan.ts'
+import { leastCost, type PlanDraft, searchFrugalPlan, searchPlan } from '#planning/search-plan.ts'
 import { without } from './constraints.ts'
 
 export type Oracle = {
   request: PlanningRequest
   holds: (request: PlanningRequest) => PlanDraft | null
   holdsWithout: (constraints: readonly ConstraintRef[]) => boolean
+  /** The least total without a budget; null = no plan. */
+  leastCost: () => number | null
   hasCalls: () => boolean
 }
 
@@ -27,7 +29,8 @@ export function createOracle(
     const known = cache.get(key)
     if (known !== undefined) return known
     const search = { ...run, intent: 'saver' as const, shared: [], skeletonsTried, iterations }
-    const answer = searchPlan(buildModel(request, model.candidates), search)
+    const asked = buildModel(request, model.candidates)
+    const answer = searchFrugalPlan(asked, search) ?? searchPlan(asked, search)
     cache.set(key, answer)
     return answer
   }
@@ -35,6 +38,8 @@ export function createOracle(
     request: model.request,
     holds,
     holdsWithout: (constraints) => holds(without(model.request, constraints)) !== null,
+    leastCost: () =>
+      leastCost(model, { ...run, intent: 'saver', shared: [], skeletonsTried, iterations: run.iterations }),
     hasCalls: () => cache.size < (run.checks ?? usualChecks),
   }
 }

@@ -105,35 +105,14 @@ function stepsFor(oracle: Oracle, constraint: Conflict['constraints'][number]): 
 }
 
 /** The cheapest plan without a budget, less the budget. */
-function budgetStep(oracle: Oracle): Relaxation[] {
-  const { request } = oracle
-  const bare = { ...request, budget: null, interests: [], pace: 'relaxed' as const }
-  const totals = [oracle.holds({ ...request, budget: null }), oracle.holds(bare)].flatMap((found) =>
-    found ? [necessaryCost(found.itinerary.costs, request, found)] : [],
-  )
-  const by = Math.min(...totals) - (request.budget ?? 0)
-  return Number.isFinite(by) && by > 0 ? [{ type: 'raise-budget', by: roundMoney(by) }] : []
+function budgetStep({ request, leastCost }: Oracle): Relaxation[] {
+  const by = (leastCost() ?? 0) - (request.budget ?? 0)
+  return by > 0 ? [{ type: 'raise-budget', by: roundMoney(by) }] : []
 }
 
-type Unlimited = NonNullable<ReturnType<Oracle['holds']>>
-
-/** Total without optional visits. */
-function necessaryCost(
-  costs: Unlimited['itinerary']['costs'],
-  request: PlanningRequest,
-  { itinerary }: Unlimited,
-): number {
-  const optional = new Set(
-    itinerary.days.flatMap(({ items }) =>
-      items.flatMap((item) => (item.kind === 'visit' && !request.mustSee.includes(item.placeId) ? [item.id] : [])),
-    ),
-  )
-  return costs.reduce((sum, { ref, amount }) => sum + (optional.has(ref) ? 0 : amount), 0)
-}
-
-/** Up to two figures that are not zero, so that the step is a sum that people would name. */
+/** Rounded up to three figures: the least budget is overstated by less than 1 %. */
 function roundMoney(amount: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 1)
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 2)
   return Math.ceil(amount / unit) * unit
 }
 

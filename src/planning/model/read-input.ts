@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningOutcome, planningLimitsSchema } from '#contract/planning/outcome.ts'
-import { planningRequestSchema } from '#contract/planning/request.ts'
+import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
+import { departureDate } from '#planning/journey.ts'
+import { epochDayOf } from './clock.ts'
 
 const planInputSchema = z.object({
   request: planningRequestSchema,
@@ -40,8 +42,22 @@ function crossCheck({ request, candidates }: ReadInput): Issues {
     ...request.appointments.flatMap(({ stopId }, index) =>
       stopIds.has(stopId) ? [] : [{ path: `request.appointments.${index}.stopId`, message: 'not a stop of the trip' }],
     ),
+    ...journeyIssues(request),
     ...(new Set(appointmentIds).size === appointmentIds.length
       ? []
       : [{ path: 'request.appointments', message: 'two appointments with one id' }]),
+  ]
+}
+
+/** Journeys bound the first and the last day; on other days they would cut the trip short. */
+function journeyIssues({ arrival, departure, startDate, stops }: PlanningRequest): Issues {
+  const first = epochDayOf(startDate)
+  const last = first + stops.reduce((sum, { nights }) => sum + nights, 0)
+  const arrives = arrival && epochDayOf(arrival.at.slice(0, 10))
+  const isArrivalOff = arrives !== null && (arrives < first || arrives > Math.min(last, first + 1))
+  const isDepartureOff = departure !== null && epochDayOf(departureDate(departure)) !== last
+  return [
+    ...(isArrivalOff ? [{ path: 'request.arrival.at', message: 'not on the first day or the day after' }] : []),
+    ...(isDepartureOff ? [{ path: 'request.departure.at', message: 'not on the last day' }] : []),
   ]
 }

@@ -1,5 +1,6 @@
 // 6. Buffers: boarding time at the terminal, check-in and check-out windows, no visits with luggage.
 import type { IntercityMode } from '#contract/planning/request.ts'
+import { departureDate } from '#planning/journey.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
 
@@ -50,16 +51,21 @@ function checkPropertyTimes({ steps, stays, lodgings, zoneOf }: RuleContext) {
 /** After an arrival: check-in, or luggage drop and return before check-in closes. Before a departure: check-out. */
 function checkArrivals(context: RuleContext) {
   const { itinerary, dates, lodgings, steps, zoneOf } = context
+  const { arrival, departure } = context.request
   return itinerary.stays.flatMap((stay) => {
     const lodging = lodgings.get(stay.lodgingId)
     const has = (action: string) =>
       steps.some(({ item }) => item.kind === 'lodging' && item.stayId === stay.id && item.action === action)
-    const comes = steps.some(
-      ({ item }) => item.kind === 'move' && item.toStopId === stay.stopId && item.end.startsWith(stay.checkIn),
-    )
-    const goes = steps.some(
-      ({ item }) => item.kind === 'move' && item.stopId === stay.stopId && item.start.startsWith(stay.checkOut),
-    )
+    const comes =
+      steps.some(
+        ({ item }) => item.kind === 'move' && item.toStopId === stay.stopId && item.end.startsWith(stay.checkIn),
+      ) ||
+      (stay.stopId === itinerary.stopOrder[0] && arrival?.at.startsWith(stay.checkIn) === true)
+    const goes =
+      steps.some(
+        ({ item }) => item.kind === 'move' && item.stopId === stay.stopId && item.start.startsWith(stay.checkOut),
+      ) ||
+      (stay.stopId === itinerary.stopOrder.at(-1) && departure !== null && departureDate(departure) === stay.checkOut)
     const about = { day: dates.indexOf(stay.checkIn), itemIds: [stay.id] }
     const late = goes && !has('check-out') ? [violation('buffers.check-out', { itemIds: [stay.id] })] : []
     if (!comes || !lodging || has('check-in')) return late
@@ -80,8 +86,12 @@ function checkLuggage(context: RuleContext) {
 }
 
 /** After a move the luggage goes to the lodging first. */
-function visitsWithBags({ itinerary, legs }: RuleContext, steps: Step[]) {
-  let isLoaded = false
+function visitsWithBags({ itinerary, legs, request: { arrival } }: RuleContext, steps: Step[]) {
+  const date = itinerary.days[steps[0]?.day ?? -1]?.date
+  const isArrival = date !== undefined && arrival?.at.startsWith(date) && arrival.mode !== 'drive'
+  let isLoaded =
+    isArrival === true &&
+    itinerary.stays.some(({ checkIn, stopId }) => checkIn === date && stopId === itinerary.stopOrder[0])
   return steps.flatMap(({ item, day }) => {
     if (item.kind === 'move') {
       const hasBed = itinerary.stays.some((stay) => stay.stopId === item.toStopId && item.end.startsWith(stay.checkIn))
@@ -93,10 +103,10 @@ function visitsWithBags({ itinerary, legs }: RuleContext, steps: Step[]) {
 }
 
 /** Luggage left at the property after check-out is collected before the move. */
-function movesWithoutBags({ legs }: RuleContext, steps: Step[]) {
+function movesWithoutBags({ legs, itinerary, request: { departure } }: RuleContext, steps: Step[]) {
   let isLeft = false
   let isOut = false
-  return steps.flatMap(({ item, day }) => {
+  const forgotten = steps.flatMap(({ item, day }) => {
     if (item.kind === 'lodging') {
       isOut = item.action === 'check-out'
       isLeft = false
@@ -107,4 +117,9 @@ function movesWithoutBags({ legs }: RuleContext, steps: Step[]) {
     }
     return []
   })
+  const last = steps.at(-1)
+  const leaves = departure && last && departureDate(departure) === itinerary.days[last.day]?.date
+  return leaves && departure.mode !== 'drive' && isLeft
+    ? [...forgotten, violation('buffers.luggage', { day: last.day, itemIds: [last.item.id] })]
+    : forgotten
 }

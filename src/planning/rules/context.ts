@@ -3,6 +3,7 @@ import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import { originId } from '#contract/planning/request.ts'
 import { isDayTrip } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
+import { arrivalSpot, departureSpot } from '#planning/journey.ts'
 import type { ExpectedMove, RuleContext, Step, VerifyInput } from './rule.ts'
 import { addDays, instantOf } from './wall-clock.ts'
 
@@ -36,7 +37,8 @@ export function readContext(input: VerifyInput): RuleContext {
     dates,
     nightStops,
     expectedMoves,
-    nightsInTransit: readNightsInTransit(itinerary, dates),
+    nightsInTransit: readNightsInTransit(input, dates),
+    endOf: (day) => bedOf(day) ?? departureSpot(request, itinerary, day),
     lastSpotOf: (day) => lastSpots[day] ?? null,
     dayTripOf: (item) => {
       const place = item.kind === 'visit' ? lookups.places.get(item.placeId) : undefined
@@ -75,7 +77,8 @@ function walk(reader: Reader): { steps: Step[]; lastSpots: (Spot | null)[] } {
   const steps: Step[] = []
   const lastSpots: (Spot | null)[] = []
   for (const [day, { items }] of reader.itinerary.days.entries()) {
-    let spot = reader.bedOf(day - 1) ?? firstSpot(reader, day, lastSpots)
+    let spot =
+      reader.bedOf(day - 1) ?? arrivalSpot(reader.request, reader.itinerary, day) ?? firstSpot(reader, day, lastSpots)
     for (const item of items) {
       const { enter, leave } = spotsOf(reader, item)
       const endZone = reader.zoneOf(item.kind === 'move' ? item.toStopId : item.stopId)
@@ -128,8 +131,9 @@ function standingSpot(reader: Reader, item: Exclude<PlannedItem, { kind: 'move' 
   }
 }
 
-function readNightsInTransit(itinerary: VerifyInput['itinerary'], dates: readonly string[]): Set<number> {
-  const nights = new Set<number>()
+function readNightsInTransit({ itinerary, request }: VerifyInput, dates: readonly string[]): Set<number> {
+  const { arrival } = request
+  const nights = new Set(dates.flatMap((date, night) => (arrival && date < arrival.at.slice(0, 10) ? [night] : [])))
   for (const { items } of itinerary.days) {
     for (const item of items) {
       if (item.kind !== 'move') continue

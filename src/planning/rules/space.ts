@@ -10,7 +10,7 @@ export const spaceRule: Rule = (context) => [
   ...context.itinerary.days.flatMap(({ items, back }, day) => {
     const lastId = items.at(-1)?.id
     const about = { day, itemIds: lastId === undefined ? [] : [lastId] }
-    return checkWay(context, items.length > 0 ? context.lastSpotOf(day) : null, context.bedOf(day), back, about)
+    return checkWay(context, items.length > 0 ? context.lastSpotOf(day) : null, context.endOf(day), back, about)
   }),
 ]
 

@@ -13,22 +13,47 @@ export type Prizes = {
 }
 
 /** Points before rating, interests and price. */
-const basePoints = 40
+const basePoints = 100
 /** The first icon of a stop is worth more than a day of other visits; each further rank is worth less. */
-const iconPoints = 640
-const iconStep = 40
-const leastIconPoints = 240
+const iconPoints = 1000
+const iconStep = 60
+const leastIconPoints = 300
 /** Points lost where the restaurant says nothing about a required diet, or has only options. */
 const unknownDietLoss = 120
 const dietOptionsLoss = 15
-const interestPoints = 60
+const interestPoints = 100
 const unknownRating = 3.5
 /** Candidates per day and stop that reach the solver. */
 const placesPerDay = 9
 const fewestPlaces = 30
 const spareRestaurants = 8
+/** Points of a free meal where only cost counts. */
+const mostMealPoints = 1000
 
 export function prizesFor(model: PlanningModel, weights: IntentWeights): Prizes {
+  return weights.isFrugal ? frugalPrizes(model) : usualPrizes(model, weights)
+}
+
+/** Must-sees and the cheapest restaurants. */
+function frugalPrizes({ request, stops }: PlanningModel): Prizes {
+  const costOf = ({ price }: CandidateRestaurant) => quote(price, request).amount
+  const most = Math.max(1, ...[...stops.values()].flatMap(({ restaurants }) => restaurants.map(costOf)))
+  return {
+    ofPlace: () => 1,
+    ofRestaurant: (restaurant) => 1 + mostMealPoints * (1 - costOf(restaurant) / most),
+    bestPlaces: ({ places }) => places.filter(({ id }) => request.mustSee.includes(id)),
+    bestRestaurants: (stop) => {
+      const cheapest = rank(stop.restaurants, (each) => -costOf(each))
+      const count = (stop.nights + 1) * request.meals.length * 2 + spareRestaurants
+      const wanted = request.cuisines.flatMap((cuisine) =>
+        cheapest.filter(({ cuisines }) => cuisines.includes(cuisine)).slice(0, 4),
+      )
+      return [...new Set([...cheapest.slice(0, count), ...wanted])]
+    },
+  }
+}
+
+function usualPrizes(model: PlanningModel, weights: IntentWeights): Prizes {
   const { request, people, priceScale } = model
   const interests = new Map(request.interests.map(({ tag, weight }) => [tag, weight]))
   const priceLoss = (amount: number) => (amount / people / priceScale) * weights.price

@@ -8,7 +8,7 @@ import { resourcesOf } from './resources.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 
 /** Points per minute of local travel. */
-const travelWeight = 0.6
+const travelWeight = 2
 /** Points per minute of a gap beyond 150 minutes, or of a first start more than 90 minutes into the day. */
 const gaps = { free: 150, freeFirst: 90, weight: 1 }
 /** Points lost by each third and further visit of one kind in a row. */

@@ -1,6 +1,6 @@
 // Schedules visits and meals on a skeleton with the solver.
 import type { Intent } from '#contract/planning/outcome.ts'
-import { intentWeights } from '#planning/intent-weights.ts'
+import { type IntentWeights, intentWeights } from '#planning/intent-weights.ts'
 import { type LocalRouting, localRouting } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { type DayRoute, dayRoutes } from '#planning/skeleton/day-routes.ts'
@@ -17,7 +17,13 @@ import { type ScheduledVisit, visitNodes } from './visit-nodes.ts'
 export type ScheduledRoute = { route: DayRoute; visits: ScheduledVisit[] }
 export type TripSchedule = { frame: Skeleton; days: ScheduledRoute[]; routing: LocalRouting; intent: Intent }
 
-export type SearchLimits = { iterations: number; seed: number; shouldStop: () => boolean }
+export type SearchLimits = {
+  iterations: number
+  seed: number
+  shouldStop: () => boolean
+  /** In place of those of the intent. */
+  weights?: IntentWeights
+}
 
 /** null = the hard constraints do not fit this skeleton, or no solution was found. */
 export function scheduleTrip(
@@ -27,7 +33,7 @@ export function scheduleTrip(
   shared: SchedulingInput['shared'],
   limits: SearchLimits,
 ): TripSchedule | null {
-  const weights = intentWeights[intent]
+  const weights = limits.weights ?? intentWeights[intent]
   const routing = localRouting(model, weights, frame.hasOwnCar)
   const routes = dayRoutes(model, frame, routing)
   if (!routes) return null

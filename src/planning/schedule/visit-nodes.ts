@@ -83,12 +83,12 @@ function nodesOf(
   const isWanted = copy === 0 && request.mustSee.includes(place.id)
   const isSoft = request.soft.includes('must-see')
   const score = prizes.ofPlace(place) * again ** copy + (isWanted && isSoft ? softMustSee : 0)
-  return visitVariants(model, routes, place).map(({ share, ...variant }) => ({
+  return visitVariants(model, routes, place).map(({ loss, ...variant }) => ({
     kind: 'visit',
     place,
     copy,
     spot: place,
-    score: score * share,
+    score: Math.max(1, score - loss),
     cost: quote(place.price, request).amount,
     isRequired: isWanted && !isSoft,
     ...variant,

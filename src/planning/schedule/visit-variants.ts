@@ -13,12 +13,12 @@ export type VisitVariant = {
   contains: readonly MealKind[]
   isBest: boolean
   startWindows: TimeWindow[][]
-  /** Share of the prize. */
-  share: number
+  /** Points below the full prize. */
+  loss: number
 }
 
-/** Part of the prize that remains outside the best times. */
-const offPeakShare = 0.75
+/** Points lost outside the best times. */
+const offPeakLoss = 25
 
 export function visitVariants(
   model: PlanningModel,
@@ -30,7 +30,7 @@ export function visitVariants(
     contains: [],
     isBest: false,
     startWindows: routes.map((route) => visitStarts(model, route, place)),
-    share: 1,
+    loss: 0,
   }
   const timed = place.bestTimes.length > 0 ? withBestTime(model, routes, place, plain) : [plain]
   const stop = model.stops.get(place.stopId)
@@ -48,7 +48,7 @@ function withBestTime(
   if (startWindows.every((windows) => windows.length === 0)) return [plain]
   return [
     { ...plain, startWindows, isBest: true },
-    { ...plain, share: offPeakShare },
+    { ...plain, loss: offPeakLoss },
   ]
 }
 

@@ -2,6 +2,7 @@
 import type { IntentWeights } from '#planning/intent-weights.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { bestFirst } from './best-first.ts'
+import { arrivalMove, departureMove } from './journey-moves.ts'
 import { moveOptions } from './move-options.ts'
 import type { Skeleton, SkeletonMove, SkeletonStay, SkeletonStop } from './skeleton.ts'
 import { stayOptions } from './stay-options.ts'
@@ -108,8 +109,9 @@ function* withStays(
 ): Generator<SkeletonStop[]> {
   const shift = model.request.origin ? 0 : -1
   const bare = order.map((stopId, index) => {
-    const arrival = moves[index + shift] ?? null
-    const departure = moves[index + shift + 1] ?? null
+    const isLast = index === order.length - 1
+    const arrival = moves[index + shift] ?? (index === 0 ? arrivalMove(model, stopId) : null)
+    const departure = moves[index + shift + 1] ?? (isLast ? departureMove(model, stopId) : null)
     const firstNight = arrival?.arrivalDay ?? 0
     return { stopId, arrival, departure, firstNight, nights: (departure?.day ?? model.dayCount - 1) - firstNight }
   })

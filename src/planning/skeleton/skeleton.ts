@@ -12,6 +12,8 @@ export type SkeletonMove = {
   cost: number
   /** Generalised cost in minor units: price, time, lost sleep. */
   penalty: number
+  /** A journey outside the plan: it bounds the day and is no item. */
+  isOutside?: boolean
 }
 
 export type SkeletonStay = {

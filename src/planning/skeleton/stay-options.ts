@@ -1,6 +1,7 @@
 // Properties for the nights at one stop, each with a penalty.
 import type { GeoPoint } from '#contract/place.ts'
 import type { CandidateLodging } from '#contract/planning/candidates.ts'
+import { intents } from '#contract/planning/outcome.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { IntentWeights } from '#planning/intent-weights.ts'
 import { dateOfEpochDay } from '#planning/model/clock.ts'
@@ -8,6 +9,9 @@ import { isNightlyPriceAllowed } from '#planning/model/lodging-preferences.ts'
 import type { PlanningModel, StopModel } from '#planning/model/planning-model.ts'
 import { quote, roomsFor } from '#planning/model/price.ts'
 import type { SkeletonStay } from './skeleton.ts'
+
+/** In usual nightly prices per person. */
+const bandLoss = 8
 
 export function stayOptions(
   model: PlanningModel,
@@ -30,9 +34,16 @@ export function stayOptions(
         ...nights,
         rooms,
         cost,
-        penalty: cost + discomfort(model, weights, lodging, centre) * dates.length,
+        penalty: cost + (discomfort(model, weights, lodging, centre) + offBand(model, weights, lodging)) * dates.length,
       }
     })
+}
+
+/** Per night: a band next to that of the intent costs several usual nights. Unknown bands count as the next one. */
+function offBand({ priceScale, people }: PlanningModel, { band, isFrugal }: IntentWeights, lodging: CandidateLodging) {
+  if (isFrugal) return 0
+  const steps = lodging.band ? Math.abs(intents.indexOf(lodging.band) - intents.indexOf(band)) : 1
+  return steps * bandLoss * priceScale * people
 }
 
 /** Discomfort of one night in minor units: missing stars and the distance to the sights. */
@@ -45,6 +56,7 @@ function discomfort(
   const missingStars = 5 - (lodging.rating ?? 3)
   const km = centre && lodging.position ? greatCircleKm(centre, lodging.position) : 0
   const minutesOut = Math.min(120, km * 8)
+  if (weights.isFrugal) return 0
   const perPerson = missingStars * weights.bedStar + (minutesOut / 60) * Math.max(0.1, weights.hour)
   return perPerson * model.priceScale * model.people
 }

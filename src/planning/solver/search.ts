@@ -5,6 +5,7 @@
 import { objectiveOf, travelOf } from './admission.ts'
 import { Destroy } from './destroy.ts'
 import type { Instance } from './instance.ts'
+import { polish } from './polish.ts'
 import { Random } from './random.ts'
 import { Repair } from './repair.ts'
 import { Solution } from './solution.ts'
@@ -20,13 +21,13 @@ export type SearchRequest = {
   seed: number
   /** Visits by route to begin from. */
   warmStart: readonly (readonly number[])[]
-  budget: StoppingCriterion
+  stopping: StoppingCriterion
   /** Final check before a solution becomes the incumbent. */
   isFeasible: (solution: Solution) => boolean
 }
 
 export function search(instance: Instance, request: SearchRequest): SearchOutcome {
-  const { budget, isFeasible } = request
+  const { stopping, isFeasible } = request
   const random = new Random(request.seed)
   const work = new Solution(instance)
   const current = new Solution(instance)
@@ -36,13 +37,13 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
   const heat = instance.score.reduce((sum, score) => sum + score, 0) / Math.max(1, instance.score.length)
   repair.warmStart(request.warmStart)
   incumbent.update(work, objectiveOf(work))
-  repair.construct(budget.isCutOff)
+  repair.construct(stopping.isCutOff)
   let value = objectiveOf(work)
   incumbent.update(work, value)
   current.copyFrom(work)
   let iterations = 0
   if (instance.nodeCount === 0 || instance.routeCount === 0) return { best: incumbent.solution, iterations }
-  for (let share = budget.usedShare(0); share < 1; share = budget.usedShare(iterations)) {
+  for (let share = stopping.usedShare(0); share < 1; share = stopping.usedShare(iterations)) {
     iterations++
     const temperature = heat * START_TEMPERATURE * (END_TEMPERATURE / START_TEMPERATURE) ** share
     destroy.run()
@@ -55,6 +56,11 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
     current.syncFrom(work)
     value = next
     incumbent.update(work, value)
+  }
+  if (instance.travelWeight > 0) {
+    work.copyFrom(incumbent.solution)
+    polish(work, repair.insertions, stopping.isCutOff)
+    incumbent.update(work, objectiveOf(work))
   }
   return { best: incumbent.solution, iterations }
 }

@@ -10,12 +10,12 @@ import { startStoppingCriterion } from './stopping-criterion.ts'
 import { at, realAt } from './typed-array.ts'
 
 export function solve(problem: SolverProblem, limits: SolverLimits): SolverSolution {
-  const budget = startStoppingCriterion(limits)
+  const stopping = startStoppingCriterion(limits)
   const instance = compileInstance(problem, limits.timeMs)
   const { best, iterations } = search(instance, {
     seed: limits.seed,
     warmStart: warmStartOf(problem, instance),
-    budget,
+    stopping,
     isFeasible: (solution) => isFeasibleInProblemUnits(problem, instance, solution),
   })
   const routes: SolverSolution['routes'] = problem.routes.map(() => [])

@@ -1,30 +1,26 @@
 // Small random trips for property tests: every feature of a request intentOrders up now and then, sensible or not.
 
-import type { GeoPoint } from '#contract/place.ts'
-import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
+import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import {
-  type IntercityMode,
   type PlanningRequest,
   type PlanningRequestInput,
   planningRequestSchema,
   softConstraints,
 } from '#contract/planning/request.ts'
 import { Random } from '#planning/solver/random.ts'
-import { sampleDistance } from './sample-trip.ts'
-
-type Rng = {
-  chance: (probability: number) => boolean
-  between: (least: number, most: number) => number
-  pick: <T>(options: readonly [T, ...T[]]) => T
-  some: <T>(options: readonly T[], probability: number) => T[]
-}
+import {
+  cuisines,
+  dateAfter,
+  type RandomStop,
+  type Rng,
+  randomCandidates,
+  seededRandom,
+  tags,
+} from './random-candidates.ts'
 
 /** Dates around the clock changes of Europe and America, and an ordinary week with a leap-free month end. */
 const startDates = ['2026-03-27', '2026-03-07', '2026-10-24', '2026-10-31', '2026-04-28', '2026-12-30'] as const
 const zones = ['Asia/Shanghai', 'Europe/Paris', 'America/New_York', 'Asia/Tokyo', 'Pacific/Auckland'] as const
-const tags = ['museum', 'park', 'food', 'view'] as const
-const cuisines = ['sichuan', 'noodles', 'vegetarian'] as const
-
 export function randomTrip(seed: number): { request: PlanningRequest; candidates: Candidates } {
   const rng = seededRandom(new Random(seed))
   const stops = randomStops(rng)
@@ -33,36 +29,27 @@ export function randomTrip(seed: number): { request: PlanningRequest; candidates
   return { request: planningRequestSchema.parse(randomRequest(rng, stops, startDate, candidates)), candidates }
 }
 
-function seededRandom(random: Random): Rng {
-  const rng: Rng = {
-    chance: (probability) => random.unit() < probability,
-    between: (least, most) => least + random.below(most - least + 1),
-    pick: (options) => options[random.below(options.length)] ?? options[0],
-    some: (options, probability) => options.filter(() => random.unit() < probability),
-  }
-  return rng
-}
-
-type RandomStop = PlanningRequestInput['stops'][number]
-
 function randomStops(rng: Rng): RandomStop[] {
   const count = rng.pick([1, 1, 1, 2, 2, 3])
   return Array.from({ length: count }, (_, index) => ({
     id: `s${index}`,
     nights: rng.between(count === 1 ? 0 : 1, count === 1 ? 2 : 1),
     zone: rng.pick(zones),
+    position: rng.pick([undefined, { lat: 48.85, lng: 2.35 }]),
   }))
-}
-
-function dateAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function randomRequest(rng: Rng, stops: RandomStop[], startDate: string, candidates: Candidates): PlanningRequestInput {
   const days = stops.reduce((sum, { nights }) => sum + nights, 1)
-  const hasOrigin = rng.chance(0.6)
+  const hasOrigin = rng.chance(0.5)
+  const lastDate = dateAfter(startDate, days - 1)
   return {
     origin: hasOrigin ? { zone: rng.pick(zones) } : null,
+    arrival:
+      hasOrigin || rng.chance(0.5)
+        ? null
+        : randomJourney(rng, days > 1 ? rng.pick([startDate, startDate, dateAfter(startDate, 1)]) : startDate),
+    departure: hasOrigin || rng.chance(0.5) ? null : randomJourney(rng, lastDate),
     returnToOrigin: rng.chance(0.8),
     stops,
     stopOrder: rng.pick(['given', 'any']),
@@ -94,6 +81,13 @@ function randomRequest(rng: Rng, stops: RandomStop[], startDate: string, candida
       0.25,
     ),
     cuisines: rng.some(cuisines, 0.06),
+    diets: rng.some(['vegetarian', 'halal'] as const, 0.1),
+    avoidStaples: rng.some(['peanut'], 0.1),
+    mobility: rng.pick([undefined, undefined, undefined, { stepFree: 'preferred', maxEffort: 'moderate' }]),
+    rest: rng.chance(0.15) ? [{ from: '13:00', to: '14:30' }] : [],
+    restEveryDays: rng.pick([2, 4, null]),
+    driving: rng.chance(0.3) ? null : undefined,
+    seen: candidates.places.map(({ id }) => id).filter(() => rng.chance(0.04)),
     transport: {
       between: rng.pick([['flight', 'train', 'drive', 'taxi'], ['flight', 'train'], ['drive']]),
       local: rng.pick([['walk', 'transit', 'taxi'], ['walk', 'transit'], ['taxi']]),
@@ -101,6 +95,16 @@ function randomRequest(rng: Rng, stops: RandomStop[], startDate: string, candida
     lodging: rng.pick([null, {}, {}, {}, {}, { needs: ['pets'] }, { roomTypes: ['private'] }, { maxNightly: 9000 }]),
     repeatable: rng.some(candidates.places, 0.02).map(({ id }) => id),
     soft: rng.some(softConstraints, 0.15),
+  }
+}
+
+function randomJourney(rng: Rng, date: string): PlanningRequestInput['arrival'] {
+  return {
+    at: `${date}T${rng.pick(['06:20', '09:05', '13:40', '18:30', '22:30'])}`,
+    mode: rng.pick(['flight', 'train']),
+    international: rng.chance(0.3),
+    terminal: rng.pick([undefined, { id: 'journey-terminal' }, { id: 'airport', position: { lat: 48.95, lng: 2.55 } }]),
+    bufferMinutes: rng.pick([undefined, undefined, 15]),
   }
 }
 
@@ -115,125 +119,5 @@ function randomAppointment(rng: Rng, stops: RandomStop[], startDate: string, day
     end: clock(start + rng.between(1, 3)),
     position: rng.chance(0.7) ? { lat: 48.86, lng: 2.35 } : undefined,
     price: rng.pick([null, { per: 'once' as const, amount: 2500 }]),
-  }
-}
-
-function randomCandidates(rng: Rng, stops: RandomStop[], startDate: string): CandidatesInput {
-  const days = stops.reduce((sum, { nights }) => sum + nights, 1)
-  const perStop = <T>(least: number, most: number, make: (stopId: string, n: number) => T) =>
-    stops.flatMap(({ id }) => Array.from({ length: rng.between(least, most) }, (_, n) => make(id, n)))
-  return {
-    currency: 'EUR',
-    places: perStop(0, 6, (stopId, n) => ({
-      ...randomSpot(rng, stopId, `p${n}`),
-      ...randomOpening(rng, startDate),
-      visitMinutes: rng.pick([30, 45, 90, 120, 200]),
-      price: randomPrice(rng, 1500),
-      tags: rng.some(tags, 0.4),
-    })),
-    restaurants: perStop(3, 7, (stopId, n) => ({
-      ...randomSpot(rng, stopId, `r${n}`),
-      ...randomOpening(rng, startDate),
-      price: randomPrice(rng, 2000),
-      cuisines: rng.some(cuisines, 0.5),
-    })),
-    lodgings: perStop(1, 4, (stopId, n) => ({
-      ...randomSpot(rng, stopId, `h${n}`),
-      roomType: rng.pick(['private', 'shared']),
-      rules: rng.some(['no-pets', 'no-parties'], 0.3),
-      minNights: rng.pick([1, 1, 1, 2]),
-      checkInFrom: rng.pick(['12:00', '15:00']),
-      checkInUntil: rng.pick(['22:00', '29:59', '29:59']),
-      price: rng.pick<CandidatesInput['lodgings'][number]['price']>([
-        { per: 'room', amount: 8000 + 1000 * n, capacity: rng.between(1, 4), amountByDate: { [startDate]: 9500 } },
-        { per: 'night', amount: 12_000 },
-        { per: 'once', amount: 20_000 },
-      ]),
-    })),
-    legs: randomLegs(rng, stops, startDate, days),
-    distance: sampleDistance,
-  }
-}
-
-function randomSpot(rng: Rng, stopId: string, name: string) {
-  const position: GeoPoint = { lat: 48.8 + rng.between(0, 100) / 1000, lng: 2.3 + rng.between(0, 100) / 1000 }
-  return {
-    id: `${stopId}-${name}`,
-    stopId,
-    position: rng.chance(0.9) ? position : undefined,
-    rating: rng.pick([null, 3.2, 4, 4.7]),
-  }
-}
-
-function randomOpening(rng: Rng, startDate: string): Pick<CandidatesInput['places'][number], 'hours' | 'specialHours'> {
-  const windows = rng.pick<[string, string][]>([
-    [['09:00', '17:00']],
-    [
-      ['10:00', '13:00'],
-      ['16:00', '22:00'],
-    ],
-    [['00:00', '24:00']],
-    [['18:00', '27:00']],
-    [['09:00', '19:00']],
-    [['17:00', '09:00']],
-  ])
-  const weekly = Array.from({ length: 7 }, () => (rng.chance(0.06) ? [] : windows))
-  return {
-    hours: {
-      weekly: rng.chance(0.15) ? null : weekly,
-      closedDates: rng.chance(0.1) ? [dateAfter(startDate, 1)] : undefined,
-    },
-    specialHours: rng.chance(0.1) ? { [startDate]: [['11:00', '15:00']] } : undefined,
-  }
-}
-
-function randomPrice(rng: Rng, amount: number): CandidatesInput['places'][number]['price'] {
-  return rng.pick<CandidatesInput['places'][number]['price']>([
-    null,
-    { per: 'person', amount },
-    { per: 'person', amount, childAmount: amount / 2 },
-    { per: 'vehicle', amount: amount * 3, capacity: 4 },
-    { per: 'once', amount },
-  ])
-}
-
-function randomLegs(rng: Rng, stops: RandomStop[], startDate: string, days: number): CandidatesInput['legs'] {
-  const ids = ['origin', ...stops.map(({ id }) => id)]
-  const pairs = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to] as const))
-  return pairs.flatMap(([from, to]) =>
-    Array.from({ length: days }, (_, day) => dateAfter(startDate, day)).flatMap((date) =>
-      [0, 1].filter(() => rng.chance(0.85)).map((n) => randomLeg(rng, { from, to, date, n })),
-    ),
-  )
-}
-
-function randomLeg(
-  rng: Rng,
-  { from, to, date, n }: { from: string; to: string; date: string; n: number },
-): CandidatesInput['legs'][number] {
-  const mode = rng.pick<IntercityMode>(['flight', 'train', 'drive', 'taxi'])
-  const isTimed = mode === 'flight' || mode === 'train'
-  const hour = rng.pick([6, 9, 13, 18, 22])
-  const isOvernight = hour === 22
-  const terminal = (stopId: string) =>
-    isTimed && rng.chance(0.7) ? { id: `${stopId}-terminal`, position: { lat: 48.9, lng: 2.5 } } : undefined
-  return {
-    id: `${from}-${to}-${date}-${n}`,
-    from,
-    to,
-    mode,
-    date: isTimed || rng.chance(0.8) ? date : null,
-    departs: isTimed ? `${date}T${String(hour).padStart(2, '0')}:10` : null,
-    arrives: isTimed
-      ? `${dateAfter(date, isOvernight ? 1 : 0)}T${isOvernight ? '07' : String(hour + 3).padStart(2, '0')}:40`
-      : null,
-    minutes: rng.pick([90, 240, 400]),
-    international: rng.chance(0.3),
-    price: rng.pick([
-      { per: 'person', amount: 6000 },
-      { per: 'vehicle', amount: 9000, capacity: 4 },
-    ]),
-    fromTerminal: terminal(from),
-    toTerminal: terminal(to),
   }
 }

@@ -1,0 +1,51 @@
+/** Local search to the end: each visit is taken out and the best insertion of any free node is made, while that improves. */
+import { objectiveOf, shortfallRelief } from './admission.ts'
+import type { Insertions } from './insertions.ts'
+import { Solution } from './solution.ts'
+import { at, realAt } from './typed-array.ts'
+
+const MOST_ROUNDS = 3
+const LEAST_GAIN = 1e-9
+
+export function polish(solution: Solution, insertions: Insertions, isCutOff: () => boolean): void {
+  const backup = new Solution(solution.instance)
+  const all = new Uint8Array(solution.instance.nodeCount).fill(1)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let hasImproved = false
+    for (let route = 0; route < solution.instance.routeCount; route++) {
+      for (let position = 1; position <= at(solution.visits, route); position++) {
+        if (isCutOff()) return
+        const before = objectiveOf(solution)
+        backup.copyFrom(solution)
+        if (solution.remove(route, position, 1)) {
+          insertions.findAll(all, 0)
+          insertBest(solution, insertions)
+        }
+        if (objectiveOf(solution) > before + LEAST_GAIN) hasImproved = true
+        else solution.copyFrom(backup)
+      }
+    }
+    if (!hasImproved) return
+  }
+}
+
+function insertBest(solution: Solution, insertions: Insertions): void {
+  const { routeCount, score, travelWeight, shortfallCost } = solution.instance
+  let best = Number.NEGATIVE_INFINITY
+  let bestIndex = -1
+  let bestRoute = -1
+  for (let index = 0; index < insertions.candidateCount; index++) {
+    const node = at(insertions.candidates, index)
+    for (let route = 0; route < routeCount; route++) {
+      const cell = node * routeCount + route
+      const cost = realAt(insertions.cost, cell)
+      if (cost === Number.POSITIVE_INFINITY) continue
+      const value = realAt(score, cell) - travelWeight * cost + shortfallRelief(solution, node, route) * shortfallCost
+      if (value <= best) continue
+      best = value
+      bestIndex = index
+      bestRoute = route
+    }
+  }
+  if (bestIndex >= 0) insertions.insert(bestIndex, bestRoute)
+}
