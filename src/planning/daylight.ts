@@ -51,7 +51,7 @@ export function needsDaylight({ outdoor, afterDark, bestTimes }: CandidatePlace)
 }
 
 const clockSpans: Partial<Record<DayTime, [string, string]>> = {
-  'early-morning': ['05:00', '09:00'],
+  'early-morning': ['05:00', '09:45'],
   morning: ['07:00', '11:00'],
   midday: ['11:00', '13:30'],
   afternoon: ['13:00', '16:30'],

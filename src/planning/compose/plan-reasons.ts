@@ -4,9 +4,9 @@ import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Intent, PlanReason } from '#contract/planning/outcome.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { unknownDiets } from '#planning/model/suitability.ts'
 import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
 import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
-import { unknownDiets } from '#planning/model/suitability.ts'
 import type { SkeletonStay } from '#planning/skeleton/skeleton.ts'
 
 type Reason = Omit<PlanReason, 'itemId'>

@@ -57,10 +57,10 @@ export class Repair {
     })
   }
 
-  /** Initial construction from all free nodes, unless cut off. */
-  construct(isCutOff: () => boolean): void {
+  /** Initial construction from all free nodes, unless stopped. */
+  construct(isStopped: () => boolean): void {
     this.prepare(1)
-    while (!isCutOff() && this.insertBest()) {}
+    while (!isStopped() && this.insertBest()) {}
   }
 
   /** Inserts the removed nodes and a sample of the other free ones. */

@@ -37,7 +37,8 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
   const heat = instance.score.reduce((sum, score) => sum + score, 0) / Math.max(1, instance.score.length)
   repair.warmStart(request.warmStart)
   incumbent.update(work, objectiveOf(work))
-  repair.construct(stopping.isCutOff)
+  // The construction is completed whatever the time: a starved search still answers with a full solution.
+  repair.construct(stopping.isStopped)
   let value = objectiveOf(work)
   incumbent.update(work, value)
   current.copyFrom(work)

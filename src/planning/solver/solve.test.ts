@@ -139,6 +139,15 @@ describe('limits', () => {
     expect(solve(lineProblem(), { seed: 1, timeMs: 20, now }).iterations).toBeLessThan(21)
   })
 
+  test('a starved search answers with a complete construction', () => {
+    let time = 0
+    const now = () => {
+      time += 10
+      return time
+    }
+    expect(solve(lineProblem(), { seed: 1, timeMs: 1, now }).routes.flat()).toHaveLength(3)
+  })
+
   test('shouldStop ends the search', () => {
     let asked = 0
     const shouldStop = () => ++asked > 5

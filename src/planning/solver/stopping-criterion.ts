@@ -8,6 +8,8 @@ export type StoppingCriterion = {
   usedShare: (iterations: number) => number
   /** Whether the time is up or the search was stopped from outside. */
   isCutOff: () => boolean
+  /** Whether the search was stopped from outside, whatever the time. */
+  isStopped: () => boolean
 }
 
 /** Starts to count now. */
@@ -25,6 +27,7 @@ export function startStoppingCriterion(limits: SolverLimits): StoppingCriterion 
   return {
     usedShare: (iterations) => Math.max(share(iterations, most), cutOffShare()),
     isCutOff: () => cutOffShare() >= 1,
+    isStopped: () => shouldStop?.() ?? false,
   }
 }
 
