@@ -1,8 +1,10 @@
 /**
  * How good the plans of the shipped cities are, beside the targets: 40 cities for 1 to 14 days, the realism set, every far sight.
- * npm run bench:city-plans -- [--cities paris,rome] [--days 1,3] [--parts grid,requests,far] [--text wheelchair] [--verbose] [--docs]
+ * npm run bench:city-plans -- [--cities paris,rome] [--days 1,3] [--parts grid,requests,far,budget,optw] [--text wheelchair] [--verbose] [--docs]
  */
+import { spawnSync } from 'node:child_process'
 import { loadavg } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { PlanningOutcome } from '#contract/planning/outcome.ts'
 import { plan } from '#planning/plan.ts'
@@ -11,6 +13,7 @@ import { farSightRequests } from './far-sights.ts'
 import { unmetExpectations } from './figures/expectations.ts'
 import { printRows, type Row, rowsOf } from './figures/table.ts'
 import { Tally } from './figures/tally.ts'
+import { measureLeastBudgets } from './least-budget.ts'
 import { writePlanPages } from './pages/plan-pages.ts'
 import { type CaseInput, guides, type PlanCase, toCaseInput } from './plan-case.ts'
 import { realisticRequests } from './requests/all.ts'
@@ -19,7 +22,7 @@ const { values } = parseArgs({
   options: {
     cities: { type: 'string' },
     days: { type: 'string', default: '1,3,5,7,14' },
-    parts: { type: 'string', default: 'grid,requests,far' },
+    parts: { type: 'string', default: 'grid,requests,far,budget,optw' },
     text: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
     docs: { type: 'boolean', default: false },
@@ -41,6 +44,8 @@ function measure(): void {
   if (parts.includes('grid')) runGrid()
   if (parts.includes('requests')) rows.push(runRequests())
   if (parts.includes('far')) rows.push(runFarSights())
+  if (parts.includes('budget')) rows.push(runLeastBudgets())
+  if (parts.includes('optw')) rows.push(runOptw())
   write(`\nnpm run bench:city-plans -- ${process.argv.slice(2).join(' ')}`)
   write(`${cities.length} cities, ${tally.plans.hits} plans, load average ${loadavg()[0]?.toFixed(1)}`)
   printRows([...rowsOf(tally), ...rows, violationRow(), ...timeRows()], write)
@@ -102,6 +107,26 @@ function runFarSights(): Row {
   const isMet = honoured >= 0.98 * requests.length && honoured + explained === requests.length
   const value = `${honoured} + ${explained} of ${requests.length}`
   return { figure: 'must-see of ≥ 4 h or ≥ 30 km: honoured + explained', value, target: '≥ 98 %', isMet }
+}
+
+function runLeastBudgets(): Row {
+  const wanted = 45
+  const { count, atLeast, aboveLeast, found } = measureLeastBudgets(wanted, (line) => values.verbose && write(line))
+  return {
+    figure: 'plan at the least budget; at + 5 %; least budget named within 2 %',
+    value: `${atLeast}; ${aboveLeast}; ${found} of ${count}`,
+    target: 'all; all; all',
+    isMet: [atLeast, aboveLeast, found].every((each) => each === count),
+  }
+}
+
+/** The command of its own, for it needs an idle machine and instances that are not part of the repository. */
+function runOptw(): Row {
+  const script = join(import.meta.dirname, '../planning/optw.ts')
+  const { stdout } = spawnSync(process.execPath, [script], { encoding: 'utf8' })
+  const [, mean = 'NaN', worst = 'NaN'] = /mean gap (-?[\d.]+) %, worst (-?[\d.]+) %/.exec(stdout) ?? []
+  const isMet = Number(mean) <= -1 && Number(worst) <= 2
+  return { figure: 'OPTW, 200 ms: mean; worst gap', value: `${mean}; ${worst} %`, target: '≤ -1; ≤ 2 %', isMet }
 }
 
 function report({ planCase }: CaseInput, faults: readonly string[]): void {
