@@ -62,18 +62,19 @@ function withLeastCost(input: CaseInput): { input: CaseInput; least: number | nu
     minNights < input.planCase.days ? costOfStay(price) : Number.POSITIVE_INFINITY,
   )
   const least = prices.slice(0, tables).reduce((sum, price) => sum + price, 0) + Math.min(...beds)
-  const walk = { mode: 'walk' as const, kmh: 60, overheadMinutes: 0, detour: 1, maxKm: 500, fare: null }
+  // Not on foot: walking would tire.
+  const ride = { mode: 'transit' as const, kmh: 60, overheadMinutes: 0, detour: 1, maxKm: 500, fare: null }
   return {
     least,
     input: {
       ...input,
-      request: { ...request, transport: { between: [], local: ['walk'] }, repeatable: [], pace: 'packed' },
+      request: { ...request, transport: { between: [], local: ['transit'] }, repeatable: [], pace: 'packed' },
       candidates: {
         ...candidates,
         // A meal at a sight would be no part of the sum.
         places: candidates.places.map((place) => ({ ...place, eatOnSite: false })),
         restaurants,
-        distance: { modes: [walk], unknownMinutes: 0 },
+        distance: { modes: [ride], unknownMinutes: 0 },
       },
     },
   }

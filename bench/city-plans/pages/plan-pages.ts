@@ -19,7 +19,7 @@ const shown: PlanCase[] = [
     pace: 'relaxed',
     mustSee: ['panda-base'],
   },
-  { text: 'Lands at 22:30, flies home at 16:00', city: 'bangkok', days: 4, lands: '22:30', leaves: '16:00' },
+  { text: 'Vegetarian couple', city: 'rome', days: 3, diets: ['vegetarian'] },
   {
     text: 'Golden Circle and Blue Lagoon',
     city: 'reykjavik',
