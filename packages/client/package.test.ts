@@ -1,6 +1,8 @@
 // The package as somebody else gets it: packed, installed into an empty folder, compiled there, and run against a server.
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +10,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeFolder } from '../../src/testing/remove-folder.ts'
 import { type ServerProcess, startServerProcess } from '../../src/testing/server-process.ts'
+import { createJourneyClient } from './src/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const modules = join(root, 'node_modules')
@@ -94,3 +97,44 @@ test('the example goes from nothing to a plan, and ends by itself', async () => 
   expect(stdout).toMatch(/^Day 1 {2}\d\d:\d\d {2}\S/m)
   expect(stdout).toMatch(/^Day 3 {2}\d\d:\d\d {2}\S/m)
 }, 120_000)
+
+/** A line to the server that can be cut. */
+async function openLine(target: string) {
+  const sockets = new Set<Socket>()
+  const { hostname, port } = new URL(target)
+  const proxy = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    for (const socket of [near, far]) {
+      sockets.add(socket)
+      socket.on('error', () => socket.destroy()).once('close', () => sockets.delete(socket))
+    }
+    near.pipe(far).pipe(near)
+  }).listen(0, '127.0.0.1')
+  await once(proxy, 'listening')
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  return { url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, cut, close: () => proxy.close() }
+}
+
+test('a stream goes on after the connection was lost', async () => {
+  const line = await openLine(server.url)
+  const account = { name: 'Mei', email: 'mei@example.com', password: 'a long enough password' }
+  const { accessToken } = await createJourneyClient({ url: server.url }).accounts.register.mutate(account)
+  const client = createJourneyClient({ url: `${line.url}/`, token: async () => accessToken })
+  const { id: tripId } = await client.trips.create.mutate({ destination: '成都' })
+  const changes: string[] = []
+  let starts = 0
+  const onStarted = () => {
+    starts += 1
+  }
+  const stream = client.trips.changes.subscribe({ tripId }, { onStarted, onData: ({ entity }) => changes.push(entity) })
+  await expect.poll(() => starts, { timeout: 20_000 }).toBe(1)
+  line.cut()
+  await expect.poll(() => starts, { timeout: 20_000 }).toBe(2)
+  await client.tasks.create.mutate({ tripId, stage: 'pre', title: 'Passport' })
+  await expect.poll(() => changes, { timeout: 20_000 }).toContain('task')
+  stream.unsubscribe()
+  line.cut()
+  line.close()
+}, 90_000)
