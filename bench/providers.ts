@@ -1,6 +1,6 @@
 // How long the built-in sources take: `node bench/providers.ts`. Median and 99th percentile of warm calls, five rounds.
 
-import { createGuideGeocoding } from '../src/server/providers/geocoding/guide-geocoding.ts'
+import { createGazetteerGeocoding } from '../src/server/providers/geocoding/gazetteer-geocoding.ts'
 import { createGuidePlaces } from '../src/server/providers/places/guide-places.ts'
 import { createShippedGuides } from '../src/server/providers/shipped-data/guides/guides.ts'
 import { createSampleFlights } from '../src/server/providers/transport/sample-flights.ts'
@@ -8,7 +8,7 @@ import { createSampleFlights } from '../src/server/providers/transport/sample-fl
 const rounds = 5
 const guides = createShippedGuides()
 const places = createGuidePlaces(guides)
-const geocoding = createGuideGeocoding(guides)
+const geocoding = createGazetteerGeocoding(guides)
 const flights = createSampleFlights(guides, { now: () => new Date('2027-01-01T00:00:00Z') })
 const texts = [
   'museum',

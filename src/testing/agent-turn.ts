@@ -11,6 +11,15 @@ import { createGuideGeocoding } from '../server/providers/geocoding/guide-geocod
 import { createGuidePlaces } from '../server/providers/places/guide-places.ts'
 import { createShippedGuides } from '../server/providers/shipped-data/guides/guides.ts'
 import { createClimateWeather } from '../server/providers/weather/climate-weather.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { createRulesChatModel } from '../../providers/chat-model/rules/rules-chat-model.ts'
+import { createShippedExchangeRates } from '../../providers/exchange-rates/shipped-exchange-rates.ts'
+import { createGazetteerGeocoding } from '../../providers/geocoding/gazetteer-geocoding.ts'
+import { createGuidePlaces } from '../../providers/places/guide-places.ts'
+import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
+import { createClimateWeather } from '../../providers/weather/climate-weather.ts'
+import type { TurnInput, TurnResult, TurnSignal } from '../turn/turn.ts'
+import { createTurnRunner, type TurnRunnerDeps } from '../turn-runner.ts'
 
 const clock = { now: () => new Date('2026-11-22T08:00:00Z') }
 const guides = createShippedGuides()
@@ -118,7 +127,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     trips: { get: async () => trip },
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),
-    geocoding: createGuideGeocoding(guides),
+    geocoding: createGazetteerGeocoding(guides),
     guides,
     exchangeRates: createShippedExchangeRates(),
     planner: { plan: async (input, options) => plan(input, options) },

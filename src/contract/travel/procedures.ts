@@ -14,8 +14,10 @@ export const geocodeQuerySchema = z.object({
 })
 
 const geocodedPlaceSchema = placeRefSchema.extend({
-  kind: z.enum(['city', 'airport', 'place']),
+  kind: z.enum(['city', 'region', 'island', 'station', 'airport', 'place']),
   names: bilingualSchema,
+  /** Province, state or the like, which tells namesakes apart; null where it is not known. */
+  admin: bilingualSchema.nullable(),
   guideId: z.string().nullable(),
 })
 export const geocodeAnswerSchema = answerOf(geocodedPlaceSchema)

@@ -2,8 +2,8 @@
 import { describe } from 'vitest'
 import { itKeepsToExchangeRates } from './exchange-rates/exchange-rates.compliance.ts'
 import { createShippedExchangeRates } from './exchange-rates/shipped-exchange-rates.ts'
+import { createGazetteerGeocoding } from './geocoding/gazetteer-geocoding.ts'
 import { itKeepsToGeocoding } from './geocoding/geocoding.compliance.ts'
-import { createGuideGeocoding } from './geocoding/guide-geocoding.ts'
 import { itKeepsToLodging } from './lodging/lodging.compliance.ts'
 import { createSampleLodging } from './lodging/sample-lodging.ts'
 import { createGuidePlaces } from './places/guide-places.ts'
@@ -25,7 +25,7 @@ describe('guide places', () =>
 describe('climate', () => itKeepsToWeather(() => createClimateWeather(guides, clock)))
 describe('gazetteer', () =>
   itKeepsToGeocoding(() => ({
-    geocoding: createGuideGeocoding(guides),
+    geocoding: createGazetteerGeocoding(guides),
     text: 'Lisbon',
     near: { lat: 38.72, lng: -9.14 },
   })))

@@ -6,8 +6,8 @@ import type { EntryRules } from './entry-rules/entry-rules.ts'
 import { createShippedEntryRules } from './entry-rules/shipped-entry-rules.ts'
 import type { ExchangeRates } from './exchange-rates/exchange-rates.ts'
 import { createShippedExchangeRates } from './exchange-rates/shipped-exchange-rates.ts'
+import { createGazetteerGeocoding } from './geocoding/gazetteer-geocoding.ts'
 import type { Geocoding } from './geocoding/geocoding.ts'
-import { createGuideGeocoding } from './geocoding/guide-geocoding.ts'
 import { createLiveGeocoding } from './geocoding/live-geocoding.ts'
 import type { Lodging } from './lodging/lodging.ts'
 import { createSampleLodging } from './lodging/sample-lodging.ts'
@@ -95,7 +95,7 @@ export function chooseTravelProviders(env: Env, deps: ResilienceDeps): TravelPro
   return {
     guides,
     weather,
-    geocoding: createLiveGeocoding([...(amap ? [amap.geocoding] : []), ...nominatim], createGuideGeocoding(guides)),
+    geocoding: createLiveGeocoding([...(amap ? [amap.geocoding] : []), ...nominatim], createGazetteerGeocoding(guides)),
     places: createLivePlaces([...(amap ? [amap.places] : []), ...overpass], createGuidePlaces(guides)),
     routing: createLiveRouting([...(amap ? [amap.routing] : []), ...osrm], createEstimatedRouting(guides, clock)),
     lodging: ota ? { search: withBuiltIn([ota.lodging], lodging.search) } : lodging,

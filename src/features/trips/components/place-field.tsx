@@ -42,10 +42,10 @@ export function PlaceField({ label, hint, error, optional, value, onChange, ...i
           onOpenChange={setOpen}
           onType={(text) => onChange(text, null)}
           onSelect={({ place }) => onChange(place.name, place)}
-          renderItem={({ place, country, hasGuide }) => (
+          renderItem={({ place, region, hasGuide }) => (
             <>
               <span className="min-w-0 truncate font-medium">{place.name}</span>
-              <span className="min-w-0 flex-1 truncate text-ink-faint">{country}</span>
+              <span className="min-w-0 flex-1 truncate text-ink-faint">{region}</span>
               {hasGuide ? <Badge tone="accent">{t('hasGuide')}</Badge> : null}
             </>
           )}

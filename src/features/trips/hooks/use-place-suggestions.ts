@@ -12,8 +12,8 @@ const placesStayMs = 3_600_000
 export interface PlaceSuggestion {
   key: string
   place: PlaceRef
-  /** The country in the reader's language. */
-  country: string
+  /** Province and country in the reader's language: they tell namesakes apart. */
+  region: string
   hasGuide: boolean
 }
 
@@ -28,10 +28,10 @@ export function usePlaceSuggestions(text: string, isWanted: boolean): PlaceSugge
   )
   if (!isAsking || !found.data) return []
   const countries = new Intl.DisplayNames([locale], { type: 'region' })
-  return found.data.items.map(({ names, lat, lng, zone, country, guideId }) => ({
+  return found.data.items.map(({ names, admin, lat, lng, zone, country, guideId }) => ({
     key: `${names.en} ${lat} ${lng}`,
     place: { name: localized(names, locale), lat, lng, zone, country },
-    country: countries.of(country) ?? country,
+    region: [admin && localized(admin, locale), countries.of(country) ?? country].filter(Boolean).join(' · '),
     hasGuide: guideId !== null,
   }))
 }

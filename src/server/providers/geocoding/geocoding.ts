@@ -2,8 +2,10 @@ import type { Bilingual, PlaceRef } from '#contract/place.ts'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 
 export interface GeocodedPlace extends PlaceRef {
-  kind: 'city' | 'airport' | 'place'
+  kind: 'city' | 'region' | 'island' | 'station' | 'airport' | 'place'
   names: Bilingual
+  /** Province, state or the like; null where it is not known. */
+  admin: Bilingual | null
   /** The shipped guide of this city, where there is one. */
   guideId: string | null
 }

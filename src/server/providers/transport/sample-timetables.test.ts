@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { PlaceRef } from '#contract/place.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
-import { createGuideGeocoding } from '../geocoding/guide-geocoding.ts'
+import { createGazetteerGeocoding } from '../geocoding/gazetteer-geocoding.ts'
 import { createShippedGuides } from '../shipped-data/guides/guides.ts'
 import { createSampleFlights } from './sample-flights.ts'
 import { createSampleTrains } from './sample-trains.ts'
 
 const guides = createShippedGuides()
-const geocoding = createGuideGeocoding(guides)
+const geocoding = createGazetteerGeocoding(guides)
 const clock = { now: () => new Date('2027-01-10T08:00:00Z') }
 const flights = createSampleFlights(guides, clock)
 const trains = createSampleTrains(guides, clock)

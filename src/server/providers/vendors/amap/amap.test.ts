@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor } from '../../../../testing/fake-vendor.ts'
 import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { createGazetteerGeocoding } from '../../geocoding/gazetteer-geocoding.ts'
 import { itKeepsToGeocoding } from '../../geocoding/geocoding.compliance.ts'
-import { createGuideGeocoding } from '../../geocoding/guide-geocoding.ts'
 import { createLiveGeocoding } from '../../geocoding/live-geocoding.ts'
 import { createGuidePlaces } from '../../places/guide-places.ts'
 import { createLivePlaces } from '../../places/live-places.ts'
@@ -118,7 +118,7 @@ describe('Amap addresses', () => {
     fake.answer(answerAsAmap)
     const { vendor, client, clock } = open()
     const source = createAmapGeocoding(vendor, client, noGuides, clock)
-    const geocoding = createLiveGeocoding([source], createGuideGeocoding(noGuides))
+    const geocoding = createLiveGeocoding([source], createGazetteerGeocoding(noGuides))
     return { geocoding, text: '成都市青羊区窄巷子', near: { lat: 30.6661, lng: 104.0512 } }
   })
 })

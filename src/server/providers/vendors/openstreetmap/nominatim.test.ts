@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
 import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { createGazetteerGeocoding } from '../../geocoding/gazetteer-geocoding.ts'
 import { itKeepsToGeocoding } from '../../geocoding/geocoding.compliance.ts'
-import { createGuideGeocoding } from '../../geocoding/guide-geocoding.ts'
 import { createLiveGeocoding } from '../../geocoding/live-geocoding.ts'
 import { itKeepsToAdapters } from '../../resilience/adapter.compliance.ts'
 import { createVendor } from '../../resilience/vendor.ts'
@@ -41,7 +41,7 @@ function open() {
   const deps = vendorDeps()
   const vendor = createVendor('nominatim', deps, { timeoutMs: 2500, retryDelayMs: 1 })
   const live = createNominatim(vendor, createVendorHttp('nominatim', { baseUrl: fake.url }), guides, deps.clock)
-  return { live, geocoding: createLiveGeocoding([live], createGuideGeocoding(guides)) }
+  return { live, geocoding: createLiveGeocoding([live], createGazetteerGeocoding(guides)) }
 }
 
 describe('Nominatim', () => {
@@ -63,6 +63,7 @@ describe('Nominatim', () => {
         zone: 'Europe/Paris',
         country: 'FR',
         kind: 'place',
+        admin: null,
         guideId: 'paris',
       },
     ])

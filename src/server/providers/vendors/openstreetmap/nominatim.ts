@@ -18,7 +18,7 @@ const hitSchema = z.object({
   type: z.string().default(''),
   addresstype: z.string().default(''),
   namedetails: z.record(z.string(), z.string()).nullish(),
-  address: z.object({ country_code: z.string().length(2) }).nullish(),
+  address: z.object({ country_code: z.string().length(2), state: z.string().optional() }).nullish(),
 })
 type Hit = z.infer<typeof hitSchema>
 
@@ -70,6 +70,7 @@ function placeOf(hit: Hit, guides: Guides, isChinese: boolean): GeocodedPlace | 
     zone: tzLookup(point.lat, point.lng),
     country: hit.address.country_code.toUpperCase(),
     kind: settlements.has(hit.addresstype) ? 'city' : hit.type === 'aerodrome' ? 'airport' : 'place',
+    admin: hit.address.state ? { zh: hit.address.state, en: hit.address.state } : null,
     guideId: guides.covering(point)?.id ?? null,
   }
 }

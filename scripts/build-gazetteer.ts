@@ -1,0 +1,64 @@
+// `node scripts/build-gazetteer.ts FOLDER`: compiles the shipped gazetteer. FOLDER holds the open data named in NOTICE; running the
+// product needs neither it nor this script.
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { Converter } from 'opencc-js/t2cn'
+import { foldText } from '../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { compileCities, compileOthers, type Row } from './gazetteer/compile.ts'
+import { readInputs } from './gazetteer/sources.ts'
+
+const [folder] = process.argv.slice(2)
+if (!folder) throw new Error('name the folder of the open data')
+const target = new URL('../src/server/providers/shipped-data/gazetteer/', import.meta.url)
+const simplify = Converter({ from: 't', to: 'cn' })
+
+const inputs = readInputs(pathToFileURL(`${folder}/`))
+const { rows: cities, admins } = compileCities(inputs, simplify)
+const rows = [...cities, ...compileOthers(inputs, simplify)].sort((a, b) => b.fame - a.fame || a.lat - b.lat)
+const adminKeys = [...admins.keys()].sort()
+const adminIndex = new Map(adminKeys.map((key, index) => [key, index]))
+
+const kinds: Row['kind'][] = ['city', 'region', 'island', 'station', 'airport']
+const placeLines = rows.map((row) =>
+  [
+    kinds.indexOf(row.kind),
+    row.fame,
+    row.country,
+    adminIndex.get(row.admin) ?? '',
+    row.lat.toFixed(4),
+    row.lng.toFixed(4),
+    row.population,
+    row.isCapital ? 1 : '',
+    row.code,
+    row.en,
+    row.zh,
+  ].join('\t'),
+)
+// Every name by which a place is found, folded and sorted, with the lines it stands for.
+const byKey = new Map<string, Set<number>>()
+rows.forEach((row, index) => {
+  for (const name of [row.en, row.code, ...row.aliases]) {
+    const key = foldText(name)
+    if (key === '') continue
+    const known = byKey.get(key)
+    if (known) known.add(index)
+    else byKey.set(key, new Set([index]))
+  }
+})
+const keyLines = [...byKey]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([key, indexes]) => `${key}\t${[...indexes].join(' ')}`)
+const adminLines = adminKeys
+  .flatMap((key) => admins.get(key) ?? [])
+  .map(({ country, code, en, zh }) => [country, code, en, zh].join('\t'))
+
+const text = [adminLines, placeLines, keyLines].map((lines) => lines.join('\n')).join('\n\n')
+writeFileSync(new URL('places.tsv.gz', target), gzipSync(text, { level: 9 }))
+
+// Character by character is enough for names; the words of the converter's dictionaries are for running text.
+const traditional = Array.from({ length: 0x9fff - 0x3400 }, (_, index) => String.fromCodePoint(0x3400 + index))
+  .flatMap((character) => (simplify(character) === character ? [] : [`${character}${simplify(character)}`]))
+  .join('')
+writeFileSync(new URL('traditional-chinese.txt', target), `${traditional}\n`)
+process.stdout.write(`${rows.length} places, ${keyLines.length} names, ${adminLines.length} provinces\n`)

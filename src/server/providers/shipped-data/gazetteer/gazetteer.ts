@@ -1,0 +1,147 @@
+// 145,000 cities, regions, islands, stations and airports with the names people give them (compiled by scripts/build-gazetteer.ts).
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { Bilingual, GeoPoint } from '#contract/place.ts'
+import { lazy } from './lazy.ts'
+
+const kinds = ['city', 'region', 'island', 'station', 'airport'] as const
+type GazetteerKind = (typeof kinds)[number]
+
+interface Admin {
+  country: string
+  /** As in GeoNames: `CA` for California, numbers elsewhere. */
+  code: string
+  name: Bilingual
+}
+
+export interface GazetteerPlace extends GeoPoint {
+  index: number
+  kind: GazetteerKind
+  /** 0 to 99: how likely somebody who types the name means this place. */
+  fame: number
+  country: string
+  admin: Admin | null
+  population: number
+  isCapital: boolean
+  iata: string | null
+  name: Bilingual
+}
+
+interface Tables {
+  admins: Admin[]
+  places: string[]
+  /** Folded names in code-unit order, each with the places it stands for. */
+  keys: string[]
+  targets: string[]
+}
+
+/** The first call unpacks the file, which takes some 200 ms. */
+const tables = lazy((): Tables => {
+  const file = readFileSync(new URL('./places.tsv.gz', import.meta.url))
+  const [admins = '', places = '', names = ''] = gunzipSync(file).toString('utf8').split('\n\n')
+  const keys: string[] = []
+  const targets: string[] = []
+  for (const line of names.split('\n')) {
+    const tab = line.indexOf('\t')
+    keys.push(line.slice(0, tab))
+    targets.push(line.slice(tab + 1))
+  }
+  return { admins: admins.split('\n').map(readAdmin), places: places.split('\n'), keys, targets }
+})
+
+function readAdmin(line: string): Admin {
+  const [country = '', code = '', en = '', zh = ''] = line.split('\t')
+  return { country, code, name: { en, zh: zh || en } }
+}
+
+function placeAt(index: number): GazetteerPlace {
+  const { admins, places } = tables()
+  const [kind, fame, country = '', admin, lat, lng, population, capital, iata, en = '', zh = ''] = (
+    places[index] ?? ''
+  ).split('\t')
+  return {
+    index,
+    kind: kinds[Number(kind)] ?? 'city',
+    fame: Number(fame),
+    country,
+    admin: admin ? (admins[Number(admin)] ?? null) : null,
+    lat: Number(lat),
+    lng: Number(lng),
+    population: Number(population),
+    isCapital: capital === '1',
+    iata: iata || null,
+    name: { en, zh: zh || en },
+  }
+}
+
+/** Where the sorted keys reach `key`. */
+function lowerBound(key: string): number {
+  const { keys } = tables()
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] ?? '') < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** All places that bear exactly this folded name. */
+export function placesNamed(key: string): GazetteerPlace[] {
+  const { keys, targets } = tables()
+  const at = lowerBound(key)
+  return keys[at] === key ? indexesOf(targets[at]).map(placeAt) : []
+}
+
+/** Places with a longer name that begins with `key`, the best known first. Rows are sorted by fame, so low indexes are it. */
+export function placesBeginning(key: string, limit: number): GazetteerPlace[] {
+  const { keys, targets } = tables()
+  const best = new Set<number>()
+  for (let at = lowerBound(key); keys[at]?.startsWith(key); at++) {
+    if (keys[at] !== key) for (const index of indexesOf(targets[at])) best.add(index)
+  }
+  return [...best]
+    .sort((a, b) => a - b)
+    .slice(0, limit)
+    .map(placeAt)
+}
+
+/** Each name of the places at or above `fame`, for comparisons that no index helps with. */
+export const knownNames = lazy((): { key: string; index: number }[] => {
+  const { keys, targets, places } = tables()
+  const limit = places.findIndex((line) => Number(line.split('\t', 2)[1]) < fuzzyFame)
+  return keys.flatMap((key, at) => {
+    const [index = limit] = indexesOf(targets[at])
+    return index < limit ? [{ key, index }] : []
+  })
+})
+/** A city of about 100,000, or a smaller one that many know. */
+const fuzzyFame = 38
+
+/** The best known first. */
+export const airportPlaces = lazy((): GazetteerPlace[] => {
+  const { places } = tables()
+  const kind = `${kinds.indexOf('airport')}\t`
+  return places.flatMap((line, index) => (line.startsWith(kind) ? [placeAt(index)] : []))
+})
+
+/** Capital and largest cities first. */
+export function citiesOfCountry(country: string, limit: number): GazetteerPlace[] {
+  const { places } = tables()
+  const found: GazetteerPlace[] = []
+  // Rows are sorted by fame: the first of a country are its best known.
+  for (let index = 0; index < places.length && found.length < 3 * limit; index++) {
+    const line = places[index] ?? ''
+    if (line.startsWith('0\t') && line.split('\t', 3)[2] === country) found.push(placeAt(index))
+  }
+  return found.sort((a, b) => Number(b.isCapital) - Number(a.isCapital) || b.fame - a.fame).slice(0, limit)
+}
+
+export function placeByIndex(index: number): GazetteerPlace {
+  return placeAt(index)
+}
+
+function indexesOf(target: string | undefined): number[] {
+  return (target ?? '').split(' ').map(Number)
+}
