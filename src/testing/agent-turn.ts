@@ -7,19 +7,10 @@ import { createTurnRunner, type TurnRunnerDeps } from '../server/agent/turn-runn
 import type { Actor } from '../server/kernel/actor.ts'
 import { createRulesChatModel } from '../server/providers/chat-model/rules/rules-chat-model.ts'
 import { createShippedExchangeRates } from '../server/providers/exchange-rates/shipped-exchange-rates.ts'
-import { createGuideGeocoding } from '../server/providers/geocoding/guide-geocoding.ts'
+import { createGazetteerGeocoding } from '../server/providers/geocoding/gazetteer-geocoding.ts'
 import { createGuidePlaces } from '../server/providers/places/guide-places.ts'
 import { createShippedGuides } from '../server/providers/shipped-data/guides/guides.ts'
 import { createClimateWeather } from '../server/providers/weather/climate-weather.ts'
-import type { Actor } from '../../kernel/actor.ts'
-import { createRulesChatModel } from '../../providers/chat-model/rules/rules-chat-model.ts'
-import { createShippedExchangeRates } from '../../providers/exchange-rates/shipped-exchange-rates.ts'
-import { createGazetteerGeocoding } from '../../providers/geocoding/gazetteer-geocoding.ts'
-import { createGuidePlaces } from '../../providers/places/guide-places.ts'
-import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
-import { createClimateWeather } from '../../providers/weather/climate-weather.ts'
-import type { TurnInput, TurnResult, TurnSignal } from '../turn/turn.ts'
-import { createTurnRunner, type TurnRunnerDeps } from '../turn-runner.ts'
 
 const clock = { now: () => new Date('2026-11-22T08:00:00Z') }
 const guides = createShippedGuides()

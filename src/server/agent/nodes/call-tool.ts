@@ -1,8 +1,8 @@
 // One tool call: announced, bounded in time, abortable, measured, and always reported.
 import type { ToolCall } from '@langchain/core/messages/tool'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
-import { abortable } from '../../kernel/abortable.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { abortable } from '../../kernel/abortable.ts'
 import { isAppError } from '../../kernel/app-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'

@@ -1,5 +1,5 @@
 // Geocoding without a network: the shipped guides and the gazetteer, ranked by how well a place is known.
-import tzLookup from 'tz-lookup'
+import tzLookup from '@photostructure/tz-lookup'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { countryCode } from '../shipped-data/gazetteer/countries.ts'

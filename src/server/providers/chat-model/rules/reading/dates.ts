@@ -1,7 +1,5 @@
-// When a trip begins, seen from today: 2026-12-05, 12月5日, 明天, 下周五, Dec 5, 5 December, next Friday, in 3 days.
-import { addDays, dayFrom, weekdayOf } from '../../../../kernel/calendar.ts'
 // The first day of a trip, relative to today: 2026-12-05, 12月5日, 明天, 下周五, Dec 5, 5 December, next Friday, in 3 days.
-import { addDays } from '../../../../kernel/calendar.ts'
+import { addDays, dayFrom, weekdayOf } from '../../../../kernel/calendar.ts'
 import { chineseNumber, englishNumber, numberOf } from './numbers.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
