@@ -124,8 +124,9 @@ test.describe('two who edit the same item', () => {
 test('what another device changes shows up without reloading', async ({ signedInPage, traveller }) => {
   const trip = new TripPage(signedInPage)
   const tripId = await makeTrip(traveller)
+  const following = trip.waitUntilFollowed()
   await trip.open(tripId)
-  await signedInPage.waitForLoadState('networkidle')
+  await following
   await traveller.api.itinerary.add.mutate({ tripId, kind: 'note', title: 'From the phone', day: 2 })
   await expect.poll(() => trip.titles(2)).toEqual(['From the phone'])
 })

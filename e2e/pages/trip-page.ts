@@ -12,6 +12,12 @@ export class TripPage {
     await this.day(1).waitFor()
   }
 
+  /** To be called before the page opens its socket: it then hears of what others change. */
+  async waitUntilFollowed(): Promise<void> {
+    const socket = await this.page.waitForEvent('websocket')
+    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"started"'))
+  }
+
   /** A day of the plan; null is the pool. */
   day(day: number | null): Locator {
     return this.page.locator(`[data-list="${day === null ? 'pool' : `day-${day}`}"]`)
