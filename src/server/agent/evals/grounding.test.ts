@@ -48,10 +48,9 @@ describe('grounding', () => {
 /** Names of visits (between the times and the details) and of places (before the colon). */
 function namesIn(reply: string): string[] {
   return reply.split('\n').flatMap((line) => {
-    const visit =
-      /^\d\d:\d\d–\d\d:\d\d (?:午餐：|晚餐：|Lunch: |Dinner: )?(.+?)(?:（| \((?:[¥€]|on your|matches|only|rated|free|\d|open|price)|$)/u.exec(
-        line,
-      )
+    const visit = /^\d\d:\d\d–\d\d:\d\d (?:午餐：|晚餐：|Lunch: |Dinner: )?(.+?)(?:（[^（）]*）| \([^()]*\))?$/u.exec(
+      line,
+    )
     const place = /^• (.+?)(?:：|: )/u.exec(line)
     return visit?.[1] ?? place?.[1] ?? []
   })

@@ -1,7 +1,6 @@
-// A trip told by its first and last day: 12月5日到8日, 12月30日至1月2日, Dec 5 to 8, December 30 - January 2.
+// The length of a trip given by its first and last day: 12月5日到8日, 12月30日至1月2日, Dec 5 to 8, December 30 - January 2.
 import { dayFrom, daysBetween } from '../../../../kernel/calendar.ts'
 
-// The length of a trip given by its first and last day: 12月5日到8日, 12月30日至1月2日, Dec 5 to 8, December 30 - January 2.
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month = `(${months.join('|')})[a-z]*\\.?`
 const chinese = /(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?\s*(?:到|至|[-~–—～])\s*(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号]/u
