@@ -121,7 +121,7 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
         }),
       ),
 
-    /** Everything the person owns goes with the account; the audit trail keeps what was done, under an id without a name. */
+    /** Everything the person owns goes with the account; the audit log keeps the actions under an id without a name. */
     remove: (actor: Actor, currentPassword: string) => {
       // Idempotency keys belong to the account, so there is no place to keep the answer.
       const once = { ...actor, request: { ...actor.request, idempotency: undefined } }

@@ -119,7 +119,7 @@ describe('using', () => {
     expect(await identify(token)).not.toBeNull()
   })
 
-  test('is nobody with a changed, shortened or unknown token', async () => {
+  test('refuses a changed, shortened or unknown token', async () => {
     const { token } = await create()
     for (const wrong of [`${token}x`, token.slice(0, -1), `jo_${'x'.repeat(43)}`, 'jo_', token.slice(3)])
       expect(await identify(wrong)).toBeNull()
@@ -144,7 +144,7 @@ describe('revoking', () => {
     const { identity } = otherProcess.services
     const { id, token } = await create()
     const actor = await identity.identifyBearer(token, requestScope())
-    if (!actor) throw new Error('nobody behind a fresh token')
+    if (!actor) throw new Error('a fresh token has no user')
     const ended = new Promise<void>((resolve, reject) => identity.watch(actor, resolve).catch(reject))
     await caller.accounts.tokens.revoke({ tokenId: id })
     await ended

@@ -11,7 +11,7 @@ import { write } from '../kernel/write.ts'
 import { findUserByEmail, forgetFailures, isEmailConflict, lockUser, type UserRow } from './account.repository.ts'
 import type { ApiTokenService } from './api-token.service.ts'
 import type { LinkService } from './link.service.ts'
-import type { LinkLetter } from './link-letter.ts'
+import type { LinkMailRequest } from './link-mail-request.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { recordUserChange } from './record-user-change.ts'
 import { hashToken } from './secret-token.ts'
@@ -23,7 +23,7 @@ export interface CredentialServiceDeps {
   links: LinkService
   apiTokens: Pick<ApiTokenService, 'revokeAll' | 'forget'>
   /** Sees to it that the letter is sent when, and only when, the transaction commits. */
-  post: (tx: Tx, letter: LinkLetter) => Promise<void>
+  post: (tx: Tx, letter: LinkMailRequest) => Promise<void>
 }
 export type CredentialService = ReturnType<typeof createCredentialService>
 
@@ -37,12 +37,12 @@ export function createCredentialService({ db, sessions, links, apiTokens, post }
 
   const setPassword = async (tx: Tx, userId: string, passwordHash: string, keepSession: string | null) => {
     await tx.update(users).set({ passwordHash }).where(eq(users.id, userId))
-    await links.burnAll(tx, userId)
+    await links.invalidateAll(tx, userId)
     await sessions.revokeAll(tx, userId, keepSession)
   }
 
   return {
-    /** Ends all other sessions: whoever had the old password is out. */
+    /** Ends all other sessions, which may belong to somebody who knew the old password. */
     async changePassword(actor: Actor, { currentPassword, password }: z.infer<typeof changePasswordSchema>) {
       const passwordHash = await hashPassword(password)
       const changed = write(db, actor, async (tx) => {
@@ -71,7 +71,7 @@ export function createCredentialService({ db, sessions, links, apiTokens, post }
         const holder = await findUserByEmail(tx, email)
         if (holder && holder.id !== user.id) throw new AppError('EMAIL_TAKEN')
         await tx.update(users).set({ email }).where(eq(users.id, user.id))
-        await links.burnAll(tx, user.id)
+        await links.invalidateAll(tx, user.id)
         recordUserChange(
           tx,
           { kind: 'user', userId: user.id, request },
@@ -94,7 +94,7 @@ export function createCredentialService({ db, sessions, links, apiTokens, post }
       return { done: true as const }
     },
 
-    /** Whoever lost the account to somebody gets it back alone: sessions and API tokens end. */
+    /** Ends every session and API token, so that an attacker loses access. */
     async resetPassword(token: string, password: string, request: RequestScope) {
       const passwordHash = await hashPassword(password)
       const userId = await transact(db, async (tx) => {

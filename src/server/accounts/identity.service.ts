@@ -1,4 +1,4 @@
-// Who is behind a request: a session (browser cookie or access token) or a developer's token.
+// Identifies the actor of a request: a session (browser cookie or access token) or an API token.
 import type postgres from 'postgres'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { createAccessEndings } from './access-endings.ts'

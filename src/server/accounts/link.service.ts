@@ -10,14 +10,14 @@ import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import { findUser, findUserByEmail, type UserRow } from './account.repository.ts'
 import { writeLinkMail } from './account-mails.ts'
-import type { LinkLetter } from './link-letter.ts'
+import type { LinkMailRequest } from './link-mail-request.ts'
 import { hashToken, makeSecretToken } from './secret-token.ts'
 
 const lifetimeMs = 60 * 60_000
-/** Nobody's mailbox is flooded through us: more live links than this are not made. */
+/** Open links per account; more are not made, so that mailboxes cannot be flooded. */
 const maxLiveLinks = 5
 
-type Purpose = LinkLetter['purpose']
+type Purpose = LinkMailRequest['purpose']
 const pages: Record<Purpose, string> = { reset_password: '/reset', change_email: '/confirm-email' }
 
 export interface LinkServiceDeps {
@@ -38,7 +38,7 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
     )
 
   /** null where there are too many already. */
-  const makeLink = (user: UserRow, { purpose, email, origin }: LinkLetter): Promise<string | null> =>
+  const makeLink = (user: UserRow, { purpose, email, origin }: LinkMailRequest): Promise<string | null> =>
     transact(db, async (tx) => {
       const [live] = await tx.select({ count: count() }).from(verificationTokens).where(liveLinks(user.id))
       if (live && live.count >= maxLiveLinks) return null
@@ -52,8 +52,8 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
     })
 
   return {
-    /** Throws when the mail server does not take the mail; a link that reached nobody ends by itself. */
-    async deliver(letter: LinkLetter): Promise<void> {
+    /** Throws when the mail server rejects the mail; an unused link expires. */
+    async deliver(letter: LinkMailRequest): Promise<void> {
       const user = await (letter.purpose === 'reset_password'
         ? findUserByEmail(db, letter.email)
         : findUser(db, letter.userId))
@@ -81,8 +81,8 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
       return { user, email: used.email }
     },
 
-    /** Whoever asked for the others may not be who has the account now. */
-    async burnAll(tx: Tx, userId: string): Promise<void> {
+    /** The other links may have been requested by somebody else. */
+    async invalidateAll(tx: Tx, userId: string): Promise<void> {
       await tx.update(verificationTokens).set({ usedAt: clock.now() }).where(liveLinks(userId))
     },
   }

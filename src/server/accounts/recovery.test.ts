@@ -26,7 +26,7 @@ const password = 'correct horse battery'
 const newPassword = 'staple battery horse'
 let count = 0
 const freshEmail = () => `person${count++}@example.com`
-const nobody = () => createCallerAs(opened.container, null, 'en', requestScope({ address: `192.0.2.${count++}` }))
+const anonymous = () => createCallerAs(opened.container, null, 'en', requestScope({ address: `192.0.2.${count++}` }))
 
 let account: SignedIn
 let actor: Actor
@@ -40,9 +40,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   sent.length = 0
   email = freshEmail()
-  account = await nobody().accounts.register({ name: 'Mei', email, password })
+  account = await anonymous().accounts.register({ name: 'Mei', email, password })
   const found = await opened.container.services.sessions.identifyBearer(account.accessToken, requestScope())
-  if (!found) throw new Error('nobody behind a fresh token')
+  if (!found) throw new Error('a fresh token has no user')
   actor = found
   caller = createCallerAs(opened.container, actor)
 })
@@ -60,49 +60,49 @@ async function linksSentTo(address: string, atLeast = 1): Promise<string[]> {
 }
 const tokenIn = (link: string | undefined) => new URL(link ?? '').searchParams.get('token') ?? ''
 const canSignIn = async (attempt: string, address = email) =>
-  (await failureOf(nobody().accounts.signIn({ email: address, password: attempt }))) === null
+  (await failureOf(anonymous().accounts.signIn({ email: address, password: attempt }))) === null
 
 describe('a forgotten password', () => {
   const askForLink = async () => {
-    await nobody().accounts.requestPasswordReset({ email })
+    await anonymous().accounts.requestPasswordReset({ email })
     return (await linksSentTo(email))[0]
   }
 
-  test('the mailed link sets a new one, once, and ends every session and API token', async () => {
+  test('the mailed link sets a new password once and ends every session and API token', async () => {
     const link = await askForLink()
     expect(link).toMatch(/^http:\/\/localhost:3000\/reset\?token=/)
     const program = await createTokenActor(opened.container, actor, ['trips:read'])
-    await nobody().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
+    await anonymous().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
     expect(await canSignIn(newPassword)).toBe(true)
     expect(await opened.container.services.identity.renew(program)).toBeNull()
     expect(await canSignIn(password)).toBe(false)
     expect((await failureOf(caller.accounts.me()))?.code).toBe('UNAUTHENTICATED')
-    const again = nobody().accounts.resetPassword({ token: tokenIn(link), password })
+    const again = anonymous().accounts.resetPassword({ token: tokenIn(link), password })
     expect((await failureOf(again))?.code).toBe('TOKEN_EXPIRED')
   })
 
-  test('a used link burns the ones sent with it', async () => {
-    await nobody().accounts.requestPasswordReset({ email })
-    await nobody().accounts.requestPasswordReset({ email })
+  test('using a link invalidates the others', async () => {
+    await anonymous().accounts.requestPasswordReset({ email })
+    await anonymous().accounts.requestPasswordReset({ email })
     const [first, second] = await linksSentTo(email, 2)
-    await nobody().accounts.resetPassword({ token: tokenIn(first), password: newPassword })
-    const other = nobody().accounts.resetPassword({ token: tokenIn(second), password })
+    await anonymous().accounts.resetPassword({ token: tokenIn(first), password: newPassword })
+    const other = anonymous().accounts.resetPassword({ token: tokenIn(second), password })
     expect((await failureOf(other))?.code).toBe('TOKEN_EXPIRED')
   })
 
-  test('a link ends after an hour; a link for an address sets no password', async () => {
+  test('a link expires after an hour; a link for an address sets no password', async () => {
     const link = await askForLink()
-    expect((await failureOf(nobody().accounts.confirmEmail({ token: tokenIn(link) })))?.code).toBe('TOKEN_EXPIRED')
+    expect((await failureOf(anonymous().accounts.confirmEmail({ token: tokenIn(link) })))?.code).toBe('TOKEN_EXPIRED')
     clock.pass({ minutes: 61 })
-    const late = nobody().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
+    const late = anonymous().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
     expect((await failureOf(late))?.code).toBe('TOKEN_EXPIRED')
   })
 
-  test('an unknown address gets the same answer and no mail; nobody is flooded with mails', async () => {
+  test('an unknown address gets the same answer and no mail; mails are rate-limited', async () => {
     const stranger = freshEmail()
-    expect(await nobody().accounts.requestPasswordReset({ email: stranger })).toEqual({ done: true })
+    expect(await anonymous().accounts.requestPasswordReset({ email: stranger })).toEqual({ done: true })
     for (let request = 0; request < 7; request++) {
-      expect(await nobody().accounts.requestPasswordReset({ email })).toEqual({ done: true })
+      expect(await anonymous().accounts.requestPasswordReset({ email })).toEqual({ done: true })
     }
     await linksSentTo(email, 5)
     const { items } = await vi.waitFor(async () => {
@@ -117,24 +117,24 @@ describe('a forgotten password', () => {
 })
 
 describe('a new password', () => {
-  test('needs the old one, ends the other sessions and burns links that are under way', async () => {
+  test('needs the old one, ends the other sessions and invalidates open links', async () => {
     const refused = caller.accounts.changePassword({ currentPassword: 'wrong', password: newPassword })
     expect((await failureOf(refused))?.code).toBe('INVALID_CREDENTIALS')
-    const elsewhere = await nobody().accounts.signIn({ email, password })
-    await nobody().accounts.requestPasswordReset({ email })
+    const elsewhere = await anonymous().accounts.signIn({ email, password })
+    await anonymous().accounts.requestPasswordReset({ email })
     const [link] = await linksSentTo(email)
     await caller.accounts.changePassword({ currentPassword: password, password: newPassword })
     expect((await caller.accounts.me()).id).toBe(account.user.id)
     const { sessions } = opened.container.services
     expect(await sessions.identifyBearer(elsewhere.accessToken, requestScope())).toBeNull()
-    expect((await failureOf(nobody().accounts.refresh({ refreshToken: elsewhere.refreshToken })))?.code).toBe(
+    expect((await failureOf(anonymous().accounts.refresh({ refreshToken: elsewhere.refreshToken })))?.code).toBe(
       'TOKEN_EXPIRED',
     )
-    const reset = nobody().accounts.resetPassword({ token: tokenIn(link), password })
+    const reset = anonymous().accounts.resetPassword({ token: tokenIn(link), password })
     expect((await failureOf(reset))?.code).toBe('TOKEN_EXPIRED')
   })
 
-  test('with an idempotency key it is changed once and answered twice; no trace of it is stored', async () => {
+  test('is changed once per idempotency key, and is not stored with it', async () => {
     const input = { currentPassword: password, password: newPassword, idempotencyKey: 'change-password-1' }
     expect(await caller.accounts.changePassword(input)).toEqual({ done: true })
     expect(await caller.accounts.changePassword(input)).toEqual({ done: true })
@@ -150,13 +150,13 @@ describe('a new password', () => {
 })
 
 describe('a new address', () => {
-  test('counts once its link was opened', async () => {
+  test('takes effect when its link is opened', async () => {
     const wanted = freshEmail()
     await caller.accounts.changeEmail({ email: wanted, currentPassword: password })
     const [link] = await linksSentTo(wanted)
     expect(link).toContain('/confirm-email?token=')
     expect((await caller.accounts.me()).email).toBe(email)
-    await nobody().accounts.confirmEmail({ token: tokenIn(link) })
+    await anonymous().accounts.confirmEmail({ token: tokenIn(link) })
     expect((await caller.accounts.me()).email).toBe(wanted)
     expect(await canSignIn(password, wanted)).toBe(true)
     expect(await canSignIn(password, email)).toBe(false)
@@ -165,15 +165,15 @@ describe('a new address', () => {
   test('is refused without the password, when taken before, and when taken meanwhile', async () => {
     const taken = freshEmail()
     const wanted = freshEmail()
-    await nobody().accounts.register({ name: 'Other', email: taken, password })
+    await anonymous().accounts.register({ name: 'Other', email: taken, password })
     const change = (to: string, currentPassword = password) =>
       failureOf(caller.accounts.changeEmail({ email: to, currentPassword }))
     expect((await change(wanted, 'wrong'))?.code).toBe('INVALID_CREDENTIALS')
     expect((await change(taken))?.code).toBe('EMAIL_TAKEN')
     expect(await change(wanted)).toBeNull()
     const [link] = await linksSentTo(wanted)
-    await nobody().accounts.register({ name: 'Quick', email: wanted, password })
-    expect((await failureOf(nobody().accounts.confirmEmail({ token: tokenIn(link) })))?.code).toBe('EMAIL_TAKEN')
+    await anonymous().accounts.register({ name: 'Quick', email: wanted, password })
+    expect((await failureOf(anonymous().accounts.confirmEmail({ token: tokenIn(link) })))?.code).toBe('EMAIL_TAKEN')
   })
 })
 
@@ -188,7 +188,7 @@ describe('the profile and the end of it', () => {
     expect(await caller.accounts.me()).toMatchObject({ name: '梅', homeCurrency: 'EUR', role: 'traveller' })
   })
 
-  test('removing needs the password and takes the trips along, each with its trace', async () => {
+  test('removing needs the password and removes the trips, each with an audit entry', async () => {
     const { container } = opened
     const trip = await createTrip(container, actor)
     const friend = await createUser(container)

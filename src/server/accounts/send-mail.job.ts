@@ -1,8 +1,8 @@
 import { defineJob } from '../jobs/job.ts'
-import { type LinkLetter, linkLetterSchema } from './link-letter.ts'
+import { type LinkMailRequest, linkMailRequestSchema } from './link-mail-request.ts'
 
 export const sendMailJobName = 'send-mail'
 
-export function createSendMailJob(deliver: (letter: LinkLetter) => Promise<void>) {
-  return defineJob({ name: sendMailJobName, payload: linkLetterSchema, handler: deliver })
+export function createSendMailJob(deliver: (letter: LinkMailRequest) => Promise<void>) {
+  return defineJob({ name: sendMailJobName, payload: linkMailRequestSchema, handler: deliver })
 }

@@ -1,4 +1,4 @@
-// Who is behind a request. A session is a row: revoking it ends it at once, whatever tokens are still around.
+// Identifies the user of a request. A session is a row: revoking it ends it at once, also for tokens not yet expired.
 import type { SignedIn } from '#contract/account.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
@@ -66,7 +66,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
   const open = (tx: Tx, user: UserRow, kind: 'browser' | 'program', { userAgent, address }: RequestScope) =>
     insertSession(tx, { userId: user.id, kind, userAgent, address, expiresAt: expiry() })
 
-  /** Forgets who is cached for the user after the commit, and also when it is not known whether there was one. */
+  /** Drops the cached identities of the user after the commit, also when the outcome of the commit is unknown. */
   const ending = async <Result>(userId: string, work: Promise<Result>): Promise<Result> => {
     try {
       return await work
@@ -116,7 +116,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
     identifyBrowser: async (cookies: Record<string, string>, request: RequestScope) =>
       identify(await readSessionCookie(cookies, authSecret), request),
 
-    /** The same actor as of now: a socket outlives what was true when it was opened. null once the session has ended. */
+    /** The actor with its current role and locale, for long-lived sockets. null once the session has ended. */
     renew: async (actor: Actor): Promise<Actor | null> =>
       actor.sessionId === null ? actor : identify(actor.sessionId, actor.request),
 
@@ -124,7 +124,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
     openProgram: async (tx: Tx, user: UserRow, request: RequestScope) =>
       tokensFor(tx, user, await open(tx, user, 'program', request)),
 
-    /** Each refresh token works once. A second use means that two hold it: the whole family ends. */
+    /** Each refresh token works once. A second use means that it was stolen: the session ends. */
     async refresh(refreshToken: string, request: RequestScope): Promise<SignedIn> {
       const outcome = await transact(db, (tx) => rotate(tx, refreshToken, request))
       if (!('code' in outcome)) return outcome

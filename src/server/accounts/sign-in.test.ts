@@ -11,35 +11,37 @@ const opened = useTestContainer({ clock })
 const password = 'correct horse battery'
 let count = 0
 /** Each from an address of its own, so that only the test of the rate limit meets it. */
-const nobody = () => createCallerAs(opened.container, null, 'en', requestScope({ address: `192.0.2.${count++}` }))
+const anonymous = () => createCallerAs(opened.container, null, 'en', requestScope({ address: `192.0.2.${count++}` }))
 const freshEmail = () => `person${count++}@example.com`
 
-/** The caller that an access token stands for; nobody once it stands for no one. */
+/** The caller of an access token; anonymous once the token is invalid. */
 async function callerOf({ accessToken }: Pick<SignedIn, 'accessToken'>) {
   const actor = await opened.container.services.sessions.identifyBearer(accessToken, requestScope())
   return createCallerAs(opened.container, actor)
 }
 
 describe('registering', () => {
-  test('the first account is the admin, later ones are travellers, also when they come at once', async () => {
-    const register = () => nobody().accounts.register({ name: 'Mei', email: freshEmail(), password })
+  test('makes the first account admin and later ones travellers, also concurrently', async () => {
+    const register = () => anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
     const registered = await Promise.all([register(), register(), register()])
     expect(registered.map(({ user }) => user.role).sort()).toEqual(['admin', 'traveller', 'traveller'])
   })
 
-  test('an address is taken in whatever case, also by two at once', async () => {
+  test('treats addresses as case-insensitive, also concurrently', async () => {
     const email = freshEmail()
     const attempts = await Promise.all([
-      failureOf(nobody().accounts.register({ name: 'Mei', email, password })),
-      failureOf(nobody().accounts.register({ name: 'Mei', email: email.toUpperCase(), password })),
+      failureOf(anonymous().accounts.register({ name: 'Mei', email, password })),
+      failureOf(anonymous().accounts.register({ name: 'Mei', email: email.toUpperCase(), password })),
     ])
     expect(attempts.map((failure) => failure?.code).sort()).toEqual(['EMAIL_TAKEN', undefined])
   })
 
-  test('a short password is refused, and the hash never leaves', async () => {
-    const refused = await failureOf(nobody().accounts.register({ name: 'Mei', email: freshEmail(), password: 'short' }))
+  test('refuses a short password, and never returns the hash', async () => {
+    const refused = await failureOf(
+      anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password: 'short' }),
+    )
     expect(refused).toMatchObject({ code: 'INVALID_INPUT', details: { issues: [{ path: 'password' }] } })
-    const { user } = await nobody().accounts.register({ name: 'Mei', email: freshEmail(), password })
+    const { user } = await anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
     expect(JSON.stringify(user)).not.toContain('argon2')
   })
 })
@@ -48,18 +50,19 @@ describe('signing in', () => {
   let email: string
   beforeEach(async () => {
     email = freshEmail()
-    await nobody().accounts.register({ name: 'Mei', email, password })
+    await anonymous().accounts.register({ name: 'Mei', email, password })
   })
-  const signIn = (attempt: string, address = email) => nobody().accounts.signIn({ email: address, password: attempt })
+  const signIn = (attempt: string, address = email) =>
+    anonymous().accounts.signIn({ email: address, password: attempt })
 
-  test('unknown address and wrong password get one answer', async () => {
+  test('answers an unknown address like a wrong password', async () => {
     const wrong = await failureOf(signIn('wrong'))
     const unknown = await failureOf(signIn('wrong', freshEmail()))
     expect(wrong?.code).toBe('INVALID_CREDENTIALS')
     expect(unknown).toEqual(wrong)
   })
 
-  test('repeated failures lock, for unknown addresses alike; time opens again', async () => {
+  test('locks after repeated failures, also for unknown addresses, for a limited time', async () => {
     for (const address of [email, freshEmail()]) {
       for (let attempt = 0; attempt < 10; attempt++) {
         expect((await failureOf(signIn('wrong', address)))?.code).toBe('INVALID_CREDENTIALS')
@@ -72,21 +75,21 @@ describe('signing in', () => {
     expect((await failureOf(signIn('wrong')))?.code).toBe('INVALID_CREDENTIALS')
   })
 
-  test('many attempts at once cannot slip past the limit', async () => {
+  test('limits concurrent attempts', async () => {
     const failures = await Promise.all(Array.from({ length: 16 }, () => failureOf(signIn('wrong'))))
     const codes = failures.map((failure) => failure?.code)
     expect(codes.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(10)
     expect(codes.filter((code) => code === 'ACCOUNT_LOCKED')).toHaveLength(6)
   })
 
-  test('a success forgets the failures before it', async () => {
+  test('a success resets the failure count', async () => {
     for (let round = 0; round < 2; round++) {
       for (let attempt = 0; attempt < 9; attempt++) await failureOf(signIn('wrong'))
       expect((await signIn(password)).user.email).toBe(email)
     }
   })
 
-  test('too many sign-ins from one address are told to wait', async () => {
+  test('rate-limits sign-ins from one address', async () => {
     const request = requestScope({ address: '198.51.100.7' })
     const caller = createCallerAs(opened.container, null, 'en', request)
     const attempts = Array.from({ length: 31 }, () => caller.accounts.signIn({ email: freshEmail(), password: 'x' }))
@@ -94,7 +97,7 @@ describe('signing in', () => {
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1)
   })
 
-  test('an account of one’s own gives no further attempts', async () => {
+  test('signing in to another account does not reset the limit', async () => {
     const request = requestScope({ address: '198.51.100.8' })
     const attempt = async () => {
       const caller = createCallerAs(opened.container, await createUser(opened.container), 'en', request)
@@ -106,9 +109,9 @@ describe('signing in', () => {
 })
 
 describe('sessions', () => {
-  const register = () => nobody().accounts.register({ name: 'Mei', email: freshEmail(), password })
+  const register = () => anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
 
-  test('an access token names its account; garbage, another secret and a browser cookie name nobody', async () => {
+  test('accepts a valid access token, and refuses garbage, another secret and a browser cookie', async () => {
     const signedIn = await register()
     expect((await (await callerOf(signedIn)).accounts.me()).id).toBe(signedIn.user.id)
     const broken = [`${signedIn.accessToken}x`, 'nonsense', '', signedIn.refreshToken]
@@ -130,7 +133,7 @@ describe('sessions', () => {
   test('the list shows mine and marks the current one; only mine can be revoked', async () => {
     const first = await register()
     const caller = await callerOf(first)
-    const second = await nobody().accounts.signIn({ email: first.user.email, password })
+    const second = await anonymous().accounts.signIn({ email: first.user.email, password })
     const listed = await caller.accounts.sessions.list()
     expect(listed.map(({ current, kind }) => ({ current, kind }))).toEqual([
       { current: false, kind: 'program' },
@@ -146,7 +149,7 @@ describe('sessions', () => {
     expect(await caller.accounts.sessions.list()).toHaveLength(1)
   })
 
-  test('a session nobody uses ends; one in use lives on', async () => {
+  test('ends an unused session and extends one in use', async () => {
     const idle = await register()
     const used = await register()
     clock.pass({ days: 20 })
@@ -161,10 +164,10 @@ describe('sessions', () => {
 })
 
 describe('refresh tokens', () => {
-  const refresh = (refreshToken: string) => nobody().accounts.refresh({ refreshToken })
+  const refresh = (refreshToken: string) => anonymous().accounts.refresh({ refreshToken })
 
-  test('each works once; the second use ends the whole family', async () => {
-    const first = await nobody().accounts.register({ name: 'Mei', email: freshEmail(), password })
+  test('works once; a second use ends the session', async () => {
+    const first = await anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
     const second = await refresh(first.refreshToken)
     const caller = await callerOf(second)
     await caller.accounts.me()
@@ -173,21 +176,21 @@ describe('refresh tokens', () => {
     expect((await failureOf(caller.accounts.me()))?.code).toBe('UNAUTHENTICATED')
   })
 
-  test('of two uses at once one wins, and the theft is noticed', async () => {
-    const first = await nobody().accounts.register({ name: 'Mei', email: freshEmail(), password })
+  test('accepts one of two concurrent uses and detects the reuse', async () => {
+    const first = await anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
     const uses = await Promise.all([failureOf(refresh(first.refreshToken)), failureOf(refresh(first.refreshToken))])
     expect(uses.map((failure) => failure?.code).sort()).toEqual(['TOKEN_REUSED', undefined])
   })
 
-  test('an unknown or old one is refused', async () => {
-    const { refreshToken } = await nobody().accounts.register({ name: 'Mei', email: freshEmail(), password })
+  test('refuses an unknown or expired token', async () => {
+    const { refreshToken } = await anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
     expect((await failureOf(refresh('a'.repeat(43))))?.code).toBe('TOKEN_EXPIRED')
     clock.pass({ days: 31 })
     expect((await failureOf(refresh(refreshToken)))?.code).toBe('TOKEN_EXPIRED')
   })
 })
 
-test('the hash that stands in for unknown accounts costs what a real one costs', async () => {
+test('verifying for an unknown account takes as long as for a real one', async () => {
   const settingsOf = (hash: string) => hash.split('$').slice(0, 4)
   expect(settingsOf(decoyHash)).toEqual(settingsOf(await hashPassword(password)))
   expect(await verifyPassword(null, password)).toBe(false)

@@ -47,9 +47,9 @@ describe('accounts', () => {
   })
 
   test('locking ends every session at once and keeps the account out until it is unlocked', async () => {
-    const nobody = createCallerAs(opened.container, null)
+    const anonymous = createCallerAs(opened.container, null)
     const credentials = { email: 'eve@example.com', password: 'correct horse battery' }
-    const { user, accessToken } = await nobody.accounts.register({ name: 'Eve', ...credentials })
+    const { user, accessToken } = await anonymous.accounts.register({ name: 'Eve', ...credentials })
     const eve = createCallerAs(
       opened.container,
       await opened.container.services.sessions.identifyBearer(accessToken, requestScope()),
@@ -57,9 +57,9 @@ describe('accounts', () => {
     await eve.accounts.me()
     expect(await caller.admin.users.setLocked({ userId: user.id, locked: true })).toMatchObject({ locked: true })
     expect((await failureOf(eve.accounts.me()))?.code).toBe('UNAUTHENTICATED')
-    expect((await failureOf(nobody.accounts.signIn(credentials)))?.code).toBe('ACCOUNT_LOCKED')
+    expect((await failureOf(anonymous.accounts.signIn(credentials)))?.code).toBe('ACCOUNT_LOCKED')
     await caller.admin.users.setLocked({ userId: user.id, locked: false })
-    expect((await nobody.accounts.signIn(credentials)).user.id).toBe(user.id)
+    expect((await anonymous.accounts.signIn(credentials)).user.id).toBe(user.id)
     expect(await actionsOf(user.id)).toEqual(expect.arrayContaining(['user.locked', 'user.unlocked']))
   })
 
@@ -86,7 +86,7 @@ describe('accounts', () => {
 })
 
 describe('operations', () => {
-  test('health names every dependency, how it is there and how fast; the public part is small', async () => {
+  test('health lists every dependency with mode and latency; the public part is small', async () => {
     const health = await caller.admin.health()
     expect(health.status).toBe('up')
     const database = health.dependencies.find(({ name }) => name === 'database')
@@ -103,7 +103,7 @@ describe('operations', () => {
     expect(await opened.container.services.health.isReady()).toBe(true)
   })
 
-  test('the log level changes while running and leaves a trace', async () => {
+  test('the log level changes while running, with an audit entry', async () => {
     expect(await caller.admin.logLevel.get()).toEqual({ level: 'silent' })
     expect(await caller.admin.logLevel.set({ level: 'fatal' })).toEqual({ level: 'fatal' })
     expect(await caller.admin.logLevel.get()).toEqual({ level: 'fatal' })

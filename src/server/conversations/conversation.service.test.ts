@@ -39,7 +39,7 @@ it('lists conversations by last use, page by page and by stage', async () => {
   })
 })
 
-it('finds words in titles and messages, of this trip only, and takes % and _ as they are', async () => {
+it('searches titles and messages of one trip, with % and _ as plain characters', async () => {
   const { caller, tripId, talk } = await setUp()
   const other = await setUp()
   await other.talk('panda', 'panda')
@@ -61,7 +61,7 @@ it('finds words in titles and messages, of this trip only, and takes % and _ as 
   expect(await find('giant')).toEqual([[chinese, '']])
 })
 
-it('renames and removes, and has a short title of its own', async () => {
+it('renames, removes, and gives a short default title', async () => {
   const { caller, talk } = await setUp()
   const conversationId = await talk(`很长${'的'.repeat(100)}`, 'ok')
   const { title } = await caller.agent.conversations.get({ conversationId })

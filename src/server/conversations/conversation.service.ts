@@ -27,7 +27,7 @@ import { removeConversation, renameConversation } from './conversation.writes.ts
 const maxMessages = 200
 const excerptLength = 120
 
-/** The machinery of runs stands above conversations; of it a conversation only shows the last run. */
+/** A conversation shows its last run only; everything else about runs lives in their own module. */
 interface LastRuns {
   /** The conversation's last run; one whose process is gone has been ended before it is returned. */
   findLast(conversationId: string): Promise<(ConversationDetail['lastRun'] & { isActive: boolean }) | null>
@@ -105,7 +105,7 @@ export function createConversationService({ db, runs }: ConversationServiceDeps)
   }
 }
 
-/** The hit with some words before and after it. */
+/** The match with some text before and after it. */
 function excerptOf(text: string, sought: string): string {
   const at = Math.max(0, text.toLowerCase().indexOf(sought.toLowerCase()))
   const from = Math.max(0, at - Math.floor((excerptLength - sought.length) / 2))

@@ -23,7 +23,7 @@ const NOBODY = 65_534
 prepareDatabases()
 
 describe.runIf(isRoot)('users and permissions', () => {
-  it('keeps the data elsewhere, and says so, where the server may not enter the project', async () => {
+  it('uses another data folder and reports it when the server cannot enter the project', async () => {
     const dataDir = await emptyDataDir('closed', 'project')
     await chmod(dirname(dataDir), 0o700)
     const first = await open(dataDir)
@@ -38,7 +38,7 @@ describe.runIf(isRoot)('users and permissions', () => {
     expect(await query(second.connection, 'select answer from kept')).toEqual([42])
   })
 
-  it('moves a database whose project was closed to it later', async () => {
+  it('moves the database when the project becomes unreadable for the server', async () => {
     const dataDir = await prepareDataDir('project')
     const first = await open(dataDir)
     await query(first.connection, 'create table kept as select 42 as answer')
@@ -51,7 +51,7 @@ describe.runIf(isRoot)('users and permissions', () => {
     expect(await readdir(join(dataDir, 'postgres'))).not.toContain('data.moved')
   })
 
-  it('says which folder is missing instead of beginning with an empty database', async () => {
+  it('names the missing folder instead of starting with an empty database', async () => {
     const dataDir = await emptyDataDir('closed', 'project')
     await chmod(dirname(dataDir), 0o700)
     const first = await open(dataDir)
@@ -60,7 +60,7 @@ describe.runIf(isRoot)('users and permissions', () => {
     await expect(open(dataDir)).rejects.toThrow(`kept in ${first.copies.data}, which is gone`)
   })
 
-  it('works for an ordinary user, and root may join', async ({ skip }) => {
+  it('works for an ordinary user, and root can share the server', async ({ skip }) => {
     if (!canRunProject(NOBODY)) skip('other users may not enter the folder of this project')
     const dataDir = await emptyDataDir()
     execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, dataDir])
@@ -74,7 +74,7 @@ describe.runIf(isRoot)('users and permissions', () => {
     expect(await serverOf(dataDir)).toBeUndefined()
   })
 
-  it("tells a user whose database is somebody else's", async ({ skip }) => {
+  it('names the owner when the database belongs to another user', async ({ skip }) => {
     if (!canRunProject(NOBODY)) skip('other users may not enter the folder of this project')
     const dataDir = await prepareDataDir()
     execFileSync('chown', ['-R', '4321', dataDir])
@@ -86,7 +86,7 @@ describe.runIf(isRoot)('users and permissions', () => {
 describe('messages', () => {
   const folder = '/data/postgres'
 
-  it('names a full disk, from what a program wrote or from the disk itself', () => {
+  it('recognises a full disk by program output or by free space', () => {
     const output = 'running bootstrap script ... FATAL:  could not write to file "pg_wal/x": No space left on device'
     const written = explainFailure({ doing: 'create the database', folder, output })
     expect(written.reason).toBe('disk-full')
@@ -108,7 +108,7 @@ describe('messages', () => {
     expect(explainFailure({ doing: 'start the database', folder, output }).reason).toBe(reason)
   })
 
-  it('shows the last lines of a failure it does not know', () => {
+  it('shows the last log lines of an unknown failure', () => {
     const output = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n')
     const error = explainFailure({ doing: 'start the database', folder, output })
     expect(error.reason).toBe('failed')
@@ -136,13 +136,13 @@ describe.runIf(isRoot)('a disk that is full', () => {
     return dataDir
   }
 
-  it('is named when there is no room for a new database, of which nothing stays behind', async ({ skip }) => {
+  it('is reported when a new database does not fit, and nothing is left on disk', async ({ skip }) => {
     const dataDir = await mountSmallDisk('5m', () => skip('this machine does not let tests mount a disk'))
     await expect(open(dataDir)).rejects.toThrow(`the disk that holds ${dataDir}/postgres/data is full`)
     expect(await readdir(join(dataDir, 'postgres'))).toEqual(['gate.lock', 'users.lock'])
   })
 
-  it('neither keeps a server from being stopped nor harms what was committed', async ({ skip }) => {
+  it('lets a server stop and keeps all committed data', async ({ skip }) => {
     const dataDir = await mountSmallDisk('80m', () => skip('this machine does not let tests mount a disk'))
     const first = await open(dataDir)
     await query(first.connection, 'create table kept as select 42 as answer')

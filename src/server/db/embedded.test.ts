@@ -20,7 +20,7 @@ import { isServerOf } from './embedded/process-table.ts'
 prepareDatabases()
 
 describe('one process', () => {
-  it('starts, keeps what was written, and leaves nothing running', async () => {
+  it('starts, keeps its data, and leaves no process running', async () => {
     const dataDir = await prepareDataDir()
     const first = await open(dataDir)
     expect(first.mode).toBe('started')
@@ -34,7 +34,7 @@ describe('one process', () => {
     expect(await query(second.connection, 'select words from note')).toEqual(['熊猫 and pandas'])
   })
 
-  it('runs durable, in UTF-8, and reachable by nobody but its user', async () => {
+  it('runs durable, in UTF-8, and is reachable by its own user only', async () => {
     const { connection } = await open(await prepareDataDir())
     const settings =
       "select current_setting('fsync'), current_setting('server_encoding'), current_setting('listen_addresses'), current_setting('jit')"
@@ -53,7 +53,7 @@ describe('one process', () => {
     expect(await query(connection, 'select 1')).toEqual([1])
   })
 
-  it('creates the cluster again after its creation was cut off', async () => {
+  it('creates the cluster again after an interrupted creation', async () => {
     const dataDir = await emptyDataDir()
     await mkdir(join(dataDir, 'postgres', 'data.new-x', 'base'), { recursive: true })
     const { connection } = await open(dataDir)
@@ -61,7 +61,7 @@ describe('one process', () => {
     expect(await readdir(join(dataDir, 'postgres'))).not.toContain('data.new-x')
   })
 
-  it('does not touch a folder with something else in it', async () => {
+  it('does not touch a folder that holds other files', async () => {
     const dataDir = await emptyDataDir()
     await mkdir(join(dataDir, 'postgres', 'data'), { recursive: true })
     await writeFile(join(dataDir, 'postgres', 'data', 'diary.txt'), 'dear diary')
@@ -88,7 +88,7 @@ describe('several processes', () => {
     expect(await serverOf(dataDir)).toBeUndefined()
   })
 
-  it('do not collide when they start at once on nothing', async () => {
+  it('do not collide when they start at once in an empty folder', async () => {
     const dataDir = await emptyDataDir()
     const processes = [startProcess(dataDir), startProcess(dataDir), startProcess(dataDir)]
     const reports = await Promise.all(processes.map((other) => other.report()))
@@ -97,7 +97,7 @@ describe('several processes', () => {
     expect(await serverOf(dataDir)).toBeUndefined()
   })
 
-  it('are not held up by one that was killed', async () => {
+  it('do not wait for a process that was killed', async () => {
     const dataDir = await prepareDataDir()
     const killed = startProcess(dataDir)
     await killed.report()
@@ -112,7 +112,7 @@ describe('several processes', () => {
     expect(await serverOf(dataDir)).toBeUndefined()
   })
 
-  it('recover when one is killed in the middle of creating the cluster', async () => {
+  it('recover when one is killed while it creates the cluster', async () => {
     const dataDir = await emptyDataDir()
     const killed = startProcess(dataDir)
     const begun = async () => {
@@ -127,7 +127,7 @@ describe('several processes', () => {
 })
 
 describe('a server that was killed', () => {
-  it('is started again by the next process, with all that was committed', async () => {
+  it('is started again by the next process with all committed data', async () => {
     const dataDir = await prepareDataDir()
     const killed = startProcess(dataDir)
     const { connection } = await killed.report()
@@ -153,7 +153,7 @@ describe('a server that was killed', () => {
     expect(warnings.map(({ message }) => message)).toContain('the database server has died, starting it again')
   })
 
-  it('is not taken for alive when its process id belongs to another program now', async () => {
+  it('counts as stopped when another program has its process id', async () => {
     const dataDir = await prepareDataDir()
     const killed = startProcess(dataDir)
     await killed.report()
@@ -171,7 +171,7 @@ describe('a server that was killed', () => {
     expect(await query(connection, 'select 1')).toEqual([1])
   })
 
-  it('does not live on when its data folder was deleted and made anew', async () => {
+  it('is stopped when its data folder was deleted and created again', async () => {
     const dataDir = await prepareDataDir()
     const killed = startProcess(dataDir)
     await killed.report()
@@ -185,7 +185,7 @@ describe('a server that was killed', () => {
     expect(await isServerOf(join(dataDir, 'postgres', 'data'), orphan)).toBe(false)
   })
 
-  it('is replaced when its socket was swept away', async () => {
+  it('is restarted when its socket was deleted', async () => {
     const dataDir = await prepareDataDir()
     const killed = startProcess(dataDir)
     const { connection } = await killed.report()

@@ -2,9 +2,9 @@
 // server: each holds a shared lock while it uses it, and the one that then gets the lock alone was the last and stops it.
 import { mkdir, realpath, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type EmbeddedPostgresLogger, withClusterLock } from './embedded/cluster-lock.ts'
 import { type ClusterPlace, ensureServer, type RunningServer, stopServer } from './embedded/cluster-server.ts'
 import type { PostgresConnection } from './embedded/connection.ts'
-import { type EmbeddedPostgresLogger, underGate } from './embedded/gate.ts'
 import { keepRunning } from './embedded/keep-running.ts'
 import { findPostmaster } from './embedded/postmaster.ts'
 import { type ProcessLock, tryLock } from './embedded/process-lock.ts'
@@ -25,7 +25,7 @@ export interface EmbeddedPostgres {
   readonly mode: RunningServer['mode']
   /** Folders outside the project that had to be used, by what they hold. */
   readonly copies: RunningServer['copies']
-  /** Gives the server up; whoever is the last to do so stops it (fast shutdown). Never throws, may be called again. */
+  /** Releases the server; the last process to do so stops it (fast shutdown). Never throws; may be called again. */
   stop(): Promise<void>
 }
 
@@ -39,7 +39,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { dataDir, logger = silentLogger, systemFolders = defaultSystemFolders() } = options
   try {
     const place = { home: await openHome(dataDir), systemFolders }
-    const { seat, server } = await underGate(place.home, { timeoutMs: START_GATE_LIMIT_MS, logger }, () => enter(place))
+    const { seat, server } = await withClusterLock(place.home, { timeoutMs: START_GATE_LIMIT_MS, logger }, () =>
+      enter(place),
+    )
     announce(server, logger)
     return handleOf(place, server, seat, logger)
   } catch (cause) {
@@ -84,7 +86,7 @@ function handleOf(
   const leave = async () => {
     await stopWatching()
     try {
-      await underGate(place.home, { timeoutMs: STOP_GATE_LIMIT_MS, logger }, async () => {
+      await withClusterLock(place.home, { timeoutMs: STOP_GATE_LIMIT_MS, logger }, async () => {
         seat.release()
         await stopIfLast(place, server)
       })

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
-/** With a token, whoever has it; without one, this machine, but not through a proxy that runs on it. */
+/** With a token: any caller that has it. Without one: this machine, but not through a proxy on it. */
 export function mayReadMetrics(
   { headers, socket }: Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> },
   token: string | undefined,

@@ -23,7 +23,7 @@ interface PagesOptions {
 }
 
 export async function preparePages({ trustProxy, ...options }: PagesOptions): Promise<Pages> {
-  // Next attaches its own upgrade listener to whatever server it sees; here it sees only what is forwarded.
+  // Next attaches its own upgrade listener to its server; this one receives forwarded upgrades only.
   const server = new EventEmitter()
   const dir = fileURLToPath(new URL('../../..', import.meta.url))
   // @ts-expect-error -- Next asks for an http.Server and uses its events only.
@@ -44,7 +44,7 @@ export async function preparePages({ trustProxy, ...options }: PagesOptions): Pr
   }
 }
 
-/** What the sign-in route may believe about the sender: written here, whatever the client says about itself. */
+/** Address and origin for the sign-in route, overwriting headers that the client may have set. */
 function stampOrigin(req: IncomingMessage, trustProxy: boolean): void {
   const { address, origin } = requestScopeOf(req, { trustProxy })
   const url = origin ? new URL(origin) : null

@@ -13,7 +13,7 @@ function request(headers: Record<string, string>): IncomingMessage {
 const direct = { trustProxy: false }
 const proxied = { trustProxy: true }
 
-test('what a proxy says is believed only where there is one, and of the hops only the last', () => {
+test('trusts forwarded headers only behind a proxy, and only the last hop', () => {
   const req = request({
     host: 'inner:3000',
     'x-forwarded-for': '203.0.113.9, 198.51.100.2',
@@ -24,28 +24,28 @@ test('what a proxy says is believed only where there is one, and of the hops onl
   expect(requestScopeOf(req, proxied)).toMatchObject({ address: '198.51.100.2', origin: 'https://trips.example.com' })
 })
 
-test('a host that is none leads nowhere', () => {
+test('gives no origin for an invalid host', () => {
   expect(requestScopeOf(request({ host: 'a b<c>' }), direct).origin).toBeNull()
   expect(requestScopeOf(request({}), direct).origin).toBeNull()
   expect(requestScopeOf(request({ host: 'a.example/evil?x' }), direct).origin).toBe('http://a.example')
 })
 
-test('a given request id is kept when it looks like one', () => {
+test('keeps a valid request id', () => {
   expect(requestScopeOf(request({ 'x-request-id': 'abc-12345678' }), direct).id).toBe('abc-12345678')
   expect(requestScopeOf(request({ 'x-request-id': 'x\nforged: line' }), direct).id).toMatch(/^[\da-f-]{36}$/)
 })
 
-test('a long user agent is cut', () => {
+test('truncates a long user agent', () => {
   expect(requestScopeOf(request({ 'user-agent': 'x'.repeat(5000) }), direct).userAgent).toHaveLength(300)
 })
 
-test('cookies are read whatever is in them', () => {
+test('reads cookies with any content', () => {
   expect(readCookies(request({}))).toEqual({})
   const cookie = 'a=1; b=%E4%B8%AD; broken=%E4%; signed=x=y=; ; __proto__=evil'
   expect(readCookies(request({ cookie }))).toEqual({ a: '1', b: '中', broken: '%E4%', signed: 'x=y=' })
 })
 
-test('the language: the cookie first, then what the browser prefers', () => {
+test('takes the locale from the cookie, then the account, then the browser', () => {
   expect(localeOf(request({ cookie: 'locale=en', 'accept-language': 'zh-CN' }))).toBe('en')
   expect(localeOf(request({ cookie: 'locale=tlh', 'accept-language': 'zh-TW,en;q=0.5' }))).toBe('zh-CN')
   expect(localeOf(request({ 'accept-language': 'fr,zh;q=0.5' }))).toBe('zh-CN')

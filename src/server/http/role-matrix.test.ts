@@ -64,7 +64,7 @@ describe('which token may call', () => {
     return token
   }
 
-  /** Nobody is refused anything but the scope: the token of the trip's owner, or of an admin. */
+  /** Tokens of the trip's owner or of an admin, so that only the scope can be refused. */
   const refusesToken = async ({ path, input, scope }: ListedProcedure, scopes: ApiTokenScope[]): Promise<boolean> => {
     const token = await tokenOf(scope === 'admin' ? 'admin' : 'owner', scopes)
     const call = callByPath(createCallerAs(opened.container, token), path, sampleInput(input, scene.ids))

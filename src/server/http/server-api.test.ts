@@ -15,7 +15,7 @@ const cookiesFor = async (sid: string, name = 'next-auth.session-token') => ({
   [name]: await encode({ token: { sid }, secret: opened.container.authSecret }),
 })
 
-test('a browser session is known by its cookie, secure or not, until it is closed', async () => {
+test('identifies a browser session by its cookie until it is closed', async () => {
   const api = createServerApi(opened.container)
   const { user, sessionId } = await api.signInBrowser(credentials, from)
   expect(user.email).toBe('mei@example.com')
@@ -28,7 +28,7 @@ test('a browser session is known by its cookie, secure or not, until it is close
   for (const jar of cookies) expect(await api.findUserOfCookies(jar)).toBeNull()
 })
 
-test('no cookie, a forged one and a foreign session are nobody', async () => {
+test('identifies no user without a cookie, or with a forged or foreign one', async () => {
   const api = createServerApi(opened.container)
   const forged = await encode({ token: { sid: crypto.randomUUID() }, secret: 'a secret of somebody else, 32+ chars' })
   const jars: Record<string, string>[] = [{}, { 'next-auth.session-token': 'x' }, { 'next-auth.session-token': forged }]
@@ -36,7 +36,7 @@ test('no cookie, a forged one and a foreign session are nobody', async () => {
     expect(await api.findUserOfCookies(jar)).toBeNull()
 })
 
-test('refusals are codes; what is no address is refused like a wrong password', async () => {
+test('refuses with codes; an invalid address is answered like a wrong password', async () => {
   const api = createServerApi(opened.container)
   const refusal = (email: string, password: string) => failureOf(api.signInBrowser({ email, password }, from))
   expect(await refusal(credentials.email, 'wrong')).toEqual({ code: 'INVALID_CREDENTIALS', details: {} })

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close(1000))
 
-test('answers of procedures are neither kept nor taken for anything but what they are', async () => {
+test('answers of procedures are not cached and their type is not sniffed', async () => {
   const { status, headers } = await fetch(`${url}/api/trpc/system.about`)
   expect(status).toBe(200)
   expect(headers.get('cache-control')).toBe('no-store')
@@ -25,19 +25,19 @@ test('answers of procedures are neither kept nor taken for anything but what the
   expect(headers.get('strict-transport-security')).toBeNull()
 })
 
-test('a page of another site cannot use our visitor’s cookie, whatever it says about the host', async () => {
+test('refuses a cross-site request with a cookie, whatever host it claims', async () => {
   const from = (headers: Record<string, string>) => fetch(`${url}/api/trpc/system.about`, { headers })
   expect((await from({ origin: url })).status).toBe(200)
   expect((await from({ origin: 'https://evil.example' })).status).toBe(403)
   expect((await from({ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' })).status).toBe(403)
 })
 
-test('metrics are for this machine, not for what a proxy lets in', async () => {
+test('serves metrics to this machine, not through a proxy', async () => {
   expect((await fetch(`${url}/metrics`)).status).toBe(200)
   expect((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.7' } })).status).toBe(403)
 })
 
-test('bodies and batches that no page sends are refused before they are read', async () => {
+test('refuses oversized bodies and batches before reading them', async () => {
   const post = (body: RequestInit['body'], init: object = {}) =>
     fetch(`${url}/api/auth/callback/credentials`, { method: 'POST', body, ...init })
   expect((await post('x'.repeat(100_001))).status).toBe(413)

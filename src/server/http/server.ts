@@ -15,7 +15,7 @@ export interface AppServerDeps extends ApiDeps {
 
 export interface AppServer {
   server: Server
-  /** Lets running requests end and tells sockets to come back; after `graceMs` the rest is cut off. */
+  /** Lets running requests end and asks sockets to reconnect; closes the rest after `graceMs`. */
   close(graceMs: number): Promise<void>
 }
 

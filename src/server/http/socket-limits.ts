@@ -8,7 +8,7 @@ export interface SocketBounds {
   /** Frames in each `frameWindowMs`. */
   frames: number
   frameWindowMs: number
-  /** How long a socket may stay without having said who it is. */
+  /** How long a socket may stay unauthenticated. */
   anonymousMs: number
 }
 
@@ -21,10 +21,10 @@ export const socketBounds: SocketBounds = {
 
 /** After a lost connection a page asks for all its streams in one frame. */
 const maxCallsInFrame = 200
-/** The close code of RFC 6455 for a peer that may not go on. */
+/** RFC 6455 close code "policy violation". */
 export const policyViolation = 1008
 
-/** Whoever reads too slowly is cut off, and may follow again from where it was left. */
+/** A client that reads too slowly is closed; it can resume from its last event. */
 export function boundedSocket({ waitingBytes }: SocketBounds): typeof WebSocket {
   return class extends WebSocket {
     override send(...args: [data: Parameters<WebSocket['send']>[0]]): void {
@@ -48,8 +48,8 @@ export function boundFrames(socket: WebSocket, { frames, frameWindowMs }: Socket
   })
 }
 
-/** `isKnown` is asked once, when the time is up. */
-export function boundAnonymity(socket: WebSocket, { anonymousMs }: SocketBounds, isKnown: () => boolean): void {
+/** `isKnown` is called once, when the time is up. */
+export function limitAnonymousTime(socket: WebSocket, { anonymousMs }: SocketBounds, isKnown: () => boolean): void {
   const deadline = setTimeout(() => {
     if (!isKnown()) socket.close(policyViolation, 'sign in first')
   }, anonymousMs).unref()

@@ -72,7 +72,7 @@ function hear(socket: WebSocket, isEnough: (answers: Answer[]) => boolean): Prom
   })
 }
 
-test('refuses more streams than a page needs, and keeps those it has', async () => {
+test('refuses streams over the limit and keeps the open ones', async () => {
   const socket = await connect({}, token)
   const refused = hear(socket, (answers) => answers.some(({ error }) => error))
   const wanted = Array.from({ length: 101 }, (_, id) => call(id, 'subscription', 'trips.changes', { tripId }))
@@ -86,7 +86,7 @@ test('refuses more streams than a page needs, and keeps those it has', async () 
   socket.close()
 })
 
-test('does not take more calls in one message than it could have streams', async () => {
+test('refuses a message with more calls than allowed streams', async () => {
   const socket = await connect({}, token)
   const answered = hear(socket, (answers) => answers.length > 0)
   socket.send(JSON.stringify(Array.from({ length: 201 }, (_, id) => call(id, 'query', 'system.about'))))
@@ -94,7 +94,7 @@ test('does not take more calls in one message than it could have streams', async
   socket.close()
 })
 
-test('closes a socket that nobody has signed in on, and no other', async () => {
+test('closes a socket that stays anonymous, and no other', async () => {
   for (const as of [null, 'not a token']) {
     const [code] = await once(await connect({ anonymousMs: 20 }, as), 'close')
     expect(code).toBe(1008)
@@ -133,14 +133,14 @@ test('closes a socket when its API token is revoked, and no other', async () => 
   other.close()
 })
 
-test('cuts off who sends without end', async () => {
+test('closes a socket that sends too many messages', async () => {
   const socket = await connect({ frames: 20 }, token)
   const closed = once(socket, 'close')
   for (let id = 0; id < 40; id++) socket.send(JSON.stringify(call(id, 'query', 'system.about')))
   expect((await closed)[0]).toBe(1006)
 })
 
-test('cuts off who does not read, before its answers fill the memory', async () => {
+test('closes a socket that does not read, before its answers fill the memory', async () => {
   const socket = await connect({ waitingBytes: 100_000 }, token)
   const closed = once(socket, 'close')
   socket.pause()

@@ -1,4 +1,4 @@
-// Subscriptions (and anything else) over one socket: kept alive, bounded, told to come back when the process goes.
+// Subscriptions and calls over one socket: kept alive, bounded, and asked to reconnect when the process stops.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { applyWSSHandler } from '@trpc/server/adapters/ws'
@@ -6,10 +6,10 @@ import { WebSocket, WebSocketServer } from 'ws'
 import type { Actor } from '../kernel/actor.ts'
 import { appRouter } from './root.router.ts'
 import {
-  boundAnonymity,
   boundedEncoder,
   boundedSocket,
   boundFrames,
+  limitAnonymousTime,
   policyViolation,
   socketBounds,
 } from './socket-limits.ts'
@@ -53,7 +53,7 @@ export function createApiSockets(deps: ApiDeps, bounds = socketBounds): ApiSocke
 
   wss.on('connection', (socket) => {
     boundFrames(socket, bounds)
-    boundAnonymity(socket, bounds, () => known.has(socket))
+    limitAnonymousTime(socket, bounds, () => known.has(socket))
     deps.metrics.sockets.inc()
     socket.once('close', () => deps.metrics.sockets.dec())
   })

@@ -1,4 +1,4 @@
-// Background work on our own database: a job exists exactly when the transaction that asked for it has committed.
+// Background jobs on our own database: a job exists exactly when the transaction that enqueued it has committed.
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss, type Job as StoredJob } from 'pg-boss'
 import type { z } from 'zod'
@@ -85,7 +85,7 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
   return {
     open,
 
-    /** Takes up work, at the latest a few seconds after it was asked for. */
+    /** Starts working; a job begins a few seconds after it was enqueued at the latest. */
     async start(): Promise<void> {
       await open()
       for (const job of jobs) {
@@ -94,14 +94,14 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
       }
     },
 
-    /** Lets running jobs end; one that does not is taken up again by whoever starts next. */
+    /** Lets running jobs end; one that does not is retried by the next process. */
     async stop(): Promise<void> {
       if (!opening) return
       await opening.catch(() => {})
       await boss.stop({ graceful: true, timeout: stopGraceMs })
     },
 
-    /** Part of `tx`: asked for if and only if it commits. */
+    /** Part of `tx`: enqueued if and only if it commits. */
     async enqueue(tx: Tx, name: string, payload: object): Promise<void> {
       await open()
       await boss.send(name, payload, { db: fromDrizzle(tx, sql) })

@@ -1,4 +1,4 @@
-// What is over is thrown away: nobody can use it, and the tables stay as small as what is alive.
+// Deletes rows that have expired and can no longer be used, so that the tables stay small.
 import { isNotNull, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../db/client.ts'

@@ -12,11 +12,11 @@ import { createPruneExpiredJob } from './prune-expired.job.ts'
 const clock = movableClock()
 const opened = useTestContainer({ clock })
 
-test('what is over goes, what is alive stays', async () => {
+test('deletes expired rows and keeps live ones', async () => {
   const { container } = opened
   const { db } = container.database
-  const nobody = createCallerAs(container, null)
-  await nobody.accounts.register({ name: 'Mei', email: 'mei@example.com', password: 'correct horse battery' })
+  const anonymous = createCallerAs(container, null)
+  await anonymous.accounts.register({ name: 'Mei', email: 'mei@example.com', password: 'correct horse battery' })
   const actor = await createUser(container)
   await createCallerAs(container, actor).trips.create({ destination: '成都', idempotencyKey: 'create-once' })
   const rows = async () => ({
@@ -36,7 +36,7 @@ test('what is over goes, what is alive stays', async () => {
   expect(await db.select().from(users).where(eq(users.email, 'mei@example.com'))).toHaveLength(1)
 })
 
-test('the events of a run are kept for a week', async () => {
+test('keeps the events of a run for a week', async () => {
   const { db } = opened.container.database
   const { runId = '' } = (await createTripScene(opened.container)).ids
   const at = (days: number) => new Date(clock.now().getTime() - days * 86_400_000)
@@ -46,7 +46,7 @@ test('the events of a run are kept for a week', async () => {
   expect((await db.select().from(runEvents).where(eq(runEvents.runId, runId))).map(({ seq }) => seq)).toEqual([6])
 })
 
-test('a job is given nothing but what its payload says', async () => {
+test('gives a job its parsed payload only', async () => {
   const job = createSendMailJob(async () => {})
   await expect(job.run({ purpose: 'reset_password', email: 'x', origin: null })).resolves.toBeUndefined()
   await expect(async () => job.run({ purpose: 'change_email', email: 'x' })).rejects.toThrow()

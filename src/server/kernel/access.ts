@@ -1,4 +1,4 @@
-// The one rule for access: membership. A stranger learns nothing, a member with too small a role is told so.
+// Access is by membership: NOT_FOUND for strangers, FORBIDDEN for members whose role is too low.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { type MemberRole, memberRoles } from '#contract/trip.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'

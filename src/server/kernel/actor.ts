@@ -26,5 +26,5 @@ export interface Actor {
   request: RequestScope
 }
 
-/** As much of an actor as the audit trail names. */
+/** The part of an actor that the audit log names. */
 export type Author = Pick<Actor, 'kind' | 'userId' | 'request'>

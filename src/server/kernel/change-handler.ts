@@ -35,7 +35,7 @@ interface ChangeHandlerDefinition<Type extends ChangeType, Rows> {
   restore(rows: Rows, trip: LockedTrip, restoration: Restoration): void
   /** Stores and records what `apply` or `restore` did; gives the trip as later handlers must see it. */
   save(tx: Tx, actor: Actor, trip: LockedTrip, rows: Rows, purpose: 'edit' | 'restore'): Promise<LockedTrip>
-  /** Checked once everything is put back. @throws AppError where rows that nobody touched no longer fit. */
+  /** Checked once everything is put back. @throws AppError where unchanged rows no longer fit. */
   settle?(tx: Tx, trip: LockedTrip): Promise<void>
   /** The title of what is changed. */
   describe(change: ChangeOf<Type>): string

@@ -1,4 +1,4 @@
-// What happened, told to whoever subscribes, after the transaction has committed and exactly when it has.
+// Domain events, delivered to subscribers after the transaction has committed, and only then.
 import type { StageName } from '#contract/stage.ts'
 import type { Tx } from '../db/client.ts'
 

@@ -26,7 +26,7 @@ export function decodeCursor(cursor: string | null | undefined): Keyset | null {
   }
 }
 
-/** @throws AppError INVALID_INPUT for what is no id. */
+/** @throws AppError INVALID_INPUT for an invalid id. */
 export function decodeIdCursor(cursor: string | null | undefined): string | null {
   if (!cursor) return null
   if (!z.uuid().safeParse(cursor).success) throw unknownCursor()

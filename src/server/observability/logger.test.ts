@@ -21,11 +21,11 @@ test.each([
   expect(line).not.toContain('a password')
 })
 
-test('secrets are not written under their names', () => {
+test('hides secrets', () => {
   expect(logged({ input: { password: 'correct horse' }, token: 'abc' })).not.toMatch(/correct horse|abc/)
 })
 
-test('what is thrown without being an error is logged as it is', () => {
+test('logs a thrown value that is not an Error as it is', () => {
   expect(logged({ err: 'a word' })).toContain('a word')
   expect(logged({ err: null })).toContain('"err":null')
 })

@@ -1,6 +1,6 @@
 import { type DestinationStream, pino, stdSerializers } from 'pino'
 
-/** Names under which a secret could travel: never written, wherever they stand. */
+/** Field names that may hold secrets: never written, at any depth. */
 const secretPaths = [
   'password',
   'currentPassword',
@@ -26,7 +26,7 @@ export function createLogger(level: string, destination: DestinationStream = pin
   return pino(options, destination)
 }
 
-/** What a failed statement was given stays out of the log: words of travellers, hashes of passwords. */
+/** Parameters of a failed statement stay out of the log: they hold personal text and password hashes. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { params: _, parameters: __, args: ___, detail: ____, ...serialized } = stdSerializers.err(error)

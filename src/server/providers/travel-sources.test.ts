@@ -31,7 +31,7 @@ async function askAll(sources: TravelProviders) {
 }
 
 describe('the choice of travel sources', () => {
-  it('needs nothing configured and says of everything what it is', async () => {
+  it('works without configuration and labels every answer', async () => {
     const answers = await askAll(choose({}))
     expect(
       answers.map(({ source }) => source.kind).filter((kind) => kind !== 'estimated' && kind !== 'sample'),
@@ -39,7 +39,7 @@ describe('the choice of travel sources', () => {
     expect(answers.slice(1).every(({ items }) => items.length > 0)).toBe(true)
   })
 
-  it('gives the same answers with every vendor configured and the network cut', async () => {
+  it('gives the same answers when every configured vendor is unreachable', async () => {
     fake.answer(() => 'cut')
     const urls = ['NOMINATIM_URL', 'OVERPASS_URL', 'OSRM_URL', 'OTA_URL'].map((name) => [name, fake.url])
     const sources = choose(Object.fromEntries(urls))

@@ -1,4 +1,4 @@
-// The container's choice of travel data in one piece: built in, and live in front of it where configured.
+// Chooses the travel data sources: built in, with live sources in front of them where configured.
 import type { Env } from '../env.ts'
 import type { CountryFactsSource } from './country-facts/country-facts.ts'
 import { createShippedCountryFacts } from './country-facts/shipped-country-facts.ts'
@@ -57,7 +57,7 @@ export interface TravelProviders {
   tripAlerts: TripAlerts
 }
 
-/** The vendors' own addresses; nothing a traveller says leads anywhere else. */
+/** Fixed addresses of the vendors; user input never changes the host. */
 const openMeteoUrl = 'https://api.open-meteo.com'
 const openMeteoArchiveUrl = 'https://archive-api.open-meteo.com'
 const frankfurterUrl = 'https://api.frankfurter.dev'

@@ -22,7 +22,7 @@ export interface EventLogDeps {
   logger: Logger
   processId: string
   onStored(events: AgentEvent[]): void
-  /** Their lease is gone or their events cannot be stored: nothing more of them will be. */
+  /** Called with runs whose lease is lost or whose events cannot be stored; nothing more of them is stored. */
   onLost(runIds: string[]): void
 }
 export type EventLog = ReturnType<typeof createEventLog>
@@ -107,7 +107,7 @@ async function storeOnce(deps: EventLogDeps, batch: Batch['events']): Promise<vo
   const runIds = [...batch.keys()]
   const events = [...batch.values()].flat()
   const rows = events.map(({ runId, seq, at, ...signal }) => ({ run_id: runId, seq, at, signal }))
-  // The share lock meets the lock of whoever ends the run: either our events come first or none of them come.
+  // The share lock conflicts with the lock that ends the run: these events are stored before the end or not at all.
   const held = await deps.db.execute<{ id: string }>(sql`
     with fresh as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)

@@ -1,4 +1,4 @@
-// The end of a run, whoever brings it about: message, proposal, run and last events in one transaction, once.
+// Ends a run exactly once: message, proposal, run and last events in one transaction.
 import { eq, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
 import type { Db, Tx } from '../db/client.ts'
@@ -32,7 +32,7 @@ export function endOwnRun(
   return transact(deps.db, async (tx) => {
     const run = await lockRun(tx, runId, eq(agentRuns.leaseOwner, deps.processId))
     if (!run) return null
-    // Whoever has left the trip meanwhile leaves no message and no proposal in it.
+    // A user who has left the trip meanwhile adds no message and no proposal to it.
     const allowed = (await mayWrite(tx, agent, run.tripId))
       ? ending
       : { status: 'cancelled' as const, output: emptyOutput }
@@ -40,7 +40,7 @@ export function endOwnRun(
   })
 }
 
-/** Fails a run whose process let the lease run out, keeping what it had said. null when it is alive or has ended. */
+/** Fails a run whose process let the lease run out, keeping its partial output. null when it is alive or has ended. */
 export async function endAbandonedRun(tx: Tx, deps: FinishRunDeps, runId: string): Promise<AgentEvent[] | null> {
   const run = await lockRun(tx, runId, leaseOver)
   if (!run) return null

@@ -1,4 +1,4 @@
-// One follower of one run: what is stored after its place, then what comes, up to the terminal event.
+// One follower of one run: stored events after its cursor, then new ones, up to the terminal event.
 import { type AgentEvent, isTerminal } from '#contract/agent-event.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'

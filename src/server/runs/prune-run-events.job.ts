@@ -8,7 +8,7 @@ import type { Clock } from '../providers/clock/clock.ts'
 
 const keptDays = 7
 
-/** What a run said is in its messages; nobody resumes a stream a week later. */
+/** The output of a run is in its messages; streams are not resumed after a week. */
 export function createPruneRunEventsJob(db: Db, clock: Clock) {
   return defineJob({
     name: 'prune-run-events',

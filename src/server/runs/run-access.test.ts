@@ -12,7 +12,7 @@ import { AppError } from '../kernel/app-error.ts'
 import { toAppError } from '../procedures/error-mapping.ts'
 
 const turns = createScriptedTurns()
-const patiently = { timeout: 20_000 }
+const pollOptions = { timeout: 20_000 }
 const opened = useTestContainer({ turnRunner: turns })
 
 async function setUp() {
@@ -28,7 +28,7 @@ async function setUp() {
 const follow = (actor: Actor, runId: string) => allEvents(opened.container, actor, runId)
 
 describe('sending', () => {
-  it('twice under one id is answered with the first run', async () => {
+  it('answers a repeated message id with the first run', async () => {
     const { container, send } = await setUp()
     const clientMessageId = uuidv7()
     const [first, second] = await Promise.all([send('once', { clientMessageId }), send('once', { clientMessageId })])
@@ -38,7 +38,7 @@ describe('sending', () => {
     expect(runs).toHaveLength(1)
   })
 
-  it('refuses an id that belongs to a message elsewhere', async () => {
+  it('refuses the id of a message of another conversation', async () => {
     const mine = await setUp()
     const other = await setUp()
     const { messageId } = await mine.send()
@@ -48,7 +48,7 @@ describe('sending', () => {
     ;(await turns.next()).complete()
   })
 
-  it('at the same time in one conversation starts one run', async () => {
+  it('starts one run for concurrent messages in one conversation', async () => {
     const { owner, send } = await setUp()
     const first = await send()
     ;(await turns.next()).complete()
@@ -82,7 +82,7 @@ describe('sending', () => {
     })
   })
 
-  it('leaves the words out of the audit trail', async () => {
+  it('keeps message text out of the audit log', async () => {
     const { container, trip, send } = await setUp()
     await send('a secret wish')
     ;(await turns.next()).complete()
@@ -93,7 +93,7 @@ describe('sending', () => {
 })
 
 describe('access', () => {
-  it('shows a stranger nothing and nobody anything', async () => {
+  it('refuses strangers and unauthenticated callers', async () => {
     const { container, trip, send, owner } = await setUp()
     const { runId, conversationId } = await send()
     ;(await turns.next()).fail(new AppError('MODEL_UNAVAILABLE'))
@@ -129,7 +129,7 @@ describe('access', () => {
     expect((await follow(viewer, runId)).at(-1)?.type).toBe('run.failed')
   })
 
-  it('ends an open stream with the membership, and the run of who has left', async () => {
+  it('ends streams and runs of a member who was removed', async () => {
     const { container, owner, caller, trip } = await setUp()
     const companion = await createUser(container)
     await addMember(container, trip.id, companion, 'editor')
@@ -142,7 +142,9 @@ describe('access', () => {
     const refused = expect(follow(companion, sent.runId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const watching = follow(owner, sent.runId)
     turn.say('for members only')
-    await expect.poll(async () => (await caller.agent.conversations.get(sent)).activeRunId, patiently).toBe(sent.runId)
+    await expect
+      .poll(async () => (await caller.agent.conversations.get(sent)).activeRunId, pollOptions)
+      .toBe(sent.runId)
     await container.database.db.delete(tripMembers).where(eq(tripMembers.userId, companion.userId))
     await caller.trips.update({ tripId: trip.id, version: 1, title: 'Without you' })
     await refused
@@ -151,7 +153,7 @@ describe('access', () => {
     expect((await caller.agent.conversations.get(sent)).messages.map(({ role }) => role)).toEqual(['user'])
   })
 
-  it('ends quietly with its conversation or its trip', async () => {
+  it('ends runs when their conversation or trip is removed', async () => {
     const { container, owner, caller, trip, send } = await setUp()
     const first = await send()
     const turn = await turns.next()
@@ -162,8 +164,8 @@ describe('access', () => {
     turn.say('soon gone')
     await caller.agent.conversations.remove({ conversationId: first.conversationId })
     await endsFirst
-    turn.say('nobody hears')
-    await expect.poll(() => turn.signal.aborted, patiently).toBe(true)
+    turn.say('too late')
+    await expect.poll(() => turn.signal.aborted, pollOptions).toBe(true)
     await caller.trips.remove({ tripId: trip.id })
     await endsSecond
     other.complete()

@@ -6,7 +6,7 @@ import { createRunBroadcast } from './run-broadcast.ts'
 const opened = useTestContainer()
 afterEach(() => void vi.useRealTimers())
 
-it('takes a run for gone only when it has asked for that very run', async () => {
+it('marks a run as over only after checking that run', async () => {
   const { database, logger } = opened.container
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const broadcast = createRunBroadcast({ ...database, logger, processId: 'here', failAbandoned: async () => {} })

@@ -1,5 +1,5 @@
-// The runs that somebody here is following. Our own events come straight from the writer, other processes' are fetched once
-// for all followers when a notice arrives; each follower reads at its own pace, so a slow one slows nobody.
+// The runs that are followed in this process. Its own events come from the writer; those of other processes are fetched once
+// for all followers when a notice arrives; each follower reads at its own pace, so a slow one does not delay others.
 import type postgres from 'postgres'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import type { Db } from '../db/client.ts'
@@ -7,9 +7,9 @@ import type { Logger } from '../observability/logger.ts'
 import { findRuns, isActive, readNewEvents } from './run.repository.ts'
 import { eventsChannel, readEventsNotice } from './run-channels.ts'
 
-/** What a follower that keeps up needs is served from memory; who lags behind reads the table. */
+/** Events kept in memory for followers that keep up; slower ones read the table. */
 const keptEvents = 256
-/** A notice can get lost with a connection, and a dead process gives none. */
+/** Covers notices lost with a connection, and processes that died. */
 const checkEveryMs = 3000
 
 interface RunChannel {
@@ -19,7 +19,7 @@ interface RunChannel {
   /** Counts changes, so that none is missed between reading and waiting. */
   version: number
   waiters: Set<() => void>
-  /** The run has ended or is gone: what is not in the table will never be. */
+  /** The run has ended or was removed: no further events will be stored. */
   isOver: boolean
 }
 
@@ -90,7 +90,7 @@ export function createRunBroadcast(deps: RunBroadcastDeps) {
 
   async function check(): Promise<void> {
     try {
-      // Those that are joined while we ask are left to the next time: of them nothing has been asked.
+      // Runs joined during this query are checked the next time.
       const asked = [...broadcast.keys()]
       const runs = new Map((await findRuns(deps.db, asked)).map((run) => [run.id, run]))
       for (const runId of asked) {
@@ -104,7 +104,7 @@ export function createRunBroadcast(deps: RunBroadcastDeps) {
     }
   }
 
-  /** A run of our own is kept from its first event on, so that its followers here need not ask the table. */
+  /** A run of this process is kept from its first event on, so that its followers here need not read the table. */
   const open = (runId: string): RunSubscription => {
     const channel = broadcast.get(runId) ?? { recent: [], followers: 0, version: 0, waiters: new Set(), isOver: false }
     broadcast.set(runId, channel)
@@ -124,7 +124,7 @@ export function createRunBroadcast(deps: RunBroadcastDeps) {
     publish,
     open,
 
-    /** Follow first, read afterwards: nothing falls between the two. */
+    /** Subscribe first, read afterwards, so that no event is missed. */
     async join(runId: string): Promise<RunSubscription> {
       await listen()
       return open(runId)

@@ -1,4 +1,4 @@
-// How the processes of one database wake each other; what is said is only a hint, the tables hold the truth.
+// Notifications between the processes of one database. They are hints; the tables are authoritative.
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { DbOrTx } from '../db/client.ts'
@@ -6,7 +6,7 @@ import type { DbOrTx } from '../db/client.ts'
 export const eventsChannel = 'run_events'
 export const stopsChannel = 'run_stops'
 
-/** A notice is bounded to 8,000 bytes; more runs than this are told as "any". */
+/** A notice is bounded to 8,000 bytes; more runs than this are sent as "any". */
 const maxNamedRuns = 180
 
 const noticeSchema = z.object({ from: z.string(), runIds: z.array(z.string()).nullable() })

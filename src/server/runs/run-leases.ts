@@ -1,4 +1,4 @@
-// Keeps this process's runs alive in the eyes of the others: one statement for all of them, which also tells whom to stop.
+// Renews the leases of this process's runs in one statement, which also returns the runs to stop.
 import { sql } from 'drizzle-orm'
 import type postgres from 'postgres'
 import type { Db } from '../db/client.ts'
@@ -6,7 +6,7 @@ import type { Logger } from '../observability/logger.ts'
 import { freshLease } from './run.repository.ts'
 import { stopsChannel } from './run-channels.ts'
 
-/** Less than a third of a lease: two renewals may fail before others take the run for dead. */
+/** Less than a third of a lease: two renewals may fail before the lease expires. */
 const renewEveryMs = 4000
 
 export interface RunLeasesDeps {
@@ -15,7 +15,7 @@ export interface RunLeasesDeps {
   logger: Logger
   processId: string
   onStop(runId: string): void
-  /** The run is another's, ended or removed, or its user may no longer write: nothing of it is wanted. */
+  /** The run belongs to another process, has ended or was removed, or its user may no longer write. */
   onLeaseLost(runId: string): void
 }
 

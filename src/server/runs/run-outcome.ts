@@ -1,4 +1,4 @@
-// How a run can end, and what each end leaves behind.
+// The possible outcomes of a run, and what is stored for each.
 import { z } from 'zod'
 import { citationSchema } from '#contract/agent-card.ts'
 import { usageSchema } from '#contract/agent-event.ts'
@@ -55,7 +55,7 @@ const turnResultSchema = z.object({
   needsReview: z.boolean(),
 })
 
-/** What a model makes is read like any other input. @throws AppError MODEL_OUTPUT_INVALID */
+/** Model output is validated like any other input. @throws AppError MODEL_OUTPUT_INVALID */
 export function completedOutcome(result: TurnResult): RunOutcome {
   const parsed = turnResultSchema.safeParse(sanitizeJson(result))
   if (!parsed.success) throw new AppError('MODEL_OUTPUT_INVALID', { cause: parsed.error })
@@ -69,7 +69,7 @@ export function completedOutcome(result: TurnResult): RunOutcome {
   }
 }
 
-/** null: nothing is to be stored, the run is no longer ours. */
+/** null: the run no longer belongs to this process, and nothing is stored. */
 export function interruptedOutcome(output: RunOutput, reason: CancelReason | null, error: unknown): RunOutcome | null {
   switch (reason) {
     case 'lost':

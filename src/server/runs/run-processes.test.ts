@@ -15,7 +15,7 @@ import { agentRuns, runEvents } from '../db/schema/index.ts'
 
 const database = useTestDatabase()
 const turns = createScriptedTurns()
-const patiently = { timeout: 20_000 }
+const pollOptions = { timeout: 20_000 }
 const noLimit = { take: async () => ({ allowed: true, retryAfter: 0 }) }
 let here: Container
 let there: Container
@@ -37,7 +37,7 @@ async function startTurn(text = 'Plan my days') {
 const viewOf = (events: AgentEvent[]) => events.reduce(foldAgentEvent, emptyRunView)
 
 describe('a run among processes', () => {
-  it('is stopped from another one; what was said is kept and marked', async () => {
+  it('can be stopped from another process and keeps its partial message', async () => {
     const { owner, runId, conversationId, turn } = await startTurn()
     const elsewhere = createCallerAs(there, owner)
     const following = allEvents(there, owner, runId)
@@ -61,10 +61,10 @@ describe('a run among processes', () => {
     await elsewhere.agent.retry({ runId })
   })
 
-  it('whose process has died is failed once, by whoever looks first, and can be tried again', async () => {
+  it('is failed once when its process has died, and can be retried', async () => {
     const { owner, runId, conversationId, turn, trip } = await startTurn()
     turn.say('half a sent')
-    await expect.poll(() => countEvents(runId), patiently).toBe(2)
+    await expect.poll(() => countEvents(runId), pollOptions).toBe(2)
     await here.database.db
       .update(agentRuns)
       .set({ leaseOwner: 'a process that is gone', leaseUntil: sql`now() - interval '1 second'` })
@@ -83,7 +83,7 @@ describe('a run among processes', () => {
     // The one that was thought dead is not, and has no say any more.
     turn.say('ence')
     turn.complete()
-    await expect.poll(() => turn.signal.aborted, patiently).toBe(true)
+    await expect.poll(() => turn.signal.aborted, pollOptions).toBe(true)
     const events = await allEvents(there, owner, runId)
     expect(events.map(({ type }) => type)).toEqual(['run.started', 'text.delta', 'message.saved', 'run.failed'])
     expect(events.at(-1)).toMatchObject({ code: 'INTERNAL', retryable: true })
@@ -97,7 +97,7 @@ describe('a run among processes', () => {
     expect((await allEvents(there, owner, again.runId)).at(-1)?.type).toBe('run.completed')
   })
 
-  it('that was abandoned stands in nobody’s way: sending and retrying fail it and go on', async () => {
+  it('does not block sending or retrying when it was abandoned', async () => {
     const { owner, caller, runId, conversationId, trip } = await startTurn()
     const abandon = (id: string) =>
       here.database.db
@@ -105,7 +105,7 @@ describe('a run among processes', () => {
         .set({ leaseOwner: 'gone', leaseUntil: new Date(0) })
         .where(eq(agentRuns.id, id))
     const following = allEvents(here, owner, runId)
-    await expect.poll(() => countEvents(runId), patiently).toBe(1)
+    await expect.poll(() => countEvents(runId), pollOptions).toBe(1)
     await abandon(runId)
     const input = { tripId: trip.id, conversationId, text: 'and now?', clientMessageId: uuidv7() }
     const next = await caller.agent.send(input)
@@ -119,7 +119,7 @@ describe('a run among processes', () => {
     expect((await allEvents(there, owner, retried.runId)).at(-1)?.type).toBe('run.completed')
   })
 
-  it('fails at once and retryably when its process is told to go', async () => {
+  it('fails at once as retryable when its process shuts down', async () => {
     const goingTurns = createScriptedTurns()
     const going = openTestContainer(database.address, { turnRunner: goingTurns })
     const owner = await createUser(going)
@@ -135,7 +135,7 @@ describe('a run among processes', () => {
     await going.close()
   })
 
-  it('is one of two hundred at once, none of which loses an event', { timeout: 90_000 }, async () => {
+  it('loses no event among two hundred concurrent runs', { timeout: 90_000 }, async () => {
     const started = await Promise.all(Array.from({ length: 10 }, () => manyTurns(20)))
     const streams = started.flat().map(async ({ owner, runId }, index) => {
       const events = await allEvents(index % 2 === 0 ? here : there, owner, runId)

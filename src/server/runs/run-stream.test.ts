@@ -76,7 +76,7 @@ async function perform(turn: ScriptedTurn, random: () => number): Promise<void> 
 }
 
 describe('a stream under disconnects', () => {
-  it.each([1, 2, 3, 4])('arrives at the view of the uninterrupted one (seed %i)', async (seed) => {
+  it.each([1, 2, 3, 4])('gives the same view as an uninterrupted stream (seed %i)', async (seed) => {
     const random = seeded(seed)
     const { owner, runId, turn } = await startTurn()
     const uninterrupted = allEvents(here, owner, runId)
@@ -88,7 +88,7 @@ describe('a stream under disconnects', () => {
     expect(viewOf(events)).toMatchObject({ phase: 'completed', status: null, messageId: expect.any(String) })
   })
 
-  it('ends at once for who has seen all, and refuses ids that are none', async () => {
+  it('ends at once after the last event, and refuses invalid event ids', async () => {
     const { owner, runId, turn } = await startTurn()
     turn.complete()
     const events = await allEvents(here, owner, runId)
@@ -100,7 +100,7 @@ describe('a stream under disconnects', () => {
     expect(await failureOf(follow('-1'))).toMatchObject({ code: 'INVALID_INPUT' })
   })
 
-  it('does not wait for a follower that has stopped reading', async () => {
+  it('does not wait for a follower that stops reading', async () => {
     const { owner, runId, turn } = await startTurn()
     const slow = followRun(here, owner, runId)
     await slow.next()

@@ -26,7 +26,7 @@ async function setUp() {
 const follow = (actor: Actor, runId: string) => allEvents(opened.container, actor, runId)
 
 describe('a turn', () => {
-  it('that is stopped keeps what its tools showed', async () => {
+  it('keeps the tool results of a stopped run', async () => {
     const { owner, caller, send } = await setUp()
     const { runId, conversationId } = await send()
     const turn = await turns.next()
@@ -53,7 +53,7 @@ describe('a turn', () => {
     })
   })
 
-  it('without a usable answer leaves a note for the admin', async () => {
+  it('flags an unusable answer for review', async () => {
     const { container, owner, send } = await setUp()
     const { runId } = await send()
     const turn = await turns.next()
@@ -66,7 +66,7 @@ describe('a turn', () => {
     expect(flagged.map(({ after }) => after)).toEqual([{ reason: 'needs_review', runId }])
   })
 
-  it('is told in order, from start to its one end, and leaves its message', async () => {
+  it('emits ordered events with one terminal event, and saves its message', async () => {
     const { owner, caller, trip, send } = await setUp()
     const sent = await send('  Museums,\nno early mornings  ')
     const turn = await turns.next()
@@ -109,7 +109,7 @@ describe('a turn', () => {
     expect(conversation.messages[1]?.suggestions).toEqual(['More?'])
   })
 
-  it('hears what was said before, but not the failures', async () => {
+  it('receives earlier messages without failed attempts', async () => {
     const { owner, send } = await setUp()
     const first = await send('one')
     ;(await turns.next()).complete({ parts: [{ type: 'text', text: 'answer one' }] })
@@ -129,7 +129,7 @@ describe('a turn', () => {
     turn.complete()
   })
 
-  it('keeps characters whole that a model cut in half, and drops what cannot be stored', async () => {
+  it('joins split characters and drops those that cannot be stored', async () => {
     const { owner, caller, send } = await setUp()
     const sent = await send()
     const turn = await turns.next()
@@ -146,7 +146,7 @@ describe('a turn', () => {
     expect(lastRun).toEqual({ id: sent.runId, status: 'failed', errorCode: 'INTERNAL' })
   })
 
-  it('fails with the code of the turn, retryable or not, and with one for output that nobody can read', async () => {
+  it('fails with the code of the turn, or MODEL_OUTPUT_INVALID for unreadable output', async () => {
     const { owner, send } = await setUp()
     const endings = [
       { error: new AppError('MODEL_UNAVAILABLE'), expected: { code: 'MODEL_UNAVAILABLE', retryable: true } },
@@ -163,7 +163,7 @@ describe('a turn', () => {
     expect((await follow(owner, sent.runId)).at(-1)).toMatchObject({ type: 'run.failed', code: 'MODEL_OUTPUT_INVALID' })
   })
 
-  it('can be retried when it failed, and not when it was completed or is not the last', async () => {
+  it('can be retried only when it is the last and has failed', async () => {
     const { owner, caller, send } = await setUp()
     const first = await send('again')
     ;(await turns.next()).fail(new AppError('MODEL_UNAVAILABLE'))
@@ -186,7 +186,7 @@ describe('a turn', () => {
     })
   })
 
-  it('is one call for who wants no stream, and one effect under one key', async () => {
+  it('answers chat in one call, and once per idempotency key', async () => {
     const { caller, trip } = await setUp()
     const idempotencyKey = uuidv7()
     const chat = () => caller.agent.chat({ tripId: trip.id, text: 'Hello', idempotencyKey })
@@ -207,7 +207,7 @@ describe('a turn', () => {
     expect(await again).toEqual(whole)
   })
 
-  it('tells a caller of chat about a failure in its answer', async () => {
+  it('reports a failure in the answer of chat', async () => {
     const { caller, trip } = await setUp()
     const answer = caller.agent.chat({ tripId: trip.id, text: 'Hello' })
     ;(await turns.next()).fail(new AppError('PROVIDER_UNAVAILABLE'))

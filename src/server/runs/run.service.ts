@@ -1,5 +1,5 @@
-// Runs: sent, followed, stopped, retried. Whoever started a run works on it; every process can show it, stop it, or end it
-// when its worker is gone.
+// Runs: sent, followed, stopped, retried. The process that started a run executes it; every process can show it, stop it, or
+// end it when that process is gone.
 import { setTimeout as pause } from 'node:timers/promises'
 import type postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
@@ -178,7 +178,7 @@ export function createRunService(deps: RunServiceDeps) {
     follow: (actor: Actor, run: SeenRun, lastEventId: string | null | undefined, signal: AbortSignal) =>
       followRun({ ...deps, broadcast }, actor, run, readEventId(lastEventId), signal),
 
-    /** Answers when the stop is certain to be seen; the run's events tell when it has ended. */
+    /** Resolves when the request is stored; the run's events tell when it has ended. */
     async stop(actor: Actor, { runId }: z.infer<typeof runMutationSchema>) {
       const run = await findForMember(actor, runId)
       const done = await write(db, actor, async (tx) => {

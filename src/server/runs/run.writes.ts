@@ -1,4 +1,4 @@
-// How a run comes to be, inside a transaction: one at a time in a conversation, with its first event and its lease.
+// Creates a run inside a transaction, with its first event and its lease; a conversation has one active run at most.
 import { and, eq, sql } from 'drizzle-orm'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import type { ConversationRow } from '../conversations/conversation.repository.ts'
@@ -79,7 +79,7 @@ export async function findSent(db: DbOrTx, userId: string, tripId: string, messa
   return sent ?? null
 }
 
-/** Asks whichever process is at work. @throws AppError RUN_NOT_ACTIVE */
+/** Asks the process that executes the run to stop it. @throws AppError RUN_NOT_ACTIVE */
 export async function requestStop(tx: Tx, actor: Actor, run: RunRow): Promise<void> {
   const asked = await tx
     .update(agentRuns)

@@ -1,4 +1,4 @@
-// What a run has said so far, as the parts of a message: all that is kept of a turn that does not reach its end.
+// The output of a run so far, as message parts: kept when a turn does not complete.
 import type { Citation } from '#contract/agent-card.ts'
 import type { RunSignal } from '#contract/agent-event.ts'
 import type { MessagePart } from '#contract/conversation.ts'
@@ -51,7 +51,7 @@ export function createTranscript() {
   }
 }
 
-/** A card stands behind the tool that made it, as in a turn that reached its end. */
+/** A card follows the tool that made it, as in a completed turn. */
 function finishedParts(
   part: Extract<MessagePart, { type: 'tool' }>,
   { ok, summary, ms, card }: Extract<RunSignal, { type: 'tool.finished' }>,
@@ -66,7 +66,7 @@ function addText(parts: MessagePart[], text: string): void {
   else parts.push({ type: 'text', text })
 }
 
-/** The words of a message. */
+/** The text of a message. */
 export function textOf(parts: MessagePart[]): string {
   return parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
 }

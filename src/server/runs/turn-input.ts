@@ -1,4 +1,4 @@
-// What the agent is told at the start of a turn.
+// The input of a turn.
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Locale } from '#contract/locale.ts'
 import type { PastMessage, TurnInput } from '../agent/turn/turn.ts'
@@ -37,7 +37,7 @@ export async function loadTurnInput(
   return { runId, actor, trip, stage, locale, text: textOf(question.parts), history, rejections }
 }
 
-/** What was said before the question; failed attempts are not worth remembering. */
+/** Earlier messages of the conversation, without failed attempts. */
 async function listHistory(db: Db, question: typeof messages.$inferSelect): Promise<PastMessage[]> {
   const rows = await db
     .select({ role: messages.role, parts: messages.parts, status: messages.status })

@@ -30,7 +30,7 @@ test('nothing configured: everything is embedded and up', async () => {
   expect(dependencies.every((dependency) => dependency.mode === 'embedded' && dependency.status === 'up')).toBe(true)
 })
 
-test('what is configured and away is down with a reason, and no credential is shown', async () => {
+test('reports an unreachable dependency as down with a reason and no credential', async () => {
   const settings = {
     UPSTASH_REDIS_REST_URL: 'http://127.0.0.1:9',
     UPSTASH_REDIS_REST_TOKEN: 'secret-token',
@@ -43,7 +43,7 @@ test('what is configured and away is down with a reason, and no credential is sh
   expect(await healthOf(dependenciesWith(settings)).isReady()).toBe(true)
 })
 
-test('without what is vital the product is not ready', async () => {
+test('is not ready without a vital dependency', async () => {
   const away: Dependency = {
     name: 'database',
     mode: 'external',
@@ -57,7 +57,7 @@ test('without what is vital the product is not ready', async () => {
   expect(await healthOf([away]).checkVital()).toEqual({ status: 'down', version: '1' })
 })
 
-test('a source of travel data that was away when it was last asked is named, and the product goes on without it', async () => {
+test('names a travel data source that failed its last call, and stays up', async () => {
   let isUp = true
   const vendors = new Map([
     ['open-meteo', () => true],

@@ -15,7 +15,7 @@ export interface Outside {
   vendors: VendorStates
 }
 
-/** The live sources of travel data in use, and whether each answered when it was last asked: nobody is called to find out. */
+/** The live sources of travel data in use, and whether each answered its last call. Reading it makes no call. */
 export type VendorStates = ReadonlyMap<string, () => boolean>
 
 export function listDependencies(env: Env, { db, redis, mail, chatModel, vendors }: Outside): Dependency[] {

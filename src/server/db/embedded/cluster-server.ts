@@ -1,4 +1,4 @@
-// Brings a cluster from whatever state it is in to a server that answers. Everything here runs under the gate lock.
+// Brings a cluster from any state to a running server. Everything here runs under the cluster lock.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -55,7 +55,7 @@ async function adopt(place: ClusterPlace, folder: DataFolder): Promise<RunningSe
   } catch (cause) {
     // Refused by a server that does answer, as when all of its connections are taken: others are using it.
     if (cause instanceof Error && cause.name === 'PostgresError') throw cause
-    // It runs but cannot be reached, for instance because its socket was swept away: only a new start helps.
+    // It runs but cannot be reached, for instance because its socket was deleted: it must be restarted.
     await stopPostmaster(folder.path, server.pid)
     return undefined
   }
@@ -105,7 +105,7 @@ async function toRunningServer(
 ): Promise<RunningServer> {
   const connection = await connectionTo(server, place.home)
   await ensureDatabase(connection, {
-    patienceMs: ANSWER_LIMIT_MS,
+    timeoutMs: ANSWER_LIMIT_MS,
     isRunning: () => isServerOf(folder.path, server.pid),
   })
   const copies = { binaries: binariesCopy, data: folder.isElsewhere ? folder.path : undefined }

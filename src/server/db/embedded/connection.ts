@@ -46,13 +46,13 @@ export function findFreePort(): Promise<number> {
 
 /**
  * Creates the app's database if it is not there yet. Throws what the last attempt threw when the server does not let us
- * in within `patienceMs`, and at once when it is gone or has lost its socket.
+ * in within `timeoutMs`, and at once when it is gone or has lost its socket.
  */
 export async function ensureDatabase(
   connection: PostgresConnection,
-  options: { patienceMs: number; isRunning: () => Promise<boolean> },
+  options: { timeoutMs: number; isRunning: () => Promise<boolean> },
 ): Promise<void> {
-  const deadline = performance.now() + options.patienceMs
+  const deadline = performance.now() + options.timeoutMs
   for (;;) {
     const sql = postgres({ ...connection, database: 'postgres', max: 1, connect_timeout: 5 })
     try {

@@ -82,7 +82,7 @@ async function openPlaceElsewhere(home: string, user: ServerUser | undefined, sy
   const parent = await openSystemFolder(systemFolders, user)
   const prefix = `data-${createHash('sha256').update(home).digest('hex').slice(0, 12)}-`
   for (const name of await readdir(parent)) {
-    // Left by a project folder that was deleted: nobody can reach it any more, but its server may still run.
+    // The project folder was deleted, but its server may still run.
     const abandoned = join(parent, name, 'data')
     const server = name.startsWith(prefix) ? await findPostmaster(abandoned) : undefined
     if (server !== undefined) await stopPostmaster(abandoned, server.pid)

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
+import { type EmbeddedPostgresLogger, withClusterLock } from './cluster-lock.ts'
 import { type ClusterPlace, ensureServer, type RunningServer } from './cluster-server.ts'
-import { type EmbeddedPostgresLogger, underGate } from './gate.ts'
 import { isServerOf } from './process-table.ts'
 
 const WATCH_INTERVAL_MS = 1_000
 const GATE_LIMIT_MS = 60_000
 
 /**
- * Starts the server again when it dies while in use, as an out-of-memory killer may make it; clients then reconnect.
+ * Restarts the server when it dies while in use (out-of-memory killer, for instance); clients reconnect.
  * The result ends the watch.
  */
 export function keepRunning(
@@ -21,7 +21,7 @@ export function keepRunning(
   const restart = async () => {
     try {
       logger.warn({ pid, log: join(place.home, 'server.log') }, 'the database server has died, starting it again')
-      await underGate(place.home, { timeoutMs: GATE_LIMIT_MS, logger }, async () => {
+      await withClusterLock(place.home, { timeoutMs: GATE_LIMIT_MS, logger }, async () => {
         if (!isEnded) pid = (await ensureServer(place)).pid
       })
     } catch (error) {

@@ -14,7 +14,7 @@ export interface Postmaster {
 
 const pidFile = (dataFolder: string) => join(dataFolder, 'postmaster.pid')
 
-/** The server that runs on a data folder, if one does; a file left behind by a dead one counts for nothing. */
+/** The server that runs on a data folder, if any; the file of a dead server is ignored. */
 export async function findPostmaster(dataFolder: string): Promise<Postmaster | undefined> {
   const lines = (await readFile(pidFile(dataFolder), 'utf8').catch(() => '')).split('\n')
   const pid = Number(lines[0])
@@ -45,23 +45,23 @@ export async function endOrphanedServers(dataFolder: string): Promise<void> {
   }
 }
 
-/** Asks for a fast shutdown, then insists; comes back when the process is gone, after at most some 20 seconds. */
+/** Requests a fast shutdown, then an immediate one. Resolves when the process has ended, after about 20 seconds at most. */
 export async function stopPostmaster(dataFolder: string, pid: number): Promise<void> {
   await signalUntilGone(dataFolder, pid, [['SIGINT', 10_000], ['SIGQUIT', 7_000], lastResort])
 }
 
-type Step = readonly [signal: NodeJS.Signals, patienceMs: number]
+type Step = readonly [signal: NodeJS.Signals, timeoutMs: number]
 
 const lastResort: Step = ['SIGKILL', 2_000]
 
 async function signalUntilGone(dataFolder: string, pid: number, steps: readonly Step[]): Promise<void> {
-  for (const [signal, patienceMs] of steps) {
+  for (const [signal, timeoutMs] of steps) {
     try {
       process.kill(pid, signal)
     } catch {
       return
     }
-    const deadline = performance.now() + patienceMs
+    const deadline = performance.now() + timeoutMs
     while (performance.now() < deadline) {
       if (!(await isServerOf(dataFolder, pid))) return
       await sleep(20)

@@ -1,4 +1,4 @@
-// Locks between processes that the kernel drops when their holder dies, however it dies: Node offers none on files, so
+// Locks between processes that the kernel releases when their holder dies in any way: Node offers none on files, so
 // each is a transaction on an empty SQLite file. Unlike files with pids they cannot go stale or be broken by two at once.
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -66,7 +66,7 @@ async function startFailure(request: ServerRequest, output: string): Promise<Emb
   return explainFailure({ doing: 'start the database', folder: request.dataFolder, output, freeBytes })
 }
 
-/** The ready server, or what is to be said of its failure beyond its log. */
+/** The running server, or the details of its failure that its log does not have. */
 async function launch(request: ServerRequest): Promise<Postmaster | string> {
   const { bin, dataFolder, user, logFile } = request
   const log = await open(logFile, 'a')

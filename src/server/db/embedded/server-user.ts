@@ -77,7 +77,7 @@ export function runProgram(
   })
 }
 
-/** Whether the user can enter a folder: asked by trying, as modes, access lists and mounts all have a say. */
+/** Whether the user can enter a folder. Tried out, because modes, access lists and mounts all matter. */
 export async function canEnter(user: ServerUser | undefined, folder: string): Promise<boolean> {
   if (user === undefined) return true
   return (await runProgram('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], user)).succeeded

@@ -38,7 +38,7 @@ export const messages = pgTable(
     suggestions: jsonb().$type<string[]>().notNull(),
     runId: uuid(),
     status: text().$type<Message['status']>().notNull().default('complete'),
-    /** The order of the conversation: ids cannot tell it, since a user's message brings its own. */
+    /** The order in the conversation; ids do not give it, since clients choose the ids of their messages. */
     ordinal: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     createdAt: createdAt(),
   },
@@ -85,7 +85,7 @@ export const agentRuns = pgTable(
   ],
 )
 
-/** The durable stream: only what is stored here is shown to anyone. */
+/** The durable stream: followers see stored events only. */
 export const runEvents = pgTable(
   'run_events',
   {

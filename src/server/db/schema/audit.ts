@@ -3,7 +3,7 @@ import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { ActorKind } from '#contract/audit.ts'
 import { createdAt, id } from './columns.ts'
 
-/** Append-only: a trigger refuses update and delete. No foreign keys: an entry outlives what it speaks of. */
+/** Append-only: a trigger refuses update and delete. No foreign keys: an entry outlives the rows it names. */
 export const auditEntries = pgTable(
   'audit_entries',
   {

@@ -2,7 +2,7 @@ import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-co
 import { users } from './accounts.ts'
 import { createdAt } from './columns.ts'
 
-/** Written in the transaction whose effect it stands for: a key exists exactly when its effect does. */
+/** Written in the same transaction as the effect: a key exists exactly when its effect does. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {

@@ -1,5 +1,5 @@
 // The shipped table: Chinese and United States passports to the countries of the guides, and foreign passports to China.
-// The rest is honestly unknown.
+// The rest is `unknown`.
 import type { EntryQuery, EntryRequirement } from '#contract/travel/entry.ts'
 import { checkedOn, freeMovement, knownRule, officialPages } from '../shipped-data/entry-rules/entry-table.ts'
 import type { EntryRules } from './entry-rules.ts'

@@ -6,7 +6,7 @@ import type { Geocoding } from './geocoding.ts'
 export function itKeepsToGeocoding(
   open: () => { geocoding: Geocoding; text: string; near: { lat: number; lng: number } },
 ) {
-  it('finds the place, with zone and country, and says who says so', async () => {
+  it('finds the place with zone, country and source', async () => {
     const { geocoding, text, near } = open()
     const { items } = geocodeAnswerSchema.parse(await geocoding.search(text, { limit: 3 }))
     expect(items.length).toBeLessThanOrEqual(3)
@@ -14,7 +14,7 @@ export function itKeepsToGeocoding(
     expect(items[0]?.lng).toBeCloseTo(near.lng, 1)
   })
 
-  it('finds nothing for a name that nobody bears', async () => {
+  it('finds nothing for an unknown name', async () => {
     expect((await open().geocoding.search('qwzzkx', { limit: 3 })).items).toEqual([])
   })
 

@@ -10,7 +10,7 @@ export interface GeocodedPlace extends PlaceRef {
   guideId: string | null
 }
 
-/** A question to a live source; also what its answer is cached by. */
+/** A query to a live source; its answer is cached under it. */
 export interface GeocodingQuery {
   text: string
   limit: number

@@ -3,7 +3,7 @@ import type { LiveCall } from '../resilience/vendor.ts'
 import { withBuiltIn } from '../resilience/with-built-in.ts'
 import type { GeocodedPlace, Geocoding, GeocodingQuery } from './geocoding.ts'
 
-/** What the shipped gazetteer knows costs nobody a call; the rest (streets, sights, hamlets) is asked outside. */
+/** The shipped gazetteer first; live sources for the rest (streets, sights, hamlets). */
 export function createLiveGeocoding(
   sources: readonly LiveCall<GeocodingQuery, ProviderAnswer<GeocodedPlace>>[],
   shipped: Geocoding,

@@ -27,7 +27,7 @@ export function itKeepsToLodging(open: () => Lodging) {
     expect(totals).toEqual([...totals].sort((a, b) => a - b))
   })
 
-  it('says the same when it is asked again', async () => {
+  it('gives the same answer again', async () => {
     const lodging = open()
     expect((await lodging.search(query)).items).toEqual((await lodging.search(query)).items)
   })

@@ -1,4 +1,4 @@
-// The guides' real houses with modelled prices: a sample, whatever the date.
+// The guides' real lodgings with modelled prices, labelled sample for any date.
 import type { GeoPoint } from '#contract/place.ts'
 import type { LodgingOffer, LodgingQuery } from '#contract/travel/lodging.ts'
 import { greatCircleKm } from '#planning/distance.ts'

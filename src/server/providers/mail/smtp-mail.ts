@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { MailSender } from './mail.ts'
 
-/** A server that does not answer must not hold up the mails behind it. */
+/** A server that does not answer must not block other mails. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
 export function createSmtpMail(url: string, from: string): MailSender {

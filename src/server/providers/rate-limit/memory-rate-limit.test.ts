@@ -11,7 +11,7 @@ checkRateLimit(
   async (seconds) => clock.pass({ seconds }),
 )
 
-test('holds no more keys than it may', async () => {
+test('bounds the number of keys', async () => {
   const limit = createMemoryRateLimit(clock)
   const once = { name: 'once', limit: 1, seconds: 3600 }
   await limit.take('first', once)

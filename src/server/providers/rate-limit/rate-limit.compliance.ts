@@ -7,7 +7,7 @@ export function checkRateLimit(name: string, open: () => RateLimit, pass: (secon
   describe(name, () => {
     const rule = (limit = 3, seconds = 60) => ({ name: `rule-${randomUUID()}`, limit, seconds })
 
-    test('lets through as many as it says, then tells how long to wait', async () => {
+    test('allows the limit, then gives the time to wait', async () => {
       const limit = open()
       const allowed = rule()
       for (let use = 0; use < 3; use++) {
@@ -29,7 +29,7 @@ export function checkRateLimit(name: string, open: () => RateLimit, pass: (secon
       expect((await limit.take(`${key}:b`, once)).allowed).toBe(true)
     })
 
-    test('lets no more through when all come at once', async () => {
+    test('holds the limit under concurrent calls', async () => {
       const limit = open()
       const allowed = rule(5)
       const key = randomUUID()
@@ -37,7 +37,7 @@ export function checkRateLimit(name: string, open: () => RateLimit, pass: (secon
       expect(uses.filter((use) => use.allowed)).toHaveLength(5)
     })
 
-    test('opens again when the window has gone by', async () => {
+    test('allows again after the window', async () => {
       const limit = open()
       const once = rule(1, 1)
       const key = randomUUID()

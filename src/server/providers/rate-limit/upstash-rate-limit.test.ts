@@ -17,7 +17,7 @@ if (service) {
   )
 } else test.skip('on Redis over REST: no server here, `npm run test:services` starts one', () => {})
 
-test('a store that is away lets everyone through', async () => {
+test('allows requests when the store is unavailable', async () => {
   const limit = createUpstashRateLimit(connect('http://127.0.0.1:9', 'none'), logger)
   const never = { name: 'never', limit: 1, seconds: 60 }
   for (let use = 0; use < 3; use++) expect(await limit.take('key', never)).toEqual({ allowed: true, retryAfter: 0 })

@@ -3,7 +3,7 @@ import type { Redis } from '@upstash/redis'
 import type { Logger } from '../../observability/logger.ts'
 import type { RateLimit, RateRule } from './rate-limit.ts'
 
-/** Shared by all processes. When Redis is away requests pass: limits protect, they must not take the product down. */
+/** Shared by all processes. Requests pass when Redis is unavailable, so that it cannot take the product down. */
 export function createUpstashRateLimit(redis: Redis, logger: Logger): RateLimit {
   const limiters = new Map<string, Ratelimit>()
   const limiterFor = (rule: RateRule) => {

@@ -1,4 +1,4 @@
-// What every adapter makes of a vendor's bad days, whatever the vendor.
+// How every adapter handles failures of its vendor.
 import { expect, it } from 'vitest'
 import type { FakeVendor } from '../../../testing/fake-vendor.ts'
 import type { LiveCall } from './vendor.ts'
@@ -28,7 +28,7 @@ export function itKeepsToAdapters<Query, Answer>(
     expect(live.isPromising(query)).toBe(false)
   })
 
-  it('tells when the vendor wants a pause', async () => {
+  it('reports the pause that the vendor asks for', async () => {
     fake.answer(() => ({ status: 429, headers: { 'retry-after': '7' } }))
     const { live, query } = open()
     const limited = { code: 'PROVIDER_RATE_LIMITED', details: { retryAfter: 7 } }

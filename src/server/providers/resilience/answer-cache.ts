@@ -35,7 +35,7 @@ export function createAnswerCache<Query, Answer>(options: CacheOptions<Query, An
       const entry = entries.get(key)
       return entry ? { answer: entry.answer, isFresh: now() < entry.freshUntil } : null
     },
-    /** `isShared`: the answer was already on its way for somebody else. */
+    /** `isShared`: the same query was already in flight. */
     fetch(key: string, query: Query): { answer: Promise<Answer>; isShared: boolean } {
       const status: LRUCache.Status<string, Entry<Answer>, { query: Query }> = {}
       const fetched = entries.forceFetch(key, { context: { query }, forceRefresh: true, status })

@@ -48,7 +48,7 @@ describe('a vendor', () => {
     expect(await outcomes()).toMatchObject({ ok: 1, shared: 99 })
   })
 
-  it('is asked again only when its answer is old, and the old answer is given meanwhile', async () => {
+  it('serves a stale answer while it refreshes', async () => {
     let version = 0
     fake.answer(() => ({ body: { said: `v${++version}` } }))
     const { live, pass } = setUp()
@@ -62,7 +62,7 @@ describe('a vendor', () => {
     expect(await live.ask('hi')).toBe('v3')
   })
 
-  it('may stumble: what fails for a moment is tried again', async () => {
+  it('is retried after a transient failure', async () => {
     fake.answer((request) => (fake.seen.length === 1 ? { status: 502 } : echo(request)))
     expect(await setUp().live.ask('hi')).toBe('hi')
     expect(fake.seen.length).toBe(2)
@@ -82,7 +82,7 @@ describe('a vendor', () => {
     expect(await outcomes()).toMatchObject({ unreachable: 1, skipped: 1 })
   })
 
-  it('whose door is shut is found out without waiting for its answer', async () => {
+  it('fails fast when it refuses connections', async () => {
     const closed = createServer().listen(0, '127.0.0.1')
     await once(closed, 'listening')
     const at = closed.address()
@@ -103,12 +103,12 @@ describe('a vendor', () => {
     expect(fake.seen.length).toBe(1)
   })
 
-  it('is not followed elsewhere', async () => {
+  it('is not followed through redirects', async () => {
     fake.answer(() => ({ status: 302, headers: { location: 'http://169.254.169.254/' } }))
     await expect(setUp().live.ask('a')).rejects.toMatchObject({ code: 'PROVIDER_UNAVAILABLE' })
   })
 
-  it('that says when to come back is left alone until then', async () => {
+  it('is paused for the time it asks for', async () => {
     fake.answer(() => ({ status: 429, headers: { 'retry-after': '120' } }))
     const { live, pass } = setUp()
     const limited = { code: 'PROVIDER_RATE_LIMITED', details: { retryAfter: 120 } }
@@ -120,7 +120,7 @@ describe('a vendor', () => {
     expect(await live.ask('b')).toBe('b')
   })
 
-  it('is hung up on when nobody waits any more, and not blamed for it', async () => {
+  it('does not count a caller that leaves as a failure', async () => {
     fake.answer(() => 'hang')
     const { live } = setUp({ timeoutMs: 60_000 })
     const first = new AbortController()
@@ -137,7 +137,7 @@ describe('a vendor', () => {
 })
 
 describe('withBuiltIn', () => {
-  it('answers at once from the built-in source while the vendor is down, and finds it well again by itself', async () => {
+  it('answers from the built-in source while the vendor is down, and recovers by itself', async () => {
     fake.answer(() => ({ status: 429, headers: { 'retry-after': '60' } }))
     const { live, pass } = setUp()
     const ask = withBuiltIn([live], async (word) => `estimated ${word}`)
@@ -149,7 +149,7 @@ describe('withBuiltIn', () => {
     expect(await ask('a')).toBe('a')
   })
 
-  it('does not hide that the caller gave up', async () => {
+  it('rejects with the reason of the signal', async () => {
     fake.answer(() => 'hang')
     const ask = withBuiltIn([setUp({ timeoutMs: 60_000 }).live], async () => 'estimated')
     await expect(ask('a', { signal: AbortSignal.timeout(20) })).rejects.toMatchObject({ name: 'TimeoutError' })

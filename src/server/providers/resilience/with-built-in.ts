@@ -4,8 +4,8 @@ import type { LiveCall } from './vendor.ts'
 type Ask<Query, Answer> = (query: Query, options?: { signal?: AbortSignal }) => Promise<Answer>
 
 /**
- * Asks the live sources in order and the built-in one last, which says of itself what it is. While a source is down, travellers get
- * the next one's answer at once; the attempt that finds it well again runs behind their backs.
+ * Asks the live sources in order and the built-in one last, which labels itself. While a source is down, travellers get
+ * the next one's answer at once; the attempt that closes the breaker again runs in the background.
  */
 export function withBuiltIn<Query, Answer>(
   sources: readonly LiveCall<Query, Answer>[],

@@ -3,7 +3,7 @@ import type { LiveCall } from '../resilience/vendor.ts'
 import { withBuiltIn } from '../resilience/with-built-in.ts'
 import type { Routing } from './routing.ts'
 
-/** Ways from the map where it has them, fares and the other modes from the estimate. */
+/** Routes of the vendor where it has them; fares and the other modes from the estimate. */
 export function createLiveRouting(sources: readonly LiveCall<RouteQuery, RouteAnswer>[], estimated: Routing): Routing {
   return {
     async route(query, options) {

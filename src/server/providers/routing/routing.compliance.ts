@@ -11,7 +11,7 @@ const query: RouteQuery = {
 }
 
 export function itKeepsToRouting(open: () => Routing) {
-  it('has one way for each mode, fastest first, never shorter than the straight line', async () => {
+  it('has one route for each mode, fastest first, never shorter than the straight line', async () => {
     const { items } = routeAnswerSchema.parse(await open().route(query))
     expect(items.map(({ mode }) => mode).sort()).toEqual(['bike', 'taxi', 'transit', 'walk'])
     const minutes = items.map((way) => way.minutes)
@@ -21,7 +21,7 @@ export function itKeepsToRouting(open: () => Routing) {
     expect(items.find(({ mode }) => mode === 'taxi')?.price?.amount).toBeGreaterThan(0)
   })
 
-  it('keeps to the modes asked for', async () => {
+  it('returns the requested modes only', async () => {
     expect((await open().route({ ...query, modes: ['walk'] })).items.map(({ mode }) => mode)).toEqual(['walk'])
   })
 

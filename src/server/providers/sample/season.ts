@@ -1,4 +1,4 @@
-// When travel is dear: public holidays, weekends, and the months in which a place is at its best.
+// When travel is more expensive: public holidays and the best months of a place.
 import { daysBetween } from '../../kernel/calendar.ts'
 
 interface ClimateMonth {

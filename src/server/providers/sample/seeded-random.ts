@@ -1,5 +1,5 @@
-/** A number from 0 up to 1 that depends on nothing but the text: the same question gets the same sample on any machine (FNV-1a). */
-export function diceOf(text: string): number {
+/** A number in [0, 1) that depends on the text only, so that samples are the same on any machine (FNV-1a). */
+export function seededRandom(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)

@@ -4,7 +4,7 @@ import type { TransportOffer, TransportQuery } from '#contract/travel/transport.
 import { greatCircleKm } from '#planning/distance.ts'
 import { wallTimesOf } from '../../kernel/calendar.ts'
 import type { Clock } from '../clock/clock.ts'
-import { diceOf } from '../sample/seeded-random.ts'
+import { seededRandom } from '../sample/seeded-random.ts'
 import type { Airport } from '../shipped-data/gazetteer/airports.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { airportServing, airRoute, sizeOf } from '../shipped-data/transport/air-network.ts'
@@ -41,14 +41,14 @@ function flightsOf(guides: Guides, stops: Airport[], query: TransportQuery, cloc
   const count = departuresADay(km, via.length, sizeOf(guides, from) + sizeOf(guides, to))
   return departureTimes(`${from.iata}-${to.iata}`, count).map((minuteOfDay, index) => {
     const id = `flight:${from.iata}-${to.iata}-${index + 1}`
-    const changing = via.reduce((sum, hub) => sum + 80 + 10 * Math.floor(9 * diceOf(`${id}/${hub.iata}`)), 0)
+    const changing = via.reduce((sum, hub) => sum + 80 + 10 * Math.floor(9 * seededRandom(`${id}/${hub.iata}`)), 0)
     const minutes = flying + changing
     const base = baseFare(km) * 0.88 ** via.length
     return {
       id: `${id}@${query.date}`,
       mode: 'flight',
       carrier: 'Sample',
-      number: `JO ${100 + Math.floor(8900 * diceOf(`${id}/number`))}`,
+      number: `JO ${100 + Math.floor(8900 * seededRandom(`${id}/number`))}`,
       from: terminal(from),
       to: terminal(to),
       ...wallTimesOf({ date: query.date, minuteOfDay, minutes, fromZone: from.zone, toZone: to.zone }),
@@ -84,6 +84,6 @@ function departureTimes(route: string, count: number): number[] {
   const span = 930 / count
   return Array.from(
     { length: count },
-    (_, index) => first + 5 * Math.floor((span * (index + diceOf(`${route}#${index}`))) / 5),
+    (_, index) => first + 5 * Math.floor((span * (index + seededRandom(`${route}#${index}`))) / 5),
   )
 }

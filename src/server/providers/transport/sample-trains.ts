@@ -5,7 +5,7 @@ import type { Terminal, TransportOffer, TransportQuery } from '#contract/travel/
 import { greatCircleKm } from '#planning/distance.ts'
 import { wallTimesOf } from '../../kernel/calendar.ts'
 import type { Clock } from '../clock/clock.ts'
-import { diceOf } from '../sample/seeded-random.ts'
+import { seededRandom } from '../sample/seeded-random.ts'
 import { hasHan } from '../shipped-data/gazetteer/fold-text.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { railLineBetween } from '../shipped-data/transport/rail-lines.ts'
@@ -43,12 +43,12 @@ function trainsOf(guides: Guides, query: TransportQuery, clock: Clock): Transpor
   return departureTimes(route, railway.departureHours).map((minuteOfDay, index) => {
     const id = `${route}-${index + 1}`
     // Trains stop here and there: up to a tenth slower than the fastest.
-    const own = Math.round(minutes * (1 + 0.1 * diceOf(`${id}/stops`)))
+    const own = Math.round(minutes * (1 + 0.1 * seededRandom(`${id}/stops`)))
     return {
       id: `${id}@${query.date}`,
       mode: 'train',
       carrier: 'Sample',
-      number: `JT ${100 + Math.floor(8900 * diceOf(`${id}/number`))}`,
+      number: `JT ${100 + Math.floor(8900 * seededRandom(`${id}/number`))}`,
       from,
       to,
       ...wallTimesOf({ date: query.date, minuteOfDay, minutes: own, fromZone: from.zone, toZone: to.zone }),
@@ -118,5 +118,5 @@ function usualDepartureHours(minutes: number): number[] {
 
 /** Minutes of the day, the same for a route on every day. */
 function departureTimes(route: string, hours: number[]): number[] {
-  return hours.map((hour) => hour * 60 + 20 + 5 * Math.floor(14 * diceOf(`${route}#${hour}`)))
+  return hours.map((hour) => hour * 60 + 20 + 5 * Math.floor(14 * seededRandom(`${route}#${hour}`)))
 }

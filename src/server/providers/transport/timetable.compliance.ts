@@ -9,7 +9,7 @@ const shanghai = { name: 'Shanghai', lat: 31.2304, lng: 121.4737, zone: 'Asia/Sh
 const query: TransportQuery = { from: beijing, to: shanghai, date: '2027-03-10', people: 1, limit: 5 }
 
 export function itKeepsToTimetables(open: () => Timetable) {
-  it('lists departures of that day, in order, whose clocks agree with their durations', async () => {
+  it('lists departures of the day in order, with consistent times and durations', async () => {
     const { items } = transportAnswerSchema.parse(await open().search(query))
     expect(items.length).toBeGreaterThan(0)
     expect(items.length).toBeLessThanOrEqual(5)
@@ -24,7 +24,7 @@ export function itKeepsToTimetables(open: () => Timetable) {
     }
   })
 
-  it('says the same when it is asked again', async () => {
+  it('gives the same answer again', async () => {
     const timetable = open()
     expect((await timetable.search(query)).items).toEqual((await timetable.search(query)).items)
   })

@@ -15,7 +15,7 @@ function weatherOf(days: Partial<WeatherDay>[]): Weather {
 const stay = { name: 'Chengdu', lat: 30.66, lng: 104.06, from: '2027-07-01', to: '2027-07-04' }
 
 describe('alerts', () => {
-  it('come from the thresholds, worst first, each with its day and source', async () => {
+  it('come from the thresholds, most severe first, each with its day and source', async () => {
     const weather = weatherOf([
       { date: '2027-07-01' },
       { date: '2027-07-02', rainMm: 30, kind: 'live' },
@@ -46,7 +46,7 @@ describe('alerts', () => {
     ])
   })
 
-  it('are silent when nothing changed', async () => {
+  it('are empty when nothing changed', async () => {
     const change = { itemId: 'i1', title: 'G89', date: '2027-07-01', planned: '09:00', now: '09:00' }
     const weather = weatherOf([{ date: '2027-07-01' }])
     expect(await createThresholdAlerts(weather).find({ stays: [stay], scheduleChanges: [change] })).toEqual([])

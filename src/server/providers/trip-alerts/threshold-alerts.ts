@@ -55,7 +55,7 @@ async function alertsOfStay(weather: Weather, stay: AlertQuery['stays'][number],
   )
 }
 
-/** Half an hour is worth knowing, two hours upset a day. */
+/** Minutes of a schedule change that are worth an alert, and that are severe. */
 function alertOfChange({ itemId, title, date, planned, now }: ScheduleChange): FoundAlert[] {
   if (now === planned) return []
   const minutes = now === null ? Number.POSITIVE_INFINITY : Math.abs(minuteOf(now) - minuteOf(planned))

@@ -19,7 +19,7 @@ export function createClimateWeather(guides: Guides, clock: Clock): Weather {
   }
 }
 
-/** A month's figures hold at its middle; days between two middles lie between the two. */
+/** A month's values hold at its middle and are interpolated linearly between two months. */
 function normalOf(climate: readonly ClimateMonth[], date: string): WeatherDay {
   const month = Number(date.slice(5, 7)) - 1
   const position = (Number(date.slice(8)) - 0.5) / daysInMonth(date) - 0.5

@@ -1,4 +1,4 @@
-// Each day from whoever knows it best: forecast, archive of days gone by, and climate for the rest.
+// Each day from the best source: forecast, archive for past days, and climate for the rest.
 import type { GeoPoint } from '#contract/place.ts'
 import type { WeatherAnswer, WeatherDay, WeatherQuery } from '#contract/travel/weather.ts'
 import { addDays, dayIn } from '../../kernel/calendar.ts'
@@ -8,7 +8,7 @@ import { withBuiltIn } from '../resilience/with-built-in.ts'
 import type { Weather } from './weather.ts'
 
 const horizonDays = 16
-/** The archive lags behind some days; the forecast reaches back a week. */
+/** The archive lags by some days; the forecast reaches back a week. */
 const recentDays = 7
 
 interface LiveWeatherDeps {

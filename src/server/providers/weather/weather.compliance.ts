@@ -19,7 +19,7 @@ export function itKeepsToWeather(open: () => Weather) {
     expect(items.every(({ highC, lowC }) => highC >= lowC)).toBe(true)
   })
 
-  it('knows the poles and the date line', async () => {
+  it('answers for the poles and the date line', async () => {
     for (const point of [
       { lat: 90, lng: 0 },
       { lat: -90, lng: 180 },

@@ -35,7 +35,7 @@ export function createAmapGeocoding(
   })
 }
 
-/** An address it does not know is an error of the question there, an empty list here. */
+/** Amap answers an unknown address with an error; here it is an empty list. */
 async function ask(client: AmapClient, address: string, signal: AbortSignal) {
   try {
     return (await client.get('v3/geocode/geo', { address }, schema, signal)).geocodes

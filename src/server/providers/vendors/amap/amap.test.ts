@@ -74,7 +74,7 @@ describe('Amap weather', () => {
   }
   itKeepsToWeather(weather)
 
-  it('knows four days and leaves the others to the climate', async () => {
+  it('gives four days, and climate for the rest', async () => {
     const { items } = await weather().daily({ ...near, from: '2026-12-30', to: '2027-01-04' })
     expect(items.map(({ kind }) => kind)).toEqual(['live', 'live', 'live', 'live', 'estimated', 'estimated'])
     expect(items[1]).toMatchObject({ highC: 11, lowC: 4, rainMm: 17, rainChance: 0.8 })
@@ -91,7 +91,7 @@ describe('Amap directions', () => {
     return routing()
   })
 
-  it('draws the way in WGS-84 and tells fares', async () => {
+  it('gives the route in WGS-84 with fares', async () => {
     fake.answer(answerAsAmap)
     const to = { lat: 30.6661, lng: 104.0512 }
     const { items } = await routing().route({ from: near, to, modes: ['walk', 'transit', 'taxi'] })
@@ -106,7 +106,7 @@ describe('Amap directions', () => {
     expect(items.find(({ mode }) => mode === 'taxi')?.price).toEqual({ amount: 1100, currency: 'CNY' })
   })
 
-  it('has no way where Amap has none, and the estimate stands', async () => {
+  it('falls back to the estimate where Amap has no route', async () => {
     fake.answer(() => amapError('20803', 'OVER_DIRECTION_RANGE'))
     const { items } = await routing().route({ from: near, to: { lat: 30.68, lng: 104.07 }, modes: ['taxi'] })
     expect(items).toMatchObject([{ mode: 'taxi', kind: 'estimated' }])

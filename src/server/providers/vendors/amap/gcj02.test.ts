@@ -9,7 +9,7 @@ describe('GCJ-02', () => {
     expect(shifted.lng).toBeCloseTo(116.397323, 4)
   })
 
-  it('comes back within half a metre all over China', () => {
+  it('converts back within half a metre all over China', () => {
     for (let lat = 19; lat <= 52; lat += 1.7) {
       for (let lng = 76; lng <= 134; lng += 2.3) {
         const point = { lat, lng }
@@ -20,7 +20,7 @@ describe('GCJ-02', () => {
     }
   })
 
-  it('leaves the rest of the world alone', () => {
+  it('does not shift positions outside China', () => {
     const paris = { lat: 48.8566, lng: 2.3522 }
     expect(toGcj02(paris)).toEqual(paris)
     expect(fromGcj02(paris)).toEqual(paris)

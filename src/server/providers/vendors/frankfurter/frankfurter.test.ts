@@ -28,7 +28,7 @@ describe('Frankfurter', () => {
   })
   itKeepsToAdapters(fake, () => ({ live: open().live, query: undefined }))
 
-  it('is completed by way of the dollar, and what is older is marked', async () => {
+  it('adds missing currencies through the dollar and marks them as estimated', async () => {
     fake.answer(answerAsFrankfurter)
     const { items, source } = await open().rates.latest()
     const [table] = items
@@ -40,7 +40,7 @@ describe('Frankfurter', () => {
     expect(table.estimated).not.toContain('CNY')
   })
 
-  it('leaves everything to the shipped table when it is away', async () => {
+  it('falls back to the shipped table when it is unavailable', async () => {
     fake.answer(() => 'cut')
     expect((await open().rates.latest()).source.kind).toBe('estimated')
   })

@@ -65,7 +65,7 @@ describe('Open-Meteo', () => {
     expect(source.kind).toBe('live')
   })
 
-  it('asks the archive for days gone by', async () => {
+  it('asks the archive for past days', async () => {
     fake.answer(answerAsOpenMeteo)
     const { items } = await open().weather.daily({ ...chengdu, from: '2026-12-18', to: '2026-12-25' })
     expect(items.map(({ highC }) => highC)).toEqual([30, 30, 30, 30, 30, 12.5, 12.5, 12.5])
@@ -74,13 +74,13 @@ describe('Open-Meteo', () => {
     expect([asked?.get('start_date'), asked?.get('end_date')]).toEqual(['2026-12-18', '2026-12-22'])
   })
 
-  it('is not asked about a summer far away', async () => {
+  it('is not asked about days beyond its horizon', async () => {
     const { items } = await open().weather.daily({ ...chengdu, from: '2027-07-01', to: '2027-07-05' })
     expect(items.every(({ kind }) => kind === 'estimated')).toBe(true)
     expect(fake.seen).toEqual([])
   })
 
-  it('serves a street with one call', async () => {
+  it('makes one call for nearby points', async () => {
     fake.answer(answerAsOpenMeteo)
     const { weather } = open()
     const days = { from: '2026-12-30', to: '2027-01-02' }
@@ -88,7 +88,7 @@ describe('Open-Meteo', () => {
     expect(fake.seen.length).toBe(1)
   })
 
-  it('leaves everything to the climate when it is away', async () => {
+  it('falls back to the climate when it is unavailable', async () => {
     fake.answer(() => 'cut')
     const answer = await open().weather.daily({ ...chengdu, from: '2026-12-30', to: '2027-01-02' })
     expect(answer.source.kind).toBe('estimated')

@@ -21,7 +21,7 @@ const schema = z.object({
 const measured = 'temperature_2m_max,temperature_2m_min,precipitation_sum,wind_speed_10m_max'
 const source = { name: 'Open-Meteo', url: 'https://open-meteo.com', kind: 'live' } as const
 
-/** The days around today that are known; the caller takes those it wants. */
+/** All days of the forecast; the caller picks those it needs. */
 export function createOpenMeteoForecast(
   vendor: Vendor,
   http: VendorHttp,
@@ -73,7 +73,7 @@ function position({ lat, lng }: GeoPoint) {
   return { latitude: lat.toFixed(2), longitude: lng.toFixed(2) }
 }
 
-/** Days without temperatures are left out; where no chance of rain is told, it rained or it did not. */
+/** Days without temperatures are left out; without a chance of rain it is 1 or 0 by the amount. */
 function daysOf(daily: z.infer<typeof schema>['daily']): WeatherDay[] {
   return daily.time.flatMap((date, index) => {
     const highC = daily.temperature_2m_max[index] ?? null

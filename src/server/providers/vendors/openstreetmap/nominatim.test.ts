@@ -51,7 +51,7 @@ describe('Nominatim', () => {
   })
   itKeepsToAdapters(fake, () => ({ live: open().live, query: { text: 'Tour Eiffel', limit: 3 } }))
 
-  it('names the place in both languages and says in whose city it stands', async () => {
+  it('names the place in both languages, with its guide', async () => {
     fake.answer(answerAsNominatim)
     const { items } = await open().live.ask({ text: '埃菲尔铁塔', limit: 3 })
     expect(items).toEqual([
@@ -70,7 +70,7 @@ describe('Nominatim', () => {
     expect(fake.seen[0]?.headers['user-agent']).toContain('JourneyOn')
   })
 
-  it('is not troubled with cities that are known here', async () => {
+  it('is not asked for cities of the gazetteer', async () => {
     const { items } = await open().geocoding.search('Lisbon', { limit: 1 })
     expect(items[0]?.country).toBe('PT')
     expect(fake.seen).toEqual([])

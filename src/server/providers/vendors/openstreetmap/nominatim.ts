@@ -1,4 +1,4 @@
-// Nominatim: names to places over OpenStreetMap. Its usage policy asks for one question a second at most and a telling user agent.
+// Nominatim: names to places over OpenStreetMap. Its usage policy asks for one request a second at most and an identifying user agent.
 import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
@@ -57,7 +57,7 @@ export function createNominatim(
   })
 }
 
-/** What lies in no country cannot be a place of a trip. */
+/** null outside of any country. */
 function placeOf(hit: Hit, guides: Guides, isChinese: boolean): GeocodedPlace | null {
   if (!hit.address) return null
   const own = (hit.name || hit.display_name.split(',')[0] || hit.display_name).slice(0, 120)

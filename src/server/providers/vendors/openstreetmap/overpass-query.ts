@@ -6,7 +6,7 @@ export type PlacesNear = PlaceQuery & { near: NonNullable<PlaceQuery['near']> }
 
 const defaultRadiusKm = 10
 
-/** Asks for twice what is wanted: what has no name or is of another kind falls away. */
+/** Asks for twice the limit, because places without a name or of another kind are dropped. */
 export function overpassQuery(
   { near, radiusKm = defaultRadiusKm, kinds, tags, limit }: PlacesNear,
   wanted: WantedPlaces,

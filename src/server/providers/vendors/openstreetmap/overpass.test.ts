@@ -76,7 +76,7 @@ describe('Overpass', () => {
   })
   itKeepsToAdapters(fake, () => ({ live: open().live, query: { near: bergen, limit: 5 } }))
 
-  it('reads names, hours, cuisines and addresses, and leaves out what has no name', async () => {
+  it('reads names, hours, cuisines and addresses, and drops places without a name', async () => {
     fake.answer(answerAsOverpass)
     const { items } = await open().live.ask({ near: bergen, limit: 10 })
     expect(items.map(({ id }) => id)).toEqual(['osm:way/2', 'osm:node/3', 'osm:node/4', 'osm:node/1'])
@@ -86,7 +86,7 @@ describe('Overpass', () => {
     expect(items[1]).toMatchObject({ tags: ['seafood'], address: '3 Strandkaien' })
   })
 
-  it('asks for what people type as text, never as a part of the question', async () => {
+  it('escapes what people type', async () => {
     fake.answer(answerAsOverpass)
     await open().live.ask({ text: 'x"];node(1);out;[".*', near: bergen, limit: 5 })
     const query = new URLSearchParams(fake.seen[0]?.body).get('data') ?? ''
@@ -94,7 +94,7 @@ describe('Overpass', () => {
     expect(query).toMatch(new RegExp(`^\\[out:json\\]\\[timeout:10\\];\\((${filter})+\\);out center tags 10;$`, 'u'))
   })
 
-  it('does not take a runtime error for an empty city', async () => {
+  it('treats a runtime error as a failure, not as an empty answer', async () => {
     fake.answer(() => ({ body: { elements: [], remark: 'runtime error: Query timed out in "query" at line 1' } }))
     await expect(open().live.ask({ near: bergen, limit: 5 })).rejects.toMatchObject({ code: 'PROVIDER_UNAVAILABLE' })
   })

@@ -24,7 +24,7 @@ const elementSchema = z.object({
 })
 const schema = z.object({
   elements: z.array(elementSchema),
-  /** Says what went wrong when the status is 200 all the same. */
+  /** Set when the query failed although the status is 200. */
   remark: z.string().optional(),
 })
 
@@ -68,7 +68,7 @@ function fitOf(place: FoundPlace, wanted: WantedPlaces): number {
   return (isNamed ? 2 : 0) + (wanted.tagGroups.some((group) => group.some((tag) => place.tags.includes(tag))) ? 1 : 0)
 }
 
-/** Only what has a name can be told to anybody. */
+/** null for places without a name. */
 function placeOf(
   { type, id, tags, center, ...at }: z.infer<typeof elementSchema>,
   { near }: PlacesNear,

@@ -48,7 +48,7 @@ describe('OSRM', () => {
   })
   itKeepsToAdapters(fake, () => ({ live: open().live, query: { from, to, modes: ['walk' as const] } }))
 
-  it('draws what it knows; fares and public transport are estimated', async () => {
+  it('gives routes of the vendor; fares and public transport are estimated', async () => {
     fake.answer(answerAsOsrm)
     const { items } = await open().routing.route({ from, to, modes: ['walk', 'transit', 'taxi'] })
     expect(items.find(({ mode }) => mode === 'walk')).toMatchObject({ km: 1.01, minutes: 15, kind: 'live' })
@@ -60,7 +60,7 @@ describe('OSRM', () => {
     })
   })
 
-  it('takes "no route" for an answer', async () => {
+  it('treats "no route" as an answer', async () => {
     fake.answer(() => ({ status: 400, body: { code: 'NoRoute', message: 'Impossible route' } }))
     const { live } = open()
     expect((await live.ask({ from, to, modes: ['car'] })).items).toEqual([])

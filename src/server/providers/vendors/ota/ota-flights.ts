@@ -34,7 +34,7 @@ export function createOtaFlights(
   })
 }
 
-/** A flight from an airport that nobody knows cannot be put into a plan. */
+/** Flights of unknown airports are dropped: a plan needs their position and zone. */
 function offerOf({ id, from, to, ...flight }: OtaFlight): TransportOffer | null {
   const start = airportByIata(from)
   const end = airportByIata(to)

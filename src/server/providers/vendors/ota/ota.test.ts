@@ -97,7 +97,7 @@ describe('booked lodgings', () => {
     expect(fake.seen.length).toBe(2)
   })
 
-  it('gives samples, called samples, when its key is refused', async () => {
+  it('falls back to labelled samples when its key is refused', async () => {
     fake.answer(answerAsOta)
     const { lodging: live, clock } = open('stolen')
     const answer = await withBuiltIn([live], createSampleLodging(guides, clock).search)(stay)
@@ -114,7 +114,7 @@ describe('booked flights', () => {
   })
   itKeepsToAdapters(fake, () => ({ live: open().flights, query: flight }))
 
-  it('asks between airports and leaves out flights to nowhere', async () => {
+  it('asks between airports and drops flights to unknown airports', async () => {
     fake.answer(answerAsOta)
     const { items } = await open().flights.ask(flight)
     expect(fake.seen[0]?.query.get('from')).toBe('PEK')

@@ -4,9 +4,9 @@ import { idSchema } from '#contract/paging.ts'
 
 const origin = z.string().max(300).nullable()
 
-export const linkLetterSchema = z.discriminatedUnion('purpose', [
+export const linkMailRequestSchema = z.discriminatedUnion('purpose', [
   /** Whether there is such an account is looked up when the mail is sent, so that the request takes as long either way. */
   z.object({ purpose: z.literal('reset_password'), email: z.string(), origin }),
   z.object({ purpose: z.literal('change_email'), userId: idSchema, email: z.string(), origin }),
 ])
-export type LinkLetter = z.infer<typeof linkLetterSchema>
+export type LinkMailRequest = z.infer<typeof linkMailRequestSchema>

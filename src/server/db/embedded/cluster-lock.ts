@@ -8,21 +8,21 @@ export interface EmbeddedPostgresLogger {
 }
 
 /** Runs `work` while no other process looks at the cluster in `home` or changes whether its server runs. */
-export async function underGate<T>(
+export async function withClusterLock<T>(
   home: string,
   options: { timeoutMs: number; logger: EmbeddedPostgresLogger },
   work: () => Promise<T>,
 ): Promise<T> {
-  const gate = await waitForLock(join(home, 'gate.lock'), {
+  const lock = await waitForLock(join(home, 'gate.lock'), {
     timeoutMs: options.timeoutMs,
     onWait: () => options.logger.info({ home }, 'another process is starting or stopping the database, waiting for it'),
   })
-  if (gate === undefined) {
+  if (lock === undefined) {
     throw new EmbeddedPostgresError('timeout', `Another process has kept the database in ${home} locked for too long.`)
   }
   try {
     return await work()
   } finally {
-    gate.release()
+    lock.release()
   }
 }
