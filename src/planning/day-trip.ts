@@ -15,12 +15,15 @@ export function isFar({ position }: Pick<CandidatePlace, 'position'>, stop: Pick
   return position !== undefined && stop.position !== undefined && greatCircleKm(position, stop.position) >= farKm
 }
 
-/** Day trips may start two hours before the day window, but not before 06:00. `HH:MM`. */
+/** Day trips may start two hours before the day window, but not before 06:00; who asked for late mornings keeps them. `HH:MM`. */
 export function earlyStart(dayStart: string): string {
+  if (dayStart > latestUsualStart) return dayStart
   const minutes = Number(dayStart.slice(0, 2)) * 60 + Number(dayStart.slice(3))
   const early = Math.min(minutes, Math.max(360, minutes - 120))
   return `${String(Math.floor(early / 60)).padStart(2, '0')}:${String(early % 60).padStart(2, '0')}`
 }
+
+const latestUsualStart = '09:00'
 
 /** A visit is shortened to no less than this share of what the place needs. */
 export const minVisitShare = 0.6
