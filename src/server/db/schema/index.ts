@@ -1,3 +1,4 @@
+// Gathered for drizzle's relational queries. A table without relations needs no line here: import its file.
 export * from './accounts.ts'
 export * from './agent.ts'
 export * from './audit.ts'
