@@ -162,8 +162,13 @@ test('a proposal is taken and an item moved to another day by keyboard alone', a
   await page.keyboard.press('Enter')
   await expect(chat.pane.getByText('Partly accepted')).toBeVisible()
 
-  await expect.poll(() => trip.titles(1)).not.toEqual([])
-  const title = (await trip.titles(1)).at(-1) ?? ''
+  // The list is drawn anew while the change arrives: the title counts that was seen.
+  let title = ''
+  const lastOfDay1 = async () => {
+    title = (await trip.titles(1)).at(-1) ?? ''
+    return title
+  }
+  await expect.poll(lastOfDay1).not.toBe('')
   await trip.pickUp(title)
   await page.keyboard.press('ArrowDown')
   await expect(page.getByText(`“${title}” is over Day 2`)).toBeAttached()
