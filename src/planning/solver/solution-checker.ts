@@ -13,8 +13,8 @@ export function findFaults(problem: SolverProblem, { routes, score, unmet }: Sol
   )
   if (!(Math.abs(collected.reduce((sum, of) => sum + of, 0) - score) < ROUNDING)) faults.push('score')
   const expected = [...missingRequired(problem, nodes), ...groupShortfalls(problem, routes, faults)]
-  const told = unmet.map((shortfall) => JSON.stringify(shortfall))
-  if (expected.sort().join() !== told.sort().join()) faults.push(`unmet: ${told}, not ${expected}`)
+  const reported = unmet.map((shortfall) => JSON.stringify(shortfall))
+  if (expected.sort().join() !== reported.sort().join()) faults.push(`unmet: ${reported}, not ${expected}`)
   return [...faults, ...resourceFaults(problem, routes)]
 }
 

@@ -44,7 +44,6 @@ interface ChangeHandlerDefinition<Type extends ChangeType, Rows> {
 export interface ChangeHandler {
   entity: UndoEntity
   types: readonly ChangeType[]
-  describe(change: ProposedChange): string
   apply(tx: Tx, actor: Actor, trip: LockedTrip, changes: readonly ProposedChange[]): Promise<LockedTrip>
   /** Puts back one side of each step; refused where the other side no longer stands. */
   revert(
@@ -70,7 +69,6 @@ export function defineChangeHandler<Type extends ChangeType, Rows>(
   return {
     entity: handler.entity,
     types: handler.types,
-    describe: (change) => (isMine(change) ? handler.describe(change) : ''),
     settle: async (tx, trip) => handler.settle?.(tx, trip),
 
     async apply(tx, actor, trip, all) {

@@ -25,7 +25,7 @@ export interface TripAnchors {
   itemIds: ReadonlySet<string>
 }
 
-/** Candidates of the trip's own are told from those of guides by this. */
+/** Begins the ids of candidates that are the trip's own, not a guide's. */
 export const ownPrefix = 'own/'
 /** An airport of the city lies within. */
 const terminalKm = 120
