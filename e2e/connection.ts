@@ -12,15 +12,23 @@ const closeSockets = 'closeSocketsOfJourney'
 /** To be called before the page is opened. */
 export async function holdConnection(page: Page): Promise<Connection> {
   await page.addInitScript((name) => {
-    const sockets = new Set<WebSocket>()
+    const drops = new Set<() => void>()
     window.WebSocket = class extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols)
-        sockets.add(this)
+        const drop = () => {
+          this.dispatchEvent(new CloseEvent('close', { code: 1006 }))
+          this.close()
+        }
+        drops.add(drop)
+        // Without a network the closing handshake may never end: the page hears of the drop at once, and only once.
+        this.addEventListener('close', (event) => {
+          if (!drops.delete(drop)) event.stopImmediatePropagation()
+        })
       }
     }
     Reflect.set(window, name, () => {
-      for (const socket of sockets) socket.close()
+      for (const drop of drops) drop()
     })
   }, closeSockets)
   return {

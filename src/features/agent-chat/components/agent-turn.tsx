@@ -12,11 +12,13 @@ import { TurnProposal } from './turn-proposal.tsx'
 export interface AgentTurnProps {
   turn: Turn
   tripId: string
+  /** The answer to what was asked on this page: its proposal takes the focus. */
+  isNew: boolean
   onChoose?: (intent: PlanOption['intent']) => void
 }
 
 /** One turn of the agent, streaming or stored. */
-export function AgentTurn({ turn, tripId, onChoose }: AgentTurnProps) {
+export function AgentTurn({ turn, tripId, isNew, onChoose }: AgentTurnProps) {
   const t = useTranslations('chat')
   const { tools, cards, text, citations, status, state, proposals } = turn
   const hasPlan = cards.some(({ type }) => type === 'plan_options')
@@ -47,7 +49,7 @@ export function AgentTurn({ turn, tripId, onChoose }: AgentTurnProps) {
         <Badge tone="caution">{t(state === 'stopped' ? 'stopped' : 'unfinished')}</Badge>
       )}
       {proposals.map((proposal) => (
-        <TurnProposal key={proposal.id} {...proposal} tripId={tripId} />
+        <TurnProposal key={proposal.id} {...proposal} tripId={tripId} isNew={isNew} />
       ))}
     </article>
   )

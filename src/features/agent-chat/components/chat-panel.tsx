@@ -87,6 +87,7 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
                 key={turn.key}
                 turn={turn}
                 tripId={tripId}
+                isNew={turn.key === conversation.lastStartedRun}
                 onChoose={turn === turns.at(-1) ? choose : undefined}
               />
             ),

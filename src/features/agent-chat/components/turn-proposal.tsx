@@ -12,15 +12,17 @@ export interface TurnProposalProps {
   /** Present while streaming; a stored turn has the id only. */
   arrived?: Proposal
   tripId: string
+  /** It answers what was asked on this page, also where the run ended before it could be followed. */
+  isNew: boolean
 }
 
 /** A proposal of a turn in its current state. */
-export function TurnProposal({ id, arrived, tripId }: TurnProposalProps) {
+export function TurnProposal({ id, arrived, tripId, isNew }: TurnProposalProps) {
   const t = useTranslations('chat')
   const explain = useAppError()
   const stored = trpc.proposals.get.useQuery({ proposalId: id }, { enabled: arrived === undefined })
   const proposal = stored.data ?? arrived
-  if (proposal) return <ProposalCard proposal={proposal} tripId={tripId} arriving={arrived !== undefined} />
+  if (proposal) return <ProposalCard proposal={proposal} tripId={tripId} arriving={isNew || arrived !== undefined} />
   if (!stored.error) return <Skeleton className="h-40 w-full" />
   return (
     <ErrorState title={t('proposalFailed')} onRetry={() => void stored.refetch()}>

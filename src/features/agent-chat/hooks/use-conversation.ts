@@ -20,6 +20,7 @@ export function useConversation(tripId: string, stage: StageName) {
   const [chosen, setChosen] = useState<string | 'new' | null>(null)
   const [outgoing, setOutgoing] = useState<Outgoing | null>(null)
   const [startedRun, setStartedRun] = useState<string | null>(null)
+  const [lastStartedRun, setLastStartedRun] = useState<string | null>(null)
 
   const list = trpc.agent.conversations.list.useQuery({ tripId, stage, limit: 30 })
   const newest = list.data?.items[0]?.id ?? null
@@ -44,6 +45,7 @@ export function useConversation(tripId: string, stage: StageName) {
   const follow = (started: { runId: string; conversationId: string }) => {
     setChosen(started.conversationId)
     setStartedRun(started.runId)
+    setLastStartedRun(started.runId)
     void utils.agent.conversations.get.invalidate({ conversationId: started.conversationId })
   }
   const send = trpc.agent.send.useMutation({ onSuccess: follow })
@@ -65,6 +67,8 @@ export function useConversation(tripId: string, stage: StageName) {
     sendError: send.error,
     retryError: retry.error,
     lastRun: detail.data?.lastRun ?? null,
+    /** The last run that was asked for on this page, also after its end. */
+    lastStartedRun,
     open: (id: string | 'new') => {
       setChosen(id)
       setStartedRun(null)

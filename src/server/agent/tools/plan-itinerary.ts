@@ -16,7 +16,8 @@ export const planItinerary = (deps: Dependencies) =>
     spec: planItinerarySpec,
     description:
       'Plans the days of the trip with the planning engine: three verified alternatives. Items already in the trip stay unless replaceExisting.',
-    timeoutMs: 20_000,
+    // Mostly the wait for a planner thread on a busy machine: a plan takes about a second.
+    timeoutMs: 60_000,
     async run(
       preferences,
       { actor, tripId, locale, today, signal, emitStatus },
