@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { daySchema } from '../paging.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
+const monthSchema = z.number().int().min(1).max(12)
+
 const weatherFactsSchema = z.object({
   place: z.string(),
   /** The trip has no dates: the days shown are assumed. */
@@ -11,6 +13,12 @@ const weatherFactsSchema = z.object({
   days: z.array(
     z.object({ date: z.string(), highC: z.number(), lowC: z.number(), rainChance: z.number(), rainMm: z.number() }),
   ),
+  /** Usual weather by month, where dates are open or a month was asked for. */
+  months: z
+    .array(z.object({ month: monthSchema, highC: z.number(), lowC: z.number(), rainChance: z.number() }))
+    .default([]),
+  /** `city` as given, where no such place is known; the answer is then of the destination. */
+  unknownCity: z.string().nullable().default(null),
 })
 export type WeatherFacts = z.infer<typeof weatherFactsSchema>
 
@@ -20,6 +28,7 @@ export const getWeatherSpec = {
     city: z.string().max(80).optional(),
     from: daySchema.optional(),
     days: z.number().int().min(1).max(16).optional(),
+    month: monthSchema.optional().describe('instead of dates'),
   }),
   output: weatherFactsSchema,
 } as const satisfies ToolSpec
