@@ -89,7 +89,7 @@ export const chatSchema = mutationSchema.extend({
   conversationId: idSchema.optional(),
   text: textSchema.trim().min(1).max(4000),
 })
-/** A whole turn in one answer. What the agent could not finish is told in `failure`, not thrown: the turn is stored either way. */
+/** A whole turn in one answer. What the agent could not finish is reported in `failure`, not thrown: the turn is stored either way. */
 export const chatTurnSchema = sentMessageSchema.extend({
   status: z.enum(['completed', 'stopped', 'failed']),
   /** The agent's answer; null when the run ended before it had said anything. */

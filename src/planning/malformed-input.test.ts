@@ -41,7 +41,7 @@ describe('malformed requests', () => {
       'two candidates with one id',
       { request, candidates: { ...candidates, places: [...candidates.places, ...candidates.places] } },
     ],
-  ])('are told what is wrong: %s', (_, input) => {
+  ])('are rejected with the reason: %s', (_, input) => {
     const outcome = ask(input)
     expect(outcome.status).toBe('invalid')
     expect(outcome.issues.length).toBeGreaterThan(0)

@@ -85,7 +85,7 @@ async function checkEnded(client: Client, { message, sent, seen }: AcknowledgedR
   return phase
 }
 
-it('told to go, leaves its runs ended for the next one', async () => {
+it('ends its runs when it shuts down', async () => {
   const { connect } = await register()
   const before = connect()
   const { id: tripId } = await before.client.trips.create.mutate({ destination: '成都', durationDays: 3 })

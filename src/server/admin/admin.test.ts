@@ -129,7 +129,7 @@ describe('operations', () => {
     expect(waiting).toMatchObject({ name: 'send-mail', error: 'connection refused' })
     const retry = () => caller.admin.jobs.retry({ jobId: waiting.id, name: waiting.name })
     expect((await failureOf(retry()))?.code).toBe('NOT_FOUND')
-    // Eight tries would take an hour: the last of them is told here.
+    // Eight tries would take an hour: the test reports the last of them itself.
     await container.database.sql`update jobs.job set state = 'failed', start_after = now() where id = ${waiting.id}`
     expect((await caller.admin.jobs.list({ state: 'failed' })).items).toMatchObject([{ id: waiting.id }])
     isMailAway = false

@@ -5,8 +5,8 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Tx } from '../db/client.ts'
 import { itineraryItems } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { recordChange } from '../kernel/record-change.ts'
 import { createRowDraft, type RowChange } from '../kernel/row-draft.ts'
+import { saveDraft } from '../kernel/save-draft.ts'
 import { excludedColumns } from '../kernel/upsert.ts'
 import type { ItemDraft } from './edit-items.ts'
 import { toItem } from './itinerary.repository.ts'
@@ -32,31 +32,16 @@ export async function loadItemDraft(tx: Tx, tripId: string, { ids = [], days = [
   return createRowDraft(rows.map(toItem))
 }
 
-/** Stores what differs and records it. Gives each row as it stands now, or as it was. */
-export async function saveItemDraft(
-  tx: Tx,
-  actor: Actor,
-  draft: ItemDraft,
-  actionOf: (change: RowChange<ItineraryItem>) => AuditAction = editActionOf,
-): Promise<Map<string, ItineraryItem>> {
-  const changes = draft.changes()
-  const stored = changes.flatMap(({ after }) => after ?? [])
-  const removed = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []))
-  if (stored.length > 0) {
-    await tx
-      .insert(itineraryItems)
-      .values(stored.map(toRow))
-      .onConflictDoUpdate({ target: itineraryItems.id, set: excludedColumns(itineraryItems, ['id', 'createdAt']) })
-  }
-  if (removed.length > 0) await tx.delete(itineraryItems).where(inArray(itineraryItems.id, removed))
-  const results = new Map<string, ItineraryItem>()
-  for (const change of changes) {
-    const item = change.after ?? change.before
-    if (!item) continue
-    recordChange(tx, actor, { action: actionOf(change), entityId: item.id, tripId: item.tripId, ...change })
-    results.set(item.id, item)
-  }
-  return results
+export function saveItemDraft(tx: Tx, actor: Actor, draft: ItemDraft, actionOf = editActionOf) {
+  return saveDraft(tx, actor, draft, {
+    upsert: (items) =>
+      tx
+        .insert(itineraryItems)
+        .values(items.map(toRow))
+        .onConflictDoUpdate({ target: itineraryItems.id, set: excludedColumns(itineraryItems, ['id', 'createdAt']) }),
+    remove: (ids) => tx.delete(itineraryItems).where(inArray(itineraryItems.id, ids)),
+    actionOf,
+  })
 }
 
 /** Undo: whatever comes back is restored, under a fresh version so that it is not taken for the row as it was known. */

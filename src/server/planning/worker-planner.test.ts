@@ -47,7 +47,7 @@ it('plans in a thread and reports progress', async () => {
   expect(phases.size).toBeGreaterThan(1)
 })
 
-it('stops when told to, and serves the next', async () => {
+it('stops when it is aborted, and serves the next', async () => {
   const stop = new AbortController()
   const long = planner.plan(museums(300, 1_000_000), { signal: stop.signal })
   setTimeout(() => stop.abort(), 100)

@@ -36,7 +36,7 @@ test('what tRPC refuses itself is in the closed list too', () => {
   expect(codeOf('INTERNAL_SERVER_ERROR')).toBe('INTERNAL')
 })
 
-test('a database that is away is told from a failure of ours, however deep it lies', () => {
+test('an unreachable database is distinguished from an internal failure, however deep the cause', () => {
   const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
   const wrapped = new Error('query failed', { cause: new Error('pool', { cause: away }) })
   expect(toAppError(wrapped)).toMatchObject({ code: 'DEPENDENCY_UNAVAILABLE', details: { dependency: 'database' } })

@@ -18,7 +18,7 @@ test('finds what cannot be stored, in values and in names, however deep', () => 
   expect(findFault(nested(200_000))).toBe('too_deep')
 })
 
-test('two requests under one key are told apart, but not by their secrets', () => {
+test('two requests under one key are distinguished, but not by their secrets', () => {
   expect(hashInput({ title: 'a' })).toBe(hashInput({ title: 'a' }))
   expect(hashInput({ title: 'a' })).not.toBe(hashInput({ title: 'b' }))
   expect(hashInput({ email: 'a', password: 'one' })).toBe(hashInput({ email: 'a', password: 'two' }))

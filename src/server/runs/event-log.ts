@@ -121,10 +121,10 @@ async function storeOnce(deps: EventLogDeps, batch: Batch['events']): Promise<vo
       insert into run_events (run_id, seq, at, signal)
       select f.run_id, f.seq, f.at, f.signal from fresh f join held on held.id = f.run_id
       on conflict do nothing
-    ), told as materialized (
+    ), notified as materialized (
       select pg_notify(${eventsChannel}, ${eventsNotice(deps.processId, runIds)})
     )
-    select held.id from held left join told on true`)
+    select held.id from held left join notified on true`)
   const ours = new Set(held.map(({ id }) => id))
   deps.onStored(events.filter(({ runId }) => ours.has(runId)))
   const lost = runIds.filter((runId) => !ours.has(runId))

@@ -1,7 +1,7 @@
 // Runs among several processes of one database: stopped, taken over, drained.
 import { eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import { emptyRunView, foldAgentEvent } from '#contract/agent-fold.ts'
 import { createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
@@ -9,38 +9,20 @@ import { failureOf } from '../../testing/failure.ts'
 import { allEvents } from '../../testing/follow-run.ts'
 import { createScriptedTurns } from '../../testing/scripted-turn.ts'
 import { openTestContainer } from '../../testing/test-container.ts'
-import { useTestDatabase } from '../../testing/test-database.ts'
-import type { Container } from '../container.ts'
+import { useTwoProcesses } from '../../testing/two-processes.ts'
 import { agentRuns, runEvents } from '../db/schema/index.ts'
 
-const database = useTestDatabase()
-const turns = createScriptedTurns()
+const processes = useTwoProcesses()
+const { startTurn } = processes
 const pollOptions = { timeout: 20_000 }
-const noLimit = { take: async () => ({ allowed: true, retryAfter: 0 }) }
-let here: Container
-let there: Container
-beforeAll(() => {
-  here = openTestContainer(database.address, { turnRunner: turns, rateLimit: noLimit })
-  there = openTestContainer(database.address, { turnRunner: createScriptedTurns() })
-})
-afterAll(() => Promise.all([here.close(), there.close()]))
-
-async function startTurn(text = 'Plan my days') {
-  const owner = await createUser(here)
-  const trip = await createTrip(here, owner)
-  const caller = createCallerAs(here, owner)
-  const sent = await caller.agent.send({ tripId: trip.id, text, clientMessageId: uuidv7() })
-  const turn = await turns.next()
-  return { owner, trip, caller, turn, ...sent }
-}
 
 const viewOf = (events: AgentEvent[]) => events.reduce(foldAgentEvent, emptyRunView)
 
 describe('a run among processes', () => {
   it('can be stopped from another process and keeps its partial message', async () => {
     const { owner, runId, conversationId, turn } = await startTurn()
-    const elsewhere = createCallerAs(there, owner)
-    const following = allEvents(there, owner, runId)
+    const elsewhere = createCallerAs(processes.there, owner)
+    const following = allEvents(processes.there, owner, runId)
     turn.say('Day one: ')
     turn.emit({ type: 'tool.started', id: 't1', name: 'find_places', label: 'Looking', args: {} })
     expect(await elsewhere.agent.stop({ runId })).toEqual({ done: true })
@@ -65,11 +47,11 @@ describe('a run among processes', () => {
     const { owner, runId, conversationId, turn, trip } = await startTurn()
     turn.say('half a sent')
     await expect.poll(() => countEvents(runId), pollOptions).toBe(2)
-    await here.database.db
+    await processes.here.database.db
       .update(agentRuns)
       .set({ leaseOwner: 'a process that is gone', leaseUntil: sql`now() - interval '1 second'` })
       .where(eq(agentRuns.id, runId))
-    const callers = [createCallerAs(here, owner), createCallerAs(there, owner)]
+    const callers = [createCallerAs(processes.here, owner), createCallerAs(processes.there, owner)]
     const looks = callers.flatMap((caller) => [
       caller.agent.conversations.get({ conversationId }),
       caller.agent.conversations.get({ conversationId }),
@@ -84,66 +66,69 @@ describe('a run among processes', () => {
     turn.say('ence')
     turn.complete()
     await expect.poll(() => turn.signal.aborted, pollOptions).toBe(true)
-    const events = await allEvents(there, owner, runId)
+    const events = await allEvents(processes.there, owner, runId)
     expect(events.map(({ type }) => type)).toEqual(['run.started', 'text.delta', 'message.saved', 'run.failed'])
     expect(events.at(-1)).toMatchObject({ code: 'INTERNAL', retryable: true })
-    const again = await createCallerAs(here, owner).agent.send({
+    const again = await createCallerAs(processes.here, owner).agent.send({
       tripId: trip.id,
       conversationId,
       text: 'once more',
       clientMessageId: uuidv7(),
     })
-    ;(await turns.next()).complete()
-    expect((await allEvents(there, owner, again.runId)).at(-1)?.type).toBe('run.completed')
+    ;(await processes.turns.next()).complete()
+    expect((await allEvents(processes.there, owner, again.runId)).at(-1)?.type).toBe('run.completed')
   })
 
   it('does not block sending or retrying when it was abandoned', async () => {
     const { owner, caller, runId, conversationId, trip } = await startTurn()
     const abandon = (id: string) =>
-      here.database.db
+      processes.here.database.db
         .update(agentRuns)
         .set({ leaseOwner: 'gone', leaseUntil: new Date(0) })
         .where(eq(agentRuns.id, id))
-    const following = allEvents(here, owner, runId)
+    const following = allEvents(processes.here, owner, runId)
     await expect.poll(() => countEvents(runId), pollOptions).toBe(1)
     await abandon(runId)
     const input = { tripId: trip.id, conversationId, text: 'and now?', clientMessageId: uuidv7() }
     const next = await caller.agent.send(input)
     expect((await following).map(({ type }) => type)).toEqual(['run.started', 'run.failed'])
-    await turns.next()
+    await processes.turns.next()
     await abandon(next.runId)
     const retried = await caller.agent.retry({ runId: next.runId })
-    const turn = await turns.next()
+    const turn = await processes.turns.next()
     expect(turn.input.runId).toBe(retried.runId)
     turn.complete()
-    expect((await allEvents(there, owner, retried.runId)).at(-1)?.type).toBe('run.completed')
+    expect((await allEvents(processes.there, owner, retried.runId)).at(-1)?.type).toBe('run.completed')
   })
 
   it('fails at once as retryable when its process shuts down', async () => {
     const goingTurns = createScriptedTurns()
-    const going = openTestContainer(database.address, { turnRunner: goingTurns })
+    const going = openTestContainer(processes.address, { turnRunner: goingTurns })
     const owner = await createUser(going)
     const trip = await createTrip(going, owner)
     const caller = createCallerAs(going, owner)
     const { runId } = await caller.agent.send({ tripId: trip.id, text: 'hi', clientMessageId: uuidv7() })
     ;(await goingTurns.next()).say('I am ')
-    const following = allEvents(there, owner, runId)
+    const following = allEvents(processes.there, owner, runId)
     await going.services.runs.drain()
     expect((await following).at(-1)).toMatchObject({ type: 'run.failed', code: 'INTERNAL', retryable: true })
     const late = await caller.agent.send({ tripId: trip.id, text: 'ho', clientMessageId: uuidv7() })
-    expect((await allEvents(there, owner, late.runId)).at(-1)).toMatchObject({ type: 'run.failed', retryable: true })
+    expect((await allEvents(processes.there, owner, late.runId)).at(-1)).toMatchObject({
+      type: 'run.failed',
+      retryable: true,
+    })
     await going.close()
   })
 
   it('loses no event among two hundred concurrent runs', { timeout: 90_000 }, async () => {
     const started = await Promise.all(Array.from({ length: 10 }, () => manyTurns(20)))
     const streams = started.flat().map(async ({ owner, runId }, index) => {
-      const events = await allEvents(index % 2 === 0 ? here : there, owner, runId)
+      const events = await allEvents(index % 2 === 0 ? processes.here : processes.there, owner, runId)
       expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at + 1))
       expect(viewOf(events)).toMatchObject({ phase: 'completed', text: 'abc' })
     })
     const performing = started.flat().map(async () => {
-      const turn = await turns.next()
+      const turn = await processes.turns.next()
       for (const letter of ['a', 'b', 'c']) {
         turn.say(letter)
         turn.emit({ type: 'status', text: letter })
@@ -157,14 +142,14 @@ describe('a run among processes', () => {
 })
 
 async function manyTurns(count: number) {
-  const owner = await createUser(here)
-  const trip = await createTrip(here, owner)
-  const caller = createCallerAs(here, owner)
+  const owner = await createUser(processes.here)
+  const trip = await createTrip(processes.here, owner)
+  const caller = createCallerAs(processes.here, owner)
   const send = () => caller.agent.send({ tripId: trip.id, text: 'go', clientMessageId: uuidv7() })
   const sent = await Promise.all(Array.from({ length: count }, send))
   return sent.map(({ runId }) => ({ owner, runId }))
 }
 
 async function countEvents(runId: string): Promise<number> {
-  return here.database.db.$count(runEvents, eq(runEvents.runId, runId))
+  return processes.here.database.db.$count(runEvents, eq(runEvents.runId, runId))
 }

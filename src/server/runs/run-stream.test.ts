@@ -1,35 +1,14 @@
-import { uuidv7 } from 'uuidv7'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import { emptyRunView, foldAgentEvent, type RunView } from '#contract/agent-fold.ts'
-import { createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { allEvents, followRun } from '../../testing/follow-run.ts'
-import { createScriptedTurns, type ScriptedTurn } from '../../testing/scripted-turn.ts'
-import { openTestContainer } from '../../testing/test-container.ts'
-import { useTestDatabase } from '../../testing/test-database.ts'
-import type { Container } from '../container.ts'
+import type { ScriptedTurn } from '../../testing/scripted-turn.ts'
+import { useTwoProcesses } from '../../testing/two-processes.ts'
 import type { Actor } from '../kernel/actor.ts'
 
-const database = useTestDatabase()
-const turns = createScriptedTurns()
-const noLimit = { take: async () => ({ allowed: true, retryAfter: 0 }) }
-let here: Container
-let there: Container
-beforeAll(() => {
-  here = openTestContainer(database.address, { turnRunner: turns, rateLimit: noLimit })
-  there = openTestContainer(database.address, { turnRunner: createScriptedTurns() })
-})
-afterAll(() => Promise.all([here.close(), there.close()]))
-
-async function startTurn(text = 'Plan my days') {
-  const owner = await createUser(here)
-  const trip = await createTrip(here, owner)
-  const caller = createCallerAs(here, owner)
-  const sent = await caller.agent.send({ tripId: trip.id, text, clientMessageId: uuidv7() })
-  const turn = await turns.next()
-  return { owner, trip, caller, turn, ...sent }
-}
+const processes = useTwoProcesses()
+const { startTurn } = processes
 
 const viewOf = (events: AgentEvent[]) => events.reduce(foldAgentEvent, emptyRunView)
 
@@ -48,7 +27,7 @@ function seeded(seed: number): () => number {
 async function followWithDisconnects(owner: Actor, runId: string, random: () => number): Promise<RunView> {
   let view = emptyRunView
   while (view.phase === 'waiting' || view.phase === 'running') {
-    const container = random() < 0.5 ? here : there
+    const container = random() < 0.5 ? processes.here : processes.there
     const repeat = random() < 0.2 ? 1 : 0
     let left = 1 + Math.floor(random() * 4)
     for await (const event of followRun(container, owner, runId, String(Math.max(0, view.lastSeq - repeat)))) {
@@ -79,7 +58,7 @@ describe('a stream under disconnects', () => {
   it.each([1, 2, 3, 4])('gives the same view as an uninterrupted stream (seed %i)', async (seed) => {
     const random = seeded(seed)
     const { owner, runId, turn } = await startTurn()
-    const uninterrupted = allEvents(here, owner, runId)
+    const uninterrupted = allEvents(processes.here, owner, runId)
     const followers = [1, 2, 3].map((n) => followWithDisconnects(owner, runId, seeded(seed * 100 + n)))
     await perform(turn, random)
     const events = await uninterrupted
@@ -91,20 +70,20 @@ describe('a stream under disconnects', () => {
   it('ends at once after the last event, and refuses invalid event ids', async () => {
     const { owner, runId, turn } = await startTurn()
     turn.complete()
-    const events = await allEvents(here, owner, runId)
+    const events = await allEvents(processes.here, owner, runId)
     const rest: AgentEvent[] = []
-    for await (const event of followRun(there, owner, runId, String(events.length))) rest.push(event)
+    for await (const event of followRun(processes.there, owner, runId, String(events.length))) rest.push(event)
     expect(rest).toEqual([])
-    const follow = (lastEventId: string) => followRun(here, owner, runId, lastEventId).next()
+    const follow = (lastEventId: string) => followRun(processes.here, owner, runId, lastEventId).next()
     expect(await failureOf(follow('x'))).toMatchObject({ code: 'INVALID_INPUT' })
     expect(await failureOf(follow('-1'))).toMatchObject({ code: 'INVALID_INPUT' })
   })
 
   it('does not wait for a follower that stops reading', async () => {
     const { owner, runId, turn } = await startTurn()
-    const slow = followRun(here, owner, runId)
+    const slow = followRun(processes.here, owner, runId)
     await slow.next()
-    const quick = allEvents(there, owner, runId)
+    const quick = allEvents(processes.there, owner, runId)
     for (let step = 0; step < 600; step += 1) {
       turn.emit({ type: 'status', text: `step ${step}` })
       if (step % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 40))

@@ -6,8 +6,8 @@ import type { Task } from '#contract/task.ts'
 import type { Tx } from '../db/client.ts'
 import { tasks } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { recordChange } from '../kernel/record-change.ts'
 import { createRowDraft, type RowChange } from '../kernel/row-draft.ts'
+import { saveDraft } from '../kernel/save-draft.ts'
 import { excludedColumns } from '../kernel/upsert.ts'
 import type { TaskDraft } from './edit-tasks.ts'
 import { toTask } from './task.repository.ts'
@@ -42,32 +42,18 @@ export async function loadTaskDraft(
   return createRowDraft(rows.map(toTask))
 }
 
-/** Stores what differs and records it. Gives each row as it stands now, or as it was. */
-export async function saveTaskDraft(
-  tx: Tx,
-  actor: Actor,
-  draft: TaskDraft,
-  actionOf: (change: RowChange<Task>) => AuditAction = editActionOf,
-): Promise<Map<string, Task>> {
-  const changes = draft.changes()
-  const stored = changes.flatMap(({ after }) => after ?? [])
-  const removed = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []))
-  if (stored.length > 0) {
-    const updatedAt = new Date()
-    await tx
-      .insert(tasks)
-      .values(stored.map((task) => ({ ...task, updatedAt })))
-      .onConflictDoUpdate({ target: tasks.id, set: excludedColumns(tasks, ['id', 'createdAt']) })
-  }
-  if (removed.length > 0) await tx.delete(tasks).where(inArray(tasks.id, removed))
-  const results = new Map<string, Task>()
-  for (const change of changes) {
-    const task = change.after ?? change.before
-    if (!task) continue
-    recordChange(tx, actor, { action: actionOf(change), entityId: task.id, tripId: task.tripId, ...change })
-    results.set(task.id, task)
-  }
-  return results
+export function saveTaskDraft(tx: Tx, actor: Actor, draft: TaskDraft, actionOf = editActionOf) {
+  return saveDraft(tx, actor, draft, {
+    upsert(rows) {
+      const updatedAt = new Date()
+      return tx
+        .insert(tasks)
+        .values(rows.map((task) => ({ ...task, updatedAt })))
+        .onConflictDoUpdate({ target: tasks.id, set: excludedColumns(tasks, ['id', 'createdAt']) })
+    },
+    remove: (ids) => tx.delete(tasks).where(inArray(tasks.id, ids)),
+    actionOf,
+  })
 }
 
 export function restoreActionOf({ after }: RowChange<Task>): AuditAction {

@@ -165,7 +165,7 @@ describe('changing', () => {
     expect(await shorter(3)).toBeNull()
   })
 
-  test('archiving and restoring is done once, and told once', async () => {
+  test('archiving and restoring happens once and is announced once', async () => {
     const { id: tripId } = await createTrip(opened.container, owner)
     for (let round = 0; round < 2; round++) expect((await caller.trips.archive({ tripId })).status).toBe('archived')
     for (let round = 0; round < 2; round++) expect((await caller.trips.restore({ tripId })).status).toBe('active')

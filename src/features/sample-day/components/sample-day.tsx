@@ -66,7 +66,7 @@ function ItemRow({ item, isChanged }: { item: SampleItem; isChanged: boolean }) 
       <Icon aria-hidden className="size-4 translate-y-0.5 text-(--day)" strokeWidth={1.75} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <span className="min-w-0 font-medium">{t(`stops.${item.key}`)}</span>
+          <span className="min-w-0 font-medium">{t(`items.${item.key}`)}</span>
           {isChanged ? <Badge tone="accent">{t('changed')}</Badge> : null}
         </p>
         <p className="text-ink-faint text-xs">{t(`notes.${item.key}`)}</p>
