@@ -3,6 +3,7 @@ import { itineraryItemSchema } from './itinerary.ts'
 import { moneySchema, priceSchema } from './money.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema } from './paging.ts'
 import { placeRefSchema } from './place.ts'
+import { dietKindSchema, effortSchema } from './planning/facts.ts'
 import { stageNameSchema, tripStageSchema } from './stage.ts'
 import { taskSchema } from './task.ts'
 
@@ -18,6 +19,15 @@ export const partySchema = z.object({
 })
 export type Party = z.infer<typeof partySchema>
 const preferencesSchema = z.array(lineSchema.max(60)).max(30)
+
+/** What every plan of the trip has to respect. */
+export const travelNeedsSchema = z.object({
+  diets: z.array(dietKindSchema).max(5),
+  /** Foods that must not be served. */
+  allergies: z.array(lineSchema.max(80)).max(20),
+  stepFree: z.enum(['required', 'preferred', 'any']),
+  maxEffort: effortSchema,
+})
 
 export const tripSchema = z.object({
   id: idSchema,

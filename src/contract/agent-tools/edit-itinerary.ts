@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { itemKindSchema } from '../itinerary.ts'
+import { priceSchema } from '../money.ts'
+import { lineSchema, textSchema, wallTimeSchema } from '../paging.ts'
+import { dayPartSchema, dayReferenceSchema, itemCandidateSchema, itemReferenceSchema } from './item-reference.ts'
+import { proposedChangeSummarySchema } from './proposed-change-summary.ts'
+import type { ToolSpec } from './tool-spec.ts'
+
+const minutes = z.number().int().min(-1440).max(1440)
+const reason = z.string().max(300).optional()
+
+/** Where an item goes. What is left out stays as it is; a new part or neighbor finds a time of its own. */
+const targetSchema = z.object({
+  day: dayReferenceSchema.optional(),
+  /** Days later (or earlier, below zero). */
+  byDays: z.number().int().min(-60).max(60).optional(),
+  part: dayPartSchema.optional(),
+  start: wallTimeSchema.optional(),
+  before: itemReferenceSchema.optional(),
+  after: itemReferenceSchema.optional(),
+  unscheduled: z.literal(true).optional(),
+})
+
+/** What comes into the plan: a place that is looked up, or an entry of the traveler's own. */
+const additionSchema = z.object({
+  /** An id that find_places returned. */
+  placeId: z.string().max(200).optional(),
+  /** Looked up among the places of the destination; not found, it becomes an entry with this title. */
+  name: lineSchema.max(120).optional(),
+  kind: itemKindSchema.optional(),
+  tags: z.array(z.string().max(60)).max(10).optional(),
+})
+
+export const itineraryEditSchema = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('add'),
+    what: additionSchema,
+    to: targetSchema.default({}),
+    minutes: z.number().int().min(5).max(1440).optional(),
+    notes: textSchema.max(2000).optional(),
+    reason,
+  }),
+  z.object({ act: z.literal('remove'), items: itemReferenceSchema, reason }),
+  z.object({ act: z.literal('move'), items: itemReferenceSchema, to: targetSchema, reason }),
+  z.object({ act: z.literal('swap'), item: itemReferenceSchema, with: itemReferenceSchema, reason }),
+  z.object({ act: z.literal('swap_days'), day: dayReferenceSchema, with: dayReferenceSchema, reason }),
+  z.object({ act: z.literal('replace'), item: itemReferenceSchema, by: additionSchema, reason }),
+  /** Bookings and pinned items stay. */
+  z.object({ act: z.literal('clear'), day: dayReferenceSchema, part: dayPartSchema.optional(), reason }),
+  z.object({ act: z.literal('shift'), items: itemReferenceSchema, minutes, reason }),
+  z.object({
+    act: z.literal('set_time'),
+    items: itemReferenceSchema,
+    start: wallTimeSchema.optional(),
+    end: wallTimeSchema.optional(),
+    reason,
+  }),
+  /** Below zero: shorter. The start stays. */
+  z.object({ act: z.literal('lengthen'), items: itemReferenceSchema, minutes, reason }),
+  z.object({ act: z.literal('pin'), items: itemReferenceSchema, pinned: z.boolean().default(true), reason }),
+  z.object({
+    act: z.literal('book'),
+    items: itemReferenceSchema,
+    status: z.enum(['none', 'needed', 'booked']).default('booked'),
+    code: z.string().trim().min(1).max(80).optional(),
+    reason,
+  }),
+  z.object({ act: z.literal('set_cost'), items: itemReferenceSchema, cost: priceSchema.nullable(), reason }),
+  z.object({ act: z.literal('set_kind'), items: itemReferenceSchema, kind: itemKindSchema, reason }),
+  z.object({ act: z.literal('rename'), item: itemReferenceSchema, title: lineSchema, reason }),
+  z.object({
+    act: z.literal('note'),
+    items: itemReferenceSchema,
+    text: textSchema.max(2000),
+    mode: z.enum(['append', 'overwrite']).default('append'),
+    reason,
+  }),
+])
+export type ItineraryEdit = z.infer<typeof itineraryEditSchema>
+
+/**
+ * `done`: its changes are proposed. `ambiguous`: several items fit, nothing was proposed, the chat shows them as buttons.
+ * `not_found`: nothing fits. `touches_more`: other items would have to give way, the chat asks. `invalid`: it cannot be done,
+ * see `problem`. `unchanged`: it is so already.
+ */
+const editStatusSchema = z.enum(['done', 'ambiguous', 'not_found', 'touches_more', 'invalid', 'unchanged'])
+
+const editResultSchema = z.object({
+  act: z.string(),
+  status: editStatusSchema,
+  problem: z
+    .enum(['no_such_day', 'beyond_midnight', 'before_midnight', 'no_time', 'no_place', 'end_before_start', 'same_item'])
+    .nullable(),
+  /** Of an ambiguous reference, best first; of one that fits nothing, what there is. */
+  candidates: z.array(itemCandidateSchema).max(12),
+  changes: z.array(proposedChangeSummarySchema),
+})
+
+const editedItinerarySchema = z.object({
+  results: z.array(editResultSchema),
+  /** Number of days of the plan. */
+  days: z.number(),
+})
+
+export const editItinerarySpec = {
+  name: 'edit_itinerary',
+  input: z.object({
+    edits: z.array(itineraryEditSchema).min(1).max(40),
+    /** Items that stand in the way move on; else the chat asks. */
+    makeRoom: z.boolean().default(false),
+  }),
+  output: editedItinerarySchema,
+} as const satisfies ToolSpec
