@@ -12,7 +12,7 @@ const rounds = 5
 
 const small = cityTrip(75, 3)
 for (const isWarm of [false, true]) {
-  const planner = createWorkerPlanner(1)
+  const planner = createWorkerPlanner({ threads: 1 })
   if (isWarm) planner.warmUp()
   await sleep(2000)
   const start = performance.now()
@@ -22,7 +22,7 @@ for (const isWarm of [false, true]) {
   await planner.close()
 }
 
-const planner = createWorkerPlanner(2)
+const planner = createWorkerPlanner()
 await planner.plan(small)
 await measure('idle', () => sleep(3000))
 for (const { size, days } of [

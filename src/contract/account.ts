@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { locales } from './locale.ts'
-import { currencySchema } from './money.ts'
+import { currencySchema, knownCurrencySchema } from './money.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
 
 export const localeSchema = z.enum(locales)
@@ -8,7 +8,7 @@ export const localeSchema = z.enum(locales)
 export const userRoleSchema = z.enum(['traveller', 'admin'])
 export type UserRole = z.infer<typeof userRoleSchema>
 
-export const emailSchema = z.email().max(254).trim().toLowerCase()
+export const emailSchema = z.string().trim().toLowerCase().max(254).check(z.email())
 /** Length beats composition rules (NIST SP 800-63B); 128 bounds the hashing work. */
 const passwordSchema = z.string().min(10).max(128)
 
@@ -49,7 +49,7 @@ export const resetPasswordSchema = mutationSchema.extend({
 export const updateProfileSchema = mutationSchema.extend({
   name: lineSchema.max(80).optional(),
   locale: localeSchema.optional(),
-  homeCurrency: currencySchema.optional(),
+  homeCurrency: knownCurrencySchema.optional(),
 })
 export const changePasswordSchema = mutationSchema.extend({
   currentPassword: z.string().min(1).max(128),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
+import { idSchema, instantInputSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
 
 /** What a token may do; each procedure names the one it needs. No scope contains another. */
 export const apiTokenScopes = ['trips:read', 'trips:write', 'agent', 'knowledge', 'files', 'admin'] as const
@@ -23,7 +23,7 @@ export type ApiToken = z.infer<typeof apiTokenSchema>
 export const createApiTokenSchema = mutationSchema.extend({
   name: lineSchema.max(80),
   scopes: z.array(apiTokenScopeSchema).min(1).max(apiTokenScopes.length),
-  expiresAt: instantSchema.nullish(),
+  expiresAt: instantInputSchema.nullish(),
 })
 /** `token` is in this answer only: what is stored cannot be turned back into it. */
 export const createdApiTokenSchema = apiTokenSchema.extend({ token: z.string() })

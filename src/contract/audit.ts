@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, pageInputSchema } from './paging.ts'
+import { idSchema, instantInputSchema, instantSchema, pageInputSchema } from './paging.ts'
 
 /** What can be done to each kind of object: the closed list of the audit log. A new action needs a sentence in every language. */
 export const auditVerbs = {
@@ -69,7 +69,7 @@ export const listAuditSchema = pageInputSchema.extend({
   tripId: idSchema.optional(),
   action: z.string().max(80).optional(),
   entity: z.string().max(40).optional(),
-  from: instantSchema.optional(),
-  to: instantSchema.optional(),
+  from: instantInputSchema.optional(),
+  to: instantInputSchema.optional(),
 })
 export const tripHistorySchema = pageInputSchema.extend({ tripId: idSchema })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { priceSchema } from './money.ts'
+import { priceInputSchema, priceSchema } from './money.ts'
 import { idSchema, lineSchema, mutationSchema, textSchema, wallTimeSchema } from './paging.ts'
 import { geoPointSchema, timeZoneSchema } from './place.ts'
 
@@ -24,11 +24,13 @@ export const provenanceSchema = z.object({
 export type Provenance = z.infer<typeof provenanceSchema>
 
 const itemPlaceSchema = geoPointSchema.extend({
-  name: z.string().trim().min(1).max(200),
+  name: lineSchema,
   address: z.string().max(300).optional(),
   /** The candidate of the guide it was made from: lets the feasibility check know its hours. */
-  candidateId: z.string().max(120).optional(),
+  candidateId: z.string().min(1).max(120).optional(),
 })
+/** As it is stored: also what earlier bounds let in. */
+const storedPlaceSchema = itemPlaceSchema.extend({ name: z.string(), candidateId: z.string().optional() })
 
 const itemFields = {
   kind: itemKindSchema,
@@ -41,7 +43,7 @@ const itemFields = {
   endsNextDay: z.boolean(),
   zone: timeZoneSchema.nullable(),
   place: itemPlaceSchema.nullable(),
-  cost: priceSchema.nullable(),
+  cost: priceInputSchema.nullable(),
   booking: bookingStatusSchema,
   confirmationCode: z.string().trim().max(80).nullable(),
   source: provenanceSchema.nullable(),
@@ -53,6 +55,8 @@ export const itineraryItemSchema = z.object({
   tripId: idSchema,
   ...itemFields,
   title: z.string(),
+  place: storedPlaceSchema.nullable(),
+  cost: priceSchema.nullable(),
   /** Fractional index: compare as plain strings. */
   position: z.string(),
   version: z.number().int(),

@@ -15,7 +15,12 @@ function minorUnitDigits(currency: string): number {
 
 /** Major units (what people type) to `Money`. */
 export function moneyOf(major: number, currency: string): Money {
-  return { amount: Math.round(major * 10 ** minorUnitDigits(currency)), currency }
+  return { amount: representable(Math.round(major * 10 ** minorUnitDigits(currency))), currency }
+}
+
+/** Nearest amount that an integer holds exactly: sums and conversions of what people write may pass it. */
+export function representable(amount: number): number {
+  return Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, amount))
 }
 
 /** `Money` to major units, for display and rate arithmetic only. */

@@ -19,12 +19,31 @@ export const idSchema = z.uuid()
 export const instantSchema = z.iso.datetime({ offset: true })
 /** `YYYY-MM-DD` that exists in the calendar. */
 export const daySchema = z.iso.date()
+
+/** Days and instants as people and programs write them: what follows from them stays within four digits of a year. */
+const [firstDay, lastDay] = ['1900-01-01', '2199-12-31']
+export const dayInputSchema = daySchema.refine((day) => day >= firstDay && day <= lastDay, 'out of range')
+export const instantInputSchema = instantSchema.refine((instant) => {
+  const at = Date.parse(instant)
+  return at >= Date.parse(firstDay) && at <= Date.parse(lastDay)
+}, 'out of range')
 /** `HH:MM` wall time at the place. */
 export const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-/** One line of text as people type it; control characters are refused. */
+/** Joiners and fillers: they show nothing by themselves, but belong between other characters. */
+const onlyInvisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]*$/u
+/** Zero-width spaces, soft hyphens and marks that turn the direction of what follows. */
+const droppedMarks = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+
+/** Without marks that nobody sees; empty where nothing else is left. */
+function visible(text: string): string {
+  const kept = text.replace(droppedMarks, '')
+  return onlyInvisible.test(kept) ? '' : kept.trim()
+}
+
+/** One line of text as people type it; control characters are refused, invisible ones dropped. */
 export const lineSchema = z
   .string()
-  .trim()
+  .overwrite(visible)
   .min(1)
   .max(200)
   .regex(/^[^\p{Cc}]*$/u)

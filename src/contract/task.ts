@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, idSchema, lineSchema, mutationSchema, textSchema } from './paging.ts'
+import { dayInputSchema, daySchema, idSchema, lineSchema, mutationSchema, textSchema } from './paging.ts'
 import { stageNameSchema } from './stage.ts'
 
 const taskStatusSchema = z.enum(['todo', 'done', 'skipped'])
@@ -11,7 +11,7 @@ const taskFields = {
   description: textSchema.max(4000),
   status: taskStatusSchema,
   priority: taskPrioritySchema,
-  dueOn: daySchema.nullable(),
+  dueOn: dayInputSchema.nullable(),
   assigneeId: idSchema.nullable(),
 }
 
@@ -20,6 +20,7 @@ export const taskSchema = z.object({
   tripId: idSchema,
   ...taskFields,
   title: z.string(),
+  dueOn: daySchema.nullable(),
   position: z.string(),
   version: z.number().int(),
 })

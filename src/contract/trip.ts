@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { itineraryItemSchema } from './itinerary.ts'
-import { moneySchema, priceSchema } from './money.ts'
-import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema } from './paging.ts'
+import { moneySchema, priceInputSchema } from './money.ts'
+import {
+  dayInputSchema,
+  daySchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  mutationSchema,
+  pageInputSchema,
+} from './paging.ts'
 import { placeRefSchema } from './place.ts'
 import { dietKindSchema, effortSchema } from './planning/facts.ts'
 import { stageNameSchema, tripStageSchema } from './stage.ts'
@@ -77,9 +85,9 @@ const editable = {
   title: lineSchema.max(120),
   origin: placeInputSchema.nullable(),
   destination: placeInputSchema,
-  startDate: daySchema.nullable(),
+  startDate: dayInputSchema.nullable(),
   durationDays: z.number().int().min(1).max(60).nullable(),
-  budget: priceSchema.nullable(),
+  budget: priceInputSchema.nullable(),
   party: partySchema,
   pace: paceSchema,
   preferences: preferencesSchema,

@@ -9,6 +9,9 @@ import { verify } from './verify.ts'
 const fixesPerViolation = 3
 /** Beyond this a new plan is needed instead of fixes. */
 const maxViolations = 12
+/** Each trial checks the whole plan, so trials of one violation get fewer as plans get longer, but never fewer than a few. */
+const trialWork = 4_000_000
+const minTrials = 2
 
 /**
  * Fixes for the violations that `verify` found, the smallest change first. Each resolves the violations it
@@ -21,13 +24,18 @@ export function suggestFixes(input: EditInput, violations: readonly Violation[])
     verify({ ...input, itinerary: editor.withDays(changes.reduce(applyChange, settled.days)) })
   const known = new Set(violations.map(keyOf))
   const fixes = new Map<string, Fix>()
-  for (const violation of violations.slice(0, maxViolations)) {
+  const shown = violations.slice(0, maxViolations)
+  const itemCount = settled.days.reduce((sum, { items }) => sum + items.length, 1)
+  const maxTrials = Math.max(minTrials, Math.floor(trialWork / itemCount ** 2 / shown.length))
+  for (const violation of shown) {
     const found = new Set<string>()
+    let trials = 0
     for (const option of fixOptions(editor, settled, violation)) {
-      if (found.size >= fixesPerViolation) break
+      if (found.size >= fixesPerViolation || trials >= maxTrials) break
       // Half an hour earlier is no second choice where a quarter already helps.
       const choice = `${option.kind} ${option.params.itemId ?? ''}`
       if (found.has(choice)) continue
+      trials += 1
       const left = outcomeOf(option.changes)
       if (left.some((each) => !known.has(keyOf(each)))) continue
       const leftKeys = new Set(left.map(keyOf))

@@ -12,6 +12,7 @@ export const unlimited: NonNullable<Overrides['rateLimit']> = { take: async () =
 export const absentPlanner: NonNullable<Overrides['planner']> = {
   plan: away,
   replan: away,
+  verify: away,
   suggestFixes: away,
   warmUp: () => {},
   close: async () => {},

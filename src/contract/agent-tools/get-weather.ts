@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '../paging.ts'
+import { dayInputSchema } from '../paging.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
 const monthSchema = z.number().int().min(1).max(12)
@@ -26,7 +26,7 @@ export const getWeatherSpec = {
   name: 'get_weather',
   input: z.object({
     city: z.string().max(80).optional(),
-    from: daySchema.optional(),
+    from: dayInputSchema.optional(),
     days: z.number().int().min(1).max(16).optional(),
     month: monthSchema.optional().describe('instead of dates'),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { moneySchema, priceSchema } from '../money.ts'
-import { daySchema, wallTimeSchema } from '../paging.ts'
+import { moneySchema, priceInputSchema } from '../money.ts'
+import { dayInputSchema, wallTimeSchema } from '../paging.ts'
 import { intentSchema } from '../planning/outcome.ts'
 import { paceSchema, partySchema } from '../trip.ts'
 import type { ToolSpec } from './tool-spec.ts'
@@ -50,8 +50,8 @@ export const planItinerarySpec = {
   name: 'plan_itinerary',
   input: z.object({
     days: z.number().int().min(1).max(30).optional(),
-    startDate: daySchema.optional(),
-    budget: priceSchema.optional().describe('minor units, for everybody'),
+    startDate: dayInputSchema.optional(),
+    budget: priceInputSchema.optional().describe('minor units, for everybody'),
     party: partySchema.optional(),
     pace: paceSchema.optional(),
     interests: tagsSchema.describe('attraction tags such as museum, panda, nature'),

@@ -1,6 +1,9 @@
 // Dates and wall-clock times of plans. A wall time means nothing without the zone of its stop.
 import { z } from 'zod'
 
+/** What plans reckon with: far enough that no trip and no table of prices or hours lies outside. */
+const [firstDay, lastDay] = ['1900-01-01', '2299-12-31']
+
 /** `YYYY-MM-DD`, a day that exists. */
 export const isoDateSchema = z
   .string()
@@ -21,5 +24,5 @@ export const partIdSchema = z.string().min(1).max(260)
 
 function isRealDate(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+  return text >= firstDay && text <= lastDay && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }

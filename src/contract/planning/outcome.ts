@@ -108,7 +108,7 @@ export type Conflict = z.infer<typeof conflictSchema>
 
 /** One step that makes the request feasible, the cheapest first. */
 const relaxationSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('raise-budget'), by: z.number().int().min(1) }),
+  z.object({ type: z.literal('raise-budget'), by: z.number().min(1) }),
   z.object({ type: z.literal('drop-must-see'), placeId: planIdSchema }),
   z.object({ type: z.literal('drop-appointment'), appointmentId: planIdSchema }),
   z.object({ type: z.literal('drop-meal'), meal: mealKindSchema }),

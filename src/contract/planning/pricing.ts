@@ -1,8 +1,9 @@
 // Prices as data. Every amount in planning counts minor units of the one currency of the request.
 import { z } from 'zod'
+import { maxAmount } from '../money.ts'
 import { isoDateSchema, partIdSchema } from './calendar.ts'
 
-const amountSchema = z.number().int().min(0).max(100_000_000_000)
+const amountSchema = z.number().int().min(0).max(maxAmount)
 const capacitySchema = z.number().int().min(1).max(100)
 /** Nights that cost something else than `amount`. */
 const amountByDateSchema = z.record(isoDateSchema, amountSchema).optional()
@@ -34,7 +35,7 @@ export const costLineSchema = z.object({
   category: z.enum(costCategories),
   per: z.enum(['person', 'vehicle', 'room', 'night', 'once']),
   units: z.number().int().min(0),
-  amount: amountSchema,
+  amount: z.number().int().min(0),
   /** false = the source knows no price: the amount is 0 and the plan says so. */
   known: z.boolean(),
 })

@@ -1,7 +1,8 @@
 // What a traveller asks of a plan. `soft` names what may be broken at a cost in the score; everything else must hold.
 import { z } from 'zod'
-import { currencySchema } from '#contract/money.ts'
+import { currencySchema, maxAmount } from '#contract/money.ts'
 import { clockTimeSchema } from '#contract/opening-hours.ts'
+import { dayInputSchema } from '#contract/paging.ts'
 import { geoPointSchema, timeZoneSchema } from '#contract/place.ts'
 import { isoDateSchema, localTimeSchema, planIdSchema } from './calendar.ts'
 import { localModeSchema } from './distance-model.ts'
@@ -71,7 +72,7 @@ const lodgingPreferencesSchema = z.object({
   /** What the property must allow: the rule `no-pets` excludes it for the need `pets`. */
   needs: z.array(z.string().max(60)).max(20).default([]),
   /** Minor units, one room for one night. */
-  maxNightly: z.number().int().min(0).optional(),
+  maxNightly: z.number().int().min(0).max(maxAmount).optional(),
   minRating: z.number().min(0).max(5).optional(),
   /** Lodging ids that are booked: a stop that has one of them uses no other property. */
   booked: z.array(planIdSchema).max(60).optional(),
@@ -111,6 +112,9 @@ const drivingLimitsSchema = z.object({
   to: clockTimeSchema.default('22:00'),
 })
 
+/** Everything with a fixed hour that a trip of two months may hold. */
+export const maxAppointments = 500
+
 const paces = ['relaxed', 'balanced', 'packed'] as const
 
 export const planningRequestSchema = z
@@ -124,7 +128,7 @@ export const planningRequestSchema = z
     stops: z.array(stopSchema).min(1).max(12),
     stopOrder: z.enum(['given', 'any']).default('given'),
     /** The first day of the trip; it lasts the sum of the nights and one more day. */
-    startDate: isoDateSchema,
+    startDate: dayInputSchema,
     party: z.object({
       adults: z.number().int().min(1).max(60),
       children: z.number().int().min(0).max(60).default(0),
@@ -133,7 +137,7 @@ export const planningRequestSchema = z
     }),
     currency: currencySchema,
     /** Minor units for everybody and everything. */
-    budget: z.number().int().min(0).max(1_000_000_000_000).nullable().default(null),
+    budget: z.number().int().min(0).max(maxAmount).nullable().default(null),
     pace: z.enum(paces).default('balanced'),
     /** Instead of the limits of the named pace. */
     paceLimits: paceLimitsSchema.optional(),
@@ -153,7 +157,7 @@ export const planningRequestSchema = z
     avoid: z
       .object({ ids: z.array(planIdSchema).max(500), tags: z.array(z.string().max(60)).max(60) })
       .default({ ids: [], tags: [] }),
-    appointments: z.array(appointmentSchema).max(60).default([]),
+    appointments: z.array(appointmentSchema).max(maxAppointments).default([]),
     meals: z.array(mealRequestSchema).max(3).default([]),
     /** Each is eaten at least once. */
     cuisines: z.array(z.string().min(1).max(60)).max(20).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceKindSchema } from '../itinerary.ts'
-import { currencySchema, moneySchema } from '../money.ts'
+import { currencySchema, knownCurrencySchema, moneyInputSchema, moneySchema } from '../money.ts'
 import { daySchema } from '../paging.ts'
 import { answerOf } from '../provider-answer.ts'
 
@@ -18,7 +18,7 @@ export type RateTable = z.infer<typeof rateTableSchema>
 export const rateAnswerSchema = answerOf(rateTableSchema)
 export type RateAnswer = z.infer<typeof rateAnswerSchema>
 
-export const convertCurrencySchema = z.object({ amount: moneySchema, to: currencySchema })
+export const convertCurrencySchema = z.object({ amount: moneyInputSchema, to: knownCurrencySchema })
 const convertedMoneySchema = z.object({
   amount: moneySchema,
   /** Units of the wanted currency for one unit of the given one. */

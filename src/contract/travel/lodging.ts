@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { priceSchema } from '../money.ts'
-import { daySchema } from '../paging.ts'
+import { dayInputSchema, daySchema } from '../paging.ts'
 import { bilingualSchema, geoPointSchema } from '../place.ts'
 import { answerOf } from '../provider-answer.ts'
 
@@ -9,8 +9,8 @@ export const lodgingQuerySchema = z
     near: geoPointSchema,
     /** Absent = the city that `near` lies in. */
     radiusKm: z.number().positive().max(100).optional(),
-    checkIn: daySchema,
-    checkOut: daySchema,
+    checkIn: dayInputSchema,
+    checkOut: dayInputSchema,
     people: z.number().int().min(1).max(30).default(2),
     limit: z.number().int().min(1).max(100).default(20),
   })

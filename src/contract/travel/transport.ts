@@ -1,7 +1,7 @@
 // Flights and trains: asked for in one way, answered in one way.
 import { z } from 'zod'
 import { priceSchema } from '../money.ts'
-import { daySchema } from '../paging.ts'
+import { dayInputSchema } from '../paging.ts'
 import { geoPointSchema, placeRefSchema, timeZoneSchema } from '../place.ts'
 import { localTimeSchema } from '../planning/calendar.ts'
 import { answerOf } from '../provider-answer.ts'
@@ -10,7 +10,7 @@ export const transportQuerySchema = z.object({
   from: placeRefSchema,
   to: placeRefSchema,
   /** Of the departure, at `from`. */
-  date: daySchema,
+  date: dayInputSchema,
   people: z.number().int().min(1).max(9).default(1),
   limit: z.number().int().min(1).max(50).default(20),
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { sourceKindSchema } from '../itinerary.ts'
-import { daySchema } from '../paging.ts'
+import { dayInputSchema } from '../paging.ts'
 import { geoPointSchema } from '../place.ts'
 import { answerOf } from '../provider-answer.ts'
 
 export const weatherQuerySchema = geoPointSchema
-  .extend({ from: daySchema, to: daySchema })
+  .extend({ from: dayInputSchema, to: dayInputSchema })
   .refine(({ from, to }) => from <= to, 'the last day lies before the first')
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 365 * 86_400_000, 'at most a year')
 export type WeatherQuery = z.infer<typeof weatherQuerySchema>

@@ -4,7 +4,8 @@ import { type Rule, violation } from './rule.ts'
 
 export const repeatsRule: Rule = ({ steps, request, itinerary }) => {
   const ids = [...steps.map(({ item }) => item.id), ...itinerary.stays.map(({ id }) => id)]
-  const doubledIds = new Set(ids.filter((id, index) => ids.indexOf(id) < index))
+  const seen = new Set<string>()
+  const doubledIds = new Set(ids.filter((id) => seen.size === seen.add(id).size))
   const firstVisit = new Map<string, string>()
   const repeats = steps.flatMap(({ item, day }) => {
     const subject = subjectOf(item)

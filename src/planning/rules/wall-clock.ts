@@ -1,10 +1,23 @@
-// Wall times to instants for the checker, directly through Temporal: slow, so results are cached.
+// Wall times to instants for the checker, through Temporal: slow, so it is asked once a day and results are cached.
 import { Temporal } from 'temporal-polyfill'
 
 /** Minutes since 1970 UTC. Of a time that comes twice the first is meant; a skipped one moves on by the gap. */
-export const instantOf = memoize(
-  (local: string, zone: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds / 60_000,
-)
+export const instantOf = memoize((local: string, zone: string) => {
+  const offset = offsetOn(local.slice(0, 10), zone)
+  return offset === null ? exactInstant(local, zone) : Date.parse(`${local}Z`) / 60_000 - offset
+})
+
+/** Minutes east of UTC on that day; null where the clocks change on it or right after it. */
+const offsetOn = memoize((date: string, zone: string): number | null => {
+  const [from, to] = [`${date}T00:00`, `${addDays(date, 1)}T00:00`].map(
+    (local) => Date.parse(`${local}Z`) / 60_000 - exactInstant(local, zone),
+  )
+  return from !== undefined && from === to ? from : null
+})
+
+function exactInstant(local: string, zone: string): number {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds / 60_000
+}
 
 export const addDays = memoize((date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString())
 
@@ -28,7 +41,9 @@ export function instantOnDate(date: string, clock: string, zone: string): number
 
 const maxCached = 5000
 
-function memoize<A extends string, B extends string | number, T>(work: (a: A, b: B) => T): (a: A, b: B) => T {
+function memoize<A extends string, B extends string | number, T extends string | number | boolean | null>(
+  work: (a: A, b: B) => T,
+): (a: A, b: B) => T {
   const cache = new Map<string, T>()
   return (a, b) => {
     const key = `${a} ${b}`

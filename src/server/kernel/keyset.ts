@@ -2,9 +2,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
+import { instantInputSchema } from '#contract/paging.ts'
 import { invalidInput } from './app-error.ts'
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()])
+const cursorSchema = z.tuple([instantInputSchema, z.uuid()])
 
 export interface Keyset {
   at: Date

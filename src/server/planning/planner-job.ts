@@ -1,5 +1,6 @@
 // The kinds of work that a planning thread does, and what thread and process say to each other about it.
 import type { PlanningProgress } from '#contract/planning/outcome.ts'
+import type { Violation } from '#contract/planning/violation.ts'
 import type { EditInput } from '#planning/edit/apply-changes.ts'
 import type { PlanInput } from '#planning/model/read-input.ts'
 import { type PlanOptions, plan } from '#planning/plan.ts'
@@ -11,6 +12,7 @@ import type { FixSuggestions } from './planner.ts'
 const jobHandlers = {
   plan: (input: PlanInput, options: PlanOptions) => plan(input, options),
   replan: (input: ReplanInput) => replan(input),
+  verify: (input: EditInput): Violation[] => verify(input),
   suggestFixes: (input: EditInput): FixSuggestions => {
     const violations = verify(input)
     return { violations, fixes: suggestFixes(input, violations) }
@@ -36,6 +38,8 @@ export function executeJob(job: PlannerJob, options: PlanOptions): JobResult<Job
       return jobHandlers.plan(job.input, options)
     case 'replan':
       return jobHandlers.replan(job.input)
+    case 'verify':
+      return jobHandlers.verify(job.input)
     case 'suggestFixes':
       return jobHandlers.suggestFixes(job.input)
   }

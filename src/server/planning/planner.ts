@@ -8,6 +8,8 @@ import type { ReplanInput } from '#planning/replan.ts'
 export interface PlanningOptions {
   /** Stops the work; the promise then rejects with an AbortError. */
   signal?: AbortSignal
+  /** For whom: accounts take turns, and one does not hold all threads. */
+  account?: string
   onProgress?: (progress: PlanningProgress) => void
 }
 
@@ -20,7 +22,9 @@ export interface FixSuggestions {
 export interface Planner {
   plan(input: PlanInput, options?: PlanningOptions): Promise<PlanningOutcome>
   replan(input: ReplanInput, options?: PlanningOptions): Promise<ReplanResult>
-  /** What is wrong with an itinerary, and what would put it right. */
+  /** What is wrong with an itinerary. */
+  verify(input: EditInput, options?: PlanningOptions): Promise<Violation[]>
+  /** The same, and what would put it right. */
   suggestFixes(input: EditInput, options?: PlanningOptions): Promise<FixSuggestions>
   /** Starts what the first plan would otherwise wait for. */
   warmUp(): void

@@ -20,21 +20,21 @@ export const planningRouter = router({
     .use(limited(plannings))
     .input(planProcedureSchema)
     .output(planningOutcomeSchema)
-    .mutation(({ ctx, input, signal }) => ctx.services.planning.plan(input, signal)),
+    .mutation(({ ctx, input, signal }) => ctx.services.planning.plan(ctx.actor, input, signal)),
   watch: authedProcedure({ scope: 'trips:read' })
     .use(limited(plannings))
     .input(planProcedureSchema)
     .subscription(async function* ({ ctx, input, signal }) {
-      yield* ctx.services.planning.watch(input, signal ?? new AbortController().signal)
+      yield* ctx.services.planning.watch(ctx.actor, input, signal ?? new AbortController().signal)
     }),
   verify: authedProcedure({ scope: 'trips:read' })
     .use(limited(plannings))
     .input(verifyProcedureSchema)
     .output(z.array(violationSchema))
-    .mutation(({ ctx, input, signal }) => ctx.services.planning.verify(input, signal)),
+    .mutation(({ ctx, input, signal }) => ctx.services.planning.verify(ctx.actor, input, signal)),
   replan: authedProcedure({ scope: 'trips:read' })
     .use(limited(plannings))
     .input(replanProcedureSchema)
     .output(replanResultSchema)
-    .mutation(({ ctx, input, signal }) => ctx.services.planning.replan(input, signal)),
+    .mutation(({ ctx, input, signal }) => ctx.services.planning.replan(ctx.actor, input, signal)),
 })

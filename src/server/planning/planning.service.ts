@@ -6,6 +6,7 @@ import type {
   replanProcedureSchema,
   verifyProcedureSchema,
 } from '#contract/planning/procedures.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { Planner } from './planner.ts'
 
 type PlanOrder = z.infer<typeof planProcedureSchema>
@@ -16,25 +17,36 @@ export function createPlanningService(planner: Planner) {
   return {
     warmUp: () => planner.warmUp(),
 
-    plan: ({ idempotencyKey: _, ...input }: PlanOrder, signal?: AbortSignal) => planner.plan(input, { signal }),
+    plan: ({ userId }: Actor, { idempotencyKey: _, ...input }: PlanOrder, signal?: AbortSignal) =>
+      planner.plan(input, { signal, account: userId }),
 
     /** The same with its progress; the outcome is the last event. */
-    async *watch({ idempotencyKey: _, ...input }: PlanOrder, signal: AbortSignal): AsyncGenerator<PlanningEvent> {
+    async *watch(
+      { userId }: Actor,
+      { idempotencyKey: _, ...input }: PlanOrder,
+      signal: AbortSignal,
+    ): AsyncGenerator<PlanningEvent> {
       const events = new EventEmitter()
       const heard = on(events, 'event', { signal, close: ['end'] }) as AsyncIterable<[PlanningEvent]>
       const emit = (event: PlanningEvent) => events.emit('event', event)
       const work = planner
-        .plan(input, { signal, onProgress: (progress) => emit({ type: 'progress', progress }) })
+        .plan(input, { signal, account: userId, onProgress: (progress) => emit({ type: 'progress', progress }) })
         .then((outcome) => emit({ type: 'outcome', outcome }))
         .finally(() => events.emit('end'))
       for await (const [event] of heard) yield event
       await work
     },
 
-    verify: async ({ idempotencyKey: _, ...input }: z.infer<typeof verifyProcedureSchema>, signal?: AbortSignal) =>
-      (await planner.suggestFixes(input, { signal })).violations,
+    verify: (
+      { userId }: Actor,
+      { idempotencyKey: _, ...input }: z.infer<typeof verifyProcedureSchema>,
+      signal?: AbortSignal,
+    ) => planner.verify(input, { signal, account: userId }),
 
-    replan: ({ idempotencyKey: _, ...input }: z.infer<typeof replanProcedureSchema>, signal?: AbortSignal) =>
-      planner.replan(input, { signal }),
+    replan: (
+      { userId }: Actor,
+      { idempotencyKey: _, ...input }: z.infer<typeof replanProcedureSchema>,
+      signal?: AbortSignal,
+    ) => planner.replan(input, { signal, account: userId }),
   }
 }

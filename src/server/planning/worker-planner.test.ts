@@ -1,8 +1,9 @@
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { PlanInput } from '#planning/model/read-input.ts'
+import { sampleCandidates, sampleRequest } from '#planning/testing/sample-trip.ts'
 import { createWorkerPlanner } from './worker-planner.ts'
 
-const planner = createWorkerPlanner(1)
+const planner = createWorkerPlanner({ threads: 1 })
 afterAll(() => planner.close())
 
 /** A city of `count` museums on a grid, three days, no lodging: enough work to be interrupted in. */
@@ -61,12 +62,63 @@ it('answers nonsense as invalid', async () => {
 })
 
 it('plans after a thread was started ahead, and closes when none has done anything', async () => {
-  const warm = createWorkerPlanner(1)
+  const warm = createWorkerPlanner({ threads: 1 })
   warm.warmUp()
   warm.warmUp()
   expect((await warm.plan(museums(5, 20))).status).toBe('ok')
   await warm.close()
-  const idle = createWorkerPlanner(1)
+  const idle = createWorkerPlanner({ threads: 1 })
   idle.warmUp()
   await expect(idle.close()).resolves.toBeUndefined()
+})
+
+/** A stay of ten thousand years: no schema lets it in, and no thread is done with it. */
+function endless() {
+  const stay = { id: 's', lodgingId: 'north-l0', stopId: 'north', checkIn: '0001-01-01', checkOut: '9999-12-31' }
+  const stays = Array.from({ length: 60 }, (_, index) => ({ ...stay, id: `s${index}`, rooms: 1 }))
+  const [request, candidates] = [sampleRequest(), sampleCandidates({}, 3)]
+  return { request, candidates, itinerary: { stopOrder: ['north', 'south'], days: [], stays, costs: [], total: 0 } }
+}
+
+describe('a job that does not end', () => {
+  const tooMuchWork = { code: 'INVALID_INPUT', details: { issues: [{ rule: 'too_much_work' }] } }
+  const serves = async (served: ReturnType<typeof createWorkerPlanner>) =>
+    expect((await served.plan(museums(5, 20))).status).toBe('ok')
+
+  it('is given up when its time is over, and its thread serves the next', async () => {
+    const strict = createWorkerPlanner({ threads: 1, jobMs: 300 })
+    await expect(strict.suggestFixes(endless())).rejects.toMatchObject(tooMuchWork)
+    await strict.close()
+    const searching = createWorkerPlanner({ threads: 1, jobMs: 5000 })
+    await expect(searching.plan(museums(300, 1_000_000))).rejects.toMatchObject(tooMuchWork)
+    await serves(searching)
+    await searching.close()
+  })
+
+  it('is given up when it takes too much memory', async () => {
+    const small = createWorkerPlanner({ threads: 1, memoryMb: 64 })
+    await expect(small.suggestFixes(endless())).rejects.toMatchObject(tooMuchWork)
+    await serves(small)
+    await small.close()
+  })
+
+  it('goes with its caller', async () => {
+    const left = createWorkerPlanner({ threads: 1 })
+    const caller = new AbortController()
+    const work = left.suggestFixes(endless(), { signal: caller.signal })
+    caller.abort()
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' })
+    await serves(left)
+    await left.close()
+  })
+
+  it('leaves a thread to other accounts, however many of them one account has', async () => {
+    const shared = createWorkerPlanner({ waitingPerAccount: 3 })
+    const greedy = Array.from({ length: 5 }, () => shared.suggestFixes(endless(), { account: 'greedy' }))
+    const endings = Promise.allSettled(greedy)
+    expect((await shared.plan(museums(5, 20), { account: 'modest' })).status).toBe('ok')
+    await shared.close()
+    const reasons = (await endings).map((ending) => ending.status === 'rejected' && (ending.reason.code ?? 0))
+    expect(reasons.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1)
+  })
 })

@@ -1,13 +1,35 @@
-// Plans in worker threads, so that the event loop stays free. Threads start when jobs come and are replaced when they die.
+// Plans in worker threads, so that the event loop stays free. A thread that works too long, takes too much memory, or whose
+// caller has gone is terminated and replaced: work that is not made to look at a flag cannot be stopped otherwise.
 import { Worker } from 'node:worker_threads'
-import { AppError } from '../kernel/app-error.ts'
+import { AppError, invalidInput } from '../kernel/app-error.ts'
+import { createFairQueue } from './fair-queue.ts'
 import type { Planner, PlanningOptions } from './planner.ts'
 import type { JobInput, JobKind, JobReport, JobResult, PlannerJob, PostedJob } from './planner-job.ts'
 
-/** More jobs than this would wait longer than people do. */
-const maxWaiting = 100
+export interface WorkerPlannerLimits {
+  threads: number
+  /** More waiting jobs than these would wait longer than people do. */
+  waiting: number
+  waitingPerAccount: number
+  /** Of one job, in its thread. */
+  jobMs: number
+  /** How long a job whose caller has gone may take to notice it. */
+  abortMs: number
+  /** Heap of one thread. */
+  memoryMb: number
+}
+
+const defaultLimits: WorkerPlannerLimits = {
+  threads: 2,
+  waiting: 100,
+  waitingPerAccount: 20,
+  jobMs: 30_000,
+  abortMs: 250,
+  memoryMb: 512,
+}
 
 interface Pending {
+  account: string
   posted: PostedJob
   options: PlanningOptions
   resolve(result: JobResult<JobKind>): void
@@ -17,30 +39,38 @@ interface Pending {
 interface Thread {
   worker: Worker
   pending: Pending | null
+  timer: NodeJS.Timeout | undefined
 }
 
-export function createWorkerPlanner(size = 2): Planner {
+export function createWorkerPlanner(overrides: Partial<WorkerPlannerLimits> = {}): Planner {
+  const limits = { ...defaultLimits, ...overrides }
+  /** One account leaves a thread to the others. */
+  const threadsPerAccount = Math.max(1, limits.threads - 1)
   const threads = new Set<Thread>()
-  const waiting: Pending[] = []
+  const waiting = createFairQueue<Pending>()
   let nextId = 1
   let closed = false
 
   const startThread = (): Thread => {
-    const thread: Thread = { worker: new Worker(new URL('./planning.worker.ts', import.meta.url)), pending: null }
-    thread.worker.unref()
-    thread.worker.on('message', (report: JobReport) => onMessage(thread, report))
-    thread.worker.on('error', (cause) => onExit(thread, new AppError('INTERNAL', { cause })))
-    thread.worker.on('exit', (code) =>
-      onExit(thread, new AppError('INTERNAL', { cause: new Error(`exit code ${code}`) })),
-    )
+    const worker = new Worker(new URL('./planning.worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    })
+    const thread: Thread = { worker, pending: null, timer: undefined }
+    worker.unref()
+    worker.on('message', (report: JobReport) => onMessage(thread, report))
+    worker.on('error', (cause) => end(thread, failureOf(cause)))
+    worker.on('exit', (code) => end(thread, new AppError('INTERNAL', { cause: new Error(`exit code ${code}`) })))
     threads.add(thread)
     return thread
   }
 
-  const onExit = (thread: Thread, error: Error) => {
-    threads.delete(thread)
+  /** The thread's job fails with `error`; another thread takes its place when a job comes. */
+  const end = (thread: Thread, error: Error) => {
+    if (!threads.delete(thread)) return
+    clearTimeout(thread.timer)
     thread.pending?.reject(error)
     thread.pending = null
+    void thread.worker.terminate()
     if (!closed) dispatch()
   }
 
@@ -48,6 +78,7 @@ export function createWorkerPlanner(size = 2): Planner {
     const { pending } = thread
     if (pending?.posted.id !== report.id) return
     if (report.type === 'progress') return pending.options.onProgress?.(report.progress)
+    clearTimeout(thread.timer)
     thread.pending = null
     if (report.type === 'done') pending.resolve(report.result)
     else
@@ -57,33 +88,44 @@ export function createWorkerPlanner(size = 2): Planner {
     dispatch()
   }
 
+  const isBelowLimit = (account: string) =>
+    [...threads].filter(({ pending }) => pending?.account === account).length < threadsPerAccount
+
   const dispatch = () => {
-    while (waiting.length > 0) {
-      const idle = [...threads].find((thread) => !thread.pending) ?? (threads.size < size ? startThread() : null)
-      const next = idle && waiting.shift()
-      if (!idle || !next) return
-      idle.pending = next
-      idle.worker.postMessage(next.posted)
+    while (waiting.size > 0) {
+      const idle = [...threads].find((thread) => !thread.pending)
+      if (!idle && threads.size >= limits.threads) return
+      const next = waiting.take(isBelowLimit)
+      if (!next) return
+      const thread = idle ?? startThread()
+      thread.pending = next
+      thread.timer = setTimeout(() => end(thread, tooMuchWork()), limits.jobMs).unref()
+      thread.worker.postMessage(next.posted)
     }
   }
 
   const submit = (job: PlannerJob, options: PlanningOptions) =>
     new Promise<JobResult<JobKind>>((resolve, reject) => {
-      if (closed || options.signal?.aborted) return reject(abortError())
-      if (waiting.length >= maxWaiting) return reject(new AppError('RATE_LIMITED', { details: { retryAfter: 5 } }))
+      const { account = '', signal } = options
+      if (closed || signal?.aborted) return reject(abortError())
+      const isFull = waiting.size >= limits.waiting || waiting.sizeOf(account) >= limits.waitingPerAccount
+      if (isFull) return reject(new AppError('RATE_LIMITED', { details: { retryAfter: 5 } }))
       const posted: PostedJob = { ...job, id: nextId++, aborted: new SharedArrayBuffer(4) }
-      const pending: Pending = { posted, options, resolve, reject }
-      options.signal?.addEventListener('abort', () => abort(pending), { once: true })
-      waiting.push(pending)
+      const pending: Pending = { account, posted, options, resolve, reject }
+      signal?.addEventListener('abort', () => abort(pending), { once: true })
+      waiting.add(pending)
       dispatch()
     })
 
-  /** A waiting job leaves the queue; a running one stops at its next look at the flag. */
+  /** A waiting job leaves the queue. A running one may stop at its next look at the flag, or goes with its thread. */
   const abort = (pending: Pending) => {
-    Atomics.store(new Int32Array(pending.posted.aborted), 0, 1)
-    const place = waiting.indexOf(pending)
-    if (place >= 0) waiting.splice(place, 1)
     pending.reject(abortError())
+    waiting.remove(pending)
+    Atomics.store(new Int32Array(pending.posted.aborted), 0, 1)
+    const thread = [...threads].find((each) => each.pending === pending)
+    if (!thread) return
+    clearTimeout(thread.timer)
+    thread.timer = setTimeout(() => end(thread, abortError()), limits.abortMs).unref()
   }
 
   /** A job's result has the type of its kind: the thread answers what it was asked. */
@@ -93,18 +135,31 @@ export function createWorkerPlanner(size = 2): Planner {
   return {
     plan: (input, options) => run('plan', input, options),
     replan: (input, options) => run('replan', input, options),
+    verify: (input, options) => run('verify', input, options),
     suggestFixes: (input, options) => run('suggestFixes', input, options),
     warmUp() {
       if (!closed && threads.size === 0) startThread()
     },
     async close() {
       closed = true
-      for (const pending of waiting.splice(0)) pending.reject(abortError())
-      await Promise.all([...threads].map((thread) => thread.worker.terminate()))
+      for (const pending of waiting.clear()) pending.reject(abortError())
+      const ended = [...threads]
+      for (const thread of ended) end(thread, abortError())
+      await Promise.all(ended.map(({ worker }) => worker.terminate()))
     },
   }
 }
 
 function abortError(): Error {
   return new DOMException('planning was aborted', 'AbortError')
+}
+
+/** Whoever asked for it can ask for less; it is no fault of ours that would go away. */
+function tooMuchWork(): AppError {
+  return invalidInput('', 'too_much_work', 'this takes more time or memory than one call may have')
+}
+
+function failureOf(cause: Error): AppError {
+  const isOutOfMemory = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return isOutOfMemory ? tooMuchWork() : new AppError('INTERNAL', { cause })
 }

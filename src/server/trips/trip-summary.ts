@@ -1,4 +1,5 @@
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { representable } from '#contract/money-arithmetic.ts'
 import type { StageChecklist } from '#contract/stage.ts'
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -8,7 +9,7 @@ import { nextStage } from './stage-machine.ts'
 export function summarize(currency: string, items: ItineraryItem[], tasks: Task[]): TripDetail['summary'] {
   const amount = items.reduce((sum, { cost }) => (cost?.currency === currency ? sum + cost.amount : sum), 0)
   return {
-    plannedCost: { amount, currency },
+    plannedCost: { amount: representable(amount), currency },
     itemCount: items.length,
     openTaskCount: tasks.filter((task) => task.status === 'todo').length,
   }

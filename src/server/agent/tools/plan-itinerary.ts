@@ -43,7 +43,10 @@ export const planItinerary = (deps: Dependencies) =>
       const { context } = opened
       const { request, candidates, assumedStart, unknownPreferences, source } = context
       emitStatus(t('agent.status.planning', { count: candidates.places.length + candidates.restaurants.length }))
-      const outcome = await deps.planner.plan({ request, candidates, limits: limitsFor(days) }, { signal })
+      const outcome = await deps.planner.plan(
+        { request, candidates, limits: limitsFor(days) },
+        { signal, account: actor.userId },
+      )
       if (outcome.status === 'invalid')
         throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
       const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }

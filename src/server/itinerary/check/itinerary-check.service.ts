@@ -51,7 +51,7 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       const { lat, lng } = guide?.center ?? trip.destination
       const plan = tripAsPlan(trip, { known: knownAround(guide, trip, convert), center: { lat, lng }, convert })
       if (!plan) return { status: 'no_dates', findings: [] }
-      const { violations, fixes } = await planner.suggestFixes(plan, { signal })
+      const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
       return { status: 'checked', findings: toFindings(trip, violations, fixes).filter(isTelling) }
     },
   }

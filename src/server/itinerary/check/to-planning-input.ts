@@ -1,10 +1,11 @@
 // A trip as it stands, in the words of the planning engine: timed items are visits of places, what is booked or moves is fixed.
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import type { Money } from '#contract/money.ts'
+import { type Money, maxAmount } from '#contract/money.ts'
+import { dayInputSchema } from '#contract/paging.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
-import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
+import { maxAppointments, type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { applyChanges } from '#planning/edit/apply-changes.ts'
 import { addDays, addMinutes } from '../../kernel/calendar.ts'
@@ -29,21 +30,21 @@ const usualMinutes = 60
 /** A kind that is somewhere at a time by itself: the rest of the day must fit around it. */
 const fixedKinds: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport', 'lodging'])
 
-/** null without a first day or a length. */
+/** null without a first day that can be reckoned with, or a length. */
 export function tripAsPlan(trip: TripDetail, { known, center, convert }: Surroundings): TripAsPlan | null {
   const { startDate, durationDays } = trip
-  if (!startDate || !durationDays) return null
+  if (!startDate || !durationDays || !dayInputSchema.safeParse(startDate).success) return null
   const timed = trip.itinerary.flatMap((item) => spanOf(item, startDate, known))
   const isFixed = ({ item }: TimedItem) => fixedKinds.has(item.kind) || item.booking === 'booked'
   const [fixed, free] = [timed.filter(isFixed), timed.filter((each) => !isFixed(each))]
-  const appointments = fixed.filter(({ start, end }) => start < end)
+  const appointments = fixed.filter(({ start, end }) => start < end).slice(0, maxAppointments)
   const request = planningRequestSchema.parse({
     origin: null,
     stops: [{ id: stopId, nights: durationDays - 1, zone: trip.destination.zone, position: center }],
     startDate,
     party: trip.party,
     currency: trip.currency,
-    budget: trip.budget?.amount ?? null,
+    budget: trip.budget ? Math.min(trip.budget.amount, maxAmount) : null,
     pace: trip.pace,
     dayWindow: { start: '00:00', end: '29:59' },
     appointments: appointments.map(({ item, start, end }) => ({
@@ -59,11 +60,11 @@ export function tripAsPlan(trip: TripDetail, { known, center, convert }: Surroun
     transport: { between: [], local: ['walk', 'transit', 'taxi'] },
   })
   const candidates = withOwnSpots(known, free, convert)
+  const dayOf = new Map(timed.map(({ item }) => [item.id, item.day]))
+  const planned = [...appointments.map(asAppointment), ...free.map(asStop)].sort((a, b) => (a.start < b.start ? -1 : 1))
   const days = Array.from({ length: durationDays }, (_, day) => ({
     date: addDays(startDate, day),
-    items: [...appointments.map(asAppointment), ...free.map(asStop)]
-      .filter((planned) => timed.some(({ item }) => item.id === planned.id && item.day === day + 1))
-      .sort((a, b) => (a.start < b.start ? -1 : 1)),
+    items: planned.filter(({ id }) => dayOf.get(id) === day + 1),
     back: null,
   }))
   const bare: Itinerary = { stopOrder: [stopId], days, stays: [], costs: [], total: 0 }
@@ -112,7 +113,7 @@ function mealAt(clock: string): Extract<PlannedItem, { kind: 'meal' }>['meal'] {
 }
 
 function spotIdOf(item: ItineraryItem): string {
-  return item.place?.candidateId ?? `own/${item.id}`
+  return item.place?.candidateId || `own/${item.id}`
 }
 
 /** What the guide knows, and every stop of the trip at the position and price that the trip gives it. */
@@ -142,5 +143,5 @@ function withOwnSpots(known: Candidates, stops: TimedItem[], convert: Surroundin
 
 function priceOf({ cost }: ItineraryItem, convert: Surroundings['convert']) {
   const amount = cost && convert(cost)
-  return amount ? { per: 'once' as const, amount } : null
+  return amount ? { per: 'once' as const, amount: Math.min(amount, maxAmount) } : null
 }
