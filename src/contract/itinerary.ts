@@ -7,7 +7,7 @@ const itemKinds = ['attraction', 'restaurant', 'lodging', 'flight', 'train', 'tr
 export const itemKindSchema = z.enum(itemKinds)
 export type ItemKind = z.infer<typeof itemKindSchema>
 
-const bookingStatusSchema = z.enum(['none', 'needed', 'booked'])
+export const bookingStatusSchema = z.enum(['none', 'needed', 'booked'])
 
 /** Where a fact comes from and how far it may be trusted. */
 export const sourceKindSchema = z.enum(['live', 'estimated', 'sample', 'unverified'])

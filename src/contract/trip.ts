@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itineraryItemSchema } from './itinerary.ts'
+import { bookingStatusSchema, itemKindSchema, itineraryItemSchema } from './itinerary.ts'
 import { moneySchema, priceInputSchema } from './money.ts'
 import {
   dayInputSchema,
@@ -14,6 +14,7 @@ import { placeRefSchema } from './place.ts'
 import { dietKindSchema, effortSchema } from './planning/facts.ts'
 import { stageNameSchema, tripStageSchema } from './stage.ts'
 import { taskSchema } from './task.ts'
+import { mostNights, mostStops, tripStopSchema } from './trip-stops.ts'
 
 export const memberRoles = ['viewer', 'editor', 'owner'] as const
 const memberRoleSchema = z.enum(memberRoles)
@@ -42,7 +43,10 @@ export const tripSchema = z.object({
   ownerId: idSchema,
   title: z.string(),
   origin: placeRefSchema.nullable(),
+  /** The place of the first stop. */
   destination: placeRefSchema,
+  /** In order; their nights and `durationDays` agree. */
+  stops: z.array(tripStopSchema),
   startDate: daySchema.nullable(),
   durationDays: z.number().int().nullable(),
   budget: moneySchema.nullable(),
@@ -81,6 +85,19 @@ export type TripDetail = z.infer<typeof tripDetailSchema>
 export const placeInputSchema = z.union([lineSchema.max(120), placeRefSchema])
 export type PlaceInput = z.infer<typeof placeInputSchema>
 
+const stopInputSchema = z.object({
+  place: placeInputSchema,
+  /** Absent or null = shared out by what there is to see. */
+  nights: z.number().int().min(0).max(mostNights).nullish(),
+})
+const stopInputsSchema = z.array(stopInputSchema).min(1).max(mostStops)
+/** Stops of an existing trip: with the id of the stop that it was, its items come along. */
+const namedStopInputsSchema = z
+  .array(stopInputSchema.extend({ id: idSchema.optional() }))
+  .min(1)
+  .max(mostStops)
+export type NamedStopInput = z.infer<typeof namedStopInputsSchema>[number]
+
 const editable = {
   title: lineSchema.max(120),
   origin: placeInputSchema.nullable(),
@@ -93,15 +110,21 @@ const editable = {
   preferences: preferencesSchema,
 }
 
-export const createTripSchema = mutationSchema.extend(
-  z.object(editable).partial().required({ destination: true }).shape,
-)
+/** A `destination` is a trip of one stop. */
+export const createTripSchema = mutationSchema
+  .extend({ ...z.object(editable).partial().shape, stops: stopInputsSchema.optional() })
+  .refine(({ destination, stops }) => (destination === undefined) !== (stops === undefined), {
+    path: ['destination'],
+    message: 'either a destination or stops',
+  })
 export type CreateTrip = z.infer<typeof createTripSchema>
 /** Dates move through `redate`, which says what happens to each item; setting them the first time is fine here. */
 export const updateTripSchema = mutationSchema.extend({
   tripId: idSchema,
   version: z.number().int(),
   ...z.object(editable).partial().shape,
+  /** Stops and `destination` (the place of the first stop) are not given together. */
+  stops: namedStopInputsSchema.optional(),
 })
 export type UpdateTrip = z.infer<typeof updateTripSchema>
 
@@ -124,3 +147,64 @@ export const tripChangeSchema = z.object({
   actorId: idSchema.nullable(),
 })
 export type TripChange = z.infer<typeof tripChangeSchema>
+
+export const setStopsSchema = mutationSchema.extend({
+  tripId: idSchema,
+  version: z.number().int(),
+  stops: namedStopInputsSchema,
+  /** Nothing is changed: says what would happen to the items. */
+  preview: z.boolean().default(false),
+})
+export type SetStops = z.infer<typeof setStopsSchema>
+
+/** What a change of the stops does to an item. */
+const itemShiftSchema = z.object({
+  itemId: idSchema,
+  title: z.string(),
+  kind: itemKindSchema,
+  booking: bookingStatusSchema,
+  fromDay: z.number().int(),
+  /** null = unscheduled. */
+  toDay: z.number().int().nullable(),
+})
+export type ItemShift = z.infer<typeof itemShiftSchema>
+
+export const stopsChangeSchema = z.object({
+  /** As stored, or as it would be after a preview. */
+  trip: tripSchema,
+  shifts: z.array(itemShiftSchema),
+})
+export type StopsChange = z.infer<typeof stopsChangeSchema>
+
+export const suggestStopsSchema = z.object({
+  origin: placeInputSchema.nullish(),
+  stops: stopInputsSchema,
+  durationDays: z.number().int().min(1).max(60).nullish(),
+  /** `any` = the order with the shortest way; from the origin where one is given, else the first stop stays first. */
+  order: z.enum(['given', 'any']).default('given'),
+})
+export type SuggestStops = z.infer<typeof suggestStopsSchema>
+
+const stopJourneySchema = z.object({
+  km: z.number(),
+  mode: z.enum(['train', 'flight', 'drive']),
+  /** Door to door is longer: this is the ride itself. Estimated. */
+  minutes: z.number().int(),
+})
+export type StopJourney = z.infer<typeof stopJourneySchema>
+
+export const suggestedStopsSchema = z.object({
+  stops: z.array(
+    z.object({
+      /** Position in the question. */
+      index: z.number().int(),
+      place: placeRefSchema,
+      nights: z.number().int(),
+      hasGuide: z.boolean(),
+      /** From the stop before, or from the origin; null where there is none. */
+      journey: stopJourneySchema.nullable(),
+    }),
+  ),
+  durationDays: z.number().int(),
+})
+export type SuggestedStops = z.infer<typeof suggestedStopsSchema>

@@ -14,7 +14,11 @@ import { createClimateWeather } from '../server/providers/weather/climate-weathe
 
 const clock = { now: () => new Date('2026-11-22T08:00:00Z') }
 const guides = createShippedGuides()
-const ids = { trip: '0190aaaa-0000-7000-8000-000000000001', user: '0190aaaa-0000-7000-8000-000000000002' }
+const ids = {
+  trip: '0190aaaa-0000-7000-8000-000000000001',
+  user: '0190aaaa-0000-7000-8000-000000000002',
+  stop: '0190aaaa-0000-7000-8000-000000000003',
+}
 
 const actor: Actor = {
   kind: 'user',
@@ -29,13 +33,17 @@ const beijing = { name: '北京', lat: 39.9042, lng: 116.4074, zone: 'Asia/Shang
 const chengdu = { name: '成都', lat: 30.6598, lng: 104.0657, zone: 'Asia/Shanghai', country: 'CN' }
 const paris = { name: 'Paris', lat: 48.8566, lng: 2.3522, zone: 'Europe/Paris', country: 'FR' }
 
+/** Of one stop at its destination, unless `overrides` has stops. */
 export function chengduTrip(overrides: Partial<TripDetail> = {}): TripDetail {
+  const { destination = chengdu, durationDays = 3 } = overrides
+  const nights = durationDays === null ? null : durationDays - 1
   return {
     id: ids.trip,
     ownerId: ids.user,
     title: '成都 3 日',
     origin: beijing,
     destination: chengdu,
+    stops: [{ id: ids.stop, place: destination, nights }],
     startDate: '2026-12-04',
     durationDays: 3,
     budget: { amount: 300_000, currency: 'CNY' },

@@ -17,6 +17,7 @@ const trip: Trip = {
   title: '成都 3 日',
   origin: null,
   destination: chengdu,
+  stops: [{ id: '0199a1f0-0000-7000-8000-000000000003', place: chengdu, nights: 2 }],
   startDate: '2026-10-03',
   durationDays: 3,
   budget: { amount: 300000, currency: 'CNY' },

@@ -1,6 +1,7 @@
 // Access is by membership: NOT_FOUND for strangers, FORBIDDEN for members whose role is too low.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { type MemberRole, memberRoles } from '#contract/trip.ts'
+import type { TripStop } from '#contract/trip-stops.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripMembers, trips } from '../db/schema/index.ts'
 import type { Actor } from './actor.ts'
@@ -36,6 +37,7 @@ type RolesUpTo = { viewer: 'viewer'; editor: 'viewer' | 'editor'; owner: MemberR
 export type LockedTrip<Role extends MemberRole = 'editor'> = typeof trips.$inferSelect & {
   /** Who may be assigned to a task, pay an expense and so on. */
   memberIds: string[]
+  stops: TripStop[]
   readonly [grantedRoles]: Record<RolesUpTo[Role], true>
 }
 
@@ -52,16 +54,22 @@ export async function lockTripFor<Role extends MemberRole>(
   entity = 'trip',
 ): Promise<LockedTrip<Role>> {
   const [row] = await tx
-    .select({ trip: trips, role: tripMembers.role, memberIds: memberIdsOfTrip })
+    .select({ trip: trips, role: tripMembers.role, memberIds: memberIdsOfTrip, stops: stopsOfTrip })
     .from(trips)
     .innerJoin(tripMembers, and(eq(tripMembers.tripId, trips.id), eq(tripMembers.userId, actor.userId)))
     .where(eq(trips.id, tripId))
     .for('update', { of: trips })
   if (!row) throw notFound(entity)
   if (memberRoles.indexOf(row.role) < memberRoles.indexOf(role)) throw new AppError('FORBIDDEN')
-  return { ...row.trip, memberIds: row.memberIds } as LockedTrip<Role>
+  return { ...row.trip, memberIds: row.memberIds, stops: row.stops } as LockedTrip<Role>
 }
 
 const memberIdsOfTrip = sql<string[]>`array(
   select member.user_id::text from trip_members as member where member.trip_id = ${trips.id}
+)`
+
+/** In order; part of a statement that reads from `trips`. */
+export const stopsOfTrip = sql<TripStop[]>`(
+  select json_agg(json_build_object('id', stop.id, 'place', stop.place, 'nights', stop.nights) order by stop.position)
+  from trip_stops as stop where stop.trip_id = ${trips.id}
 )`

@@ -9,6 +9,7 @@ import type { RecordedChange } from './change.ts'
 
 const undoableActions: ReadonlySet<AuditAction> = new Set<AuditAction>([
   'trip.updated',
+  'trip.stops-changed',
   'item.added',
   'item.updated',
   'item.moved',

@@ -28,7 +28,8 @@ export const tripChangeHandler = defineChangeHandler<'trip.setBudget', TripDraft
 
   restore(draft, trip, { id, values }) {
     if (!values) throw staleProposal(id)
-    draft.fields = { ...draft.fields, ...toColumns(tripSchema.parse({ ...toTrip(trip), ...values })) }
+    const restored = stopsOf(tripSchema.parse({ ...toTrip(trip), ...values }), values)
+    draft.fields = { ...draft.fields, ...toColumns(restored) }
   },
 
   save: (tx, actor, trip, { fields }) => changeTrip(tx, actor, trip, 'trip.updated', fields),
@@ -47,7 +48,14 @@ export const tripChangeHandler = defineChangeHandler<'trip.setBudget', TripDraft
 
 /** What a person may edit; the rest of the row is not undone. */
 function toColumns({ budget, ...trip }: Trip) {
-  const { title, origin, destination, startDate, durationDays, currency, party, pace, preferences } = trip
-  const fields = { title, origin, destination, startDate, durationDays, currency, party, pace, preferences }
+  const { title, origin, stops, startDate, durationDays, currency, party, pace, preferences } = trip
+  const fields = { title, origin, stops, startDate, durationDays, currency, party, pace, preferences }
   return { ...fields, budgetAmount: budget?.amount ?? null }
+}
+
+/** An entry from before trips had stops names a destination alone. */
+function stopsOf(trip: Trip, values: Record<string, unknown>): Trip {
+  if ('stops' in values || !('destination' in values)) return trip
+  const [first, ...others] = trip.stops
+  return first ? { ...trip, stops: [{ ...first, place: trip.destination }, ...others] } : trip
 }

@@ -2,10 +2,15 @@ import type postgres from 'postgres'
 import { tripChangeHandler } from './trip.changes.ts'
 import { createTripService, type TripServiceDeps } from './trip.service.ts'
 import { createTripChangesService } from './trip-changes.service.ts'
+import { createTripStopsService, type TripStopsDeps } from './trip-stops.service.ts'
 
-export function createTripModule(deps: TripServiceDeps & { sql: postgres.Sql }) {
+export function createTripModule(deps: TripServiceDeps & TripStopsDeps & { sql: postgres.Sql }) {
   return {
-    services: { trips: createTripService(deps), tripChanges: createTripChangesService(deps.db, deps.sql) },
+    services: {
+      trips: createTripService(deps),
+      tripStops: createTripStopsService(deps),
+      tripChanges: createTripChangesService(deps.db, deps.sql),
+    },
     changeHandlers: [tripChangeHandler],
   }
 }

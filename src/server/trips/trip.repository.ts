@@ -1,13 +1,15 @@
 import { and, desc, eq, exists, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Trip, TripCard, TripDetail } from '#contract/trip.ts'
+import type { TripStop } from '#contract/trip-stops.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
-import { itineraryItems, tripMembers, trips } from '../db/schema/index.ts'
+import { itineraryItems, tripMembers, tripStops, trips } from '../db/schema/index.ts'
 import { byDayAndPosition, toItem } from '../itinerary/itinerary.repository.ts'
+import { stopsOfTrip } from '../kernel/access.ts'
 import { byPosition } from '../kernel/order-key.ts'
 import { toTask } from '../tasks/task.repository.ts'
 import { summarize } from './trip-summary.ts'
 
-type TripRow = typeof trips.$inferSelect
+type TripRow = typeof trips.$inferSelect & { stops: TripStop[] }
 
 /** Of a locked trip only what every trip has. */
 export function toTrip({ budgetAmount, memberIds: _, ...row }: TripRow & { memberIds?: string[] }): Trip {
@@ -34,6 +36,7 @@ export function prepareTripDetail(db: Db) {
     .findFirst({
       where: and(eq(trips.id, sql.placeholder('tripId')), exists(membership)),
       with: {
+        stops: { columns: { tripId: false } },
         stages: true,
         items: { columns: withoutTimes },
         tasks: { columns: withoutTimes },
@@ -51,13 +54,13 @@ export async function findTripDetail(
 ): Promise<TripDetail | null> {
   const row = await query.execute({ userId, tripId })
   if (!row) return null
-  const { stages, items, tasks, members, ...trip } = row
+  const { stops, stages, items, tasks, members, ...trip } = row
   const role = members.find((member) => member.userId === userId)?.role
   if (!role) return null
   const itinerary = items.map(toItem).sort(byDayAndPosition)
   const taskList = tasks.map(toTask).sort(byPosition)
   return {
-    ...toTrip(trip),
+    ...toTrip({ ...trip, stops: stops.sort((a, b) => a.position - b.position).map(toStop) }),
     role,
     stages: stages.map(({ stage, status, confirmedAt }) => ({
       stage,
@@ -69,6 +72,10 @@ export async function findTripDetail(
     members: members.map((member) => ({ userId: member.userId, name: member.user.name, role: member.role })),
     summary: summarize(row.currency, itinerary, taskList),
   }
+}
+
+function toStop({ id, place, nights }: TripStop): TripStop {
+  return { id, place, nights }
 }
 
 export interface TripFilter {
@@ -88,10 +95,10 @@ export async function listTripCards(db: DbOrTx, filter: TripFilter): Promise<Tri
     eq(trips.status, filter.status),
     filter.stage ? eq(trips.currentStage, filter.stage) : undefined,
     filter.beforeId ? lt(tripMembers.tripId, filter.beforeId) : undefined,
-    pattern ? or(ilike(trips.title, pattern), ilike(sql`${trips.destination} ->> 'name'`, pattern)) : undefined,
+    pattern ? or(ilike(trips.title, pattern), exists(stopsNamed(db, pattern))) : undefined,
   ]
   const rows = await db
-    .select({ trip: trips, role: tripMembers.role })
+    .select({ trip: trips, stops: stopsOfTrip, role: tripMembers.role })
     .from(tripMembers)
     .innerJoin(trips, eq(trips.id, tripMembers.tripId))
     .where(and(...conditions))
@@ -101,7 +108,18 @@ export async function listTripCards(db: DbOrTx, filter: TripFilter): Promise<Tri
     db,
     rows.map(({ trip }) => trip.id),
   )
-  return rows.map(({ trip, role }) => ({ ...toTrip(trip), role, itemCount: counts.get(trip.id) ?? 0 }))
+  return rows.map(({ trip, stops, role }) => ({
+    ...toTrip({ ...trip, stops }),
+    role,
+    itemCount: counts.get(trip.id) ?? 0,
+  }))
+}
+
+function stopsNamed(db: DbOrTx, pattern: string) {
+  return db
+    .select({ one: sql`1` })
+    .from(tripStops)
+    .where(and(eq(tripStops.tripId, trips.id), ilike(sql`${tripStops.place} ->> 'name'`, pattern)))
 }
 
 async function countItems(db: DbOrTx, tripIds: string[]): Promise<Map<string, number>> {

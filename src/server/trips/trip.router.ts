@@ -10,6 +10,10 @@ import {
 import {
   createTripSchema,
   listTripsSchema,
+  setStopsSchema,
+  stopsChangeSchema,
+  suggestedStopsSchema,
+  suggestStopsSchema,
   tripCardSchema,
   tripChangeSchema,
   tripDetailSchema,
@@ -22,10 +26,12 @@ import { authedProcedure, router, tripProcedure } from '../procedures/procedures
 import { streamSchema } from '../procedures/stream-schema.ts'
 import type { TripService } from './trip.service.ts'
 import type { TripChangesService } from './trip-changes.service.ts'
+import type { TripStopsService } from './trip-stops.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     trips: TripService
+    tripStops: TripStopsService
     tripChanges: TripChangesService
   }
 }
@@ -48,6 +54,17 @@ export const tripRouter = router({
     .input(updateTripSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.update(ctx.actor, input)),
+  stops: router({
+    /** A preview needs an editor too: it shows what only an editor could do. */
+    set: tripProcedure({ role: 'editor', scope: 'trips:write' })
+      .input(setStopsSchema)
+      .output(stopsChangeSchema)
+      .mutation(({ ctx, input }) => ctx.services.tripStops.set(ctx.actor, input)),
+    suggest: authedProcedure({ scope: 'trips:read' })
+      .input(suggestStopsSchema)
+      .output(suggestedStopsSchema)
+      .query(({ ctx, input }) => ctx.services.tripStops.suggest(input)),
+  }),
   archive: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(tripMutationSchema)
     .output(tripSchema)

@@ -1,32 +1,37 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Locale } from '#contract/locale.ts'
-import type { PlaceRef } from '#contract/place.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
-import type { CreateTrip, listTripsSchema, PlaceInput, TripDetail, UpdateTrip } from '#contract/trip.ts'
+import type { CreateTrip, listTripsSchema, TripDetail, UpdateTrip } from '#contract/trip.ts'
+import type { TripStop } from '#contract/trip-stops.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripStages, trips, users } from '../db/schema/index.ts'
-import { lockTripFor } from '../kernel/access.ts'
+import { lockTripFor, stopsOfTrip } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
 import type { EventPublisher } from '../kernel/domain-event.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import { advance, changeStatus, previousStage, rewind } from './stage-machine.ts'
+import { resolvePlace } from './stops/resolve-place.ts'
+import { keepingNights, type StopSources, settleStops, type TripStops, withPlaces } from './stops/settle-stops.ts'
 import { findTripDetail, listTripCards, prepareTripDetail, toTrip } from './trip.repository.ts'
 import { assertDaysFree, changeStages, changeTrip, insertTrip, removeTrip } from './trip.writes.ts'
+import { changeStops } from './trip-stops.writes.ts'
 import { checklistOf } from './trip-summary.ts'
 
-export interface TripServiceDeps {
+export interface TripServiceDeps extends StopSources {
   db: Db
   clock: Clock
-  geocoding: Geocoding
   events: EventPublisher
 }
 export type TripService = ReturnType<typeof createTripService>
+
+const mostNamesInTitle = 3
+/** Characters, so that the title stays within its own limit. */
+const longestRoute = 100
 
 export function createTripService(deps: TripServiceDeps) {
   const { db, clock, events } = deps
@@ -38,6 +43,13 @@ export function createTripService(deps: TripServiceDeps) {
     return trip
   }
 
+  const stopsOf = async ({ destination, stops, durationDays = null }: CreateTrip): Promise<TripStops> => {
+    if (stops) return settleStops(deps, await withPlaces(deps, stops), durationDays ?? undefined)
+    if (!destination) throw invalidInput('destination', 'missing', 'where the trip goes')
+    const place = await resolvePlace(deps.geocoding, destination, 'destination')
+    return settleStops(deps, [{ place }], durationDays)
+  }
+
   return {
     get,
 
@@ -47,16 +59,16 @@ export function createTripService(deps: TripServiceDeps) {
     },
 
     async create(actor: Actor, { idempotencyKey: _, ...input }: CreateTrip, locale: Locale) {
-      const destination = await resolvePlace(deps.geocoding, input.destination, 'destination')
+      const { stops, durationDays } = await stopsOf(input)
       const origin = input.origin ? await resolvePlace(deps.geocoding, input.origin, 'origin') : null
       return write(db, actor, async (tx) => {
         const currency = input.budget?.currency ?? (await findHomeCurrency(tx, actor.userId))
         return insertTrip(tx, actor, {
-          title: input.title ?? defaultTitle(destination.name, input.durationDays ?? null, locale),
+          title: input.title ?? defaultTitle(stops, durationDays, locale),
           origin,
-          destination,
+          stops,
           startDate: input.startDate ?? null,
-          durationDays: input.durationDays ?? null,
+          durationDays,
           budgetAmount: input.budget?.amount ?? null,
           currency,
           party: input.party ?? { adults: 1, children: 0 },
@@ -66,16 +78,15 @@ export function createTripService(deps: TripServiceDeps) {
       })
     },
 
-    async update(
-      actor: Actor,
-      { tripId, version, idempotencyKey: _, budget, destination, origin, ...fields }: UpdateTrip,
-    ) {
-      const places = {
-        ...(destination ? { destination: await resolvePlace(deps.geocoding, destination, 'destination') } : {}),
-        ...(origin === undefined
+    async update(actor: Actor, input: UpdateTrip) {
+      const { tripId, version, idempotencyKey: _, budget, destination, stops, origin, ...fields } = input
+      if (stops && destination) throw invalidInput('destination', 'with_stops', 'stops say where the trip goes')
+      const wanted = stops ? await withPlaces(deps, stops) : null
+      const first = destination ? await resolvePlace(deps.geocoding, destination, 'destination') : null
+      const start =
+        origin === undefined
           ? {}
-          : { origin: origin === null ? null : await resolvePlace(deps.geocoding, origin, 'origin') }),
-      }
+          : { origin: origin === null ? null : await resolvePlace(deps.geocoding, origin, 'origin') }
       const money =
         budget === undefined
           ? {}
@@ -84,7 +95,13 @@ export function createTripService(deps: TripServiceDeps) {
         const trip = await lockTripFor(tx, actor, tripId, 'editor')
         if (trip.version !== version) throw new AppError('VERSION_CONFLICT', { details: { current: toTrip(trip) } })
         if (fields.durationDays) await assertDaysFree(tx, tripId, fields.durationDays)
-        return toTrip(await changeTrip(tx, actor, trip, 'trip.updated', { ...fields, ...places, ...money }))
+        const changed = { ...fields, ...start, ...money }
+        if (wanted) {
+          const after = settleStops(deps, keepingNights(wanted, trip.stops), fields.durationDays)
+          return toTrip((await changeStops(tx, actor, trip, after, changed)).trip)
+        }
+        const moved = first ? { stops: withFirstPlace(trip.stops, first) } : {}
+        return toTrip(await changeTrip(tx, actor, trip, 'trip.updated', { ...changed, ...moved }))
       })
     },
 
@@ -104,8 +121,13 @@ export function createTripService(deps: TripServiceDeps) {
 
     /** Part of the removal of an account: what it owns goes, each trip with its own trace. */
     async removeAllOf(tx: Tx, actor: Actor): Promise<void> {
-      const owned = await tx.select().from(trips).where(eq(trips.ownerId, actor.userId)).orderBy(trips.id).for('update')
-      for (const trip of owned) await removeTrip(tx, actor, trip)
+      const owned = await tx
+        .select({ trip: trips, stops: stopsOfTrip })
+        .from(trips)
+        .where(eq(trips.ownerId, actor.userId))
+        .orderBy(trips.id)
+        .for('update', { of: trips })
+      for (const { trip, stops } of owned) await removeTrip(tx, actor, { ...trip, stops })
     },
 
     stageChecklist: async (actor: Actor, tripId: string) => checklistOf(await get(actor, tripId)),
@@ -144,12 +166,8 @@ export function createTripService(deps: TripServiceDeps) {
   }
 }
 
-async function resolvePlace(geocoding: Geocoding, place: PlaceInput, field: string): Promise<PlaceRef> {
-  if (typeof place !== 'string') return place
-  const { items } = await geocoding.search(place, { limit: 1 })
-  const [found] = items
-  if (!found) throw invalidInput(field, 'unknown_place', 'no place of this name is known')
-  return { name: place, lat: found.lat, lng: found.lng, zone: found.zone, country: found.country }
+function withFirstPlace([first, ...others]: readonly TripStop[], place: TripStop['place']): TripStop[] {
+  return first ? [{ ...first, place }, ...others] : []
 }
 
 async function findHomeCurrency(db: DbOrTx, userId: string): Promise<string> {
@@ -157,8 +175,11 @@ async function findHomeCurrency(db: DbOrTx, userId: string): Promise<string> {
   return user?.currency ?? 'CNY'
 }
 
-function defaultTitle(destination: string, days: number | null, locale: Locale): string {
+function defaultTitle(stops: readonly TripStop[], days: number | null, locale: Locale): string {
   const t = createServerTranslator(locale)
+  const names = stops.map(({ place }) => place.name)
+  const shown = names.length > mostNamesInTitle ? [...names.slice(0, 2), '…', ...names.slice(-1)] : names
+  const destination = shown.join(t('trips.defaultTitle.between')).slice(0, longestRoute)
   return days
     ? t('trips.defaultTitle.withDays', { destination, days })
     : t('trips.defaultTitle.withoutDays', { destination })

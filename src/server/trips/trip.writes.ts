@@ -1,8 +1,10 @@
 // What happens to a trip's own row and its stages inside a transaction.
 import { and, eq, max } from 'drizzle-orm'
 import type { AuditAction } from '#contract/audit.ts'
+import type { PlaceRef } from '#contract/place.ts'
 import { type StageName, stageNames, type TripStage } from '#contract/stage.ts'
 import type { MemberRole, Trip } from '#contract/trip.ts'
+import { fitNights, leastDays, nightsOf, type TripStop } from '#contract/trip-stops.ts'
 import type { Tx } from '../db/client.ts'
 import { itineraryItems, tripMembers, tripStages, trips } from '../db/schema/index.ts'
 import type { LockedTrip } from '../kernel/access.ts'
@@ -11,20 +13,22 @@ import { invalidInput } from '../kernel/app-error.ts'
 import type { Change } from '../kernel/change.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
+import { insertStops, replaceStops } from './stops/stop-rows.writes.ts'
 import { toTrip } from './trip.repository.ts'
 
-/** The trip, its three stages, its owner's membership and the audit entry: one transaction or nothing. */
+/** The trip, its stops, its three stages, its owner's membership and the audit entry: one transaction or nothing. */
 export async function insertTrip(
   tx: Tx,
   actor: Actor,
-  fields: Omit<typeof trips.$inferInsert, 'ownerId'>,
+  { stops: planned, ...fields }: Omit<typeof trips.$inferInsert, 'ownerId' | 'destination'> & { stops: TripStop[] },
 ): Promise<Trip> {
   const row = storedRow(
     await tx
       .insert(trips)
-      .values({ ...fields, ownerId: actor.userId })
+      .values({ ...fields, destination: firstPlace(planned), ownerId: actor.userId })
       .returning(),
   )
+  const stops = await insertStops(tx, row.id, planned)
   await tx.insert(tripStages).values(
     stageNames.map((stage) => ({
       tripId: row.id,
@@ -33,36 +37,61 @@ export async function insertTrip(
     })),
   )
   await tx.insert(tripMembers).values({ tripId: row.id, userId: actor.userId, role: 'owner' })
-  const trip = toTrip(row)
+  const trip = toTrip({ ...row, stops })
   recordChange(tx, actor, { action: 'trip.created', entityId: trip.id, tripId: trip.id, after: trip })
   return trip
 }
 
-type TripFields = Partial<typeof trips.$inferInsert>
+export type TripFields = Partial<Omit<typeof trips.$inferInsert, 'destination'>> & { stops?: TripStop[] }
 
-/** The locked trip with `fields` changed. Shortening a trip onto days that hold items is refused by `assertDaysFree`. */
+/**
+ * The locked trip with `fields` changed; nights and length are kept in agreement. Shortening a trip onto days that hold items
+ * is refused by `assertDaysFree`.
+ */
 export async function changeTrip<Role extends MemberRole>(
   tx: Tx,
   actor: Actor,
   current: LockedTrip<Role>,
   action: AuditAction,
-  fields: TripFields,
+  { stops: wanted, ...fields }: TripFields,
   options: Pick<Change, 'isUndoable'> = {},
 ): Promise<LockedTrip<Role>> {
+  const { durationDays = current.durationDays } = fields
+  const agreed = agreeing(wanted ?? current.stops, durationDays)
+  const stops = agreed === current.stops ? agreed : await replaceStops(tx, current.id, agreed)
   const row = storedRow(
     await tx
       .update(trips)
-      .set({ ...fields, version: current.version + 1, updatedAt: new Date() })
+      .set({ ...fields, destination: firstPlace(stops), version: current.version + 1, updatedAt: new Date() })
       .where(eq(trips.id, current.id))
       .returning(),
   )
-  const changed = { ...current, ...row }
+  const changed = { ...current, ...row, stops }
   const rows = { before: toTrip(current), after: toTrip(changed) }
   recordChange(tx, actor, { action, entityId: current.id, tripId: current.id, ...rows, ...options })
   return changed
 }
 
-export async function removeTrip(tx: Tx, actor: Actor, trip: typeof trips.$inferSelect): Promise<void> {
+/** @throws AppError INVALID_INPUT where the days are fewer than the stops need. */
+function agreeing(stops: TripStop[], durationDays: number | null): TripStop[] {
+  const nights = nightsOf(stops)
+  if (nights === (durationDays === null ? null : durationDays - 1)) return stops
+  const fitted = fitNights(stops, durationDays)
+  if (durationDays !== null && nightsOf(fitted) !== durationDays - 1)
+    throw invalidInput('durationDays', 'too_short_for_stops', `at least ${leastDays(stops.length)} days`)
+  return fitted
+}
+
+function firstPlace([first]: readonly TripStop[]): PlaceRef {
+  if (!first) throw invalidInput('stops', 'too_small', 'a trip has a stop')
+  return first.place
+}
+
+export async function removeTrip(
+  tx: Tx,
+  actor: Actor,
+  trip: typeof trips.$inferSelect & { stops: TripStop[] },
+): Promise<void> {
   await tx.delete(trips).where(eq(trips.id, trip.id))
   recordChange(tx, actor, { action: 'trip.removed', entityId: trip.id, tripId: trip.id, before: toTrip(trip) })
 }

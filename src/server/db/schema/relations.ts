@@ -2,13 +2,18 @@ import { relations } from 'drizzle-orm'
 import { users } from './accounts.ts'
 import { itineraryItems } from './itinerary.ts'
 import { tasks } from './tasks.ts'
-import { tripMembers, tripStages, trips } from './trips.ts'
+import { tripMembers, tripStages, tripStops, trips } from './trips.ts'
 
 export const tripRelations = relations(trips, ({ many }) => ({
+  stops: many(tripStops),
   stages: many(tripStages),
   items: many(itineraryItems),
   tasks: many(tasks),
   members: many(tripMembers),
+}))
+
+export const stopRelations = relations(tripStops, ({ one }) => ({
+  trip: one(trips, { fields: [tripStops.tripId], references: [trips.id] }),
 }))
 
 export const stageRelations = relations(tripStages, ({ one }) => ({

@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm'
-import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { PlaceRef } from '#contract/place.ts'
 import type { StageName, StageStatus } from '#contract/stage.ts'
 import type { MemberRole, Party } from '#contract/trip.ts'
@@ -15,6 +15,7 @@ export const trips = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     title: text().notNull(),
     origin: jsonb().$type<PlaceRef>(),
+    /** The place of the first stop. */
     destination: jsonb().$type<PlaceRef>().notNull(),
     startDate: date({ mode: 'string' }),
     durationDays: integer(),
@@ -31,6 +32,23 @@ export const trips = pgTable(
     updatedAt: createdAt(),
   },
   (table) => [index('trips_owner').on(table.ownerId)],
+)
+
+/** Where a trip stays, in order: at least one row for each trip. */
+export const tripStops = pgTable(
+  'trip_stops',
+  {
+    id: id(),
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    /** 0 = first. */
+    position: integer().notNull(),
+    place: jsonb().$type<PlaceRef>().notNull(),
+    /** null while the trip has no length. */
+    nights: integer(),
+  },
+  (table) => [uniqueIndex('trip_stops_order').on(table.tripId, table.position)],
 )
 
 export const tripStages = pgTable(

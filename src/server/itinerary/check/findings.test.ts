@@ -31,6 +31,7 @@ const trip: TripDetail = {
   title: 'Paris',
   origin: null,
   destination: paris,
+  stops: [{ id: '01900000-0000-7000-8000-000000000004', place: paris, nights: 2 }],
   startDate: '2027-04-06',
   durationDays: 3,
   budget: null,

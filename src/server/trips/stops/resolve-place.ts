@@ -1,0 +1,13 @@
+import type { PlaceRef } from '#contract/place.ts'
+import type { PlaceInput } from '#contract/trip.ts'
+import { invalidInput } from '../../kernel/app-error.ts'
+import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
+
+/** A place keeps the name that was typed. @throws AppError INVALID_INPUT for an unknown name. */
+export async function resolvePlace(geocoding: Geocoding, place: PlaceInput, field: string): Promise<PlaceRef> {
+  if (typeof place !== 'string') return place
+  const { items } = await geocoding.search(place, { limit: 1 })
+  const [found] = items
+  if (!found) throw invalidInput(field, 'unknown_place', 'no place of this name is known')
+  return { name: place, lat: found.lat, lng: found.lng, zone: found.zone, country: found.country }
+}

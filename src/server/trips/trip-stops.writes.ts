@@ -1,0 +1,52 @@
+// A change of the stops with what it does to the items: one transaction, one step of the undo stack.
+import { eq } from 'drizzle-orm'
+import type { ItemShift } from '#contract/trip.ts'
+import type { Tx } from '../db/client.ts'
+import { itineraryItems } from '../db/schema/index.ts'
+import { type ItemDraft, moveItem, requireItem } from '../itinerary/edit-items.ts'
+import { loadItemDraft, saveItemDraft } from '../itinerary/item.writes.ts'
+import { byDayAndPosition } from '../itinerary/itinerary.repository.ts'
+import type { LockedTrip } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { TripStops } from './stops/settle-stops.ts'
+import { shiftItems } from './stops/shift-items.ts'
+import { changeTrip, type TripFields } from './trip.writes.ts'
+
+export async function previewStops(tx: Tx, trip: LockedTrip, after: TripStops): Promise<ItemShift[]> {
+  const draft = await loadAllItems(tx, trip.id)
+  return shiftItems(trip, after, draft.rows().sort(byDayAndPosition))
+}
+
+export async function changeStops(
+  tx: Tx,
+  actor: Actor,
+  trip: LockedTrip,
+  after: TripStops,
+  fields: TripFields = {},
+): Promise<{ trip: LockedTrip; shifts: ItemShift[] }> {
+  const draft = await loadAllItems(tx, trip.id)
+  const shifts = shiftItems(trip, after, draft.rows().sort(byDayAndPosition))
+  const changed = await changeTrip(tx, actor, trip, 'trip.stops-changed', { ...fields, ...after })
+  moveShifted(draft, changed, shifts)
+  await saveItemDraft(tx, actor, draft, () => 'item.moved')
+  return { trip: changed, shifts }
+}
+
+async function loadAllItems(tx: Tx, tripId: string): Promise<ItemDraft> {
+  const rows = await tx.select({ id: itineraryItems.id }).from(itineraryItems).where(eq(itineraryItems.tripId, tripId))
+  return loadItemDraft(tx, tripId, { ids: rows.map(({ id }) => id) })
+}
+
+/** A day that moves as a whole keeps its order; what comes to others is placed by its time, and to the unscheduled at their end. */
+function moveShifted(draft: ItemDraft, trip: LockedTrip, shifts: readonly ItemShift[]): void {
+  const shifted = new Map(shifts.map((shift) => [shift.itemId, shift]))
+  const fromDays = (toDay: number) =>
+    new Set([
+      ...shifts.filter((shift) => shift.toDay === toDay).map(({ fromDay }) => fromDay),
+      ...draft.rows().flatMap(({ id, day }) => (day === toDay && !shifted.has(id) ? toDay : [])),
+    ])
+  const whole = new Map(shifts.map(({ toDay }) => [toDay, toDay !== null && fromDays(toDay).size === 1]))
+  for (const { itemId, toDay } of shifts) if (whole.get(toDay)) draft.set({ ...requireItem(draft, itemId), day: toDay })
+  for (const { itemId, toDay } of shifts)
+    if (!whole.get(toDay)) moveItem(draft, trip, itemId, toDay, toDay === null ? { before: null } : 'by-time')
+}
