@@ -11,6 +11,8 @@ const skeletonsTried = 24
 const skeletonsTriedDiverse = 3
 /** Overlap limits, tried in this order. */
 const overlapLimits = [0.42, 0.42, 0.55, 0.75]
+/** Meals may be shared up to this part at least: the table next to the way is better than another one. */
+const mealLimit = 0.5
 /** A plan may miss the limit by this much. */
 const tolerance = 0.04
 /** Later plans tend to be smaller: their limits count on this share of the size of the plan before. */
@@ -82,7 +84,12 @@ function sharedLimits(
     return {
       ids,
       kind,
-      most: Math.max(0, Math.floor(Math.min(ids.size * expectedSize, sizes[kind]) * part) - required),
+      most: Math.max(
+        0,
+        Math.floor(
+          Math.min(ids.size * expectedSize, sizes[kind]) * (kind === 'meal' ? Math.max(part, mealLimit) : part),
+        ) - required,
+      ),
     }
   })
 }

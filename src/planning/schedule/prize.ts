@@ -1,5 +1,6 @@
 // The prize of a visit or meal for this party, and the candidates with the highest prizes.
 import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
+import { greatCircleKm } from '#planning/distance.ts'
 import type { IntentWeights } from '#planning/intent-weights.ts'
 import type { PlanningModel, StopModel } from '#planning/model/planning-model.ts'
 import { quote } from '#planning/model/price.ts'
@@ -27,6 +28,8 @@ const unknownRating = 3.5
 const placesPerDay = 9
 const fewestPlaces = 30
 const spareRestaurants = 8
+/** Restaurants around each of these places reach it too. */
+const nearTables = 2
 /** Points of a free meal where only cost counts. */
 const mostMealPoints = 1000
 
@@ -75,18 +78,20 @@ function usualPrizes(model: PlanningModel, weights: IntentWeights): Prizes {
     return Math.max(5, points - priceLoss(quote(price, request).amount))
   }
 
+  const bestPlaces = (stop: StopModel) => {
+    const isWanted = (place: CandidatePlace) => request.mustSee.includes(place.id)
+    const ranked = rank(
+      stop.places.filter((place) => isWanted(place) || gainOf(place) > 0),
+      ofPlace,
+    )
+    const count = Math.max(fewestPlaces, (stop.nights + 1) * placesPerDay)
+    return ranked.filter((place, index) => index < count || isWanted(place))
+  }
+
   return {
     ofPlace,
     ofRestaurant,
-    bestPlaces: (stop) => {
-      const isWanted = (place: CandidatePlace) => request.mustSee.includes(place.id)
-      const ranked = rank(
-        stop.places.filter((place) => isWanted(place) || gainOf(place) > 0),
-        ofPlace,
-      )
-      const count = Math.max(fewestPlaces, (stop.nights + 1) * placesPerDay)
-      return ranked.filter((place, index) => index < count || isWanted(place))
-    },
+    bestPlaces,
     bestRestaurants: (stop) => {
       const ranked = rank(stop.restaurants, ofRestaurant)
       const count = Math.ceil((stop.nights + 1) * request.meals.length * 1.5) + spareRestaurants
@@ -94,9 +99,27 @@ function usualPrizes(model: PlanningModel, weights: IntentWeights): Prizes {
       const wanted = request.cuisines.flatMap((cuisine) =>
         [ranked, cheapest].flatMap((list) => list.filter(({ cuisines }) => cuisines.includes(cuisine)).slice(0, 3)),
       )
-      return [...new Set([...ranked.slice(0, count), ...cheapest.slice(0, count / 3), ...wanted])]
+      const near = nearRestaurants(bestPlaces(stop), ranked)
+      return [...new Set([...ranked.slice(0, count), ...cheapest.slice(0, count / 3), ...near, ...wanted])]
     },
   }
+}
+
+/** The closest tables of each place, so that a meal need not lie out of the way. */
+function nearRestaurants(
+  places: readonly CandidatePlace[],
+  ranked: readonly CandidateRestaurant[],
+): CandidateRestaurant[] {
+  return places.flatMap(({ position }) => {
+    if (!position) return []
+    const byWay = ranked.flatMap((each) =>
+      each.position ? [{ each, km: greatCircleKm(position, each.position) }] : [],
+    )
+    return byWay
+      .sort((a, b) => a.km - b.km)
+      .slice(0, nearTables)
+      .map(({ each }) => each)
+  })
 }
 
 function iconPrize({ prominence }: CandidatePlace): number {

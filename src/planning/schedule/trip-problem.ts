@@ -9,6 +9,11 @@ import type { SchedulingInput } from './scheduling-input.ts'
 
 /** Points per minute of local travel. */
 const travelWeight = 2
+/**
+ * Minutes per kilometre beyond the time of a move: rides take nearly as long for one kilometre as for five, and a day that
+ * criss-crosses the city is tiring all the same. The first kilometres weigh more, for days in a small area.
+ */
+const perKm = { near: 10, nearKm: 3, far: 4, farKm: 12 }
 /** Points per minute of a gap beyond 150 minutes, or of a first start more than 90 minutes into the day. */
 const gaps = { free: 150, freeFirst: 90, weight: 1 }
 /** Points lost by each third and further visit of one kind in a row. */
@@ -54,9 +59,15 @@ export function tripProblem(input: SchedulingInput): SolverProblem {
       return way ? roundUp(way.minutes) : Number.POSITIVE_INFINITY
     },
     travelWeight,
+    travelPenalty: (from, to) => lengthPenalty(travel(from, to)?.km ?? 0),
     gaps,
     monotonyLoss,
     resources: resourcesOf(input, travel, locations),
     groups: groupsOf(input),
   }
+}
+
+function lengthPenalty(km: number): number {
+  const near = Math.min(km, perKm.nearKm)
+  return near * perKm.near + (Math.min(km, perKm.farKm) - near) * perKm.far
 }

@@ -115,6 +115,8 @@ export class Insertions {
     const { depart, latest, location, travelTime } = solution
     const matrix = network.travel[route] ?? travelTime
     const matrixTo = network.travelTo[route] ?? travelTime
+    const weight = network.weight[route] ?? matrix
+    const isWeighed = weight !== matrix
     const size = network.size
     const windowCell = node * routeCount + route
     const via = at(network.nodeLocation, node)
@@ -144,7 +146,10 @@ export class Insertions {
       }
       const onward = at(matrix, outward + at(location, cell + 1))
       if (start + stay + onward > deadline) continue
-      const cost = there + onward - at(travelTime, cell + 1) + (start - arrival) * this.waitShare
+      const detour = isWeighed
+        ? detourAt(weight, size, at(location, cell), via, at(location, cell + 1))
+        : there + onward - at(travelTime, cell + 1)
+      const cost = detour + (start - arrival) * this.waitShare
       if (cost < best && (!this.hasLimitedMoves || admitsMove(solution, node, route, cell))) {
         best = cost
         bestCell = cell
@@ -170,6 +175,12 @@ export class Insertions {
     const onward = at(matrix, via * network.size + at(solution.location, cell + 1))
     if (start + at(service, node) + onward > deadline) return NOWHERE
     if (this.hasLimitedMoves && !admitsMove(solution, node, route, cell)) return NOWHERE
-    return there + onward - at(solution.travelTime, cell + 1) + (start - arrival) * this.waitShare
+    const weight = network.weight[route] ?? matrix
+    const [from, to] = [at(solution.location, cell), at(solution.location, cell + 1)]
+    return detourAt(weight, network.size, from, via, to) + (start - arrival) * this.waitShare
   }
+}
+
+function detourAt(weight: Int32Array, size: number, from: number, via: number, to: number): number {
+  return at(weight, from * size + via) + at(weight, via * size + to) - at(weight, from * size + to)
 }

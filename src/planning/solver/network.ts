@@ -14,6 +14,8 @@ export type Network = {
   travel: Int32Array[]
   /** The same at to * size + from, so that all ways to one place lie side by side in memory. */
   travelTo: Int32Array[]
+  /** By route: what a move weighs in the objective, at from * size + to. `travel` itself where there is no penalty. */
+  weight: Int32Array[]
   /** By route, then location: the least ticks from any other stop to it and on to another. */
   leastDetour: Int32Array[]
   /** By resource and route: amounts at from * size + to; absent where moves use none. */
@@ -57,6 +59,7 @@ export function buildNetwork(
     routeEnd,
     travel: ofRoutes.map(({ ticks }) => ticks),
     travelTo: ofRoutes.map(({ travelTo }) => travelTo),
+    weight: ofRoutes.map(({ weight }) => weight),
     leastDetour: ofRoutes.map(({ leastDetour }) => leastDetour),
     amounts: (problem.resources ?? []).map((_, resource) => ofRoutes.map(({ amounts }) => amounts[resource])),
   }
@@ -90,10 +93,27 @@ function classMatrices(
       })
     }
   }
+  const weight = problem.travelPenalty ? weigh(problem, places, travelClass, scale, ticks) : ticks
   const travelTo = transpose(ticks, size)
   const there = nearest(travelTo, stops, size)
   const onward = nearest(ticks, stops, size)
-  return { ticks, travelTo, leastDetour: there.map((least, place) => least + at(onward, place)), amounts }
+  return { ticks, travelTo, weight, leastDetour: there.map((least, place) => least + at(onward, place)), amounts }
+}
+
+function weigh(
+  { travelPenalty }: SolverProblem,
+  places: number[],
+  travelClass: number,
+  scale: TickScale,
+  ticks: Int32Array,
+): Int32Array {
+  const size = places.length
+  return ticks.map((time, cell) => {
+    const [from, to] = [Math.floor(cell / size), cell % size]
+    if (from === ANYWHERE || to === ANYWHERE || from === to || time >= NEVER) return time
+    const penalty = travelPenalty?.(places[from] ?? Number.NaN, places[to] ?? Number.NaN, travelClass) ?? 0
+    return isAmount(penalty) ? Math.min(NEVER, time + scale.up(penalty)) : time
+  })
 }
 
 /** By location: the least of its row over the stops, which may lie at the location itself. */

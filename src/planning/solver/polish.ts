@@ -1,6 +1,7 @@
 /** Local search to the end: each visit is taken out and the best insertion of any free node is made, while that improves. */
 import { objectiveOf, shortfallRelief } from './admission.ts'
 import type { Insertions } from './insertions.ts'
+import { reorder } from './reorder.ts'
 import { Solution } from './solution.ts'
 import { at, realAt } from './typed-array.ts'
 
@@ -13,6 +14,7 @@ export function polish(solution: Solution, insertions: Insertions, isCutOff: () 
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let hasImproved = false
     for (let route = 0; route < solution.instance.routeCount; route++) {
+      if (reorder(solution, backup, route)) hasImproved = true
       for (let position = 1; position <= at(solution.visits, route); position++) {
         if (isCutOff()) return
         const before = objectiveOf(solution)

@@ -24,6 +24,8 @@ export type SolverProblem = {
   travel: (from: number, to: number, travelClass: number) => number
   /** Score lost for each unit of travel time. Default 0: travel only breaks ties. */
   travelWeight?: number
+  /** Units of time that weigh on a move beyond those it takes, e.g. for its length. Default 0. */
+  travelPenalty?: (from: number, to: number, travelClass: number) => number
   /** Soft limits of waiting, in units of time; `weight` is the score lost per unit beyond. `freeFirst` counts from `dayStart`. */
   gaps?: { free: number; freeFirst: number; weight: number }
   /** Score lost by each visit that is the third or a further one of its kind in a row. */

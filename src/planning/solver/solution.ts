@@ -25,7 +25,7 @@ export class Solution {
   readonly travelTime: Int32Array
   /** By node: the route that visits it, or FREE. */
   readonly routeOf: Int32Array
-  /** By route: collected score and ticks of travel. */
+  /** By route: collected score and ticks of travel as they weigh in the objective. */
   readonly score: Float64Array
   readonly travel: Int32Array
   /** By route: score lost to its rhythm. */
@@ -160,6 +160,7 @@ export class Solution {
     const { windows, service, network, routeLatest } = this.instance
     const routes = this.visits.length
     const travel = network.travel[route] ?? this.travelTime
+    const weight = network.weight[route] ?? travel
     const base = route * this.stride
     const end = base + at(this.visits, route) + 1
     let score = 0
@@ -180,7 +181,7 @@ export class Solution {
       this.start[cell] = start
       this.depart[cell] = depart
       score += realAt(this.instance.score, windowCell)
-      ticks += travelTime
+      ticks += at(weight, from * network.size + to)
       from = to
     }
     const home = at(travel, from * network.size + at(this.location, end))
@@ -189,7 +190,7 @@ export class Solution {
     this.depart[end] = depart + home
     let latest = at(routeLatest, route)
     if (end > base + 1) {
-      ticks += home
+      ticks += at(weight, from * network.size + at(this.location, end))
       feasible = depart + home <= latest
     }
     this.latest[end] = latest
