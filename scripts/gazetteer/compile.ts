@@ -54,7 +54,8 @@ export function compileCities(
     const other = match(city)
     if (other) used.add(other)
     const isLargest = largest.get(`${city.country}/${city.name}`) === city
-    const key = [isLargest ? city.name : '', other?.name, other?.names?.en]
+    const key = [city.name, other?.name, other?.names?.en]
+      .filter((name) => name && (isLargest || foldText(name) !== foldText(city.name)))
       .map((name): string => `${city.country}/${name ?? ''}`)
       .find((known) => unusedNotes.delete(known))
     const zh = isLargest ? chinese.get(`${city.country}/${city.name}`) : undefined
@@ -135,6 +136,31 @@ function readChineseNames(): Map<string, string> {
   return new Map(readTable('chinese-names.tsv').map(([country, name, zh = '']) => [`${country}/${name}`, zh]))
 }
 
+/** GeoNames numbers these provinces; people write their postal codes. */
+const postalCodes: Record<string, string> = {
+  'CA.01': 'AB',
+  'CA.02': 'BC',
+  'CA.03': 'MB',
+  'CA.04': 'NB',
+  'CA.05': 'NL',
+  'CA.07': 'NS',
+  'CA.08': 'ON',
+  'CA.09': 'PE',
+  'CA.10': 'QC',
+  'CA.11': 'SK',
+  'CA.12': 'YT',
+  'CA.13': 'NT',
+  'CA.14': 'NU',
+  'AU.01': 'ACT',
+  'AU.02': 'NSW',
+  'AU.03': 'NT',
+  'AU.04': 'QLD',
+  'AU.05': 'SA',
+  'AU.06': 'TAS',
+  'AU.07': 'VIC',
+  'AU.08': 'WA',
+}
+
 const adminOverrides: Record<string, string> = {
   'GB.ENG': 'England',
   'GB.SCT': 'Scotland',
@@ -176,7 +202,8 @@ function compileAdmins(
       (a, b) => distance(a, { lat, lng }) - distance(b, { lat, lng }),
     )
     const en = adminOverrides[key] ?? first?.[0] ?? (total === 0 ? nearest?.name : '') ?? ''
-    if (en) admins.set(key, { country, code, en, zh: zhOf.get(`${country}/${foldText(en)}`) ?? '' })
+    if (en)
+      admins.set(key, { country, code: postalCodes[key] ?? code, en, zh: zhOf.get(`${country}/${foldText(en)}`) ?? '' })
   }
   return admins
 }
