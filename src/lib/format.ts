@@ -122,10 +122,13 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-/** An ISO instant against `now` in milliseconds: "3 minutes ago", "in 2 days", "now" within a minute. */
-export function formatRelativeTime(instant: string, now: number, locale: Locale): string {
-  const seconds = (Date.parse(instant) - now) / 1000
-  const [unit, size] = relativeUnits.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 0]
+/**
+ * An ISO instant in the past against `now` in milliseconds: "3 minutes ago", "now" within a minute. An instant after `now`
+ * is now too: the clock of the reader may be behind that of the server.
+ */
+export function formatTimeAgo(instant: string, now: number, locale: Locale): string {
+  const seconds = Math.min(0, (Date.parse(instant) - now) / 1000)
+  const [unit, size] = relativeUnits.find(([, length]) => -seconds >= length) ?? ['second', 0]
   return relativeFormat(locale).format(size === 0 ? 0 : Math.trunc(seconds / size), unit)
 }
 

@@ -13,11 +13,18 @@ test.each([
   ['1,280.50', 'CNY', { amount: 128050, currency: 'CNY' }],
   ['３０００', 'JPY', { amount: 3000, currency: 'JPY' }],
   ['0.1', 'USD', { amount: 10, currency: 'USD' }],
+  ['0,99', 'EUR', { amount: 99, currency: 'EUR' }],
+  ['1.234,56', 'EUR', { amount: 123456, currency: 'EUR' }],
+  ['1,234.567', 'BHD', { amount: 1234567, currency: 'BHD' }],
+  ['12.5', 'JPY', undefined],
+  ['1.999', 'USD', undefined],
+  ['99999999999', 'USD', undefined],
   [' ', 'CNY', null],
   ['-5', 'CNY', undefined],
   ['much', 'CNY', undefined],
 ])('%j %s is read as %j', (text, currency, expected) => expect(readMoney(text, currency)).toEqual(expected))
 
 test('formats an amount as it is parsed', () => {
-  expect(readMoney(formatMoneyInput(yuan(128050)), 'CNY')).toEqual(yuan(128050))
+  for (const money of [yuan(128050), { amount: 234567, currency: 'BHD' }, { amount: 1234, currency: 'JPY' }])
+    expect(readMoney(formatMoneyInput(money), money.currency)).toEqual(money)
 })

@@ -1,5 +1,8 @@
 // Money arithmetic without the contract's schemas, which would load the validator.
 import type { Money } from '#contract/money.ts'
+import { readDecimal } from './read-decimal.ts'
+
+const largestAmount = 1e10
 
 function minorDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
@@ -19,12 +22,14 @@ export function negateMoney({ amount, currency }: Money): Money {
   return { amount: -amount, currency }
 }
 
-/** Parses an amount such as "1,280.50", also with full-width digits. Empty = null, invalid = undefined. */
+/** Parses an amount such as "1,280.50" or "12,50". Empty = null; invalid = undefined, also parts of the smallest unit. */
 export function readMoney(text: string, currency: string): Money | null | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[\s,_]/g, '')
-  if (plain === '') return null
-  if (!/^\d{1,10}(\.\d+)?$/.test(plain)) return undefined
-  return { amount: Math.round(Number(plain) * 10 ** minorDigits(currency)), currency }
+  const fractionDigits = minorDigits(currency)
+  const value = readDecimal(text, { fractionDigits })
+  if (typeof value !== 'number') return value
+  const amount = Math.round(value * 10 ** fractionDigits)
+  const isExact = Math.abs(amount - value * 10 ** fractionDigits) < 1e-3
+  return isExact && value < largestAmount ? { amount, currency } : undefined
 }
 
 /** An amount for an input: "1280.5". */

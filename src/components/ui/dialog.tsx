@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import * as DialogPrimitive from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
+import { isComposing } from '#lib/input-method.ts'
 import { Button } from './button.tsx'
 
 export interface OverlayProps {
@@ -57,9 +58,10 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
   )
 }
 
-/** Escape closes an open list of suggestions first. */
-export function keepOpenForList(event: globalThis.KeyboardEvent) {
-  if (event.target instanceof HTMLElement && event.target.ariaExpanded === 'true') event.preventDefault()
+/** Escape ends an input method's word, or closes an open list of suggestions, before it closes what they stand in. */
+export function keepOpenOnEscape(event: globalThis.KeyboardEvent) {
+  const isListOpen = event.target instanceof HTMLElement && event.target.ariaExpanded === 'true'
+  if (isListOpen || isComposing(event)) event.preventDefault()
 }
 
 /** A short question in the middle of the screen. Use a `Sheet` for editing. */
@@ -72,7 +74,7 @@ export function Dialog(props: OverlayProps) {
         <DialogPrimitive.Overlay className={scrimClasses} />
         <DialogPrimitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          onEscapeKeyDown={keepOpenForList}
+          onEscapeKeyDown={keepOpenOnEscape}
           className={classNames(
             'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[85dvh] max-w-md -translate-y-1/2 flex-col rounded-xl bg-raised shadow-float data-[state=closed]:animate-sink data-[state=open]:animate-rise',
             className,

@@ -1,10 +1,21 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
+import { isComposing } from '#lib/input-method.ts'
 import { controlClasses } from './control-classes.ts'
 
 /** One line of text. Inside a `Field` it takes id and aria wiring from the field. */
-export function Input({ className, ...rest }: ComponentPropsWithRef<'input'>) {
-  return <input className={classNames(controlClasses, 'h-9 pointer-coarse:h-11', className)} {...rest} />
+export function Input({ className, onKeyDown, ...rest }: ComponentPropsWithRef<'input'>) {
+  return (
+    <input
+      className={classNames(controlClasses, 'h-9 pointer-coarse:h-11', className)}
+      onKeyDown={(event) => {
+        // The Enter that ends an input method's word does not submit the form.
+        if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
+        onKeyDown?.(event)
+      }}
+      {...rest}
+    />
+  )
 }
 
 /** An input with an icon or unit before its text, or a unit or button after it. */

@@ -1,7 +1,7 @@
 'use client'
 import * as DialogPrimitive from 'radix-ui/dialog'
 import { classNames } from '#lib/class-names.ts'
-import { keepOpenForList, OverlayFrame, type OverlayProps, scrimClasses } from './dialog.tsx'
+import { keepOpenOnEscape, OverlayFrame, type OverlayProps, scrimClasses } from './dialog.tsx'
 
 /** A sheet for editing: at the right on a desktop, at the bottom on a phone. `modal={false}` leaves the page usable. */
 export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boolean }) {
@@ -13,7 +13,7 @@ export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boole
         {modal ? <DialogPrimitive.Overlay className={scrimClasses} /> : null}
         <DialogPrimitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          onEscapeKeyDown={keepOpenForList}
+          onEscapeKeyDown={keepOpenOnEscape}
           className={classNames(
             'fixed z-50 flex flex-col bg-raised shadow-float data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',
             'max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[88dvh] max-md:rounded-t-xl max-md:pb-[env(safe-area-inset-bottom)]',

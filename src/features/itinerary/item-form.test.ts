@@ -4,7 +4,6 @@ import {
   emptyItemForm,
   findConflictingFields,
   itemFormSchema,
-  readCoordinates,
   toItemFields,
   toItemForm,
   toItemPatch,
@@ -32,14 +31,6 @@ const hotpot: ItineraryItem = {
 const form = toItemForm(hotpot, 'CNY')
 
 test.each([
-  ['30.6586, 104.0648', { lat: 30.6586, lng: 104.0648 }],
-  ['-33.9，18.4', { lat: -33.9, lng: 18.4 }],
-  ['', null],
-  ['91, 0', undefined],
-  ['somewhere', undefined],
-])('reads the coordinates %j as %j', (text, expected) => expect(readCoordinates(text)).toEqual(expected))
-
-test.each([
   [{ title: ' ' }, 'title', 'missing'],
   [{ end: '18:30' }, 'end', 'sameTime'],
   [{ coordinates: 'there' }, 'coordinates', 'coordinates'],
@@ -55,6 +46,13 @@ test('accepts an item without times', () => {
 
 test('puts an end before the start on the next day', () => {
   expect(toItemFields({ ...form, start: '22:15', end: '06:40' }).endsNextDay).toBe(true)
+})
+
+test('keeps an item of exactly 24 hours', () => {
+  const wholeDay = { ...hotpot, start: '12:00', end: '12:00', endsNextDay: true }
+  const opened = toItemForm(wholeDay, 'CNY')
+  expect(itemFormSchema.safeParse(opened).success).toBe(true)
+  expect(toItemPatch({ ...opened, title: 'Ferry' }, wholeDay, 'CNY')).toEqual({ title: 'Ferry' })
 })
 
 test('keeps a place without a position in the notes', () => {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { itemKinds } from '#features/plan-items/item-kinds.ts'
 import { formatMoneyInput, readMoney } from '#lib/money.ts'
+import { readCoordinates } from '#lib/read-coordinates.ts'
 
 export const bookingStates = ['none', 'needed', 'booked'] as const satisfies readonly ItineraryItem['booking'][]
 
@@ -15,6 +16,8 @@ export const itemFormSchema = z
     day: z.string(),
     start: z.string(),
     end: z.string(),
+    /** The stored item lasts 24 hours: equal times are meant. */
+    isWholeDay: z.boolean(),
     place: z.string(),
     /** "30.6586, 104.0648" */
     coordinates: z.string().check(z.refine((text) => readCoordinates(text) !== undefined, 'coordinates')),
@@ -25,7 +28,10 @@ export const itemFormSchema = z
     notes: z.string(),
   })
   .check(
-    z.refine(({ start, end }) => start === '' || start !== end, { path: ['end'], error: 'sameTime' }),
+    z.refine(({ start, end, isWholeDay }) => start === '' || start !== end || isWholeDay, {
+      path: ['end'],
+      error: 'sameTime',
+    }),
     z.refine(({ cost, currency }) => readMoney(cost, currency) !== undefined, { path: ['cost'], error: 'cost' }),
   )
 export type ItemForm = z.infer<typeof itemFormSchema>
@@ -37,6 +43,7 @@ export function emptyItemForm(currency: string, day: number | null, position?: {
     day: day === null ? '' : String(day),
     start: '',
     end: '',
+    isWholeDay: false,
     place: '',
     coordinates: position ? formatCoordinates(position) : '',
     cost: '',
@@ -54,6 +61,7 @@ export function toItemForm(item: ItineraryItem, currency: string): ItemForm {
     day: item.day === null ? '' : String(item.day),
     start: item.start ?? '',
     end: item.end ?? '',
+    isWholeDay: item.endsNextDay && item.start === item.end,
     place: item.place?.name ?? '',
     coordinates: item.place ? formatCoordinates(item.place) : '',
     cost: item.cost ? formatMoneyInput(item.cost) : '',
@@ -69,20 +77,9 @@ export function formatCoordinates({ lat, lng }: { lat: number; lng: number }): s
   return `${Number(lat.toFixed(5))}, ${Number(lng.toFixed(5))}`
 }
 
-/** Parses latitude and longitude with any separator; empty = null, invalid = undefined. */
-export function readCoordinates(text: string): { lat: number; lng: number } | null | undefined {
-  const plain = text.normalize('NFKC').trim()
-  if (plain === '') return null
-  const match = /^(-?\d{1,2}(?:\.\d+)?)[\s,;、]+(-?\d{1,3}(?:\.\d+)?)$/.exec(plain)
-  if (!match) return undefined
-  const lat = Number(match[1])
-  const lng = Number(match[2])
-  return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : undefined
-}
-
 /** An end before the start is on the next day. */
-export function endsOnNextDay(form: Pick<ItemForm, 'start' | 'end'>): boolean {
-  return form.start !== '' && form.end !== '' && form.end < form.start
+export function endsOnNextDay({ start, end, isWholeDay }: Pick<ItemForm, 'start' | 'end' | 'isWholeDay'>): boolean {
+  return start !== '' && end !== '' && (end < start || (end === start && isWholeDay))
 }
 
 type Fields = Required<

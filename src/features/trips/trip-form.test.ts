@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Trip } from '#contract/trip.ts'
-import {
-  emptyTripForm,
-  readAmount,
-  type TripForm,
-  toTripFields,
-  toTripForm,
-  toTripPatch,
-  tripFormSchema,
-} from './trip-form.ts'
+import { emptyTripForm, type TripForm, toTripFields, toTripForm, toTripPatch, tripFormSchema } from './trip-form.ts'
 
 const chengdu = { name: '成都', lat: 30.66, lng: 104.06, zone: 'Asia/Shanghai', country: 'CN' }
 const trip: Trip = {
@@ -31,16 +23,6 @@ const trip: Trip = {
   createdAt: '2026-09-01T00:00:00.000Z',
   updatedAt: '2026-09-01T00:00:00.000Z',
 }
-
-test.each([
-  ['3000', 3000],
-  ['3,000', 3000],
-  [' 3 000.50 ', 3000.5],
-  ['３０００', 3000],
-  ['', undefined],
-  ['about 3000', null],
-  ['-5', null],
-])('reads the amount %j as %s', (text, expected) => expect(readAmount(text)).toBe(expected))
 
 /** Codes by field. */
 function errorsOf(form: TripForm): Record<string, string> {

@@ -4,6 +4,7 @@ import type { Money } from '#contract/money.ts'
 import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { Party, PlaceInput, Trip } from '#contract/trip.ts'
+import { readDecimal } from '#lib/read-decimal.ts'
 
 export const longestTripDays = 60
 const largestBudget = 1_000_000_000
@@ -63,21 +64,14 @@ export function toTripForm(trip: Trip): TripForm {
   }
 }
 
-/** Parses "3,000", "3 000" and full-width digits. Empty = undefined, invalid = null. */
-export function readAmount(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[\s,_]/g, '')
-  if (plain === '') return undefined
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
-}
-
 function isTripLength(text: string): boolean {
-  const days = readAmount(text)
-  return days === undefined || (days !== null && Number.isInteger(days) && days >= 1 && days <= longestTripDays)
+  const days = readDecimal(text)
+  return days === null || (days !== undefined && Number.isInteger(days) && days >= 1 && days <= longestTripDays)
 }
 
 function isBudget(text: string): boolean {
-  const amount = readAmount(text)
-  return amount !== null && (amount ?? 0) <= largestBudget
+  const amount = readDecimal(text)
+  return amount !== undefined && (amount ?? 0) <= largestBudget
 }
 
 interface TripFields {
@@ -98,12 +92,12 @@ function placeInput(name: string, chosen: PlaceRef | null): PlaceInput {
 
 /** For values that `tripFormSchema` accepts. */
 export function toTripFields(form: TripForm): TripFields {
-  const budget = readAmount(form.budget)
+  const budget = readDecimal(form.budget)
   return {
     destination: placeInput(form.destination, form.destinationPlace),
     origin: form.origin.trim() ? placeInput(form.origin, form.originPlace) : null,
     startDate: form.startDate || null,
-    durationDays: readAmount(form.days) ?? null,
+    durationDays: readDecimal(form.days) ?? null,
     budget: typeof budget === 'number' ? moneyOf(budget, form.currency) : null,
     party: { adults: form.adults, children: form.children },
     pace: form.pace,

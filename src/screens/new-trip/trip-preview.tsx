@@ -5,15 +5,16 @@ import { Money } from '#components/ui/money.tsx'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import { useInterestLabel } from '#features/trips/components/interest-picker.tsx'
 import { formatTripDates } from '#features/trips/components/trip-form-fields.tsx'
-import { readAmount, type TripForm } from '#features/trips/trip-form.ts'
+import type { TripForm } from '#features/trips/trip-form.ts'
+import { readDecimal } from '#lib/read-decimal.ts'
 
 /** A preview of the trip beside the form. */
 export function TripPreview({ form }: { form: TripForm }) {
   const t = useTranslations('trips')
   const locale = useLocale()
   const labelOf = useInterestLabel()
-  const budget = readAmount(form.budget)
-  const days = readAmount(form.days)
+  const budget = readDecimal(form.budget)
+  const days = readDecimal(form.days)
   const rows = [
     { key: 'when', value: formatTripDates(form, locale) || (days ? t('lengthOnly', { days }) : '') },
     { key: 'who', value: t('people', { count: form.adults + form.children }) },

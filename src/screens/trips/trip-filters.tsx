@@ -6,6 +6,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { AffixedInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { isComposing } from '#lib/input-method.ts'
 import { type TripFilter, tripViews } from './use-trip-filter.ts'
 
 const typingPauseMs = 250
@@ -63,7 +64,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setText('')
+          if (event.key === 'Escape' && !isComposing(event)) setText('')
         }}
         before={<Search aria-hidden strokeWidth={1.75} />}
         after={text ? <IconButton size="sm" icon={X} label={tCommon('clear')} onClick={() => setText('')} /> : null}

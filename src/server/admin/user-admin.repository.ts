@@ -1,9 +1,10 @@
-import { and, desc, ilike, or, sql } from 'drizzle-orm'
+import { and, desc, or, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { adminUserSchema, listUsersSchema } from '#contract/admin.ts'
 import type { UserRow } from '../accounts/account.repository.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
+import { containsText } from '../kernel/contains-text.ts'
 import { decodeCursor, encodeCursor } from '../kernel/keyset.ts'
 
 type AdminUser = z.infer<typeof adminUserSchema>
@@ -18,13 +19,12 @@ export async function listUsers(
   { text, limit, cursor }: z.infer<typeof listUsersSchema>,
 ): Promise<{ items: AdminUser[]; nextCursor: string | null }> {
   const after = decodeCursor(cursor)
-  const pattern = text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null
   const rows = await db
     .select()
     .from(users)
     .where(
       and(
-        pattern ? or(ilike(users.name, pattern), ilike(users.email, pattern)) : undefined,
+        text ? or(containsText(users.name, text), containsText(users.email, text)) : undefined,
         after
           ? sql`(${users.createdAt}, ${users.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
           : undefined,

@@ -1,8 +1,9 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Conversation, Message } from '#contract/conversation.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { conversations, messages, tripMembers } from '../db/schema/index.ts'
+import { containsText } from '../kernel/contains-text.ts'
 import { afterCursor, type Keyset } from '../kernel/keyset.ts'
 
 export type ConversationRow = typeof conversations.$inferSelect
@@ -61,8 +62,8 @@ export async function listConversations(
   filter: ConversationFilter,
 ): Promise<{ conversation: ConversationRow; hit: string | null }[]> {
   const { after } = filter
-  const pattern = filter.text ? `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` : null
-  const hit = pattern ? newestHit(pattern) : sql<string | null>`null::text`
+  const { text } = filter
+  const hit = text ? newestHit(text) : sql<string | null>`null::text`
   const found = db.$with('found').as(
     db
       .select({ id: conversations.id, hit: hit.as('hit') })
@@ -82,17 +83,17 @@ export async function listConversations(
     .select({ conversation: conversations, hit: found.hit })
     .from(found)
     .innerJoin(conversations, eq(conversations.id, found.id))
-    .where(pattern ? sql`(${found.hit} is not null or ${conversations.title} ilike ${pattern})` : undefined)
+    .where(text ? or(isNotNull(found.hit), containsText(conversations.title, text)) : undefined)
     .orderBy(desc(conversations.updatedAt), desc(conversations.id))
     .limit(filter.limit + 1)
 }
 
 /** Bounded by the trip's own messages, which the index of a conversation finds; no index helps a `%` in front. */
-function newestHit(pattern: string): SQL<string | null> {
+function newestHit(text: string): SQL<string | null> {
   return sql<string | null>`(
     select part ->> 'text' from ${messages}, jsonb_array_elements(${messages.parts}) as part
     where ${messages.conversationId} = ${conversations.id}
-      and part ->> 'type' = 'text' and part ->> 'text' ilike ${pattern}
+      and part ->> 'type' = 'text' and ${containsText(sql`(part ->> 'text')`, text)}
     order by ${messages.ordinal} desc limit 1
   )`
 }

@@ -12,6 +12,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { notFound } from '../kernel/app-error.ts'
+import { findText } from '../kernel/contains-text.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import {
@@ -107,7 +108,7 @@ export function createConversationService({ db, runs }: ConversationServiceDeps)
 
 /** The match with some text before and after it. */
 function excerptOf(text: string, sought: string): string {
-  const at = Math.max(0, text.toLowerCase().indexOf(sought.toLowerCase()))
+  const at = Math.max(0, findText(text, sought))
   const from = Math.max(0, at - Math.floor((excerptLength - sought.length) / 2))
   const to = Math.min(text.length, from + excerptLength)
   const middle = text.slice(from, to).toWellFormed().replace(/\s+/g, ' ').trim()

@@ -1,10 +1,11 @@
-import { and, desc, eq, exists, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Trip, TripCard, TripDetail } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
 import { itineraryItems, tripMembers, tripStops, trips } from '../db/schema/index.ts'
 import { byDayAndPosition, toItem } from '../itinerary/itinerary.repository.ts'
 import { stopsOfTrip } from '../kernel/access.ts'
+import { containsText } from '../kernel/contains-text.ts'
 import { byPosition } from '../kernel/order-key.ts'
 import { toTask } from '../tasks/task.repository.ts'
 import { summarize } from './trip-summary.ts'
@@ -89,13 +90,13 @@ export interface TripFilter {
 
 /** Newest first; ids are UUIDv7, so the id is the keyset. Reads one row more than asked for. */
 export async function listTripCards(db: DbOrTx, filter: TripFilter): Promise<TripCard[]> {
-  const pattern = filter.text ? `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` : null
+  const { text } = filter
   const conditions: (SQL | undefined)[] = [
     eq(tripMembers.userId, filter.userId),
     eq(trips.status, filter.status),
     filter.stage ? eq(trips.currentStage, filter.stage) : undefined,
     filter.beforeId ? lt(tripMembers.tripId, filter.beforeId) : undefined,
-    pattern ? or(ilike(trips.title, pattern), exists(stopsNamed(db, pattern))) : undefined,
+    text ? or(containsText(trips.title, text), exists(stopsNamed(db, text))) : undefined,
   ]
   const rows = await db
     .select({ trip: trips, stops: stopsOfTrip, role: tripMembers.role })
@@ -115,11 +116,11 @@ export async function listTripCards(db: DbOrTx, filter: TripFilter): Promise<Tri
   }))
 }
 
-function stopsNamed(db: DbOrTx, pattern: string) {
+function stopsNamed(db: DbOrTx, text: string) {
   return db
     .select({ one: sql`1` })
     .from(tripStops)
-    .where(and(eq(tripStops.tripId, trips.id), ilike(sql`${tripStops.place} ->> 'name'`, pattern)))
+    .where(and(eq(tripStops.tripId, trips.id), containsText(sql`(${tripStops.place} ->> 'name')`, text)))
 }
 
 async function countItems(db: DbOrTx, tripIds: string[]): Promise<Map<string, number>> {

@@ -126,6 +126,9 @@ describe('listing', () => {
     expect(await idsOf({ text: '0% P' })).toEqual([chengdu.id])
     expect(await idsOf({ text: '成都' })).toEqual([chengdu.id])
     expect(await idsOf({ text: '1_0' })).toEqual([])
+    const cafes = await createTrip(opened.container, owner, { title: 'Café trip, Zürich'.normalize('NFC') })
+    for (const text of ['café'.normalize('NFD'), 'CAFE', 'zurich', 'ＺＵＲＩＣＨ', 'é trip'])
+      expect(await idsOf({ text })).toEqual([cafes.id])
   })
 })
 

@@ -9,7 +9,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { ApiToken } from '#contract/api-token.ts'
 import { useAppError } from '#lib/app-error.ts'
-import { formatInstant, formatRelativeTime } from '#lib/format.ts'
+import { formatInstant, formatTimeAgo } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { isExpired } from '../expiry.ts'
@@ -90,7 +90,7 @@ function TokenDates({ token: { prefix, lastUsedAt, expiresAt, createdAt } }: { t
       <span className="font-mono">{prefix}…</span>
       {' · '}
       {[
-        lastUsedAt ? t('lastUsed', { when: formatRelativeTime(lastUsedAt, Date.now(), locale) }) : t('neverUsed'),
+        lastUsedAt ? t('lastUsed', { when: formatTimeAgo(lastUsedAt, Date.now(), locale) }) : t('neverUsed'),
         expiresAt ? t('expires', { when: when(expiresAt) }) : t('neverExpires'),
         t('since', { when: when(createdAt) }),
       ].join(' · ')}

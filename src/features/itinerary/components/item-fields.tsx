@@ -72,7 +72,7 @@ function DayField({ form }: FieldsProps) {
 function TimeFields({ form }: FieldsProps) {
   const t = useTranslations('plan.form')
   const describeError = useItemFieldError()
-  const [start, end] = useWatch({ control: form.control, name: ['start', 'end'] })
+  const [start, end, isWholeDay] = useWatch({ control: form.control, name: ['start', 'end', 'isWholeDay'] })
   return (
     <div className="grid grid-cols-2 gap-3">
       <FormField form={form} name="start" label={t('start')} describeError={describeError}>
@@ -83,7 +83,7 @@ function TimeFields({ form }: FieldsProps) {
         name="end"
         label={t('end')}
         describeError={describeError}
-        hint={endsOnNextDay({ start, end }) ? t('nextDay') : null}
+        hint={endsOnNextDay({ start, end, isWholeDay }) ? t('nextDay') : null}
       >
         {(control) => <TimeInput {...control} />}
       </FormField>

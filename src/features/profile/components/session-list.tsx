@@ -9,7 +9,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Session } from '#contract/account.ts'
 import { useAppError } from '#lib/app-error.ts'
-import { formatInstant, formatRelativeTime } from '#lib/format.ts'
+import { formatInstant, formatTimeAgo } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { readDeviceName } from '../device-name.ts'
@@ -88,7 +88,7 @@ function SessionRow({ session }: { session: Session }) {
         </p>
         <p className="tabular mt-0.5 text-ink-faint text-sm">
           {[
-            t('lastSeen', { when: formatRelativeTime(session.lastSeenAt, Date.now(), locale) }),
+            t('lastSeen', { when: formatTimeAgo(session.lastSeenAt, Date.now(), locale) }),
             t('since', { when: formatInstant(session.createdAt, zone, locale) }),
             session.address,
           ]

@@ -9,8 +9,9 @@ import { Segmented } from '#components/ui/radio-group.tsx'
 import type { Locale } from '#contract/locale.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
+import { readDecimal } from '#lib/read-decimal.ts'
 import { useTripFieldError } from '../hooks/use-trip-field-error.ts'
-import { longestTripDays, readAmount, type TripForm } from '../trip-form.ts'
+import { longestTripDays, type TripForm } from '../trip-form.ts'
 import { CountField } from './count-field.tsx'
 import { InterestPicker } from './interest-picker.tsx'
 
@@ -20,7 +21,7 @@ interface TripFieldsProps {
 
 /** First and last day as text; empty while either is unknown. */
 export function formatTripDates({ startDate, days: text }: Pick<TripForm, 'startDate' | 'days'>, locale: Locale) {
-  const days = readAmount(text)
+  const days = readDecimal(text)
   if (!startDate || !days || !Number.isInteger(days) || days > longestTripDays) return ''
   return formatDayRange(startDate, addDays(startDate, days - 1), locale)
 }
