@@ -1,5 +1,6 @@
 // Turns the sources into rows: each place once, with the names people type and how well it is known.
 import { foldText } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { adminOverrides, postalCodes } from './provinces.ts'
 import { aliasList, type GeonamesCity, type Inputs, type NaturalEarthCity, readTable } from './sources.ts'
 
 export interface Row {
@@ -134,41 +135,6 @@ function largestOfEachName(cities: GeonamesCity[]): Map<string, GeonamesCity> {
 
 function readChineseNames(): Map<string, string> {
   return new Map(readTable('chinese-names.tsv').map(([country, name, zh = '']) => [`${country}/${name}`, zh]))
-}
-
-/** GeoNames numbers these provinces; people write their postal codes. */
-const postalCodes: Record<string, string> = {
-  'CA.01': 'AB',
-  'CA.02': 'BC',
-  'CA.03': 'MB',
-  'CA.04': 'NB',
-  'CA.05': 'NL',
-  'CA.07': 'NS',
-  'CA.08': 'ON',
-  'CA.09': 'PE',
-  'CA.10': 'QC',
-  'CA.11': 'SK',
-  'CA.12': 'YT',
-  'CA.13': 'NT',
-  'CA.14': 'NU',
-  'AU.01': 'ACT',
-  'AU.02': 'NSW',
-  'AU.03': 'NT',
-  'AU.04': 'QLD',
-  'AU.05': 'SA',
-  'AU.06': 'TAS',
-  'AU.07': 'VIC',
-  'AU.08': 'WA',
-}
-
-const adminOverrides: Record<string, string> = {
-  'GB.ENG': 'England',
-  'GB.SCT': 'Scotland',
-  'GB.WLS': 'Wales',
-  'GB.NIR': 'Northern Ireland',
-  'BE.VLG': 'Flanders',
-  'BE.WAL': 'Wallonia',
-  'BE.BRU': 'Brussels',
 }
 
 /** The name that most of a province's cities bear in Natural Earth, else the nearest label in the country. */

@@ -7,11 +7,11 @@ import { createGazetteerGeocoding } from './gazetteer-geocoding.ts'
 const geocoding = createGazetteerGeocoding(createShippedGuides())
 
 /** Written without reading the gazetteer: plain names, namesakes, exonyms, old names, five scripts, slips, qualifiers, airports, regions. */
-const names = readFileSync(new URL('place-names.txt', import.meta.url), 'utf8')
+const names = readFileSync(new URL('place-names.tsv', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {
-    const [text = '', country = '', lat, lng, withinKm = '40'] = line.split('|')
+    const [text = '', country = '', lat, lng, withinKm = '40'] = line.split('\t')
     return { text, country, at: { lat: Number(lat), lng: Number(lng) }, withinKm: Number(withinKm) }
   })
 
