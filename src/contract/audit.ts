@@ -4,9 +4,10 @@ import { idSchema, instantInputSchema, instantSchema, pageInputSchema } from './
 /** What can be done to each kind of object: the closed list of the audit log. A new action needs a sentence in every language. */
 export const auditVerbs = {
   trip: ['created', 'updated', 'stops-changed', 'archived', 'restored', 'removed'],
-  stage: ['advanced', 'rewound', 'updated'],
+  stage: ['advanced', 'rewound', 'updated', 'restored'],
   item: ['added', 'updated', 'moved', 'removed', 'restored'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
+  brief: ['updated'],
   proposal: ['created', 'applied', 'rejected', 'expired', 'undone', 'redone'],
   conversation: ['created', 'renamed', 'removed'],
   run: ['started', 'ended', 'retried', 'stopped'],

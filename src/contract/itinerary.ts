@@ -48,6 +48,8 @@ const itemFields = {
   confirmationCode: z.string().trim().max(80).nullable(),
   source: provenanceSchema.nullable(),
   notes: textSchema.max(4000),
+  /** It stays when days are planned anew. */
+  pinned: z.boolean(),
 }
 
 export const itineraryItemSchema = z.object({
@@ -77,6 +79,7 @@ export const newItemSchema = z.object({
   confirmationCode: itemFields.confirmationCode.default(null),
   source: itemFields.source.default(null),
   notes: itemFields.notes.default(''),
+  pinned: itemFields.pinned.default(false),
 })
 export type NewItem = z.infer<typeof newItemSchema>
 export const itemPatchSchema = z.object(itemFields).partial()

@@ -3,9 +3,13 @@ import { z } from 'zod'
 import { itemPatchSchema, newItemSchema } from './itinerary.ts'
 import { moneySchema } from './money.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
+import { stageNameSchema } from './stage.ts'
 import { newTaskSchema, taskPatchSchema } from './task.ts'
+import { tripPatchSchema } from './trip.ts'
 
 const change = { id: z.string().min(1).max(40), reason: z.string().max(500) }
+
+const scheduleSchema = newItemSchema.pick({ start: true, end: true, endsNextDay: true })
 
 export const proposedChangeSchema = z.discriminatedUnion('type', [
   z.object({ ...change, type: z.literal('item.add'), item: newItemSchema }),
@@ -31,6 +35,19 @@ export const proposedChangeSchema = z.discriminatedUnion('type', [
     title: z.string(),
     baseVersion: z.number().int(),
     day: z.number().int().min(1).max(365).nullable(),
+    /** Times of the new place; absent = as they are. */
+    schedule: scheduleSchema.optional(),
+  }),
+  /** Two items change places: each takes the day, the start and the order of the other and keeps its length. */
+  z.object({
+    ...change,
+    type: z.literal('item.swap'),
+    itemId: idSchema,
+    title: z.string(),
+    baseVersion: z.number().int(),
+    withId: idSchema,
+    withTitle: z.string(),
+    withVersion: z.number().int(),
   }),
   z.object({ ...change, type: z.literal('task.add'), task: newTaskSchema }),
   z.object({
@@ -41,7 +58,17 @@ export const proposedChangeSchema = z.discriminatedUnion('type', [
     baseVersion: z.number().int(),
     patch: taskPatchSchema,
   }),
+  z.object({
+    ...change,
+    type: z.literal('task.remove'),
+    taskId: idSchema,
+    title: z.string(),
+    baseVersion: z.number().int(),
+  }),
   z.object({ ...change, type: z.literal('trip.setBudget'), baseVersion: z.number().int(), budget: moneySchema }),
+  z.object({ ...change, type: z.literal('trip.update'), baseVersion: z.number().int(), patch: tripPatchSchema }),
+  /** Only an owner can accept it. */
+  z.object({ ...change, type: z.literal('trip.advanceStage'), to: stageNameSchema }),
 ])
 export type ProposedChange = z.infer<typeof proposedChangeSchema>
 export const changeTypes = proposedChangeSchema.options.map(({ shape }) => shape.type.value)

@@ -138,6 +138,7 @@ export const tripBriefSchema = briefFieldsSchema.extend({
   /** Parts of messages that no field holds. */
   unused: z.array(z.string().max(200)).max(20).default([]),
 })
+export type TripBrief = z.infer<typeof tripBriefSchema>
 
 /** What a model read: fields to set, where a list replaces the one before; fields that no longer hold; what no field holds. */
 export const briefReadingSchema = z.object({

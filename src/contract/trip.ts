@@ -37,6 +37,8 @@ export const travelNeedsSchema = z.object({
   stepFree: z.enum(['required', 'preferred', 'any']),
   maxEffort: effortSchema,
 })
+export type TravelNeeds = z.infer<typeof travelNeedsSchema>
+export const noTravelNeeds: TravelNeeds = { diets: [], allergies: [], stepFree: 'any', maxEffort: 'strenuous' }
 
 export const tripSchema = z.object({
   id: idSchema,
@@ -55,6 +57,7 @@ export const tripSchema = z.object({
   party: partySchema,
   pace: paceSchema,
   preferences: z.array(z.string()),
+  needs: travelNeedsSchema,
   currentStage: stageNameSchema,
   status: tripStatusSchema,
   version: z.number().int(),
@@ -108,7 +111,15 @@ const editable = {
   party: partySchema,
   pace: paceSchema,
   preferences: preferencesSchema,
+  needs: travelNeedsSchema,
 }
+
+/** What a proposal may change of the trip itself. A stop that stays keeps its id; items move with their stops. */
+export const tripPatchSchema = z
+  .object({ ...editable, origin: placeRefSchema.nullable(), stops: z.array(tripStopSchema).min(1).max(mostStops) })
+  .omit({ destination: true })
+  .partial()
+export type TripPatch = z.infer<typeof tripPatchSchema>
 
 /** A `destination` is a trip of one stop. */
 export const createTripSchema = mutationSchema

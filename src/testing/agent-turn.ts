@@ -1,6 +1,6 @@
 // A turn on the shipped guides, with a clock that stands still and no network, database or threads.
 
-import type { TripDetail } from '#contract/trip.ts'
+import { noTravelNeeds, type TripDetail } from '#contract/trip.ts'
 import { plan } from '#planning/plan.ts'
 import type { TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../server/agent/turn-runner.ts'
@@ -51,6 +51,7 @@ export function chengduTrip(overrides: Partial<TripDetail> = {}): TripDetail {
     party: { adults: 2, children: 0 },
     pace: 'balanced',
     preferences: [],
+    needs: noTravelNeeds,
     currentStage: 'pre',
     status: 'active',
     version: 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { wallTimeSchema } from '../paging.ts'
 import { intentSchema } from '../planning/outcome.ts'
+import { proposedChangeSummarySchema } from './proposed-change-summary.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
 const day = z.number().int().min(1).max(60)
@@ -20,17 +21,8 @@ export type ItemEdit = z.infer<typeof itemEditSchema>
 const proposedItinerarySchema = z.object({
   title: z.string(),
   plan: intentSchema.nullable(),
-  changes: z.array(
-    z.object({
-      type: z.string(),
-      title: z.string(),
-      day: z.number().nullable(),
-      start: z.string().nullable(),
-      end: z.string().nullable(),
-    }),
-  ),
+  changes: z.array(proposedChangeSummarySchema),
 })
-export type ProposedItinerary = z.infer<typeof proposedItinerarySchema>
 
 export const proposeItinerarySpec = {
   name: 'propose_itinerary',

@@ -8,3 +8,4 @@ export const proposedChangeSummarySchema = z.object({
   start: z.string().nullable(),
   end: z.string().nullable(),
 })
+export type ProposedChangeSummary = z.infer<typeof proposedChangeSummarySchema>

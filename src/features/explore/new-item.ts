@@ -24,6 +24,7 @@ function blank({ source, checkedAt }: Finding) {
     end: null,
     endsNextDay: false,
     confirmationCode: null,
+    pinned: false,
     notes: '',
     source: { ...source, checkedAt },
   } satisfies Partial<NewItem>

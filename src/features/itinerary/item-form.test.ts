@@ -25,6 +25,7 @@ const hotpot: ItineraryItem = {
   cost: { amount: 20000, currency: 'CNY' },
   booking: 'needed',
   confirmationCode: null,
+  pinned: false,
   source: { name: 'Guide', kind: 'sample' },
   notes: '',
 }

@@ -22,6 +22,7 @@ function item(id: string, day: number | null, position: string): ItineraryItem {
     cost: null,
     booking: 'none',
     confirmationCode: null,
+    pinned: false,
     source: null,
     notes: '',
   }

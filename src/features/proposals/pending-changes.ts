@@ -2,7 +2,7 @@
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 
 export type ProposedItem = Extract<ProposedChange, { type: 'item.add' }>
-export type ProposedMark = Extract<ProposedChange, { type: 'item.update' | 'item.remove' | 'item.move' }>
+export type ProposedMark = Extract<ProposedChange, { itemId: string }>
 
 export interface PendingChanges {
   proposals: readonly Proposal[]
@@ -21,12 +21,6 @@ export function collectPendingChanges(proposals: readonly Proposal[]): PendingCh
     proposals,
     count: changes.length,
     additions: changes.filter((change): change is ProposedItem => change.type === 'item.add'),
-    marks: new Map(
-      changes.flatMap((change) =>
-        change.type === 'item.update' || change.type === 'item.remove' || change.type === 'item.move'
-          ? [[change.itemId, change] as const]
-          : [],
-      ),
-    ),
+    marks: new Map(changes.flatMap((change) => ('itemId' in change ? [[change.itemId, change] as const] : []))),
   }
 }

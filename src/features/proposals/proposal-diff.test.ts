@@ -15,6 +15,7 @@ const blank: NewItem = {
   cost: null,
   booking: 'none',
   confirmationCode: null,
+  pinned: false,
   source: null,
   notes: '',
 }

@@ -24,11 +24,15 @@ function placeOfChange(change: ProposedChange, items: ItemsById): number | null 
     case 'item.update':
       return change.patch.day === undefined ? (items.get(change.itemId)?.day ?? null) : change.patch.day
     case 'item.remove':
+    case 'item.swap':
       return items.get(change.itemId)?.day ?? null
     case 'task.add':
     case 'task.update':
+    case 'task.remove':
       return 'tasks'
     case 'trip.setBudget':
+    case 'trip.update':
+    case 'trip.advanceStage':
       return 'trip'
   }
 }
@@ -36,8 +40,8 @@ function placeOfChange(change: ProposedChange, items: ItemsById): number | null 
 function startOf(change: ProposedChange, items: ItemsById): string {
   if (change.type === 'item.add') return change.item.start ?? '~'
   if (change.type === 'item.update') return change.patch.start ?? items.get(change.itemId)?.start ?? '~'
-  if (change.type === 'item.move' || change.type === 'item.remove') return items.get(change.itemId)?.start ?? '~'
-  return '~'
+  if (change.type === 'item.move' && change.schedule) return change.schedule.start ?? '~'
+  return 'itemId' in change ? (items.get(change.itemId)?.start ?? '~') : '~'
 }
 
 export function groupChanges(changes: readonly ProposedChange[], items: ItemsById): ChangeGroup[] {

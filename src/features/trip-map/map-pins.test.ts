@@ -12,6 +12,7 @@ const fields = {
   cost: null,
   booking: 'none' as const,
   confirmationCode: null,
+  pinned: false,
   source: null,
   notes: '',
 }

@@ -17,6 +17,7 @@ const trip: Trip = {
   party: { adults: 2, children: 0 },
   pace: 'balanced',
   preferences: ['food'],
+  needs: { diets: [], allergies: [], stepFree: 'any', maxEffort: 'strenuous' },
   currentStage: 'pre',
   status: 'active',
   version: 4,

@@ -2,6 +2,7 @@
 import type { AuditActionTexts } from '#contract/audit.ts'
 import accounts from './en/accounts.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
+import brief from './en/brief.json' with { type: 'json' }
 import chat from './en/chat.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import crash from './en/crash.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import trips from './en/trips.json' with { type: 'json' }
 export const en = {
   accounts,
   admin,
+  brief,
   chat,
   common,
   crash,

@@ -2,6 +2,7 @@ import type { AuditActionTexts } from '#contract/audit.ts'
 import type { Messages } from './en.ts'
 import accounts from './zh-CN/accounts.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }
+import brief from './zh-CN/brief.json' with { type: 'json' }
 import chat from './zh-CN/chat.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import crash from './zh-CN/crash.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import trips from './zh-CN/trips.json' with { type: 'json' }
 export const zhCn: Messages = {
   accounts,
   admin,
+  brief,
   chat,
   common,
   crash,

@@ -6,6 +6,7 @@ import type { LockedTrip } from '../kernel/access.ts'
 import { invalidInput, notFound } from '../kernel/app-error.ts'
 import { byPosition, orderKeyBefore } from '../kernel/order-key.ts'
 import type { RowDraft } from '../kernel/row-draft.ts'
+import { scheduleAt } from './schedule-at.ts'
 
 export type ItemDraft = RowDraft<ItineraryItem>
 
@@ -38,6 +39,20 @@ export function moveItem(
   const placed = { ...moved, position: positionOf(draft, moved, placement) }
   draft.set(placed)
   return placed
+}
+
+/** Each takes the place of the other; one with times keeps its length. */
+export function swapItems(draft: ItemDraft, trip: LockedTrip, itemId: string, withId: string): void {
+  const [one, other] = [requireItem(draft, itemId), requireItem(draft, withId)]
+  for (const [item, place] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const { day, position } = place
+    const swapped = { ...item, day, position, ...scheduleAt(item, place) }
+    assertFits(trip, swapped)
+    draft.set(swapped)
+  }
 }
 
 export function removeItem(draft: ItemDraft, itemId: string): ItineraryItem {

@@ -3,14 +3,23 @@
 import { itineraryItemSchema } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { defineChangeHandler, type Restoration, staleProposal } from '../kernel/change-handler.ts'
-import { addItem, type ItemDraft, keepKeysApart, moveItem, removeItem, updateItem } from './edit-items.ts'
+import {
+  addItem,
+  type ItemDraft,
+  keepKeysApart,
+  moveItem,
+  removeItem,
+  requireItem,
+  swapItems,
+  updateItem,
+} from './edit-items.ts'
 import { loadItemDraft, restoreActionOf, saveItemDraft, type WantedItems } from './item.writes.ts'
 
 type ItemChange = Extract<ProposedChange, { type: `item.${string}` }>
 
 export const itemChangeHandler = defineChangeHandler<ItemChange['type'], ItemDraft>({
   entity: 'item',
-  types: ['item.add', 'item.update', 'item.move', 'item.remove'],
+  types: ['item.add', 'item.update', 'item.move', 'item.swap', 'item.remove'],
 
   load: (tx, trip, { changes, restorations }) =>
     loadItemDraft(tx, trip.id, merge([...changes.map(wantedBy), ...restorations.map(wantedByRestoration)])),
@@ -34,7 +43,13 @@ export const itemChangeHandler = defineChangeHandler<ItemChange['type'], ItemDra
         break
       }
       case 'item.move':
+        if (change.schedule) updateItem(draft, trip, change.itemId, change.schedule)
         moveItem(draft, trip, change.itemId, change.day, 'by-time')
+        break
+      case 'item.swap':
+        if (requireItem(draft, change.withId).version !== change.withVersion)
+          throw staleProposal(change.id, change.withTitle)
+        swapItems(draft, trip, change.itemId, change.withId)
         break
       case 'item.remove':
         removeItem(draft, change.itemId)
@@ -47,10 +62,13 @@ export const itemChangeHandler = defineChangeHandler<ItemChange['type'], ItemDra
     const current = draft.get(id)
     const item = itineraryItemSchema.parse({ ...current, ...values })
     if (item.day !== null && trip.durationDays !== null && item.day > trip.durationDays) throw staleProposal(id)
-    draft.set(keepKeysApart(draft, current ? item : { ...item, version: item.version + 1 }))
+    draft.set(current ? item : { ...item, version: item.version + 1 })
   },
 
   async save(tx, actor, trip, draft, purpose) {
+    // Once all are back: two items that had changed places hold each other's order key until then.
+    if (purpose === 'restore')
+      for (const { after } of draft.changes()) if (after) draft.set(keepKeysApart(draft, after))
     await saveItemDraft(tx, actor, draft, purpose === 'restore' ? restoreActionOf : undefined)
     return trip
   },
@@ -66,6 +84,8 @@ function wantedBy(change: ItemChange): WantedItems {
       return { ids: [change.itemId], days: change.patch.day === undefined ? [] : [change.patch.day] }
     case 'item.move':
       return { ids: [change.itemId], days: [change.day] }
+    case 'item.swap':
+      return { ids: [change.itemId, change.withId] }
     case 'item.remove':
       return { ids: [change.itemId] }
   }

@@ -35,8 +35,8 @@ interface ChangeHandlerDefinition<Type extends ChangeType, Rows> {
   restore(rows: Rows, trip: LockedTrip, restoration: Restoration): void
   /** Stores and records what `apply` or `restore` did; gives the trip as later handlers must see it. */
   save(tx: Tx, actor: Actor, trip: LockedTrip, rows: Rows, purpose: 'edit' | 'restore'): Promise<LockedTrip>
-  /** Checked once everything is put back. @throws AppError where unchanged rows no longer fit. */
-  settle?(tx: Tx, trip: LockedTrip): Promise<void>
+  /** Checked once everything is applied, or put back (`changes` is null). @throws AppError where unchanged rows no longer fit. */
+  settle?(tx: Tx, trip: LockedTrip, changes: readonly ChangeOf<Type>[] | null): Promise<void>
   /** The title of what is changed. */
   describe(change: ChangeOf<Type>): string
 }
@@ -53,7 +53,7 @@ export interface ChangeHandler {
     steps: readonly UndoStep[],
     to: 'before' | 'after',
   ): Promise<LockedTrip>
-  settle(tx: Tx, trip: LockedTrip): Promise<void>
+  settle(tx: Tx, trip: LockedTrip, changes: readonly ProposedChange[] | null): Promise<void>
 }
 
 export function staleProposal(reason: string, title?: string): AppError {
@@ -69,7 +69,7 @@ export function defineChangeHandler<Type extends ChangeType, Rows>(
   return {
     entity: handler.entity,
     types: handler.types,
-    settle: async (tx, trip) => handler.settle?.(tx, trip),
+    settle: async (tx, trip, changes) => handler.settle?.(tx, trip, changes ? changes.filter(isMine) : null),
 
     async apply(tx, actor, trip, all) {
       const changes = all.filter(isMine)
@@ -142,11 +142,12 @@ export function createChangeHandlers(handlers: readonly ChangeHandler[]): Change
     async apply(tx, actor, trip, changes) {
       let current = trip
       for (const handler of handlers) current = await handler.apply(tx, actor, current, changes)
+      for (const handler of handlers) await handler.settle(tx, current, changes)
     },
     async revert(tx, actor, trip, steps, to) {
       let current = trip
       for (const handler of handlers) current = await handler.revert(tx, actor, current, steps, to)
-      for (const handler of handlers) await handler.settle(tx, current)
+      for (const handler of handlers) await handler.settle(tx, current, null)
     },
   }
 }

@@ -10,6 +10,7 @@ import type { RecordedChange } from './change.ts'
 const undoableActions: ReadonlySet<AuditAction> = new Set<AuditAction>([
   'trip.updated',
   'trip.stops-changed',
+  'stage.advanced',
   'item.added',
   'item.updated',
   'item.moved',

@@ -70,6 +70,7 @@ const emptyItem = {
   cost: null,
   booking: 'none' as const,
   confirmationCode: null,
+  pinned: false,
   source: null,
   notes: '',
 }

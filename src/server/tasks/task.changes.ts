@@ -2,19 +2,19 @@
 import type { ProposedChange } from '#contract/proposal.ts'
 import { taskSchema } from '#contract/task.ts'
 import { defineChangeHandler, staleProposal } from '../kernel/change-handler.ts'
-import { addTask, isAssignable, type TaskDraft, updateTask } from './edit-tasks.ts'
+import { addTask, isAssignable, removeTask, type TaskDraft, updateTask } from './edit-tasks.ts'
 import { loadTaskDraft, restoreActionOf, saveTaskDraft } from './task.writes.ts'
 
 type TaskChange = Extract<ProposedChange, { type: `task.${string}` }>
 
 export const taskChangeHandler = defineChangeHandler<TaskChange['type'], TaskDraft>({
   entity: 'task',
-  types: ['task.add', 'task.update'],
+  types: ['task.add', 'task.update', 'task.remove'],
 
   load: (tx, trip, { changes, restorations }) =>
     loadTaskDraft(tx, trip.id, {
       ids: [
-        ...changes.flatMap((change) => (change.type === 'task.update' ? [change.taskId] : [])),
+        ...changes.flatMap((change) => (change.type === 'task.add' ? [] : [change.taskId])),
         ...restorations.map(({ id }) => id),
       ],
       stages: changes.flatMap((change) => (change.type === 'task.add' ? [change.task.stage] : [])),
@@ -34,6 +34,9 @@ export const taskChangeHandler = defineChangeHandler<TaskChange['type'], TaskDra
         break
       case 'task.update':
         updateTask(draft, trip, change.taskId, change.patch)
+        break
+      case 'task.remove':
+        removeTask(draft, change.taskId)
         break
     }
   },

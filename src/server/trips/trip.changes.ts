@@ -1,19 +1,22 @@
 // What proposals and undo may do to the trip itself.
+import type { Money } from '#contract/money.ts'
 import { type Trip, tripSchema } from '#contract/trip.ts'
+import { nightsOf, type TripStop } from '#contract/trip-stops.ts'
 import type { LockedTrip } from '../kernel/access.ts'
 import { isAppError } from '../kernel/app-error.ts'
 import { defineChangeHandler, staleProposal } from '../kernel/change-handler.ts'
 import { toTrip } from './trip.repository.ts'
-import { assertDaysFree, changeTrip } from './trip.writes.ts'
+import { assertDaysFree, changeTrip, type TripFields } from './trip.writes.ts'
+import { changeStops } from './trip-stops.writes.ts'
 
 interface TripDraft {
   trip: LockedTrip
-  fields: Parameters<typeof changeTrip>[4]
+  fields: TripFields
 }
 
-export const tripChangeHandler = defineChangeHandler<'trip.setBudget', TripDraft>({
+export const tripChangeHandler = defineChangeHandler<'trip.setBudget' | 'trip.update', TripDraft>({
   entity: 'trip',
-  types: ['trip.setBudget'],
+  types: ['trip.setBudget', 'trip.update'],
 
   /** The trip is locked and read already. */
   load: async (_, trip) => ({ trip, fields: {} }),
@@ -22,8 +25,9 @@ export const tripChangeHandler = defineChangeHandler<'trip.setBudget', TripDraft
 
   target: ({ baseVersion }, trip) => ({ id: trip.id, baseVersion }),
 
-  apply(draft, _, { budget }) {
-    draft.fields = { ...draft.fields, budgetAmount: budget.amount, currency: budget.currency }
+  apply(draft, _, change) {
+    const { budget, ...fields } = change.type === 'trip.update' ? change.patch : { budget: change.budget }
+    draft.fields = { ...draft.fields, ...fields, ...(budget !== undefined && toBudgetColumns(budget)) }
   },
 
   restore(draft, trip, { id, values }) {
@@ -32,10 +36,16 @@ export const tripChangeHandler = defineChangeHandler<'trip.setBudget', TripDraft
     draft.fields = { ...draft.fields, ...toColumns(restored) }
   },
 
-  save: (tx, actor, trip, { fields }) => changeTrip(tx, actor, trip, 'trip.updated', fields),
+  async save(tx, actor, trip, { fields }, purpose) {
+    const { stops, durationDays = stops && daysOf(stops), ...others } = fields
+    // Restored items say themselves on which day they were.
+    if (!stops || purpose === 'restore') return changeTrip(tx, actor, trip, 'trip.updated', fields)
+    return (await changeStops(tx, actor, trip, { stops, durationDays: durationDays ?? null }, others)).trip
+  },
 
-  async settle(tx, trip) {
-    if (trip.durationDays === null) return
+  async settle(tx, trip, changes) {
+    const isResized = changes?.some((change) => change.type === 'trip.update' && change.patch.durationDays) ?? true
+    if (trip.durationDays === null || !isResized) return
     try {
       await assertDaysFree(tx, trip.id, trip.durationDays)
     } catch (error) {
@@ -43,13 +53,13 @@ export const tripChangeHandler = defineChangeHandler<'trip.setBudget', TripDraft
     }
   },
 
-  describe: () => '',
+  describe: (change) => (change.type === 'trip.update' ? (change.patch.title ?? '') : ''),
 })
 
 /** What a person may edit; the rest of the row is not undone. */
 function toColumns({ budget, ...trip }: Trip) {
-  const { title, origin, stops, startDate, durationDays, currency, party, pace, preferences } = trip
-  const fields = { title, origin, stops, startDate, durationDays, currency, party, pace, preferences }
+  const { title, origin, stops, startDate, durationDays, currency, party, pace, preferences, needs } = trip
+  const fields = { title, origin, stops, startDate, durationDays, currency, party, pace, preferences, needs }
   return { ...fields, budgetAmount: budget?.amount ?? null }
 }
 
@@ -58,4 +68,14 @@ function stopsOf(trip: Trip, values: Record<string, unknown>): Trip {
   if ('stops' in values || !('destination' in values)) return trip
   const [first, ...others] = trip.stops
   return first ? { ...trip, stops: [{ ...first, place: trip.destination }, ...others] } : trip
+}
+
+function daysOf(stops: readonly TripStop[]): number | null {
+  const nights = nightsOf(stops)
+  return nights === null ? null : nights + 1
+}
+
+/** Taking the budget away keeps the currency of the trip. */
+function toBudgetColumns(budget: Money | null) {
+  return budget ? { budgetAmount: budget.amount, currency: budget.currency } : { budgetAmount: null }
 }

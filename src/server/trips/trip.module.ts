@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { createStageChangeHandler } from './stage.changes.ts'
 import { tripChangeHandler } from './trip.changes.ts'
 import { createTripService, type TripServiceDeps } from './trip.service.ts'
 import { createTripChangesService } from './trip-changes.service.ts'
@@ -11,6 +12,6 @@ export function createTripModule(deps: TripServiceDeps & TripStopsDeps & { sql: 
       tripStops: createTripStopsService(deps),
       tripChanges: createTripChangesService(deps.db, deps.sql),
     },
-    changeHandlers: [tripChangeHandler],
+    changeHandlers: [tripChangeHandler, createStageChangeHandler(deps)],
   }
 }

@@ -108,12 +108,13 @@ export async function changeStages(
   tripId: string,
   action: AuditAction,
   effects: StageEffect[],
+  options: Pick<Change, 'isUndoable'> = { isUndoable: false },
 ): Promise<void> {
   for (const { stage, status, confirmedAt } of effects) {
     const mine = and(eq(tripStages.tripId, tripId), eq(tripStages.stage, stage))
     const [before] = await tx.select().from(tripStages).where(mine)
     const [after] = await tx.update(tripStages).set({ status, confirmedAt }).where(mine).returning()
-    recordChange(tx, actor, { action, entityId: `${tripId}/${stage}`, tripId, before, after })
+    recordChange(tx, actor, { action, entityId: `${tripId}/${stage}`, tripId, before, after, ...options })
   }
 }
 

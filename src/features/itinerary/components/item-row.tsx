@@ -94,6 +94,7 @@ function MarkBadge({ mark }: { mark: ProposedMark }) {
   const tCommon = useTranslations('common')
   if (mark.type === 'item.remove') return <Badge tone="danger">{t('proposed.remove')}</Badge>
   if (mark.type === 'item.update') return <Badge tone="info">{t('proposed.update')}</Badge>
+  if (mark.type === 'item.swap') return <Badge tone="info">{t('proposed.swap', { title: mark.withTitle })}</Badge>
   const day = mark.day === null ? t('unscheduled') : tCommon('day', { number: mark.day })
   return <Badge tone="info">{t('proposed.move', { day })}</Badge>
 }

@@ -33,6 +33,7 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
     const item: ItineraryItem = {
       zone: trip.destination.zone,
       source: null,
+      pinned: false,
       ...toItemFields(form),
       id: createTemporaryId(),
       tripId: trip.id,

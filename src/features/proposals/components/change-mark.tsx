@@ -18,12 +18,16 @@ function mannerOf(type: ProposedChange['type']): Manner {
     case 'task.add':
       return 'add'
     case 'item.remove':
+    case 'task.remove':
       return 'remove'
     case 'item.move':
+    case 'item.swap':
       return 'move'
     case 'item.update':
     case 'task.update':
     case 'trip.setBudget':
+    case 'trip.update':
+    case 'trip.advanceStage':
       return 'update'
   }
 }

@@ -4,22 +4,44 @@ import { type ReactNode, useId } from 'react'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
+import type { Trip } from '#contract/trip.ts'
 import { ItemCost } from '#features/plan-items/components/item-cost.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { formatDay, formatMoney, formatTimeRange } from '#lib/format.ts'
 import { useFieldChanges } from '../hooks/use-field-changes.ts'
+import { useTripFieldChanges } from '../hooks/use-trip-field-changes.ts'
 import { ChangeMark } from './change-mark.tsx'
 import { FieldChangeLines } from './field-change-lines.tsx'
 
-function titleOf(change: ProposedChange): string {
-  if (change.type === 'item.add') return change.item.title
-  if (change.type === 'task.add') return change.task.title
-  return change.type === 'trip.setBudget' ? '' : change.title
+/** The title of a change as the reader sees it. */
+function useTitleOf() {
+  const t = useTranslations('proposals')
+  const tStage = useTranslations('stages.name')
+  const locale = useLocale()
+  return (change: ProposedChange): string => {
+    switch (change.type) {
+      case 'item.add':
+        return change.item.title
+      case 'task.add':
+        return change.task.title
+      case 'item.swap':
+        return t('swap', { title: change.title, other: change.withTitle })
+      case 'trip.setBudget':
+        return t('setBudget', { budget: formatMoney(change.budget, locale) })
+      case 'trip.update':
+        return t('updateTrip')
+      case 'trip.advanceStage':
+        return t('advanceStage', { stage: tStage(change.to) })
+      default:
+        return change.title
+    }
+  }
 }
 
-function Body({ change, item }: { change: ProposedChange; item: ItineraryItem | undefined }): ReactNode {
+function Body({ change, item, trip }: { change: ProposedChange; item?: ItineraryItem; trip?: Trip }): ReactNode {
   const { dayLabel, fieldChanges } = useFieldChanges()
+  const tripFieldChanges = useTripFieldChanges()
   const locale = useLocale()
   switch (change.type) {
     case 'item.add':
@@ -27,15 +49,20 @@ function Body({ change, item }: { change: ProposedChange; item: ItineraryItem | 
     case 'item.update':
       return <FieldChangeLines changes={fieldChanges(change.patch, item)} />
     case 'item.move':
-      return <FieldChangeLines changes={fieldChanges({ day: change.day }, item)} />
+      return <FieldChangeLines changes={fieldChanges({ day: change.day, ...change.schedule }, item)} />
     case 'item.remove':
       return item ? <p className="text-ink-faint text-xs">{dayLabel(item.day)}</p> : null
     case 'task.add':
       return change.task.dueOn ? (
         <p className="text-ink-faint text-xs">{formatDay(change.task.dueOn, locale, 'short')}</p>
       ) : null
+    case 'trip.update':
+      return <FieldChangeLines changes={tripFieldChanges(change.patch, trip)} />
+    case 'item.swap':
     case 'task.update':
+    case 'task.remove':
     case 'trip.setBudget':
+    case 'trip.advanceStage':
       return null
   }
 }
@@ -44,6 +71,7 @@ function Body({ change, item }: { change: ProposedChange; item: ItineraryItem | 
 export function ChangeRow({
   change,
   item,
+  trip,
   checked,
   decidable,
   onToggle,
@@ -51,18 +79,18 @@ export function ChangeRow({
   change: ProposedChange
   /** The item of the plan that it changes. */
   item: ItineraryItem | undefined
+  /** As it is now. */
+  trip: Trip | undefined
   checked: boolean
   decidable: boolean
   onToggle: () => void
 }) {
-  const t = useTranslations('proposals')
   const tKind = useTranslations('plan.kind')
-  const locale = useLocale()
+  const titleOf = useTitleOf()
   const labelId = useId()
   const shown = change.type === 'item.add' ? change.item : item
-  const time = shown ? formatTimeRange(shown.start, shown.end) : ''
-  const title =
-    change.type === 'trip.setBudget' ? t('setBudget', { budget: formatMoney(change.budget, locale) }) : titleOf(change)
+  const isRemoval = change.type === 'item.remove' || change.type === 'task.remove'
+  const time = shown && change.type !== 'item.swap' ? formatTimeRange(shown.start, shown.end) : ''
   return (
     <li className={classNames('flex gap-2.5 py-1.5', !checked && 'text-ink-faint')}>
       {decidable ? (
@@ -80,11 +108,11 @@ export function ChangeRow({
             {shown ? (
               <KindIcon kind={shown.kind} label={tKind(shown.kind)} className="mr-1.5 inline align-[-3px]" />
             ) : null}
-            <span className={classNames('font-medium', change.type === 'item.remove' && 'line-through')}>{title}</span>
+            <span className={classNames('font-medium', isRemoval && 'line-through')}>{titleOf(change)}</span>
           </p>
           <ChangeMark type={change.type} />
         </div>
-        <Body change={change} item={item} />
+        <Body change={change} item={item} trip={trip} />
         <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-xs">
           {change.type === 'item.add' && change.item.cost ? <ItemCost item={change.item} /> : null}
           {change.reason ? <p className="min-w-0 flex-1 basis-40 text-ink-soft">{change.reason}</p> : null}

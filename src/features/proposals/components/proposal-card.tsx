@@ -89,6 +89,7 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
                   key={change.id}
                   change={change}
                   item={'itemId' in change ? items.get(change.itemId) : undefined}
+                  trip={trip}
                   checked={wasTaken(change.id)}
                   decidable={waiting && canWrite}
                   onToggle={() => toggle(change.id)}

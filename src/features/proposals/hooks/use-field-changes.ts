@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { formatMoney, formatTimeRange } from '#lib/format.ts'
 
-type Fields = Pick<ItineraryItem, 'title' | 'day' | 'start' | 'end' | 'place' | 'cost' | 'booking' | 'notes'>
+type Fields = Omit<ItineraryItem, 'id' | 'tripId' | 'position' | 'version'>
 
 export interface FieldChange {
   field: string
@@ -36,6 +36,12 @@ export function useFieldChanges() {
         return values.booking ? tPlan(`bookingState.${values.booking}`) : ''
       case 'title':
         return values.title ?? ''
+      case 'kind':
+        return values.kind ? tPlan(`kind.${values.kind}`) : ''
+      case 'confirmationCode':
+        return values.confirmationCode ?? ''
+      case 'pinned':
+        return t('pinned', { pinned: String(values.pinned ?? false) })
       default:
         return values.notes ?? ''
     }
@@ -45,7 +51,9 @@ export function useFieldChanges() {
     fieldChanges(patch: ItemPatch, item: ItineraryItem | undefined): FieldChange[] {
       const after = { ...item, ...patch }
       const touched = new Set(Object.keys(patch).map((key) => (key === 'start' || key === 'end' ? 'time' : key)))
-      return (['title', 'day', 'time', 'place', 'cost', 'booking', 'notes'] as const)
+      return (
+        ['title', 'kind', 'day', 'time', 'place', 'cost', 'booking', 'confirmationCode', 'pinned', 'notes'] as const
+      )
         .filter((field) => touched.has(field))
         .map((field) => ({
           field,

@@ -39,6 +39,7 @@ describe('hostile data', () => {
       cost: null,
       booking: 'none' as const,
       confirmationCode: null,
+      pinned: false,
       source: null,
       notes: text,
       position: 'a0',

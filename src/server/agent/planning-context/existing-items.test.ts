@@ -21,6 +21,7 @@ function item(overrides: Partial<ItineraryItem>): ItineraryItem {
       cost: null,
       booking: 'none',
       confirmationCode: null,
+      pinned: false,
     },
     ...{ source: null, notes: '', position: 'a0', version: 3 },
     ...overrides,

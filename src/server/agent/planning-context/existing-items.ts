@@ -10,7 +10,7 @@ interface ExistingItemsOptions {
   startDate: string
   days: number
   convert(money: Money): Money
-  /** Replace what came from a guide, has a day and is not booked. */
+  /** Replace what came from a guide, has a day and is neither booked nor pinned. */
   replace: boolean
   /** Journeys that bound the plan are no appointments in it. */
   anchorIds?: ReadonlySet<string>
@@ -21,7 +21,7 @@ export function existingItems(
   { stopId, startDate, days, convert, replace, anchorIds }: ExistingItemsOptions,
 ) {
   const isReplaced = (item: ItineraryItem) =>
-    replace && item.day !== null && item.booking !== 'booked' && item.place?.candidateId !== undefined
+    replace && item.day !== null && !item.pinned && item.booking !== 'booked' && item.place?.candidateId !== undefined
   const replaced = trip.itinerary.filter(isReplaced)
   const kept = trip.itinerary.filter((item) => !isReplaced(item))
   const appointments = kept.flatMap((item): NonNullable<PlanningRequestInput['appointments']> => {

@@ -27,6 +27,7 @@ export const itineraryItems = pgTable(
     confirmationCode: text(),
     source: jsonb().$type<Provenance>(),
     notes: text().notNull().default(''),
+    pinned: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: createdAt(),

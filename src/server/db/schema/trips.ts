@@ -2,7 +2,8 @@ import { desc } from 'drizzle-orm'
 import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { PlaceRef } from '#contract/place.ts'
 import type { StageName, StageStatus } from '#contract/stage.ts'
-import type { MemberRole, Party } from '#contract/trip.ts'
+import { type MemberRole, noTravelNeeds, type Party, type TravelNeeds } from '#contract/trip.ts'
+import type { TripBrief } from '#contract/trip-brief.ts'
 import { users } from './accounts.ts'
 import { createdAt, id, instant } from './columns.ts'
 
@@ -24,6 +25,7 @@ export const trips = pgTable(
     party: jsonb().$type<Party>().notNull(),
     pace: text().$type<'relaxed' | 'balanced' | 'packed'>().notNull(),
     preferences: jsonb().$type<string[]>().notNull(),
+    needs: jsonb().$type<TravelNeeds>().notNull().default(noTravelNeeds),
     currentStage: text().$type<StageName>().notNull().default('pre'),
     status: text().$type<'active' | 'archived'>().notNull().default('active'),
     /** Counts changes of this row; children count their own. */
@@ -83,3 +85,14 @@ export const tripMembers = pgTable(
     index('trip_members_user').on(table.userId, desc(table.tripId)),
   ],
 )
+
+/** One per trip, once something is known. */
+export const tripBriefs = pgTable('trip_briefs', {
+  tripId: uuid()
+    .primaryKey()
+    .references(() => trips.id, { onDelete: 'cascade' }),
+  brief: jsonb().$type<TripBrief>().notNull(),
+  version: integer().notNull().default(1),
+  createdAt: createdAt(),
+  updatedAt: createdAt(),
+})

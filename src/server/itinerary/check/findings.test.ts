@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import type { TripDetail } from '#contract/trip.ts'
+import { noTravelNeeds, type TripDetail } from '#contract/trip.ts'
 import { paris } from '../../../testing/factories.ts'
 import { toFindings } from './findings.ts'
 
@@ -21,6 +21,7 @@ const museum: ItineraryItem = {
   cost: null,
   booking: 'none',
   confirmationCode: null,
+  pinned: false,
   notes: '',
   source: null,
   version: 1,
@@ -39,6 +40,7 @@ const trip: TripDetail = {
   party: { adults: 1, children: 0 },
   pace: 'balanced',
   preferences: [],
+  needs: noTravelNeeds,
   currentStage: 'pre',
   status: 'active',
   version: 1,

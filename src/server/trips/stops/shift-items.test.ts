@@ -18,7 +18,16 @@ const before = stopsOf(['beijing', 3], ['xian', 2], ['chengdu', 2])
 function item(title: string, day: number | null, about: Partial<ItineraryItem> = {}): ItineraryItem {
   return {
     ...{ id: title, tripId: 'trip', kind: 'attraction', title, day, start: null, end: null, endsNextDay: false },
-    ...{ zone: null, place: null, cost: null, booking: 'none', confirmationCode: null, source: null, notes: '' },
+    ...{
+      zone: null,
+      place: null,
+      cost: null,
+      booking: 'none',
+      confirmationCode: null,
+      pinned: false,
+      source: null,
+      notes: '',
+    },
     ...{ position: 'a0', version: 1 },
     ...about,
   }
