@@ -44,4 +44,11 @@ test('what belongs together is asked for together', () => {
   expect(problemsOf({ UPSTASH_REDIS_REST_URL: 'https://redis.example.com' })).toEqual(['UPSTASH_REDIS_REST_TOKEN'])
   expect(problemsOf({ SMTP_URL: 'smtp://mail.example.com' })).toEqual(['NEXTAUTH_URL'])
   expect(problemsOf({ SMTP_URL: 'smtp://mail.example.com', NEXTAUTH_URL: 'https://trips.example.com' })).toEqual([])
+  expect(problemsOf({ LLM_PROVIDERS: 'openai,ollama' })).toEqual(['OPENAI_API_KEY', 'OLLAMA_URL'])
+})
+
+test('chat models are listed in order, by names that exist', () => {
+  const given = { LLM_PROVIDERS: 'ollama, openai,rules', OLLAMA_URL: 'http://localhost:11434', OPENAI_API_KEY: 'k' }
+  expect(parseEnv(given).LLM_PROVIDERS).toEqual(['ollama', 'openai', 'rules'])
+  expect(problemsOf({ LLM_PROVIDERS: 'claude' })).toEqual(['LLM_PROVIDERS'])
 })

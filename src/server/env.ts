@@ -62,6 +62,47 @@ export const envSchema = z.object({
     .optional()
     .describe('A booking gateway for lodgings and flights (see src/server/providers/vendors/ota/ota.ts).'),
   OTA_KEY: z.string().min(1).optional().describe('Sent to the booking gateway as a bearer token.'),
+  LLM_PROVIDERS: z
+    .string()
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(['openai', 'ollama', 'rules'])).min(1))
+    .optional()
+    .describe(
+      'Chat models in order, of openai, ollama and rules (built in); by default what is configured, then rules.',
+    ),
+  OPENAI_API_KEY: z.string().min(1).optional().describe('The key of OpenAI or of the server at OPENAI_BASE_URL.'),
+  OPENAI_BASE_URL: url(/^https?$/)
+    .optional()
+    .describe('Any server that speaks chat completions, as https://api.deepseek.com/v1 or http://localhost:1234/v1.'),
+  OPENAI_CHAT_MODEL: z.string().min(1).default('gpt-4.1-mini').describe('The model to ask there.'),
+  OLLAMA_URL: url(/^https?$/)
+    .optional()
+    .describe('An Ollama server, as http://localhost:11434.'),
+  OLLAMA_CHAT_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The model to ask there; without it the newest one that can use tools.'),
+  LLM_FIRST_TOKEN_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(300_000)
+    .default(20_000)
+    .describe('How long a chat model may take to begin its answer.'),
+  LLM_BETWEEN_TOKENS_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(300_000)
+    .default(15_000)
+    .describe('How long it may pause within its answer.'),
+  LLM_DAILY_TOKENS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1_000_000)
+    .describe('Tokens of chat models for each user and day (UTC); after that the built-in rules answer.'),
   METRICS_TOKEN: z
     .string()
     .min(16)
@@ -99,6 +140,10 @@ function crossChecks(env: Env): string[] {
   // The origin of a request is what its sender says: a mailed link to a new password must not follow it.
   if (env.NODE_ENV === 'production' && env.SMTP_URL && !env.NEXTAUTH_URL)
     problems.push('NEXTAUTH_URL: required in production with SMTP_URL, for the links in mails')
+  if (env.LLM_PROVIDERS?.includes('openai') && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL)
+    problems.push('OPENAI_API_KEY: required with openai in LLM_PROVIDERS (or OPENAI_BASE_URL)')
+  if (env.LLM_PROVIDERS?.includes('ollama') && !env.OLLAMA_URL)
+    problems.push('OLLAMA_URL: required with ollama in LLM_PROVIDERS')
   if (env.UPSTASH_REDIS_REST_URL && !env.UPSTASH_REDIS_REST_TOKEN)
     problems.push('UPSTASH_REDIS_REST_TOKEN: required with UPSTASH_REDIS_REST_URL')
   return problems

@@ -48,7 +48,8 @@ export function createTurnRunner({ chatModel, clock, toolSeconds, logger, ...dep
   }
 }
 
-function resultOf(turn: Turn, model: string): TurnResult {
+function resultOf(turn: Turn, modelName: string): TurnResult {
+  const model = turn.answeredBy ?? modelName
   const text: MessagePart = { type: 'text', text: turn.text }
   return {
     parts: [...turn.toolParts, text],

@@ -34,6 +34,32 @@ export function createMetrics() {
       labelNames: ['provider', 'outcome'],
       registers,
     }),
+    modelSeconds: new Histogram({
+      name: 'journeyon_model_seconds',
+      help: 'Duration of calls to chat models by provider, purpose (tools, reply) and outcome.',
+      labelNames: ['provider', 'purpose', 'outcome'],
+      buckets: [0.25, 0.5, 1, 2, 4, 8, 15, 30, 60, 120],
+      registers,
+    }),
+    modelFirstTokenSeconds: new Histogram({
+      name: 'journeyon_model_first_token_seconds',
+      help: 'Time until a chat model began its answer.',
+      labelNames: ['provider'],
+      buckets: [0.1, 0.25, 0.5, 1, 2, 4, 8, 15, 30],
+      registers,
+    }),
+    modelTokens: new Counter({
+      name: 'journeyon_model_tokens_total',
+      help: 'Tokens of chat models by provider, model and direction (input, output).',
+      labelNames: ['provider', 'model', 'direction'],
+      registers,
+    }),
+    modelCost: new Counter({
+      name: 'journeyon_model_cost_dollars_total',
+      help: 'Estimated cost of chat models with a known price, in US dollars.',
+      labelNames: ['provider', 'model'],
+      registers,
+    }),
     sockets: new Gauge({ name: 'journeyon_sockets', help: 'Open WebSocket connections.', registers }),
   }
 }

@@ -6,10 +6,12 @@ import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { ChatModel } from './chat-model/chat-model.ts'
 import { createRulesChatModel } from './chat-model/rules/rules-chat-model.ts'
+import { chooseChatModel } from './choose-chat-model.ts'
 import { type Clock, systemClock } from './clock/clock.ts'
 import type { MailSender } from './mail/mail.ts'
 import { createOutboxMail } from './mail/outbox-mail.ts'
 import { createSmtpMail } from './mail/smtp-mail.ts'
+import { createDatabaseModelLedger } from './model-ledger/database-model-ledger.ts'
 import { createMemoryRateLimit } from './rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './rate-limit/upstash-rate-limit.ts'
@@ -36,14 +38,18 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
   /** The live sources of travel data in use, and whether each answered when it was last asked. */
   const vendors = new Map<string, () => boolean>()
   const onVendor = vendors.set.bind(vendors)
+  const rateLimit = redis ? createUpstashRateLimit(redis, logger) : createMemoryRateLimit(clock)
+  const ledger = createDatabaseModelLedger({ db, clock, logger })
+  const rules = createRulesChatModel()
+  const { chatModel, ...models } = chooseChatModel(env, { clock, logger, metrics, rateLimit, ledger, rules })
   const providers: Providers = {
     ...chooseTravelProviders(env, { clock, logger, metrics, onVendor }),
     clock,
-    rateLimit: redis ? createUpstashRateLimit(redis, logger) : createMemoryRateLimit(clock),
+    rateLimit,
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
-    chatModel: createRulesChatModel(),
+    chatModel,
   }
-  return { providers, redis, vendors }
+  return { providers, redis, vendors, models }
 }
 
 function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): Redis | null {

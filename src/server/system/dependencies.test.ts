@@ -19,7 +19,7 @@ function dependenciesWith(settings: Record<string, string>, vendors: VendorState
     db: opened.container.database.db,
     redis,
     mail: outbox,
-    chatModel: { name: 'rules' },
+    models: { slots: [], endsWithRules: true },
     vendors,
   })
 }

@@ -3,7 +3,7 @@ import type { Redis } from '@upstash/redis'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
-import type { ChatModel } from '../providers/chat-model/chat-model.ts'
+import type { ModelSlot } from '../providers/chat-model/ordered/ask-slot.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import type { Dependency } from './dependency.ts'
 
@@ -11,14 +11,14 @@ export interface Outside {
   db: Db
   redis: Redis | null
   mail: MailSender
-  chatModel: Pick<ChatModel, 'name'>
+  models: { slots: readonly ModelSlot[]; endsWithRules: boolean }
   vendors: VendorStates
 }
 
 /** The live sources of travel data in use, and whether each answered its last call. Reading it makes no call. */
 export type VendorStates = ReadonlyMap<string, () => boolean>
 
-export function listDependencies(env: Env, { db, redis, mail, chatModel, vendors }: Outside): Dependency[] {
+export function listDependencies(env: Env, { db, redis, mail, models, vendors }: Outside): Dependency[] {
   return [
     {
       name: 'database',
@@ -33,7 +33,7 @@ export function listDependencies(env: Env, { db, redis, mail, chatModel, vendors
     env.SMTP_URL
       ? external('mail', hostOf(env.SMTP_URL), async () => mail.verify?.())
       : embedded('mail', 'outbox shown to the admin'),
-    embedded('chat-model', chatModel.name),
+    chatModels(models),
     travelData(vendors),
   ]
 }
@@ -50,6 +50,14 @@ function travelData(vendors: VendorStates): Dependency {
   if (vendors.size === 0) return embedded('travel-data', 'guide data and models')
   const missing = () => [...vendors].flatMap(([vendor, isUp]) => (isUp() ? [] : vendor))
   return { ...external('travel-data', [...vendors.keys()].join(', '), undefined), missing }
+}
+
+/** A model is missing while its last failure keeps it from being asked. Looking asks no model. */
+function chatModels({ slots, endsWithRules }: Outside['models']): Dependency {
+  if (slots.length === 0) return embedded('chat-model', 'rules')
+  const names = [...slots.map(({ endpoint }) => endpoint.provider), ...(endsWithRules ? ['rules'] : [])]
+  const missing = () => slots.flatMap(({ endpoint, health }) => (health.isPaused() ? endpoint.provider : []))
+  return { ...external('chat-model', names.join(', '), undefined), missing }
 }
 
 /** Addresses hold passwords; their host does not. */

@@ -8,7 +8,7 @@ import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
 import { composePrompt, notesBlock } from '../prompts/system.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { emitSignal } from '../turn/stream-signals.ts'
-import { askModel, tokensOf } from './ask-model.ts'
+import { answeredBy, askModel, callerOf, tokensOf } from './ask-model.ts'
 import { followUps } from './follow-ups.ts'
 
 export function createCompose({ model }: ChatModel) {
@@ -24,7 +24,12 @@ export function createCompose({ model }: ChatModel) {
     if (safe !== text) emitSignal(config, { type: 'text.delta', text: safe })
     const suggestions = followUps(turn)
     if (suggestions.length > 0) emitSignal(config, { type: 'suggestions', items: suggestions })
-    return { text: safe, needsReview: safe !== text, suggestions, ...(answer && { tokens: tokensOf(answer) }) }
+    return {
+      text: safe,
+      needsReview: safe !== text,
+      suggestions,
+      ...(answer && { tokens: tokensOf(answer), answeredBy: answeredBy(answer) }),
+    }
 
     async function streamAnswer(messages: BaseMessage[]): Promise<AIMessageChunk | null> {
       if (!notes) return null
@@ -34,7 +39,7 @@ export function createCompose({ model }: ChatModel) {
         new SystemMessage(notesBlock(notes)),
       ]
       let whole: AIMessageChunk | null = null
-      for await (const chunk of await model.stream(prompt, { signal: config.signal })) {
+      for await (const chunk of await model.stream(prompt, { signal: config.signal, ...callerOf(turn) })) {
         whole = whole ? concat(whole, chunk) : chunk
       }
       return whole

@@ -4,7 +4,7 @@ import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
-import { askModel, tokensOf } from './ask-model.ts'
+import { answeredBy, askModel, callerOf, tokensOf } from './ask-model.ts'
 
 export function createStageAgent(chatModel: ChatModel, tools: readonly AgentTool[]) {
   const model = chatModel.model.bindTools(
@@ -13,11 +13,12 @@ export function createStageAgent(chatModel: ChatModel, tools: readonly AgentTool
       function: { name, description, parameters },
     })),
   )
-  return async ({ messages }: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
+  return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
+    const messages: BaseMessage[] = turn.messages
     const answer = await askModel(
-      () => model.invoke(messages as BaseMessage[], { signal: config.signal }),
+      () => model.invoke(messages, { signal: config.signal, ...callerOf(turn) }),
       config.signal,
     )
-    return { messages: [answer], rounds: 1, tokens: tokensOf(answer) }
+    return { messages: [answer], rounds: 1, tokens: tokensOf(answer), answeredBy: answeredBy(answer) }
   }
 }

@@ -49,6 +49,8 @@ export const TurnState = Annotation.Root({
     reducer: (before, added) => ({ input: before.input + added.input, output: before.output + added.output }),
     default: () => ({ input: 0, output: 0 }),
   }),
+  /** The model of the last answer, where several may answer. */
+  answeredBy: Annotation<string | null>({ reducer: (before, next) => next ?? before, default: () => null }),
   needsReview: Annotation<boolean>({ reducer: (_, next) => next, default: () => false }),
   text: Annotation<string>({ reducer: (_, next) => next, default: () => '' }),
   suggestions: Annotation<string[]>({ reducer: (_, next) => next, default: () => [] }),

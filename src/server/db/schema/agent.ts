@@ -99,6 +99,35 @@ export const runEvents = pgTable(
   (table) => [primaryKey({ columns: [table.runId, table.seq] }), index('run_events_at').on(table.at)],
 )
 
+/** Calls to chat models, for budgets and for the admin. Pruned after 90 days. */
+export const modelCalls = pgTable(
+  'model_calls',
+  {
+    id: id(),
+    provider: text().notNull(),
+    model: text().notNull(),
+    /** Tool rounds, or the reply. */
+    purpose: text().$type<'tools' | 'reply'>().notNull(),
+    userId: uuid().references(() => users.id, { onDelete: 'set null' }),
+    runId: uuid().references(() => agentRuns.id, { onDelete: 'set null' }),
+    inputTokens: integer().notNull(),
+    outputTokens: integer().notNull(),
+    /** Millionths of a US dollar; null where the price is not known. */
+    costMicroUsd: bigint({ mode: 'number' }),
+    ms: integer().notNull(),
+    firstTokenMs: integer(),
+    /** `ok`, `aborted`, or how it failed. */
+    outcome: text().notNull(),
+    detail: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('model_calls_user').on(table.userId, table.createdAt),
+    index('model_calls_at').on(table.createdAt),
+    index('model_calls_run').on(table.runId),
+  ],
+)
+
 export const proposals = pgTable(
   'proposals',
   {

@@ -1,8 +1,23 @@
 // A language model that can call tools and stream. Which one it is, is a matter of configuration.
-import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type {
+  BaseChatModel,
+  BaseChatModelCallOptions,
+  BindToolsInput,
+} from '@langchain/core/language_models/chat_models'
+
+export interface ChatCallOptions extends BaseChatModelCallOptions {
+  tools?: BindToolsInput[]
+  /** Whose budget the call counts against. */
+  userId?: string
+  /** The run it belongs to, for the timeline. */
+  turnRunId?: string
+}
 
 export interface ChatModel {
   /** As usage and logs name it, such as `rules`. */
   readonly name: string
-  readonly model: BaseChatModel & Required<Pick<BaseChatModel, 'bindTools'>>
+  readonly model: BaseChatModel<ChatCallOptions> & Required<Pick<BaseChatModel<ChatCallOptions>, 'bindTools'>>
 }
+
+/** Which model gave an answer, where several may: a key of `response_metadata`. */
+export const answeredByKey = 'answered_by'
