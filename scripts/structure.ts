@@ -17,7 +17,8 @@ type Graph = ReadonlyMap<string, readonly string[]>
 
 const maxLines = 250
 /** Data, and what a tool writes. */
-const unlimited = /\.(json|md|svg|png|ico|webmanifest|sql|lock|tsv|gz)$|^(docs|drizzle|public)\/|^LICENSE$|^NOTICE$/
+const unlimited =
+  /\.(json|md|svg|png|ico|webmanifest|sql|lock|tsv|gz|pmtiles)$|^(docs|drizzle|public)\/|^LICENSE$|^NOTICE$/
 /** Tests put parts together as they like. */
 const testing = /(\.test|\.fixture|\.compliance)\.tsx?$|^src\/testing\//
 /** Import rules with a figure of their own. */

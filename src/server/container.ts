@@ -13,6 +13,7 @@ import { createJobModule } from './jobs/job.module.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import { createAccessService } from './kernel/access.ts'
 import { createChangeHandlers } from './kernel/change-handler.ts'
+import { createMapModule } from './maps/map.module.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import type { Planner } from './planning/planner.ts'
@@ -100,6 +101,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     ...createAuditModule(deps).services,
     ...conversations.services,
     ...itinerary.services,
+    ...createMapModule({ ...deps, env }).services,
     ...planning.services,
     ...proposals.services,
     ...runs.services,

@@ -103,6 +103,27 @@ export const envSchema = z.object({
     .min(1)
     .default(1_000_000)
     .describe('Tokens of chat models for each user and day (UTC); after that the built-in rules answer.'),
+  MAP_STYLE_URL: url(/^https?$/)
+    .optional()
+    .describe(
+      'A MapLibre style for the base map; without it OpenFreeMap where LIVE_SOURCES is on, else the built-in outline.',
+    ),
+  MAP_STYLE_URL_DARK: url(/^https?$/)
+    .optional()
+    .describe('The style for the dark theme; without it MAP_STYLE_URL serves both.'),
+  MAP_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(url(/^https?$/)))
+    .optional()
+    .describe(
+      'Origins of tiles, fonts and icons that the style names on other hosts than its own, separated by commas.',
+    ),
+  MAP_PMTILES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A PMTiles archive (file or URL) in the schema of Protomaps, handed out by this server as the base map.'),
   METRICS_TOKEN: z
     .string()
     .min(16)
@@ -144,6 +165,7 @@ function crossChecks(env: Env): string[] {
     problems.push('OPENAI_API_KEY: required with openai in LLM_PROVIDERS (or OPENAI_BASE_URL)')
   if (env.LLM_PROVIDERS?.includes('ollama') && !env.OLLAMA_URL)
     problems.push('OLLAMA_URL: required with ollama in LLM_PROVIDERS')
+  if (env.MAP_STYLE_URL && env.MAP_PMTILES) problems.push('MAP_PMTILES: not together with MAP_STYLE_URL')
   if (env.UPSTASH_REDIS_REST_URL && !env.UPSTASH_REDIS_REST_TOKEN)
     problems.push('UPSTASH_REDIS_REST_TOKEN: required with UPSTASH_REDIS_REST_URL')
   return problems

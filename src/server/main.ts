@@ -26,7 +26,13 @@ async function main(): Promise<void> {
   Object.assign(globalThis, { [serverApiKey]: createServerApi(container) satisfies ServerApi })
 
   const pages = withPages
-    ? await preparePages({ dev, hostname: env.HOST, port: env.PORT, trustProxy: env.TRUST_PROXY })
+    ? await preparePages({
+        dev,
+        hostname: env.HOST,
+        port: env.PORT,
+        trustProxy: env.TRUST_PROXY,
+        mapOrigins: container.services.maps.origins(),
+      })
     : null
   const app = createAppServer(container, pages)
   await new Promise<void>((listening, failed) => {

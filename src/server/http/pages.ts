@@ -20,9 +20,11 @@ interface PagesOptions {
   port: number
   /** Whether what a proxy says about the request may be believed. */
   trustProxy: boolean
+  /** Origins of the base map that the browser may ask. */
+  mapOrigins: readonly string[]
 }
 
-export async function preparePages({ trustProxy, ...options }: PagesOptions): Promise<Pages> {
+export async function preparePages({ trustProxy, mapOrigins, ...options }: PagesOptions): Promise<Pages> {
   // Next attaches its own upgrade listener to its server; this one receives forwarded upgrades only.
   const server = new EventEmitter()
   const dir = fileURLToPath(new URL('../../..', import.meta.url))
@@ -33,7 +35,7 @@ export async function preparePages({ trustProxy, ...options }: PagesOptions): Pr
   return {
     async handle(req, res) {
       stampOrigin(req, trustProxy)
-      if (!req.url?.startsWith('/_next/')) secure(req, res, options.dev)
+      if (!req.url?.startsWith('/_next/')) secure(req, res, options.dev, mapOrigins)
       await handler(req, res)
     },
     upgrade: (req, socket, head) => {
@@ -54,7 +56,7 @@ function stampOrigin(req: IncomingMessage, trustProxy: boolean): void {
 }
 
 /** A fresh nonce for each page: Next finds it in the request's policy and puts it on its own scripts. */
-function secure(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
+function secure(req: IncomingMessage, res: ServerResponse, dev: boolean, mapOrigins: readonly string[]): void {
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",
@@ -62,7 +64,7 @@ function secure(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self' ws: wss:",
+    ["connect-src 'self' ws: wss:", ...mapOrigins].join(' '),
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",

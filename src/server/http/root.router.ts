@@ -3,6 +3,7 @@ import { adminRouter } from '../admin/admin.router.ts'
 import { auditRouter } from '../audit/audit.router.ts'
 import { conversationRouter } from '../conversations/conversation.router.ts'
 import { itineraryRouter } from '../itinerary/itinerary.router.ts'
+import { mapRouter } from '../maps/map.router.ts'
 import { planningRouter } from '../planning/planning.router.ts'
 import { mergeRouters, router } from '../procedures/procedures.ts'
 import { proposalRouter } from '../proposals/proposal.router.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   agent: mergeRouters(runRouter, router({ conversations: conversationRouter })),
   audit: auditRouter,
   itinerary: itineraryRouter,
+  maps: mapRouter,
   planning: planningRouter,
   proposals: proposalRouter,
   system: systemRouter,

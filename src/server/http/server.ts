@@ -1,6 +1,7 @@
 // One port for everything: procedures, probes and metrics are answered here, sockets go to tRPC, the rest is Next's.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Env } from '../env.ts'
+import { sendMapArchive } from './map-archives.ts'
 import { mayReadMetrics } from './metrics-access.ts'
 import type { Pages } from './pages.ts'
 import { requestScopeOf } from './request-scope.ts'
@@ -45,6 +46,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (probe) return probe(req, res)
     if (path.startsWith('/api/trpc/')) return api(req, res)
     if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
+    if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
     if (pages) return pages.handle(req, res)
     sendText(res, 404, 'not found')
   }

@@ -5,8 +5,10 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
+import { BaseNotice } from '#features/trip-map/components/base-notice.tsx'
 import { MapButtons } from '#features/trip-map/components/map-buttons.tsx'
 import { Pinned } from '#features/trip-map/components/pinned.tsx'
+import { useGuidePlaces } from '#features/trip-map/hooks/use-guide-places.ts'
 import { useMap } from '#features/trip-map/hooks/use-map.ts'
 import { computeBounds } from '#features/trip-map/map-pins.ts'
 import { classNames } from '#lib/class-names.ts'
@@ -37,7 +39,8 @@ export function ResultMap({
   const t = useTranslations('explore')
   const { trip } = usePlan()
   const box = useRef<HTMLDivElement>(null)
-  const map = useMap(box, t('mapLabel'), trip.destination)
+  const { map, base } = useMap(box, t('mapLabel'), trip.destination)
+  useGuidePlaces(map, pins)
   const zoomed = useZoomed(map)
   const key = pins.map(({ id }) => id).join(' ')
   const latest = useRef(pins)
@@ -86,6 +89,7 @@ export function ResultMap({
               </Pinned>
             ))}
           </div>
+          <BaseNotice base={base} />
           <MapButtons map={map} onFit={() => frameAll(300)} />
         </>
       ) : null}

@@ -6,17 +6,20 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { dayColour } from '#components/ui/day-mark.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
-import { drawRoutes, useMap } from '../hooks/use-map.ts'
+import { useGuidePlaces } from '../hooks/use-guide-places.ts'
+import { useMap } from '../hooks/use-map.ts'
+import { useMapData } from '../hooks/use-map-data.ts'
 import { buildDayRoutes, clusterPins, computeBounds, type MapPin } from '../map-pins.ts'
+import type { MapData } from '../plan-layers.ts'
+import { BaseNotice } from './base-notice.tsx'
 import { MapButtons } from './map-buttons.tsx'
 import { MapMark } from './map-pin.tsx'
 import { Pinned } from './pinned.tsx'
 
 const coverReach = 22
 const closeZoom = 14
-/** From this zoom level on the pins show where one is. */
-const cityZoom = 8
 
 function frame(map: MapLibreMap, pins: readonly MapPin[], home: { lat: number; lng: number }, isQuick: boolean) {
   const planned = pins.filter((pin) => pin.day !== null)
@@ -33,7 +36,7 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const { highlighted, highlight, day, target, edit } = usePlanView()
   const box = useRef<HTMLDivElement>(null)
   const home = trip.destination
-  const map = useMap(box, t('label'), home)
+  const { map, base } = useMap(box, t('label'), home)
   const view = useView(map)
   const [openId, setOpenId] = useState<string | null>(null)
   const [spot, setSpot] = useState<{ lat: number; lng: number } | null>(null)
@@ -45,9 +48,9 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const latest = useRef(pins)
   latest.current = pins
 
-  useEffect(() => {
-    if (map) drawRoutes(map, buildDayRoutes(pins))
-  }, [map, pins])
+  const ways = useMemo(() => wayLines(buildDayRoutes(pins)), [pins])
+  useMapData(map, 'ways', ways)
+  useGuidePlaces(map, pins)
 
   const fitted = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day is a reason to look elsewhere, another pin is not
@@ -83,11 +86,6 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
       {map ? (
         <>
           <div className="pointer-events-none absolute inset-0 overflow-hidden">
-            {pins.length === 0 || map.getZoom() < cityZoom ? (
-              <Pinned map={map} lat={home.lat} lng={home.lng}>
-                <span className="whitespace-nowrap font-semibold text-ink-soft text-xs">{home.name}</span>
-              </Pinned>
-            ) : null}
             {clusters.map((cluster) => (
               <Pinned key={cluster.id} map={map} lat={cluster.lat} lng={cluster.lng}>
                 <MapMark
@@ -117,11 +115,23 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
               </Pinned>
             ) : null}
           </div>
+          <BaseNotice base={base} />
           <MapButtons map={map} onFit={() => frame(map, pins, home, false)} />
         </>
       ) : null}
     </div>
   )
+}
+
+function wayLines(routes: ReturnType<typeof buildDayRoutes>): MapData {
+  return {
+    type: 'FeatureCollection',
+    features: routes.map(({ day, line }) => ({
+      type: 'Feature',
+      properties: { colour: dayColour(day) },
+      geometry: { type: 'LineString', coordinates: line },
+    })),
+  }
 }
 
 /** Changes whenever the map has stopped moving. */

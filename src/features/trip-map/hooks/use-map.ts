@@ -1,78 +1,48 @@
 'use client'
-import { type GeoJSONSource, Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+// MapLibre as a hook: the outline at once, the configured base map when it has loaded, our layers over both.
+import {
+  AttributionControl,
+  addProtocol,
+  Map as MapLibreMap,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl'
+import { useLocale } from 'next-intl'
+import { Protocol } from 'pmtiles'
 import { type RefObject, useEffect, useState } from 'react'
-// MapLibre as a hook: a map in the colours of the theme whose sources are updated.
-import { feature } from 'topojson-client'
-import type { Topology } from 'topojson-specification'
-import { dayColour } from '#components/ui/day-mark.tsx'
+import { outlinePath } from '#contract/base-map.ts'
 import { loadPart } from '#lib/load-part.ts'
-import { gridLines } from '../map-grid.ts'
-import type { buildDayRoutes } from '../map-pins.ts'
-import { mapStyle, readPalette } from '../map-style.ts'
+import { setBaseStyle } from '../base-style.ts'
+import { drawMapIcon } from '../map-icons.ts'
+import { readPalette } from '../map-palette.ts'
+import { outlineStyle } from '../outline-style.ts'
+import { withPlanLayers } from '../plan-layers.ts'
+import { onThemeChange } from '../theme.ts'
+import { type BaseState, useConfiguredBase } from './use-configured-base.ts'
 
-// Both files come from packages and are served with the pages.
+// Comes from the package and is served with the pages.
 const workerUrl = new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href
-const landUrl = new URL('world-atlas/land-50m.json', import.meta.url).href
 setWorkerUrl(workerUrl)
+addProtocol('pmtiles', new Protocol().tile)
 
-async function loadFile(url: string): Promise<Response> {
-  const answer = await loadPart(() => fetch(url))
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`)
-  return answer
+async function loadWorker(): Promise<void> {
+  const answer = await loadPart(() => fetch(workerUrl))
+  if (!answer.ok) throw new Error(`${workerUrl} answers ${answer.status}`)
 }
 
-let land: Promise<Topology> | null = null
-function loadLand(): Promise<Topology> {
-  land ??= loadFile(landUrl)
-    .then((answer) => answer.json())
-    .catch((error: unknown) => {
-      land = null
-      throw error
-    })
-  return land
+/** The outline with our layers, in the theme's colours. */
+function outline(container: HTMLElement, locale: string): StyleSpecification {
+  const palette = readPalette(container)
+  const url = new URL(outlinePath, window.location.href).href
+  return withPlanLayers(outlineStyle(palette, url, locale), palette, locale, true)
 }
 
-function source(map: MapLibreMap, id: string): GeoJSONSource | undefined {
-  return map.getSource<GeoJSONSource>(id)
-}
-
-function drawGrid(map: MapLibreMap) {
-  const view = map.getBounds()
-  const geometry = gridLines({
-    west: view.getWest(),
-    south: view.getSouth(),
-    east: view.getEast(),
-    north: view.getNorth(),
-  })
-  source(map, 'grid')?.setData({ type: 'Feature', properties: {}, geometry })
-}
-
-function drawLand(map: MapLibreMap, world: Topology) {
-  const outlines = world.objects.land
-  if (outlines) source(map, 'land')?.setData(feature(world, outlines))
-}
-
-/** The theme of the page and of the system can both change while the map is open. */
-function onThemeChange(act: () => void): () => void {
-  const device = window.matchMedia('(prefers-color-scheme: dark)')
-  const page = new MutationObserver(act)
-  device.addEventListener('change', act)
-  page.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-  return () => {
-    device.removeEventListener('change', act)
-    page.disconnect()
-  }
-}
-
-function createMap(
-  container: HTMLElement,
-  label: string,
-  [lng, lat]: readonly [lng: number, lat: number],
-): MapLibreMap {
+function createMap(container: HTMLElement, label: string, locale: string, center: [lng: number, lat: number]) {
   const map = new MapLibreMap({
     container,
-    style: mapStyle(readPalette(container)),
-    center: [lng, lat],
+    style: outline(container, locale),
+    center,
     zoom: 10,
     maxZoom: 18,
     attributionControl: false,
@@ -80,22 +50,35 @@ function createMap(
     pitchWithRotate: false,
     touchPitch: false,
     renderWorldCopies: true,
+    fadeDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
     locale: { 'Map.Title': label },
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
+  map.addControl(new AttributionControl({ compact: false }), 'bottom-left')
   map.addControl(new ScaleControl({ maxWidth: 88 }), 'bottom-left')
-  map.on('moveend', () => drawGrid(map))
+  map.setMissingStyleImageResolver((id) => {
+    const icon = drawMapIcon(id)
+    if (icon) map.addImage(id, icon.image, { pixelRatio: icon.pixelRatio, sdf: true })
+  })
   return map
 }
 
-/** null until the map can draw. `label` is its accessible name; `center` where it starts. */
+export interface UsedMap {
+  /** null until the map can draw. */
+  map: MapLibreMap | null
+  base: BaseState
+}
+
+/** `label` is the map's accessible name; `center` where it starts. */
 export function useMap(
   box: RefObject<HTMLElement | null>,
   label: string,
   center: { lat: number; lng: number },
-): MapLibreMap | null {
-  const [ready, setReady] = useState<MapLibreMap | null>(null)
+): UsedMap {
+  const locale = useLocale()
+  const [map, setMap] = useState<MapLibreMap | null>(null)
+  const base = useConfiguredBase(map, locale)
   const { lat, lng } = center
   useEffect(() => {
     const container = box.current
@@ -104,44 +87,27 @@ export function useMap(
     let isLeft = false
     const open = () => {
       if (isLeft) return
-      const map = createMap(container, label, [lng, lat])
-      const stop = onThemeChange(() => {
-        map.setStyle(mapStyle(readPalette(container)), {
-          transformStyle: (before, after) => ({ ...after, sources: before?.sources ?? after.sources }),
-        })
-      })
-      map.once('load', () => {
-        drawGrid(map)
-        setReady(map)
-        // Without the outlines the map still shows relative positions.
-        loadLand().then(
-          (world) => isLeft || drawLand(map, world),
-          () => undefined,
-        )
-      })
+      const opened = createMap(container, label, locale, [lng, lat])
+      opened.once('style.load', () => setMap(opened))
       close = () => {
-        stop()
-        map.remove()
-        setReady(null)
+        opened.remove()
+        setMap(null)
       }
     }
     // A map whose worker fails to load stays blank, so it is created once the worker is cached.
-    loadFile(workerUrl).then(open, open)
+    loadWorker().then(open, open)
     return () => {
       isLeft = true
       close?.()
     }
-  }, [box, label, lat, lng])
-  return ready
-}
+  }, [box, label, lat, lng, locale])
 
-export function drawRoutes(map: MapLibreMap, routes: ReturnType<typeof buildDayRoutes>) {
-  source(map, 'routes')?.setData({
-    type: 'FeatureCollection',
-    features: routes.map(({ day, line }) => ({
-      type: 'Feature',
-      properties: { colour: dayColour(day) },
-      geometry: { type: 'LineString', coordinates: line },
-    })),
-  })
+  const hasOutline = base.shown === 'outline'
+  useEffect(() => {
+    if (!map || !hasOutline) return
+    const draw = () => setBaseStyle(map, outline(map.getContainer(), locale))
+    draw()
+    return onThemeChange(draw)
+  }, [map, hasOutline, locale])
+  return { map, base }
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
+import { greatCircleKm } from '#planning/distance.ts'
 import { lazy } from './lazy.ts'
 
 const kinds = ['city', 'region', 'island', 'station', 'airport'] as const
@@ -118,6 +119,33 @@ export const knownNames = lazy((): { key: string; index: number }[] => {
 })
 /** A city of about 100,000, or a smaller one that many know. */
 const fuzzyFame = 38
+
+const cityPositions = lazy(() => {
+  const { places } = tables()
+  const indexes: number[] = []
+  for (const [index, line] of places.entries()) if (line.startsWith('0\t')) indexes.push(index)
+  const degrees = new Float32Array(indexes.length * 2)
+  for (const [at, index] of indexes.entries()) {
+    const [lat, lng] = (places[index] ?? '').split('\t', 6).slice(4)
+    degrees[at * 2] = Number(lat)
+    degrees[at * 2 + 1] = Number(lng)
+  }
+  return { indexes, degrees }
+})
+
+/** The city or town nearest to a point, at most `reachKm` away. */
+export function nearestCity(point: GeoPoint, reachKm: number): GazetteerPlace | null {
+  const { indexes, degrees } = cityPositions()
+  let best: { index: number; km: number } | null = null
+  for (const [at, index] of indexes.entries()) {
+    const lat = degrees[at * 2] ?? 0
+    if (Math.abs(lat - point.lat) * kmOfDegree > (best?.km ?? reachKm)) continue
+    const km = greatCircleKm(point, { lat, lng: degrees[at * 2 + 1] ?? 0 })
+    if (km <= (best?.km ?? reachKm)) best = { index, km }
+  }
+  return best && placeAt(best.index)
+}
+const kmOfDegree = 111
 
 /** The best known first. */
 export const airportPlaces = lazy((): GazetteerPlace[] => {

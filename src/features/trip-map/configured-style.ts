@@ -1,0 +1,66 @@
+// The base map that is configured besides the outline: a style of another server, or an archive in the schema of Protomaps.
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { z } from 'zod'
+import type { BaseMap } from '#contract/base-map.ts'
+import { mapFonts } from './outline-style.ts'
+
+/** What must be there for MapLibre to make something of it; it checks the rest itself. */
+const styleShape = z.looseObject({
+  version: z.literal(8),
+  sources: z.looseObject({}),
+  layers: z.array(z.looseObject({})),
+})
+
+interface Wanted {
+  locale: string
+  isDark: boolean
+  signal: AbortSignal
+}
+
+/** null = the outline is all there is. @throws where the style cannot be loaded. */
+export async function loadConfiguredStyle(base: BaseMap, wanted: Wanted): Promise<StyleSpecification | null> {
+  if (base.kind === 'outline') return null
+  if (base.kind === 'archive') return archiveStyle(base.url, wanted)
+  const answer = await fetch(wanted.isDark ? base.dark : base.light, { signal: wanted.signal })
+  if (!answer.ok) throw new Error(`the style of the base map answers ${answer.status}`)
+  const style: unknown = await answer.json()
+  if (!isStyle(style)) throw new Error('the style of the base map is none')
+  return { ...style, layers: style.layers.map((layer) => inLanguage(layer, wanted.locale)) }
+}
+
+function isStyle(value: unknown): value is StyleSpecification {
+  return styleShape.safeParse(value).success
+}
+
+async function archiveStyle(url: string, { locale, isDark }: Wanted): Promise<StyleSpecification> {
+  const { layers, namedFlavor } = await import('@protomaps/basemaps')
+  const address = `pmtiles://${new URL(url, window.location.href).href}`
+  const drawn = layers('base', namedFlavor(isDark ? 'dark' : 'light'), {
+    lang: locale.startsWith('zh') ? 'zh-Hans' : 'en',
+  })
+  return {
+    version: 8,
+    sources: { base: { type: 'vector', url: address, attribution: 'Protomaps, © OpenStreetMap' } },
+    layers: drawn.map(withOwnLettering),
+  }
+}
+
+/** Without addresses for fonts and icons MapLibre letters by itself, and points of interest get our dot. */
+export function withOwnLettering(layer: LayerSpecification): LayerSpecification {
+  if (layer.type !== 'symbol') return layer
+  const { 'icon-image': icon, ...layout } = layer.layout ?? {}
+  const dot = icon !== undefined && layer.id === 'pois' ? { 'icon-image': 'map-dot' } : {}
+  return {
+    ...layer,
+    layout: { ...layout, ...dot, ...(layout['text-field'] === undefined ? {} : { 'text-font': mapFonts }) },
+  }
+}
+
+/** Names in the reader's language where the tiles have them, by the fields of OpenMapTiles and OpenStreetMap. */
+export function inLanguage(layer: LayerSpecification, locale: string): LayerSpecification {
+  const field = layer.type === 'symbol' ? layer.layout?.['text-field'] : undefined
+  if (layer.type !== 'symbol' || field === undefined || !/"name|\{name/.test(JSON.stringify(field))) return layer
+  const keys = locale.startsWith('zh') ? ['name:zh-Hans', 'name:zh', 'name'] : ['name:en', 'name:latin', 'name']
+  const name: ExpressionSpecification = ['coalesce', ...keys.map((key): ExpressionSpecification => ['get', key])]
+  return { ...layer, layout: { ...layer.layout, 'text-field': name } }
+}

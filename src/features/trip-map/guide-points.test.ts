@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import type { MapPlace } from '#contract/base-map.ts'
+import { guidePoints } from './guide-points.ts'
+
+const place = (kind: MapPlace['kind'], lat: number): MapPlace => {
+  return { kind, lat, lng: 104, rank: 1, name: { en: kind, zh: kind } }
+}
+
+test('a sight that has a pin needs no dot, a district keeps its name', () => {
+  const points = guidePoints(
+    [place('sight', 30), place('sight', 30.5), place('district', 30)],
+    [{ lat: 30.0005, lng: 104.0005 }],
+  )
+  expect(points).toMatchObject({
+    features: [{ geometry: { coordinates: [104, 30.5] } }, { properties: { k: 'district' } }],
+  })
+})

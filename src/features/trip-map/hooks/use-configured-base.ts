@@ -1,0 +1,85 @@
+'use client'
+// Puts the configured base map under the plan once it has loaded, and takes it away again when its source dies.
+import type { ErrorEvent, Map as MapLibreMap, MapSourceDataEvent, StyleSpecification } from 'maplibre-gl'
+import { useEffect, useState } from 'react'
+import type { BaseMap } from '#contract/base-map.ts'
+import { trpc } from '#lib/trpc.ts'
+import { watchBase } from '../base-health.ts'
+import { setBaseStyle } from '../base-style.ts'
+import { loadConfiguredStyle } from '../configured-style.ts'
+import { readPalette } from '../map-palette.ts'
+import { withPlanLayers } from '../plan-layers.ts'
+import { isDarkTheme, onThemeChange } from '../theme.ts'
+
+const styleTimeoutMs = 8000
+
+export interface BaseState {
+  /** What the map shows. */
+  shown: 'outline' | 'configured'
+  /** A base map is configured and does not answer. */
+  isAway: boolean
+  retry: () => void
+}
+
+export function useConfiguredBase(map: MapLibreMap | null, locale: string): BaseState {
+  const { data: configured } = trpc.maps.base.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  const [state, setState] = useState<'waiting' | 'shown' | 'away'>('waiting')
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the wish to try again
+  useEffect(() => {
+    if (!map || !configured || configured.kind === 'outline') return
+    const base = openBase(map, configured, locale, setState)
+    return base.close
+  }, [map, configured, locale, attempt])
+  return {
+    shown: state === 'shown' ? 'configured' : 'outline',
+    isAway: state === 'away',
+    retry: () => setAttempt((now) => now + 1),
+  }
+}
+
+/** Loads and watches; `onState` hears what became of it. */
+function openBase(map: MapLibreMap, configured: BaseMap, locale: string, onState: (state: 'shown' | 'away') => void) {
+  let sources = new Set<string>()
+  let loading = new AbortController()
+  const leave = () => {
+    loading.abort()
+    sources = new Set()
+    onState('away')
+  }
+  const health = watchBase(leave)
+  const show = (style: StyleSpecification) => {
+    sources = new Set(Object.keys(style.sources))
+    const palette = readPalette(map.getContainer())
+    setBaseStyle(map, withPlanLayers(style, palette, locale, false))
+    onState('shown')
+  }
+  const load = () => {
+    loading.abort()
+    const current = new AbortController()
+    loading = current
+    const signal = AbortSignal.any([current.signal, AbortSignal.timeout(styleTimeoutMs)])
+    loadConfiguredStyle(configured, { locale, isDark: isDarkTheme(), signal }).then(
+      (style) => style && !current.signal.aborted && show(style),
+      () => current.signal.aborted || leave(),
+    )
+  }
+  const onError = (event: ErrorEvent & { sourceId?: string; tile?: unknown }) => {
+    if (event.sourceId !== undefined && sources.has(event.sourceId)) health.fail(event.tile === undefined)
+  }
+  const onData = (event: MapSourceDataEvent) => {
+    if (sources.has(event.sourceId) && event.tile?.state === 'loaded') health.succeed()
+  }
+  map.on('error', onError)
+  map.on('sourcedata', onData)
+  const stopTheme = onThemeChange(load)
+  load()
+  return {
+    close() {
+      loading.abort()
+      stopTheme()
+      map.off('error', onError)
+      map.off('sourcedata', onData)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+// What we draw over any base map: the guide's places and the ways of the days.
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
+import type { MapPalette } from './map-palette.ts'
+import { mapFonts, nameIn } from './outline-style.ts'
+
+const nothing = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
+
+/** `guide`: points with `k` (kind), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and `isFirm`. */
+export const planSources = { guide: nothing, ways: nothing }
+export type MapData = GeoJSONSourceSpecification['data']
+
+/** The base map's style with our sources and layers on top. `withGuide`: a base map that names sights itself needs no dots of ours. */
+export function withPlanLayers(
+  base: StyleSpecification,
+  palette: MapPalette,
+  locale: string,
+  withGuide: boolean,
+): StyleSpecification {
+  return {
+    ...base,
+    sources: { ...base.sources, ...planSources },
+    layers: [...base.layers, ...(withGuide ? guideLayers(palette, locale) : []), ...wayLayers(palette)],
+  }
+}
+
+function wayLayers(palette: MapPalette): LayerSpecification[] {
+  const layout = { 'line-cap': 'round', 'line-join': 'round' } as const
+  const colour: ExpressionSpecification = [
+    'match',
+    ['get', 'colour'],
+    1,
+    palette.day1,
+    2,
+    palette.day2,
+    3,
+    palette.day3,
+    4,
+    palette.day4,
+    5,
+    palette.day5,
+    6,
+    palette.day6,
+    7,
+    palette.day7,
+    palette.day8,
+  ]
+  return [
+    {
+      id: 'way-casing',
+      type: 'line',
+      source: 'ways',
+      layout,
+      paint: { 'line-color': palette.casing, 'line-width': 5.5, 'line-opacity': 0.85 },
+    },
+    { id: 'ways', type: 'line', source: 'ways', layout, paint: { 'line-width': 2.75, 'line-color': colour } },
+  ]
+}
+
+function guideLayers(palette: MapPalette, locale: string): LayerSpecification[] {
+  const name = nameIn(locale)
+  return [
+    {
+      id: 'guide-districts',
+      type: 'symbol',
+      source: 'guide',
+      minzoom: 9.5,
+      maxzoom: 15,
+      filter: ['==', ['get', 'k'], 'district'],
+      layout: {
+        'text-field': name,
+        'text-font': mapFonts,
+        'text-size': 12,
+        'text-letter-spacing': 0.1,
+        'text-max-width': 7,
+        'text-padding': 8,
+      },
+      paint: { 'text-color': palette.inkSoft, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+    },
+    {
+      id: 'guide-places',
+      type: 'symbol',
+      source: 'guide',
+      minzoom: 8.5,
+      filter: ['all', ['!=', ['get', 'k'], 'district'], ['any', ['<', ['get', 'r'], 6], ['>=', ['zoom'], 11]]],
+      layout: {
+        'icon-image': ['match', ['get', 'k'], 'airport', 'map-airport', 'station', 'map-station', 'map-dot'],
+        'icon-padding': 1,
+        'text-field': name,
+        'text-font': mapFonts,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 14, 12],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.75,
+        'text-justify': 'auto',
+        'text-max-width': 9,
+        'text-optional': true,
+        'symbol-sort-key': ['get', 'r'],
+      },
+      paint: {
+        'icon-color': palette.inkSoft,
+        'text-color': palette.inkSoft,
+        'text-halo-color': palette.halo,
+        'text-halo-width': 1.4,
+      },
+    },
+  ]
+}
