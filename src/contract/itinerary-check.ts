@@ -9,7 +9,7 @@ const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]))
 
 const itineraryFixSchema = z.object({
   kind: z.enum(fixKinds),
-  /** For the sentence: `minutes`, `day` (counting from 1), `title` of another item. */
+  /** For the sentence: `item` (title of what changes), `minutes`, `day` (counting from 1), `title` of another item. */
   params: paramsSchema,
   changes: z.array(proposedChangeSchema).min(1),
 })
@@ -25,10 +25,15 @@ const itineraryFindingSchema = z.object({
 })
 export type ItineraryFinding = z.infer<typeof itineraryFindingSchema>
 
+/** Items whose days and hours nobody can check, with the reason. */
+const uncheckedItemsSchema = z.object({ reason: z.enum(['no_time', 'no_place']), itemIds: z.array(idSchema).min(1) })
+export type UncheckedItems = z.infer<typeof uncheckedItemsSchema>
+
 export const itineraryCheckSchema = z.object({
   /** `no_dates`: without a first day nobody knows which weekday it is, so nothing was checked. */
   status: z.enum(['checked', 'no_dates']),
   findings: z.array(itineraryFindingSchema),
+  unchecked: z.array(uncheckedItemsSchema),
 })
 export type ItineraryCheck = z.infer<typeof itineraryCheckSchema>
 

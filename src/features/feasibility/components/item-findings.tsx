@@ -17,9 +17,11 @@ export function DayFindings({ day, ...trip }: TripProps & { day: number | null }
   const mine = findings.filter(
     (finding) => finding.day === day && (isAboutDay(finding.code) || finding.itemIds.length === 0),
   )
-  return mine.map((finding) => <FindingMark key={finding.code} finding={finding} {...trip} />)
+  return mine.map((finding) => (
+    <FindingMark key={`${finding.code} ${finding.params.meal}`} finding={finding} {...trip} />
+  ))
 }
 
 function isAboutDay(code: string): boolean {
-  return code.startsWith('fatigue.') || code === 'costs.budget'
+  return code.startsWith('fatigue.') || code === 'costs.budget' || code === 'nights.no-bed' || code === 'meals.missing'
 }

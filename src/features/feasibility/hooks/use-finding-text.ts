@@ -16,6 +16,10 @@ const keys = {
   'fatigue.walking': 'fatigue-walking',
   'fatigue.visits': 'fatigue-visits',
   'day-window.no-such-time': 'no-such-time',
+  'nights.no-bed': 'nights-no-bed',
+  'meals.missing': 'meals-missing',
+  'buffers.terminal': 'buffers-terminal',
+  'buffers.arrival': 'buffers-arrival',
 } as const
 type DescribedCode = keyof typeof keys
 
@@ -42,12 +46,16 @@ export function useFindingText(currency: string) {
         over: money(params.over),
         km: Math.round(Number(params.km ?? 0) * 10) / 10,
         visits: Number(params.visits ?? 0),
+        needed: minutes(params.needed),
+        nights: Number(params.nights ?? 1),
+        meal: String(params.meal ?? ''),
       })
     },
     fix: ({ kind, params }: ItineraryFix) =>
       t(`fix.${kind}`, {
         minutes: minutes(params.minutes),
         day: tCommon('day', { number: Number(params.day ?? 0) }),
+        item: String(params.item ?? ''),
         title: String(params.title ?? ''),
       }),
   }

@@ -2,15 +2,21 @@
 // Findings for the current plan; refetched when the plan has changed.
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
-import type { ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
+import type { ItineraryFinding, ItineraryFix, UncheckedItems } from '#contract/itinerary-check.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
 const none: ItineraryFinding[] = []
+const allChecked: UncheckedItems[] = []
 
 export function useItineraryCheck(tripId: string) {
   const { data, isPending } = trpc.itinerary.check.useQuery({ tripId }, { placeholderData: (known) => known })
-  return { findings: data?.findings ?? none, status: data?.status ?? null, isPending }
+  return {
+    findings: data?.findings ?? none,
+    unchecked: data?.unchecked ?? allChecked,
+    status: data?.status ?? null,
+    isPending,
+  }
 }
 
 /** Applies a fix at once, with an undo toast. */

@@ -1,7 +1,7 @@
 // From the engine's violations and fixes to what a trip's page shows and can apply.
 
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import type { ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
+import type { ItineraryFinding, ItineraryFix, UncheckedItems } from '#contract/itinerary-check.ts'
 import type { Fix, PlanChange } from '#contract/planning/change.ts'
 import type { Violation, ViolationCode } from '#contract/planning/violation.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
@@ -42,17 +42,35 @@ export function toFindings(trip: TripDetail, violations: Violation[], fixes: Fix
   }))
 }
 
+/** Of the items that stand on a day: without a time nothing is known of them, without a place nothing of the way there. */
+export function uncheckedItems({ itinerary }: Pick<TripDetail, 'itinerary'>): UncheckedItems[] {
+  const onDays = itinerary.filter(({ kind, day }) => day !== null && kind !== 'note' && kind !== 'lodging')
+  const withoutTime = onDays.filter(({ start }) => start === null)
+  const withoutPlace = onDays.filter(({ start, place }) => start !== null && place === null)
+  return [
+    { reason: 'no_time' as const, itemIds: withoutTime.map(({ id }) => id) },
+    { reason: 'no_place' as const, itemIds: withoutPlace.map(({ id }) => id) },
+  ].filter(({ itemIds }) => itemIds.length > 0)
+}
+
 type Items = ReadonlyMap<string, ItineraryItem>
 
 /** [] for a fix that would need something the trip does not hold. */
 function toFix({ kind, params, changes }: Fix, trip: TripDetail, items: Items): ItineraryFix[] {
   const proposed = changes.map((change, index) => toChange(change, `fix-${index}`, trip, items))
   if (!proposed.every((change) => change !== null)) return []
-  const { day: own, withDay, itemId, withId, ...rest } = params
+  const { day: ownDay, withDay, itemId, withId, ...rest } = params
   // Two days change places: the sentence names the other one.
-  const day = withDay ?? own
+  const day = withDay ?? ownDay
   const other = items.get(String(withId ?? ''))
-  const details = { ...rest, ...(typeof day === 'number' && { day: day + 1 }), ...(other && { title: other.title }) }
+  const [first] = changes
+  const own = first && first.type !== 'add' ? items.get(first.itemId) : undefined
+  const details = {
+    ...rest,
+    ...(own && kind !== 'swap-days' && { item: own.title }),
+    ...(typeof day === 'number' && { day: day + 1 }),
+    ...(other && { title: other.title }),
+  }
   return [{ kind, params: details, changes: proposed }]
 }
 

@@ -96,9 +96,16 @@ describe('itinerary.check', () => {
     const undated = await createTrip(test.container, owner, { destination: paris })
     expect((await check(undated.id)).status).toBe('no_dates')
     const trip = await parisTrip()
-    await add(trip.id, { title: 'Somewhere', start: null, end: null })
-    await add(trip.id, { title: 'Elsewhere', start: '09:00', end: '10:00' })
-    expect(await check(trip.id)).toEqual({ status: 'checked', findings: [] })
+    const untimed = await add(trip.id, { title: 'Somewhere', start: null, end: null })
+    const nowhere = await add(trip.id, { title: 'Elsewhere', start: '09:00', end: '10:00' })
+    expect(await check(trip.id)).toEqual({
+      status: 'checked',
+      findings: [],
+      unchecked: [
+        { reason: 'no_time', itemIds: [untimed.id] },
+        { reason: 'no_place', itemIds: [nowhere.id] },
+      ],
+    })
   })
 
   it('works where no guide is shipped', async () => {
@@ -109,7 +116,22 @@ describe('itinerary.check', () => {
     })
     await add(trip.id, { title: 'A', start: '10:00', end: '12:00' })
     await add(trip.id, { title: 'B', start: '11:00', end: '12:30' })
-    expect((await check(trip.id)).findings.map(({ code }) => code)).toEqual(['time.overlap'])
+    expect((await check(trip.id)).findings.map(({ code }) => code)).toEqual(['time.overlap', 'nights.no-bed'])
+  })
+
+  it.each([
+    { start: '15:00', end: '11:00', endsNextDay: true },
+    { start: '15:00', end: null, endsNextDay: false },
+  ])('lets the evening before a night in a bed be: %j', async (hours) => {
+    const trip = await parisTrip({ durationDays: 2 })
+    for (const booking of ['none', 'needed', 'booked'] as const) {
+      const bed = await add(trip.id, { kind: 'lodging', title: 'Hotel', place: montmartre, booking, ...hours })
+      const walk = await add(trip.id, { title: 'Walk', place: montmartre, start: '15:30', end: '20:00' })
+      expect((await check(trip.id)).findings).toEqual([])
+      const caller = createCallerAs(test.container, owner)
+      await caller.itinerary.remove({ itemId: bed.id })
+      await caller.itinerary.remove({ itemId: walk.id })
+    }
   })
 
   it('is not there for strangers', async () => {

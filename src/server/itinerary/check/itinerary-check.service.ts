@@ -11,7 +11,8 @@ import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rate
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
-import { isTelling, toFindings } from './findings.ts'
+import { checkProvisions } from './check-provisions.ts'
+import { isTelling, toFindings, uncheckedItems } from './findings.ts'
 import { tripAsPlan } from './to-planning-input.ts'
 
 export interface ItineraryCheckDeps {
@@ -50,9 +51,10 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       const guide = guides.covering(trip.destination)
       const { lat, lng } = guide?.center ?? trip.destination
       const plan = tripAsPlan(trip, { known: knownAround(guide, trip, convert), center: { lat, lng }, convert })
-      if (!plan) return { status: 'no_dates', findings: [] }
+      if (!plan) return { status: 'no_dates', findings: [], unchecked: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
-      return { status: 'checked', findings: toFindings(trip, violations, fixes).filter(isTelling) }
+      const findings = toFindings(trip, violations, fixes).filter(isTelling)
+      return { status: 'checked', findings: [...findings, ...checkProvisions(trip)], unchecked: uncheckedItems(trip) }
     },
   }
 }

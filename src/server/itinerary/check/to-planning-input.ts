@@ -28,7 +28,7 @@ interface Surroundings {
 const stopId = 'destination'
 const usualMinutes = 60
 /** A kind that is somewhere at a time by itself: the rest of the day must fit around it. */
-const fixedKinds: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport', 'lodging'])
+const fixedKinds: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport'])
 
 /** null without a first day that can be reckoned with, or a length. */
 export function tripAsPlan(trip: TripDetail, { known, center, convert }: Surroundings): TripAsPlan | null {
@@ -78,9 +78,9 @@ interface TimedItem {
   end: string
 }
 
-/** Notes and what has no time are not checked: nobody said when they happen. */
+/** Notes and what has no time are not checked: nobody said when they happen. A bed is open all night and clashes with nothing. */
 function spanOf(item: ItineraryItem, startDate: string, known: Candidates): TimedItem[] {
-  if (item.day === null || item.start === null || item.kind === 'note') return []
+  if (item.day === null || item.start === null || item.kind === 'note' || item.kind === 'lodging') return []
   const date = addDays(startDate, item.day - 1)
   const start = `${date}T${item.start}`
   if (item.end) return [{ item, start, end: `${item.endsNextDay ? addDays(date, 1) : date}T${item.end}` }]

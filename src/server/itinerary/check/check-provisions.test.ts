@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import { checkProvisions } from './check-provisions.ts'
+
+let count = 0
+function item(kind: ItineraryItem['kind'], day: number | null, fields: Partial<ItineraryItem> = {}): ItineraryItem {
+  count += 1
+  return {
+    id: `${kind}-${count}`,
+    tripId: 'trip',
+    kind,
+    title: kind,
+    day,
+    position: `a${count}`,
+    start: null,
+    end: null,
+    endsNextDay: false,
+    zone: null,
+    place: null,
+    cost: null,
+    booking: 'none',
+    confirmationCode: null,
+    notes: '',
+    source: null,
+    version: 1,
+    ...fields,
+  }
+}
+
+const check = (itinerary: ItineraryItem[], durationDays = 3) =>
+  checkProvisions({ itinerary, durationDays }).map(({ code, day, params }) => [code, day, params])
+
+describe('beds', () => {
+  it('misses a bed for each night before the first stay', () => {
+    expect(check([item('attraction', 1), item('lodging', 2)])).toEqual([['nights.no-bed', 1, { nights: 1 }]])
+  })
+
+  it('takes a stay to last until the next one, and one that ends on the next day for one night', () => {
+    expect(check([item('lodging', 1)])).toEqual([])
+    const oneNight = item('lodging', 1, { start: '15:00', end: '11:00', endsNextDay: true })
+    expect(check([oneNight])).toEqual([['nights.no-bed', 2, { nights: 1 }]])
+    expect(check([oneNight, item('lodging', 2)])).toEqual([])
+  })
+
+  it('counts a night in a train or a plane', () => {
+    const nightTrain = item('train', 1, { start: '21:00', end: '07:00', endsNextDay: true })
+    expect(check([nightTrain, item('lodging', 2)])).toEqual([])
+  })
+
+  it('says once that a planned trip has no bed at all', () => {
+    const morning = { start: '09:00', end: '10:00' }
+    expect(check([item('attraction', 1, morning), item('attraction', 2, morning)])).toEqual([
+      ['nights.no-bed', null, { nights: 2 }],
+    ])
+    expect(check([item('attraction', 1, morning)])).toEqual([])
+  })
+
+  it('says nothing of an empty plan, or of a day trip', () => {
+    expect(check([])).toEqual([])
+    expect(check([item('note', null)])).toEqual([])
+    expect(check([item('attraction', 1)], 1)).toEqual([])
+  })
+})
+
+describe('meals', () => {
+  const busyDay = [
+    item('lodging', 1),
+    item('attraction', 1, { start: '09:30', end: '12:00' }),
+    item('attraction', 1, { start: '14:00', end: '16:00' }),
+    item('attraction', 1, { start: '18:30', end: '20:30' }),
+  ]
+
+  it('are missed on a busy day of a trip that plans meals', () => {
+    expect(check(busyDay)).toEqual([])
+    expect(check([...busyDay, item('restaurant', 2, { start: '12:00', end: '13:00' })])).toEqual([
+      ['meals.missing', 1, { meal: 'lunch' }],
+      ['meals.missing', 1, { meal: 'dinner' }],
+    ])
+  })
+
+  it('are not missed where one stands, without a time too', () => {
+    const lunch = item('restaurant', 1, { start: '12:30', end: '13:30' })
+    expect(check([...busyDay, lunch])).toEqual([['meals.missing', 1, { meal: 'dinner' }]])
+    expect(check([...busyDay, item('restaurant', 1)])).toEqual([])
+  })
+
+  it('are not missed where one stays for hours', () => {
+    const park = [item('lodging', 1), item('attraction', 1, { start: '10:00', end: '21:00' })]
+    expect(check([...park, item('restaurant', 2, { start: '12:00' })])).toEqual([])
+  })
+
+  it('are not missed on a free afternoon', () => {
+    const morning = [item('lodging', 1), item('attraction', 1, { start: '09:00', end: '12:30' })]
+    expect(check([...morning, item('restaurant', 2, { start: '12:00' })])).toEqual([])
+  })
+})
+
+describe('buffers', () => {
+  const bed = item('lodging', 1)
+  it.each([
+    ['flight', '10:00', '11:00', '12:00', [['buffers.terminal', 1, { minutes: 60, needed: 90 }]]],
+    ['flight', '09:00', '10:00', '12:00', []],
+    ['train', '10:00', '11:50', '12:00', [['buffers.terminal', 1, { minutes: 10, needed: 20 }]]],
+    ['train', '10:00', '11:30', '12:00', []],
+  ] as const)('%s after a visit from %s to %s leaving at %s', (kind, start, end, leaves, expected) => {
+    const visit = item('attraction', 1, { start, end })
+    expect(check([bed, visit, item(kind, 1, { start: leaves, end: '14:00' })])).toEqual(expected)
+  })
+
+  it('counts the way out of the airport', () => {
+    const flight = item('flight', 1, { start: '08:00', end: '10:00' })
+    expect(check([bed, flight, item('attraction', 1, { start: '10:10', end: '11:00' })])).toEqual([
+      ['buffers.arrival', 1, { minutes: 10, needed: 30 }],
+    ])
+    expect(check([bed, flight, item('transport', 1, { start: '10:10', end: '11:00' })])).toEqual([])
+  })
+})

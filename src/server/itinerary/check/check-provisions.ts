@@ -1,0 +1,118 @@
+// What days arranged by hand lack: a bed for a night, a meal where meals are planned, time before a departure and after an arrival.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { ItineraryFinding } from '#contract/itinerary-check.ts'
+import type { TripDetail } from '#contract/trip.ts'
+
+type Trip = Pick<TripDetail, 'durationDays' | 'itinerary'>
+
+/** Minutes that a service asks for before it leaves, and that pass between its arrival and the street. */
+const terminalMinutes = { flight: { before: 90, after: 30 }, train: { before: 20, after: 10 } } as const
+/** Minutes of the day within which a meal is taken, and the activity around it that makes its lack worth a word. */
+const meals = [
+  { meal: 'lunch', from: 10.5 * 60, until: 15.5 * 60, startsBefore: 12 * 60, endsAfter: 15 * 60 },
+  { meal: 'dinner', from: 16.5 * 60, until: 23 * 60, startsBefore: 18 * 60, endsAfter: 20 * 60 },
+] as const
+
+/** Minutes. Who is in one place for so long eats there. */
+const longVisit = 180
+
+/** Findings without fixes: what is missing has to be chosen. */
+export function checkProvisions(trip: Trip): ItineraryFinding[] {
+  const days = Array.from({ length: trip.durationDays ?? 0 }, (_, index) => index + 1)
+  const onDay = (day: number) => trip.itinerary.filter((item) => item.day === day)
+  return [
+    ...nightsWithoutBed(trip, days),
+    ...days.flatMap((day) => missingMeals(trip, onDay(day), day)),
+    ...days.flatMap((day) => shortBuffers(onDay(day), day)),
+  ]
+}
+
+/** A stay lasts until the next one, or for one night where its item ends on the next day. */
+function nightsWithoutBed({ itinerary }: Trip, days: number[]): ItineraryFinding[] {
+  const dated = itinerary.filter(({ day }) => day !== null)
+  const hasBed = (night: number) => {
+    const beds = dated.filter(({ kind, day }) => kind === 'lodging' && (day ?? 0) <= night)
+    const last = Math.max(0, ...beds.map(({ day }) => day ?? 0))
+    return beds.some((bed) => bed.day === night || (bed.day === last && !bed.endsNextDay))
+  }
+  const isOnTheWay = (night: number) =>
+    dated.some(({ kind, day, endsNextDay }) => kind in terminalMinutes && day === night && endsNextDay)
+  const plannedDays = new Set(dated.flatMap(({ day, start }) => (day !== null && start !== null ? [day] : [])))
+  const hasAnyBed = dated.some(({ kind }) => kind === 'lodging')
+  // In a trip that is hardly begun, the lack of a bed is no news.
+  if (!hasAnyBed && plannedDays.size * 2 < days.length) return []
+  const bare = days.slice(0, -1).filter((night) => !hasBed(night) && !isOnTheWay(night))
+  if (bare.length === 0) return []
+  if (!hasAnyBed) return [finding('nights.no-bed', null, [], { nights: bare.length })]
+  return bare.map((night) => finding('nights.no-bed', night, [], { nights: 1 }))
+}
+
+/** Only in trips that plan meals at all, and only on days that are busy around that meal. */
+function missingMeals({ itinerary }: Trip, items: ItineraryItem[], day: number): ItineraryFinding[] {
+  if (!itinerary.some(({ kind }) => kind === 'restaurant')) return []
+  const timed = items.flatMap(spanOf)
+  const visits = timed.filter(({ item }) => item.kind !== 'restaurant' && item.kind !== 'lodging')
+  return meals.flatMap(({ meal, from, until, startsBefore, endsAfter }) => {
+    const isTaken = timed.some(({ item, start }) => item.kind === 'restaurant' && start >= from && start <= until)
+    const isUntimed = items.some(({ kind, start }) => kind === 'restaurant' && start === null)
+    const isBusy = visits.some(({ start }) => start < startsBefore) && visits.some(({ end }) => end > endsAfter)
+    const mayEatThere = visits.some(({ start, end }) => end - start >= longVisit && start < until && end > from)
+    const isTravelling = visits.some(({ item }) => item.kind in terminalMinutes)
+    if (isTaken || isUntimed || !isBusy || mayEatThere || isTravelling) return []
+    return [finding('meals.missing', day, [], { meal })]
+  })
+}
+
+function shortBuffers(items: ItineraryItem[], day: number): ItineraryFinding[] {
+  const timed = items.flatMap(spanOf).filter(({ item }) => item.kind !== 'lodging' && item.kind !== 'note')
+  return timed.flatMap(({ item: journey, start, end }) => {
+    const needed = journey.kind === 'flight' || journey.kind === 'train' ? terminalMinutes[journey.kind] : null
+    if (!needed) return []
+    const others = timed.filter(({ item }) => item.id !== journey.id && item.kind !== 'transport')
+    const before = others.filter((other) => other.start < start && other.end <= start)
+    const after = others.filter((other) => other.start >= end)
+    const late = before.filter((other) => start - other.end < needed.before)
+    const early = after.filter((other) => other.start - end < needed.after)
+    return [
+      ...late.map((other) =>
+        finding('buffers.terminal', day, [other.item.id, journey.id], {
+          minutes: start - other.end,
+          needed: needed.before,
+        }),
+      ),
+      ...early.map((other) =>
+        finding('buffers.arrival', day, [journey.id, other.item.id], {
+          minutes: other.start - end,
+          needed: needed.after,
+        }),
+      ),
+    ]
+  })
+}
+
+interface Span {
+  item: ItineraryItem
+  /** Minutes of the day. */
+  start: number
+  end: number
+}
+
+function spanOf(item: ItineraryItem): Span[] {
+  if (item.start === null) return []
+  const start = minuteOf(item.start)
+  const end = item.end === null ? start : minuteOf(item.end) + (item.endsNextDay ? 24 * 60 : 0)
+  return [{ item, start, end }]
+}
+
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
+function finding(
+  code: ItineraryFinding['code'],
+  day: number | null,
+  itemIds: string[],
+  params: ItineraryFinding['params'],
+): ItineraryFinding {
+  return { code, day, itemIds, params, fixes: [] }
+}
