@@ -19,6 +19,7 @@ function item(kind: ItineraryItem['kind'], day: number | null, fields: Partial<I
     place: null,
     cost: null,
     booking: 'none',
+    pinned: false,
     confirmationCode: null,
     notes: '',
     source: null,
