@@ -25,8 +25,11 @@ export interface Schema {
   format?: string
   pattern?: string
   minimum?: number
+  maximum?: number
   minItems?: number
+  maxItems?: number
   minLength?: number
+  maxLength?: number
 }
 
 const procedureSchema = z.object({

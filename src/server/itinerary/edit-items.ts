@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import type { ItemPatch, ItineraryItem, NewItem } from '#contract/itinerary.ts'
 import type { LockedTrip } from '../kernel/access.ts'
 import { invalidInput, notFound } from '../kernel/app-error.ts'
-import { byPosition, orderKeyBefore } from '../kernel/order-key.ts'
+import { byPosition, keepKeyApart, type OrderKeys, orderKeyBefore } from '../kernel/order-key.ts'
 import type { RowDraft } from '../kernel/row-draft.ts'
 import { scheduleAt } from './schedule-at.ts'
 
@@ -68,12 +68,14 @@ export function requireItem(draft: ItemDraft, itemId: string): ItineraryItem {
   return item
 }
 
-/** The same place again, or right behind an item that has taken its order key meanwhile. */
-export function keepKeysApart(draft: ItemDraft, item: ItineraryItem): ItineraryItem {
-  const siblings = siblingsOf(draft, item)
-  const taken = siblings.findIndex(({ position }) => position === item.position)
-  if (taken < 0) return item
-  return { ...item, position: orderKeyBefore(siblings, siblings[taken + 1]?.id) }
+/** The item at its place again, or right behind one that has taken its order key meanwhile. */
+export function restoreItem(draft: ItemDraft, item: ItineraryItem): void {
+  draft.set({ ...item, position: takeKey(draft, keepKeyApart(siblingsOf(draft, item), item.position)) })
+}
+
+function takeKey(draft: ItemDraft, { position, rekeyed }: OrderKeys): string {
+  for (const [id, key] of rekeyed) draft.set({ ...requireItem(draft, id), position: key })
+  return position
 }
 
 function positionOf(
@@ -83,7 +85,7 @@ function positionOf(
 ): string {
   const siblings = siblingsOf(draft, item)
   const before = placement === 'by-time' ? nextInTime(siblings, item.start) : placement.before
-  return orderKeyBefore(siblings, before)
+  return takeKey(draft, orderKeyBefore(siblings, before))
 }
 
 function siblingsOf(draft: ItemDraft, { day, id }: { day: number | null; id?: string }): ItineraryItem[] {

@@ -6,10 +6,10 @@ import { defineChangeHandler, type Restoration, staleProposal } from '../kernel/
 import {
   addItem,
   type ItemDraft,
-  keepKeysApart,
   moveItem,
   removeItem,
   requireItem,
+  restoreItem,
   swapItems,
   updateItem,
 } from './edit-items.ts'
@@ -68,7 +68,7 @@ export const itemChangeHandler = defineChangeHandler<ItemChange['type'], ItemDra
   async save(tx, actor, trip, draft, purpose) {
     // Once all are back: two items that had changed places hold each other's order key until then.
     if (purpose === 'restore')
-      for (const { after } of draft.changes()) if (after) draft.set(keepKeysApart(draft, after))
+      for (const { after } of draft.changes()) if (after) restoreItem(draft, requireItem(draft, after.id))
     await saveItemDraft(tx, actor, draft, purpose === 'restore' ? restoreActionOf : undefined)
     return trip
   },
@@ -96,11 +96,11 @@ function wantedByRestoration({ id, values }: Restoration): WantedItems {
     .pick({ day: true })
     .partial()
     .parse(values ?? {})
-  return { ids: [id], days: day === undefined ? [] : [day] }
+  return { ids: [id], days: day === undefined ? [] : [day], besides: [id] }
 }
 
 function merge(wanted: WantedItems[]): WantedItems {
   const ids = new Set(wanted.flatMap((one) => one.ids ?? []))
   const days = new Set(wanted.flatMap((one) => one.days ?? []))
-  return { ids: [...ids], days: [...days] }
+  return { ids: [...ids], days: [...days], besides: wanted.flatMap((one) => one.besides ?? []) }
 }

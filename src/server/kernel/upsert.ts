@@ -1,5 +1,5 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 
 /** For `onConflictDoUpdate`: every column takes the value that was to be inserted, but those of `kept`. */
 export function excludedColumns(table: PgTable, kept: readonly string[]): Record<string, SQL> {
@@ -10,4 +10,9 @@ export function excludedColumns(table: PgTable, kept: readonly string[]): Record
 /** As drizzle's own `casing: 'snake_case'` names the columns. */
 function snakeCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** For `returning`: rows of the trip before the statement, as a statement sees none of what it writes. */
+export function countBefore(table: PgTable, column: PgColumn, tripId: string | undefined): SQL<number> {
+  return sql<number>`(select count(*)::int from ${table} where ${column} = ${tripId ?? null})`
 }

@@ -2,7 +2,15 @@
 import type { ProposedChange } from '#contract/proposal.ts'
 import { taskSchema } from '#contract/task.ts'
 import { defineChangeHandler, staleProposal } from '../kernel/change-handler.ts'
-import { addTask, isAssignable, removeTask, type TaskDraft, updateTask } from './edit-tasks.ts'
+import {
+  addTask,
+  isAssignable,
+  removeTask,
+  requireTask,
+  restoreTask,
+  type TaskDraft,
+  updateTask,
+} from './edit-tasks.ts'
 import { loadTaskDraft, restoreActionOf, saveTaskDraft } from './task.writes.ts'
 
 type TaskChange = Extract<ProposedChange, { type: `task.${string}` }>
@@ -17,7 +25,17 @@ export const taskChangeHandler = defineChangeHandler<TaskChange['type'], TaskDra
         ...changes.flatMap((change) => (change.type === 'task.add' ? [] : [change.taskId])),
         ...restorations.map(({ id }) => id),
       ],
-      stages: changes.flatMap((change) => (change.type === 'task.add' ? [change.task.stage] : [])),
+      stages: [
+        ...changes.flatMap((change) => (change.type === 'task.add' ? [change.task.stage] : [])),
+        ...restorations.flatMap(
+          ({ values }) =>
+            taskSchema
+              .pick({ stage: true })
+              .partial()
+              .parse(values ?? {}).stage ?? [],
+        ),
+      ],
+      besides: restorations.map(({ id }) => id),
     }),
 
   read(draft, id) {
@@ -50,6 +68,8 @@ export const taskChangeHandler = defineChangeHandler<TaskChange['type'], TaskDra
   },
 
   async save(tx, actor, trip, draft, purpose) {
+    if (purpose === 'restore')
+      for (const { after } of draft.changes()) if (after) restoreTask(draft, requireTask(draft, after.id))
     await saveTaskDraft(tx, actor, draft, purpose === 'restore' ? restoreActionOf : undefined)
     return trip
   },

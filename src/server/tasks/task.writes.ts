@@ -8,7 +8,7 @@ import { tasks } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { createRowDraft, type RowChange } from '../kernel/row-draft.ts'
 import { saveDraft } from '../kernel/save-draft.ts'
-import { excludedColumns } from '../kernel/upsert.ts'
+import { countBefore, excludedColumns } from '../kernel/upsert.ts'
 import type { TaskDraft } from './edit-tasks.ts'
 import { toTask } from './task.repository.ts'
 
@@ -50,6 +50,7 @@ export function saveTaskDraft(tx: Tx, actor: Actor, draft: TaskDraft, actionOf =
         .insert(tasks)
         .values(rows.map((task) => ({ ...task, updatedAt })))
         .onConflictDoUpdate({ target: tasks.id, set: excludedColumns(tasks, ['id', 'createdAt']) })
+        .returning({ known: countBefore(tasks, tasks.tripId, rows[0]?.tripId) })
     },
     remove: (ids) => tx.delete(tasks).where(inArray(tasks.id, ids)),
     actionOf,

@@ -1,5 +1,6 @@
 import type { ItineraryCheck } from '#contract/itinerary-check.ts'
 import type { Money } from '#contract/money.ts'
+import { dayInputSchema } from '#contract/paging.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -60,7 +61,7 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
 }
 
 function datesOf({ startDate, durationDays }: TripDetail): string[] {
-  if (!startDate) return []
+  if (!startDate || !dayInputSchema.safeParse(startDate).success) return []
   return Array.from({ length: durationDays ?? 0 }, (_, day) => addDays(startDate, day))
 }
 
