@@ -2,7 +2,7 @@
 // message and corrected by taps. Absent fields are unknown.
 import { z } from 'zod'
 import { currencySchema, priceSchema } from './money.ts'
-import { daySchema, idSchema, lineSchema, mutationSchema, wallTimeSchema } from './paging.ts'
+import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, wallTimeSchema } from './paging.ts'
 import { localModeSchema } from './planning/distance-model.ts'
 import { dietKindSchema, effortSchema } from './planning/facts.ts'
 import { intercityModeSchema } from './planning/request.ts'
@@ -13,6 +13,7 @@ import { paceSchema } from './trip.ts'
  * said it; `edited`: set by hand, or confirmed by a tap.
  */
 const briefOriginSchema = z.enum(['stated', 'unsure', 'assumed', 'edited'])
+export type BriefOrigin = z.infer<typeof briefOriginSchema>
 
 const place = lineSchema.max(120)
 const words = z.array(lineSchema.max(80)).max(20)
@@ -100,6 +101,7 @@ const briefValueSchemas = {
 } as const
 const briefFieldNameSchema = z.object(briefValueSchemas).keyof()
 export type BriefFieldName = z.infer<typeof briefFieldNameSchema>
+export const briefFieldNames = briefFieldNameSchema.options
 
 const field = <Value extends z.ZodType>(value: Value) =>
   z.object({
@@ -139,6 +141,8 @@ export const tripBriefSchema = briefFieldsSchema.extend({
   unused: z.array(z.string().max(200)).max(20).default([]),
 })
 export type TripBrief = z.infer<typeof tripBriefSchema>
+/** The known value of a field. */
+export type BriefValue<Name extends BriefFieldName> = NonNullable<TripBrief[Name]>['value']
 
 /** What a model read: fields to set, where a list replaces the one before; fields that no longer hold; what no field holds. */
 export const briefReadingSchema = z.object({
@@ -150,6 +154,18 @@ export type BriefReading = z.infer<typeof briefReadingSchema>
 
 /** What is asked in place until it is known. A plan needs the length only; the rest may be assumed. */
 export const briefEssentials = ['days', 'dates', 'party', 'budget'] as const satisfies BriefFieldName[]
+export type BriefEssential = (typeof briefEssentials)[number]
+
+/** The brief as people see it: what was read and edited, over what the trip says. */
+export const tripBriefViewSchema = z.object({
+  tripId: idSchema,
+  brief: tripBriefSchema,
+  missing: z.array(z.enum(briefEssentials)),
+  /** 0 = nothing was stored yet. */
+  version: z.number().int().min(0),
+  updatedAt: instantSchema.nullable(),
+})
+export type TripBriefView = z.infer<typeof tripBriefViewSchema>
 
 export const updateBriefSchema = mutationSchema.extend({
   tripId: idSchema,
@@ -159,4 +175,10 @@ export const updateBriefSchema = mutationSchema.extend({
     set: z.object(briefValueSchemas).partial().default({}),
     forget: z.array(briefFieldNameSchema).max(20).default([]),
   }),
+})
+export type UpdateBrief = z.infer<typeof updateBriefSchema>
+export const planFromBriefSchema = mutationSchema.extend({
+  tripId: idSchema,
+  /** The conversation that shows the plan; absent = a new one. */
+  conversationId: idSchema.optional(),
 })

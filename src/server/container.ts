@@ -25,6 +25,7 @@ import { createRunModule } from './runs/run.module.ts'
 import { createSystemModule } from './system/system.module.ts'
 import { createTaskModule } from './tasks/task.module.ts'
 import { createTravelModule } from './travel/travel.module.ts'
+import { createTripBriefModule } from './trip-brief/trip-brief.module.ts'
 import { createTripModule } from './trips/trip.module.ts'
 import { createUndoModule } from './undo/undo.module.ts'
 
@@ -73,10 +74,17 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const itinerary = createItineraryModule({ ...deps, ...trips.services, planner })
   const tasks = createTaskModule(deps)
   const handlers = createChangeHandlers([trips, itinerary, tasks].flatMap(({ changeHandlers }) => changeHandlers))
+  const briefs = createTripBriefModule({ ...deps, ...trips.services })
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
   const proposals = createProposalModule({ ...deps, handlers, ...undo.services })
   const travel = createTravelModule(deps)
-  const agent = createAgentModule({ ...deps, ...trips.services, planner, toolSeconds: metrics.toolSeconds })
+  const agent = createAgentModule({
+    ...deps,
+    ...trips.services,
+    ...briefs.services,
+    planner,
+    toolSeconds: metrics.toolSeconds,
+  })
   const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db })
   const conversations = createConversationModule({ ...deps, ...runs.services })
   const accounts = createAccountModule({
@@ -99,6 +107,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     ...accounts.services,
     ...admin.services,
     ...createAuditModule(deps).services,
+    ...briefs.services,
     ...conversations.services,
     ...itinerary.services,
     ...createMapModule({ ...deps, env }).services,

@@ -1,6 +1,7 @@
 // A turn on the shipped guides, with a clock that stands still and no network, database or threads.
 
 import { noTravelNeeds, type TripDetail } from '#contract/trip.ts'
+import type { TripBrief } from '#contract/trip-brief.ts'
 import { plan } from '#planning/plan.ts'
 import type { TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../server/agent/turn-runner.ts'
@@ -11,6 +12,8 @@ import { createGazetteerGeocoding } from '../server/providers/geocoding/gazettee
 import { createGuidePlaces } from '../server/providers/places/guide-places.ts'
 import { createShippedGuides } from '../server/providers/shipped-data/guides/guides.ts'
 import { createClimateWeather } from '../server/providers/weather/climate-weather.ts'
+import { applyReading } from '../server/trip-brief/apply-reading.ts'
+import { effectiveBrief, missingEssentials } from '../server/trip-brief/effective-brief.ts'
 
 const clock = { now: () => new Date('2026-11-22T08:00:00Z') }
 const guides = createShippedGuides()
@@ -125,11 +128,25 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     toolSeconds: { observe: () => {} },
     logger: { warn: () => {} },
     trips: { get: async () => trip },
+    briefs: createBriefs(trip),
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),
     geocoding: createGazetteerGeocoding(guides),
     guides,
     exchangeRates: createShippedExchangeRates(),
     planner: { plan: async (input, options) => plan(input, options) },
+  }
+}
+
+/** The brief of a trip in memory. */
+function createBriefs(trip: TripDetail): TurnRunnerDeps['briefs'] {
+  let stored: TripBrief = { unused: [] }
+  return {
+    stored: async () => stored,
+    async read(_, tripId, reading) {
+      stored = applyReading(stored, reading)
+      const brief = effectiveBrief(trip, stored)
+      return { tripId, brief, missing: missingEssentials(brief), version: 1, updatedAt: null }
+    },
   }
 }

@@ -60,6 +60,8 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'agent.stop': row(editor, 'agent'),
   'agent.retry': row(editor, 'agent'),
   'agent.chat': row(editor, 'agent'),
+  'agent.brief.get': row(viewer, 'agent'),
+  'agent.brief.update': row(editor, 'agent'),
   'agent.conversations.list': row(viewer, 'agent'),
   'agent.conversations.get': row(viewer, 'agent'),
   'agent.conversations.rename': row(editor, 'agent'),

@@ -11,13 +11,14 @@ import { runRouter } from '../runs/run.router.ts'
 import { systemRouter } from '../system/system.router.ts'
 import { taskRouter } from '../tasks/task.router.ts'
 import { travelRouter } from '../travel/travel.router.ts'
+import { tripBriefRouter } from '../trip-brief/trip-brief.router.ts'
 import { tripRouter } from '../trips/trip.router.ts'
 import { undoRouter } from '../undo/undo.router.ts'
 
 export const appRouter = router({
   accounts: accountRouter,
   admin: adminRouter,
-  agent: mergeRouters(runRouter, router({ conversations: conversationRouter })),
+  agent: mergeRouters(runRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
   audit: auditRouter,
   itinerary: itineraryRouter,
   maps: mapRouter,

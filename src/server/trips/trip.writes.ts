@@ -13,6 +13,7 @@ import { invalidInput } from '../kernel/app-error.ts'
 import type { Change } from '../kernel/change.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
+import { yieldBriefToTrip } from '../trip-brief/trip-brief.writes.ts'
 import { insertStops, replaceStops } from './stops/stop-rows.writes.ts'
 import { toTrip } from './trip.repository.ts'
 
@@ -68,6 +69,7 @@ export async function changeTrip<Role extends MemberRole>(
   )
   const changed = { ...current, ...row, stops }
   const rows = { before: toTrip(current), after: toTrip(changed) }
+  await yieldBriefToTrip(tx, rows.before, rows.after)
   recordChange(tx, actor, { action, entityId: current.id, tripId: current.id, ...rows, ...options })
   return changed
 }

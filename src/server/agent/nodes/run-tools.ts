@@ -1,4 +1,4 @@
-// Runs the tool calls of one round: independent ones in parallel, then those that work on their results.
+// Runs the tool calls of one round: those that others build on, then independent ones in parallel, then those that work on results.
 import { AIMessage, type BaseMessage, ToolMessage } from '@langchain/core/messages'
 import type { ToolCall } from '@langchain/core/messages/tool'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
@@ -22,16 +22,15 @@ export function createRunTools({ toolsOf, watch }: RunToolsDeps) {
   return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
     const tools = new Map<string, AgentTool>(toolsOf(turn.input.stage).map((tool) => [tool.name, tool]))
     const calls = callsOf(turn.messages)
-    const dependent = calls.filter(({ name }) => tools.get(name)?.usesMemory)
     const run = (some: ToolCall[], memory: TurnMemory) =>
       Promise.all(some.map((call) => callTool({ call, tool: tools.get(call.name), turn, memory, config, watch })))
 
-    const first = await run(
-      calls.filter((call) => !dependent.includes(call)),
-      turn.memory,
-    )
-    const found = first.reduce((all, { result }) => mergeMemory(all, result?.memory ?? {}), turn.memory)
-    const reports = [...first, ...(await run(dependent, found))]
+    const reports: CallReport[] = []
+    for (const order of ['first', 'any', 'last'] as const) {
+      const some = calls.filter(({ name }) => (tools.get(name)?.order ?? 'any') === order)
+      const found = reports.reduce((all, { result }) => mergeMemory(all, result?.memory ?? {}), turn.memory)
+      reports.push(...(await run(some, found)))
+    }
     return updateFrom(turn, reports, config)
   }
 }

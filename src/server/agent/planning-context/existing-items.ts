@@ -35,6 +35,8 @@ export function existingItems(
     appointments: withoutOverlaps(appointments),
     hasLodging: kept.some(({ kind, day }) => kind === 'lodging' && day !== null),
     takenIds: kept.flatMap(({ place }) => place?.candidateId ?? []),
+    /** 0 = none is kept. */
+    lastDay: Math.max(0, ...kept.map(({ day }) => day ?? 0)),
     replaced: replaced.map(({ id, title, version }) => ({ id, title, version })),
     /** Minor units of the trip's currency: this part of the budget is taken. */
     cost: kept.reduce((sum, { cost }) => sum + (cost ? convert(cost).amount : 0), 0),

@@ -5,7 +5,7 @@ import type { Money } from '#contract/money.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
-import type { TripDetail } from '#contract/trip.ts'
+import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
@@ -16,6 +16,7 @@ import { tripAnchors } from '../../travel/trip-anchors.ts'
 import { assumedLeadDays } from './assumed-start.ts'
 import { existingItems } from './existing-items.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
+import { localModes, patchOfTrip, planCurrency, statedJourney, statedLodging } from './stated-fields.ts'
 
 export interface PlanningContext {
   trip: TripDetail
@@ -23,7 +24,9 @@ export interface PlanningContext {
   candidates: Candidates
   /** Items of the trip that the new plan replaces. */
   replaces: { id: string; title: string; version: number }[]
-  /** The budget given in the message; null = the trip's own counts. */
+  /** What the message and the brief say of the trip itself, where it differs. */
+  tripPatch: TripPatch
+  /** The budget of the message or the brief, in the currency of the request; null = the trip's own counts. */
   statedBudget: Money | null
   /** Ids of candidates that have to be booked ahead. */
   bookAhead: string[]
@@ -55,14 +58,15 @@ export async function openPlanningContext(
   if (!guide) return { ok: false, problem: 'no_guide' }
   const days = preferences.days ?? trip.durationDays
   if (!days) return { ok: false, problem: 'no_days' }
-  const assumedStart = preferences.startDate || trip.startDate ? null : addDays(today, assumedLeadDays)
   const startDate = preferences.startDate ?? trip.startDate ?? addDays(today, assumedLeadDays)
+  const isStartKnown = preferences.isStartAssumed !== true && (preferences.startDate ?? trip.startDate) != null
   const party = preferences.party ?? trip.party
   const [table] = (await exchangeRates.latest({ signal })).items
-  const convert = (money: Money) => inCurrency(table, money, trip.currency)
+  const currency = planCurrency(trip, preferences.budget)
+  const convert = (money: Money) => inCurrency(table, money, currency)
   const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
   const known = toCandidates([{ stopId, guide }], {
-    currency: trip.currency,
+    currency,
     dates,
     people: party.adults + party.children,
     residence: trip.origin?.country,
@@ -87,13 +91,15 @@ export async function openPlanningContext(
     stops: [{ id: stopId, nights: days - 1, zone: trip.destination.zone, position: guide.center }],
     startDate,
     party,
-    currency: trip.currency,
+    currency,
     budget: budget ? Math.max(0, convert(budget).amount - existing.cost) : null,
     appointments: existing.appointments,
-    arrival: anchors.arrival,
-    departure: anchors.departure,
-    lodging: lodgingConstraint(existing.hasLodging, anchors.lodging?.id),
-    transport: { between: [], local: ['walk', 'transit', 'taxi'] },
+    arrival: anchors.arrival ?? statedJourney(preferences.arrival, startDate),
+    departure: anchors.departure ?? statedJourney(preferences.departure, addDays(startDate, days - 1)),
+    lodging: lodgingOf(existing.hasLodging, anchors.lodging?.id, () =>
+      statedLodging(preferences.lodging, candidates, convert),
+    ),
+    transport: { between: [], local: localModes(preferences.localTransport) },
     repeatable: outlastsRestaurants(candidates, days) ? candidates.restaurants.map(({ id }) => id) : [],
     soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],
   })
@@ -104,9 +110,14 @@ export async function openPlanningContext(
       request,
       candidates,
       replaces: existing.replaced,
-      statedBudget: preferences.budget ?? null,
+      statedBudget: preferences.budget ? convert(preferences.budget) : null,
+      tripPatch: patchOfTrip(
+        trip,
+        { ...preferences, startDate: isStartKnown ? startDate : undefined },
+        existing.lastDay,
+      ),
       bookAhead: bookAheadIn(guide),
-      assumedStart,
+      assumedStart: isStartKnown ? null : startDate,
       unknownPreferences: preferred.unknown,
       source: { name: 'JourneyOn guides', kind: 'estimated', checkedAt: `${guide.checkedAt}-01` },
     },
@@ -114,9 +125,9 @@ export async function openPlanningContext(
 }
 
 /** Booked lodging at a known place is planned with its ways; at an unknown place it only keeps the plan from adding another. */
-function lodgingConstraint(hasLodging: boolean, bookedId: string | undefined) {
+function lodgingOf<Stated>(hasLodging: boolean, bookedId: string | undefined, stated: () => Stated) {
   if (bookedId) return { booked: [bookedId] }
-  return hasLodging ? null : undefined
+  return hasLodging ? null : stated()
 }
 
 /** Amounts without a known rate stay unconverted, so that they are seen rather than lost. */

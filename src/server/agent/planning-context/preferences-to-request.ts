@@ -3,6 +3,7 @@ import type { Money } from '#contract/money.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import type { Party, Trip, TripDetail } from '#contract/trip.ts'
+import type { BriefValue } from '#contract/trip-brief.ts'
 import { readInterests } from '../../providers/chat-model/rules/reading/interests.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
@@ -22,11 +23,29 @@ export interface PlanPreferences {
   dayStart?: string
   dayEnd?: string
   replaceExisting: boolean
+  /** The first day was chosen from a period. */
+  isStartAssumed?: boolean
+  diets?: BriefValue<'diets'>
+  allergies?: string[]
+  mobility?: BriefValue<'mobility'>
+  lodging?: BriefValue<'lodging'>
+  localTransport?: BriefValue<'transport'>['local']
+  arrival?: BriefValue<'arrival'>
+  departure?: BriefValue<'departure'>
 }
 
 type PreferredFields = Pick<
   PlanningRequestInput,
-  'pace' | 'interests' | 'cuisines' | 'mustSee' | 'avoid' | 'dayWindow' | 'meals'
+  | 'pace'
+  | 'interests'
+  | 'cuisines'
+  | 'mustSee'
+  | 'avoid'
+  | 'dayWindow'
+  | 'meals'
+  | 'diets'
+  | 'avoidStaples'
+  | 'mobility'
 >
 interface City {
   guide: CityGuide
@@ -66,6 +85,9 @@ export function preferencesToRequest(
       ...new Set([...named.flatMap(({ id }) => id ?? []), ...likes.flatMap((tag) => bestOf(candidates, tag))]),
     ].filter((id) => !taken.includes(id)),
     avoid: { ids: taken, tags: [...avoid] },
+    diets: preferences.diets ?? trip.needs.diets,
+    avoidStaples: (preferences.allergies ?? trip.needs.allergies).slice(0, 20).map((food) => food.slice(0, 60)),
+    mobility: preferences.mobility ?? { stepFree: trip.needs.stepFree, maxEffort: trip.needs.maxEffort },
     ...dayAndMeals(guide.country, party.children, { start: preferences.dayStart, end: preferences.dayEnd }),
   }
   const unanswered = likes.filter((tag) => !candidates.places.some((place) => place.tags.includes(tag)))

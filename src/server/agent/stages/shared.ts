@@ -3,8 +3,9 @@ import { getTrip } from '../tools/get-trip.ts'
 import { getWeather } from '../tools/get-weather.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
+import { updateBrief } from '../tools/update-brief.ts'
 
 /** Tools of every stage. */
 export function sharedTools(deps: ToolDependencies): AgentTool[] {
-  return [getTrip(deps), findPlaces(deps), getWeather(deps)]
+  return [updateBrief(deps), getTrip(deps), findPlaces(deps), getWeather(deps)]
 }

@@ -1,5 +1,6 @@
 import { type PlannedItinerary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
 import { openPlanningContext } from '../planning-context/planning-context.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
@@ -9,21 +10,19 @@ import type { ToolDependencies } from './tool-dependencies.ts'
 /** Iterations of the search: `total` is shared among the days, within `least` and `most`. More iterations barely improve the plans. */
 const effort = { total: 4500, least: 300, most: 1500 }
 
-type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates' | 'planner'>
+type Dependencies = Pick<ToolDependencies, 'trips' | 'briefs' | 'guides' | 'exchangeRates' | 'planner'>
 
 export const planItinerary = (deps: Dependencies) =>
   defineTool({
     spec: planItinerarySpec,
     description:
-      'Plans the days of the trip with the planning engine: three verified alternatives. Items already in the trip stay unless replaceExisting.',
+      'Plans the days of the trip with the planning engine, from its brief with these values over it: three verified alternatives. Items already in the trip stay unless replaceExisting.',
     // Mostly the wait for a planner thread on a busy machine: a plan takes about a second.
     timeoutMs: 60_000,
-    async run(
-      preferences,
-      { actor, tripId, locale, today, signal, emitStatus },
-    ): Promise<ToolResult<PlannedItinerary>> {
+    async run(message, { actor, tripId, locale, today, signal, emitStatus }): Promise<ToolResult<PlannedItinerary>> {
       const t = createServerTranslator(locale)
-      const trip = await deps.trips.get(actor, tripId)
+      const [trip, brief] = await Promise.all([deps.trips.get(actor, tripId), deps.briefs.stored(actor, tripId)])
+      const preferences = briefToPreferences(brief, message, trip)
       const days = preferences.days ?? trip.durationDays ?? 0
       const empty = {
         destination: trip.destination.name,

@@ -43,6 +43,7 @@ export function planToChanges(
       days: plan.itinerary.days.length,
     }),
     changes: [
+      ...tripChange(planning, t('agent.proposal.asRequested')),
       ...budgetChange(planning, t('agent.proposal.asRequested')),
       ...removed,
       ...added.map(({ id, reason, item }) => ({ id, type: 'item.add' as const, reason, item })),
@@ -104,8 +105,13 @@ function newItem(
   })
 }
 
-/** A budget stated in the message, in the currency of the trip, is proposed as the budget of the trip. */
+function tripChange({ trip, tripPatch }: PlanningResult, reason: string): ProposalDraft['changes'] {
+  if (Object.keys(tripPatch).length === 0) return []
+  return [{ id: 'trip', type: 'trip.update', reason, baseVersion: trip.version, patch: tripPatch }]
+}
+
 function budgetChange({ trip, statedBudget }: PlanningResult, reason: string): ProposalDraft['changes'] {
-  if (!statedBudget || statedBudget.currency !== trip.currency || statedBudget.amount === trip.budget?.amount) return []
+  const { budget } = trip
+  if (!statedBudget || (budget?.amount === statedBudget.amount && budget.currency === statedBudget.currency)) return []
   return [{ id: 'budget', type: 'trip.setBudget', reason, baseVersion: trip.version, budget: statedBudget }]
 }

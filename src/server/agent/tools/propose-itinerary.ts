@@ -14,7 +14,7 @@ export const proposeItinerary = (deps: Dependencies) =>
     description:
       'Proposes changes to the days for the traveler to accept: one of the plans of plan_itinerary, or single changes. Writes nothing.',
     timeoutMs: 8000,
-    usesMemory: true,
+    order: 'last',
     async run({ plan, changes }, context) {
       const draft = plan ? planToChanges(plan, context) : await draftItemEdits(deps, changes ?? [], context)
       return {

@@ -13,6 +13,8 @@ import type { TurnMemory } from './turn-memory.ts'
 /** Every tool has a label for people in the message catalogues. */
 type ToolName = keyof ServerMessages['agent']['tools']
 
+type CallOrder = 'first' | 'any' | 'last'
+
 export interface ToolContext {
   actor: Actor
   tripId: string
@@ -45,8 +47,8 @@ interface ToolDefinition<Input extends z.ZodType, Output extends z.ZodType> {
   /** For the model. */
   description: string
   timeoutMs: number
-  /** Runs after the other calls of its round, because it works on their results. */
-  usesMemory?: boolean
+  /** Among the calls of a round: before the others, whose results depend on what it stores, or after them, because it works on theirs. */
+  order?: CallOrder
   run(args: z.output<Input>, context: ToolContext): Promise<ToolResult<z.input<Output>>>
 }
 
@@ -54,7 +56,7 @@ export interface AgentTool {
   name: ToolName
   description: string
   timeoutMs: number
-  usesMemory: boolean
+  order: CallOrder
   /** JSON Schema of the arguments. */
   parameters: Record<string, unknown>
   /** @throws AppError INVALID_INPUT for arguments that do not fit. */
@@ -64,12 +66,12 @@ export interface AgentTool {
 export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(
   definition: ToolDefinition<Input, Output>,
 ): AgentTool {
-  const { spec, description, timeoutMs, usesMemory = false } = definition
+  const { spec, description, timeoutMs, order = 'any' } = definition
   return {
     name: spec.name,
     description,
     timeoutMs,
-    usesMemory,
+    order,
     parameters: z.toJSONSchema(spec.input, { io: 'input' }),
     async call(args, context) {
       const parsed = spec.input.safeParse(args)

@@ -1,0 +1,70 @@
+// What is asked of a plan: the brief of the trip, with the values of the message over it.
+import type { Money } from '#contract/money.ts'
+import type { Party, Trip } from '#contract/trip.ts'
+import type { BriefValue, TripBrief } from '#contract/trip-brief.ts'
+import { addDays, daysBetween } from '../../kernel/calendar.ts'
+import type { PlanPreferences } from './preferences-to-request.ts'
+
+export function briefToPreferences(
+  brief: TripBrief,
+  message: PlanPreferences,
+  trip: Pick<Trip, 'party' | 'durationDays' | 'startDate'>,
+): PlanPreferences {
+  const days = message.days ?? brief.days?.value
+  const party = message.party ?? partyOf(brief.party?.value)
+  const plannedDays = days ?? trip.durationDays ?? 1
+  const likes = [...message.interests, ...message.cuisines, ...message.mustSee]
+  const start = brief.dates && startOf(brief.dates.value, plannedDays)
+  const stated: PlanPreferences = {
+    ...message,
+    days,
+    party,
+    startDate: message.startDate ?? start?.date,
+    isStartAssumed: message.startDate === undefined && start?.isAssumed === true,
+    budget: message.budget ?? (brief.budget && totalBudget(brief.budget.value, party ?? trip.party, plannedDays)),
+    pace: message.pace ?? brief.pace?.value,
+    dayStart: message.dayStart ?? brief.dayWindow?.value.start,
+    dayEnd: message.dayEnd ?? brief.dayWindow?.value.end,
+    interests: union(message.interests, without(brief.interests?.value, message.avoid)),
+    cuisines: union(message.cuisines, without(brief.cuisines?.value, message.avoid)),
+    mustSee: union(message.mustSee, without(brief.mustSee?.value, message.avoid)),
+    avoid: union(message.avoid, without(brief.avoid?.value, likes)),
+    diets: brief.diets?.value,
+    allergies: brief.allergies?.value,
+    mobility: brief.mobility?.value,
+    lodging: brief.lodging?.value,
+    localTransport: brief.transport?.value.local,
+    arrival: brief.arrival?.value,
+    departure: brief.departure?.value,
+  }
+  return stated
+}
+
+function partyOf(party: BriefValue<'party'> | undefined): Party | undefined {
+  return party && { adults: party.adults, children: Math.max(party.children, party.childAges.length) }
+}
+
+/** In the middle of a period, where the weather of its ends matters least. */
+function startOf(dates: BriefValue<'dates'>, days: number): { date: string; isAssumed: boolean } {
+  if (dates.type === 'fixed') return { date: dates.start, isAssumed: false }
+  const slack = Math.max(0, daysBetween(dates.earliest, dates.latest) + 1 - days)
+  return { date: addDays(dates.earliest, Math.floor(slack / 2)), isAssumed: true }
+}
+
+function totalBudget(
+  { amount, currency, scope }: BriefValue<'budget'>,
+  { adults, children }: Party,
+  days: number,
+): Money {
+  const people = scope === 'per_person' || scope === 'per_person_per_day' ? adults + children : 1
+  const times = scope === 'per_day' || scope === 'per_person_per_day' ? days : 1
+  return { amount: amount * people * times, currency }
+}
+
+function union(own: string[], others: string[]): string[] {
+  return [...new Set([...own, ...others])]
+}
+
+function without(all: readonly string[] = [], some: readonly string[]): string[] {
+  return all.filter((one) => !some.includes(one))
+}

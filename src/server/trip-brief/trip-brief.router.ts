@@ -1,0 +1,19 @@
+import { tripBriefViewSchema, updateBriefSchema } from '#contract/trip-brief.ts'
+import { router, tripProcedure } from '../procedures/procedures.ts'
+import type { TripBriefService } from './trip-brief.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    briefs: TripBriefService
+  }
+}
+
+export const tripBriefRouter = router({
+  get: tripProcedure({ role: 'viewer', scope: 'agent' })
+    .output(tripBriefViewSchema)
+    .query(({ ctx, input }) => ctx.services.briefs.get(ctx.actor, input.tripId)),
+  update: tripProcedure({ role: 'editor', scope: 'agent' })
+    .input(updateBriefSchema)
+    .output(tripBriefViewSchema)
+    .mutation(({ ctx, input }) => ctx.services.briefs.update(ctx.actor, input)),
+})
