@@ -6,6 +6,10 @@ import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, t
 import { proposalSchema } from './proposal.ts'
 import { stageNameSchema } from './stage.ts'
 
+/** `plan`: plan the trip from its brief. */
+const turnCommandSchema = z.enum(['plan'])
+export type TurnCommand = z.infer<typeof turnCommandSchema>
+
 export const messagePartSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
   z.object({
@@ -21,6 +25,8 @@ export const messagePartSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('card'), card: agentCardSchema }),
   z.object({ type: z.literal('proposal'), proposalId: idSchema }),
+  /** Of a message that a button sent: what is to be done, whether or not a model understands the text. */
+  z.object({ type: z.literal('command'), command: turnCommandSchema }),
 ])
 export type MessagePart = z.infer<typeof messagePartSchema>
 

@@ -13,7 +13,6 @@ import { paceSchema } from './trip.ts'
  * said it; `edited`: set by hand, or confirmed by a tap.
  */
 const briefOriginSchema = z.enum(['stated', 'unsure', 'assumed', 'edited'])
-export type BriefOrigin = z.infer<typeof briefOriginSchema>
 
 const place = lineSchema.max(120)
 const words = z.array(lineSchema.max(80)).max(20)
@@ -101,7 +100,6 @@ const briefValueSchemas = {
 } as const
 const briefFieldNameSchema = z.object(briefValueSchemas).keyof()
 export type BriefFieldName = z.infer<typeof briefFieldNameSchema>
-export const briefFieldNames = briefFieldNameSchema.options
 
 const field = <Value extends z.ZodType>(value: Value) =>
   z.object({

@@ -61,6 +61,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'agent.retry': row(editor, 'agent'),
   'agent.chat': row(editor, 'agent'),
   'agent.brief.get': row(viewer, 'agent'),
+  'agent.brief.plan': row(editor, 'agent'),
   'agent.brief.update': row(editor, 'agent'),
   'agent.conversations.list': row(viewer, 'agent'),
   'agent.conversations.get': row(viewer, 'agent'),

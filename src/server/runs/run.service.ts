@@ -5,13 +5,7 @@ import type postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import { type AgentEvent, isTerminal } from '#contract/agent-event.ts'
-import type {
-  ChatTurn,
-  chatSchema,
-  runMutationSchema,
-  sendMessageSchema,
-  sentMessageSchema,
-} from '#contract/conversation.ts'
+import type { ChatTurn, chatSchema, runMutationSchema, sentMessageSchema } from '#contract/conversation.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { TurnRunner } from '../agent/turn/turn.ts'
 import { type ConversationRow, findConversation } from '../conversations/conversation.repository.ts'
@@ -32,6 +26,7 @@ import { createEventLog } from './event-log.ts'
 import { type ExecuteRunDeps, executeRun, type LiveRun } from './execute-run.ts'
 import { endAbandonedRun } from './finish-run.ts'
 import { followRun, readEventId } from './follow-run.ts'
+import { type PlanFromBrief, planMessage, type SendInput } from './plan-message.ts'
 import { findLastRun, findRunForMember, isActive, type RunRow, type SeenRun } from './run.repository.ts'
 import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop } from './run.writes.ts'
 import { createRunBroadcast } from './run-broadcast.ts'
@@ -39,7 +34,6 @@ import { createRunLeases } from './run-leases.ts'
 import { loadTurnInput } from './turn-input.ts'
 
 type Sent = z.infer<typeof sentMessageSchema>
-type SendInput = Omit<z.infer<typeof sendMessageSchema>, 'idempotencyKey'>
 
 interface Begun {
   run: RunRow
@@ -138,8 +132,9 @@ export function createRunService(deps: RunServiceDeps) {
     return sent
   }
 
-  const send = (actor: Actor, { tripId, conversationId, clientMessageId, text, stage }: SendInput, locale: Locale) =>
+  const send = (actor: Actor, input: SendInput, locale: Locale) =>
     writeAndStart(actor, locale, async (tx, begin) => {
+      const { tripId, conversationId, clientMessageId, text, stage, command } = input
       const trip = await lockTripFor(tx, actor, tripId, 'editor')
       const sent = await findSent(tx, actor.userId, tripId, clientMessageId)
       if (sent) return sent
@@ -147,7 +142,7 @@ export function createRunService(deps: RunServiceDeps) {
         ? await requireConversation(tx, actor, { conversationId, tripId, stage })
         : await addConversation(tx, actor, tripId, stage ?? trip.currentStage, text)
       const ended = await ensureNoActiveRun(tx, ending, conversation.id)
-      await addQuestion(tx, conversation.id, clientMessageId, text)
+      await addQuestion(tx, conversation.id, clientMessageId, text, command)
       return begin({ ended, ...(await addRun(tx, ending, actor, conversation, clientMessageId, 'run.started')) })
     })
 
@@ -173,6 +168,9 @@ export function createRunService(deps: RunServiceDeps) {
       }
       return run && { id: run.id, status: run.status, errorCode: run.errorCode, isActive: isActive(run) }
     },
+
+    planFromBrief: (actor: Actor, input: PlanFromBrief, locale: Locale) =>
+      send(actor, planMessage(input, locale), locale),
 
     /** Replays what is stored after `lastEventId`, then follows to the terminal event. */
     follow: (actor: Actor, run: SeenRun, lastEventId: string | null | undefined, signal: AbortSignal) =>

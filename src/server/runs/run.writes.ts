@@ -1,6 +1,7 @@
 // Creates a run inside a transaction, with its first event and its lease; a conversation has one active run at most.
 import { and, eq, sql } from 'drizzle-orm'
 import type { AgentEvent } from '#contract/agent-event.ts'
+import type { MessagePart, TurnCommand } from '#contract/conversation.ts'
 import type { ConversationRow } from '../conversations/conversation.repository.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { agentRuns, conversations, messages } from '../db/schema/index.ts'
@@ -51,10 +52,17 @@ export async function addRun(
 }
 
 /** @throws AppError INVALID_INPUT when another message has this id. */
-export async function addQuestion(tx: Tx, conversationId: string, id: string, text: string): Promise<void> {
+export async function addQuestion(
+  tx: Tx,
+  conversationId: string,
+  id: string,
+  text: string,
+  command?: TurnCommand,
+): Promise<void> {
+  const parts: MessagePart[] = [{ type: 'text', text }, ...(command ? [{ type: 'command' as const, command }] : [])]
   const added = await tx
     .insert(messages)
-    .values({ id, conversationId, role: 'user', parts: [{ type: 'text', text }], citations: [], suggestions: [] })
+    .values({ id, conversationId, role: 'user', parts, citations: [], suggestions: [] })
     .onConflictDoNothing()
     .returning({ id: messages.id })
   if (added.length === 0) throw invalidInput('clientMessageId', 'taken', 'another message has this id')

@@ -34,7 +34,8 @@ export async function loadTurnInput(
     listRejections(db, run.conversationId, maxRejections),
   ])
   const { id: runId, stage } = run
-  return { runId, actor, trip, stage, locale, text: textOf(question.parts), history, rejections }
+  const command = question.parts.find((part) => part.type === 'command')?.command
+  return { runId, actor, trip, stage, locale, text: textOf(question.parts), command, history, rejections }
 }
 
 /** Earlier messages of the conversation, without failed attempts. */

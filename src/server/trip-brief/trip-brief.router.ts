@@ -1,5 +1,6 @@
-import { tripBriefViewSchema, updateBriefSchema } from '#contract/trip-brief.ts'
-import { router, tripProcedure } from '../procedures/procedures.ts'
+import { sentMessageSchema } from '#contract/conversation.ts'
+import { planFromBriefSchema, tripBriefViewSchema, updateBriefSchema } from '#contract/trip-brief.ts'
+import { limited, router, tripProcedure } from '../procedures/procedures.ts'
 import type { TripBriefService } from './trip-brief.service.ts'
 
 declare module '../procedures/services.ts' {
@@ -16,4 +17,9 @@ export const tripBriefRouter = router({
     .input(updateBriefSchema)
     .output(tripBriefViewSchema)
     .mutation(({ ctx, input }) => ctx.services.briefs.update(ctx.actor, input)),
+  plan: tripProcedure({ role: 'editor', scope: 'agent' })
+    .use(limited({ name: 'chat', limit: 30, seconds: 60 }))
+    .input(planFromBriefSchema)
+    .output(sentMessageSchema)
+    .mutation(({ ctx, input }) => ctx.services.runs.planFromBrief(ctx.actor, input, ctx.locale)),
 })

@@ -6,7 +6,7 @@ import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { emitSignal } from '../turn/stream-signals.ts'
 
 export function route({ input, today }: Turn, config: LangGraphRunnableConfig): TurnUpdate {
-  const asked = stageOfMessage(input.text, today)
+  const asked = input.command ? null : stageOfMessage(input.text, today)
   if (asked === null || asked === input.stage) return { elsewhere: null }
   const checklist = checklistOf(input.trip)
   if (checklist.to === asked) emitSignal(config, { type: 'stage.suggested', to: asked, checklist })

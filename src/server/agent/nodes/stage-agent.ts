@@ -5,6 +5,7 @@ import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { answeredBy, askModel, callerOf, tokensOf } from './ask-model.ts'
+import { nextCommandCall } from './carry-out-command.ts'
 
 export function createStageAgent(chatModel: ChatModel, tools: readonly AgentTool[]) {
   const model = chatModel.model.bindTools(
@@ -15,6 +16,8 @@ export function createStageAgent(chatModel: ChatModel, tools: readonly AgentTool
   )
   return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
     const messages: BaseMessage[] = turn.messages
+    const commanded = nextCommandCall(turn)
+    if (commanded) return { messages: [commanded], rounds: 1 }
     const answer = await askModel(
       () => model.invoke(messages, { signal: config.signal, ...callerOf(turn) }),
       config.signal,

@@ -1,7 +1,7 @@
 // The interface between a run (access, storage, subscribers) and a turn (what the agent does with one message).
 import type { Citation } from '#contract/agent-card.ts'
 import type { RunSignal, Usage } from '#contract/agent-event.ts'
-import type { MessagePart } from '#contract/conversation.ts'
+import type { MessagePart, TurnCommand } from '#contract/conversation.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
@@ -22,6 +22,8 @@ export interface TurnInput {
   stage: StageName
   locale: Locale
   text: string
+  /** Carried out whether or not the model understands the text. */
+  command?: TurnCommand
   /** Oldest first, without `text`. */
   history: PastMessage[]
   /** Rejected proposals of this conversation with their reasons, newest last. */
