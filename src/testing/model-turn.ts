@@ -25,6 +25,7 @@ export interface ModelTurn {
   /** As the stream showed it. */
   text: string
   tools: string[]
+  needsReview: boolean
   signals: TurnSignal[]
   calls: ModelCall[]
 }
@@ -70,9 +71,11 @@ export async function runModelTurn({ chatModel, calls }: OpenedModel, turn: Part
   const from = calls.length
   let code: string | null = null
   let model = ''
+  let needsReview = false
   try {
     const { result } = await runTurn({ text: 'Show my plan', ...turn, onSignal, deps: { chatModel, ...turn.deps } })
     model = result.usage.model
+    needsReview = result.needsReview
     const stored = result.parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n')
     if (stored !== textOf(signals).trim()) throw new Error(`stored "${stored}", streamed "${textOf(signals)}"`)
   } catch (error) {
@@ -82,7 +85,7 @@ export async function runModelTurn({ chatModel, calls }: OpenedModel, turn: Part
   checkTools(signals)
   const tools = signals.flatMap((signal) => (signal.type === 'tool.started' ? signal.name : []))
   const by = code ? 'failed' : model === 'rules' ? 'rules' : 'model'
-  return { by, code, text: textOf(signals), tools, signals, calls: calls.slice(from) }
+  return { by, code, text: textOf(signals), tools, needsReview, signals, calls: calls.slice(from) }
 }
 
 function textOf(signals: readonly TurnSignal[]): string {

@@ -13,7 +13,6 @@ import { route } from './nodes/route.ts'
 import { createRunTools } from './nodes/run-tools.ts'
 import { createStageAgent } from './nodes/stage-agent.ts'
 import type { AgentTool } from './tools/tool.ts'
-import { composeNode } from './turn/node-names.ts'
 import { type Turn, TurnState } from './turn/state.ts'
 
 export interface GraphDeps extends ToolWatch {
@@ -36,7 +35,7 @@ export function buildTurnGraph({ chatModel, toolsOf, clock, toolSeconds, logger 
     .addNode(agents.post, createStageAgent(chatModel, toolsOf.post))
     .addNode('tools', createRunTools({ toolsOf: (stage) => toolsOf[stage], watch: { toolSeconds, logger } }))
     .addNode('check', createCheck(now))
-    .addNode(composeNode, createCompose(chatModel))
+    .addNode('compose', createCompose(chatModel))
     .addEdge(START, 'load_context')
     .addEdge('load_context', 'route')
     .addConditionalEdges('route', (turn) => (turn.elsewhere ? 'check' : agentOf(turn)), [
@@ -47,8 +46,8 @@ export function buildTurnGraph({ chatModel, toolsOf, clock, toolSeconds, logger 
     .addConditionalEdges(agents.on, afterAgent, ['tools', 'check'])
     .addConditionalEdges(agents.post, afterAgent, ['tools', 'check'])
     .addConditionalEdges('tools', agentOf, Object.values(agents))
-    .addEdge('check', composeNode)
-    .addEdge(composeNode, END)
+    .addEdge('check', 'compose')
+    .addEdge('compose', END)
     .compile()
 }
 

@@ -139,18 +139,33 @@ describe.each<Phase>(['first round', 'reply'])('in the %s', (phase) => {
 
 describe('after the first words', () => {
   const partial: [what: string, ModelReply][] = [
-    ['the connection breaks', { chunks: [says('Your days')], end: 'break' }],
-    ['the body ends without an end', { chunks: [says('Your days')] }],
-    ['half an event comes', { chunks: [says('Your days'), 'data: {"choices":[{"index":0,"del'] }],
-    ['an error comes', { chunks: [says('Your days'), event({ error: { message: 'out of memory' } })] }],
+    ['the connection breaks', { chunks: [says('Your days are open. They')], end: 'break' }],
+    ['the body ends without an end', { chunks: [says('Your days are open. They')] }],
+    ['half an event comes', { chunks: [says('Your days are open. They'), 'data: {"choices":[{"index":0,"del'] }],
+    ['an error comes', { chunks: [says('Your days are open. They'), event({ error: { message: 'out of memory' } })] }],
   ]
   it.each(partial)('the turn fails as retryable when %s, and nothing is said twice', async (_, reply) => {
     server.answer((request) => (phaseOf(request) === 'reply' ? reply : usualReply(request)))
-    expect(await runModelTurn(open())).toMatchObject({ by: 'failed', code: 'MODEL_UNAVAILABLE', text: 'Your days' })
+    expect(await runModelTurn(open())).toMatchObject({
+      by: 'failed',
+      code: 'MODEL_UNAVAILABLE',
+      text: 'Your days are open. ',
+    })
+  })
+
+  it.each(partial)('a reply starts again when %s before a sentence was shown', async (_, reply) => {
+    const chunks = reply.chunks?.map((chunk) => (chunk === reply.chunks?.[0] ? says('Your days') : chunk))
+    let asked = 0
+    server.answer((request) => {
+      if (phaseOf(request) !== 'reply') return usualReply(request)
+      asked += 1
+      return asked === 1 ? { ...reply, chunks } : usualReply(request)
+    })
+    expect(await runModelTurn(open())).toMatchObject({ by: 'model', text: 'Your days are open so far.' })
   })
 
   it('a stream that stalls is a failure', async () => {
-    server.answer(() => ({ chunks: [says('Your days')], end: 'open' }))
+    server.answer(() => ({ chunks: [says('Your days are open. They')], end: 'open' }))
     const stalling = open({ ...shortDeadlines, LLM_FIRST_TOKEN_MS: '20000' })
     await expect(askOnce(stalling)).rejects.toMatchObject({ kind: 'stalled' })
   })

@@ -47,7 +47,11 @@ describe('replies', () => {
       { chunks: [line({ message: { role: 'assistant', content: 'Hi' }, done: true, done_reason: 'stop' })] },
       'Hi',
     ],
-    ['the limit of tokens', { chunks: [says('Hi there.'), end({ done_reason: 'length' })] }, 'Hi there.'],
+    [
+      'the limit of tokens',
+      { chunks: [says('Hi there.'), end({ done_reason: 'length' })] },
+      'Hi there.\n(The reply was cut short.)',
+    ],
   ]
   it.each(replies)('are read from %s', async (_, reply, text) => {
     server.answer((request) => (phaseOf(request) === 'reply' ? reply : usual(request)))
@@ -134,8 +138,14 @@ describe('failures', () => {
   })
 
   it('after the first words fail the turn as retryable', async () => {
-    server.answer((request) => (phaseOf(request) === 'reply' ? { chunks: [says('Your days')] } : usual(request)))
-    expect(await runModelTurn(open())).toMatchObject({ by: 'failed', code: 'MODEL_UNAVAILABLE', text: 'Your days' })
+    server.answer((request) =>
+      phaseOf(request) === 'reply' ? { chunks: [says('Your days are open. They')] } : usual(request),
+    )
+    expect(await runModelTurn(open())).toMatchObject({
+      by: 'failed',
+      code: 'MODEL_UNAVAILABLE',
+      text: 'Your days are open. ',
+    })
   })
 })
 

@@ -65,7 +65,11 @@ const replies: [what: string, reply: ModelReply, text: string][] = [
   ['an empty reason', { chunks: [delta({ content: 'Hi' }, ''), says(' you'), stop, done] }, 'Hi you'],
   ['text beside the reason', { chunks: [delta({ content: 'Hi' }, 'stop'), done] }, 'Hi'],
   ['text after the end mark', { chunks: [says('Hi'), stop, done, says(' again')] }, 'Hi'],
-  ['the limit of tokens within a text', { chunks: [says('Hi there.'), delta({}, 'length'), done] }, 'Hi there.'],
+  [
+    'the limit of tokens within a text',
+    { chunks: [says('Hi there.'), delta({}, 'length'), done] },
+    'Hi there.\n(The reply was cut short.)',
+  ],
   ['usage without choices', { chunks: [says('Hi'), stop, event({ choices: [], usage }), done] }, 'Hi'],
   [
     'usage that grows',

@@ -1,48 +1,53 @@
 // Writes the reply. The model sees the tool results and the notes of the check, and has no tools.
-import { type AIMessageChunk, type BaseMessage, SystemMessage } from '@langchain/core/messages'
-import { concat } from '@langchain/core/utils/stream'
+import { type BaseMessage, SystemMessage } from '@langchain/core/messages'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
+import { factsOf } from '../grounding/reply-facts.ts'
 import { composePrompt, notesBlock } from '../prompts/system.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { emitSignal } from '../turn/stream-signals.ts'
-import { answeredBy, askModel, callerOf, tokensOf } from './ask-model.ts'
+import { askModel, callerOf } from './ask-model.ts'
 import { followUps } from './follow-ups.ts'
+import { streamReply } from './stream-reply.ts'
 
-export function createCompose({ model }: ChatModel) {
+/** Its replies are made of results, by rules. */
+const rulesName = 'rules'
+
+export function createCompose({ name, model }: ChatModel) {
   return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
     const { notes, locale, toolParts } = turn
     if (!notes) throw new AppError('INTERNAL', { cause: new Error('the check left no notes') })
     const t = createServerTranslator(locale)
+    const show = (text: string) => emitSignal(config, { type: 'text.delta', text })
     if (toolParts.length > 0) emitSignal(config, { type: 'status', text: t('agent.status.writing') })
-    const answer = await askModel(() => streamAnswer(turn.messages.slice(1)), config.signal)
-    const text = answer?.text.trim() ?? ''
-    const safe = text.length > 0 ? text : t('agent.needsReview')
-    // The model's text was already sent token by token; the safe reply was not.
-    if (safe !== text) emitSignal(config, { type: 'text.delta', text: safe })
+    const reply = await askModel(
+      () =>
+        streamReply({
+          prompt: [
+            new SystemMessage(composePrompt(notes)),
+            ...dropUnanswered(turn.messages.slice(1)),
+            new SystemMessage(notesBlock(notes)),
+          ],
+          facts: factsOf(turn),
+          mark: t('agent.unverified'),
+          ask: (prompt, isShown) => model.stream(prompt, { signal: config.signal, isShown, ...callerOf(turn) }),
+          isChecked: (answerer) => (answerer ?? name) !== rulesName,
+          show,
+        }),
+      config.signal,
+    )
+    const added = reply.text === '' ? t('agent.needsReview') : reply.isCut ? t('agent.cutShort') : ''
+    if (added !== '') show(reply.text === '' ? added : `\n${added}`)
     const suggestions = followUps(turn)
     if (suggestions.length > 0) emitSignal(config, { type: 'suggestions', items: suggestions })
     return {
-      text: safe,
-      needsReview: safe !== text,
+      text: [reply.text, added].filter(Boolean).join('\n'),
+      needsReview: reply.text === '' || reply.isMarked,
       suggestions,
-      ...(answer && { tokens: tokensOf(answer), answeredBy: answeredBy(answer) }),
-    }
-
-    async function streamAnswer(messages: BaseMessage[]): Promise<AIMessageChunk | null> {
-      if (!notes) return null
-      const prompt = [
-        new SystemMessage(composePrompt(notes)),
-        ...dropUnanswered(messages),
-        new SystemMessage(notesBlock(notes)),
-      ]
-      let whole: AIMessageChunk | null = null
-      for await (const chunk of await model.stream(prompt, { signal: config.signal, ...callerOf(turn) })) {
-        whole = whole ? concat(whole, chunk) : chunk
-      }
-      return whole
+      tokens: reply.tokens,
+      answeredBy: reply.answeredBy,
     }
   }
 }

@@ -11,6 +11,8 @@ export interface ChatCallOptions extends BaseChatModelCallOptions {
   userId?: string
   /** The run it belongs to, for the timeline. */
   turnRunId?: string
+  /** Whether any text of this answer has been shown; without it what was streamed counts as shown. */
+  isShown?: () => boolean
 }
 
 export interface ChatModel {
@@ -21,3 +23,5 @@ export interface ChatModel {
 
 /** Which model gave an answer, where several may: a key of `response_metadata`. */
 export const answeredByKey = 'answered_by'
+/** true in the metadata of a chunk after which an answer begins anew: what came before was not shown, and is void. */
+export const restartedKey = 'restarted'

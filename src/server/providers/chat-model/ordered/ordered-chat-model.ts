@@ -4,16 +4,16 @@ import { setTimeout } from 'node:timers/promises'
 import type { CallbackManagerForLLMRun } from '@langchain/core/callbacks/manager'
 import { BaseChatModel, type BindToolsInput } from '@langchain/core/language_models/chat_models'
 import { AIMessage, AIMessageChunk, type BaseMessage } from '@langchain/core/messages'
-import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs'
+import type { ChatGenerationChunk, ChatResult } from '@langchain/core/outputs'
 import { concat } from '@langchain/core/utils/stream'
 import type { ModelCall, ModelLedger } from '../../model-ledger/model-ledger.ts'
-import { answeredByKey, type ChatCallOptions, type ChatModel } from '../chat-model.ts'
+import type { ChatCallOptions, ChatModel } from '../chat-model.ts'
 import type { ToolDefinition } from '../endpoint/model-endpoint.ts'
 import { ModelFailure, modelFailureIn, remedies } from '../model-failure.ts'
 import { isObject, textIn } from '../wire/json.ts'
-import type { FinishReason, Piece, WireCall, WireUsage } from '../wire/piece.ts'
-import { toGraphCalls } from './answer-calls.ts'
+import { named, textChunks, wholeRound } from './answer-chunks.ts'
 import { type AskContext, askSlot, type ModelSlot } from './ask-slot.ts'
+import { createRestartableStream, type RestartableStream } from './restartable-stream.ts'
 
 export interface OrderedModelDeps {
   slots: readonly ModelSlot[]
@@ -77,51 +77,40 @@ class OrderedChatModel extends BaseChatModel<ChatCallOptions> {
 
   async *#answer(context: AskContext, options: this['ParsedCallOptions']): AsyncGenerator<ChatGenerationChunk> {
     const { slots, lastResort, mayUse } = this.#deps
-    const messages = [...context.messages]
     const allowed = slots.length > 0 && (await mayUse(context.userId))
     let last = new ModelFailure('rate-limited', allowed ? 'every model is paused' : 'over the rate or the budget')
     const ready = slots.filter(({ health }) => !health.isPaused())
     // Without a last resort a paused model is better than none.
     const asked = allowed ? (ready.length > 0 || lastResort ? ready : slots) : []
+    const stream = createRestartableStream(options.isShown)
     for (const slot of asked) {
-      let isShown = false
       try {
-        for await (const chunk of this.#tries(slot, context)) {
-          if (chunk.text !== '') isShown = true
-          yield chunk
-        }
+        yield* this.#tries(slot, context, stream)
         return
       } catch (error) {
         context.signal.throwIfAborted()
         last = modelFailureIn(error) ?? new ModelFailure('broken', 'unexpected', { cause: error })
-        if (isShown) throw last
+        if (stream.isShown()) throw last
       }
     }
     if (!lastResort) throw last
-    let isNamed = false
-    for await (const chunk of lastResort.model._streamResponseChunks(messages, options)) {
-      // Chunks are merged by appending texts, those of the metadata too.
-      yield isNamed ? chunk : named(chunk, lastResort.name)
-      isNamed = true
-    }
+    yield* stream.attempt(
+      named(lastResort.model._streamResponseChunks([...context.messages], options), lastResort.name),
+    )
   }
 
   /** The answer of one model, after as many tries as its failures deserve. Tool rounds come as one chunk. */
-  async *#tries(slot: ModelSlot, context: AskContext): AsyncGenerator<ChatGenerationChunk> {
+  async *#tries(slot: ModelSlot, context: AskContext, stream: RestartableStream): AsyncGenerator<ChatGenerationChunk> {
     const isRound = context.tools.length > 0
     let after: ModelFailure | null = null
     for (let tried = 0; ; tried++) {
-      let isShown = false
       try {
         const pieces = askSlot(slot, context, after?.kind ?? null, this.#deps)
-        for await (const chunk of isRound ? wholeRound(pieces, context) : textChunks(pieces)) {
-          isShown = true
-          yield chunk
-        }
+        yield* stream.attempt(isRound ? wholeRound(pieces, context) : textChunks(pieces))
         return
       } catch (error) {
         const failure = modelFailureIn(error)
-        if (!failure || isShown || tried >= remedies[failure.kind].retries) throw error
+        if (!failure || stream.isShown() || tried >= remedies[failure.kind].retries) throw error
         const wait = failure.retryAfterMs ?? this.#backoff(tried)
         if (wait > maxWaitMs) throw error
         await setTimeout(wait, undefined, { signal: context.signal })
@@ -142,71 +131,6 @@ export function createOrderedChatModel(deps: OrderedModelDeps): ChatModel {
     ...(deps.lastResort ? [deps.lastResort.name] : []),
   ]
   return { name: names.join(', '), model: new OrderedChatModel(deps) }
-}
-
-async function* wholeRound(
-  pieces: AsyncGenerator<Piece, string>,
-  { tools, messages }: AskContext,
-): AsyncGenerator<ChatGenerationChunk> {
-  const calls: WireCall[] = []
-  let content = ''
-  let usage: WireUsage | null = null
-  let reason: FinishReason = 'stop'
-  let next = await pieces.next()
-  for (; !next.done; next = await pieces.next()) {
-    if (next.value.type === 'text') content += next.value.text
-    if (next.value.type === 'call') calls.push(next.value.call)
-    if (next.value.type === 'usage') usage = next.value.usage
-    if (next.value.type === 'finish') reason = next.value.reason
-  }
-  const names = new Set(tools.map((tool) => tool.function.name))
-  const tool_call_chunks = toGraphCalls(calls, names, messages).map(({ id, name, args }, index) => ({
-    id,
-    name,
-    args: JSON.stringify(args),
-    index,
-    type: 'tool_call_chunk' as const,
-  }))
-  yield toChunk({ content, tool_call_chunks, ...metadata(usage, reason, next.value) })
-}
-
-/** Blanks before the first word are held back: they show nothing, and the model may still fail. */
-async function* textChunks(pieces: AsyncGenerator<Piece, string>): AsyncGenerator<ChatGenerationChunk> {
-  let held: string | null = ''
-  let usage: WireUsage | null = null
-  let reason: FinishReason = 'stop'
-  let next = await pieces.next()
-  for (; !next.done; next = await pieces.next()) {
-    if (next.value.type === 'usage') usage = next.value.usage
-    if (next.value.type === 'finish') reason = next.value.reason
-    if (next.value.type !== 'text') continue
-    const content: string = (held ?? '') + next.value.text
-    held = held === null || content.trim() !== '' ? null : content
-    if (held === null) yield toChunk({ content })
-  }
-  yield toChunk({ content: '', ...metadata(usage, reason, next.value) })
-}
-
-function metadata(usage: WireUsage | null, reason: FinishReason, model: string) {
-  return {
-    response_metadata: { [answeredByKey]: model, finish_reason: reason },
-    ...(usage && {
-      usage_metadata: {
-        input_tokens: usage.input,
-        output_tokens: usage.output,
-        total_tokens: usage.input + usage.output,
-      },
-    }),
-  }
-}
-
-function toChunk(fields: ConstructorParameters<typeof AIMessageChunk>[0] & { content: string }): ChatGenerationChunk {
-  return new ChatGenerationChunk({ text: fields.content, message: new AIMessageChunk(fields) })
-}
-
-function named(chunk: ChatGenerationChunk, model: string): ChatGenerationChunk {
-  chunk.message.response_metadata = { ...chunk.message.response_metadata, [answeredByKey]: model }
-  return chunk
 }
 
 /** Tools are bound as OpenAI describes them. Some servers refuse a schema that names its dialect. */
