@@ -33,12 +33,12 @@ export function PaneTabs({
           aria-current={pane.id === active ? 'true' : undefined}
           aria-controls={`pane-${pane.id}`}
           onClick={() => onSelect(pane.id)}
-          className="relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-ink-faint text-xs transition-colors focus-visible:outline-offset-[-3px] aria-[current]:font-medium aria-[current]:text-accent"
+          className="relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 short:h-11 short:flex-row short:gap-2 text-ink-faint text-xs transition-colors focus-visible:outline-offset-[-3px] aria-[current]:font-medium aria-[current]:text-accent"
         >
           <pane.icon aria-hidden className="size-5" strokeWidth={1.75} />
           <span className="max-w-full truncate px-1">{pane.label}</span>
           {pane.count ? (
-            <span className="tabular absolute top-1.5 left-1/2 ml-1.5 min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-[10px] text-accent-ink leading-4">
+            <span className="tabular absolute top-1.5 left-1/2 ml-1.5 short:static short:ml-0 min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-[10px] text-accent-ink leading-4">
               {pane.count}
             </span>
           ) : null}

@@ -43,7 +43,7 @@ export function Stepper({ label, steps, className }: { label: string; steps: rea
             >
               {step.state === 'done' ? <Check className="size-3.5" strokeWidth={2.75} /> : index + 1}
             </span>
-            <span className="min-w-0 leading-4">
+            <span className={classNames('min-w-0 leading-4', step.state !== 'current' && 'max-sm:sr-only')}>
               <span
                 className={classNames(
                   'block truncate text-sm',

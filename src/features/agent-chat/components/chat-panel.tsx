@@ -33,7 +33,7 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
   const explain = useAppError()
   const conversation = useConversation(tripId, stage)
   const { messages, outgoing, run, runId, isRunning, isSending } = conversation
-  const { list, isAtBottom, onScroll, jump } = useFollowBottom(`${run.view.lastSeq} ${messages.length} ${outgoing?.id}`)
+  const { list, content, isAtBottom, onScroll, jump } = useFollowBottom()
 
   const draft = useMessageDraft(`chat:${tripId}:${stage}`)
 
@@ -71,39 +71,41 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
         <ConversationMenu conversation={conversation} />
       </header>
       <div className="relative min-h-0 flex-1">
-        <div ref={list} onScroll={onScroll} className="h-full space-y-5 overflow-y-auto overscroll-contain px-4 py-4">
-          {isLoading && <ChatSkeleton />}
-          {loadError && !isLoading && (
-            <ErrorState title={t('loadFailed')} onRetry={() => void conversation.list.refetch()}>
-              {explain(loadError)}
-            </ErrorState>
-          )}
-          {isEmpty && !loadError && <Welcome stage={stage} canAsk={canAsk} onPick={ask} />}
-          {turns.map((turn) =>
-            turn.role === 'user' ? (
-              <UserMessage key={turn.key} text={turn.text} pending={turn.pending} />
-            ) : (
-              <AgentTurn
-                key={turn.key}
-                turn={turn}
-                tripId={tripId}
-                isNew={turn.key === conversation.lastStartedRun}
-                onChoose={turn === turns.at(-1) ? choose : undefined}
-              />
-            ),
-          )}
-          {conversation.sendError && outgoing && (
-            <TurnProblem error={conversation.sendError} onRetry={() => ask(outgoing.text)} />
-          )}
-          {isRunShown && <RunNotes run={run} onRetry={() => conversation.retry(runId)} />}
-          {canRetry && conversation.lastRun && !isRunShown && (
-            <Button size="sm" onClick={() => conversation.lastRun && conversation.retry(conversation.lastRun.id)}>
-              {t('tryAgain')}
-            </Button>
-          )}
-          {canAsk && !isRunning && lastMessage?.role === 'agent' && (
-            <SuggestionList items={lastMessage.suggestions} onPick={ask} />
-          )}
+        <div ref={list} onScroll={onScroll} className="h-full overflow-y-auto overscroll-contain">
+          <div ref={content} className="space-y-5 px-4 py-4">
+            {isLoading && <ChatSkeleton />}
+            {loadError && !isLoading && (
+              <ErrorState title={t('loadFailed')} onRetry={() => void conversation.list.refetch()}>
+                {explain(loadError)}
+              </ErrorState>
+            )}
+            {isEmpty && !loadError && <Welcome stage={stage} canAsk={canAsk} onPick={ask} />}
+            {turns.map((turn) =>
+              turn.role === 'user' ? (
+                <UserMessage key={turn.key} text={turn.text} pending={turn.pending} />
+              ) : (
+                <AgentTurn
+                  key={turn.key}
+                  turn={turn}
+                  tripId={tripId}
+                  isNew={turn.key === conversation.lastStartedRun}
+                  onChoose={turn === turns.at(-1) ? choose : undefined}
+                />
+              ),
+            )}
+            {conversation.sendError && outgoing && (
+              <TurnProblem error={conversation.sendError} onRetry={() => ask(outgoing.text)} />
+            )}
+            {isRunShown && <RunNotes run={run} onRetry={() => conversation.retry(runId)} />}
+            {canRetry && conversation.lastRun && !isRunShown && (
+              <Button size="sm" onClick={() => conversation.lastRun && conversation.retry(conversation.lastRun.id)}>
+                {t('tryAgain')}
+              </Button>
+            )}
+            {canAsk && !isRunning && lastMessage?.role === 'agent' && (
+              <SuggestionList items={lastMessage.suggestions} onPick={ask} />
+            )}
+          </div>
         </div>
         {!isAtBottom && (
           <Button size="sm" className="absolute bottom-3 left-1/2 -translate-x-1/2 shadow-float" onClick={jump}>

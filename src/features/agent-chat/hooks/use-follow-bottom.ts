@@ -1,23 +1,38 @@
 'use client'
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 const nearBottomPx = 48
 
-/** Keeps a list scrolled to its end while the reader is there; stops once they scroll up. */
-export function useFollowBottom(content: unknown) {
+/**
+ * Keeps a list scrolled to its end while the reader is there; stops once they scroll up. The list is at its end too when a
+ * hidden pane is first shown, and when something in it grows later.
+ */
+export function useFollowBottom() {
   const list = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const follows = useRef(true)
   const [isAtBottom, setAtBottom] = useState(true)
+  const setFollowing = useCallback((isFollowing: boolean) => {
+    follows.current = isFollowing
+    setAtBottom(isFollowing)
+  }, [])
   const onScroll = useCallback(() => {
     const element = list.current
-    if (element) setAtBottom(element.scrollHeight - element.scrollTop - element.clientHeight < nearBottomPx)
-  }, [])
+    // A pane that is hidden has no height and says nothing about the reader.
+    if (!element || element.clientHeight === 0) return
+    setFollowing(element.scrollHeight - element.scrollTop - element.clientHeight < nearBottomPx)
+  }, [setFollowing])
+  const toEnd = useCallback(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [])
+  useEffect(() => {
+    if (!list.current || !content.current) return
+    const observer = new ResizeObserver(() => follows.current && toEnd())
+    observer.observe(list.current)
+    observer.observe(content.current)
+    return () => observer.disconnect()
+  }, [toEnd])
   const jump = useCallback(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight })
-    setAtBottom(true)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new content is what moves the end
-  useLayoutEffect(() => {
-    if (isAtBottom) list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [content, isAtBottom])
-  return { list, isAtBottom, onScroll, jump }
+    setFollowing(true)
+    toEnd()
+  }, [setFollowing, toEnd])
+  return { list, content, isAtBottom, onScroll, jump }
 }

@@ -25,7 +25,7 @@ export interface ItemRowProps {
   findings?: ReactNode
 }
 
-/** An item of the plan on two lines: time, title, place, cost. */
+/** An item of the plan: time, title, place, cost. On a phone the title wraps and the cost stands below. */
 export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, menu, findings }: ItemRowProps) {
   const t = useTranslations('plan')
   const placeName = item.place && item.place.name !== item.title ? item.place.name : null
@@ -40,24 +40,26 @@ export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, men
       {handle}
       <ItemTime item={item} className={handle ? undefined : 'ml-1'} />
       <KindIcon kind={item.kind} label={t(`kind.${item.kind}`)} />
-      <div className="min-w-0 flex-1">
-        <button
-          type="button"
-          data-title=""
-          onClick={onOpen}
-          className={classNames(
-            'block max-w-full truncate rounded-sm text-left font-medium text-sm after:absolute after:inset-0 after:content-[""]',
-            mark?.type === 'item.remove' && 'line-through',
-          )}
-        >
-          {item.title}
-        </button>
-        <Details item={item} placeName={placeName} mark={mark} findings={findings} />
+      <div className="min-w-0 flex-1 md:flex md:items-center md:gap-2">
+        <div className="min-w-0 flex-1">
+          <button
+            type="button"
+            data-title=""
+            onClick={onOpen}
+            className={classNames(
+              'block max-w-full rounded-sm text-left max-md:wrap-break-word md:truncate font-medium text-sm after:absolute after:inset-0 after:content-[""]',
+              mark?.type === 'item.remove' && 'line-through',
+            )}
+          >
+            {item.title}
+          </button>
+          <Details item={item} placeName={placeName} mark={mark} findings={findings} />
+        </div>
+        <div className="relative z-1 w-fit shrink-0 text-sm">
+          <ItemCost item={item} />
+        </div>
       </div>
-      <div className="relative z-1 flex shrink-0 items-center gap-1 text-sm">
-        <ItemCost item={item} />
-        {menu}
-      </div>
+      <div className="relative z-1 shrink-0">{menu}</div>
     </div>
   )
 }
