@@ -6,10 +6,13 @@ import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { addressHeader } from '#contract/server-api.ts'
+import type { RequestScope } from '../kernel/actor.ts'
 import { requestScopeOf } from './request-scope.ts'
 
 export interface Pages {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>
+  /** Only while developing: pages are replaced over a socket then. */
+  takesUpgrade(req: IncomingMessage): boolean
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void
   close(): Promise<void>
 }
@@ -34,29 +37,42 @@ export async function preparePages({ trustProxy, mapOrigins, ...options }: Pages
   await app.prepare()
   return {
     async handle(req, res) {
-      stampOrigin(req, trustProxy)
-      if (!req.url?.startsWith('/_next/')) secure(req, res, options.dev, mapOrigins)
+      const { address, origin } = requestScopeOf(req, { trustProxy })
+      stampOrigin(req, { address, origin })
+      secure(req, res, { dev: options.dev, connectTo: [...socketOrigin(origin), ...mapOrigins] })
       await handler(req, res)
     },
-    upgrade: (req, socket, head) => {
-      if (server.listenerCount('upgrade') > 0) server.emit('upgrade', req, socket, head)
-      else socket.destroy()
-    },
+    takesUpgrade: ({ url = '' }) => options.dev && url.startsWith('/_next/') && server.listenerCount('upgrade') > 0,
+    upgrade: (req, socket, head) => void server.emit('upgrade', req, socket, head),
     close: () => app.close(),
   }
 }
 
 /** Address and origin for the sign-in route, overwriting headers that the client may have set. */
-function stampOrigin(req: IncomingMessage, trustProxy: boolean): void {
-  const { address, origin } = requestScopeOf(req, { trustProxy })
+function stampOrigin(req: IncomingMessage, { address, origin }: Pick<RequestScope, 'address' | 'origin'>): void {
   const url = origin ? new URL(origin) : null
   req.headers[addressHeader] = address ?? ''
   req.headers['x-forwarded-host'] = url?.host ?? ''
   req.headers['x-forwarded-proto'] = url?.protocol.slice(0, -1) ?? 'http'
 }
 
+/** Some browsers take 'self' for pages only, not for the socket of the same origin. */
+function socketOrigin(origin: string | null): string[] {
+  return origin ? [origin.replace(/^http/, 'ws')] : []
+}
+
+/** A page may ask where its reader is and write to the clipboard; nothing else, and no page inside it anything. */
+const refused = ['camera', 'microphone', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'display-capture']
+const permissions = [...refused.map((feature) => `${feature}=()`), 'geolocation=(self)', 'clipboard-write=(self)'].join(
+  ', ',
+)
+
 /** A fresh nonce for each page: Next finds it in the request's policy and puts it on its own scripts. */
-function secure(req: IncomingMessage, res: ServerResponse, dev: boolean, mapOrigins: readonly string[]): void {
+function secure(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { dev, connectTo }: { dev: boolean; connectTo: readonly string[] },
+): void {
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",
@@ -64,7 +80,7 @@ function secure(req: IncomingMessage, res: ServerResponse, dev: boolean, mapOrig
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    ["connect-src 'self' ws: wss:", ...mapOrigins].join(' '),
+    ["connect-src 'self'", ...connectTo].join(' '),
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",
@@ -78,4 +94,6 @@ function secure(req: IncomingMessage, res: ServerResponse, dev: boolean, mapOrig
   res.setHeader('content-security-policy', policy)
   res.setHeader('referrer-policy', 'same-origin')
   res.setHeader('x-frame-options', 'DENY')
+  res.setHeader('cross-origin-opener-policy', 'same-origin')
+  res.setHeader('permissions-policy', permissions)
 }

@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
 
 function request(headers: Record<string, string>): IncomingMessage {
@@ -22,6 +22,31 @@ test('trusts forwarded headers only behind a proxy, and only the last hop', () =
   })
   expect(requestScopeOf(req, direct)).toMatchObject({ address: '192.0.2.1', origin: 'http://inner:3000' })
   expect(requestScopeOf(req, proxied)).toMatchObject({ address: '198.51.100.2', origin: 'https://trips.example.com' })
+})
+
+describe('a list of proxies', () => {
+  const originWith = (headers: Record<string, string>) =>
+    requestScopeOf(request({ host: 'trips.example.com', ...headers }), proxied).origin
+
+  test.each([
+    [{ 'x-forwarded-proto': 'https,http' }, 'https://trips.example.com'],
+    [{ 'x-forwarded-proto': 'https, http' }, 'https://trips.example.com'],
+    [{ 'x-forwarded-proto': 'https,http,http' }, 'https://trips.example.com'],
+    [{ 'x-forwarded-proto': 'HTTPS' }, 'https://trips.example.com'],
+    [{ 'x-forwarded-proto': ' https ' }, 'https://trips.example.com'],
+    [{ 'x-forwarded-proto': 'http,https' }, 'http://trips.example.com'],
+    [{ 'x-forwarded-proto': 'javascript' }, 'http://trips.example.com'],
+    [{ 'x-forwarded-proto': '' }, 'http://trips.example.com'],
+    [{ 'x-forwarded-proto': ',https' }, 'http://trips.example.com'],
+    [{ 'x-forwarded-host': 'outer.example, inner' }, 'http://outer.example'],
+    [{ 'x-forwarded-host': 'outer.example:8443,inner:3000' }, 'http://outer.example:8443'],
+    [{ 'x-forwarded-host': 'outer.example:8443', 'x-forwarded-proto': 'https,http' }, 'https://outer.example:8443'],
+    [{ 'x-forwarded-host': ' , inner' }, 'http://trips.example.com'],
+    [
+      { host: 'inner', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'outer.example, inner' },
+      'https://outer.example',
+    ],
+  ])('%j is what the browser asked for: %s', (headers, origin) => expect(originWith(headers)).toBe(origin))
 })
 
 test('gives no origin for an invalid host', () => {

@@ -26,10 +26,16 @@ function addressOf(req: IncomingMessage, trustProxy: boolean): string | null {
 }
 
 function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
-  const host = (trustProxy ? firstHeader(req.headers['x-forwarded-host']) : undefined) ?? req.headers.host
-  const proto = (trustProxy ? firstHeader(req.headers['x-forwarded-proto']) : undefined) ?? 'http'
+  const forwarded = (name: string) => (trustProxy ? firstOfList(req.headers[name]) : undefined)
+  const host = forwarded('x-forwarded-host') ?? req.headers.host
+  const proto = forwarded('x-forwarded-proto')?.toLowerCase() === 'https' ? 'https' : 'http'
   const origin = `${proto}://${host}`
   return host && URL.canParse(origin) ? new URL(origin).origin : null
+}
+
+/** Several proxies in a row make a list: its first entry is what the browser asked for. */
+function firstOfList(value: string | string[] | undefined): string | undefined {
+  return firstHeader(value)?.split(',', 1)[0]?.trim() || undefined
 }
 
 /** The cookie of this browser, then the setting of the account, then what the browser asks for. */

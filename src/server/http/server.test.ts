@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AddressInfo, connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCallerAs, createUser } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { type AppServer, createAppServer } from './server.ts'
@@ -67,4 +67,120 @@ test('takes an API token as a bearer token, within its scopes', async () => {
   expect((await get('accounts.me', 'Bearer jo_unknown')).status).toBe(401)
   await tokens.revoke({ tokenId: id })
   expect((await get('accounts.me', `Bearer ${token}`)).status).toBe(401)
+})
+
+/** One request word for word, as no client would send it: what comes back until the end of the connection. */
+async function sendRaw(text: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.end(text)
+  let answer = ''
+  for await (const chunk of socket) answer += chunk
+  return answer
+}
+const rawRequest = (line: string) => `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`
+
+describe('an address or method that is none', () => {
+  test.each([
+    ['GET /api/trpc/%ff', 400],
+    ['GET /api/trpc/%E0%A4%A', 400],
+    ['GET /api/trpc/%', 400],
+    ['GET /api/trpc/system.about%ff?batch=1', 400],
+    ['GET /api/auth/%ff', 400],
+    ['GET /api/%zz/x', 400],
+    ['OPTIONS *', 400],
+    ['TRACE /', 405],
+    ['TRACE /api/trpc/system.about', 405],
+    ['PUT /trips', 405],
+    ['DELETE /trips', 405],
+    ['PROPFIND /', 405],
+    ['GET http://evil.example/', 400],
+    ['GET /trips/%E0%A4%A', 404],
+    ['GET /%', 404],
+    ['GET /%ff%fe', 404],
+    ['GET /api/auth/signin?callbackUrl=http://[', 400],
+    ['GET /api/auth/signin?callbackUrl=javascript:alert(1)', 400],
+    ['GET /api/auth/signin?callbackUrl=http://a%ff', 400],
+    ['GET /login?callbackUrl=%ff', 400],
+    ['GET /login?callbackUrl=/a&callbackUrl=/b', 400],
+    ['GET /login?callbackUrl=data:text/html,x', 400],
+  ])('%s is answered with %i', async (line, status) => {
+    expect(await sendRaw(rawRequest(line))).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  })
+
+  test.each(['/trips', '/trips?x=1', 'http://localhost:3000/trips', '/%E6%88%90%E9%83%BD'])(
+    'an address to come back to is none of them: %s',
+    async (callback) => {
+      const answer = await sendRaw(rawRequest(`GET /login?callbackUrl=${encodeURIComponent(callback)}`))
+      expect(answer).toMatch(/^HTTP\/1.1 404 /)
+    },
+  )
+})
+
+test.each([
+  'text/plain',
+  'multipart/form-data; boundary=x',
+  'application/x-www-form-urlencoded',
+  'application/octet-stream',
+  'text/html',
+  'application/xml',
+  'image/png',
+  'application/jsonp',
+  'text/json',
+  'application/vnd.api+json',
+  '',
+])('a call with a body of type %j is refused as unsupported', async (type) => {
+  const init = { method: 'POST', headers: { 'content-type': type }, body: '{}' }
+  const answer = await fetch(`${url}/api/trpc/accounts.requestPasswordReset`, init)
+  expect(answer.status).toBe(415)
+  expect(await answer.json()).toMatchObject({ error: { data: { app: { code: 'INVALID_INPUT' } } } })
+})
+
+test.each(['application/json', 'application/json; charset=utf-8'])('takes %s', async (type) => {
+  const init = { method: 'POST', headers: { 'content-type': type }, body: '{}' }
+  expect((await fetch(`${url}/api/trpc/trips.create`, init)).status).toBe(401)
+})
+
+test.each([
+  '/nope',
+  '/_next/webpack-hmr',
+  '/',
+  '/api/trpc',
+  '/api/ws/x',
+  '/api/wsx',
+  '/healthz',
+  '/metrics',
+  '/trips',
+  '/%ff',
+])('an upgrade of %s, which nobody takes, is closed at once', async (path) => {
+  const upgrade =
+    'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n\r\n`)
+  const [answer] = await Promise.all([once(socket, 'data'), once(socket, 'close')])
+  expect(String(answer)).toMatch(/^HTTP\/1.1 404 /)
+})
+
+test('closes whatever is connected when its time is over', async () => {
+  const closing = createAppServer(opened.container, null)
+  closing.server.listen(0, '127.0.0.1')
+  await once(closing.server, 'listening')
+  const { port } = closing.server.address() as AddressInfo
+  const upgrade =
+    'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='
+  const requests = [
+    '',
+    'GET /api/trpc/system.about HTT',
+    'POST /api/trpc/trips.create HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
+    `GET /api/ws HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n\r\n`,
+  ]
+  const sockets = requests.map((text) => {
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => {})
+    if (text) socket.write(text)
+    return socket.resume()
+  })
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+  await expect.poll(() => new Promise((tell) => closing.server.getConnections((_, count) => tell(count)))).toBe(4)
+  await closing.close(50)
+  expect(closing.server.listening).toBe(false)
+  for (const socket of sockets) socket.destroy()
 })

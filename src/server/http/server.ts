@@ -1,14 +1,20 @@
 // One port for everything: procedures, probes and metrics are answered here, sockets go to tRPC, the rest is Next's.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Env } from '../env.ts'
+import { createCallGate } from './call-gate.ts'
 import { sendMapArchive } from './map-archives.ts'
 import { mayReadMetrics } from './metrics-access.ts'
 import type { Pages } from './pages.ts'
+import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
 import { requestScopeOf } from './request-scope.ts'
+import { socketBounds } from './socket-limits.ts'
 import { type ApiDeps, createApiHandler } from './trpc.ts'
-import { createApiSockets } from './ws.ts'
+import { createApiSockets, refuseUpgrade } from './ws.ts'
 
 const maxPageBodyBytes = 100_000
+/** No page of ours has this address. */
+const notFoundPage = '/404'
 
 export interface AppServerDeps extends ApiDeps {
   env: Pick<Env, 'TRUST_PROXY' | 'METRICS_TOKEN'>
@@ -22,8 +28,10 @@ export interface AppServer {
 
 export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppServer {
   const { services, metrics, logger, env } = deps
-  const api = createApiHandler(deps)
-  const sockets = createApiSockets(deps)
+  const gate = createCallGate()
+  const api = createApiHandler(deps, gate)
+  const sockets = createApiSockets(deps, socketBounds, gate)
+  const connections = new Set<Duplex>()
   let closing = false
 
   const probes: Record<string, (req: IncomingMessage, res: ServerResponse) => Promise<void> | void> = {
@@ -40,6 +48,8 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const path = pathOf(req)
+    const nonsense = statusOfNonsense(req)
+    if (nonsense) return sendText(res.setHeader('connection', 'close'), nonsense, 'bad request')
     const probe = probes[path]
     res.setHeader('x-content-type-options', 'nosniff')
     if (isSecure(req, env.TRUST_PROXY)) res.setHeader('strict-transport-security', 'max-age=31536000')
@@ -47,6 +57,10 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (path.startsWith('/api/trpc/')) return api(req, res)
     if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
     if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
+    const isBroken = !isDecodable(path)
+    if ((isBroken && path.startsWith('/api/')) || hasBrokenCallback(req)) return sendText(res, 400, 'bad request')
+    dropBrokenCallbackCookie(req)
+    if (isBroken) req.url = notFoundPage
     if (pages) return pages.handle(req, res)
     sendText(res, 404, 'not found')
   }
@@ -61,16 +75,24 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
   })
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy())
-    if (pathOf(req) === '/api/ws') sockets.upgrade(req, socket, head)
-    else if (pages) pages.upgrade(req, socket, head)
-    else socket.destroy()
+    if (closing) refuseUpgrade(socket, '503 Service Unavailable')
+    else if (pathOf(req) === '/api/ws') sockets.upgrade(req, socket, head)
+    else if (pages?.takesUpgrade(req)) pages.upgrade(req, socket, head)
+    else refuseUpgrade(socket, '404 Not Found')
+  })
+  server.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
   })
 
   return {
     server,
     async close(graceMs) {
       closing = true
-      const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+      // Also what is no request any more: a server waits for sockets, and does not close them.
+      const cut = setTimeout(() => {
+        for (const connection of connections) connection.destroy()
+      }, graceMs)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       await Promise.all([sockets.close(), closed])

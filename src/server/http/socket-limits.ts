@@ -1,6 +1,12 @@
 // What one socket may cost us: neither a reader that does not read nor a writer that does not stop can fill the memory.
-import { jsonEncoder } from '@trpc/server/adapters/ws'
 import { WebSocket } from 'ws'
+
+interface CallBounds {
+  /** In each `frameWindowMs`, counted one by one. */
+  calls: number
+  /** At work at the same time; the others wait for them. */
+  inFlight: number
+}
 
 export interface SocketBounds {
   /** Answers that wait in memory because the other side does not take them. */
@@ -8,6 +14,9 @@ export interface SocketBounds {
   /** Frames in each `frameWindowMs`. */
   frames: number
   frameWindowMs: number
+  known: CallBounds
+  /** Before somebody has signed in. */
+  anonymous: CallBounds
   /** How long a socket may stay unauthenticated. */
   anonymousMs: number
 }
@@ -16,11 +25,11 @@ export const socketBounds: SocketBounds = {
   waitingBytes: 8_000_000,
   frames: 1000,
   frameWindowMs: 10_000,
+  known: { calls: 2000, inFlight: 20 },
+  anonymous: { calls: 60, inFlight: 4 },
   anonymousMs: 30_000,
 }
 
-/** After a lost connection a page asks for all its streams in one frame. */
-const maxCallsInFrame = 200
 /** RFC 6455 close code "policy violation". */
 export const policyViolation = 1008
 
@@ -34,10 +43,12 @@ export function boundedSocket({ waitingBytes }: SocketBounds): typeof WebSocket 
   }
 }
 
-export function boundFrames(socket: WebSocket, { frames, frameWindowMs }: SocketBounds): void {
+/** `isOurs`: a message that we put in ourselves. */
+export function boundFrames(socket: WebSocket, { frames, frameWindowMs }: SocketBounds, isOurs: () => boolean): void {
   let taken = 0
   let windowEnds = 0
   socket.on('message', () => {
+    if (isOurs()) return
     const now = performance.now()
     if (now > windowEnds) {
       taken = 0
@@ -54,13 +65,4 @@ export function limitAnonymousTime(socket: WebSocket, { anonymousMs }: SocketBou
     if (!isKnown()) socket.close(policyViolation, 'sign in first')
   }, anonymousMs).unref()
   socket.once('close', () => clearTimeout(deadline))
-}
-
-export const boundedEncoder: typeof jsonEncoder = {
-  encode: jsonEncoder.encode,
-  decode(data) {
-    const message = jsonEncoder.decode(data)
-    if (Array.isArray(message) && message.length > maxCallsInFrame) throw new Error('too many calls in one message')
-    return message
-  },
 }

@@ -7,6 +7,8 @@ import { AppError } from '../kernel/app-error.ts'
 import type { Context, ProcessScope } from '../procedures/context.ts'
 import { toTrpcError } from '../procedures/error-mapping.ts'
 import type { Services } from '../procedures/services.ts'
+import { refusalOf, sendRefusal } from './api-refusal.ts'
+import { type CallGate, createCallGate } from './call-gate.ts'
 import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
 import { appRouter } from './root.router.ts'
 
@@ -18,7 +20,10 @@ const maxBodyBytes = 1_000_000
 /** The browser sends at most 20 calls together. */
 const maxCalls = 50
 
-export function createApiHandler(deps: ApiDeps): (req: IncomingMessage, res: ServerResponse) => void {
+export function createApiHandler(
+  deps: ApiDeps,
+  gate: CallGate = createCallGate(),
+): (req: IncomingMessage, res: ServerResponse) => void {
   const handle = createHTTPHandler({
     router: appRouter,
     basePath: '/api/trpc/',
@@ -34,8 +39,20 @@ export function createApiHandler(deps: ApiDeps): (req: IncomingMessage, res: Ser
   })
   return (req, res) => {
     res.setHeader('cache-control', 'no-store')
-    handle(req, res)
+    const { address } = requestScopeOf(req, { trustProxy: deps.env.TRUST_PROXY })
+    const refusal = refusalOf(req)
+    if (refusal) return sendRefusal(res, refusal)
+    const isTaken = gate.enter(address ?? '', callsIn(req), (leave) => {
+      res.once('close', leave)
+      if (res.closed || res.destroyed) leave()
+      else handle(req, res)
+    })
+    if (!isTaken) sendRefusal(res, { status: 429, code: 'RATE_LIMITED' })
   }
+}
+
+function callsIn({ url = '' }: IncomingMessage): number {
+  return url.split('?', 1)[0]?.split(',').length ?? 1
 }
 
 /** `token`: an access or API token given as a bearer header or as a connection parameter; without one the session cookie counts. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { createCallerAs } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
@@ -100,9 +100,10 @@ test('closes a socket that stays anonymous, and no other', async () => {
     expect(code).toBe(1008)
   }
   const socket = await connect({ anonymousMs: 300 }, token)
-  const closed = once(socket, 'close').then(() => 'closed')
-  await new Promise((resolve) => setTimeout(resolve, 600))
-  expect(await Promise.race([closed, 'open'])).toBe('open')
+  const stranger = new WebSocket(socket.url)
+  // It came later, and its time is up: so is that of the first one.
+  expect((await once(stranger, 'close'))[0]).toBe(1008)
+  expect(socket.readyState).toBe(WebSocket.OPEN)
   socket.close()
 })
 
@@ -138,6 +139,81 @@ test('closes a socket that sends too many messages', async () => {
   const closed = once(socket, 'close')
   for (let id = 0; id < 40; id++) socket.send(JSON.stringify(call(id, 'query', 'system.about')))
   expect((await closed)[0]).toBe(1006)
+})
+
+describe('calls of one socket', () => {
+  const about = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, id) => call(from + id, 'query', 'system.about'))
+
+  test('are counted one by one, however many come in a frame', async () => {
+    const socket = await connect({ known: { calls: 160, inFlight: 20 } }, token)
+    const answered = hear(socket, (answers) => answers.length >= 150)
+    const closed = once(socket, 'close')
+    socket.send(JSON.stringify(about(150)))
+    await answered
+    socket.send(JSON.stringify(about(20, 500)))
+    expect((await closed)[0]).toBe(1006)
+  })
+
+  test('are few before somebody has signed in', async () => {
+    for (const as of [null, 'not a token']) {
+      const socket = await connect({}, as)
+      const closed = once(socket, 'close')
+      socket.send(JSON.stringify(about(200)))
+      expect((await closed)[0]).toBe(1006)
+    }
+    const modest = await connect({}, null)
+    const answered = hear(modest, (answers) => answers.length === 20)
+    modest.send(JSON.stringify(about(20)))
+    expect((await answered).every(({ result }) => result?.type === 'data')).toBe(true)
+    modest.close()
+  })
+
+  test('wait for each other, and all are answered, streams and nonsense too', async () => {
+    const socket = await connect({ known: { calls: 1000, inFlight: 2 } }, token)
+    const wanted = [
+      ...about(60),
+      call(100, 'subscription', 'trips.changes', { tripId }),
+      call(101, 'subscription', 'trips.changes', { tripId: 'nonsense' }),
+      call(102, 'query', 'no.such.procedure'),
+      call(103, 'mutation', 'trips.create', {}),
+      ...about(10, 200),
+    ]
+    const answered = hear(socket, (answers) => new Set(answers.map(({ id }) => id)).size === wanted.length)
+    socket.send(JSON.stringify(wanted))
+    const ids = (await answered).map(({ id }) => id)
+    expect(ids.toSorted((a, b) => a - b)).toEqual(wanted.map(({ id }) => id))
+    socket.send(JSON.stringify({ id: 100, method: 'subscription.stop' }))
+    const stopped = hear(socket, (answers) => answers.some(({ result }) => result?.type === 'stopped'))
+    await stopped
+    socket.close()
+  })
+
+  test('that share an id do not keep others waiting', async () => {
+    const socket = await connect({ known: { calls: 1000, inFlight: 2 } }, token)
+    const answered = hear(socket, (answers) => answers.some(({ id }) => id === 9))
+    socket.send(
+      JSON.stringify([
+        ...Array.from({ length: 10 }, () => call(1, 'query', 'system.about')),
+        call(9, 'query', 'system.about'),
+      ]),
+    )
+    await answered
+    socket.close()
+  })
+
+  test('leave the others alone when their socket goes', async () => {
+    const gone = await connect({}, token)
+    gone.send(JSON.stringify(about(150)))
+    gone.terminate()
+    const socket = new WebSocket(gone.url)
+    await once(socket, 'open')
+    socket.send(JSON.stringify({ method: 'connectionParams', data: { token } }))
+    const answered = hear(socket, (answers) => answers.length > 0)
+    socket.send(JSON.stringify(call(1, 'query', 'system.about')))
+    expect((await answered)[0]?.result?.type).toBe('data')
+    socket.close()
+  })
 })
 
 test('closes a socket that does not read, before its answers fill the memory', async () => {

@@ -1,21 +1,22 @@
 // Subscriptions and calls over one socket: kept alive, bounded, and asked to reconnect when the process stops.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { applyWSSHandler } from '@trpc/server/adapters/ws'
+import { getWSConnectionHandler } from '@trpc/server/adapters/ws'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Actor } from '../kernel/actor.ts'
+import { type CallGate, createCallGate } from './call-gate.ts'
+import { requestScopeOf } from './request-scope.ts'
 import { appRouter } from './root.router.ts'
-import {
-  boundedEncoder,
-  boundedSocket,
-  boundFrames,
-  limitAnonymousTime,
-  policyViolation,
-  socketBounds,
-} from './socket-limits.ts'
+import { createSocketCalls, type SocketStanding } from './socket-calls.ts'
+import { boundedSocket, boundFrames, limitAnonymousTime, policyViolation, socketBounds } from './socket-limits.ts'
 import { type ApiDeps, createRequestContext, isOwnOrigin } from './trpc.ts'
 
 const maxMessageBytes = 256_000
+/** Of those that are open already, after all were asked to leave. */
+const closeMs = 2000
+/** A look at a cookie or token costs about as much as so many calls. */
+const upgradeCost = 5
+const reconnect = JSON.stringify({ id: null, method: 'reconnect' })
 
 export interface ApiSockets {
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void
@@ -23,27 +24,15 @@ export interface ApiSockets {
   close(): Promise<void>
 }
 
-export function createApiSockets(deps: ApiDeps, bounds = socketBounds): ApiSockets {
-  const known = new WeakSet<WebSocket>()
+export function createApiSockets(deps: ApiDeps, bounds = socketBounds, gate: CallGate = createCallGate()): ApiSockets {
   const wss = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
     perMessageDeflate: false,
     WebSocket: boundedSocket(bounds),
   })
-  const handler = applyWSSHandler({
-    wss,
-    router: appRouter,
-    keepAlive: { enabled: true, pingMs: 25_000, pongWaitMs: 10_000 },
-    experimental_encoder: boundedEncoder,
-    createContext: async ({ req, res: socket, info }) => {
-      const token = info.connectionParams?.token
-      const ctx = await createRequestContext(deps, req, typeof token === 'string' ? token : null)
-      if (ctx.actor) known.add(socket)
-      if (ctx.actor?.apiToken) await endWith(ctx.actor, socket)
-      return ctx
-    },
-  })
+  const addressOf = (req: IncomingMessage) => requestScopeOf(req, { trustProxy: deps.env.TRUST_PROXY }).address ?? ''
+
   /** A program may listen for hours without a call: its socket does not outlive its token. */
   const endWith = async (actor: Actor, socket: WebSocket) => {
     const stop = await deps.services.identity.watch(actor, () => socket.close(policyViolation, 'the token has ended'))
@@ -51,26 +40,54 @@ export function createApiSockets(deps: ApiDeps, bounds = socketBounds): ApiSocke
     else stop()
   }
 
-  wss.on('connection', (socket) => {
-    boundFrames(socket, bounds)
-    limitAnonymousTime(socket, bounds, () => known.has(socket))
+  wss.on('connection', (socket, req) => {
+    let standing: SocketStanding = 'unknown'
+    const calls = createSocketCalls({
+      gate,
+      bounds,
+      address: addressOf(req),
+      standing: () => standing,
+      deliver: () => socket.emit('message', Buffer.alloc(0), false),
+      close: () => socket.terminate(),
+    })
+    boundFrames(socket, bounds, calls.isDelivering)
+    getWSConnectionHandler({
+      wss,
+      router: appRouter,
+      keepAlive: { enabled: true, pingMs: 25_000, pongWaitMs: 10_000 },
+      experimental_encoder: calls.encoder,
+      createContext: async ({ info }) => {
+        const token = info.connectionParams?.token
+        const ctx = await createRequestContext(deps, req, typeof token === 'string' ? token : null)
+        standing = ctx.actor ? 'known' : 'anonymous'
+        calls.settle()
+        if (ctx.actor?.apiToken) await endWith(ctx.actor, socket)
+        return ctx
+      },
+    })(socket, req)
+    limitAnonymousTime(socket, bounds, () => standing === 'known')
     deps.metrics.sockets.inc()
-    socket.once('close', () => deps.metrics.sockets.dec())
+    socket.once('close', () => {
+      calls.end()
+      deps.metrics.sockets.dec()
+    })
   })
+
   return {
     upgrade(req, socket, head) {
-      if (!isOwnOrigin(req, deps.env.TRUST_PROXY)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-        return
-      }
-      wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req))
+      if (!isOwnOrigin(req, deps.env.TRUST_PROXY)) return refuseUpgrade(socket, '403 Forbidden')
+      const isTaken = gate.enter(addressOf(req), upgradeCost, (leave) => {
+        if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req))
+        leave()
+      })
+      if (!isTaken) refuseUpgrade(socket, '429 Too Many Requests')
     },
     async close() {
-      handler.broadcastReconnectNotification()
+      for (const client of wss.clients) if (client.readyState === WebSocket.OPEN) client.send(reconnect)
       await new Promise<void>((resolve) => {
         const force = setTimeout(() => {
           for (const client of wss.clients) client.terminate()
-        }, 2000)
+        }, closeMs)
         wss.close(() => {
           clearTimeout(force)
           resolve()
@@ -79,4 +96,9 @@ export function createApiSockets(deps: ApiDeps, bounds = socketBounds): ApiSocke
       })
     },
   }
+}
+
+/** Ends a connection that asked to become a socket. */
+export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
 }

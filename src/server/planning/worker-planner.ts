@@ -2,7 +2,7 @@
 // caller has gone is terminated and replaced: work that is not made to look at a flag cannot be stopped otherwise.
 import { Worker } from 'node:worker_threads'
 import { AppError, invalidInput } from '../kernel/app-error.ts'
-import { createFairQueue } from './fair-queue.ts'
+import { createFairQueue } from '../kernel/fair-queue.ts'
 import type { Planner, PlanningOptions } from './planner.ts'
 import type { JobInput, JobKind, JobReport, JobResult, PlannerJob, PostedJob } from './planner-job.ts'
 
@@ -29,7 +29,8 @@ const defaultLimits: WorkerPlannerLimits = {
 }
 
 interface Pending {
-  account: string
+  /** The account. */
+  owner: string
   posted: PostedJob
   options: PlanningOptions
   resolve(result: JobResult<JobKind>): void
@@ -89,7 +90,7 @@ export function createWorkerPlanner(overrides: Partial<WorkerPlannerLimits> = {}
   }
 
   const isBelowLimit = (account: string) =>
-    [...threads].filter(({ pending }) => pending?.account === account).length < threadsPerAccount
+    [...threads].filter(({ pending }) => pending?.owner === account).length < threadsPerAccount
 
   const dispatch = () => {
     while (waiting.size > 0) {
@@ -111,7 +112,7 @@ export function createWorkerPlanner(overrides: Partial<WorkerPlannerLimits> = {}
       const isFull = waiting.size >= limits.waiting || waiting.sizeOf(account) >= limits.waitingPerAccount
       if (isFull) return reject(new AppError('RATE_LIMITED', { details: { retryAfter: 5 } }))
       const posted: PostedJob = { ...job, id: nextId++, aborted: new SharedArrayBuffer(4) }
-      const pending: Pending = { account, posted, options, resolve, reject }
+      const pending: Pending = { owner: account, posted, options, resolve, reject }
       signal?.addEventListener('abort', () => abort(pending), { once: true })
       waiting.add(pending)
       dispatch()

@@ -1,9 +1,10 @@
 import { cookies } from 'next/headers'
 import { parsePaneSizes } from '#components/layout/pane-sizes.ts'
+import { requireTripId } from '#lib/trip-id.ts'
 import { TripPage } from '#screens/trip/trip-page.tsx'
 import { tripPanesCookie } from '#screens/trip/trip-panes.ts'
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, jar] = await Promise.all([params, cookies()])
-  return <TripPage tripId={id} paneSizes={parsePaneSizes(jar.get(tripPanesCookie)?.value, 3)} />
+  return <TripPage tripId={requireTripId(id)} paneSizes={parsePaneSizes(jar.get(tripPanesCookie)?.value, 3)} />
 }

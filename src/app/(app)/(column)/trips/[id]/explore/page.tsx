@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { requireTripId } from '#lib/trip-id.ts'
 import { ExplorePage } from '#screens/explore/explore-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  return <ExplorePage tripId={id} />
+  return <ExplorePage tripId={requireTripId(id)} />
 }
