@@ -106,7 +106,19 @@ export async function runTurn({ trip = chengduTrip(), text, deps, abort, onSigna
   const signals: TurnSignal[] = []
   const runner = createTurnRunner({ ...shippedDeps(trip), ...deps })
   const result = await runner.run(
-    { runId: ids.trip, actor, trip, stage: 'pre', locale: 'en', text, history: [], rejections: [], ...input },
+    {
+      runId: ids.trip,
+      actor,
+      trip,
+      stage: 'pre',
+      locale: 'en',
+      text,
+      history: [],
+      rejections: [],
+      brief: {},
+      openProposals: [],
+      ...input,
+    },
     (signal) => {
       signals.push(signal)
       onSignal?.(signal)

@@ -28,7 +28,10 @@ export function buildTurnGraph({ chatModel, toolsOf, clock, toolSeconds, logger 
   const agentOf = ({ input }: Turn) => agents[input.stage]
   const afterAgent = (turn: Turn) => (wantsTools(turn) && !isCutShort(turn, now()) ? 'tools' : 'check')
   return new StateGraph(TurnState)
-    .addNode('load_context', createLoadContext(clock))
+    .addNode(
+      'load_context',
+      createLoadContext(clock, (stage) => new Set(toolsOf[stage].map(({ name }) => name))),
+    )
     .addNode('route', route)
     .addNode(agents.pre, createStageAgent(chatModel, toolsOf.pre))
     .addNode(agents.on, createStageAgent(chatModel, toolsOf.on))

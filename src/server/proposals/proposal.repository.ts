@@ -80,3 +80,26 @@ export async function listRejections(
     .limit(limit)
   return rows.reverse().flatMap(({ title, reason }) => (reason ? [{ title, reason }] : []))
 }
+
+/** Newest last: what waits for a decision, each change by its type and title. */
+export async function listOpenProposals(
+  db: DbOrTx,
+  tripId: string,
+  limit: number,
+): Promise<{ title: string; changes: string[] }[]> {
+  const rows = await db
+    .select({ title: proposals.title, changes: proposals.changes })
+    .from(proposals)
+    .where(and(eq(proposals.tripId, tripId), eq(proposals.status, 'pending')))
+    .orderBy(desc(proposals.id))
+    .limit(limit)
+  const nameOf = (change: Proposal['changes'][number]) =>
+    'title' in change ? change.title : 'item' in change ? change.item.title : 'task' in change ? change.task.title : ''
+  return rows.reverse().map(({ title, changes }) => ({
+    title,
+    changes: changes.slice(0, mostNamed).map((change) => `${change.type} ${nameOf(change)}`.trim()),
+  }))
+}
+
+/** Changes of a proposal that a model is told of. */
+const mostNamed = 20

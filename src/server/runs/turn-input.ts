@@ -1,18 +1,21 @@
 // The input of a turn.
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Locale } from '#contract/locale.ts'
+import type { TripBrief } from '#contract/trip-brief.ts'
 import type { PastMessage, TurnInput } from '../agent/turn/turn.ts'
 import type { Db } from '../db/client.ts'
 import { messages } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { notFound } from '../kernel/app-error.ts'
-import { listRejections } from '../proposals/proposal.repository.ts'
+import { listOpenProposals, listRejections } from '../proposals/proposal.repository.ts'
+import { findBrief } from '../trip-brief/trip-brief.repository.ts'
 import type { TripService } from '../trips/trip.service.ts'
 import type { RunRow } from './run.repository.ts'
 import { textOf } from './transcript.ts'
 
 const maxHistory = 20
 const maxRejections = 10
+const maxOpenProposals = 3
 
 export interface TurnInputDeps {
   db: Db
@@ -28,14 +31,17 @@ export async function loadTurnInput(
 ): Promise<TurnInput> {
   const [question] = await db.select().from(messages).where(eq(messages.id, run.messageId))
   if (!question) throw notFound('message')
-  const [trip, history, rejections] = await Promise.all([
+  const [trip, history, rejections, openProposals, { brief }] = await Promise.all([
     trips.get(actor, run.tripId),
     listHistory(db, question),
     listRejections(db, run.conversationId, maxRejections),
+    listOpenProposals(db, run.tripId, maxOpenProposals),
+    findBrief(db, run.userId, run.tripId),
   ])
   const { id: runId, stage } = run
   const command = question.parts.find((part) => part.type === 'command')?.command
-  return { runId, actor, trip, stage, locale, text: textOf(question.parts), command, history, rejections }
+  const text = textOf(question.parts)
+  return { runId, actor, trip, stage, locale, text, command, history, rejections, openProposals, brief: known(brief) }
 }
 
 /** Earlier messages of the conversation, without failed attempts. */
@@ -51,4 +57,9 @@ async function listHistory(db: Db, question: typeof messages.$inferSelect): Prom
     .filter(({ status }) => status !== 'failed')
     .map(({ role, parts }) => ({ role, text: textOf(parts) }))
     .filter(({ text }) => text !== '')
+}
+
+/** Without lists that are empty. */
+function known({ unused, ...fields }: TripBrief): Partial<TripBrief> {
+  return unused.length > 0 ? { ...fields, unused } : fields
 }

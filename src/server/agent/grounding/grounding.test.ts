@@ -24,6 +24,8 @@ const facts = factsOf({
     text: '',
     history: [],
     rejections: [],
+    brief: {},
+    openProposals: [],
     actor: {
       kind: 'user',
       userId: '',

@@ -25,11 +25,11 @@ export function factsOf({
   notes,
   proposal,
 }: Pick<Turn, 'messages' | 'input' | 'notes' | 'proposal'>): ReplyFacts {
-  const { trip, history, rejections } = input
+  const { trip, history, rejections, brief, openProposals } = input
   const said = messages.filter((each) => ToolMessage.isInstance(each) || HumanMessage.isInstance(each))
   const text = [
     ...said.map((message) => message.text.replaceAll('\\u003c', '<')),
-    JSON.stringify([trip, notes, proposal, rejections]),
+    JSON.stringify([trip, notes, proposal, rejections, brief, openProposals]),
     ...history.map((message) => message.text),
   ].join('\n')
   const exact = [...text.matchAll(money)].map(([, amount, currency = 'CNY']) =>

@@ -1,16 +1,19 @@
 // Builds the messages for the model: system prompt, turn context, history and the current message.
 import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages'
+import type { StageName } from '#contract/stage.ts'
 import { dayIn } from '../../kernel/calendar.ts'
+import { fence } from '../../providers/chat-model/fenced-data.ts'
 import type { TurnContext } from '../../providers/chat-model/turn-notes.ts'
 import type { Clock } from '../../providers/clock/clock.ts'
 import { replyLocale } from '../prompts/reply-locale.ts'
 import { agentPrompt, contextBlock } from '../prompts/system.ts'
+import { tripDigest } from '../prompts/trip-digest.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 
 /** Number of earlier messages that a model sees. */
 const historyLength = 20
 
-export function createLoadContext(clock: Clock) {
+export function createLoadContext(clock: Clock, toolNames: (stage: StageName) => ReadonlySet<string>) {
   return ({ input }: Turn): TurnUpdate => {
     const earlier = input.history.filter(({ role }) => role === 'user').map(({ text }) => text)
     const locale = replyLocale(input.text, earlier, input.locale)
@@ -22,8 +25,9 @@ export function createLoadContext(clock: Clock) {
       today,
       startedAt: now.getTime(),
       messages: [
-        new SystemMessage(agentPrompt(context)),
+        new SystemMessage(agentPrompt(context, toolNames(input.stage))),
         new SystemMessage(contextBlock(context)),
+        ...knowledge(input),
         ...input.history
           .slice(-historyLength)
           .map(({ role, text }) => (role === 'user' ? new HumanMessage(text) : new AIMessage(text))),
@@ -31,4 +35,14 @@ export function createLoadContext(clock: Clock) {
       ],
     }
   }
+}
+
+/** What is known before any tool is called. */
+function knowledge({ trip, brief, openProposals }: Turn['input']): SystemMessage[] {
+  const blocks = [
+    fence('plan', tripDigest(trip)),
+    ...(Object.keys(brief).length > 0 ? [fence('brief', brief)] : []),
+    ...(openProposals.length > 0 ? [fence('open_proposals', openProposals)] : []),
+  ]
+  return blocks.map((block) => new SystemMessage(block))
 }

@@ -6,6 +6,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import type { TripBrief } from '#contract/trip-brief.ts'
 import type { Actor } from '../../kernel/actor.ts'
 
 /** An earlier message of the conversation, as plain text. */
@@ -28,6 +29,10 @@ export interface TurnInput {
   history: PastMessage[]
   /** Rejected proposals of this conversation with their reasons, newest last. */
   rejections: { title: string; reason: string }[]
+  /** What is known of the wish: the value of each field, with how it came to be. */
+  brief: Partial<TripBrief>
+  /** Proposals of the trip that wait for a decision, newest last. */
+  openProposals: { title: string; changes: string[] }[]
 }
 
 /** The result of a turn; the run stores it in one transaction. */
