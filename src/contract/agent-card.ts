@@ -1,8 +1,12 @@
 // What an agent shows besides words. Every card and citation says where its facts come from.
 import { z } from 'zod'
-import { itemKindSchema, provenanceSchema, sourceKindSchema } from './itinerary.ts'
+import { bookingSearchSchema } from './booking-search.ts'
+import { itemKindSchema, newItemSchema, provenanceSchema, sourceKindSchema } from './itinerary.ts'
 import { moneySchema } from './money.ts'
+import { daySchema } from './paging.ts'
 import { geoPointSchema } from './place.ts'
+import { localModeSchema } from './planning/distance-model.ts'
+import { bandSchema } from './planning/facts.ts'
 
 export const citationSchema = z.object({
   n: z.number().int().min(1),
@@ -32,6 +36,51 @@ const planOptionSchema = z.object({
 })
 export type PlanOption = z.infer<typeof planOptionSchema>
 
+/** What one tap puts into the plan, and where its real price can be found. */
+const cardItemSchema = z.object({
+  item: newItemSchema.omit({ day: true }),
+  /** The day that suits it best; null = no day does, or the trip has none. */
+  day: z.number().int().nullable(),
+  booking: bookingSearchSchema.nullable(),
+})
+export type CardItem = z.infer<typeof cardItemSchema>
+
+const pointSchema = geoPointSchema.extend({ name: z.string() })
+
+const stayOfferSchema = geoPointSchema.extend({
+  id: z.string(),
+  name: z.string(),
+  /** Type, band and area in words. */
+  about: z.array(z.string()),
+  rating: z.number().nullable(),
+  perNight: moneySchema,
+  total: moneySchema,
+  distanceKm: z.number().nullable(),
+  isCheapest: z.boolean(),
+  plan: cardItemSchema,
+})
+
+const transportOfferSchema = z.object({
+  id: z.string(),
+  mode: z.enum(['flight', 'train']),
+  number: z.string(),
+  carrier: z.string(),
+  from: pointSchema,
+  to: pointSchema,
+  /** Wall times, `YYYY-MM-DDTHH:MM`. */
+  departs: z.string(),
+  arrives: z.string(),
+  minutes: z.number().int(),
+  via: z.array(z.string()),
+  price: moneySchema,
+  total: moneySchema,
+  isCheapest: z.boolean(),
+  isFastest: z.boolean(),
+  plan: cardItemSchema,
+})
+
+const budgetLineSchema = z.object({ label: z.string(), amount: moneySchema })
+
 export const agentCardSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('weather'),
@@ -45,6 +94,18 @@ export const agentCardSchema = z.discriminatedUnion('type', [
         rainMm: z.number(),
       }),
     ),
+    /** Instead of days, where dates are open. */
+    months: z
+      .array(
+        z.object({
+          month: z.number().int(),
+          highC: z.number(),
+          lowC: z.number(),
+          rainDays: z.number(),
+          rating: z.enum(['best', 'good', 'fair', 'poor']).optional(),
+        }),
+      )
+      .optional(),
     source: provenanceSchema,
   }),
   z.object({
@@ -59,10 +120,103 @@ export const agentCardSchema = z.discriminatedUnion('type', [
         rating: z.number().nullable(),
         price: moneySchema.nullable(),
         hours: z.string().nullable(),
+        area: z.string().nullable().optional(),
+        distanceKm: z.number().nullable().optional(),
+        /** Absent in messages from before it was stored. */
+        plan: cardItemSchema.optional(),
       }),
     ),
     source: provenanceSchema,
   }),
   z.object({ type: z.literal('plan_options'), options: z.array(planOptionSchema), source: provenanceSchema }),
+  z.object({
+    type: z.literal('lodging'),
+    title: z.string(),
+    checkIn: daySchema,
+    checkOut: daySchema,
+    nights: z.number().int(),
+    people: z.number().int(),
+    offers: z.array(stayOfferSchema),
+    source: provenanceSchema,
+  }),
+  z.object({
+    type: z.literal('transport'),
+    title: z.string(),
+    date: daySchema,
+    people: z.number().int(),
+    offers: z.array(transportOfferSchema),
+    source: provenanceSchema,
+  }),
+  z.object({
+    type: z.literal('route'),
+    from: pointSchema,
+    to: pointSchema,
+    routes: z.array(
+      z.object({
+        mode: localModeSchema,
+        km: z.number(),
+        minutes: z.number().int(),
+        price: moneySchema.nullable(),
+        kind: sourceKindSchema,
+        plan: cardItemSchema,
+      }),
+    ),
+    source: provenanceSchema,
+  }),
+  z.object({
+    type: z.literal('facts'),
+    title: z.string(),
+    about: z.string().nullable(),
+    rows: z.array(z.object({ label: z.string(), value: z.string(), tone: z.enum(['plain', 'good', 'caution']) })),
+    place: pointSchema.nullable(),
+    plan: cardItemSchema.nullable(),
+    /** Where the authority says it. */
+    url: z.string().nullable(),
+    source: provenanceSchema,
+  }),
+  z.object({
+    type: z.literal('comparison'),
+    title: z.string(),
+    options: z.array(z.object({ name: z.string(), place: pointSchema.nullable(), plan: cardItemSchema.nullable() })),
+    rows: z.array(
+      z.object({
+        label: z.string(),
+        values: z.array(z.string().nullable()),
+        /** Index of the better option; null where none is. */
+        best: z.number().int().nullable(),
+      }),
+    ),
+    source: provenanceSchema,
+  }),
+  z.object({
+    type: z.literal('budget'),
+    title: z.string(),
+    budget: moneySchema.nullable(),
+    planned: moneySchema.nullable(),
+    left: moneySchema.nullable(),
+    lines: z.array(budgetLineSchema),
+    /** Of an estimate: what each price band comes to. */
+    levels: z.array(
+      z.object({
+        band: bandSchema,
+        total: moneySchema,
+        perPersonPerDay: moneySchema,
+        lines: z.array(budgetLineSchema),
+        isWithinBudget: z.boolean().nullable(),
+      }),
+    ),
+    notes: z.array(z.string()),
+    /** Absent for the trip's own figures. */
+    source: provenanceSchema.optional(),
+  }),
+  z.object({
+    type: z.literal('checklist'),
+    title: z.string(),
+    about: z.array(z.string()),
+    groups: z.array(
+      z.object({ title: z.string(), items: z.array(z.object({ text: z.string(), note: z.string().nullable() })) }),
+    ),
+    source: provenanceSchema.optional(),
+  }),
 ])
 export type AgentCard = z.infer<typeof agentCardSchema>

@@ -82,6 +82,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     ...deps,
     ...trips.services,
     ...briefs.services,
+    ...itinerary.services,
     planner,
     toolSeconds: metrics.toolSeconds,
   })

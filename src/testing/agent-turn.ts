@@ -3,14 +3,22 @@
 import { noTravelNeeds, type TripDetail } from '#contract/trip.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { plan } from '#planning/plan.ts'
+import type { AgentTool, ToolContext } from '../server/agent/tools/tool.ts'
+import { emptyMemory } from '../server/agent/tools/turn-memory.ts'
 import type { TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../server/agent/turn-runner.ts'
 import type { Actor } from '../server/kernel/actor.ts'
 import { createRulesChatModel } from '../server/providers/chat-model/rules/rules-chat-model.ts'
+import { createShippedCountryFacts } from '../server/providers/country-facts/shipped-country-facts.ts'
+import { createShippedEntryRules } from '../server/providers/entry-rules/shipped-entry-rules.ts'
 import { createShippedExchangeRates } from '../server/providers/exchange-rates/shipped-exchange-rates.ts'
 import { createGazetteerGeocoding } from '../server/providers/geocoding/gazetteer-geocoding.ts'
+import { createSampleLodging } from '../server/providers/lodging/sample-lodging.ts'
 import { createGuidePlaces } from '../server/providers/places/guide-places.ts'
+import { createEstimatedRouting } from '../server/providers/routing/estimated-routing.ts'
 import { createShippedGuides } from '../server/providers/shipped-data/guides/guides.ts'
+import { createSampleFlights } from '../server/providers/transport/sample-flights.ts'
+import { createSampleTrains } from '../server/providers/transport/sample-trains.ts'
 import { createClimateWeather } from '../server/providers/weather/climate-weather.ts'
 import { applyReading } from '../server/trip-brief/apply-reading.ts'
 import { effectiveBrief, missingEssentials } from '../server/trip-brief/effective-brief.ts'
@@ -133,6 +141,28 @@ export async function runTurn({ trip = chengduTrip(), text, deps, abort, onSigna
   }
 }
 
+/** One call of a tool on the shipped data, outside of a turn. */
+export function callAgentTool(
+  create: (deps: TurnRunnerDeps) => AgentTool,
+  args: Record<string, unknown>,
+  {
+    trip = chengduTrip(),
+    deps = {},
+    ...context
+  }: Partial<ToolContext> & { trip?: TripDetail; deps?: Partial<TurnRunnerDeps> } = {},
+) {
+  return create({ ...shippedDeps(trip), ...deps }).call(args, {
+    actor,
+    tripId: trip.id,
+    locale: 'en',
+    today: '2026-11-22',
+    memory: emptyMemory,
+    signal: new AbortController().signal,
+    emitStatus: () => {},
+    ...context,
+  })
+}
+
 function shippedDeps(trip: TripDetail): TurnRunnerDeps {
   return {
     chatModel: createRulesChatModel(),
@@ -146,6 +176,13 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     geocoding: createGazetteerGeocoding(guides),
     guides,
     exchangeRates: createShippedExchangeRates(),
+    lodging: createSampleLodging(guides, clock),
+    flights: createSampleFlights(guides, clock),
+    trains: createSampleTrains(guides, clock),
+    routing: createEstimatedRouting(guides, clock),
+    entryRules: createShippedEntryRules(),
+    countryFacts: createShippedCountryFacts(),
+    itineraryCheck: { check: async () => ({ status: 'checked', findings: [] }) },
     planner: { plan: async (input, options) => plan(input, options) },
   }
 }

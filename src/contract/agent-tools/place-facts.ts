@@ -81,3 +81,5 @@ export const placeFactsSpec = {
   }),
   output: placeFactsSchema,
 } as const satisfies ToolSpec
+
+export type PlaceFacts = NonNullable<z.infer<typeof placeFactsSchema>['facts']>

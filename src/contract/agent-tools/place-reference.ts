@@ -7,7 +7,17 @@ import { z } from 'zod'
  */
 export const placeNameSchema = z.string().trim().min(1).max(120)
 
-const resolvedKinds = ['item', 'attraction', 'restaurant', 'lodging', 'city', 'airport', 'station', 'center'] as const
+const resolvedKinds = [
+  'item',
+  'attraction',
+  'restaurant',
+  'lodging',
+  'city',
+  'airport',
+  'station',
+  'center',
+  'area',
+] as const
 
 export const resolvedPlaceSchema = z.object({
   /** Of the guide, as find_places gives it; null for anything else. */

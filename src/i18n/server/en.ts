@@ -1,5 +1,6 @@
 // What the server says: replies of the assistant, mails, titles. Gathered apart from the interface, so that no browser loads them.
 import agent from '../messages/en/server/agent.json' with { type: 'json' }
+import answers from '../messages/en/server/answers.json' with { type: 'json' }
 import mails from '../messages/en/server/mails.json' with { type: 'json' }
 import plan from '../messages/en/server/plan.json' with { type: 'json' }
 import preparations from '../messages/en/server/preparations.json' with { type: 'json' }
@@ -8,6 +9,6 @@ import tags from '../messages/en/server/tags.json' with { type: 'json' }
 import text from '../messages/en/server/text.json' with { type: 'json' }
 import trips from '../messages/en/server/trips.json' with { type: 'json' }
 
-export const en = { agent, mails, plan, preparations, replies, tags, text, trips }
+export const en = { agent, answers, mails, plan, preparations, replies, tags, text, trips }
 
 export type ServerMessages = typeof en

@@ -1,4 +1,5 @@
 import agent from '../messages/zh-CN/server/agent.json' with { type: 'json' }
+import answers from '../messages/zh-CN/server/answers.json' with { type: 'json' }
 import mails from '../messages/zh-CN/server/mails.json' with { type: 'json' }
 import plan from '../messages/zh-CN/server/plan.json' with { type: 'json' }
 import preparations from '../messages/zh-CN/server/preparations.json' with { type: 'json' }
@@ -8,4 +9,4 @@ import text from '../messages/zh-CN/server/text.json' with { type: 'json' }
 import trips from '../messages/zh-CN/server/trips.json' with { type: 'json' }
 import type { ServerMessages } from './en.ts'
 
-export const zhCn: ServerMessages = { agent, mails, plan, preparations, replies, tags, text, trips }
+export const zhCn: ServerMessages = { agent, answers, mails, plan, preparations, replies, tags, text, trips }

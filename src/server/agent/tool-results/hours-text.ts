@@ -1,6 +1,6 @@
 // Opening hours in a line: "09:00–18:00", "Tue–Sun 09:00–17:00; Mon closed".
 import type { Locale } from '#contract/locale.ts'
-import type { OpeningHours } from '#contract/opening-hours.ts'
+import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 
@@ -8,13 +8,7 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 export function hoursText({ weekly }: OpeningHours, locale: Locale): string | null {
   if (!weekly) return null
   const t = createServerTranslator(locale)
-  const texts = weekly.map((windows) =>
-    joinTexts(
-      'enumeration',
-      windows.map(([from, to]) => `${from}–${closingTime(to, locale)}`),
-      locale,
-    ),
-  )
+  const texts = weekly.map((windows) => windowsText(windows, locale))
   if (new Set(texts).size === 1) return texts[0] ?? null
   const ranges: { from: number; to: number; text: string }[] = []
   for (const [day, text] of texts.entries()) {
@@ -30,8 +24,20 @@ export function hoursText({ weekly }: OpeningHours, locale: Locale): string | nu
   return joinTexts('clauses', lines, locale)
 }
 
+/** `09:00–12:00, 17:00–02:00 +1`, or all day; empty for a closed day. */
+export function windowsText(windows: readonly OpeningWindow[], locale: Locale): string {
+  if (windows.some(([from, to]) => from === '00:00' && to >= '24:00')) {
+    return createServerTranslator(locale)('text.hours.allDay')
+  }
+  return joinTexts(
+    'enumeration',
+    windows.map(([from, to]) => `${from}–${closingTime(to, locale)}`),
+    locale,
+  )
+}
+
 /** 0 is Monday; 2024-01-01 was one. */
-function weekdayName(day: number, locale: Locale): string {
+export function weekdayName(day: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day))
 }
 

@@ -1,44 +1,90 @@
-import { findPlacesSpec } from '#contract/agent-tools/find-places.ts'
+import { type FoundPlaces, findPlacesSpec } from '#contract/agent-tools/find-places.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { localized } from '#i18n/localized.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { resolvePlace } from '../planning-context/resolve-place.ts'
+import { resolveName } from '../place-names/resolve-name.ts'
+import { placeCardItem } from '../tool-results/card-items.ts'
 import { hoursText } from '../tool-results/hours-text.ts'
+import { firstDate } from '../tool-results/trip-days.ts'
+import { openTripMoney } from '../tool-results/trip-money.ts'
+import { openScope, type ScopeDependencies } from './open-scope.ts'
+import { filterPlaces, filterTexts, type PlaceQuestion, sortPlaces } from './place-filter.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-export const findPlaces = ({ trips, places, geocoding }: Pick<ToolDependencies, 'trips' | 'places' | 'geocoding'>) =>
+const defaultRadiusKm = 3
+/** Filters and sorting need all that fits, not the first few. */
+const searched = 100
+
+export const findPlaces = (deps: ScopeDependencies & Pick<ToolDependencies, 'exchangeRates'>) =>
   defineTool({
     spec: findPlacesSpec,
-    description: 'Attractions, restaurants or lodgings of the destination (or of `city`), best match first.',
+    description:
+      'Sights, restaurants or lodgings of the destination (or `city`, or around a named place), best match first; can be filtered by price, opening, distance, indoors, diet, access.',
     timeoutMs: 8000,
-    async run({ kind, tags, text, city, limit }, { actor, tripId, locale, signal }) {
+    async run(question, context) {
+      const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const near = await resolvePlace(geocoding, await trips.get(actor, tripId), { city, locale, signal })
-      const { items, source, checkedAt, covered } = await places.search(
-        { near, limit, text, tags, kinds: kind && [kind] },
+      const scope = await openScope(deps, question.city, context)
+      const around = question.around ? await resolveName(scope, question.around) : null
+      const center = around?.place ?? scope.city
+      const radiusKm = question.radiusKm ?? defaultRadiusKm
+      const { kind, tags, text, limit } = question
+      const { items, source, checkedAt, covered } = await deps.places.search(
+        { near: center, limit: searched, text, tags, kinds: kind && [kind], ...(around?.place && { radiusKm }) },
         { signal },
       )
+      const { date: defaultDate } = firstDate(scope.trip, today)
+      const money = await openTripMoney(deps.exchangeRates, question.maxPrice?.currency ?? scope.trip.currency, signal)
+      const { convert } = money
+      const { kept, unverified } = filterPlaces(items, question, { guides: deps.guides, defaultDate, convert })
+      const found = sortPlaces(kept, question.sort).slice(0, limit)
       const provenance = { ...source, checkedAt }
-      const summary = t('agent.summary.placesFound', { near: near.name, count: items.length })
+      const near = around?.place?.name ?? scope.city.name
+      const filters = filterTexts(question, { around: around?.place?.name ?? null, radiusKm, defaultDate }, locale)
+      const summary = joinTexts(
+        'items',
+        [t('agent.summary.placesFound', { near, count: found.length }), ...filters],
+        locale,
+      )
       return {
-        output: { near: near.name, covered, places: items.map((place) => toResult(place, locale)) },
-        summary,
-        card: {
-          type: 'places',
-          title: summary,
-          places: items.map((place) => ({ ...toResult(place, locale), lat: place.lat, lng: place.lng })),
-          source: provenance,
+        output: {
+          near,
+          covered,
+          places: found.map((place) => toResult(place, question, locale)),
+          filters,
+          unverified,
+          unknownNames: [scope.unknownCity, around && !around.place ? question.around : null].flatMap(
+            (name) => name ?? [],
+          ),
         },
+        summary,
+        card:
+          found.length === 0
+            ? undefined
+            : {
+                type: 'places',
+                title: summary,
+                places: found.map((place) => ({
+                  ...toResult(place, question, locale),
+                  lat: place.lat,
+                  lng: place.lng,
+                  plan: placeCardItem(place, deps.guides, { trip: scope.trip, locale, source: provenance }),
+                })),
+                source: provenance,
+              },
         source: provenance,
-        citeAs: t('agent.summary.guideTo', { place: near.name }),
-        memory: { places: Object.fromEntries(items.map((place) => [place.id, { place, source: provenance }])) },
+        citeAs: t('agent.summary.guideTo', { place: near }),
+        memory: { places: Object.fromEntries(found.map((place) => [place.id, { place, source: provenance }])) },
       }
     },
   })
 
-function toResult({ id, kind, name, tags, rating, price, hours, tip, area }: FoundPlace, locale: Locale) {
+function toResult(place: FoundPlace, question: PlaceQuestion, locale: Locale): FoundPlaces['places'][number] {
+  const { id, kind, name, tags, rating, price, hours, tip, area, distanceKm } = place
+  const isNear = question.around !== undefined || question.sort === 'distance'
   return {
     id,
     kind,
@@ -49,5 +95,6 @@ function toResult({ id, kind, name, tags, rating, price, hours, tip, area }: Fou
     hours: hoursText(hours, locale),
     tip: tip && localized(tip, locale),
     area: area && localized(area, locale),
+    distanceKm: isNear && distanceKm !== null ? Math.round(distanceKm * 10) / 10 : null,
   }
 }

@@ -1,10 +1,16 @@
 // The services and providers that tools may use, each by the smallest part that is needed.
+import type { ItineraryCheck } from '#contract/itinerary-check.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { BriefReading, TripBrief, TripBriefView } from '#contract/trip-brief.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Planner } from '../../planning/planner.ts'
+import type { CountryFactsSource } from '../../providers/country-facts/country-facts.ts'
+import type { EntryRules } from '../../providers/entry-rules/entry-rules.ts'
 import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
+import type { Lodging } from '../../providers/lodging/lodging.ts'
 import type { Places } from '../../providers/places/places.ts'
+import type { Routing } from '../../providers/routing/routing.ts'
+import type { Timetable } from '../../providers/transport/timetable.ts'
 import type { Weather } from '../../providers/weather/weather.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 
@@ -18,5 +24,12 @@ export interface ToolDependencies extends PlanningSources {
   places: Places
   weather: Weather
   geocoding: Geocoding
+  lodging: Lodging
+  flights: Timetable
+  trains: Timetable
+  routing: Routing
+  entryRules: EntryRules
+  countryFacts: CountryFactsSource
+  itineraryCheck: { check(actor: Actor, tripId: string, signal?: AbortSignal): Promise<ItineraryCheck> }
   planner: Pick<Planner, 'plan'>
 }

@@ -42,6 +42,9 @@ export interface ToolResult<Output> {
   draft?: ProposalDraft
 }
 
+/** What a tool of this spec returns. */
+export type ResultOf<Spec extends ToolSpec> = ToolResult<z.input<Spec['output']>>
+
 interface ToolDefinition<Input extends z.ZodType, Output extends z.ZodType> {
   spec: ToolSpec<Input, Output> & { readonly name: ToolName }
   /** For the model. */

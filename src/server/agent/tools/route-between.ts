@@ -1,0 +1,79 @@
+import type { ResolvedPlace } from '#contract/agent-tools/place-reference.ts'
+import { routeBetweenSpec } from '#contract/agent-tools/route-between.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import { type NamedPlace, resolveName } from '../place-names/resolve-name.ts'
+import { routeCardItem } from '../tool-results/card-items.ts'
+import { openScope, type ScopeDependencies } from './open-scope.ts'
+import { defineTool, type ResultOf } from './tool.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
+
+/** Closer than this both names are one place. */
+const samePlaceKm = 0.05
+/** Farther than this one takes a train or a plane, which have tools of their own. */
+const farKm = 150
+
+export const routeBetween = (deps: ScopeDependencies & Pick<ToolDependencies, 'routing'>) =>
+  defineTool({
+    spec: routeBetweenSpec,
+    description:
+      'Distance and time by mode between two named places: items of the trip, places of the guide, `hotel`, `airport`, `station`, `center`, cities.',
+    timeoutMs: 8000,
+    async run({ from: fromName, to: toName, modes }, context): Promise<ResultOf<typeof routeBetweenSpec>> {
+      const { locale, signal } = context
+      const t = createServerTranslator(locale)
+      const scope = await openScope(deps, undefined, context)
+      const [from, to] = await Promise.all([resolveName(scope, fromName), resolveName(scope, toName)])
+      const known = { from: from.place && toResolved(from.place), to: to.place && toResolved(to.place) }
+      const nothing = { ...known, straightKm: null, routes: [], candidates: [] }
+      if (!from.place || !to.place) {
+        const [result, name] = from.place ? [to, toName] : [from, fromName]
+        return {
+          output: {
+            ...nothing,
+            status: from.place ? 'unknown_to' : 'unknown_from',
+            candidates: result.candidates.map(({ id, name, kind }) => ({ id, name, kind })),
+          },
+          summary: t(result.status === 'ambiguous' ? 'answers.ambiguous' : 'answers.nothingOn', { name }),
+        }
+      }
+      const straight = greatCircleKm(from.place, to.place)
+      const straightKm = Math.round(straight * 100) / 100
+      const names = { from: from.place.name, to: to.place.name }
+      if (straight < samePlaceKm) {
+        return { output: { ...nothing, straightKm, status: 'same' }, summary: t('answers.route.same', names) }
+      }
+      if (straight > farKm) {
+        return { output: { ...nothing, straightKm, status: 'far' }, summary: t('answers.route.far', names) }
+      }
+      const { items, source, checkedAt } = await deps.routing.route(
+        { from: from.place, to: to.place, modes },
+        { signal },
+      )
+      const routes = items.map(({ mode, km, minutes, price, kind }) => ({ mode, km, minutes, price, kind }))
+      const provenance = { ...source, checkedAt }
+      const ends = { from: pointOf(from.place), to: pointOf(to.place) }
+      return {
+        output: { ...nothing, status: 'ok', straightKm, routes },
+        summary: t('answers.route.between', names),
+        card: {
+          type: 'route',
+          ...ends,
+          routes: routes.map((route) => ({
+            ...route,
+            plan: routeCardItem({ ...route, ...ends }, { trip: scope.trip, locale, source: provenance }),
+          })),
+          source: provenance,
+        },
+        source: provenance,
+      }
+    },
+  })
+
+function toResolved({ id, name, kind, lat, lng }: NamedPlace): ResolvedPlace {
+  return { id, name, kind, lat, lng }
+}
+
+function pointOf({ name, lat, lng }: NamedPlace) {
+  return { name, lat, lng }
+}
