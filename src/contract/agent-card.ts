@@ -172,7 +172,8 @@ export const agentCardSchema = z.discriminatedUnion('type', [
     plan: cardItemSchema.nullable(),
     /** Where the authority says it. */
     url: z.string().nullable(),
-    source: provenanceSchema,
+    /** Absent for what was reckoned from the trip itself. */
+    source: provenanceSchema.optional(),
   }),
   z.object({
     type: z.literal('comparison'),

@@ -182,7 +182,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     routing: createEstimatedRouting(guides, clock),
     entryRules: createShippedEntryRules(),
     countryFacts: createShippedCountryFacts(),
-    itineraryCheck: { check: async () => ({ status: 'checked', findings: [] }) },
+    itineraryCheck: { check: async () => ({ status: 'checked', findings: [], unchecked: [] }) },
     planner: { plan: async (input, options) => plan(input, options) },
   }
 }

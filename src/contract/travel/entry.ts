@@ -51,6 +51,9 @@ export const countryFactsSchema = z.object({
   emergency: z.object({ police: z.string(), ambulance: z.string(), fire: z.string() }),
   driving: z.enum(['left', 'right']),
   language: z.string(),
+  /** Tap water; absent = not known. */
+  water: z.enum(['safe', 'boil', 'bottled']).optional(),
+  tipping: bilingualSchema.optional(),
   phrases: z.array(phraseSchema),
   source: z.string(),
   checkedOn: daySchema,

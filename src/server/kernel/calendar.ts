@@ -68,6 +68,12 @@ export function wallTimesOf({ date, minuteOfDay, minutes, fromZone, toZone }: Jo
   return { departs: toMinute(departs.toPlainDateTime()), arrives: toMinute(arrives.toPlainDateTime()) }
 }
 
+/** Hours that a zone is ahead of UTC at noon of a day, with fractions. */
+export function offsetHours(zone: string, day: string): number {
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: '12:00' })
+  return noon.offsetNanoseconds / 3_600_000_000_000
+}
+
 /** The instant that lies so many days of 24 hours before another. */
 export function daysBefore(at: Date, days: number): Date {
   return new Date(at.getTime() - days * 24 * 60 * 60_000)

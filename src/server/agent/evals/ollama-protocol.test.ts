@@ -95,7 +95,7 @@ describe('calls', () => {
     const sent = server.seen.filter((request) => phaseOf(request) === 'second round')
     expect(sent.map(({ body }) => body.messages).join()).not.toBe('')
     expect(JSON.stringify(sent[0]?.body)).toContain('"arguments":{}')
-    expect(sent[0]?.body.options).toMatchObject({ num_ctx: 8192 })
+    expect(sent[0]?.body.options).toMatchObject({ num_ctx: 16384 })
   })
 
   it('come as text from a model that takes no tools', async () => {

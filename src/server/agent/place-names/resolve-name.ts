@@ -78,14 +78,16 @@ function itemsNamed({ trip, guides, locale }: PlaceScope, query: NameQuery): Mat
 }
 
 /** The place of a guide by its id `<guide>/<spot>`. */
-export function guideSpot({ guides }: Pick<PlaceScope, 'guides'>, id: string): FoundPlace | null {
+function guideSpot({ guides }: Pick<PlaceScope, 'guides'>, id: string): FoundPlace | null {
   const guide = guides.byId(id.split('/')[0] ?? '')
   return (guide && guideNames(guide).spots.find(({ place }) => place.id === id)?.place) ?? null
 }
 
 /** The guide of the city that was named, and that of the trip. */
 function nearGuides({ guides, trip, city }: PlaceScope): CityGuide[] {
-  return [...new Set([guides.covering(city), guides.covering(trip.destination)])].filter((guide) => guide !== null)
+  return [...new Set([city, ...trip.stops.map(({ place }) => place)].map((place) => guides.covering(place)))].filter(
+    (guide) => guide !== null,
+  )
 }
 
 function spotsNamed({ locale }: PlaceScope, query: NameQuery, guides: readonly CityGuide[]): Match[] {

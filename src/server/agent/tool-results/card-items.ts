@@ -4,7 +4,7 @@ import type { BookingSearch } from '#contract/booking-search.ts'
 import { newItemSchema, type Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
-import type { Bilingual } from '#contract/place.ts'
+import type { Bilingual, PlaceRef } from '#contract/place.ts'
 import type { LocalMode } from '#contract/planning/distance-model.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
@@ -51,11 +51,25 @@ export function placeCardItem(place: FoundPlace, guides: Guides, { trip, locale,
 /** One item on the day of arrival with the price of the whole stay. */
 export function stayCardItem(
   offer: LodgingOffer,
-  { trip, locale, source, city, checkIn, checkOut }: Context & { city: Bilingual; checkIn: string; checkOut: string },
+  {
+    trip,
+    locale,
+    source,
+    place,
+    city,
+    checkIn,
+    checkOut,
+  }: Context & {
+    /** The city, and its names. */
+    place: PlaceRef
+    city: Bilingual
+    checkIn: string
+    checkOut: string
+  },
 ): CardItem {
   const name = localized(offer.name, locale).slice(0, 200)
   const { lat, lng, rooms, total } = offer
-  const { country, zone } = trip.destination
+  const { country, zone } = place
   const booking: BookingSearch = {
     type: 'stay',
     name: offer.name,

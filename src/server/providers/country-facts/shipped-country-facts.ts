@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingualSchema } from '#contract/place.ts'
 import { type CountryFacts, countryFactsSchema } from '#contract/travel/entry.ts'
 import countries from '../shipped-data/country-facts/countries.json' with { type: 'json' }
+import customs from '../shipped-data/country-facts/customs.json' with { type: 'json' }
 import phrases from '../shipped-data/country-facts/phrases.json' with { type: 'json' }
 import { lazy } from '../shipped-data/gazetteer/lazy.ts'
 import type { CountryFactsSource } from './country-facts.ts'
@@ -11,8 +12,20 @@ const fileSchema = z.object({
   checkedOn: z.iso.date(),
   countries: z.record(
     z.string(),
-    countryFactsSchema.omit({ country: true, phrases: true, source: true, checkedOn: true }),
+    countryFactsSchema.omit({
+      country: true,
+      phrases: true,
+      water: true,
+      tipping: true,
+      source: true,
+      checkedOn: true,
+    }),
   ),
+})
+const customsSchema = z.object({
+  source: z.string(),
+  checkedOn: z.iso.date(),
+  countries: z.record(z.string(), countryFactsSchema.pick({ water: true, tipping: true })),
 })
 const phrasesSchema = z.object({
   meanings: z.record(z.string(), bilingualSchema),
@@ -22,13 +35,14 @@ const phrasesSchema = z.object({
 const facts = lazy(() => {
   const { meanings, languages } = phrasesSchema.parse(phrases)
   const { countries: known, source, checkedOn } = fileSchema.parse(countries)
+  const { countries: customsOf } = customsSchema.parse(customs)
   const all = Object.entries(known).map(([country, rest]): [string, CountryFacts] => {
     const words = languages[rest.language] ?? {}
     const spoken = Object.entries(meanings).flatMap(([id, meaning]) => {
       const word = words[id]
       return word ? [{ id, meaning, local: word[0], say: word[1] }] : []
     })
-    return [country, { country, ...rest, phrases: spoken, source, checkedOn }]
+    return [country, { country, ...rest, ...customsOf[country], phrases: spoken, source, checkedOn }]
   })
   return new Map(all)
 })

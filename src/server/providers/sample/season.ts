@@ -34,6 +34,11 @@ const peakMonths: Record<string, number[]> = {
   lhasa: [6, 7, 8, 9],
 }
 
+/** Months (1 to 12) of a place whose season is not that of mild and dry weather; null for any other. */
+export function peakMonthsOf(guideId: string): readonly number[] | null {
+  return peakMonths[guideId] ?? null
+}
+
 /** 1 in the least pleasant month of the guide, `1 + swing` in the best. */
 export function seasonFactor(
   guide: { id: string; climate: readonly ClimateMonth[] },

@@ -1,0 +1,110 @@
+// What to pack, in groups, from weather, length, party and what is planned.
+import type { z } from 'zod'
+import type { packingListSpec } from '#contract/agent-tools/packing-list.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import type { ServerMessages } from '#i18n/server/en.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+
+type Output = z.input<typeof packingListSpec.output>
+type Group = Output['groups'][number]
+type Weather = Output['weather']
+type Key = keyof ServerMessages['answers']['packing']['item']
+
+/** Sets of clothes at most; on longer trips people do laundry. */
+const mostSets = 7
+const coldBelowC = 12
+const freezingBelowC = 3
+const hotAboveC = 28
+const umbrellaFromChance = 0.3
+/** Difference of day and night from which layers are better than one thick coat. */
+const layersFromC = 10
+
+export function wearTexts({ lowC, highC, rainChance }: Weather, locale: Locale): string[] {
+  const t = createServerTranslator(locale)
+  const level = highC > hotAboveC ? 'hot' : lowC < freezingBelowC ? 'freezing' : lowC < coldBelowC ? 'cold' : 'mild'
+  return [
+    t('answers.packing.weather', { low: lowC, high: highC }),
+    t(`answers.packing.wear.${level}`),
+    highC - lowC >= layersFromC ? t('answers.packing.wear.layers') : '',
+    rainChance >= umbrellaFromChance ? t('answers.packing.wear.rain') : '',
+  ].filter(Boolean)
+}
+
+interface Conditions {
+  weather: Weather
+  days: number
+  activities: readonly string[]
+  /** Of the destination, where they are not those of home. */
+  plugs: readonly string[] | null
+}
+
+export function packingGroups(
+  { origin, destination, party, itinerary, preferences }: TripDetail,
+  { weather: { lowC, highC, rainChance }, days, activities, plugs }: Conditions,
+  locale: Locale,
+): Group[] {
+  const t = createServerTranslator(locale)
+  const people = party.adults + party.children
+  const sets = Math.min(days, mostSets)
+  const isAbroad = origin !== null && origin.country !== destination.country
+  const item = (key: Key, count: number | null = null, reason: string | null = null) => ({
+    name: t(`answers.packing.item.${key}`),
+    count,
+    reason,
+  })
+  const only = (isNeeded: boolean, ...items: Group['items']) => (isNeeded ? items : [])
+  const does = activityKeys([...activities, ...preferences, ...itinerary.map(({ title }) => title)])
+  const groups: Record<keyof ServerMessages['answers']['packing']['group'], Group['items']> = {
+    documents: [
+      ...only(isAbroad, item('passport', people), item('cards'), item('insurance')),
+      ...only(!isAbroad, item('id', people)),
+      item('tickets'),
+    ],
+    clothes: [
+      item('tops', sets),
+      item('underwear', sets),
+      item('trousers', Math.max(1, Math.ceil(sets / 3))),
+      item('shoes', 1),
+      ...only(lowC < coldBelowC, item('jacket', 1)),
+      ...only(lowC < freezingBelowC, item('coat', 1), item('hat', 1)),
+      ...only(highC > hotAboveC, item('sunHat', 1), item('sunscreen')),
+      ...only(rainChance >= umbrellaFromChance, item('umbrella', 1)),
+    ],
+    electronics: [
+      item('charger'),
+      item('powerBank'),
+      ...only(
+        plugs !== null,
+        item('adapter', 1, t('answers.packing.plugTypes', { plugs: joinTexts('enumeration', plugs ?? [], locale) })),
+      ),
+    ],
+    health: [item('medicine'), item('toiletries'), item('wipes')],
+    activities: [
+      ...only(does.has('swim'), item('swimwear', 1), item('towel', 1)),
+      ...only(does.has('hike'), item('hikingShoes', 1), item('bottle', 1)),
+      ...only(does.has('snow'), item('gloves', 1), item('thermals', 2)),
+      ...only(does.has('temple'), item('modest', 1, t('answers.packing.modest'))),
+    ],
+    children: only(party.children > 0, item('snacks'), item('toys'), item('childClothes', party.children)),
+  }
+  return groupKeys
+    .map((key) => ({ title: t(`answers.packing.group.${key}`), items: groups[key] }))
+    .filter(({ items }) => items.length > 0)
+}
+
+const groupKeys = ['documents', 'clothes', 'electronics', 'health', 'activities', 'children'] as const
+
+const patterns = {
+  swim: /beach|swim|sea|pool|snorkel|div(?:e|ing)|hot[- ]?spring|onsen|海滩|沙滩|海边|游泳|浮潜|潜水|温泉/i,
+  hike: /hik|trek|mountain|trail|徒步|爬山|登山|青城山|峨眉|黄山/i,
+  snow: /snow|ski|ice|滑雪|冰雪|雪山/i,
+  temple: /temple|mosque|church|cathedral|shrine|monastery|寺|庙|清真|教堂|神社/i,
+}
+
+function activityKeys(texts: readonly string[]): Set<keyof typeof patterns> {
+  const all = texts.join(' ')
+  return new Set(activityNames.filter((name) => patterns[name].test(all)))
+}
+const activityNames = ['swim', 'hike', 'snow', 'temple'] as const

@@ -1,0 +1,59 @@
+// From where to where, and when: what was said, completed by the trip.
+import type { z } from 'zod'
+import type { findFlightsSpec } from '#contract/agent-tools/find-transport.ts'
+import type { PlaceRef } from '#contract/place.ts'
+import { localized } from '#i18n/localized.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import { addDays } from '../../kernel/calendar.ts'
+import type { PlaceScope } from '../place-names/place-scope.ts'
+import { firstDate } from './trip-days.ts'
+
+export type TransportQuestion = z.output<typeof findFlightsSpec.input>
+
+const samePlaceKm = 60
+
+type Ends =
+  | { status: 'ok'; from: PlaceRef; to: PlaceRef; date: string; isAssumed: boolean }
+  | {
+      status: 'no_origin' | 'unknown_from' | 'unknown_to'
+      from: PlaceRef | null
+      to: PlaceRef | null
+      date: string
+      isAssumed: boolean
+    }
+
+export async function transportEnds(
+  scope: PlaceScope,
+  question: Pick<TransportQuestion, 'from' | 'to' | 'date' | 'isReturn'>,
+  today: string,
+): Promise<Ends> {
+  const { trip } = scope
+  const { origin, destination } = trip
+  const [named, target] = await Promise.all([find(question.from), find(question.to)])
+  const first = firstDate(trip, today)
+  const unknown = named === null ? 'unknown_from' : target === null ? 'unknown_to' : null
+  const isHome = target && origin ? isSame(target, origin) && !isSame(target, destination) : false
+  const isReturn = question.isReturn || isHome
+  const to = target ?? (isReturn ? origin : destination)
+  // "A train to Chongqing" on a trip to Chengdu starts in Chengdu.
+  const start = isReturn || (target && !isSame(target, destination)) ? destination : origin
+  const from = named ?? start
+  const last = addDays(first.date, Math.max(0, (trip.durationDays ?? 1) - 1))
+  const when = { date: question.date ?? (isReturn ? last : first.date), isAssumed: !question.date && first.isAssumed }
+  if (unknown) return { status: unknown, from: named ?? null, to: target ?? null, ...when }
+  if (!from || !to) return { status: 'no_origin', from, to, ...when }
+  return { status: 'ok', from, to, ...when }
+
+  /** undefined = not asked for, null = not known. */
+  async function find(name: string | undefined): Promise<PlaceRef | null | undefined> {
+    if (!name) return undefined
+    const [found] = (await scope.geocoding.search(name, { limit: 1, signal: scope.signal })).items
+    if (!found) return null
+    const { lat, lng, zone, country, names } = found
+    return { name: localized(names, scope.locale), lat, lng, zone, country }
+  }
+}
+
+function isSame(a: PlaceRef, b: PlaceRef): boolean {
+  return greatCircleKm(a, b) < samePlaceKm
+}

@@ -1,0 +1,62 @@
+import { bestTimeSpec } from '#contract/agent-tools/best-time.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { yearOf } from '../tool-results/climate-year.ts'
+import { monthName, rateMonths } from '../tool-results/month-rating.ts'
+import { openScope, type ScopeDependencies } from './open-scope.ts'
+import { defineTool, type ResultOf } from './tool.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
+
+export const bestTime = (deps: ScopeDependencies & Pick<ToolDependencies, 'weather'>) =>
+  defineTool({
+    spec: bestTimeSpec,
+    description:
+      'The best months for the destination (or `city`) by usual weather, activities and crowds; is a month a good one.',
+    timeoutMs: 8000,
+    async run({ city, month, activities }, context): Promise<ResultOf<typeof bestTimeSpec>> {
+      const { locale, today, signal } = context
+      const t = createServerTranslator(locale)
+      const scope = await openScope(deps, city, context)
+      const { startDate } = scope.trip
+      const asked = month ?? (startDate ? Number(startDate.slice(5, 7)) : null)
+      const place = scope.city.name
+      if (scope.unknownCity) {
+        return {
+          output: {
+            status: 'unknown_place',
+            place: scope.unknownCity,
+            kind: 'unverified',
+            months: [],
+            best: [],
+            asked,
+          },
+          summary: t('answers.nothingOn', { name: scope.unknownCity }),
+        }
+      }
+      const guide = deps.guides.covering(scope.city)
+      const { months: climate, source } = await yearOf(deps, scope.city, { today, signal })
+      const months = rateMonths(climate, { guide, activities, locale })
+      const best = months.flatMap(({ month, rating }) => (rating === 'best' ? month : []))
+      const title = t('answers.months.best', {
+        place,
+        months: joinTexts(
+          'enumeration',
+          best.map((each) => monthName(each, locale)),
+          locale,
+        ),
+      })
+      return {
+        output: { status: 'ok', place, kind: source.kind, months, best, asked },
+        summary: title,
+        card: {
+          type: 'weather',
+          place,
+          days: [],
+          months: months.map(({ month, highC, lowC, rainDays, rating }) => ({ month, highC, lowC, rainDays, rating })),
+          source,
+        },
+        source,
+        citeAs: t('answers.months.climateOf', { place }),
+      }
+    },
+  })
