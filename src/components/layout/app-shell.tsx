@@ -10,6 +10,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { HeaderNav, type NavItem } from './header-nav.tsx'
 import { LocaleSwitch } from './locale-switch.tsx'
 import { Logo } from './logo.tsx'
+import { OfflineMark } from './offline-mark.tsx'
 import { SkipLink } from './skip-link.tsx'
 import type { Theme } from './theme.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -51,6 +52,7 @@ export function AppShell({
         </Link>
         <HeaderNav items={nav} />
         <div className="ml-auto flex items-center gap-1">
+          <OfflineMark />
           {actions}
           <LocaleSwitch onChange={onLocaleChange} />
           <ThemeSwitch initial={theme} />
