@@ -48,11 +48,36 @@ function wordsOf(text: string): string[] {
     found.push(foldText(phrase))
     remaining = remaining.replace(pattern, ' ')
   }
-  for (const { segment, isWordLike } of segmenter.segment(remaining)) {
-    const word = foldText(segment)
-    if (isWordLike && word !== '' && !fillers.has(word)) found.push(knownForm(word))
+  const words = joinSingles(
+    [...segmenter.segment(remaining)].map(({ segment, isWordLike }) => (isWordLike ? segment : '')),
+  )
+  for (const word of words.map(foldText)) {
+    if (word !== '' && !fillers.has(word) && (!isSingleHan(word) || isKnown(word) || text.trim() === word))
+      found.push(knownForm(word))
   }
   return found
+}
+
+/** A name that the segmenter does not know falls into single characters, which say nothing each unless known: 星, 巴, 克; 吃, 面. */
+function joinSingles(segments: readonly string[]): string[] {
+  const words: string[] = []
+  let run = ''
+  for (const segment of [...segments, '']) {
+    if (isSingleHan(segment) && !fillers.has(segment)) run += segment
+    else {
+      words.push(run, ...(run.length > 1 ? [...run].filter(isKnown) : []), segment)
+      run = ''
+    }
+  }
+  return words.filter(Boolean)
+}
+
+function isSingleHan(word: string): boolean {
+  return /^\p{Script=Han}$/u.test(word)
+}
+
+function isKnown(word: string): boolean {
+  return tagWords().has(word) || kindWords().has(word)
 }
 
 let phraseList: string[] | undefined
@@ -63,7 +88,7 @@ function phrases(): string[] {
 
 /** `museums` → `museum` where only the singular is known. */
 function knownForm(word: string): string {
-  if (tagWords().has(word) || kindWords().has(word)) return word
+  if (isKnown(word)) return word
   const singular = word.replace(/ies$/, 'y').replace(/s$/, '')
   return tagWords().has(singular) || kindWords().has(singular) ? singular : word
 }
