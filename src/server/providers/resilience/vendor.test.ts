@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { useFakeVendor } from '../../../testing/fake-vendor.ts'
+import { impatient, patient } from '../../../testing/vendor-deps.ts'
 import { createLogger } from '../../observability/logger.ts'
 import { createMetrics } from '../../observability/metrics.ts'
 import { createVendor, type LiveCall } from './vendor.ts'
@@ -11,7 +12,7 @@ import { withBuiltIn } from './with-built-in.ts'
 
 const fake = useFakeVendor()
 
-function setUp({ timeoutMs = 200, baseUrl = fake.url } = {}) {
+function setUp({ timeoutMs = patient.timeoutMs, baseUrl = fake.url } = {}) {
   let now = Date.parse('2027-01-01T00:00:00Z')
   const metrics = createMetrics()
   const clock = { now: () => new Date(now) }
@@ -73,7 +74,7 @@ describe('a vendor', () => {
     ['cuts the line', () => 'cut' as const],
   ])('that %s costs one attempt; then it is left alone', async (_, responder) => {
     fake.answer(responder)
-    const { live, outcomes } = setUp()
+    const { live, outcomes } = setUp(impatient)
     await expect(live.ask('a')).rejects.toMatchObject({ code: 'PROVIDER_UNAVAILABLE', details: { dependency: 'fake' } })
     const before = fake.seen.length
     expect(live.isPromising('b')).toBe(false)
@@ -88,7 +89,7 @@ describe('a vendor', () => {
     const at = closed.address()
     const port = typeof at === 'object' && at !== null ? at.port : 0
     await new Promise((resolve) => closed.close(resolve))
-    const { live } = setUp({ timeoutMs: 60_000, baseUrl: `http://127.0.0.1:${port}` })
+    const { live } = setUp({ baseUrl: `http://127.0.0.1:${port}` })
     await expect(live.ask('a')).rejects.toMatchObject({ code: 'PROVIDER_UNAVAILABLE' })
     expect(live.isPromising('b')).toBe(false)
   })
@@ -122,7 +123,7 @@ describe('a vendor', () => {
 
   it('does not count a caller that leaves as a failure', async () => {
     fake.answer(() => 'hang')
-    const { live } = setUp({ timeoutMs: 60_000 })
+    const { live } = setUp()
     const first = new AbortController()
     const second = new AbortController()
     const asked = [live.ask('a', { signal: first.signal }), live.ask('a', { signal: second.signal })]
@@ -151,7 +152,7 @@ describe('withBuiltIn', () => {
 
   it('rejects with the reason of the signal', async () => {
     fake.answer(() => 'hang')
-    const ask = withBuiltIn([setUp({ timeoutMs: 60_000 }).live], async () => 'estimated')
+    const ask = withBuiltIn([setUp().live], async () => 'estimated')
     await expect(ask('a', { signal: AbortSignal.timeout(20) })).rejects.toMatchObject({ name: 'TimeoutError' })
   })
 })

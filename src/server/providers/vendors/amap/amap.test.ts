@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor } from '../../../../testing/fake-vendor.ts'
-import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
 import { createGazetteerGeocoding } from '../../geocoding/gazetteer-geocoding.ts'
 import { itKeepsToGeocoding } from '../../geocoding/geocoding.compliance.ts'
 import { createLiveGeocoding } from '../../geocoding/live-geocoding.ts'
@@ -28,9 +28,9 @@ const noGuides = createGuides(() => [])
 const near = { lat: 30.6598, lng: 104.0632 }
 const around = { near, limit: 30, text: '' }
 
-function open({ key = 'the-key' } = {}) {
+function open({ key = 'the-key', limits = patient } = {}) {
   const deps = vendorDeps()
-  const vendor = createVendor('amap', deps, { timeoutMs: 300, retryDelayMs: 1 })
+  const vendor = createVendor('amap', deps, limits)
   const client = createAmapClient({ key, baseUrl: fake.url })
   return { ...deps, vendor, client, places: createAmapPlaces(vendor, client, deps.clock) }
 }
@@ -40,7 +40,7 @@ describe('Amap places', () => {
     fake.answer(answerAsAmap)
     return { places: createLivePlaces([open().places], createGuidePlaces(noGuides)), near }
   })
-  itKeepsToAdapters(fake, () => ({ live: open().places, query: around }))
+  itKeepsToAdapters(fake, (limits) => ({ live: open({ limits }).places, query: around }))
 
   it('reads page after page, and turns positions back to WGS-84', async () => {
     fake.answer(answerAsAmap)

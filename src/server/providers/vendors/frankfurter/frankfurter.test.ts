@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor } from '../../../../testing/fake-vendor.ts'
-import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
 import { rateBetween } from '../../exchange-rates/convert-money.ts'
 import { itKeepsToExchangeRates } from '../../exchange-rates/exchange-rates.compliance.ts'
 import { createShippedExchangeRates } from '../../exchange-rates/shipped-exchange-rates.ts'
@@ -14,9 +14,9 @@ const answerAsFrankfurter = () => ({
   body: { amount: 1, base: 'EUR', date: '2026-12-30', rates: { USD: 1.25, CNY: 8.5, JPY: 180, GBP: 0.88, HKD: 9.7 } },
 })
 
-function open() {
+function open(limits = patient) {
   const deps = vendorDeps()
-  const vendor = createVendor('frankfurter', deps, { timeoutMs: 300, retryDelayMs: 1 })
+  const vendor = createVendor('frankfurter', deps, limits)
   const live = createFrankfurter(vendor, createVendorHttp('frankfurter', { baseUrl: fake.url }), deps.clock)
   return { live, rates: createLiveRates(live, createShippedExchangeRates()) }
 }
@@ -26,7 +26,7 @@ describe('Frankfurter', () => {
     fake.answer(answerAsFrankfurter)
     return open().rates
   })
-  itKeepsToAdapters(fake, () => ({ live: open().live, query: undefined }))
+  itKeepsToAdapters(fake, (limits) => ({ live: open(limits).live, query: undefined }))
 
   it('adds missing currencies through the dollar and marks them as estimated', async () => {
     fake.answer(answerAsFrankfurter)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
-import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
 import { itKeepsToAdapters } from '../../resilience/adapter.compliance.ts'
 import { createVendor } from '../../resilience/vendor.ts'
 import { createVendorHttp } from '../../resilience/vendor-http.ts'
@@ -33,9 +33,9 @@ function answerAsOpenMeteo({ path, query }: VendorRequestSeen) {
   return { body: { latitude: 30.66, longitude: 104.06, timezone: 'Asia/Shanghai', daily } }
 }
 
-function open() {
+function open(limits = patient) {
   const deps = vendorDeps()
-  const vendor = createVendor('open-meteo', deps, { timeoutMs: 300, retryDelayMs: 1 })
+  const vendor = createVendor('open-meteo', deps, limits)
   const http = createVendorHttp('open-meteo', { baseUrl: fake.url })
   const forecast = createOpenMeteoForecast(vendor, http, deps.clock)
   const archive = createOpenMeteoArchive(vendor, http, deps.clock)
@@ -55,7 +55,7 @@ describe('Open-Meteo', () => {
     fake.answer(answerAsOpenMeteo)
     return open().weather
   })
-  itKeepsToAdapters(fake, () => ({ live: open().forecast, query: chengdu }))
+  itKeepsToAdapters(fake, (limits) => ({ live: open(limits).forecast, query: chengdu }))
 
   it('gives the forecast as far as it reaches and the climate beyond', async () => {
     fake.answer(answerAsOpenMeteo)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
-import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
 import { createGazetteerGeocoding } from '../../geocoding/gazetteer-geocoding.ts'
 import { itKeepsToGeocoding } from '../../geocoding/geocoding.compliance.ts'
 import { createLiveGeocoding } from '../../geocoding/live-geocoding.ts'
@@ -37,9 +37,9 @@ const answerAsNominatim = ({ query }: VendorRequestSeen) => ({
   body: query.get('q') === 'qwzzkx' ? [] : [tower, atSea],
 })
 
-function open() {
+function open(limits = patient) {
   const deps = vendorDeps()
-  const vendor = createVendor('nominatim', deps, { timeoutMs: 2500, retryDelayMs: 1 })
+  const vendor = createVendor('nominatim', deps, limits)
   const live = createNominatim(vendor, createVendorHttp('nominatim', { baseUrl: fake.url }), guides, deps.clock)
   return { live, geocoding: createLiveGeocoding([live], createGazetteerGeocoding(guides)) }
 }
@@ -49,7 +49,7 @@ describe('Nominatim', () => {
     fake.answer(answerAsNominatim)
     return { geocoding: open().geocoding, text: 'Tour Eiffel, Champ de Mars', near: { lat: 48.858, lng: 2.294 } }
   })
-  itKeepsToAdapters(fake, () => ({ live: open().live, query: { text: 'Tour Eiffel', limit: 3 } }))
+  itKeepsToAdapters(fake, (limits) => ({ live: open(limits).live, query: { text: 'Tour Eiffel', limit: 3 } }))
 
   it('names the place in both languages, with its guide', async () => {
     fake.answer(answerAsNominatim)

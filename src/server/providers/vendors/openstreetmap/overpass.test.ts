@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
-import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
 import { createGuidePlaces } from '../../places/guide-places.ts'
 import { createLivePlaces } from '../../places/live-places.ts'
 import { itKeepsToPlaces } from '../../places/places.compliance.ts'
@@ -61,9 +61,9 @@ function answerAsOverpass({ body }: VendorRequestSeen) {
   return { body: { version: 0.6, elements: elements.filter(({ tags }) => isAsked(tags)) } }
 }
 
-function open() {
+function open(limits = patient) {
   const deps = vendorDeps()
-  const vendor = createVendor('overpass', deps, { timeoutMs: 300, retryDelayMs: 1 })
+  const vendor = createVendor('overpass', deps, limits)
   const http = createVendorHttp('overpass', { baseUrl: fake.url })
   const live = createOverpassPlaces(vendor, http, noGuides, deps.clock)
   return { live, places: createLivePlaces([live], createGuidePlaces(noGuides)) }
@@ -74,7 +74,7 @@ describe('Overpass', () => {
     fake.answer(answerAsOverpass)
     return { places: open().places, near: bergen }
   })
-  itKeepsToAdapters(fake, () => ({ live: open().live, query: { near: bergen, limit: 5 } }))
+  itKeepsToAdapters(fake, (limits) => ({ live: open(limits).live, query: { near: bergen, limit: 5 } }))
 
   it('reads names, hours, cuisines and addresses, and drops places without a name', async () => {
     fake.answer(answerAsOverpass)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
-import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
 import { itKeepsToAdapters } from '../../resilience/adapter.compliance.ts'
 import { createVendor } from '../../resilience/vendor.ts'
 import { createVendorHttp } from '../../resilience/vendor-http.ts'
@@ -34,9 +34,9 @@ function answerAsOsrm({ path }: VendorRequestSeen) {
   }
 }
 
-function open() {
+function open(limits = patient) {
   const deps = vendorDeps()
-  const vendor = createVendor('osrm', deps, { timeoutMs: 300, retryDelayMs: 1 })
+  const vendor = createVendor('osrm', deps, limits)
   const live = createOsrmRouting(vendor, createVendorHttp('osrm', { baseUrl: fake.url }), deps.clock)
   return { live, routing: createLiveRouting([live], createEstimatedRouting(createShippedGuides(), deps.clock)) }
 }
@@ -46,7 +46,7 @@ describe('OSRM', () => {
     fake.answer(answerAsOsrm)
     return open().routing
   })
-  itKeepsToAdapters(fake, () => ({ live: open().live, query: { from, to, modes: ['walk' as const] } }))
+  itKeepsToAdapters(fake, (limits) => ({ live: open(limits).live, query: { from, to, modes: ['walk' as const] } }))
 
   it('gives routes of the vendor; fares and public transport are estimated', async () => {
     fake.answer(answerAsOsrm)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
-import { vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
 import { itKeepsToLodging } from '../../lodging/lodging.compliance.ts'
 import { nightsOf } from '../../lodging/nights.ts'
 import { createSampleLodging } from '../../lodging/sample-lodging.ts'
@@ -69,9 +69,9 @@ function flightItem(query: URLSearchParams, index: number) {
   }
 }
 
-function open(key = 'the-key') {
+function open({ key = 'the-key', limits = patient } = {}) {
   const deps = vendorDeps()
-  const vendor = createVendor('ota', deps, { timeoutMs: 300, retryDelayMs: 1 })
+  const vendor = createVendor('ota', deps, limits)
   const http = createVendorHttp('ota', { baseUrl: `${fake.url}/v2`, headers: { authorization: `Bearer ${key}` } })
   return {
     ...deps,
@@ -86,7 +86,7 @@ describe('booked lodgings', () => {
     const { lodging: live, clock } = open()
     return { search: withBuiltIn([live], createSampleLodging(guides, clock).search) }
   })
-  itKeepsToAdapters(fake, () => ({ live: open().lodging, query: stay }))
+  itKeepsToAdapters(fake, (limits) => ({ live: open({ limits }).lodging, query: stay }))
 
   it('reads all pages and keeps what can be booked for the whole stay', async () => {
     fake.answer(answerAsOta)
@@ -99,7 +99,7 @@ describe('booked lodgings', () => {
 
   it('falls back to labelled samples when its key is refused', async () => {
     fake.answer(answerAsOta)
-    const { lodging: live, clock } = open('stolen')
+    const { lodging: live, clock } = open({ key: 'stolen' })
     const answer = await withBuiltIn([live], createSampleLodging(guides, clock).search)(stay)
     expect(answer.source.kind).toBe('sample')
     expect(answer.items.length).toBeGreaterThan(0)
@@ -112,7 +112,7 @@ describe('booked flights', () => {
     const { flights: live, clock } = open()
     return { search: withBuiltIn([live], createSampleFlights(guides, clock).search) }
   })
-  itKeepsToAdapters(fake, () => ({ live: open().flights, query: flight }))
+  itKeepsToAdapters(fake, (limits) => ({ live: open({ limits }).flights, query: flight }))
 
   it('asks between airports and drops flights to unknown airports', async () => {
     fake.answer(answerAsOta)
