@@ -22,7 +22,7 @@ const maxOverlap = 0.6
 
 /** Empty = none was found. Soft constraints are treated as hard if all can be met. */
 export function makeAlternatives(model: PlanningModel, run: PlanningRun): Plan[] {
-  const models = model.request.soft.length > 0 ? [keepingAll(model), model] : [model]
+  const models = modelsOf(model)
   const steps = models.length * intentOrders.length * intents.length
   let done = 0
   const report = (intent: Intent) => run.report({ phase: 'scheduling', intent, done: 0.05 + (done++ / steps) * 0.9 })
@@ -30,16 +30,29 @@ export function makeAlternatives(model: PlanningModel, run: PlanningRun): Plan[]
     const drafts = makeDraft(each, run, report)
     if (!drafts) continue
     run.report({ phase: 'explaining', intent: null, done: 0.97 })
-    return intents.flatMap((intent) => {
-      const found = drafts.get(intent)
-      return found ? [writePlan(each, found)] : []
-    })
+    const found = intents.flatMap((intent) => drafts.get(intent) ?? [])
+    return withoutEqual(found).map((draft) => writePlan(each, draft))
   }
   return []
 }
 
-function keepingAll({ request, candidates }: PlanningModel): PlanningModel {
-  return buildModel({ ...request, soft: [] }, candidates)
+/** From the strictest: soft constraints kept, meals only where the diets are known to be served. */
+function modelsOf({ request, candidates }: PlanningModel): PlanningModel[] {
+  const requests = request.soft.length > 0 ? [{ ...request, soft: [] }, request] : [request]
+  const known = request.diets.length > 0 ? [true, false] : [false]
+  return known.flatMap((isDietKnown) => requests.map((each) => buildModel(each, candidates, isDietKnown)))
+}
+
+/** Plans with the same beds, moves, visits and meals are one alternative, whatever the times. */
+function withoutEqual(drafts: readonly PlanDraft[]): PlanDraft[] {
+  const keyOf = ({ itinerary }: PlanDraft) => {
+    const ids = itinerary.days.flatMap(({ items }) =>
+      items.map((item) => (item.kind === 'meal' ? `${item.id} ${item.restaurantId}` : item.id)),
+    )
+    return [...itinerary.stays.map(({ lodgingId }) => lodgingId), ...ids.sort()].join('\n')
+  }
+  const keys = drafts.map(keyOf)
+  return drafts.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
 }
 
 type Draft = ReadonlyMap<Intent, PlanDraft>
@@ -78,9 +91,10 @@ function draftInOrder(
   return made
 }
 
-function costingAtMost({ request, candidates }: PlanningModel, total: number): PlanningModel {
+function costingAtMost({ request, candidates, isDietKnown }: PlanningModel, total: number): PlanningModel {
   const soft = request.soft.filter((constraint) => constraint !== 'budget')
-  return buildModel({ ...request, budget: Math.min(total, request.budget ?? total), soft }, candidates)
+  const capped = { ...request, budget: Math.min(total, request.budget ?? total), soft }
+  return buildModel(capped, candidates, isDietKnown)
 }
 
 function isSaverCheaper(draft: Draft): boolean {

@@ -45,7 +45,14 @@ export function daylightOn(noon: number, { lat, lng }: GeoPoint): Daylight | nul
   return { dawn: at(-twilight), sunrise: at(-sun), sunset: at(sun), dusk: at(twilight) }
 }
 
-/** Outdoor places are visited between civil dawn and dusk, unless they are made for the evening. */
+/** Light enough for a visit: so many minutes of civil twilight before sunrise and after sunset. */
+const twilightMinutes = 30
+
+export function lightSpan({ dawn, sunrise, sunset, dusk }: Daylight, twilight = twilightMinutes) {
+  return { open: Math.max(dawn, sunrise - twilight), close: Math.min(dusk, sunset + twilight) }
+}
+
+/** Outdoor places are visited while it is light, unless they are made for the evening. */
 export function needsDaylight({ outdoor, afterDark, bestTimes }: CandidatePlace): boolean {
   return outdoor && !afterDark && !bestTimes.includes('evening') && !bestTimes.includes('night')
 }

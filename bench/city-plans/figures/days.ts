@@ -18,7 +18,7 @@ export function gapOf({ busy }: DayView, { request, planCase }: CaseInput, dayIn
 }
 
 /** On stays of a week and more. */
-function isRestDay({ restEveryDays, stops }: CaseInput['request'], dayIndex: number): boolean {
+export function isRestDay({ restEveryDays, stops }: CaseInput['request'], dayIndex: number): boolean {
   const nights = stops.reduce((sum, stop) => sum + stop.nights, 0)
   return restEveryDays !== null && nights >= 6 && dayIndex > 0 && (dayIndex + 1) % restEveryDays === 0
 }

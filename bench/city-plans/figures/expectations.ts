@@ -2,9 +2,9 @@
 import type { Plan, PlanningOutcome } from '#contract/planning/outcome.ts'
 import { verify } from '#planning/verify.ts'
 import type { CaseInput } from '../plan-case.ts'
-import { gapOf, unservedMeals } from './days.ts'
-import { closedVisits, darkVisits } from './opening.ts'
-import { clock, type DayView, mealsOf, minutesOfClock, viewPlan, visitsOf } from './plan-view.ts'
+import { gapOf, isRestDay, unservedMeals } from './days.ts'
+import { closedVisits, darkVisits, isAllClosed } from './opening.ts'
+import { clock, type DayView, type Entry, mealsOf, minutesOfClock, viewPlan, visitsOf } from './plan-view.ts'
 
 const efforts = ['easy', 'moderate', 'strenuous']
 const outOfAirport = 45
@@ -98,14 +98,26 @@ function dayFaults(day: DayView, index: number, count: number, input: CaseInput)
   const [from, to] = planCase.nap ?? ['00:00', '00:00']
   if (entries.some((each) => each.start < minutesOfClock(to) && each.end > minutesOfClock(from)))
     faults.push(on('no nap'))
-  if (isFirst || isLast) return faults
+  // A planned half day begins late and has room; on a day when everything is closed nothing is due.
+  if (isFirst || isLast || isAllClosed(day.date, input)) return faults
   if (!first) return [...faults, on('is empty')]
-  if (first.start - first.travel > minutesOfClock(request.dayWindow.start) + 90)
+  const isRest = isRestDay(request, index)
+  if (!isRest && first.start - first.travel > minutesOfClock(request.dayWindow.start) + 90)
     faults.push(on(`begins at ${clock(first.start)}`))
   const hasLong = entries.some(({ start, end }) => end - start >= 180)
-  if (entries.filter(({ kind }) => kind === 'visit').length < 2 && !hasLong) faults.push(on('has one visit only'))
-  if (!entries.some(({ meal }) => meal === 'dinner')) faults.push(on('without dinner'))
+  if (!isRest && entries.filter(({ kind }) => kind === 'visit').length < 2 && !hasLong)
+    faults.push(on('has one visit only'))
+  if (!entries.some((entry) => entry.meal === 'dinner' || isDinnerOnSite(entry, input)))
+    faults.push(on('without dinner'))
   return faults
+}
+
+/** In a theme park or out of town, at a place that is known to serve food, for as long as a dinner takes. */
+function isDinnerOnSite({ place, start, end }: Entry, { request }: CaseInput): boolean {
+  const dinner = request.meals.find(({ kind }) => kind === 'dinner')
+  if (!place?.eatOnSite || !dinner) return false
+  const overlap = Math.min(end, minutesOfClock(dinner.to)) - Math.max(start, minutesOfClock(dinner.from))
+  return overlap >= dinner.minutes
 }
 
 function lodgingFaults(plan: Plan, { candidates, request }: CaseInput): string[] {

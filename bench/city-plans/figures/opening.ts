@@ -9,17 +9,22 @@ import { sunOn } from './sun.ts'
 const twilightMinutes = 30
 
 export function darkVisits(days: readonly DayView[], { guide }: CaseInput): Entry[] {
-  return days.flatMap(({ date, entries }) => {
-    const { rise, set } = sunOn(date, guide.center, guide.zone)
-    return entries.filter(
-      ({ place, start, end }) =>
-        place?.outdoor && !place.afterDark && (start < rise - twilightMinutes || end > set + twilightMinutes),
-    )
-  })
+  return days.flatMap(({ date, entries }) =>
+    entries.filter(({ place, position, start, end }) => {
+      if (!place?.outdoor || place.afterDark) return false
+      const { rise, set } = sunOn(date, position, guide.zone)
+      return start < rise - twilightMinutes || end > set + twilightMinutes
+    }),
+  )
 }
 
 export function closedVisits(days: readonly DayView[]): Entry[] {
   return days.flatMap(({ date, entries }) => entries.filter((entry) => !isOpen(entry, date)))
+}
+
+/** Whether the guide has no sight that opens on that date. */
+export function isAllClosed(date: string, { candidates }: CaseInput): boolean {
+  return candidates.places.every((place) => windowsOn(place, date)?.length === 0)
 }
 
 function isOpen({ place, restaurant, start, end }: Entry, date: string): boolean {

@@ -3,13 +3,15 @@ import type { Itinerary } from '#contract/planning/itinerary.ts'
 import type { UnmetPreference } from '#contract/planning/outcome.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { paceLimits } from '#planning/pace.ts'
+import { isServed } from '#planning/schedule/start-windows.ts'
 import type { ScheduledRoute, TripSchedule } from '#planning/schedule/trip-schedule.ts'
 
 export function unmetPreferences(
-  { request }: PlanningModel,
+  model: PlanningModel,
   { days }: TripSchedule,
   { total }: Itinerary,
 ): UnmetPreference[] {
+  const { request } = model
   const nodes = days.flatMap(({ visits }) => visits.map(({ node }) => node))
   const seen = new Set(nodes.map(({ spot }) => spot.id))
   const eaten = new Set(nodes.flatMap((node) => (node.kind === 'meal' ? node.restaurant.cuisines : [])))
@@ -20,7 +22,6 @@ export function unmetPreferences(
     ...request.mustSee
       .filter((placeId) => !seen.has(placeId))
       .map((placeId) => ({ constraint: 'must-see' as const, params: { placeId } })),
-    ...days.flatMap((each) => unmetMeals(request.meals, each)),
     ...request.cuisines
       .filter((cuisine) => !eaten.has(cuisine))
       .map((cuisine) => ({ constraint: 'cuisines' as const, params: { cuisine } })),
@@ -31,7 +32,15 @@ export function unmetPreferences(
         params: { day: route.day, visits: countVisits(visits), limit: limits.visits },
       })),
   ]
-  return unmet.filter(({ constraint }) => request.soft.includes(constraint))
+  const isSoft = request.soft.includes('meals')
+  // Meals that no restaurant serves that day are left out whatever the request says.
+  const meals = days.flatMap((each) =>
+    unmetMeals(
+      request.meals.filter((meal) => isSoft || !isServed(model, each.route, meal)),
+      each,
+    ),
+  )
+  return [...unmet.filter(({ constraint }) => request.soft.includes(constraint)), ...meals]
 }
 
 function unmetMeals(meals: PlanningModel['request']['meals'], { route, visits }: ScheduledRoute): UnmetPreference[] {

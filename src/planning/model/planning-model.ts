@@ -41,9 +41,11 @@ export type PlanningModel = {
   /** A usual night's price per person, minor units: makes weights independent of the currency. */
   priceScale: number
   zoneOf: (stopId: string) => string
+  /** Meals only where the restaurant is known to suit the diets. */
+  isDietKnown: boolean
 }
 
-export function buildModel(request: PlanningRequest, candidates: Candidates): PlanningModel {
+export function buildModel(request: PlanningRequest, candidates: Candidates, isDietKnown = false): PlanningModel {
   const stops = new Map(request.stops.map((stop) => [stop.id, buildStop(stop, request, candidates)]))
   const limits = request.paceLimits ?? paceLimits[request.pace]
   const pace = request.soft.includes('pace') ? stretch(limits) : limits
@@ -65,6 +67,7 @@ export function buildModel(request: PlanningRequest, candidates: Candidates): Pl
       appointments: indexById(request.appointments),
     },
     priceScale: typicalNight(candidates),
+    isDietKnown,
     zoneOf: (stopId) => stops.get(stopId)?.zone ?? request.origin?.zone ?? 'UTC',
   }
 }

@@ -1,5 +1,6 @@
 // 13. Day window: sights and meals within the day that was asked for, appointments exactly when they are, on real clocks.
 import { earlyStart } from '#planning/day-trip.ts'
+import { isLateSight, lateEnd } from '#planning/night-sight.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'
 import { existsOnClock, instantOnDate } from './wall-clock.ts'
 
@@ -9,8 +10,8 @@ export const dayWindowRule: Rule = (context) => [
   ...checkClocks(context),
 ]
 
-/** Breakfast and day trips may come before the day begins. */
-function checkWindow({ steps, request, itinerary, zoneOf, dayTripOf }: RuleContext) {
+/** Breakfast and day trips may come before the day begins; must-sees of the night after it ends. */
+function checkWindow({ steps, request, itinerary, places, zoneOf, dayTripOf }: RuleContext) {
   const { dayWindow } = request
   return steps.flatMap(({ item, day, start, end }) => {
     const date = itinerary.days[day]?.date
@@ -19,7 +20,9 @@ function checkWindow({ steps, request, itinerary, zoneOf, dayTripOf }: RuleConte
     const mayBeEarly = item.kind === 'meal' && item.meal === 'breakfast'
     const isEarly =
       !mayBeEarly && start < instantOnDate(date, dayTripOf(item) ? earlyStart(dayWindow.start) : dayWindow.start, zone)
-    const isLate = end > instantOnDate(date, dayWindow.end, zone)
+    const place = item.kind === 'visit' ? places.get(item.placeId) : undefined
+    const until = place && isLateSight(place, request) ? lateEnd(dayWindow.end) : dayWindow.end
+    const isLate = end > instantOnDate(date, until, zone)
     return isEarly || isLate
       ? [
           violation('day-window.outside', {

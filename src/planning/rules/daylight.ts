@@ -1,5 +1,5 @@
-// 15. Daylight: outdoor places between civil dawn and dusk, unless they are made for the evening.
-import { daylightOn, needsDaylight } from '#planning/daylight.ts'
+// 15. Daylight: outdoor places while it is light, unless they are made for the evening.
+import { daylightOn, lightSpan, needsDaylight } from '#planning/daylight.ts'
 import { type Rule, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
 
@@ -9,7 +9,8 @@ export const daylightRule: Rule = ({ steps, places, itinerary, zoneOf }) =>
     const date = itinerary.days[day]?.date
     if (!place?.position || date === undefined || !needsDaylight(place)) return []
     const light = daylightOn(instantOnDate(date, '12:00', zoneOf(item.stopId)), place.position)
-    return !light || (light.dawn <= start && end <= light.dusk)
+    const span = light && lightSpan(light)
+    return !span || (span.open <= start && end <= span.close)
       ? []
       : [violation('daylight.dark', { day, itemIds: [item.id] })]
   })

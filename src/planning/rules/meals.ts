@@ -2,6 +2,7 @@
 import type { MealRequest } from '#contract/planning/request.ts'
 import { minVisitShare } from '#planning/day-trip.ts'
 import { departureDate } from '#planning/journey.ts'
+import { openSpans } from './opening-hours.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
 
@@ -19,7 +20,8 @@ function checkDay(context: RuleContext, day: number) {
       (meal) =>
         !mayBeMissed &&
         !steps.some(({ item }) => item.kind === 'meal' && item.meal === meal.kind) &&
-        !steps.some((step) => isEatenOnSite(context, step, meal)),
+        !steps.some((step) => isEatenOnSite(context, step, meal)) &&
+        isServedOn(context, day, meal),
     )
     .map(({ kind }) => violation('meals.missing', { day, params: { meal: kind } }))
   const eaten = new Set<string>()
@@ -42,6 +44,31 @@ function isEatenOnSite({ dayTripOf, itinerary, zoneOf }: RuleContext, step: Step
   const from = Math.max(step.start, instantOnDate(date, meal.from, zone))
   const to = Math.min(step.end, instantOnDate(date, meal.to, zone))
   return to - from >= meal.minutes
+}
+
+/** Whether a restaurant that suits the travellers is open for the whole meal: on a public day of silence none may be. */
+function isServedOn(
+  { request, candidates, nightStops, itinerary, zoneOf }: RuleContext,
+  day: number,
+  meal: MealRequest,
+) {
+  const date = itinerary.days[day]?.date
+  const stopId = nightStops[day] ?? nightStops.at(-1) ?? request.stops[0]?.id
+  if (date === undefined || stopId === undefined) return true
+  const at = (clock: string) => instantOnDate(date, clock, zoneOf(stopId))
+  const [from, to] = [at(meal.from), at(meal.to)]
+  return candidates.restaurants.some((restaurant) => {
+    const suits =
+      restaurant.stopId === stopId &&
+      !request.avoid.ids.includes(restaurant.id) &&
+      (restaurant.meals?.includes(meal.kind) ?? true) &&
+      !request.diets.some((diet) => restaurant.diets[diet] === 'no') &&
+      !restaurant.staples.some((staple) => request.avoidStaples.includes(staple)) &&
+      !(request.mobility.stepFree === 'required' && restaurant.stepFree === 'no')
+    if (!suits) return false
+    const spans = openSpans(restaurant, date, zoneOf(stopId)) ?? [{ open: from, close: to }]
+    return spans.some(({ open, close }) => Math.min(close, to) - Math.max(open, from) >= meal.minutes)
+  })
 }
 
 function isTravelDay({ steps, nightsInTransit, itinerary, request }: RuleContext, day: number): boolean {

@@ -3,6 +3,7 @@ import type { MealKind } from '#contract/planning/facts.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
+import { isServed } from './start-windows.ts'
 import type { VisitNode } from './visit-nodes.ts'
 
 export function groupsOf(input: SchedulingInput): SolverGroup[] {
@@ -16,7 +17,10 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
     return {
       nodes: group,
       maxPerRoute: hosts.map((isHost) => (isHost ? 1 : 0)),
-      minPerRoute: hosts.map((isHost, index) => (isHost && isHard && !routes[index]?.isTravelDay ? 1 : 0)),
+      minPerRoute: hosts.map((isHost, index) => {
+        const route = routes[index]
+        return isHost && isHard && route && !route.isTravelDay && isServed(input.model, route, meal) ? 1 : 0
+      }),
     }
   })
   const cuisines = request.cuisines.map((cuisine): SolverGroup => {

@@ -1,5 +1,6 @@
 // Counts restaurants against meals, to skip searches that must fail.
 import type { SchedulingInput } from './scheduling-input.ts'
+import { isServed } from './start-windows.ts'
 
 /** False is certain; true may still fail by opening hours, travel or budget. */
 export function hasEnoughRestaurants({
@@ -10,7 +11,11 @@ export function hasEnoughRestaurants({
 }: Pick<SchedulingInput, 'model' | 'nodes' | 'routes' | 'shared'>): boolean {
   const { meals, soft } = model.request
   if (soft.includes('meals')) return true
-  const fullDays = new Set(routes.flatMap(({ day, isTravelDay }) => (isTravelDay ? [] : [day])))
+  const full = new Map(routes.flatMap((route) => (route.isTravelDay ? [] : [[route.day, route] as const])))
+  const due = [...full.values()].reduce(
+    (sum, route) => sum + meals.filter((meal) => isServed(model, route, meal)).length,
+    0,
+  )
   const limited = shared.filter(({ kind }) => kind === 'meal')
   const own = new Set(
     nodes.flatMap(({ kind, spot, copy }) =>
@@ -21,5 +26,5 @@ export function hasEnoughRestaurants({
   const onSite = new Set(
     nodes.flatMap((node) => (node.kind === 'visit' && node.contains.length > 0 ? [node.spot.id] : [])),
   )
-  return own.size + borrowed + 2 * onSite.size >= fullDays.size * meals.length
+  return own.size + borrowed + 2 * onSite.size >= due
 }

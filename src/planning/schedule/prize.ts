@@ -38,7 +38,8 @@ export function prizesFor(model: PlanningModel, weights: IntentWeights): Prizes 
 }
 
 /** Must-sees and the cheapest restaurants. */
-function frugalPrizes({ request, stops }: PlanningModel): Prizes {
+function frugalPrizes(model: PlanningModel): Prizes {
+  const { request, stops } = model
   const costOf = ({ price }: CandidateRestaurant) => quote(price, request).amount
   const most = Math.max(1, ...[...stops.values()].flatMap(({ restaurants }) => restaurants.map(costOf)))
   return {
@@ -46,7 +47,7 @@ function frugalPrizes({ request, stops }: PlanningModel): Prizes {
     ofRestaurant: (restaurant) => 1 + mostMealPoints * (1 - costOf(restaurant) / most),
     bestPlaces: ({ places }) => places.filter(({ id }) => request.mustSee.includes(id)),
     bestRestaurants: (stop) => {
-      const cheapest = rank(stop.restaurants, (each) => -costOf(each))
+      const cheapest = rank(tablesOf(model, stop), (each) => -costOf(each))
       const count = (stop.nights + 1) * request.meals.length * 2 + spareRestaurants
       const wanted = request.cuisines.flatMap((cuisine) =>
         cheapest.filter(({ cuisines }) => cuisines.includes(cuisine)).slice(0, 4),
@@ -93,9 +94,10 @@ function usualPrizes(model: PlanningModel, weights: IntentWeights): Prizes {
     ofRestaurant,
     bestPlaces,
     bestRestaurants: (stop) => {
-      const ranked = rank(stop.restaurants, ofRestaurant)
+      const suiting = tablesOf(model, stop)
+      const ranked = rank(suiting, ofRestaurant)
       const count = Math.ceil((stop.nights + 1) * request.meals.length * 1.5) + spareRestaurants
-      const cheapest = rank(stop.restaurants, ({ price }) => -quote(price, request).amount)
+      const cheapest = rank(suiting, ({ price }) => -quote(price, request).amount)
       const wanted = request.cuisines.flatMap((cuisine) =>
         [ranked, cheapest].flatMap((list) => list.filter(({ cuisines }) => cuisines.includes(cuisine)).slice(0, 3)),
       )
@@ -120,6 +122,10 @@ function nearRestaurants(
       .slice(0, nearTables)
       .map(({ each }) => each)
   })
+}
+
+function tablesOf({ request, isDietKnown }: PlanningModel, { restaurants }: StopModel): CandidateRestaurant[] {
+  return isDietKnown ? restaurants.filter((restaurant) => unknownDiets(restaurant, request).length === 0) : restaurants
 }
 
 function iconPrize({ prominence }: CandidatePlace): number {

@@ -1,13 +1,18 @@
-// Moves visits later within their windows, so that one long wait becomes several short ones.
+// Spreads the waiting of a finished day: of all starts that keep the order, the windows and the end of the day, those that
+// wait the least at a time. Dynamic programming from the last visit, which stays, to the first.
 import type { LocalRouting } from '#planning/model/local-routing.ts'
-import { roundDown, roundUp } from '#planning/model/local-routing.ts'
+import { roundUp } from '#planning/model/local-routing.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { ScheduledVisit } from './visit-nodes.ts'
 
-/** Minutes between two visits that nobody minds; of longer gaps the rest moves towards the morning. */
-const comfortableGap = 75
-/** The first visit begins at most so long after the day does. */
-const latestFirst = 60
+/** Minutes between two visits that nobody minds. */
+const easyGap = 20
+/** The first visit begins at most so long after the day does, unless it opens later. */
+const latestFirst = 75
+/** Starts are multiples of this, or when a window opens. */
+const step = 5
+
+type Start = { at: number; loss: number; next: Start | null }
 
 /** `index`: the position of the route in the start windows of the nodes. Order, day and feasibility stay. */
 export function spreadWaiting(
@@ -16,31 +21,51 @@ export function spreadWaiting(
   index: number,
   routing: LocalRouting,
 ): ScheduledVisit[] {
-  const spread = [...visits]
-  const minutes = (at: number) => {
-    const [from, to] = [at < 0 ? route.start : spread[at]?.node.spot, spread[at + 1]?.node.spot]
+  const minutesTo = (at: number) => {
+    const [from, to] = [at === 0 ? route.start : visits[at - 1]?.node.spot, visits[at]?.node.spot]
     return from && to && from.id !== to.id ? roundUp(routing(from, to)?.minutes ?? 0) : 0
   }
-  for (let at = visits.length - 2; at >= 0; at--) {
-    const [visit, next] = [spread[at], spread[at + 1]]
-    if (!visit || !next) continue
-    const latest = next.start - minutes(at) - visit.node.minutes
-    const gap = latest - visit.start
-    if (gap <= comfortableGap) continue
-    const limit =
-      at === 0 ? Math.max(visit.start, Math.max(route.dayStart, route.earliest + minutes(-1)) + latestFirst) : latest
-    const start = lastStart(visit, index, Math.min(limit, latest - Math.min(gap, comfortableGap / 2)))
-    if (start > visit.start) spread[at] = { ...visit, start }
+  const dayBegins = Math.max(route.dayStart, route.earliest + minutesTo(0))
+  let starts: Start[] = []
+  for (const [at, visit] of [...visits.entries()].reverse()) {
+    if (at === visits.length - 1) {
+      starts = [{ at: visit.start, loss: 0, next: null }]
+      continue
+    }
+    const lasts = visit.node.minutes + minutesTo(at + 1)
+    const latest = (starts.at(-1)?.at ?? visit.start) - lasts
+    const limit = at === 0 ? Math.max(visit.start, Math.min(latest, dayBegins + latestFirst)) : latest
+    starts = startsOf(visit, index, limit).flatMap((start) => before(start, start + lasts, starts) ?? [])
   }
-  return spread
+  const weighed = starts.map((start) => ({ ...start, loss: start.loss + uneasiness(start.at - dayBegins) }))
+  const spread: number[] = []
+  for (let start = least(weighed); start; start = start.next) spread.push(start.at)
+  return visits.map((visit, at) => ({ ...visit, start: spread[at] ?? visit.start }))
 }
 
-/** The latest start up to the limit that the windows allow, in whole steps. */
-function lastStart({ node, start }: ScheduledVisit, index: number, limit: number): number {
-  const starts = (node.startWindows[index] ?? []).map(({ open, close }) => {
-    const latest = Math.min(close, limit)
-    return Math.max(roundDown(latest), latest >= open ? open : Number.NEGATIVE_INFINITY)
-  })
-  const possible = starts.filter((each, at) => each >= (node.startWindows[index]?.[at]?.open ?? each) && each <= limit)
-  return Math.max(start, ...possible)
+/** The best continuation of a visit that begins at `at` and lets the next one begin from `free` on. */
+function before(at: number, free: number, starts: readonly Start[]): Start | null {
+  const next = starts.flatMap((start) =>
+    start.at >= free ? [{ at, loss: start.loss + uneasiness(start.at - free), next: start }] : [],
+  )
+  return least(next)
+}
+
+function least(starts: readonly Start[]): Start | null {
+  return starts.reduce<Start | null>((best, start) => (best && best.loss <= start.loss ? best : start), null)
+}
+
+function uneasiness(gap: number): number {
+  return Math.max(0, gap - easyGap) ** 2
+}
+
+/** From the earliest start to the limit, within the windows and in order. */
+function startsOf({ node, start }: ScheduledVisit, index: number, limit: number): number[] {
+  const starts = new Set([start])
+  for (const { open, close } of node.startWindows[index] ?? []) {
+    const from = Math.max(open, start)
+    if (from <= Math.min(close, limit)) starts.add(from)
+    for (let at = Math.ceil(from / step) * step; at <= Math.min(close, limit); at += step) starts.add(at)
+  }
+  return [...starts].sort((a, b) => a - b)
 }

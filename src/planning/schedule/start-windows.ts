@@ -2,12 +2,16 @@
 import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
 import type { MealRequest } from '#contract/planning/request.ts'
 import { earlyStart, isDayTrip } from '#planning/day-trip.ts'
-import { bestStart, type Daylight, daylightOn, needsDaylight } from '#planning/daylight.ts'
+import { bestStart, type Daylight, daylightOn, lightSpan, needsDaylight } from '#planning/daylight.ts'
 import { clockMinutesOf, instantAt } from '#planning/model/clock.ts'
 import { intersect, openWindows } from '#planning/model/open-windows.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { isLateSight, lateEnd } from '#planning/night-sight.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import { startsWithin, type TimeWindow } from '#planning/solver/problem.ts'
+
+/** Minutes of twilight that plans use: fewer than are allowed, so that a minute more or less does not matter. */
+const plannedTwilight = 25
 
 /** A day at a stop. */
 export type StopDay = Pick<DayRoute, 'stopId' | 'day'>
@@ -17,11 +21,16 @@ export function visitStarts(model: PlanningModel, on: StopDay, place: CandidateP
   if (place.stopId !== on.stopId || !stop) return []
   const isTrip = isDayTrip(place, stop)
   const { start, end } = model.request.dayWindow
-  const day = { open: clockOn(model, on, isTrip ? earlyStart(start) : start), close: clockOn(model, on, end) }
-  const light = needsDaylight(place) ? lightOn(model, on, place) : null
-  const window = light ? { open: Math.max(day.open, light.dawn), close: Math.min(day.close, light.dusk) } : day
+  const ends = isLateSight(place, model.request) ? lateEnd(end) : end
+  const day = { open: clockOn(model, on, isTrip ? earlyStart(start) : start), close: clockOn(model, on, ends) }
+  const sun = needsDaylight(place) ? lightOn(model, on, place) : null
+  const light = sun && lightSpan(sun, plannedTwilight)
+  const window = light ? { open: Math.max(day.open, light.open), close: Math.min(day.close, light.close) } : day
   const starts = startsIn(model, on, place, window, place.visitMinutes)
-  return isTrip ? starts : outsideRest(model, on, starts, place.visitMinutes)
+  // A day trip has its rest on the spot, but nobody who rests every day is sent on one unasked.
+  return isTrip && model.request.mustSee.includes(place.id)
+    ? starts
+    : outsideRest(model, on, starts, place.visitMinutes)
 }
 
 /** The starts at which the visit is at its best. */
@@ -56,6 +65,25 @@ export function mealStarts(
   restaurant: CandidateRestaurant,
   meal: MealRequest,
 ): TimeWindow[] {
+  return outsideRest(model, on, servingStarts(model, on, restaurant, meal), meal.minutes)
+}
+
+/** Whether any restaurant of the stop serves the meal on that day at its hours: when all are closed, nobody can eat out. */
+export function isServed(model: PlanningModel, on: StopDay, meal: MealRequest): boolean {
+  const window = { open: clockOn(model, on, meal.from), close: clockOn(model, on, meal.to) }
+  return (model.stops.get(on.stopId)?.restaurants ?? []).some(
+    (restaurant) =>
+      (restaurant.meals?.includes(meal.kind) ?? true) &&
+      startsIn(model, on, restaurant, window, meal.minutes).length > 0,
+  )
+}
+
+function servingStarts(
+  model: PlanningModel,
+  on: StopDay,
+  restaurant: CandidateRestaurant,
+  meal: MealRequest,
+): TimeWindow[] {
   if (restaurant.stopId !== on.stopId || !(restaurant.meals?.includes(meal.kind) ?? true)) return []
   const { start, end } = model.request.dayWindow
   const opens = clockOn(model, on, meal.from)
@@ -63,7 +91,7 @@ export function mealStarts(
     open: meal.kind === 'breakfast' ? opens : Math.max(opens, clockOn(model, on, start)),
     close: Math.min(clockOn(model, on, meal.to), clockOn(model, on, end)),
   }
-  return outsideRest(model, on, startsIn(model, on, restaurant, window, meal.minutes), meal.minutes)
+  return startsIn(model, on, restaurant, window, meal.minutes)
 }
 
 function startsIn(

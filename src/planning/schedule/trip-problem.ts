@@ -15,7 +15,7 @@ const travelWeight = 2
  */
 const perKm = { near: 10, nearKm: 3, far: 4, farKm: 12 }
 /** Points per minute of a gap beyond 150 minutes, or of a first start more than 90 minutes into the day. */
-const gaps = { free: 150, freeFirst: 90, weight: 1 }
+const gaps = { free: 140, freeFirst: 75, weight: 8 }
 /** Points lost by each third and further visit of one kind in a row. */
 const monotonyLoss = 40
 

@@ -1,4 +1,5 @@
-// One place as alternative nodes: at its best time or at any time, with or without a meal on the spot. At most one is visited.
+// One place as alternative nodes: at its best time or at any time, with or without a meal on the spot, in full or shortened.
+// At most one is visited.
 import type { CandidatePlace } from '#contract/planning/candidates.ts'
 import type { MealKind } from '#contract/planning/facts.ts'
 import type { MealRequest } from '#contract/planning/request.ts'
@@ -19,12 +20,26 @@ export type VisitVariant = {
 
 /** Points lost outside the best times. */
 const offPeakLoss = 25
+/** A visit of this many minutes may be cut to a share of them, e.g. for a long way back or for dinner in town. */
+const longMinutes = 420
+const shortShare = 0.75
+const shortLoss = 80
+/** Points lost where dinner is had on the spot: the evening is for a table in town. */
+const dinnerOnSiteLoss = 60
 
 export function visitVariants(
   model: PlanningModel,
   routes: readonly DayRoute[],
   place: CandidatePlace,
 ): VisitVariant[] {
+  const isWanted = model.request.mustSee.includes(place.id)
+  if (!isWanted || place.visitMinutes < longMinutes) return variantsOf(model, routes, place)
+  const short = { ...place, visitMinutes: Math.round((place.visitMinutes * shortShare) / 5) * 5 }
+  const shortened = variantsOf(model, routes, short).map((variant) => ({ ...variant, loss: variant.loss + shortLoss }))
+  return [...variantsOf(model, routes, place), ...shortened]
+}
+
+function variantsOf(model: PlanningModel, routes: readonly DayRoute[], place: CandidatePlace): VisitVariant[] {
   const plain: VisitVariant = {
     minutes: place.visitMinutes,
     contains: [],
@@ -59,7 +74,8 @@ function withMeals(
   place: CandidatePlace,
   variant: VisitVariant,
 ): VisitVariant[] {
-  const sets = mealSets(model.request.meals.filter(({ kind }) => kind !== 'breakfast'))
+  const isKnown = place.eatOnSite === true
+  const sets = mealSets(model.request.meals.filter(({ kind }) => kind === 'lunch' || (kind === 'dinner' && isKnown)))
   return sets.flatMap((meals) => {
     const eating = meals.reduce((sum, meal) => sum + meal.minutes, 0)
     const minutes = Math.max(place.visitMinutes, Math.min(place.visitMinutes + eating, 180 + eating))
@@ -68,7 +84,9 @@ function withMeals(
       return meals.reduce((left, meal) => startsOverMeal(model, route, meal, minutes, left), starts)
     })
     const isPossible = startWindows.some((windows) => windows.length > 0)
-    return isPossible ? [{ ...variant, minutes, contains: meals.map(({ kind }) => kind), startWindows }] : []
+    const contains = meals.map(({ kind }) => kind)
+    const loss = variant.loss + (contains.includes('dinner') ? dinnerOnSiteLoss : 0)
+    return isPossible ? [{ ...variant, minutes, contains, startWindows, loss }] : []
   })
 
   function startsFor(minutes: number, route: DayRoute): TimeWindow[] {

@@ -4,6 +4,7 @@ import type { Spot } from '#planning/distance.ts'
 import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
 import { type LocalRouting, roundDown, roundUp } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { isLateSight, lateEnd } from '#planning/night-sight.ts'
 import { boardingMinutes, type Skeleton, type SkeletonMove, type SkeletonStay, type SkeletonStop } from './skeleton.ts'
 
 export type LodgingStep = {
@@ -31,6 +32,9 @@ export type DayRoute = {
 }
 
 const handlingMinutes = { 'check-in': 20, 'drop-bags': 10, 'check-out': 15, 'collect-bags': 10 } as const
+
+/** Minutes for the way home from a sight of the night. */
+const backFromNight = 90
 
 /** null = infeasible: check-in is closed or a terminal cannot be reached in time. */
 export function dayRoutes(model: PlanningModel, frame: Skeleton, routing: LocalRouting): DayRoute[] | null {
@@ -67,6 +71,11 @@ function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing
   if (!plain.isTravelDay && model.stops.get(stopId)?.hasDayTrips) {
     const early = clockMinutesOf(earlyStart(model.request.dayWindow.start))
     plain.earliest = Math.min(plain.earliest, instantAt(model.zoneOf(stopId), model.firstDay + day, early))
+  }
+  const { places = [] } = model.stops.get(stopId) ?? {}
+  if (!plain.isTravelDay && places.some((place) => isLateSight(place, model.request))) {
+    const late = clockMinutesOf(lateEnd(model.request.dayWindow.end)) + backFromNight
+    plain.latest = Math.max(plain.latest, instantAt(model.zoneOf(stopId), model.firstDay + day, late))
   }
   const arrived = arrival ? afterArrival(model, plain, arrival, stay, routing) : plain
   return arrived && departure
