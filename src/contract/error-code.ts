@@ -16,6 +16,7 @@ export const errorCodes = [
   'PROPOSAL_DECIDED',
   'RUN_ACTIVE',
   'RUN_NOT_ACTIVE',
+  'RUN_INTERRUPTED',
   'RATE_LIMITED',
   'FILE_TOO_LARGE',
   'FILE_TYPE_REFUSED',

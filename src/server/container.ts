@@ -1,4 +1,5 @@
 // Composes the modules. Everything is made here once and handed down; no part looks up another by itself.
+import { uuidv7 } from 'uuidv7'
 import { createAccountModule } from './accounts/account.module.ts'
 import { createAdminModule } from './admin/admin.module.ts'
 import { createAgentModule } from './agent/agent.module.ts'
@@ -6,6 +7,7 @@ import type { TurnRunner } from './agent/turn/turn.ts'
 import { createAuditModule } from './audit/audit.module.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
+import { showPresence } from './db/presence.ts'
 import type { Env } from './env.ts'
 import { createItineraryModule } from './itinerary/itinerary.module.ts'
 import { createEventPublisher, type EventSubscriber } from './jobs/event-subscriber.ts'
@@ -18,6 +20,7 @@ import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import type { Planner } from './planning/planner.ts'
 import { createPlanningModule } from './planning/planning.module.ts'
+import { createInputHash } from './procedures/input-guard.ts'
 import type { Services } from './procedures/services.ts'
 import { createProposalModule, onProposalReverted } from './proposals/proposal.module.ts'
 import { createProviderModule, type Providers } from './providers/providers.module.ts'
@@ -63,6 +66,8 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
   // Events and leases of runs do not queue behind everybody's requests.
   const reserved = connectDatabase(options.database, { max: 1 })
+  const processId = uuidv7()
+  const presence = showPresence(options.database, processId)
   const outside = createProviderModule({ env, ...database, logger, metrics })
   const { subscribers = [] } = overrides
   const enqueue: JobQueue['enqueue'] = (...job) => jobs.enqueue(...job)
@@ -86,7 +91,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     planner,
     toolSeconds: metrics.toolSeconds,
   })
-  const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db })
+  const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db, processId })
   const conversations = createConversationModule({ ...deps, ...runs.services })
   const accounts = createAccountModule({
     ...deps,
@@ -105,6 +110,8 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const services: Services = {
     access: createAccessService(database.db),
     rateLimit: deps.rateLimit,
+    hashInput: createInputHash(authSecret),
+    noteStorageFault: system.services.health.noteStorageFault,
     ...accounts.services,
     ...admin.services,
     ...createAuditModule(deps).services,
@@ -125,7 +132,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     await services.runs.drain()
     await jobs.stop()
     await planner.close()
-    await Promise.all([database.close(), reserved.close()])
+    await Promise.all([database.close(), reserved.close(), presence.close()])
   }
   return { env, authSecret, logger, metrics, database, services, jobs, close }
 }

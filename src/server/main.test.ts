@@ -78,7 +78,7 @@ async function checkEnded(client: Client, { message, sent, seen }: AcknowledgedR
   expect(activeRunId).toBeNull()
   expect(messages[0]?.id).toBe(message.clientMessageId)
   if (phase === 'completed') return phase
-  expect(failure).toEqual({ code: 'INTERNAL', retryable: true })
+  expect(failure).toEqual({ code: 'RUN_INTERRUPTED', retryable: true })
   expect(lastRun).toMatchObject({ id: runId, status: 'failed' })
   const retried = await client.agent.retry.mutate({ runId })
   expect((await readEvents(client, retried.runId, () => false)).at(-1)?.type).toBe('run.completed')
@@ -97,7 +97,7 @@ it('ends its runs when it shuts down', async () => {
   const { client, close } = connect()
   const { activeRunId, lastRun } = await client.agent.conversations.get.query({ conversationId })
   expect(activeRunId).toBeNull()
-  expect(lastRun).toEqual({ id: runId, status: 'failed', errorCode: 'INTERNAL' })
+  expect(lastRun).toEqual({ id: runId, status: 'failed', errorCode: 'RUN_INTERRUPTED' })
   expect((await readEvents(client, runId, () => false)).at(-1)).toMatchObject({ type: 'run.failed', retryable: true })
   await close()
 })

@@ -13,6 +13,8 @@ import { createServerApi } from './http/server-api.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 
 const shutdownGraceMs = 8000
+/** Whatever is connected and whatever hangs: then the process is gone. */
+const hardLimitMs = 20_000
 
 const dev = process.argv.includes('--dev')
 const withPages = !process.argv.includes('--api-only')
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
   container.services.planning.warmUp()
+  container.services.runs.recover().catch((err: unknown) => logger.warn({ err }, 'interrupted runs could not be ended'))
   logger.info({ port, database: database.mode }, `JourneyOn is at http://localhost:${port}`)
 
   endOnSignal(logger, async () => {
@@ -78,6 +81,10 @@ function endOnSignal(logger: Logger, shutDown: () => Promise<void>): void {
   const end = (signal: NodeJS.Signals) => {
     if (ending) return
     ending = true
+    setTimeout(() => {
+      logger.error('shutdown took too long')
+      process.exit(1)
+    }, hardLimitMs).unref()
     logger.info({ signal }, 'shutting down')
     shutDown()
       .then(() => process.exit(0))

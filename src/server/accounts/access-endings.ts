@@ -11,17 +11,30 @@ export async function notifyAccessEnded(db: DbOrTx, userId: string): Promise<voi
   await db.execute(sql`select pg_notify(${channel}, ${userId})`)
 }
 
-/** `forget` runs before any listener, so that none sees what was cached. */
-export function createAccessEndings(connection: postgres.Sql, forget: (userId: string) => void) {
+interface CachedAccess {
+  forget(userId: string): void
+  forgetAll(): void
+}
+
+/** What was cached is forgotten before any listener runs, so that none sees it. */
+export function createAccessEndings(connection: postgres.Sql, cached: CachedAccess) {
   const emitter = new EventEmitter().setMaxListeners(0)
   let listening: Promise<unknown> | null = null
 
   const listen = () => {
     listening ??= connection
-      .listen(channel, (userId) => {
-        forget(userId)
-        emitter.emit(userId)
-      })
+      .listen(
+        channel,
+        (userId) => {
+          cached.forget(userId)
+          emitter.emit(userId)
+        },
+        // Also after a lost connection, when notices may have been missed.
+        () => {
+          cached.forgetAll()
+          for (const userId of emitter.eventNames()) emitter.emit(userId)
+        },
+      )
       .catch((error: unknown) => {
         listening = null
         throw error
@@ -30,6 +43,8 @@ export function createAccessEndings(connection: postgres.Sql, forget: (userId: s
   }
 
   return {
+    listen,
+
     /** Answers with what stops listening. */
     async onEnded(userId: string, listener: () => void): Promise<() => void> {
       await listen()

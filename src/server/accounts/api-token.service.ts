@@ -65,6 +65,7 @@ export function createApiTokenService({ db, clock }: ApiTokenServiceDeps) {
     },
 
     forget: (userId: string) => cache.forgetUser(userId),
+    forgetAll: () => cache.forgetAll(),
 
     list: (actor: Actor): Promise<ApiToken[]> => listApiTokens(db, actor.userId),
 

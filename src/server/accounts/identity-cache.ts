@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '../providers/clock/clock.ts'
 
-/** How long a revocation by another process may go unnoticed here; this process forgets at once. */
+/** Other processes tell of a revocation at once; so long one may go unnoticed whose notice was lost. */
 const trustMs = 5000
 const maxEntries = 10_000
 
@@ -20,6 +20,10 @@ export function createIdentityCache<Found extends object>(clock: Clock, userIdOf
     stamp: () => forgotten,
     set(key: string, found: Found, stamp: number): void {
       if (stamp === forgotten) entries.set(key, found)
+    },
+    forgetAll(): void {
+      forgotten += 1
+      entries.clear()
     },
     forgetUser(userId: string): void {
       forgotten += 1

@@ -12,19 +12,33 @@ export interface IdentityServiceDeps {
 }
 
 export function createIdentityService({ sql, sessions, apiTokens }: IdentityServiceDeps) {
-  const endings = createAccessEndings(sql, (userId) => {
-    sessions.forget(userId)
-    apiTokens.forget(userId)
+  const endings = createAccessEndings(sql, {
+    forget(userId) {
+      sessions.forget(userId)
+      apiTokens.forget(userId)
+    },
+    forgetAll() {
+      sessions.forgetAll()
+      apiTokens.forgetAll()
+    },
   })
+  /** From the first identity that is cached on. Should it fail, the next one tries again. */
+  const listening = <Found>(found: Promise<Found>): Promise<Found> => {
+    endings.listen().catch(() => {})
+    return found
+  }
 
   const renew = (actor: Actor): Promise<Actor | null> =>
     actor.apiToken ? apiTokens.renew(actor.apiToken.id, actor.request) : sessions.renew(actor)
 
   return {
     renew,
-    identifyBrowser: sessions.identifyBrowser,
+    identifyBrowser: (cookies: Record<string, string>, request: RequestScope) =>
+      listening(sessions.identifyBrowser(cookies, request)),
     identifyBearer: (token: string, request: RequestScope) =>
-      apiTokens.isApiToken(token) ? apiTokens.identify(token, request) : sessions.identifyBearer(token, request),
+      listening(
+        apiTokens.isApiToken(token) ? apiTokens.identify(token, request) : sessions.identifyBearer(token, request),
+      ),
 
     async watch(actor: Actor, onEnded: () => void): Promise<() => void> {
       const check = async () => {

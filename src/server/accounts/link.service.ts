@@ -13,6 +13,13 @@ import { writeLinkMail } from './account-mails.ts'
 import type { LinkMailRequest } from './link-mail-request.ts'
 import { hashToken, makeSecretToken } from './secret-token.ts'
 
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whoever sends a request chooses its Host: a link to somebody's new password must not lead where it says. */
+function localOrigin(origin: string | null): string {
+  return origin && localHosts.has(new URL(origin).hostname) ? origin : ''
+}
+
 const lifetimeMs = 60 * 60_000
 /** Open links per account; more are not made, so that mailboxes cannot be flooded. */
 const maxLiveLinks = 5
@@ -24,7 +31,7 @@ export interface LinkServiceDeps {
   db: Db
   clock: Clock
   mail: MailSender
-  /** The configured public origin; without it the origin of the request is used. */
+  /** The configured public origin. Without it links are paths, unless the request came to this machine by its own name. */
   publicOrigin: string | undefined
 }
 export type LinkService = ReturnType<typeof createLinkService>
@@ -48,7 +55,7 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
       const request = { id: randomUUID(), address: null, userAgent: null, origin }
       const actor = { kind: 'system' as const, userId: user.id, request }
       recordChange(tx, actor, { action: 'link.made', entityId: user.id, after: { purpose } })
-      return `${(publicOrigin ?? origin ?? '').replace(/\/$/, '')}${pages[purpose]}?token=${token}`
+      return `${(publicOrigin ?? localOrigin(origin)).replace(/\/$/, '')}${pages[purpose]}?token=${token}`
     })
 
   return {

@@ -142,9 +142,16 @@ describe('a new password', () => {
       .select()
       .from(idempotencyKeys)
       .where(eq(idempotencyKeys.userId, account.user.id))
-    const other = await caller.accounts.changePassword({ ...input, password: 'something else' })
-    expect(other).toEqual({ done: true })
+    for (const other of [
+      { password: 'something else' },
+      { currentPassword: newPassword },
+      { password: `${newPassword} ` },
+    ]) {
+      const failure = await failureOf(caller.accounts.changePassword({ ...input, ...other }))
+      expect(failure).toMatchObject({ code: 'INVALID_INPUT', details: { issues: [{ rule: 'key_reused' }] } })
+    }
     expect(record?.response).toEqual({ done: true })
+    expect(record?.inputHash).toMatch(/^[\w-]{43}$/)
     expect(await canSignIn(newPassword)).toBe(true)
   })
 })

@@ -110,6 +110,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
     ending,
     signOut,
     forget: (userId: string) => cache.forgetUser(userId),
+    forgetAll: () => cache.forgetAll(),
     findUser,
     identifyBearer: async (token: string, request: RequestScope) =>
       identify(await readAccessToken(token, authSecret), request),

@@ -19,11 +19,15 @@ export interface DatabaseClient {
   close(): Promise<void>
 }
 
+/** Seconds to wait before another attempt to connect: what comes back is noticed within one. */
+export const reconnectAfter = (retries: number): number => Math.min(3 ** retries / 100, 0.8)
+
 export function connectDatabase(address: DatabaseAddress, options: { max: number }): DatabaseClient {
   const settings = {
     max: options.max,
     idle_timeout: 60,
     connect_timeout: 10,
+    backoff: reconnectAfter,
     onnotice: () => {},
     connection: {
       application_name: 'journeyon',

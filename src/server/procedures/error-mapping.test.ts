@@ -43,3 +43,18 @@ test('an unreachable database is distinguished from an internal failure, however
   expect(toAppError(new Error('a bug'))).toMatchObject({ code: 'INTERNAL', details: {} })
   expect(toAppError('not even an error').code).toBe('INTERNAL')
 })
+
+test.each(['53100', '53200', '58030'])('a database that cannot store (%s) says so, however deep the cause', (code) => {
+  const failed = Object.assign(new Error('could not extend file'), { code })
+  for (const thrown of [
+    failed,
+    new Error('query failed', { cause: failed }),
+    new Error('a', { cause: new Error('b', { cause: failed }) }),
+  ])
+    expect(toAppError(thrown).code).toBe('STORAGE_UNAVAILABLE')
+})
+
+test.each(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT'])(
+  'a database that is away (%s) is no storage that fails',
+  (code) => expect(toAppError(Object.assign(new Error('away'), { code })).code).toBe('DEPENDENCY_UNAVAILABLE'),
+)

@@ -22,6 +22,7 @@ const trpcCodes: Record<ErrorCode, TrpcCode> = {
   PROPOSAL_DECIDED: 'CONFLICT',
   RUN_ACTIVE: 'CONFLICT',
   RUN_NOT_ACTIVE: 'CONFLICT',
+  RUN_INTERRUPTED: 'SERVICE_UNAVAILABLE',
   RATE_LIMITED: 'TOO_MANY_REQUESTS',
   FILE_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
   FILE_TYPE_REFUSED: 'UNSUPPORTED_MEDIA_TYPE',
@@ -55,6 +56,7 @@ export function toAppError(thrown: unknown): AppError {
   if (isAppError(thrown)) return thrown
   if (thrown instanceof TRPCError) return fromTrpcError(thrown)
   for (let cause = thrown; cause instanceof Error; cause = cause.cause) {
+    if (isStorageFailing(cause)) return new AppError('STORAGE_UNAVAILABLE', { cause: thrown })
     if (isDatabaseAway(cause))
       return new AppError('DEPENDENCY_UNAVAILABLE', { details: { dependency: 'database' }, cause: thrown })
   }
@@ -90,6 +92,13 @@ const awayCodes = new Set([
   '57P03',
   '53300',
 ])
+
+/** Disk full, out of memory, input or output failed. */
+const storageCodes = new Set(['53100', '53200', '58030'])
+
+function isStorageFailing(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && storageCodes.has(error.code)
+}
 
 function isDatabaseAway(error: Error): boolean {
   return 'code' in error && typeof error.code === 'string' && awayCodes.has(error.code)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findFault, hashInput } from './input-guard.ts'
+import { createInputHash, findFault } from './input-guard.ts'
 
 function nested(depth: number): unknown {
   let value: unknown = 'x'
@@ -18,10 +18,25 @@ test('finds what cannot be stored, in values and in names, however deep', () => 
   expect(findFault(nested(200_000))).toBe('too_deep')
 })
 
-test('two requests under one key are distinguished, but not by their secrets', () => {
+test('two requests under one key are told apart by all that they say, secrets too', () => {
+  const hashInput = createInputHash('a secret')
   expect(hashInput({ title: 'a' })).toBe(hashInput({ title: 'a' }))
-  expect(hashInput({ title: 'a' })).not.toBe(hashInput({ title: 'b' }))
-  expect(hashInput({ email: 'a', password: 'one' })).toBe(hashInput({ email: 'a', password: 'two' }))
-  expect(hashInput({ change: { currentPassword: 'one' } })).toBe(hashInput({ change: {} }))
   expect(hashInput(undefined)).toBe(hashInput(undefined))
+  for (const [one, other] of [
+    [{ title: 'a' }, { title: 'b' }],
+    [
+      { email: 'a', password: 'one' },
+      { email: 'a', password: 'two' },
+    ],
+    [{ currentPassword: 'one' }, { currentPassword: 'two' }],
+    [{ change: { currentPassword: 'one' } }, { change: {} }],
+    [{ token: 'one' }, { token: 'two' }],
+    [{ refreshToken: 'one' }, { refreshToken: 'two' }],
+    [{ list: [1, 2] }, { list: [2, 1] }],
+    [{}, undefined],
+    [null, undefined],
+    [{ a: null }, {}],
+  ])
+    expect(hashInput(one)).not.toBe(hashInput(other))
+  expect(createInputHash('another')({ password: 'one' })).not.toBe(hashInput({ password: 'one' }))
 })

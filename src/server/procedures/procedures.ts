@@ -10,7 +10,7 @@ import { AppError, invalidInput } from '../kernel/app-error.ts'
 import type { RateRule } from '../providers/rate-limit/rate-limit.ts'
 import type { Context } from './context.ts'
 import { toAppError, toTrpcError } from './error-mapping.ts'
-import { findFault, hashInput } from './input-guard.ts'
+import { findFault } from './input-guard.ts'
 import { guardStream } from './stream-guard.ts'
 
 /**
@@ -53,7 +53,9 @@ const observed = t.middleware(async ({ ctx, path, type, signal, next }) => {
   ctx.metrics.procedureSeconds.observe({ path, code }, ms / 1000)
   const event = { requestId: ctx.request.id, path, type, code, ms: Math.round(ms), userId: ctx.actor?.userId }
   // Work that is given up because nobody waits for it any more has not failed.
-  const isOurFault = (code === 'INTERNAL' || code === 'DEPENDENCY_UNAVAILABLE') && !signal?.aborted
+  if (code === 'STORAGE_UNAVAILABLE') ctx.services.noteStorageFault()
+  const isOurFault =
+    (code === 'INTERNAL' || code === 'DEPENDENCY_UNAVAILABLE' || code === 'STORAGE_UNAVAILABLE') && !signal?.aborted
   if (isOurFault) ctx.logger.error({ ...event, err: failure }, 'procedure failed')
   else ctx.logger.debug(event, 'procedure')
   if (failure) throw toTrpcError(failure)
@@ -89,7 +91,7 @@ export function authedProcedure({ scope }: { scope: CallScope }) {
     const input = await getRawInput()
     const key = keySchema.parse(input).idempotencyKey
     if (key === undefined) return next({ ctx: { actor } })
-    const idempotency = { key, procedure: path, inputHash: hashInput(input) }
+    const idempotency = { key, procedure: path, inputHash: ctx.services.hashInput(input) }
     return next({ ctx: { actor: { ...actor, request: { ...actor.request, idempotency } } } })
   })
 }

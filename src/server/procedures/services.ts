@@ -18,5 +18,9 @@ export interface Services {
   /** @throws AppError NOT_FOUND for a stranger, FORBIDDEN for a smaller role. */
   access: { requireRole(actor: Actor, tripId: string, role: MemberRole): Promise<MemberRole> }
   identity: Identity
+  /** Tells two requests under one idempotency key apart. */
+  hashInput(input: unknown): string
+  /** The database could not store what it was given: it is full, or its disk fails. */
+  noteStorageFault(): void
   rateLimit: RateLimit
 }

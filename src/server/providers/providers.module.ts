@@ -35,10 +35,11 @@ export interface ProviderModuleDeps {
 export function createProviderModule({ env, db, logger, metrics }: ProviderModuleDeps) {
   const clock = systemClock
   const redis = connectRedis(env)
+  const memoryLimit = createMemoryRateLimit(clock)
   /** The live sources of travel data in use, and whether each answered when it was last asked. */
   const vendors = new Map<string, () => boolean>()
   const onVendor = vendors.set.bind(vendors)
-  const rateLimit = redis ? createUpstashRateLimit(redis, logger) : createMemoryRateLimit(clock)
+  const rateLimit = redis ? createUpstashRateLimit(redis, logger, memoryLimit) : memoryLimit
   const ledger = createDatabaseModelLedger({ db, clock, logger })
   const rules = createRulesChatModel()
   const { chatModel, ...models } = chooseChatModel(env, { clock, logger, metrics, rateLimit, ledger, rules })
@@ -53,5 +54,5 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
 }
 
 function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): Redis | null {
-  return url && token ? new Redis({ url, token, enableTelemetry: false, retry: { retries: 1 } }) : null
+  return url && token ? new Redis({ url, token, enableTelemetry: false, retry: { retries: 0 } }) : null
 }

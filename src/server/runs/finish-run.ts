@@ -1,5 +1,5 @@
 // Ends a run exactly once: message, proposal, run and last events in one transaction.
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { agentRuns, conversations, messages } from '../db/schema/index.ts'
@@ -40,13 +40,18 @@ export function endOwnRun(
   })
 }
 
-/** Fails a run whose process let the lease run out, keeping its partial output. null when it is alive or has ended. */
-export async function endAbandonedRun(tx: Tx, deps: FinishRunDeps, runId: string): Promise<AgentEvent[] | null> {
-  const run = await lockRun(tx, runId, leaseOver)
+/** Fails a run whose process is gone (its lease is over, or `isAbandoned`), keeping its partial output. null when it is alive or has ended. */
+export async function endAbandonedRun(
+  tx: Tx,
+  deps: FinishRunDeps,
+  runId: string,
+  isAbandoned: SQL = leaseOver,
+): Promise<AgentEvent[] | null> {
+  const run = await lockRun(tx, runId, isAbandoned)
   if (!run) return null
   const output = await readRunOutput(tx, runId)
   const system = { kind: 'system' as const, userId: null, request: noRequest }
-  return storeEnding(tx, deps, system, run, { status: 'failed', output, code: 'INTERNAL' })
+  return storeEnding(tx, deps, system, run, { status: 'failed', output, code: 'RUN_INTERRUPTED' })
 }
 
 const noRequest = { id: 'lease-over', address: null, userAgent: null, origin: null }

@@ -9,7 +9,14 @@ afterEach(() => void vi.useRealTimers())
 it('marks a run as over only after checking that run', async () => {
   const { database, logger } = opened.container
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  const broadcast = createRunBroadcast({ ...database, logger, processId: 'here', failAbandoned: async () => {} })
+  const nothing = async () => {}
+  const broadcast = createRunBroadcast({
+    ...database,
+    logger,
+    processId: 'here',
+    failAbandoned: nothing,
+    recover: nothing,
+  })
   const gone = broadcast.open(uuidv7())
   vi.advanceTimersByTime(3000)
   const joinedMeanwhile = broadcast.open(uuidv7())

@@ -10,7 +10,7 @@ import { eventsChannel, readEventsNotice } from './run-channels.ts'
 /** Events kept in memory for followers that keep up; slower ones read the table. */
 const keptEvents = 256
 /** Covers notices lost with a connection, and processes that died. */
-const checkEveryMs = 3000
+const checkEveryMs = 1000
 
 interface RunChannel {
   /** Without gaps, newest last. */
@@ -36,6 +36,8 @@ export interface RunBroadcastDeps {
   processId: string
   /** Ends a run whose process is gone. */
   failAbandoned(runId: string): Promise<void>
+  /** Looks for processes that are gone, and ends their runs. */
+  recover(): Promise<void>
 }
 export type RunBroadcast = ReturnType<typeof createRunBroadcast>
 
@@ -93,6 +95,7 @@ export function createRunBroadcast(deps: RunBroadcastDeps) {
       // Runs joined during this query are checked the next time.
       const asked = [...broadcast.keys()]
       const runs = new Map((await findRuns(deps.db, asked)).map((run) => [run.id, run]))
+      if ([...runs.values()].some((run) => isActive(run) && run.leaseOwner !== deps.processId)) await deps.recover()
       for (const runId of asked) {
         const run = runs.get(runId)
         const channel = broadcast.get(runId)

@@ -26,6 +26,7 @@ export type CancelReason = 'stopped' | 'draining' | 'timed-out' | 'lost'
 
 /** Trying again may help; every other code needs a person to change something first. */
 const retryableCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'RUN_INTERRUPTED',
   'RATE_LIMITED',
   'STORAGE_UNAVAILABLE',
   'PROVIDER_UNAVAILABLE',
@@ -77,6 +78,7 @@ export function interruptedOutcome(output: RunOutput, reason: CancelReason | nul
     case 'stopped':
       return { status: 'cancelled', output }
     case 'draining':
+      return { status: 'failed', output, code: 'RUN_INTERRUPTED' }
     case 'timed-out':
       return { status: 'failed', output, code: 'INTERNAL' }
     case null:

@@ -58,7 +58,7 @@ describe('a run among processes', () => {
     ])
     for (const { activeRunId, lastRun, messages } of await Promise.all(looks)) {
       expect(activeRunId).toBeNull()
-      expect(lastRun).toMatchObject({ status: 'failed', errorCode: 'INTERNAL' })
+      expect(lastRun).toMatchObject({ status: 'failed', errorCode: 'RUN_INTERRUPTED' })
       expect(messages.at(-1)).toMatchObject({ status: 'failed', parts: [{ type: 'text', text: 'half a sent' }] })
       expect(messages).toHaveLength(2)
     }
@@ -68,7 +68,7 @@ describe('a run among processes', () => {
     await expect.poll(() => turn.signal.aborted, pollOptions).toBe(true)
     const events = await allEvents(processes.there, owner, runId)
     expect(events.map(({ type }) => type)).toEqual(['run.started', 'text.delta', 'message.saved', 'run.failed'])
-    expect(events.at(-1)).toMatchObject({ code: 'INTERNAL', retryable: true })
+    expect(events.at(-1)).toMatchObject({ code: 'RUN_INTERRUPTED', retryable: true })
     const again = await createCallerAs(processes.here, owner).agent.send({
       tripId: trip.id,
       conversationId,
@@ -77,6 +77,27 @@ describe('a run among processes', () => {
     })
     ;(await processes.turns.next()).complete()
     expect((await allEvents(processes.there, owner, again.runId)).at(-1)?.type).toBe('run.completed')
+  })
+
+  it('ends with its process, long before its lease, for a follower elsewhere and after a restart', async () => {
+    const [followed, left, alive] = [await startTurn(), await startTurn(), await startTurn()]
+    const leave = (runId: string) =>
+      processes.here.database.db
+        .update(agentRuns)
+        .set({ leaseOwner: 'a process that is gone' })
+        .where(eq(agentRuns.id, runId))
+    const following = allEvents(processes.there, followed.owner, followed.runId)
+    await expect.poll(() => countEvents(followed.runId), pollOptions).toBe(1)
+    await leave(followed.runId)
+    expect((await following).at(-1)).toMatchObject({ type: 'run.failed', code: 'RUN_INTERRUPTED', retryable: true })
+    await leave(left.runId)
+    await processes.there.services.runs.recover()
+    const { status, errorCode } = await processes.here.database.db.query.agentRuns
+      .findFirst({ where: eq(agentRuns.id, left.runId) })
+      .then((run) => run ?? { status: null, errorCode: null })
+    expect({ status, errorCode }).toEqual({ status: 'failed', errorCode: 'RUN_INTERRUPTED' })
+    alive.turn.complete()
+    expect((await allEvents(processes.there, alive.owner, alive.runId)).at(-1)?.type).toBe('run.completed')
   })
 
   it('does not block sending or retrying when it was abandoned', async () => {
@@ -111,7 +132,7 @@ describe('a run among processes', () => {
     ;(await goingTurns.next()).say('I am ')
     const following = allEvents(processes.there, owner, runId)
     await going.services.runs.drain()
-    expect((await following).at(-1)).toMatchObject({ type: 'run.failed', code: 'INTERNAL', retryable: true })
+    expect((await following).at(-1)).toMatchObject({ type: 'run.failed', code: 'RUN_INTERRUPTED', retryable: true })
     const late = await caller.agent.send({ tripId: trip.id, text: 'ho', clientMessageId: uuidv7() })
     expect((await allEvents(processes.there, owner, late.runId)).at(-1)).toMatchObject({
       type: 'run.failed',

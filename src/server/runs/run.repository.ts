@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, max, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, max, ne, type SQL, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { agentRuns, runEvents, tripMembers, trips } from '../db/schema/index.ts'
@@ -51,6 +51,15 @@ export async function findLastRun(db: DbOrTx, conversationId: string): Promise<S
 export async function findRuns(db: DbOrTx, runIds: string[]): Promise<SeenRun[]> {
   const rows = await db.select(seenRun).from(agentRuns).where(inArray(agentRuns.id, runIds))
   return rows.map(toSeenRun)
+}
+
+/** Active runs of other processes. */
+export async function listOthersRuns(db: DbOrTx, processId: string): Promise<{ id: string; owner: string }[]> {
+  const rows = await db
+    .select({ id: agentRuns.id, owner: agentRuns.leaseOwner })
+    .from(agentRuns)
+    .where(and(active, ne(agentRuns.leaseOwner, processId)))
+  return rows.flatMap(({ id, owner }) => (owner === null ? [] : { id, owner }))
 }
 
 /** Locks trip, then run: the order of every transaction that touches both. null when `condition` no longer holds. */

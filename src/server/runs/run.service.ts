@@ -1,6 +1,7 @@
 // Runs: sent, followed, stopped, retried. The process that started a run executes it; every process can show it, stop it, or
 // end it when that process is gone.
 import { setTimeout as pause } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
 import type postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
@@ -8,12 +9,12 @@ import { type AgentEvent, isTerminal } from '#contract/agent-event.ts'
 import type { ChatTurn, chatSchema, runMutationSchema, sentMessageSchema } from '#contract/conversation.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { TurnRunner } from '../agent/turn/turn.ts'
-import { type ConversationRow, findConversation } from '../conversations/conversation.repository.ts'
 import { addConversation } from '../conversations/conversation.writes.ts'
 import type { Db, Tx } from '../db/client.ts'
+import { agentRuns } from '../db/schema/index.ts'
 import { lockTripFor, requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
+import { AppError, notFound } from '../kernel/app-error.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Logger } from '../observability/logger.ts'
@@ -28,9 +29,10 @@ import { endAbandonedRun } from './finish-run.ts'
 import { followRun, readEventId } from './follow-run.ts'
 import { type PlanFromBrief, planMessage, type SendInput } from './plan-message.ts'
 import { findLastRun, findRunForMember, isActive, type RunRow, type SeenRun } from './run.repository.ts'
-import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop } from './run.writes.ts'
+import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop, requireConversation } from './run.writes.ts'
 import { createRunBroadcast } from './run-broadcast.ts'
 import { createRunLeases } from './run-leases.ts'
+import { createRunRecovery } from './run-recovery.ts'
 import { loadTurnInput } from './turn-input.ts'
 
 type Sent = z.infer<typeof sentMessageSchema>
@@ -54,14 +56,15 @@ export interface RunServiceDeps {
   metrics: Metrics
   trips: TripService
   tripChanges: TripChangesService
+  /** Names this process to the others; see `showPresence`. */
+  processId: string
   turnRunner: TurnRunner
 }
 
 export type RunService = ReturnType<typeof createRunService>
 
 export function createRunService(deps: RunServiceDeps) {
-  const { db } = deps
-  const processId = uuidv7()
+  const { db, processId } = deps
   const ending = { db, clock: deps.clock, processId }
   const live = new Map<string, LiveRun>()
   let isDraining = false
@@ -70,7 +73,15 @@ export function createRunService(deps: RunServiceDeps) {
     const events = await transact(db, (tx) => endAbandonedRun(tx, ending, runId))
     broadcast.publish(events ?? [])
   }
-  const broadcast = createRunBroadcast({ ...deps, processId, failAbandoned })
+  const recovery = createRunRecovery({
+    db,
+    processId,
+    async end(runId, owner) {
+      const events = await transact(db, (tx) => endAbandonedRun(tx, ending, runId, eq(agentRuns.leaseOwner, owner)))
+      broadcast.publish(events ?? [])
+    },
+  })
+  const broadcast = createRunBroadcast({ ...deps, processId, failAbandoned, recover: recovery.look })
   const log = createEventLog({
     ...deps,
     db: deps.reservedConnection,
@@ -218,6 +229,9 @@ export function createRunService(deps: RunServiceDeps) {
       throw new AppError('INTERNAL', { cause: new Error('the run was not followed to its end') })
     },
 
+    /** After a start: what a process that was killed has left behind ends now, and may be retried. */
+    recover: recovery.recover,
+
     /** Before the process goes: its runs fail at once and may be retried, instead of leaving their followers to wait. */
     async drain(): Promise<void> {
       isDraining = true
@@ -226,18 +240,4 @@ export function createRunService(deps: RunServiceDeps) {
       await Promise.race([Promise.all(runs.map(({ done }) => done)), pause(drainMs, undefined, { ref: false })])
     },
   }
-}
-
-/** @throws AppError NOT_FOUND for one that is not this trip's; INVALID_INPUT where it belongs to another stage. */
-async function requireConversation(
-  tx: Tx,
-  actor: Actor,
-  wanted: { conversationId: string; tripId: string; stage?: string },
-): Promise<ConversationRow> {
-  const conversation = await findConversation(tx, actor.userId, wanted.conversationId)
-  if (conversation?.tripId !== wanted.tripId) throw notFound('conversation')
-  if (wanted.stage && wanted.stage !== conversation.stage) {
-    throw invalidInput('stage', 'other_stage', 'the conversation belongs to another stage')
-  }
-  return conversation
 }

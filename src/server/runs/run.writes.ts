@@ -2,11 +2,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import type { MessagePart, TurnCommand } from '#contract/conversation.ts'
-import type { ConversationRow } from '../conversations/conversation.repository.ts'
+import { type ConversationRow, findConversation } from '../conversations/conversation.repository.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { agentRuns, conversations, messages } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { AppError, invalidInput } from '../kernel/app-error.ts'
+import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { endAbandonedRun, type FinishRunDeps } from './finish-run.ts'
@@ -97,4 +97,18 @@ export async function requestStop(tx: Tx, actor: Actor, run: RunRow): Promise<vo
   if (asked.length === 0) throw new AppError('RUN_NOT_ACTIVE')
   recordChange(tx, actor, { action: 'run.stopped', entityId: run.id, tripId: run.tripId })
   await notify(tx, stopsChannel, run.id)
+}
+
+/** @throws AppError NOT_FOUND for one that is not this trip's; INVALID_INPUT where it belongs to another stage. */
+export async function requireConversation(
+  tx: Tx,
+  actor: Actor,
+  wanted: { conversationId: string; tripId: string; stage?: string },
+): Promise<ConversationRow> {
+  const conversation = await findConversation(tx, actor.userId, wanted.conversationId)
+  if (conversation?.tripId !== wanted.tripId) throw notFound('conversation')
+  if (wanted.stage && wanted.stage !== conversation.stage) {
+    throw invalidInput('stage', 'other_stage', 'the conversation belongs to another stage')
+  }
+  return conversation
 }

@@ -1,5 +1,8 @@
 import { Redis } from '@upstash/redis'
 import { expect, test } from 'vitest'
+import { createCallerAs, createUser } from '../../testing/factories.ts'
+import { failureOf } from '../../testing/failure.ts'
+import { movableClock } from '../../testing/movable-clock.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { parseEnv } from '../env.ts'
 import { systemClock } from '../providers/clock/clock.ts'
@@ -73,4 +76,28 @@ test('names a travel data source that failed its last call, and stays up', async
     status: 'degraded',
     detail: 'open-meteo, amap; without amap',
   })
+})
+
+test('is degraded for a while after the database could not store, and still serves what is there', async () => {
+  const clock = movableClock()
+  const dependencies = dependenciesWith({})
+  const health = createHealthService({ clock, version: '1', dependencies })
+  expect((await health.check()).status).toBe('up')
+  health.noteStorageFault()
+  expect(await health.checkVital()).toEqual({ status: 'degraded', version: '1' })
+  expect((await health.check()).dependencies.find(({ name }) => name === 'database')?.status).toBe('degraded')
+  expect(await health.isReady()).toBe(true)
+  clock.pass({ minutes: 2 })
+  expect((await health.check()).status).toBe('up')
+})
+
+test('a procedure that meets a full disk says so, and the health page too', async () => {
+  const { container } = opened
+  const full = Object.assign(new Error('No space left on device'), { code: '53100' })
+  const services = { ...container.services, trips: { ...container.services.trips, create: () => Promise.reject(full) } }
+  const owner = await createUser(container)
+  const caller = createCallerAs({ ...container, services }, owner)
+  const failure = await failureOf(caller.trips.create({ destination: 'Chengdu' }))
+  expect(failure?.code).toBe('STORAGE_UNAVAILABLE')
+  expect((await container.services.health.check()).status).toBe('degraded')
 })

@@ -5,6 +5,8 @@ import type { Clock } from '../providers/clock/clock.ts'
 import type { Dependency, DependencyHealth } from './dependency.ts'
 
 const probeLimitMs = 3000
+/** So long after the last write that the database could not store it is called degraded. */
+const storageFaultMs = 60_000
 
 export interface HealthServiceDeps {
   clock: Clock
@@ -15,10 +17,16 @@ export type HealthService = ReturnType<typeof createHealthService>
 
 export function createHealthService({ clock, version, dependencies }: HealthServiceDeps) {
   const startedAt = clock.now().toISOString()
+  let storageFaultAt = Number.NEGATIVE_INFINITY
   const vital = dependencies.filter(({ isVital }) => isVital)
 
   const check = async (looked: Dependency[]): Promise<Health> => {
-    const results = await Promise.all(looked.map(examine))
+    const isFull = clock.now().getTime() - storageFaultAt < storageFaultMs
+    const results = (await Promise.all(looked.map(examine))).map((result) =>
+      isFull && result.name === 'database' && result.status === 'up'
+        ? { ...result, status: 'degraded' as const, detail: `${result.detail}; cannot store` }
+        : result,
+    )
     const isDown = looked.some(({ isVital }, index) => isVital && results[index]?.status === 'down')
     const status = isDown ? 'down' : results.every((result) => result.status === 'up') ? 'up' : 'degraded'
     return { status, version, startedAt, dependencies: results }
@@ -26,9 +34,13 @@ export function createHealthService({ clock, version, dependencies }: HealthServ
 
   return {
     version,
+    noteStorageFault(): void {
+      storageFaultAt = clock.now().getTime()
+    },
     /** Everything, with latencies. */
     check: () => check(dependencies),
-    isReady: async () => (await check(vital)).status === 'up',
+    /** Also while nothing can be stored: what is there can be read. */
+    isReady: async () => (await check(vital)).status !== 'down',
     /** What a probe without an account may know. */
     async checkVital() {
       const { status } = await check(vital)

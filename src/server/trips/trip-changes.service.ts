@@ -1,29 +1,49 @@
 // Live updates: one LISTEN per process, fanned out by trip. Whoever loses membership loses the stream.
 import { EventEmitter, on } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import type postgres from 'postgres'
 import { type TripChange, tripChangeSchema } from '#contract/trip.ts'
 import type { Db } from '../db/client.ts'
 import { requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { isAppError } from '../kernel/app-error.ts'
 import { tripChangesChannel } from '../kernel/record-change.ts'
+
+const [checkAttempts, checkAgainMs] = [10, 500]
 
 export type TripChangesService = ReturnType<typeof createTripChangesService>
 
 export function createTripChangesService(db: Db, sql: postgres.Sql) {
   const emitter = new EventEmitter({ captureRejections: true }).setMaxListeners(0)
   let listening: Promise<unknown> | null = null
+  let isListening = false
 
   const listen = () => {
     listening ??= sql
-      .listen(tripChangesChannel, (payload) => {
-        const change = tripChangeSchema.parse(JSON.parse(payload))
-        emitter.emit(change.tripId, change)
-      })
+      .listen(
+        tripChangesChannel,
+        (payload) => {
+          const change = tripChangeSchema.parse(JSON.parse(payload))
+          emitter.emit(change.tripId, change)
+        },
+        () => {
+          if (isListening) tellAll()
+          isListening = true
+        },
+      )
       .catch((error: unknown) => {
         listening = null
         throw error
       })
     return listening
+  }
+
+  /** After a lost connection: what happened meanwhile is not known, so everything may have changed, also who is a member. */
+  const tellAll = () => {
+    for (const tripId of emitter.eventNames().map(String)) {
+      for (const entity of tripChangeSchema.shape.entity.options)
+        emitter.emit(tripId, { tripId, entity, actorId: null })
+    }
   }
 
   return {
@@ -35,10 +55,23 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
     },
   }
 
+  /** A database that has just come back may go again: that ends no stream. */
+  async function requireMembership(actor: Actor, tripId: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await requireRole(db, actor, tripId, 'viewer')
+        return
+      } catch (error) {
+        if (isAppError(error) || attempt === checkAttempts) throw error
+        await pause(checkAgainMs)
+      }
+    }
+  }
+
   async function* changes(actor: Actor, tripId: string, signal: AbortSignal): AsyncGenerator<TripChange> {
     try {
       for await (const [change] of on(emitter, tripId, { signal }) as AsyncIterable<[TripChange]>) {
-        if (change.entity === 'member' || change.entity === 'trip') await requireRole(db, actor, tripId, 'viewer')
+        if (change.entity === 'member' || change.entity === 'trip') await requireMembership(actor, tripId)
         yield change
       }
     } catch (error) {

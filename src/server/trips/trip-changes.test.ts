@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
@@ -41,6 +41,37 @@ describe('live changes', () => {
     const end = mine.stream.next()
     mine.leave()
     expect(await end).toEqual({ done: true, value: undefined })
+  })
+
+  /** As when the database restarts, or the network between is cut. */
+  const loseConnections = () =>
+    db().execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`)
+
+  test('tell everybody to read again after a lost connection, and end for those who have left meanwhile', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const { member } = await memberOf(tripId, 'viewer')
+    const [mine, theirs] = [await follow(owner, tripId), await follow(member, tripId)]
+    const told = new Set<string>()
+    const reading = (async () => {
+      for await (const { entity } of mine.stream) {
+        told.add(entity)
+        if (told.size === 7) return
+      }
+    })()
+    const end = failureOf(
+      (async () => {
+        for await (const change of theirs.stream) expect(change.tripId).toBe(tripId)
+      })(),
+    )
+    await db()
+      .delete(tripMembers)
+      .where(and(eq(tripMembers.tripId, tripId), eq(tripMembers.userId, member.userId)))
+    await loseConnections()
+    await reading
+    expect([...told].sort()).toEqual(['conversation', 'item', 'member', 'proposal', 'stage', 'task', 'trip'])
+    expect((await end)?.code).toBe('NOT_FOUND')
   })
 
   test('stop when the membership ends, without showing what came after', async () => {

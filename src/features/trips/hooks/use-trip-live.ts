@@ -5,12 +5,14 @@ import type { TripChange } from '#contract/trip.ts'
 import { trpc } from '#lib/trpc.ts'
 
 const gatherMs = 120
+const everything: TripChange['entity'][] = ['trip', 'stage', 'item', 'task', 'member', 'proposal', 'conversation']
 
 /** Live updates: refetches what others, agents or another tab have changed. */
 export function useTripLive(tripId: string) {
   const utils = trpc.useUtils()
   const queryClient = useQueryClient()
   const named = useRef(new Set<TripChange['entity']>())
+  const hasStarted = useRef(false)
   const timer = useRef<number | undefined>(undefined)
 
   function readAgain() {
@@ -29,14 +31,21 @@ export function useTripLive(tripId: string) {
     void utils.trips.history.invalidate({ tripId })
   }
 
+  function gather(entities: readonly TripChange['entity'][]) {
+    for (const entity of entities) named.current.add(entity)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(readAgain, gatherMs)
+  }
+
   trpc.trips.changes.useSubscription(
     { tripId },
     {
-      onData: ({ entity }) => {
-        named.current.add(entity)
-        window.clearTimeout(timer.current)
-        timer.current = window.setTimeout(readAgain, gatherMs)
+      onStarted: () => {
+        // Begun once more after a lost connection: nobody told what happened meanwhile.
+        if (hasStarted.current) gather(everything)
+        hasStarted.current = true
       },
+      onData: ({ entity }) => gather([entity]),
     },
   )
   useEffect(() => () => window.clearTimeout(timer.current), [])

@@ -6,6 +6,6 @@ export interface RateRule {
 }
 
 export interface RateLimit {
-  /** Counts one use of `key`. `retryAfter` is in whole seconds, 0 when allowed. Never throws: allows when the store is unavailable. */
+  /** Counts one use of `key`. `retryAfter` is in whole seconds, 0 when allowed. Never throws: counts in this process while the store is unavailable. */
   take(key: string, rule: RateRule): Promise<{ allowed: boolean; retryAfter: number }>
 }

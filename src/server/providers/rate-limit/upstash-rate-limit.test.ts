@@ -1,7 +1,12 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { Redis } from '@upstash/redis'
-import { expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { createLogger } from '../../observability/logger.ts'
+import { systemClock } from '../clock/clock.ts'
+import { createMemoryRateLimit } from './memory-rate-limit.ts'
 import { checkRateLimit } from './rate-limit.compliance.ts'
 import { createUpstashRateLimit } from './upstash-rate-limit.ts'
 
@@ -12,13 +17,23 @@ const connect = (url: string, token: string) => new Redis({ url, token, enableTe
 if (service) {
   checkRateLimit(
     'on Redis over REST',
-    () => createUpstashRateLimit(connect(service.url, service.token), logger),
+    () => createUpstashRateLimit(connect(service.url, service.token), logger, createMemoryRateLimit(systemClock)),
     (seconds) => setTimeout(seconds * 1000),
   )
 } else test.skip('on Redis over REST: no server here, `npm run test:services` starts one', () => {})
 
-test('allows requests when the store is unavailable', async () => {
-  const limit = createUpstashRateLimit(connect('http://127.0.0.1:9', 'none'), logger)
-  const never = { name: 'never', limit: 1, seconds: 60 }
-  for (let use = 0; use < 3; use++) expect(await limit.take('key', never)).toEqual({ allowed: true, retryAfter: 0 })
+describe.each(['away', 'hanging'])('a store that is %s', (state) => {
+  test('does not lift the limit: this process counts for itself', async () => {
+    const server = createServer(() => {}).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const url = state === 'away' ? 'http://127.0.0.1:9' : `http://127.0.0.1:${port}`
+    const limit = createUpstashRateLimit(connect(url, 'none'), logger, createMemoryRateLimit(systemClock))
+    const rule = { name: 'twice', limit: 2, seconds: 60 }
+    const uses = [await limit.take('key', rule), await limit.take('key', rule), await limit.take('key', rule)]
+    expect(uses.map(({ allowed }) => allowed)).toEqual([true, true, false])
+    expect((await limit.take('other', rule)).allowed).toBe(true)
+    server.closeAllConnections()
+    server.close()
+  })
 })

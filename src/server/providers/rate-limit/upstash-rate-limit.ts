@@ -1,11 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Ratelimit } from '@upstash/ratelimit'
 import type { Redis } from '@upstash/redis'
 import type { Logger } from '../../observability/logger.ts'
 import type { RateLimit, RateRule } from './rate-limit.ts'
 
-/** Shared by all processes. Requests pass when Redis is unavailable, so that it cannot take the product down. */
-export function createUpstashRateLimit(redis: Redis, logger: Logger): RateLimit {
+/** What a request may lose to a store that hangs. */
+const patienceMs = 50
+/** So long it is left alone after it did not answer. */
+const awayMs = 5000
+
+/** Shared by all processes. While Redis is away or hangs, each of them counts for itself: `fallback`. */
+export function createUpstashRateLimit(redis: Redis, logger: Logger, fallback: RateLimit): RateLimit {
   const limiters = new Map<string, Ratelimit>()
+  let awayUntil = 0
+
   const limiterFor = (rule: RateRule) => {
     const known = limiters.get(rule.name)
     if (known) return known
@@ -13,19 +21,38 @@ export function createUpstashRateLimit(redis: Redis, logger: Logger): RateLimit 
       redis,
       limiter: Ratelimit.slidingWindow(rule.limit, `${rule.seconds} s`),
       prefix: 'journeyon:rate',
-      timeout: 1000,
+      // Our own patience is shorter, and refuses to let through what was not counted.
+      timeout: 0,
     })
     limiters.set(rule.name, limiter)
     return limiter
   }
+
+  const ask = async (key: string, rule: RateRule) => {
+    const waiting = new AbortController()
+    const answer = limiterFor(rule).limit(key)
+    const tooLate = pause(patienceMs, undefined, { signal: waiting.signal }).then(() => {
+      throw new Error('the rate limit store does not answer')
+    })
+    // Whichever comes second has nobody to tell.
+    for (const each of [answer, tooLate]) each.catch(() => {})
+    try {
+      return await Promise.race([answer, tooLate])
+    } finally {
+      waiting.abort()
+    }
+  }
+
   return {
     async take(key, rule) {
+      if (performance.now() < awayUntil) return fallback.take(key, rule)
       try {
-        const { success, reset } = await limiterFor(rule).limit(key)
+        const { success, reset } = await ask(key, rule)
         return { allowed: success, retryAfter: success ? 0 : Math.max(1, Math.ceil((reset - Date.now()) / 1000)) }
       } catch (err) {
         logger.warn({ err }, 'rate limit store is away')
-        return { allowed: true, retryAfter: 0 }
+        awayUntil = performance.now() + awayMs
+        return fallback.take(key, rule)
       }
     },
   }
