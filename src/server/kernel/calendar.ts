@@ -74,6 +74,12 @@ export function offsetHours(zone: string, day: string): number {
   return noon.offsetNanoseconds / 3_600_000_000_000
 }
 
+/** Minutes that really pass between two wall times in their zones, clock changes included; negative where it ends first. */
+export function minutesBetween(times: { departs: string; arrives: string; fromZone: string; toZone: string }): number {
+  const at = (wallTime: string, zone: string) => Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone).toInstant()
+  return Math.round(at(times.departs, times.fromZone).until(at(times.arrives, times.toZone)).total('minutes'))
+}
+
 /** The instant that lies so many days of 24 hours before another. */
 export function daysBefore(at: Date, days: number): Date {
   return new Date(at.getTime() - days * 24 * 60 * 60_000)

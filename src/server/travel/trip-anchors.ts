@@ -10,6 +10,9 @@ import type { CityGuide } from '../providers/shipped-data/guides/schema.ts'
 type Journey = NonNullable<PlanningRequestInput['arrival']>
 type Lodging = CandidatesInput['lodgings'][number]
 
+/** A stop's guide, or what is known of a stop without one. */
+export type AnchorCity = Pick<CityGuide, 'center' | 'country'> & Partial<Pick<CityGuide, 'airport' | 'station'>>
+
 interface TripDays {
   stopId: string
   startDate: string
@@ -31,11 +34,15 @@ export const ownPrefix = 'own/'
 const terminalKm = 120
 const noon = '12:00'
 
-/** A journey on the first day brings the travellers in, one on the last day takes them home; of one day noon divides them. */
+/**
+ * A journey on the first day brings the travellers in, one on the last day takes them home; of one day noon divides them.
+ * `last` is the stop that is left at the end.
+ */
 export function tripAnchors(
   trip: Pick<TripDetail, 'itinerary' | 'origin'>,
-  guide: CityGuide,
+  first: AnchorCity,
   { stopId, startDate, days }: TripDays,
+  last: AnchorCity = first,
 ): TripAnchors {
   const journeys = trip.itinerary.filter(({ kind, start }) => (kind === 'flight' || kind === 'train') && start !== null)
   const isInbound = ({ day, start }: ItineraryItem) => day === 1 && (days > 1 || (start ?? noon) < noon)
@@ -49,16 +56,16 @@ export function tripAnchors(
   const onward = journeys.filter(isOutbound)
   const lodgings = trip.itinerary.filter(({ kind, day, place }) => kind === 'lodging' && day !== null && place !== null)
   const [booked] = lodgings.length === 1 ? lodgings : []
-  const about = (item: ItineraryItem) => ({
+  const about = (item: ItineraryItem, city: AnchorCity) => ({
     mode: item.kind === 'train' ? ('train' as const) : ('flight' as const),
-    international: trip.origin !== null && trip.origin.country !== guide.country,
-    terminal: terminalOf(item, guide),
+    international: trip.origin !== null && trip.origin.country !== city.country,
+    terminal: terminalOf(item, city),
   })
   return {
     arrival: inbound
-      ? { at: `${addDays(startDate, inbound.endsNextDay ? 1 : 0)}T${inbound.end}`, ...about(inbound) }
+      ? { at: `${addDays(startDate, inbound.endsNextDay ? 1 : 0)}T${inbound.end}`, ...about(inbound, first) }
       : null,
-    departure: outbound ? { at: `${addDays(startDate, days - 1)}T${outbound.start}`, ...about(outbound) } : null,
+    departure: outbound ? { at: `${addDays(startDate, days - 1)}T${outbound.start}`, ...about(outbound, last) } : null,
     lodging: booked ? ownLodging(booked, stopId) : null,
     itemIds: new Set([...(inbound ? connections : []), ...(outbound ? onward : [])].map(({ id }) => id)),
   }
@@ -74,12 +81,12 @@ function byStart(a: ItineraryItem, b: ItineraryItem): number {
 }
 
 /** The item's own place where it lies near the city, else the guide's airport or station. */
-function terminalOf({ kind, place }: ItineraryItem, guide: CityGuide): Journey['terminal'] {
-  if (place && greatCircleKm(place, guide.center) <= terminalKm)
+function terminalOf({ kind, place }: ItineraryItem, city: AnchorCity): Journey['terminal'] {
+  if (place && greatCircleKm(place, city.center) <= terminalKm)
     return { id: place.name, position: { lat: place.lat, lng: place.lng } }
   if (kind === 'train')
-    return guide.station ? { id: guide.station.name.en, position: positionOf(guide.station) } : undefined
-  return { id: guide.airport.iata, position: positionOf(guide.airport) }
+    return city.station ? { id: city.station.name.en, position: positionOf(city.station) } : undefined
+  return city.airport && { id: city.airport.iata, position: positionOf(city.airport) }
 }
 
 function positionOf({ lat, lng }: { lat: number; lng: number }) {

@@ -4,6 +4,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
 import type { CreateTrip, listTripsSchema, TripDetail, UpdateTrip } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
+import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripStages, trips, users } from '../db/schema/index.ts'
@@ -29,7 +30,6 @@ export interface TripServiceDeps extends StopSources {
 }
 export type TripService = ReturnType<typeof createTripService>
 
-const mostNamesInTitle = 3
 /** Characters, so that the title stays within its own limit. */
 const longestRoute = 100
 
@@ -177,9 +177,7 @@ async function findHomeCurrency(db: DbOrTx, userId: string): Promise<string> {
 
 function defaultTitle(stops: readonly TripStop[], days: number | null, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const names = stops.map(({ place }) => place.name)
-  const shown = names.length > mostNamesInTitle ? [...names.slice(0, 2), '…', ...names.slice(-1)] : names
-  const destination = shown.join(t('trips.defaultTitle.between')).slice(0, longestRoute)
+  const destination = routeName({ stops }, locale).slice(0, longestRoute)
   return days
     ? t('trips.defaultTitle.withDays', { destination, days })
     : t('trips.defaultTitle.withoutDays', { destination })

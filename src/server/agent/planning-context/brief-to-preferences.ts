@@ -33,6 +33,7 @@ export function briefToPreferences(
     allergies: brief.allergies?.value,
     mobility: brief.mobility?.value,
     lodging: brief.lodging?.value,
+    between: message.between ?? brief.transport?.value.between,
     localTransport: brief.transport?.value.local,
     arrival: brief.arrival?.value,
     departure: brief.departure?.value,

@@ -29,7 +29,7 @@ function item(overrides: Partial<ItineraryItem>): ItineraryItem {
 }
 const fromGuide = { name: 'Jinli', lat: 30.6, lng: 104, candidateId: 'chengdu/jinli' }
 const options = {
-  stopId: 'x',
+  stopIdOf: () => 'x',
   startDate: '2026-12-04',
   days: 3,
   convert: (money: { amount: number; currency: string }) => money,

@@ -6,7 +6,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { addDays } from '../../kernel/calendar.ts'
 
 interface ExistingItemsOptions {
-  stopId: string
+  stopIdOf(item: ItineraryItem): string
   startDate: string
   days: number
   convert(money: Money): Money
@@ -18,7 +18,7 @@ interface ExistingItemsOptions {
 
 export function existingItems(
   trip: TripDetail,
-  { stopId, startDate, days, convert, replace, anchorIds }: ExistingItemsOptions,
+  { stopIdOf, startDate, days, convert, replace, anchorIds }: ExistingItemsOptions,
 ) {
   const isReplaced = (item: ItineraryItem) =>
     replace && item.day !== null && !item.pinned && item.booking !== 'booked' && item.place?.candidateId !== undefined
@@ -29,7 +29,17 @@ export function existingItems(
     if (anchorIds?.has(id)) return []
     if (item.kind === 'lodging' || !day || day > days || !start || !end || start >= end || item.endsNextDay) return []
     const position = place && { lat: place.lat, lng: place.lng }
-    return [{ id, stopId, title, date: addDays(startDate, day - 1), start, end, ...(position && { position }) }]
+    return [
+      {
+        id,
+        stopId: stopIdOf(item),
+        title,
+        date: addDays(startDate, day - 1),
+        start,
+        end,
+        ...(position && { position }),
+      },
+    ]
   })
   return {
     appointments: withoutOverlaps(appointments),

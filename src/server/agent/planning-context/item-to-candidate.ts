@@ -1,10 +1,14 @@
 // Looks up the candidate behind a planned item: its name, kind, position and price for the whole party.
 import type { ItemKind } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import type { GeoPoint } from '#contract/place.ts'
+import type { CandidateLeg } from '#contract/planning/candidates.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { daysBetween } from '../../kernel/calendar.ts'
 import { ownPrefix } from '../../travel/trip-anchors.ts'
+import { guideSpotId } from './deal-among-visits.ts'
 import type { PlanningContext } from './planning-context.ts'
 
 export interface ItemSpot {
@@ -18,9 +22,10 @@ export interface ItemSpot {
 
 /** null for items that are already in the trip, and for lodging, which `spotsOfStays` lists. */
 export function spotOfItem(
-  { request, candidates }: PlanningContext,
+  { request, candidates, stops }: PlanningContext,
   itinerary: Itinerary,
   item: PlannedItem,
+  locale: Locale,
 ): ItemSpot | null {
   const priceOf = (ref: string): Money | null => {
     const lines = itinerary.costs.filter((line) => line.ref === ref)
@@ -28,22 +33,50 @@ export function spotOfItem(
     return { amount: lines.reduce((sum, { amount }) => sum + amount, 0), currency: request.currency }
   }
   const spot = (kind: ItemKind, from: { id: string; name: string; position?: GeoPoint } | undefined, ref: string) =>
-    from ? { candidateId: from.id, title: from.name, kind, position: from.position, cost: priceOf(ref) } : null
+    from
+      ? { candidateId: guideSpotId(from.id), title: from.name, kind, position: from.position, cost: priceOf(ref) }
+      : null
   const find = <T extends { id: string }>(all: readonly T[], id: string) => all.find((each) => each.id === id)
 
   switch (item.kind) {
     case 'visit':
       return spot('attraction', find(candidates.places, item.placeId), item.id)
     case 'meal':
+      if (item.restaurantId.startsWith(ownPrefix)) return null
       return spot('restaurant', find(candidates.restaurants, item.restaurantId), item.id)
+    case 'move': {
+      const leg = find(candidates.legs, item.legId)
+      return leg && !leg.id.startsWith(ownPrefix) ? journeySpot(leg, stops, priceOf(item.id), locale) : null
+    }
     case 'lodging':
     case 'appointment':
-    case 'move':
       return null
   }
 }
 
+const journeyKinds: Partial<Record<CandidateLeg['mode'], 'train' | 'flight'>> = { train: 'train', flight: 'flight' }
+
+function journeySpot(
+  leg: CandidateLeg,
+  stops: PlanningContext['stops'],
+  cost: Money | null,
+  locale: Locale,
+): ItemSpot | null {
+  const from = stops.find(({ id }) => id === leg.from)
+  const to = stops.find(({ id }) => id === leg.to)
+  if (!from || !to) return null
+  const kind = journeyKinds[leg.mode] ?? 'transport'
+  const title = createServerTranslator(locale)(`agent.proposal.journey.${kind}`, {
+    number: leg.name,
+    from: from.place.name,
+    to: to.place.name,
+  })
+  const position = leg.fromTerminal?.position ?? { lat: from.place.lat, lng: from.place.lng }
+  return { candidateId: leg.id, title, kind, position, cost }
+}
+
 export interface StaySpot extends ItemSpot {
+  stopId: string
   /** Counting from 1. */
   day: number
   nights: number
@@ -51,12 +84,13 @@ export interface StaySpot extends ItemSpot {
 
 /** One entry for each stay that the plan adds, on the day of its check-in. */
 export function spotsOfStays({ request, candidates }: PlanningContext, { stays, days, costs }: Itinerary): StaySpot[] {
-  return stays.flatMap(({ id, lodgingId, checkIn, checkOut }) => {
+  return stays.flatMap(({ id, lodgingId, stopId, checkIn, checkOut }) => {
     const lodging = candidates.lodgings.find((each) => each.id === lodgingId)
     if (!lodging || lodging.id.startsWith(ownPrefix)) return []
     const amount = costs.reduce((sum, line) => (line.ref === id ? sum + line.amount : sum), 0)
     return {
-      candidateId: lodging.id,
+      stopId,
+      candidateId: guideSpotId(lodging.id),
       title: lodging.name,
       kind: 'lodging' as const,
       position: lodging.position,

@@ -2,26 +2,36 @@
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
-import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
+import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail, TripPatch } from '#contract/trip.ts'
+import { leastDays } from '#contract/trip-stops.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
-import { tripAnchors } from '../../travel/trip-anchors.ts'
+import { type AnchorCity, tripAnchors } from '../../travel/trip-anchors.ts'
 import { assumedLeadDays } from './assumed-start.ts'
+import { dealAmongVisits } from './deal-among-visits.ts'
 import { existingItems } from './existing-items.ts'
+import { type JourneySources, journeysBetween } from './journeys-between.ts'
+import { ownStays } from './own-stays.ts'
+import { type PlannedStop, plannedStops } from './planned-stops.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
 import { localModes, patchOfTrip, planCurrency, statedJourney, statedLodging } from './stated-fields.ts'
+import { stopOfItem } from './stop-of-item.ts'
+import { unguidedMeals } from './unguided-meals.ts'
 
 export interface PlanningContext {
   trip: TripDetail
   request: PlanningRequest
   candidates: Candidates
+  stops: readonly PlannedStop[]
+  /** Where times and fares of the journeys between stops come from, by id of the leg. */
+  legSources: Readonly<Record<string, Provenance>>
   /** Items of the trip that the new plan replaces. */
   replaces: { id: string; title: string; version: number }[]
   /** What the message and the brief say of the trip itself, where it differs. */
@@ -39,56 +49,85 @@ export interface PlanningContext {
 
 type Problem = 'no_guide' | 'no_days'
 
-export interface PlanningSources {
+export interface PlanningSources extends JourneySources {
   guides: Guides
   exchangeRates: ExchangeRates
 }
 
-/** Id of the only stop of the trip; never shown. */
-const stopId = 'destination'
 const mealsPerDay = 2
 
 export async function openPlanningContext(
-  { guides, exchangeRates }: PlanningSources,
+  sources: PlanningSources,
   trip: TripDetail,
   preferences: PlanPreferences,
   { locale, today, signal }: { locale: Locale; today: string; signal: AbortSignal },
 ): Promise<{ ok: true; context: PlanningContext } | { ok: false; problem: Problem }> {
-  const guide = guides.covering(trip.destination)
-  if (!guide) return { ok: false, problem: 'no_guide' }
   const days = preferences.days ?? trip.durationDays
-  if (!days) return { ok: false, problem: 'no_days' }
+  const stops = plannedStops(trip, days ?? leastDays(trip.stops.length), sources.guides)
+  const [first] = stops ?? []
+  const guided = (stops ?? []).flatMap(({ id, guide }) => (guide ? { stopId: id, guide } : []))
+  if (stops && guided.length === 0) return { ok: false, problem: 'no_guide' }
+  if (!days || !stops || !first) return { ok: false, problem: 'no_days' }
+  const last = stops.at(-1) ?? first
   const startDate = preferences.startDate ?? trip.startDate ?? addDays(today, assumedLeadDays)
   const isStartKnown = preferences.isStartAssumed !== true && (preferences.startDate ?? trip.startDate) != null
   const party = preferences.party ?? trip.party
-  const [table] = (await exchangeRates.latest({ signal })).items
+  const people = party.adults + party.children
+  const [table] = (await sources.exchangeRates.latest({ signal })).items
   const currency = planCurrency(trip, preferences.budget)
   const convert = (money: Money) => inCurrency(table, money, currency)
+  const toAmount = (money: Money) => convert(money).amount
   const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
-  const known = toCandidates([{ stopId, guide }], {
+  const journeys = await journeysBetween(sources, stops, {
+    items: trip.itinerary,
+    startDate,
+    people,
+    modes: preferences.between ?? [],
+    convert: toAmount,
+    signal,
+  })
+  const supply = toCandidates(guided, {
     currency,
     dates,
-    people: party.adults + party.children,
+    people,
     residence: trip.origin?.country,
+    legs: journeys.legs,
     locale,
-    convert: (money) => convert(money).amount,
+    convert: toAmount,
   })
+  const known = dealAmongVisits(supply, guided)
   const budget = preferences.budget ?? trip.budget
-  const anchors = tripAnchors(trip, guide, { stopId, startDate, days })
+  const anchors = tripAnchors(trip, cityOf(first), { stopId: first.id, startDate, days }, cityOf(last))
   const existing = existingItems(trip, {
-    stopId,
+    stopIdOf: (item) => stopOfItem(stops, item)?.id ?? first.id,
     startDate,
     days,
     convert,
     replace: preferences.replaceExisting,
-    anchorIds: anchors.itemIds,
+    anchorIds: new Set([...anchors.itemIds, ...journeys.itemIds]),
   })
-  const candidates = anchors.lodging ? candidatesSchema.parse({ ...known, lodgings: [anchors.lodging] }) : known
-  const preferred = preferencesToRequest(trip, preferences, { guide, candidates, taken: existing.takenIds })
+  const beds = bedsOf(stops, trip, anchors.lodging, existing.hasLodging)
+  const hasBed = new Set(beds.candidates.map(({ stopId }) => stopId))
+  const candidates = candidatesSchema.parse({
+    ...known,
+    restaurants: [...known.restaurants, ...unguidedMeals(stops)],
+    lodgings: [...known.lodgings.filter(({ stopId }) => !hasBed.has(stopId)), ...beds.candidates],
+  })
+  const preferred = preferencesToRequest(trip, preferences, {
+    guides: guided.map(({ guide }) => guide),
+    country: first.place.country,
+    candidates,
+    taken: existing.takenIds,
+  })
   const request = planningRequestSchema.parse({
     ...preferred.request,
     origin: null,
-    stops: [{ id: stopId, nights: days - 1, zone: trip.destination.zone, position: guide.center }],
+    stops: stops.map(({ id, nights, place, guide }) => ({
+      id,
+      nights,
+      zone: place.zone,
+      position: guide?.center ?? { lat: place.lat, lng: place.lng },
+    })),
     startDate,
     party,
     currency,
@@ -96,11 +135,12 @@ export async function openPlanningContext(
     appointments: existing.appointments,
     arrival: anchors.arrival ?? statedJourney(preferences.arrival, startDate),
     departure: anchors.departure ?? statedJourney(preferences.departure, addDays(startDate, days - 1)),
-    lodging: lodgingOf(existing.hasLodging, anchors.lodging?.id, () =>
-      statedLodging(preferences.lodging, candidates, convert),
-    ),
-    transport: { between: [], local: localModes(preferences.localTransport) },
-    repeatable: outlastsRestaurants(candidates, days) ? candidates.restaurants.map(({ id }) => id) : [],
+    lodging: lodgingOf(beds, () => statedLodging(preferences.lodging, candidates, convert)),
+    transport: {
+      between: [...new Set(journeys.legs.map(({ mode }) => mode))],
+      local: localModes(preferences.localTransport),
+    },
+    repeatable: outlastsRestaurants(known, days) ? known.restaurants.map(({ id }) => id) : [],
     soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],
   })
   return {
@@ -109,6 +149,8 @@ export async function openPlanningContext(
       trip,
       request,
       candidates,
+      stops,
+      legSources: journeys.sources,
       replaces: existing.replaced,
       statedBudget: preferences.budget ? convert(preferences.budget) : null,
       tripPatch: patchOfTrip(
@@ -116,18 +158,49 @@ export async function openPlanningContext(
         { ...preferences, startDate: isStartKnown ? startDate : undefined },
         existing.lastDay,
       ),
-      bookAhead: bookAheadIn(guide),
+      bookAhead: guided.flatMap(({ guide }) => bookAheadIn(guide)),
       assumedStart: isStartKnown ? null : startDate,
       unknownPreferences: preferred.unknown,
-      source: { name: 'JourneyOn guides', kind: 'estimated', checkedAt: `${guide.checkedAt}-01` },
+      source: sourceOf(guided.map(({ guide }) => guide)),
     },
   }
 }
 
-/** Booked lodging at a known place is planned with its ways; at an unknown place it only keeps the plan from adding another. */
-function lodgingOf<Stated>(hasLodging: boolean, bookedId: string | undefined, stated: () => Stated) {
-  if (bookedId) return { booked: [bookedId] }
-  return hasLodging ? null : stated()
+function cityOf({ guide, place: { lat, lng, country } }: PlannedStop): AnchorCity {
+  return guide ?? { center: { lat, lng }, country }
+}
+
+/** As old as the oldest of the guides. */
+function sourceOf(guides: readonly CityGuide[]): Provenance {
+  const [checked] = guides.map(({ checkedAt }) => checkedAt).sort()
+  return { name: 'JourneyOn guides', kind: 'estimated', checkedAt: `${checked}-01` }
+}
+
+interface Beds {
+  candidates: CandidatesInput['lodgings']
+  /** The plan adds no lodging. */
+  isLeftOut: boolean
+}
+
+function lodgingOf<Stated>({ candidates, isLeftOut }: Beds, stated: () => Stated) {
+  if (isLeftOut) return null
+  return candidates.length > 0 ? { booked: candidates.map(({ id }) => id) } : stated()
+}
+
+/**
+ * Booked lodging at a known place is planned with its ways. On a trip of one stop, lodging at an unknown place or in several
+ * places only keeps the plan from adding another.
+ */
+function bedsOf(
+  stops: readonly PlannedStop[],
+  trip: TripDetail,
+  booked: CandidatesInput['lodgings'][number] | null,
+  hasLodging: boolean,
+): Beds {
+  if (stops.length === 1) {
+    return { candidates: booked ? [booked] : [], isLeftOut: hasLodging && !booked }
+  }
+  return { candidates: ownStays(stops, trip.itinerary), isLeftOut: false }
 }
 
 /** Amounts without a known rate stay unconverted, so that they are seen rather than lost. */

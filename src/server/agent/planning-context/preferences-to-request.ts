@@ -1,13 +1,14 @@
-// Turns the traveler's preferences into fields of a planning request, and lists those that this city cannot answer.
+// Turns the traveler's preferences into fields of a planning request, and lists those that no stop can answer.
 import type { Money } from '#contract/money.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
-import type { PlanningRequestInput } from '#contract/planning/request.ts'
+import type { IntercityMode, PlanningRequestInput } from '#contract/planning/request.ts'
 import type { Party, Trip, TripDetail } from '#contract/trip.ts'
 import type { BriefValue } from '#contract/trip-brief.ts'
 import { readInterests } from '../../providers/chat-model/rules/reading/interests.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { dayAndMeals } from '../../travel/meal-hours.ts'
+import { guideSpotId } from './deal-among-visits.ts'
 
 export interface PlanPreferences {
   days?: number
@@ -22,6 +23,8 @@ export interface PlanPreferences {
   mustSee: string[]
   dayStart?: string
   dayEnd?: string
+  /** Between the stops; empty or absent = any. */
+  between?: IntercityMode[]
   replaceExisting: boolean
   /** The first day was chosen from a period. */
   isStartAssumed?: boolean
@@ -47,8 +50,11 @@ type PreferredFields = Pick<
   | 'avoidStaples'
   | 'mobility'
 >
-interface City {
-  guide: CityGuide
+interface Supply {
+  /** Of the stops that have one, in order. */
+  guides: readonly CityGuide[]
+  /** Of the first stop: people eat at its hours. */
+  country: string
   candidates: Candidates
   /** Ids of candidates that are already in the trip. */
   taken: string[]
@@ -62,13 +68,13 @@ const standingWeight = 0.5
 export function preferencesToRequest(
   trip: TripDetail,
   preferences: PlanPreferences,
-  { guide, candidates, taken }: City,
+  { guides, country, candidates, taken }: Supply,
 ) {
   const standing = readInterests(trip.preferences.join('，'))
   const avoid = new Set([...preferences.avoid, ...standing.avoid.filter((tag) => !isStated(preferences, tag))])
   const party = preferences.party ?? trip.party
   const likes = preferences.interests.filter((tag) => !avoid.has(tag))
-  const named = preferences.mustSee.map((name) => ({ name, id: findByName(guide, name) }))
+  const named = preferences.mustSee.map((name) => ({ name, id: candidateOf(candidates, findByName(guides, name)) }))
   const cuisines = preferences.cuisines.filter((each) =>
     candidates.restaurants.some((place) => place.cuisines.includes(each)),
   )
@@ -88,7 +94,7 @@ export function preferencesToRequest(
     diets: preferences.diets ?? trip.needs.diets,
     avoidStaples: (preferences.allergies ?? trip.needs.allergies).slice(0, 20).map((food) => food.slice(0, 60)),
     mobility: preferences.mobility ?? { stepFree: trip.needs.stepFree, maxEffort: trip.needs.maxEffort },
-    ...dayAndMeals(guide.country, party.children, { start: preferences.dayStart, end: preferences.dayEnd }),
+    ...dayAndMeals(country, party.children, { start: preferences.dayStart, end: preferences.dayEnd }),
   }
   const unanswered = likes.filter((tag) => !candidates.places.some((place) => place.tags.includes(tag)))
   const unknown = [
@@ -110,12 +116,19 @@ function bestOf({ places }: Candidates, tag: string): string[] {
   return best ? [best.id] : []
 }
 
-function findByName({ id, attractions }: CityGuide, name: string): string | null {
+/** Of the stop that the place was dealt to. */
+function candidateOf({ places }: Candidates, spotId: string | null): string | null {
+  return places.find(({ id }) => guideSpotId(id) === spotId)?.id ?? spotId
+}
+
+function findByName(guides: readonly CityGuide[], name: string): string | null {
   const wanted = foldText(name)
   if (wanted.length < 2) return null
-  const names = (spot: CityGuide['attractions'][number]) => [foldText(spot.name.zh), foldText(spot.name.en)]
+  const spots = guides.flatMap(({ id, attractions }) =>
+    attractions.map((spot) => ({ id: `${id}/${spot.id}`, names: [foldText(spot.name.zh), foldText(spot.name.en)] })),
+  )
   const found =
-    attractions.find((spot) => names(spot).includes(wanted)) ??
-    attractions.find((spot) => names(spot).some((each) => each.includes(wanted)))
-  return found ? `${id}/${found.id}` : null
+    spots.find(({ names }) => names.includes(wanted)) ??
+    spots.find(({ names }) => names.some((each) => each.includes(wanted)))
+  return found?.id ?? null
 }

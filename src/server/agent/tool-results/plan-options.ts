@@ -24,7 +24,7 @@ export function summarizePlan(context: PlanningContext, plan: Plan, locale: Loca
       day: index + 1,
       date,
       visits: items.flatMap((item) => {
-        const spot = spotOfItem(context, plan.itinerary, item)
+        const spot = spotOfItem(context, plan.itinerary, item, locale)
         if (!spot) return []
         const { title, kind, cost } = spot
         return [{ title, kind, ...clockTimes(item), cost, reasons: reasonsOf(plan, item, locale) }]
@@ -41,7 +41,7 @@ export function planOptions(context: PlanningContext, plans: readonly Plan[], lo
   return plans.map((plan) => {
     const sights = plan.itinerary.days
       .flatMap(({ items }) => items)
-      .filter((item) => spotOfItem(context, plan.itinerary, item)?.kind === 'attraction').length
+      .filter((item) => spotOfItem(context, plan.itinerary, item, locale)?.kind === 'attraction').length
     return {
       intent: plan.intent,
       cost: { amount: plan.itinerary.total, currency: context.request.currency },
@@ -63,7 +63,7 @@ function cardVisit(
   item: PlannedItem,
   locale: Locale,
 ): PlanOption['days'][number]['stops'] {
-  const spot = spotOfItem(context, plan.itinerary, item)
+  const spot = spotOfItem(context, plan.itinerary, item, locale)
   if (!spot?.position) return []
   const { title, kind, cost, position } = spot
   return [

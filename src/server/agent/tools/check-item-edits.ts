@@ -55,15 +55,15 @@ function toVisit(
   { day, start, end, place }: Pick<ItineraryItem, 'day' | 'start' | 'end' | 'place'>,
   id: string,
 ): { day: number; visit: Visit } | null {
-  const [stop] = request.stops
   const candidateId = place?.candidateId
-  if (!stop || !candidateId || !day || !start || !end) return null
+  if (!candidateId || !day || !start || !end) return null
   const date = addDays(request.startDate, day - 1)
-  const base = { id, stopId: stop.id, start: `${date}T${start}`, end: `${date}T${end}`, travel: null }
-  if (candidates.places.some((each) => each.id === candidateId)) {
-    return { day, visit: { ...base, kind: 'visit', placeId: candidateId } }
-  }
-  if (candidates.restaurants.some((each) => each.id === candidateId)) {
+  const times = { id, start: `${date}T${start}`, end: `${date}T${end}`, travel: null }
+  const sight = candidates.places.find((each) => each.id === candidateId)
+  if (sight) return { day, visit: { ...times, stopId: sight.stopId, kind: 'visit', placeId: candidateId } }
+  const restaurant = candidates.restaurants.find((each) => each.id === candidateId)
+  if (restaurant) {
+    const base = { ...times, stopId: restaurant.stopId }
     const meal = start < dinnerFrom ? 'lunch' : 'dinner'
     return { day, visit: { ...base, kind: 'meal', restaurantId: candidateId, meal } }
   }

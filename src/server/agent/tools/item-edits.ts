@@ -6,6 +6,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { localized } from '#i18n/localized.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { checkItemEdits } from './check-item-edits.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 import type { ToolContext } from './tool.ts'
@@ -18,7 +19,7 @@ const defaultVisitMinutes = 60
 
 /** @throws AppError INVALID_INPUT for an id that no tool of this turn returned. */
 export async function draftItemEdits(
-  deps: Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates'>,
+  deps: Pick<ToolDependencies, 'trips' | keyof PlanningSources>,
   edits: readonly ItemEdit[],
   context: Context,
 ): Promise<ProposalDraft> {

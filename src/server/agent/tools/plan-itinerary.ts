@@ -1,7 +1,8 @@
 import { type PlannedItinerary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
+import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
-import { openPlanningContext } from '../planning-context/planning-context.ts'
+import { openPlanningContext, type PlanningSources } from '../planning-context/planning-context.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
 import { defineTool, type ToolResult } from './tool.ts'
@@ -10,7 +11,7 @@ import type { ToolDependencies } from './tool-dependencies.ts'
 /** Iterations of the search: `total` is shared among the days, within `least` and `most`. More iterations barely improve the plans. */
 const effort = { total: 4500, least: 300, most: 1500 }
 
-type Dependencies = Pick<ToolDependencies, 'trips' | 'briefs' | 'guides' | 'exchangeRates' | 'planner'>
+type Dependencies = Pick<ToolDependencies, 'trips' | 'briefs' | 'planner' | keyof PlanningSources>
 
 export const planItinerary = (deps: Dependencies) =>
   defineTool({
@@ -24,8 +25,9 @@ export const planItinerary = (deps: Dependencies) =>
       const [trip, brief] = await Promise.all([deps.trips.get(actor, tripId), deps.briefs.stored(actor, tripId)])
       const preferences = briefToPreferences(brief, message, trip)
       const days = preferences.days ?? trip.durationDays ?? 0
+      const destination = routeName(trip, locale)
       const empty = {
-        destination: trip.destination.name,
+        destination,
         days,
         tripDays: trip.durationDays,
         budget: null,
@@ -50,7 +52,7 @@ export const planItinerary = (deps: Dependencies) =>
         throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
       const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
       const output = { ...empty, budget, assumedStart, unknownPreferences, replaced: context.replaces.length }
-      const citation = { source, citeAs: t('agent.summary.guideTo', { place: trip.destination.name }) }
+      const citation = { source, citeAs: t('agent.summary.guideTo', { place: destination }) }
       if (outcome.status === 'infeasible') {
         const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))
         return {

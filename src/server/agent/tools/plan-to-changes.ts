@@ -2,11 +2,14 @@
 import type { NewItem } from '#contract/itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Intent, Plan } from '#contract/planning/outcome.ts'
+import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { type ItemSpot, spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
 import { clockTimes, reasonsOf } from '../tool-results/plan-options.ts'
+import { journeyFields } from './journey-fields.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 import type { ToolContext } from './tool.ts'
 import type { PlanningResult } from './turn-memory.ts'
@@ -39,7 +42,7 @@ export function planToChanges(
   }))
   return {
     title: t('agent.proposal.itinerary', {
-      destination: planning.trip.destination.name,
+      destination: routeName(planning.trip, locale),
       days: plan.itinerary.days.length,
     }),
     changes: [
@@ -64,14 +67,13 @@ function visitItems(planning: PlanningResult, plan: Plan, locale: Locale): Addit
   const t = createServerTranslator(locale)
   return plan.itinerary.days.flatMap(({ items }, index) =>
     items.flatMap((planned): Addition[] => {
-      const spot = spotOfItem(planning, plan.itinerary, planned)
+      const spot = spotOfItem(planning, plan.itinerary, planned, locale)
       if (!spot) return []
       const needsBooking = planning.bookAhead.includes(spot.candidateId)
-      const item = newItem(planning, spot, {
+      const item = newItem(planning, spot, planned.stopId, {
         day: index + 1,
-        ...clockTimes(planned),
-        endsNextDay: planned.end.slice(0, 10) > planned.start.slice(0, 10),
-        booking: needsBooking ? 'needed' : 'none',
+        ...(planned.kind === 'move' ? journeyFields(planning, planned, locale) : visitTimes(planned)),
+        ...(needsBooking && { booking: 'needed' as const }),
       })
       const reasons = [...reasonsOf(plan, planned, locale), ...(needsBooking ? [t('agent.proposal.bookAhead')] : [])]
       return [{ item, reason: reasons.join(' · '), plannedItemId: planned.id }]
@@ -79,29 +81,34 @@ function visitItems(planning: PlanningResult, plan: Plan, locale: Locale): Addit
   )
 }
 
+function visitTimes(planned: PlannedItem): Partial<NewItem> {
+  return { ...clockTimes(planned), endsNextDay: planned.end.slice(0, 10) > planned.start.slice(0, 10) }
+}
+
 function stayItems(planning: PlanningResult, { itinerary }: Plan, locale: Locale): Addition[] {
   const t = createServerTranslator(locale)
   return spotsOfStays(planning, itinerary).map((stay) => ({
-    item: newItem(planning, stay, { day: stay.day, booking: 'needed' }),
+    item: newItem(planning, stay, stay.stopId, { day: stay.day, booking: 'needed' }),
     reason: t('agent.proposal.nights', { count: stay.nights }),
     plannedItemId: null,
   }))
 }
 
 function newItem(
-  { trip, source }: PlanningResult,
+  { request, source }: PlanningResult,
   { candidateId, title, kind, position, cost }: ItemSpot,
-  schedule: Partial<NewItem>,
+  stopId: string,
+  fields: Partial<NewItem>,
 ): NewItem {
   const name = title.slice(0, 200)
   return newItemSchema.parse({
     kind,
     title: name,
-    zone: trip.destination.zone,
+    zone: request.stops.find(({ id }) => id === stopId)?.zone ?? null,
     place: position ? { ...position, name, candidateId: candidateId.slice(0, 120) } : null,
     cost,
     source,
-    ...schedule,
+    ...fields,
   })
 }
 

@@ -1,12 +1,13 @@
 import { proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { draftItemEdits } from './item-edits.ts'
 import { planToChanges } from './plan-to-changes.ts'
 import { summarizeChange } from './summarize-change.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'exchangeRates'>
+type Dependencies = Pick<ToolDependencies, 'trips' | keyof PlanningSources>
 
 export const proposeItinerary = (deps: Dependencies) =>
   defineTool({

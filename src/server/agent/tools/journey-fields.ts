@@ -1,0 +1,49 @@
+// A journey between two stops as fields of an item: its end is a wall time at the goal, which may be in another zone or on
+// another date.
+import type { NewItem } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { PlannedItem } from '#contract/planning/itinerary.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { daysBetween } from '../../kernel/calendar.ts'
+import { clockTimes } from '../tool-results/plan-options.ts'
+import type { PlanningResult } from './turn-memory.ts'
+
+type Move = Extract<PlannedItem, { kind: 'move' }>
+
+/** An end that an item cannot say (before its start, or two days later) stands in the notes alone. */
+export function journeyFields(planning: PlanningResult, move: Move, locale: Locale): Partial<NewItem> {
+  const { start, end } = clockTimes(move)
+  const days = daysBetween(move.start.slice(0, 10), move.end.slice(0, 10))
+  const endsNextDay = days === 1
+  const hasEnd = endsNextDay || (days === 0 && end > start)
+  return {
+    start,
+    end: hasEnd ? end : null,
+    endsNextDay,
+    booking: 'needed',
+    source: planning.legSources[move.legId] ?? null,
+    notes: notesOf(planning, move, hasEnd, locale),
+  }
+}
+
+function notesOf({ candidates, stops }: PlanningResult, move: Move, hasEnd: boolean, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const leg = candidates.legs.find(({ id }) => id === move.legId)
+  const from = stops.find(({ id }) => id === move.stopId)
+  const to = stops.find(({ id }) => id === move.toStopId)
+  const terminals =
+    leg?.fromTerminal && leg.toTerminal
+      ? t('agent.proposal.journey.terminals', { from: leg.fromTerminal.id, to: leg.toTerminal.id })
+      : ''
+  const arrival =
+    to && (!hasEnd || to.place.zone !== from?.place.zone)
+      ? t('agent.proposal.journey.arrival', {
+          date: formatDay(move.end.slice(0, 10), locale),
+          time: move.end.slice(11),
+          place: to.place.name,
+        })
+      : ''
+  return joinTexts('sentences', [terminals, arrival], locale)
+}
