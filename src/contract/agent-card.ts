@@ -7,6 +7,7 @@ import { daySchema } from './paging.ts'
 import { geoPointSchema } from './place.ts'
 import { localModeSchema } from './planning/distance-model.ts'
 import { bandSchema } from './planning/facts.ts'
+import { proposedChangeSchema } from './proposal.ts'
 
 export const citationSchema = z.object({
   n: z.number().int().min(1),
@@ -127,6 +128,15 @@ export const agentCardSchema = z.discriminatedUnion('type', [
       }),
     ),
     source: provenanceSchema,
+  }),
+  /** Ways to carry out what was asked, where it can be understood in several: each is applied by one tap. */
+  z.object({
+    type: z.literal('choices'),
+    question: z.string(),
+    options: z
+      .array(z.object({ label: z.string(), detail: z.string(), changes: z.array(proposedChangeSchema).min(1) }))
+      .min(1)
+      .max(12),
   }),
   z.object({ type: z.literal('plan_options'), options: z.array(planOptionSchema), source: provenanceSchema }),
   z.object({

@@ -41,5 +41,5 @@ export type ItineraryCheck = z.infer<typeof itineraryCheckSchema>
 export const applyFixSchema = mutationSchema.extend({
   tripId: idSchema,
   title: lineSchema,
-  changes: z.array(proposedChangeSchema).min(1).max(20),
+  changes: z.array(proposedChangeSchema).min(1).max(100),
 })

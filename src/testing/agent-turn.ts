@@ -156,6 +156,7 @@ export function callAgentTool(
     tripId: trip.id,
     locale: 'en',
     today: '2026-11-22',
+    history: [],
     memory: emptyMemory,
     signal: new AbortController().signal,
     emitStatus: () => {},

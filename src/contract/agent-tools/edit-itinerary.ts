@@ -20,6 +20,7 @@ const targetSchema = z.object({
   after: itemReferenceSchema.optional(),
   unscheduled: z.literal(true).optional(),
 })
+export type EditTarget = z.infer<typeof targetSchema>
 
 /** What comes into the plan: a place that is looked up, or an entry of the traveler's own. */
 const additionSchema = z.object({
@@ -84,6 +85,7 @@ export type ItineraryEdit = z.infer<typeof itineraryEditSchema>
  * see `problem`. `unchanged`: it is so already.
  */
 const editStatusSchema = z.enum(['done', 'ambiguous', 'not_found', 'touches_more', 'invalid', 'unchanged'])
+export type EditStatus = z.infer<typeof editStatusSchema>
 
 const editResultSchema = z.object({
   act: z.string(),
@@ -95,12 +97,14 @@ const editResultSchema = z.object({
   candidates: z.array(itemCandidateSchema).max(12),
   changes: z.array(proposedChangeSummarySchema),
 })
+export type EditResult = z.infer<typeof editResultSchema>
 
 const editedItinerarySchema = z.object({
   results: z.array(editResultSchema),
   /** Number of days of the plan. */
   days: z.number(),
 })
+export type EditedItinerary = z.infer<typeof editedItinerarySchema>
 
 export const editItinerarySpec = {
   name: 'edit_itinerary',

@@ -55,3 +55,4 @@ export const itemCandidateSchema = z.object({
   /** 0 to 1; of the name or of how recently it was spoken of. */
   confidence: z.number().min(0).max(1),
 })
+export type ItemCandidate = z.infer<typeof itemCandidateSchema>

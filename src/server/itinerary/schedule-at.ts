@@ -15,19 +15,19 @@ export function scheduleAt(item: Schedule, place: Schedule): Schedule {
   return scheduleFrom(place.start, minutes)
 }
 
-function scheduleFrom(start: string, minutes: number): Schedule & { start: string; end: string } {
+export function scheduleFrom(start: string, minutes: number): Schedule & { start: string; end: string } {
   const end = minuteOf(start) + minutes
   return { start, end: wallTime(end % dayMinutes), endsNextDay: end >= dayMinutes }
 }
 
 /** Minutes; null without both times. */
-function lengthOf({ start, end, endsNextDay }: Schedule): number | null {
+export function lengthOf({ start, end, endsNextDay }: Schedule): number | null {
   if (start === null || end === null) return null
   return minuteOf(end) - minuteOf(start) + (endsNextDay ? dayMinutes : 0)
 }
 
 /** Since midnight. */
-function minuteOf(time: string): number {
+export function minuteOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return hour * 60 + minute
 }

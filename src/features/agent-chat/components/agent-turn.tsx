@@ -35,7 +35,7 @@ export function AgentTurn({ turn, tripId, isNew, onChoose }: AgentTurnProps) {
       )}
       {cards.map((card, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cards of a turn are only ever appended
-        <AgentCardView key={index} card={card} folded={hasPlan} onChoose={onChoose} />
+        <AgentCardView key={index} card={card} tripId={tripId} folded={hasPlan} onChoose={onChoose} />
       ))}
       {text && <CitedText text={text} citations={citations} />}
       {state !== 'running' && text && <CopyButton text={text} />}

@@ -54,6 +54,7 @@ export async function callTool({ call, tool, turn, memory, config, watch }: Call
     locale,
     today,
     memory,
+    history: input.history,
     signal,
     emitStatus: (text) => emitSignal(config, { type: 'status', text }),
   }))

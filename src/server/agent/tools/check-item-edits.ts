@@ -9,6 +9,7 @@ import {
   type PlanningContext,
   type PlanningSources,
 } from '../planning-context/planning-context.ts'
+import { itemsAfter } from './items-after.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 import type { ToolContext } from './tool.ts'
 
@@ -27,14 +28,7 @@ export async function checkItemEdits(
   const opened = await openPlanningContext(sources, trip, noPreferences, context)
   if (!opened.ok) return null
   const planning = opened.context
-  const gone = new Set(
-    changes.flatMap((change) => (change.type === 'item.remove' || change.type === 'item.move' ? change.itemId : [])),
-  )
-  const kept = trip.itinerary.filter(({ id }) => !gone.has(id)).map((item) => ({ item, changeId: null }))
-  const added = changes.flatMap((change) =>
-    change.type === 'item.add' ? { item: change.item, changeId: change.id } : [],
-  )
-  const visits = [...kept, ...added].flatMap(({ item, changeId }, index) => {
+  const visits = itemsAfter(trip.itinerary, changes).flatMap(({ item, changeId }, index) => {
     const visit = toVisit(planning, item, `item-${index}`)
     return visit ? [{ ...visit, changeId }] : []
   })

@@ -1,13 +1,12 @@
 // Single changes: a found place is added, an item of the trip is moved or removed. Added items are checked with their day.
 import type { ItemEdit } from '#contract/agent-tools/propose-itinerary.ts'
-import { newItemSchema } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import { localized } from '#i18n/localized.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { checkItemEdits } from './check-item-edits.ts'
+import { itemFromPlace } from './item-from-place.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 import type { ToolContext } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
@@ -48,20 +47,12 @@ function newItem(
 ) {
   const found = memory.places[placeId]
   if (!found) throw unknownId('placeId')
-  const { place, source } = found
-  const name = localized(place.name, locale).slice(0, 200)
-  const people = place.kind === 'lodging' ? 1 : party.adults + party.children
-  return newItemSchema.parse({
-    kind: place.kind,
-    title: name,
+  const minutes = found.place.visitMinutes ?? defaultVisitMinutes
+  return {
+    ...itemFromPlace(found, party, locale),
     day,
-    start: start ?? null,
-    end: start ? addMinutes(start, place.visitMinutes ?? defaultVisitMinutes) : null,
-    zone: place.zone,
-    place: { lat: place.lat, lng: place.lng, name, candidateId: place.id.slice(0, 120) },
-    cost: place.price && { ...place.price, amount: place.price.amount * people },
-    source,
-  })
+    ...(start && { start, end: addMinutes(start, minutes) }),
+  }
 }
 
 /** Stops before midnight. */

@@ -7,6 +7,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { ServerMessages } from '#i18n/server/en.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import type { PastMessage } from '../editing/past-message.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 import type { TurnMemory } from './turn-memory.ts'
 
@@ -21,6 +22,8 @@ export interface ToolContext {
   locale: Locale
   /** `YYYY-MM-DD` at the destination. */
   today: string
+  /** Earlier messages of the conversation, oldest first. */
+  history: readonly PastMessage[]
   /** Results of earlier tool rounds. */
   memory: TurnMemory
   signal: AbortSignal

@@ -8,12 +8,7 @@ import type { StageName } from '#contract/stage.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import type { Actor } from '../../kernel/actor.ts'
-
-/** An earlier message of the conversation, as plain text. */
-export interface PastMessage {
-  role: 'user' | 'agent'
-  text: string
-}
+import type { PastMessage } from '../editing/past-message.ts'
 
 export interface TurnInput {
   runId: string

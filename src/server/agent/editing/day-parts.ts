@@ -1,0 +1,34 @@
+// Parts of a day and meals by the clock.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { DayPart } from '#contract/planning/change.ts'
+import type { MealKind } from '#contract/planning/facts.ts'
+
+/** By its start: before 12:00, before 17:00, later. null without a time. */
+export function dayPartOf({ start }: Pick<ItineraryItem, 'start'>): DayPart | null {
+  if (start === null) return null
+  if (start < '12:00') return 'morning'
+  return start < '17:00' ? 'afternoon' : 'evening'
+}
+
+/** A part from its usual first start to its end. */
+export const hoursOfPart: Record<DayPart, { from: string; to: string }> = {
+  morning: { from: '09:00', to: '12:30' },
+  afternoon: { from: '13:30', to: '18:00' },
+  evening: { from: '18:00', to: '22:30' },
+}
+export const hoursOfDay = { from: '09:00', to: '21:30' }
+
+const mealNames: Record<MealKind, RegExp> = {
+  breakfast: /早餐|早饭|早点|breakfast/i,
+  lunch: /午餐|午饭|中饭|lunch/i,
+  dinner: /晚餐|晚饭|dinner|supper/i,
+}
+
+/** By its title, else by its start; null for what is no meal. */
+export function mealOf({ kind, title, start }: Pick<ItineraryItem, 'kind' | 'title' | 'start'>): MealKind | null {
+  const named = (['breakfast', 'lunch', 'dinner'] as const).find((meal) => mealNames[meal].test(title))
+  if (named) return named
+  if (kind !== 'restaurant' || start === null) return null
+  if (start < '10:30') return 'breakfast'
+  return start < '16:00' ? 'lunch' : 'dinner'
+}

@@ -1,0 +1,5 @@
+/** An earlier message of the conversation, as plain text. */
+export interface PastMessage {
+  role: 'user' | 'agent'
+  text: string
+}
