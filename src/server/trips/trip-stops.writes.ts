@@ -1,6 +1,7 @@
 // A change of the stops with what it does to the items: one transaction, one step of the undo stack.
 import { eq } from 'drizzle-orm'
 import type { ItemShift } from '#contract/trip.ts'
+import { stopOfDay } from '#contract/trip-stops.ts'
 import type { Tx } from '../db/client.ts'
 import { itineraryItems } from '../db/schema/index.ts'
 import { type ItemDraft, moveItem, requireItem } from '../itinerary/edit-items.ts'
@@ -28,8 +29,26 @@ export async function changeStops(
   const shifts = shiftItems(trip, after, draft.rows().sort(byDayAndPosition))
   const changed = await changeTrip(tx, actor, trip, 'trip.stops-changed', { ...fields, ...after })
   moveShifted(draft, changed, shifts)
+  followZones(draft, trip, changed)
   await saveItemDraft(tx, actor, draft, () => 'item.moved')
   return { trip: changed, shifts }
+}
+
+/** Where a stop becomes another place, its days lie in another zone. */
+export async function moveZones(tx: Tx, actor: Actor, before: LockedTrip, after: LockedTrip): Promise<void> {
+  const draft = await loadAllItems(tx, after.id)
+  followZones(draft, before, after)
+  await saveItemDraft(tx, actor, draft)
+}
+
+/** Items without a place of their own took their zone from the trip and go with it. */
+function followZones(draft: ItemDraft, before: LockedTrip, after: LockedTrip): void {
+  for (const item of draft.rows()) {
+    if (item.zone === null || item.place !== null || item.day === null) continue
+    const from = before.stops.map(({ place }) => place.zone)
+    const to = stopOfDay(after.stops, item.day)?.place.zone ?? null
+    if (from.includes(item.zone) && to !== item.zone) draft.set({ ...item, zone: to })
+  }
 }
 
 async function loadAllItems(tx: Tx, tripId: string): Promise<ItemDraft> {

@@ -4,8 +4,6 @@ import type { Locale } from '#contract/locale.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
 import type { CreateTrip, listTripsSchema, TripDetail, UpdateTrip } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
-import { routeName } from '#i18n/server/route-name.ts'
-import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripStages, trips, users } from '../db/schema/index.ts'
 import { lockTripFor, stopsOfTrip } from '../kernel/access.ts'
@@ -15,12 +13,13 @@ import type { EventPublisher } from '../kernel/domain-event.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import { defaultTitle } from './default-title.ts'
 import { advance, changeStatus, previousStage, rewind } from './stage-machine.ts'
 import { resolvePlace } from './stops/resolve-place.ts'
 import { keepingNights, type StopSources, settleStops, type TripStops, withPlaces } from './stops/settle-stops.ts'
 import { findTripDetail, listTripCards, prepareTripDetail, toTrip } from './trip.repository.ts'
 import { assertDaysFree, changeStages, changeTrip, insertTrip, removeTrip } from './trip.writes.ts'
-import { changeStops } from './trip-stops.writes.ts'
+import { changeStops, moveZones } from './trip-stops.writes.ts'
 import { checklistOf } from './trip-summary.ts'
 
 export interface TripServiceDeps extends StopSources {
@@ -29,9 +28,6 @@ export interface TripServiceDeps extends StopSources {
   events: EventPublisher
 }
 export type TripService = ReturnType<typeof createTripService>
-
-/** Characters, so that the title stays within its own limit. */
-const longestRoute = 100
 
 export function createTripService(deps: TripServiceDeps) {
   const { db, clock, events } = deps
@@ -101,7 +97,9 @@ export function createTripService(deps: TripServiceDeps) {
           return toTrip((await changeStops(tx, actor, trip, after, changed)).trip)
         }
         const moved = first ? { stops: withFirstPlace(trip.stops, first) } : {}
-        return toTrip(await changeTrip(tx, actor, trip, 'trip.updated', { ...changed, ...moved }))
+        const updated = await changeTrip(tx, actor, trip, 'trip.updated', { ...changed, ...moved })
+        if (first) await moveZones(tx, actor, trip, updated)
+        return toTrip(updated)
       })
     },
 
@@ -173,12 +171,4 @@ function withFirstPlace([first, ...others]: readonly TripStop[], place: TripStop
 async function findHomeCurrency(db: DbOrTx, userId: string): Promise<string> {
   const [user] = await db.select({ currency: users.homeCurrency }).from(users).where(eq(users.id, userId))
   return user?.currency ?? 'CNY'
-}
-
-function defaultTitle(stops: readonly TripStop[], days: number | null, locale: Locale): string {
-  const t = createServerTranslator(locale)
-  const destination = routeName({ stops }, locale).slice(0, longestRoute)
-  return days
-    ? t('trips.defaultTitle.withDays', { destination, days })
-    : t('trips.defaultTitle.withoutDays', { destination })
 }

@@ -14,6 +14,7 @@ import type { Change } from '../kernel/change.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { yieldBriefToTrip } from '../trip-brief/trip-brief.writes.ts'
+import { followTitle } from './default-title.ts'
 import { insertStops, replaceStops } from './stops/stop-rows.writes.ts'
 import { toTrip } from './trip.repository.ts'
 
@@ -60,10 +61,11 @@ export async function changeTrip<Role extends MemberRole>(
   const { durationDays = current.durationDays } = fields
   const agreed = agreeing(wanted ?? current.stops, durationDays)
   const stops = agreed === current.stops ? agreed : await replaceStops(tx, current.id, agreed)
+  const title = fields.title ?? followTitle(current.title, current, { stops, durationDays })
   const row = storedRow(
     await tx
       .update(trips)
-      .set({ ...fields, destination: firstPlace(stops), version: current.version + 1, updatedAt: new Date() })
+      .set({ ...fields, title, destination: firstPlace(stops), version: current.version + 1, updatedAt: new Date() })
       .where(eq(trips.id, current.id))
       .returning(),
   )

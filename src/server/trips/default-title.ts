@@ -1,0 +1,27 @@
+import { type Locale, locales } from '#contract/locale.ts'
+import type { TripStop } from '#contract/trip-stops.ts'
+import { routeName } from '#i18n/server/route-name.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+
+/** Characters, so that the title stays within its own limit. */
+const longestRoute = 100
+
+/** The title of a trip whose traveller gave none: "Tokyo, 3 days". */
+export function defaultTitle(stops: readonly TripStop[], days: number | null, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const destination = routeName({ stops }, locale).slice(0, longestRoute)
+  return days
+    ? t('trips.defaultTitle.withDays', { destination, days })
+    : t('trips.defaultTitle.withoutDays', { destination })
+}
+
+interface Route {
+  stops: readonly TripStop[]
+  durationDays: number | null
+}
+
+/** A title that nobody typed goes with the route; one that was typed stays. */
+export function followTitle(title: string, before: Route, after: Route): string {
+  const locale = locales.find((each) => title === defaultTitle(before.stops, before.durationDays, each))
+  return locale ? defaultTitle(after.stops, after.durationDays, locale) : title
+}
