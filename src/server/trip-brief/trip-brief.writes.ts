@@ -49,18 +49,28 @@ const fieldsOfTrip: Partial<Record<keyof Trip, readonly BriefFieldName[]>> = {
 
 const namesOf = new Map<string, readonly BriefFieldName[]>(Object.entries(fieldsOfTrip))
 
-/** What the trip itself says from now on, however it was changed, the brief no longer says. Part of the audited change of the trip. */
-export async function yieldBriefToTrip(tx: Tx, before: Trip, after: Trip): Promise<void> {
+/**
+ * What the trip itself says from now on, however it was changed, the brief no longer says. A part of the statement that changes
+ * the trip, so that it costs no round trip; null where the brief has nothing to yield.
+ */
+export function briefYieldingTo(tx: Tx, before: Trip, after: Trip) {
   const values = new Map<string, unknown>(Object.entries(after))
   const changed = Object.entries(before).filter(([field, value]) => !isDeepStrictEqual(value, values.get(field)))
   const names = changed.flatMap(([field]) => namesOf.get(field) ?? [])
-  if (names.length === 0) return
+  if (names.length === 0) return null
   const gone = sql`array[${sql.join(
     names.map((name) => sql`${name}`),
     sql`, `,
   )}]::text[]`
-  await tx
-    .update(tripBriefs)
-    .set({ brief: sql`${tripBriefs.brief} - ${gone}`, version: sql`${tripBriefs.version} + 1`, updatedAt: new Date() })
-    .where(and(eq(tripBriefs.tripId, after.id), sql`${tripBriefs.brief} ?| ${gone}`))
+  return tx.$with('yielding_brief').as(
+    tx
+      .update(tripBriefs)
+      .set({
+        brief: sql`${tripBriefs.brief} - ${gone}`,
+        version: sql`${tripBriefs.version} + 1`,
+        updatedAt: new Date(),
+      })
+      .where(and(eq(tripBriefs.tripId, after.id), sql`${tripBriefs.brief} ?| ${gone}`))
+      .returning({ tripId: tripBriefs.tripId }),
+  )
 }

@@ -13,7 +13,7 @@ import { invalidInput } from '../kernel/app-error.ts'
 import type { Change } from '../kernel/change.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
-import { yieldBriefToTrip } from '../trip-brief/trip-brief.writes.ts'
+import { briefYieldingTo } from '../trip-brief/trip-brief.writes.ts'
 import { followTitle } from './default-title.ts'
 import { insertStops, replaceStops } from './stops/stop-rows.writes.ts'
 import { toTrip } from './trip.repository.ts'
@@ -62,16 +62,13 @@ export async function changeTrip<Role extends MemberRole>(
   const agreed = agreeing(wanted ?? current.stops, durationDays)
   const stops = agreed === current.stops ? agreed : await replaceStops(tx, current.id, agreed)
   const title = fields.title ?? followTitle(current.title, current, { stops, durationDays })
-  const row = storedRow(
-    await tx
-      .update(trips)
-      .set({ ...fields, title, destination: firstPlace(stops), version: current.version + 1, updatedAt: new Date() })
-      .where(eq(trips.id, current.id))
-      .returning(),
-  )
+  const set = { ...fields, title, destination: firstPlace(stops), version: current.version + 1, updatedAt: new Date() }
+  const before = toTrip(current)
+  const brief = briefYieldingTo(tx, before, toTrip({ ...current, ...set, stops }))
+  const update = brief ? tx.with(brief).update(trips) : tx.update(trips)
+  const row = storedRow(await update.set(set).where(eq(trips.id, current.id)).returning())
   const changed = { ...current, ...row, stops }
-  const rows = { before: toTrip(current), after: toTrip(changed) }
-  await yieldBriefToTrip(tx, rows.before, rows.after)
+  const rows = { before, after: toTrip(changed) }
   recordChange(tx, actor, { action, entityId: current.id, tripId: current.id, ...rows, ...options })
   return changed
 }
