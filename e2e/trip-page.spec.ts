@@ -136,9 +136,9 @@ test('the map numbers the places of a day and leads back to the plan', async ({ 
   await trip.open(await makeTrip(traveller))
   await trip.see('Map')
   await signedInPage.getByRole('button', { name: 'Temple, day 1, item 2', exact: true }).click()
-  await expect(signedInPage.getByRole('link', { name: 'Open in maps', exact: true })).toHaveAttribute(
+  await expect(signedInPage.getByRole('link', { name: 'Apple Maps', exact: true })).toHaveAttribute(
     'href',
-    /openstreetmap\.org/,
+    /^https:\/\/maps\.apple\.com\/\?ll=30\.678/,
   )
   await signedInPage.getByRole('button', { name: 'Details', exact: true }).click()
   await expect(signedInPage.getByRole('dialog', { name: 'Edit “Temple”', exact: true })).toBeVisible()

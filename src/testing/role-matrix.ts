@@ -75,6 +75,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'itinerary.move': row(editor, 'trips:write'),
   'itinerary.remove': row(editor, 'trips:write'),
   'itinerary.check': row(viewer, 'trips:read'),
+  'itinerary.legs': row(viewer, 'trips:read'),
   'itinerary.applyFix': row(editor, 'trips:write'),
   'maps.base': row(anyone, 'public'),
   'maps.places': row(signedIn, 'trips:read'),

@@ -13,6 +13,8 @@ export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boole
         {modal ? <DialogPrimitive.Overlay className={scrimClasses} /> : null}
         <DialogPrimitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          // Beside a page that stays usable, a click on the page is no wish to close.
+          onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           onEscapeKeyDown={keepOpenOnEscape}
           className={classNames(
             'fixed z-50 flex flex-col bg-raised shadow-float data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',

@@ -35,7 +35,9 @@ function isStyle(value: unknown): value is StyleSpecification {
 async function archiveStyle(url: string, { locale, isDark }: Wanted): Promise<StyleSpecification> {
   const { layers, namedFlavor } = await import('@protomaps/basemaps')
   const address = `pmtiles://${new URL(url, window.location.href).href}`
-  const drawn = layers('base', namedFlavor(isDark ? 'dark' : 'light'), {
+  const [lettering] = mapFonts
+  const flavor = { ...namedFlavor(isDark ? 'dark' : 'light'), regular: lettering, bold: lettering, italic: lettering }
+  const drawn = layers('base', flavor, {
     lang: locale.startsWith('zh') ? 'zh-Hans' : 'en',
   })
   return {

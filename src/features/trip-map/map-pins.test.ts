@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
-import { buildDayRoutes, buildMapPins, clusterPins, computeBounds } from './map-pins.ts'
+import { buildMapPins, clusterPins, countByDay } from './map-pins.ts'
 
 const fields = {
   kind: 'attraction' as const,
@@ -42,18 +42,6 @@ test('numbers located items within their day, proposed ones last', () => {
   expect(buildMapPins(items, [], null)).toHaveLength(3)
 })
 
-test('draws a route through the planned pins of a day in order', () => {
-  expect(buildDayRoutes(buildMapPins(items, [proposed], null))).toEqual([
-    {
-      day: 1,
-      line: [
-        [2.34, 48.86],
-        [2.29, 48.86],
-      ],
-    },
-  ])
-})
-
 test('clusters pins that would cover each other', () => {
   const pins = buildMapPins(items, [], null)
   const at = (scale: number) => clusterPins(pins, ({ lat, lng }) => ({ x: lng * scale, y: lat * scale }), 20)
@@ -61,10 +49,10 @@ test('clusters pins that would cover each other', () => {
   expect(at(10_000).map((cluster) => cluster.pins.length)).toEqual([1, 1, 1])
 })
 
-test('computes bounds of all pins, null without pins', () => {
-  expect(computeBounds(buildMapPins(items, [], null))).toEqual([
-    [2.29, 48.86],
-    [2.34, 48.86],
+test('counts the pins of a group by day, unscheduled ones last', () => {
+  expect(countByDay([{ day: 3 }, { day: null }, { day: 1 }, { day: 3 }])).toEqual([
+    { day: 1, count: 1 },
+    { day: 3, count: 2 },
+    { day: null, count: 1 },
   ])
-  expect(computeBounds([])).toBeNull()
 })

@@ -1,4 +1,4 @@
-// Content of the map: numbered pins, routes of days, clusters.
+// Content of the map: numbered pins and their clusters.
 import type { ItineraryItem, NewItem } from '#contract/itinerary.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
@@ -48,28 +48,6 @@ export function buildMapPins(
     })
 }
 
-/** Straight lines through the planned pins of each day: `[lng, lat]` in order. */
-export function buildDayRoutes(pins: readonly MapPin[]): { day: number; line: [number, number][] }[] {
-  const days = new Map<number, [number, number][]>()
-  for (const { day, lng, lat, isProposed } of pins) {
-    if (day !== null && !isProposed) days.set(day, [...(days.get(day) ?? []), [lng, lat]])
-  }
-  return [...days].filter(([, line]) => line.length > 1).map(([day, line]) => ({ day, line }))
-}
-
-/** South-west and north-east corners; null without pins. */
-export function computeBounds(
-  pins: readonly { lat: number; lng: number }[],
-): [[number, number], [number, number]] | null {
-  if (pins.length === 0) return null
-  const lats = pins.map(({ lat }) => lat)
-  const lngs = pins.map(({ lng }) => lng)
-  return [
-    [Math.min(...lngs), Math.min(...lats)],
-    [Math.max(...lngs), Math.max(...lats)],
-  ]
-}
-
 export interface PinCluster {
   /** Id of the first pin; stable while the cluster is. */
   id: string
@@ -94,7 +72,11 @@ export function clusterPins(
   return groups
 }
 
-/** Link to the place in OpenStreetMap. */
-export function externalMapUrl({ lat, lng }: { lat: number; lng: number }): string {
-  return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=17/${lat}/${lng}`
+/** How many pins of each day, in the order of the days; unscheduled ones last. */
+export function countByDay(pins: readonly Pick<MapPin, 'day'>[]): { day: number | null; count: number }[] {
+  const counts = new Map<number | null, number>()
+  for (const { day } of pins) counts.set(day, (counts.get(day) ?? 0) + 1)
+  return [...counts]
+    .map(([day, count]) => ({ day, count }))
+    .sort((a, b) => (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY))
 }

@@ -49,7 +49,10 @@ function ground(palette: MapPalette): LayerSpecification[] {
       source,
       'source-layer': 'urban',
       minzoom: 4,
-      paint: { 'fill-color': palette.urban, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 6, 1] },
+      paint: {
+        'fill-color': palette.urban,
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 6, 1, 10, 1, 12, 0.4],
+      },
     },
     {
       id: 'lakes',
@@ -67,6 +70,8 @@ function ground(palette: MapPalette): LayerSpecification[] {
       filter: isDue,
       layout: round,
       paint: {
+        // Inside a city these lines are too coarse to be true.
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 9.5, 1, 11.5, 0],
         'line-color': palette.river,
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 7, 1.2, 12, 3],
       },

@@ -1,5 +1,6 @@
 // What we draw over any base map: the guide's places and the ways of the days.
 import type {
+  DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
@@ -10,8 +11,8 @@ import { mapFonts, nameIn } from './outline-style.ts'
 
 const nothing = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
 
-/** `guide`: points with `k` (kind), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and `isFirm`. */
-export const planSources = { guide: nothing, ways: nothing }
+/** `marks`: points of the pins with `name` and `side`, which keep the base map's names from under them. `guide`: points with `k` (kind), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and `isFirm`. */
+export const planSources = { guide: nothing, ways: { ...nothing, tolerance: 0.1 }, marks: nothing }
 export type MapData = GeoJSONSourceSpecification['data']
 
 /** The base map's style with our sources and layers on top. `withGuide`: a base map that names sights itself needs no dots of ours. */
@@ -24,7 +25,12 @@ export function withPlanLayers(
   return {
     ...base,
     sources: { ...base.sources, ...planSources },
-    layers: [...base.layers, ...(withGuide ? guideLayers(palette, locale) : []), ...wayLayers(palette)],
+    layers: [
+      ...base.layers,
+      ...(withGuide ? guideLayers(palette, locale) : []),
+      ...wayLayers(palette),
+      markLayer(withGuide),
+    ],
   }
 }
 
@@ -33,6 +39,8 @@ function wayLayers(palette: MapPalette): LayerSpecification[] {
   const colour: ExpressionSpecification = [
     'match',
     ['get', 'colour'],
+    0,
+    palette.inkSoft,
     1,
     palette.day1,
     2,
@@ -59,6 +67,28 @@ function wayLayers(palette: MapPalette): LayerSpecification[] {
     },
     { id: 'ways', type: 'line', source: 'ways', layout, paint: { 'line-width': 2.75, 'line-color': colour } },
   ]
+}
+
+/** Invisible, and placed first because it is on top. Lettering is only reserved where MapLibre draws it without a server. */
+function markLayer(isLettered: boolean): LayerSpecification {
+  const name: DataDrivenPropertyValueSpecification<string> = isLettered ? ['get', 'name'] : ''
+  return {
+    id: 'marks',
+    type: 'symbol',
+    source: 'marks',
+    layout: {
+      'icon-image': 'map-guard',
+      'icon-allow-overlap': true,
+      'text-field': name,
+      'text-font': mapFonts,
+      'text-size': 12,
+      'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'top', 'bottom', 'bottom', 'top', 'left'],
+      'text-radial-offset': 1.4,
+      'text-max-width': 50,
+      'text-allow-overlap': true,
+    },
+    paint: { 'icon-opacity': 0, 'text-opacity': 0 },
+  }
 }
 
 function guideLayers(palette: MapPalette, locale: string): LayerSpecification[] {

@@ -2,10 +2,15 @@ import type { Db } from '../db/client.ts'
 import { createItineraryCheckService, type ItineraryCheckDeps } from './check/itinerary-check.service.ts'
 import { itemChangeHandler } from './item.changes.ts'
 import { createItineraryService } from './itinerary.service.ts'
+import { createItineraryLegsService, type ItineraryLegsDeps } from './legs/itinerary-legs.service.ts'
 
-export function createItineraryModule(deps: ItineraryCheckDeps & { db: Db }) {
+export function createItineraryModule(deps: ItineraryCheckDeps & ItineraryLegsDeps & { db: Db }) {
   return {
-    services: { itinerary: createItineraryService(deps.db), itineraryCheck: createItineraryCheckService(deps) },
+    services: {
+      itinerary: createItineraryService(deps.db),
+      itineraryCheck: createItineraryCheckService(deps),
+      itineraryLegs: createItineraryLegsService(deps),
+    },
     changeHandlers: [itemChangeHandler],
   }
 }

@@ -8,16 +8,19 @@ import {
   updateItemSchema,
 } from '#contract/itinerary.ts'
 import { applyFixSchema, itineraryCheckSchema } from '#contract/itinerary-check.ts'
+import { itineraryLegsSchema } from '#contract/itinerary-legs.ts'
 import { proposalSchema } from '#contract/proposal.ts'
 import { tripIdSchema } from '#contract/trip.ts'
 import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
 import type { ItineraryCheckService } from './check/itinerary-check.service.ts'
 import type { ItineraryService } from './itinerary.service.ts'
+import type { ItineraryLegsService } from './legs/itinerary-legs.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     itinerary: ItineraryService
     itineraryCheck: ItineraryCheckService
+    itineraryLegs: ItineraryLegsService
   }
 }
 
@@ -48,6 +51,11 @@ export const itineraryRouter = router({
     .input(tripIdSchema)
     .output(itineraryCheckSchema)
     .query(({ ctx, input, signal }) => ctx.services.itineraryCheck.check(ctx.actor, input.tripId, signal)),
+  /** How one gets from each located item of a day to the next. */
+  legs: tripProcedure({ role: 'viewer', scope: 'trips:read' })
+    .input(tripIdSchema)
+    .output(itineraryLegsSchema)
+    .query(({ ctx, input, signal }) => ctx.services.itineraryLegs.list(ctx.actor, input.tripId, signal)),
   applyFix: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(applyFixSchema)
     .output(proposalSchema)

@@ -1,16 +1,17 @@
 'use client'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import '#features/trip-map/components/map-canvas.css'
-import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { BaseNotice } from '#features/trip-map/components/base-notice.tsx'
 import { MapButtons } from '#features/trip-map/components/map-buttons.tsx'
 import { Pinned } from '#features/trip-map/components/pinned.tsx'
 import { useGuidePlaces } from '#features/trip-map/hooks/use-guide-places.ts'
 import { useMap } from '#features/trip-map/hooks/use-map.ts'
-import { computeBounds } from '#features/trip-map/map-pins.ts'
+import { useView } from '#features/trip-map/hooks/use-view.ts'
+import { computeBounds } from '#features/trip-map/map-geometry.ts'
+import { projectNear } from '#features/trip-map/project.ts'
 import { classNames } from '#lib/class-names.ts'
 import { findVisibleLabels } from '../visible-labels.ts'
 
@@ -41,20 +42,22 @@ export function ResultMap({
   const box = useRef<HTMLDivElement>(null)
   const { map, base } = useMap(box, t('mapLabel'), trip.destination)
   useGuidePlaces(map, pins)
-  const zoomed = useZoomed(map)
+  const view = useView(map)
   const key = pins.map(({ id }) => id).join(' ')
   const latest = useRef(pins)
   latest.current = pins
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `zoomed` says that the projection has changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `view` says that the projection has changed
   const labelled = useMemo(
     () =>
       map
         ? findVisibleLabels(
-            pins.filter(({ label }) => label !== '').map(({ id, lat, lng }) => ({ id, ...map.project([lng, lat]) })),
+            pins
+              .filter(({ label }) => label !== '')
+              .map(({ id, lat, lng }) => ({ id, ...projectNear(map, { lat, lng }) })),
             labelReach,
           )
         : new Set<string>(),
-    [map, pins, zoomed],
+    [map, pins, view],
   )
   const frameAll = useCallback(
     (duration: number) => {
@@ -126,20 +129,4 @@ function PinButton({
       {text}
     </button>
   )
-}
-
-/** Changes whenever zoom or size of the map change. */
-function useZoomed(map: MapLibreMap | null): number {
-  const [zoomed, setZoomed] = useState(0)
-  useEffect(() => {
-    if (!map) return
-    const turn = () => setZoomed((now) => now + 1)
-    map.on('zoomend', turn)
-    map.on('resize', turn)
-    return () => {
-      map.off('zoomend', turn)
-      map.off('resize', turn)
-    }
-  }, [map])
-  return zoomed
 }

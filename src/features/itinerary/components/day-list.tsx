@@ -8,8 +8,10 @@ import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { PendingChanges } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
 import { listKey } from '../arrangement.ts'
+import { dayLegs } from '../day-legs.ts'
 import { buildDayRows } from '../day-rows.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
+import { useTripLegs } from '../hooks/use-trip-legs.ts'
 import { DayHeading } from './day-heading.tsx'
 import { ProposedRow } from './proposed-row.tsx'
 import { SortableRow } from './sortable-row.tsx'
@@ -31,6 +33,7 @@ export function DayList({
   const { edit } = usePlanView()
   const headingId = useId()
   const { setNodeRef, isOver } = useDroppable({ id: listKey(day), disabled: items.length > 0 })
+  const legs = dayLegs(day === null ? [] : items, useTripLegs(trip.id))
   const rows = buildDayRows(
     items,
     pending.additions.filter((change) => change.item.day === day),
@@ -62,7 +65,12 @@ export function DayList({
             <ul>
               {rows.map((row) =>
                 row.kind === 'item' ? (
-                  <SortableRow key={row.item.id} item={row.item} mark={pending.marks.get(row.item.id)} />
+                  <SortableRow
+                    key={row.item.id}
+                    item={row.item}
+                    mark={pending.marks.get(row.item.id)}
+                    leg={legs.get(row.item.id)}
+                  />
                 ) : (
                   <li key={row.change.id}>
                     <ProposedRow change={row.change} onReview={onReview} />

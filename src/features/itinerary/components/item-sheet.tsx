@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import { useMediaQuery } from '#lib/use-media-query.ts'
 import { type Editing, usePlan } from '../hooks/plan-context.tsx'
 import { useItemEditor } from '../hooks/use-item-editor.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
@@ -18,10 +19,13 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
   const editor = useItemEditor(editing, onClose)
   const { item } = editor
   const formId = useId()
+  // Beside the plan and the map there is room to look things up, and to click on the map.
+  const isWide = useMediaQuery('(min-width: 768px)')
   const title = item ? t(canWrite ? 'editTitle' : 'viewTitle', { title: item.title }) : t('addTitle')
   return (
     <Sheet
       open
+      modal={!isWide}
       onOpenChange={(open) => open || onClose()}
       title={title}
       description={canWrite ? undefined : t('form.readOnly')}

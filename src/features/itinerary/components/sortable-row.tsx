@@ -7,22 +7,25 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import { ItemFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { ProposedMark } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
+import type { DayLeg } from '../day-legs.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { ItemRow } from './item-row.tsx'
+import { LegLabel } from './leg-label.tsx'
 
 /** A draggable row: anywhere by mouse, by press and hold on touch screens, at its handle by keyboard. */
-export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: ProposedMark }) {
+export function SortableRow({ item, mark, leg }: { item: ItineraryItem; mark?: ProposedMark; leg?: DayLeg }) {
   const t = useTranslations('plan')
   const { trip, canWrite } = usePlan()
-  const { highlighted, highlight, edit, target } = usePlanView()
+  const { highlighted, highlight, selected, edit, target } = usePlanView()
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: item.id,
     disabled: !canWrite,
     attributes: { roleDescription: t('dragRole') },
   })
   const row = useRef<HTMLLIElement | null>(null)
-  const isTarget = target?.itemId === item.id
+  const isSelected = selected === item.id
+  const isTarget = isSelected || target?.itemId === item.id
   useEffect(() => {
     if (isTarget) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isTarget])
@@ -46,10 +49,11 @@ export function SortableRow({ item, mark }: { item: ItineraryItem; mark?: Propos
         isDragging && 'opacity-40',
       )}
     >
+      {leg ? <LegLabel leg={leg} className="-mb-1 flex h-6 pl-29" /> : null}
       <ItemRow
         item={item}
         mark={mark}
-        isHighlighted={highlighted === item.id}
+        isHighlighted={isSelected || highlighted === item.id}
         onOpen={() => edit({ kind: 'item', itemId: item.id })}
         handle={
           canWrite ? (

@@ -14,6 +14,9 @@ interface PlanView {
   /** The item under the pointer or focus, in the list or on the map. */
   highlighted: string | null
   highlight: (itemId: string | null) => void
+  /** The item whose details are open on the map; its row is in sight. */
+  selected: string | null
+  select: (itemId: string | null) => void
   /** The day that the map shows; null = all. */
   day: number | null
   showDay: (day: number | null) => void
@@ -46,6 +49,7 @@ export function PlanProvider({
 }) {
   const commands = usePlanCommands(trip.id)
   const [highlighted, highlight] = useState<string | null>(null)
+  const [selected, select] = useState<string | null>(null)
   const [day, showDay] = useState<number | null>(null)
   const [target, setTarget] = useState<PlanView['target']>(null)
   const [editing, edit] = useState<Editing | null>(null)
@@ -57,6 +61,8 @@ export function PlanProvider({
     () => ({
       highlighted,
       highlight,
+      selected,
+      select,
       day,
       showDay,
       target,
@@ -67,7 +73,7 @@ export function PlanProvider({
       editing,
       edit,
     }),
-    [highlighted, day, target, editing, onGoTo],
+    [highlighted, selected, day, target, editing, onGoTo],
   )
   return (
     <PlanContext value={plan}>

@@ -1,151 +1,147 @@
 'use client'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map-canvas.css'
-import { Plus } from 'lucide-react'
+import { LocateFixed, Route } from 'lucide-react'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { dayColour } from '#components/ui/day-mark.tsx'
+import { toast } from '#components/ui/toast.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
+import { useDayWays } from '../hooks/use-day-ways.ts'
 import { useGuidePlaces } from '../hooks/use-guide-places.ts'
 import { useMap } from '../hooks/use-map.ts'
 import { useMapData } from '../hooks/use-map-data.ts'
-import { buildDayRoutes, clusterPins, computeBounds, type MapPin } from '../map-pins.ts'
-import type { MapData } from '../plan-layers.ts'
+import { useMyPosition } from '../hooks/use-my-position.ts'
+import { useView } from '../hooks/use-view.ts'
+import { computeBounds, type Position } from '../map-geometry.ts'
+import type { MapPin } from '../map-pins.ts'
+import { wayLines } from '../map-ways.ts'
 import { BaseNotice } from './base-notice.tsx'
 import { MapButtons } from './map-buttons.tsx'
-import { MapMark } from './map-pin.tsx'
 import { Pinned } from './pinned.tsx'
+import { PlanOverlay } from './plan-overlay.tsx'
+import { SpotCard } from './spot-card.tsx'
 
-const coverReach = 22
 const closeZoom = 14
+/** Room for the days above and the card of a pin. */
+const framePadding = { top: 72, right: 56, bottom: 64, left: 56 }
 
-function frame(map: MapLibreMap, pins: readonly MapPin[], home: { lat: number; lng: number }, isQuick: boolean) {
+function frame(map: MapLibreMap, pins: readonly MapPin[], stops: readonly Position[], isQuick: boolean) {
   const planned = pins.filter((pin) => pin.day !== null)
-  const bounds = computeBounds(planned.length > 0 ? planned : pins)
+  const bounds = computeBounds(planned.length > 0 ? planned : pins.length > 0 ? pins : stops)
   const duration = isQuick ? 0 : 400
-  if (bounds) map.fitBounds(bounds, { padding: 56, maxZoom: closeZoom, duration })
-  else map.easeTo({ center: [home.lng, home.lat], zoom: 10, duration })
+  const isPoint = pins.length === 0 && stops.length < 2
+  if (bounds) map.fitBounds(bounds, { padding: framePadding, maxZoom: isPoint ? 10 : closeZoom, duration })
 }
 
-/** The map: MapLibre draws land and routes, pins are buttons above it. */
+/** The map: MapLibre draws the base and the ways, pins are buttons above it. */
 export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const t = useTranslations('map')
   const { trip, canWrite } = usePlan()
-  const { highlighted, highlight, day, target, edit } = usePlanView()
+  const { highlighted, highlight, selected, select, day, showDay, target, editing } = usePlanView()
   const box = useRef<HTMLDivElement>(null)
-  const home = trip.destination
-  const { map, base } = useMap(box, t('label'), home)
+  const { map, base } = useMap(box, t('label'), trip.destination)
   const view = useView(map)
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [spot, setSpot] = useState<{ lat: number; lng: number } | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `view` says that the projection has changed
-  const clusters = useMemo(
-    () => (map ? clusterPins(pins, ({ lat, lng }) => map.project([lng, lat]), coverReach) : []),
-    [map, pins, view],
-  )
+  const ways = useDayWays(pins)
+  const stops = useMemo(() => trip.stops.map(({ place }) => place), [trip.stops])
+  const lines = useMemo(() => wayLines(ways, day === null ? stops : [], dayColour), [ways, stops, day])
+  useMapData(map, 'ways', lines)
+  useGuidePlaces(map, pins)
   const latest = useRef(pins)
   latest.current = pins
-
-  const ways = useMemo(() => wayLines(buildDayRoutes(pins)), [pins])
-  useMapData(map, 'ways', ways)
-  useGuidePlaces(map, pins)
 
   const fitted = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day is a reason to look elsewhere, another pin is not
   useEffect(() => {
     if (!map) return
-    frame(map, latest.current, home, !fitted.current)
+    frame(map, latest.current, stops, !fitted.current)
     fitted.current = true
   }, [map, day, pins.length === 0])
 
   const show = useCallback(
     (pin: MapPin) => {
       map?.easeTo({ center: [pin.lng, pin.lat], zoom: Math.max(map.getZoom(), closeZoom), duration: 300 })
-      map?.once('moveend', () => setOpenId(pin.id))
+      map?.once('moveend', () => select(pin.id))
     },
-    [map],
+    [map, select],
   )
   useEffect(() => {
     const pin = target && latest.current.find(({ id }) => id === target.itemId)
     if (pin) show(pin)
   }, [target, show])
 
+  const editedId = editing?.kind === 'item' ? editing.itemId : null
+  useEffect(() => {
+    const pin = editedId && latest.current.find(({ id }) => id === editedId)
+    if (map && pin && !map.getBounds().contains([pin.lng, pin.lat])) map.easeTo({ center: [pin.lng, pin.lat] })
+  }, [map, editedId])
+  const lit = useMemo(
+    () => new Set([highlighted, editedId, selected].filter((id) => id !== null)),
+    [highlighted, editedId, selected],
+  )
+
+  const [spot, setSpot] = useState<Position | null>(null)
   useEffect(() => {
     if (!map || !canWrite) return
-    const mark = (event: { lngLat: { lat: number; lng: number } }) =>
-      setSpot((now) => (now ? null : { lat: event.lngLat.lat, lng: event.lngLat.lng }))
+    const mark = (event: { lngLat: { wrap(): Position } }) =>
+      setSpot((now) => {
+        const { lat, lng } = event.lngLat.wrap()
+        return now ? null : { lat, lng }
+      })
     map.on('click', mark)
     return () => void map.off('click', mark)
   }, [map, canWrite])
+  const { me, locate } = useMyPosition(
+    map,
+    useCallback(() => toast.problem(t('notLocated')), [t]),
+  )
 
   return (
-    <div className="relative h-full overflow-hidden bg-sunken">
+    <div className="relative h-full overflow-hidden bg-(--map-land)">
       <div ref={box} className="h-full" />
       {map ? (
         <>
           <div className="pointer-events-none absolute inset-0 overflow-hidden">
-            {clusters.map((cluster) => (
-              <Pinned key={cluster.id} map={map} lat={cluster.lat} lng={cluster.lng}>
-                <MapMark
-                  cluster={cluster}
-                  highlighted={highlighted}
-                  isOpen={cluster.pins.some(({ id }) => id === openId)}
-                  onOpenChange={(isOpen) => setOpenId(isOpen ? cluster.id : null)}
-                  onHighlight={highlight}
-                  onPick={show}
+            {me ? (
+              <Pinned map={map} lat={me.lat} lng={me.lng}>
+                <span
+                  role="img"
+                  aria-label={t('me')}
+                  className="block size-4 rounded-full border-2 border-surface bg-accent shadow-float ring-4 ring-accent/25"
                 />
               </Pinned>
-            ))}
+            ) : null}
+            <PlanOverlay
+              map={map}
+              view={view}
+              pins={pins}
+              ways={ways}
+              isNamed={day !== null || trip.durationDays === 1}
+              lit={lit}
+              openId={selected}
+              onOpen={select}
+              onHighlight={highlight}
+              onPick={show}
+            />
             {spot ? (
-              <Pinned map={map} lat={spot.lat} lng={spot.lng}>
-                <Button
-                  size="sm"
-                  variant="primary"
-                  className="pointer-events-auto shadow-float"
-                  onClick={() => {
-                    setSpot(null)
-                    edit({ kind: 'new', day: day ?? 1, position: spot })
-                  }}
-                >
-                  <Plus aria-hidden strokeWidth={1.75} />
-                  {t('addHere')}
-                </Button>
+              <Pinned map={map} lat={spot.lat} lng={spot.lng} className="z-20">
+                <SpotCard spot={spot} onClose={() => setSpot(null)} />
               </Pinned>
             ) : null}
           </div>
           <BaseNotice base={base} />
-          <MapButtons map={map} onFit={() => frame(map, pins, home, false)} />
+          <MapButtons
+            map={map}
+            fitLabel={day === null ? undefined : t('fitDay', { day })}
+            onFit={() => frame(map, pins, stops, false)}
+            actions={[
+              ...(day === null ? [] : [{ icon: Route, label: t('fitTrip'), onAct: () => showDay(null) }]),
+              { icon: LocateFixed, label: t('locate'), onAct: locate },
+            ]}
+          />
         </>
       ) : null}
     </div>
   )
-}
-
-function wayLines(routes: ReturnType<typeof buildDayRoutes>): MapData {
-  return {
-    type: 'FeatureCollection',
-    features: routes.map(({ day, line }) => ({
-      type: 'Feature',
-      properties: { colour: dayColour(day) },
-      geometry: { type: 'LineString', coordinates: line },
-    })),
-  }
-}
-
-/** Changes whenever the map has stopped moving. */
-function useView(map: MapLibreMap | null): number {
-  const [view, setView] = useState(0)
-  useEffect(() => {
-    if (!map) return
-    const turn = () => setView((now) => now + 1)
-    map.on('zoomend', turn)
-    map.on('resize', turn)
-    return () => {
-      map.off('zoomend', turn)
-      map.off('resize', turn)
-    }
-  }, [map])
-  return view
 }

@@ -4,29 +4,31 @@ import { dayColour } from '#components/ui/day-mark.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import { classNames } from '#lib/class-names.ts'
 import type { MapPin, PinCluster } from '../map-pins.ts'
+import { ClusterFace } from './cluster-face.tsx'
 import { PinDetails } from './pin-details.tsx'
 
 interface MarkProps {
   cluster: PinCluster
-  highlighted: string | null
+  isLit: boolean
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   onHighlight: (itemId: string | null) => void
   onPick: (pin: MapPin) => void
 }
 
-/** A pin or a cluster of pins; opens the details. */
-export function MapMark({ cluster, highlighted, isOpen, onOpenChange, onHighlight, onPick }: MarkProps) {
+/** A pin or a cluster of pins; opens the details. At least 40 px to touch, 44 with a finger. */
+export function MapMark({ cluster, isLit, isOpen, onOpenChange, onHighlight, onPick }: MarkProps) {
   const t = useTranslations('map')
   const [first] = cluster.pins
   if (!first) return null
   const isGroup = cluster.pins.length > 1
-  const isLit = cluster.pins.some((pin) => pin.id === highlighted)
-  const day = cluster.pins.every((pin) => pin.day === first.day) ? first.day : null
-  const isProposed = cluster.pins.every((pin) => pin.isProposed)
   const label = isGroup
     ? t('group', { count: cluster.pins.length })
-    : t(isProposed ? 'proposedPin' : 'pin', { title: first.item.title, day: first.day ?? 0, number: first.number })
+    : t(first.isProposed ? 'proposedPin' : 'pin', {
+        title: first.item.title,
+        day: first.day ?? 0,
+        number: first.number,
+      })
   return (
     <Popover
       label={label}
@@ -38,22 +40,22 @@ export function MapMark({ cluster, highlighted, isOpen, onOpenChange, onHighligh
         <button
           type="button"
           aria-label={label}
-          data-day={day === null ? undefined : dayColour(day)}
+          data-day={first.day === null ? undefined : dayColour(first.day)}
           onPointerEnter={() => onHighlight(first.id)}
           onPointerLeave={() => onHighlight(null)}
           onFocus={() => onHighlight(first.id)}
           onBlur={() => onHighlight(null)}
           className={classNames(
-            'day-colour tabular pointer-events-auto grid size-7 place-items-center rounded-full font-semibold text-xs shadow-float transition-transform before:absolute before:-inset-1.5 before:content-[""] pointer-coarse:before:-inset-2.5',
-            isProposed
-              ? 'border-2 border-(--day) border-dashed bg-surface text-ink'
-              : 'border-2 border-surface bg-(--day) text-day-ink',
-            isGroup && !isProposed && day === null && 'bg-ink text-canvas',
-            isGroup && 'size-8',
-            (isLit || isOpen) && 'scale-130 ring-2 ring-(--day)',
+            'day-colour tabular pointer-events-auto grid h-7 min-w-7 place-items-center rounded-full font-semibold text-xs shadow-float transition-transform before:absolute before:-inset-1.5 before:content-[""] pointer-coarse:before:-inset-2',
+            isGroup
+              ? 'bg-surface p-0.5'
+              : first.isProposed
+                ? 'border-2 border-(--day) border-dashed bg-surface text-ink'
+                : 'border-2 border-surface bg-(--day) text-day-ink',
+            (isLit || isOpen) && 'z-10 scale-125 ring-2 ring-(--day)',
           )}
         >
-          {isGroup ? `${cluster.pins.length}×` : first.number}
+          {isGroup ? <ClusterFace pins={cluster.pins} /> : first.number}
         </button>
       }
     >

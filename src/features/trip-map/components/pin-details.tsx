@@ -1,11 +1,11 @@
 'use client'
-import { ExternalLink, Navigation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { formatTimeRange } from '#lib/format.ts'
-import { externalMapUrl, type MapPin } from '../map-pins.ts'
+import type { MapPin } from '../map-pins.ts'
+import { ExternalLinks } from './external-links.tsx'
 
 /** Details of a pin: time, title, place, actions. */
 export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void }) {
@@ -21,27 +21,14 @@ export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void 
         {day === null ? tPlan('unscheduled') : tCommon('day', { number: day })}
         <span className="tabular">{formatTimeRange(item.start, item.end)}</span>
       </p>
-      <p className="mt-1 break-words font-semibold">{item.title}</p>
-      {placeName === item.title ? null : <p className="text-ink-soft">{placeName}</p>}
-      {pin.isProposed ? <p className="mt-1 text-caution">{t('proposed')}</p> : null}
-      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <a
-          href={externalMapUrl(pin)}
-          target="_blank"
-          rel="noreferrer"
-          className="link inline-flex items-center gap-1.5"
-        >
-          {t('external')}
-          <ExternalLink aria-hidden className="size-3.5" strokeWidth={1.75} />
-        </a>
-        <a href={`geo:${pin.lat},${pin.lng}`} className="link inline-flex items-center gap-1.5 pointer-fine:hidden">
-          {t('navigate')}
-          <Navigation aria-hidden className="size-3.5" strokeWidth={1.75} />
-        </a>
+      <div className="mt-1 flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <p className="break-words font-semibold">{item.title}</p>
+          {placeName === item.title ? null : <p className="text-ink-soft">{placeName}</p>}
+        </div>
         {pin.isProposed ? null : (
           <Button
             size="sm"
-            className="ml-auto"
             onClick={() => {
               onLeave()
               edit({ kind: 'item', itemId: pin.id })
@@ -50,6 +37,16 @@ export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void 
             {tCommon('details')}
           </Button>
         )}
+      </div>
+      {pin.isProposed ? <p className="mt-1 text-caution">{t('proposed')}</p> : null}
+      <div className="mt-3 border-line border-t pt-2">
+        <ExternalLinks name={placeName} lat={pin.lat} lng={pin.lng} />
+        <a
+          href={`geo:${pin.lat},${pin.lng}`}
+          className="link hidden min-h-11 items-center text-xs pointer-coarse:inline-flex"
+        >
+          {t('navigate')}
+        </a>
       </div>
     </div>
   )

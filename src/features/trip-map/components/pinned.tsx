@@ -2,6 +2,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from '#lib/class-names.ts'
+import { projectNear } from '../project.ts'
 
 /** Keeps its content at a map position while the map moves, without rendering. */
 export function Pinned({
@@ -20,7 +21,7 @@ export function Pinned({
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const place = () => {
-      const { x, y } = map.project([lng, lat])
+      const { x, y } = projectNear(map, { lat, lng })
       if (box.current) box.current.style.transform = `translate(${x}px, ${y}px)`
     }
     place()

@@ -24,7 +24,10 @@ export function useTripLive(tripId: string) {
     const entities = named.current
     named.current = new Set()
     if ([...entities].some((entity) => entity !== 'conversation')) void utils.trips.get.invalidate({ tripId })
-    if (entities.has('item') || entities.has('trip')) void utils.itinerary.check.invalidate({ tripId })
+    if (entities.has('item') || entities.has('trip')) {
+      void utils.itinerary.check.invalidate({ tripId })
+      void utils.itinerary.legs.invalidate({ tripId })
+    }
     if (entities.has('proposal')) void utils.proposals.invalidate()
     if (entities.has('stage') || entities.has('task') || entities.has('item'))
       void utils.trips.stageChecklist.invalidate({ tripId })

@@ -1,0 +1,184 @@
+import { once } from 'node:events'
+import { rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf'
+import { writePmtiles } from '../scripts/world-map/write-pmtiles.ts'
+import { colourShares, type Rgb, readColour } from './map-pixels.ts'
+import { startOwnServer } from './own-server.ts'
+import { honolulu, openMapOn, seeMap } from './pages/island-map.ts'
+import { expect, test } from './test.ts'
+
+const magenta: Rgb = [200, 30, 160]
+const ground = { id: 'ground', type: 'background', paint: { 'background-color': `rgb(${magenta.join(',')})` } }
+
+test.describe('a PMTiles archive as the base map', () => {
+  const path = join(tmpdir(), `journeyon-e2e-${process.pid}.pmtiles`)
+  const tileOf = (name: string, zh: string) => {
+    const side = 4096
+    const square = [
+      [0, 0],
+      [side, 0],
+      [side, side],
+      [0, side],
+      [0, 0],
+    ].map(([x = 0, y = 0]): [number, number] => [x, y])
+    const layer = (id: string, features: ConstructorParameters<typeof GeoJSONWrapper>[0]) => {
+      const wrapper = new GeoJSONWrapper(features, { version: 2, extent: side })
+      wrapper.name = id
+      return [id, wrapper] as const
+    }
+    const tags = {
+      kind: 'locality',
+      name,
+      'name:en': name,
+      'name:zh-Hans': zh,
+      min_zoom: 0,
+      population_rank: 14,
+      sort_key: 0,
+    }
+    const points = Array.from({ length: 8 * 8 }, (_, at): [number, number] => [
+      32 + (at % 64) * 64,
+      32 + (at >> 6) * 64,
+    ])
+    return fromVectorTileJs({
+      layers: Object.fromEntries([
+        layer('earth', [{ type: 3, tags: { kind: 'earth' }, geometry: [square] }]),
+        layer(
+          'places',
+          points.map((point) => ({ type: 1 as const, tags, geometry: [point] })),
+        ),
+      ]),
+    })
+  }
+
+  for (const locale of ['en', 'zh-CN'] as const) {
+    test(`is drawn with its names in ${locale}, without a server for letters`, async ({ page }) => {
+      const file = `${path}-${locale}`
+      // Around Honolulu, at the zoom that a trip without places has.
+      const z = 9
+      const [x, y] = [Math.floor(((honolulu.lng + 180) / 360) * 2 ** z), 0]
+      const rows = Array.from({ length: 2 ** z }, (_, row) => row).filter((row) => row >= 215 && row <= 235)
+      const tiles = rows.flatMap((row) =>
+        [-2, -1, 0, 1, 2].map((step) => ({ z, x: x + step, y: y + row, data: tileOf('Waimea', '威美亚') })),
+      )
+      await writeFile(
+        file,
+        writePmtiles(tiles, {
+          vector_layers: [
+            { id: 'earth', fields: {} },
+            { id: 'places', fields: {} },
+          ],
+        }),
+      )
+      const server = await startOwnServer({ MAP_PMTILES: file })
+      try {
+        const foreign: string[] = []
+        page.on('request', (request) => request.url().startsWith('http') && foreign.push(new URL(request.url()).origin))
+        await openMapOn(page, server.url, locale)
+        const earth: Rgb = [226, 223, 218]
+        await expect.poll(async () => (await colourShares(page, [earth]))[0]).toBeGreaterThan(0.6)
+        // Letters: dark pixels that the outline's land, an even colour, would not have.
+        const ink: Rgb = [92, 92, 92]
+        await expect.poll(async () => (await colourShares(page, [earth, ink]))[1]).toBeGreaterThan(0.0005)
+        expect([...new Set(foreign)]).toEqual([server.url])
+        await expect(page.getByText('Protomaps')).toBeVisible()
+      } finally {
+        // A page that is left would miss its server.
+        await page.goto('about:blank')
+        await server.stop()
+        await rm(file)
+      }
+    })
+  }
+})
+
+test.describe('a style of another server as the base map', () => {
+  test.use({ allowedConsole: [/Failed to load resource|ERR_/] })
+
+  test('is drawn, its host alone is opened, and the outline steps in when it is away', async ({ page }) => {
+    let isUp = true
+    const styles = createServer((request, answer) => {
+      if (!isUp) return void answer.socket?.destroy()
+      answerJson(request, answer, { version: 8, sources: {}, layers: [ground] })
+    })
+    const styleUrl = await listen(styles)
+    const server = await startOwnServer({ MAP_STYLE_URL: `${styleUrl}/style.json` })
+    try {
+      const policies: string[] = []
+      page.on('response', (answer) => {
+        if (answer.request().isNavigationRequest()) policies.push(answer.headers()['content-security-policy'] ?? '')
+      })
+      await openMapOn(page, server.url)
+      await expect.poll(async () => (await colourShares(page, [magenta]))[0]).toBeGreaterThan(0.6)
+      const [, hosts = ''] = /connect-src ([^;]*)/.exec(policies.at(-1) ?? '') ?? []
+      expect(hosts.split(' ').filter((host) => host.startsWith('http'))).toEqual([styleUrl])
+
+      isUp = false
+      await page.reload()
+      await seeMap(page)
+      const land = await readColour(page, '--map-land')
+      const water = await readColour(page, '--map-water')
+      await expect(page.getByText('The base map isn’t available right now')).toBeVisible()
+      await expect
+        .poll(async () => {
+          const [onLand = 0, onWater = 0] = await colourShares(page, [land, water])
+          return onLand > 0.05 && onWater > 0.2
+        })
+        .toBe(true)
+
+      isUp = true
+      await page.getByRole('button', { name: 'Try again', exact: true }).click()
+      await expect.poll(async () => (await colourShares(page, [magenta]))[0]).toBeGreaterThan(0.6)
+      await expect(page.getByText('The base map isn’t available right now')).toBeHidden()
+    } finally {
+      await page.goto('about:blank')
+      await server.stop()
+      styles.close()
+    }
+  })
+
+  test('whose tiles fail leaves no empty sheet', async ({ page }) => {
+    const styles = createServer((request, answer) => {
+      if (request.url?.endsWith('.mvt') && request.method === 'GET') {
+        return void answer.writeHead(503, { 'access-control-allow-origin': '*' }).end()
+      }
+      answerJson(request, answer, {
+        version: 8,
+        sources: { dead: { type: 'vector', tiles: [`http://${request.headers.host}/{z}/{x}/{y}.mvt`] } },
+        layers: [ground, { id: 'roads', type: 'line', source: 'dead', 'source-layer': 'roads' }],
+      })
+    })
+    const styleUrl = await listen(styles)
+    const server = await startOwnServer({ MAP_STYLE_URL: `${styleUrl}/style.json` })
+    try {
+      await openMapOn(page, server.url)
+      await expect(page.getByText('The base map isn’t available right now')).toBeVisible()
+      const water = await readColour(page, '--map-water')
+      await expect.poll(async () => (await colourShares(page, [magenta, water]))[1]).toBeGreaterThan(0.2)
+    } finally {
+      await page.goto('about:blank')
+      await server.stop()
+      styles.close()
+    }
+  })
+})
+
+/** As servers of tiles do, for pages of anywhere. The browser asks before, since journeys send a header of their own. */
+function answerJson(request: IncomingMessage, answer: ServerResponse, body: object): void {
+  const isQuestion = request.method === 'OPTIONS'
+  answer.writeHead(isQuestion ? 204 : 200, {
+    'access-control-allow-origin': '*',
+    'access-control-allow-headers': '*',
+    'content-type': 'application/json',
+  })
+  answer.end(isQuestion ? undefined : JSON.stringify(body))
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}

@@ -1,0 +1,74 @@
+import { colourShares, readColour } from './map-pixels.ts'
+import { makeIslandTrip, seeMap } from './pages/island-map.ts'
+import { TripPage } from './pages/trip-page.ts'
+import { expect, test } from './test.ts'
+
+test('the first frame of the map is land; the sea follows with its tiles', async ({ signedInPage, traveller }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await signedInPage.route('**/api/map/world.pmtiles', async (route) => {
+    await held
+    await route.continue()
+  })
+  await new TripPage(signedInPage).open(await makeIslandTrip(traveller))
+  await seeMap(signedInPage)
+  const land = await readColour(signedInPage, '--map-land')
+  const water = await readColour(signedInPage, '--map-water')
+  const [landFirst = 0, waterFirst = 1] = await colourShares(signedInPage, [land, water])
+  expect(landFirst).toBeGreaterThan(0.75)
+  expect(waterFirst).toBeLessThan(0.001)
+  release()
+  await expect.poll(async () => (await colourShares(signedInPage, [land, water]))[1]).toBeGreaterThan(0.2)
+})
+
+test('pins of the chosen day have names and the minutes between them, like the rows of the list', async ({
+  signedInPage,
+  traveller,
+}) => {
+  const trip = new TripPage(signedInPage)
+  await trip.open(
+    await makeIslandTrip(traveller, [
+      ['Iolani Palace', 21.3067, -157.8588],
+      ['Diamond Head', 21.262, -157.8056],
+    ]),
+  )
+  await expect(trip.row('Diamond Head').getByText(/^\d+ min /)).toBeVisible()
+  await seeMap(signedInPage)
+  const map = signedInPage.getByRole('region', { name: 'Map', exact: true })
+  await map.getByRole('button', { name: 'Day 1', exact: true }).click()
+  await expect(map.getByText('Iolani Palace', { exact: true })).toBeVisible()
+  await expect(map.getByText('Diamond Head', { exact: true })).toBeVisible()
+  await expect(map.getByText(/^\d+ min$/)).toBeVisible()
+})
+
+test('a click on the map adds what lies there, and leaves open what is edited', async ({
+  signedInPage,
+  traveller,
+  isMobile,
+}) => {
+  const trip = new TripPage(signedInPage)
+  const tripId = await makeIslandTrip(traveller, [['Iolani Palace', 21.3067, -157.8588]])
+  await trip.open(tripId)
+  if (!isMobile) {
+    await trip.row('Iolani Palace').getByRole('button', { name: 'Iolani Palace', exact: true }).click()
+    await signedInPage.getByRole('dialog').getByLabel('Notes', { exact: true }).fill('Ask for the tour')
+  }
+  await seeMap(signedInPage)
+  await signedInPage.locator('canvas.maplibregl-canvas').click({ position: { x: 150, y: 250 } })
+  const card = signedInPage.getByRole('region', { name: 'Chosen point', exact: true })
+  await expect(card.getByText(/^Near /)).toBeVisible()
+  await card.getByRole('button', { name: 'Add without a day', exact: true }).click()
+  await expect
+    .poll(async () =>
+      (await traveller.api.itinerary.list.query({ tripId })).map(({ day, place }) => [day, place !== null]),
+    )
+    .toEqual([
+      [1, true],
+      [null, true],
+    ])
+  if (!isMobile) {
+    await expect(signedInPage.getByRole('dialog').getByLabel('Notes', { exact: true })).toHaveValue('Ask for the tour')
+  }
+})

@@ -1,0 +1,33 @@
+// The way from one row of a day to the next.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
+
+export interface DayLeg extends ItineraryLeg {
+  /** Minutes that are missing between the end of one item and the start of the next; null where it fits or nobody knows. */
+  shortBy: number | null
+}
+
+/** Legs by the item that they lead to, as far as they still match the order of the rows: ways are asked for after a change. */
+export function dayLegs(items: readonly ItineraryItem[], legs: readonly ItineraryLeg[]): ReadonlyMap<string, DayLeg> {
+  const located = items.filter(({ place }) => place !== null)
+  const found = new Map<string, DayLeg>()
+  for (const [index, to] of located.entries()) {
+    const from = located[index - 1]
+    const leg = from && legs.find(({ fromId, toId }) => fromId === from.id && toId === to.id)
+    if (from && leg) found.set(to.id, { ...leg, shortBy: shortBy(from, to, leg.minutes) })
+  }
+  return found
+}
+
+function shortBy(from: ItineraryItem, to: ItineraryItem, minutes: number): number | null {
+  const leaves = from.end ?? null
+  // Clocks of two zones cannot be compared here, and a visit over midnight leaves on the next day.
+  if (!leaves || !to.start || from.endsNextDay || from.zone !== to.zone) return null
+  const missing = minutes - (minuteOf(to.start) - minuteOf(leaves))
+  return missing > 0 ? missing : null
+}
+
+function minuteOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return hours * 60 + minutes
+}

@@ -1,0 +1,153 @@
+'use client'
+// Pins, their names and the minutes of the ways: HTML above the map, so that they are buttons and text like all others.
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useMemo } from 'react'
+import { dayColour } from '#components/ui/day-mark.tsx'
+import { LegLabel } from '#features/itinerary/components/leg-label.tsx'
+import { classNames } from '#lib/class-names.ts'
+import { useMapData } from '../hooks/use-map-data.ts'
+import { type LabelSide, type PlacedLabels, placeLabels } from '../map-labels.ts'
+import { clusterPins, type MapPin, type PinCluster } from '../map-pins.ts'
+import type { MapWay } from '../map-ways.ts'
+import type { MapData } from '../plan-layers.ts'
+import { projectNear } from '../project.ts'
+import { MapMark } from './map-pin.tsx'
+import { Pinned } from './pinned.tsx'
+
+/** Pins nearer than this would cover one another. */
+const coverReach = 30
+/** About what an icon and "12 min" take. */
+const pillWidth = 78
+
+interface OverlayProps {
+  map: MapLibreMap
+  /** Changes with the projection. */
+  view: number
+  pins: readonly MapPin[]
+  ways: readonly MapWay[]
+  /** Of a chosen day every pin has its name. */
+  isNamed: boolean
+  /** Items under the pointer, in the sheet or with open details. */
+  lit: ReadonlySet<string>
+  openId: string | null
+  onOpen: (id: string | null) => void
+  onHighlight: (id: string | null) => void
+  onPick: (pin: MapPin) => void
+}
+
+export function PlanOverlay({
+  map,
+  view,
+  pins,
+  ways,
+  isNamed,
+  lit,
+  openId,
+  onOpen,
+  onHighlight,
+  onPick,
+}: OverlayProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `view` says that the projection has changed
+  const { clusters, labels } = useMemo(() => {
+    const found = clusterPins(pins, (point) => projectNear(map, point), coverReach)
+    return { clusters: found, labels: arrange(map, found, isNamed ? ways : [], isNamed) }
+  }, [map, view, pins, ways, isNamed])
+  const marks = useMemo(() => markPoints(clusters, ways, labels), [clusters, ways, labels])
+  useMapData(map, 'marks', marks)
+  return (
+    <>
+      {ways.map((way) =>
+        way.leg && labels.pills.has(way.id) ? (
+          <Pinned key={way.id} map={map} lat={way.middle.lat} lng={way.middle.lng}>
+            <LegLabel leg={way.leg} isCompact className="rounded-full bg-surface px-2 py-0.5 shadow-float" />
+          </Pinned>
+        ) : null,
+      )}
+      {clusters.map((cluster) => {
+        const isLit = cluster.pins.some(({ id }) => lit.has(id))
+        const isOpen = cluster.pins.some(({ id }) => id === openId)
+        const side = labels.names.get(cluster.id) ?? (isLit ? 'right' : null)
+        return (
+          <Pinned
+            key={cluster.id}
+            map={map}
+            lat={cluster.lat}
+            lng={cluster.lng}
+            className={isLit || isOpen ? 'z-10' : undefined}
+          >
+            <MapMark
+              cluster={cluster}
+              isLit={isLit}
+              isOpen={isOpen}
+              onOpenChange={(open) => onOpen(open ? cluster.id : null)}
+              onHighlight={onHighlight}
+              onPick={onPick}
+            />
+            {side ? <PinName pin={nameOf(cluster, lit)} side={side} /> : null}
+          </Pinned>
+        )
+      })}
+    </>
+  )
+}
+
+function markPoints(clusters: readonly PinCluster[], ways: readonly MapWay[], { names, pills }: PlacedLabels): MapData {
+  const shown = ways.filter(({ id }) => pills.has(id)).map(({ middle }) => ({ ...middle, name: '', side: 'right' }))
+  const pins = clusters.map(({ id, lat, lng, pins }) => {
+    const side = names.get(id)
+    return { lat, lng, name: side ? (pins[0]?.item.title ?? '') : '', side: side ?? 'right' }
+  })
+  return {
+    type: 'FeatureCollection',
+    features: [...pins, ...shown].map(({ lat, lng, name, side }) => ({
+      type: 'Feature',
+      properties: { name, side },
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+    })),
+  }
+}
+
+/** The name of the lit one in a group. */
+function nameOf({ pins }: PinCluster, lit: ReadonlySet<string>): MapPin | undefined {
+  return pins.find(({ id }) => lit.has(id)) ?? pins[0]
+}
+
+function arrange(
+  map: MapLibreMap,
+  clusters: readonly PinCluster[],
+  ways: readonly MapWay[],
+  isNamed: boolean,
+): PlacedLabels {
+  const spots = clusters.map((cluster) => ({ ...projectNear(map, cluster), cluster }))
+  const names = spots.flatMap(({ x, y, cluster }) => {
+    const [pin] = cluster.pins
+    return isNamed && pin && cluster.pins.length === 1 ? [{ id: cluster.id, x, y, text: pin.item.title }] : []
+  })
+  const pills = ways.map(({ id, middle, from, to }) => {
+    const [a, b] = [projectNear(map, from), projectNear(map, to)]
+    return { id, ...projectNear(map, middle), width: pillWidth, length: Math.hypot(a.x - b.x, a.y - b.y) }
+  })
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  return placeLabels(spots, names, pills, { width, height })
+}
+
+const sidesOf: Record<LabelSide, string> = {
+  right: 'left-full ml-1 top-1/2 -translate-y-1/2',
+  left: 'right-full mr-1 top-1/2 -translate-y-1/2',
+  top: 'bottom-full mb-1 left-1/2 -translate-x-1/2',
+  bottom: 'top-full mt-1 left-1/2 -translate-x-1/2',
+}
+
+/** Hidden from screen readers: the pin says its name. */
+function PinName({ pin, side }: { pin: MapPin | undefined; side: LabelSide }) {
+  if (!pin) return null
+  return (
+    <span
+      aria-hidden
+      data-day={pin.day === null ? undefined : dayColour(pin.day)}
+      className={classNames('map-name absolute max-w-33 truncate font-medium text-ink text-xs', sidesOf[side])}
+    >
+      {pin.item.title}
+    </span>
+  )
+}

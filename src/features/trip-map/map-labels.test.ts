@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { placeLabels, textWidth } from './map-labels.ts'
+
+const sight = { width: 600, height: 400 }
+const name = (id: string, x: number, y: number) => ({ id, x, y, text: 'Ten letters' })
+
+test('names stand right of their pin, and elsewhere where something is in the way', () => {
+  const pins = [
+    { x: 200, y: 50 },
+    { x: 260, y: 50 },
+  ]
+  const { names } = placeLabels(pins, [name('a', 200, 50), name('b', 260, 50)], [], sight)
+  expect([...names]).toEqual([
+    ['a', 'left'],
+    ['b', 'right'],
+  ])
+})
+
+test('a name without room is left out', () => {
+  const pins = Array.from({ length: 25 }, (_, index) => ({
+    x: 100 + (index % 5) * 34,
+    y: 100 + Math.floor(index / 5) * 34,
+  }))
+  const { names } = placeLabels(pins, [name('middle', 168, 168)], [], sight)
+  expect(names.size).toBe(0)
+})
+
+test('a way shows its minutes where it is long enough, and names make room', () => {
+  const pins = [
+    { x: 200, y: 50 },
+    { x: 400, y: 50 },
+  ]
+  const pill = { id: 'way', x: 300, y: 50, width: 80, length: 200 }
+  const long = placeLabels(pins, [name('a', 200, 50)], [pill], sight)
+  expect(long.pills.has('way')).toBe(true)
+  expect(long.names.get('a')).toBe('left')
+  expect(placeLabels(pins, [], [{ ...pill, length: 90 }], sight).pills.size).toBe(0)
+})
+
+test('a name at the edge stands where it is in sight', () => {
+  const { names } = placeLabels([{ x: 590, y: 200 }], [name('edge', 590, 200)], [], sight)
+  expect(names.get('edge')).toBe('left')
+})
+
+test('Chinese characters are wider than letters, and long names end at a limit', () => {
+  expect(textWidth('春熙路')).toBeGreaterThan(textWidth('abc'))
+  expect(textWidth('x'.repeat(100))).toBe(132)
+})

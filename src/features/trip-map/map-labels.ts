@@ -1,0 +1,88 @@
+// Which pins and ways can show their text without covering one another, in pixels of the current zoom.
+
+interface Point {
+  x: number
+  y: number
+}
+export type LabelSide = 'right' | 'left' | 'bottom' | 'top'
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+const pinRadius = 16
+const lineHeight = 18
+const mostLabelWidth = 132
+const sides: readonly LabelSide[] = ['right', 'left', 'bottom', 'top']
+
+/** About as wide as 12 px type sets it; Chinese characters are square. */
+export function textWidth(text: string): number {
+  const width = [...text].reduce((sum, character) => sum + (/[⺀-鿿＀-￯]/.test(character) ? 12.5 : 6.8), 0)
+  return Math.min(mostLabelWidth, width)
+}
+
+export interface LabelWish extends Point {
+  id: string
+  text: string
+}
+export interface PillWish extends Point {
+  id: string
+  width: number
+  /** Pixels of its way: a short one has no room. */
+  length: number
+}
+export interface PlacedLabels {
+  names: ReadonlyMap<string, LabelSide>
+  pills: ReadonlySet<string>
+}
+
+/** Earlier ones win; all pins keep clear, and nothing leaves `sight`. */
+export function placeLabels(
+  pins: readonly Point[],
+  names: readonly LabelWish[],
+  pills: readonly PillWish[],
+  sight: { width: number; height: number },
+): PlacedLabels {
+  const taken: Box[] = pins.map(({ x, y }) => around(x, y, pinRadius, pinRadius))
+  const isFree = (box: Box) => isWithin(box, sight) && taken.every((other) => !overlaps(box, other))
+  const placed = new Map<string, LabelSide>()
+  const shown = new Set<string>()
+  for (const { id, x, y, width, length } of pills) {
+    const box = around(x, y, width / 2, 11)
+    if (length < width + 2 * pinRadius || !isFree(box)) continue
+    taken.push(box)
+    shown.add(id)
+  }
+  for (const wish of names) {
+    const side = sides.find((one) => isFree(besides(wish, one)))
+    if (!side) continue
+    taken.push(besides(wish, side))
+    placed.set(wish.id, side)
+  }
+  return { names: placed, pills: shown }
+}
+
+function besides({ x, y, text }: LabelWish, side: LabelSide): Box {
+  const width = textWidth(text)
+  const away = pinRadius + 1
+  if (side === 'right')
+    return { left: x + away, right: x + away + width, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
+  if (side === 'left')
+    return { left: x - away - width, right: x - away, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
+  const top = side === 'bottom' ? y + away : y - away - lineHeight
+  return { left: x - width / 2, right: x + width / 2, top, bottom: top + lineHeight }
+}
+
+function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight }
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+}
+
+function isWithin({ left, top, right, bottom }: Box, { width, height }: { width: number; height: number }): boolean {
+  return left >= 0 && top >= 0 && right <= width && bottom <= height
+}
