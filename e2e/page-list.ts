@@ -39,6 +39,7 @@ export const pageList: readonly ListedPage[] = [
   { name: 'admin-audit', as: 'admin', path: fixed('/admin/audit') },
   { name: 'admin-users', as: 'admin', path: fixed('/admin/users') },
   { name: 'admin-health', as: 'admin', path: fixed('/admin/health') },
+  { name: 'admin-assistant', as: 'admin', path: fixed('/admin/assistant') },
   { name: 'admin-outbox', as: 'admin', path: fixed('/admin/outbox') },
 ]
 

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { userRoleSchema } from './account.ts'
-import { idSchema, instantSchema, mutationSchema, pageInputSchema } from './paging.ts'
+import { runStatusSchema } from './conversation.ts'
+import { errorCodeSchema } from './error-schema.ts'
+import { modelFailureKindSchema } from './model-failure.ts'
+import { idSchema, instantSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
+import { stageNameSchema } from './stage.ts'
 
 export const dependencyHealthSchema = z.object({
   name: z.enum(['database', 'rate-limit', 'chat-model', 'mail', 'travel-data']),
@@ -57,3 +61,91 @@ export const jobSchema = z.object({
 })
 export const listJobsSchema = pageInputSchema.extend({ state: jobSchema.shape.state.optional() })
 export const retryJobSchema = mutationSchema.extend({ jobId: idSchema, name: z.string().max(80) })
+
+const modelOutcomeSchema = z.enum(['ok', 'aborted', ...modelFailureKindSchema.options])
+const modelErrorSchema = z.object({
+  at: instantSchema,
+  model: z.string(),
+  kind: modelFailureKindSchema,
+  detail: z.string(),
+  runId: idSchema.nullable(),
+})
+/** Figures are of this day (UTC) and of all processes; `isPaused` is of the process that answers. */
+export const modelOverviewSchema = z.object({
+  /** In the order in which they are asked; the rules, which cost nothing, are not among them. */
+  models: z.array(
+    z.object({
+      provider: z.string(),
+      /** Those that were asked today, the last one first. */
+      names: z.array(z.string()),
+      /** Left out for now, after a failure. */
+      isPaused: z.boolean(),
+      calls: z.number().int(),
+      failures: z.number().int(),
+      /** Medians of calls that succeeded; null without any. */
+      firstTokenMs: z.number().nullable(),
+      ms: z.number().nullable(),
+      inputTokens: z.number().int(),
+      outputTokens: z.number().int(),
+      /** Estimate in US dollars; null where no price is known. */
+      costUsd: z.number().nullable(),
+      /** Newest first. */
+      lastErrors: z.array(modelErrorSchema),
+    }),
+  ),
+  /** The built-in rules answer when no model does. */
+  endsWithRules: z.boolean(),
+  /** Of one user and day. */
+  dailyTokens: z.number().int(),
+})
+export type ModelOverview = z.infer<typeof modelOverviewSchema>
+
+const runSummarySchema = z.object({
+  id: idSchema,
+  tripId: idSchema,
+  userId: idSchema,
+  stage: stageNameSchema,
+  status: runStatusSchema,
+  errorCode: errorCodeSchema.nullable(),
+  model: z.string().nullable(),
+  createdAt: instantSchema,
+  finishedAt: instantSchema.nullable(),
+})
+export type RunSummary = z.infer<typeof runSummarySchema>
+export const listRunsSchema = pageInputSchema
+export const runSummariesSchema = pageOf(runSummarySchema)
+export const getRunSchema = z.object({ runId: idSchema })
+
+/** No message texts: an admin sees what was done, not what was written. */
+const runStepSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('tool'),
+    at: instantSchema,
+    name: z.string(),
+    ok: z.boolean(),
+    summary: z.string(),
+    ms: z.number().int(),
+  }),
+  z.object({
+    type: z.literal('model'),
+    at: instantSchema,
+    name: z.string(),
+    purpose: z.enum(['tools', 'reply']),
+    ok: z.boolean(),
+    outcome: modelOutcomeSchema,
+    detail: z.string().nullable(),
+    ms: z.number().int(),
+    inputTokens: z.number().int(),
+    outputTokens: z.number().int(),
+  }),
+  z.object({ type: z.literal('proposal'), at: instantSchema, changes: z.number().int() }),
+  z.object({
+    type: z.literal('end'),
+    at: instantSchema,
+    status: runStatusSchema,
+    errorCode: errorCodeSchema.nullable(),
+  }),
+])
+export type RunStep = z.infer<typeof runStepSchema>
+export const runTimelineSchema = runSummarySchema.extend({ steps: z.array(runStepSchema) })
+export type RunTimeline = z.infer<typeof runTimelineSchema>

@@ -104,7 +104,8 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     address: options.database,
     jobs: [accounts, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap((module) => module.jobs),
   })
-  const admin = createAdminModule({ ...deps, ...accounts.services, jobs })
+  const models = { ...outside.models, dailyTokens: env.LLM_DAILY_TOKENS }
+  const admin = createAdminModule({ ...deps, ...accounts.services, jobs, models })
   const system = createSystemModule({ ...outside, ...deps, env })
 
   const services: Services = {

@@ -9,7 +9,7 @@ import { createMetrics } from '../server/observability/metrics.ts'
 import { answeredByKey } from '../server/providers/chat-model/chat-model.ts'
 import { createRulesChatModel } from '../server/providers/chat-model/rules/rules-chat-model.ts'
 import { type ChosenModels, chooseChatModel } from '../server/providers/choose-chat-model.ts'
-import type { ModelCall } from '../server/providers/model-ledger/model-ledger.ts'
+import type { ModelCall, ModelLedger } from '../server/providers/model-ledger/model-ledger.ts'
 import { chengduTrip, runTurn } from './agent-turn.ts'
 import type { Phase } from './openai-wire.ts'
 import { unlimited } from './stand-ins.ts'
@@ -35,7 +35,7 @@ export interface OpenedModel extends ChosenModels {
 }
 
 /** Deadlines that no local server misses, and waits between tries that are over at once. */
-export function openModel(variables: Record<string, string>, tokensToday = 0): OpenedModel {
+export function openModel(variables: Record<string, string>, ledger: Partial<ModelLedger> = {}): OpenedModel {
   const calls: ModelCall[] = []
   const env = parseEnv({ NODE_ENV: 'test', ...variables })
   const chosen = chooseChatModel(env, {
@@ -43,7 +43,7 @@ export function openModel(variables: Record<string, string>, tokensToday = 0): O
     logger: { warn: () => {} },
     metrics,
     rateLimit: unlimited,
-    ledger: { record: async (call) => void calls.push(call), tokensToday: async () => tokensToday },
+    ledger: { record: async (call) => void calls.push(call), tokensToday: async () => 0, ...ledger },
     rules: createRulesChatModel(),
     backoffMs: 1,
   })

@@ -5,9 +5,11 @@ import type { DatabaseAddress } from '../server/db/client.ts'
 import { parseEnv } from '../server/env.ts'
 import { createTestDatabase } from './test-database.ts'
 
-async function createTestContainer(overrides: Overrides = {}): Promise<Container> {
+type Variables = Record<string, string>
+
+async function createTestContainer(overrides: Overrides, variables: Variables): Promise<Container> {
   const database = await createTestDatabase()
-  const container = openTestContainer(database.address, overrides)
+  const container = openTestContainer(database.address, overrides, variables)
   return {
     ...container,
     async close() {
@@ -18,16 +20,27 @@ async function createTestContainer(overrides: Overrides = {}): Promise<Container
 }
 
 /** One of several processes on the same database. */
-export function openTestContainer(database: DatabaseAddress, overrides: Overrides = {}): Container {
-  const env = parseEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', DATABASE_POOL_MAX: '8' })
+export function openTestContainer(
+  database: DatabaseAddress,
+  overrides: Overrides = {},
+  variables: Variables = {},
+): Container {
+  const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', DATABASE_POOL_MAX: '8' }
+  const env = parseEnv({ ...quiet, ...variables })
   return createContainer({ env, database, authSecret: 'a secret that only tests know, 32+ chars', overrides })
 }
 
-/** Opens one before the tests of a file and closes it after them; read it inside tests and hooks. */
-export function useTestContainer(overrides: Overrides = {}): { readonly container: Container } {
+/**
+ * Opens one before the tests of a file and closes it after them; read it inside tests and hooks. `variables` are of the
+ * environment, asked for when it opens.
+ */
+export function useTestContainer(
+  overrides: Overrides = {},
+  variables: () => Variables = () => ({}),
+): { readonly container: Container } {
   let opened: Container | undefined
   beforeAll(async () => {
-    opened = await createTestContainer(overrides)
+    opened = await createTestContainer(overrides, variables())
   })
   afterAll(() => opened?.close())
   return {

@@ -2,6 +2,8 @@ import type { SessionService } from '../accounts/session.service.ts'
 import type { Db } from '../db/client.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Logger } from '../observability/logger.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import { createModelAdminService, type ModelsInUse } from './model-admin.service.ts'
 import { createOperationsService } from './operations.service.ts'
 import { createUserAdminService } from './user-admin.service.ts'
 
@@ -10,8 +12,16 @@ export interface AdminModuleDeps {
   logger: Logger
   jobs: JobQueue
   sessions: SessionService
+  clock: Clock
+  models: ModelsInUse
 }
 
 export function createAdminModule(deps: AdminModuleDeps) {
-  return { services: { operations: createOperationsService(deps), userAdmin: createUserAdminService(deps) } }
+  return {
+    services: {
+      modelAdmin: createModelAdminService(deps),
+      operations: createOperationsService(deps),
+      userAdmin: createUserAdminService(deps),
+    },
+  }
 }

@@ -1,24 +1,31 @@
 import {
   adminUserSchema,
+  getRunSchema,
   healthSchema,
   jobSchema,
   listJobsSchema,
   listOutboxSchema,
+  listRunsSchema,
   listUsersSchema,
   logLevelAnswerSchema,
+  modelOverviewSchema,
   outboxMailSchema,
   retryJobSchema,
+  runSummariesSchema,
+  runTimelineSchema,
   setLogLevelSchema,
   setUserLockedSchema,
   setUserRoleSchema,
 } from '#contract/admin.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
 import { adminProcedure, router } from '../procedures/procedures.ts'
+import type { ModelAdminService } from './model-admin.service.ts'
 import type { OperationsService } from './operations.service.ts'
 import type { UserAdminService } from './user-admin.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
+    modelAdmin: ModelAdminService
     operations: OperationsService
     userAdmin: UserAdminService
   }
@@ -26,6 +33,17 @@ declare module '../procedures/services.ts' {
 
 export const adminRouter = router({
   health: adminProcedure.output(healthSchema).query(({ ctx }) => ctx.services.health.check()),
+  models: adminProcedure.output(modelOverviewSchema).query(({ ctx }) => ctx.services.modelAdmin.overview()),
+  runs: router({
+    list: adminProcedure
+      .input(listRunsSchema)
+      .output(runSummariesSchema)
+      .query(({ ctx, input }) => ctx.services.modelAdmin.listRuns(input)),
+    get: adminProcedure
+      .input(getRunSchema)
+      .output(runTimelineSchema)
+      .query(({ ctx, input }) => ctx.services.modelAdmin.getRun(input)),
+  }),
   users: router({
     list: adminProcedure
       .input(listUsersSchema)

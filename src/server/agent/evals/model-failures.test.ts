@@ -211,7 +211,10 @@ describe('the order of models', () => {
 
   it('asks no model for somebody whose tokens of the day are used up', async () => {
     server.answer(usualReply)
-    const opened = openModel({ OPENAI_BASE_URL: `${server.url}/v1`, LLM_DAILY_TOKENS: '1000' }, 1000)
+    const opened = openModel(
+      { OPENAI_BASE_URL: `${server.url}/v1`, LLM_DAILY_TOKENS: '1000' },
+      { tokensToday: async () => 1000 },
+    )
     expect(await runModelTurn(opened)).toMatchObject({ by: 'rules' })
     expect(server.seen).toHaveLength(0)
   })

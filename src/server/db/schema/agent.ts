@@ -4,6 +4,7 @@ import type { Citation } from '#contract/agent-card.ts'
 import type { RunSignal, Usage } from '#contract/agent-event.ts'
 import type { Message, MessagePart, RunStatus } from '#contract/conversation.ts'
 import type { ErrorCode } from '#contract/error-code.ts'
+import type { ModelFailureKind } from '#contract/model-failure.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
 import { users } from './accounts.ts'
@@ -116,8 +117,7 @@ export const modelCalls = pgTable(
     costMicroUsd: bigint({ mode: 'number' }),
     ms: integer().notNull(),
     firstTokenMs: integer(),
-    /** `ok`, `aborted`, or how it failed. */
-    outcome: text().notNull(),
+    outcome: text().$type<'ok' | 'aborted' | ModelFailureKind>().notNull(),
     detail: text(),
     createdAt: createdAt(),
   },

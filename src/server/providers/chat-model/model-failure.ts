@@ -1,30 +1,6 @@
 // How calls to chat models fail, and what can be done about each.
 
-/**
- * `unreachable`: no connection. `slow`: no first token in time. `stalled`: too long between tokens. `cut-off`: half an answer.
- * `overloaded`: status 5xx. `rate-limited`: too many calls. `no-credit`, `denied`: the account or the key. `no-model`: unknown name.
- * `too-long`: the prompt does not fit. `rejected`: another refusal of the request. `filtered`: by a content filter.
- * `length`: the limit of tokens was reached before there was an answer. `empty`: no text and no call. `bad-call`: tool calls that
- * cannot be read. `no-tools`: the model takes no tools. `broken`: not the protocol at all.
- */
-export type ModelFailureKind =
-  | 'unreachable'
-  | 'slow'
-  | 'stalled'
-  | 'cut-off'
-  | 'overloaded'
-  | 'rate-limited'
-  | 'no-credit'
-  | 'denied'
-  | 'no-model'
-  | 'too-long'
-  | 'rejected'
-  | 'filtered'
-  | 'length'
-  | 'empty'
-  | 'bad-call'
-  | 'no-tools'
-  | 'broken'
+import type { ModelFailureKind } from '#contract/model-failure.ts'
 
 interface Remedy {
   /** Further tries with the same model. */

@@ -1,5 +1,7 @@
 // What calls to models cost, kept for budgets and for the admin.
 
+import type { ModelFailureKind } from '#contract/model-failure.ts'
+
 export interface ModelCall {
   provider: string
   model: string
@@ -13,8 +15,7 @@ export interface ModelCall {
   costMicroUsd: number | null
   ms: number
   firstTokenMs: number | null
-  /** `ok`, `aborted`, or how it failed. */
-  outcome: string
+  outcome: 'ok' | 'aborted' | ModelFailureKind
   /** Why it failed. */
   detail: string | null
 }

@@ -16,6 +16,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             { href: '/admin/audit', label: t('audit') },
             { href: '/admin/users', label: t('users') },
             { href: '/admin/health', label: t('health') },
+            { href: '/admin/assistant', label: t('models') },
             { href: '/admin/outbox', label: t('outbox') },
           ]}
         />

@@ -1,6 +1,6 @@
 // One model behind one address.
 import type { BaseMessage } from '@langchain/core/messages'
-import type { ModelFailureKind } from '../model-failure.ts'
+import type { ModelFailureKind } from '#contract/model-failure.ts'
 import type { Piece } from '../wire/piece.ts'
 
 /** As a JSON Schema describes it. */

@@ -1,9 +1,10 @@
 // One try of one model: shapes the request, reads calls from text where need be, and records what it cost.
 import type { BaseMessage } from '@langchain/core/messages'
+import type { ModelFailureKind } from '#contract/model-failure.ts'
 import type { ModelCall, ModelLedger } from '../../model-ledger/model-ledger.ts'
 import type { ModelEndpoint, ToolDefinition } from '../endpoint/model-endpoint.ts'
 import { estimateTokens } from '../estimate-tokens.ts'
-import { ModelFailure, type ModelFailureKind, modelFailureIn } from '../model-failure.ts'
+import { ModelFailure, modelFailureIn } from '../model-failure.ts'
 import { estimateCost } from '../prices.ts'
 import { shapeMessages } from '../text-protocol/shape-messages.ts'
 import { readTextCalls } from '../text-protocol/text-tools.ts'
@@ -44,7 +45,7 @@ export async function* askSlot(
   let usage: WireUsage | null = null
   let firstTokenMs: number | null = null
   let written = ''
-  let outcome = 'aborted'
+  let outcome: ModelCall['outcome'] = 'aborted'
   let detail: string | null = null
   try {
     model = await slot.endpoint.resolveModel(signal)

@@ -1,6 +1,8 @@
 // How a model has been doing in this process: whether it is left out for now, and how it failed last.
+
+import type { ModelFailureKind } from '#contract/model-failure.ts'
 import type { Clock } from '../../clock/clock.ts'
-import { type ModelFailure, type ModelFailureKind, remedies } from '../model-failure.ts'
+import { type ModelFailure, remedies } from '../model-failure.ts'
 
 export interface ModelFailureSeen {
   at: Date

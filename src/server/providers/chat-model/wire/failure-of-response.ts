@@ -1,5 +1,6 @@
 // Sorts what a server says about a failure: statuses, error objects of every shape, and their texts.
-import { ModelFailure, type ModelFailureKind } from '../model-failure.ts'
+import type { ModelFailureKind } from '#contract/model-failure.ts'
+import { ModelFailure } from '../model-failure.ts'
 import { isObject, parseJson, textIn } from './json.ts'
 
 const maxWaitMs = 3_600_000
