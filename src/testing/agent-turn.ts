@@ -189,7 +189,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
 }
 
 /** The brief of a trip in memory. */
-function createBriefs(trip: TripDetail): TurnRunnerDeps['briefs'] {
+export function createBriefs(trip: TripDetail): TurnRunnerDeps['briefs'] {
   let stored: TripBrief = { unused: [] }
   return {
     stored: async () => stored,

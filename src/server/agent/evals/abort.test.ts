@@ -33,7 +33,9 @@ describe('a stopped turn', () => {
     })
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' })
     expect(toolSignal?.aborted).toBe(true)
-    expect(signals.some(({ type }) => type === 'tool.finished' || type === 'text.delta')).toBe(false)
+    const finished = signals.flatMap((signal) => (signal.type === 'tool.finished' ? signal.id : []))
+    expect(finished).toEqual([expect.stringContaining('get_trip')])
+    expect(signals.some(({ type }) => type === 'text.delta')).toBe(false)
   })
 
   it('stops in the middle of the text', async () => {

@@ -77,7 +77,7 @@ describe('hostile data', () => {
       text: 'Recommend local food',
       deps: { places: { search: answer, nearby: answer } },
     })
-    expect(tools).toEqual(['find_places'])
+    expect(tools).toEqual(['get_trip', 'find_places'])
     expect(result.proposal).toBeNull()
   })
 

@@ -25,6 +25,7 @@ describe('帮我规划三天行程，想看熊猫、吃火锅，预算3000', () 
     const { tools } = await turn
     expect(tools).toEqual([
       'get_trip',
+      'update_brief',
       'find_places',
       'find_places',
       'get_weather',
@@ -83,7 +84,7 @@ describe('Plan my days: museums, no early mornings', () => {
   })
 
   it('answers in English', async () => {
-    expect((await turn).text).toMatch(/^Here’s a 4-day plan for Paris\./)
+    expect((await turn).text).toMatch(/^Understood: museums, .+\n\nHere’s a 4-day plan for Paris\./)
   })
 })
 

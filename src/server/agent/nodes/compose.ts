@@ -43,7 +43,7 @@ export function createCompose({ name, model }: ChatModel) {
     const suggestions = followUps(turn)
     if (suggestions.length > 0) emitSignal(config, { type: 'suggestions', items: suggestions })
     return {
-      text: [reply.text, added].filter(Boolean).join('\n'),
+      text: [turn.preface, [reply.text, added].filter(Boolean).join('\n')].filter(Boolean).join('\n\n'),
       needsReview: reply.text === '' || reply.isMarked,
       suggestions,
       tokens: reply.tokens,

@@ -4,6 +4,7 @@ import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import type { ChatModel } from '../../providers/chat-model/chat-model.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
+import { emitSignal } from '../turn/stream-signals.ts'
 import { answeredBy, askModel, callerOf, tokensOf } from './ask-model.ts'
 import { nextCommandCall } from './carry-out-command.ts'
 
@@ -22,6 +23,8 @@ export function createStageAgent(chatModel: ChatModel, tools: readonly AgentTool
       () => model.invoke(messages, { signal: config.signal, ...callerOf(turn) }),
       config.signal,
     )
-    return { messages: [answer], rounds: 1, tokens: tokensOf(answer), answeredBy: answeredBy(answer) }
+    const preface = turn.preface === '' && answer.additional_kwargs.isPreface === true ? answer.text.trim() : ''
+    if (preface !== '') emitSignal(config, { type: 'text.delta', text: `${preface}\n\n` })
+    return { messages: [answer], rounds: 1, preface, tokens: tokensOf(answer), answeredBy: answeredBy(answer) }
   }
 }

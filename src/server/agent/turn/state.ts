@@ -51,6 +51,8 @@ export const TurnState = Annotation.Root({
   }),
   /** The model of the last answer, where several may answer. */
   answeredBy: Annotation<string | null>({ reducer: (before, next) => next ?? before, default: () => null }),
+  /** Shown before the tools of a long step; the reply begins with it. */
+  preface: Annotation<string>({ reducer: (before, next) => before || next, default: () => '' }),
   needsReview: Annotation<boolean>({ reducer: (_, next) => next, default: () => false }),
   text: Annotation<string>({ reducer: (_, next) => next, default: () => '' }),
   suggestions: Annotation<string[]>({ reducer: (_, next) => next, default: () => [] }),

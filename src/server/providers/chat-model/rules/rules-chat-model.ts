@@ -12,6 +12,7 @@ import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs'
 import type { ChatModel } from '../chat-model.ts'
 import { decideCalls } from './decide.ts'
 import { readTranscript } from './transcript/transcript.ts'
+import { writePreface } from './writing/write-preface.ts'
 import { writeReply } from './writing/write-reply.ts'
 
 interface RulesCallOptions extends BaseChatModelCallOptions {
@@ -37,7 +38,11 @@ export class RulesChatModel extends BaseChatModel<RulesCallOptions> {
   ): Promise<ChatResult> {
     let whole: ChatGenerationChunk | undefined
     for await (const chunk of this._streamResponseChunks(messages, options, run)) whole = whole?.concat(chunk) ?? chunk
-    const message = new AIMessage({ content: whole?.text ?? '', tool_calls: toolCallsOf(whole) })
+    const message = new AIMessage({
+      content: whole?.text ?? '',
+      tool_calls: toolCallsOf(whole),
+      additional_kwargs: whole?.message.additional_kwargs ?? {},
+    })
     return { generations: [{ text: whole?.text ?? '', message }] }
   }
 
@@ -59,16 +64,20 @@ export class RulesChatModel extends BaseChatModel<RulesCallOptions> {
     const transcript = readTranscript(messages)
     if (!tools) return textChunks(writeReply(transcript))
     const bound = new Set(tools.map(nameOf))
-    const calls = decideCalls(transcript).filter(({ name }) => bound.has(name))
+    const calls = decideCalls(transcript, bound).filter(({ name }) => bound.has(name))
     if (calls.length === 0) return textChunks('READY')
-    return calls.map(({ name, args }, index) => {
-      const id = `call_${transcript.calls + index + 1}_${name}`
-      const call = { name, args: JSON.stringify(args), id, index, type: 'tool_call_chunk' as const }
-      return new ChatGenerationChunk({
-        text: '',
-        message: new AIMessageChunk({ content: '', tool_call_chunks: [call] }),
-      })
-    })
+    const preface = writePreface(transcript, calls)
+    return [
+      ...prefaceChunks(preface),
+      ...calls.map(({ name, args }, index) => {
+        const id = `call_${transcript.calls + index + 1}_${name}`
+        const call = { name, args: JSON.stringify(args), id, index, type: 'tool_call_chunk' as const }
+        return new ChatGenerationChunk({
+          text: '',
+          message: new AIMessageChunk({ content: '', tool_call_chunks: [call] }),
+        })
+      }),
+    ]
   }
 }
 
@@ -85,6 +94,12 @@ function nameOf(tool: BindToolsInput): string {
     return String(tool.function.name)
   }
   return 'name' in tool ? String(tool.name) : ''
+}
+
+/** Text beside tool calls is shown at once; the mark tells it from what other models think aloud. */
+function prefaceChunks(text: string): ChatGenerationChunk[] {
+  const message = new AIMessageChunk({ content: text, additional_kwargs: { isPreface: true } })
+  return text ? [new ChatGenerationChunk({ text, message })] : []
 }
 
 /** Splits by code points, so no character is cut. */

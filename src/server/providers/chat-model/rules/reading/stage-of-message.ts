@@ -1,16 +1,14 @@
-// The stage that a message belongs to; null when every stage can answer it.
+// The stage that a message belongs to; null when every stage can answer it. Questions are answered in every stage.
 import type { StageName } from '#contract/stage.ts'
-import type { Intent } from './intent.ts'
+import type { ActName } from './acts/act-names.ts'
+import { emptyContext } from './names/reading-context.ts'
 import { readMessage } from './reader.ts'
 
-const stageOf: Partial<Record<Intent, StageName>> = {
-  plan: 'pre',
-  tasks: 'pre',
-  change_item: 'pre',
-  on_the_way: 'on',
-  look_back: 'post',
-}
+const stageOf: Partial<Record<ActName, StageName>> = { wish: 'pre', trouble: 'on', look_back: 'post' }
 
+/** A message of several acts belongs elsewhere only where all of them do. */
 export function stageOfMessage(text: string, today: string): StageName | null {
-  return stageOf[readMessage(text, today).intent] ?? null
+  const { acts, unsure } = readMessage(text, emptyContext(today))
+  const [first, ...others] = acts.map(({ act }) => stageOf[act] ?? null)
+  return !unsure && first && others.every((stage) => stage === first) ? first : null
 }

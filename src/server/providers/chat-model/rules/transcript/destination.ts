@@ -1,5 +1,5 @@
 import type { TripFacts } from '#contract/agent-tools/get-trip.ts'
-import { citiesIn } from '../reading/city-names.ts'
+import { citiesIn } from '../reading/names/city-names.ts'
 
 /** True when the message names cities and none of them is the destination of the trip. */
 export function isElsewhere(cities: readonly string[], { destination, origin, title }: TripFacts): boolean {

@@ -1,28 +1,93 @@
 // What the traveler wants now. A message about the plan refines what earlier messages asked for.
-import { hasPreferences, mergeSlots, noSlots, type Reading, readMessage } from '../reading/reader.ts'
-import type { Transcript } from './transcript.ts'
+import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
+import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
+import type { ActName } from '../reading/acts/act-names.ts'
+import { contextFor, emptyContext, type ReadingContext } from '../reading/names/reading-context.ts'
+import { type Reading, readMessage, remember } from '../reading/reader.ts'
+import { hasPreferences, mergeSlots, noSlots, readSlots } from '../reading/slots.ts'
+import { MarkedText } from '../reading/text/marked-text.ts'
+import { normalizeMessage } from '../reading/text/normalize-message.ts'
+import { resultsOf, type Transcript } from './transcript.ts'
 
 export interface UserRequest extends Reading {
+  /** Of the last message alone. */
+  stated: Reading['slots']
   /** Changes an earlier plan instead of asking for the first one. */
   refines: boolean
+  context: ReadingContext
 }
 
-export function readRequest({ userMessages, context }: Pick<Transcript, 'userMessages' | 'context'>): UserRequest {
-  const current = readMessage(userMessages.at(-1) ?? '', context.today)
-  if (current.intent !== 'plan') return { ...current, refines: false }
-  const earlier = userMessages
-    .slice(0, -1)
-    .map((text) => readMessage(text, context.today))
-    .filter(({ intent }) => intent === 'plan')
-  const rejections = context.rejections
-    .map(({ reason }) => readMessage(reason, context.today).slots)
-    .filter(hasPreferences)
-  const slots = [...earlier.map((reading) => reading.slots), ...rejections, current.slots].reduce(mergeSlots, noSlots)
-  return { ...current, slots: withoutStale(slots, current), refines: earlier.length > 0 }
+const guides = createShippedGuides()
+/** A turn asks for the same reading in every round. */
+const recent = new Map<string, UserRequest>()
+const mostRecent = 40
+
+export function readRequest(transcript: Pick<Transcript, 'userMessages' | 'context' | 'results'>): UserRequest {
+  const { userMessages, context } = transcript
+  const [trip] = resultsOf(transcript, getTripSpec)
+  const key = JSON.stringify([userMessages, context.today, context.rejections, trip?.value ?? null])
+  const known = recent.get(key)
+  if (known) return known
+  const request = read(userMessages, context, trip?.value ?? null)
+  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value ?? '')
+  recent.set(key, request)
+  return request
+}
+
+function read(
+  userMessages: readonly string[],
+  { today, rejections }: Transcript['context'],
+  trip: TripFacts | null,
+): UserRequest {
+  let context = trip ? contextOf(trip, today) : emptyContext(today)
+  let previous: ActName | undefined
+  let slots = noSlots
+  let refines = false
+  for (const message of userMessages.slice(0, -1)) {
+    const reading = readMessage(message, context, previous)
+    for (const { clause } of reading.acts) context = remember(context, clause)
+    context = withConversion(context, reading)
+    previous = reading.acts.at(-1)?.act ?? previous
+    if (reading.acts.some(({ act }) => act === 'wish')) {
+      slots = mergeSlots(slots, forLater(reading.slots))
+      refines = true
+    }
+  }
+  for (const { reason } of rejections) {
+    const rejected = readSlots(new MarkedText(normalizeMessage(reason)), context)
+    if (hasPreferences(rejected)) slots = mergeSlots(slots, forLater(rejected))
+  }
+  const current = readMessage(userMessages.at(-1) ?? '', context, previous)
+  const isWish = current.acts.some(({ act }) => act === 'wish')
+  return {
+    ...current,
+    stated: current.slots,
+    slots: isWish ? { ...mergeSlots(slots, current.slots), cities: current.slots.cities } : current.slots,
+    refines,
+    context,
+  }
 }
 
 /** The city and "instead" count only in the message that names them. */
-function withoutStale(slots: Reading['slots'], current: Reading): Reading['slots'] {
-  const { replace: _, ...rest } = slots
-  return { ...rest, cities: current.slots.cities, ...(current.slots.replace && { replace: true }) }
+function forLater({ replace: _, ...slots }: Reading['slots']): Reading['slots'] {
+  return { ...slots, cities: [] }
+}
+
+function withConversion(context: ReadingContext, { acts }: Reading): ReadingContext {
+  const args = acts.flatMap(({ calls }) => calls).findLast(({ name }) => name === 'convert_currency')?.args
+  if (!args) return context
+  const code = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  return { ...context, recentConversion: { from: code(args.from), to: code(args.to) } }
+}
+
+function contextOf(
+  { items, startDate, durationDays, party, currency, destination }: TripFacts,
+  today: string,
+): ReadingContext {
+  const lastDay = Math.max(0, ...items.map(({ day }) => day ?? 0))
+  return contextFor(
+    { startDate, days: durationDays ?? (lastDay || null), items, party, currency },
+    guides.byName(destination),
+    today,
+  )
 }

@@ -1,22 +1,20 @@
 // The reply of the rule-based model, written from tool results only: it states no fact that no tool of the turn returned.
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import type { ReadAct } from '../reading/reader.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { readRequest, type UserRequest } from '../transcript/user-request.ts'
+import { writeAnswers } from './write-answers.ts'
 import { writeElsewhere } from './write-elsewhere.ts'
-import { writeItemChange } from './write-item-change.ts'
-import { writePlaces } from './write-places.ts'
 import { writePlan } from './write-plan.ts'
-import { writeTasks } from './write-tasks.ts'
-import { writeBudget, writeTrip } from './write-trip.ts'
-import { writeWeather } from './write-weather.ts'
+import { writeUnused } from './write-understood.ts'
 
 export function writeReply(transcript: Transcript): string {
   const { context, notes } = transcript
   const { locale } = context
   const t = createServerTranslator(locale)
   if (notes?.elsewhere) return writeElsewhere(notes.elsewhere, context)
-  const body = writeBody(transcript, readRequest(transcript))
+  const request = readRequest(transcript)
   const warnings = [
     ...(notes?.problems.length
       ? [t('replies.problems', { problems: joinTexts('sentences', notes.problems, locale) })]
@@ -24,42 +22,45 @@ export function writeReply(transcript: Transcript): string {
     ...(notes?.failed.length ? [t('replies.failed', { steps: joinTexts('clauses', notes.failed, locale) })] : []),
     ...(notes?.cutShort ? [t('replies.cutShort')] : []),
   ]
-  return [body, ...warnings].join('\n\n')
+  return [...writeBody(transcript, request), ...warnings, writeUnused(request.unused, locale)]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
-function writeBody(transcript: Transcript, request: UserRequest): string {
-  const t = createServerTranslator(transcript.context.locale)
-  switch (request.intent) {
-    case 'plan':
+/** One part for each act; courtesies are answered only where they stand alone. */
+function writeBody(transcript: Transcript, request: UserRequest): string[] {
+  const { locale, stage } = transcript.context
+  const t = createServerTranslator(locale)
+  if (request.unsure) return [t(request.unsure.length > 0 ? 'replies.whichReading' : 'replies.unclear')]
+  const parts = request.acts.map((act) => writeAct(transcript, request, act))
+  const said = [...new Set(parts)].filter(Boolean)
+  return said.length > 0 ? said : [t(`replies.capabilities.${stage}`)]
+}
+
+function writeAct(transcript: Transcript, request: UserRequest, act: ReadAct): string {
+  const { locale, stage } = transcript.context
+  const t = createServerTranslator(locale)
+  switch (act.act) {
+    case 'wish':
       return writePlan(transcript, request)
-    case 'find_places':
-      return writePlaces(transcript)
-    case 'on_the_way':
-      return transcript.results.length > 0 ? writePlaces(transcript) : t('replies.onTheWay')
-    case 'weather':
-      return writeWeather(transcript)
-    case 'tasks':
-      return writeTasks(transcript)
-    case 'budget':
-      return writeBudget(transcript)
-    case 'show_trip':
-      return writeTrip(transcript)
-    case 'change_item':
-      return writeItemChange(transcript, request)
-    case 'cannot':
-      return t(`replies.cannot.${request.topic ?? 'booking'}`)
-    case 'advance_stage':
-      return t('replies.advanceStage')
+    case 'greet':
+    case 'capabilities':
+      return t(`replies.capabilities.${stage}`)
+    case 'ack':
+      return t('replies.acknowledge')
     case 'accept':
       return t('replies.accept')
+    case 'advance':
+      return t('replies.advanceStage')
     case 'look_back':
       return t('replies.lookBack')
-    case 'capabilities':
-    case 'greeting':
-      return t(`replies.capabilities.${transcript.context.stage}`)
-    case 'acknowledge':
-      return t('replies.acknowledge')
-    case 'unclear':
-      return t('replies.unclear')
+    case 'trouble':
+      return t('replies.onTheWay')
+    case 'buy':
+      return t('replies.cannot.booking')
+    case 'out':
+      return t('replies.outOfScope')
+    default:
+      return writeAnswers(transcript, act)
   }
 }

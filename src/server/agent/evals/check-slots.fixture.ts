@@ -1,0 +1,108 @@
+// Compares the labelled values of a wish with the brief that the turn left.
+import type { TripBrief } from '#contract/trip-brief.ts'
+import { daysBetween } from '../../kernel/calendar.ts'
+import type { Observed } from './observe-turn.fixture.ts'
+import type { Scene } from './scenes.fixture.ts'
+
+interface SlotCheck {
+  failed: string[]
+  right: number
+  wanted: number
+  /** Fields that the brief has. */
+  read: number
+}
+
+/** Words of the labels for tags of the guides. */
+const tagsFor: Record<string, readonly string[]> = {
+  churches: ['religion', 'architecture'],
+  temples: ['temple'],
+  museums: ['museum'],
+  parks: ['park'],
+  gardens: ['garden'],
+  photography: ['view'],
+  walking: ['street'],
+  shrimp: ['shellfish'],
+  food: ['food', 'bakery', 'snacks'],
+}
+
+export function checkSlots(labels: readonly string[], { brief }: Pick<Observed, 'brief'>, scene: Scene): SlotCheck {
+  const failed = labels.filter((label) => !isRight(label, brief, scene)).map((label) => label.split('=')[0] ?? label)
+  const { unused: _, ...fields } = brief
+  return { failed, right: labels.length - failed.length, wanted: labels.length, read: Object.keys(fields).length }
+}
+
+function isRight(label: string, brief: TripBrief, { trip }: Scene): boolean {
+  const [name = '', value = ''] = label.split('=')
+  const values = value.split(',')
+  const dates = brief.dates?.value
+  const days = brief.days?.value ?? (dates?.type === 'fixed' ? trip.durationDays : undefined)
+  switch (name) {
+    case 'days':
+      return days === Number(value)
+    case 'adults':
+      return (
+        (brief.party?.value.adults ??
+          (trip.itinerary.length > 0 || trip.party.adults === Number(value) ? trip.party.adults : 0)) === Number(value)
+      )
+    case 'children':
+      return brief.party?.value.children === Number(value)
+    case 'start':
+      return dates?.type === 'fixed' && Math.abs(daysBetween(dates.start, value)) === 0
+    case 'budget':
+      return isBudget(value, brief, trip)
+    case 'avoid':
+      return values.every(
+        (each) =>
+          hasAny(each, [
+            ...(brief.allergies?.value ?? []),
+            ...(brief.avoid?.value ?? []),
+            ...(brief.diets?.value ?? []).map((diet) => diet.replace('-free', '')),
+          ]) && !hasAny(each, [...(brief.cuisines?.value ?? []), ...(brief.interests?.value ?? [])]),
+      )
+    case 'dislike':
+      return values.every((each) => hasAny(each, brief.avoid?.value ?? []))
+    case 'like':
+      return values.every((each) => hasAny(each, [...(brief.interests?.value ?? []), ...(brief.cuisines?.value ?? [])]))
+    case 'diet':
+      return values.every((each) => brief.diets?.value.some((diet) => diet === each) === true)
+    case 'pace':
+      return brief.pace?.value === value
+    case 'mobility':
+      return brief.mobility !== undefined
+    case 'destination':
+      return values.every(
+        (each) =>
+          brief.stops?.value.some(
+            ({ place }) => place.replace(/[’' ]/g, '').toLowerCase() === each.replace(/[’' ]/g, '').toLowerCase(),
+          ) === true,
+      )
+    case 'stops':
+      return brief.stops?.value.length === Number(value) || (brief.stops?.value.length ?? 0) + 1 === Number(value)
+    case 'arrive':
+      return brief.arrival?.value.at === value
+    case 'depart':
+      return brief.departure?.value.at === value
+    case 'earliest':
+      return brief.dayWindow?.value.start === value
+    case 'latest':
+      return brief.dayWindow?.value.end === value
+    case 'must':
+      return values.length <= (brief.mustSee?.value.length ?? 0)
+    default:
+      throw new Error(`no such slot: ${name}`)
+  }
+}
+
+function isBudget(value: string, brief: TripBrief, trip: Scene['trip']): boolean {
+  const [, amount, currency] = /^(\d+)([A-Z]{3})$/.exec(value) ?? []
+  const stated = brief.budget?.value
+  if (!stated || stated.currency !== currency) return false
+  const party = brief.party?.value ?? trip.party
+  const people = stated.scope === 'per_person' ? party.adults + party.children : 1
+  const minor = stated.currency === 'JPY' || stated.currency === 'KRW' ? 1 : 100
+  return stated.amount * people === Number(amount) * minor
+}
+
+function hasAny(word: string, values: readonly string[]): boolean {
+  return (tagsFor[word] ?? [word]).some((tag) => values.includes(tag))
+}

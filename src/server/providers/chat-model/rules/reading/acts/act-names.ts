@@ -1,0 +1,56 @@
+// What a clause of a message does.
+export const editActs = [
+  'remove',
+  'add',
+  'move',
+  'swap',
+  'replace',
+  'clear',
+  'easier',
+  'fuller',
+  'shift',
+  'set_time',
+  'longer',
+  'shorter',
+  'pin',
+  'booked',
+  'rename',
+  'note',
+  'undo',
+] as const
+export const questionActs = [
+  'facts',
+  'route',
+  'places',
+  'weather',
+  'best_time',
+  'packing',
+  'entry',
+  'country',
+  'convert',
+  'lodging',
+  'flights',
+  'trains',
+  'compare',
+  'estimate',
+  'budget',
+  'feasible',
+  'show_plan',
+  'tasks',
+  'leave',
+] as const
+const otherActs = [
+  'wish',
+  'trouble',
+  'look_back',
+  'advance',
+  'accept',
+  'greet',
+  'ack',
+  'capabilities',
+  'buy',
+  'out',
+] as const
+
+export const actNames = [...editActs, ...questionActs, ...otherActs] as const
+export type ActName = (typeof actNames)[number]

@@ -1,0 +1,31 @@
+// Words and shapes that speak for or against an act, as log-odds added to the classifier's.
+import { type ActName, editActs } from './act-names.ts'
+import { editCues } from './edit-cues.ts'
+import { questionCues } from './question-cues.ts'
+
+const asks =
+  /[?？]|吗|呢|^(?:and |so |but )?(?:how|what|when|where|which|who|is|are|do|does|did|can|could|will|would|should|any|am)\b|几点|多少|怎么|什么|哪[里儿些个家]|有没有|[\p{Script=Han}]不[\p{Script=Han}](?=$|[？?，,])|啥|多[远久长]/iu
+/** "Can you drop the Louvre?" is a request. */
+const politeRequest =
+  /\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:can|could) (?:the|it|day|dinner|lunch)\b|能不能|可不可以|可以.{0,12}吗|能.{0,10}吗|帮我|请/iu
+
+const cues = [...questionCues, ...editCues]
+
+/** Log-odds for each act that a cue speaks for or against. */
+export function cuesFor(masked: string, hasPlan: boolean): Map<ActName, number> {
+  const sums = new Map<ActName, number>()
+  const add = (act: ActName, value: number) => sums.set(act, (sums.get(act) ?? 0) + value)
+  for (const cue of cues) {
+    if (!cue.pattern.test(masked)) continue
+    for (const act of Object.keys(cue.for) as ActName[]) add(act, cue.for[act] ?? 0)
+  }
+  // A question about the plan is not an edit, and without a plan there is nothing to edit.
+  const isQuestion = asks.test(masked) && !politeRequest.test(masked)
+  for (const act of editActs) {
+    if (isQuestion && act !== 'add') add(act, -2.5)
+    if (isQuestion && act === 'add') add(act, -1.5)
+    if (!hasPlan && act !== 'add' && act !== 'undo') add(act, -2.5)
+  }
+  if (isQuestion) add('wish', -0.8)
+  return sums
+}

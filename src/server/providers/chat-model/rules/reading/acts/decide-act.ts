@@ -1,0 +1,41 @@
+// The act of one clause: the classifier's probabilities and the cues together, and how sure they are.
+
+import type { ReadingContext } from '../names/reading-context.ts'
+import { type ScoredAct, scoreActs } from './act-classifier.ts'
+import type { ActName } from './act-names.ts'
+import { cuesFor } from './cues.ts'
+import { tokensOf } from './features.ts'
+import { maskValues } from './placeholders.ts'
+
+export interface DecidedAct extends ScoredAct {
+  masked: string
+  /** The next likely ones. */
+  others: ScoredAct[]
+}
+
+/** The classifier alone counts this much, so that a clear cue can outvote it. */
+const floor = 5e-3
+
+/** How much a clause that only continues ("and dinner?", 那五月呢) takes after the act before it. */
+const continuation = 3
+const continues =
+  /^(?:and|or|what about|how about|also|anything|something)\b|^(?:那|那么|也|再|还有|适合)|(?:呢|too|as well)[?？]?$/iu
+
+/** `previous` is the act of the clause or message before. */
+export function decideAct(text: string, context: ReadingContext, previous?: ActName): DecidedAct {
+  const masked = maskValues(text, context)
+  const cues = cuesFor(masked, context.items.length > 0)
+  if (previous && continues.test(masked.replace(/^[,，\s]+/u, '')) && tokensOf(masked).length <= 10) {
+    cues.set(previous, (cues.get(previous) ?? 0) + continuation)
+  }
+  const scores = scoreActs(masked).map(({ act, probability }) => ({
+    act,
+    score: Math.log(Math.max(probability, floor)) + (cues.get(act) ?? 0),
+  }))
+  const highest = Math.max(...scores.map(({ score }) => score))
+  const total = scores.reduce((sum, { score }) => sum + Math.exp(score - highest), 0)
+  const [first, ...others] = scores
+    .map(({ act, score }) => ({ act, probability: Math.exp(score - highest) / total }))
+    .sort((a, b) => b.probability - a.probability)
+  return { act: first?.act ?? 'out', probability: first?.probability ?? 0, masked, others: others.slice(0, 3) }
+}

@@ -1,0 +1,85 @@
+// Words and shapes of edits.
+import type { Cue } from './cue.ts'
+
+export const editCues: Cue[] = [
+  {
+    pattern: /撤销|撤回|还原|恢复|上一步|改回|\b(?:undo|revert|roll ?back|put it back|change it back)\b/iu,
+    for: { undo: 5 },
+  },
+  {
+    pattern:
+      /对调|互换|交换|调换|(?:和|跟|与).{1,12}(?:换一下|顺序|换个|换过来)|\b(?:swap|switch|exchange|flip|trade) .{0,40}\b(?:and|with)\b|\bswap (?:them|those|the two)\b|\b(?:around|the order)$/iu,
+    for: { swap: 4 },
+  },
+  {
+    pattern:
+      /\b(?:swap|switch|exchange|change|replace) .{0,40}\b(?:for|by|to (?:a|something))\b|\b(?:replace|substitute)\b|\brather than\b|\binstead of\b|\b(?:different|another) (?:\uE00A|\uE002|restaurant)|换成|换一?[家个](?!位|顺序|版)|换掉|代替|替换/iu,
+    for: { replace: 3, swap: -2 },
+  },
+  {
+    pattern:
+      /清空|清掉|清除|全(?:部|都)?(?:不要|删|取消)|留白|\b(?:clear|empty|wipe|free up)\b(?! (?:water|sky))|\beverything (?:on|for|from)\b/iu,
+    for: { clear: 3.5, remove: -0.5 },
+  },
+  {
+    pattern:
+      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip|leave out|lose|take .{1,24} out)\b|删|去掉|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要]了|也不要了|都不要/iu,
+    for: { remove: 2.5 },
+  },
+  {
+    pattern:
+      /\b(?:add|include|insert|squeeze in|fit in|throw in|put in)\b|加[上个进到入一]|再加|添[加个]|补[一上个]|还想(?:去|看)|插入|\b(?:also|still) want to (?:see|visit)|\b(?:see|visit|do) .{2,30} as well\b|\bwe need a \b/iu,
+    for: { add: 3.2 },
+  },
+  {
+    pattern:
+      /\b(?:move|reschedule|shift|bring|put) .{1,40} (?:to|on|onto) \uE004|挪|移[到动至]|(?:改|调|换|放|排)(?:到|在|去|成)?\uE004|\b(?:on|to) \uE004 instead\b/iu,
+    for: { move: 3 },
+  },
+  {
+    pattern:
+      /(?:改|挪|推迟|提前|定|移|换|调)(?:到|成|在|至)?\uE005|\b(?:to|at|for|until|till|start(?:s|ing)?) \uE005(?: (?:instead|please))?|\uE00A.{0,6}\uE005|\uE001.{0,3}\uE005/iu,
+    for: { set_time: 2.5, move: -0.5 },
+  },
+  {
+    pattern:
+      /整体|全部往|往[前后](?:推|移|挪)|晚.{0,3}(?:小时|分钟).{0,2}出发|早.{0,3}(?:小时|分钟).{0,2}出发|\b(?:whole of|all of|everything on) \uE004.{0,20}(?:back|forward|later|earlier)|\bstart \uE004\b|\ban hour (?:later|earlier)\b/iu,
+    for: { shift: 3 },
+  },
+  {
+    pattern:
+      /多待|多[留玩逛看呆](?=.{0,4}(?:会|时间|小时|久|天))|延长|加长|待.{0,3}小时|久一点|\b(?:longer|more time|extend|lengthen|prolong|extra (?:hour|time))\b/iu,
+    for: { longer: 3 },
+  },
+  {
+    pattern:
+      /缩短|少[待玩逛](?=.{0,4}(?:会|时间|小时))|小时(?:就)?(?:够|行)|用不着那么|不用那么久|时间太长|\b(?:shorten|less time|cut down|too long|is (?:enough|plenty))\b/iu,
+    for: { shorter: 3 },
+  },
+  {
+    pattern:
+      /别动|固定|锁[定住]|不要动|不能动|不要改|\b(?:pin|lock|keep .{1,30} (?:fixed|where|as it is|in place)|don't (?:move|touch|change)|whatever happens|no matter what|must stay)\b/iu,
+    for: { pin: 4 },
+  },
+  {
+    pattern:
+      /(?:订|买|预约|预订|预定|定)好(?:了|票)|已经?(?:订|买|预约|预订)|(?:票|门票)买了|标记?为?已|\b(?:booked|reserved|confirmed)\b|\b(?:have|got|bought) tickets\b|\b(?:confirmation|booking) (?:code|number)\b|确认号|取票号|订单号/iu,
+    for: { booked: 4, buy: -3 },
+  },
+  { pattern: /改名|重命名|名字改|名称改|命名为|改叫|\b(?:rename|retitle)\b|^call (?:the |it)/iu, for: { rename: 5 } },
+  {
+    pattern: /备注|备忘|注明|记一下|写上|\bnotes? (?:on|for|to|at|about|that)\b|\b(?:a note|note on it)\b/iu,
+    for: { note: 5 },
+  },
+  {
+    pattern:
+      /\uE004.{0,10}(?:轻松|松一?点|少(?:安排|排)|减[一点个少]|太[满赶累紧多])|\b(?:lighten|lighter|easier|less (?:busy|packed)|ease|slow down|thin out|trim) ?/iu,
+    for: { easier: 2.5 },
+  },
+  {
+    pattern:
+      /\uE004.{0,8}(?:塞|再加点|多安排|充实|太空|有点空|丰富|满一点)|\b(?:squeeze (?:something|more)|fuller|busier|fill (?:up )?\uE004|more (?:on|to do on) \uE004)|\uE004.{0,20}(?:empty|thin|boring)/iu,
+    for: { fuller: 3 },
+  },
+  { pattern: /\badd .{2,40} to (?:the|our|my) (?:plan|itinerary|trip)\b/iu, for: { add: 3 } },
+]

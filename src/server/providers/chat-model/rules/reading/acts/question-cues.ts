@@ -1,0 +1,151 @@
+// Words and shapes of questions, wishes and small talk.
+import type { Cue } from './cue.ts'
+
+export const questionCues: Cue[] = [
+  {
+    pattern:
+      /酒店|民宿|住宿|青旅|宾馆|客栈|住(?:在)?(?:哪|什么)|\b(?:hotels?|hostels?|accommodation|airbnb|guesthouses?|places? to (?:stay|sleep)|where (?:should|can|do|to) (?:we |i |you )?(?:stay|sleep)|somewhere to (?:stay|sleep))\b/iu,
+    for: { lodging: 2.5 },
+  },
+  {
+    pattern:
+      /机票|航班|[坐乘]飞机|直飞|飞过去|\uE003飞|飞\uE003|\b(?:flights?|fly(?:ing)?|airfares?|plane tickets?)\b/iu,
+    for: { flights: 3 },
+  },
+  { pattern: /高铁|火车(?!站)|动车|列车|车次|\btrains?\b(?! station)|\brail\b/iu, for: { trains: 3 } },
+  {
+    pattern:
+      /签证|免签|落地签|入境|护照(?!丢|被|不见)|\bvisas?\b|\bpassports?\b(?! (?:was|is) (?:lost|stolen))|\besta\b|\bentry (?:rules|requirements)/iu,
+    for: { entry: 4 },
+  },
+  {
+    pattern:
+      /插座|插头|电压|转换器|自来水|生水|小费|(?:报警|急救|紧急|火警|救护)(?:车)?(?:电话|号码)|时差|时区|靠[左右]行驶|治安|\b(?:plugs?|sockets?|adapters?|voltage|tap water|tip(?:ping|s)?|emergency|ambulance|time (?:difference|zone)|side of the road)\b|what (?:language|currency|money)|什么(?:语言|货币|钱)|怎么(?:说|讲)$|\bhow do (?:you|i|we) say\b|\bsafe\b|安全吗/iu,
+    for: { country: 3.5 },
+  },
+  {
+    pattern:
+      /汇率|换算|兑换|\b(?:convert|exchange rate)\b|\uE006(?:是|等于|合|换|能换|折合)|\uE006 (?:in|to|into) \p{L}+|\uE006换|\uE006等于/iu,
+    for: { convert: 4 },
+  },
+  {
+    pattern:
+      /天气|气温|下雨|下雪|降雨|带.?伞|冷不冷|热不热|冷吗|热吗|几度|多少度|\b(?:weather|forecast|rain(?:y|ing)?|snow(?:y|ing)?|umbrella|temperatures?|how (?:cold|hot|warm)|sunny)\b/iu,
+    for: { weather: 3 },
+  },
+  {
+    pattern:
+      /几月|哪个月|什么季节|哪个季节|淡季|旺季|最佳.{0,4}(?:时间|季节)|什么时候(?:去|来)(?:最|比较)?(?:好|合适)|\bbest (?:time|month|season|period)\b|\b(?:which|what) (?:month|season)\b|\bwhen should (?:we|i) (?:go|visit|travel)\b|\b(?:high|low|off|peak|rainy)[- ]season\b|\bgood (?:time|month) to\b/iu,
+    for: { best_time: 3.5 },
+  },
+  {
+    pattern:
+      /行李|打包|带(?:什么|些什么|哪些|啥)|穿(?:什么|啥)|什么衣服|\bpack(?:ing)?\b(?! (?:more|it|the|day|in))|\bwhat (?:\w+ )*(?:should|to|do|must|shall) (?:i |we )?(?:need to )?(?:bring|wear|take)\b|\bclothes\b|\bwear\b/iu,
+    for: { packing: 3 },
+  },
+  {
+    pattern:
+      /多远|怎么[走去到过坐]|离.{0,12}(?:远|近)|怎么过[去来]|\bhow far\b|\bhow (?:do|can|should) (?:i|we|you) get (?:to|from|there|into)\b|\bdirections\b|\bget (?:there )?from\b|走[到过].{0,10}(?:多久|多长|远)|\bdistance\b|\uE001到\uE001.{0,4}(?:多久|怎么|多长)/iu,
+    for: { route: 3.5 },
+  },
+  {
+    pattern:
+      /开门|关门|开放|营业|闭馆|打烊|开不开|关不关|\uE004开吗|\uE001.{0,6}[几开].{0,2}(?:吗|点)|门票|票价|要预约吗|\b(?:opening|closing) (?:hours|times?)\b|\b(?:open|opens|close|closes|closed|shut)\b(?! (?:to|the|a) )|\b(?:tickets?|entrance|admission)\b(?! (?:for|to) (?:china|train))|\bentry fee\b/iu,
+    for: { facts: 2.2 },
+  },
+  {
+    pattern:
+      /介绍|讲讲|说说|好玩吗|值得(?:去|看)吗|轮椅能|能推|要(?:玩|看|逛)多久|一般(?:玩|看|逛|待)多|\b(?:tell (?:me|us) (?:more )?about|worth (?:it|visiting|seeing)|how long do (?:people|you|we))\b/iu,
+    for: { facts: 2 },
+  },
+  {
+    pattern:
+      /推荐|附近有|周边有|旁边有|周围有|有什么好|哪里(?:能|可以|有)|哪儿(?:能|可以|有)|去哪(?:里)?吃|吃什么|有啥(?:吃|好)|好吃的|\b(?:recommend|suggest|nearby|near me|around here|things to do|where (?:can|could|should|do) (?:we|i|you) (?:eat|hear|find|get|try|see|have|drink|buy|go)|anything good|places to eat|what's near|what is near|where's good|top \uE007)\b/iu,
+    for: { places: 2.5 },
+  },
+  {
+    pattern:
+      /花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:多少|花)|总共(?:多少|花)|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total)\b/iu,
+    for: { budget: 3 },
+  },
+  {
+    pattern:
+      /大概(?:要|得|需要)?(?:花|多少)|要花多少|够玩|够吗$|\b(?:roughly|approximately|ballpark|estimate)\b|\bwhat (?:would|will|might) .{0,30}cost\b|\bhow much (?:would|will|should|do) (?:we|i|it)\b|\brealistic budget\b/iu,
+    for: { estimate: 2.5 },
+  },
+  {
+    pattern:
+      /来得及|赶得上|合理吗|可行吗|会不会太|是不是太|有没有太|赶不赶|累不累|\b(?:is|isn't|are|will|would|does) (?:.{0,24})(?:too (?:full|packed|busy|much|tight|rushed|tiring|long)|realistic|feasible|doable)\b|\benough time\b|\b(?:plan|itinerary|schedule) (?:work|hold)\b/iu,
+    for: { feasible: 3.5, easier: -3 },
+  },
+  {
+    pattern:
+      /\uE004.{0,8}(?:有什么|干[嘛啥]|去哪|做什么|有啥|安排了?什么|都有)|(?:看看|显示|列出|给我看|再看).{0,8}(?:行程|计划|安排)|行程.{0,6}给我看|接下来|还剩什么|\bwhat(?:'s| is| are) (?:we (?:doing|having) |on |planned |happening |next|left today|up next|the plan)|\b(?:show|read|give|tell|remind) (?:me |us )?(?:of )?(?:the |our |my )?(?:whole |full |current |entire )?(?:plan|itinerary|schedule)\b|\bwhat are we doing\b/iu,
+    for: { show_plan: 3 },
+  },
+  {
+    pattern:
+      /待办|清单列|提前(?:预约|预订|订)|要办|没准备|要准备|准备(?:哪些|什么)|\b(?:tasks?|to-?dos?|to do list|checklist|book ahead|book in advance|needs? doing|left to do|before we (?:leave|go)|sort out)\b/iu,
+    for: { tasks: 2.5 },
+  },
+  {
+    pattern:
+      /(?:帮我|替我|给我|直接|请).{0,8}(?:订|买|抢|付|预订)(?!好|了).{0,6}(?:票|酒店|房|位|钱|单|下|了)?|付款|支付|下单|退票|改签|^(?:please )?(?:book|buy|reserve|order|pay|purchase)\b|\bpay (?:for|with)\b|\bcan you (?:book|buy|reserve|pay)/iu,
+    for: { buy: 4.5, flights: -1.5, trains: -1 },
+  },
+  {
+    pattern:
+      /\b(?:compare|versus|vs)\b|比较一?下?|对比|还是.{0,12}(?:好|划算|快|方便|值得)|哪个(?:好|更|值得)|(?:train|plane|fly\w*) or (?:\w+ )?(?:train|plane|fly|flight)/iu,
+    for: { compare: 3.5 },
+  },
+  {
+    pattern:
+      /延误|晚点|误机|没赶上|迷路|被偷|丢了|不见了|\b(?:delayed|missed (?:my|our|the)|stolen|i'm lost|we're lost|lost (?:my|our))\b/iu,
+    for: { trouble: 4 },
+  },
+  {
+    pattern:
+      /(?:写|生成|做|出).{0,6}(?:游记|总结|报告|回顾|相册)|\b(?:recap|trip report|travel journal|summarize (?:my|our|the) trip)\b/iu,
+    for: { look_back: 4 },
+  },
+  {
+    pattern:
+      /阶段|\b(?:next|on-trip|post-trip|traveling) (?:stage|phase)\b|(?:开始|结束).{0,3}旅[行程](?:吧|了)|旅行(?:正式)?(?:开始|结束)了|^(?:start|begin|finish|end) (?:the|our|my) trip/iu,
+    for: { advance: 4, wish: -2 },
+  },
+  {
+    pattern: /(?:接受|采纳|应用|同意).{0,4}(?:提案|方案|建议|修改|改动)|全部接受|\b(?:accept|apply|approve)\b/iu,
+    for: { accept: 4 },
+  },
+  {
+    pattern:
+      /过敏|不耐|吃素|素食|清真|纯素|忌口|\b(?:allerg\w+|intoleran\w+|vegan|vegetarian|halal|kosher|celiac|coeliac)\b/iu,
+    for: { wish: 2 },
+  },
+  {
+    pattern:
+      /(?:规划|计划|安排|排|做|出|求|制定|设计).{0,8}(?:行程|攻略|路线|方案|计划|旅行)|怎么(?:玩|安排|排)|\b(?:plan|itinerary|organi[sz]e)\b.{0,30}\uE007|^plan\b|\bput together\b|\uE007(?:游|怎么)/iu,
+    for: { wish: 2 },
+  },
+  {
+    pattern:
+      /预算(?:是|改|最多|大概|不超过|控制|换|定|就)?(?:成|到|为|做)?\uE006|\b(?:budget|cap|limit)\b.{0,16}\uE006|\uE006 (?:budget|max|in total)|\uE006以内(?!.{0,3}(?:的)?(?:酒店|一晚))/iu,
+    for: { wish: 3, lodging: -1 },
+  },
+  {
+    pattern:
+      /笑话|诗|代码|股|比特币|开平方|平方根|周报|翻译.{0,4}(?:合同|文章|文件)|什么药|发(?:邮件|给)|世界杯|\b(?:joke|poem|python|script|shares|stock|bitcoin|square root|world cup|medicine|translate (?:this|the)|by email|president)\b/iu,
+    for: { out: 4 },
+  },
+  {
+    pattern:
+      /多[看玩逛吃安][^\uE001\uE004]{0,4}(?:几|点|些|\uE002)|\b(?:more|fewer|less|lots of) \uE002|排满|塞满|\bfor (?:me and|my wife and|us)\b/iu,
+    for: { wish: 3.2 },
+  },
+  {
+    pattern:
+      /\b(?:saver|balanced|comfort|cheaper|fancier) (?:one|option|version|plan)\b|(?:省钱|均衡|舒适|经济|豪华)(?:一点|型)?的?(?:方案|版)/iu,
+    for: { wish: 6 },
+  },
+  { pattern: /\btop \uE007/iu, for: { places: 4 } },
+]

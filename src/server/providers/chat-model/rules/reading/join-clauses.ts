@@ -1,0 +1,69 @@
+// Decides the act of each piece of a message and joins the pieces that are one request: "day 2 is too full, lighten it".
+import { type ActName, editActs } from './acts/act-names.ts'
+import { decideAct } from './acts/decide-act.ts'
+import type { ReadingContext } from './names/reading-context.ts'
+import { type Clause, readValues } from './requests/clause.ts'
+
+const edits = new Set<ActName>(editActs)
+const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')
+
+export function joinClauses(pieces: readonly string[], context: ReadingContext, previous?: ActName): Clause[] {
+  const clauses: Clause[] = []
+  for (const piece of pieces) {
+    const last = clauses.at(-1)
+    const next = toClause(piece, context, last?.act ?? previous)
+    const joined = last && toClause(`${last.text}${separator(last.text)}${next.text}`, context, previous)
+    if (last && joined && belongsTogether(last, next, joined))
+      clauses[clauses.length - 1] = { ...joined, ...actOfPair(last, next, joined) }
+    else clauses.push(next)
+  }
+  return clauses
+}
+
+function toClause(text: string, context: ReadingContext, previous?: ActName): Clause {
+  const { act, probability, others, masked } = decideAct(text, context, previous)
+  return { ...readValues(text, context), act, probability, others, masked }
+}
+
+function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
+  if (last.act === 'wish' && next.act === 'wish') return true
+  const isPoor = !pointsAtSomething(next)
+  // A piece with nothing of its own continues the edit before it, and one without a goal is completed by the next.
+  if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true
+  if (edits.has(next.act) && onlyNames(last) && next.mentions.length === 0) return true
+  if (next.act === last.act && isPoor && !['places', 'lodging', 'facts'].includes(next.act)) return true
+  if (
+    next.probability < 0.45 &&
+    last.probability > 0.6 &&
+    last.act !== 'ack' &&
+    last.act !== 'greet' &&
+    joined.act === last.act
+  )
+    return true
+  return last.probability < 0.45 && next.probability > 0.6 && joined.act === next.act && pointsAtSomething(last)
+}
+
+/** A complaint and its remedy are one edit: the surer of the two, or what both together say. */
+function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'act' | 'probability' | 'others'> {
+  const surest = [joined, last, next].sort((a, b) => rank(b) - rank(a))[0] ?? joined
+  const { act, probability, others } = surest
+  return { act, probability, others }
+}
+
+function rank({ act, probability }: Clause): number {
+  return probability + (act === 'replace' || act === 'booked' ? 0.3 : 0)
+}
+
+function pointsAtSomething({ mentions, days, tags, text }: Clause): boolean {
+  return (
+    mentions.length > 0 ||
+    days.length > 0 ||
+    tags.length > 0 ||
+    /午[饭餐]|晚[饭餐]|\b(?:lunch|dinner|breakfast)\b/iu.test(text)
+  )
+}
+
+/** Only says which item: "the Louvre on day 1, ...". */
+function onlyNames({ masked, probability }: Clause): boolean {
+  return probability < 0.6 && masked.replace(/[\uE000-\uE0FF的那个在on the]+/gu, '').trim().length <= 2
+}

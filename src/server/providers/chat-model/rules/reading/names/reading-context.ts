@@ -1,0 +1,52 @@
+// What a message is read against: the day, the trip and the names that it may use.
+import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import type { CityGuide } from '../../../../shipped-data/guides/schema.ts'
+import type { TripCalendar } from './day-references.ts'
+import { indexNames, type NameIndex } from './name-index.ts'
+
+export interface ReadingItem {
+  id: string
+  day: number | null
+  start: string | null
+  end: string | null
+  kind: string
+  title: string
+}
+
+export interface ReadingContext extends TripCalendar {
+  items: readonly ReadingItem[]
+  names: NameIndex
+  /** Items that the conversation spoke of, newest last. */
+  recent?: readonly ItemReference[]
+  /** Names that it spoke of, newest last. */
+  recentNames?: readonly string[]
+  recentDay?: number
+  recentConversion?: { from?: string; to?: string }
+  party: { adults: number; children: number } | null
+  currency: string | null
+}
+
+export function emptyContext(today: string): ReadingContext {
+  return { today, startDate: null, days: null, items: [], names: indexNames(null, []), party: null, currency: null }
+}
+
+export function contextFor(
+  trip: {
+    startDate: string | null
+    days: number | null
+    items: readonly ReadingItem[]
+    party: ReadingContext['party']
+    currency: string | null
+  },
+  guide: CityGuide | null,
+  today: string,
+): ReadingContext {
+  return {
+    ...trip,
+    today,
+    names: indexNames(
+      guide,
+      trip.items.map(({ title }) => title),
+    ),
+  }
+}

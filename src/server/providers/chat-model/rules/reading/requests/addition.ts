@@ -1,0 +1,46 @@
+// What an "add" clause brings into the plan.
+import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import type { Mention } from '../names/name-index.ts'
+import { type Clause, mealIn } from './clause.ts'
+
+type Addition = Extract<ItineraryEdit, { act: 'add' }>['what']
+
+const verbs =
+  /^(?:(?:please|also|and|then|ok|could you|can you|could we|can we|i'd love to|i'd like to|i want to|we want to|we'd like to|let's|we need|i need) )*(?:add|include|put in|put|insert|squeeze in|throw in|fit in|see|visit|do|go to|stop by)? ?(?:a visit to )?(?:the |a |an |some )?|(?:帮我|给我|再|还|也|想|要|去|看|加上|加个|加一个|加|添加|增加|补一个|补个|补|安排|一下|一趟|把|将|放到|放|改)+/giu
+
+/** A named place; else a kind of it; else the words themselves as an entry of the traveler's own. */
+export function additionIn(clause: Clause, neighbor: Mention | null, hasNeighbor: boolean): Addition[] {
+  const named = clause.mentions.filter((mention) => mention !== neighbor && !isBeside(mention, clause))
+  if (named.length > 0) return named.map(({ place }) => ({ name: place.name }))
+  const meal = mealIn(clause.text)
+  const tags = [...new Set(clause.tags.map(({ tag }) => tag))].filter((tag) => tag !== 'food')
+  if (meal || /餐厅|餐馆|吃的|\brestaurants?\b/iu.test(clause.text))
+    return [{ kind: 'restaurant', ...(tags.length > 0 && { tags }) }]
+  const own = ownWords(clause, hasNeighbor)
+  const [city] = clause.cities
+  if (own.length > 1 && (tags.length === 0 || /[A-Z]/.test(own)))
+    return [{ name: city && own.length < 2 ? city.name : own }]
+  return tags.length > 0 ? [{ tags }] : []
+}
+
+/** "the Picasso museum next to the Place des Vosges": the neighbor is no addition. */
+function isBeside({ start, end }: Mention, { text }: Clause): boolean {
+  return (
+    /\b(?:next to|near|beside|close to|after|before) (?:the )?$/i.test(text.slice(0, start)) ||
+    /^(?:旁边|附近|隔壁|对面|之后|后面|之前)/u.test(text.slice(end))
+  )
+}
+
+function ownWords({ text, days, times }: Clause, hasNeighbor: boolean): string {
+  const spans = [...days, ...times].sort((a, b) => b.start - a.start)
+  const bare = spans.reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+  return bare
+    .replace(verbs, ' ')
+    .replace(hasNeighbor ? /\b(?:after|before) .*$/i : /(?!)/, ' ')
+    .replace(
+      /\b(?:on|to|in|at|for|the|morning|afternoon|evening|please|instead|too|as well|plan|itinerary|trip|my|our|of|there|then)\b|上午|下午|晚上|早上|中午|吧|了|的|在|到|进|行程|计划|里|，|,/giu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+}

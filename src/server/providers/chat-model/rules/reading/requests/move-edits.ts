@@ -1,0 +1,71 @@
+// Edits that bring items elsewhere: moves and swaps.
+import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
+import { likelyTime } from '../values/clock-times.ts'
+import { type Clause, mealIn, partIn } from './clause.ts'
+import { referenceIn, referenceTo } from './item-reference.ts'
+
+const goal = /(?:到|至|去|成|在|放|\bto(?: the (?:morning|afternoon|evening|end) of)?|\bon(?:to)?|\bfor)\s*(?:the )?$/iu
+
+export function moves(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  const { text, days, mentions, times } = clause
+  const pairs = pairwise(clause)
+  if (pairs.length > 1) {
+    return pairs.map(({ mention, day }) => ({ act: 'move', items: referenceTo(mention, text, context), to: { day } }))
+  }
+  const stated = days.findLastIndex(({ start }) => goal.test(text.slice(0, start)))
+  const index = stated >= 0 ? stated : days.length - 1
+  const target = days[index]
+  const part = target ? partIn(text.slice(Math.max(0, target.start - 22))) : partIn(text)
+  const [time] = times
+  const byDays = target ? undefined : dayShiftIn(text)
+  const to = {
+    ...(target && { day: target.day }),
+    ...(byDays !== undefined && { byDays }),
+    ...(part && !mealIn(text) && { part }),
+    ...(time && { start: likelyTime(time, part === 'evening') }),
+  }
+  if (Object.keys(to).length === 0) return []
+  if (mentions.length > 0)
+    return mentions.map((mention) => ({ act: 'move', items: referenceTo(mention, text, context), to }))
+  const everything = /everything|it all|all of it|全部|所有/iu.test(text)
+  const source = days.find((_, at) => at !== index)
+  if (everything && source) return [{ act: 'move', items: { day: source.day, all: true }, to }]
+  const withoutGoal = target
+    ? text.slice(0, Math.max(target.start, 0)) +
+      text.slice(target.end).replace(/^的?(?:上午|下午|晚上)| (?:morning|afternoon|evening)/iu, '')
+    : text
+  const reference = referenceIn({
+    text: withoutGoal.replace(/\bto the (?:morning|afternoon|evening) of\b/i, ''),
+    days: source ? [source] : [],
+    tags: clause.tags,
+  })
+  return reference ? [{ act: 'move', items: reference, to }] : [{ act: 'move', items: { it: true }, to }]
+}
+
+/** "the cruise to day 3 and the opera to day 2": each name with the day after it. */
+function pairwise({ mentions, days }: Clause) {
+  if (mentions.length < 2 || days.length < mentions.length) return []
+  return mentions.flatMap((mention, index) => {
+    const until = mentions[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    const day = days.find(({ start }) => start >= mention.end && start < until)
+    return day ? [{ mention, day: day.day }] : []
+  })
+}
+
+function dayShiftIn(text: string): number | undefined {
+  if (/提前一天|早一天|\ba day earlier\b/iu.test(text)) return -1
+  return /推[后迟]一天|晚一天|延后一天|\ba day later\b/iu.test(text) ? 1 : undefined
+}
+
+export function swaps(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  const { text, days, mentions } = clause
+  const [one, other] = mentions
+  if (one && other)
+    return [{ act: 'swap', item: referenceTo(one, text, context), with: referenceTo(other, text, context) }]
+  const [day, second] = days
+  if (day && second && day.day !== second.day) return [{ act: 'swap_days', day: day.day, with: second.day }]
+  const recent = context.recent ?? []
+  const [previous, last] = recent.slice(-2)
+  return previous && last ? [{ act: 'swap', item: previous, with: last }] : []
+}

@@ -1,0 +1,180 @@
+// The question that a clause asks, as calls of the answering tools.
+import { bestTimeSpec } from '#contract/agent-tools/best-time.ts'
+import { budgetStatusSpec } from '#contract/agent-tools/budget-status.ts'
+import { checkFeasibilitySpec } from '#contract/agent-tools/check-feasibility.ts'
+import { compareOptionsSpec } from '#contract/agent-tools/compare-options.ts'
+import { countryFactsSpec } from '#contract/agent-tools/country-facts.ts'
+import { entryRequirementsSpec } from '#contract/agent-tools/entry-requirements.ts'
+import { estimateBudgetSpec } from '#contract/agent-tools/estimate-budget.ts'
+import { findFlightsSpec, findTrainsSpec } from '#contract/agent-tools/find-transport.ts'
+import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
+import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
+import { packingListSpec } from '#contract/agent-tools/packing-list.ts'
+import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
+import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
+import { addDays } from '../../../../../kernel/calendar.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
+import { MarkedText } from '../text/marked-text.ts'
+import { readParty } from '../values/party.ts'
+import { readTripDates } from '../values/trip-dates.ts'
+import { readDays } from '../values/trip-days.ts'
+import type { Clause } from './clause.ts'
+import { convertCall } from './convert-call.ts'
+import { countryTopics } from './country-topics.ts'
+import { placeName, placeNames } from './place-name.ts'
+import { lodgingCall, placesCalls, routeCall } from './search-calls.ts'
+import { callOf, type ToolCall } from './tool-call.ts'
+
+/** Empty where something that the tool needs was not said. */
+export function questionCalls(clause: Clause, context: ReadingContext): ToolCall[] {
+  const { text, days, cities } = clause
+  const city = cities.find(({ isCountry }) => !isCountry)?.name
+  switch (clause.act) {
+    case 'facts':
+      return factsCalls(clause, context)
+    case 'route':
+    case 'leave':
+      return routeCall(clause, context)
+    case 'places':
+      return placesCalls(clause, context)
+    case 'lodging':
+      return lodgingCall(clause, context)
+    case 'weather':
+      return [callOf(getWeatherSpec, { city, ...weatherDates(clause, context) })]
+    case 'best_time':
+      return [callOf(bestTimeSpec, { city, month: monthOf(text, context) })]
+    case 'packing':
+      return [callOf(packingListSpec, {})]
+    case 'entry':
+      return [callOf(entryRequirementsSpec, nationalityAndGoal(clause))]
+    case 'country':
+      return [callOf(countryFactsSpec, { country: cities[0]?.name, topics: countryTopics(text) })]
+    case 'convert':
+      return [convertCall(clause, context)]
+    case 'flights':
+    case 'trains':
+      return [callOf(clause.act === 'flights' ? findFlightsSpec : findTrainsSpec, transport(clause, context))]
+    case 'compare':
+      return compareCalls(clause, context)
+    case 'estimate': {
+      const party = readParty(new MarkedText(text))
+      return [
+        callOf(estimateBudgetSpec, {
+          city,
+          days: readDays(new MarkedText(text)),
+          ...(party &&
+            !party.isGuess &&
+            party.adults > 0 && { party: { adults: party.adults, children: party.children } }),
+        }),
+      ]
+    }
+    case 'budget':
+      return [callOf(budgetStatusSpec, {})]
+    case 'feasible':
+      return [callOf(checkFeasibilitySpec, { day: dayNumber(days[0]?.day ?? context.recentDay, context) })]
+    case 'tasks':
+      return [callOf(getTripSpec, {}), callOf(proposeTasksSpec, {})]
+    case 'show_plan':
+      return [callOf(getTripSpec, {})]
+    default:
+      return []
+  }
+}
+
+/** The last day by its number, as tools without a plan need it. */
+function dayNumber(day: number | undefined, context: ReadingContext): number | undefined {
+  return day === -1 ? (context.days ?? undefined) : day
+}
+
+function factsCalls(clause: Clause, context: ReadingContext): ToolCall[] {
+  const names = placeNames(clause, context)
+  const day = dayNumber(clause.days[0]?.day, context)
+  const date = day
+    ? undefined
+    : (weekdayDate(clause.text, context) ?? readTripDates(new MarkedText(clause.text), context.today).start)
+  const time = clause.times[0]?.time
+  return names.map((name) => callOf(placeFactsSpec, { name, day, date, time }))
+}
+
+/** "Closed on Mondays" without a Monday in the trip: the next one. */
+function weekdayDate(text: string, context: ReadingContext): string | undefined {
+  const isWeekday = /(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/iu.test(text)
+  return isWeekday
+    ? readTripDates(new MarkedText(text.replace(/days\b/i, 'day')), context.startDate ?? context.today).start
+    : undefined
+}
+
+function weatherDates(
+  { text, days }: Clause,
+  context: ReadingContext,
+): { from?: string; days?: number; month?: number } {
+  const day = dayNumber(days[0]?.day, context)
+  if (day && context.startDate) return { from: addDays(context.startDate, day - 1), days: 1 }
+  const month = monthOf(text, context)
+  if (month) return { month }
+  const { start, days: length } = readTripDates(new MarkedText(text), context.today)
+  return start ? { from: start, days: Math.min(16, length ?? readDays(new MarkedText(text)) ?? 1) } : {}
+}
+
+function monthOf(text: string, { today }: ReadingContext): number | undefined {
+  const { period } = readTripDates(new MarkedText(text), today)
+  return period ? Number(period.earliest.slice(5, 7)) : undefined
+}
+
+function nationalityAndGoal({ text, cities }: Clause): { nationality?: string; destination?: string } {
+  const passport = cities.find(
+    ({ start, end }) =>
+      /护照|公民|国籍|人$|passport|citizens?|nationals?/iu.test(text.slice(end, end + 12)) ||
+      /(?:\bfrom|\bwe're|\bi'm|\bi am|持) (?:the )?$/iu.test(text.slice(0, start)),
+  )
+  const goal = cities.find((city) => city !== passport)
+  const isOne =
+    /\b(?:american|british|indian|chinese|canadian|australian|german|french|japanese|korean|russian|brazilian)s?\b/i.exec(
+      text,
+    )?.[0]
+  return {
+    ...((passport || isOne) && { nationality: passport?.name ?? isOne?.replace(/s$/, '') }),
+    ...(goal && { destination: goal.name }),
+  }
+}
+
+function transport(
+  { text, cities, days, times }: Clause,
+  context: ReadingContext,
+): Parameters<typeof callOf<typeof findFlightsSpec.input>>[1] {
+  const from = cities.find(
+    ({ start, end }) =>
+      /(?:从|\bfrom) ?$/iu.test(text.slice(0, start)) || /^(?:过去|飞|到|出发|坐)/u.test(text.slice(end)),
+  )
+  const to = cities.find(
+    (city) => city !== from && (/(?:到|去|飞|\bto|\bfor) ?$/iu.test(text.slice(0, city.start)) || from !== undefined),
+  )
+  const { start } = readTripDates(new MarkedText(text), context.today)
+  const day = dayNumber(days[0]?.day, context)
+  const date = day && context.startDate ? addDays(context.startDate, day - 1) : start
+  const isReturn = /回程|返程|回来|回家|\b(?:back|home|return)\b/iu.test(text)
+  const [time] = times
+  return {
+    from: from?.name,
+    to: to?.name,
+    date,
+    ...(isReturn && !from && { isReturn }),
+    ...(/直飞|直达|\b(?:direct|nonstop|non-stop)\b/iu.test(text) && { directOnly: true }),
+    ...(/最快|fastest/iu.test(text) && { sort: 'duration' as const }),
+    ...(time && /之?后|after/iu.test(text) && { departAfter: time.time }),
+    ...(time && /之?前|before/iu.test(text) && { departBefore: time.time }),
+  }
+}
+
+function compareCalls(clause: Clause, context: ReadingContext): ToolCall[] {
+  const cities = clause.cities.filter(({ isCountry }) => !isCountry).map(({ name }) => name)
+  if (/飞机|高铁|火车|\b(?:fly\w*|flights?|plane|trains?)\b/iu.test(clause.text)) {
+    const { from, to, date } = transport(clause, context)
+    return [callOf(compareOptionsSpec, { way: { ...(from && { from }), ...(to && { to }), ...(date && { date }) } })]
+  }
+  const places = clause.mentions.map(({ place }) => place.name)
+  if (places.length >= 2) return [callOf(compareOptionsSpec, { places: places.slice(0, 5) })]
+  if (cities.length >= 2) return [callOf(compareOptionsSpec, { cities: cities.slice(0, 4) })]
+  const name = placeName(clause, context)
+  return name ? [callOf(placeFactsSpec, { name })] : []
+}

@@ -1,0 +1,37 @@
+// A text that remembers which of its characters a recognizer has used.
+export class MarkedText {
+  readonly text: string
+  readonly #used: boolean[]
+
+  constructor(text: string) {
+    this.text = text
+    this.#used = new Array(text.length).fill(false)
+  }
+
+  /** Like `pattern.exec`; marks what matched. The pattern is not global. */
+  exec(pattern: RegExp): RegExpExecArray | null {
+    const match = pattern.exec(this.text)
+    if (match) this.mark(match.index, match.index + match[0].length)
+    return match
+  }
+
+  /** All matches of a global pattern, marked. */
+  all(pattern: RegExp): RegExpExecArray[] {
+    const matches = [...this.text.matchAll(pattern)]
+    for (const match of matches) this.mark(match.index, match.index + match[0].length)
+    return matches
+  }
+
+  has(pattern: RegExp): boolean {
+    return this.exec(pattern) !== null
+  }
+
+  mark(start: number, end: number): void {
+    this.#used.fill(true, start, end)
+  }
+
+  /** Whether any character of the range is used. */
+  isUsed(start: number, end: number): boolean {
+    return this.#used.slice(start, end).some(Boolean)
+  }
+}

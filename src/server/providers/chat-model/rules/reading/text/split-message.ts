@@ -1,0 +1,19 @@
+// Splits a message into clauses, so that each of its requests is read by itself.
+const sentences = /(?<=[。！？!?；;\n])|(?<=\.)(?=\s+(?!\d))|(?<!\d)\.(?=\s)/u
+const starters =
+  "add|remove|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|check|compare|get"
+const english = new RegExp(
+  `(?:,\\s*|\\s+)(?:and then|then|and also|and|also|plus|but|oh and|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|\\s+-\\s+`,
+  'giu',
+)
+const chinese =
+  /[，,]?(?:另外|顺便|还有(?!什么|没有|哪|多少|[一二三四五六七八九十\d])|然后|接着|并且|同时|再问一?下|对了)[，,]?|[，,](?!\d{3}\b)|(?<=[\p{Script=Han}\d])\s+(?=\p{Script=Han})/gu
+
+/** Finest pieces, in order. What belongs together again is joined by the reader, which knows their acts. */
+export function splitMessage(text: string): string[] {
+  return text
+    .split(sentences)
+    .flatMap((sentence) => (sentence ?? '').split(/\p{Script=Han}/u.test(sentence ?? '') ? chinese : english))
+    .map((piece) => piece.replace(/^[\s,，。.;；:：!！]+|[\s,，。.;；:：]+$/gu, '').trim())
+    .filter((piece) => piece.length > 0)
+}

@@ -1,0 +1,44 @@
+// Diets, and foods that people do not eat, in both languages.
+import type { z } from 'zod'
+import type { dietKindSchema } from '#contract/planning/facts.ts'
+
+export type DietKind = z.infer<typeof dietKindSchema>
+
+export const dietWords: [DietKind, RegExp][] = [
+  ['vegan', /纯素|全素|严格素食|\bvegans?\b|\bplant[- ]based\b|\bveganism\b/giu],
+  [
+    'vegetarian',
+    /吃素|素食(?:者|主义者?)?|素的|吃斋|素菜|素餐|素斋|\bvegetarians?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer) eat (?:any )?meat\b|\bno meat\b|不吃肉|不沾荤|不吃荤/giu,
+  ],
+  ['halal', /清真|穆斯林|回民|回族|\bhalal\b|\bmuslims?\b/giu],
+  ['kosher', /犹太(?:洁食|教饮食)?|洁食|\bkosher\b/giu],
+  ['gluten-free', /无麸质|无麦麸|麸质(?:过敏|不耐)?|\bgluten\b(?:[- ]free)?|\bc(?:o)?eliac\b/giu],
+]
+
+/** Ids are the staples of the guides where there is one. Longer names of one food come first. */
+export const foodWords: [string, RegExp][] = [
+  [
+    'shellfish',
+    /虾蟹|甲壳类?|贝类|虾|螃蟹|蟹|生蚝|龙虾|扇贝|\b(?:shell ?fish|shrimps?|prawns?|crabs?|lobsters?|oysters?|mussels?|clams?|crustaceans?)\b/giu,
+  ],
+  ['seafood', /海鲜|海产|\bsea ?food\b/giu],
+  ['fish', /(?<!墨|鱿|鳄)鱼(?!火锅店|香)|\bfish\b(?! market| and chips)/giu],
+  ['pork', /猪肉|\bpork\b|\bbacon\b|\bham\b/giu],
+  ['beef', /牛肉|\bbeef\b/giu],
+  ['lamb', /羊肉|羊(?!湖|角)|\b(?:lamb|mutton|goat)\b/giu],
+  ['poultry', /鸡肉|禽类|\b(?:chicken|poultry)\b/giu],
+  ['peanut', /花生|\bpea ?nuts?\b/giu],
+  ['nuts', /坚果|\b(?:tree )?nuts?\b|\balmonds?\b|\bcashews?\b|\bwalnuts?\b/giu],
+  ['dairy', /乳糖|牛奶|乳制品|奶制品|(?<!牛)奶(?!奶|茶)|芝士|\b(?:dairy|lactose|milk|cheese)\b/giu],
+  ['egg', /鸡蛋|蛋类|\beggs?\b/giu],
+  ['soy', /大豆|黄豆|豆制品|\bsoya?\b/giu],
+  ['gluten', /麸质|小麦|\b(?:gluten|wheat)\b|\bc(?:o)?eliac\b/giu],
+  ['spicy', /辣椒|麻辣|辛辣|辣(?:的|味)?|\b(?:spicy|spice|chill?i(?:es)?|hot food)\b/giu],
+  ['mushroom', /蘑菇|菌菇|香菇|\bmushrooms?\b/giu],
+  ['cilantro', /香菜|\b(?:cilantro|coriander)\b/giu],
+  ['offal', /内脏|下水|\boffal\b/giu],
+  ['alcohol', /喝酒|酒精|\balcohol\b/giu],
+  ['onion', /洋葱|葱|\bonions?\b/giu],
+  ['garlic', /大蒜|蒜|\bgarlic\b/giu],
+  ['meat', /红肉|\bred meat\b/giu],
+]

@@ -1,0 +1,40 @@
+// Likes and dislikes in running text, as tags and cuisines of the guides.
+import { attractionTags, cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
+import { tagMentions } from '../names/tag-mentions.ts'
+import type { MarkedText } from '../text/marked-text.ts'
+import { isRefused } from './polarity.ts'
+
+export interface Interests {
+  /** Attraction tags. */
+  interests: string[]
+  cuisines: string[]
+  /** Tags of either kind. */
+  avoid: string[]
+}
+
+const known = { interest: new Set<string>(attractionTags), cuisine: new Set<string>(cuisines) }
+/** Diets are constraints of their own. */
+const diets = new Set(['vegetarian', 'halal'])
+
+export function readInterests(text: string, source?: MarkedText): Interests {
+  const wanted: string[] = []
+  const avoid: string[] = []
+  for (const { tag, start, end } of tagMentions(text)) {
+    source?.mark(start, end)
+    const list = isRefused(text, start, end) ? avoid : wanted
+    if (!list.includes(tag)) list.push(tag)
+  }
+  const liked = wanted.filter((tag) => !avoid.includes(tag) && !(source && diets.has(tag)))
+  return {
+    interests: liked.filter((tag) => known.interest.has(tag)),
+    cuisines: liked.filter((tag) => known.cuisine.has(tag)),
+    avoid: avoid.filter((tag) => !diets.has(tag)),
+  }
+}
+
+/** Asks for food without naming a cuisine: "美食", "food". */
+export function wantsFood(text: string): boolean {
+  return /美食|小吃|好吃|餐厅|餐馆|饭馆|饭店|馆子|吃饭|吃什么|吃点|吃的|午饭|晚饭|午餐|晚餐|早餐|\b(?:food|eat|eats|restaurants?|dinner|lunch|dining|breakfast|cuisine|foodie)\b/iu.test(
+    text,
+  )
+}

@@ -1,0 +1,115 @@
+// Amounts of money: HK$500, 1w, 3k, €1.500, 1.500,00 €, 两千五, 人均1500, 300 a night; and the budget among them.
+import type { MarkedText } from '../text/marked-text.ts'
+import { numberOf } from '../text/numbers.ts'
+import { currencyAfter, currencyBefore, currencyOf } from './currency-words.ts'
+
+export interface StatedBudget {
+  /** Major units. */
+  amount: number
+  /** null = the trip's own. */
+  currency: string | null
+  perPerson: boolean
+  perDay?: boolean
+}
+
+export interface StatedMoney extends StatedBudget {
+  start: number
+  end: number
+  perNight: boolean
+  /** A cue such as 预算 or "under" stands beside it. */
+  hasCue: boolean
+}
+
+const digits = String.raw`\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)`
+const han = '[一二两三四五六七八九十百千万]{1,6}'
+const scale = String.raw`(?:\s?(万|w|千|k|thousand|百)(?![a-z])([1-9一二三四五六七八九](?![\d天晚人个位点日号]))?)?`
+const money = new RegExp(
+  `(?<![\\d.第周星期月])(?:(${currencyBefore})\\s?)?(${digits}|${han})${scale}(?:\\s?(${currencyAfter}))?`,
+  'giu',
+)
+const cueBefore =
+  /(?:预算|人均|每人|每位|一共|总共|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|around|afford)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,10}$/iu
+const cueAfter =
+  /^\s*(?:以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
+const notMoney =
+  /^\s*(?:个|位|名|天|日|晚|夜|人|岁|口|点|号|月|年|周|大|小|楼|星|分钟|小时|公里|km|:|days?\b|nights?\b|people|persons?\b|adults?|kids?|children|of us|weeks?|hours?|o'clock|am\b|pm\b|minutes?|year|yo\b|-?star|travell?ers|stops?\b|%|st\b|nd\b|rd\b|th\b|级|家|次|件|场|道|间|条)/iu
+
+export function moneyIn(text: string): StatedMoney[] {
+  const found: StatedMoney[] = []
+  for (const match of text.matchAll(money)) {
+    const [all, before, number = '', unit, tail, after] = match
+    const start = match.index
+    const end = start + all.trimEnd().length
+    const value = amountOf(number, unit, tail)
+    if (value === null) continue
+    const currency =
+      currencyOf(before) ??
+      currencyOf(after) ??
+      currencyOf(
+        /^ (?:budget )?in (\w+)/i.exec(text.slice(match.index + all.length - (all.endsWith(' ') ? 1 : 0)))?.[1],
+      )
+    const head = text.slice(Math.max(0, start - 24), start)
+    const rest = text.slice(end)
+    const hasCue = cueBefore.test(head) || cueAfter.test(rest)
+    const isCount = notMoney.test(rest) && !/^\s*(?:人均|一晚|每晚)/u.test(rest)
+    // A bare small number is a count of something else.
+    if (!currency && (isCount || value < 50 || !(hasCue || isLargeAtEnd(text, start, end, number, unit)))) continue
+    const around = `${text.slice(Math.max(0, start - 14), start)}|${text.slice(end, end + 18)}`
+    found.push({
+      amount: value,
+      currency,
+      perPerson:
+        /人均|每人|每位|每个人|一个人\s*\||\|\s?(?:一人|每人|\/人|\/ ?person|per (?:person|head)|each\b|pp\b|p\.p\.|a head|a person|apiece)/iu.test(
+          around,
+        ) || /per (?:person|head)\s*(?:of|:)?\s*\|/iu.test(around),
+      perNight:
+        /\|[^,，。.;]{0,8}?(?:一晚|每晚|\/晚|一夜|a night|per night|\/ ?night|nightly)|(?:每晚|一晚)[^,，]{0,6}\|/iu.test(
+          around,
+        ),
+      perDay: /\|\s?(?:一天|每天|\/天|a day|per day|daily|\/ ?day)|每天[^,，]{0,6}\|/iu.test(around),
+      hasCue,
+      start,
+      end,
+    })
+  }
+  return found
+}
+
+/** "3天 2人 3000": a large number at the very end, unless it is a year. */
+function isLargeAtEnd(text: string, start: number, end: number, number: string, unit: string | undefined): boolean {
+  if (text.slice(end).trim() !== '' || !/[\s,，]$|^$/u.test(text.slice(0, start))) return false
+  return unit !== undefined || (/^\d{4,6}$/.test(number) && !/^20[2-4]\d$/.test(number) && start > 0)
+}
+
+export function readBudget(source: MarkedText): StatedBudget | undefined {
+  const found = moneyIn(source.text).filter(({ perNight }) => !perNight)
+  const stated = found.find(({ hasCue }) => hasCue) ?? found[0]
+  if (!stated) return undefined
+  source.mark(stated.start, stated.end)
+  source.has(cueAfterOf(source.text, stated.end))
+  source.has(/预算|人均|每人|每位|\bbudget\b|\bper (?:person|head|day)\b|\beach\b|\ball in\b|\blimit\b|\bspend\b/iu)
+  const { amount, currency, perPerson, perDay } = stated
+  return { amount, currency, perPerson, ...(perDay && { perDay }) }
+}
+
+function cueAfterOf(text: string, end: number): RegExp {
+  const match = cueAfter.exec(text.slice(end))
+  return match ? new RegExp(`(?<=^[\\s\\S]{${end}})${match[0].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u') : /(?!)/u
+}
+
+/** `1.500` and `1,500` are thousands, `1,5` and `1.50` are not; 1w5 is 15,000 and 两千五 is 2,500. */
+function amountOf(number: string, unit: string | undefined, tail: string | undefined): number | null {
+  const isDigits = /^\d/.test(number)
+  const base = isDigits ? plainNumber(number) : numberOf(number)
+  if (base === null || Number.isNaN(base)) return null
+  const factor = { 万: 10_000, w: 10_000, 千: 1000, k: 1000, thousand: 1000, 百: 100 }[(unit ?? '').toLowerCase()] ?? 1
+  return base * factor + (numberOf(tail) ?? 0) * (factor / 10)
+}
+
+function plainNumber(number: string): number {
+  const parts = number.split(/[.,]/)
+  const last = parts.at(-1) ?? ''
+  if (parts.length === 1) return Number(number)
+  if (last.length === 3) return Number(parts.join(''))
+  return Number(`${parts.slice(0, -1).join('')}.${last}`)
+}

@@ -1,0 +1,41 @@
+// Whether a mention is wanted or refused. Complaints ("too many museums", 博物馆太多) and exclusions ("not X but Y") refuse as well.
+const before =
+  /不(?:要|想|去|吃|喝|喜欢|看|逛|爱|感兴趣|能|碰|沾|用|考虑|含|安排|太想|怎么爱)|别(?:去|安排|吃|看|逛|再|给|放|太)?|讨厌|避开|避免|跳过|除了|没兴趣|忌|拒绝|腻了|烦|怕|无(?=麸质|乳糖|辣)|少(?:一?点|些|安排|去|吃|看|逛|来)?|减少|去掉|(?<![一-龥])没(?!有?去过)|[太过](?:多|辣)|对|\b(?:no|not|nor|without|avoid|avoiding|skip|skipping|hate|hates|dislike|dislikes|except|don'?t|doesn'?t|do not|does not|can'?t|cannot|won'?t|never|anything but|allergic|allergy|intolerant|intolerance|less|fewer|too (?:many|much)|tired of|sick of|bored (?:of|with)|enough (?:of )?|rather than|instead of|zero|minus|neither|isn'?t|aren'?t|nobody|none of us|no one|stay away from|fed up with|or)\b/giu
+const weakBefore = /^(?:对|or)$/iu
+const after =
+  /^[^，,。.;；!！?？]{0,10}?(?:太多|过多|过敏|就算了|免了|不耐|不行|不能(?:吃|碰)|不吃|不要|不去|不喜欢|不感兴趣|没兴趣|没意思|看腻|少一?点|少些|少安排|就不|不用|取消)|^(?:s|es)?[ -]?(?:allerg\w*|intoleran\w*|free\b)|^(?:s|es)?[^,.;!?]{0,14}? (?:(?:is|are|'s|'re) (?:not for|boring|out\b|too much|a no)|(?:isn'?t|aren'?t) |(?:allergy|allergies|intolerance)|bore[sd]? )/iu
+const breaks =
+  /[，,。.;；!！?？\n、()（）:：]|但是|但|不过|而是|只想|就想|其他|别的|\b(?:but|however|just|otherwise|only|then|while|we'd rather|i'd rather|we'd prefer|prefer)\b|(?<!(?:not?|太|别|不要)\s?)(?:\bmore\b|\blots of\b|\bplenty of\b|\blove\b|\blikes?\b(?<!don'?t likes?)(?<!doesn'?t likes?)|(?<![不太过])多(?=[一-龥]{1,3})|喜欢(?<!不喜欢)|爱(?<!不爱)(?=[吃看逛玩拍]))/giu
+
+/** Of the mention between `start` and `end`. A refusal reaches to the end of its clause, and through a list. */
+export function isRefused(text: string, start: number, end: number): boolean {
+  if (after.test(text.slice(end, end + 30))) return true
+  const lead = leadTo(text, start)
+  const cues = [...lead.matchAll(before)].map(([cue]) => cue)
+  if (cues.some((cue) => !weakBefore.test(cue))) return true
+  return listContinues(text, start, lead)
+}
+
+/** The text of the clause in front of the mention. */
+function leadTo(text: string, start: number): string {
+  const head = text.slice(0, start)
+  const last = [...head.matchAll(breaks)].at(-1)
+  if (!last) return head
+  // 多 and "more" open a clause of their own and are no refusal; punctuation is not part of it either.
+  return head.slice(last.index + last[0].length)
+}
+
+/** "no fish, seafood or nuts", 不吃羊肉、牛肉: a bare item of a list follows the item before it. */
+function listContinues(text: string, start: number, lead: string): boolean {
+  if (lead.trim().replace(/^(?:and|or|nor|和|跟|或|以及)\s*/iu, '').length > 0 && !/^\s*(?:or|nor)\b/i.test(lead))
+    return false
+  const head = text.slice(0, start - lead.length)
+  const separator = /(?:、|, ?)$/u.exec(head)
+  if (!separator) return false
+  const earlier = head.slice(0, separator.index)
+  const previous = leadTo(earlier, earlier.length)
+  const cue = [...previous.matchAll(before)].filter(([each]) => !weakBefore.test(each)).at(-1)
+  // "no museums, beaches and food": only what is a plain list goes on.
+  if (cue) return /^\s*(?:[\p{L}-]+\s?){0,2}$/u.test(previous.slice(cue.index + cue[0].length))
+  return previous.trim().split(' ').length <= 2 && listContinues(text, earlier.length - previous.length, '')
+}

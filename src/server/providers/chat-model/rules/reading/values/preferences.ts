@@ -1,0 +1,82 @@
+// Preferences about the days: pace, when they start and end, and which of the three alternatives is wanted.
+import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
+import type { Trip } from '#contract/trip.ts'
+import type { MarkedText } from '../text/marked-text.ts'
+import { chineseNumber, numberOf } from '../text/numbers.ts'
+
+export function readPace(source: MarkedText): Trip['pace'] | undefined {
+  if (
+    source.has(
+      /(?:别|不要|不想|不用)(?:安排)?(?:得)?(?:太|那么|这么)?(?:累|赶|满|紧)|太(?:累|赶|满|紧)了?|not (?:too |so )?(?:busy|packed|rushed|tiring|hectic)|(?:too|nothing) (?:too )?(?:busy|packed|rushed|tiring|much|hectic|full|exhausting|strenuous)|no rush|松一?点|松[一]?些/iu,
+    )
+  )
+    return 'relaxed'
+  if (
+    source.has(
+      /少走(?:点|一点|些)?路|(?:安排|走)少(?:一?点|些)|腿脚不(?:好|便)|less walking|easy walking|轻松|悠闲|休闲|慢节奏|慢慢|慢一点|佛系|relax|slow|leisurely|easy[- ]?going|take it easy|chill|laid[- ]back/iu,
+    )
+  )
+    return 'relaxed'
+  if (
+    source.has(
+      /紧凑|充实|塞满|太空|太松|太闲|满一点|特种兵|多(?:看|玩|逛)(?:几个|一些|些|点)|排满|暴走|packed|intense|fast[- ]paced|as much as (?:possible|we can|i can)|full days|action[- ]packed|jam[- ]?packed|see everything|feels? (?:too )?empty|too (?:empty|slow|light)|fill (?:up )?the days|busier|more packed/iu,
+    )
+  )
+    return 'packed'
+  return source.has(/节奏适中|不快不慢|(?:balanced|moderate|medium) pace/iu) ? 'balanced' : undefined
+}
+
+/** `HH:MM`; "no early mornings" is ten o'clock. */
+export function readDayStart(source: MarkedText): string | undefined {
+  const chinese = source.exec(
+    new RegExp(
+      `(?:早上|上午)?\\s*${chineseNumber}(?:[点:：](半|[0-5]\\d)?)分?\\s*(?:以后|之后|后|再|才)?\\s*(?:再|才)?(?:出发|开始|出门|起床)`,
+      'u',
+    ),
+  )
+  const english = source.exec(
+    /\b(?:start|begin|leave|head out|go out)\w*(?: \w+){0,3}? (?:at|after|around|from|by|before) (\d{1,2})(?::([0-5]\d))? ?(am|a\.m\.)?(?!\d| ?pm| ?days?)/i,
+  )
+  const after = source.exec(/\bnothing before (\d{1,2})(?::([0-5]\d))? ?(am)?/i)
+  const spoken = clock(chinese ?? english ?? after)
+  if (spoken && spoken >= '05:00' && spoken <= '13:00') return spoken
+  const isLate =
+    source.has(
+      /(?:不要?|不想|不用|别|不爱|不能|讨厌)(?:太)?早起|(?:不要?|不想|别)(?:起|出发)?(?:得)?太早|懒觉|自然醒|晚(?:点|一点|些)(?:起|出发|出门|开始)|起不来/u,
+    ) ||
+    source.has(
+      /\bno(?:t)?(?: too| very)? early(?: (?:mornings?|starts?|wake[- ]?ups?))?|\bno early\b|early mornings? (?:are )?not|sleep(?:ing)? in\b|late (?:starts?|mornings?|risers?)|(?:don['’]?t|do not|hate|avoid|without)[\w ]{0,24}(?:early|mornings)|not a morning person|start late/iu,
+    )
+  return isLate ? '10:00' : undefined
+}
+
+export function readDayEnd(source: MarkedText): string | undefined {
+  const isEarly =
+    /(?:不要|别|不想)(?:太晚|熬夜|玩太晚)|早(?:点|一点|些)(?:回|休息|睡|结束)|no late nights?|early nights?|\b(?:back|finish|done|home) (?:early|by (?:8|20))|(?:not|don['’]?t|do not)[\w ]{0,20} (?:out|up) (?:too )?late/iu
+  return source.has(isEarly) ? '20:00' : undefined
+}
+
+export function readOption(source: MarkedText): PlanIntent | undefined {
+  if (
+    source.has(
+      /省钱|经济(?:型|实惠|一点|的|方案)|便宜|穷游|实惠|太贵|\bsaver\b|cheap|too expensive|budget (?:option|plan|version|friendly)|save money|low[- ]cost|inexpensive/iu,
+    )
+  )
+    return 'saver'
+  if (source.has(/舒适|舒服|豪华|享受型|奢华|高端|comfort|luxur|splurge|high[- ]end|fancy/iu)) return 'comfort'
+  return source.has(/均衡(?:方案|的|型)|balanced (?:one|plan|option|version)/iu) ? 'balanced' : undefined
+}
+
+/** Whether the new plan should replace the earlier one. */
+export function wantsReplacement(source: MarkedText): boolean {
+  return source.has(
+    /重新|重做|重排|换一(?:个|版|套)|改成|改为|换成|推翻|\b(?:re-?plan|start over|from scratch|redo|another plan|different plan|instead|change it|make it|swap)\b/iu,
+  )
+}
+
+function clock(match: RegExpExecArray | null): string | undefined {
+  const hour = numberOf(match?.[1])
+  if (!match || hour === null || hour > 23) return undefined
+  const minute = match[2] === '半' ? '30' : (match[2] ?? '00')
+  return `${String(hour).padStart(2, '0')}:${minute}`
+}

@@ -1,0 +1,228 @@
+// The dates of a trip: a first day, a range, or a period in which it shall lie, relative to today.
+import * as chrono from 'chrono-node'
+import { addDays, dayFrom, daysBetween } from '../../../../../kernel/calendar.ts'
+import type { MarkedText } from '../text/marked-text.ts'
+import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/month-names.ts'
+import { chineseNumber, numberOf } from '../text/numbers.ts'
+import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
+import { holidayIn, lastWeekday, nthWeekday } from './holidays.ts'
+import { chineseMonth, vaguePeriod } from './vague-period.ts'
+
+export interface TripDates {
+  start?: string
+  /** Of a range, both ends counted. */
+  days?: number
+  /** "In May": some days between these. */
+  period?: { earliest: string; latest: string }
+}
+
+type Reader = (source: MarkedText, today: string) => TripDates | null
+const th = '(?:st|nd|rd|th)?'
+const to = '\\s*(?:to|until|till|til|through|thru|and|-|–|—|~)\\s*(?:the )?'
+const hanDay = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const hanTo = '\\s*(?:到|至|-|~|–|—)\\s*'
+
+const readers: Reader[] = [
+  (source) => {
+    const match = source.exec(
+      /\b(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})[日号]?(?:\s*(?:到|至|to|-|~|–|—)\s*(?:(20\d\d)[-/.年])?(?:(\d{1,2})[-/.月])?(\d{1,2})[日号]?)?/iu,
+    )
+    if (!match) return null
+    return range(
+      dayFrom(Number(match[1]), Number(match[2]), Number(match[3])),
+      match[6] ? dayFrom(Number(match[4] ?? match[1]), Number(match[5] ?? match[2]), Number(match[6])) : null,
+    )
+  },
+  chineseRange,
+  chineseDay,
+  ordinalWeekday,
+  englishRange,
+  (source, today) => {
+    const match =
+      source.exec(
+        new RegExp(`\\b${monthName}\\s+(?:the )?(\\d{1,2})${th}\\b(?!\\s*(?:days|nights|people|adults|kids))`, 'i'),
+      ) ?? null
+    return match ? single(coming(today, monthNumber(match[1]), Number(match[2]))) : null
+  },
+  (source, today) => {
+    const match = source.exec(new RegExp(`\\b(\\d{1,2})${th}(?: of)? ${monthName}\\b`, 'i'))
+    return match ? single(coming(today, monthNumber(match[2]), Number(match[1]))) : null
+  },
+  (source, today) => {
+    const found = holidayIn(source.text, today)
+    if (!found) return null
+    source.mark(found.match.index, found.match.index + found.match[0].length)
+    return { start: found.start }
+  },
+  relativeDay,
+  (source, today) => {
+    const match = source.exec(
+      new RegExp(
+        `\\b(?:from|on|starting|start|leaving|by)(?: on)? the (\\d{1,2})(?:st|nd|rd|th)(?:${to}(\\d{1,2})${th})?\\b`,
+        'i',
+      ),
+    )
+    if (!match) return null
+    const start = comingMonthDay(today, Number(match[1]))
+    return range(start, match[2] && start ? sameMonth(start, Number(match[2])) : null)
+  },
+  (source, today) => {
+    const match =
+      source.exec(new RegExp(`(?<![\\d月第点])${hanDay}[号日]${hanTo}${hanDay}[号日]?`, 'u')) ??
+      source.exec(new RegExp(`(?<![\\d月第点年])${hanDay}号(?!楼|线|馆|店)()`, 'u'))
+    if (!match) return null
+    const start = comingMonthDay(today, numberOf(match[1]) ?? 0)
+    return range(start, match[2] && start ? sameMonth(start, numberOf(match[2]) ?? 0) : null)
+  },
+  vaguePeriod,
+  chronoDay,
+]
+
+export function readTripDates(source: MarkedText, today: string): TripDates {
+  for (const read of readers) {
+    const dates = read(source, today)
+    if (dates) return dates
+  }
+  return {}
+}
+
+function single(start: string | null): TripDates | null {
+  return start ? { start } : null
+}
+
+function range(start: string | null, end: string | null): TripDates | null {
+  if (!start) return null
+  const days = end ? daysBetween(start, end) + 1 : 0
+  return days >= 1 && days <= 60 ? { start, days } : { start }
+}
+
+function chineseRange(source: MarkedText, today: string): TripDates | null {
+  const month = `(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))`
+  const match = source.exec(
+    new RegExp(
+      `(?:(明年|今年|后年))?${month}\\s*${hanDay}\\s*[日号]?${hanTo}(?:${month}\\s*)?${hanDay}\\s*[日号]?`,
+      'u',
+    ),
+  )
+  if (!match) return null
+  const from = chineseMonth(match[2], match[3], today)
+  const start = coming(today, from, numberOf(match[4]) ?? 0, match[1])
+  const endMonth = match[5] || match[6] ? chineseMonth(match[5], match[6], today) : from
+  const end = start && dayFrom(Number(start.slice(0, 4)) + (endMonth < from ? 1 : 0), endMonth, numberOf(match[7]) ?? 0)
+  return range(start, end)
+}
+
+function chineseDay(source: MarkedText, today: string): TripDates | null {
+  const match = source.exec(
+    new RegExp(
+      `(明年|今年|后年)?(?:(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))\\s*${hanDay}\\s*(?:[日号]|(?=出发|开始|走|去|到|$|[，,。]))`,
+      'u',
+    ),
+  )
+  return match
+    ? single(coming(today, chineseMonth(match[2], match[3], today), numberOf(match[4]) ?? 0, match[1]))
+    : null
+}
+
+function englishRange(source: MarkedText, today: string): TripDates | null {
+  const first = source.exec(
+    new RegExp(`\\b${monthName}\\s+(\\d{1,2})${th}${to}(?:${monthName}\\s+)?(\\d{1,2})${th}\\b(?!:)`, 'i'),
+  )
+  if (first)
+    return spread(
+      today,
+      [monthNumber(first[1]), Number(first[2])],
+      [monthNumber(first[3] ?? first[1]), Number(first[4])],
+    )
+  const second = source.exec(
+    new RegExp(`\\b(\\d{1,2})${th}(?: of)?(?: ${monthName})?${to}(\\d{1,2})${th}(?: of)? ${monthName}\\b`, 'i'),
+  )
+  if (second)
+    return spread(
+      today,
+      [monthNumber(second[2] ?? second[4]), Number(second[1])],
+      [monthNumber(second[4]), Number(second[3])],
+    )
+  return null
+}
+
+function spread(today: string, [fromMonth, fromDay]: [number, number], [toMonth, toDay]: [number, number]) {
+  const start = coming(today, fromMonth, fromDay)
+  if (!start) return null
+  return range(start, dayFrom(Number(start.slice(0, 4)) + (toMonth < fromMonth ? 1 : 0), toMonth, toDay))
+}
+
+const counts: Record<string, number> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+}
+function ordinalWeekday(source: MarkedText, today: string): TripDates | null {
+  const match = source.exec(
+    new RegExp(
+      `\\b(first|second|third|fourth|last|1st|2nd|3rd|4th) (weekend|${weekdayName}) (?:in|of) ${monthName}\\b`,
+      'i',
+    ),
+  )
+  const chinese = match
+    ? null
+    : source.exec(
+        /(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?的?第([一二三四])个(周末|(?:周|星期)([一二三四五六日天]))/u,
+      )
+  if (!match && !chinese) return null
+  const month = match ? monthNumber(match[4]) : (numberOf(chinese?.[1]) ?? 0)
+  const weekday = match ? weekdayNumber(match[3]) : '一二三四五六日'.indexOf((chinese?.[4] ?? '六').replace('天', '日'))
+  const isLast = match?.[1]?.toLowerCase() === 'last'
+  const count = match ? (counts[match[1]?.toLowerCase() ?? ''] ?? 1) : (numberOf(chinese?.[2]) ?? 1)
+  const year = Number(today.slice(0, 4))
+  const dayOf = (each: number) => (isLast ? lastWeekday(each, month, weekday) : nthWeekday(each, month, weekday, count))
+  return single([year, year + 1].map(dayOf).find((day) => day !== null && day >= today) ?? null)
+}
+
+function relativeDay(source: MarkedText, today: string): TripDates | null {
+  if (source.has(/大后天/u)) return { start: addDays(today, 3) }
+  if (source.has(/后天|\bday after tomorrow\b/iu)) return { start: addDays(today, 2) }
+  if (source.has(/明[天晚早](?!气)|明日|\btomorrow\b/iu)) return { start: addDays(today, 1) }
+  const english = source.exec(
+    /\b(?:(?:leav|start|begin|depart|go|going|travel)\w*(?: \w+){0,2} )?in (\d+|a|about a|an) (?:(?<=(?:leav|start|begin|depart|go|travel)\w*(?: \w+){0,2} in (?:\d+|an?|about a) )(day)|(week|month))s?(?: time|'s? time)?\b(?! (?:in|trip))|\b(\d+|a) (day|week|month)s? from (?:now|today)\b/i,
+  )
+  if (english)
+    return later(today, numberOf(english[1] ?? english[4]) ?? 1, english[2] ?? english[3] ?? english[5] ?? '')
+  const chinese = source.exec(new RegExp(`(?<!第)${chineseNumber}\\s*个?(天|周|星期|礼拜|月)(?:后|之后|以后)`, 'u'))
+  if (chinese) return later(today, numberOf(chinese[1]) ?? 1, { 天: 'day', 月: 'month' }[chinese[2] ?? ''] ?? 'week')
+  const han = source.exec(/(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天末])/u)
+  if (han?.[2] && !(han[2] === '末' && !han[1])) {
+    const index = han[2] === '末' ? 5 : '一二三四五六日'.indexOf(han[2].replace('天', '日'))
+    return { start: fromWeekday(today, index, { 下下: 2, 下: 1 }[han[1] ?? ''] ?? 0) }
+  }
+  const weekend = source.exec(/\b(this|next|coming) weekend\b/i)
+  if (weekend) return { start: fromWeekday(today, 5, weekend[1]?.toLowerCase() === 'next' ? 1 : 0) }
+  const named = source.exec(
+    new RegExp(`\\b(?:(next|this|on|coming) )?(?:${weekdayName})\\b(?! (?:in|of) ${monthName})`, 'i'),
+  )
+  if (named) return { start: fromWeekday(today, weekdayNumber(named[2]), named[1]?.toLowerCase() === 'next' ? 1 : 0) }
+  return null
+}
+
+/** What the patterns above do not know, English only. */
+function chronoDay(source: MarkedText, today: string): TripDates | null {
+  if (/\p{Script=Han}/u.test(source.text)) return null
+  for (const found of chrono.strict.parse(source.text, new Date(`${today}T12:00:00Z`), { forwardDate: true })) {
+    if (
+      /\b(?:days?|weeks?|months?)\b/i.test(found.text) ||
+      !found.start.isCertain('day') ||
+      !found.start.isCertain('month')
+    )
+      continue
+    source.mark(found.index, found.index + found.text.length)
+    const dayOf = (parts: chrono.ParsedComponents) =>
+      dayFrom(parts.get('year') ?? 0, parts.get('month') ?? 0, parts.get('day') ?? 0)
+    return range(dayOf(found.start), found.end ? dayOf(found.end) : null)
+  }
+  return null
+}

@@ -1,0 +1,47 @@
+// Periods without a first day: in May, early April, 下个月, 十二月底.
+import { addDays, dayFrom } from '../../../../../kernel/calendar.ts'
+import type { MarkedText } from '../text/marked-text.ts'
+import { monthName, monthNumber } from '../text/month-names.ts'
+import { numberOf } from '../text/numbers.ts'
+import { coming } from './day-arithmetic.ts'
+
+export function vaguePeriod(
+  source: MarkedText,
+  today: string,
+): { period: { earliest: string; latest: string } } | null {
+  const english = source.exec(
+    new RegExp(
+      `\\b(?:(early|mid|late|beginning of|start of|middle of|end of|first week of|last week of|second week of|third week of)[- ])?(?:in |during )?${monthName}\\b`,
+      'i',
+    ),
+  )
+  const isMonth = english && (english[1] || /^(?:in |during )/i.test(english[0]) || english[2]?.length !== 3)
+  const chinese =
+    source.exec(
+      /(?:(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?|(下个?月|这个?月|本月))(初|上旬|中旬|下旬|底|末)?/u,
+    ) ?? source.exec(/()()月(初|底)/u)
+  if (!chinese && (!english || !isMonth || (/^may$/i.test(english[2] ?? '') && english[0].trim().length === 3)))
+    return null
+  const month = chinese ? chineseMonth(chinese[1], chinese[2], today) : monthNumber(english?.[2])
+  const part = (chinese?.[3] ?? english?.[1] ?? '').toLowerCase()
+  const first = coming(today, month, 1, undefined, true)
+  if (!first) return null
+  const last = addDays(dayFrom(Number(first.slice(0, 4)) + (month === 12 ? 1 : 0), (month % 12) + 1, 1) ?? first, -1)
+  const [from, until] = /early|beginning|start|first|初|上旬/u.test(part)
+    ? [1, 10]
+    : /mid|second|third|中旬/u.test(part)
+      ? [11, 20]
+      : /late|end|last|底|末|下旬/u.test(part)
+        ? [21, 31]
+        : [1, 31]
+  const earliest = addDays(first, from - 1)
+  return {
+    period: { earliest: earliest < today ? today : earliest, latest: until === 31 ? last : addDays(first, until - 1) },
+  }
+}
+
+export function chineseMonth(number: string | undefined, relative: string | undefined, today: string): number {
+  const current = Number(today.slice(5, 7))
+  if (number) return numberOf(number) ?? 0
+  return relative?.startsWith('下') ? (current % 12) + 1 : current
+}

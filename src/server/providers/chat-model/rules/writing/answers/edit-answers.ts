@@ -1,0 +1,86 @@
+// What came of edits: proposed, or why not and what there is to choose from.
+import type { z } from 'zod'
+import type { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
+import type { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
+import type { undoLastSpec } from '#contract/agent-tools/undo-last.ts'
+import type { Locale } from '#contract/locale.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import type { Result } from '../../transcript/transcript.ts'
+import { listOf } from './answer-texts.ts'
+
+type EditResult = z.output<typeof editItinerarySpec.output>['results'][number]
+
+const mostNamed = 6
+
+export function writeEdits({ value }: Result<z.output<typeof editItinerarySpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const changes = value.results.flatMap((result) => (result.status === 'done' ? result.changes : []))
+  const done =
+    changes.length > 0
+      ? t('replies.edits.proposed', {
+          changes: namesOf(
+            changes.map(({ title }) => title),
+            locale,
+          ),
+        })
+      : ''
+  return [done, ...value.results.map((result) => writeOutcome(result, locale))].filter(Boolean).join('\n')
+}
+
+function writeOutcome({ status, candidates, problem, changes }: EditResult, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const names = namesOf(
+    candidates.map(({ title }) => title),
+    locale,
+  )
+  switch (status) {
+    case 'done':
+      return ''
+    case 'ambiguous':
+      return t('replies.edits.ambiguous', { names })
+    case 'not_found':
+      return names ? t('replies.edits.notFound', { names }) : t('replies.edits.nothingThere')
+    case 'touches_more':
+      return t('replies.edits.touchesMore', {
+        names:
+          names ||
+          namesOf(
+            changes.map(({ title }) => title),
+            locale,
+          ),
+      })
+    case 'unchanged':
+      return t('replies.edits.unchanged')
+    case 'invalid':
+      return problem ? t(`replies.edits.problem.${problem}`) : t('replies.edits.nothingThere')
+  }
+}
+
+function namesOf(titles: readonly string[], locale: Locale): string {
+  return listOf([...new Set(titles)].slice(0, mostNamed), locale)
+}
+
+export function writeScope({ value }: Result<z.output<typeof replanScopeSpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { status, changes, problems } = value
+  const days = value.days.join(', ')
+  if (status === 'ok')
+    return [
+      t('replies.edits.scope.ok', {
+        days,
+        changes: namesOf(
+          changes.map(({ title }) => title),
+          locale,
+        ),
+      }),
+      ...problems,
+    ].join('\n')
+  if (status === 'unchanged' || status === 'infeasible' || status === 'empty')
+    return t(`replies.edits.scope.${status}`, { days })
+  return t('replies.edits.scope.other', { days })
+}
+
+export function writeUndo({ value }: Result<z.output<typeof undoLastSpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  return value.entry ? t('replies.edits.undo', { subject: value.entry.subject }) : t('replies.edits.nothingToUndo')
+}

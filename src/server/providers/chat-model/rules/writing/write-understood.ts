@@ -1,0 +1,122 @@
+// The first line of a reply to a wish: what was read, so that a misreading shows at once.
+import type { Locale } from '#contract/locale.ts'
+import { moneyOf } from '#contract/money-arithmetic.ts'
+import type { ServerMessages } from '#i18n/server/en.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
+import { formatMoney } from '#i18n/server/format-money.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { tagName } from '#i18n/server/tag-name.ts'
+import type { Slots } from '../reading/slots.ts'
+import { listOf } from './answers/answer-texts.ts'
+
+/** Empty where nothing was stated. */
+export function writeUnderstood(slots: Slots, currency: string, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { days, startDate, period, pace, dayStart, dayEnd, arrive, depart, mustSee, mobility } = slots
+  const stops = slots.stops?.map(({ place }) => place) ?? slots.cities
+  const facts = [
+    stops.length > 0 && t('replies.understood.to', { places: listOf(stops, locale) }),
+    days && t('replies.understood.days', { days }),
+    startDate && t('replies.understood.from', { date: formatDay(startDate, locale) }),
+    !startDate &&
+      period &&
+      t('replies.understood.period', {
+        from: formatDay(period.earliest, locale),
+        to: formatDay(period.latest, locale),
+      }),
+    people(slots, locale),
+    budget(slots, currency, locale),
+    slots.noBudget && t('replies.understood.noBudget'),
+    pace && t(`replies.understood.pace.${pace}`),
+    mobility && t(`replies.understood.mobility.${mobility}`),
+    ...(slots.diets ?? []).map((diet) => t(`replies.diet.${diet}`)),
+    slots.refusedFoods &&
+      t('replies.understood.noFood', {
+        things: listOf(
+          slots.refusedFoods.map((food) => foodName(food, locale)),
+          locale,
+        ),
+      }),
+    liked(slots, locale),
+    avoided(slots, locale),
+    mustSee.length > 0 && t('replies.understood.mustSee', { things: listOf(mustSee, locale) }),
+    dayStart && t('replies.understood.dayStart', { time: dayStart }),
+    dayEnd && t('replies.understood.dayEnd', { time: dayEnd }),
+    arrive && t('replies.understood.arrive', { time: arrive }),
+    depart && t('replies.understood.depart', { time: depart }),
+  ].filter((fact) => typeof fact === 'string' && fact !== '')
+  return facts.length > 0 ? t('replies.understood.line', { facts: joinTexts('items', facts.map(String), locale) }) : ''
+}
+
+export function writeUnused(words: readonly string[], locale: Locale): string {
+  return words.length > 0 ? createServerTranslator(locale)('replies.unused', { words: listOf(words, locale) }) : ''
+}
+
+function people({ party }: Slots, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  if (!party) return ''
+  const { adults, children } = party
+  return children > 0
+    ? t('replies.understood.withChildren', { adults, children })
+    : t('replies.understood.people', { count: adults })
+}
+
+function budget({ budget: stated }: Slots, currency: string, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  if (!stated) return ''
+  const amount = formatMoney(moneyOf(stated.amount, stated.currency ?? currency), locale)
+  return t(`replies.understood.${stated.perPerson ? 'budgetPerPerson' : stated.perDay ? 'budgetPerDay' : 'budget'}`, {
+    amount,
+  })
+}
+
+function liked({ interests, cuisines }: Slots, locale: Locale): string {
+  const things = [...interests, ...cuisines].map((tag) => tagName(tag, locale))
+  return things.length > 0
+    ? createServerTranslator(locale)('replies.understood.likes', { things: listOf(things, locale) })
+    : ''
+}
+
+function avoided({ avoid, skip, refusedFoods }: Slots, locale: Locale): string {
+  const things = [
+    ...avoid.filter((tag) => !refusedFoods?.includes(tag)).map((tag) => tagName(tag, locale)),
+    ...(skip ?? []),
+  ]
+  return things.length > 0
+    ? createServerTranslator(locale)('replies.understood.no', { things: listOf(things, locale) })
+    : ''
+}
+
+function foodName(food: string, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  return isFood(food) ? t(`replies.food.${food}`) : food
+}
+
+const foods = [
+  'seafood',
+  'shellfish',
+  'fish',
+  'pork',
+  'beef',
+  'lamb',
+  'poultry',
+  'peanut',
+  'nuts',
+  'dairy',
+  'egg',
+  'soy',
+  'gluten',
+  'spicy',
+  'mushroom',
+  'cilantro',
+  'offal',
+  'alcohol',
+  'onion',
+  'garlic',
+  'meat',
+] as const satisfies (keyof ServerMessages['replies']['food'])[]
+
+function isFood(food: string): food is (typeof foods)[number] {
+  return foods.some((known) => known === food)
+}
