@@ -5,8 +5,10 @@ import { failureOf } from '../../testing/failure.ts'
 import { movableClock } from '../../testing/movable-clock.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { parseEnv } from '../env.ts'
+import { ModelFailure } from '../providers/chat-model/model-failure.ts'
+import { createModelHealth } from '../providers/chat-model/ordered/model-health.ts'
 import { systemClock } from '../providers/clock/clock.ts'
-import { listDependencies, type VendorStates } from './dependencies.ts'
+import { listDependencies, type Outside, type VendorStates } from './dependencies.ts'
 import type { Dependency } from './dependency.ts'
 import { createHealthService } from './health.service.ts'
 
@@ -14,7 +16,13 @@ const opened = useTestContainer()
 const outbox = { send: async () => {} }
 const healthOf = (dependencies: Dependency[]) => createHealthService({ clock: systemClock, version: '1', dependencies })
 
-function dependenciesWith(settings: Record<string, string>, vendors: VendorStates = new Map()): Dependency[] {
+const rulesOnly: Outside['models'] = { slots: [], endsWithRules: true }
+
+function dependenciesWith(
+  settings: Record<string, string>,
+  vendors: VendorStates = new Map(),
+  models = rulesOnly,
+): Dependency[] {
   const env = parseEnv({ NODE_ENV: 'test', ...settings })
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env
   const redis = url && token ? new Redis({ url, token, enableTelemetry: false, retry: { retries: 0 } }) : null
@@ -22,7 +30,7 @@ function dependenciesWith(settings: Record<string, string>, vendors: VendorState
     db: opened.container.database.db,
     redis,
     mail: outbox,
-    models: { slots: [], endsWithRules: true },
+    models,
     vendors,
   })
 }
@@ -100,4 +108,17 @@ test('a procedure that meets a full disk says so, and the health page too', asyn
   const failure = await failureOf(caller.trips.create({ destination: 'Chengdu' }))
   expect(failure?.code).toBe('STORAGE_UNAVAILABLE')
   expect((await container.services.health.check()).status).toBe('degraded')
+})
+
+test('names a chat model that is left out after a failure', async () => {
+  const health = createModelHealth(systemClock)
+  const endpoint = { provider: 'openai' as const, resolveModel: async () => 'any', answer: async function* () {} }
+  const models = { slots: [{ endpoint, health, takesTools: true }], endsWithRules: true }
+  const chatModel = async () => {
+    const { dependencies } = await healthOf(dependenciesWith({}, new Map(), models)).check()
+    return dependencies.find(({ name }) => name === 'chat-model')
+  }
+  expect(await chatModel()).toMatchObject({ mode: 'external', status: 'up', detail: 'openai, rules' })
+  health.fail(new ModelFailure('denied', 'HTTP 401'))
+  expect(await chatModel()).toMatchObject({ status: 'degraded', detail: 'openai, rules; without openai' })
 })

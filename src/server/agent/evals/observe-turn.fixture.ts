@@ -8,7 +8,7 @@ import { createBriefs, runTurn } from '../../../testing/agent-turn.ts'
 import type { ActName } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
 import { countContentWords } from '../../providers/chat-model/rules/reading/coverage.ts'
 import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
-import type { PastMessage } from '../turn/turn.ts'
+import type { PastMessage } from '../editing/past-message.ts'
 import type { TurnRunnerDeps } from '../turn-runner.ts'
 import type { Scene } from './scenes.fixture.ts'
 

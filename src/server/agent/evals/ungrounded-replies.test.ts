@@ -57,6 +57,11 @@ describe('a reply without a source', () => {
   })
 })
 
+it('does not let a model say that it changed a trip when nothing was proposed', async () => {
+  const { text, needsReview } = await replyWith(['I have removed the opera.', 'The opera was removed.'])
+  expect({ text, needsReview }).toEqual({ text: 'The opera was removed (unverified).', needsReview: true })
+})
+
 it('leaves alone what the tools returned and what the traveler wrote', async () => {
   const reply = 'Chengdu from Beijing: ¥3,000 for you two, dinner at 19:00 with Anna Miller.'
   const { text, asked } = await replyWith([reply], {

@@ -1,5 +1,6 @@
 export interface Claim {
-  kind: 'name' | 'price' | 'time'
+  /** `done`: that the trip was changed. */
+  kind: 'name' | 'price' | 'time' | 'done'
   /** As it stands in the text. */
   words: string
   at: number

@@ -26,7 +26,7 @@ const after = new RegExp(
 )
 
 export function claimsIn(text: string): Claim[] {
-  return [...timesIn(text), ...pricesIn(text), ...namesIn(text)].toSorted((a, b) => a.at - b.at)
+  return [...timesIn(text), ...pricesIn(text), ...namesIn(text), ...deedsIn(text)].toSorted((a, b) => a.at - b.at)
 }
 
 export function timesIn(text: string): Claim[] {
@@ -59,4 +59,12 @@ export function pricesIn(text: string): Claim[] {
       return { kind: 'price' as const, words, at: index, values: [Number(digits.replaceAll(',', '')) * factor] }
     }),
   )
+}
+
+const deeds =
+  /\b(?:I(?:['’]ve| have)|(?:was|were|has been|have been|is now|are now)) (?:now |just |already )?(?:added|removed|deleted|moved|changed|updated|booked|canceled|cancelled|saved|rescheduled)\b|已经?(?:为你|帮你|给你)?(?:添加|加入|移除|删除|去掉|移动|改好|修改|更新|预订|订好|取消|保存|改到)/giu
+
+/** Statements that something of the trip was changed. */
+function deedsIn(text: string): Claim[] {
+  return [...text.matchAll(deeds)].map(({ 0: words, index }) => ({ kind: 'done', words, at: index, values: [] }))
 }

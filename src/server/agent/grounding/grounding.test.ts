@@ -37,6 +37,7 @@ const facts = factsOf({
   },
   notes: null,
   proposal: null,
+  toolParts: [],
 })
 
 it.each([
@@ -59,6 +60,8 @@ it.each([
   ['青龙寺和武侯祠都值得去。', ['青龙寺']],
   ['晚上8点开始，票价120元。', ['晚上8点', '120元']],
   ['You save 1.2万元.', ['1.2万元']],
+  ['Your trip was changed.', ['was changed']],
+  ['我已为你添加两处改动。', ['已为你添加']],
 ])('finds what no result says in "%s"', (sentence, words) => {
   expect(ungroundedClaims(sentence, facts).map((claim) => claim.words)).toEqual(words)
 })

@@ -13,9 +13,14 @@ export interface ReplyFacts {
   times: ReadonlySet<number>
   /** Major units. */
   amounts: readonly number[]
+  /** There is a proposal, or a tool did something itself. */
+  hasDone: boolean
 }
 
 const money = /"amount":(-?\d+),"currency":"([A-Z]{3})"/g
+/** Tools that only look things up; every other one does or proposes something. */
+const reading =
+  /^(?:get|find|search|check|compare|route|place|country|entry|budget|best|convert|estimate|plan|packing|recall)_/
 /** Prices are rounded to what an estimate can know. */
 const tolerance = 0.02
 
@@ -24,7 +29,8 @@ export function factsOf({
   input,
   notes,
   proposal,
-}: Pick<Turn, 'messages' | 'input' | 'notes' | 'proposal'>): ReplyFacts {
+  toolParts,
+}: Pick<Turn, 'messages' | 'input' | 'notes' | 'proposal' | 'toolParts'>): ReplyFacts {
   const { trip, history, rejections, brief, openProposals } = input
   const said = messages.filter((each) => ToolMessage.isInstance(each) || HumanMessage.isInstance(each))
   const text = [
@@ -41,6 +47,7 @@ export function factsOf({
     folded: foldText(text),
     times: new Set(timesIn(text).flatMap(({ values }) => values)),
     amounts: [...amounts, ...amounts.map((amount) => amount / people)],
+    hasDone: proposal !== null || toolParts.some((part) => part.type === 'tool' && part.ok && !reading.test(part.name)),
   }
 }
 
@@ -49,7 +56,7 @@ export function ungroundedClaims(sentence: string, facts: ReplyFacts): Claim[] {
   return claimsIn(sentence).filter((claim) => !isGrounded(claim, facts))
 }
 
-function isGrounded({ kind, words, values }: Claim, { folded, times, amounts }: ReplyFacts): boolean {
+function isGrounded({ kind, words, values }: Claim, { folded, times, amounts, hasDone }: ReplyFacts): boolean {
   switch (kind) {
     case 'time':
       return values.some((minutes) => times.has(minutes))
@@ -57,6 +64,8 @@ function isGrounded({ kind, words, values }: Claim, { folded, times, amounts }: 
       return values.some((value) =>
         amounts.some((amount) => Math.abs(amount - value) <= Math.max(1, amount * tolerance)),
       )
+    case 'done':
+      return hasDone
     case 'name':
       return isKnownName(words, folded)
   }
