@@ -5,6 +5,7 @@ import { errorCodeSchema } from './error-schema.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
 import { proposalSchema } from './proposal.ts'
 import { stageNameSchema } from './stage.ts'
+import { newTaskSchema } from './task.ts'
 
 /** `plan`: plan the trip from its brief. */
 const turnCommandSchema = z.enum(['plan'])
@@ -100,7 +101,13 @@ export const chatTurnSchema = sentMessageSchema.extend({
   status: z.enum(['completed', 'stopped', 'failed']),
   /** The agent's answer; null when the run ended before it had said anything. */
   message: messageSchema.nullable(),
+  /** What the tools of the turn found, in the order they were called. */
+  toolResults: z.array(
+    z.object({ name: z.string(), ok: z.boolean().nullable(), summary: z.string(), card: agentCardSchema.nullable() }),
+  ),
   proposal: proposalSchema.nullable(),
+  /** The tasks that the proposal would add. */
+  tasks: z.array(newTaskSchema),
   failure: z.object({ code: errorCodeSchema, retryable: z.boolean() }).nullable(),
   usage: usageSchema.nullable(),
 })

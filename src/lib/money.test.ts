@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatMoneyInput, readMoney, sumByCurrency } from './money.ts'
+import { formatMoneyInput, readMoney, roundEstimate, sumByCurrency } from './money.ts'
 
 const yuan = (amount: number) => ({ amount, currency: 'CNY' })
 
@@ -27,4 +27,10 @@ test.each([
 test('formats an amount as it is parsed', () => {
   for (const money of [yuan(128050), { amount: 234567, currency: 'BHD' }, { amount: 1234, currency: 'JPY' }])
     expect(readMoney(formatMoneyInput(money), money.currency)).toEqual(money)
+})
+
+test('shows large estimates in whole units, small ones as they are', () => {
+  expect(roundEstimate({ amount: 107_328, currency: 'CNY' })).toEqual({ amount: 107_300, currency: 'CNY' })
+  expect(roundEstimate({ amount: 1050, currency: 'EUR' })).toEqual({ amount: 1050, currency: 'EUR' })
+  expect(roundEstimate({ amount: 4259, currency: 'JPY' })).toEqual({ amount: 4259, currency: 'JPY' })
 })

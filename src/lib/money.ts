@@ -36,3 +36,12 @@ export function readMoney(text: string, currency: string): Money | null | undefi
 export function formatMoneyInput({ amount, currency }: Money): string {
   return String(amount / 10 ** minorDigits(currency))
 }
+
+/** Amounts from this many units are shown without decimals: an estimate is not known to the cent. */
+const wholeFrom = 100
+
+export function roundEstimate(money: Money): Money {
+  const unit = 10 ** minorDigits(money.currency)
+  if (Math.abs(money.amount) < wholeFrom * unit) return money
+  return { ...money, amount: Math.round(money.amount / unit) * unit }
+}

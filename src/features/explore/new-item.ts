@@ -1,5 +1,5 @@
 // Turns search results into plan items with position, zone, price for the party and source.
-import type { ItineraryItem, NewItem, Provenance } from '#contract/itinerary.ts'
+import type { NewItem, Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { LodgingOffer } from '#contract/travel/lodging.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
@@ -102,13 +102,4 @@ export function buildConnectionItem(
     booking: 'needed',
     notes,
   }
-}
-
-/** The plan item that was made from a result. */
-export function findPlannedItem(
-  items: readonly ItineraryItem[],
-  { kind, title, place }: Pick<NewItem, 'kind' | 'title' | 'place'>,
-): ItineraryItem | undefined {
-  const id = place?.candidateId
-  return items.find((item) => (id ? item.place?.candidateId === id : item.kind === kind && item.title === title))
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AgentEvent } from '#contract/agent-event.ts'
-import type { ChatTurn, sentMessageSchema } from '#contract/conversation.ts'
+import type { ChatTurn, MessagePart, sentMessageSchema } from '#contract/conversation.ts'
 import { findAnswer } from '../conversations/conversation.repository.ts'
 import type { Db } from '../db/client.ts'
 import { findProposalOfRun } from '../proposals/proposal.repository.ts'
@@ -8,8 +8,25 @@ import { findProposalOfRun } from '../proposals/proposal.repository.ts'
 /** What a run has led to, once its terminal event `last` is stored. */
 export async function chatResult(db: Db, sent: z.infer<typeof sentMessageSchema>, last: AgentEvent): Promise<ChatTurn> {
   const [message, proposal] = await Promise.all([findAnswer(db, sent.runId), findProposalOfRun(db, sent.runId)])
-  const turn = { ...sent, message, proposal, failure: null, usage: null }
+  const turn = {
+    ...sent,
+    message,
+    toolResults: toolResultsOf(message?.parts ?? []),
+    proposal,
+    tasks: proposal?.changes.flatMap((change) => (change.type === 'task.add' ? change.task : [])) ?? [],
+    failure: null,
+    usage: null,
+  }
   if (last.type === 'run.completed') return { ...turn, status: 'completed', usage: last.usage }
   if (last.type !== 'run.failed') return { ...turn, status: 'stopped' }
   return { ...turn, status: 'failed', failure: { code: last.code, retryable: last.retryable } }
+}
+
+/** The card of a tool follows it. */
+function toolResultsOf(parts: readonly MessagePart[]): ChatTurn['toolResults'] {
+  return parts.flatMap((part, index) => {
+    if (part.type !== 'tool') return []
+    const next = parts[index + 1]
+    return { name: part.name, ok: part.ok, summary: part.summary, card: next?.type === 'card' ? next.card : null }
+  })
 }

@@ -1,8 +1,15 @@
 'use client'
 import type { AgentCard, PlanOption } from '#contract/agent-card.ts'
+import { BudgetCard } from './budget-card.tsx'
+import { ChecklistCard } from './checklist-card.tsx'
 import { ChoicesCard } from './choices-card.tsx'
+import { ComparisonCard } from './comparison-card.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { LodgingCard } from './lodging-card.tsx'
 import { PlacesCard } from './places-card.tsx'
 import { PlanOptionsCard } from './plan-options-card.tsx'
+import { RouteCard } from './route-card.tsx'
+import { TransportCard } from './transport-card.tsx'
 import { WeatherCard } from './weather-card.tsx'
 
 export interface AgentCardViewProps {
@@ -10,11 +17,13 @@ export interface AgentCardViewProps {
   tripId: string
   /** Collapses cards that are not part of the answer. */
   folded: boolean
+  /** The plan option that the turn proposes. */
+  proposed: PlanOption['intent'] | null
   /** Of the last turn, for those who may change the trip. */
   onChoose?: (intent: PlanOption['intent']) => void
 }
 
-export function AgentCardView({ card, tripId, folded, onChoose }: AgentCardViewProps) {
+export function AgentCardView({ card, tripId, folded, proposed, onChoose }: AgentCardViewProps) {
   switch (card.type) {
     case 'weather':
       return <WeatherCard card={card} />
@@ -23,6 +32,20 @@ export function AgentCardView({ card, tripId, folded, onChoose }: AgentCardViewP
     case 'choices':
       return <ChoicesCard card={card} tripId={tripId} canChoose={onChoose !== undefined} />
     case 'plan_options':
-      return <PlanOptionsCard card={card} onChoose={onChoose} />
+      return <PlanOptionsCard card={card} proposed={proposed} onChoose={onChoose} />
+    case 'lodging':
+      return <LodgingCard card={card} />
+    case 'transport':
+      return <TransportCard card={card} />
+    case 'route':
+      return <RouteCard card={card} />
+    case 'facts':
+      return <FactsCard card={card} />
+    case 'comparison':
+      return <ComparisonCard card={card} />
+    case 'budget':
+      return <BudgetCard card={card} />
+    case 'checklist':
+      return <ChecklistCard card={card} />
   }
 }

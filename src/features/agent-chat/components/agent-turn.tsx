@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import type { PlanOption } from '#contract/agent-card.ts'
+import { proposedIntent } from '../plan-differences.ts'
 import type { AgentTurn as Turn } from '../turn.ts'
 import { AgentCardView } from './agent-card-view.tsx'
 import { CitedText } from './cited-text.tsx'
@@ -34,8 +35,15 @@ export function AgentTurn({ turn, tripId, isNew, onChoose }: AgentTurnProps) {
         </ul>
       )}
       {cards.map((card, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cards of a turn are only ever appended
-        <AgentCardView key={index} card={card} tripId={tripId} folded={hasPlan} onChoose={onChoose} />
+        <AgentCardView
+          // biome-ignore lint/suspicious/noArrayIndexKey: cards of a turn are only ever appended
+          key={index}
+          card={card}
+          tripId={tripId}
+          folded={hasPlan}
+          proposed={proposedIntent(tools)}
+          onChoose={onChoose}
+        />
       ))}
       {text && <CitedText text={text} citations={citations} />}
       {state !== 'running' && text && <CopyButton text={text} />}

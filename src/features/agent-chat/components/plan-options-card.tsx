@@ -1,55 +1,96 @@
 'use client'
 import { Minus, Plus } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard, PlanOption } from '#contract/agent-card.ts'
+import { classNames } from '#lib/class-names.ts'
+import { formatMoney } from '#lib/format.ts'
+import { roundEstimate } from '#lib/money.ts'
+import { differencesOf } from '../plan-differences.ts'
 
 export interface PlanOptionsCardProps {
   card: Extract<AgentCard, { type: 'plan_options' }>
+  /** The option that the proposal of this turn was made from. */
+  proposed: PlanOption['intent'] | null
   /** Asks the agent for a proposal from this option; absent while no message can be sent. */
   onChoose?: (intent: PlanOption['intent']) => void
 }
 
-/** Plan options side by side: cost, pros and cons, days. */
-export function PlanOptionsCard({ card, onChoose }: PlanOptionsCardProps) {
+/** The options at once: three columns, or three rows where it is narrow. What they share is not repeated. */
+export function PlanOptionsCard({ card, proposed, onChoose }: PlanOptionsCardProps) {
+  const t = useTranslations('chat')
   return (
-    <ul className="-mx-4 @2xl:mx-0 flex snap-x scroll-px-4 gap-2 overflow-x-auto px-4 pb-1 @2xl:grid @2xl:grid-cols-3 @2xl:px-0">
-      {card.options.map((option) => (
-        <li
-          key={option.intent}
-          className="flex @2xl:w-auto w-60 shrink-0 snap-start flex-col rounded-lg border border-line bg-surface p-3 text-sm"
-        >
-          <OptionSummary option={option} source={card.source} />
-          <OptionDays option={option} />
-          {onChoose && <ChooseButton onChoose={() => onChoose(option.intent)} />}
-        </li>
-      ))}
+    <ul aria-label={t('options')} className="grid gap-2 @2xl:grid-cols-3">
+      {card.options.map((option) => {
+        const isProposed = option.intent === proposed
+        return (
+          <li
+            key={option.intent}
+            className={classNames(
+              'flex flex-col rounded-lg border bg-surface p-3 text-sm',
+              isProposed ? 'border-accent' : 'border-line',
+            )}
+          >
+            <OptionSummary option={option} card={card} proposed={proposed} />
+            <OptionDetails option={option} />
+            {onChoose && !isProposed && (
+              <Button size="sm" className="mt-auto self-start" onClick={() => onChoose(option.intent)}>
+                {t('useThis')}
+              </Button>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-function OptionSummary({ option, source }: { option: PlanOption; source: PlanOptionsCardProps['card']['source'] }) {
+function OptionSummary({
+  option,
+  card,
+  proposed,
+}: {
+  option: PlanOption
+  card: PlanOptionsCardProps['card']
+  proposed: PlanOption['intent'] | null
+}) {
   const t = useTranslations('chat')
+  const locale = useLocale()
+  const { source, options } = card
+  const { pros, cons, costAgainst } = differencesOf(option, options, proposed)
   return (
     <>
-      <h4 className="font-semibold text-base">{t(`intent.${option.intent}`)}</h4>
-      <p className="mt-0.5">
+      <div className="flex items-baseline justify-between gap-2">
+        <h4 className="font-semibold text-base">{t(`intent.${option.intent}`)}</h4>
         <SourcedValue kind={source.kind} source={source.name} sourceUrl={source.url} checkedAt={source.checkedAt}>
-          <Money value={option.cost} className="font-medium tabular-nums" />
+          <Money value={roundEstimate(option.cost)} className="font-medium tabular-nums" />
         </SourcedValue>
-      </p>
-      <p className="mt-1.5 text-ink-soft">{option.fit}</p>
-      <ul className="mt-2 space-y-1">
-        {option.pros.map((text) => (
+      </div>
+      {option.intent === proposed ? (
+        <Badge tone="accent" className="self-start">
+          {t('proposed')}
+        </Badge>
+      ) : (
+        costAgainst && (
+          <p className="tabular text-ink-soft text-xs">
+            {t(costAgainst.amount < 0 ? 'costsLess' : 'costsMore', {
+              amount: formatMoney(roundEstimate({ ...costAgainst, amount: Math.abs(costAgainst.amount) }), locale),
+            })}
+          </p>
+        )
+      )}
+      <ul className="mt-1.5 space-y-1">
+        {pros.map((text) => (
           <li key={text} className="flex gap-1.5">
             <Plus aria-label={t('pro')} className="mt-0.5 size-3.5 shrink-0 text-positive" />
             <span>{text}</span>
           </li>
         ))}
-        {option.cons.map((text) => (
+        {cons.map((text) => (
           <li key={text} className="flex gap-1.5 text-ink-soft">
             <Minus aria-label={t('con')} className="mt-0.5 size-3.5 shrink-0 text-caution" />
             <span>{text}</span>
@@ -60,11 +101,12 @@ function OptionSummary({ option, source }: { option: PlanOption; source: PlanOpt
   )
 }
 
-function OptionDays({ option }: { option: PlanOption }) {
+function OptionDetails({ option }: { option: PlanOption }) {
   const t = useTranslations('chat')
   return (
-    <details className="mt-2 mb-3">
+    <details className="my-1.5">
       <summary className="cursor-pointer py-1 text-accent pointer-coarse:py-3">{t('showDays')}</summary>
+      <p className="mt-1 text-ink-soft">{option.fit}</p>
       <ol className="mt-1 space-y-2">
         {option.days.map(({ day, stops }) => (
           <li key={day} className="flex gap-2">
@@ -81,14 +123,5 @@ function OptionDays({ option }: { option: PlanOption }) {
         ))}
       </ol>
     </details>
-  )
-}
-
-function ChooseButton({ onChoose }: { onChoose: () => void }) {
-  const t = useTranslations('chat')
-  return (
-    <Button size="sm" className="mt-auto" onClick={onChoose}>
-      {t('useThis')}
-    </Button>
   )
 }

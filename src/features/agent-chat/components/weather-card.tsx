@@ -3,9 +3,13 @@ import { CloudRain, CloudSun, Sun } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
+import { classNames } from '#lib/class-names.ts'
 import { formatDay } from '#lib/format.ts'
 
-export function WeatherCard({ card }: { card: Extract<AgentCard, { type: 'weather' }> }) {
+type WeatherCardData = Extract<AgentCard, { type: 'weather' }>
+
+/** Weather by day, or by month where dates are open. */
+export function WeatherCard({ card }: { card: WeatherCardData }) {
   const t = useTranslations('chat')
   const locale = useLocale()
   return (
@@ -24,21 +28,54 @@ export function WeatherCard({ card }: { card: Extract<AgentCard, { type: 'weathe
           <span className="text-ink-soft text-xs">{card.source.name}</span>
         </SourcedValue>
       </h4>
-      <ul className="mt-2 flex gap-1 overflow-x-auto pb-1">
-        {card.days.map((day) => (
-          <li key={day.date} className="min-w-20 flex-1 rounded-md px-2 py-1.5 text-center">
-            <p className="whitespace-nowrap text-ink-soft text-xs">{formatDay(day.date, locale)}</p>
-            <Sky rainChance={day.rainChance} />
-            <p className="whitespace-nowrap text-sm tabular-nums">
-              {Math.round(day.highC)}° <span className="text-ink-faint">{Math.round(day.lowC)}°</span>
-            </p>
-            <p className="whitespace-nowrap text-ink-faint text-xs tabular-nums">
-              {t('rain', { chance: Math.round(day.rainChance * 100) })}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {card.months ? <Months months={card.months} /> : null}
+      {card.days.length > 0 && (
+        <ul className="mt-2 flex gap-1 overflow-x-auto pb-1">
+          {card.days.map((day) => (
+            <li key={day.date} className="min-w-20 flex-1 rounded-md px-2 py-1.5 text-center">
+              <p className="whitespace-nowrap text-ink-soft text-xs">{formatDay(day.date, locale)}</p>
+              <Sky rainChance={day.rainChance} />
+              <p className="whitespace-nowrap text-sm tabular-nums">
+                {Math.round(day.highC)}° <span className="text-ink-faint">{Math.round(day.lowC)}°</span>
+              </p>
+              <p className="whitespace-nowrap text-ink-faint text-xs tabular-nums">
+                {t('rain', { chance: Math.round(day.rainChance * 100) })}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
+  )
+}
+
+function Months({ months }: { months: NonNullable<WeatherCardData['months']> }) {
+  const t = useTranslations('chat')
+  const locale = useLocale()
+  const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  return (
+    <ul className="mt-2 grid grid-cols-3 gap-1 @lg:grid-cols-4 @2xl:grid-cols-6">
+      {months.map(({ month, highC, lowC, rainDays, rating }) => (
+        <li
+          key={month}
+          className={classNames(
+            'rounded-md border px-2 py-1.5 text-center text-sm',
+            rating === 'best' ? 'border-accent' : 'border-transparent',
+          )}
+        >
+          <p className="text-ink-soft text-xs">{name.format(Date.UTC(2024, month - 1, 15))}</p>
+          <p className="whitespace-nowrap tabular-nums">
+            {Math.round(highC)}° <span className="text-ink-faint">{Math.round(lowC)}°</span>
+          </p>
+          <p className="text-ink-faint text-xs tabular-nums">{t('rainDays', { days: Math.round(rainDays) })}</p>
+          {rating ? (
+            <p className={classNames('text-xs', rating === 'best' ? 'font-medium text-accent' : 'text-ink-soft')}>
+              {t(`season.${rating}`)}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -8,10 +8,10 @@ import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { formatDuration, formatMoney } from '#lib/format.ts'
+import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
+import { findTripDay } from '../../itinerary/trip-days.ts'
 import { countDaysLater } from '../connection-filter.ts'
 import { buildConnectionItem, countPeople } from '../new-item.ts'
-import { findTripDay } from '../trip-days.ts'
-import { AddToPlan } from './add-to-plan.tsx'
 import { OfferPrice } from './offer-price.tsx'
 
 /** One flight or train: departure and arrival in local time, duration, fare. */

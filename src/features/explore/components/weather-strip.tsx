@@ -9,7 +9,7 @@ import type { WeatherDay } from '#contract/travel/weather.ts'
 import type { Trip } from '#contract/trip.ts'
 import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
-import { listTripDays, tripSpan } from '../trip-days.ts'
+import { listTripDays, tripSpan } from '../../itinerary/trip-days.ts'
 
 const weatherStaysMs = 1_800_000
 

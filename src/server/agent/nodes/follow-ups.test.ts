@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '#contract/locale.ts'
 import type { ServerMessages } from '#i18n/server/en.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
 import { emptyContext } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
 
@@ -9,6 +10,7 @@ type FollowUp = keyof ServerMessages['agent']['followUps']
 
 const expected = {
   saver: { act: 'wish', slots: { option: 'saver', replace: true } },
+  balanced: { act: 'wish', slots: { option: 'balanced', replace: true } },
   comfort: { act: 'wish', slots: { option: 'comfort', replace: true } },
   relaxed: { act: 'wish', slots: { pace: 'relaxed' } },
   tasks: { act: 'tasks' },
@@ -30,5 +32,29 @@ describe.each(locales)('follow-ups in %s', (locale) => {
     const text = createServerTranslator(locale)(`agent.followUps.${key}`)
     const { acts, slots, unsure } = readMessage(text, emptyContext('2026-11-22'))
     expect({ act: acts[0]?.act, slots, unsure }, text).toMatchObject({ unsure: null, ...expected[key] })
+  })
+})
+
+describe('what is suggested can be had', () => {
+  const texts = (...keys: FollowUp[]) => keys.map((key) => createServerTranslator('en')(`agent.followUps.${key}`))
+
+  it('other plans only where there are some, and never the one that was proposed', async () => {
+    const { result } = await runTurn({ text: 'Plan my days' })
+    expect(result.suggestions).toEqual(texts('saver', 'comfort', 'relaxed', 'tasks'))
+  })
+
+  it('no plan to show before there is one, in any stage', async () => {
+    for (const stage of ['pre', 'on', 'post'] as const) {
+      const trip = chengduTrip({ currentStage: stage })
+      const { result } = await runTurn({ stage, trip, text: 'What will the weather be like?' })
+      expect(result.suggestions).not.toContain(texts('trip')[0])
+    }
+  })
+
+  it('no second planning where no guide knows the place', async () => {
+    const lima = { name: 'Lima', lat: -12.05, lng: -77.04, zone: 'America/Lima', country: 'PE' }
+    const { result, tools } = await runTurn({ text: 'Plan my days', trip: chengduTrip({ destination: lima }) })
+    expect(tools).toContain('plan_itinerary')
+    expect(result.suggestions).not.toContain(texts('plan')[0])
   })
 })

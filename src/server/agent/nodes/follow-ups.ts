@@ -14,17 +14,32 @@ export function followUps(turn: Turn): string[] {
     .map((key) => t(`agent.followUps.${key}`))
 }
 
+/** Only what can be had: options that were planned, a plan that exists, places that a source knows. */
 function chooseFollowUps({ input, memory, proposal, toolParts, elsewhere }: Turn): FollowUp[] {
-  if (input.stage !== 'pre') return ['trip', 'weather', 'food']
+  const { trip } = input
+  const shown: FollowUp[] = trip.itinerary.length > 0 ? ['trip'] : []
+  if (input.stage !== 'pre') return [...shown, 'weather', 'food']
   const used = new Set(toolParts.flatMap((part) => (part.type === 'tool' ? part.name : [])))
-  const hasTasks = proposal?.changes.some(({ type }) => type === 'task.add') || input.trip.tasks.length > 0
+  const hasTasks = proposal?.changes.some(({ type }) => type === 'task.add') || trip.tasks.length > 0
   const next: FollowUp = hasTasks ? 'food' : 'tasks'
-  if (memory.planning) return ['saver', 'comfort', 'relaxed', next]
-  if (elsewhere === null && input.trip.durationDays === null && used.size <= 1 && used.has('get_trip')) {
+  if (memory.planning) {
+    const proposed = proposedPlan(toolParts)
+    const others = memory.planning.plans.flatMap(({ intent }) => (intent === proposed ? [] : intent))
+    return [...others, 'relaxed', next]
+  }
+  if (elsewhere === null && trip.durationDays === null && used.size <= 1 && used.has('get_trip')) {
     return ['threeDays', 'fiveDays', 'week']
   }
-  const choices: FollowUp[] = [input.trip.itinerary.length === 0 ? 'plan' : 'trip']
+  // Planning was tried and found nothing: asking for it again would end the same.
+  const isPlannable = !used.has('plan_itinerary')
+  const choices: FollowUp[] = shown.length > 0 ? shown : isPlannable ? ['plan'] : []
   if (!used.has('find_places')) choices.push('sights')
   if (!used.has('get_weather')) choices.push('weather')
   return [...choices, next]
+}
+
+/** The plan that the turn proposes; the middle one is proposed where none was named. */
+function proposedPlan(parts: Turn['toolParts']): unknown {
+  const call = parts.findLast((part) => part.type === 'tool' && part.name === 'propose_itinerary' && part.ok === true)
+  return call?.type === 'tool' ? call.args.plan : undefined
 }

@@ -63,7 +63,7 @@ function rowsOf(topic: Topic, facts: CountryOutput, locale: Locale): Row[] {
         tone: 'plain',
       }))
     case 'currency':
-      return row(facts.currency)
+      return row(facts.currency && currencyText(facts.currency, locale))
     case 'holidays':
       return row(
         joinTexts(
@@ -82,4 +82,9 @@ function differenceText(hours: number, locale: Locale): string {
   const t = createServerTranslator(locale)
   if (hours === 0) return t('answers.country.sameTime')
   return t(`answers.country.${hours > 0 ? 'ahead' : 'behind'}`, { hours: Math.abs(hours) })
+}
+
+function currencyText(code: string, locale: Locale): string {
+  const name = new Intl.DisplayNames(locale, { type: 'currency' }).of(code) ?? code
+  return createServerTranslator(locale)('answers.country.phrase', { local: name, say: code })
 }

@@ -1,5 +1,6 @@
 // Amounts of any currency in that of the trip.
 import type { Money } from '#contract/money.ts'
+import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
 
@@ -7,7 +8,7 @@ export interface TripMoney {
   currency: string
   /** null where no rate is known. */
   convert(money: Money): Money | null
-  /** Unconverted where no rate is known. */
+  /** For people: without false precision, and unconverted where no rate is known. */
   show(money: Money): Money
 }
 
@@ -21,5 +22,17 @@ export async function openTripMoney(
     if (money.currency === currency) return money
     return table ? convertMoney(table, money, currency) : null
   }
-  return { currency, convert, show: (money) => convert(money) ?? money }
+  return {
+    currency,
+    convert,
+    show: (money) => (money.currency === currency ? money : toWholeUnits(convert(money) ?? money)),
+  }
+}
+
+/** Major units from which a converted amount has no decimals: rates move more than that. */
+const wholeFrom = 100
+
+function toWholeUnits(money: Money): Money {
+  const major = majorUnits(money)
+  return Math.abs(major) < wholeFrom ? money : moneyOf(Math.round(major), money.currency)
 }

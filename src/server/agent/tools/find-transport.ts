@@ -2,12 +2,14 @@
 import { findFlightsSpec, findTrainsSpec } from '#contract/agent-tools/find-transport.ts'
 import type { BookingSearch } from '#contract/booking-search.ts'
 import type { Money } from '#contract/money.ts'
-import type { TransportOffer } from '#contract/travel/transport.ts'
+import type { Bilingual } from '#contract/place.ts'
+import type { Terminal, TransportOffer } from '#contract/travel/transport.ts'
 import { localized } from '#i18n/localized.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { Timetable } from '../../providers/transport/timetable.ts'
 import { bothNames } from '../place-names/both-names.ts'
 import { transportCardItem } from '../tool-results/card-items.ts'
@@ -82,7 +84,8 @@ async function search(
   )
   const money = await openTripMoney(deps.exchangeRates, trip.currency, signal)
   const most = question.maxPrice && money.convert(question.maxPrice)
-  const all = answer.items.map((offer): PricedOffer => {
+  const all = answer.items.map((item): PricedOffer => {
+    const offer = { ...item, from: named(item.from), to: named(item.to) }
     const price = money.show(offer.price)
     return { offer, price, total: { ...price, amount: price.amount * people } }
   })
@@ -98,6 +101,10 @@ async function search(
     [t(`answers.transport.${mode}`, { from, to, count: offers.length }), formatDay(date, locale), ...asked.filters],
     locale,
   )
+  function named(terminal: Terminal): Terminal {
+    const name = terminal.code === null ? null : airportName(deps.guides, terminal.code)
+    return name ? { ...terminal, name: localized(name, locale) } : terminal
+  }
   const bookingOf = (offer: TransportOffer): BookingSearch | null => {
     const party = { adults: trip.party.adults, children: trip.party.children, date }
     if (mode === 'train') {
@@ -205,4 +212,10 @@ function filterTexts(question: TransportQuestion, { locale }: Pick<ToolContext, 
     arriveBefore ? t('answers.transport.arriveBefore', { time: arriveBefore }) : '',
     directOnly ? t('answers.transport.directOnly') : '',
   ].filter(Boolean)
+}
+
+/** Airports of the guides have names in both languages. */
+function airportName(guides: Guides, code: string): Bilingual | null {
+  const airports = guides.all().flatMap(({ airport, otherAirports = [] }) => [airport, ...otherAirports])
+  return airports.find(({ iata }) => iata === code)?.name ?? null
 }

@@ -1,5 +1,5 @@
 'use client'
-import { CalendarPlus, Check } from 'lucide-react'
+import { CalendarPlus, Check, ChevronDown } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
@@ -8,11 +8,20 @@ import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { createTemporaryId } from '#features/itinerary/plan-op.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import { formatDay } from '#lib/format.ts'
-import { findPlannedItem } from '../new-item.ts'
+import { findPlannedItem } from '../planned-item.ts'
 import { listTripDays } from '../trip-days.ts'
 
 /** Adds a result to the plan, on `day` or on one to choose. Shows the day where it is in the plan already. */
-export function AddToPlan({ item, day }: { item: Omit<NewItem, 'day'>; day: number | null }) {
+export function AddToPlan({
+  item,
+  day,
+  canChoose = false,
+}: {
+  item: Omit<NewItem, 'day'>
+  day: number | null
+  /** `day` is a suggestion: the others are offered beside it. */
+  canChoose?: boolean
+}) {
   const t = useTranslations('explore')
   const tCommon = useTranslations('common')
   const locale = useLocale()
@@ -45,11 +54,25 @@ export function AddToPlan({ item, day }: { item: Omit<NewItem, 'day'>; day: numb
   }
   if (!canWrite) return null
   if (day !== null) {
-    return (
+    const button = (
       <Button size="sm" aria-label={t('addToDayFor', { title, day })} onClick={() => add(day)}>
         <CalendarPlus aria-hidden strokeWidth={1.75} />
         {t('addToDay', { day })}
       </Button>
+    )
+    if (!canChoose) return button
+    return (
+      <span className="inline-flex items-center">
+        {button}
+        <DropdownMenu
+          trigger={
+            <Button size="sm" variant="quiet" className="px-1.5" aria-label={t('otherDayFor', { title })}>
+              <ChevronDown aria-hidden strokeWidth={1.75} />
+            </Button>
+          }
+          items={choices}
+        />
+      </span>
     )
   }
   return (
