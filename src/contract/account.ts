@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from './locale.ts'
 import { currencySchema, knownCurrencySchema } from './money.ts'
-import { idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
+import { doneSchema, idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
 
 export const localeSchema = z.enum(locales)
 
@@ -46,6 +46,8 @@ export const resetPasswordSchema = mutationSchema.extend({
   token: z.string().min(20).max(200),
   password: passwordSchema,
 })
+/** `email`: what to sign in with now. */
+export const passwordResetSchema = doneSchema.extend({ email: z.string() })
 export const updateProfileSchema = mutationSchema.extend({
   name: lineSchema.max(80).optional(),
   locale: localeSchema.optional(),

@@ -22,7 +22,12 @@ export const healthSchema = z.object({
 export type Health = z.infer<typeof healthSchema>
 /** What a probe without an account may know. */
 export const publicHealthSchema = healthSchema.pick({ status: true, version: true })
-export const aboutSchema = z.object({ name: z.literal('JourneyOn'), version: z.string(), locales: z.array(z.string()) })
+export const aboutSchema = z.object({
+  name: z.literal('JourneyOn'),
+  version: z.string(),
+  locales: z.array(z.string()),
+  sendsMail: z.boolean(),
+})
 
 export const adminUserSchema = z.object({
   id: idSchema,

@@ -10,6 +10,16 @@ export async function signInWithPassword(email: string, password: string): Promi
   return isErrorCode(answer.error) ? answer.error : 'INVALID_CREDENTIALS'
 }
 
+/** Ends the session of a program that came with a new account: this browser has one of its own. */
+export async function closeProgramSession(accessToken: string): Promise<void> {
+  await fetch('/api/trpc/accounts.signOut', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+    body: '{}',
+    keepalive: true,
+  })
+}
+
 /** Ends the session and loads a new page, which clears everything in memory. */
 export async function signOut(): Promise<void> {
   const { signOut: leave } = await import('next-auth/react')

@@ -3,7 +3,15 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Mail } from '../providers/mail/mail.ts'
 import type { LinkMailRequest } from './link-mail-request.ts'
 
-export function writeLinkMail(purpose: LinkMailRequest['purpose'], locale: Locale, to: string, link: string): Mail {
+type LinkPurpose = Exclude<LinkMailRequest['purpose'], 'sign_in_warning'>
+
+/** Without a link, so that nobody learns to follow links in such mails. */
+export function writeWarningMail(locale: Locale, to: string): Mail {
+  const t = createServerTranslator(locale)
+  return { to, subject: t('mails.sign_in_warning.subject'), text: t('mails.sign_in_warning.body') }
+}
+
+export function writeLinkMail(purpose: LinkPurpose, locale: Locale, to: string, link: string): Mail {
   const t = createServerTranslator(locale)
   return { to, subject: t(`mails.${purpose}.subject`), text: t(`mails.${purpose}.body`, { link }) }
 }

@@ -8,6 +8,7 @@ import { createApiTokenService } from './api-token.service.ts'
 import { createCredentialService } from './credential.service.ts'
 import { createIdentityService } from './identity.service.ts'
 import { createLinkService } from './link.service.ts'
+import type { LinkMailRequest } from './link-mail-request.ts'
 import { createSendMailJob, sendMailJobName } from './send-mail.job.ts'
 import { createSessionService } from './session.service.ts'
 
@@ -31,16 +32,17 @@ export function createAccountModule(deps: AccountModuleDeps) {
   const sessions = createSessionService(deps)
   const apiTokens = createApiTokenService(deps)
   const links = createLinkService(deps)
+  const post = (tx: Tx, letter: LinkMailRequest) => enqueue(tx, sendMailJobName, letter)
   return {
     services: {
-      accounts: createAccountService({ ...deps, sessions }),
+      accounts: createAccountService({ ...deps, sessions, post }),
       apiTokens,
       credentials: createCredentialService({
         ...deps,
         sessions,
         links,
         apiTokens,
-        post: (tx, letter) => enqueue(tx, sendMailJobName, letter),
+        post,
       }),
       identity: createIdentityService({ ...deps, sessions, apiTokens }),
       sessions,

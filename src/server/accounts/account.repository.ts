@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { User } from '#contract/account.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
-import { signInFailures, users } from '../db/schema/index.ts'
+import { users } from '../db/schema/index.ts'
 
 /** Any constant, as long as every process of ours uses it. */
 const adminLock = 7_305_118
@@ -57,41 +57,4 @@ export async function isFirstUser(tx: Tx): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(${adminLock})`)
   const [row] = await tx.select({ id: users.id }).from(users).limit(1)
   return row === undefined
-}
-
-export interface AttemptRule {
-  now: Date
-  limit: number
-  lockUntil: Date
-}
-
-/**
- * Counts an attempt before its password is looked at, so that many made at once cannot slip past the limit; a success
- * forgets them all. From `limit` on, each further one locks. Attempts older than an hour do not count.
- * Answers with the end of the lock where there is one.
- */
-export async function takeAttempt(db: DbOrTx, emailHash: string, rule: AttemptRule): Promise<Date | null> {
-  const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`
-  const isFresh = sql`${signInFailures.updatedAt} > ${at(rule.now)} - interval '1 hour'`
-  const count = sql`case when ${isFresh} then ${signInFailures.count} + 1 else 1 end`
-  const taken = await db
-    .insert(signInFailures)
-    .values({ emailHash, count: 1, updatedAt: rule.now })
-    .onConflictDoUpdate({
-      target: signInFailures.emailHash,
-      set: {
-        count,
-        lockedUntil: sql`case when (${count}) >= ${rule.limit} then ${at(rule.lockUntil)} end`,
-        updatedAt: rule.now,
-      },
-      setWhere: sql`${signInFailures.lockedUntil} is null or ${signInFailures.lockedUntil} <= ${at(rule.now)}`,
-    })
-    .returning({ count: signInFailures.count })
-  if (taken.length > 0) return null
-  const [row] = await db.select().from(signInFailures).where(eq(signInFailures.emailHash, emailHash))
-  return row?.lockedUntil ?? null
-}
-
-export async function forgetFailures(db: DbOrTx, emailHash: string): Promise<void> {
-  await db.delete(signInFailures).where(eq(signInFailures.emailHash, emailHash))
 }

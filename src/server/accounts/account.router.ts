@@ -4,6 +4,7 @@ import {
   changePasswordSchema,
   confirmEmailSchema,
   credentialsSchema,
+  passwordResetSchema,
   refreshSchema,
   registerSchema,
   removeAccountSchema,
@@ -47,7 +48,7 @@ export const accountRouter = router({
     .use(limitedByAddress({ name: 'refresh', limit: 60, seconds: 300 }))
     .input(refreshSchema)
     .output(signedInSchema)
-    .mutation(({ ctx, input }) => ctx.services.sessions.refresh(input.refreshToken, ctx.request)),
+    .mutation(({ ctx, input }) => ctx.services.sessions.refresh(input, ctx.request)),
   /** Ends the session that the caller's token or cookie belongs to. */
   signOut: authedProcedure({ scope: 'session' })
     .input(mutationSchema)
@@ -61,7 +62,7 @@ export const accountRouter = router({
   resetPassword: publicProcedure
     .use(limitedByAddress({ name: 'reset', limit: 10, seconds: hour }))
     .input(resetPasswordSchema)
-    .output(doneSchema)
+    .output(passwordResetSchema)
     .mutation(({ ctx, input }) => ctx.services.credentials.resetPassword(input.token, input.password, ctx.request)),
   me: authedProcedure({ scope: 'any' })
     .output(userSchema)

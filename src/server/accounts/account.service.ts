@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { credentialsSchema, registerSchema, SignedIn, User, updateProfileSchema } from '#contract/account.ts'
@@ -13,58 +14,66 @@ import type { Clock } from '../providers/clock/clock.ts'
 import {
   findUser,
   findUserByEmail,
-  forgetFailures,
   hasAnotherAdmin,
   isEmailConflict,
   isFirstUser,
   isOnlyUser,
   lockUser,
-  takeAttempt,
   toUser,
   type UserRow,
 } from './account.repository.ts'
+import type { LinkMailRequest } from './link-mail-request.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { recordUserChange } from './record-user-change.ts'
-import { hashToken } from './secret-token.ts'
+import { createSealedAnswers } from './sealed-answer.ts'
 import type { SessionService } from './session.service.ts'
-
-const attemptsBeforeLock = 10
-const lockMinutes = 15
+import { forgetAttempts, takeAttempt } from './sign-in-attempts.ts'
 
 export interface AccountServiceDeps {
   db: Db
   clock: Clock
   sessions: SessionService
+  authSecret: string
+  /** Sees to it that the letter is sent when, and only when, the transaction commits. */
+  post: (tx: Tx, letter: LinkMailRequest) => Promise<void>
   /** Part of the removal of an account: the trips it owns go with it, each with its own trace. */
   removeTripsOf: (tx: Tx, actor: Actor) => Promise<void>
 }
 export type AccountService = ReturnType<typeof createAccountService>
 
-export function createAccountService({ db, clock, sessions, removeTripsOf }: AccountServiceDeps) {
-  /** Counts attempts by address, known or not, and answers alike and as fast for both. */
-  const authenticate = async (email: string, password: string): Promise<UserRow> => {
-    const now = clock.now()
-    const emailHash = hashToken(email)
-    const lockUntil = new Date(now.getTime() + lockMinutes * 60_000)
-    const lockedUntil = await takeAttempt(db, emailHash, { now, limit: attemptsBeforeLock, lockUntil })
-    if (lockedUntil) {
-      const retryAfter = Math.max(1, Math.ceil((lockedUntil.getTime() - now.getTime()) / 1000))
-      throw new AppError('ACCOUNT_LOCKED', { details: { retryAfter } })
-    }
+export function createAccountService({ db, clock, sessions, authSecret, post, removeTripsOf }: AccountServiceDeps) {
+  const sealed = createSealedAnswers(authSecret)
+
+  /** Counts attempts by the address of the account, known or not, and answers alike and as fast for both. */
+  const authenticate = async (email: string, password: string, request: RequestScope): Promise<UserRow> => {
+    const { pauseMs, isTelling } = await takeAttempt(db, email, request, clock.now())
+    if (isTelling) await transact(db, (tx) => post(tx, { purpose: 'sign_in_warning', email, origin: null }))
+    if (pauseMs > 0) await pause(pauseMs)
     const user = await findUserByEmail(db, email)
     if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user)
       throw new AppError('INVALID_CREDENTIALS')
     if (user.locked) throw new AppError('ACCOUNT_LOCKED')
-    await forgetFailures(db, emailHash)
+    await forgetAttempts(db, email, request)
     return user
   }
+
+  const registrationOf = (userId: string, key: string, { name, password }: z.infer<typeof registerSchema>) => ({
+    userId,
+    key,
+    procedure: 'accounts.register' as const,
+    secret: JSON.stringify([name, password]),
+  })
+
+  /** The answer to the same request, sent once before: its sender did not get it. */
+  const findRegistered = async (tx: Tx, userId: string, input: z.infer<typeof registerSchema>) =>
+    input.idempotencyKey ? sealed.find(tx, registrationOf(userId, input.idempotencyKey, input)) : null
 
   const signIn = async <Result>(
     { email, password }: { email: string; password: string },
     request: RequestScope,
     open: (tx: Tx, user: UserRow) => Promise<Result>,
   ) => {
-    const known = await authenticate(email, password)
+    const known = await authenticate(email, password, request)
     return transact(db, async (tx) => {
       // The password may have been changed, or the account locked, while it was being checked.
       const user = await lockUser(tx, known.id)
@@ -81,11 +90,16 @@ export function createAccountService({ db, clock, sessions, removeTripsOf }: Acc
       const passwordHash = await hashPassword(input.password)
       const registered = transact(db, async (tx) => {
         const role = (await isFirstUser(tx)) ? ('admin' as const) : ('traveller' as const)
-        if (await findUserByEmail(tx, input.email)) throw new AppError('EMAIL_TAKEN')
+        const taken = await findUserByEmail(tx, input.email)
+        const repeated = taken && (await findRegistered(tx, taken.id, input))
+        if (repeated) return repeated
+        if (taken) throw new AppError('EMAIL_TAKEN')
         const values = { name: input.name, email: input.email, passwordHash, role, locale: input.locale ?? locale }
         const user = storedRow(await tx.insert(users).values(values).returning())
         recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.registered', null, toUser(user))
-        return sessions.openProgram(tx, user, request)
+        const signedIn = await sessions.openProgram(tx, user, request)
+        if (input.idempotencyKey) await sealed.keep(tx, registrationOf(user.id, input.idempotencyKey, input), signedIn)
+        return signedIn
       })
       return registered.catch((error: unknown) => {
         throw isEmailConflict(error) ? new AppError('EMAIL_TAKEN', { cause: error }) : error

@@ -8,14 +8,14 @@ import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
-import { findUserByEmail, forgetFailures, isEmailConflict, lockUser, type UserRow } from './account.repository.ts'
+import { findUserByEmail, isEmailConflict, lockUser, type UserRow } from './account.repository.ts'
 import type { ApiTokenService } from './api-token.service.ts'
 import type { LinkService } from './link.service.ts'
 import type { LinkMailRequest } from './link-mail-request.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { recordUserChange } from './record-user-change.ts'
-import { hashToken } from './secret-token.ts'
 import type { SessionService } from './session.service.ts'
+import { forgetAttempts } from './sign-in-attempts.ts'
 
 export interface CredentialServiceDeps {
   db: Db
@@ -97,17 +97,17 @@ export function createCredentialService({ db, sessions, links, apiTokens, post }
     /** Ends every session and API token, so that an attacker loses access. */
     async resetPassword(token: string, password: string, request: RequestScope) {
       const passwordHash = await hashPassword(password)
-      const userId = await transact(db, async (tx) => {
+      const { id, email } = await transact(db, async (tx) => {
         const { user } = await links.redeem(tx, token, 'reset_password')
         await setPassword(tx, user.id, passwordHash, null)
         await apiTokens.revokeAll(tx, user.id)
-        await forgetFailures(tx, hashToken(user.email.toLowerCase()))
+        await forgetAttempts(tx, user.email.toLowerCase())
         recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.password-reset')
-        return user.id
+        return { id: user.id, email: user.email }
       })
-      sessions.forget(userId)
-      apiTokens.forget(userId)
-      return { done: true as const }
+      sessions.forget(id)
+      apiTokens.forget(id)
+      return { done: true as const, email }
     },
   }
 }

@@ -7,6 +7,8 @@ const origin = z.string().max(300).nullable()
 export const linkMailRequestSchema = z.discriminatedUnion('purpose', [
   /** Whether there is such an account is looked up when the mail is sent, so that the request takes as long either way. */
   z.object({ purpose: z.literal('reset_password'), email: z.string(), origin }),
+  /** Many wrong passwords: the owner is told, if there is one. */
+  z.object({ purpose: z.literal('sign_in_warning'), email: z.string(), origin }),
   z.object({ purpose: z.literal('change_email'), userId: idSchema, email: z.string(), origin }),
 ])
 export type LinkMailRequest = z.infer<typeof linkMailRequestSchema>

@@ -9,7 +9,7 @@ import { transact } from '../kernel/transact.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import { findUser, findUserByEmail, type UserRow } from './account.repository.ts'
-import { writeLinkMail } from './account-mails.ts'
+import { writeLinkMail, writeWarningMail } from './account-mails.ts'
 import type { LinkMailRequest } from './link-mail-request.ts'
 import { hashToken, makeSecretToken } from './secret-token.ts'
 
@@ -24,7 +24,7 @@ const lifetimeMs = 60 * 60_000
 /** Open links per account; more are not made, so that mailboxes cannot be flooded. */
 const maxLiveLinks = 5
 
-type Purpose = LinkMailRequest['purpose']
+type Purpose = Exclude<LinkMailRequest['purpose'], 'sign_in_warning'>
 const pages: Record<Purpose, string> = { reset_password: '/reset', change_email: '/confirm-email' }
 
 export interface LinkServiceDeps {
@@ -45,7 +45,10 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
     )
 
   /** null where there are too many already. */
-  const makeLink = (user: UserRow, { purpose, email, origin }: LinkMailRequest): Promise<string | null> =>
+  const makeLink = (
+    user: UserRow,
+    { purpose, email, origin }: Extract<LinkMailRequest, { purpose: Purpose }>,
+  ): Promise<string | null> =>
     transact(db, async (tx) => {
       const [live] = await tx.select({ count: count() }).from(verificationTokens).where(liveLinks(user.id))
       if (live && live.count >= maxLiveLinks) return null
@@ -61,10 +64,11 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
   return {
     /** Throws when the mail server rejects the mail; an unused link expires. */
     async deliver(letter: LinkMailRequest): Promise<void> {
-      const user = await (letter.purpose === 'reset_password'
-        ? findUserByEmail(db, letter.email)
-        : findUser(db, letter.userId))
+      const user = await (letter.purpose === 'change_email'
+        ? findUser(db, letter.userId)
+        : findUserByEmail(db, letter.email))
       if (!user || user.locked) return
+      if (letter.purpose === 'sign_in_warning') return mail.send(writeWarningMail(user.locale, letter.email))
       const link = await makeLink(user, letter)
       if (link) await mail.send(writeLinkMail(letter.purpose, user.locale, letter.email, link))
     },

@@ -72,13 +72,34 @@ describe('a forgotten password', () => {
     const link = await askForLink()
     expect(link).toMatch(/^http:\/\/localhost:3000\/reset\?token=/)
     const program = await createTokenActor(opened.container, actor, ['trips:read'])
-    await anonymous().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
+    const reset = await anonymous().accounts.resetPassword({ token: tokenIn(link), password: newPassword })
+    expect(reset).toEqual({ done: true, email })
     expect(await canSignIn(newPassword)).toBe(true)
     expect(await opened.container.services.identity.renew(program)).toBeNull()
     expect(await canSignIn(password)).toBe(false)
     expect((await failureOf(caller.accounts.me()))?.code).toBe('UNAUTHENTICATED')
     const again = anonymous().accounts.resetPassword({ token: tokenIn(link), password })
     expect((await failureOf(again))?.code).toBe('TOKEN_EXPIRED')
+  })
+
+  test.each([
+    'http://evil.example',
+    'https://evil.example:3000',
+    'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example',
+    'http://evil.example:80',
+    'https://192.0.2.1',
+    'http://[2001:db8::1]',
+    'http://0x7f.evil.example',
+    'http://user.localhost.example',
+    null,
+  ])('the link does not lead where the request says: %s', async (origin) => {
+    const request = requestScope({ address: `192.0.2.${count++}`, origin })
+    await createCallerAs(opened.container, null, 'en', request).accounts.requestPasswordReset({ email })
+    await vi.waitFor(() => expect(sent.some(({ to }) => to === email)).toBe(true), { timeout: 20_000, interval: 20 })
+    const { text } = sent.find(({ to }) => to === email) ?? { text: '' }
+    expect(text).toMatch(/^\/reset\?token=[\w-]+$/m)
+    expect(text).not.toMatch(/https?:/)
   })
 
   test('using a link invalidates the others', async () => {
@@ -114,6 +135,19 @@ describe('a forgotten password', () => {
     expect(sent.filter(({ to }) => to === email)).toHaveLength(5)
     expect(sent.filter(({ to }) => to === stranger)).toEqual([])
   })
+})
+
+test('many wrong passwords are told to the owner once, and to nobody where there is no account', async () => {
+  const guess = (account: string) =>
+    Promise.all(
+      Array.from({ length: 14 }, () => failureOf(anonymous().accounts.signIn({ email: account, password: 'wrong' }))),
+    )
+  const stranger = freshEmail()
+  await Promise.all([guess(stranger), guess(email)])
+  await vi.waitFor(() => expect(sent.filter(({ to }) => to === email)).toHaveLength(1), { timeout: 20_000 })
+  expect(sent.find(({ to }) => to === email)?.subject).toBe('Failed sign-ins to your JourneyOn account')
+  expect(sent.filter(({ to }) => to === stranger)).toEqual([])
+  expect(await canSignIn(password)).toBe(true)
 })
 
 describe('a new password', () => {

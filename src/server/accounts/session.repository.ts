@@ -53,8 +53,12 @@ export async function insertSession(tx: Tx, values: typeof sessions.$inferInsert
 }
 
 /** A session that is used lives on; one that is not ends at `expiresAt`. */
-export async function touchSession(db: DbOrTx, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
-  await db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.id, sessionId))
+export async function touchSession(
+  db: DbOrTx,
+  sessionId: string,
+  seen: { lastSeenAt: Date; expiresAt: Date; address?: string | null; userAgent?: string | null },
+): Promise<void> {
+  await db.update(sessions).set(seen).where(eq(sessions.id, sessionId))
 }
 
 /** Answers with the ids that were revoked now. */
@@ -94,6 +98,6 @@ export async function findRefreshToken(tx: Tx, tokenHash: string) {
   return row ?? null
 }
 
-export async function markRefreshTokenUsed(tx: Tx, tokenId: string): Promise<void> {
-  await tx.update(refreshTokens).set({ usedAt: sql`now()` }).where(eq(refreshTokens.id, tokenId))
+export async function markRefreshTokenUsed(tx: Tx, tokenId: string, usedAt: Date): Promise<void> {
+  await tx.update(refreshTokens).set({ usedAt }).where(eq(refreshTokens.id, tokenId))
 }

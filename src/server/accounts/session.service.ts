@@ -1,5 +1,6 @@
 // Identifies the user of a request. A session is a row: revoking it ends it at once, also for tokens not yet expired.
-import type { SignedIn } from '#contract/account.ts'
+import type { z } from 'zod'
+import type { refreshSchema, SignedIn } from '#contract/account.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
@@ -11,6 +12,7 @@ import type { Clock } from '../providers/clock/clock.ts'
 import { accessTokenSeconds, makeAccessToken, readAccessToken, readSessionCookie } from './access-token.ts'
 import { toUser, type UserRow } from './account.repository.ts'
 import { createIdentityCache } from './identity-cache.ts'
+import { createSealedAnswers } from './sealed-answer.ts'
 import { hashToken, makeSecretToken } from './secret-token.ts'
 import {
   findLiveSession,
@@ -25,11 +27,16 @@ import {
 
 const sessionDays = 30
 const touchEveryMs = 5 * 60_000
+const sameMomentMs = 10_000
+
+type RefreshInput = z.infer<typeof refreshSchema>
+type DeviceScope = Pick<RequestScope, 'address' | 'userAgent'>
 
 export type SessionService = ReturnType<typeof createSessionService>
 
 export function createSessionService({ db, clock, authSecret }: { db: Db; clock: Clock; authSecret: string }) {
   const cache = createIdentityCache<UserRow>(clock, ({ id }) => id)
+  const sealed = createSealedAnswers(authSecret)
 
   const expiry = () => daysAfter(clock.now(), sessionDays)
 
@@ -39,7 +46,7 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
     const found = await findLiveSession(db, sessionId, now)
     if (!found) return null
     if (now.getTime() - found.session.lastSeenAt.getTime() > touchEveryMs) {
-      await touchSession(db, sessionId, now, expiry())
+      await touchSession(db, sessionId, { lastSeenAt: now, expiresAt: expiry() })
     }
     cache.set(sessionId, found.user, stamp)
     return found.user
@@ -75,13 +82,23 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
     }
   }
 
-  const rotate = async (tx: Tx, refreshToken: string, request: RequestScope) => {
+  /** The key of a refresh goes with its session's user; the token itself seals the answer. */
+  const repeatedOf = (userId: string, { refreshToken, idempotencyKey }: RefreshInput) =>
+    idempotencyKey
+      ? { userId, key: idempotencyKey, procedure: 'accounts.refresh' as const, secret: refreshToken }
+      : null
+
+  const rotate = async (tx: Tx, input: RefreshInput, request: RequestScope) => {
+    const { refreshToken } = input
     const found = await findRefreshToken(tx, hashToken(refreshToken))
     if (!found || found.session.revokedAt || found.token.expiresAt < clock.now())
       return { code: 'TOKEN_EXPIRED' as const }
     if (found.user.locked) return { code: 'ACCOUNT_LOCKED' as const }
     const { token, session, user } = found
-    if (token.usedAt) {
+    const repeated = repeatedOf(user.id, input)
+    const known = token.usedAt && repeated && (await sealed.find(tx, repeated))
+    if (known) return known
+    if (token.usedAt && !isSameMoment(token.usedAt, session, request)) {
       await revokeSessions(tx, { userId: user.id, sessionId: session.id })
       const actor = { kind: 'system' as const, userId: user.id, request }
       recordChange(tx, actor, {
@@ -91,10 +108,20 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
       })
       return { code: 'TOKEN_REUSED' as const, userId: user.id }
     }
-    await markRefreshTokenUsed(tx, token.id)
-    await touchSession(tx, session.id, clock.now(), expiry())
-    return tokensFor(tx, user, session.id)
+    const now = clock.now()
+    if (!token.usedAt) await markRefreshTokenUsed(tx, token.id, now)
+    const { address, userAgent } = request
+    await touchSession(tx, session.id, { lastSeenAt: now, expiresAt: expiry(), address, userAgent })
+    const signedIn = await tokensFor(tx, user, session.id)
+    if (repeated) await sealed.keep(tx, repeated, signedIn)
+    return signedIn
   }
+
+  /** Two tabs or threads of one program that refresh at once; where the session was last refreshed from tells its device. */
+  const isSameMoment = (usedAt: Date, from: DeviceScope, request: DeviceScope) =>
+    clock.now().getTime() - usedAt.getTime() <= sameMomentMs &&
+    from.address === request.address &&
+    from.userAgent === request.userAgent
 
   const signOut = (actor: Actor) =>
     ending(
@@ -125,9 +152,12 @@ export function createSessionService({ db, clock, authSecret }: { db: Db; clock:
     openProgram: async (tx: Tx, user: UserRow, request: RequestScope) =>
       tokensFor(tx, user, await open(tx, user, 'program', request)),
 
-    /** Each refresh token works once. A second use means that it was stolen: the session ends. */
-    async refresh(refreshToken: string, request: RequestScope): Promise<SignedIn> {
-      const outcome = await transact(db, (tx) => rotate(tx, refreshToken, request))
+    /**
+     * Each refresh token works once. A second use means that it was stolen, and the session ends; unless it comes from the
+     * same device at the same moment, or repeats a request under its idempotency key.
+     */
+    async refresh(input: RefreshInput, request: RequestScope): Promise<SignedIn> {
+      const outcome = await transact(db, (tx) => rotate(tx, input, request))
       if (!('code' in outcome)) return outcome
       if (outcome.code === 'TOKEN_REUSED') cache.forgetUser(outcome.userId)
       throw new AppError(outcome.code)

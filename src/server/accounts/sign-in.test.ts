@@ -4,7 +4,7 @@ import { createCallerAs, createUser, requestScope } from '../../testing/factorie
 import { failureOf } from '../../testing/failure.ts'
 import { movableClock } from '../../testing/movable-clock.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import { decoyHash, hashPassword, verifyPassword } from './password.ts'
+import { takeAttempt } from './sign-in-attempts.ts'
 
 const clock = movableClock()
 const opened = useTestContainer({ clock })
@@ -25,6 +25,21 @@ describe('registering', () => {
     const register = () => anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
     const registered = await Promise.all([register(), register(), register()])
     expect(registered.map(({ user }) => user.role).sort()).toEqual(['admin', 'traveller', 'traveller'])
+  })
+
+  test('answers a repeated request under its idempotency key alike, and another one not', async () => {
+    const input = { name: 'Mei', email: freshEmail(), password, idempotencyKey: 'register-once' }
+    const first = await anonymous().accounts.register(input)
+    expect(await anonymous().accounts.register(input)).toEqual(first)
+    for (const other of [{ password: `${password}!` }, { name: 'Lin' }, { idempotencyKey: 'another-key' }])
+      expect((await failureOf(anonymous().accounts.register({ ...input, ...other })))?.code).toBe('EMAIL_TAKEN')
+  })
+
+  test('takes an address with spaces around it', async () => {
+    const email = freshEmail()
+    const { user } = await anonymous().accounts.register({ name: 'Mei', email: ` ${email} `, password })
+    expect(user.email).toBe(email)
+    expect((await anonymous().accounts.signIn({ email: `${email}\n`, password })).user.id).toBe(user.id)
   })
 
   test('treats addresses as case-insensitive, also concurrently', async () => {
@@ -62,30 +77,60 @@ describe('signing in', () => {
     expect(unknown).toEqual(wrong)
   })
 
-  test('locks after repeated failures, also for unknown addresses, for a limited time', async () => {
-    for (const address of [email, freshEmail()]) {
-      for (let attempt = 0; attempt < 10; attempt++) {
-        expect((await failureOf(signIn('wrong', address)))?.code).toBe('INVALID_CREDENTIALS')
-      }
-      const locked = await failureOf(signIn(password, address))
-      expect(locked).toMatchObject({ code: 'ACCOUNT_LOCKED', details: { retryAfter: 900 } })
-    }
-    clock.pass({ minutes: 16 })
-    expect((await signIn(password)).user.email).toBe(email)
-    expect((await failureOf(signIn('wrong')))?.code).toBe('INVALID_CREDENTIALS')
+  const from = (address: string, userAgent = 'vitest') =>
+    createCallerAs(opened.container, null, 'en', requestScope({ address, userAgent })).accounts
+  const fail = (times: number, address: string, account = email) =>
+    Promise.all(
+      Array.from({ length: times }, () => failureOf(from(address).signIn({ email: account, password: 'wrong' }))),
+    )
+
+  test('lets the right password in after ten wrong ones, from there and from elsewhere', async () => {
+    const codes = (await fail(10, '203.0.113.1')).map((failure) => failure?.code)
+    expect(new Set(codes)).toEqual(new Set(['INVALID_CREDENTIALS']))
+    expect((await from('203.0.113.1').signIn({ email, password })).user.email).toBe(email)
+    await fail(10, '203.0.113.1')
+    expect((await from('203.0.113.2').signIn({ email, password })).user.email).toBe(email)
   })
 
-  test('limits concurrent attempts', async () => {
-    const failures = await Promise.all(Array.from({ length: 16 }, () => failureOf(signIn('wrong'))))
-    const codes = failures.map((failure) => failure?.code)
-    expect(codes.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(10)
-    expect(codes.filter((code) => code === 'ACCOUNT_LOCKED')).toHaveLength(6)
+  test('lets one wait at a time once there were ten, for unknown addresses too', async () => {
+    for (const [index, account] of [email, freshEmail()].entries()) {
+      const failures = await fail(16, `203.0.113.${10 + index}`, account)
+      const codes = failures.map((failure) => failure?.code)
+      expect(codes.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(11)
+      expect(failures.find((failure) => failure?.code === 'RATE_LIMITED')?.details).toEqual({ retryAfter: 1 })
+      expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(5)
+    }
+  })
+
+  test('slows those who guess from many addresses, not a device that has signed in before', async () => {
+    const { db } = opened.container.database
+    const device = requestScope({ address: '203.0.113.30', userAgent: 'her phone' })
+    await from('203.0.113.30', 'her phone').signIn({ email, password })
+    for (let address = 0; address < 25; address++)
+      await takeAttempt(db, email, requestScope({ address: `198.51.100.${address}` }), clock.now())
+    const { pauseMs } = await takeAttempt(db, email, requestScope({ address: '198.51.100.200' }), clock.now())
+    expect(pauseMs).toBeGreaterThan(0)
+    expect((await takeAttempt(db, email, device, clock.now())).pauseMs).toBe(0)
+  })
+
+  test('waits longer each time, for seconds at most, and forgets after an hour', async () => {
+    const { db } = opened.container.database
+    const request = requestScope({ address: '203.0.113.40' })
+    const pauses: number[] = []
+    for (let attempt = 0; attempt < 20; attempt++) {
+      pauses.push((await takeAttempt(db, email, request, clock.now())).pauseMs)
+      clock.pass({ seconds: 10 })
+    }
+    expect(pauses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 0))
+    expect(pauses.slice(10)).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000, 5000, 5000, 5000])
+    clock.pass({ minutes: 61 })
+    expect((await takeAttempt(db, email, request, clock.now())).pauseMs).toBe(0)
   })
 
   test('a success resets the failure count', async () => {
     for (let round = 0; round < 2; round++) {
-      for (let attempt = 0; attempt < 9; attempt++) await failureOf(signIn('wrong'))
-      expect((await signIn(password)).user.email).toBe(email)
+      await fail(9, '203.0.113.50')
+      expect((await from('203.0.113.50').signIn({ email, password })).user.email).toBe(email)
     }
   })
 
@@ -161,37 +206,4 @@ describe('sessions', () => {
     expect(await sessions.findUser(usedId)).toMatchObject({ id: used.user.id })
     expect(await sidOf(idle)).toBe('')
   })
-})
-
-describe('refresh tokens', () => {
-  const refresh = (refreshToken: string) => anonymous().accounts.refresh({ refreshToken })
-
-  test('works once; a second use ends the session', async () => {
-    const first = await anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
-    const second = await refresh(first.refreshToken)
-    const caller = await callerOf(second)
-    await caller.accounts.me()
-    expect((await failureOf(refresh(first.refreshToken)))?.code).toBe('TOKEN_REUSED')
-    expect((await failureOf(refresh(second.refreshToken)))?.code).toBe('TOKEN_EXPIRED')
-    expect((await failureOf(caller.accounts.me()))?.code).toBe('UNAUTHENTICATED')
-  })
-
-  test('accepts one of two concurrent uses and detects the reuse', async () => {
-    const first = await anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
-    const uses = await Promise.all([failureOf(refresh(first.refreshToken)), failureOf(refresh(first.refreshToken))])
-    expect(uses.map((failure) => failure?.code).sort()).toEqual(['TOKEN_REUSED', undefined])
-  })
-
-  test('refuses an unknown or expired token', async () => {
-    const { refreshToken } = await anonymous().accounts.register({ name: 'Mei', email: freshEmail(), password })
-    expect((await failureOf(refresh('a'.repeat(43))))?.code).toBe('TOKEN_EXPIRED')
-    clock.pass({ days: 31 })
-    expect((await failureOf(refresh(refreshToken)))?.code).toBe('TOKEN_EXPIRED')
-  })
-})
-
-test('verifying for an unknown account takes as long as for a real one', async () => {
-  const settingsOf = (hash: string) => hash.split('$').slice(0, 4)
-  expect(settingsOf(decoyHash)).toEqual(settingsOf(await hashPassword(password)))
-  expect(await verifyPassword(null, password)).toBe(false)
 })

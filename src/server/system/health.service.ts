@@ -34,6 +34,8 @@ export function createHealthService({ clock, version, dependencies }: HealthServ
 
   return {
     version,
+    /** Whether mails leave this server; else they wait for the admin. */
+    sendsMail: dependencies.some(({ name, mode }) => name === 'mail' && mode === 'external'),
     noteStorageFault(): void {
       storageFaultAt = clock.now().getTime()
     },

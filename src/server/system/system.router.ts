@@ -13,5 +13,10 @@ export const systemRouter = router({
   health: publicProcedure.output(publicHealthSchema).query(({ ctx }) => ctx.services.health.checkVital()),
   about: publicProcedure
     .output(aboutSchema)
-    .query(({ ctx }) => ({ name: 'JourneyOn' as const, version: ctx.services.health.version, locales: [...locales] })),
+    .query(({ ctx }) => ({
+      name: 'JourneyOn' as const,
+      version: ctx.services.health.version,
+      locales: [...locales],
+      sendsMail: ctx.services.health.sendsMail,
+    })),
 })

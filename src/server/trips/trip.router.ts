@@ -22,7 +22,7 @@ import {
   tripSchema,
   updateTripSchema,
 } from '#contract/trip.ts'
-import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
+import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import { streamSchema } from '../procedures/stream-schema.ts'
 import type { TripService } from './trip.service.ts'
 import type { TripChangesService } from './trip-changes.service.ts'
@@ -38,6 +38,7 @@ declare module '../procedures/services.ts' {
 
 export const tripRouter = router({
   create: authedProcedure({ scope: 'trips:write' })
+    .use(limited({ name: 'create-trip', limit: 200, seconds: 3600 }))
     .input(createTripSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.create(ctx.actor, input, ctx.locale)),

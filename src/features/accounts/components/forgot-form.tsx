@@ -1,7 +1,7 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { FormField } from '#components/form/form-field.tsx'
@@ -12,8 +12,15 @@ import { trpc } from '#lib/trpc.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
 import { emailField } from '../account-fields.ts'
 import { useFieldError } from '../hooks/use-field-error.ts'
+import { rememberedEmail } from '../remembered-email.ts'
 
 const schema = z.object({ email: emailField })
+
+/** Where no mail server is set the link waits for an administrator to pass it on. */
+function ResetNotice({ email, isMailed }: { email: string; isMailed: boolean }) {
+  const t = useTranslations('accounts')
+  return <Notice tone={isMailed ? 'positive' : 'info'}>{t(isMailed ? 'resetSent' : 'resetWaits', { email })}</Notice>
+}
 
 /** Responds the same whether the address has an account or not. */
 export function ForgotForm() {
@@ -21,6 +28,11 @@ export function ForgotForm() {
   const locale = useLocale()
   const describeError = useFieldError()
   const form = useForm({ resolver: zodResolver(schema) })
+  const about = trpc.system.about.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  useEffect(() => {
+    const email = rememberedEmail()
+    if (email) form.setValue('email', email)
+  }, [form])
   const { message, handlers } = useFormFailure(form, { email: 'email' })
   const [sentTo, setSentTo] = useState<string | null>(null)
   const request = trpc.accounts.requestPasswordReset.useMutation({
@@ -34,7 +46,7 @@ export function ForgotForm() {
       className="flex flex-col gap-4"
     >
       {message ? <Notice tone="danger">{message}</Notice> : null}
-      {sentTo ? <Notice tone="positive">{t('resetSent', { email: sentTo })}</Notice> : null}
+      {sentTo ? <ResetNotice email={sentTo} isMailed={about.data?.sendsMail ?? true} /> : null}
       <FormField form={form} name="email" label={t('email')} describeError={describeError}>
         {(control) => <Input {...control} type="email" autoComplete="username" inputMode="email" />}
       </FormField>

@@ -7,7 +7,7 @@ import { FormField } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { signInWithPassword } from '#features/session/sign-in.ts'
+import { closeProgramSession, signInWithPassword } from '#features/session/sign-in.ts'
 import { signInPath } from '#lib/paths.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
@@ -27,7 +27,8 @@ export function RegisterForm({ next }: { next: string }) {
   const { message, handlers } = useFormFailure(form, serverFields)
   const register = trpc.accounts.register.useMutation({
     ...handlers,
-    onSuccess: async (_, { email, password }) => {
+    onSuccess: async ({ accessToken }, { email, password }) => {
+      await closeProgramSession(accessToken).catch(() => undefined)
       const refused = await signInWithPassword(email, password).catch(() => 'offline')
       window.location.assign(refused ? signInPath(next) : next)
     },

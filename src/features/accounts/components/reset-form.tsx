@@ -2,11 +2,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { FormField } from '#components/form/form-field.tsx'
 import { Button, buttonClasses } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { signInWithPassword } from '#features/session/sign-in.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
@@ -23,8 +25,17 @@ export function ResetForm({ token }: { token: string }) {
   const describeError = useFieldError()
   const form = useForm({ resolver: zodResolver(schema) })
   const { message, failure, handlers } = useFormFailure(form, { password: 'password' })
-  const reset = trpc.accounts.resetPassword.useMutation(handlers)
-  if (reset.isSuccess) {
+  const [isLeaving, setLeaving] = useState(false)
+  const reset = trpc.accounts.resetPassword.useMutation({
+    ...handlers,
+    onSuccess: async ({ email }, { password }) => {
+      setLeaving(true)
+      const refused = await signInWithPassword(email, password).catch(() => 'offline')
+      if (refused) setLeaving(false)
+      else window.location.assign('/trips')
+    },
+  })
+  if (reset.isSuccess && !isLeaving) {
     return (
       <div className="flex flex-col items-start gap-5">
         <Notice tone="positive">{t('resetDone')}</Notice>
@@ -67,7 +78,7 @@ export function ResetForm({ token }: { token: string }) {
       <FormField form={form} name="again" label={t('again')} describeError={describeError}>
         {(control) => <PasswordInput control={control} isNew />}
       </FormField>
-      <Button type="submit" variant="primary" size="lg" busy={reset.isPending}>
+      <Button type="submit" variant="primary" size="lg" busy={reset.isPending || isLeaving}>
         {t('setPassword')}
       </Button>
     </form>

@@ -14,6 +14,7 @@ import { useErrorMessage } from '#i18n/use-error-message.ts'
 import type { AppErrorCode } from '#lib/app-error.ts'
 import { emailField, passwordField } from '../account-fields.ts'
 import { useFieldError } from '../hooks/use-field-error.ts'
+import { rememberEmail } from '../remembered-email.ts'
 import { PasswordInput } from './password-input.tsx'
 
 const schema = z.object({ email: emailField, password: passwordField })
@@ -46,7 +47,11 @@ export function SignInForm({ next }: { next: string }) {
         label={t('password')}
         describeError={describeError}
         aside={
-          <Link href="/forgot" className="link text-sm pointer-coarse:py-2">
+          <Link
+            href="/forgot"
+            className="link text-sm pointer-coarse:py-2"
+            onClick={() => rememberEmail(form.getValues('email'))}
+          >
             {t('forgotLink')}
           </Link>
         }
