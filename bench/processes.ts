@@ -43,6 +43,7 @@ export function startApp(dataDir: string): Promise<RunningProcess> {
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'info',
+    METRICS_LOCAL: 'true',
     LIVE_SOURCES: 'off',
     NODE_ENV: 'production',
   })

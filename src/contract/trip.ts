@@ -114,9 +114,11 @@ const editable = {
   needs: travelNeedsSchema,
 }
 
+const boundedStopSchema = tripStopSchema.extend({ nights: z.number().int().min(0).max(mostNights).nullable() })
+
 /** What a proposal may change of the trip itself. A stop that stays keeps its id; items move with their stops. */
 export const tripPatchSchema = z
-  .object({ ...editable, origin: placeRefSchema.nullable(), stops: z.array(tripStopSchema).min(1).max(mostStops) })
+  .object({ ...editable, origin: placeRefSchema.nullable(), stops: z.array(boundedStopSchema).min(1).max(mostStops) })
   .omit({ destination: true })
   .partial()
 export type TripPatch = z.infer<typeof tripPatchSchema>

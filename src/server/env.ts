@@ -128,7 +128,10 @@ export const envSchema = z.object({
     .string()
     .min(16)
     .optional()
-    .describe('Who sends it as a bearer token may read /metrics; without it only this machine may.'),
+    .describe('Who sends it as a bearer token may read /metrics; without it nobody may, unless METRICS_LOCAL is set.'),
+  METRICS_LOCAL: flag
+    .default(false)
+    .describe('Let this machine read /metrics without a token (not where a proxy runs on it, too).'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

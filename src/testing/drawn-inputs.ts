@@ -48,6 +48,11 @@ const byFormat: Record<string, string[]> = {
 }
 const byName: Record<string, string[]> = {
   zone: ['Asia/Shanghai', 'Pacific/Apia', 'Pacific/Kiritimati', 'America/Sao_Paulo', 'UTC', 'Asia/Kathmandu'],
+  country: ['CN', 'AQ', 'FR'],
+  nationality: ['CN', 'US'],
+  destination: ['CN', 'JP'],
+  checkIn: ['2027-05-01', '2199-12-01'],
+  checkOut: ['2027-05-02', '2199-12-31'],
   currency: ['CNY', 'IDR', 'VND', 'KWD', 'JPY', 'KPW', 'CHF'],
 }
 /** Tried against patterns, in turn. */

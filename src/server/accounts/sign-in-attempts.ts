@@ -21,7 +21,7 @@ const fromAddress: PauseRule = { free: 10, firstMs: 250, maxMs: 5000, oneAtATime
 /** For one account from wherever: many addresses that guess together. Devices that have signed in before do not wait for them. */
 const fromAnywhere: PauseRule = { free: 20, firstMs: 100, maxMs: 3000, oneAtATime: false }
 /** So many failures for one account are told to its owner, once an hour. */
-export const toldAfter = 10
+const toldAfter = 10
 
 export interface Attempt {
   /** How long to wait before the password is looked at. */

@@ -28,12 +28,21 @@ describe('the gate', () => {
   })
 
   test('counts the calls of a batch', async () => {
-    const { begun, enter } = visitors(createCallGate({ ...bounds, inFlight: 100 }))
+    const { begun, enter } = visitors(createCallGate({ ...bounds, inFlight: 100, inFlightPerAddress: 100 }))
     enter('a1', 50)
     enter('a2')
     expect(begun).toEqual(['a1'])
     await nextTurn()
     expect(begun).toEqual(['a1', 'a2'])
+  })
+
+  test('counts the calls of a batch while it is at work, too', () => {
+    const { begun, enter, leave } = visitors(createCallGate({ ...bounds, callsPerTurn: 1000 }))
+    enter('a1', 50)
+    enter('b1')
+    expect(begun).toEqual(['a1'])
+    leave('a1')
+    expect(begun).toEqual(['a1', 'b1'])
   })
 
   test('lets addresses take turns', async () => {

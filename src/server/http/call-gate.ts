@@ -33,6 +33,7 @@ interface Entry {
 
 interface Ticket {
   address: string
+  calls: number
   since: number
 }
 
@@ -40,11 +41,12 @@ export function createCallGate(bounds: GateBounds = gateBounds): CallGate {
   const waiting = createFairQueue<Entry>()
   const tickets = new Set<Ticket>()
   const byAddress = new Map<string, number>()
+  let inFlight = 0
   let begunInTurn = 0
   let turnIsDue = false
   let look: NodeJS.Timeout | undefined
 
-  const hasRoom = () => begunInTurn < bounds.callsPerTurn && tickets.size < bounds.inFlight
+  const hasRoom = () => begunInTurn < bounds.callsPerTurn && inFlight < bounds.inFlight
   const isBelow = (address: string) => (byAddress.get(address) ?? 0) < bounds.inFlightPerAddress
 
   const begin = ({ owner: address, calls, start }: Entry) => {
@@ -53,9 +55,10 @@ export function createCallGate(bounds: GateBounds = gateBounds): CallGate {
       turnIsDue = true
       setImmediate(turn)
     }
-    const ticket = { address, since: performance.now() }
+    const ticket = { address, calls, since: performance.now() }
     tickets.add(ticket)
-    byAddress.set(address, (byAddress.get(address) ?? 0) + 1)
+    inFlight += calls
+    byAddress.set(address, (byAddress.get(address) ?? 0) + calls)
     start(() => {
       if (drop(ticket)) letIn()
     })
@@ -63,7 +66,8 @@ export function createCallGate(bounds: GateBounds = gateBounds): CallGate {
 
   const drop = (ticket: Ticket): boolean => {
     if (!tickets.delete(ticket)) return false
-    const left = (byAddress.get(ticket.address) ?? 1) - 1
+    inFlight -= ticket.calls
+    const left = (byAddress.get(ticket.address) ?? 0) - ticket.calls
     if (left > 0) byAddress.set(ticket.address, left)
     else byAddress.delete(ticket.address)
     return true

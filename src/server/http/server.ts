@@ -17,7 +17,7 @@ const maxPageBodyBytes = 100_000
 const notFoundPage = '/404'
 
 export interface AppServerDeps extends ApiDeps {
-  env: Pick<Env, 'TRUST_PROXY' | 'METRICS_TOKEN'>
+  env: Pick<Env, 'TRUST_PROXY' | 'METRICS_TOKEN' | 'METRICS_LOCAL'>
 }
 
 export interface AppServer {
@@ -41,7 +41,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
       sendText(res, ready ? 200 : 503, ready ? 'ready' : 'not ready')
     },
     '/metrics': async (req, res) => {
-      if (!mayReadMetrics(req, env.METRICS_TOKEN)) return sendText(res, 403, 'forbidden')
+      if (!mayReadMetrics(req, env)) return sendText(res, 403, 'forbidden')
       sendText(res, 200, await metrics.registry.metrics(), metrics.registry.contentType)
     },
   }

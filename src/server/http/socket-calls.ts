@@ -51,8 +51,11 @@ export function createSocketCalls({ gate, address, bounds, standing, deliver, cl
     inWindow += calls
     return isWithin()
   }
-  /** While it is not known who is there, the larger allowance counts. */
-  const isWithin = () => inWindow <= (standing() === 'anonymous' ? bounds.anonymous : bounds.known).calls
+  const isWithin = () => {
+    const who = standing()
+    if (who === 'unknown') return inWindow <= bounds.unknownCalls
+    return inWindow <= bounds[who].calls
+  }
 
   const pass = (message: unknown) => {
     if (isClosed) return
@@ -115,6 +118,8 @@ export function createSocketCalls({ gate, address, bounds, standing, deliver, cl
           delivered = null
           return message
         }
+        // What came before the end was noticed is not even read.
+        if (isClosed) return []
         const message = jsonEncoder.decode(data)
         const messages: unknown[] = Array.isArray(message) ? message : [message]
         if (messages.length > maxCallsInFrame) throw new Error('too many calls in one message')

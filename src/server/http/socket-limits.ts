@@ -15,6 +15,8 @@ export interface SocketBounds {
   frames: number
   frameWindowMs: number
   known: CallBounds
+  /** While it is looked up who is there: as many as a page asks for when it comes back. */
+  unknownCalls: number
   /** Before somebody has signed in. */
   anonymous: CallBounds
   /** How long a socket may stay unauthenticated. */
@@ -26,6 +28,7 @@ export const socketBounds: SocketBounds = {
   frames: 1000,
   frameWindowMs: 10_000,
   known: { calls: 2000, inFlight: 20 },
+  unknownCalls: 250,
   anonymous: { calls: 60, inFlight: 4 },
   anonymousMs: 30_000,
 }

@@ -11,7 +11,7 @@ import { applyFixSchema, itineraryCheckSchema } from '#contract/itinerary-check.
 import { itineraryLegsSchema } from '#contract/itinerary-legs.ts'
 import { proposalSchema } from '#contract/proposal.ts'
 import { tripIdSchema } from '#contract/trip.ts'
-import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
+import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import type { ItineraryCheckService } from './check/itinerary-check.service.ts'
 import type { ItineraryService } from './itinerary.service.ts'
 import type { ItineraryLegsService } from './legs/itinerary-legs.service.ts'
@@ -30,6 +30,7 @@ export const itineraryRouter = router({
     .output(z.array(itineraryItemSchema))
     .query(({ ctx, input }) => ctx.services.itinerary.list(ctx.actor, input)),
   add: tripProcedure({ role: 'editor', scope: 'trips:write' })
+    .use(limited({ name: 'add-item', limit: 600, seconds: 600 }))
     .input(addItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.add(ctx.actor, input)),

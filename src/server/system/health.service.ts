@@ -17,6 +17,7 @@ export type HealthService = ReturnType<typeof createHealthService>
 
 export function createHealthService({ clock, version, dependencies }: HealthServiceDeps) {
   const startedAt = clock.now().toISOString()
+  let looking: Promise<Health> | null = null
   let storageFaultAt = Number.NEGATIVE_INFINITY
   const vital = dependencies.filter(({ isVital }) => isVital)
 
@@ -32,6 +33,14 @@ export function createHealthService({ clock, version, dependencies }: HealthServ
     return { status, version, startedAt, dependencies: results }
   }
 
+  /** Those who ask while a look is under way are given its answer: many probes cost as much as one. */
+  const checkVitalOnce = (): Promise<Health> => {
+    looking ??= check(vital).finally(() => {
+      looking = null
+    })
+    return looking
+  }
+
   return {
     version,
     /** Whether mails leave this server; else they wait for the admin. */
@@ -42,10 +51,10 @@ export function createHealthService({ clock, version, dependencies }: HealthServ
     /** Everything, with latencies. */
     check: () => check(dependencies),
     /** Also while nothing can be stored: what is there can be read. */
-    isReady: async () => (await check(vital)).status !== 'down',
+    isReady: async () => (await checkVitalOnce()).status !== 'down',
     /** What a probe without an account may know. */
     async checkVital() {
-      const { status } = await check(vital)
+      const { status } = await checkVitalOnce()
       return { status, version }
     },
   }

@@ -11,12 +11,10 @@ declare module '../procedures/services.ts' {
 
 export const systemRouter = router({
   health: publicProcedure.output(publicHealthSchema).query(({ ctx }) => ctx.services.health.checkVital()),
-  about: publicProcedure
-    .output(aboutSchema)
-    .query(({ ctx }) => ({
-      name: 'JourneyOn' as const,
-      version: ctx.services.health.version,
-      locales: [...locales],
-      sendsMail: ctx.services.health.sendsMail,
-    })),
+  about: publicProcedure.output(aboutSchema).query(({ ctx }) => ({
+    name: 'JourneyOn' as const,
+    version: ctx.services.health.version,
+    locales: [...locales],
+    sendsMail: ctx.services.health.sendsMail,
+  })),
 })

@@ -7,7 +7,7 @@ import {
   taskSchema,
   updateTaskSchema,
 } from '#contract/task.ts'
-import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
+import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import type { TaskService } from './task.service.ts'
 
 declare module '../procedures/services.ts' {
@@ -22,6 +22,7 @@ export const taskRouter = router({
     .output(z.array(taskSchema))
     .query(({ ctx, input }) => ctx.services.tasks.list(ctx.actor, input)),
   create: tripProcedure({ role: 'editor', scope: 'trips:write' })
+    .use(limited({ name: 'create-task', limit: 600, seconds: 600 }))
     .input(createTaskSchema)
     .output(taskSchema)
     .mutation(({ ctx, input }) => ctx.services.tasks.create(ctx.actor, input)),
