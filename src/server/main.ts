@@ -4,12 +4,14 @@ import { type ServerApi, serverApiKey } from '#contract/server-api.ts'
 import { readOrMakeSecret } from './accounts/auth-secret.ts'
 import { createContainer } from './container.ts'
 import type { DatabaseAddress } from './db/client.ts'
+import { openApplicationRole } from './db/embedded/application-role.ts'
 import { startEmbeddedPostgres } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { type Env, loadEnv } from './env.ts'
 import { preparePages } from './http/pages.ts'
 import { createAppServer } from './http/server.ts'
 import { createServerApi } from './http/server-api.ts'
+import { jobSchemaName } from './jobs/job.repository.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 
 const shutdownGraceMs = 8000
@@ -69,7 +71,8 @@ async function openDatabase(env: Env, logger: Logger): Promise<OpenDatabase> {
   }
   const embedded = await startEmbeddedPostgres({ dataDir: resolve(env.JOURNEYON_DATA_DIR), logger })
   await migrateDatabase(embedded.connection)
-  return { address: embedded.connection, mode: `embedded, ${embedded.mode}`, stop: () => embedded.stop() }
+  const address = await openApplicationRole(embedded.connection, { queueSchema: jobSchemaName })
+  return { address, mode: `embedded, ${embedded.mode}`, stop: () => embedded.stop() }
 }
 
 async function chooseSecret(env: Env): Promise<string> {

@@ -1,4 +1,5 @@
 // Two rows never share an order key; where they once did, edits work all the same.
+import { readdir, readFile } from 'node:fs/promises'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
@@ -67,6 +68,29 @@ test('a task whose key was taken comes back apart from its holder', async () => 
   const list = await caller.tasks.list({ tripId })
   expect(list.map(({ title }) => title).sort()).toEqual(['A', 'B', 'D'])
   expect(distinct(list)).toBe(true)
+})
+
+test('the migration gives shared keys anew, keeps the order, and leaves the others alone', async () => {
+  const { db, sql } = opened.container.database
+  const shared = await tripWith(['A', 'B', 'C'])
+  await shared.share('a1')
+  const kept = await tripWith(['A', 'B'])
+  const [before, orderBefore] = [await kept.shown(), await shared.order()]
+  const pool = { tripId: shared.tripId, day: null, kind: 'note' as const, position: 'a0' }
+  await db.insert(itineraryItems).values(Array.from({ length: 70 }, (_, n) => ({ ...pool, title: String(n) })))
+  await db
+    .insert(tasks)
+    .values(['x', 'y'].map((title) => ({ tripId: shared.tripId, stage: 'on' as const, title, position: '' })))
+  const folder = new URL('../../../drizzle/', import.meta.url)
+  const file = (await readdir(folder)).find((name) => name.endsWith('_repair-order-keys.sql')) ?? ''
+  await sql.unsafe(await readFile(new URL(file, folder), 'utf8'))
+  expect(await kept.shown()).toEqual(before)
+  expect(await shared.order()).toBe(orderBefore)
+  expect(distinct(await shared.shown())).toBe(true)
+  expect(distinct(await shared.caller.itinerary.list({ tripId: shared.tripId, day: null }))).toBe(true)
+  expect(distinct(await shared.caller.tasks.list({ tripId: shared.tripId }))).toBe(true)
+  await shared.caller.itinerary.move({ itemId: shared.ids.C ?? '', day: 1, before: shared.ids.A })
+  expect(await shared.order()).toBe('CAB')
 })
 
 test('a trip has at most a thousand items', async () => {
