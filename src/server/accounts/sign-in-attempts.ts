@@ -17,9 +17,9 @@ interface PauseRule {
 }
 
 /** Of one address for one account: a person who has forgotten it, or a program that guesses. */
-const fromAddress: PauseRule = { free: 10, firstMs: 250, maxMs: 5000, oneAtATime: true }
+const fromAddress: PauseRule = { free: 10, firstMs: 250, maxMs: 3000, oneAtATime: true }
 /** For one account from wherever: many addresses that guess together. Devices that have signed in before do not wait for them. */
-const fromAnywhere: PauseRule = { free: 20, firstMs: 100, maxMs: 3000, oneAtATime: false }
+const fromAnywhere: PauseRule = { free: 20, firstMs: 100, maxMs: 2000, oneAtATime: false }
 /** So many failures for one account are told to its owner, once an hour. */
 const toldAfter = 10
 
