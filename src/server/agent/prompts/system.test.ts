@@ -9,6 +9,8 @@ import { tripDigest } from './trip-digest.ts'
 const notes = { stage: 'pre' as const, elsewhere: null, problems: [], failed: [], cutShort: false, sources: [] }
 const context = { today: '2026-11-22', rejections: [] }
 const everyTool = new Set([
+  'edit_itinerary',
+
   'get_trip',
   'find_places',
   'get_weather',

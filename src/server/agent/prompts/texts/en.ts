@@ -16,6 +16,7 @@ export const en: PromptTexts = {
   ],
   calling: [
     'Call the tools you need, independent ones together. The data "plan" shows the trip; read it with get_trip when you need all of it.',
+    'What the message states of the wish (days, dates, people, budget, interests) goes into the brief with update_brief; changes of single items go through edit_itinerary.',
     'Do not ask for anything that the trip, the brief or the message already states.',
     'Refer to items by their ids from the data, never by invented ones. Amounts of money are in minor units (¥30 is 3000).',
     'When you have what you need, or when one essential is missing, answer READY: the reply is written in a later step.',
@@ -39,6 +40,13 @@ export const en: PromptTexts = {
       calls: [
         ['find_places', { kind: 'attraction', tags: ['museum'] }],
         ['get_weather', {}],
+      ],
+    },
+    {
+      stages: ['pre', 'on'],
+      message: 'Move the museum to the afternoon of day 2',
+      calls: [
+        ['edit_itinerary', { edits: [{ act: 'move', items: { tag: 'museum' }, to: { day: 2, part: 'afternoon' } }] }],
       ],
     },
     { stages: ['pre'], message: 'What should I prepare?', calls: [['propose_tasks', {}]] },

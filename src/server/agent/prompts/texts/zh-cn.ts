@@ -16,6 +16,7 @@ export const zhCn: PromptTexts = {
   ],
   calling: [
     '调用需要的工具，互不依赖的一起调用。资料“plan”是旅行的概要；需要全部内容时用 get_trip 读取。',
+    '消息里说明的需求（天数、日期、人数、预算、兴趣）用 update_brief 记入需求；单项安排的改动用 edit_itinerary。',
     '旅行、需求或消息里已经说明的，不要再问。',
     '引用安排时使用资料里的 id，不要编造。金额以最小单位表示（30 元写作 3000）。',
     '需要的都有了，或缺少一个必要信息时，回答 READY：回复在后面的步骤里写。',
@@ -39,6 +40,13 @@ export const zhCn: PromptTexts = {
       calls: [
         ['find_places', { kind: 'attraction', tags: ['museum'] }],
         ['get_weather', {}],
+      ],
+    },
+    {
+      stages: ['pre', 'on'],
+      message: '把博物馆挪到第二天下午',
+      calls: [
+        ['edit_itinerary', { edits: [{ act: 'move', items: { tag: 'museum' }, to: { day: 2, part: 'afternoon' } }] }],
       ],
     },
     { stages: ['pre'], message: '出发前要准备什么？', calls: [['propose_tasks', {}]] },
