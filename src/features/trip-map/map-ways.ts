@@ -28,8 +28,8 @@ export function buildDayWays(pins: readonly MapPin[], legs: ReadonlyMap<string, 
   })
 }
 
-/** `colour`: of a day, 1 to 8, or 0 for the way from stop to stop. */
-export function wayLines(
+/** `colour`: of a day, 1 to 8, or 0 for the way from stop to stop, whose ends are points. */
+export function wayFeatures(
   ways: readonly MapWay[],
   stops: readonly Position[],
   colourOf: (day: number) => number,
@@ -38,12 +38,18 @@ export function wayLines(
     const from = stops[index]
     return from ? [lineFeature(0, arcBetween(from, to))] : []
   })
+  const ends = journeys.length === 0 ? [] : stops.map(pointFeature)
   return {
     type: 'FeatureCollection',
-    features: [...journeys, ...ways.map(({ day, line }) => lineFeature(colourOf(day), line))],
+    features: [...journeys, ...ways.map(({ day, line }) => lineFeature(colourOf(day), line)), ...ends],
   }
 }
 
 function lineFeature(colour: number, coordinates: Line) {
   return { type: 'Feature' as const, properties: { colour }, geometry: { type: 'LineString' as const, coordinates } }
+}
+
+function pointFeature({ lat, lng }: Position) {
+  const geometry = { type: 'Point' as const, coordinates: [lng, lat] }
+  return { type: 'Feature' as const, properties: { colour: 0 }, geometry }
 }

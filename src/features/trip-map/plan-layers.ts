@@ -2,6 +2,7 @@
 import type {
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
+  FilterSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
   StyleSpecification,
@@ -34,6 +35,8 @@ export function withPlanLayers(
   }
 }
 
+const isLine: FilterSpecification = ['==', ['geometry-type'], 'LineString']
+
 function wayLayers(palette: MapPalette): LayerSpecification[] {
   const layout = { 'line-cap': 'round', 'line-join': 'round' } as const
   const colour: ExpressionSpecification = [
@@ -62,10 +65,30 @@ function wayLayers(palette: MapPalette): LayerSpecification[] {
       id: 'way-casing',
       type: 'line',
       source: 'ways',
+      filter: isLine,
       layout,
       paint: { 'line-color': palette.casing, 'line-width': 5.5, 'line-opacity': 0.85 },
     },
-    { id: 'ways', type: 'line', source: 'ways', layout, paint: { 'line-width': 2.75, 'line-color': colour } },
+    {
+      id: 'ways',
+      type: 'line',
+      source: 'ways',
+      filter: isLine,
+      layout,
+      paint: { 'line-width': ['case', ['==', ['get', 'colour'], 0], 1.75, 2.75], 'line-color': colour },
+    },
+    {
+      id: 'stops',
+      type: 'circle',
+      source: 'ways',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 4.5,
+        'circle-color': palette.casing,
+        'circle-stroke-color': palette.inkSoft,
+        'circle-stroke-width': 2,
+      },
+    },
   ]
 }
 

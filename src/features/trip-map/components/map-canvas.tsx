@@ -16,7 +16,7 @@ import { useMyPosition } from '../hooks/use-my-position.ts'
 import { useView } from '../hooks/use-view.ts'
 import { computeBounds, type Position } from '../map-geometry.ts'
 import type { MapPin } from '../map-pins.ts'
-import { wayLines } from '../map-ways.ts'
+import { wayFeatures } from '../map-ways.ts'
 import { BaseNotice } from './base-notice.tsx'
 import { MapButtons } from './map-buttons.tsx'
 import { Pinned } from './pinned.tsx'
@@ -45,7 +45,7 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const view = useView(map)
   const ways = useDayWays(pins)
   const stops = useMemo(() => trip.stops.map(({ place }) => place), [trip.stops])
-  const lines = useMemo(() => wayLines(ways, day === null ? stops : [], dayColour), [ways, stops, day])
+  const lines = useMemo(() => wayFeatures(ways, day === null ? stops : [], dayColour), [ways, stops, day])
   useMapData(map, 'ways', lines)
   useGuidePlaces(map, pins)
   const latest = useRef(pins)

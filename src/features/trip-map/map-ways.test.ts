@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { DayLeg } from '#features/itinerary/day-legs.ts'
+import type { MapPin } from './map-pins.ts'
+import { buildDayWays, wayFeatures } from './map-ways.ts'
+
+const pin = (id: string, day: number | null, lng: number, isProposed = false): MapPin => {
+  const item = { title: id, kind: 'attraction' as const, start: null, end: null, endsNextDay: false }
+  return { id, day, lat: 0, lng, number: 1, item, placeName: id, isProposed }
+}
+const leg = (path: DayLeg['path']): DayLeg => {
+  return { day: 1, fromId: 'a', toId: 'b', mode: 'walk', minutes: 9, km: 1, path, kind: 'live', shortBy: null }
+}
+
+test('goes from planned pin to planned pin of one day', () => {
+  const pins = [pin('a', 1, 0), pin('b', 1, 1), pin('c', 2, 2), pin('d', 2, 3, true), pin('e', null, 4)]
+  expect(buildDayWays(pins, new Map()).map(({ id, day, leg }) => [id, day, leg])).toEqual([['b', 1, null]])
+})
+
+test('follows the streets of a router, and is an arc without one', () => {
+  const pins = [pin('a', 1, 0), pin('b', 1, 1)]
+  const streets: [number, number][] = [
+    [0, 0],
+    [0.5, 0.5],
+    [1, 0],
+  ]
+  expect(buildDayWays(pins, new Map([['b', leg(streets)]]))[0]?.line).toEqual(streets)
+  expect(buildDayWays(pins, new Map([['b', leg(null)]]))[0]?.line.length).toBeGreaterThan(10)
+})
+
+test('joins the stops of a trip, and marks none of a trip with one stop', () => {
+  const tokyo = { lat: 35.7, lng: 139.7 }
+  const osaka = { lat: 34.7, lng: 135.5 }
+  const several = wayFeatures([], [tokyo, osaka], (day) => day)
+  expect(several).toMatchObject({
+    features: [
+      { geometry: { type: 'LineString' } },
+      { geometry: { type: 'Point', coordinates: [139.7, 35.7] } },
+      { geometry: { type: 'Point' } },
+    ],
+  })
+  expect(wayFeatures([], [tokyo], (day) => day)).toMatchObject({ features: [] })
+})
