@@ -71,7 +71,14 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
       size: 28,
       min: 20,
       count: pending.proposals.length,
-      content: <ChatPanel tripId={trip.id} stage={trip.currentStage} canAsk={trip.role !== 'viewer'} />,
+      content: (
+        <ChatPanel
+          tripId={trip.id}
+          stage={trip.currentStage}
+          canAsk={trip.role !== 'viewer'}
+          hasPlan={trip.itinerary.length > 0}
+        />
+      ),
     },
   ]
   return (

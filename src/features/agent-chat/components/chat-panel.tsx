@@ -12,6 +12,7 @@ import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
 import { useMessageDraft } from '../hooks/use-message-draft.ts'
 import { turnFromMessage, turnFromOutgoing, turnFromRun } from '../turn.ts'
 import { AgentTurn } from './agent-turn.tsx'
+import { BriefCard } from './brief/brief-card.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationMenu } from './conversation-menu.tsx'
 import { RunNotes } from './run-notes.tsx'
@@ -25,10 +26,12 @@ export interface ChatPanelProps {
   stage: StageName
   /** Viewers can read; only editors can send messages. */
   canAsk: boolean
+  /** Folds the brief. */
+  hasPlan: boolean
 }
 
 /** The chat: messages, the active run and the composer. */
-export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
+export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   const t = useTranslations('chat')
   const explain = useAppError()
   const conversation = useConversation(tripId, stage)
@@ -73,6 +76,18 @@ export function ChatPanel({ tripId, stage, canAsk }: ChatPanelProps) {
       <div className="relative min-h-0 flex-1">
         <div ref={list} onScroll={onScroll} className="h-full overflow-y-auto overscroll-contain">
           <div ref={content} className="space-y-5 px-4 py-4">
+            {stage === 'pre' && !isLoading && (
+              <BriefCard
+                tripId={tripId}
+                isFolded={hasPlan}
+                canEdit={canAsk}
+                isBusy={isRunning || isSending}
+                onPlan={conversation.planFromBrief}
+              />
+            )}
+            {conversation.planError && (
+              <TurnProblem error={conversation.planError} onRetry={conversation.planFromBrief} />
+            )}
             {isLoading && <ChatSkeleton />}
             {loadError && !isLoading && (
               <ErrorState title={t('loadFailed')} onRetry={() => void conversation.list.refetch()}>

@@ -36,6 +36,7 @@ export function useConversation(tripId: string, stage: StageName) {
       utils.agent.conversations.invalidate(),
       utils.proposals.list.invalidate({ tripId }),
       utils.trips.get.invalidate({ tripId }),
+      utils.agent.brief.get.invalidate({ tripId }),
     ])
     setStartedRun(null)
     setOutgoing(null)
@@ -50,6 +51,7 @@ export function useConversation(tripId: string, stage: StageName) {
   }
   const send = trpc.agent.send.useMutation({ onSuccess: follow })
   const retry = trpc.agent.retry.useMutation({ onSuccess: follow })
+  const plan = trpc.agent.brief.plan.useMutation({ onSuccess: follow })
   const stop = trpc.agent.stop.useMutation()
 
   const messages: Message[] = detail.data?.messages ?? []
@@ -63,8 +65,9 @@ export function useConversation(tripId: string, stage: StageName) {
     run,
     runId,
     isRunning: runId !== null && (run.view.phase === 'waiting' || run.view.phase === 'running'),
-    isSending: send.isPending,
+    isSending: send.isPending || plan.isPending,
     sendError: send.error,
+    planError: plan.error,
     retryError: retry.error,
     lastRun: detail.data?.lastRun ?? null,
     /** The last run that was asked for on this page, also after its end. */
@@ -82,6 +85,8 @@ export function useConversation(tripId: string, stage: StageName) {
       const conversation = conversationId ? { conversationId } : {}
       await send.mutateAsync({ tripId, stage, text, clientMessageId: id, ...conversation })
     },
+    /** Plans the trip from its brief, in this conversation. */
+    planFromBrief: () => plan.mutate({ tripId, ...(conversationId ? { conversationId } : {}) }),
     stop: () => runId !== null && stop.mutate({ runId }),
     retry: (failedRunId: string) => retry.mutate({ runId: failedRunId }),
   }

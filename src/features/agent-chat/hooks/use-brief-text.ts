@@ -1,0 +1,80 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import type { BriefFieldName, BriefValue, TripBrief } from '#contract/trip-brief.ts'
+import { formatDay, formatDayRange, formatMoney } from '#lib/format.ts'
+
+/** The values of the brief in a few words; '' where nothing is known. */
+export function useBriefText() {
+  const t = useTranslations('brief')
+  const locale = useLocale()
+  const joined = (texts: (string | undefined | false)[]) =>
+    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(texts.filter((text) => !!text) as string[])
+
+  const journey = ({ mode, date, at, terminal, number }: BriefValue<'arrival'>) =>
+    joined([mode && t(`mode.${mode}`), number, terminal, date && formatDay(date, locale, 'short'), at])
+
+  function briefText(name: BriefFieldName, brief: TripBrief): string {
+    const { home, stops, dates, days, party, budget, pace, dayWindow, diets, allergies, mobility, lodging } = brief
+    switch (name) {
+      case 'home':
+        return home?.value ?? ''
+      case 'stops':
+        return joined((stops?.value ?? []).map(({ place, nights = 0 }) => t('stop', { place, nights })))
+      case 'dates':
+        if (!dates) return ''
+        return dates.value.type === 'fixed'
+          ? formatDay(dates.value.start, locale)
+          : formatDayRange(dates.value.earliest, dates.value.latest, locale)
+      case 'days':
+        return days ? t('days', { count: days.value }) : ''
+      case 'party':
+        return party
+          ? joined([
+              t('party', { adults: party.value.adults, children: party.value.children }),
+              ...party.value.childAges.map((age) => t('age', { age })),
+            ])
+          : ''
+      case 'budget':
+        return budget ? t(`budget.${budget.value.scope}`, { amount: formatMoney(budget.value, locale) }) : ''
+      case 'pace':
+        return pace ? t(`pace.${pace.value}`) : ''
+      case 'dayWindow':
+        return [dayWindow?.value.start, dayWindow?.value.end].filter(Boolean).join('–')
+      case 'diets':
+        return joined((diets?.value ?? []).map((diet) => t(`diet.${diet}`)))
+      case 'allergies':
+        return joined((allergies?.value ?? []).map((food) => t('without', { food })))
+      case 'mobility':
+        return mobility
+          ? joined([
+              mobility.value.stepFree !== 'any' && t(`stepFree.${mobility.value.stepFree}`),
+              mobility.value.maxEffort !== 'strenuous' && t(`effort.${mobility.value.maxEffort}`),
+            ])
+          : ''
+      case 'lodging':
+        return lodging
+          ? joined([
+              ...lodging.value.kinds,
+              ...lodging.value.areas,
+              ...lodging.value.needs,
+              lodging.value.maxNightly && t('nightly', { amount: formatMoney(lodging.value.maxNightly, locale) }),
+            ])
+          : ''
+      case 'arrival':
+      case 'departure': {
+        const field = brief[name]
+        return field ? journey(field.value) : ''
+      }
+      case 'transport':
+        return joined([
+          ...(brief.transport?.value.between ?? []).map((mode) => t(`mode.${mode}`)),
+          ...(brief.transport?.value.local ?? []).map((mode) => t(`mode.${mode}`)),
+        ])
+      case 'notes':
+        return brief.notes?.value ?? ''
+      default:
+        return joined(brief[name]?.value ?? [])
+    }
+  }
+  return briefText
+}
