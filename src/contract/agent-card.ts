@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bookingSearchSchema } from './booking-search.ts'
 import { itemKindSchema, newItemSchema, provenanceSchema, sourceKindSchema } from './itinerary.ts'
 import { moneySchema } from './money.ts'
-import { daySchema } from './paging.ts'
+import { daySchema, idSchema } from './paging.ts'
 import { geoPointSchema } from './place.ts'
 import { localModeSchema } from './planning/distance-model.ts'
 import { bandSchema } from './planning/facts.ts'
@@ -129,6 +129,8 @@ export const agentCardSchema = z.discriminatedUnion('type', [
     ),
     source: provenanceSchema,
   }),
+  /** The last step of the person's undo stack, taken back by one tap. */
+  z.object({ type: z.literal('undo'), entryId: idSchema, question: z.string() }),
   /** Ways to carry out what was asked, where it can be understood in several: each is applied by one tap. */
   z.object({
     type: z.literal('choices'),

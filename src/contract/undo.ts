@@ -17,5 +17,9 @@ export const undoEntrySchema = z.object({
 })
 export type UndoEntry = z.infer<typeof undoEntrySchema>
 
-export const undoSchema = mutationSchema.extend({ tripId: idSchema })
+export const undoSchema = mutationSchema.extend({
+  tripId: idSchema,
+  /** Refused where another step has come on top since. */
+  entryId: idSchema.optional(),
+})
 export const listUndoSchema = pageInputSchema.extend({ tripId: idSchema })

@@ -87,6 +87,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     ...deps,
     ...trips.services,
     ...briefs.services,
+    ...undo.services,
     ...itinerary.services,
     planner,
     toolSeconds: metrics.toolSeconds,

@@ -13,6 +13,7 @@ const updatedTripSchema = z.object({
     z.object({ field: z.string(), problem: z.enum(['unknown_place', 'days_in_use', 'not_next_stage']) }),
   ),
 })
+export type UpdatedTrip = z.infer<typeof updatedTripSchema>
 
 export const updateTripSpec = {
   name: 'update_trip',
@@ -21,6 +22,12 @@ export const updateTripSpec = {
     /** Names of places. */
     origin: lineSchema.max(120).nullable().optional(),
     destination: lineSchema.max(120).optional(),
+    /** All of them, in order. */
+    stops: z
+      .array(z.object({ place: lineSchema.max(120), nights: z.number().int().min(0).max(59).optional() }))
+      .min(1)
+      .max(12)
+      .optional(),
     startDate: daySchema.nullable().optional(),
     durationDays: z.number().int().min(1).max(60).nullable().optional(),
     budget: priceSchema.nullable().optional().describe('minor units, for everybody and everything, in any currency'),

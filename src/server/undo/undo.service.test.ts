@@ -39,6 +39,19 @@ describe('the undo stack', () => {
     expect(await failureOf(caller.undo.redo({ tripId }))).toMatchObject({ code: 'INVALID_TRANSITION' })
   })
 
+  it('takes back the step that was offered, not one that came after it', async () => {
+    const { caller, tripId } = await setUp()
+    await caller.itinerary.add({ tripId, ...newItem({ title: 'First' }) })
+    const { items } = await caller.undo.list({ tripId })
+    const entryId = items[0]?.id
+    await caller.itinerary.add({ tripId, ...newItem({ title: 'Second' }) })
+    expect(await failureOf(caller.undo.last({ tripId, entryId }))).toMatchObject({ code: 'INVALID_TRANSITION' })
+    expect(await titlesOf(caller, tripId)).toEqual(['First', 'Second'])
+    await caller.undo.last({ tripId })
+    await caller.undo.last({ tripId, entryId })
+    expect(await titlesOf(caller, tripId)).toEqual([])
+  })
+
   it('forgets what could be redone once something new is done', async () => {
     const { caller, tripId } = await setUp()
     await caller.itinerary.add({ tripId, ...newItem({ title: 'First' }) })

@@ -29,7 +29,11 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
     return markEntry(tx, entry.id, isUndone ? clock.now() : null)
   }
 
-  const revertTop = (actor: Actor, tripId: string, isUndone: boolean): Promise<UndoEntry> =>
+  const revertTop = (
+    actor: Actor,
+    { tripId, entryId }: z.infer<typeof undoSchema>,
+    isUndone: boolean,
+  ): Promise<UndoEntry> =>
     write(
       db,
       actor,
@@ -37,6 +41,8 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
         const trip = await lockTripFor(tx, actor, tripId, 'editor')
         const entry = await findTop(tx, { tripId, userId: actor.userId }, isUndone)
         if (!entry) throw new AppError('INVALID_TRANSITION', { details: { reason: 'stack_empty' } })
+        if (entryId && entry.id !== entryId)
+          throw new AppError('INVALID_TRANSITION', { details: { reason: 'not_last' } })
         return toUndoEntry(await revert(tx, actor, trip, entry))
       },
       { undo: false },
@@ -44,9 +50,9 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
 
   return {
     /** @throws AppError PROPOSAL_STALE where the values have been changed since; INVALID_TRANSITION on an empty stack. */
-    last: (actor: Actor, { tripId }: z.infer<typeof undoSchema>) => revertTop(actor, tripId, false),
+    last: (actor: Actor, input: z.infer<typeof undoSchema>) => revertTop(actor, input, false),
 
-    redo: (actor: Actor, { tripId }: z.infer<typeof undoSchema>) => revertTop(actor, tripId, true),
+    redo: (actor: Actor, input: z.infer<typeof undoSchema>) => revertTop(actor, input, true),
 
     async list(actor: Actor, { tripId, limit, cursor }: z.infer<typeof listUndoSchema>) {
       const beforeId = decodeIdCursor(cursor)

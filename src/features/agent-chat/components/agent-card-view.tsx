@@ -10,6 +10,7 @@ import { PlacesCard } from './places-card.tsx'
 import { PlanOptionsCard } from './plan-options-card.tsx'
 import { RouteCard } from './route-card.tsx'
 import { TransportCard } from './transport-card.tsx'
+import { UndoCard } from './undo-card.tsx'
 import { WeatherCard } from './weather-card.tsx'
 
 export interface AgentCardViewProps {
@@ -29,6 +30,8 @@ export function AgentCardView({ card, tripId, folded, proposed, onChoose }: Agen
       return <WeatherCard card={card} />
     case 'places':
       return <PlacesCard card={card} folded={folded} />
+    case 'undo':
+      return <UndoCard card={card} tripId={tripId} canUndo={onChoose !== undefined} />
     case 'choices':
       return <ChoicesCard card={card} tripId={tripId} canChoose={onChoose !== undefined} />
     case 'plan_options':

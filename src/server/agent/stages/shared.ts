@@ -1,10 +1,12 @@
 import { editItinerary } from '../tools/edit-itinerary.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
+import { undoLast } from '../tools/undo-last.ts'
 import { updateBrief } from '../tools/update-brief.ts'
+import { updateTrip } from '../tools/update-trip.ts'
 import { answeringTools } from './answering.ts'
 
 /** Tools of every stage. */
 export function sharedTools(deps: ToolDependencies): AgentTool[] {
-  return [updateBrief(deps), editItinerary(deps), ...answeringTools(deps)]
+  return [updateBrief(deps), editItinerary(deps), updateTrip(deps), undoLast(deps), ...answeringTools(deps)]
 }

@@ -12,6 +12,7 @@ import type { Places } from '../../providers/places/places.ts'
 import type { Routing } from '../../providers/routing/routing.ts'
 import type { Timetable } from '../../providers/transport/timetable.ts'
 import type { Weather } from '../../providers/weather/weather.ts'
+import type { UndoService } from '../../undo/undo.service.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 
 export interface ToolDependencies extends PlanningSources {
@@ -21,6 +22,7 @@ export interface ToolDependencies extends PlanningSources {
     stored(actor: Actor, tripId: string): Promise<TripBrief>
     read(actor: Actor, tripId: string, reading: BriefReading): Promise<TripBriefView>
   }
+  undo: Pick<UndoService, 'list'>
   places: Places
   weather: Weather
   geocoding: Geocoding

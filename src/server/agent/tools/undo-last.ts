@@ -1,0 +1,28 @@
+import { undoLastSpec } from '#contract/agent-tools/undo-last.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { defineTool } from './tool.ts'
+import type { ToolDependencies } from './tool-dependencies.ts'
+
+/** Steps that were undone already stand above the one that is meant. */
+const searched = 30
+
+export const undoLast = ({ undo }: Pick<ToolDependencies, 'undo'>) =>
+  defineTool({
+    spec: undoLastSpec,
+    description:
+      'Offers to take back the last change that the traveler made or accepted; a button does it. Writes nothing by itself.',
+    timeoutMs: 5000,
+    async run(_, { actor, tripId, locale }) {
+      const t = createServerTranslator(locale)
+      const { items } = await undo.list(actor, { tripId, limit: searched })
+      const entry = items.find(({ isUndone }) => !isUndone)
+      if (!entry) return { output: { entry: null }, summary: t('agent.undo.nothing') }
+      const { id, action, subject, count } = entry
+      const question = subject ? t('agent.undo.offer', { subject, count }) : t('agent.undo.offerUnnamed', { count })
+      return {
+        output: { entry: { id, action, subject, count } },
+        summary: question,
+        card: { type: 'undo', entryId: id, question },
+      }
+    },
+  })
