@@ -1,10 +1,12 @@
 // Floods a real server over sockets and HTTP, without an account, and watches that its probe answers within half a second all
 // the while and that the server goes when it is told to, whatever is connected. `npm run test:flood`.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, mkdtemp } from 'node:fs/promises'
-import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
 import { removeFolder } from '../src/testing/remove-folder.ts'
 import { startServerProcess } from '../src/testing/server-process.ts'
@@ -13,87 +15,44 @@ const seconds = 10
 const maxReadyMs = 500
 /** The grace of a stop and what its steps may take besides. */
 const maxStopMs = 20_000
-const [sockets, framesOfSocket, callsOfFrame] = [20, 200, 200]
-const [connections, callsOfBatch] = [100, 50]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const dataDir = await mkdtemp(join(tmpdir(), 'journeyon-flood-'))
 await chmod(dataDir, 0o755)
 const server = await startServerProcess(dataDir)
-const { hostname, port } = new URL(server.url)
-const until = performance.now() + seconds * 1000
-const isOver = () => performance.now() > until
 
-async function probe(): Promise<number[]> {
+async function probeWhile(isOn: () => boolean): Promise<number[]> {
   const times: number[] = []
-  while (!isOver()) {
+  while (isOn()) {
     const started = performance.now()
     const answer = await fetch(`${server.url}/readyz`).catch(() => null)
     times.push(answer?.status === 200 ? performance.now() - started : Number.POSITIVE_INFINITY)
     await pause(50)
   }
+  return times.toSorted((a, b) => a - b)
+}
+
+/** In a process of its own: who floods is too busy to look at a clock. */
+async function floodFor(amount: number): Promise<number[]> {
+  const program = fileURLToPath(new URL('./flood-load.ts', import.meta.url))
+  const load = spawn(process.execPath, [program, server.url, String(amount)], { stdio: 'inherit' })
+  const times = probeWhile(() => load.exitCode === null)
+  await once(load, 'exit')
   return times
 }
 
-const frame = JSON.stringify(
-  Array.from({ length: callsOfFrame }, (_, id) => ({ id, method: 'query', params: { path: 'system.health' } })),
-)
-
-/** Opens another as soon as it is closed. */
-async function floodBySocket(): Promise<number> {
-  let opened = 0
-  while (!isOver()) {
-    opened += 1
-    const socket = new WebSocket(`ws://${hostname}:${port}/api/ws`)
-    await new Promise<void>((closed) => {
-      const end = setTimeout(() => socket.terminate(), until - performance.now())
-      socket.on('open', () => {
-        for (let sent = 0; sent < framesOfSocket; sent++) socket.send(frame)
-      })
-      socket.on('error', () => {})
-      socket.on('close', () => {
-        clearTimeout(end)
-        closed()
-      })
-    })
-  }
-  return opened
+const tell = (what: string, times: number[]) => {
+  const [median, worst] = [times[times.length >> 1] ?? 0, times.at(-1) ?? 0]
+  say(`/readyz ${what}: ${times.length} times, median ${Math.round(median)} ms, worst ${Math.round(worst)} ms`)
+  return worst
 }
 
-const batch = `/api/trpc/${Array.from({ length: callsOfBatch }, () => 'system.health').join(',')}?batch=1&input={}`
-const agent = new Agent({ keepAlive: true, maxSockets: connections })
-
-async function floodByHttp(): Promise<number> {
-  let answered = 0
-  while (!isOver()) {
-    await new Promise<void>((done) => {
-      request({ hostname, port, path: batch, agent }, (answer) => {
-        answered += 1
-        answer.resume().on('end', done).on('error', done)
-      })
-        .on('error', () => done())
-        .end()
-    })
-  }
-  return answered
-}
-
-const many = (count: number, flood: () => Promise<number>) => Promise.all(Array.from({ length: count }, flood))
-const [times, opened, answered] = await Promise.all([
-  probe(),
-  many(sockets, floodBySocket),
-  many(connections, floodByHttp),
-])
-agent.destroy()
-const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
-const worst = Math.max(...times)
-say(`${sum(opened)} sockets opened, ${sum(answered)} batches answered`)
-say(
-  `/readyz: ${times.length} times, median ${Math.round(times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0)} ms, worst ${Math.round(worst)} ms`,
-)
+const quietUntil = performance.now() + 3000
+tell('before', await probeWhile(() => performance.now() < quietUntil))
+const worst = tell('in the flood', await floodFor(seconds))
 
 const lingering = Array.from({ length: 10 }, () =>
-  new WebSocket(`ws://${hostname}:${port}/api/ws`).on('error', () => {}),
+  new WebSocket(`${server.url.replace('http', 'ws')}/api/ws`).on('error', () => {}),
 )
 await Promise.all(lingering.map((socket) => new Promise((open) => socket.once('open', open).once('error', open))))
 const stopping = performance.now()
