@@ -95,7 +95,7 @@ function sharedLimits(
 }
 
 /** An alternative has at least this share of the other plan’s visits. */
-const minVisitShare = 0.6
+const minVisitShare = 0.55
 
 function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
   const most = Math.max(...before.map((each) => subjectsOf(each, 'visit').size))

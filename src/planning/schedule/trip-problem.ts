@@ -14,7 +14,9 @@ const travelWeight = 2
  * criss-crosses the city is tiring all the same. The first kilometres weigh more, for days in a small area.
  */
 const perKm = { near: 10, nearKm: 3, far: 4, farKm: 12 }
-/** Points per minute of a gap beyond 150 minutes, or of a first start more than 90 minutes into the day. */
+/** Points per unit by which a finished day’s way exceeds 1.08 times the shortest one; kilometres that never wind. */
+const winding = { free: 1.08, weight: 500, least: 1 }
+/** Points per minute of a gap beyond `free` minutes, or of a first start more than `freeFirst` minutes into the day. */
 const gaps = { free: 140, freeFirst: 75, weight: 8 }
 /** Points lost by each third and further visit of one kind in a row. */
 const monotonyLoss = 40
@@ -60,6 +62,8 @@ export function tripProblem(input: SchedulingInput): SolverProblem {
     },
     travelWeight,
     travelPenalty: (from, to) => lengthPenalty(travel(from, to)?.km ?? 0),
+    length: (from, to) => (from === to ? 0 : (travel(from, to)?.km ?? 0)),
+    winding,
     gaps,
     monotonyLoss,
     resources: resourcesOf(input, travel, locations),

@@ -29,6 +29,7 @@ export type Instance = {
   /** Score lost by tick of travel. */
   travelWeight: number
   rhythm: Rhythm | null
+  winding: NonNullable<SolverProblem['winding']> | null
   resources: ResourceTable[]
   groups: GroupTable
   /** What a missing visit of a lower bound costs: more than all scores together. */
@@ -57,6 +58,7 @@ export function compileInstance(problem: SolverProblem, timeMs: number | undefin
     routeLatest: Int32Array.from(spans, scale.down),
     travelWeight: isAmount(problem.travelWeight ?? 0) ? (problem.travelWeight ?? 0) / scale.perUnit : 0,
     rhythm: buildRhythm(problem, nodes, routes, scale),
+    winding: problem.winding ?? null,
     resources: buildResources(problem, nodes, routes, network),
     groups: buildGroups(problem, nodes, routes),
     shortfallCost: 1 + nodes.reduce((sum, { value }) => sum + Math.max(value.score, ...(value.scoreOn ?? [])), 0),

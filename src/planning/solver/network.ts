@@ -16,6 +16,8 @@ export type Network = {
   travelTo: Int32Array[]
   /** By route: what a move weighs in the objective, at from * size + to. `travel` itself where there is no penalty. */
   weight: Int32Array[]
+  /** By route: lengths of moves at from * size + to; absent where nothing winds. */
+  length: (Float64Array | undefined)[]
   /** By route, then location: the least ticks from any other stop to it and on to another. */
   leastDetour: Int32Array[]
   /** By resource and route: amounts at from * size + to; absent where moves use none. */
@@ -60,6 +62,7 @@ export function buildNetwork(
     travel: ofRoutes.map(({ ticks }) => ticks),
     travelTo: ofRoutes.map(({ travelTo }) => travelTo),
     weight: ofRoutes.map(({ weight }) => weight),
+    length: ofRoutes.map(({ length }) => length),
     leastDetour: ofRoutes.map(({ leastDetour }) => leastDetour),
     amounts: (problem.resources ?? []).map((_, resource) => ofRoutes.map(({ amounts }) => amounts[resource])),
   }
@@ -94,10 +97,28 @@ function classMatrices(
     }
   }
   const weight = problem.travelPenalty ? weigh(problem, places, travelClass, scale, ticks) : ticks
+  const length = problem.winding && problem.length ? lengths(problem, places, travelClass) : undefined
   const travelTo = transpose(ticks, size)
   const there = nearest(travelTo, stops, size)
   const onward = nearest(ticks, stops, size)
-  return { ticks, travelTo, weight, leastDetour: there.map((least, place) => least + at(onward, place)), amounts }
+  return {
+    ticks,
+    travelTo,
+    weight,
+    length,
+    leastDetour: there.map((least, place) => least + at(onward, place)),
+    amounts,
+  }
+}
+
+function lengths({ length }: SolverProblem, places: number[], travelClass: number): Float64Array {
+  const size = places.length
+  return Float64Array.from({ length: size * size }, (_, cell) => {
+    const [from, to] = [Math.floor(cell / size), cell % size]
+    if (from === ANYWHERE || to === ANYWHERE || from === to) return 0
+    const long = length?.(places[from] ?? Number.NaN, places[to] ?? Number.NaN, travelClass) ?? 0
+    return isAmount(long) ? long : 0
+  })
 }
 
 function weigh(

@@ -26,6 +26,13 @@ export type SolverProblem = {
   travelWeight?: number
   /** Units of time that weigh on a move beyond those it takes, e.g. for its length. Default 0. */
   travelPenalty?: (from: number, to: number, travelClass: number) => number
+  /** Length of a move, for `winding`; less than no distance means unknown. */
+  length?: (from: number, to: number, travelClass: number) => number
+  /**
+   * Score lost per unit by which the way of a route, over the shortest one through the same places, exceeds the ratio
+   * `free`. Only the last improvement of a solution minds it. Ways up to `least` never wind.
+   */
+  winding?: { free: number; weight: number; least: number }
   /** Soft limits of waiting, in units of time; `weight` is the score lost per unit beyond. `freeFirst` counts from `dayStart`. */
   gaps?: { free: number; freeFirst: number; weight: number }
   /** Score lost by each visit that is the third or a further one of its kind in a row. */

@@ -10,6 +10,7 @@ import { Random } from './random.ts'
 import { Repair } from './repair.ts'
 import { Solution } from './solution.ts'
 import type { StoppingCriterion } from './stopping-criterion.ts'
+import { straighten } from './straighten.ts'
 
 /** Temperatures at the beginning and the end, in mean scores of a visit. */
 const START_TEMPERATURE = 1
@@ -63,6 +64,11 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
     polish(work, repair.insertions, stopping.isCutOff)
     incumbent.update(work, objectiveOf(work))
   }
+  if (instance.winding) {
+    work.copyFrom(incumbent.solution)
+    straighten(work, repair.insertions, stopping.isCutOff)
+    incumbent.replace(work)
+  }
   return { best: incumbent.solution, iterations }
 }
 
@@ -77,6 +83,11 @@ class Incumbent {
     this.solution = new Solution(instance)
     this.isFeasible = isFeasible
     this.value = objectiveOf(this.solution)
+  }
+
+  /** With a solution that is better in what the objective does not count. */
+  replace(solution: Solution): void {
+    if (this.isFeasible(solution)) this.solution.copyFrom(solution)
   }
 
   update(solution: Solution, value: number): void {
