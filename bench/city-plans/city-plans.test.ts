@@ -10,6 +10,7 @@ import { zigzagBetween, zigzagOf } from './figures/zigzag.ts'
 import { firstVisitorIcons } from './first-visitor-icons.ts'
 import { guides, type PlanCase, toCaseInput } from './plan-case.ts'
 import { realisticRequests } from './requests/all.ts'
+import { secondSet } from './requests/second-set.ts'
 
 function solve(planCase: PlanCase) {
   const input = toCaseInput(planCase)
@@ -61,7 +62,8 @@ it('tells a closed must-see with its next open day', () => {
 describe('the requests', () => {
   it('are a hundred and more, and name what the guides have', () => {
     expect(realisticRequests.length).toBeGreaterThanOrEqual(100)
-    for (const planCase of realisticRequests) {
+    expect(secondSet.length).toBeGreaterThanOrEqual(60)
+    for (const planCase of [...realisticRequests, ...secondSet]) {
       const { candidates, request } = toCaseInput(planCase)
       const known = new Set(candidates.places.map(({ id }) => id))
       expect([...request.mustSee, ...request.seen].filter((id) => !known.has(id))).toEqual([])

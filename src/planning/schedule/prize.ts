@@ -28,8 +28,9 @@ const unknownRating = 3.5
 const placesPerDay = 9
 const fewestPlaces = 30
 const spareRestaurants = 8
-/** Restaurants around each of these places reach it too. */
+/** So many around each of the best places reach it too. */
 const nearTables = 2
+const nearPlacesPerDay = 5
 /** Points of a free meal where only cost counts. */
 const mostMealPoints = 1000
 
@@ -101,7 +102,7 @@ function usualPrizes(model: PlanningModel, weights: IntentWeights): Prizes {
       const wanted = request.cuisines.flatMap((cuisine) =>
         [ranked, cheapest].flatMap((list) => list.filter(({ cuisines }) => cuisines.includes(cuisine)).slice(0, 3)),
       )
-      const near = nearRestaurants(bestPlaces(stop), ranked)
+      const near = nearRestaurants(bestPlaces(stop).slice(0, (stop.nights + 1) * nearPlacesPerDay), ranked)
       return [...new Set([...ranked.slice(0, count), ...cheapest.slice(0, count / 3), ...near, ...wanted])]
     },
   }

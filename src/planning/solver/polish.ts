@@ -19,11 +19,13 @@ export function polish(solution: Solution, insertions: Insertions, isCutOff: () 
         if (isCutOff()) return
         const before = objectiveOf(solution)
         backup.copyFrom(solution)
-        if (solution.remove(route, position, 1)) {
+        // A shorter route may break a limit too: the way home on foot where there was a ride.
+        const isFeasible = solution.remove(route, position, 1)
+        if (isFeasible) {
           insertions.findAll(all, 0)
           insertBest(solution, insertions)
         }
-        if (objectiveOf(solution) > before + LEAST_GAIN) hasImproved = true
+        if (isFeasible && objectiveOf(solution) > before + LEAST_GAIN) hasImproved = true
         else solution.copyFrom(backup)
       }
     }
