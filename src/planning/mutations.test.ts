@@ -6,11 +6,12 @@ import { Random } from './solver/random.ts'
 import { feasibleTrip } from './testing/feasible-trip.ts'
 import { factMutations } from './testing/mutations/fact-mutations.ts'
 import { itineraryMutations } from './testing/mutations/itinerary-mutations.ts'
+import { repeatAndLengthMutations } from './testing/mutations/repeat-and-length-mutations.ts'
 import { stayAndCostMutations } from './testing/mutations/stay-and-cost-mutations.ts'
 import { randomTrip } from './testing/random-trip.ts'
 import { verify } from './verify.ts'
 
-const mutations = [...itineraryMutations, ...stayAndCostMutations, ...factMutations]
+const mutations = [...itineraryMutations, ...repeatAndLengthMutations, ...stayAndCostMutations, ...factMutations]
 const rounds = propertySize(4, 40)
 
 describe('a valid plan that is broken', () => {
