@@ -113,7 +113,8 @@ describe.each<Phase>(['first round', 'reply'])('in the %s', (phase) => {
     server.answer((request) => (phaseOf(request) === phase ? reply : usualReply(request)))
     const opened = open()
     const { by, text, tools, calls } = await runModelTurn(opened)
-    expect({ by: by === 'failed', tools }).toEqual({ by: false, tools: ['get_trip'] })
+    expect(by).not.toBe('failed')
+    expect(tools).toContain('get_trip')
     expect(text).not.toBe('')
     expect(calls.find(({ outcome }) => outcome !== 'ok')).toMatchObject({ outcome: kind })
     expect(JSON.stringify(opened.slots[0]?.health.failures())).not.toContain('abcdefgh')
@@ -133,7 +134,10 @@ describe.each<Phase>(['first round', 'reply'])('in the %s', (phase) => {
 
   it('a turn outlives a model that hangs', async () => {
     server.answer((request) => (phaseOf(request) === phase ? 'hang' : usualReply(request)))
-    expect(await runModelTurn(open({ LLM_FIRST_TOKEN_MS: '1500' }))).toMatchObject({ by: 'rules', tools: ['get_trip'] })
+    expect(await runModelTurn(open({ LLM_FIRST_TOKEN_MS: '1500' }))).toMatchObject({
+      by: 'rules',
+      tools: expect.arrayContaining(['get_trip']),
+    })
   })
 })
 

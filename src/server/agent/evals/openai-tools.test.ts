@@ -184,7 +184,8 @@ describe('a call that cannot be read', () => {
   it.each(broken)('leaves the turn to the rules when it %s again and again', async (_, reply) => {
     server.answer((request) => (phaseOf(request) === 'first round' ? reply : usualReply(request)))
     const { by, tools, calls } = await runModelTurn(open())
-    expect({ by: by === 'failed', tools }).toEqual({ by: false, tools: ['get_trip'] })
+    expect(by).not.toBe('failed')
+    expect(tools).toContain('get_trip')
     expect(calls.filter(({ outcome }) => outcome !== 'ok')).toHaveLength(2)
   })
 
