@@ -35,7 +35,7 @@ const options = {
   convert: (money: { amount: number; currency: string }) => money,
 }
 const read = (items: ItineraryItem[], replace: boolean) =>
-  existingItems(chengduTrip({ itinerary: items }), { ...options, replace })
+  existingItems(chengduTrip({ itinerary: items }), { ...options, spots: [], replace })
 
 describe('existingItems', () => {
   it('keeps timed items as appointments on their dates', () => {

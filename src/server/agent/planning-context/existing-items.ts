@@ -4,6 +4,7 @@ import type { Money } from '#contract/money.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { addDays } from '../../kernel/calendar.ts'
+import { type NamedSpot, spotsOfOwnItems } from './own-spots.ts'
 
 interface ExistingItemsOptions {
   stopIdOf(item: ItineraryItem): string
@@ -12,13 +13,15 @@ interface ExistingItemsOptions {
   convert(money: Money): Money
   /** Replace what came from a guide, has a day and is neither booked nor pinned. */
   replace: boolean
+  /** What the guides know under the names that people give their items. */
+  spots: readonly NamedSpot[]
   /** Journeys that bound the plan are no appointments in it. */
   anchorIds?: ReadonlySet<string>
 }
 
 export function existingItems(
   trip: TripDetail,
-  { stopIdOf, startDate, days, convert, replace, anchorIds }: ExistingItemsOptions,
+  { stopIdOf, startDate, days, convert, replace, spots, anchorIds }: ExistingItemsOptions,
 ) {
   const isReplaced = (item: ItineraryItem) =>
     replace && item.day !== null && !item.pinned && item.booking !== 'booked' && item.place?.candidateId !== undefined
@@ -44,7 +47,7 @@ export function existingItems(
   return {
     appointments: withoutOverlaps(appointments),
     hasLodging: kept.some(({ kind, day }) => kind === 'lodging' && day !== null),
-    takenIds: kept.flatMap(({ place }) => place?.candidateId ?? []),
+    takenIds: [...kept.flatMap(({ place }) => place?.candidateId ?? []), ...spotsOfOwnItems(kept, spots)],
     /** 0 = none is kept. */
     lastDay: Math.max(0, ...kept.map(({ day }) => day ?? 0)),
     replaced: replaced.map(({ id, title, version }) => ({ id, title, version })),

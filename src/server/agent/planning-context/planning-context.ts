@@ -104,6 +104,9 @@ export async function openPlanningContext(
     days,
     convert,
     replace: preferences.replaceExisting,
+    spots: guided.flatMap(({ guide }) =>
+      [...guide.attractions, ...guide.restaurants].map((spot) => ({ ...spot, id: `${guide.id}/${spot.id}` })),
+    ),
     anchorIds: new Set([...anchors.itemIds, ...journeys.itemIds]),
   })
   const beds = bedsOf(stops, trip, anchors.lodging, existing.hasLodging)
