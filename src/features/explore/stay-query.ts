@@ -13,8 +13,13 @@ export interface StayQuery {
   people: number
 }
 
-export function readStayQuery(params: Pick<URLSearchParams, 'get'>, trip: TripDetail): StayQuery {
-  const usual = defaultStayDates(trip)
+/** `span`: first and last date at the stop, where the trip has several. */
+export function readStayQuery(
+  params: Pick<URLSearchParams, 'get'>,
+  trip: TripDetail,
+  span: { first: string; last: string } | null,
+): StayQuery {
+  const usual = trip.stops.length > 1 && span ? { checkIn: span.first, checkOut: span.last } : defaultStayDates(trip)
   return {
     checkIn: params.get('in') ?? usual?.checkIn ?? '',
     checkOut: params.get('out') ?? usual?.checkOut ?? '',

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Trip } from '#contract/trip.ts'
+import { draftStops, moveStop, stopFields, withNights } from './stop-drafts.ts'
 import { emptyTripForm, type TripForm, toTripFields, toTripForm, toTripPatch, tripFormSchema } from './trip-form.ts'
 
 const chengdu = { name: '成都', lat: 30.66, lng: 104.06, zone: 'Asia/Shanghai', country: 'CN' }
@@ -57,6 +58,45 @@ test('makes a patch of the edited fields only', () => {
 
 test('keeps the position of a chosen place until its name is edited', () => {
   const form = toTripForm(trip)
-  expect(toTripFields(form).destination).toEqual(chengdu)
-  expect(toTripFields({ ...form, destination: '重庆' }).destination).toBe('重庆')
+  expect(toTripFields(form)).toMatchObject({ destination: chengdu })
+  expect(toTripFields({ ...form, destination: '重庆' })).toMatchObject({ destination: '重庆' })
+})
+
+describe('a form of several stops', () => {
+  const stop = (name: string, nights: number | null) => ({ key: name, name, place: null, nights })
+  const form = { ...toTripForm(trip), nights: '2', moreStops: [stop('重庆', 1), stop('西安', 3)], days: '7' }
+
+  test('gives the stops with their nights, as long as they make up the days', () => {
+    expect(toTripFields(form)).toMatchObject({
+      durationDays: 7,
+      stops: [
+        { place: chengdu, nights: 2 },
+        { place: '重庆', nights: 1 },
+        { place: '西安', nights: 3 },
+      ],
+    })
+    const shared = toTripFields({ ...form, days: '9' })
+    expect('stops' in shared && shared.stops.map(({ nights }) => nights)).toEqual([null, null, null])
+  })
+
+  test('says how many days the nights make, and swaps stops', () => {
+    const swapped = moveStop(draftStops(form), 0, 1)
+    const fields = stopFields(withNights(swapped, [1, 2, 3], 2, 5), form.days)
+    expect(fields).toMatchObject({ destination: '重庆', nights: '1', days: '9' })
+    expect(fields.moreStops.map(({ name, nights }) => [name, nights])).toEqual([
+      ['成都', 2],
+      ['西安', 5],
+    ])
+    expect(new Set(fields.moreStops.map(({ key }) => key)).size).toBe(2)
+    expect(draftStops({ ...form, ...fields }).map(({ name }) => name)).toEqual(['重庆', '成都', '西安'])
+  })
+
+  test('wants a name for each stop', () => {
+    expect(errorsOf({ ...form, moreStops: [stop(' ', null)] })).toEqual({ 'moreStops.0.name': 'missing' })
+  })
+
+  test('leaves the stops of a trip to the plan', () => {
+    const tour = { ...trip, stops: [...trip.stops, ...trip.stops] }
+    expect(toTripPatch({ ...toTripForm(tour), title: 'Tour' }, tour)).toEqual({ title: 'Tour' })
+  })
 })

@@ -5,6 +5,7 @@ import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { Party, PlaceInput, Trip } from '#contract/trip.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
+import { draftStops } from './stop-drafts.ts'
 
 export const longestTripDays = 60
 const largestBudget = 1_000_000_000
@@ -15,6 +16,17 @@ export const tripFormSchema = z.object({
   destination: z.string().check(z.refine((name) => name.trim() !== '', 'missing')),
   /** Set when a suggestion was chosen; editing the name clears it. */
   destinationPlace: z.custom<PlaceRef | null>(),
+  /** Of the first stop, where there are several; empty = suggested. */
+  nights: z.string(),
+  /** The stops after the first. */
+  moreStops: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string().check(z.refine((name) => name.trim() !== '', 'missing')),
+      place: z.custom<PlaceRef | null>(),
+      nights: z.nullable(z.number()),
+    }),
+  ),
   origin: z.string(),
   originPlace: z.custom<PlaceRef | null>(),
   startDate: z.string(),
@@ -33,6 +45,8 @@ export function emptyTripForm(currency: string): TripForm {
     title: '',
     destination: '',
     destinationPlace: null,
+    nights: '',
+    moreStops: [],
     origin: '',
     originPlace: null,
     startDate: '',
@@ -51,6 +65,8 @@ export function toTripForm(trip: Trip): TripForm {
     title: trip.title,
     destination: trip.destination.name,
     destinationPlace: trip.destination,
+    nights: trip.stops[0]?.nights?.toString() ?? '',
+    moreStops: trip.stops.slice(1).map(({ id, place, nights }) => ({ key: id, name: place.name, place, nights })),
     origin: trip.origin?.name ?? '',
     originPlace: trip.origin,
     startDate: trip.startDate ?? '',
@@ -74,8 +90,7 @@ function isBudget(text: string): boolean {
   return amount !== undefined && (amount ?? 0) <= largestBudget
 }
 
-interface TripFields {
-  destination: PlaceInput
+interface CommonFields {
   origin: PlaceInput | null
   startDate: string | null
   durationDays: number | null
@@ -85,16 +100,16 @@ interface TripFields {
   preferences: string[]
 }
 
-function placeInput(name: string, chosen: PlaceRef | null): PlaceInput {
+type Route = { destination: PlaceInput } | { stops: { place: PlaceInput; nights: number | null }[] }
+
+export function placeInput(name: string, chosen: PlaceRef | null): PlaceInput {
   const text = name.trim()
   return chosen?.name === text ? chosen : text
 }
 
-/** For values that `tripFormSchema` accepts. */
-export function toTripFields(form: TripForm): TripFields {
+function commonFields(form: TripForm): CommonFields {
   const budget = readDecimal(form.budget)
   return {
-    destination: placeInput(form.destination, form.destinationPlace),
     origin: form.origin.trim() ? placeInput(form.origin, form.originPlace) : null,
     startDate: form.startDate || null,
     durationDays: readDecimal(form.days) ?? null,
@@ -105,10 +120,27 @@ export function toTripFields(form: TripForm): TripFields {
   }
 }
 
-/** The changed fields only, so that two people can edit different fields. */
-export function toTripPatch(form: TripForm, trip: Trip): Partial<TripFields & { title: string }> {
-  const before: Record<string, unknown> = { ...toTripFields(toTripForm(trip)), title: trip.title }
-  const after = { ...toTripFields(form), title: form.title.trim() || trip.title }
+/** For values that `tripFormSchema` accepts. */
+export function toTripFields(form: TripForm): CommonFields & Route {
+  const common = commonFields(form)
+  const stops = draftStops(form)
+  const [first] = stops
+  if (stops.length < 2 && first) return { ...common, destination: placeInput(first.name, first.place) }
+  const route = stops.map(({ name, place, nights }) => ({ place: placeInput(name, place), nights }))
+  return { ...common, stops: route }
+}
+
+/** The changed fields only, so that two people can edit different fields. Stops are edited beside the plan. */
+export function toTripPatch(
+  form: TripForm,
+  trip: Trip,
+): Partial<CommonFields & { destination: PlaceInput; title: string }> {
+  const fields = (values: TripForm) => ({
+    ...commonFields(values),
+    destination: placeInput(values.destination, values.destinationPlace),
+  })
+  const before: Record<string, unknown> = { ...fields(toTripForm(trip)), title: trip.title }
+  const after = { ...fields(form), title: form.title.trim() || trip.title }
   const changed = Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]))
   return Object.fromEntries(changed)
 }

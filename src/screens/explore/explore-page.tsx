@@ -4,7 +4,10 @@ import { useTranslations } from 'next-intl'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
+import { Segmented } from '#components/ui/radio-group.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { stopOfDay, stopSpans, type TripStop } from '#contract/trip-stops.ts'
+import { findChosenStop } from '#features/explore/chosen-stop.ts'
 import { ConnectionsPanel } from '#features/explore/components/connections-panel.tsx'
 import { PlacesPanel } from '#features/explore/components/places-panel.tsx'
 import { StayPanel } from '#features/explore/components/stay-panel.tsx'
@@ -65,7 +68,7 @@ function Explore() {
   return (
     <>
       <PageHeader
-        title={t('title', { place: trip.destination.name })}
+        title={t('title', { place: findChosenStop(trip, day).place.name })}
         trail={[
           { href: '/trips', label: t('back') },
           { href: `/trips/${trip.id}`, label: trip.title },
@@ -79,6 +82,24 @@ function Explore() {
         chosen={day}
         onChoose={(next) => setParams(next === null ? { day: null } : { day: String(next), tab: null })}
       />
+      {trip.stops.length > 1 ? (
+        <Segmented
+          label={t('stop')}
+          name="stop"
+          className="mt-5"
+          value={chosenStopId(trip.stops, day)}
+          onChange={(id) =>
+            setParams({
+              day: String(stopSpans(trip.stops).find(({ stop }) => stop.id === id)?.firstDay ?? 1),
+              in: null,
+              out: null,
+              from: null,
+              date: null,
+            })
+          }
+          options={trip.stops.map(({ id, place }) => ({ value: id, label: place.name }))}
+        />
+      ) : null}
       <Tabs
         label={t('tabsLabel')}
         className="mt-6"
@@ -93,4 +114,8 @@ function Explore() {
       />
     </>
   )
+}
+
+function chosenStopId(stops: readonly TripStop[], day: number | null): string {
+  return stopOfDay(stops, day ?? 1)?.id ?? ''
 }

@@ -1,5 +1,5 @@
 'use client'
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import { BudgetFields, PartyFields, StyleFields, WhenFields } from '#features/trips/components/trip-form-fields.tsx'
 import { TripPlaceField } from '#features/trips/components/trip-place-field.tsx'
+import { TripStopsField } from '#features/trips/components/trip-stops-field.tsx'
 import { QuickPlaces } from './quick-places.tsx'
 import { TripPreview } from './trip-preview.tsx'
 import { steps, useNewTrip } from './use-new-trip.ts'
@@ -36,21 +37,31 @@ export function NewTrip() {
           {message ? <Notice tone="danger">{message}</Notice> : null}
           {step === 'where' ? (
             <StepFrame isFirst={!wizard.hasMoved} title={t('wizard.whereTitle')}>
-              <TripPlaceField
-                form={form}
-                name="destination"
-                label={t('form.destination')}
-                hint={t('form.destinationHint')}
-                autoFocus={!wizard.hasMoved}
-                placeholder={t('form.destinationExample')}
-              />
-              <QuickPlaces
-                chosen={draft.destination}
-                onChoose={(name) => {
-                  form.setValue('destination', name, { shouldDirty: true, shouldValidate: true })
-                  form.setValue('destinationPlace', null)
-                }}
-              />
+              {draft.moreStops.length > 0 ? (
+                <TripStopsField form={form} draft={draft} />
+              ) : (
+                <>
+                  <TripPlaceField
+                    form={form}
+                    name="destination"
+                    label={t('form.destination')}
+                    hint={t('form.destinationHint')}
+                    autoFocus={!wizard.hasMoved}
+                    placeholder={t('form.destinationExample')}
+                  />
+                  <QuickPlaces
+                    chosen={draft.destination}
+                    onChoose={(name) => {
+                      form.setValue('destination', name, { shouldDirty: true, shouldValidate: true })
+                      form.setValue('destinationPlace', null)
+                    }}
+                  />
+                  <Button className="self-start" onClick={wizard.addStop}>
+                    <Plus aria-hidden />
+                    {t('stops.add')}
+                  </Button>
+                </>
+              )}
               <TripPlaceField form={form} name="origin" label={t('form.origin')} optional />
             </StepFrame>
           ) : null}

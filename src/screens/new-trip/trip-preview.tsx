@@ -15,6 +15,8 @@ export function TripPreview({ form }: { form: TripForm }) {
   const labelOf = useInterestLabel()
   const budget = readDecimal(form.budget)
   const days = readDecimal(form.days)
+  const names = [form.destination, ...form.moreStops.map(({ name }) => name)].map((name) => name.trim())
+  const route = names.filter((name) => name !== '').join(t('routeSeparator'))
   const rows = [
     { key: 'when', value: formatTripDates(form, locale) || (days ? t('lengthOnly', { days }) : '') },
     { key: 'who', value: t('people', { count: form.adults + form.children }) },
@@ -27,7 +29,7 @@ export function TripPreview({ form }: { form: TripForm }) {
       <div className="overflow-hidden rounded-xl border border-line bg-surface">
         <CategoryArt kind="city" seed={form.destination.trim() || '?'} className="aspect-[16/10] w-full" />
         <div className="p-5">
-          <p className="truncate font-semibold text-lg">{form.destination.trim() || t('preview.somewhere')}</p>
+          <p className="line-clamp-2 font-semibold text-lg">{route || t('preview.somewhere')}</p>
           {form.origin.trim() ? (
             <p className="truncate text-ink-soft">{t('preview.from', { origin: form.origin.trim() })}</p>
           ) : null}

@@ -16,7 +16,7 @@ export type StepName = (typeof steps)[number]
 
 /** The fields that can be wrong, by step. */
 const fieldsOfStep = {
-  where: ['destination', 'origin'],
+  where: ['destination', 'moreStops', 'origin'],
   when: ['startDate', 'days'],
   how: ['budget'],
 } as const satisfies Record<StepName, readonly (keyof TripForm)[]>
@@ -65,6 +65,9 @@ export function useNewTrip() {
     if (attempt.current.input !== input) attempt.current = { input, idempotencyKey: uuidv7() }
     createTrip.mutate({ ...fields, idempotencyKey: attempt.current.idempotencyKey })
   }, goToFirstError)
+  const addStop = () => {
+    form.setValue('moreStops', [{ key: uuidv7(), name: '', place: null, nights: null }], { shouldDirty: true })
+  }
   const goOn = async () => {
     if (await form.trigger(fieldsOfStep[step])) goTo(steps[steps.indexOf(step) + 1] ?? 'how')
   }
@@ -76,6 +79,7 @@ export function useNewTrip() {
     form,
     step,
     hasMoved,
+    addStop,
     goTo,
     create: () => void create(),
     submit,

@@ -1,5 +1,5 @@
 'use client'
-import { Compass, EllipsisVertical, History, Settings2 } from 'lucide-react'
+import { Compass, EllipsisVertical, History, Route, Settings2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -19,6 +19,10 @@ const TripSettings = dynamic(
   () => loadPart(() => import('#features/trips/components/trip-settings.tsx')).then((module) => module.TripSettings),
   { ssr: false },
 )
+const StopsSheet = dynamic(
+  () => loadPart(() => import('#features/trips/components/stops-sheet.tsx')).then((module) => module.StopsSheet),
+  { ssr: false },
+)
 const HistorySheet = dynamic(
   () => loadPart(() => import('#features/history/components/history-sheet.tsx')).then((module) => module.HistorySheet),
   { ssr: false },
@@ -31,7 +35,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
   const t = useTranslations('trip')
   const tExplore = useTranslations('explore')
   const router = useRouter()
-  const [open, setOpen] = useState<'settings' | 'history' | null>(null)
+  const [open, setOpen] = useState<'settings' | 'stops' | 'history' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
     <header className="flex shrink-0 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 short:py-1 sm:px-5">
@@ -78,6 +82,12 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
                       icon: Settings2,
                       onSelect: () => setOpen('settings'),
                     },
+                    {
+                      kind: 'action' as const,
+                      label: t('stops'),
+                      icon: Route,
+                      onSelect: () => setOpen('stops'),
+                    },
                   ]
                 : []),
               { kind: 'action', label: t('history'), icon: History, onSelect: () => setOpen('history') },
@@ -93,6 +103,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
           onRemoved={() => router.push('/trips')}
         />
       ) : null}
+      {open === 'stops' ? <StopsSheet trip={trip} onClose={() => setOpen(null)} /> : null}
       {open === 'history' ? <HistorySheet tripId={trip.id} onClose={() => setOpen(null)} /> : null}
     </header>
   )

@@ -6,12 +6,13 @@ import { Field } from '#components/ui/field.tsx'
 import { DateInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import type { PlaceInput } from '#contract/trip.ts'
-import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { PlaceField } from '#features/trips/components/place-field.tsx'
 import type { SetQueryParams } from '#lib/use-query-params.ts'
 
 export const directions = ['there', 'back'] as const
 type Direction = (typeof directions)[number]
+
+import { useChosenStop } from '../hooks/use-chosen-stop.ts'
 
 /** Origin, direction and date of a connection. A suggestion searches at once, a typed name on Enter or by the button. */
 export function ConnectionForm({
@@ -30,10 +31,9 @@ export function ConnectionForm({
   onChange: SetQueryParams
 }) {
   const t = useTranslations('explore.connections')
-  const { trip } = usePlan()
   const form = useForm({ defaultValues: { from: origin } })
   const { field } = useController({ control: form.control, name: 'from' })
-  const { name } = trip.destination
+  const { name } = useChosenStop().place
   return (
     <form
       className="flex flex-wrap items-start gap-3"

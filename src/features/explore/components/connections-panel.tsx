@@ -12,8 +12,8 @@ import { findRefusedRule } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
-import { tripSpan } from '../../itinerary/trip-days.ts'
 import { connectionOrders, filterConnections, partsOfDay } from '../connection-filter.ts'
+import { useChosenStop } from '../hooks/use-chosen-stop.ts'
 import { useConversion } from '../hooks/use-conversion.ts'
 import { countPeople } from '../new-item.ts'
 import { ConnectionCard } from './connection-card.tsx'
@@ -35,11 +35,12 @@ export function ConnectionsPanel({ mode }: { mode: Mode }) {
   const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
   const named = params.get('from')
-  const [origin, setOrigin] = useState<PlaceInput | null>(named ?? trip.origin)
+  const { place: here, span, before } = useChosenStop()
+  const [chosen, setOrigin] = useState<PlaceInput | null>(named)
+  const origin = chosen ?? before
   const direction = parseOption(directions, params.get('way'))
-  const span = tripSpan(trip)
-  const date = params.get('date') ?? (direction === 'there' ? (trip.startDate ?? '') : (span?.last ?? ''))
-  const here = trip.destination
+  const date =
+    params.get('date') ?? (direction === 'there' ? (span?.first ?? trip.startDate ?? '') : (span?.last ?? ''))
   const ends = direction === 'there' ? { from: origin ?? '', to: here } : { from: here, to: origin ?? '' }
   const search = trpc.travel[mode === 'flight' ? 'flights' : 'trains'].search
   const { data, error, refetch, isPlaceholderData } = search.useQuery(
@@ -52,6 +53,7 @@ export function ConnectionsPanel({ mode }: { mode: Mode }) {
   return (
     <>
       <ConnectionForm
+        key={here.name}
         origin={name}
         isUnknown={isUnknown}
         direction={direction}
@@ -94,6 +96,7 @@ function Connections({
 }) {
   const t = useTranslations('explore.connections')
   const { trip } = usePlan()
+  const { zone } = useChosenStop().place
   const [params, setParams] = useQueryParams()
   const convert = useConversion(answer.items[0]?.price.currency, trip.currency)
   const filter = {
@@ -129,7 +132,7 @@ function Connections({
       ) : (
         <>
           <div className="pt-4 pb-2">
-            <ResultCaption count={offers.length} answer={answer} zone={trip.destination.zone} />
+            <ResultCaption count={offers.length} answer={answer} zone={zone} />
           </div>
           <ul>
             {offers.map((offer) => (

@@ -10,6 +10,7 @@ import { localized } from '#i18n/localized.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
+import { useChosenStop } from '../hooks/use-chosen-stop.ts'
 import { useConversion } from '../hooks/use-conversion.ts'
 import { filterPlaces, placeOrders } from '../place-filter.ts'
 import { PlaceRow } from './place-row.tsx'
@@ -22,13 +23,12 @@ import { ResultsWithMap } from './results-with-map.tsx'
 const placesStayMs = 300_000
 const mostPlaces = 100
 
-/** Sights and food around the destination; opening hours are those of `day`. */
+/** Sights and food around the stop of `day`; opening hours are those of `day`. */
 export function PlacesPanel({ day }: { day: number | null }) {
-  const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
   const text = params.get('q') ?? ''
   const kind = parseOption(kindOptions, params.get('kind'))
-  const { lat, lng } = trip.destination
+  const { lat, lng } = useChosenStop().place
   const { data, error, refetch, isPlaceholderData } = trpc.travel.places.search.useQuery(
     {
       text: text || undefined,
@@ -77,6 +77,7 @@ function FoundPlaces({
 }) {
   const locale = useLocale()
   const { trip } = usePlan()
+  const { zone } = useChosenStop().place
   const [params, setParams] = useQueryParams()
   const convert = useConversion(answer.items.find(({ price }) => price !== null)?.price?.currency, trip.currency)
   const places = filterPlaces(answer.items, { tags, order: parseOption(placeOrders, params.get('sort')) })
@@ -86,7 +87,7 @@ function FoundPlaces({
     <ResultsWithMap
       results={places}
       pinOf={({ id, lat, lng, name }) => ({ id, lat, lng, name: localized(name, locale), label: '' })}
-      caption={<ResultCaption count={places.length} answer={answer} zone={trip.destination.zone} />}
+      caption={<ResultCaption count={places.length} answer={answer} zone={zone} />}
     >
       {(place) => <PlaceRow place={place} answer={answer} day={day} converted={place.price && convert(place.price)} />}
     </ResultsWithMap>
@@ -96,8 +97,7 @@ function FoundPlaces({
 /** Tells "nothing found" from "no source covers the area". */
 function NoPlaces({ isCovered, text }: { isCovered: boolean; text: string }) {
   const t = useTranslations('explore.places')
-  const { trip } = usePlan()
-  const { name } = trip.destination
+  const { name } = useChosenStop().place
   const art = <CategoryArt kind="city" seed={name} className="aspect-16/10 rounded-lg" />
   if (!isCovered) {
     return <EmptyState art={art} title={t('uncovered', { place: name })} example={t('uncoveredHint')} />

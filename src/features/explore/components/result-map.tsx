@@ -3,7 +3,6 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import '#features/trip-map/components/map-canvas.css'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { BaseNotice } from '#features/trip-map/components/base-notice.tsx'
 import { MapButtons } from '#features/trip-map/components/map-buttons.tsx'
 import { Pinned } from '#features/trip-map/components/pinned.tsx'
@@ -13,6 +12,7 @@ import { useView } from '#features/trip-map/hooks/use-view.ts'
 import { computeBounds } from '#features/trip-map/map-geometry.ts'
 import { projectNear } from '#features/trip-map/project.ts'
 import { classNames } from '#lib/class-names.ts'
+import { useChosenStop } from '../hooks/use-chosen-stop.ts'
 import { findVisibleLabels } from '../visible-labels.ts'
 
 export interface ResultPin {
@@ -38,9 +38,8 @@ export function ResultMap({
   onPick: (id: string) => void
 }) {
   const t = useTranslations('explore')
-  const { trip } = usePlan()
   const box = useRef<HTMLDivElement>(null)
-  const { map, base } = useMap(box, t('mapLabel'), trip.destination)
+  const { map, base } = useMap(box, t('mapLabel'), useChosenStop().place)
   useGuidePlaces(map, pins)
   const view = useView(map)
   const key = pins.map(({ id }) => id).join(' ')

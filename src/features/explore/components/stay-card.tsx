@@ -10,6 +10,7 @@ import { localized } from '#i18n/localized.ts'
 import { formatDay, formatDistance, formatMoney } from '#lib/format.ts'
 import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
 import { findTripDay } from '../../itinerary/trip-days.ts'
+import { useChosenStop } from '../hooks/use-chosen-stop.ts'
 import { useSourceLabels } from '../hooks/use-source-labels.ts'
 import { buildStayItem } from '../new-item.ts'
 import type { StayQuery } from '../stay-query.ts'
@@ -33,7 +34,7 @@ export function StayCard({
   const locale = useLocale()
   const { lodgingKindLabel, ruleLabel } = useSourceLabels()
   const { trip } = usePlan()
-  const { zone } = trip.destination
+  const { zone } = useChosenStop().place
   const counts = { nights: offer.nights.length, rooms: offer.rooms }
   const notes = t('notes', { ...counts, date: formatDay(query.checkOut, locale) })
   const facts = [

@@ -10,6 +10,7 @@ import { classNames } from '#lib/class-names.ts'
 import { formatMoney } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
+import { useChosenStop } from '../hooks/use-chosen-stop.ts'
 import { useConversion } from '../hooks/use-conversion.ts'
 import { filterStays, stayOrders } from '../stay-filter.ts'
 import { readStayQuery, type StayQuery, stayQueryState } from '../stay-query.ts'
@@ -29,9 +30,10 @@ export function StayPanel() {
   const t = useTranslations('explore.stay')
   const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
-  const query = readStayQuery(params, trip)
+  const { place, span } = useChosenStop()
+  const query = readStayQuery(params, trip, span)
   const state = stayQueryState(query)
-  const { lat, lng } = trip.destination
+  const { lat, lng } = place
   const { data, error, refetch, isPlaceholderData } = trpc.travel.lodging.search.useQuery(
     { near: { lat, lng }, ...query, limit: mostOffers },
     { enabled: state === 'valid', staleTime: pricesStayMs, placeholderData: keepPreviousData },
@@ -66,7 +68,7 @@ function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) 
     upTo: Number(params.get('upTo')) || null,
     order: parseOption(stayOrders, params.get('staySort')),
   }
-  const { name } = trip.destination
+  const { name, zone } = useChosenStop().place
   if (answer.items.length === 0) {
     return (
       <EmptyState
@@ -92,7 +94,7 @@ function Offers({ answer, query }: { answer: LodgingAnswer; query: StayQuery }) 
             name: localized(offer.name, locale),
             label: formatMoney(offer.total, locale),
           })}
-          caption={<ResultCaption count={offers.length} answer={answer} zone={trip.destination.zone} />}
+          caption={<ResultCaption count={offers.length} answer={answer} zone={zone} />}
         >
           {(offer) => <StayCard offer={offer} answer={answer} query={query} converted={convert(offer.total)} />}
         </ResultsWithMap>

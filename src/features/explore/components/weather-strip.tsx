@@ -8,10 +8,8 @@ import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { WeatherDay } from '#contract/travel/weather.ts'
 import type { Trip } from '#contract/trip.ts'
 import { formatDay } from '#lib/format.ts'
-import { trpc } from '#lib/trpc.ts'
 import { listTripDays, tripSpan } from '../../itinerary/trip-days.ts'
-
-const weatherStaysMs = 1_800_000
+import { useTripWeather } from '../hooks/use-trip-weather.ts'
 
 /** The weather on the trip's days; choosing a day shows the opening hours of that day. */
 export function WeatherStrip({
@@ -26,11 +24,8 @@ export function WeatherStrip({
   const t = useTranslations('explore.weather')
   const tCommon = useTranslations('common')
   const span = tripSpan(trip)
-  const { lat, lng, zone } = trip.destination
-  const { data, isError, refetch } = trpc.travel.weather.useQuery(
-    { lat, lng, from: span?.first ?? '', to: span?.last ?? '' },
-    { enabled: span !== null, staleTime: weatherStaysMs },
-  )
+  const { zone } = trip.destination
+  const { data, isError, refetch } = useTripWeather(trip)
   if (!span) return <p className="text-ink-soft">{t('noDates')}</p>
   return (
     <section aria-label={t('title')}>

@@ -8,6 +8,7 @@ import { Combobox } from '#components/ui/combobox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
+import { stopOfDay } from '#contract/trip-stops.ts'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { localized } from '#i18n/localized.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
@@ -24,7 +25,9 @@ export function PlaceFields({ form }: { form: UseFormReturn<ItemForm> }) {
   const [isOpen, setOpen] = useState(false)
   const { field } = useController({ control: form.control, name: 'place' })
   const coordinates = useWatch({ control: form.control, name: 'coordinates' })
-  const places = useNearbyPlaces(field.value, trip.destination, isOpen)
+  const day = useWatch({ control: form.control, name: 'day' })
+  const near = stopOfDay(trip.stops, Number(day) || 1)?.place ?? trip.destination
+  const places = useNearbyPlaces(field.value, near, isOpen)
   const select = (place: FoundPlace) => {
     const name = localized(place.name, locale)
     const options = { shouldDirty: true, shouldValidate: form.formState.isSubmitted }

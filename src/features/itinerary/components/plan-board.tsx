@@ -1,10 +1,12 @@
 'use client'
 import { closestCenter, DndContext, DragOverlay } from '@dnd-kit/core'
+import { Fragment } from 'react'
 import type { PendingChanges } from '#features/proposals/pending-changes.ts'
 import { parseListKey } from '../arrangement.ts'
 import { usePlanDrag } from '../hooks/use-plan-drag.ts'
 import { DayList } from './day-list.tsx'
 import { ItemRow } from './item-row.tsx'
+import { StopHeading } from './stop-heading.tsx'
 
 const nothing = () => {}
 
@@ -14,13 +16,15 @@ export function PlanBoard({ pending, onReview }: { pending: PendingChanges; onRe
   return (
     <DndContext collisionDetection={closestCenter} {...context}>
       {Object.entries(lists).map(([key, ids]) => (
-        <DayList
-          key={key}
-          day={parseListKey(key)}
-          items={ids.flatMap((id) => byId.get(id) ?? [])}
-          pending={pending}
-          onReview={onReview}
-        />
+        <Fragment key={key}>
+          <StopHeading day={parseListKey(key) ?? 0} />
+          <DayList
+            day={parseListKey(key)}
+            items={ids.flatMap((id) => byId.get(id) ?? [])}
+            pending={pending}
+            onReview={onReview}
+          />
+        </Fragment>
       ))}
       <DragOverlay dropAnimation={{ duration: 160, easing: 'cubic-bezier(0.2, 0, 0.1, 1)' }}>
         {draggedItem ? (

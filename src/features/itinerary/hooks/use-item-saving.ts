@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
+import { stopOfDay } from '#contract/trip-stops.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { findConflictingFields, type ItemForm, toItemFields, toItemPatch } from '../item-form.ts'
@@ -31,7 +32,7 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
 
   function add(form: ItemForm) {
     const item: ItineraryItem = {
-      zone: trip.destination.zone,
+      zone: (stopOfDay(trip.stops, readDay(form) ?? 1)?.place ?? trip.destination).zone,
       source: null,
       pinned: false,
       ...toItemFields(form),

@@ -7,6 +7,7 @@ import { Money } from '#components/ui/money.tsx'
 import type { TripCard as TripCardData } from '#contract/trip.ts'
 import { addDays, dayIn, daysBetween } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
+import { useRoute } from '../hooks/use-route.ts'
 import { TripMenu } from './trip-menu.tsx'
 
 const stageTones: Record<TripCardData['currentStage'], Tone> = { pre: 'neutral', on: 'accent', post: 'positive' }
@@ -15,6 +16,7 @@ const stageTones: Record<TripCardData['currentStage'], Tone> = { pre: 'neutral',
 export function TripCard({ trip }: { trip: TripCardData }) {
   const t = useTranslations('trips')
   const when = useWhen(trip)
+  const route = useRoute(trip.stops)
   const people = trip.party.adults + trip.party.children
   const facts = [
     t('people', { count: people }),
@@ -43,6 +45,7 @@ export function TripCard({ trip }: { trip: TripCardData }) {
               {trip.title}
             </Link>
           </h3>
+          {trip.stops.length > 1 ? <p className="mt-0.5 truncate text-ink-soft">{route}</p> : null}
           <p className="tabular mt-0.5 truncate text-ink-soft">{when}</p>
           <p className="tabular mt-0.5 truncate text-ink-faint">
             {facts.join(' · ')}

@@ -4,12 +4,14 @@ import type { TripDetail } from '#contract/trip.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDayRange, formatMoney } from '#lib/format.ts'
+import { useRoute } from '../hooks/use-route.ts'
 
 /** Destination, dates, people and budget in one line. */
 export function TripFacts({ trip }: { trip: TripDetail }) {
   const t = useTranslations('trip')
   const locale = useLocale()
-  const { startDate, durationDays, destination, party } = trip
+  const { startDate, durationDays, stops, party } = trip
+  const route = useRoute(stops)
   const dates =
     startDate && durationDays
       ? formatDayRange(startDate, addDays(startDate, durationDays - 1), locale)
@@ -18,7 +20,7 @@ export function TripFacts({ trip }: { trip: TripDetail }) {
         : t('noDates')
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-sm [&>*:not(:last-child)]:after:ml-2 [&>*:not(:last-child)]:after:text-ink-faint [&>*:not(:last-child)]:after:content-['·']">
-      <span>{destination.name}</span>
+      <span className="min-w-0 max-w-full truncate">{route}</span>
       <span className="tabular">{dates}</span>
       <span>{t('people', { count: party.adults + party.children })}</span>
       <BudgetFact trip={trip} />

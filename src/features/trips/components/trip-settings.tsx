@@ -7,6 +7,7 @@ import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import type { MemberRole, Trip } from '#contract/trip.ts'
+import { useRoute } from '../hooks/use-route.ts'
 import { useTripFieldError } from '../hooks/use-trip-field-error.ts'
 import { useTripSettings } from '../hooks/use-trip-settings.ts'
 import { OwnerActions } from './owner-actions.tsx'
@@ -26,6 +27,7 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
   const t = useTranslations('trips')
   const tCommon = useTranslations('common')
   const describeError = useTripFieldError()
+  const route = useRoute(trip.stops)
   const formId = useId()
   const { form, save, discardDraft, message, isSaving } = useTripSettings(trip, () => onOpenChange(false))
   const close = () => {
@@ -52,7 +54,15 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
         <FormField form={form} name="title" label={t('form.title')} describeError={describeError}>
           {(control) => <Input {...control} maxLength={120} />}
         </FormField>
-        <TripPlaceField form={form} name="destination" label={t('form.destination')} />
+        {trip.stops.length === 1 ? (
+          <TripPlaceField form={form} name="destination" label={t('form.destination')} />
+        ) : (
+          <div>
+            <p className="font-medium text-sm">{t('stops.label')}</p>
+            <p className="mt-1 text-sm">{route}</p>
+            <p className="mt-1 text-ink-faint text-xs">{t('stops.whereToEdit')}</p>
+          </div>
+        )}
         <TripPlaceField form={form} name="origin" label={t('form.origin')} optional />
         <WhenFields form={form} />
         <BudgetFields form={form} />

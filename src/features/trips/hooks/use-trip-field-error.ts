@@ -1,19 +1,29 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
+import type { FieldPath } from 'react-hook-form'
 import { isErrorCode } from '#contract/error-code.ts'
+import { mostStops } from '#contract/trip-stops.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
 import { longestTripDays, type TripForm } from '../trip-form.ts'
 
+const stopFields: Record<string, FieldPath<TripForm>> = Object.fromEntries(
+  Array.from({ length: mostStops }, (_, index) => [
+    `stops.${index}.place`,
+    index === 0 ? ('destination' as const) : (`moreStops.${index - 1}.name` as const),
+  ]),
+)
+
 /** Where the server's errors are shown; others go above the form. */
-export const tripServerFields = {
+export const tripServerFields: Record<string, FieldPath<TripForm>> = {
+  ...stopFields,
   title: 'title',
   destination: 'destination',
   origin: 'origin',
   startDate: 'startDate',
   durationDays: 'days',
   budget: 'budget',
-} as const satisfies Record<string, keyof TripForm>
+}
 
 /** Texts for the errors at the fields of a trip. */
 export function useTripFieldError() {
@@ -28,6 +38,8 @@ export function useTripFieldError() {
           return t('unknownPlace')
         case 'days':
           return t('daysProblem', { most: longestTripDays })
+        case 'too_short_for_stops':
+          return t('daysForStops')
         case 'budget':
           return t('budgetProblem')
         default:

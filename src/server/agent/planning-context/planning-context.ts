@@ -13,6 +13,7 @@ import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rate
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
+import { stopOfItem } from '../../travel/stop-of-item.ts'
 import { type AnchorCity, tripAnchors } from '../../travel/trip-anchors.ts'
 import { assumedLeadDays } from './assumed-start.ts'
 import { dealAmongVisits } from './deal-among-visits.ts'
@@ -22,7 +23,6 @@ import { ownStays } from './own-stays.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
 import { localModes, patchOfTrip, planCurrency, statedJourney, statedLodging } from './stated-fields.ts'
-import { stopOfItem } from './stop-of-item.ts'
 import { unguidedMeals } from './unguided-meals.ts'
 
 export interface PlanningContext {

@@ -4,13 +4,13 @@ import { dayInputSchema } from '#contract/paging.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import type { TripStop } from '#contract/trip-stops.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import type { Planner } from '../../planning/planner.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
-import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
 import { checkProvisions } from './check-provisions.ts'
 import { isTelling, toFindings, uncheckedItems } from './findings.ts'
@@ -27,13 +27,13 @@ export type ItineraryCheckService = ReturnType<typeof createItineraryCheckServic
 
 export function createItineraryCheckService({ trips, guides, exchangeRates, planner }: ItineraryCheckDeps) {
   /** Names come from the trip's own items, so the language of the guide does not matter here. */
-  const knownAround = (
-    guide: CityGuide | null,
-    trip: TripDetail,
-    convert: (money: Money) => number | null,
-  ): Candidates => {
-    if (!guide) return wayModel(trip.currency)
-    return toCandidates([{ stopId: 'destination', guide }], {
+  const knownAround = (trip: TripDetail, convert: (money: Money) => number | null): Candidates => {
+    const guided = trip.stops.flatMap(({ id, place }) => {
+      const guide = guides.covering(place)
+      return guide ? [{ stopId: id, guide }] : []
+    })
+    if (guided.length === 0) return wayModel(trip.currency)
+    return toCandidates(guided, {
       currency: trip.currency,
       convert: (money) => convert(money) ?? 0,
       dates: datesOf(trip),
@@ -49,9 +49,8 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       const trip = await trips.get(actor, tripId)
       const [rates] = (await exchangeRates.latest({ signal })).items
       const convert = (money: Money) => toTripCurrency(rates, money, trip.currency)
-      const guide = guides.covering(trip.destination)
-      const { lat, lng } = guide?.center ?? trip.destination
-      const plan = tripAsPlan(trip, { known: knownAround(guide, trip, convert), center: { lat, lng }, convert })
+      const centerOf = ({ place }: TripStop) => guides.covering(place)?.center ?? { lat: place.lat, lng: place.lng }
+      const plan = tripAsPlan(trip, { known: knownAround(trip, convert), centerOf, convert })
       if (!plan) return { status: 'no_dates', findings: [], unchecked: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
       const findings = toFindings(trip, violations, fixes).filter(isTelling)

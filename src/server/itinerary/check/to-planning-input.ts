@@ -7,8 +7,10 @@ import { type Candidates, candidatesSchema } from '#contract/planning/candidates
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import { maxAppointments, type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { fitNights, type TripStop } from '#contract/trip-stops.ts'
 import { applyChanges } from '#planning/edit/apply-changes.ts'
 import { addDays, addMinutes } from '../../kernel/calendar.ts'
+import { stopOfItem } from '../../travel/stop-of-item.ts'
 
 export interface TripAsPlan {
   request: PlanningRequest
@@ -17,37 +19,44 @@ export interface TripAsPlan {
 }
 
 interface Surroundings {
-  /** What the guide of the destination knows; empty places where there is none. */
+  /** What the guides of the stops know; empty places where there is none. */
   known: Candidates
-  /** Of the city: what lies far from it makes a day trip. */
-  center: GeoPoint
+  /** Center of a stop: what lies far from it makes a day trip. */
+  centerOf(stop: TripStop): GeoPoint
   /** To minor units of the trip's currency; null where no rate is known. */
   convert(money: Money): number | null
 }
 
-const stopId = 'destination'
 const usualMinutes = 60
 /** A kind that is somewhere at a time by itself: the rest of the day must fit around it. */
 const fixedKinds: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport'])
 
 /** null without a first day that can be reckoned with, or a length. */
-export function tripAsPlan(trip: TripDetail, { known, center, convert }: Surroundings): TripAsPlan | null {
+export function tripAsPlan(trip: TripDetail, { known, centerOf, convert }: Surroundings): TripAsPlan | null {
   const { startDate, durationDays } = trip
   if (!startDate || !durationDays || !dayInputSchema.safeParse(startDate).success) return null
-  const timed = trip.itinerary.flatMap((item) => spanOf(item, startDate, known))
+  const stopIdOf = (item: ItineraryItem) => (stopOfItem(trip.stops, item) ?? trip.stops[0])?.id ?? ''
+  const timed = trip.itinerary
+    .flatMap((item) => spanOf(item, startDate, known))
+    .map((span) => ({ ...span, stopId: stopIdOf(span.item) }))
   const isFixed = ({ item }: TimedItem) => fixedKinds.has(item.kind) || item.booking === 'booked'
   const [fixed, free] = [timed.filter(isFixed), timed.filter((each) => !isFixed(each))]
   const appointments = fixed.filter(({ start, end }) => start < end).slice(0, maxAppointments)
   const request = planningRequestSchema.parse({
     origin: null,
-    stops: [{ id: stopId, nights: durationDays - 1, zone: trip.destination.zone, position: center }],
+    stops: fitNights(trip.stops, durationDays).map((stop) => ({
+      id: stop.id,
+      nights: stop.nights ?? 0,
+      zone: stop.place.zone,
+      position: centerOf(stop),
+    })),
     startDate,
     party: trip.party,
     currency: trip.currency,
     budget: trip.budget ? Math.min(trip.budget.amount, maxAmount) : null,
     pace: trip.pace,
     dayWindow: { start: '00:00', end: '29:59' },
-    appointments: appointments.map(({ item, start, end }) => ({
+    appointments: appointments.map(({ item, start, end, stopId }) => ({
       id: item.id,
       stopId,
       date: start.slice(0, 10),
@@ -67,7 +76,7 @@ export function tripAsPlan(trip: TripDetail, { known, center, convert }: Surroun
     items: planned.filter(({ id }) => dayOf.get(id) === day + 1),
     back: null,
   }))
-  const bare: Itinerary = { stopOrder: [stopId], days, stays: [], costs: [], total: 0 }
+  const bare: Itinerary = { stopOrder: trip.stops.map(({ id }) => id), days, stays: [], costs: [], total: 0 }
   return { request, candidates, itinerary: applyChanges({ request, candidates, itinerary: bare }, []) }
 }
 
@@ -76,6 +85,10 @@ interface TimedItem {
   /** `YYYY-MM-DDTHH:MM` */
   start: string
   end: string
+}
+
+interface PlacedItem extends TimedItem {
+  stopId: string
 }
 
 /** Notes and what has no time are not checked: nobody said when they happen. A bed is open all night and clashes with nothing. */
@@ -95,12 +108,12 @@ function clockAfter(start: string, end: string): string {
   return `${Number(clock.slice(0, 2)) + 24}${clock.slice(2)}`.replace(/^([3-9]\d):\d\d$/, '29:59')
 }
 
-function asAppointment({ item, start, end }: TimedItem): PlannedItem {
+function asAppointment({ item, start, end, stopId }: PlacedItem): PlannedItem {
   return { kind: 'appointment', id: item.id, stopId, appointmentId: item.id, start, end, travel: null }
 }
 
 /** A restaurant is a meal, which does not tire; everything else is a visit. */
-function asStop({ item, start, end }: TimedItem): PlannedItem {
+function asStop({ item, start, end, stopId }: PlacedItem): PlannedItem {
   const stop = { id: item.id, stopId, start, end, travel: null }
   const spotId = spotIdOf(item)
   if (item.kind !== 'restaurant') return { ...stop, kind: 'visit', placeId: spotId }
@@ -117,11 +130,11 @@ function spotIdOf(item: ItineraryItem): string {
 }
 
 /** What the guide knows, and every stop of the trip at the position and price that the trip gives it. */
-function withOwnSpots(known: Candidates, stops: TimedItem[], convert: Surroundings['convert']): Candidates {
-  const own = new Map(stops.map(({ item }) => [spotIdOf(item), item]))
+function withOwnSpots(known: Candidates, stops: PlacedItem[], convert: Surroundings['convert']): Candidates {
+  const own = new Map(stops.map(({ item, stopId }) => [spotIdOf(item), { item, stopId }]))
   const facts = new Map([...known.places, ...known.restaurants].map((spot) => [spot.id, spot]))
   const isTaken = ({ id }: { id: string }) => own.has(id)
-  const spots = [...own].map(([id, item]) => {
+  const spots = [...own].map(([id, { item, stopId }]) => {
     const position = item.place ? { lat: item.place.lat, lng: item.place.lng } : facts.get(id)?.position
     const about = { ...facts.get(id), id, stopId, name: item.title, position, price: priceOf(item, convert) }
     return { isMeal: item.kind === 'restaurant', spot: { visitMinutes: usualMinutes, ...about } }

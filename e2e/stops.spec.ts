@@ -1,0 +1,68 @@
+import { expect, test } from './test.ts'
+
+test('a trip of three stops is made in the wizard, two are swapped, a night is moved', async ({
+  signedInPage: page,
+}) => {
+  await page.goto('/trips/new')
+  await page.getByRole('combobox', { name: 'Destination', exact: true }).fill('London')
+  await page.getByRole('button', { name: 'Add a stop', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Stop 2', exact: true }).fill('Paris')
+  await page.getByRole('button', { name: 'Add a stop', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Stop 3', exact: true }).fill('Nice')
+  const nightsIn = (name: string) => page.getByRole('status', { name: `Nights in ${name}`, exact: true })
+  for (const name of ['London', 'Paris', 'Nice']) await expect(nightsIn(name)).toHaveText(/^\d nights?$/)
+  await expect(page.getByRole('list', { name: 'Stops', exact: true })).toContainText('about')
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByLabel('Start date', { exact: true }).fill('2027-04-10')
+  await page.getByLabel('Days', { exact: true }).fill('10')
+  await page.getByRole('button', { name: 'Create now, add details later', exact: true }).click()
+  await expect(page).toHaveURL(/\/trips\/[0-9a-f-]{36}/)
+
+  await expect(page.getByRole('heading', { name: 'London – Paris – Nice, 10 days', exact: true })).toBeVisible()
+  const stops = page.getByRole('heading', { name: /^(London|Paris|Nice)$/, level: 3 })
+  await expect(stops).toHaveText(['London', 'Paris', 'Nice'])
+  await expect(page.getByText('Journey from London: not planned yet', { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'More actions', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Edit stops', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Edit stops', exact: true })
+  await sheet.getByRole('button', { name: 'Move Nice up', exact: true }).click()
+  await expect(sheet.getByRole('combobox', { name: 'Stop 2', exact: true })).toHaveValue('Nice')
+  await sheet.getByRole('button', { name: 'One night less in London', exact: true }).click()
+  await sheet.getByRole('button', { name: 'One more night in Nice', exact: true }).click()
+  await expect(sheet.getByText('9 nights, 10 days', { exact: true })).toBeVisible()
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(stops).toHaveText(['London', 'Nice', 'Paris'])
+
+  await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(stops).toHaveText(['London', 'Paris', 'Nice'])
+
+  await page.goto('/trips')
+  await expect(page.getByText('London – Paris – Nice', { exact: true })).toBeVisible()
+})
+
+test('a change of the stops shows what happens to the plan before it is saved', async ({
+  signedInPage: page,
+  traveller,
+}) => {
+  const trip = await traveller.api.trips.create.mutate({
+    stops: [
+      { place: '北京', nights: 3 },
+      { place: '西安', nights: 2 },
+      { place: '成都', nights: 2 },
+    ],
+    startDate: '2027-04-10',
+  })
+  const item = { tripId: trip.id, kind: 'attraction' as const }
+  await traveller.api.itinerary.add.mutate({ ...item, title: 'Terracotta Army', day: 5 })
+  await page.goto(`/trips/${trip.id}`)
+  await page.getByRole('button', { name: 'More actions', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Edit stops', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Edit stops', exact: true })
+  await sheet.getByRole('button', { name: 'Remove 西安', exact: true }).click()
+  const shifts = sheet.getByRole('listitem').filter({ hasText: 'Terracotta Army' })
+  await expect(shifts).toContainText('Unscheduled')
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '西安', level: 3, exact: true })).toHaveCount(0)
+  await expect(page.locator('[data-list]').last()).toContainText('Terracotta Army')
+})

@@ -1,0 +1,61 @@
+'use client'
+import { BedDouble } from 'lucide-react'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { type StopSpan, stopSpans, type TripStop } from '#contract/trip-stops.ts'
+import { addDays } from '#lib/calendar-days.ts'
+import { formatDayRange } from '#lib/format.ts'
+import { usePlan } from '../hooks/plan-context.tsx'
+
+/** Stands above the first day of each stop, on trips that have several. */
+export function StopHeading({ day }: { day: number }) {
+  const { trip } = usePlan()
+  if (trip.stops.length < 2) return null
+  const span = stopSpans(trip.stops).find(({ firstDay, lastDay }) => firstDay === day && lastDay !== null)
+  return span ? <Heading span={span} /> : null
+}
+
+function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop> }) {
+  const t = useTranslations('plan.stop')
+  const locale = useLocale()
+  const { trip } = usePlan()
+  const nights = stop.nights ?? 0
+  const dates = trip.startDate
+    ? formatDayRange(addDays(trip.startDate, firstDay - 1), addDays(trip.startDate, firstDay - 1 + nights), locale)
+    : null
+  return (
+    <div className="mt-5 mb-1 border-line border-t px-1 pt-4 first:mt-2 first:border-t-0 first:pt-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="min-w-0 truncate font-semibold text-base">{stop.place.name}</h3>
+        <p className="tabular flex items-center gap-1.5 text-ink-soft text-sm">
+          <BedDouble aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
+          {t('nights', { count: nights })}
+          {dates ? <span className="text-ink-faint">{dates}</span> : null}
+        </p>
+      </div>
+      <MissingJourney index={index} day={firstDay} />
+    </div>
+  )
+}
+
+/** Says that nobody has planned yet how to get here; a planned journey is a row of the day. */
+function MissingJourney({ index, day }: { index: number; day: number }) {
+  const t = useTranslations('plan.stop')
+  const { trip, items, canWrite } = usePlan()
+  const from = trip.stops[index - 1]
+  const isJourney = (kind: string) => kind === 'flight' || kind === 'train' || kind === 'transport'
+  if (!from || items.some((item) => item.day === day && isJourney(item.kind))) return null
+  return (
+    <p className="mt-1 text-ink-faint text-sm">
+      <span>{t('noJourney', { from: from.place.name })}</span>
+      {canWrite ? (
+        <Link
+          href={`/trips/${trip.id}/explore?tab=trains&day=${day}`}
+          className="ml-2 text-accent underline-offset-4 hover:underline"
+        >
+          {t('findJourney')}
+        </Link>
+      ) : null}
+    </p>
+  )
+}

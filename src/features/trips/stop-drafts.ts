@@ -1,0 +1,63 @@
+// Stops while they are edited: a list of names and nights, in a form or beside the plan.
+import type { PlaceRef } from '#contract/place.ts'
+import { nightsOf } from '#contract/trip-stops.ts'
+import { readDecimal } from '#lib/read-decimal.ts'
+
+export interface StopDraft {
+  key: string
+  name: string
+  /** Set when a suggestion was chosen; editing the name clears it. */
+  place: PlaceRef | null
+  /** null = suggested. */
+  nights: number | null
+}
+
+interface StopFields {
+  destination: string
+  destinationPlace: PlaceRef | null
+  /** Of the first stop as text, so that a stored draft keeps its type; empty = suggested. */
+  nights: string
+  moreStops: StopDraft[]
+  /** As typed. */
+  days: string
+}
+
+const firstKey = 'first'
+
+/** The stops of a form. Nights that do not make up the days that are asked for are suggestions again. */
+export function draftStops({ destination, destinationPlace, nights, moreStops, days }: StopFields): StopDraft[] {
+  const stops: StopDraft[] = [
+    { key: firstKey, name: destination, place: destinationPlace, nights: nights === '' ? null : Number(nights) },
+    ...moreStops,
+  ]
+  return nightsOf(stops) === (readDecimal(days) ?? 0) - 1 ? stops : stops.map((stop) => ({ ...stop, nights: null }))
+}
+
+/** The fields that hold these stops; where all nights are known they say how many days there are. */
+export function stopFields(stops: readonly StopDraft[], days: string): StopFields {
+  const [first, ...others] = stops
+  const nights = nightsOf(stops)
+  return {
+    destination: first?.name ?? '',
+    destinationPlace: first?.place ?? null,
+    nights: first?.nights?.toString() ?? '',
+    moreStops: others.map((stop, index) => (stop.key === firstKey ? { ...stop, key: `${firstKey}-${index}` } : stop)),
+    days: nights === null || stops.length < 2 ? days : String(nights + 1),
+  }
+}
+
+export function moveStop<Stop>(stops: readonly Stop[], from: number, to: number): Stop[] {
+  const stop = stops[from]
+  if (stop === undefined || to < 0 || to >= stops.length) return [...stops]
+  return stops.toSpliced(from, 1).toSpliced(to, 0, stop)
+}
+
+/** Every stop with the nights that are shown for it, one of them changed. */
+export function withNights<Stop extends StopDraft>(
+  stops: readonly Stop[],
+  shown: readonly (number | null)[],
+  changed: number,
+  nights: number,
+): Stop[] {
+  return stops.map((stop, index) => ({ ...stop, nights: index === changed ? nights : (shown[index] ?? 1) }))
+}
