@@ -181,8 +181,8 @@ export const factMutations: Mutation[] = [
     code: 'fatigue.walking',
     apply: onItem('meal', ({ travel }, { trip: { request, candidates } }) => {
       request.paceLimits = { activeMinutes: 1440, walkingKm: 0, visits: 30 }
-      const walks = travel?.mode === 'walk' && travel.km > 0
-      return walks && !request.soft.includes('pace') && isWithoutDayTrips({ request, candidates })
+      if (travel) Object.assign(travel, { mode: 'walk', km: Math.max(1, travel.km) })
+      return travel !== null && !request.soft.includes('pace') && isWithoutDayTrips({ request, candidates })
     }),
   },
   {
