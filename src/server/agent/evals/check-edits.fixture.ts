@@ -139,6 +139,7 @@ function dayOf(change: ProposedChange, title: string): number | null | undefined
 }
 
 function startOf(change: ProposedChange, title: string): string | null | undefined {
+  if (change.type === 'item.move' && change.title === title) return change.schedule?.start
   return change.type === 'item.update' && change.title === title ? change.patch.start : undefined
 }
 

@@ -8,7 +8,6 @@ import { createBriefs, runTurn } from '../../../testing/agent-turn.ts'
 import type { ActName } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
 import { countContentWords } from '../../providers/chat-model/rules/reading/coverage.ts'
 import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
-import type { PastMessage } from '../editing/past-message.ts'
 import type { TurnRunnerDeps } from '../turn-runner.ts'
 import type { Scene } from './scenes.fixture.ts'
 
@@ -43,7 +42,7 @@ export async function observeTurn({ trip, stage }: Scene, texts: readonly string
   const planner: TurnRunnerDeps['planner'] = {
     plan: async (input, options) => plan({ ...input, limits: { iterations } }, options),
   }
-  const history: PastMessage[] = []
+  const history: NonNullable<Parameters<typeof runTurn>[0]['history']> = []
   for (const text of texts.slice(0, -1)) {
     const earlier = await runTurn({ trip, stage, locale, text, history: [...history], deps: { briefs, planner } })
     history.push({ role: 'user', text }, { role: 'agent', text: earlier.text })

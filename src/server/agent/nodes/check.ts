@@ -38,8 +38,11 @@ export function createCheck(now: () => Date) {
 function checkDraft(draft: ProposalDraft, locale: Locale) {
   const { title, changes, check } = draft
   if (!check) return { proposal: { title, changes }, problems: [] }
+  // A single change is not blamed for what was so before: only violations of the changed items count.
+  const isOfChange = (itemIds: readonly string[]) => itemIds.some((id) => check.changeOf[id] !== undefined)
   const violations = verify(check).filter(
-    ({ code }) => check.whole || rulesOfItems.includes(code.slice(0, code.indexOf('.'))),
+    ({ code, itemIds }) =>
+      check.whole || (rulesOfItems.includes(code.slice(0, code.indexOf('.'))) && isOfChange(itemIds)),
   )
   const problems = violations.map((violation) => violationText(violation, draft, locale))
   const warned = changes.map((change) => {

@@ -1,17 +1,33 @@
 // Suggestions of what to say next, after what happened in this turn; at most four.
-import type { ServerMessages } from '#i18n/server/en.ts'
+import { en, type ServerMessages } from '#i18n/server/en.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { likelyActs } from '../../providers/chat-model/rules/reading/likely-acts.ts'
 import type { Turn } from '../turn/state.ts'
 
+type Reading = keyof ServerMessages['agent']['readings']
 type FollowUp = keyof ServerMessages['agent']['followUps']
 
 const maxFollowUps = 4
+const mostReadings = 3
 
 export function followUps(turn: Turn): string[] {
   const t = createServerTranslator(turn.locale)
+  const readings = likelyReadings(turn)
+  if (readings.length > 0) return readings.map((key) => t(`agent.readings.${key}`))
   return chooseFollowUps(turn)
     .slice(0, maxFollowUps)
     .map((key) => t(`agent.followUps.${key}`))
+}
+
+/** What an unclear message may have meant, where nothing else came of it. */
+function likelyReadings({ input, today, toolParts, proposal }: Turn): Reading[] {
+  const answered = toolParts.some((part) => part.type === 'tool' && part.name !== 'get_trip')
+  if (answered || proposal || input.command) return []
+  return likelyActs(input.text, today).filter(isReading).slice(0, mostReadings)
+}
+
+function isReading(act: string): act is Reading {
+  return Object.hasOwn(en.agent.readings, act)
 }
 
 /** Only what can be had: options that were planned, a plan that exists, places that a source knows. */

@@ -48,10 +48,11 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
     .filter(({ name }) => name === editItinerarySpec.name)
     .flatMap(({ args }) => (Array.isArray(args.edits) ? args.edits : []))
   const answers = calls.filter(({ name }) => name !== editItinerarySpec.name)
+  // What was asked for is proposed whole: what stands in its way moves on, in the same proposal.
   const all = [
     ...(hasPreferences(request.stated) || request.stated.cities.length > 0 ? [briefCall(transcript, request)] : []),
     ...unique(answers),
-    ...(edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits } }] : []),
+    ...(edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits, makeRoom: true } }] : []),
   ]
   // The weather of a plan is read together with it.
   const isOpen = ({ name }: ToolCall) => offered.has(name) && !transcript.results.some((result) => result.name === name)

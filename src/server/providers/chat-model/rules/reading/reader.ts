@@ -72,7 +72,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
     }
     if (clause.act === 'wish') {
       slots = mergeSlots(slots, readSlots(source, local))
-      markActWords(source, clause)
+      markActWords(source, clause.act, local, false)
       unused.push(...unusedWords(source))
       if (!acts.some(({ act }) => act === 'wish')) acts.push({ act: 'wish', clause, calls: [] })
       continue
@@ -83,8 +83,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
         ? questionCalls(clause, local)
         : []
     acts.push({ act: clause.act, clause, calls })
-    markValues(source, clause)
-    markActWords(source, clause)
+    markActWords(source, clause.act, local, true)
     if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...unusedWords(source))
     local = remember(local, clause)
   }
@@ -107,10 +106,6 @@ function unsureReadings(clauses: readonly Clause[], slots: Slots): ScoredAct[] |
   const best = [...clauses].sort((a, b) => b.probability - a.probability)[0]
   if (!best || best.probability >= sureEnough || (best.act === 'wish' && hasPreferences(slots))) return null
   return [{ act: best.act, probability: best.probability }, ...best.others]
-}
-
-function markValues(source: MarkedText, { mentions, days, times, tags, cities, money }: Clause): void {
-  for (const { start, end } of [...mentions, ...days, ...times, ...tags, ...cities, ...money]) source.mark(start, end)
 }
 
 /** A later clause may say "it". */

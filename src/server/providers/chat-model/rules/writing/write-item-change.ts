@@ -4,6 +4,7 @@ import { proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
+import { changeText } from './answers/change-text.ts'
 
 /** null where none was proposed. */
 export function writeItemChanges(transcript: Transcript): string | null {
@@ -12,13 +13,7 @@ export function writeItemChanges(transcript: Transcript): string | null {
   const [proposed] = resultsOf(transcript, proposeItinerarySpec)
   if (!proposed || proposed.value.changes.length === 0) return null
   const [found] = resultsOf(transcript, findPlacesSpec)
-  const actions = proposed.value.changes.map(({ type, title, day, start, end }) => {
-    if (type === 'item.remove') return t('replies.itemChange.remove', { title })
-    const when = day === null ? t('replies.itemChange.unscheduled') : t('replies.itemChange.day', { day })
-    if (type === 'item.move') return t('replies.itemChange.move', { title, when })
-    const time = start ? `${start}${end ? `–${end}` : ''}` : ''
-    return t(`replies.itemChange.${time ? 'addAt' : 'add'}`, { title, when, time })
-  })
+  const actions = proposed.value.changes.map((change) => changeText(change, locale))
   const cite = proposed.value.changes.some(({ type }) => type === 'item.add') ? (found?.cite ?? '') : ''
   const sentences = [
     t('replies.itemChange.proposed', { change: joinTexts('clauses', actions, locale) }),

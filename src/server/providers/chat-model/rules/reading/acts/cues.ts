@@ -29,3 +29,11 @@ export function cuesFor(masked: string, hasPlan: boolean): Map<ActName, number> 
   if (isQuestion) add('wish', -0.8)
   return sums
 }
+
+/** Where the cues for an act stand in the masked clause. */
+export function cueMatches(masked: string, act: ActName): { start: number; end: number }[] {
+  return cues
+    .filter((cue) => (cue.for[act] ?? 0) > 0)
+    .flatMap(({ pattern }) => [...masked.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))])
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}

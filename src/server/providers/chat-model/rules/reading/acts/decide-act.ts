@@ -19,7 +19,7 @@ const floor = 5e-3
 /** How much a clause that only continues ("and dinner?", 那五月呢) takes after the act before it. */
 const continuation = 3
 const continues =
-  /^(?:and|or|what about|how about|also|anything|something)\b|^(?:那|那么|也|再|还有|适合)|(?:呢|too|as well)[?？]?$/iu
+  /^(?:the .{1,30} (?:to|on) \uE004$|and|or|what about|how about|also|anything|something)\b|^(?:那|那么|也|再|还有|适合)|(?:呢|too|as well)[?？]?$/iu
 
 /** `previous` is the act of the clause or message before. */
 export function decideAct(text: string, context: ReadingContext, previous?: ActName): DecidedAct {

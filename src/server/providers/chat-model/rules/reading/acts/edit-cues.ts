@@ -82,4 +82,10 @@ export const editCues: Cue[] = [
     for: { fuller: 3 },
   },
   { pattern: /\badd .{2,40} to (?:the|our|my) (?:plan|itinerary|trip)\b/iu, for: { add: 3 } },
+  {
+    pattern:
+      /\uE004.{0,12}\b(?:too (?:full|packed|busy|much|tight|rushed|tiring)|overloaded|exhausting|crammed)\b(?!.*\?)|^(?!is|are|will).*\bslow (?:it|\uE004) down\b/iu,
+    for: { easier: 4 },
+  },
+  { pattern: /^(?:the |and )?[^,]{1,30} (?:to|onto) \uE004$/iu, for: { move: 3.5 } },
 ]

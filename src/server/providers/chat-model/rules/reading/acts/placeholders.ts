@@ -44,6 +44,11 @@ const dateWords = new RegExp(
 )
 
 export function maskValues(text: string, context: ReadingContext): string {
+  return mask(text, context).masked
+}
+
+/** With the position in `text` of each character of the masked text, and the values that were masked. */
+export function mask(text: string, context: ReadingContext): { masked: string; at: number[]; values: Span[] } {
   const spans: Span[] = []
   const add = (as: Placeholder, found: readonly { start: number; end: number }[]) => {
     for (const { start, end } of found) {
@@ -70,11 +75,22 @@ export function maskValues(text: string, context: ReadingContext): string {
   )
   add('k', tagMentions(text))
   add('n', matches(text, number))
-  let masked = text
-  for (const { start, end, as } of spans.sort((a, b) => b.start - a.start)) {
-    masked = masked.slice(0, start) + placeholders[as] + masked.slice(end)
+  const values = spans.sort((a, b) => a.start - b.start)
+  let masked = ''
+  const at: number[] = []
+  const copy = (from: number, to: number) => {
+    for (let index = from; index < to; index += 1) at.push(index)
+    masked += text.slice(from, to)
   }
-  return masked
+  let end = 0
+  for (const value of values) {
+    copy(end, value.start)
+    masked += placeholders[value.as]
+    at.push(value.start)
+    end = value.end
+  }
+  copy(end, text.length)
+  return { masked, at, values }
 }
 
 function matches(text: string, pattern: RegExp): { start: number; end: number }[] {

@@ -33,7 +33,7 @@ const ordinary = new Set(
 )
 
 export function isSame(said: string, word: string): boolean {
-  if (said === word || said === `${word}s` || `${said}s` === word) return true
+  if (said === word || (said.length > 2 && (said === `${word}s` || `${said}s` === word))) return true
   if (said.length < 5 || word.length < 5 || ordinary.has(said) || /^\d/.test(said)) return false
   return editDistance(said, word, said.length >= 8 ? 2 : 1) <= (said.length >= 8 ? 2 : 1) && said[0] === word[0]
 }

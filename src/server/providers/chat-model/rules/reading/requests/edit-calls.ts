@@ -109,7 +109,10 @@ function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
       ...(day && { day }),
       ...(part && { part }),
       ...(time && { start: likelyTime(time, part === 'evening') }),
-      ...(near && (isAfter ? { after: near } : { before: near })),
+      ...(near &&
+        (isAfter
+          ? { after: { ...(day && !near.itemId && { day }), ...near } }
+          : { before: { ...(day && !near.itemId && { day }), ...near } })),
     },
   }))
 }
@@ -198,11 +201,13 @@ function startsInEvening({ itemId, meal }: ItemReference, { items }: ReadingCont
 function lengthChange({ act, text }: Clause, { itemId }: ItemReference, { items }: ReadingContext): number {
   const stated = minutesIn(text)
   const length = lengthOf(items.find(({ id }) => id === itemId))
-  const isTotal =
-    /够|至少|待(?!.*多)|\b(?:at least|is enough|to|only|plenty|needs)\b/iu.test(text) ||
-    !/\bby\b|多|extra|more/iu.test(text)
+  const isMore =
+    /多(?:待|留|玩|逛|看|呆)|延长|少待|少玩|缩短(?!到|成)|\b(?:longer|more|extra|another|shorter|less|by)\b/iu.test(
+      text,
+    )
+  const isTotal = !isMore || /至少|够|\b(?:at least|enough|plenty|altogether|in total)\b/iu.test(text)
   if (stated !== null && isTotal && length !== null && stated !== length) return stated - length
-  return act === 'longer' ? (stated ?? 60) : -(stated !== null && !isTotal ? stated : 30)
+  return act === 'longer' ? (stated ?? 60) : -(stated ?? 30)
 }
 
 function lengthOf(item: ReadingItem | undefined): number | null {

@@ -1,16 +1,24 @@
 // What came of edits: proposed, or why not and what there is to choose from.
 import type { z } from 'zod'
 import type { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
+import type { ProposedChangeSummary } from '#contract/agent-tools/proposed-change-summary.ts'
 import type { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import type { undoLastSpec } from '#contract/agent-tools/undo-last.ts'
 import type { Locale } from '#contract/locale.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Result } from '../../transcript/transcript.ts'
 import { listOf } from './answer-texts.ts'
+import { changeText } from './change-text.ts'
 
 type EditResult = z.output<typeof editItinerarySpec.output>['results'][number]
 
 const mostNamed = 6
+
+function changesText(changes: readonly ProposedChangeSummary[], locale: Locale): string {
+  const texts = changes.slice(0, mostNamed).map((change) => changeText(change, locale))
+  return joinTexts('clauses', changes.length > mostNamed ? [...texts, '…'] : texts, locale)
+}
 
 export function writeEdits({ value }: Result<z.output<typeof editItinerarySpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
@@ -18,10 +26,7 @@ export function writeEdits({ value }: Result<z.output<typeof editItinerarySpec.o
   const done =
     changes.length > 0
       ? t('replies.edits.proposed', {
-          changes: namesOf(
-            changes.map(({ title }) => title),
-            locale,
-          ),
+          changes: changesText(changes, locale),
         })
       : ''
   return [done, ...value.results.map((result) => writeOutcome(result, locale))].filter(Boolean).join('\n')
@@ -68,10 +73,7 @@ export function writeScope({ value }: Result<z.output<typeof replanScopeSpec.out
     return [
       t('replies.edits.scope.ok', {
         days,
-        changes: namesOf(
-          changes.map(({ title }) => title),
-          locale,
-        ),
+        changes: changesText(changes, locale),
       }),
       ...problems,
     ].join('\n')
