@@ -15,16 +15,23 @@ interface ExistingItemsOptions {
   replace: boolean
   /** What the guides know under the names that people give their items. */
   spots: readonly NamedSpot[]
+  /** Of those, only these. */
+  isInScope?: (item: ItineraryItem) => boolean
   /** Journeys that bound the plan are no appointments in it. */
   anchorIds?: ReadonlySet<string>
 }
 
 export function existingItems(
   trip: TripDetail,
-  { stopIdOf, startDate, days, convert, replace, spots, anchorIds }: ExistingItemsOptions,
+  { stopIdOf, startDate, days, convert, replace, isInScope = () => true, spots, anchorIds }: ExistingItemsOptions,
 ) {
   const isReplaced = (item: ItineraryItem) =>
-    replace && item.day !== null && !item.pinned && item.booking !== 'booked' && item.place?.candidateId !== undefined
+    replace &&
+    isInScope(item) &&
+    item.day !== null &&
+    !item.pinned &&
+    item.booking !== 'booked' &&
+    item.place?.candidateId !== undefined
   const replaced = trip.itinerary.filter(isReplaced)
   const kept = trip.itinerary.filter((item) => !isReplaced(item))
   const appointments = kept.flatMap((item): NonNullable<PlanningRequestInput['appointments']> => {

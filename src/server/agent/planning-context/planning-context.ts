@@ -107,6 +107,7 @@ export async function openPlanningContext(
     spots: guided.flatMap(({ guide }) =>
       [...guide.attractions, ...guide.restaurants].map((spot) => ({ ...spot, id: `${guide.id}/${spot.id}` })),
     ),
+    isInScope: preferences.isInScope,
     anchorIds: new Set([...anchors.itemIds, ...journeys.itemIds]),
   })
   const beds = bedsOf(stops, trip, anchors.lodging, existing.hasLodging)

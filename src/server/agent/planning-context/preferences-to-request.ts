@@ -1,4 +1,5 @@
 // Turns the traveler's preferences into fields of a planning request, and lists those that no stop can answer.
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { IntercityMode, PlanningRequestInput } from '#contract/planning/request.ts'
@@ -26,6 +27,8 @@ export interface PlanPreferences {
   /** Between the stops; empty or absent = any. */
   between?: IntercityMode[]
   replaceExisting: boolean
+  /** Which items may be replaced; absent = all that are neither booked nor pinned. */
+  isInScope?: (item: ItineraryItem) => boolean
   /** The first day was chosen from a period. */
   isStartAssumed?: boolean
   diets?: BriefValue<'diets'>

@@ -63,7 +63,8 @@ export function planToChanges(
   }
 }
 
-function visitItems(planning: PlanningResult, plan: Plan, locale: Locale): Addition[] {
+/** Visits, meals and journeys of a plan as new items. */
+export function visitItems(planning: PlanningResult, plan: Plan, locale: Locale): Addition[] {
   const t = createServerTranslator(locale)
   return plan.itinerary.days.flatMap(({ items }, index) =>
     items.flatMap((planned): Addition[] => {
