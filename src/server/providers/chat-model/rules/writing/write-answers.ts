@@ -86,7 +86,7 @@ const writers = new Map<string, Writer>([
 
 const edits = new Set<ActName>(editActs)
 
-export function writeAnswers(transcript: Transcript, { act, calls }: ReadAct): string {
+export function writeAnswers(transcript: Transcript, { act, calls, clause }: ReadAct): string {
   const { locale, stage } = transcript.context
   const t = createServerTranslator(locale)
   if (act === 'show_plan') return writeTrip(transcript)
@@ -96,6 +96,11 @@ export function writeAnswers(transcript: Transcript, { act, calls }: ReadAct): s
   if (edits.has(act)) {
     const proposed = writeItemChanges(transcript)
     if (proposed) return proposed
+    // Planning a part of the plan anew is not offered in every stage.
+    const days = clause.days.flatMap(({ day }) => (day > 0 ? day : []))
+    if ((act === 'easier' || act === 'fuller') && days.length > 0) {
+      return t('replies.edits.scope.other', { days: days.join(', ') })
+    }
     return calls.length === 0 || stage === 'pre' ? t('replies.whichItem') : writeElsewhere('pre', transcript.context)
   }
   if (act === 'budget' || act === 'estimate') return writeBudget(transcript)
