@@ -25,6 +25,9 @@ export type SearchLimits = {
   weights?: IntentWeights
 }
 
+/** What else a plan is judged by must not stand in the way of the least cost. */
+const onlyCost = { winding: undefined, travelPenalty: undefined, gaps: undefined } as const
+
 /** null = the hard constraints do not fit this skeleton, or no solution was found. */
 export function scheduleTrip(
   model: PlanningModel,
@@ -42,8 +45,10 @@ export function scheduleTrip(
   const remainingBudget = remainingBudgetFor(model, frame, routes, routing)
   if (remainingBudget !== null && remainingBudget < 0) return null
   const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
-  const run = (isRestDay: SchedulingInput['isRestDay']) =>
-    solve(tripProblem({ model, routes, nodes, routing, remainingBudget, shared, isRestDay }), { ...limits, iterations })
+  const run = (isRestDay: SchedulingInput['isRestDay']) => {
+    const problem = tripProblem({ model, routes, nodes, routing, remainingBudget, shared, isRestDay })
+    return solve(weights.isFrugal ? { ...problem, ...onlyCost } : problem, { ...limits, iterations })
+  }
   const rest = restDays(model, routes)
   let solution = run((route) => route !== undefined && rest.has(route.day))
   // Half days are a preference: hard constraints come first.
