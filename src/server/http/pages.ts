@@ -62,7 +62,7 @@ function socketOrigin(origin: string | null): string[] {
 }
 
 /** A page may ask where its reader is and write to the clipboard; nothing else, and no page inside it anything. */
-const refused = ['camera', 'microphone', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'display-capture']
+const refused = ['camera', 'microphone', 'payment', 'usb', 'serial', 'midi', 'display-capture']
 const permissions = [...refused.map((feature) => `${feature}=()`), 'geolocation=(self)', 'clipboard-write=(self)'].join(
   ', ',
 )
