@@ -35,7 +35,7 @@ export function writePlan(transcript: Transcript, { slots }: UserRequest): strin
   const chosen = value.plans.find(({ intent }) => intent === proposed?.value.plan) ?? value.plans[0]
   if (!chosen) return t('replies.noAnswer')
   return [
-    joinTexts('sentences', [writeOpening(value, chosen, locale), cite], locale),
+    joinTexts('sentences', [writeOpening(value, chosen, transcript.context), cite], locale),
     ...chosen.days.map((day) => writeDay(day, locale)),
     ...(weather ? [writeWeatherLine(weather, locale)] : []),
     writeClosing(value, chosen, proposed?.value.changes.length ?? 0, locale),
@@ -44,8 +44,8 @@ export function writePlan(transcript: Transcript, { slots }: UserRequest): strin
 
 function writeOpening(
   { destination, days, budget, assumedStart }: PlannedItinerary,
-  { total, intent }: PlanSummary,
-  locale: Locale,
+  { total, intent, days: planned }: PlanSummary,
+  { locale, today }: Pick<Transcript['context'], 'locale' | 'today'>,
 ): string {
   const t = createServerTranslator(locale)
   const key = budget === null ? 'noBudget' : total.amount <= budget.amount ? 'within' : 'over'
@@ -56,8 +56,10 @@ function writeOpening(
     cost: formatMoney(total, locale),
     limit: budget ? formatMoney(budget, locale) : '',
   })
+  const first = planned[0]?.date ?? today
   const dates = assumedStart ? t('replies.plan.assumedDates', { date: formatDay(assumedStart, locale) }) : ''
-  return joinTexts('sentences', [opening, dates], locale)
+  const past = first < today ? t('replies.plan.past', { date: formatDay(first, locale), year: first.slice(0, 4) }) : ''
+  return joinTexts('sentences', [opening, dates, past], locale)
 }
 
 function writeDay({ day, date, visits }: PlanSummary['days'][number], locale: Locale): string {
