@@ -18,18 +18,19 @@ async function makeTrip({ api }: Traveller, durationDays = 3) {
 }
 
 /**
- * Someone else has a dozen long trips planned first, and plans are made in turn: what is asked now is at work until that
- * is called off, by what this returns.
+ * A dozen others have long trips planned first, and accounts take turns: what is asked now is at work until that is called
+ * off, by what this returns.
  */
 async function keepServerBusy(baseURL: string) {
-  const other = await newTraveller(baseURL)
-  const trips = await Promise.all(Array.from({ length: 12 }, () => makeTrip(other, 21)))
-  const runs = await Promise.all(
-    trips.map((tripId) =>
-      other.api.agent.send.mutate({ tripId, stage: 'pre', text: wish, clientMessageId: crypto.randomUUID() }),
-    ),
-  )
-  return () => Promise.allSettled(runs.map(({ runId }) => other.api.agent.stop.mutate({ runId })))
+  const others = await Promise.all(Array.from({ length: 12 }, () => newTraveller(baseURL)))
+  const ask = async (other: Traveller) => {
+    const tripId = await makeTrip(other, 21)
+    const message = { tripId, stage: 'pre', text: wish, clientMessageId: crypto.randomUUID() } as const
+    const { runId } = await other.api.agent.send.mutate(message)
+    return () => other.api.agent.stop.mutate({ runId })
+  }
+  const stops = await Promise.all(others.map(ask))
+  return () => Promise.allSettled(stops.map((stop) => stop()))
 }
 
 test.beforeEach(async ({ signedInPage, traveller, connection: _ }) => {
