@@ -76,7 +76,8 @@ test('an answer is stopped, also after a reload', async ({ signedInPage, baseURL
 })
 
 test.describe('without a connection', () => {
-  test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] })
+  // The map says of each tile that it could not get only that there was an error.
+  test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED|WebSocket connection|^Error$/] })
 
   test('an answer goes on and is complete when the connection is back', async ({
     signedInPage,
