@@ -1,5 +1,5 @@
 // Floods a real server over sockets and HTTP, without an account, and watches that its probe answers within half a second all
-// the while and that the server goes when it is told to, whatever is connected. `npm run test:flood`.
+// the while and that the server stops on SIGTERM, whatever is connected. `npm run test:flood`.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp } from 'node:fs/promises'
@@ -58,7 +58,7 @@ await Promise.all(lingering.map((socket) => new Promise((open) => socket.once('o
 const stopping = performance.now()
 await server.stop()
 const stopMs = performance.now() - stopping
-say(`gone ${Math.round(stopMs)} ms after it was told to`)
+say(`gone ${Math.round(stopMs)} ms after SIGTERM`)
 await removeFolder(dataDir)
 
 const findings = [

@@ -11,7 +11,7 @@ import { updateTripSpec } from './update-trip.ts'
 const specs = [updateBriefSpec, updateTripSpec, editItinerarySpec, replanScopeSpec, undoLastSpec]
 
 describe('tools that edit', () => {
-  it.each(specs)('$name has arguments that a model can be told', ({ input }) => {
+  it.each(specs)('$name has arguments that can be described to a model', ({ input }) => {
     expect(z.toJSONSchema(input, { io: 'input' })).toMatchObject({ type: 'object' })
   })
 

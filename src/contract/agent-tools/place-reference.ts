@@ -1,4 +1,4 @@
-// How tools are told a place, and what they made of it.
+// How arguments of tools name a place, and what it was resolved to.
 import { z } from 'zod'
 
 /**

@@ -206,7 +206,7 @@ interface Point {
   lng: number
 }
 
-/** A map of the reader's region: 高德 takes WGS-84 where it is told so. */
+/** A map of the reader's region: 高德 takes WGS-84 where the address says so. */
 export function mapLink({ name, lat, lng }: Point, locale: Locale): string {
   if (locale !== 'zh-CN') return withQuery('https://www.google.com/maps/search/', { api: 1, query: `${lat},${lng}` })
   return withQuery('https://uri.amap.com/marker', { position: `${lng},${lat}`, name, coordinate: 'wgs84' })

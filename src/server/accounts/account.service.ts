@@ -46,8 +46,8 @@ export function createAccountService({ db, clock, sessions, authSecret, post, re
 
   /** Counts attempts by the address of the account, known or not, and answers alike and as fast for both. */
   const authenticate = async (email: string, password: string, request: RequestScope): Promise<UserRow> => {
-    const { pauseMs, isTelling } = await takeAttempt(db, email, request, clock.now())
-    if (isTelling) await transact(db, (tx) => post(tx, { purpose: 'sign_in_warning', email, origin: null }))
+    const { pauseMs, warnsOwner } = await takeAttempt(db, email, request, clock.now())
+    if (warnsOwner) await transact(db, (tx) => post(tx, { purpose: 'sign_in_warning', email, origin: null }))
     if (pauseMs > 0) await pause(pauseMs)
     const user = await findUserByEmail(db, email)
     if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user)

@@ -7,7 +7,7 @@ const origin = z.string().max(300).nullable()
 export const linkMailRequestSchema = z.discriminatedUnion('purpose', [
   /** Whether there is such an account is looked up when the mail is sent, so that the request takes as long either way. */
   z.object({ purpose: z.literal('reset_password'), email: z.string(), origin }),
-  /** Many wrong passwords: the owner is told, if there is one. */
+  /** Many wrong passwords: a warning for the owner, if there is one. */
   z.object({ purpose: z.literal('sign_in_warning'), email: z.string(), origin }),
   z.object({ purpose: z.literal('change_email'), userId: idSchema, email: z.string(), origin }),
 ])

@@ -137,7 +137,7 @@ describe('a forgotten password', () => {
   })
 })
 
-test('many wrong passwords are told to the owner once, and to nobody where there is no account', async () => {
+test('many wrong passwords are reported to the owner once, and to nobody where there is no account', async () => {
   const guess = (account: string) =>
     Promise.all(
       Array.from({ length: 14 }, () => failureOf(anonymous().accounts.signIn({ email: account, password: 'wrong' }))),

@@ -20,14 +20,14 @@ interface PauseRule {
 const fromAddress: PauseRule = { free: 10, firstMs: 250, maxMs: 3000, oneAtATime: true }
 /** For one account from wherever: many addresses that guess together. Devices that have signed in before do not wait for them. */
 const fromAnywhere: PauseRule = { free: 20, firstMs: 100, maxMs: 2000, oneAtATime: false }
-/** So many failures for one account are told to its owner, once an hour. */
-const toldAfter = 10
+/** So many failures for one account are reported to its owner, once an hour. */
+const warnAfter = 10
 
 export interface Attempt {
   /** How long to wait before the password is looked at. */
   pauseMs: number
   /** The owner should know. */
-  isTelling: boolean
+  warnsOwner: boolean
 }
 
 /**
@@ -44,7 +44,7 @@ export async function takeAttempt(db: DbOrTx, email: string, request: RequestSco
   }
   const anywhere = await count(db, hashToken(email), fromAnywhere, now)
   const pauseMs = Math.max(here.pauseMs, isKnown ? 0 : anywhere.pauseMs)
-  return { pauseMs, isTelling: anywhere.count === toldAfter }
+  return { pauseMs, warnsOwner: anywhere.count === warnAfter }
 }
 
 export async function forgetAttempts(db: DbOrTx, email: string, request?: RequestScope): Promise<void> {

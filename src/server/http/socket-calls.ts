@@ -81,7 +81,7 @@ export function createSocketCalls({ gate, address, bounds, standing, deliver, cl
     if (!isTaken) refuse()
   }
 
-  /** Also of a call whose id another one takes: its own answer cannot be told apart. */
+  /** Also of a call whose id another one takes: its own answer cannot be distinguished. */
   const release = (id: Call['id']) => {
     const call = atWork.get(id)
     if (!call) return

@@ -18,7 +18,7 @@ test('finds what cannot be stored, in values and in names, however deep', () => 
   expect(findFault(nested(200_000))).toBe('too_deep')
 })
 
-test('two requests under one key are told apart by all that they say, secrets too', () => {
+test('two requests under one key are distinguished by all of their input, secrets too', () => {
   const hashInput = createInputHash('a secret')
   expect(hashInput({ title: 'a' })).toBe(hashInput({ title: 'a' }))
   expect(hashInput(undefined)).toBe(hashInput(undefined))

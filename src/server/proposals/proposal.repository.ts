@@ -101,5 +101,5 @@ export async function listOpenProposals(
   }))
 }
 
-/** Changes of a proposal that a model is told of. */
+/** Changes of a proposal that a model gets to read. */
 const mostNamed = 20

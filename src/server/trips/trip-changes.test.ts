@@ -53,11 +53,11 @@ describe('live changes', () => {
     const { id: tripId } = await createTrip(opened.container, owner)
     const { member } = await memberOf(tripId, 'viewer')
     const [mine, theirs] = [await follow(owner, tripId), await follow(member, tripId)]
-    const told = new Set<string>()
+    const announced = new Set<string>()
     const reading = (async () => {
       for await (const { entity } of mine.stream) {
-        told.add(entity)
-        if (told.size === 7) return
+        announced.add(entity)
+        if (announced.size === 7) return
       }
     })()
     const end = failureOf(
@@ -70,7 +70,7 @@ describe('live changes', () => {
       .where(and(eq(tripMembers.tripId, tripId), eq(tripMembers.userId, member.userId)))
     await loseConnections()
     await reading
-    expect([...told].sort()).toEqual(['conversation', 'item', 'member', 'proposal', 'stage', 'task', 'trip'])
+    expect([...announced].sort()).toEqual(['conversation', 'item', 'member', 'proposal', 'stage', 'task', 'trip'])
     expect((await end)?.code).toBe('NOT_FOUND')
   })
 

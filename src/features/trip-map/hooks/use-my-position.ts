@@ -6,7 +6,7 @@ import type { Position } from '../map-geometry.ts'
 const closeZoom = 14
 const timeoutMs = 15_000
 
-/** Asks the device where it is when told to, and shows it. */
+/** Asks the device for its position on demand, and shows it. */
 export function useMyPosition(map: MapLibreMap | null, onFailure: () => void) {
   const [me, setMe] = useState<Position | null>(null)
   const locate = useCallback(() => {

@@ -44,7 +44,7 @@ export function useTripLive(tripId: string) {
     { tripId },
     {
       onStarted: () => {
-        // Begun once more after a lost connection: nobody told what happened meanwhile.
+        // Begun once more after a lost connection: what happened meanwhile was not announced.
         if (hasStarted.current) gather(everything)
         hasStarted.current = true
       },

@@ -1,4 +1,4 @@
-// One edit, applied to a draft of the plan. Only what is named changes; who stands in the way is told.
+// One edit, applied to a draft of the plan. Only what is named changes; what stands in the way is returned.
 import type { EditTarget, ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { NewItem } from '#contract/itinerary.ts'
 import { lengthOf, minuteOf, scheduleFrom } from '../../itinerary/schedule-at.ts'

@@ -52,7 +52,7 @@ interface EditOptions {
   text: string
 }
 
-/** The statuses that the model was told. */
+/** The statuses that the model received. */
 function outputOf(seen: string): EditedItinerary['results'][number]['status'][] {
   return [...seen.matchAll(/\\+"act\\+":\\+"\w+\\+",\\+"status\\+":\\+"(\w+)\\+"/g)].map(
     ([, status]) => status as EditedItinerary['results'][number]['status'],

@@ -34,7 +34,7 @@ const strong = 0.93
 const strongElsewhere = 0.88
 /** A sight or a district is meant before a branch that is called after it. */
 const sightBonus = 0.08
-/** Names whose scores differ by less are told apart by asking. */
+/** Names whose scores differ by less are asked about. */
 const margin = 0.07
 const maxCandidates = 5
 const noRank = 99

@@ -4,7 +4,7 @@ import { ownPrefix } from '../../travel/trip-anchors.ts'
 import type { PlannedStop } from './planned-stops.ts'
 
 const mealKinds = ['lunch', 'dinner'] as const
-/** As many as there are alternatives, which are told apart by where one eats. */
+/** As many as there are alternatives, which differ by where one eats. */
 const copies = 3
 
 /** One for each meal of each day. They have neither place nor price, and become no items of the trip. */

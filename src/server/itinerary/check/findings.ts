@@ -8,7 +8,7 @@ import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripDetail } from '#contract/trip.ts'
 
 /** What can be wrong with days that people arrange by hand; the other rules speak of what only a full plan has. */
-const telling: ReadonlySet<ViolationCode> = new Set([
+const reported: ReadonlySet<ViolationCode> = new Set([
   'opening.closed',
   'opening.outside-hours',
   'opening.out-of-season',
@@ -27,8 +27,8 @@ const telling: ReadonlySet<ViolationCode> = new Set([
   'day-window.no-such-time',
 ])
 
-export function isTelling({ code }: Pick<Violation, 'code'>): boolean {
-  return telling.has(code)
+export function isReported({ code }: Pick<Violation, 'code'>): boolean {
+  return reported.has(code)
 }
 
 export function toFindings(trip: TripDetail, violations: Violation[], fixes: Fix[]): ItineraryFinding[] {

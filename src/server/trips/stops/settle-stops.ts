@@ -63,7 +63,7 @@ export function withPlaces<Input extends { place: PlaceInput }>(
   )
 }
 
-/** Stops of a trip as it stands: one that is not told its nights keeps those that it has. */
+/** Stops of a trip as it stands: one given without nights keeps those that it has. */
 export function keepingNights<Input extends NamedStopInput>(
   inputs: readonly Input[],
   current: readonly TripStop[],

@@ -1,4 +1,4 @@
-// What models are told, in the language of the conversation: models answer better in the language they are instructed in.
+// Instructions for models, in the language of the conversation: models answer better in the language they are instructed in.
 import type { Locale } from '#contract/locale.ts'
 import type { StageName } from '#contract/stage.ts'
 import { en } from './en.ts'

@@ -15,7 +15,7 @@ export interface OllamaSettings {
   /** null: the server is asked what it has. */
   model: string | null
   deadlines: Deadlines
-  /** Told when the server has read much less than it was sent. */
+  /** Called when the server has read much less than it was sent. */
   onTruncated: (read: number, estimated: number) => void
 }
 
