@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { idSchema, lineSchema, mutationSchema } from './paging.ts'
 import { fixKinds } from './planning/change.ts'
-import { violationCodeSchema } from './planning/violation.ts'
+import type { ViolationCode } from './planning/violation.ts'
 import { proposedChangeSchema } from './proposal.ts'
 
 const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]))
@@ -15,8 +15,33 @@ const itineraryFixSchema = z.object({
 })
 export type ItineraryFix = z.infer<typeof itineraryFixSchema>
 
+/** What can be wrong with days that people arrange by hand; the other rules speak of what only a full plan has. */
+export const findingCodeSchema = z.enum([
+  'opening.closed',
+  'opening.outside-hours',
+  'opening.out-of-season',
+  'time.not-positive',
+  'time.overlap',
+  'space.too-far',
+  'repeats.place',
+  'repeats.same-day',
+  'meals.missing',
+  'meals.not-served',
+  'visits.too-short',
+  'daylight.dark',
+  'nights.no-bed',
+  'buffers.terminal',
+  'buffers.arrival',
+  'costs.budget',
+  'fatigue.active-minutes',
+  'fatigue.walking',
+  'fatigue.visits',
+  'day-window.no-such-time',
+] as const satisfies readonly ViolationCode[])
+export type FindingCode = z.infer<typeof findingCodeSchema>
+
 const itineraryFindingSchema = z.object({
-  code: violationCodeSchema,
+  code: findingCodeSchema,
   /** Counting from 1; null = the whole trip. */
   day: z.number().int().nullable(),
   itemIds: z.array(idSchema),

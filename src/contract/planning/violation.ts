@@ -73,7 +73,7 @@ const violationCodes = [
   'driving.too-long',
   'driving.at-night',
 ] as const
-export const violationCodeSchema = z.enum(violationCodes)
+const violationCodeSchema = z.enum(violationCodes)
 export type ViolationCode = z.infer<typeof violationCodeSchema>
 
 export const violationSchema = z.object({

@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
+import type { FindingCode, ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
 import { formatDuration, formatMoney } from '#lib/format.ts'
 
 /** Message keys by finding code: next-intl reads a dot in a key as a path. */
@@ -25,12 +25,7 @@ const keys = {
   'meals.missing': 'meals-missing',
   'buffers.terminal': 'buffers-terminal',
   'buffers.arrival': 'buffers-arrival',
-} as const
-type DescribedCode = keyof typeof keys
-
-function isDescribed(code: string): code is DescribedCode {
-  return Object.hasOwn(keys, code)
-}
+} as const satisfies Record<FindingCode, string>
 
 /** Texts for findings and their fixes. Money is in the minor units of `currency`. */
 export function useFindingText(currency: string) {
@@ -41,9 +36,8 @@ export function useFindingText(currency: string) {
   const money = (value: string | number | undefined) => formatMoney({ amount: Number(value ?? 0), currency }, locale)
   return {
     /** One or two words for a badge. */
-    short: ({ code }: ItineraryFinding) => (isDescribed(code) ? t(`short.${keys[code]}`) : code),
+    short: ({ code }: ItineraryFinding) => t(`short.${keys[code]}`),
     finding({ code, params }: ItineraryFinding): string {
-      if (!isDescribed(code)) return code
       return t(`finding.${keys[code]}`, {
         hours: String(params.hours ?? ''),
         minutes: minutes(params.minutes),

@@ -1,45 +1,41 @@
 // From the engine's violations and fixes to what a trip's page shows and can apply.
 
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import type { ItineraryFinding, ItineraryFix, UncheckedItems } from '#contract/itinerary-check.ts'
+import {
+  type FindingCode,
+  findingCodeSchema,
+  type ItineraryFinding,
+  type ItineraryFix,
+  type UncheckedItems,
+} from '#contract/itinerary-check.ts'
 import type { Fix, PlanChange } from '#contract/planning/change.ts'
-import type { Violation, ViolationCode } from '#contract/planning/violation.ts'
+import type { Violation } from '#contract/planning/violation.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripDetail } from '#contract/trip.ts'
 
-/** What can be wrong with days that people arrange by hand; the other rules speak of what only a full plan has. */
-const reported: ReadonlySet<ViolationCode> = new Set([
-  'opening.closed',
-  'opening.outside-hours',
-  'opening.out-of-season',
-  'time.not-positive',
-  'time.overlap',
-  'space.too-far',
-  'repeats.place',
-  'repeats.same-day',
-  'meals.not-served',
-  'visits.too-short',
-  'daylight.dark',
-  'costs.budget',
-  'fatigue.active-minutes',
-  'fatigue.walking',
-  'fatigue.visits',
-  'day-window.no-such-time',
+/** Rules that only a full plan has to keep are left out, and so are those of `checkProvisions`. */
+const leftOut: ReadonlySet<FindingCode> = new Set([
+  'meals.missing',
+  'nights.no-bed',
+  'buffers.terminal',
+  'buffers.arrival',
 ])
-
-export function isReported({ code }: Pick<Violation, 'code'>): boolean {
-  return reported.has(code)
-}
 
 export function toFindings(trip: TripDetail, violations: Violation[], fixes: Fix[]): ItineraryFinding[] {
   const items = new Map(trip.itinerary.map((item) => [item.id, item]))
-  return violations.map(({ code, day, itemIds, params }, index) => ({
-    code,
-    day: day === null ? null : day + 1,
-    itemIds: itemIds.filter((id) => items.has(id)),
-    params,
-    fixes: fixes.filter(({ resolves }) => resolves.includes(index)).flatMap((fix) => toFix(fix, trip, items)),
-  }))
+  return violations.flatMap((violation, index): ItineraryFinding[] => {
+    const { data: code } = findingCodeSchema.safeParse(violation.code)
+    if (!code || leftOut.has(code)) return []
+    return [
+      {
+        code,
+        day: violation.day === null ? null : violation.day + 1,
+        itemIds: violation.itemIds.filter((id) => items.has(id)),
+        params: violation.params,
+        fixes: fixes.filter(({ resolves }) => resolves.includes(index)).flatMap((fix) => toFix(fix, trip, items)),
+      },
+    ]
+  })
 }
 
 /** Of the items that stand on a day: without a time nothing is known of them, without a place nothing of the way there. */

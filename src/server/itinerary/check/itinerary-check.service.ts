@@ -13,7 +13,7 @@ import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rate
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import { toCandidates } from '../../travel/plan-candidates.ts'
 import { checkProvisions } from './check-provisions.ts'
-import { isReported, toFindings, uncheckedItems } from './findings.ts'
+import { toFindings, uncheckedItems } from './findings.ts'
 import { tripAsPlan } from './to-planning-input.ts'
 
 export interface ItineraryCheckDeps {
@@ -53,7 +53,7 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       const plan = tripAsPlan(trip, { known: knownAround(trip, convert), centerOf, convert })
       if (!plan) return { status: 'no_dates', findings: [], unchecked: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
-      const findings = toFindings(trip, violations, fixes).filter(isReported)
+      const findings = toFindings(trip, violations, fixes)
       return { status: 'checked', findings: [...findings, ...checkProvisions(trip)], unchecked: uncheckedItems(trip) }
     },
   }
