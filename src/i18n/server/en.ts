@@ -8,7 +8,8 @@ import replies from '../messages/en/server/replies.json' with { type: 'json' }
 import tags from '../messages/en/server/tags.json' with { type: 'json' }
 import text from '../messages/en/server/text.json' with { type: 'json' }
 import trips from '../messages/en/server/trips.json' with { type: 'json' }
+import tools from '../messages/tools.json' with { type: 'json' }
 
-export const en = { agent, answers, mails, plan, preparations, replies, tags, text, trips }
+export const en = { agent, answers, mails, plan, preparations, replies, tags, text, tools: tools.en, trips }
 
 export type ServerMessages = typeof en

@@ -1,3 +1,4 @@
+import tools from '../messages/tools.json' with { type: 'json' }
 import agent from '../messages/zh-CN/server/agent.json' with { type: 'json' }
 import answers from '../messages/zh-CN/server/answers.json' with { type: 'json' }
 import mails from '../messages/zh-CN/server/mails.json' with { type: 'json' }
@@ -9,4 +10,15 @@ import text from '../messages/zh-CN/server/text.json' with { type: 'json' }
 import trips from '../messages/zh-CN/server/trips.json' with { type: 'json' }
 import type { ServerMessages } from './en.ts'
 
-export const zhCn: ServerMessages = { agent, answers, mails, plan, preparations, replies, tags, text, trips }
+export const zhCn: ServerMessages = {
+  agent,
+  answers,
+  mails,
+  plan,
+  preparations,
+  replies,
+  tags,
+  text,
+  tools: tools['zh-CN'],
+  trips,
+}

@@ -44,7 +44,7 @@ export async function callTool({ call, tool, turn, memory, config, watch }: Call
   const id = call.id ?? call.name
   const turnSignal = config.signal ?? new AbortController().signal
   turnSignal.throwIfAborted()
-  const label = tool ? t(`agent.tools.${tool.name}`) : call.name
+  const label = tool ? t(`tools.${tool.name}.label`) : call.name
   const from = performance.now()
   emitSignal(config, { type: 'tool.started', id, name: call.name, label, args: call.args })
 

@@ -46,7 +46,7 @@ export const findPlaces = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
       const filters = filterTexts(question, { around: around?.place?.name ?? null, radiusKm, defaultDate }, locale)
       const summary = joinTexts(
         'items',
-        [t('agent.summary.placesFound', { near, count: found.length }), ...filters],
+        [t('tools.find_places.found', { near, count: found.length }), ...filters],
         locale,
       )
       return {

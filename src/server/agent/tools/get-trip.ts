@@ -19,7 +19,7 @@ export const getTrip = ({ trips }: Pick<ToolDependencies, 'trips'>) =>
           plannedCost: summary.plannedCost,
           items: itinerary,
         },
-        summary: t('agent.summary.tripRead', { title: trip.title, count: itinerary.length }),
+        summary: t('tools.get_trip.read', { title: trip.title, count: itinerary.length }),
       }
     },
   })

@@ -64,7 +64,7 @@ export const planItinerary = (deps: Dependencies) =>
       const { plans } = outcome
       return {
         output: { ...output, status: 'ok', plans: plans.map((plan) => summarizePlan(context, plan, locale)) },
-        summary: t('agent.summary.planned', { days, count: plans.length }),
+        summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
         card: { type: 'plan_options', options: planOptions(context, plans, locale), source },
         ...citation,
         memory: { planning: { ...context, plans } },

@@ -12,7 +12,7 @@ import type { ProposalDraft } from './proposal-draft.ts'
 import type { TurnMemory } from './turn-memory.ts'
 
 /** Every tool has a label for people in the message catalogues. */
-type ToolName = keyof ServerMessages['agent']['tools']
+type ToolName = keyof ServerMessages['tools']
 
 type CallOrder = 'first' | 'any' | 'last'
 

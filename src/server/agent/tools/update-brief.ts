@@ -15,7 +15,7 @@ export const updateBrief = ({ briefs }: Pick<ToolDependencies, 'briefs'>) =>
       const count = Object.keys(reading.set).length + reading.forget.length
       return {
         output: { brief, missing },
-        summary: createServerTranslator(locale)('agent.summary.briefUpdated', { count }),
+        summary: createServerTranslator(locale)('tools.update_brief.noted', { count }),
       }
     },
   })
