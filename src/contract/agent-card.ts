@@ -1,13 +1,17 @@
 // What an agent shows besides words. Every card and citation says where its facts come from.
 import { z } from 'zod'
+import { replanScopeSpec } from './agent-tools/replan-scope.ts'
 import { bookingSearchSchema } from './booking-search.ts'
 import { itemKindSchema, newItemSchema, provenanceSchema, sourceKindSchema } from './itinerary.ts'
 import { moneySchema } from './money.ts'
 import { daySchema, idSchema } from './paging.ts'
 import { geoPointSchema } from './place.ts'
+import { planOptionSchema } from './plan-option.ts'
 import { localModeSchema } from './planning/distance-model.ts'
 import { bandSchema } from './planning/facts.ts'
+import { relaxationSchema } from './planning/outcome.ts'
 import { proposedChangeSchema } from './proposal.ts'
+import { briefPatchSchema } from './trip-brief.ts'
 
 export const citationSchema = z.object({
   n: z.number().int().min(1),
@@ -18,24 +22,6 @@ export const citationSchema = z.object({
   kind: sourceKindSchema,
 })
 export type Citation = z.infer<typeof citationSchema>
-
-const planStopSchema = geoPointSchema.extend({
-  title: z.string(),
-  kind: itemKindSchema,
-  start: z.string(),
-  end: z.string(),
-  cost: moneySchema,
-  reasons: z.array(z.string()),
-})
-const planOptionSchema = z.object({
-  intent: z.enum(['saver', 'balanced', 'comfort']),
-  cost: moneySchema,
-  pros: z.array(z.string()),
-  cons: z.array(z.string()),
-  fit: z.string(),
-  days: z.array(z.object({ day: z.number().int(), stops: z.array(planStopSchema) })),
-})
-export type PlanOption = z.infer<typeof planOptionSchema>
 
 /** What one tap puts into the plan, and where its real price can be found. */
 const cardItemSchema = z.object({
@@ -137,6 +123,23 @@ export const agentCardSchema = z.discriminatedUnion('type', [
     question: z.string(),
     options: z
       .array(z.object({ label: z.string(), detail: z.string(), changes: z.array(proposedChangeSchema).min(1) }))
+      .min(1)
+      .max(12),
+  }),
+  /** Ways out of a request that has no plan: a tap notes one in the brief and plans again. */
+  z.object({
+    type: z.literal('relaxations'),
+    title: z.string(),
+    options: z
+      .array(
+        z.object({
+          label: z.string(),
+          step: relaxationSchema,
+          patch: briefPatchSchema,
+          /** Where only some days were to be planned anew. */
+          scope: replanScopeSpec.input.optional(),
+        }),
+      )
       .min(1)
       .max(12),
   }),

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { agentCardSchema, citationSchema } from './agent-card.ts'
 import { usageSchema } from './agent-event.ts'
+import { replanScopeSpec } from './agent-tools/replan-scope.ts'
 import { errorCodeSchema } from './error-schema.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
 import { proposalSchema } from './proposal.ts'
 import { stageNameSchema } from './stage.ts'
 import { newTaskSchema } from './task.ts'
 
-/** `plan`: plan the trip from its brief. */
-const turnCommandSchema = z.enum(['plan'])
+/** Plan the trip from its brief, or only the days of `scope` anew. */
+const turnCommandSchema = z.object({ command: z.literal('plan'), scope: replanScopeSpec.input.optional() })
 export type TurnCommand = z.infer<typeof turnCommandSchema>
 
 export const messagePartSchema = z.discriminatedUnion('type', [
@@ -27,7 +28,7 @@ export const messagePartSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('card'), card: agentCardSchema }),
   z.object({ type: z.literal('proposal'), proposalId: idSchema }),
   /** Of a message that a button sent: what is to be done, whether or not a model understands the text. */
-  z.object({ type: z.literal('command'), command: turnCommandSchema }),
+  turnCommandSchema.extend({ type: z.literal('command') }),
 ])
 export type MessagePart = z.infer<typeof messagePartSchema>
 

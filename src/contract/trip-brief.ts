@@ -1,10 +1,11 @@
 // What is known of the wish behind a trip: one per trip, shared by its conversations, filled by whichever model reads a
 // message and corrected by taps. Absent fields are unknown.
 import { z } from 'zod'
+import { replanScopeSpec } from './agent-tools/replan-scope.ts'
 import { currencySchema, priceSchema } from './money.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, wallTimeSchema } from './paging.ts'
 import { localModeSchema } from './planning/distance-model.ts'
-import { dietKindSchema, effortSchema } from './planning/facts.ts'
+import { dietKindSchema, effortSchema, mealKindSchema } from './planning/facts.ts'
 import { intercityModeSchema } from './planning/request.ts'
 import { paceSchema } from './trip.ts'
 
@@ -70,6 +71,15 @@ const briefTransportSchema = z.object({
   local: z.array(localModeSchema).max(10).default([]),
 })
 
+/** What was given up so that a plan is possible, where no other field says it. */
+const briefRelaxationSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('drop-meal'), meal: mealKindSchema }),
+  /** An item of the plan that may go, although it is booked or pinned. */
+  z.object({ type: z.literal('drop-item'), itemId: idSchema, title: z.string().max(200) }),
+  z.object({ type: z.literal('lift-pace') }),
+  z.object({ type: z.literal('allow-long-drives') }),
+])
+
 /** The value of each field. */
 const briefValueSchemas = {
   /** Where the trip starts and ends. */
@@ -97,6 +107,7 @@ const briefValueSchemas = {
   lodging: briefLodgingSchema,
   transport: briefTransportSchema,
   notes: z.string().trim().max(2000),
+  relaxations: z.array(briefRelaxationSchema).max(12),
 } as const
 const briefFieldNameSchema = z.object(briefValueSchemas).keyof()
 export type BriefFieldName = z.infer<typeof briefFieldNameSchema>
@@ -130,6 +141,7 @@ const briefFields = {
   lodging: field(briefValueSchemas.lodging),
   transport: field(briefValueSchemas.transport),
   notes: field(briefValueSchemas.notes),
+  relaxations: field(briefValueSchemas.relaxations),
 }
 
 const briefFieldsSchema = z.object(briefFields).partial()
@@ -165,18 +177,26 @@ export const tripBriefViewSchema = z.object({
 })
 export type TripBriefView = z.infer<typeof tripBriefViewSchema>
 
+/** By hand: each value counts as `edited`. */
+export const briefPatchSchema = z.object({
+  set: z.object(briefValueSchemas).partial().default({}),
+  forget: z.array(briefFieldNameSchema).max(20).default([]),
+})
+export type BriefPatch = z.infer<typeof briefPatchSchema>
+
 export const updateBriefSchema = mutationSchema.extend({
   tripId: idSchema,
   version: z.number().int().min(0),
-  /** By hand: each value counts as `edited`. */
-  patch: z.object({
-    set: z.object(briefValueSchemas).partial().default({}),
-    forget: z.array(briefFieldNameSchema).max(20).default([]),
-  }),
+  patch: briefPatchSchema,
 })
 export type UpdateBrief = z.infer<typeof updateBriefSchema>
 export const planFromBriefSchema = mutationSchema.extend({
   tripId: idSchema,
   /** The conversation that shows the plan; absent = a new one. */
   conversationId: idSchema.optional(),
+  /** Noted first, such as the way out of a request that has no plan. */
+  patch: briefPatchSchema.optional(),
+  /** Plans only these days anew. */
+  scope: replanScopeSpec.input.optional(),
 })
+export type PlanFromBrief = z.infer<typeof planFromBriefSchema>

@@ -190,8 +190,8 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
 }
 
 /** The brief of a trip in memory. */
-export function createBriefs(trip: TripDetail): TurnRunnerDeps['briefs'] {
-  let stored: TripBrief = { unused: [] }
+export function createBriefs(trip: TripDetail, known: TripBrief = { unused: [] }): TurnRunnerDeps['briefs'] {
+  let stored = known
   return {
     stored: async () => stored,
     async read(_, tripId, reading) {

@@ -107,7 +107,7 @@ const conflictSchema = z.object({ constraints: z.array(constraintRefSchema), gap
 export type Conflict = z.infer<typeof conflictSchema>
 
 /** One step that makes the request feasible, the cheapest first. */
-const relaxationSchema = z.discriminatedUnion('type', [
+export const relaxationSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('raise-budget'), by: z.number().min(1) }),
   z.object({ type: z.literal('drop-must-see'), placeId: planIdSchema }),
   z.object({ type: z.literal('drop-appointment'), appointmentId: planIdSchema }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { PlanOption } from '#contract/agent-card.ts'
+import type { PlanOption } from '#contract/plan-option.ts'
 import { differencesOf, proposedIntent } from './plan-differences.ts'
 
 const option = (intent: PlanOption['intent'], amount: number, pros: string[], cons: string[] = []): PlanOption => ({

@@ -1,6 +1,7 @@
 // What tells the options of a plan apart.
-import type { PlanOption } from '#contract/agent-card.ts'
+
 import type { Money } from '#contract/money.ts'
+import type { PlanOption } from '#contract/plan-option.ts'
 
 const mostLines = 3
 

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { type AgentEvent, isTerminal } from '#contract/agent-event.ts'
 import type { ChatTurn, chatSchema, runMutationSchema, sentMessageSchema } from '#contract/conversation.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { PlanFromBrief } from '#contract/trip-brief.ts'
 import type { TurnRunner } from '../agent/turn/turn.ts'
 import { addConversation } from '../conversations/conversation.writes.ts'
 import type { Db, Tx } from '../db/client.ts'
@@ -20,6 +21,8 @@ import { write } from '../kernel/write.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import { findBrief } from '../trip-brief/trip-brief.repository.ts'
+import { editBrief } from '../trip-brief/trip-brief.writes.ts'
 import type { TripService } from '../trips/trip.service.ts'
 import type { TripChangesService } from '../trips/trip-changes.service.ts'
 import { chatResult } from './chat-result.ts'
@@ -27,7 +30,7 @@ import { createEventLog } from './event-log.ts'
 import { type ExecuteRunDeps, executeRun, type LiveRun } from './execute-run.ts'
 import { endAbandonedRun } from './finish-run.ts'
 import { followRun, readEventId } from './follow-run.ts'
-import { type PlanFromBrief, planMessage, type SendInput } from './plan-message.ts'
+import { isEmptyPatch, planMessage, type SendInput } from './plan-message.ts'
 import { findLastRun, findRunForMember, isActive, type RunRow, type SeenRun } from './run.repository.ts'
 import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop, requireConversation } from './run.writes.ts'
 import { createRunBroadcast } from './run-broadcast.ts'
@@ -145,10 +148,12 @@ export function createRunService(deps: RunServiceDeps) {
 
   const send = (actor: Actor, input: SendInput, locale: Locale) =>
     writeAndStart(actor, locale, async (tx, begin) => {
-      const { tripId, conversationId, clientMessageId, text, stage, command } = input
+      const { tripId, conversationId, clientMessageId, text, stage, command, patch } = input
       const trip = await lockTripFor(tx, actor, tripId, 'editor')
       const sent = await findSent(tx, actor.userId, tripId, clientMessageId)
       if (sent) return sent
+      if (patch && !isEmptyPatch(patch))
+        await editBrief(tx, actor, trip, await findBrief(tx, actor.userId, tripId), patch)
       const conversation = conversationId
         ? await requireConversation(tx, actor, { conversationId, tripId, stage })
         : await addConversation(tx, actor, tripId, stage ?? trip.currentStage, text)

@@ -59,7 +59,7 @@ export async function addQuestion(
   text: string,
   command?: TurnCommand,
 ): Promise<void> {
-  const parts: MessagePart[] = [{ type: 'text', text }, ...(command ? [{ type: 'command' as const, command }] : [])]
+  const parts: MessagePart[] = [{ type: 'text', text }, ...(command ? [{ type: 'command' as const, ...command }] : [])]
   const added = await tx
     .insert(messages)
     .values({ id, conversationId, role: 'user', parts, citations: [], suggestions: [] })

@@ -40,7 +40,7 @@ export async function loadTurnInput(
     findBrief(db, run.userId, run.tripId),
   ])
   const { id: runId, stage } = run
-  const command = question.parts.find((part) => part.type === 'command')?.command
+  const command = question.parts.find((part) => part.type === 'command')
   const text = textOf(question.parts)
   return { runId, actor, trip, stage, locale, text, command, history, rejections, openProposals, brief: known(brief) }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BriefReading } from '#contract/trip-brief.ts'
 import { addMember, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
+import { allEvents } from '../../testing/follow-run.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 
 const opened = useTestContainer()
@@ -66,6 +67,18 @@ describe('the brief of a trip', () => {
     const { brief } = await caller.agent.brief.get({ tripId })
     expect(brief.days).toEqual({ value: 3, origin: 'stated', words: null })
     expect(brief.diets?.value).toEqual(['vegan'])
+  })
+
+  it('notes the way out of an infeasible request with the plan that is made again', async () => {
+    const { container, owner, caller, tripId } = await setUp()
+    const patch = { set: { pace: 'packed' as const }, forget: [] }
+    const { runId } = await caller.agent.brief.plan({ tripId, patch })
+    const { brief } = await caller.agent.brief.get({ tripId })
+    expect(brief.pace).toEqual({ value: 'packed', origin: 'edited', words: null })
+    const events = await allEvents(container, owner, runId)
+    expect(events.flatMap((event) => (event.type === 'tool.started' ? event.name : []))).toContain('plan_itinerary')
+    await caller.agent.brief.plan({ tripId, patch: { set: {}, forget: [] } })
+    expect((await caller.agent.brief.get({ tripId })).version).toBe(1)
   })
 
   it('is audited with its author', async () => {

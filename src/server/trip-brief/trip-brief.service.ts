@@ -9,7 +9,7 @@ import { write } from '../kernel/write.ts'
 import { applyReading } from './apply-reading.ts'
 import { effectiveBrief, missingEssentials } from './effective-brief.ts'
 import { findBrief, type StoredBrief } from './trip-brief.repository.ts'
-import { saveBrief } from './trip-brief.writes.ts'
+import { editBrief, saveBrief } from './trip-brief.writes.ts'
 
 export interface TripBriefDeps {
   db: Db
@@ -33,19 +33,12 @@ export function createTripBriefService({ db, trips }: TripBriefDeps) {
       (await findBrief(db, actor.userId, tripId)).brief,
 
     /** By hand. @throws AppError VERSION_CONFLICT when somebody, or the assistant, was faster. */
-    async update(actor: Actor, { tripId, version, patch: { set, forget } }: UpdateBrief): Promise<TripBriefView> {
+    async update(actor: Actor, { tripId, version, patch }: UpdateBrief): Promise<TripBriefView> {
       const { trip, saved } = await write(db, actor, async (tx) => {
         const locked = await lockTripFor(tx, actor, tripId, 'editor')
         const before = await findBrief(tx, actor.userId, tripId)
         if (before.version !== version) throw new AppError('VERSION_CONFLICT')
-        const edited = Object.fromEntries(
-          Object.entries(set).map(([name, value]) => [name, { value, origin: 'edited', words: null }]),
-        )
-        const reading = { set: edited, forget, unused: [] }
-        return {
-          trip: locked.id,
-          saved: await saveBrief(tx, actor, locked, before, applyReading(before.brief, reading)),
-        }
+        return { trip: locked.id, saved: await editBrief(tx, actor, locked, before, patch) }
       })
       return view(actor, trip, saved)
     },

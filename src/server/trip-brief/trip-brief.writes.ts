@@ -2,12 +2,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Trip } from '#contract/trip.ts'
-import type { BriefFieldName, TripBrief } from '#contract/trip-brief.ts'
+import type { BriefFieldName, BriefPatch, TripBrief } from '#contract/trip-brief.ts'
 import type { Tx } from '../db/client.ts'
 import { tripBriefs } from '../db/schema/index.ts'
 import type { LockedTrip } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { recordChange } from '../kernel/record-change.ts'
+import { applyReading } from './apply-reading.ts'
 import type { StoredBrief } from './trip-brief.repository.ts'
 
 /** The trip is locked, so writers of its brief take turns. */
@@ -32,6 +33,14 @@ export async function saveBrief(
     after: brief,
   })
   return { brief, version, updatedAt }
+}
+
+/** By hand. */
+export function editBrief(tx: Tx, actor: Actor, trip: LockedTrip, before: StoredBrief, { set, forget }: BriefPatch) {
+  const edited = Object.fromEntries(
+    Object.entries(set).map(([name, value]) => [name, { value, origin: 'edited', words: null }]),
+  )
+  return saveBrief(tx, actor, trip, before, applyReading(before.brief, { set: edited, forget, unused: [] }))
 }
 
 /** Fields of the brief by the field of the trip that they speak of. */

@@ -1,5 +1,6 @@
 'use client'
-import type { AgentCard, PlanOption } from '#contract/agent-card.ts'
+import type { AgentCard } from '#contract/agent-card.ts'
+import type { PlanOption } from '#contract/plan-option.ts'
 import { BudgetCard } from './budget-card.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
 import { ChoicesCard } from './choices-card.tsx'
@@ -8,10 +9,13 @@ import { FactsCard } from './facts-card.tsx'
 import { LodgingCard } from './lodging-card.tsx'
 import { PlacesCard } from './places-card.tsx'
 import { PlanOptionsCard } from './plan-options-card.tsx'
+import { RelaxationsCard } from './relaxations-card.tsx'
 import { RouteCard } from './route-card.tsx'
 import { TransportCard } from './transport-card.tsx'
 import { UndoCard } from './undo-card.tsx'
 import { WeatherCard } from './weather-card.tsx'
+
+export type WayOut = Extract<AgentCard, { type: 'relaxations' }>['options'][number]
 
 export interface AgentCardViewProps {
   card: AgentCard
@@ -22,9 +26,10 @@ export interface AgentCardViewProps {
   proposed: PlanOption['intent'] | null
   /** Of the last turn, for those who may change the trip. */
   onChoose?: (intent: PlanOption['intent']) => void
+  onRelax?: (option: WayOut) => void
 }
 
-export function AgentCardView({ card, tripId, folded, proposed, onChoose }: AgentCardViewProps) {
+export function AgentCardView({ card, tripId, folded, proposed, onChoose, onRelax }: AgentCardViewProps) {
   switch (card.type) {
     case 'weather':
       return <WeatherCard card={card} />
@@ -34,6 +39,8 @@ export function AgentCardView({ card, tripId, folded, proposed, onChoose }: Agen
       return <UndoCard card={card} tripId={tripId} canUndo={onChoose !== undefined} />
     case 'choices':
       return <ChoicesCard card={card} tripId={tripId} canChoose={onChoose !== undefined} />
+    case 'relaxations':
+      return <RelaxationsCard card={card} onRelax={onRelax} />
     case 'plan_options':
       return <PlanOptionsCard card={card} proposed={proposed} onChoose={onChoose} />
     case 'lodging':

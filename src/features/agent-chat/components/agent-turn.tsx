@@ -2,10 +2,10 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
-import type { PlanOption } from '#contract/agent-card.ts'
+import type { PlanOption } from '#contract/plan-option.ts'
 import { proposedIntent } from '../plan-differences.ts'
 import type { AgentTurn as Turn } from '../turn.ts'
-import { AgentCardView } from './agent-card-view.tsx'
+import { AgentCardView, type WayOut } from './agent-card-view.tsx'
 import { CitedText } from './cited-text.tsx'
 import { ToolCard } from './tool-card.tsx'
 import { TurnProposal } from './turn-proposal.tsx'
@@ -16,10 +16,11 @@ export interface AgentTurnProps {
   /** The answer to what was asked on this page: its proposal takes the focus. */
   isNew: boolean
   onChoose?: (intent: PlanOption['intent']) => void
+  onRelax?: (option: WayOut) => void
 }
 
 /** One turn of the agent, streaming or stored. */
-export function AgentTurn({ turn, tripId, isNew, onChoose }: AgentTurnProps) {
+export function AgentTurn({ turn, tripId, isNew, onChoose, onRelax }: AgentTurnProps) {
   const t = useTranslations('chat')
   const { tools, cards, text, citations, status, state, proposals } = turn
   const hasPlan = cards.some(({ type }) => type === 'plan_options')
@@ -43,6 +44,7 @@ export function AgentTurn({ turn, tripId, isNew, onChoose }: AgentTurnProps) {
           folded={hasPlan}
           proposed={proposedIntent(tools)}
           onChoose={onChoose}
+          onRelax={onRelax}
         />
       ))}
       {text && <CitedText text={text} citations={citations} />}

@@ -4,13 +4,14 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { PlanOption } from '#contract/agent-card.ts'
+import type { PlanOption } from '#contract/plan-option.ts'
 import type { StageName } from '#contract/stage.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { useConversation } from '../hooks/use-conversation.ts'
 import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
 import { useMessageDraft } from '../hooks/use-message-draft.ts'
 import { turnFromMessage, turnFromOutgoing, turnFromRun } from '../turn.ts'
+import type { WayOut } from './agent-card-view.tsx'
 import { AgentTurn } from './agent-turn.tsx'
 import { BriefCard } from './brief/brief-card.tsx'
 import { Composer } from './composer.tsx'
@@ -66,6 +67,10 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
     canAsk && !isRunning
       ? (intent: PlanOption['intent']) => ask(t('chooseSentence', { plan: t(`intent.${intent}`) }))
       : undefined
+  const relax =
+    canAsk && !isRunning && !isSending
+      ? ({ patch, scope }: WayOut) => conversation.planFromBrief({ patch, scope })
+      : undefined
 
   return (
     <section aria-label={t('title')} className="flex h-full min-h-0 flex-col bg-canvas">
@@ -82,12 +87,10 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
                 isFolded={hasPlan}
                 canEdit={canAsk}
                 isBusy={isRunning || isSending}
-                onPlan={conversation.planFromBrief}
+                onPlan={() => conversation.planFromBrief()}
               />
             )}
-            {conversation.planError && (
-              <TurnProblem error={conversation.planError} onRetry={conversation.planFromBrief} />
-            )}
+            {conversation.planError && <TurnProblem error={conversation.planError} onRetry={conversation.retryPlan} />}
             {isLoading && <ChatSkeleton />}
             {loadError && !isLoading && (
               <ErrorState title={t('loadFailed')} onRetry={() => void conversation.list.refetch()}>
@@ -105,6 +108,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
                   tripId={tripId}
                   isNew={turn.key === conversation.lastStartedRun}
                   onChoose={turn === turns.at(-1) ? choose : undefined}
+                  onRelax={turn === turns.at(-1) ? relax : undefined}
                 />
               ),
             )}

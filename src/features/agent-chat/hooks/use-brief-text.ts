@@ -13,6 +13,11 @@ export function useBriefText() {
   const journey = ({ mode, date, at, terminal, number }: BriefValue<'arrival'>) =>
     joined([mode && t(`mode.${mode}`), number, terminal, date && formatDay(date, locale, 'short'), at])
 
+  const relaxationText = (relaxation: BriefValue<'relaxations'>[number]) =>
+    relaxation.type === 'drop-item'
+      ? relaxation.title
+      : t(`relaxation.${relaxation.type}`, { meal: 'meal' in relaxation ? relaxation.meal : '' })
+
   function briefText(name: BriefFieldName, brief: TripBrief): string {
     const { home, stops, dates, days, party, budget, pace, dayWindow, diets, allergies, mobility, lodging } = brief
     switch (name) {
@@ -72,9 +77,11 @@ export function useBriefText() {
         ])
       case 'notes':
         return brief.notes?.value ?? ''
+      case 'relaxations':
+        return joined((brief.relaxations?.value ?? []).map(relaxationText))
       default:
         return joined(brief[name]?.value ?? [])
     }
   }
-  return briefText
+  return { briefText, relaxationText }
 }

@@ -46,4 +46,5 @@ export const briefOrder = [
   'lodging',
   'transport',
   'notes',
+  'relaxations',
 ] as const satisfies readonly BriefFieldName[]

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { Message } from '#contract/conversation.ts'
 import type { StageName } from '#contract/stage.ts'
+import type { PlanFromBrief } from '#contract/trip-brief.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useRun } from './use-run.ts'
 
@@ -86,7 +87,9 @@ export function useConversation(tripId: string, stage: StageName) {
       await send.mutateAsync({ tripId, stage, text, clientMessageId: id, ...conversation })
     },
     /** Plans the trip from its brief, in this conversation. */
-    planFromBrief: () => plan.mutate({ tripId, ...(conversationId ? { conversationId } : {}) }),
+    planFromBrief: (relaxed: Pick<PlanFromBrief, 'patch' | 'scope'> = {}) =>
+      plan.mutate({ tripId, ...(conversationId ? { conversationId } : {}), ...relaxed }),
+    retryPlan: () => plan.variables && plan.mutate(plan.variables),
     stop: () => runId !== null && stop.mutate({ runId }),
     retry: (failedRunId: string) => retry.mutate({ runId: failedRunId }),
   }

@@ -10,14 +10,19 @@ const brief = (set: BriefReading['set']) => ({ name: 'update_brief', args: { set
 describe('planning from the brief', () => {
   it('plans by command, without a message that anybody understands', async () => {
     const trip = chengduTrip({ itinerary: [] })
-    const { tools, result } = await runTurn({ trip, text: '…', command: 'plan', deps: { chatModel: noModel } })
+    const { tools, result } = await runTurn({
+      trip,
+      text: '…',
+      command: { command: 'plan' },
+      deps: { chatModel: noModel },
+    })
     expect(tools).toEqual(['plan_itinerary', 'propose_itinerary'])
     expect(new Set(result.proposal?.changes.map(({ type }) => type))).toEqual(new Set(['item.add']))
   })
 
   it('answers a command that cannot be carried out with what is missing', async () => {
     const trip = chengduTrip({ durationDays: null })
-    const { tools, result, text } = await runTurn({ trip, text: 'Plan my trip', command: 'plan' })
+    const { tools, result, text } = await runTurn({ trip, text: 'Plan my trip', command: { command: 'plan' } })
     expect(tools).toEqual(['plan_itinerary'])
     expect(result.proposal).toBeNull()
     expect(text).not.toBe('')

@@ -37,6 +37,7 @@ export function briefToPreferences(
     localTransport: brief.transport?.value.local,
     arrival: brief.arrival?.value,
     departure: brief.departure?.value,
+    relaxations: brief.relaxations?.value,
   }
   return stated
 }

@@ -17,21 +17,30 @@ interface ExistingItemsOptions {
   spots: readonly NamedSpot[]
   /** Of those, only these. */
   isInScope?: (item: ItineraryItem) => boolean
+  /** These may go although they are booked or pinned. */
+  droppedIds?: ReadonlySet<string>
   /** Journeys that bound the plan are no appointments in it. */
   anchorIds?: ReadonlySet<string>
 }
 
 export function existingItems(
   trip: TripDetail,
-  { stopIdOf, startDate, days, convert, replace, isInScope = () => true, spots, anchorIds }: ExistingItemsOptions,
+  {
+    stopIdOf,
+    startDate,
+    days,
+    convert,
+    replace,
+    isInScope = () => true,
+    spots,
+    droppedIds,
+    anchorIds,
+  }: ExistingItemsOptions,
 ) {
+  const isFixed = ({ pinned, booking, place }: ItineraryItem) =>
+    pinned || booking === 'booked' || place?.candidateId === undefined
   const isReplaced = (item: ItineraryItem) =>
-    replace &&
-    isInScope(item) &&
-    item.day !== null &&
-    !item.pinned &&
-    item.booking !== 'booked' &&
-    item.place?.candidateId !== undefined
+    droppedIds?.has(item.id) || (replace && isInScope(item) && item.day !== null && !isFixed(item))
   const replaced = trip.itinerary.filter(isReplaced)
   const kept = trip.itinerary.filter((item) => !isReplaced(item))
   const appointments = kept.flatMap((item): NonNullable<PlanningRequestInput['appointments']> => {

@@ -22,6 +22,7 @@ import { type JourneySources, journeysBetween } from './journeys-between.ts'
 import { ownStays } from './own-stays.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
+import { droppedItems, relaxRequest } from './relaxed-request.ts'
 import { localModes, patchOfTrip, planCurrency, statedJourney, statedLodging } from './stated-fields.ts'
 import { unguidedMeals } from './unguided-meals.ts'
 
@@ -40,6 +41,8 @@ export interface PlanningContext {
   statedBudget: Money | null
   /** Ids of candidates that have to be booked ahead. */
   bookAhead: string[]
+  /** Minor units of the request's currency: what items that stay have taken of the budget. */
+  keptCost: number
   /** The assumed first day of a trip without dates. */
   assumedStart: string | null
   /** Preferences that no candidate answers, as they were stated. */
@@ -108,6 +111,7 @@ export async function openPlanningContext(
       [...guide.attractions, ...guide.restaurants].map((spot) => ({ ...spot, id: `${guide.id}/${spot.id}` })),
     ),
     isInScope: preferences.isInScope,
+    droppedIds: droppedItems(preferences.relaxations),
     anchorIds: new Set([...anchors.itemIds, ...journeys.itemIds]),
   })
   const beds = bedsOf(stops, trip, anchors.lodging, existing.hasLodging)
@@ -123,7 +127,7 @@ export async function openPlanningContext(
     candidates,
     taken: existing.takenIds,
   })
-  const request = planningRequestSchema.parse({
+  const asked = planningRequestSchema.parse({
     ...preferred.request,
     origin: null,
     stops: stops.map(({ id, nights, place, guide }) => ({
@@ -151,7 +155,8 @@ export async function openPlanningContext(
     ok: true,
     context: {
       trip,
-      request,
+      request: relaxRequest(asked, preferences.relaxations),
+      keptCost: existing.cost,
       candidates,
       stops,
       legSources: journeys.sources,

@@ -38,6 +38,7 @@ export interface PlanPreferences {
   localTransport?: BriefValue<'transport'>['local']
   arrival?: BriefValue<'arrival'>
   departure?: BriefValue<'departure'>
+  relaxations?: BriefValue<'relaxations'>
 }
 
 type PreferredFields = Pick<

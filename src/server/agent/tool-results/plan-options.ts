@@ -1,7 +1,8 @@
 // Plans of the engine as cards for people and as compact summaries for the model.
-import type { PlanOption } from '#contract/agent-card.ts'
+
 import type { PlanSummary } from '#contract/agent-tools/plan-itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { PlanOption } from '#contract/plan-option.ts'
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Plan } from '#contract/planning/outcome.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'

@@ -57,6 +57,10 @@ function relaxationArguments(step: Relaxation, context: PlanningContext, locale:
       return { meal: step.meal }
     case 'drop-cuisine':
       return { cuisine: tagName(step.cuisine, locale) }
+    case 'faster-pace':
+      return { pace: step.pace }
+    case 'allow-mode':
+      return { mode: step.mode }
     case 'widen-day':
       return { start: step.start, end: step.end }
     default:

@@ -5,6 +5,7 @@ import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
 import { openPlanningContext, type PlanningSources } from '../planning-context/planning-context.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
+import { relaxationsCard, waysOut } from '../tool-results/relaxations-card.ts'
 import { defineTool, type ToolResult } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
@@ -55,9 +56,11 @@ export const planItinerary = (deps: Dependencies) =>
       const citation = { source, citeAs: t('agent.summary.guideTo', { place: destination }) }
       if (outcome.status === 'infeasible') {
         const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))
+        const options = waysOut(outcome.relaxations, context, { brief, message, locale })
         return {
           output: { ...output, status: 'infeasible', relaxations },
           summary: t('agent.summary.infeasible'),
+          card: relaxationsCard(options, locale),
           ...citation,
         }
       }

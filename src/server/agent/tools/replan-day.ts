@@ -1,5 +1,6 @@
 // One day of a trip, planned anew as a trip of its own: what lies outside of it cannot change.
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Relaxation } from '#contract/planning/outcome.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
 import { addDays } from '../../kernel/calendar.ts'
@@ -19,7 +20,7 @@ type Addition = ReturnType<typeof visitItems>[number]
 
 export type ReplannedDay =
   | { status: 'ok'; replaced: string[]; wanted: Pick<Addition, 'item' | 'reason'>[] }
-  | { status: 'infeasible'; problems: string[] }
+  | { status: 'infeasible'; problems: string[]; steps: Relaxation[]; planning: PlanningContext }
   | { status: 'no_guide' | 'no_days' }
 
 /** Iterations of the search for a single day. */
@@ -73,6 +74,8 @@ export async function replanDay(
     return {
       status: 'infeasible',
       problems: outcome.relaxations.map((each) => relaxationText(each, planning, context.locale)),
+      steps: outcome.relaxations,
+      planning,
     }
   const plan = outcome.plans.find(({ intent }) => intent === 'balanced') ?? outcome.plans[0]
   const wanted = plan ? visitItems({ ...planning, plans: outcome.plans }, plan, context.locale) : []

@@ -15,6 +15,7 @@ import { resolveDay } from '../editing/resolve-items.ts'
 import { assumedLeadDays } from '../planning-context/assumed-start.ts'
 import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
+import { relaxationsCard, scopedWaysOut, type WayOut } from '../tool-results/relaxations-card.ts'
 import { checkItemEdits } from './check-item-edits.ts'
 import { type ReplannedDay, replanDay } from './replan-day.ts'
 import { summarizeChange } from './summarize-change.ts'
@@ -31,8 +32,9 @@ export const replanScope = (deps: Dependencies) =>
     description:
       'Plans some days, or parts or categories of them, anew: easier, fuller, under a roof, with other interests. Everything outside stays to the minute, and so does what is booked or pinned. Writes nothing.',
     timeoutMs: 60_000,
-    async run({ days: asked, parts, categories, indoor, ...message }, { actor, tripId, locale, today, signal }) {
+    async run(scope, { actor, tripId, locale, today, signal }) {
       const t = createServerTranslator(locale)
+      const { days: asked, parts, categories, indoor, ...message } = scope
       const [trip, brief] = await Promise.all([deps.trips.get(actor, tripId), deps.briefs.stored(actor, tripId)])
       const length = trip.durationDays ?? 0
       const days = [...new Set(asked.flatMap((day) => resolveDay(day, length) ?? []))]
@@ -56,6 +58,7 @@ export const replanScope = (deps: Dependencies) =>
       const before = startDraft(trip.itinerary)
       let after = before
       const problems: string[] = []
+      const ways: WayOut[] = []
       const fixed = new Set(
         trip.itinerary.filter((item) => item.day && days.includes(item.day) && isInScope(item)).map(({ id }) => id),
       )
@@ -66,8 +69,10 @@ export const replanScope = (deps: Dependencies) =>
         if (replanned.status === 'ok') {
           for (const id of replanned.replaced) fixed.delete(id)
           after = settle(after, replanned, isInScope, t('agent.proposal.replaced'))
-        } else if (replanned.status === 'infeasible') problems.push(...replanned.problems)
-        else
+        } else if (replanned.status === 'infeasible') {
+          problems.push(...replanned.problems)
+          ways.push(...scopedWaysOut(replanned.steps, replanned.planning, { brief, scope, locale }))
+        } else
           return { output: { ...nothing, status: replanned.status }, summary: t(`agent.summary.${replanned.status}`) }
       }
       const changes = changesBetween(before, after)
@@ -79,12 +84,14 @@ export const replanScope = (deps: Dependencies) =>
         return {
           output: { ...output, status },
           summary: t(problems.length > 0 ? 'agent.summary.infeasible' : 'agent.summary.unchanged'),
+          card: relaxationsCard(ways, locale),
         }
       }
       const check = await checkItemEdits(deps, trip, changes, { locale, today, signal })
       return {
         output: { ...output, status: 'ok' as const },
         summary: t('agent.summary.changesReady', { count: changes.length }),
+        card: relaxationsCard(ways, locale),
         draft: { title: t('agent.proposal.edits'), changes, check },
       }
     },

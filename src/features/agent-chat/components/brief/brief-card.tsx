@@ -26,7 +26,7 @@ export function BriefCard({
 }) {
   const t = useTranslations('brief')
   const explain = useAppError()
-  const briefText = useBriefText()
+  const { briefText } = useBriefText()
   const { view, edit, isSaving, error } = useBrief(tripId)
   if (!view) return null
   const { brief, missing } = view

@@ -1,0 +1,23 @@
+// A plan of the engine as a card shows it.
+import { z } from 'zod'
+import { itemKindSchema } from './itinerary.ts'
+import { moneySchema } from './money.ts'
+import { geoPointSchema } from './place.ts'
+
+const planStopSchema = geoPointSchema.extend({
+  title: z.string(),
+  kind: itemKindSchema,
+  start: z.string(),
+  end: z.string(),
+  cost: moneySchema,
+  reasons: z.array(z.string()),
+})
+export const planOptionSchema = z.object({
+  intent: z.enum(['saver', 'balanced', 'comfort']),
+  cost: moneySchema,
+  pros: z.array(z.string()),
+  cons: z.array(z.string()),
+  fit: z.string(),
+  days: z.array(z.object({ day: z.number().int(), stops: z.array(planStopSchema) })),
+})
+export type PlanOption = z.infer<typeof planOptionSchema>

@@ -1,0 +1,112 @@
+// Ways out of a request that has no plan: each of the buttons leads to a plan.
+import { describe, expect, it } from 'vitest'
+import type { AgentCard } from '#contract/agent-card.ts'
+import type { TurnCommand } from '#contract/conversation.ts'
+import { type ItineraryItem, type NewItem, newItemSchema } from '#contract/itinerary.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import type { BriefPatch, TripBrief } from '#contract/trip-brief.ts'
+import { plan as makePlans } from '#planning/plan.ts'
+import { chengduTrip, createBriefs, runTurn } from '../../../testing/agent-turn.ts'
+import { createScriptedModel } from '../../../testing/scripted-model.ts'
+import { applyReading } from '../../trip-brief/apply-reading.ts'
+import type { TurnRunnerDeps } from '../turn-runner.ts'
+
+type WayOut = Extract<AgentCard, { type: 'relaxations' }>['options'][number]
+
+const nothing: BriefPatch = { set: {}, forget: [] }
+
+/** Any plan will do, and the first ways out. */
+const quickPlanner: TurnRunnerDeps['planner'] = {
+  plan: async (input, options) => makePlans({ ...input, limits: { iterations: 20, checks: 20 } }, options),
+}
+
+/** As by hand. */
+function editBrief(brief: TripBrief, { set, forget }: BriefPatch): TripBrief {
+  const edited = Object.entries(set).map(([name, value]) => [name, { value, origin: 'edited', words: null }])
+  return applyReading(brief, { set: Object.fromEntries(edited), forget, unused: [] })
+}
+
+async function plan(trip: TripDetail, brief: TripBrief, scope?: TurnCommand['scope']) {
+  const command = { command: 'plan' as const, scope }
+  const { signals, result, text } = await runTurn({
+    trip,
+    text: 'Plan my trip',
+    command,
+    deps: { briefs: createBriefs(trip, brief), planner: quickPlanner },
+  })
+  const cards = signals.flatMap((signal) => (signal.type === 'tool.finished' ? (signal.card ?? []) : []))
+  const ways = cards.flatMap((card): WayOut[] => (card.type === 'relaxations' ? card.options : []))
+  return { ways, changes: result.proposal?.changes ?? [], text }
+}
+
+function pinned(fields: Partial<NewItem>): ItineraryItem {
+  const item = newItemSchema.parse({ kind: 'activity', title: 'Concert', day: 2, ...fields })
+  const id = '0190eeee-0000-7000-8000-000000000001'
+  return { ...item, id, tripId: chengduTrip().id, pinned: true, position: 'a0', version: 1 }
+}
+
+const concert = pinned({ start: '20:00', end: '21:30' })
+const requests: [what: string, trip: TripDetail, brief: BriefPatch['set'], expected: string[]][] = [
+  ['a budget that is too small', chengduTrip({ budget: { amount: 5000, currency: 'CNY' } }), {}, ['raise-budget']],
+  [
+    'stays cheaper than there are',
+    chengduTrip({ budget: null }),
+    { lodging: { kinds: [], areas: [], needs: [], maxNightly: { amount: 100, currency: 'CNY' } } },
+    ['widen-lodging'],
+  ],
+  [
+    'a pinned evening outside the hours of the day',
+    chengduTrip({ itinerary: [concert] }),
+    { dayWindow: { start: '09:00', end: '19:00' } },
+    ['widen-day', 'drop-appointment'],
+  ],
+]
+
+describe.each(requests)('%s', (_, trip, set, expected) => {
+  const brief = editBrief({ unused: [] }, { set, forget: [] })
+
+  it('has its ways out, and each of them leads to a plan', async () => {
+    const { ways, changes } = await plan(trip, brief)
+    expect(changes).toEqual([])
+    expect(ways.map(({ step }) => step.type)).toEqual(expect.arrayContaining(expected))
+    for (const { step, patch, scope } of ways) {
+      const relaxed = await plan(trip, editBrief(brief, patch), scope)
+      expect({ step, isPlanned: relaxed.changes.length > 3 }).toEqual({ step, isPlanned: true })
+      // What is pinned goes only as a change that a person accepts.
+      const gone = relaxed.changes.filter(({ type }) => type === 'item.remove')
+      expect(gone).toMatchObject(step.type === 'drop-appointment' ? [{ itemId: concert.id }] : [])
+    }
+  })
+})
+
+it('keeps what the message asked for, where only the plan was called with it', async () => {
+  const args = { days: 2, interests: ['panda'], budget: { amount: 5000, currency: 'CNY' } }
+  const chatModel = createScriptedModel({ rounds: [[{ name: 'plan_itinerary', args }]] })
+  const { signals } = await runTurn({ text: 'go', deps: { chatModel } })
+  const cards = signals.flatMap((signal) => (signal.type === 'tool.finished' ? (signal.card ?? []) : []))
+  const [card] = cards
+  if (card?.type !== 'relaxations') return expect.unreachable(card?.type)
+  const patch = card.options.find(({ step }) => step.type === 'raise-budget')?.patch ?? nothing
+  expect(patch.set).toMatchObject({ days: 2, interests: ['panda'] })
+  expect(patch.set.budget?.amount).toBeGreaterThan(5000)
+})
+
+it('plans some days anew by the way out that was chosen for them', async () => {
+  const trip = chengduTrip({ itinerary: [concert] })
+  const scope = { days: [2], dayStart: '09:00', dayEnd: '19:00', ...noTags }
+  const { ways } = await plan(trip, { unused: [] }, scope)
+  expect(ways.map(({ step }) => step.type)).toContain('widen-day')
+  for (const way of ways) {
+    const relaxed = await plan(trip, editBrief({ unused: [] }, way.patch), way.scope)
+    expect({ step: way.step, days: new Set(relaxed.changes.flatMap(dayOf)) }).toEqual({
+      step: way.step,
+      days: new Set([2]),
+    })
+  }
+  expect(ways.find(({ step }) => step.type === 'widen-day')?.patch).toEqual(nothing)
+})
+
+const noTags = { interests: [], cuisines: [], avoid: [], mustSee: [], indoor: false }
+function dayOf(change: { type: string; item?: { day: number | null } }) {
+  return change.type === 'item.add' ? (change.item?.day ?? []) : []
+}
