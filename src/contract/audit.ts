@@ -73,4 +73,3 @@ export const listAuditSchema = pageInputSchema.extend({
   from: instantInputSchema.optional(),
   to: instantInputSchema.optional(),
 })
-export const tripHistorySchema = pageInputSchema.extend({ tripId: idSchema })

@@ -149,6 +149,12 @@ export function formatInstant(instant: string, zone: string, locale: Locale, { z
   return `${text} ${named.find(({ type }) => type === 'timeZoneName')?.value ?? zone}`
 }
 
+/** The time of day of an ISO instant in an IANA zone: "00:30". */
+export function formatTimeOfDay(instant: string, zone: string, locale: Locale, { seconds = false } = {}): string {
+  const base: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }
+  return plainSpaces(dateFormat(locale, seconds ? { ...base, second: '2-digit' } : base).format(new Date(instant)))
+}
+
 /** Bytes in decimal units: "640 kB", "2.4 MB". */
 export function formatFileSize(bytes: number, locale: Locale): string {
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'

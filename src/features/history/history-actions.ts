@@ -15,3 +15,15 @@ function textOf(row: AuditEntry['before'], key: string): string {
 export function readEntryTitle({ before, after }: Pick<AuditEntry, 'before' | 'after'>): string {
   return textOf(after, 'title') || textOf(before, 'title')
 }
+
+type Row = Record<string, unknown>
+
+/** What an entry changed: the fields whose values differ, and the row before. null where a row came or went. */
+export function readChangedFields({ before, after }: Pick<AuditEntry, 'before' | 'after'>): {
+  patch: Row
+  before: Row
+} | null {
+  if (!before || !after) return null
+  const keys = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  return { patch: Object.fromEntries(keys.map((key) => [key, after[key]])), before }
+}

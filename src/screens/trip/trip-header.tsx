@@ -104,7 +104,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
         />
       ) : null}
       {open === 'stops' ? <StopsSheet trip={trip} onClose={() => setOpen(null)} /> : null}
-      {open === 'history' ? <HistorySheet tripId={trip.id} onClose={() => setOpen(null)} /> : null}
+      {open === 'history' ? <HistorySheet tripId={trip.id} canWrite={canEdit} onClose={() => setOpen(null)} /> : null}
     </header>
   )
 }

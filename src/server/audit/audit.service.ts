@@ -1,7 +1,14 @@
 import type { z } from 'zod'
-import type { AuditEntry, listAuditSchema, tripHistorySchema } from '#contract/audit.ts'
+import type { listAuditSchema } from '#contract/audit.ts'
+import type { tripHistorySchema } from '#contract/trip-history.ts'
 import type { Db } from '../db/client.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { listAuditEntries } from './audit.repository.ts'
+import { gatherSteps } from './history-steps.ts'
+import { listChangeInstants, listStepReverts, listStepRows } from './trip-history.repository.ts'
+
+const lowestId = '00000000-0000-0000-0000-000000000000'
 
 export type AuditService = ReturnType<typeof createAuditService>
 
@@ -10,9 +17,18 @@ export function createAuditService(db: Db) {
     list: (filter: z.infer<typeof listAuditSchema>) => listAuditEntries(db, filter),
 
     /** What companions may see of it: who did what, not from which address. */
-    async tripHistory(filter: z.infer<typeof tripHistorySchema>) {
-      const page = await listAuditEntries(db, filter)
-      return { ...page, items: page.items.map((entry): AuditEntry => ({ ...entry, address: null, requestId: null })) }
+    async tripHistory(actor: Actor, { tripId, limit, cursor }: z.infer<typeof tripHistorySchema>) {
+      const instants = await listChangeInstants(db, tripId, { after: decodeCursor(cursor), limit: limit + 1 })
+      // No id lies before it, so the next page begins with an older instant.
+      const page = keysetPage(instants, limit, (at) => encodeCursor({ at, id: lowestId }))
+      const [to, from] = [page.items.at(0), page.items.at(-1)]
+      if (!from || !to) return { items: [], nextCursor: null }
+      const range = { from, to }
+      const [rows, reverts] = await Promise.all([
+        listStepRows(db, tripId, range),
+        listStepReverts(db, tripId, actor.userId, range),
+      ])
+      return { items: gatherSteps(rows, reverts), nextCursor: page.nextCursor }
     },
   }
 }

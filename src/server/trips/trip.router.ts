@@ -1,4 +1,3 @@
-import { auditEntrySchema, tripHistorySchema } from '#contract/audit.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
 import {
   advanceStageSchema,
@@ -22,6 +21,7 @@ import {
   tripSchema,
   updateTripSchema,
 } from '#contract/trip.ts'
+import { historyStepSchema, tripHistorySchema } from '#contract/trip-history.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import { streamSchema } from '../procedures/stream-schema.ts'
 import type { TripService } from './trip.service.ts'
@@ -96,8 +96,8 @@ export const tripRouter = router({
     .mutation(({ ctx, input }) => ctx.services.trips.setStageStatus(ctx.actor, input)),
   history: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(tripHistorySchema)
-    .output(pageOf(auditEntrySchema))
-    .query(({ ctx, input }) => ctx.services.audit.tripHistory(input)),
+    .output(pageOf(historyStepSchema))
+    .query(({ ctx, input }) => ctx.services.audit.tripHistory(ctx.actor, input)),
   changes: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .output(streamSchema(tripChangeSchema))
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {

@@ -1,31 +1,49 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { Avatar } from '#components/ui/avatar.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { AuditEntry } from '#contract/audit.ts'
 import { useAppError } from '#lib/app-error.ts'
-import { formatInstant } from '#lib/format.ts'
+import { addDays, dayIn } from '#lib/calendar-days.ts'
+import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
-import { findDescribedAction, readEntryTitle } from '../history-actions.ts'
+import { groupByDay } from '../history-days.ts'
+import { useStepRevert } from '../hooks/use-step-revert.ts'
+import { HistoryStepRow } from './history-step-row.tsx'
 
 const waiting = ['a', 'b', 'c', 'd', 'e']
 
-/** The trip's audit log, latest first. */
-export function HistorySheet({ tripId, onClose }: { tripId: string; onClose: () => void }) {
+/** What was done to the trip, latest first, by day. */
+export function HistorySheet({
+  tripId,
+  canWrite,
+  onClose,
+}: {
+  tripId: string
+  canWrite: boolean
+  onClose: () => void
+}) {
   const t = useTranslations('trip')
   const explain = useAppError()
+  const zone = useReaderZone()
+  const { revert, isReverting } = useStepRevert(tripId)
   const history = trpc.trips.history.useInfiniteQuery(
-    { tripId, limit: 40 },
+    { tripId, limit: 30 },
     { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
   )
-  const entries = history.data?.pages.flatMap((page) => page.items) ?? []
+  const steps = history.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Sheet open onOpenChange={(open) => open || onClose()} title={t('history')} description={t('historyLead')}>
+    <Sheet
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={t('history')}
+      description={t('historyLead')}
+      className="md:w-[30rem]"
+    >
       {history.error ? (
         <ErrorState title={t('historyFailed')} headingLevel={3} onRetry={() => void history.refetch()}>
           {explain(history.error)}
@@ -38,11 +56,19 @@ export function HistorySheet({ tripId, onClose }: { tripId: string; onClose: () 
           ))}
         </LoadingRegion>
       ) : null}
-      <ol className="divide-y divide-line">
-        {entries.map((entry) => (
-          <HistoryRow key={entry.id} entry={entry} />
-        ))}
-      </ol>
+      {history.data && steps.length === 0 ? <EmptyState title={t('timeline.historyEmpty')} /> : null}
+      {groupByDay(steps, zone).map(({ day, steps: ofDay }) => (
+        <section key={day} className="mb-4">
+          <h3 className="sticky top-0 z-10 bg-raised py-1 font-medium text-ink-soft text-xs">
+            <DayName day={day} today={dayIn(zone, Date.now())} />
+          </h3>
+          <ol className="divide-y divide-line">
+            {ofDay.map((step) => (
+              <HistoryStepRow key={step.id} step={step} busy={isReverting} onRevert={canWrite ? revert : undefined} />
+            ))}
+          </ol>
+        </section>
+      ))}
       {history.data ? (
         <LoadMore
           hasMore={history.hasNextPage}
@@ -54,26 +80,9 @@ export function HistorySheet({ tripId, onClose }: { tripId: string; onClose: () 
   )
 }
 
-function HistoryRow({ entry }: { entry: AuditEntry }) {
-  const t = useTranslations('trip')
+function DayName({ day, today }: { day: string; today: string }) {
+  const t = useTranslations('trip.timeline')
   const locale = useLocale()
-  const zone = useReaderZone()
-  const action = findDescribedAction(entry.action)
-  const actor = entry.actorName ?? t(`actor.${entry.actorKind}`)
-  return (
-    <li className="flex gap-3 py-2.5 text-sm">
-      <Avatar name={actor} size="sm" decorative className="mt-0.5" />
-      <div className="min-w-0 flex-1">
-        <p className="break-words">
-          {action
-            ? t(`activity.${action}`, { actor, title: readEntryTitle(entry) })
-            : t('otherActivity', { actor, action: entry.action })}
-        </p>
-        <p className="text-ink-faint text-xs">
-          <time dateTime={entry.at}>{formatInstant(entry.at, zone, locale, { zoneName: false })}</time>
-          {entry.actorKind === 'user' ? null : ` · ${t(`actor.${entry.actorKind}`)}`}
-        </p>
-      </div>
-    </li>
-  )
+  if (day === today) return t('today')
+  return day === addDays(today, -1) ? t('yesterday') : formatDay(day, locale)
 }

@@ -1,9 +1,9 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import { formatMoney, formatTimeRange } from '#lib/format.ts'
 
-type Fields = Omit<ItineraryItem, 'id' | 'tripId' | 'position' | 'version'>
+export type ItemFields = Omit<ItineraryItem, 'id' | 'tripId' | 'position' | 'version'>
 
 export interface FieldChange {
   field: string
@@ -22,7 +22,7 @@ export function useFieldChanges() {
   function dayLabel(day: number | null) {
     return day === null ? tPlan('unscheduled') : tCommon('day', { number: day })
   }
-  function read(field: string, values: Partial<Fields>): string {
+  function read(field: string, values: Partial<ItemFields>): string {
     switch (field) {
       case 'time':
         return formatTimeRange(values.start, values.end)
@@ -48,7 +48,7 @@ export function useFieldChanges() {
   }
   return {
     dayLabel,
-    fieldChanges(patch: ItemPatch, item: ItineraryItem | undefined): FieldChange[] {
+    fieldChanges(patch: Partial<ItemFields>, item: Partial<ItemFields> | undefined): FieldChange[] {
       const after = { ...item, ...patch }
       const touched = new Set(Object.keys(patch).map((key) => (key === 'start' || key === 'end' ? 'time' : key)))
       return (

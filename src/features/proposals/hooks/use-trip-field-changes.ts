@@ -57,7 +57,7 @@ export function useTripFieldChanges() {
       ...(maxEffort === 'strenuous' ? [] : [t(`effort.${maxEffort}`)]),
     ]
   }
-  return (patch: TripPatch, trip: Trip | undefined): FieldChange[] =>
+  return (patch: TripPatch, trip: Partial<Trip> | undefined): FieldChange[] =>
     fields
       .filter((field) => patch[field] !== undefined)
       .map((field) => ({
