@@ -7,16 +7,17 @@ test('an admin follows one person through the trail and reads what changed', asy
   await signInBrowser(page, admin)
   await page.goto('/admin')
   await expect(page).toHaveURL('/admin/audit')
-  await page.getByRole('textbox', { name: 'Trip', exact: true }).fill(trip.id)
+  await page.getByRole('combobox', { name: 'Trip', exact: true }).fill(trip.id)
   await expect(page).toHaveURL(new RegExp(trip.id))
-  await expect(page.getByRole('button', { name: /Details of/ })).toHaveCount(2)
-  await page.getByRole('button', { name: 'Details of trip.updated', exact: true }).click()
-  const sheet = page.getByRole('dialog', { name: 'trip.updated', exact: true })
+  await page.getByRole('button', { name: `${traveller.name} changed the trip “After”`, exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: `${traveller.name} changed the trip “After”`, exact: true })
   await expect(sheet.getByText('Before', { exact: true }).last()).toBeVisible()
   await expect(sheet.getByText('After', { exact: true }).last()).toBeVisible()
   await sheet.getByRole('button', { name: 'Only this object type', exact: true }).click()
   await expect(page).toHaveURL('/admin/audit?entity=trip')
-  await expect(page.getByRole('button', { name: 'Details of trip.created', exact: true }).first()).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: `${traveller.name} created the trip “Before”`, exact: true }),
+  ).toBeVisible()
 })
 
 test('a locked account cannot go on, an unlocked one can', async ({ page, traveller }) => {

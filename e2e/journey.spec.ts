@@ -81,7 +81,7 @@ async function strangerSeesNothing(browser: Browser, url: string, title: string)
   await context.close()
 }
 
-async function adminFindsInTrail(browser: Browser, url: string, action: string) {
+async function adminFindsInTrail(browser: Browser, url: string, action: RegExp) {
   const context = await browser.newContext()
   const { origin, pathname } = new URL(url)
   await prepareBrowser(context, origin)
@@ -182,7 +182,7 @@ for (const way of [inChinese, inEnglish]) {
       await page.getByRole('menuitem', { name: history.entry, exact: true }).click()
       await expect(page.getByRole('dialog').getByText(history.taken).first()).toBeVisible()
       await page.keyboard.press('Escape')
-      await adminFindsInTrail(browser, page.url(), 'proposal.applied')
+      await adminFindsInTrail(browser, page.url(), /accepted|采纳了/)
     })
 
     await test.step('take it back', async () => {

@@ -39,6 +39,11 @@ export type AuditAction = { [Entity in AuditEntity]: `${Entity}.${(typeof auditV
 export const auditActions = Object.entries(auditVerbs).flatMap(([entity, verbs]) =>
   verbs.map((verb) => `${entity}.${verb}` as AuditAction),
 )
+/** The action if it is known: the log also holds actions of older versions. */
+export function findAuditAction(action: string): (typeof auditActions)[number] | null {
+  return auditActions.find((known) => known === action) ?? null
+}
+
 /** The sentences of a language: one for each action. */
 export type AuditActionTexts = {
   [Entity in AuditEntity]: Record<(typeof auditVerbs)[Entity][number], string>
@@ -64,6 +69,22 @@ export const auditEntrySchema = z.object({
   address: z.string().nullable(),
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/** With the names of what its ids stand for, as far as they still exist. */
+export const namedAuditEntrySchema = auditEntrySchema.extend({
+  tripTitle: z.string().nullable(),
+  /** The title or name of the object. */
+  objectName: z.string().nullable(),
+})
+export type NamedAuditEntry = z.infer<typeof namedAuditEntrySchema>
+
+/** People and trips by name, address or id: for filters. */
+export const findAuditSubjectsSchema = z.object({
+  kind: z.enum(['user', 'trip']),
+  text: z.string().trim().min(1).max(100),
+})
+export const auditSubjectSchema = z.object({ id: idSchema, name: z.string(), detail: z.string() })
+export type AuditSubject = z.infer<typeof auditSubjectSchema>
 
 export const listAuditSchema = pageInputSchema.extend({
   actorId: idSchema.optional(),

@@ -132,14 +132,20 @@ export function formatTimeAgo(instant: string, now: number, locale: Locale): str
   return relativeFormat(locale).format(size === 0 ? 0 : Math.trunc(seconds / size), unit)
 }
 
-/** An ISO instant as date and time in an IANA zone: "Oct 4, 00:30 GMT+8"; without the zone when `zoneName` is false. */
-export function formatInstant(instant: string, zone: string, locale: Locale, { zoneName = true } = {}): string {
+/** An ISO instant as date and time in an IANA zone: "Oct 4, 00:30 GMT+8"; without the zone when `zoneName` is false, to the second with `seconds`. */
+export function formatInstant(
+  instant: string,
+  zone: string,
+  locale: Locale,
+  { zoneName = true, seconds = false } = {},
+): string {
   const moment = new Date(instant)
   const base: Intl.DateTimeFormatOptions = {
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    ...(seconds && { second: '2-digit' as const }),
     hourCycle: 'h23',
     timeZone: zone,
   }

@@ -72,6 +72,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'agent.conversations.remove': row(editor, 'agent'),
   'agent.conversations.search': row(viewer, 'agent'),
   'audit.list': row(admin, 'admin'),
+  'audit.subjects': row(admin, 'admin'),
   'itinerary.list': row(viewer, 'trips:read'),
   'itinerary.add': row(editor, 'trips:write'),
   'itinerary.update': row(editor, 'trips:write'),

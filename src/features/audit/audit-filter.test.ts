@@ -28,7 +28,6 @@ test('starts a range on a whole minute and leaves its end open', () => {
 test('leaves out invalid ids', () => {
   const filter = { ...emptyAuditFilter, actor: 'ada', trip: 'paris' }
   expect(toAuditQuery(filter, now)).toMatchObject({ actorId: undefined, tripId: undefined })
-  expect(findAuditFilterProblem(filter)).toBe('trip')
 })
 
 test('rejects a range that ends before it starts', () => {

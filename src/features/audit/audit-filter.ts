@@ -24,7 +24,7 @@ export const emptyAuditFilter: AuditFilter = {
   to: '',
 }
 
-const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+export const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const rangeMs: Partial<Record<TimeRange, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 }
 /** The start of "the last hour" is rounded, so that the query stays cached for a while. */
 const stepMs = 60_000
@@ -41,10 +41,9 @@ export function writeAuditFilter(filter: AuditFilter): URLSearchParams {
   return new URLSearchParams(given)
 }
 
-export type AuditFilterProblem = 'trip' | 'range'
+export type AuditFilterProblem = 'range'
 
-export function findAuditFilterProblem({ trip, range, from, to }: AuditFilter): AuditFilterProblem | null {
-  if (trip && !idPattern.test(trip.trim())) return 'trip'
+export function findAuditFilterProblem({ range, from, to }: AuditFilter): AuditFilterProblem | null {
   return range === 'custom' && from && to && to < from ? 'range' : null
 }
 

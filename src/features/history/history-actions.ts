@@ -1,10 +1,5 @@
-// Reads audit entries for the history of a trip; their messages are `trip.activity.{action}`.
-import { type AuditEntry, auditActions } from '#contract/audit.ts'
-
-/** The action if it is known: the log also holds actions of older versions. */
-export function findDescribedAction(action: string): (typeof auditActions)[number] | null {
-  return auditActions.find((known) => known === action) ?? null
-}
+// Reads audit entries for the history of a trip.
+import type { AuditEntry } from '#contract/audit.ts'
 
 function textOf(row: AuditEntry['before'], key: string): string {
   const value = row?.[key]

@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, lte, type SQL } from 'drizzle-orm'
-import type { AuditEntry } from '#contract/audit.ts'
+import { and, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
+import type { NamedAuditEntry } from '#contract/audit.ts'
 import type { DbOrTx } from '../db/client.ts'
-import { auditEntries, users } from '../db/schema/index.ts'
+import { auditEntries, trips, users } from '../db/schema/index.ts'
 import { afterCursor, decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 
 export interface AuditFilter {
@@ -15,11 +15,23 @@ export interface AuditFilter {
   limit: number
 }
 
+/** As the entry has it, after the change if it still exists; an account is looked up. */
+const objectName = sql<string | null>`coalesce(
+  ${auditEntries.after}->>'title', ${auditEntries.before}->>'title',
+  ${auditEntries.after}->>'name', ${auditEntries.before}->>'name',
+  case when ${auditEntries.entity} = 'user'
+    then (select named.name from ${users} as named where named.id = ${auditEntries.entityId}::uuid) end)`
+
+/** A subselect goes by the key of the few rows of a page, where a join might read all trips. */
+const tripTitle = sql<
+  string | null
+>`(select named.title from ${trips} as named where named.id = ${auditEntries.tripId})`
+
 /** Newest first. */
 export async function listAuditEntries(
   db: DbOrTx,
   filter: AuditFilter,
-): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
+): Promise<{ items: NamedAuditEntry[]; nextCursor: string | null }> {
   const after = decodeCursor(filter.cursor)
   const conditions: (SQL | undefined)[] = [
     filter.actorId ? eq(auditEntries.actorId, filter.actorId) : undefined,
@@ -31,7 +43,7 @@ export async function listAuditEntries(
     afterCursor(auditEntries.at, auditEntries.id, after),
   ]
   const rows = await db
-    .select({ entry: auditEntries, actorName: users.name })
+    .select({ entry: auditEntries, actorName: users.name, tripTitle, objectName })
     .from(auditEntries)
     .leftJoin(users, eq(users.id, auditEntries.actorId))
     .where(and(...conditions))
@@ -40,6 +52,6 @@ export async function listAuditEntries(
   const page = keysetPage(rows, filter.limit, ({ entry }) => encodeCursor(entry))
   return {
     ...page,
-    items: page.items.map(({ entry, actorName }) => ({ ...entry, at: entry.at.toISOString(), actorName })),
+    items: page.items.map(({ entry, ...names }) => ({ ...entry, at: entry.at.toISOString(), ...names })),
   }
 }

@@ -1,4 +1,4 @@
-import { auditEntrySchema, listAuditSchema } from '#contract/audit.ts'
+import { auditSubjectSchema, findAuditSubjectsSchema, listAuditSchema, namedAuditEntrySchema } from '#contract/audit.ts'
 import { pageOf } from '#contract/paging.ts'
 import { adminProcedure, router } from '../procedures/procedures.ts'
 import type { AuditService } from './audit.service.ts'
@@ -12,6 +12,10 @@ declare module '../procedures/services.ts' {
 export const auditRouter = router({
   list: adminProcedure
     .input(listAuditSchema)
-    .output(pageOf(auditEntrySchema))
+    .output(pageOf(namedAuditEntrySchema))
     .query(({ ctx, input }) => ctx.services.audit.list(input)),
+  subjects: adminProcedure
+    .input(findAuditSubjectsSchema)
+    .output(auditSubjectSchema.array())
+    .query(({ ctx, input }) => ctx.services.audit.subjects(input)),
 })

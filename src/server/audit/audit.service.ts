@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import type { listAuditSchema } from '#contract/audit.ts'
+import type { findAuditSubjectsSchema, listAuditSchema } from '#contract/audit.ts'
 import type { tripHistorySchema } from '#contract/trip-history.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { listAuditEntries } from './audit.repository.ts'
+import { findTrips, findUsers } from './audit-subjects.repository.ts'
 import { gatherSteps } from './history-steps.ts'
 import { listChangeInstants, listStepReverts, listStepRows } from './trip-history.repository.ts'
 
@@ -15,6 +16,9 @@ export type AuditService = ReturnType<typeof createAuditService>
 export function createAuditService(db: Db) {
   return {
     list: (filter: z.infer<typeof listAuditSchema>) => listAuditEntries(db, filter),
+
+    subjects: ({ kind, text }: z.infer<typeof findAuditSubjectsSchema>) =>
+      kind === 'user' ? findUsers(db, text) : findTrips(db, text),
 
     /** What companions may see of it: who did what, not from which address. */
     async tripHistory(actor: Actor, { tripId, limit, cursor }: z.infer<typeof tripHistorySchema>) {

@@ -77,4 +77,27 @@ describe('the trail', () => {
     const { items } = await createCallerAs(opened.container, admin).audit.list({ actorId: actor.userId, limit: 1 })
     expect(items).toMatchObject([{ requestId: 'request-of-this-test', address: '198.51.100.4' }])
   })
+
+  test('names trips, objects and accounts, and finds people and trips by name for its filters', async () => {
+    const caller = createCallerAs(opened.container, admin)
+    const named = await createUser(opened.container, { name: 'Zoé Dupont', email: 'zoe@example.net' })
+    const trip = await createTrip(opened.container, named, { title: 'Café tour' })
+    await createCallerAs(opened.container, named).tasks.create({ tripId: trip.id, stage: 'pre', title: 'Passport' })
+    await caller.admin.users.setLocked({ userId: named.userId, locked: true })
+    const { items } = await caller.audit.list({ tripId: trip.id })
+    expect(items[0]).toMatchObject({ tripTitle: 'Café tour', objectName: 'Passport', actorName: 'Zoé Dupont' })
+    expect((await caller.audit.list({ action: 'user.locked' })).items[0]).toMatchObject({ objectName: 'Zoé Dupont' })
+    const found = { id: trip.id, name: 'Café tour', detail: 'Zoé Dupont' }
+    expect(await caller.audit.subjects({ kind: 'trip', text: 'cafe' })).toEqual([found])
+    expect(await caller.audit.subjects({ kind: 'trip', text: trip.id })).toEqual([found])
+    for (const text of ['zoe d', 'ZOE@example', named.userId])
+      expect(await caller.audit.subjects({ kind: 'user', text })).toEqual([
+        { id: named.userId, name: 'Zoé Dupont', detail: 'zoe@example.net' },
+      ])
+  })
+
+  test('its names are for admins only', async () => {
+    const stranger = createCallerAs(opened.container, actor)
+    expect(await failureOf(stranger.audit.subjects({ kind: 'user', text: 'Zo' }))).toMatchObject({ code: 'FORBIDDEN' })
+  })
 })

@@ -38,8 +38,6 @@ export interface InstantRange {
   to: Date
 }
 
-export type StepRow = Awaited<ReturnType<typeof listStepRows>>[number]
-
 /** The rows of each step, the one that names it first, and how many there are. */
 export async function listStepRows(db: DbOrTx, tripId: string, { from, to }: InstantRange) {
   const step = sql`partition by ${auditEntries.at}, ${auditEntries.actorId}, ${auditEntries.requestId}`

@@ -3,10 +3,11 @@ import { Filter } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
-import type { AuditEntry } from '#contract/audit.ts'
+import type { NamedAuditEntry } from '#contract/audit.ts'
 import { formatInstant } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { type AuditFilter, emptyAuditFilter } from '../audit-filter.ts'
+import { useAuditText } from '../hooks/use-audit-text.ts'
 import { ActorName } from './audit-table.tsx'
 import { RecordDiff } from './record-diff.tsx'
 
@@ -16,17 +17,18 @@ export function AuditEntrySheet({
   onClose,
   onNarrow,
 }: {
-  entry: AuditEntry | null
+  entry: NamedAuditEntry | null
   onClose: () => void
   onNarrow: (filter: AuditFilter) => void
 }) {
+  const { sentence } = useAuditText()
   return (
     <Sheet
       open={entry !== null}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
-      title={entry?.action ?? ''}
+      title={entry ? sentence(entry) : ''}
       className="md:w-[34rem]"
     >
       {entry ? <EntryBody entry={entry} onNarrow={(part) => onNarrow({ ...emptyAuditFilter, ...part })} /> : null}
@@ -34,15 +36,19 @@ export function AuditEntrySheet({
   )
 }
 
-function EntryBody({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (part: Partial<AuditFilter>) => void }) {
+function EntryBody({ entry, onNarrow }: { entry: NamedAuditEntry; onNarrow: (part: Partial<AuditFilter>) => void }) {
   const t = useTranslations('admin')
+  const { entityName } = useAuditText()
   const locale = useLocale()
   const zone = useReaderZone()
   const { actorId, tripId } = entry
   const facts = [
     { label: t('columns.actor'), value: <ActorName entry={entry} />, isCode: false },
-    { label: t('columns.at'), value: formatInstant(entry.at, zone, locale), isCode: false },
-    { label: t('columns.entity'), value: `${entry.entity} ${entry.entityId}`, isCode: true },
+    { label: t('columns.at'), value: formatInstant(entry.at, zone, locale, { seconds: true }), isCode: false },
+    { label: t('columns.trip'), value: tripId && (entry.tripTitle ?? t('unnamed')), isCode: false },
+    { label: t('columns.entity'), value: entityName(entry.entity), isCode: false },
+    { label: t('columns.action'), value: entry.action, isCode: true },
+    { label: t('entityId'), value: entry.entityId, isCode: true },
     { label: t('tripId'), value: tripId, isCode: true },
     { label: t('columns.address'), value: entry.address, isCode: true },
     { label: t('requestId'), value: entry.requestId, isCode: true },

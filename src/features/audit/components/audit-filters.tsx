@@ -6,10 +6,9 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { actionSuggestions, entitySuggestions } from '../action-suggestions.ts'
 import { type AuditFilter, type AuditFilterProblem, timeRanges, writeAuditFilter } from '../audit-filter.ts'
-import { DebouncedInput } from './debounced-input.tsx'
-import { UserFilter } from './user-filter.tsx'
+import { useAuditText } from '../hooks/use-audit-text.ts'
+import { SubjectFilter } from './subject-filter.tsx'
 
 export function AuditFilters({
   filter,
@@ -23,46 +22,45 @@ export function AuditFilters({
   onReset: () => void
 }) {
   const t = useTranslations('admin.filters')
+  const { entityOptions, actionOptions } = useAuditText()
   const rangeLabels = { any: 'anyTime', hour: 'hour', day: 'day', week: 'week', custom: 'custom' } as const
   return (
     <search className="grid grid-cols-2 items-start gap-x-4 gap-y-3 lg:grid-cols-5">
-      <UserFilter value={filter.actor} onChange={(actor) => onChange({ actor })} />
-      <Field label={t('action')}>
-        {(control) => (
-          <>
-            <DebouncedInput
-              control={control}
-              list="known-actions"
-              placeholder={t('actionAll')}
-              value={filter.action}
-              onChange={(action) => onChange({ action })}
-            />
-            <datalist id="known-actions">
-              {actionSuggestions.map((action) => (
-                <option key={action} value={action} />
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
+      <SubjectFilter
+        kind="user"
+        label={t('actor')}
+        placeholder={t('actorHint')}
+        problem={t('actorProblem')}
+        value={filter.actor}
+        onChange={(actor) => onChange({ actor })}
+      />
+      <SubjectFilter
+        kind="trip"
+        label={t('trip')}
+        placeholder={t('tripHint')}
+        problem={t('tripProblem')}
+        value={filter.trip}
+        onChange={(trip) => onChange({ trip })}
+      />
       <Field label={t('entity')}>
         {(control) => (
           <Select
             {...control}
             value={filter.entity}
             placeholder={t('entityAll')}
-            onChange={(event) => onChange({ entity: event.target.value })}
-            options={entitySuggestions.map((entity) => ({ value: entity, label: entity }))}
+            onChange={(event) => onChange({ entity: event.target.value, action: '' })}
+            options={entityOptions}
           />
         )}
       </Field>
-      <Field label={t('trip')} error={problem === 'trip' ? t('tripProblem') : null}>
+      <Field label={t('action')}>
         {(control) => (
-          <DebouncedInput
-            control={control}
-            placeholder={t('tripHint')}
-            value={filter.trip}
-            onChange={(trip) => onChange({ trip })}
+          <Select
+            {...control}
+            value={filter.action}
+            placeholder={t('actionAll')}
+            onChange={(event) => onChange({ action: event.target.value })}
+            options={actionOptions(filter.entity)}
           />
         )}
       </Field>

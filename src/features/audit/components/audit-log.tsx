@@ -1,5 +1,6 @@
 'use client'
 import { keepPreviousData } from '@tanstack/react-query'
+import { Download } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState } from 'react'
@@ -8,7 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
 import { TableSkeleton } from '#components/ui/table-skeleton.tsx'
-import type { AuditEntry } from '#contract/audit.ts'
+import type { NamedAuditEntry } from '#contract/audit.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -20,6 +21,7 @@ import {
   toAuditQuery,
   writeAuditFilter,
 } from '../audit-filter.ts'
+import { useAuditExport } from '../hooks/use-audit-export.ts'
 import { AuditEntrySheet } from './audit-entry-sheet.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { AuditTable } from './audit-table.tsx'
@@ -31,19 +33,26 @@ export function AuditLog() {
   const t = useTranslations('admin')
   const explain = useAppError()
   const [filter, setFilter] = useAuditFilter()
-  const [opened, setOpened] = useState<AuditEntry | null>(null)
+  const [opened, setOpened] = useState<NamedAuditEntry | null>(null)
   const problem = findAuditFilterProblem(filter)
   const query = useMemo(() => toAuditQuery(filter, Date.now()), [filter])
   const trail = trpc.audit.list.useInfiniteQuery(
     { limit: pageSize, ...query },
     { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData, enabled: problem === null },
   )
+  const { read, save } = useAuditExport(query)
   const entries = trail.data?.pages.flatMap((page) => page.items) ?? []
   const reset = () => setFilter(emptyAuditFilter)
   return (
     <>
       <p className="mb-5 max-w-prose text-ink-soft">{t('auditLead')}</p>
       <AuditFilters filter={filter} problem={problem} onChange={setFilter} onReset={reset} />
+      {entries.length > 0 ? (
+        <Button size="sm" className="mt-4" busy={read !== null} onClick={() => void save()}>
+          <Download aria-hidden strokeWidth={1.75} />
+          {read === null ? t('export') : t('exporting', { count: read })}
+        </Button>
+      ) : null}
       <div className={classNames('mt-6 transition-opacity', trail.isPlaceholderData && 'opacity-60')}>
         {trail.isPending && problem === null ? <TableSkeleton rows={8} /> : null}
         {trail.isError && !trail.data ? (
@@ -64,7 +73,7 @@ export function AuditLog() {
         ) : null}
         {entries.length > 0 ? (
           <>
-            <AuditTable entries={entries} onOpen={setOpened} />
+            <AuditTable entries={entries} onOpen={setOpened} onNarrow={setFilter} />
             <LoadMore
               hasMore={trail.hasNextPage}
               loading={trail.isFetchingNextPage}

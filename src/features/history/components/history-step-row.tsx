@@ -4,14 +4,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { AuditEntry } from '#contract/audit.ts'
+import { type AuditEntry, findAuditAction } from '#contract/audit.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { HistoryStep, StepRevert } from '#contract/trip-history.ts'
 import { ChangeMark } from '#features/proposals/components/change-mark.tsx'
 import { FieldChangeLines } from '#features/proposals/components/field-change-lines.tsx'
 import { formatTimeOfDay } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
-import { findDescribedAction, readEntryTitle } from '../history-actions.ts'
+import { readEntryTitle } from '../history-actions.ts'
 import { useChangeLines } from '../hooks/use-change-lines.ts'
 
 /** One action in words; what it changed stands below it, or opens where it was more than one thing. */
@@ -30,7 +30,7 @@ export function HistoryStepRow({
   const locale = useLocale()
   const zone = useReaderZone()
   const { lines, placeInPlan } = useChangeLines()
-  const action = findDescribedAction(step.action)
+  const action = findAuditAction(step.action)
   const actor = step.actorName ?? t(`actor.${step.actorKind}`)
   const title = readEntryTitle(step)
   const sentence = action
