@@ -43,7 +43,16 @@ export const envSchema = z.object({
     .optional()
     .describe('A mail server; without it mails wait in the outbox that the admin can read.'),
   MAIL_FROM: z.string().min(3).default('JourneyOn <journeyon@localhost>'),
-  LIVE_SOURCES: flag.default(true).describe('Ask Open-Meteo and Frankfurter where the network allows.'),
+  LIVE_SOURCES: flag
+    .default(true)
+    .describe(
+      'Ask Open-Meteo, Frankfurter, OpenStreetMap (Nominatim, Overpass), Wikidata and Wikivoyage where the network allows; off leaves what is configured below.',
+    ),
+  LIVE_SOURCES_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]{3,200}$/)
+    .optional()
+    .describe('A page or e-mail address of whoever runs this; the operators of public sources ask for one.'),
   AMAP_KEY: z
     .string()
     .min(1)
@@ -51,10 +60,19 @@ export const envSchema = z.object({
     .describe('A web service key of Amap (高德): places, weather, routes and addresses in China.'),
   NOMINATIM_URL: url(/^https?$/)
     .optional()
-    .describe('A Nominatim server for places that the shipped gazetteer does not know.'),
+    .describe('Another Nominatim server than the public one, for names that the shipped gazetteer does not know.'),
+  PHOTON_URL: url(/^https?$/)
+    .optional()
+    .describe('A Photon server for names while they are typed; without it only the shipped gazetteer answers then.'),
   OVERPASS_URL: url(/^https?$/)
     .optional()
-    .describe('An Overpass server for places in cities without a guide.'),
+    .describe('Another Overpass server than the public one, for places in cities without a guide.'),
+  WIKIDATA_URL: url(/^https?$/)
+    .optional()
+    .describe('Another server than www.wikidata.org, for how well places are known.'),
+  WIKIVOYAGE_URL: url(/^https?$/)
+    .optional()
+    .describe('Another server than en.wikivoyage.org, for what travellers say of places.'),
   OSRM_URL: url(/^https?$/)
     .optional()
     .describe('An OSRM server with the profiles foot, bike and driving.'),

@@ -1,5 +1,6 @@
 // Looking for places: what can be asked and what a found place tells.
 import { z } from 'zod'
+import { provenanceSchema } from '../itinerary.ts'
 import { priceSchema } from '../money.ts'
 import { openingHoursSchema } from '../opening-hours.ts'
 import { bilingualSchema, geoPointSchema, timeZoneSchema } from '../place.ts'
@@ -60,7 +61,7 @@ const placeFactsSchema = z.object({
   staples: z.array(z.string()).optional(),
 })
 
-const foundPlaceSchema = geoPointSchema.extend({
+export const foundPlaceSchema = geoPointSchema.extend({
   /** `chengdu/panda-base` for a spot of a guide, else `<source>:<its id>`. */
   id: z.string(),
   guideId: z.string().nullable(),
@@ -81,6 +82,8 @@ const foundPlaceSchema = geoPointSchema.extend({
   country: z.string().nullable(),
   zone: timeZoneSchema,
   facts: placeFactsSchema.optional(),
+  /** Where the facts of this place come from; absent = from the source of the answer. */
+  source: provenanceSchema.optional(),
   /** Great-circle, from `near`. */
   distanceKm: z.number().nullable(),
 })

@@ -11,7 +11,10 @@ export const geocodeQuerySchema = z.object({
   /** Chinese or English: a city, an airport or its code, perhaps with the country after a comma. */
   text: lineSchema.max(120),
   limit: z.number().int().min(1).max(20).default(8),
+  /** Set while the name is being typed: public sources are asked for finished names only. */
+  asYouType: z.boolean().default(false),
 })
+export type GeocodeQuery = z.infer<typeof geocodeQuerySchema>
 
 const geocodedPlaceSchema = placeRefSchema.extend({
   kind: z.enum(['city', 'region', 'island', 'station', 'airport', 'place']),

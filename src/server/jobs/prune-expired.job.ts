@@ -12,6 +12,7 @@ import {
   undoEntries,
   verificationTokens,
 } from '../db/schema/index.ts'
+import { vendorAnswers } from '../db/schema/vendor-answers.ts'
 import { daysBefore } from '../kernel/calendar.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { defineJob } from './job.ts'
@@ -35,6 +36,7 @@ export function createPruneExpiredJob(db: Db, clock: Clock) {
       await db.delete(signInFailures).where(lt(signInFailures.updatedAt, ago(1)))
       await db.delete(outboxMails).where(lt(outboxMails.createdAt, ago(30)))
       await db.delete(undoEntries).where(lt(undoEntries.createdAt, ago(30)))
+      await db.delete(vendorAnswers).where(lt(vendorAnswers.checkedAt, ago(180)))
     },
   })
 }

@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import { createDatabaseAnswerStore } from './answer-store/database-answer-store.ts'
 import type { ChatModel } from './chat-model/chat-model.ts'
 import { createRulesChatModel } from './chat-model/rules/rules-chat-model.ts'
 import { chooseChatModel } from './choose-chat-model.ts'
@@ -40,11 +41,12 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
   const vendors = new Map<string, () => boolean>()
   const onVendor = vendors.set.bind(vendors)
   const rateLimit = redis ? createUpstashRateLimit(redis, logger, memoryLimit) : memoryLimit
+  const answers = createDatabaseAnswerStore({ db, logger })
   const ledger = createDatabaseModelLedger({ db, clock, logger })
   const rules = createRulesChatModel()
   const { chatModel, ...models } = chooseChatModel(env, { clock, logger, metrics, rateLimit, ledger, rules })
   const providers: Providers = {
-    ...chooseTravelProviders(env, { clock, logger, metrics, onVendor }),
+    ...chooseTravelProviders(env, { clock, logger, metrics, answers, onVendor }),
     clock,
     rateLimit,
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor } from '../../testing/fake-vendor.ts'
+import { publicSourcesAt } from '../../testing/ljubljana.ts'
 import { vendorDeps } from '../../testing/vendor-deps.ts'
 import { parseEnv } from '../env.ts'
 import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts'
@@ -41,8 +42,12 @@ describe('the choice of travel sources', () => {
 
   it('gives the same answers when every configured vendor is unreachable', async () => {
     fake.answer(() => 'cut')
-    const urls = ['NOMINATIM_URL', 'OVERPASS_URL', 'OSRM_URL', 'OTA_URL'].map((name) => [name, fake.url])
-    const sources = choose(Object.fromEntries(urls))
+    const sources = choose({
+      ...publicSourcesAt(fake.url),
+      PHOTON_URL: fake.url,
+      OSRM_URL: fake.url,
+      OTA_URL: fake.url,
+    })
     expect(await askAll(sources)).toEqual(await askAll(choose({})))
     const troubled = fake.seen.length
     expect(troubled).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 // Chooses the travel data sources: built in, with live sources in front of them where configured.
 import type { Env } from '../env.ts'
+import type { Areas } from './areas/areas.ts'
 import type { CountryFactsSource } from './country-facts/country-facts.ts'
 import { createShippedCountryFacts } from './country-facts/shipped-country-facts.ts'
 import type { EntryRules } from './entry-rules/entry-rules.ts'
@@ -11,9 +12,9 @@ import type { Geocoding } from './geocoding/geocoding.ts'
 import { createLiveGeocoding } from './geocoding/live-geocoding.ts'
 import type { Lodging } from './lodging/lodging.ts'
 import { createSampleLodging } from './lodging/sample-lodging.ts'
-import { createGuidePlaces } from './places/guide-places.ts'
 import { createLivePlaces } from './places/live-places.ts'
 import type { Places } from './places/places.ts'
+import { choosePublicSources } from './public-sources.ts'
 import { createVendor, type ResilienceDeps } from './resilience/vendor.ts'
 import { createVendorHttp } from './resilience/vendor-http.ts'
 import { withBuiltIn } from './resilience/with-built-in.ts'
@@ -33,8 +34,6 @@ import { createAmapRouting } from './vendors/amap/amap-routing.ts'
 import { createAmapWeather } from './vendors/amap/amap-weather.ts'
 import { createFrankfurter, createLiveRates } from './vendors/frankfurter/frankfurter.ts'
 import { createOpenMeteoArchive, createOpenMeteoForecast } from './vendors/open-meteo/open-meteo.ts'
-import { createNominatim } from './vendors/openstreetmap/nominatim.ts'
-import { createOverpassPlaces } from './vendors/openstreetmap/overpass.ts'
 import { createOsrmRouting } from './vendors/osrm/osrm.ts'
 import { createOtaFlights } from './vendors/ota/ota-flights.ts'
 import { createOtaLodging } from './vendors/ota/ota-lodging.ts'
@@ -44,6 +43,7 @@ import type { Weather } from './weather/weather.ts'
 
 export interface TravelProviders {
   guides: Guides
+  areas: Areas
   geocoding: Geocoding
   places: Places
   weather: Weather
@@ -69,34 +69,19 @@ export function chooseTravelProviders(env: Env, deps: ResilienceDeps): TravelPro
   const amap = amapSources(env, guides, deps)
   const ota = otaSources(env, guides, deps)
   const weather = chooseWeather(env, amap?.forecast ?? null, guides, deps)
-  const nominatim = env.NOMINATIM_URL
-    ? [
-        createNominatim(
-          createVendor('nominatim', deps, { timeoutMs: 4000 }),
-          httpOf('nominatim', env.NOMINATIM_URL),
-          guides,
-          clock,
-        ),
-      ]
-    : []
-  const overpass = env.OVERPASS_URL
-    ? [
-        createOverpassPlaces(
-          createVendor('overpass', deps, { timeoutMs: 8000 }),
-          httpOf('overpass', env.OVERPASS_URL),
-          guides,
-          clock,
-        ),
-      ]
-    : []
+  const { areas, nominatim, photon, overpass } = choosePublicSources(env, guides, deps)
   const osrm = env.OSRM_URL ? [createOsrmRouting(createVendor('osrm', deps), httpOf('osrm', env.OSRM_URL), clock)] : []
   const lodging = createSampleLodging(guides, clock)
   const flights = createSampleFlights(guides, clock)
   return {
     guides,
     weather,
-    geocoding: createLiveGeocoding([...(amap ? [amap.geocoding] : []), ...nominatim], createGazetteerGeocoding(guides)),
-    places: createLivePlaces([...(amap ? [amap.places] : []), ...overpass], createGuidePlaces(guides)),
+    areas,
+    geocoding: createLiveGeocoding(
+      { typing: photon, submitted: [...(amap ? [amap.geocoding] : []), ...photon, ...nominatim] },
+      createGazetteerGeocoding(guides),
+    ),
+    places: createLivePlaces([...(amap ? [amap.places] : []), ...overpass], { guides, areas }),
     routing: createLiveRouting([...(amap ? [amap.routing] : []), ...osrm], createEstimatedRouting(guides, clock)),
     lodging: ota ? { search: withBuiltIn([ota.lodging], lodging.search) } : lodging,
     flights: ota ? { search: withBuiltIn([ota.flights], flights.search) } : flights,

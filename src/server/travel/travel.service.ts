@@ -4,7 +4,7 @@ import type { PlaceRef } from '#contract/place.ts'
 import type { EntryQuery } from '#contract/travel/entry.ts'
 import type { LodgingQuery } from '#contract/travel/lodging.ts'
 import type { NearbyQuery, PlaceQuery } from '#contract/travel/place-search.ts'
-import type { RouteSearch, TransportSearch } from '#contract/travel/procedures.ts'
+import type { GeocodeQuery, RouteSearch, TransportSearch } from '#contract/travel/procedures.ts'
 import type { WeatherQuery } from '#contract/travel/weather.ts'
 import type { PlaceInput } from '#contract/trip.ts'
 import { invalidInput } from '../kernel/app-error.ts'
@@ -52,8 +52,8 @@ export function createTravelService(deps: TravelServiceDeps) {
   return {
     searchPlaces: (query: PlaceQuery, options: CallOptions = {}) => deps.places.search(query, options),
     placesNearby: (query: NearbyQuery, options: CallOptions = {}) => deps.places.nearby(query, options),
-    geocode: ({ text, limit }: { text: string; limit: number }, { signal }: CallOptions = {}) =>
-      deps.geocoding.search(text, { limit, signal }),
+    geocode: ({ text, ...query }: GeocodeQuery, { signal }: CallOptions = {}) =>
+      deps.geocoding.search(text, { ...query, signal }),
     weather: (query: WeatherQuery, options: CallOptions = {}) => deps.weather.daily(query, options),
     searchLodging: (query: LodgingQuery, options: CallOptions = {}) => deps.lodging.search(query, options),
     searchFlights: async (query: TransportSearch, options: CallOptions = {}) =>

@@ -23,7 +23,7 @@ export function usePlaceSuggestions(text: string, isWanted: boolean): PlaceSugge
   const wanted = useDebounced(text.trim())
   const isAsking = isWanted && wanted !== ''
   const found = trpc.travel.geocode.useQuery(
-    { text: wanted, limit: mostSuggestions },
+    { text: wanted, limit: mostSuggestions, asYouType: true },
     { enabled: isAsking, staleTime: placesStayMs, placeholderData: keepPreviousData, retry: false },
   )
   if (!isAsking || !found.data) return []

@@ -16,7 +16,14 @@ export interface GeocodingQuery {
   limit: number
 }
 
+interface GeocodingOptions {
+  limit: number
+  /** Somebody is still typing: sources that forbid such questions are not asked. */
+  asYouType?: boolean
+  signal?: AbortSignal
+}
+
 export interface Geocoding {
   /** Best match first; an unknown name gives no items. `text` may be Chinese or English. */
-  search(text: string, options: { limit: number; signal?: AbortSignal }): Promise<ProviderAnswer<GeocodedPlace>>
+  search(text: string, options: GeocodingOptions): Promise<ProviderAnswer<GeocodedPlace>>
 }

@@ -8,7 +8,7 @@ import type { Guides } from '../shipped-data/guides/guides.ts'
 import { type GuideSpot, spotsOf } from './guide-spots.ts'
 import { understand } from './place-words.ts'
 import type { Places } from './places.ts'
-import { scoreSpot } from './score-spot.ts'
+import { searchSpots, spotsNearby } from './search-spots.ts'
 
 const source = { name: 'JourneyOn guides', kind: 'estimated' } as const
 
@@ -33,24 +33,12 @@ export function createGuidePlaces(guides: Guides): Places {
     async search(query, { signal } = {}) {
       signal?.throwIfAborted()
       const wanted = understand(query.text ?? '', guides)
-      const scored = within(spots(), query, query.near ? guides.covering(query.near)?.id : wanted.guideId)
-        .filter(({ place }) => !query.kinds || query.kinds.includes(place.kind))
-        .filter(({ place }) => !query.tags?.length || query.tags.some((tag) => place.tags.includes(tag)))
-        .map((spot) => ({ spot, score: scoreSpot(spot, wanted) }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || (a.spot.place.id < b.spot.place.id ? -1 : 1))
-      return answer(
-        scored.slice(0, query.limit).map(({ spot }) => placed(spot, query.near)),
-        query.near,
-      )
+      const guideId = query.near ? guides.covering(query.near)?.id : wanted.guideId
+      return answer(searchSpots(within(spots(), query, guideId), query, { wanted }), query.near)
     },
     async nearby({ near, radiusKm, kinds, limit }, { signal } = {}) {
       signal?.throwIfAborted()
-      const found = within(spots(), { near, radiusKm })
-        .filter(({ place }) => !kinds || kinds.includes(place.kind))
-        .map((spot) => placed(spot, near))
-        .sort((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0))
-      return answer(found.slice(0, limit), near)
+      return answer(spotsNearby(spots(), { near, radiusKm, kinds, limit }), near)
     },
   }
 }
@@ -64,8 +52,4 @@ function within(
   if (near && radiusKm !== undefined) return spots.filter(({ place }) => greatCircleKm(place, near) <= radiusKm)
   if (near || guideId) return spots.filter(({ place }) => place.guideId === guideId)
   return spots
-}
-
-function placed({ place }: GuideSpot, near: GeoPoint | undefined): FoundPlace {
-  return near ? { ...place, distanceKm: Math.round(greatCircleKm(place, near) * 1000) / 1000 } : place
 }

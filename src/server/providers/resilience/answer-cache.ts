@@ -35,6 +35,14 @@ export function createAnswerCache<Query, Answer>(options: CacheOptions<Query, An
       const entry = entries.get(key)
       return entry ? { answer: entry.answer, isFresh: now() < entry.freshUntil } : null
     },
+    /** An answer that was fetched earlier, elsewhere; null when it is too old. */
+    put(key: string, answer: Answer, checkedAt: Date): { answer: Answer; isFresh: boolean } | null {
+      const freshUntil = checkedAt.getTime() + freshSeconds * 1000
+      const ttl = freshUntil + staleSeconds * 1000 - now()
+      if (ttl <= 0) return null
+      entries.set(key, { answer, freshUntil }, { ttl })
+      return { answer, isFresh: now() < freshUntil }
+    },
     /** `isShared`: the same query was already in flight. */
     fetch(key: string, query: Query): { answer: Promise<Answer>; isShared: boolean } {
       const status: LRUCache.Status<string, Entry<Answer>, { query: Query }> = {}

@@ -1,12 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { AnswerStore } from '../answer-store/answer-store.ts'
+import { VendorError } from './vendor-error.ts'
 
-/** At least `ms` between two starts: public services ask for no more than one request a second. Waiting ends with the signal. */
-export function createSpacing(ms: number) {
-  let nextAt = 0
+/** Whoever would wait longer is told that the vendor is busy, so that no queue builds up. */
+const longestWaitMs = 2500
+
+/**
+ * At least `ms` between two requests of all processes together, as public services ask for. Waiting ends with the signal.
+ * @throws VendorError rate-limited when too many wait already.
+ */
+export function createSpacing(store: AnswerStore, vendor: string, ms: number) {
   return async (signal: AbortSignal): Promise<void> => {
-    const now = performance.now()
-    const at = Math.max(now, nextAt)
-    nextAt = at + ms
-    if (at > now) await delay(at - now, undefined, { signal })
+    const wait = await store.takeTurn(vendor, { ms, mostMs: longestWaitMs })
+    if (wait === null) throw new VendorError(vendor, 'rate-limited', { retryAfter: Math.ceil(longestWaitMs / 1000) })
+    if (wait > 0) await delay(wait, undefined, { signal })
   }
 }

@@ -15,6 +15,8 @@ interface VendorRequest<Schema extends z.ZodType> {
   signal: AbortSignal
   /** Statuses besides 2xx whose JSON is an answer. */
   alsoRead?: readonly number[]
+  /** A failure that the vendor reports with status 200; `retryAfter` in seconds, where the answer names it. */
+  failureOf?: (body: unknown, retryAfter: number | null) => VendorError | null
 }
 
 export interface VendorHttp {
@@ -22,15 +24,20 @@ export interface VendorHttp {
   getJson<Schema extends z.ZodType>(request: VendorRequest<Schema>): Promise<z.output<Schema>>
 }
 
+interface VendorAddress {
+  baseUrl: string
+  headers?: Record<string, string>
+  /** Who runs this installation, for public services that ask for it: a page or an e-mail address. */
+  contact?: string
+}
+
 const maxBytes = 8 * 1024 * 1024
 /** TCP and TLS. An answer may take seconds, but a host that cannot be reached must be found out sooner. */
 const connectTimeoutMs = 1000
 
-export function createVendorHttp(
-  vendor: string,
-  { baseUrl, headers = {} }: { baseUrl: string; headers?: Record<string, string> },
-): VendorHttp {
+export function createVendorHttp(vendor: string, { baseUrl, headers = {}, contact }: VendorAddress): VendorHttp {
   const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
+  const userAgent = contact ? `JourneyOn/0.1 (${contact})` : 'JourneyOn/0.1'
   const dispatcher = new Agent({ connect: { timeout: connectTimeoutMs } })
   const send = async (url: URL, init: RequestInit & { signal: AbortSignal }) => {
     try {
@@ -42,13 +49,13 @@ export function createVendorHttp(
     }
   }
   return {
-    async getJson({ path, query = {}, form, schema, signal, alsoRead = [] }) {
+    async getJson({ path, query = {}, form, schema, signal, alsoRead = [], failureOf }) {
       const url = new URL(path, base)
       for (const [name, value] of Object.entries(query)) {
         if (value !== undefined && value !== null) url.searchParams.set(name, String(value))
       }
       const response = await send(url, {
-        headers: { accept: 'application/json', 'user-agent': 'JourneyOn/0.1', ...headers },
+        headers: { accept: 'application/json', 'user-agent': userAgent, ...headers },
         ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
         redirect: 'error',
         signal,
@@ -57,7 +64,10 @@ export function createVendorHttp(
         await response.body?.cancel()
         throw statusError(vendor, response)
       }
-      const parsed = schema.safeParse(parseJson(vendor, await readBounded(vendor, response, signal)))
+      const body = parseJson(vendor, await readBounded(vendor, response, signal))
+      const failure = failureOf?.(body, retryAfterSeconds(response.headers.get('retry-after')))
+      if (failure) throw failure
+      const parsed = schema.safeParse(body)
       if (!parsed.success) throw new VendorError(vendor, 'broken', { cause: parsed.error })
       return parsed.data
     },
@@ -66,8 +76,9 @@ export function createVendorHttp(
 
 function statusError(vendor: string, { status, headers }: Response): VendorError {
   const cause = new Error(`HTTP ${status}`)
-  if (status === 429) {
-    return new VendorError(vendor, 'rate-limited', { retryAfter: retryAfterSeconds(headers.get('retry-after')), cause })
+  const retryAfter = retryAfterSeconds(headers.get('retry-after'))
+  if (status === 429 || (status === 503 && retryAfter !== null)) {
+    return new VendorError(vendor, 'rate-limited', { retryAfter, cause })
   }
   if (status === 401 || status === 403) return new VendorError(vendor, 'refused', { cause })
   return new VendorError(vendor, status >= 500 ? 'faulty' : 'rejected', { cause })

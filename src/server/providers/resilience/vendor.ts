@@ -13,9 +13,11 @@ import {
   timeout,
   wrap,
 } from 'cockatiel'
+import type { z } from 'zod'
 import { abortable } from '../../kernel/abortable.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
+import type { AnswerStore } from '../answer-store/answer-store.ts'
 import type { Clock } from '../clock/clock.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { isVendorError, toProviderError, VendorError, type VendorFailure } from './vendor-error.ts'
@@ -24,6 +26,8 @@ export interface ResilienceDeps {
   clock: Clock
   logger: Logger
   metrics: Metrics
+  /** Keeps answers beyond the process, where the call says how to read them; absent = in memory only. */
+  answers?: AnswerStore
   /** Called for each vendor in use; `isUp` tells whether it answered the last call. */
   onVendor?: (vendor: string, isUp: () => boolean) => void
 }
@@ -33,6 +37,8 @@ export interface LiveCall<Query, Answer> {
   ask(query: Query, options?: { signal?: AbortSignal }): Promise<Answer>
   /** false where nothing is cached and the vendor failed the last call. */
   isPromising(query: Query): boolean
+  /** What is kept from an earlier call; makes none. */
+  recall(query: Query): Promise<Answer | null>
 }
 
 interface CallOptions<Query, Answer> {
@@ -43,6 +49,8 @@ interface CallOptions<Query, Answer> {
   /** How long an old answer may still be given while a new one is fetched. */
   staleSeconds: number
   call: (query: Query, signal: AbortSignal) => Promise<Answer>
+  /** Reads an answer that was kept beyond the process; absent = it is kept in memory only. */
+  kept?: z.ZodType<Answer>
 }
 
 export interface Vendor {
@@ -55,7 +63,7 @@ const maxEntries = 2000
 
 export function createVendor(
   vendor: string,
-  { clock, logger, metrics, onVendor }: ResilienceDeps,
+  { clock, logger, metrics, answers, onVendor }: ResilienceDeps,
   { timeoutMs = defaultTimeoutMs, retryDelayMs = 100 }: { timeoutMs?: number; retryDelayMs?: number } = {},
 ): Vendor {
   const failedBy = (...failures: VendorFailure[]) =>
@@ -121,26 +129,35 @@ export function createVendor(
   }
 
   return {
-    live<Query, Answer>({
-      name,
-      keyOf,
-      freshSeconds,
-      staleSeconds,
-      call,
-    }: CallOptions<Query, Answer>): LiveCall<Query, Answer> {
+    live<Query, Answer>(options: CallOptions<Query, Answer>): LiveCall<Query, Answer> {
+      const { name, keyOf, freshSeconds, staleSeconds, call, kept: schema } = options
       const cache = createAnswerCache<Query, Answer>({
         clock,
         maxEntries,
         freshSeconds,
         staleSeconds,
-        load: (query) => execute((signal) => call(query, signal)),
+        load: async (query) => {
+          const answer = await execute((signal) => call(query, signal))
+          if (schema) await answers?.write(vendor, keyFor(query), { answer, checkedAt: clock.now() })
+          return answer
+        },
       })
+      const keyFor = (query: Query) => `${name}:${keyOf(query)}`
+      const readStored = async (key: string) => {
+        const stored = await answers?.read(vendor, key)
+        const parsed = stored && schema?.safeParse(stored.answer)
+        return stored && parsed?.success ? cache.put(key, parsed.data, stored.checkedAt) : null
+      }
       return {
-        isPromising: (query) => isUp() || cache.get(`${name}:${keyOf(query)}`) !== null,
+        isPromising: (query) => isUp() || cache.get(keyFor(query)) !== null,
+        async recall(query) {
+          const key = keyFor(query)
+          return (cache.get(key) ?? (await readStored(key)))?.answer ?? null
+        },
         async ask(query, { signal } = {}) {
           signal?.throwIfAborted()
-          const key = `${name}:${keyOf(query)}`
-          const known = cache.get(key)
+          const key = keyFor(query)
+          const known = cache.get(key) ?? (schema ? await readStored(key) : null)
           if (known) {
             count(known.isFresh ? 'cached' : 'stale')
             // The failure of a refresh is counted and logged where it happens; the old answer stands.

@@ -5,7 +5,7 @@ type Ask<Query, Answer> = (query: Query, options?: { signal?: AbortSignal }) => 
 
 /**
  * Asks the live sources in order and the built-in one last, which labels itself. While a source is down, travellers get
- * the next one's answer at once; the attempt that closes the breaker again runs in the background.
+ * what it answered before, else the next one's answer at once; the attempt that closes the breaker again runs in the background.
  */
 export function withBuiltIn<Query, Answer>(
   sources: readonly LiveCall<Query, Answer>[],
@@ -15,6 +15,8 @@ export function withBuiltIn<Query, Answer>(
     for (const source of sources) {
       if (!source.isPromising(query)) {
         source.ask(query).catch(() => undefined)
+        const kept = await source.recall(query)
+        if (kept !== null) return kept
         continue
       }
       try {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor } from '../../../../testing/fake-vendor.ts'
 import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { noAreas } from '../../areas/areas.ts'
 import { createGazetteerGeocoding } from '../../geocoding/gazetteer-geocoding.ts'
 import { itKeepsToGeocoding } from '../../geocoding/geocoding.compliance.ts'
 import { createLiveGeocoding } from '../../geocoding/live-geocoding.ts'
-import { createGuidePlaces } from '../../places/guide-places.ts'
 import { createLivePlaces } from '../../places/live-places.ts'
 import { itKeepsToPlaces } from '../../places/places.compliance.ts'
 import { itKeepsToAdapters } from '../../resilience/adapter.compliance.ts'
@@ -38,7 +38,7 @@ function open({ key = 'the-key', limits = patient } = {}) {
 describe('Amap places', () => {
   itKeepsToPlaces(() => {
     fake.answer(answerAsAmap)
-    return { places: createLivePlaces([open().places], createGuidePlaces(noGuides)), near }
+    return { places: createLivePlaces([open().places], { guides: noGuides, areas: noAreas }), near }
   })
   itKeepsToAdapters(fake, (limits) => ({ live: open({ limits }).places, query: around }))
 
@@ -118,7 +118,7 @@ describe('Amap addresses', () => {
     fake.answer(answerAsAmap)
     const { vendor, client, clock } = open()
     const source = createAmapGeocoding(vendor, client, noGuides, clock)
-    const geocoding = createLiveGeocoding([source], createGazetteerGeocoding(noGuides))
+    const geocoding = createLiveGeocoding({ typing: [], submitted: [source] }, createGazetteerGeocoding(noGuides))
     return { geocoding, text: '成都市青羊区窄巷子', near: { lat: 30.6661, lng: 104.0512 } }
   })
 })

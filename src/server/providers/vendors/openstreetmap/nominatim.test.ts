@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
 import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
+import { createMemoryAnswerStore } from '../../answer-store/memory-answer-store.ts'
 import { createGazetteerGeocoding } from '../../geocoding/gazetteer-geocoding.ts'
 import { itKeepsToGeocoding } from '../../geocoding/geocoding.compliance.ts'
 import { createLiveGeocoding } from '../../geocoding/live-geocoding.ts'
@@ -37,11 +38,12 @@ const answerAsNominatim = ({ query }: VendorRequestSeen) => ({
   body: query.get('q') === 'qwzzkx' ? [] : [tower, atSea],
 })
 
-function open(limits = patient) {
+function open(limits = patient, turns = createMemoryAnswerStore()) {
   const deps = vendorDeps()
   const vendor = createVendor('nominatim', deps, limits)
-  const live = createNominatim(vendor, createVendorHttp('nominatim', { baseUrl: fake.url }), guides, deps.clock)
-  return { live, geocoding: createLiveGeocoding([live], createGazetteerGeocoding(guides)) }
+  const http = createVendorHttp('nominatim', { baseUrl: fake.url })
+  const live = createNominatim(vendor, http, guides, deps.clock, turns)
+  return { live, geocoding: createLiveGeocoding({ typing: [], submitted: [live] }, createGazetteerGeocoding(guides)) }
 }
 
 describe('Nominatim', () => {
@@ -68,6 +70,13 @@ describe('Nominatim', () => {
       },
     ])
     expect(fake.seen[0]?.headers['user-agent']).toContain('JourneyOn')
+  })
+
+  it('is not asked while the turns of all processes are taken', async () => {
+    const turns = { ...createMemoryAnswerStore(), takeTurn: async () => null }
+    const asked = open(patient, turns).live.ask({ text: 'Tour Eiffel', limit: 3 })
+    await expect(asked).rejects.toMatchObject({ code: 'PROVIDER_RATE_LIMITED' })
+    expect(fake.seen).toEqual([])
   })
 
   it('is not asked for cities of the gazetteer', async () => {

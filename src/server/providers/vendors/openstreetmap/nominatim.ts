@@ -2,6 +2,8 @@
 import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
+import { geocodeAnswerSchema } from '#contract/travel/procedures.ts'
+import type { AnswerStore } from '../../answer-store/answer-store.ts'
 import type { Clock } from '../../clock/clock.ts'
 import type { GeocodedPlace, GeocodingQuery } from '../../geocoding/geocoding.ts'
 import { createSpacing } from '../../resilience/spacing.ts'
@@ -30,13 +32,15 @@ export function createNominatim(
   http: VendorHttp,
   guides: Guides,
   clock: Clock,
+  turns: AnswerStore,
 ): LiveCall<GeocodingQuery, ProviderAnswer<GeocodedPlace>> {
-  const space = createSpacing(spacingMs)
+  const space = createSpacing(turns, 'nominatim', spacingMs)
   return vendor.live({
     name: 'geocode',
     keyOf: ({ text, limit }) => `${limit}:${text}`,
-    freshSeconds: 7 * 86_400,
-    staleSeconds: 30 * 86_400,
+    freshSeconds: 30 * 86_400,
+    staleSeconds: 150 * 86_400,
+    kept: geocodeAnswerSchema,
     async call({ text, limit }, signal) {
       await space(signal)
       const query = {

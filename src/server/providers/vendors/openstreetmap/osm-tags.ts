@@ -46,7 +46,8 @@ type Tags = Record<string, string>
 export function kindOfTags(tags: Tags): PlaceKind | null {
   if (lodgingKinds.test(tags.tourism ?? '')) return 'lodging'
   if (eateries.test(tags.amenity ?? '') || tags.shop === 'bakery') return 'restaurant'
-  return tags.tourism || tags.historic || tags.leisure || tags.natural || tags.amenity || tags.shop
+  const isSight = tags.man_made === 'bridge' || tags.man_made === 'tower' || tags.place === 'square'
+  return isSight || tags.tourism || tags.historic || tags.leisure || tags.natural || tags.amenity || tags.shop
     ? 'attraction'
     : null
 }
@@ -99,6 +100,10 @@ export function tagsOfOsm(tags: Tags): string[] {
     ...(tags.historic ? ['history'] : []),
     ...(tags.leisure === 'park' ? ['park'] : []),
     ...(tags.leisure === 'garden' ? ['garden'] : []),
+    ...(tags.leisure === 'nature_reserve' || tags.natural === 'peak' ? ['nature'] : []),
+    ...(/^(castle|palace)$/.test(tags.historic ?? '') ? ['palace'] : []),
+    ...(tags.man_made === 'bridge' || tags.man_made === 'tower' ? ['architecture'] : []),
+    ...(tags.place === 'square' ? ['street'] : []),
     ...(tags.natural === 'beach' ? ['beach'] : []),
     ...(tags.shop === 'mall' || tags.shop === 'department_store' ? ['shopping'] : []),
     ...(tags.shop === 'bakery' ? ['bakery'] : []),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor, type VendorRequestSeen } from '../../../../testing/fake-vendor.ts'
 import { patient, vendorDeps } from '../../../../testing/vendor-deps.ts'
-import { createGuidePlaces } from '../../places/guide-places.ts'
+import { noAreas } from '../../areas/areas.ts'
 import { createLivePlaces } from '../../places/live-places.ts'
 import { itKeepsToPlaces } from '../../places/places.compliance.ts'
 import { itKeepsToAdapters } from '../../resilience/adapter.compliance.ts'
@@ -66,7 +66,7 @@ function open(limits = patient) {
   const vendor = createVendor('overpass', deps, limits)
   const http = createVendorHttp('overpass', { baseUrl: fake.url })
   const live = createOverpassPlaces(vendor, http, noGuides, deps.clock)
-  return { live, places: createLivePlaces([live], createGuidePlaces(noGuides)) }
+  return { live, places: createLivePlaces([live], { guides: noGuides, areas: noAreas }) }
 }
 
 describe('Overpass', () => {
