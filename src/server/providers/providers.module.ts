@@ -4,7 +4,6 @@ import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
-import { createDatabaseAnswerStore } from './answer-store/database-answer-store.ts'
 import type { ChatModel } from './chat-model/chat-model.ts'
 import { createRulesChatModel } from './chat-model/rules/rules-chat-model.ts'
 import { chooseChatModel } from './choose-chat-model.ts'
@@ -16,6 +15,7 @@ import { createDatabaseModelLedger } from './model-ledger/database-model-ledger.
 import { createMemoryRateLimit } from './rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './rate-limit/upstash-rate-limit.ts'
+import { createDatabaseAnswerStore } from './resilience/answer-store/database-answer-store.ts'
 import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts'
 
 /** What the outside of the process is made of; tests put their own in its place. */

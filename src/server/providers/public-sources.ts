@@ -1,8 +1,8 @@
 // OpenStreetMap, Wikidata and Wikivoyage: their public servers where live sources are on, or those that are configured.
 import type { Env } from '../env.ts'
-import { createMemoryAnswerStore } from './answer-store/memory-answer-store.ts'
 import { type Areas, noAreas } from './areas/areas.ts'
 import { createLiveAreas } from './areas/live-areas.ts'
+import { createMemoryAnswerStore } from './resilience/answer-store/memory-answer-store.ts'
 import { createVendor, type ResilienceDeps } from './resilience/vendor.ts'
 import { createVendorHttp } from './resilience/vendor-http.ts'
 import type { Guides } from './shipped-data/guides/guides.ts'

@@ -3,7 +3,7 @@ import { useFakeVendor } from '../../../testing/fake-vendor.ts'
 import { answerAsPublicSources, ljubljana, publicSourcesAt } from '../../../testing/ljubljana.ts'
 import { vendorDeps } from '../../../testing/vendor-deps.ts'
 import { parseEnv } from '../../env.ts'
-import { createMemoryAnswerStore } from '../answer-store/memory-answer-store.ts'
+import { createMemoryAnswerStore } from '../resilience/answer-store/memory-answer-store.ts'
 import { chooseTravelProviders } from '../travel-sources.ts'
 
 const fake = useFakeVendor()

@@ -3,16 +3,14 @@ import type { GeoPoint } from '#contract/place.ts'
 import { isAppError } from '../../kernel/app-error.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { LiveCall } from '../resilience/vendor.ts'
-import type { OsmArea } from '../vendors/openstreetmap/overpass-area.ts'
-import { type WikidataFacts, wikidataBatch } from '../vendors/wikimedia/wikidata.ts'
-import type { VoyageListing } from '../vendors/wikimedia/wikivoyage.ts'
+import { type AreaSpots, type ItemFacts, itemsPerQuestion, type TravelListing } from './area-parts.ts'
 import type { AreaQuery, Areas } from './areas.ts'
 import { mergeArea } from './merge-area.ts'
 
 export interface AreaSources {
-  overpass: LiveCall<GeoPoint, OsmArea> | null
-  wikidata: LiveCall<readonly string[], WikidataFacts[]> | null
-  wikivoyage: LiveCall<GeoPoint, VoyageListing[]> | null
+  overpass: LiveCall<GeoPoint, AreaSpots> | null
+  wikidata: LiveCall<readonly string[], ItemFacts[]> | null
+  wikivoyage: LiveCall<GeoPoint, TravelListing[]> | null
   clock: Clock
 }
 
@@ -26,7 +24,7 @@ export function createLiveAreas({ overpass, wikidata, wikivoyage, clock }: AreaS
     const center = { lat: roundDegrees(query.lat), lng: roundDegrees(query.lng) }
     const [osm, found] = await Promise.all([answer(overpass, center), answer(wikivoyage, center)])
     const listings = found ?? []
-    const facts: WikidataFacts[] = []
+    const facts: ItemFacts[] = []
     for (const ids of batchesOf(osm, listings)) {
       const batch = await answer(wikidata, ids)
       if (!batch) break
@@ -55,11 +53,11 @@ function roundDegrees(degrees: number): number {
 }
 
 /** Those with names in many languages first: they are the ones whose rank matters. */
-function batchesOf(osm: OsmArea | null, listings: readonly VoyageListing[]): string[][] {
+function batchesOf(osm: AreaSpots | null, listings: readonly TravelListing[]): string[][] {
   const known = (osm?.spots ?? []).toSorted((a, b) => b.languages - a.languages)
   const ids = [...known, ...listings].flatMap(({ wikidata }) => wikidata ?? [])
-  const wanted = [...new Set(ids)].slice(0, mostBatches * wikidataBatch)
-  return Array.from({ length: Math.ceil(wanted.length / wikidataBatch) }, (_, index) =>
-    wanted.slice(index * wikidataBatch, (index + 1) * wikidataBatch),
+  const wanted = [...new Set(ids)].slice(0, mostBatches * itemsPerQuestion)
+  return Array.from({ length: Math.ceil(wanted.length / itemsPerQuestion) }, (_, index) =>
+    wanted.slice(index * itemsPerQuestion, (index + 1) * itemsPerQuestion),
   )
 }

@@ -6,15 +6,13 @@ import type { FoundPlace, PlaceKind } from '#contract/travel/place-search.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { currencyOfCountry } from '../shipped-data/country-facts/country-currencies.ts'
 import { foldText } from '../shipped-data/gazetteer/fold-text.ts'
-import type { AreaSpot, OsmArea } from '../vendors/openstreetmap/overpass-area.ts'
-import type { WikidataFacts } from '../vendors/wikimedia/wikidata.ts'
-import type { VoyageListing } from '../vendors/wikimedia/wikivoyage.ts'
+import type { AreaSpot, AreaSpots, ItemFacts, TravelListing } from './area-parts.ts'
 import type { AreaQuery, LiveArea } from './areas.ts'
 
 export interface AreaParts {
-  osm: OsmArea | null
-  facts: readonly WikidataFacts[]
-  listings: readonly VoyageListing[]
+  osm: AreaSpots | null
+  facts: readonly ItemFacts[]
+  listings: readonly TravelListing[]
   /** When the listings were asked for, where OpenStreetMap did not answer. */
   checkedAt: string
 }
@@ -64,14 +62,14 @@ function rankIcons(spots: readonly { place: FoundPlace; fame: number }[]): Found
 }
 
 /** A listing belongs to the element of the same Wikidata item, else to one of its name nearby. */
-function pairListings(spots: readonly AreaSpot[], listings: readonly VoyageListing[]) {
+function pairListings(spots: readonly AreaSpot[], listings: readonly TravelListing[]) {
   const byItem = new Map(spots.flatMap((spot) => (spot.wikidata ? [[spot.wikidata, spot] as const] : [])))
   const byName = Map.groupBy(
     spots.flatMap((spot) => [...namesOf(spot)].map((name) => ({ name, spot }))),
     ({ name }) => name,
   )
-  const of = new Map<AreaSpot, VoyageListing>()
-  const rest: VoyageListing[] = []
+  const of = new Map<AreaSpot, TravelListing>()
+  const rest: TravelListing[] = []
   for (const listing of listings) {
     const named = byName.get(foldText(listing.name))?.map(({ spot }) => spot) ?? []
     const spot =
@@ -87,14 +85,14 @@ function namesOf({ place }: AreaSpot): Set<string> {
 }
 
 /** A listing without a position is the only place of its name in the city. */
-function isAt({ place }: AreaSpot, { lat, lng }: VoyageListing): boolean {
+function isAt({ place }: AreaSpot, { lat, lng }: TravelListing): boolean {
   return lat === null || lng === null || greatCircleKm(place, { lat, lng }) <= sameKm
 }
 
 function enrich(
   { place, isFree }: AreaSpot,
-  known: WikidataFacts | undefined,
-  listing: VoyageListing | undefined,
+  known: ItemFacts | undefined,
+  listing: TravelListing | undefined,
   { country }: AreaQuery,
 ): FoundPlace {
   const description = descriptionOf(known, listing)
@@ -114,13 +112,13 @@ function enrich(
 }
 
 /** Local names stand where nobody gave one in the language of the reader. */
-function nameOf(name: Bilingual, known: WikidataFacts | undefined): Bilingual {
+function nameOf(name: Bilingual, known: ItemFacts | undefined): Bilingual {
   const isTranslated = name.zh !== name.en
   return { en: name.en, zh: isTranslated ? name.zh : (known?.label.zh ?? name.zh) }
 }
 
 /** Wikivoyage says more, Wikidata says it in Chinese. */
-function descriptionOf(known: WikidataFacts | undefined, listing: VoyageListing | undefined): Bilingual | null {
+function descriptionOf(known: ItemFacts | undefined, listing: TravelListing | undefined): Bilingual | null {
   const en = firstSentences(listing?.content ?? '') || known?.description.en
   const zh = known?.description.zh
   const some = en ?? zh
@@ -134,7 +132,7 @@ function firstSentences(text: string): string {
   return end > 60 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' '))}…`
 }
 
-const kinds: Record<VoyageListing['kind'], { kind: PlaceKind; tags: string[] } | null> = {
+const kinds: Record<TravelListing['kind'], { kind: PlaceKind; tags: string[] } | null> = {
   see: { kind: 'attraction', tags: ['landmark'] },
   do: { kind: 'attraction', tags: ['local-life'] },
   eat: { kind: 'restaurant', tags: [] },
@@ -145,8 +143,8 @@ const kinds: Record<VoyageListing['kind'], { kind: PlaceKind; tags: string[] } |
 
 /** null without a position in the city: nothing can be planned with it. */
 function placeOfListing(
-  { kind, name, lat, lng, url, ...listing }: VoyageListing,
-  known: WikidataFacts | undefined,
+  { kind, name, lat, lng, url, ...listing }: TravelListing,
+  known: ItemFacts | undefined,
   query: AreaQuery,
 ): FoundPlace | null {
   const sort = kinds[kind]

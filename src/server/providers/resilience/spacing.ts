@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { AnswerStore } from '../answer-store/answer-store.ts'
+import type { AnswerStore } from './answer-store/answer-store.ts'
 import { VendorError } from './vendor-error.ts'
 
 /** Whoever would wait longer is told that the vendor is busy, so that no queue builds up. */

@@ -17,9 +17,9 @@ import type { z } from 'zod'
 import { abortable } from '../../kernel/abortable.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
-import type { AnswerStore } from '../answer-store/answer-store.ts'
 import type { Clock } from '../clock/clock.ts'
 import { createAnswerCache } from './answer-cache.ts'
+import type { AnswerStore } from './answer-store/answer-store.ts'
 import { isVendorError, toProviderError, VendorError, type VendorFailure } from './vendor-error.ts'
 
 export interface ResilienceDeps {

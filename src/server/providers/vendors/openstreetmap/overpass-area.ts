@@ -1,27 +1,12 @@
 // Overpass: what there is to see and to eat in a city, in one question.
-import { z } from 'zod'
 import type { GeoPoint } from '#contract/place.ts'
-import { foundPlaceSchema } from '#contract/travel/place-search.ts'
+import { type AreaSpot, type AreaSpots, areaSpotsSchema } from '../../areas/area-parts.ts'
 import type { Clock } from '../../clock/clock.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
 import { placeOfElement } from './osm-place.ts'
 import { kindFilters } from './osm-tags.ts'
 import { type OsmElement, readElements } from './overpass-answer.ts'
-
-const areaSpotSchema = z.object({
-  place: foundPlaceSchema,
-  /** Its item there (`Q1234`). */
-  wikidata: z.string().nullable(),
-  /** Languages that have a name for it: what the world knows has many. */
-  languages: z.number().int(),
-  /** No ticket is needed. */
-  isFree: z.boolean(),
-})
-export type AreaSpot = z.infer<typeof areaSpotSchema>
-
-const osmAreaSchema = z.object({ spots: z.array(areaSpotSchema), checkedAt: z.string() })
-export type OsmArea = z.infer<typeof osmAreaSchema>
 
 const sightsKm = 9
 const tablesKm = 4
@@ -38,13 +23,13 @@ const known = [
   '["natural"~"^(beach|cave_entrance|peak)$"]["wikidata"]',
 ]
 
-export function createOverpassArea(vendor: Vendor, http: VendorHttp, clock: Clock): LiveCall<GeoPoint, OsmArea> {
+export function createOverpassArea(vendor: Vendor, http: VendorHttp, clock: Clock): LiveCall<GeoPoint, AreaSpots> {
   return vendor.live({
     name: 'area',
     keyOf: ({ lat, lng }) => `${lat},${lng}`,
     freshSeconds: 30 * 86_400,
     staleSeconds: 150 * 86_400,
-    kept: osmAreaSchema,
+    kept: areaSpotsSchema,
     async call(center, signal) {
       const elements = await readElements(http, { data: areaQuery(center) }, signal)
       const byId = new Map(elements.map((element) => [`${element.type}/${element.id}`, element]))
@@ -66,7 +51,7 @@ function spotOf(element: OsmElement, center: GeoPoint): AreaSpot | null {
   }
 }
 
-export function areaQuery({ lat, lng }: GeoPoint): string {
+function areaQuery({ lat, lng }: GeoPoint): string {
   const within = (km: number) => `(around:${km * 1000},${lat},${lng})`
   const union = (filters: readonly string[], km: number) =>
     `(${filters.map((filter) => `nwr${within(km)}${filter}["name"];`).join('')});`

@@ -1,20 +1,9 @@
 // Wikidata: how well known a place is (in how many Wikipedias it has an article), its names, and what it is in a few words.
 import { z } from 'zod'
+import { type ItemFacts, itemFactsSchema } from '../../areas/area-parts.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
 import { askWiki } from './media-wiki.ts'
-
-const textsSchema = z.object({ zh: z.string().optional(), en: z.string().optional() })
-const wikidataFactsSchema = z.object({
-  id: z.string(),
-  sitelinks: z.number().int(),
-  label: textsSchema,
-  description: textsSchema,
-})
-export type WikidataFacts = z.infer<typeof wikidataFactsSchema>
-
-/** As many as one request may name. */
-export const wikidataBatch = 50
 
 const termsSchema = z.record(z.string(), z.object({ value: z.string() })).default({})
 const answerSchema = z.object({
@@ -31,14 +20,14 @@ const answerSchema = z.object({
   ),
 })
 
-/** At most `wikidataBatch` ids; those that do not exist are left out. */
-export function createWikidata(vendor: Vendor, http: VendorHttp): LiveCall<readonly string[], WikidataFacts[]> {
+/** At most `itemsPerQuestion` ids; those that do not exist are left out. */
+export function createWikidata(vendor: Vendor, http: VendorHttp): LiveCall<readonly string[], ItemFacts[]> {
   return vendor.live({
     name: 'facts',
     keyOf: (ids) => ids.join('|'),
     freshSeconds: 60 * 86_400,
     staleSeconds: 120 * 86_400,
-    kept: z.array(wikidataFactsSchema),
+    kept: z.array(itemFactsSchema),
     async call(ids, signal) {
       const params = {
         action: 'wbgetentities',
@@ -60,7 +49,7 @@ export function createWikidata(vendor: Vendor, http: VendorHttp): LiveCall<reado
   })
 }
 
-function textsOf(terms: Record<string, { value: string }>): z.infer<typeof textsSchema> {
+function textsOf(terms: Record<string, { value: string }>): ItemFacts['label'] {
   const zh = terms['zh-hans'] ?? terms['zh-cn'] ?? terms.zh
   return { ...(zh && { zh: zh.value }), ...(terms.en && { en: terms.en.value }) }
 }

@@ -1,13 +1,7 @@
 // The listings of a Wikivoyage article: `{{see|name=…|lat=…|long=…|content=…}}`.
-export interface Listing {
-  kind: 'see' | 'do' | 'eat' | 'drink' | 'sleep' | 'buy'
-  name: string
-  lat: number | null
-  lng: number | null
-  wikidata: string | null
-  /** Plain text. */
-  content: string
-}
+import type { TravelListing } from '../../areas/area-parts.ts'
+
+type Listing = Omit<TravelListing, 'url'>
 
 const kinds = ['see', 'do', 'eat', 'drink', 'sleep', 'buy'] as const
 

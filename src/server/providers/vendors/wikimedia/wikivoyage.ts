@@ -1,22 +1,11 @@
 // Wikivoyage: the articles about a city and its districts, and what they list. CC BY-SA 4.0, so each listing keeps its article.
 import { z } from 'zod'
 import type { GeoPoint } from '#contract/place.ts'
+import { type TravelListing, travelListingSchema } from '../../areas/area-parts.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
 import { askWiki } from './media-wiki.ts'
 import { readListings } from './wikitext-listings.ts'
-
-const voyageListingSchema = z.object({
-  kind: z.enum(['see', 'do', 'eat', 'drink', 'sleep', 'buy']),
-  name: z.string(),
-  lat: z.number().nullable(),
-  lng: z.number().nullable(),
-  wikidata: z.string().nullable(),
-  content: z.string(),
-  /** Of the article. */
-  url: z.string(),
-})
-export type VoyageListing = z.infer<typeof voyageListingSchema>
 
 /** Articles within belong to the city, in metres; the API allows 10 km. */
 const radiusM = 10_000
@@ -37,7 +26,7 @@ const pagesSchema = z.object({
     .optional(),
 })
 
-export function createWikivoyage(vendor: Vendor, http: VendorHttp): LiveCall<GeoPoint, VoyageListing[]> {
+export function createWikivoyage(vendor: Vendor, http: VendorHttp): LiveCall<GeoPoint, TravelListing[]> {
   const ask = <Schema extends z.ZodType>(
     params: Record<string, string | number>,
     schema: Schema,
@@ -48,7 +37,7 @@ export function createWikivoyage(vendor: Vendor, http: VendorHttp): LiveCall<Geo
     keyOf: ({ lat, lng }) => `${lat},${lng}`,
     freshSeconds: 30 * 86_400,
     staleSeconds: 150 * 86_400,
-    kept: z.array(voyageListingSchema),
+    kept: z.array(travelListingSchema),
     async call({ lat, lng }, signal) {
       const search = { list: 'geosearch', gscoord: `${lat}|${lng}`, gsradius: radiusM, gslimit: mostArticles }
       const near = await ask(search, nearSchema, signal)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { and, eq, lte, sql } from 'drizzle-orm'
-import type { Db } from '../../db/client.ts'
-import { vendorAnswers, vendorTurns } from '../../db/schema/vendor-answers.ts'
-import type { Logger } from '../../observability/logger.ts'
+import type { Db } from '../../../db/client.ts'
+import { vendorAnswers, vendorTurns } from '../../../db/schema/vendor-answers.ts'
+import type { Logger } from '../../../observability/logger.ts'
 import type { AnswerStore } from './answer-store.ts'
 
 const longestKey = 200
