@@ -4,7 +4,7 @@ import { itemKindSchema } from './itinerary.ts'
 import { moneySchema } from './money.ts'
 import { geoPointSchema } from './place.ts'
 
-const planStopSchema = geoPointSchema.extend({
+const plannedVisitSchema = geoPointSchema.extend({
   title: z.string(),
   kind: itemKindSchema,
   start: z.string(),
@@ -18,6 +18,6 @@ export const planOptionSchema = z.object({
   pros: z.array(z.string()),
   cons: z.array(z.string()),
   fit: z.string(),
-  days: z.array(z.object({ day: z.number().int(), stops: z.array(planStopSchema) })),
+  days: z.array(z.object({ day: z.number().int(), visits: z.array(plannedVisitSchema) })),
 })
 export type PlanOption = z.infer<typeof planOptionSchema>

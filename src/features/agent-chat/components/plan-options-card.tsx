@@ -109,14 +109,14 @@ function OptionDetails({ option }: { option: PlanOption }) {
       <summary className="cursor-pointer py-1 text-accent pointer-coarse:py-3">{t('showDays')}</summary>
       <p className="mt-1 text-ink-soft">{option.fit}</p>
       <ol className="mt-1 space-y-2">
-        {option.days.map(({ day, stops }) => (
+        {option.days.map(({ day, visits }) => (
           <li key={day} className="flex gap-2">
             <DayMark day={day} size="sm" />
             <ul className="min-w-0 space-y-0.5">
-              {stops.map((stop) => (
-                <li key={`${stop.start} ${stop.title}`} className="text-ink-soft">
-                  <span className="mr-1.5 tabular-nums">{stop.start}</span>
-                  <span className="text-ink">{stop.title}</span>
+              {visits.map((visit) => (
+                <li key={`${visit.start} ${visit.title}`} className="text-ink-soft">
+                  <span className="mr-1.5 tabular-nums">{visit.start}</span>
+                  <span className="text-ink">{visit.title}</span>
                 </li>
               ))}
             </ul>

@@ -51,7 +51,7 @@ export function planOptions(context: PlanningContext, plans: readonly Plan[], lo
       fit: t(`plan.fit.${plan.intent}`),
       days: plan.itinerary.days.map(({ items }, day) => ({
         day: day + 1,
-        stops: items.flatMap((item) => cardVisit(context, plan, item, locale)),
+        visits: items.flatMap((item) => cardVisit(context, plan, item, locale)),
       })),
     }
   })
@@ -63,7 +63,7 @@ function cardVisit(
   plan: Plan,
   item: PlannedItem,
   locale: Locale,
-): PlanOption['days'][number]['stops'] {
+): PlanOption['days'][number]['visits'] {
   const spot = spotOfItem(context, plan.itinerary, item, locale)
   if (!spot?.position) return []
   const { title, kind, cost, position } = spot
