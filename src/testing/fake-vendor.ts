@@ -1,6 +1,6 @@
-// A local HTTP server in a vendor's place: answers as its documentation says, or as vendors do on their bad days.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+// A vendor of travel data: answers as its documentation says, or as vendors do on their bad days.
+import type { IncomingMessage } from 'node:http'
+import { type HttpStub, useHttpStub } from './http-stub.ts'
 
 export interface VendorRequestSeen {
   method: string
@@ -17,58 +17,21 @@ export interface VendorReply {
   body?: unknown
 }
 
-type Responder = (request: VendorRequestSeen) => VendorReply | 'hang' | 'cut' | Promise<VendorReply>
+export type FakeVendor = HttpStub<VendorRequestSeen, VendorReply | 'hang' | 'cut'>
 
-export interface FakeVendor {
-  readonly url: string
-  readonly seen: VendorRequestSeen[]
-  answer(responder: Responder): void
-}
-
-/** Opens one before the tests of a file; each test says what it answers. */
 export function useFakeVendor(): FakeVendor {
-  let respond: Responder = () => ({ status: 404 })
-  let address = ''
-  const seen: VendorRequestSeen[] = []
-  const server = createServer((request, response) => {
-    void serve(request, response)
-  })
-  async function serve(request: IncomingMessage, response: ServerResponse) {
-    const url = new URL(request.url ?? '/', 'http://vendor')
-    let body = ''
-    for await (const chunk of request) body += String(chunk)
-    const { method = 'GET', headers } = request
-    const asked = { method, path: url.pathname, query: url.searchParams, body, headers }
-    seen.push(asked)
-    const reply = await respond(asked)
-    if (reply === 'hang') return
-    if (reply === 'cut') {
-      response.destroy()
-      return
-    }
-    const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? {})
-    response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers }).end(text)
-  }
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const at = server.address()
-    if (at === null || typeof at === 'string') throw new Error('the fake vendor has no port')
-    address = `http://127.0.0.1:${at.port}`
-  })
-  beforeEach(() => {
-    seen.length = 0
-  })
-  afterAll(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return {
-    get url() {
-      return address
+  return useHttpStub<VendorRequestSeen, VendorReply | 'hang' | 'cut'>({
+    read({ url: target = '/', method = 'GET', headers }, body) {
+      const url = new URL(target, 'http://vendor')
+      return { method, path: url.pathname, query: url.searchParams, body, headers }
     },
-    seen,
-    answer(responder) {
-      respond = responder
+    unanswered: { status: 404 },
+    send(response, reply) {
+      if (reply === 'hang') return
+      if (reply === 'cut') return void response.destroy()
+      const { status = 200, headers, body = {} } = reply
+      const text = typeof body === 'string' ? body : JSON.stringify(body ?? {})
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text)
     },
-  }
+  })
 }

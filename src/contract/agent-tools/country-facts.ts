@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../paging.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
-const countryTopics = [
+export const countryTopics = [
   'plugs',
   'water',
   'tipping',

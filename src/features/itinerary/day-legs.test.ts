@@ -1,30 +1,20 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
+import { storedItem } from '../../testing/itinerary-item.ts'
 import { dayLegs } from './day-legs.ts'
 
 function item(id: string, start: string | null, end: string | null, rest: Partial<ItineraryItem> = {}): ItineraryItem {
-  return {
+  return storedItem({
     id,
-    tripId: 'trip',
-    kind: 'attraction',
     title: id,
     day: 1,
     start,
     end,
-    endsNextDay: false,
-    zone: null,
     place: { name: id, lat: 1, lng: 1 },
-    cost: null,
-    booking: 'none',
-    confirmationCode: null,
-    source: null,
-    notes: '',
-    pinned: false,
     position: id,
-    version: 1,
     ...rest,
-  }
+  })
 }
 const leg = (fromId: string, toId: string, minutes = 12): ItineraryLeg => {
   return { day: 1, fromId, toId, mode: 'walk', minutes, km: 1, path: null, kind: 'estimated' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ItineraryItem } from '#contract/itinerary.ts'
+import { storedItem } from '../../testing/itinerary-item.ts'
 import {
   emptyItemForm,
   findConflictingFields,
@@ -9,26 +9,20 @@ import {
   toItemPatch,
 } from './item-form.ts'
 
-const hotpot: ItineraryItem = {
+const hotpot = storedItem({
   id: 'hotpot',
-  tripId: 'trip',
   kind: 'restaurant',
   title: 'Hot pot',
   day: 2,
-  position: 'a0',
   version: 3,
   start: '18:30',
   end: '20:00',
-  endsNextDay: false,
   zone: 'Asia/Shanghai',
   place: { name: 'Yulin', lat: 30.63, lng: 104.05, candidateId: 'chengdu/yulin' },
   cost: { amount: 20000, currency: 'CNY' },
   booking: 'needed',
-  confirmationCode: null,
-  pinned: false,
   source: { name: 'Guide', kind: 'sample' },
-  notes: '',
-}
+})
 const form = toItemForm(hotpot, 'CNY')
 
 test.each([

@@ -2,30 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { dayCount, itemsOfDay } from '#features/plan-items/item-order.ts'
+import { storedItem } from '../../testing/itinerary-item.ts'
 import { propertyRuns } from '../../testing/property-size.ts'
 import { applyOp, invertOp, type PlanOp } from './plan-op.ts'
 
 function item(id: string, day: number | null, position: string): ItineraryItem {
-  return {
+  return storedItem({
     id,
-    tripId: 'trip',
-    kind: 'attraction',
     title: id,
     day,
     position,
-    version: 1,
     start: '09:00',
-    end: null,
-    endsNextDay: false,
-    zone: null,
-    place: null,
-    cost: null,
-    booking: 'none',
-    confirmationCode: null,
-    pinned: false,
-    source: null,
-    notes: '',
-  }
+  })
 }
 const plan = [item('a', 1, 'a0'), item('b', 1, 'a1'), item('c', 1, 'a2'), item('d', 2, 'a0'), item('idea', null, 'a0')]
 const order = (items: readonly ItineraryItem[], day: number | null) => itemsOfDay(items, day).map(({ id }) => id)

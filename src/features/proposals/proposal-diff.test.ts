@@ -1,41 +1,23 @@
 import { expect, test } from 'vitest'
-import type { ItineraryItem, NewItem } from '#contract/itinerary.ts'
+import type { NewItem } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
+import { plainItem, storedItem } from '../../testing/itinerary-item.ts'
 import { groupChanges, itemsById, sumCostChange } from './proposal-diff.ts'
 
-const blank: NewItem = {
-  kind: 'attraction',
-  title: 'Panda base',
-  day: 1,
-  start: null,
-  end: null,
-  endsNextDay: false,
-  zone: null,
-  place: null,
-  cost: null,
-  booking: 'none',
-  confirmationCode: null,
-  pinned: false,
-  source: null,
-  notes: '',
-}
-const hotpot: ItineraryItem = {
-  ...blank,
+const hotpot = storedItem({
   id: 'hotpot',
-  tripId: 'trip',
-  position: 'a0',
   version: 3,
   title: 'Hot pot',
   day: 2,
   start: '18:30',
   cost: { amount: 20000, currency: 'CNY' },
-}
+})
 const items = itemsById([hotpot])
 const add = (id: string, part: Partial<NewItem>): ProposedChange => ({
   id,
   reason: '',
   type: 'item.add',
-  item: { ...blank, ...part },
+  item: plainItem(part),
 })
 const touch = { reason: '', itemId: 'hotpot', title: 'Hot pot', baseVersion: 3 }
 const shape = (changes: ProposedChange[]) =>

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
+import { plainItem, storedItem } from '../../testing/itinerary-item.ts'
 import { buildMapPins, clusterPins, countByDay } from './map-pins.ts'
 
-const fields = {
-  kind: 'attraction' as const,
-  start: null,
-  end: null,
-  endsNextDay: false,
-  zone: null,
-  cost: null,
-  booking: 'none' as const,
-  confirmationCode: null,
-  pinned: false,
-  source: null,
-  notes: '',
-}
 function item(id: string, day: number | null, position: string, at: [number, number] | null): ItineraryItem {
   const place = at && { name: id, lat: at[0], lng: at[1] }
-  return { ...fields, id, tripId: 'trip', title: id, day, position, version: 1, place }
+  return storedItem({ id, title: id, day, position, place })
 }
 const items = [
   item('tower', 1, 'a2', [48.86, 2.29]),
@@ -30,7 +18,7 @@ const proposed: ProposedItem = {
   id: 'p1',
   type: 'item.add',
   reason: '',
-  item: { ...fields, title: 'Seine', day: 1, place: { name: 'Seine', lat: 48.85, lng: 2.3 } },
+  item: plainItem({ title: 'Seine', place: { name: 'Seine', lat: 48.85, lng: 2.3 } }),
 }
 
 test('numbers located items within their day, proposed ones last', () => {

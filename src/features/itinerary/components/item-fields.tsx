@@ -2,9 +2,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
 import { FormField } from '#components/form/form-field.tsx'
-import { CurrencySelect } from '#components/ui/currency-select.tsx'
+import { MoneyFields } from '#components/form/money-fields.tsx'
+import { SegmentedField } from '#components/form/segmented-field.tsx'
 import { Input, TimeInput } from '#components/ui/input.tsx'
-import { Segmented } from '#components/ui/radio-group.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { itemKinds } from '#features/plan-items/item-kinds.ts'
@@ -95,14 +95,13 @@ function CostFields({ form }: FieldsProps) {
   const t = useTranslations('plan.form')
   const describeError = useItemFieldError()
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-3">
-      <FormField form={form} name="cost" label={t('cost')} describeError={describeError}>
-        {(control) => <Input {...control} className="tabular" inputMode="decimal" autoComplete="off" />}
-      </FormField>
-      <FormField form={form} name="currency" label={t('currency')}>
-        {(control) => <CurrencySelect {...control} defaultValue={form.getValues('currency')} />}
-      </FormField>
-    </div>
+    <MoneyFields
+      form={form}
+      name="cost"
+      label={t('cost')}
+      describeError={describeError}
+      currency={{ name: 'currency', label: t('currency') }}
+    />
   )
 }
 
@@ -114,19 +113,11 @@ function BookingFields({ form }: FieldsProps) {
   const code = useWatch({ control: form.control, name: 'code' })
   return (
     <>
-      <div>
-        <p aria-hidden className="mb-1.5 font-medium text-sm">
-          {t('booking')}
-        </p>
-        <Segmented
-          label={t('booking')}
-          name="booking"
-          className="flex"
-          value={booking.value}
-          onChange={booking.onChange}
-          options={bookingStates.map((value) => ({ value, label: tState(value) }))}
-        />
-      </div>
+      <SegmentedField
+        label={t('booking')}
+        field={booking}
+        options={bookingStates.map((value) => ({ value, label: tState(value) }))}
+      />
       {booking.value === 'booked' || code ? (
         <FormField form={form} name="code" label={t('code')} describeError={describeError}>
           {(control) => <Input {...control} className="tabular" autoComplete="off" maxLength={80} />}

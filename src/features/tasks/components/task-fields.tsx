@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { type UseFormReturn, useController } from 'react-hook-form'
 import { FormField } from '#components/form/form-field.tsx'
+import { SegmentedField } from '#components/form/segmented-field.tsx'
 import { DateInput, Input } from '#components/ui/input.tsx'
-import { Segmented } from '#components/ui/radio-group.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { isErrorCode } from '#contract/error-code.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
@@ -27,32 +27,16 @@ export function TaskFields({ form }: { form: UseFormReturn<TaskForm> }) {
       <FormField form={form} name="dueOn" label={t('due')} describeError={describeError}>
         {(control) => <DateInput {...control} />}
       </FormField>
-      <div>
-        <p aria-hidden className="mb-1.5 font-medium text-sm">
-          {t('priorityLabel')}
-        </p>
-        <Segmented
-          label={t('priorityLabel')}
-          name="priority"
-          className="flex"
-          value={priority.value}
-          onChange={priority.onChange}
-          options={taskPriorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
-        />
-      </div>
-      <div>
-        <p aria-hidden className="mb-1.5 font-medium text-sm">
-          {t('statusLabel')}
-        </p>
-        <Segmented
-          label={t('statusLabel')}
-          name="status"
-          className="flex"
-          value={status.value}
-          onChange={status.onChange}
-          options={taskStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-        />
-      </div>
+      <SegmentedField
+        label={t('priorityLabel')}
+        field={priority}
+        options={taskPriorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
+      />
+      <SegmentedField
+        label={t('statusLabel')}
+        field={status}
+        options={taskStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
     </>
   )
 }

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
 import { FormField } from '#components/form/form-field.tsx'
-import { CurrencySelect } from '#components/ui/currency-select.tsx'
+import { MoneyFields } from '#components/form/money-fields.tsx'
+import { SegmentedField } from '#components/form/segmented-field.tsx'
 import { DateInput, Input } from '#components/ui/input.tsx'
-import { Segmented } from '#components/ui/radio-group.tsx'
 import type { Locale } from '#contract/locale.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
@@ -69,14 +69,14 @@ export function BudgetFields({ form }: TripFieldsProps) {
   const t = useTranslations('trips.form')
   const describeError = useTripFieldError()
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-3">
-      <FormField form={form} name="budget" label={t('budget')} hint={t('budgetHint')} describeError={describeError}>
-        {(control) => <Input {...control} inputMode="decimal" autoComplete="off" className="tabular" />}
-      </FormField>
-      <FormField form={form} name="currency" label={t('currency')}>
-        {(control) => <CurrencySelect {...control} defaultValue={form.getValues('currency')} />}
-      </FormField>
-    </div>
+    <MoneyFields
+      form={form}
+      name="budget"
+      label={t('budget')}
+      hint={t('budgetHint')}
+      describeError={describeError}
+      currency={{ name: 'currency', label: t('currency') }}
+    />
   )
 }
 
@@ -87,15 +87,9 @@ export function StyleFields({ form: { control } }: TripFieldsProps) {
   return (
     <>
       <div>
-        <p aria-hidden className="mb-2 font-medium text-sm">
-          {t('pace')}
-        </p>
-        <Segmented
+        <SegmentedField
           label={t('pace')}
-          name="pace"
-          className="flex"
-          value={pace.value}
-          onChange={pace.onChange}
+          field={pace}
           options={[
             { value: 'relaxed', label: t('relaxed') },
             { value: 'balanced', label: t('balanced') },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
 import { fence, unfence } from '../../providers/chat-model/fenced-data.ts'
 
@@ -25,26 +26,14 @@ describe('hostile messages', () => {
 
 describe('hostile data', () => {
   it.each(hostile)('the title of a trip and of its items: %s', async (text) => {
-    const item = {
+    const item = storedItem({
       id: '0190aaaa-0000-7000-8000-000000000003',
       tripId: chengduTrip().id,
-      kind: 'note' as const,
+      kind: 'note',
       title: text.slice(0, 200),
       day: 1,
-      start: null,
-      end: null,
-      endsNextDay: false,
-      zone: null,
-      place: null,
-      cost: null,
-      booking: 'none' as const,
-      confirmationCode: null,
-      pinned: false,
-      source: null,
       notes: text,
-      position: 'a0',
-      version: 1,
-    }
+    })
     const trip = chengduTrip({ title: text, itinerary: [item], preferences: [text] })
     const { tools, result } = await runTurn({ trip, text: 'Show my plan' })
     expect(tools).toEqual(['get_trip'])

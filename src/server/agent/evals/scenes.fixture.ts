@@ -3,6 +3,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { chengduTrip, parisTrip } from '../../../testing/agent-turn.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 
@@ -102,7 +103,7 @@ function item(trip: TripDetail, line: string, index: number, guide: CityGuide): 
   const title = words.join(' ')
   const spot = [...guide.attractions, ...guide.restaurants].find(({ name }) => name.zh === title || name.en === title)
   if (!spot) throw new Error(`not in the guide: ${title}`)
-  return {
+  return storedItem({
     id: `0190bbbb-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
     tripId: trip.id,
     kind: kind === 'restaurant' ? 'restaurant' : 'attraction',
@@ -110,16 +111,8 @@ function item(trip: TripDetail, line: string, index: number, guide: CityGuide): 
     day: Number(day),
     start,
     end,
-    endsNextDay: false,
     zone: trip.destination.zone,
     place: { name: title, lat: spot.lat, lng: spot.lng, candidateId: `${guide.id}/${spot.id}` },
-    cost: null,
-    booking: 'none',
-    confirmationCode: null,
-    pinned: false,
-    source: null,
-    notes: '',
     position: `a${String(index).padStart(3, '0')}`,
-    version: 1,
-  }
+  })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chengduTrip, parisTrip } from '../../../testing/agent-turn.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { createGazetteerGeocoding } from '../../providers/geocoding/gazetteer-geocoding.ts'
 import { createGuidePlaces } from '../../providers/places/guide-places.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
@@ -7,26 +8,16 @@ import type { PlaceScope } from './place-scope.ts'
 import { resolveName } from './resolve-name.ts'
 
 const guides = createShippedGuides()
-const lodging = {
+const lodging = storedItem({
   id: '0190aaaa-0000-7000-8000-00000000000a',
   tripId: '0190aaaa-0000-7000-8000-000000000001',
-  kind: 'lodging' as const,
+  kind: 'lodging',
   title: 'Our flat',
   day: 1,
-  start: null,
-  end: null,
-  endsNextDay: false,
-  zone: null,
   place: { name: 'Our flat', lat: 30.66, lng: 104.08 },
-  cost: null,
-  booking: 'booked' as const,
-  confirmationCode: null,
-  source: null,
-  notes: '',
-  pinned: false,
+  booking: 'booked',
   position: 'a',
-  version: 1,
-}
+})
 
 function scopeOf(trip = chengduTrip()): PlaceScope {
   return {

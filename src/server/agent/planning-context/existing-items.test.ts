@@ -1,31 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { chengduTrip } from '../../../testing/agent-turn.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { existingItems } from './existing-items.ts'
 
 function item(overrides: Partial<ItineraryItem>): ItineraryItem {
-  return {
-    ...{
-      id: overrides.title ?? 'item',
-      tripId: chengduTrip().id,
-      kind: 'activity',
-      title: 'item',
-      day: 1,
-      start: '10:00',
-    },
-    ...{
-      end: '11:00',
-      endsNextDay: false,
-      zone: null,
-      place: null,
-      cost: null,
-      booking: 'none',
-      confirmationCode: null,
-      pinned: false,
-    },
-    ...{ source: null, notes: '', position: 'a0', version: 3 },
+  const { title = 'item' } = overrides
+  const times = { start: '10:00', end: '11:00' }
+  return storedItem({
+    id: title,
+    tripId: chengduTrip().id,
+    kind: 'activity',
+    title,
+    ...times,
+    version: 3,
     ...overrides,
-  }
+  })
 }
 const fromGuide = { name: 'Jinli', lat: 30.6, lng: 104, candidateId: 'chengdu/jinli' }
 const options = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
 import { spotsOfOwnItems } from './own-spots.ts'
 
@@ -9,26 +10,12 @@ const guide = createShippedGuides()
 const spots = [...(guide?.attractions ?? []), ...(guide?.restaurants ?? [])]
 
 function meant(title: string, place: ItineraryItem['place'] = null) {
-  const item: ItineraryItem = {
+  const item = storedItem({
     id: 'item',
-    tripId: 'trip',
-    kind: 'attraction',
     title,
     day: 1,
-    position: 'a0',
-    start: null,
-    end: null,
-    endsNextDay: false,
-    zone: null,
     place,
-    cost: null,
-    booking: 'none',
-    pinned: false,
-    confirmationCode: null,
-    notes: '',
-    source: null,
-    version: 1,
-  }
+  })
   const ids = spotsOfOwnItems([item], spots)
   return spots.filter(({ id }) => ids.includes(id)).map(({ name }) => name.zh)
 }

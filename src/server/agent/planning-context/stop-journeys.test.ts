@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ItineraryItem } from '#contract/itinerary.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { contextOf, legsOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
 import { planToChanges } from '../tools/plan-to-changes.ts'
 import { spotOfItem } from './item-to-candidate.ts'
@@ -60,19 +60,15 @@ describe('journeys', () => {
   })
 
   test('are those that the trip has already', async () => {
-    const train: ItineraryItem = {
-      ...{ id: 'ride', tripId: 'trip', kind: 'train', title: 'G 87', day: 4, start: '14:00', end: '18:30' },
-      ...{
-        endsNextDay: false,
-        pinned: false,
-        zone: null,
-        place: null,
-        cost: null,
-        booking: 'booked',
-        confirmationCode: null,
-      },
-      ...{ source: null, notes: '', position: 'a0', version: 1 },
-    }
+    const train = storedItem({
+      id: 'ride',
+      kind: 'train',
+      title: 'G 87',
+      day: 4,
+      start: '14:00',
+      end: '18:30',
+      booking: 'booked',
+    })
     const trip = await tripTo(
       [
         ['北京', 3],

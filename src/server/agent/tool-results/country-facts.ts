@@ -1,7 +1,7 @@
 // Facts of a country as rows: what was asked for first and alone, everything otherwise.
 import type { z } from 'zod'
 import type { AgentCard } from '#contract/agent-card.ts'
-import type { countryFactsSpec } from '#contract/agent-tools/country-facts.ts'
+import { type countryFactsSpec, countryTopics } from '#contract/agent-tools/country-facts.ts'
 import type { Locale } from '#contract/locale.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
@@ -9,23 +9,11 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 
 export type CountryOutput = z.input<typeof countryFactsSpec.output>
 type Row = Extract<AgentCard, { type: 'facts' }>['rows'][number]
-const topics = [
-  'plugs',
-  'water',
-  'tipping',
-  'emergency',
-  'driving',
-  'language',
-  'phrases',
-  'currency',
-  'holidays',
-  'time',
-] as const
-type Topic = (typeof topics)[number]
+type Topic = (typeof countryTopics)[number]
 
 export function countryFactRows(facts: CountryOutput, asked: readonly Topic[], locale: Locale): Row[] {
   const t = createServerTranslator(locale)
-  return topics
+  return countryTopics
     .filter((topic) => asked.length === 0 || asked.includes(topic))
     .flatMap((topic) => {
       const rows = rowsOf(topic, facts, locale)

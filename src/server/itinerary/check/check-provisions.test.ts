@@ -1,31 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { checkProvisions } from './check-provisions.ts'
 
 let count = 0
 function item(kind: ItineraryItem['kind'], day: number | null, fields: Partial<ItineraryItem> = {}): ItineraryItem {
   count += 1
-  return {
+  return storedItem({
     id: `${kind}-${count}`,
-    tripId: 'trip',
     kind,
     title: kind,
     day,
     position: `a${count}`,
-    start: null,
-    end: null,
-    endsNextDay: false,
-    zone: null,
-    place: null,
-    cost: null,
-    booking: 'none',
-    pinned: false,
-    confirmationCode: null,
-    notes: '',
-    source: null,
-    version: 1,
     ...fields,
-  }
+  })
 }
 
 const check = (itinerary: ItineraryItem[], durationDays = 3) =>

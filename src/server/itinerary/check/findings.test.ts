@@ -1,31 +1,20 @@
 import { expect, test } from 'vitest'
-import type { ItineraryItem } from '#contract/itinerary.ts'
 import { noTravelNeeds, type TripDetail } from '#contract/trip.ts'
 import { paris } from '../../../testing/factories.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { toFindings } from './findings.ts'
 
 const now = '2026-11-22T08:00:00Z'
 const tripId = '01900000-0000-7000-8000-000000000001'
-const museum: ItineraryItem = {
+const museum = storedItem({
   id: '01900000-0000-7000-8000-000000000002',
   tripId,
-  kind: 'attraction',
   title: 'Museum',
   day: 1,
-  position: 'a0',
   start: '10:00',
   end: '12:00',
-  endsNextDay: false,
   zone: 'Europe/Paris',
-  place: null,
-  cost: null,
-  booking: 'none',
-  confirmationCode: null,
-  pinned: false,
-  notes: '',
-  source: null,
-  version: 1,
-}
+})
 const trip: TripDetail = {
   id: tripId,
   ownerId: '01900000-0000-7000-8000-000000000003',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { shiftItems } from './shift-items.ts'
 
 const places = {
@@ -16,21 +17,7 @@ const stopsOf = (...stops: [City, number][]) => ({
 const before = stopsOf(['beijing', 3], ['xian', 2], ['chengdu', 2])
 
 function item(title: string, day: number | null, about: Partial<ItineraryItem> = {}): ItineraryItem {
-  return {
-    ...{ id: title, tripId: 'trip', kind: 'attraction', title, day, start: null, end: null, endsNextDay: false },
-    ...{
-      zone: null,
-      place: null,
-      cost: null,
-      booking: 'none',
-      confirmationCode: null,
-      pinned: false,
-      source: null,
-      notes: '',
-    },
-    ...{ position: 'a0', version: 1 },
-    ...about,
-  }
+  return storedItem({ id: title, title, day, ...about })
 }
 const inCity = (city: City): Partial<ItineraryItem> => ({ place: { ...places[city] } })
 const daysAfter = (after: ReturnType<typeof stopsOf>, items: ItineraryItem[]) =>

@@ -1,0 +1,32 @@
+// Items of a plan with defaults: tests name what matters to them.
+import type { ItineraryItem, NewItem } from '#contract/itinerary.ts'
+
+export function plainItem(overrides: Partial<NewItem> = {}): NewItem {
+  return {
+    kind: 'attraction',
+    title: 'Panda base',
+    day: 1,
+    start: null,
+    end: null,
+    endsNextDay: false,
+    zone: null,
+    place: null,
+    cost: null,
+    booking: 'none',
+    confirmationCode: null,
+    pinned: false,
+    source: null,
+    notes: '',
+    ...overrides,
+  }
+}
+
+export function storedItem({
+  id = 'item',
+  tripId = 'trip',
+  position = 'a0',
+  version = 1,
+  ...overrides
+}: Partial<ItineraryItem> = {}): ItineraryItem {
+  return { ...plainItem(overrides), id, tripId, position, version }
+}
