@@ -3,24 +3,32 @@ import { makeIslandTrip, seeMap } from './pages/island-map.ts'
 import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 
-test('the first frame of the map is land; the sea follows with its tiles', async ({ signedInPage, traveller }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
+test.describe('without a network', () => {
+  test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] })
+
+  test('the map is land; the sea follows when the network is back', async ({ signedInPage, traveller, context }) => {
+    const archive = '**/api/map/world.pmtiles'
+    await signedInPage.route(archive, (route) => route.abort('internetdisconnected'))
+    const failed = signedInPage.waitForEvent('requestfailed', (request) => request.url().endsWith('/world.pmtiles'))
+    await new TripPage(signedInPage).open(await makeIslandTrip(traveller))
+    await seeMap(signedInPage)
+    await failed
+    const land = await readColour(signedInPage, '--map-land')
+    const water = await readColour(signedInPage, '--map-water')
+    let waterFirst = 1
+    const landFirst = async () => {
+      const [onLand = 0, onWater = 1] = await colourShares(signedInPage, [land, water])
+      waterFirst = onWater
+      return onLand
+    }
+    await expect.poll(landFirst).toBeGreaterThan(0.75)
+    expect(waterFirst).toBeLessThan(0.001)
+
+    await signedInPage.unroute(archive)
+    await context.setOffline(true)
+    await context.setOffline(false)
+    await expect.poll(async () => (await colourShares(signedInPage, [land, water]))[1]).toBeGreaterThan(0.2)
   })
-  await signedInPage.route('**/api/map/world.pmtiles', async (route) => {
-    await held
-    await route.continue()
-  })
-  await new TripPage(signedInPage).open(await makeIslandTrip(traveller))
-  await seeMap(signedInPage)
-  const land = await readColour(signedInPage, '--map-land')
-  const water = await readColour(signedInPage, '--map-water')
-  const [landFirst = 0, waterFirst = 1] = await colourShares(signedInPage, [land, water])
-  expect(landFirst).toBeGreaterThan(0.75)
-  expect(waterFirst).toBeLessThan(0.001)
-  release()
-  await expect.poll(async () => (await colourShares(signedInPage, [land, water]))[1]).toBeGreaterThan(0.2)
 })
 
 test('pins of the chosen day have names and the minutes between them, like the rows of the list', async ({

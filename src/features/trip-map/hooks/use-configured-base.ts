@@ -1,7 +1,7 @@
 'use client'
 // Puts the configured base map under the plan once it has loaded, and takes it away again when its source dies.
 import type { ErrorEvent, Map as MapLibreMap, MapSourceDataEvent, StyleSpecification } from 'maplibre-gl'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { BaseMap } from '#contract/base-map.ts'
 import { trpc } from '#lib/trpc.ts'
 import { watchBase } from '../base-health.ts'
@@ -31,10 +31,17 @@ export function useConfiguredBase(map: MapLibreMap | null, locale: string): Base
     const base = openBase(map, configured, locale, setState)
     return base.close
   }, [map, configured, locale, attempt])
+  const isAway = state === 'away'
+  const retry = useCallback(() => setAttempt((now) => now + 1), [])
+  useEffect(() => {
+    if (!isAway) return
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [isAway, retry])
   return {
     shown: state === 'shown' ? 'configured' : 'outline',
-    isAway: state === 'away',
-    retry: () => setAttempt((now) => now + 1),
+    isAway,
+    retry,
   }
 }
 

@@ -2,14 +2,12 @@
 // MapLibre as a hook: the outline at once, the configured base map when it has loaded, our layers over both.
 import {
   AttributionControl,
-  addProtocol,
   Map as MapLibreMap,
   ScaleControl,
   type StyleSpecification,
   setWorkerUrl,
 } from 'maplibre-gl'
 import { useLocale } from 'next-intl'
-import { Protocol } from 'pmtiles'
 import { type RefObject, useEffect, useState } from 'react'
 import { outlinePath } from '#contract/base-map.ts'
 import { loadPart } from '#lib/load-part.ts'
@@ -18,13 +16,15 @@ import { drawMapIcon } from '../map-icons.ts'
 import { readPalette } from '../map-palette.ts'
 import { outlineStyle } from '../outline-style.ts'
 import { withPlanLayers } from '../plan-layers.ts'
+import { addPmtilesProtocol } from '../pmtiles-protocol.ts'
+import { refetchWhenOnline } from '../refetch-when-online.ts'
 import { onThemeChange } from '../theme.ts'
 import { type BaseState, useConfiguredBase } from './use-configured-base.ts'
 
 // Comes from the package and is served with the pages.
 const workerUrl = new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href
 setWorkerUrl(workerUrl)
-addProtocol('pmtiles', new Protocol().tile)
+addPmtilesProtocol()
 
 async function loadWorker(): Promise<void> {
   const answer = await loadPart(() => fetch(workerUrl))
@@ -89,7 +89,9 @@ export function useMap(
       if (isLeft) return
       const opened = createMap(container, label, locale, [lng, lat])
       opened.once('style.load', () => setMap(opened))
+      const stopRefetching = refetchWhenOnline(opened, window)
       close = () => {
+        stopRefetching()
         opened.remove()
         setMap(null)
       }
