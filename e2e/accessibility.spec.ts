@@ -1,6 +1,5 @@
 // axe on every page, in both languages and both themes; the projects add desktop and phone.
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { findViolations } from './find-violations.ts'
 import { pageList, seedTrips } from './page-list.ts'
 import { expect, test } from './test.ts'
 import { newAdmin, newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
@@ -16,12 +15,6 @@ const looks = {
     { locale: 'zh-CN', theme: 'light' },
   ],
 } as const
-
-async function findViolations(page: Page) {
-  await expect(page.getByRole('status').filter({ hasText: /Loading|正在加载/ })).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).exclude('canvas').analyze()
-  return violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html.slice(0, 160)) }))
-}
 
 for (const [device, look] of Object.entries(looks).flatMap(([name, all]) => all.map((look) => [name, look] as const))) {
   test.describe(`${look.locale}, ${look.theme}`, () => {
@@ -43,6 +36,7 @@ for (const [device, look] of Object.entries(looks).flatMap(([name, all]) => all.
         }
         for (const { name, path } of pageList.filter(({ as }) => as === role)) {
           await page.goto(path(trips))
+          await expect(page.getByRole('status').filter({ hasText: /Loading|正在加载/ })).toHaveCount(0)
           expect.soft(await findViolations(page), name).toEqual([])
         }
       })

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { findViolations } from './find-violations.ts'
 import { expect, test } from './test.ts'
 import { newTraveller, type Traveller } from './travellers.ts'
 
@@ -172,23 +172,19 @@ test('open menus, sources and the map of results have no accessibility violation
 }) => {
   const { id } = await threeDays(traveller)
   await page.goto(`/trips/${id}/explore`)
-  const violations = async () => {
-    const found = await new AxeBuilder({ page }).exclude('canvas').analyze()
-    return found.violations.map(({ id: rule, nodes }) => ({ rule, at: nodes.map(({ html }) => html.slice(0, 160)) }))
-  }
   await page
     .getByRole('button', { name: /^Add to plan: / })
     .first()
     .click()
   await expect(page.getByRole('menu')).toBeVisible()
-  expect(await violations()).toEqual([])
+  expect(await findViolations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page
     .getByRole('button', { name: /About this source/ })
     .first()
     .click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  expect(await violations()).toEqual([])
+  expect(await findViolations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.goto(`/trips/${id}/explore?tab=stay`)
   await expect(page.getByRole('article').first()).toBeVisible()
@@ -196,5 +192,5 @@ test('open menus, sources and the map of results have no accessibility violation
   const map = page.getByRole('radio', { name: 'Map', exact: true })
   if (await map.isVisible()) await map.check()
   await expect(page.getByRole('button', { name: 'Show all places', exact: true })).toBeVisible()
-  expect(await violations()).toEqual([])
+  expect(await findViolations(page)).toEqual([])
 })
