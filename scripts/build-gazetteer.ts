@@ -3,19 +3,43 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { Converter } from 'opencc-js/t2cn'
+import { Converter } from 'opencc-js'
 import { foldText } from '../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { compileAdminRegions } from './gazetteer/admin-regions.ts'
 import { compileCities, compileOthers, type Row } from './gazetteer/compile.ts'
+import { addOtherNames } from './gazetteer/other-names.ts'
 import { readInputs } from './gazetteer/sources.ts'
 
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('name the folder of the open data')
 const target = new URL('../src/server/providers/shipped-data/gazetteer/', import.meta.url)
 const simplify = Converter({ from: 't', to: 'cn' })
+const fromJapanese = Converter({ from: 'jp', to: 'cn' })
+// Character by character is enough for names; the words of the converter's dictionaries are for running text.
+// Japanese forms that modern Chinese writes with another meaning (予, 芸) stay: GB 2312 has its usual characters.
+const gb2312 = new TextDecoder('gb2312')
+const usual = new Set(
+  Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) =>
+    gb2312.decode(Uint8Array.from({ length: 188 }, (_, at) => (at % 2 === 0 ? 0xb0 + row : 0xa1 + (at >> 1)))),
+  ).flatMap((row) => Array.from(row)),
+)
+const simplified = new Map(
+  Array.from({ length: 0x9fff - 0x3400 }, (_, index) => String.fromCodePoint(0x3400 + index)).flatMap((character) => {
+    const chinese = simplify(character)
+    const to = chinese === character && !usual.has(character) ? fromJapanese(character) : chinese
+    return to === character ? [] : [[character, to] as const]
+  }),
+)
+const toKey = (name: string) =>
+  foldText(Array.from(name, (character) => simplified.get(character) ?? character).join(''))
 
 const inputs = readInputs(pathToFileURL(`${folder}/`))
 const { rows: cities, admins } = compileCities(inputs, simplify)
-const rows = [...cities, ...compileOthers(inputs, simplify)].sort((a, b) => b.fame - a.fame || a.lat - b.lat)
+const rows = [...cities, ...compileOthers(inputs, simplify)]
+rows.push(...compileAdminRegions(admins, rows))
+rows.sort((a, b) => b.fame - a.fame || a.lat - b.lat)
+const unmatched = addOtherNames(rows, simplify)
+if (unmatched.length > 0) process.stderr.write(`no such place: ${unmatched.join(', ')}\n`)
 const adminKeys = [...admins.keys()].sort()
 const adminIndex = new Map(adminKeys.map((key, index) => [key, index]))
 
@@ -39,7 +63,7 @@ const placeLines = rows.map((row) =>
 const byKey = new Map<string, Set<number>>()
 rows.forEach((row, index) => {
   for (const name of [row.en, row.code, ...row.aliases]) {
-    const key = foldText(name)
+    const key = toKey(name)
     if (key === '') continue
     const known = byKey.get(key)
     if (known) known.add(index)
@@ -56,9 +80,6 @@ const adminLines = adminKeys
 const text = [adminLines, placeLines, keyLines].map((lines) => lines.join('\n')).join('\n\n')
 writeFileSync(new URL('places.tsv.gz', target), gzipSync(text, { level: 9 }))
 
-// Character by character is enough for names; the words of the converter's dictionaries are for running text.
-const traditional = Array.from({ length: 0x9fff - 0x3400 }, (_, index) => String.fromCodePoint(0x3400 + index))
-  .flatMap((character) => (simplify(character) === character ? [] : [`${character}${simplify(character)}`]))
-  .join('')
-writeFileSync(new URL('traditional-chinese.txt', target), `${traditional}\n`)
+const pairs = [...simplified].map(([from, to]) => from + to).join('')
+writeFileSync(new URL('traditional-chinese.txt', target), `${pairs}\n`)
 process.stdout.write(`${rows.length} places, ${keyLines.length} names, ${adminLines.length} provinces\n`)

@@ -207,13 +207,15 @@ export function compileOthers(inputs: Inputs, simplify: (text: string) => string
   const airports = inputs.airports.map(({ iata, name, country, lat, lng }) => {
     const note = airportNotes.get(iata)
     const fame = note ? 38 : /international/i.test(name) ? 28 : 20
-    return row(
-      { kind: 'airport', country, lat, lng, en: name, zh: note?.[1] ?? '', code: iata, fame },
-      aliasList(note?.[2]),
-    )
+    return row({ kind: 'airport', country, lat, lng, en: name, zh: note?.[1] ?? '', code: iata, fame }, [
+      name.replace(airportWords, ''),
+      ...aliasList(note?.[2]),
+    ])
   })
   return [...regions, ...stations, ...airports]
 }
+
+const airportWords = /\s+(?:international\s+)?(?:airport|airfield)$/i
 
 /** In the order given, without those that fold alike or to nothing. */
 function distinctNames(names: string[], known: string[]): string[] {

@@ -2,7 +2,7 @@
 import tzLookup from '@photostructure/tz-lookup'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import { countryCode } from '../shipped-data/gazetteer/countries.ts'
+import { countryCode, countryCodeOfAnyLanguage } from '../shipped-data/gazetteer/countries.ts'
 import { editDistance, foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
 import {
   airportPlaces,
@@ -46,23 +46,33 @@ function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
   const [first] = queries
   if (!first) return []
   const exact = queries.flatMap((query, index) => exactMatches(guides, query, index))
-  // LA, SF and CA are short for other things as well.
-  const isCode = first.name.length === 2 && !hasHan(first.name)
-  const country = first.qualifiers.length > 0 || (isCode && exact.length > 0) ? null : countryCode(first.name)
-  const ofCountry = country ? citiesOfCountry(country, 10).map((place, index) => ({ place, score: 96 - index })) : []
   const beginning = beginsLong(first) ? placesBeginning(first.key, 20) : []
   const begun = beginning
     .filter((place) => fits(place, first))
     .map((place) => ({ place, score: score(guides, place, first) - beginningPenalty }))
-  const found = [...exact, ...ofCountry, ...begun, ...airportsOf(guides, first, exact)]
-  return found.length > 0 ? found : slips(guides, first)
+  const found = [...exact, ...countryMatches(first, exact), ...begun, ...airportsOf(guides, first, exact)]
+  // A well-known name with a slip in it may be likelier than an unknown one that begins so ("Bankok").
+  return exact.length > 0 ? found : [...found, ...slips(guides, first)]
+}
+
+/** The cities of a country that is named alone, its capital first. */
+function countryMatches({ name, qualifiers }: PlaceQuery, exact: Match[]): Match[] {
+  if (qualifiers.length > 0) return []
+  // LA, SF and CA are short for other things as well.
+  const isCode = name.length === 2 && !hasHan(name)
+  if (isCode && exact.length > 0) return []
+  // In other languages a country may be called as a city is: the city goes first.
+  const country = countryCode(name) ?? (exact.length === 0 ? countryCodeOfAnyLanguage(name) : null)
+  return country ? citiesOfCountry(country, 10).map((place, index) => ({ place, score: 96 - index })) : []
 }
 
 /** "Berlin airport": those that lie around the city meant, the nearest of the best known first. */
 function airportsOf(guides: Guides, { wanted }: PlaceQuery, exact: Match[]): Match[] {
   if (wanted !== 'airport') return []
   const [city] = exact.filter(({ place }) => place.kind === 'city').sort((a, b) => b.score - a.score)
-  if (!city) return []
+  const named = exact.filter(({ place }) => place.kind === 'airport').map((match) => match.score)
+  // "Daxing Airport" is the airport of that name rather than those around the town of that name.
+  if (!city || Math.max(...named) > city.score) return []
   return airportPlaces()
     .filter((airport) => airport.country === city.place.country && greatCircleKm(airport, city.place) < airportReachKm)
     .map((place) => {
@@ -95,7 +105,8 @@ function fits(place: GazetteerPlace, { qualifiers, wanted }: PlaceQuery): boolea
 }
 
 function score(guides: Guides, place: GazetteerPlace, { wanted, name }: PlaceQuery): number {
-  const isWanted = wanted === place.kind ? 40 : 0
+  // "Washington State" has to stand above the capital.
+  const isWanted = wanted !== place.kind ? 0 : wanted === 'region' ? 75 : 40
   // Three capitals are the code of an airport; otherwise a word that happens to be one is not.
   const isCode = place.kind === 'airport' && place.iata === name ? 60 : 0
   const isCodeByAccident =

@@ -1,7 +1,8 @@
 // What somebody who types a place says: a name, perhaps its province or country, perhaps what it is.
-import { countryCode } from '../shipped-data/gazetteer/countries.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import { countryCodeOfAnyLanguage } from '../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
-import type { GazetteerPlace } from '../shipped-data/gazetteer/gazetteer.ts'
+import { type GazetteerPlace, placesNamed } from '../shipped-data/gazetteer/gazetteer.ts'
 import { simplifyChinese } from '../shipped-data/gazetteer/simplify-chinese.ts'
 
 export interface PlaceQuery {
@@ -10,21 +11,25 @@ export interface PlaceQuery {
   key: string
   /** Folded; each must fit the province or the country of the place. */
   qualifiers: string[]
-  wanted: 'airport' | 'station' | null
+  wanted: 'airport' | 'station' | 'region' | 'island' | null
 }
 
 const airportWord =
-  /\b(?:international )?airport\b|国际机场|机场|空港|공항|\baéroport\b|\bflughafen\b|\baeropuerto\b/giu
-const stationWord = /\b(?:railway |train |main |central )?station\b|火车站|高铁站|动车站|车站|駅|역$/giu
+  /\b(?:international )?airport\b|国际机场|机场|空港|공항|\baéroport\b(?: de| d')?|\bflughafen\b|\baeropuerto\b(?: de)?|\baeroporto\b(?: di| de)?|аэропорт|ท่าอากาศยาน|สนามบิน|مطار|αεροδρόμιο|(?:נמל|שדה) התעופה|हवाई अड्डा|एयरपोर्ट/giu
+const stationWord =
+  /\b(?:railway |train |main |central )?station\b|火车站|高铁站|动车站|车站|駅|역$|\bhauptbahnhof\b|\bbahnhof\b|\bhbf\b|สถานีรถไฟ|สถานี|محطة|вокзал|תחנת/giu
+const regionWord = /\b(?:state|province|prefecture|region|oblast)\b|(?<=.{2})(?:省|州|県|地区)$|จังหวัด|(?<=..)도$/iu
+const islandWord =
+  /\bislands?\b|\bisle of\b|(?<!\p{L})(?:île|isla|ilha|isola|insel|pulau|koh)(?!\p{L})|(?<=.)(?:岛|섬)$|เกาะ|جزيرة|νησί|остров/iu
 /** Words that say what the name stands for, and are no part of it. */
 const genericWords =
-  /^(?:the|city of|town of|isle of|greater)\s+|\s+(?:city|town|province|prefecture|region|county|state)$/giu
+  /^(?:the|city of|town of|isle of|island of|state of|greater|île de|isla de|ilha de|isola di|insel|pulau|เกาะ|เมือง|จังหวัด|مدينة|جزيرة|остров)\s*(?=\S{2})|\s+(?:city|town|old town|ancient town|gucheng|province|prefecture|region|county|state|islands?)$|(?<=.)(?:岛|섬)$|(?<=.{2})(?:시|古城)$/giu
 const genericHan = /(?<=.{2})(?:市|省|县|区|州|自治区|特别行政区|地区|府|都|県)$/u
 
 /** Readings of `text`, the likeliest first: as one name, or as a name with what tells its namesakes apart. */
 export function readPlaceQuery(text: string): PlaceQuery[] {
   const plain = simplifyChinese(text.normalize('NFKC')).trim()
-  const wanted = plain.search(airportWord) >= 0 ? 'airport' : plain.search(stationWord) >= 0 ? 'station' : null
+  const wanted = wantedKind(plain)
   const bare = plain.replace(airportWord, ' ').replace(stationWord, ' ').replace(/\s+/g, ' ').trim()
   const parts = bare.split(/\s*[,，、(（)）/|·]\s*|\s+(?:in|near)\s+/u).filter(Boolean)
   const [head = '', ...rest] = parts
@@ -34,11 +39,23 @@ export function readPlaceQuery(text: string): PlaceQuery[] {
   return queries.filter(({ key }) => key !== '')
 }
 
-/** `Paris Texas`, `Portland Maine`: the last one or two words may say where it lies. */
+function wantedKind(text: string): PlaceQuery['wanted'] {
+  if (text.search(airportWord) >= 0) return 'airport'
+  if (text.search(stationWord) >= 0) return 'station'
+  if (regionWord.test(text)) return 'region'
+  return islandWord.test(text) ? 'island' : null
+}
+
+/** `Paris Texas`, `London St Pancras`: the last or first one or two words may say where it lies. */
 function splitWords(text: string, wanted: PlaceQuery['wanted']): PlaceQuery[] {
   const words = text.split(' ')
   return [1, 2].flatMap((count) =>
-    words.length > count ? [toQuery(words.slice(0, -count).join(' '), [words.slice(-count).join(' ')], wanted)] : [],
+    words.length > count
+      ? [
+          toQuery(words.slice(0, -count).join(' '), [words.slice(-count).join(' ')], wanted),
+          toQuery(words.slice(count).join(' '), [words.slice(0, count).join(' ')], wanted),
+        ]
+      : [],
   )
 }
 
@@ -67,17 +84,30 @@ export function withoutGenericWords(name: string): string {
   return foldText(name.replace(genericWords, ' ').trim())
 }
 
-/** Whether each qualifier names the country or the province: `TX`, `Texas`, `USA`, 云南, 美国. */
+/** Whether each qualifier names the country, the province or a city close by: `TX`, `Texas`, `USA`, 云南, 美国, `Paris`. */
 export function fitsQualifiers(
-  { country, admin }: Pick<GazetteerPlace, 'country' | 'admin'>,
+  place: Pick<GazetteerPlace, 'country' | 'admin' | 'lat' | 'lng'>,
   qualifiers: string[],
 ): boolean {
   return qualifiers.every((qualifier) => {
     const bare = qualifier.replace(genericHan, '')
-    if (countryCode(qualifier) === country || countryCode(bare) === country) return true
-    if (!admin) return false
-    const key = foldText(bare)
-    if (/^[A-Za-z]{2,3}\.?$/.test(qualifier) && qualifier.replace('.', '').toUpperCase() === admin.code) return true
-    return key.length > 1 && [admin.name.en, admin.name.zh].some((name) => foldText(name).startsWith(key))
+    const countries = [qualifier, bare].map(countryCodeOfAnyLanguage)
+    return countries.includes(place.country) || isInProvince(place, bare) || isBesideCity(place, bare)
   })
 }
+
+function isInProvince({ admin }: Pick<GazetteerPlace, 'admin'>, name: string): boolean {
+  if (!admin) return false
+  const letters = name.replaceAll('.', '')
+  if (/^[A-Za-z]{2,3}$/.test(letters) && letters.toUpperCase() === admin.code) return true
+  const key = foldText(name)
+  return key.length > 1 && [admin.name.en, admin.name.zh].some((known) => foldText(known).startsWith(key))
+}
+
+/** A station, an airport or a town is told from its namesakes by the city it belongs to. */
+function isBesideCity(place: Pick<GazetteerPlace, 'country' | 'lat' | 'lng'>, name: string): boolean {
+  return placesNamed(foldText(name)).some(
+    (city) => city.kind === 'city' && city.country === place.country && greatCircleKm(city, place) <= besideKm,
+  )
+}
+const besideKm = 60

@@ -71,6 +71,26 @@ const codeByName = lazy(() => {
   return names
 })
 
+/** Languages in which people name countries, besides English and Chinese. */
+const otherLanguages = ['ja', 'ko', 'ar', 'th', 'el', 'he', 'hi', 'ru', 'de', 'fr', 'es', 'it', 'pt', 'nl']
+
+const codeByForeignName = lazy(() => {
+  const names = new Map<string, string>()
+  for (const language of otherLanguages) {
+    const display = new Intl.DisplayNames(language, { type: 'region' })
+    for (const code of codes()) {
+      const key = foldText(display.of(code) ?? code)
+      if (!names.has(key)) names.set(key, code)
+    }
+  }
+  return names
+})
+
+/** As `countryCode`, but named in any of a dozen languages more, in which some countries bear the names of cities ("Granada"). */
+export function countryCodeOfAnyLanguage(text: string): string | null {
+  return countryCode(text) ?? codeByForeignName().get(foldText(text)) ?? null
+}
+
 /** ISO 3166-1 alpha-2 of a country named in English or Chinese, or given as its own code in capitals; null if unknown. */
 export function countryCode(text: string): string | null {
   const trimmed = text.trim()
