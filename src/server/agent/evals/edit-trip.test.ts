@@ -3,9 +3,14 @@ import type { UndoEntry } from '#contract/undo.ts'
 import { chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
 
-async function call(name: string, args: Record<string, unknown>, deps: Parameters<typeof runTurn>[0]['deps'] = {}) {
+async function call(
+  name: string,
+  args: Record<string, unknown>,
+  deps: Parameters<typeof runTurn>[0]['deps'] = {},
+  trip = chengduTrip(),
+) {
   const chatModel = createScriptedModel({ rounds: [[{ name, args }]] })
-  const { result, signals } = await runTurn({ trip: chengduTrip(), text: 'go', deps: { chatModel, ...deps } })
+  const { result, signals } = await runTurn({ trip, text: 'go', deps: { chatModel, ...deps } })
   const card = signals.flatMap((signal) => (signal.type === 'tool.finished' ? (signal.card ?? []) : [])).at(0)
   return { changes: result.proposal?.changes ?? [], card, seen: JSON.stringify(chatModel.seen.at(-1)) }
 }
@@ -41,6 +46,101 @@ describe('update_trip', () => {
     expect(changes).toMatchObject([
       { type: 'trip.update', patch: { stops: [{ place: { country: 'CN' }, nights: 1 }, { nights: 1 }] } },
     ])
+  })
+
+  describe('changes single stops', () => {
+    const at = (id: number, name: string, lat: number, lng: number, nights: number) => ({
+      id: `0190ffff-0000-7000-8000-00000000000${id}`,
+      place: { name, lat, lng, zone: 'Europe/Paris', country: 'FR' },
+      nights,
+    })
+    const paris = at(1, 'Paris', 48.8566, 2.3522, 3)
+    const nice = at(2, 'Nice', 43.7031, 7.2661, 2)
+    const france = chengduTrip({ destination: paris.place, stops: [paris, nice], durationDays: 6, currency: 'EUR' })
+    const change = async (...changeStops: Record<string, unknown>[]) => {
+      const { changes, seen } = await call('update_trip', { changeStops }, {}, france)
+      const [proposed] = changes
+      const stops = proposed?.type === 'trip.update' ? proposed.patch.stops : undefined
+      return { route: stops?.map(({ place, nights }) => [place.name, nights]), stops, seen }
+    }
+
+    it.each<[what: string, change: Record<string, unknown>, route: [string, number][]]>([
+      [
+        'adds one after another',
+        { act: 'add', place: 'Lyon', nights: 2, after: 'Paris' },
+        [
+          ['Paris', 3],
+          ['Lyon', 2],
+          ['Nice', 2],
+        ],
+      ],
+      [
+        'adds one before another, in the other language',
+        { act: 'add', place: '里昂', nights: 1, before: '巴黎' },
+        [
+          ['里昂', 1],
+          ['Paris', 3],
+          ['Nice', 2],
+        ],
+      ],
+      ['removes one', { act: 'remove', place: '尼斯' }, [['Paris', 3]]],
+      [
+        'sets its nights',
+        { act: 'set_nights', place: 'Nice', nights: 4 },
+        [
+          ['Paris', 3],
+          ['Nice', 4],
+        ],
+      ],
+      [
+        'adds nights',
+        { act: 'set_nights', place: 'Paris', byNights: 1 },
+        [
+          ['Paris', 4],
+          ['Nice', 2],
+        ],
+      ],
+      [
+        'moves one',
+        { act: 'move', place: 'Nice', before: 'Paris' },
+        [
+          ['Nice', 2],
+          ['Paris', 3],
+        ],
+      ],
+      [
+        'replaces one',
+        { act: 'replace', place: 'Nice', by: 'Marseille' },
+        [
+          ['Paris', 3],
+          ['Marseille', 2],
+        ],
+      ],
+    ])('%s', async (_, one, route) => {
+      expect((await change(one)).route).toEqual(route)
+    })
+
+    it('keeps the ids of the stops that stay', async () => {
+      const { stops } = await change({ act: 'add', place: 'Lyon', after: 'Paris' }, { act: 'remove', place: 'Nice' })
+      expect(stops?.map(({ id }) => id === paris.id)).toEqual([true, false])
+      expect(stops?.[1]?.nights).toBeGreaterThan(0)
+    })
+
+    it.each([
+      ['unknown_stop', { act: 'remove', place: 'Lyon' }],
+      ['unknown_place', { act: 'add', place: 'Xyzzyville Nowhere' }],
+      ['too_many_nights', { act: 'set_nights', place: 'Paris', nights: 59 }],
+    ])('says that it cannot: %s', async (problem, one) => {
+      const { route, seen } = await change(one)
+      expect(route).toBeUndefined()
+      expect(seen).toContain(problem)
+    })
+
+    it('does not leave a trip without a stop', async () => {
+      const { changes, seen } = await call('update_trip', { changeStops: [{ act: 'remove', place: '成都' }] })
+      expect(changes).toEqual([])
+      expect(seen).toContain('last_stop')
+    })
   })
 
   it('proposes the next stage, and says that another cannot be', async () => {

@@ -59,6 +59,45 @@ describe('planning from the brief', () => {
     expect(budget).toMatchObject({ type: 'trip.setBudget', budget: { amount: 180_000, currency: 'EUR' } })
   })
 
+  it.each([
+    ['another city', [{ place: 'Chongqing' }], [['Chongqing', 2]], 3],
+    [
+      'several cities with nights',
+      [
+        { place: '成都', nights: 2 },
+        { place: '重庆', nights: 1 },
+      ],
+      [
+        ['成都', 2],
+        ['重庆', 1],
+      ],
+      4,
+    ],
+  ])('goes to %s that the brief names, and proposes the stops', async (_, stops, route, length) => {
+    const rounds = [
+      [brief({ stops: stated(stops), home: stated('Shanghai') })],
+      [{ name: 'plan_itinerary', args: {} }],
+      [{ name: 'propose_itinerary', args: { plan: 'balanced' } }],
+    ]
+    const { result } = await runTurn({ text: 'go', deps: { chatModel: createScriptedModel({ rounds }) } })
+    const [change, ...others] = result.proposal?.changes ?? []
+    if (change?.type !== 'trip.update') return expect.unreachable(change?.type)
+    const { origin, stops: planned, durationDays = chengduTrip().durationDays } = change.patch
+    expect(planned?.map(({ place, nights }) => [place.name, nights])).toEqual(route)
+    expect({ from: origin?.name, durationDays }).toEqual({ from: 'Shanghai', durationDays: length })
+    const days = others.flatMap((each) => (each.type === 'item.add' ? (each.item.day ?? []) : []))
+    expect(Math.max(...days)).toBe(length)
+  })
+
+  it('stays on its route where the brief mentions one of its stops', async () => {
+    const rounds = [[brief({ stops: stated([{ place: 'Chengdu' }]) })], [{ name: 'plan_itinerary', args: {} }]]
+    const chatModel = createScriptedModel({
+      rounds: [...rounds, [{ name: 'propose_itinerary', args: { plan: 'saver' } }]],
+    })
+    const { result } = await runTurn({ text: 'go', deps: { chatModel } })
+    expect(result.proposal?.changes.filter(({ type }) => type === 'trip.update')).toEqual([])
+  })
+
   it('lets the message win over the brief', async () => {
     const rounds = [
       [brief({ days: stated(5), pace: stated('packed' as const) })],

@@ -1,8 +1,13 @@
 import { type PlannedItinerary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
 import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { type BriefRoute, briefRoute } from '../planning-context/brief-route.ts'
 import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
-import { openPlanningContext, type PlanningSources } from '../planning-context/planning-context.ts'
+import {
+  openPlanningContext,
+  type PlanningContext,
+  type PlanningSources,
+} from '../planning-context/planning-context.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
 import { relaxationsCard, waysOut } from '../tool-results/relaxations-card.ts'
@@ -12,7 +17,7 @@ import type { ToolDependencies } from './tool-dependencies.ts'
 /** Iterations of the search: `total` is shared among the days, within `least` and `most`. More iterations barely improve the plans. */
 const effort = { total: 4500, least: 300, most: 1500 }
 
-type Dependencies = Pick<ToolDependencies, 'trips' | 'briefs' | 'planner' | keyof PlanningSources>
+type Dependencies = Pick<ToolDependencies, 'trips' | 'briefs' | 'geocoding' | 'planner' | keyof PlanningSources>
 
 export const planItinerary = (deps: Dependencies) =>
   defineTool({
@@ -23,8 +28,11 @@ export const planItinerary = (deps: Dependencies) =>
     timeoutMs: 60_000,
     async run(message, { actor, tripId, locale, today, signal, emitStatus }): Promise<ToolResult<PlannedItinerary>> {
       const t = createServerTranslator(locale)
-      const [trip, brief] = await Promise.all([deps.trips.get(actor, tripId), deps.briefs.stored(actor, tripId)])
-      const preferences = briefToPreferences(brief, message, trip)
+      const [stored, brief] = await Promise.all([deps.trips.get(actor, tripId), deps.briefs.stored(actor, tripId)])
+      const route = await briefRoute({ ...deps, signal }, stored, brief)
+      const { trip } = route
+      const stated = briefToPreferences(brief, message, trip)
+      const preferences = { ...stated, days: stated.days ?? route.days }
       const days = preferences.days ?? trip.durationDays ?? 0
       const destination = routeName(trip, locale)
       const empty = {
@@ -42,7 +50,7 @@ export const planItinerary = (deps: Dependencies) =>
       if (!opened.ok) {
         return { output: { ...empty, status: opened.problem }, summary: t(`agent.summary.${opened.problem}`) }
       }
-      const { context } = opened
+      const context = withRoute(opened.context, route)
       const { request, candidates, assumedStart, unknownPreferences, source } = context
       emitStatus(t('agent.status.planning', { count: candidates.places.length + candidates.restaurants.length }))
       const outcome = await deps.planner.plan(
@@ -74,6 +82,16 @@ export const planItinerary = (deps: Dependencies) =>
       }
     },
   })
+
+/** The stops of the brief are proposed with the nights that were planned. */
+function withRoute(context: PlanningContext, { stops, patch, unknown }: BriefRoute): PlanningContext {
+  const planned = context.stops.map(({ id, place, nights }) => ({ id, place, nights }))
+  return {
+    ...context,
+    tripPatch: { ...context.tripPatch, ...patch, ...(stops && { stops: planned }) },
+    unknownPreferences: [...context.unknownPreferences, ...unknown],
+  }
+}
 
 function limitsFor(days: number) {
   return { iterations: Math.min(effort.most, Math.max(effort.least, Math.round(effort.total / days))) }

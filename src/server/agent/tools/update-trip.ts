@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { uuidv7 } from 'uuidv7'
 import { type UpdatedTrip, updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
@@ -7,34 +6,44 @@ import { stageNames } from '#contract/stage.ts'
 import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { fitNights, type TripStop } from '#contract/trip-stops.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { defineTool, type ToolContext } from './tool.ts'
+import { changeStops } from '../stops/change-stops.ts'
+import { findPlace, findStops } from '../stops/find-stops.ts'
+import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
 type Problem = UpdatedTrip['problems'][number]
 
-export const updateTrip = ({ trips, geocoding }: Pick<ToolDependencies, 'trips' | 'geocoding'>) =>
+export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 'trips' | 'geocoding' | 'guides'>) =>
   defineTool({
     spec: updateTripSpec,
     description:
-      'Proposes changes of the trip itself: title, stops, dates, length, budget in any currency, party, pace, preferences, diets and access, next stage. Writes nothing.',
+      'Proposes changes of the trip itself: title, stops (also single ones: add, remove, nights, order), dates, length, budget in any currency, party, pace, preferences, diets and access, next stage. Writes nothing.',
     timeoutMs: 8000,
-    async run({ origin, destination, stops, preferences, needs, stage, ...fields }, context) {
+    async run({ origin, destination, stops, changeStops: stopChanges, preferences, needs, stage, ...fields }, context) {
       const t = createServerTranslator(context.locale)
       const trip = await trips.get(context.actor, context.tripId)
       const problems: Problem[] = []
-      const find = async (field: Problem['field'], name: string): Promise<PlaceRef | null> => {
-        const place = await findPlace(geocoding, name, context)
-        if (!place) problems.push({ field, problem: 'unknown_place' })
-        return place
-      }
+      const search = { geocoding, guides, signal: context.signal }
       const wanted: TripPatch = { ...fields }
       if (origin === null) wanted.origin = null
-      else if (origin) wanted.origin = (await find('origin', origin)) ?? undefined
-      const names = stops ?? (destination ? [{ place: destination }] : [])
-      const places = await Promise.all(names.map(({ place }) => find(stops ? 'stops' : 'destination', place)))
-      if (places.length > 0 && places.every((place) => place !== null)) {
-        const days = fields.durationDays ?? trip.durationDays
-        wanted.stops = stops ? stopsOf(trip, stops, places, days) : withDestination(trip, places)
+      else if (origin) {
+        const place = await findPlace(search, origin)
+        if (place) wanted.origin = place
+        else problems.push({ field: 'origin', problem: 'unknown_place' })
+      }
+      const days = fields.durationDays === undefined ? trip.durationDays : fields.durationDays
+      if (stops) {
+        const found = await findStops(search, trip, stops, days)
+        if (found) wanted.stops = found
+        else problems.push({ field: 'stops', problem: 'unknown_place' })
+      } else if (stopChanges) {
+        const changed = await changeStops(search, trip.stops, stopChanges)
+        problems.push(...changed.problems.map((problem) => ({ field: 'stops', problem })))
+        wanted.stops = fields.durationDays ? fitNights(changed.stops, fields.durationDays) : changed.stops
+      } else if (destination) {
+        const place = await findPlace(search, destination)
+        if (place) wanted.stops = withDestination(trip, place)
+        else problems.push({ field: 'destination', problem: 'unknown_place' })
       }
       if (preferences) {
         const kept = trip.preferences.filter((each) => !preferences.remove.includes(each))
@@ -63,33 +72,9 @@ export const updateTrip = ({ trips, geocoding }: Pick<ToolDependencies, 'trips' 
     },
   })
 
-async function findPlace(
-  geocoding: ToolDependencies['geocoding'],
-  name: string,
-  { signal }: Pick<ToolContext, 'signal'>,
-): Promise<PlaceRef | null> {
-  const [found] = (await geocoding.search(name, { limit: 1, signal })).items
-  return found ? { name, lat: found.lat, lng: found.lng, zone: found.zone, country: found.country } : null
-}
-
 /** Another place for the first stop: its items come along. */
-function withDestination({ stops: [first, ...others] }: TripDetail, [place]: readonly PlaceRef[]): TripStop[] {
-  return first && place ? [{ ...first, place }, ...others] : []
-}
-
-/** A stop of the same name keeps its id, and so its items. */
-function stopsOf(
-  trip: TripDetail,
-  names: readonly { nights?: number }[],
-  places: readonly PlaceRef[],
-  durationDays: number | null,
-): TripStop[] {
-  const asked = places.map((place, index) => {
-    const known = trip.stops.find((stop) => stop.place.name === place.name)
-    return { id: known?.id ?? uuidv7(), place, nights: names[index]?.nights ?? known?.nights ?? null }
-  })
-  const isComplete = names.every(({ nights }) => nights !== undefined)
-  return isComplete ? asked : fitNights(asked, durationDays)
+function withDestination({ stops: [first, ...others] }: TripDetail, place: PlaceRef): TripStop[] {
+  return first ? [{ ...first, place }, ...others] : []
 }
 
 function differing(trip: TripDetail, wanted: TripPatch): TripPatch {

@@ -1,0 +1,52 @@
+// Stops by their names: those of the trip keep their ids, and so their items.
+import { uuidv7 } from 'uuidv7'
+import type { PlaceRef } from '#contract/place.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { fitNights, type TripStop } from '#contract/trip-stops.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
+import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
+
+/** Places closer than this are the same stop, whatever they are called. */
+const sameStopKm = 20
+
+export interface NamedStop {
+  place: string
+  nights?: number
+}
+
+export interface StopSearch {
+  geocoding: Geocoding
+  signal: AbortSignal
+}
+
+/** With the name that was given; null where no such place is known. */
+export async function findPlace({ geocoding, signal }: StopSearch, name: string): Promise<PlaceRef | null> {
+  const [found] = (await geocoding.search(name, { limit: 1, signal })).items
+  return found ? { name, lat: found.lat, lng: found.lng, zone: found.zone, country: found.country } : null
+}
+
+/** The stop that a name in any language means; `place` = what the name means elsewhere. */
+export function stopNamed(stops: readonly TripStop[], name: string, place: PlaceRef | null): TripStop | undefined {
+  const same = stops.find((stop) => foldText(stop.place.name) === foldText(name))
+  return same ?? (place ? stops.find((stop) => greatCircleKm(stop.place, place) < sameStopKm) : undefined)
+}
+
+/** null where one of the places is not known. Nights that are not given are those of the stop, or shared out. */
+export async function findStops(
+  search: StopSearch,
+  trip: Pick<TripDetail, 'stops'>,
+  names: readonly NamedStop[],
+  durationDays: number | null,
+): Promise<TripStop[] | null> {
+  const places = await Promise.all(names.map(({ place }) => findPlace(search, place)))
+  const asked = names.flatMap(({ place: name, nights }, index): TripStop[] => {
+    const place = places[index] ?? null
+    const known = stopNamed(trip.stops, name, place)
+    if (known) return [{ ...known, nights: nights ?? known.nights }]
+    return place ? [{ id: uuidv7(), place, nights: nights ?? null }] : []
+  })
+  if (asked.length < names.length) return null
+  const isComplete = names.every(({ nights }) => nights !== undefined)
+  return isComplete ? asked : fitNights(asked, durationDays)
+}
