@@ -13,7 +13,11 @@ export interface ModelView {
   /** false: the reply is due. */
   hasTools: boolean
 }
-type Decision = { name: string; args?: Record<string, unknown> }[] | string
+export interface ModelCall {
+  name: string
+  args?: Record<string, unknown>
+}
+type Decision = ModelCall[] | string
 export type Decide = (view: ModelView) => Decision
 
 /** For both protocols: the path of the request says which. */

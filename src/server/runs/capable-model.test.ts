@@ -142,6 +142,31 @@ describe('the confirmation gate', () => {
       ],
     ],
     [
+      'a thousand edits',
+      [
+        {
+          name: 'edit_itinerary',
+          args: { edits: Array.from({ length: 1000 }, () => ({ act: 'clear', day: 1 })), makeRoom: true },
+        },
+      ],
+    ],
+    [
+      'edits of ids that do not exist, and of days that are not there',
+      [
+        { name: 'edit_itinerary', args: { edits: [{ act: 'remove', items: { itemId: stray } }] } },
+        { name: 'replan_scope', args: { days: [99] } },
+      ],
+    ],
+    [
+      'fields of the trip that nobody may set',
+      [
+        { name: 'update_trip', args: { ownerId: stray, status: 'archived', role: 'owner', version: 999 } },
+        { name: 'update_trip', args: { stage: 'post' } },
+        { name: 'undo_last', args: { entryId: stray, confirm: true } },
+      ],
+    ],
+    ['a brief that is no brief', [{ name: 'update_brief', args: { set: { tripId: stray, days: { value: 1e9 } } } }]],
+    [
       'arguments of other types',
       [
         { name: 'propose_itinerary', args: { changes: 'DROP TABLE trips' } },
@@ -163,10 +188,17 @@ describe('the confirmation gate', () => {
     await victim.caller.itinerary.add({ tripId: victim.trip.id, ...newItem({ title: secret }) })
     const { ask, read } = await openTrip(overOpenAi.container)
     const [before, theirs] = [await read(), await victim.read()]
-    const changes = [{ act: 'remove', itemId: victim.item.id }]
+    const { id: itemId } = victim.item
+    const tripId = victim.trip.id
     const turn = await ask(
       'Change my trip',
-      once({ name: 'propose_itinerary', args: { changes } }, { name: 'get_trip', args: { tripId: victim.trip.id } }),
+      once(
+        { name: 'propose_itinerary', args: { changes: [{ act: 'remove', itemId }] } },
+        { name: 'edit_itinerary', args: { tripId, edits: [{ act: 'rename', item: { itemId }, title: 'Mine' }] } },
+        { name: 'update_trip', args: { tripId, id: tripId } },
+        { name: 'undo_last', args: { tripId } },
+        { name: 'get_trip', args: { tripId } },
+      ),
     )
     expect(turn.proposal).toBeUndefined()
     expect(JSON.stringify(turn.events)).not.toContain(secret)

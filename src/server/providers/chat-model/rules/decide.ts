@@ -50,7 +50,9 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
   const answers = calls.filter(({ name }) => name !== editItinerarySpec.name)
   // What was asked for is proposed whole: what stands in its way moves on, in the same proposal.
   const all = [
-    ...(hasPreferences(request.stated) || request.stated.cities.length > 0 ? [briefCall(transcript, request)] : []),
+    ...(hasPreferences(request.stated) || (isWish(request) && request.stated.cities.length > 0)
+      ? [briefCall(transcript, request)]
+      : []),
     ...unique(answers),
     ...(edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits, makeRoom: true } }] : []),
   ]
@@ -59,10 +61,17 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
   return all.filter(isOpen).filter(({ name }) => name !== getWeatherSpec.name || answers.length > 0)
 }
 
-function briefCall(transcript: Transcript, { stated, slots, unused, context }: UserRequest): ToolCall {
+/** Cities of a wish are stops of the trip, those of a question are not. */
+function isWish({ acts }: UserRequest): boolean {
+  return acts.some(({ act }) => act === 'wish')
+}
+
+function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
+  const { stated, slots, unused, context } = request
   // Lists replace the ones before, so those that grow are given whole.
   const grown = {
     ...stated,
+    ...(isWish(request) ? {} : { cities: [], stops: undefined }),
     interests: slots.interests,
     cuisines: slots.cuisines,
     avoid: slots.avoid,
