@@ -171,7 +171,7 @@ export const setStopsSchema = mutationSchema.extend({
 export type SetStops = z.infer<typeof setStopsSchema>
 
 /** What a change of the stops does to an item. */
-const itemShiftSchema = z.object({
+export const itemShiftSchema = z.object({
   itemId: idSchema,
   title: z.string(),
   kind: itemKindSchema,

@@ -1,12 +1,31 @@
 // The undo stack of a person on a trip: hand edits, fixes and accepted proposals, each taken back as one.
 import { z } from 'zod'
-import { idSchema, instantSchema, mutationSchema, pageInputSchema } from './paging.ts'
+import type { AuditAction } from './audit.ts'
+import { idSchema, instantSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
+
+/** What an entry of the stack is named after. */
+export const undoActions = [
+  'trip.updated',
+  'trip.redated',
+  'trip.stops-changed',
+  'stage.advanced',
+  'item.added',
+  'item.updated',
+  'item.moved',
+  'item.removed',
+  'task.added',
+  'task.updated',
+  'task.moved',
+  'task.removed',
+  'proposal.applied',
+] as const satisfies readonly AuditAction[]
+export type UndoAction = (typeof undoActions)[number]
 
 export const undoEntrySchema = z.object({
   id: idSchema,
   tripId: idSchema,
-  /** An audit action, for the sentence in the reader's language. */
-  action: z.string(),
+  /** For the sentence in the reader's language. */
+  action: z.enum(undoActions),
   /** The title of the first thing that was changed, or of the proposal. */
   subject: z.string(),
   /** How many rows were changed. */
@@ -23,3 +42,9 @@ export const undoSchema = mutationSchema.extend({
   entryId: idSchema.optional(),
 })
 export const listUndoSchema = pageInputSchema.extend({ tripId: idSchema })
+
+export const undoListSchema = pageOf(undoEntrySchema).extend({
+  /** What `undo.last` takes back, and what `undo.redo` does again; null on an empty stack. */
+  undo: undoEntrySchema.nullable(),
+  redo: undoEntrySchema.nullable(),
+})

@@ -172,7 +172,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     logger: { warn: () => {} },
     trips: { get: async () => trip },
     briefs: createBriefs(trip),
-    undo: { list: async () => ({ items: [], nextCursor: null }) },
+    undo: { list: async () => ({ items: [], nextCursor: null, undo: null, redo: null }) },
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),
     geocoding: createGazetteerGeocoding(guides),

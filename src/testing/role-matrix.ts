@@ -113,6 +113,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'trips.list': row(signedIn, 'trips:read'),
   'trips.get': row(viewer, 'trips:read'),
   'trips.update': row(editor, 'trips:write'),
+  'trips.redate': row(editor, 'trips:write'),
   'trips.stops.set': row(editor, 'trips:write'),
   'trips.stops.suggest': row(signedIn, 'trips:read'),
   'trips.archive': row(owner, 'trips:write'),

@@ -1,36 +1,32 @@
 // What a person did to a trip in one transaction, kept so that it can be taken back and done again.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
-import type { AuditAction } from '#contract/audit.ts'
+import { type UndoAction, undoActions } from '#contract/undo.ts'
 import type { Tx } from '../db/client.ts'
 import { undoEntries } from '../db/schema/index.ts'
 import type { UndoEntity, UndoStep } from '../db/schema/undo.ts'
 import type { RecordedChange } from './change.ts'
 
-const undoableActions: ReadonlySet<AuditAction> = new Set<AuditAction>([
-  'trip.updated',
-  'trip.stops-changed',
-  'stage.advanced',
-  'item.added',
-  'item.updated',
-  'item.moved',
-  'item.removed',
-  'task.added',
-  'task.updated',
-  'task.moved',
-  'task.removed',
-])
+interface NamedChange extends RecordedChange {
+  action: UndoAction
+}
+
+function isNamed(change: RecordedChange): change is NamedChange {
+  return undoActions.some((action) => action === change.action)
+}
 
 /**
  * The common table expressions that store the entry and end the chance to redo what this person had undone on the trip;
  * null where nothing can be undone.
  */
 export function undoEntryExpressions(tx: Tx, changes: RecordedChange[]): SQL | null {
-  const undoable = changes.filter(({ action, isUndoable = true }) => isUndoable && undoableActions.has(action))
+  const named = changes.filter(isNamed)
+  // An accepted proposal is recorded beside what it changed.
+  const undoable = named.filter(({ action, isUndoable = true }) => isUndoable && action !== 'proposal.applied')
   const [first] = undoable
   const userId = first?.author.userId
   if (!first?.tripId || !userId || first.author.kind === 'agent') return null
-  const headline = changes.find(({ action }) => action === 'proposal.applied') ?? first
+  const headline = named.find(({ action }) => action === 'proposal.applied') ?? first
   const entry = tx.insert(undoEntries).values({
     id: uuidv7(),
     tripId: first.tripId,

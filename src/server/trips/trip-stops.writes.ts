@@ -42,7 +42,7 @@ export async function moveZones(tx: Tx, actor: Actor, before: LockedTrip, after:
 }
 
 /** Items without a place of their own took their zone from the trip and go with it. */
-function followZones(draft: ItemDraft, before: LockedTrip, after: LockedTrip): void {
+export function followZones(draft: ItemDraft, before: LockedTrip, after: LockedTrip): void {
   for (const item of draft.rows()) {
     if (item.zone === null || item.place !== null || item.day === null) continue
     const from = before.stops.map(({ place }) => place.zone)
@@ -51,13 +51,13 @@ function followZones(draft: ItemDraft, before: LockedTrip, after: LockedTrip): v
   }
 }
 
-async function loadAllItems(tx: Tx, tripId: string): Promise<ItemDraft> {
+export async function loadAllItems(tx: Tx, tripId: string): Promise<ItemDraft> {
   const rows = await tx.select({ id: itineraryItems.id }).from(itineraryItems).where(eq(itineraryItems.tripId, tripId))
   return loadItemDraft(tx, tripId, { ids: rows.map(({ id }) => id) })
 }
 
 /** A day that moves as a whole keeps its order; what comes to others is placed by its time, and to the unscheduled at their end. */
-function moveShifted(draft: ItemDraft, trip: LockedTrip, shifts: readonly ItemShift[]): void {
+export function moveShifted(draft: ItemDraft, trip: LockedTrip, shifts: readonly ItemShift[]): void {
   const shifted = new Map(shifts.map((shift) => [shift.itemId, shift]))
   const fromDays = (toDay: number) =>
     new Set([

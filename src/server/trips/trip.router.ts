@@ -22,15 +22,18 @@ import {
   updateTripSchema,
 } from '#contract/trip.ts'
 import { historyStepSchema, tripHistorySchema } from '#contract/trip-history.ts'
+import { redatedTripSchema, redateTripSchema } from '#contract/trip-redating.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import { streamSchema } from '../procedures/stream-schema.ts'
 import type { TripService } from './trip.service.ts'
 import type { TripChangesService } from './trip-changes.service.ts'
+import type { TripDatesService } from './trip-dates.service.ts'
 import type { TripStopsService } from './trip-stops.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     trips: TripService
+    tripDates: TripDatesService
     tripStops: TripStopsService
     tripChanges: TripChangesService
   }
@@ -55,6 +58,11 @@ export const tripRouter = router({
     .input(updateTripSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.update(ctx.actor, input)),
+  /** A preview needs an editor too: it shows what only an editor could do. */
+  redate: tripProcedure({ role: 'editor', scope: 'trips:write' })
+    .input(redateTripSchema)
+    .output(redatedTripSchema)
+    .mutation(({ ctx, input }) => ctx.services.tripDates.redate(ctx.actor, input)),
   stops: router({
     /** A preview needs an editor too: it shows what only an editor could do. */
     set: tripProcedure({ role: 'editor', scope: 'trips:write' })

@@ -59,7 +59,7 @@ export async function changeTrip<Role extends MemberRole>(
   options: Pick<Change, 'isUndoable'> = {},
 ): Promise<LockedTrip<Role>> {
   const { durationDays = current.durationDays } = fields
-  const agreed = agreeing(wanted ?? current.stops, durationDays)
+  const agreed = stopsForLength(wanted ?? current.stops, durationDays)
   const stops = agreed === current.stops ? agreed : await replaceStops(tx, current.id, agreed)
   const title = fields.title ?? followTitle(current.title, current, { stops, durationDays })
   const set = { ...fields, title, destination: firstPlace(stops), version: current.version + 1, updatedAt: new Date() }
@@ -73,8 +73,8 @@ export async function changeTrip<Role extends MemberRole>(
   return changed
 }
 
-/** @throws AppError INVALID_INPUT where the days are fewer than the stops need. */
-function agreeing(stops: TripStop[], durationDays: number | null): TripStop[] {
+/** Stops with nights that make up the length. @throws AppError INVALID_INPUT where the days are fewer than the stops need. */
+export function stopsForLength(stops: TripStop[], durationDays: number | null): TripStop[] {
   const nights = nightsOf(stops)
   if (nights === (durationDays === null ? null : durationDays - 1)) return stops
   const fitted = fitNights(stops, durationDays)

@@ -29,8 +29,8 @@ export function listUndoEntries(
 }
 
 /** The next entry to undo (the newest that stands) or to redo (the last one undone). */
-export async function findTop(tx: Tx, { tripId, userId }: StackOf, isUndone: boolean): Promise<UndoRow | null> {
-  const [row] = await tx
+export async function findTop(db: DbOrTx, { tripId, userId }: StackOf, isUndone: boolean): Promise<UndoRow | null> {
+  const [row] = await db
     .select()
     .from(undoEntries)
     .where(and(eq(undoEntries.tripId, tripId), eq(undoEntries.userId, userId), eq(undoEntries.isUndone, isUndone)))

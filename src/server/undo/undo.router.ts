@@ -1,5 +1,4 @@
-import { pageOf } from '#contract/paging.ts'
-import { listUndoSchema, undoEntrySchema, undoSchema } from '#contract/undo.ts'
+import { listUndoSchema, undoEntrySchema, undoListSchema, undoSchema } from '#contract/undo.ts'
 import { router, tripProcedure } from '../procedures/procedures.ts'
 import type { UndoService } from './undo.service.ts'
 
@@ -20,6 +19,6 @@ export const undoRouter = router({
     .mutation(({ ctx, input }) => ctx.services.undo.redo(ctx.actor, input)),
   list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listUndoSchema)
-    .output(pageOf(undoEntrySchema))
+    .output(undoListSchema)
     .query(({ ctx, input }) => ctx.services.undo.list(ctx.actor, input)),
 })

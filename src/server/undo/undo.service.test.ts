@@ -31,12 +31,17 @@ describe('the undo stack', () => {
     const [restored] = await caller.itinerary.list({ tripId })
     expect(restored).toMatchObject({ ...museum, version: expect.any(Number) })
 
+    expect(await caller.undo.list({ tripId, limit: 1 })).toMatchObject({
+      undo: { action: 'item.added', subject: 'Museum' },
+      redo: { action: 'item.updated', subject: 'Gallery', isUndone: true },
+    })
     await caller.undo.redo({ tripId })
     await caller.undo.redo({ tripId })
     expect(await caller.itinerary.list({ tripId })).toMatchObject([{ title: 'Gallery', day: 2, notes: 'Book ahead' }])
     await caller.undo.redo({ tripId })
     expect(await titlesOf(caller, tripId)).toEqual([])
     expect(await failureOf(caller.undo.redo({ tripId }))).toMatchObject({ code: 'INVALID_TRANSITION' })
+    expect(await caller.undo.list({ tripId })).toMatchObject({ undo: { action: 'item.removed' }, redo: null })
   })
 
   it('takes back the step that was offered, not one that came after it', async () => {

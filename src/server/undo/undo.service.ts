@@ -56,8 +56,14 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
 
     async list(actor: Actor, { tripId, limit, cursor }: z.infer<typeof listUndoSchema>) {
       const beforeId = decodeIdCursor(cursor)
-      const rows = await listUndoEntries(db, { tripId, userId: actor.userId, beforeId, limit })
-      return keysetPage(rows.map(toUndoEntry), limit, ({ id }) => id)
+      const stack = { tripId, userId: actor.userId }
+      const [rows, undo, redo] = await Promise.all([
+        listUndoEntries(db, { ...stack, beforeId, limit }),
+        findTop(db, stack, false),
+        findTop(db, stack, true),
+      ])
+      const page = keysetPage(rows.map(toUndoEntry), limit, ({ id }) => id)
+      return { ...page, undo: undo && toUndoEntry(undo), redo: redo && toUndoEntry(redo) }
     },
 
     /** Part of `tx`, by any editor. false where the proposal has no entry or is undone already. */

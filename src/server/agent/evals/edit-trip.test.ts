@@ -163,7 +163,7 @@ describe('undo_last', () => {
   const entry: UndoEntry = {
     id: '0190cccc-0000-7000-8000-000000000001',
     tripId: chengduTrip().id,
-    action: 'item.moved',
+    action: 'item.moved' as const,
     subject: '文殊院',
     count: 1,
     isUndone: false,
@@ -171,8 +171,9 @@ describe('undo_last', () => {
   }
 
   it('offers the newest step that stands, and undoes nothing', async () => {
-    const items = [{ ...entry, id: '0190cccc-0000-7000-8000-000000000002', isUndone: true }, entry]
-    const { card, changes } = await call('undo_last', {}, { undo: { list: async () => ({ items, nextCursor: null }) } })
+    const undone = { ...entry, id: '0190cccc-0000-7000-8000-000000000002', isUndone: true }
+    const stack = { items: [undone], nextCursor: 'next', undo: entry, redo: undone }
+    const { card, changes } = await call('undo_last', {}, { undo: { list: async () => stack } })
     expect(card).toMatchObject({ type: 'undo', entryId: entry.id })
     expect(changes).toEqual([])
   })

@@ -3,9 +3,6 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-/** Steps that were undone already stand above the one that is meant. */
-const searched = 30
-
 export const undoLast = ({ undo }: Pick<ToolDependencies, 'undo'>) =>
   defineTool({
     spec: undoLastSpec,
@@ -14,8 +11,7 @@ export const undoLast = ({ undo }: Pick<ToolDependencies, 'undo'>) =>
     timeoutMs: 5000,
     async run(_, { actor, tripId, locale }) {
       const t = createServerTranslator(locale)
-      const { items } = await undo.list(actor, { tripId, limit: searched })
-      const entry = items.find(({ isUndone }) => !isUndone)
+      const { undo: entry } = await undo.list(actor, { tripId, limit: 1 })
       if (!entry) return { output: { entry: null }, summary: t('agent.undo.nothing') }
       const { id, action, subject, count } = entry
       const question = subject ? t('agent.undo.offer', { subject, count }) : t('agent.undo.offerUnnamed', { count })

@@ -1,6 +1,6 @@
 import { desc, sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { AuditAction } from '#contract/audit.ts'
+import type { UndoAction } from '#contract/undo.ts'
 import { users } from './accounts.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { trips } from './trips.ts'
@@ -17,7 +17,7 @@ export const undoEntries = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     /** What was done, and to what: for the sentence in the reader's language. */
-    action: text().$type<AuditAction>().notNull(),
+    action: text().$type<UndoAction>().notNull(),
     subject: text().notNull(),
     /** The proposal that was accepted. No foreign key: undoing works also where its row is gone. */
     proposalId: uuid(),
