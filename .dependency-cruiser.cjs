@@ -3,6 +3,7 @@
 const sharedFeatures = [
   'session',
   'sample-day',
+  'undo',
   'plan-items',
   'feasibility',
   'proposals',

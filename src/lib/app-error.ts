@@ -36,6 +36,17 @@ export function readAppError(error: unknown): AppErrorView {
   }
 }
 
+const passing: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>([
+  'offline',
+  'DEPENDENCY_UNAVAILABLE',
+  'STORAGE_UNAVAILABLE',
+])
+
+/** The call was not judged: sent again later it may succeed. */
+export function isPassingFailure(error: unknown): boolean {
+  return passing.has(readAppError(error).code)
+}
+
 /** `const explain = useAppError(); explain(mutation.error)` is the message; null without an error. */
 export function useAppError() {
   const sentence = useErrorMessage()

@@ -1,24 +1,27 @@
 // One cache per tab. Only transient errors are retried.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { type AppErrorCode, readAppError } from './app-error.ts'
-
-const passing: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>(['offline', 'DEPENDENCY_UNAVAILABLE', 'INTERNAL'])
+import { isPassingFailure, readAppError } from './app-error.ts'
+import { noteAnswer } from './connection.ts'
+import { watchSaving } from './saving.ts'
 
 /** `onSignedOut` is called when a call fails because the session has ended. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const watch = (error: unknown) => {
     if (readAppError(error).code === 'UNAUTHENTICATED') onSignedOut()
   }
+  const mutationCache = new MutationCache({ onError: watch })
+  watchSaving(mutationCache)
   return new QueryClient({
-    queryCache: new QueryCache({ onError: watch }),
-    mutationCache: new MutationCache({ onError: watch }),
+    queryCache: new QueryCache({ onError: watch, onSuccess: noteAnswer }),
+    mutationCache,
     defaultOptions: {
       queries: {
         staleTime: 15_000,
         // A self-hosted server can be reachable without internet, so the browser's "offline" must not pause calls.
         networkMode: 'always',
         refetchOnReconnect: true,
-        retry: (failures, error) => failures < 2 && passing.has(readAppError(error).code),
+        retry: (failures, error) =>
+          failures < 2 && (isPassingFailure(error) || readAppError(error).code === 'INTERNAL'),
       },
       mutations: { networkMode: 'always', retry: false },
     },

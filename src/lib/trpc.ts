@@ -2,6 +2,7 @@
 import { createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCReact } from '@trpc/react-query'
 import type { AppRouter } from '#server/http/root.router.ts'
+import { socketEvents } from './connection.ts'
 
 /** Hooks for every procedure: `trpc.trips.list.useInfiniteQuery(...)`. Needs `ApiProvider` around it. */
 export const trpc = createTRPCReact<AppRouter>()
@@ -27,6 +28,7 @@ export function createApiClient() {
     url: socketUrl,
     lazy: { enabled: true, closeMs: 30_000 },
     retryDelayMs: reconnectDelay,
+    ...socketEvents,
     keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 8_000 },
   })
   return trpc.createClient({

@@ -1,20 +1,8 @@
 'use client'
 import { useSyncExternalStore } from 'react'
+import { isConnected, watchConnection } from './connection.ts'
 
-function subscribe(onChange: () => void) {
-  window.addEventListener('online', onChange)
-  window.addEventListener('offline', onChange)
-  return () => {
-    window.removeEventListener('online', onChange)
-    window.removeEventListener('offline', onChange)
-  }
-}
-
-/** Whether the browser has a network; a socket over a lost one stays open until its next ping is not answered. */
+/** Whether the server can be reached, as far as the tab knows. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  )
+  return useSyncExternalStore(watchConnection, isConnected, () => true)
 }

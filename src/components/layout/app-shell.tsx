@@ -10,7 +10,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { HeaderNav, type NavItem } from './header-nav.tsx'
 import { LocaleSwitch } from './locale-switch.tsx'
 import { Logo } from './logo.tsx'
-import { OfflineMark } from './offline-mark.tsx'
+import { SaveState } from './save-state.tsx'
 import { SkipLink } from './skip-link.tsx'
 import type { Theme } from './theme.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -51,8 +51,8 @@ export function AppShell({
           <Logo className="[&>span]:max-[480px]:hidden" />
         </Link>
         <HeaderNav items={nav} />
-        <div className="ml-auto flex items-center gap-1">
-          <OfflineMark />
+        <div className="ml-auto flex min-w-0 items-center gap-1">
+          <SaveState />
           {actions}
           <LocaleSwitch onChange={onLocaleChange} />
           <ThemeSwitch initial={theme} />

@@ -2,17 +2,20 @@
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Toaster as Sonner } from 'sonner'
+import { useMediaQuery } from '#lib/use-media-query.ts'
 
 /** Once, at the root. */
 export function Toaster() {
   const t = useTranslations('common')
+  const isWide = useMediaQuery('(min-width: 768px)')
   const icon = 'size-[18px]'
   return (
     <Sonner
-      position="bottom-right"
+      // Away from what is typed into at the bottom: the chat stands at the right, and on a phone across the page.
+      position={isWide ? 'bottom-left' : 'top-center'}
       containerAriaLabel={t('notifications')}
       offset={20}
-      mobileOffset={{ bottom: 'calc(4.5rem + env(safe-area-inset-bottom))', left: 12, right: 12 }}
+      mobileOffset={{ top: 'calc(3.75rem + env(safe-area-inset-top))', left: 12, right: 12 }}
       expand
       icons={{
         close: <X aria-hidden className="size-4" strokeWidth={1.75} />,

@@ -1,4 +1,4 @@
-// One edit of a plan: how it changes the items, and its inverse.
+// One edit of a plan, and how it changes the items before the server has answered.
 import { generateKeyBetween } from 'fractional-indexing'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
@@ -42,29 +42,5 @@ export function applyOp(items: Items, op: PlanOp): ItineraryItem[] {
     }
     case 'remove':
       return items.filter((item) => item.id !== op.id)
-  }
-}
-
-function nextSibling(items: Items, item: ItineraryItem): string | null {
-  const siblings = itemsOfDay(items, item.day)
-  return siblings[siblings.findIndex(({ id }) => id === item.id) + 1]?.id ?? null
-}
-
-function pick(item: ItineraryItem, patch: ItemPatch): ItemPatch {
-  return Object.fromEntries(Object.entries(item).filter(([key]) => key in patch))
-}
-
-/** The step that undoes `op` after it was applied to `items`; null where `op` does nothing. */
-export function invertOp(items: Items, op: PlanOp): PlanOp | null {
-  if (op.type === 'add') return { type: 'remove', id: op.item.id }
-  const item = items.find(({ id }) => id === op.id)
-  if (!item) return null
-  switch (op.type) {
-    case 'update':
-      return { type: 'update', id: item.id, patch: pick(item, op.patch) }
-    case 'move':
-      return { type: 'move', id: item.id, day: item.day, before: nextSibling(items, item) }
-    case 'remove':
-      return { type: 'add', item, before: nextSibling(items, item) }
   }
 }

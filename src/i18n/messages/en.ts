@@ -22,6 +22,7 @@ import tasks from './en/tasks.json' with { type: 'json' }
 import tokens from './en/tokens.json' with { type: 'json' }
 import trip from './en/trip.json' with { type: 'json' }
 import trips from './en/trips.json' with { type: 'json' }
+import undo from './en/undo.json' with { type: 'json' }
 
 export const en = {
   accounts,
@@ -46,6 +47,7 @@ export const en = {
   tokens,
   trip,
   trips,
+  undo,
 }
 
 export type Messages = typeof en

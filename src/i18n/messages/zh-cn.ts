@@ -22,6 +22,7 @@ import tasks from './zh-CN/tasks.json' with { type: 'json' }
 import tokens from './zh-CN/tokens.json' with { type: 'json' }
 import trip from './zh-CN/trip.json' with { type: 'json' }
 import trips from './zh-CN/trips.json' with { type: 'json' }
+import undo from './zh-CN/undo.json' with { type: 'json' }
 
 export const zhCn: Messages = {
   accounts,
@@ -46,6 +47,7 @@ export const zhCn: Messages = {
   tokens,
   trip,
   trips,
+  undo,
 }
 
 // A new audit action does not compile without its sentence.

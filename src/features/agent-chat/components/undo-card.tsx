@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
+import { useRefreshTrip } from '#features/undo/hooks/use-refresh-trip.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
@@ -20,14 +21,8 @@ export function UndoCard({
   const t = useTranslations('chat')
   const tCommon = useTranslations('common')
   const explain = useAppError()
-  const utils = trpc.useUtils()
   const undo = trpc.undo.last.useMutation({
-    onSettled: () =>
-      Promise.all([
-        utils.trips.get.invalidate({ tripId }),
-        utils.itinerary.check.invalidate({ tripId }),
-        utils.proposals.invalidate(),
-      ]),
+    onSettled: useRefreshTrip(tripId),
   })
   const problem = explain(undo.error)
   return (

@@ -1,20 +1,15 @@
 'use client'
 import { useState } from 'react'
 import type { AgentCard } from '#contract/agent-card.ts'
+import { useRefreshTrip } from '#features/undo/hooks/use-refresh-trip.ts'
 import { trpc } from '#lib/trpc.ts'
 
 type Option = Extract<AgentCard, { type: 'choices' }>['options'][number]
 
 /** Applies one of the ways that a question back offers; it can be taken back. */
 export function useApplyChoice(tripId: string) {
-  const utils = trpc.useUtils()
   const [chosen, setChosen] = useState<string | null>(null)
-  const refresh = () =>
-    Promise.all([
-      utils.trips.get.invalidate({ tripId }),
-      utils.itinerary.check.invalidate({ tripId }),
-      utils.proposals.list.invalidate({ tripId }),
-    ])
+  const refresh = useRefreshTrip(tripId)
   const apply = trpc.itinerary.applyFix.useMutation({ onSettled: refresh })
   const undo = trpc.proposals.undo.useMutation({ onSettled: refresh, onSuccess: () => setChosen(null) })
   return {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { ItineraryFinding, ItineraryFix, UncheckedItems } from '#contract/itinerary-check.ts'
+import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
@@ -22,24 +23,12 @@ export function useItineraryCheck(tripId: string) {
 /** Applies a fix at once, with an undo toast. */
 export function useApplyFix(tripId: string) {
   const t = useTranslations('feasibility')
-  const tCommon = useTranslations('common')
   const explain = useAppError()
-  const utils = trpc.useUtils()
-  const refresh = () =>
-    Promise.all([
-      utils.trips.get.invalidate({ tripId }),
-      utils.itinerary.check.invalidate({ tripId }),
-      utils.proposals.list.invalidate({ tripId }),
-    ])
-  const onError = (error: unknown) => toast.problem(explain(error) ?? '')
-  const undo = trpc.proposals.undo.useMutation({ onSettled: refresh, onError })
+  const { offer, refresh } = useTripUndo(tripId)
   const apply = trpc.itinerary.applyFix.useMutation({
     onSettled: refresh,
-    onError,
-    onSuccess: ({ id, title }) =>
-      toast.done(t('fixed', { title }), {
-        action: { label: tCommon('undo'), onAct: () => undo.mutate({ proposalId: id }) },
-      }),
+    onError: (error) => toast.problem(explain(error) ?? ''),
+    onSuccess: ({ title }) => offer(t('fixed', { title })),
   })
   return {
     isApplying: apply.isPending,

@@ -1,71 +1,49 @@
 'use client'
-import { Check, CloudAlert, Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
+import { Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
-import type { SaveState } from '../hooks/use-plan-commands.ts'
 
-/** Undo, redo, shortcuts, add, and the save state. */
+/** Undo and redo with the name of the step, shortcuts, add. */
 export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
-  const t = useTranslations('plan')
+  const t = useTranslations('undo')
+  const tPlan = useTranslations('plan')
   const tCommon = useTranslations('common')
   const { canWrite, commands } = usePlan()
   const { edit } = usePlanView()
+  const { undoStep, redoStep } = commands
   if (!canWrite) return null
   return (
     <div className="ml-auto flex items-center gap-0.5">
-      <SaveMark state={commands.saveState} />
       <IconButton
         icon={Undo2}
         size="sm"
-        label={tCommon('undo')}
+        label={undoStep ? t('undoStep', { step: undoStep }) : tCommon('undo')}
         shortcut="Ctrl Z"
-        disabled={!commands.canUndo}
+        disabled={undoStep === null}
         onClick={commands.undo}
       />
       <IconButton
         icon={Redo2}
         size="sm"
-        label={tCommon('redo')}
+        label={redoStep ? t('redoStep', { step: redoStep }) : tCommon('redo')}
         shortcut="Shift Ctrl Z"
-        disabled={!commands.canRedo}
+        disabled={redoStep === null}
         onClick={commands.redo}
       />
       <IconButton
         icon={Keyboard}
         size="sm"
-        label={t('keys')}
+        label={tPlan('keys')}
         shortcut="?"
         className="pointer-coarse:hidden"
         onClick={onHelp}
       />
       <Button size="sm" className="ml-1.5" onClick={() => edit({ kind: 'new', day: 1 })}>
         <Plus aria-hidden strokeWidth={1.75} />
-        {t('add')}
+        {tPlan('add')}
       </Button>
     </div>
-  )
-}
-
-function SaveMark({ state }: { state: SaveState }) {
-  const t = useTranslations('plan')
-  const tCommon = useTranslations('common')
-  return (
-    <span aria-live="polite" className="mr-1 inline-flex items-center gap-1 text-ink-faint text-xs">
-      {state === 'saving' ? tCommon('saving') : null}
-      {state === 'saved' ? (
-        <>
-          <Check aria-hidden className="size-3.5 text-positive" strokeWidth={2} />
-          {tCommon('saved')}
-        </>
-      ) : null}
-      {state === 'failed' ? (
-        <>
-          <CloudAlert aria-hidden className="size-3.5 text-danger" strokeWidth={2} />
-          {t('notSaved')}
-        </>
-      ) : null}
-    </span>
   )
 }

@@ -1,5 +1,4 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
@@ -22,8 +21,6 @@ function readDay(form: ItemForm): number | null {
 
 /** Saves the form of an item. Later changes of others to `opened` are merged; what clashes becomes a conflict. */
 export function useItemSaving(opened: ItineraryItem | undefined) {
-  const t = useTranslations('plan')
-  const tCommon = useTranslations('common')
   const { trip, commands } = usePlan()
   const utils = trpc.useUtils()
   /** The item as it was when the person began to edit, or as the last conflict showed it. */
@@ -42,20 +39,19 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
       position: '',
       version: 0,
     }
-    return commands.tryRun({ type: 'add', item, before: null }, t('did.add', { title: form.title.trim() }))
+    return commands.tryRun({ type: 'add', item, before: null })
   }
 
   /** Saves against the version of `seen`; when others were faster, merges what does not clash and asks about the rest. */
-  async function update(patch: ItemPatch, seen: ItineraryItem, title: string): Promise<void> {
+  async function update(patch: ItemPatch, seen: ItineraryItem): Promise<void> {
     if (Object.keys(patch).length === 0) return
     try {
-      const op = { type: 'update', id: seen.id, patch, version: seen.version } as const
-      await commands.tryRun(op, t('did.update', { title }))
+      await commands.tryRun({ type: 'update', id: seen.id, patch, version: seen.version })
     } catch (error) {
       const theirs = readAppError(error).code === 'VERSION_CONFLICT' ? await readItem(seen.id) : undefined
       if (!theirs) throw error
       const fields = findConflictingFields(patch, seen, theirs)
-      if (fields.length === 0) return update(patch, theirs, title)
+      if (fields.length === 0) return update(patch, theirs)
       setBase(theirs)
       setConflict({ theirs, mine: patch, fields })
       throw error
@@ -70,9 +66,7 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
   async function move(item: ItineraryItem, form: ItemForm) {
     const day = readDay(form)
     if (item.day === day) return
-    const to = day === null ? t('unscheduled') : tCommon('day', { number: day })
-    const op = { type: 'move', id: item.id, day, before: null } as const
-    await commands.tryRun(op, t('did.move', { title: form.title.trim(), day: to }))
+    await commands.tryRun({ type: 'move', id: item.id, day, before: null })
   }
 
   return {
@@ -80,14 +74,14 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
     add,
     async save(form: ItemForm) {
       if (!base) return add(form)
-      await update(toItemPatch(form, base, trip.currency), base, form.title.trim())
+      await update(toItemPatch(form, base, trip.currency), base)
       await move(base, form)
     },
     /** `keepTheirs`: the fields where the other version stays. */
     async resolve({ theirs, mine }: Conflict, keepTheirs: ReadonlySet<string>, form: ItemForm) {
       setConflict(null)
       const kept = Object.entries(mine).filter(([field]) => !keepTheirs.has(field))
-      await update(Object.fromEntries(kept), theirs, form.title.trim())
+      await update(Object.fromEntries(kept), theirs)
       await move(theirs, form)
     },
   }

@@ -3,21 +3,22 @@
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { Task, TaskPatch } from '#contract/task.ts'
+import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
 export function useTaskActions(tripId: string) {
   const t = useTranslations('tasks')
-  const tCommon = useTranslations('common')
   const explain = useAppError()
   const utils = trpc.useUtils()
+  const { offer, refresh } = useTripUndo(tripId)
   const change = async (edit: (tasks: Task[]) => Task[]) => {
     await utils.trips.get.cancel({ tripId })
     utils.trips.get.setData({ tripId }, (trip) => trip && { ...trip, tasks: edit(trip.tasks) })
   }
   const settle = {
     onError: (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined }),
-    onSettled: () => utils.trips.get.invalidate({ tripId }),
+    onSettled: refresh,
   }
   const create = trpc.tasks.create.useMutation(settle)
   const update = trpc.tasks.update.useMutation({
@@ -34,15 +35,9 @@ export function useTaskActions(tripId: string) {
     create,
     tick: (task: Task) => update.mutate({ taskId: task.id, status: task.status === 'done' ? 'todo' : 'done' }),
     save: (task: Task, patch: TaskPatch) => update.mutateAsync({ taskId: task.id, version: task.version, ...patch }),
-    remove: (task: Task) =>
-      remove.mutate(
-        { taskId: task.id },
-        {
-          onSuccess: ({ id: _id, version: _version, position: _position, ...fields }) =>
-            toast.done(t('removed', { title: task.title }), {
-              action: { label: tCommon('undo'), onAct: () => create.mutate(fields) },
-            }),
-        },
-      ),
+    remove: async (task: Task) => {
+      await remove.mutateAsync({ taskId: task.id })
+      await offer(t('removed', { title: task.title }))
+    },
   }
 }

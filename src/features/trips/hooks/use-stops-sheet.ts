@@ -2,9 +2,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { toast } from '#components/ui/toast.tsx'
 import type { SetStops, TripDetail } from '#contract/trip.ts'
 import { nightsOf } from '#contract/trip-stops.ts'
+import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDebounced } from '#lib/use-debounced.ts'
@@ -15,7 +15,6 @@ import { useStopOutline } from './use-stop-outline.ts'
 /** The stops of a trip while they are edited, what the edit does to the items, and how it is saved. */
 export function useStopsSheet(trip: TripDetail, onSaved: () => void) {
   const t = useTranslations('trips.stops')
-  const tCommon = useTranslations('common')
   const explain = useAppError()
   const utils = trpc.useUtils()
   const [stops, setStops] = useState<StopDraft[]>(() =>
@@ -42,23 +41,11 @@ export function useStopsSheet(trip: TripDetail, onSaved: () => void) {
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const refresh = () =>
-    Promise.all([
-      utils.trips.get.invalidate({ tripId: trip.id }),
-      utils.trips.list.invalidate(),
-      utils.undo.invalidate(),
-    ])
-  // Called from the toast, when the sheet is gone.
-  const undo = () =>
-    utils.client.undo.last
-      .mutate({ tripId: trip.id })
-      .then(refresh)
-      .catch((error: unknown) => toast.problem(t('notUndone'), { description: explain(error) ?? undefined }))
+  const { offer, refresh } = useTripUndo(trip.id)
   const set = trpc.trips.stops.set.useMutation({
     onSuccess: async () => {
-      toast.done(t('saved'), { action: { label: tCommon('undo'), onAct: () => void undo() } })
       onSaved()
-      await refresh()
+      await Promise.all([offer(t('saved')), refresh()])
     },
   })
   return {

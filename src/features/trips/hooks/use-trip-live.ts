@@ -31,6 +31,7 @@ export function useTripLive(tripId: string) {
     if (entities.has('proposal')) void utils.proposals.invalidate()
     if (entities.has('stage') || entities.has('task') || entities.has('item'))
       void utils.trips.stageChecklist.invalidate({ tripId })
+    void utils.undo.list.invalidate({ tripId })
     void utils.trips.history.invalidate({ tripId })
   }
 

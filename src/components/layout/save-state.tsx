@@ -1,0 +1,71 @@
+'use client'
+import { Check, CloudAlert, LoaderCircle, WifiOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { savingStore } from '#lib/saving.ts'
+import { savingStatus, waitingMessages } from '#lib/saving-state.ts'
+import { useOnline } from '#lib/use-online.ts'
+import { useSaving } from '#lib/use-saving.ts'
+
+/** In the header: whether what was changed is saved, what waits, and whether the server can be reached. Announced. */
+export function SaveState() {
+  useEffect(() => savingStore.leave, [])
+  return (
+    <span role="status" className="min-w-0 text-xs">
+      <State />
+    </span>
+  )
+}
+
+function State() {
+  const t = useTranslations('layout.saving')
+  const tCommon = useTranslations('common')
+  const saving = useSaving()
+  const status = savingStatus(saving)
+  const waiting = waitingMessages(saving)
+  if (!useOnline()) {
+    return (
+      <span className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-md bg-caution-soft px-2 font-medium text-caution">
+        <WifiOff aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
+        <span className="truncate">
+          {waiting > 0 ? t('offlineWaiting', { count: waiting }) : t('offline')}
+          {saving.held.size > 0 ? ` · ${t('failed')}` : null}
+        </span>
+      </span>
+    )
+  }
+  switch (status) {
+    case 'idle':
+      return null
+    case 'saving':
+      return (
+        <span className="inline-flex items-center gap-1.5 text-ink-faint">
+          <LoaderCircle aria-hidden className="size-3.5 motion-safe:animate-spin" strokeWidth={2} />
+          {t('saving')}
+        </span>
+      )
+    case 'saved':
+      return (
+        <span className="inline-flex items-center gap-1 text-ink-faint">
+          <Check aria-hidden className="size-3.5 text-positive" strokeWidth={2} />
+          {tCommon('saved')}
+        </span>
+      )
+    case 'failed':
+      return (
+        <span className="inline-flex h-8 items-center gap-1.5 rounded-md bg-danger-soft pl-2 font-medium text-danger last:pr-2">
+          <CloudAlert aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
+          <span className="truncate">{t('failed')}</span>
+          {saving.held.size > 0 ? (
+            <button
+              type="button"
+              onClick={savingStore.retry}
+              className="h-8 rounded-md px-2 underline underline-offset-4 hover:bg-hover pointer-coarse:h-11"
+            >
+              {t('retry')}
+            </button>
+          ) : null}
+        </span>
+      )
+  }
+}
