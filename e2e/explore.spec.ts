@@ -77,8 +77,8 @@ test('stays are compared for the nights of the trip and planned on the day of mo
 }) => {
   const { id } = await threeDays(traveller)
   await page.goto(`/trips/${id}/explore?tab=stay`)
-  await expect(page.getByLabel('Check-in', { exact: true })).toHaveValue('2027-04-05')
-  await expect(page.getByLabel('Check-out', { exact: true })).toHaveValue('2027-04-07')
+  await expect(page.getByLabel('Check-in', { exact: true })).toHaveValue('Apr 5, 2027')
+  await expect(page.getByLabel('Check-out', { exact: true })).toHaveValue('Apr 7, 2027')
   await page.getByRole('combobox', { name: 'Type', exact: true }).selectOption({ label: 'Hotel' })
   const hotel = page.getByRole('article').first()
   await expect(hotel).toContainText('Hotel')
@@ -117,7 +117,7 @@ test('a flight goes into the plan with its times, fare and source', async ({ sig
   await page.getByRole('tab', { name: 'Trains', exact: true }).click()
   await expect(page.getByRole('article').first()).toContainText('Chengdu')
   await page.getByRole('radio', { name: 'From Chengdu', exact: true }).click()
-  await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2027-04-07')
+  await expect(page.getByLabel('Date', { exact: true })).toHaveValue('Apr 7, 2027')
 })
 
 test('suggestions make way for what they cover', async ({ signedInPage: page, traveller }) => {

@@ -37,7 +37,7 @@ test('an item is added, moved to another day, taken back and done again', async 
   await expect(sheet.getByText('Ends the next day (+1).')).toBeVisible()
   await sheet.getByLabel('Cost', { exact: true }).fill('60')
   await sheet.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(trip.day(2).getByText('00:30 +1')).toBeVisible()
+  await expect(trip.day(2).getByText('12:30 AM +1')).toBeVisible()
   await expect(signedInPage.getByText('Saved', { exact: true })).toBeVisible()
 
   await trip.choose('Tea house', 'Day 3')

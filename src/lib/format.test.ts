@@ -45,18 +45,21 @@ describe('days', () => {
 
 describe('local times', () => {
   test.each([
-    ['09:30', '11:00', '09:30–11:00'],
-    ['22:15', '06:40', '22:15–06:40 +1'],
-    ['09:30', null, '09:30'],
-    [undefined, '11:00', '11:00'],
-    [null, null, ''],
-  ])('%s to %s', (start, end, expected) => {
-    expect(formatTimeRange(start, end)).toBe(expected)
+    ['09:30', '11:00', '09:30–11:00', '9:30–11:00 AM'],
+    ['09:30', '13:00', '09:30–13:00', '9:30 AM–1:00 PM'],
+    ['22:15', '06:40', '22:15–06:40 +1', '10:15 PM–6:40 AM +1'],
+    ['09:30', null, '09:30', '9:30 AM'],
+    [undefined, '11:00', '11:00', '11:00 AM'],
+    [null, null, '', ''],
+  ])('%s to %s', (start, end, chinese, english) => {
+    expect(formatTimeRange(start, end, 'zh-CN')).toBe(chinese)
+    expect(formatTimeRange(start, end, 'en')).toBe(english)
   })
 
   test('marks later days', () => {
-    expect(formatLocalTime('00:15', 2)).toBe('00:15 +2')
-    expect(formatLocalTime('00:15')).toBe('00:15')
+    expect(formatLocalTime('00:15', 'zh-CN', 2)).toBe('00:15 +2')
+    expect(formatLocalTime('00:15', 'en')).toBe('12:15 AM')
+    expect(['12:00', '24:00'].map((time) => formatLocalTime(time, 'en'))).toEqual(['12:00 PM', '12:00 AM'])
   })
 })
 
@@ -104,7 +107,7 @@ describe('instants', () => {
   })
 
   test('uses the zone of the place', () => {
-    expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'en')).toBe('Oct 4, 00:30 GMT+8')
+    expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'en')).toBe('Oct 4, 12:30 AM GMT+8')
     expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'zh-CN')).toBe('10月4日 00:30 GMT+8')
     expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'zh-CN', { zoneName: false })).toBe('10月4日 00:30')
   })

@@ -82,15 +82,38 @@ function formatChineseRange(first: string, last: string): string {
 
 const customRanges: Partial<Record<Locale, (first: string, last: string) => string>> = { 'zh-CN': formatChineseRange }
 
-/** A local wall time `HH:MM`, with "+1" for each day after the one it is listed under. */
-export function formatLocalTime(time: string, dayOffset = 0): string {
-  return dayOffset > 0 ? `${time} +${dayOffset}` : time
+const hourCycles = { en: 'h12', 'zh-CN': 'h23' } as const satisfies Record<
+  Locale,
+  Intl.DateTimeFormatOptions['hourCycle']
+>
+
+/** Whether the language tells the time with AM and PM. */
+export function isTwelveHour(locale: Locale): boolean {
+  return hourCycles[locale] === 'h12'
 }
 
-/** "09:30–11:00"; an end before its start is on the next day: "22:15–06:40 +1". Either side may be missing. */
-export function formatTimeRange(start: string | null | undefined, end: string | null | undefined): string {
-  if (!start || !end) return start ?? end ?? ''
-  return `${start}–${formatLocalTime(end, end < start ? 1 : 0)}`
+/** A local wall time `HH:MM` (to `24:00`) in the reader's style, with "+1" for each day after the one it is listed under. */
+export function formatLocalTime(time: string, locale: Locale, dayOffset = 0): string {
+  const text = isTwelveHour(locale) ? formatTwelveHour(time) : time
+  return dayOffset > 0 ? `${text} +${dayOffset}` : text
+}
+
+function formatTwelveHour(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours % 24 < 12 ? 'AM' : 'PM'}`
+}
+
+/** "09:30–11:00", "9:30–11:00 AM"; an end before its start is on the next day: "22:15–06:40 +1". Either side may be missing. */
+export function formatTimeRange(
+  start: string | null | undefined,
+  end: string | null | undefined,
+  locale: Locale,
+): string {
+  const from = start ? formatLocalTime(start, locale) : ''
+  if (!start || !end) return from || (end ? formatLocalTime(end, locale) : '')
+  const to = formatLocalTime(end, locale, end < start ? 1 : 0)
+  const half = / [AP]M$/.exec(from)?.[0] ?? null
+  return `${half && to.endsWith(half) ? from.slice(0, -half.length) : from}–${to}`
 }
 
 /** Metres, rounded: "350 m", "2.4 km", "120 km". */
@@ -132,7 +155,7 @@ export function formatTimeAgo(instant: string, now: number, locale: Locale): str
   return relativeFormat(locale).format(size === 0 ? 0 : Math.trunc(seconds / size), unit)
 }
 
-/** An ISO instant as date and time in an IANA zone: "Oct 4, 00:30 GMT+8"; without the zone when `zoneName` is false, to the second with `seconds`. */
+/** An ISO instant as date and time in an IANA zone: "Oct 4, 12:30 AM GMT+8"; without the zone when `zoneName` is false, to the second with `seconds`. */
 export function formatInstant(
   instant: string,
   zone: string,
@@ -143,10 +166,10 @@ export function formatInstant(
   const base: Intl.DateTimeFormatOptions = {
     month: 'short',
     day: 'numeric',
-    hour: '2-digit',
+    hour: isTwelveHour(locale) ? 'numeric' : '2-digit',
     minute: '2-digit',
     ...(seconds && { second: '2-digit' as const }),
-    hourCycle: 'h23',
+    hourCycle: hourCycles[locale],
     timeZone: zone,
   }
   const text = plainSpaces(dateFormat(locale, base).format(moment))

@@ -34,13 +34,3 @@ export function AffixedInput({
     </span>
   )
 }
-
-/** A native date picker (`YYYY-MM-DD`). */
-export function DateInput(props: Omit<ComponentPropsWithRef<'input'>, 'type'>) {
-  return <Input {...props} type="date" className={classNames('tabular', props.className)} />
-}
-
-/** A native time picker (`HH:MM`). */
-export function TimeInput(props: Omit<ComponentPropsWithRef<'input'>, 'type'>) {
-  return <Input {...props} type="time" className={classNames('tabular', props.className)} />
-}

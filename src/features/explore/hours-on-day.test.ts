@@ -23,15 +23,12 @@ test('treats unknown hours as neither open nor closed', () => {
 })
 
 test('ends hours past midnight on the next day', () => {
-  expect(
-    formatOpeningWindows(
-      [
-        ['11:00', '14:00'],
-        ['17:00', '26:00'],
-      ],
-      ', ',
-    ),
-  ).toBe('11:00–14:00, 17:00–02:00 +1')
+  const windows: Parameters<typeof formatOpeningWindows>[0] = [
+    ['11:00', '14:00'],
+    ['17:00', '26:00'],
+  ]
+  expect(formatOpeningWindows(windows, '，', 'zh-CN')).toBe('11:00–14:00，17:00–02:00 +1')
+  expect(formatOpeningWindows(windows, ', ', 'en')).toBe('11:00 AM–2:00 PM, 5:00 PM–2:00 AM +1')
   expect(isAlwaysOpen([['00:00', '24:00']])).toBe(true)
   expect(isAlwaysOpen(day)).toBe(false)
 })

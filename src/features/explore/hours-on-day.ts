@@ -1,4 +1,6 @@
 // Opening hours on given dates.
+
+import type { Locale } from '#contract/locale.ts'
 import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
 import { formatLocalTime } from '#lib/format.ts'
 
@@ -13,13 +15,13 @@ export function findOpeningWindows(
 }
 
 /** "09:00–12:00, 17:00–02:00 +1": hours past midnight belong to the next day. */
-export function formatOpeningWindows(windows: readonly OpeningWindow[], separator: string): string {
-  return windows.map(([open, close]) => `${open}–${closing(close)}`).join(separator)
+export function formatOpeningWindows(windows: readonly OpeningWindow[], separator: string, locale: Locale): string {
+  return windows.map(([open, close]) => `${formatLocalTime(open, locale)}–${closing(close, locale)}`).join(separator)
 }
 
-function closing(clock: string): string {
-  if (clock <= '24:00') return clock
-  return formatLocalTime(`${String(Number(clock.slice(0, 2)) - 24).padStart(2, '0')}${clock.slice(2)}`, 1)
+function closing(clock: string, locale: Locale): string {
+  if (clock <= '24:00') return formatLocalTime(clock, locale)
+  return formatLocalTime(`${String(Number(clock.slice(0, 2)) - 24).padStart(2, '0')}${clock.slice(2)}`, locale, 1)
 }
 
 export function isAlwaysOpen(windows: readonly OpeningWindow[]): boolean {

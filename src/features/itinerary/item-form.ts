@@ -4,8 +4,11 @@ import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { itemKinds } from '#features/plan-items/item-kinds.ts'
 import { formatMoneyInput, readMoney } from '#lib/money.ts'
 import { readCoordinates } from '#lib/read-coordinates.ts'
+import { isTime } from '#lib/read-time.ts'
 
 export const bookingStates = ['none', 'needed', 'booked'] as const satisfies readonly ItineraryItem['booking'][]
+
+const timeSchema = z.string().check(z.refine((time) => time === '' || isTime(time), 'time'))
 
 /** Error messages are codes. */
 export const itemFormSchema = z
@@ -14,8 +17,8 @@ export const itemFormSchema = z
     title: z.string().check(z.refine((title) => title.trim() !== '', 'missing')),
     /** '' = unscheduled. */
     day: z.string(),
-    start: z.string(),
-    end: z.string(),
+    start: timeSchema,
+    end: timeSchema,
     /** The stored item lasts 24 hours: equal times are meant. */
     isWholeDay: z.boolean(),
     place: z.string(),
@@ -79,7 +82,7 @@ export function formatCoordinates({ lat, lng }: { lat: number; lng: number }): s
 
 /** An end before the start is on the next day. */
 export function endsOnNextDay({ start, end, isWholeDay }: Pick<ItemForm, 'start' | 'end' | 'isWholeDay'>): boolean {
-  return start !== '' && end !== '' && (end < start || (end === start && isWholeDay))
+  return isTime(start) && isTime(end) && (end < start || (end === start && isWholeDay))
 }
 
 type Fields = Required<

@@ -1,6 +1,7 @@
 // The form of a task. Error messages are codes.
 import * as z from 'zod/mini'
 import type { Task, TaskPatch } from '#contract/task.ts'
+import { isDay } from '#lib/read-day.ts'
 
 export const taskPriorities = ['low', 'normal', 'high'] as const satisfies readonly Task['priority'][]
 export const taskStatuses = ['todo', 'done', 'skipped'] as const satisfies readonly Task['status'][]
@@ -9,7 +10,7 @@ export const taskFormSchema = z.object({
   title: z.string().check(z.trim(), z.minLength(1, 'missing')),
   description: z.string(),
   /** '' = no date. */
-  dueOn: z.string(),
+  dueOn: z.string().check(z.refine((day) => day === '' || isDay(day), 'date')),
   priority: z.enum(taskPriorities),
   status: z.enum(taskStatuses),
 })

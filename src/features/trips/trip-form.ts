@@ -4,6 +4,7 @@ import type { Money } from '#contract/money.ts'
 import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { Party, PlaceInput, Trip } from '#contract/trip.ts'
+import { isDay } from '#lib/read-day.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
 import { draftStops } from './stop-drafts.ts'
 
@@ -29,7 +30,7 @@ export const tripFormSchema = z.object({
   ),
   origin: z.string(),
   originPlace: z.custom<PlaceRef | null>(),
-  startDate: z.string(),
+  startDate: z.string().check(z.refine((day) => day === '' || isDay(day), 'date')),
   days: z.string().check(z.refine(isTripLength, 'days')),
   budget: z.string().check(z.refine(isBudget, 'budget')),
   currency: z.string(),
@@ -118,6 +119,12 @@ function commonFields(form: TripForm): CommonFields {
     pace: form.pace,
     preferences: form.interests,
   }
+}
+
+/** null while either is no date or no length. */
+export function readTripDates({ startDate, days }: Pick<TripForm, 'startDate' | 'days'>) {
+  if ((startDate !== '' && !isDay(startDate)) || !isTripLength(days)) return null
+  return { startDate: startDate || null, durationDays: readDecimal(days) ?? null }
 }
 
 /** For values that `tripFormSchema` accepts. */

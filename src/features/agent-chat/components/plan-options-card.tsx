@@ -9,7 +9,7 @@ import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { PlanOption } from '#contract/plan-option.ts'
 import { classNames } from '#lib/class-names.ts'
-import { formatMoney } from '#lib/format.ts'
+import { formatLocalTime, formatMoney } from '#lib/format.ts'
 import { roundEstimate } from '#lib/money.ts'
 import { differencesOf } from '../plan-differences.ts'
 
@@ -104,6 +104,7 @@ function OptionSummary({
 
 function OptionDetails({ option }: { option: PlanOption }) {
   const t = useTranslations('chat')
+  const locale = useLocale()
   return (
     <details className="my-1.5">
       <summary className="cursor-pointer py-1 text-accent pointer-coarse:py-3">{t('showDays')}</summary>
@@ -115,7 +116,7 @@ function OptionDetails({ option }: { option: PlanOption }) {
             <ul className="min-w-0 space-y-0.5">
               {visits.map((visit) => (
                 <li key={`${visit.start} ${visit.title}`} className="text-ink-soft">
-                  <span className="mr-1.5 tabular-nums">{visit.start}</span>
+                  <span className="mr-1.5 tabular-nums">{formatLocalTime(visit.start, locale)}</span>
                   <span className="text-ink">{visit.title}</span>
                 </li>
               ))}

@@ -5,6 +5,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
+import type { Locale } from '#contract/locale.ts'
 import { formatDuration, formatMoney, formatTimeRange } from '#lib/format.ts'
 import { roundEstimate } from '#lib/money.ts'
 import { compareOffers } from '../compare-offers.ts'
@@ -38,7 +39,7 @@ export function TransportCard({ card }: { card: TransportCardData }) {
       text: ({ minutes }) => formatDuration(minutes, locale),
       rank: ({ minutes }) => minutes,
     },
-    { label: t('timesLabel'), text: timesOf },
+    { label: t('timesLabel'), text: (offer) => timesOf(offer, locale) },
     { label: t('changesLabel'), text: ({ via }) => String(via.length), rank: ({ via }) => via.length },
   ])
   return (
@@ -62,8 +63,8 @@ export function TransportCard({ card }: { card: TransportCardData }) {
 }
 
 /** Wall times of both ends; "+1" for an arrival on the next day. */
-function timesOf({ departs, arrives }: Offer): string {
-  return formatTimeRange(departs.slice(11), arrives.slice(11))
+function timesOf({ departs, arrives }: Offer, locale: Locale): string {
+  return formatTimeRange(departs.slice(11), arrives.slice(11), locale)
 }
 
 function ConnectionRow({
@@ -83,7 +84,7 @@ function ConnectionRow({
   return (
     <div className="flex items-start justify-between gap-3">
       <div className="min-w-0">
-        <p className="tabular font-medium">{timesOf(offer)}</p>
+        <p className="tabular font-medium">{timesOf(offer, locale)}</p>
         <p className="text-ink-soft text-xs [overflow-wrap:anywhere]">
           {from.name} → {to.name}
         </p>

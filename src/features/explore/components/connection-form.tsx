@@ -2,11 +2,12 @@
 import { useTranslations } from 'next-intl'
 import { useController, useForm } from 'react-hook-form'
 import { Button } from '#components/ui/button.tsx'
+import { DateInput } from '#components/ui/date-input.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { DateInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import type { PlaceInput } from '#contract/trip.ts'
 import { PlaceField } from '#features/trips/components/place-field.tsx'
+import { isDay } from '#lib/read-day.ts'
 import type { SetQueryParams } from '#lib/use-query-params.ts'
 
 export const directions = ['there', 'back'] as const
@@ -57,7 +58,7 @@ export function ConnectionForm({
       </div>
       <Field label={t('date')} className="w-40 max-sm:flex-1">
         {(control) => (
-          <DateInput {...control} value={date} onChange={({ target }) => onChange({ date: target.value })} />
+          <DateInput control={control} value={date} onChange={(day) => isDay(day) && onChange({ date: day })} />
         )}
       </Field>
       <Button type="submit" className="mt-6.5">

@@ -92,7 +92,7 @@ function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer
       ? t('closed')
       : isAlwaysOpen(windows)
         ? t('allDay')
-        : formatOpeningWindows(windows, t('hoursSeparator'))
+        : formatOpeningWindows(windows, t('hoursSeparator'), locale)
   const others = closed.filter((each) => each !== date)
   return (
     <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm">

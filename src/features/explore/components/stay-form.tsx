@@ -1,7 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { DateSpan } from '#components/ui/calendar.tsx'
+import { DateInput } from '#components/ui/date-input.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { DateInput, Input } from '#components/ui/input.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { isDay } from '#lib/read-day.ts'
 import type { SetQueryParams } from '#lib/use-query-params.ts'
 import type { StayQuery } from '../stay-query.ts'
 
@@ -16,20 +19,30 @@ export function StayForm({
   onChange: SetQueryParams
 }) {
   const t = useTranslations('explore.stay')
+  const span = {
+    first: query.checkIn,
+    last: query.checkOut,
+    onChange: ({ first, last }: DateSpan) => onChange({ in: first, ...(last && { out: last }) }),
+  }
   return (
     <div className="grid max-w-xl grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_7rem]">
       <Field label={t('checkIn')}>
         {(control) => (
-          <DateInput {...control} value={query.checkIn} onChange={({ target }) => onChange({ in: target.value })} />
+          <DateInput
+            control={control}
+            span={span}
+            value={query.checkIn}
+            onChange={(day) => isDay(day) && onChange({ in: day })}
+          />
         )}
       </Field>
       <Field label={t('checkOut')} error={isWrong ? t('datesProblem') : null}>
         {(control) => (
           <DateInput
-            {...control}
-            min={query.checkIn || undefined}
+            control={control}
+            span={span}
             value={query.checkOut}
-            onChange={({ target }) => onChange({ out: target.value })}
+            onChange={(day) => isDay(day) && onChange({ out: day })}
           />
         )}
       </Field>

@@ -1,10 +1,11 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
+import { FormTimeField } from '#components/form/date-field.tsx'
 import { FormField } from '#components/form/form-field.tsx'
 import { MoneyFields } from '#components/form/money-fields.tsx'
 import { SegmentedField } from '#components/form/segmented-field.tsx'
-import { Input, TimeInput } from '#components/ui/input.tsx'
+import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { itemKinds } from '#features/plan-items/item-kinds.ts'
@@ -75,18 +76,14 @@ function TimeFields({ form }: FieldsProps) {
   const [start, end, isWholeDay] = useWatch({ control: form.control, name: ['start', 'end', 'isWholeDay'] })
   return (
     <div className="grid grid-cols-2 gap-3">
-      <FormField form={form} name="start" label={t('start')} describeError={describeError}>
-        {(control) => <TimeInput {...control} />}
-      </FormField>
-      <FormField
+      <FormTimeField form={form} name="start" label={t('start')} describeError={describeError} />
+      <FormTimeField
         form={form}
         name="end"
         label={t('end')}
         describeError={describeError}
         hint={endsOnNextDay({ start, end, isWholeDay }) ? t('nextDay') : null}
-      >
-        {(control) => <TimeInput {...control} />}
-      </FormField>
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
+import { useCalendarError } from '#components/form/use-calendar-error.ts'
 import { isErrorCode } from '#contract/error-code.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
 
@@ -18,9 +19,13 @@ function isKnown(code: string): code is keyof typeof keys {
 /** Texts for the errors at the fields of an item. */
 export function useItemFieldError() {
   const t = useTranslations('plan.form')
+  const calendarError = useCalendarError()
   const message = useErrorMessage()
   return useCallback(
-    (code: string): string => (isKnown(code) ? t(keys[code]) : message(isErrorCode(code) ? code : 'INVALID_INPUT')),
-    [t, message],
+    (code: string): string => {
+      if (isKnown(code)) return t(keys[code])
+      return calendarError(code) ?? message(isErrorCode(code) ? code : 'INVALID_INPUT')
+    },
+    [t, calendarError, message],
   )
 }

@@ -1,6 +1,7 @@
+import { useLocale } from 'next-intl'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
-import { formatLocalTime } from '#lib/format.ts'
+import { formatLocalTime, isTwelveHour } from '#lib/format.ts'
 
 /** Start above end in a fixed column; "+1" where it ends on the next day. */
 export function ItemTime({
@@ -10,11 +11,18 @@ export function ItemTime({
   item: Pick<ItineraryItem, 'start' | 'end' | 'endsNextDay'>
   className?: string
 }) {
+  const locale = useLocale()
   const { start, end, endsNextDay } = item
   return (
-    <span className={classNames('tabular flex w-14 shrink-0 flex-col text-xs leading-[1.125rem]', className)}>
-      {start ? <time className="font-medium text-ink">{start}</time> : null}
-      {end ? <time className="text-ink-faint">{formatLocalTime(end, endsNextDay ? 1 : 0)}</time> : null}
+    <span
+      className={classNames(
+        'tabular flex shrink-0 flex-col whitespace-nowrap text-xs leading-[1.125rem]',
+        isTwelveHour(locale) ? 'w-16' : 'w-14',
+        className,
+      )}
+    >
+      {start ? <time className="font-medium text-ink">{formatLocalTime(start, locale)}</time> : null}
+      {end ? <time className="text-ink-faint">{formatLocalTime(end, locale, endsNextDay ? 1 : 0)}</time> : null}
     </span>
   )
 }

@@ -87,10 +87,11 @@ export function ChangeRow({
 }) {
   const tKind = useTranslations('plan.kind')
   const titleOf = useTitleOf()
+  const locale = useLocale()
   const labelId = useId()
   const shown = change.type === 'item.add' ? change.item : item
   const isRemoval = change.type === 'item.remove' || change.type === 'task.remove'
-  const time = shown && change.type !== 'item.swap' ? formatTimeRange(shown.start, shown.end) : ''
+  const time = shown && change.type !== 'item.swap' ? formatTimeRange(shown.start, shown.end, locale) : ''
   return (
     <li className={classNames('flex gap-2.5 py-1.5', !checked && 'text-ink-faint')}>
       {decidable ? (

@@ -25,7 +25,7 @@ export function useFieldChanges() {
   function read(field: string, values: Partial<ItemFields>): string {
     switch (field) {
       case 'time':
-        return formatTimeRange(values.start, values.end)
+        return formatTimeRange(values.start, values.end, locale)
       case 'day':
         return dayLabel(values.day ?? null)
       case 'place':

@@ -1,6 +1,6 @@
 'use client'
 import { BedDouble, Landmark, type LucideIcon, Plus, UtensilsCrossed } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -11,7 +11,7 @@ import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ItemKind } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
-import { formatTimeRange } from '#lib/format.ts'
+import { formatTimeRange, isTwelveHour } from '#lib/format.ts'
 import { applySampleChanges, type SampleChangeId, type SampleItem, sampleChanges } from '../sample-items.ts'
 
 const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCrossed, lodging: BedDouble }
@@ -53,16 +53,18 @@ export function SampleDay() {
 
 function ItemRow({ item, isChanged }: { item: SampleItem; isChanged: boolean }) {
   const t = useTranslations('sample')
+  const locale = useLocale()
   const Icon = icons[item.kind] ?? Landmark
   return (
     <li
       data-day={1}
       className={classNames(
-        'day-colour grid grid-cols-[5.75rem_1rem_minmax(0,1fr)] items-baseline gap-x-3 border-line border-b py-2.5 transition-colors last:border-b-0',
+        'day-colour grid items-baseline gap-x-3 border-line border-b py-2.5 transition-colors last:border-b-0',
+        isTwelveHour(locale) ? 'grid-cols-[7.5rem_1rem_minmax(0,1fr)]' : 'grid-cols-[5.75rem_1rem_minmax(0,1fr)]',
         isChanged && '-mx-3 rounded-md bg-accent-soft px-3',
       )}
     >
-      <time className="text-ink-soft text-sm">{formatTimeRange(item.start, item.end)}</time>
+      <time className="text-ink-soft text-sm">{formatTimeRange(item.start, item.end, locale)}</time>
       <Icon aria-hidden className="size-4 translate-y-0.5 text-(--day)" strokeWidth={1.75} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3">

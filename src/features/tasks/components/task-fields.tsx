@@ -1,9 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type UseFormReturn, useController } from 'react-hook-form'
+import { FormDateField } from '#components/form/date-field.tsx'
 import { FormField } from '#components/form/form-field.tsx'
 import { SegmentedField } from '#components/form/segmented-field.tsx'
-import { DateInput, Input } from '#components/ui/input.tsx'
+import { useCalendarError } from '#components/form/use-calendar-error.ts'
+import { Input } from '#components/ui/input.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { isErrorCode } from '#contract/error-code.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
@@ -11,9 +13,12 @@ import { type TaskForm, taskPriorities, taskStatuses } from '../task-form.ts'
 
 export function TaskFields({ form }: { form: UseFormReturn<TaskForm> }) {
   const t = useTranslations('tasks')
+  const calendarError = useCalendarError()
   const message = useErrorMessage()
-  const describeError = (code: string) =>
-    code === 'missing' ? t('titleMissing') : message(isErrorCode(code) ? code : 'INVALID_INPUT')
+  const describeError = (code: string) => {
+    if (code === 'missing') return t('titleMissing')
+    return calendarError(code) ?? message(isErrorCode(code) ? code : 'INVALID_INPUT')
+  }
   const priority = useController({ control: form.control, name: 'priority' }).field
   const status = useController({ control: form.control, name: 'status' }).field
   return (
@@ -24,9 +29,7 @@ export function TaskFields({ form }: { form: UseFormReturn<TaskForm> }) {
       <FormField form={form} name="description" label={t('description')} describeError={describeError}>
         {(control) => <Textarea {...control} maxLength={4000} />}
       </FormField>
-      <FormField form={form} name="dueOn" label={t('due')} describeError={describeError}>
-        {(control) => <DateInput {...control} />}
-      </FormField>
+      <FormDateField form={form} name="dueOn" label={t('due')} describeError={describeError} />
       <SegmentedField
         label={t('priorityLabel')}
         field={priority}

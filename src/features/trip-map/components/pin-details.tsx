@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
@@ -12,6 +12,7 @@ export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void 
   const t = useTranslations('map')
   const tPlan = useTranslations('plan')
   const tCommon = useTranslations('common')
+  const locale = useLocale()
   const { edit } = usePlanView()
   const { item, day, placeName } = pin
   return (
@@ -19,7 +20,7 @@ export function PinDetails({ pin, onLeave }: { pin: MapPin; onLeave: () => void 
       <p className="flex items-center gap-2 text-ink-soft text-xs">
         {day === null ? null : <DayMark day={day} size="sm" />}
         {day === null ? tPlan('unscheduled') : tCommon('day', { number: day })}
-        <span className="tabular">{formatTimeRange(item.start, item.end)}</span>
+        <span className="tabular">{formatTimeRange(item.start, item.end, locale)}</span>
       </p>
       <div className="mt-1 flex items-start gap-2">
         <div className="min-w-0 flex-1">

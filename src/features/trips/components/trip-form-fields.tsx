@@ -2,13 +2,17 @@
 // The fields of a trip, one component per question; the wizard asks them step by step, the settings all at once.
 import { useLocale, useTranslations } from 'next-intl'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
-import { FormField } from '#components/form/form-field.tsx'
+import { FormDateField } from '#components/form/date-field.tsx'
+import { FormField, fieldError } from '#components/form/form-field.tsx'
 import { MoneyFields } from '#components/form/money-fields.tsx'
 import { SegmentedField } from '#components/form/segmented-field.tsx'
-import { DateInput, Input } from '#components/ui/input.tsx'
+import type { DateSpan } from '#components/ui/calendar.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
 import type { Locale } from '#contract/locale.ts'
-import { addDays } from '#lib/calendar-days.ts'
+import { addDays, daysBetween } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
+import { isDay } from '#lib/read-day.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
 import { useTripFieldError } from '../hooks/use-trip-field-error.ts'
 import { longestTripDays, type TripForm } from '../trip-form.ts'
@@ -19,26 +23,44 @@ interface TripFieldsProps {
   form: UseFormReturn<TripForm>
 }
 
+/** null while it is no length of a trip. */
+function wholeDays(text: string): number | null {
+  const days = readDecimal(text)
+  return days && Number.isInteger(days) && days <= longestTripDays ? days : null
+}
+
 /** First and last day as text; empty while either is unknown. */
 export function formatTripDates({ startDate, days: text }: Pick<TripForm, 'startDate' | 'days'>, locale: Locale) {
-  const days = readDecimal(text)
-  if (!startDate || !days || !Number.isInteger(days) || days > longestTripDays) return ''
+  const days = wholeDays(text)
+  if (!isDay(startDate) || !days) return ''
   return formatDayRange(startDate, addDays(startDate, days - 1), locale)
 }
 
-export function WhenFields({ form }: TripFieldsProps) {
+/** `refusedLength`: the rule of the server that the days break, told before they are saved. */
+export function WhenFields({ form, refusedLength = null }: TripFieldsProps & { refusedLength?: string | null }) {
   const t = useTranslations('trips.form')
   const locale = useLocale()
   const describeError = useTripFieldError()
   const [startDate, days] = useWatch({ control: form.control, name: ['startDate', 'days'] })
+  const length = wholeDays(days)
+  const edited = { shouldDirty: true, shouldValidate: form.formState.isSubmitted }
+  const span = {
+    first: isDay(startDate) ? startDate : '',
+    last: isDay(startDate) && length ? addDays(startDate, length - 1) : '',
+    onChange: ({ first, last }: DateSpan) => {
+      form.setValue('startDate', first, edited)
+      if (last) form.setValue('days', String(daysBetween(first, last) + 1), edited)
+    },
+  }
   return (
     <div className="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] gap-x-3">
-      <FormField form={form} name="startDate" label={t('startDate')} describeError={describeError}>
-        {(control) => <DateInput {...control} />}
-      </FormField>
-      <FormField form={form} name="days" label={t('days')} describeError={describeError}>
-        {(control) => <Input {...control} inputMode="numeric" autoComplete="off" />}
-      </FormField>
+      <FormDateField form={form} name="startDate" label={t('startDate')} describeError={describeError} span={span} />
+      <Field
+        label={t('days')}
+        error={fieldError(form, 'days', describeError) ?? (refusedLength && describeError(refusedLength))}
+      >
+        {(control) => <Input {...control} {...form.register('days')} inputMode="numeric" autoComplete="off" />}
+      </Field>
       <p aria-live="polite" className="col-span-2 mt-1.5 min-h-5 text-ink-faint text-sm">
         {formatTripDates({ startDate, days }, locale) || t('datesMayWait')}
       </p>

@@ -11,6 +11,7 @@ import { useRoute } from '../hooks/use-route.ts'
 import { useTripFieldError } from '../hooks/use-trip-field-error.ts'
 import { useTripSettings } from '../hooks/use-trip-settings.ts'
 import { OwnerActions } from './owner-actions.tsx'
+import { RedatePreview } from './redate-preview.tsx'
 import { BudgetFields, PartyFields, StyleFields, WhenFields } from './trip-form-fields.tsx'
 import { TripPlaceField } from './trip-place-field.tsx'
 
@@ -29,7 +30,7 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
   const describeError = useTripFieldError()
   const route = useRoute(trip.stops)
   const formId = useId()
-  const { form, save, discardDraft, message, isSaving } = useTripSettings(trip, () => onOpenChange(false))
+  const { form, save, redating, discardDraft, message, isSaving } = useTripSettings(trip, () => onOpenChange(false))
   const close = () => {
     discardDraft()
     onOpenChange(false)
@@ -64,7 +65,10 @@ export function TripSettings({ trip, open, onOpenChange, onRemoved }: TripSettin
           </div>
         )}
         <TripPlaceField form={form} name="origin" label={t('form.origin')} optional />
-        <WhenFields form={form} />
+        <div>
+          <WhenFields form={form} refusedLength={redating.refusedLength} />
+          <RedatePreview redating={redating} />
+        </div>
         <BudgetFields form={form} />
         <PartyFields form={form} />
         <StyleFields form={form} />

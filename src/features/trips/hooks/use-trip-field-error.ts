@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { FieldPath } from 'react-hook-form'
+import { useCalendarError } from '#components/form/use-calendar-error.ts'
 import { isErrorCode } from '#contract/error-code.ts'
 import { mostStops } from '#contract/trip-stops.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
@@ -28,6 +29,7 @@ export const tripServerFields: Record<string, FieldPath<TripForm>> = {
 /** Texts for the errors at the fields of a trip. */
 export function useTripFieldError() {
   const t = useTranslations('trips.form')
+  const calendarError = useCalendarError()
   const message = useErrorMessage()
   return useCallback(
     (code: string): string => {
@@ -43,9 +45,9 @@ export function useTripFieldError() {
         case 'budget':
           return t('budgetProblem')
         default:
-          return message(isErrorCode(code) ? code : 'INVALID_INPUT')
+          return calendarError(code) ?? message(isErrorCode(code) ? code : 'INVALID_INPUT')
       }
     },
-    [t, message],
+    [t, calendarError, message],
   )
 }

@@ -2,9 +2,10 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { DateInput } from '#components/ui/date-input.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { DateInput } from '#components/ui/input.tsx'
 import type { BriefValue } from '#contract/trip-brief.ts'
+import { isDay } from '#lib/read-day.ts'
 import type { BriefEdit } from '../../hooks/use-brief.ts'
 
 export function DatesEditor({ dates, onEdit }: { dates?: BriefValue<'dates'>; onEdit: (edit: BriefEdit) => void }) {
@@ -14,12 +15,12 @@ export function DatesEditor({ dates, onEdit }: { dates?: BriefValue<'dates'>; on
   return (
     <div className="space-y-3">
       <Field label={t('field.startDate')}>
-        {(control) => <DateInput {...control} value={start} onChange={({ target }) => setStart(target.value)} />}
+        {(control) => <DateInput control={control} value={start} onChange={setStart} />}
       </Field>
       <Button
         size="sm"
         variant="primary"
-        disabled={start === ''}
+        disabled={!isDay(start)}
         onClick={() => onEdit({ set: { dates: { type: 'fixed', start } } })}
       >
         {tCommon('save')}

@@ -1,0 +1,96 @@
+'use client'
+import { CalendarDays } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useLocale, useTranslations } from 'next-intl'
+import { type Ref, useState } from 'react'
+import { dayIn } from '#lib/calendar-days.ts'
+import { formatDay } from '#lib/format.ts'
+import { isComposing } from '#lib/input-method.ts'
+import { loadPart } from '#lib/load-part.ts'
+import { exampleDay, isDay, readDay } from '#lib/read-day.ts'
+import { useMediaQuery } from '#lib/use-media-query.ts'
+import type { DateSpan } from './calendar.tsx'
+import type { FieldControl } from './field.tsx'
+import { IconButton } from './icon-button.tsx'
+import { AffixedInput } from './input.tsx'
+import { Popover } from './popover.tsx'
+
+const Calendar = dynamic(() => loadPart(() => import('./calendar.tsx')).then((module) => module.Calendar), {
+  ssr: false,
+  loading: () => <div className="h-82 w-70" />,
+})
+
+export interface DateInputProps {
+  control: FieldControl
+  /** `YYYY-MM-DD`, '' or what was typed and cannot be read. */
+  value: string
+  onChange: (value: string) => void
+  /** The span that this date begins or ends, chosen together in the calendar. */
+  span?: DateSpan & { onChange: (span: DateSpan) => void }
+  inputRef?: Ref<HTMLInputElement>
+  disabled?: boolean
+  className?: string
+}
+
+/** A date that is typed in the reader's style, or chosen from a calendar. On a touch screen the calendar opens at once. */
+export function DateInput({ control, value, onChange, span, inputRef, disabled, className }: DateInputProps) {
+  const t = useTranslations('layout.calendar')
+  const locale = useLocale()
+  const isTouch = useMediaQuery('(pointer: coarse)')
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const shown = isDay(value) ? formatDay(value, locale, 'year') : value
+
+  function commit(text: string) {
+    const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now())
+    const day = readDay(text, today)
+    const next = day === undefined ? text : (day ?? '')
+    if (next !== value) onChange(next)
+    setTyped(null)
+  }
+  return (
+    <AffixedInput
+      {...control}
+      ref={inputRef}
+      disabled={disabled}
+      autoComplete="off"
+      // The calendar stands in for the keyboard.
+      inputMode={isTouch ? 'none' : 'text'}
+      placeholder={formatDay(exampleDay, locale, 'year')}
+      className={className}
+      value={typed ?? shown}
+      onClick={() => isTouch && setOpen(true)}
+      onChange={({ target }) => {
+        if (isDay(target.value)) commit(target.value)
+        else setTyped(target.value)
+      }}
+      onBlur={() => typed !== null && commit(typed)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !isComposing(event) && typed !== null) commit(typed)
+        if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
+      }}
+      after={
+        <Popover
+          label={t('title')}
+          align="end"
+          open={isOpen}
+          onOpenChange={setOpen}
+          className="w-auto p-3"
+          trigger={
+            <IconButton icon={CalendarDays} size="sm" label={t('open')} disabled={disabled} className="text-ink-soft" />
+          }
+        >
+          <Calendar
+            value={isDay(value) ? value : ''}
+            span={span}
+            onChoose={(day) => {
+              setTyped(null)
+              onChange(day)
+            }}
+            onDone={() => setOpen(false)}
+          />
+        </Popover>
+      }
+    />
+  )
+}
