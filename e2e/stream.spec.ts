@@ -109,20 +109,26 @@ test.describe('while the server is busy', () => {
 test.describe('without a connection', () => {
   test.use({ allowedConsole: disconnected })
 
-  test('what could not be sent stays, and is sent once', async ({ signedInPage, connection }) => {
+  test('Enter without a connection keeps the message, and it is sent once', async ({ signedInPage, connection }) => {
     const chat = new Chat(signedInPage)
     await expect(chat.welcome).toBeVisible()
     await connection.cut()
+    await expect(chat.pane.getByText('You’re offline.')).toBeVisible()
     await chat.say('What will the weather be like?')
-    const again = chat.pane.getByRole('button', { name: 'Send again', exact: true })
-    await expect(again).toBeVisible()
-    await expect(chat.input).toHaveValue('What will the weather be like?')
-    await connection.restore()
-    await again.click()
-    await chat.waitForEnd()
-    await expect(chat.questions).toHaveText('What will the weather be like?')
+    await expect(chat.pane.getByText('Waiting to be sent', { exact: true })).toBeVisible()
     await expect(chat.input).toHaveValue('')
-    await expect(again).toHaveCount(0)
+    await expect(
+      signedInPage.getByRole('banner').getByText('Offline, 1 message waiting', { exact: true }),
+    ).toBeVisible()
+    await connection.restore()
+    await expect(chat.questions).toHaveText('What will the weather be like?')
+    await expect(chat.pane.getByText('Waiting to be sent', { exact: true })).toHaveCount(0)
+    await expect(chat.answers).toHaveCount(1)
+    await chat.waitForEnd()
+    await signedInPage.reload()
+    await new TripPage(signedInPage).see('Chat')
+    await expect(chat.questions).toHaveText('What will the weather be like?')
+    await expect(chat.answers).toHaveCount(1)
   })
 })
 

@@ -9,6 +9,7 @@ import { buttonClasses } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { TripDetail } from '#contract/trip.ts'
+import { useOutboxSender } from '#features/agent-chat/hooks/use-outbox-sender.ts'
 import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
 import { PlanProvider } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
@@ -61,6 +62,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   const pending = usePendingChanges(trip.id)
   const showMap = useCallback(() => setActive('map'), [])
   useTripLive(trip.id)
+  useOutboxSender(trip.id, trip.currentStage)
   const panes: Pane[] = [
     { id: 'plan', label: t('plan'), icon: CalendarDays, size: 40, min: 24, content: <PlanPane /> },
     { id: 'map', label: t('map'), icon: MapIcon, size: 32, content: <MapPane /> },

@@ -1,15 +1,19 @@
 'use client'
-import { ArrowDown } from 'lucide-react'
+import { ArrowDown, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { uuidv7 } from 'uuidv7'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { PlanOption } from '#contract/plan-option.ts'
 import type { StageName } from '#contract/stage.ts'
-import { useAppError } from '#lib/app-error.ts'
+import { isPassingFailure, useAppError } from '#lib/app-error.ts'
+import { useOnline } from '#lib/use-online.ts'
 import { useConversation } from '../hooks/use-conversation.ts'
 import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
 import { useMessageDraft } from '../hooks/use-message-draft.ts'
+import { useOutbox } from '../hooks/use-outbox.ts'
+import { outbox } from '../outbox.ts'
 import { turnFromMessage, turnFromOutgoing, turnFromRun } from '../turn.ts'
 import type { WayOut } from './agent-card-view.tsx'
 import { AgentTurn } from './agent-turn.tsx'
@@ -20,6 +24,7 @@ import { RunNotes } from './run-notes.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 import { TurnProblem } from './turn-problem.tsx'
 import { UserMessage } from './user-message.tsx'
+import { WaitingMessage } from './waiting-message.tsx'
 
 export interface ChatPanelProps {
   tripId: string
@@ -40,6 +45,9 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   const { list, content, isAtBottom, onScroll, jump } = useFollowBottom()
 
   const draft = useMessageDraft(`chat:${tripId}:${stage}`)
+  const isOnline = useOnline()
+  const outboxKey = outbox.keyOf(tripId, stage)
+  const waiting = useOutbox(outboxKey).filter(({ id }) => !messages.some((message) => message.id === id))
 
   const isRunShown = runId !== null && !messages.some((message) => message.runId === runId)
   const turns = [
@@ -51,16 +59,26 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   const isLoading =
     conversation.list.isPending || (conversation.conversationId !== null && conversation.detail.isPending && !outgoing)
   const loadError = conversation.list.error ?? conversation.detail.error
-  const isEmpty = !isLoading && messages.length === 0 && !outgoing && !runId
+  const isEmpty = !isLoading && messages.length === 0 && !outgoing && !runId && waiting.length === 0
   const lastMessage = messages.at(-1)
   const canRetry =
     canAsk && !isRunning && (conversation.lastRun?.status === 'failed' || conversation.lastRun?.status === 'cancelled')
 
+  const keepForLater = (id: string, text: string) => {
+    outbox.add(outboxKey, { id, text, conversationId: conversation.conversationId })
+    draft.forget(text)
+  }
   const ask = (text: string) => {
-    if (!canAsk || isRunning) return
+    if (!canAsk) return
+    if (!isOnline) return keepForLater(uuidv7(), text)
+    if (isRunning) return
     conversation.send(text).then(
       () => draft.forget(text),
-      () => draft.keep(text),
+      (error: unknown) => {
+        // Under its own id: the server may have taken it before the connection broke.
+        if (isPassingFailure(error)) keepForLater(conversation.dropOutgoing() ?? uuidv7(), text)
+        else draft.keep(text)
+      },
     )
   }
   const choose =
@@ -115,6 +133,16 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
             {conversation.sendError && outgoing && (
               <TurnProblem error={conversation.sendError} onRetry={() => ask(outgoing.text)} />
             )}
+            {waiting.map((message) => (
+              <WaitingMessage
+                key={message.id}
+                message={message}
+                onTakeBack={() => {
+                  outbox.remove(outboxKey, message.id)
+                  draft.keep(message.text)
+                }}
+              />
+            ))}
             {isRunShown && <RunNotes run={run} onRetry={() => conversation.retry(runId)} />}
             {canRetry && conversation.lastRun && !isRunShown && (
               <Button size="sm" onClick={() => conversation.lastRun && conversation.retry(conversation.lastRun.id)}>
@@ -133,11 +161,18 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
           </Button>
         )}
       </div>
+      {canAsk && !isOnline && (
+        <p role="status" className="flex items-center gap-2 border-line border-t bg-caution-soft px-4 py-2 text-sm">
+          <WifiOff aria-hidden className="size-4 shrink-0 text-caution" strokeWidth={1.75} />
+          {t('offline')}
+        </p>
+      )}
       {canAsk && (
         <Composer
           text={isSending && draft.text.trim() === outgoing?.text ? '' : draft.text}
           onType={draft.write}
           isRunning={isRunning}
+          isOnline={isOnline}
           isSending={isSending}
           onSend={ask}
           onStop={conversation.stop}

@@ -11,17 +11,19 @@ export interface ComposerProps {
   text: string
   onType: (text: string) => void
   isRunning: boolean
+  /** Offline a message is kept for later, whatever the assistant is doing. */
+  isOnline: boolean
   isSending: boolean
   onSend: (text: string) => void
   onStop: () => void
 }
 
 /** Enter sends, Shift-Enter breaks the line, Enter of an input method does neither. */
-export function Composer({ text, onType, isRunning, isSending, onSend, onStop }: ComposerProps) {
+export function Composer({ text, onType, isRunning, isOnline, isSending, onSend, onStop }: ComposerProps) {
   const t = useTranslations('chat')
   const form = useRef<HTMLFormElement>(null)
   const message = text.trim()
-  const canSend = message.length > 0 && !isRunning && !isSending
+  const canSend = message.length > 0 && !isSending && (!isRunning || !isOnline)
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -47,7 +49,7 @@ export function Composer({ text, onType, isRunning, isSending, onSend, onStop }:
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        {isRunning ? (
+        {isRunning && isOnline ? (
           <IconButton icon={Square} label={t('stop')} variant="secondary" onClick={onStop} />
         ) : (
           <IconButton

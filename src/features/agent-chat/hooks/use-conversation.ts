@@ -1,6 +1,6 @@
 'use client'
 // The open conversation of a trip: its messages, its active run, and the actions on both.
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { Message } from '#contract/conversation.ts'
 import type { StageName } from '#contract/stage.ts'
@@ -20,6 +20,7 @@ export function useConversation(tripId: string, stage: StageName) {
   const utils = trpc.useUtils()
   const [chosen, setChosen] = useState<string | 'new' | null>(null)
   const [outgoing, setOutgoing] = useState<Outgoing | null>(null)
+  const lastOutgoing = useRef<string | null>(null)
   const [startedRun, setStartedRun] = useState<string | null>(null)
   const [lastStartedRun, setLastStartedRun] = useState<string | null>(null)
 
@@ -82,9 +83,17 @@ export function useConversation(tripId: string, stage: StageName) {
     /** A retry after a failure keeps the id: the server answers a repeated send with the first run. */
     async send(text: string) {
       const id = send.isError && outgoing?.text === text ? outgoing.id : uuidv7()
+      lastOutgoing.current = id
       setOutgoing({ id, text })
       const conversation = conversationId ? { conversationId } : {}
       await send.mutateAsync({ tripId, stage, text, clientMessageId: id, ...conversation })
+    },
+    /** Forgets the message that failed to send, and gives its id. */
+    dropOutgoing() {
+      const id = lastOutgoing.current
+      setOutgoing(null)
+      send.reset()
+      return id
     },
     /** Plans the trip from its brief, in this conversation. */
     planFromBrief: (relaxed: Pick<PlanFromBrief, 'patch' | 'scope'> = {}) =>

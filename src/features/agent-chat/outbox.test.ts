@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+
+function storage() {
+  const values = new Map<string, string>()
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
+  }
+}
+
+/** As a page that was just opened, on a device that keeps what `storage` holds. */
+async function openPage() {
+  vi.resetModules()
+  return (await import('./outbox.ts')).outbox
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('messages that wait for a connection', () => {
+  test('stay on the device in order, until they are sent', async () => {
+    vi.stubGlobal('localStorage', storage())
+    const first = await openPage()
+    const key = first.keyOf('trip', 'pre')
+    first.add(key, { id: 'a', text: 'one', conversationId: null })
+    first.add(key, { id: 'b', text: 'two', conversationId: 'talk' })
+    const reloaded = await openPage()
+    expect(reloaded.read(key).map(({ text }) => text)).toEqual(['one', 'two'])
+    reloaded.remove(key, 'a')
+    expect((await openPage()).read(key)).toEqual([{ id: 'b', text: 'two', conversationId: 'talk', isRefused: false }])
+  })
+
+  test('belong to one trip and stage', async () => {
+    vi.stubGlobal('localStorage', storage())
+    const outbox = await openPage()
+    outbox.add(outbox.keyOf('trip', 'pre'), { id: 'a', text: 'one', conversationId: null })
+    expect(outbox.read(outbox.keyOf('trip', 'on'))).toEqual([])
+    expect(outbox.read(outbox.keyOf('other', 'pre'))).toEqual([])
+  })
+
+  test('are marked when the server does not take them', async () => {
+    vi.stubGlobal('localStorage', storage())
+    const outbox = await openPage()
+    const key = outbox.keyOf('trip', 'pre')
+    outbox.add(key, { id: 'a', text: 'one', conversationId: null })
+    let changes = 0
+    const unwatch = outbox.watch(() => {
+      changes += 1
+    })
+    outbox.refuse(key, 'a')
+    unwatch()
+    outbox.remove(key, 'none')
+    expect(outbox.read(key)).toMatchObject([{ id: 'a', isRefused: true }])
+    expect(changes).toBe(1)
+  })
+
+  test('survive a storage that holds something else, or is forbidden', async () => {
+    const odd = storage()
+    odd.setItem('outbox:trip:pre', '{"messages":[1,{"id":"a"}]}')
+    vi.stubGlobal('localStorage', odd)
+    expect((await openPage()).read('outbox:trip:pre')).toEqual([])
+    vi.stubGlobal('localStorage', undefined)
+    const outbox = await openPage()
+    outbox.add('outbox:trip:pre', { id: 'a', text: 'one', conversationId: null })
+    expect(outbox.read('outbox:trip:pre')).toHaveLength(1)
+  })
+})
