@@ -7,7 +7,7 @@ import { newTraveller, type Traveller } from './travellers.ts'
 const wish = 'Plan my days: museums and hot pot'
 const proposalTitle = 'Chengdu, 3 days'
 /** What browsers say of calls and sockets without a network. */
-const disconnected = [/ERR_INTERNET_DISCONNECTED|WebSocket connection/]
+const disconnected = [/ERR_INTERNET_DISCONNECTED|Failed to fetch|WebSocket connection/]
 
 async function makeTrip({ api }: Traveller, durationDays = 3) {
   const { id } = await api.trips.create.mutate({

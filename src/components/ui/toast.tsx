@@ -2,21 +2,34 @@
 import type { ExternalToast } from 'sonner'
 import { loadPart } from '#lib/load-part.ts'
 
+export interface ToastAction {
+  label: string
+  onAct: () => void
+}
+
 export interface ToastOptions {
   description?: string
   /** The button at the end: `{ label: 'Undo', onAct }`. With one, the toast stays longer. */
-  action?: { label: string; onAct: () => void }
+  action?: ToastAction
+  /** Before `action`: what one may want next. */
+  also?: ToastAction
   /** A toast with the same id replaces the earlier one. */
   id?: string
 }
 
 type Manner = 'success' | 'info' | 'error'
 
-async function show(manner: Manner, message: string, { description, action, id }: ToastOptions, extra: ExternalToast) {
+async function show(
+  manner: Manner,
+  message: string,
+  { description, action, also, id }: ToastOptions,
+  extra: ExternalToast,
+) {
   const sonner = await loadPart(() => import('sonner'))
   sonner.toast[manner](message, {
     description,
     id,
+    cancel: also && { label: also.label, onClick: also.onAct },
     action: action && { label: action.label, onClick: action.onAct },
     ...extra,
   })

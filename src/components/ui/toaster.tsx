@@ -37,6 +37,8 @@ export function Toaster() {
           success: '[&_[data-icon]]:text-positive',
           info: '[&_[data-icon]]:text-info',
           error: '[&_[data-icon]]:text-danger',
+          cancelButton:
+            'h-8 shrink-0 rounded-md px-2.5 font-medium text-accent hover:bg-hover pointer-coarse:h-11 pointer-coarse:px-3.5',
           actionButton:
             'h-8 shrink-0 rounded-md px-2.5 font-medium text-accent hover:bg-hover pointer-coarse:h-11 pointer-coarse:px-3.5',
         },

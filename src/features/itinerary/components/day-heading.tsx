@@ -1,5 +1,5 @@
 'use client'
-import { Plus } from 'lucide-react'
+import { AlarmClockCheck, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DayMark } from '#components/ui/day-mark.tsx'
@@ -17,6 +17,7 @@ export function DayHeading({
   items,
   headingId,
   onAdd,
+  fitting,
   findings,
 }: {
   day: number | null
@@ -24,6 +25,8 @@ export function DayHeading({
   items: readonly ItineraryItem[]
   headingId: string
   onAdd?: () => void
+  /** Gives the items times that follow each other. */
+  fitting?: { fit: () => void; isFitting: boolean } | null
   /** Badges of the findings of the day. */
   findings?: ReactNode
 }) {
@@ -53,6 +56,16 @@ export function DayHeading({
             <Money key={cost.currency} value={cost} />
           ))}
         </span>
+      ) : null}
+      {fitting && day !== null ? (
+        <IconButton
+          icon={AlarmClockCheck}
+          size="sm"
+          label={t('fitTimes.action', { day })}
+          disabled={fitting.isFitting}
+          className="w-7 text-accent pointer-coarse:w-11"
+          onClick={fitting.fit}
+        />
       ) : null}
       {onAdd ? (
         <IconButton

@@ -11,6 +11,7 @@ import { listKey } from '../arrangement.ts'
 import { dayLegs } from '../day-legs.ts'
 import { buildDayRows } from '../day-rows.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
+import { useFitTimes } from '../hooks/use-fit-times.ts'
 import { useTripLegs } from '../hooks/use-trip-legs.ts'
 import { DayHeading } from './day-heading.tsx'
 import { ProposedRow } from './proposed-row.tsx'
@@ -34,6 +35,7 @@ export function DayList({
   const headingId = useId()
   const { setNodeRef, isOver } = useDroppable({ id: listKey(day), disabled: items.length > 0 })
   const legs = dayLegs(day === null ? [] : items, useTripLegs(trip.id))
+  const fitting = useFitTimes(trip.id, day, items, legs)
   const rows = buildDayRows(
     items,
     pending.additions.filter((change) => change.item.day === day),
@@ -48,6 +50,7 @@ export function DayList({
         findings={
           day === null ? null : <DayFindings day={day} tripId={trip.id} currency={trip.currency} canWrite={canWrite} />
         }
+        fitting={canWrite ? fitting : null}
         onAdd={canWrite ? () => edit({ kind: 'new', day }) : undefined}
       />
       <SortableContext items={items.map(({ id }) => id)} strategy={verticalListSortingStrategy}>

@@ -11,16 +11,19 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { dayCount } from '#features/plan-items/item-order.ts'
+import { formatTimeRange } from '#lib/format.ts'
 import { type Arrangement, arrangeByDay, findList, locate, moveInLists, parseListKey } from '../arrangement.ts'
+import { fitOne } from '../fit-times.ts'
 import { usePlan } from './plan-context.tsx'
 
 /** Dragging items: lists while dragging, announcements, and the move that is saved at the end. */
 export function usePlanDrag() {
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')
+  const locale = useLocale()
   const { trip, items, commands } = usePlan()
   const planned = arrangeByDay(items, dayCount(trip.durationDays, items))
   const [dragged, setCarried] = useState<{ id: string; lists: Arrangement } | null>(null)
@@ -79,7 +82,19 @@ export function usePlanDrag() {
       const was = locate(planned, id)
       if (!item || key === undefined || (was.key === key && was.before === before)) return
       const what = t('did.move', { title: item.title, day: listLabel(key) })
-      void commands.run({ type: 'move', id, day: parseListKey(key), before }, what)
+      const day = parseListKey(key)
+      const inOrder = (final[key] ?? []).flatMap((each) => byId.get(each) ?? [])
+      const fitted = day === null ? null : fitOne(inOrder, id, () => null)
+      void commands.run({ type: 'move', id, day, before }, what, {
+        offerUndo: fitted !== null,
+        also: fitted && {
+          label: t('fitTimes.setTo', { time: formatTimeRange(fitted.times.start, fitted.times.end, locale) }),
+          onAct: () =>
+            void commands.run({ type: 'update', id, patch: fitted.times }, t('did.update', { title: item.title }), {
+              offerUndo: true,
+            }),
+        },
+      })
     },
     onDragCancel: () => setCarried(null),
   }

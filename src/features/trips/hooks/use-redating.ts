@@ -30,7 +30,8 @@ export function useRedating(trip: Trip, form: UseFormReturn<TripForm>): Redating
   const wanted = useDebounced(JSON.stringify({ tripId: trip.id, ...dates, mode }), 300)
   const preview = useQuery({
     queryKey: ['redate-preview', wanted, trip.version],
-    queryFn: () => utils.client.trips.redate.mutate({ ...JSON.parse(wanted), preview: true } satisfies RedateTrip),
+    queryFn: ({ signal }) =>
+      utils.client.trips.redate.mutate({ ...JSON.parse(wanted), preview: true } satisfies RedateTrip, { signal }),
     enabled: isChanged,
     placeholderData: keepPreviousData,
     retry: false,

@@ -1,5 +1,5 @@
 'use client'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { SetStops, TripDetail } from '#contract/trip.ts'
@@ -17,6 +17,7 @@ export function useStopsSheet(trip: TripDetail, onSaved: () => void) {
   const t = useTranslations('trips.stops')
   const explain = useAppError()
   const utils = trpc.useUtils()
+  const queryClient = useQueryClient()
   const [stops, setStops] = useState<StopDraft[]>(() =>
     trip.stops.map(({ id, place, nights }) => ({ key: id, name: place.name, place, nights })),
   )
@@ -34,19 +35,21 @@ export function useStopsSheet(trip: TripDetail, onSaved: () => void) {
   const isComplete = stops.every(({ name }) => name.trim() !== '')
   const isChanged = JSON.stringify(input.stops) !== JSON.stringify(unchanged(trip))
   const wanted = useDebounced(JSON.stringify(input), 300)
-  const preview = useQuery({
-    queryKey: ['stops-preview', wanted],
-    queryFn: () => utils.client.trips.stops.set.mutate({ ...JSON.parse(wanted), preview: true } satisfies SetStops),
-    enabled: isComplete && isChanged,
-    placeholderData: keepPreviousData,
-    retry: false,
-  })
   const { offer, refresh } = useTripUndo(trip.id)
   const set = trpc.trips.stops.set.useMutation({
     onSuccess: async () => {
       onSaved()
       await Promise.all([offer(t('saved')), refresh()])
     },
+  })
+  const { isPending: isSaving } = set
+  const preview = useQuery({
+    queryKey: ['stops-preview', wanted],
+    queryFn: ({ signal }) =>
+      utils.client.trips.stops.set.mutate({ ...JSON.parse(wanted), preview: true } satisfies SetStops, { signal }),
+    enabled: isComplete && isChanged && !isSaving,
+    placeholderData: keepPreviousData,
+    retry: false,
   })
   return {
     stops,
@@ -57,8 +60,12 @@ export function useStopsSheet(trip: TripDetail, onSaved: () => void) {
     nights: nightsOf(stops.map((stop, index) => ({ nights: stop.nights ?? outline.stops[index]?.nights ?? null }))),
     message: explain(set.error ?? (isChanged && isComplete ? preview.error : null)),
     canSave: isComplete && isChanged && outline.problems.size === 0,
-    save: () => set.mutate(input),
-    isSaving: set.isPending,
+    save: () => {
+      // A preview that comes after what is saved would be of an old version.
+      void queryClient.cancelQueries({ queryKey: ['stops-preview'] })
+      set.mutate(input)
+    },
+    isSaving,
   }
 }
 

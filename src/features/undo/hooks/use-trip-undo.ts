@@ -2,7 +2,7 @@
 // The undo stack of the reader on a trip. It lives on the server: it covers every kind of change and outlives the page.
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
-import { toast } from '#components/ui/toast.tsx'
+import { type ToastAction, toast } from '#components/ui/toast.tsx'
 import type { UndoEntry } from '#contract/undo.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -49,11 +49,11 @@ export function useTripUndo(tripId: string) {
   )
   /** Says what was done and offers to take it back: this step, not one that came after it. */
   const offer = useCallback(
-    async (what: string) => {
+    async (what: string, also?: ToastAction | null) => {
       const stack = await utils.undo.list.fetch(key, { staleTime: 0 }).catch(() => null)
       const entryId = stack?.undo?.id
       const action = entryId ? { label: tCommon('undo'), onAct: () => void run('undo', entryId) } : undefined
-      toast.done(what, { id: stepToast, action })
+      toast.done(what, { id: stepToast, action, also: also ?? undefined })
     },
     [utils, key, run, tCommon],
   )
