@@ -18,6 +18,7 @@ export function useChangeLines() {
   const { fieldChanges, dayLabel } = useFieldChanges()
   const tripFieldChanges = useTripFieldChanges()
   const taskChanges = useTaskChanges()
+  const locale = useLocale()
 
   return {
     lines(entry: AuditEntry): FieldChange[] {
@@ -45,7 +46,7 @@ export function useChangeLines() {
       if (entity !== 'item' || (before && after)) return ''
       const item = itemSchema.safeParse(after ?? before)
       if (!item.success || item.data.day === undefined) return ''
-      const time = formatTimeRange(item.data.start, item.data.end)
+      const time = formatTimeRange(item.data.start, item.data.end, locale)
       return time ? `${dayLabel(item.data.day)} · ${time}` : dayLabel(item.data.day)
     },
   }

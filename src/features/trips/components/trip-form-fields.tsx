@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
 import { FormDateField } from '#components/form/date-field.tsx'
-import { FormField, fieldError } from '#components/form/form-field.tsx'
+import { fieldError } from '#components/form/form-field.tsx'
 import { MoneyFields } from '#components/form/money-fields.tsx'
 import { SegmentedField } from '#components/form/segmented-field.tsx'
 import type { DateSpan } from '#components/ui/calendar.tsx'
