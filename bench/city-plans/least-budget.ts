@@ -2,6 +2,7 @@
 // tables count. At exactly that budget there is a plan; one unit below there is none, and the way out names the difference.
 import type { PriceRule } from '#contract/planning/pricing.ts'
 import { plan } from '#planning/plan.ts'
+import { type KnownTrip, severalCities } from './least-budget-several.ts'
 import { type CaseInput, guides, toCaseInput } from './plan-case.ts'
 
 const lengths = [3, 5, 7]
@@ -16,15 +17,34 @@ export interface LeastBudgetResult {
   found: number
 }
 
+/** In one of the shipped cities each. */
 export function measureLeastBudgets(count: number, report: (line: string) => void): LeastBudgetResult {
-  const result = { count: 0, atLeast: 0, aboveLeast: 0, found: 0 }
-  const cases = guides.all().flatMap(({ id }) => lengths.map((days) => ({ city: id, days })))
-  const step = Math.max(1, Math.floor(cases.length / count))
-  for (const { city, days } of cases.filter((_, index) => index % step === 0).slice(0, count)) {
+  const all = guides.all().flatMap(({ id }) => lengths.map((days) => ({ city: id, days })))
+  const step = Math.max(1, Math.floor(all.length / count))
+  const cases = all.filter((_, index) => index % step === 0).slice(0, count)
+  const trips = cases.flatMap(({ city, days }) => {
     const { input, least } = withLeastCost(toCaseInput({ text: 'as cheap as can be', city, days, adults: people }))
-    if (least === null) continue
-    const at = (budget: number) =>
-      plan({ request: { ...input.request, budget }, candidates: input.candidates, limits: { iterations: 100 } })
+    return least === null ? [] : [{ name: `${city} ${days} d`, ...input, least }]
+  })
+  return measureAll(trips, report)
+}
+
+/** Through up to three invented cities, with legs, rooms and cuisines. */
+export function measureSeveralCities(count: number, report: (line: string) => void): LeastBudgetResult {
+  const trips = Array.from({ length: count }, (_, index) => ({
+    name: `trip ${index + 1}`,
+    ...severalCities(index + 1),
+  }))
+  return measureAll(
+    trips.filter(({ least }) => least < Number.POSITIVE_INFINITY),
+    report,
+  )
+}
+
+function measureAll(trips: readonly (KnownTrip & { name: string })[], report: (line: string) => void) {
+  const result: LeastBudgetResult = { count: 0, atLeast: 0, aboveLeast: 0, found: 0 }
+  for (const { name, request, candidates, least } of trips) {
+    const at = (budget: number) => plan({ request: { ...request, budget }, candidates, limits: { iterations: 100 } })
     const below = at(least - 1)
     const missing = below.status === 'infeasible' ? below.relaxations.find(({ type }) => type === 'raise-budget') : null
     const isFound = missing?.type === 'raise-budget' && missing.by >= 1 && missing.by <= 1 + 0.02 * least
@@ -33,10 +53,9 @@ export function measureLeastBudgets(count: number, report: (line: string) => voi
     result.atLeast += Number(isAt)
     result.aboveLeast += Number(isAbove)
     result.found += Number(isFound)
-    if (!isAt || !isAbove || !isFound)
-      report(
-        `${city} ${days} d, least budget ${least}: at ${isAt}, +5 % ${isAbove}, below ${JSON.stringify(below).slice(0, 160)}`,
-      )
+    if (isAt && isAbove && isFound) continue
+    const answer = JSON.stringify(below).slice(0, 160)
+    report(`${name}, least budget ${least}: at ${isAt}, +5 % ${isAbove}, below ${answer}`)
   }
   return result
 }

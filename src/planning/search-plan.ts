@@ -17,6 +17,8 @@ export type Search = { intent: Intent; shared: SchedulingInput['shared']; skelet
 /** Skeletons that get the full search at once; later ones get a short search first. */
 const fullTries = 2
 const quickIterations = 300
+/** Skeletons, from the cheapest, that the frugal search tries. */
+const frugalTries = 24
 
 export function searchPlan(model: PlanningModel, search: Search): PlanDraft | null {
   const budget = hardBudget(model)
@@ -32,32 +34,38 @@ export function searchPlan(model: PlanningModel, search: Search): PlanDraft | nu
   return null
 }
 
-/** Skeletons, from the cheapest, that the frugal search tries. */
-const frugalTries = 24
-
 /** The cheapest skeleton with a plan of must-sees and cheap meals; optional visits are added if the budget is enough. */
 export function searchFrugalPlan(model: PlanningModel, search: Search): PlanDraft | null {
-  const frugal = { ...search, weights: frugalWeights, iterations: Math.min(search.iterations, quickIterations) }
   let tried = 0
   for (const frame of enumerateSkeletons(model, frugalWeights, hardBudget(model))) {
     if (search.shouldStop()) throw new PlanningAborted()
     if (++tried > frugalTries) return null
-    const found = trySkeleton(model, frame, frugal)
-    if (found) return trySkeleton(model, frame, { ...search, iterations: frugal.iterations }) ?? found
+    const found = findCheapest(model, frame, search)
+    const iterations = Math.min(search.iterations, quickIterations)
+    if (found) return trySkeleton(model, frame, { ...search, iterations }) ?? found
   }
   return null
 }
 
+/** Not held up by the budget the search gets cheaper; where that is not enough, it leaves out whatever is too dear. */
+function findCheapest(model: PlanningModel, frame: Skeleton, search: Search): PlanDraft | null {
+  const isLimited = hardBudget(model) < Number.POSITIVE_INFINITY
+  // As long as `leastCost` searches, so that the budget which it names is enough.
+  const iterations = isLimited ? quickIterations : Math.min(search.iterations, quickIterations)
+  const frugal = { ...search, weights: frugalWeights, iterations }
+  const open = draftOn(model, frame, { ...frugal, isBudgetOpen: true })
+  return open && open.itinerary.total > hardBudget(model) ? trySkeleton(model, frame, frugal) : open
+}
+
 /** The least total that the frugal search finds without a budget; null = no plan at all. */
 export function leastCost(model: PlanningModel, search: Search): number | null {
-  const free = buildModel({ ...model.request, budget: null }, model.candidates)
-  const frugal = { ...search, weights: frugalWeights, iterations: Math.max(search.iterations, quickIterations) }
+  const free = buildModel({ ...model.request, budget: null }, model.candidates, model.isDietKnown)
   const totals: number[] = []
   let tried = 0
   for (const frame of enumerateSkeletons(free, frugalWeights, Number.POSITIVE_INFINITY)) {
     if (++tried > frugalTries || totals.length >= leastCostPlans) break
     if (search.shouldStop()) throw new PlanningAborted()
-    const found = trySkeleton(free, frame, frugal)
+    const found = trySkeleton(free, frame, { ...search, weights: frugalWeights, iterations: quickIterations })
     if (found) totals.push(found.itinerary.total)
   }
   return totals.length > 0 ? Math.min(...totals) : null
@@ -67,10 +75,15 @@ export function leastCost(model: PlanningModel, search: Search): number | null {
 const leastCostPlans = 4
 
 function trySkeleton(model: PlanningModel, frame: Skeleton, search: Search): PlanDraft | null {
+  const draft = draftOn(model, frame, search)
+  return draft && draft.itinerary.total <= hardBudget(model) ? draft : null
+}
+
+function draftOn(model: PlanningModel, frame: Skeleton, search: Search): PlanDraft | null {
   const schedule = scheduleTrip(model, frame, search.intent, search.shared, search)
   if (search.shouldStop()) throw new PlanningAborted()
   const itinerary = schedule && composeItinerary(model, schedule)
-  return schedule && itinerary && itinerary.total <= hardBudget(model) ? { schedule, itinerary } : null
+  return schedule && itinerary && { schedule, itinerary }
 }
 
 function hardBudget({ request }: PlanningModel): number {

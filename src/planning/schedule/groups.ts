@@ -1,5 +1,7 @@
 // Counting constraints: meals, cuisines, one visit per place, required places, overlap with other alternatives.
 import type { MealKind } from '#contract/planning/facts.ts'
+import type { MealRequest } from '#contract/planning/request.ts'
+import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
@@ -13,13 +15,12 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
   const meals = request.meals.map((meal): SolverGroup => {
     const group = where((node) => isMeal(node, meal.kind))
     const hosts = routes.map((route) => mealHost(routes, route, group, nodes))
-    const isHard = !request.soft.includes('meals')
     return {
       nodes: group,
       maxPerRoute: hosts.map((isHost) => (isHost ? 1 : 0)),
       minPerRoute: hosts.map((isHost, index) => {
         const route = routes[index]
-        return isHost && isHard && route && !route.isTravelDay && isServed(input.model, route, meal) ? 1 : 0
+        return isHost && route && isMealDue(input.model, route, meal) ? 1 : 0
       }),
     }
   })
@@ -54,6 +55,11 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
   function isRepeatable(index: number): boolean {
     return request.repeatable.includes(nodes[index]?.spot.id ?? '')
   }
+}
+
+/** Whether the plan must have the meal on that route. A day between two stops may skip it. */
+export function isMealDue(model: PlanningModel, route: DayRoute, meal: MealRequest): boolean {
+  return !model.request.soft.includes('meals') && !route.isTravelDay && isServed(model, route, meal)
 }
 
 /** A restaurant visit, or a day trip with the meal on the spot. */

@@ -31,8 +31,6 @@ const spareRestaurants = 8
 /** So many around each of the best places reach it too. */
 const nearTables = 2
 const nearPlacesPerDay = 5
-/** Points of a free meal where only cost counts. */
-const mostMealPoints = 1000
 
 export function prizesFor(model: PlanningModel, weights: IntentWeights): Prizes {
   return weights.isFrugal ? frugalPrizes(model) : usualPrizes(model, weights)
@@ -40,12 +38,11 @@ export function prizesFor(model: PlanningModel, weights: IntentWeights): Prizes 
 
 /** Must-sees and the cheapest restaurants. */
 function frugalPrizes(model: PlanningModel): Prizes {
-  const { request, stops } = model
+  const { request } = model
   const costOf = ({ price }: CandidateRestaurant) => quote(price, request).amount
-  const most = Math.max(1, ...[...stops.values()].flatMap(({ restaurants }) => restaurants.map(costOf)))
   return {
     ofPlace: () => 1,
-    ofRestaurant: (restaurant) => 1 + mostMealPoints * (1 - costOf(restaurant) / most),
+    ofRestaurant: () => 1,
     bestPlaces: ({ places }) => places.filter(({ id }) => request.mustSee.includes(id)),
     bestRestaurants: (stop) => {
       const cheapest = rank(tablesOf(model, stop), (each) => -costOf(each))

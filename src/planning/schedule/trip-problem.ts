@@ -1,8 +1,10 @@
 // States a trip skeleton as the solver's problem: one route per day, nodes, resources and groups.
 
+import type { LocalTravel } from '#contract/planning/itinerary.ts'
 import type { Spot } from '#planning/distance.ts'
 import { roundUp } from '#planning/model/local-routing.ts'
 import type { SolverProblem } from '#planning/solver/problem.ts'
+import { frugalObjective } from './frugal-objective.ts'
 import { groupsOf } from './groups.ts'
 import { resourcesOf } from './resources.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
@@ -21,7 +23,8 @@ const gaps = { free: 140, freeFirst: 75, weight: 8 }
 /** Points lost by each third and further visit of one kind in a row. */
 const monotonyLoss = 40
 
-export function tripProblem(input: SchedulingInput): SolverProblem {
+/** Frugal: nothing but cost counts. */
+export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverProblem {
   const { nodes, routes, routing } = input
   const spots: Spot[] = []
   const locationOf = (spot: Spot): number => {
@@ -45,10 +48,11 @@ export function tripProblem(input: SchedulingInput): SolverProblem {
     const b = spots[to]
     return a && b && a.stopId === b.stopId ? routing(a, b) : null
   }
+  const frugal = isFrugal ? frugalObjective(input, travel, locations) : null
   return {
     nodes: nodes.map((node, index) => ({
       location: locations[index] ?? 0,
-      score: node.score,
+      ...(frugal?.scoresOf(node) ?? { score: node.score }),
       service: node.minutes,
       startWindows: node.startWindows,
       kind: node.kind === 'visit' ? node.place.tags[0] : undefined,
@@ -60,15 +64,21 @@ export function tripProblem(input: SchedulingInput): SolverProblem {
       const way = travel(from, to)
       return way ? roundUp(way.minutes) : Number.POSITIVE_INFINITY
     },
-    travelWeight,
-    travelPenalty: (from, to) => lengthPenalty(travel(from, to)?.km ?? 0),
     length: (from, to) => (from === to ? 0 : (travel(from, to)?.km ?? 0)),
-    winding,
-    gaps,
-    monotonyLoss,
+    ...(frugal?.weights ?? {
+      travelWeight,
+      moveWeight: (from, to) => usualWeight(travel(from, to)),
+      winding,
+      gaps,
+      monotonyLoss,
+    }),
     resources: resourcesOf(input, travel, locations),
     groups: groupsOf(input),
   }
+}
+
+function usualWeight(way: LocalTravel | null): number {
+  return way ? roundUp(way.minutes) + lengthPenalty(way.km) : 0
 }
 
 function lengthPenalty(km: number): number {

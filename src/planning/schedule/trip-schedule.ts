@@ -6,7 +6,7 @@ import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { type DayRoute, dayRoutes } from '#planning/skeleton/day-routes.ts'
 import type { Skeleton } from '#planning/skeleton/skeleton.ts'
 import { solve } from '#planning/solver/solve.ts'
-import { hasEnoughRestaurants } from './meal-supply.ts'
+import { hasEnoughRestaurants, leastSpending } from './meal-supply.ts'
 import { prizesFor } from './prize.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { spreadWaiting } from './spread-waiting.ts'
@@ -23,10 +23,9 @@ export type SearchLimits = {
   shouldStop: () => boolean
   /** In place of those of the intent. */
   weights?: IntentWeights
+  /** The budget only rules out what is certain to cost more. */
+  isBudgetOpen?: boolean
 }
-
-/** What else a plan is judged by must not stand in the way of the least cost. */
-const onlyCost = { winding: undefined, travelPenalty: undefined, gaps: undefined } as const
 
 /** null = the hard constraints do not fit this skeleton, or no solution was found. */
 export function scheduleTrip(
@@ -43,11 +42,12 @@ export function scheduleTrip(
   const nodes = visitNodes(model, routes, prizesFor(model, weights))
   if (!hasEnoughRestaurants({ model, routes, nodes, shared })) return null
   const remainingBudget = remainingBudgetFor(model, frame, routes, routing)
-  if (remainingBudget !== null && remainingBudget < 0) return null
+  if (remainingBudget !== null && remainingBudget < leastSpending({ model, routes, nodes })) return null
   const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
   const run = (isRestDay: SchedulingInput['isRestDay']) => {
-    const problem = tripProblem({ model, routes, nodes, routing, remainingBudget, shared, isRestDay })
-    return solve(weights.isFrugal ? { ...problem, ...onlyCost } : problem, { ...limits, iterations })
+    const limit = limits.isBudgetOpen ? null : remainingBudget
+    const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay }
+    return solve(tripProblem(input, weights.isFrugal ?? false), { ...limits, iterations })
   }
   const rest = restDays(model, routes)
   let solution = run((route) => route !== undefined && rest.has(route.day))

@@ -96,7 +96,7 @@ function classMatrices(
       })
     }
   }
-  const weight = problem.travelPenalty ? weigh(problem, places, travelClass, scale, ticks) : ticks
+  const weight = problem.moveWeight ? weigh(problem, places, travelClass, scale, ticks) : ticks
   const length = problem.winding && problem.length ? lengths(problem, places, travelClass) : undefined
   const travelTo = transpose(ticks, size)
   const there = nearest(travelTo, stops, size)
@@ -122,7 +122,7 @@ function lengths({ length }: SolverProblem, places: number[], travelClass: numbe
 }
 
 function weigh(
-  { travelPenalty }: SolverProblem,
+  { moveWeight }: SolverProblem,
   places: number[],
   travelClass: number,
   scale: TickScale,
@@ -132,8 +132,8 @@ function weigh(
   return ticks.map((time, cell) => {
     const [from, to] = [Math.floor(cell / size), cell % size]
     if (from === ANYWHERE || to === ANYWHERE || from === to || time >= NEVER) return time
-    const penalty = travelPenalty?.(places[from] ?? Number.NaN, places[to] ?? Number.NaN, travelClass) ?? 0
-    return isAmount(penalty) ? Math.min(NEVER, time + scale.up(penalty)) : time
+    const weight = moveWeight?.(places[from] ?? Number.NaN, places[to] ?? Number.NaN, travelClass) ?? Number.NaN
+    return isAmount(weight) ? scale.up(weight) : time
   })
 }
 

@@ -24,8 +24,8 @@ export type SolverProblem = {
   travel: (from: number, to: number, travelClass: number) => number
   /** Score lost for each unit of travel time. Default 0: travel only breaks ties. */
   travelWeight?: number
-  /** Units of time that weigh on a move beyond those it takes, e.g. for its length. Default 0. */
-  travelPenalty?: (from: number, to: number, travelClass: number) => number
+  /** What a move weighs in the objective, in units of time, e.g. by its length too. Default: the time it takes. */
+  moveWeight?: (from: number, to: number, travelClass: number) => number
   /** Length of a move, for `winding`; less than no distance means unknown. */
   length?: (from: number, to: number, travelClass: number) => number
   /**

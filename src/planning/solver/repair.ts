@@ -90,7 +90,8 @@ export class Repair {
     const { insertions, solution, prize, minService } = this
     const { routeCount, service, groups, resources } = solution.instance
     const isBounded = groups.groups.length > 0 || resources.length > 0
-    let best = -1
+    // What is worth nothing is left out.
+    let best = 0
     let bestIndex = -1
     let bestRoute = -1
     for (let index = 0; index < insertions.candidateCount; index++) {

@@ -31,5 +31,5 @@ it('takes the meal beside the way where a winding route costs score', () => {
 })
 
 it('weighs a penalty on long moves like travel time', () => {
-  expect(visitsOf({ travelPenalty: (from, to) => 100 * problem.travel(from, to, 0) })).toEqual([0, 3, 1])
+  expect(visitsOf({ moveWeight: (from, to) => 100 * problem.travel(from, to, 0) })).toEqual([0, 3, 1])
 })
