@@ -67,8 +67,8 @@ async function attempt(path: string, caller: Parameters<typeof callByPath>[0], i
 
 async function leave(stream: AsyncIterable<unknown>): Promise<void> {
   const iterator = stream[Symbol.asyncIterator]()
-  const patience = new Promise((resolve) => setTimeout(resolve, 5).unref())
-  await Promise.race([iterator.next(), patience])
+  const deadline = new Promise((resolve) => setTimeout(resolve, 5).unref())
+  await Promise.race([iterator.next(), deadline])
   void iterator.return?.()
 }
 

@@ -50,12 +50,12 @@ const itineraryFindingSchema = z.object({
 })
 export type ItineraryFinding = z.infer<typeof itineraryFindingSchema>
 
-/** Items whose days and hours nobody can check, with the reason. */
+/** Items that cannot be checked, with the reason. */
 const uncheckedItemsSchema = z.object({ reason: z.enum(['no_time', 'no_place']), itemIds: z.array(idSchema).min(1) })
 export type UncheckedItems = z.infer<typeof uncheckedItemsSchema>
 
 export const itineraryCheckSchema = z.object({
-  /** `no_dates`: without a first day nobody knows which weekday it is, so nothing was checked. */
+  /** `no_dates`: without a first day the weekdays are unknown, so nothing was checked. */
   status: z.enum(['checked', 'no_dates']),
   findings: z.array(itineraryFindingSchema),
   unchecked: z.array(uncheckedItemsSchema),

@@ -34,7 +34,7 @@ const onlyInvisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]*
 /** Zero-width spaces, soft hyphens and marks that turn the direction of what follows. */
 const droppedMarks = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 
-/** Without marks that nobody sees; empty where nothing else is left. */
+/** Without invisible characters; empty where nothing else is left. */
 function visible(text: string): string {
   const kept = text.replace(droppedMarks, '')
   return onlyInvisible.test(kept) ? '' : kept.trim()

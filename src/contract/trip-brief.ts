@@ -10,8 +10,8 @@ import { intercityModeSchema } from './planning/request.ts'
 import { paceSchema } from './trip.ts'
 
 /**
- * How a value came to be. `stated`: in a message; `unsure`: in a message that can be read in another way; `assumed`: nobody
- * said it; `edited`: set by hand, or confirmed by a tap.
+ * How a value came to be. `stated`: in a message; `unsure`: in a message that can be read in another way; `assumed`: a
+ * default; `edited`: set by hand, or confirmed by a tap.
  */
 const briefOriginSchema = z.enum(['stated', 'unsure', 'assumed', 'edited'])
 

@@ -17,7 +17,7 @@ export function readDecimal(text: string, { fractionDigits = 2 } = {}): number |
   return Number(`${whole.replaceAll(/[.,]/g, '')}.${fraction || '0'}`)
 }
 
-/** null = there is none; undefined = nobody can tell. */
+/** null = there is none; undefined = ambiguous. */
 function decimalSign(text: string, fractionDigits: number): '.' | ',' | null | undefined {
   const dots = text.split('.').length - 1
   const commas = text.split(',').length - 1

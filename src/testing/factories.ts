@@ -27,7 +27,7 @@ export function requestScope(overrides: Partial<RequestScope> = {}): RequestScop
   }
 }
 
-/** A stored user that no one can sign in as: nobody knows the password. */
+/** A stored user without a usable password. */
 export async function createUser(
   container: Container,
   overrides: Partial<typeof users.$inferInsert> = {},
@@ -39,7 +39,7 @@ export async function createUser(
   return { kind: 'user', userId: id, role, locale, sessionId: null, request: requestScope() }
 }
 
-/** A caller through the real router; `null` is nobody. */
+/** A caller through the real router; `null` is a caller who is not signed in. */
 export function createCallerAs(
   container: Container,
   actor: Actor | null,

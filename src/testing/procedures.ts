@@ -6,7 +6,7 @@ import type { Caller } from './factories.ts'
 export interface ListedProcedure {
   path: string
   type: 'query' | 'mutation' | 'subscription'
-  /** What an API token needs for it; absent where nobody said. */
+  /** What an API token needs for it; absent where none is declared. */
   scope?: string
   /** What it takes, as JSON Schema; null where it takes nothing. */
   input: Schema | null

@@ -9,7 +9,7 @@ import { useTestDatabase } from './test-database.ts'
 
 const noLimit = { take: async () => ({ allowed: true, retryAfter: 0 }) }
 
-/** To be called at the top of a test file. Turns that `here` starts are played by the test, those of `there` by nobody. */
+/** To be called at the top of a test file. Turns that `here` starts are played by the test, those of `there` are not played. */
 export function useTwoProcesses() {
   const database = useTestDatabase()
   const turns = createScriptedTurns()

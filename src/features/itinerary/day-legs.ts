@@ -3,7 +3,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
 
 export interface DayLeg extends ItineraryLeg {
-  /** Minutes that are missing between the end of one item and the start of the next; null where it fits or nobody knows. */
+  /** Minutes that are missing between the end of one item and the start of the next; null where it fits or is unknown. */
   shortBy: number | null
 }
 

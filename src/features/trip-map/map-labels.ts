@@ -23,11 +23,11 @@ export function textWidth(text: string): number {
   return Math.min(mostLabelWidth, width)
 }
 
-export interface LabelWish extends Point {
+export interface WantedLabel extends Point {
   id: string
   text: string
 }
-export interface PillWish extends Point {
+export interface WantedPill extends Point {
   id: string
   width: number
   /** Pixels of its way: a short one has no room. */
@@ -41,8 +41,8 @@ export interface PlacedLabels {
 /** Earlier ones win; all pins keep clear, and nothing leaves `sight`. */
 export function placeLabels(
   pins: readonly Point[],
-  names: readonly LabelWish[],
-  pills: readonly PillWish[],
+  names: readonly WantedLabel[],
+  pills: readonly WantedPill[],
   sight: { width: number; height: number },
 ): PlacedLabels {
   const taken: Box[] = pins.map(({ x, y }) => around(x, y, pinRadius, pinRadius))
@@ -55,16 +55,16 @@ export function placeLabels(
     taken.push(box)
     shown.add(id)
   }
-  for (const wish of names) {
-    const side = sides.find((one) => isFree(besides(wish, one)))
+  for (const label of names) {
+    const side = sides.find((one) => isFree(besides(label, one)))
     if (!side) continue
-    taken.push(besides(wish, side))
-    placed.set(wish.id, side)
+    taken.push(besides(label, side))
+    placed.set(label.id, side)
   }
   return { names: placed, pills: shown }
 }
 
-function besides({ x, y, text }: LabelWish, side: LabelSide): Box {
+function besides({ x, y, text }: WantedLabel, side: LabelSide): Box {
   const width = textWidth(text)
   const away = pinRadius + 1
   if (side === 'right')

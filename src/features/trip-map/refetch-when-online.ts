@@ -1,4 +1,4 @@
-// What a map could not fetch. MapLibre asks for it only once, and prints errors that nobody listens to.
+// Fetches again what a map could not fetch: MapLibre asks only once. It prints errors only while it has no listener for them.
 
 interface MapFailure {
   error: unknown

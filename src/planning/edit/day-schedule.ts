@@ -69,13 +69,13 @@ function startsOf({ model }: Editor, day: number, item: PlannedItem, minutes: nu
   }
   if (item.kind === 'meal') {
     const restaurant = model.byId.restaurants.get(item.restaurantId)
-    const wish = model.request.meals.find(({ kind }) => kind === item.meal) ?? {
+    const requested = model.request.meals.find(({ kind }) => kind === item.meal) ?? {
       kind: item.meal,
       from: '00:00',
       to: '29:59',
       minutes,
     }
-    return restaurant ? mealStarts(model, on, restaurant, { ...wish, minutes }) : []
+    return restaurant ? mealStarts(model, on, restaurant, { ...requested, minutes }) : []
   }
   return null
 }

@@ -2,23 +2,23 @@
 import type { CandidateLodging } from '#contract/planning/candidates.ts'
 import type { PlanningRequest } from '#contract/planning/request.ts'
 
-export function acceptsLodging(wish: PlanningRequest['lodging'], lodging: CandidateLodging): boolean {
-  if (!wish) return false
+export function acceptsLodging(preferences: PlanningRequest['lodging'], lodging: CandidateLodging): boolean {
+  if (!preferences) return false
   return (
-    isAmong(wish.kinds, lodging.kind) &&
-    isAmong(wish.roomTypes, lodging.roomType) &&
-    isAmong(wish.areas, lodging.area) &&
-    !wish.needs.some((need) => lodging.rules.includes(`no-${need}`)) &&
-    (wish.minRating === undefined || (lodging.rating ?? 0) >= wish.minRating)
+    isAmong(preferences.kinds, lodging.kind) &&
+    isAmong(preferences.roomTypes, lodging.roomType) &&
+    isAmong(preferences.areas, lodging.area) &&
+    !preferences.needs.some((need) => lodging.rules.includes(`no-${need}`)) &&
+    (preferences.minRating === undefined || (lodging.rating ?? 0) >= preferences.minRating)
   )
 }
 
 export function isNightlyPriceAllowed(
-  wish: PlanningRequest['lodging'],
+  preferences: PlanningRequest['lodging'],
   { price }: CandidateLodging,
   nights: readonly string[],
 ): boolean {
-  const limit = wish?.maxNightly
+  const limit = preferences?.maxNightly
   if (limit === undefined || (price.per !== 'room' && price.per !== 'night')) return true
   return nights.every((date) => (price.amountByDate?.[date] ?? price.amount) <= limit)
 }

@@ -80,11 +80,11 @@ function isTravelDay({ steps, nightsInTransit, itinerary, request }: RuleContext
 }
 
 function isInWindow({ request, itinerary, zoneOf }: RuleContext, { item, day, start, end }: Step): boolean {
-  const wish = request.meals.find(({ kind }) => item.kind === 'meal' && kind === item.meal)
+  const requested = request.meals.find(({ kind }) => item.kind === 'meal' && kind === item.meal)
   const date = itinerary.days[day]?.date
-  if (!wish || date === undefined) return true
+  if (!requested || date === undefined) return true
   const zone = zoneOf(item.stopId)
-  return instantOnDate(date, wish.from, zone) <= start && end <= instantOnDate(date, wish.to, zone)
+  return instantOnDate(date, requested.from, zone) <= start && end <= instantOnDate(date, requested.to, zone)
 }
 
 /** It serves the meal, suits the diets as far as known, and there is time to eat. */

@@ -60,8 +60,12 @@ function checkBooked({ itinerary, request, lodgings }: RuleContext) {
 }
 
 /** The preferences that the property does not meet. */
-function unmetLodgingPreferences(lodging: Lodging, wish: PlanningRequest['lodging'], nights: string[]): string[] {
-  if (!wish) return []
+function unmetLodgingPreferences(
+  lodging: Lodging,
+  preferences: PlanningRequest['lodging'],
+  nights: string[],
+): string[] {
+  if (!preferences) return []
   const { price } = lodging
   const rates =
     price.per === 'room' || price.per === 'night'
@@ -70,11 +74,11 @@ function unmetLodgingPreferences(lodging: Lodging, wish: PlanningRequest['lodgin
   const misses = (allowed: string[] | undefined, value: string | undefined) =>
     allowed !== undefined && (value === undefined || !allowed.includes(value))
   return [
-    ...(misses(wish.kinds, lodging.kind) ? ['kind'] : []),
-    ...(misses(wish.roomTypes, lodging.roomType) ? ['room-type'] : []),
-    ...(misses(wish.areas, lodging.area) ? ['area'] : []),
-    ...wish.needs.filter((need) => lodging.rules.includes(`no-${need}`)),
-    ...(wish.maxNightly !== undefined && Math.max(0, ...rates) > wish.maxNightly ? ['price'] : []),
-    ...(wish.minRating !== undefined && (lodging.rating ?? 0) < wish.minRating ? ['rating'] : []),
+    ...(misses(preferences.kinds, lodging.kind) ? ['kind'] : []),
+    ...(misses(preferences.roomTypes, lodging.roomType) ? ['room-type'] : []),
+    ...(misses(preferences.areas, lodging.area) ? ['area'] : []),
+    ...preferences.needs.filter((need) => lodging.rules.includes(`no-${need}`)),
+    ...(preferences.maxNightly !== undefined && Math.max(0, ...rates) > preferences.maxNightly ? ['price'] : []),
+    ...(preferences.minRating !== undefined && (lodging.rating ?? 0) < preferences.minRating ? ['rating'] : []),
   ]
 }

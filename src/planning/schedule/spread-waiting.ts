@@ -5,7 +5,7 @@ import { roundUp } from '#planning/model/local-routing.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { ScheduledVisit } from './visit-nodes.ts'
 
-/** Minutes between two visits that nobody minds. */
+/** Minutes between two visits that do not count as waiting. */
 const easyGap = 20
 /** The first visit begins at most so long after the day does, unless it opens later. */
 const latestFirst = 75

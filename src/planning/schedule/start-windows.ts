@@ -27,7 +27,7 @@ export function visitStarts(model: PlanningModel, on: StopDay, place: CandidateP
   const light = sun && lightSpan(sun, plannedTwilight)
   const window = light ? { open: Math.max(day.open, light.open), close: Math.min(day.close, light.close) } : day
   const starts = startsIn(model, on, place, window, place.visitMinutes)
-  // A day trip has its rest on the spot, but nobody who rests every day is sent on one unasked.
+  // On a day trip people rest on the spot. For those who rest every day only a must-see is worth one.
   return isTrip && model.request.mustSee.includes(place.id)
     ? starts
     : outsideRest(model, on, starts, place.visitMinutes)
@@ -68,7 +68,7 @@ export function mealStarts(
   return outsideRest(model, on, servingStarts(model, on, restaurant, meal), meal.minutes)
 }
 
-/** Whether any restaurant of the stop serves the meal on that day at its hours: when all are closed, nobody can eat out. */
+/** Whether any restaurant of the stop serves the meal on that day at its hours: when all are closed, eating out is impossible. */
 export function isServed(model: PlanningModel, on: StopDay, meal: MealRequest): boolean {
   const window = { open: clockOn(model, on, meal.from), close: clockOn(model, on, meal.to) }
   return (model.stops.get(on.stopId)?.restaurants ?? []).some(

@@ -19,13 +19,13 @@ export function stayOptions(
   stop: StopModel,
   nights: { firstNight: number; nights: number },
 ): SkeletonStay[] {
-  const { party, lodging: wish } = model.request
+  const { party, lodging: preferences } = model.request
   const centre = centreOf(stop)
   const dates = Array.from({ length: nights.nights }, (_, night) =>
     dateOfEpochDay(model.firstDay + nights.firstNight + night),
   )
   return stop.lodgings
-    .filter((lodging) => lodging.minNights <= nights.nights && isNightlyPriceAllowed(wish, lodging, dates))
+    .filter((lodging) => lodging.minNights <= nights.nights && isNightlyPriceAllowed(preferences, lodging, dates))
     .map((lodging) => {
       const rooms = roomsFor(lodging.price, party)
       const cost = quote(lodging.price, { party, nights: dates, rooms }).amount

@@ -5,7 +5,7 @@ import type { LinkMailRequest } from './link-mail-request.ts'
 
 type LinkPurpose = Exclude<LinkMailRequest['purpose'], 'sign_in_warning'>
 
-/** Without a link, so that nobody learns to follow links in such mails. */
+/** Without a link: phishing mails look like this one, and people should not get used to following their links. */
 export function writeWarningMail(locale: Locale, to: string): Mail {
   const t = createServerTranslator(locale)
   return { to, subject: t('mails.sign_in_warning.subject'), text: t('mails.sign_in_warning.body') }

@@ -1,4 +1,4 @@
-// Wrong passwords slow down whoever tries them, and lock nobody out: the right password gets in after a pause of seconds.
+// Wrong passwords make the next attempt wait and lock no account: the right one gets in after a pause of seconds.
 import { and, eq, sql } from 'drizzle-orm'
 import type { DbOrTx } from '../db/client.ts'
 import { sessions, signInFailures, users } from '../db/schema/index.ts'

@@ -9,7 +9,7 @@ export interface MetricsAccess {
   METRICS_LOCAL: boolean
 }
 
-/** With a token: any caller that has it. Without one: nobody, or this machine where that is allowed. */
+/** With a token: any caller that has it. Without one: no caller, or only this machine where that is allowed. */
 export function mayReadMetrics(
   { headers, socket }: Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> },
   { METRICS_TOKEN: token, METRICS_LOCAL: isLocalAllowed }: MetricsAccess,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
-/** The status of a request that nobody here can serve; null for one that makes sense. */
+/** The status for a malformed method or address; null for a valid request. */
 export function statusOfNonsense({ method = '', url = '' }: IncomingMessage): 400 | 405 | null {
   if (!methods.has(method)) return 405
   return url.startsWith('/') ? null : 400

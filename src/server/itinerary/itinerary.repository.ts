@@ -47,7 +47,7 @@ export async function listItems(
   return rows.map(({ item }) => toItem(item)).sort(byDayAndPosition)
 }
 
-/** The trip an item belongs to, as a subquery: access is checked by whoever uses it. */
+/** The trip an item belongs to, as a subquery: the caller checks access. */
 export function findTripOfItem(db: DbOrTx, itemId: string): SQL {
   return sql`(${db.select({ tripId: itineraryItems.tripId }).from(itineraryItems).where(eq(itineraryItems.id, itemId))})`
 }

@@ -52,7 +52,7 @@ const observed = t.middleware(async ({ ctx, path, type, signal, next }) => {
   const code = failure?.code ?? 'OK'
   ctx.metrics.procedureSeconds.observe({ path, code }, ms / 1000)
   const event = { requestId: ctx.request.id, path, type, code, ms: Math.round(ms), userId: ctx.actor?.userId }
-  // Work that is given up because nobody waits for it any more has not failed.
+  // Work that ends because the caller hung up has not failed.
   if (code === 'STORAGE_UNAVAILABLE') ctx.services.noteStorageFault()
   const isOurFault =
     (code === 'INTERNAL' || code === 'DEPENDENCY_UNAVAILABLE' || code === 'STORAGE_UNAVAILABLE') && !signal?.aborted

@@ -4,7 +4,7 @@ import type { MemberRole } from '#contract/trip.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import type { RateLimit } from '../providers/rate-limit/rate-limit.ts'
 
-/** Who is behind a request. null where nobody is, or where the access has ended. */
+/** The actor of a request; null without credentials or after the access has ended. */
 interface Identity {
   identifyBearer(token: string, request: RequestScope): Promise<Actor | null>
   identifyBrowser(cookies: Record<string, string>, request: RequestScope): Promise<Actor | null>

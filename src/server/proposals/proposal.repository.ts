@@ -51,7 +51,7 @@ export async function findProposalOfRun(db: DbOrTx, runId: string): Promise<Prop
   return row ? toProposal(row) : null
 }
 
-/** The trip a proposal belongs to, as a subquery: access is checked by whoever uses it. */
+/** The trip a proposal belongs to, as a subquery: the caller checks access. */
 export function findTripOfProposal(db: DbOrTx, proposalId: string): SQL {
   return sql`(${db.select({ tripId: proposals.tripId }).from(proposals).where(eq(proposals.id, proposalId))})`
 }

@@ -17,7 +17,7 @@ export interface NewProposal {
   changes: ProposedChange[]
 }
 
-/** Older proposals of the conversation that nobody has decided are put aside: there is one open question at a time. */
+/** Pending proposals of the conversation expire: it has one open proposal at a time. */
 export async function createProposal(
   tx: Tx,
   agent: Author,

@@ -15,7 +15,7 @@ import { addDays, dayIn } from '../kernel/calendar.ts'
 import { demoTrips, friendEmail, hostEmail } from './seed-data.ts'
 
 interface Seeded {
-  /** Of the accounts made now: nobody learns them again. */
+  /** Of the accounts made now. They are shown once and stored hashed. */
   passwords: Record<string, string>
   tripCount: number
 }

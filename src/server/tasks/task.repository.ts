@@ -33,7 +33,7 @@ export async function listTasks(
   return rows.map(({ task }) => toTask(task)).sort(byPosition)
 }
 
-/** The trip a task belongs to, as a subquery: access is checked by whoever uses it. */
+/** The trip a task belongs to, as a subquery: the caller checks access. */
 export function findTripOfTask(db: DbOrTx, taskId: string): SQL {
   return sql`(${db.select({ tripId: tasks.tripId }).from(tasks).where(eq(tasks.id, taskId))})`
 }

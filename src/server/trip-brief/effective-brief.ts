@@ -9,7 +9,7 @@ type TripFacts = Pick<
 
 const known = <Value>(value: Value | null | undefined) =>
   value === null || value === undefined ? undefined : { value, origin: 'stated' as const, words: null }
-/** Trips are made with a party and a pace that nobody has to choose. */
+/** New trips have a default party and pace: these count as assumed. */
 const perhapsDefault = <Value>(value: Value, isDefault: boolean) => ({
   value,
   origin: isDefault ? ('assumed' as const) : ('stated' as const),

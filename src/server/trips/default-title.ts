@@ -20,7 +20,7 @@ interface Route {
   durationDays: number | null
 }
 
-/** A title that nobody typed goes with the route; one that was typed stays. */
+/** A title made from the route follows the route; one that was typed stays. */
 export function followTitle(title: string, before: Route, after: Route): string {
   const locale = locales.find((each) => title === defaultTitle(before.stops, before.durationDays, each))
   return locale ? defaultTitle(after.stops, after.durationDays, locale) : title

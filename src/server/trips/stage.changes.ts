@@ -1,4 +1,4 @@
-// What proposals and undo may do to the stages of a trip. The owner alone moves a trip on, whoever proposed it.
+// What proposals and undo may do to the stages of a trip. Only the owner moves a trip on, also when somebody else proposed it.
 import { eq } from 'drizzle-orm'
 import { type StageName, type TripStage, tripStageSchema } from '#contract/stage.ts'
 import { tripStages } from '../db/schema/index.ts'

@@ -27,7 +27,7 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
           emitter.emit(change.tripId, change)
         },
         () => {
-          if (isListening) tellAll()
+          if (isListening) notifyAll()
           isListening = true
         },
       )
@@ -39,7 +39,7 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
   }
 
   /** After a lost connection: what happened meanwhile is not known, so everything may have changed, also who is a member. */
-  const tellAll = () => {
+  const notifyAll = () => {
     for (const tripId of emitter.eventNames().map(String)) {
       for (const entity of tripChangeSchema.shape.entity.options)
         emitter.emit(tripId, { tripId, entity, actorId: null })

@@ -22,7 +22,7 @@ export function toTrip({ budgetAmount, memberIds: _, ...row }: TripRow & { membe
   }
 }
 
-/** When a row was written is nobody's question on a trip's page, and a date costs more to read than the rest of its row. */
+/** A trip's page does not show when rows were written, and dates cost more to read than the rest of a row. */
 const withoutTimes = { createdAt: false, updatedAt: false } as const
 
 export type TripDetailQuery = ReturnType<typeof prepareTripDetail>

@@ -18,9 +18,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title={t('title')}>
       <dl className="divide-y divide-line">
-        {keys.map(([deed, key]) => (
-          <div key={deed} className="flex items-center justify-between gap-4 py-2">
-            <dt className="text-sm">{t(deed)}</dt>
+        {keys.map(([action, key]) => (
+          <div key={action} className="flex items-center justify-between gap-4 py-2">
+            <dt className="text-sm">{t(action)}</dt>
             <dd>
               <Kbd>{key}</Kbd>
             </dd>

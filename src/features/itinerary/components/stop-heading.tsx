@@ -38,7 +38,7 @@ function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop>
   )
 }
 
-/** Says that nobody has planned yet how to get here; a planned journey is a row of the day. */
+/** Says that the journey to this stop is not planned yet; a planned one is a row of the day. */
 function MissingJourney({ index, day }: { index: number; day: number }) {
   const t = useTranslations('plan.stop')
   const { trip, items, canWrite } = usePlan()

@@ -36,8 +36,8 @@ export function rateMonths(
   }: { guide: { id: string; country: string } | null; activities: readonly string[]; locale: Locale },
 ): RatedMonth[] {
   const peaks = activities.length === 0 && guide ? peakMonthsOf(guide.id) : null
-  const wish = wishOf(activities)
-  const scores = climate.map((month) => scoreOf(month, wish))
+  const kind = climateFor(activities)
+  const scores = climate.map((month) => scoreOf(month, kind))
   const top = Math.max(...scores)
   const ranked = scores.toSorted((a, b) => b - a)
   const cut = ranked[bestCount - 1] ?? top
@@ -58,18 +58,18 @@ export function rateMonths(
   })
 }
 
-type Wish = 'mild' | 'beach' | 'snow'
+type ClimateKind = 'mild' | 'beach' | 'snow'
 
-function wishOf(activities: readonly string[]): Wish {
+function climateFor(activities: readonly string[]): ClimateKind {
   const has = (pattern: RegExp) => activities.some((each) => pattern.test(each.toLowerCase()))
   if (has(/snow|ski|ice|滑雪|冰雪|雪/)) return 'snow'
   return has(/beach|swim|sea|div|surf|海|沙滩|潜水|冲浪|游泳/) ? 'beach' : 'mild'
 }
 
-function scoreOf({ highC, lowC, rainDays }: ClimateMonth, wish: Wish): number {
+function scoreOf({ highC, lowC, rainDays }: ClimateMonth, kind: ClimateKind): number {
   const mean = (highC + lowC) / 2
-  if (wish === 'snow') return -Math.max(0, mean + 4)
-  const wanted = wish === 'beach' ? beachMean : mild
+  if (kind === 'snow') return -Math.max(0, mean + 4)
+  const wanted = kind === 'beach' ? beachMean : mild
   return -Math.abs(mean - wanted) - 0.45 * rainDays - 2 * Math.max(0, highC - hotAboveC)
 }
 

@@ -20,12 +20,10 @@ export function suggestDay(
     const date = dateOfDay({ startDate, durationDays }, day)
     return date === null || isOpenOn(date)
   })
-  const [best] = days
-    .map((day) => ({ day, burden: burdenOf(day) }))
-    .sort((a, b) => a.burden - b.burden || a.day - b.day)
+  const [best] = days.map((day) => ({ day, load: loadOf(day) })).sort((a, b) => a.load - b.load || a.day - b.day)
   return best?.day ?? null
 
-  function burdenOf(day: number): number {
+  function loadOf(day: number): number {
     const items = itinerary.filter((item) => item.day === day && item.kind !== 'lodging' && item.kind !== 'note')
     const planned = items.reduce((sum, { start, end }) => sum + minutesBetween(start, end), 0)
     const distances = items.flatMap((item) => (item.place ? [greatCircleKm(item.place, place)] : []))

@@ -92,7 +92,7 @@ function lookUp(
 /** The draft after the edit; null where somebody has to be asked, or nothing can be done. */
 function settle(draft: PlanDraft, outcome: EditOutcome, mayMakeRoom: boolean, reason: string): PlanDraft | null {
   if (outcome.status !== 'done') return null
-  // What this call itself brought into the plan is nobody's accepted plan.
+  // Items that this call adds are not accepted yet.
   const accepted = outcome.inTheWay.filter(({ version }) => version > 0)
   if (accepted.length === 0) return outcome.draft
   if (!mayMakeRoom) return null

@@ -70,7 +70,7 @@ function toTripCurrency(rates: RateTable | undefined, money: Money, currency: st
   return converted ? converted.amount : null
 }
 
-/** Where no guide is shipped: ways by foot and taxi as they are in most cities, free of charge because nobody knows. */
+/** Where no guide is shipped: ways by foot and taxi as they are in most cities, without a price because none is known. */
 function wayModel(currency: string): Candidates {
   return candidatesSchema.parse({
     currency,

@@ -91,7 +91,7 @@ interface PlacedItem extends TimedItem {
   stopId: string
 }
 
-/** Notes and what has no time are not checked: nobody said when they happen. A bed is open all night and clashes with nothing. */
+/** Notes and items without a time are not checked, and neither are stays: they last all night and clash with nothing. */
 function spanOf(item: ItineraryItem, startDate: string, known: Candidates): TimedItem[] {
   if (item.day === null || item.start === null || item.kind === 'note' || item.kind === 'lodging') return []
   const date = addDays(startDate, item.day - 1)

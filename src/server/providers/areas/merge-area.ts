@@ -111,7 +111,7 @@ function enrich(
   }
 }
 
-/** Local names stand where nobody gave one in the language of the reader. */
+/** The local name, where there is none in the reader's language. */
 function nameOf(name: Bilingual, known: ItemFacts | undefined): Bilingual {
   const isTranslated = name.zh !== name.en
   return { en: name.en, zh: isTranslated ? name.zh : (known?.label.zh ?? name.zh) }

@@ -12,7 +12,7 @@ import { searchSpots, spotsNearby } from './search-spots.ts'
 
 /**
  * Guides first: their places have hours, prices and the ids that plans are made of. A city without a guide is put together from
- * public sources; what neither has, or lies around a point, is asked outside. Where nobody answers, the guides' own empty answer
+ * public sources; what neither has, or lies around a point, is asked outside. Where no source answers, the guides' own empty answer
  * says whether they know the area at all.
  */
 export function createLivePlaces(

@@ -21,7 +21,7 @@ export function createUpstashRateLimit(redis: Redis, logger: Logger, fallback: R
       redis,
       limiter: Ratelimit.slidingWindow(rule.limit, `${rule.seconds} s`),
       prefix: 'journeyon:rate',
-      // Our own patience is shorter, and refuses to let through what was not counted.
+      // Our own timeout is shorter, and lets nothing through that was not counted.
       timeout: 0,
     })
     limiters.set(rule.name, limiter)
@@ -34,7 +34,7 @@ export function createUpstashRateLimit(redis: Redis, logger: Logger, fallback: R
     const tooLate = pause(patienceMs, undefined, { signal: waiting.signal }).then(() => {
       throw new Error('the rate limit store does not answer')
     })
-    // Whichever comes second has nobody to tell.
+    // The one that loses the race may reject later; that is no error.
     for (const each of [answer, tooLate]) each.catch(() => {})
     try {
       return await Promise.race([answer, tooLate])

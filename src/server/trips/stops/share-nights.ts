@@ -31,7 +31,7 @@ export function shareNights(stops: readonly StopNights[], durationDays: number |
   return nights
 }
 
-/** What a stop deserves where nobody says how long the trip is. */
+/** Nights for a stop when the length of the trip is open. */
 function suggestedNights({ sightDays }: StopNights): number {
   return Math.min(mostSuggested, Math.max(1, Math.round(sightDays)))
 }

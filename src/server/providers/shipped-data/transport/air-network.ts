@@ -22,8 +22,8 @@ export function airportServing(guides: Guides, point: GeoPoint): Airport | null 
   if (known) return known
   for (const radiusKm of [130, 400]) {
     const [best] = airportsNear(point, radiusKm)
-      .map(({ airport, km }) => ({ airport, burden: km - 35 * sizeOf(guides, airport) }))
-      .sort((a, b) => a.burden - b.burden)
+      .map(({ airport, km }) => ({ airport, penalty: km - 35 * sizeOf(guides, airport) }))
+      .sort((a, b) => a.penalty - b.penalty)
     if (best) return best.airport
   }
   return null

@@ -58,11 +58,11 @@ function read(
     if (hasPreferences(rejected)) slots = mergeSlots(slots, forLater(rejected))
   }
   const current = readMessage(userMessages.at(-1) ?? '', context, previous)
-  const isWish = current.acts.some(({ act }) => act === 'wish')
+  const asksForPlan = current.acts.some(({ act }) => act === 'wish')
   return {
     ...current,
     stated: current.slots,
-    slots: isWish ? { ...mergeSlots(slots, current.slots), cities: current.slots.cities } : current.slots,
+    slots: asksForPlan ? { ...mergeSlots(slots, current.slots), cities: current.slots.cities } : current.slots,
     refines,
     context,
   }
