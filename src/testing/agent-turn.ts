@@ -8,6 +8,7 @@ import { emptyMemory } from '../server/agent/tools/turn-memory.ts'
 import type { TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../server/agent/turn-runner.ts'
 import type { Actor } from '../server/kernel/actor.ts'
+import { noAreas } from '../server/providers/areas/areas.ts'
 import { createRulesChatModel } from '../server/providers/chat-model/rules/rules-chat-model.ts'
 import { createShippedCountryFacts } from '../server/providers/country-facts/shipped-country-facts.ts'
 import { createShippedEntryRules } from '../server/providers/entry-rules/shipped-entry-rules.ts'
@@ -177,6 +178,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     weather: createClimateWeather(guides, clock),
     geocoding: createGazetteerGeocoding(guides),
     guides,
+    areas: noAreas,
     exchangeRates: createShippedExchangeRates(),
     lodging: createSampleLodging(guides, clock),
     flights: createSampleFlights(guides, clock),

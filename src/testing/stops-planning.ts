@@ -6,6 +6,7 @@ import { plan } from '#planning/plan.ts'
 import { verify } from '#planning/verify.ts'
 import { openPlanningContext, type PlanningContext } from '../server/agent/planning-context/planning-context.ts'
 import type { PlanPreferences } from '../server/agent/planning-context/preferences-to-request.ts'
+import { type Areas, noAreas } from '../server/providers/areas/areas.ts'
 import { createShippedExchangeRates } from '../server/providers/exchange-rates/shipped-exchange-rates.ts'
 import { createGazetteerGeocoding } from '../server/providers/geocoding/gazetteer-geocoding.ts'
 import { createShippedGuides } from '../server/providers/shipped-data/guides/guides.ts'
@@ -18,6 +19,7 @@ const guides = createShippedGuides()
 const geocoding = createGazetteerGeocoding(guides)
 const sources = {
   guides,
+  areas: noAreas,
   exchangeRates: createShippedExchangeRates(),
   trains: createSampleTrains(guides, clock),
   flights: createSampleFlights(guides, clock),
@@ -48,9 +50,10 @@ export async function tripTo(stays: [string, number][], overrides: Partial<TripD
 export async function contextOf(
   trip: TripDetail,
   preferences: Partial<PlanPreferences> = {},
+  areas: Areas = noAreas,
 ): Promise<PlanningContext> {
   const call = { locale: 'en' as const, today: '2026-11-22', signal: new AbortController().signal }
-  const opened = await openPlanningContext(sources, trip, { ...noPreferences, ...preferences }, call)
+  const opened = await openPlanningContext({ ...sources, areas }, trip, { ...noPreferences, ...preferences }, call)
   if (!opened.ok) throw new Error(opened.problem)
   return opened.context
 }

@@ -1,4 +1,4 @@
-// Guide data as what a plan may be made of. What a guide does not know stays unknown: null hours, null prices.
+// What is known of a trip's stops as what a plan may be made of. What a guide does not know stays unknown: null hours, null prices.
 
 import type { Locale } from '#contract/locale.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
@@ -16,6 +16,7 @@ import type {
   GuideRestaurant,
 } from '../providers/shipped-data/guides/schema.ts'
 import { publicHolidays } from '../providers/shipped-data/public-holidays/public-holidays.ts'
+import { type AreaStop, areaParts, type StopParts } from './area-candidates.ts'
 import { specialHoursOf } from './opening-dates.ts'
 import { ticketPrice } from './ticket-price.ts'
 
@@ -41,9 +42,10 @@ interface CandidateOptions {
  * Ids are `<guide>/<spot>`; where one guide serves two stops, those of the second end in `@<stop>`.
  * @throws ZodError when there is no stop.
  */
-export function toCandidates(stops: readonly GuidedStop[], options: CandidateOptions): Candidates {
+export function toCandidates(stops: readonly (GuidedStop | AreaStop)[], options: CandidateOptions): Candidates {
   const parts = stops.map((stop, index) => {
-    const isRepeated = stops.slice(0, index).some(({ guide }) => guide.id === stop.guide.id)
+    if ('area' in stop) return areaParts(stop, options)
+    const isRepeated = stops.slice(0, index).some((other) => 'guide' in other && other.guide.id === stop.guide.id)
     return partsOf(stop, isRepeated ? `@${stop.stopId}` : '', options)
   })
   return candidatesSchema.parse({
@@ -61,7 +63,7 @@ export function toCandidates(stops: readonly GuidedStop[], options: CandidateOpt
   } satisfies CandidatesInput)
 }
 
-function partsOf({ stopId, guide }: GuidedStop, suffix: string, options: CandidateOptions) {
+function partsOf({ stopId, guide }: GuidedStop, suffix: string, options: CandidateOptions): StopParts {
   const { convert, dates, people, locale, residence = null } = options
   const holidays = publicHolidays(guide.country)
   const spot = ({ id, name, lat, lng, rating, stepFree }: GuideAttraction | GuideRestaurant | GuideLodging) => ({

@@ -51,7 +51,11 @@ export async function resolveName(
   const isWanted = ({ place }: Match) => !spotsOnly || place.found !== null || place.kind === 'item'
   const near = [...itemsNamed(scope, query), ...spotsNamed(scope, query, nearGuides(scope))].filter(isWanted)
   const local = choose(near, query)
-  if (local?.status === 'ok') return local
+  if (local?.status === 'ok') {
+    const isBareItem = spotsOnly && local.place.found === null
+    const known = isBareItem ? await searchLive(scope, text, query) : null
+    return known?.status === 'ok' ? known : local
+  }
   const elsewhere = spotsNamed(scope, query, scope.guides.all()).filter(
     (match) => isWanted(match) && match.score >= strongElsewhere,
   )

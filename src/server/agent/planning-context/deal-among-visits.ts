@@ -36,7 +36,8 @@ function deal<Each extends Spot>(spots: readonly Each[], visits: ReadonlyMap<str
       return [spotId, stops[count % Math.max(1, stops.length)]?.stopId]
     }),
   )
-  return spots.filter(({ id, stopId }) => stopOf.get(guideSpotId(id)) === stopId)
+  const isOfGuide = ({ id }: Each) => visits.has(id.slice(0, id.indexOf('/')))
+  return spots.filter((spot) => !isOfGuide(spot) || stopOf.get(guideSpotId(spot.id)) === spot.stopId)
 }
 
 function byFame(a: Spot, b: Spot): number {

@@ -8,13 +8,16 @@ import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { leastDays } from '#contract/trip-stops.ts'
 import { addDays } from '../../kernel/calendar.ts'
+import type { Areas } from '../../providers/areas/areas.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
-import { toCandidates } from '../../travel/plan-candidates.ts'
+import type { AreaStop } from '../../travel/area-candidates.ts'
+import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
 import { type AnchorCity, tripAnchors } from '../../travel/trip-anchors.ts'
+import { areaStops, hasTables, spotSources } from './area-stops.ts'
 import { assumedLeadDays } from './assumed-start.ts'
 import { dealAmongVisits } from './deal-among-visits.ts'
 import { existingItems } from './existing-items.ts'
@@ -47,6 +50,8 @@ export interface PlanningContext {
   assumedStart: string | null
   /** Preferences that no candidate answers, as they were stated. */
   unknownPreferences: string[]
+  /** Of places that no guide lists, by id of the candidate; all others are from `source`. */
+  spotSources: Readonly<Record<string, Provenance>>
   source: Provenance
 }
 
@@ -54,6 +59,7 @@ type Problem = 'no_guide' | 'no_days'
 
 export interface PlanningSources extends JourneySources {
   guides: Guides
+  areas: Areas
   exchangeRates: ExchangeRates
 }
 
@@ -69,7 +75,8 @@ export async function openPlanningContext(
   const stops = plannedStops(trip, days ?? leastDays(trip.stops.length), sources.guides)
   const [first] = stops ?? []
   const guided = (stops ?? []).flatMap(({ id, guide }) => (guide ? { stopId: id, guide } : []))
-  if (stops && guided.length === 0) return { ok: false, problem: 'no_guide' }
+  const live = await areaStops(sources.areas, stops ?? [], signal)
+  if (stops && guided.length + live.length === 0) return { ok: false, problem: 'no_guide' }
   if (!days || !stops || !first) return { ok: false, problem: 'no_days' }
   const last = stops.at(-1) ?? first
   const startDate = preferences.startDate ?? trip.startDate ?? addDays(today, assumedLeadDays)
@@ -89,7 +96,7 @@ export async function openPlanningContext(
     convert: toAmount,
     signal,
   })
-  const supply = toCandidates(guided, {
+  const supply = toCandidates([...guided, ...live], {
     currency,
     dates,
     people,
@@ -107,22 +114,28 @@ export async function openPlanningContext(
     days,
     convert,
     replace: preferences.replaceExisting,
-    spots: guided.flatMap(({ guide }) =>
-      [...guide.attractions, ...guide.restaurants].map((spot) => ({ ...spot, id: `${guide.id}/${spot.id}` })),
-    ),
+    spots: [
+      ...guided.flatMap(({ guide }) =>
+        [...guide.attractions, ...guide.restaurants].map((spot) => ({ ...spot, id: `${guide.id}/${spot.id}` })),
+      ),
+      ...live.flatMap(({ area }) => area.places),
+    ],
     isInScope: preferences.isInScope,
     droppedIds: droppedItems(preferences.relaxations),
     anchorIds: new Set([...anchors.itemIds, ...journeys.itemIds]),
   })
   const beds = bedsOf(stops, trip, anchors.lodging, existing.hasLodging)
   const hasBed = new Set(beds.candidates.map(({ stopId }) => stopId))
+  const isTabled = ({ id, nights }: PlannedStop) =>
+    live.some(({ stopId, area }) => stopId === id && hasTables(area, nights))
   const candidates = candidatesSchema.parse({
     ...known,
-    restaurants: [...known.restaurants, ...unguidedMeals(stops)],
+    restaurants: [...known.restaurants, ...unguidedMeals(stops.filter((stop) => !isTabled(stop)))],
     lodgings: [...known.lodgings.filter(({ stopId }) => !hasBed.has(stopId)), ...beds.candidates],
   })
   const preferred = preferencesToRequest(trip, preferences, {
     guides: guided.map(({ guide }) => guide),
+    areas: live.map(({ area }) => area),
     country: first.place.country,
     candidates,
     taken: existing.takenIds,
@@ -170,7 +183,8 @@ export async function openPlanningContext(
       bookAhead: guided.flatMap(({ guide }) => bookAheadIn(guide)),
       assumedStart: isStartKnown ? null : startDate,
       unknownPreferences: preferred.unknown,
-      source: sourceOf(guided.map(({ guide }) => guide)),
+      spotSources: spotSources(live),
+      source: sourceOf(guided, live),
     },
   }
 }
@@ -179,9 +193,10 @@ function cityOf({ guide, place: { lat, lng, country } }: PlannedStop): AnchorCit
   return guide ?? { center: { lat, lng }, country }
 }
 
-/** As old as the oldest of the guides. */
-function sourceOf(guides: readonly CityGuide[]): Provenance {
-  const [checked] = guides.map(({ checkedAt }) => checkedAt).sort()
+/** As old as the oldest of the guides; without any, of the public sources. */
+function sourceOf(guided: readonly GuidedStop[], [live]: readonly AreaStop[]): Provenance {
+  const [checked] = guided.map(({ guide }) => guide.checkedAt).sort()
+  if (checked === undefined && live) return { ...live.area.source, checkedAt: live.area.checkedAt }
   return { name: 'JourneyOn guides', kind: 'estimated', checkedAt: `${checked}-01` }
 }
 
@@ -197,7 +212,7 @@ function lodgingOf<Stated>({ candidates, isLeftOut }: Beds, stated: () => Stated
 }
 
 /**
- * Booked lodging at a known place is planned with its ways. On a trip of one stop, lodging at an unknown place or in several
+ * Booked lodging at a known place is planned with its ways. On a trip of one stop with a guide, lodging at an unknown place or in several
  * places only keeps the plan from adding another.
  */
 function bedsOf(
@@ -206,7 +221,7 @@ function bedsOf(
   booked: CandidatesInput['lodgings'][number] | null,
   hasLodging: boolean,
 ): Beds {
-  if (stops.length === 1) {
+  if (stops.length === 1 && stops[0]?.guide) {
     return { candidates: booked ? [booked] : [], isLeftOut: hasLodging && !booked }
   }
   return { candidates: ownStays(stops, trip.itinerary), isLeftOut: false }

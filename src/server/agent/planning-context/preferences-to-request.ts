@@ -1,10 +1,12 @@
 // Turns the traveler's preferences into fields of a planning request, and lists those that no stop can answer.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
+import type { Bilingual } from '#contract/place.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { IntercityMode, PlanningRequestInput } from '#contract/planning/request.ts'
 import type { Party, Trip, TripDetail } from '#contract/trip.ts'
 import type { BriefValue } from '#contract/trip-brief.ts'
+import type { LiveArea } from '../../providers/areas/areas.ts'
 import { readInterests } from '../../providers/chat-model/rules/reading/values/interests.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
@@ -57,6 +59,8 @@ type PreferredFields = Pick<
 interface Supply {
   /** Of the stops that have one, in order. */
   guides: readonly CityGuide[]
+  /** Of the stops without a guide. */
+  areas: readonly LiveArea[]
   /** Of the first stop: people eat at its hours. */
   country: string
   candidates: Candidates
@@ -72,13 +76,14 @@ const standingWeight = 0.5
 export function preferencesToRequest(
   trip: TripDetail,
   preferences: PlanPreferences,
-  { guides, country, candidates, taken }: Supply,
+  { guides, areas, country, candidates, taken }: Supply,
 ) {
   const standing = readInterests(trip.preferences.join('，'))
   const avoid = new Set([...preferences.avoid, ...standing.avoid.filter((tag) => !isStated(preferences, tag))])
   const party = preferences.party ?? trip.party
   const likes = preferences.interests.filter((tag) => !avoid.has(tag))
-  const named = preferences.mustSee.map((name) => ({ name, id: candidateOf(candidates, findByName(guides, name)) }))
+  const known = sightsOf(guides, areas)
+  const named = preferences.mustSee.map((name) => ({ name, id: candidateOf(candidates, findByName(known, name)) }))
   const cuisines = preferences.cuisines.filter((each) =>
     candidates.restaurants.some((place) => place.cuisines.includes(each)),
   )
@@ -125,14 +130,27 @@ function candidateOf({ places }: Candidates, spotId: string | null): string | nu
   return places.find(({ id }) => guideSpotId(id) === spotId)?.id ?? spotId
 }
 
-function findByName(guides: readonly CityGuide[], name: string): string | null {
+interface NamedSight {
+  id: string
+  /** Folded. */
+  names: string[]
+}
+
+function sightsOf(guides: readonly CityGuide[], areas: readonly LiveArea[]): NamedSight[] {
+  const sight = (id: string, name: Bilingual) => ({ id, names: [foldText(name.zh), foldText(name.en)] })
+  return [
+    ...guides.flatMap(({ id, attractions }) => attractions.map((spot) => sight(`${id}/${spot.id}`, spot.name))),
+    ...areas.flatMap(({ places }) =>
+      places.flatMap(({ id, kind, name }) => (kind === 'attraction' ? sight(id, name) : [])),
+    ),
+  ]
+}
+
+function findByName(sights: readonly NamedSight[], name: string): string | null {
   const wanted = foldText(name)
   if (wanted.length < 2) return null
-  const spots = guides.flatMap(({ id, attractions }) =>
-    attractions.map((spot) => ({ id: `${id}/${spot.id}`, names: [foldText(spot.name.zh), foldText(spot.name.en)] })),
-  )
   const found =
-    spots.find(({ names }) => names.includes(wanted)) ??
-    spots.find(({ names }) => names.some((each) => each.includes(wanted)))
+    sights.find(({ names }) => names.includes(wanted)) ??
+    sights.find(({ names }) => names.some((each) => each.includes(wanted)))
   return found?.id ?? null
 }

@@ -1,4 +1,5 @@
 import { type FoundPlaces, findPlacesSpec } from '#contract/agent-tools/find-places.ts'
+import type { Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { localized } from '#i18n/localized.ts'
@@ -6,6 +7,7 @@ import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { resolveName } from '../place-names/resolve-name.ts'
 import { placeCardItem } from '../tool-results/card-items.ts'
+import { citePlaces } from '../tool-results/cite-places.ts'
 import { hoursText } from '../tool-results/hours-text.ts'
 import { firstDate } from '../tool-results/trip-days.ts'
 import { openTripMoney } from '../tool-results/trip-money.ts'
@@ -42,6 +44,7 @@ export const findPlaces = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
       const { kept, unverified } = filterPlaces(items, question, { guides: deps.guides, defaultDate, convert })
       const found = sortPlaces(kept, question.sort).slice(0, limit)
       const provenance = { ...source, checkedAt }
+      const sourceOf = (place: FoundPlace): Provenance => (place.source ? { ...place.source, checkedAt } : provenance)
       const near = around?.place?.name ?? scope.city.name
       const filters = filterTexts(question, { around: around?.place?.name ?? null, radiusKm, defaultDate }, locale)
       const summary = joinTexts(
@@ -71,13 +74,13 @@ export const findPlaces = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
                   ...toResult(place, question, locale),
                   lat: place.lat,
                   lng: place.lng,
-                  plan: placeCardItem(place, deps.guides, { trip: scope.trip, locale, source: provenance }),
+                  plan: placeCardItem(place, deps.guides, { trip: scope.trip, locale, source: sourceOf(place) }),
                 })),
                 source: provenance,
               },
         source: provenance,
-        citeAs: t('agent.summary.guideTo', { place: near }),
-        memory: { places: Object.fromEntries(found.map((place) => [place.id, { place, source: provenance }])) },
+        citeAs: citePlaces(source, near, locale),
+        memory: { places: Object.fromEntries(found.map((place) => [place.id, { place, source: sourceOf(place) }])) },
       }
     },
   })

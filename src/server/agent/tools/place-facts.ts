@@ -2,6 +2,7 @@ import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { resolveName } from '../place-names/resolve-name.ts'
 import { placeCardItem } from '../tool-results/card-items.ts'
+import { citePlaces } from '../tool-results/cite-places.ts'
 import { guideSource } from '../tool-results/guide-source.ts'
 import { placeFactRows, placeFactsOf } from '../tool-results/place-facts.ts'
 import { dateOfDay } from '../tool-results/trip-days.ts'
@@ -42,7 +43,8 @@ export const placeFacts = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
         { trip: scope.trip, guides: deps.guides, money },
         { date: asked, time, today, locale },
       )
-      const source = result.place?.source ?? guideSource(found.guideId ? deps.guides.byId(found.guideId) : null)
+      const source =
+        found.source ?? result.place?.source ?? guideSource(found.guideId ? deps.guides.byId(found.guideId) : null)
       return {
         output: { status: 'ok', asked: name, facts, candidates: [] },
         summary: t('answers.factsOf', { name: facts.name }),
@@ -57,7 +59,7 @@ export const placeFacts = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
           source,
         },
         source,
-        citeAs: t('agent.summary.guideTo', { place: facts.city }),
+        citeAs: citePlaces(source, facts.city, locale),
         memory: { places: { [found.id]: { place: found, source } } },
       }
     },

@@ -8,6 +8,7 @@ import {
   type PlanningContext,
   type PlanningSources,
 } from '../planning-context/planning-context.ts'
+import { citePlaces } from '../tool-results/cite-places.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
 import { relaxationsCard, waysOut } from '../tool-results/relaxations-card.ts'
@@ -61,7 +62,7 @@ export const planItinerary = (deps: Dependencies) =>
         throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
       const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
       const output = { ...empty, budget, assumedStart, unknownPreferences, replaced: context.replaces.length }
-      const citation = { source, citeAs: t('agent.summary.guideTo', { place: destination }) }
+      const citation = { source, citeAs: citePlaces(source, destination, locale) }
       if (outcome.status === 'infeasible') {
         const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))
         const options = waysOut(outcome.relaxations, context, { brief, message, locale })

@@ -96,7 +96,7 @@ function stayItems(planning: PlanningResult, { itinerary }: Plan, locale: Locale
 }
 
 function newItem(
-  { request, source }: PlanningResult,
+  { request, source, spotSources }: PlanningResult,
   { candidateId, title, kind, position, cost }: ItemSpot,
   stopId: string,
   fields: Partial<NewItem>,
@@ -108,7 +108,7 @@ function newItem(
     zone: request.stops.find(({ id }) => id === stopId)?.zone ?? null,
     place: position ? { ...position, name, candidateId: candidateId.slice(0, 120) } : null,
     cost,
-    source,
+    source: spotSources[candidateId] ?? source,
     ...fields,
   })
 }

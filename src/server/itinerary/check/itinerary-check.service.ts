@@ -8,10 +8,12 @@ import type { TripStop } from '#contract/trip-stops.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import type { Planner } from '../../planning/planner.ts'
+import type { Areas } from '../../providers/areas/areas.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
 import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rates.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
-import { toCandidates } from '../../travel/plan-candidates.ts'
+import type { AreaStop } from '../../travel/area-candidates.ts'
+import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
 import { checkProvisions } from './check-provisions.ts'
 import { toFindings, uncheckedItems } from './findings.ts'
 import { tripAsPlan } from './to-planning-input.ts'
@@ -19,21 +21,20 @@ import { tripAsPlan } from './to-planning-input.ts'
 export interface ItineraryCheckDeps {
   trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
   guides: Guides
+  areas: Pick<Areas, 'known'>
   exchangeRates: ExchangeRates
   planner: Planner
 }
 
 export type ItineraryCheckService = ReturnType<typeof createItineraryCheckService>
 
-export function createItineraryCheckService({ trips, guides, exchangeRates, planner }: ItineraryCheckDeps) {
+export function createItineraryCheckService({ trips, guides, areas, exchangeRates, planner }: ItineraryCheckDeps) {
   /** Names come from the trip's own items, so the language of the guide does not matter here. */
-  const knownAround = (trip: TripDetail, convert: (money: Money) => number | null): Candidates => {
-    const guided = trip.stops.flatMap(({ id, place }) => {
-      const guide = guides.covering(place)
-      return guide ? [{ stopId: id, guide }] : []
-    })
-    if (guided.length === 0) return wayModel(trip.currency)
-    return toCandidates(guided, {
+  const knownAround = async (trip: TripDetail, convert: (money: Money) => number | null): Promise<Candidates> => {
+    const stops = await Promise.all(trip.stops.map(knownStop))
+    const known = stops.flatMap((stop) => stop ?? [])
+    if (known.length === 0) return wayModel(trip.currency)
+    return toCandidates(withoutRepeats(known), {
       currency: trip.currency,
       convert: (money) => convert(money) ?? 0,
       dates: datesOf(trip),
@@ -43,6 +44,14 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
     })
   }
 
+  /** A check makes no calls: hours of public sources count where they are kept. */
+  const knownStop = async ({ id, place }: TripStop): Promise<GuidedStop | AreaStop | null> => {
+    const guide = guides.covering(place)
+    if (guide) return { stopId: id, guide }
+    const area = await areas.known(place)
+    return area && { stopId: id, area }
+  }
+
   return {
     /** Every rule that speaks about days arranged by hand, with the fixes that would put it right. */
     async check(actor: Actor, tripId: string, signal?: AbortSignal): Promise<ItineraryCheck> {
@@ -50,13 +59,24 @@ export function createItineraryCheckService({ trips, guides, exchangeRates, plan
       const [rates] = (await exchangeRates.latest({ signal })).items
       const convert = (money: Money) => toTripCurrency(rates, money, trip.currency)
       const centerOf = ({ place }: TripStop) => guides.covering(place)?.center ?? { lat: place.lat, lng: place.lng }
-      const plan = tripAsPlan(trip, { known: knownAround(trip, convert), centerOf, convert })
+      const plan = tripAsPlan(trip, { known: await knownAround(trip, convert), centerOf, convert })
       if (!plan) return { status: 'no_dates', findings: [], unchecked: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
       const findings = toFindings(trip, violations, fixes)
       return { status: 'checked', findings: [...findings, ...checkProvisions(trip)], unchecked: uncheckedItems(trip) }
     },
   }
+}
+
+/** Of a city without a guide that is visited twice, the first stop has the places. */
+function withoutRepeats(stops: readonly (GuidedStop | AreaStop)[]): (GuidedStop | AreaStop)[] {
+  const seen = new Set<string>()
+  return stops.map((stop) => {
+    if ('guide' in stop) return stop
+    const places = stop.area.places.filter(({ id }) => !seen.has(id))
+    for (const { id } of places) seen.add(id)
+    return { ...stop, area: { ...stop.area, places } }
+  })
 }
 
 function datesOf({ startDate, durationDays }: TripDetail): string[] {

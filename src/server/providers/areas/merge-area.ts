@@ -154,7 +154,7 @@ function placeOfListing(
   if (distanceKm > cityKm) return null
   const description = descriptionOf(known, { ...listing, ...point, kind, name, url })
   return {
-    id: `wikivoyage:${foldText(name).slice(0, 80)}@${lat.toFixed(4)},${lng.toFixed(4)}`,
+    id: `wikivoyage:${foldText(name).slice(0, 80)}/${lat.toFixed(4)},${lng.toFixed(4)}`,
     guideId: null,
     kind: sort.kind,
     name: { en: name, zh: known?.label.zh ?? name },

@@ -16,6 +16,7 @@ export function writeClosing(
   const stays = chosen.stays.map((stay) => writeStay(stay, locale))
   const transport = formatMoney(chosen.localTransport, locale)
   const unmet = [...new Set([...unknownPreferences.map((each) => tagName(each, locale)), ...chosen.unmetPreferences])]
+  const unpriced = chosen.days.flatMap(({ visits }) => visits).filter(({ cost }) => cost === null).length
   const options = plans
     .filter((plan) => plan !== chosen)
     .map(({ intent, total }) =>
@@ -24,6 +25,7 @@ export function writeClosing(
   return [
     stays.length > 0 && t('replies.plan.stays', { stays: joinTexts('clauses', stays, locale) }),
     t(`replies.plan.${stays.length > 0 ? 'totalWithLodging' : 'total'}`, { transport }),
+    unpriced > 0 && t('replies.plan.unpriced', { count: unpriced }),
     unmet.length > 0 && t('replies.plan.unmet', { preferences: joinTexts('clauses', unmet, locale) }),
     options.length > 0 && t('replies.plan.otherOptions', { options: joinTexts('enumeration', options, locale) }),
     tripDays !== days && t('replies.plan.setDays', { days }),
