@@ -3,7 +3,7 @@ import { idSchema, instantInputSchema, instantSchema, pageInputSchema } from './
 
 /** What can be done to each kind of object: the closed list of the audit log. A new action needs a sentence in every language. */
 export const auditVerbs = {
-  trip: ['created', 'updated', 'redated', 'stops-changed', 'archived', 'restored', 'removed'],
+  trip: ['created', 'duplicated', 'updated', 'redated', 'stops-changed', 'archived', 'restored', 'removed'],
   stage: ['advanced', 'rewound', 'updated', 'restored'],
   item: ['added', 'updated', 'moved', 'removed', 'restored'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],

@@ -147,11 +147,31 @@ export const listTripsSchema = pageInputSchema.extend({
   text: z.string().trim().max(100).optional(),
 })
 
-export const tripCardSchema = tripSchema.extend({ role: memberRoleSchema, itemCount: z.number().int() })
+export const tripCardSchema = tripSchema.extend({
+  role: memberRoleSchema,
+  itemCount: z.number().int(),
+  /** Days of the trip that hold something. */
+  plannedDays: z.number().int(),
+  /** Items that still need a booking. */
+  toBook: z.number().int(),
+  openTasks: z.number().int(),
+  /** The title of the first open task of the current stage. */
+  nextTask: z.string().nullable(),
+})
 export type TripCard = z.infer<typeof tripCardSchema>
 
 export const tripIdSchema = z.object({ tripId: idSchema })
 export const tripMutationSchema = mutationSchema.extend(tripIdSchema.shape)
+
+export const duplicateTripSchema = tripMutationSchema.extend({
+  /** Absent = the old title, marked as a copy. */
+  title: lineSchema.max(120).optional(),
+  /** false: the copy has a length but no dates, and its tasks no due dates. */
+  withDates: z.boolean().default(false),
+  /** The other members, in their roles: only the owner can bring them along. */
+  withPeople: z.boolean().default(false),
+})
+export type DuplicateTrip = z.infer<typeof duplicateTripSchema>
 
 /** Sent to everyone who has the trip open; they fetch what changed. */
 export const tripChangeSchema = z.object({

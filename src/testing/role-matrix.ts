@@ -123,6 +123,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'trips.advanceStage': row(owner, 'trips:write'),
   'trips.rewindStage': row(owner, 'trips:write'),
   'trips.setStageStatus': row(owner, 'trips:write'),
+  'trips.duplicate': row(viewer, 'trips:write'),
   'trips.history': row(viewer, 'trips:read'),
   'trips.changes': row(viewer, 'trips:read'),
   'undo.last': row(editor, 'trips:write'),

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { formatInstant } from '#lib/format.ts'
 import { Popover } from './popover.tsx'
+import { SourceName } from './source-name.tsx'
 
 type SourceKind = 'live' | 'estimated' | 'sample' | 'unverified'
 
@@ -73,7 +74,11 @@ export function SourcedValue({
       {source || checkedAt ? (
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-line border-t pt-3">
           {source ? <dt className="text-ink-faint">{t('from')}</dt> : null}
-          {source ? <dd className="min-w-0 break-words text-right">{source}</dd> : null}
+          {source ? (
+            <dd className="min-w-0 break-words text-right">
+              <SourceName name={source} />
+            </dd>
+          ) : null}
           {checkedAt ? <dt className="text-ink-faint">{t('checked')}</dt> : null}
           {checkedAt ? (
             <dd className="text-right">

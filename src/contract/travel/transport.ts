@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { priceSchema } from '../money.ts'
 import { dayInputSchema } from '../paging.ts'
-import { geoPointSchema, placeRefSchema, timeZoneSchema } from '../place.ts'
+import { bilingualSchema, geoPointSchema, placeRefSchema, timeZoneSchema } from '../place.ts'
 import { localTimeSchema } from '../planning/calendar.ts'
 import { answerOf } from '../provider-answer.ts'
 
@@ -19,7 +19,10 @@ export type TransportQuery = z.infer<typeof transportQuerySchema>
 const terminalSchema = geoPointSchema.extend({
   /** IATA code of an airport; null for a station. */
   code: z.string().nullable(),
+  /** In the language of the place or of the question. */
   name: z.string(),
+  /** In both languages, where both are known. */
+  names: bilingualSchema.optional(),
   zone: timeZoneSchema,
 })
 export type Terminal = z.infer<typeof terminalSchema>

@@ -28,7 +28,7 @@ const offers = [night, noon, early]
 const ids = (found: TransportOffer[]) => found.map(({ id }) => id)
 const any = { part: 'any', directOnly: false, order: 'price' } as const
 const finding = { source: { name: 'Sample', kind: 'sample' as const }, checkedAt: '2027-01-01T00:00:00Z' }
-const add = { people: 2, notes: '' }
+const add = { locale: 'en' as const, people: 2, notes: '' }
 
 test.each([
   ['price', ['noon', 'night', 'early']],

@@ -7,6 +7,7 @@ import type { TransportOffer } from '#contract/travel/transport.ts'
 import type { Party } from '#contract/trip.ts'
 import { localized } from '#i18n/localized.ts'
 import { countDaysLater } from './connection-filter.ts'
+import { terminalName } from './terminal-name.ts'
 
 interface Finding {
   /** Of the answer. */
@@ -75,15 +76,15 @@ export function buildStayItem(
   }
 }
 
-function connectionTitle({ number, from, to }: Pick<TransportOffer, 'number' | 'from' | 'to'>): string {
-  return `${number} ${from.code ?? from.name} → ${to.code ?? to.name}`
+function connectionTitle({ number, from, to }: Pick<TransportOffer, 'number' | 'from' | 'to'>, locale: Locale): string {
+  return `${number} ${from.code ?? terminalName(from, locale)} → ${to.code ?? terminalName(to, locale)}`
 }
 
 /** Local times of departure and arrival. An arrival on another day than the same or the next is left to the notes. */
 export function buildConnectionItem(
   offer: TransportOffer,
   finding: Finding,
-  { people, notes }: { people: number; notes: string },
+  { locale, people, notes }: { locale: Locale; people: number; notes: string },
 ): Omit<NewItem, 'day'> {
   const later = countDaysLater(offer)
   const start = offer.departs.slice(11)
@@ -92,12 +93,12 @@ export function buildConnectionItem(
   return {
     ...blank(finding),
     kind: offer.mode,
-    title: connectionTitle(offer),
+    title: connectionTitle(offer, locale),
     start,
     end: fitsPlanDay ? end : null,
     endsNextDay: fitsPlanDay && later === 1,
     zone: offer.from.zone,
-    place: { name: offer.to.name, lat: offer.to.lat, lng: offer.to.lng },
+    place: { name: terminalName(offer.to, locale), lat: offer.to.lat, lng: offer.to.lng },
     cost: { ...offer.price, amount: offer.price.amount * people },
     booking: 'needed',
     notes,

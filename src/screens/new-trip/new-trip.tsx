@@ -9,6 +9,7 @@ import { Stepper } from '#components/ui/stepper.tsx'
 import { BudgetFields, PartyFields, StyleFields, WhenFields } from '#features/trips/components/trip-form-fields.tsx'
 import { TripPlaceField } from '#features/trips/components/trip-place-field.tsx'
 import { TripStopsField } from '#features/trips/components/trip-stops-field.tsx'
+import { classNames } from '#lib/class-names.ts'
 import { QuickPlaces } from './quick-places.tsx'
 import { TripPreview } from './trip-preview.tsx'
 import { steps, useNewTrip } from './use-new-trip.ts'
@@ -78,28 +79,40 @@ export function NewTrip() {
             </StepFrame>
           ) : null}
         </div>
-        <div className="mt-8 flex flex-wrap items-center gap-3 border-line border-t pt-5">
-          {at > 0 ? (
-            <Button size="lg" onClick={() => wizard.goTo(steps[at - 1] ?? 'where')}>
-              <ArrowLeft aria-hidden />
-              {tCommon('back')}
-            </Button>
-          ) : null}
-          <Button type="submit" variant="primary" size="lg" busy={isLast && wizard.isCreating}>
+        <div className="mt-8 grid grid-cols-2 items-center gap-3 border-line border-t pt-5 sm:grid-cols-[auto_1fr_auto]">
+          {/* It keeps its room where there is nothing to go back to, so that no button moves from step to step. */}
+          <Button
+            size="lg"
+            className={classNames('justify-self-start', at === 0 && 'invisible')}
+            disabled={at === 0}
+            onClick={() => wizard.goTo(steps[at - 1] ?? 'where')}
+          >
+            <ArrowLeft aria-hidden />
+            {tCommon('back')}
+          </Button>
+          <Button
+            variant="quiet"
+            size="lg"
+            busy={!isLast && wizard.isCreating}
+            disabled={isLast}
+            onClick={wizard.create}
+            className={classNames(
+              'justify-self-end max-sm:order-last max-sm:col-span-2 max-sm:w-full',
+              isLast && 'invisible',
+            )}
+          >
+            {!isLast && wizard.isCreating ? t('creating') : t('createNow')}
+          </Button>
+          <Button
+            type="submit"
+            variant="primary"
+            size="lg"
+            busy={isLast && wizard.isCreating}
+            className="justify-self-end"
+          >
             {isLast ? t(wizard.isCreating ? 'creating' : 'createTrip') : tCommon('next')}
             {isLast ? null : <ArrowRight aria-hidden />}
           </Button>
-          {isLast ? null : (
-            <Button
-              variant="quiet"
-              size="lg"
-              busy={wizard.isCreating}
-              onClick={wizard.create}
-              className="max-sm:w-full"
-            >
-              {wizard.isCreating ? t('creating') : t('createNow')}
-            </Button>
-          )}
         </div>
       </form>
       <TripPreview form={draft} />

@@ -5,6 +5,7 @@ import { type SubmitEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { uuidv7 } from 'uuidv7'
 import { useUser } from '#features/session/components/user-provider.tsx'
+import { guessCurrency } from '#features/trips/guess-currency.ts'
 import { tripServerFields } from '#features/trips/hooks/use-trip-field-error.ts'
 import { emptyTripForm, type TripForm, toTripFields, tripFormSchema } from '#features/trips/trip-form.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -37,7 +38,14 @@ export function useNewTrip() {
   const { message, handlers } = useFormFailure(form, tripServerFields)
   const attempt = useRef({ input: '', idempotencyKey: '' })
 
+  const guess = () => {
+    if (form.getFieldState('currency').isDirty || form.getValues('budget') !== '') return
+    const originCountry = form.getValues('originPlace')?.country
+    const { homeCurrency } = user
+    form.setValue('currency', guessCurrency({ originCountry, homeCurrency, languages: navigator.languages }))
+  }
   const goTo = (next: StepName) => {
+    if (next === 'how') guess()
     setStep(next)
     setMoved(true)
     window.scrollTo({ top: 0 })

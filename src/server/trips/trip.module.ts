@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { createCopyTripService } from './copy-trip.service.ts'
 import { createStageChangeHandler } from './stage.changes.ts'
 import { tripChangeHandler } from './trip.changes.ts'
 import { createTripService, type TripServiceDeps } from './trip.service.ts'
@@ -12,6 +13,7 @@ export function createTripModule(deps: TripServiceDeps & TripStopsDeps & { sql: 
       trips: createTripService(deps),
       tripDates: createTripDatesService(deps.db),
       tripStops: createTripStopsService(deps),
+      tripCopies: createCopyTripService(deps.db),
       tripChanges: createTripChangesService(deps.db, deps.sql),
     },
     changeHandlers: [tripChangeHandler, createStageChangeHandler(deps)],

@@ -2,7 +2,7 @@ import { and, desc, eq, exists, inArray, lt, or, type SQL, sql } from 'drizzle-o
 import type { Trip, TripCard, TripDetail } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
-import { itineraryItems, tripMembers, tripStops, trips } from '../db/schema/index.ts'
+import { itineraryItems, tasks, tripMembers, tripStops, trips } from '../db/schema/index.ts'
 import { byDayAndPosition, toItem } from '../itinerary/itinerary.repository.ts'
 import { stopsOfTrip } from '../kernel/access.ts'
 import { containsText } from '../kernel/contains-text.ts'
@@ -105,14 +105,13 @@ export async function listTripCards(db: DbOrTx, filter: TripFilter): Promise<Tri
     .where(and(...conditions))
     .orderBy(desc(tripMembers.tripId))
     .limit(filter.limit + 1)
-  const counts = await countItems(
-    db,
-    rows.map(({ trip }) => trip.id),
-  )
+  const tripIds = rows.map(({ trip }) => trip.id)
+  const [plans, todos] = await Promise.all([countItems(db, tripIds), findNextTasks(db, tripIds)])
   return rows.map(({ trip, stops, role }) => ({
     ...toTrip({ ...trip, stops }),
     role,
-    itemCount: counts.get(trip.id) ?? 0,
+    ...(plans.get(trip.id) ?? { itemCount: 0, plannedDays: 0, toBook: 0 }),
+    ...(todos.get(trip.id) ?? { openTasks: 0, nextTask: null }),
   }))
 }
 
@@ -123,12 +122,37 @@ function stopsNamed(db: DbOrTx, text: string) {
     .where(and(eq(tripStops.tripId, trips.id), containsText(sql`(${tripStops.place} ->> 'name')`, text)))
 }
 
-async function countItems(db: DbOrTx, tripIds: string[]): Promise<Map<string, number>> {
+type PlanCounts = Pick<TripCard, 'itemCount' | 'plannedDays' | 'toBook'>
+
+async function countItems(db: DbOrTx, tripIds: string[]): Promise<Map<string, PlanCounts>> {
   if (tripIds.length === 0) return new Map()
   const rows = await db
-    .select({ tripId: itineraryItems.tripId, count: sql<number>`count(*)::int` })
+    .select({
+      tripId: itineraryItems.tripId,
+      itemCount: sql<number>`count(*)::int`,
+      plannedDays: sql<number>`count(distinct ${itineraryItems.day})::int`,
+      toBook: sql<number>`(count(*) filter (where ${itineraryItems.booking} = 'needed'))::int`,
+    })
     .from(itineraryItems)
     .where(inArray(itineraryItems.tripId, tripIds))
     .groupBy(itineraryItems.tripId)
-  return new Map(rows.map(({ tripId, count }) => [tripId, count]))
+  return new Map(rows.map(({ tripId, ...counts }) => [tripId, counts]))
+}
+
+type NextTask = Pick<TripCard, 'openTasks' | 'nextTask'>
+
+/** Open tasks of the current stage, and the first of them. */
+async function findNextTasks(db: DbOrTx, tripIds: string[]): Promise<Map<string, NextTask>> {
+  if (tripIds.length === 0) return new Map()
+  const rows = await db
+    .select({
+      tripId: tasks.tripId,
+      openTasks: sql<number>`count(*)::int`,
+      nextTask: sql<string | null>`(array_agg(${tasks.title} order by ${tasks.position}))[1]`,
+    })
+    .from(tasks)
+    .innerJoin(trips, and(eq(trips.id, tasks.tripId), eq(trips.currentStage, tasks.stage)))
+    .where(and(inArray(tasks.tripId, tripIds), eq(tasks.status, 'todo')))
+    .groupBy(tasks.tripId)
+  return new Map(rows.map(({ tripId, ...next }) => [tripId, next]))
 }

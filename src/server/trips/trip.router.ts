@@ -8,6 +8,7 @@ import {
 } from '#contract/stage.ts'
 import {
   createTripSchema,
+  duplicateTripSchema,
   listTripsSchema,
   setStopsSchema,
   stopsChangeSchema,
@@ -25,6 +26,7 @@ import { historyStepSchema, tripHistorySchema } from '#contract/trip-history.ts'
 import { redatedTripSchema, redateTripSchema } from '#contract/trip-redating.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import { streamSchema } from '../procedures/stream-schema.ts'
+import type { CopyTripService } from './copy-trip.service.ts'
 import type { TripService } from './trip.service.ts'
 import type { TripChangesService } from './trip-changes.service.ts'
 import type { TripDatesService } from './trip-dates.service.ts'
@@ -34,6 +36,7 @@ declare module '../procedures/services.ts' {
   interface Services {
     trips: TripService
     tripDates: TripDatesService
+    tripCopies: CopyTripService
     tripStops: TripStopsService
     tripChanges: TripChangesService
   }
@@ -45,6 +48,11 @@ export const tripRouter = router({
     .input(createTripSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.trips.create(ctx.actor, input, ctx.locale)),
+  duplicate: tripProcedure({ role: 'viewer', scope: 'trips:write' })
+    .use(limited({ name: 'create-trip', limit: 200, seconds: 3600 }))
+    .input(duplicateTripSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.tripCopies.duplicate(ctx.actor, input, ctx.locale)),
   list: authedProcedure({ scope: 'trips:read' })
     .input(listTripsSchema)
     .output(pageOf(tripCardSchema))

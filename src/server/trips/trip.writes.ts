@@ -23,6 +23,7 @@ export async function insertTrip(
   tx: Tx,
   actor: Actor,
   { stops: planned, ...fields }: Omit<typeof trips.$inferInsert, 'ownerId' | 'destination'> & { stops: TripStop[] },
+  action: Extract<AuditAction, 'trip.created' | 'trip.duplicated'> = 'trip.created',
 ): Promise<Trip> {
   const row = storedRow(
     await tx
@@ -40,7 +41,7 @@ export async function insertTrip(
   )
   await tx.insert(tripMembers).values({ tripId: row.id, userId: actor.userId, role: 'owner' })
   const trip = toTrip({ ...row, stops })
-  recordChange(tx, actor, { action: 'trip.created', entityId: trip.id, tripId: trip.id, after: trip })
+  recordChange(tx, actor, { action, entityId: trip.id, tripId: trip.id, after: trip })
   return trip
 }
 

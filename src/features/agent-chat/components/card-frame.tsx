@@ -1,6 +1,7 @@
 'use client'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { Provenance } from '#contract/itinerary.ts'
 
@@ -24,7 +25,9 @@ export function CardFrame({
           <h4 className="font-medium [overflow-wrap:anywhere]">{title}</h4>
           {source ? (
             <SourcedValue kind={source.kind} source={source.name} sourceUrl={source.url} checkedAt={source.checkedAt}>
-              <span className="text-ink-soft text-xs">{source.name}</span>
+              <span className="text-ink-soft text-xs">
+                <SourceName name={source.name} />
+              </span>
             </SourcedValue>
           ) : null}
         </div>

@@ -89,7 +89,11 @@ function ConnectionRow({
           {from.name} → {to.name}
         </p>
         <p className="text-ink-faint text-xs">
-          {[formatDuration(minutes, locale), changes, `${carrier} ${number}`].join(' · ')}
+          {[
+            formatDuration(minutes, locale),
+            changes,
+            `${source.kind === 'sample' ? t('sampleCarrier') : carrier} ${number}`,
+          ].join(' · ')}
         </p>
         <p className="mt-1 flex flex-wrap gap-1">
           {isCheapest ? <Badge tone="positive">{t('cheapest')}</Badge> : null}

@@ -1,6 +1,7 @@
 'use client'
 import { CloudRain, CloudSun, Sun } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
 import { classNames } from '#lib/class-names.ts'
@@ -25,7 +26,9 @@ export function WeatherCard({ card }: { card: WeatherCardData }) {
           sourceUrl={card.source.url}
           checkedAt={card.source.checkedAt}
         >
-          <span className="text-ink-soft text-xs">{card.source.name}</span>
+          <span className="text-ink-soft text-xs">
+            <SourceName name={card.source.name} />
+          </span>
         </SourcedValue>
       </h4>
       {card.months ? <Months months={card.months} /> : null}

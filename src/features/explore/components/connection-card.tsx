@@ -12,6 +12,7 @@ import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
 import { findTripDay } from '../../itinerary/trip-days.ts'
 import { countDaysLater } from '../connection-filter.ts'
 import { buildConnectionItem, countPeople } from '../new-item.ts'
+import { terminalName } from '../terminal-name.ts'
 import { OfferPrice } from './offer-price.tsx'
 
 /** One flight or train: departure and arrival in local time, duration, fare. */
@@ -31,7 +32,7 @@ export function ConnectionCard({
   const { trip } = usePlan()
   const people = countPeople(trip.party)
   const duration = formatDuration(offer.minutes, locale)
-  const notes = t('notes', { from: offer.from.name, to: offer.to.name, duration })
+  const notes = t('notes', { from: terminalName(offer.from, locale), to: terminalName(offer.to, locale), duration })
   const total = { ...offer.price, amount: offer.price.amount * people }
   const hasTwoZones = offer.from.zone !== offer.to.zone
   return (
@@ -40,7 +41,7 @@ export function ConnectionCard({
         <h3 className="flex items-center gap-1.5 text-ink-soft text-sm">
           <KindIcon kind={offer.mode} label={tPlan(`kind.${offer.mode}`)} />
           <span className="tabular font-medium text-ink">{offer.number}</span>
-          <span className="truncate">{offer.carrier}</span>
+          <span className="truncate">{answer.source.kind === 'sample' ? t('sampleCarrier') : offer.carrier}</span>
         </h3>
         <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)_minmax(5rem,0.8fr)_minmax(0,1fr)] items-start gap-3">
           <End
@@ -87,7 +88,7 @@ export function ConnectionCard({
         </div>
         <div className="md:justify-self-end">
           <AddToPlan
-            item={buildConnectionItem(offer, answer, { people, notes })}
+            item={buildConnectionItem(offer, answer, { locale, people, notes })}
             day={findTripDay(trip, offer.departs.slice(0, 10))}
           />
         </div>
@@ -116,6 +117,7 @@ function End({
   kind: TransportAnswer['source']['kind']
   isEnd?: boolean
 }) {
+  const locale = useLocale()
   return (
     <div className={classNames('min-w-0', isEnd && 'text-right')}>
       <p className="tabular">
@@ -131,7 +133,7 @@ function End({
       </p>
       <p className="text-ink-soft text-xs">
         {terminal.code ? <span className="font-medium text-ink">{terminal.code} </span> : null}
-        {terminal.name}
+        {terminalName(terminal, locale)}
       </p>
       {zone ? <p className="tabular text-ink-faint text-xs">{zone}</p> : null}
     </div>

@@ -18,7 +18,7 @@ export function ConnectionFilters({
 }) {
   const t = useTranslations('explore.connections')
   return (
-    <search className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+    <search className="sticky top-14 short:top-11 z-20 bg-canvas py-2 mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
       <Select
         aria-label={t('part')}
         value={filter.part}

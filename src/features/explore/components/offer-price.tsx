@@ -6,7 +6,7 @@ import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatMoney } from '#lib/format.ts'
 
-/** A price with its source, what it covers, and its amount in the trip's currency. */
+/** A price in the trip's currency where its rate is known, with its source, what it covers, and what the source asks. */
 export function OfferPrice({
   price,
   answer: { source, checkedAt },
@@ -36,12 +36,16 @@ export function OfferPrice({
         className="tabular whitespace-nowrap"
       >
         <span className={classNames(isStrong && 'font-semibold text-base')}>
-          {isFree ? t('places.free') : formatMoney(price, locale)}
+          {isFree
+            ? t('places.free')
+            : converted
+              ? t('about', { amount: formatMoney(converted, locale) })
+              : formatMoney(price, locale)}
         </span>
       </SourcedValue>
       {unit && !isFree ? <p className="text-ink-faint text-xs">{unit}</p> : null}
       {converted && !isFree ? (
-        <p className="tabular text-ink-faint text-xs">{t('about', { amount: formatMoney(converted, locale) })}</p>
+        <p className="tabular text-ink-faint text-xs">{t('originalPrice', { amount: formatMoney(price, locale) })}</p>
       ) : null}
     </div>
   )

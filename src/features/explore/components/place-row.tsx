@@ -12,6 +12,7 @@ import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatDistance, formatDuration } from '#lib/format.ts'
 import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
 import { listTripDays } from '../../itinerary/trip-days.ts'
+import { useChosenStop } from '../hooks/use-chosen-stop.ts'
 import { useSourceLabels } from '../hooks/use-source-labels.ts'
 import { findClosedDates, findOpeningWindows, formatOpeningWindows, isAlwaysOpen } from '../hours-on-day.ts'
 import { buildPlaceItem } from '../new-item.ts'
@@ -35,6 +36,7 @@ export function PlaceRow({
   const locale = useLocale()
   const { tagLabel } = useSourceLabels()
   const { trip } = usePlan()
+  const { country } = useChosenStop().place
   const facts = [
     place.area && localized(place.area, locale),
     place.distanceKm === null ? null : t('fromCenter', { distance: formatDistance(place.distanceKm * 1000, locale) }),
@@ -42,7 +44,12 @@ export function PlaceRow({
   ].filter(Boolean)
   return (
     <article className="flex gap-3 sm:gap-4">
-      <CategoryArt kind={place.kind} seed={place.name.en} className="size-18 shrink-0 rounded-md sm:h-24 sm:w-36" />
+      <CategoryArt
+        kind={place.kind}
+        seed={place.name.en}
+        country={country}
+        className="size-18 shrink-0 rounded-md sm:h-24 sm:w-36"
+      />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
           <h3 className="min-w-0 break-words font-semibold text-base">{localized(place.name, locale)}</h3>

@@ -34,7 +34,7 @@ export function PlacesFilters({
 }) {
   const t = useTranslations('explore.places')
   return (
-    <search className="flex flex-col gap-3">
+    <search className="sticky top-14 short:top-11 z-20 bg-canvas py-2 flex flex-col gap-3 max-sm:gap-1.5">
       <div className="flex flex-wrap items-center gap-3">
         <div className="min-w-56 flex-1">
           <SearchBox label={t('searchLabel')} example={t('searchExample')} value={text} onChange={onText} />

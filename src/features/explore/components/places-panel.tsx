@@ -97,8 +97,8 @@ function FoundPlaces({
 /** Tells "nothing found" from "no source covers the area". */
 function NoPlaces({ isCovered, text }: { isCovered: boolean; text: string }) {
   const t = useTranslations('explore.places')
-  const { name } = useChosenStop().place
-  const art = <CategoryArt kind="city" seed={name} className="aspect-16/10 rounded-lg" />
+  const { name, country } = useChosenStop().place
+  const art = <CategoryArt kind="city" seed={name} country={country} className="aspect-16/10 rounded-lg" />
   if (!isCovered) {
     return <EmptyState art={art} title={t('uncovered', { place: name })} example={t('uncoveredHint')} />
   }

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 
@@ -27,7 +28,7 @@ export function ResultCaption({
         zone={zone}
         className="text-ink-soft text-xs"
       >
-        {source.name}
+        <SourceName name={source.name} />
       </SourcedValue>
     </div>
   )

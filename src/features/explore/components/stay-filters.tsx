@@ -28,7 +28,7 @@ export function StayFilters({
   const currency = offers[0]?.total.currency ?? ''
   const steps = [...new Set([...buildPriceSteps(offers), ...(filter.upTo ? [filter.upTo] : [])])].sort((a, b) => a - b)
   return (
-    <search className="mt-4 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
+    <search className="sticky top-14 short:top-11 z-20 bg-canvas py-2 mt-2 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
       <Select
         aria-label={t('price')}
         value={filter.upTo ?? ''}

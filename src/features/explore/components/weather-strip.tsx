@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { WeatherDay } from '#contract/travel/weather.ts'
 import type { Trip } from '#contract/trip.ts'
@@ -40,7 +41,7 @@ export function WeatherStrip({
             zone={zone}
             className="text-xs"
           >
-            {data.source.name}
+            <SourceName name={data.source.name} />
           </SourcedValue>
         ) : null}
       </div>

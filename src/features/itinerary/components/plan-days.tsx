@@ -57,7 +57,14 @@ export function PlanDays() {
         <EmptyState
           className="py-6"
           headingLevel={3}
-          art={<CategoryArt kind="city" seed={trip.destination.name} className="aspect-8/5 rounded-lg" />}
+          art={
+            <CategoryArt
+              kind="city"
+              seed={trip.destination.name}
+              country={trip.destination.country}
+              className="aspect-8/5 rounded-lg"
+            />
+          }
           title={t('emptyTitle')}
           example={t('emptyExample')}
           action={

@@ -28,7 +28,12 @@ export function SampleDay() {
       aria-label={t('label')}
       className="grid overflow-hidden rounded-xl border border-line bg-surface md:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]"
     >
-      <CategoryArt kind="city" seed="成都" className="col-span-full h-28 w-full border-line border-b sm:hidden" />
+      <CategoryArt
+        kind="city"
+        seed="成都"
+        country="CN"
+        className="col-span-full h-28 w-full border-line border-b sm:hidden"
+      />
       <div className="px-4 py-4 sm:px-6 sm:py-5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <DayMark day={1} size="lg" />

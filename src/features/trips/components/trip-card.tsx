@@ -8,6 +8,7 @@ import type { TripCard as TripCardData } from '#contract/trip.ts'
 import { addDays, dayIn, daysBetween } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { useRoute } from '../hooks/use-route.ts'
+import { findNextStep } from '../next-step.ts'
 import { TripMenu } from './trip-menu.tsx'
 
 const stageTones: Record<TripCardData['currentStage'], Tone> = { pre: 'neutral', on: 'accent', post: 'positive' }
@@ -22,12 +23,14 @@ export function TripCard({ trip }: { trip: TripCardData }) {
     t('people', { count: people }),
     trip.itemCount > 0 ? t('planned', { count: trip.itemCount }) : t('nothingPlanned'),
   ]
+  const next = useNextStep(trip)
   return (
     <article className="group relative flex min-w-0 flex-col">
       <div className="relative overflow-hidden rounded-lg">
         <CategoryArt
           kind="city"
           seed={trip.destination.name}
+          country={trip.destination.country}
           className="aspect-[16/9] w-full transition-transform duration-200 group-hover:scale-[1.02]"
         />
         <Badge tone={stageTones[trip.currentStage]} className="absolute top-2.5 left-2.5">
@@ -56,11 +59,40 @@ export function TripCard({ trip }: { trip: TripCardData }) {
               </>
             ) : null}
           </p>
+          <TripProgress trip={trip} />
+          {next ? <p className="mt-1 truncate text-sm">{next}</p> : null}
         </div>
         <TripMenu trip={trip} />
       </div>
     </article>
   )
+}
+
+/** How many of its days hold something, while the trip is planned. */
+function TripProgress({ trip: { currentStage, plannedDays, durationDays } }: { trip: TripCardData }) {
+  const t = useTranslations('trips')
+  if (currentStage !== 'pre' || !durationDays) return null
+  const planned = Math.min(plannedDays, durationDays)
+  return (
+    <div
+      role="progressbar"
+      aria-label={t('progress', { planned, days: durationDays })}
+      aria-valuemin={0}
+      aria-valuemax={durationDays}
+      aria-valuenow={planned}
+      title={t('progress', { planned, days: durationDays })}
+      className="mt-2 h-1 overflow-hidden rounded-full bg-line"
+    >
+      <div className="h-full rounded-full bg-accent" style={{ width: `${(planned / durationDays) * 100}%` }} />
+    </div>
+  )
+}
+
+/** What to do next, or where in the trip today is; null when there is nothing to say. */
+function useNextStep(trip: TripCardData): string | null {
+  const t = useTranslations('trips.next')
+  const step = findNextStep(trip, dayIn(trip.destination.zone, Date.now()))
+  return step && t(step.kind, step)
 }
 
 /** "Oct 3 – 6, 2026 · in 12 days", as far as known. Rendered in the browser only, which knows today's date. */

@@ -1,5 +1,5 @@
 'use client'
-import { Archive, ArchiveRestore, MoreHorizontal, Settings2, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Copy, MoreHorizontal, Settings2, Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -14,16 +14,26 @@ const TripSettings = dynamic(
   () => loadPart(() => import('./trip-settings.tsx')).then((module) => module.TripSettings),
   { ssr: false },
 )
+const DuplicateTripDialog = dynamic(
+  () => loadPart(() => import('./duplicate-trip-dialog.tsx')).then((module) => module.DuplicateTripDialog),
+  { ssr: false },
+)
 
 /** Actions on a trip in the list. */
 export function TripMenu({ trip }: { trip: TripCard }) {
   const t = useTranslations('trips')
   const { setArchived, removeTrip } = useTripActions()
   const [editing, setEditing] = useState(false)
+  const [duplicating, setDuplicating] = useState(false)
   const [deleting, setDeleting] = useState(false)
   const isOwner = trip.role === 'owner'
   const isArchived = trip.status === 'archived'
-  if (trip.role === 'viewer') return null
+  const editItem: MenuEntry = {
+    kind: 'action',
+    label: t('editTrip'),
+    icon: Settings2,
+    onSelect: () => setEditing(true),
+  }
   const ownerItems: MenuEntry[] = [
     {
       kind: 'action',
@@ -45,11 +55,13 @@ export function TripMenu({ trip }: { trip: TripCard }) {
       <DropdownMenu
         trigger={<IconButton icon={MoreHorizontal} label={t('actionsFor', { title: trip.title })} />}
         items={[
-          { kind: 'action', label: t('editTrip'), icon: Settings2, onSelect: () => setEditing(true) },
+          ...(trip.role === 'viewer' ? [] : [editItem]),
+          { kind: 'action', label: t('duplicate.action'), icon: Copy, onSelect: () => setDuplicating(true) },
           ...(isOwner ? ownerItems : []),
         ]}
       />
       {editing ? <TripSettings trip={trip} open onOpenChange={setEditing} /> : null}
+      {duplicating ? <DuplicateTripDialog trip={trip} onClose={() => setDuplicating(false)} /> : null}
       <ConfirmDialog
         open={deleting}
         onOpenChange={setDeleting}

@@ -102,8 +102,9 @@ async function search(
     locale,
   )
   function named(terminal: Terminal): Terminal {
-    const name = terminal.code === null ? null : airportName(deps.guides, terminal.code)
-    return name ? { ...terminal, name: localized(name, locale) } : terminal
+    const known = terminal.code === null ? null : airportName(deps.guides, terminal.code)
+    const names = known ?? terminal.names
+    return names ? { ...terminal, name: localized(names, locale) } : terminal
   }
   const bookingOf = (offer: TransportOffer): BookingSearch | null => {
     const party = { adults: trip.party.adults, children: trip.party.children, date }

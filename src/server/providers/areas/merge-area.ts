@@ -1,10 +1,10 @@
 // Elements of OpenStreetMap, facts of Wikidata and listings of Wikivoyage as one list of places.
 import tzLookup from '@photostructure/tz-lookup'
+import { currencyOfCountry } from '#contract/country-currencies.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import type { FoundPlace, PlaceKind } from '#contract/travel/place-search.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import { currencyOfCountry } from '../shipped-data/country-facts/country-currencies.ts'
 import { foldText } from '../shipped-data/gazetteer/fold-text.ts'
 import type { AreaSpot, AreaSpots, ItemFacts, TravelListing } from './area-parts.ts'
 import type { AreaQuery, LiveArea } from './areas.ts'

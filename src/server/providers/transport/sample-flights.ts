@@ -1,11 +1,12 @@
 // A plausible day of flights between real airports. Durations follow distance and wind; who flies and for how much is a sample.
 import { moneyOf } from '#contract/money-arithmetic.ts'
-import type { TransportOffer, TransportQuery } from '#contract/travel/transport.ts'
+import type { Terminal, TransportOffer, TransportQuery } from '#contract/travel/transport.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { wallTimesOf } from '../../kernel/calendar.ts'
 import type { Clock } from '../clock/clock.ts'
 import { seededRandom } from '../sample/seeded-random.ts'
 import type { Airport } from '../shipped-data/gazetteer/airports.ts'
+import { airportName } from '../shipped-data/gazetteer/gazetteer.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { airportServing, airRoute, sizeOf } from '../shipped-data/transport/air-network.ts'
 import { blockMinutes } from '../shipped-data/transport/block-time.ts'
@@ -62,8 +63,9 @@ function flightsOf(guides: Guides, stops: Airport[], query: TransportQuery, cloc
   })
 }
 
-function terminal({ iata, name, zone, lat, lng }: Airport) {
-  return { code: iata, name, zone, lat, lng }
+function terminal({ iata, name, zone, lat, lng }: Airport): Terminal {
+  const names = airportName(iata)
+  return { code: iata, name, ...(names && { names }), zone, lat, lng }
 }
 
 /** US dollars for one adult. */

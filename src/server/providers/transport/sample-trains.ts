@@ -7,6 +7,7 @@ import { wallTimesOf } from '../../kernel/calendar.ts'
 import type { Clock } from '../clock/clock.ts'
 import { seededRandom } from '../sample/seeded-random.ts'
 import { hasHan } from '../shipped-data/gazetteer/fold-text.ts'
+import { nearestCity } from '../shipped-data/gazetteer/gazetteer.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { railLineBetween } from '../shipped-data/transport/rail-lines.ts'
 import { railwayBetween } from '../shipped-data/transport/rail-networks.ts'
@@ -15,6 +16,8 @@ import type { Timetable } from './timetable.ts'
 
 const source = { name: 'JourneyOn sample timetable', kind: 'sample' } as const
 const leastKm = 15
+/** A place stands for the city that it lies in. */
+const cityReachKm = 15
 
 export function createSampleTrains(guides: Guides, clock: Clock): Timetable {
   return {
@@ -68,6 +71,7 @@ function knownRailway({ from, to }: TransportQuery): Railway | null {
   const terminal = (place: PlaceRef, { zh, en, lat, lng }: { zh: string; en: string; lat: number; lng: number }) => ({
     code: null,
     name: hasHan(place.name) ? zh : en,
+    names: { zh, en },
     zone: place.zone,
     lat,
     lng,
@@ -97,12 +101,14 @@ function typicalRailway(guides: Guides, query: TransportQuery): Railway | null {
 function stationOf(guides: Guides, place: PlaceRef): Terminal | null {
   const guide = guides.covering(place)
   if (!guide) {
+    const city = nearestCity(place, cityReachKm)?.name ?? { zh: place.name, en: place.name }
+    const names = { zh: `${city.zh}站`, en: `${city.en} railway station` }
     const name = hasHan(place.name) ? `${place.name}站` : `${place.name} railway station`
-    return { code: null, name, zone: place.zone, lat: place.lat, lng: place.lng }
+    return { code: null, name, names, zone: place.zone, lat: place.lat, lng: place.lng }
   }
   if (!guide.station) return null
   const { name, lat, lng } = guide.station
-  return { code: null, name: hasHan(place.name) ? name.zh : name.en, zone: guide.zone, lat, lng }
+  return { code: null, name: hasHan(place.name) ? name.zh : name.en, names: name, zone: guide.zone, lat, lng }
 }
 
 function pointKey({ lat, lng }: Terminal): string {

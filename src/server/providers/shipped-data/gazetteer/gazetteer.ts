@@ -75,6 +75,21 @@ function placeAt(index: number): GazetteerPlace {
   }
 }
 
+/** The names of airports by IATA code. */
+const airportNames = lazy(() => {
+  const names = new Map<string, Bilingual>()
+  for (const [index, line] of tables().places.entries()) {
+    if (!line.startsWith(`${kinds.indexOf('airport')}\t`)) continue
+    const { iata, name } = placeAt(index)
+    if (iata && !names.has(iata)) names.set(iata, name)
+  }
+  return names
+})
+
+export function airportName(iata: string): Bilingual | null {
+  return airportNames().get(iata) ?? null
+}
+
 /** Where the sorted keys reach `key`. */
 function lowerBound(key: string): number {
   const { keys } = tables()
