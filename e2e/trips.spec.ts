@@ -45,10 +45,23 @@ test.describe('an unknown place', () => {
   test('is refused at its field and stays there to be corrected', async ({ signedInPage: page }) => {
     await page.goto('/trips/new')
     await page.getByRole('combobox', { name: 'Destination', exact: true }).fill('Xyzzyville Nowhere')
+    await expect(page.getByText('No place of this name yet. Check the spelling.', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Create now, add details later', exact: true }).click()
     await expect(page.getByText('We couldn’t find that place.')).toBeVisible()
     await expect(page.getByRole('combobox', { name: 'Destination', exact: true })).toHaveValue('Xyzzyville Nowhere')
   })
+})
+
+test('a name of several places asks which one is meant', async ({ signedInPage: page }) => {
+  await page.goto('/trips/new')
+  const destination = page.getByRole('combobox', { name: 'Destination', exact: true })
+  await destination.fill('Springfield')
+  await destination.press('Tab')
+  const namesakes = page.getByRole('group', { name: 'Which Springfield?', exact: true })
+  await namesakes.getByRole('button', { name: 'Illinois · United States', exact: true }).click()
+  await expect(namesakes).toBeHidden()
+  await page.getByRole('button', { name: 'Create now, add details later', exact: true }).click()
+  await expect(page).toHaveURL(/\/trips\/[0-9a-f-]{36}/)
 })
 
 test('archive with undo, filters in the address, delete after asking', async ({ signedInPage: page, traveller }) => {

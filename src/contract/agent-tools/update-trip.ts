@@ -35,6 +35,7 @@ const updatedTripSchema = z.object({
       field: z.string(),
       problem: z.enum([
         'unknown_place',
+        'ambiguous_place',
         'unknown_stop',
         'last_stop',
         'too_many_stops',
@@ -42,6 +43,8 @@ const updatedTripSchema = z.object({
         'days_in_use',
         'not_next_stage',
       ]),
+      /** The places that an ambiguous name may mean, told apart: ask which one. */
+      options: z.array(z.string()).optional(),
     }),
   ),
 })

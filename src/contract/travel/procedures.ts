@@ -22,6 +22,8 @@ const geocodedPlaceSchema = placeRefSchema.extend({
   /** Province, state or the like, which tells namesakes apart; null where it is not known. */
   admin: bilingualSchema.nullable(),
   guideId: z.string().nullable(),
+  /** Another place of the same name is as likely meant: ask before taking it. */
+  isTied: z.boolean(),
 })
 export const geocodeAnswerSchema = answerOf(geocodedPlaceSchema)
 

@@ -65,6 +65,16 @@ describe('creating', () => {
     })
   })
 
+  test('a name of several places is refused until it says which', async () => {
+    const refused = await failureOf(caller.trips.create({ destination: 'Springfield' }))
+    expect(refused).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { issues: [{ path: 'destination', rule: 'ambiguous_place' }] },
+    })
+    const trip = await caller.trips.create({ destination: 'Springfield, Illinois' })
+    expect(trip.destination).toMatchObject({ country: 'US', zone: 'America/Chicago' })
+  })
+
   test('one idempotency key makes one trip, also when sent twice at once; another request may not use it', async () => {
     const input = { destination: paris, idempotencyKey: 'create-paris-1' }
     const [first, second] = await Promise.all([caller.trips.create(input), caller.trips.create(input)])

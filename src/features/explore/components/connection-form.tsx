@@ -50,6 +50,7 @@ export function ConnectionForm({
           inputRef={field.ref}
           error={isUnknown && field.value.trim() === origin ? t('fromUnknown') : null}
           value={field.value}
+          place={null}
           onChange={(text, place) => {
             field.onChange(text)
             if (place) onOrigin(place)

@@ -3,10 +3,11 @@ import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import type { PlaceRef } from '#contract/place.ts'
-import { usePlaceSuggestions } from '../hooks/use-place-suggestions.ts'
+import { type PlaceSuggestion, usePlaceSuggestions } from '../hooks/use-place-suggestions.ts'
 
 export interface PlaceFieldProps {
   label: string
@@ -14,6 +15,8 @@ export interface PlaceFieldProps {
   error?: string | null
   optional?: boolean
   value: string
+  /** The place that was chosen for `value`; a name without one is checked when the field is left. */
+  place: PlaceRef | null
   autoFocus?: boolean
   placeholder?: string
   inputRef?: (element: HTMLInputElement | null) => void
@@ -21,36 +24,73 @@ export interface PlaceFieldProps {
   onChange: (name: string, place: PlaceRef | null) => void
 }
 
-/** A city by name, with suggestions. */
-export function PlaceField({ label, hint, error, optional, value, onChange, ...input }: PlaceFieldProps) {
+/** A city by name, with suggestions. Says at once where nothing has the name, and asks where several places have it. */
+export function PlaceField({ label, hint, error, optional, value, place, onChange, ...input }: PlaceFieldProps) {
   const t = useTranslations('trips.form')
   const [isOpen, setOpen] = useState(false)
-  const suggestions = usePlaceSuggestions(value, isOpen)
+  const { items, isUnknown } = usePlaceSuggestions(value, { isWanted: isOpen || !place, isTyping: isOpen })
+  const tied = isOpen || place ? [] : items.filter(({ isTied }) => isTied)
+  const problem = isUnknown && !isOpen ? t('unknownPlace') : null
   return (
-    <Field label={label} hint={hint} error={error} optional={optional}>
-      {(control) => (
-        <Combobox
-          {...input}
-          control={control}
-          label={label}
-          before={<MapPin aria-hidden strokeWidth={1.75} />}
-          maxLength={120}
-          value={value}
-          items={suggestions}
-          itemKey={({ key }) => key}
-          isOpen={isOpen}
-          onOpenChange={setOpen}
-          onType={(text) => onChange(text, null)}
-          onSelect={({ place }) => onChange(place.name, place)}
-          renderItem={({ place, region, hasGuide }) => (
-            <>
-              <span className="min-w-0 truncate font-medium">{place.name}</span>
-              <span className="min-w-0 flex-1 truncate text-ink-faint">{region}</span>
-              {hasGuide ? <Badge tone="accent">{t('hasGuide')}</Badge> : null}
-            </>
-          )}
-        />
-      )}
-    </Field>
+    <div className="flex min-w-0 flex-col gap-2">
+      <Field
+        label={label}
+        hint={isUnknown && isOpen ? <span aria-live="polite">{t('noSuchPlaceYet')}</span> : hint}
+        error={error ?? problem}
+        optional={optional}
+      >
+        {(control) => (
+          <Combobox
+            {...input}
+            control={control}
+            label={label}
+            before={<MapPin aria-hidden strokeWidth={1.75} />}
+            maxLength={120}
+            value={value}
+            items={isOpen ? items : []}
+            itemKey={({ key }) => key}
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+            onType={(text) => onChange(text, null)}
+            onSelect={({ place }) => onChange(place.name, place)}
+            renderItem={({ place, region, hasGuide }) => (
+              <>
+                <span className="min-w-0 truncate font-medium">{place.name}</span>
+                <span className="min-w-0 flex-1 truncate text-ink-faint">{region}</span>
+                {hasGuide ? <Badge tone="accent">{t('hasGuide')}</Badge> : null}
+              </>
+            )}
+          />
+        )}
+      </Field>
+      {tied.length > 0 ? (
+        <Namesakes name={value.trim()} places={tied} onChoose={(chosen) => onChange(chosen.name, chosen)} />
+      ) : null}
+    </div>
+  )
+}
+
+function Namesakes({
+  name,
+  places,
+  onChoose,
+}: {
+  name: string
+  places: readonly PlaceSuggestion[]
+  onChoose: (place: PlaceRef) => void
+}) {
+  const t = useTranslations('trips.form')
+  const question = t('whichPlace', { name })
+  return (
+    <fieldset aria-label={question} className="min-w-0">
+      <p className="mb-1.5 text-ink-faint text-xs">{question}</p>
+      <div className="flex flex-wrap gap-1.5">
+        {places.map(({ key, place, region }) => (
+          <Button key={key} size="sm" onClick={() => onChoose(place)}>
+            {region}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
   )
 }

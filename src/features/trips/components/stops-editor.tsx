@@ -122,6 +122,7 @@ function StopRow({
             error={error}
             autoFocus={autoFocus}
             value={stop.name}
+            place={stop.place}
             onChange={(text, place) => onChange({ ...stop, name: text, place })}
           />
         </div>

@@ -38,6 +38,8 @@ export function useTripFieldError() {
           return t('destinationMissing')
         case 'unknown_place':
           return t('unknownPlace')
+        case 'ambiguous_place':
+          return t('ambiguousPlace')
         case 'days':
           return t('daysProblem', { most: longestTripDays })
         case 'too_short_for_stops':

@@ -152,6 +152,13 @@ describe('update_trip', () => {
     expect(seen).toContain('not_next_stage')
   })
 
+  it('asks which of several places of a name is meant', async () => {
+    const { changes, seen } = await call('update_trip', { destination: 'Springfield' })
+    expect(changes).toEqual([])
+    expect(seen).toContain('ambiguous_place')
+    expect(seen).toContain('Springfield, Illinois, US')
+  })
+
   it('says which place is not known', async () => {
     const { changes, seen } = await call('update_trip', { origin: 'Xyzzyville Nowhere' })
     expect(changes).toEqual([])

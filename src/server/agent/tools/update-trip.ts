@@ -7,6 +7,7 @@ import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { fitNights, type TripStop } from '#contract/trip-stops.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { changeStops } from '../stops/change-stops.ts'
+import { findNamesakes } from '../stops/find-namesakes.ts'
 import { findPlace, findStops } from '../stops/find-stops.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
@@ -24,23 +25,32 @@ export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 
       const trip = await trips.get(context.actor, context.tripId)
       const problems: Problem[] = []
       const search = { geocoding, guides, signal: context.signal }
+      const isClear = async (field: Problem['field'], names: readonly string[]) => {
+        const isKnown = (name: string) => trip.stops.some(({ place }) => place.name === name)
+        const asked = names.filter((name) => !isKnown(name))
+        const found = await Promise.all(asked.map((name) => findNamesakes(search, name, context.locale)))
+        const unclear = found.filter((options) => options.length > 0)
+        problems.push(...unclear.map((options): Problem => ({ field, problem: 'ambiguous_place', options })))
+        return unclear.length === 0
+      }
       const wanted: TripPatch = { ...fields }
       if (origin === null) wanted.origin = null
-      else if (origin) {
+      else if (origin && (await isClear('origin', [origin]))) {
         const place = await findPlace(search, origin)
         if (place) wanted.origin = place
         else problems.push({ field: 'origin', problem: 'unknown_place' })
       }
       const days = fields.durationDays === undefined ? trip.durationDays : fields.durationDays
       if (stops) {
-        const found = await findStops(search, trip, stops, days)
+        const names = stops.map(({ place }) => place)
+        const found = (await isClear('stops', names)) ? await findStops(search, trip, stops, days) : undefined
         if (found) wanted.stops = found
-        else problems.push({ field: 'stops', problem: 'unknown_place' })
+        else if (found === null) problems.push({ field: 'stops', problem: 'unknown_place' })
       } else if (stopChanges) {
         const changed = await changeStops(search, trip.stops, stopChanges)
         problems.push(...changed.problems.map((problem) => ({ field: 'stops', problem })))
         wanted.stops = fields.durationDays ? fitNights(changed.stops, fields.durationDays) : changed.stops
-      } else if (destination) {
+      } else if (destination && (await isClear('destination', [destination]))) {
         const place = await findPlace(search, destination)
         if (place) wanted.stops = withDestination(trip, place)
         else problems.push({ field: 'destination', problem: 'unknown_place' })

@@ -133,6 +133,19 @@ describe('the gazetteer', () => {
     expect(new Set(items.map(({ admin }) => admin?.en)).size).toBe(3)
   })
 
+  it.each(['Springfield', 'Salem', 'Aurora', 'Hamilton'])('ties the namesakes of %s', async (text) => {
+    const { items } = await geocoding.search(text, { limit: 5 })
+    expect(items.filter(({ isTied }) => isTied).length).toBeGreaterThan(1)
+    expect(items[0]?.isTied).toBe(true)
+  })
+
+  it.each(['Paris', 'London', 'Chengdu', 'Athens', 'Portland', 'Springfield, IL', '巴黎', 'Texas'])(
+    'takes %s without asking',
+    async (text) => {
+      expect((await first(text))?.isTied).toBe(false)
+    },
+  )
+
   it('answers a country with its cities', async () => {
     const { items } = await geocoding.search('日本', { limit: 4 })
     expect(items.every(({ country }) => country === 'JP')).toBe(true)

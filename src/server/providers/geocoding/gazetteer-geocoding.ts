@@ -33,9 +33,11 @@ export function createGazetteerGeocoding(guides: Guides): Geocoding {
       signal?.throwIfAborted()
       const queries = readPlaceQuery(text)
       const matches = findMatches(guides, queries).sort((a, b) => b.score - a.score)
-      const items = withoutDoubles(matches)
+      const distinct = withoutDoubles(matches)
+      const tied = tiedPlaces(distinct)
+      const items = distinct
         .slice(0, limit)
-        .map((match) => toGeocoded(guides, match.place, text))
+        .map(({ place }) => ({ ...toGeocoded(guides, place, text), isTied: tied.has(place.index) }))
       return { items, source: { name: 'JourneyOn gazetteer (GeoNames, Natural Earth)', kind: 'estimated' }, checkedAt }
     },
   }
@@ -151,7 +153,20 @@ function isNear(a: GeoPoint, b: GeoPoint): boolean {
   return Math.abs(a.lat - b.lat) < 0.2 && Math.abs(a.lng - b.lng) < 0.2
 }
 
-function toGeocoded(guides: Guides, place: GazetteerPlace, text: string): GeocodedPlace {
+/** The first place and those of the same name that are nearly as well known ("Springfield"); none where it stands alone. */
+function tiedPlaces([first, ...others]: readonly Match[]): ReadonlySet<number> {
+  if (!first || first.place.kind !== 'city') return new Set()
+  const isRival = ({ place, score }: Match) =>
+    place.kind === 'city' &&
+    first.score - score <= tieMargin &&
+    foldText(place.name.en) === foldText(first.place.name.en)
+  const rivals = others.filter(isRival)
+  return new Set(rivals.length > 0 ? [first, ...rivals].map(({ place }) => place.index) : [])
+}
+/** On the scale of `fame`: a factor of seven in population. */
+const tieMargin = 6
+
+function toGeocoded(guides: Guides, place: GazetteerPlace, text: string): Omit<GeocodedPlace, 'isTied'> {
   const { lat, lng, country, kind, admin } = place
   const covering = guides.covering(place)
   const guide = place.kind !== 'airport' && isCityOf(covering, place) ? covering : null

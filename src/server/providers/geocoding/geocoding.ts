@@ -8,6 +8,8 @@ export interface GeocodedPlace extends PlaceRef {
   admin: Bilingual | null
   /** The shipped guide of this city, where there is one. */
   guideId: string | null
+  /** Another place of the same name is as likely meant, so a program should ask rather than choose. */
+  isTied: boolean
 }
 
 /** A query to a live source; its answer is cached under it. */

@@ -3,11 +3,12 @@ import type { PlaceInput } from '#contract/trip.ts'
 import { invalidInput } from '../../kernel/app-error.ts'
 import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
 
-/** A place keeps the name that was typed. @throws AppError INVALID_INPUT for an unknown name. */
+/** A place keeps the name that was typed. @throws AppError INVALID_INPUT for a name that is unknown or means several places. */
 export async function resolvePlace(geocoding: Geocoding, place: PlaceInput, field: string): Promise<PlaceRef> {
   if (typeof place !== 'string') return place
   const { items } = await geocoding.search(place, { limit: 1 })
   const [found] = items
   if (!found) throw invalidInput(field, 'unknown_place', 'no place of this name is known')
+  if (found.isTied) throw invalidInput(field, 'ambiguous_place', 'several places bear this name: add a region')
   return { name: place, lat: found.lat, lng: found.lng, zone: found.zone, country: found.country }
 }

@@ -60,5 +60,6 @@ function placeOf(
     kind: level === '市' || level === '省' ? 'city' : 'place',
     admin: null,
     guideId: guides.covering(point)?.id ?? null,
+    isTied: false,
   }
 }

@@ -67,6 +67,7 @@ describe('Nominatim', () => {
         kind: 'place',
         admin: null,
         guideId: 'paris',
+        isTied: false,
       },
     ])
     expect(fake.seen[0]?.headers['user-agent']).toContain('JourneyOn')

@@ -76,5 +76,6 @@ function placeOf(hit: Hit, guides: Guides, isChinese: boolean): GeocodedPlace | 
     kind: settlements.has(hit.addresstype) ? 'city' : hit.type === 'aerodrome' ? 'airport' : 'place',
     admin: hit.address.state ? { zh: hit.address.state, en: hit.address.state } : null,
     guideId: guides.covering(point)?.id ?? null,
+    isTied: false,
   }
 }

@@ -63,5 +63,6 @@ function placeOf({ geometry, properties }: z.infer<typeof featureSchema>, guides
     kind: settlements.has(type) ? 'city' : value === 'aerodrome' ? 'airport' : 'place',
     admin: state ? { zh: state, en: state } : null,
     guideId: guides.covering({ lat, lng })?.id ?? null,
+    isTied: false,
   }
 }
