@@ -25,7 +25,7 @@ const serverLayers = [
   ['procedures', 'procedures/'],
   ['routers', '.*\\.router\\.ts$'],
   ['modules', '.*\\.module\\.ts$'],
-  ['container', 'container\\.ts$'],
+  ['container', 'container(-options)?\\.ts$'],
   ['http', 'http/'],
 ]
 const inLayer = ([, path]) => `(?:${path})`

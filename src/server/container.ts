@@ -3,14 +3,14 @@ import { uuidv7 } from 'uuidv7'
 import { createAccountModule } from './accounts/account.module.ts'
 import { createAdminModule } from './admin/admin.module.ts'
 import { createAgentModule } from './agent/agent.module.ts'
-import type { TurnRunner } from './agent/turn/turn.ts'
 import { createAuditModule } from './audit/audit.module.ts'
+import type { ContainerOptions } from './container-options.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
-import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './db/client.ts'
-import { showPresence } from './db/presence.ts'
+import type { DatabaseClient } from './db/client.ts'
+import { openConnections } from './db/connections.ts'
 import type { Env } from './env.ts'
 import { createItineraryModule } from './itinerary/itinerary.module.ts'
-import { createEventPublisher, type EventSubscriber } from './jobs/event-subscriber.ts'
+import { createEventPublisher } from './jobs/event-subscriber.ts'
 import { createJobModule } from './jobs/job.module.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import { createAccessService } from './kernel/access.ts'
@@ -18,12 +18,11 @@ import { createChangeHandlers } from './kernel/change-handler.ts'
 import { createMapModule } from './maps/map.module.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
-import type { Planner } from './planning/planner.ts'
 import { createPlanningModule } from './planning/planning.module.ts'
 import { createInputHash } from './procedures/input-guard.ts'
 import type { Services } from './procedures/services.ts'
 import { createProposalModule, onProposalReverted } from './proposals/proposal.module.ts'
-import { createProviderModule, type Providers } from './providers/providers.module.ts'
+import { createProviderModule } from './providers/providers.module.ts'
 import { createRunModule } from './runs/run.module.ts'
 import { createSystemModule } from './system/system.module.ts'
 import { createTaskModule } from './tasks/task.module.ts'
@@ -31,22 +30,6 @@ import { createTravelModule } from './travel/travel.module.ts'
 import { createTripBriefModule } from './trip-brief/trip-brief.module.ts'
 import { createTripModule } from './trips/trip.module.ts'
 import { createUndoModule } from './undo/undo.module.ts'
-
-/** What tests put in place of the outside world, of the planner's threads, or of the whole agent. */
-export interface Overrides extends Partial<Providers> {
-  planner?: Planner
-  turnRunner?: TurnRunner
-  subscribers?: EventSubscriber[]
-}
-
-export interface ContainerOptions {
-  env: Env
-  /** Where the (migrated) database is, embedded or not. */
-  database: DatabaseAddress
-  /** Signs sessions and access tokens. */
-  authSecret: string
-  overrides?: Overrides
-}
 
 export interface Container {
   env: Env
@@ -63,20 +46,18 @@ export interface Container {
 export function createContainer({ env, authSecret, overrides = {}, ...options }: ContainerOptions): Container {
   const logger = createLogger(env.LOG_LEVEL)
   const metrics = createMetrics()
-  const database = connectDatabase(options.database, { max: env.DATABASE_POOL_MAX })
-  // Events and leases of runs do not queue behind everybody's requests.
-  const reserved = connectDatabase(options.database, { max: 1 })
   const processId = uuidv7()
-  const presence = showPresence(options.database, processId)
+  const connections = openConnections(options.database, { max: env.DATABASE_POOL_MAX, processId })
+  const { database, reserved } = connections
   const outside = createProviderModule({ env, ...database, logger, metrics })
   const { subscribers = [] } = overrides
   const enqueue: JobQueue['enqueue'] = (...job) => jobs.enqueue(...job)
   const events = createEventPublisher({ enqueue }, subscribers)
-  const deps = { ...database, logger, metrics, enqueue, events, ...outside.providers, ...overrides }
-
   const { planner, ...planning } = createPlanningModule({ planner: overrides.planner })
+  const deps = { ...database, logger, metrics, enqueue, events, ...outside.providers, ...overrides, planner }
+
   const trips = createTripModule(deps)
-  const itinerary = createItineraryModule({ ...deps, ...trips.services, planner })
+  const itinerary = createItineraryModule({ ...deps, ...trips.services })
   const tasks = createTaskModule(deps)
   const handlers = createChangeHandlers([trips, itinerary, tasks].flatMap(({ changeHandlers }) => changeHandlers))
   const briefs = createTripBriefModule({ ...deps, ...trips.services })
@@ -89,8 +70,6 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     ...briefs.services,
     ...undo.services,
     ...itinerary.services,
-    planner,
-    toolSeconds: metrics.toolSeconds,
   })
   const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db, processId })
   const conversations = createConversationModule({ ...deps, ...runs.services })
@@ -134,7 +113,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     await services.runs.drain()
     await jobs.stop()
     await planner.close()
-    await Promise.all([database.close(), reserved.close(), presence.close()])
+    await connections.close()
   }
   return { env, authSecret, logger, metrics, database, services, jobs, close }
 }

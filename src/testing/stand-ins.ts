@@ -1,6 +1,6 @@
 // Quick replacements for the slow and the outside: what they would answer is no matter to the test.
 
-import type { Overrides } from '../server/container.ts'
+import type { Overrides } from '../server/container-options.ts'
 import { AppError } from '../server/kernel/app-error.ts'
 
 const away = async (): Promise<never> => {

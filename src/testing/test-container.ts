@@ -1,6 +1,7 @@
 // A container on a database of its own, with the outside world replaced by what the test gives.
 import { afterAll, beforeAll } from 'vitest'
-import { type Container, createContainer, type Overrides } from '../server/container.ts'
+import { type Container, createContainer } from '../server/container.ts'
+import type { Overrides } from '../server/container-options.ts'
 import type { DatabaseAddress } from '../server/db/client.ts'
 import { parseEnv } from '../server/env.ts'
 import { createTestDatabase } from './test-database.ts'

@@ -1,7 +1,13 @@
+import type { Metrics } from '../observability/metrics.ts'
 import type { TurnRunner } from './turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from './turn-runner.ts'
 
-/** `turnRunner` replaces the agent in tests that script whole turns. */
-export function createAgentModule({ turnRunner, ...deps }: TurnRunnerDeps & { turnRunner?: TurnRunner }) {
-  return { turnRunner: turnRunner ?? createTurnRunner(deps) }
+interface AgentModuleDeps extends Omit<TurnRunnerDeps, 'toolSeconds'> {
+  metrics: Pick<Metrics, 'toolSeconds'>
+  /** In place of the agent, for tests that script whole turns. */
+  turnRunner?: TurnRunner
+}
+
+export function createAgentModule({ turnRunner, metrics, ...deps }: AgentModuleDeps) {
+  return { turnRunner: turnRunner ?? createTurnRunner({ ...deps, toolSeconds: metrics.toolSeconds }) }
 }

@@ -1,0 +1,23 @@
+// The connections of one process.
+import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './client.ts'
+import { showPresence } from './presence.ts'
+
+export interface Connections {
+  database: DatabaseClient
+  /** Events and leases of runs do not queue behind everybody's requests. */
+  reserved: DatabaseClient
+  close(): Promise<void>
+}
+
+export function openConnections(address: DatabaseAddress, options: { max: number; processId: string }): Connections {
+  const database = connectDatabase(address, { max: options.max })
+  const reserved = connectDatabase(address, { max: 1 })
+  const presence = showPresence(address, options.processId)
+  return {
+    database,
+    reserved,
+    async close() {
+      await Promise.all([database.close(), reserved.close(), presence.close()])
+    },
+  }
+}
