@@ -9,6 +9,7 @@ import { createConversationModule } from './conversations/conversation.module.ts
 import type { DatabaseClient } from './db/client.ts'
 import { openConnections } from './db/connections.ts'
 import type { Env } from './env.ts'
+import { createImportModule } from './imports/import.module.ts'
 import { createItineraryModule } from './itinerary/itinerary.module.ts'
 import { createEventPublisher } from './jobs/event-subscriber.ts'
 import { createJobModule } from './jobs/job.module.ts'
@@ -99,6 +100,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     ...briefs.services,
     ...conversations.services,
     ...itinerary.services,
+    ...createImportModule({ ...deps, ...trips.services, ...itinerary.services }).services,
     ...createMapModule({ ...deps, env }).services,
     ...planning.services,
     ...proposals.services,

@@ -73,6 +73,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'agent.conversations.search': row(viewer, 'agent'),
   'audit.list': row(admin, 'admin'),
   'audit.subjects': row(admin, 'admin'),
+  'imports.places': row(editor, 'trips:write'),
   'itinerary.list': row(viewer, 'trips:read'),
   'itinerary.add': row(editor, 'trips:write'),
   'itinerary.update': row(editor, 'trips:write'),

@@ -47,6 +47,8 @@ const placeFactsSchema = z.object({
   /** Rank among the icons of the city, 1 = what a first visitor comes for. */
   prominence: z.number().int().optional(),
   description: bilingualSchema.optional(),
+  /** As it is called there, where that is another name. */
+  localName: z.string().optional(),
   /** Absent = all year. */
   seasons: z.array(yearlyWindowSchema).optional(),
   /** The best first. */

@@ -41,7 +41,7 @@ export function buildPlaceItem(
   const name = localized(place.name, locale)
   const people = place.kind === 'lodging' ? 1 : countPeople(party)
   return {
-    ...blank(finding),
+    ...blank({ ...finding, source: place.source ?? finding.source }),
     kind: place.kind,
     title: name,
     zone: place.zone,

@@ -18,6 +18,13 @@ const ItemSheet = dynamic(
   () => loadPart(() => import('#features/itinerary/components/item-sheet.tsx')).then((module) => module.ItemSheet),
   { ssr: false },
 )
+const PastePlacesDialog = dynamic(
+  () =>
+    loadPart(() => import('#features/itinerary/components/paste-places-dialog.tsx')).then(
+      (module) => module.PastePlacesDialog,
+    ),
+  { ssr: false },
+)
 const KeysDialog = dynamic(
   () => loadPart(() => import('#features/itinerary/components/keys-dialog.tsx')).then((module) => module.KeysDialog),
   { ssr: false },
@@ -27,7 +34,7 @@ const KeysDialog = dynamic(
 export function PlanPane() {
   const t = useTranslations('plan')
   const { trip, canWrite, commands } = usePlan()
-  const { editing, edit } = usePlanView()
+  const { editing, edit, isPasting, setPasting } = usePlanView()
   const [shown, setShown] = useState<'plan' | 'tasks'>('plan')
   const [isHelping, setHelping] = useState(false)
   const add = useCallback(() => {
@@ -60,6 +67,7 @@ export function PlanPane() {
           onClose={() => edit(null)}
         />
       ) : null}
+      {isPasting ? <PastePlacesDialog onClose={() => setPasting(false)} /> : null}
       {isHelping ? <KeysDialog onClose={() => setHelping(false)} /> : null}
     </div>
   )

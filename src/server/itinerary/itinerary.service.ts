@@ -5,6 +5,7 @@ import type {
   ItineraryItem,
   listItemsSchema,
   moveItemSchema,
+  NewItem,
   removeItemSchema,
   updateItemSchema,
 } from '#contract/itinerary.ts'
@@ -44,6 +45,16 @@ export function createItineraryService(db: Db) {
 
     add: (actor: Actor, { tripId, before, idempotencyKey: _, ...item }: z.infer<typeof addItemSchema>) =>
       editItem(actor, { tripId }, { days: [item.day] }, (draft, trip) => addItem(draft, trip, item, { before })),
+
+    /** As one step, in the order given; each lands last on its day. */
+    addAll: (actor: Actor, tripId: string, items: readonly NewItem[]): Promise<ItineraryItem[]> =>
+      write(db, actor, async (tx) => {
+        const trip = await lockTripFor(tx, actor, tripId, 'editor')
+        const draft = await loadItemDraft(tx, trip.id, { days: [...new Set(items.map(({ day }) => day))] })
+        const added = items.map((item) => addItem(draft, trip, item, { before: undefined }))
+        const saved = await saveItemDraft(tx, actor, draft)
+        return added.map((item) => saved.get(item.id) ?? item)
+      }),
 
     /** @throws AppError VERSION_CONFLICT with the current row when `version` is not the stored one. */
     update: (actor: Actor, { itemId, version, idempotencyKey: _, ...patch }: z.infer<typeof updateItemSchema>) =>

@@ -37,6 +37,7 @@ export function PlaceRow({
   const { tagLabel } = useSourceLabels()
   const { trip } = usePlan()
   const { country } = useChosenStop().place
+  const about = place.tip ?? (place.source ? place.facts?.description : null)
   const facts = [
     place.area && localized(place.area, locale),
     place.distanceKm === null ? null : t('fromCenter', { distance: formatDistance(place.distanceKm * 1000, locale) }),
@@ -60,8 +61,20 @@ export function PlaceRow({
           <span className="min-w-0">{place.tags.map(tagLabel).join(' · ')}</span>
         </p>
         {facts.length > 0 ? <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p> : null}
-        {place.tip ? (
-          <p className="mt-1.5 line-clamp-2 max-w-prose text-ink-soft text-sm">{localized(place.tip, locale)}</p>
+        {about ? (
+          <p className="mt-1.5 line-clamp-2 max-w-prose text-ink-soft text-sm">{localized(about, locale)}</p>
+        ) : null}
+        {place.source ? (
+          <SourcedValue
+            kind={place.source.kind}
+            source={place.source.name}
+            sourceUrl={place.source.url}
+            checkedAt={answer.checkedAt}
+            zone={place.zone}
+            className="mt-0.5 text-ink-faint text-xs"
+          >
+            {place.source.name}
+          </SourcedValue>
         ) : null}
         <Hours place={place} answer={answer} day={day} />
         <div className="mt-2.5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">

@@ -11,6 +11,7 @@ import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
+import { useIsUncovered } from '../hooks/use-is-uncovered.ts'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 
 const loadBoard = () => loadPart(() => import('./plan-board.tsx')).then((module) => module.PlanBoard)
@@ -31,9 +32,11 @@ export function PlanDays() {
   const t = useTranslations('plan')
   const tProposals = useTranslations('proposals')
   const { trip, items, canWrite } = usePlan()
-  const { edit } = usePlanView()
+  const { edit, setPasting } = usePlanView()
   const pending = usePendingChanges(trip.id)
   const [isReviewing, setReviewing] = useState(false)
+  const isEmpty = items.length === 0 && pending.count === 0
+  const isUncovered = useIsUncovered(trip.destination, isEmpty)
   return (
     <>
       {pending.count > 0 ? (
@@ -53,7 +56,7 @@ export function PlanDays() {
         <FeasibilitySummary tripId={trip.id} itemCount={items.length} />
         <DayFindings day={null} tripId={trip.id} currency={trip.currency} canWrite={canWrite} />
       </div>
-      {items.length === 0 && pending.count === 0 ? (
+      {isEmpty ? (
         <EmptyState
           className="py-6"
           headingLevel={3}
@@ -65,8 +68,8 @@ export function PlanDays() {
               className="aspect-8/5 rounded-lg"
             />
           }
-          title={t('emptyTitle')}
-          example={t('emptyExample')}
+          title={isUncovered ? t('noGuide', { place: trip.destination.name }) : t('emptyTitle')}
+          example={t(isUncovered ? 'noGuideHint' : 'emptyExample')}
           action={
             canWrite ? (
               <Button variant="primary" onClick={() => edit({ kind: 'new', day: 1 })}>
@@ -74,6 +77,7 @@ export function PlanDays() {
               </Button>
             ) : null
           }
+          secondary={canWrite ? <Button onClick={() => setPasting(true)}>{t('paste.title')}</Button> : null}
         />
       ) : null}
       <PlanBoard pending={pending} onReview={() => setReviewing(true)} />

@@ -1,17 +1,17 @@
 'use client'
-import { Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
+import { ClipboardPaste, Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 
-/** Undo and redo with the name of the step, shortcuts, add. */
+/** Undo and redo with the name of the step, shortcuts, paste, add. */
 export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations('undo')
   const tPlan = useTranslations('plan')
   const tCommon = useTranslations('common')
   const { canWrite, commands } = usePlan()
-  const { edit } = usePlanView()
+  const { edit, setPasting } = usePlanView()
   const { undoStep, redoStep } = commands
   if (!canWrite) return null
   return (
@@ -40,6 +40,7 @@ export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
         className="pointer-coarse:hidden"
         onClick={onHelp}
       />
+      <IconButton icon={ClipboardPaste} size="sm" label={tPlan('paste.title')} onClick={() => setPasting(true)} />
       <Button size="sm" className="ml-1.5" onClick={() => edit({ kind: 'new', day: 1 })}>
         <Plus aria-hidden strokeWidth={1.75} />
         {tPlan('add')}

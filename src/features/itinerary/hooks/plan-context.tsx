@@ -25,6 +25,9 @@ interface PlanView {
   goTo: (itemId: string) => void
   editing: Editing | null
   edit: (editing: Editing | null) => void
+  /** The dialog for a list of places is open. */
+  isPasting: boolean
+  setPasting: (isPasting: boolean) => void
 }
 
 interface Plan {
@@ -53,6 +56,7 @@ export function PlanProvider({
   const [day, showDay] = useState<number | null>(null)
   const [target, setTarget] = useState<PlanView['target']>(null)
   const [editing, edit] = useState<Editing | null>(null)
+  const [isPasting, setPasting] = useState(false)
   const plan = useMemo<Plan>(
     () => ({ trip, items: trip.itinerary, canWrite: trip.role !== 'viewer' && trip.status === 'active', commands }),
     [trip, commands],
@@ -72,8 +76,10 @@ export function PlanProvider({
       },
       editing,
       edit,
+      isPasting,
+      setPasting,
     }),
-    [highlighted, selected, day, target, editing, onGoTo],
+    [highlighted, selected, day, target, editing, isPasting, onGoTo],
   )
   return (
     <PlanContext value={plan}>

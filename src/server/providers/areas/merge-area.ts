@@ -81,7 +81,8 @@ function pairListings(spots: readonly AreaSpot[], listings: readonly TravelListi
 }
 
 function namesOf({ place }: AreaSpot): Set<string> {
-  return new Set([foldText(place.name.en), foldText(place.name.zh)])
+  const { name, facts } = place
+  return new Set([name.en, name.zh, facts?.localName ?? name.en].map(foldText))
 }
 
 /** A listing without a position is the only place of its name in the city. */

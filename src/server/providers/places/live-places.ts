@@ -52,7 +52,7 @@ function answerOf({ source, checkedAt }: LiveArea, items: PlacesAnswer['items'])
 function spotsOfArea({ places }: LiveArea): GuideSpot[] {
   return places.map((place) => ({
     place,
-    names: [foldText(place.name.zh), foldText(place.name.en)],
+    names: [place.name.zh, place.name.en, place.facts?.localName ?? place.name.en].map(foldText),
     about: [...place.tags, place.facts?.description?.zh, place.facts?.description?.en]
       .map((text) => foldText(text ?? ''))
       .join('|'),

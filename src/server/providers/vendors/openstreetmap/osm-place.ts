@@ -23,6 +23,8 @@ export function placeOfElement({ type, id, tags, center, ...at }: OsmElement, ne
   const street = [tags['addr:housenumber'], tags['addr:street']].filter(Boolean).join(' ')
   const stepFree = stepFreeOf(tags.wheelchair)
   const diets = dietsOf(tags)
+  const localName = tags['name:en'] && tags['name:en'] !== name ? name : null
+  const facts = { ...(stepFree && { stepFree }), ...(diets && { diets }), ...(localName && { localName }) }
   return {
     id: `osm:${type}/${id}`,
     guideId: null,
@@ -45,7 +47,7 @@ export function placeOfElement({ type, id, tags, center, ...at }: OsmElement, ne
     country: null,
     zone: tzLookup(lat, lng),
     distanceKm: Math.round(greatCircleKm({ lat, lng }, near) * 1000) / 1000,
-    ...((stepFree || diets) && { facts: { ...(stepFree && { stepFree }), ...(diets && { diets }) } }),
+    ...(Object.keys(facts).length > 0 && { facts }),
   }
 }
 

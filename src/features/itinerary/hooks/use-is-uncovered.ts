@@ -1,0 +1,14 @@
+'use client'
+import type { GeoPoint } from '#contract/place.ts'
+import { trpc } from '#lib/trpc.ts'
+
+const staysMs = 600_000
+
+/** true when no guide and no live source knows the place. Asked only where it matters; false until it is known. */
+export function useIsUncovered({ lat, lng }: GeoPoint, isAsked: boolean): boolean {
+  const { data } = trpc.travel.places.search.useQuery(
+    { near: { lat, lng }, limit: 1 },
+    { enabled: isAsked, staleTime: staysMs, retry: false },
+  )
+  return isAsked && data?.covered === false
+}
