@@ -1,22 +1,25 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from './test.ts'
 import { admin, signInBrowser } from './travellers.ts'
 
 test('an admin follows one person through the trail and reads what changed', async ({ page, traveller }) => {
-  const trip = await traveller.api.trips.create.mutate({ destination: 'Paris', title: 'Before' })
-  await traveller.api.trips.update.mutate({ tripId: trip.id, version: trip.version, title: 'After' })
+  // The log has the trips of all journeys: this one is told from them by its titles.
+  const [before, after] = [`Before ${randomUUID()}`, `After ${randomUUID()}`]
+  const trip = await traveller.api.trips.create.mutate({ destination: 'Paris', title: before })
+  await traveller.api.trips.update.mutate({ tripId: trip.id, version: trip.version, title: after })
   await signInBrowser(page, admin)
   await page.goto('/admin')
   await expect(page).toHaveURL('/admin/audit')
   await page.getByRole('combobox', { name: 'Trip', exact: true }).fill(trip.id)
   await expect(page).toHaveURL(new RegExp(trip.id))
-  await page.getByRole('button', { name: `${traveller.name} changed the trip “After”`, exact: true }).click()
-  const sheet = page.getByRole('dialog', { name: `${traveller.name} changed the trip “After”`, exact: true })
-  await expect(sheet.getByText('Before', { exact: true }).last()).toBeVisible()
-  await expect(sheet.getByText('After', { exact: true }).last()).toBeVisible()
+  await page.getByRole('button', { name: `${traveller.name} changed the trip “${after}”`, exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: `${traveller.name} changed the trip “${after}”`, exact: true })
+  await expect(sheet.getByText(before, { exact: true }).last()).toBeVisible()
+  await expect(sheet.getByText(after, { exact: true }).last()).toBeVisible()
   await sheet.getByRole('button', { name: 'Only this object type', exact: true }).click()
   await expect(page).toHaveURL('/admin/audit?entity=trip')
   await expect(
-    page.getByRole('button', { name: `${traveller.name} created the trip “Before”`, exact: true }),
+    page.getByRole('button', { name: `${traveller.name} created the trip “${before}”`, exact: true }),
   ).toBeVisible()
 })
 

@@ -28,6 +28,7 @@ export type PostedJob = PlannerJob & { id: number; aborted: SharedArrayBuffer }
 
 /** What a thread says of the job `id`. */
 export type JobReport =
+  | { id: number; type: 'started' }
   | { id: number; type: 'progress'; progress: PlanningProgress }
   | { id: number; type: 'done'; result: JobResult<JobKind> }
   | { id: number; type: 'failed'; name: string; message: string }

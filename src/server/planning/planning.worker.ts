@@ -11,6 +11,7 @@ parentPort?.on('message', (job: PostedJob) => {
     },
   }
   const report = (said: JobReport) => parentPort?.postMessage(said)
+  report({ id, type: 'started' })
   try {
     const result = executeJob(job, {
       signal,

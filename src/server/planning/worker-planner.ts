@@ -11,7 +11,7 @@ export interface WorkerPlannerLimits {
   /** More waiting jobs than these would wait longer than people do. */
   waiting: number
   waitingPerAccount: number
-  /** Of one job, in its thread. */
+  /** Of one job, from when its thread begins with it. */
   jobMs: number
   /** How long a job whose caller has gone may take to notice it. */
   abortMs: number
@@ -75,9 +75,16 @@ export function createWorkerPlanner(overrides: Partial<WorkerPlannerLimits> = {}
     if (!closed) dispatch()
   }
 
+  /** A new thread first loads its code, which is no part of the job. A caller who has gone has set a shorter limit. */
+  const limitTime = (thread: Thread) => {
+    if (thread.pending?.options.signal?.aborted) return
+    thread.timer = setTimeout(() => end(thread, tooMuchWork()), limits.jobMs).unref()
+  }
+
   const onMessage = (thread: Thread, report: JobReport) => {
     const { pending } = thread
     if (pending?.posted.id !== report.id) return
+    if (report.type === 'started') return limitTime(thread)
     if (report.type === 'progress') return pending.options.onProgress?.(report.progress)
     clearTimeout(thread.timer)
     thread.pending = null
@@ -100,7 +107,6 @@ export function createWorkerPlanner(overrides: Partial<WorkerPlannerLimits> = {}
       if (!next) return
       const thread = idle ?? startThread()
       thread.pending = next
-      thread.timer = setTimeout(() => end(thread, tooMuchWork()), limits.jobMs).unref()
       thread.worker.postMessage(next.posted)
     }
   }
