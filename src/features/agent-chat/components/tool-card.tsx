@@ -24,18 +24,16 @@ export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
           )}
           <span className="sr-only"> · {t(ok === null ? 'toolRunning' : ok ? 'toolDone' : 'toolFailed')}</span>
         </span>
-        {ms !== null && (
-          <span className="shrink-0 whitespace-nowrap text-ink-faint text-xs tabular-nums">
-            {formatElapsedTime(ms, locale)}
-          </span>
-        )}
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90"
         />
       </summary>
       <div className="mt-1 mb-2 ml-7.5 rounded-md bg-sunken p-3">
-        <p className="text-ink-faint text-xs">{t('toolCalledWith', { name })}</p>
+        <p className="flex flex-wrap justify-between gap-x-3 text-ink-faint text-xs">
+          {t('toolCalledWith', { name })}
+          {ms === null ? null : <span className="tabular">{formatElapsedTime(ms, locale)}</span>}
+        </p>
         <pre className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap text-ink-soft text-xs [overflow-wrap:anywhere]">
           {JSON.stringify(args, null, 2)}
         </pre>

@@ -19,6 +19,9 @@ import { buildPlaceItem } from '../new-item.ts'
 import { OfferPrice } from './offer-price.tsx'
 import { Rating } from './rating.tsx'
 
+/** Only such places look like the landmarks that the picture may show. */
+const builtLongAgo = new Set(['history', 'temple', 'palace', 'garden', 'religion'])
+
 /** One place: kind, opening hours on the trip's days, price, and a button to add it. */
 export function PlaceRow({
   place,
@@ -48,7 +51,7 @@ export function PlaceRow({
       <CategoryArt
         kind={place.kind}
         seed={place.name.en}
-        country={country}
+        country={place.tags.some((tag) => builtLongAgo.has(tag)) ? country : undefined}
         className="size-18 shrink-0 rounded-md sm:h-24 sm:w-36"
       />
       <div className="min-w-0 flex-1">

@@ -59,7 +59,7 @@ export function ResultsWithMap<Result extends { id: string }>({
               onPointerEnter={() => setLit(result.id)}
               onPointerLeave={() => setLit(null)}
               className={classNames(
-                'scroll-mt-20 border-line border-t py-4 outline-none transition-colors',
+                'scroll-mt-44 border-line border-t py-4 outline-none transition-colors',
                 result.id === picked && 'lg:-mx-3 lg:rounded-md lg:bg-sunken lg:px-3',
               )}
             >
@@ -68,7 +68,7 @@ export function ResultsWithMap<Result extends { id: string }>({
           ))}
         </ul>
         <div className={classNames(view === 'list' && 'max-lg:hidden')}>
-          <div className="h-[55dvh] overflow-hidden rounded-md ring-1 ring-line lg:sticky lg:top-18 lg:h-[min(34rem,calc(100dvh-6rem))]">
+          <div className="h-[55dvh] overflow-hidden rounded-md ring-1 ring-line lg:sticky lg:top-40 lg:h-[min(34rem,calc(100dvh-11rem))]">
             <ResultMapPane pins={results.map(pinOf)} lit={lit ?? picked} onPick={pick} />
           </div>
           {shown ? <div className="py-4 lg:hidden">{children(shown)}</div> : null}

@@ -1,7 +1,9 @@
 'use client'
+import { Check } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Proposal } from '#contract/proposal.ts'
@@ -13,7 +15,7 @@ import { trpc } from '#lib/trpc.ts'
 import { useProposal } from '../hooks/use-proposal.ts'
 import { type ChangeGroup, groupChanges, itemsById, sumCostChange } from '../proposal-diff.ts'
 import { ChangeRow } from './change-row.tsx'
-import { DecidedBar } from './decided-bar.tsx'
+import { DecidedLine } from './decided-line.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 
 const tones: Record<Proposal['status'], Tone> = {
@@ -66,6 +68,39 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
   }
   const wasTaken = (id: string) => (waiting ? !dropped.has(id) : proposal.acceptedIds.includes(id))
 
+  const groupList = groupChanges(proposal.changes, items)
+  const decidable = waiting && canWrite
+  const groups = groupList.map((group) => (
+    <section key={group.kind === 'day' ? group.day : group.kind} className="mt-2">
+      <GroupHeading group={group} startDate={trip?.startDate ?? null} />
+      <ul className="mt-0.5 divide-y divide-line">
+        {group.changes.map((change) => (
+          <ChangeRow
+            key={change.id}
+            change={change}
+            item={'itemId' in change ? items.get(change.itemId) : undefined}
+            trip={trip}
+            checked={wasTaken(change.id)}
+            decidable={decidable}
+            onToggle={() => toggle(change.id)}
+          />
+        ))}
+      </ul>
+      {decidable && group.kind === 'day' && groupList.length > 1 ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          className="-ml-2.5"
+          disabled={decide.isPending}
+          onClick={() => decide.mutate({ proposalId: proposal.id, accept: group.changes.map(({ id }) => id) })}
+        >
+          <Check aria-hidden strokeWidth={1.75} />
+          {t('acceptDay', { day: group.day })}
+        </Button>
+      ) : null}
+    </section>
+  ))
+
   return (
     <section
       ref={card}
@@ -73,38 +108,34 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
       aria-labelledby={headingId}
       className={classNames('min-w-0', !bare && 'rounded-lg border border-line-strong bg-surface')}
     >
-      <header className={classNames('flex items-start gap-3 px-4 pb-1', !bare && 'pt-3')}>
-        <h3 id={headingId} className="min-w-0 flex-1 font-semibold text-sm">
-          {proposal.title}
-        </h3>
-        <Badge tone={tones[proposal.status]}>{t(`status.${proposal.status}`)}</Badge>
-      </header>
-      <div className="px-4 pb-3">
-        {groupChanges(proposal.changes, items).map((group) => (
-          <section key={group.kind === 'day' ? group.day : group.kind} className="mt-2">
-            <GroupHeading group={group} startDate={trip?.startDate ?? null} />
-            <ul className="mt-0.5 divide-y divide-line">
-              {group.changes.map((change) => (
-                <ChangeRow
-                  key={change.id}
-                  change={change}
-                  item={'itemId' in change ? items.get(change.itemId) : undefined}
-                  trip={trip}
-                  checked={wasTaken(change.id)}
-                  decidable={waiting && canWrite}
-                  onToggle={() => toggle(change.id)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {waiting ? (
+        <>
+          <header className={classNames('flex items-start gap-3 px-4 pb-1', !bare && 'pt-3')}>
+            <h3 id={headingId} className="min-w-0 flex-1 font-semibold text-sm">
+              {proposal.title}
+            </h3>
+            <Badge tone={tones[proposal.status]}>{t(`status.${proposal.status}`)}</Badge>
+          </header>
+          <div className="px-4 pb-3">{groups}</div>
+        </>
+      ) : (
+        <DecidedLine
+          headingId={headingId}
+          proposal={proposal}
+          tone={tones[proposal.status]}
+          canUndo={canWrite}
+          busy={undo.isPending}
+          onUndo={() => undo.mutate({ proposalId: proposal.id })}
+        >
+          {groups}
+        </DecidedLine>
+      )}
       {problem ? (
         <Notice tone="danger" className="mx-4 mb-3">
           {problem}
         </Notice>
       ) : null}
-      {waiting && canWrite ? (
+      {decidable ? (
         <DecisionBar
           ticked={ticked.length}
           total={proposal.changes.length}
@@ -116,14 +147,6 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
           onReject={(reason) => decide.mutate({ proposalId: proposal.id, accept: [], reason: reason || undefined })}
         />
       ) : null}
-      {waiting ? null : (
-        <DecidedBar
-          proposal={proposal}
-          canUndo={canWrite}
-          busy={undo.isPending}
-          onUndo={() => undo.mutate({ proposalId: proposal.id })}
-        />
-      )}
     </section>
   )
 }
