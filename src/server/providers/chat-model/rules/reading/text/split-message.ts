@@ -1,9 +1,9 @@
-// Splits a message into clauses, so that each of its requests is read by itself.
+// Splits a message into clauses, so that each of its requests is read by itself. A dash between two dates is a range.
 const sentences = /(?<=[。！？!?；;\n])|(?<=\.)(?=\s+(?!\d))|(?<!\d)\.(?=\s)/u
 const starters =
   "add|remove|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|check|compare|get"
 const english = new RegExp(
-  `(?:,\\s*|\\s+)(?:and then|then|and also|and|also|plus|but|oh and|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|\\s+and\\s+(?=(?:the )?[\\w' ]{2,40} (?:to|onto) day \\d)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|\\s+-\\s+`,
+  `(?:,\\s*|\\s+)(?:and then|then|and also|and|also|plus|but|oh and|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|\\s+and\\s+(?=(?:the )?[\\w' ]{2,40} (?:to|onto) day \\d)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|(?<!\\d(?:st|nd|rd|th)?)\\s+-\\s+|\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
   'giu',
 )
 const chinese =

@@ -1,7 +1,7 @@
 // Times of day, day windows, arrivals and departures: 3:30 pm, 下午3点半, 中午1点, half past eight, noon, 7点前回酒店.
 import { numberOf } from '../text/numbers.ts'
 
-const dayPart = '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|今晚|明晚|当晚|晚)'
+const dayPart = '(凌晨|清晨|早上|早晨|上午|中午|午间|下午|午后|傍晚|黄昏|晚上|夜里|今晚|明晚|当晚|晚)'
 const han = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const chinese = `${dayPart}?(?:的)?\\s*${han}\\s*(?:点|时(?!间|候|装))(?!左右玩)(?:(半)|(一刻)|(三刻)|([0-5]?\\d|[一二三四五]?十[一二三四五六七八九]?)分?)?(?!钟头|东西|吃的)`
 const digital = `${dayPart}?\\s*(?<![\\d.])([01]?\\d|2[0-4])[:：]([0-5]\\d)\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)?(?![\\d:])`
@@ -74,7 +74,7 @@ function readRelative([, kind = '', hour = '', half = '']: RegExpMatchArray) {
   return { hour: /to$/i.test(kind) ? base - 1 : base, minute, half: half.toLowerCase() }
 }
 
-const later = /^p|下午|傍晚|晚|夜里|afternoon|evening|night/iu
+const later = /^p|下午|午后|傍晚|黄昏|晚|夜里|afternoon|evening|night/iu
 const earlier = /^a|凌晨|清晨|早|上午|morning/iu
 
 function toTime({ hour, minute, half }: { hour: number; minute: number; half: string }): string | null {
@@ -82,7 +82,7 @@ function toTime({ hour, minute, half }: { hour: number; minute: number; half: st
   if (/夜里|晚|night|evening/iu.test(half) && hour === 12) value = 0
   else if (later.test(half) && hour < 12) value = hour + 12
   else if (earlier.test(half) && hour === 12) value = 0
-  else if (half === '中午' && hour < 10) value = hour + 12
+  else if ((half === '中午' || half === '午间') && hour < 10) value = hour + 12
   if (value === 24) value = 0
   if (value > 23 || minute > 59) return null
   return `${String(value).padStart(2, '0')}:${String(minute).padStart(2, '0')}`

@@ -20,7 +20,8 @@ export interface StatedMoney extends StatedBudget {
   hasCue: boolean
 }
 
-const digits = String.raw`\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)`
+// Spaces group thousands in much of Europe, where a currency follows.
+const digits = String.raw`\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d{1,2})?(?!\d)(?=\s?(?:${currencyAfter}))|\d+(?:[.,]\d{1,2})?(?!\d)`
 const han = '[一二两三四五六七八九十百千万]{1,6}'
 const scale = String.raw`(?:\s?(万|w|千|k|thousand|百)(?![a-z])([1-9一二三四五六七八九](?![\d天晚人个位点日号]))?)?`
 const money = new RegExp(
@@ -106,10 +107,10 @@ function amountOf(number: string, unit: string | undefined, tail: string | undef
   return base * factor + (numberOf(tail) ?? 0) * (factor / 10)
 }
 
-function plainNumber(number: string): number {
-  const parts = number.split(/[.,]/)
+function plainNumber(written: string): number {
+  const parts = written.replace(/\s/g, '').split(/[.,]/)
   const last = parts.at(-1) ?? ''
-  if (parts.length === 1) return Number(number)
+  if (parts.length === 1) return Number(last)
   if (last.length === 3) return Number(parts.join(''))
   return Number(`${parts.slice(0, -1).join('')}.${last}`)
 }
