@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PaletteLauncher } from '#features/palette/components/palette-launcher.tsx'
 import { UserProvider } from '#features/session/components/user-provider.tsx'
 import { requireUser } from '#features/session/require-user.ts'
 import { ApiProvider } from '#lib/api-provider.tsx'
@@ -8,7 +9,10 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const user = await requireUser()
   return (
     <ApiProvider>
-      <UserProvider user={user}>{children}</UserProvider>
+      <UserProvider user={user}>
+        {children}
+        <PaletteLauncher />
+      </UserProvider>
     </ApiProvider>
   )
 }

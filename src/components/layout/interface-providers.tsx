@@ -3,11 +3,14 @@ import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { TooltipProvider } from '#components/ui/tooltip.tsx'
 import { loadPart } from '#lib/load-part.ts'
+import { tolerateTranslation } from '#lib/tolerate-translation.ts'
 
 /** Toasts are loaded after the page, which never starts with one. */
 const Toaster = dynamic(() => loadPart(() => import('#components/ui/toaster.tsx')).then((module) => module.Toaster), {
   ssr: false,
 })
+
+tolerateTranslation()
 
 /** Providers that interface parts expect, once at the root. */
 export function InterfaceProviders({ children }: { children: ReactNode }) {

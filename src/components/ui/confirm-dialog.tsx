@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import * as AlertDialogPrimitive from 'radix-ui/alert-dialog'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { scrimClasses } from './dialog.tsx'
+import { keepOpenOnEscape, scrimClasses } from './dialog.tsx'
+import { useReturnFocus } from './return-focus.ts'
 
 /** Confirms what cannot be undone; everything else happens at once with an undo toast. The button names the action. */
 export function ConfirmDialog({
@@ -28,12 +29,17 @@ export function ConfirmDialog({
   onConfirm: () => void
 }) {
   const t = useTranslations('common')
+  const returnFocus = useReturnFocus(!trigger, open)
   return (
     <AlertDialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <AlertDialogPrimitive.Trigger asChild>{trigger}</AlertDialogPrimitive.Trigger> : null}
       <AlertDialogPrimitive.Portal>
         <AlertDialogPrimitive.Overlay className={scrimClasses} />
-        <AlertDialogPrimitive.Content className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-md -translate-y-1/2 rounded-xl bg-raised p-5 shadow-float data-[state=closed]:animate-sink data-[state=open]:animate-rise">
+        <AlertDialogPrimitive.Content
+          onEscapeKeyDown={keepOpenOnEscape}
+          onCloseAutoFocus={returnFocus}
+          className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-md -translate-y-1/2 rounded-xl bg-raised p-5 shadow-float data-[state=closed]:animate-sink data-[state=open]:animate-rise"
+        >
           <AlertDialogPrimitive.Title className="font-semibold text-base">{title}</AlertDialogPrimitive.Title>
           <AlertDialogPrimitive.Description className="mt-2 text-ink-soft text-sm">
             {description}

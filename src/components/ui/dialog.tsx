@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { isComposing } from '#lib/input-method.ts'
 import { Button } from './button.tsx'
+import { useReturnFocus } from './return-focus.ts'
 
 export interface OverlayProps {
   /** With `onOpenChange`: controlled. */
@@ -67,6 +68,7 @@ export function keepOpenOnEscape(event: globalThis.KeyboardEvent) {
 /** A short question in the middle of the screen. Use a `Sheet` for editing. */
 export function Dialog(props: OverlayProps) {
   const { open, onOpenChange, trigger, description, className } = props
+  const returnFocus = useReturnFocus(!trigger, open)
   return (
     <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <DialogPrimitive.Trigger asChild>{trigger}</DialogPrimitive.Trigger> : null}
@@ -75,6 +77,7 @@ export function Dialog(props: OverlayProps) {
         <DialogPrimitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onEscapeKeyDown={keepOpenOnEscape}
+          onCloseAutoFocus={returnFocus}
           className={classNames(
             'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[85dvh] max-w-md -translate-y-1/2 flex-col rounded-xl bg-raised shadow-float data-[state=closed]:animate-sink data-[state=open]:animate-rise',
             className,

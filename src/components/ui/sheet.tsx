@@ -2,10 +2,12 @@
 import * as DialogPrimitive from 'radix-ui/dialog'
 import { classNames } from '#lib/class-names.ts'
 import { keepOpenOnEscape, OverlayFrame, type OverlayProps, scrimClasses } from './dialog.tsx'
+import { useReturnFocus } from './return-focus.ts'
 
 /** A sheet for editing: at the right on a desktop, at the bottom on a phone. `modal={false}` leaves the page usable. */
 export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boolean }) {
   const { open, onOpenChange, trigger, description, className } = props
+  const returnFocus = useReturnFocus(!trigger, open)
   return (
     <DialogPrimitive.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       {trigger ? <DialogPrimitive.Trigger asChild>{trigger}</DialogPrimitive.Trigger> : null}
@@ -16,6 +18,7 @@ export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boole
           // Beside a page that stays usable, a click on the page is no wish to close.
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           onEscapeKeyDown={keepOpenOnEscape}
+          onCloseAutoFocus={returnFocus}
           className={classNames(
             'fixed z-50 flex flex-col bg-raised shadow-float data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',
             'max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[88dvh] max-md:rounded-t-xl max-md:pb-[env(safe-area-inset-bottom)]',

@@ -10,6 +10,7 @@ const keys = [
   ['pickUp', 'Space'],
   ['carry', '↑ ↓'],
   ['cancel', 'Esc'],
+  ['palette', 'Ctrl K'],
   ['help', '?'],
 ] as const
 
