@@ -15,6 +15,7 @@ import { WeatherStrip } from '#features/explore/components/weather-strip.tsx'
 import { PlanProvider, usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { listTripDays } from '#features/itinerary/trip-days.ts'
 import { TripFacts } from '#features/trips/components/trip-facts.tsx'
+import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -62,13 +63,15 @@ function Explore() {
   const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
   useTripLive(trip.id)
+  const names = useCityNames(trip.stops.map(({ place }) => place))
   const tab = parseOption(tabs, params.get('tab'))
   const asked = Number(params.get('day'))
   const day = listTripDays(trip).some((each) => each.day === asked && each.date !== null) ? asked : null
+  const chosenIndex = trip.stops.findIndex(({ id }) => id === chosenStopId(trip.stops, day))
   return (
     <>
       <PageHeader
-        title={t('title', { place: findChosenStop(trip, day).place.name })}
+        title={t('title', { place: names[chosenIndex] ?? findChosenStop(trip, day).place.name })}
         trail={[
           { href: '/trips', label: t('back') },
           { href: `/trips/${trip.id}`, label: trip.title },
@@ -97,7 +100,7 @@ function Explore() {
               date: null,
             })
           }
-          options={trip.stops.map(({ id, place }) => ({ value: id, label: place.name }))}
+          options={trip.stops.map(({ id, place }, index) => ({ value: id, label: names[index] ?? place.name }))}
         />
       ) : null}
       <Tabs

@@ -3,6 +3,7 @@ import { BedDouble } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type StopSpan, stopSpans, type TripStop } from '#contract/trip-stops.ts'
+import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
@@ -19,6 +20,7 @@ function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop>
   const t = useTranslations('plan.stop')
   const locale = useLocale()
   const { trip } = usePlan()
+  const [name] = useCityNames([stop.place])
   const nights = stop.nights ?? 0
   const dates = trip.startDate
     ? formatDayRange(addDays(trip.startDate, firstDay - 1), addDays(trip.startDate, firstDay - 1 + nights), locale)
@@ -26,7 +28,7 @@ function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop>
   return (
     <div className="mt-5 mb-1 border-line border-t px-1 pt-4 first:mt-2 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="min-w-0 truncate font-semibold text-base">{stop.place.name}</h3>
+        <h3 className="min-w-0 truncate font-semibold text-base">{name}</h3>
         <p className="tabular flex items-center gap-1.5 text-ink-soft text-sm">
           <BedDouble aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
           {t('nights', { count: nights })}
@@ -43,11 +45,12 @@ function MissingJourney({ index, day }: { index: number; day: number }) {
   const t = useTranslations('plan.stop')
   const { trip, items, canWrite } = usePlan()
   const from = trip.stops[index - 1]
+  const [fromName = ''] = useCityNames(from ? [from.place] : [])
   const isJourney = (kind: string) => kind === 'flight' || kind === 'train' || kind === 'transport'
   if (!from || items.some((item) => item.day === day && isJourney(item.kind))) return null
   return (
     <p className="mt-1 text-ink-faint text-sm">
-      <span>{t('noJourney', { from: from.place.name })}</span>
+      <span>{t('noJourney', { from: fromName })}</span>
       {canWrite ? (
         <Link
           href={`/trips/${trip.id}/explore?tab=trains&day=${day}`}
