@@ -1,17 +1,13 @@
-// Faults that people reported, with the values that are right, where the collection is at hand. Each family has its own tests beside
-// the code too; kinds that only a browser shows are in the journeys.
-import { existsSync, readFileSync } from 'node:fs'
+// Faults that people reported, with the values that are right. Forms and the map have theirs in features/trip-map; each family has its own
+// tests beside the code too, and kinds that only a browser shows are in the journeys.
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { registerSchema } from '#contract/account.ts'
 import { lineSchema } from '#contract/paging.ts'
-import { computeBounds } from '#features/trip-map/map-geometry.ts'
-import { readCoordinates } from '#lib/read-coordinates.ts'
-import { readDecimal } from '#lib/read-decimal.ts'
 import { createCallerAs, createUser, newItem } from '../testing/factories.ts'
+import { type ReportedCase as Case, reportedCases as cases } from '../testing/reported-cases.ts'
 import { useTestContainer } from '../testing/test-container.ts'
 import { hashPassword, verifyPassword } from './accounts/password.ts'
 import { requestScopeOf } from './http/request-scope.ts'
@@ -20,16 +16,6 @@ import { readMessage } from './providers/chat-model/rules/reading/reader.ts'
 import { clockTimesIn } from './providers/chat-model/rules/reading/values/clock-times.ts'
 import { createGazetteerGeocoding } from './providers/geocoding/gazetteer-geocoding.ts'
 import { createShippedGuides } from './providers/shipped-data/guides/guides.ts'
-
-const collection = join(import.meta.dirname, '../../../shared/data/reported/cases.json')
-const caseSchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  input: z.record(z.string(), z.unknown()),
-  right: z.string(),
-})
-const cases = existsSync(collection) ? z.array(caseSchema).parse(JSON.parse(readFileSync(collection, 'utf8'))) : []
-type Case = z.infer<typeof caseSchema>
 
 const guides = createShippedGuides()
 const geocoding = createGazetteerGeocoding(guides)
@@ -93,15 +79,6 @@ const checks: Record<string, (each: Case) => void | Promise<void>> = {
   'chat.date.range': checkDates,
   'chat.time.of-day': checkTime,
   'chat.money': checkMoney,
-  'form.money.decimal-comma': (each) => {
-    const [right] = /\d[\d,]*\.\d\d/.exec(each.right) ?? []
-    expect([Number(right?.replace(',', '')), undefined], each.id).toContain(readDecimal(textOf(each)))
-  },
-  'form.coordinates': (each) => {
-    const [, lat, lng] = /(-?\d+\.\d+), (-?\d+\.\d+)/.exec(each.right) ?? []
-    const text = textOf(each).replace(/ \(U\+.*$/, '')
-    expect(readCoordinates(text), each.id).toMatchObject({ lat: Number(lat), lng: Number(lng) })
-  },
   'text.invisible': (each) => {
     expect(lineSchema.safeParse('\u200B').success, each.id).toBe(false)
   },
@@ -112,11 +89,6 @@ const checks: Record<string, (each: Case) => void | Promise<void>> = {
   'password.normalisation': async (each) => {
     const password = /^(.*) in NFC$/.exec(z.string().parse(each.input.register ?? each.input.changePassword))?.[1] ?? ''
     expect(await verifyPassword(await hashPassword(password.normalize('NFC')), nfd(password)), each.id).toBe(true)
-  },
-  'map.antimeridian': (each) => {
-    const points = z.array(z.tuple([z.number(), z.number()])).parse(each.input.points)
-    const [west, east] = computeBounds(points.map(([lat, lng]) => ({ lat, lng }))) ?? []
-    expect((east?.[0] ?? 360) - (west?.[0] ?? 0), each.id).toBeCloseTo(0.13, 2)
   },
   'proxy.chained-headers': (each) => {
     const headers = z.record(z.string(), z.string()).parse(each.input.headers)
@@ -140,8 +112,11 @@ const checks: Record<string, (each: Case) => void | Promise<void>> = {
   },
 }
 
-/** Shown by journeys, and by the tests of what they are made of. */
+/** Shown by journeys, and by tests of the browser's code. */
 const elsewhere = new Set([
+  'form.money.decimal-comma',
+  'form.coordinates',
+  'map.antimeridian',
   'order.equal-keys',
   'ime.escape',
   'ime.enter-229',
