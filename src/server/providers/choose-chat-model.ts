@@ -49,10 +49,11 @@ export function chooseChatModel(env: Env, { rules, ...deps }: ChatModelDeps): Ch
     ledger: deps.ledger,
     backoffMs: deps.backoffMs,
     onCall: (call) => measure(call, deps.metrics),
-    async mayUse(userId) {
-      if (userId === null) return true
+    async limitOf(userId) {
+      if (userId === null) return null
+      if ((await deps.ledger.tokensToday(userId)) >= env.LLM_DAILY_TOKENS) return 'over-budget'
       const { allowed } = await deps.rateLimit.take(`model:${userId}`, callRate)
-      return allowed && (await deps.ledger.tokensToday(userId)) < env.LLM_DAILY_TOKENS
+      return allowed ? null : 'rate-limited'
     },
   })
   return { chatModel, slots, endsWithRules }

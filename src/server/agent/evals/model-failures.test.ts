@@ -219,8 +219,17 @@ describe('the order of models', () => {
       { OPENAI_BASE_URL: `${server.url}/v1`, LLM_DAILY_TOKENS: '1000' },
       { tokensToday: async () => 1000 },
     )
-    expect(await runModelTurn(opened)).toMatchObject({ by: 'rules' })
+    const { by, text } = await runModelTurn(opened)
+    expect(by).toBe('rules')
+    expect(text).toContain('allowance for the language model is used up, so the built-in assistant answered.')
+    expect((await runModelTurn(opened, { text: '我的行程', locale: 'zh-CN' })).text).toContain('语言模型额度已用完')
     expect(server.seen).toHaveLength(0)
+  })
+
+  it('says so where no rules stand behind the model', async () => {
+    const variables = { OPENAI_BASE_URL: `${server.url}/v1`, LLM_PROVIDERS: 'openai', LLM_DAILY_TOKENS: '1000' }
+    const opened = openModel(variables, { tokensToday: async () => 1000 })
+    expect(await runModelTurn(opened)).toMatchObject({ by: 'failed', code: 'MODEL_BUDGET_USED' })
   })
 
   it('is the rules alone where nothing is configured', () => {

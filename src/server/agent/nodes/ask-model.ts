@@ -1,15 +1,17 @@
 import type { AIMessageChunk } from '@langchain/core/messages'
 import { AppError } from '../../kernel/app-error.ts'
 import { answeredByKey } from '../../providers/chat-model/chat-model.ts'
+import { modelFailureIn } from '../../providers/chat-model/model-failure.ts'
 import type { TokenCount, Turn } from '../turn/state.ts'
 
-/** @throws AppError MODEL_UNAVAILABLE for every failure of the model; the reason of the signal once it is aborted. */
+/** @throws AppError MODEL_BUDGET_USED where the tokens of the day are used up; MODEL_UNAVAILABLE for every other failure of the model; the reason of the signal once it is aborted. */
 export async function askModel<Answer>(ask: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
   try {
     return await ask()
   } catch (cause) {
     signal?.throwIfAborted()
-    throw new AppError('MODEL_UNAVAILABLE', { cause })
+    const isOverBudget = modelFailureIn(cause)?.kind === 'over-budget'
+    throw new AppError(isOverBudget ? 'MODEL_BUDGET_USED' : 'MODEL_UNAVAILABLE', { cause })
   }
 }
 

@@ -38,7 +38,8 @@ export function createCompose({ name, model }: ChatModel) {
         }),
       config.signal,
     )
-    const added = reply.text === '' ? t('agent.needsReview') : reply.isCut ? t('agent.cutShort') : ''
+    const note = reply.isCut ? t('agent.cutShort') : reply.isOverBudget ? t('agent.overBudget') : ''
+    const added = reply.text === '' ? t('agent.needsReview') : note
     if (added !== '') show(reply.text === '' ? added : `\n${added}`)
     const suggestions = followUps(turn)
     if (suggestions.length > 0) emitSignal(config, { type: 'suggestions', items: suggestions })

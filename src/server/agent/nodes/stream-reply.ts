@@ -3,7 +3,7 @@
 import type { AIMessageChunk, BaseMessage } from '@langchain/core/messages'
 import { HumanMessage } from '@langchain/core/messages'
 import { concat } from '@langchain/core/utils/stream'
-import { restartedKey } from '../../providers/chat-model/chat-model.ts'
+import { overBudgetKey, restartedKey } from '../../providers/chat-model/chat-model.ts'
 import type { Claim } from '../grounding/claim.ts'
 import { type ReplyFacts, ungroundedClaims } from '../grounding/reply-facts.ts'
 import { createSentenceCutter } from '../grounding/sentences.ts'
@@ -30,6 +30,8 @@ export interface StreamedReply {
   isMarked: boolean
   /** The model reached its limit of tokens. */
   isCut: boolean
+  /** The rules answered because the tokens of the day are used up. */
+  isOverBudget: boolean
 }
 
 interface Pass {
@@ -85,6 +87,7 @@ export async function streamReply(stream: ReplyStream): Promise<StreamedReply> {
     tokens: { input: sum(counts.map(({ input }) => input)), output: sum(counts.map(({ output }) => output)) },
     answeredBy: passes.map(({ whole }) => whole && answeredBy(whole)).findLast((name) => name !== null) ?? null,
     isMarked,
+    isOverBudget: last.whole?.response_metadata[overBudgetKey] === true,
     isCut: last.whole?.response_metadata.finish_reason === 'length',
   }
 }

@@ -25,3 +25,5 @@ export interface ChatModel {
 export const answeredByKey = 'answered_by'
 /** true in the metadata of a chunk after which an answer begins anew: what came before was not shown, and is void. */
 export const restartedKey = 'restarted'
+/** true in the metadata of an answer that came from the last resort because the tokens of the day are used up. */
+export const overBudgetKey = 'over_budget'

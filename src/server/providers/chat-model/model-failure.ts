@@ -16,6 +16,7 @@ export const remedies: Readonly<Record<ModelFailureKind, Remedy>> = {
   'cut-off': { retries: 1, pauseMs: 0 },
   overloaded: { retries: 2, pauseMs: 15_000 },
   'rate-limited': { retries: 1, pauseMs: 10_000 },
+  'over-budget': { retries: 0, pauseMs: 0 },
   'no-credit': { retries: 0, pauseMs: 300_000 },
   denied: { retries: 0, pauseMs: 300_000 },
   'no-model': { retries: 0, pauseMs: 300_000 },

@@ -73,10 +73,12 @@ export function toChunk(
 export async function* named(
   chunks: AsyncIterable<ChatGenerationChunk>,
   model: string,
+  more: Record<string, unknown> = {},
 ): AsyncGenerator<ChatGenerationChunk> {
   let isNamed = false
   for await (const chunk of chunks) {
-    if (!isNamed) chunk.message.response_metadata = { ...chunk.message.response_metadata, [answeredByKey]: model }
+    if (!isNamed)
+      chunk.message.response_metadata = { ...chunk.message.response_metadata, ...more, [answeredByKey]: model }
     isNamed = true
     yield chunk
   }

@@ -7,7 +7,7 @@ import { AIMessage, AIMessageChunk, type BaseMessage } from '@langchain/core/mes
 import type { ChatGenerationChunk, ChatResult } from '@langchain/core/outputs'
 import { concat } from '@langchain/core/utils/stream'
 import type { ModelCall, ModelLedger } from '../../model-ledger/model-ledger.ts'
-import type { ChatCallOptions, ChatModel } from '../chat-model.ts'
+import { type ChatCallOptions, type ChatModel, overBudgetKey } from '../chat-model.ts'
 import type { ToolDefinition } from '../endpoint/model-endpoint.ts'
 import { ModelFailure, modelFailureIn, remedies } from '../model-failure.ts'
 import { isObject, textIn } from '../wire/json.ts'
@@ -20,8 +20,8 @@ export interface OrderedModelDeps {
   /** Answers when no other model can; null where the configuration leaves it out. */
   lastResort: ChatModel | null
   ledger: ModelLedger
-  /** Whether this user may use the models now: within rate and budget. */
-  mayUse: (userId: string | null) => Promise<boolean>
+  /** What keeps this user from the models now; null where nothing does. */
+  limitOf: (userId: string | null) => Promise<'rate-limited' | 'over-budget' | null>
   onCall: (call: ModelCall) => void
   /** Milliseconds of the first wait between tries. */
   backoffMs?: number
@@ -76,12 +76,12 @@ class OrderedChatModel extends BaseChatModel<ChatCallOptions> {
   }
 
   async *#answer(context: AskContext, options: this['ParsedCallOptions']): AsyncGenerator<ChatGenerationChunk> {
-    const { slots, lastResort, mayUse } = this.#deps
-    const allowed = slots.length > 0 && (await mayUse(context.userId))
-    let last = new ModelFailure('rate-limited', allowed ? 'every model is paused' : 'over the rate or the budget')
+    const { slots, lastResort, limitOf } = this.#deps
+    const limit = await limitOf(context.userId)
+    let last = new ModelFailure(limit ?? 'rate-limited', limit ? 'a limit of the user' : 'every model is paused')
     const ready = slots.filter(({ health }) => !health.isPaused())
     // Without a last resort a paused model is better than none.
-    const asked = allowed ? (ready.length > 0 || lastResort ? ready : slots) : []
+    const asked = limit ? [] : ready.length > 0 || lastResort ? ready : slots
     const stream = createRestartableStream(options.isShown)
     for (const slot of asked) {
       try {
@@ -94,9 +94,8 @@ class OrderedChatModel extends BaseChatModel<ChatCallOptions> {
       }
     }
     if (!lastResort) throw last
-    yield* stream.attempt(
-      named(lastResort.model._streamResponseChunks([...context.messages], options), lastResort.name),
-    )
+    const chunks = lastResort.model._streamResponseChunks([...context.messages], options)
+    yield* stream.attempt(named(chunks, lastResort.name, limit === 'over-budget' ? { [overBudgetKey]: true } : {}))
   }
 
   /** The answer of one model, after as many tries as its failures deserve. Tool rounds come as one chunk. */
