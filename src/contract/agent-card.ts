@@ -75,6 +75,8 @@ export const agentCardSchema = z.discriminatedUnion('type', [
     days: z.array(
       z.object({
         date: z.string(),
+        /** Where it is, on a trip of several stops. */
+        place: z.string().optional(),
         highC: z.number(),
         lowC: z.number(),
         rainChance: z.number(),

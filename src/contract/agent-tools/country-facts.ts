@@ -43,6 +43,7 @@ export const countryFactsSpec = {
   name: 'country_facts',
   input: z.object({
     country: z.string().trim().min(1).max(60).optional().describe('a country or a city; default: that of the trip'),
+    day: z.number().int().min(1).max(365).optional().describe('of the plan: the country of that day'),
     topics: z.array(z.enum(countryTopics)).max(10).default([]).describe('what was asked for; empty = everything'),
   }),
   output: factsSchema,

@@ -40,6 +40,7 @@ export const findPlacesSpec = {
     kind: placeKindSchema.optional(),
     tags: z.array(z.string().max(60)).max(10).optional().describe('any of these, such as museum, panda, hotpot'),
     text: z.string().max(100).optional().describe('a name or a dish'),
+    day: z.number().int().min(1).max(365).optional().describe('of the plan: the stop of that day'),
     city: z.string().max(80).optional(),
     around: placeNameSchema.optional().describe('near this place, stay, airport or `hotel`'),
     radiusKm: z.number().positive().max(100).optional().describe('around `around`; default 3'),

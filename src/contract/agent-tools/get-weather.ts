@@ -11,7 +11,15 @@ const weatherFactsSchema = z.object({
   /** `estimated` is the usual weather of the season, not a forecast. */
   kind: z.string(),
   days: z.array(
-    z.object({ date: z.string(), highC: z.number(), lowC: z.number(), rainChance: z.number(), rainMm: z.number() }),
+    z.object({
+      date: z.string(),
+      /** Where it is, on a trip of several stops. */
+      place: z.string().optional(),
+      highC: z.number(),
+      lowC: z.number(),
+      rainChance: z.number(),
+      rainMm: z.number(),
+    }),
   ),
   /** Usual weather by month, where dates are open or a month was asked for. */
   months: z
@@ -27,6 +35,7 @@ export const getWeatherSpec = {
   input: z.object({
     city: z.string().max(80).optional(),
     from: dayInputSchema.optional(),
+    day: z.number().int().min(1).max(365).optional().describe('of the plan, instead of from'),
     days: z.number().int().min(1).max(16).optional(),
     month: monthSchema.optional().describe('instead of dates'),
   }),

@@ -12,6 +12,7 @@ export const tripChangesChannel = 'trip_changes'
 /** Which list of an open trip page has to be fetched anew. */
 const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   trip: 'trip',
+  brief: 'brief',
   stage: 'stage',
   item: 'item',
   task: 'task',

@@ -57,7 +57,7 @@ describe('live changes', () => {
     const reading = (async () => {
       for await (const { entity } of mine.stream) {
         announced.add(entity)
-        if (announced.size === 7) return
+        if (announced.size === 8) return
       }
     })()
     const end = failureOf(
@@ -70,7 +70,16 @@ describe('live changes', () => {
       .where(and(eq(tripMembers.tripId, tripId), eq(tripMembers.userId, member.userId)))
     await loseConnections()
     await reading
-    expect([...announced].sort()).toEqual(['conversation', 'item', 'member', 'proposal', 'stage', 'task', 'trip'])
+    expect([...announced].sort()).toEqual([
+      'brief',
+      'conversation',
+      'item',
+      'member',
+      'proposal',
+      'stage',
+      'task',
+      'trip',
+    ])
     expect((await end)?.code).toBe('NOT_FOUND')
   })
 

@@ -37,6 +37,7 @@ export function WeatherCard({ card }: { card: WeatherCardData }) {
           {card.days.map((day) => (
             <li key={day.date} className="min-w-20 flex-1 rounded-md px-2 py-1.5 text-center">
               <p className="whitespace-nowrap text-ink-soft text-xs">{formatDay(day.date, locale)}</p>
+              {day.place ? <p className="truncate text-ink-faint text-xs">{day.place}</p> : null}
               <Sky rainChance={day.rainChance} />
               <p className="whitespace-nowrap text-sm tabular-nums">
                 {Math.round(day.highC)}° <span className="text-ink-faint">{Math.round(day.lowC)}°</span>

@@ -5,7 +5,16 @@ import type { TripChange } from '#contract/trip.ts'
 import { trpc } from '#lib/trpc.ts'
 
 const gatherMs = 120
-const everything: TripChange['entity'][] = ['trip', 'stage', 'item', 'task', 'member', 'proposal', 'conversation']
+const everything: TripChange['entity'][] = [
+  'trip',
+  'brief',
+  'stage',
+  'item',
+  'task',
+  'member',
+  'proposal',
+  'conversation',
+]
 
 /** Live updates: refetches what others, agents or another tab have changed. */
 export function useTripLive(tripId: string) {
@@ -23,7 +32,10 @@ export function useTripLive(tripId: string) {
     }
     const entities = named.current
     named.current = new Set()
-    if ([...entities].some((entity) => entity !== 'conversation')) void utils.trips.get.invalidate({ tripId })
+    if ([...entities].some((entity) => entity !== 'conversation' && entity !== 'brief'))
+      void utils.trips.get.invalidate({ tripId })
+    // What the trip says from now on, the brief no longer says.
+    if (entities.has('brief') || entities.has('trip')) void utils.agent.brief.get.invalidate({ tripId })
     if (entities.has('item') || entities.has('trip')) {
       void utils.itinerary.check.invalidate({ tripId })
       void utils.itinerary.legs.invalidate({ tripId })

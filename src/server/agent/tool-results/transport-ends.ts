@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { findFlightsSpec } from '#contract/agent-tools/find-transport.ts'
 import type { PlaceRef } from '#contract/place.ts'
+import { stopSpans } from '#contract/trip-stops.ts'
 import { localized } from '#i18n/localized.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { addDays } from '../../kernel/calendar.ts'
@@ -29,6 +30,7 @@ export async function transportEnds(
 ): Promise<Ends> {
   const { trip } = scope
   const { origin, destination } = trip
+  const lastStop = trip.stops.at(-1)?.place ?? destination
   const [named, target] = await Promise.all([find(question.from), find(question.to)])
   const first = firstDate(trip, today)
   const unknown = named === null ? 'unknown_from' : target === null ? 'unknown_to' : null
@@ -36,13 +38,21 @@ export async function transportEnds(
   const isReturn = question.isReturn || isHome
   const to = target ?? (isReturn ? origin : destination)
   // "A train to Chongqing" on a trip to Chengdu starts in Chengdu.
-  const start = isReturn || (target && !isSame(target, destination)) ? destination : origin
+  const start = isReturn ? lastStop : target && !isSame(target, destination) ? stopBeforeTarget() : origin
   const from = named ?? start
   const last = addDays(first.date, Math.max(0, (trip.durationDays ?? 1) - 1))
-  const when = { date: question.date ?? (isReturn ? last : first.date), isAssumed: !question.date && first.isAssumed }
+  const arrival = stopSpans(trip.stops).find(({ stop }) => target && isSame(stop.place, target))
+  const there = addDays(first.date, (arrival?.firstDay ?? 1) - 1)
+  const when = { date: question.date ?? (isReturn ? last : there), isAssumed: !question.date && first.isAssumed }
   if (unknown) return { status: unknown, from: named ?? null, to: target ?? null, ...when }
   if (!from || !to) return { status: 'no_origin', from, to, ...when }
   return { status: 'ok', from, to, ...when }
+
+  /** The stop before the target, where that is one of the later stops. */
+  function stopBeforeTarget(): PlaceRef {
+    const index = target ? trip.stops.findIndex(({ place }) => isSame(place, target)) : -1
+    return trip.stops[index - 1]?.place ?? destination
+  }
 
   /** undefined = not asked for, null = not known. */
   async function find(name: string | undefined): Promise<PlaceRef | null | undefined> {

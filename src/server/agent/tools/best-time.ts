@@ -16,7 +16,7 @@ export const bestTime = (deps: ScopeDependencies & Pick<ToolDependencies, 'weath
     async run({ city, month, activities }, context): Promise<ResultOf<typeof bestTimeSpec>> {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, city, context)
+      const scope = await openScope(deps, { city }, context)
       const { startDate } = scope.trip
       const asked = month ?? (startDate ? Number(startDate.slice(5, 7)) : null)
       const place = scope.city.name

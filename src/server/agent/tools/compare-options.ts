@@ -19,7 +19,7 @@ export const compareOptions = (deps: Dependencies) =>
     async run({ places, cities, way }, context): Promise<ResultOf<typeof compareOptionsSpec>> {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, undefined, context)
+      const scope = await openScope(deps, {}, context)
       const money = await openTripMoney(deps.exchangeRates, scope.trip.currency, signal)
       const { date } = firstDate(scope.trip, today)
       const { flights, trains } = deps

@@ -9,6 +9,7 @@ import { publicHolidays } from '../../providers/shipped-data/public-holidays/pub
 import { countryName, resolveCountry } from '../place-names/resolve-country.ts'
 import { type CountryOutput, countryFactRows } from '../tool-results/country-facts.ts'
 import { hoursAhead } from '../tool-results/hours-ahead.ts'
+import { placeOfDay } from './open-scope.ts'
 import { defineTool, type ResultOf } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
@@ -23,16 +24,17 @@ export const countryFacts = ({ trips, countryFacts: source, geocoding }: Depende
       'Plugs, tap water, tipping, emergency numbers, driving side, language with phrases, currency, public holidays and time of a country.',
     timeoutMs: 5000,
     async run(
-      { country, topics },
+      { country, day, topics },
       { actor, tripId, locale, today, signal },
     ): Promise<ResultOf<typeof countryFactsSpec>> {
       const t = createServerTranslator(locale)
       const trip = await trips.get(actor, tripId)
-      const code = country ? await resolveCountry(geocoding, country, signal) : trip.destination.country
+      const place = placeOfDay(trip, { day }, today)
+      const code = country ? await resolveCountry(geocoding, country, signal) : place.country
       const facts = code ? source.of(code) : null
       const output: CountryOutput = {
         status: facts ? 'ok' : code ? 'none' : 'unknown_country',
-        asked: country ?? trip.destination.name,
+        asked: country ?? place.name,
         country: code ? { code, name: countryName(code, locale) } : null,
         plugs: facts?.plugs ?? [],
         volts: facts?.volts ?? null,

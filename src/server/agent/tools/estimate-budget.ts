@@ -29,7 +29,7 @@ export const estimateBudget = (deps: Dependencies) =>
     ): Promise<ResultOf<typeof estimateBudgetSpec>> {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, city, context)
+      const scope = await openScope(deps, { city }, context)
       const { trip } = scope
       const guide = deps.guides.covering(scope.city)
       const party = askedParty ?? trip.party

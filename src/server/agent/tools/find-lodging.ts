@@ -24,11 +24,11 @@ export const findLodging = (deps: ScopeDependencies & Pick<ToolDependencies, 'lo
     async run(question, context): Promise<ResultOf<typeof findLodgingSpec>> {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, question.city, context)
+      const scope = await openScope(deps, { city: question.city, date: question.checkIn }, context)
       const { trip } = scope
       const place = question.around ?? question.area
       const around = place ? await resolveName(scope, place) : null
-      const { checkIn, checkOut, nights, isAssumed } = stayDates(trip, question, today)
+      const { checkIn, checkOut, nights, isAssumed } = stayDates(trip, question, today, scope.stop)
       const people = question.people ?? Math.min(30, trip.party.adults + trip.party.children)
       const center = around?.place ?? scope.city
       const radius = around?.place ? { radiusKm: question.radiusKm ?? defaultRadiusKm } : {}

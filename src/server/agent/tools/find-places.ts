@@ -9,7 +9,7 @@ import { resolveName } from '../place-names/resolve-name.ts'
 import { placeCardItem } from '../tool-results/card-items.ts'
 import { citePlaces } from '../tool-results/cite-places.ts'
 import { hoursText } from '../tool-results/hours-text.ts'
-import { firstDate } from '../tool-results/trip-days.ts'
+import { dateOfDay, firstDate } from '../tool-results/trip-days.ts'
 import { openTripMoney } from '../tool-results/trip-money.ts'
 import { openScope, type ScopeDependencies } from './open-scope.ts'
 import { filterPlaces, filterTexts, type PlaceQuestion, sortPlaces } from './place-filter.ts'
@@ -29,7 +29,7 @@ export const findPlaces = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
     async run(question, context) {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, question.city, context)
+      const scope = await openScope(deps, { city: question.city, day: question.day }, context)
       const around = question.around ? await resolveName(scope, question.around) : null
       const center = around?.place ?? scope.city
       const radiusKm = question.radiusKm ?? defaultRadiusKm
@@ -38,7 +38,7 @@ export const findPlaces = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
         { near: center, limit: searched, text, tags, kinds: kind && [kind], ...(around?.place && { radiusKm }) },
         { signal },
       )
-      const { date: defaultDate } = firstDate(scope.trip, today)
+      const defaultDate = (question.day && dateOfDay(scope.trip, question.day)) || firstDate(scope.trip, today).date
       const money = await openTripMoney(deps.exchangeRates, question.maxPrice?.currency ?? scope.trip.currency, signal)
       const { convert } = money
       const { kept, unverified } = filterPlaces(items, question, { guides: deps.guides, defaultDate, convert })

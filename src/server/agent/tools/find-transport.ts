@@ -55,7 +55,7 @@ async function search(
 ): Promise<Result> {
   const { locale, today, signal } = context
   const t = createServerTranslator(locale)
-  const scope = await openScope(deps, undefined, context)
+  const scope = await openScope(deps, {}, context)
   const { trip } = scope
   const ends = await transportEnds(scope, question, today)
   const people = question.people ?? trip.party.adults + trip.party.children

@@ -1,9 +1,13 @@
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
+import type { PlaceRef } from '#contract/place.ts'
+import { stopSpans } from '#contract/trip-stops.ts'
+import { localized } from '#i18n/localized.ts'
+import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { yearOf } from '../tool-results/climate-year.ts'
 import { firstDate } from '../tool-results/trip-days.ts'
-import { openScope, type ScopeDependencies } from './open-scope.ts'
+import { type OpenScope, openScope, type ScopeDependencies } from './open-scope.ts'
 import { defineTool, type ResultOf } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
@@ -16,30 +20,30 @@ export const getWeather = (deps: ScopeDependencies & Pick<ToolDependencies, 'wea
   defineTool({
     spec: getWeatherSpec,
     description:
-      'Weather day by day at the destination (or in `city`) for the days of the trip (or from `from` on); by month where dates are open or for `month`.',
+      'Weather day by day where the trip is (or in `city`) for the days of the trip (or a `day` of the plan, or from `from` on); by month where dates are open or for `month`.',
     timeoutMs: 8000,
-    async run({ city, from, days, month }, context): Promise<ResultOf<typeof getWeatherSpec>> {
+    async run({ city, from: asked, day, days: length, month }, context): Promise<ResultOf<typeof getWeatherSpec>> {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, city, context)
-      const { name: place, lat, lng } = scope.city
-      const first = firstDate(scope.trip, today)
+      const scope = await openScope(deps, { city, day, date: asked }, context)
+      const { trip } = scope
+      const first = firstDate(trip, today)
+      const from = asked ?? (day ? addDays(first.date, day - 1) : undefined)
+      const days = length ?? (day ? 1 : undefined)
+      const isWhole = !city && !from && trip.stops.length > 1
+      const place = isWhole ? routeName(trip, locale) : scope.city.name
       const start = month ? nextDateIn(month, today) : (from ?? first.date)
-      const to = addDays(start, Math.min(maxDays, days ?? scope.trip.durationDays ?? defaultDays) - 1)
+      const to = addDays(start, Math.min(maxDays, days ?? trip.durationDays ?? defaultDays) - 1)
       const isOpen = month !== undefined || (!from && first.isAssumed)
       const [daily, year] = await Promise.all([
-        deps.weather.daily({ lat, lng, from: start, to }, { signal }),
+        isWhole && !month
+          ? alongStops(deps, scope, { from: start, to })
+          : dailyAt(deps, scope.city, { from: start, to }, signal),
         isOpen ? yearOf(deps, scope.city, { today, signal }) : null,
       ])
       const months = (year?.months ?? []).filter((each) => month === undefined || each.month === month)
       const source = year?.source ?? { ...daily.source, checkedAt: daily.checkedAt }
-      const shown = daily.items.map(({ date, highC, lowC, rainChance, rainMm }) => ({
-        date,
-        highC,
-        lowC,
-        rainChance,
-        rainMm,
-      }))
+      const shown = daily.items
       return {
         output: {
           place,
@@ -66,6 +70,42 @@ export const getWeather = (deps: ScopeDependencies & Pick<ToolDependencies, 'wea
       }
     },
   })
+
+interface Dates {
+  from: string
+  to: string
+}
+type Sources = Pick<ToolDependencies, 'weather'>
+
+async function dailyAt({ weather }: Sources, { lat, lng }: PlaceRef, dates: Dates, signal: AbortSignal) {
+  const daily = await weather.daily({ lat, lng, ...dates }, { signal })
+  const items = daily.items.map(({ date, highC, lowC, rainChance, rainMm }) => ({
+    date,
+    highC,
+    lowC,
+    rainChance,
+    rainMm,
+  }))
+  return { ...daily, items }
+}
+
+/** Each day at the stop where the trip is then. */
+async function alongStops(deps: Sources, { trip, locale, guides, signal }: OpenScope, { from, to }: Dates) {
+  const spans = stopSpans(trip.stops).flatMap(({ stop, firstDay, lastDay }) => {
+    const begins = addDays(from, firstDay - 1)
+    const ends = lastDay === null ? to : addDays(from, lastDay - 1)
+    return begins <= to ? { place: stop.place, dates: { from: begins, to: ends < to ? ends : to } } : []
+  })
+  const parts = await Promise.all(spans.map(({ place, dates }) => dailyAt(deps, place, dates, signal)))
+  const [first] = parts
+  if (!first) return dailyAt(deps, trip.destination, { from, to }, signal)
+  const named = parts.flatMap(({ items }, index) => {
+    const stop = spans[index]?.place ?? trip.destination
+    const guide = guides.covering(stop)
+    return items.map((item) => ({ ...item, place: guide ? localized(guide.name, locale) : stop.name }))
+  })
+  return { ...first, items: named }
+}
 
 /** The tenth of the month that comes next. */
 function nextDateIn(month: number, today: string): string {

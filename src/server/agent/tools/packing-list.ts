@@ -18,7 +18,7 @@ export const packingList = (deps: ScopeDependencies & Pick<ToolDependencies, 'we
     async run({ activities }, context): Promise<ResultOf<typeof packingListSpec>> {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, undefined, context)
+      const scope = await openScope(deps, {}, context)
       const { trip, city } = scope
       const { date, isAssumed } = firstDate(trip, today)
       const days = trip.durationDays ?? defaultDays

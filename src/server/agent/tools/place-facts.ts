@@ -20,7 +20,7 @@ export const placeFacts = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
     async run({ name, city, date, day, time }, context): Promise<ResultOf<typeof placeFactsSpec>> {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, city, context)
+      const scope = await openScope(deps, { city }, context)
       const result = await resolveName(scope, name, { spotsOnly: true })
       const found = result.place?.found ?? null
       if (!found) {

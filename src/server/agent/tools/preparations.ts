@@ -5,6 +5,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../../kernel/calendar.ts'
+import { stopOfItem } from '../../travel/stop-of-item.ts'
 
 export interface Season {
   lowC: number
@@ -65,7 +66,8 @@ function documents(trip: TripDetail, locale: Locale): PreparationDraft[] {
   ]
 }
 
-function bookings({ origin, itinerary, destination }: TripDetail, locale: Locale): PreparationDraft[] {
+function bookings(trip: TripDetail, locale: Locale): PreparationDraft[] {
+  const { origin, itinerary, stops } = trip
   const t = createServerTranslator(locale)
   const isUnbooked = (...kinds: string[]) =>
     !itinerary.some(({ kind, booking }) => kinds.includes(kind) && booking === 'booked')
@@ -73,17 +75,23 @@ function bookings({ origin, itinerary, destination }: TripDetail, locale: Locale
     .filter(({ booking, kind }) => booking === 'needed' && kind !== 'lodging')
     .map(({ title }) => title)
   const drafts: PreparationDraft[] = []
-  if (origin && isUnbooked('flight', 'train')) {
-    drafts.push({
-      title: t('preparations.transport.title', { origin: origin.name, destination: destination.name }),
-      reason: t('preparations.transport.reason'),
-      lead: 21,
-      priority: 'high',
-    })
+  const places = [...(origin ? [origin] : []), ...stops.map(({ place }) => place)]
+  if (isUnbooked('flight', 'train')) {
+    for (const [index, to] of places.slice(1).entries()) {
+      drafts.push({
+        title: t('preparations.transport.title', { origin: places[index]?.name ?? '', destination: to.name }),
+        reason: t('preparations.transport.reason'),
+        lead: 21,
+        priority: 'high',
+      })
+    }
   }
-  if (isUnbooked('lodging')) {
+  const isBooked = (item: TripDetail['itinerary'][number]) => item.kind === 'lodging' && item.booking === 'booked'
+  const housed = new Set(itinerary.filter(isBooked).map((item) => stopOfItem(stops, item)?.id))
+  const open = stops.filter(({ id }) => !housed.has(id)).map(({ place }) => place.name)
+  if (open.length > 0) {
     drafts.push({
-      title: t('preparations.lodging.title', { destination: destination.name }),
+      title: t('preparations.lodging.title', { destination: joinTexts('enumeration', open, locale) }),
       reason: t('preparations.lodging.reason'),
       lead: 21,
       priority: 'high',
@@ -141,6 +149,6 @@ function packEssentials(trip: TripDetail, locale: Locale): PreparationDraft {
   }
 }
 
-function isAbroad({ origin, destination }: TripDetail): boolean {
-  return origin !== null && origin.country !== destination.country
+function isAbroad({ origin, stops }: TripDetail): boolean {
+  return origin !== null && stops.some(({ place }) => place.country !== origin.country)
 }

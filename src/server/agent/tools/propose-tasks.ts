@@ -1,6 +1,8 @@
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import { locales } from '#contract/locale.ts'
+import { stopSpans } from '#contract/trip-stops.ts'
+import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { assumedLeadDays } from '../planning-context/assumed-start.ts'
@@ -21,9 +23,16 @@ export const proposeTasks = ({ trips, weather }: Pick<ToolDependencies, 'trips' 
       const t = createServerTranslator(locale)
       const trip = await trips.get(actor, tripId)
       const start = trip.startDate ?? addDays(today, assumedLeadDays)
-      const to = addDays(start, (trip.durationDays ?? defaultDays) - 1)
-      const { lat, lng } = trip.destination
-      const { items, source, checkedAt } = await weather.daily({ lat, lng, from: start, to }, { signal })
+      const last = addDays(start, (trip.durationDays ?? defaultDays) - 1)
+      const daily = await Promise.all(
+        stopSpans(trip.stops).map(({ stop: { place }, firstDay, lastDay }) => {
+          const from = addDays(start, firstDay - 1)
+          const to = lastDay === null ? last : addDays(start, lastDay - 1)
+          return weather.daily({ lat: place.lat, lng: place.lng, from, to }, { signal })
+        }),
+      )
+      const items = daily.flatMap((answer) => answer.items)
+      const [first] = daily
       const season: Season = {
         lowC: Math.min(...items.map((day) => day.lowC)),
         highC: Math.max(...items.map((day) => day.highC)),
@@ -35,12 +44,12 @@ export const proposeTasks = ({ trips, weather }: Pick<ToolDependencies, 'trips' 
         inEveryLocale.some((list) => trip.tasks.some(({ title }) => title === list[index]?.title))
       const all = listPreparations(trip, season, { locale, today })
       const tasks = all.filter((_, index) => !isKnown(index))
-      const provenance: Provenance = { ...source, checkedAt }
+      const provenance: Provenance | undefined = first && { ...first.source, checkedAt: first.checkedAt }
       return {
         output: { tasks, known: all.length - tasks.length },
         summary: t('agent.summary.changesReady', { count: tasks.length }),
         source: provenance,
-        citeAs: t('agent.summary.weatherOf', { place: trip.destination.name }),
+        citeAs: t('agent.summary.weatherOf', { place: routeName(trip, locale) }),
         draft: {
           title: t('agent.proposal.tasks'),
           changes: tasks.map(({ reason, ...task }, index) => ({

@@ -22,7 +22,7 @@ export const routeBetween = (deps: ScopeDependencies & Pick<ToolDependencies, 'r
     async run({ from: fromName, to: toName, modes }, context): Promise<ResultOf<typeof routeBetweenSpec>> {
       const { locale, signal } = context
       const t = createServerTranslator(locale)
-      const scope = await openScope(deps, undefined, context)
+      const scope = await openScope(deps, {}, context)
       const [from, to] = await Promise.all([resolveName(scope, fromName), resolveName(scope, toName)])
       const known = { from: from.place && toResolved(from.place), to: to.place && toResolved(to.place) }
       const nothing = { ...known, straightKm: null, routes: [], candidates: [] }

@@ -4,41 +4,71 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { BriefFieldName, TripBrief } from '#contract/trip-brief.ts'
 import type { BriefEdit } from '../../hooks/use-brief.ts'
+import { useBriefText } from '../../hooks/use-brief-text.ts'
 import { BudgetEditor } from './budget-editor.tsx'
+import { ChoiceChips, toggled } from './choice-chips.tsx'
 import { DatesEditor } from './dates-editor.tsx'
+import { DayWindowEditor } from './day-window-editor.tsx'
+import { JourneyEditor } from './journey-editor.tsx'
+import { ListEditor } from './list-editor.tsx'
+import { LodgingEditor } from './lodging-editor.tsx'
+import { MobilityEditor } from './mobility-editor.tsx'
 import { PartyEditor } from './party-editor.tsx'
+import { StopsBriefEditor } from './stops-brief-editor.tsx'
+import { TextEditor } from './text-editor.tsx'
+import { TransportEditor } from './transport-editor.tsx'
 
 const lengths = [2, 3, 4, 5, 7, 10, 14]
 const paces = ['relaxed', 'balanced', 'packed'] as const
+const diets = ['vegetarian', 'vegan', 'halal', 'kosher', 'gluten-free'] as const
 
-/** Corrects one field, by a tap where there is a choice. */
-export function BriefEditor({
-  name,
-  brief,
-  onEdit,
-}: {
+interface EditorProps {
   name: BriefFieldName
   brief: TripBrief
   onEdit: (edit: BriefEdit) => void
-}): ReactNode {
+}
+
+/** Corrects one field, by a tap where there is a choice, and removes it where it may be unknown. */
+export function BriefEditor(props: EditorProps) {
   const t = useTranslations('brief')
-  const forget = brief[name] ? (
-    <Button size="sm" variant="quiet" onClick={() => onEdit({ forget: [name] })}>
-      {t('forget')}
-    </Button>
-  ) : null
+  const { name, brief, onEdit } = props
+  const isKept = name === 'stops' || name === 'days' || name === 'pace' || name === 'party'
+  return (
+    <>
+      <FieldEditor {...props} />
+      {brief[name] && !isKept ? (
+        <Button size="sm" variant="quiet" onClick={() => onEdit({ forget: [name] })}>
+          {t('forget')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function FieldEditor({ name, brief, onEdit }: EditorProps): ReactNode {
+  const t = useTranslations('brief')
+  const { relaxationText } = useBriefText()
+  const label = t(`field.${name}`)
 
   switch (name) {
+    case 'stops':
+      return <StopsBriefEditor stops={brief.stops?.value} onEdit={onEdit} />
+    case 'home':
+      return (
+        <TextEditor isPlace label={label} text={brief.home?.value ?? ''} onSave={(home) => onEdit({ set: { home } })} />
+      )
+    case 'notes':
+      return <TextEditor label={label} text={brief.notes?.value ?? ''} onSave={(notes) => onEdit({ set: { notes } })} />
     case 'days':
       return (
-        <Choices
+        <ChoiceChips
           options={lengths.map((count) => ({ label: t('days', { count }), isOn: brief.days?.value === count }))}
           onPick={(index) => onEdit({ set: { days: lengths[index] } })}
         />
       )
     case 'pace':
       return (
-        <Choices
+        <ChoiceChips
           options={paces.map((pace) => ({ label: t(`pace.${pace}`), isOn: brief.pace?.value === pace }))}
           onPick={(index) => onEdit({ set: { pace: paces[index] } })}
         />
@@ -49,47 +79,53 @@ export function BriefEditor({
       return <PartyEditor party={brief.party?.value} onEdit={onEdit} />
     case 'budget':
       return <BudgetEditor budget={brief.budget?.value} onEdit={onEdit} />
+    case 'diets': {
+      const chosen = brief.diets?.value ?? []
+      return (
+        <ChoiceChips
+          options={diets.map((diet) => ({ label: t(`diet.${diet}`), isOn: chosen.includes(diet) }))}
+          onPick={(index) => diets[index] && onEdit({ set: { diets: toggled(chosen, diets[index]) } })}
+        />
+      )
+    }
+    case 'mobility':
+      return <MobilityEditor mobility={brief.mobility?.value} onEdit={onEdit} />
+    case 'arrival':
+    case 'departure':
+      return <JourneyEditor journey={brief[name]?.value} onSave={(value) => onEdit({ set: { [name]: value } })} />
+    case 'dayWindow':
+      return <DayWindowEditor dayWindow={brief.dayWindow?.value} onEdit={onEdit} />
+    case 'lodging':
+      return (
+        <LodgingEditor
+          lodging={brief.lodging?.value}
+          currency={brief.budget?.value.currency ?? 'CNY'}
+          onEdit={onEdit}
+        />
+      )
+    case 'transport':
+      return <TransportEditor transport={brief.transport?.value} onEdit={onEdit} />
+    case 'relaxations': {
+      const given = brief.relaxations?.value ?? []
+      return (
+        <ChoiceChips
+          label={t('tapToRemove')}
+          options={given.map((each) => ({ label: relaxationText(each), isOn: true }))}
+          onPick={(index) => onEdit({ set: { relaxations: given.filter((_, at) => at !== index) } })}
+        />
+      )
+    }
     case 'interests':
     case 'cuisines':
     case 'mustSee':
     case 'avoid':
-    case 'allergies': {
-      const values = brief[name]?.value ?? []
+    case 'allergies':
       return (
-        <>
-          <p className="text-ink-faint text-xs">{t('tapToRemove')}</p>
-          <Choices
-            options={values.map((label) => ({ label, isOn: true }))}
-            onPick={(index) => onEdit({ set: { [name]: values.filter((_, at) => at !== index) } })}
-          />
-        </>
+        <ListEditor
+          label={label}
+          values={brief[name]?.value ?? []}
+          onChange={(values) => onEdit({ set: { [name]: values } })}
+        />
       )
-    }
-    default:
-      return forget
   }
-}
-
-function Choices({
-  options,
-  onPick,
-}: {
-  options: readonly { label: string; isOn: boolean }[]
-  onPick: (index: number) => void
-}) {
-  return (
-    <div className="flex flex-wrap gap-1.5">
-      {options.map(({ label, isOn }, index) => (
-        <Button
-          key={label}
-          size="sm"
-          aria-pressed={isOn}
-          variant={isOn ? 'primary' : 'secondary'}
-          onClick={() => onPick(index)}
-        >
-          {label}
-        </Button>
-      ))}
-    </div>
-  )
 }

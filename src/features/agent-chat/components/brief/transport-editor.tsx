@@ -1,0 +1,41 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import type { BriefValue } from '#contract/trip-brief.ts'
+import type { BriefEdit } from '../../hooks/use-brief.ts'
+import { ChoiceChips, toggled } from './choice-chips.tsx'
+
+const betweenModes = ['train', 'flight', 'bus', 'ferry', 'drive'] as const
+const localModes = ['walk', 'bike', 'transit', 'taxi', 'car'] as const
+
+/** Between the cities, and within them; none chosen = any. */
+export function TransportEditor({
+  transport = { between: [], local: [] },
+  onEdit,
+}: {
+  transport?: BriefValue<'transport'>
+  onEdit: (edit: BriefEdit) => void
+}) {
+  const t = useTranslations('brief')
+  const tCommon = useTranslations('common')
+  const [between, setBetween] = useState(transport.between)
+  const [local, setLocal] = useState(transport.local)
+  return (
+    <div className="space-y-3">
+      <ChoiceChips
+        label={t('between')}
+        options={betweenModes.map((mode) => ({ label: t(`mode.${mode}`), isOn: between.includes(mode) }))}
+        onPick={(index) => setBetween(betweenModes[index] ? toggled(between, betweenModes[index]) : between)}
+      />
+      <ChoiceChips
+        label={t('local')}
+        options={localModes.map((mode) => ({ label: t(`mode.${mode}`), isOn: local.includes(mode) }))}
+        onPick={(index) => setLocal(localModes[index] ? toggled(local, localModes[index]) : local)}
+      />
+      <Button size="sm" variant="primary" onClick={() => onEdit({ set: { transport: { between, local } } })}>
+        {tCommon('save')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+// On a trip of several stops the tools speak of the stop of the day, not of the first.
+import { describe, expect, it } from 'vitest'
+import { callAgentTool, chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
+import { createScriptedModel } from '../../../testing/scripted-model.ts'
+import { countryFacts } from './country-facts.ts'
+import { findLodging } from './find-lodging.ts'
+import { findPlaces } from './find-places.ts'
+import { findTrains } from './find-transport.ts'
+import { getWeather } from './get-weather.ts'
+import { proposeTasks } from './propose-tasks.ts'
+
+const stop = (id: number, name: string, lat: number, lng: number, zone: string, country: string, nights: number) => ({
+  id: `0190ffff-0000-7000-8000-00000000000${id}`,
+  place: { name, lat, lng, zone, country },
+  nights,
+})
+const paris = stop(1, 'Paris', 48.8566, 2.3522, 'Europe/Paris', 'FR', 2)
+const tokyo = stop(2, 'Tokyo', 35.6762, 139.6503, 'Asia/Tokyo', 'JP', 2)
+/** 4 December in Paris, from 6 December in Tokyo, home on the 8th. */
+const trip = chengduTrip({ destination: paris.place, stops: [paris, tokyo], durationDays: 5, currency: 'EUR' })
+
+describe('get_weather', () => {
+  it('gives each day where the trip is then', async () => {
+    const { output, card } = await callAgentTool(getWeather, {}, { trip })
+    const places = ['Paris', 'Paris', 'Tokyo', 'Tokyo', 'Tokyo']
+    expect(output).toMatchObject({ place: 'Paris – Tokyo', days: places.map((place) => ({ place })) })
+    expect(card).toMatchObject({ days: places.map((place) => ({ place })) })
+  })
+
+  it('gives a day of the plan, or a date, at its stop', async () => {
+    expect((await callAgentTool(getWeather, { day: 4 }, { trip })).output).toMatchObject({
+      place: 'Tokyo',
+      days: [{ date: '2026-12-07' }],
+    })
+    const dated = await callAgentTool(getWeather, { from: '2026-12-05', days: 1 }, { trip })
+    expect(dated.output).toMatchObject({ place: 'Paris', days: [{ date: '2026-12-05' }] })
+  })
+})
+
+it('finds places at the stop of a day, and under way at the stop of today', async () => {
+  expect((await callAgentTool(findPlaces, { day: 3 }, { trip })).output).toMatchObject({ near: 'Tokyo' })
+  expect((await callAgentTool(findPlaces, {}, { trip, today: '2026-12-07' })).output).toMatchObject({ near: 'Tokyo' })
+  expect((await callAgentTool(findPlaces, {}, { trip })).output).toMatchObject({ near: 'Paris' })
+})
+
+it('finds stays for the nights of the stop', async () => {
+  const { output } = await callAgentTool(findLodging, { city: 'Tokyo' }, { trip })
+  expect(output).toMatchObject({ near: 'Tokyo', checkIn: '2026-12-06', checkOut: '2026-12-08' })
+})
+
+it('knows the emergency numbers of the country of the day', async () => {
+  expect((await callAgentTool(countryFacts, { day: 4 }, { trip })).output).toMatchObject({
+    country: { code: 'JP' },
+    emergency: { police: '110' },
+  })
+  const today = await callAgentTool(countryFacts, {}, { trip, today: '2026-12-05' })
+  expect(today.output).toMatchObject({ country: { code: 'FR' } })
+})
+
+it('looks for the way between the stops and back from the last one', async () => {
+  const there = await callAgentTool(findTrains, { to: 'Tokyo' }, { trip })
+  expect(there.output).toMatchObject({ from: 'Paris', date: '2026-12-06' })
+  const back = await callAgentTool(findTrains, { isReturn: true }, { trip })
+  expect(back.output).toMatchObject({ from: 'Tokyo', date: '2026-12-08' })
+})
+
+it('proposes to book each way and each stay', async () => {
+  const { output } = await callAgentTool(proposeTasks, {}, { trip })
+  const titles = JSON.stringify(output)
+  expect(titles).toContain('Paris')
+  expect(titles).toMatch(/Paris.{0,20}Tokyo/)
+})
+
+it('begins the day where the trip is', async () => {
+  const chatModel = createScriptedModel({ rounds: [] })
+  const clock = { now: () => new Date('2026-12-06T20:00:00Z') }
+  await runTurn({ trip, text: 'hi', deps: { chatModel, clock } })
+  expect(JSON.stringify(chatModel.seen[0])).toContain('2026-12-07')
+})
