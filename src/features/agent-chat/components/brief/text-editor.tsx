@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
+import type { PlaceRef } from '#contract/place.ts'
 import { PlaceField } from '#features/trips/components/place-field.tsx'
 
 /** One text: notes, or the name of a place with suggestions. */
@@ -20,10 +21,19 @@ export function TextEditor({
 }) {
   const tCommon = useTranslations('common')
   const [text, setText] = useState(stored)
+  const [place, setPlace] = useState<PlaceRef | null>(null)
   return (
     <div className="space-y-3">
       {isPlace ? (
-        <PlaceField label={label} value={text} onChange={setText} />
+        <PlaceField
+          label={label}
+          value={text}
+          place={place}
+          onChange={(name, chosen) => {
+            setText(name)
+            setPlace(chosen)
+          }}
+        />
       ) : (
         <Field label={label}>
           {(control) => (

@@ -17,6 +17,7 @@ export const en: PromptTexts = {
   calling: [
     'Call the tools you need, independent ones together. The data "plan" shows the trip; read it with get_trip when you need all of it.',
     'What the message states of the wish (days, dates, people, budget, interests) goes into the brief with update_brief; changes of single items go through edit_itinerary.',
+    'What belongs to the trip itself (stops, dates, length, party) goes through update_trip. Another city is a stop of this trip, or replaces one.',
     'Do not ask for anything that the trip, the brief or the message already states.',
     'Refer to items by their ids from the data, never by invented ones. Amounts of money are in minor units (¥30 is 3000).',
     'When you have what you need, or when one essential is missing, answer READY: the reply is written in a later step.',
@@ -47,6 +48,21 @@ export const en: PromptTexts = {
       message: 'Move the museum to the afternoon of day 2',
       calls: [
         ['edit_itinerary', { edits: [{ act: 'move', items: { tag: 'museum' }, to: { day: 2, part: 'afternoon' } }] }],
+      ],
+    },
+    {
+      stages: ['pre', 'on'],
+      message: 'Add 2 nights in Lyon after Paris and skip Nice',
+      calls: [
+        [
+          'update_trip',
+          {
+            changeStops: [
+              { act: 'add', place: 'Lyon', nights: 2, after: 'Paris' },
+              { act: 'remove', place: 'Nice' },
+            ],
+          },
+        ],
       ],
     },
     { stages: ['pre'], message: 'What should I prepare?', calls: [['propose_tasks', {}]] },

@@ -17,6 +17,7 @@ export const zhCn: PromptTexts = {
   calling: [
     '调用需要的工具，互不依赖的一起调用。资料“plan”是旅行的概要；需要全部内容时用 get_trip 读取。',
     '消息里说明的需求（天数、日期、人数、预算、兴趣）用 update_brief 记入需求；单项安排的改动用 edit_itinerary。',
+    '属于旅行本身的（目的地、日期、天数、人数）用 update_trip。提到别的城市，就是这次旅行的一站，或替换其中一站。',
     '旅行、需求或消息里已经说明的，不要再问。',
     '引用安排时使用资料里的 id，不要编造。金额以最小单位表示（30 元写作 3000）。',
     '需要的都有了，或缺少一个必要信息时，回答 READY：回复在后面的步骤里写。',
@@ -47,6 +48,21 @@ export const zhCn: PromptTexts = {
       message: '把博物馆挪到第二天下午',
       calls: [
         ['edit_itinerary', { edits: [{ act: 'move', items: { tag: 'museum' }, to: { day: 2, part: 'afternoon' } }] }],
+      ],
+    },
+    {
+      stages: ['pre', 'on'],
+      message: '巴黎之后加里昂两晚，尼斯不去了',
+      calls: [
+        [
+          'update_trip',
+          {
+            changeStops: [
+              { act: 'add', place: '里昂', nights: 2, after: '巴黎' },
+              { act: 'remove', place: '尼斯' },
+            ],
+          },
+        ],
       ],
     },
     { stages: ['pre'], message: '出发前要准备什么？', calls: [['propose_tasks', {}]] },
