@@ -14,9 +14,11 @@ import { addDays, daysBetween } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { isDay } from '#lib/read-day.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
+import { tripDates } from '../end-date.ts'
 import { useTripFieldError } from '../hooks/use-trip-field-error.ts'
 import { longestTripDays, type TripForm } from '../trip-form.ts'
 import { CountField } from './count-field.tsx'
+import { EndDateField } from './end-date-field.tsx'
 import { InterestPicker } from './interest-picker.tsx'
 
 interface TripFieldsProps {
@@ -53,15 +55,22 @@ export function WhenFields({ form, refusedLength = null }: TripFieldsProps & { r
     },
   }
   return (
-    <div className="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] gap-x-3">
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,0.7fr)]">
       <FormDateField form={form} name="startDate" label={t('startDate')} describeError={describeError} span={span} />
+      <EndDateField
+        dates={tripDates(startDate, length)}
+        onChange={(dates) => {
+          form.setValue('startDate', dates.start, edited)
+          form.setValue('days', String(dates.length ?? ''), edited)
+        }}
+      />
       <Field
         label={t('days')}
         error={fieldError(form, 'days', describeError) ?? (refusedLength && describeError(refusedLength))}
       >
         {(control) => <Input {...control} {...form.register('days')} inputMode="numeric" autoComplete="off" />}
       </Field>
-      <p aria-live="polite" className="col-span-2 mt-1.5 min-h-5 text-ink-faint text-sm">
+      <p aria-live="polite" className="col-span-full min-h-5 text-ink-faint text-sm">
         {formatTripDates({ startDate, days }, locale) || t('datesMayWait')}
       </p>
     </div>
