@@ -69,6 +69,14 @@ describe('travel', () => {
     },
   )
 
+  it('knows the public holidays of a country on some dates, and none of a country without a table', async () => {
+    const api = await caller()
+    const dates = async (country: string) =>
+      (await api.travel.publicHolidays({ country, from: '2027-12-20', to: '2027-12-31' })).items.map(({ date }) => date)
+    expect(await dates('GB')).toEqual(expect.arrayContaining(['2027-12-25']))
+    expect(await dates('AQ')).toEqual([])
+  })
+
   it('finds places by city and dish without a position', async () => {
     const { items } = await (await caller()).travel.places.search({ text: '成都火锅', limit: 3 })
     expect(items.map(({ guideId, tags }) => [guideId, tags.includes('hotpot')])).toEqual(

@@ -8,6 +8,7 @@ import {
   routeSearchSchema,
   transportSearchSchema,
 } from '#contract/travel/procedures.ts'
+import { publicHolidaysAnswerSchema, publicHolidaysQuerySchema } from '#contract/travel/public-holidays.ts'
 import { routeAnswerSchema } from '#contract/travel/route.ts'
 import { transportAnswerSchema } from '#contract/travel/transport.ts'
 import { weatherAnswerSchema, weatherQuerySchema } from '#contract/travel/weather.ts'
@@ -45,6 +46,10 @@ export const travelRouter = router({
     .input(weatherQuerySchema)
     .output(weatherAnswerSchema)
     .query(({ ctx, input, signal }) => ctx.services.travel.weather(input, { signal })),
+  publicHolidays: lookUp
+    .input(publicHolidaysQuerySchema)
+    .output(publicHolidaysAnswerSchema)
+    .query(({ ctx, input }) => ctx.services.travel.publicHolidays(input)),
   lodging: router({
     search: search
       .input(lodgingQuerySchema)

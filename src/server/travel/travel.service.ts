@@ -5,6 +5,7 @@ import type { EntryQuery } from '#contract/travel/entry.ts'
 import type { LodgingQuery } from '#contract/travel/lodging.ts'
 import type { NearbyQuery, PlaceQuery } from '#contract/travel/place-search.ts'
 import type { GeocodeQuery, RouteSearch, TransportSearch } from '#contract/travel/procedures.ts'
+import type { PublicHolidaysQuery } from '#contract/travel/public-holidays.ts'
 import type { WeatherQuery } from '#contract/travel/weather.ts'
 import type { PlaceInput } from '#contract/trip.ts'
 import { invalidInput } from '../kernel/app-error.ts'
@@ -16,6 +17,7 @@ import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import type { Lodging } from '../providers/lodging/lodging.ts'
 import type { Places } from '../providers/places/places.ts'
 import type { Routing } from '../providers/routing/routing.ts'
+import { publicHolidays } from '../providers/shipped-data/public-holidays/public-holidays.ts'
 import type { Timetable } from '../providers/transport/timetable.ts'
 import type { Weather } from '../providers/weather/weather.ts'
 
@@ -38,6 +40,9 @@ interface CallOptions {
 
 export type TravelService = ReturnType<typeof createTravelService>
 
+/** When the shipped table was made. */
+const holidaysCheckedAt = '2026-11-01T00:00:00.000Z'
+
 export function createTravelService(deps: TravelServiceDeps) {
   const resolve = async (place: PlaceInput, field: string, { signal }: CallOptions): Promise<PlaceRef> => {
     if (typeof place !== 'string') return place
@@ -55,6 +60,14 @@ export function createTravelService(deps: TravelServiceDeps) {
     geocode: ({ text, ...query }: GeocodeQuery, { signal }: CallOptions = {}) =>
       deps.geocoding.search(text, { ...query, signal }),
     weather: (query: WeatherQuery, options: CallOptions = {}) => deps.weather.daily(query, options),
+    publicHolidays: ({ country, from, to }: PublicHolidaysQuery) => ({
+      items: [...publicHolidays(country)]
+        .filter((date) => date >= from && date <= to)
+        .sort()
+        .map((date) => ({ date })),
+      source: { name: 'date-holidays', url: 'https://github.com/commenthol/date-holidays', kind: 'estimated' as const },
+      checkedAt: holidaysCheckedAt,
+    }),
     searchLodging: (query: LodgingQuery, options: CallOptions = {}) => deps.lodging.search(query, options),
     searchFlights: async (query: TransportSearch, options: CallOptions = {}) =>
       deps.flights.search({ ...query, ...(await ends(query, options)) }, options),

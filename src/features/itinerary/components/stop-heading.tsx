@@ -7,6 +7,7 @@ import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
+import { StopDays } from './stop-days.tsx'
 
 /** Stands above the first day of each stop, on trips that have several. */
 export function StopHeading({ day }: { day: number }) {
@@ -22,9 +23,8 @@ function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop>
   const { trip } = usePlan()
   const [name] = useCityNames([stop.place])
   const nights = stop.nights ?? 0
-  const dates = trip.startDate
-    ? formatDayRange(addDays(trip.startDate, firstDay - 1), addDays(trip.startDate, firstDay - 1 + nights), locale)
-    : null
+  const from = trip.startDate && addDays(trip.startDate, firstDay - 1)
+  const to = from && addDays(from, nights)
   return (
     <div className="mt-5 mb-1 border-line border-t px-1 pt-4 first:mt-2 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -32,9 +32,10 @@ function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop>
         <p className="tabular flex items-center gap-1.5 text-ink-soft text-sm">
           <BedDouble aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
           {t('nights', { count: nights })}
-          {dates ? <span className="text-ink-faint">{dates}</span> : null}
+          {from && to ? <span className="text-ink-faint">{formatDayRange(from, to, locale)}</span> : null}
         </p>
       </div>
+      {from && to ? <StopDays place={stop.place} from={from} to={to} /> : null}
       <MissingJourney index={index} day={firstDay} />
     </div>
   )

@@ -1,0 +1,57 @@
+'use client'
+import { CalendarHeart, CloudSun } from 'lucide-react'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import type { PlaceRef } from '#contract/place.ts'
+import { formatDay } from '#lib/format.ts'
+import { trpc } from '#lib/trpc.ts'
+import { summarizeWeather } from '../summarize-weather.ts'
+
+const weatherStaysMs = 1_800_000
+const holidaysStayMs = 86_400_000
+
+/** What the dates at a stop bring: the weather (a forecast, or what is usual then) and public holidays. */
+export function StopDays({ place, from, to }: { place: PlaceRef; from: string; to: string }) {
+  const t = useTranslations('plan.stop')
+  const locale = useLocale()
+  const format = useFormatter()
+  const { lat, lng, country, zone } = place
+  const weather = trpc.travel.weather.useQuery({ lat, lng, from, to }, { staleTime: weatherStaysMs, retry: false })
+  const holidays = trpc.travel.publicHolidays.useQuery(
+    { country, from, to },
+    { staleTime: holidaysStayMs, retry: false },
+  )
+  const summary = weather.data && summarizeWeather(weather.data.items)
+  const dates = (holidays.data?.items ?? []).map(({ date }) => formatDay(date, locale, 'short'))
+  const degrees = (value: number) =>
+    format.number(value, { style: 'unit', unit: 'celsius', unitDisplay: 'narrow', maximumFractionDigits: 0 })
+  return (
+    // One line from the start: nothing below moves when the answers arrive.
+    <p className="tabular mt-1 flex min-h-5 flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft text-sm">
+      {weather.data && summary ? (
+        <span className="flex items-center gap-1.5">
+          <CloudSun aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
+          <SourcedValue
+            kind={summary.kind}
+            source={weather.data.source.name}
+            sourceUrl={weather.data.source.url}
+            checkedAt={weather.data.checkedAt}
+            zone={zone}
+          >
+            {t('weather', {
+              high: degrees(summary.highC),
+              low: degrees(summary.lowC),
+              wetDays: summary.wetDays,
+            })}
+          </SourcedValue>
+        </span>
+      ) : null}
+      {dates.length > 0 ? (
+        <span className="flex items-center gap-1.5">
+          <CalendarHeart aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
+          {t('holidays', { count: dates.length, dates: format.list(dates) })}
+        </span>
+      ) : null}
+    </p>
+  )
+}
