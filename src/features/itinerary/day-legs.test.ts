@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
 import { storedItem } from '../../testing/itinerary-item.ts'
-import { dayLegs } from './day-legs.ts'
+import { dayLegs, itemsWithWay } from './day-legs.ts'
 
 function item(id: string, start: string | null, end: string | null, rest: Partial<ItineraryItem> = {}): ItineraryItem {
   return storedItem({
@@ -37,6 +37,11 @@ test('leads past items without a place, and drops ways of another order', () => 
   const items = [item('a', null, null), item('lunch', null, null, { place: null }), item('b', null, null)]
   expect([...dayLegs(items, [leg('a', 'b')]).keys()]).toEqual(['b'])
   expect(dayLegs([...items].reverse(), [leg('a', 'b')]).size).toBe(0)
+})
+
+test('expects a way to every item with a place but the first', () => {
+  const items = [item('lunch', null, null, { place: null }), item('a', null, null), item('b', null, null)]
+  expect([...itemsWithWay(items)]).toEqual(['b'])
 })
 
 test('does not compare clocks of two zones or of two days', () => {

@@ -19,6 +19,16 @@ export function dayLegs(items: readonly ItineraryItem[], legs: readonly Itinerar
   return found
 }
 
+/** The items that a way leads to, whether it is known by now or not. */
+export function itemsWithWay(items: readonly ItineraryItem[]): ReadonlySet<string> {
+  return new Set(
+    items
+      .filter(({ place }) => place !== null)
+      .slice(1)
+      .map(({ id }) => id),
+  )
+}
+
 function shortBy(from: ItineraryItem, to: ItineraryItem, minutes: number): number | null {
   const leaves = from.end ?? null
   // Clocks of two zones cannot be compared here, and a visit over midnight leaves on the next day.

@@ -1,6 +1,7 @@
 'use client'
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import { useItineraryCheck } from '../hooks/use-itinerary-check.ts'
 
 /** Summary of the findings above the plan, and what could not be checked; announced when it changes. */
@@ -8,7 +9,9 @@ export function FeasibilitySummary({ tripId, itemCount }: { tripId: string; item
   const t = useTranslations('feasibility')
   const tCommon = useTranslations('common')
   const { findings, unchecked, status, isPending } = useItineraryCheck(tripId)
-  if (isPending || itemCount === 0) return null
+  if (itemCount === 0) return null
+  // As high as the sentence that will stand here.
+  if (isPending) return <Skeleton className="h-5 w-56" />
   if (status === 'no_dates')
     return (
       <p role="status" className="text-ink-soft text-sm">

@@ -8,7 +8,7 @@ import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { PendingChanges } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
 import { listKey } from '../arrangement.ts'
-import { dayLegs } from '../day-legs.ts'
+import { dayLegs, itemsWithWay } from '../day-legs.ts'
 import { buildDayRows } from '../day-rows.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { useFitTimes } from '../hooks/use-fit-times.ts'
@@ -34,7 +34,10 @@ export function DayList({
   const { edit } = usePlanView()
   const headingId = useId()
   const { setNodeRef, isOver } = useDroppable({ id: listKey(day), disabled: items.length > 0 })
-  const legs = dayLegs(day === null ? [] : items, useTripLegs(trip.id))
+  const ways = useTripLegs(trip.id)
+  const planned = day === null ? [] : items
+  const legs = dayLegs(planned, ways.legs)
+  const expected = ways.isLoading ? itemsWithWay(planned) : null
   const fitting = useFitTimes(trip.id, day, items, legs)
   const rows = buildDayRows(
     items,
@@ -73,6 +76,7 @@ export function DayList({
                     item={row.item}
                     mark={pending.marks.get(row.item.id)}
                     leg={legs.get(row.item.id)}
+                    isLegExpected={expected?.has(row.item.id) ?? false}
                   />
                 ) : (
                   <li key={row.change.id}>

@@ -14,7 +14,18 @@ import { ItemRow } from './item-row.tsx'
 import { LegLabel } from './leg-label.tsx'
 
 /** A draggable row: anywhere by mouse, by press and hold on touch screens, at its handle by keyboard. */
-export function SortableRow({ item, mark, leg }: { item: ItineraryItem; mark?: ProposedMark; leg?: DayLeg }) {
+export function SortableRow({
+  item,
+  mark,
+  leg,
+  isLegExpected,
+}: {
+  item: ItineraryItem
+  mark?: ProposedMark
+  leg?: DayLeg
+  /** The way here is being looked for: its line keeps its place. */
+  isLegExpected: boolean
+}) {
   const t = useTranslations('plan')
   const { trip, canWrite } = usePlan()
   const { highlighted, highlight, selected, edit, target } = usePlanView()
@@ -50,6 +61,7 @@ export function SortableRow({ item, mark, leg }: { item: ItineraryItem; mark?: P
       )}
     >
       {leg ? <LegLabel leg={leg} className="-mb-1 flex h-6 pl-29" /> : null}
+      {!leg && isLegExpected ? <div className="-mb-1 h-6" /> : null}
       <ItemRow
         item={item}
         mark={mark}

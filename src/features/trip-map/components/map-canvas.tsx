@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { dayColour } from '#components/ui/day-mark.tsx'
 import { toast } from '#components/ui/toast.tsx'
+import { stopOfDay } from '#contract/trip-stops.ts'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { useDayWays } from '../hooks/use-day-ways.ts'
 import { useGuidePlaces } from '../hooks/use-guide-places.ts'
@@ -47,7 +48,7 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const stops = useMemo(() => trip.stops.map(({ place }) => place), [trip.stops])
   const lines = useMemo(() => wayFeatures(ways, day === null ? stops : [], dayColour), [ways, stops, day])
   useMapData(map, 'ways', lines)
-  useGuidePlaces(map, pins)
+  useGuidePlaces(map, pins, day === null ? null : (stopOfDay(trip.stops, day)?.place ?? null))
   const latest = useRef(pins)
   latest.current = pins
 

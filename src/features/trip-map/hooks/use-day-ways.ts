@@ -10,7 +10,7 @@ import { buildDayWays, type MapWay } from '../map-ways.ts'
 /** The ways between the pins, with what the list says of them. */
 export function useDayWays(pins: readonly MapPin[]): MapWay[] {
   const { trip, items } = usePlan()
-  const legs = useTripLegs(trip.id)
+  const { legs } = useTripLegs(trip.id)
   return useMemo(() => {
     const days = [...new Set(items.map(({ day }) => day))].filter((day) => day !== null)
     const known = new Map<string, DayLeg>(days.flatMap((day) => [...dayLegs(itemsOfDay(items, day), legs)]))
