@@ -15,7 +15,11 @@ const stepsOfDegree = 4
  * Names the districts, terminals and sights of a guide, besides what has a pin: of the stop of the chosen day,
  * else of the city that the map shows.
  */
-export function useGuidePlaces(map: MapLibreMap | null, pins: readonly Position[], stopOfDay: Position | null): void {
+export function useGuidePlaces(
+  map: MapLibreMap | null,
+  pins: readonly Position[],
+  stopOfDay: Position | null = null,
+): void {
   const [seen, setSeen] = useState<Position | null>(null)
   useEffect(() => {
     if (!map) return
