@@ -28,7 +28,9 @@ export default defineConfig(({ mode }) => ({
     // `--mode thorough` tries every case of the property tests.
     env: { TEST_THOROUGH: mode === 'thorough' ? '1' : '' },
     setupFiles: ['src/testing/strict-console.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only how long a failure takes: what is waited for is always a condition.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 }))

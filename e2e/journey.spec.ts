@@ -92,9 +92,6 @@ async function adminFindsInTrail(browser: Browser, url: string, action: RegExp) 
   await context.close()
 }
 
-// The map is drawn by software on machines without a graphics card.
-test.describe.configure({ timeout: 120_000 })
-
 for (const way of [inChinese, inEnglish]) {
   test(`from registering to a plan taken in part and taken back (${way.locale})`, async ({
     page,

@@ -103,7 +103,7 @@ it('ends its runs when it shuts down', async () => {
 })
 
 describe('a server that is killed', () => {
-  it('during runs leaves no stuck one', { timeout: 90_000 }, async () => {
+  it('during runs leaves no stuck one', async () => {
     const { connect } = await register()
     const before = connect()
     const { id: tripId } = await before.client.trips.create.mutate({ destination: '成都', durationDays: 3 })
@@ -141,7 +141,7 @@ describe('a server that is killed', () => {
       }
     }
     const writers = Array.from({ length: 4 }, () => writeOn().catch(() => {}))
-    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(40)
+    await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(40)
     await restart()
     await Promise.all(writers)
     await close()

@@ -123,7 +123,7 @@ describe('operations', () => {
           if (!job) throw new Error(`no job is ${state} yet`)
           return job
         },
-        { timeout: 20_000, interval: 50 },
+        { timeout: 60_000, interval: 50 },
       )
     const waiting = await jobAs('retry')
     expect(waiting).toMatchObject({ name: 'send-mail', error: 'connection refused' })

@@ -18,6 +18,6 @@ it('delivers an event when its transaction has committed, and not when it has no
   const { id: tripId } = await createTrip(container, owner)
   expect(await failureOf(caller.trips.advanceStage({ tripId, to: 'post' }))).not.toBeNull()
   await caller.trips.advanceStage({ tripId, to: 'on' })
-  await vi.waitUntil(() => advanced.length > 0, { timeout: 20_000 })
+  await vi.waitUntil(() => advanced.length > 0, { timeout: 60_000 })
   expect(advanced).toEqual([{ type: 'stage.advanced', tripId, actorId: owner.userId, from: 'pre', to: 'on' }])
 })

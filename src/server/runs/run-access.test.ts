@@ -12,7 +12,7 @@ import { AppError } from '../kernel/app-error.ts'
 import { toAppError } from '../procedures/error-mapping.ts'
 
 const turns = createScriptedTurns()
-const pollOptions = { timeout: 20_000 }
+const pollOptions = { timeout: 60_000 }
 const opened = useTestContainer({ turnRunner: turns })
 
 async function setUp() {

@@ -14,7 +14,7 @@ import { agentRuns, runEvents } from '../db/schema/index.ts'
 
 const processes = useTwoProcesses()
 const { startTurn } = processes
-const pollOptions = { timeout: 20_000 }
+const pollOptions = { timeout: 60_000 }
 
 const viewOf = (events: AgentEvent[]) => events.reduce(foldAgentEvent, emptyRunView)
 
@@ -141,7 +141,7 @@ describe('a run among processes', () => {
     await going.close()
   })
 
-  it('loses no event among two hundred concurrent runs', { timeout: 90_000 }, async () => {
+  it('loses no event among two hundred concurrent runs', async () => {
     const started = await Promise.all(Array.from({ length: 10 }, () => manyTurns(20)))
     const streams = started.flat().map(async ({ owner, runId }, index) => {
       const events = await allEvents(index % 2 === 0 ? processes.here : processes.there, owner, runId)

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, createCallerAs, createUser, paris } from '../../testing/factories.ts'
-import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { tripStops } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { chinaTour, issueOf, outline } from './china-tour.fixture.ts'
 
 const opened = useTestContainer()
 let owner: Actor
@@ -17,17 +17,6 @@ beforeEach(async () => {
 })
 
 const db = () => opened.container.database.db
-type Stops = Awaited<ReturnType<Caller['trips']['get']>>['stops']
-const outline = (stops: Stops) => stops.map(({ place, nights }) => [place.name, nights])
-const chinaTour = () =>
-  caller.trips.create({
-    stops: [
-      { place: '北京', nights: 3 },
-      { place: '西安', nights: 2 },
-      { place: '成都', nights: 2 },
-    ],
-  })
-const issueOf = async (call: Promise<unknown>) => (await failureOf(call))?.details.issues?.[0]
 
 describe('creating', () => {
   test('a destination is a trip of one stop', async () => {
@@ -37,7 +26,7 @@ describe('creating', () => {
   })
 
   test('nights make the length, and the first stop is the destination', async () => {
-    const trip = await chinaTour()
+    const trip = await chinaTour(caller)
     expect(trip).toMatchObject({ durationDays: 8, destination: { name: '北京' }, title: '北京 – 西安 – 成都, 8 days' })
     expect((await caller.trips.list({})).items[0]?.stops).toEqual(trip.stops)
     expect((await caller.trips.list({ text: '西安' })).items.map(({ id }) => id)).toEqual([trip.id])

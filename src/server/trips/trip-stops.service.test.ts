@@ -5,6 +5,7 @@ import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { auditEntries, tripStops } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { chinaTour, issueOf, outline, type Stops } from './china-tour.fixture.ts'
 
 const opened = useTestContainer()
 let owner: Actor
@@ -16,22 +17,11 @@ beforeEach(async () => {
 })
 
 const db = () => opened.container.database.db
-type Stops = Awaited<ReturnType<Caller['trips']['get']>>['stops']
-const outline = (stops: Stops) => stops.map(({ place, nights }) => [place.name, nights])
-const chinaTour = () =>
-  caller.trips.create({
-    stops: [
-      { place: '北京', nights: 3 },
-      { place: '西安', nights: 2 },
-      { place: '成都', nights: 2 },
-    ],
-  })
 const swapped = ([first, second, third]: Stops) => [first, third, second].flatMap((stop) => stop ?? [])
-const issueOf = async (call: Promise<unknown>) => (await failureOf(call))?.details.issues?.[0]
 
 describe('changing stops', () => {
   const planned = async () => {
-    const trip = await chinaTour()
+    const trip = await chinaTour(caller)
     const add = (title: string, day: number, about: Partial<Parameters<typeof newItem>[0]> = {}) =>
       caller.itinerary.add({ tripId: trip.id, ...newItem({ title, day, ...about }) })
     await add('wall', 2)
@@ -122,7 +112,7 @@ describe('changing stops', () => {
 
   test('refuses stale versions, stops of others and stops named twice', async () => {
     const { id: tripId, stops } = await planned()
-    const other = await chinaTour()
+    const other = await chinaTour(caller)
     const set = (version: number, inputs: Parameters<Caller['trips']['stops']['set']>[0]['stops']) =>
       caller.trips.stops.set({ tripId, version, stops: inputs })
     expect((await failureOf(set(9, stops)))?.code).toBe('VERSION_CONFLICT')
@@ -143,7 +133,7 @@ describe('changing stops', () => {
 
 describe('updating', () => {
   test('the length is taken from or given to the last stops', async () => {
-    const { id: tripId } = await chinaTour()
+    const { id: tripId } = await chinaTour(caller)
     const longer = await caller.trips.update({ tripId, version: 1, durationDays: 10 })
     expect(outline(longer.stops).map(([, nights]) => nights)).toEqual([3, 2, 4])
     const shorter = await caller.trips.update({ tripId, version: 2, durationDays: 5 })
@@ -157,7 +147,7 @@ describe('updating', () => {
   })
 
   test('a destination replaces the place of the first stop; stops go with other fields', async () => {
-    const { id: tripId, stops } = await chinaTour()
+    const { id: tripId, stops } = await chinaTour(caller)
     const moved = await caller.trips.update({ tripId, version: 1, destination: '上海' })
     expect(outline(moved.stops)[0]).toEqual(['上海', 3])
     expect(moved.stops[0]?.id).toBe(stops[0]?.id)
@@ -171,7 +161,7 @@ describe('updating', () => {
 
 describe('access', () => {
   test('a viewer sees the stops and changes none, a stranger gets neither', async () => {
-    const { id: tripId, stops } = await chinaTour()
+    const { id: tripId, stops } = await chinaTour(caller)
     const [viewer, stranger] = [await createUser(opened.container), await createUser(opened.container)]
     await addMember(opened.container, tripId, viewer, 'viewer')
     const reading = createCallerAs(opened.container, viewer)
