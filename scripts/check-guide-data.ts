@@ -1,6 +1,7 @@
 // Part of `npm run check`: refuses guide data that is malformed, doubled, off the map, or never open. With arguments: only those cities.
 import { readdir, readFile } from 'node:fs/promises'
 import { type CityGuide, cityGuideSchema } from '../src/server/providers/shipped-data/guides/schema.ts'
+import { factProblems } from './guides/fact-rules.ts'
 
 /** Promised to travellers; one that goes missing is a mistake, and so is one that nobody promised. */
 const destinations = `
@@ -35,7 +36,7 @@ function checkDestinations(ids: string[]): string[] {
 }
 
 function check(guide: CityGuide, file: string): string[] {
-  const found: string[] = []
+  const found = factProblems(guide, new Date().toISOString().slice(0, 10)).map((text) => `${file}: ${text}`)
   const say = (text: string) => found.push(`${file}: ${text}`)
   if (`${guide.id}.json` !== file) say(`id ${guide.id} differs from the file name`)
   const districts = new Set(guide.districts.map((district) => district.id))
