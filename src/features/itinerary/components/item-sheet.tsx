@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import { type Editing, usePlan } from '../hooks/plan-context.tsx'
 import { useItemEditor } from '../hooks/use-item-editor.ts'
@@ -81,6 +82,20 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
           <ItemFields form={editor.form} />
         </fieldset>
       </form>
+      {item?.source ? (
+        <p className="mt-4 text-ink-faint text-xs">
+          {tCommon('source.from')}{' '}
+          <SourcedValue
+            kind={item.source.kind}
+            source={item.source.name}
+            sourceUrl={item.source.url}
+            checkedAt={item.source.checkedAt}
+            zone={item.zone ?? undefined}
+          >
+            {item.source.name}
+          </SourcedValue>
+        </p>
+      ) : null}
     </Sheet>
   )
 }
