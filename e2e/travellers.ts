@@ -70,11 +70,11 @@ export async function prepareBrowser(
   ])
 }
 
-/** Signs in without the form: the session cookie comes from the sign-in route itself. */
-export async function signInBrowser(page: Page, { email, password }: { email: string; password: string }) {
-  const csrf: unknown = await (await page.request.get('/api/auth/csrf')).json()
+/** Signs in without the form: the session cookie comes from the sign-in route itself. `origin`: of another server than the shared one. */
+export async function signInBrowser(page: Page, { email, password }: { email: string; password: string }, origin = '') {
+  const csrf: unknown = await (await page.request.get(`${origin}/api/auth/csrf`)).json()
   const csrfToken = typeof csrf === 'object' && csrf !== null ? Reflect.get(csrf, 'csrfToken') : ''
-  const answer = await page.request.post('/api/auth/callback/credentials', {
+  const answer = await page.request.post(`${origin}/api/auth/callback/credentials`, {
     form: { email, password, csrfToken: String(csrfToken), json: 'true' },
   })
   if (!answer.ok()) throw new Error(`signing in failed: ${answer.status()} ${await answer.text()}`)
