@@ -8,7 +8,7 @@ import type { CityGuide, GuideAttraction } from '../../src/server/providers/ship
 type Spot = CityGuide['attractions'][number] | CityGuide['restaurants'][number]
 
 /** The map was asked for as much. */
-export const mappedKm = 9
+const mappedKm = 9
 /** Between the middle of a place and its gate. */
 const builtKm = 0.35
 const outdoorKm = 1.2
