@@ -90,13 +90,13 @@ await client.trips.nonsense.query()
   expect(faults).toMatch(/wrong\.ts\(5,\d+\): error TS2339/)
   expect(faults).toMatch(/wrong\.ts\(6,\d+\): error TS2339/)
   expect(faults).not.toContain('quickstart.ts')
-}, 120_000)
+})
 
 test('the example goes from nothing to a plan, and ends by itself', async () => {
   const { stdout } = await run(process.execPath, ['quickstart.ts', server.url], program)
   expect(stdout).toMatch(/^Day 1 {2}\d\d:\d\d {2}\S/m)
   expect(stdout).toMatch(/^Day 3 {2}\d\d:\d\d {2}\S/m)
-}, 120_000)
+})
 
 /** A line to the server that can be cut. */
 async function openLine(target: string) {
@@ -137,4 +137,4 @@ test('a stream goes on after the connection was lost', async () => {
   stream.unsubscribe()
   line.cut()
   line.close()
-}, 90_000)
+})
