@@ -24,7 +24,8 @@ test('a trip is created step by step; what was typed survives a reload', async (
   await page.goto('/trips')
   await expect(page.getByRole('link', { name: 'Chengdu, 3 days', exact: true })).toBeVisible()
   await expect(page.getByText('3 people')).toBeVisible()
-  await expect(page.getByText('CN¥3,000')).toBeVisible()
+  // The browser of these journeys speaks the English of the United States.
+  await expect(page.getByText('$3,000')).toBeVisible()
 })
 
 test('places are suggested while typing, and taken by keyboard', async ({ signedInPage: page }) => {
