@@ -1,11 +1,12 @@
 // `npm run eval`: runs the test split through whole turns and prints what came of it, by language, kind and act.
-// `--kind edit` runs one kind only.
+// `--kind edit` runs one kind only, `--split dev` the split that the rules are tuned on.
 import { parseArgs } from 'node:util'
-import { type CaseScore, readSplit, scoreCase } from '../src/server/agent/evals/run-split.fixture.ts'
+import { type CaseScore, readSplit, type SplitName, scoreCase } from '../src/server/agent/evals/run-split.fixture.ts'
 
-const { values } = parseArgs({ options: { kind: { type: 'string' } } })
+const { values } = parseArgs({ options: { kind: { type: 'string' }, split: { type: 'string', default: 'test' } } })
+const split: SplitName = values.split === 'dev' ? 'dev' : 'test'
 const scores: CaseScore[] = []
-for (const each of readSplit()) if (!values.kind || each.kind === values.kind) scores.push(await scoreCase(each))
+for (const each of readSplit(split)) if (!values.kind || each.kind === values.kind) scores.push(await scoreCase(each))
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const percent = (part: number, whole: number) =>
@@ -24,19 +25,28 @@ print(`Diet and allergy: ${percent(needs.filter(({ needsMet }) => needsMet).leng
 print(
   `Wrong act with a proposal: ${percent(scores.filter(({ wrongProposal }) => wrongProposal).length, scores.length)}`,
 )
-const total = (pick: (score: CaseScore) => number) => scores.reduce((sum, score) => sum + pick(score), 0)
-print(
-  `Unused content words: ${percent(
-    total(({ words }) => words.unused),
-    total(({ words }) => words.content),
-  )}`,
-)
-print(
-  `Slots right: ${percent(
-    total(({ slots }) => slots.right),
-    total(({ slots }) => slots.wanted),
-  )} of ${total(({ slots }) => slots.wanted)}`,
-)
+for (const lang of ['en', 'zh']) {
+  const some = scores.filter((score) => score.lang === lang)
+  const sum = (pick: (score: CaseScore) => number) => some.reduce((all, score) => all + pick(score), 0)
+  print(
+    `Unused content words, ${lang}: ${percent(
+      sum(({ words }) => words.unused),
+      sum(({ words }) => words.content),
+    )}`,
+  )
+}
+print('Slots')
+for (const lang of ['en', 'zh']) {
+  const some = scores.filter((score) => score.lang === lang)
+  const sum = (pick: (score: CaseScore) => number) => some.reduce((all, score) => all + pick(score), 0)
+  const right = sum(({ slots }) => slots.right)
+  print(
+    `  ${lang} right ${percent(
+      right,
+      sum(({ slots }) => slots.wanted),
+    )} of ${sum(({ slots }) => slots.wanted)}`,
+  )
+}
 
 print('F1 of acts')
 const names = [...new Set(scores.flatMap(({ acts }) => acts.wanted))].sort()

@@ -72,7 +72,8 @@ const checks: Record<string, Check> = {
   },
   'swap-days'(rest, { changes }, scene) {
     const [a, b] = rest.split(',').map(Number)
-    const moved = scene.trip.itinerary.filter(({ day }) => day === a || day === b)
+    const removed = changes.flatMap((change) => (change.type === 'item.remove' ? change.title : []))
+    const moved = scene.trip.itinerary.filter(({ day, title }) => (day === a || day === b) && !removed.includes(title))
     return moved.every(({ title, day }) => changes.some((change) => dayOf(change, title) === (day === a ? b : a)))
   },
   clear(rest, { changes }, scene) {
@@ -90,9 +91,9 @@ const checks: Record<string, Check> = {
     )
   },
   longer: (title, { changes }, scene, touched) =>
-    touch(touched, title) && lengthOf(changes, title) > plannedLength(scene, title),
+    touch(touched, title) && lengthOf(changes, title, scene) > plannedLength(scene, title),
   shorter: (title, { changes }, scene, touched) =>
-    touch(touched, title) && lengthOf(changes, title) < plannedLength(scene, title),
+    touch(touched, title) && lengthOf(changes, title, scene) < plannedLength(scene, title),
   pin: (title, { changes }, _, touched) => touch(touched, title) && patchOf(changes, title)?.pinned === true,
   booked(rest, { changes }, _, touched) {
     const [title = '', code] = rest.split('#')
@@ -153,9 +154,11 @@ function plannedLength({ trip }: Scene, title: string): number {
   return minutesOf(item?.end) - minutesOf(item?.start)
 }
 
-function lengthOf(changes: readonly ProposedChange[], title: string): number {
+/** The start stays where a change does not set it. */
+function lengthOf(changes: readonly ProposedChange[], title: string, { trip }: Scene): number {
   const patch = patchOf(changes, title)
-  return patch?.end ? minutesOf(patch.end) - minutesOf(patch.start) : Number.NaN
+  const start = patch?.start ?? trip.itinerary.find((each) => each.title === title)?.start
+  return patch?.end ? minutesOf(patch.end) - minutesOf(start) : Number.NaN
 }
 
 function plusMinutes(time: string, minutes: number): string {

@@ -1,5 +1,6 @@
 // What a turn did, as the checks of the test split look at it.
-import type { Locale } from '#contract/locale.ts'
+import type { AgentCard } from '#contract/agent-card.ts'
+import { type Locale, locales } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
@@ -17,6 +18,7 @@ interface ObservedCall {
   ok: boolean
   /** Arguments, summary and card, to look for names in. */
   output: string
+  card: AgentCard | undefined
 }
 
 export interface Observed {
@@ -31,17 +33,37 @@ export interface Observed {
   hasBrief: boolean
   isBareRefusal: boolean
   words: { unused: number; content: number }
+  /** Runs of words that nothing used. */
+  unused: readonly string[]
+}
+
+/** An edit that would touch more asks first: what it asks about is then what counts. */
+function askedChanges(calls: readonly ObservedCall[]): readonly ProposedChange[] {
+  return calls.flatMap(({ name, card }) => {
+    if (name !== 'edit_itinerary' || card?.type !== 'choices') return []
+    const [first] = card.options
+    const asksForMore = locales.some(
+      (locale) => first?.label === createServerTranslator(locale)('agent.choices.onlyThis'),
+    )
+    return asksForMore ? (first?.changes ?? []) : []
+  })
 }
 
 const preparing = new Set(['get_trip', 'update_brief'])
 /** Enough for a plan that holds; its quality is measured elsewhere. */
 const iterations = 20
 
-export async function observeTurn({ trip, stage }: Scene, texts: readonly string[], locale: Locale): Promise<Observed> {
+const shortPlanner: TurnRunnerDeps['planner'] = {
+  plan: async (input, options) => plan({ ...input, limits: { iterations } }, options),
+}
+
+export async function observeTurn(
+  { trip, stage }: Scene,
+  texts: readonly string[],
+  locale: Locale,
+  planner: TurnRunnerDeps['planner'] = shortPlanner,
+): Promise<Observed> {
   const briefs = createBriefs(trip)
-  const planner: TurnRunnerDeps['planner'] = {
-    plan: async (input, options) => plan({ ...input, limits: { iterations } }, options),
-  }
   const history: NonNullable<Parameters<typeof runTurn>[0]['history']> = []
   for (const text of texts.slice(0, -1)) {
     const earlier = await runTurn({ trip, stage, locale, text, history: [...history], deps: { briefs, planner } })
@@ -66,6 +88,7 @@ export async function observeTurn({ trip, stage }: Scene, texts: readonly string
         args: signal.args,
         ok: end?.ok === true,
         output: JSON.stringify([signal.args, end?.summary, end?.card]),
+        card: end?.card,
       },
     ]
   })
@@ -90,14 +113,16 @@ export async function observeTurn({ trip, stage }: Scene, texts: readonly string
     calls,
     tools,
     answers: tools.filter((name) => !preparing.has(name)),
-    changes: result.proposal?.changes ?? [],
+    changes: result.proposal?.changes ?? askedChanges(calls),
     brief,
     hasBrief: calls.some(({ name, ok }) => name === 'update_brief' && ok),
-    isBareRefusal: reply.trim() === createServerTranslator(locale)('replies.unclear'),
+    isBareRefusal:
+      reply.trim() === createServerTranslator(locale)('replies.whichReading') && result.suggestions.length < 2,
     words: {
       unused: reading.unused.reduce((sum, run) => sum + countContentWords(run), 0),
       content: countContentWords(text),
     },
+    unused: reading.unused,
   }
 }
 

@@ -1,5 +1,5 @@
-// Runs the messages and conversations of the test split through whole turns and scores what came of them: calls, brief and
-// proposal, never the wording.
+// Runs the messages and conversations of a split through whole turns and scores what came of them: calls, brief and
+// proposal, never the wording. The rules are tuned on the dev split; the test split is only run.
 import { readFileSync } from 'node:fs'
 import type { Locale } from '#contract/locale.ts'
 import { type ActName, editActs, questionActs } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
@@ -36,21 +36,32 @@ export interface CaseScore {
   words: { unused: number; content: number }
 }
 
-const folder = new URL('./test-split/', import.meta.url)
+export type SplitName = 'dev' | 'test'
 
-export function readSplit(): SplitCase[] {
-  const messages = rowsOf('messages.tsv').map(
-    ([kind = '', lang = '', scene = '', text = '', acts = '', slots = ''], index): SplitCase => ({
-      id: `m${index + 1}`,
-      kind,
-      lang: lang === 'zh' ? 'zh' : 'en',
-      scene,
-      texts: [text],
-      acts: acts.split(';'),
-      slots: slots.split(' ').filter(Boolean),
-    }),
+/** With the letter that its ids begin with. */
+const messageFiles: Record<SplitName, [file: string, letter: string][]> = {
+  dev: [
+    ['messages.tsv', 'm'],
+    ['rambling.tsv', 'r'],
+  ],
+  test: [['messages.tsv', 'm']],
+}
+
+export function readSplit(split: SplitName): SplitCase[] {
+  const messages = messageFiles[split].flatMap(([file, letter]) =>
+    rowsOf(split, file).map(
+      ([kind = '', lang = '', scene = '', text = '', acts = '', slots = ''], index): SplitCase => ({
+        id: `${letter}${index + 1}`,
+        kind,
+        lang: lang === 'zh' ? 'zh' : 'en',
+        scene,
+        texts: [text],
+        acts: acts.split(';'),
+        slots: slots.split(' ').filter(Boolean),
+      }),
+    ),
   )
-  const turns = rowsOf('conversations.tsv')
+  const turns = rowsOf(split, 'conversations.tsv')
   const conversations = turns.map(
     ([id = '', turn = '', lang = '', scene = '', , acts = '', slots = '']): SplitCase => ({
       id: `${id}.${turn}`,
@@ -65,17 +76,17 @@ export function readSplit(): SplitCase[] {
   return [...messages, ...conversations]
 }
 
-function rowsOf(file: string): string[][] {
-  return readFileSync(new URL(file, folder), 'utf8')
+function rowsOf(split: SplitName, file: string): string[][] {
+  return readFileSync(new URL(`./${split}-split/${file}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => line.split('\t'))
 }
 
-export async function scoreCase(each: SplitCase): Promise<CaseScore> {
+export async function scoreCase(each: SplitCase, observe: typeof observeTurn = observeTurn): Promise<CaseScore> {
   const scene = sceneNamed(each.scene)
   const locale: Locale = each.lang === 'zh' ? 'zh-CN' : 'en'
-  const observed = await observeTurn(scene, each.texts, locale)
+  const observed = await observe(scene, each.texts, locale)
   const failed = [...checkActs(each, observed, scene), ...checkSlots(each.slots, observed, scene).failed]
   const slots = checkSlots(each.slots, observed, scene)
   const needs = each.slots.filter((slot) => /^(?:avoid|diet)=/.test(slot))

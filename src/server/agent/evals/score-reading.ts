@@ -73,7 +73,9 @@ export function scoreReading(utterances: readonly Utterance[]) {
 /** Slots read into a planning request without a label count as misses: they would change the plan. */
 function slotsToCheck(labelled: Record<string, unknown>, read: Map<string, unknown>, intent: Utterance['intent']) {
   if (intent !== 'plan') return []
-  const invented = [...read].filter(([name, value]) => !(name in labelled) && name !== 'food' && !isEmpty(value))
+  const invented = [...read].filter(
+    ([name, value]) => !(name in labelled) && name !== 'food' && name !== 'remarks' && !isEmpty(value),
+  )
   return [...Object.entries(labelled), ...invented.map(([name]) => [name, undefined] as const)]
 }
 

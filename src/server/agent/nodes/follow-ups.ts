@@ -1,33 +1,38 @@
 // Suggestions of what to say next, after what happened in this turn; at most four.
-import { en, type ServerMessages } from '#i18n/server/en.ts'
+import type { ServerMessages } from '#i18n/server/en.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { likelyActs } from '../../providers/chat-model/rules/reading/likely-acts.ts'
+import { citiesAskedAbout } from '../../providers/chat-model/rules/reading/cities-asked-about.ts'
+import { citiesNamedIn } from '../../providers/chat-model/rules/reading/names/city-names.ts'
 import type { Turn } from '../turn/state.ts'
+import { likelyReadings } from './likely-readings.ts'
 
-type Reading = keyof ServerMessages['agent']['readings']
 type FollowUp = keyof ServerMessages['agent']['followUps']
 
 const maxFollowUps = 4
-const mostReadings = 3
 
 export function followUps(turn: Turn): string[] {
   const t = createServerTranslator(turn.locale)
   const readings = likelyReadings(turn)
-  if (readings.length > 0) return readings.map((key) => t(`agent.readings.${key}`))
+  if (readings.length > 0) return readings
+  const stops = stopQuestions(turn)
+  if (stops.length > 0) return stops
   return chooseFollowUps(turn)
     .slice(0, maxFollowUps)
     .map((key) => t(`agent.followUps.${key}`))
 }
 
-/** What an unclear message may have meant, where nothing else came of it. */
-function likelyReadings({ input, today, toolParts, proposal }: Turn): Reading[] {
-  const answered = toolParts.some((part) => part.type === 'tool' && part.name !== 'get_trip')
-  if (answered || proposal || input.command) return []
-  return likelyActs(input.text, today).filter(isReading).slice(0, mostReadings)
-}
-
-function isReading(act: string): act is Reading {
-  return Object.hasOwn(en.agent.readings, act)
+/** Another city over a plan: as well, or instead. */
+function stopQuestions({ input, today, locale, proposal, elsewhere }: Turn): string[] {
+  const cities = proposal || elsewhere || input.command ? [] : citiesAskedAbout(input.text, input.trip, today)
+  if (cities.length === 0) return []
+  const t = createServerTranslator(locale)
+  const places = joinTexts(
+    'enumeration',
+    cities.map((city) => citiesNamedIn(city, locale)),
+    locale,
+  )
+  return [t('agent.stopQuestions.addStop', { places }), t('agent.stopQuestions.takeTrip', { places })]
 }
 
 /** Only what can be had: options that were planned, a plan that exists, places that a source knows. */

@@ -4,17 +4,20 @@ import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import { planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
 import { proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts'
+import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import { attractionTags } from '../../shipped-data/guides/guide-vocabulary.ts'
+import { citiesElsewhere } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
-import { isElsewhere } from './transcript/destination.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import type { UserRequest } from './transcript/user-request.ts'
 
 export function nextPlanCall(transcript: Transcript, request: UserRequest, offered: ReadonlySet<string>): ToolCall[] {
   const [trip] = resultsOf(transcript, getTripSpec)
   if (!trip || !offered.has(planItinerarySpec.name)) return []
-  if (!(request.slots.days ?? trip.value.durationDays) || isElsewhere(request.slots.cities, trip.value)) return []
+  if (!(request.slots.days ?? trip.value.durationDays) || wasCalled(transcript, updateTripSpec)) return []
+  // Over a plan the chat asks first whether the trip goes there as well or instead.
+  if (trip.value.items.length > 0 && citiesElsewhere(request.slots.cities, trip.value).length > 0) return []
   if (!wasCalled(transcript, getWeatherSpec)) return [...placeCalls(request), weatherCall(request)]
   if (!wasCalled(transcript, planItinerarySpec))
     return [{ name: planItinerarySpec.name, args: planArgs(request, trip.value) }]

@@ -1,16 +1,18 @@
 // Decides which tools to call next, from the traveler's messages and from which results are present.
 // The text inside results is never read for instructions.
 import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
-import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
+import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
+import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import { itemCalls } from './decide-items.ts'
 import { nextPlanCall } from './decide-plan.ts'
 import type { ActName } from './reading/acts/act-names.ts'
 import { toBriefReading } from './reading/brief-reading.ts'
+import { citiesElsewhere, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences } from './reading/slots.ts'
-import { type Transcript, wasCalled } from './transcript/transcript.ts'
+import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
 
 /** Acts that are answered without a look at the trip. */
@@ -48,13 +50,13 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
     .filter(({ name }) => name === editItinerarySpec.name)
     .flatMap(({ args }) => (Array.isArray(args.edits) ? args.edits : []))
   const answers = calls.filter(({ name }) => name !== editItinerarySpec.name)
-  // What was asked for is proposed whole: what stands in its way moves on, in the same proposal.
   const all = [
     ...(hasPreferences(request.stated) || (isWish(request) && request.stated.cities.length > 0)
       ? [briefCall(transcript, request)]
       : []),
     ...unique(answers),
-    ...(edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits, makeRoom: true } }] : []),
+    ...stopCalls(transcript, request),
+    ...(edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits } }] : []),
   ]
   // The weather of a plan is read together with it.
   const isOpen = ({ name }: ToolCall) => offered.has(name) && !transcript.results.some((result) => result.name === name)
@@ -64,6 +66,14 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
 /** Cities of a wish are stops of the trip, those of a question are not. */
 function isWish({ acts }: UserRequest): boolean {
   return acts.some(({ act }) => act === 'wish')
+}
+
+/** One more stop, or another one, of a trip that has a plan. */
+function stopCalls(transcript: Transcript, { acts, stated }: UserRequest): ToolCall[] {
+  const [trip] = resultsOf(transcript, getTripSpec)
+  if (!trip || trip.value.items.length === 0 || !acts.some(({ act }) => act === 'wish')) return []
+  const changes = stopChanges(transcript.userMessages.at(-1) ?? '', stated, trip.value)
+  return changes.length > 0 ? [{ name: updateTripSpec.name, args: { changeStops: changes } }] : []
 }
 
 function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
@@ -78,11 +88,36 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
     mustSee: slots.mustSee,
     diets: slots.diets,
     refusedFoods: slots.refusedFoods,
+    remarks: slots.remarks,
   }
+  const [trip] = resultsOf(transcript, getTripSpec)
   return {
     name: updateBriefSpec.name,
-    args: { ...toBriefReading(grown, unused, transcript.userMessages.at(-1) ?? '', context) },
+    args: {
+      ...toBriefReading(
+        { ...grown, ...stopsOf(transcript, stated, trip?.value) },
+        unused,
+        transcript.userMessages.at(-1) ?? '',
+        context,
+      ),
+    },
   }
+}
+
+/** A city that is added comes after the one that the trip goes to; over a plan the stops are the trip's own. */
+function stopsOf(
+  { userMessages }: Transcript,
+  stated: UserRequest['stated'],
+  trip: TripFacts | undefined,
+): Pick<UserRequest['stated'], 'stops' | 'cities'> {
+  const { stops, cities } = stated
+  if (!trip || citiesElsewhere(cities, trip).length === 0) return { stops, cities }
+  if (trip.items.length > 0) return { stops: undefined, cities: [] }
+  const changes = stopChanges(userMessages.at(-1) ?? '', stated, trip)
+  const isMore = changes.length > 0 && changes.every(({ act }) => act === 'add')
+  return isMore
+    ? { stops: [{ place: trip.destination }, ...(stops ?? cities.map((place) => ({ place })))], cities }
+    : { stops, cities }
 }
 
 function unique(calls: readonly ToolCall[]): ToolCall[] {

@@ -66,7 +66,7 @@ export class RulesChatModel extends BaseChatModel<RulesCallOptions> {
     const bound = new Set(tools.map(nameOf))
     const calls = decideCalls(transcript, bound).filter(({ name }) => bound.has(name))
     if (calls.length === 0) return textChunks('READY')
-    const preface = writePreface(transcript, calls)
+    const preface = writePreface(transcript)
     return [
       ...prefaceChunks(preface),
       ...calls.map(({ name, args }, index) => {

@@ -65,6 +65,7 @@ export function toBriefReading(
     ...(slots.cuisines.length > 0 && { cuisines: field(slots.cuisines.slice(0, 20)) }),
     ...(slots.diets && { diets: field(slots.diets.slice(0, 5)) }),
     ...(slots.refusedFoods && { allergies: field(slots.refusedFoods.slice(0, 20)) }),
+    ...(slots.remarks && { notes: field(slots.remarks.join('; ').slice(0, 2000)) }),
     ...(slots.mobility && {
       mobility: field({
         stepFree: slots.mobility === 'wheelchair' ? ('required' as const) : ('preferred' as const),

@@ -5,6 +5,13 @@ import type { ReadingContext } from './names/reading-context.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 
 const edits = new Set<ActName>(editActs)
+/** They say something of an item beside other edits of it. */
+const ownEdits = new Set<ActName>(['note', 'booked', 'pin', 'rename'])
+/** One number, amount, time or code and nothing else. */
+const onlyValue =
+  /^(?:叫|就|共|约|大概|about |roughly )?[\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元)?$/iu
+const onlyCode =
+  /^(?:the )?(?:confirmation|booking|reservation|order)? ?(?:code|number|ref(?:erence)?|订单号|确认号|预订号|取票号|号码|单号|码|号)?(?:is|是|为|:|：| )*[A-Z0-9-]{4,}$/iu
 const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')
 
 export function joinClauses(pieces: readonly string[], context: ReadingContext, previous?: ActName): Clause[] {
@@ -27,6 +34,10 @@ function toClause(text: string, context: ReadingContext, previous?: ActName): Cl
 
 function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (last.act === 'wish' && next.act === 'wish') return true
+  if (last.act === 'booked' && onlyCode.test(next.text)) return true
+  // A note, a booking or a name for what the piece before spoke of is an edit of its own.
+  if (last.act !== next.act && edits.has(last.act) && ownEdits.has(next.act) && next.probability > 0.6) return false
+  if (onlyValue.test(next.masked) && last.act !== 'ack' && last.act !== 'greet') return true
   const isPoor = !pointsAtSomething(next)
   // A piece with nothing of its own continues the edit before it, and one without a goal is completed by the next.
   if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true

@@ -7,11 +7,14 @@ import { markActWords } from './acts/mark-act-words.ts'
 import { unusedWords } from './coverage.ts'
 import { joinClauses } from './join-clauses.ts'
 import type { ReadingContext } from './names/reading-context.ts'
+import { remember } from './remember.ts'
 import type { Clause } from './requests/clause.ts'
 import { editCalls } from './requests/edit-calls.ts'
 import { questionCalls } from './requests/question-calls.ts'
 import type { ToolCall } from './requests/tool-call.ts'
+import { settleActs } from './settle-acts.ts'
 import { hasPreferences, mergeSlots, noSlots, readSlots, type Slots } from './slots.ts'
+import { blankDenied } from './text/denied.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { normalizeMessage } from './text/normalize-message.ts'
 import { splitMessage } from './text/split-message.ts'
@@ -40,19 +43,22 @@ const edits = new Set<ActName>(editActs)
 const questions = new Set<ActName>(questionActs)
 /** Said beside a request, these ask for nothing. */
 const courtesies = new Set<ActName>(['greet', 'ack', 'capabilities', 'out'])
+/** Words of a wish without a value: the plan may be made, made anew, or left to the assistant. */
+const speaksOfPlan =
+  /\b(?:plan|itinerary|trip|days|schedule|organi[sz]e|arrange|put together|suggest|surprise|up to you|you choose|you decide|anything goes|again|redo|weekend|holiday|vacation|budget|cheaper|food)\b|规划|计划|安排|排|行程|攻略|怎么玩|随便|你看着|你定|你决定|重新|再来|方案|旅行|旅游|出发|玩|去/iu
+const ownNeeds =
+  /过敏|不耐受?|我(?:们)?(?:是)?(?:吃素|素食|清真|回民|穆斯林)|(?:我|她|他|老婆|老公|朋友|妈|爸|孩子)(?:们)?(?:是)?(?:吃素|不吃|不能吃)|\b(?:allerg\w+|intoleran\w+|c(?:o)?eliac)\b|\b(?:i'm|i am|we're|we are|she's|he's|\w+ is) (?:a )?(?:strict )?(?:vegetarian|vegan|muslim|halal|kosher|jewish)\b|\b(?:i|we|she|he) (?:can't|cannot|don't|doesn't|won't) eat\b/iu
+const searchable =
+  /吃|喝|饭|餐|玩|逛|景|店|餐|馆|看|地方|好去处|附近|周边|\b(?:places?|spots?|sights?|restaurants?|cafes?|bars?|food|eat|drink|lunch|dinner|breakfast|attractions?|things|see|do|visit|around|near|nearby|hungry|somewhere|activities|tours?|here)\b/iu
+const asksForPlan =
+  /\b(?:plan|itinerary|organi[sz]e|arrange|put together|suggest)\b|规划|计划|安排|排|行程|攻略|怎么玩/iu
 /** Below it a clause that stands alone is asked about. */
 const sureEnough = 0.45
 
 export function readMessage(message: string, context: ReadingContext, previous?: ActName): Reading {
   const text = normalizeMessage(message)
   if (forged.test(text)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
-  const clauses = joinClauses(splitMessage(text), context, previous)
-    .map((clause) => (isAboutAllDays(clause, context) ? { ...clause, act: 'wish' as const } : clause))
-    .map((clause, _, all) =>
-      saysPreference(clause, all, context)
-        ? { ...clause, act: 'wish' as const, probability: Math.max(clause.probability, 0.5) }
-        : clause,
-    )
+  const clauses = settleActs(joinClauses(splitMessage(text), context, previous), context)
   const weighty = clauses.filter(({ act, probability }) => !courtesies.has(act) && probability >= sureEnough)
   const kept =
     weighty.length > 0
@@ -65,7 +71,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
   const acts: ReadAct[] = []
   let local = context
   for (const clause of clauses) {
-    const source = new MarkedText(clause.text)
+    const source = new MarkedText(clause.act === 'wish' ? blankDenied(clause.text) : clause.text)
     if (!kept.includes(clause)) {
       if (!courtesies.has(clause.act) || clause.act === 'out') unused.push(...unusedWords(source))
       continue
@@ -75,6 +81,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
       markActWords(source, clause.act, local, false)
       unused.push(...unusedWords(source))
       if (!acts.some(({ act }) => act === 'wish')) acts.push({ act: 'wish', clause, calls: [] })
+      local = remember(local, clause)
       continue
     }
     const calls = edits.has(clause.act)
@@ -82,43 +89,67 @@ export function readMessage(message: string, context: ReadingContext, previous?:
       : questions.has(clause.act)
         ? questionCalls(clause, local)
         : []
-    acts.push({ act: clause.act, clause, calls })
+    acts.push({
+      act: isUnknownSearch(clause) ? 'out' : clause.act,
+      clause,
+      calls: isUnknownSearch(clause) ? [] : calls,
+    })
+    slots = mergeSlots(slots, lastingNeeds(source, local))
     markActWords(source, clause.act, local, true)
     if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...unusedWords(source))
     local = remember(local, clause)
   }
-  return { acts, slots, unused: [...new Set(unused)].slice(0, 10), unsure: unsureReadings(clauses, slots) }
+  const asked = withoutIdleWish(acts, slots)
+  return {
+    acts: asked,
+    // A place that an edit is about is no must-see of the trip.
+    slots: asked.length < acts.length && asked.some(({ act }) => edits.has(act)) ? withoutPlaces(slots) : slots,
+    unused: [...new Set(unused)].slice(0, 10),
+    unsure: unsureReadings(kept, slots),
+  }
 }
 
-/** "Make it more relaxed" without a day is the pace of the trip. */
-function isAboutAllDays({ act, days, mentions }: Clause, { recentDay }: ReadingContext): boolean {
-  return (act === 'easier' || act === 'fuller') && days.length === 0 && mentions.length === 0 && recentDay === undefined
+/** An allergy or a diet holds for the whole trip, also where it is the reason of an edit or a question. */
+function lastingNeeds(source: MarkedText, context: ReadingContext): Slots {
+  if (!ownNeeds.test(source.text)) return noSlots
+  const { diets, refusedFoods } = readSlots(source, context)
+  return { ...noSlots, ...(diets && { diets }), ...(refusedFoods && { refusedFoods }) }
 }
 
-/** Beside a wish, an unsure clause that states a preference is part of it. */
-function saysPreference({ act, probability, text }: Clause, all: readonly Clause[], context: ReadingContext): boolean {
-  if (act === 'wish' || probability >= 0.6 || !all.some((each) => each.act === 'wish')) return false
-  return hasPreferences(readSlots(new MarkedText(text), context))
+/** "Recommend me a good laptop": a search for nothing that a guide has. */
+function isUnknownSearch({ act, text, tags, mentions, cities, days }: Clause): boolean {
+  if (act !== 'places' || tags.length + mentions.length + cities.length + days.length > 0) return false
+  if (searchable.test(text)) return false
+  return unusedWords(new MarkedText(text)).length > 0
+}
+
+/** "Coming from Shanghai in May, is the train ok?": beside a question, a wish of hardly a value asks for no plan. */
+function withoutIdleWish(acts: ReadAct[], slots: Slots): ReadAct[] {
+  const { mustSee: _, skip: __, ...others } = slots
+  const isIdle = acts.some(({ act }) => edits.has(act))
+    ? isHardlyWish({ ...others, mustSee: [] })
+    : acts.some(({ act }) => questions.has(act)) && isHardlyWish(slots)
+  return isIdle ? acts.filter(({ act, clause }) => act !== 'wish' || asksForPlan.test(clause.text)) : acts
+}
+
+function withoutPlaces({ mustSee: _, skip: __, ...slots }: Slots): Slots {
+  return { ...slots, mustSee: [] }
+}
+
+function isHardlyWish({ origin: _, startDate, period, ...slots }: Slots): boolean {
+  return !hasPreferences(slots) && !(startDate && period)
 }
 
 /** Nothing sure was said, and no value tells that it is about the plan. */
 function unsureReadings(clauses: readonly Clause[], slots: Slots): ScoredAct[] | null {
   const best = [...clauses].sort((a, b) => b.probability - a.probability)[0]
-  if (!best || best.probability >= sureEnough || (best.act === 'wish' && hasPreferences(slots))) return null
+  if (!best) return null
+  const isEmptyWish =
+    clauses.every(({ act, text }) => act === 'wish' && !speaksOfPlan.test(text)) &&
+    !hasPreferences(slots) &&
+    slots.cities.length === 0
+  if (isEmptyWish)
+    return [...best.others.filter(({ act }) => act !== 'wish'), { act: 'wish', probability: best.probability }]
+  if (best.probability >= sureEnough || (best.act === 'wish' && hasPreferences(slots))) return null
   return [{ act: best.act, probability: best.probability }, ...best.others]
-}
-
-/** A later clause may say "it". */
-export function remember(
-  context: ReadingContext,
-  { mentions, days, text }: Pick<Clause, 'mentions' | 'days' | 'text'>,
-): ReadingContext {
-  const names = mentions.map(({ place, start, end }) =>
-    place.kind === 'item' ? place.name : (place.names.at(-1) ?? text.slice(start, end)),
-  )
-  return {
-    ...context,
-    ...(names.length > 0 && { recentNames: [...(context.recentNames ?? []), ...names].slice(-4) }),
-    ...(days[0] && { recentDay: days[0].day }),
-  }
 }

@@ -4,6 +4,7 @@ import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
 import type { Trip } from '#contract/trip.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { cityMentions } from './names/city-names.ts'
+import type { Mention } from './names/name-index.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { MarkedText } from './text/marked-text.ts'
 import { readDayWindow } from './values/day-window.ts'
@@ -15,9 +16,10 @@ import { readNeeds } from './values/needs.ts'
 import { readParty, type StatedParty } from './values/party.ts'
 import { isRefused } from './values/polarity.ts'
 import { readDayEnd, readDayStart, readOption, readPace, wantsReplacement } from './values/preferences.ts'
+import { readRemarks } from './values/remarks.ts'
 import { readRoute, type StatedStop } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
-import { readDays } from './values/trip-days.ts'
+import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
 
 export interface Slots extends Interests {
   days?: number
@@ -46,6 +48,8 @@ export interface Slots extends Interests {
   option?: PlanIntent
   replace?: boolean
   food?: boolean
+  /** What has no field of its own, in the traveler's words. */
+  remarks?: string[]
 }
 
 export const noSlots: Slots = { interests: [], cuisines: [], avoid: [], cities: [], mustSee: [] }
@@ -54,16 +58,19 @@ export const noSlots: Slots = { interests: [], cuisines: [], avoid: [], cities: 
 export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const { text } = source
   const window = readDayWindow(source)
-  const dates = readTripDates(source, context.today)
+  const dates = readTripDates(source, context.today, context.startDate)
   const needs = readNeeds(source)
-  const { origin, stops } = readRoute(source, cityMentions(text))
-  const interests = readInterests(text, source)
+  const cities = cityMentions(text)
+  const { origin, stops } = readRoute(source, cities)
+  const interests = readInterests(text, source, cities)
   const named = namedPlaces(source, context)
-  const days = readDays(source) ?? dates.days
+  const daysBy = readDaysChange(source)
+  const days = daysOfStops(stops) ?? readDays(source) ?? dates.days ?? weekendDays(source) ?? undefined
   const replace = wantsReplacement(source)
   const food = wantsFood(text)
+  const remarks = readRemarks(source)
   const found: Partial<Slots> = {
-    days,
+    days: days ?? (daysBy && context.days ? Math.max(1, context.days + daysBy) : undefined),
     startDate: dates.start ?? shiftedStart(source, context),
     period: dates.period,
     budget: readBudget(source),
@@ -87,6 +94,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     option: readOption(source),
     replace: replace ? replace : undefined,
     food: food ? food : undefined,
+    remarks: remarks.length > 0 ? remarks : undefined,
   }
   const fish = new Set(needs.refusedFoods)
   return {
@@ -112,22 +120,57 @@ function namedPlaces(source: MarkedText, { names }: ReadingContext): { wanted: s
   for (const { start, end } of all) source.mark(start, end)
   const isOut = ({ start, end }: (typeof all)[number]) => isRefused(source.text, start, end)
   const nameOf = ({ place }: (typeof all)[number]) => place.name
-  return { wanted: all.filter((each) => !isOut(each)).map(nameOf), refused: all.filter(isOut).map(nameOf) }
+  return {
+    wanted: all.filter((each) => isSurelyNamed(each) && !isOut(each) && !isPast(source.text, each)).map(nameOf),
+    refused: all.filter((each) => isOut(each) || isPast(source.text, each)).map(nameOf),
+  }
+}
+
+/** All stops with their nights give the whole. */
+function daysOfStops(stops: readonly StatedStop[]): number | undefined {
+  if (stops.length < 2 || stops.some(({ nights }) => nights === undefined)) return undefined
+  return stops.reduce((sum, { nights }) => sum + (nights ?? 0), 1)
+}
+
+/** Part of a restaurant's or hotel's name may be that of the quarter it stands in. */
+function isSurelyNamed({ place, score }: Mention): boolean {
+  if (place.kind === 'lodging') return false
+  return score >= (place.kind === 'restaurant' ? 0.6 : 0.3)
+}
+
+/** "We've been to the Louvre so many times", 宽窄巷子去过了. */
+function isPast(text: string, { start, end }: Mention): boolean {
+  return (
+    /\b(?:been to|already (?:saw|seen|did|done|visited)|have seen|did) (?:the )?$/i.test(text.slice(0, start)) ||
+    /^[^，,。]{0,6}(?:去过|看过|逛过|玩过|不用再去)/u.test(text.slice(end))
+  )
 }
 
 /** "Start a day later", 提前一天出发. */
 function shiftedStart(source: MarkedText, { startDate }: ReadingContext): string | undefined {
   if (!startDate) return undefined
+  if (
+    source.has(
+      /\b(?:back|later by|later) a week\b|\ba week (?:later|back)\b|(?:推迟|延后|往后推|晚)一?个?(?:周|星期)|(?:推迟|延后|晚)7天/iu,
+    )
+  )
+    return addDays(startDate, 7)
+  if (source.has(/\b(?:forward|earlier) a week\b|\ba week (?:earlier|forward)\b|(?:提前|早)一?个?(?:周|星期)/iu))
+    return addDays(startDate, -7)
   if (source.has(/\ba day later\b|(?:推迟|晚|延后)[一1]天|[一1]天后出发/iu)) return addDays(startDate, 1)
   return source.has(/\ba day earlier\b|(?:提前|早)[一1]天/iu) ? addDays(startDate, -1) : undefined
 }
 
-/** Those who join come on top of those the trip has. */
+/** Those who join come on top of those the trip has, or are among them. */
 function withKnown(party: StatedParty | undefined, context: ReadingContext): StatedParty | undefined {
   if (!party) return undefined
   const known = context.party
+  if (party.isGuess && party.isAmong && known)
+    return { ...party, adults: Math.max(1, known.adults + known.children - party.children) }
   if (!party.joins)
-    return party.isGuess && known && context.items.length > 0 ? { ...party, adults: known.adults } : party
+    return party.isGuess && known && (context.items.length > 0 || known.adults > 2)
+      ? { ...party, adults: known.adults }
+      : party
   const { joins: _, ...added } = party
   return { ...added, adults: (known?.adults ?? 1) + party.adults, children: (known?.children ?? 0) + party.children }
 }
@@ -140,7 +183,7 @@ function withoutUndefined<T extends object>(slots: T): Partial<T> {
 }
 
 /** Whether slots alone imply a request for a plan ("轻松一点", "3 days", "no museums"). */
-export function hasPreferences({ cities: _, food: __, ...slots }: Slots): boolean {
+export function hasPreferences({ cities: _, food: __, remarks: ___, ...slots }: Slots): boolean {
   return Object.values(slots).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined))
 }
 
@@ -151,6 +194,7 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     later.avoid,
   )
   const refusedFoods = union(earlier.refusedFoods ?? [], later.refusedFoods ?? [])
+  const remarks = union(earlier.remarks ?? [], later.remarks ?? []).slice(-20)
   const keep = (tag: string) => !avoid.includes(tag) && !refusedFoods.includes(tag)
   const diets = [...new Set([...(earlier.diets ?? []), ...(later.diets ?? [])])]
   return {
@@ -163,6 +207,7 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     mustSee: union(earlier.mustSee, later.mustSee),
     ...(refusedFoods.length > 0 && { refusedFoods }),
     ...(diets.length > 0 && { diets }),
+    ...(remarks.length > 0 && { remarks }),
   }
 }
 

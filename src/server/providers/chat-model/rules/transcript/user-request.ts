@@ -3,7 +3,8 @@ import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
 import type { ActName } from '../reading/acts/act-names.ts'
 import { contextFor, emptyContext, type ReadingContext } from '../reading/names/reading-context.ts'
-import { type Reading, readMessage, remember } from '../reading/reader.ts'
+import { type Reading, readMessage } from '../reading/reader.ts'
+import { remember } from '../reading/remember.ts'
 import { hasPreferences, mergeSlots, noSlots, readSlots } from '../reading/slots.ts'
 import { MarkedText } from '../reading/text/marked-text.ts'
 import { normalizeMessage } from '../reading/text/normalize-message.ts'
@@ -43,21 +44,25 @@ function read(
   let previous: ActName | undefined
   let slots = noSlots
   let refines = false
+  let last: Reading | undefined
   for (const message of userMessages.slice(0, -1)) {
-    const reading = readMessage(message, context, previous)
+    const reading = continueRefusal(readMessage(message, context, previous), message, last)
+    last = reading
     for (const { clause } of reading.acts) context = remember(context, clause)
     context = withConversion(context, reading)
     previous = reading.acts.at(-1)?.act ?? previous
     if (reading.acts.some(({ act }) => act === 'wish')) {
       slots = mergeSlots(slots, forLater(reading.slots))
       refines = true
+      context = withStated(context, slots)
     }
   }
   for (const { reason } of rejections) {
     const rejected = readSlots(new MarkedText(normalizeMessage(reason)), context)
     if (hasPreferences(rejected)) slots = mergeSlots(slots, forLater(rejected))
   }
-  const current = readMessage(userMessages.at(-1) ?? '', context, previous)
+  const message = userMessages.at(-1) ?? ''
+  const current = continueRefusal(readMessage(message, context, previous), message, last)
   const asksForPlan = current.acts.some(({ act }) => act === 'wish')
   return {
     ...current,
@@ -65,6 +70,28 @@ function read(
     slots: asksForPlan ? { ...mergeSlots(slots, current.slots), cities: current.slots.cities } : current.slots,
     refines,
     context,
+  }
+}
+
+/** "Or churches", 教堂也不要, after a message that refused something: that is refused as well. */
+function continueRefusal(reading: Reading, message: string, last: Reading | undefined): Reading {
+  const { slots } = reading
+  if (!last || last.slots.avoid.length === 0 || !/^(?:or|nor|and no)\b|^(?:还有|以及|或者?)/iu.test(message.trim()))
+    return reading
+  const { interests, cuisines, avoid } = slots
+  return {
+    ...reading,
+    slots: { ...slots, interests: [], cuisines: [], avoid: [...new Set([...avoid, ...interests, ...cuisines])] },
+  }
+}
+
+/** What is said later counts from what was said before: a day more, one of them a child. */
+function withStated(context: ReadingContext, { days, startDate, party }: Reading['slots']): ReadingContext {
+  return {
+    ...context,
+    ...(days && { days }),
+    ...(startDate && { startDate }),
+    ...(party && { party: { adults: party.adults, children: party.children } }),
   }
 }
 

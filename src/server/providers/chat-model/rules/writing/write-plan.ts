@@ -1,21 +1,20 @@
-// The planned days as text: opening, each day with its visits, the weather, and what to decide.
+// The reply to a planning request. The plan itself is shown as a card; the text says what it comes to, what was assumed, what
+// was not met, and what there is to decide.
 import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
-import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import { type PlannedItinerary, type PlanSummary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
 import { proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts'
+import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import type { Locale } from '#contract/locale.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { isElsewhere } from '../transcript/destination.ts'
+import { tagName } from '#i18n/server/tag-name.ts'
+import { citiesNamedIn } from '../reading/names/city-names.ts'
+import { citiesElsewhere } from '../reading/requests/stop-changes.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import type { UserRequest } from '../transcript/user-request.ts'
-import { writeClosing } from './plan-closing.ts'
-import { writeWeatherLine } from './write-weather.ts'
-
-/** Meals that start earlier are lunch. */
-const dinnerFrom = '16:00'
+import { listOf } from './answers/answer-texts.ts'
 
 export function writePlan(transcript: Transcript, { slots }: UserRequest): string {
   const { locale } = transcript.context
@@ -23,67 +22,82 @@ export function writePlan(transcript: Transcript, { slots }: UserRequest): strin
   const [trip] = resultsOf(transcript, getTripSpec)
   const [planned] = resultsOf(transcript, planItinerarySpec)
   if (!trip) return t('replies.noAnswer')
-  const { destination, durationDays } = trip.value
-  if (isElsewhere(slots.cities, trip.value)) return t('replies.plan.otherCity', { destination })
+  const { durationDays } = trip.value
+  const elsewhere = citiesElsewhere(slots.cities, trip.value)
+  if (elsewhere.length > 0 && trip.value.items.length > 0) return writeOtherCity(transcript, elsewhere, trip.value)
   if (!planned) return slots.days || durationDays ? t('replies.noAnswer') : askDays(trip.value, locale)
   const { value, cite } = planned
   if (value.status === 'no_days') return askDays(trip.value, locale)
-  if (value.status === 'no_guide') return t('replies.plan.noGuide', { destination: value.destination })
+  if (value.status === 'no_guide')
+    return t('replies.plan.noGuide', { destination: citiesNamedIn(value.destination, locale) })
   if (value.status === 'infeasible') return writeInfeasible(value, locale)
   const [proposed] = resultsOf(transcript, proposeItinerarySpec)
-  const [weather] = resultsOf(transcript, getWeatherSpec)
   const chosen = value.plans.find(({ intent }) => intent === proposed?.value.plan) ?? value.plans[0]
   if (!chosen) return t('replies.noAnswer')
   return [
-    joinTexts('sentences', [writeOpening(value, chosen, transcript.context), cite], locale),
-    ...chosen.days.map((day) => writeDay(day, locale)),
-    ...(weather ? [writeWeatherLine(weather, locale)] : []),
-    writeClosing(value, chosen, proposed?.value.changes.length ?? 0, locale),
+    joinTexts('sentences', [writeOpening(value, chosen, locale), cite], locale),
+    ...writeNotes(value, chosen, proposed?.value.changes.length ?? 0, transcript.context),
   ].join('\n\n')
 }
 
-function writeOpening(
-  { destination, days, budget, assumedStart }: PlannedItinerary,
-  { total, intent, days: planned }: PlanSummary,
-  { locale, today }: Pick<Transcript['context'], 'locale' | 'today'>,
-): string {
+function writeOpening({ destination, days, budget }: PlannedItinerary, chosen: PlanSummary, locale: Locale): string {
   const t = createServerTranslator(locale)
+  const { total, intent } = chosen
   const key = budget === null ? 'noBudget' : total.amount <= budget.amount ? 'within' : 'over'
-  const opening = t(`replies.plan.opening.${key}`, {
-    destination,
+  return t(`replies.plan.opening.${key}`, {
+    destination: citiesNamedIn(destination, locale),
     days,
     option: t(`plan.option.${intent}`),
     cost: formatMoney(total, locale),
     limit: budget ? formatMoney(budget, locale) : '',
   })
-  const first = planned[0]?.date ?? today
-  const dates = assumedStart ? t('replies.plan.assumedDates', { date: formatDay(assumedStart, locale) }) : ''
-  const past = first < today ? t('replies.plan.past', { date: formatDay(first, locale), year: first.slice(0, 4) }) : ''
-  return joinTexts('sentences', [opening, dates, past], locale)
 }
 
-function writeDay({ day, date, visits }: PlanSummary['days'][number], locale: Locale): string {
+/** What was assumed and what was not met, then what there is to decide. */
+function writeNotes(
+  { assumedStart, unknownPreferences, days, tripDays, replaced }: PlannedItinerary,
+  chosen: PlanSummary,
+  changes: number,
+  { locale, today }: Pick<Transcript['context'], 'locale' | 'today'>,
+): string[] {
   const t = createServerTranslator(locale)
-  const heading = t('replies.plan.dayHeading', { day, date: formatDay(date, locale) })
-  const lines = visits.map((visit) => writeVisit(visit, locale))
-  return [heading, ...(lines.length > 0 ? lines : [t('replies.plan.freeTime')])].join('\n')
+  const first = chosen.days[0]?.date ?? today
+  const unmet = [...new Set([...unknownPreferences.map((each) => tagName(each, locale)), ...chosen.unmetPreferences])]
+  const unpriced = chosen.days.flatMap(({ visits }) => visits).filter(({ cost }) => cost === null).length
+  const assumed = [
+    assumedStart ? t('replies.plan.assumedDates', { date: formatDay(assumedStart, locale) }) : '',
+    first < today ? t('replies.plan.past', { date: formatDay(first, locale), year: first.slice(0, 4) }) : '',
+    t(`replies.plan.${chosen.stays.length > 0 ? 'totalWithLodging' : 'total'}`, {
+      transport: formatMoney(chosen.localTransport, locale),
+    }),
+    unpriced > 0 ? t('replies.plan.unpriced', { count: unpriced }) : '',
+    unmet.length > 0 ? t('replies.plan.unmet', { preferences: joinTexts('clauses', unmet, locale) }) : '',
+  ]
+  const decide = [
+    tripDays !== days ? t('replies.plan.setDays', { days }) : '',
+    replaced > 0 ? t('replies.plan.replaces', { count: replaced }) : '',
+    changes > 0 ? t('replies.plan.proposal', { count: changes }) : '',
+  ]
+  return [joinTexts('sentences', assumed, locale), joinTexts('sentences', decide, locale)].filter(Boolean)
 }
 
-function writeVisit(
-  { title, kind, start, end, cost, reasons }: PlanSummary['days'][number]['visits'][number],
-  locale: Locale,
-): string {
+/** Over a plan: proposed where the message says how, else the chat asks with buttons. */
+function writeOtherCity(transcript: Transcript, cities: readonly string[], { destination }: TripFacts): string {
+  const { locale } = transcript.context
   const t = createServerTranslator(locale)
-  const name = kind === 'restaurant' ? t(`replies.plan.${start < dinnerFrom ? 'lunch' : 'dinner'}`, { title }) : title
-  const visit = t('replies.plan.visit', { start, end, title: name })
-  const price = cost === null ? t('replies.plan.priceUnknown') : cost.amount === 0 ? '' : formatMoney(cost, locale)
-  // An unknown price is also a reason of the plan.
-  const details = joinTexts('items', [...new Set([price, ...reasons])], locale)
-  return details ? t('replies.plan.details', { visit, details }) : visit
+  const here = citiesNamedIn(destination, locale)
+  const places = listOf(
+    cities.map((city) => citiesNamedIn(city, locale)),
+    locale,
+  )
+  const [moved] = resultsOf(transcript, updateTripSpec)
+  if (moved && moved.value.fields.length > 0) return t('replies.plan.movesTrip', { destination: here, places })
+  if (moved) return t('replies.plan.unknownCity', { destination: here, places })
+  return t('replies.plan.otherCity', { destination: here, places })
 }
 
 function askDays({ destination }: TripFacts, locale: Locale): string {
-  return createServerTranslator(locale)('replies.plan.askDays', { destination })
+  return createServerTranslator(locale)('replies.plan.askDays', { destination: citiesNamedIn(destination, locale) })
 }
 
 function writeInfeasible({ relaxations }: PlannedItinerary, locale: Locale): string {

@@ -1,15 +1,14 @@
-// What is said before a long step: what was understood, while the planning engine still works.
+// What is said before the first long step of a planning turn: what was understood, while places, weather and plans are read.
 import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
-import { planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
-import type { ToolCall } from '../reading/requests/tool-call.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { readRequest } from '../transcript/user-request.ts'
 import { writeUnderstood } from './write-understood.ts'
 
-/** Empty unless a plan is about to be made from something that was stated. */
-export function writePreface(transcript: Transcript, calls: readonly ToolCall[]): string {
-  if (!calls.some(({ name }) => name === planItinerarySpec.name)) return ''
+/** Empty before the trip was read, and where nothing of a wish was stated. */
+export function writePreface(transcript: Transcript): string {
   const [trip] = resultsOf(transcript, getTripSpec)
-  const { stated } = readRequest(transcript)
-  return writeUnderstood(stated, trip?.value.currency ?? 'CNY', transcript.context.locale)
+  if (!trip) return ''
+  const { acts, stated } = readRequest(transcript)
+  if (!acts.some(({ act }) => act === 'wish')) return ''
+  return writeUnderstood(stated, trip.value.currency, transcript.context.locale)
 }

@@ -31,7 +31,7 @@ export function writeReply(transcript: Transcript): string {
 function writeBody(transcript: Transcript, request: UserRequest): string[] {
   const { locale, stage } = transcript.context
   const t = createServerTranslator(locale)
-  if (request.unsure) return [t(request.unsure.length > 0 ? 'replies.whichReading' : 'replies.unclear')]
+  if (request.unsure) return [t(request.unsure.length > 0 ? 'replies.whichReading' : 'replies.outOfScope')]
   const parts = request.acts.map((act) => writeAct(transcript, request, act))
   const said = [...new Set(parts)].filter(Boolean)
   return said.length > 0 ? said : [t(`replies.capabilities.${stage}`)]

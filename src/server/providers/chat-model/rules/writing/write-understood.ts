@@ -7,6 +7,7 @@ import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { tagName } from '#i18n/server/tag-name.ts'
+import { citiesNamedIn } from '../reading/names/city-names.ts'
 import type { Slots } from '../reading/slots.ts'
 import { listOf } from './answers/answer-texts.ts'
 
@@ -14,7 +15,7 @@ import { listOf } from './answers/answer-texts.ts'
 export function writeUnderstood(slots: Slots, currency: string, locale: Locale): string {
   const t = createServerTranslator(locale)
   const { days, startDate, period, pace, dayStart, dayEnd, arrive, depart, mustSee, mobility } = slots
-  const stops = slots.stops?.map(({ place }) => place) ?? slots.cities
+  const stops = (slots.stops?.map(({ place }) => place) ?? slots.cities).map((place) => citiesNamedIn(place, locale))
   const facts = [
     stops.length > 0 && t('replies.understood.to', { places: listOf(stops, locale) }),
     days && t('replies.understood.days', { days }),
@@ -45,6 +46,7 @@ export function writeUnderstood(slots: Slots, currency: string, locale: Locale):
     dayEnd && t('replies.understood.dayEnd', { time: dayEnd }),
     arrive && t('replies.understood.arrive', { time: arrive }),
     depart && t('replies.understood.depart', { time: depart }),
+    slots.remarks && t('replies.understood.remarks', { things: listOf(slots.remarks, locale) }),
   ].filter((fact) => typeof fact === 'string' && fact !== '')
   return facts.length > 0 ? t('replies.understood.line', { facts: joinTexts('items', facts.map(String), locale) }) : ''
 }
@@ -115,6 +117,11 @@ const foods = [
   'onion',
   'garlic',
   'meat',
+  'sesame',
+  'mango',
+  'raw',
+  'sugar',
+  'caffeine',
 ] as const satisfies (keyof ServerMessages['replies']['food'])[]
 
 function isFood(food: string): food is (typeof foods)[number] {

@@ -22,7 +22,7 @@ export function writeWeather(transcript: Transcript): string {
 }
 
 /** One line that tells a forecast from the usual weather of the season. */
-export function writeWeatherLine({ value, cite }: Result<WeatherFacts>, locale: Locale): string {
+function writeWeatherLine({ value, cite }: Result<WeatherFacts>, locale: Locale): string {
   const { place, days, kind, assumed } = value
   const [first] = days
   const isAssumed = assumed && first !== undefined

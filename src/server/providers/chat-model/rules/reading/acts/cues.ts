@@ -9,6 +9,18 @@ const asks =
 const politeRequest =
   /\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:can|could) (?:the|it|day|dinner|lunch)\b|能不能|可不可以|可以.{0,12}吗|能.{0,10}吗|帮我|请/iu
 
+/** A question may ask for a plan. */
+const plans =
+  /\b(?:plan|itinerary|do (?:in|over|with)|suggest|sort|organi[sz]e|arrange|slow|easier)\b|怎么玩|怎么安排|怎么排|安排|规划|计划|行程|攻略|够玩|可以吗|行不行|能不能|好不好|去哪儿?好/iu
+/** Asks for something to be looked up or done. */
+const commands =
+  /^(?:please |and |also |then |just |oh |so |but |plus )*(?:find|show|tell|give|recommend|suggest|search|look up|check|list|compare|convert|add|remove|delete|drop|move|swap|replace|include|estimate|remind|help|let me know)\b|\btell (?:me|us)\b|查|推荐|找[个几一]|介绍|看看|看一?下|列|告诉|帮我|请|删|加[个一上]|换成|挪|去掉|取消|问/iu
+
+/** Of a masked clause: a question or a command, not only a statement. */
+export function isRequest(masked: string): boolean {
+  return asks.test(masked) || politeRequest.test(masked) || commands.test(masked)
+}
+
 const cues = [...questionCues, ...editCues]
 
 /** Log-odds for each act that a cue speaks for or against. */
@@ -26,7 +38,7 @@ export function cuesFor(masked: string, hasPlan: boolean): Map<ActName, number> 
     if (isQuestion && act === 'add') add(act, -1.5)
     if (!hasPlan && act !== 'add' && act !== 'undo') add(act, -2.5)
   }
-  if (isQuestion) add('wish', -0.8)
+  if (isQuestion) add('wish', plans.test(masked) ? -0.8 : -1.8)
   return sums
 }
 

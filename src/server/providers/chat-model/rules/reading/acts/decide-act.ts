@@ -24,9 +24,10 @@ const continues =
 /** `previous` is the act of the clause or message before. */
 export function decideAct(text: string, context: ReadingContext, previous?: ActName): DecidedAct {
   const masked = maskValues(text, context)
-  const cues = cuesFor(masked, context.items.length > 0)
+  const cues = cuesFor(masked, context.items.length > 0 || !context.isTripKnown)
   if (previous && continues.test(masked.replace(/^[,，\s]+/u, '')) && tokensOf(masked).length <= 10) {
-    cues.set(previous, (cues.get(previous) ?? 0) + continuation)
+    const weight = tokensOf(masked).length <= 4 ? 2 * continuation : continuation
+    cues.set(previous, (cues.get(previous) ?? 0) + weight)
   }
   const scores = scoreActs(masked).map(({ act, probability }) => ({
     act,

@@ -23,7 +23,7 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip|leave out|lose|take .{1,24} out)\b|删|去掉|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要]了|也不要了|都不要/iu,
+      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip(?:ping)?|bin|leave out|lose|take .{1,24} out)\b|都不想[去吃看逛]|删|去掉|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要]了|也不要了|都不要/iu,
     for: { remove: 2.5 },
   },
   {
@@ -66,7 +66,11 @@ export const editCues: Cue[] = [
       /(?:订|买|预约|预订|预定|定)好(?:了|票)|已经?(?:订|买|预约|预订)|(?:票|门票)买了|标记?为?已|\b(?:booked|reserved|confirmed)\b|\b(?:have|got|bought) tickets\b|\b(?:confirmation|booking) (?:code|number)\b|确认号|取票号|订单号/iu,
     for: { booked: 4, buy: -3 },
   },
-  { pattern: /改名|重命名|名字改|名称改|命名为|改叫|\b(?:rename|retitle)\b|^call (?:the |it)/iu, for: { rename: 5 } },
+  {
+    pattern:
+      /改个?名|换个名|起个?名|重命名|叫[“"「《]|名字改|名称改|命名为|改叫|\b(?:rename|retitle)\b|^call (?:the |it)/iu,
+    for: { rename: 5 },
+  },
   {
     pattern: /备注|备忘|注明|记一下|写上|\bnotes? (?:on|for|to|at|about|that)\b|\b(?:a note|note on it)\b/iu,
     for: { note: 5 },
@@ -81,6 +85,23 @@ export const editCues: Cue[] = [
       /\uE004.{0,8}(?:塞|再加点|多安排|充实|太空|有点空|丰富|满一点)|\b(?:squeeze (?:something|more)|fuller|busier|fill (?:up )?\uE004|more (?:on|to do on) \uE004)|\uE004.{0,20}(?:empty|thin|boring)/iu,
     for: { fuller: 3 },
   },
+  {
+    pattern:
+      /\brather than \uE005|\bmake (?:it|that) \uE005|^(?:时间|改到|改成|定在|到|在)?\uE005(?:吧|好了)?$|^(?:at|to) \uE005$/iu,
+    for: { set_time: 4, replace: -4 },
+  },
+  {
+    pattern:
+      /\uE007 (?:later|earlier)\b|\uE004.{0,20}\uE007 (?:later|earlier)|(?:晚|早|推迟|提前)\uE007(?!出发|走|去)/iu,
+    for: { shift: 4, clear: -3.5 },
+  },
+  {
+    pattern:
+      /\b(?:ditch|skip|drop|swap|forget) .{1,40}\b(?:eat|go|have|something|somewhere) .{0,20}(?:else|instead)\b|\binstead of .{2,40}(?:rather|see|do|visit)\b/iu,
+    for: { replace: 4, move: -2 },
+  },
+  { pattern: /\bstart \uE004 (?:at|from) \uE005/iu, for: { shift: 3 } },
+  { pattern: /\bon \uE004 instead of (?:\uE004|the|on)\b/iu, for: { move: 5, replace: -5 } },
   { pattern: /\badd .{2,40} to (?:the|our|my) (?:plan|itinerary|trip)\b/iu, for: { add: 3 } },
   {
     pattern:

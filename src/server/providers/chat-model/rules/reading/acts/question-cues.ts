@@ -65,7 +65,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:多少|花)|总共(?:多少|花)|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total)\b/iu,
+      /花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:多少|花)|总共(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total)\b/iu,
     for: { budget: 3 },
   },
   {
@@ -90,7 +90,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /(?:帮我|替我|给我|直接|请).{0,8}(?:订|买|抢|付|预订)(?!好|了).{0,6}(?:票|酒店|房|位|钱|单|下|了)?|付款|支付|下单|退票|改签|^(?:please )?(?:book|buy|reserve|order|pay|purchase)\b|\bpay (?:for|with)\b|\bcan you (?:book|buy|reserve|pay)/iu,
+      /(?:帮我|帮忙|替我|给我|直接|请).{0,8}(?:订|买|抢|付|预订)(?!好|了).{0,6}(?:票|酒店|房|位|钱|单|下|了)?|付款|支付|下单|退票|改签|^(?:please )?(?:book|buy|reserve|order|pay|purchase)\b|\bpay (?:for|with)\b|\bcan you (?:book|buy|reserve|pay)/iu,
     for: { buy: 4.5, flights: -1.5, trains: -1 },
   },
   {

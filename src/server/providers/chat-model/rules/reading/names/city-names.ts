@@ -1,4 +1,5 @@
 // Cities and countries that a message names: those of the guides, well-known ones, and others where a place is expected.
+import type { Locale } from '#contract/locale.ts'
 import { countryCode } from '../../../../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import { placesNamed } from '../../../../shipped-data/gazetteer/gazetteer.ts'
@@ -17,7 +18,7 @@ const cities = lazy((): Known[] =>
   pairs.split('|').map((pair) => {
     const at = pair.indexOf(' ')
     const en = pair.slice(at + 1)
-    const latin = `(?<![\\p{L}])${en.replace('’', "['’]?").replace(' ', '[ -]?')}(?![\\p{L}])`
+    const latin = `(?<![\\p{Script=Latin}])${en.replace('’', "['’]?").replace(' ', '[ -]?')}(?![\\p{Script=Latin}])`
     return {
       zh: pair.slice(0, at),
       en,
@@ -43,6 +44,11 @@ export function citiesIn(text: string): string[] {
         .map(({ name }) => name),
     ),
   ]
+}
+
+/** A name, or names in a row, with the known cities in the reader's language. */
+export function citiesNamedIn(names: string, locale: Locale): string {
+  return cities().reduce((text, { zh, en, pattern }) => text.replace(pattern, locale === 'zh-CN' ? zh : en), names)
 }
 
 /** In the order of the text. */

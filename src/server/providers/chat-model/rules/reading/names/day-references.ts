@@ -55,7 +55,11 @@ const readers: Reader[] = [
     pattern: /(\d{1,2})月(\d{1,2})[日号]?/gu,
     read: ([, month, day], calendar) => dateIn(Number(month), Number(day), calendar),
   },
-  { pattern: /(?<![月\d])(\d{1,2})[号日](?!楼)/gu, read: ([, day], calendar) => dateIn(null, Number(day), calendar) },
+  {
+    pattern:
+      /(?<![月\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,3})[号](?!楼|线)|(?<![月\d])(\d{1,2})日/gu,
+    read: ([, day, other], calendar) => dateIn(null, numberOf(day ?? other) ?? 0, calendar),
+  },
   { pattern: /\bthe (\d{1,2})(?:st|nd|rd|th)\b/gi, read: ([, day], calendar) => dateIn(null, Number(day), calendar) },
 ]
 

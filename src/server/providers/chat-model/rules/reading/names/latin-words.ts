@@ -1,5 +1,7 @@
 // Words of Latin script in names and messages, compared with room for a slip.
 import { editDistance, foldText } from '../../../../shipped-data/gazetteer/fold-text.ts'
+import { isPlainWord } from '../text/plain-words.ts'
+import { citiesIn } from './city-names.ts'
 
 export interface Token {
   word: string
@@ -34,6 +36,14 @@ const ordinary = new Set(
 
 export function isSame(said: string, word: string): boolean {
   if (said === word || (said.length > 2 && (said === `${word}s` || `${said}s` === word))) return true
-  if (said.length < 5 || word.length < 5 || ordinary.has(said) || /^\d/.test(said)) return false
+  if (
+    said.length < 5 ||
+    word.length < 5 ||
+    ordinary.has(said) ||
+    isPlainWord(said) ||
+    citiesIn(said).length > 0 ||
+    /^\d/.test(said)
+  )
+    return false
   return editDistance(said, word, said.length >= 8 ? 2 : 1) <= (said.length >= 8 ? 2 : 1) && said[0] === word[0]
 }

@@ -2,6 +2,7 @@
 import { kindWords, tagWords } from '../../../../places/synonyms.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../../../shipped-data/guides/schema.ts'
+import { isPlainWord } from '../text/plain-words.ts'
 import { genericHan, genericWords } from './generic-words.ts'
 import { isSame, type Token, tokensOf, wordsOf } from './latin-words.ts'
 import { type TagMention, tagMentions } from './tag-mentions.ts'
@@ -122,7 +123,12 @@ function mentionsInHan(
         length += run
         end += run
       }
-      if (length >= 2 && isOwn(text.slice(at, end), own) && (end - at === own.length || !isKind(at, end))) {
+      if (
+        length >= 2 &&
+        isOwn(text.slice(at, end), own, city) &&
+        !cutsWords(text, at, end, own) &&
+        (end - at === own.length || !isKind(at, end))
+      ) {
         mentions.push({ place, start: at, end, score: Math.min(1, length / own.length) })
         at = end
       } else at = length >= 2 ? end : at + 1
@@ -142,8 +148,26 @@ function longestRun(text: string, at: number, name: string): number {
   return length
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** A small part of a name counts only as whole words: 第二天都 does not say 天都. */
+function cutsWords(text: string, start: number, end: number, name: string): boolean {
+  if (end - start > 2 || (end - start) / name.length >= 0.5) return false
+  if (/^[天日月年点]/u.test(text.slice(start)) && /[\d一二三四五六七八九十几今明后昨每]$/u.test(text.slice(0, start)))
+    return true
+  return [...segmenter.segment(text)].some(
+    ({ segment, index }) =>
+      segment.length > 1 &&
+      ((index < start && index + segment.length > start) || (index < end && index + segment.length > end)),
+  )
+}
+
+const regions =
+  /^(?:四川|云南|贵州|广东|广西|福建|浙江|江苏|安徽|江西|湖南|湖北|河南|河北|山东|山西|陕西|甘肃|青海|海南|西藏|新疆|内蒙古?|辽宁|吉林|黑龙江|法国|英国|美国|德国|日本|韩国|泰国|意大利|西班牙|巴黎|京都|东京|伦敦|罗马|成都|北京|重庆|西安)$/u
+
 /** Not only words that stand for a kind of place, unless they are most of the name. */
-function isOwn(run: string, name: string): boolean {
+function isOwn(run: string, name: string, city: readonly string[]): boolean {
+  if (city.includes(run) || (regions.test(run) && run !== name)) return false
   if (run === name || (run.length >= 4 && run.length / name.length > 0.6)) return true
   if (ordinaryHan.test(run)) return false
   const rest = run.replace(genericHan, '')
@@ -156,7 +180,9 @@ function mentionsInWords(text: string, { place, words }: Entry): Mention[] {
   const tokens = tokensOf(text)
   return words.flatMap(({ own, all }) => {
     if (own.length === 0) return mentionOfWhole(tokens, all, place)
-    const hits = tokens.filter((token) => own.some((word) => isSame(token.word, word)))
+    const close = tokens.filter((token) => own.some((word) => isSame(token.word, word)))
+    // An everyday word of a name ("Long" Chaoshou) names it only together with the rest.
+    const hits = close.every(({ word }) => isPlainWord(word)) && !coversAll(close, own) ? [] : close
     if (hits.length === 0) return []
     const matched = new Set(hits.map(({ word }) => own.find((each) => isSame(word, each))))
     const hasTagOnly = [...matched].every(
@@ -169,6 +195,10 @@ function mentionsInWords(text: string, { place, words }: Entry): Mention[] {
     if (hasTagOnly && !touchesName(tokens, first.index, last.index, all)) return []
     return [toMention(tokens, first.index, last.index, all, place, matched.size / own.length)]
   })
+}
+
+function coversAll(hits: readonly Token[], own: readonly string[]): boolean {
+  return own.every((word) => hits.some((hit) => isSame(hit.word, word)))
 }
 
 /** "panda base": a word that stands for a kind names the place together with its neighbor. */

@@ -14,6 +14,8 @@ export interface ReadingItem {
 }
 
 export interface ReadingContext extends TripCalendar {
+  /** False before the trip was read: whether it has a plan is open. */
+  isTripKnown: boolean
   items: readonly ReadingItem[]
   names: NameIndex
   /** Items that the conversation spoke of, newest last. */
@@ -21,13 +23,24 @@ export interface ReadingContext extends TripCalendar {
   /** Names that it spoke of, newest last. */
   recentNames?: readonly string[]
   recentDay?: number
+  /** Day of the item that was spoken of last. */
+  recentItemDay?: number
   recentConversion?: { from?: string; to?: string }
   party: { adults: number; children: number } | null
   currency: string | null
 }
 
 export function emptyContext(today: string): ReadingContext {
-  return { today, startDate: null, days: null, items: [], names: indexNames(null, []), party: null, currency: null }
+  return {
+    isTripKnown: false,
+    today,
+    startDate: null,
+    days: null,
+    items: [],
+    names: indexNames(null, []),
+    party: null,
+    currency: null,
+  }
 }
 
 export function contextFor(
@@ -43,6 +56,7 @@ export function contextFor(
 ): ReadingContext {
   return {
     ...trip,
+    isTripKnown: true,
     today,
     names: indexNames(
       guide,

@@ -56,9 +56,41 @@ const everyday: Record<string, string> = {
   scenery: 'nature',
   fashion: 'shopping',
   opera: 'show',
+  'more food': 'food',
+  'lots of food': 'food',
+  'love food': 'food',
+  茶馆: 'tea',
+  bread: 'bakery',
+  bakeries: 'bakery',
+  照片: 'view',
+  变脸: 'show',
+
+  pastries: 'bakery',
+  pastry: 'bakery',
+  croissants: 'bakery',
+  croissant: 'bakery',
+  neighbourhoods: 'street',
+  neighborhoods: 'street',
+  terraces: 'cafe',
+  impressionism: 'art',
+  impressionist: 'art',
+  impressionists: 'art',
+  印象派: 'art',
+  盖碗茶: 'tea',
+  喝酒: 'nightlife',
+  小酒馆: 'nightlife',
+  酒馆: 'nightlife',
+  cocktails: 'nightlife',
+  庙: 'temple',
+  庙宇: 'temple',
+  bookstores: 'library',
+  书店: 'library',
+  馆子: 'food',
+  泡温泉: 'hot-spring',
+  逛吃: 'food',
 }
 const misleading =
-  /自然醒|不自然|\bshow (?:me|my|us|the)\b|\bmust[- ]see\b|\bin general\b|\bhot spot\b|\bwith a view\b/giu
+  /自然醒|不自然|\bshow (?:me|my|us|the)\b|\bmust[- ]see\b|\bin general\b|\bhot spot\b|\bwith a view\b|\blong walks\b/giu
 const singularOf = (word: string) => word.replace(/ies$/, 'y').replace(/s$/, '')
 
 const vocabulary = lazy(() => {

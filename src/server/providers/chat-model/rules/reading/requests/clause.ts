@@ -47,7 +47,7 @@ export function readValues(
 
 const parts = [
   ['morning', /上午|早上|早晨|清晨|\bmornings?\b/iu],
-  ['afternoon', /下午|午后|\bafternoons?\b/iu],
+  ['afternoon', /下午|午后|中午之后|\bafternoons?\b/iu],
   ['evening', /晚上|晚间|傍晚|夜里|今晚|明晚|最后一晚|\b(?:evenings?|tonight|nights?)\b/iu],
 ] as const
 
@@ -57,8 +57,8 @@ export function partIn(text: string): 'morning' | 'afternoon' | 'evening' | unde
 
 const meals = [
   ['breakfast', /早饭|早餐|\bbreakfast\b/iu],
-  ['lunch', /午饭|午餐|中饭|\b(?:lunch|brunch)\b/iu],
-  ['dinner', /晚饭|晚餐|夜宵|\b(?:dinner|supper)\b/iu],
+  ['lunch', /午饭|午餐|中饭|中午(?:那[顿家]|吃的|的?餐厅)|\b(?:lunch|brunch)\b/iu],
+  ['dinner', /晚饭|晚餐|夜宵|晚上(?:那顿|吃的|那家(?:餐厅|饭店|馆子))|\b(?:dinner|supper)\b/iu],
 ] as const
 
 export function mealIn(text: string): 'breakfast' | 'lunch' | 'dinner' | undefined {

@@ -4,12 +4,15 @@ import { foldText } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import type { Mention } from '../names/name-index.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { numberOf } from '../text/numbers.ts'
+import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, partIn } from './clause.ts'
 
 const pronoun =
   /(?:^|[把将给在，, ])(?:它|那个|那家|这个|这家|那里|那儿|这儿|此处)(?!顺序)|\b(?:it|that one|this one|that|there|the place)\b(?! all)/iu
 const several = /所有|全部|都(?=[不删去取])|全删|一切|\b(?:all|every(?:thing)?|each)\b/iu
 const both = /两个|这两|那两|俩|\b(?:both|the two|the 2)\b/iu
+/** A time in one of these says which item is meant: "the 2 pm thing". */
+const takesTime = new Set<string>(['remove', 'replace', 'pin', 'booked', 'note', 'rename', 'longer', 'shorter'])
 const ordinalWords = 'first second third fourth fifth sixth'.split(' ')
 
 /** The item that a mention stands for, else its name. */
@@ -20,7 +23,9 @@ export function referenceTo({ place, start, end }: Mention, text: string, contex
 }
 
 /** `null` where the clause points at nothing. */
-export function referenceIn(clause: Pick<Clause, 'text' | 'days' | 'tags'>): ItemReference | null {
+export function referenceIn(
+  clause: Pick<Clause, 'text' | 'days' | 'tags'> & Partial<Pick<Clause, 'times' | 'act'>>,
+): ItemReference | null {
   const { text } = clause
   const day = clause.days[0]?.day
   const meal = mealIn(text)
@@ -29,17 +34,19 @@ export function referenceIn(clause: Pick<Clause, 'text' | 'days' | 'tags'>): Ite
   const ordinal = ordinalIn(text, clause)
   const part = meal ? undefined : partIn(text)
   const count = both.test(text) ? 2 : several.test(text) ? (true as const) : undefined
+  const at = meal || tag || ordinal || !takesTime.has(clause.act ?? '') ? undefined : clause.times?.[0]
   const usesTag = tag && !(meal && tag === 'food') && tag !== 'food'
   const reference: ItemReference = {
     ...(day && { day }),
     ...(meal && { meal }),
-    ...(!meal && usesTag && { tag }),
+    ...(usesTag && { tag }),
     ...(!usesTag && (kind || tag === 'food') && { kind: kind ?? 'restaurant' }),
     ...(part && !ordinalNeedsNoPart(text) && { part }),
     ...(ordinal && { ordinal }),
+    ...(at && { at: likelyTime(at, part === 'evening') }),
     ...(count && { all: count }),
   }
-  const hasOwn = meal || usesTag || kind || ordinal || part || tag === 'food'
+  const hasOwn = at || meal || usesTag || kind || ordinal || part || tag === 'food'
   if (hasOwn || (day && count)) return count === 2 && !usesTag && !kind ? { ...reference, it: true } : reference
   if (pronoun.test(text)) return { it: true }
   return Object.keys(reference).length > 0 ? reference : null
@@ -51,11 +58,11 @@ function ordinalNeedsNoPart(text: string): boolean {
 }
 
 function kindIn(text: string): ItemReference['kind'] {
-  if (/餐厅|餐馆|饭店|吃的|\b(?:restaurants?|places? to eat|meals?)\b/iu.test(text)) return 'restaurant'
+  if (/餐厅|餐馆|饭店|吃的|[那一]顿饭|\b(?:restaurants?|places? to eat|meals?)\b/iu.test(text)) return 'restaurant'
   if (/酒店|住宿|\bhotels?\b/iu.test(text)) return 'lodging'
   if (/航班|飞机|\bflights?\b/iu.test(text)) return 'flight'
   if (/火车|高铁|\btrains?\b/iu.test(text)) return 'train'
-  return /景点|\b(?:sights?|attractions?)\b/iu.test(text) ? 'attraction' : undefined
+  return /景点|[那这]个馆|\b(?:sights?|attractions?)\b/iu.test(text) ? 'attraction' : undefined
 }
 
 function ordinalIn(text: string, { days }: Pick<Clause, 'days'>): number | undefined {
@@ -64,7 +71,7 @@ function ordinalIn(text: string, { days }: Pick<Clause, 'days'>): number | undef
     text,
   )
   if (
-    /最后(?:一?[个家项]|那[个家]|的)|\b(?:the )?(?:last|final) (?:one|thing|item|stop|visit|place|sight|entry|meal)\b/iu.test(
+    /最后(?:一?[个家项顿]|那[个家顿]|的)|\b(?:the )?(?:last|final) (?:one|thing|item|stop|visit|place|sight|entry|meal)\b/iu.test(
       free,
     )
   )

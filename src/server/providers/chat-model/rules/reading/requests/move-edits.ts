@@ -1,5 +1,6 @@
 // Edits that bring items elsewhere: moves and swaps.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, partIn } from './clause.ts'
@@ -27,7 +28,7 @@ export function moves(clause: Clause, context: ReadingContext): ItineraryEdit[] 
   }
   if (Object.keys(to).length === 0) return []
   if (mentions.length > 0)
-    return mentions.map((mention) => ({ act: 'move', items: referenceTo(mention, text, context), to }))
+    return mentions.map((mention) => moveOrAdd(referenceTo(mention, text, context), mention.place.name, to))
   const everything = /everything|it all|all of it|全部|所有/iu.test(text)
   const source = days.find((_, at) => at !== index)
   if (everything && source) return [{ act: 'move', items: { day: source.day, all: true }, to }]
@@ -40,7 +41,23 @@ export function moves(clause: Clause, context: ReadingContext): ItineraryEdit[] 
     days: source ? [source] : [],
     tags: clause.tags,
   })
-  return reference ? [{ act: 'move', items: reference, to }] : [{ act: 'move', items: { it: true }, to }]
+  const isIt = !reference || reference.it
+  const last = isIt ? context.recent?.at(-1) : undefined
+  if (last) return [moveOrAdd(last, last.name ?? '', to)]
+  const ofDay =
+    reference?.ordinal && !reference.day && context.recentDay !== undefined
+      ? { ...reference, day: context.recentDay }
+      : reference
+  return [{ act: 'move', items: ofDay ?? { it: true }, to }]
+}
+
+/** What the plan does not have yet is added there. */
+function moveOrAdd(
+  items: ItemReference,
+  name: string,
+  to: Extract<ItineraryEdit, { act: 'move' }>['to'],
+): ItineraryEdit {
+  return items.itemId || !name ? { act: 'move', items, to } : { act: 'add', what: { name }, to }
 }
 
 /** "the cruise to day 3 and the opera to day 2": each name with the day after it. */

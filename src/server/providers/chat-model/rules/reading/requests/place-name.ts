@@ -25,18 +25,27 @@ export function nameIn(names: readonly string[], { items }: ReadingContext): str
 export function meantItem(
   { text, days, tags }: Pick<Clause, 'text' | 'days' | 'tags'>,
   context: ReadingContext,
+  /** Where several fit, the one of this day. */
+  nearDay: number | undefined = context.recentDay,
 ): ReadingItem | undefined {
   const day = days[0]?.day
   const meal = mealIn(text)
   const part = partIn(text)
-  const tag = tags.find((each) => each.tag !== 'food')?.tag
-  if (!meal && !tag) return undefined
-  const fitting = context.items.filter(
+  const wanted = tags.filter((each) => each.tag !== 'food').map((each) => each.tag)
+  if (!meal && wanted.length === 0) return undefined
+  const ofMeal = context.items.filter(
     (item) =>
       (day === undefined || item.day === day) &&
-      (!meal || (item.kind === 'restaurant' && (meal === 'dinner') === (item.start ?? '') >= '16:00')) &&
-      (!tag || context.names.tagsOf(item.title).includes(tag)),
+      (!meal || (item.kind === 'restaurant' && (meal === 'dinner') === (item.start ?? '') >= '16:00')),
   )
+  const perTag = wanted.map((tag) => ofMeal.filter(({ title }) => context.names.tagsOf(title).includes(tag)))
+  const all =
+    perTag.find((some) => some.length === 1) ??
+    perTag.find((some) => some.length > 0) ??
+    (wanted.length > 0 ? [] : ofMeal)
+  const near = day ?? nearDay
+  const onDay = near === undefined ? [] : all.filter((item) => item.day === near)
+  const fitting = onDay.length > 0 ? onDay : all
   const inPart = part && !meal ? fitting.filter(({ start }) => partOf(start) === part) : fitting
   return inPart.length === 1 || day !== undefined ? inPart[0] : undefined
 }

@@ -124,7 +124,16 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
     const at = text.search(pattern)
     return at >= 0 ? [{ at, name }] : []
   })
-  const item = named.length < 2 && words.length === 0 ? meantItem(clause, context) : undefined
+  const [mention] = mentions
+  const mentioned = mention && context.items.find(({ title }) => title === nameIn(mention.place.names, context))
+  const item =
+    named.length < 2 && words.length === 0
+      ? meantItem(
+          { ...clause, text: mention ? clause.text.replace(/吃完|吃饭/gu, '') : clause.text },
+          context,
+          mentioned?.day ?? context.recentDay,
+        )
+      : undefined
   const ends = [
     ...named,
     ...words,

@@ -1,5 +1,6 @@
 // One form for what people type: compatibility characters, simplified Chinese, plain quotes, common slips, digits for number words.
 import { simplifyChinese } from '../../../../shipped-data/gazetteer/simplify-chinese.ts'
+import { monthName } from './month-names.ts'
 
 /** Slips that change what is read. Each is a whole word. */
 const slips: Record<string, string> = {
@@ -32,6 +33,29 @@ const slips: Record<string, string> = {
   vegeterian: 'vegetarian',
   vegatarian: 'vegetarian',
   veggie: 'vegetarian',
+  peopel: 'people',
+  poeple: 'people',
+  itinary: 'itinerary',
+  itinarery: 'itinerary',
+  thx: 'thanks',
+  r: 'are',
+  im: "i'm",
+  ive: "i've",
+  tixs: 'tickets',
+  bday: 'birthday',
+  definately: 'definitely',
+  calender: 'calendar',
+  chineese: 'chinese',
+  airpot: 'airport',
+  brekfast: 'breakfast',
+  tommorrows: 'tomorrow',
+  moring: 'morning',
+  afternon: 'afternoon',
+  childs: 'children',
+  kidz: 'kids',
+  grils: 'girls',
+  hotell: 'hotel',
+
   alergic: 'allergic',
   alergy: 'allergy',
   allergys: 'allergies',
@@ -69,11 +93,41 @@ const slips: Record<string, string> = {
   gotta: 'have to',
   lemme: 'let me',
 }
-const slip = new RegExp(`\\b(?:${Object.keys(slips).join('|')})\\b`, 'gi')
+const slip = new RegExp(`(?<![\\p{L}\\p{M}'])(?:${Object.keys(slips).join('|')})(?![\\p{L}\\p{M}'])`, 'giu')
 const chineseSlips: [RegExp, string][] = [
   [/帮偶/gu, '帮我'],
   [/神马/gu, '什么'],
+
+  [/嗰/gu, '那'],
+  [/下[昼晝]/gu, '下午'],
+  [/上[昼晝]/gu, '上午'],
+  [/听日|聽日/gu, '明天'],
+  [/今日/gu, '今天'],
+  [/唔/gu, '不'],
+  [/冇/gu, '没有'],
+  [/係/gu, '是'],
+  [/嘅/gu, '的'],
+  [/喺/gu, '在'],
+  [/睇/gu, '看'],
+  [/佢/gu, '他'],
+  [/哋/gu, '们'],
+  [/乜嘢|咩/gu, '什么'],
+  [/边度|邊度/gu, '哪里'],
+  [/几钱|幾錢/gu, '多少钱'],
+  [/俾/gu, '给'],
+  [/啲/gu, '些'],
   [/肿么/gu, '怎么'],
+  [/女票/gu, '女朋友'],
+  [/男票/gu, '男朋友'],
+  [/头一天/gu, '第一天'],
+  [/俩(?=不|都|要|能|是|对)/gu, '两个'],
+  [/孩纸/gu, '孩子'],
+  [/酱紫/gu, '这样'],
+  [/妹纸/gu, '妹子'],
+  [/行呈|行城/gu, '行程'],
+  [/机漂/gu, '机票'],
+  [/宾管/gu, '宾馆'],
+  [/餐听|惨厅/gu, '餐厅'],
   [/木有/gu, '没有'],
   [/海先/gu, '海鲜'],
   [/火祸/gu, '火锅'],
@@ -85,10 +139,24 @@ const chineseSlips: [RegExp, string][] = [
 ]
 
 const ones = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
-const tens: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 }
+const tens: Record<string, number> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+const endings = ['th', 'st', 'nd', 'rd']
 /** "one" counts only before something that is counted: "the second one" is no number. */
 const oneOf =
-  /\bone(?= (?:day|night|week|adult|child|kid|person|toddler|baby|more|of us|hour|month|way\b|room|hundred|thousand)s?)/gi
+  /\bone(?= (?:day|night|week|adult|child|kid|person|toddler|baby|more(?! thing| question)|of us|hour|month|way\b|room|hundred|thousand)s?)/gi
 
 export function normalizeMessage(message: string): string {
   let text = simplifyChinese(message.normalize('NFKC'))
@@ -102,18 +170,44 @@ export function normalizeMessage(message: string): string {
   return digitsForWords(text)
 }
 
+/** "The sixth of December", and clock times that dictation splits: "at four thirty". */
+function datesForWords(text: string): string {
+  return text
+    .replace(
+      new RegExp(`\\b(?:(twenty|thirty)[- ])?(${ordinals.join('|')}|thirtieth)(?= (?:of )?${monthName})`, 'gi'),
+      (_, ten: string | undefined, word: string) => {
+        const day =
+          word === 'thirtieth'
+            ? 30
+            : (ten ? (tens[ten.toLowerCase()] ?? 0) : 0) + ordinals.indexOf(word.toLowerCase()) + 1
+        return `${day}${day > 3 && day < 21 ? 'th' : (endings[day % 10] ?? 'th')}`
+      },
+    )
+    .replace(
+      new RegExp(
+        `\\b(${ones.slice(0, 11).join('|')}|\\d{1,2}) (thirty|fifteen|forty[- ]five)\\b(?! (?:minutes|people|days|euros|dollars|yuan))`,
+        'gi',
+      ),
+      (_, hour: string, minute: string) => {
+        const value = ones.indexOf(hour.toLowerCase()) + 2
+        return `${value > 1 ? value : hour}:${/^f(?:i|o)/i.test(minute) ? (/^fi/i.test(minute) ? '15' : '45') : '30'}`
+      },
+    )
+}
+
 function digitsForWords(text: string): string {
   const tensPattern = new RegExp(
     `\\b(${Object.keys(tens).join('|')})(?:[- ](one|${ones.slice(0, 8).join('|')}))?\\b`,
     'gi',
   )
-  return text
+  return datesForWords(text)
     .replace(tensPattern, (_, ten: string, one?: string) => {
       const unit = one ? ['one', ...ones].indexOf(one.toLowerCase()) + 1 : 0
       return String((tens[ten.toLowerCase()] ?? 0) + unit)
     })
     .replace(new RegExp(`\\b(?:${ones.join('|')})\\b`, 'gi'), (word) => String(ones.indexOf(word.toLowerCase()) + 2))
     .replace(oneOf, '1')
+    .replace(/\b(half past|quarter past|quarter to) one\b/gi, '$1 1')
     .replace(/\ba couple of(?= (?:days|nights|weeks|hours|adults|kids|children|people|friends))/gi, '2')
     .replace(/\bhalf a dozen\b/gi, '6')
     .replace(/\b(\d+) hundred\b/gi, (_, count: string) => String(Number(count) * 100))

@@ -3,7 +3,7 @@ import { numberOf } from '../text/numbers.ts'
 
 const dayPart = '(凌晨|清晨|早上|早晨|上午|中午|午间|下午|午后|傍晚|黄昏|晚上|夜里|今晚|明晚|当晚|晚)'
 const han = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
-const chinese = `${dayPart}?(?:的)?\\s*${han}\\s*(?:点|时(?!间|候|装))(?!左右玩)(?:(半)|(一刻)|(三刻)|([0-5]?\\d|[一二三四五]?十[一二三四五六七八九]?)分?)?(?!钟头|东西|吃的)`
+const chinese = `${dayPart}?(?:的)?\\s*${han}\\s*(?:点|时(?!间|候|装))(?!左右玩)(?:(半)|(一刻)|(三刻)|([0-5]?\\d|[一二三四五]?十[一二三四五六七八九]?)分?|钟)?(?!钟头|东西|吃的)`
 const digital = `${dayPart}?\\s*(?<![\\d.])([01]?\\d|2[0-4])[:：]([0-5]\\d)\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)?(?![\\d:])`
 const suffixed = '(?<![\\d.:$€£¥])(1[0-2]|0?[1-9])(?:[.:]([0-5]\\d))?\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)(?![a-z])'
 const oclock = "(1[0-2]|0?[1-9]) ?o'?clock(?: (?:in the|at) (morning|afternoon|evening|night))?"
@@ -11,10 +11,10 @@ const relative =
   '(half past|quarter past|quarter to) (1[0-2]|[1-9]|noon)(?: (?:in the|at) (morning|afternoon|evening|night))?'
 const named = '\\b(noon|midday|midnight)\\b|(正午|中午十二点|半夜)'
 const spaced =
-  '(?<=\\b(?:at|by|from|around|about|until|till|before|after|to) )(?:around |about )?(1\\d|2[0-3]|0?[1-9])(?:[.:]([0-5]\\d))?(?= (?:in the (?:morning|afternoon|evening)|tonight|at night))(?: (?:in the|at) (morning|afternoon|evening|night))?'
+  '(?<=\\b(?:at|by|from|around|about|until|till|before|after|to|make it|make that|say) )(?:around |about )?(1\\d|2[0-3]|0?[1-9])(?:[.:]([0-5]\\d))?(?= (?:in the (?:morning|afternoon|evening)|tonight|at night))(?: (?:in the|at) (morning|afternoon|evening|night))?'
 /** Only where a time is expected: "at 8", "to 7.30", "at nine". */
 const bare =
-  '(?<=\\b(?:at|by|around|until|till|before|after|to|for) )(2[0-3]|1\\d|0?[1-9])(?:[.:]([0-5]\\d))?(?![\\d.,:%]|[a-z-]|\\s?(?:am|pm|days?|nights?|people|adults?|kids?|hours?|hrs?|min|minutes|euros?|dollars|usd|eur|yuan|rmb|pounds|km|of|or|weeks?|st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|per|a night|stops?|places?|things?|museums?|\\/))'
+  '(?<=\\b(?:at|by|around|until|till|before|after|to|for|than|make it|make that) )(2[0-3]|1\\d|0?[1-9])(?:[.:]([0-5]\\d))?(?![\\d.,:%]|[a-z-]|\\s?(?:am|pm|days?|nights?|people|adults?|kids?|hours?|hrs?|min|minutes|euros?|dollars|usd|eur|yuan|rmb|pounds|km|of|or|weeks?|st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|per|a night|stops?|places?|things?|museums?|\\/))'
 
 export interface ClockTime {
   /** `HH:MM` */

@@ -16,7 +16,10 @@ export function coming(today: string, month: number, day: number, year?: string,
   return isPast ? dayFrom(current + 1, month, day) : first
 }
 
-export function comingMonthDay(today: string, day: number): string | null {
+/** In the month of `near` where that day is still to come. */
+export function comingMonthDay(today: string, day: number, near: string | null = null): string | null {
+  const beside = near && sameMonth(near, day)
+  if (beside && beside >= today) return beside
   const same = sameMonth(today, day)
   if (same && same >= today) return same
   const month = Number(today.slice(5, 7))

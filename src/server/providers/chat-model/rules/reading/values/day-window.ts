@@ -1,5 +1,6 @@
 // Hours that bound the days of a trip: when they start and end, when the travelers arrive and leave.
 import type { MarkedText } from '../text/marked-text.ts'
+import { monthName, weekdayName } from '../text/month-names.ts'
 import { type ClockTime, clockTimesIn } from './clock-times.ts'
 
 export interface DayWindow {
@@ -9,42 +10,64 @@ export interface DayWindow {
   arrive?: string
   depart?: string
 }
+type Role = keyof DayWindow
 
-const roles: { role: keyof DayWindow; before?: RegExp; after?: RegExp }[] = [
-  {
-    role: 'dayEnd',
-    before:
-      /(?:\bback|\bhome|\bfinish\w*|\bdone|\bin (?:the hotel|bed))\b.{0,24}\b(?:by|before|at|until)\s*(?:around )?$|\bnothing after $|\buntil $/iu,
-    after: /^(?:之?前|以前)?(?:要|就|得)?(?:回|结束|休息|睡)|^(?:之前|以前|前)(?:要|得)?回/u,
-  },
-  {
-    role: 'arrive',
-    before:
-      /\b(?:land(?:s|ing)?|arriv\w+|get(?:ting)? in|gets in|touch down|flight in|coming in)\b[^,.;]{0,14}$|(?:到达|抵达|落地)(?:时间)?[是为]?$/iu,
-    after: /^(?:才|就)?(?:到(?!\d|晚|下午|[一二三四五六七八九十])|落地|抵达|降落)|^ (?:arrival|landing)/iu,
-  },
-  {
-    role: 'depart',
-    before:
-      /\b(?:fly(?:ing)? (?:out|home|back)|depart\w*|leav\w+(?! the)|flight (?:out|home|back)|go home|head home)\b[^,.;]{0,16}$|(?:最后一天|返程|回程)[^，,。]{0,6}$/iu,
-    after: /^的?(?:飞|走|离开|返程|返回|回程|的?(?:飞机|航班|火车|高铁)(?:走|回|离开)?)|^ (?:flight|train|departure)/iu,
-  },
-  {
-    role: 'dayStart',
-    before: /\b(?:start\w*|begin\w*|before|after|from|leave|head out|go out|wake|get up|breakfast)\b[^,.;]{0,20}$/iu,
-    after: /^(?:以后|之后|后|再|才|左右)?(?:再|才)?(?:出发|开始|出门|起床|起)|^(?:以后|之后)/u,
-  },
+/** Cues in front of a time; of several the nearest counts, of equally near ones the first. */
+const cuesBefore: [Role, RegExp][] = [
+  [
+    'depart',
+    /\b(?:fly(?:ing)? (?:out|home|back)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?) (?:home|back home)|go(?:ing)? back|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding)\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
+  ],
+  [
+    'dayEnd',
+    /\b(?:back|home|finish\w*|done|in (?:the hotel|bed)|nothing after|until|not (?:be )?out (?:past|after)|latest)\b/giu,
+  ],
+  [
+    'arrive',
+    /\b(?:land(?:s|ing)?|arriv\w+|get(?:ting)? in|gets in|get there|touch(?:es)? down|flight in|coming in|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
+  ],
+  [
+    'dayStart',
+    /\b(?:start\w*|begin\w*|before|after|from|head out|go out|wake|get up|breakfast|no(?:t| thing)? earlier than|sleep(?:ing)? (?:in )?(?:till|until)|lie in (?:till|until)|not out|leave the (?:hotel|house|apartment))\b/giu,
+  ],
 ]
+const cuesAfter: [Role, RegExp][] = [
+  [
+    'dayEnd',
+    /^(?:左右)?(?:之?前|以前)?(?:一定|必须|都|就|最晚)?(?:要|就|得|能)?(?:回(?!去的|程)|休息|睡|回酒店|收工|结束|到酒店)/u,
+  ],
+  [
+    'arrive',
+    /^(?:左右|多|整)?(?:才|就|能)?(?:到(?!\d|晚|下午|中午|[一二三四五六七八九十两])|落地|抵达|降落|下飞机|下车)|^ (?:arrival|landing)/iu,
+  ],
+  [
+    'depart',
+    /^(?:左右|多|整)?(?:就)?(?:要|得)?的?(?:飞(?!机到)|走|离开|返|回程|起飞|(?:飞机|航班|火车|高铁|动车)(?:走|回|离开|回去)?)|^ (?:flight|train|departure)/iu,
+  ],
+  ['dayStart', /^(?:以后|之后|后|再|才|左右)?(?:再|才)?(?:出发|开始|出门|起床|起)|^(?:以后|之后)/u],
+]
+/** Between a cue and its time stand only words of the date and of the way. */
+const filler = new RegExp(
+  `^(?:[\\s,]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|later|than|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
+  'i',
+)
+const farthest = 60
 
 export function readDayWindow(source: MarkedText): DayWindow {
   const { text } = source
   const window: DayWindow = {}
-  for (const time of clockTimesIn(text, { bare: true })) {
-    const role = roleOf(text, time)
-    if (!role || window[role]) continue
+  const times = clockTimesIn(text, { bare: true })
+  times.forEach((time, index) => {
+    const from = times[index - 1]?.end ?? 0
+    const role = roleOf(text, time, from, window)
+    const next = times[index + 1]
+    // 早上8点到晚上9点飞: a day between two journeys.
+    const isSpan = !role && next && /^(?:到|至|-|~)$/u.test(text.slice(time.end, next.start).trim())
+    const meant = role ?? (isSpan && roleOf(text, next, time.end, window) === 'depart' ? 'arrive' : null)
+    if (!meant || window[meant]) return
     source.mark(time.start, time.end)
-    window[role] = adjust(role, time)
-  }
+    window[meant] = adjust(meant, time)
+  })
   if (
     source.has(
       /\bmornings? (?:only|free)\b|\bonly (?:in the |free in the )?mornings?\b|只有(?:上午|早上)(?:有空|有时间)?|(?:下午|午后)(?:要|得)?(?:开会|有事|没空|上班)/iu,
@@ -53,25 +76,42 @@ export function readDayWindow(source: MarkedText): DayWindow {
     window.dayEnd ??= '13:00'
   if (
     source.has(
-      /\bafternoons? (?:only|free)\b|\bonly (?:free )?(?:in the )?(?:afternoons?|evenings?)\b|(?:上午|早上)(?:都|要|得)?(?:开会|有事|没空|上班)|只有下午/iu,
+      /\bafternoons? (?:only|free)\b|\bonly (?:free )?(?:in the )?(?:afternoons?|evenings?)\b|(?:上午|早上)(?:都|要|得)?(?:开会|有事|没空|上班)|只有下午(?:和晚上)?(?:有空)?/iu,
     )
   )
     window.dayStart ??= '13:00'
-  source.has(/只有.{0,6}有空|要开会|\bconference\b|\bmeetings?\b/iu)
+  source.has(/只有.{0,6}有空|要开会|\bconference\b(?: in the (?:mornings|afternoons))?|\bmeetings?\b/iu)
   return window
 }
 
-function roleOf(text: string, { start, end }: ClockTime): keyof DayWindow | null {
-  const head = text.slice(0, start)
+function roleOf(text: string, { start, end, time }: ClockTime, from: number, taken: DayWindow): Role | null {
   const tail = text.slice(end)
-  const clause = head.slice(Math.max(head.search(/[^，,。.;；]*$/u), 0))
-  const byTail = roles.find(({ after }) => after?.test(tail))
-  if (byTail) return byTail.role
-  return roles.find(({ before }) => before?.test(clause))?.role ?? null
+  const byTail = cuesAfter.find(([role, pattern]) => !taken[role] && pattern.test(tail))
+  if (byTail) return byTail[0]
+  const head = text.slice(Math.max(from, start - farthest), start)
+  const clause = head.slice(Math.max(head.search(/[^.;。；，]*$/u), 0))
+  let best: { role: Role; end: number } | null = null
+  for (const [role, pattern] of cuesBefore) {
+    if (taken[role]) continue
+    for (const match of clause.matchAll(pattern)) {
+      const cueEnd = match.index + match[0].length
+      const gap = clause.slice(cueEnd)
+      if (!filler.test(gap) && !(/\p{Script=Han}/u.test(gap) && gap.length <= 6)) continue
+      if (
+        role === 'dayEnd' &&
+        !/^(?:until|nothing after|latest)$/i.test(match[0]) &&
+        !/\b(?:by|before|at|until|no later than|past|after)\b/i.test(gap)
+      )
+        continue
+      if (!best || cueEnd > best.end) best = { role, end: cueEnd }
+    }
+  }
+  if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00') return 'dayStart'
+  return best?.role ?? null
 }
 
 /** Open hours: people leave for the day in the morning and are back in the evening. */
-function adjust(role: keyof DayWindow, { time, isOpen }: ClockTime): string {
+function adjust(role: Role, { time, isOpen }: ClockTime): string {
   const hour = Number(time.slice(0, 2))
   const isLater = isOpen && hour < 12 && (role === 'dayEnd' ? hour >= 4 : role !== 'dayStart' && hour < 6)
   return isLater ? `${hour + 12}${time.slice(2)}` : time

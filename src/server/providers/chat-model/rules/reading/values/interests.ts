@@ -16,10 +16,16 @@ const known = { interest: new Set<string>(attractionTags), cuisine: new Set<stri
 /** Diets are constraints of their own. */
 const diets = new Set(['vegetarian', 'halal'])
 
-export function readInterests(text: string, source?: MarkedText): Interests {
+/** `notIn` are stretches that are something else: "from Shanghai" is no food. */
+export function readInterests(
+  text: string,
+  source?: MarkedText,
+  notIn: readonly { start: number; end: number }[] = [],
+): Interests {
   const wanted: string[] = []
   const avoid: string[] = []
   for (const { tag, start, end } of tagMentions(text)) {
+    if (notIn.some((each) => start < each.end && end > each.start)) continue
     source?.mark(start, end)
     const list = isRefused(text, start, end) ? avoid : wanted
     if (!list.includes(tag)) list.push(tag)

@@ -29,7 +29,7 @@ const money = new RegExp(
   'giu',
 )
 const cueBefore =
-  /(?:预算|人均|每人|每位|一共|总共|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|around|afford)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,10}$/iu
+  /(?:预算|人均|每人|每位|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|around|afford)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,10}[，,]?$/iu
 const cueAfter =
   /^\s*(?:以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
 const notMoney =
@@ -60,7 +60,7 @@ export function moneyIn(text: string): StatedMoney[] {
       amount: value,
       currency,
       perPerson:
-        /人均|每人|每位|每个人|一个人\s*\||\|\s?(?:一人|每人|\/人|\/ ?person|per (?:person|head)|each\b|pp\b|p\.p\.|a head|a person|apiece)/iu.test(
+        /人均|每人|每位|每个人|一个人(?:预算|最多|大概)?\s*\||\|\s?(?:一人|每人|\/人|\/ ?person|per (?:person|head)|(?:a|per) (?:day|night) (?:each|per person)|each\b|pp\b|p\.p\.|a head|a person|apiece)/iu.test(
           around,
         ) || /per (?:person|head)\s*(?:of|:)?\s*\|/iu.test(around),
       perNight:
@@ -88,7 +88,9 @@ export function readBudget(source: MarkedText): StatedBudget | undefined {
   if (!stated) return undefined
   source.mark(stated.start, stated.end)
   source.has(cueAfterOf(source.text, stated.end))
-  source.has(/预算|人均|每人|每位|\bbudget\b|\bper (?:person|head|day)\b|\beach\b|\ball in\b|\blimit\b|\bspend\b/iu)
+  source.all(
+    /总?预算|人均|每人(?:每天)?|每位|顶多|不超过|控制在|一共|\bbudget\b|\bper (?:person|head|day)\b|\beach\b|\ball in\b|\blimit\b|\bspend\b|\ball together\b|\b(?:in |in the )?pounds?\b|\b\d+ (?:and|to|or)(?= \d)/giu,
+  )
   const { amount, currency, perPerson, perDay } = stated
   return { amount, currency, perPerson, ...(perDay && { perDay }) }
 }

@@ -13,7 +13,7 @@ export interface Needs {
 const wheelchair =
   /轮椅|无障碍|輪椅|行动不便|婴儿车|推车|\bwheel ?chairs?\b|\bstep[- ]free\b|\baccessib(?:le|ility)\b|\b(?:push)?chair\b(?<=pushchair)|\bstrollers?\b|\bprams?\b|\bdisabled\b/iu
 const limited =
-  /腿脚不(?:好|便|利索)|膝盖|腰不好|走不(?:了|动)|不能(?:走|爬)(?:太多|太久|楼梯|台阶)?|爬不(?:了|动)|少走(?:点|一点|些)?路|(?:不|别)(?:想|要)?走太多|体力不好|\b(?:can'?t|cannot|can not|unable to) (?:walk|climb|do (?:stairs|steps|hills|much walking))|\bbad (?:knees?|back|hips?|legs?)\b|\bno (?:stairs|steps|hills)\b|\b(?:not|n'?t) (?:able to )?(?:walk|do)(?: too)? (?:much|far|a lot of walking)|\btrouble walking\b|\bless walking\b|\beasy walking\b|\bwalking stick\b|\bcrutches\b|\bmobility\b/iu
+  /(?:腿脚?|膝盖|腰|脚|胯|髋|关节)(?:不太?|有点不)(?:好|便|利索|舒服|行)|膝盖|髋关节|(?:腰|腿|脚|膝盖)[^，,。]{0,6}(?:手术|骨折|受伤)|拐杖|走不(?:了|动)[^，,。]{0,4}(?:远?路)?|(?:不能|不宜)(?:久走|走远|走太?[多远久]|爬山|爬坡)|走太多路|爬不了[坡山]|不能(?:走|爬)(?:太多|太久|楼梯|台阶)?|爬不(?:了|动)|少走(?:点|一点|些)?路|(?:不|别)(?:想|要)?走太多|体力不好|\b(?:can'?t|cannot|can not|unable to) (?:walk|climb|do (?:stairs|steps|hills|much walking))|\b(?:bad|dodgy|sore|broken|artificial|new) (?:knees?|back|hips?|legs?|ankles?|foot|feet)\b|\b(?:knees?|hips?|back|legs?|ankles?) (?:is|are|aren't|isn't) (?:bad|shot|gone|not great|killing|great|what)\b|\b(?:hip|knee|back|foot|ankle) (?:replacement|surgery|operation|injury|problems?|trouble)\b|\b(?:broke|broken|sprained) (?:my|his|her|an|a) (?:ankle|leg|foot|hip|knee)\b|\bno(?:thing)? (?:long walks?|too far on foot|hills)\b|\bnot much walking\b|\bcan'?t (?:do|manage) (?:hills|stairs|steps|long)|\bhard to walk\b|\bknees?(?:'s| is| are| has| have)?[^,.;]{0,20}\b(?:playing up|hurts?|weak|bad|dodgy|swollen)\b|\b(?:walking|stairs|steps)\b[^,.;]{0,16}\b(?:to a minimum|minimal|minimum)\b|\bminimal walking\b|\bhardly (?:have to )?walk\b|\bas little walking\b|\b(?:can'?t|cannot) (?:really )?(?:manage|use) (?:the )?(?:stairs|steps)\b|台阶[^，,。]{0,4}(?:上不了|爬不动|不行|上不去)|(?:上|爬)不了(?:楼梯|台阶|楼)|\bnot (?:very |too )?mobile\b|\bno (?:stairs|steps|hills)\b|\b(?:not|n'?t) (?:able to )?(?:walk|do)(?: too)? (?:much|far|a lot of walking)|\btrouble walking\b|\bless walking\b|\beasy walking\b|\bwalking stick\b|\bcrutches\b|\bmobility\b/iu
 
 export function readNeeds(source: MarkedText): Needs {
   const { text } = source
@@ -29,7 +29,7 @@ export function readNeeds(source: MarkedText): Needs {
       if (!refusedFoods.includes(food)) refusedFoods.push(food)
     }
   }
-  const isLimited = source.has(limited)
+  const isLimited = source.all(new RegExp(limited.source, 'giu')).length > 0
   const isWheelchair = source.has(wheelchair)
   const mobility = isWheelchair ? 'wheelchair' : isLimited ? 'limited' : undefined
   return { diets: dietsIn(source), refusedFoods, ...(mobility && { mobility }) }
@@ -43,7 +43,9 @@ function dietsIn(source: MarkedText): DietKind[] {
       const [start, end] = [match.index, match.index + match[0].length]
       const isDenied = /(?:不|没|\bnot?|n't|isn't|aren't)\s?(?:a |an |be |是|太)?$/iu.test(text.slice(0, start))
       // 不吃素 denies the diet; "no gluten" is one.
-      if (diet === 'gluten-free' ? !/free|无|eliac/iu.test(match[0]) && !isRefused(text, start, end) : isDenied)
+      if (
+        diet === 'gluten-free' ? !/free|无|eliac|过敏|不耐/iu.test(match[0]) && !isRefused(text, start, end) : isDenied
+      )
         continue
       source.mark(start, end)
       if (!diets.includes(diet)) diets.push(diet)

@@ -1,6 +1,7 @@
 // The party of a trip: 两大一小, 一家三口, 我带我妈和我外婆, me, my wife and two kids (4 and 7), two couples, solo.
-import type { MarkedText } from '../text/marked-text.ts'
+import { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
+import { readCompanions } from './companions.ts'
 
 export interface StatedParty {
   adults: number
@@ -9,12 +10,14 @@ export interface StatedParty {
   seniors?: number
   /** They come in addition to those known. */
   joins?: true
+  /** The children named are some of those counted before: 其中一个小孩. */
+  isAmong?: true
   /** Only children were named: the adults are a guess. */
   isGuess?: true
 }
 
 const kid =
-  '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|boys?|girls?|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|little ones?)'
+  '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|(?<!the )little ones?)'
 const adultNoun =
   '(?:people|persons?|adults?|grown-?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies)'
 const number = '(\\d{1,2}|an?)'
@@ -24,18 +27,18 @@ const han = chineseNumber
 const headcount = new RegExp(`(?:人数|一行|共|总共)[^，,。\\d一二两三四五六七八九十]{0,4}${han}(?:个|位|人)`, 'u')
 
 export function readParty(source: MarkedText): StatedParty | undefined {
+  const { text } = source
   const family =
     numberOf(source.exec(new RegExp(`一家${han}口`, 'u'))?.[1]) ??
     numberOf(source.exec(/\bfamily of (\d{1,2})\b/i)?.[1])
   const ages = readAges(source)
-  const couples =
-    numberOf(source.exec(/\b(\d) couples\b/i)?.[1]) ??
-    numberOf(source.exec(new RegExp(`${han}对(?:夫妻|情侣|夫妇)`, 'u'))?.[1])
   const children = countChildren(source, ages)
   const joins = source.has(
     /(?:也|一起|跟着)(?:要)?(?:来|去)|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming|joining|bringing)\b|\bas well\b|\bto come along\b/iu,
   )
-  const adults = family ? Math.min(2, family) : couples ? couples * 2 : countAdults(source, joins)
+  const heads = family === null ? countHeads(source, children) : null
+  const companions = readCompanions(source)
+  const adults = family ? Math.min(2, family) : (heads ?? countAdults(source, companions.count, joins))
   const kids = family && children === 0 ? Math.max(0, family - 2) : children
   if (adults === null && kids === 0) return undefined
   const seniors = countSeniors(source)
@@ -45,7 +48,11 @@ export function readParty(source: MarkedText): StatedParty | undefined {
     ...(ages.length > 0 && { childAges: ages }),
     ...(seniors > 0 && { seniors }),
     ...(joins && adults === null && { joins }),
-    ...(joins && adults !== null && isAddedOnly(source.text) && { joins }),
+    ...(joins && adults !== null && isAddedOnly(text) && { joins }),
+    ...(adults === null &&
+      /其中|里面有|\b(?:one|two|1|2) of (?:us|them) (?:is|are)\b|\bof (?:them|whom)\b/iu.test(text) && {
+        isAmong: true as const,
+      }),
     ...(adults === null && !joins && { isGuess: true as const }),
   }
   return party.adults <= 30 && party.children <= 20 && party.adults + party.children > 0 ? party : undefined
@@ -60,21 +67,21 @@ function isAddedOnly(text: string): boolean {
 
 function readAges(source: MarkedText): number[] {
   const list = source.exec(
-    /(?:\(|\baged? |\bages )(\d{1,2}(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2})*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
+    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2})*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
   )
   const listed = list ? [...(list[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age)) : []
   const english = source.all(
-    /\b(\d{1,2})(?:[- ]and [- ]?(\d{1,2}))?[- ]?(?:years?|yrs?)[- ]olds?\b|\b(?:she|he|who)(?:'s| is) (?:only )?(\d{1,2})\b(?! days| people)/gi,
+    /\b(\d{1,2})(?:[- ]and [- ]?(\d{1,2}))?[- ]?(?:years?|yrs?)[- ]olds?\b|\b(?:(?:she|he|who|daughter|son|boy|girl|kid|child|toddler)(?:'s| is)|(?:they're|they are|who are)) (?:only |just |turning )?(\d{1,2})(?: and (\d{1,2}))?\b(?! days| people)/gi,
   )
   const chinese = source.all(new RegExp(`${han}(?:岁|周岁)`, 'gu'))
   const spoken =
     listed.length > 0
       ? []
       : [
-          ...english.flatMap(([, a, b, c]) => [a, b, c].flatMap((each) => (each ? Number(each) : []))),
+          ...english.flatMap(([, a, b, c, d]) => [a, b, c, d].flatMap((each) => (each ? Number(each) : []))),
           ...chinese.flatMap(([, age]) => numberOf(age) ?? []),
         ]
-  return [...listed, ...spoken].filter((age) => age < 18)
+  return [...new Set([...listed, ...spoken].filter((age) => age < 18))]
 }
 
 function countChildren(source: MarkedText, ages: readonly number[]): number {
@@ -94,14 +101,25 @@ function countChildren(source: MarkedText, ages: readonly number[]): number {
       .map((match) => numberOf(match[1]) ?? 0),
   )
   const yearOlds = source.all(
-    /\b(?:a|an|our|my|and|the) \d{1,2}[- ]year[- ]old\b(?! (?:kid|child|son|daughter|boy|girl))/gi,
+    /\b(?:an?|our|my) \d{1,2}[- ]year[- ]old\b(?! (?:kid|child|son|daughter|boy|girl))/gi,
   ).length
-  const found = counted + chinese + yearOlds
+  const twins = source.has(/\btwins\b|双胞胎/iu) ? 2 : 0
+  const named = new Set(
+    source
+      .all(
+        /\b(?:my|our|the|and|a|with)(?: little| young| small| \d{1,2}[- ]year[- ]old)? (daughter|son|toddler|baby|infant)\b(?! ?-?in-law)|(女儿|儿子|闺女)/giu,
+      )
+      .map((match) => (match[1] ?? match[2] ?? '').toLowerCase()),
+  ).size
+  if (counted + chinese > 0) return counted + chinese + (counted > 0 ? Math.max(babies(source), yearOlds) : 0)
+  if (twins > 0) return twins
+  if (named > 1) return Math.max(named, ages.length)
+  const found = Math.max(yearOlds, babies(source), named, ages.length > 1 ? ages.length : 0)
   if (found > 0) return found
   if (ages.length > 0) return ages.length + babies(source)
   const some = source.exec(
     new RegExp(
-      `(?:带|和|跟|与|有)(?:着|上)?(?:我|我们)?(?:家)?(?:的)?(?:孩子|小孩|娃|宝宝|儿子|女儿|小朋友)|(?:孩子|小孩|娃|宝宝|儿子|女儿)(?:也|一起|要)|亲子|遛娃|\\b(?:my|our|the|with|and|a) (?:small |little |young )?${kid}\\b|^${kid}\\b`,
+      `(?:带|和|跟|与|有)(?:着|上)?(?:我|我们)?(?:家)?(?:的)?(?:孩子|小孩|娃|宝宝|儿子|女儿|小朋友)|(?:孩子|小孩|娃|宝宝|儿子|女儿)(?:也|一起|要)|亲子|遛娃|\\b(?:my|our|with|and|a) (?:small |little |young )?${kid}\\b|\\bthe (?:kids|children|baby|toddler|twins)\\b|^${kid}\\b`,
       'iu',
     ),
   )
@@ -110,88 +128,101 @@ function countChildren(source: MarkedText, ages: readonly number[]): number {
 }
 
 function babies(source: MarkedText): number {
-  return source.all(/\b(?:a|one|our) (?:baby|toddler|infant)\b|一个(?:宝宝|婴儿)/giu).length
+  return source.all(
+    /\b(?:an?|one|our|my) (?:\d{1,2}[- ]?months?[- ]?old )?(?:baby|toddler|infant)\b|\b\d{1,2}[- ]months?[- ]old\b(?! (?:baby|toddler))|一个(?:宝宝|婴儿)/giu,
+  ).length
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
 }
 
-const relation =
-  '(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|mom|mum|mother|dad|father|friend|mate|sister|brother|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousin|colleague|boss|roommate|bestie|gf|bf)'
-const hanRelation =
-  '(?:老婆|老公|妻子|丈夫|爱人|女朋友|男朋友|女友|男友|对象|闺蜜|妈妈|爸爸|母亲|父亲|妈(?!妈)|爸(?!妈|爸)|外婆|外公|奶奶|爷爷|姥姥|姥爷|姐姐?|妹妹?|哥哥?|弟弟?|同事|室友|同学|朋友|老人|长辈|婆婆|公公|岳母|岳父|兄弟|哥们)'
-
-function countAdults(source: MarkedText, joins: boolean): number | null {
-  if (source.has(/\b(?:just|only) me\b|就我(?:自己|一个)/iu)) return 1
-  const counted = countedAdults(source)
-  if (counted !== null) return counted
-  if (source.has(/[我咱]们?仨|三口人/u)) return 3
+/** A stated number of people. Children that were named among them are not adults. */
+function countHeads(source: MarkedText, children: number): number | null {
   if (
     source.has(
-      /情侣|夫妻俩?|夫妇|两口子|小两口|蜜月|[我咱]俩|[我咱]们?(?:两|2)个?(?!人?天)|\bhoneymoon\b|\b(?:as |for )?a (?:married |retired |young )?couple\b(?! of)|\bthe (?:two|2) of us\b|\bboth of us\b/iu,
+      /\b(?:just|only) me\b(?! and| plus|,)|就我(?:自己|一个)(?!和|跟)|我(?:自己|一个人)带|一个大人带|单亲|\bsingle (?:mom|mum|dad|parent|mother|father)\b|\bon my own with\b/iu,
     )
   )
-    return 2
-  const relatives = sum(
-    source
-      .all(
-        /爸妈|父母|爸爸妈妈|爷爷奶奶|外公外婆|公婆|岳父母|\b(?:my|our|his|her) (?:parents|grandparents|folks|in-laws)\b/giu,
-      )
-      .map(() => 2),
+    return 1
+  const counted = countedAdults(source)
+  if (counted === null) return null
+  const { value, isTotal } = counted
+  return isTotal && children > 0 && value > children ? value - children : value
+}
+
+function countAdults(source: MarkedText, companions: number, joins: boolean): number | null {
+  if (source.has(/三口人/u)) return 3
+  const couples =
+    numberOf(source.exec(/\b(\d) couples\b/i)?.[1]) ??
+    numberOf(source.exec(new RegExp(`${han}对(?:夫妻|情侣|夫妇)`, 'u'))?.[1])
+  if (couples) return couples * 2 + companions
+  const isPair = source.has(
+    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:as |for )?a (?:married |retired |young )?couple\b(?! of)|\bthe (?:two|2) of us\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
   )
-  const singles = source.all(
-    new RegExp(
-      `\\b(?:my|a|our) ${relation}\\b|(?:我|和|跟|与|带|、|，|上)(?:我)?(?:的)?(?:一个)?${hanRelation}`,
-      'giu',
-    ),
-  ).length
-  const group =
-    numberOf(
-      source.exec(
-        /\b(?:with|and) (\d{1,2}) (?:\w+ )?(?:friends|mates|colleagues|others|buddies|girlfriends|guys)\b/i,
-      )?.[1],
-    ) ??
-    numberOf(
-      source.exec(new RegExp(`(?:和|跟|与|带)(?:着)?${han}个?(?:朋友|同学|同事|兄弟|闺蜜|哥们|姐妹)`, 'u'))?.[1],
-    ) ??
-    0
-  const others = relatives + singles + group
-  if (others > 0) return joins && isAddedOnly(source.text) ? others : others + 1
+  if (isPair && companions < 2) return 2
+  if (companions > 0) return joins && isAddedOnly(source.text) ? companions : companions + 1
   if (
     source.has(
-      /独自|一个人|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|for one|for myself|single travell?er)\b/iu,
+      /独自|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|for one|for myself|single travell?er)\b/iu,
     )
   )
     return 1
   return null
 }
 
-function countedAdults(source: MarkedText): number | null {
+const headNoun =
+  '(?:大人|成人|成年人|大(?=\\s*[\\d一二两三,，和加带])|人(?!均|民|口|份|间|预算)|口人|朋友(?!也)|同学|同事|伙伴|姑娘|女生|男生|女孩|学生|闺蜜)'
+/** They have a need that the others may not have. */
+const isSome =
+  /^(?:[^,.;，。他她我它你]{0,3}?(?:吃素|不吃|不能|不喝|怕|对.{1,6}过敏|过敏|是回|信|怀孕)|,? (?:(?:are|is) (?:vegetarian|vegan|allergic|muslim|pregnant|jewish)|don't|doesn't|do not|can't|eats?\b|who|whom))/iu
+
+function countedAdults(source: MarkedText): { value: number; isTotal: boolean } | null {
   const heads = numberOf(source.exec(headcount)?.[1])
-  if (heads !== null) return heads
-  const chinese = source.exec(
-    new RegExp(
-      `(?<![每第])${han}\\s*(?:个|位|名)?\\s*(?:大人|成人|成年人|大(?=\\s*[\\d一二两三,，和加带])|人(?!均|民|口|份|间)|口人|朋友(?!也)|同学|同事|伙伴)|[我咱]们${han}个(?!\\s*(?:小时|月|景点|地方|天))`,
-      'u',
+  if (heads !== null) return { value: heads, isTotal: true }
+  const { text } = source
+  if (/[我咱]们?仨/u.test(text)) {
+    source.has(/[我咱]们?仨/u)
+    return { value: 3, isTotal: true }
+  }
+  const chinese = [
+    ...text.matchAll(
+      new RegExp(
+        `(?<![每第有])(?:${han})\\s*(?:个|位|名)?\\s*${headNoun}|[我咱]们${han}个(?!\\s*(?:小时|月|景点|地方|天))`,
+        'gu',
+      ),
     ),
+  ].filter(
+    ({ 0: said, index }) =>
+      !/^(?:一|1)个人/u.test(said) || !/^(?:的?预算|最多|不超过)/u.test(text.slice(index + said.length)),
   )
-  const english = source.exec(
-    new RegExp(
-      `\\b(\\d{1,2}) (?:(?:hungry|retired|young|old|junior|senior|other|adult|grown) )?${adultNoun}\\b|\\b(?:group|party|bunch) of (\\d{1,2})\\b|\\bfor (\\d{1,2})(?=[,.!?;]| (?:and|please|with|on|in|from|at)\\b|$)|\\b(?:we|we'll|there)(?:'re| are| will be|'ll be| be) (?:now )?(\\d{1,2})\\b(?! (?:days|nights|kids|children))`,
-      'i',
+  const english = [
+    ...text.matchAll(
+      new RegExp(
+        `\\b(\\d{1,2}) (?:(?:hungry|retired|young|old|senior|other|adult|grown|uni|university|college|school|best|good) )?${adultNoun}\\b|\\b(?:group|party|bunch) of (\\d{1,2})\\b|\\bfor (\\d{1,2})(?=[,.!?;]| (?:and|please|with|on|in|from|at)\\b|$)|\\b(?:we|we'll|there)(?:'re| are| will be|'ll be| be) (?:now )?(\\d{1,2})\\b(?! (?:days|nights|kids|children|year))|\\b(\\d{1,2}) (?:in )?total\\b(?<! \\d{3,} total)`,
+        'gi',
+      ),
     ),
+  ]
+  const all = [...chinese, ...english].sort((a, b) => a.index - b.index)
+  // "With two friends" and 跟两个同事 are counted beside the speaker.
+  const own = all.filter(
+    ({ 0: said, index }) =>
+      !(
+        /friends|mates|colleagues|buddies|guys|朋友|同学|同事|闺蜜/iu.test(said) &&
+        (/(?:和|跟|与|带着?)$/u.test(text.slice(0, index)) ||
+          /\b(?:with|and|plus|me|i)\b[^,.]{0,6}$/i.test(text.slice(0, index)))
+      ) && !/junior/i.test(said),
   )
-  const isFriends =
-    english && /friends|mates|colleagues|buddies/i.test(english[0]) && /\b(?:me|i|with|and)\b/i.test(source.text)
-  if (
-    isFriends ||
-    (chinese && /朋友|同学|同事/u.test(chinese[0]) && /(?:和|跟|与|带)/u.test(source.text.slice(0, chinese.index)))
-  )
-    return null
-  if (english && /junior/i.test(english[0])) return null
-  const value = numberOf(chinese?.[1] ?? chinese?.[2] ?? english?.[1] ?? english?.[2] ?? english?.[3] ?? english?.[4])
-  return value !== null && value >= 1 ? value : null
+  for (const { index, 0: said } of own) source.mark(index, index + said.length)
+  const stated =
+    own.find(({ 0: said, index }) => !isSome.test(text.slice(index + said.length))) ??
+    (readCompanions(new MarkedText(text)).count === 0 && !/couples|[对]/iu.test(text) ? own[0] : undefined)
+  const value = numberOf(stated?.slice(1).find((group) => group !== undefined))
+  if (!stated || value === null || value < 1) return null
+  const around = text.slice(Math.max(0, stated.index - 8), stated.index + stated[0].length + 6)
+  const hasPart = /其中|里面有|\bof (?:them|whom)\b|\bincluding\b/iu.test(text)
+  return { value, isTotal: hasPart || /of us|total|一共|总共|就我们|altogether/iu.test(around) }
 }
 
 function countSeniors(source: MarkedText): number {

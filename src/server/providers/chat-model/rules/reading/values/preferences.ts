@@ -13,16 +13,16 @@ export function readPace(source: MarkedText): Trip['pace'] | undefined {
     return 'relaxed'
   if (
     source.has(
-      /少走(?:点|一点|些)?路|(?:安排|走)少(?:一?点|些)|腿脚不(?:好|便)|less walking|easy walking|轻松|悠闲|休闲|慢节奏|慢慢|慢一点|佛系|relax|slow|leisurely|easy[- ]?going|take it easy|chill|laid[- ]back/iu,
-    )
-  )
-    return 'relaxed'
-  if (
-    source.has(
-      /紧凑|充实|塞满|太空|太松|太闲|满一点|特种兵|多(?:看|玩|逛)(?:几个|一些|些|点)|排满|暴走|packed|intense|fast[- ]paced|as much as (?:possible|we can|i can)|full days|action[- ]packed|jam[- ]?packed|see everything|feels? (?:too )?empty|too (?:empty|slow|light)|fill (?:up )?the days|busier|more packed/iu,
+      /紧凑|充实|塞满|太空|太松|太闲|满一点|特种兵|多(?:看|玩|逛)(?:几个|一些|些|点)|排满|赶一点|越多越好|暴走|\bcram\b|\bthe lot\b|pack (?:more|as much|it|in)|packed|intense|fast[- ]paced|as much as (?:possible|we can|i can)|full days|action[- ]packed|jam[- ]?packed|see everything|feels? (?:too )?empty|too (?:empty|slow|light)|fill (?:up )?the days|busier|more packed/iu,
     )
   )
     return 'packed'
+  if (
+    source.has(
+      /少走(?:点|一点|些)?路|(?:安排|走)少(?:一?点|些)|腿脚不(?:好|便)|less walking|easy walking|轻松|悠闲|休闲|放松|放慢|慢节奏|慢慢|慢一?点|慢些|佛系|relax|(?<!too )slow|leisurely|easy[- ]?going|(?:take|taking|keep) it eas(?:y|ier)|calm|gentle|unhurried|chill|laid[- ]back/iu,
+    )
+  )
+    return 'relaxed'
   return source.has(/节奏适中|不快不慢|(?:balanced|moderate|medium) pace/iu) ? 'balanced' : undefined
 }
 
@@ -70,7 +70,7 @@ export function readOption(source: MarkedText): PlanIntent | undefined {
 /** Whether the new plan should replace the earlier one. */
 export function wantsReplacement(source: MarkedText): boolean {
   return source.has(
-    /重新|重做|重排|换一(?:个|版|套)|改成|改为|换成|推翻|\b(?:re-?plan|start over|from scratch|redo|another plan|different plan|instead|change it|make it|swap)\b/iu,
+    /重新|重做|重排|换一(?:版|套)|换一个(?:方案|计划|行程)|改成|改为|换成|推翻|\b(?:re-?plan|start over|from scratch|redo|another plan|different plan|instead|change it|make it|swap)\b/iu,
   )
 }
 

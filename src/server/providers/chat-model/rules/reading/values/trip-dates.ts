@@ -5,18 +5,14 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/month-names.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
-import { holidayIn, lastWeekday, nthWeekday } from './holidays.ts'
+import { holidayIn } from './holidays.ts'
+import type { TripDates } from './stated-dates.ts'
+import { readLengthByEnd } from './trip-end.ts'
 import { chineseMonth, vaguePeriod } from './vague-period.ts'
+import { ordinalWeekday, weekdayRange } from './weekday-dates.ts'
 
-export interface TripDates {
-  start?: string
-  /** Of a range, both ends counted. */
-  days?: number
-  /** "In May": some days between these. */
-  period?: { earliest: string; latest: string }
-}
-
-type Reader = (source: MarkedText, today: string) => TripDates | null
+/** `near` is the first day that is known so far: a bare day of the month lies in its month. */
+type Reader = (source: MarkedText, today: string, near: string | null) => TripDates | null
 const th = '(?:st|nd|rd|th)?'
 const to = '\\s*(?:to|until|till|til|through|thru|and|-|–|—|~)\\s*(?:the )?'
 const hanDay = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
@@ -40,50 +36,75 @@ const readers: Reader[] = [
   (source, today) => {
     const match =
       source.exec(
-        new RegExp(`\\b${monthName}\\s+(?:the )?(\\d{1,2})${th}\\b(?!\\s*(?:days|nights|people|adults|kids))`, 'i'),
+        new RegExp(
+          `\\b${monthName}\\s+(?:the )?(\\d{1,2})${th}\\b(?:,? (20\\d\\d)\\b)?(?!\\s*(?:days|nights|people|adults|kids))`,
+          'i',
+        ),
       ) ?? null
-    return match ? single(coming(today, monthNumber(match[1]), Number(match[2]))) : null
+    return match ? single(inYear(match[3], coming(today, monthNumber(match[1]), Number(match[2])))) : null
   },
   (source, today) => {
-    const match = source.exec(new RegExp(`\\b(\\d{1,2})${th}(?: of)? ${monthName}\\b`, 'i'))
-    return match ? single(coming(today, monthNumber(match[2]), Number(match[1]))) : null
+    const match = source.exec(new RegExp(`\\b(\\d{1,2})${th}(?: of)? ${monthName}\\b(?:,? (20\\d\\d)\\b)?`, 'i'))
+    return match ? single(inYear(match[3], coming(today, monthNumber(match[2]), Number(match[1])))) : null
   },
   (source, today) => {
     const found = holidayIn(source.text, today)
     if (!found) return null
-    source.mark(found.match.index, found.match.index + found.match[0].length)
-    return { start: found.start }
+    const end = found.match.index + found.match[0].length
+    source.mark(found.match.index, end)
+    // 元旦前三天, "two days before Christmas"
+    const after = new RegExp(`(?<=^[\\s\\S]{${end}})前${chineseNumber}天`, 'u').exec(source.text)
+    const before = new RegExp(
+      `(\\d{1,2}|a) days? before (?=[\\s\\S]{${source.text.length - found.match.index}}$)`,
+      'i',
+    ).exec(source.text)
+    const offset = numberOf(after?.[1] ?? before?.[1]) ?? 0
+    if (after) source.mark(after.index, after.index + after[0].length)
+    if (before) source.mark(before.index, before.index + before[0].length)
+    return { start: addDays(found.start, -offset) }
   },
+  weekdayRange,
   relativeDay,
-  (source, today) => {
+  (source, today, near) => {
     const match = source.exec(
       new RegExp(
-        `\\b(?:from|on|starting|start|leaving|by)(?: on)? the (\\d{1,2})(?:st|nd|rd|th)(?:${to}(\\d{1,2})${th})?\\b`,
+        `\\b(?:from|on|starting|start|leaving|by|to|so|it's|it is|arrive|arriving)(?: on)? the (\\d{1,2})(?:st|nd|rd|th)(?:${to}(\\d{1,2})${th})?\\b`,
         'i',
       ),
     )
     if (!match) return null
-    const start = comingMonthDay(today, Number(match[1]))
+    const start = comingMonthDay(today, Number(match[1]), near)
     return range(start, match[2] && start ? sameMonth(start, Number(match[2])) : null)
   },
-  (source, today) => {
+  (source, today, near) => {
     const match =
       source.exec(new RegExp(`(?<![\\d月第点])${hanDay}[号日]${hanTo}${hanDay}[号日]?`, 'u')) ??
       source.exec(new RegExp(`(?<![\\d月第点年])${hanDay}号(?!楼|线|馆|店)()`, 'u'))
     if (!match) return null
-    const start = comingMonthDay(today, numberOf(match[1]) ?? 0)
+    const start = comingMonthDay(today, numberOf(match[1]) ?? 0, near)
     return range(start, match[2] && start ? sameMonth(start, numberOf(match[2]) ?? 0) : null)
   },
   vaguePeriod,
   chronoDay,
 ]
 
-export function readTripDates(source: MarkedText, today: string): TripDates {
+export function readTripDates(source: MarkedText, today: string, near: string | null = null): TripDates {
   for (const read of readers) {
-    const dates = read(source, today)
-    if (dates) return dates
+    const dates = read(source, today, near)
+    if (dates) return withEnd(source, dates)
   }
   return {}
+}
+
+/** Weekdays beside a date say the same; a day of leaving gives the length. */
+function withEnd(source: MarkedText, dates: TripDates): TripDates {
+  source.all(new RegExp(`\\b${weekdayName}\\b|(?:周|星期|礼拜)[一二三四五六日天]`, 'giu'))
+  const days = dates.start && !dates.days ? readLengthByEnd(source, dates.start) : null
+  return days && days > 1 ? { ...dates, days } : dates
+}
+
+function inYear(year: string | undefined, day: string | null): string | null {
+  return year && day ? `${year}${day.slice(4)}` : day
 }
 
 function single(start: string | null): TripDates | null {
@@ -115,7 +136,7 @@ function chineseRange(source: MarkedText, today: string): TripDates | null {
 function chineseDay(source: MarkedText, today: string): TripDates | null {
   const match = source.exec(
     new RegExp(
-      `(明年|今年|后年)?(?:(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))\\s*${hanDay}\\s*(?:[日号]|(?=出发|开始|走|去|到|$|[，,。]))`,
+      `(?<!待到|玩到|住到|留到|直到)(明年|今年|后年)?(?:(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))\\s*${hanDay}\\s*(?:[日号]|(?=出发|开始|走|去|到|$|[，,。]))`,
       'u',
     ),
   )
@@ -152,38 +173,6 @@ function spread(today: string, [fromMonth, fromDay]: [number, number], [toMonth,
   return range(start, dayFrom(Number(start.slice(0, 4)) + (toMonth < fromMonth ? 1 : 0), toMonth, toDay))
 }
 
-const counts: Record<string, number> = {
-  first: 1,
-  '1st': 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-}
-function ordinalWeekday(source: MarkedText, today: string): TripDates | null {
-  const match = source.exec(
-    new RegExp(
-      `\\b(first|second|third|fourth|last|1st|2nd|3rd|4th) (weekend|${weekdayName}) (?:in|of) ${monthName}\\b`,
-      'i',
-    ),
-  )
-  const chinese = match
-    ? null
-    : source.exec(
-        /(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?的?第([一二三四])个(周末|(?:周|星期)([一二三四五六日天]))/u,
-      )
-  if (!match && !chinese) return null
-  const month = match ? monthNumber(match[4]) : (numberOf(chinese?.[1]) ?? 0)
-  const weekday = match ? weekdayNumber(match[3]) : '一二三四五六日'.indexOf((chinese?.[4] ?? '六').replace('天', '日'))
-  const isLast = match?.[1]?.toLowerCase() === 'last'
-  const count = match ? (counts[match[1]?.toLowerCase() ?? ''] ?? 1) : (numberOf(chinese?.[2]) ?? 1)
-  const year = Number(today.slice(0, 4))
-  const dayOf = (each: number) => (isLast ? lastWeekday(each, month, weekday) : nthWeekday(each, month, weekday, count))
-  return single([year, year + 1].map(dayOf).find((day) => day !== null && day >= today) ?? null)
-}
-
 function relativeDay(source: MarkedText, today: string): TripDates | null {
   if (source.has(/大后天/u)) return { start: addDays(today, 3) }
   if (source.has(/后天|\bday after tomorrow\b/iu)) return { start: addDays(today, 2) }
@@ -195,8 +184,11 @@ function relativeDay(source: MarkedText, today: string): TripDates | null {
     return later(today, numberOf(english[1] ?? english[4]) ?? 1, english[2] ?? english[3] ?? english[5] ?? '')
   const chinese = source.exec(new RegExp(`(?<!第)${chineseNumber}\\s*个?(天|周|星期|礼拜|月)(?:后|之后|以后)`, 'u'))
   if (chinese) return later(today, numberOf(chinese[1]) ?? 1, { 天: 'day', 月: 'month' }[chinese[2] ?? ''] ?? 'week')
-  const han = source.exec(/(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天末])/u)
-  if (han?.[2] && !(han[2] === '末' && !han[1])) {
+  const han = [...source.text.matchAll(/(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天末])/gu)].find(
+    ([, when, day]) => day !== '末' || when,
+  )
+  if (han?.[2]) {
+    source.mark(han.index, han.index + han[0].length)
     const index = han[2] === '末' ? 5 : '一二三四五六日'.indexOf(han[2].replace('天', '日'))
     return { start: fromWeekday(today, index, { 下下: 2, 下: 1 }[han[1] ?? ''] ?? 0) }
   }

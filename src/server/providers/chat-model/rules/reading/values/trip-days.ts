@@ -3,7 +3,7 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, englishNumber, numberOf } from '../text/numbers.ts'
 
 const chineseDays = new RegExp(
-  `(?<![第月年\\d])${chineseNumber}\\s*(?:天|日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
+  `(?<![第月年\\d后每头首那同前加多少])(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
   'u',
 )
 const chineseNights = new RegExp(`(?<![第月])${chineseNumber}\\s*(?:晚|夜)(?!上)`, 'u')
@@ -12,7 +12,7 @@ const chineseWeeks = new RegExp(
   'u',
 )
 const englishDays = new RegExp(
-  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )\\b${englishNumber}[- ]?(?:full |whole )?days?\\b(?! (?:before|ago|later|from now))`,
+  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:full |whole |easy |free |relaxed |short |nice |lazy )*days?\\b(?! (?:before|ago|later|from now))`,
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
@@ -20,12 +20,23 @@ const englishWeeks = new RegExp(`(?<!\\bin )\\b${englishNumber}[- ]weeks?\\b(?! 
 
 /** Within 1 to 60, as trips are. A range of dates is read with the dates. */
 export function readDays(source: MarkedText): number | undefined {
+  const spoken = spokenLength(source)
+  if (spoken) return spoken
   const weeks = first(source, chineseWeeks, englishWeeks)
   const days = first(source, chineseDays, englishDays)
   const nights = first(source, chineseNights, englishNights)
-  const found = days ?? (weeks ? weeks * 7 : null) ?? (nights ? nights + 1 : null) ?? weekendDays(source)
+  const found = days ?? (weeks ? weeks * 7 : null) ?? (nights ? nights + 1 : null)
   const whole = found === null ? null : Math.ceil(found)
   return whole && whole >= 1 && whole <= 60 ? whole : undefined
+}
+
+/** 3d2n, 48 hours in a city, a fortnight. */
+function spokenLength(source: MarkedText): number | null {
+  const short = source.exec(/\b(\d{1,2}) ?d(?:ays?)? ?\/? ?\d{1,2} ?n(?:ights?)?\b/i)
+  if (short) return Number(short[1])
+  const hours = source.exec(/\b(24|48|72|96) ?(?:hours|hrs|h)\b|(24|48|72)个?小时/iu)
+  if (hours) return Number(hours[1] ?? hours[2]) / 24
+  return source.has(/\bfortnight\b|半个月/iu) ? 14 : null
 }
 
 function first(source: MarkedText, ...patterns: RegExp[]): number | null {
@@ -37,7 +48,23 @@ function first(source: MarkedText, ...patterns: RegExp[]): number | null {
   return null
 }
 
-function weekendDays(source: MarkedText): number | null {
+/** Days more or fewer than before: 再加一天, "one more day". */
+export function readDaysChange(source: MarkedText): number | undefined {
+  const more =
+    source.exec(new RegExp(`(?:再加|多[玩待住留呆]?|加|延长)${chineseNumber}天`, 'u')) ??
+    source.exec(
+      /\b(?:add )?(\d{1,2}|an?|another|one) (?:more |extra |additional )(?:full )?days?\b|\badd (?:a|1|another) day\b|\b(?:a|1) day longer\b|\banother day\b/i,
+    )
+  const fewer =
+    more ??
+    source.exec(new RegExp(`(?:少[玩待住]?|减|缩短)${chineseNumber}天`, 'u')) ??
+    source.exec(/\b(\d{1,2}|a|one) days? (?:less|fewer|shorter)\b/i)
+  if (!fewer) return undefined
+  const count = numberOf(fewer[1]) ?? 1
+  return more ? count : -count
+}
+
+export function weekendDays(source: MarkedText): number | null {
   if (source.has(/\blong weekend\b|小长假/iu)) return 3
   if (source.has(/半天|[一1]日游|\bday trip\b|\bjust (?:one|a|1) day\b/iu)) return 1
   return source.has(/\b(?:a|the|our|my|this|next|for the) weekend\b|\bweekend (?:trip|getaway|plan|in)\b|周末/iu)

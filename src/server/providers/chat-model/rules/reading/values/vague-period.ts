@@ -9,6 +9,9 @@ export function vaguePeriod(
   source: MarkedText,
   today: string,
 ): { period: { earliest: string; latest: string } } | null {
+  const season = source.exec(
+    /\b(?:in |during |this |next |sometime in |the )*(spring|summer|autumn|winter)\b(?! (?:palace|garden|break))|(春天|春季|夏天|夏季|秋天|秋季|冬天|冬季|暑假|寒假)/iu,
+  )
   const english = source.exec(
     new RegExp(
       `\\b(?:(early|mid|late|beginning of|start of|middle of|end of|first week of|last week of|second week of|third week of)[- ])?(?:in |during )?${monthName}\\b`,
@@ -21,7 +24,7 @@ export function vaguePeriod(
       /(?:(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?|(下个?月|这个?月|本月))(初|上旬|中旬|下旬|底|末)?/u,
     ) ?? source.exec(/()()月(初|底)/u)
   if (!chinese && (!english || !isMonth || (/^may$/i.test(english[2] ?? '') && english[0].trim().length === 3)))
-    return null
+    return season ? seasonPeriod(season[1] ?? season[2] ?? '', today) : null
   const month = chinese ? chineseMonth(chinese[1], chinese[2], today) : monthNumber(english?.[2])
   const part = (chinese?.[3] ?? english?.[1] ?? '').toLowerCase()
   const first = coming(today, month, 1, undefined, true)
@@ -38,6 +41,24 @@ export function vaguePeriod(
   return {
     period: { earliest: earliest < today ? today : earliest, latest: until === 31 ? last : addDays(first, until - 1) },
   }
+}
+
+const seasons: [RegExp, month: number, months: number][] = [
+  [/spring|春/iu, 3, 3],
+  [/summer|夏/iu, 6, 3],
+  [/autumn|秋/iu, 9, 3],
+  [/暑假/u, 7, 2],
+  [/寒假/u, 1, 2],
+  [/winter|冬/iu, 12, 3],
+]
+
+function seasonPeriod(name: string, today: string): { period: { earliest: string; latest: string } } | null {
+  const [, month = 1, months = 3] = seasons.find(([pattern]) => pattern.test(name)) ?? []
+  const earliest = coming(today, month, 1, undefined, true)
+  if (!earliest) return null
+  const after = month + months - 1
+  const end = dayFrom(Number(earliest.slice(0, 4)) + Math.floor(after / 12), (after % 12) + 1, 1)
+  return end ? { period: { earliest: earliest < today ? today : earliest, latest: addDays(end, -1) } } : null
 }
 
 export function chineseMonth(number: string | undefined, relative: string | undefined, today: string): number {

@@ -1,0 +1,34 @@
+// What a clause spoke of, for a later one that says "it", "them", "there" or "the last one".
+import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import type { ReadingContext } from './names/reading-context.ts'
+import type { Clause } from './requests/clause.ts'
+import { referenceTo } from './requests/item-reference.ts'
+import { meantItem } from './requests/place-name.ts'
+
+const most = 4
+
+export function remember(
+  context: ReadingContext,
+  clause: Pick<Clause, 'mentions' | 'days' | 'text' | 'tags'>,
+): ReadingContext {
+  const { mentions, days, text } = clause
+  const names = mentions.map(({ place, start, end }) =>
+    place.kind === 'item' ? place.name : (place.names.at(-1) ?? text.slice(start, end)),
+  )
+  const meant = meantItem(clause, context)
+  const items: ItemReference[] = [
+    ...mentions.map((mention) => {
+      const reference = referenceTo(mention, text, context)
+      return reference.itemId ? reference : { name: mention.place.name }
+    }),
+    ...(meant ? [{ itemId: meant.id }] : []),
+  ]
+  const itemDay = context.items.find(({ id }) => id === items.at(-1)?.itemId)?.day
+  return {
+    ...context,
+    ...(itemDay && { recentItemDay: itemDay }),
+    ...(names.length > 0 && { recentNames: [...(context.recentNames ?? []), ...names].slice(-most) }),
+    ...(items.length > 0 && { recent: [...(context.recent ?? []), ...items].slice(-most) }),
+    ...(days[0] && { recentDay: days[0].day }),
+  }
+}

@@ -1,0 +1,41 @@
+// The items that an edit is about.
+import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
+import type { Clause } from './clause.ts'
+import { referenceIn, referenceTo } from './item-reference.ts'
+
+const sameDay = /这天|那天|当天|同一天|\b(?:that|the same) (?:day|morning|afternoon|evening)\b/iu
+
+/** Several names are several items. */
+export function targets(clause: Clause, context: ReadingContext): ItemReference[] {
+  if (clause.mentions.length > 0) return clause.mentions.map((mention) => referenceTo(mention, clause.text, context))
+  const reference = resolved(referenceIn(clause), clause, context)
+  if (reference && clause.days.length > 1 && (reference.all || reference.tag)) {
+    return clause.days.map(({ day }) => ({ ...reference, day, all: true as const }))
+  }
+  return reference ? [reference] : []
+}
+
+/** "It" is what the message or the one before spoke of last; the last one of a day is of the day spoken of. */
+export function resolved(
+  reference: ItemReference | null,
+  { days, text }: Clause,
+  { recent, recentDay, recentItemDay }: ReadingContext,
+): ItemReference | null {
+  const last = recent?.at(-1)
+  if (!reference && last) return last
+  if (reference?.it && !reference.all && last?.itemId) return last
+  const near = sameDay.test(text) ? (recentItemDay ?? recentDay) : recentDay
+  const isOfDay =
+    reference?.ordinal !== undefined ||
+    reference?.tag !== undefined ||
+    reference?.kind !== undefined ||
+    reference?.meal !== undefined
+  if (reference && isOfDay && !reference.all && reference.day === undefined && days.length === 0 && near !== undefined)
+    return { ...reference, day: near }
+  return reference
+}
+
+export function first(clause: Clause, context: ReadingContext): ItemReference[] {
+  return targets(clause, context).slice(0, 1)
+}

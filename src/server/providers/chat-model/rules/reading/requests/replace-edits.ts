@@ -1,0 +1,55 @@
+// Edits that put something else in the place of an item: by name, by kind, "something indoors".
+import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import { cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
+import { type Clause, mealIn } from './clause.ts'
+import { referenceIn, referenceTo } from './item-reference.ts'
+
+const goalOfReplacement = /(?:换成|改成|换为|改吃|换(?:一?[家个]|掉)|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
+
+export function replacements(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  const { text, mentions } = clause
+  const leads = /^.{0,12}\b(?:instead of|rather than)\b/iu.test(text)
+  const at = leads ? (mentions[0]?.end ?? 0) : (goalOfReplacement.exec(text)?.index ?? text.length)
+  const old =
+    mentions.find(({ start }) => start < at) ?? (/rather than|instead of|代替/iu.test(text) ? mentions[0] : undefined)
+  const next = mentions.find((mention) => mention !== old && mention.start >= at)
+  const before = clause.tags.filter(({ start }) => start < at)
+  const after = clause.tags.filter(
+    ({ start }) =>
+      start >= at && !before.some(({ tag }) => tag === clause.tags.find((each) => each.start === start)?.tag),
+  )
+  const said = old
+    ? referenceTo(old, text, context)
+    : (referenceIn({ text: text.slice(0, at) || text, days: clause.days, tags: before }) ??
+      referenceIn({ text, days: clause.days, tags: [] }))
+  const source = !said || said.it ? (context.recent?.at(-1) ?? said) : said
+  if (!source) return []
+  const meal = mealIn(text)
+  const isCuisine = (tag: string | undefined) => cuisines.some((known) => known === tag)
+  const wanted = after.map(({ tag }) => tag)
+  const isFood =
+    meal !== undefined ||
+    source.kind === 'restaurant' ||
+    isCuisine(source.tag) ||
+    wanted.some(isCuisine) ||
+    /\beat\b|吃/iu.test(text) ||
+    isRestaurant(source, context)
+  const tags = [...new Set([...after.map(({ tag }) => tag), ...outdoorTags(text)])]
+  const by = next
+    ? { name: next.place.name }
+    : { kind: isFood ? ('restaurant' as const) : ('attraction' as const), ...(tags.length > 0 && { tags }) }
+  const isOpen =
+    source.part !== undefined && !source.kind && !source.tag && !source.meal && !source.itemId && !source.name
+  return [{ act: 'replace', item: isOpen && !isFood ? { ...source, kind: 'attraction' } : source, by }]
+}
+
+function isRestaurant({ itemId }: ItemReference, { items }: ReadingContext): boolean {
+  return items.find(({ id }) => id === itemId)?.kind === 'restaurant'
+}
+
+function outdoorTags(text: string): string[] {
+  if (/户外|室外|\boutdoors?\b|\boutside\b/iu.test(text)) return ['park', 'nature', 'garden']
+  return /室内|\bindoors?\b|\binside\b/iu.test(text) ? ['museum', 'art'] : []
+}

@@ -1,0 +1,92 @@
+// Edits of when something happens and for how long.
+import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
+import { blankDenied } from '../text/denied.ts'
+import { clockTimesIn, likelyTime } from '../values/clock-times.ts'
+import { type Clause, mealIn, minutesIn, partIn } from './clause.ts'
+import { first, resolved } from './edit-targets.ts'
+import { referenceIn, referenceTo } from './item-reference.ts'
+import { meantItem } from './place-name.ts'
+
+const everything = /全部|所有|整体|都|\b(?:everything|all|whole)\b/iu
+
+/** Of a day, or of the item that is named or was spoken of. */
+export function shifts(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  const { text, days, times } = clause
+  const [day] = days
+  const stated = minutesIn(text)
+  const isSingle = clause.mentions.length > 0 || !day || (mealIn(text) !== undefined && !everything.test(text))
+  if (isSingle) {
+    const [items] = first(clause, context)
+    const minutes = stated !== null && isEarlierIn(text) ? -stated : stated
+    return items && minutes ? [{ act: 'shift', items, minutes }] : []
+  }
+  const number = day.day === -1 ? Math.max(...context.items.map((item) => item.day ?? 0)) : day.day
+  const opening = context.items
+    .filter((item) => item.day === number && item.start !== null)
+    .map(({ start }) => minuteOf(start))
+  const [time] = times
+  const isEarlier = isEarlierIn(text)
+  const target = time && opening.length > 0 ? minuteOf(likelyTime(time, false)) - Math.min(...opening) : null
+  const minutes = stated !== null ? (isEarlier ? -stated : stated) : target
+  return minutes ? [{ act: 'shift', items: { day: day.day, all: true }, minutes }] : []
+}
+
+function isEarlierIn(text: string): boolean {
+  return /提前|往前|早(?!上|[饭餐])|\b(?:earlier|forward|sooner)\b/iu.test(text)
+}
+
+export function timeChanges(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  const { text, mentions, days } = clause
+  // "At 1:30 rather than quarter to one"
+  const times = clockTimesIn(blankDenied(text), { bare: true }).filter(({ start, end }) =>
+    days.every((day) => end <= day.start || start >= day.end),
+  )
+  const time = times.at(-1)
+  if (!time) return []
+  const [mention] = mentions
+  const spoken = text.slice(0, time.start) + text.slice(time.end)
+  const isEvening = mealIn(text) === 'dinner' || partIn(text) === 'evening'
+  const items = mention
+    ? referenceTo(mention, text, context)
+    : (resolved(
+        referenceIn({
+          text: mealIn(spoken) ? spoken : spoken.replace(/in the (?:evening|afternoon|morning)|上午|下午|晚上/iu, ''),
+          days,
+          tags: clause.tags,
+        }),
+        clause,
+        context,
+      ) ?? { it: true })
+  const meant = (items.it && context.recent?.at(-1)) || items
+  const planned = meantItem(clause, context)
+  const isLate = isEvening || startsInEvening(planned ? { itemId: planned.id } : meant, context)
+  return [{ act: 'set_time', items: meant, start: likelyTime(time, isLate) }]
+}
+
+/** An open hour for something of the evening is of the evening. */
+function startsInEvening({ itemId, meal }: ItemReference, { items }: ReadingContext): boolean {
+  return meal === 'dinner' || (items.find(({ id }) => id === itemId)?.start ?? '') >= '17:00'
+}
+
+export function lengthChange({ act, text }: Clause, { itemId }: ItemReference, { items }: ReadingContext): number {
+  const stated = minutesIn(text)
+  const length = lengthOf(items.find(({ id }) => id === itemId))
+  const isMore =
+    /多(?:待|留|玩|逛|看|呆)|延长|少待|少玩|缩短(?!到|成)|\b(?:longer|more|extra|another|shorter|less|by)\b/iu.test(
+      text,
+    )
+  const isTotal = !isMore || /至少|够|\b(?:at least|enough|plenty|altogether|in total)\b/iu.test(text)
+  if (stated !== null && isTotal && length !== null && stated !== length) return stated - length
+  return act === 'longer' ? (stated ?? 60) : -(stated ?? 30)
+}
+
+function lengthOf(item: ReadingItem | undefined): number | null {
+  return item?.start && item.end ? minuteOf(item.end) - minuteOf(item.start) : null
+}
+
+function minuteOf(time: string | null): number {
+  const [hour = 0, minute = 0] = (time ?? '0:0').split(':').map(Number)
+  return hour * 60 + minute
+}

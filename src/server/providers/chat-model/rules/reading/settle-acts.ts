@@ -1,0 +1,91 @@
+// The act of a clause in the light of the whole message: a statement beside a wish belongs to the wish, and nothing is edited
+// where no plan is.
+import { type ActName, editActs, questionActs } from './acts/act-names.ts'
+import { isRequest } from './acts/cues.ts'
+import type { ReadingContext } from './names/reading-context.ts'
+import type { Clause } from './requests/clause.ts'
+import { meantItem } from './requests/place-name.ts'
+import { speaksOfStops } from './requests/stop-changes.ts'
+import { hasPreferences, readSlots } from './slots.ts'
+import { MarkedText } from './text/marked-text.ts'
+import { isRefused } from './values/polarity.ts'
+
+const edits = new Set<ActName>(editActs)
+const questions = new Set<ActName>(questionActs)
+/** A clause that became part of the wish is as sure as this. */
+const sureEnough = 0.5
+
+export function settleActs(clauses: readonly Clause[], context: ReadingContext): Clause[] {
+  return clauses
+    .map((clause) =>
+      isAboutAllDays(clause, context) || movesTrip(clause) || addsStop(clause)
+        ? { ...clause, act: 'wish' as const }
+        : clause,
+    )
+    .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
+    .map((clause) => (asksForPlannedMeal(clause, context) ? asAct(clause, 'show_plan') : clause))
+    .map((clause, _, all) =>
+      saysPreference(clause, all, context) || isStatementBesideWish(clause, all, context)
+        ? asAct(clause, 'wish')
+        : clause,
+    )
+}
+
+function asAct(clause: Clause, act: ActName): Clause {
+  return { ...clause, act, probability: Math.max(clause.probability, sureEnough) }
+}
+
+/** "Make it more relaxed" without a day is the pace of the trip. */
+function isAboutAllDays({ act, days, mentions }: Clause, { recentDay }: ReadingContext): boolean {
+  return (act === 'easier' || act === 'fuller') && days.length === 0 && mentions.length === 0 && recentDay === undefined
+}
+
+/** "Add two nights in Lyon": a stop of the trip, not an item. */
+function addsStop({ cities, mentions, text }: Clause): boolean {
+  return cities.some(({ isCountry }) => !isCountry) && mentions.length === 0 && speaksOfStops.test(text)
+}
+
+/** "Start a day later", 整个行程推迟一周: the dates of the trip. */
+function movesTrip({ act, text, mentions }: Clause): boolean {
+  if ((act !== 'shift' && act !== 'move') || mentions.length > 0) return false
+  return /\b(?:a|an|one|\d+) (?:days?|weeks?) (?:later|earlier)\b|\bwhole (?:trip|thing)\b|(?:整个行程|整趟|旅行|行程).{0,4}(?:推迟|提前|延后)|(?:推迟|提前|延后|晚|早)[一两\d]个?(?:天|周|星期)/iu.test(
+    text,
+  )
+}
+
+/** "We don't want to see the opera any more", 不想看川剧了, where the plan has it. */
+function refusesItem(clause: Clause, context: ReadingContext): boolean {
+  const { act, text, mentions, tags } = clause
+  if (act !== 'wish' || context.items.length === 0) return false
+  if (!/^.{0,8}不(?:想|打算|要)(?:去|看|逛|吃).{1,14}了$|\b(?:any ?more|no longer)\b/iu.test(text)) return false
+  const [mention] = mentions
+  const [tag] = tags
+  if (mention) return isRefused(text, mention.start, mention.end)
+  return tag !== undefined && meantItem(clause, context) !== undefined && isRefused(text, tag.start, tag.end)
+}
+
+/** "What do we eat on the second evening?", where the plan has it. */
+function asksForPlannedMeal({ act, days, mentions, cities, tags, text }: Clause, { items }: ReadingContext): boolean {
+  const [day] = days
+  if (act !== 'places' || !day || mentions.length + cities.length > 0 || tags.some(({ tag }) => tag !== 'food'))
+    return false
+  const isOpen = /吃(?:什么|啥|的?哪)|去哪吃|在哪吃|\b(?:what|where) (?:do|are|did|will) we\b/iu.test(text)
+  return isOpen && items.some((item) => item.day === day.day && item.kind === 'restaurant')
+}
+
+/** Beside a wish, an unsure clause that states a preference is part of it. */
+function saysPreference({ act, probability, text }: Clause, all: readonly Clause[], context: ReadingContext): boolean {
+  if (act === 'wish' || probability >= 0.6 || !all.some((each) => each.act === 'wish')) return false
+  return hasPreferences(readSlots(new MarkedText(text), context))
+}
+
+/** "We have tickets for the opera on the 21st", 12号坐高铁去重庆: said with a wish, asking for nothing. */
+function isStatementBesideWish(clause: Clause, all: readonly Clause[], context: ReadingContext): boolean {
+  const { act, masked } = clause
+  if (!edits.has(act) && !questions.has(act)) return false
+  const hasWish = all.some((each) => each !== clause && each.act === 'wish' && each.probability >= sureEnough)
+  if (context.isTripKnown && context.items.length === 0 && edits.has(act) && act !== 'add' && act !== 'undo')
+    return hasWish || !isRequest(masked)
+  if (edits.has(act) && (!context.isTripKnown || context.items.length > 0)) return false
+  return hasWish && !isRequest(masked)
+}

@@ -1,0 +1,19 @@
+// The context of a trip, for messages that are read outside of the model.
+import type { TripDetail } from '#contract/trip.ts'
+import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
+import { contextFor, type ReadingContext } from './names/reading-context.ts'
+
+const guides = createShippedGuides()
+
+export function tripContext(
+  trip: Pick<TripDetail, 'startDate' | 'durationDays' | 'itinerary' | 'party' | 'currency' | 'destination'>,
+  today: string,
+): ReadingContext {
+  const { startDate, durationDays, itinerary, party, currency, destination } = trip
+  const lastDay = Math.max(0, ...itinerary.map(({ day }) => day ?? 0))
+  return contextFor(
+    { startDate, days: durationDays ?? (lastDay || null), items: itinerary, party, currency },
+    guides.covering(destination),
+    today,
+  )
+}

@@ -1,0 +1,114 @@
+// Companions that a message names by what they are to the speaker: my wife and her parents, 我带我妈和外婆, me and dad. Each
+// person counts once, however often the story comes back to them.
+import type { MarkedText } from '../text/marked-text.ts'
+import { numberOf } from '../text/numbers.ts'
+
+interface Relation {
+  /** One person, or several of a kind that may occur once. */
+  key: string
+  count: number
+  pattern: string
+}
+
+const english: Relation[] = [
+  {
+    key: 'parents',
+    count: 2,
+    pattern: "(?:(?:my|our|his|her|the|w/) )?(?:parents(?:[- ]in[- ]law)?|folks|in-laws|mum and dad|mom and dad)(?!')",
+  },
+  { key: 'grandparents', count: 2, pattern: 'grandparents' },
+  {
+    key: 'partner',
+    count: 1,
+    pattern: 'wife|husband|hubby|missus|other half|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|gf|bf',
+  },
+  { key: 'grandmother', count: 1, pattern: 'grandma|grandmother|granny|nan' },
+  { key: 'grandfather', count: 1, pattern: 'grandpa|grandfather' },
+  { key: 'mother-in-law', count: 1, pattern: 'mother[- ]in[- ]law' },
+  { key: 'father-in-law', count: 1, pattern: 'father[- ]in[- ]law' },
+  { key: 'mother', count: 1, pattern: '(?:mom|mum|mother|mama)(?![- ]in)' },
+  { key: 'father', count: 1, pattern: '(?:dad|father)(?![- ]in)' },
+  { key: 'sister', count: 1, pattern: 'sister(?![- ]in)' },
+  { key: 'brother', count: 1, pattern: 'brother(?![- ]in)' },
+  { key: 'sibling-in-law', count: 1, pattern: '(?:sister|brother)[- ]in[- ]law' },
+  { key: 'aunt', count: 1, pattern: 'aunt|auntie' },
+  { key: 'uncle', count: 1, pattern: 'uncle' },
+  { key: 'cousin', count: 1, pattern: 'cousin' },
+  { key: 'friend', count: 1, pattern: 'friend|mate|bestie|roommate|flatmate' },
+  { key: 'colleague', count: 1, pattern: '(?<!ex-)(?:colleague|coworker|boss)' },
+]
+const chinese: Relation[] = [
+  { key: 'parents', count: 2, pattern: '爸妈|父母|爸爸妈妈|妈妈爸爸|公婆|岳父母|爹妈' },
+  { key: 'grandparents', count: 2, pattern: '爷爷奶奶|外公外婆|姥姥姥爷' },
+  {
+    key: 'partner',
+    count: 1,
+    pattern: '老婆|老公|妻子|丈夫|爱人|女朋友|男朋友|女友|男友|对象|媳妇|老伴|先生(?=和|跟|也|，)|太太',
+  },
+  { key: 'grandmother', count: 1, pattern: '外婆|奶奶|姥姥|老太太' },
+  { key: 'grandfather', count: 1, pattern: '外公|爷爷|姥爷|老爷子' },
+  { key: 'mother', count: 1, pattern: '(?<!孩他|孩子)妈妈?|母亲|老妈' },
+  { key: 'father', count: 1, pattern: '(?<!孩他|孩子)爸爸?|父亲|老爸' },
+  { key: 'mother-in-law', count: 1, pattern: '婆婆|岳母|丈母娘' },
+  { key: 'father-in-law', count: 1, pattern: '公公|岳父' },
+  { key: 'sister', count: 1, pattern: '(?<=我)[姐妹]|姐姐|妹妹|表[姐妹]' },
+  { key: 'brother', count: 1, pattern: '(?<=我)[哥弟]|哥哥|弟弟|表[哥弟]' },
+  { key: 'aunt', count: 1, pattern: '(?<=我)[姨姑]|阿姨|姑姑|小姨|大姨' },
+  { key: 'uncle', count: 1, pattern: '叔叔|舅舅' },
+  { key: 'friend', count: 1, pattern: '闺蜜|室友|(?<=[和跟与带陪]|(?:和|跟|带)我)(?:朋友|同学|哥们|兄弟|同事)' },
+]
+const isPartOf: Record<string, readonly string[]> = {
+  parents: ['mother', 'father', 'mother-in-law', 'father-in-law'],
+  grandparents: ['grandmother', 'grandfather'],
+}
+const lead =
+  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|the|my own|w/|&|that my) ))(?:(?:best|old|little|big|older|younger|twin|elderly|retired) )?'
+/** They are spoken of, but do not come. */
+const absent =
+  /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
+const before = /(?:last year|once|already) $|(?:去年|前年|上次|以前)[^，。]{0,4}$/iu
+
+/** Adults besides the speaker; `keys` tells who. */
+export function readCompanions(source: MarkedText): { count: number; keys: ReadonlySet<string> } {
+  const { text } = source
+  const found = new Map<string, number>()
+  const take = (relations: readonly Relation[], patternOf: (pattern: string) => RegExp) => {
+    for (const { key, count, pattern } of relations) {
+      for (const match of text.matchAll(patternOf(pattern))) {
+        const end = match.index + match[0].length
+        source.mark(match.index, end)
+        if (absent.test(text.slice(end)) || before.test(text.slice(0, match.index))) continue
+        found.set(key, count)
+      }
+    }
+  }
+  take(english, (pattern) => new RegExp(`${lead}(?:${pattern})\\b(?!'s (?:house|place|birthday))`, 'giu'))
+  take(chinese, (pattern) => new RegExp(pattern, 'gu'))
+  for (const [whole, parts] of Object.entries(isPartOf)) {
+    if (found.has(whole)) for (const part of parts) found.delete(part)
+  }
+  const group = groupBeside(source)
+  if (group > 0) {
+    found.delete('friend')
+    found.delete('colleague')
+  }
+  const count = [...found.values()].reduce((sum, each) => sum + each, 0) + group
+  return { count, keys: new Set(found.keys()) }
+}
+
+/** "With two mates", 跟三个同事: they come on top of the speaker. */
+function groupBeside(source: MarkedText): number {
+  return (
+    numberOf(
+      source.exec(
+        /\b(?:with|and|plus) (?:my )?(\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\w+ )?(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins)\b/i,
+      )?.[1],
+    ) ??
+    numberOf(
+      source.exec(
+        /(?:和|跟|与|带)(?:着|我)?([\d一二两三四五六七八九十]+)个?(?:朋友|同学|同事|兄弟|闺蜜|哥们|姐妹|室友)/u,
+      )?.[1],
+    ) ??
+    0
+  )
+}
