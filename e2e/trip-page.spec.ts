@@ -31,7 +31,9 @@ test('an item is added, moved to another day, taken back and done again', async 
   await trip.open(await makeTrip(traveller))
   await signedInPage.getByRole('button', { name: 'Add to day 2', exact: true }).click()
   const sheet = signedInPage.getByRole('dialog')
-  await sheet.getByLabel('Title', { exact: true }).fill('Tea house')
+  await sheet.getByRole('combobox', { name: 'Add a place, a flight, a note…', exact: true }).fill('Tea house')
+  await sheet.getByRole('option', { name: 'Add “Tea house” as text' }).click()
+  await expect(sheet.getByLabel('Title', { exact: true })).toHaveValue('Tea house')
   await sheet.getByLabel('Start', { exact: true }).fill('22:00')
   await sheet.getByLabel('End', { exact: true }).fill('00:30')
   await expect(sheet.getByText('Ends the next day (+1).')).toBeVisible()
@@ -49,6 +51,26 @@ test('an item is added, moved to another day, taken back and done again', async 
 
   await signedInPage.reload()
   await expect.poll(() => trip.titles(3)).toEqual(['Tea house'])
+})
+
+test('a place is added by search: Enter takes the first, and its details follow', async ({
+  signedInPage,
+  traveller,
+}) => {
+  const trip = new TripPage(signedInPage)
+  const tripId = await makeTrip(traveller)
+  await trip.open(tripId)
+  await signedInPage.getByRole('button', { name: 'Add to day 2', exact: true }).click()
+  const sheet = signedInPage.getByRole('dialog')
+  const search = sheet.getByRole('combobox', { name: 'Add a place, a flight, a note…', exact: true })
+  await search.fill('Wenshu Monastery')
+  await search.press('Enter')
+  await expect(sheet.getByLabel('Title', { exact: true })).toHaveValue('Wenshu Monastery')
+  await expect(sheet.getByLabel('Coordinates', { exact: true })).toBeHidden()
+  await sheet.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect.poll(() => trip.titles(2)).toEqual(['Wenshu Monastery'])
+  const [added] = await traveller.api.itinerary.list.query({ tripId, day: 2 })
+  expect(added?.place?.name).toBe('Wenshu Monastery')
 })
 
 test('a removed item comes back with everything it had', async ({ signedInPage, traveller }) => {

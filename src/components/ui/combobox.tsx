@@ -23,6 +23,13 @@ export interface ComboboxProps<Item> {
   placeholder?: string
   maxLength?: number
   autoFocus?: boolean
+  /** The list stands below the input, not over what follows. */
+  isInline?: boolean
+  /** Enter takes the first suggestion. */
+  takesFirst?: boolean
+  /** Suggestions for the last characters are on their way. Enter comes too early: `onEarlyEnter`. */
+  isBusy?: boolean
+  onEarlyEnter?: () => void
   inputRef?: (element: HTMLInputElement | null) => void
 }
 
@@ -42,6 +49,10 @@ export function Combobox<Item>({
   onType,
   onSelect,
   inputRef,
+  isInline = false,
+  takesFirst = false,
+  isBusy = false,
+  onEarlyEnter,
   ...input
 }: ComboboxProps<Item>) {
   const { id, ...aria } = control
@@ -54,6 +65,7 @@ export function Combobox<Item>({
     itemToString: () => value,
     itemToKey: (item) => item && itemKey(item),
     isOpen,
+    defaultHighlightedIndex: takesFirst ? 0 : -1,
     onIsOpenChange: (change) => onOpenChange(change.isOpen),
     onSelectedItemChange: ({ selectedItem }) => selectedItem && onSelect(selectedItem),
     stateReducer: (state, { type, changes }) => {
@@ -66,6 +78,9 @@ export function Combobox<Item>({
     const isSubmit = event.key === 'Enter' && combobox.highlightedIndex < 0
     if (isComposing(event)) {
       if (event.key === 'Enter') event.preventDefault()
+    } else if (event.key === 'Enter' && isBusy && onEarlyEnter) {
+      event.preventDefault()
+      onEarlyEnter()
     } else if (isSubmit || (event.key === 'Escape' && !isShown)) combobox.closeMenu()
     else return
     // Downshift would select or clear on these keys.
@@ -81,6 +96,7 @@ export function Combobox<Item>({
           onKeyDown,
           onChange: (event) => onType(event.currentTarget.value),
           'aria-expanded': isShown,
+          'data-inline': isInline ? '' : undefined,
           // The field's label is bound by `id`.
           'aria-labelledby': undefined,
         })}
@@ -88,7 +104,12 @@ export function Combobox<Item>({
       <ul
         {...combobox.getMenuProps({ 'aria-label': label })}
         hidden={!isShown}
-        className="absolute inset-x-0 top-full z-20 mt-1 max-h-72 animate-appear overflow-y-auto rounded-lg bg-raised p-1 shadow-float"
+        aria-busy={isBusy || undefined}
+        className={classNames(
+          isInline
+            ? 'mt-2'
+            : 'absolute inset-x-0 top-full z-20 mt-1 max-h-72 animate-appear overflow-y-auto rounded-lg bg-raised p-1 shadow-float',
+        )}
       >
         {isShown
           ? items.map((item, index) => (

@@ -61,7 +61,9 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
 
 /** Escape ends an input method's word, or closes an open list of suggestions, before it closes what they stand in. */
 export function keepOpenOnEscape(event: globalThis.KeyboardEvent) {
-  const isListOpen = event.target instanceof HTMLElement && event.target.ariaExpanded === 'true'
+  const { target } = event
+  // A list that is part of the form has nothing to close.
+  const isListOpen = target instanceof HTMLElement && target.ariaExpanded === 'true' && !('inline' in target.dataset)
   if (isListOpen || isComposing(event)) event.preventDefault()
 }
 

@@ -1,4 +1,5 @@
 // The form of an item: values as people type them, their rules, and the item made from them.
+import type { UseFormReturn } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { itemKinds } from '#features/plan-items/item-kinds.ts'
@@ -73,6 +74,25 @@ export function toItemForm(item: ItineraryItem, currency: string): ItemForm {
     code: item.confirmationCode ?? '',
     notes: item.notes,
   }
+}
+
+interface Fillable {
+  kind: ItemForm['kind'] | null
+  lat: number
+  lng: number
+}
+
+/** Puts a known place into the form; a title that was typed stays. */
+export function fillPlace(
+  form: Pick<UseFormReturn<ItemForm>, 'getValues' | 'setValue'>,
+  { kind, ...position }: Fillable,
+  name: string,
+) {
+  const edited = { shouldDirty: true }
+  if (form.getValues('title').trim() === '') form.setValue('title', name, edited)
+  if (kind) form.setValue('kind', kind, edited)
+  form.setValue('place', name, edited)
+  form.setValue('coordinates', formatCoordinates(position), edited)
 }
 
 /** Five decimals are about a metre. */

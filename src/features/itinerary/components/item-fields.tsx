@@ -16,6 +16,7 @@ import { usePlan } from '../hooks/plan-context.tsx'
 import { useItemFieldError } from '../hooks/use-item-field-error.ts'
 import { bookingStates, endsOnNextDay, type ItemForm } from '../item-form.ts'
 import { PlaceFields } from './place-fields.tsx'
+import { TitleField } from './title-field.tsx'
 
 interface FieldsProps {
   form: UseFormReturn<ItemForm>
@@ -28,9 +29,7 @@ export function ItemFields({ form }: FieldsProps) {
   const describeError = useItemFieldError()
   return (
     <>
-      <FormField form={form} name="title" label={t('title')} describeError={describeError}>
-        {(control) => <Input {...control} autoComplete="off" maxLength={200} placeholder={t('titleExample')} />}
-      </FormField>
+      <TitleField form={form} />
       <div className="grid grid-cols-2 gap-3">
         <FormField form={form} name="kind" label={t('kind')}>
           {(control) => (

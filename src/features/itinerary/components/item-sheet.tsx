@@ -9,6 +9,7 @@ import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import { type Editing, usePlan } from '../hooks/plan-context.tsx'
 import { useItemEditor } from '../hooks/use-item-editor.ts'
+import { AddSearch } from './add-search.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { ItemFields } from './item-fields.tsx'
 
@@ -56,15 +57,18 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
             >
               {tCommon('cancel')}
             </Button>
-            <Button variant="primary" type="submit" form={formId} busy={editor.isSaving}>
-              {editor.isSaving ? tCommon('saving') : item ? tCommon('save') : tCommon('add')}
-            </Button>
+            {editor.isSearching ? null : (
+              <Button variant="primary" type="submit" form={formId} busy={editor.isSaving}>
+                {editor.isSaving ? tCommon('saving') : item ? tCommon('save') : tCommon('add')}
+              </Button>
+            )}
           </>
         ) : undefined
       }
     >
       {editor.conflict ? <ConflictChoice conflict={editor.conflict} onResolve={editor.resolve} /> : null}
-      <form id={formId} hidden={editor.conflict !== null} noValidate onSubmit={editor.save}>
+      {editor.isSearching && editing.kind === 'new' ? <AddSearch day={editing.day} onChoose={editor.choose} /> : null}
+      <form id={formId} hidden={editor.conflict !== null || editor.isSearching} noValidate onSubmit={editor.save}>
         <fieldset disabled={!canWrite} className="flex flex-col gap-4">
           {editor.isGone ? (
             <Notice

@@ -1,5 +1,5 @@
 'use client'
-import { MapPin } from 'lucide-react'
+import { ChevronRight, MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
@@ -14,7 +14,7 @@ import { localized } from '#i18n/localized.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
 import { useItemFieldError } from '../hooks/use-item-field-error.ts'
 import { useNearbyPlaces } from '../hooks/use-nearby-places.ts'
-import { formatCoordinates, type ItemForm } from '../item-form.ts'
+import { fillPlace, type ItemForm } from '../item-form.ts'
 
 /** Where it is: a name, and the position that puts it on the map. */
 export function PlaceFields({ form }: { form: UseFormReturn<ItemForm> }) {
@@ -29,11 +29,7 @@ export function PlaceFields({ form }: { form: UseFormReturn<ItemForm> }) {
   const near = stopOfDay(trip.stops, Number(day) || 1)?.place ?? trip.destination
   const places = useNearbyPlaces(field.value, near, isOpen)
   const select = (place: FoundPlace) => {
-    const name = localized(place.name, locale)
-    const options = { shouldDirty: true, shouldValidate: form.formState.isSubmitted }
-    field.onChange(name)
-    form.setValue('coordinates', formatCoordinates(place), options)
-    if (!form.getValues('title').trim()) form.setValue('title', name, options)
+    fillPlace(form, { ...place, kind: null }, localized(place.name, locale))
   }
   return (
     <>
@@ -61,15 +57,22 @@ export function PlaceFields({ form }: { form: UseFormReturn<ItemForm> }) {
           />
         )}
       </Field>
-      <FormField
-        form={form}
-        name="coordinates"
-        label={t('coordinates')}
-        hint={t('coordinatesHint')}
-        describeError={describeError}
-      >
-        {(control) => <Input {...control} className="tabular" autoComplete="off" inputMode="text" maxLength={60} />}
-      </FormField>
+      <details className="group" open={form.getFieldState('coordinates', form.formState).invalid || undefined}>
+        <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1.5 rounded-sm text-ink-soft text-sm hover:text-ink pointer-coarse:min-h-11">
+          <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" strokeWidth={1.75} />
+          {t('more')}
+        </summary>
+        <FormField
+          className="mt-2"
+          form={form}
+          name="coordinates"
+          label={t('coordinates')}
+          hint={t('coordinatesHint')}
+          describeError={describeError}
+        >
+          {(control) => <Input {...control} className="tabular" autoComplete="off" inputMode="text" maxLength={60} />}
+        </FormField>
+      </details>
     </>
   )
 }

@@ -10,6 +10,13 @@ export type Editing =
   | { kind: 'item'; itemId: string }
   | { kind: 'new'; day: number | null; position?: { lat: number; lng: number } }
 
+interface PickedPlace {
+  name: string
+  kind: ItineraryItem['kind'] | null
+  lat: number
+  lng: number
+}
+
 interface PlanView {
   /** The item under the pointer or focus, in the list or on the map. */
   highlighted: string | null
@@ -23,6 +30,9 @@ interface PlanView {
   /** Moves the map to an item; `count` makes a repeated request distinct. */
   target: { itemId: string; count: number } | null
   goTo: (itemId: string) => void
+  /** A place that was picked on the map for what is being edited; `count` makes a repeated pick distinct. */
+  picked: (PickedPlace & { count: number }) | null
+  pick: (place: PickedPlace) => void
   editing: Editing | null
   edit: (editing: Editing | null) => void
   /** The dialog for a list of places is open. */
@@ -55,7 +65,8 @@ export function PlanProvider({
   const [selected, select] = useState<string | null>(null)
   const [day, showDay] = useState<number | null>(null)
   const [target, setTarget] = useState<PlanView['target']>(null)
-  const [editing, edit] = useState<Editing | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [picked, setPicked] = useState<PlanView['picked']>(null)
   const [isPasting, setPasting] = useState(false)
   const plan = useMemo<Plan>(
     () => ({ trip, items: trip.itinerary, canWrite: trip.role !== 'viewer' && trip.status === 'active', commands }),
@@ -74,12 +85,17 @@ export function PlanProvider({
         setTarget((last) => ({ itemId, count: (last?.count ?? 0) + 1 }))
         onGoTo()
       },
+      picked,
+      pick: (place) => setPicked((last) => ({ ...place, count: (last?.count ?? 0) + 1 })),
       editing,
-      edit,
+      edit: (next) => {
+        setPicked(null)
+        setEditing(next)
+      },
       isPasting,
       setPasting,
     }),
-    [highlighted, selected, day, target, editing, isPasting, onGoTo],
+    [highlighted, selected, day, target, picked, editing, isPasting, onGoTo],
   )
   return (
     <PlanContext value={plan}>

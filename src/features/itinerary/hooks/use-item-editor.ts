@@ -1,13 +1,17 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useLocale } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { localized } from '#i18n/localized.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { useFormDraft } from '#lib/use-form-draft.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
-import { emptyItemForm, formatCoordinates, type ItemForm, itemFormSchema, toItemForm } from '../item-form.ts'
-import { type Editing, usePlan } from './plan-context.tsx'
+import type { AddChoice } from '../add-choices.ts'
+import { emptyItemForm, fillPlace, formatCoordinates, type ItemForm, itemFormSchema, toItemForm } from '../item-form.ts'
+import { rememberPlace } from '../recent-places.ts'
+import { type Editing, usePlan, usePlanView } from './plan-context.tsx'
 import { useItemSaving } from './use-item-saving.ts'
 
 /** Where the server's errors are shown; others go above the form. */
@@ -35,6 +39,7 @@ function initialForm(editing: Editing, item: ItineraryItem | undefined, currency
 
 /** The form of the item sheet: keeps what is typed until it is saved, and overwrites no change of others unseen. */
 export function useItemEditor(editing: Editing, onDone: () => void) {
+  const locale = useLocale()
   const { trip, items } = usePlan()
   const item = editing.kind === 'item' ? items.find(({ id }) => id === editing.itemId) : undefined
   const form = useForm({
@@ -44,6 +49,15 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
   const discardDraft = useFormDraft(draftKey(trip.id, editing, item), form)
   const saving = useItemSaving(item)
   const { message, failure, handlers } = useFormFailure(form, serverFields)
+  const { picked } = usePlanView()
+  const title = useWatch({ control: form.control, name: 'title' })
+  /** What is added is searched for first; what it costs and when it is follows. */
+  const [isSearched, setSearched] = useState(editing.kind === 'new' && editing.position === undefined)
+  useEffect(() => {
+    if (!picked) return
+    fillPlace(form, picked, picked.name)
+    setSearched(false)
+  }, [picked, form])
   const [isSaving, setSaving] = useState(false)
   const { conflict } = saving
   const isGone = editing.kind === 'item' && failure !== null && readAppError(failure).code === 'NOT_FOUND'
@@ -62,9 +76,28 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
     }
   }
 
+  function choose(choice: AddChoice) {
+    switch (choice.type) {
+      case 'place':
+        rememberPlace(choice.place)
+        fillPlace(form, choice.place, localized(choice.place.name, locale))
+        break
+      case 'point':
+        form.setValue('coordinates', formatCoordinates(choice), { shouldDirty: true })
+        break
+      case 'text':
+        form.setValue('title', choice.text, { shouldDirty: true })
+        form.setValue('kind', choice.kind, { shouldDirty: true })
+    }
+    setSearched(false)
+  }
+
   return {
     form,
     item,
+    /** Nothing has been chosen yet; a draft was. */
+    isSearching: isSearched && title.trim() === '',
+    choose,
     conflict,
     isGone,
     isSaving,

@@ -16,7 +16,7 @@ export function SpotCard({ spot, onClose }: { spot: Position; onClose: () => voi
   const tPlan = useTranslations('plan')
   const locale = useLocale()
   const { trip, commands } = usePlan()
-  const { day, editing, edit } = usePlanView()
+  const { day, editing, edit, pick } = usePlanView()
   const { data, isPending } = trpc.maps.placeAt.useQuery(spot, { staleTime: Number.POSITIVE_INFINITY })
   const place = data?.place ?? null
   const near = data?.near ? t('spotNear', { place: localized(data.near, locale) }) : t('spotUnknown')
@@ -59,7 +59,20 @@ export function SpotCard({ spot, onClose }: { spot: Position; onClose: () => voi
         {position.lat.toFixed(5)}, {position.lng.toFixed(5)}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button size="sm" variant="primary" disabled={isPending} onClick={add}>
+        {editing ? (
+          <Button
+            size="sm"
+            variant="primary"
+            disabled={isPending}
+            onClick={() => {
+              onClose()
+              pick({ name, kind: place?.kind ?? null, ...position })
+            }}
+          >
+            {t('useSpot')}
+          </Button>
+        ) : null}
+        <Button size="sm" variant={editing ? 'secondary' : 'primary'} disabled={isPending} onClick={add}>
           {day === null ? t('addUnscheduled') : t('addTo', { day })}
         </Button>
         {editing ? null : (

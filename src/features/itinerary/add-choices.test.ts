@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { addChoices, findNamedPlace, type KnownPlace, kindOfText } from './add-choices.ts'
+
+const place = (id: string, en: string, zh: string): KnownPlace => ({
+  id,
+  name: { en, zh },
+  kind: 'attraction',
+  lat: 30.67,
+  lng: 104.07,
+  area: null,
+})
+const wenshu = place('wenshu', 'Wenshu Monastery', '文殊院')
+const pandas = place('pandas', 'Panda Base', '熊猫基地')
+const outline = (...args: Parameters<typeof addChoices>) =>
+  addChoices(...args).map((choice) => (choice.type === 'place' ? choice.place.id : choice.type))
+
+describe('what can be added', () => {
+  test('for a text: places first, the text itself last', () => {
+    expect(outline('temple', [wenshu, pandas], [pandas])).toEqual(['wenshu', 'pandas', 'text'])
+    expect(outline('  ', [], [])).toEqual([])
+  })
+
+  test('without a text: recent places, then those of the guide, each once', () => {
+    expect(addChoices('', [wenshu, pandas], [pandas])).toMatchObject([
+      { place: { id: 'pandas' }, isRecent: true },
+      { place: { id: 'wenshu' }, isRecent: false },
+    ])
+  })
+
+  test('for coordinates: the point', () => {
+    expect(addChoices('30.6586, 104.0648', [], [])).toEqual([{ type: 'point', lat: 30.6586, lng: 104.0648 }])
+  })
+})
+
+test.each([
+  ['CA1234', 'flight'],
+  ['3U 8633', 'flight'],
+  ['Flight home', 'flight'],
+  ['去上海的航班', 'flight'],
+  ['G308', 'train'],
+  ['高铁回北京', 'train'],
+  ['Hotel check-in', 'lodging'],
+  ['晚餐', 'restaurant'],
+  ['Lunch at the teahouse', 'restaurant'],
+  ['打车去机场', 'transport'],
+  ['Note: bring cash', 'note'],
+  ['Tea tasting', 'activity'],
+  ['1234', 'activity'],
+])('%s is a %s', (text, kind) => {
+  expect(kindOfText(text)).toBe(kind)
+})
+
+test('a title names a place in either language, whatever its case and width', () => {
+  expect(findNamedPlace(' wenshu monastery', [pandas, wenshu])).toBe(wenshu)
+  expect(findNamedPlace('ＷＥＮＳＨＵ monastery', [wenshu])).toBe(wenshu)
+  expect(findNamedPlace('文殊院', [wenshu])).toBe(wenshu)
+  expect(findNamedPlace('Wenshu', [wenshu])).toBeUndefined()
+  expect(findNamedPlace('', [wenshu])).toBeUndefined()
+})
