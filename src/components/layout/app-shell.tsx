@@ -44,9 +44,19 @@ export function AppShell({
 }: AppShellProps) {
   const t = useTranslations('layout')
   return (
-    <div className={classNames('flex flex-col', layout === 'screen' ? 'h-dvh' : 'min-h-dvh')}>
+    <div
+      className={classNames(
+        'flex flex-col',
+        layout === 'screen' ? 'h-[calc(100dvh-var(--keyboard,0px))]' : 'min-h-dvh',
+      )}
+    >
       <SkipLink />
-      <header className="sticky top-0 z-30 flex h-14 short:h-11 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 sm:gap-6 sm:px-5">
+      <header
+        className={classNames(
+          'sticky top-0 z-30 flex h-14 short:h-11 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 sm:gap-6 sm:px-5',
+          layout === 'screen' && 'reading:hidden',
+        )}
+      >
         <Link href={homeHref} aria-label={t('appName')} className="flex rounded-md">
           <Logo className="[&>span]:max-[480px]:hidden" />
         </Link>

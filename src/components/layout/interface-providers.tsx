@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { TooltipProvider } from '#components/ui/tooltip.tsx'
 import { loadPart } from '#lib/load-part.ts'
 import { tolerateTranslation } from '#lib/tolerate-translation.ts'
+import { KeyboardInset } from './keyboard-inset.tsx'
 
 /** Toasts are loaded after the page, which never starts with one. */
 const Toaster = dynamic(() => loadPart(() => import('#components/ui/toaster.tsx')).then((module) => module.Toaster), {
@@ -17,6 +18,7 @@ export function InterfaceProviders({ children }: { children: ReactNode }) {
   return (
     <TooltipProvider>
       {children}
+      <KeyboardInset />
       <Toaster />
     </TooltipProvider>
   )

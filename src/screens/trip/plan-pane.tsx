@@ -46,7 +46,7 @@ export function PlanPane() {
   return (
     <div className="px-3 sm:px-4">
       <h2 className="sr-only">{t('title')}</h2>
-      <div className="sticky top-0 z-20 flex h-12 items-center gap-2 bg-canvas">
+      <div className="sticky top-0 z-20 flex h-12 reading:static items-center gap-2 bg-canvas">
         <Segmented
           label={t('views')}
           name="plan-view"

@@ -38,19 +38,19 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
   const [open, setOpen] = useState<'settings' | 'stops' | 'history' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
-    <header className="flex shrink-0 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 short:py-1 sm:px-5">
+    <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 short:py-1 sm:px-5">
       <div className="min-w-0 max-md:w-full max-md:pr-22">
-        <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg">
-          <span className="short:truncate max-md:wrap-break-word md:truncate">{trip.title}</span>
+        <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg reading:min-h-11 reading:text-base">
+          <span className="short:truncate max-md:wrap-break-word reading:truncate md:truncate">{trip.title}</span>
           {trip.status === 'archived' ? <Badge>{t('archived')}</Badge> : null}
           {canEdit ? null : <Badge>{t('viewOnly')}</Badge>}
         </h1>
-        <div className="short:max-md:hidden">
+        <div className="short:max-md:hidden reading:hidden">
           <TripFacts trip={trip} />
         </div>
       </div>
-      <div className="flex min-w-0 items-center gap-3 max-md:w-full">
-        <div className="min-w-0 flex-1 short:max-md:hidden md:w-[20rem] md:flex-none xl:w-[38rem]">
+      <div className="flex min-w-0 items-center gap-3 max-md:w-full reading:w-0">
+        <div className="min-w-0 flex-1 short:max-md:hidden reading:hidden md:w-[20rem] md:flex-none xl:w-[38rem]">
           <StageBar trip={trip} />
         </div>
         {trip.members.length > 1 ? (
@@ -62,7 +62,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
             ))}
           </ul>
         ) : null}
-        <div className="flex items-center max-md:absolute max-md:top-16 max-md:right-2 short:max-md:top-11">
+        <div className="flex items-center max-md:absolute max-md:top-1.5 max-md:right-2 short:max-md:top-0 reading:top-0.5">
           <Link
             href={`/trips/${trip.id}/explore`}
             aria-label={tExplore('link')}

@@ -3,8 +3,9 @@ import { CalendarDays, Map as MapIcon, MessageCircle } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Pane, SplitPanes } from '#components/layout/split-panes.tsx'
+import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -59,7 +60,9 @@ export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: re
 function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly number[] }) {
   const t = useTranslations('trip')
   const [active, setActive] = useState('plan')
+  const box = useRef<HTMLDivElement>(null)
   const pending = usePendingChanges(trip.id)
+  useReadingMode(box, active)
   const showMap = useCallback(() => setActive('map'), [])
   useTripLive(trip.id)
   useOutboxSender(trip.id, trip.currentStage)
@@ -86,13 +89,15 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   return (
     <PlanProvider trip={trip} onGoTo={showMap}>
       <TripHeader trip={trip} />
-      <SplitPanes
-        panes={panes}
-        sizes={paneSizes}
-        cookieName={tripPanesCookie}
-        active={active}
-        onActiveChange={setActive}
-      />
+      <div ref={box} className="flex min-h-0 flex-1 flex-col">
+        <SplitPanes
+          panes={panes}
+          sizes={paneSizes}
+          cookieName={tripPanesCookie}
+          active={active}
+          onActiveChange={setActive}
+        />
+      </div>
     </PlanProvider>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { ArrowDown, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -25,6 +26,9 @@ import { SuggestionList } from './suggestion-list.tsx'
 import { TurnProblem } from './turn-problem.tsx'
 import { UserMessage } from './user-message.tsx'
 import { WaitingMessage } from './waiting-message.tsx'
+
+/** Long conversations show their end; what came before is a tap away. */
+const moreTurns = 24
 
 export interface ChatPanelProps {
   tripId: string
@@ -56,6 +60,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
     ...(outgoing && !conversation.sendError ? [turnFromOutgoing(outgoing)] : []),
     ...(isRunShown ? [turnFromRun(runId, run.view)] : []),
   ]
+  const [shownTurns, setShownTurns] = useState(moreTurns)
   const isLoading =
     conversation.list.isPending || (conversation.conversationId !== null && conversation.detail.isPending && !outgoing)
   const loadError = conversation.list.error ?? conversation.detail.error
@@ -116,20 +121,32 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
               </ErrorState>
             )}
             {isEmpty && !loadError && <Welcome stage={stage} canAsk={canAsk} onPick={ask} />}
-            {turns.map((turn) =>
-              turn.role === 'user' ? (
-                <UserMessage key={turn.key} text={turn.text} pending={turn.pending} />
-              ) : (
-                <AgentTurn
-                  key={turn.key}
-                  turn={turn}
-                  tripId={tripId}
-                  isNew={turn.key === conversation.lastStartedRun}
-                  onChoose={turn === turns.at(-1) ? choose : undefined}
-                  onRelax={turn === turns.at(-1) ? relax : undefined}
-                />
-              ),
+            {turns.length > shownTurns && (
+              <Button
+                size="sm"
+                variant="quiet"
+                className="mx-auto flex"
+                onClick={() => setShownTurns((count) => count + moreTurns)}
+              >
+                {t('earlierMessages', { count: turns.length - shownTurns })}
+              </Button>
             )}
+            {turns
+              .slice(-shownTurns)
+              .map((turn) =>
+                turn.role === 'user' ? (
+                  <UserMessage key={turn.key} text={turn.text} pending={turn.pending} />
+                ) : (
+                  <AgentTurn
+                    key={turn.key}
+                    turn={turn}
+                    tripId={tripId}
+                    isNew={turn.key === conversation.lastStartedRun}
+                    onChoose={turn === turns.at(-1) ? choose : undefined}
+                    onRelax={turn === turns.at(-1) ? relax : undefined}
+                  />
+                ),
+              )}
             {conversation.sendError && outgoing && (
               <TurnProblem error={conversation.sendError} onRetry={() => ask(outgoing.text)} />
             )}

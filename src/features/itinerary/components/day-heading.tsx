@@ -35,7 +35,7 @@ export function DayHeading({
   const locale = useLocale()
   const costs = sumByCurrency(items.map((item) => item.cost))
   return (
-    <div className="sticky top-12 z-10 flex h-10 items-center gap-2 bg-canvas px-1">
+    <div className="sticky top-12 z-10 reading:top-0 flex h-10 items-center gap-2 bg-canvas px-1">
       {day === null ? null : <DayMark day={day} />}
       <h3 id={headingId} className="flex min-w-0 items-baseline gap-2 font-semibold text-sm">
         <span className="shrink-0 whitespace-nowrap">

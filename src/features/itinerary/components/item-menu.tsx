@@ -62,7 +62,7 @@ export function ItemMenu({ item }: { item: ItineraryItem }) {
           icon={EllipsisVertical}
           size="sm"
           label={t('itemActions', { title: item.title })}
-          className="w-7 pointer-coarse:w-9"
+          className="w-7 pointer-coarse:w-11"
         />
       }
       items={entries}
