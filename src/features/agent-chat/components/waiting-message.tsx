@@ -15,7 +15,7 @@ export function WaitingMessage({ message, onTakeBack }: { message: Waiting; onTa
       </p>
       <p className="flex items-center gap-1.5 text-ink-faint text-xs">
         <Icon aria-hidden className="size-3.5" strokeWidth={1.75} />
-        {t(message.isRefused ? 'refused' : 'label')}
+        <span>{t(message.isRefused ? 'refused' : 'label')}</span>
         <Button size="sm" variant="quiet" onClick={onTakeBack}>
           <Pencil aria-hidden strokeWidth={1.75} />
           {t('takeBack')}
