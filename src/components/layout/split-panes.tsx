@@ -1,8 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { Group, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels'
 import { writePreference } from '#lib/preference-cookie.ts'
+import { useMediaQuery } from '#lib/use-media-query.ts'
 import { serializePaneSizes } from './pane-sizes.ts'
 import { type PaneTab, PaneTabs } from './pane-tabs.tsx'
 
@@ -27,11 +28,15 @@ export interface SplitPanesProps {
 
 /**
  * Panes side by side with separators that move by mouse, finger and arrow keys; double click or Enter resets them.
- * Under 768 px one pane shows at a time, chosen by tabs at the bottom. Every pane stays mounted and scrolls by itself.
+ * Under 768 px one pane shows at a time, chosen by tabs at the bottom. A pane is
+ * rendered there when it is first chosen, and then stays as it is. Each scrolls by itself.
  */
 export function SplitPanes({ panes, sizes, cookieName, active, onActiveChange }: SplitPanesProps) {
   const t = useTranslations('layout')
   const group = useGroupRef()
+  const isPhone = useMediaQuery('(max-width: 47.99rem)')
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set([active]))
+  if (!seen.has(active)) setSeen(new Set([...seen, active]))
   const toLayout = (shares: readonly number[]): Layout =>
     Object.fromEntries(panes.map((pane, index) => [`pane-${pane.id}`, shares[index] ?? pane.size]))
   const store = (layout: Layout) =>
@@ -71,7 +76,7 @@ export function SplitPanes({ panes, sizes, cookieName, active, onActiveChange }:
               minSize={`${pane.min ?? 15}%`}
               className="overscroll-contain"
             >
-              {pane.content}
+              {!isPhone || pane.id === active || seen.has(pane.id) ? pane.content : null}
             </Panel>
           </Fragment>
         ))}

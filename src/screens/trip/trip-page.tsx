@@ -3,7 +3,7 @@ import { CalendarDays, Map as MapIcon, MessageCircle } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Pane, SplitPanes } from '#components/layout/split-panes.tsx'
 import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { buttonClasses } from '#components/ui/button.tsx'
@@ -66,9 +66,20 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   const showMap = useCallback(() => setActive('map'), [])
   useTripLive(trip.id)
   useOutboxSender(trip.id, trip.currentStage)
+  const { id: tripId, currentStage: stage, role } = trip
+  const hasPlan = trip.itinerary.length > 0
+  // Elements that stay the same are not rendered again when another pane is chosen.
+  const contents = useMemo(
+    () => ({
+      plan: <PlanPane />,
+      map: <MapPane />,
+      chat: <ChatPanel tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
+    }),
+    [tripId, stage, role, hasPlan],
+  )
   const panes: Pane[] = [
-    { id: 'plan', label: t('plan'), icon: CalendarDays, size: 40, min: 24, content: <PlanPane /> },
-    { id: 'map', label: t('map'), icon: MapIcon, size: 32, content: <MapPane /> },
+    { id: 'plan', label: t('plan'), icon: CalendarDays, size: 40, min: 24, content: contents.plan },
+    { id: 'map', label: t('map'), icon: MapIcon, size: 32, content: contents.map },
     {
       id: 'chat',
       label: t('chat'),
@@ -76,14 +87,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
       size: 28,
       min: 20,
       count: pending.proposals.length,
-      content: (
-        <ChatPanel
-          tripId={trip.id}
-          stage={trip.currentStage}
-          canAsk={trip.role !== 'viewer'}
-          hasPlan={trip.itinerary.length > 0}
-        />
-      ),
+      content: contents.chat,
     },
   ]
   return (
