@@ -54,7 +54,7 @@ export function AppShell({
       <header
         className={classNames(
           'sticky top-0 z-30 flex h-14 short:h-11 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 sm:gap-6 sm:px-5',
-          layout === 'screen' && 'reading:hidden',
+          layout === 'screen' && 'reading:not-has-data-alert:hidden',
         )}
       >
         <Link href={homeHref} aria-label={t('appName')} className="flex rounded-md">

@@ -7,7 +7,10 @@ import { savingStatus, waitingMessages } from '#lib/saving-state.ts'
 import { useOnline } from '#lib/use-online.ts'
 import { useSaving } from '#lib/use-saving.ts'
 
-/** In the header: whether what was changed is saved, what waits, and whether the server can be reached. Announced. */
+/**
+ * In the header: whether what was changed is saved, what waits, and whether the server can be reached.
+ * Announced. Where something is wrong (`data-alert`), the header stays in sight.
+ */
 export function SaveState() {
   useEffect(() => savingStore.leave, [])
   return (
@@ -25,7 +28,10 @@ function State() {
   const waiting = waitingMessages(saving)
   if (!useOnline()) {
     return (
-      <span className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-md bg-caution-soft px-2 font-medium text-caution">
+      <span
+        data-alert=""
+        className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-md bg-caution-soft px-2 font-medium text-caution"
+      >
         <WifiOff aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
         <span className="truncate">
           {waiting > 0 ? t('offlineWaiting', { count: waiting }) : t('offline')}
@@ -53,7 +59,10 @@ function State() {
       )
     case 'failed':
       return (
-        <span className="inline-flex h-8 items-center gap-1.5 rounded-md bg-danger-soft pl-2 font-medium text-danger last:pr-2">
+        <span
+          data-alert=""
+          className="inline-flex h-8 items-center gap-1.5 rounded-md bg-danger-soft pl-2 font-medium text-danger last:pr-2"
+        >
           <CloudAlert aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
           <span className="truncate">{t('failed')}</span>
           {saving.held.size > 0 ? (
