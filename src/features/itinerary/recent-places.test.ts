@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { KnownPlace } from './add-choices.ts'
+import { readRecentPlaces, rememberPlace } from './recent-places.ts'
+
+const place = (id: string): KnownPlace => ({
+  id,
+  name: { en: id, zh: id },
+  kind: 'attraction',
+  lat: 30.67,
+  lng: 104.07,
+  area: null,
+})
+
+function stubStorage(stored?: string) {
+  const values = new Map(stored === undefined ? [] : [['recent-places', stored]])
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+  })
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('keeps the last five places, newest first and each once', () => {
+  stubStorage()
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'b']) rememberPlace(place(id))
+  expect(readRecentPlaces().map(({ id }) => id)).toEqual(['b', 'f', 'e', 'd', 'c'])
+})
+
+test('leaves out what it cannot read', () => {
+  stubStorage(JSON.stringify({ places: [place('a'), { id: 'b' }, null, 3] }))
+  expect(readRecentPlaces()).toEqual([place('a')])
+  stubStorage('no json')
+  expect(readRecentPlaces()).toEqual([])
+})
