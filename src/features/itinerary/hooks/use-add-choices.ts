@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { GeoPoint } from '#contract/place.ts'
+import type { PlaceKind } from '#contract/travel/place-search.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDebounced } from '#lib/use-debounced.ts'
 import { type AddChoice, addChoices } from '../add-choices.ts'
@@ -8,13 +9,15 @@ import { readRecentPlaces } from '../recent-places.ts'
 
 const mostPlaces = 7
 const staleMs = 300_000
+/** What one looks for without a name; stays are compared elsewhere. */
+const idleKinds: PlaceKind[] = ['attraction', 'restaurant']
 
 /** What can be added for a typed text: recent places and the guide's best until something is typed. */
 export function useAddChoices(text: string, { lat, lng }: GeoPoint): { choices: AddChoice[]; isSearching: boolean } {
   const [recent] = useState(readRecentPlaces)
   const wanted = useDebounced(text.trim())
   const { data, isFetching } = trpc.travel.places.search.useQuery(
-    { ...(wanted && { text: wanted }), near: { lat, lng }, limit: mostPlaces },
+    { ...(wanted ? { text: wanted } : { kinds: idleKinds }), near: { lat, lng }, limit: mostPlaces },
     { staleTime: staleMs, placeholderData: (known) => known },
   )
   return { choices: addChoices(text, data?.items ?? [], recent), isSearching: isFetching || wanted !== text.trim() }
