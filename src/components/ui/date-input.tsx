@@ -7,7 +7,7 @@ import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { isComposing } from '#lib/input-method.ts'
 import { loadPart } from '#lib/load-part.ts'
-import { exampleDay, isDay, readDay } from '#lib/read-day.ts'
+import { isDay, readDay } from '#lib/read-day.ts'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import type { DateSpan } from './calendar.tsx'
 import type { FieldControl } from './field.tsx'
@@ -56,7 +56,6 @@ export function DateInput({ control, value, onChange, span, inputRef, disabled, 
       autoComplete="off"
       // The calendar stands in for the keyboard.
       inputMode={isTouch ? 'none' : 'text'}
-      placeholder={formatDay(exampleDay, locale, 'year')}
       className={className}
       value={typed ?? shown}
       onClick={() => isTouch && setOpen(true)}

@@ -20,7 +20,7 @@ export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boole
           onEscapeKeyDown={keepOpenOnEscape}
           onCloseAutoFocus={returnFocus}
           className={classNames(
-            'fixed z-50 flex flex-col bg-raised shadow-float data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',
+            'fixed z-50 flex flex-col bg-raised shadow-float outline-none data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',
             'max-md:inset-x-0 max-md:bottom-[var(--keyboard,0px)] max-md:max-h-[calc(min(88dvh,100dvh-1rem)-var(--keyboard,0px))] max-md:rounded-t-xl max-md:pb-[env(safe-area-inset-bottom)]',
             'md:inset-y-0 md:right-0 md:w-[26rem] md:[--slide-from:100%_0]',
             className,

@@ -4,7 +4,7 @@ import { type Ref, useState } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { formatLocalTime } from '#lib/format.ts'
 import { isComposing } from '#lib/input-method.ts'
-import { exampleTime, isTime, readTime } from '#lib/read-time.ts'
+import { isTime, readTime } from '#lib/read-time.ts'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import type { FieldControl } from './field.tsx'
 import { Input } from './input.tsx'
@@ -39,7 +39,6 @@ export function TimeInput({ control, value, onChange, inputRef, disabled, classN
       autoComplete="off"
       // Digits alone are a time too.
       inputMode={isTouch ? 'numeric' : 'text'}
-      placeholder={formatLocalTime(exampleTime, locale)}
       className={classNames('tabular', className)}
       value={typed ?? (isTime(value) ? formatLocalTime(value, locale) : value)}
       onChange={({ target }) => {

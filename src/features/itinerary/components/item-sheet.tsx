@@ -1,7 +1,7 @@
 'use client'
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
@@ -21,6 +21,13 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
   const editor = useItemEditor(editing, onClose)
   const { item } = editor
   const formId = useId()
+  // The search is gone with what was focused in it. A finger is not made to open the keyboard.
+  const { isSearching, form } = editor
+  const wasSearching = useRef(isSearching)
+  useEffect(() => {
+    if (wasSearching.current && !isSearching && window.matchMedia('(pointer: fine)').matches) form.setFocus('title')
+    wasSearching.current = isSearching
+  }, [isSearching, form])
   // Beside the plan and the map there is room to look things up, and to click on the map.
   const isWide = useMediaQuery('(min-width: 768px)')
   const title = item ? t(canWrite ? 'editTitle' : 'viewTitle', { title: item.title }) : t('addTitle')

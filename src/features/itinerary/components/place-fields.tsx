@@ -35,7 +35,7 @@ export function PlaceFields({ form }: { form: UseFormReturn<ItemForm> }) {
     <>
       <Field
         label={t('place')}
-        hint={field.value.trim() && !coordinates.trim() ? t('placeNoPosition') : t('placeHint')}
+        hint={coordinates.trim() ? null : t(field.value.trim() ? 'placeNoPosition' : 'placeHint')}
         error={fieldError(form, 'place', describeError)}
       >
         {(control) => (

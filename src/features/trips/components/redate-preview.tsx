@@ -16,7 +16,7 @@ export function RedatePreview({ redating: { mode, setMode, hasModes, items } }: 
   const booked = items.filter(({ booking, toDay }) => booking === 'booked' && toDay !== null)
   const kept = items.length - lost.length
   return (
-    <section aria-label={t('title')} className="rounded-lg border border-line bg-sunken px-4 py-3">
+    <section aria-label={t('title')} className="mt-2 rounded-lg border border-line bg-sunken px-4 py-3">
       <p className="font-medium text-sm">{t('title')}</p>
       {hasModes ? (
         <RadioGroup
