@@ -48,8 +48,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
   const logger = createLogger(env.LOG_LEVEL)
   const metrics = createMetrics()
   const processId = uuidv7()
-  const connections = openConnections(options.database, { max: env.DATABASE_POOL_MAX, processId })
-  const { database, reserved } = connections
+  const { database, reserved, ...connections } = openConnections(options.database, processId, env.DATABASE_POOL_MAX)
   const outside = createProviderModule({ env, ...database, logger, metrics })
   const { subscribers = [] } = overrides
   const enqueue: JobQueue['enqueue'] = (...job) => jobs.enqueue(...job)
@@ -85,8 +84,7 @@ export function createContainer({ env, authSecret, overrides = {}, ...options }:
     address: options.database,
     jobs: [accounts, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap((module) => module.jobs),
   })
-  const models = { ...outside.models, dailyTokens: env.LLM_DAILY_TOKENS }
-  const admin = createAdminModule({ ...deps, ...accounts.services, jobs, models })
+  const admin = createAdminModule({ ...deps, ...accounts.services, jobs, models: outside.models })
   const system = createSystemModule({ ...outside, ...deps, env })
 
   const services: Services = {

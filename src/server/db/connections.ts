@@ -9,10 +9,10 @@ export interface Connections {
   close(): Promise<void>
 }
 
-export function openConnections(address: DatabaseAddress, options: { max: number; processId: string }): Connections {
-  const database = connectDatabase(address, { max: options.max })
+export function openConnections(address: DatabaseAddress, processId: string, max: number): Connections {
+  const database = connectDatabase(address, { max })
   const reserved = connectDatabase(address, { max: 1 })
-  const presence = showPresence(address, options.processId)
+  const presence = showPresence(address, processId)
   return {
     database,
     reserved,

@@ -52,7 +52,7 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     chatModel,
   }
-  return { providers, redis, vendors, models }
+  return { providers, redis, vendors, models: { ...models, dailyTokens: env.LLM_DAILY_TOKENS } }
 }
 
 function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): Redis | null {
