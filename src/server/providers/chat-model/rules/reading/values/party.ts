@@ -158,7 +158,7 @@ function countAdults(source: MarkedText, companions: number, joins: boolean): nu
     numberOf(source.exec(new RegExp(`${han}对(?:夫妻|情侣|夫妇)`, 'u'))?.[1])
   if (couples) return couples * 2 + companions
   const isPair = source.has(
-    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:as |for )?a (?:married |retired |young )?couple\b(?! of)|\bthe (?:two|2) of us\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
+    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\bthe (?:two|2) of us\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
   )
   if (isPair && companions < 2) return 2
   if (companions > 0) return joins && isAddedOnly(source.text) ? companions : companions + 1

@@ -14,7 +14,7 @@ import { ordinalWeekday, weekdayRange } from './weekday-dates.ts'
 /** `near` is the first day that is known so far: a bare day of the month lies in its month. */
 type Reader = (source: MarkedText, today: string, near: string | null) => TripDates | null
 const th = '(?:st|nd|rd|th)?'
-const to = '\\s*(?:to|until|till|til|through|thru|and|-|–|—|~)\\s*(?:the )?'
+const to = `\\s*(?:to|until|till|til|through|thru|and|-|–|—|~)\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?`
 const hanDay = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const hanTo = '\\s*(?:到|至|-|~|–|—)\\s*'
 
