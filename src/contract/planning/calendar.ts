@@ -1,8 +1,8 @@
 // Dates and wall-clock times of plans. A wall time means nothing without the zone of its stop.
 import { z } from 'zod'
 
-/** What plans reckon with: far enough that no trip and no table of prices or hours lies outside. */
-const [firstDay, lastDay] = ['1900-01-01', '2299-12-31']
+/** What plans reckon with: far enough that no trip and no table of prices or hours lies outside, nor the days around a trip. */
+const [firstDay, lastDay] = ['1899-12-01', '2299-12-31']
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const isoDateSchema = z
