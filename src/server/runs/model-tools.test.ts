@@ -1,5 +1,6 @@
 // Every kind of edit and every answering tool, called by a model over both protocols: each call is understood, and nothing is written.
 import { describe, expect, it } from 'vitest'
+import type { ProposedChange } from '#contract/proposal.ts'
 import { capableModel } from '../../testing/capable-model.ts'
 import { createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
 import { allEvents } from '../../testing/follow-run.ts'
@@ -80,11 +81,13 @@ describe.each([
         refused: events.flatMap((event) => (event.type === 'tool.finished' && !event.ok ? event.summary : [])),
         called: events.flatMap((event) => (event.type === 'tool.started' ? event.name : [])),
         changes: events.flatMap((event) => (event.type === 'proposal.created' ? event.proposal.changes : [])),
+        cards: events.flatMap((event) => (event.type === 'tool.finished' ? (event.card ?? []) : [])),
         end: events.at(-1)?.type,
       }
     }
+    const apply = (changes: ProposedChange[]) => caller.itinerary.applyFix({ tripId, title: 'Chosen', changes })
     const read = async () => (await caller.trips.get({ tripId })).itinerary
-    return { call, read }
+    return { call, apply, read }
   }
 
   it('answers with every tool', async () => {
@@ -108,5 +111,17 @@ describe.each([
       })
     }
     expect(await read()).toEqual(before)
+  })
+
+  it('asks back with buttons where several items fit, and each of them can be applied', async () => {
+    const { call, apply, read } = await open()
+    const both = { act: 'remove', items: { kind: 'attraction' } }
+    const { cards, changes, end } = await call([{ name: 'edit_itinerary', args: { edits: [both] } }])
+    expect({ end, changes }).toEqual({ end: 'run.completed', changes: [] })
+    const [card] = cards
+    if (card?.type !== 'choices') return expect.unreachable(card?.type)
+    expect(card.options).toHaveLength(2)
+    await apply(card.options[0]?.changes ?? [])
+    expect(await read()).toHaveLength(1)
   })
 })

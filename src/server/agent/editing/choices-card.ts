@@ -2,6 +2,7 @@
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { applyEdit, type EditContext, type ReadyEdit } from './apply-edit.ts'
@@ -33,7 +34,7 @@ function whichItem(
   const t = createServerTranslator(locale)
   const options = candidates.flatMap(({ itemId, title, day, start, end }) => {
     const outcome = applyEdit(draft, { ...ready, edit: pointing(ready.edit, part, itemId) }, editContext)
-    const changes = outcome.status === 'done' ? changesBetween(draft, outcome.draft) : []
+    const changes = outcome.status === 'done' ? numbered(changesBetween(draft, outcome.draft)) : []
     if (changes.length === 0) return []
     const when = [day === null ? t('agent.choices.unscheduled') : t('agent.choices.day', { day }), timeText(start, end)]
     return [{ label: title, detail: when.filter(Boolean).join(' · '), changes }]
@@ -54,9 +55,9 @@ function whatElse({ draft, locale }: Asked, outcome: Extract<EditOutcome, { stat
     locale,
   )
   const options = [
-    { label: t('agent.choices.onlyThis'), detail: t('agent.choices.overlaps', { others }), changes: only },
+    { label: t('agent.choices.onlyThis'), detail: t('agent.choices.overlaps', { others }), changes: numbered(only) },
     ...(all.length > only.length
-      ? [{ label: t('agent.choices.moveOthers'), detail: t('agent.choices.later', { others }), changes: all }]
+      ? [{ label: t('agent.choices.moveOthers'), detail: t('agent.choices.later', { others }), changes: numbered(all) }]
       : []),
   ]
   return only.length > 0 ? { type: 'choices', question: t('agent.choices.touchesMore', { others }), options } : null
@@ -70,6 +71,11 @@ function pointing(edit: ItineraryEdit, part: ReferencePart, itemId: string): Iti
   if (part === 'item' && 'item' in edit) return { ...edit, item: { itemId } }
   if (part === 'with' && edit.act === 'swap') return { ...edit, with: { itemId } }
   return edit
+}
+
+/** Ids of a draft name the items and are longer than those of a proposal. */
+function numbered(changes: readonly ProposedChange[]): ProposedChange[] {
+  return changes.map((change, index) => ({ ...change, id: `c${index + 1}` }))
 }
 
 function timeText(start: string | null, end: string | null): string {
