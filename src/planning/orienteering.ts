@@ -19,6 +19,7 @@ type OrienteeringNode = { score: number; service: number; open: number; close: n
 export type OrienteeringLimits = { timeMs?: number; iterations?: number; seed: number }
 
 const MOST_TOURS = 100
+const START_TEMPERATURE = 3
 
 /** Visits by tour without the depot, and the score they collect. */
 export type OrienteeringTours = { routes: number[][]; score: number }
@@ -40,7 +41,7 @@ export function solveOrienteering(problem: OrienteeringProblem, limits: Orientee
     locations: nodes.length,
     travel,
   }
-  const solution = solve(general, { ...limits, now: () => performance.now() })
+  const solution = solve(general, { ...limits, startTemperature: START_TEMPERATURE, now: () => performance.now() })
   return {
     routes: solution.routes.map((route) => route.map(({ node }) => node + 1)),
     score: solution.score,

@@ -119,6 +119,8 @@ export type SolverLimits = {
   timeMs?: number
   /** The clock that `timeMs` is read on, in milliseconds. The engine has none of its own. */
   now?: () => number
+  /** Of the annealing, in mean scores of a visit. Default 1; higher wanders further, which pays in a long tour of one vehicle. */
+  startTemperature?: number
   /** Asked now and then; true ends the search with the best solution so far. */
   shouldStop?: () => boolean
 }

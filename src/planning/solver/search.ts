@@ -23,19 +23,21 @@ export type SearchRequest = {
   /** Visits by route to begin from. */
   warmStart: readonly (readonly number[])[]
   stopping: StoppingCriterion
+  /** In mean scores of a visit. */
+  startTemperature?: number
   /** Final check before a solution becomes the incumbent. */
   isFeasible: (solution: Solution) => boolean
 }
 
 export function search(instance: Instance, request: SearchRequest): SearchOutcome {
-  const { stopping, isFeasible } = request
+  const { stopping, isFeasible, startTemperature = START_TEMPERATURE } = request
   const random = new Random(request.seed)
   const work = new Solution(instance)
   const current = new Solution(instance)
   const incumbent = new Incumbent(instance, isFeasible)
   const repair = new Repair(work, random)
   const destroy = new Destroy(work, random)
-  const heat = instance.score.reduce((sum, score) => sum + score, 0) / Math.max(1, instance.score.length)
+  const meanScore = instance.score.reduce((sum, score) => sum + score, 0) / Math.max(1, instance.score.length)
   repair.warmStart(request.warmStart)
   incumbent.update(work, objectiveOf(work))
   // The construction is completed whatever the time: a starved search still answers with a full solution.
@@ -47,7 +49,7 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
   if (instance.nodeCount === 0 || instance.routeCount === 0) return { best: incumbent.solution, iterations }
   for (let share = stopping.usedShare(0); share < 1; share = stopping.usedShare(iterations)) {
     iterations++
-    const temperature = heat * START_TEMPERATURE * (END_TEMPERATURE / START_TEMPERATURE) ** share
+    const temperature = meanScore * startTemperature * (END_TEMPERATURE / startTemperature) ** share
     destroy.run()
     repair.run()
     const next = objectiveOf(work)

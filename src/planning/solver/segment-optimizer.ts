@@ -11,7 +11,7 @@ import { startAt } from './window-table.ts'
 
 /** Nodes per dynamic program; time and memory double with each. */
 const SEGMENT_SIZE = 7
-const DRAWS = 30
+const DRAWS = 60
 
 export class SegmentOptimizer {
   private readonly solution: Solution
@@ -60,12 +60,24 @@ export class SegmentOptimizer {
     for (let draw = 0; draw < DRAWS && this.size < most; draw++) {
       const node = random.below(instance.nodeCount)
       const cell = node * instance.routeCount + route
-      const isCandidate = at(solution.routeOf, node) === FREE && at(instance.windows.lastClose, cell) >= 0
+      const isCandidate =
+        at(solution.routeOf, node) === FREE && this.fits(node, route, base + position - 1, base + position + length)
       if (!isCandidate || members.subarray(0, this.size).includes(node)) continue
       members[this.size] = node
       const relief = shortfallRelief(solution, node, route) * instance.shortfallCost
       prize[this.size++] = realAt(instance.score, cell) + relief
     }
+  }
+
+  /** Whether the node alone can be visited between the two cells. */
+  private fits(node: number, route: number, from: number, to: number): boolean {
+    const { solution } = this
+    const { windows, service, network, routeCount } = solution.instance
+    const matrix = network.travel[route] ?? solution.travelTime
+    const via = at(network.nodeLocation, node)
+    const arrival = at(solution.depart, from) + at(matrix, at(solution.location, from) * network.size + via)
+    const leave = startAt(windows, node * routeCount + route, arrival) + at(service, node)
+    return leave + at(matrix, via * network.size + at(solution.location, to)) <= at(solution.latest, to)
   }
 
   private bestOrder(route: number, position: number, length: number): number[] | undefined {

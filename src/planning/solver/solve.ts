@@ -16,6 +16,7 @@ export function solve(problem: SolverProblem, limits: SolverLimits): SolverSolut
     seed: limits.seed,
     warmStart: warmStartOf(problem, instance),
     stopping,
+    startTemperature: limits.startTemperature,
     isFeasible: (solution) => isFeasibleInProblemUnits(problem, instance, solution),
   })
   const routes: SolverSolution['routes'] = problem.routes.map(() => [])
