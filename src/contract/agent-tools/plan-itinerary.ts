@@ -22,6 +22,8 @@ const planSummarySchema = z.object({
   localTransport: moneySchema,
   days: z.array(z.object({ day: z.number(), date: z.string(), visits: z.array(plannedVisitSchema) })),
   unmetPreferences: z.array(z.string()),
+  /** Days without a sight: the guide has no more that suit, or are open. */
+  freeDays: z.array(z.number()),
 })
 export type PlanSummary = z.infer<typeof planSummarySchema>
 
@@ -34,6 +36,9 @@ const plannedItinerarySchema = z.object({
   budget: moneySchema.nullable(),
   /** Assumed first day, because the trip has no dates. */
   assumedStart: z.string().nullable(),
+  /** Wall times by which the travelers are assumed to be there on the first day and to leave on the last; null = known, or no journey. */
+  assumedArrival: z.string().nullable(),
+  assumedDeparture: z.string().nullable(),
   plans: z.array(planSummarySchema),
   /** Steps that would make an impossible request possible. */
   relaxations: z.array(z.string()),

@@ -8,6 +8,7 @@ import {
   type PlanningContext,
   type PlanningSources,
 } from '../planning-context/planning-context.ts'
+import { assumedJourneys } from '../tool-results/assumed-journeys.ts'
 import { citePlaces } from '../tool-results/cite-places.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
@@ -42,6 +43,8 @@ export const planItinerary = (deps: Dependencies) =>
         tripDays: trip.durationDays,
         budget: null,
         assumedStart: null,
+        assumedArrival: null,
+        assumedDeparture: null,
         plans: [],
         relaxations: [],
         unknownPreferences: [],
@@ -61,7 +64,8 @@ export const planItinerary = (deps: Dependencies) =>
       if (outcome.status === 'invalid')
         throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
       const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
-      const output = { ...empty, budget, assumedStart, unknownPreferences, replaced: context.replaces.length }
+      const replaced = context.replaces.length
+      const output = { ...empty, budget, assumedStart, ...assumedJourneys(context), unknownPreferences, replaced }
       const citation = { source, citeAs: citePlaces(source, destination, locale) }
       if (outcome.status === 'infeasible') {
         const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))

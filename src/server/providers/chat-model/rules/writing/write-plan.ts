@@ -15,6 +15,7 @@ import { citiesElsewhere } from '../reading/requests/stop-changes.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import type { UserRequest } from '../transcript/user-request.ts'
 import { listOf } from './answers/answer-texts.ts'
+import { writeAssumedJourneys, writeFreeDays } from './plan-assumptions.ts'
 
 export function writePlan(transcript: Transcript, { slots }: UserRequest): string {
   const { locale } = transcript.context
@@ -55,18 +56,21 @@ function writeOpening({ destination, days, budget }: PlannedItinerary, chosen: P
 
 /** What was assumed and what was not met, then what there is to decide. */
 function writeNotes(
-  { assumedStart, unknownPreferences, days, tripDays, replaced }: PlannedItinerary,
+  planned: PlannedItinerary,
   chosen: PlanSummary,
   changes: number,
   { locale, today }: Pick<Transcript['context'], 'locale' | 'today'>,
 ): string[] {
   const t = createServerTranslator(locale)
+  const { destination, assumedStart, unknownPreferences, days, tripDays, replaced } = planned
   const first = chosen.days[0]?.date ?? today
   const unmet = [...new Set([...unknownPreferences.map((each) => tagName(each, locale)), ...chosen.unmetPreferences])]
   const unpriced = chosen.days.flatMap(({ visits }) => visits).filter(({ cost }) => cost === null).length
   const assumed = [
     assumedStart ? t('replies.plan.assumedDates', { date: formatDay(assumedStart, locale) }) : '',
     first < today ? t('replies.plan.past', { date: formatDay(first, locale), year: first.slice(0, 4) }) : '',
+    writeAssumedJourneys(planned, locale),
+    writeFreeDays(chosen, citiesNamedIn(destination, locale), locale),
     t(`replies.plan.${chosen.stays.length > 0 ? 'totalWithLodging' : 'total'}`, {
       transport: formatMoney(chosen.localTransport, locale),
     }),

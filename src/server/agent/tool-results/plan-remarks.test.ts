@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { plan } from '#planning/plan.ts'
+import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
+import { assumedJourneys } from './assumed-journeys.ts'
+import { freeDays } from './free-days.ts'
+
+describe('the assumed journeys of a plan', () => {
+  test('are the hours of the first and last day, until they are stated', async () => {
+    const trip = await tripTo([['Paris', 2]])
+    const open = assumedJourneys(await contextOf(trip))
+    expect(open).toEqual({ assumedArrival: '09:00', assumedDeparture: '22:00' })
+    const stated = await contextOf(trip, { arrival: { at: '15:10' } })
+    expect(assumedJourneys(stated)).toEqual({ ...open, assumedArrival: null })
+  })
+
+  test('are none for whoever lives there', async () => {
+    const trip = await tripTo([['Paris', 2]])
+    const [home] = trip.stops
+    const context = await contextOf({ ...trip, origin: home?.place ?? null })
+    expect(assumedJourneys(context)).toEqual({ assumedArrival: null, assumedDeparture: null })
+  })
+})
+
+describe('the free days of a plan', () => {
+  test('are named where a guide has too few sights for a stay', async () => {
+    const context = await contextOf(await tripTo([['Guilin', 20]]))
+    const { plans } = plan({ request: context.request, candidates: context.candidates, limits: { iterations: 40 } })
+    const [first] = plans
+    if (!first) throw new Error('expected a plan')
+    const free = freeDays(context, first.itinerary)
+    expect(free.length).toBeGreaterThan(0)
+    for (const day of free) {
+      const items = first.itinerary.days[day - 1]?.items ?? []
+      expect(items.some(({ kind }) => kind === 'visit')).toBe(false)
+    }
+  })
+
+  test('are none on a short stay, nor where no guide is known', async () => {
+    const context = await contextOf(
+      await tripTo([
+        ['Paris', 2],
+        ['Lyon', 3],
+      ]),
+    )
+    expect(freeDays(context, plansOf(context)[0].itinerary)).toEqual([])
+  })
+})

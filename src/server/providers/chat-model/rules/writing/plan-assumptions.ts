@@ -1,0 +1,23 @@
+// What a plan assumes of journeys that nobody named, and the days that it leaves free.
+import type { PlannedItinerary, PlanSummary } from '#contract/agent-tools/plan-itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+
+type Assumed = Pick<PlannedItinerary, 'assumedArrival' | 'assumedDeparture' | 'days'>
+
+/** Empty where nothing is assumed. */
+export function writeAssumedJourneys({ assumedArrival, assumedDeparture, days }: Assumed, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const values = { arrival: assumedArrival ?? '', departure: assumedDeparture ?? '', day: days }
+  if (assumedArrival && assumedDeparture) return t('replies.plan.assumedJourneys.both', values)
+  if (assumedArrival) return t('replies.plan.assumedJourneys.arrival', values)
+  return assumedDeparture ? t('replies.plan.assumedJourneys.departure', values) : ''
+}
+
+/** Empty where every day has something. */
+export function writeFreeDays({ freeDays }: PlanSummary, destination: string, locale: Locale): string {
+  if (freeDays.length === 0) return ''
+  const days = joinTexts('enumeration', freeDays.map(String), locale)
+  return createServerTranslator(locale)('replies.plan.freeDays', { destination, count: freeDays.length, days })
+}
