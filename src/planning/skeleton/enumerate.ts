@@ -1,5 +1,6 @@
 // Enumerates skeletons: first by the penalties of the intent, then with growing weight on cost.
 import type { IntentWeights } from '#planning/intent-weights.ts'
+import { type LocalRouting, localRouting } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { bestFirst } from './best-first.ts'
 import { arrivalMove, departureMove } from './journey-moves.ts'
@@ -22,8 +23,11 @@ export function* enumerateSkeletons(
 ): Generator<Skeleton> {
   const moves = new Map<string, SkeletonMove[]>()
   const stays = new Map<string, SkeletonStay[]>()
+  const routing = localRouting(model, weights, false)
   const movesFor = (leg: PlannedLeg) =>
-    memoize(moves, `${leg.from}>${leg.to}@${leg.day}`, () => moveOptions(model, weights, leg))
+    memoize(moves, `${leg.from}>${leg.to}@${leg.day}`, () =>
+      moveOptions(model, weights, leg).filter((move) => isWithinReach(model, routing, move)),
+    )
   const staysFor = (stopId: string, firstNight: number, nights: number) =>
     memoize(stays, `${stopId}@${firstNight}+${nights}`, () => {
       const stop = model.stops.get(stopId)
@@ -80,6 +84,20 @@ function* buildSkeletons(
       }
     }
   }
+}
+
+/** Whether a bed of each stop can be reached from its terminal: otherwise the best moves might all lead nowhere. */
+function isWithinReach({ stops, request }: PlanningModel, routing: LocalRouting, { leg }: SkeletonMove): boolean {
+  const ends = [
+    { stopId: leg.from, terminal: leg.fromTerminal },
+    { stopId: leg.to, terminal: leg.toTerminal },
+  ]
+  return ends.every(({ stopId, terminal }) => {
+    const lodgings = (request.lodging && stops.get(stopId)?.lodgings) ?? []
+    if (!terminal || lodgings.length === 0) return true
+    const spot = { ...terminal, stopId }
+    return lodgings.some((lodging) => routing(spot, lodging) !== null)
+  })
 }
 
 /** An own car is combined with neither flights nor taxis. */
