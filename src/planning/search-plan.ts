@@ -20,18 +20,39 @@ const quickIterations = 300
 /** Skeletons, from the cheapest, that the frugal search tries. */
 const frugalTries = 24
 
+/** A plan that needs more than this part of the budget may have a bed that is too dear for its sights. */
+const tightShare = 0.9
+/** A bed and moves that cost at most this part of the first ones leave room for more. */
+const cheaperShare = 0.8
+const cheaperTries = 3
+/** Points by which the icons have to gain: as many as the least of them has. */
+const leastGain = 300
+
 export function searchPlan(model: PlanningModel, search: Search): PlanDraft | null {
   const budget = hardBudget(model)
   let tried = 0
+  let best: PlanDraft | null = null
   for (const frame of enumerateSkeletons(model, search.weights ?? intentWeights[search.intent], budget)) {
     if (search.shouldStop()) throw new PlanningAborted()
-    if (++tried > search.skeletonsTried) return null
+    if (best && frame.cost > best.schedule.frame.cost * cheaperShare) continue
+    if (++tried > (best ? cheaperTries : search.skeletonsTried)) return best
     const quick = { ...search, iterations: Math.min(search.iterations, quickIterations) }
-    const found = trySkeleton(model, frame, tried <= fullTries ? search : quick)
-    if (!found) continue
-    return tried <= fullTries ? found : (trySkeleton(model, frame, search) ?? found)
+    const isQuick = best !== null || tried > fullTries
+    const short = trySkeleton(model, frame, isQuick ? quick : search)
+    const isBetter = short && (!best || pointsOfIcons(short) >= pointsOfIcons(best) + leastGain)
+    if (!isBetter) continue
+    const found: PlanDraft = isQuick ? (trySkeleton(model, frame, search) ?? short) : short
+    if (best || found.itinerary.total <= tightShare * budget) return found
+    best = found
+    tried = 0
   }
-  return null
+  return best
+}
+
+function pointsOfIcons({ schedule }: PlanDraft): number {
+  return schedule.days
+    .flatMap(({ visits }) => visits)
+    .reduce((sum, { node }) => sum + (node.kind === 'visit' && node.place.prominence !== undefined ? node.score : 0), 0)
 }
 
 /** The cheapest skeleton with a plan of must-sees and cheap meals; optional visits are added if the budget is enough. */
