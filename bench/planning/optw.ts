@@ -1,11 +1,13 @@
 /**
  * Orienteering instances with time windows against reference scores.
- * node bench/planning/optw.ts [--ms 200] [--seeds 1] [--vehicles 1] [--data ../shared/data/optw]
+ * node bench/planning/optw.ts [--ms 200] [--seeds 1] [--vehicles 1] [--data ../shared/data/optw] [--generated]
+ * --generated: other instances of the same families and of Cordeau's, each against a run of 25 times the time.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { solveOrienteering } from '../../src/planning/orienteering.ts'
+import { generatedInstances } from './optw-families.ts'
 import { type OptwInstance, optwTravel, parseOptwInstance } from './optw-instance.ts'
 import { scoreOfTours } from './tour-checker.ts'
 
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     ms: { type: 'string', default: '200' },
     seeds: { type: 'string', default: '1' },
     vehicles: { type: 'string', default: '1' },
+    generated: { type: 'boolean', default: false },
     data: { type: 'string', default: join(import.meta.dirname, '../../../shared/data/optw') },
   },
 })
@@ -22,9 +25,27 @@ const seeds = Number(values.seeds)
 const vehicles = Number(values.vehicles)
 const write = (line: string) => process.stdout.write(`${line}\n`)
 
+/** How much longer than a measured run a reference of a generated instance takes. */
+const patience = 25
+
 const referenceFile = join(values.data, 'reference.json')
-if (existsSync(referenceFile)) measureAll(JSON.parse(readFileSync(referenceFile, 'utf8')))
+if (values.generated) measureGenerated()
+else if (existsSync(referenceFile)) measureAll(JSON.parse(readFileSync(referenceFile, 'utf8')))
 else write(`No instances at ${values.data}: nothing measured. Name their folder with --data.`)
+
+function measureGenerated(): void {
+  write(`${timeMs} ms an instance, ${seeds} seed(s), ${vehicles} vehicle(s), against ${patience * timeMs} ms`)
+  const gaps = generatedInstances().map((instance) => {
+    const long = scoreOf(instance, { timeMs: patience * timeMs, seed: seeds + 1 })
+    const score = meanScore(instance)
+    const gap = (100 * (long - score)) / long
+    write(
+      `${instance.name.padEnd(8)} ${score.toFixed(1).padStart(9)} ${String(long).padStart(9)} ${gap.toFixed(2).padStart(8)}`,
+    )
+    return gap
+  })
+  writeSummary(gaps)
+}
 
 /** The references are best known scores of one tour; with more vehicles only the scores are printed. */
 function measureAll(references: Record<string, number>): void {
@@ -38,12 +59,20 @@ function measureAll(references: Record<string, number>): void {
     write(`${name.padEnd(8)} ${score.toFixed(1).padStart(9)}  ${compared}`)
     return gap
   })
-  if (vehicles !== 1) return
+  if (vehicles === 1) writeSummary(gaps)
+}
+
+function writeSummary(gaps: readonly number[]): void {
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
   write(`mean gap ${mean.toFixed(2)} %, worst ${Math.max(...gaps).toFixed(2)} %, ${gaps.length} instances`)
 }
 
 function meanScore(instance: OptwInstance): number {
+  const scores = Array.from({ length: seeds }, (_, index) => scoreOf(instance, { timeMs, seed: index + 1 }))
+  return scores.reduce((sum, score) => sum + score, 0) / seeds
+}
+
+function scoreOf(instance: OptwInstance, limits: { timeMs: number; seed: number }): number {
   const { nodes } = instance
   const problem = {
     nodes,
@@ -51,12 +80,8 @@ function meanScore(instance: OptwInstance): number {
     horizon: nodes[0]?.close ?? Number.NaN,
     vehicles,
   }
-  let sum = 0
-  for (let seed = 1; seed <= seeds; seed++) {
-    const { routes, score } = solveOrienteering(problem, { timeMs, seed })
-    const checked = scoreOfTours(instance, routes, vehicles)
-    if (checked !== score) throw new Error(`${instance.name}: ${score} told, ${checked} collected`)
-    sum += checked
-  }
-  return sum / seeds
+  const { routes, score } = solveOrienteering(problem, limits)
+  const checked = scoreOfTours(instance, routes, vehicles)
+  if (checked !== score) throw new Error(`${instance.name}: ${score} told, ${checked} collected`)
+  return checked
 }
