@@ -24,7 +24,9 @@ const frugalTries = 24
 const tightShare = 0.9
 /** A bed and moves that cost at most this part of the first ones leave room for more. */
 const cheaperShare = 0.8
-const cheaperTries = 3
+const cheaperTries = 2
+/** Icons up to this rank should not be given up for a bed. */
+const mainIcons = 5
 /** Points by which the icons have to gain: as many as the least of them has. */
 const leastGain = 300
 
@@ -42,11 +44,17 @@ export function searchPlan(model: PlanningModel, search: Search): PlanDraft | nu
     const isBetter = short && (!best || pointsOfIcons(short) >= pointsOfIcons(best) + leastGain)
     if (!isBetter) continue
     const found: PlanDraft = isQuick ? (trySkeleton(model, frame, search) ?? short) : short
-    if (best || found.itinerary.total <= tightShare * budget) return found
+    if (best || found.itinerary.total <= tightShare * budget || hasMainIcons(model, found)) return found
     best = found
     tried = 0
   }
   return best
+}
+
+function hasMainIcons({ stops }: PlanningModel, { schedule }: PlanDraft): boolean {
+  const visited = new Set(schedule.days.flatMap(({ visits }) => visits.map(({ node }) => node.spot.id)))
+  const isMain = ({ prominence }: { prominence?: number }) => prominence !== undefined && prominence <= mainIcons
+  return [...stops.values()].every(({ places }) => places.filter(isMain).every(({ id }) => visited.has(id)))
 }
 
 function pointsOfIcons({ schedule }: PlanDraft): number {

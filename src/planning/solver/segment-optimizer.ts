@@ -11,7 +11,9 @@ import { startAt } from './window-table.ts'
 
 /** Nodes per dynamic program; time and memory double with each. */
 const SEGMENT_SIZE = 7
-const DRAWS = 60
+const DRAWS = 30
+/** Where nothing but time shuts visits out, those that do not fit the stretch alone are passed over. */
+const DRAWS_OF_FITTING = 60
 
 export class SegmentOptimizer {
   private readonly solution: Solution
@@ -57,11 +59,15 @@ export class SegmentOptimizer {
     }
     // Not always as many as can be weighed: small sets are the likelier to keep within bounds and limits.
     const most = 1 + random.below(SEGMENT_SIZE)
-    for (let draw = 0; draw < DRAWS && this.size < most; draw++) {
+    const isPlain = instance.groups.groups.length === 0 && instance.resources.length === 0
+    const draws = isPlain ? DRAWS_OF_FITTING : DRAWS
+    for (let draw = 0; draw < draws && this.size < most; draw++) {
       const node = random.below(instance.nodeCount)
       const cell = node * instance.routeCount + route
-      const isCandidate =
-        at(solution.routeOf, node) === FREE && this.fits(node, route, base + position - 1, base + position + length)
+      const isOpen = isPlain
+        ? this.fits(node, route, base + position - 1, base + position + length)
+        : at(instance.windows.lastClose, cell) >= 0
+      const isCandidate = at(solution.routeOf, node) === FREE && isOpen
       if (!isCandidate || members.subarray(0, this.size).includes(node)) continue
       members[this.size] = node
       const relief = shortfallRelief(solution, node, route) * instance.shortfallCost
