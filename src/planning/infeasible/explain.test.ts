@@ -7,7 +7,7 @@ import { without } from './constraints.ts'
 import { applyRelaxation } from './relaxations.ts'
 
 const candidates = sampleCandidates({}, 12)
-const limits = { iterations: 150, checks: 60 }
+const limits = { iterations: 80, checks: 40 }
 
 function refuse(wishes: Partial<PlanningRequestInput>): Extract<PlanningOutcome, { status: 'infeasible' }> {
   const request = sampleRequest(wishes)

@@ -29,3 +29,9 @@ describe('dayAndMeals', () => {
       expect(meals.parse(dayAndMeals(country, 1).meals)).toHaveLength(2)
   })
 })
+
+it('leaves out a lunch that is over before the day begins', () => {
+  const kinds = (start: string) => dayAndMeals('CN', 0, { start }).meals.map(({ kind }) => kind)
+  expect(kinds('12:30')).toEqual(['lunch', 'dinner'])
+  expect(kinds('14:00')).toEqual(['dinner'])
+})

@@ -44,7 +44,7 @@ const usualDay = { start: '09:00', end: '21:30' }
 /** A meal may begin this much earlier than usual for the sake of an early end of the day; beyond that it is left out. */
 const earlierMinutes = 120
 
-/** The day of a request with its meals. A usual day is long enough for a usual dinner; a day that was asked for may cut it short. */
+/** The day of a request with its meals. A usual day is long enough for a usual dinner; a day that was asked for may cut it short, or begin after lunch. */
 export function dayAndMeals(
   country: string,
   children: number,
@@ -53,7 +53,8 @@ export function dayAndMeals(
   const meals = usualMeals(country, children)
   const end = [usualDay.end, ...meals.map(({ to }) => to)].sort().at(-1) ?? usualDay.end
   const dayWindow = { start: asked.start ?? usualDay.start, end: asked.end ?? end }
-  return { dayWindow, meals: meals.flatMap((meal) => endingBy(meal, dayWindow.end)) }
+  const later = meals.filter((meal) => dayWindow.start <= clockBefore(meal.to, meal.minutes))
+  return { dayWindow, meals: later.flatMap((meal) => endingBy(meal, dayWindow.end)) }
 }
 
 /** Ends with the day; with less than an hour of choice left it begins earlier, where kitchens serve all afternoon. */
