@@ -24,7 +24,15 @@ export function Tooltip({
 }) {
   return (
     <TooltipPrimitive.Root>
-      <TooltipPrimitive.Trigger asChild>{children}</TooltipPrimitive.Trigger>
+      <TooltipPrimitive.Trigger
+        asChild
+        onFocus={(event) => {
+          // Focus that comes back after a click, such as from a sheet, covers what stands below with a label.
+          if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+        }}
+      >
+        {children}
+      </TooltipPrimitive.Trigger>
       <TooltipPrimitive.Portal container={floatingContainer()}>
         <TooltipPrimitive.Content
           side={side}
