@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { guessCurrency } from './guess-currency.ts'
 
 test.each([
-  ['where the trip starts', { originCountry: 'JP', homeCurrency: 'EUR', languages: ['en-GB'] }, 'JPY'],
-  ['the currency that was set', { originCountry: undefined, homeCurrency: 'EUR', languages: ['en-GB'] }, 'EUR'],
+  ['the currency that was chosen', { originCountry: 'JP', homeCurrency: 'EUR', languages: ['en-GB'] }, 'EUR'],
+  ['where the trip starts', { originCountry: 'JP', homeCurrency: 'CNY', languages: ['en-GB'] }, 'JPY'],
   ['the region of the browser', { originCountry: undefined, homeCurrency: 'CNY', languages: ['en', 'en-GB'] }, 'GBP'],
   ['the preset without a region', { originCountry: undefined, homeCurrency: 'CNY', languages: ['en'] }, 'CNY'],
   ['the preset for an unknown region', { originCountry: 'AQ', homeCurrency: 'CNY', languages: ['en-AQ'] }, 'CNY'],

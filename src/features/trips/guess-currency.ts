@@ -1,12 +1,9 @@
 import { currencyOfCountry } from '#contract/country-currencies.ts'
 
-/** What every account starts with; a traveler who set another one means it. */
+/** What every account starts with: it says nothing of the traveler, any other one was chosen. */
 const presetCurrency = 'CNY'
 
-/**
- * The currency that a traveler thinks in: of where the trip starts, else their own, else of the region that the browser
- * names ("en-GB").
- */
+/** The one that the account was set to, else that of where the trip starts, else of the region that the browser names ("en-GB"). */
 export function guessCurrency({
   originCountry,
   homeCurrency,
@@ -16,9 +13,9 @@ export function guessCurrency({
   homeCurrency: string
   languages: readonly string[]
 }): string {
+  if (homeCurrency !== presetCurrency) return homeCurrency
   const atOrigin = originCountry && currencyOfCountry(originCountry)
   if (atOrigin) return atOrigin
-  if (homeCurrency !== presetCurrency) return homeCurrency
   const region = languages.map((language) => /[-_]([A-Z]{2})\b/.exec(language)?.[1]).find(Boolean)
   return (region && currencyOfCountry(region)) ?? homeCurrency
 }
