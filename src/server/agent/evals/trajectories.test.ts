@@ -152,4 +152,13 @@ describe('the loop, with a scripted model', () => {
     expect(signals).toContainEqual(expect.objectContaining({ type: 'tool.finished', ok: false }))
     expect(text).toContain('Checking the weather: unavailable right now')
   })
+
+  it('answers without a card and a source that do not fit their schemas', async () => {
+    const checkedAt: string = JSON.parse('null')
+    const weather = { daily: async () => ({ items: [], source: { name: 'Sky', kind: 'live' as const }, checkedAt }) }
+    const { signals } = await runTurn({ trip: parisTrip(), text: 'What will the weather be like?', deps: { weather } })
+    const finished = signals.filter((signal) => signal.type === 'tool.finished')
+    expect(finished.map(({ ok }) => ok)).toEqual([true, true])
+    expect(finished.flatMap(({ card, source }) => [card, source].filter(Boolean))).toEqual([])
+  })
 })

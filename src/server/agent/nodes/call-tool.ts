@@ -1,6 +1,8 @@
 // One tool call: announced, bounded in time, abortable, measured, and always reported.
 import type { ToolCall } from '@langchain/core/messages/tool'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import { agentCardSchema } from '#contract/agent-card.ts'
+import { provenanceSchema } from '#contract/itinerary.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { abortable } from '../../kernel/abortable.ts'
 import { isAppError } from '../../kernel/app-error.ts'
@@ -67,6 +69,15 @@ export async function callTool({ call, tool, turn, memory, config, watch }: Call
   return { call, id, label, result, problem, summary, ms }
 }
 
+/** What does not fit its schema would end the stream and spoil the stored conversation: the answer does without it. */
+function keepShowable(result: ToolResult<unknown>, tool: string, logger: ToolWatch['logger']): ToolResult<unknown> {
+  const card = agentCardSchema.optional().safeParse(result.card)
+  const source = provenanceSchema.optional().safeParse(result.source)
+  if (card.success && source.success) return result
+  logger.warn({ err: card.error ?? source.error, tool }, 'card or source of a tool does not fit its schema')
+  return { ...result, card: card.success ? result.card : undefined, source: source.success ? result.source : undefined }
+}
+
 type ContextFor = (signal: AbortSignal) => Parameters<AgentTool['call']>[1]
 
 async function attempt(
@@ -79,7 +90,8 @@ async function attempt(
   const timeout = AbortSignal.timeout(tool.timeoutMs)
   const signal = AbortSignal.any([turnSignal, timeout])
   try {
-    return { result: await abortable(tool.call(args, contextFor(signal)), signal), problem: null }
+    const result = await abortable(tool.call(args, contextFor(signal)), signal)
+    return { result: keepShowable(result, tool.name, logger), problem: null }
   } catch (error) {
     turnSignal.throwIfAborted()
     if (timeout.aborted) return { result: null, problem: 'timed_out' }
