@@ -91,4 +91,19 @@ describe('imports.places with public sources', () => {
       ['Dragon Bridge', 'osm:node/101', 'live'],
     ])
   })
+
+  it('asks the sources about few of the names that they do not know', async () => {
+    fake.answer(answerAsPublicSources)
+    const caller = createCallerAs(opened.container, await createUser(opened.container))
+    const trip = await caller.trips.create({ destination: ljubljana, startDate: '2027-05-11', durationDays: 3 })
+    const names = Array.from(
+      { length: 30 },
+      (_, index) => `The shop of Mrs. ${'abcdefghij'.charAt(index % 10)}${index}`,
+    )
+    await caller.imports.places({ tripId: trip.id, text: 'ljubljana castle', preview: true })
+    const before = fake.seen.length
+    const { places } = await caller.imports.places({ tripId: trip.id, text: names.join('\n'), preview: true })
+    expect(places).toHaveLength(30)
+    expect(fake.seen.length - before).toBeLessThanOrEqual(8)
+  })
 })

@@ -37,7 +37,10 @@ type Draft = ImportedPlace['item']
 export function createPlaceImportService({ trips, itinerary, places, geocoding }: PlaceImportDeps) {
   async function findSpot({ name, position }: ListedPlace, trip: TripDetail, signal?: AbortSignal) {
     for (const { place: stop } of trip.stops) {
-      const { items, source, checkedAt } = await places.search({ text: name, near: stop, limit: 5 }, { signal })
+      const { items, source, checkedAt } = await places.search(
+        { text: name, near: stop, limit: 5 },
+        { signal, isOneOfMany: true },
+      )
       const spot = items.find((item) => isSameName(name, item) && (!position || greatCircleKm(position, item) < 1))
       if (spot) return { spot, source: { ...(spot.source ?? source), checkedAt } }
     }

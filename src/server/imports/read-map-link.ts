@@ -50,11 +50,12 @@ function openStreetMap({ searchParams: query, hash }: URL): MapLink | null {
   return named(query.get('query') ?? '', lat && lng ? pointOf(Number(lat), Number(lng)) : null)
 }
 
-/** Longitude first, shifted as maps of China are. */
+/** Longitude first; shifted as maps of China are, unless the link says that it is not. */
 function amap({ searchParams: query }: URL): MapLink | null {
   const match = pair.exec(query.get('position') ?? query.get('dest') ?? '')
   const point = match && pointOf(Number(match[2]), Number(match[1]))
-  return named(query.get('name') ?? query.get('poiname') ?? '', point && fromGcj02(point))
+  const isShifted = query.get('coordinate') !== 'wgs84'
+  return named(query.get('name') ?? query.get('poiname') ?? '', point && isShifted ? fromGcj02(point) : point)
 }
 
 function geoName(link: string): string {

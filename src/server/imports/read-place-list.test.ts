@@ -39,6 +39,12 @@ describe('a pasted list of places', () => {
     expect(places[0]?.position?.lng).not.toBe(104.0656)
   })
 
+  it('leaves a position of Amap where the link says that it is not shifted', () => {
+    expect(read('https://uri.amap.com/marker?position=104.0656,30.6598&name=Tea&coordinate=wgs84')).toEqual([
+      'Tea|30.6598|104.0656',
+    ])
+  })
+
   it.each<[string, string, string[]]>([
     [
       'GeoJSON',

@@ -30,7 +30,8 @@ export function createLivePlaces(
       const wanted = understand(query.text ?? '', guides)
       const found = area ? searchSpots(spotsOfArea(area), query, { wanted, isRanked: true }) : []
       if (area && found.length > 0) return answerOf(area, found)
-      return withBuiltIn(sources, async () => (area ? answerOf(area, []) : known))(query, options)
+      const asked = options?.isOneOfMany ? [] : sources
+      return withBuiltIn(asked, async () => (area ? answerOf(area, []) : known))(query, options)
     },
     async nearby(query, options) {
       const known = await shipped.nearby(query, options)

@@ -1,9 +1,15 @@
 import type { NearbyQuery, PlaceQuery, PlacesAnswer } from '#contract/travel/place-search.ts'
 
+export interface PlaceSearchOptions {
+  signal?: AbortSignal
+  /** One of many names: no live source is asked for this name alone, only for its whole city. */
+  isOneOfMany?: boolean
+}
+
 /** Attractions, restaurants and lodgings of a city. Positions are WGS-84. Nothing found is an answer, not an error. */
 export interface Places {
   /** Best match first; without text the best rated. `covered: false` says that this source knows nothing of the area. */
-  search(query: PlaceQuery, options?: { signal?: AbortSignal }): Promise<PlacesAnswer>
+  search(query: PlaceQuery, options?: PlaceSearchOptions): Promise<PlacesAnswer>
   /** Nearest first. */
   nearby(query: NearbyQuery, options?: { signal?: AbortSignal }): Promise<PlacesAnswer>
 }
