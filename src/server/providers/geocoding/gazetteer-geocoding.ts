@@ -155,7 +155,7 @@ function isNear(a: GeoPoint, b: GeoPoint): boolean {
 
 /** The first place and those of the same name that are nearly as well known ("Springfield"); none where it stands alone. */
 function tiedPlaces([first, ...others]: readonly Match[]): ReadonlySet<number> {
-  if (!first || first.place.kind !== 'city') return new Set()
+  if (first?.place.kind !== 'city') return new Set()
   const isRival = ({ place, score }: Match) =>
     place.kind === 'city' &&
     first.score - score <= tieMargin &&

@@ -1,6 +1,6 @@
 import type { NearbyQuery, PlaceQuery, PlacesAnswer } from '#contract/travel/place-search.ts'
 
-export interface PlaceSearchOptions {
+interface PlaceSearchOptions {
   signal?: AbortSignal
   /** One of many names: no live source is asked for this name alone, only for its whole city. */
   isOneOfMany?: boolean
