@@ -129,6 +129,8 @@ describe('update_trip', () => {
     it.each([
       ['unknown_stop', { act: 'remove', place: 'Lyon' }],
       ['unknown_place', { act: 'add', place: 'Xyzzyville Nowhere' }],
+      ['ambiguous_place', { act: 'add', place: 'Springfield' }],
+      ['ambiguous_place', { act: 'replace', place: 'Nice', by: 'Springfield' }],
       ['too_many_nights', { act: 'set_nights', place: 'Paris', nights: 59 }],
     ])('says that it cannot: %s', async (problem, one) => {
       const { route, seen } = await change(one)

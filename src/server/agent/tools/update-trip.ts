@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type UpdatedTrip, updateTripSpec } from '#contract/agent-tools/update-trip.ts'
+import { type StopChange, type UpdatedTrip, updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { stageNames } from '#contract/stage.ts'
@@ -47,9 +47,10 @@ export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 
         if (found) wanted.stops = found
         else if (found === null) problems.push({ field: 'stops', problem: 'unknown_place' })
       } else if (stopChanges) {
-        const changed = await changeStops(search, trip.stops, stopChanges)
+        const clear = await isClear('stops', stopChanges.flatMap(newPlaces))
+        const changed = clear ? await changeStops(search, trip.stops, stopChanges) : { stops: trip.stops, problems: [] }
         problems.push(...changed.problems.map((problem) => ({ field: 'stops', problem })))
-        wanted.stops = fields.durationDays ? fitNights(changed.stops, fields.durationDays) : changed.stops
+        if (clear) wanted.stops = fields.durationDays ? fitNights(changed.stops, fields.durationDays) : changed.stops
       } else if (destination && (await isClear('destination', [destination]))) {
         const place = await findPlace(search, destination)
         if (place) wanted.stops = withDestination(trip, place)
@@ -81,6 +82,12 @@ export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 
       }
     },
   })
+
+/** Places that a change brings in; the others are looked for among the stops. */
+function newPlaces(change: StopChange): string[] {
+  if (change.act === 'add') return [change.place]
+  return change.act === 'replace' ? [change.by] : []
+}
 
 /** Another place for the first stop: its items come along. */
 function withDestination({ stops: [first, ...others] }: TripDetail, place: PlaceRef): TripStop[] {
