@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { StepRevert } from '#contract/trip-history.ts'
+import { useRefreshTrip } from '#features/undo/hooks/use-refresh-trip.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
@@ -10,16 +11,10 @@ export function useStepRevert(tripId: string) {
   const t = useTranslations('trip.timeline')
   const explain = useAppError()
   const utils = trpc.useUtils()
+  const refresh = useRefreshTrip(tripId)
   const settle = {
     onError: (error: unknown) => toast.problem(t('revertFailed'), { description: explain(error) ?? undefined }),
-    onSettled: () =>
-      Promise.all([
-        utils.trips.history.invalidate({ tripId }),
-        utils.trips.get.invalidate({ tripId }),
-        utils.itinerary.invalidate(),
-        utils.proposals.invalidate(),
-        utils.undo.list.invalidate({ tripId }),
-      ]),
+    onSettled: () => Promise.all([refresh(), utils.trips.history.invalidate({ tripId })]),
   }
   const undo = trpc.undo.last.useMutation(settle)
   const redo = trpc.undo.redo.useMutation(settle)
