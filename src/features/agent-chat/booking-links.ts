@@ -1,6 +1,7 @@
 // Prefilled searches at booking sites of the reader's region. The patterns are those of the sites' own result pages.
 import type { BookingSearch } from '#contract/booking-search.ts'
 import type { Locale } from '#contract/locale.ts'
+import { withQuery } from './with-query.ts'
 
 export interface BookingLink {
   /** The site's own name. */
@@ -8,40 +9,43 @@ export interface BookingLink {
   url: string
 }
 
+type Links<Type extends BookingSearch['type']> = Record<Locale, (search: Search<Type>) => BookingLink[]>
+
 /** The likeliest site of the region first. */
 export function bookingLinks(search: BookingSearch, locale: Locale): BookingLink[] {
-  const isChinese = locale === 'zh-CN'
   switch (search.type) {
     case 'stay':
-      return isChinese
-        ? [
-            { site: '携程', url: ctripStay(search) },
-            { site: 'Booking.com', url: bookingStay(search, locale) },
-          ]
-        : [
-            { site: 'Booking.com', url: bookingStay(search, locale) },
-            { site: 'Trip.com', url: tripStay(search) },
-          ]
+      return stayLinks[locale](search)
     case 'flight':
-      return isChinese
-        ? [
-            { site: '携程', url: ctripFlight(search) },
-            { site: 'Google Flights', url: googleFlight(search, locale) },
-          ]
-        : [
-            { site: 'Google Flights', url: googleFlight(search, locale) },
-            { site: 'Trip.com', url: tripFlight(search) },
-          ]
+      return flightLinks[locale](search)
     case 'train':
-      return trainLinks(search, isChinese)
+      return trainLinks(search, locale)
   }
 }
 
-type Search<Type extends BookingSearch['type']> = Extract<BookingSearch, { type: Type }>
-
-function withQuery(url: string, query: Record<string, string | number>): string {
-  return `${url}?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))}`
+const stayLinks: Links<'stay'> = {
+  'zh-CN': (search) => [
+    { site: '携程', url: ctripStay(search) },
+    { site: 'Booking.com', url: bookingStay(search, 'searchresults.zh-cn.html') },
+  ],
+  en: (search) => [
+    { site: 'Booking.com', url: bookingStay(search, 'searchresults.html') },
+    { site: 'Trip.com', url: tripStay(search) },
+  ],
 }
+
+const flightLinks: Links<'flight'> = {
+  'zh-CN': (search) => [
+    { site: '携程', url: ctripFlight(search) },
+    { site: 'Google Flights', url: googleFlight(search, 'zh-CN') },
+  ],
+  en: (search) => [
+    { site: 'Google Flights', url: googleFlight(search, 'en') },
+    { site: 'Trip.com', url: tripFlight(search) },
+  ],
+}
+
+type Search<Type extends BookingSearch['type']> = Extract<BookingSearch, { type: Type }>
 
 /** Numbers of cities at 携程 and Trip.com; where none is known the names alone are searched for. */
 const ctripCities: Record<string, number> = {
@@ -105,11 +109,7 @@ function tripStay({ name, city, checkIn, checkOut, adults, children, rooms }: Se
   })
 }
 
-function bookingStay(
-  { name, city, checkIn, checkOut, adults, children, rooms }: Search<'stay'>,
-  locale: Locale,
-): string {
-  const page = locale === 'zh-CN' ? 'searchresults.zh-cn.html' : 'searchresults.html'
+function bookingStay({ name, city, checkIn, checkOut, adults, children, rooms }: Search<'stay'>, page: string): string {
   return withQuery(`https://www.booking.com/${page}`, {
     ss: `${name.en}, ${city.en}`,
     checkin: checkIn,
@@ -175,7 +175,20 @@ const stationCodes: Record<string, string> = {
   郑州: 'ZZF',
 }
 
-function trainLinks(search: Search<'train'>, isChinese: boolean): BookingLink[] {
+const trainAgencies: Record<Locale, (search: Search<'train'>) => BookingLink> = {
+  'zh-CN': ({ from, to, date }) => ({
+    site: '携程',
+    url: withQuery('https://trains.ctrip.com/webapp/train/list', {
+      ticketType: 0,
+      dStation: from.zh,
+      aStation: to.zh,
+      dDate: date,
+    }),
+  }),
+  en: () => ({ site: 'Trip.com', url: 'https://www.trip.com/trains/china/' }),
+}
+
+function trainLinks(search: Search<'train'>, locale: Locale): BookingLink[] {
   const { from, to, date, fromCountry, toCountry } = search
   if (fromCountry !== 'CN' || toCountry !== 'CN') {
     const place = (name: string) => encodeURIComponent(name.replaceAll(' ', '-'))
@@ -188,47 +201,5 @@ function trainLinks(search: Search<'train'>, isChinese: boolean): BookingLink[] 
     start && end
       ? `https://kyfw.12306.cn/otn/leftTicket/init?linktypeid=dc&fs=${station(from.zh, start)}&ts=${station(to.zh, end)}&date=${date}&flag=N,N,Y`
       : 'https://kyfw.12306.cn/otn/leftTicket/init?linktypeid=dc'
-  const ctrip = withQuery('https://trains.ctrip.com/webapp/train/list', {
-    ticketType: 0,
-    dStation: from.zh,
-    aStation: to.zh,
-    dDate: date,
-  })
-  return [
-    { site: '12306', url: official },
-    isChinese ? { site: '携程', url: ctrip } : { site: 'Trip.com', url: 'https://www.trip.com/trains/china/' },
-  ]
-}
-
-interface Point {
-  name: string
-  lat: number
-  lng: number
-}
-
-/** A map of the reader's region: 高德 takes WGS-84 where the address says so. */
-export function mapLink({ name, lat, lng }: Point, locale: Locale): string {
-  if (locale !== 'zh-CN') return withQuery('https://www.google.com/maps/search/', { api: 1, query: `${lat},${lng}` })
-  return withQuery('https://uri.amap.com/marker', { position: `${lng},${lat}`, name, coordinate: 'wgs84' })
-}
-
-const googleModes = { walk: 'walking', bike: 'bicycling', transit: 'transit', taxi: 'driving', car: 'driving' } as const
-const amapModes = { walk: 'walk', bike: 'ride', transit: 'bus', taxi: 'car', car: 'car' } as const
-
-export function directionsLink(from: Point, to: Point, mode: keyof typeof googleModes, locale: Locale): string {
-  if (locale === 'zh-CN') {
-    const end = ({ lng, lat, name }: Point) => `${lng},${lat},${name}`
-    return withQuery('https://uri.amap.com/navigation', {
-      from: end(from),
-      to: end(to),
-      mode: amapModes[mode],
-      coordinate: 'wgs84',
-    })
-  }
-  return withQuery('https://www.google.com/maps/dir/', {
-    api: 1,
-    origin: `${from.lat},${from.lng}`,
-    destination: `${to.lat},${to.lng}`,
-    travelmode: googleModes[mode],
-  })
+  return [{ site: '12306', url: official }, trainAgencies[locale](search)]
 }
