@@ -21,7 +21,7 @@ describe('messages that wait for a connection', () => {
   test('stay on the device in order, until they are sent', async () => {
     vi.stubGlobal('localStorage', storage())
     const first = await openPage()
-    const key = first.keyOf('trip', 'pre')
+    const key = first.keyOf('lin', 'trip', 'pre')
     first.add(key, { id: 'a', text: 'one', conversationId: null })
     first.add(key, { id: 'b', text: 'two', conversationId: 'talk' })
     const reloaded = await openPage()
@@ -30,18 +30,19 @@ describe('messages that wait for a connection', () => {
     expect((await openPage()).read(key)).toEqual([{ id: 'b', text: 'two', conversationId: 'talk', isRefused: false }])
   })
 
-  test('belong to one trip and stage', async () => {
+  test('belong to one account, trip and stage', async () => {
     vi.stubGlobal('localStorage', storage())
     const outbox = await openPage()
-    outbox.add(outbox.keyOf('trip', 'pre'), { id: 'a', text: 'one', conversationId: null })
-    expect(outbox.read(outbox.keyOf('trip', 'on'))).toEqual([])
-    expect(outbox.read(outbox.keyOf('other', 'pre'))).toEqual([])
+    outbox.add(outbox.keyOf('lin', 'trip', 'pre'), { id: 'a', text: 'one', conversationId: null })
+    expect(outbox.read(outbox.keyOf('lin', 'trip', 'on'))).toEqual([])
+    expect(outbox.read(outbox.keyOf('lin', 'other', 'pre'))).toEqual([])
+    expect(outbox.read(outbox.keyOf('wei', 'trip', 'pre'))).toEqual([])
   })
 
   test('are marked when the server does not take them', async () => {
     vi.stubGlobal('localStorage', storage())
     const outbox = await openPage()
-    const key = outbox.keyOf('trip', 'pre')
+    const key = outbox.keyOf('lin', 'trip', 'pre')
     outbox.add(key, { id: 'a', text: 'one', conversationId: null })
     let changes = 0
     const unwatch = outbox.watch(() => {

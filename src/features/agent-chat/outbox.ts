@@ -32,7 +32,8 @@ function set(key: string, messages: readonly WaitingMessage[]) {
 }
 
 export const outbox = {
-  keyOf: (tripId: string, stage: string) => `outbox:${tripId}:${stage}`,
+  /** Of one account: on a shared device nobody sends what another one wrote. */
+  keyOf: (userId: string, tripId: string, stage: string) => `outbox:${userId}:${tripId}:${stage}`,
   none: () => none,
   read(key: string): readonly WaitingMessage[] {
     const messages = known.get(key) ?? restore(key)

@@ -8,6 +8,7 @@ import { ErrorState } from '#components/ui/error-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { PlanOption } from '#contract/plan-option.ts'
 import type { StageName } from '#contract/stage.ts'
+import { useUser } from '#features/session/components/user-provider.tsx'
 import { isPassingFailure, useAppError } from '#lib/app-error.ts'
 import { useOnline } from '#lib/use-online.ts'
 import { useConversation } from '../hooks/use-conversation.ts'
@@ -50,7 +51,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
 
   const draft = useMessageDraft(`chat:${tripId}:${stage}`)
   const isOnline = useOnline()
-  const outboxKey = outbox.keyOf(tripId, stage)
+  const outboxKey = outbox.keyOf(useUser().id, tripId, stage)
   const waiting = useOutbox(outboxKey).filter(({ id }) => !messages.some((message) => message.id === id))
 
   const isRunShown = runId !== null && !messages.some((message) => message.runId === runId)

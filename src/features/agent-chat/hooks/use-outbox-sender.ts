@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { StageName } from '#contract/stage.ts'
+import { useUser } from '#features/session/components/user-provider.tsx'
 import { isPassingFailure, readAppError } from '#lib/app-error.ts'
 import { savingStore } from '#lib/saving.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -15,7 +16,7 @@ export function useOutboxSender(tripId: string, stage: StageName) {
   const utils = trpc.useUtils()
   const { mutateAsync: send } = trpc.agent.send.useMutation()
   const isOnline = useOnline()
-  const key = outbox.keyOf(tripId, stage)
+  const key = outbox.keyOf(useUser().id, tripId, stage)
   const waiting = useOutbox(key).filter(({ isRefused }) => !isRefused)
   const [attempt, setAttempt] = useState(0)
   const [next] = waiting
