@@ -13,7 +13,9 @@ export function RedatePreview({ redating: { mode, setMode, hasModes, items } }: 
   const t = useTranslations('trips.redate')
   if (!items || (items.length === 0 && !hasModes)) return null
   const lost = items.filter(({ toDay }) => toDay === null)
-  const booked = items.filter(({ booking, toDay }) => booking === 'booked' && toDay !== null)
+  const booked = items.filter(
+    ({ booking, toDay, fromDate, toDate }) => booking === 'booked' && toDay !== null && fromDate !== toDate,
+  )
   const kept = items.length - lost.length
   return (
     <section aria-label={t('title')} className="mt-2 rounded-lg border border-line bg-sunken px-4 py-3">
@@ -36,9 +38,7 @@ export function RedatePreview({ redating: { mode, setMode, hasModes, items } }: 
         {kept > 0 ? <p className="text-ink-soft">{t('moved', { count: kept })}</p> : null}
         {items.length === 0 ? <p className="text-ink-soft">{t('nothing')}</p> : null}
         {lost.length > 0 ? <Affected items={lost} sentence={t('unscheduled', { count: lost.length })} /> : null}
-        {booked.some(({ fromDate, toDate }) => fromDate !== toDate) ? (
-          <Affected items={booked} sentence={t('booked', { count: booked.length })} />
-        ) : null}
+        {booked.length > 0 ? <Affected items={booked} sentence={t('booked', { count: booked.length })} /> : null}
       </div>
     </section>
   )
