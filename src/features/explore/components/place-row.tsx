@@ -2,6 +2,7 @@
 import { CalendarX2, Clock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { CategoryArt } from '#components/ui/category-art.tsx'
+import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { Money } from '#contract/money.ts'
 import type { FoundPlace, PlacesAnswer } from '#contract/travel/place-search.ts'
@@ -76,7 +77,7 @@ export function PlaceRow({
             zone={place.zone}
             className="mt-0.5 text-ink-faint text-xs"
           >
-            {place.source.name}
+            <SourceName name={place.source.name} />
           </SourcedValue>
         ) : null}
         <Hours place={place} answer={answer} day={day} />

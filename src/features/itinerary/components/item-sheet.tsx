@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import { type Editing, usePlan } from '../hooks/plan-context.tsx'
@@ -103,7 +104,7 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
             checkedAt={item.source.checkedAt}
             zone={item.zone ?? undefined}
           >
-            {item.source.name}
+            <SourceName name={item.source.name} />
           </SourcedValue>
         </p>
       ) : null}

@@ -6,6 +6,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { SourceName } from '#components/ui/source-name.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import type { ImportedPlace } from '#contract/place-import.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
@@ -96,5 +97,5 @@ function PlaceDetail({ place: { item, isKnown } }: { place: ImportedPlace }) {
   const t = useTranslations('plan.paste')
   if (isKnown) return t('known')
   if (!item.place) return t('noPosition')
-  return item.source && item.source.kind !== 'unverified' ? item.source.name : t('position')
+  return item.source && item.source.kind !== 'unverified' ? <SourceName name={item.source.name} /> : t('position')
 }
