@@ -122,6 +122,17 @@ const foods = [
   'raw',
   'sugar',
   'caffeine',
+  'kiwi',
+  'strawberry',
+  'peach',
+  'pineapple',
+  'banana',
+  'avocado',
+  'tomato',
+  'corn',
+  'celery',
+  'mustard',
+  'squid',
 ] as const satisfies (keyof ServerMessages['replies']['food'])[]
 
 function isFood(food: string): food is (typeof foods)[number] {

@@ -100,6 +100,16 @@ export const editCues: Cue[] = [
       /\b(?:ditch|skip|drop|swap|forget) .{1,40}\b(?:eat|go|have|something|somewhere) .{0,20}(?:else|instead)\b|\binstead of .{2,40}(?:rather|see|do|visit)\b/iu,
     for: { replace: 4, move: -2 },
   },
+  {
+    pattern:
+      /\b(?:knock|strike|cross|take) .{1,40} off\b|\b(?:dump|axe|chuck|kill)(?: out)? (?:the|that|my|our|\uE001|\uE002|\uE00A)|^(?:just |please |let's |actually )*forget (?:about )?|\brather not (?:do|go|see|visit|have)\b|\bnot (?:bothered|fussed) about\b|\b(?:do|live) without\b|\b(?:don't|do not|won't) (?:really )?need \b|\b(?:has|have|got|gotta|needs) (?:to )?go$|\bget (?:shot|rid) of\b/iu,
+    for: { remove: 3 },
+  },
+  {
+    pattern:
+      /\btone (?:it |\uE004 )?down\b|\b(?:go|take it) easy (?:on )?\uE004|\bease (?:it |\uE004 )?(?:off|up)\b|\bless (?:full|hectic|crammed|stuff|rushed|on)\b|\uE004.{0,16}\b(?:chill|calmer|quieter|gentler)\b/iu,
+    for: { easier: 3.5 },
+  },
   { pattern: /\bstart \uE004 (?:at|from) \uE005/iu, for: { shift: 3 } },
   { pattern: /\bon \uE004 instead of (?:\uE004|the|on)\b/iu, for: { move: 5, replace: -5 } },
   { pattern: /\badd .{2,40} to (?:the|our|my) (?:plan|itinerary|trip)\b/iu, for: { add: 3 } },

@@ -147,5 +147,13 @@ export const questionCues: Cue[] = [
       /\b(?:saver|balanced|comfort|cheaper|fancier) (?:one|option|version|plan)\b|(?:省钱|均衡|舒适|经济|豪华)(?:一点|型)?的?(?:方案|版)/iu,
     for: { wish: 6 },
   },
+  { pattern: /(?:去|到|来|出发)[，,].{0,8}(?:回|走)$/u, for: { wish: 3 } },
   { pattern: /\btop \uE007/iu, for: { places: 4 } },
+  {
+    pattern:
+      /\b(?:fans? of|suckers? for|obsessed with|(?:mad|crazy|nuts) about|buffs?|lovers?|foodies?|love a good|adore|get enough of|we're (?:all |both |really |big )*into|i'm (?:really |big )?into)\b/iu,
+    for: { wish: 3.5 },
+  },
+  { pattern: /^(?:and |so )?from .{2,40} to .{2,40}/iu, for: { route: 2.5 } },
+  { pattern: /\bwalkable\b|\bhow long\b.{0,20}\b(?:from|to)\b|\bbest way\b/iu, for: { route: 3 } },
 ]

@@ -88,6 +88,8 @@ const everyday: Record<string, string> = {
   馆子: 'food',
   泡温泉: 'hot-spring',
   逛吃: 'food',
+  foodies: 'food',
+  foodie: 'food',
 }
 const misleading =
   /自然醒|不自然|\bshow (?:me|my|us|the)\b|\bmust[- ]see\b|\bin general\b|\bhot spot\b|\bwith a view\b|\blong walks\b/giu

@@ -115,10 +115,21 @@ function clears({ text, days }: Clause, context: ReadingContext): ItineraryEdit[
     : []
 }
 
+const easing = /\b(?:easier|lighter|less|slower|calmer|ease|easy|fuller|more|busier)\b|轻松|松|少|减|多|满/iu
+
+/** "Too much walking today, tomorrow should be easier" is about tomorrow. */
+function segmentAround(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf(',', start), text.lastIndexOf('，', start)) + 1
+  const until = text.slice(end).search(/[,，]/u)
+  return text.slice(from, until < 0 ? undefined : end + until)
+}
+
 function scopeCalls({ act, text, days }: Clause, context: ReadingContext): ToolCall[] {
   const part = partIn(text)
   const recent = context.recentDay
-  const scope = days.length > 0 ? days.map(({ day }) => day) : recent ? [recent] : []
+  const meant = days.filter(({ start, end }) => days.length < 2 || easing.test(segmentAround(text, start, end)))
+  const scope = (meant.length > 0 ? meant : days).map(({ day }) => day)
+  if (scope.length === 0 && recent) scope.push(recent)
   if (scope.length === 0) return []
   const { interests, cuisines, avoid } = readInterests(text)
   return [

@@ -126,8 +126,9 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
   })
   const [mention] = mentions
   const mentioned = mention && context.items.find(({ title }) => title === nameIn(mention.place.names, context))
+  const kinds = endsOfKind(clause, context)
   const item =
-    named.length < 2 && words.length === 0
+    named.length + kinds.length < 2 && words.length === 0
       ? meantItem(
           { ...clause, text: mention ? clause.text.replace(/吃完|吃饭/gu, '') : clause.text },
           context,
@@ -137,6 +138,7 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
   const ends = [
     ...named,
     ...words,
+    ...kinds.filter(({ name }) => !named.some((each) => each.name === name) && item?.title !== name),
     ...(item && !named.some(({ name }) => name === item.title) ? [{ at: itemAt(clause), name: item.title }] : []),
   ].sort((a, b) => a.at - b.at)
   const [first, second] = ends
@@ -147,7 +149,8 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
       text.slice(0, first.at).trim() ? text.slice(0, first.at) : '',
     ) || !/(?:从|离|\bfrom(?: the)?) ?$/iu.test(text.slice(0, first.at))
   const pair = second
-    ? /\bto (?:the )?$/i.test(text.slice(0, first.at)) && /\bfrom\b/i.test(text.slice(first.at, second.at))
+    ? !/(?:从|离|\bfrom(?: the)?) ?$/iu.test(text.slice(0, first.at)) &&
+      /\bfrom\b/i.test(text.slice(first.at, second.at))
       ? [second.name, first.name]
       : [first.name, second.name]
     : isGoal && !/过[去来]/u.test(text)
@@ -155,6 +158,17 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
       : [first.name, last ?? 'hotel']
   const [from = 'hotel', to = 'hotel'] = pair
   return from === to ? [] : [callOf(routeBetweenSpec, { from, to })]
+}
+
+/** "From the hotpot place to the wonton place": the one item of the plan for each kind that is named. */
+function endsOfKind({ text, days, tags, mentions }: Clause, context: ReadingContext): { at: number; name: string }[] {
+  const free = tags.filter(({ start, end }) => !mentions.some((each) => start < each.end && end > each.start))
+  return free.flatMap((tag) => {
+    const next = free.find(({ start }) => start > tag.start)?.start
+    const day = days.filter(({ start }) => start > tag.start && (next === undefined || start < next)).slice(0, 1)
+    const item = meantItem({ text: text.slice(tag.start, tag.end), days: day, tags: [tag] }, context)
+    return item ? [{ at: tag.start, name: item.title }] : []
+  })
 }
 
 function itemAt({ tags, days }: Clause): number {

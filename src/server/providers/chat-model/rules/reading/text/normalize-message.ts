@@ -56,6 +56,20 @@ const slips: Record<string, string> = {
   grils: 'girls',
   hotell: 'hotel',
 
+  shellfsh: 'shellfish',
+  shelfish: 'shellfish',
+  shelfsh: 'shellfish',
+  penuts: 'peanuts',
+  penut: 'peanut',
+  peanutts: 'peanuts',
+  glutten: 'gluten',
+  glueten: 'gluten',
+  coliac: 'coeliac',
+  ceoliac: 'coeliac',
+  allegic: 'allergic',
+  allergc: 'allergic',
+  allergie: 'allergy',
+  alergies: 'allergies',
   alergic: 'allergic',
   alergy: 'allergy',
   allergys: 'allergies',
@@ -164,6 +178,8 @@ export function normalizeMessage(message: string): string {
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒−]/gu, '-')
     .replace(/\s+/gu, ' ')
+    // A day and a month as they are written in German: 5.12. - 9.12.
+    .replace(/(?<![\d.])(\d{1,2}\.\d{1,2})\.(?=\s*(?:[-–—~]|to\b|until\b|till\b)|$)/gu, '$1')
     .trim()
   text = text.replace(slip, (word) => slips[word.toLowerCase()] ?? word)
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)

@@ -29,7 +29,7 @@ const money = new RegExp(
   'giu',
 )
 const cueBefore =
-  /(?:预算|人均|每人|每位|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|around|afford)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,10}[，,]?$/iu
+  /(?:预算|人均|每人|每位|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,10}[，,]?$/iu
 const cueAfter =
   /^\s*(?:以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
 const notMoney =
@@ -89,7 +89,7 @@ export function readBudget(source: MarkedText): StatedBudget | undefined {
   source.mark(stated.start, stated.end)
   source.has(cueAfterOf(source.text, stated.end))
   source.all(
-    /总?预算|人均|每人(?:每天)?|每位|顶多|不超过|控制在|一共|\bbudget\b|\bper (?:person|head|day)\b|\beach\b|\ball in\b|\blimit\b|\bspend\b|\ball together\b|\b(?:in |in the )?pounds?\b|\b\d+ (?:and|to|or)(?= \d)/giu,
+    /提到|提高到|降到|加到|\b(?:bump(?:ed)?|stretch|raise|lower|increase|reduce)(?: (?:it|the|our))?(?: up| down)?\b|总?预算|人均|每人(?:每天)?|每位|顶多|不超过|控制在|一共|\bbudget\b|\bper (?:person|head|day)\b|\beach\b|\ball in\b|\blimit\b|\bspend\b|\ball together\b|\b(?:in |in the )?pounds?\b|\b\d+ (?:and|to|or)(?= \d)/giu,
   )
   const { amount, currency, perPerson, perDay } = stated
   return { amount, currency, perPerson, ...(perDay && { perDay }) }

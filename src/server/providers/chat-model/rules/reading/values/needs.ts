@@ -1,6 +1,7 @@
 // What must not be served, which diet holds, and what makes walking hard. Hard constraints of a plan.
 import type { MarkedText } from '../text/marked-text.ts'
 import { type DietKind, dietWords, foodWords } from './food-words.ts'
+import { harmWords, isHarmful } from './harmful-foods.ts'
 import { isRefused } from './polarity.ts'
 
 export interface Needs {
@@ -23,12 +24,13 @@ export function readNeeds(source: MarkedText): Needs {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (taken.some(([from, to]) => start < to && end > from)) continue
-      if (!isRefused(text, start, end) && !/eliac/i.test(match[0])) continue
+      if (!isRefused(text, start, end) && !isHarmful(text, start, end) && !/eliac/i.test(match[0])) continue
       taken.push([start, end])
       source.mark(start, end)
       if (!refusedFoods.includes(food)) refusedFoods.push(food)
     }
   }
+  if (refusedFoods.length > 0) source.all(harmWords)
   const isLimited = source.all(new RegExp(limited.source, 'giu')).length > 0
   const isWheelchair = source.has(wheelchair)
   const mobility = isWheelchair ? 'wheelchair' : isLimited ? 'limited' : undefined

@@ -19,7 +19,7 @@ export interface StatedParty {
 const kid =
   '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|(?<!the )little ones?)'
 const adultNoun =
-  '(?:people|persons?|adults?|grown-?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies)'
+  '(?:people|women|men|lads|blokes|persons?|adults?|grown-?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies)'
 const number = '(\\d{1,2}|an?)'
 const hanKid = '(?:孩子|小孩子?|儿童|娃|宝宝|小朋友|婴儿|小(?![时米吃镇时菜店店众])|儿子|女儿)'
 const han = chineseNumber
@@ -38,7 +38,7 @@ export function readParty(source: MarkedText): StatedParty | undefined {
   )
   const heads = family === null ? countHeads(source, children) : null
   const companions = readCompanions(source)
-  const adults = family ? Math.min(2, family) : (heads ?? countAdults(source, companions.count, joins))
+  const adults = family ? Math.min(2, family) : (heads ?? countAdults(source, companions, joins))
   const kids = family && children === 0 ? Math.max(0, family - 2) : children
   if (adults === null && kids === 0) return undefined
   const seniors = countSeniors(source)
@@ -93,7 +93,9 @@ function countChildren(source: MarkedText, ages: readonly number[]): number {
           'gi',
         ),
       )
-      .flatMap((match) => (/^\d+[ -]years?/i.test(match[0]) ? [] : (numberOf(match[1]) ?? 0))),
+      .flatMap((match) =>
+        /^\d+[ -]years?|^an? .*(?:baby|toddler|infant)$/i.test(match[0]) ? [] : (numberOf(match[1]) ?? 0),
+      ),
   )
   const chinese = sum(
     source
@@ -151,17 +153,22 @@ function countHeads(source: MarkedText, children: number): number | null {
   return isTotal && children > 0 && value > children ? value - children : value
 }
 
-function countAdults(source: MarkedText, companions: number, joins: boolean): number | null {
+function countAdults(
+  source: MarkedText,
+  { count: companions, keys }: ReturnType<typeof readCompanions>,
+  joins: boolean,
+): number | null {
   if (source.has(/三口人/u)) return 3
   const couples =
     numberOf(source.exec(/\b(\d) couples\b/i)?.[1]) ??
     numberOf(source.exec(new RegExp(`${han}对(?:夫妻|情侣|夫妇)`, 'u'))?.[1])
   if (couples) return couples * 2 + companions
   const isPair = source.has(
-    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\bthe (?:two|2) of us\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
+    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\b(?:the (?:two|2) of us|us (?:two|2)|we (?:two|2))\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
   )
   if (isPair && companions < 2) return 2
-  if (companions > 0) return joins && isAddedOnly(source.text) ? companions : companions + 1
+  const speakers = isPair && !keys.has('partner') ? 2 : 1
+  if (companions > 0) return joins && isAddedOnly(source.text) ? companions : companions + speakers
   if (
     source.has(
       /独自|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|for one|for myself|single travell?er)\b/iu,
@@ -199,7 +206,7 @@ function countedAdults(source: MarkedText): { value: number; isTotal: boolean } 
   const english = [
     ...text.matchAll(
       new RegExp(
-        `\\b(\\d{1,2}) (?:(?:hungry|retired|young|old|senior|other|adult|grown|uni|university|college|school|best|good) )?${adultNoun}\\b|\\b(?:group|party|bunch) of (\\d{1,2})\\b|\\bfor (\\d{1,2})(?=[,.!?;]| (?:and|please|with|on|in|from|at)\\b|$)|\\b(?:we|we'll|there)(?:'re| are| will be|'ll be| be) (?:now )?(\\d{1,2})\\b(?! (?:days|nights|kids|children|year))|\\b(\\d{1,2}) (?:in )?total\\b(?<! \\d{3,} total)`,
+        `\\b(\\d{1,2}) (?:(?:hungry|retired|young|old|senior|other|adult|grown|uni|university|college|school|best|good) )?${adultNoun}\\b|\\b(?:group|party|bunch) of (\\d{1,2})\\b|\\bfor (\\d{1,2})(?=[,.!?;]| (?:and|please|with|on|in|from|at)\\b|$)|\\b(?:we|we'll|there)(?:'re| are| will be|'ll be| be) (?:now )?(\\d{1,2})\\b(?! (?:days|nights|kids|children|year))|(?<=\\b(?:dropped out|pulled out|bailed|not coming|can't (?:come|make it))\\b.{0,24})\\b(\\d{1,2})\\b(?! (?:days|nights))|\\b(\\d{1,2}) (?:in )?total\\b(?<! \\d{3,} total)`,
         'gi',
       ),
     ),
@@ -212,7 +219,7 @@ function countedAdults(source: MarkedText): { value: number; isTotal: boolean } 
         /friends|mates|colleagues|buddies|guys|朋友|同学|同事|闺蜜/iu.test(said) &&
         (/(?:和|跟|与|带着?)$/u.test(text.slice(0, index)) ||
           /\b(?:with|and|plus|me|i)\b[^,.]{0,6}$/i.test(text.slice(0, index)))
-      ) && !/junior/i.test(said),
+      ) && !/junior|^1 of us/i.test(said),
   )
   for (const { index, 0: said } of own) source.mark(index, index + said.length)
   const stated =

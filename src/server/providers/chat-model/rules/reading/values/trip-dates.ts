@@ -6,6 +6,7 @@ import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/mont
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
 import { holidayIn } from './holidays.ts'
+import { numericDates } from './numeric-dates.ts'
 import type { TripDates } from './stated-dates.ts'
 import { readLengthByEnd } from './trip-end.ts'
 import { chineseMonth, vaguePeriod } from './vague-period.ts'
@@ -29,6 +30,7 @@ const readers: Reader[] = [
       match[6] ? dayFrom(Number(match[4] ?? match[1]), Number(match[5] ?? match[2]), Number(match[6])) : null,
     )
   },
+  numericDates,
   chineseRange,
   chineseDay,
   ordinalWeekday,
@@ -98,8 +100,8 @@ export function readTripDates(source: MarkedText, today: string, near: string | 
 
 /** Weekdays beside a date say the same; a day of leaving gives the length. */
 function withEnd(source: MarkedText, dates: TripDates): TripDates {
-  source.all(new RegExp(`\\b${weekdayName}\\b|(?:周|星期|礼拜)[一二三四五六日天]`, 'giu'))
   const days = dates.start && !dates.days ? readLengthByEnd(source, dates.start) : null
+  source.all(new RegExp(`\\b${weekdayName}\\b|(?:周|星期|礼拜)[一二三四五六日天]`, 'giu'))
   return days && days > 1 ? { ...dates, days } : dates
 }
 
@@ -206,7 +208,7 @@ function chronoDay(source: MarkedText, today: string): TripDates | null {
   if (/\p{Script=Han}/u.test(source.text)) return null
   for (const found of chrono.strict.parse(source.text, new Date(`${today}T12:00:00Z`), { forwardDate: true })) {
     if (
-      /\b(?:days?|weeks?|months?)\b/i.test(found.text) ||
+      /\b(?:days?|weeks?|months?)\b|^(?:24\/7|1\/2)$/i.test(found.text) ||
       !found.start.isCertain('day') ||
       !found.start.isCertain('month')
     )

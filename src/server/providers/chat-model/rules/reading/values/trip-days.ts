@@ -12,7 +12,7 @@ const chineseWeeks = new RegExp(
   'u',
 )
 const englishDays = new RegExp(
-  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:full |whole |easy |free |relaxed |short |nice |lazy )*days?\\b(?! (?:before|ago|later|from now))`,
+  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:full |whole |easy |free |relaxed |short |nice |lazy )*days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
@@ -36,6 +36,7 @@ function spokenLength(source: MarkedText): number | null {
   if (short) return Number(short[1])
   const hours = source.exec(/\b(24|48|72|96) ?(?:hours|hrs|h)\b|(24|48|72)个?小时/iu)
   if (hours) return Number(hours[1] ?? hours[2]) / 24
+  if (source.has(/\ba week and a half\b|一个半(?:星期|礼拜)|一周半/iu)) return 10
   return source.has(/\bfortnight\b|半个月/iu) ? 14 : null
 }
 

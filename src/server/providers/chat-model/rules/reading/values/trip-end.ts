@@ -1,7 +1,7 @@
 // The last day of a trip whose first one is known: "leaving on the 14th", "fly home on the 8th at 7 pm", 8号晚上7点的飞机回去.
-import { dayFrom, daysBetween } from '../../../../../kernel/calendar.ts'
+import { dayFrom, daysBetween, weekdayOf } from '../../../../../kernel/calendar.ts'
 import type { MarkedText } from '../text/marked-text.ts'
-import { monthName, monthNumber, weekdayName } from '../text/month-names.ts'
+import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/month-names.ts'
 import { numberOf } from '../text/numbers.ts'
 
 const leaving =
@@ -17,12 +17,18 @@ const chinese = new RegExp(
   `(?:待到|玩到|住到|留到|直到)(?:${han}月)?${han}[号日]?|(?:${han}月)?${han}[号日](?:周.|星期.|礼拜.)?${partOfDay}[^，,。;；]{0,10}?(?:走|回|离开|返程|飞走|结束)`,
   'u',
 )
+const englishWeekday = new RegExp(
+  `\\b${leaving}(?:,? (?:on|at|the|again|late|early|in|home|out|back|evening|morning|afternoon|night|train|flight|next|following))*,? ${weekdayName}\\b`,
+  'gi',
+)
+const chineseWeekday =
+  /(?:(?:周|星期|礼拜)([一二三四五六日天])(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:的?(?:飞机|高铁|火车))?(?:走|回|返|离开|飞回)|(?:待到|玩到|住到|直到)(?:周|星期|礼拜)([一二三四五六日天]))/gu
 const mostDays = 60
 
 /** Both days counted; null where no end is said. */
 export function readLengthByEnd(source: MarkedText, start: string): number | null {
   const match = english.exec(source.text) ?? chinese.exec(source.text)
-  if (!match) return null
+  if (!match) return lengthToWeekday(source, start)
   const groups = match.slice(1)
   const isEnglish = english.exec(source.text) !== null
   const [month, day] = isEnglish ? englishDay(groups) : hanDay(groups)
@@ -31,6 +37,16 @@ export function readLengthByEnd(source: MarkedText, start: string): number | nul
   if (days < 1 || days > mostDays) return null
   source.mark(match.index, match.index + match[0].length)
   return days
+}
+
+/** "Arrive Friday evening, leave Monday morning": the first such weekday after the start. */
+function lengthToWeekday(source: MarkedText, start: string): number | null {
+  const last = [...source.text.matchAll(englishWeekday), ...source.text.matchAll(chineseWeekday)].at(-1)
+  if (!last) return null
+  const han = (last[1] ?? last[2] ?? '').replace('天', '日')
+  const weekday = /\p{Script=Han}/u.test(han) ? '一二三四五六日'.indexOf(han) : weekdayNumber(han)
+  source.mark(last.index, last.index + last[0].length)
+  return ((weekday - weekdayOf(start) + 7) % 7) + 1
 }
 
 /** After the weekday that may stand between: month and day, day and month, or the day alone. */
