@@ -5,6 +5,7 @@ import { bilingualSchema, placeRefSchema } from '../place.ts'
 import { localModeSchema } from '../planning/distance-model.ts'
 import { answerOf } from '../provider-answer.ts'
 import { placeInputSchema } from '../trip.ts'
+import { placeQuerySchema } from './place-search.ts'
 import { transportQuerySchema } from './transport.ts'
 
 export const geocodeQuerySchema = z.object({
@@ -26,6 +27,12 @@ const geocodedPlaceSchema = placeRefSchema.extend({
   isTied: z.boolean(),
 })
 export const geocodeAnswerSchema = answerOf(geocodedPlaceSchema)
+
+export const searchPlacesSchema = placeQuerySchema.extend({
+  /** Somebody is still typing: live sources are asked for whole cities only, not for each text. */
+  asYouType: z.boolean().default(false),
+})
+export type SearchPlaces = z.infer<typeof searchPlacesSchema>
 
 export const transportSearchSchema = transportQuerySchema.extend({ from: placeInputSchema, to: placeInputSchema })
 export type TransportSearch = z.infer<typeof transportSearchSchema>

@@ -1,11 +1,12 @@
 import { entryAnswerSchema, entryQuerySchema } from '#contract/travel/entry.ts'
 import { convertCurrencySchema, convertedAnswerSchema } from '#contract/travel/exchange-rate.ts'
 import { lodgingAnswerSchema, lodgingQuerySchema } from '#contract/travel/lodging.ts'
-import { nearbyQuerySchema, placeQuerySchema, placesAnswerSchema } from '#contract/travel/place-search.ts'
+import { nearbyQuerySchema, placesAnswerSchema } from '#contract/travel/place-search.ts'
 import {
   geocodeAnswerSchema,
   geocodeQuerySchema,
   routeSearchSchema,
+  searchPlacesSchema,
   transportSearchSchema,
 } from '#contract/travel/procedures.ts'
 import { publicHolidaysAnswerSchema, publicHolidaysQuerySchema } from '#contract/travel/public-holidays.ts'
@@ -30,7 +31,7 @@ const search = authedProcedure({ scope: 'trips:read' }).use(limited({ name: 'tra
 export const travelRouter = router({
   places: router({
     search: search
-      .input(placeQuerySchema)
+      .input(searchPlacesSchema)
       .output(placesAnswerSchema)
       .query(({ ctx, input, signal }) => ctx.services.travel.searchPlaces(input, { signal })),
     nearby: search

@@ -3,8 +3,8 @@ import type { Money } from '#contract/money.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { EntryQuery } from '#contract/travel/entry.ts'
 import type { LodgingQuery } from '#contract/travel/lodging.ts'
-import type { NearbyQuery, PlaceQuery } from '#contract/travel/place-search.ts'
-import type { GeocodeQuery, RouteSearch, TransportSearch } from '#contract/travel/procedures.ts'
+import type { NearbyQuery } from '#contract/travel/place-search.ts'
+import type { GeocodeQuery, RouteSearch, SearchPlaces, TransportSearch } from '#contract/travel/procedures.ts'
 import type { PublicHolidaysQuery } from '#contract/travel/public-holidays.ts'
 import type { WeatherQuery } from '#contract/travel/weather.ts'
 import type { PlaceInput } from '#contract/trip.ts'
@@ -55,7 +55,8 @@ export function createTravelService(deps: TravelServiceDeps) {
     return { from, to }
   }
   return {
-    searchPlaces: (query: PlaceQuery, options: CallOptions = {}) => deps.places.search(query, options),
+    searchPlaces: ({ asYouType, ...query }: SearchPlaces, { signal }: CallOptions = {}) =>
+      deps.places.search(query, { signal, isOneOfMany: asYouType }),
     placesNearby: (query: NearbyQuery, options: CallOptions = {}) => deps.places.nearby(query, options),
     geocode: ({ text, ...query }: GeocodeQuery, { signal }: CallOptions = {}) =>
       deps.geocoding.search(text, { ...query, signal }),

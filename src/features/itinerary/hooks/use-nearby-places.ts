@@ -14,7 +14,7 @@ export function useNearbyPlaces(typed: string, { lat, lng }: GeoPoint, isWanted:
   const text = useDebounced(typed.trim())
   const isAsking = isWanted && text.length >= shortestText
   const { data } = trpc.travel.places.search.useQuery(
-    { text, near: { lat, lng }, limit: mostPlaces },
+    { text, near: { lat, lng }, limit: mostPlaces, asYouType: true },
     { enabled: isAsking, staleTime: staleMs },
   )
   return isAsking ? (data?.items ?? none) : none

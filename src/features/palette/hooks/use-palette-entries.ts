@@ -24,7 +24,7 @@ export function usePaletteEntries(text: string, tripId: string | null): PaletteE
   const trip = trpc.trips.get.useQuery({ tripId: tripId ?? '' }, { enabled: tripId !== null }).data
   const { lat = 0, lng = 0 } = trip?.destination ?? {}
   const places = trpc.travel.places.search.useQuery(
-    { text: wanted, near: { lat, lng }, kinds: ['attraction', 'restaurant'], limit: mostPlaces },
+    { text: wanted, near: { lat, lng }, kinds: ['attraction', 'restaurant'], limit: mostPlaces, asYouType: true },
     { enabled: trip !== undefined && wanted !== '', placeholderData: keepPreviousData },
   )
 

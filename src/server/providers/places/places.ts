@@ -2,7 +2,7 @@ import type { NearbyQuery, PlaceQuery, PlacesAnswer } from '#contract/travel/pla
 
 interface PlaceSearchOptions {
   signal?: AbortSignal
-  /** One of many names: no live source is asked for this name alone, only for its whole city. */
+  /** One of many texts, of a list or while somebody types: no live source is asked for it alone, only for its whole city. */
   isOneOfMany?: boolean
 }
 
