@@ -3,7 +3,9 @@ import { ChevronRight, Sparkles } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { useUser } from '#features/session/components/user-provider.tsx'
 import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
 import { briefOrder, useBrief } from '../../hooks/use-brief.ts'
 import { useBriefText } from '../../hooks/use-brief-text.ts'
 import { BriefChip } from './brief-chip.tsx'
@@ -28,6 +30,8 @@ export function BriefCard({
   const explain = useAppError()
   const { briefText } = useBriefText()
   const { view, edit, isSaving, error } = useBrief(tripId)
+  const { homeCurrency } = useUser()
+  const currency = trpc.trips.get.useQuery({ tripId }).data?.currency ?? homeCurrency
   if (!view) return null
   const { brief, missing } = view
   const known = briefOrder.filter((name) => briefText(name, brief) !== '')
@@ -52,6 +56,7 @@ export function BriefCard({
               <BriefChip
                 name={name}
                 brief={brief}
+                currency={currency}
                 text={briefText(name, brief)}
                 disabled={!canEdit || isSaving}
                 onEdit={edit}

@@ -13,12 +13,15 @@ import { BriefEditor } from './brief-editor.tsx'
 export function BriefChip({
   name,
   brief,
+  currency,
   text,
   disabled,
   onEdit,
 }: {
   name: BriefFieldName
   brief: TripBrief
+  /** Of the trip, for amounts that have none yet. */
+  currency: string
   /** '' = missing. */
   text: string
   disabled: boolean
@@ -65,7 +68,7 @@ export function BriefChip({
         {brief[name]?.words ? (
           <p className="text-ink-faint text-xs">{t('words', { words: brief[name].words })}</p>
         ) : null}
-        <BriefEditor name={name} brief={brief} onEdit={finish} />
+        <BriefEditor name={name} brief={brief} currency={currency} onEdit={finish} />
       </div>
     </Popover>
   )

@@ -25,6 +25,8 @@ const diets = ['vegetarian', 'vegan', 'halal', 'kosher', 'gluten-free'] as const
 interface EditorProps {
   name: BriefFieldName
   brief: TripBrief
+  /** Of the trip. */
+  currency: string
   onEdit: (edit: BriefEdit) => void
 }
 
@@ -45,7 +47,7 @@ export function BriefEditor(props: EditorProps) {
   )
 }
 
-function FieldEditor({ name, brief, onEdit }: EditorProps): ReactNode {
+function FieldEditor({ name, brief, currency, onEdit }: EditorProps): ReactNode {
   const t = useTranslations('brief')
   const { relaxationText } = useBriefText()
   const label = t(`field.${name}`)
@@ -78,7 +80,7 @@ function FieldEditor({ name, brief, onEdit }: EditorProps): ReactNode {
     case 'party':
       return <PartyEditor party={brief.party?.value} onEdit={onEdit} />
     case 'budget':
-      return <BudgetEditor budget={brief.budget?.value} onEdit={onEdit} />
+      return <BudgetEditor budget={brief.budget?.value} currency={currency} onEdit={onEdit} />
     case 'diets': {
       const chosen = brief.diets?.value ?? []
       return (
@@ -99,7 +101,7 @@ function FieldEditor({ name, brief, onEdit }: EditorProps): ReactNode {
       return (
         <LodgingEditor
           lodging={brief.lodging?.value}
-          currency={brief.budget?.value.currency ?? 'CNY'}
+          currency={brief.budget?.value.currency ?? currency}
           onEdit={onEdit}
         />
       )

@@ -12,12 +12,21 @@ import type { BriefEdit } from '../../hooks/use-brief.ts'
 
 const scopes = ['total', 'per_person', 'per_day', 'per_person_per_day'] as const
 
-export function BudgetEditor({ budget, onEdit }: { budget?: BriefValue<'budget'>; onEdit: (edit: BriefEdit) => void }) {
+export function BudgetEditor({
+  budget,
+  currency: usual,
+  onEdit,
+}: {
+  budget?: BriefValue<'budget'>
+  /** Of the trip. */
+  currency: string
+  onEdit: (edit: BriefEdit) => void
+}) {
   const t = useTranslations('brief')
   const tForm = useTranslations('trips.form')
   const tCommon = useTranslations('common')
   const [text, setText] = useState(budget ? formatMoneyInput(budget) : '')
-  const [currency, setCurrency] = useState(budget?.currency ?? 'CNY')
+  const [currency, setCurrency] = useState(budget?.currency ?? usual)
   const [scope, setScope] = useState<(typeof scopes)[number]>(budget?.scope ?? 'total')
   const money = readMoney(text, currency)
   return (

@@ -20,7 +20,7 @@ export function LodgingEditor({
   onEdit,
 }: {
   lodging?: BriefValue<'lodging'>
-  /** Of the budget. */
+  /** Of the budget, else of the trip. */
   currency: string
   onEdit: (edit: BriefEdit) => void
 }) {
