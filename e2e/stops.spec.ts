@@ -1,3 +1,5 @@
+import { Chat } from './pages/chat.ts'
+import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 
 test('a trip of three stops is made in the wizard, two are swapped, a night is moved', async ({
@@ -13,7 +15,7 @@ test('a trip of three stops is made in the wizard, two are swapped, a night is m
   for (const name of ['London', 'Paris', 'Nice']) await expect(nightsIn(name)).toHaveText(/^\d nights?$/)
   await expect(page.getByRole('list', { name: 'Stops', exact: true })).toContainText('about')
   await page.getByRole('button', { name: 'Next', exact: true }).click()
-  await page.getByLabel('Start date', { exact: true }).fill('2027-04-10')
+  await page.getByLabel('Start date', { exact: true }).fill('2027-05-01')
   await page.getByLabel('Days', { exact: true }).fill('10')
   await page.getByRole('button', { name: 'Create now, add details later', exact: true }).click()
   await expect(page).toHaveURL(/\/trips\/[0-9a-f-]{36}/)
@@ -22,6 +24,10 @@ test('a trip of three stops is made in the wizard, two are swapped, a night is m
   const stops = page.getByRole('heading', { name: /^(London|Paris|Nice)$/, level: 3 })
   await expect(stops).toHaveText(['London', 'Paris', 'Nice'])
   await expect(page.getByText('Journey from London: not planned yet', { exact: true })).toBeVisible()
+  // What the dates bring: the weather of each stop, the bank holiday in London, Victory Day in France.
+  await expect(page.getByText(/^-?\d+°C \/ -?\d+°C, (dry|\d+ wet days?)$/)).toHaveCount(3)
+  await expect(page.getByText(/^Public holidays?: .*May 3/)).toHaveCount(1)
+  await expect(page.getByText(/^Public holidays?: .*May 8/)).toHaveCount(1)
 
   await page.getByRole('button', { name: 'More actions', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Edit stops', exact: true }).click()
@@ -65,4 +71,52 @@ test('a change of the stops shows what happens to the plan before it is saved', 
   await sheet.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('heading', { name: '西安', level: 3, exact: true })).toHaveCount(0)
   await expect(page.locator('[data-list]').last()).toContainText('Terracotta Army')
+})
+
+test('the assistant plans three cities with the trains between them; two stops are swapped by hand', async ({
+  signedInPage: page,
+  traveller,
+}) => {
+  const { id: tripId } = await traveller.api.trips.create.mutate({
+    stops: [
+      { place: 'Beijing', nights: 3 },
+      { place: "Xi'an", nights: 2 },
+      { place: 'Chengdu', nights: 2 },
+    ],
+    startDate: '2027-04-10',
+  })
+  const trip = new TripPage(page)
+  await page.goto(`/trips/${tripId}`)
+  await trip.see('Chat')
+  const chat = new Chat(page)
+  await chat.say('Plan the whole trip, by train between the cities')
+  await chat.waitForEnd()
+  await chat.answers.getByRole('button', { name: 'Accept all', exact: true }).click()
+  await expect(chat.answers.getByText('Accepted', { exact: true }).first()).toBeVisible()
+  await trip.see('Plan')
+  const stops = page.getByRole('heading', { name: /^(Beijing|Xi'an|Chengdu)$/, level: 3 })
+  await expect(stops).toHaveText(['Beijing', "Xi'an", 'Chengdu'])
+  await expect(page.getByText(/^Journey from .*: not planned yet$/)).toHaveCount(0)
+  const trains = async () => {
+    const { itinerary } = await traveller.api.trips.get.query({ tripId })
+    return itinerary.flatMap(({ kind, day }) => (kind === 'train' ? day : [])).sort()
+  }
+  expect(await trains()).toEqual([4, 6])
+  await trip.see('Map')
+  await expect(
+    page.getByRole('button', { name: /, day \d+, item \d+$|^\d+ places close together$/ }).first(),
+  ).toBeVisible()
+
+  await page.getByRole('button', { name: 'More actions', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Edit stops', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Edit stops', exact: true })
+  await sheet.getByRole('button', { name: 'Move Chengdu up', exact: true }).click()
+  await sheet.getByRole('button', { name: 'One night less in Beijing', exact: true }).click()
+  await sheet.getByRole('button', { name: 'One more night in Chengdu', exact: true }).click()
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(sheet).toBeHidden()
+  await trip.see('Plan')
+  await expect(stops).toHaveText(['Beijing', 'Chengdu', "Xi'an"])
+  const after = await traveller.api.trips.get.query({ tripId })
+  expect(after.stops.map(({ nights }) => nights)).toEqual([2, 3, 2])
 })

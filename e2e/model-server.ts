@@ -1,0 +1,39 @@
+// A capable chat model behind OpenAI's protocol, for the server of a journey.
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { capableModel, type Decide } from '../src/testing/capable-model.ts'
+
+export interface ModelServer {
+  /** With the version, as in `OPENAI_BASE_URL`. */
+  url: string
+  stop(): Promise<void>
+}
+
+export async function startModelServer(decide: Decide): Promise<ModelServer> {
+  const answer = capableModel(decide)
+  const server = createServer(async (request, response) => {
+    const { headers } = request
+    const { chunks = [], headers: sent } = answer({ path: request.url ?? '/', headers, body: await readJson(request) })
+    response.writeHead(200, { 'content-type': 'text/event-stream', ...sent })
+    for (const chunk of chunks) response.write(chunk)
+    response.end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    async stop() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part)
+  return JSON.parse(Buffer.concat(parts).toString('utf8'))
+}
