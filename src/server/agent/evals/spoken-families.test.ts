@@ -21,6 +21,11 @@ describe('a food that makes somebody ill', () => {
     ['我对猕猴桃过敏，成都3天', ['kiwi']],
     ['我老公一吃花生就起疹子，安排四天', ['peanut']],
     ['吃虾会起疹子的，麻烦避开', ['shellfish']],
+    ['allergies: nuts and sesame. two adults, four days', ['nuts', 'sesame']],
+    ['lactose intolerent wife', ['dairy']],
+    ['tomatoes give me a rash', ['tomato']],
+    ['pescatarian here, 4 days', ['meat', 'poultry']],
+    ['孩子一吃芒果嘴就肿', ['mango']],
     ['家里老人痛风，海鲜豆制品别安排', ['seafood', 'soy']],
   ])('is refused: %s', (text, foods) => {
     expect(read(text).slots.refusedFoods).toEqual(foods)
@@ -47,6 +52,8 @@ describe('the days of a trip', () => {
     ['arrive friday evening, leave monday morning', '2026-11-27', 4],
     ['we land Thursday night and fly home Tuesday lunchtime', '2026-11-26', 6],
     ['friday through to monday, just the two of us', '2026-11-27', 4],
+    ['staying mon 7 dec to thurs 10 dec', '2026-12-07', 4],
+    ['1月3号飞成都，1月7号回来，两个人', '2027-01-03', 5],
     ['周五晚上到，周一早上走', '2026-11-27', 4],
     ['下周四去，周日回', '2026-11-26', 4],
   ])('are read from %s', (text, startDate, days) => {
@@ -62,6 +69,12 @@ describe('the party', () => {
   it.each([
     ['two couples and a baby', 4, 1],
     ["three generations: my parents, us two and our son who's 4", 4, 1],
+    ['four of us, two of them under ten, paris from the 12th for a week', 2, 2],
+    ['2 adults, a 7 yr old and a 3yo, five days from dec 10', 2, 2],
+    ["we're three girls, 4 days, shopping and brunch", 3, 0],
+    ['a hen do, eight girls', 8, 0],
+    ['can you sort us a quick weekend, me & 2 pals', 3, 0],
+    ['budget 600 per head, six heads, four days', 6, 0],
     ['my sister dropped out so just two', 2, 0],
   ])('is counted in %s', (text, adults, children) => {
     expect(read(text).slots.party).toMatchObject({ adults, children })
@@ -87,6 +100,20 @@ describe('an item that is taken off', () => {
     const { acts } = read(text, 'paris-plan')
     expect(acts.flatMap(({ calls }) => calls.map(({ args }) => args))).toContainEqual({
       edits: [{ act: 'remove', items: { itemId: louvre?.id } }],
+    })
+  })
+})
+
+describe('an item that is put in', () => {
+  it('stands beside one that goes', () => {
+    const { acts } = read('bin the cruise and stick the Rodin Museum in instead', 'paris-plan')
+    expect(acts.map(({ act }) => act)).toEqual(['remove', 'add'])
+  })
+
+  it('is told apart from what it replaces', () => {
+    const [act] = read("instead of the cruise let's do a park", 'paris-plan').acts
+    expect(act?.calls[0]?.args).toEqual({
+      edits: [{ act: 'replace', item: { tag: 'boat' }, by: { kind: 'attraction', tags: ['park'] } }],
     })
   })
 })

@@ -47,7 +47,7 @@ const courtesies = new Set<ActName>(['greet', 'ack', 'capabilities', 'out'])
 const speaksOfPlan =
   /\b(?:plan|itinerary|trip|days|schedule|organi[sz]e|arrange|put together|suggest|surprise|up to you|you choose|you decide|anything goes|again|redo|weekend|holiday|vacation|budget|cheaper|food)\b|规划|计划|安排|排|行程|攻略|怎么玩|随便|你看着|你定|你决定|重新|再来|方案|旅行|旅游|出发|玩|去/iu
 const ownNeeds =
-  /过敏|不耐受?|我(?:们)?(?:是)?(?:吃素|素食|清真|回民|穆斯林)|(?:我|她|他|老婆|老公|朋友|妈|爸|孩子)(?:们)?(?:是)?(?:吃素|不吃|不能吃)|\b(?:allerg\w+|intoleran\w+|c(?:o)?eliac)\b|\b(?:i'm|i am|we're|we are|she's|he's|\w+ is) (?:a )?(?:strict )?(?:vegetarian|vegan|muslim|halal|kosher|jewish)\b|\b(?:i|we|she|he) (?:can't|cannot|don't|doesn't|won't) eat\b/iu
+  /过敏|不耐受?|我(?:们)?(?:是)?(?:吃素|素食|清真|回民|穆斯林)|(?:我|她|他|老婆|老公|朋友|妈|爸|孩子)(?:们)?(?:是)?(?:吃素|不吃|不能吃)|\b(?:allerg\w+|intoleran\w+|c(?:o)?eliac|anaphyla\w*|epi-?pens?|hives|rash|reacts?|make[sd]? (?:me|us|him|her|them) (?:\w+ )?(?:ill|sick))\b|起疹|就肿|会肿|\b(?:i'm|i am|we're|we are|she's|he's|\w+ is) (?:a )?(?:strict )?(?:vegetarian|vegan|muslim|halal|kosher|jewish)\b|\b(?:i|we|she|he) (?:can't|cannot|don't|doesn't|won't) eat\b/iu
 const searchable =
   /吃|喝|饭|餐|玩|逛|景|店|餐|馆|看|地方|好去处|附近|周边|\b(?:places?|spots?|sights?|restaurants?|cafes?|bars?|food|eat|drink|lunch|dinner|breakfast|attractions?|things|see|do|visit|around|near|nearby|hungry|somewhere|activities|tours?|here)\b/iu
 const asksForPlan =

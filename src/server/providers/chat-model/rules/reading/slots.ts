@@ -75,7 +75,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     period: dates.period,
     budget: readBudget(source),
     noBudget: source.has(
-      /(?:no|forget|drop|ignore|without) (?:the |a )?budget|\bno limit\b|预算不限|不限预算|不(?:在乎|考虑)(?:钱|预算)/iu,
+      /(?:no|forget|drop|ignore|without) (?:the |a )?budget(?! (?:to|by|down))|\bno limit\b|\b(?:don't|not) (?:care|worr(?:y|ied)|bothered) about (?:the )?(?:money|budget|price|cost)\b|\bmoney(?:'s| is) no (?:object|issue)\b|预算不限|不限预算|不(?:在乎|考虑)(?:钱|预算)/iu,
     )
       ? true
       : undefined,

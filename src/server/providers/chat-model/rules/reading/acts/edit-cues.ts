@@ -110,6 +110,18 @@ export const editCues: Cue[] = [
       /\btone (?:it |\uE004 )?down\b|\b(?:go|take it) easy (?:on )?\uE004|\bease (?:it |\uE004 )?(?:off|up)\b|\bless (?:full|hectic|crammed|stuff|rushed|on)\b|\uE004.{0,16}\b(?:chill|calmer|quieter|gentler)\b/iu,
     for: { easier: 3.5 },
   },
+  {
+    pattern: /\b(?:move|shift|push|bump|bring|put) .{1,40} to (?:the )?(?:morning|afternoon|evening)\b/iu,
+    for: { move: 3 },
+  },
+  { pattern: /\bremind (?:me|us) (?:on|at|for) .{2,40} (?:that|to)\b/iu, for: { note: 5 } },
+  { pattern: /(?:之后|后面|之前|前面).{0,3}加/u, for: { add: 2.5 } },
+  { pattern: /别[看去逛吃]了/u, for: { remove: 3.5 } },
+  {
+    pattern: /\b(?:stick|pop|chuck|throw|slot|squeeze) .{2,40} in\b(?: instead| there| too| as well)?/iu,
+    for: { add: 4, replace: -2.5, remove: -1 },
+  },
+  { pattern: /时间.{0,2}短[一点些]/u, for: { shorter: 4 } },
   { pattern: /\bstart \uE004 (?:at|from) \uE005/iu, for: { shift: 3 } },
   { pattern: /\bon \uE004 instead of (?:\uE004|the|on)\b/iu, for: { move: 5, replace: -5 } },
   { pattern: /\badd .{2,40} to (?:the|our|my) (?:plan|itinerary|trip)\b/iu, for: { add: 3 } },

@@ -151,6 +151,21 @@ export const questionCues: Cue[] = [
   { pattern: /\btop \uE007/iu, for: { places: 4 } },
   {
     pattern:
+      /^(?:from |next )?(?:\uE004|(?:mon|tue|wed|thu|fri|sat|sun)\w*)(?: \w+)? ?(?:to|till?|until|through|-|–) ?(?:\uE004|(?:mon|tue|wed|thu|fri|sat|sun)\w*)(?: (?:morning|evening|night|next week))?(?:,|$)/iu,
+    for: { wish: 3.5 },
+  },
+  {
+    pattern:
+      /\b(?:arriv|land|get(?:ting)? in|check(?:ing)? in).{2,40}\b(?:leav\w+|fly\w*|depart\w*|head\w*|go\w*|back)\b(?!.*\?)/iu,
+    for: { wish: 3 },
+  },
+  {
+    pattern:
+      /\b(?:gives? \w+ (?:a )?(?:rash|hives)|rash|hives|anaphyla\w*|epi-?pens?|reacts? (?:\w+ )?to|lactose|pesc[ae]tarians?|makes? (?:me|us|him|her|them) (?:\w+ )?(?:ill|sick))\b|起疹|就肿|会肿/iu,
+    for: { wish: 3 },
+  },
+  {
+    pattern:
       /\b(?:fans? of|suckers? for|obsessed with|(?:mad|crazy|nuts) about|buffs?|lovers?|foodies?|love a good|adore|get enough of|we're (?:all |both |really |big )*into|i'm (?:really |big )?into)\b/iu,
     for: { wish: 3.5 },
   },

@@ -11,7 +11,9 @@ const goalOfReplacement = /(?:换成|改成|换为|改吃|换(?:一?[家个]|掉
 export function replacements(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text, mentions } = clause
   const leads = /^.{0,12}\b(?:instead of|rather than)\b/iu.test(text)
-  const at = leads ? (mentions[0]?.end ?? 0) : (goalOfReplacement.exec(text)?.index ?? text.length)
+  const at = leads
+    ? (mentions[0]?.end ?? clause.tags[0]?.end ?? 0)
+    : (goalOfReplacement.exec(text)?.index ?? text.length)
   const old =
     mentions.find(({ start }) => start < at) ?? (/rather than|instead of|代替/iu.test(text) ? mentions[0] : undefined)
   const next = mentions.find((mention) => mention !== old && mention.start >= at)

@@ -67,6 +67,8 @@ const slips: Record<string, string> = {
   coliac: 'coeliac',
   ceoliac: 'coeliac',
   allegic: 'allergic',
+  intolerent: 'intolerant',
+  intollerant: 'intolerant',
   allergc: 'allergic',
   allergie: 'allergy',
   alergies: 'allergies',
@@ -184,6 +186,14 @@ export function normalizeMessage(message: string): string {
   text = text.replace(slip, (word) => slips[word.toLowerCase()] ?? word)
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)
   return digitsForWords(text)
+    .replace(/\b(\d{1,2}) ?(?:y\/?o|yrs? old|yr old)\b/gi, '$1-year-old')
+    .replace(/\b(\d{1,2}) and a half(?= (?:days|weeks))/gi, '$1.5')
+    .replace(/\ba grand\b/gi, '1000')
+    .replace(
+      /\bnot \d{1,2} (people|days|nights|adults|of us)[,;] ?(?:but |it's )?(\d{1,2})(?= ?(?:$|[,.!]))/gi,
+      '$2 $1',
+    )
+    .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
 }
 
 /** "The sixth of December", and clock times that dictation splits: "at four thirty". */

@@ -101,7 +101,7 @@ function groupBeside(source: MarkedText): number {
   return (
     numberOf(
       source.exec(
-        /\b(?:with|and|plus) (?:my )?(\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\w+ )?(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins)\b/i,
+        /(?:\b(?:with|and|plus)|&) (?:my )?(\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\w+ )?(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins)\b/i,
       )?.[1],
     ) ??
     numberOf(

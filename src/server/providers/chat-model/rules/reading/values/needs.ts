@@ -30,6 +30,7 @@ export function readNeeds(source: MarkedText): Needs {
       if (!refusedFoods.includes(food)) refusedFoods.push(food)
     }
   }
+  if (source.has(/\bpesc[ae]tarians?\b|\bno meat (?:but|except) fish\b|鱼素/iu)) refusedFoods.push('meat', 'poultry')
   if (refusedFoods.length > 0) source.all(harmWords)
   const isLimited = source.all(new RegExp(limited.source, 'giu')).length > 0
   const isWheelchair = source.has(wheelchair)

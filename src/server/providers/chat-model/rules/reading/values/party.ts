@@ -1,6 +1,7 @@
 // The party of a trip: 两大一小, 一家三口, 我带我妈和我外婆, me, my wife and two kids (4 and 7), two couples, solo.
 import { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
+import { countChildren, readAges } from './children.ts'
 import { readCompanions } from './companions.ts'
 
 export interface StatedParty {
@@ -16,12 +17,8 @@ export interface StatedParty {
   isGuess?: true
 }
 
-const kid =
-  '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|(?<!the )little ones?)'
 const adultNoun =
-  '(?:people|women|men|lads|blokes|persons?|adults?|grown-?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies)'
-const number = '(\\d{1,2}|an?)'
-const hanKid = '(?:孩子|小孩子?|儿童|娃|宝宝|小朋友|婴儿|小(?![时米吃镇时菜店店众])|儿子|女儿)'
+  '(?:people|women|men|lads|blokes|heads|girls(?<=\\b(?:hen|bachelorette)\\b.{0,30})|persons?|adults?|grown-?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies)'
 const han = chineseNumber
 /** 人数改成三个: the noun stands before the number. */
 const headcount = new RegExp(`(?:人数|一行|共|总共)[^，,。\\d一二两三四五六七八九十]{0,4}${han}(?:个|位|人)`, 'u')
@@ -65,80 +62,6 @@ function isAddedOnly(text: string): boolean {
   )
 }
 
-function readAges(source: MarkedText): number[] {
-  const list = source.exec(
-    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2})*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
-  )
-  const listed = list ? [...(list[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age)) : []
-  const english = source.all(
-    /\b(\d{1,2})(?:[- ]and [- ]?(\d{1,2}))?[- ]?(?:years?|yrs?)[- ]olds?\b|\b(?:(?:she|he|who|daughter|son|boy|girl|kid|child|toddler)(?:'s| is)|(?:they're|they are|who are)) (?:only |just |turning )?(\d{1,2})(?: and (\d{1,2}))?\b(?! days| people)/gi,
-  )
-  const chinese = source.all(new RegExp(`${han}(?:岁|周岁)`, 'gu'))
-  const spoken =
-    listed.length > 0
-      ? []
-      : [
-          ...english.flatMap(([, a, b, c, d]) => [a, b, c, d].flatMap((each) => (each ? Number(each) : []))),
-          ...chinese.flatMap(([, age]) => numberOf(age) ?? []),
-        ]
-  return [...new Set([...listed, ...spoken].filter((age) => age < 18))]
-}
-
-function countChildren(source: MarkedText, ages: readonly number[]): number {
-  const counted = sum(
-    source
-      .all(
-        new RegExp(
-          `\\b${number}(?: |-)(?:(?:small|young|little|other|more|wee) )?(?:\\d{1,2}[- ]year[- ]old )?${kid}\\b`,
-          'gi',
-        ),
-      )
-      .flatMap((match) =>
-        /^\d+[ -]years?|^an? .*(?:baby|toddler|infant)$/i.test(match[0]) ? [] : (numberOf(match[1]) ?? 0),
-      ),
-  )
-  const chinese = sum(
-    source
-      .all(new RegExp(`${han}\\s*(?:个|位|名|只)?\\s*(?:[\\d一二三四五六七八九十]{1,2}岁的?)?${hanKid}`, 'gu'))
-      .map((match) => numberOf(match[1]) ?? 0),
-  )
-  const yearOlds = source.all(
-    /\b(?:an?|our|my) \d{1,2}[- ]year[- ]old\b(?! (?:kid|child|son|daughter|boy|girl))/gi,
-  ).length
-  const twins = source.has(/\btwins\b|双胞胎/iu) ? 2 : 0
-  const named = new Set(
-    source
-      .all(
-        /\b(?:my|our|the|and|a|with)(?: little| young| small| \d{1,2}[- ]year[- ]old)? (daughter|son|toddler|baby|infant)\b(?! ?-?in-law)|(女儿|儿子|闺女)/giu,
-      )
-      .map((match) => (match[1] ?? match[2] ?? '').toLowerCase()),
-  ).size
-  if (counted + chinese > 0) return counted + chinese + (counted > 0 ? Math.max(babies(source), yearOlds) : 0)
-  if (twins > 0) return twins
-  if (named > 1) return Math.max(named, ages.length)
-  const found = Math.max(yearOlds, babies(source), named, ages.length > 1 ? ages.length : 0)
-  if (found > 0) return found
-  if (ages.length > 0) return ages.length + babies(source)
-  const some = source.exec(
-    new RegExp(
-      `(?:带|和|跟|与|有)(?:着|上)?(?:我|我们)?(?:家)?(?:的)?(?:孩子|小孩|娃|宝宝|儿子|女儿|小朋友)|(?:孩子|小孩|娃|宝宝|儿子|女儿)(?:也|一起|要)|亲子|遛娃|\\b(?:my|our|with|and|a) (?:small |little |young )?${kid}\\b|\\bthe (?:kids|children|baby|toddler|twins)\\b|^${kid}\\b`,
-      'iu',
-    ),
-  )
-  if (!some) return 0
-  return /\b(?:kids|children|sons|daughters|boys|girls|twins|babies|toddlers)\b/i.test(some[0]) ? 2 : 1
-}
-
-function babies(source: MarkedText): number {
-  return source.all(
-    /\b(?:an?|one|our|my) (?:\d{1,2}[- ]?months?[- ]?old )?(?:baby|toddler|infant)\b|\b\d{1,2}[- ]months?[- ]old\b(?! (?:baby|toddler))|一个(?:宝宝|婴儿)/giu,
-  ).length
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0)
-}
-
 /** A stated number of people. Children that were named among them are not adults. */
 function countHeads(source: MarkedText, children: number): number | null {
   if (
@@ -152,6 +75,9 @@ function countHeads(source: MarkedText, children: number): number | null {
   const { value, isTotal } = counted
   return isTotal && children > 0 && value > children ? value - children : value
 }
+
+/** "My parents, us two and our son": the speaker comes as a pair. */
+const isOurs = /[我咱]们?俩|[我咱]们(?:两|2)个(?![人天]|小时|月)|夫妻俩|\b(?:us|we) 2\b|\bthe 2 of us\b/iu
 
 function countAdults(
   source: MarkedText,
@@ -167,11 +93,11 @@ function countAdults(
     /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\b(?:the (?:two|2) of us|us (?:two|2)|we (?:two|2))\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
   )
   if (isPair && companions < 2) return 2
-  const speakers = isPair && !keys.has('partner') ? 2 : 1
+  const speakers = isOurs.test(source.text) && !keys.has('partner') ? 2 : 1
   if (companions > 0) return joins && isAddedOnly(source.text) ? companions : companions + speakers
   if (
     source.has(
-      /独自|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|for one|for myself|single travell?er)\b/iu,
+      /独自|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|(?<!\b(?:allergy|allergies|vegetarian|vegan|halal|meals?) )for one|for myself|single travell?er)\b/iu,
     )
   )
     return 1
@@ -219,7 +145,10 @@ function countedAdults(source: MarkedText): { value: number; isTotal: boolean } 
         /friends|mates|colleagues|buddies|guys|朋友|同学|同事|闺蜜/iu.test(said) &&
         (/(?:和|跟|与|带着?)$/u.test(text.slice(0, index)) ||
           /\b(?:with|and|plus|me|i)\b[^,.]{0,6}$/i.test(text.slice(0, index)))
-      ) && !/junior|^1 of us/i.test(said),
+      ) &&
+      !/junior|^1 of us/i.test(said) &&
+      // "A nut allergy for one traveler"
+      !/\b(?:allerg\w+|vegetarian|vegan|halal|kosher|meals?) (?:for |in )?$/i.test(text.slice(0, index)),
   )
   for (const { index, 0: said } of own) source.mark(index, index + said.length)
   const stated =
@@ -229,7 +158,7 @@ function countedAdults(source: MarkedText): { value: number; isTotal: boolean } 
   if (!stated || value === null || value < 1) return null
   const around = text.slice(Math.max(0, stated.index - 8), stated.index + stated[0].length + 6)
   const hasPart = /其中|里面有|\bof (?:them|whom)\b|\bincluding\b/iu.test(text)
-  return { value, isTotal: hasPart || /of us|total|一共|总共|就我们|altogether/iu.test(around) }
+  return { value, isTotal: hasPart || /of us|heads|total|一共|总共|就我们|altogether/iu.test(around) }
 }
 
 function countSeniors(source: MarkedText): number {

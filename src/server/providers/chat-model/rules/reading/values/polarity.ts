@@ -1,6 +1,6 @@
 // Whether a mention is wanted or refused. Complaints ("too many museums", 博物馆太多) and exclusions ("not X but Y") refuse as well.
 const before =
-  /不(?:要|想|去|让|准|宜|建议|可以|吃|喝|喜欢|看|逛|爱|感兴趣|能|碰|沾|用|考虑|含|安排|太想|怎么爱)|(?<![特分区级性告离类个])别(?:去|安排|吃|看|逛|再|给|放|太)?|讨厌|避开|避免|跳过|除了|没兴趣|忌|拒绝|腻了|烦|怕|受不了|吃不了|无(?=麸质|乳糖|辣)|少(?:一?点|些|安排|去|吃|看|逛|来)?|减少|去掉|(?<![一-龥])没(?!有?去过)|[太过](?:多|辣)|对|\b(?:no|not|nor|without|avoid|avoiding|skip|skipping|hate|hates|dislike|dislikes|except|don'?t|doesn'?t|do not|does not|can'?t|cannot|won'?t|never|anything but|allergic|allergy|intolerant|intolerance|less|fewer|scared of|afraid of|can't (?:handle|stand|take|tolerate|do)|hold the|free of|off limits|too (?:many|much)|tired of|sick of|bored (?:of|with)|enough (?:of )?|forget(?: about)?|scratch|rather than|instead of|zero|minus|neither|isn'?t|aren'?t|nobody|none of us|no one|stay away from|fed up with|or|zero)\b/giu
+  /不(?:要|想|去|让|准|宜|建议|可以|吃|喝|喜欢|看|逛|爱|感兴趣|能|碰|沾|用|考虑|含|安排|太想|怎么爱)|(?<![特分区级性告离类个])别(?:去|安排|吃|看|逛|再|给|放|太)?|讨厌|避开|避免|跳过|除了|没兴趣|忌|拒绝|腻了|烦|怕|受不了|吃不了|无(?=麸质|乳糖|辣)|少(?:一?点|些|安排|去|吃|看|逛|来)?|减少|去掉|(?<![一-龥])没(?!有?去过)|[太过](?:多|辣)|对|\b(?:no|not|nor|without|avoid|avoiding|skip|skipping|hate|hates|dislike|dislikes|except|don'?t|doesn'?t|do not|does not|can'?t|cannot|won'?t|never|anything but|allergic|allergy|intolerant|intolerance|less|fewer|scared of|afraid of|can't (?:handle|stand|take|tolerate|do)|hold the|free of|off limits|too (?:many|much)|tired of|sick of|bored (?:of|with)|enough (?:of )?|forget(?: about)?|changed (?:my|our) minds? (?:about|on)|gone off|scratch|rather than|instead of|zero|minus|neither|isn'?t|aren'?t|nobody|none of us|no one|stay away from|fed up with|or|zero)\b/giu
 const weakBefore = /^(?:对|or)$/iu
 const after =
   /^[^，,。.;；!！?？我他她你们别去]{0,6}?(?:太多|过多|过敏|就算了|免了|不耐|不行|不能(?:吃|碰)|不吃|不要|不去|不喜欢|不感兴趣|没兴趣|没意思|看腻|少一?点|少些|少安排|就不|不用|取消|(?:都|也)?吃不了|会吐|会拉肚子|受不了)|^(?:s|es)?[ -]?(?:allerg\w*|intoleran\w*|free\b)|^(?:s|es)?[^,.;!?]{0,14}? (?:(?:is|are|'s|'re) (?:not for|boring|out\b|too much|a no)|(?:isn'?t|aren'?t) |(?:allergy|allergies|intolerance)|bore[sd]? |makes? (?:me|us|him|her) (?:sick|ill)|don'?t agree with)/iu
@@ -14,6 +14,7 @@ const affirmed =
 /** Of the mention between `start` and `end`. A refusal reaches to the end of its clause, and through a list. */
 export function isRefused(message: string, start: number, end: number): boolean {
   const text = message.replace(affirmed, (said) => ' '.repeat(said.length))
+  if (/\bprefer [^,.;]{2,30} (?:over|rather than) (?:the )?$/i.test(text.slice(0, start))) return true
   const lead = leadTo(text, start)
   const isMore = /多(?:一?点|些|来点|安排点?|吃|看|逛)?$/u.test(text.slice(0, start))
   if (!isMore && after.test(text.slice(end, end + 30))) return true

@@ -15,7 +15,7 @@ import { ordinalWeekday, weekdayRange } from './weekday-dates.ts'
 /** `near` is the first day that is known so far: a bare day of the month lies in its month. */
 type Reader = (source: MarkedText, today: string, near: string | null) => TripDates | null
 const th = '(?:st|nd|rd|th)?'
-const to = `\\s*(?:to|until|till|til|through|thru|and|-|–|—|~)\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?`
+const to = `\\s*(?:to|until|till|til|through|thru|and|-|–|—|~)\\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?`
 const hanDay = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const hanTo = '\\s*(?:到|至|-|~|–|—)\\s*'
 
@@ -70,7 +70,7 @@ const readers: Reader[] = [
   (source, today, near) => {
     const match = source.exec(
       new RegExp(
-        `\\b(?:from|on|starting|start|leaving|by|to|so|it's|it is|arrive|arriving)(?: on)? the (\\d{1,2})(?:st|nd|rd|th)(?:${to}(\\d{1,2})${th})?\\b`,
+        `\\b(?<!\\b(?:home|back|out) )(?:from|on|starting|start|leaving|by|to|so|it's|it is|arrive|arriving|meant|mean|said|be)(?: on)? the (\\d{1,2})(?:st|nd|rd|th)(?:${to}(\\d{1,2})${th})?\\b`,
         'i',
       ),
     )
@@ -208,7 +208,7 @@ function chronoDay(source: MarkedText, today: string): TripDates | null {
   if (/\p{Script=Han}/u.test(source.text)) return null
   for (const found of chrono.strict.parse(source.text, new Date(`${today}T12:00:00Z`), { forwardDate: true })) {
     if (
-      /\b(?:days?|weeks?|months?)\b|^(?:24\/7|1\/2)$/i.test(found.text) ||
+      /\b(?:days?|weeks?|months?|hours?|minutes?)\b|^(?:24\/7|1\/2)$/i.test(found.text) ||
       !found.start.isCertain('day') ||
       !found.start.isCertain('month')
     )

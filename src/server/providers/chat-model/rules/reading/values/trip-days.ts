@@ -16,7 +16,10 @@ const englishDays = new RegExp(
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
-const englishWeeks = new RegExp(`(?<!\\bin )\\b${englishNumber}[- ]weeks?\\b(?! (?:before|ago|later|from now))`, 'i')
+const englishWeeks = new RegExp(
+  `(?<!\\b(?:in|back|forward|by) )\\b${englishNumber}[- ]weeks?\\b(?! (?:before|ago|later|from now))`,
+  'i',
+)
 
 /** Within 1 to 60, as trips are. A range of dates is read with the dates. */
 export function readDays(source: MarkedText): number | undefined {
@@ -34,8 +37,19 @@ export function readDays(source: MarkedText): number | undefined {
 function spokenLength(source: MarkedText): number | null {
   const short = source.exec(/\b(\d{1,2}) ?d(?:ays?)? ?\/? ?\d{1,2} ?n(?:ights?)?\b/i)
   if (short) return Number(short[1])
-  const hours = source.exec(/\b(24|48|72|96) ?(?:hours|hrs|h)\b|(24|48|72)个?小时/iu)
-  if (hours) return Number(hours[1] ?? hours[2]) / 24
+  const nightsFirst = source.exec(/\b\d{1,2} ?n(?:ights?)? ?\/? ?(\d{1,2}) ?d(?:ays?)?\b/i)
+  if (nightsFirst) return Number(nightsFirst[1])
+  const hours = source.exec(/\b(24|36|48|60|72|96) ?(?:hours|hrs|h)\b|(24|48|72)个?小时/iu)
+  if (hours) return Math.ceil(Number(hours[1] ?? hours[2]) / 24)
+  if (source.has(/\bsingle day\b/i)) return 1
+  if (source.has(/\ba day and a half\b|\bovernight (?:stop|stay|trip|break)\b/i)) return 2
+  if (source.has(/\bhalf a week\b/i)) return 4
+  if (
+    source.has(
+      /\b(?:christmas|half[- ]term|easter|the whole|a whole|the entire|an entire) (?:of )?(?:\w+ )?week\b|\bthe week of\b/i,
+    )
+  )
+    return 7
   if (source.has(/\ba week and a half\b|一个半(?:星期|礼拜)|一周半/iu)) return 10
   return source.has(/\bfortnight\b|半个月/iu) ? 14 : null
 }
@@ -59,7 +73,7 @@ export function readDaysChange(source: MarkedText): number | undefined {
   const fewer =
     more ??
     source.exec(new RegExp(`(?:少[玩待住]?|减|缩短)${chineseNumber}天`, 'u')) ??
-    source.exec(/\b(\d{1,2}|a|one) days? (?:less|fewer|shorter)\b/i)
+    source.exec(/\b(\d{1,2}|a|one) (?:days? (?:less|fewer|shorter)|(?:less|fewer) days?)\b/i)
   if (!fewer) return undefined
   const count = numberOf(fewer[1]) ?? 1
   return more ? count : -count

@@ -44,7 +44,12 @@ export function ordinalWeekday(source: MarkedText, today: string): TripDates | n
 
 /** "Thursday to Sunday", 周五到周日: the next such days. */
 export function weekdayRange(source: MarkedText, today: string): TripDates | null {
-  const english = source.exec(new RegExp(`\\b(?:(next|this) )?${weekdayName}${to}${weekdayName}\\b`, 'i'))
+  const english = source.exec(
+    new RegExp(
+      `\\b(?:(next|this) )?${weekdayName}(?: (?:morning|lunchtime|afternoon|evening|night))?${to}${weekdayName}\\b`,
+      'i',
+    ),
+  )
   const chinese = english
     ? null
     : source.exec(

@@ -1,0 +1,103 @@
+// The children of a party and how old they are: two kids (4 and 7), a toddler, 两大一小, 带娃.
+import type { MarkedText } from '../text/marked-text.ts'
+import { chineseNumber, numberOf } from '../text/numbers.ts'
+
+const kid =
+  '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|(?<!the )little ones?)'
+const number = '(\\d{1,2}|an?)'
+const hanKid = '(?:孩子|小孩子?|儿童|娃|宝宝|小朋友|婴儿|小(?![时米吃镇时菜店店众])|儿子|女儿)'
+const han = chineseNumber
+
+const noChildren =
+  /\b(?:no|without(?: the| our| my)?|leav\w+ (?:the|our|my)) (?:kids|children)\b|\b(?:kids|children) (?:aren't|are not|won't be|are staying|stay) |不带(?:孩子|小孩|娃)|(?:孩子|小孩|娃)不[来去]/iu
+
+export function readAges(source: MarkedText): number[] {
+  const list = source.exec(
+    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2})*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
+  )
+  const listed = list ? [...(list[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age)) : []
+  const english = source.all(
+    /\b(\d{1,2})(?:[- ]and [- ]?(\d{1,2}))?[- ]?(?:years?|yrs?)[- ]olds?\b|\b(?:(?:she|he|who|daughter|son|boy|girl|kid|child|toddler)(?:'s| is)|(?:they're|they are|who are)) (?:only |just |turning )?(\d{1,2})(?: and (\d{1,2}))?\b(?! days| people)/gi,
+  )
+  const chinese = source.all(new RegExp(`${han}(?:岁|周岁)`, 'gu'))
+  const spoken =
+    listed.length > 0
+      ? []
+      : [
+          ...english.flatMap(([, a, b, c, d]) => [a, b, c, d].flatMap((each) => (each ? Number(each) : []))),
+          ...chinese.flatMap(([, age]) => numberOf(age) ?? []),
+        ]
+  return [...new Set([...listed, ...spoken].filter((age) => age < 18))]
+}
+
+export function countChildren(source: MarkedText, ages: readonly number[]): number {
+  if (source.has(noChildren)) return 0
+  const counted = sum(
+    source
+      .all(
+        new RegExp(
+          `\\b${number}(?: |-)(?:(?:small|young|little|other|more|wee) )?(?:\\d{1,2}[- ]year[- ]old )?${kid}\\b`,
+          'gi',
+        ),
+      )
+      .flatMap((match) =>
+        /^\d+[ -]years?|^an? .*(?:baby|toddler|infant)$/i.test(match[0]) || isOwnKind(source.text, match)
+          ? []
+          : (numberOf(match[1]) ?? 0),
+      ),
+  )
+  const young = sum(
+    source
+      .all(/\b(\d) of (?:them|us|whom) (?:are )?(?:under|kids|children|below)\b(?: \d+)?/gi)
+      .map((match) => numberOf(match[1]) ?? 0),
+  )
+  const chinese = sum(
+    source
+      .all(new RegExp(`${han}\\s*(?:个|位|名|只)?\\s*(?:[\\d一二三四五六七八九十]{1,2}岁的?)?${hanKid}`, 'gu'))
+      .map((match) => numberOf(match[1]) ?? 0),
+  )
+  const yearOlds = source.all(
+    /\b(?:an?|our|my) \d{1,2}[- ]year[- ]old\b(?! (?:kid|child|son|daughter|boy|girl))/gi,
+  ).length
+  const twins = source.has(/\btwins\b|双胞胎/iu) ? 2 : 0
+  const named = new Set(
+    source
+      .all(
+        /\b(?:my|our|the|and|a|with)(?: little| young| small| \d{1,2}[- ]year[- ]old)? (daughter|son|toddler|baby|infant)\b(?! ?-?in-law)|(女儿|儿子|闺女)/giu,
+      )
+      .map((match) => (match[1] ?? match[2] ?? '').toLowerCase()),
+  ).size
+  if (counted + chinese > 0) return counted + chinese + (counted > 0 ? Math.max(babies(source), yearOlds) : 0)
+  if (twins > 0) return twins
+  if (young > 0) return young
+  if (named > 1) return Math.max(named, ages.length)
+  const found = Math.max(yearOlds + babies(source), named, ages.length > 1 ? ages.length : 0)
+  if (found > 0) return found
+  if (ages.length > 0) return ages.length + babies(source)
+  const some = source.exec(
+    new RegExp(
+      `(?:带|和|跟|与|有)(?:着|上)?(?:我|我们)?(?:家)?(?:的)?(?:孩子|小孩|娃|宝宝|儿子|女儿|小朋友)|(?:孩子|小孩|娃|宝宝|儿子|女儿)(?:也|一起|要)|亲子|遛娃|\\b(?:my|our|with|and|a) (?:small |little |young )?${kid}\\b|\\bthe (?:kids|children|baby|toddler|twins)\\b|^${kid}\\b`,
+      'iu',
+    ),
+  )
+  if (!some) return 0
+  return /\b(?:kids|children|sons|daughters|boys|girls|twins|babies|toddlers)\b/i.test(some[0]) ? 2 : 1
+}
+
+/** "We're three girls" are no children. */
+function isOwnKind(text: string, { 0: said, index }: RegExpExecArray): boolean {
+  return (
+    /(?:girls|boys)$/i.test(said) &&
+    /\b(?:we're|we are|us|(?:hen|stag) (?:do|party|weekend|trip),?) $/i.test(text.slice(0, index))
+  )
+}
+
+function babies(source: MarkedText): number {
+  return source.all(
+    /\b(?:an?|one|our|my) (?:\d{1,2}[- ]?months?[- ]?old )?(?:baby|toddler|infant)\b|\b\d{1,2}[- ]months?[- ]old\b(?! (?:baby|toddler))|一个(?:宝宝|婴儿)/giu,
+  ).length
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}
