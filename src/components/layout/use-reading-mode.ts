@@ -3,6 +3,9 @@ import { type RefObject, useEffect } from 'react'
 import { atTop, followScroll } from './scroll-direction.ts'
 
 /**
+ * Only what a finger or a wheel scrolls moves the bars: where the page itself scrolls (to a new message, to a focused
+ * button), they would shift what is about to be tapped.
+ *
  * Marks the document while something inside `container` is scrolled down; the variant `reading` of the style sheet takes the
  * bars away on a phone. Renders nothing. `view`: what is in sight; another one begins with its bars.
  */
@@ -13,17 +16,32 @@ export function useReadingMode(container: RefObject<HTMLElement | null>, view: s
     const root = document.documentElement
     let state = atTop
     let list: EventTarget | null = null
+    let isByHand = false
+    const onHand = () => {
+      isByHand = true
+    }
+    const onScrollEnd = () => {
+      isByHand = false
+    }
     const onScroll = ({ target }: Event) => {
       if (!(target instanceof HTMLElement)) return
       // Lists inside the page have a place of their own.
-      if (target !== list) state = { ...atTop, turnedAt: target.scrollTop, lastTop: target.scrollTop }
+      if (target !== list || !isByHand) state = { ...state, turnedAt: target.scrollTop, lastTop: target.scrollTop }
       list = target
+      if (!isByHand) return
       state = followScroll(state, target.scrollTop, target.scrollHeight - target.clientHeight)
       root.toggleAttribute('data-reading', state.isReading)
     }
-    element?.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    const listening = { capture: true, passive: true }
+    element?.addEventListener('touchmove', onHand, listening)
+    element?.addEventListener('wheel', onHand, listening)
+    element?.addEventListener('scrollend', onScrollEnd, listening)
+    element?.addEventListener('scroll', onScroll, listening)
     return () => {
-      element?.removeEventListener('scroll', onScroll, { capture: true })
+      element?.removeEventListener('touchmove', onHand, listening)
+      element?.removeEventListener('wheel', onHand, listening)
+      element?.removeEventListener('scrollend', onScrollEnd, listening)
+      element?.removeEventListener('scroll', onScroll, listening)
       root.removeAttribute('data-reading')
     }
   }, [container, view])
