@@ -16,6 +16,7 @@ export function useReadingMode(container: RefObject<HTMLElement | null>, view: s
     const root = document.documentElement
     let state = atTop
     let list: EventTarget | null = null
+    let height = 0
     let isByHand = false
     const onHand = () => {
       isByHand = true
@@ -25,10 +26,12 @@ export function useReadingMode(container: RefObject<HTMLElement | null>, view: s
     }
     const onScroll = ({ target }: Event) => {
       if (!(target instanceof HTMLElement)) return
-      // Lists inside the page have a place of their own.
-      if (target !== list || !isByHand) state = { ...state, turnedAt: target.scrollTop, lastTop: target.scrollTop }
+      // Lists inside the page have a place of their own, and one that grew with the bars gone was moved by that.
+      const isOwnScroll = isByHand && target === list && target.clientHeight === height
+      if (!isOwnScroll) state = { ...state, turnedAt: target.scrollTop, lastTop: target.scrollTop }
       list = target
-      if (!isByHand) return
+      height = target.clientHeight
+      if (!isOwnScroll) return
       state = followScroll(state, target.scrollTop, target.scrollHeight - target.clientHeight)
       root.toggleAttribute('data-reading', state.isReading)
     }
