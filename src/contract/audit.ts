@@ -5,7 +5,7 @@ import { idSchema, instantInputSchema, instantSchema, pageInputSchema } from './
 export const auditVerbs = {
   trip: ['created', 'duplicated', 'updated', 'redated', 'stops-changed', 'archived', 'restored', 'removed'],
   stage: ['advanced', 'rewound', 'updated', 'restored'],
-  item: ['added', 'updated', 'moved', 'removed', 'restored'],
+  item: ['added', 'updated', 'moved', 'marked', 'rated', 'removed', 'restored'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
   brief: ['updated'],
   proposal: ['created', 'applied', 'rejected', 'expired', 'undone', 'redone'],

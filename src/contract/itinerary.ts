@@ -52,10 +52,21 @@ const itemFields = {
   pinned: z.boolean(),
 }
 
+/** What came of an item on the way, and how it was liked. Nothing that is planned says it. */
+const experienceFields = {
+  /** null = not known yet. */
+  outcome: z.enum(['done', 'skipped']).nullable(),
+  /** 1 to 5. */
+  rating: z.number().int().min(1).max(5).nullable(),
+}
+
 export const itineraryItemSchema = z.object({
   id: idSchema,
   tripId: idSchema,
   ...itemFields,
+  // Undo entries from before these were stored have none.
+  outcome: experienceFields.outcome.default(null),
+  rating: experienceFields.rating.default(null),
   title: z.string(),
   place: storedPlaceSchema.nullable(),
   cost: priceSchema.nullable(),
@@ -64,6 +75,11 @@ export const itineraryItemSchema = z.object({
   version: z.number().int(),
 })
 export type ItineraryItem = z.infer<typeof itineraryItemSchema>
+
+/** A skipped item stays in the plan as a record, but takes no time, no way and no money. */
+export function takesPlace({ outcome }: Pick<ItineraryItem, 'outcome'>): boolean {
+  return outcome !== 'skipped'
+}
 
 /** What a new item may say; only kind and title are needed. */
 export const newItemSchema = z.object({
@@ -103,3 +119,6 @@ export const moveItemSchema = mutationSchema.extend({
   before: idSchema.nullish(),
 })
 export const removeItemSchema = mutationSchema.extend({ itemId: idSchema })
+/** Without a version: the last tap wins. */
+export const markItemSchema = mutationSchema.extend({ itemId: idSchema, outcome: experienceFields.outcome })
+export const rateItemSchema = mutationSchema.extend({ itemId: idSchema, rating: experienceFields.rating })

@@ -12,6 +12,8 @@ export const undoActions = [
   'item.added',
   'item.updated',
   'item.moved',
+  'item.marked',
+  'item.rated',
   'item.removed',
   'task.added',
   'task.updated',

@@ -26,7 +26,9 @@ export function storedItem({
   tripId = 'trip',
   position = 'a0',
   version = 1,
+  outcome = null,
+  rating = null,
   ...overrides
 }: Partial<ItineraryItem> = {}): ItineraryItem {
-  return { ...plainItem(overrides), id, tripId, position, version }
+  return { ...plainItem(overrides), id, tripId, position, version, outcome, rating }
 }

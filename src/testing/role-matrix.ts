@@ -78,6 +78,8 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'itinerary.add': row(editor, 'trips:write'),
   'itinerary.update': row(editor, 'trips:write'),
   'itinerary.move': row(editor, 'trips:write'),
+  'itinerary.mark': row(editor, 'trips:write'),
+  'itinerary.rate': row(editor, 'trips:write'),
   'itinerary.remove': row(editor, 'trips:write'),
   'itinerary.check': row(viewer, 'trips:read'),
   'itinerary.legs': row(viewer, 'trips:read'),

@@ -64,7 +64,7 @@ test('leaves out the end of a connection that arrives before it departs', () => 
 
 test('finds what is in the plan already', () => {
   const made = buildConnectionItem(night, finding, add)
-  const planned = { ...made, id: 'i', tripId: 't', day: 1, position: 'a0', version: 1 }
+  const planned = { ...made, id: 'i', tripId: 't', day: 1, position: 'a0', version: 1, outcome: null, rating: null }
   expect(findPlannedItem([planned], made)).toBe(planned)
   expect(findPlannedItem([planned], buildConnectionItem(noon, finding, add))).toBeUndefined()
 })

@@ -24,6 +24,8 @@ const item = (title: string, start: string | null, end: string | null, more: Par
     pinned: false,
     position: 'a0',
     version: 1,
+    outcome: null,
+    rating: null,
     ...more,
   }) satisfies ItineraryItem
 const place = { name: 'p', lat: 30, lng: 104 }

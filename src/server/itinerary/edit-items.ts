@@ -15,7 +15,8 @@ export type ItemPlacement = { before: string | null | undefined } | 'by-time'
 
 export function addItem(draft: ItemDraft, trip: LockedTrip, item: NewItem, placement: ItemPlacement): ItineraryItem {
   assertFits(trip, item)
-  const added = { ...item, id: uuidv7(), tripId: trip.id, version: 1, position: positionOf(draft, item, placement) }
+  const position = positionOf(draft, item, placement)
+  const added = { ...item, id: uuidv7(), tripId: trip.id, version: 1, position, outcome: null, rating: null }
   draft.set(added)
   return added
 }
@@ -25,6 +26,16 @@ export function updateItem(draft: ItemDraft, trip: LockedTrip, itemId: string, p
   assertFits(trip, updated)
   draft.set(updated)
   return updated
+}
+
+export function describeExperience(
+  draft: ItemDraft,
+  itemId: string,
+  experience: Partial<Pick<ItineraryItem, 'outcome' | 'rating'>>,
+): ItineraryItem {
+  const described = { ...requireItem(draft, itemId), ...experience }
+  draft.set(described)
+  return described
 }
 
 export function moveItem(

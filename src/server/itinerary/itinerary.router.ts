@@ -3,7 +3,9 @@ import {
   addItemSchema,
   itineraryItemSchema,
   listItemsSchema,
+  markItemSchema,
   moveItemSchema,
+  rateItemSchema,
   removeItemSchema,
   updateItemSchema,
 } from '#contract/itinerary.ts'
@@ -42,6 +44,15 @@ export const itineraryRouter = router({
     .input(moveItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.move(ctx.actor, input)),
+  /** Done or skipped on the way. */
+  mark: authedProcedure({ scope: 'trips:write' })
+    .input(markItemSchema)
+    .output(itineraryItemSchema)
+    .mutation(({ ctx, input }) => ctx.services.itinerary.mark(ctx.actor, input)),
+  rate: authedProcedure({ scope: 'trips:write' })
+    .input(rateItemSchema)
+    .output(itineraryItemSchema)
+    .mutation(({ ctx, input }) => ctx.services.itinerary.rate(ctx.actor, input)),
   /** Answers with the item as it was. */
   remove: authedProcedure({ scope: 'trips:write' })
     .input(removeItemSchema)

@@ -119,6 +119,40 @@ describe('changing', () => {
   })
 })
 
+describe('what came of it', () => {
+  test('is marked and rated without a version: the last tap wins', async () => {
+    const { id: itemId } = await add('a')
+    await caller.itinerary.mark({ itemId, outcome: 'skipped' })
+    expect(await caller.itinerary.mark({ itemId, outcome: 'done' })).toMatchObject({ outcome: 'done', version: 3 })
+    expect(await caller.itinerary.rate({ itemId, rating: 4 })).toMatchObject({ outcome: 'done', rating: 4 })
+    expect((await failureOf(caller.itinerary.rate({ itemId, rating: 6 })))?.code).toBe('INVALID_INPUT')
+  })
+
+  test('is audited, and taken back step by step', async () => {
+    const { id: itemId } = await add('a')
+    await caller.itinerary.mark({ itemId, outcome: 'done' })
+    await caller.itinerary.rate({ itemId, rating: 5 })
+    const { db } = opened.container.database
+    const trail = await db.select().from(auditEntries).where(eq(auditEntries.entityId, itemId)).orderBy(auditEntries.id)
+    expect(trail.map(({ action, after }) => [action, after?.outcome, after?.rating])).toEqual([
+      ['item.added', null, null],
+      ['item.marked', 'done', null],
+      ['item.rated', 'done', 5],
+    ])
+    expect(await caller.undo.last({ tripId })).toMatchObject({ action: 'item.rated', subject: 'a' })
+    expect(await caller.undo.last({ tripId })).toMatchObject({ action: 'item.marked' })
+    expect(await caller.itinerary.list({ tripId })).toMatchObject([{ outcome: null, rating: null }])
+  })
+
+  test('is not taken over by a copy of the trip', async () => {
+    const { id: itemId } = await add('a')
+    await caller.itinerary.mark({ itemId, outcome: 'done' })
+    await caller.itinerary.rate({ itemId, rating: 2 })
+    const copy = await caller.trips.duplicate({ tripId })
+    expect(await caller.itinerary.list({ tripId: copy.id })).toMatchObject([{ outcome: null, rating: null }])
+  })
+})
+
 describe('access', () => {
   test('a stranger finds nothing, whatever he tries', async () => {
     const { id: itemId } = await add('a')
@@ -128,6 +162,8 @@ describe('access', () => {
     expect(await failureOf(stranger.add({ tripId, ...newItem() }))).toMatchObject({ code: 'NOT_FOUND' })
     expect(await failureOf(stranger.update({ itemId, version: 1, title: 'x' }))).toEqual(item)
     expect(await failureOf(stranger.move({ itemId, day: 2 }))).toEqual(item)
+    expect(await failureOf(stranger.mark({ itemId, outcome: 'done' }))).toEqual(item)
+    expect(await failureOf(stranger.rate({ itemId, rating: 1 }))).toEqual(item)
     expect(await failureOf(stranger.remove({ itemId }))).toEqual(item)
     expect(await titles(1)).toEqual(['a'])
   })

@@ -4,8 +4,10 @@ import type {
   addItemSchema,
   ItineraryItem,
   listItemsSchema,
+  markItemSchema,
   moveItemSchema,
   NewItem,
+  rateItemSchema,
   removeItemSchema,
   updateItemSchema,
 } from '#contract/itinerary.ts'
@@ -14,7 +16,15 @@ import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
 import { write } from '../kernel/write.ts'
-import { addItem, type ItemDraft, moveItem, removeItem, requireItem, updateItem } from './edit-items.ts'
+import {
+  addItem,
+  describeExperience,
+  type ItemDraft,
+  moveItem,
+  removeItem,
+  requireItem,
+  updateItem,
+} from './edit-items.ts'
 import { loadItemDraft, saveItemDraft, type WantedItems } from './item.writes.ts'
 import { findTripOfItem, listItems } from './itinerary.repository.ts'
 
@@ -71,6 +81,25 @@ export function createItineraryService(db: Db) {
         { ids: [itemId], days: [day] },
         (draft, trip) => moveItem(draft, trip, itemId, day, { before }),
         'item.moved',
+      ),
+
+    /** What came of it; the last tap wins. */
+    mark: (actor: Actor, { itemId, outcome }: z.infer<typeof markItemSchema>) =>
+      editItem(
+        actor,
+        { itemId },
+        { ids: [itemId] },
+        (draft) => describeExperience(draft, itemId, { outcome }),
+        'item.marked',
+      ),
+
+    rate: (actor: Actor, { itemId, rating }: z.infer<typeof rateItemSchema>) =>
+      editItem(
+        actor,
+        { itemId },
+        { ids: [itemId] },
+        (draft) => describeExperience(draft, itemId, { rating }),
+        'item.rated',
       ),
 
     remove: (actor: Actor, { itemId }: z.infer<typeof removeItemSchema>) =>

@@ -16,6 +16,8 @@ function anchorsOf(items: (ItemPatch & { id: string })[], days = 3, country = 'C
     tripId: 'trip',
     position: `a${index}`,
     version: 1,
+    outcome: null,
+    rating: null,
   }))
   const origin = { name: 'Home', lat: 0, lng: 0, zone: 'UTC', country }
   const trip: Pick<TripDetail, 'itinerary' | 'origin'> = { itinerary, origin }

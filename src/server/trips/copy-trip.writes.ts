@@ -21,6 +21,8 @@ export async function copyItems(tx: Tx, { from, to }: Copy): Promise<void> {
     tripId: to,
     booking: row.booking === 'booked' ? ('needed' as const) : row.booking,
     confirmationCode: null,
+    outcome: null,
+    rating: null,
     version: 1,
   }))
   for (const batch of batches(copies)) await tx.insert(itineraryItems).values(batch)

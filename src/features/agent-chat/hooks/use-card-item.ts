@@ -33,6 +33,8 @@ export function useCardItem({ item, day }: CardItem) {
             tripId: trip.id,
             position: '',
             version: 0,
+            outcome: null,
+            rating: null,
           },
           before: null,
         } as const)

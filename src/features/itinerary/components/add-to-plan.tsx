@@ -32,7 +32,16 @@ export function AddToPlan({
   function add(to: number | null) {
     const what = to === null ? t('addedUnscheduled', { title }) : t('added', { title, day: to })
     const later = itemsOfDay(items, to).find(({ start }) => item.start && start && start > item.start)
-    const added = { ...item, day: to, id: createTemporaryId(), tripId: trip.id, position: '', version: 0 }
+    const added = {
+      ...item,
+      day: to,
+      id: createTemporaryId(),
+      tripId: trip.id,
+      position: '',
+      version: 0,
+      outcome: null,
+      rating: null,
+    }
     void commands.run({ type: 'add', item: added, before: later?.id ?? null }, what, { offerUndo: true })
   }
   const choices: MenuEntry[] = [

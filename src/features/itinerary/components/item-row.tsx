@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { dayColour } from '#components/ui/day-mark.tsx'
-import type { ItineraryItem } from '#contract/itinerary.ts'
+import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
 import { ItemCost } from '#features/plan-items/components/item-cost.tsx'
 import { ItemTime } from '#features/plan-items/components/item-time.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
@@ -48,7 +48,7 @@ export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, men
             onClick={onOpen}
             className={classNames(
               'block max-w-full rounded-sm text-left max-md:wrap-break-word md:truncate font-medium text-sm after:absolute after:inset-0 after:content-[""]',
-              mark?.type === 'item.remove' && 'line-through',
+              (mark?.type === 'item.remove' || !takesPlace(item)) && 'line-through',
             )}
           >
             {item.title}
@@ -77,6 +77,9 @@ function Details({ item, placeName, mark, findings }: DetailsProps) {
     <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs not-empty:mt-0.5">
       {mark ? <MarkBadge mark={mark} /> : null}
       {findings}
+      {item.outcome ? (
+        <Badge tone={item.outcome === 'done' ? 'positive' : 'neutral'}>{t(`outcome.${item.outcome}`)}</Badge>
+      ) : null}
       {item.booking === 'none' ? null : (
         <Badge tone={item.booking === 'booked' ? 'positive' : 'caution'}>{t(`bookingState.${item.booking}`)}</Badge>
       )}

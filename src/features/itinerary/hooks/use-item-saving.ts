@@ -38,6 +38,8 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
       day: readDay(form),
       position: '',
       version: 0,
+      outcome: null,
+      rating: null,
     }
     return commands.tryRun({ type: 'add', item, before: null })
   }

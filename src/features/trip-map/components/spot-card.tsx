@@ -42,6 +42,8 @@ export function SpotCard({ spot, onClose }: { spot: Position; onClose: () => voi
       pinned: false,
       position: '',
       version: 0,
+      outcome: null,
+      rating: null,
     }
     onClose()
     void commands.run({ type: 'add', item, before: null }, tPlan('did.add', { title: name }), { offerUndo: true })

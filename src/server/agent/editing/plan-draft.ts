@@ -44,7 +44,7 @@ const newPrefix = 'new-'
 
 export function addToDraft(draft: PlanDraft, fields: NewItem, reason: string): PlanDraft {
   const id = `${newPrefix}${draft.items.filter((item) => item.id.startsWith(newPrefix)).length + 1}`
-  const item: PlanItem = { ...fields, id, tripId: '', position: '~', version: 0 }
+  const item: PlanItem = { ...fields, id, tripId: '', position: '~', version: 0, outcome: null, rating: null }
   return { ...draft, items: [...draft.items, item].toSorted(inPlanOrder), reasons: { ...draft.reasons, [id]: reason } }
 }
 

@@ -10,7 +10,7 @@ export const idOf = (n: number) => `0190bbbb-0000-7000-8000-${String(n).padStart
 
 function item(n: number, fields: Partial<ItineraryItem> & Pick<ItineraryItem, 'title'>): ItineraryItem {
   const base = newItemSchema.parse({ kind: 'attraction', ...fields })
-  return { ...base, id: idOf(n), tripId: idOf(0), position: `a${n}`, version: n }
+  return { ...base, id: idOf(n), tripId: idOf(0), position: `a${n}`, version: n, outcome: null, rating: null }
 }
 const at = (day: number, start: string, end: string) => ({ day, start, end })
 const guidePlace = (candidateId: string, name: string) => ({ lat: 30.66, lng: 104.06, name, candidateId })

@@ -42,7 +42,16 @@ async function plan(trip: TripDetail, brief: TripBrief, scope?: TurnCommand['sco
 function pinned(fields: Partial<NewItem>): ItineraryItem {
   const item = newItemSchema.parse({ kind: 'activity', title: 'Concert', day: 2, ...fields })
   const id = '0190eeee-0000-7000-8000-000000000001'
-  return { ...item, id, tripId: chengduTrip().id, pinned: true, position: 'a0', version: 1 }
+  return {
+    ...item,
+    id,
+    tripId: chengduTrip().id,
+    pinned: true,
+    position: 'a0',
+    version: 1,
+    outcome: null,
+    rating: null,
+  }
 }
 
 const concert = pinned({ start: '20:00', end: '21:30' })

@@ -18,6 +18,8 @@ async function plannedTrip() {
     tripId: chengduTrip().id,
     position: `a${String(index).padStart(3, '0')}`,
     version: 1,
+    outcome: null,
+    rating: null,
   }))
   return chengduTrip({ itinerary })
 }

@@ -45,6 +45,19 @@ describe('existingItems', () => {
     expect(read(items, false).replaced).toEqual([])
   })
 
+  it('keeps what was done, and leaves out what was skipped without planning it again', () => {
+    const cost = { amount: 100, currency: 'CNY' }
+    const other = { ...fromGuide, candidateId: 'chengdu/wuhou' }
+    const items = [
+      item({ title: 'done', place: fromGuide, outcome: 'done', cost }),
+      item({ title: 'skipped', start: '12:00', end: '13:00', place: other, outcome: 'skipped', cost }),
+    ]
+    const { appointments, replaced, takenIds, cost: taken } = read(items, true)
+    expect(appointments.map(({ title }) => title)).toEqual(['done'])
+    expect([replaced, taken]).toEqual([[], 100])
+    expect(takenIds).toEqual(expect.arrayContaining(['chengdu/jinli', 'chengdu/wuhou']))
+  })
+
   it('keeps one of two overlapping items', () => {
     expect(read([item({ title: 'a' }), item({ title: 'b', start: '10:30' })], false).appointments).toHaveLength(1)
   })

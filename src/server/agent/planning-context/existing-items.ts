@@ -1,5 +1,5 @@
 // Items that are already in the trip. Timed ones are appointments of the new plan, unless the plan replaces them.
-import type { ItineraryItem } from '#contract/itinerary.ts'
+import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -11,7 +11,7 @@ interface ExistingItemsOptions {
   startDate: string
   days: number
   convert(money: Money): Money
-  /** Replace what came from a guide, has a day and is neither booked nor pinned. */
+  /** Replace what came from a guide, has a day and is neither booked, pinned nor marked as done or skipped. */
   replace: boolean
   /** What the guides know under the names that people give their items. */
   spots: readonly NamedSpot[]
@@ -37,15 +37,15 @@ export function existingItems(
     anchorIds,
   }: ExistingItemsOptions,
 ) {
-  const isFixed = ({ pinned, booking, place }: ItineraryItem) =>
-    pinned || booking === 'booked' || place?.candidateId === undefined
+  const isFixed = ({ pinned, booking, place, outcome }: ItineraryItem) =>
+    pinned || booking === 'booked' || place?.candidateId === undefined || outcome !== null
   const isReplaced = (item: ItineraryItem) =>
     droppedIds?.has(item.id) || (replace && isInScope(item) && item.day !== null && !isFixed(item))
   const replaced = trip.itinerary.filter(isReplaced)
   const kept = trip.itinerary.filter((item) => !isReplaced(item))
   const appointments = kept.flatMap((item): NonNullable<PlanningRequestInput['appointments']> => {
     const { id, title, day, start, end, place } = item
-    if (anchorIds?.has(id)) return []
+    if (anchorIds?.has(id) || !takesPlace(item)) return []
     if (item.kind === 'lodging' || !day || day > days || !start || !end || start >= end || item.endsNextDay) return []
     const position = place && { lat: place.lat, lng: place.lng }
     return [
@@ -62,13 +62,13 @@ export function existingItems(
   })
   return {
     appointments: withoutOverlaps(appointments),
-    hasLodging: kept.some(({ kind, day }) => kind === 'lodging' && day !== null),
+    hasLodging: kept.some((item) => item.kind === 'lodging' && item.day !== null && takesPlace(item)),
     takenIds: [...kept.flatMap(({ place }) => place?.candidateId ?? []), ...spotsOfOwnItems(kept, spots)],
     /** 0 = none is kept. */
     lastDay: Math.max(0, ...kept.map(({ day }) => day ?? 0)),
     replaced: replaced.map(({ id, title, version }) => ({ id, title, version })),
     /** Minor units of the trip's currency: this part of the budget is taken. */
-    cost: kept.reduce((sum, { cost }) => sum + (cost ? convert(cost).amount : 0), 0),
+    cost: kept.filter(takesPlace).reduce((sum, { cost }) => sum + (cost ? convert(cost).amount : 0), 0),
   }
 }
 

@@ -58,6 +58,8 @@ describe('the digest of a trip', () => {
     pinned: true,
     position: 'a0',
     version: 1,
+    outcome: null,
+    rating: null,
   })
 
   it('holds the ids of the items, in the order of the days, and neither notes nor codes', () => {

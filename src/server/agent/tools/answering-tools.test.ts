@@ -27,6 +27,8 @@ const item = (fields: Partial<ItineraryItem>): ItineraryItem => ({
   tripId: '0190aaaa-0000-7000-8000-000000000001',
   position: 'a',
   version: 1,
+  outcome: null,
+  rating: null,
   ...fields,
 })
 const outputOf = async (tool: Parameters<typeof callAgentTool>[0], args: object, options?: Options) =>

@@ -179,5 +179,7 @@ async function planned(id: string) {
   const { card } = await callAgentTool(placeFacts, { name: id.slice(id.indexOf('/') + 1).replace('-', ' ') })
   const item = card?.type === 'facts' ? card.plan?.item : undefined
   const ids = { id: '0190aaaa-0000-7000-8000-0000000000aa', tripId: '0190aaaa-0000-7000-8000-000000000001' }
-  return item ? [{ ...item, ...ids, day: 2, start: '10:00', position: 'a', version: 1 }] : []
+  return item
+    ? [{ ...item, ...ids, day: 2, start: '10:00', position: 'a', version: 1, outcome: null, rating: null }]
+    : []
 }

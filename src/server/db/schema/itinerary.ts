@@ -28,6 +28,9 @@ export const itineraryItems = pgTable(
     source: jsonb().$type<Provenance>(),
     notes: text().notNull().default(''),
     pinned: boolean().notNull().default(false),
+    outcome: text().$type<ItineraryItem['outcome']>(),
+    /** 1 to 5. */
+    rating: integer(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: createdAt(),

@@ -1,3 +1,4 @@
+import { takesPlace } from '#contract/itinerary.ts'
 import type { ItineraryCheck } from '#contract/itinerary-check.ts'
 import type { Money } from '#contract/money.ts'
 import { dayInputSchema } from '#contract/paging.ts'
@@ -55,7 +56,8 @@ export function createItineraryCheckService({ trips, guides, areas, exchangeRate
   return {
     /** Every rule that speaks about days arranged by hand, with the fixes that would put it right. */
     async check(actor: Actor, tripId: string, signal?: AbortSignal): Promise<ItineraryCheck> {
-      const trip = await trips.get(actor, tripId)
+      const stored = await trips.get(actor, tripId)
+      const trip = { ...stored, itinerary: stored.itinerary.filter(takesPlace) }
       const [rates] = (await exchangeRates.latest({ signal })).items
       const convert = (money: Money) => toTripCurrency(rates, money, trip.currency)
       const centerOf = ({ place }: TripStop) => guides.covering(place)?.center ?? { lat: place.lat, lng: place.lng }

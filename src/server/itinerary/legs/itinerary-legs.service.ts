@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { takesPlace } from '#contract/itinerary.ts'
 import type { ItineraryLeg, itineraryLegsSchema } from '#contract/itinerary-legs.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -29,7 +30,7 @@ export function createItineraryLegsService({ trips, routing }: ItineraryLegsDeps
   return {
     /** The ways between the items of each day, in order. */
     async list(actor: Actor, tripId: string, signal?: AbortSignal): Promise<z.infer<typeof itineraryLegsSchema>> {
-      const pairs = legPairs((await trips.get(actor, tripId)).itinerary)
+      const pairs = legPairs((await trips.get(actor, tripId)).itinerary.filter(takesPlace))
       const items: ItineraryLeg[] = []
       for (let start = 0; start < pairs.length; start += atOnce) {
         const legs = await Promise.all(pairs.slice(start, start + atOnce).map((pair) => legOf(pair, signal)))

@@ -21,6 +21,8 @@ const item = (title: string, day: number | null, booking: ItineraryItem['booking
   pinned: false,
   position: 'a0',
   version: 1,
+  outcome: null,
+  rating: null,
 })
 const items = [item('museum', 1), item('hotel', 2, 'booked'), item('park', 4), item('someday', null)]
 const october = { startDate: '2026-10-03', durationDays: 4 }
