@@ -186,7 +186,7 @@ module.exports = {
       name: 'modules-are-composed-by-the-container',
       comment: 'A module that took another one could close a cycle; what they share passes through the container.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/server/container(-options)?\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/server/(container(-options)?|modules)\\.ts$' },
       to: { path: '\\.module\\.ts$' },
     },
     {
@@ -209,7 +209,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/server/',
-        pathNot: `^src/server/(procedures/|http/|container\\.ts$)|\\.router\\.ts$|${testing}`,
+        pathNot: `^src/server/(procedures/|http/|(container|modules)\\.ts$)|\\.router\\.ts$|${testing}`,
       },
       to: { path: '^src/server/procedures/' },
     },

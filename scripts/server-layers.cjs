@@ -25,7 +25,7 @@ const serverLayers = [
   ['procedures', 'procedures/'],
   ['routers', '.*\\.router\\.ts$'],
   ['modules', '.*\\.module\\.ts$'],
-  ['container', 'container(-options)?\\.ts$'],
+  ['container', '(container(-options)?|modules)\\.ts$'],
   ['http', 'http/'],
 ]
 const inLayer = ([, path]) => `(?:${path})`

@@ -1,6 +1,7 @@
 'use client'
-import type { LucideIcon } from 'lucide-react'
+import { Ellipsis, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { DropdownMenu, type MenuEntry } from '../ui/dropdown-menu.tsx'
 
 export interface PaneTab {
   id: string
@@ -10,17 +11,24 @@ export interface PaneTab {
   count?: number
 }
 
+const tabClasses =
+  'relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 short:h-11 short:flex-row short:gap-2 text-ink-faint text-xs transition-colors focus-visible:outline-offset-[-3px] aria-[current]:font-medium aria-[current]:text-accent'
+
 /** Tabs at the bottom of a phone, one per pane. */
 export function PaneTabs({
   panes,
   active,
   onSelect,
+  more,
 }: {
   panes: readonly PaneTab[]
   active: string | undefined
   onSelect: (id: string) => void
+  /** Behind a last tab. */
+  more?: readonly MenuEntry[]
 }) {
   const t = useTranslations('layout')
+  const tCommon = useTranslations('common')
   return (
     <nav
       aria-label={t('panes')}
@@ -33,7 +41,7 @@ export function PaneTabs({
           aria-current={pane.id === active ? 'true' : undefined}
           aria-controls={`pane-${pane.id}`}
           onClick={() => onSelect(pane.id)}
-          className="relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 short:h-11 short:flex-row short:gap-2 text-ink-faint text-xs transition-colors focus-visible:outline-offset-[-3px] aria-[current]:font-medium aria-[current]:text-accent"
+          className={tabClasses}
         >
           <pane.icon aria-hidden className="size-5" strokeWidth={1.75} />
           <span className="max-w-full truncate px-1">{pane.label}</span>
@@ -44,6 +52,17 @@ export function PaneTabs({
           ) : null}
         </button>
       ))}
+      {more?.length ? (
+        <DropdownMenu
+          trigger={
+            <button type="button" className={tabClasses}>
+              <Ellipsis aria-hidden className="size-5" strokeWidth={1.75} />
+              <span className="max-w-full truncate px-1">{tCommon('more')}</span>
+            </button>
+          }
+          items={more}
+        />
+      ) : null}
     </nav>
   )
 }

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useState } from 'react'
 import { Group, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels'
 import { writePreference } from '#lib/preference-cookie.ts'
 import { useMediaQuery } from '#lib/use-media-query.ts'
+import type { MenuEntry } from '../ui/dropdown-menu.tsx'
 import { serializePaneSizes } from './pane-sizes.ts'
 import { type PaneTab, PaneTabs } from './pane-tabs.tsx'
 
@@ -24,6 +25,8 @@ export interface SplitPanesProps {
   /** The pane shown on a phone. */
   active: string
   onActiveChange: (id: string) => void
+  /** What the last tab of a phone opens. */
+  more?: readonly MenuEntry[]
 }
 
 /**
@@ -31,7 +34,7 @@ export interface SplitPanesProps {
  * Under 768 px one pane shows at a time, chosen by tabs at the bottom. A pane is
  * rendered there when it is first chosen, and then stays as it is. Each scrolls by itself.
  */
-export function SplitPanes({ panes, sizes, cookieName, active, onActiveChange }: SplitPanesProps) {
+export function SplitPanes({ panes, sizes, cookieName, active, onActiveChange, more }: SplitPanesProps) {
   const t = useTranslations('layout')
   const group = useGroupRef()
   const isPhone = useMediaQuery('(max-width: 47.99rem)')
@@ -81,7 +84,7 @@ export function SplitPanes({ panes, sizes, cookieName, active, onActiveChange }:
           </Fragment>
         ))}
       </Group>
-      <PaneTabs panes={panes} active={active} onSelect={onActiveChange} />
+      <PaneTabs panes={panes} active={active} onSelect={onActiveChange} more={more} />
     </div>
   )
 }

@@ -1,9 +1,5 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { PageHeader } from '#components/layout/page-header.tsx'
-import { buttonClasses } from '#components/ui/button.tsx'
-import { ErrorState } from '#components/ui/error-state.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { stopOfDay, stopSpans, type TripStop } from '#contract/trip-stops.ts'
@@ -15,10 +11,9 @@ import { WeatherStrip } from '#features/explore/components/weather-strip.tsx'
 import { PlanProvider, usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { listTripDays } from '#features/itinerary/trip-days.ts'
 import { TripFacts } from '#features/trips/components/trip-facts.tsx'
+import { TripGate } from '#features/trips/components/trip-gate.tsx'
+import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
 import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
-import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
-import { readAppError, useAppError } from '#lib/app-error.ts'
-import { trpc } from '#lib/trpc.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 import { ExploreSkeleton } from './explore-skeleton.tsx'
 
@@ -29,32 +24,14 @@ const stayHere = () => undefined
 
 /** Places, lodging, flights and trains to compare and to add to the plan. */
 export function ExplorePage({ tripId }: { tripId: string }) {
-  const t = useTranslations('trip')
-  const explain = useAppError()
-  const { data: trip, error, refetch } = trpc.trips.get.useQuery({ tripId })
-  if (trip) {
-    return (
-      <PlanProvider trip={trip} onGoTo={stayHere}>
-        <Explore />
-      </PlanProvider>
-    )
-  }
-  if (!error) return <ExploreSkeleton />
-  const isMissing = readAppError(error).code === 'NOT_FOUND'
   return (
-    <ErrorState
-      headingLevel={1}
-      title={t(isMissing ? 'missingTitle' : 'failedTitle')}
-      reference={readAppError(error).requestId}
-      onRetry={isMissing ? undefined : () => void refetch()}
-      action={
-        <Link href="/trips" className={buttonClasses()}>
-          {t('toTrips')}
-        </Link>
-      }
-    >
-      {explain(error)}
-    </ErrorState>
+    <TripGate tripId={tripId} skeleton={<ExploreSkeleton />}>
+      {(trip) => (
+        <PlanProvider trip={trip} onGoTo={stayHere}>
+          <Explore />
+        </PlanProvider>
+      )}
+    </TripGate>
   )
 }
 
@@ -62,24 +39,17 @@ function Explore() {
   const t = useTranslations('explore')
   const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
-  useTripLive(trip.id)
   const names = useCityNames(trip.stops.map(({ place }) => place))
   const tab = parseOption(tabs, params.get('tab'))
   const asked = Number(params.get('day'))
   const day = listTripDays(trip).some((each) => each.day === asked && each.date !== null) ? asked : null
   const chosenIndex = trip.stops.findIndex(({ id }) => id === chosenStopId(trip.stops, day))
   return (
-    <>
-      <PageHeader
-        title={t('title', { place: names[chosenIndex] ?? findChosenStop(trip, day).place.name })}
-        trail={[
-          { href: '/trips', label: t('back') },
-          { href: `/trips/${trip.id}`, label: trip.title },
-        ]}
-        className="mb-4"
-      >
-        <TripFacts trip={trip} />
-      </PageHeader>
+    <TripSectionFrame
+      trip={trip}
+      title={t('title', { place: names[chosenIndex] ?? findChosenStop(trip, day).place.name })}
+      facts={<TripFacts trip={trip} />}
+    >
       <WeatherStrip
         trip={trip}
         chosen={day}
@@ -115,7 +85,7 @@ function Explore() {
           { id: 'trains', label: t('tabs.trains'), content: <ConnectionsPanel key="train" mode="train" /> },
         ]}
       />
-    </>
+    </TripSectionFrame>
   )
 }
 

@@ -13,6 +13,8 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { StageBar } from '#features/stages/components/stage-bar.tsx'
 import { TripFacts } from '#features/trips/components/trip-facts.tsx'
+import { TripSectionNav } from '#features/trips/components/trip-section-nav.tsx'
+import { classNames } from '#lib/class-names.ts'
 import { loadPart } from '#lib/load-part.ts'
 
 const TripSettings = dynamic(
@@ -66,10 +68,9 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
           <Link
             href={`/trips/${trip.id}/explore`}
             aria-label={tExplore('link')}
-            className={buttonClasses({ variant: 'quiet' })}
+            className={classNames(buttonClasses({ variant: 'quiet' }), 'md:hidden')}
           >
             <Compass aria-hidden strokeWidth={1.75} />
-            <span className="max-xl:hidden">{tExplore('link')}</span>
           </Link>
           <DropdownMenu
             trigger={<IconButton icon={EllipsisVertical} label={t('more')} />}
@@ -105,6 +106,9 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
       ) : null}
       {open === 'stops' ? <StopsSheet trip={trip} onClose={() => setOpen(null)} /> : null}
       {open === 'history' ? <HistorySheet tripId={trip.id} canWrite={canEdit} onClose={() => setOpen(null)} /> : null}
+      <div className="-mb-2.5 w-full max-md:hidden short:hidden [&>nav]:border-b-0">
+        <TripSectionNav tripId={trip.id} />
+      </div>
     </header>
   )
 }

@@ -1,13 +1,10 @@
 'use client'
 import { CalendarDays, Map as MapIcon, MessageCircle } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Pane, SplitPanes } from '#components/layout/split-panes.tsx'
 import { useReadingMode } from '#components/layout/use-reading-mode.ts'
-import { buttonClasses } from '#components/ui/button.tsx'
-import { ErrorState } from '#components/ui/error-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { useOutboxSender } from '#features/agent-chat/hooks/use-outbox-sender.ts'
@@ -15,10 +12,10 @@ import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
 import { PlanProvider } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'
+import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
-import { readAppError, useAppError } from '#lib/app-error.ts'
+import { useTripSections } from '#features/trips/hooks/use-trip-sections.ts'
 import { loadPart } from '#lib/load-part.ts'
-import { trpc } from '#lib/trpc.ts'
 import { PlanPane } from './plan-pane.tsx'
 import { TripHeader } from './trip-header.tsx'
 import { tripPanesCookie } from './trip-panes.ts'
@@ -31,29 +28,11 @@ const ChatPanel = dynamic(
 
 /** The trip page: header, plan, map and chat. */
 export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
-  const t = useTranslations('trip')
-  const explain = useAppError()
-  const { data: trip, error, refetch } = trpc.trips.get.useQuery({ tripId })
   useEffect(preloadPlanBoard, [])
-  if (trip) return <TripPanes trip={trip} paneSizes={paneSizes} />
-  if (!error) return <TripSkeleton />
-  const isMissing = readAppError(error).code === 'NOT_FOUND'
   return (
-    <div className="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
-      <ErrorState
-        headingLevel={1}
-        title={t(isMissing ? 'missingTitle' : 'failedTitle')}
-        reference={readAppError(error).requestId}
-        onRetry={isMissing ? undefined : () => void refetch()}
-        action={
-          <Link href="/trips" className={buttonClasses()}>
-            {t('toTrips')}
-          </Link>
-        }
-      >
-        {explain(error)}
-      </ErrorState>
-    </div>
+    <TripGate tripId={tripId} skeleton={<TripSkeleton />} errorClassName="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
+      {(trip) => <TripPanes trip={trip} paneSizes={paneSizes} />}
+    </TripGate>
   )
 }
 
@@ -63,6 +42,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   const box = useRef<HTMLDivElement>(null)
   const pending = usePendingChanges(trip.id)
   useReadingMode(box, active)
+  const sections = useTripSections(trip.id).filter(({ id }) => id !== 'plan')
   const showMap = useCallback(() => setActive('map'), [])
   useTripLive(trip.id)
   useOutboxSender(trip.id, trip.currentStage)
@@ -100,6 +80,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
           cookieName={tripPanesCookie}
           active={active}
           onActiveChange={setActive}
+          more={sections.map(({ id, ...section }) => ({ kind: 'link', id, ...section }))}
         />
       </div>
     </PlanProvider>

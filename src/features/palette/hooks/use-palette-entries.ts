@@ -2,6 +2,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useUser } from '#features/session/components/user-provider.tsx'
+import { useTripSections } from '#features/trips/hooks/use-trip-sections.ts'
 import { localized } from '#i18n/localized.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDebounced } from '#lib/use-debounced.ts'
@@ -15,6 +16,7 @@ const mostPlaces = 5
 export function usePaletteEntries(text: string, tripId: string | null): PaletteEntry[] {
   const t = useTranslations('layout.palette')
   const locale = useLocale()
+  const sections = useTripSections(tripId ?? '')
   const isAdmin = useUser().role === 'admin'
   const wanted = useDebounced(text.trim(), typingPauseMs)
   const trips = trpc.trips.list.useQuery(
@@ -30,7 +32,7 @@ export function usePaletteEntries(text: string, tripId: string | null): PaletteE
 
   const pages: [label: string, href: string][] = [
     [t('newTrip'), '/trips/new'],
-    ...(tripId ? [[t('explore'), `/trips/${tripId}/explore`] satisfies [string, string]] : []),
+    ...(tripId ? sections.map(({ label, href }): [string, string] => [label, href]) : []),
     [t('allTrips'), '/trips'],
     [t('archived'), '/trips?view=archived'],
     [t('profile'), '/profile'],

@@ -1,0 +1,44 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PageHeader } from '#components/layout/page-header.tsx'
+import type { TripDetail } from '#contract/trip.ts'
+import { useTripLive } from '../hooks/use-trip-live.ts'
+import { TripSectionNav } from './trip-section-nav.tsx'
+
+/** The frame of a page of a trip: title, way back, links to the other pages. Changes of others arrive while it is open. */
+export function TripSectionFrame({
+  trip,
+  title,
+  facts,
+  actions,
+  children,
+}: {
+  trip: TripDetail
+  title: string
+  /** Under the title. */
+  facts?: ReactNode
+  /** Buttons at the right of the title. */
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  const t = useTranslations('trip')
+  useTripLive(trip.id)
+  return (
+    <>
+      <PageHeader
+        title={title}
+        trail={[
+          { href: '/trips', label: t('toTrips') },
+          { href: `/trips/${trip.id}`, label: trip.title },
+        ]}
+        actions={actions}
+        className="mb-4"
+      >
+        {facts}
+        <TripSectionNav tripId={trip.id} />
+      </PageHeader>
+      {children}
+    </>
+  )
+}

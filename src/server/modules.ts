@@ -1,0 +1,117 @@
+// Composes the modules of all nouns: what one offers and another needs passes through here.
+import { createAccountModule } from './accounts/account.module.ts'
+import { createAdminModule } from './admin/admin.module.ts'
+import { createAgentModule } from './agent/agent.module.ts'
+import type { TurnRunner } from './agent/turn/turn.ts'
+import { createAuditModule } from './audit/audit.module.ts'
+import { createConversationModule } from './conversations/conversation.module.ts'
+import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
+import type { Env } from './env.ts'
+import { createImportModule } from './imports/import.module.ts'
+import { createItineraryModule } from './itinerary/itinerary.module.ts'
+import { createEventPublisher, type EventSubscriber } from './jobs/event-subscriber.ts'
+import { createJobModule } from './jobs/job.module.ts'
+import type { JobQueue } from './jobs/job-queue.ts'
+import { createAccessService } from './kernel/access.ts'
+import { createChangeHandlers } from './kernel/change-handler.ts'
+import { createMapModule } from './maps/map.module.ts'
+import type { Logger } from './observability/logger.ts'
+import type { Metrics } from './observability/metrics.ts'
+import type { Planner } from './planning/planner.ts'
+import type { createPlanningModule } from './planning/planning.module.ts'
+import { createInputHash } from './procedures/input-guard.ts'
+import type { Services } from './procedures/services.ts'
+import { createProposalModule, onProposalReverted } from './proposals/proposal.module.ts'
+import type { createProviderModule, Providers } from './providers/providers.module.ts'
+import { createRunModule } from './runs/run.module.ts'
+import { createSystemModule } from './system/system.module.ts'
+import { createTaskModule } from './tasks/task.module.ts'
+import { createTravelModule } from './travel/travel.module.ts'
+import { createTripBriefModule } from './trip-brief/trip-brief.module.ts'
+import { createTripModule } from './trips/trip.module.ts'
+import { createUndoModule } from './undo/undo.module.ts'
+
+interface ModuleOptions {
+  env: Env
+  authSecret: string
+  processId: string
+  address: DatabaseAddress
+  /** Events and leases of runs do not queue behind everybody's requests. */
+  reserved: DatabaseClient
+  outside: ReturnType<typeof createProviderModule>
+  /** To domain events, besides those of the modules. */
+  subscribers?: readonly EventSubscriber[]
+  planning: Omit<ReturnType<typeof createPlanningModule>, 'planner'>
+  shared: SharedDeps
+}
+
+/** Database, log, planner, and the providers of the outside world. */
+interface SharedDeps extends DatabaseClient, Providers {
+  logger: Logger
+  metrics: Metrics
+  planner: Planner
+  turnRunner?: TurnRunner
+}
+
+export function createModules(options: ModuleOptions): { services: Services; jobs: JobQueue } {
+  const { env, authSecret, processId, address, reserved, outside, planning, shared } = options
+  // Modules publish through them before all are made; nothing is published until then.
+  const subscribers: EventSubscriber[] = [...(options.subscribers ?? [])]
+  const enqueue: JobQueue['enqueue'] = (...job) => jobs.enqueue(...job)
+  const deps = { ...shared, enqueue, events: createEventPublisher({ enqueue }, subscribers) }
+
+  const trips = createTripModule(deps)
+  const itinerary = createItineraryModule({ ...deps, ...trips.services })
+  const tasks = createTaskModule(deps)
+  const handlers = createChangeHandlers([trips, itinerary, tasks].flatMap(({ changeHandlers }) => changeHandlers))
+  const briefs = createTripBriefModule({ ...deps, ...trips.services })
+  const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
+  const proposals = createProposalModule({ ...deps, handlers, ...undo.services })
+  const travel = createTravelModule(deps)
+  const agent = createAgentModule({
+    ...deps,
+    ...trips.services,
+    ...briefs.services,
+    ...undo.services,
+    ...itinerary.services,
+  })
+  const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db, processId })
+  const conversations = createConversationModule({ ...deps, ...runs.services })
+  const accounts = createAccountModule({
+    ...deps,
+    authSecret,
+    publicOrigin: env.NEXTAUTH_URL,
+    removeTripsOf: trips.services.trips.removeAllOf,
+  })
+  const { jobs } = createJobModule({
+    ...deps,
+    address,
+    jobs: [accounts, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap((module) => module.jobs),
+  })
+  const admin = createAdminModule({ ...deps, ...accounts.services, jobs, models: outside.models })
+  const system = createSystemModule({ ...outside, ...deps, env })
+
+  const services: Services = {
+    access: createAccessService(deps.db),
+    rateLimit: deps.rateLimit,
+    hashInput: createInputHash(authSecret),
+    noteStorageFault: system.services.health.noteStorageFault,
+    ...accounts.services,
+    ...admin.services,
+    ...createAuditModule(deps).services,
+    ...briefs.services,
+    ...conversations.services,
+    ...itinerary.services,
+    ...createImportModule({ ...deps, ...trips.services, ...itinerary.services }).services,
+    ...createMapModule({ ...deps, env }).services,
+    ...planning.services,
+    ...proposals.services,
+    ...runs.services,
+    ...system.services,
+    ...tasks.services,
+    ...travel.services,
+    ...trips.services,
+    ...undo.services,
+  }
+  return { services, jobs }
+}
