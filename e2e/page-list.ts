@@ -22,6 +22,11 @@ export const pageList: readonly ListedPage[] = [
   { name: 'forgot', as: 'nobody', path: fixed('/forgot') },
   { name: 'reset', as: 'nobody', path: fixed('/reset?token=sample-token-that-is-long-enough') },
   { name: 'confirm-email', as: 'nobody', path: fixed('/confirm-email?token=sample-token-that-is-long-enough') },
+  {
+    name: 'confirm-registration',
+    as: 'nobody',
+    path: fixed('/confirm-registration?token=sample-token-that-is-long-enough'),
+  },
   { name: 'not-found', as: 'nobody', path: fixed('/no-such-page') },
   { name: 'trips', as: 'traveller', path: fixed('/trips') },
   { name: 'new-trip', as: 'traveller', path: fixed('/trips/new') },

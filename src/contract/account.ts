@@ -63,6 +63,11 @@ export const changeEmailSchema = mutationSchema.extend({
 })
 /** The token of the link that was mailed to the new address. */
 export const confirmEmailSchema = mutationSchema.extend({ token: z.string().min(20).max(200) })
+/** The token of the link that was mailed to the address, and the password that was chosen. */
+export const confirmRegistrationSchema = mutationSchema.extend({
+  token: z.string().min(20).max(200),
+  password: z.string().min(1).max(128),
+})
 export const removeAccountSchema = mutationSchema.extend({ currentPassword: z.string().min(1).max(128) })
 
 export const sessionSchema = z.object({

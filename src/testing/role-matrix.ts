@@ -35,6 +35,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'accounts.requestPasswordReset': row(anyone, 'public'),
   'accounts.resetPassword': row(anyone, 'public'),
   'accounts.confirmEmail': row(anyone, 'public'),
+  'accounts.confirmRegistration': row(anyone, 'public'),
   'accounts.signOut': row(signedIn, 'session'),
   'accounts.me': row(signedIn, 'any'),
   'accounts.updateProfile': row(signedIn, 'session'),

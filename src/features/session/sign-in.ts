@@ -1,5 +1,6 @@
 // Signs in and out with next-auth, whose client is loaded on use.
 import { type ErrorCode, isErrorCode } from '#contract/error-code.ts'
+import { signInPath } from '#lib/paths.ts'
 
 /** null after success, else the error code. @throws when the server cannot be reached. */
 export async function signInWithPassword(email: string, password: string): Promise<ErrorCode | null> {
@@ -10,8 +11,15 @@ export async function signInWithPassword(email: string, password: string): Promi
   return isErrorCode(answer.error) ? answer.error : 'INVALID_CREDENTIALS'
 }
 
+/** After `register`: signs this browser in and loads `next`, or the sign-in page where that is refused. */
+export async function enterNewAccount(accessToken: string, email: string, password: string, next: string) {
+  await closeProgramSession(accessToken).catch(() => undefined)
+  const refused = await signInWithPassword(email, password).catch(() => 'offline')
+  window.location.assign(refused ? signInPath(next) : next)
+}
+
 /** Ends the session of a program that came with a new account: this browser has one of its own. */
-export async function closeProgramSession(accessToken: string): Promise<void> {
+async function closeProgramSession(accessToken: string): Promise<void> {
   await fetch('/api/trpc/accounts.signOut', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },

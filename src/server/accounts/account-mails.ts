@@ -5,6 +5,12 @@ import type { LinkMailRequest } from './link-mail-request.ts'
 
 type LinkPurpose = Exclude<LinkMailRequest['purpose'], 'sign_in_warning'>
 
+/** To the owner of an address that somebody wanted to use again: it may have been the owner. */
+export function writeKnownAddressMail(locale: Locale, to: string): Mail {
+  const t = createServerTranslator(locale)
+  return { to, subject: t('mails.known_address.subject'), text: t('mails.known_address.body') }
+}
+
 /** Without a link: phishing mails look like this one, and people should not get used to following their links. */
 export function writeWarningMail(locale: Locale, to: string): Mail {
   const t = createServerTranslator(locale)

@@ -9,6 +9,7 @@ import { createCredentialService } from './credential.service.ts'
 import { createIdentityService } from './identity.service.ts'
 import { createLinkService } from './link.service.ts'
 import type { LinkMailRequest } from './link-mail-request.ts'
+import { createRegistrationService } from './registration.service.ts'
 import { createSendMailJob, sendMailJobName } from './send-mail.job.ts'
 import { createSessionService } from './session.service.ts'
 
@@ -32,21 +33,26 @@ export function createAccountModule(deps: AccountModuleDeps) {
   const sessions = createSessionService(deps)
   const apiTokens = createApiTokenService(deps)
   const links = createLinkService(deps)
+  const registrations = createRegistrationService(deps)
+  const { confirmsAddresses } = registrations
   const post = (tx: Tx, letter: LinkMailRequest) => enqueue(tx, sendMailJobName, letter)
+  const deliver = (letter: LinkMailRequest) =>
+    letter.purpose === 'register' ? registrations.deliver(letter) : links.deliver(letter)
   return {
     services: {
-      accounts: createAccountService({ ...deps, sessions, post }),
+      accounts: createAccountService({ ...deps, sessions, registrations, confirmsAddresses, post }),
       apiTokens,
       credentials: createCredentialService({
         ...deps,
         sessions,
         links,
         apiTokens,
+        confirmsAddresses,
         post,
       }),
       identity: createIdentityService({ ...deps, sessions, apiTokens }),
       sessions,
     },
-    jobs: [createSendMailJob(links.deliver)],
+    jobs: [createSendMailJob(deliver)],
   }
 }

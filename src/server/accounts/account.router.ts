@@ -3,6 +3,7 @@ import {
   changeEmailSchema,
   changePasswordSchema,
   confirmEmailSchema,
+  confirmRegistrationSchema,
   credentialsSchema,
   passwordResetSchema,
   refreshSchema,
@@ -39,6 +40,12 @@ export const accountRouter = router({
     .input(registerSchema)
     .output(signedInSchema)
     .mutation(({ ctx, input }) => ctx.services.accounts.register(input, ctx.locale, ctx.request)),
+  /** Where a mail server is set: what `register` began. */
+  confirmRegistration: publicProcedure
+    .use(limitedByAddress({ name: 'reset', limit: 10, seconds: hour }))
+    .input(confirmRegistrationSchema)
+    .output(signedInSchema)
+    .mutation(({ ctx, input }) => ctx.services.accounts.confirmRegistration(input.token, input.password, ctx.request)),
   signIn: publicProcedure
     .use(limitedByAddress({ name: 'sign-in', limit: 30, seconds: 300 }))
     .input(credentialsSchema)

@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { credentialsSchema, registerSchema, SignedIn, User, updateProfileSchema } from '#contract/account.ts'
+import type {
+  credentialsSchema,
+  registerSchema,
+  SignedIn,
+  User,
+  UserRole,
+  updateProfileSchema,
+} from '#contract/account.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
@@ -25,6 +32,7 @@ import {
 import type { LinkMailRequest } from './link-mail-request.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { recordUserChange } from './record-user-change.ts'
+import type { NewAccount, RegistrationService } from './registration.service.ts'
 import { createSealedAnswers } from './sealed-answer.ts'
 import type { SessionService } from './session.service.ts'
 import { forgetAttempts, takeAttempt } from './sign-in-attempts.ts'
@@ -33,6 +41,9 @@ export interface AccountServiceDeps {
   db: Db
   clock: Clock
   sessions: SessionService
+  registrations: RegistrationService
+  /** A mail server is set: an account begins with the link that was mailed to its address. */
+  confirmsAddresses: boolean
   authSecret: string
   /** Sees to it that the letter is sent when, and only when, the transaction commits. */
   post: (tx: Tx, letter: LinkMailRequest) => Promise<void>
@@ -41,7 +52,8 @@ export interface AccountServiceDeps {
 }
 export type AccountService = ReturnType<typeof createAccountService>
 
-export function createAccountService({ db, clock, sessions, authSecret, post, removeTripsOf }: AccountServiceDeps) {
+export function createAccountService(deps: AccountServiceDeps) {
+  const { db, clock, sessions, registrations, confirmsAddresses, authSecret, post, removeTripsOf } = deps
   const sealed = createSealedAnswers(authSecret)
 
   /** Counts attempts by the address of the account, known or not, and answers alike and as fast for both. */
@@ -68,6 +80,25 @@ export function createAccountService({ db, clock, sessions, authSecret, post, re
   const findRegistered = async (tx: Tx, userId: string, input: z.infer<typeof registerSchema>) =>
     input.idempotencyKey ? sealed.find(tx, registrationOf(userId, input.idempotencyKey, input)) : null
 
+  /** @throws AppError EMAIL_TAKEN */
+  const openAccount = async (tx: Tx, account: NewAccount, role: UserRole, request: RequestScope) => {
+    if (await findUserByEmail(tx, account.email)) throw new AppError('EMAIL_TAKEN')
+    const user = storedRow(
+      await tx
+        .insert(users)
+        .values({ ...account, role })
+        .returning(),
+    )
+    recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.registered', null, toUser(user))
+    return sessions.openProgram(tx, user, request)
+  }
+
+  /** Of two who take one address at the same moment the second hears that it is taken. */
+  const oneOwner = <Result>(effect: (tx: Tx) => Promise<Result>): Promise<Result> =>
+    transact(db, effect).catch((error: unknown) => {
+      throw isEmailConflict(error) ? new AppError('EMAIL_TAKEN', { cause: error }) : error
+    })
+
   const signIn = async <Result>(
     { email, password }: { email: string; password: string },
     request: RequestScope,
@@ -86,25 +117,32 @@ export function createAccountService({ db, clock, sessions, authSecret, post, re
   }
 
   return {
+    /** @throws AppError CONFIRMATION_REQUIRED where a mail has to be answered first, alike for new and known addresses. */
     async register(input: z.infer<typeof registerSchema>, locale: Locale, request: RequestScope): Promise<SignedIn> {
+      const { idempotencyKey } = input
       const passwordHash = await hashPassword(input.password)
-      const registered = transact(db, async (tx) => {
-        const role = (await isFirstUser(tx)) ? ('admin' as const) : ('traveller' as const)
+      const account = { name: input.name, email: input.email, passwordHash, locale: input.locale ?? locale }
+      const registered = await oneOwner(async (tx) => {
+        const isFirst = await isFirstUser(tx)
+        if (confirmsAddresses && !isFirst) {
+          const registrationId = await registrations.keep(tx, account)
+          await post(tx, { purpose: 'register', registrationId, origin: request.origin })
+          return null
+        }
         const taken = await findUserByEmail(tx, input.email)
         const repeated = taken && (await findRegistered(tx, taken.id, input))
         if (repeated) return repeated
-        if (taken) throw new AppError('EMAIL_TAKEN')
-        const values = { name: input.name, email: input.email, passwordHash, role, locale: input.locale ?? locale }
-        const user = storedRow(await tx.insert(users).values(values).returning())
-        recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.registered', null, toUser(user))
-        const signedIn = await sessions.openProgram(tx, user, request)
-        if (input.idempotencyKey) await sealed.keep(tx, registrationOf(user.id, input.idempotencyKey, input), signedIn)
+        const signedIn = await openAccount(tx, account, isFirst ? 'admin' : 'traveller', request)
+        if (idempotencyKey) await sealed.keep(tx, registrationOf(signedIn.user.id, idempotencyKey, input), signedIn)
         return signedIn
       })
-      return registered.catch((error: unknown) => {
-        throw isEmailConflict(error) ? new AppError('EMAIL_TAKEN', { cause: error }) : error
-      })
+      if (!registered) throw new AppError('CONFIRMATION_REQUIRED')
+      return registered
     },
+
+    /** @throws AppError TOKEN_EXPIRED, INVALID_CREDENTIALS as `redeem`; EMAIL_TAKEN. */
+    confirmRegistration: (token: string, password: string, request: RequestScope): Promise<SignedIn> =>
+      oneOwner(async (tx) => openAccount(tx, await registrations.redeem(tx, token, password), 'traveller', request)),
 
     signInProgram: (credentials: z.infer<typeof credentialsSchema>, request: RequestScope) =>
       signIn(credentials, request, (tx, user) => sessions.openProgram(tx, user, request)),

@@ -22,12 +22,15 @@ export interface CredentialServiceDeps {
   sessions: SessionService
   links: LinkService
   apiTokens: Pick<ApiTokenService, 'revokeAll' | 'forget'>
+  /** A mail tells the owner of a known address, and the caller nothing. */
+  confirmsAddresses: boolean
   /** Sees to it that the letter is sent when, and only when, the transaction commits. */
   post: (tx: Tx, letter: LinkMailRequest) => Promise<void>
 }
 export type CredentialService = ReturnType<typeof createCredentialService>
 
-export function createCredentialService({ db, sessions, links, apiTokens, post }: CredentialServiceDeps) {
+export function createCredentialService(deps: CredentialServiceDeps) {
+  const { db, sessions, links, apiTokens, confirmsAddresses, post } = deps
   const requirePassword = async (tx: Tx, actor: Actor, password: string): Promise<UserRow> => {
     const user = await lockUser(tx, actor.userId)
     if (!user) throw notFound('user')
@@ -58,7 +61,7 @@ export function createCredentialService({ db, sessions, links, apiTokens, post }
     changeEmail: (actor: Actor, { email, currentPassword }: z.infer<typeof changeEmailSchema>) =>
       write(db, actor, async (tx) => {
         await requirePassword(tx, actor, currentPassword)
-        if (await findUserByEmail(tx, email)) throw new AppError('EMAIL_TAKEN')
+        if (!confirmsAddresses && (await findUserByEmail(tx, email))) throw new AppError('EMAIL_TAKEN')
         await post(tx, { purpose: 'change_email', userId: actor.userId, email, origin: actor.request.origin })
         recordUserChange(tx, actor, 'user.email-change-requested', null, { email })
         return { done: true as const }

@@ -9,6 +9,8 @@ export const linkMailRequestSchema = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('reset_password'), email: z.string(), origin }),
   /** Many wrong passwords: a warning for the owner, if there is one. */
   z.object({ purpose: z.literal('sign_in_warning'), email: z.string(), origin }),
+  /** For a new address the link that opens the account, for a known one a word to its owner. */
+  z.object({ purpose: z.literal('register'), registrationId: idSchema, origin }),
   z.object({ purpose: z.literal('change_email'), userId: idSchema, email: z.string(), origin }),
 ])
 export type LinkMailRequest = z.infer<typeof linkMailRequestSchema>

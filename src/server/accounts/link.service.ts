@@ -9,29 +9,23 @@ import { transact } from '../kernel/transact.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import { findUser, findUserByEmail, type UserRow } from './account.repository.ts'
-import { writeLinkMail, writeWarningMail } from './account-mails.ts'
+import { writeKnownAddressMail, writeLinkMail, writeWarningMail } from './account-mails.ts'
 import type { LinkMailRequest } from './link-mail-request.ts'
+import { makeMailLink } from './mail-link.ts'
 import { hashToken, makeSecretToken } from './secret-token.ts'
-
-const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
-
-/** Whoever sends a request chooses its Host: a link to somebody's new password must not lead where it says. */
-function localOrigin(origin: string | null): string {
-  return origin && localHosts.has(new URL(origin).hostname) ? origin : ''
-}
 
 const lifetimeMs = 60 * 60_000
 /** Open links per account; more are not made, so that mailboxes cannot be flooded. */
 const maxLiveLinks = 5
 
-type Purpose = Exclude<LinkMailRequest['purpose'], 'sign_in_warning'>
+type LinkLetter = Exclude<LinkMailRequest, { purpose: 'register' }>
+type Purpose = Exclude<LinkLetter['purpose'], 'sign_in_warning'>
 const pages: Record<Purpose, string> = { reset_password: '/reset', change_email: '/confirm-email' }
 
 export interface LinkServiceDeps {
   db: Db
   clock: Clock
   mail: MailSender
-  /** The configured public origin. Without it links are paths, unless the request came to this machine by its own name. */
   publicOrigin: string | undefined
 }
 export type LinkService = ReturnType<typeof createLinkService>
@@ -58,17 +52,19 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
       const request = { id: randomUUID(), address: null, userAgent: null, origin }
       const actor = { kind: 'system' as const, userId: user.id, request }
       recordChange(tx, actor, { action: 'link.made', entityId: user.id, after: { purpose } })
-      return `${(publicOrigin ?? localOrigin(origin)).replace(/\/$/, '')}${pages[purpose]}?token=${token}`
+      return makeMailLink(publicOrigin, origin, `${pages[purpose]}?token=${token}`)
     })
 
   return {
     /** Throws when the mail server rejects the mail; an unused link expires. */
-    async deliver(letter: LinkMailRequest): Promise<void> {
+    async deliver(letter: LinkLetter): Promise<void> {
       const user = await (letter.purpose === 'change_email'
         ? findUser(db, letter.userId)
         : findUserByEmail(db, letter.email))
       if (!user || user.locked) return
       if (letter.purpose === 'sign_in_warning') return mail.send(writeWarningMail(user.locale, letter.email))
+      const holder = letter.purpose === 'change_email' ? await findUserByEmail(db, letter.email) : null
+      if (holder) return holder.locked ? undefined : mail.send(writeKnownAddressMail(holder.locale, holder.email))
       const link = await makeLink(user, letter)
       if (link) await mail.send(writeLinkMail(letter.purpose, user.locale, letter.email, link))
     },

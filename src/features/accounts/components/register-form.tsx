@@ -7,8 +7,8 @@ import { FormField } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { closeProgramSession, signInWithPassword } from '#features/session/sign-in.ts'
-import { signInPath } from '#lib/paths.ts'
+import { enterNewAccount } from '#features/session/sign-in.ts'
+import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
 import { emailField, nameField, newPasswordField } from '../account-fields.ts'
@@ -17,6 +17,19 @@ import { PasswordInput } from './password-input.tsx'
 
 const schema = z.object({ name: nameField, email: emailField, password: newPasswordField })
 const serverFields = { name: 'name', email: 'email', password: 'password', EMAIL_TAKEN: 'email' } as const
+
+/** The same for new and known addresses: the mail says which it is. */
+function CheckMail({ email, onChange }: { email: string; onChange: () => void }) {
+  const t = useTranslations('accounts')
+  return (
+    <div className="flex flex-col items-start gap-5">
+      <Notice tone="info">{t('checkMail', { email })}</Notice>
+      <Button size="lg" onClick={onChange}>
+        {t('otherEmail')}
+      </Button>
+    </div>
+  )
+}
 
 /** `next`: where to go afterwards, already checked to be a path of this site. */
 export function RegisterForm({ next }: { next: string }) {
@@ -27,20 +40,19 @@ export function RegisterForm({ next }: { next: string }) {
   const { message, handlers } = useFormFailure(form, serverFields)
   const register = trpc.accounts.register.useMutation({
     ...handlers,
-    onSuccess: async ({ accessToken }, { email, password }) => {
-      await closeProgramSession(accessToken).catch(() => undefined)
-      const refused = await signInWithPassword(email, password).catch(() => 'offline')
-      window.location.assign(refused ? signInPath(next) : next)
-    },
+    onSuccess: ({ accessToken }, { email, password }) => enterNewAccount(accessToken, email, password, next),
   })
+  const about = trpc.system.about.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
   const busy = register.isPending || register.isSuccess
+  if (register.error && readAppError(register.error).code === 'CONFIRMATION_REQUIRED')
+    return <CheckMail email={register.variables.email} onChange={register.reset} />
   return (
     <form
       noValidate
       onSubmit={form.handleSubmit((values) => register.mutate({ ...values, locale }))}
       className="flex flex-col gap-4"
     >
-      {message ? <Notice tone="danger">{message}</Notice> : null}
+      {message && register.isError ? <Notice tone="danger">{message}</Notice> : null}
       <FormField form={form} name="name" label={t('name')} describeError={describeError}>
         {(control) => <Input {...control} autoComplete="name" maxLength={80} />}
       </FormField>
@@ -59,6 +71,7 @@ export function RegisterForm({ next }: { next: string }) {
       <Button type="submit" variant="primary" size="lg" busy={busy} className="mt-1">
         {busy ? t('registering') : t('register')}
       </Button>
+      {about.data?.sendsMail === false ? <p className="text-ink-faint text-xs">{t('noMailHint')}</p> : null}
     </form>
   )
 }

@@ -111,6 +111,27 @@ export const verificationTokens = pgTable(
   ],
 )
 
+/** New accounts whose address waits for its link to be opened; there are some only where a mail server is set. */
+export const pendingRegistrations = pgTable(
+  'pending_registrations',
+  {
+    id: id(),
+    email: text().notNull(),
+    name: text().notNull(),
+    passwordHash: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    /** From when the link is mailed. */
+    tokenHash: text(),
+    expiresAt: instant().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('pending_registrations_hash').on(table.tokenHash),
+    index('pending_registrations_email').on(table.email),
+    index('pending_registrations_expiry').on(table.expiresAt),
+  ],
+)
+
 /** Mail that no SMTP server took: shown to the admin. */
 export const outboxMails = pgTable(
   'outbox_mails',

@@ -10,3 +10,8 @@ export interface MailSender {
   /** Throws where the server that takes the mails is not there; absent where there is none. */
   verify?(): Promise<unknown>
 }
+
+/** Mails arrive by themselves; else an administrator passes them on. */
+export function hasMailServer(mail: MailSender): boolean {
+  return mail.verify !== undefined
+}
