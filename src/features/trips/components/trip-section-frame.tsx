@@ -29,7 +29,7 @@ export function TripSectionFrame({
       <PageHeader
         title={title}
         trail={[
-          { href: '/trips', label: t('toTrips') },
+          { href: '/trips', label: t('trips') },
           { href: `/trips/${trip.id}`, label: trip.title },
         ]}
         actions={actions}

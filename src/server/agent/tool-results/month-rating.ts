@@ -58,6 +58,30 @@ export function rateMonths(
   })
 }
 
+const ratings: readonly Rating[] = ['best', 'good', 'fair', 'poor']
+
+/** The months of a trip to several places: as good as at the place where they are worst. */
+export function worstOfPlaces(places: readonly (readonly RatedMonth[])[]): RatedMonth[] {
+  const [first = []] = places
+  return first.map(({ month }, index) => {
+    const there = places.flatMap((months) => months[index] ?? [])
+    return {
+      month,
+      highC: Math.max(...there.map(({ highC }) => highC)),
+      lowC: Math.min(...there.map(({ lowC }) => lowC)),
+      rainDays: Math.max(...there.map(({ rainDays }) => rainDays)),
+      rating: ratings.findLast((each) => there.some(({ rating }) => rating === each)) ?? 'poor',
+      reasons: [...new Set(there.flatMap(({ reasons }) => reasons))],
+    }
+  })
+}
+
+/** Those with the best rating that any month reaches. */
+export function topMonths(months: readonly RatedMonth[]): number[] {
+  const top = ratings.find((each) => months.some(({ rating }) => rating === each))
+  return months.flatMap(({ month, rating }) => (rating === top ? month : []))
+}
+
 type ClimateKind = 'mild' | 'beach' | 'snow'
 
 function climateFor(activities: readonly string[]): ClimateKind {

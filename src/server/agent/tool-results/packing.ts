@@ -41,14 +41,14 @@ interface Conditions {
 }
 
 export function packingGroups(
-  { origin, destination, party, itinerary, preferences }: TripDetail,
+  { origin, stops, party, itinerary, preferences }: TripDetail,
   { weather: { lowC, highC, rainChance }, days, activities, plugs }: Conditions,
   locale: Locale,
 ): Group[] {
   const t = createServerTranslator(locale)
   const people = party.adults + party.children
   const sets = Math.min(days, mostSets)
-  const isAbroad = origin !== null && origin.country !== destination.country
+  const isAbroad = origin !== null && stops.some(({ place }) => place.country !== origin.country)
   const item = (key: Key, count: number | null = null, reason: string | null = null) => ({
     name: t(`answers.packing.item.${key}`),
     count,

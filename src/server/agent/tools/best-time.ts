@@ -1,8 +1,9 @@
 import { bestTimeSpec } from '#contract/agent-tools/best-time.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
+import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { yearOf } from '../tool-results/climate-year.ts'
-import { monthName, rateMonths } from '../tool-results/month-rating.ts'
+import { monthName, rateMonths, topMonths, worstOfPlaces } from '../tool-results/month-rating.ts'
 import { openScope, type ScopeDependencies } from './open-scope.ts'
 import { defineTool, type ResultOf } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
@@ -11,7 +12,7 @@ export const bestTime = (deps: ScopeDependencies & Pick<ToolDependencies, 'weath
   defineTool({
     spec: bestTimeSpec,
     description:
-      'The best months for the destination (or `city`) by usual weather, activities and crowds; is a month a good one.',
+      'The best months for the places of the trip (or `city`) by usual weather, activities and crowds; is a month a good one.',
     timeoutMs: 8000,
     async run({ city, month, activities }, context): Promise<ResultOf<typeof bestTimeSpec>> {
       const { locale, today, signal } = context
@@ -19,7 +20,6 @@ export const bestTime = (deps: ScopeDependencies & Pick<ToolDependencies, 'weath
       const scope = await openScope(deps, { city }, context)
       const { startDate } = scope.trip
       const asked = month ?? (startDate ? Number(startDate.slice(5, 7)) : null)
-      const place = scope.city.name
       if (scope.unknownCity) {
         return {
           output: {
@@ -33,10 +33,18 @@ export const bestTime = (deps: ScopeDependencies & Pick<ToolDependencies, 'weath
           summary: t('answers.nothingOn', { name: scope.unknownCity }),
         }
       }
-      const guide = deps.guides.covering(scope.city)
-      const { months: climate, source } = await yearOf(deps, scope.city, { today, signal })
-      const months = rateMonths(climate, { guide, activities, locale })
-      const best = months.flatMap(({ month, rating }) => (rating === 'best' ? month : []))
+      const isWhole = !city && scope.trip.stops.length > 1
+      const place = isWhole ? routeName(scope.trip, locale) : scope.city.name
+      const places = isWhole ? scope.trip.stops.map((stop) => stop.place) : [scope.city]
+      const years = await Promise.all(places.map((each) => yearOf(deps, each, { today, signal })))
+      const months = worstOfPlaces(
+        years.map(({ months: climate }, index) => {
+          const guide = deps.guides.covering(places[index] ?? scope.city)
+          return rateMonths(climate, { guide, activities, locale })
+        }),
+      )
+      const [{ source } = await yearOf(deps, scope.city, { today, signal })] = years
+      const best = topMonths(months)
       const title = t('answers.months.best', {
         place,
         months: joinTexts(

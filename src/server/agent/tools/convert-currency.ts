@@ -1,11 +1,13 @@
 import { convertCurrencySpec } from '#contract/agent-tools/convert-currency.ts'
 import { currencyOfCountry } from '#contract/country-currencies.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { convertMoney, rateBetween } from '../../providers/exchange-rates/convert-money.ts'
 import { currencyNamed } from './currency-name.ts'
+import { placeOfDay } from './open-scope.ts'
 import { defineTool, type ResultOf } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
@@ -14,13 +16,13 @@ export const convertCurrency = ({ trips, exchangeRates }: Pick<ToolDependencies,
     spec: convertCurrencySpec,
     description: 'Converts an amount (major units) between two currencies, by the rate of the day.',
     timeoutMs: 5000,
-    async run(question, { actor, tripId, locale, signal }): Promise<ResultOf<typeof convertCurrencySpec>> {
+    async run(question, { actor, tripId, locale, today, signal }): Promise<ResultOf<typeof convertCurrencySpec>> {
       const t = createServerTranslator(locale)
       const trip = await trips.get(actor, tripId)
       const { items, source, checkedAt } = await exchangeRates.latest({ signal })
       const [table] = items
       const known = table ? [table.base, ...Object.keys(table.rates)] : []
-      const local = currencyOfCountry(trip.destination.country)
+      const local = localCurrency(trip, today)
       const [from, to] = ends(question, { trip: trip.currency, local, known })
       const amount = from && moneyOf(question.amount, from)
       const converted = table && amount && to ? convertMoney(table, amount, to) : null
@@ -85,4 +87,12 @@ function ends(
   const source = from ? first : local !== second && isKnown(local) ? local : trip
   const other = source === trip ? (isKnown(local) && local !== trip ? local : source === 'USD' ? 'CNY' : 'USD') : trip
   return [source, to ? second : other]
+}
+
+/** Under way where the trip is today; before it, of the first stop where one pays with other money than the trip counts in. */
+function localCurrency(trip: TripDetail, today: string): string | null {
+  const there = currencyOfCountry(placeOfDay(trip, {}, today).country)
+  if (there !== trip.currency) return there
+  const all = trip.stops.map(({ place }) => currencyOfCountry(place.country))
+  return all.find((currency) => currency !== null && currency !== trip.currency) ?? there
 }

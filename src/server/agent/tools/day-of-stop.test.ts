@@ -2,11 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { callAgentTool, chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
+import { bestTime } from './best-time.ts'
+import { convertCurrency } from './convert-currency.ts'
 import { countryFacts } from './country-facts.ts'
+import { entryRequirements } from './entry-requirements.ts'
 import { findLodging } from './find-lodging.ts'
 import { findPlaces } from './find-places.ts'
 import { findTrains } from './find-transport.ts'
 import { getWeather } from './get-weather.ts'
+import { packingList } from './packing-list.ts'
 import { proposeTasks } from './propose-tasks.ts'
 
 const stop = (id: number, name: string, lat: number, lng: number, zone: string, country: string, nights: number) => ({
@@ -76,4 +80,47 @@ it('begins the day where the trip is', async () => {
   const clock = { now: () => new Date('2026-12-06T20:00:00Z') }
   await runTurn({ trip, text: 'hi', deps: { chatModel, clock } })
   expect(JSON.stringify(chatModel.seen[0])).toContain('2026-12-07')
+})
+
+describe('a trip through several countries', () => {
+  const chinese = { name: 'Chengdu', lat: 30.66, lng: 104.06, zone: 'Asia/Shanghai', country: 'CN' }
+  const abroad = chengduTrip({ ...trip, origin: chinese })
+
+  it('needs to be let in everywhere', async () => {
+    const { output, card } = await callAgentTool(entryRequirements, {}, { trip: abroad })
+    expect(output).toMatchObject({
+      destination: { code: 'FR' },
+      rule: 'visa-required',
+      others: [{ destination: { code: 'JP' }, rule: 'visa-required' }],
+    })
+    expect(card).toMatchObject({ title: expect.stringMatching(/France.*Japan/) })
+    const toJapan = await callAgentTool(entryRequirements, { destination: 'Japan' }, { trip: abroad })
+    expect(toJapan.output).toMatchObject({ destination: { code: 'JP' }, others: [] })
+  })
+
+  it('is packed for the weather and the plugs of all places', async () => {
+    const { output } = await callAgentTool(packingList, {}, { trip: abroad })
+    expect(output).toMatchObject({ place: 'Paris – Tokyo', days: 5 })
+    // French sockets are of type E, Japanese ones of type A.
+    expect(JSON.stringify(output)).toContain('type C, E, A, B')
+    const inTokyo = chengduTrip({ destination: tokyo.place, durationDays: 5 })
+    expect((await callAgentTool(packingList, {}, { trip: inTokyo })).output).not.toMatchObject({
+      weather: Reflect.get(Object(output), 'weather'),
+    })
+  })
+
+  it('is best in the months that suit all places', async () => {
+    const whole = await callAgentTool(bestTime, {}, { trip })
+    expect(whole.output).toMatchObject({ place: 'Paris – Tokyo' })
+    const paris = await callAgentTool(bestTime, { city: 'Paris' }, { trip })
+    expect(paris.output).toMatchObject({ place: 'Paris' })
+    expect(whole.output).not.toMatchObject({ months: Reflect.get(Object(paris.output), 'months') })
+  })
+
+  it('is paid for with the money of the place', async () => {
+    const before = await callAgentTool(convertCurrency, { amount: 100 }, { trip })
+    expect(before.output).toMatchObject({ from: { currency: 'JPY' }, to: { currency: 'EUR' } })
+    const there = await callAgentTool(convertCurrency, { amount: 100 }, { trip, today: '2026-12-07' })
+    expect(there.output).toMatchObject({ from: { currency: 'JPY' }, to: { currency: 'EUR' } })
+  })
 })

@@ -1,11 +1,12 @@
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import type { PlaceRef } from '#contract/place.ts'
-import { stopSpans } from '#contract/trip-stops.ts'
+import type { WeatherDay } from '#contract/travel/weather.ts'
 import { localized } from '#i18n/localized.ts'
 import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { yearOf } from '../tool-results/climate-year.ts'
+import { weatherAlongStops } from '../tool-results/stop-weather.ts'
 import { firstDate } from '../tool-results/trip-days.ts'
 import { type OpenScope, openScope, type ScopeDependencies } from './open-scope.ts'
 import { defineTool, type ResultOf } from './tool.ts'
@@ -79,32 +80,25 @@ type Sources = Pick<ToolDependencies, 'weather'>
 
 async function dailyAt({ weather }: Sources, { lat, lng }: PlaceRef, dates: Dates, signal: AbortSignal) {
   const daily = await weather.daily({ lat, lng, ...dates }, { signal })
-  const items = daily.items.map(({ date, highC, lowC, rainChance, rainMm }) => ({
-    date,
-    highC,
-    lowC,
-    rainChance,
-    rainMm,
-  }))
-  return { ...daily, items }
+  return { ...daily, items: daily.items.map(dayFields) }
 }
 
-/** Each day at the stop where the trip is then. */
-async function alongStops(deps: Sources, { trip, locale, guides, signal }: OpenScope, { from, to }: Dates) {
-  const spans = stopSpans(trip.stops).flatMap(({ stop, firstDay, lastDay }) => {
-    const begins = addDays(from, firstDay - 1)
-    const ends = lastDay === null ? to : addDays(from, lastDay - 1)
-    return begins <= to ? { place: stop.place, dates: { from: begins, to: ends < to ? ends : to } } : []
+const dayFields = ({ date, highC, lowC, rainChance, rainMm }: WeatherDay) => ({
+  date,
+  highC,
+  lowC,
+  rainChance,
+  rainMm,
+})
+
+/** Each day at the stop where the trip is then, with its name. */
+async function alongStops({ weather }: Sources, { trip, locale, guides, signal }: OpenScope, dates: Dates) {
+  const { items, ...answer } = await weatherAlongStops(weather, trip, dates, signal)
+  const named = items.map(({ at, ...day }) => {
+    const guide = guides.covering(at)
+    return { ...dayFields(day), place: guide ? localized(guide.name, locale) : at.name }
   })
-  const parts = await Promise.all(spans.map(({ place, dates }) => dailyAt(deps, place, dates, signal)))
-  const [first] = parts
-  if (!first) return dailyAt(deps, trip.destination, { from, to }, signal)
-  const named = parts.flatMap(({ items }, index) => {
-    const stop = spans[index]?.place ?? trip.destination
-    const guide = guides.covering(stop)
-    return items.map((item) => ({ ...item, place: guide ? localized(guide.name, locale) : stop.name }))
-  })
-  return { ...first, items: named }
+  return { ...answer, items: named }
 }
 
 /** The tenth of the month that comes next. */

@@ -1,11 +1,11 @@
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import { locales } from '#contract/locale.ts'
-import { stopSpans } from '#contract/trip-stops.ts'
 import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { assumedLeadDays } from '../planning-context/assumed-start.ts'
+import { weatherAlongStops } from '../tool-results/stop-weather.ts'
 import { listPreparations, type Season } from './preparations.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
@@ -24,15 +24,7 @@ export const proposeTasks = ({ trips, weather }: Pick<ToolDependencies, 'trips' 
       const trip = await trips.get(actor, tripId)
       const start = trip.startDate ?? addDays(today, assumedLeadDays)
       const last = addDays(start, (trip.durationDays ?? defaultDays) - 1)
-      const daily = await Promise.all(
-        stopSpans(trip.stops).map(({ stop: { place }, firstDay, lastDay }) => {
-          const from = addDays(start, firstDay - 1)
-          const to = lastDay === null ? last : addDays(start, lastDay - 1)
-          return weather.daily({ lat: place.lat, lng: place.lng, from, to }, { signal })
-        }),
-      )
-      const items = daily.flatMap((answer) => answer.items)
-      const [first] = daily
+      const { items, ...answer } = await weatherAlongStops(weather, trip, { from: start, to: last }, signal)
       const season: Season = {
         lowC: Math.min(...items.map((day) => day.lowC)),
         highC: Math.max(...items.map((day) => day.highC)),
@@ -44,7 +36,7 @@ export const proposeTasks = ({ trips, weather }: Pick<ToolDependencies, 'trips' 
         inEveryLocale.some((list) => trip.tasks.some(({ title }) => title === list[index]?.title))
       const all = listPreparations(trip, season, { locale, today })
       const tasks = all.filter((_, index) => !isKnown(index))
-      const provenance: Provenance | undefined = first && { ...first.source, checkedAt: first.checkedAt }
+      const provenance: Provenance = { ...answer.source, checkedAt: answer.checkedAt }
       return {
         output: { tasks, known: all.length - tasks.length },
         summary: t('agent.summary.changesReady', { count: tasks.length }),

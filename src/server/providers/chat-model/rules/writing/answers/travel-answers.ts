@@ -57,16 +57,20 @@ export function writeComparison(result: Result<z.output<typeof compareOptionsSpe
 
 export function writeEntry(result: Result<z.output<typeof entryRequirementsSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { status, nationality, destination, text, tooLong, maxDays, url, note, assumedNationality } = result.value
+  const { status, nationality, destination, text, others, assumedNationality, ...rest } = result.value
   if (status === 'no_nationality') return t('replies.answers.entry.noNationality')
   if (!text || !nationality || !destination) return t('replies.answers.entry.unknown')
-  const sentences = [
-    t('replies.answers.entry.rule', { nationality: nationality.name, destination: destination.name, rule: text }),
-    note ?? '',
-    tooLong && maxDays ? t('replies.answers.entry.tooLong', { days: maxDays }) : '',
-    assumedNationality ? t('replies.answers.entry.assumed') : '',
-    url ? t('replies.answers.entry.check', { url }) : '',
-  ]
+  const sentences = [{ ...rest, destination, text }, ...others].flatMap((each) => [
+    t('replies.answers.entry.rule', {
+      nationality: nationality.name,
+      destination: each.destination.name,
+      rule: each.text ?? '',
+    }),
+    each.note ?? '',
+    each.tooLong && each.maxDays ? t('replies.answers.entry.tooLong', { days: each.maxDays }) : '',
+    each.url ? t('replies.answers.entry.check', { url: each.url }) : '',
+  ])
+  if (assumedNationality) sentences.push(t('replies.answers.entry.assumed'))
   return withCite(sentences, result, locale)
 }
 
