@@ -39,6 +39,7 @@ export const pageList: readonly ListedPage[] = [
     path: ({ chengdu }) => `/trips/${chengdu}/explore?tab=flights&from=Beijing`,
   },
   { name: 'profile', as: 'traveller', path: fixed('/profile') },
+  { name: 'memory', as: 'traveller', path: fixed('/profile/memory') },
   { name: 'sessions', as: 'traveller', path: fixed('/profile/sessions') },
   { name: 'tokens', as: 'traveller', path: fixed('/profile/tokens') },
   { name: 'admin-audit', as: 'admin', path: fixed('/admin/audit') },

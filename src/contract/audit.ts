@@ -12,6 +12,8 @@ export const auditVerbs = {
   conversation: ['created', 'renamed', 'removed'],
   run: ['started', 'ended', 'retried', 'stopped'],
   message: ['flagged'],
+  memory: ['added', 'updated', 'removed', 'cleared', 'switched'],
+  tag: ['saved', 'removed'],
   user: [
     'registered',
     'signed-in',

@@ -6,14 +6,15 @@ import { currencySchema, priceSchema } from './money.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, wallTimeSchema } from './paging.ts'
 import { localModeSchema } from './planning/distance-model.ts'
 import { dietKindSchema, effortSchema, mealKindSchema } from './planning/facts.ts'
+import { intentSchema } from './planning/outcome.ts'
 import { intercityModeSchema } from './planning/request.ts'
 import { paceSchema } from './trip.ts'
 
 /**
  * How a value came to be. `stated`: in a message; `unsure`: in a message that can be read in another way; `assumed`: a
- * default; `edited`: set by hand, or confirmed by a tap.
+ * default; `edited`: set by hand, or confirmed by a tap; `remembered`: from what the assistant remembers of the reader, never stored.
  */
-const briefOriginSchema = z.enum(['stated', 'unsure', 'assumed', 'edited'])
+const briefOriginSchema = z.enum(['stated', 'unsure', 'assumed', 'edited', 'remembered'])
 
 const place = lineSchema.max(120)
 const words = z.array(lineSchema.max(80)).max(20)
@@ -69,6 +70,8 @@ const briefLodgingSchema = z.object({
 const briefTransportSchema = z.object({
   between: z.array(intercityModeSchema).max(10).default([]),
   local: z.array(localModeSchema).max(10).default([]),
+  /** No train or flight between the stops leaves earlier, where there is a choice. */
+  notBefore: wallTimeSchema.optional(),
 })
 
 /** What was given up so that a plan is possible, where no other field says it. */
@@ -91,6 +94,8 @@ const briefValueSchemas = {
   departure: briefJourneySchema,
   party: briefPartySchema,
   budget: briefBudgetSchema,
+  /** Which of the three plans is proposed first. */
+  level: intentSchema,
   pace: paceSchema,
   dayWindow: z.object({ start: wallTimeSchema.optional(), end: wallTimeSchema.optional() }),
   /** Names of places. */
@@ -109,6 +114,28 @@ const briefValueSchemas = {
   notes: z.string().trim().max(2000),
   relaxations: z.array(briefRelaxationSchema).max(12),
 } as const
+/** What a memory of a traveler can say of any trip. */
+export const memoryWishSchema = z
+  .object(briefValueSchemas)
+  .pick({
+    party: true,
+    level: true,
+    pace: true,
+    dayWindow: true,
+    avoid: true,
+    interests: true,
+    cuisines: true,
+    diets: true,
+    allergies: true,
+    mobility: true,
+    lodging: true,
+    transport: true,
+  })
+  .partial()
+export type MemoryWish = z.infer<typeof memoryWishSchema>
+export const memoryFieldSchema = memoryWishSchema.keyof()
+export type MemoryField = z.infer<typeof memoryFieldSchema>
+
 const briefFieldNameSchema = z.object(briefValueSchemas).keyof()
 export type BriefFieldName = z.infer<typeof briefFieldNameSchema>
 
@@ -129,6 +156,7 @@ const briefFields = {
   departure: field(briefValueSchemas.departure),
   party: field(briefValueSchemas.party),
   budget: field(briefValueSchemas.budget),
+  level: field(briefValueSchemas.level),
   pace: field(briefValueSchemas.pace),
   dayWindow: field(briefValueSchemas.dayWindow),
   mustSee: field(briefValueSchemas.mustSee),

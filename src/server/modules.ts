@@ -15,6 +15,7 @@ import type { JobQueue } from './jobs/job-queue.ts'
 import { createAccessService } from './kernel/access.ts'
 import { createChangeHandlers } from './kernel/change-handler.ts'
 import { createMapModule } from './maps/map.module.ts'
+import { createMemoryModule } from './memory/memory.module.ts'
 import type { Logger } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
 import type { Planner } from './planning/planner.ts'
@@ -64,6 +65,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const itinerary = createItineraryModule({ ...deps, ...trips.services })
   const tasks = createTaskModule(deps)
   const handlers = createChangeHandlers([trips, itinerary, tasks].flatMap(({ changeHandlers }) => changeHandlers))
+  const memory = createMemoryModule(deps)
   const briefs = createTripBriefModule({ ...deps, ...trips.services })
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
   const proposals = createProposalModule({ ...deps, handlers, ...undo.services })
@@ -104,6 +106,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...itinerary.services,
     ...createImportModule({ ...deps, ...trips.services, ...itinerary.services }).services,
     ...createMapModule({ ...deps, env }).services,
+    ...memory.services,
     ...planning.services,
     ...proposals.services,
     ...runs.services,

@@ -12,6 +12,7 @@ import feasibility from './en/feasibility.json' with { type: 'json' }
 import landing from './en/landing.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
+import memory from './en/memory.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
 import proposals from './en/proposals.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const en = {
   landing,
   layout,
   map,
+  memory,
   plan,
   profile,
   proposals,

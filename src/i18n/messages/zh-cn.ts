@@ -12,6 +12,7 @@ import feasibility from './zh-CN/feasibility.json' with { type: 'json' }
 import landing from './zh-CN/landing.json' with { type: 'json' }
 import layout from './zh-CN/layout.json' with { type: 'json' }
 import map from './zh-CN/map.json' with { type: 'json' }
+import memory from './zh-CN/memory.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
 import profile from './zh-CN/profile.json' with { type: 'json' }
 import proposals from './zh-CN/proposals.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const zhCn: Messages = {
   landing,
   layout,
   map,
+  memory,
   plan,
   profile,
   proposals,

@@ -5,6 +5,8 @@ import { conversationRouter } from '../conversations/conversation.router.ts'
 import { importRouter } from '../imports/import.router.ts'
 import { itineraryRouter } from '../itinerary/itinerary.router.ts'
 import { mapRouter } from '../maps/map.router.ts'
+import { memoryRouter } from '../memory/memory.router.ts'
+import { tagRouter } from '../memory/tag.router.ts'
 import { planningRouter } from '../planning/planning.router.ts'
 import { mergeRouters, router } from '../procedures/procedures.ts'
 import { proposalRouter } from '../proposals/proposal.router.ts'
@@ -24,9 +26,11 @@ export const appRouter = router({
   imports: importRouter,
   itinerary: itineraryRouter,
   maps: mapRouter,
+  memory: memoryRouter,
   planning: planningRouter,
   proposals: proposalRouter,
   system: systemRouter,
+  tags: tagRouter,
   tasks: taskRouter,
   travel: travelRouter,
   trips: tripRouter,

@@ -32,6 +32,7 @@ export const briefOrder = [
   'dates',
   'party',
   'budget',
+  'level',
   'pace',
   'interests',
   'cuisines',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { toast } from '#components/ui/toast.tsx'
 import type { NamedAuditEntry } from '#contract/audit.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { downloadFile } from '#lib/download-file.ts'
 import { trpc } from '#lib/trpc.ts'
 import { toAuditCsv } from '../audit-csv.ts'
 import type { toAuditQuery } from '../audit-filter.ts'
@@ -34,7 +35,7 @@ export function useAuditExport(query: ReturnType<typeof toAuditQuery>) {
         cursor = page.nextCursor
         setRead(entries.length)
       } while (cursor && entries.length < mostEntries)
-      download(toAuditCsv(entries))
+      downloadFile(`audit-${new Date().toISOString().slice(0, 10)}.csv`, toAuditCsv(entries), 'text/csv')
       if (cursor) toast.info(t('exportCut', { count: entries.length }))
     } catch (error) {
       toast.problem(t('exportFailed'), { description: explain(error) ?? undefined })
@@ -42,13 +43,4 @@ export function useAuditExport(query: ReturnType<typeof toAuditQuery>) {
     setRead(null)
   }
   return { read, save }
-}
-
-function download(csv: string) {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `audit-${new Date().toISOString().slice(0, 10)}.csv`
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -16,6 +16,8 @@ export const users = pgTable(
     locale: text().$type<Locale>().notNull().default('zh-CN'),
     homeCurrency: text().notNull().default('CNY'),
     locked: boolean().notNull().default(false),
+    /** false: the assistant remembers nothing and uses nothing of what it remembers. */
+    memoryEnabled: boolean().notNull().default(true),
     createdAt: createdAt(),
   },
   (table) => [

@@ -12,6 +12,7 @@ export default async function ProfileLayout({ children }: { children: ReactNode 
           label={t('sections')}
           items={[
             { href: '/profile', label: t('aboutYou') },
+            { href: '/profile/memory', label: t('memoryTitle') },
             { href: '/profile/sessions', label: t('sessionsTitle') },
             { href: '/profile/tokens', label: t('tokensTitle') },
           ]}

@@ -6,8 +6,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { useBriefText } from '../../../trips/hooks/use-brief-text.ts'
 import { briefOrder, useBrief } from '../../hooks/use-brief.ts'
-import { useBriefText } from '../../hooks/use-brief-text.ts'
 import { BriefChip } from './brief-chip.tsx'
 
 /** What is known of the wish, as chips that one tap corrects, and the button that plans from it. */

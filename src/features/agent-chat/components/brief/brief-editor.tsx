@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { BriefFieldName, TripBrief } from '#contract/trip-brief.ts'
+import { useBriefText } from '../../../trips/hooks/use-brief-text.ts'
 import type { BriefEdit } from '../../hooks/use-brief.ts'
-import { useBriefText } from '../../hooks/use-brief-text.ts'
 import { BudgetEditor } from './budget-editor.tsx'
 import { ChoiceChips, toggled } from './choice-chips.tsx'
 import { DatesEditor } from './dates-editor.tsx'
@@ -19,6 +19,7 @@ import { TextEditor } from './text-editor.tsx'
 import { TransportEditor } from './transport-editor.tsx'
 
 const lengths = [2, 3, 4, 5, 7, 10, 14]
+const levels = ['saver', 'balanced', 'comfort'] as const
 const paces = ['relaxed', 'balanced', 'packed'] as const
 const diets = ['vegetarian', 'vegan', 'halal', 'kosher', 'gluten-free'] as const
 
@@ -73,6 +74,13 @@ function FieldEditor({ name, brief, currency, onEdit }: EditorProps): ReactNode 
         <ChoiceChips
           options={paces.map((pace) => ({ label: t(`pace.${pace}`), isOn: brief.pace?.value === pace }))}
           onPick={(index) => onEdit({ set: { pace: paces[index] } })}
+        />
+      )
+    case 'level':
+      return (
+        <ChoiceChips
+          options={levels.map((level) => ({ label: t(`level.${level}`), isOn: brief.level?.value === level }))}
+          onPick={(index) => onEdit({ set: { level: levels[index] } })}
         />
       )
     case 'dates':

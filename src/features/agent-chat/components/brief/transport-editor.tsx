@@ -33,7 +33,11 @@ export function TransportEditor({
         options={localModes.map((mode) => ({ label: t(`mode.${mode}`), isOn: local.includes(mode) }))}
         onPick={(index) => setLocal(localModes[index] ? toggled(local, localModes[index]) : local)}
       />
-      <Button size="sm" variant="primary" onClick={() => onEdit({ set: { transport: { between, local } } })}>
+      <Button
+        size="sm"
+        variant="primary"
+        onClick={() => onEdit({ set: { transport: { ...transport, between, local } } })}
+      >
         {tCommon('save')}
       </Button>
     </div>

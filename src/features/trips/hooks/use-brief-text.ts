@@ -19,7 +19,8 @@ export function useBriefText() {
       : t(`relaxation.${relaxation.type}`, { meal: 'meal' in relaxation ? relaxation.meal : '' })
 
   function briefText(name: BriefFieldName, brief: TripBrief): string {
-    const { home, stops, dates, days, party, budget, pace, dayWindow, diets, allergies, mobility, lodging } = brief
+    const { home, stops, dates, days, party, budget, level, pace, dayWindow, diets, allergies, mobility, lodging } =
+      brief
     switch (name) {
       case 'home':
         return home?.value ?? ''
@@ -41,6 +42,8 @@ export function useBriefText() {
           : ''
       case 'budget':
         return budget ? t(`budget.${budget.value.scope}`, { amount: formatMoney(budget.value, locale) }) : ''
+      case 'level':
+        return level ? t(`level.${level.value}`) : ''
       case 'pace':
         return pace ? t(`pace.${pace.value}`) : ''
       case 'dayWindow':
@@ -74,6 +77,7 @@ export function useBriefText() {
         return joined([
           ...(brief.transport?.value.between ?? []).map((mode) => t(`mode.${mode}`)),
           ...(brief.transport?.value.local ?? []).map((mode) => t(`mode.${mode}`)),
+          brief.transport?.value.notBefore && t('notBefore', { time: brief.transport.value.notBefore }),
         ])
       case 'notes':
         return brief.notes?.value ?? ''

@@ -1,0 +1,91 @@
+// Reads of memories: each takes whose they are, and finds nothing else.
+import { and, asc, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm'
+import type { ListMemories, Memory } from '#contract/memory.ts'
+import type { DbOrTx, Tx } from '../db/client.ts'
+import { memories, memoryEvents, users } from '../db/schema/index.ts'
+import { containsText } from '../kernel/contains-text.ts'
+import { fadedWeight, isHeavyEnough } from './memory-weight.ts'
+
+export type MemoryRow = typeof memories.$inferSelect
+
+/** So many can be read whole and searched in memory. */
+export const mostMemories = 500
+const mostEvents = 100
+
+export function toMemory(row: MemoryRow, now: Date): Memory {
+  const { id, tripId, kind, text, wishes, evidence, createdAt, updatedAt } = row
+  const weight = fadedWeight(row, now)
+  return {
+    ...{ id, tripId, kind, text, wishes, evidence, weight },
+    isUsed: isHeavyEnough(weight),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }
+}
+
+/** Newest first, with one row more than `limit`. */
+export function listMemories(
+  db: DbOrTx,
+  userId: string,
+  { kind, text, limit, beforeId }: Pick<ListMemories, 'kind' | 'text' | 'limit'> & { beforeId: string | null },
+): Promise<MemoryRow[]> {
+  return db
+    .select()
+    .from(memories)
+    .where(
+      and(
+        eq(memories.userId, userId),
+        kind ? eq(memories.kind, kind) : undefined,
+        text ? containsText(memories.text, text) : undefined,
+        beforeId ? lt(memories.id, beforeId) : undefined,
+      ),
+    )
+    .orderBy(desc(memories.id))
+    .limit(limit + 1)
+}
+
+/** All of a person, or those that hold for one trip: of that trip and of none. */
+export function allMemories(db: DbOrTx, userId: string, { tripId }: { tripId?: string } = {}): Promise<MemoryRow[]> {
+  const ofTrip: SQL | undefined = tripId ? or(isNull(memories.tripId), eq(memories.tripId, tripId)) : undefined
+  return db
+    .select()
+    .from(memories)
+    .where(and(eq(memories.userId, userId), ofTrip))
+    .orderBy(desc(memories.id))
+    .limit(mostMemories)
+}
+
+export async function findMemory(db: DbOrTx, userId: string, memoryId: string): Promise<MemoryRow | null> {
+  const [row] = await db
+    .select()
+    .from(memories)
+    .where(and(eq(memories.userId, userId), eq(memories.id, memoryId)))
+  return row ?? null
+}
+
+/** Oldest first; also of a memory that is gone. */
+export function listMemoryEvents(db: DbOrTx, userId: string, memoryId: string) {
+  return db
+    .select({
+      action: memoryEvents.action,
+      text: memoryEvents.text,
+      weight: memoryEvents.weight,
+      evidence: memoryEvents.evidence,
+      at: memoryEvents.at,
+    })
+    .from(memoryEvents)
+    .where(and(eq(memoryEvents.userId, userId), eq(memoryEvents.memoryId, memoryId)))
+    .orderBy(asc(memoryEvents.id))
+    .limit(mostEvents)
+}
+
+export async function isMemoryEnabled(db: DbOrTx, userId: string): Promise<boolean> {
+  const [row] = await db.select({ enabled: users.memoryEnabled }).from(users).where(eq(users.id, userId))
+  return row?.enabled === true
+}
+
+/** Writers of one person's memories take turns. false where nothing may be remembered. */
+export async function lockMemories(tx: Tx, userId: string): Promise<boolean> {
+  const [row] = await tx.select({ enabled: users.memoryEnabled }).from(users).where(eq(users.id, userId)).for('update')
+  return row?.enabled === true
+}

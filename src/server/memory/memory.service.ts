@@ -1,0 +1,130 @@
+// What the assistant remembers of a person, for that person alone.
+import { eq } from 'drizzle-orm'
+import { type AddMemory, type ListMemories, type Memory, mostEvidence, type UpdateMemory } from '#contract/memory.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { users } from '../db/schema/index.ts'
+import { requireRole } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { invalidInput, notFound } from '../kernel/app-error.ts'
+import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
+import { recordChange } from '../kernel/record-change.ts'
+import { write } from '../kernel/write.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import {
+  allMemories,
+  findMemory,
+  isMemoryEnabled,
+  listMemories,
+  listMemoryEvents,
+  lockMemories,
+  type MemoryRow,
+  toMemory,
+} from './memory.repository.ts'
+import { changeMemory, learn, removeMemories } from './memory.writes.ts'
+import { memoryKey } from './memory-key.ts'
+import { kindOf, readWishes } from './read-wishes.ts'
+import { searchMemories } from './search-memories.ts'
+
+export interface MemoryServiceDeps {
+  db: Db
+  clock: Clock
+}
+export type MemoryService = ReturnType<typeof createMemoryService>
+
+export function createMemoryService({ db, clock }: MemoryServiceDeps) {
+  const shown = (row: MemoryRow) => toMemory(row, clock.now())
+
+  /** Also while nothing may be remembered: what is kept can always be seen and deleted. */
+  const changeOwn = <Result>(actor: Actor, effect: (tx: Tx, isEnabled: boolean) => Promise<Result>) =>
+    write(db, actor, async (tx) => effect(tx, await lockMemories(tx, actor.userId)))
+
+  const requireMemory = async (tx: Tx, actor: Actor, memoryId: string): Promise<MemoryRow> => {
+    const row = await findMemory(tx, actor.userId, memoryId)
+    if (!row) throw notFound('memory')
+    return row
+  }
+
+  return {
+    async list(actor: Actor, { cursor, ...filter }: ListMemories) {
+      const rows = await listMemories(db, actor.userId, { ...filter, beforeId: decodeIdCursor(cursor) })
+      const { items, nextCursor } = keysetPage(rows, filter.limit, ({ id }) => id)
+      return { items: items.map(shown), nextCursor, enabled: await isMemoryEnabled(db, actor.userId) }
+    },
+
+    /** Nothing while it is switched off. */
+    async search(actor: Actor, { query, limit }: { query: string; limit: number }) {
+      if (!(await isMemoryEnabled(db, actor.userId))) return { items: [] }
+      return { items: searchMemories((await allMemories(db, actor.userId)).map(shown), query, limit) }
+    },
+
+    /** @throws AppError INVALID_INPUT while it is switched off, NOT_FOUND for a trip of others. */
+    add: (actor: Actor, { text, kind, tripId }: AddMemory): Promise<Memory> =>
+      changeOwn(actor, async (tx, isEnabled) => {
+        if (!isEnabled) throw memoryOff()
+        if (tripId) await requireRole(tx, actor, tripId, 'viewer')
+        const wishes = readWishes(text)
+        // A diet is a need, whatever it was called.
+        const meant = kindOf(wishes) === 'need' ? 'need' : kind
+        const learned = { kind: meant, text, wishes, tripId: tripId ?? null, evidence: byHand }
+        const row = await learn(tx, actor, learned, clock.now())
+        if (!row) throw invalidInput('text', 'known', 'this is remembered already')
+        return shown(row)
+      }),
+
+    /** A corrected memory counts as entered by hand. */
+    update: (actor: Actor, { memoryId, text, mode }: UpdateMemory): Promise<Memory> =>
+      changeOwn(actor, async (tx, isEnabled) => {
+        if (!isEnabled) throw memoryOff()
+        const before = await requireMemory(tx, actor, memoryId)
+        const now = clock.now()
+        const whole = mode === 'append' ? `${before.text} ${text}` : text
+        if (whole.length > mostText) throw invalidInput('text', 'too_long', `at most ${mostText} characters`)
+        const wishes = readWishes(whole)
+        const key = memoryKey({ text: whole, wishes, tripId: before.tripId })
+        const twin = (await allMemories(tx, actor.userId)).find((each) => each.key === key && each.id !== memoryId)
+        if (twin) throw invalidInput('text', 'known', 'another memory says the same')
+        const kind = before.kind === 'trip' ? before.kind : kindOf(wishes) === 'need' ? ('need' as const) : before.kind
+        const evidence = [...before.evidence, { ...byHand, at: now.toISOString() }].slice(-mostEvidence)
+        const values = { text: whole, wishes, key, kind, weight: 1, confirmedAt: now, evidence }
+        return shown(await changeMemory(tx, actor, before, values, { action: 'updated', evidence: 'hand' }, now))
+      }),
+
+    remove: (actor: Actor, memoryId: string) =>
+      changeOwn(actor, async (tx) => {
+        await removeMemories(tx, actor, [await requireMemory(tx, actor, memoryId)], clock.now())
+        return { done: true as const }
+      }),
+
+    clear: (actor: Actor) =>
+      changeOwn(actor, async (tx) => {
+        const rows = await allMemories(tx, actor.userId)
+        await removeMemories(tx, actor, rows, clock.now())
+        recordChange(tx, actor, { action: 'memory.cleared', entityId: actor.userId, after: { removed: rows.length } })
+        return { removed: rows.length }
+      }),
+
+    /** Oldest first. @throws AppError NOT_FOUND where there never was one of this person. */
+    async history(actor: Actor, memoryId: string) {
+      const events = await listMemoryEvents(db, actor.userId, memoryId)
+      if (events.length === 0) throw notFound('memory')
+      return { items: events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })) }
+    },
+
+    setEnabled: (actor: Actor, enabled: boolean) =>
+      changeOwn(actor, async (tx, wasEnabled) => {
+        if (wasEnabled !== enabled) {
+          await tx.update(users).set({ memoryEnabled: enabled }).where(eq(users.id, actor.userId))
+          const change = { before: { enabled: wasEnabled }, after: { enabled } }
+          recordChange(tx, actor, { action: 'memory.switched', entityId: actor.userId, ...change })
+        }
+        return { enabled }
+      }),
+  }
+}
+
+const byHand = { type: 'hand' as const, ref: null }
+const mostText = 500
+
+function memoryOff() {
+  return invalidInput('', 'memory_off', 'nothing is remembered while memory is switched off')
+}

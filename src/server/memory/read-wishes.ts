@@ -1,0 +1,30 @@
+// What a sentence about a traveler ("I never take early flights", 我不吃香菜) means for any trip, as fields of the brief.
+import type { MemoryKind } from '#contract/memory.ts'
+import { type MemoryWish, memoryWishSchema } from '#contract/trip-brief.ts'
+import { toBriefReading } from '../providers/chat-model/rules/reading/brief-reading.ts'
+import { emptyContext } from '../providers/chat-model/rules/reading/names/reading-context.ts'
+import { readSlots } from '../providers/chat-model/rules/reading/slots.ts'
+import { MarkedText } from '../providers/chat-model/rules/reading/text/marked-text.ts'
+import { normalizeMessage } from '../providers/chat-model/rules/reading/text/normalize-message.ts'
+import { readOption } from '../providers/chat-model/rules/reading/values/preferences.ts'
+import { readHabits } from './read-habits.ts'
+
+/** Any day: no date is read from a memory. */
+const context = emptyContext('2026-01-01')
+
+export function readWishes(sentence: string): MemoryWish {
+  const text = normalizeMessage(sentence)
+  const habits = readHabits(text)
+  const { set = {} } = toBriefReading(readSlots(new MarkedText(habits.rest), context), [], text, context)
+  const read = Object.fromEntries(Object.entries(set).map(([name, field]) => [name, field?.value]))
+  const level = readOption(new MarkedText(text))
+  // Fields that a memory cannot hold, such as dates, are dropped.
+  const { party, ...wishes } = memoryWishSchema.parse({ ...read, ...(level && { level }), ...habits.wishes })
+  const isGroup = party && party.adults + party.children > 1
+  return isGroup ? { ...wishes, party } : wishes
+}
+
+export function kindOf({ diets, allergies, mobility, party }: MemoryWish): MemoryKind {
+  if (diets || allergies || mobility) return 'need'
+  return party ? 'fact' : 'preference'
+}

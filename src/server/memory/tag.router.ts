@@ -1,0 +1,35 @@
+import {
+  bulkUpsertTagsSchema,
+  removeTagSchema,
+  upsertTagSchema,
+  userTagListSchema,
+  userTagSchema,
+} from '#contract/memory.ts'
+import { doneSchema } from '#contract/paging.ts'
+import { authedProcedure, limited, router } from '../procedures/procedures.ts'
+import type { TagService } from './tag.service.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    tags: TagService
+  }
+}
+
+const own = authedProcedure({ scope: 'knowledge' })
+const saving = own.use(limited({ name: 'save-tags', limit: 300, seconds: 600 }))
+
+export const tagRouter = router({
+  list: own.output(userTagListSchema).query(({ ctx }) => ctx.services.tags.list(ctx.actor)),
+  upsert: saving
+    .input(upsertTagSchema)
+    .output(userTagSchema)
+    .mutation(({ ctx, input }) => ctx.services.tags.upsert(ctx.actor, input)),
+  bulkUpsert: saving
+    .input(bulkUpsertTagsSchema)
+    .output(userTagListSchema)
+    .mutation(({ ctx, input }) => ctx.services.tags.bulkUpsert(ctx.actor, input.tags)),
+  remove: own
+    .input(removeTagSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.tags.remove(ctx.actor, input.tag)),
+})
