@@ -3,7 +3,7 @@ import { idSchema, instantInputSchema, instantSchema, pageInputSchema } from './
 
 /** What can be done to each kind of object: the closed list of the audit log. A new action needs a sentence in every language. */
 export const auditVerbs = {
-  trip: ['created', 'duplicated', 'updated', 'redated', 'stops-changed', 'archived', 'restored', 'removed'],
+  trip: ['created', 'duplicated', 'imported', 'updated', 'redated', 'stops-changed', 'archived', 'restored', 'removed'],
   stage: ['advanced', 'rewound', 'updated', 'restored'],
   item: ['added', 'updated', 'moved', 'marked', 'rated', 'removed', 'restored'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
@@ -30,6 +30,7 @@ export const auditVerbs = {
   ],
   session: ['revoked'],
   'api-token': ['created', 'revoked'],
+  'calendar-feed': ['created', 'revoked'],
   link: ['made'],
   job: ['retried'],
   'log-level': ['changed'],

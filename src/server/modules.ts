@@ -7,6 +7,7 @@ import { createAuditModule } from './audit/audit.module.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
 import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
+import { createExportModule } from './exports/export.module.ts'
 import { createImportModule } from './imports/import.module.ts'
 import { createItineraryModule } from './itinerary/itinerary.module.ts'
 import { createEventPublisher, type EventSubscriber } from './jobs/event-subscriber.ts'
@@ -104,6 +105,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...briefs.services,
     ...conversations.services,
     ...itinerary.services,
+    ...createExportModule({ ...deps, ...trips.services, publicOrigin: env.NEXTAUTH_URL }).services,
     ...createImportModule({ ...deps, ...trips.services, ...itinerary.services }).services,
     ...createMapModule({ ...deps, env }).services,
     ...memory.services,

@@ -8,7 +8,9 @@ import common from './en/common.json' with { type: 'json' }
 import crash from './en/crash.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import explore from './en/explore.json' with { type: 'json' }
+import exports from './en/exports.json' with { type: 'json' }
 import feasibility from './en/feasibility.json' with { type: 'json' }
+import imports from './en/imports.json' with { type: 'json' }
 import landing from './en/landing.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
@@ -34,7 +36,9 @@ export const en = {
   crash,
   errors,
   explore,
+  exports,
   feasibility,
+  imports,
   landing,
   layout,
   map,

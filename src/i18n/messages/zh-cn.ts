@@ -8,7 +8,9 @@ import common from './zh-CN/common.json' with { type: 'json' }
 import crash from './zh-CN/crash.json' with { type: 'json' }
 import errors from './zh-CN/errors.json' with { type: 'json' }
 import explore from './zh-CN/explore.json' with { type: 'json' }
+import exports from './zh-CN/exports.json' with { type: 'json' }
 import feasibility from './zh-CN/feasibility.json' with { type: 'json' }
+import imports from './zh-CN/imports.json' with { type: 'json' }
 import landing from './zh-CN/landing.json' with { type: 'json' }
 import layout from './zh-CN/layout.json' with { type: 'json' }
 import map from './zh-CN/map.json' with { type: 'json' }
@@ -34,7 +36,9 @@ export const zhCn: Messages = {
   crash,
   errors,
   explore,
+  exports,
   feasibility,
+  imports,
   landing,
   layout,
   map,

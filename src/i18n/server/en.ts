@@ -1,6 +1,7 @@
 // What the server says: replies of the assistant, mails, titles. Gathered apart from the interface, so that no browser loads them.
 import agent from '../messages/en/server/agent.json' with { type: 'json' }
 import answers from '../messages/en/server/answers.json' with { type: 'json' }
+import exports from '../messages/en/server/exports.json' with { type: 'json' }
 import mails from '../messages/en/server/mails.json' with { type: 'json' }
 import plan from '../messages/en/server/plan.json' with { type: 'json' }
 import preparations from '../messages/en/server/preparations.json' with { type: 'json' }
@@ -10,6 +11,6 @@ import text from '../messages/en/server/text.json' with { type: 'json' }
 import trips from '../messages/en/server/trips.json' with { type: 'json' }
 import tools from '../messages/tools.json' with { type: 'json' }
 
-export const en = { agent, answers, mails, plan, preparations, replies, tags, text, tools: tools.en, trips }
+export const en = { agent, answers, exports, mails, plan, preparations, replies, tags, text, tools: tools.en, trips }
 
 export type ServerMessages = typeof en

@@ -1,6 +1,7 @@
 import tools from '../messages/tools.json' with { type: 'json' }
 import agent from '../messages/zh-CN/server/agent.json' with { type: 'json' }
 import answers from '../messages/zh-CN/server/answers.json' with { type: 'json' }
+import exports from '../messages/zh-CN/server/exports.json' with { type: 'json' }
 import mails from '../messages/zh-CN/server/mails.json' with { type: 'json' }
 import plan from '../messages/zh-CN/server/plan.json' with { type: 'json' }
 import preparations from '../messages/zh-CN/server/preparations.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import type { ServerMessages } from './en.ts'
 export const zhCn: ServerMessages = {
   agent,
   answers,
+  exports,
   mails,
   plan,
   preparations,

@@ -1,5 +1,5 @@
 'use client'
-import { Compass, EllipsisVertical, History, Route, Settings2 } from 'lucide-react'
+import { Compass, Download, EllipsisVertical, History, Route, Settings2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -25,6 +25,10 @@ const StopsSheet = dynamic(
   () => loadPart(() => import('#features/trips/components/stops-sheet.tsx')).then((module) => module.StopsSheet),
   { ssr: false },
 )
+const ExportDialog = dynamic(
+  () => loadPart(() => import('#features/exports/components/export-dialog.tsx')).then((module) => module.ExportDialog),
+  { ssr: false },
+)
 const HistorySheet = dynamic(
   () => loadPart(() => import('#features/history/components/history-sheet.tsx')).then((module) => module.HistorySheet),
   { ssr: false },
@@ -36,8 +40,9 @@ const shownMembers = 4
 export function TripHeader({ trip }: { trip: TripDetail }) {
   const t = useTranslations('trip')
   const tExplore = useTranslations('explore')
+  const tExports = useTranslations('exports')
   const router = useRouter()
-  const [open, setOpen] = useState<'settings' | 'stops' | 'history' | null>(null)
+  const [open, setOpen] = useState<'settings' | 'stops' | 'history' | 'export' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
     <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 short:py-1 sm:px-5">
@@ -92,6 +97,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
                   ]
                 : []),
               { kind: 'action', label: t('history'), icon: History, onSelect: () => setOpen('history') },
+              { kind: 'action', label: tExports('action'), icon: Download, onSelect: () => setOpen('export') },
             ]}
           />
         </div>
@@ -105,6 +111,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
         />
       ) : null}
       {open === 'stops' ? <StopsSheet trip={trip} onClose={() => setOpen(null)} /> : null}
+      {open === 'export' ? <ExportDialog trip={trip} onClose={() => setOpen(null)} /> : null}
       {open === 'history' ? <HistorySheet tripId={trip.id} canWrite={canEdit} onClose={() => setOpen(null)} /> : null}
       <div className="-mb-2.5 w-full max-md:hidden short:hidden [&>nav]:border-b-0">
         <TripSectionNav tripId={trip.id} />

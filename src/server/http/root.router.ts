@@ -2,6 +2,7 @@ import { accountRouter } from '../accounts/account.router.ts'
 import { adminRouter } from '../admin/admin.router.ts'
 import { auditRouter } from '../audit/audit.router.ts'
 import { conversationRouter } from '../conversations/conversation.router.ts'
+import { exportRouter } from '../exports/export.router.ts'
 import { importRouter } from '../imports/import.router.ts'
 import { itineraryRouter } from '../itinerary/itinerary.router.ts'
 import { mapRouter } from '../maps/map.router.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   admin: adminRouter,
   agent: mergeRouters(runRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
   audit: auditRouter,
+  exports: exportRouter,
   imports: importRouter,
   itinerary: itineraryRouter,
   maps: mapRouter,

@@ -9,6 +9,7 @@ import type { Pages } from './pages.ts'
 import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
 import { requestScopeOf } from './request-scope.ts'
 import { socketBounds } from './socket-limits.ts'
+import { isExportAddress, sendTripExport } from './trip-exports.ts'
 import { type ApiDeps, createApiHandler } from './trpc.ts'
 import { createApiSockets, refuseUpgrade } from './ws.ts'
 
@@ -57,6 +58,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (path.startsWith('/api/trpc/')) return api(req, res)
     if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
     if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
+    if (isExportAddress(path)) return sendTripExport(deps, path, req, res)
     const isBroken = !isDecodable(path)
     if ((isBroken && path.startsWith('/api/')) || hasBrokenCallback(req)) return sendText(res, 400, 'bad request')
     dropBrokenCallbackCookie(req)

@@ -77,7 +77,7 @@ async function identify({ identity }: Services, req: IncomingMessage, request: R
   }
 }
 
-function readBearer(req: IncomingMessage): string | null {
+export function readBearer(req: IncomingMessage): string | null {
   return /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1] ?? null
 }
 

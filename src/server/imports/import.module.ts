@@ -1,5 +1,6 @@
 import { createPlaceImportService, type PlaceImportDeps } from './place-import.service.ts'
+import { createTripImportService, type TripImportDeps } from './trip-import.service.ts'
 
-export function createImportModule(deps: PlaceImportDeps) {
-  return { services: { placeImport: createPlaceImportService(deps) } }
+export function createImportModule(deps: PlaceImportDeps & TripImportDeps) {
+  return { services: { placeImport: createPlaceImportService(deps), tripImport: createTripImportService(deps) } }
 }

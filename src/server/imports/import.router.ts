@@ -1,14 +1,24 @@
 import { importedPlacesSchema, importPlacesSchema } from '#contract/place-import.ts'
-import { limited, router, tripProcedure } from '../procedures/procedures.ts'
+import { tripSchema } from '#contract/trip.ts'
+import { importTripSchema } from '#contract/trip-export.ts'
+import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import type { PlaceImportService } from './place-import.service.ts'
+import type { TripImportService } from './trip-import.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     placeImport: PlaceImportService
+    tripImport: TripImportService
   }
 }
 
 export const importRouter = router({
+  /** A new trip of the caller's own from the text of an exported file. */
+  trip: authedProcedure({ scope: 'trips:write' })
+    .use(limited({ name: 'create-trip', limit: 200, seconds: 3600 }))
+    .input(importTripSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.tripImport.trip(ctx.actor, input)),
   /** Reads a list of places; without `preview` they are added to Unscheduled in one step. */
   places: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .use(limited({ name: 'import-places', limit: 30, seconds: 60 }))

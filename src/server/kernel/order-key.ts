@@ -39,6 +39,11 @@ export function keepKeyApart(siblings: Ordered[], position: string): OrderKeys {
   return taken < 0 ? { position, rekeyed: new Map() } : orderKeyBefore(siblings, siblings[taken + 1]?.id)
 }
 
+/** Keys for `count` siblings in a list of their own. */
+export function orderKeys(count: number): string[] {
+  return generateNKeysBetween(null, null, count)
+}
+
 /** null where there is none: two siblings with one key, or with keys that are none. */
 function keyBetween(after: string | null, before: string | null): string | null {
   try {

@@ -22,8 +22,12 @@ import { toTrip } from './trip.repository.ts'
 export async function insertTrip(
   tx: Tx,
   actor: Actor,
-  { stops: planned, ...fields }: Omit<typeof trips.$inferInsert, 'ownerId' | 'destination'> & { stops: TripStop[] },
-  action: Extract<AuditAction, 'trip.created' | 'trip.duplicated'> = 'trip.created',
+  {
+    stops: planned,
+    stages = firstStages,
+    ...fields
+  }: Omit<typeof trips.$inferInsert, 'ownerId' | 'destination'> & { stops: TripStop[]; stages?: StageEffect[] },
+  action: Extract<AuditAction, 'trip.created' | 'trip.duplicated' | 'trip.imported'> = 'trip.created',
 ): Promise<Trip> {
   const row = storedRow(
     await tx
@@ -32,18 +36,18 @@ export async function insertTrip(
       .returning(),
   )
   const stops = await insertStops(tx, row.id, planned)
-  await tx.insert(tripStages).values(
-    stageNames.map((stage) => ({
-      tripId: row.id,
-      stage,
-      status: stage === 'pre' ? ('in_progress' as const) : ('pending' as const),
-    })),
-  )
+  await tx.insert(tripStages).values(stages.map((stage) => ({ ...stage, tripId: row.id })))
   await tx.insert(tripMembers).values({ tripId: row.id, userId: actor.userId, role: 'owner' })
   const trip = toTrip({ ...row, stops })
   recordChange(tx, actor, { action, entityId: trip.id, tripId: trip.id, after: trip })
   return trip
 }
+
+const firstStages: StageEffect[] = stageNames.map((stage) => ({
+  stage,
+  status: stage === 'pre' ? 'in_progress' : 'pending',
+  confirmedAt: null,
+}))
 
 export type TripFields = Partial<Omit<typeof trips.$inferInsert, 'destination'>> & { stops?: TripStop[] }
 

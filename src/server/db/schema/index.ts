@@ -2,6 +2,7 @@
 export * from './accounts.ts'
 export * from './agent.ts'
 export * from './audit.ts'
+export * from './calendar-feeds.ts'
 export * from './idempotency.ts'
 export * from './itinerary.ts'
 export * from './memory.ts'

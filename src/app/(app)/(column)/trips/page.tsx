@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { buttonClasses } from '#components/ui/button.tsx'
+import { ImportTripButton } from '#features/imports/components/import-trip-button.tsx'
 import { TripList } from '#screens/trips/trip-list.tsx'
 import { TripListSkeleton } from '#screens/trips/trip-list-skeleton.tsx'
 
@@ -19,10 +20,13 @@ export default async function TripsPage() {
       <PageHeader
         title={t('title')}
         actions={
-          <Link href="/trips/new" className={buttonClasses({ variant: 'primary' })}>
-            <Plus aria-hidden />
-            {t('create')}
-          </Link>
+          <>
+            <ImportTripButton />
+            <Link href="/trips/new" className={buttonClasses({ variant: 'primary' })}>
+              <Plus aria-hidden />
+              {t('create')}
+            </Link>
+          </>
         }
       />
       <Suspense fallback={<TripListSkeleton />}>

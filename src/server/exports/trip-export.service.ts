@@ -1,0 +1,85 @@
+// A trip in the formats of other programs, for those who may read it.
+import type { z } from 'zod'
+import type { Locale } from '#contract/locale.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import type { ExportedFile, ExportFormat, exportTripSchema } from '#contract/trip-export.ts'
+import { createServerTranslator, type ServerTranslator } from '#i18n/server/server-translator.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { invalidInput } from '../kernel/app-error.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import type { PlannedDay } from './planned-day.ts'
+import { toTripDocument } from './trip-document.ts'
+import { writeCalendar } from './write-calendar.ts'
+import { writeCsv } from './write-csv.ts'
+import { writeGpx } from './write-gpx.ts'
+import { writeKml } from './write-kml.ts'
+import { writeMarkdown } from './write-markdown.ts'
+
+export interface TripExportDeps {
+  trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
+  clock: Clock
+}
+export type TripExportService = ReturnType<typeof createTripExportService>
+
+type Writer = (trip: TripDetail, context: { t: ServerTranslator; locale: Locale; now: Date }) => string
+
+const formats: Record<ExportFormat, { mediaType: string; write: Writer }> = {
+  json: {
+    mediaType: 'application/json; charset=utf-8',
+    write: (trip, { now }) => `${JSON.stringify(toTripDocument(trip, now), null, 2)}\n`,
+  },
+  ics: {
+    mediaType: 'text/calendar; charset=utf-8',
+    write: (trip, { t, now }) =>
+      writeCalendar(trip, { writtenAt: now, withCodes: true, codeLabel: (code) => t('exports.code', { code }) }),
+  },
+  gpx: {
+    mediaType: 'application/gpx+xml; charset=utf-8',
+    write: (trip, { t }) => writeGpx(trip, (day) => dayTitle(day, t)),
+  },
+  kml: {
+    mediaType: 'application/vnd.google-earth.kml+xml; charset=utf-8',
+    write: (trip, { t }) => writeKml(trip, { day: (day) => dayTitle(day, t), unscheduled: t('exports.unscheduled') }),
+  },
+  csv: {
+    mediaType: 'text/csv; charset=utf-8',
+    write: (trip, { t }) =>
+      writeCsv(trip, {
+        heading: (column) => t(`exports.column.${column}`),
+        kind: (kind) => t(`exports.kind.${kind}`),
+        booking: (booking) => t(`exports.booking.${booking}`),
+      }),
+  },
+  md: {
+    mediaType: 'text/markdown; charset=utf-8',
+    write: (trip, { t, locale }) => writeMarkdown(trip, { t, locale, dayTitle: (day) => dayTitle(day, t) }),
+  },
+}
+
+export function createTripExportService({ trips, clock }: TripExportDeps) {
+  return {
+    /** @throws AppError NOT_FOUND for a stranger, INVALID_INPUT for a calendar of a trip without dates. */
+    async file(
+      actor: Actor,
+      { tripId, format }: z.infer<typeof exportTripSchema>,
+      locale: Locale,
+    ): Promise<ExportedFile> {
+      const trip = await trips.get(actor, tripId)
+      if (format === 'ics' && trip.startDate === null)
+        throw invalidInput('format', 'no_dates', 'a calendar needs the dates of the trip')
+      const { mediaType, write } = formats[format]
+      const text = write(trip, { t: createServerTranslator(locale), locale, now: clock.now() })
+      return { name: `${fileName(trip.title)}.${format}`, mediaType, text }
+    },
+  }
+}
+
+function dayTitle({ number, date }: PlannedDay, t: ServerTranslator): string {
+  return date ? t('exports.dayOn', { number, date: new Date(`${date}T00:00:00Z`) }) : t('exports.day', { number })
+}
+
+/** Without what file systems do not take. */
+function fileName(title: string): string {
+  const plain = title.replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ').replace(/\s+/g, ' ')
+  return plain.trim().replace(/^\.+/, '').slice(0, 80) || 'trip'
+}

@@ -1,0 +1,121 @@
+import { gpx, kml } from '@tmcw/togeojson'
+import { DOMParser } from '@xmldom/xmldom'
+import ICAL from 'ical.js'
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, it } from 'vitest'
+import type { ExportFormat } from '#contract/trip-export.ts'
+import { addMember, createCallerAs, createTrip, createUser, newItem, paris } from '../../testing/factories.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+
+const opened = useTestContainer()
+const eiffel = { name: 'Tour Eiffel', lat: 48.8584, lng: 2.2945, address: '5 Avenue Anatole France' }
+const hostile = 'A, B; <b>"C"</b> & \\ 📷 ]]>'
+
+async function setUp() {
+  const { container } = opened
+  const owner = await createUser(container)
+  const caller = createCallerAs(container, owner)
+  const chengdu = { name: 'Chengdu', lat: 30.66, lng: 104.07, zone: 'Asia/Shanghai', country: 'CN' }
+  const stops = [
+    { place: chengdu, nights: 1 },
+    { place: paris, nights: 1 },
+  ]
+  const { id: tripId } = await createTrip(container, owner, { title: 'Two ends', stops, startDate: '2027-03-27' })
+  const flight = { kind: 'flight' as const, title: 'CA457', start: '22:10', end: '04:30', endsNextDay: true }
+  await caller.itinerary.add({ tripId, ...newItem(), ...flight, booking: 'booked', confirmationCode: 'QX7TRP' })
+  // The clocks of Paris change on 28 March 2027.
+  const tower = { title: hostile, day: 2, start: '10:00', end: '12:00', zone: 'Europe/Paris', place: eiffel }
+  await caller.itinerary.add({ tripId, ...newItem(tower), notes: 'First line\nSecond, line' })
+  await caller.itinerary.add({ tripId, ...newItem({ title: 'Walk', day: 2 }) })
+  await caller.itinerary.add({ tripId, ...newItem({ title: '=1+1', day: null, place: { ...eiffel, lat: 48.9 } }) })
+  await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+  const read = async (format: ExportFormat) => (await caller.exports.file({ tripId, format })).text
+  return { container, owner, caller, tripId, read }
+}
+
+describe('exporting a trip', () => {
+  it('writes a calendar whose instants another parser reads alike', async () => {
+    const { read } = await setUp()
+    const calendar = new ICAL.Component(ICAL.parse(await read('ics')))
+    for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone))
+    const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+    const instant = (text: string) => Temporal.ZonedDateTime.from(text).epochMilliseconds / 1000
+    expect(events.map((event) => [event.summary, event.startDate.toUnixTime(), event.endDate.toUnixTime()])).toEqual([
+      ['CA457', instant('2027-03-27T22:10[Asia/Shanghai]'), instant('2027-03-28T04:30[Asia/Shanghai]')],
+      [hostile, instant('2027-03-28T10:00[Europe/Paris]'), instant('2027-03-28T12:00[Europe/Paris]')],
+      ['Walk', expect.anything(), expect.anything()],
+    ])
+    expect(events[2]?.startDate.isDate).toBe(true)
+    expect(events[2]?.startDate.toString()).toBe('2027-03-28')
+    expect(events[1]?.description).toBe('First line\nSecond, line')
+    expect(events[0]?.description).toBe('Confirmation code: QX7TRP')
+  })
+
+  it('folds long lines between characters', async () => {
+    const { caller, tripId } = await setUp()
+    const title = '长'.repeat(100)
+    await caller.itinerary.add({ tripId, ...newItem({ title }) })
+    const { text } = await caller.exports.file({ tripId, format: 'ics' })
+    expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+    expect(events.map((event) => event.getFirstPropertyValue('summary'))).toContain(title)
+  })
+
+  it('writes GPX and KML whose places another parser reads alike', async () => {
+    const { read } = await setUp()
+    const parse = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml')
+    const places = [
+      [hostile, 2.2945, 48.8584],
+      ['=1+1', 2.2945, 48.9],
+    ]
+    const pointsOf = ({ features }: ReturnType<typeof gpx>) =>
+      features.flatMap(({ geometry, properties }) =>
+        geometry?.type === 'Point' ? [[properties?.name, ...geometry.coordinates.slice(0, 2)]] : [],
+      )
+    expect(pointsOf(gpx(parse(await read('gpx'))))).toEqual(places)
+    // @ts-expect-error as above
+    expect(pointsOf(kml(parse(await read('kml'))))).toEqual(places)
+  })
+
+  it('writes a table that runs no formula and reads back as a list of places', async () => {
+    const { caller, tripId, read } = await setUp()
+    const csv = await read('csv')
+    expect(csv.startsWith('\uFEFFDay,Date,Start,End,Kind,Title')).toBe(true)
+    expect(csv).toContain('1,2027-03-27,22:10,04:30 +1,Flight,CA457')
+    expect(csv).toContain("'=1+1")
+    expect(csv).toContain('"A, B; <b>""C""</b> & \\ 📷 ]]>"')
+    const { places } = await caller.imports.places({ tripId, text: csv, preview: true })
+    expect(places.length).toBeGreaterThan(0)
+  })
+
+  it('writes Markdown in the language of the reader, without markup of others', async () => {
+    const { container, owner, tripId, read } = await setUp()
+    const english = await read('md')
+    expect(english).toContain('# Two ends')
+    expect(english).toContain('## Day 2, Sun, Mar 28, 2027')
+    expect(english).toContain('- 22:10–04:30 +1 **CA457** (Flight)')
+    expect(english).toContain('A, B; \\<b\\>"C"\\</b\\> & \\\\ 📷 \\]\\]\\>')
+    expect(english).toContain('- [ ] Passport')
+    const chinese = await createCallerAs(container, owner, 'zh-CN').exports.file({ tripId, format: 'md' })
+    expect(chinese.text).toContain('## 第 1 天，2027年3月27日')
+  })
+
+  it('has no calendar without dates', async () => {
+    const { container, owner } = await setUp()
+    const { id: tripId } = await createTrip(container, owner)
+    const asked = createCallerAs(container, owner).exports.file({ tripId, format: 'ics' })
+    await expect(asked).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  it('is for members only', async () => {
+    const { container, tripId } = await setUp()
+    const [stranger, viewer] = [await createUser(container), await createUser(container)]
+    await addMember(container, tripId, viewer, 'viewer')
+    const asked = { tripId, format: 'json' as const }
+    await expect(createCallerAs(container, stranger).exports.file(asked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(JSON.parse((await createCallerAs(container, viewer).exports.file(asked)).text)).toMatchObject({
+      format: 'journeyon.trip',
+      version: 1,
+    })
+  })
+})

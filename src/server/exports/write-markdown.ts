@@ -1,0 +1,86 @@
+// The plan as Markdown, to read and to paste: days as headings, items as lists.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
+import { majorUnits } from '#contract/money-arithmetic.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import type { ServerTranslator } from '#i18n/server/server-translator.ts'
+import { addDays } from '../kernel/calendar.ts'
+import { type PlannedDay, plannedDays } from './planned-day.ts'
+
+interface MarkdownTexts {
+  t: ServerTranslator
+  locale: Locale
+  dayTitle: (day: PlannedDay) => string
+}
+
+export function writeMarkdown(trip: TripDetail, texts: MarkdownTexts): string {
+  const { t } = texts
+  const unscheduled = trip.itinerary.filter(({ day }) => day === null)
+  const sections = [
+    ...plannedDays(trip).map((day) =>
+      section(
+        texts.dayTitle(day),
+        day.items.map((item) => itemLines(item, texts)),
+      ),
+    ),
+    unscheduled.length > 0
+      ? section(
+          t('exports.unscheduled'),
+          unscheduled.map((item) => itemLines(item, texts)),
+        )
+      : '',
+    trip.tasks.length > 0
+      ? section(
+          t('exports.tasks'),
+          trip.tasks.map(({ title, status }) => `- [${status === 'todo' ? ' ' : 'x'}] ${plain(title)}`),
+        )
+      : '',
+  ].filter((text) => text !== '')
+  return `${[`# ${plain(trip.title)}`, summary(trip, t), ...sections].join('\n\n')}\n`
+}
+
+function summary({ stops, startDate, durationDays }: TripDetail, t: ServerTranslator): string {
+  const places = stops
+    .map(({ place }) => plain(place.name))
+    .reduce((before, next) => t('text.join.items', { before, next }))
+  if (!startDate || !durationDays) return places
+  return t('exports.placesAndDates', {
+    places,
+    from: new Date(`${startDate}T00:00:00Z`),
+    to: new Date(`${addDays(startDate, durationDays - 1)}T00:00:00Z`),
+  })
+}
+
+function section(title: string, entries: readonly string[]): string {
+  return [`## ${plain(title)}`, entries.join('\n')].filter((text) => text !== '').join('\n\n')
+}
+
+function itemLines(item: ItineraryItem, { t, locale }: MarkdownTexts): string {
+  const { place, cost } = item
+  const details = [
+    place ? plain([place.name, place.address ?? ''].filter(Boolean).join(', ')) : '',
+    cost ? moneyText(majorUnits(cost), cost.currency, locale) : '',
+    item.booking === 'none' ? '' : t(`exports.booking.${item.booking}`),
+    item.confirmationCode ? t('exports.code', { code: plain(item.confirmationCode) }) : '',
+  ].filter((text) => text !== '')
+  const end = item.end ? `–${item.end}${item.endsNextDay ? ' +1' : ''}` : ''
+  const time = item.start ? `${item.start}${end} ` : ''
+  const notes = item.notes.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return [
+    `- ${time}**${plain(item.title)}** (${t(`exports.kind.${item.kind}`)})`,
+    ...details.map((detail) => `  - ${detail}`),
+    ...notes.map((line) => `  - ${plain(line)}`),
+  ].join('\n')
+}
+
+function moneyText(amount: number, currency: string, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount)
+}
+
+/** What people typed must not turn into markup. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>#|]/g, '\\$&')
+    .trim()
+}

@@ -1,0 +1,80 @@
+// Downloads of a trip, `GET /api/trips/:id/export.<format>`, and calendar feeds, `GET /api/feeds/:token.ics`.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { exportFormatSchema } from '#contract/trip-export.ts'
+import { AppError } from '../kernel/app-error.ts'
+import { toAppError, toTrpcError } from '../procedures/error-mapping.ts'
+import { createCallerFactory } from '../procedures/procedures.ts'
+import { requestScopeOf } from './request-scope.ts'
+import { appRouter } from './root.router.ts'
+import { type ApiDeps, createRequestContext, isOwnOrigin, readBearer } from './trpc.ts'
+
+const createCaller = createCallerFactory(appRouter)
+const exportAddress = /^\/api\/trips\/([\da-f-]{36})\/export\.([a-z]{2,4})$/
+const feedAddress = /^\/api\/feeds\/([\w-]{43})\.ics$/
+/** Calendar programs ask several times an hour; guessing 256 bits takes more. */
+const feedRule = { name: 'read-feed', limit: 120, seconds: 60 }
+
+export function isExportAddress(path: string): boolean {
+  return path.startsWith('/api/feeds/') || exportAddress.test(path)
+}
+
+export async function sendTripExport(
+  deps: ApiDeps,
+  path: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  res.setHeader('cache-control', 'private, no-store').setHeader('referrer-policy', 'no-referrer')
+  try {
+    if (req.method !== 'GET') throw new AppError('INVALID_INPUT', { details: { reason: 'method' } })
+    const token = feedAddress.exec(path)?.[1]
+    if (token) return await sendFeed(deps, token, req, res)
+    const [, tripId = '', extension = ''] = exportAddress.exec(path) ?? []
+    const format = exportFormatSchema.safeParse(extension)
+    if (!format.success) throw new AppError('NOT_FOUND', { details: { entity: 'export' } })
+    const bearer = readBearer(req)
+    if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw new AppError('FORBIDDEN')
+    const ctx = await createRequestContext(deps, req, bearer)
+    res.setHeader('x-request-id', ctx.request.id)
+    const file = await createCaller(ctx).exports.file({ tripId, format: format.data })
+    send(res, file.text, { 'content-type': file.mediaType, 'content-disposition': attachment(file.name) })
+  } catch (thrown) {
+    const { code, details } = toAppError(thrown)
+    if (code === 'INTERNAL') throw thrown
+    res
+      .writeHead(getHTTPStatusCodeFromError(toTrpcError(thrown)), { 'content-type': 'application/json' })
+      .end(JSON.stringify({ error: { code, details } }))
+  }
+}
+
+async function sendFeed({ services, env }: ApiDeps, token: string, req: IncomingMessage, res: ServerResponse) {
+  const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
+  const { allowed, retryAfter } = await services.rateLimit.take(`read-feed:${request.address ?? 'unknown'}`, feedRule)
+  if (!allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter } })
+  const text = await services.calendarFeeds.read(token, request)
+  if (text === null) throw new AppError('NOT_FOUND', { details: { entity: 'feed' } })
+  send(res, text, { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': attachment('trip.ics') })
+}
+
+/** Nothing of it is run, even where a browser shows it. */
+function send(res: ServerResponse, text: string, headers: Record<string, string>): void {
+  const body = Buffer.from(text)
+  res
+    .writeHead(200, {
+      ...headers,
+      'content-length': body.length,
+      'content-security-policy': "sandbox; default-src 'none'",
+    })
+    .end(body)
+}
+
+/** RFC 6266: the real name for those who read it, an ASCII one for the others. */
+function attachment(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (each) => `%${each.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
