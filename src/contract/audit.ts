@@ -8,6 +8,8 @@ export const auditVerbs = {
   item: ['added', 'updated', 'moved', 'marked', 'rated', 'removed', 'restored'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
   brief: ['updated'],
+  member: ['joined', 'role-changed', 'made-owner', 'removed', 'left'],
+  invite: ['created', 'revoked'],
   proposal: ['created', 'applied', 'rejected', 'expired', 'undone', 'redone'],
   conversation: ['created', 'renamed', 'removed'],
   run: ['started', 'ended', 'retried', 'stopped'],

@@ -17,7 +17,7 @@ import { taskSchema } from './task.ts'
 import { mostNights, mostStops, tripStopSchema } from './trip-stops.ts'
 
 export const memberRoles = ['viewer', 'editor', 'owner'] as const
-const memberRoleSchema = z.enum(memberRoles)
+export const memberRoleSchema = z.enum(memberRoles)
 export type MemberRole = z.infer<typeof memberRoleSchema>
 
 const tripStatusSchema = z.enum(['active', 'archived'])

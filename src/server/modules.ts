@@ -4,6 +4,7 @@ import { createAdminModule } from './admin/admin.module.ts'
 import { createAgentModule } from './agent/agent.module.ts'
 import type { TurnRunner } from './agent/turn/turn.ts'
 import { createAuditModule } from './audit/audit.module.ts'
+import { createCompanionModule } from './companions/companion.module.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
 import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
@@ -86,10 +87,13 @@ export function createModules(options: ModuleOptions): { services: Services; job
     publicOrigin: env.NEXTAUTH_URL,
     removeTripsOf: trips.services.trips.removeAllOf,
   })
+  const companions = createCompanionModule({ ...deps, publicOrigin: env.NEXTAUTH_URL })
   const { jobs } = createJobModule({
     ...deps,
     address,
-    jobs: [accounts, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap((module) => module.jobs),
+    jobs: [accounts, companions, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap(
+      (module) => module.jobs,
+    ),
   })
   const admin = createAdminModule({ ...deps, ...accounts.services, jobs, models: outside.models })
   const system = createSystemModule({ ...outside, ...deps, env })
@@ -103,6 +107,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...admin.services,
     ...createAuditModule(deps).services,
     ...briefs.services,
+    ...companions.services,
     ...conversations.services,
     ...itinerary.services,
     ...createExportModule({ ...deps, ...trips.services, publicOrigin: env.NEXTAUTH_URL }).services,

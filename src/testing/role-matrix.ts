@@ -78,6 +78,15 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'exports.feeds.get': row(viewer, 'session'),
   'exports.feeds.create': row(viewer, 'session'),
   'exports.feeds.revoke': row(viewer, 'session'),
+  'companions.list': row(viewer, 'trips:read'),
+  'companions.invite': row(owner, 'trips:write'),
+  'companions.revokeInvite': row(owner, 'trips:write'),
+  'companions.invitation': row(anyone, 'public'),
+  'companions.acceptInvite': row(signedIn, 'trips:write'),
+  'companions.setRole': row(owner, 'trips:write'),
+  'companions.remove': row(owner, 'trips:write'),
+  'companions.leave': row(viewer, 'trips:write'),
+  'companions.transferOwnership': row(owner, 'trips:write'),
   'imports.places': row(editor, 'trips:write'),
   'imports.trip': row(signedIn, 'trips:write'),
   'itinerary.list': row(viewer, 'trips:read'),
@@ -171,10 +180,19 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const caller = createCallerAs(container, owner)
   const item = await caller.itinerary.add({ tripId, ...newItem() })
   const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+  const invite = await caller.companions.invite({ tripId, role: 'viewer' })
   const run = await createRun(container, owner, tripId)
   return {
     actors: { nobody: null, stranger, viewer, editor, owner, admin },
-    ids: { level: 'silent', tripId, itemId: item.id, taskId: task.id, userId: stranger.userId, ...run },
+    ids: {
+      level: 'silent',
+      tripId,
+      itemId: item.id,
+      taskId: task.id,
+      userId: viewer.userId,
+      inviteId: invite.id,
+      ...run,
+    },
   }
 }
 

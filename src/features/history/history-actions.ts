@@ -6,9 +6,11 @@ function textOf(row: AuditEntry['before'], key: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** The title of the changed entity, after the change if it still exists. */
+/** The title or name of the changed entity, after the change if it still exists. */
 export function readEntryTitle({ before, after }: Pick<AuditEntry, 'before' | 'after'>): string {
-  return textOf(after, 'title') || textOf(before, 'title')
+  const rows = [after, before]
+  const titles = [...rows.map((row) => textOf(row, 'title')), ...rows.map((row) => textOf(row, 'name'))]
+  return titles.find((title) => title !== '') ?? ''
 }
 
 type Row = Record<string, unknown>

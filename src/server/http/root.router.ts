@@ -1,6 +1,7 @@
 import { accountRouter } from '../accounts/account.router.ts'
 import { adminRouter } from '../admin/admin.router.ts'
 import { auditRouter } from '../audit/audit.router.ts'
+import { companionRouter } from '../companions/companion.router.ts'
 import { conversationRouter } from '../conversations/conversation.router.ts'
 import { exportRouter } from '../exports/export.router.ts'
 import { importRouter } from '../imports/import.router.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   agent: mergeRouters(runRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
   audit: auditRouter,
   exports: exportRouter,
+  companions: companionRouter,
   imports: importRouter,
   itinerary: itineraryRouter,
   maps: mapRouter,

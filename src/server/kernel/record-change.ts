@@ -18,6 +18,8 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   task: 'task',
   proposal: 'proposal',
   conversation: 'conversation',
+  member: 'member',
+  invite: 'member',
   run: 'conversation',
 }
 

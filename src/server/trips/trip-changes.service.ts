@@ -49,9 +49,16 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
   return {
     /** Checks access before anything is promised; then yields until `signal` aborts or the membership ends. */
     async follow(actor: Actor, tripId: string, signal: AbortSignal): Promise<AsyncGenerator<TripChange>> {
-      await requireRole(db, actor, tripId, 'viewer')
       await listen()
-      return changes(actor, tripId, signal)
+      // Heard from before the check on, so that a membership cannot end unnoticed between the two.
+      const notices = on(emitter, tripId, { signal })
+      try {
+        await requireRole(db, actor, tripId, 'viewer')
+      } catch (error) {
+        await notices.return?.()
+        throw error
+      }
+      return changes(actor, tripId, notices as AsyncIterable<[TripChange]>, signal)
     },
   }
 
@@ -68,9 +75,14 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
     }
   }
 
-  async function* changes(actor: Actor, tripId: string, signal: AbortSignal): AsyncGenerator<TripChange> {
+  async function* changes(
+    actor: Actor,
+    tripId: string,
+    notices: AsyncIterable<[TripChange]>,
+    signal: AbortSignal,
+  ): AsyncGenerator<TripChange> {
     try {
-      for await (const [change] of on(emitter, tripId, { signal }) as AsyncIterable<[TripChange]>) {
+      for await (const [change] of notices) {
         if (change.entity === 'member' || change.entity === 'trip') await requireMembership(actor, tripId)
         yield change
       }

@@ -4,6 +4,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
 import type { CreateTrip, listTripsSchema, TripDetail, UpdateTrip } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
+import { passTripOn } from '../companions/member.writes.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripStages, trips, users } from '../db/schema/index.ts'
 import { lockTripFor, stopsOfTrip } from '../kernel/access.ts'
@@ -117,7 +118,7 @@ export function createTripService(deps: TripServiceDeps) {
         return { done: true as const }
       }),
 
-    /** Part of the removal of an account: what it owns goes, each trip with its own trace. */
+    /** Part of the removal of an account: what it owns passes to another owner, or goes, each trip with its own trace. */
     async removeAllOf(tx: Tx, actor: Actor): Promise<void> {
       const owned = await tx
         .select({ trip: trips, stops: stopsOfTrip })
@@ -125,7 +126,9 @@ export function createTripService(deps: TripServiceDeps) {
         .where(eq(trips.ownerId, actor.userId))
         .orderBy(trips.id)
         .for('update', { of: trips })
-      for (const { trip, stops } of owned) await removeTrip(tx, actor, { ...trip, stops })
+      for (const { trip, stops } of owned) {
+        if (!(await passTripOn(tx, actor, trip.id))) await removeTrip(tx, actor, { ...trip, stops })
+      }
     },
 
     stageChecklist: async (actor: Actor, tripId: string) => checklistOf(await get(actor, tripId)),
