@@ -10,6 +10,7 @@ export const auditVerbs = {
   brief: ['updated'],
   member: ['joined', 'role-changed', 'made-owner', 'removed', 'left'],
   invite: ['created', 'revoked'],
+  note: ['created', 'updated', 'removed', 'retried'],
   proposal: ['created', 'applied', 'rejected', 'expired', 'undone', 'redone'],
   conversation: ['created', 'renamed', 'removed'],
   run: ['started', 'ended', 'retried', 'stopped'],

@@ -10,12 +10,14 @@ import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
 import { createExportModule } from './exports/export.module.ts'
 import { createImportModule } from './imports/import.module.ts'
+import { createIndexingModule } from './indexing/indexing.module.ts'
 import { createItineraryModule } from './itinerary/itinerary.module.ts'
 import { createEventPublisher, type EventSubscriber } from './jobs/event-subscriber.ts'
 import { createJobModule } from './jobs/job.module.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import { createAccessService } from './kernel/access.ts'
 import { createChangeHandlers } from './kernel/change-handler.ts'
+import { createKnowledgeModule, knowledgeCollection } from './knowledge/knowledge.module.ts'
 import { createMapModule } from './maps/map.module.ts'
 import { createMemoryModule } from './memory/memory.module.ts'
 import type { Logger } from './observability/logger.ts'
@@ -61,11 +63,14 @@ export function createModules(options: ModuleOptions): { services: Services; job
   // Modules publish through them before all are made; nothing is published until then.
   const subscribers: EventSubscriber[] = [...(options.subscribers ?? [])]
   const enqueue: JobQueue['enqueue'] = (...job) => jobs.enqueue(...job)
+  const enqueueMany: JobQueue['enqueueMany'] = (...job) => jobs.enqueueMany(...job)
   const deps = { ...shared, enqueue, events: createEventPublisher({ enqueue }, subscribers) }
 
   const trips = createTripModule(deps)
   const itinerary = createItineraryModule({ ...deps, ...trips.services })
   const tasks = createTaskModule(deps)
+  const indexing = createIndexingModule({ ...deps, enqueueMany, collections: [knowledgeCollection] })
+  const knowledge = createKnowledgeModule({ ...deps, ...indexing })
   const handlers = createChangeHandlers([trips, itinerary, tasks].flatMap(({ changeHandlers }) => changeHandlers))
   const memory = createMemoryModule(deps)
   const briefs = createTripBriefModule({ ...deps, ...trips.services })
@@ -91,7 +96,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const { jobs } = createJobModule({
     ...deps,
     address,
-    jobs: [accounts, companions, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap(
+    jobs: [accounts, companions, indexing, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap(
       (module) => module.jobs,
     ),
   })
@@ -112,6 +117,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...itinerary.services,
     ...createExportModule({ ...deps, ...trips.services, publicOrigin: env.NEXTAUTH_URL }).services,
     ...createImportModule({ ...deps, ...trips.services, ...itinerary.services }).services,
+    ...knowledge.services,
     ...createMapModule({ ...deps, env }).services,
     ...memory.services,
     ...planning.services,

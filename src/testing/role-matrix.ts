@@ -99,6 +99,15 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'itinerary.check': row(viewer, 'trips:read'),
   'itinerary.legs': row(viewer, 'trips:read'),
   'itinerary.applyFix': row(editor, 'trips:write'),
+  'knowledge.create': row(signedIn, 'knowledge'),
+  'knowledge.get': row(viewer, 'knowledge'),
+  'knowledge.list': row(signedIn, 'knowledge'),
+  'knowledge.update': row(editor, 'knowledge'),
+  'knowledge.remove': row(editor, 'knowledge'),
+  'knowledge.search': row(signedIn, 'knowledge'),
+  'knowledge.status': row(signedIn, 'knowledge'),
+  'knowledge.tags': row(signedIn, 'knowledge'),
+  'knowledge.retryIndexing': row(signedIn, 'knowledge'),
   'maps.base': row(anyone, 'public'),
   'maps.places': row(signedIn, 'trips:read'),
   'maps.placeAt': row(signedIn, 'trips:read'),
@@ -181,6 +190,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const item = await caller.itinerary.add({ tripId, ...newItem() })
   const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
   const invite = await caller.companions.invite({ tripId, role: 'viewer' })
+  const note = await caller.knowledge.create({ tripId, title: 'Visa', content: 'Bring two photos.' })
   const run = await createRun(container, owner, tripId)
   return {
     actors: { nobody: null, stranger, viewer, editor, owner, admin },
@@ -191,6 +201,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       taskId: task.id,
       userId: viewer.userId,
       inviteId: invite.id,
+      entryId: note.id,
       ...run,
     },
   }

@@ -6,6 +6,7 @@ import { conversationRouter } from '../conversations/conversation.router.ts'
 import { exportRouter } from '../exports/export.router.ts'
 import { importRouter } from '../imports/import.router.ts'
 import { itineraryRouter } from '../itinerary/itinerary.router.ts'
+import { knowledgeRouter } from '../knowledge/knowledge.router.ts'
 import { mapRouter } from '../maps/map.router.ts'
 import { memoryRouter } from '../memory/memory.router.ts'
 import { tagRouter } from '../memory/tag.router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   companions: companionRouter,
   imports: importRouter,
   itinerary: itineraryRouter,
+  knowledge: knowledgeRouter,
   maps: mapRouter,
   memory: memoryRouter,
   planning: planningRouter,

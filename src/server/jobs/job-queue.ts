@@ -75,7 +75,35 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
     }
   }
 
-  const work = (job: RunnableJob) =>
+  const runBatch = async (
+    { name }: RunnableJob,
+    { run }: NonNullable<RunnableJob['batch']>,
+    stored: StoredJob<unknown>[],
+  ) => {
+    const started = performance.now()
+    const jobs = stored.map(({ data, retryCount = 0 }) => ({ data, isLast: retryCount >= retries.retryLimit }))
+    const failures = await run(jobs).catch((error: unknown) => {
+      const failure = error instanceof Error ? error : new Error(String(error))
+      return jobs.map(() => failure)
+    })
+    const failed = failures.filter((failure) => failure !== null)
+    const event = { job: name, count: jobs.length, failed: failed.length, ms: Math.round(performance.now() - started) }
+    if (failed.length > 0) logger.warn({ ...event, err: failed[0] }, 'jobs failed')
+    else logger.info(event, 'jobs done')
+    return stored.map(({ id }, at) => {
+      const failure = failures[at]
+      return failure
+        ? { id, status: 'failed' as const, output: { message: failure.message } }
+        : { id, status: 'completed' as const }
+    })
+  }
+
+  const work = ({ batch, ...job }: RunnableJob) =>
+    batch
+      ? boss.work(job.name, { ...workOptions, batchSize: batch.size }, (stored) => runBatch(job, batch, stored))
+      : workEach(job)
+
+  const workEach = (job: RunnableJob) =>
     boss.work(job.name, workOptions, async (batch) => {
       const results: Awaited<ReturnType<typeof runOne>>[] = []
       for (const stored of batch) results.push(await runOne(job, stored))
@@ -105,6 +133,16 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
     async enqueue(tx: Tx, name: string, payload: object): Promise<void> {
       await open()
       await boss.send(name, payload, { db: fromDrizzle(tx, sql) })
+    },
+
+    /** Many of one name in one statement, as part of `tx`. */
+    async enqueueMany(tx: Tx, name: string, payloads: readonly object[]): Promise<void> {
+      await open()
+      await boss.insert(
+        name,
+        payloads.map((data) => ({ data })),
+        { db: fromDrizzle(tx, sql) },
+      )
     },
 
     /** What there is and was, newest first. */

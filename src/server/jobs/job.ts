@@ -15,8 +15,38 @@ export interface RunnableJob {
   name: string
   cron?: string
   run(data: unknown): Promise<void>
+  /** Where many that wait cost less together. */
+  batch?: {
+    size: number
+    /** Answers for each in order: null when it is done, else why not. `isLast`: it is not tried again. */
+    run(jobs: readonly { data: unknown; isLast: boolean }[]): Promise<(Error | null)[]>
+  }
 }
 
 export function defineJob<Payload extends object>({ name, payload, handler, cron }: Job<Payload>): RunnableJob {
   return { name, cron, run: (data) => handler(payload.parse(data)) }
+}
+
+/** Work that is carried out for many at once. `handler` answers for each in order: null when it is done, else why not. */
+export function defineBatchJob<Payload extends object>({
+  name,
+  payload,
+  size,
+  handler,
+}: {
+  name: string
+  payload: z.ZodType<Payload>
+  size: number
+  handler(jobs: { payload: Payload; isLast: boolean }[]): Promise<(Error | null)[]>
+}): RunnableJob {
+  const run: NonNullable<RunnableJob['batch']>['run'] = (jobs) =>
+    handler(jobs.map(({ data, isLast }) => ({ payload: payload.parse(data), isLast })))
+  return {
+    name,
+    batch: { size, run },
+    async run(data) {
+      const [failure] = await run([{ data, isLast: false }])
+      if (failure) throw failure
+    },
+  }
 }

@@ -8,6 +8,8 @@ import type { ChatModel } from './chat-model/chat-model.ts'
 import { createRulesChatModel } from './chat-model/rules/rules-chat-model.ts'
 import { chooseChatModel } from './choose-chat-model.ts'
 import { type Clock, systemClock } from './clock/clock.ts'
+import { createBuiltInEmbeddings } from './embeddings/built-in/built-in-embeddings.ts'
+import type { EmbeddingProvider } from './embeddings/embeddings.ts'
 import type { MailSender } from './mail/mail.ts'
 import { createOutboxMail } from './mail/outbox-mail.ts'
 import { createSmtpMail } from './mail/smtp-mail.ts'
@@ -17,6 +19,8 @@ import type { RateLimit } from './rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './rate-limit/upstash-rate-limit.ts'
 import { createDatabaseAnswerStore } from './resilience/answer-store/database-answer-store.ts'
 import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts'
+import { createExactVectorIndex } from './vector-index/exact-vector-index.ts'
+import type { VectorIndex } from './vector-index/vector-index.ts'
 
 /** What the outside of the process is made of; tests put their own in its place. */
 export interface Providers extends TravelProviders {
@@ -24,6 +28,8 @@ export interface Providers extends TravelProviders {
   rateLimit: RateLimit
   mail: MailSender
   chatModel: ChatModel
+  embeddings: EmbeddingProvider
+  vectorIndex: VectorIndex
 }
 
 export interface ProviderModuleDeps {
@@ -43,6 +49,7 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
   const rateLimit = redis ? createUpstashRateLimit(redis, logger, memoryLimit) : memoryLimit
   const answers = createDatabaseAnswerStore({ db, logger })
   const ledger = createDatabaseModelLedger({ db, clock, logger })
+  const builtIn = createBuiltInEmbeddings()
   const rules = createRulesChatModel()
   const { chatModel, ...models } = chooseChatModel(env, { clock, logger, metrics, rateLimit, ledger, rules })
   const providers: Providers = {
@@ -51,6 +58,8 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
     rateLimit,
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     chatModel,
+    embeddings: { current: builtIn, byId: (id) => (id === builtIn.id ? builtIn : null) },
+    vectorIndex: createExactVectorIndex(db),
   }
   return { providers, redis, vendors, models: { ...models, dailyTokens: env.LLM_DAILY_TOKENS } }
 }

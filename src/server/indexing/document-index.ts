@@ -1,0 +1,35 @@
+import type { Tx } from '../db/client.ts'
+import type { CollectionName, WantedDocument } from './collection.ts'
+
+export interface IndexQuery {
+  query: string
+  /** Only this scope of those that the caller may read. */
+  scopeId?: string
+  tags?: readonly string[]
+  limit: number
+  /** For measuring the parts; both by default. */
+  by?: readonly ('words' | 'meaning')[]
+  signal?: AbortSignal
+}
+
+export interface FoundDocument {
+  documentId: string
+  /** Of the passage that fits best. */
+  passage: string
+  score: number
+  foundBy: ('words' | 'meaning')[]
+}
+
+export interface SearchResult {
+  documents: FoundDocument[]
+  missing: 'meaning'[]
+}
+
+/** The index as nouns use it; collection.ts tells how. */
+export interface DocumentIndex {
+  /** Part of `tx`: indexed soon after it commits. */
+  schedule(tx: Tx, collection: CollectionName, documents: readonly WantedDocument[]): Promise<void>
+  /** Part of `tx`, which removes the documents: they leave the index soon after it commits. */
+  withdraw(tx: Tx, collection: CollectionName, documentIds: readonly string[]): Promise<void>
+  search(collection: CollectionName, userId: string, query: IndexQuery): Promise<SearchResult>
+}

@@ -1,0 +1,105 @@
+// Hybrid search of one collection: words and meaning, each ranked by itself and fused by reciprocal rank. What the caller
+// may read is part of every statement, and checked once more when the passages are read.
+import type { Db } from '../db/client.ts'
+import type { Logger } from '../observability/logger.ts'
+import type { EmbeddingModel } from '../providers/embeddings/embeddings.ts'
+import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
+import type { IndexedCollection } from './collection.ts'
+import type { FoundDocument, IndexQuery, SearchResult } from './document-index.ts'
+import { fuseRanks, type RankedPassage } from './fuse-ranks.ts'
+import {
+  listScopes,
+  matchSpelling,
+  matchTerms,
+  mostTerms,
+  type ReadableScope,
+  readPassages,
+  type ScopeFilter,
+} from './lexical.repository.ts'
+import { hasBit, type RankedTerm, rankLexical } from './rank-lexical.ts'
+import { findActiveTarget } from './target.repository.ts'
+import { termsOf } from './terms.ts'
+
+export interface SearcherDeps {
+  db: Db
+  logger: Logger
+  vectorIndex: VectorIndex
+  /** The model that a target was made with; null where it is no longer configured. */
+  modelOf(id: string): EmbeddingModel | null
+}
+
+const candidates = 60
+const alikeWords = 40
+const listWeights = { words: 1, meaning: 1.4 }
+
+export function createIndexSearch({ db, logger, vectorIndex, modelOf }: SearcherDeps) {
+  const byWords = async (filter: ScopeFilter, query: string, scopes: readonly ReadableScope[]) => {
+    const terms = distinctTerms(query)
+    const matches = await matchTerms(
+      db,
+      filter,
+      terms.map(({ text }) => text),
+    )
+    const passageCount = scopes.reduce((sum, { chunkCount }) => sum + chunkCount, 0)
+    const ranked: RankedPassage[] = rankLexical(matches, terms, passageCount).slice(0, candidates)
+    for (const [at, { text }] of terms.entries()) {
+      const isUnknown = /^[a-z]{4,}$/.test(text) && !matches.some(({ matched }) => hasBit(matched, at))
+      if (isUnknown) ranked.push(...(await matchSpelling(db, filter, text, alikeWords)))
+    }
+    return ranked
+  }
+
+  const byMeaning = async (
+    collection: string,
+    { query, tags, signal }: IndexQuery,
+    scopes: readonly ReadableScope[],
+  ): Promise<RankedPassage[] | null> => {
+    const target = await findActiveTarget(db, collection, vectorIndex.name)
+    const model = target && modelOf(target.model)
+    if (!model) return target ? null : []
+    try {
+      const [vector] = await model.embed([query], { kind: 'query', signal })
+      if (!vector) return null
+      return await vectorIndex.search(target.name, { vector, scopes, tags, limit: candidates, signal })
+    } catch (err) {
+      if (signal?.aborted) throw err
+      logger.warn({ err, collection }, 'search without meaning')
+      return null
+    }
+  }
+
+  return {
+    async search(collection: IndexedCollection, userId: string, query: IndexQuery): Promise<SearchResult> {
+      const { by = ['words', 'meaning'], scopeId, tags, limit } = query
+      const readable = collection.readableScopes(userId)
+      const filter: ScopeFilter = { collection: collection.name, readable, scopeId, tags }
+      const scopes = await listScopes(db, filter)
+      if (scopes.length === 0) return { documents: [], missing: [] }
+      const [words, meaning] = await Promise.all([
+        by.includes('words') ? byWords(filter, query.query, scopes) : [],
+        by.includes('meaning') ? byMeaning(collection.name, query, scopes) : [],
+      ])
+      const lists = [
+        { passages: words, weight: listWeights.words },
+        { passages: meaning ?? [], weight: listWeights.meaning },
+      ]
+      const fused = fuseRanks(lists).slice(0, limit)
+      const ids = fused.flatMap(({ passageIds }) => passageIds[0] ?? [])
+      const passages = new Map((await readPassages(db, filter, ids)).map((passage) => [passage.id, passage]))
+      const documents = fused.flatMap(({ documentId, passageIds, score, lists: found }): FoundDocument[] => {
+        const passage = passages.get(passageIds[0] ?? '')
+        if (!passage) return []
+        const foundBy = found.map((list) => (list === 0 ? ('words' as const) : ('meaning' as const)))
+        return [{ documentId, passage: passage.text, score, foundBy }]
+      })
+      return { documents, missing: meaning === null ? ['meaning'] : [] }
+    },
+  }
+}
+
+/** Words before pairs, so that the pairs are left out where a query is long. */
+function distinctTerms(query: string): RankedTerm[] {
+  const terms = new Map<string, RankedTerm>()
+  for (const { text, weight } of termsOf(query)) if (!terms.has(text)) terms.set(text, { text, weight })
+  return [...terms.values()].sort((a, b) => b.weight - a.weight).slice(0, mostTerms)
+}

@@ -1,0 +1,53 @@
+// The text of an entry as it is stored and read: Markdown, whatever it came in as.
+import { convert } from 'html-to-text'
+import { type ContentFormat, knowledgeLimits } from '#contract/knowledge.ts'
+import { invalidInput } from '../kernel/app-error.ts'
+
+/** @throws AppError INVALID_INPUT for a text that is too long once it is stored. */
+export function readContent(content: string, format: ContentFormat): string {
+  const text = (format === 'html' ? toMarkdown(content) : content).replace(/\r\n?/g, '\n').trim()
+  if (text.length > knowledgeLimits.contentCharacters)
+    throw invalidInput('content', 'too_big', `at most ${knowledgeLimits.contentCharacters} characters`)
+  return text
+}
+
+/** Headings, lists and paragraphs stay; scripts, styles, images and navigation do not. */
+function toMarkdown(html: string): string {
+  const level = (depth: number) => ({ selector: `h${depth}`, format: 'markdownHeading', options: { depth } })
+  return convert(html, {
+    wordwrap: false,
+    limits: { maxInputLength: knowledgeLimits.importCharacters, maxDepth: 60, ellipsis: '' },
+    selectors: [
+      ...[1, 2, 3, 4, 5, 6].map(level),
+      ...['img', 'nav', 'footer', 'script', 'style', 'form', 'svg'].map((selector) => ({ selector, format: 'skip' })),
+      { selector: 'a', options: { ignoreHref: true } },
+      { selector: 'ul', options: { itemPrefix: '- ' } },
+      { selector: 'table', format: 'dataTable' },
+    ],
+    formatters: {
+      markdownHeading(element, walk, builder, { depth }) {
+        builder.openBlock({ leadingLineBreaks: 2 })
+        builder.addLiteral(`${'#'.repeat(Number(depth))} `)
+        walk(element.children, builder)
+        builder.closeBlock({ trailingLineBreaks: 2 })
+      },
+    },
+  })
+}
+
+export function languageOf(text: string): 'zh' | 'en' | 'other' {
+  const sample = text.slice(0, 4000)
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (han + latin < 2) return 'other'
+  // A Chinese word has about two characters, an English one about five letters.
+  return han * 2.5 >= latin ? 'zh' : 'en'
+}
+
+export function excerptOf(content: string): string {
+  const flat = content
+    .replace(/^#{1,6}\s+/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return Array.from(flat).slice(0, 200).join('')
+}

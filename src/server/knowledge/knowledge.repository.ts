@@ -1,0 +1,140 @@
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import type { IndexStatus, KnowledgeEntry } from '#contract/knowledge.ts'
+import type { DbOrTx } from '../db/client.ts'
+import { indexDocuments, kbEntries, tripMembers, trips, users } from '../db/schema/index.ts'
+
+export const collectionName = 'knowledge'
+
+/** The trips of a member, and the person: what an entry's scope must be among. */
+export function readableScopes(userId: string): SQL {
+  return sql`select trip_id from trip_members where user_id = ${userId} union all select ${userId}::uuid`
+}
+
+export interface KnowledgeFilter {
+  tripId?: string
+  personal?: boolean
+  tags?: readonly string[]
+  status?: IndexStatus
+}
+
+function readableBy(userId: string, { tripId, personal, tags, status }: KnowledgeFilter): SQL | undefined {
+  return and(
+    sql`${kbEntries.scopeId} = any(array(${readableScopes(userId)}))`,
+    tripId ? eq(kbEntries.scopeId, tripId) : undefined,
+    personal ? eq(kbEntries.scopeId, userId) : undefined,
+    tags && tags.length > 0 ? sql`${kbEntries.tags} @> ${sql.param([...tags])}::text[]` : undefined,
+    status ? eq(statusOfEntry, status) : undefined,
+  )
+}
+
+const statusOfEntry = sql<IndexStatus>`coalesce(${indexDocuments.status}, 'pending')`
+
+type EntryRow = typeof kbEntries.$inferSelect
+
+interface NamedRow {
+  entry: EntryRow
+  ownerName: string
+  tripTitle: string | null
+  role: string | null
+  status: IndexStatus
+}
+
+function toEntry({ entry, ownerName, tripTitle, role, status }: NamedRow): KnowledgeEntry {
+  const { scopeId, createdAt, updatedAt, ...row } = entry
+  return {
+    ...row,
+    ownerName,
+    tripTitle,
+    canEdit: row.tripId === null || role === 'owner' || role === 'editor',
+    indexStatus: status,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }
+}
+
+function selectEntries(db: DbOrTx, userId: string) {
+  return db
+    .select({
+      entry: kbEntries,
+      ownerName: users.name,
+      tripTitle: trips.title,
+      role: tripMembers.role,
+      status: statusOfEntry,
+    })
+    .from(kbEntries)
+    .innerJoin(users, eq(users.id, kbEntries.ownerId))
+    .leftJoin(trips, eq(trips.id, kbEntries.tripId))
+    .leftJoin(tripMembers, and(eq(tripMembers.tripId, kbEntries.tripId), eq(tripMembers.userId, userId)))
+    .leftJoin(
+      indexDocuments,
+      and(eq(indexDocuments.collection, collectionName), eq(indexDocuments.documentId, kbEntries.id)),
+    )
+}
+
+/** null for strangers. */
+export async function findEntry(db: DbOrTx, userId: string, id: string): Promise<KnowledgeEntry | null> {
+  const [row] = await selectEntries(db, userId).where(and(eq(kbEntries.id, id), readableBy(userId, {})))
+  return row ? toEntry(row) : null
+}
+
+/** Those of these that the caller may read, in no order. */
+export async function findEntries(db: DbOrTx, userId: string, ids: readonly string[]): Promise<KnowledgeEntry[]> {
+  if (ids.length === 0) return []
+  const rows = await selectEntries(db, userId).where(and(inArray(kbEntries.id, [...ids]), readableBy(userId, {})))
+  return rows.map(toEntry)
+}
+
+/** Newest first; ids are UUIDv7. Reads one row more than asked for. */
+export async function listEntries(
+  db: DbOrTx,
+  userId: string,
+  filter: KnowledgeFilter & { after: string | null; limit: number },
+): Promise<KnowledgeEntry[]> {
+  const rows = await selectEntries(db, userId)
+    .where(and(readableBy(userId, filter), filter.after ? lt(kbEntries.id, filter.after) : undefined))
+    .orderBy(desc(kbEntries.id))
+    .limit(filter.limit + 1)
+  return rows.map(toEntry)
+}
+
+export async function countByStatus(
+  db: DbOrTx,
+  userId: string,
+  filter: KnowledgeFilter,
+): Promise<Record<IndexStatus, number>> {
+  const rows = await db
+    .select({ status: statusOfEntry, count: sql<number>`count(*)::int` })
+    .from(kbEntries)
+    .leftJoin(
+      indexDocuments,
+      and(eq(indexDocuments.collection, collectionName), eq(indexDocuments.documentId, kbEntries.id)),
+    )
+    .where(readableBy(userId, filter))
+    .groupBy(statusOfEntry)
+  const counts: Record<IndexStatus, number> = { pending: 0, indexed: 0, failed: 0 }
+  for (const { status, count } of rows) counts[status] = count
+  return counts
+}
+
+const mostTagsListed = 100
+
+/** The most used first. */
+export async function countTags(
+  db: DbOrTx,
+  userId: string,
+  filter: KnowledgeFilter,
+): Promise<{ tag: string; count: number }[]> {
+  const rows = await db.execute<{ tag: string; count: number }>(sql`
+    select tag, count(*)::int as count from ${kbEntries}, unnest(${kbEntries.tags}) as tag
+    where ${readableBy(userId, filter)} group by tag order by count desc, tag limit ${mostTagsListed}`)
+  return [...rows]
+}
+
+/** The trip an entry belongs to and its owner, for the check of a write; the caller checks access. */
+export async function findOwnership(db: DbOrTx, id: string): Promise<Pick<EntryRow, 'tripId' | 'ownerId'> | null> {
+  const [row] = await db
+    .select({ tripId: kbEntries.tripId, ownerId: kbEntries.ownerId })
+    .from(kbEntries)
+    .where(eq(kbEntries.id, id))
+  return row ?? null
+}

@@ -1,0 +1,122 @@
+// The built-in index: vectors lie in PostgreSQL and are compared one by one in this process, over the scopes of the caller
+// only. The vectors of a scope are kept while its revision stands; afterwards only what is new is read.
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import type { Db } from '../../db/client.ts'
+import { indexVectors } from '../../db/schema/knowledge.ts'
+import { createNearest } from './nearest.ts'
+import type { SearchedScope, VectorHit, VectorIndex, VectorPoint } from './vector-index.ts'
+
+interface StoredPoint extends Pick<VectorPoint, 'id' | 'documentId' | 'tags'> {
+  vector: Float32Array
+}
+interface Segment {
+  revision: number
+  points: Map<string, StoredPoint>
+}
+
+const mostKeptPoints = 120_000
+const pointsAtOnce = 2000
+const rowsPerStatement = 500
+
+export function createExactVectorIndex(db: Db): VectorIndex {
+  const segments = new LRUCache<string, Segment>({
+    maxSize: mostKeptPoints,
+    sizeCalculation: ({ points }) => points.size + 1,
+  })
+
+  const readSegment = async (target: string, { id: scopeId, revision }: SearchedScope): Promise<Segment> => {
+    const key = `${target}/${scopeId}`
+    const known = segments.get(key)
+    if (known && known.revision >= revision) return known
+    const inScope = and(eq(indexVectors.target, target), eq(indexVectors.scopeId, scopeId))
+    const rows = await db.select({ id: indexVectors.chunkId }).from(indexVectors).where(inScope)
+    const points = new Map<string, StoredPoint>()
+    const missing: string[] = []
+    for (const { id } of rows) {
+      const point = known?.points.get(id)
+      if (point) points.set(id, point)
+      else missing.push(id)
+    }
+    for (let at = 0; at < missing.length; at += pointsAtOnce) {
+      const wanted = sql`${indexVectors.chunkId} = any(${`{${missing.slice(at, at + pointsAtOnce).join(',')}}`}::uuid[])`
+      const found = await db
+        .select({
+          id: indexVectors.chunkId,
+          documentId: indexVectors.documentId,
+          tags: indexVectors.tags,
+          vector: indexVectors.vector,
+        })
+        .from(indexVectors)
+        .where(and(inScope, wanted))
+      for (const { vector, ...point } of found) points.set(point.id, { ...point, vector: toFloats(vector) })
+    }
+    const segment = { revision, points }
+    segments.set(key, segment)
+    return segment
+  }
+
+  return {
+    name: 'exact',
+    create: async () => {},
+    activate: async () => {},
+
+    async drop(target) {
+      await db.delete(indexVectors).where(eq(indexVectors.target, target))
+      for (const key of segments.keys()) if (key.startsWith(`${target}/`)) segments.delete(key)
+    },
+
+    async replace(target, documentIds, points) {
+      await db.transaction(async (tx) => {
+        await tx
+          .delete(indexVectors)
+          .where(and(eq(indexVectors.target, target), inArray(indexVectors.documentId, [...documentIds])))
+        for (let at = 0; at < points.length; at += rowsPerStatement) {
+          const rows = points.slice(at, at + rowsPerStatement).map(({ id, vector, tags, ...point }) => ({
+            ...point,
+            target,
+            chunkId: id,
+            tags: [...tags],
+            vector: new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength),
+          }))
+          await tx.insert(indexVectors).values(rows)
+        }
+      })
+    },
+
+    async search(target, { vector, scopes, tags = [], limit, signal }): Promise<VectorHit[]> {
+      const nearest = createNearest(vector, limit)
+      for (const scope of scopes) {
+        const { points } = await readSegment(target, scope)
+        signal?.throwIfAborted()
+        for (const point of points.values()) {
+          if (nearest.isTurnOver()) await nearest.yieldTurn()
+          if (tags.every((tag) => point.tags.includes(tag))) nearest.offer(point)
+        }
+      }
+      return nearest.hits()
+    },
+
+    hashesOf: (target, documentIds) =>
+      readHashes(db, and(eq(indexVectors.target, target), inArray(indexVectors.documentId, [...documentIds]))),
+
+    listDocuments: (target, after, limit) =>
+      readHashes(
+        db,
+        and(eq(indexVectors.target, target), after ? gt(indexVectors.documentId, after) : undefined),
+      ).limit(limit),
+  }
+}
+
+function readHashes(db: Db, where: SQL | undefined) {
+  return db
+    .selectDistinctOn([indexVectors.documentId], { id: indexVectors.documentId, hash: indexVectors.hash })
+    .from(indexVectors)
+    .where(where)
+    .orderBy(asc(indexVectors.documentId))
+}
+
+/** Copied: the bytes of a row need not begin where floats may. */
+function toFloats(bytes: Uint8Array): Float32Array {
+  return new Float32Array(new Uint8Array(bytes).buffer)
+}
