@@ -84,7 +84,7 @@ test.describe('a PMTiles archive as the base map', () => {
         await expect.poll(async () => (await colourShares(page, [earth]))[0]).toBeGreaterThan(0.6)
         // Letters: dark pixels that the outline's land, an even colour, would not have.
         const ink: Rgb = [92, 92, 92]
-        await expect.poll(async () => (await colourShares(page, [earth, ink]))[1]).toBeGreaterThan(0.0005)
+        await expect.poll(async () => (await colourShares(page, [earth, ink]))[1]).toBeGreaterThan(0.0001)
         expect([...new Set(foreign)]).toEqual([server.url])
         await expect(page.getByText('Protomaps')).toBeVisible()
       }

@@ -1,11 +1,10 @@
-// A capable chat model behind OpenAI's protocol, for the server of a journey.
+// A capable chat model behind OpenAI's protocol (under /v1) and Ollama's, for the server of a journey.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { capableModel, type Decide } from '../src/testing/capable-model.ts'
 
 export interface ModelServer {
-  /** With the version, as in `OPENAI_BASE_URL`. */
   url: string
   stop(): Promise<void>
 }
@@ -23,7 +22,7 @@ export async function startModelServer(decide: Decide): Promise<ModelServer> {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://127.0.0.1:${port}`,
     async stop() {
       server.closeAllConnections()
       server.close()

@@ -1,10 +1,18 @@
 // The trip page as people use it; the journeys say what should come of it.
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locale } from '#contract/locale.ts'
+
+const paneNames = {
+  en: { Views: 'Views', Plan: 'Plan', Map: 'Map', Chat: 'Chat' },
+  'zh-CN': { Views: '视图', Plan: '行程', Map: '地图', Chat: '对话' },
+} as const
 
 export class TripPage {
   readonly page: Page
-  constructor(page: Page) {
+  private readonly panes: (typeof paneNames)[Locale]
+  constructor(page: Page, locale: Locale = 'en') {
     this.page = page
+    this.panes = paneNames[locale]
   }
 
   async open(tripId: string): Promise<void> {
@@ -55,8 +63,8 @@ export class TripPage {
   async see(pane: 'Plan' | 'Map' | 'Chat'): Promise<void> {
     // The name ends with a count where something waits there.
     const tab = this.page
-      .getByRole('navigation', { name: 'Views', exact: true })
-      .getByRole('button', { name: new RegExp(`^${pane}`) })
+      .getByRole('navigation', { name: this.panes.Views, exact: true })
+      .getByRole('button', { name: new RegExp(`^${this.panes[pane]}`) })
     if ((this.page.viewportSize()?.width ?? 0) >= 768) return
     // A tap on a page that has just loaded may come before its script: it is done again until it counts.
     await expect(async () => {

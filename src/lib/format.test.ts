@@ -7,6 +7,7 @@ import {
   formatDuration,
   formatFileSize,
   formatInstant,
+  formatList,
   formatLocalTime,
   formatMoney,
   formatTimeAgo,
@@ -60,6 +61,13 @@ describe('local times', () => {
     expect(formatLocalTime('00:15', 'zh-CN', 2)).toBe('00:15 +2')
     expect(formatLocalTime('00:15', 'en')).toBe('12:15 AM')
     expect(['12:00', '24:00'].map((time) => formatLocalTime(time, 'en'))).toEqual(['12:00 PM', '12:00 AM'])
+  })
+})
+
+describe('lists', () => {
+  test('are joined by the comma of the language, without what is empty', () => {
+    expect(formatList(['Vegan', false, 'No nuts', undefined, ''], 'en')).toBe('Vegan, No nuts')
+    expect(formatList(['素食', '纯素', '无坚果'], 'zh-CN')).toBe('素食、纯素、无坚果')
   })
 })
 

@@ -191,3 +191,11 @@ export function formatFileSize(bytes: number, locale: Locale): string {
   const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
   return plainSpaces(numberFormat(locale, options).format(value))
 }
+
+/** "a, b, c" with the comma of the language, without a last "and"; empty texts are left out. */
+export function formatList(texts: readonly (string | false | undefined)[], locale: Locale): string {
+  // Lists of units have no separator in Chinese.
+  return new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(
+    texts.flatMap((text) => text || []),
+  )
+}

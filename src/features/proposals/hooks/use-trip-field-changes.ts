@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Trip, TripPatch } from '#contract/trip.ts'
-import { formatDay, formatMoney } from '#lib/format.ts'
+import { formatDay, formatList, formatMoney } from '#lib/format.ts'
 import type { FieldChange } from './use-field-changes.ts'
 
 const fields = [
@@ -21,7 +21,7 @@ const fields = [
 export function useTripFieldChanges() {
   const t = useTranslations('brief')
   const locale = useLocale()
-  const joined = (texts: string[]) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(texts)
+  const joined = (texts: string[]) => formatList(texts, locale)
 
   function read(field: (typeof fields)[number], trip: TripPatch): string {
     switch (field) {

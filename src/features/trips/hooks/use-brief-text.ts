@@ -1,14 +1,13 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { BriefFieldName, BriefValue, TripBrief } from '#contract/trip-brief.ts'
-import { formatDay, formatDayRange, formatMoney } from '#lib/format.ts'
+import { formatDay, formatDayRange, formatList, formatMoney } from '#lib/format.ts'
 
 /** The values of the brief in a few words; '' where nothing is known. */
 export function useBriefText() {
   const t = useTranslations('brief')
   const locale = useLocale()
-  const joined = (texts: (string | undefined | false)[]) =>
-    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(texts.filter((text) => !!text) as string[])
+  const joined = (texts: Parameters<typeof formatList>[0]) => formatList(texts, locale)
 
   const journey = ({ mode, date, at, terminal, number }: BriefValue<'arrival'>) =>
     joined([mode && t(`mode.${mode}`), number, terminal, date && formatDay(date, locale, 'short'), at])
