@@ -27,6 +27,26 @@ test('register, sign out, and come back to the page that was wanted', async ({ p
   await expect(page.getByText('This device')).toBeVisible()
 })
 
+test('a plan that was tried out without an account moves into the new one', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the same on a phone')
+  await page.goto('/')
+  await page.getByLabel('Where to?', { exact: true }).fill('Chengdu')
+  await page.getByRole('button', { name: 'Plan my trip', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Chengdu, 2 days', exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Chengdu, 2 days', exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'Create an account to keep it', exact: true }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Grace Hopper')
+  await page.getByLabel('Email', { exact: true }).fill(`new-${randomUUID()}@example.org`)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Create account', exact: true }).click()
+  await expect(page.getByText('“Chengdu, 2 days” is now in your trips', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Chengdu, 2 days', exact: true })).toBeVisible()
+  await page.goto('/trips')
+  await expect(page.getByText('Chengdu, 2 days')).toHaveCount(1)
+})
+
 test.describe('refusals', () => {
   test.use({ allowedConsole: [/status of 4\d\d/] })
 

@@ -32,6 +32,7 @@ import { createRunModule } from './runs/run.module.ts'
 import { createSystemModule } from './system/system.module.ts'
 import { createTaskModule } from './tasks/task.module.ts'
 import { createTravelModule } from './travel/travel.module.ts'
+import { createTrialModule } from './trials/trial.module.ts'
 import { createTripBriefModule } from './trip-brief/trip-brief.module.ts'
 import { createTripModule } from './trips/trip.module.ts'
 import { createUndoModule } from './undo/undo.module.ts'
@@ -126,6 +127,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...system.services,
     ...tasks.services,
     ...travel.services,
+    ...createTrialModule({ ...deps, ...agent }).services,
     ...trips.services,
     ...undo.services,
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PaletteLauncher } from '#features/palette/components/palette-launcher.tsx'
 import { UserProvider } from '#features/session/components/user-provider.tsx'
 import { requireUser } from '#features/session/require-user.ts'
+import { TrialClaim } from '#features/trials/components/trial-claim.tsx'
 import { ApiProvider } from '#lib/api-provider.tsx'
 
 /** Pages for signed-in people. Each group below chooses its frame. */
@@ -12,6 +13,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <UserProvider user={user}>
         {children}
         <PaletteLauncher />
+        <TrialClaim />
       </UserProvider>
     </ApiProvider>
   )

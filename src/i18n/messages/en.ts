@@ -23,6 +23,7 @@ import session from './en/session.json' with { type: 'json' }
 import stages from './en/stages.json' with { type: 'json' }
 import tasks from './en/tasks.json' with { type: 'json' }
 import tokens from './en/tokens.json' with { type: 'json' }
+import trials from './en/trials.json' with { type: 'json' }
 import trip from './en/trip.json' with { type: 'json' }
 import trips from './en/trips.json' with { type: 'json' }
 import undo from './en/undo.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const en = {
   stages,
   tasks,
   tokens,
+  trials,
   trip,
   trips,
   undo,

@@ -23,6 +23,7 @@ import session from './zh-CN/session.json' with { type: 'json' }
 import stages from './zh-CN/stages.json' with { type: 'json' }
 import tasks from './zh-CN/tasks.json' with { type: 'json' }
 import tokens from './zh-CN/tokens.json' with { type: 'json' }
+import trials from './zh-CN/trials.json' with { type: 'json' }
 import trip from './zh-CN/trip.json' with { type: 'json' }
 import trips from './zh-CN/trips.json' with { type: 'json' }
 import undo from './zh-CN/undo.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const zhCn: Messages = {
   stages,
   tasks,
   tokens,
+  trials,
   trip,
   trips,
   undo,

@@ -3,6 +3,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { SampleDay } from '#features/sample-day/components/sample-day.tsx'
+import { TryPlan } from '#features/trials/components/try-plan.tsx'
+import { ApiProvider } from '#lib/api-provider.tsx'
 
 const promises = [
   { key: 'checked', icon: ClipboardCheck },
@@ -27,7 +29,9 @@ export function Landing() {
           </Link>
         </div>
       </div>
-      <SampleDay />
+      <ApiProvider>
+        <TryPlan sample={<SampleDay />} />
+      </ApiProvider>
       <ul className="mt-12 grid gap-x-10 gap-y-8 sm:grid-cols-3">
         {promises.map(({ key, icon: Icon }) => (
           <li key={key} className="border-line-strong border-t pt-4">

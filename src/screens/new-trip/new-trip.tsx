@@ -6,11 +6,12 @@ import { useWatch } from 'react-hook-form'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
+import { QuickPlaces } from '#features/trips/components/quick-places.tsx'
 import { BudgetFields, PartyFields, StyleFields, WhenFields } from '#features/trips/components/trip-form-fields.tsx'
 import { TripPlaceField } from '#features/trips/components/trip-place-field.tsx'
 import { TripStopsField } from '#features/trips/components/trip-stops-field.tsx'
 import { classNames } from '#lib/class-names.ts'
-import { QuickPlaces } from './quick-places.tsx'
+
 import { TripPreview } from './trip-preview.tsx'
 import { steps, useNewTrip } from './use-new-trip.ts'
 

@@ -1,4 +1,5 @@
 import type { Metrics } from '../observability/metrics.ts'
+import { createTrialPlanner } from './plan-trial.ts'
 import type { TurnRunner } from './turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from './turn-runner.ts'
 
@@ -9,5 +10,8 @@ interface AgentModuleDeps extends Omit<TurnRunnerDeps, 'toolSeconds'> {
 }
 
 export function createAgentModule({ turnRunner, metrics, ...deps }: AgentModuleDeps) {
-  return { turnRunner: turnRunner ?? createTurnRunner({ ...deps, toolSeconds: metrics.toolSeconds }) }
+  return {
+    turnRunner: turnRunner ?? createTurnRunner({ ...deps, toolSeconds: metrics.toolSeconds }),
+    trialPlanner: createTrialPlanner(deps),
+  }
 }

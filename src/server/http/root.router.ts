@@ -17,6 +17,7 @@ import { runRouter } from '../runs/run.router.ts'
 import { systemRouter } from '../system/system.router.ts'
 import { taskRouter } from '../tasks/task.router.ts'
 import { travelRouter } from '../travel/travel.router.ts'
+import { trialRouter } from '../trials/trial.router.ts'
 import { tripBriefRouter } from '../trip-brief/trip-brief.router.ts'
 import { tripRouter } from '../trips/trip.router.ts'
 import { undoRouter } from '../undo/undo.router.ts'
@@ -39,6 +40,7 @@ export const appRouter = router({
   tags: tagRouter,
   tasks: taskRouter,
   travel: travelRouter,
+  trials: trialRouter,
   trips: tripRouter,
   undo: undoRouter,
 })
