@@ -145,7 +145,13 @@ export const agentCardSchema = z.discriminatedUnion('type', [
       .min(1)
       .max(12),
   }),
-  z.object({ type: z.literal('plan_options'), options: z.array(planOptionSchema), source: provenanceSchema }),
+  z.object({
+    type: z.literal('plan_options'),
+    options: z.array(planOptionSchema),
+    source: provenanceSchema,
+    /** What the plans take from memory; `ref` is the id of a memory, or `tag:` and a preference tag. */
+    remembered: z.array(z.object({ ref: z.string(), text: z.string() })).optional(),
+  }),
   z.object({
     type: z.literal('lodging'),
     title: z.string(),

@@ -177,6 +177,8 @@ const briefFieldsSchema = z.object(briefFields).partial()
 export const tripBriefSchema = briefFieldsSchema.extend({
   /** Parts of messages that no field holds. */
   unused: z.array(z.string().max(200)).max(20).default([]),
+  /** What a person does not want of their memories on this trip; for the server alone. */
+  dismissed: z.array(z.string().max(120)).max(200).optional(),
 })
 export type TripBrief = z.infer<typeof tripBriefSchema>
 /** The known value of a field. */
@@ -194,11 +196,27 @@ export type BriefReading = z.infer<typeof briefReadingSchema>
 export const briefEssentials = ['days', 'dates', 'party', 'budget'] as const satisfies BriefFieldName[]
 export type BriefEssential = (typeof briefEssentials)[number]
 
-/** The brief as people see it: what was read and edited, over what the trip says. */
+/** A field that comes from what is remembered of the reader; nobody else sees it. */
+const rememberedWishSchema = z.object({
+  /** Id of the memory, or `tag:` and a preference tag. */
+  ref: z.string(),
+  field: memoryFieldSchema,
+  /** The memory, in the words of the person. */
+  text: z.string(),
+  /** What it adds to the field. */
+  wish: memoryWishSchema,
+})
+export type RememberedWish = z.infer<typeof rememberedWishSchema>
+
+/** The brief as people see it: what was read and edited, over what the trip says, over what is remembered. */
 export const tripBriefViewSchema = z.object({
   tripId: idSchema,
   brief: tripBriefSchema,
   missing: z.array(z.enum(briefEssentials)),
+  /** What the brief takes from memory. */
+  remembered: z.array(rememberedWishSchema),
+  /** On a trip with others, instead: whatever is used would be seen by all of them. */
+  suggested: z.array(rememberedWishSchema),
   /** 0 = nothing was stored yet. */
   version: z.number().int().min(0),
   updatedAt: instantSchema.nullable(),

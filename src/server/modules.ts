@@ -74,7 +74,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const knowledge = createKnowledgeModule({ ...deps, ...indexing })
   const handlers = createChangeHandlers([trips, itinerary, tasks].flatMap(({ changeHandlers }) => changeHandlers))
   const memory = createMemoryModule(deps)
-  const briefs = createTripBriefModule({ ...deps, ...trips.services })
+  const briefs = createTripBriefModule({ ...deps, ...trips.services, ...memory.services })
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
   const proposals = createProposalModule({ ...deps, handlers, ...undo.services })
   const travel = createTravelModule(deps)
@@ -85,7 +85,14 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...undo.services,
     ...itinerary.services,
   })
-  const runs = createRunModule({ ...deps, ...trips.services, ...agent, reservedConnection: reserved.db, processId })
+  const runs = createRunModule({
+    ...deps,
+    ...trips.services,
+    ...briefs.services,
+    ...agent,
+    reservedConnection: reserved.db,
+    processId,
+  })
   const conversations = createConversationModule({ ...deps, ...runs.services })
   const accounts = createAccountModule({
     ...deps,

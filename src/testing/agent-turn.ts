@@ -195,11 +195,19 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
 export function createBriefs(trip: TripDetail, known: TripBrief = { unused: [] }): TurnRunnerDeps['briefs'] {
   let stored = known
   return {
-    stored: async () => stored,
+    forPlanning: async () => ({ brief: stored, remembered: [] }),
     async read(_, tripId, reading) {
       stored = applyReading(stored, reading)
       const brief = effectiveBrief(trip, stored)
-      return { tripId, brief, missing: missingEssentials(brief), version: 1, updatedAt: null }
+      return {
+        tripId,
+        brief,
+        missing: missingEssentials(brief),
+        remembered: [],
+        suggested: [],
+        version: 1,
+        updatedAt: null,
+      }
     },
   }
 }

@@ -46,6 +46,10 @@ const plannedItinerarySchema = z.object({
   unknownPreferences: z.array(z.string()),
   /** Number of items that the new plan replaces. */
   replaced: z.number(),
+  /** The plan to propose where the message names none. */
+  preferred: intentSchema,
+  /** What the plan takes from memory, in the words of the person. */
+  remembered: z.array(z.string()),
 })
 export type PlannedItinerary = z.infer<typeof plannedItinerarySchema>
 

@@ -10,6 +10,7 @@ import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import type { UsedMemory } from '../trip-brief/remembered-wishes.ts'
 import {
   allMemories,
   findMemory,
@@ -24,6 +25,8 @@ import { changeMemory, learn, removeMemories } from './memory.writes.ts'
 import { memoryKey } from './memory-key.ts'
 import { kindOf, readWishes } from './read-wishes.ts'
 import { searchMemories } from './search-memories.ts'
+import { listTags } from './tag.repository.ts'
+import { wishOfTag } from './tag-wish.ts'
 
 export interface MemoryServiceDeps {
   db: Db
@@ -55,6 +58,18 @@ export function createMemoryService({ db, clock }: MemoryServiceDeps) {
     async search(actor: Actor, { query, limit }: { query: string; limit: number }) {
       if (!(await isMemoryEnabled(db, actor.userId))) return { items: [] }
       return { items: searchMemories((await allMemories(db, actor.userId)).map(shown), query, limit) }
+    },
+
+    /** What plans of this trip may take: of the actor alone, and nothing while it is switched off. */
+    async listUsed(actor: Actor, tripId: string): Promise<UsedMemory[]> {
+      if (!(await isMemoryEnabled(db, actor.userId))) return []
+      const [rows, tags] = await Promise.all([allMemories(db, actor.userId, { tripId }), listTags(db, actor.userId)])
+      const memories = rows
+        .filter(({ kind }) => kind !== 'trip')
+        .map(shown)
+        .filter(({ isUsed }) => isUsed)
+        .map(({ id, text, weight, wishes }) => ({ ref: id, text, weight, wishes }))
+      return [...memories, ...tags.flatMap(wishOfTag)]
     },
 
     /** @throws AppError INVALID_INPUT while it is switched off, NOT_FOUND for a trip of others. */

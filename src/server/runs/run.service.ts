@@ -22,6 +22,7 @@ import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { findBrief } from '../trip-brief/trip-brief.repository.ts'
+import type { TripBriefService } from '../trip-brief/trip-brief.service.ts'
 import { editBrief } from '../trip-brief/trip-brief.writes.ts'
 import type { TripService } from '../trips/trip.service.ts'
 import type { TripChangesService } from '../trips/trip-changes.service.ts'
@@ -58,6 +59,7 @@ export interface RunServiceDeps {
   logger: Logger
   metrics: Metrics
   trips: TripService
+  briefs: Pick<TripBriefService, 'forPlanning'>
   tripChanges: TripChangesService
   /** Names this process to the others; see `showPresence`. */
   processId: string

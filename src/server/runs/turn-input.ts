@@ -9,7 +9,7 @@ import { messages } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { notFound } from '../kernel/app-error.ts'
 import { listOpenProposals, listRejections } from '../proposals/proposal.repository.ts'
-import { findBrief } from '../trip-brief/trip-brief.repository.ts'
+import type { TripBriefService } from '../trip-brief/trip-brief.service.ts'
 import type { TripService } from '../trips/trip.service.ts'
 import type { RunRow } from './run.repository.ts'
 import { textOf } from './transcript.ts'
@@ -21,23 +21,24 @@ const maxOpenProposals = 3
 export interface TurnInputDeps {
   db: Db
   trips: TripService
+  briefs: Pick<TripBriefService, 'forPlanning'>
 }
 
 /** The agent acts for the user, in its own name. */
 export async function loadTurnInput(
-  { db, trips }: TurnInputDeps,
+  { db, trips, briefs }: TurnInputDeps,
   run: RunRow,
   actor: Actor,
   locale: Locale,
 ): Promise<TurnInput> {
   const [question] = await db.select().from(messages).where(eq(messages.id, run.messageId))
   if (!question) throw notFound('message')
-  const [trip, history, rejections, openProposals, { brief }] = await Promise.all([
-    trips.get(actor, run.tripId),
+  const trip = await trips.get(actor, run.tripId)
+  const [history, rejections, openProposals, { brief }] = await Promise.all([
     listHistory(db, question),
     listRejections(db, run.conversationId, maxRejections),
     listOpenProposals(db, run.tripId, maxOpenProposals),
-    findBrief(db, run.userId, run.tripId),
+    briefs.forPlanning(actor, trip),
   ])
   const { id: runId, stage } = run
   const command = question.parts.find((part) => part.type === 'command')

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { PlanOption } from '#contract/plan-option.ts'
+import { PlanMemories } from './plan-memories.tsx'
 import { PlanOptionDetails } from './plan-option-details.tsx'
 import { PlanOptionTile } from './plan-option-tile.tsx'
 
@@ -39,6 +40,7 @@ export function PlanOptionsCard({ card, proposed, onChoose }: PlanOptionsCardPro
           </li>
         ))}
       </ul>
+      <PlanMemories memories={card.remembered ?? []} />
       <div id={detailsId} className="px-1.5 pt-2.5 pb-1">
         <PlanOptionDetails option={seen} options={options} source={source} proposed={proposed} />
         {onChoose && seen.intent !== proposed && (

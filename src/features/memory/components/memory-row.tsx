@@ -70,11 +70,9 @@ export function MemoryRow({ memory, canEdit }: { memory: Memory; canEdit: boolea
 /** "Hours: from 10:00", as the brief of a trip would show it. */
 function useMeanings({ wishes }: Memory): string[] {
   const t = useTranslations('brief')
-  const { briefText } = useBriefText()
-  const fields = Object.entries(wishes).map(([name, value]) => [name, { value, origin: 'remembered', words: null }])
-  const brief = { ...Object.fromEntries(fields), unused: [] }
+  const { wishText } = useBriefText()
   const named = (name: MemoryField) => {
-    const text = briefText(name, brief)
+    const text = wishText(name, wishes)
     return text === '' ? [] : `${t(`field.${name}`)} · ${text}`
   }
   return memoryFieldSchema.options.flatMap(named)

@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { BriefFieldName, BriefValue, TripBrief } from '#contract/trip-brief.ts'
+import type { BriefFieldName, BriefValue, MemoryField, MemoryWish, TripBrief } from '#contract/trip-brief.ts'
 import { formatDay, formatDayRange, formatList, formatMoney } from '#lib/format.ts'
 
 /** The values of the brief in a few words; '' where nothing is known. */
@@ -86,5 +86,10 @@ export function useBriefText() {
         return joined(brief[name]?.value ?? [])
     }
   }
-  return { briefText, relaxationText }
+  /** A field of a memory, as a brief would show it. */
+  function wishText(name: MemoryField, wishes: MemoryWish): string {
+    const field = { value: wishes[name], origin: 'remembered', words: null }
+    return wishes[name] === undefined ? '' : briefText(name, { [name]: field, unused: [] })
+  }
+  return { briefText, wishText, relaxationText }
 }

@@ -92,7 +92,7 @@ export async function observeTurn(
       },
     ]
   })
-  const brief = await briefs.stored(
+  const { brief } = await briefs.forPlanning(
     {
       kind: 'user',
       userId: trip.ownerId,
@@ -101,7 +101,7 @@ export async function observeTurn(
       sessionId: null,
       request: { id: 'eval', address: null, userAgent: null, origin: null },
     },
-    trip.id,
+    trip,
   )
   const reading = readRequest({
     userMessages: texts.slice(),

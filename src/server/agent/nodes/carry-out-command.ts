@@ -11,7 +11,7 @@ export function nextCommandCall({ input, memory, rounds, toolCalls }: Turn): AIM
   const { scope } = input.command
   if (scope) return rounds === 0 ? call(replanScopeSpec.name, scope) : new AIMessage('READY')
   if (rounds === 0) return call(planItinerarySpec.name, { replaceExisting: true })
-  if (memory.planning && toolCalls === 1) return call(proposeItinerarySpec.name, { plan: 'balanced' })
+  if (memory.planning && toolCalls === 1) return call(proposeItinerarySpec.name, { plan: memory.preferred })
   return new AIMessage('READY')
 }
 

@@ -35,6 +35,7 @@ export function briefToPreferences(
     lodging: brief.lodging?.value,
     between: message.between ?? brief.transport?.value.between,
     localTransport: brief.transport?.value.local,
+    notBefore: brief.transport?.value.notBefore,
     arrival: brief.arrival?.value,
     departure: brief.departure?.value,
     relaxations: brief.relaxations?.value,

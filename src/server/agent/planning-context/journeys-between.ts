@@ -35,6 +35,8 @@ interface JourneyOptions {
   people: number
   /** Means of transport that are wanted; empty = any. */
   modes: readonly IntercityMode[]
+  /** Wall time; nothing leaves earlier, where there is a choice. */
+  notBefore?: string
   convert: Convert
   signal: AbortSignal
 }
@@ -78,7 +80,7 @@ async function journeysOf(
   day: number,
   options: JourneyOptions,
 ): Promise<StopPair> {
-  const { items, startDate, people, modes, convert, signal } = options
+  const { items, startDate, people, modes, notBefore, convert, signal } = options
   const date = addDays(startDate, day - 1)
   const own = ownJourney(
     from,
@@ -94,10 +96,12 @@ async function journeysOf(
   ]
   const answers = await Promise.all(wanted.map((timetable) => timetable.search(query, { signal })))
   const ends = { from: from.id, to: to.id, convert, international: from.place.country !== to.place.country }
-  const timed = answers.flatMap((answer) => {
+  const all = answers.flatMap((answer) => {
     const source = { ...answer.source, checkedAt: answer.checkedAt }
     return toLegs(answer, ends).map((leg) => ({ leg, source }))
   })
+  const later = all.filter(({ leg }) => !notBefore || (leg.departs?.slice(11) ?? notBefore) >= notBefore)
+  const timed = later.length > 0 ? later : all
   const hasTrain = timed.some(({ leg }) => leg.mode === 'train')
   const transfer = { leg: transferLeg(from, to, options), source: transferSource }
   const isNear = transfer.leg.minutes <= nearMinutes && !hasTrain

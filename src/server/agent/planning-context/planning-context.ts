@@ -93,6 +93,7 @@ export async function openPlanningContext(
     startDate,
     people,
     modes: preferences.between ?? [],
+    notBefore: preferences.notBefore,
     convert: toAmount,
     signal,
   })

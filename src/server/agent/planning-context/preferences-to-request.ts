@@ -28,6 +28,8 @@ export interface PlanPreferences {
   dayEnd?: string
   /** Between the stops; empty or absent = any. */
   between?: IntercityMode[]
+  /** No departure between the stops is earlier, where there is a choice. */
+  notBefore?: string
   replaceExisting: boolean
   /** Which items may be replaced; absent = all that are neither booked nor pinned. */
   isInScope?: (item: ItineraryItem) => boolean

@@ -1,4 +1,7 @@
+import type { z } from 'zod'
 import { type PlannedItinerary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import type { MemoryField, RememberedWish, TripBrief } from '#contract/trip-brief.ts'
 import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { type BriefRoute, briefRoute } from '../planning-context/brief-route.ts'
@@ -13,7 +16,7 @@ import { citePlaces } from '../tool-results/cite-places.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
 import { relaxationsCard, waysOut } from '../tool-results/relaxations-card.ts'
-import { defineTool, type ToolResult } from './tool.ts'
+import { defineTool, type ToolContext, type ToolResult } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
 /** Iterations of the search: `total` is shared among the days, within `least` and `most`. More iterations barely improve the plans. */
@@ -28,65 +31,116 @@ export const planItinerary = (deps: Dependencies) =>
       'Plans the days of the trip with the planning engine, from its brief with these values over it: three verified alternatives. Items already in the trip stay unless replaceExisting.',
     // Mostly the wait for a planner thread on a busy machine: a plan takes about a second.
     timeoutMs: 60_000,
-    async run(message, { actor, tripId, locale, today, signal, emitStatus }): Promise<ToolResult<PlannedItinerary>> {
-      const t = createServerTranslator(locale)
-      const [stored, brief] = await Promise.all([deps.trips.get(actor, tripId), deps.briefs.stored(actor, tripId)])
-      const route = await briefRoute({ ...deps, signal }, stored, brief)
-      const { trip } = route
-      const stated = briefToPreferences(brief, message, trip)
-      const preferences = { ...stated, days: stated.days ?? route.days }
-      const days = preferences.days ?? trip.durationDays ?? 0
-      const destination = routeName(trip, locale)
-      const empty = {
-        destination,
-        days,
-        tripDays: trip.durationDays,
-        budget: null,
-        assumedStart: null,
-        assumedArrival: null,
-        assumedDeparture: null,
-        plans: [],
-        relaxations: [],
-        unknownPreferences: [],
-        replaced: 0,
-      }
-      const opened = await openPlanningContext(deps, trip, preferences, { locale, today, signal })
-      if (!opened.ok) {
-        return { output: { ...empty, status: opened.problem }, summary: t(`agent.summary.${opened.problem}`) }
-      }
-      const context = withRoute(opened.context, route)
-      const { request, candidates, assumedStart, unknownPreferences, source } = context
-      emitStatus(t('agent.status.planning', { count: candidates.places.length + candidates.restaurants.length }))
-      const outcome = await deps.planner.plan(
-        { request, candidates, limits: limitsFor(days) },
-        { signal, account: actor.userId },
-      )
-      if (outcome.status === 'invalid')
-        throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
-      const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
-      const replaced = context.replaces.length
-      const output = { ...empty, budget, assumedStart, ...assumedJourneys(context), unknownPreferences, replaced }
-      const citation = { source, citeAs: citePlaces(source, destination, locale) }
-      if (outcome.status === 'infeasible') {
-        const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))
-        const options = waysOut(outcome.relaxations, context, { brief, message, locale })
-        return {
-          output: { ...output, status: 'infeasible', relaxations },
-          summary: t('agent.summary.infeasible'),
-          card: relaxationsCard(options, locale),
-          ...citation,
-        }
-      }
-      const { plans } = outcome
-      return {
-        output: { ...output, status: 'ok', plans: plans.map((plan) => summarizePlan(context, plan, locale)) },
-        summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
-        card: { type: 'plan_options', options: planOptions(context, plans, locale), source },
-        ...citation,
-        memory: { planning: { ...context, plans } },
-      }
+    async run(message, context): Promise<ToolResult<PlannedItinerary>> {
+      const stored = await deps.trips.get(context.actor, context.tripId)
+      const { brief, remembered } = await deps.briefs.forPlanning(context.actor, stored)
+      const wishes = remembered.filter(({ field }) => !isOverridden(field, message))
+      const planned = await planFrom(deps, message, stored, { brief, wishes }, context)
+      const needs = wishes.filter(({ field }) => neededFields.has(field))
+      if (planned.output.status !== 'infeasible' || needs.length === wishes.length) return planned
+      // What is merely liked must not stand in the way of a plan.
+      return planFrom(deps, message, stored, { brief: withoutLikings(brief), wishes: needs }, context)
     },
   })
+
+type Message = z.output<typeof planItinerarySpec.input>
+interface Wish {
+  brief: TripBrief
+  /** The part of the brief that is remembered. */
+  wishes: readonly RememberedWish[]
+}
+
+async function planFrom(
+  deps: Dependencies,
+  message: Message,
+  stored: TripDetail,
+  { brief, wishes }: Wish,
+  { actor, locale, today, signal, emitStatus }: ToolContext,
+): Promise<ToolResult<PlannedItinerary>> {
+  const t = createServerTranslator(locale)
+  const route = await briefRoute({ ...deps, signal }, stored, brief)
+  const { trip } = route
+  const preferred = brief.level?.value ?? 'balanced'
+  const stated = briefToPreferences(brief, message, trip)
+  const preferences = { ...stated, days: stated.days ?? route.days }
+  const days = preferences.days ?? trip.durationDays ?? 0
+  const destination = routeName(trip, locale)
+  const empty = {
+    destination,
+    days,
+    tripDays: trip.durationDays,
+    budget: null,
+    assumedStart: null,
+    assumedArrival: null,
+    assumedDeparture: null,
+    plans: [],
+    relaxations: [],
+    unknownPreferences: [],
+    replaced: 0,
+    preferred,
+    remembered: [...new Set(wishes.map(({ text }) => text))],
+  }
+  const opened = await openPlanningContext(deps, trip, preferences, { locale, today, signal })
+  if (!opened.ok) {
+    return { output: { ...empty, status: opened.problem }, summary: t(`agent.summary.${opened.problem}`) }
+  }
+  const context = withRoute(opened.context, route)
+  const { request, candidates, assumedStart, unknownPreferences, source } = context
+  emitStatus(t('agent.status.planning', { count: candidates.places.length + candidates.restaurants.length }))
+  const outcome = await deps.planner.plan(
+    { request, candidates, limits: limitsFor(days) },
+    { signal, account: actor.userId },
+  )
+  if (outcome.status === 'invalid')
+    throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
+  const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
+  const replaced = context.replaces.length
+  const output = { ...empty, budget, assumedStart, ...assumedJourneys(context), unknownPreferences, replaced }
+  const citation = { source, citeAs: citePlaces(source, destination, locale) }
+  if (outcome.status === 'infeasible') {
+    const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))
+    const options = waysOut(outcome.relaxations, context, { brief, message, locale })
+    return {
+      output: { ...output, status: 'infeasible', relaxations },
+      summary: t('agent.summary.infeasible'),
+      card: relaxationsCard(options, locale),
+      ...citation,
+    }
+  }
+  const { plans } = outcome
+  return {
+    output: { ...output, status: 'ok', plans: plans.map((plan) => summarizePlan(context, plan, locale)) },
+    summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
+    card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(wishes) },
+    ...citation,
+    memory: { planning: { ...context, plans }, preferred },
+  }
+}
+
+/** Fields that hold whatever else does not fit. */
+const neededFields: ReadonlySet<string> = new Set<MemoryField>(['diets', 'allergies', 'mobility', 'party'])
+
+function withoutLikings(brief: TripBrief): TripBrief {
+  const isKept = (name: string, field: unknown) => neededFields.has(name) || !isRemembered(field)
+  const kept = Object.entries(brief).filter(([name, field]) => isKept(name, field))
+  return { unused: brief.unused, ...Object.fromEntries(kept) }
+}
+
+function isRemembered(field: unknown): boolean {
+  return typeof field === 'object' && field !== null && 'origin' in field && field.origin === 'remembered'
+}
+
+/** The message says something else. */
+function isOverridden(field: MemoryField, { pace, party, dayStart, dayEnd }: Message): boolean {
+  if (field === 'pace') return pace !== undefined
+  if (field === 'party') return party !== undefined
+  return field === 'dayWindow' && dayStart !== undefined && dayEnd !== undefined
+}
+
+function cited(wishes: readonly RememberedWish[]) {
+  if (wishes.length === 0) return {}
+  return { remembered: [...new Map(wishes.map(({ ref, text }) => [ref, { ref, text }])).values()] }
+}
 
 /** The stops of the brief are proposed with the nights that were planned. */
 function withRoute(context: PlanningContext, { stops, patch, unknown }: BriefRoute): PlanningContext {

@@ -12,7 +12,7 @@ import { clockTimes, reasonsOf } from '../tool-results/plan-options.ts'
 import { journeyFields } from './journey-fields.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 import type { ToolContext } from './tool.ts'
-import type { PlanningResult } from './turn-memory.ts'
+import type { PlanningResult, TurnMemory } from './turn-memory.ts'
 
 interface Addition {
   item: NewItem
@@ -24,7 +24,7 @@ interface Addition {
 /** @throws AppError INVALID_INPUT when nothing was planned in this turn. */
 export function planToChanges(
   intent: Intent,
-  { memory: { planning }, locale }: Pick<ToolContext, 'memory' | 'locale'>,
+  { memory: { planning }, locale }: Pick<ToolContext, 'locale'> & { memory: Partial<TurnMemory> },
 ): ProposalDraft {
   const plan = planning?.plans.find((each) => each.intent === intent) ?? planning?.plans[0]
   if (!planning || !plan) throw new AppError('INVALID_INPUT')

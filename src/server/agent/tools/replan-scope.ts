@@ -35,7 +35,8 @@ export const replanScope = (deps: Dependencies) =>
     async run(scope, { actor, tripId, locale, today, signal }) {
       const t = createServerTranslator(locale)
       const { days: asked, parts, categories, indoor, ...message } = scope
-      const [trip, brief] = await Promise.all([deps.trips.get(actor, tripId), deps.briefs.stored(actor, tripId)])
+      const trip = await deps.trips.get(actor, tripId)
+      const { brief } = await deps.briefs.forPlanning(actor, trip)
       const length = trip.durationDays ?? 0
       const days = [...new Set(asked.flatMap((day) => resolveDay(day, length) ?? []))]
       const nothing = { days, changes: [], kept: [], problems: [] }

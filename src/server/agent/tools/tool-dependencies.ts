@@ -1,7 +1,7 @@
 // The services and providers that tools may use, each by the smallest part that is needed.
 import type { ItineraryCheck } from '#contract/itinerary-check.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import type { BriefReading, TripBrief, TripBriefView } from '#contract/trip-brief.ts'
+import type { BriefReading, RememberedWish, TripBrief, TripBriefView } from '#contract/trip-brief.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Planner } from '../../planning/planner.ts'
 import type { CountryFactsSource } from '../../providers/country-facts/country-facts.ts'
@@ -18,8 +18,8 @@ import type { PlanningSources } from '../planning-context/planning-context.ts'
 export interface ToolDependencies extends PlanningSources {
   trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
   briefs: {
-    /** Without what the trip itself says. */
-    stored(actor: Actor, tripId: string): Promise<TripBrief>
+    /** Without what the trip itself says, with what is remembered of the actor. */
+    forPlanning(actor: Actor, trip: TripDetail): Promise<{ brief: TripBrief; remembered: RememberedWish[] }>
     read(actor: Actor, tripId: string, reading: BriefReading): Promise<TripBriefView>
   }
   undo: Pick<UndoService, 'list'>

@@ -9,6 +9,7 @@ import { trpc } from '#lib/trpc.ts'
 import { useBriefText } from '../../../trips/hooks/use-brief-text.ts'
 import { briefOrder, useBrief } from '../../hooks/use-brief.ts'
 import { BriefChip } from './brief-chip.tsx'
+import { RememberedSuggestions } from './remembered-suggestions.tsx'
 
 /** What is known of the wish, as chips that one tap corrects, and the button that plans from it. */
 export function BriefCard({
@@ -33,7 +34,7 @@ export function BriefCard({
   const { homeCurrency } = useUser()
   const currency = trpc.trips.get.useQuery({ tripId }).data?.currency ?? homeCurrency
   if (!view) return null
-  const { brief, missing } = view
+  const { brief, missing, remembered, suggested } = view
   const known = briefOrder.filter((name) => briefText(name, brief) !== '')
   const asked = missing.filter((name) => !known.includes(name))
   const problem = explain(error)
@@ -58,12 +59,14 @@ export function BriefCard({
                 brief={brief}
                 currency={currency}
                 text={briefText(name, brief)}
+                remembered={remembered.filter(({ field }) => field === name)}
                 disabled={!canEdit || isSaving}
                 onEdit={edit}
               />
             </li>
           ))}
         </ul>
+        {canEdit ? <RememberedSuggestions wishes={suggested} brief={brief} disabled={isSaving} onEdit={edit} /> : null}
         {brief.unused.length > 0 ? (
           <p className="text-ink-faint text-xs">{t('unused', { words: brief.unused.join(' · ') })}</p>
         ) : null}

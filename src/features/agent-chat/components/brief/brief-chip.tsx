@@ -1,20 +1,26 @@
 'use client'
-import { CircleHelp, Plus } from 'lucide-react'
+import { Bookmark, CircleHelp, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
 import { Popover } from '#components/ui/popover.tsx'
-import type { BriefFieldName, TripBrief } from '#contract/trip-brief.ts'
+import type { BriefFieldName, RememberedWish, TripBrief } from '#contract/trip-brief.ts'
 import { classNames } from '#lib/class-names.ts'
 import type { BriefEdit } from '../../hooks/use-brief.ts'
 import { BriefEditor } from './brief-editor.tsx'
+import { RememberedLines } from './remembered-lines.tsx'
 
-/** A value of the brief: plain where it was said, marked where it was assumed or is not sure, asked for where it is missing. */
+/**
+ * A value of the brief: plain where it was said, marked where it was assumed or is not sure, asked for where it is missing. What
+ * is remembered is taken out by one tap.
+ */
 export function BriefChip({
   name,
   brief,
   currency,
   text,
+  remembered,
   disabled,
   onEdit,
 }: {
@@ -24,6 +30,8 @@ export function BriefChip({
   currency: string
   /** '' = missing. */
   text: string
+  /** What this field takes from memory. */
+  remembered: readonly RememberedWish[]
   disabled: boolean
   onEdit: (edit: BriefEdit) => void
 }) {
@@ -36,7 +44,7 @@ export function BriefChip({
     setOpen(false)
     onEdit(edit)
   }
-  return (
+  const chip = (
     <Popover
       label={label}
       open={isOpen}
@@ -51,6 +59,12 @@ export function BriefChip({
           {text === '' ? <Plus aria-hidden /> : null}
           <span className="text-ink-faint">{label}</span>
           {text === '' ? null : <span className="min-w-0 truncate">{text}</span>}
+          {remembered.length > 0 ? (
+            <>
+              <Bookmark aria-hidden className="text-accent" />
+              <span className="sr-only">{t('remembered')}</span>
+            </>
+          ) : null}
           {isMarked ? (
             <>
               <CircleHelp aria-hidden className="text-caution" />
@@ -62,6 +76,7 @@ export function BriefChip({
     >
       <div className="space-y-3">
         <p className="font-medium">{label}</p>
+        <RememberedLines wishes={remembered} />
         {isMarked ? (
           <p className="text-ink-soft text-xs">{t(origin === 'assumed' ? 'assumedLead' : 'unsureLead')}</p>
         ) : null}
@@ -71,5 +86,18 @@ export function BriefChip({
         <BriefEditor name={name} brief={brief} currency={currency} onEdit={finish} />
       </div>
     </Popover>
+  )
+  if (remembered.length === 0) return chip
+  return (
+    <span className="flex max-w-full items-center">
+      <span className="min-w-0">{chip}</span>
+      <IconButton
+        size="sm"
+        icon={X}
+        label={t('leaveOut', { field: label })}
+        disabled={disabled}
+        onClick={() => onEdit({ forget: [name] })}
+      />
+    </span>
   )
 }

@@ -23,7 +23,7 @@ export function nextPlanCall(transcript: Transcript, request: UserRequest, offer
     return [{ name: planItinerarySpec.name, args: planArgs(request, trip.value) }]
   const [planned] = resultsOf(transcript, planItinerarySpec)
   if (planned?.value.status !== 'ok' || wasCalled(transcript, proposeItinerarySpec)) return []
-  return [{ name: proposeItinerarySpec.name, args: { plan: request.slots.option ?? 'balanced' } }]
+  return [{ name: proposeItinerarySpec.name, args: { plan: request.slots.option ?? planned.value.preferred } }]
 }
 
 function planArgs({ slots, refines }: UserRequest, trip: TripFacts): Record<string, unknown> {

@@ -62,7 +62,7 @@ function writeNotes(
   { locale, today }: Pick<Transcript['context'], 'locale' | 'today'>,
 ): string[] {
   const t = createServerTranslator(locale)
-  const { destination, assumedStart, unknownPreferences, days, tripDays, replaced } = planned
+  const { destination, assumedStart, unknownPreferences, days, tripDays, replaced, remembered } = planned
   const first = chosen.days[0]?.date ?? today
   const unmet = [...new Set([...unknownPreferences.map((each) => tagName(each, locale)), ...chosen.unmetPreferences])]
   const unpriced = chosen.days.flatMap(({ visits }) => visits).filter(({ cost }) => cost === null).length
@@ -75,6 +75,7 @@ function writeNotes(
       transport: formatMoney(chosen.localTransport, locale),
     }),
     unpriced > 0 ? t('replies.plan.unpriced', { count: unpriced }) : '',
+    remembered.length > 0 ? t('replies.plan.remembered', { memories: joinTexts('clauses', remembered, locale) }) : '',
     unmet.length > 0 ? t('replies.plan.unmet', { preferences: joinTexts('clauses', unmet, locale) }) : '',
   ]
   const decide = [
