@@ -25,7 +25,6 @@ export function wearTexts({ lowC, highC, rainChance }: Weather, locale: Locale):
   const t = createServerTranslator(locale)
   const level = highC > hotAboveC ? 'hot' : lowC < freezingBelowC ? 'freezing' : lowC < coldBelowC ? 'cold' : 'mild'
   return [
-    t('answers.packing.weather', { low: lowC, high: highC }),
     t(`answers.packing.wear.${level}`),
     highC - lowC >= layersFromC ? t('answers.packing.wear.layers') : '',
     rainChance >= umbrellaFromChance ? t('answers.packing.wear.rain') : '',
@@ -97,10 +96,10 @@ export function packingGroups(
 const groupKeys = ['documents', 'clothes', 'electronics', 'health', 'activities', 'children'] as const
 
 const patterns = {
-  swim: /beach|swim|sea|pool|snorkel|div(?:e|ing)|hot[- ]?spring|onsen|海滩|沙滩|海边|游泳|浮潜|潜水|温泉/i,
-  hike: /hik|trek|mountain|trail|徒步|爬山|登山|青城山|峨眉|黄山/i,
-  snow: /snow|ski|ice|滑雪|冰雪|雪山/i,
-  temple: /temple|mosque|church|cathedral|shrine|monastery|寺|庙|清真|教堂|神社/i,
+  swim: /\b(?:beach\w*|swim\w*|sea|seaside|pools?|snorkel\w*|div(?:e|ing)|hot[- ]?springs?|onsen)\b|海滩|沙滩|海边|游泳|浮潜|潜水|温泉/i,
+  hike: /\b(?:hik\w+|trek\w*|mountains?|trails?)\b|徒步|爬山|登山|青城山|峨眉|黄山/i,
+  snow: /\b(?:snow\w*|ski(?:s|ing)?|ice)\b|滑雪|冰雪|雪山/i,
+  temple: /\b(?:temples?|mosques?|church\w*|cathedrals?|shrines?|monaster\w+)\b|寺|庙|禅|清真|教堂|神社|文殊院/i,
 }
 
 function activityKeys(texts: readonly string[]): Set<keyof typeof patterns> {

@@ -46,7 +46,7 @@ export const packingList = (deps: ScopeDependencies & Pick<ToolDependencies, 'we
         card: {
           type: 'checklist',
           title,
-          about: wear,
+          about: [t('answers.packing.weather', { low: weather.lowC, high: weather.highC }), ...wear],
           groups: groups.map(({ title, items }) => ({
             title,
             items: items.map(({ name, count, reason }) => ({

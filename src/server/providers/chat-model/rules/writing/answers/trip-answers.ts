@@ -63,16 +63,18 @@ export function writePacking(result: Result<z.output<typeof packingListSpec.outp
     low: Math.round(weather.lowC),
     high: Math.round(weather.highC),
   })
-  const lines = groups.map(({ title, items }) =>
-    t('replies.answers.packing.group', {
-      title,
-      items: listOf(
-        items.map(({ name }) => name),
-        locale,
-      ),
-    }),
-  )
-  return [withCite([opening, ...wear], result, locale), ...lines].join('\n')
+  const dress = wear.map((text) => t('replies.answers.packing.wear', { text }))
+  // The card has all of them; what is special about this trip comes with a reason.
+  const special = groups.flatMap(({ items }) => items.flatMap(({ name, reason }) => (reason === null ? [] : name)))
+  const list = t('replies.answers.packing.list', {
+    count: groups.reduce((sum, { items }) => sum + items.length, 0),
+    groups: listOf(
+      groups.map(({ title }) => title),
+      locale,
+    ),
+    special: special.length > 0 ? listOf(special, locale) : 'none',
+  })
+  return withCite([opening, ...dress, list], result, locale)
 }
 
 export function writeBestTime(result: Result<z.output<typeof bestTimeSpec.output>>, locale: Locale): string {
