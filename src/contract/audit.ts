@@ -7,6 +7,8 @@ export const auditVerbs = {
   stage: ['advanced', 'rewound', 'updated', 'restored'],
   item: ['added', 'updated', 'moved', 'marked', 'rated', 'removed', 'restored'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
+  expense: ['added', 'updated', 'removed', 'restored'],
+  transfer: ['paid', 'removed', 'restored'],
   brief: ['updated'],
   member: ['joined', 'role-changed', 'made-owner', 'removed', 'left'],
   invite: ['created', 'revoked'],

@@ -176,7 +176,7 @@ export type DuplicateTrip = z.infer<typeof duplicateTripSchema>
 /** Sent to everyone who has the trip open; they fetch what changed. */
 export const tripChangeSchema = z.object({
   tripId: idSchema,
-  entity: z.enum(['trip', 'brief', 'stage', 'item', 'task', 'member', 'proposal', 'conversation']),
+  entity: z.enum(['trip', 'brief', 'stage', 'item', 'task', 'expense', 'member', 'proposal', 'conversation']),
   actorId: idSchema.nullable(),
 })
 export type TripChange = z.infer<typeof tripChangeSchema>

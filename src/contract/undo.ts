@@ -19,6 +19,11 @@ export const undoActions = [
   'task.updated',
   'task.moved',
   'task.removed',
+  'expense.added',
+  'expense.updated',
+  'expense.removed',
+  'transfer.paid',
+  'transfer.removed',
   'proposal.applied',
 ] as const satisfies readonly AuditAction[]
 export type UndoAction = (typeof undoActions)[number]

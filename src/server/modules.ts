@@ -4,6 +4,7 @@ import { createAdminModule } from './admin/admin.module.ts'
 import { createAgentModule } from './agent/agent.module.ts'
 import type { TurnRunner } from './agent/turn/turn.ts'
 import { createAuditModule } from './audit/audit.module.ts'
+import { createBudgetModule } from './budget/budget.module.ts'
 import { createCompanionModule } from './companions/companion.module.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
 import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
@@ -72,7 +73,10 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const tasks = createTaskModule(deps)
   const indexing = createIndexingModule({ ...deps, enqueueMany, collections: [knowledgeCollection] })
   const knowledge = createKnowledgeModule({ ...deps, ...indexing })
-  const handlers = createChangeHandlers([trips, itinerary, tasks].flatMap(({ changeHandlers }) => changeHandlers))
+  const budget = createBudgetModule({ ...deps, ...trips.services })
+  const handlers = createChangeHandlers(
+    [trips, itinerary, tasks, budget].flatMap(({ changeHandlers }) => changeHandlers),
+  )
   const memory = createMemoryModule(deps)
   const briefs = createTripBriefModule({ ...deps, ...trips.services, ...memory.services })
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
@@ -121,6 +125,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...createAuditModule(deps).services,
     ...briefs.services,
     ...companions.services,
+    ...budget.services,
     ...conversations.services,
     ...itinerary.services,
     ...createExportModule({ ...deps, ...trips.services, publicOrigin: env.NEXTAUTH_URL }).services,

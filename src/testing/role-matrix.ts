@@ -87,6 +87,14 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'companions.remove': row(owner, 'trips:write'),
   'companions.leave': row(viewer, 'trips:write'),
   'companions.transferOwnership': row(owner, 'trips:write'),
+  'budget.summary': row(viewer, 'trips:read'),
+  'budget.expenses.list': row(viewer, 'trips:read'),
+  'budget.expenses.create': row(editor, 'trips:write'),
+  'budget.expenses.update': row(editor, 'trips:write'),
+  'budget.expenses.remove': row(editor, 'trips:write'),
+  'budget.settleUp': row(viewer, 'trips:read'),
+  'budget.transfers.markPaid': row(editor, 'trips:write'),
+  'budget.transfers.remove': row(editor, 'trips:write'),
   'imports.places': row(editor, 'trips:write'),
   'imports.trip': row(signedIn, 'trips:write'),
   'itinerary.list': row(viewer, 'trips:read'),
@@ -194,6 +202,10 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
   const invite = await caller.companions.invite({ tripId, role: 'viewer' })
   const note = await caller.knowledge.create({ tripId, title: 'Visa', content: 'Bring two photos.' })
+  const amount = { amount: 3000, currency: 'CNY' }
+  const expense = await caller.budget.expenses.create({ tripId, title: 'Hotpot', amount })
+  const paid = { from: editor.userId, to: owner.userId, amount: { ...amount, amount: 1 } }
+  const transfer = await caller.budget.transfers.markPaid({ tripId, ...paid })
   const run = await createRun(container, owner, tripId)
   return {
     actors: { nobody: null, stranger, viewer, editor, owner, admin },
@@ -205,6 +217,8 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       userId: viewer.userId,
       inviteId: invite.id,
       entryId: note.id,
+      expenseId: expense.id,
+      transferId: transfer.id,
       ...run,
     },
   }

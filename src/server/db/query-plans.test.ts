@@ -7,6 +7,8 @@ import { findUserByEmail } from '../accounts/account.repository.ts'
 import { findLiveSession, findRefreshToken, listLiveSessions } from '../accounts/session.repository.ts'
 import { listUsers } from '../admin/user-admin.repository.ts'
 import { listAuditEntries } from '../audit/audit.repository.ts'
+import { listExpenses } from '../budget/expense.repository.ts'
+import { listPaidTransfers } from '../budget/transfer.repository.ts'
 import { findTripOfItem, listItems } from '../itinerary/itinerary.repository.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import { encodeCursor } from '../kernel/keyset.ts'
@@ -40,6 +42,9 @@ function fillTables(userId: string, { tripId, runId }: TripScene['ids']): string
     insert into trip_members select trip_id, user_id, 'owner' from them;
     ${likeIt('itinerary_items', "'id', gen_random_uuid(), 'trip_id', them.trip_id", 'them, generate_series(1, 10)', mine)}
     ${likeIt('tasks', "'id', gen_random_uuid(), 'trip_id', them.trip_id", 'them, generate_series(1, 10)', mine)}
+    ${likeIt('expenses', "'id', gen_random_uuid(), 'trip_id', them.trip_id", 'them, generate_series(1, 10)', mine)}
+    insert into expense_shares select expenses.id, them.user_id, 1 from expenses join them using (trip_id);
+    ${likeIt('paid_transfers', "'id', gen_random_uuid(), 'trip_id', them.trip_id", 'them, generate_series(1, 10)', mine)}
     insert into sessions (id, user_id, kind, expires_at)
       select gen_random_uuid(), user_id, 'browser', now() + interval '1 day' from them, generate_series(1, 10);
     insert into refresh_tokens (id, session_id, token_hash, expires_at)
@@ -77,6 +82,9 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
   'itinerary.list': (db) => listItems(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'the trip of an item': (db) =>
     transact(db, (tx) => lockTripFor(tx, scene.actors.owner, findTripOfItem(tx, scene.ids.itemId ?? ''), 'editor')),
+  'budget.expenses.list': (db) =>
+    listExpenses(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', limit: 30 }),
+  'budget.settleUp': (db) => listPaidTransfers(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'tasks.list': (db) => listTasks(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', stage: 'pre' }),
   'audit.list': (db) => listAuditEntries(db, page),
   'audit.list, a later page': (db) => listAuditEntries(db, { ...page, cursor }),
@@ -99,7 +107,7 @@ for (const [name, ask] of Object.entries(queries)) {
     const plan = await plansOf(ask)
     expect(plan).toMatch(/Index (Only )?Scan|Bitmap Index Scan/)
     expect(plan).not.toMatch(
-      /Seq Scan on (trips|trip_members|itinerary_items|tasks|audit_entries|sessions|refresh_tokens|run_events)\b/,
+      /Seq Scan on (trips|trip_members|itinerary_items|tasks|expenses|expense_shares|paid_transfers|audit_entries|sessions|refresh_tokens|run_events)\b/,
     )
   })
 }

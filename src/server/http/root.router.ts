@@ -1,6 +1,7 @@
 import { accountRouter } from '../accounts/account.router.ts'
 import { adminRouter } from '../admin/admin.router.ts'
 import { auditRouter } from '../audit/audit.router.ts'
+import { budgetRouter } from '../budget/budget.router.ts'
 import { companionRouter } from '../companions/companion.router.ts'
 import { conversationRouter } from '../conversations/conversation.router.ts'
 import { exportRouter } from '../exports/export.router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   audit: auditRouter,
   exports: exportRouter,
   companions: companionRouter,
+  budget: budgetRouter,
   imports: importRouter,
   itinerary: itineraryRouter,
   knowledge: knowledgeRouter,

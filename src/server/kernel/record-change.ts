@@ -16,6 +16,8 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   stage: 'stage',
   item: 'item',
   task: 'task',
+  expense: 'expense',
+  transfer: 'expense',
   proposal: 'proposal',
   conversation: 'conversation',
   member: 'member',

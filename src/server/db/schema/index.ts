@@ -2,6 +2,7 @@
 export * from './accounts.ts'
 export * from './agent.ts'
 export * from './audit.ts'
+export * from './budget.ts'
 export * from './calendar-feeds.ts'
 export * from './companions.ts'
 export * from './idempotency.ts'
