@@ -38,6 +38,8 @@ export const pageList: readonly ListedPage[] = [
     as: 'traveller',
     path: ({ chengdu }) => `/trips/${chengdu}/explore?tab=flights&from=Beijing`,
   },
+  { name: 'trip-notes', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/notes` },
+  { name: 'notes', as: 'traveller', path: fixed('/knowledge') },
   { name: 'profile', as: 'traveller', path: fixed('/profile') },
   { name: 'memory', as: 'traveller', path: fixed('/profile/memory') },
   { name: 'sessions', as: 'traveller', path: fixed('/profile/sessions') },

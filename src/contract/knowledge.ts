@@ -45,6 +45,7 @@ export type KnowledgeEntry = z.infer<typeof knowledgeEntrySchema>
 
 /** In lists: the beginning in place of the whole text. */
 const knowledgeListItemSchema = z.object({ ...entryFields, excerpt: z.string() })
+export type KnowledgeListItem = z.infer<typeof knowledgeListItemSchema>
 
 export const createKnowledgeSchema = mutationSchema.extend({
   ...knowledgeFields,
@@ -117,6 +118,8 @@ const knowledgeHitSchema = z.object({
   source: z.string().nullable(),
   updatedAt: instantSchema,
 })
+
+export type KnowledgeHit = z.infer<typeof knowledgeHitSchema>
 
 export const knowledgeHitsSchema = z.object({
   items: z.array(knowledgeHitSchema),

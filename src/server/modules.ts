@@ -88,6 +88,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...briefs.services,
     ...undo.services,
     ...itinerary.services,
+    ...knowledge.services,
   })
   const runs = createRunModule({
     ...deps,

@@ -173,6 +173,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     logger: { warn: () => {} },
     trips: { get: async () => trip },
     briefs: createBriefs(trip),
+    knowledge: { search: async () => ({ items: [], missing: [] }) },
     undo: { list: async () => ({ items: [], nextCursor: null, undo: null, redo: null }) },
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),

@@ -16,6 +16,7 @@ import { packingListSpec } from './packing-list.ts'
 import { placeFactsSpec } from './place-facts.ts'
 import { type ResolvedPlace, resolvedPlaceSchema } from './place-reference.ts'
 import { routeBetweenSpec } from './route-between.ts'
+import { searchKnowledgeSpec } from './search-knowledge.ts'
 
 /** With the least that a model has to say. */
 const calls = [
@@ -35,6 +36,7 @@ const calls = [
   [packingListSpec, {}],
   [placeFactsSpec, { name: '金沙遗址博物馆' }],
   [routeBetweenSpec, { from: 'airport', to: 'hotel' }],
+  [searchKnowledgeSpec, { query: 'visa' }],
 ] as const
 
 describe('answering tools', () => {

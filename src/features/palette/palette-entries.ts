@@ -2,7 +2,7 @@
 
 export interface PaletteEntry {
   id: string
-  group: 'actions' | 'trips' | 'places'
+  group: 'actions' | 'notes' | 'places' | 'trips'
   label: string
   detail: string
   href: string

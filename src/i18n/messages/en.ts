@@ -15,6 +15,7 @@ import landing from './en/landing.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
 import memory from './en/memory.json' with { type: 'json' }
+import notes from './en/notes.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
 import proposals from './en/proposals.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const en = {
   layout,
   map,
   memory,
+  notes,
   plan,
   profile,
   proposals,

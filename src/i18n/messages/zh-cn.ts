@@ -15,6 +15,7 @@ import landing from './zh-CN/landing.json' with { type: 'json' }
 import layout from './zh-CN/layout.json' with { type: 'json' }
 import map from './zh-CN/map.json' with { type: 'json' }
 import memory from './zh-CN/memory.json' with { type: 'json' }
+import notes from './zh-CN/notes.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
 import profile from './zh-CN/profile.json' with { type: 'json' }
 import proposals from './zh-CN/proposals.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const zhCn: Messages = {
   layout,
   map,
   memory,
+  notes,
   plan,
   profile,
   proposals,

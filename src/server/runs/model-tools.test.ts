@@ -32,6 +32,7 @@ const answers: Call[] = [
   { name: 'estimate_budget' },
   { name: 'packing_list' },
   { name: 'propose_tasks' },
+  { name: 'search_knowledge', args: { query: 'visa' } },
 ]
 
 const tea = { name: 'Museum of Tea' }

@@ -7,6 +7,7 @@ import { proposedIntent } from '../plan-differences.ts'
 import type { AgentTurn as Turn } from '../turn.ts'
 import { AgentCardView, type WayOut } from './agent-card-view.tsx'
 import { CitedText } from './cited-text.tsx'
+import { SaveNoteButton } from './save-note-button.tsx'
 import { ToolCard } from './tool-card.tsx'
 import { TurnProposal } from './turn-proposal.tsx'
 
@@ -15,12 +16,14 @@ export interface AgentTurnProps {
   tripId: string
   /** The answer to what was asked on this page: its proposal takes the focus. */
   isNew: boolean
+  /** Whether the reader may keep the answer as a note. */
+  canEdit: boolean
   onChoose?: (intent: PlanOption['intent']) => void
   onRelax?: (option: WayOut) => void
 }
 
 /** One turn of the agent, streaming or stored. */
-export function AgentTurn({ turn, tripId, isNew, onChoose, onRelax }: AgentTurnProps) {
+export function AgentTurn({ turn, tripId, isNew, canEdit, onChoose, onRelax }: AgentTurnProps) {
   const t = useTranslations('chat')
   const { tools, cards, text, citations, status, state, proposals } = turn
   const hasPlan = cards.some(({ type }) => type === 'plan_options')
@@ -48,7 +51,12 @@ export function AgentTurn({ turn, tripId, isNew, onChoose, onRelax }: AgentTurnP
         />
       ))}
       {text && <CitedText text={text} citations={citations} />}
-      {state !== 'running' && text && <CopyButton text={text} />}
+      {state !== 'running' && text && (
+        <div className="flex items-center gap-1">
+          <CopyButton text={text} />
+          {canEdit && <SaveNoteButton tripId={tripId} text={text} />}
+        </div>
+      )}
       {state === 'running' && (
         <p className="flex items-center gap-2 text-ink-soft text-sm">
           <span aria-hidden className="size-2 animate-pulse rounded-full bg-accent motion-reduce:animate-none" />

@@ -143,6 +143,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
                     turn={turn}
                     tripId={tripId}
                     isNew={turn.key === conversation.lastStartedRun}
+                    canEdit={canAsk}
                     onChoose={turn === turns.at(-1) ? choose : undefined}
                     onRelax={turn === turns.at(-1) ? relax : undefined}
                   />

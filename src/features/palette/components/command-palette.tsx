@@ -1,6 +1,6 @@
 'use client'
 import { useCombobox } from 'downshift'
-import { Compass, CornerDownLeft, Luggage, MapPin, Search } from 'lucide-react'
+import { Compass, CornerDownLeft, Luggage, MapPin, NotebookPen, Search } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -11,7 +11,7 @@ import { isComposing } from '#lib/input-method.ts'
 import { usePaletteEntries } from '../hooks/use-palette-entries.ts'
 import { type PaletteEntry, tripOfPath } from '../palette-entries.ts'
 
-const icons = { actions: Compass, trips: Luggage, places: MapPin }
+const icons = { actions: Compass, notes: NotebookPen, trips: Luggage, places: MapPin }
 
 /** One field that finds trips, places and pages; arrows choose, Enter goes there. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {

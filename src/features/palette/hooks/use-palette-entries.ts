@@ -11,6 +11,7 @@ import { matchesEntry, type PaletteEntry } from '../palette-entries.ts'
 const typingPauseMs = 150
 const mostTrips = 6
 const mostPlaces = 5
+const mostNotes = 5
 
 /** Pages, trips, and within a trip the places around its destination, for what was typed. */
 export function usePaletteEntries(text: string, tripId: string | null): PaletteEntry[] {
@@ -29,11 +30,16 @@ export function usePaletteEntries(text: string, tripId: string | null): PaletteE
     { text: wanted, near: { lat, lng }, kinds: ['attraction', 'restaurant'], limit: mostPlaces, asYouType: true },
     { enabled: trip !== undefined && wanted !== '', placeholderData: keepPreviousData },
   )
+  const notes = trpc.knowledge.search.useQuery(
+    { query: wanted, topK: mostNotes },
+    { enabled: wanted !== '', placeholderData: keepPreviousData },
+  )
 
   const pages: [label: string, href: string][] = [
     [t('newTrip'), '/trips/new'],
     ...(tripId ? sections.map(({ label, href }): [string, string] => [label, href]) : []),
     [t('allTrips'), '/trips'],
+    [t('notes'), '/knowledge'],
     [t('archived'), '/trips?view=archived'],
     [t('profile'), '/profile'],
     [t('sessions'), '/profile/sessions'],
@@ -48,6 +54,15 @@ export function usePaletteEntries(text: string, tripId: string | null): PaletteE
         label: title,
         detail: destination.name,
         href: `/trips/${id}`,
+      }),
+    ),
+    ...(wanted === '' ? [] : (notes.data?.items ?? [])).map(
+      ({ entryId, title, tripId: ofTrip, tripTitle }): PaletteEntry => ({
+        id: `note:${entryId}`,
+        group: 'notes',
+        label: title,
+        detail: tripTitle ?? '',
+        href: `${ofTrip ? `/trips/${ofTrip}/notes` : '/knowledge'}?note=${entryId}`,
       }),
     ),
     ...(wanted === '' ? [] : (places.data?.items ?? [])).map(

@@ -1,5 +1,5 @@
 'use client'
-import { LogOut, Luggage, ShieldCheck, UserRound } from 'lucide-react'
+import { LogOut, Luggage, NotebookPen, ShieldCheck, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AppShell } from '#components/layout/app-shell.tsx'
@@ -34,6 +34,7 @@ export function AppFrame({
       layout={layout}
       nav={[
         { href: '/trips', label: t('trips'), icon: Luggage },
+        { href: '/knowledge', label: t('notes'), icon: NotebookPen },
         ...(isAdmin ? [{ href: '/admin', label: t('admin'), icon: ShieldCheck }] : []),
       ]}
       onLocaleChange={(locale) => updateProfile.mutate({ locale })}

@@ -7,7 +7,7 @@ import type { MessagePart } from '#contract/conversation.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import type { StageName } from '#contract/stage.ts'
 import { fence } from '../../providers/chat-model/fenced-data.ts'
-import type { AgentTool } from '../tools/tool.ts'
+import type { AgentTool, ToolResult } from '../tools/tool.ts'
 import { mergeMemory, type TurnMemory } from '../tools/turn-memory.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { emitSignal } from '../turn/stream-signals.ts'
@@ -49,7 +49,7 @@ function updateFrom(turn: Turn, reports: readonly CallReport[], config: LangGrap
       tool_call_id: call.id ?? call.name,
       name: call.name,
       status: result ? 'success' : 'error',
-      content: fence(name, result ? result.output : { error: problem }, cite),
+      content: fence(name, result ? numbered(result, cite, citations) : { error: problem }, cite),
     })
   })
   const added = citations.slice(turn.citations.length)
@@ -63,6 +63,16 @@ function updateFrom(turn: Turn, reports: readonly CallReport[], config: LangGrap
     toolParts: reports.flatMap(partsOf),
     drafts: reports.flatMap(({ result }) => result?.draft ?? []),
   }
+}
+
+function numbered(
+  { output, alsoCited }: ToolResult<unknown>,
+  first: number | undefined,
+  citations: Citation[],
+): unknown {
+  if (!alsoCited || first === undefined || typeof output !== 'object') return output
+  const others = alsoCited.map(({ citeAs, source }) => numberOf(citations, citeAs, source))
+  return { ...output, citations: [first, ...others] }
 }
 
 /** The number under which a source is cited; a source that is already cited keeps its number. */

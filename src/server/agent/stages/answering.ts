@@ -15,6 +15,7 @@ import { getWeather } from '../tools/get-weather.ts'
 import { packingList } from '../tools/packing-list.ts'
 import { placeFacts } from '../tools/place-facts.ts'
 import { routeBetween } from '../tools/route-between.ts'
+import { searchKnowledge } from '../tools/search-knowledge.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 
@@ -38,5 +39,6 @@ export function answeringTools(deps: ToolDependencies): AgentTool[] {
     estimateBudget(deps),
     findLodging(deps),
     packingList(deps),
+    searchKnowledge(deps),
   ]
 }

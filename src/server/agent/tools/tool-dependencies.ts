@@ -3,6 +3,7 @@ import type { ItineraryCheck } from '#contract/itinerary-check.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { BriefReading, RememberedWish, TripBrief, TripBriefView } from '#contract/trip-brief.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import type { KnowledgeService } from '../../knowledge/knowledge.service.ts'
 import type { Planner } from '../../planning/planner.ts'
 import type { CountryFactsSource } from '../../providers/country-facts/country-facts.ts'
 import type { EntryRules } from '../../providers/entry-rules/entry-rules.ts'
@@ -23,6 +24,7 @@ export interface ToolDependencies extends PlanningSources {
     read(actor: Actor, tripId: string, reading: BriefReading): Promise<TripBriefView>
   }
   undo: Pick<UndoService, 'list'>
+  knowledge: Pick<KnowledgeService, 'search'>
   places: Places
   weather: Weather
   geocoding: Geocoding

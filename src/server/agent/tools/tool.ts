@@ -40,6 +40,8 @@ export interface ToolResult<Output> {
   source?: Provenance
   /** Title of the citation of `source`; the summary if absent. */
   citeAs?: string
+  /** Further sources, each cited under a number of its own; the output gets the numbers of all as `citations`. */
+  alsoCited?: readonly { source: Provenance; citeAs: string }[]
   /** What later tools of the turn may build on. */
   memory?: Partial<TurnMemory>
   draft?: ProposalDraft

@@ -4,6 +4,7 @@ import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { isRequest } from './acts/cues.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
+import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
 import { hasPreferences, readSlots } from './slots.ts'
@@ -22,6 +23,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
         ? { ...clause, act: 'wish' as const }
         : clause,
     )
+    .map((clause) => (clause.act !== 'note' && notesQuestion(clause.text) !== null ? asAct(clause, 'facts') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
     .map((clause) => (asksForPlannedMeal(clause, context) ? asAct(clause, 'show_plan') : clause))
     .map((clause, _, all) =>

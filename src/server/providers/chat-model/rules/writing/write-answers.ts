@@ -20,6 +20,7 @@ import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import { routeBetweenSpec } from '#contract/agent-tools/route-between.ts'
+import { searchKnowledgeSpec } from '#contract/agent-tools/search-knowledge.ts'
 import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
 import { undoLastSpec } from '#contract/agent-tools/undo-last.ts'
 import type { Locale } from '#contract/locale.ts'
@@ -28,6 +29,7 @@ import { type ActName, editActs } from '../reading/acts/act-names.ts'
 import type { ReadAct } from '../reading/reader.ts'
 import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { writeEdits, writeScope, writeUndo } from './answers/edit-answers.ts'
+import { writeNotes } from './answers/note-answers.ts'
 import { writeLodging, writePlaceFacts, writeRoute } from './answers/place-answers.ts'
 import { writeComparison, writeConversion, writeCountry, writeEntry, writeTransport } from './answers/travel-answers.ts'
 import {
@@ -78,6 +80,7 @@ const writers = new Map<string, Writer>([
   each(bestTimeSpec, writeBestTime),
   each(editItinerarySpec, writeEdits),
   each(replanScopeSpec, writeScope),
+  each(searchKnowledgeSpec, writeNotes),
   each(undoLastSpec, writeUndo),
   whole(findPlacesSpec, writePlaces),
   whole(getWeatherSpec, writeWeather),

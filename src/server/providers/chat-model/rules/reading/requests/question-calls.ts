@@ -12,6 +12,7 @@ import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import { packingListSpec } from '#contract/agent-tools/packing-list.ts'
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
+import { searchKnowledgeSpec } from '#contract/agent-tools/search-knowledge.ts'
 import { addDays } from '../../../../../kernel/calendar.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { MarkedText } from '../text/marked-text.ts'
@@ -21,6 +22,7 @@ import { readDays } from '../values/trip-days.ts'
 import type { Clause } from './clause.ts'
 import { convertCall } from './convert-call.ts'
 import { countryTopics } from './country-topics.ts'
+import { notesQuestion } from './notes-question.ts'
 import { placeName, placeNames } from './place-name.ts'
 import { lodgingCall, placesCalls, routeCall } from './search-calls.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
@@ -28,6 +30,8 @@ import { callOf, type ToolCall } from './tool-call.ts'
 /** Empty where something that the tool needs was not said. */
 export function questionCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   const { text, days, cities } = clause
+  const asked = notesQuestion(text)
+  if (asked) return [callOf(searchKnowledgeSpec, { query: asked.slice(0, 300) })]
   const city = cities.find(({ isCountry }) => !isCountry)?.name
   switch (clause.act) {
     case 'facts':
