@@ -78,6 +78,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     [trips, itinerary, tasks, budget].flatMap(({ changeHandlers }) => changeHandlers),
   )
   const memory = createMemoryModule(deps)
+  subscribers.push(...memory.subscribers)
   const briefs = createTripBriefModule({ ...deps, ...trips.services, ...memory.services })
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
   const proposals = createProposalModule({ ...deps, handlers, ...undo.services })

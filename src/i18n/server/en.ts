@@ -3,6 +3,7 @@ import agent from '../messages/en/server/agent.json' with { type: 'json' }
 import answers from '../messages/en/server/answers.json' with { type: 'json' }
 import exports from '../messages/en/server/exports.json' with { type: 'json' }
 import mails from '../messages/en/server/mails.json' with { type: 'json' }
+import memories from '../messages/en/server/memories.json' with { type: 'json' }
 import plan from '../messages/en/server/plan.json' with { type: 'json' }
 import preparations from '../messages/en/server/preparations.json' with { type: 'json' }
 import replies from '../messages/en/server/replies.json' with { type: 'json' }
@@ -11,6 +12,19 @@ import text from '../messages/en/server/text.json' with { type: 'json' }
 import trips from '../messages/en/server/trips.json' with { type: 'json' }
 import tools from '../messages/tools.json' with { type: 'json' }
 
-export const en = { agent, answers, exports, mails, plan, preparations, replies, tags, text, tools: tools.en, trips }
+export const en = {
+  agent,
+  answers,
+  exports,
+  mails,
+  memories,
+  plan,
+  preparations,
+  replies,
+  tags,
+  text,
+  tools: tools.en,
+  trips,
+}
 
 export type ServerMessages = typeof en

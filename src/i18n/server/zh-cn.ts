@@ -3,6 +3,7 @@ import agent from '../messages/zh-CN/server/agent.json' with { type: 'json' }
 import answers from '../messages/zh-CN/server/answers.json' with { type: 'json' }
 import exports from '../messages/zh-CN/server/exports.json' with { type: 'json' }
 import mails from '../messages/zh-CN/server/mails.json' with { type: 'json' }
+import memories from '../messages/zh-CN/server/memories.json' with { type: 'json' }
 import plan from '../messages/zh-CN/server/plan.json' with { type: 'json' }
 import preparations from '../messages/zh-CN/server/preparations.json' with { type: 'json' }
 import replies from '../messages/zh-CN/server/replies.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export const zhCn: ServerMessages = {
   answers,
   exports,
   mails,
+  memories,
   plan,
   preparations,
   replies,

@@ -5,6 +5,10 @@ import type { Tx } from '../db/client.ts'
 export type DomainEvent =
   | { type: 'stage.advanced'; tripId: string; actorId: string; from: StageName; to: StageName }
   | { type: 'proposal.applied'; tripId: string; actorId: string; proposalId: string }
+  /** Somebody said why not. */
+  | { type: 'proposal.rejected'; tripId: string; actorId: string; proposalId: string }
+  /** A message that was answered says something of its author that outlasts the trip. */
+  | { type: 'habit.stated'; tripId: string; actorId: string; messageId: string }
   /** On the morning of the day, in the zone of the trip. */
   | { type: 'task.due'; tripId: string; taskId: string; dueOn: string }
 

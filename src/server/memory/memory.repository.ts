@@ -55,6 +55,10 @@ export function allMemories(db: DbOrTx, userId: string, { tripId }: { tripId?: s
     .limit(mostMemories)
 }
 
+export function countMemories(db: DbOrTx, userId: string): Promise<number> {
+  return db.$count(memories, eq(memories.userId, userId))
+}
+
 export async function findMemory(db: DbOrTx, userId: string, memoryId: string): Promise<MemoryRow | null> {
   const [row] = await db
     .select()

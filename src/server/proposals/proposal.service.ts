@@ -78,8 +78,11 @@ export function createProposalService({ db, clock, handlers, undo, events }: Pro
         assertOpen(row)
         const accepted = acceptedOf(row.changes, accept)
         const decision = { reason: reason ?? null, decidedBy: actor.userId, decidedAt: clock.now() }
-        if (accepted.length === 0)
+        if (accepted.length === 0) {
+          if (decision.reason)
+            await events.publish(tx, { type: 'proposal.rejected', tripId: trip.id, actorId: actor.userId, proposalId })
           return changeProposal(tx, actor, row, 'proposal.rejected', { ...decision, status: 'rejected' })
+        }
         await handlers.apply(tx, actor, trip, accepted)
         await events.publish(tx, { type: 'proposal.applied', tripId: trip.id, actorId: actor.userId, proposalId })
         return changeProposal(tx, actor, row, 'proposal.applied', {

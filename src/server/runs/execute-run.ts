@@ -3,6 +3,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { TurnInput, TurnRunner, TurnSignal } from '../agent/turn/turn.ts'
 import { abortable } from '../kernel/abortable.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { statedHabits } from '../memory/stated-habits.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { EventLog } from './event-log.ts'
@@ -53,7 +54,8 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
   async function work(): Promise<RunOutcome | null> {
     try {
       const input = await deps.loadInput(run, actor, locale)
-      return completedOutcome(await abortable(deps.turnRunner.run(input, emit, control.signal), control.signal))
+      const result = await abortable(deps.turnRunner.run(input, emit, control.signal), control.signal)
+      return completedOutcome(result, !input.command && statedHabits(input.text).length > 0)
     } catch (err) {
       if (!cancelledBy) deps.logger.warn({ err, runId: run.id }, 'turn failed')
       return interruptedOutcome(transcript.output, cancelledBy, err)

@@ -6,6 +6,7 @@ import { agentRuns, conversations, messages } from '../db/schema/index.ts'
 import { requireRole } from '../kernel/access.ts'
 import type { Actor, Author } from '../kernel/actor.ts'
 import { isAppError } from '../kernel/app-error.ts'
+import type { EventPublisher } from '../kernel/domain-event.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { transact } from '../kernel/transact.ts'
@@ -20,6 +21,7 @@ export interface FinishRunDeps {
   db: Db
   clock: Clock
   processId: string
+  events: EventPublisher
 }
 
 /** Ends a run of this process. null when it is no longer ours: ended by another, or removed. */
@@ -78,7 +80,7 @@ type RunEnder = Pick<Actor, 'kind' | 'request'> & { userId: string | null }
 
 async function storeEnding(
   tx: Tx,
-  { clock, processId }: FinishRunDeps,
+  { clock, processId, events: publisher }: FinishRunDeps,
   ender: RunEnder,
   run: RunRow,
   ending: RunOutcome,
@@ -92,6 +94,10 @@ async function storeEnding(
     const proposal = await createProposal(tx, agent, { ...ending.proposal, tripId, conversationId, runId })
     signals.push({ type: 'proposal.created', proposal })
     parts.push({ type: 'proposal', proposalId: proposal.id })
+  }
+  if (ending.status === 'completed' && ending.statesHabit) {
+    const { tripId, userId: actorId, messageId } = run
+    await publisher.publish(tx, { type: 'habit.stated', tripId, actorId, messageId })
   }
   if (parts.length > 0) {
     const messageId = await insertAnswer(tx, run, { ...ending.output, parts }, ending.status)

@@ -17,6 +17,8 @@ export type RunOutcome =
       proposal: TurnResult['proposal']
       usage: TurnResult['usage']
       needsReview: boolean
+      /** The message says something of its author that outlasts the trip. */
+      statesHabit: boolean
     }
   | { status: 'cancelled'; output: RunOutput }
   | { status: 'failed'; output: RunOutput; code: ErrorCode }
@@ -57,7 +59,7 @@ const turnResultSchema = z.object({
 })
 
 /** Model output is validated like any other input. @throws AppError MODEL_OUTPUT_INVALID */
-export function completedOutcome(result: TurnResult): RunOutcome {
+export function completedOutcome(result: TurnResult, statesHabit: boolean): RunOutcome {
   const parsed = turnResultSchema.safeParse(sanitizeJson(result))
   if (!parsed.success) throw new AppError('MODEL_OUTPUT_INVALID', { cause: parsed.error })
   const { proposal, usage, needsReview, ...output } = parsed.data
@@ -66,6 +68,7 @@ export function completedOutcome(result: TurnResult): RunOutcome {
     output,
     usage,
     needsReview,
+    statesHabit,
     proposal: proposal && proposal.changes.length > 0 ? proposal : null,
   }
 }

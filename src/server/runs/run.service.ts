@@ -22,14 +22,12 @@ import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { findBrief } from '../trip-brief/trip-brief.repository.ts'
-import type { TripBriefService } from '../trip-brief/trip-brief.service.ts'
 import { editBrief } from '../trip-brief/trip-brief.writes.ts'
-import type { TripService } from '../trips/trip.service.ts'
 import type { TripChangesService } from '../trips/trip-changes.service.ts'
 import { chatResult } from './chat-result.ts'
 import { createEventLog } from './event-log.ts'
 import { type ExecuteRunDeps, executeRun, type LiveRun } from './execute-run.ts'
-import { endAbandonedRun } from './finish-run.ts'
+import { endAbandonedRun, type FinishRunDeps } from './finish-run.ts'
 import { followRun, readEventId } from './follow-run.ts'
 import { isEmptyPatch, planMessage, type SendInput } from './plan-message.ts'
 import { findLastRun, findRunForMember, isActive, type RunRow, type SeenRun } from './run.repository.ts'
@@ -37,7 +35,7 @@ import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop, requireC
 import { createRunBroadcast } from './run-broadcast.ts'
 import { createRunLeases } from './run-leases.ts'
 import { createRunRecovery } from './run-recovery.ts'
-import { loadTurnInput } from './turn-input.ts'
+import { loadTurnInput, type TurnInputDeps } from './turn-input.ts'
 
 type Sent = z.infer<typeof sentMessageSchema>
 
@@ -50,16 +48,13 @@ interface Begun {
 
 const drainMs = 4000
 
-export interface RunServiceDeps {
-  db: Db
+export interface RunServiceDeps extends TurnInputDeps, Pick<FinishRunDeps, 'events'> {
   /** A connection of its own for what must not wait: storing events and renewing leases. */
   reservedConnection: Db
   sql: postgres.Sql
   clock: Clock
   logger: Logger
   metrics: Metrics
-  trips: TripService
-  briefs: Pick<TripBriefService, 'forPlanning'>
   tripChanges: TripChangesService
   /** Names this process to the others; see `showPresence`. */
   processId: string
@@ -70,7 +65,7 @@ export type RunService = ReturnType<typeof createRunService>
 
 export function createRunService(deps: RunServiceDeps) {
   const { db, processId } = deps
-  const ending = { db, clock: deps.clock, processId }
+  const ending = { db, clock: deps.clock, processId, events: deps.events }
   const live = new Map<string, LiveRun>()
   let isDraining = false
 

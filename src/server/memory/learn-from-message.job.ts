@@ -1,0 +1,30 @@
+// After a turn: what its message said of the author that outlasts the trip.
+import { and, eq } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { agentRuns, messages } from '../db/schema/index.ts'
+import { defineSubscriber } from '../jobs/event-subscriber.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import { learnInBackground } from './learn-in-background.writes.ts'
+import type { Learned } from './memory.writes.ts'
+import { kindOf, readWishes } from './read-wishes.ts'
+import { statedHabits } from './stated-habits.ts'
+
+export function createHabitSubscriber(deps: { db: Db; clock: Clock }) {
+  return defineSubscriber('habit.stated', 'learn', ({ actorId, messageId }) =>
+    learnInBackground(deps, actorId, async (tx) => {
+      const [sent] = await tx
+        .select({ parts: messages.parts })
+        .from(messages)
+        .innerJoin(agentRuns, eq(agentRuns.messageId, messages.id))
+        .where(and(eq(messages.id, messageId), eq(agentRuns.userId, actorId)))
+        .limit(1)
+      const text = sent?.parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n') ?? ''
+      return statedHabits(text).flatMap((sentence): Learned[] => {
+        const wishes = readWishes(sentence)
+        if (Object.keys(wishes).length === 0) return []
+        const evidence = { type: 'words' as const, ref: messageId }
+        return [{ kind: kindOf(wishes), text: sentence, wishes, tripId: null, evidence }]
+      })
+    }),
+  )
+}

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+import type { EventSubscriber } from '../jobs/event-subscriber.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { DomainEvent } from '../kernel/domain-event.ts'
+import { createHabitSubscriber } from './learn-from-message.job.ts'
+import { createProposalSubscribers } from './learn-from-proposal.job.ts'
+
+const opened = useTestContainer()
+let actor: Actor
+let caller: Caller
+
+beforeEach(async () => {
+  actor = await createUser(opened.container, { locale: 'en' })
+  caller = createCallerAs(opened.container, actor)
+})
+
+const list = async (whose = caller) => (await whose.memory.list({})).items
+const newTrip = async () => (await createTrip(opened.container, actor, { durationDays: 1 })).id
+const deps = () => ({ db: opened.container.database.db, clock: { now: () => new Date() } })
+
+/** As the queue does it: more than once. */
+async function deliver(subscribers: readonly EventSubscriber[], event: DomainEvent): Promise<void> {
+  for (const { type, job } of [...subscribers, ...subscribers]) if (type === event.type) await job.run(event)
+}
+
+async function acceptPlan(text: string): Promise<void> {
+  const tripId = await newTrip()
+  const { proposal } = await caller.agent.chat({ tripId, text })
+  const proposalId = proposal?.id ?? ''
+  await caller.proposals.decide({ proposalId, accept: 'all' })
+  const event = { type: 'proposal.applied' as const, tripId, actorId: actor.userId, proposalId }
+  await deliver(createProposalSubscribers(deps()), event)
+}
+
+describe('learning', () => {
+  test('learns nothing about others from a message, and nothing while memory is off', async () => {
+    const tripId = await newTrip()
+    const friend = await createUser(opened.container)
+    await addMember(opened.container, tripId, friend, 'editor')
+    const { messageId } = await caller.agent.chat({ tripId, text: '我不吃香菜。' })
+    const subscriber = createHabitSubscriber(deps())
+    await deliver([subscriber], { type: 'habit.stated', tripId, actorId: friend.userId, messageId })
+    expect(await list(createCallerAs(opened.container, friend))).toEqual([])
+    await caller.memory.setEnabled({ enabled: false })
+    await deliver([subscriber], { type: 'habit.stated', tripId, actorId: actor.userId, messageId })
+    await caller.memory.setEnabled({ enabled: true })
+    expect(await list()).toEqual([])
+    await deliver([subscriber], { type: 'habit.stated', tripId, actorId: actor.userId, messageId })
+    expect(await list()).toMatchObject([{ kind: 'need', text: '我不吃香菜' }])
+  })
+
+  test('believes a choice that is made twice', async () => {
+    await acceptPlan('Plan my day, the cheap option')
+    const [once] = await list()
+    expect(once).toMatchObject({ text: 'Chose the budget plan', wishes: { level: 'saver' }, isUsed: false })
+    expect(once?.evidence).toMatchObject([{ type: 'choice' }])
+    await acceptPlan('Plan my day, the cheap option')
+    expect(await list()).toMatchObject([{ id: once?.id, isUsed: true }])
+    await acceptPlan('Plan my day, the luxury option')
+    const saver = (await list()).find(({ wishes }) => wishes.level === 'saver')
+    expect(saver).toMatchObject({ isUsed: false })
+  }, 60_000)
+
+  test('notes how an accepted trip was wanted', async () => {
+    await acceptPlan('Plan my day at a relaxed pace')
+    expect((await list()).map(({ text }) => text)).toEqual(['Planned a relaxed trip'])
+  }, 60_000)
+
+  test('reads why a proposal was not taken', async () => {
+    const tripId = await newTrip()
+    const { proposal } = await caller.agent.chat({ tripId, text: 'Plan my day' })
+    const proposalId = proposal?.id ?? ''
+    await caller.proposals.decide({ proposalId, accept: [], reason: 'No early mornings, please' })
+    const event = { type: 'proposal.rejected' as const, tripId, actorId: actor.userId, proposalId }
+    await deliver(createProposalSubscribers(deps()), event)
+    expect(await list()).toMatchObject([
+      { text: 'No early mornings, please', wishes: { dayWindow: { start: '10:00' } } },
+    ])
+    expect((await list())[0]?.isUsed).toBe(false)
+  })
+
+  test('takes a lasting word of a message, after the turn', async () => {
+    await opened.container.jobs.start()
+    const tripId = await newTrip()
+    const { messageId } = await caller.agent.chat({ tripId, text: 'Two days please. I never take early flights.' })
+    await vi.waitUntil(async () => (await list()).length > 0, { timeout: 60_000 })
+    expect(await list()).toMatchObject([
+      {
+        text: 'I never take early flights',
+        wishes: { transport: { notBefore: '09:00' } },
+        evidence: [{ type: 'words', ref: messageId }],
+        isUsed: true,
+      },
+    ])
+    const event = { type: 'habit.stated' as const, tripId, actorId: actor.userId, messageId }
+    await deliver([createHabitSubscriber(deps())], event)
+    expect((await list())[0]?.evidence).toHaveLength(1)
+  }, 90_000)
+})
