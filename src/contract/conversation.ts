@@ -4,6 +4,7 @@ import { usageSchema } from './agent-event.ts'
 import { replanScopeSpec } from './agent-tools/replan-scope.ts'
 import { errorCodeSchema } from './error-schema.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
+import { geoPointSchema } from './place.ts'
 import { proposalSchema } from './proposal.ts'
 import { stageNameSchema } from './stage.ts'
 import { newTaskSchema } from './task.ts'
@@ -84,6 +85,8 @@ export const sendMessageSchema = mutationSchema.extend({
   stage: stageNameSchema.optional(),
   conversationId: idSchema.optional(),
   text: textSchema.trim().min(1).max(4000),
+  /** Where the sender is; kept to about 100 m, for this turn alone. */
+  position: geoPointSchema.optional(),
   /** Made by the client: sending twice is answered with the first run. */
   clientMessageId: idSchema,
 })
@@ -96,6 +99,7 @@ export const chatSchema = mutationSchema.extend({
   stage: stageNameSchema.optional(),
   conversationId: idSchema.optional(),
   text: textSchema.trim().min(1).max(4000),
+  position: geoPointSchema.optional(),
 })
 /** A whole turn in one answer. What the agent could not finish is reported in `failure`, not thrown: the turn is stored either way. */
 export const chatTurnSchema = sentMessageSchema.extend({

@@ -21,6 +21,7 @@ import { createShippedGuides } from '../server/providers/shipped-data/guides/gui
 import { createSampleFlights } from '../server/providers/transport/sample-flights.ts'
 import { createSampleTrains } from '../server/providers/transport/sample-trains.ts'
 import { createClimateWeather } from '../server/providers/weather/climate-weather.ts'
+import { createEstimatedHours } from '../server/providers/weather-hours/estimated-hours.ts'
 import { applyReading } from '../server/trip-brief/apply-reading.ts'
 import { effectiveBrief, missingEssentials } from '../server/trip-brief/effective-brief.ts'
 
@@ -157,6 +158,8 @@ export function callAgentTool(
     tripId: trip.id,
     locale: 'en',
     today: '2026-11-22',
+    now: clock.now(),
+    position: null,
     history: [],
     memory: emptyMemory,
     signal: new AbortController().signal,
@@ -177,6 +180,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     undo: { list: async () => ({ items: [], nextCursor: null, undo: null, redo: null }) },
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),
+    hourlyWeather: createEstimatedHours(createClimateWeather(guides, clock), clock),
     geocoding: createGazetteerGeocoding(guides),
     guides,
     areas: noAreas,

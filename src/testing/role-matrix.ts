@@ -150,6 +150,8 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'travel.places.nearby': row(signedIn, 'trips:read'),
   'travel.geocode': row(signedIn, 'trips:read'),
   'travel.weather': row(signedIn, 'trips:read'),
+  'travel.hourlyWeather': row(signedIn, 'trips:read'),
+  'travel.countryFacts': row(signedIn, 'trips:read'),
   'travel.publicHolidays': row(signedIn, 'trips:read'),
   'travel.lodging.search': row(signedIn, 'trips:read'),
   'travel.flights.search': row(signedIn, 'trips:read'),

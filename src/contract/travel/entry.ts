@@ -55,10 +55,17 @@ export const countryFactsSchema = z.object({
   water: z.enum(['safe', 'boil', 'bottled']).optional(),
   tipping: bilingualSchema.optional(),
   phrases: z.array(phraseSchema),
+  /** Of its own foreign ministry, for its citizens abroad; absent = not known. */
+  hotline: z.object({ phone: z.string(), name: bilingualSchema, url: z.string() }).optional(),
   source: z.string(),
   checkedOn: daySchema,
 })
 export type CountryFacts = z.infer<typeof countryFactsSchema>
+
+export const countryFactsQuerySchema = z.object({ country: countrySchema })
+export type CountryFactsQuery = z.infer<typeof countryFactsQuerySchema>
+/** null where nothing is shipped. */
+export const countryFactsAnswerSchema = z.object({ facts: countryFactsSchema.nullable() })
 
 export const entryAnswerSchema = answerOf(entryRequirementSchema).extend({
   /** Of the destination; null where nothing is shipped. */

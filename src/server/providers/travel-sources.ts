@@ -15,7 +15,7 @@ import { createSampleLodging } from './lodging/sample-lodging.ts'
 import { createLivePlaces } from './places/live-places.ts'
 import type { Places } from './places/places.ts'
 import { choosePublicSources } from './public-sources.ts'
-import { createVendor, type ResilienceDeps } from './resilience/vendor.ts'
+import { createVendor, type ResilienceDeps, type Vendor } from './resilience/vendor.ts'
 import { createVendorHttp } from './resilience/vendor-http.ts'
 import { withBuiltIn } from './resilience/with-built-in.ts'
 import { createEstimatedRouting } from './routing/estimated-routing.ts'
@@ -34,12 +34,16 @@ import { createAmapRouting } from './vendors/amap/amap-routing.ts'
 import { createAmapWeather } from './vendors/amap/amap-weather.ts'
 import { createFrankfurter, createLiveRates } from './vendors/frankfurter/frankfurter.ts'
 import { createOpenMeteoArchive, createOpenMeteoForecast } from './vendors/open-meteo/open-meteo.ts'
+import { createOpenMeteoHours } from './vendors/open-meteo/open-meteo-hours.ts'
 import { createOsrmRouting } from './vendors/osrm/osrm.ts'
 import { createOtaFlights } from './vendors/ota/ota-flights.ts'
 import { createOtaLodging } from './vendors/ota/ota-lodging.ts'
 import { createClimateWeather } from './weather/climate-weather.ts'
 import { createLiveWeather } from './weather/live-weather.ts'
 import type { Weather } from './weather/weather.ts'
+import { createEstimatedHours } from './weather-hours/estimated-hours.ts'
+import { createLiveHours } from './weather-hours/live-hours.ts'
+import type { HourlyWeather } from './weather-hours/weather-hours.ts'
 
 export interface TravelProviders {
   guides: Guides
@@ -47,6 +51,7 @@ export interface TravelProviders {
   geocoding: Geocoding
   places: Places
   weather: Weather
+  hourlyWeather: HourlyWeather
   lodging: Lodging
   flights: Timetable
   trains: Timetable
@@ -68,7 +73,8 @@ export function chooseTravelProviders(env: Env, deps: ResilienceDeps): TravelPro
   const guides = createShippedGuides()
   const amap = amapSources(env, guides, deps)
   const ota = otaSources(env, guides, deps)
-  const weather = chooseWeather(env, amap?.forecast ?? null, guides, deps)
+  const openMeteo = env.LIVE_SOURCES ? createVendor('open-meteo', deps) : null
+  const weather = chooseWeather(openMeteo, amap?.forecast ?? null, guides, deps)
   const { areas, nominatim, photon, overpass } = choosePublicSources(env, guides, deps)
   const osrm = env.OSRM_URL ? [createOsrmRouting(createVendor('osrm', deps), httpOf('osrm', env.OSRM_URL), clock)] : []
   const lodging = createSampleLodging(guides, clock)
@@ -76,6 +82,7 @@ export function chooseTravelProviders(env: Env, deps: ResilienceDeps): TravelPro
   return {
     guides,
     weather,
+    hourlyWeather: chooseHourlyWeather(openMeteo, weather, deps),
     areas,
     geocoding: createLiveGeocoding(
       { typing: photon, submitted: [...(amap ? [amap.geocoding] : []), ...photon, ...nominatim] },
@@ -98,7 +105,7 @@ function httpOf(vendor: string, baseUrl: string) {
 }
 
 function chooseWeather(
-  env: Env,
+  openMeteo: Vendor | null,
   amap: ReturnType<typeof createAmapWeather> | null,
   guides: Guides,
   deps: ResilienceDeps,
@@ -106,11 +113,18 @@ function chooseWeather(
   const { clock } = deps
   const climate = createClimateWeather(guides, clock)
   const backup = amap ? [amap] : []
-  if (!env.LIVE_SOURCES) return amap ? createLiveWeather({ forecasts: backup, archive: null, climate, clock }) : climate
-  const vendor = createVendor('open-meteo', deps)
-  const forecast = createOpenMeteoForecast(vendor, httpOf('open-meteo', openMeteoUrl), clock)
-  const archive = createOpenMeteoArchive(vendor, httpOf('open-meteo', openMeteoArchiveUrl), clock)
+  if (!openMeteo) return amap ? createLiveWeather({ forecasts: backup, archive: null, climate, clock }) : climate
+  const forecast = createOpenMeteoForecast(openMeteo, httpOf('open-meteo', openMeteoUrl), clock)
+  const archive = createOpenMeteoArchive(openMeteo, httpOf('open-meteo', openMeteoArchiveUrl), clock)
   return createLiveWeather({ forecasts: [forecast, ...backup], archive, climate, clock })
+}
+
+function chooseHourlyWeather(openMeteo: Vendor | null, weather: Weather, deps: ResilienceDeps): HourlyWeather {
+  const { clock } = deps
+  const estimate = createEstimatedHours(weather, clock)
+  if (!openMeteo) return estimate
+  const forecast = createOpenMeteoHours(openMeteo, httpOf('open-meteo', openMeteoUrl), clock)
+  return createLiveHours({ forecast, estimate, clock })
 }
 
 function chooseRates(env: Env, deps: ResilienceDeps): ExchangeRates {

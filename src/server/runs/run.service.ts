@@ -145,7 +145,7 @@ export function createRunService(deps: RunServiceDeps) {
 
   const send = (actor: Actor, input: SendInput, locale: Locale) =>
     writeAndStart(actor, locale, async (tx, begin) => {
-      const { tripId, conversationId, clientMessageId, text, stage, command, patch } = input
+      const { tripId, conversationId, clientMessageId, text, stage, command, patch, position } = input
       const trip = await lockTripFor(tx, actor, tripId, 'editor')
       const sent = await findSent(tx, actor.userId, tripId, clientMessageId)
       if (sent) return sent
@@ -156,7 +156,8 @@ export function createRunService(deps: RunServiceDeps) {
         : await addConversation(tx, actor, tripId, stage ?? trip.currentStage, text)
       const ended = await ensureNoActiveRun(tx, ending, conversation.id)
       await addQuestion(tx, conversation.id, clientMessageId, text, command)
-      return begin({ ended, ...(await addRun(tx, ending, actor, conversation, clientMessageId, 'run.started')) })
+      const added = await addRun(tx, ending, actor, conversation, clientMessageId, 'run.started', position)
+      return begin({ ended, ...added })
     })
 
   /** @throws AppError NOT_FOUND for a stranger. */
@@ -213,7 +214,8 @@ export function createRunService(deps: RunServiceDeps) {
         if (last.status === 'completed') throw new AppError('INVALID_TRANSITION', { details: { reason: last.status } })
         const { conversationId, tripId } = run
         const conversation = await requireConversation(tx, actor, { conversationId, tripId })
-        return begin({ ended, ...(await addRun(tx, ending, actor, conversation, run.messageId, 'run.retried')) })
+        const added = await addRun(tx, ending, actor, conversation, run.messageId, 'run.retried', run.position)
+        return begin({ ended, ...added })
       }),
 
     /** One call, one whole turn. When `signal` aborts only the waiting ends, not the run. */

@@ -1,7 +1,9 @@
 // Creates a run inside a transaction, with its first event and its lease; a conversation has one active run at most.
 import { and, eq, sql } from 'drizzle-orm'
 import type { AgentEvent } from '#contract/agent-event.ts'
+import { blurPoint } from '#contract/blur-point.ts'
 import type { MessagePart, TurnCommand } from '#contract/conversation.ts'
+import type { GeoPoint } from '#contract/place.ts'
 import { type ConversationRow, findConversation } from '../conversations/conversation.repository.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { agentRuns, conversations, messages } from '../db/schema/index.ts'
@@ -28,6 +30,7 @@ export async function addRun(
   conversation: ConversationRow,
   messageId: string,
   action: 'run.started' | 'run.retried',
+  position: GeoPoint | null = null,
 ): Promise<{ run: RunRow; started: AgentEvent[] }> {
   const { id: conversationId, tripId, stage } = conversation
   const run = storedRow(
@@ -39,6 +42,7 @@ export async function addRun(
         userId: actor.userId,
         messageId,
         stage,
+        position: position && blurPoint(position),
         status: 'running',
         leaseOwner: processId,
         leaseUntil: freshLease,

@@ -41,9 +41,23 @@ export async function loadTurnInput(
     briefs.forPlanning(actor, trip),
   ])
   const { id: runId, stage } = run
+  const position = run.position ?? undefined
   const command = question.parts.find((part) => part.type === 'command')
   const text = textOf(question.parts)
-  return { runId, actor, trip, stage, locale, text, command, history, rejections, openProposals, brief: known(brief) }
+  return {
+    runId,
+    actor,
+    trip,
+    stage,
+    locale,
+    text,
+    command,
+    position,
+    history,
+    rejections,
+    openProposals,
+    brief: known(brief),
+  }
 }
 
 /** Earlier messages of the conversation, without failed attempts. */

@@ -1,5 +1,11 @@
-import { entryAnswerSchema, entryQuerySchema } from '#contract/travel/entry.ts'
+import {
+  countryFactsAnswerSchema,
+  countryFactsQuerySchema,
+  entryAnswerSchema,
+  entryQuerySchema,
+} from '#contract/travel/entry.ts'
 import { convertCurrencySchema, convertedAnswerSchema } from '#contract/travel/exchange-rate.ts'
+import { hourlyWeatherAnswerSchema, hourlyWeatherQuerySchema } from '#contract/travel/hourly-weather.ts'
 import { lodgingAnswerSchema, lodgingQuerySchema } from '#contract/travel/lodging.ts'
 import { nearbyQuerySchema, placesAnswerSchema } from '#contract/travel/place-search.ts'
 import {
@@ -47,6 +53,16 @@ export const travelRouter = router({
     .input(weatherQuerySchema)
     .output(weatherAnswerSchema)
     .query(({ ctx, input, signal }) => ctx.services.travel.weather(input, { signal })),
+  /** From the hour that has begun. */
+  hourlyWeather: lookUp
+    .input(hourlyWeatherQuerySchema)
+    .output(hourlyWeatherAnswerSchema)
+    .query(({ ctx, input, signal }) => ctx.services.travel.hourlyWeather(input, { signal })),
+  /** Emergency numbers, phrases and customs. */
+  countryFacts: lookUp
+    .input(countryFactsQuerySchema)
+    .output(countryFactsAnswerSchema)
+    .query(({ ctx, input }) => ctx.services.travel.countryFacts(input)),
   publicHolidays: lookUp
     .input(publicHolidaysQuerySchema)
     .output(publicHolidaysAnswerSchema)

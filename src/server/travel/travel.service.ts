@@ -1,7 +1,8 @@
 // The outside world for a signed-in caller: names become places, answers keep their source.
 import type { Money } from '#contract/money.ts'
 import type { PlaceRef } from '#contract/place.ts'
-import type { EntryQuery } from '#contract/travel/entry.ts'
+import type { CountryFactsQuery, EntryQuery } from '#contract/travel/entry.ts'
+import type { HourlyWeatherQuery } from '#contract/travel/hourly-weather.ts'
 import type { LodgingQuery } from '#contract/travel/lodging.ts'
 import type { NearbyQuery } from '#contract/travel/place-search.ts'
 import type { GeocodeQuery, RouteSearch, SearchPlaces, TransportSearch } from '#contract/travel/procedures.ts'
@@ -20,11 +21,13 @@ import type { Routing } from '../providers/routing/routing.ts'
 import { publicHolidays } from '../providers/shipped-data/public-holidays/public-holidays.ts'
 import type { Timetable } from '../providers/transport/timetable.ts'
 import type { Weather } from '../providers/weather/weather.ts'
+import type { HourlyWeather } from '../providers/weather-hours/weather-hours.ts'
 
 export interface TravelServiceDeps {
   geocoding: Geocoding
   places: Places
   weather: Weather
+  hourlyWeather: HourlyWeather
   lodging: Lodging
   flights: Timetable
   trains: Timetable
@@ -61,6 +64,8 @@ export function createTravelService(deps: TravelServiceDeps) {
     geocode: ({ text, ...query }: GeocodeQuery, { signal }: CallOptions = {}) =>
       deps.geocoding.search(text, { ...query, signal }),
     weather: (query: WeatherQuery, options: CallOptions = {}) => deps.weather.daily(query, options),
+    hourlyWeather: (query: HourlyWeatherQuery, options: CallOptions = {}) => deps.hourlyWeather.hours(query, options),
+    countryFacts: ({ country }: CountryFactsQuery) => ({ facts: deps.countryFacts.of(country) }),
     publicHolidays: ({ country, from, to }: PublicHolidaysQuery) => ({
       items: [...publicHolidays(country)]
         .filter((date) => date >= from && date <= to)

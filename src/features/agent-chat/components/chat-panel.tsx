@@ -22,6 +22,7 @@ import { AgentTurn } from './agent-turn.tsx'
 import { BriefCard } from './brief/brief-card.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationMenu } from './conversation-menu.tsx'
+import { PositionToggle } from './position-toggle.tsx'
 import { RunNotes } from './run-notes.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 import { TurnProblem } from './turn-problem.tsx'
@@ -195,6 +196,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
           isSending={isSending}
           onSend={ask}
           onStop={conversation.stop}
+          leading={stage === 'on' ? <PositionToggle /> : undefined}
         />
       )}
     </section>

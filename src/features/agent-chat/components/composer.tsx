@@ -1,7 +1,7 @@
 'use client'
 import { ArrowUp, Square } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type SubmitEvent, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useRef } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { isComposing } from '#lib/input-method.ts'
 
@@ -16,10 +16,12 @@ export interface ComposerProps {
   isSending: boolean
   onSend: (text: string) => void
   onStop: () => void
+  /** Before the field. */
+  leading?: ReactNode
 }
 
 /** Enter sends, Shift-Enter breaks the line, Enter of an input method does neither. */
-export function Composer({ text, onType, isRunning, isOnline, isSending, onSend, onStop }: ComposerProps) {
+export function Composer({ text, onType, isRunning, isOnline, isSending, onSend, onStop, leading }: ComposerProps) {
   const t = useTranslations('chat')
   const form = useRef<HTMLFormElement>(null)
   const message = text.trim()
@@ -38,6 +40,7 @@ export function Composer({ text, onType, isRunning, isOnline, isSending, onSend,
   return (
     <form ref={form} onSubmit={submit} className="border-line border-t bg-surface p-3">
       <div className="flex items-end gap-2 rounded-lg border border-control bg-surface p-1.5 focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/25">
+        {leading}
         <textarea
           aria-label={t('message')}
           placeholder={t('placeholder')}

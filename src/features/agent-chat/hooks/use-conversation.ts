@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Message } from '#contract/conversation.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { PlanFromBrief } from '#contract/trip-brief.ts'
+import { position } from '#lib/position.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useRun } from './use-run.ts'
 
@@ -86,7 +87,9 @@ export function useConversation(tripId: string, stage: StageName) {
       lastOutgoing.current = id
       setOutgoing({ id, text })
       const conversation = conversationId ? { conversationId } : {}
-      await send.mutateAsync({ tripId, stage, text, clientMessageId: id, ...conversation })
+      const { point } = position.read()
+      const from = stage === 'on' && point ? { position: point } : {}
+      await send.mutateAsync({ tripId, stage, text, clientMessageId: id, ...conversation, ...from })
     },
     /** Forgets the message that failed to send, and gives its id. */
     dropOutgoing() {

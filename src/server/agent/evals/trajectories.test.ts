@@ -64,7 +64,7 @@ describe('stages', () => {
       stage: 'on',
       text: '附近有什么好吃的',
     })
-    expect(tools).toEqual(['get_trip', 'find_places'])
+    expect(tools).toEqual(['nearby_places'])
   })
 
   it('offers no proposing tool after departure, even if the model calls one', async () => {

@@ -55,6 +55,8 @@ export async function callTool({ call, tool, turn, memory, config, watch }: Call
     tripId: input.trip.id,
     locale,
     today,
+    now: new Date(turn.startedAt),
+    position: input.position ?? null,
     memory,
     history: input.history,
     signal,

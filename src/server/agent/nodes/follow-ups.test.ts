@@ -22,6 +22,9 @@ const expected = {
   fiveDays: { act: 'wish', slots: { days: 5 } },
   week: { act: 'wish', slots: { days: 7 } },
   trip: { act: 'show_plan' },
+  next: { act: 'show_plan' },
+  nearby: { act: 'places' },
+  leave: { act: 'leave' },
 } satisfies Record<FollowUp, { act: string; slots?: object }>
 
 const isFollowUp = (key: string): key is FollowUp => key in expected

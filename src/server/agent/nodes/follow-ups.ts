@@ -39,8 +39,9 @@ function stopQuestions({ input, today, locale, proposal, elsewhere }: Turn): str
 function chooseFollowUps({ input, memory, proposal, toolParts, elsewhere }: Turn): FollowUp[] {
   const { trip } = input
   const shown: FollowUp[] = trip.itinerary.length > 0 ? ['trip'] : []
-  if (input.stage !== 'pre') return [...shown, 'weather', 'food']
   const used = new Set(toolParts.flatMap((part) => (part.type === 'tool' ? part.name : [])))
+  if (input.stage === 'on') return underWay(used)
+  if (input.stage === 'post') return [...shown, 'weather', 'food']
   const hasTasks = proposal?.changes.some(({ type }) => type === 'task.add') || trip.tasks.length > 0
   const next: FollowUp = hasTasks ? 'food' : 'tasks'
   if (memory.planning) {
@@ -57,6 +58,16 @@ function chooseFollowUps({ input, memory, proposal, toolParts, elsewhere }: Turn
   if (!used.has('find_places')) choices.push('sights')
   if (!used.has('get_weather')) choices.push('weather')
   return [...choices, next]
+}
+
+function underWay(used: ReadonlySet<string>): FollowUp[] {
+  const asked: [FollowUp, string][] = [
+    ['next', 'today'],
+    ['leave', 'leave_by'],
+    ['nearby', 'nearby_places'],
+    ['weather', 'get_weather'],
+  ]
+  return asked.filter(([, tool]) => !used.has(tool)).map(([key]) => key)
 }
 
 /** The plan that the turn proposes; the middle one is proposed where none was named. */

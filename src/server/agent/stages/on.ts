@@ -1,9 +1,22 @@
+import { emergencyInfo } from '../tools/on-trip/emergency-info.ts'
+import { leaveBy } from '../tools/on-trip/leave-by.ts'
+import { nearbyPlaces } from '../tools/on-trip/nearby-places.ts'
+import { phrases } from '../tools/on-trip/phrases.ts'
+import { today } from '../tools/on-trip/today.ts'
 import { replanScope } from '../tools/replan-scope.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { sharedTools } from './shared.ts'
 
-/** Traveling: look things up, and make a day easier or fuller. */
+/** Traveling: the day at hand, help on the way, and days made easier or fuller. */
 export function onStageTools(deps: ToolDependencies): AgentTool[] {
-  return [...sharedTools(deps), replanScope(deps)]
+  return [
+    today(deps),
+    leaveBy(deps),
+    nearbyPlaces(deps),
+    phrases(deps),
+    emergencyInfo(deps),
+    replanScope(deps),
+    ...sharedTools(deps),
+  ]
 }

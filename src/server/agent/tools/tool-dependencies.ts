@@ -13,6 +13,7 @@ import type { Places } from '../../providers/places/places.ts'
 import type { Routing } from '../../providers/routing/routing.ts'
 import type { Timetable } from '../../providers/transport/timetable.ts'
 import type { Weather } from '../../providers/weather/weather.ts'
+import type { HourlyWeather } from '../../providers/weather-hours/weather-hours.ts'
 import type { UndoService } from '../../undo/undo.service.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 
@@ -27,6 +28,7 @@ export interface ToolDependencies extends PlanningSources {
   knowledge: Pick<KnowledgeService, 'search'>
   places: Places
   weather: Weather
+  hourlyWeather: HourlyWeather
   geocoding: Geocoding
   lodging: Lodging
   flights: Timetable

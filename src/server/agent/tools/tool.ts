@@ -4,6 +4,7 @@ import type { AgentCard } from '#contract/agent-card.ts'
 import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { GeoPoint } from '#contract/place.ts'
 import type { ServerMessages } from '#i18n/server/en.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { AppError } from '../../kernel/app-error.ts'
@@ -22,6 +23,10 @@ export interface ToolContext {
   locale: Locale
   /** `YYYY-MM-DD` at the destination. */
   today: string
+  /** When the turn began. */
+  now: Date
+  /** Where the travelers are, to about 100 m; null where they did not say. */
+  position: GeoPoint | null
   /** Earlier messages of the conversation, oldest first. */
   history: readonly PastMessage[]
   /** Results of earlier tool rounds. */

@@ -3,6 +3,7 @@ import type { Citation } from '#contract/agent-card.ts'
 import type { RunSignal, Usage } from '#contract/agent-event.ts'
 import type { MessagePart, TurnCommand } from '#contract/conversation.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { GeoPoint } from '#contract/place.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -18,6 +19,8 @@ export interface TurnInput {
   stage: StageName
   locale: Locale
   text: string
+  /** Of the sender, blurred to about 100 m. */
+  position?: GeoPoint
   /** Carried out whether or not the model understands the text. */
   command?: TurnCommand
   /** Oldest first, without `text`. */

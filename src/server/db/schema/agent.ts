@@ -5,6 +5,7 @@ import type { RunSignal, Usage } from '#contract/agent-event.ts'
 import type { Message, MessagePart, RunStatus } from '#contract/conversation.ts'
 import type { ErrorCode } from '#contract/error-code.ts'
 import type { ModelFailureKind } from '#contract/model-failure.ts'
+import type { GeoPoint } from '#contract/place.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
 import { users } from './accounts.ts'
@@ -65,6 +66,8 @@ export const agentRuns = pgTable(
     /** The user's message this run answers. */
     messageId: uuid().notNull(),
     stage: text().$type<StageName>().notNull(),
+    /** Of the sender, to about 100 m. */
+    position: jsonb().$type<GeoPoint>(),
     status: text().$type<RunStatus>().notNull().default('queued'),
     /** The process at work, and until when the others believe it. */
     leaseOwner: text(),

@@ -65,6 +65,7 @@ export const en: PromptTexts = {
         ],
       ],
     },
+    { stages: ['on'], message: "What's next, and when do we have to leave?", calls: [['today', {}]] },
     { stages: ['pre'], message: 'What should I prepare?', calls: [['propose_tasks', {}]] },
     { stages: ['pre', 'on', 'post'], message: 'Thanks!', calls: [] },
   ],

@@ -65,6 +65,7 @@ export const zhCn: PromptTexts = {
         ],
       ],
     },
+    { stages: ['on'], message: '接下来去哪，几点出发？', calls: [['today', {}]] },
     { stages: ['pre'], message: '出发前要准备什么？', calls: [['propose_tasks', {}]] },
     { stages: ['pre', 'on', 'post'], message: '谢谢！', calls: [] },
   ],

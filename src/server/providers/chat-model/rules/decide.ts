@@ -12,6 +12,7 @@ import { toBriefReading } from './reading/brief-reading.ts'
 import { citiesElsewhere, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences } from './reading/slots.ts'
+import { callsUnderWay } from './transcript/calls-under-way.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
 
@@ -30,6 +31,8 @@ const tripless = new Set<ActName>([
 
 /** Empty when all results are present, or when something essential is missing and has to be asked for. */
 export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>): ToolCall[] {
+  const underWay = callsUnderWay(transcript).filter(({ name }) => offered.has(name))
+  if (underWay.length > 0) return underWay.filter((call) => !wasCalled(transcript, call))
   const before = readRequest(transcript)
   if (!before.unsure && before.acts.every(({ act }) => tripless.has(act))) return []
   if (before.unsure?.length === 0) return []

@@ -19,7 +19,7 @@ const schema = z.object({
   }),
 })
 const measured = 'temperature_2m_max,temperature_2m_min,precipitation_sum,wind_speed_10m_max'
-const source = { name: 'Open-Meteo', url: 'https://open-meteo.com', kind: 'live' } as const
+export const openMeteoSource = { name: 'Open-Meteo', url: 'https://open-meteo.com', kind: 'live' } as const
 
 /** All days of the forecast; the caller picks those it needs. */
 export function createOpenMeteoForecast(
@@ -41,7 +41,7 @@ export function createOpenMeteoForecast(
         forecast_days: 16,
       }
       const { daily } = await http.getJson({ path: 'v1/forecast', query, schema, signal })
-      return { items: daysOf(daily), source, checkedAt: clock.now().toISOString() }
+      return { items: daysOf(daily), source: openMeteoSource, checkedAt: clock.now().toISOString() }
     },
   })
 }
@@ -59,7 +59,7 @@ export function createOpenMeteoArchive(
     async call({ from, to, ...point }, signal) {
       const query = { ...position(point), daily: measured, timezone: 'auto', start_date: from, end_date: to }
       const { daily } = await http.getJson({ path: 'v1/archive', query, schema, signal })
-      return { items: daysOf(daily), source, checkedAt: clock.now().toISOString() }
+      return { items: daysOf(daily), source: openMeteoSource, checkedAt: clock.now().toISOString() }
     },
   })
 }
@@ -69,7 +69,7 @@ export function pointKey({ lat, lng }: GeoPoint): string {
   return `${lat.toFixed(2)},${lng.toFixed(2)}`
 }
 
-function position({ lat, lng }: GeoPoint) {
+export function position({ lat, lng }: GeoPoint) {
   return { latitude: lat.toFixed(2), longitude: lng.toFixed(2) }
 }
 

@@ -15,6 +15,7 @@ import type { ToolCall } from './requests/tool-call.ts'
 import { settleActs } from './settle-acts.ts'
 import { hasPreferences, mergeSlots, noSlots, readSlots, type Slots } from './slots.ts'
 import { blankDenied } from './text/denied.ts'
+import { isForged } from './text/forged.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { normalizeMessage } from './text/normalize-message.ts'
 import { splitMessage } from './text/split-message.ts'
@@ -35,10 +36,6 @@ export interface Reading {
   unsure: ScoredAct[] | null
 }
 
-/** Phrases of prompt injection: posing as another role, or overriding instructions. A message with one of them is read as unclear. */
-const forged =
-  /<\/?(?:data|system|tool|assistant|function)|<\|?im_|\[\/?INST\]|^\s*(?:system|assistant|developer|tool)\s*[:：]|(?:ignore|disregard|forget|override)\b[\w ,]{0,30}\b(?:instructions?|prompts?|rules|guidelines)|(?:忽略|无视|忘掉|忘记|不要理会)[^，。]{0,12}(?:指令|指示|提示词?|规则|设定)|system prompt|系统提示|tool_calls?|developer mode|开发者模式|jailbreak|propose_\w+|you are now\b/imu
-
 const edits = new Set<ActName>(editActs)
 const questions = new Set<ActName>(questionActs)
 /** Said beside a request, these ask for nothing. */
@@ -57,7 +54,7 @@ const sureEnough = 0.45
 
 export function readMessage(message: string, context: ReadingContext, previous?: ActName): Reading {
   const text = normalizeMessage(message)
-  if (forged.test(text)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
+  if (isForged(text)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
   const clauses = settleActs(joinClauses(splitMessage(text), context, previous), context)
   const weighty = clauses.filter(({ act, probability }) => !courtesies.has(act) && probability >= sureEnough)
   const kept =

@@ -49,6 +49,6 @@ export function resultsOf<Output extends z.ZodType>(
 }
 
 /** True also after a failed call. */
-export function wasCalled({ results }: Pick<Transcript, 'results'>, { name }: ToolSpec): boolean {
+export function wasCalled({ results }: Pick<Transcript, 'results'>, { name }: Pick<ToolSpec, 'name'>): boolean {
   return results.some((result) => result.name === name)
 }

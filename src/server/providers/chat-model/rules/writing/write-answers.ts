@@ -8,6 +8,7 @@ import { compareOptionsSpec } from '#contract/agent-tools/compare-options.ts'
 import { convertCurrencySpec } from '#contract/agent-tools/convert-currency.ts'
 import { countryFactsSpec } from '#contract/agent-tools/country-facts.ts'
 import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
+import { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
 import { entryRequirementsSpec } from '#contract/agent-tools/entry-requirements.ts'
 import { estimateBudgetSpec } from '#contract/agent-tools/estimate-budget.ts'
 import { findLodgingSpec } from '#contract/agent-tools/find-lodging.ts'
@@ -15,12 +16,16 @@ import { findPlacesSpec } from '#contract/agent-tools/find-places.ts'
 import { findFlightsSpec, findTrainsSpec } from '#contract/agent-tools/find-transport.ts'
 import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
+import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
+import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import { packingListSpec } from '#contract/agent-tools/packing-list.ts'
+import { phrasesSpec } from '#contract/agent-tools/phrases.ts'
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import { routeBetweenSpec } from '#contract/agent-tools/route-between.ts'
 import { searchKnowledgeSpec } from '#contract/agent-tools/search-knowledge.ts'
+import { todaySpec } from '#contract/agent-tools/today.ts'
 import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
 import { undoLastSpec } from '#contract/agent-tools/undo-last.ts'
 import type { Locale } from '#contract/locale.ts'
@@ -30,6 +35,7 @@ import type { ReadAct } from '../reading/reader.ts'
 import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { writeEdits, writeScope, writeUndo } from './answers/edit-answers.ts'
 import { writeNotes } from './answers/note-answers.ts'
+import { writeEmergency, writeLeaveBy, writeNearby, writePhrases, writeToday } from './answers/on-trip-answers.ts'
 import { writeLodging, writePlaceFacts, writeRoute } from './answers/place-answers.ts'
 import { writeComparison, writeConversion, writeCountry, writeEntry, writeTransport } from './answers/travel-answers.ts'
 import {
@@ -82,10 +88,20 @@ const writers = new Map<string, Writer>([
   each(replanScopeSpec, writeScope),
   each(searchKnowledgeSpec, writeNotes),
   each(undoLastSpec, writeUndo),
+  each(todaySpec, writeToday),
+  each(leaveBySpec, writeLeaveBy),
+  each(nearbyPlacesSpec, writeNearby),
+  each(phrasesSpec, writePhrases),
+  each(emergencyInfoSpec, writeEmergency),
   whole(findPlacesSpec, writePlaces),
   whole(getWeatherSpec, writeWeather),
   whole(proposeTasksSpec, writeTasks),
 ])
+
+/** The results of these tools, in this order; empty where none answered. */
+export function writeResults(transcript: Transcript, names: readonly string[]): string[] {
+  return [...new Set(names)].flatMap((name) => writers.get(name)?.(transcript) ?? [])
+}
 
 const edits = new Set<ActName>(editActs)
 
@@ -94,7 +110,7 @@ export function writeAnswers(transcript: Transcript, { act, calls, clause }: Rea
   const t = createServerTranslator(locale)
   if (act === 'show_plan') return writeTrip(transcript)
   const names = [...new Set(calls.map(({ name }) => name))].filter((name) => name !== getTripSpec.name)
-  const written = names.flatMap((name) => writers.get(name)?.(transcript) ?? [])
+  const written = writeResults(transcript, names)
   if (written.length > 0) return written.join('\n\n')
   if (edits.has(act)) {
     const proposed = writeItemChanges(transcript)

@@ -2,9 +2,10 @@
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { ReadAct } from '../reading/reader.ts'
+import { callsUnderWay } from '../transcript/calls-under-way.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { readRequest, type UserRequest } from '../transcript/user-request.ts'
-import { writeAnswers } from './write-answers.ts'
+import { writeAnswers, writeResults } from './write-answers.ts'
 import { writeElsewhere } from './write-elsewhere.ts'
 import { writePlan } from './write-plan.ts'
 import { writeUnused } from './write-understood.ts'
@@ -31,6 +32,11 @@ export function writeReply(transcript: Transcript): string {
 function writeBody(transcript: Transcript, request: UserRequest): string[] {
   const { locale, stage } = transcript.context
   const t = createServerTranslator(locale)
+  const underWay = writeResults(
+    transcript,
+    callsUnderWay(transcript).map(({ name }) => name),
+  )
+  if (underWay.length > 0) return underWay
   if (request.unsure) return [t(request.unsure.length > 0 ? 'replies.whichReading' : 'replies.outOfScope')]
   const parts = request.acts.map((act) => writeAct(transcript, request, act))
   const said = [...new Set(parts)].filter(Boolean)

@@ -1,0 +1,100 @@
+// Answers under way: the day at hand, when to leave, what is around, phrases, help.
+import type { z } from 'zod'
+import type { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
+import type { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
+import type { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
+import type { phrasesSpec } from '#contract/agent-tools/phrases.ts'
+import type { departureSchema, todaySpec } from '#contract/agent-tools/today.ts'
+import type { Locale } from '#contract/locale.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import type { Result } from '../../transcript/transcript.ts'
+import { withCite } from './answer-texts.ts'
+
+type Departure = z.output<typeof departureSchema>
+
+/** A chance of rain worth an umbrella. */
+const rainy = 0.5
+
+export function writeToday(result: Result<z.output<typeof todaySpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { phase, clock, place, day, items, current, next, departure, weather } = result.value
+  if (phase !== 'during') return t(`replies.onTrip.phase.${phase}`)
+  const left = items.filter(({ moment }) => moment === 'ahead' || moment === 'open')
+  const start = items.find(({ title }) => title === next)?.start ?? ''
+  return withCite(
+    [
+      t('replies.onTrip.clock', { clock, place, day: day ?? 0 }),
+      current ? t('replies.onTrip.current', { title: current }) : '',
+      next ? t('replies.onTrip.next', { title: next, start }) : t('replies.onTrip.nothingNext'),
+      departure ? departureText(departure, locale) : '',
+      left.length > 1 ? t('replies.onTrip.left', { count: left.length }) : '',
+      weatherText(weather, locale),
+    ],
+    result,
+    locale,
+  )
+}
+
+function weatherText(hours: z.output<typeof todaySpec.output>['weather'], locale: Locale): string {
+  if (hours.length === 0) return ''
+  const temps = hours.map(({ tempC }) => Math.round(tempC))
+  const rain = hours.find(({ rainChance }) => rainChance >= rainy)
+  return createServerTranslator(locale)('replies.onTrip.weather', {
+    low: Math.min(...temps),
+    high: Math.max(...temps),
+    rain: rain ? rain.time : 'none',
+  })
+}
+
+export function writeLeaveBy(result: Result<z.output<typeof leaveBySpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { status, departure } = result.value
+  if (status !== 'ok' || !departure) return t(`replies.onTrip.noDeparture.${status === 'ok' ? 'unknown' : status}`)
+  return departureText(departure, locale)
+}
+
+function departureText({ title, start, from, mode, minutes, ahead, leaveAt, left }: Departure, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const values = { title, start, from, mode, minutes, ahead, leaveAt, left: Math.abs(left) }
+  return t(left >= 0 ? 'replies.onTrip.leave' : 'replies.onTrip.leaveNow', values)
+}
+
+export function writeNearby(result: Result<z.output<typeof nearbyPlacesSpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { near, places, radiusKm, from } = result.value
+  if (places.length === 0) return t('replies.onTrip.nothingNear', { near, km: radiusKm })
+  const lines = places.map(({ name, walkMinutes, isOpen }) =>
+    t('replies.onTrip.near', { name, minutes: walkMinutes, open: isOpen === null ? 'unknown' : 'yes' }),
+  )
+  const hint = from === 'position' ? '' : t('replies.onTrip.sharePosition', { near })
+  return [withCite([t('replies.onTrip.nearTitle', { near })], result, locale), ...lines, hint]
+    .filter(Boolean)
+    .join('\n')
+}
+
+export function writePhrases(result: Result<z.output<typeof phrasesSpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { status, language, phrases, asked } = result.value
+  if (status !== 'ok') return t('replies.onTrip.noPhrases', { place: asked })
+  const lines = phrases.map(({ meaning, local, say }) =>
+    t('replies.onTrip.phrase', { meaning, local, say: say ?? 'none' }),
+  )
+  return [t('replies.onTrip.phrasesTitle', { language: language ?? '' }), ...lines].join('\n')
+}
+
+export function writeEmergency(result: Result<z.output<typeof emergencyInfoSpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { country, numbers, hotline, stay, steps } = result.value
+  const numbersText = numbers
+    ? withCite([t('replies.onTrip.numbers', { country, ...numbers })], result, locale)
+    : t('replies.onTrip.noNumbers', { country })
+  const address = stay ? [stay.localName, stay.address].filter(Boolean).join(' · ') : ''
+  return [
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
+    numbersText,
+    hotline ? t('replies.onTrip.hotline', hotline) : '',
+    stay && address ? t('replies.onTrip.stay', { title: stay.title, address }) : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
