@@ -13,6 +13,7 @@ export const auditVerbs = {
   member: ['joined', 'role-changed', 'made-owner', 'removed', 'left'],
   invite: ['created', 'revoked'],
   note: ['created', 'updated', 'removed', 'retried'],
+  'share-link': ['created', 'revoked'],
   proposal: ['created', 'applied', 'rejected', 'expired', 'undone', 'redone'],
   conversation: ['created', 'renamed', 'removed'],
   run: ['started', 'ended', 'retried', 'stopped'],

@@ -1,5 +1,9 @@
 // The handle through which Next's side of the process reaches the running server (module state is not shared, globalThis is).
 import type { User } from './account.ts'
+import type { SharedTrip } from './share-link.ts'
+
+/** What a public link leads to, or why it leads nowhere. */
+export type OpenedShare = { trip: SharedTrip } | { refusal: 'password' | 'missing' | 'over' | 'limited' }
 
 export interface ServerApi {
   /** Signs the cookie session and the access tokens. */
@@ -13,6 +17,8 @@ export interface ServerApi {
   findUserOfSession(sessionId: string): Promise<User | null>
   /** The same by the cookies of a request. */
   findUserOfCookies(cookies: Record<string, string>): Promise<User | null>
+  /** The public page of a trip, for its first rendering. */
+  openShare(token: string, address: string | null): Promise<OpenedShare>
   closeSession(sessionId: string): Promise<void>
   /** A problem of the sign-in library, for the log. */
   reportProblem(code: string, details: unknown): void

@@ -30,6 +30,7 @@ import type { Services } from './procedures/services.ts'
 import { createProposalModule, onProposalReverted } from './proposals/proposal.module.ts'
 import type { createProviderModule, Providers } from './providers/providers.module.ts'
 import { createRunModule } from './runs/run.module.ts'
+import { createShareLinkModule } from './share-links/share-link.module.ts'
 import { createSystemModule } from './system/system.module.ts'
 import { createTaskModule } from './tasks/task.module.ts'
 import { createTravelModule } from './travel/travel.module.ts'
@@ -138,6 +139,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...planning.services,
     ...proposals.services,
     ...runs.services,
+    ...createShareLinkModule({ ...deps, publicOrigin: env.NEXTAUTH_URL }).services,
     ...system.services,
     ...tasks.services,
     ...travel.services,

@@ -95,6 +95,10 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'budget.settleUp': row(viewer, 'trips:read'),
   'budget.transfers.markPaid': row(editor, 'trips:write'),
   'budget.transfers.remove': row(editor, 'trips:write'),
+  'companions.shareLinks.list': row(owner, 'trips:read'),
+  'companions.shareLinks.create': row(owner, 'trips:write'),
+  'companions.shareLinks.revoke': row(owner, 'trips:write'),
+  'companions.shared.open': row(anyone, 'public'),
   'imports.places': row(editor, 'trips:write'),
   'imports.trip': row(signedIn, 'trips:write'),
   'itinerary.list': row(viewer, 'trips:read'),
@@ -208,6 +212,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const expense = await caller.budget.expenses.create({ tripId, title: 'Hotpot', amount })
   const paid = { from: editor.userId, to: owner.userId, amount: { ...amount, amount: 1 } }
   const transfer = await caller.budget.transfers.markPaid({ tripId, ...paid })
+  const shareLink = await caller.companions.shareLinks.create({ tripId, sections: ['plan'] })
   const run = await createRun(container, owner, tripId)
   return {
     actors: { nobody: null, stranger, viewer, editor, owner, admin },
@@ -221,6 +226,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       entryId: note.id,
       expenseId: expense.id,
       transferId: transfer.id,
+      shareLinkId: shareLink.id,
       ...run,
     },
   }

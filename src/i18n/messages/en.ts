@@ -16,11 +16,13 @@ import layout from './en/layout.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
 import memory from './en/memory.json' with { type: 'json' }
 import notes from './en/notes.json' with { type: 'json' }
+import people from './en/people.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
 import proposals from './en/proposals.json' with { type: 'json' }
 import sample from './en/sample.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
+import share from './en/share.json' with { type: 'json' }
 import stages from './en/stages.json' with { type: 'json' }
 import tasks from './en/tasks.json' with { type: 'json' }
 import tokens from './en/tokens.json' with { type: 'json' }
@@ -46,11 +48,13 @@ export const en = {
   map,
   memory,
   notes,
+  people,
   plan,
   profile,
   proposals,
   sample,
   session,
+  share,
   stages,
   tasks,
   tokens,

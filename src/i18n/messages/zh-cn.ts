@@ -16,11 +16,13 @@ import layout from './zh-CN/layout.json' with { type: 'json' }
 import map from './zh-CN/map.json' with { type: 'json' }
 import memory from './zh-CN/memory.json' with { type: 'json' }
 import notes from './zh-CN/notes.json' with { type: 'json' }
+import people from './zh-CN/people.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
 import profile from './zh-CN/profile.json' with { type: 'json' }
 import proposals from './zh-CN/proposals.json' with { type: 'json' }
 import sample from './zh-CN/sample.json' with { type: 'json' }
 import session from './zh-CN/session.json' with { type: 'json' }
+import share from './zh-CN/share.json' with { type: 'json' }
 import stages from './zh-CN/stages.json' with { type: 'json' }
 import tasks from './zh-CN/tasks.json' with { type: 'json' }
 import tokens from './zh-CN/tokens.json' with { type: 'json' }
@@ -46,11 +48,13 @@ export const zhCn: Messages = {
   map,
   memory,
   notes,
+  people,
   plan,
   profile,
   proposals,
   sample,
   session,
+  share,
   stages,
   tasks,
   tokens,

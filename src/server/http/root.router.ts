@@ -15,6 +15,7 @@ import { planningRouter } from '../planning/planning.router.ts'
 import { mergeRouters, router } from '../procedures/procedures.ts'
 import { proposalRouter } from '../proposals/proposal.router.ts'
 import { runRouter } from '../runs/run.router.ts'
+import { shareLinkRouter } from '../share-links/share-link.router.ts'
 import { systemRouter } from '../system/system.router.ts'
 import { taskRouter } from '../tasks/task.router.ts'
 import { travelRouter } from '../travel/travel.router.ts'
@@ -28,9 +29,9 @@ export const appRouter = router({
   admin: adminRouter,
   agent: mergeRouters(runRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
   audit: auditRouter,
-  exports: exportRouter,
-  companions: companionRouter,
   budget: budgetRouter,
+  companions: mergeRouters(companionRouter, shareLinkRouter),
+  exports: exportRouter,
   imports: importRouter,
   itinerary: itineraryRouter,
   knowledge: knowledgeRouter,

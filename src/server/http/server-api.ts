@@ -2,15 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { emailSchema } from '#contract/account.ts'
-import type { ServerApi } from '#contract/server-api.ts'
+import type { ErrorCode } from '#contract/error-code.ts'
+import type { OpenedShare, ServerApi } from '#contract/server-api.ts'
 import { toUser } from '../accounts/account.repository.ts'
 import type { RequestScope } from '../kernel/actor.ts'
-import { AppError } from '../kernel/app-error.ts'
+import { AppError, isAppError } from '../kernel/app-error.ts'
 import type { ProcessScope } from '../procedures/context.ts'
+import type { Services } from '../procedures/services.ts'
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(128) })
 /** The same bound that `accounts.signIn` has for programs. */
 const signInRule = { name: 'sign-in', limit: 30, seconds: 300 }
+/** The bound of `companions.shared.open`. */
+const openShareRule = { name: 'open-shared', limit: 120, seconds: 300 }
 
 export interface ServerApiDeps extends ProcessScope {
   authSecret: string
@@ -34,8 +38,27 @@ export function createServerApi({ services, authSecret, logger }: ServerApiDeps)
       const actor = await services.identity.identifyBrowser(cookies, scope(null, null))
       return actor && services.accounts.me(actor)
     },
+    openShare: (token, address) => openShare(services, token, address),
     reportProblem: (code, details) => logger.warn({ code, details }, 'sign-in library'),
     closeSession: (sessionId) => services.sessions.close(sessionId, scope(null, null)),
+  }
+}
+
+const refusals: Partial<Record<ErrorCode, Extract<OpenedShare, { refusal: string }>['refusal']>> = {
+  INVALID_CREDENTIALS: 'password',
+  NOT_FOUND: 'missing',
+  TOKEN_EXPIRED: 'over',
+}
+
+async function openShare({ rateLimit, shareLinks }: Services, token: string, address: string | null) {
+  const { allowed } = await rateLimit.take(`open-shared:${address ?? 'unknown'}`, openShareRule)
+  if (!allowed) return { refusal: 'limited' as const }
+  try {
+    return { trip: await shareLinks.open({ token }, { address }) }
+  } catch (error) {
+    const refusal = isAppError(error) && refusals[error.code]
+    if (!refusal) throw error
+    return { refusal }
   }
 }
 

@@ -69,8 +69,9 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
 
   const server = createServer((req, res) => {
     handle(req, res).catch((err: unknown) => {
-      // Not the whole address: links in mails carry their secret in the query.
-      logger.error({ err, path: pathOf(req) }, 'request failed')
+      // Not the whole address: links in mails carry their secret in the query, public links in the path.
+      const path = pathOf(req).replace(/^\/share\/.*/, '/share/…')
+      logger.error({ err, path }, 'request failed')
       if (!res.headersSent) sendText(res, 500, 'internal error')
       else res.destroy()
     })

@@ -22,6 +22,7 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   conversation: 'conversation',
   member: 'member',
   invite: 'member',
+  'share-link': 'member',
   run: 'conversation',
 }
 

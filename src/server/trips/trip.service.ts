@@ -6,7 +6,7 @@ import type { CreateTrip, listTripsSchema, TripDetail, UpdateTrip } from '#contr
 import type { TripStop } from '#contract/trip-stops.ts'
 import { passTripOn } from '../companions/member.writes.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
-import { tripStages, trips, users } from '../db/schema/index.ts'
+import { tripMembers, tripStages, trips, users } from '../db/schema/index.ts'
 import { lockTripFor, stopsOfTrip } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
@@ -123,6 +123,7 @@ export function createTripService(deps: TripServiceDeps) {
       const owned = await tx
         .select({ trip: trips, stops: stopsOfTrip })
         .from(trips)
+        .innerJoin(tripMembers, and(eq(tripMembers.tripId, trips.id), eq(tripMembers.userId, actor.userId)))
         .where(eq(trips.ownerId, actor.userId))
         .orderBy(trips.id)
         .for('update', { of: trips })

@@ -24,9 +24,10 @@ export function TripGate({
   const t = useTranslations('trip')
   const explain = useAppError()
   const { data: trip, error, refetch } = trpc.trips.get.useQuery({ tripId })
-  if (trip) return children(trip)
+  const isMissing = error !== null && readAppError(error).code === 'NOT_FOUND'
+  // Also where it was read before: the membership has ended, or the trip was deleted.
+  if (trip && !isMissing) return children(trip)
   if (!error) return skeleton
-  const isMissing = readAppError(error).code === 'NOT_FOUND'
   return (
     <div className={errorClassName}>
       <ErrorState

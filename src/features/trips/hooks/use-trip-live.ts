@@ -40,6 +40,10 @@ export function useTripLive(tripId: string) {
       void utils.itinerary.check.invalidate({ tripId })
       void utils.itinerary.legs.invalidate({ tripId })
     }
+    if (entities.has('member')) {
+      void utils.companions.list.invalidate({ tripId })
+      void utils.companions.shareLinks.list.invalidate({ tripId })
+    }
     if (entities.has('proposal')) void utils.proposals.invalidate()
     if (entities.has('stage') || entities.has('task') || entities.has('item'))
       void utils.trips.stageChecklist.invalidate({ tripId })
@@ -62,6 +66,8 @@ export function useTripLive(tripId: string) {
         hasStarted.current = true
       },
       onData: ({ entity }) => gather([entity]),
+      // The membership may have ended: then the trip can no longer be read, and says so.
+      onError: () => void utils.trips.get.invalidate({ tripId }),
     },
   )
   useEffect(() => () => window.clearTimeout(timer.current), [])
