@@ -26,7 +26,7 @@ export const conversationRouter = router({
   get: authedProcedure({ scope: 'agent' })
     .input(conversationIdSchema)
     .output(conversationDetailSchema)
-    .query(({ ctx, input }) => ctx.services.conversations.get(ctx.actor, input.conversationId)),
+    .query(({ ctx, input }) => ctx.services.conversations.get(ctx.actor, input.conversationId, ctx.locale)),
   rename: authedProcedure({ scope: 'agent' })
     .input(renameConversationSchema)
     .output(conversationSchema)

@@ -4,10 +4,14 @@ import type {
   ConversationDetail,
   ConversationHit,
   listConversationsSchema,
+  Message,
+  MessagePart,
   removeConversationSchema,
   renameConversationSchema,
   searchConversationsSchema,
 } from '#contract/conversation.ts'
+import type { Locale } from '#contract/locale.ts'
+import { retranslate, retranslateAll } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -76,7 +80,8 @@ export function createConversationService({ db, runs }: ConversationServiceDeps)
       return { ...found, items }
     },
 
-    async get(actor: Actor, conversationId: string): Promise<ConversationDetail> {
+    /** What the server itself said is in the reader's language, whichever it was said in. */
+    async get(actor: Actor, conversationId: string, locale: Locale): Promise<ConversationDetail> {
       const row = await findConversation(db, actor.userId, conversationId)
       if (!row) throw notFound('conversation')
       const run = await runs.findLast(conversationId)
@@ -84,7 +89,7 @@ export function createConversationService({ db, runs }: ConversationServiceDeps)
       const messages = await listMessages(db, conversationId, maxMessages)
       return {
         ...toConversation(row),
-        messages,
+        messages: messages.map((message) => inLanguage(message, locale)),
         activeRunId: run?.isActive ? run.id : null,
         lastRun: run && { id: run.id, status: run.status, errorCode: run.errorCode },
       }
@@ -104,6 +109,18 @@ export function createConversationService({ db, runs }: ConversationServiceDeps)
         return { done: true as const }
       }),
   }
+}
+
+function inLanguage(message: Message, locale: Locale): Message {
+  const isTyped = message.role === 'user' && !message.parts.some(({ type }) => type === 'command')
+  if (isTyped) return message
+  const parts = message.parts.map((part): MessagePart => {
+    if (part.type === 'text') return { ...part, text: retranslate(part.text, locale) }
+    if (part.type === 'card') return { ...part, card: retranslateAll(part.card, locale) }
+    if (part.type !== 'tool') return part
+    return { ...part, label: retranslate(part.label, locale), summary: retranslate(part.summary, locale) }
+  })
+  return { ...message, parts, suggestions: message.suggestions.map((text) => retranslate(text, locale)) }
 }
 
 /** The match with some text before and after it. */

@@ -19,11 +19,11 @@ export const proposalRouter = router({
   list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listProposalsSchema)
     .output(pageOf(proposalSchema))
-    .query(({ ctx, input }) => ctx.services.proposals.list(ctx.actor, input)),
+    .query(({ ctx, input }) => ctx.services.proposals.list(ctx.actor, input, ctx.locale)),
   get: authedProcedure({ scope: 'trips:read' })
     .input(getProposalSchema)
     .output(proposalSchema)
-    .query(({ ctx, input }) => ctx.services.proposals.get(ctx.actor, input.proposalId)),
+    .query(({ ctx, input }) => ctx.services.proposals.get(ctx.actor, input.proposalId, ctx.locale)),
   decide: authedProcedure({ scope: 'trips:write' })
     .input(decideProposalSchema)
     .output(proposalSchema)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { applyFixSchema } from '#contract/itinerary-check.ts'
+import type { Locale } from '#contract/locale.ts'
 import type {
   decideProposalSchema,
   listProposalsSchema,
@@ -7,6 +8,7 @@ import type {
   ProposedChange,
   undoProposalSchema,
 } from '#contract/proposal.ts'
+import { retranslate } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -40,10 +42,11 @@ export interface ProposalServiceDeps {
 export type ProposalService = ReturnType<typeof createProposalService>
 
 export function createProposalService({ db, clock, handlers, undo, events }: ProposalServiceDeps) {
-  const get = async (actor: Actor, proposalId: string): Promise<Proposal> => {
+  /** Title and reasons in the reader's language, whichever they were given in. */
+  const get = async (actor: Actor, proposalId: string, locale: Locale): Promise<Proposal> => {
     const proposal = await findProposal(db, actor.userId, proposalId)
     if (!proposal) throw notFound('proposal')
-    return proposal
+    return inLanguage(proposal, locale)
   }
 
   const writeProposal = (
@@ -67,9 +70,10 @@ export function createProposalService({ db, clock, handlers, undo, events }: Pro
   return {
     get,
 
-    async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listProposalsSchema>) {
+    async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listProposalsSchema>, locale: Locale) {
       const found = await listProposals(db, actor.userId, { ...filter, beforeId: decodeIdCursor(cursor) })
-      return keysetPage(found, filter.limit, ({ id }) => id)
+      const page = keysetPage(found, filter.limit, ({ id }) => id)
+      return { ...page, items: page.items.map((proposal) => inLanguage(proposal, locale)) }
     },
 
     /** Once: all of it, some of it, or (`accept: []`) none of it. */
@@ -132,4 +136,9 @@ function acceptedOf(changes: ProposedChange[], accept: 'all' | string[]): Propos
   const accepted = changes.filter(({ id }) => wanted.has(id))
   if (accepted.length !== wanted.size) throw invalidInput('accept', 'unknown_change', 'the proposal has no such change')
   return accepted
+}
+
+function inLanguage(proposal: Proposal, locale: Locale): Proposal {
+  const changes = proposal.changes.map((change) => ({ ...change, reason: retranslate(change.reason, locale) }))
+  return { ...proposal, title: retranslate(proposal.title, locale), changes }
 }

@@ -25,3 +25,11 @@ export function followTitle(title: string, before: Route, after: Route): string 
   const locale = locales.find((each) => title === defaultTitle(before.stops, before.durationDays, each))
   return locale ? defaultTitle(after.stops, after.durationDays, locale) : title
 }
+
+/** A title made from the route in the reader's language; one that was typed as it is. */
+export function titleFor(trip: Route & { title: string }, locale: Locale): string {
+  const isMade = locales.some(
+    (each) => each !== locale && trip.title === defaultTitle(trip.stops, trip.durationDays, each),
+  )
+  return isMade ? defaultTitle(trip.stops, trip.durationDays, locale) : trip.title
+}

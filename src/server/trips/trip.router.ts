@@ -56,12 +56,12 @@ export const tripRouter = router({
   list: authedProcedure({ scope: 'trips:read' })
     .input(listTripsSchema)
     .output(pageOf(tripCardSchema))
-    .query(({ ctx, input }) => ctx.services.trips.list(ctx.actor, input)),
+    .query(({ ctx, input }) => ctx.services.trips.list(ctx.actor, input, ctx.locale)),
   /** Access stands in the query itself, so that one round trip does. */
   get: authedProcedure({ scope: 'trips:read' })
     .input(tripIdSchema)
     .output(tripDetailSchema)
-    .query(({ ctx, input }) => ctx.services.trips.get(ctx.actor, input.tripId)),
+    .query(({ ctx, input }) => ctx.services.trips.get(ctx.actor, input.tripId, ctx.locale)),
   update: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(updateTripSchema)
     .output(tripSchema)

@@ -14,7 +14,7 @@ import type { EventPublisher } from '../kernel/domain-event.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import { defaultTitle } from './default-title.ts'
+import { defaultTitle, titleFor } from './default-title.ts'
 import { advance, changeStatus, previousStage, rewind } from './stage-machine.ts'
 import { resolvePlace } from './stops/resolve-place.ts'
 import { keepingNights, type StopSources, settleStops, type TripStops, withPlaces } from './stops/settle-stops.ts'
@@ -34,10 +34,11 @@ export function createTripService(deps: TripServiceDeps) {
   const { db, clock, events } = deps
   const tripDetail = prepareTripDetail(db)
 
-  const get = async (actor: Actor, tripId: string): Promise<TripDetail> => {
+  /** `locale`: of a reader, for a title that was made from the route. */
+  const get = async (actor: Actor, tripId: string, locale?: Locale): Promise<TripDetail> => {
     const trip = await findTripDetail(tripDetail, actor.userId, tripId)
     if (!trip) throw notFound('trip')
-    return trip
+    return locale ? { ...trip, title: titleFor(trip, locale) } : trip
   }
 
   const stopsOf = async ({ destination, stops, durationDays = null }: CreateTrip): Promise<TripStops> => {
@@ -50,9 +51,10 @@ export function createTripService(deps: TripServiceDeps) {
   return {
     get,
 
-    async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listTripsSchema>) {
+    async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listTripsSchema>, locale?: Locale) {
       const cards = await listTripCards(db, { ...filter, userId: actor.userId, beforeId: decodeIdCursor(cursor) })
-      return keysetPage(cards, filter.limit, ({ id }) => id)
+      const page = keysetPage(cards, filter.limit, ({ id }) => id)
+      return locale ? { ...page, items: page.items.map((card) => ({ ...card, title: titleFor(card, locale) })) } : page
     },
 
     async create(actor: Actor, { idempotencyKey: _, ...input }: CreateTrip, locale: Locale) {

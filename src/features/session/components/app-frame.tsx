@@ -24,6 +24,7 @@ export function AppFrame({
   const t = useTranslations('session')
   const user = useUser()
   const explain = useAppError()
+  const utils = trpc.useUtils()
   const updateProfile = trpc.accounts.updateProfile.useMutation()
   const isAdmin = user.role === 'admin'
   const admin: MenuEntry[] = [{ kind: 'link', href: '/admin/audit', label: t('admin'), icon: ShieldCheck }]
@@ -37,7 +38,11 @@ export function AppFrame({
         { href: '/knowledge', label: t('notes'), icon: NotebookPen },
         ...(isAdmin ? [{ href: '/admin', label: t('admin'), icon: ShieldCheck }] : []),
       ]}
-      onLocaleChange={(locale) => updateProfile.mutate({ locale })}
+      onLocaleChange={(locale) => {
+        updateProfile.mutate({ locale })
+        // Titles, reasons and replies that the server made come in the language of the reader.
+        void utils.invalidate()
+      }}
       account={{
         name: user.name,
         email: user.email,

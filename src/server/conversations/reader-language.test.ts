@@ -1,0 +1,39 @@
+// What the server said while its reader used one language, read in the other.
+import { expect, test } from 'vitest'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+
+const opened = useTestContainer()
+
+test('a plan that was made in English is read in Chinese: tool lines, card, proposal, reasons, suggestions and title', async () => {
+  const actor = await createUser(opened.container)
+  const english = createCallerAs(opened.container, actor, 'en')
+  const chinese = createCallerAs(opened.container, actor, 'zh-CN')
+  const { id: tripId } = await english.trips.create({ destination: 'Chengdu', durationDays: 2 })
+  const turn = await english.agent.chat({ tripId, text: 'Plan my trip' })
+  const conversationId = turn.message?.conversationId ?? ''
+  const t = createServerTranslator('zh-CN')
+  const { messages } = await chinese.agent.conversations.get({ conversationId })
+  const reply = messages.find(({ role }) => role === 'agent')
+  const tools = reply?.parts.filter((part) => part.type === 'tool') ?? []
+  expect(tools.length).toBeGreaterThan(0)
+  for (const { label, summary } of tools)
+    expect(`${label} ${summary}`.replaceAll('Chengdu', '')).not.toMatch(/[a-z]{3}/)
+  for (const text of reply?.suggestions ?? []) expect(text).toMatch(/\p{Script=Han}/u)
+  const proposal = await chinese.proposals.get({ proposalId: turn.proposal?.id ?? '' })
+  expect(proposal.title).toBe(t('agent.proposal.itinerary', { destination: 'Chengdu', days: 2 }))
+  for (const { reason } of proposal.changes) expect(reason).toMatch(/\p{Script=Han}|^$/u)
+  expect((await chinese.trips.get({ tripId })).title).toBe('Chengdu 2 日游')
+  expect((await english.agent.conversations.get({ conversationId })).messages.at(-1)).toEqual(turn.message)
+})
+
+test('a title that was typed stays in every language', async () => {
+  const actor = await createUser(opened.container)
+  const { id: tripId } = await createTrip(opened.container, actor, { title: 'Noodles with Mei' })
+  for (const locale of ['en', 'zh-CN'] as const) {
+    const caller = createCallerAs(opened.container, actor, locale)
+    expect((await caller.trips.get({ tripId })).title).toBe('Noodles with Mei')
+    expect((await caller.trips.list({})).items.map(({ title }) => title)).toEqual(['Noodles with Mei'])
+  }
+})
