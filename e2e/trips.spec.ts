@@ -28,6 +28,22 @@ test('a trip is created step by step; what was typed survives a reload', async (
   await expect(page.getByText('$3,000')).toBeVisible()
 })
 
+test('what is typed before the script of the page is there counts', async ({ signedInPage: page }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('/trips/new', { waitUntil: 'commit' })
+  await page.getByRole('combobox', { name: 'Destination', exact: true }).fill('Chengdu')
+  release()
+  await page.getByRole('option', { name: 'Chengdu Sichuan · China' }).click()
+  await expect(page.getByRole('combobox', { name: 'Destination', exact: true })).toHaveValue('Chengdu')
+})
+
 test('places are suggested while typing, and taken by keyboard', async ({ signedInPage: page }) => {
   await page.goto('/trips/new')
   const destination = page.getByRole('combobox', { name: 'Destination', exact: true })

@@ -1,8 +1,9 @@
 'use client'
 import { useCombobox } from 'downshift'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { isComposing } from '#lib/input-method.ts'
+import { useEarlyText } from '#lib/use-early-text.ts'
 import type { FieldControl } from './field.tsx'
 import { AffixedInput } from './input.tsx'
 
@@ -57,6 +58,17 @@ export function Combobox<Item>({
 }: ComboboxProps<Item>) {
   const { id, ...aria } = control
   const isShown = isOpen && items.length > 0
+  const early = useEarlyText(value, (text, element) => {
+    onType(text)
+    if (element === document.activeElement) onOpenChange(true)
+  })
+  const setInput = useCallback(
+    (element: HTMLInputElement | null) => {
+      early.current = element
+      inputRef?.(element)
+    },
+    [early, inputRef],
+  )
   const combobox = useCombobox<Item>({
     items: [...items],
     inputId: id,
@@ -92,7 +104,7 @@ export function Combobox<Item>({
         {...input}
         {...combobox.getInputProps({
           ...aria,
-          ref: inputRef,
+          ref: setInput,
           onKeyDown,
           onChange: (event) => onType(event.currentTarget.value),
           'aria-expanded': isShown,

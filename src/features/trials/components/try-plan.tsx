@@ -12,6 +12,7 @@ import { guessCurrency } from '#features/trips/guess-currency.ts'
 import { useTripFieldError } from '#features/trips/hooks/use-trip-field-error.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { useEarlyText } from '#lib/use-early-text.ts'
 import { forgetTrial, keepTrial, keptTrial } from '../kept-trial.ts'
 import { TrialPlanView } from './trial-plan-view.tsx'
 
@@ -25,6 +26,7 @@ export function TryPlan({ sample }: { sample: ReactNode }) {
   const faultText = useTripFieldError()
   const utils = trpc.useUtils()
   const [destination, setDestination] = useState('')
+  const early = useEarlyText(destination, setDestination)
   const [durationDays, setDays] = useState(usualDays)
   const [isMissing, setMissing] = useState(false)
   const [token, setToken] = useState<string | null>(null)
@@ -64,6 +66,7 @@ export function TryPlan({ sample }: { sample: ReactNode }) {
             {(control) => (
               <Input
                 {...control}
+                ref={early}
                 value={destination}
                 maxLength={120}
                 autoComplete="off"
