@@ -103,3 +103,11 @@ export const listAuditSchema = pageInputSchema.extend({
   from: instantInputSchema.optional(),
   to: instantInputSchema.optional(),
 })
+
+/** A page of the file: pages one after the other are the whole. `count`: its entries. */
+export const exportAuditSchema = listAuditSchema.omit({ limit: true })
+export const auditExportSchema = z.object({
+  csv: z.string(),
+  count: z.number().int(),
+  nextCursor: z.string().nullable(),
+})

@@ -72,6 +72,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'agent.conversations.rename': row(editor, 'agent'),
   'agent.conversations.remove': row(editor, 'agent'),
   'agent.conversations.search': row(viewer, 'agent'),
+  'audit.export': row(admin, 'admin'),
   'audit.list': row(admin, 'admin'),
   'audit.subjects': row(admin, 'admin'),
   'exports.file': row(viewer, 'trips:read'),

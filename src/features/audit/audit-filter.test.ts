@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import {
   emptyAuditFilter,
   findAuditFilterProblem,
+  joinWallTime,
   readAuditFilter,
+  splitWallTime,
   toAuditQuery,
   writeAuditFilter,
 } from './audit-filter.ts'
@@ -33,4 +35,14 @@ test('leaves out invalid ids', () => {
 test('rejects a range that ends before it starts', () => {
   const range = { range: 'custom' as const, from: '2026-10-03T10:00', to: '2026-10-03T09:00' }
   expect(findAuditFilterProblem({ ...emptyAuditFilter, ...range })).toBe('range')
+})
+
+test('takes a day without a time as a whole day', () => {
+  expect(joinWallTime({ day: '2026-10-03', time: '' }, 'from')).toBe('2026-10-03T00:00')
+  expect(joinWallTime({ day: '2026-10-03', time: '' }, 'to')).toBe('2026-10-03T23:59')
+  expect(joinWallTime({ day: '', time: '10:00' }, 'from')).toBe('')
+  expect(splitWallTime(joinWallTime({ day: '2026-10-03', time: '09:30' }, 'to'))).toEqual({
+    day: '2026-10-03',
+    time: '09:30',
+  })
 })

@@ -63,6 +63,18 @@ export function toAuditQuery(filter: AuditFilter, now: number) {
   }
 }
 
+/** Of `from` and `to`. */
+export function splitWallTime(wallTime: string): { day: string; time: string } {
+  const [day = '', time = ''] = wallTime.split('T')
+  return { day, time }
+}
+
+/** '' without a day; a day without a time is whole. */
+export function joinWallTime({ day, time }: { day: string; time: string }, end: 'from' | 'to'): string {
+  if (day === '') return ''
+  return `${day}T${time || (end === 'from' ? '00:00' : '23:59')}`
+}
+
 /** A wall time without a zone is the reader's own. */
 function instantOf(wallTime: string): string | undefined {
   const instant = wallTime ? new Date(wallTime) : null

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { NamedAuditEntry } from '#contract/audit.ts'
-import { toAuditCsv } from './audit-csv.ts'
 import { groupEntries } from './audit-groups.ts'
 
 const entry: NamedAuditEntry = {
@@ -28,14 +27,4 @@ test('gathers what one action wrote under the entry that names it', () => {
     { headline: later, others: [] },
     { headline: proposal, others: [entry, entry] },
   ])
-})
-
-test('quotes commas, quotes and line breaks, and disarms formulas', () => {
-  const [header, row] = toAuditCsv([{ ...entry, actorName: '=HYPERLINK("x")', objectName: 'A, "B"\nC' }])
-    .slice(1)
-    .split('\r\n')
-  expect(header?.startsWith('at,actorName,')).toBe(true)
-  expect(row).toContain(`"'=HYPERLINK(""x"")"`)
-  expect(row).toContain('"A, ""B""\nC"')
-  expect(row).toContain('"{""title"":""Museum""}"')
 })

@@ -18,10 +18,16 @@ const columns = [
   'after',
 ] as const satisfies (keyof NamedAuditEntry)[]
 
-/** Instants in UTC, records as JSON. With a byte order mark: without it spreadsheets read Chinese as Latin-1. */
+/** With a byte order mark: without it spreadsheets read Chinese as Latin-1. */
+export const auditCsvHeader = `\uFEFF${toLine(columns)}`
+
+/** Instants in UTC, records as JSON. */
 export function toAuditCsv(entries: readonly NamedAuditEntry[]): string {
-  const rows = [columns, ...entries.map((entry) => columns.map((column) => entry[column]))]
-  return `\uFEFF${rows.map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`
+  return entries.map((entry) => toLine(columns.map((column) => entry[column]))).join('')
+}
+
+function toLine(cells: readonly unknown[]): string {
+  return `${cells.map(toCell).join(',')}\r\n`
 }
 
 function toCell(value: unknown): string {

@@ -1,13 +1,17 @@
 import type { z } from 'zod'
-import type { findAuditSubjectsSchema, listAuditSchema } from '#contract/audit.ts'
+import type { auditExportSchema, exportAuditSchema, findAuditSubjectsSchema, listAuditSchema } from '#contract/audit.ts'
 import type { tripHistorySchema } from '#contract/trip-history.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { listAuditEntries } from './audit.repository.ts'
+import { auditCsvHeader, toAuditCsv } from './audit-csv.ts'
 import { findTrips, findUsers } from './audit-subjects.repository.ts'
 import { gatherSteps } from './history-steps.ts'
 import { listChangeInstants, listStepReverts, listStepRows } from './trip-history.repository.ts'
+
+/** Entries at once: before and after of some are kilobytes. */
+const exportPage = 500
 
 const lowestId = '00000000-0000-0000-0000-000000000000'
 
@@ -16,6 +20,12 @@ export type AuditService = ReturnType<typeof createAuditService>
 export function createAuditService(db: Db) {
   return {
     list: (filter: z.infer<typeof listAuditSchema>) => listAuditEntries(db, filter),
+
+    async export(filter: z.infer<typeof exportAuditSchema>): Promise<z.infer<typeof auditExportSchema>> {
+      const { items, nextCursor } = await listAuditEntries(db, { ...filter, limit: exportPage })
+      const csv = `${filter.cursor ? '' : auditCsvHeader}${toAuditCsv(items)}`
+      return { csv, count: items.length, nextCursor }
+    },
 
     subjects: ({ kind, text }: z.infer<typeof findAuditSubjectsSchema>) =>
       kind === 'user' ? findUsers(db, text) : findTrips(db, text),

@@ -3,10 +3,18 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { DateInput } from '#components/ui/date-input.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { type AuditFilter, type AuditFilterProblem, timeRanges, writeAuditFilter } from '../audit-filter.ts'
+import { TimeInput } from '#components/ui/time-input.tsx'
+import {
+  type AuditFilter,
+  type AuditFilterProblem,
+  joinWallTime,
+  splitWallTime,
+  timeRanges,
+  writeAuditFilter,
+} from '../audit-filter.ts'
 import { useAuditText } from '../hooks/use-audit-text.ts'
 import { SubjectFilter } from './subject-filter.tsx'
 
@@ -74,9 +82,7 @@ export function AuditFilters({
           />
         )}
       </Field>
-      {filter.range === 'custom' ? (
-        <CustomRange filter={filter} problem={problem} onChange={onChange} label={t} />
-      ) : null}
+      {filter.range === 'custom' ? <CustomRange filter={filter} problem={problem} onChange={onChange} /> : null}
       {writeAuditFilter(filter).size > 0 ? (
         <div className="col-span-full">
           <Button variant="quiet" size="sm" className="-ml-2.5" onClick={onReset}>
@@ -89,33 +95,37 @@ export function AuditFilters({
   )
 }
 
+/** Day and time of each end; a day alone begins or ends with its first or last minute. */
 function CustomRange({
   filter,
   problem,
   onChange,
-  label,
 }: {
   filter: AuditFilter
   problem: AuditFilterProblem | null
   onChange: (part: Partial<AuditFilter>) => void
-  label: (key: 'from' | 'to' | 'rangeProblem') => string
 }): ReactNode {
-  return (['from', 'to'] as const).map((end) => (
-    <Field
-      key={end}
-      label={label(end)}
-      error={end === 'to' && problem === 'range' ? label('rangeProblem') : null}
-      className="max-sm:col-span-2"
-    >
-      {(control) => (
-        <Input
-          {...control}
-          type="datetime-local"
-          className="tabular"
-          value={filter[end]}
-          onChange={(event) => onChange({ [end]: event.target.value })}
-        />
-      )}
-    </Field>
-  ))
+  const t = useTranslations('admin.filters')
+  return (['from', 'to'] as const).map((end) => {
+    const { day, time } = splitWallTime(filter[end])
+    const change = (part: { day?: string; time?: string }) =>
+      onChange({ [end]: joinWallTime({ day, time, ...part }, end) })
+    return (
+      <div key={end} className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-start gap-x-2 max-lg:col-span-2">
+        <Field label={t(end)} error={end === 'to' && problem === 'range' ? t('rangeProblem') : null}>
+          {(control) => <DateInput control={control} value={day} onChange={(next) => change({ day: next })} />}
+        </Field>
+        <Field label={t(end === 'from' ? 'fromTime' : 'toTime')}>
+          {(control) => (
+            <TimeInput
+              control={control}
+              value={time}
+              disabled={day === ''}
+              onChange={(next) => change({ time: next })}
+            />
+          )}
+        </Field>
+      </div>
+    )
+  })
 }
