@@ -96,7 +96,8 @@ export const searchKnowledgeSchema = z.object({
   ...knowledgeScope,
   tags: tagsSchema.optional(),
   topK: z.number().int().min(1).max(knowledgeLimits.results).default(10),
-  rerank: z.boolean().default(false),
+  /** Reads the best passages once more, one by one. */
+  rerank: z.boolean().default(true),
 })
 export type SearchKnowledge = z.infer<typeof searchKnowledgeSchema>
 

@@ -7,6 +7,8 @@ export interface IndexQuery {
   scopeId?: string
   tags?: readonly string[]
   limit: number
+  /** Reads the best again with a reranker. */
+  rerank?: boolean
   /** For measuring the parts; both by default. */
   by?: readonly ('words' | 'meaning')[]
   signal?: AbortSignal
@@ -17,12 +19,12 @@ export interface FoundDocument {
   /** Of the passage that fits best. */
   passage: string
   score: number
-  foundBy: ('words' | 'meaning')[]
+  foundBy: ('words' | 'meaning' | 'rerank')[]
 }
 
 export interface SearchResult {
   documents: FoundDocument[]
-  missing: 'meaning'[]
+  missing: ('meaning' | 'rerank')[]
 }
 
 /** The index as nouns use it; collection.ts tells how. */

@@ -3,6 +3,8 @@
 export interface RankedPassage {
   id: string
   documentId: string
+  /** From 0 to 1: a list that is little sure of a passage counts less for it; 1 where absent. */
+  confidence?: number
 }
 
 export interface FusedDocument {
@@ -19,17 +21,18 @@ export interface WeightedList {
   weight: number
 }
 
-const smoothing = 60
+/** Low, since the first few places are what people read. */
+const smoothing = 10
 
 export function fuseRanks(lists: readonly WeightedList[]): FusedDocument[] {
   const fused = new Map<string, FusedDocument>()
   for (const [list, { passages, weight }] of lists.entries()) {
     const seen = new Set<string>()
-    for (const { id, documentId } of passages) {
+    for (const { id, documentId, confidence = 1 } of passages) {
       if (seen.has(documentId)) continue
       seen.add(documentId)
       const known = fused.get(documentId) ?? { documentId, passageIds: [], score: 0, lists: [] }
-      known.score += weight / (smoothing + seen.size)
+      known.score += (weight * confidence) / (smoothing + seen.size)
       known.passageIds.push(id)
       known.lists.push(list)
       fused.set(documentId, known)

@@ -3,6 +3,7 @@
 import type { Db } from '../db/client.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { EmbeddingModel } from '../providers/embeddings/embeddings.ts'
+import type { Reranker } from '../providers/rerank/rerank.ts'
 import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
 import type { IndexedCollection } from './collection.ts'
 import type { FoundDocument, IndexQuery, SearchResult } from './document-index.ts'
@@ -17,6 +18,7 @@ import {
   type ScopeFilter,
 } from './lexical.repository.ts'
 import { hasBit, type RankedTerm, rankLexical } from './rank-lexical.ts'
+import { rerankPassages } from './rerank-passages.ts'
 import { findActiveTarget } from './target.repository.ts'
 import { termsOf } from './terms.ts'
 
@@ -24,15 +26,20 @@ export interface SearcherDeps {
   db: Db
   logger: Logger
   vectorIndex: VectorIndex
+  reranker: Reranker
   /** The model that a target was made with; null where it is no longer configured. */
   modelOf(id: string): EmbeddingModel | null
 }
 
 const candidates = 60
 const alikeWords = 40
-const listWeights = { words: 1, meaning: 1.4 }
+/** As many are read again. */
+const rerankedDocuments = 40
+/** Words that hold little of the query are found by chance, meaning never quite is. */
+const confidenceOf = (share: number) => share ** 2
+const spellingConfidence = 0.25
 
-export function createIndexSearch({ db, logger, vectorIndex, modelOf }: SearcherDeps) {
+export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf }: SearcherDeps) {
   const byWords = async (filter: ScopeFilter, query: string, scopes: readonly ReadableScope[]) => {
     const terms = distinctTerms(query)
     const matches = await matchTerms(
@@ -41,10 +48,14 @@ export function createIndexSearch({ db, logger, vectorIndex, modelOf }: Searcher
       terms.map(({ text }) => text),
     )
     const passageCount = scopes.reduce((sum, { chunkCount }) => sum + chunkCount, 0)
-    const ranked: RankedPassage[] = rankLexical(matches, terms, passageCount).slice(0, candidates)
+    const ranked: RankedPassage[] = rankLexical(matches, terms, passageCount)
+      .slice(0, candidates)
+      .map(({ id, documentId, share }) => ({ id, documentId, confidence: confidenceOf(share) }))
     for (const [at, { text }] of terms.entries()) {
       const isUnknown = /^[a-z]{4,}$/.test(text) && !matches.some(({ matched }) => hasBit(matched, at))
-      if (isUnknown) ranked.push(...(await matchSpelling(db, filter, text, alikeWords)))
+      if (!isUnknown) continue
+      const alike = await matchSpelling(db, filter, text, alikeWords)
+      ranked.push(...alike.map(({ id, documentId }) => ({ id, documentId, confidence: spellingConfidence })))
     }
     return ranked
   }
@@ -68,9 +79,20 @@ export function createIndexSearch({ db, logger, vectorIndex, modelOf }: Searcher
     }
   }
 
+  const rerankAll = async ({ query, signal }: IndexQuery, found: readonly FoundDocument[]) => {
+    try {
+      const texts = found.map(({ passage }) => passage)
+      return rerankPassages(found, await reranker.rerank(query, texts, signal))
+    } catch (err) {
+      if (signal?.aborted) throw err
+      logger.warn({ err }, 'search without rerank')
+      return null
+    }
+  }
+
   return {
     async search(collection: IndexedCollection, userId: string, query: IndexQuery): Promise<SearchResult> {
-      const { by = ['words', 'meaning'], scopeId, tags, limit } = query
+      const { by = ['words', 'meaning'], scopeId, tags, limit, rerank = false } = query
       const readable = collection.readableScopes(userId)
       const filter: ScopeFilter = { collection: collection.name, readable, scopeId, tags }
       const scopes = await listScopes(db, filter)
@@ -80,19 +102,25 @@ export function createIndexSearch({ db, logger, vectorIndex, modelOf }: Searcher
         by.includes('meaning') ? byMeaning(collection.name, query, scopes) : [],
       ])
       const lists = [
-        { passages: words, weight: listWeights.words },
-        { passages: meaning ?? [], weight: listWeights.meaning },
+        { passages: words, weight: 1 },
+        { passages: meaning ?? [], weight: 1 },
       ]
-      const fused = fuseRanks(lists).slice(0, limit)
+      const fused = fuseRanks(lists).slice(0, rerank ? Math.max(limit, rerankedDocuments) : limit)
       const ids = fused.flatMap(({ passageIds }) => passageIds[0] ?? [])
       const passages = new Map((await readPassages(db, filter, ids)).map((passage) => [passage.id, passage]))
-      const documents = fused.flatMap(({ documentId, passageIds, score, lists: found }): FoundDocument[] => {
+      const found = fused.flatMap(({ documentId, passageIds, score, lists: among }): FoundDocument[] => {
         const passage = passages.get(passageIds[0] ?? '')
         if (!passage) return []
-        const foundBy = found.map((list) => (list === 0 ? ('words' as const) : ('meaning' as const)))
+        const foundBy = among.map((list) => (list === 0 ? ('words' as const) : ('meaning' as const)))
         return [{ documentId, passage: passage.text, score, foundBy }]
       })
-      return { documents, missing: meaning === null ? ['meaning'] : [] }
+      const reranked = rerank ? await rerankAll(query, found) : found
+      const documents = (reranked ?? found).slice(0, limit)
+      const missing: SearchResult['missing'] = [
+        ...(meaning === null ? ['meaning' as const] : []),
+        ...(reranked === null ? ['rerank' as const] : []),
+      ]
+      return { documents, missing }
     },
   }
 }

@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../db/client.ts'
 import { indexChunks, indexDocuments } from '../db/schema/knowledge.ts'
-import type { IndexedDocument, WantedDocument } from './collection.ts'
+import type { WantedDocument } from './collection.ts'
 
 /** From now on these documents wait to be indexed as they are. */
 export async function markPending(tx: Tx, collection: string, documents: readonly WantedDocument[]): Promise<void> {
@@ -78,20 +78,30 @@ async function countScopes(tx: Tx, collection: string, changed: readonly { scope
     do update set revision = index_scopes.revision + 1, chunk_count = excluded.chunk_count`)
 }
 
-/** Those whose text has not changed since it was read. */
-export async function markIndexed(
-  tx: Tx,
-  collection: string,
-  documents: readonly Pick<IndexedDocument, 'id' | 'hash'>[],
-): Promise<void> {
+/** A document whose text has changed since it was read keeps waiting. */
+export async function markIndexed(tx: Tx, collection: string, documents: readonly WantedDocument[]): Promise<void> {
   if (documents.length === 0) return
-  await tx.execute(sql`
-    update index_documents as d
-    set indexed_hash = done.hash, attempts = 0, error = null, updated_at = now(),
-      status = case when d.wanted_hash = done.hash then 'indexed' else d.status end
-    from unnest(${sql.param(documents.map(({ id }) => id))}::uuid[], ${sql.param(documents.map(({ hash }) => hash))}::text[])
-      as done (id, hash)
-    where d.collection = ${collection} and d.document_id = done.id`)
+  const rows = documents.map(({ id, scopeId, hash }) => ({
+    collection,
+    documentId: id,
+    scopeId,
+    wantedHash: hash,
+    indexedHash: hash,
+    status: 'indexed' as const,
+  }))
+  await tx
+    .insert(indexDocuments)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [indexDocuments.collection, indexDocuments.documentId],
+      set: {
+        indexedHash: sql`excluded.indexed_hash`,
+        attempts: 0,
+        error: null,
+        updatedAt: sql`now()`,
+        status: sql`case when ${indexDocuments.wantedHash} = excluded.indexed_hash then 'indexed' else ${indexDocuments.status} end`,
+      },
+    })
 }
 
 export async function forgetDocuments(tx: Tx, collection: string, ids: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../db/client.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { EmbeddingProvider } from '../providers/embeddings/embeddings.ts'
+import type { Reranker } from '../providers/rerank/rerank.ts'
 import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
 import type { CollectionName, IndexedCollection } from './collection.ts'
 import type { DocumentIndex } from './document-index.ts'
@@ -16,6 +17,7 @@ export interface IndexingDeps {
   logger: Logger
   embeddings: EmbeddingProvider
   vectorIndex: VectorIndex
+  reranker: Reranker
   collections: readonly IndexedCollection[]
   enqueueMany(tx: Tx, name: string, payloads: readonly object[]): Promise<void>
 }

@@ -11,7 +11,7 @@ export interface LexicalMatch {
 const k1 = 1.2
 const b = 0.6
 /** Passages that hold less of what the query says are found by chance. */
-const leastShare = 0.15
+const leastShare = 0.05
 
 export interface RankedTerm {
   text: string

@@ -35,7 +35,7 @@ test('a note is pending at first, is indexed in the background and is then found
   await expect.poll(() => owner.knowledge.status({ tripId })).toEqual({ pending: 0, indexed: 1, failed: 0 })
   const { items } = await viewer.knowledge.search({ query: 'consulate photos' })
   expect(items).toMatchObject([
-    { entryId: note.id, foundBy: ['words', 'meaning'], matchedWords: ['photos', 'consulate'] },
+    { entryId: note.id, foundBy: ['words', 'meaning', 'rerank'], matchedWords: ['photos', 'consulate'] },
   ])
   const [hit] = items
   expect(hit?.highlights.map(({ start, end }) => hit.excerpt.slice(start, end))).toEqual(['photos', 'consulate'])

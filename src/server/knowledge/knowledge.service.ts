@@ -173,7 +173,7 @@ export function createKnowledgeService({ db, index }: { db: Db; index: DocumentI
 
     async search(
       actor: Actor,
-      { query, tripId, personal, tags, topK }: SearchKnowledge,
+      { query, tripId, personal, tags, topK, rerank }: SearchKnowledge,
       signal?: AbortSignal,
     ): Promise<z.infer<typeof knowledgeHitsSchema>> {
       await requireScope(actor, { tripId })
@@ -184,6 +184,7 @@ export function createKnowledgeService({ db, index }: { db: Db; index: DocumentI
         scopeId,
         tags,
         limit: topK,
+        rerank,
         signal,
       })
       const found = await findEntries(

@@ -17,6 +17,8 @@ import { createDatabaseModelLedger } from './model-ledger/database-model-ledger.
 import { createMemoryRateLimit } from './rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './rate-limit/upstash-rate-limit.ts'
+import { createBuiltInReranker } from './rerank/built-in-reranker.ts'
+import type { Reranker } from './rerank/rerank.ts'
 import { createDatabaseAnswerStore } from './resilience/answer-store/database-answer-store.ts'
 import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts'
 import { createExactVectorIndex } from './vector-index/exact-vector-index.ts'
@@ -29,6 +31,7 @@ export interface Providers extends TravelProviders {
   mail: MailSender
   chatModel: ChatModel
   embeddings: EmbeddingProvider
+  reranker: Reranker
   vectorIndex: VectorIndex
 }
 
@@ -59,6 +62,7 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     chatModel,
     embeddings: { current: builtIn, byId: (id) => (id === builtIn.id ? builtIn : null) },
+    reranker: createBuiltInReranker(),
     vectorIndex: createExactVectorIndex(db),
   }
   return { providers, redis, vendors, models: { ...models, dailyTokens: env.LLM_DAILY_TOKENS } }

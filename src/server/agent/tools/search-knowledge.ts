@@ -14,7 +14,7 @@ export const searchKnowledge = ({ knowledge, trips }: Pick<ToolDependencies, 'kn
       const t = createServerTranslator(locale)
       const { members } = await trips.get(actor, tripId)
       const scope = members.length > 1 ? { tripId } : {}
-      const { items } = await knowledge.search(actor, { query, ...scope, topK: limit, rerank: false }, signal)
+      const { items } = await knowledge.search(actor, { query, ...scope, topK: limit, rerank: true }, signal)
       const cited = items.map(({ title, source, updatedAt }) => ({
         citeAs: t('answers.notes.cite', { title }),
         source: {

@@ -8,7 +8,7 @@ const textsAtOnce = 16
 
 export function createBuiltInEmbeddings(): EmbeddingModel {
   return {
-    id: `built-in-1-${dimension}`,
+    id: `built-in-2-${dimension}`,
     dimension: () => dimension,
     async embed(texts) {
       const dictionary = await loadChineseWords()

@@ -14,13 +14,16 @@ const usualRarity = 11
 const mostRarity = 14
 /** Further meanings of a Chinese word are less likely meant. */
 const rankDecay = 0.5
+const mostSynonyms = 4
 /** Of a word that the lexicon already read. */
 const coveredShare = 0.5
 const weights = {
-  concept: 1.6,
+  concept: 1.2,
   stem: 1,
   chineseWord: 0.7,
-  translation: 0.9,
+  translation: 1.2,
+  backTranslation: 0.3,
+  synonym: 0.3,
   /** A single character means many things. */
   single: 0.4,
   pair: 0.1,
@@ -44,7 +47,17 @@ export function featuresOf(text: string, dictionary: ChineseWords): Features {
   function addEnglish(word: string, isKnown: boolean) {
     const stem = stemWord(word)
     add(stem, weights.stem * rarityOfStem(dictionary.countOf(stem)) * (isKnown ? coveredShare : 1))
+    if (!isKnown) addSynonyms(stem)
     for (const piece of piecesOf(word)) add(`~${piece}`, weights.piece)
+  }
+
+  /** Words that mean the same in Chinese often mean the same in English: lorry, 卡车, truck. */
+  function addSynonyms(stem: string) {
+    for (const { text: word, stems } of dictionary.wordsFor(stem)) {
+      add(word, weights.backTranslation)
+      for (const other of stems.slice(0, mostSynonyms))
+        if (other !== stem) add(other, weights.synonym * rarityOfStem(dictionary.countOf(other)))
+    }
   }
 
   function addChinese(run: string, from: number) {
