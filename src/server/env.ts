@@ -121,6 +121,23 @@ export const envSchema = z.object({
     .min(1)
     .default(1_000_000)
     .describe('Tokens of chat models for each user and day (UTC); after that the built-in rules answer.'),
+  EMBEDDING_PROVIDER: z
+    .enum(['built-in', 'openai', 'ollama'])
+    .default('built-in')
+    .describe('What finds notes by their meaning; after a change the index is rebuilt in the background.'),
+  OPENAI_EMBED_MODEL: z
+    .string()
+    .min(1)
+    .default('text-embedding-3-small')
+    .describe('The embedding model to ask at OPENAI_BASE_URL.'),
+  OLLAMA_EMBED_MODEL: z.string().min(1).default('bge-m3').describe('The embedding model to ask at OLLAMA_URL.'),
+  RERANK_URL: url(/^https?$/)
+    .optional()
+    .describe(
+      'A rerank endpoint in the shape of Jina and Cohere, as https://api.jina.ai/v1/rerank; else the built-in one.',
+    ),
+  RERANK_API_KEY: z.string().min(1).optional().describe('Sent to the rerank endpoint as a bearer token.'),
+  RERANK_MODEL: z.string().min(1).optional().describe('The model to ask there.'),
   MAP_STYLE_URL: url(/^https?$/)
     .optional()
     .describe(
@@ -186,6 +203,10 @@ function crossChecks(env: Env): string[] {
     problems.push('OPENAI_API_KEY: required with openai in LLM_PROVIDERS (or OPENAI_BASE_URL)')
   if (env.LLM_PROVIDERS?.includes('ollama') && !env.OLLAMA_URL)
     problems.push('OLLAMA_URL: required with ollama in LLM_PROVIDERS')
+  if (env.EMBEDDING_PROVIDER === 'openai' && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL)
+    problems.push('OPENAI_API_KEY: required with EMBEDDING_PROVIDER=openai (or OPENAI_BASE_URL)')
+  if (env.EMBEDDING_PROVIDER === 'ollama' && !env.OLLAMA_URL)
+    problems.push('OLLAMA_URL: required with EMBEDDING_PROVIDER=ollama')
   if (env.MAP_STYLE_URL && env.MAP_PMTILES) problems.push('MAP_PMTILES: not together with MAP_STYLE_URL')
   if (env.UPSTASH_REDIS_REST_URL && !env.UPSTASH_REDIS_REST_TOKEN)
     problems.push('UPSTASH_REDIS_REST_TOKEN: required with UPSTASH_REDIS_REST_URL')

@@ -12,7 +12,7 @@ import { createIndexWriter } from './index-writer.service.ts'
 import { createReconcileIndexJob } from './reconcile-index.job.ts'
 import { createTargetService } from './target.service.ts'
 
-export interface IndexingDeps {
+interface IndexingDeps {
   db: Db
   logger: Logger
   embeddings: EmbeddingProvider

@@ -13,8 +13,13 @@ import type { EmbeddingModel } from '../providers/embeddings/embeddings.ts'
 import { createBuiltInReranker } from '../providers/rerank/built-in-reranker.ts'
 import { createExactVectorIndex } from '../providers/vector-index/exact-vector-index.ts'
 import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
-import type { IndexDocumentPayload } from './index-documents.job.ts'
-import { createIndexingModule } from './indexing.module.ts'
+import type { DocumentIndex } from './document-index.ts'
+import { markPending } from './index.writes.ts'
+import { createIndexDocumentsJob, type IndexDocumentPayload } from './index-documents.job.ts'
+import { createIndexSearch } from './index-search.service.ts'
+import { createIndexWriter } from './index-writer.service.ts'
+import { createReconcileIndexJob } from './reconcile-index.job.ts'
+import { createTargetService } from './target.service.ts'
 
 const opened = useTestContainer()
 const builtIn = createBuiltInEmbeddings()
@@ -32,29 +37,38 @@ function openPipeline({
   const { db } = opened.container.database
   const waiting: IndexDocumentPayload[] = []
   const models = [model, ...older]
-  const { index, jobs } = createIndexingModule({
-    db,
-    logger: opened.container.logger,
-    collections: [knowledgeCollection],
-    embeddings: { current: model, byId: (id) => models.find((each) => each.id === id) ?? null },
-    vectorIndex: wrap(createExactVectorIndex(db)),
-    reranker: createBuiltInReranker(),
-    async enqueueMany(_tx, _name, payloads) {
-      waiting.push(...payloads.map((payload) => payload as IndexDocumentPayload))
+  const modelOf = (id: string) => models.find((each) => each.id === id) ?? null
+  const vectorIndex = wrap(createExactVectorIndex(db))
+  const parts = { db, logger: opened.container.logger, vectorIndex, modelOf, collections: [knowledgeCollection] }
+  const targets = createTargetService({ ...parts, model })
+  const writer = createIndexWriter({ ...parts, targets })
+  const searches = createIndexSearch({ ...parts, reranker: createBuiltInReranker() })
+  const indexJob = createIndexDocumentsJob({ ...parts, writer })
+  const reconcileJob = createReconcileIndexJob({ ...parts, targets, writer })
+  const wait = (ids: readonly string[]) =>
+    waiting.push(...ids.map((documentId) => ({ collection: 'knowledge' as const, documentId })))
+  const index: DocumentIndex = {
+    async schedule(tx, collection, documents) {
+      if (documents.length === 0) return
+      await markPending(tx, collection, documents)
+      wait(documents.map(({ id }) => id))
     },
-  })
-  const [indexJob, reconcileJob] = jobs
+    async withdraw(_tx, _collection, ids) {
+      wait(ids)
+    },
+    search: (_, userId, query) => searches.search(knowledgeCollection, userId, query),
+  }
   return {
     db,
     knowledge: createKnowledgeService({ db, index }),
     /** Works off what waits, as one batch; answers with what failed and puts it back. */
     async work({ isLast = false } = {}) {
       const batch = waiting.splice(0)
-      const failures = (await indexJob?.batch?.run(batch.map((data) => ({ data, isLast })))) ?? []
+      const failures = (await indexJob.batch?.run(batch.map((data) => ({ data, isLast })))) ?? []
       if (!isLast) waiting.push(...batch.filter((_, at) => failures[at] !== null))
       return failures.filter((failure) => failure !== null)
     },
-    reconcile: () => reconcileJob?.run({}),
+    reconcile: () => reconcileJob.run({}),
   }
 }
 

@@ -7,8 +7,8 @@ import type { Metrics } from '../observability/metrics.ts'
 import type { ChatModel } from './chat-model/chat-model.ts'
 import { createRulesChatModel } from './chat-model/rules/rules-chat-model.ts'
 import { chooseChatModel } from './choose-chat-model.ts'
+import { chooseEmbeddings, chooseReranker } from './choose-search-models.ts'
 import { type Clock, systemClock } from './clock/clock.ts'
-import { createBuiltInEmbeddings } from './embeddings/built-in/built-in-embeddings.ts'
 import type { EmbeddingProvider } from './embeddings/embeddings.ts'
 import type { MailSender } from './mail/mail.ts'
 import { createOutboxMail } from './mail/outbox-mail.ts'
@@ -17,7 +17,6 @@ import { createDatabaseModelLedger } from './model-ledger/database-model-ledger.
 import { createMemoryRateLimit } from './rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './rate-limit/upstash-rate-limit.ts'
-import { createBuiltInReranker } from './rerank/built-in-reranker.ts'
 import type { Reranker } from './rerank/rerank.ts'
 import { createDatabaseAnswerStore } from './resilience/answer-store/database-answer-store.ts'
 import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts'
@@ -52,7 +51,6 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
   const rateLimit = redis ? createUpstashRateLimit(redis, logger, memoryLimit) : memoryLimit
   const answers = createDatabaseAnswerStore({ db, logger })
   const ledger = createDatabaseModelLedger({ db, clock, logger })
-  const builtIn = createBuiltInEmbeddings()
   const rules = createRulesChatModel()
   const { chatModel, ...models } = chooseChatModel(env, { clock, logger, metrics, rateLimit, ledger, rules })
   const providers: Providers = {
@@ -61,8 +59,8 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
     rateLimit,
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     chatModel,
-    embeddings: { current: builtIn, byId: (id) => (id === builtIn.id ? builtIn : null) },
-    reranker: createBuiltInReranker(),
+    embeddings: chooseEmbeddings(env),
+    reranker: chooseReranker(env),
     vectorIndex: createExactVectorIndex(db),
   }
   return { providers, redis, vendors, models: { ...models, dailyTokens: env.LLM_DAILY_TOKENS } }

@@ -34,6 +34,7 @@ export function listDependencies(env: Env, { db, redis, mail, models, vendors }:
       ? external('mail', hostOf(env.SMTP_URL), async () => mail.verify?.())
       : embedded('mail', 'outbox shown to the admin'),
     chatModels(models),
+    embeddings(env),
     travelData(vendors),
   ]
 }
@@ -58,6 +59,13 @@ function chatModels({ slots, endsWithRules }: Outside['models']): Dependency {
   const names = [...slots.map(({ endpoint }) => endpoint.provider), ...(endsWithRules ? ['rules'] : [])]
   const missing = () => slots.flatMap(({ endpoint, health }) => (health.isPaused() ? endpoint.provider : []))
   return { ...external('chat-model', names.join(', '), undefined), missing }
+}
+
+/** Looking asks no model: what was said to a server of embeddings costs money. */
+function embeddings({ EMBEDDING_PROVIDER: provider, OPENAI_EMBED_MODEL, OLLAMA_EMBED_MODEL }: Env): Dependency {
+  if (provider === 'built-in') return embedded('embeddings', 'built-in')
+  const model = provider === 'openai' ? OPENAI_EMBED_MODEL : OLLAMA_EMBED_MODEL
+  return external('embeddings', `${provider}, ${model}`, undefined)
 }
 
 /** Addresses hold passwords; their host does not. */
