@@ -13,8 +13,8 @@ import { drawInput, seededUnit } from '../src/testing/drawn-inputs.ts'
 import { createCallerAs } from '../src/testing/factories.ts'
 import { callByPath, type ListedProcedure, listProcedures, sampleInput } from '../src/testing/procedures.ts'
 import { removeFolder } from '../src/testing/remove-folder.ts'
-import { createTripScene } from '../src/testing/role-matrix.ts'
 import { silentAgent, unlimited } from '../src/testing/stand-ins.ts'
+import { createTripScene } from '../src/testing/trip-scene.ts'
 
 const [inputs = 200, part = ''] = [Number(process.argv[2] ?? 200), process.argv[3]]
 const seed = Number(process.env.FUZZ_SEED ?? 1)

@@ -38,6 +38,7 @@ export const auditVerbs = {
   'api-token': ['created', 'revoked'],
   'calendar-feed': ['created', 'revoked'],
   link: ['made'],
+  notification: ['read', 'preferences-changed', 'unsubscribed'],
   job: ['retried'],
   'log-level': ['changed'],
 } as const

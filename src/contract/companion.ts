@@ -72,3 +72,16 @@ export const setMemberRoleSchema = mutationSchema.extend({
   role: memberRoleSchema,
 })
 export const memberMutationSchema = mutationSchema.extend({ tripId: idSchema, userId: idSchema })
+
+export const followPresenceSchema = z.object({
+  tripId: idSchema,
+  /** The day that the caller looks at; null = all. */
+  day: z.number().int().min(1).max(365).nullish(),
+})
+export type FollowPresence = z.infer<typeof followPresenceSchema>
+
+/** Who has the trip open, once for each day that they look at: the caller, too. */
+export const tripPresenceSchema = z.object({
+  people: z.array(z.object({ userId: idSchema, name: z.string(), day: z.number().int().nullable() })),
+})
+export type TripPresence = z.infer<typeof tripPresenceSchema>

@@ -21,6 +21,7 @@ import { createChangeHandlers } from './kernel/change-handler.ts'
 import { createKnowledgeModule, knowledgeCollection } from './knowledge/knowledge.module.ts'
 import { createMapModule } from './maps/map.module.ts'
 import { createMemoryModule } from './memory/memory.module.ts'
+import { createNotificationModule } from './notifications/notification.module.ts'
 import type { Logger } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
 import type { Planner } from './planning/planner.ts'
@@ -36,6 +37,7 @@ import { createTaskModule } from './tasks/task.module.ts'
 import { createTravelModule } from './travel/travel.module.ts'
 import { createTrialModule } from './trials/trial.module.ts'
 import { createTripBriefModule } from './trip-brief/trip-brief.module.ts'
+import { createTripPresenceModule } from './trip-presence/trip-presence.module.ts'
 import { createTripModule } from './trips/trip.module.ts'
 import { createUndoModule } from './undo/undo.module.ts'
 
@@ -108,12 +110,20 @@ export function createModules(options: ModuleOptions): { services: Services; job
     removeTripsOf: trips.services.trips.removeAllOf,
   })
   const companions = createCompanionModule({ ...deps, publicOrigin: env.NEXTAUTH_URL })
+  const notifications = createNotificationModule({ ...deps, authSecret, publicOrigin: env.NEXTAUTH_URL })
+  subscribers.push(...notifications.subscribers)
   const { jobs } = createJobModule({
     ...deps,
     address,
-    jobs: [accounts, companions, indexing, runs, tasks, { jobs: subscribers.map(({ job }) => job) }].flatMap(
-      (module) => module.jobs,
-    ),
+    jobs: [
+      accounts,
+      companions,
+      indexing,
+      notifications,
+      runs,
+      tasks,
+      { jobs: subscribers.map(({ job }) => job) },
+    ].flatMap((module) => module.jobs),
   })
   const admin = createAdminModule({ ...deps, ...accounts.services, jobs, models: outside.models })
   const system = createSystemModule({ ...outside, ...deps, env })
@@ -136,6 +146,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...knowledge.services,
     ...createMapModule({ ...deps, env }).services,
     ...memory.services,
+    ...notifications.services,
     ...planning.services,
     ...proposals.services,
     ...runs.services,
@@ -145,6 +156,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...travel.services,
     ...createTrialModule({ ...deps, ...agent }).services,
     ...trips.services,
+    ...createTripPresenceModule({ ...deps, ...trips.services }).services,
     ...undo.services,
   }
   return { services, jobs }

@@ -1,12 +1,7 @@
 // Who may call what: one row for each procedure. `open` = gets past the checks (whatever the input then leads to).
 // nobody | stranger | viewer | editor | owner | admin (of the product, a stranger to the trip)
 
-import { uuidv7 } from 'uuidv7'
 import type { ApiTokenScope } from '#contract/api-token.ts'
-import type { Container } from '../server/container.ts'
-import { agentRuns, conversations, messages, proposals } from '../server/db/schema/index.ts'
-import type { Actor } from '../server/kernel/actor.ts'
-import { addMember, createCallerAs, createTrip, createUser, newItem } from './factories.ts'
 
 export type Verdict = 'open' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND'
 export const callers = ['nobody', 'stranger', 'viewer', 'editor', 'owner', 'admin'] as const
@@ -99,6 +94,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'companions.shareLinks.list': row(owner, 'trips:read'),
   'companions.shareLinks.create': row(owner, 'trips:write'),
   'companions.shareLinks.revoke': row(owner, 'trips:write'),
+  'companions.presence': row(viewer, 'trips:read'),
   'companions.shared.open': row(anyone, 'public'),
   'imports.places': row(editor, 'trips:write'),
   'imports.trip': row(signedIn, 'trips:write'),
@@ -132,6 +128,12 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'memory.clear': row(signedIn, 'knowledge'),
   'memory.history': row(signedIn, 'knowledge'),
   'memory.setEnabled': row(signedIn, 'knowledge'),
+  'notifications.list': row(signedIn, 'trips:read'),
+  'notifications.markRead': row(signedIn, 'trips:write'),
+  'notifications.preferences.get': row(signedIn, 'session'),
+  'notifications.preferences.set': row(signedIn, 'session'),
+  'notifications.unsubscribe': row(anyone, 'public'),
+  'notifications.live': row(signedIn, 'trips:read'),
   'planning.plan': row(signedIn, 'trips:read'),
   'planning.watch': row(signedIn, 'trips:read'),
   'planning.verify': row(signedIn, 'trips:read'),
@@ -187,59 +189,4 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'undo.last': row(editor, 'trips:write'),
   'undo.redo': row(editor, 'trips:write'),
   'undo.list': row(viewer, 'trips:read'),
-}
-
-// One trip with everything in it, and everybody around it: a new noun adds an object of its own here.
-
-export interface TripScene {
-  actors: { nobody: null } & Record<'stranger' | 'viewer' | 'editor' | 'owner' | 'admin', Actor>
-  /** What inputs need to mean something, by the names they have for it: ids above all. */
-  ids: Record<string, string>
-}
-
-export async function createTripScene(container: Container): Promise<TripScene> {
-  const user = () => createUser(container)
-  const [stranger, viewer, editor, owner] = await Promise.all([user(), user(), user(), user()])
-  const admin = await createUser(container, { role: 'admin' })
-  const { id: tripId } = await createTrip(container, owner)
-  await addMember(container, tripId, viewer, 'viewer')
-  await addMember(container, tripId, editor, 'editor')
-  const caller = createCallerAs(container, owner)
-  const item = await caller.itinerary.add({ tripId, ...newItem() })
-  const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
-  const invite = await caller.companions.invite({ tripId, role: 'viewer' })
-  const note = await caller.knowledge.create({ tripId, title: 'Visa', content: 'Bring two photos.' })
-  const amount = { amount: 3000, currency: 'CNY' }
-  const expense = await caller.budget.expenses.create({ tripId, title: 'Hotpot', amount })
-  const paid = { from: editor.userId, to: owner.userId, amount: { ...amount, amount: 1 } }
-  const transfer = await caller.budget.transfers.markPaid({ tripId, ...paid })
-  const shareLink = await caller.companions.shareLinks.create({ tripId, sections: ['plan'] })
-  const run = await createRun(container, owner, tripId)
-  return {
-    actors: { nobody: null, stranger, viewer, editor, owner, admin },
-    ids: {
-      level: 'silent',
-      tripId,
-      itemId: item.id,
-      taskId: task.id,
-      userId: viewer.userId,
-      inviteId: invite.id,
-      entryId: note.id,
-      expenseId: expense.id,
-      transferId: transfer.id,
-      shareLinkId: shareLink.id,
-      ...run,
-    },
-  }
-}
-
-async function createRun({ database: { db } }: Container, owner: Actor, tripId: string) {
-  const [conversationId, runId, messageId, proposalId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
-  await db.insert(conversations).values({ id: conversationId, tripId, stage: 'pre', title: 'Plans' })
-  const message = { id: messageId, conversationId, role: 'user' as const, citations: [], suggestions: [] }
-  await db.insert(messages).values({ ...message, parts: [{ type: 'text', text: 'Pandas?' }] })
-  const run = { id: runId, conversationId, tripId, userId: owner.userId, messageId, stage: 'pre' as const }
-  await db.insert(agentRuns).values({ ...run, status: 'failed' })
-  await db.insert(proposals).values({ id: proposalId, tripId, runId, title: 'Plan', changes: [], acceptedIds: [] })
-  return { conversationId, runId, proposalId }
 }

@@ -16,6 +16,7 @@ import layout from './en/layout.json' with { type: 'json' }
 import map from './en/map.json' with { type: 'json' }
 import memory from './en/memory.json' with { type: 'json' }
 import notes from './en/notes.json' with { type: 'json' }
+import notifications from './en/notifications.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const en = {
   map,
   memory,
   notes,
+  notifications,
   people,
   plan,
   profile,

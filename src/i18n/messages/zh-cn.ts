@@ -16,6 +16,7 @@ import layout from './zh-CN/layout.json' with { type: 'json' }
 import map from './zh-CN/map.json' with { type: 'json' }
 import memory from './zh-CN/memory.json' with { type: 'json' }
 import notes from './zh-CN/notes.json' with { type: 'json' }
+import notifications from './zh-CN/notifications.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
 import profile from './zh-CN/profile.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const zhCn: Messages = {
   map,
   memory,
   notes,
+  notifications,
   people,
   plan,
   profile,

@@ -5,7 +5,6 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
@@ -13,6 +12,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { StageBar } from '#features/stages/components/stage-bar.tsx'
 import { TripFacts } from '#features/trips/components/trip-facts.tsx'
+import { TripMembers } from '#features/trips/components/trip-members.tsx'
 import { TripSectionNav } from '#features/trips/components/trip-section-nav.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { loadPart } from '#lib/load-part.ts'
@@ -33,8 +33,6 @@ const HistorySheet = dynamic(
   () => loadPart(() => import('#features/history/components/history-sheet.tsx')).then((module) => module.HistorySheet),
   { ssr: false },
 )
-
-const shownMembers = 4
 
 /** The trip header: title, stage, members, menu. */
 export function TripHeader({ trip }: { trip: TripDetail }) {
@@ -60,15 +58,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
         <div className="min-w-0 flex-1 short:max-md:hidden reading:hidden md:w-[20rem] md:flex-none xl:w-[38rem]">
           <StageBar trip={trip} />
         </div>
-        {trip.members.length > 1 ? (
-          <ul aria-label={t('members')} className="flex -space-x-1.5 max-lg:hidden">
-            {trip.members.slice(0, shownMembers).map((member) => (
-              <li key={member.userId} className="rounded-full ring-2 ring-canvas">
-                <Avatar name={member.name} size="sm" />
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <TripMembers trip={trip} />
         <div className="flex items-center max-md:absolute max-md:top-1.5 max-md:right-2 short:max-md:top-0 reading:top-0.5">
           <Link
             href={`/trips/${trip.id}/explore`}

@@ -2,17 +2,18 @@
 import { CalendarDays, Map as MapIcon, MessageCircle } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Pane, SplitPanes } from '#components/layout/split-panes.tsx'
 import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { useOutboxSender } from '#features/agent-chat/hooks/use-outbox-sender.ts'
 import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
-import { PlanProvider } from '#features/itinerary/hooks/plan-context.tsx'
+import { PlanProvider, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
+import { TripPresenceProvider } from '#features/trips/hooks/trip-presence.tsx'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { useTripSections } from '#features/trips/hooks/use-trip-sections.ts'
 import { loadPart } from '#lib/load-part.ts'
@@ -72,17 +73,29 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   ]
   return (
     <PlanProvider trip={trip} onGoTo={showMap}>
-      <TripHeader trip={trip} />
-      <div ref={box} className="flex min-h-0 flex-1 flex-col">
-        <SplitPanes
-          panes={panes}
-          sizes={paneSizes}
-          cookieName={tripPanesCookie}
-          active={active}
-          onActiveChange={setActive}
-          more={sections.map(({ id, ...section }) => ({ kind: 'link', id, ...section }))}
-        />
-      </div>
+      <Presence tripId={tripId}>
+        <TripHeader trip={trip} />
+        <div ref={box} className="flex min-h-0 flex-1 flex-col">
+          <SplitPanes
+            panes={panes}
+            sizes={paneSizes}
+            cookieName={tripPanesCookie}
+            active={active}
+            onActiveChange={setActive}
+            more={sections.map(({ id, ...section }) => ({ kind: 'link', id, ...section }))}
+          />
+        </div>
+      </Presence>
     </PlanProvider>
+  )
+}
+
+/** The day that the map shows is the day that one looks at. */
+function Presence({ tripId, children }: { tripId: string; children: ReactNode }) {
+  const { day } = usePlanView()
+  return (
+    <TripPresenceProvider tripId={tripId} day={day}>
+      {children}
+    </TripPresenceProvider>
   )
 }

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/client.ts'
+import type { EventPublisher } from '../kernel/domain-event.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import { createInviteService } from './invite.service.ts'
@@ -8,6 +9,7 @@ import { createSendInviteJob, sendInviteJobName } from './send-invite.job.ts'
 export interface CompanionModuleDeps {
   db: Db
   clock: Clock
+  events: EventPublisher
   mail: MailSender
   /** The configured public origin, for links. */
   publicOrigin: string | undefined

@@ -16,6 +16,7 @@ import { trips } from '../db/schema/index.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
+import type { EventPublisher } from '../kernel/domain-event.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { write } from '../kernel/write.ts'
@@ -31,6 +32,7 @@ const [mostOpenInvites, mostMembers] = [50, 50]
 export interface InviteServiceDeps {
   db: Db
   clock: Clock
+  events: EventPublisher
   /** Sees to it that the invitation is mailed when, and only when, the transaction commits. */
   post(tx: Tx, invite: { inviteId: string; origin: string | null }): Promise<void>
   /** The configured public origin; without it links begin with that of the request. */
@@ -38,7 +40,7 @@ export interface InviteServiceDeps {
 }
 export type InviteService = ReturnType<typeof createInviteService>
 
-export function createInviteService({ db, clock, post, publicOrigin }: InviteServiceDeps) {
+export function createInviteService({ db, clock, events, post, publicOrigin }: InviteServiceDeps) {
   const expiryOf = (wanted: string | undefined): Date => {
     const now = clock.now().getTime()
     const expiresAt = wanted ? new Date(wanted) : new Date(now + usualDays * dayMs)
@@ -61,7 +63,10 @@ export function createInviteService({ db, clock, post, publicOrigin }: InviteSer
           throw invalidInput('tripId', 'too_many', `at most ${mostOpenInvites} invitations are open`)
         const values = { tripId: trip.id, invitedBy: actor.userId, role, email, tokenHash, expiresAt }
         const row = storedRow(await tx.insert(tripInvites).values(values).returning())
-        if (email) await post(tx, { inviteId: row.id, origin: actor.request.origin })
+        if (email) {
+          await post(tx, { inviteId: row.id, origin: actor.request.origin })
+          await events.publish(tx, { type: 'invite.created', tripId: trip.id, inviteId: row.id })
+        }
         const inviter = await requireMember(tx, trip.id, actor.userId)
         // Without the address: everybody on the trip reads its history.
         recordChange(tx, actor, { action: 'invite.created', entityId: row.id, tripId, after: { role } })
@@ -112,7 +117,10 @@ export function createInviteService({ db, clock, post, publicOrigin }: InviteSer
         const used = { acceptedAt: clock.now(), acceptedBy: actor.userId }
         await tx.update(tripInvites).set(used).where(eq(tripInvites.id, invite.id))
         if (member) await changeMemberRole(tx, actor, trip.id, member, invite.role)
-        else await addMember(tx, actor, trip.id, invite.role)
+        else {
+          const { userId, joinedAt: at } = await addMember(tx, actor, trip.id, invite.role)
+          await events.publish(tx, { type: 'member.joined', tripId: trip.id, userId, at })
+        }
         return { tripId: trip.id, role: invite.role }
       }),
   }

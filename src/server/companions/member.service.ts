@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
+import type { EventPublisher } from '../kernel/domain-event.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { listOpenInvites } from './invite.repository.ts'
@@ -12,7 +13,7 @@ import { changeMemberRole, dropMember, makeMainOwner, passTripOn, requireMember 
 
 export type MemberService = ReturnType<typeof createMemberService>
 
-export function createMemberService({ db, clock }: { db: Db; clock: Clock }) {
+export function createMemberService({ db, clock, events }: { db: Db; clock: Clock; events: EventPublisher }) {
   return {
     /** The procedure has checked that the caller is a member. */
     async list(actor: Actor, tripId: string): Promise<CompanionList> {
@@ -30,6 +31,9 @@ export function createMemberService({ db, clock }: { db: Db; clock: Clock }) {
         const member = await requireMember(tx, trip.id, userId)
         if (member.role === role) return member
         if (member.isMainOwner) throw refusal('main_owner')
+        const at = clock.now().toISOString()
+        const actorId = actor.userId
+        await events.publish(tx, { type: 'member.role-changed', tripId: trip.id, userId, actorId, at })
         return changeMemberRole(tx, actor, trip.id, member, role)
       }),
 
@@ -60,6 +64,9 @@ export function createMemberService({ db, clock }: { db: Db; clock: Clock }) {
         const [heir, giver] = [await requireMember(tx, trip.id, userId), await requireMember(tx, trip.id, actor.userId)]
         if (heir.isMainOwner) return heir
         const owner = await makeMainOwner(tx, actor, trip.id, heir)
+        const at = clock.now().toISOString()
+        const actorId = actor.userId
+        await events.publish(tx, { type: 'member.role-changed', tripId: trip.id, userId, actorId, at })
         await changeMemberRole(tx, actor, trip.id, { ...giver, isMainOwner: false }, 'editor')
         return owner
       }),

@@ -1,8 +1,8 @@
 // On thousands of rows, the queries of every day are answered by indexes: none reads a big table from end to end.
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { beforeAll, expect, test } from 'vitest'
-import { createTripScene, type TripScene } from '../../testing/role-matrix.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import { createTripScene, type TripScene } from '../../testing/trip-scene.ts'
 import { findUserByEmail } from '../accounts/account.repository.ts'
 import { findLiveSession, findRefreshToken, listLiveSessions } from '../accounts/session.repository.ts'
 import { listUsers } from '../admin/user-admin.repository.ts'

@@ -4,9 +4,9 @@ import { createCallerAs } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { hostileInputs } from '../../testing/hostile-inputs.ts'
 import { callByPath, listProcedures, sampleInput } from '../../testing/procedures.ts'
-import { createTripScene } from '../../testing/role-matrix.ts'
 import { absentPlanner, silentAgent, unlimited } from '../../testing/stand-ins.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import { createTripScene } from '../../testing/trip-scene.ts'
 
 const opened = useTestContainer({ rateLimit: unlimited, planner: absentPlanner, turnRunner: silentAgent })
 const ourFault = new Set(['INTERNAL', 'DEPENDENCY_UNAVAILABLE'])

@@ -5,9 +5,9 @@ import { createCallerAs } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { callByPath, listProcedures, sampleInput } from '../../testing/procedures.ts'
 import { propertySize } from '../../testing/property-size.ts'
-import { createTripScene } from '../../testing/role-matrix.ts'
 import { silentAgent, unlimited } from '../../testing/stand-ins.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import { createTripScene } from '../../testing/trip-scene.ts'
 import { itineraryItems, trips as tripRows } from '../db/schema/index.ts'
 
 const opened = useTestContainer({ rateLimit: unlimited, turnRunner: silentAgent })

@@ -11,6 +11,7 @@ import { knowledgeRouter } from '../knowledge/knowledge.router.ts'
 import { mapRouter } from '../maps/map.router.ts'
 import { memoryRouter } from '../memory/memory.router.ts'
 import { tagRouter } from '../memory/tag.router.ts'
+import { notificationRouter } from '../notifications/notification.router.ts'
 import { planningRouter } from '../planning/planning.router.ts'
 import { mergeRouters, router } from '../procedures/procedures.ts'
 import { proposalRouter } from '../proposals/proposal.router.ts'
@@ -21,6 +22,7 @@ import { taskRouter } from '../tasks/task.router.ts'
 import { travelRouter } from '../travel/travel.router.ts'
 import { trialRouter } from '../trials/trial.router.ts'
 import { tripBriefRouter } from '../trip-brief/trip-brief.router.ts'
+import { tripPresenceRouter } from '../trip-presence/trip-presence.router.ts'
 import { tripRouter } from '../trips/trip.router.ts'
 import { undoRouter } from '../undo/undo.router.ts'
 
@@ -30,13 +32,14 @@ export const appRouter = router({
   agent: mergeRouters(runRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
   audit: auditRouter,
   budget: budgetRouter,
-  companions: mergeRouters(companionRouter, shareLinkRouter),
+  companions: mergeRouters(companionRouter, shareLinkRouter, tripPresenceRouter),
   exports: exportRouter,
   imports: importRouter,
   itinerary: itineraryRouter,
   knowledge: knowledgeRouter,
   maps: mapRouter,
   memory: memoryRouter,
+  notifications: notificationRouter,
   planning: planningRouter,
   proposals: proposalRouter,
   system: systemRouter,

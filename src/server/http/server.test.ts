@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCallerAs, createUser } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import { createUnsubscribeTokens } from '../notifications/unsubscribe-token.ts'
 import { type AppServer, createAppServer } from './server.ts'
 
 const opened = useTestContainer()
@@ -158,6 +159,20 @@ test.each([
   socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n\r\n`)
   const [answer] = await Promise.all([once(socket, 'data'), once(socket, 'close')])
   expect(String(answer)).toMatch(/^HTTP\/1.1 404 /)
+})
+
+test('a mail program ends mails with one post, and a person who follows the link gets the page', async () => {
+  const reader = await createUser(opened.container)
+  const tokens = createUnsubscribeTokens(opened.container.authSecret)
+  const token = tokens.make({ userId: reader.userId, kind: 'member-joined' })
+  const post = (of: string) =>
+    fetch(`${url}/api/unsubscribe?token=${of}`, { method: 'POST', body: 'List-Unsubscribe=One-Click' })
+  expect((await post('not-a-token-of-ours')).status).toBe(404)
+  expect((await post(token)).status).toBe(200)
+  const { channels } = await createCallerAs(opened.container, reader).notifications.preferences.get()
+  expect(channels['member-joined']).toEqual({ app: true, mail: false })
+  const page = await fetch(`${url}/api/unsubscribe?token=${token}`, { redirect: 'manual' })
+  expect([page.status, page.headers.get('location')]).toEqual([303, `/unsubscribe?token=${token}`])
 })
 
 test('closes whatever is connected when its time is over', async () => {

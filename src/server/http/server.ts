@@ -11,6 +11,7 @@ import { requestScopeOf } from './request-scope.ts'
 import { socketBounds } from './socket-limits.ts'
 import { isExportAddress, sendTripExport } from './trip-exports.ts'
 import { type ApiDeps, createApiHandler } from './trpc.ts'
+import { unsubscribe } from './unsubscribe.ts'
 import { createApiSockets, refuseUpgrade } from './ws.ts'
 
 const maxPageBodyBytes = 100_000
@@ -57,6 +58,10 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (probe) return probe(req, res)
     if (path.startsWith('/api/trpc/')) return api(req, res)
     if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
+    if (path === '/api/unsubscribe') {
+      const { address } = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
+      return unsubscribe(services, req, res, address)
+    }
     if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
     if (isExportAddress(path)) return sendTripExport(deps, path, req, res)
     const isBroken = !isDecodable(path)

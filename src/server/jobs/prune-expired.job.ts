@@ -5,6 +5,7 @@ import type { Db } from '../db/client.ts'
 import {
   apiTokens,
   idempotencyKeys,
+  notifications,
   outboxMails,
   refreshTokens,
   sessions,
@@ -35,6 +36,7 @@ export function createPruneExpiredJob(db: Db, clock: Clock) {
       await db.delete(apiTokens).where(or(lt(apiTokens.revokedAt, ago(7)), lt(apiTokens.expiresAt, ago(30))))
       await db.delete(signInFailures).where(lt(signInFailures.updatedAt, ago(1)))
       await db.delete(outboxMails).where(lt(outboxMails.createdAt, ago(30)))
+      await db.delete(notifications).where(lt(notifications.createdAt, ago(90)))
       await db.delete(undoEntries).where(lt(undoEntries.createdAt, ago(30)))
       await db.delete(vendorAnswers).where(lt(vendorAnswers.checkedAt, ago(180)))
     },

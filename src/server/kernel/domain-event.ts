@@ -9,6 +9,10 @@ export type DomainEvent =
   | { type: 'proposal.rejected'; tripId: string; actorId: string; proposalId: string }
   /** A message that was answered says something of its author that outlasts the trip. */
   | { type: 'habit.stated'; tripId: string; actorId: string; messageId: string }
+  | { type: 'invite.created'; tripId: string; inviteId: string }
+  /** `at`: the instant, which tells two times apart. */
+  | { type: 'member.joined'; tripId: string; userId: string; at: string }
+  | { type: 'member.role-changed'; tripId: string; userId: string; actorId: string; at: string }
   /** On the morning of the day, in the zone of the trip. */
   | { type: 'task.due'; tripId: string; taskId: string; dueOn: string }
 

@@ -1,9 +1,14 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { parseTheme, themeCookie } from '#components/layout/theme.ts'
+import { NotificationBell } from '#features/notifications/components/notification-bell.tsx'
 import { AppFrame } from '#features/session/components/app-frame.tsx'
 
 export default async function ColumnLayout({ children }: { children: ReactNode }) {
   const jar = await cookies()
-  return <AppFrame theme={parseTheme(jar.get(themeCookie)?.value)}>{children}</AppFrame>
+  return (
+    <AppFrame theme={parseTheme(jar.get(themeCookie)?.value)} actions={<NotificationBell />}>
+      {children}
+    </AppFrame>
+  )
 }

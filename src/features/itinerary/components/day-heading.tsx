@@ -6,6 +6,7 @@ import { DayMark } from '#components/ui/day-mark.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { PeopleOnDay } from '#features/trips/components/people-on-day.tsx'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { sumByCurrency } from '#lib/money.ts'
@@ -47,6 +48,7 @@ export function DayHeading({
           </time>
         ) : null}
       </h3>
+      {day === null ? null : <PeopleOnDay day={day} />}
       {findings}
       <span aria-hidden className="h-px min-w-4 flex-1 bg-line" />
       {costs.length > 0 && day !== null ? (

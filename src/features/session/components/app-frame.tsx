@@ -15,10 +15,13 @@ import { useUser } from './user-provider.tsx'
 export function AppFrame({
   theme,
   layout = 'page',
+  actions,
   children,
 }: {
   theme: Theme
   layout?: 'page' | 'screen'
+  /** In the header, before the switches. */
+  actions?: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations('session')
@@ -33,6 +36,7 @@ export function AppFrame({
       homeHref="/trips"
       theme={theme}
       layout={layout}
+      actions={actions}
       nav={[
         { href: '/trips', label: t('trips'), icon: Luggage },
         { href: '/knowledge', label: t('notes'), icon: NotebookPen },

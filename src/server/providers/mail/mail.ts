@@ -2,6 +2,8 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** Besides the usual ones, such as `List-Unsubscribe`. */
+  headers?: Record<string, string>
 }
 
 export interface MailSender {

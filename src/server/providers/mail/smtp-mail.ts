@@ -8,8 +8,8 @@ export function createSmtpMail(url: string, from: string): MailSender {
   const transport = createTransport(url, { from, ...timeouts })
   return {
     verify: () => transport.verify(),
-    async send({ to, subject, text }) {
-      await transport.sendMail({ to, subject, text })
+    async send({ to, subject, text, headers }) {
+      await transport.sendMail({ to, subject, text, headers })
     },
   }
 }

@@ -14,6 +14,7 @@ export default async function ProfileLayout({ children }: { children: ReactNode 
             { href: '/profile', label: t('aboutYou') },
             { href: '/profile/memory', label: t('memoryTitle') },
             { href: '/profile/sessions', label: t('sessionsTitle') },
+            { href: '/profile/notifications', label: t('notificationsTitle') },
             { href: '/profile/tokens', label: t('tokensTitle') },
           ]}
         />

@@ -1,0 +1,92 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { ErrorState } from '#components/ui/error-state.tsx'
+import { LoadingRegion } from '#components/ui/loading-region.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import {
+  type NotificationChannel,
+  type NotificationKind,
+  notificationChannels,
+  notificationKinds,
+} from '#contract/notification.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+/** Which event is told on which channel; a change is saved at once. */
+export function NotificationPreferences() {
+  const t = useTranslations('notifications')
+  const explain = useAppError()
+  const utils = trpc.useUtils()
+  const preferences = trpc.notifications.preferences.get.useQuery()
+  const set = trpc.notifications.preferences.set.useMutation({
+    onMutate: async ({ kind, channels }) => {
+      await utils.notifications.preferences.get.cancel()
+      const before = utils.notifications.preferences.get.getData()
+      utils.notifications.preferences.get.setData(undefined, (now) =>
+        now ? { channels: { ...now.channels, [kind]: { ...now.channels[kind], ...channels } } } : now,
+      )
+      return { before }
+    },
+    onError: (error, _, context) => {
+      utils.notifications.preferences.get.setData(undefined, context?.before)
+      toast.problem(t('notSaved'), { description: explain(error) ?? undefined })
+    },
+  })
+  if (preferences.isError)
+    return (
+      <ErrorState title={t('settingsFailed')} onRetry={() => preferences.refetch()}>
+        {explain(preferences.error)}
+      </ErrorState>
+    )
+  if (!preferences.data)
+    return (
+      <LoadingRegion className="flex flex-col gap-5 py-3">
+        <Skeleton className="h-10 w-full" />
+        <Skeleton className="h-10 w-full" />
+      </LoadingRegion>
+    )
+  const { channels } = preferences.data
+  const cell = (kind: NotificationKind, channel: NotificationChannel) => (
+    <Checkbox
+      aria-label={t('cell', { kind: t(`names.${kind}`), channel: t(`channels.${channel}`) })}
+      checked={channels[kind][channel]}
+      onChange={({ target }) => set.mutate({ kind, channels: { [channel]: target.checked } })}
+      className="justify-center pointer-coarse:min-w-11"
+    />
+  )
+  return (
+    <section aria-label={t('settings')}>
+      <p className="mb-4 max-w-prose text-ink-soft">{t('settingsLead')}</p>
+      <table className="w-full border-line border-y text-sm">
+        <thead>
+          <tr className="border-line border-b text-ink-soft">
+            <th scope="col" className="py-2.5 pr-3 text-left font-medium">
+              {t('event')}
+            </th>
+            {notificationChannels.map((channel) => (
+              <th key={channel} scope="col" className="w-24 px-2 py-2.5 text-center font-medium">
+                {t(`channels.${channel}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {notificationKinds.map((kind) => (
+            <tr key={kind}>
+              <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                {t(`names.${kind}`)}
+              </th>
+              {notificationChannels.map((channel) => (
+                <td key={channel} className="px-2">
+                  {cell(kind, channel)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

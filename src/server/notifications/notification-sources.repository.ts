@@ -1,0 +1,76 @@
+// The registry of what people are told: one entry for each kind.
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { tripInvites } from '../db/schema/companions.ts'
+import { tasks, tripMembers, trips, users } from '../db/schema/index.ts'
+import { defineSource, type NotificationSource } from './notification-source.ts'
+
+export const notificationSources: readonly NotificationSource[] = [
+  /** The link itself comes by mail: an account does not prove that its address is its own. */
+  defineSource('invite-received', 'invite.created', async (db, { inviteId, tripId }) => {
+    const [invite] = await db
+      .select({ userId: users.id, role: tripInvites.role, trip: trips.title, inviter: tripInvites.invitedBy })
+      .from(tripInvites)
+      .innerJoin(trips, eq(trips.id, tripInvites.tripId))
+      .innerJoin(users, eq(sql`lower(${users.email})`, tripInvites.email))
+      .where(and(eq(tripInvites.id, inviteId), eq(tripInvites.tripId, tripId)))
+    if (!invite) return []
+    const { userId, role, trip, inviter } = invite
+    const actor = await nameOf(db, inviter)
+    return [{ userId, tripId: null, values: { actor, trip, role }, path: null, eventKey: `invite ${inviteId}` }]
+  }),
+
+  defineSource('member-joined', 'member.joined', async (db, { tripId, userId: joined, at }) => {
+    const [actor, trip] = [await nameOf(db, joined), await titleOf(db, tripId)]
+    const others = await db
+      .select({ userId: tripMembers.userId })
+      .from(tripMembers)
+      .where(and(eq(tripMembers.tripId, tripId), ne(tripMembers.userId, joined)))
+    return others.map(({ userId }) => ({
+      userId,
+      tripId,
+      values: { actor, trip },
+      path: `/trips/${tripId}/people`,
+      eventKey: `joined ${tripId} ${joined} ${at}`,
+    }))
+  }),
+
+  defineSource('role-changed', 'member.role-changed', async (db, { tripId, userId, actorId, at }) => {
+    const [member] = await db
+      .select({ role: tripMembers.role })
+      .from(tripMembers)
+      .where(and(eq(tripMembers.tripId, tripId), eq(tripMembers.userId, userId)))
+    if (!member || userId === actorId) return []
+    const values = { actor: await nameOf(db, actorId), trip: await titleOf(db, tripId), role: member.role }
+    return [{ userId, tripId, values, path: `/trips/${tripId}/people`, eventKey: `role ${tripId} ${at}` }]
+  }),
+
+  /** Whom it is assigned to; of a task of nobody, those who can do it. */
+  defineSource('task-due', 'task.due', async (db, { tripId, taskId, dueOn }) => {
+    const rows = await db
+      .select({ userId: tripMembers.userId, role: tripMembers.role, task: tasks, trip: trips.title })
+      .from(tasks)
+      .innerJoin(trips, eq(trips.id, tasks.tripId))
+      .innerJoin(tripMembers, eq(tripMembers.tripId, tasks.tripId))
+      .where(and(eq(tasks.id, taskId), eq(tasks.tripId, tripId), eq(tasks.status, 'todo')))
+    return rows
+      .filter(({ userId, role, task }) => (task.assigneeId ? task.assigneeId === userId : role !== 'viewer'))
+      .map(({ userId, task, trip }) => ({
+        userId,
+        tripId,
+        values: { subject: task.title, trip },
+        path: `/trips/${tripId}`,
+        eventKey: `due ${taskId} ${dueOn}`,
+      }))
+  }),
+]
+
+async function nameOf(db: Db, userId: string): Promise<string> {
+  const [row] = await db.select({ name: users.name }).from(users).where(eq(users.id, userId))
+  return row?.name ?? ''
+}
+
+async function titleOf(db: Db, tripId: string): Promise<string> {
+  const [row] = await db.select({ title: trips.title }).from(trips).where(eq(trips.id, tripId))
+  return row?.title ?? ''
+}

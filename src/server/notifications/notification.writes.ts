@@ -1,0 +1,39 @@
+// Stores what people are told, wakes their open pages and asks for the mails, all in one transaction.
+import { sql } from 'drizzle-orm'
+import type { NotificationKind } from '#contract/notification.ts'
+import type { DbOrTx, Tx } from '../db/client.ts'
+import { notifications } from '../db/schema/notifications.ts'
+import { channelsOf, findChoices } from './notification.repository.ts'
+import type { Told } from './notification-source.ts'
+
+export const notificationsChannel = 'notifications'
+
+/** Something changed for this person: open pages count anew. */
+export async function wakeReader(db: DbOrTx, userId: string): Promise<void> {
+  await db.execute(sql`select pg_notify(${notificationsChannel}, ${userId})`)
+}
+
+/** What was told before is left alone. `mail` asks for the mail of one that was stored. */
+export async function storeNotifications(
+  tx: Tx,
+  kind: NotificationKind,
+  told: readonly Told[],
+  mail: (notificationId: string) => Promise<void>,
+): Promise<void> {
+  const choices = await findChoices(
+    tx,
+    told.map(({ userId }) => userId),
+  )
+  for (const each of told) {
+    const channels = channelsOf(kind, choices.get(each.userId))
+    if (!channels.app && !channels.mail) continue
+    const [stored] = await tx
+      .insert(notifications)
+      .values({ ...each, kind, inApp: channels.app })
+      .onConflictDoNothing()
+      .returning({ id: notifications.id })
+    if (!stored) continue
+    if (channels.app) await wakeReader(tx, each.userId)
+    if (channels.mail) await mail(stored.id)
+  }
+}
