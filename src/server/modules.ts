@@ -142,7 +142,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...conversations.services,
     ...itinerary.services,
     ...createExportModule({ ...deps, ...trips.services, publicOrigin: env.NEXTAUTH_URL }).services,
-    ...createImportModule({ ...deps, ...trips.services, ...itinerary.services }).services,
+    ...createImportModule({ ...deps, ...trips.services, ...itinerary.services, ...proposals.services }).services,
     ...knowledge.services,
     ...createMapModule({ ...deps, env }).services,
     ...memory.services,

@@ -97,6 +97,8 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'companions.presence': row(viewer, 'trips:read'),
   'companions.shared.open': row(anyone, 'public'),
   'imports.places': row(editor, 'trips:write'),
+  'imports.parse': row(signedIn, 'trips:read'),
+  'imports.propose': row(editor, 'trips:write'),
   'imports.trip': row(signedIn, 'trips:write'),
   'itinerary.list': row(viewer, 'trips:read'),
   'itinerary.add': row(editor, 'trips:write'),

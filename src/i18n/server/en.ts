@@ -2,6 +2,7 @@
 import agent from '../messages/en/server/agent.json' with { type: 'json' }
 import answers from '../messages/en/server/answers.json' with { type: 'json' }
 import exports from '../messages/en/server/exports.json' with { type: 'json' }
+import imports from '../messages/en/server/imports.json' with { type: 'json' }
 import mails from '../messages/en/server/mails.json' with { type: 'json' }
 import memories from '../messages/en/server/memories.json' with { type: 'json' }
 import plan from '../messages/en/server/plan.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export const en = {
   agent,
   answers,
   exports,
+  imports,
   mails,
   memories,
   plan,

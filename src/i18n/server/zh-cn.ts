@@ -2,6 +2,7 @@ import tools from '../messages/tools.json' with { type: 'json' }
 import agent from '../messages/zh-CN/server/agent.json' with { type: 'json' }
 import answers from '../messages/zh-CN/server/answers.json' with { type: 'json' }
 import exports from '../messages/zh-CN/server/exports.json' with { type: 'json' }
+import imports from '../messages/zh-CN/server/imports.json' with { type: 'json' }
 import mails from '../messages/zh-CN/server/mails.json' with { type: 'json' }
 import memories from '../messages/zh-CN/server/memories.json' with { type: 'json' }
 import plan from '../messages/zh-CN/server/plan.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export const zhCn: ServerMessages = {
   agent,
   answers,
   exports,
+  imports,
   mails,
   memories,
   plan,

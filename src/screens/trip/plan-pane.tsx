@@ -18,6 +18,13 @@ const ItemSheet = dynamic(
   () => loadPart(() => import('#features/itinerary/components/item-sheet.tsx')).then((module) => module.ItemSheet),
   { ssr: false },
 )
+const ImportReservationsDialog = dynamic(
+  () =>
+    loadPart(() => import('#features/imports/components/import-reservations-dialog.tsx')).then(
+      (module) => module.ImportReservationsDialog,
+    ),
+  { ssr: false },
+)
 const PastePlacesDialog = dynamic(
   () =>
     loadPart(() => import('#features/itinerary/components/paste-places-dialog.tsx')).then(
@@ -36,6 +43,7 @@ export function PlanPane() {
   const { trip, canWrite, commands } = usePlan()
   const { editing, edit, isPasting, setPasting } = usePlanView()
   const [shown, setShown] = useState<'plan' | 'tasks'>('plan')
+  const [isImporting, setImporting] = useState(false)
   const [isHelping, setHelping] = useState(false)
   const add = useCallback(() => {
     if (canWrite) edit({ kind: 'new', day: 1 })
@@ -57,7 +65,7 @@ export function PlanPane() {
             { value: 'tasks', label: openTasks > 0 ? `${t('tasks')} ${openTasks}` : t('tasks') },
           ]}
         />
-        {shown === 'plan' ? <PlanToolbar onHelp={help} /> : null}
+        {shown === 'plan' ? <PlanToolbar onHelp={help} onImport={() => setImporting(true)} /> : null}
       </div>
       {shown === 'plan' ? <PlanDays /> : <TaskList trip={trip} canWrite={canWrite} />}
       {editing ? (
@@ -68,6 +76,7 @@ export function PlanPane() {
         />
       ) : null}
       {isPasting ? <PastePlacesDialog onClose={() => setPasting(false)} /> : null}
+      {isImporting ? <ImportReservationsDialog tripId={trip.id} onClose={() => setImporting(false)} /> : null}
       {isHelping ? <KeysDialog onClose={() => setHelping(false)} /> : null}
     </div>
   )

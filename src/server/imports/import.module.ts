@@ -1,6 +1,13 @@
 import { createPlaceImportService, type PlaceImportDeps } from './place-import.service.ts'
+import { createReservationImportService, type ReservationImportDeps } from './reservation-import.service.ts'
 import { createTripImportService, type TripImportDeps } from './trip-import.service.ts'
 
-export function createImportModule(deps: PlaceImportDeps & TripImportDeps) {
-  return { services: { placeImport: createPlaceImportService(deps), tripImport: createTripImportService(deps) } }
+export function createImportModule(deps: PlaceImportDeps & ReservationImportDeps & TripImportDeps) {
+  return {
+    services: {
+      placeImport: createPlaceImportService(deps),
+      reservationImport: createReservationImportService(deps),
+      tripImport: createTripImportService(deps),
+    },
+  }
 }

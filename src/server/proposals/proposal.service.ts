@@ -29,7 +29,7 @@ import {
   requireProposal,
   toProposal,
 } from './proposal.repository.ts'
-import { changeProposal, recordApplied } from './proposal.writes.ts'
+import { changeProposal, recordApplied, recordProposed } from './proposal.writes.ts'
 
 export interface ProposalServiceDeps {
   db: Db
@@ -75,6 +75,13 @@ export function createProposalService({ db, clock, handlers, undo, events }: Pro
       const page = keysetPage(found, filter.limit, ({ id }) => id)
       return { ...page, items: page.items.map((proposal) => inLanguage(proposal, locale)) }
     },
+
+    /** Made by a person, who may decide on it later: nothing is changed yet. */
+    propose: (actor: Actor, fields: { tripId: string; title: string; changes: ProposedChange[] }) =>
+      write(db, actor, async (tx) => {
+        await lockTripFor(tx, actor, fields.tripId, 'editor')
+        return recordProposed(tx, actor, fields)
+      }),
 
     /** Once: all of it, some of it, or (`accept: []`) none of it. */
     decide: (actor: Actor, { proposalId, accept, reason }: z.infer<typeof decideProposalSchema>) =>

@@ -45,6 +45,23 @@ export async function createProposal(
   return created
 }
 
+/** What a person would like to see before they take it, such as imported bookings. */
+export async function recordProposed(
+  tx: Tx,
+  actor: Author,
+  fields: Pick<ProposalRow, 'tripId' | 'title' | 'changes'>,
+): Promise<Proposal> {
+  const row = storedRow(
+    await tx
+      .insert(proposals)
+      .values({ ...fields, acceptedIds: [] })
+      .returning(),
+  )
+  const created = toProposal(row)
+  record(tx, actor, 'proposal.created', null, created)
+  return created
+}
+
 /** What a person took at once, such as a fix: kept like an accepted proposal, so that it can be undone like one. */
 export async function recordApplied(
   tx: Tx,

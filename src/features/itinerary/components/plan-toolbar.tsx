@@ -1,15 +1,16 @@
 'use client'
-import { ClipboardPaste, Keyboard, Plus, Redo2, Undo2 } from 'lucide-react'
+import { ClipboardPaste, Keyboard, Plus, Redo2, TicketCheck, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 
 /** Undo and redo with the name of the step, shortcuts, paste, add. */
-export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
+export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport: () => void }) {
   const t = useTranslations('undo')
   const tPlan = useTranslations('plan')
   const tCommon = useTranslations('common')
+  const tImports = useTranslations('imports.reservations')
   const { canWrite, commands } = usePlan()
   const { edit, setPasting } = usePlanView()
   const { undoStep, redoStep } = commands
@@ -41,6 +42,7 @@ export function PlanToolbar({ onHelp }: { onHelp: () => void }) {
         onClick={onHelp}
       />
       <IconButton icon={ClipboardPaste} size="sm" label={tPlan('paste.title')} onClick={() => setPasting(true)} />
+      <IconButton icon={TicketCheck} size="sm" label={tImports('title')} onClick={onImport} />
       <Button size="sm" className="ml-1.5" onClick={() => edit({ kind: 'new', day: 1 })}>
         <Plus aria-hidden strokeWidth={1.75} />
         {tPlan('add')}

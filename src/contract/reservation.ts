@@ -1,0 +1,89 @@
+// Reservations read from mails, messages and calendar files: each field with its place in the original and a confidence.
+import { z } from 'zod'
+import { priceInputSchema } from './money.ts'
+import { dayInputSchema, idSchema, lineSchema, mutationSchema, wallTimeSchema } from './paging.ts'
+import { timeZoneSchema } from './place.ts'
+
+const reservationTypes = ['flight', 'train', 'bus', 'ferry', 'lodging', 'restaurant', 'activity', 'car'] as const
+const reservationTypeSchema = z.enum(reservationTypes)
+export type ReservationType = z.infer<typeof reservationTypeSchema>
+
+const reservationStatusSchema = z.enum(['confirmed', 'changed', 'cancelled', 'waitlisted'])
+
+/** `YYYY-MM-DDTHH:MM` on the clocks of the place, or only the day where the original names no time. */
+const localTimeSchema = z.string().refine((value) => {
+  const [day = '', time] = value.split('T')
+  return dayInputSchema.safeParse(day).success && (time === undefined || wallTimeSchema.safeParse(time).success)
+}, 'a local day, or day and time')
+
+const fieldSchemas = {
+  title: lineSchema,
+  /** Of the flight, train, bus or ship. */
+  number: lineSchema.max(40).optional(),
+  /** IATA code of the airport where it is known, else the name as written. */
+  from: lineSchema.optional(),
+  to: lineSchema.optional(),
+  /** Of a restaurant, an activity and a car: when it begins and ends. */
+  departLocal: localTimeSchema.optional(),
+  arriveLocal: localTimeSchema.optional(),
+  zoneFrom: timeZoneSchema.optional(),
+  zoneTo: timeZoneSchema.optional(),
+  checkIn: localTimeSchema.optional(),
+  checkOut: localTimeSchema.optional(),
+  address: lineSchema.max(300).optional(),
+  code: lineSchema.max(80).optional(),
+  /** Of the whole booking, also where it is made of several reservations: then only the first bears it. */
+  price: priceInputSchema.optional(),
+  people: z.number().int().min(1).max(500).optional(),
+  status: reservationStatusSchema,
+}
+const reservationFieldSchema = z.object(fieldSchemas).keyof()
+export type ReservationField = z.infer<typeof reservationFieldSchema>
+
+const evidenceSchema = z.object({
+  text: z.string(),
+  /** Offsets in `text` of the answer. */
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+})
+
+export const reservationSchema = z.object({
+  type: reservationTypeSchema,
+  ...fieldSchemas,
+  /** Of each field that is given, 0 to 1. */
+  confidence: z.partialRecord(reservationFieldSchema, z.number().min(0).max(1)),
+  /** Absent where the field stands in data that the original does not show. */
+  evidence: z.partialRecord(reservationFieldSchema, evidenceSchema),
+})
+export type Reservation = z.infer<typeof reservationSchema>
+
+/** A mail with its pictures is longer; they are not text. */
+const longestSource = 400_000
+
+export const parseReservationsSchema = mutationSchema.extend({
+  tripId: idSchema.optional(),
+  /** Pasted text, or the text of a file: a mail (.eml), a web page, a calendar (.ics), or the data of a wallet pass. */
+  text: z.string().trim().min(1).max(longestSource),
+})
+export const mostReservations = 40
+export const parsedReservationsSchema = z.object({
+  /** What a reader sees of the original: evidence points into it. */
+  text: z.string(),
+  reservations: z.array(reservationSchema),
+  /** Lines that speak of something that was not understood. */
+  unread: z.array(z.string()),
+})
+export type ParsedReservations = z.infer<typeof parsedReservationsSchema>
+
+export const proposeReservationsSchema = mutationSchema.extend({
+  tripId: idSchema,
+  /** As read, or as corrected. */
+  reservations: z
+    .array(
+      reservationSchema
+        .extend({ confidence: reservationSchema.shape.confidence.default({}) })
+        .partial({ evidence: true }),
+    )
+    .min(1)
+    .max(mostReservations),
+})

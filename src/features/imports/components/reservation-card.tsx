@@ -1,0 +1,124 @@
+'use client'
+import { TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Badge } from '#components/ui/badge.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { DateInput } from '#components/ui/date-input.tsx'
+import { Field, type FieldControl } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { TimeInput } from '#components/ui/time-input.tsx'
+import type { Reservation, ReservationField } from '#contract/reservation.ts'
+import { lowConfidence } from '#contract/reservation-confidence.ts'
+import {
+  type EditableField,
+  editableFields,
+  isTimeField,
+  joinParts,
+  partsOf,
+  withField,
+} from '../reservation-fields.ts'
+
+interface ReservationCardProps {
+  reservation: Reservation
+  isChosen: boolean
+  onToggle: () => void
+  onChange: (reservation: Reservation) => void
+}
+
+/** Each field with the words of the original that it was read from; what is unsure says so. */
+export function ReservationCard({ reservation, isChosen, onToggle, onChange }: ReservationCardProps) {
+  const t = useTranslations('imports.reservations')
+  const { type, status, title, price } = reservation
+  return (
+    <fieldset>
+      <legend className="sr-only">{title}</legend>
+      <div className="flex items-start justify-between gap-3">
+        <Checkbox label={t(`type.${type}`)} checked={isChosen} onChange={onToggle} />
+        <span className="flex items-center gap-2 text-sm">
+          {price ? <Money value={price} /> : null}
+          <Badge tone={status === 'confirmed' ? 'positive' : 'caution'}>{t(`status.${status}`)}</Badge>
+        </span>
+      </div>
+      {isChosen ? (
+        <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          {editableFields[type].map((field) => (
+            <Field key={field} label={t(`field.${field}`)} hint={<Evidence reservation={reservation} field={field} />}>
+              {(control) => (
+                <FieldInput
+                  control={control}
+                  reservation={reservation}
+                  field={field}
+                  onType={(typed) => onChange(withField(reservation, field, typed))}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+      ) : null}
+    </fieldset>
+  )
+}
+
+function Evidence({ reservation, field }: { reservation: Reservation; field: ReservationField }) {
+  const t = useTranslations('imports.reservations')
+  const words = reservation.evidence[field]?.text.replace(/\s+/g, ' ').trim()
+  const confidence = reservation.confidence[field]
+  const isUnsure = confidence !== undefined && confidence < lowConfidence
+  if (!words && !isUnsure) return null
+  return (
+    <span className="break-words">
+      {isUnsure ? (
+        <span className="text-caution">
+          <TriangleAlert aria-hidden className="mr-1 inline size-3.5 align-[-0.15em]" />
+          {t('unsure')}{' '}
+        </span>
+      ) : null}
+      {words ? <q>{words.length > 90 ? `${words.slice(0, 90)}…` : words}</q> : null}
+    </span>
+  )
+}
+
+interface FieldInputProps {
+  control: FieldControl
+  reservation: Reservation
+  field: EditableField
+  onType: (typed: string) => void
+}
+
+function FieldInput({ control, reservation, field, onType }: FieldInputProps) {
+  const t = useTranslations('imports.reservations')
+  if (!isTimeField(field)) {
+    return (
+      <Input
+        {...control}
+        value={String(reservation[field] ?? '')}
+        inputMode={field === 'people' ? 'numeric' : undefined}
+        maxLength={field === 'address' ? 300 : field === 'code' ? 80 : field === 'number' ? 40 : 200}
+        onChange={(event) =>
+          onType(field === 'people' ? event.target.value.replace(/\D/g, '').slice(0, 2) : event.target.value)
+        }
+      />
+    )
+  }
+  const parts = partsOf(reservation[field])
+  return (
+    <span className="flex gap-2">
+      <DateInput
+        control={control}
+        value={parts.day}
+        className="min-w-0 flex-1"
+        onChange={(day) => onType(joinParts({ ...parts, day }))}
+      />
+      <label htmlFor={`${control.id}-time`} className="sr-only">
+        {t('timeOf', { field: t(`field.${field}`) })}
+      </label>
+      <TimeInput
+        control={{ ...control, id: `${control.id}-time` }}
+        value={parts.time}
+        className="w-24"
+        onChange={(time) => onType(joinParts({ ...parts, time }))}
+      />
+    </span>
+  )
+}

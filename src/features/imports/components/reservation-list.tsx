@@ -1,0 +1,54 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReadReservations, useReservationImport } from '../hooks/use-reservation-import.ts'
+import { ReservationCard } from './reservation-card.tsx'
+
+interface ReservationListProps {
+  read: ReadReservations
+  importing: ReturnType<typeof useReservationImport>
+}
+
+/** What was read, and what was not. */
+export function ReservationList({ read, importing }: ReservationListProps) {
+  const t = useTranslations('imports.reservations')
+  return (
+    <>
+      <h3 role="status" className="font-medium text-sm">
+        {t('found', { count: read.reservations.length })}
+      </h3>
+      {read.reservations.length === 0 ? <p className="mt-1 text-ink-soft text-sm">{t('nothing')}</p> : null}
+      <ul className="mt-2 flex flex-col divide-y divide-line">
+        {read.reservations.map((reservation, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list keeps its order and its length
+          <li key={index} className="py-3">
+            <ReservationCard
+              reservation={reservation}
+              isChosen={importing.isChosen(index)}
+              onToggle={() => importing.toggle(index)}
+              onChange={(changed) => importing.change(index, changed)}
+            />
+          </li>
+        ))}
+      </ul>
+      {read.unread.length > 0 ? (
+        <details className="mt-3 text-sm">
+          <summary className="cursor-pointer text-ink-soft">{t('unread', { count: read.unread.length })}</summary>
+          <ul className="mt-1 max-h-48 overflow-y-auto rounded-md bg-sunken p-2 text-ink-soft text-xs">
+            {read.unread.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike and never change
+              <li key={index} className="break-words py-0.5">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <details className="mt-2 text-sm">
+        <summary className="cursor-pointer text-ink-soft">{t('original')}</summary>
+        <pre className="mt-1 max-h-64 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-sans text-ink-soft text-xs">
+          {read.text}
+        </pre>
+      </details>
+    </>
+  )
+}

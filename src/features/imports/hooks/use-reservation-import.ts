@@ -1,0 +1,80 @@
+'use client'
+// Pasted text or a file: read by the server, compared and corrected by a person, then added to the plan in one step.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Reservation } from '#contract/reservation.ts'
+import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import { readTextFile } from '../read-text-file.ts'
+
+export interface ReadReservations {
+  text: string
+  reservations: Reservation[]
+  unread: string[]
+}
+
+const mostBytes = 400_000
+
+export function useReservationImport(tripId: string, onDone: () => void) {
+  const t = useTranslations('imports.reservations')
+  const explain = useAppError()
+  const undo = useTripUndo(tripId)
+  const [text, setText] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const [read, setRead] = useState<ReadReservations | null>(null)
+  const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set())
+  const parsing = trpc.imports.parse.useMutation()
+  const proposing = trpc.imports.propose.useMutation()
+  const deciding = trpc.proposals.decide.useMutation()
+  const chosen = read?.reservations.filter((_, index) => !skipped.has(index)) ?? []
+  const problem = parsing.error ?? proposing.error ?? deciding.error
+
+  async function parse(source: string) {
+    // A failure is shown in the dialog.
+    const found = await parsing.mutateAsync({ tripId, text: source }).catch(() => null)
+    if (found) setRead(found)
+    setSkipped(new Set())
+  }
+  async function open(file: File) {
+    setFault(null)
+    if (file.size > mostBytes) return setFault(t('tooLarge'))
+    const source = await readTextFile(file)
+    if (source === null) return setFault(t('notText'))
+    await parse(source)
+  }
+  async function add() {
+    const proposal = await proposing
+      .mutateAsync({ tripId, reservations: chosen.map(({ evidence: _, ...reservation }) => reservation) })
+      .catch(() => null)
+    if (!proposal) return
+    const decided = await deciding.mutateAsync({ proposalId: proposal.id, accept: 'all' }).catch(() => null)
+    if (!decided) return
+    await undo.refresh()
+    onDone()
+    await undo.offer(t('added', { count: chosen.length }))
+  }
+  return {
+    text,
+    write(typed: string) {
+      setText(typed)
+      setFault(null)
+    },
+    parse: () => parse(text),
+    open,
+    read,
+    back: () => setRead(null),
+    change: (index: number, reservation: Reservation) =>
+      setRead((before) => before && { ...before, reservations: before.reservations.with(index, reservation) }),
+    isChosen: (index: number) => !skipped.has(index),
+    toggle(index: number) {
+      const next = new Set(skipped)
+      if (!next.delete(index)) next.add(index)
+      setSkipped(next)
+    },
+    chosen,
+    add,
+    isBusy: parsing.isPending || proposing.isPending || deciding.isPending,
+    problem: fault ?? (problem ? explain(problem) : null),
+  }
+}

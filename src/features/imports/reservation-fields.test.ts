@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { joinParts, partsOf, withField } from './reservation-fields.ts'
+
+const stay = {
+  type: 'lodging' as const,
+  title: 'Inn',
+  status: 'confirmed' as const,
+  code: 'AB1',
+  confidence: { code: 0.4 },
+  evidence: {},
+}
+
+it('takes what was typed as sure, and an empty text as no value', () => {
+  expect(withField(stay, 'code', 'AB12')).toMatchObject({ code: 'AB12', confidence: { code: 1 } })
+  expect(withField(stay, 'code', ' ').code).toBeUndefined()
+  expect(withField(stay, 'people', '3').people).toBe(3)
+  expect(withField(stay, 'title', '').title).toBe('')
+})
+
+it('splits and joins days and times', () => {
+  expect(partsOf('2027-05-01T14:00')).toEqual({ day: '2027-05-01', time: '14:00' })
+  expect(partsOf('2027-05-01')).toEqual({ day: '2027-05-01', time: '' })
+  expect(joinParts({ day: '2027-05-01', time: '' })).toBe('2027-05-01')
+  expect(joinParts({ day: '', time: '14:00' })).toBe('')
+})

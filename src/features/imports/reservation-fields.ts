@@ -1,0 +1,44 @@
+// The fields of a reservation that people compare and correct, by kind.
+import type { Reservation, ReservationField, ReservationType } from '#contract/reservation.ts'
+
+type TextField = Extract<ReservationField, 'title' | 'number' | 'from' | 'to' | 'address' | 'code'>
+export type TimeField = Extract<ReservationField, 'departLocal' | 'arriveLocal' | 'checkIn' | 'checkOut'>
+export type EditableField = TextField | TimeField | 'people'
+
+const journey: EditableField[] = ['title', 'number', 'from', 'to', 'departLocal', 'arriveLocal', 'code', 'people']
+const visit: EditableField[] = ['title', 'departLocal', 'arriveLocal', 'address', 'code', 'people']
+
+export const editableFields: Record<ReservationType, EditableField[]> = {
+  flight: journey,
+  train: journey,
+  bus: journey,
+  ferry: journey,
+  car: ['title', 'from', 'to', 'departLocal', 'arriveLocal', 'address', 'code'],
+  lodging: ['title', 'checkIn', 'checkOut', 'address', 'code', 'people'],
+  restaurant: visit,
+  activity: visit,
+}
+
+export function isTimeField(field: EditableField): field is TimeField {
+  return field === 'departLocal' || field === 'arriveLocal' || field === 'checkIn' || field === 'checkOut'
+}
+
+/** As it is typed; an empty text takes the field away. */
+export function withField(reservation: Reservation, field: EditableField, typed: string): Reservation {
+  const value = field === 'people' ? Number(typed) : typed
+  const isEmpty = typed.trim() === '' || value === 0
+  // A title is always needed.
+  if (isEmpty && field === 'title') return { ...reservation, title: '' }
+  const confidence = { ...reservation.confidence, [field]: 1 }
+  return { ...reservation, [field]: isEmpty ? undefined : value, confidence }
+}
+
+/** The day and, where there is one, the time. */
+export function partsOf(local: string | undefined): { day: string; time: string } {
+  const [day = '', time = ''] = (local ?? '').split('T')
+  return { day, time }
+}
+
+export function joinParts({ day, time }: { day: string; time: string }): string {
+  return day === '' ? '' : time === '' ? day : `${day}T${time}`
+}

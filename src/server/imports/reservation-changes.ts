@@ -1,0 +1,141 @@
+// Reservations as changes of a trip: new items, or updates of those that bear the same code.
+import type { ItemKind, ItineraryItem, NewItem } from '#contract/itinerary.ts'
+import { newItemSchema } from '#contract/itinerary.ts'
+import type { GeoPoint } from '#contract/place.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import type { Reservation, ReservationType } from '#contract/reservation.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { stopOfDay } from '#contract/trip-stops.ts'
+import type { ServerTranslator } from '#i18n/server/server-translator.ts'
+import { daysBetween } from '../kernel/calendar.ts'
+import { foldText } from '../providers/shipped-data/gazetteer/fold-text.ts'
+import { localIn } from './reservations/sources/read-calendar.ts'
+
+/** What proposals carry; the position is looked up by whoever asks. */
+export type PlannedReservation = Omit<Reservation, 'evidence' | 'confidence'>
+
+const kinds: Record<ReservationType, ItemKind> = {
+  flight: 'flight',
+  train: 'train',
+  bus: 'transport',
+  ferry: 'transport',
+  car: 'transport',
+  lodging: 'lodging',
+  restaurant: 'restaurant',
+  activity: 'activity',
+}
+
+export interface PlannedChange {
+  reservation: PlannedReservation
+  position: (GeoPoint & { name: string }) | null
+}
+
+/** Cancelled ones take their item out; those that the trip does not have are left out. */
+export function reservationChanges(
+  trip: TripDetail,
+  planned: readonly PlannedChange[],
+  t: ServerTranslator,
+): ProposedChange[] {
+  const taken = new Set<string>()
+  return planned.flatMap(({ reservation, position }, index): ProposedChange[] => {
+    const known = trip.itinerary.find((item) => !taken.has(item.id) && isSame(item, reservation))
+    if (known) taken.add(known.id)
+    const change = { id: `reservation-${index + 1}`, reason: t(`imports.status.${reservation.status}`) }
+    if (reservation.status === 'cancelled') {
+      if (!known) return []
+      const { id: itemId, title, version: baseVersion } = known
+      return [{ ...change, type: 'item.remove', itemId, title, baseVersion }]
+    }
+    const item = toItem(trip, reservation, position, t)
+    if (!known) return [{ ...change, type: 'item.add', item }]
+    const { day, notes, place, ...patch } = item
+    const { id: itemId, title, version: baseVersion } = known
+    const update = {
+      ...patch,
+      ...(place && { place }),
+      notes: known.notes.includes(notes) ? known.notes : [known.notes, notes].filter(Boolean).join('\n').slice(0, 4000),
+    }
+    const moved: ProposedChange[] =
+      day === known.day
+        ? []
+        : [{ ...change, id: `${change.id}-day`, type: 'item.move', itemId, title, baseVersion, day }]
+    return [{ ...change, type: 'item.update', itemId, title, baseVersion, patch: update }, ...moved]
+  })
+}
+
+/** The same booking: the same code, and the same number or name. */
+function isSame(item: ItineraryItem, { type, code, number, title }: PlannedReservation): boolean {
+  if (item.kind !== kinds[type] || !code || foldText(item.confirmationCode ?? '') !== foldText(code)) return false
+  const [mine, theirs] = [foldText(item.title), foldText(title)]
+  return number ? mine.includes(foldText(number)) : mine.includes(theirs) || theirs.includes(mine)
+}
+
+function toItem(
+  trip: TripDetail,
+  reservation: PlannedReservation,
+  position: PlannedChange['position'],
+  t: ServerTranslator,
+): NewItem {
+  const { type, title, status, zoneFrom, code, price } = reservation
+  const begins = reservation.departLocal ?? reservation.checkIn ?? null
+  const day = dayOf(trip, begins)
+  const zone =
+    zoneFrom ?? (day === null ? trip.destination : (stopOfDay(trip.stops, day)?.place ?? trip.destination)).zone
+  const start = begins?.slice(11) || null
+  const ends = type === 'lodging' || type === 'car' ? null : endOf(reservation, zone)
+  return newItemSchema.parse({
+    kind: kinds[type],
+    title,
+    day,
+    start,
+    end: start !== null && ends ? ends.time : null,
+    endsNextDay: start !== null && ends !== null && ends.days === 1,
+    zone,
+    place: position,
+    cost: price ?? null,
+    booking: status === 'waitlisted' ? 'needed' : 'booked',
+    confirmationCode: code ?? null,
+    source: { name: t('imports.source'), kind: 'unverified' },
+    notes: notesOf(reservation, begins, day, t),
+    pinned: true,
+  })
+}
+
+/** null = outside of the trip, or without dates: the item is unscheduled. */
+function dayOf({ startDate, durationDays }: TripDetail, begins: string | null): number | null {
+  if (!startDate || !begins) return null
+  const day = daysBetween(startDate, begins.slice(0, 10)) + 1
+  return day >= 1 && day <= (durationDays ?? 1) ? day : null
+}
+
+/** On the clocks of the item, which has one zone; null where it ends later than the next day. */
+function endOf({ departLocal, arriveLocal, zoneTo }: PlannedReservation, zone: string) {
+  if (!departLocal || !arriveLocal?.includes('T')) return null
+  const local = zoneTo && zoneTo !== zone ? localIn(zone, { local: arriveLocal, zone: zoneTo }) : arriveLocal
+  const days = daysBetween(departLocal.slice(0, 10), local.slice(0, 10))
+  return days === 0 || days === 1 ? { time: local.slice(11), days } : null
+}
+
+/** What an item has no field for. */
+function notesOf(
+  reservation: PlannedReservation,
+  begins: string | null,
+  day: number | null,
+  t: ServerTranslator,
+): string {
+  const { from, to, arriveLocal, checkOut, address, people, zoneFrom, zoneTo } = reservation
+  const at = (local: string) => local.replace('T', ' ')
+  return [
+    from && to ? t('imports.route', { from, to }) : '',
+    day === null && begins ? t('imports.begins', { at: at(begins) }) : '',
+    arriveLocal && (reservation.type === 'car' || (zoneTo && zoneTo !== zoneFrom))
+      ? t('imports.ends', { at: at(arriveLocal), zone: zoneTo ?? zoneFrom ?? '' })
+      : '',
+    checkOut ? t('imports.checkOut', { at: at(checkOut) }) : '',
+    address ? t('imports.address', { address }) : '',
+    people ? t('imports.people', { count: people }) : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+    .slice(0, 4000)
+}

@@ -1,0 +1,81 @@
+// Bookings that were made elsewhere: read from what people have of them, then proposed as items of a trip.
+import type { z } from 'zod'
+import type { Locale } from '#contract/locale.ts'
+import type { GeoPoint } from '#contract/place.ts'
+import type { Proposal, ProposedChange } from '#contract/proposal.ts'
+import type { ParsedReservations, parseReservationsSchema, proposeReservationsSchema } from '#contract/reservation.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { invalidInput, isAppError } from '../kernel/app-error.ts'
+import type { Clock } from '../providers/clock/clock.ts'
+import type { Geocoding } from '../providers/geocoding/geocoding.ts'
+import { airportByIata } from '../providers/shipped-data/gazetteer/airports.ts'
+import { type PlannedReservation, reservationChanges } from './reservation-changes.ts'
+import { parseReservations } from './reservations/parse-reservations.ts'
+
+export interface ReservationImportDeps {
+  clock: Clock
+  geocoding: Geocoding
+  trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
+  proposals: {
+    propose(actor: Actor, proposal: { tripId: string; title: string; changes: ProposedChange[] }): Promise<Proposal>
+  }
+}
+export type ReservationImportService = ReturnType<typeof createReservationImportService>
+
+/** Sources are asked about so many addresses of one import. */
+const mostLookUps = 6
+/** A namesake farther from all stops is another place. */
+const aroundStopKm = 120
+
+export function createReservationImportService({ clock, geocoding, trips, proposals }: ReservationImportDeps) {
+  async function find(text: string, trip: TripDetail, signal?: AbortSignal): Promise<GeoPoint | null> {
+    try {
+      const { items } = await geocoding.search(text.slice(0, 120), { limit: 3, signal })
+      const near = items.find((item) => trip.stops.some(({ place }) => greatCircleKm(place, item) <= aroundStopKm))
+      return near ? { lat: near.lat, lng: near.lng } : null
+    } catch (error) {
+      // A failing source leaves the item without a position.
+      if (isAppError(error)) return null
+      throw error
+    }
+  }
+
+  return {
+    async parse(actor: Actor, { tripId, text }: z.infer<typeof parseReservationsSchema>): Promise<ParsedReservations> {
+      if (tripId) await trips.get(actor, tripId)
+      return parseReservations(text, clock.now())
+    },
+
+    /** @throws AppError INVALID_INPUT where nothing would change. */
+    async propose(
+      actor: Actor,
+      { tripId, reservations }: z.infer<typeof proposeReservationsSchema>,
+      { locale, signal }: { locale: Locale; signal?: AbortSignal },
+    ): Promise<Proposal> {
+      const trip = await trips.get(actor, tripId)
+      const t = createServerTranslator(locale)
+      let lookUps = 0
+      const planned = []
+      for (const reservation of reservations) {
+        const airport = reservation.type === 'flight' && reservation.from ? airportByIata(reservation.from) : null
+        const named = airport ?? (lookUps++ < mostLookUps ? await find(placeText(reservation), trip, signal) : null)
+        const name =
+          airport?.name ?? (reservation.address ? reservation.title : (reservation.from ?? reservation.title))
+        planned.push({ reservation, position: named && { lat: named.lat, lng: named.lng, name: name.slice(0, 200) } })
+      }
+      const changes = reservationChanges(trip, planned, t)
+      if (changes.length === 0) throw invalidInput('reservations', 'nothing_to_change', 'the trip has none of them')
+      const [first] = reservations
+      const title = t('imports.proposal', { others: reservations.length - 1, title: first?.title ?? '' })
+      return proposals.propose(actor, { tripId, title: title.slice(0, 200), changes })
+    },
+  }
+}
+
+function placeText({ type, title, address, from }: PlannedReservation): string {
+  if (type === 'lodging' || type === 'restaurant' || type === 'activity') return address ?? title
+  return from ?? title
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { addMember, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import { useTestContainer } from '../../testing/test-container.ts'
+
+const opened = useTestContainer()
+const mail = `Booking confirmed
+Booking reference: QF7K2M
+
+Thursday 06 May 2027
+LX187   Shanghai Pudong (PVG) - Zurich (ZRH)
+Departs 09:50
+Arrives 15:30
+
+Monday 17 May 2027
+LX188   Zurich (ZRH) - Shanghai Pudong (PVG)
+Departs 13:05
+Arrives 06:25 +1
+
+2 adults. Total price: CHF 1,864.40`
+
+async function setUp() {
+  const { container } = opened
+  const owner = await createUser(container)
+  const caller = createCallerAs(container, owner)
+  const trip = await createTrip(container, owner, { startDate: '2027-05-06', durationDays: 12 })
+  const { reservations } = await caller.imports.parse({ tripId: trip.id, text: mail })
+  return { container, owner, caller, tripId: trip.id, reservations }
+}
+
+describe('importing reservations', () => {
+  it('proposes linked items, changes nothing before they are accepted, and can be undone', async () => {
+    const { caller, tripId, reservations } = await setUp()
+    expect(reservations.map(({ price }) => price)).toEqual([{ amount: 186_440, currency: 'CHF' }, undefined])
+    const proposal = await caller.imports.propose({ tripId, reservations })
+    expect(proposal).toMatchObject({ status: 'pending', runId: null })
+    expect(await caller.itinerary.list({ tripId })).toEqual([])
+    await caller.proposals.decide({ proposalId: proposal.id, accept: 'all' })
+    expect(await caller.itinerary.list({ tripId })).toMatchObject([
+      {
+        kind: 'flight',
+        day: 1,
+        start: '09:50',
+        // 15:30 in Zurich.
+        end: '21:30',
+        zone: 'Asia/Shanghai',
+        booking: 'booked',
+        confirmationCode: 'QF7K2M',
+        cost: { amount: 186_440, currency: 'CHF' },
+        pinned: true,
+      },
+      { day: 12, start: '13:05', end: '00:25', endsNextDay: true, zone: 'Europe/Zurich', cost: null },
+    ])
+    await caller.undo.last({ tripId })
+    expect(await caller.itinerary.list({ tripId })).toEqual([])
+  })
+
+  it('updates what the trip has already, and takes out what was cancelled', async () => {
+    const { caller, tripId, reservations } = await setUp()
+    const accept = async (changed: typeof reservations) => {
+      const { id, changes } = await caller.imports.propose({ tripId, reservations: changed })
+      await caller.proposals.decide({ proposalId: id, accept: 'all' })
+      return changes.map(({ type }) => type)
+    }
+    expect(await accept(reservations)).toEqual(['item.add', 'item.add'])
+    const [first, second] = reservations
+    if (!first || !second) throw new Error('two flights were read')
+    const later = {
+      ...first,
+      departLocal: '2027-05-07T10:50',
+      arriveLocal: '2027-05-07T16:30',
+      status: 'changed' as const,
+    }
+    expect(await accept([later, { ...second, status: 'cancelled' }])).toEqual([
+      'item.update',
+      'item.move',
+      'item.remove',
+    ])
+    expect(await caller.itinerary.list({ tripId })).toMatchObject([{ day: 2, start: '10:50', end: '22:30' }])
+  })
+
+  it('leaves what lies outside of the trip unscheduled, with its day in the notes', async () => {
+    const { caller, tripId, reservations } = await setUp()
+    const outside = reservations.slice(0, 1).map((each) => ({ ...each, departLocal: '2028-01-01T08:00' }))
+    const { changes } = await caller.imports.propose({ tripId, reservations: outside })
+    expect(changes).toMatchObject([
+      { type: 'item.add', item: { day: null, notes: expect.stringContaining('2028-01-01 08:00') } },
+    ])
+  })
+
+  it('refuses a cancellation of what the trip does not have', async () => {
+    const { caller, tripId, reservations } = await setUp()
+    const cancelled = reservations.map((each) => ({ ...each, status: 'cancelled' as const }))
+    await expect(caller.imports.propose({ tripId, reservations: cancelled })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+  })
+
+  it('is for editors; a stranger learns nothing', async () => {
+    const { container, caller, tripId, reservations } = await setUp()
+    const [stranger, viewer] = [await createUser(container), await createUser(container)]
+    await addMember(container, tripId, viewer, 'viewer')
+    const as = (actor: typeof viewer) => createCallerAs(container, actor).imports
+    await expect(as(stranger).propose({ tripId, reservations })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(as(stranger).parse({ tripId, text: mail })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(as(viewer).propose({ tripId, reservations })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect((await caller.proposals.list({ tripId })).items).toEqual([])
+  })
+})

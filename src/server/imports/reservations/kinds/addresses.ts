@@ -1,0 +1,53 @@
+import { firstLabelled } from '../text/labels.ts'
+import type { Found } from '../text/span.ts'
+
+const labels = [
+  '(?:酒店|餐厅|门店|店铺|活动|场馆|集合|房源|详细|详情|民宿)?地址|(?:hotel |property |full |street |restaurant |venue )?address|adresse|dirección|indirizzo|住所|所在地|morada|adres',
+  '地点|位置|场馆|集合地点|location|venue|where|meeting point|lieu|ort|treffpunkt|lugar|luogo|会場|集合場所|area',
+]
+const street =
+  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:\p{Lu}[\p{L}'’.-]+\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+\p{L}|\p{L}+(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|丁目|[都道府県].{1,12}[区市町村]/iu
+const longest = 160
+
+/** Behind a label, else a line that looks like a street. */
+export function findAddress(text: string, name: string | null): Found<string> | null {
+  for (const [index, label] of labels.entries()) {
+    const found = firstLabelled(text, [label])
+    if (
+      found &&
+      found.value.length <= longest &&
+      /\p{L}{2}/u.test(found.value) &&
+      !/@|https?:|^\d{1,2}[:：]/.test(found.value)
+    ) {
+      const isExact = /\d/.test(found.value) || street.test(found.value)
+      return { ...found, confidence: index === 0 ? (isExact ? 0.9 : 0.55) : isExact ? 0.8 : 0.55 }
+    }
+  }
+  let at = 0
+  for (const line of text.split('\n')) {
+    const cell = line.split('\t').find((each) => street.test(each)) ?? ''
+    const bare = cell.trim()
+    if (bare !== '' && bare.length <= longest && !/https?:|@|\bfee\b/.test(bare)) {
+      const address = addressIn(bare, name)
+      if (address) {
+        const start = at + line.indexOf(address)
+        return { value: address, start, end: start + address.length, confidence: 0.7 }
+      }
+    }
+    at += line.length + 1
+  }
+  return null
+}
+
+/** Without the name before it, in a sentence the part around the street. */
+function addressIn(line: string, name: string | null): string | null {
+  const bracketed = /[(（]([^)）]*)[)）]/u.exec(line)
+  if (bracketed && street.test(bracketed[1] ?? '')) return bracketed[1]?.trim() ?? null
+  const afterName =
+    name && line.includes(name) ? line.slice(line.indexOf(name) + name.length).replace(/^[\s,，:：·|–—-]+/u, '') : line
+  const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2})\.\s(?=\p{Lu})/u)
+  const part = sentences.find((each) => street.test(each))?.trim() ?? ''
+  const value = part.replace(/^.*?(?:[:：]|地址|位于|located at|\bat\b)\s*/iu, '')
+  const kept = street.test(value) ? value : part
+  return kept.length > 4 && kept.length <= 140 ? kept.trim() : null
+}

@@ -1,0 +1,112 @@
+// Events of a calendar file: their times and zones are sure; what they are, their words say.
+import type { ReservationType } from '#contract/reservation.ts'
+import { type Draft, type DraftFields, found } from '../reading/draft.ts'
+import { zoneOf } from '../reading/places.ts'
+import type { Reading } from '../reading/reading.ts'
+import { readText } from '../reading/reading.ts'
+import { localIn } from '../sources/read-calendar.ts'
+import { emptySource, type SourceEvent } from '../sources/source.ts'
+import { findNumbers } from '../text/numbers.ts'
+import { scoresOf } from './classify.ts'
+import { airportOrName, findAirports, findRoute } from './routes.ts'
+
+const notTravel =
+  /meeting|stand-?up|sync\b|1:1|会议|周会|例会|生日|birthday|dentist|doctor|牙医|call with|interview|面试|deadline|reminder|holiday|假期|annual leave|lesson|gym|training\b|payday|课程/iu
+
+export function readEvents(events: readonly SourceEvent[], now: Date): Draft[] {
+  return events.flatMap((event) => readEvent(event, now))
+}
+
+function readEvent(event: SourceEvent, now: Date): Draft[] {
+  const { summary, location, description, start, end } = event
+  if (!start) return []
+  const text = [summary, location, description].filter((part) => part !== '').join('\n')
+  const reading = readText({ ...emptySource(text), subject: summary }, now)
+  const type = typeOf(text, summary, event)
+  if (!type || (notTravel.test(summary) && !reading.code)) return []
+  const place = zoneOf([location, summary]) ?? zoneOf([description.slice(0, 400)])
+  const fields: DraftFields = {
+    status: event.status === 'CANCELLED' ? found('cancelled', 0.95) : { ...reading.status, start: 0, end: 0 },
+    ...(reading.code && { code: found(reading.code.value, reading.code.confidence) }),
+    ...(reading.total && { price: found(reading.total.value, reading.total.confidence) }),
+    ...(reading.people && { people: found(reading.people.value, reading.people.confidence) }),
+  }
+  const journey =
+    type === 'flight' || type === 'train' || type === 'bus' || type === 'ferry'
+      ? routeOf(reading, type, location)
+      : null
+  const zones = { from: journey?.zoneFrom ?? place?.zone ?? null, to: journey?.zoneTo ?? place?.zone ?? null }
+  const own = event.zone === 'UTC' ? null : event.zone
+  const begins = onPlace(start, event.zone, own ?? zones.from)
+  const ends = end
+    ? onPlace(end, event.endZone ?? event.zone, (event.endZone === 'UTC' ? null : event.endZone) ?? zones.to ?? own)
+    : null
+  const zoneFrom = own ?? zones.from
+  const times: DraftFields =
+    type === 'lodging'
+      ? {
+          checkIn: found(begins.local, begins.confidence),
+          ...(ends && { checkOut: found(ends.local, ends.confidence) }),
+        }
+      : {
+          departLocal: found(begins.local, begins.confidence),
+          ...(ends && !(start.length === 10) && { arriveLocal: found(ends.local, ends.confidence) }),
+        }
+  return [
+    {
+      type,
+      fields: {
+        ...fields,
+        ...(journey?.fields ?? { title: found(titleOf(summary), 0.9) }),
+        ...times,
+        ...(!journey && location !== '' && { address: found(location, 0.9) }),
+        ...(zoneFrom && { zoneFrom: found(zoneFrom, own ? 0.95 : 0.8) }),
+        ...(journey && zones.to && { zoneTo: found(zones.to, 0.85) }),
+      },
+    },
+  ]
+}
+
+function typeOf(text: string, summary: string, { start, end }: SourceEvent): ReservationType | null {
+  if (
+    findNumbers(summary, 'flight').length > 0 ||
+    (findNumbers(text, 'flight').length > 0 && /flight|航班|vol\b|flug/iu.test(text))
+  )
+    return 'flight'
+  const scores = scoresOf(text, summary)
+  const isLong = start !== null && end !== null && end.slice(0, 10) > start.slice(0, 10)
+  const ranked = [...scores].toSorted((a, b) => b[1] - a[1])
+  const [best] = ranked
+  if (!best || best[1] < 1) return null
+  return best[0] === 'activity' && isLong && (scores.get('lodging') ?? 0) > 0 ? 'lodging' : best[0]
+}
+
+function routeOf(reading: Reading, type: 'flight' | 'train' | 'bus' | 'ferry', location: string) {
+  const { text } = reading
+  const window = { start: 0, end: text.length }
+  const [number] = findNumbers(text, type)
+  const airports = type === 'flight' ? findAirports(text, window) : { from: null, to: null }
+  const route = airports.from && airports.to ? airports : findRoute(text, window, reading.times)
+  const [from, to] =
+    type === 'flight' ? [airportOrName(route.from, text), airportOrName(route.to, text)] : [route.from, route.to]
+  const origin = from?.value ?? (location || undefined)
+  return {
+    zoneFrom: zoneOf([from?.value, location])?.zone ?? null,
+    zoneTo: zoneOf([to?.value])?.zone ?? null,
+    fields: {
+      ...(number && { number: found(number.value, number.confidence) }),
+      ...(origin && { from: found(origin, from?.confidence ?? 0.6) }),
+      ...(to && { to: found(to.value, to.confidence) }),
+    } satisfies DraftFields,
+  }
+}
+
+function onPlace(local: string, zone: string | null, target: string | null): { local: string; confidence: number } {
+  if (local.length === 10 || !zone) return { local, confidence: 0.9 }
+  if (!target || target === zone) return { local, confidence: zone === 'UTC' && !target ? 0.4 : 0.95 }
+  return { local: localIn(target, { local, zone }), confidence: 0.85 }
+}
+
+function titleOf(summary: string): string {
+  return summary.replace(/^(?:reservation|booking|stay|dinner|lunch|hotel|预订|入住)\s*(?:at|for)?\s*[:：]\s*/iu, '')
+}

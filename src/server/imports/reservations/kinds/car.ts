@@ -1,0 +1,109 @@
+// A rental car: where and when it is picked up and returned.
+import { type Draft, found, localTime } from '../reading/draft.ts'
+import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
+import { lineAt, type Reading } from '../reading/reading.ts'
+import { firstLabelled } from '../text/labels.ts'
+import { type Found, matches } from '../text/span.ts'
+import { findAddress } from './addresses.ts'
+
+const pickUp =
+  /取车(?:时间|日期|地点|门店)?|pick[\s-]?up|collect(?:ion)?|abholung|prise en charge|départ|recogida|ritiro|貸出/giu
+const dropOff =
+  /还车(?:时间|日期|地点|门店)?|drop[\s-]?off|return|rückgabe|restitution|retour|devolución|riconsegna|返却/giu
+
+export function readCar(reading: Reading): Draft | null {
+  const { text } = reading
+  const starts = pointOf(reading, pickUp, dropOff, null)
+  const ends = pointOf(reading, dropOff, pickUp, starts?.day?.start ?? null)
+  if (!starts?.day) return null
+  const from = placeOf(
+    reading,
+    [
+      '取车(?:地点|门店|网点|地址)|pick[\\s-]?up (?:location|point|place|branch|station|office)|collection (?:point|location)',
+    ],
+    starts.place,
+  )
+  const isSame = /同店|同一|原店|same (?:location|branch|office|place)|as pick[\s-]?up|même agence/iu.exec(text)
+  const to = placeOf(
+    reading,
+    ['还车(?:地点|门店|网点|地址)|(?:drop[\\s-]?off|return) (?:location|point|place|branch|station|office)'],
+    ends?.place ?? null,
+  )
+  const returned =
+    isSame && (!to || /同店|同一|原店|same|as pick/iu.test(to.value))
+      ? from && { ...from, start: isSame.index, end: isSame.index + isSame[0].length }
+      : to
+  const model = firstLabelled(text, [
+    '车型|车辆|租车车型|vehicle|car(?: type| model| group)?|model|fahrzeug|véhicule|vehículo|車種',
+  ])
+  const supplier = firstLabelled(text, ['supplier|rental company|provided by|供应商|租车公司|门店名称'])
+  const title = model ?? supplier
+  const address = findAddress(text, from?.value ?? null)
+  const zone = zoneOf([from?.value, address?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
+  const zoneTo = zoneOf([returned?.value]) ?? zone
+  return {
+    type: 'car',
+    fields: {
+      ...(title && { title }),
+      ...(from && { from }),
+      ...(returned && { to: returned }),
+      departLocal: localTime(starts.day, starts.time),
+      ...(ends?.day && { arriveLocal: localTime(ends.day, ends.time) }),
+      ...(address && { address }),
+      ...(zone && { zoneFrom: found(zone.zone, zone.confidence) }),
+      ...(zoneTo && { zoneTo: found(zoneTo.zone, zoneTo.confidence) }),
+    },
+  }
+}
+
+/** The day and time behind one of the words, and the words that stand with them. */
+function pointOf({ text, days, times }: Reading, words: RegExp, others: RegExp, after: number | null) {
+  for (const match of matches(text, words)) {
+    const end = match.index + match[0].length
+    const day = days.find(({ start }) => start >= end && start - end < 90 && (after === null || start > after))
+    if (!day || matches(text.slice(end, day.start), others).length > 0) continue
+    const next = days.find(({ start }) => start > day.end)
+    const time =
+      times.find(({ start }) => start >= day.end && start < Math.min(day.end + 40, next?.start ?? text.length)) ??
+      times.find(({ start, end: timeEnd }) => timeEnd <= day.start && start >= end) ??
+      null
+    const line = lineAt(text, day.start)
+    const rest = text.slice(Math.max(day.end, time?.end ?? 0), line.end)
+    const lead = text.slice(end, Math.min(day.start, time?.start ?? day.start))
+    const following = text.slice(line.end + 1, lineAt(text, line.end + 1).end)
+    return { day, time, place: { texts: [rest, lead, following], at: end } }
+  }
+  return null
+}
+
+function placeOf(
+  { text }: Reading,
+  labels: string[],
+  beside: { texts: string[]; at: number } | null,
+): Found<string> | null {
+  const label = firstLabelled(text, labels)
+  if (label && /\p{L}{2}/u.test(label.value)) return { ...label, value: clean(label.value) || label.value }
+  for (const [index, each] of (beside?.texts ?? []).entries()) {
+    const value = clean(each)
+    const isLabel = index === 2 && /[:：]/.test(each)
+    if (/\p{L}{2}/u.test(value) && value.length < 80 && !isLabel) {
+      const start = Math.max(0, text.indexOf(value, beside?.at ?? 0))
+      return { value, start, end: start + value.length, confidence: index === 0 ? 0.8 : 0.65 }
+    }
+  }
+  return null
+}
+
+function clean(raw: string): string {
+  return raw
+    .replace(/[(（][^)）]*[)）]?/gu, ' ')
+    .replace(/^[\s,，.:：;；·|–—→>-]+|[\s,，.;；·|–—-]+$/gu, '')
+    .replace(
+      /^(?:at|in|from|on|于|在|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|周.|星期.)\b[\s,:：]*/iu,
+      '',
+    )
+    .replace(/^(?:地点|时间|location|date|time)\s*[:：]?\s*/iu, '')
+    .replace(/\s{2,}.*$/u, '')
+    .replace(/(?:取车|还车|自取|归还)$/u, '')
+    .trim()
+}

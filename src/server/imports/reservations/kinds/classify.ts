@@ -1,0 +1,55 @@
+// What a text is about, and whether it is a booking at all.
+import type { ReservationType } from '#contract/reservation.ts'
+
+const words: Record<ReservationType, RegExp> = {
+  flight:
+    /航班|飞机|机票|登机|起飞|航空|flights?\b|boarding pass|airlines?\b|airways|\bvol\b|\bflug|vuelo|\bvolo\b|搭乗|便名|terminal|PKTransitTypeAir/giu,
+  train:
+    /火车|列车|高铁|动车|车次|12306|铁路|检票口|车厢|\btrains?\b|\brail(?:way)?s?\b|railway|\bgare\b|bahnhof|\bbahn\b|\bzug\b|\btreno\b|stazione|新幹線|特急|のぞみ|ひかり|こだま|はやぶさ|TGV|OUIGO|INOUI|\bICE \d|\bHbf\b|eurostar|frecciarossa|\bitalo\b|\brenfe\b|\bAVE\b|shinkansen|nozomi|hikari|railjet|nightjet|\bKTX\b|\b[GDCZTK]\d{1,4}次|\bcoach \d|carriage|\bwagen\b|voiture \d|amtrak/giu,
+  bus: /大巴|巴士|客车|汽车票|长途汽车|汽车站|客运站|\bbus(?:es)?\b|\bcoach(?:es)?\b(?! \d)|flixbus|autobus|autocar|fernbus|バス/giu,
+  ferry:
+    /轮渡|渡轮|客轮|船票|航次|码头|邮轮|\bferry|ferries\b|sailing|\bvessel\b|\bport of\b|traghetto|fähre|フェリー|hydrofoil|catamaran|\bpier\b/giu,
+  lodging:
+    /酒店|宾馆|民宿|客栈|公寓|度假村|入住|离店|退房|房型|hotel|hostel|\binn\b|guest ?house|\blodge\b|resort|b&b|check[\s-]?in\b|check[\s-]?out\b|\bnights?\b|\brooms?\b|\bstay\b|airbnb|apartment|\bhost(?:ed)?\b|nuits?\b|übernachtung|zimmer|habitaci|ryokan|旅館|宿泊|チェックイン/giu,
+  restaurant:
+    /餐厅|用餐|餐位|座位(?!号)|食府|酒家|火锅|餐饮|私房菜|订座|订位|就餐|包间|包厢|午餐|晚餐|restaurant|\btable (?:for|at|is|booked|reserv)|\bdinner\b|\blunch\b|brunch|\bdining\b|diners?\b|party of|bistro|trattoria|\btisch\b|couverts|レストラン|ご来店|食事/giu,
+  car: /租车|取车|还车|车型|自驾|rental car|car (?:hire|rental)|rent(?:al)? a car|pick[\s-]?up|drop[\s-]?off|mietwagen|location de voiture|alquiler de coches|autonoleggio|レンタカー/giu,
+  activity:
+    /门票|演出|预约(?=.{0,12}(?:场|馆|园|院|展))|景区|展览|参观|体验|一日游|音乐会|话剧|活动|讲解|入园|入场|博物馆|乐园|tickets?\b|\btours?\b|admission|museum|concert|exhibition|workshop|\bclass\b|experience|\bshow\b|theatre|theater|gallery|festival|billet|eintritt|entrada|チケット|入場/giu,
+}
+
+/** How often each kind is spoken of; the subject counts more. */
+export function scoresOf(text: string, subject: string): Map<ReservationType, number> {
+  const scores = new Map<ReservationType, number>()
+  for (const [type, pattern] of Object.entries(words) as [ReservationType, RegExp][]) {
+    const counted = new Set((text.match(pattern) ?? []).map((word) => word.toLowerCase()))
+    const inSubject = subject.match(pattern)?.length ?? 0
+    scores.set(type, counted.size + inSubject * 1.5)
+  }
+  return scores
+}
+
+const booked =
+  /已(?:成功)?(?:为您)?(?:确认|预[订定约]|出票|购|支付|付款|订|下单|受理|取消|变更|改签|退票)|(?:预[订定约]|订座|购票|出票|支付|下单|订购|购买|候补|改签|退票|取消|租车|订位)(?:单)?(?:已)?(?:成功|确认|完成|提交)|确认(?:函|单|信|书)|行程单|电子客票|(?:出行|行程|乘车|登机|入住|用餐|取车)(?:提醒|通知|凭证|信息)|订单(?:号|编号|详情|信息|已)|confirm(?:ed|ation|s)\b|\bbooked\b|e-?ticket|itinerary|your (?:[\p{L}-]+ ){0,3}(?:reservation|booking|tickets?|trip|stay|flight|table|order|rental|visit|journey|travel|crossing|receipt)|thank(?:s| you)[^.\n]{0,40}(?:book|order|reserv|purchas|choos)|reservation|boarding pass|check-?in is (?:now )?open|confirm[ée]e?|réservation|réservé|billet|buchung|bestätig|fahrkarte|reserva|billete|prenotazion|prenotato|biglietto|confermat|ご予約|予約|booking (?:ref|number|id|code)|see you|we look forward|we're expecting you|is all set|all set|reminder|\btable for\b/iu
+const notYet =
+  /待支付|待付款|未支付|尚未支付|支付超时|订单已关闭|(?:complete|finish|continue) your (?:booking|reservation|purchase|order)|still (?:interested|thinking|available|looking)|left (?:something )?in your (?:cart|basket)|your (?:search|saved search)|price (?:alert|drop|watch)|降价提醒|低价提醒|payment (?:is )?(?:pending|failed)|not (?:been )?(?:yet )?confirmed|isn['’]t (?:yet )?confirmed|awaiting payment|not a (?:booking|confirmation|reservation)/iu
+const promotion =
+  /优惠券|立减|特惠|限时|秒杀|大促|抢购|折起|低至|领券|回T退订|回复?TD退订|拒收请?回|(?:up to )?\d+\s?% off|promo(?:tion)? code|\bdeals?\b|\bsale\b|save (?:up to|\d)|(?:from|for) (?:just|only)|newsletter/iu
+const afterwards =
+  /how was (?:your|the)|how did (?:you|we)|rate your|review your|leave a review|tell us about|share your experience|评价您?的|欢迎点评|邀请您?(?:点评|评价)|满意度|(?:verification|security|one-?time|login) code|验证码|bewerten sie|donnez votre avis/iu
+const paper = /\binvoice\b|发票|receipt for|报销凭证|rechnung|facture/iu
+
+/** Mails that sell, ask to pay, or ask how it was, are not bookings. */
+export function isRefused(text: string, subject: string, hasCode: boolean): boolean {
+  const head = `${subject}\n${text}`
+  if (notYet.test(head) && !isSettled.test(head)) return true
+  if (afterwards.test(`${subject}\n${text.slice(0, 300)}`) && !isSettled.test(head)) return true
+  if (paper.test(subject) && !booked.test(text)) return true
+  return promotion.test(head) && !hasCode
+}
+const isSettled = /已确认|预[订定]成功|出票成功|购票成功|booking confirmed|is (?:now )?confirmed|has been confirmed/iu
+
+/** The text says that something is booked. */
+export function isStated(text: string, subject: string, hasCode: boolean): boolean {
+  return hasCode || booked.test(`${subject}\n${text}`)
+}

@@ -1,0 +1,125 @@
+// Restaurants and activities: what, where, at what time.
+import { type Draft, found, localTime } from '../reading/draft.ts'
+import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
+import { lineAt, type Reading } from '../reading/reading.ts'
+import type { FoundDay } from '../text/dates.ts'
+import { firstLabelled } from '../text/labels.ts'
+import { type Found, matches } from '../text/span.ts'
+import type { FoundTime } from '../text/times.ts'
+import { findAddress } from './addresses.ts'
+import { isOtherDay } from './journeys.ts'
+
+type VisitType = 'restaurant' | 'activity'
+
+const nameLabels: Record<VisitType, string> = {
+  restaurant:
+    '餐厅名称|餐厅|店名|门店名称|门店|商户|店铺|饭店|restaurant(?: name)?|venue|lokal|ristorante|restaurante|店舗名|店舗|お店',
+  activity:
+    '活动名称|活动|演出名称|演出|项目名称|项目|产品名称|商品名称|产品|商品|场次名称|影片|展览|景区|景点|门票名称|门票|票种|event(?: name)?|activity|experience|tour(?: name)?|show|attraction|product|what|exhibition|ticket type|veranstaltung|spectacle|événement|espectáculo|evento|公演名|イベント名|プラン名',
+}
+const phrases: Record<VisitType, RegExp> = {
+  restaurant:
+    /(?:reservation|table|booking|dinner|lunch|brunch|reserved)(?: for (?:\d+|two|three|four|five|six)(?: people| guests)?)?(?: is | has been )?(?: ?confirmed)?\s?(?:at|with)\s(?:the )?([\p{Lu}][^\n,;:!|.]{1,50}?)(?=\s+(?:is|has|for|on|at|this|tomorrow|tonight)\b|\s*[\n,;:!|.(]|$)|您(?:已)?在\s?([^\n，。,；;！]{2,30}?)(?:成功)?(?:预[订约定]|订[了位座])|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,24}?)[”」】》]?(?=(?:餐位|座位|的餐位|包间|包厢|，|。|\s|已|成功))/giu,
+  activity:
+    /(?:tickets?|booking|reservation|entry|admission|booked|places?|order)(?: \S{1,12})? (?:for|to)\s(?:the )?["“]?([\p{Lu}][^\n,;:!|.“”"]{2,70}?)["”]?(?=\s+(?:is|are|has|have|on|at)\b|\s*[\n,;:!|.(]|$)|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,36}?)[”」】》]?(?=门票|的门票|，|。|\s|已|成功)/giu,
+}
+
+export function readVisit(reading: Reading, type: VisitType): Draft | null {
+  const { text } = reading
+  const days = reading.days.filter((day) => !isOtherDay(text, day))
+  const day = labelledDay(text, days) ?? days.find((each) => timeOf(reading, each) !== null) ?? days[0]
+  if (!day) return null
+  const [starts, ends] = timesOf(reading, day)
+  const name = findName(reading, type)
+  const address = findAddress(text, name?.value ?? null)
+  const zone = zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
+  const departLocal = localTime(day, starts)
+  return {
+    type,
+    fields: {
+      ...(name && { title: name }),
+      departLocal,
+      ...(starts && ends && { arriveLocal: localTime(day, ends) }),
+      ...(address && { address }),
+      ...(zone && { zoneFrom: found(zone.zone, Math.min(zone.confidence, address ? 0.8 : 0.5)) }),
+    },
+  }
+}
+
+const dayLabels =
+  /(?:日期|时间|用餐(?:日期|时间)?|就餐时间|到店时间|预[约订](?:日期|时间|到店)?|使用日期|游玩(?:日期|时间)|出行日期|入园(?:日期|时间)|参观(?:日期|时间)|演出时间|场次|when|date(?: (?:and|&) time)?|visit date|start(?:s| time)?|day|datum|fecha|data|date de visite|日時|ご利用日時|来店日時|公演日)\s*[:：\t\n]\s*[^\n\d]{0,16}$/iu
+
+function labelledDay(text: string, days: readonly FoundDay[]): FoundDay | null {
+  return days.find(({ start }) => dayLabels.test(text.slice(Math.max(0, start - 40), start))) ?? null
+}
+
+const otherTime =
+  /(?:open(?:s|ing)?|doors|开门|营业|入场|截止|before|by|until|保留至?|为您保留到?|latest|cancel|取消|提前|arrive|duration|时长|ouverture|einlass|集合|last (?:entry|admission)|hold)[^\n\d]{0,18}$/iu
+
+function timeOf({ text, times }: Reading, day: FoundDay): FoundTime | null {
+  const line = lineAt(text, day.start)
+  return times.find(({ start }) => start >= line.start && start < line.end) ?? null
+}
+
+function timesOf({ text, times }: Reading, day: FoundDay): [FoundTime | null, FoundTime | null] {
+  const usable = times.filter(
+    ({ start, end }) =>
+      !otherTime.test(text.slice(Math.max(0, start - 24), start)) &&
+      !/^\s?(?:前|之前|开门|入场|截止)/u.test(text.slice(end, end + 6)),
+  )
+  const line = lineAt(text, day.start)
+  const onLine = usable.filter(({ start }) => start >= line.start && start < line.end)
+  const start =
+    onLine.find((time) => time.start >= day.end) ??
+    onLine[0] ??
+    usable.find((time) => time.start > day.end) ??
+    usable[0] ??
+    null
+  if (!start) return [null, null]
+  const end = usable.find(
+    (time) =>
+      time.start >= start.end &&
+      time.start - start.end < 8 &&
+      /^\s*(?:-|–|—|~|～|〜|至|到|to|until|bis)\s*$/u.test(text.slice(start.end, time.start)),
+  )
+  return [start, end && end.time > start.time ? end : null]
+}
+
+function findName({ text, subject }: Reading, type: VisitType): Found<string> | null {
+  const label = firstLabelled(text, [nameLabels[type]])
+  if (label && isName(label.value)) return { ...label, value: label.value.replace(/[*\s]+$/u, '') }
+  for (const match of matches(text, phrases[type])) {
+    const value = (match[1] ?? match[2] ?? match[3] ?? '').trim()
+    const start = match.index + match[0].indexOf(value)
+    if (isName(value)) return { value, start, end: start + value.length, confidence: 0.78 }
+  }
+  const quoted = /[《「“]([^》」”\n]{2,50})[》」”]/u.exec(text)
+  if (type === 'activity' && quoted?.[1])
+    return { value: quoted[1], start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length, confidence: 0.75 }
+  const sender = /^[【[]([^】\]\n]{2,24})[】\]]/u.exec(text) ?? /^([\p{Lu}][^:：\n]{2,40})[:：]\s/u.exec(text)
+  if (sender?.[1] && isName(sender[1])) {
+    const start = sender[0].indexOf(sender[1])
+    return { value: sender[1], start, end: start + sender[1].length, confidence: 0.65 }
+  }
+  const head = (subject || text.split('\n', 1)[0]) ?? ''
+  const trimmed = head
+    .replace(/^(?:re|fwd?|转发|回复)\s?[:：]\s*/iu, '')
+    .replace(
+      /^(?:your )?(?:booking|reservation|order|tickets?)(?: is| are)? ?(?:confirmed|confirmation)?(?: for| at)?\s*[:：–—-]?\s*|[\s:：–—-]*(?:booking |reservation )?(?:confirmed|confirmation)[.!]?$/giu,
+      '',
+    )
+    .trim()
+  const start = text.indexOf(trimmed)
+  return trimmed.length > 1 && trimmed.length < 80 && start >= 0
+    ? { value: trimmed, start, end: start + trimmed.length, confidence: 0.5 }
+    : null
+}
+
+function isName(value: string): boolean {
+  return (
+    value.length > 1 &&
+    value.length < 100 &&
+    /\p{L}{2}/u.test(value) &&
+    !/^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(value)
+  )
+}

@@ -1,0 +1,125 @@
+// The data of a wallet pass (pass.json): fields with keys and labels of the issuer's choice.
+import type { ReservationType } from '#contract/reservation.ts'
+import { type Draft, found } from '../reading/draft.ts'
+import { airportIn, zoneOf } from '../reading/places.ts'
+import type { Reading } from '../reading/reading.ts'
+import { isRecord } from '../sources/source.ts'
+import { readJourneys } from './journeys.ts'
+
+const transits: Record<string, ReservationType> = {
+  PKTransitTypeAir: 'flight',
+  PKTransitTypeTrain: 'train',
+  PKTransitTypeBus: 'bus',
+  PKTransitTypeBoat: 'ferry',
+}
+
+interface PassField {
+  key: string
+  label: string
+  value: string
+}
+
+export function readPass(pass: Record<string, unknown>, reading: Reading): Draft[] {
+  const body = [pass.boardingPass, pass.eventTicket, pass.generic, pass.storeCard].find(isRecord)
+  if (!body) return []
+  const fields = ['headerFields', 'primaryFields', 'secondaryFields', 'auxiliaryFields', 'backFields'].flatMap((name) =>
+    fieldsOf(body[name]),
+  )
+  const type = isRecord(pass.boardingPass) ? (transits[String(body.transitType)] ?? 'train') : 'activity'
+  const pick = (pattern: RegExp) =>
+    fields.find(({ key }) => pattern.test(key)) ?? fields.find(({ label }) => pattern.test(label))
+  const relevant = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(
+    typeof pass.relevantDate === 'string' ? pass.relevantDate : '',
+  )
+  const code = pick(
+    /^(?:pnr|locator|record|booking|confirmation|reservation|reference|ref|order)|confirmation|booking|预订|订单|确认|référence/iu,
+  )
+  const common = {
+    ...(code && { code: found(code.value, 0.92) }),
+    status: found(pass.voided === true ? ('cancelled' as const) : ('confirmed' as const), 0.9),
+  }
+  if (type === 'activity') {
+    const name = pick(/^(?:event|name|title|show|exhibition)/i) ?? fieldsOf(body.primaryFields)[0]
+    const venue = pick(/venue|location|place|address|地点|场馆|lieu/iu)
+    const zone = zoneOf([venue?.value, typeof pass.organizationName === 'string' ? pass.organizationName : undefined])
+    const start =
+      fields.map(({ value }) => /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(value)).find((match) => match !== null) ??
+      relevant
+    const said = start ? `${start[1]}T${start[2]}` : null
+    return said
+      ? [
+          {
+            type,
+            fields: {
+              ...common,
+              ...(name && { title: found(name.value, 0.9) }),
+              departLocal: found(said, 0.9),
+              ...(venue && { address: found(venue.value, 0.85) }),
+              ...(zone && { zoneFrom: found(zone.zone, zone.confidence) }),
+            },
+          },
+        ]
+      : []
+  }
+  const [origin, destination] = fieldsOf(body.primaryFields)
+  const [read] = readJourneys(reading, type === 'flight' || type === 'bus' || type === 'ferry' ? type : 'train')
+  const number = pick(/flight|train|number|line|车次|航班|vol|zug/iu)
+  const departs = fields.find(
+    ({ key, label }) =>
+      /depart|dep\b|departure/i.test(`${key} ${label}`) && /\d{1,2}:\d{2}/.test(fieldText(fields, key)),
+  )
+  const nameOf = (field: PassField | undefined) => {
+    if (!field) return undefined
+    const airport = type === 'flight' ? (airportIn(field.value) ?? airportIn(field.label)) : null
+    return airport?.iata ?? field.value
+  }
+  const [from, to] = [nameOf(origin), nameOf(destination)]
+  const arrives = fields.find(
+    ({ key, label, value }) =>
+      /arriv|\barr\b|到达|ankunft|arrivée|llegada/iu.test(`${key} ${label}`) && /\d{1,2}:\d{2}/.test(value),
+  )
+  const traveller = pick(/passenger|traveller|traveler|^name|乘客|旅客|fahrgast|passager/iu)
+  const iso = departs && /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(departs.value)
+  const arrivalIso = arrives && isoTime.exec(arrives.value)
+  const start = iso
+    ? `${iso[1]}T${iso[2]}`
+    : (read?.fields.departLocal?.value ?? (relevant ? `${relevant[1]}T${relevant[2]}` : undefined))
+  const [zoneFrom, zoneTo] = [zoneOf([from, origin?.label]), zoneOf([to, destination?.label])]
+  if (!start) return []
+  return [
+    {
+      type,
+      fields: {
+        ...read?.fields,
+        ...common,
+        ...(number &&
+          /\d/.test(number.value) && {
+            number: found(number.value.replace(/\s/g, type === 'flight' ? '' : ' '), 0.92),
+          }),
+        ...(from && { from: found(from, 0.92) }),
+        ...(to && { to: found(to, 0.92) }),
+        ...(traveller && { people: found(1, 0.55) }),
+        ...(arrivalIso && { arriveLocal: found(`${arrivalIso[1]}T${arrivalIso[2]}`, 0.88) }),
+        departLocal: found(start, iso || relevant ? 0.88 : 0.75),
+        ...(zoneFrom && { zoneFrom: found(zoneFrom.zone, zoneFrom.confidence) }),
+        ...(zoneTo && { zoneTo: found(zoneTo.zone, zoneTo.confidence) }),
+      },
+    },
+  ]
+}
+
+const isoTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/
+
+function fieldText(fields: readonly PassField[], key: string): string {
+  return fields.find((field) => field.key === key)?.value ?? ''
+}
+
+function fieldsOf(value: unknown): PassField[] {
+  return (Array.isArray(value) ? value : [])
+    .filter(isRecord)
+    .flatMap(({ key, label, value: said }) =>
+      typeof said === 'string' || typeof said === 'number'
+        ? [{ key: String(key ?? ''), label: String(label ?? ''), value: String(said).trim() }]
+        : [],
+    )
+}

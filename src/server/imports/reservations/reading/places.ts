@@ -1,0 +1,141 @@
+// What places of a confirmation are in the world: airports by code or name, zones by the city that is named.
+import tzLookup from '@photostructure/tz-lookup'
+import { type Airport, airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
+import { countryCodeOfAnyLanguage } from '../../../providers/shipped-data/gazetteer/countries.ts'
+import { foldText, hasHan } from '../../../providers/shipped-data/gazetteer/fold-text.ts'
+import {
+  airportPlaces,
+  citiesOfCountry,
+  type GazetteerPlace,
+  placesNamed,
+} from '../../../providers/shipped-data/gazetteer/gazetteer.ts'
+import { lazy } from '../../../providers/shipped-data/gazetteer/lazy.ts'
+
+export interface KnownZone {
+  zone: string
+  confidence: number
+}
+
+/** Chinese names of airports without "international airport": 北京首都, 上海浦东. */
+const chineseAirports = lazy(() => {
+  const names = new Map<string, string>()
+  for (const { iata, name } of airportPlaces()) {
+    if (!iata || !hasHan(name.zh)) continue
+    const short = name.zh.replace(/国际|机场|[·\s-]/g, '')
+    if (!names.has(short)) names.set(short, iata)
+  }
+  return names
+})
+
+/** "London Gatwick", "Rome Fiumicino": the whole name, without "international" and "airport". */
+const latinAirports = lazy(() => {
+  const names = new Map<string, string>()
+  for (const { iata, name } of airportPlaces()) {
+    const key = latinKey(name.en)
+    if (iata && key.length > 5 && !names.has(key)) names.set(key, iata)
+  }
+  return names
+})
+
+function latinKey(name: string): string {
+  return foldText(name.replace(/\b(?:international|intl\.?|airport|terminal \w+)\b/gi, ' '))
+}
+
+/** "北京首都T3", "Beijing Capital (PEK)", "PEK T3". */
+export function airportIn(text: string): Airport | null {
+  for (const [code = ''] of text.matchAll(/(?<![\p{L}\d])[A-Z]{3}(?![\p{L}\d])/gu)) {
+    const airport = airportByIata(code)
+    if (airport) return airport
+  }
+  if (!hasHan(text)) {
+    const iata = latinAirports().get(latinKey(text))
+    return iata ? airportByIata(iata) : null
+  }
+  const short = text.replace(/[(（].*?[)）]/g, '').replace(/T\d\w?|航站楼|候机楼|国际|机场|[\s\d号·-]/g, '')
+  const iata = chineseAirports().get(short)
+  return iata ? airportByIata(iata) : null
+}
+
+/** null where no place of the world is named. */
+export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null {
+  for (const text of texts) {
+    if (!text) continue
+    const airport = airportIn(text)
+    if (airport) return { zone: airport.zone, confidence: 0.95 }
+    const place = cityIn(text)
+    if (place) return { zone: tzLookup(place.lat, place.lng), confidence: 0.8 }
+    const zone = zoneOfCountry(text)
+    if (zone) return { zone, confidence: 0.8 }
+  }
+  return null
+}
+
+/** Of a country at the end of an address, where all of it has one time. */
+function zoneOfCountry(text: string): string | null {
+  const country = countryCodeOfAnyLanguage(text.split(',').at(-1)?.trim() ?? '')
+  if (!country) return null
+  const zones = new Set(citiesOfCountry(country, 8).map(({ lat, lng }) => tzLookup(lat, lng)))
+  return zones.size === 1 ? ([...zones][0] ?? null) : null
+}
+
+/** Where no city is named, the language is all there is to go by. */
+export function zoneOfLanguage(text: string): KnownZone | null {
+  if (/[\u3040-\u30ff]{2}/.test(text)) return { zone: 'Asia/Tokyo', confidence: 0.5 }
+  return hasHan(text) ? { zone: 'Asia/Shanghai', confidence: 0.5 } : null
+}
+
+/** The best known city that the words name; addresses name it last. */
+export function cityIn(text: string): GazetteerPlace | null {
+  return hasHan(text) ? chineseCity(text) : latinCity(text)
+}
+
+const leastPeople = 30_000
+
+function chineseCity(text: string): GazetteerPlace | null {
+  const characters = [...text.normalize('NFKC').replace(/[^\p{Script=Han}]/gu, ' ')]
+  for (const length of [5, 4, 3, 2]) {
+    for (let at = 0; at + length <= characters.length; at++) {
+      const word = characters.slice(at, at + length).join('')
+      if (word.includes(' ')) continue
+      const place = best(placesNamed(foldText(word)), 50_000)
+      if (place) return place
+    }
+  }
+  return null
+}
+
+function latinCity(text: string): GazetteerPlace | null {
+  const words = text.split(/[^\p{L}\p{N}'’.-]+/u).filter((word) => /\p{L}/u.test(word))
+  let found: GazetteerPlace | null = null
+  for (let at = Math.max(0, words.length - 24); at < words.length; at++) {
+    for (const length of [3, 2, 1]) {
+      const phrase = words.slice(at, at + length)
+      if (
+        phrase.length < length ||
+        !/^\p{Lu}/u.test(phrase[0] ?? '') ||
+        commonWords.has(phrase.join(' ').toLowerCase())
+      )
+        continue
+      const place = best(placesNamed(foldText(phrase.join(' '))), leastPeople)
+      if (place && (!found || place.population * length > found.population)) found = place
+    }
+  }
+  return found
+}
+
+/** Words of confirmations that are names of cities too. */
+const commonWords = new Set(
+  'hotel street road avenue reading nice bath mobile of central station airport terminal park grand royal the san santa de la le via rue north south east west garden plaza tower suite deluxe standard order date most male can split enter tours'.split(
+    ' ',
+  ),
+)
+
+function best(places: readonly GazetteerPlace[], least: number): GazetteerPlace | null {
+  const cities = places.filter(
+    ({ kind, population }) => kind !== 'airport' && kind !== 'station' && population >= least,
+  )
+  return cities.reduce<GazetteerPlace | null>(
+    (top, each) => (top && top.population >= each.population ? top : each),
+    null,
+  )
+}

@@ -1,0 +1,65 @@
+// The text of an original with what stands in it, read once and shared by all kinds.
+import type { Money } from '#contract/money.ts'
+import type { Reservation } from '#contract/reservation.ts'
+import { dayIn } from '../../../kernel/calendar.ts'
+import type { Source } from '../sources/source.ts'
+import { findCode } from '../text/codes.ts'
+import { type FoundDay, findDays } from '../text/dates.ts'
+import { findMoney, totalOf } from '../text/money.ts'
+import { findPeople } from '../text/people.ts'
+import type { Found } from '../text/span.ts'
+import { findStatus } from '../text/status.ts'
+import { type FoundTime, findTimes } from '../text/times.ts'
+
+export interface Reading {
+  text: string
+  subject: string
+  days: FoundDay[]
+  times: FoundTime[]
+  total: Found<Money> | null
+  people: Found<number> | null
+  code: Found<string> | null
+  status: Found<Reservation['status']>
+}
+
+export function readText({ text, subject, sentAt }: Source, now: Date): Reading {
+  const today = dayIn('UTC', sentAt ?? now)
+  const days = findDays(text, { today, isDated: sentAt !== null })
+  const headers = headerLines(text)
+  const inHeader = ({ start }: { start: number }) => headers.some((line) => start >= line.start && start < line.end)
+  const dated = (start: number, end: number) => days.some((day) => start < day.end && day.start < end)
+  return {
+    text,
+    subject,
+    days: days.filter((day) => !inHeader(day)),
+    times: findTimes(text).filter((time) => !dated(time.start, time.end) && !inHeader(time)),
+    total: totalOf(text, findMoney(text)),
+    people: findPeople(text),
+    code: findCode(text),
+    status: findStatus(text),
+  }
+}
+
+/** "Date: …" of a mail that was forwarded: beside its sender or subject. */
+function headerLines(text: string): { start: number; end: number }[] {
+  const lines: { start: number; end: number; name: string }[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    const name = headerName.exec(line)?.[1]?.toLowerCase() ?? ''
+    lines.push({ start, end: start + line.length, name })
+    start += line.length + 1
+  }
+  const isOther = (index: number) => /from|subject|von|betreff|objet|发件人|主题/.test(lines[index]?.name ?? '')
+  return lines.filter(
+    ({ name }, index) =>
+      /date|sent|gesendet|envoyé|日期|发送时间/.test(name) && [-2, -1, 1, 2].some((step) => isOther(index + step)),
+  )
+}
+const headerName =
+  /^[>\s*]*(date|sent|from|to|subject|gesendet|von|betreff|envoyé|de|objet|日期|发送时间|发件人|收件人|主题)\s*\*?\s*[:：]/iu
+
+export function lineAt(text: string, at: number): { start: number; end: number } {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const end = text.indexOf('\n', at)
+  return { start, end: end < 0 ? text.length : end }
+}

@@ -1,0 +1,137 @@
+// Amounts with their currency, and which of them is the sum of the booking.
+import type { Money } from '#contract/money.ts'
+import { moneyOf } from '#contract/money-arithmetic.ts'
+import { type Found, matches, withoutOverlaps } from './span.ts'
+
+const codes =
+  'CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|NTD|SGD|KRW|THB|MYR|IDR|VND|PHP|INR|AUD|NZD|CAD|CHF|SEK|NOK|DKK|ISK|CZK|PLN|HUF|RON|BGN|TRY|AED|SAR|QAR|EGP|ZAR|MAD|KES|BRL|MXN|ARS|CLP|COP|PEN|RUB|ILS|MOP|LKR|NPR|KZT|GEL'
+const symbols =
+  'US\\$|HK\\$|NT\\$|S\\$|A\\$|AU\\$|NZ\\$|C\\$|CA\\$|R\\$|MOP\\$|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원'
+const currency = `(?:${codes}|${symbols})`
+const amount = "(\\d{1,3}(?:[.,'’\\u202f\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)"
+const before = new RegExp(`(?<![A-Za-z\\d])(${currency})[)）]?\\s?[:：]?\\s?${amount}(?![\\d.,]*\\d)`, 'gu')
+const after = new RegExp(`(?<![\\d.,\\p{Lu}])${amount}\\s?(${currency})(?!\\p{L}*\\p{Ll}{2})`, 'gu')
+
+const meanings: Record<string, string> = {
+  RMB: 'CNY',
+  元: 'CNY',
+  圆: 'CNY',
+  人民币: 'CNY',
+  円: 'JPY',
+  日元: 'JPY',
+  US$: 'USD',
+  美元: 'USD',
+  HK$: 'HKD',
+  港币: 'HKD',
+  港元: 'HKD',
+  NT$: 'TWD',
+  NTD: 'TWD',
+  新台币: 'TWD',
+  S$: 'SGD',
+  A$: 'AUD',
+  AU$: 'AUD',
+  NZ$: 'NZD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  R$: 'BRL',
+  MOP$: 'MOP',
+  '€': 'EUR',
+  欧元: 'EUR',
+  '£': 'GBP',
+  英镑: 'GBP',
+  '₩': 'KRW',
+  韩元: 'KRW',
+  원: 'KRW',
+  '฿': 'THB',
+  泰铢: 'THB',
+  '₫': 'VND',
+  '₹': 'INR',
+  '₺': 'TRY',
+  '₽': 'RUB',
+  zł: 'PLN',
+  Kč: 'CZK',
+  Ft: 'HUF',
+}
+
+export function findMoney(text: string): Found<Money>[] {
+  const read = (match: RegExpExecArray, sign: string, digits: string): Found<Money> => {
+    const { code, confidence } = currencyOf(sign, text)
+    const value = moneyOf(numberOf(digits), code)
+    return { value, confidence, start: match.index, end: match.index + match[0].trimEnd().length }
+  }
+  return withoutOverlaps([
+    ...matches(text, before).map((match) => read(match, match[1] ?? '', match[2] ?? '')),
+    ...matches(text, after).map((match) => read(match, match[2] ?? '', match[1] ?? '')),
+  ])
+}
+
+function currencyOf(sign: string, text: string): { code: string; confidence: number } {
+  const isJapanese = /[\u3040-\u30ff]|円|JPY/.test(text)
+  if (sign === '¥' || sign === '￥') return { code: isJapanese ? 'JPY' : 'CNY', confidence: isJapanese ? 0.75 : 0.85 }
+  if (sign === '$') {
+    const named = /\b(USD|AUD|CAD|NZD|HKD|SGD|MXN|TWD)\b/.exec(text)?.[1]
+    return { code: named ?? 'USD', confidence: named ? 0.85 : 0.7 }
+  }
+  if (sign.startsWith('kr')) {
+    const named = /\b(SEK|NOK|DKK|ISK)\b/.exec(text)?.[1]
+    return { code: named ?? 'SEK', confidence: named ? 0.85 : 0.4 }
+  }
+  return { code: meanings[sign] ?? sign, confidence: 0.9 }
+}
+
+/** The last separator is the decimal point where one or two digits follow it. */
+export function numberOf(digits: string): number {
+  const bare = digits.replace(/[\s'’\u00a0\u202f]/g, '')
+  const decimal = /[.,](\d{1,2})$/.exec(bare)
+  const whole = (decimal ? bare.slice(0, decimal.index) : bare).replace(/[.,]/g, '')
+  return Number(`${whole}${decimal ? `.${decimal[1]}` : ''}`)
+}
+
+const sums: [RegExp, number][] = [
+  [
+    /实付|实际支付|支付金额|已支付|已付|付款金额|total (?:amount )?(?:paid|charged)|amount (?:paid|charged)|montant payé|total payé|bezahlt|total pagado/iu,
+    9,
+  ],
+  [
+    /合计|总计|总价|总额|总金额|訂單金額|订单金额|订单总|全额|合計|grand total|total (?:price|cost|amount|fare|due|to pay)|gesamt\w*|montant total|prix total|importe total|totale|お支払/iu,
+    8,
+  ],
+  [/(?<![\p{L}-])total|应付|預付|预付|票款|票价|房费|费用|料金|prix|preis|importe|precio/iu, 6],
+  [/金额|价格|price|fare|cost|amount|montant|charge|paid|payment/iu, 4],
+]
+const parts =
+  /押金|定金|deposit|tax|税|surcharge|handling|手续费|服务费|service fee|cleaning|保险|insurance|per (?:night|person|adult|day)|每晚|每人|\/\s?(?:晚|人|night|day)|refund|退款|退票|改签|优惠|立减|折扣|discount|credit|保证金|caution|retenue|excess|余额|balance|cancell?ation|取消|违约|extra|加收|points|积分|from\s*$|低至|起价|不含|not included|subtotal|minimum|min\.? spend|低消|最低消费/iu
+
+/** The sum of the booking; null where no amount is one. */
+export function totalOf(text: string, found: readonly Found<Money>[]): Found<Money> | null {
+  const scored = found.flatMap((money) => {
+    const lineStart = text.lastIndexOf('\n', money.start - 1) + 1
+    const lead = text.slice(Math.max(lineStart, money.start - 40), money.start)
+    const tail = text.slice(money.end, money.end + 14).split('\n')[0] ?? ''
+    const near = lead.split(/[，,;；+。]/).at(-1) ?? ''
+    const label =
+      near.trim() === '' && lineStart > 0
+        ? (
+            text
+              .slice(0, lineStart - 1)
+              .split('\n')
+              .at(-1) ?? ''
+          ).slice(-40)
+        : near
+    let score = 0
+    for (const [pattern, weight] of sums) if (pattern.test(label)) score = Math.max(score, weight)
+    if (parts.test(label) || /^\s?(?:\/|每|per |起|a night|pro )/i.test(tail)) score -= 9
+    return score < 0 || money.value.amount === 0 ? [] : [{ money, score }]
+  })
+  const best = scored.reduce<(typeof scored)[number] | null>(
+    (top, each) => (top && top.score >= each.score ? top : each),
+    null,
+  )
+  if (!best) return null
+  const rivals = new Set(scored.filter(({ score }) => score === best.score).map(({ money }) => money.value.amount))
+  const certainty = best.score >= 8 ? 1 : best.score >= 4 ? 0.95 : rivals.size > 1 ? 0.5 : 0.8
+  return {
+    ...best.money,
+    confidence: best.money.confidence * (rivals.size > 1 && best.score < 9 ? Math.min(0.6, certainty) : certainty),
+  }
+}

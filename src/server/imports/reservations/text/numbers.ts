@@ -1,0 +1,72 @@
+// Numbers of flights, trains, buses and ships.
+import type { ReservationType } from '#contract/reservation.ts'
+import { type Found, matches, withoutOverlaps } from './span.ts'
+
+const airlines = new Set(
+  '2L 2S 2Z 3K 3M 3U 4M 4O 4U 5F 5J 6E 7C 7G 8L 8M 8V 9C 9H 9K 9U 9W A3 A5 A6 A9 AA AC AD AE AF AH AI AK AM AQ AR AS AT AV AY AZ B2 B6 B7 BA BC BE BG BI BJ BK BR BT BW BX CA CI CL CM CN CX CY CZ D7 D8 DE DI DL DR DS DT DV DX DY DZ EI EK EN ET EU EW EY F3 F9 FA FB FD FI FJ FM FR FS FU FY FZ G3 G4 G5 G8 G9 GA GF GJ GK GS GT GX H1 H2 HA HB HD HM HO HR HU HV HX HY IB IG IJ IX IZ J2 J9 JA JD JJ JL JQ JR JS JT JU JX KA KC KE KF KK KL KM KN KQ KU KY LA LD LG LH LJ LM LO LP LS LT LV LX LY MF MH MI MK MM MN MR MS MT MU NF NH NK NQ NS NT NU NX NZ O6 OA OD OK OM OR OS OU OV OZ P5 PC PD PG PK PN PR PS PU PX PY QF QH QQ QR QS QV QW QZ RA RC RJ RO RQ RS RW RY S4 S7 SA SB SC SG SK SL SN SP SQ SS SU SV SY TB TG TK TN TO TP TR TS TT TU TV TW TX TZ U2 U6 UA UK UL UN UO UQ UT UU UX V7 VA VB VF VJ VN VS VT VX VY VZ W4 W6 W9 WB WF WK WN WS WY X3 XJ XQ XY Y4 Y8 YP Z2 ZE ZH ZL'.split(
+    ' ',
+  ),
+)
+const flight = /(?<![A-Za-z\d/-])([A-Z]{2}|[A-Z]\d|\d[A-Z])(\s|-|\s-\s)?(\d{1,4})(?![A-Za-z\d]|[:：.]\d)/gu
+const aircraft = /^(?:A3(?:18|19|20|21|30|40|50|80)|B7\d7|B7(?:37|47|57|67|77|87))$/
+
+/** `CA4101`, `CA 4101`; without spaces in the answer. */
+function flightNumbers(text: string): Found<string>[] {
+  return matches(text, flight).flatMap((match) => {
+    const [whole, airline = '', gap, digits = ''] = match
+    if (!airlines.has(airline) || aircraft.test(`${airline}${digits}`)) return []
+    // Two letters and a number apart are also "AM 10", "US 200", or a street.
+    const isLoose =
+      gap !== undefined &&
+      !/flight|航班|vol\b|flug|vuelo|volo|便|\bfrom\b|[A-Z]{3}|起飞/iu.test(
+        text.slice(Math.max(0, match.index - 60), match.index + whole.length + 60),
+      )
+    if (isLoose || /^0+$/.test(digits)) return []
+    const value = `${airline}${digits.replace(/^0+/, '')}`
+    return [{ value, start: match.index, end: match.index + whole.length, confidence: gap === undefined ? 0.93 : 0.85 }]
+  })
+}
+
+const chineseTrain =
+  /(?<![A-Za-z\d/-])([GDCZTKYSL]\d{1,4}(?:\/\d{1,4})?)(?![A-Z\d-])(?=\s?次|\s*(?:列车|高铁|动车|[\p{Script=Han}\d（(,，、\s—–→-]|$))/gmu
+const brands =
+  'TGV INOUI|TGV Lyria|TGV|OUIGO|Ouigo|INOUI|TER|Intercités|ICE|IC|EC|ECE|RJX|RJ|RE|Railjet|Eurostar|Thalys|Frecciarossa|Frecciargento|FR|Italo|AVE|ALVIA|AVLO|AVANT|Iryo|iryo|Intercity|InterCity|Nightjet|NJ|EN|SJ|X2000|Snabbtåg|Vy|VR|Pendolino|LNER|GWR|Avanti|Amtrak|Acela|Northeast Regional|VIA|KTX|SRT|ITX|EIP|EIC|TLK|のぞみ|ひかり|こだま|みずほ|さくら|はやぶさ|はやて|こまち|かがやき|つばさ|あさま|サンダーバード|成田エクスプレス|Nozomi|Hikari|Kodama|Mizuho|Sakura|Hayabusa|Komachi|Kagayaki|Thunderbird|Narita Express|高铁|自强|自強'
+const branded = new RegExp(
+  `(?<![\\p{L}])(${brands})\\s*(?:n[°ºo]\\.?\\s*|No\\.?\\s*|#|train\\s*)?(\\d{1,5})(?![\\d:：.,]\\d|\\d)\\s?号?`,
+  'gu',
+)
+const labelledTrain =
+  /(?<![\p{L}])(?:train|zug|treno|tren|车次|列车|列車)\s?(?:number|no\.?|nr\.?|n°|#|号)?\s?[:：\t]?\s?((?:[A-Z]{1,3}\s?)?\d{1,5})(?![\d:：.]|\s?(?:年|月|[ap]m))/giu
+
+function trainNumbers(text: string): Found<string>[] {
+  const isChinese = /12306|次|列车|高铁|动车|火车|车厢|站/u.test(text)
+  return withoutOverlaps([
+    ...(isChinese ? matches(text, chineseTrain).map((match) => span(match, match[1] ?? '', 0.92)) : []),
+    ...matches(text, branded).map((match) => span(match, `${match[1]} ${match[2]}`, 0.9)),
+    ...matches(text, labelledTrain).map((match) => span(match, match[1] ?? '', 0.8)),
+  ])
+}
+
+const coach =
+  /(?<![\p{L}])(?:FlixBus|bus|coach|route|line|service|班次号?|车次号?|班车|路线|ruta|ligne|linie)\s?(?:number|no\.?|nr\.?|n°|#|号)?\s?[:：\t]?\s?([A-Z]{0,3}-?\d{1,5}[A-Z]?)(?![\d:：.-]|\s?(?:年|月|[ap]m\b))/giu
+const ship =
+  /(?<![\p{L}])(?:sailing|voyage|crossing|vessel|ferry|ship|航次号?|班次号?|船班|航班号?)\s?(?:number|no\.?|nr\.?|n°|#|code|号)?\s?[:：\t]?\s?([A-Z]{0,4}-?\d{1,6}[A-Z]?)(?![\d:：.-]|\s?(?:年|月|[ap]m\b))/giu
+
+export function findNumbers(text: string, type: ReservationType): Found<string>[] {
+  switch (type) {
+    case 'flight':
+      return flightNumbers(text)
+    case 'train':
+      return trainNumbers(text)
+    case 'bus':
+      return matches(text, coach).map((match) => span(match, match[1] ?? '', 0.8))
+    case 'ferry':
+      return matches(text, ship).map((match) => span(match, match[1] ?? '', 0.75))
+    default:
+      return []
+  }
+}
+
+function span(match: RegExpExecArray, value: string, confidence: number): Found<string> {
+  return { value: value.trim(), start: match.index, end: match.index + match[0].trimEnd().length, confidence }
+}

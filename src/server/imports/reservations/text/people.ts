@@ -1,0 +1,145 @@
+// For how many a booking is.
+import { type Found, matches } from './span.ts'
+
+const words: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
+const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一两二三四五六七八九十])'
+const adults = new RegExp(
+  `${number}\\s?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|大(?=\\d小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人|大人|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
+  'giu',
+)
+const children = new RegExp(
+  `${number}\\s?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niños?|bambini|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生)|(?:child(?:ren)?|儿童|小孩)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  'giu',
+)
+const counted: [RegExp, number][] = [
+  [
+    new RegExp(
+      `(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|number of (?:guests|people|passengers|travell?ers)|party(?: size)?|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-])`,
+      'giu',
+    ),
+    0.9,
+  ],
+  [
+    new RegExp(
+      `(?:table|party|group|booking|reservation|dinner|lunch|tisch)\\s(?:for|of|für)\\s(?:a party of\\s)?${number}(?!\\d|:|\\s?[ap]m)`,
+      'giu',
+    ),
+    0.9,
+  ],
+  [new RegExp(`(?<![\\d第:：])${number}\\s?(?:位|人(?!民|间|均)|名(?!称|字|额))(?!座)`, 'gu'), 0.85],
+  [
+    new RegExp(
+      `(?<![\\d.:/-])${number}\\s(?:guests?|people|persons?|passengers?|travell?ers?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste)\\b`,
+      'giu',
+    ),
+    0.88,
+  ],
+  [
+    new RegExp(
+      `(?<![\\d.:/-])${number}\\s?(?:x\\s)?(?:tickets?|places|seats|billets?|entradas|tickets|plätze|(?:张|枚)(?:(?:车|机|船|门|电影)?票|成人)?|席)(?!卡|桌)`,
+      'giu',
+    ),
+    0.75,
+  ],
+]
+const named =
+  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|取票人|passengers?|travell?ers?|guests?|guest names?|names?|reisende|voyageurs?|passagers?)\s?(?:姓名|names?)?\s?[:：\t]\s?([^\n\t]{2,120})/giu
+
+/** null where it is not said. */
+export function findPeople(text: string): Found<number> | null {
+  const [grown, small] = [countOf(text, adults), countOf(text, children)]
+  if (grown) {
+    const isNear = small && Math.abs(small.start - grown.start) < 60
+    return {
+      ...grown,
+      value: grown.value + (isNear ? small.value : 0),
+      end: isNear ? Math.max(grown.end, small.end) : grown.end,
+      confidence: 0.9,
+    }
+  }
+  for (const [pattern, confidence] of counted) {
+    const found = countOf(text, pattern)
+    if (found) return { ...found, confidence }
+  }
+  return countNames(text) ?? countTitled(text) ?? oneAddressed(text)
+}
+
+function countOf(text: string, pattern: RegExp): Found<number> | null {
+  for (const match of matches(text, pattern)) {
+    const said = (match[1] ?? match[2] ?? '').toLowerCase()
+    const value = words[said] ?? Number(said)
+    if (value > 0 && value <= 60)
+      return { value, start: match.index, end: match.index + match[0].length, confidence: 0.9 }
+  }
+  return null
+}
+
+const titled =
+  /(?<!dear )(?<!\p{L})(?:mr|mrs|ms|miss|mstr|herr|frau|mme|sig\.?ra?)\.?\s+(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(\p{Lu}{2,}\/\p{Lu}{2,})(?!\p{L})|^\s*\d{1,2}[.、．]\s?(\p{Script=Han}{2,4})(?=[，,\s])/gmu
+
+/** "MS MIN LIU", "CHEN/WEI", "1.陈伟，". */
+function countTitled(text: string): Found<number> | null {
+  const all = matches(text, titled)
+  const names = new Set(all.map((match) => (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase()))
+  const [first] = all
+  return first && names.size < 30
+    ? {
+        value: names.size,
+        start: first.index,
+        end: first.index + first[0].length,
+        confidence: names.size > 1 ? 0.7 : 0.55,
+      }
+    : null
+}
+
+const addressed =
+  /(?:^|[】\]，,\s])(?:尊敬的\s?)?\p{Script=Han}{1,4}(?:先生|女士|小姐|旅客|同学)?[，,：:！]?\s?您(?:已|预|的|好|购)|(?:^|\n)\s*(?:dear|hi|hello|hallo|bonjour|hola|ciao|guten tag)\s+(?!customer|guest|passenger|sir|all|there|traveller)\p{L}[\p{L} .'’-]{1,30}[,!:]|thanks?,? \p{Lu}\p{L}+/imu
+
+/** Whoever is addressed travels; others may come along. */
+function oneAddressed(text: string): Found<number> | null {
+  const match = addressed.exec(text)
+  return match ? { value: 1, start: match.index, end: match.index + match[0].length, confidence: 0.45 } : null
+}
+
+function countNames(text: string): Found<number> | null {
+  for (const match of matches(text, named)) {
+    const list = (match[1] ?? '').split(/\s{3,}|[|｜。]/)[0] ?? ''
+    const names = list
+      .split(/[、,，;；&+/]|\s+(?:and|und|et|y|e)\s+/iu)
+      .map((name) => name.trim())
+      .filter(
+        (name) =>
+          /^[\p{L}.'’ *()（）-]{2,40}$/u.test(name) && !/\b(?:mr|ms|mrs|adult)\.?$/i.test(name.length < 5 ? name : ''),
+      )
+    if (names.length > 0 && !/您|you/iu.test(names[0] ?? ''))
+      return {
+        value: names.length,
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: names.length > 1 ? 0.75 : 0.65,
+      }
+  }
+  return null
+}

@@ -1,0 +1,31 @@
+/** Something that was read at a place of the text. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export interface Found<Value> extends Span {
+  value: Value
+  /** 0 to 1. */
+  confidence: number
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Without those that lie in an earlier one of the list; in the order of the text. */
+export function withoutOverlaps<Each extends Span>(spans: readonly Each[]): Each[] {
+  const kept: Each[] = []
+  for (const span of spans) if (!kept.some((other) => overlaps(span, other))) kept.push(span)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+export function within<Each extends Span>(spans: readonly Each[], { start, end }: Span): Each[] {
+  return spans.filter((span) => span.start >= start && span.end <= end)
+}
+
+/** All matches of a global pattern, with their places. */
+export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(pattern)]
+}

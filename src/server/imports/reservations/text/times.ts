@@ -1,0 +1,60 @@
+// Times of day as confirmations write them.
+import { matches, type Span, withoutOverlaps } from './span.ts'
+
+export interface FoundTime extends Span {
+  /** `HH:MM`. */
+  time: string
+  /** Written beside it: "+1", 次日. */
+  addsDays: number
+}
+
+const period = '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|午前|午後|晚)'
+const patterns = [
+  new RegExp(
+    `(?<![\\d:：+.])(?:${period}\\s?)?(\\d{1,2})\\s?[:：]\\s?([0-5]\\d)(?:[:：][0-5]\\d)?(?![\\d%])(?:\\s?([ap])\\.?\\s?m\\b\\.?)?`,
+    'giu',
+  ),
+  /(?<![\d:.])()(\d{1,2})[.]([0-5]\d)\s?(?:([ap])\.?m\b\.?|Uhr\b|hrs?\b|h\b)/giu,
+  /(?<![\d:.,])()(\d{1,2})\s?h\s?([0-5]\d)()(?![\p{L}\d]|\s?m)/giu,
+  /(?<=(?:^|\s)(?:à|de|vers|dès)\s)()(\d{1,2})\s?h()()(?![\p{L}\d]|\s?\d)/giu,
+  /(?<![\d:.,/-])()(\d{1,2})()\s?([ap])\.?m\b\.?/giu,
+  new RegExp(`(?<![\\d])(?:${period}\\s?)?(\\d{1,2})\\s?[点點时時](?:钟|鐘)?(?:([0-5]?\\d)\\s?分?|(半))?`, 'giu'),
+  /(?<![\w:])()([01]\d|2[0-3])([0-5]\d)\s?()(?:hrs?|hours|h)\b/giu,
+  /(?<=\b(?:dep|arr|departs?|arrives?|at)\.?\s)()([01]\d|2[0-3])([0-5]\d)()(?!\d|[/-])/giu,
+]
+const noon = /(?<!\p{L})(?:(?:12\s?)?noon|midday|正午)(?!\p{L})/giu
+
+export function findTimes(text: string): FoundTime[] {
+  const found: FoundTime[] = []
+  for (const pattern of patterns) {
+    for (const match of matches(text, pattern)) {
+      const time = clockOf(match)
+      if (time) found.push(withDays(text, { start: match.index, end: match.index + match[0].trimEnd().length, time }))
+    }
+  }
+  for (const match of matches(text, noon))
+    found.push(withDays(text, { start: match.index, end: match.index + match[0].length, time: '12:00' }))
+  return withoutOverlaps(found)
+}
+
+function clockOf([, part = '', hourText = '', minuteText = '', mark = '']: RegExpExecArray): string | null {
+  let hour = Number(hourText)
+  const minute = mark === '半' ? 30 : Number(minuteText || 0)
+  if (/^p$/i.test(mark) && hour < 12) hour += 12
+  if (/^a$/i.test(mark) && hour === 12) hour = 0
+  if (/下午|傍晚|晚|夜|午後/.test(part) && hour < 12) hour += 12
+  if (/中午/.test(part) && hour < 3) hour += 12
+  if (/凌晨/.test(part) && hour === 12) hour = 0
+  if (hour === 24 && minute === 0) return '23:59'
+  return hour > 23 || minute > 59 ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+function withDays(text: string, span: Span & { time: string }): FoundTime {
+  const after = text.slice(span.end, span.end + 16)
+  const before = text.slice(Math.max(0, span.start - 6), span.start)
+  const said = /^\s?[(（]?\s?\+\s?(\d)(?:\s?(?:天|日|days?|d))?[)）]?/i.exec(after)?.[1]
+  const isNext =
+    /^\s?[(（]?(?:次日|翌日|第二天|隔天|next day|\(next day)/i.test(after) ||
+    /(?:次日|翌日|第二天|隔天)\s*$/.test(before)
+  return { ...span, addsDays: said ? Number(said) : isNext ? 1 : 0 }
+}
