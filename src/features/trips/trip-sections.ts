@@ -1,11 +1,21 @@
-import { CalendarDays, Compass, type LucideIcon, NotebookPen, Users } from 'lucide-react'
+import { CalendarDays, Compass, type LucideIcon, Navigation, NotebookPen, Users } from 'lucide-react'
+import type { StageName } from '#contract/stage.ts'
+
+interface TripSection {
+  id: string
+  path: string
+  icon: LucideIcon
+  /** Shown in this stage only. */
+  stage?: StageName
+}
 
 /** The pages of a trip, in the order of the navigation. The label is `trip.sections.<id>`. */
 export const tripSections = [
   { id: 'plan', path: '', icon: CalendarDays },
+  { id: 'on', path: '/on', icon: Navigation, stage: 'on' },
   { id: 'explore', path: '/explore', icon: Compass },
   { id: 'notes', path: '/notes', icon: NotebookPen },
   { id: 'people', path: '/people', icon: Users },
-] as const satisfies readonly { id: string; path: string; icon: LucideIcon }[]
+] as const satisfies readonly TripSection[]
 
 export const tripSectionHref = (tripId: string, path: string): string => `/trips/${tripId}${path}`

@@ -26,6 +26,7 @@ import session from './en/session.json' with { type: 'json' }
 import share from './en/share.json' with { type: 'json' }
 import stages from './en/stages.json' with { type: 'json' }
 import tasks from './en/tasks.json' with { type: 'json' }
+import today from './en/today.json' with { type: 'json' }
 import tokens from './en/tokens.json' with { type: 'json' }
 import trials from './en/trials.json' with { type: 'json' }
 import trip from './en/trip.json' with { type: 'json' }
@@ -59,6 +60,7 @@ export const en = {
   share,
   stages,
   tasks,
+  today,
   tokens,
   trials,
   trip,

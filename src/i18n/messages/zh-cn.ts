@@ -26,6 +26,7 @@ import session from './zh-CN/session.json' with { type: 'json' }
 import share from './zh-CN/share.json' with { type: 'json' }
 import stages from './zh-CN/stages.json' with { type: 'json' }
 import tasks from './zh-CN/tasks.json' with { type: 'json' }
+import today from './zh-CN/today.json' with { type: 'json' }
 import tokens from './zh-CN/tokens.json' with { type: 'json' }
 import trials from './zh-CN/trials.json' with { type: 'json' }
 import trip from './zh-CN/trip.json' with { type: 'json' }
@@ -59,6 +60,7 @@ export const zhCn: Messages = {
   share,
   stages,
   tasks,
+  today,
   tokens,
   trials,
   trip,

@@ -1,8 +1,9 @@
 'use client'
 import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { Button, buttonClasses } from '#components/ui/button.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { formatInstant } from '#lib/format.ts'
@@ -46,6 +47,11 @@ export function StageBar({ trip }: { trip: TripDetail }) {
           }
         })}
       />
+      {trip.currentStage === 'on' ? (
+        <Link href={`/trips/${trip.id}/on`} className={buttonClasses({ size: 'sm', variant: 'primary' })}>
+          {t('today')}
+        </Link>
+      ) : null}
       {trip.role === 'owner' ? (
         <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {t(`open.${trip.currentStage}`)}

@@ -1,8 +1,14 @@
 import { useTranslations } from 'next-intl'
+import { trpc } from '#lib/trpc.ts'
 import { tripSectionHref, tripSections } from '../trip-sections.ts'
 
-/** The pages of a trip with their labels and addresses. */
+/** The pages of a trip in its stage, with their labels and addresses. */
 export function useTripSections(tripId: string) {
   const t = useTranslations('trip.sections')
-  return tripSections.map(({ id, path, icon }) => ({ id, icon, label: t(id), href: tripSectionHref(tripId, path) }))
+  const { data: trip } = trpc.trips.get.useQuery({ tripId })
+  const isShown = (section: (typeof tripSections)[number]) =>
+    !('stage' in section) || section.stage === trip?.currentStage
+  return tripSections
+    .filter(isShown)
+    .map(({ id, path, icon }) => ({ id, icon, label: t(id), href: tripSectionHref(tripId, path) }))
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { chooseRoute } from '#contract/choose-route.ts'
 import type { Route } from '#contract/travel/route.ts'
 import { createCallerAs, createTrip, createUser, newItem } from '../../../testing/factories.ts'
 import { useTestContainer } from '../../../testing/test-container.ts'
-import { chooseRoute } from './leg-pairs.ts'
 
 const opened = useTestContainer()
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import { chooseRoute } from '#contract/choose-route.ts'
 import { takesPlace } from '#contract/itinerary.ts'
 import type { ItineraryLeg, itineraryLegsSchema } from '#contract/itinerary-legs.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Routing } from '../../providers/routing/routing.ts'
-import { chooseRoute, type LegPair, legPairs } from './leg-pairs.ts'
+import { type LegPair, legPairs } from './leg-pairs.ts'
 
 export interface ItineraryLegsDeps {
   trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }

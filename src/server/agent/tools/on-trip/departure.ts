@@ -1,11 +1,11 @@
 // The latest time to set out for an item.
 import type { z } from 'zod'
 import type { departureSchema } from '#contract/agent-tools/today.ts'
+import { chooseRoute } from '#contract/choose-route.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { clockOfMinute, minuteOfClock, minutesAhead, type TravelDay } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import { chooseRoute } from '../../../itinerary/legs/leg-pairs.ts'
 import type { Routing } from '../../../providers/routing/routing.ts'
 import type { Whereabouts } from './where-one-is.ts'
 
