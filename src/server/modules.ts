@@ -93,6 +93,8 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...undo.services,
     ...itinerary.services,
     ...knowledge.services,
+    tripPlans: itinerary.services.itineraryCheck,
+    replanner: deps.planner,
   })
   const runs = createRunModule({
     ...deps,

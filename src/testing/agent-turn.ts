@@ -3,10 +3,12 @@
 import { noTravelNeeds, type TripDetail } from '#contract/trip.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { plan } from '#planning/plan.ts'
+import { replan } from '#planning/replan.ts'
 import type { AgentTool, ToolContext } from '../server/agent/tools/tool.ts'
 import { emptyMemory } from '../server/agent/tools/turn-memory.ts'
 import type { TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../server/agent/turn-runner.ts'
+import { createItineraryCheckService } from '../server/itinerary/check/itinerary-check.service.ts'
 import type { Actor } from '../server/kernel/actor.ts'
 import { noAreas } from '../server/providers/areas/areas.ts'
 import { createRulesChatModel } from '../server/providers/chat-model/rules/rules-chat-model.ts'
@@ -168,6 +170,14 @@ export function callAgentTool(
   })
 }
 
+/** Nothing is verified here: the tests of the check do that. */
+const checkSources = {
+  guides,
+  areas: noAreas,
+  exchangeRates: createShippedExchangeRates(),
+  planner: { suggestFixes: async () => ({ violations: [], fixes: [] }) },
+}
+
 function shippedDeps(trip: TripDetail): TurnRunnerDeps {
   return {
     chatModel: createRulesChatModel(),
@@ -192,7 +202,9 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     entryRules: createShippedEntryRules(),
     countryFacts: createShippedCountryFacts(),
     itineraryCheck: { check: async () => ({ status: 'checked', findings: [], unchecked: [] }) },
+    tripPlans: createItineraryCheckService({ ...checkSources, trips: { get: async () => trip } }),
     planner: { plan: async (input, options) => plan(input, options) },
+    replanner: { replan: async (input) => replan(input) },
   }
 }
 

@@ -2,6 +2,7 @@ import { emergencyInfo } from '../tools/on-trip/emergency-info.ts'
 import { leaveBy } from '../tools/on-trip/leave-by.ts'
 import { nearbyPlaces } from '../tools/on-trip/nearby-places.ts'
 import { phrases } from '../tools/on-trip/phrases.ts'
+import { replanToday } from '../tools/on-trip/replan-today.ts'
 import { today } from '../tools/on-trip/today.ts'
 import { replanScope } from '../tools/replan-scope.ts'
 import type { AgentTool } from '../tools/tool.ts'
@@ -16,6 +17,7 @@ export function onStageTools(deps: ToolDependencies): AgentTool[] {
     nearbyPlaces(deps),
     phrases(deps),
     emergencyInfo(deps),
+    replanToday(deps),
     replanScope(deps),
     ...sharedTools(deps),
   ]

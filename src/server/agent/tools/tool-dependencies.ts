@@ -1,7 +1,7 @@
 // The services and providers that tools may use, each by the smallest part that is needed.
-import type { ItineraryCheck } from '#contract/itinerary-check.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { BriefReading, RememberedWish, TripBrief, TripBriefView } from '#contract/trip-brief.ts'
+import type { ItineraryCheckService } from '../../itinerary/check/itinerary-check.service.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { KnowledgeService } from '../../knowledge/knowledge.service.ts'
 import type { Planner } from '../../planning/planner.ts'
@@ -36,6 +36,8 @@ export interface ToolDependencies extends PlanningSources {
   routing: Routing
   entryRules: EntryRules
   countryFacts: CountryFactsSource
-  itineraryCheck: { check(actor: Actor, tripId: string, signal?: AbortSignal): Promise<ItineraryCheck> }
+  itineraryCheck: Pick<ItineraryCheckService, 'check'>
+  tripPlans: Pick<ItineraryCheckService, 'planOf'>
   planner: Pick<Planner, 'plan'>
+  replanner: Pick<Planner, 'replan'>
 }

@@ -17,14 +17,14 @@ import type { AreaStop } from '../../travel/area-candidates.ts'
 import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
 import { checkProvisions } from './check-provisions.ts'
 import { toFindings, uncheckedItems } from './findings.ts'
-import { tripAsPlan } from './to-planning-input.ts'
+import { type TripAsPlan, tripAsPlan } from './to-planning-input.ts'
 
 export interface ItineraryCheckDeps {
   trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
   guides: Guides
   areas: Pick<Areas, 'known'>
   exchangeRates: ExchangeRates
-  planner: Planner
+  planner: Pick<Planner, 'suggestFixes'>
 }
 
 export type ItineraryCheckService = ReturnType<typeof createItineraryCheckService>
@@ -53,15 +53,25 @@ export function createItineraryCheckService({ trips, guides, areas, exchangeRate
     return area && { stopId: id, area }
   }
 
+  const convertFor = async (trip: TripDetail, signal?: AbortSignal) => {
+    const [rates] = (await exchangeRates.latest({ signal })).items
+    return (money: Money) => toTripCurrency(rates, money, trip.currency)
+  }
+  const planOf = async (trip: TripDetail, signal?: AbortSignal): Promise<TripAsPlan | null> => {
+    const convert = await convertFor(trip, signal)
+    const centerOf = ({ place }: TripStop) => guides.covering(place)?.center ?? { lat: place.lat, lng: place.lng }
+    return tripAsPlan(trip, { known: await knownAround(trip, convert), centerOf, convert })
+  }
+
   return {
+    /** A trip in the words of the planning engine; null without dates. */
+    planOf,
+
     /** Every rule that speaks about days arranged by hand, with the fixes that would put it right. */
     async check(actor: Actor, tripId: string, signal?: AbortSignal): Promise<ItineraryCheck> {
       const stored = await trips.get(actor, tripId)
       const trip = { ...stored, itinerary: stored.itinerary.filter(takesPlace) }
-      const [rates] = (await exchangeRates.latest({ signal })).items
-      const convert = (money: Money) => toTripCurrency(rates, money, trip.currency)
-      const centerOf = ({ place }: TripStop) => guides.covering(place)?.center ?? { lat: place.lat, lng: place.lng }
-      const plan = tripAsPlan(trip, { known: await knownAround(trip, convert), centerOf, convert })
+      const plan = await planOf(trip, signal)
       if (!plan) return { status: 'no_dates', findings: [], unchecked: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
       const findings = toFindings(trip, violations, fixes)

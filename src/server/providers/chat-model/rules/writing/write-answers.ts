@@ -22,6 +22,7 @@ import { packingListSpec } from '#contract/agent-tools/packing-list.ts'
 import { phrasesSpec } from '#contract/agent-tools/phrases.ts'
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
+import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import { routeBetweenSpec } from '#contract/agent-tools/route-between.ts'
 import { searchKnowledgeSpec } from '#contract/agent-tools/search-knowledge.ts'
@@ -35,7 +36,14 @@ import type { ReadAct } from '../reading/reader.ts'
 import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { writeEdits, writeScope, writeUndo } from './answers/edit-answers.ts'
 import { writeNotes } from './answers/note-answers.ts'
-import { writeEmergency, writeLeaveBy, writeNearby, writePhrases, writeToday } from './answers/on-trip-answers.ts'
+import {
+  writeEmergency,
+  writeLeaveBy,
+  writeNearby,
+  writePhrases,
+  writeReplannedDay,
+  writeToday,
+} from './answers/on-trip-answers.ts'
 import { writeLodging, writePlaceFacts, writeRoute } from './answers/place-answers.ts'
 import { writeComparison, writeConversion, writeCountry, writeEntry, writeTransport } from './answers/travel-answers.ts'
 import {
@@ -89,6 +97,7 @@ const writers = new Map<string, Writer>([
   each(searchKnowledgeSpec, writeNotes),
   each(undoLastSpec, writeUndo),
   each(todaySpec, writeToday),
+  each(replanDaySpec, writeReplannedDay),
   each(leaveBySpec, writeLeaveBy),
   each(nearbyPlacesSpec, writeNearby),
   each(phrasesSpec, writePhrases),

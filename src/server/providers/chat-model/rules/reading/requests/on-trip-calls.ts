@@ -4,9 +4,11 @@ import { emergencyInfoSpec, type emergencyTopics } from '#contract/agent-tools/e
 import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import { type phraseIds, phrasesSpec } from '#contract/agent-tools/phrases.ts'
+import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
+import { disruptionOf } from './disruption.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 type Topic = (typeof emergencyTopics)[number]
@@ -73,6 +75,8 @@ export function onTripCalls(message: string): ToolCall[] {
     return [callOf(phrasesSpec, { ids: phraseWords.flatMap(([id, word]) => (word.test(text) ? id : [])) })]
   if (asksForHelp.test(text)) return [callOf(emergencyInfoSpec, {})]
   if (edits.test(text)) return []
+  const disruption = disruptionOf(text)
+  if (disruption) return [callOf(replanDaySpec, disruption)]
   if (asksToLeave.test(text)) return [callOf(leaveBySpec, { to: goalOf(text) })]
   if (asksNearby.test(text))
     return [callOf(nearbyPlacesSpec, { ...(food.test(text) && { kind: 'restaurant' as const }) })]

@@ -4,11 +4,12 @@ import type { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
 import type { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import type { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import type { phrasesSpec } from '#contract/agent-tools/phrases.ts'
+import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import type { departureSchema, todaySpec } from '#contract/agent-tools/today.ts'
 import type { Locale } from '#contract/locale.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Result } from '../../transcript/transcript.ts'
-import { withCite } from './answer-texts.ts'
+import { listOf, withCite } from './answer-texts.ts'
 
 type Departure = z.output<typeof departureSchema>
 
@@ -94,6 +95,28 @@ export function writeEmergency(result: Result<z.output<typeof emergencyInfoSpec.
     numbersText,
     hotline ? t('replies.onTrip.hotline', hotline) : '',
     stay && address ? t('replies.onTrip.stay', { title: stay.title, address }) : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+export function writeReplannedDay(result: Result<z.output<typeof replanDaySpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { status, cause, item, changes, atRisk } = result.value
+  const risky = atRisk.map(({ title, start }) => `${title} (${start})`)
+  const calls = risky.length > 0 ? t('replies.onTrip.replan.atRisk', { items: listOf(risky, locale) }) : ''
+  if (status !== 'ok') return [calls, calls ? '' : t(`replies.onTrip.replan.${status}`)].filter(Boolean).join('\n')
+  const lines = changes.map(({ type, title, day, start, end }) => {
+    const time = start ? (end ? `${start}–${end}` : start) : 'none'
+    const what =
+      type === 'item.add' ? 'add' : type === 'item.move' && day === null ? 'out' : day === null ? 'time' : 'day'
+    return t('replies.onTrip.replan.change', { title, what, day: day ?? 0, time })
+  })
+  return [
+    t(`replies.onTrip.replan.opening.${cause}`, { item: item ?? '' }),
+    ...lines,
+    calls,
+    t('replies.onTrip.replan.waits'),
   ]
     .filter(Boolean)
     .join('\n')

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { proposedChangeSummarySchema } from './proposed-change-summary.ts'
+import type { ToolSpec } from './tool-spec.ts'
+
+const disruptionCauses = ['delay', 'late', 'closed', 'rain', 'tired'] as const
+
+const replannedDaySchema = z.object({
+  /** `unchanged`: the rest of the day holds as it is. */
+  status: z.enum(['ok', 'unchanged', 'not_now', 'unknown_item']),
+  cause: z.enum(disruptionCauses),
+  /** What is delayed or closed. */
+  item: z.string().nullable(),
+  changes: z.array(proposedChangeSummarySchema),
+  /** Booked or pinned items that stay although they no longer fit: somebody has to call. */
+  atRisk: z.array(z.object({ title: z.string(), start: z.string() })),
+})
+
+export const replanDaySpec = {
+  name: 'replan_day',
+  input: z.object({
+    cause: z
+      .enum(disruptionCauses)
+      .describe(
+        'delay: a journey or item runs late; late: the travelers are behind; closed: a place of today is closed',
+      ),
+    item: z
+      .string()
+      .trim()
+      .min(1)
+      .max(120)
+      .optional()
+      .describe('its name, or `flight`, `train`, `bus`; needed for delay and closed'),
+    minutes: z.number().int().min(1).max(1440).optional().describe('how late'),
+  }),
+  output: replannedDaySchema,
+} as const satisfies ToolSpec

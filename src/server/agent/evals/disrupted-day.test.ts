@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
+import { callAgentTool } from '../../../testing/agent-turn.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
+import { createScriptedModel } from '../../../testing/scripted-model.ts'
+import { replanToday } from '../tools/on-trip/replan-today.ts'
+import { askUnderWay, dinner, idOf, museum, panda, park, tripUnderWay } from './on-trip.fixture.ts'
+
+const at = (clock: string, itinerary = tripUnderWay().itinerary) => ({
+  trip: tripUnderWay({ itinerary }),
+  now: new Date(`2026-12-05T${clock}:00+08:00`),
+})
+const replan = async (args: Record<string, unknown>, options = at('10:00')) => {
+  const { output, draft, card } = await callAgentTool(replanToday, args, options)
+  return { output: replanDaySpec.output.parse(output), changes: draft?.changes ?? [], card }
+}
+const idsOf = (changes: readonly object[]) => changes.flatMap((change) => ('itemId' in change ? change.itemId : []))
+const train = storedItem({
+  id: idOf(6),
+  kind: 'train',
+  title: 'G89',
+  day: 2,
+  position: 'a0',
+  start: '08:00',
+  end: '10:00',
+  booking: 'booked',
+})
+
+describe('what goes wrong is read into one call', () => {
+  it.each([
+    ['My flight is 3 hours late', { cause: 'delay', item: 'flight', minutes: 180 }],
+    ['航班晚点三个小时', { cause: 'delay', item: 'flight', minutes: 180 }],
+    ['The train is delayed by 45 minutes', { cause: 'delay', item: 'train', minutes: 45 }],
+    ['高铁晚点一个半小时', { cause: 'delay', item: 'train', minutes: 90 }],
+    ['The Jinsha museum is closed today', { cause: 'closed', item: 'Jinsha museum' }],
+    ['金沙遗址博物馆今天闭馆', { cause: 'closed', item: '金沙遗址博物馆' }],
+    ["It's raining", { cause: 'rain' }],
+    ['外面下大雨了', { cause: 'rain' }],
+    ["We're exhausted", { cause: 'tired' }],
+    ['孩子走不动了', { cause: 'tired' }],
+    ['We overslept', { cause: 'late' }],
+    ['睡过头了', { cause: 'late' }],
+  ])('%s', async (text, args) => {
+    const { signals, tools } = await askUnderWay(text)
+    expect(tools).toEqual(['replan_day'])
+    expect(signals.find((signal) => signal.type === 'tool.started')).toMatchObject({ args })
+  })
+
+  it.each(['Is the museum closed on Mondays?', '金沙遗址博物馆几点关门？'])('a question is none: %s', async (text) => {
+    expect((await askUnderWay(text)).tools).not.toContain('replan_day')
+  })
+})
+
+describe('replan_day', () => {
+  it('moves a delayed journey and what it runs into, and keeps what is booked', async () => {
+    const itinerary = [train, museum, park, dinner]
+    const { output, changes } = await replan({ cause: 'delay', item: 'train', minutes: 180 }, at('09:30', itinerary))
+    expect(output).toMatchObject({ status: 'ok', item: 'G89' })
+    expect(changes[0]).toMatchObject({ type: 'item.update', itemId: train.id, patch: { start: '11:00', end: '13:00' } })
+    expect(idsOf(changes)).toContain(museum.id)
+    expect(idsOf(changes)).not.toContain(dinner.id)
+  })
+
+  it('names what is booked and can no longer be reached', async () => {
+    const { output } = await replan({ cause: 'late', minutes: 120 }, at('17:00'))
+    expect(output.atRisk).toEqual([{ title: dinner.title, start: '18:00' }])
+  })
+
+  it('takes a closed place off the day and touches nothing that is done or booked', async () => {
+    const { output, changes } = await replan({ cause: 'closed', item: '金沙' })
+    expect(output.status).toBe('ok')
+    expect(idsOf(changes)).toContain(museum.id)
+    for (const { id } of [panda, dinner]) expect(idsOf(changes)).not.toContain(id)
+  })
+
+  it('throws nothing away', async () => {
+    for (const cause of ['closed', 'rain', 'tired', 'late'] as const) {
+      const { changes } = await replan({ cause, ...(cause === 'closed' && { item: '人民公园' }), minutes: 90 })
+      expect(changes.map(({ type }) => type)).not.toContain('item.remove')
+    }
+  })
+
+  it('offers to leave out something else when one is tired', async () => {
+    const { output, card } = await replan({ cause: 'tired' })
+    expect(output.status).toBe('ok')
+    expect(card).toMatchObject({ type: 'choices' })
+  })
+
+  it.each([
+    ['not_now', { cause: 'rain' }, { trip: tripUnderWay(), now: new Date('2026-12-20T00:00:00Z') }],
+    ['unknown_item', { cause: 'closed', item: 'Eiffel Tower' }, at('10:00')],
+    ['unchanged', { cause: 'tired' }, at('20:00')],
+  ])('answers %s', async (status, args, options) => {
+    const { output, changes } = await replan(args, options)
+    expect([output.status, changes]).toEqual([status, []])
+  })
+
+  it('proposes and writes nothing, with any model', async () => {
+    const rounds = [[{ name: 'replan_day', args: { cause: 'closed', item: museum.title } }]]
+    const { result } = await askUnderWay('go', { deps: { chatModel: createScriptedModel({ rounds }) } })
+    expect(result.proposal?.changes.length).toBeGreaterThan(0)
+    const { text } = await askUnderWay('金沙遗址博物馆今天闭馆', { locale: 'zh-CN' })
+    expect(text).toContain('采纳')
+  })
+})

@@ -1,0 +1,118 @@
+// What happened, in the words of the planning engine: the day as it is now, what is fixed, and from when on the rest may begin.
+import type { z } from 'zod'
+import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Disruption } from '#contract/planning/change.ts'
+import { clockOfMinute, minuteOfClock, type TravelDay } from '#contract/travel-day.ts'
+
+type Asked = z.output<typeof replanDaySpec.input>
+
+/** Minutes from the arrival of a journey until one can begin something: luggage, the way out. */
+const afterArrival = 30
+const usualDelay = 60
+const journeys: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport'])
+
+export interface DisruptedDay {
+  /** The delayed item with its new times; null where none is delayed. */
+  delayed: ItineraryItem | null
+  disruptions: Disruption[]
+  /** What today does without in any case. */
+  dropped: ItineraryItem | null
+  /** Nothing that can move begins before this time of today. */
+  from: string
+}
+
+/** `dayIndex` is zero-based, as the engine counts. */
+export function disruptedDay(
+  { cause, minutes = usualDelay }: Asked,
+  { item, day, dayIndex }: { item: ItineraryItem | null; day: TravelDay; dayIndex: number },
+): DisruptedDay {
+  const at = (clock: string) => `${day.date}T${clock}`
+  const now = day.clock
+  switch (cause) {
+    case 'delay': {
+      const delayed = item && postponed(item, minutes)
+      const over = delayed?.endsNextDay ? '23:59' : (delayed?.end ?? delayed?.start ?? later(now, minutes))
+      const from = delayed && journeys.has(delayed.kind) ? later(over, afterArrival) : over
+      return { delayed, dropped: null, from, disruptions: [{ type: 'delay', day: dayIndex, from: at(from) }] }
+    }
+    case 'late': {
+      const from = later(now, minutes)
+      return {
+        delayed: null,
+        dropped: null,
+        from,
+        disruptions: [{ type: 'late-start', day: dayIndex, from: at(from) }],
+      }
+    }
+    case 'closed': {
+      const id = item ? (item.place?.candidateId ?? `own/${item.id}`) : ''
+      return { delayed: null, dropped: item, from: now, disruptions: [{ type: 'closure', day: dayIndex, id }] }
+    }
+    case 'rain':
+      return {
+        delayed: null,
+        dropped: null,
+        from: now,
+        disruptions: [{ type: 'weather', day: dayIndex, from: at(now), to: at('23:59') }],
+      }
+    case 'tired': {
+      const longest = longestAhead(day)
+      return {
+        delayed: null,
+        dropped: longest,
+        from: now,
+        disruptions: longest ? [{ type: 'skip', itemId: longest.id, again: true }] : [],
+      }
+    }
+  }
+}
+
+/** Items that the engine must leave where they are: behind, on, booked or pinned. */
+export function fixedToday({ items }: TravelDay, free: ItineraryItem | null): string[] {
+  return items
+    .filter(
+      ({ item, moment }) => item.id !== free?.id && (moment !== 'ahead' || item.pinned || item.booking === 'booked'),
+    )
+    .map(({ item }) => item.id)
+}
+
+/** Booked or pinned items that begin before the rest of the day can. */
+export function atRisk({ items }: TravelDay, from: string, delayed: ItineraryItem | null) {
+  return items.flatMap(({ item: { id, title, start, pinned, booking }, moment }) =>
+    moment === 'ahead' && start && start < from && id !== delayed?.id && (pinned || booking === 'booked')
+      ? [{ title, start }]
+      : [],
+  )
+}
+
+function postponed(item: ItineraryItem, minutes: number): ItineraryItem {
+  const { start, end } = item
+  const newEnd = end && minuteOfClock(end) + minutes
+  const endsNextDay = item.endsNextDay || (newEnd !== null && newEnd !== '' && newEnd >= 1440)
+  return {
+    ...item,
+    start: start && later(start, minutes),
+    end: newEnd === null || newEnd === '' ? end : clockOfMinute(newEnd),
+    endsNextDay,
+  }
+}
+
+/** Not beyond midnight. */
+function later(clock: string, minutes: number): string {
+  return clockOfMinute(Math.min(minuteOfClock(clock) + minutes, 1439))
+}
+
+function longestAhead({ items }: TravelDay): ItineraryItem | null {
+  const length = ({ start, end }: ItineraryItem) => (start && end ? minuteOfClock(end) - minuteOfClock(start) : 0)
+  return items
+    .filter(
+      ({ item, moment }) =>
+        moment === 'ahead' && !item.pinned && item.booking !== 'booked' && item.kind !== 'restaurant',
+    )
+    .map(({ item }) => item)
+    .reduce<ItineraryItem | null>(
+      (longest, item) => (longest && length(longest) >= length(item) ? longest : item),
+      null,
+    )
+}

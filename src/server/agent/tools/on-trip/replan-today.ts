@@ -1,0 +1,117 @@
+import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
+import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { summarizeChange } from '../summarize-change.ts'
+import { defineTool, type ResultOf } from '../tool.ts'
+import type { ToolDependencies } from '../tool-dependencies.ts'
+import { atRisk, disruptedDay, fixedToday } from './disrupted-day.ts'
+import { findItemOfDay } from './find-item-of-day.ts'
+import { postponement, replannedChanges, unschedule } from './replanned-changes.ts'
+
+type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'places' | 'tripPlans' | 'replanner'>
+
+const mostOptions = 4
+
+export const replanToday = (deps: Dependencies) =>
+  defineTool({
+    spec: replanDaySpec,
+    description:
+      'Replans the rest of today after a delay, a closure, rain, tiredness or a late start, with the fewest changes. What is done, booked or pinned stays; what no longer fits waits unscheduled. Writes nothing.',
+    timeoutMs: 20_000,
+    async run(asked, { actor, tripId, locale, now, signal }): Promise<ResultOf<typeof replanDaySpec>> {
+      const t = createServerTranslator(locale)
+      const { cause } = asked
+      const trip = await deps.trips.get(actor, tripId)
+      const day = readTravelDay(trip, now)
+      const without = (status: 'unchanged' | 'not_now' | 'unknown_item', item: string | null = null) => ({
+        output: { status, cause, item, changes: [], atRisk: [] },
+        summary: t(`tools.replan_day.status.${status}`),
+      })
+      if (day.day === null) return without('not_now')
+      const item = asked.item ? itemMeant(day, asked.item, deps.guides) : null
+      if (!item && (asked.item || cause === 'closed')) return without('unknown_item')
+      const { delayed, dropped, disruptions, from } = disruptedDay(asked, { item, day, dayIndex: day.day - 1 })
+      const itinerary = trip.itinerary.filter(takesPlace).map((each) => (each.id === delayed?.id ? delayed : each))
+      const plan = await deps.tripPlans.planOf({ ...trip, itinerary }, signal)
+      const fixed = fixedToday(day, cause === 'closed' ? item : null)
+      const others = trip.itinerary.filter((each) => each.day !== null && each.day < (day.day ?? 0)).map(({ id }) => id)
+      const replanned =
+        plan && disruptions.length > 0
+          ? await deps.replanner.replan(
+              { ...plan, disruptions, fixed: [...fixed, ...others, ...(delayed ? [delayed.id] : [])] },
+              { signal, account: actor.userId },
+            )
+          : null
+      const isSolved = replanned?.status === 'ok' || replanned?.status === 'unchanged'
+      const moved =
+        plan && replanned && isSolved
+          ? await replannedChanges(
+              deps,
+              { trip, changes: replanned.changes, candidates: plan.candidates },
+              { locale, signal },
+            )
+          : hitBy(day, { from, dropped, delayed }).map((each) => unschedule(each, t('tools.replan_day.reason.remove')))
+      const changes: ProposedChange[] = [
+        ...(delayed ? [postponement(delayed, t('tools.replan_day.reason.delay'))] : []),
+        ...moved,
+      ]
+      const risky = atRisk(day, from, delayed)
+      if (changes.length === 0) {
+        const held = without('unchanged', item?.title ?? null)
+        return { ...held, output: { ...held.output, atRisk: risky } }
+      }
+      const title = t(`tools.replan_day.title.${cause}`, { item: item?.title ?? '' })
+      return {
+        output: {
+          status: 'ok',
+          cause,
+          item: item?.title ?? null,
+          changes: changes.map(summarizeChange),
+          atRisk: risky,
+        },
+        summary: t('agent.summary.changesReady', { count: changes.length }),
+        card: cause === 'tired' ? restOptions(day, changes, locale) : undefined,
+        draft: { title, changes, check: null },
+      }
+    },
+  })
+
+/** By name, or the first journey of that kind that is not behind. */
+function itemMeant(day: TravelDay, name: string, guides: Dependencies['guides']): ItineraryItem | null {
+  const kinds = { flight: 'flight', train: 'train', bus: 'transport' } as const
+  const kind = Object.entries(kinds).find(([word]) => word === name)?.[1]
+  if (!kind) return findItemOfDay(day, name, guides)
+  const own = day.items.filter(({ item }) => item.kind === kind)
+  return (own.find(({ moment }) => moment === 'ahead' || moment === 'now') ?? own.at(-1))?.item ?? null
+}
+
+/** What cannot stay at its time, where the engine finds no day that keeps everything fixed. */
+function hitBy(
+  { items }: TravelDay,
+  { from, dropped, delayed }: { from: string; dropped: ItineraryItem | null; delayed: ItineraryItem | null },
+): ItineraryItem[] {
+  if (dropped) return [dropped]
+  return items.flatMap(({ item, moment }) => {
+    const isFree = moment === 'ahead' && !item.pinned && item.booking !== 'booked' && item.id !== delayed?.id
+    return isFree && item.start && item.start < from ? [item] : []
+  })
+}
+
+/** Each of the other items that could be left out instead, by one tap. */
+function restOptions({ items }: TravelDay, taken: readonly ProposedChange[], locale: 'en' | 'zh-CN') {
+  const t = createServerTranslator(locale)
+  const chosen = new Set(taken.flatMap((change) => ('itemId' in change ? change.itemId : [])))
+  const options = items
+    .filter(
+      ({ item, moment }) => moment === 'ahead' && !item.pinned && item.booking !== 'booked' && !chosen.has(item.id),
+    )
+    .slice(0, mostOptions)
+    .map(({ item }) => ({
+      label: t('tools.replan_day.leaveOut', { title: item.title }),
+      detail: [item.start, item.end].filter(Boolean).join('–'),
+      changes: [unschedule(item, t('tools.replan_day.reason.remove'))],
+    }))
+  return options.length > 0 ? { type: 'choices' as const, question: t('tools.replan_day.orElse'), options } : undefined
+}

@@ -1,0 +1,64 @@
+// What went wrong today: a delay, a closure, rain, tired or late travelers.
+import type { z } from 'zod'
+import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
+
+type Disruption = z.input<typeof replanDaySpec.input>
+
+const late = /\b(?:late|delay(?:ed|s)?|behind schedule|postponed)\b|延误|晚点|晚到|推迟/iu
+const journeys: ['flight' | 'train' | 'bus', RegExp][] = [
+  ['flight', /\b(?:flight|plane)\b|航班|飞机/iu],
+  ['train', /\btrain\b|火车|高铁|动车|列车/iu],
+  ['bus', /\b(?:bus|coach|ferry)\b|大巴|巴士|轮渡|客车/iu],
+]
+const closedEnglish =
+  /^(?:oh no,? |sorry,? |but )?(?:the |our )?([\p{L}\d' -]{2,50}?) (?:is|are|was|turned out to be) (?:closed|shut)\b/iu
+const closedChinese =
+  /^([\p{Script=Han}\p{L}\d· ]{2,20}?)(?:今天|现在|已经|突然|居然)*(?:闭馆|关门|不开门|没开门?|关闭|停业|歇业|不开放)/u
+const asks = /[?？]|吗|几点|什么时候|\b(?:is|are|does|when) .*\?/iu
+const raining =
+  /\bit(?:'s| is) (?:raining|pouring|bucketing)\b|\bpouring (?:with rain|down)\b|下(?:大|暴|起|着)*雨了|(?:正|外面|在)+下(?:着|大|暴)?雨|下着雨/iu
+const tired =
+  /\b(?:tired|exhausted|worn out|knackered|no energy|can't walk any ?more|too much for (?:me|us|the kids))\b|累(?:了|死|坏|趴)|太累|好累|走不动|没力气/iu
+const behind =
+  /\b(?:overslept|slept in|running late|behind schedule|woke up late|got up late)\b|睡过头|起晚了|起来晚了|来不及了|(?:我们|我)?晚了/iu
+
+/** null where nothing of it is said. */
+export function disruptionOf(text: string): Disruption | null {
+  const journey = journeys.find(([, word]) => word.test(text))?.[0]
+  const minutes = minutesIn(text)
+  if (journey && late.test(text)) return { cause: 'delay', item: journey, ...(minutes && { minutes }) }
+  const closed = asks.test(text) ? undefined : (closedEnglish.exec(text)?.[1] ?? closedChinese.exec(text)?.[1])
+  if (closed) return { cause: 'closed', item: closed.trim() }
+  if (raining.test(text)) return { cause: 'rain' }
+  if (tired.test(text)) return { cause: 'tired' }
+  return behind.test(text) ? { cause: 'late', ...(minutes && { minutes }) } : null
+}
+
+const chineseDigits: Readonly<Record<string, number>> = {
+  半: 0.5,
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+}
+
+function minutesIn(text: string): number | undefined {
+  const hours = /(\d+(?:\.\d+)?|an?|half an) ?(?:-| )?(?:hours?|hrs?|h)\b/iu.exec(text)?.[1]
+  const minutes = /(\d+) ?(?:-| )?(?:minutes?|mins?|分钟)/iu.exec(text)?.[1]
+  const chinese = /(\d+(?:\.\d+)?|[半一两二三四五六七八])(个半|个)?(?:小时|钟头)/u.exec(text)
+  const sum =
+    (hours ? hoursOf(hours) * 60 : 0) +
+    (chinese ? ((chineseDigits[chinese[1] ?? ''] ?? Number(chinese[1])) + (chinese[2] === '个半' ? 0.5 : 0)) * 60 : 0) +
+    (minutes ? Number(minutes) : 0)
+  return sum >= 1 && sum <= 1440 ? Math.round(sum) : undefined
+}
+
+function hoursOf(text: string): number {
+  if (/half/iu.test(text)) return 0.5
+  return /^an?$/iu.test(text) ? 1 : Number(text)
+}
