@@ -108,10 +108,11 @@ export const addItemSchema = mutationSchema.extend({
   before: idSchema.optional(),
   ...newItemSchema.shape,
 })
+/** On a new `day` it stands last. */
 export const updateItemSchema = mutationSchema.extend({
   itemId: idSchema,
   version: z.number().int(),
-  ...itemPatchSchema.omit({ day: true }).shape,
+  ...itemPatchSchema.shape,
 })
 export const moveItemSchema = mutationSchema.extend({
   itemId: idSchema,

@@ -34,8 +34,14 @@ export function applyOp(items: Items, op: PlanOp): ItineraryItem[] {
   switch (op.type) {
     case 'add':
       return [...items, { ...op.item, position: positionBefore(items, op.item.day, op.before, op.item.id) }]
-    case 'update':
-      return items.map((item) => (item.id === op.id ? { ...item, ...op.patch } : item))
+    case 'update': {
+      const { day } = op.patch
+      return items.map((item) => {
+        if (item.id !== op.id) return item
+        const isMoved = day !== undefined && day !== item.day
+        return { ...item, ...op.patch, ...(isMoved && { position: positionBefore(items, day, null, op.id) }) }
+      })
+    }
     case 'move': {
       const position = positionBefore(items, op.day, op.before, op.id)
       return items.map((item) => (item.id === op.id ? { ...item, day: op.day, position } : item))

@@ -12,7 +12,7 @@ const place = (id: string): KnownPlace => ({
 })
 
 function stubStorage(stored?: string) {
-  const values = new Map(stored === undefined ? [] : [['recent-places', stored]])
+  const values = new Map(stored === undefined ? [] : [['recent-places:lin', stored]])
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => values.get(key) ?? null,
     setItem: (key: string, value: string) => void values.set(key, value),
@@ -23,13 +23,13 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('keeps the last five places, newest first and each once', () => {
   stubStorage()
-  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'b']) rememberPlace(place(id))
-  expect(readRecentPlaces().map(({ id }) => id)).toEqual(['b', 'f', 'e', 'd', 'c'])
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'b']) rememberPlace('lin', place(id))
+  expect(readRecentPlaces('lin').map(({ id }) => id)).toEqual(['b', 'f', 'e', 'd', 'c'])
 })
 
 test('leaves out what it cannot read', () => {
   stubStorage(JSON.stringify({ places: [place('a'), { id: 'b' }, null, 3] }))
-  expect(readRecentPlaces()).toEqual([place('a')])
+  expect(readRecentPlaces('lin')).toEqual([place('a')])
   stubStorage('no json')
-  expect(readRecentPlaces()).toEqual([])
+  expect(readRecentPlaces('lin')).toEqual([])
 })

@@ -1,9 +1,9 @@
-// Places that were added last on this device, newest first.
+// Places that this account added last on this device, newest first.
 import { readDraft, writeDraft } from '#lib/draft-storage.ts'
 import type { KnownPlace } from './add-choices.ts'
 
 const mostKept = 5
-const storageKey = 'recent-places'
+const keyOf = (userId: string) => `recent-places:${userId}`
 
 function isPlace(value: unknown): value is KnownPlace {
   if (typeof value !== 'object' || value === null) return false
@@ -14,13 +14,13 @@ function isPlace(value: unknown): value is KnownPlace {
   )
 }
 
-export function readRecentPlaces(): KnownPlace[] {
-  const stored = readDraft(storageKey)
+export function readRecentPlaces(userId: string): KnownPlace[] {
+  const stored = readDraft(keyOf(userId))
   const places = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'places') : null
   return Array.isArray(places) ? places.filter(isPlace) : []
 }
 
-export function rememberPlace({ id, name, kind, lat, lng, area }: KnownPlace) {
-  const others = readRecentPlaces().filter((place) => place.id !== id)
-  writeDraft(storageKey, { places: [{ id, name, kind, lat, lng, area }, ...others].slice(0, mostKept) })
+export function rememberPlace(userId: string, { id, name, kind, lat, lng, area }: KnownPlace) {
+  const others = readRecentPlaces(userId).filter((place) => place.id !== id)
+  writeDraft(keyOf(userId), { places: [{ id, name, kind, lat, lng, area }, ...others].slice(0, mostKept) })
 }

@@ -72,6 +72,23 @@ describe('changing', () => {
     })
   })
 
+  test('fields and day together are one step, which one undo takes back', async () => {
+    await add('other', 2)
+    const before = await add('a')
+    const { itemId, version } = { itemId: before.id, version: before.version }
+    const after = await caller.itinerary.update({ itemId, version, title: 'b', day: 2 })
+    expect(after).toMatchObject({ title: 'b', day: 2, version: version + 1 })
+    expect(await titles(2)).toEqual(['other', 'b'])
+    const entries = await opened.container.database.db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.entityId, itemId))
+    expect(entries.map(({ action }) => action).sort()).toEqual(['item.added', 'item.updated'])
+    await caller.undo.last({ tripId })
+    const [undone] = await caller.itinerary.list({ tripId, day: 1 })
+    expect(undone).toMatchObject({ id: itemId, title: 'a', day: 1 })
+  })
+
   test('refuses days and times that cannot be', async () => {
     const { id: itemId } = await add('a')
     const ruleOf = async (call: Promise<unknown>) => (await failureOf(call))?.details.issues?.[0]?.rule

@@ -67,11 +67,12 @@ export function createItineraryService(db: Db) {
       }),
 
     /** @throws AppError VERSION_CONFLICT with the current row when `version` is not the stored one. */
-    update: (actor: Actor, { itemId, version, idempotencyKey: _, ...patch }: z.infer<typeof updateItemSchema>) =>
-      editItem(actor, { itemId }, { ids: [itemId] }, (draft, trip) => {
+    update: (actor: Actor, { itemId, version, idempotencyKey: _, day, ...patch }: z.infer<typeof updateItemSchema>) =>
+      editItem(actor, { itemId }, { ids: [itemId], days: day === undefined ? [] : [day] }, (draft, trip) => {
         const current = requireItem(draft, itemId)
         if (current.version !== version) throw new AppError('VERSION_CONFLICT', { details: { current } })
-        return updateItem(draft, trip, itemId, patch)
+        const updated = updateItem(draft, trip, itemId, patch)
+        return day === undefined || day === current.day ? updated : moveItem(draft, trip, itemId, day, { before: null })
       }),
 
     move: (actor: Actor, { itemId, day, before }: z.infer<typeof moveItemSchema>) =>

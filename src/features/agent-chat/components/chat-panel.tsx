@@ -50,9 +50,10 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   const { messages, outgoing, run, runId, isRunning, isSending } = conversation
   const { list, content, isAtBottom, onScroll, jump } = useFollowBottom()
 
-  const draft = useMessageDraft(`chat:${tripId}:${stage}`)
+  const userId = useUser().id
+  const draft = useMessageDraft(`chat:${userId}:${tripId}:${stage}`)
   const isOnline = useOnline()
-  const outboxKey = outbox.keyOf(useUser().id, tripId, stage)
+  const outboxKey = outbox.keyOf(userId, tripId, stage)
   const waiting = useOutbox(outboxKey).filter(({ id }) => !messages.some((message) => message.id === id))
 
   const isRunShown = runId !== null && !messages.some((message) => message.runId === runId)

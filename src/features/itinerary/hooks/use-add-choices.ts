@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { GeoPoint } from '#contract/place.ts'
 import type { PlaceKind } from '#contract/travel/place-search.ts'
+import { useUser } from '#features/session/components/user-provider.tsx'
 import { trpc } from '#lib/trpc.ts'
 import { useDebounced } from '#lib/use-debounced.ts'
 import { type AddChoice, addChoices } from '../add-choices.ts'
@@ -14,7 +15,8 @@ const idleKinds: PlaceKind[] = ['attraction', 'restaurant']
 
 /** What can be added for a typed text: recent places and the guide's best until something is typed. */
 export function useAddChoices(text: string, { lat, lng }: GeoPoint): { choices: AddChoice[]; isSearching: boolean } {
-  const [recent] = useState(readRecentPlaces)
+  const userId = useUser().id
+  const [recent] = useState(() => readRecentPlaces(userId))
   const wanted = useDebounced(text.trim())
   const { data, isFetching } = trpc.travel.places.search.useQuery(
     { ...(wanted ? { text: wanted } : { kinds: idleKinds }), near: { lat, lng }, limit: mostPlaces },

@@ -4,6 +4,7 @@ import { useLocale } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { useUser } from '#features/session/components/user-provider.tsx'
 import { localized } from '#i18n/localized.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { useFormDraft } from '#lib/use-form-draft.ts'
@@ -41,12 +42,13 @@ function initialForm(editing: Editing, item: ItineraryItem | undefined, currency
 export function useItemEditor(editing: Editing, onDone: () => void) {
   const locale = useLocale()
   const { trip, items } = usePlan()
+  const userId = useUser().id
   const item = editing.kind === 'item' ? items.find(({ id }) => id === editing.itemId) : undefined
   const form = useForm({
     resolver: zodResolver(itemFormSchema),
     defaultValues: initialForm(editing, item, trip.currency),
   })
-  const discardDraft = useFormDraft(draftKey(trip.id, editing, item), form)
+  const discardDraft = useFormDraft(`${userId}:${draftKey(trip.id, editing, item)}`, form)
   const saving = useItemSaving(item)
   const { message, failure, handlers } = useFormFailure(form, serverFields)
   const { picked } = usePlanView()
@@ -79,7 +81,7 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
   function choose(choice: AddChoice) {
     switch (choice.type) {
       case 'place':
-        rememberPlace(choice.place)
+        rememberPlace(userId, choice.place)
         fillPlace(form, choice.place, localized(choice.place.name, locale))
         break
       case 'point':
@@ -107,7 +109,7 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
     }),
     addAgain: () => void attempt(() => saving.add(form.getValues())),
     resolve: (keepTheirs: ReadonlySet<string>) => {
-      if (conflict) void attempt(() => saving.resolve(conflict, keepTheirs, form.getValues()))
+      if (conflict) void attempt(() => saving.resolve(conflict, keepTheirs))
     },
     discardDraft,
   }

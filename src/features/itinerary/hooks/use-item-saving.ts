@@ -52,7 +52,9 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
     } catch (error) {
       const theirs = readAppError(error).code === 'VERSION_CONFLICT' ? await readItem(seen.id) : undefined
       if (!theirs) throw error
-      const fields = findConflictingFields(patch, seen, theirs)
+      // The day that was chosen last counts.
+      const { day: _, ...asked } = patch
+      const fields = findConflictingFields(asked, seen, theirs)
       if (fields.length === 0) return update(patch, theirs)
       setBase(theirs)
       setConflict({ theirs, mine: patch, fields })
@@ -65,26 +67,20 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
     return fresh.find(({ id }) => id === itemId)
   }
 
-  async function move(item: ItineraryItem, form: ItemForm) {
-    const day = readDay(form)
-    if (item.day === day) return
-    await commands.tryRun({ type: 'move', id: item.id, day, before: null })
-  }
-
   return {
     conflict,
     add,
     async save(form: ItemForm) {
       if (!base) return add(form)
-      await update(toItemPatch(form, base, trip.currency), base)
-      await move(base, form)
+      const day = readDay(form)
+      // One step, which one undo takes back.
+      await update({ ...toItemPatch(form, base, trip.currency), ...(day !== base.day && { day }) }, base)
     },
     /** `keepTheirs`: the fields where the other version stays. */
-    async resolve({ theirs, mine }: Conflict, keepTheirs: ReadonlySet<string>, form: ItemForm) {
+    async resolve({ theirs, mine }: Conflict, keepTheirs: ReadonlySet<string>) {
       setConflict(null)
       const kept = Object.entries(mine).filter(([field]) => !keepTheirs.has(field))
       await update(Object.fromEntries(kept), theirs)
-      await move(theirs, form)
     },
   }
 }

@@ -57,7 +57,7 @@ export function useItemStore(tripId: string): ItemStore {
           }
         }
         case 'update': {
-          const { day: _day, ...patch } = op.patch
+          const { patch } = op
           const version = op.version ?? items().find(({ id }) => id === op.id)?.version ?? 1
           return () => update({ itemId: op.id, version, ...patch, idempotencyKey })
         }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Trip } from '#contract/trip.ts'
+import { useUser } from '#features/session/components/user-provider.tsx'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -17,7 +18,7 @@ import { tripServerFields } from './use-trip-field-error.ts'
 export function useTripSettings(trip: Trip, onSaved: () => void) {
   const t = useTranslations('trips')
   const form = useForm({ resolver: zodResolver(tripFormSchema), defaultValues: toTripForm(trip) })
-  const discardDraft = useFormDraft(`trip-settings:${trip.id}:${trip.version}`, form)
+  const discardDraft = useFormDraft(`trip-settings:${useUser().id}:${trip.id}:${trip.version}`, form)
   const { message, handlers } = useFormFailure(form, tripServerFields)
   const [version, setVersion] = useState(trip.version)
   const redating = useRedating(trip, form)

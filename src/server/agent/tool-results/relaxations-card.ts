@@ -26,7 +26,7 @@ export function waysOut(
   context: PlanningContext,
   { brief, message, locale }: WishBehind & { message: PlanPreferences },
 ): WayOut[] {
-  const asked = messagePatch(message)
+  const asked = messagePatch(message, brief)
   return steps.flatMap((step) => {
     const patch = relaxationPatch(step, context, brief)
     if (!patch) return []
@@ -71,13 +71,13 @@ function scopeWith(step: Relaxation, scope: Scope): Scope | null {
   }
 }
 
-function messagePatch(message: PlanPreferences): BriefPatch['set'] {
+function messagePatch(message: PlanPreferences, brief: TripBrief): BriefPatch['set'] {
   const { days, startDate, budget, party, pace, dayStart, dayEnd, interests, cuisines, mustSee, avoid } = message
   return {
     ...(days && { days }),
     ...(startDate && { dates: { type: 'fixed' as const, start: startDate } }),
     ...(budget && { budget: { ...budget, scope: 'total' as const } }),
-    ...(party && { party: { ...party, childAges: [], seniors: 0 } }),
+    ...(party && { party: { ...party, ...knownOfParty(party, brief) } }),
     ...(pace && { pace }),
     ...((dayStart || dayEnd) && {
       dayWindow: { ...(dayStart && { start: dayStart }), ...(dayEnd && { end: dayEnd }) },
@@ -86,5 +86,14 @@ function messagePatch(message: PlanPreferences): BriefPatch['set'] {
     ...(cuisines.length > 0 && { cuisines }),
     ...(mustSee.length > 0 && { mustSee }),
     ...(avoid.length > 0 && { avoid }),
+  }
+}
+
+/** A message counts people; what the brief knows of them holds while their number does. */
+function knownOfParty({ adults, children }: NonNullable<PlanPreferences['party']>, { party }: TripBrief) {
+  const known = party?.value
+  return {
+    childAges: known && children >= known.childAges.length ? known.childAges : [],
+    seniors: known && adults >= known.seniors ? known.seniors : 0,
   }
 }

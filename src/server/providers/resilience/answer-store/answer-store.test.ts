@@ -29,6 +29,7 @@ describe('answers in the database', () => {
     const store = createDatabaseAnswerStore({ db: away.db, logger })
     await store.write('osm', 'key', { answer: 1, checkedAt: new Date() })
     expect(await store.read('osm', 'key')).toBeNull()
+    expect(await store.takeTurn('osm', { ms: 1000, mostMs: 2000 })).toBeNull()
     await away.close()
   })
 })

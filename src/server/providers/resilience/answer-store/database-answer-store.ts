@@ -35,16 +35,22 @@ export function createDatabaseAnswerStore({ db, logger }: { db: Db; logger: Pick
       const step = sql`make_interval(secs => ${ms / 1000}::float8)`
       const limit = sql`clock_timestamp() + make_interval(secs => ${mostMs / 1000}::float8)`
       const wait = sql<number>`greatest(0, extract(epoch from ${vendorTurns.nextAt} - ${step} - clock_timestamp()) * 1000)::int`
-      const [turn] = await db
-        .insert(vendorTurns)
-        .values({ vendor, nextAt: sql`clock_timestamp() + ${step}` })
-        .onConflictDoUpdate({
-          target: vendorTurns.vendor,
-          set: { nextAt: sql`greatest(clock_timestamp(), ${vendorTurns.nextAt}) + ${step}` },
-          setWhere: lte(vendorTurns.nextAt, limit),
-        })
-        .returning({ wait })
-      return turn?.wait ?? null
+      try {
+        const [turn] = await db
+          .insert(vendorTurns)
+          .values({ vendor, nextAt: sql`clock_timestamp() + ${step}` })
+          .onConflictDoUpdate({
+            target: vendorTurns.vendor,
+            set: { nextAt: sql`greatest(clock_timestamp(), ${vendorTurns.nextAt}) + ${step}` },
+            setWhere: lte(vendorTurns.nextAt, limit),
+          })
+          .returning({ wait })
+        return turn?.wait ?? null
+      } catch (err) {
+        // Without the others' turns it could be too early: the vendor counts as busy.
+        logger.warn({ err, vendor }, 'turns at a vendor could not be read')
+        return null
+      }
     },
   }
 }
