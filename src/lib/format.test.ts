@@ -120,3 +120,13 @@ describe('instants', () => {
     expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'zh-CN', { zoneName: false })).toBe('10月4日 00:30')
   })
 })
+
+describe('a clock behind that of the server', () => {
+  const now = Date.parse('2026-10-03T12:00:00Z')
+  const ahead = [1, 30, 59, 60, 600, 3599, 3600, 7200, 86_400, 604_800, 2_592_000, 31_536_000]
+  test.each(ahead)('an instant %s seconds ahead is now, never in the future', (seconds) => {
+    const instant = new Date(now + seconds * 1000).toISOString()
+    expect(formatTimeAgo(instant, now, 'en')).toBe('now')
+    expect(formatTimeAgo(instant, now, 'zh-CN')).toBe('现在')
+  })
+})

@@ -71,3 +71,13 @@ test('finds the fields that both sides changed differently', () => {
     'title',
   ])
 })
+
+test.each(['00:00', '00:01', '03:30', '06:00', '09:15', '11:59', '12:00', '15:45', '18:30', '20:00', '23:00', '23:59'])(
+  'an item that lasts from %s to the same time of the next day is saved as it is',
+  (time) => {
+    const stored = storedItem({ id: 'whole', title: 'Whole day', start: time, end: time, endsNextDay: true })
+    const edited = { ...toItemForm(stored, 'CNY'), title: 'Renamed' }
+    expect(itemFormSchema.safeParse(edited).success).toBe(true)
+    expect(toItemPatch(edited, stored, 'CNY')).toEqual({ title: 'Renamed' })
+  },
+)

@@ -1,0 +1,71 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { expect, test } from 'vitest'
+import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
+
+function request(method: string, url: string, headers: Record<string, string> = {}): IncomingMessage {
+  const message = new IncomingMessage(new Socket())
+  Object.assign(message, { method, url })
+  Object.assign(message.headers, headers)
+  return message
+}
+
+test.each([
+  ['OPTIONS', '*', 400],
+  ['GET', '', 400],
+  ['GET', 'http://elsewhere.example/trips', 400],
+  ['GET', 'trips', 400],
+  ['GET', '?a=b', 400],
+  ['TRACE', '/', 405],
+  ['CONNECT', 'trips.example.com:443', 405],
+  ['PUT', '/trips', 405],
+  ['DELETE', '/trips', 405],
+  ['PATCH', '/api/trpc/trips.list', 405],
+  ['PROPFIND', '/', 405],
+  ['GET', '/trips', null],
+  ['HEAD', '/', null],
+  ['POST', '/api/auth/callback/credentials', null],
+])('%s %j is answered with %j', (method, url, status) => expect(statusOfNonsense(request(method, url))).toBe(status))
+
+test.each([
+  '/%',
+  '/%f',
+  '/%ff',
+  '/trips/%E0%A4%A',
+  '/trips/%C3',
+  '/%c0%af',
+  '/a%2',
+  '/%zz',
+  '/%u0041',
+  '/trips/%ED%A0%80',
+])('%s has an escape that is no character', (url) => expect(isDecodable(url)).toBe(false))
+test.each(['/', '/trips/%E6%88%90%E9%83%BD', '/a%20b', '/%2e%2e', '/trips?x=%ff'])('%s can be read', (url) =>
+  expect(isDecodable(url)).toBe(true),
+)
+
+const broken = [
+  'http://',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'http://[',
+  'ftp://a.example',
+  '%FF',
+  'https://a b',
+  'file:///etc',
+  'http://:80',
+  'vbscript:x',
+]
+test.each(broken)('an address to come back to that is none is refused: %s', (callback) => {
+  const query = callback === '%FF' ? callback : encodeURIComponent(callback)
+  expect(hasBrokenCallback(request('GET', `/login?callbackUrl=${query}`))).toBe(true)
+  const req = request('GET', '/login', { cookie: `a=1; next-auth.callback-url=${query}; b=2` })
+  dropBrokenCallbackCookie(req)
+  expect(req.headers.cookie).toBe('a=1; b=2')
+})
+test.each(['/trips', '/trips?tab=chat', 'https://trips.example.com/trips'])('a page is kept: %s', (callback) => {
+  const query = encodeURIComponent(callback)
+  expect(hasBrokenCallback(request('GET', `/login?callbackUrl=${query}`))).toBe(false)
+  const req = request('GET', '/login', { cookie: `next-auth.callback-url=${query}` })
+  dropBrokenCallbackCookie(req)
+  expect(req.headers.cookie).toBe(`next-auth.callback-url=${query}`)
+})
