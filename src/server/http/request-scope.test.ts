@@ -20,6 +20,8 @@ test('trusts forwarded headers only behind a proxy, and only the last hop', () =
     'x-forwarded-host': 'trips.example.com',
     'x-forwarded-proto': 'https',
   })
+  const atPort = request({ host: 'inner', 'x-forwarded-port': '8443' })
+  expect(requestScopeOf(atPort, direct).origin).toBe('http://inner')
   expect(requestScopeOf(req, direct)).toMatchObject({ address: '192.0.2.1', origin: 'http://inner:3000' })
   expect(requestScopeOf(req, proxied)).toMatchObject({ address: '198.51.100.2', origin: 'https://trips.example.com' })
 })
@@ -46,6 +48,17 @@ describe('a list of proxies', () => {
       { host: 'inner', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'outer.example, inner' },
       'https://outer.example',
     ],
+    [{ 'x-forwarded-proto': 'https', 'x-forwarded-port': '8443' }, 'https://trips.example.com:8443'],
+    [{ 'x-forwarded-proto': 'https', 'x-forwarded-port': '443' }, 'https://trips.example.com'],
+    [{ 'x-forwarded-port': '80' }, 'http://trips.example.com'],
+    [{ 'x-forwarded-port': '8080, 3000' }, 'http://trips.example.com:8080'],
+    [{ 'x-forwarded-host': 'outer.example:8443', 'x-forwarded-port': '3000' }, 'http://outer.example:8443'],
+    [{ 'x-forwarded-host': 'outer.example:80', 'x-forwarded-port': '3000' }, 'http://outer.example'],
+    [{ 'x-forwarded-proto': 'https,http', 'x-forwarded-port': '80' }, 'https://trips.example.com'],
+    [{ 'x-forwarded-port': '443' }, 'http://trips.example.com'],
+    [{ 'x-forwarded-port': '99999' }, 'http://trips.example.com'],
+    [{ 'x-forwarded-port': '8080/evil' }, 'http://trips.example.com'],
+    [{ 'x-forwarded-port': '-1' }, 'http://trips.example.com'],
   ])('%j is what the browser asked for: %s', (headers, origin) => expect(originWith(headers)).toBe(origin))
 })
 

@@ -30,7 +30,13 @@ function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
   const host = forwarded('x-forwarded-host') ?? req.headers.host
   const proto = forwarded('x-forwarded-proto')?.toLowerCase() === 'https' ? 'https' : 'http'
   const origin = `${proto}://${host}`
-  return host && URL.canParse(origin) ? new URL(origin).origin : null
+  if (!host || !URL.canParse(origin)) return null
+  const url = new URL(origin)
+  const port = forwarded('x-forwarded-port')
+  // A proxy at another port that tells the host without it. An inner one may tell its own, which the scheme belies.
+  const isOwnPort = port === (proto === 'https' ? '80' : '443')
+  if (port && /^\d{1,5}$/.test(port) && !isOwnPort && !host.includes(':')) url.port = port
+  return url.origin
 }
 
 /** Several proxies in a row make a list: its first entry is what the browser asked for. */
