@@ -1,54 +1,37 @@
 // How much script a browser downloads on a cold load of a page (gzip, as sent): what the page itself names, and what
 // it fetches by itself until the network is quiet, such as the map once it is shown. `--chunks` lists every file.
-import { chromium, type Page, type Request } from 'playwright'
-import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
-import { newTraveller, signInBrowser } from '../e2e/travellers.ts'
-import { runProgram, startProgram, withDataDir } from './processes.ts'
+import type { Page, Request } from 'playwright'
+import { signInBrowser } from '../e2e/travellers.ts'
+import { withProduct } from './product.ts'
 
 const desktop = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 const listChunks = process.argv.includes('--chunks')
 
-await runProgram(['scripts/ensure-build.ts'])
-await withDataDir(async (dataDir) => {
-  const app = await startProgram(['src/server/main.ts'], {
-    JOURNEYON_DATA_DIR: dataDir,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'info',
-    LIVE_SOURCES: 'off',
-    NODE_ENV: 'production',
-  })
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments })
-  try {
-    const traveller = await newTraveller(app.url)
-    const { id } = await traveller.api.trips.create.mutate({ destination: 'Chengdu', durationDays: 3 })
-    for (const day of [1, 2, 3]) {
-      const place = { kind: 'attraction', title: `Place of day ${day}` } as const
-      await traveller.api.itinerary.add.mutate({ tripId: id, day, ...place })
-    }
-    for (const [name, path, viewport] of [
-      ['/trips, desktop', '/trips', desktop],
-      ['/trips, phone', '/trips', phone],
-      ['/trips/[id], desktop', `/trips/${id}`, desktop],
-      ['/trips/[id], phone', `/trips/${id}`, phone],
-    ] as const) {
-      const context = await browser.newContext({ baseURL: app.url, viewport })
-      const page = await context.newPage()
-      await signInBrowser(page, traveller)
-      const scripts = await collectScripts(page, path)
-      const named = scripts.filter((script) => script.named)
-      const fetched = scripts.filter((script) => !script.named)
-      print(
-        `${name}: first load ${kilobytes(named)} in ${named.length} files, then ${kilobytes(fetched)} in ${fetched.length}`,
-      )
-      if (listChunks)
-        for (const { url, bytes, named } of scripts) print(`  ${named ? 'named  ' : 'fetched'} ${bytes} ${url}`)
-      await context.close()
-    }
-  } finally {
-    await browser.close()
-    await app.stop()
+await withProduct(async ({ url, browser, traveller }) => {
+  const { id } = await traveller.api.trips.create.mutate({ destination: 'Chengdu', durationDays: 3 })
+  for (const day of [1, 2, 3]) {
+    const place = { kind: 'attraction', title: `Place of day ${day}` } as const
+    await traveller.api.itinerary.add.mutate({ tripId: id, day, ...place })
+  }
+  for (const [name, path, viewport] of [
+    ['/trips, desktop', '/trips', desktop],
+    ['/trips, phone', '/trips', phone],
+    ['/trips/[id], desktop', `/trips/${id}`, desktop],
+    ['/trips/[id], phone', `/trips/${id}`, phone],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: url, viewport })
+    const page = await context.newPage()
+    await signInBrowser(page, traveller)
+    const scripts = await collectScripts(page, path)
+    const named = scripts.filter((script) => script.named)
+    const fetched = scripts.filter((script) => !script.named)
+    print(
+      `${name}: first load ${kilobytes(named)} in ${named.length} files, then ${kilobytes(fetched)} in ${fetched.length}`,
+    )
+    if (listChunks)
+      for (const { url, bytes, named } of scripts) print(`  ${named ? 'named  ' : 'fetched'} ${bytes} ${url}`)
+    await context.close()
   }
 })
 

@@ -1,52 +1,35 @@
 // How long a tap on a tab of the trip page takes to the next paint, on an emulated mid phone (processor four times slower),
 // with a week that is planned and a conversation behind it. Median and worst of the rounds, after one that warms up.
-import { chromium, type Page } from 'playwright'
-import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
-import { newTraveller, signInBrowser, type Traveller } from '../e2e/travellers.ts'
-import { runProgram, startProgram, withDataDir } from './processes.ts'
+import type { Page } from 'playwright'
+import { signInBrowser, type Traveller } from '../e2e/travellers.ts'
+import { withProduct } from './product.ts'
 
 const slowdown = 4
 const rounds = 7
 const [days, itemsOfDay, messages] = [7, 7, 12]
 
-await runProgram(['scripts/ensure-build.ts'])
-await withDataDir(async (dataDir) => {
-  const app = await startProgram(['src/server/main.ts'], {
-    JOURNEYON_DATA_DIR: dataDir,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'info',
-    LIVE_SOURCES: 'off',
-    NODE_ENV: 'production',
-  })
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments })
-  try {
-    const traveller = await newTraveller(app.url)
-    const tripId = await fillTrip(traveller)
-    const viewport = { width: 390, height: 844 }
-    const context = await browser.newContext({ baseURL: app.url, viewport, isMobile: true, hasTouch: true })
-    const page = await context.newPage()
-    await signInBrowser(page, traveller)
-    await page.goto(`/trips/${tripId}`)
-    await page.getByText('Place 1 of day 1', { exact: true }).waitFor()
-    await page.waitForLoadState('networkidle')
-    const devtools = await context.newCDPSession(page)
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    const found = new Map<string, number[]>()
-    for (let round = 0; round <= rounds; round += 1) {
-      for (const tab of ['Map', 'Chat', 'Plan']) {
-        const took = await timeSwitch(page, tab)
-        if (round > 0) found.set(tab, [...(found.get(tab) ?? []), took])
-      }
+await withProduct(async ({ url, browser, traveller }) => {
+  const tripId = await fillTrip(traveller)
+  const viewport = { width: 390, height: 844 }
+  const context = await browser.newContext({ baseURL: url, viewport, isMobile: true, hasTouch: true })
+  const page = await context.newPage()
+  await signInBrowser(page, traveller)
+  await page.goto(`/trips/${tripId}`)
+  await page.getByText('Place 1 of day 1', { exact: true }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  const found = new Map<string, number[]>()
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const tab of ['Map', 'Chat', 'Plan']) {
+      const took = await timeSwitch(page, tab)
+      if (round > 0) found.set(tab, [...(found.get(tab) ?? []), took])
     }
-    for (const [tab, times] of found) {
-      const sorted = times.toSorted((a, b) => a - b)
-      const [median, worst] = [sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0]
-      process.stdout.write(`to ${tab}: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms\n`)
-    }
-  } finally {
-    await browser.close()
-    await app.stop()
+  }
+  for (const [tab, times] of found) {
+    const sorted = times.toSorted((a, b) => a - b)
+    const [median, worst] = [sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0]
+    process.stdout.write(`to ${tab}: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms\n`)
   }
 })
 
