@@ -9,10 +9,12 @@ import { listUsers } from '../admin/user-admin.repository.ts'
 import { listAuditEntries } from '../audit/audit.repository.ts'
 import { listExpenses } from '../budget/expense.repository.ts'
 import { listPaidTransfers } from '../budget/transfer.repository.ts'
+import { listScopes, matchSpelling, matchTerms, readPassages } from '../indexing/lexical.repository.ts'
 import { findTripOfItem, listItems } from '../itinerary/itinerary.repository.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import { encodeCursor } from '../kernel/keyset.ts'
 import { transact } from '../kernel/transact.ts'
+import { countByStatus, listEntries, readableScopes } from '../knowledge/knowledge.repository.ts'
 import { readEvents } from '../runs/run.repository.ts'
 import { listTasks } from '../tasks/task.repository.ts'
 import { findTripDetail, listTripCards, prepareTripDetail } from '../trips/trip.repository.ts'
@@ -52,6 +54,16 @@ function fillTables(userId: string, { tripId, runId }: TripScene['ids']): string
     insert into audit_entries (id, at, actor_id, actor_kind, action, entity, entity_id, trip_id)
       select gen_random_uuid(), now() - random() * interval '1 year', user_id, 'user', 'task.' || n, 'entity' || n, 'x', trip_id
       from them, generate_series(1, 30) n;
+    ${likeIt('kb_entries', "'id', gen_random_uuid(), 'trip_id', them.trip_id, 'scope_id', them.trip_id", 'them, generate_series(1, 10)', mine)}
+    insert into index_documents (collection, document_id, scope_id, wanted_hash, status)
+      select 'knowledge', id, scope_id, 'hash', 'indexed' from kb_entries on conflict do nothing;
+    insert into index_scopes select distinct 'knowledge', scope_id, 1, 10 from kb_entries on conflict do nothing;
+    insert into index_chunks
+      select gen_random_uuid(), 'knowledge', id, scope_id, 0, 'text', '{}',
+        array_to_tsvector(array['visa', 'photo', 'word' || n]), 3, 'visa photo'
+      from kb_entries, generate_series(1, 3) n;
+    insert into index_vectors
+      select 'knowledge-1', id, document_id, scope_id, 'hash', '{}', '\\x00' from index_chunks;
     insert into run_events (run_id, seq, signal)
       select '${runId}', n, '{"type":"run.started"}' from generate_series(1, 5000) n;
     analyze;`
@@ -71,6 +83,7 @@ async function plansOf(ask: (db: Db) => Promise<unknown>): Promise<string> {
   return plans.flatMap((rows) => rows.map((row) => String(row['QUERY PLAN']))).join('\n')
 }
 
+const notesOf = (userId: string) => ({ collection: 'knowledge', readable: readableScopes(userId) })
 const page = { limit: 30 }
 const cursor = encodeCursor({ at: new Date('2026-06-01'), id })
 const queries: Record<string, (db: Db) => Promise<unknown>> = {
@@ -86,6 +99,14 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
     listExpenses(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', limit: 30 }),
   'budget.settleUp': (db) => listPaidTransfers(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'tasks.list': (db) => listTasks(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', stage: 'pre' }),
+  'knowledge.list': (db) => listEntries(db, scene.actors.owner.userId, { after: null, limit: 30 }),
+  'knowledge.list, a later page of a trip': (db) =>
+    listEntries(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', after: id, limit: 30 }),
+  'knowledge.status': (db) => countByStatus(db, scene.actors.owner.userId, {}),
+  'the scopes of a search': (db) => listScopes(db, notesOf(scene.actors.owner.userId)),
+  'a search by words': (db) => matchTerms(db, notesOf(scene.actors.owner.userId), ['visa', 'word2']),
+  'a search by spelling': (db) => matchSpelling(db, notesOf(scene.actors.owner.userId), 'fhoto', 20),
+  'the passages of a search': (db) => readPassages(db, notesOf(scene.actors.owner.userId), [id]),
   'audit.list': (db) => listAuditEntries(db, page),
   'audit.list, a later page': (db) => listAuditEntries(db, { ...page, cursor }),
   'audit.list by actor': (db) => listAuditEntries(db, { ...page, actorId: id, cursor }),
@@ -107,7 +128,7 @@ for (const [name, ask] of Object.entries(queries)) {
     const plan = await plansOf(ask)
     expect(plan).toMatch(/Index (Only )?Scan|Bitmap Index Scan/)
     expect(plan).not.toMatch(
-      /Seq Scan on (trips|trip_members|itinerary_items|tasks|expenses|expense_shares|paid_transfers|audit_entries|sessions|refresh_tokens|run_events)\b/,
+      /Seq Scan on (trips|trip_members|itinerary_items|tasks|expenses|expense_shares|paid_transfers|audit_entries|sessions|refresh_tokens|run_events|kb_entries|index_\w+)\b/,
     )
   })
 }

@@ -20,10 +20,11 @@ export interface ReadableScope {
 
 /** The scopes that hold anything, as they stand now. */
 export async function listScopes(db: DbOrTx, filter: ScopeFilter): Promise<ReadableScope[]> {
-  const rows = await db.execute<{ id: string; revision: string; chunks: number }>(sql`
-    select scope_id as id, revision, chunk_count as chunks from index_scopes
+  const rows = await db.execute<{ id: string; revision: string; chunks: number }>(
+    sql`select scope_id as id, revision, chunk_count as chunks from index_scopes
     where collection = ${filter.collection} and ${isReadable(filter)} and chunk_count > 0
-    order by scope_id`)
+    order by scope_id`,
+  )
   return rows.map(({ id, revision, chunks }) => ({ id, revision: Number(revision), chunkCount: chunks }))
 }
 
@@ -39,11 +40,12 @@ export async function matchTerms(db: DbOrTx, filter: ScopeFilter, terms: readonl
     terms.map((term, at) => sql`case when c.terms @@ ${quoteTerm(term)}::tsquery then ${2 ** at}::float8 else 0 end`),
     sql` + `,
   )
-  const rows = await db.execute<{ id: string; document: string; count: number; matched: number }>(sql`
-    select c.id, c.document_id as document, c.term_count as count, ${bits} as matched
+  const rows = await db.execute<{ id: string; document: string; count: number; matched: number }>(
+    sql`select c.id, c.document_id as document, c.term_count as count, ${bits} as matched
     from index_chunks as c
     where ${isReadable(filter)} and c.collection = ${filter.collection} and c.terms @@ ${anyTerm} and ${hasTags(filter)}
-    order by ts_rank(c.terms, ${anyTerm}) desc, c.id limit ${mostMatches}`)
+    order by ts_rank(c.terms, ${anyTerm}) desc, c.id limit ${mostMatches}`,
+  )
   return rows.map(({ document, count, ...row }) => ({ ...row, documentId: document, termCount: count }))
 }
 
@@ -54,11 +56,12 @@ export async function matchSpelling(
   word: string,
   limit: number,
 ): Promise<{ id: string; documentId: string; likeness: number }[]> {
-  const rows = await db.execute<{ id: string; document: string; likeness: number }>(sql`
-    select c.id, c.document_id as document, strict_word_similarity(${word}, c.spellings) as likeness
+  const rows = await db.execute<{ id: string; document: string; likeness: number }>(
+    sql`select c.id, c.document_id as document, strict_word_similarity(${word}, c.spellings) as likeness
     from index_chunks as c
     where ${isReadable(filter)} and c.collection = ${filter.collection} and ${word} <<% c.spellings and ${hasTags(filter)}
-    order by likeness desc, c.id limit ${limit}`)
+    order by likeness desc, c.id limit ${limit}`,
+  )
   return rows.map(({ document, ...row }) => ({ ...row, documentId: document }))
 }
 
@@ -71,9 +74,10 @@ export interface PassageRow {
 /** The texts of passages, checked once more against what the caller may read. */
 export async function readPassages(db: DbOrTx, filter: ScopeFilter, ids: readonly string[]): Promise<PassageRow[]> {
   if (ids.length === 0) return []
-  const rows = await db.execute<{ id: string; document: string; text: string }>(sql`
-    select c.id, c.document_id as document, c.text from index_chunks as c
-    where c.id = any(${`{${ids.join(',')}}`}::uuid[]) and c.collection = ${filter.collection} and ${isReadable(filter)}`)
+  const rows = await db.execute<{ id: string; document: string; text: string }>(
+    sql`select c.id, c.document_id as document, c.text from index_chunks as c
+    where c.id = any(${`{${ids.join(',')}}`}::uuid[]) and c.collection = ${filter.collection} and ${isReadable(filter)}`,
+  )
   return rows.map(({ document, ...row }) => ({ ...row, documentId: document }))
 }
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { IndexStatus, KnowledgeEntry } from '#contract/knowledge.ts'
 import type { DbOrTx } from '../db/client.ts'
-import { indexDocuments, kbEntries, tripMembers, trips, users } from '../db/schema/index.ts'
+import { kbEntries, users } from '../db/schema/index.ts'
 
 export const collectionName = 'knowledge'
 
@@ -27,7 +27,14 @@ function readableBy(userId: string, { tripId, personal, tags, status }: Knowledg
   )
 }
 
-const statusOfEntry = sql<IndexStatus>`coalesce(${indexDocuments.status}, 'pending')`
+/** Subqueries, so that each is looked up for the rows of a page only. */
+const statusOfEntry = sql<IndexStatus>`coalesce((
+  select d.status from index_documents as d where d.collection = ${collectionName} and d.document_id = kb_entries.id
+), 'pending')`
+const titleOfTrip = sql<string | null>`(select t.title from trips as t where t.id = kb_entries.trip_id)`
+const roleOf = (userId: string) => sql<string | null>`(
+  select m.role from trip_members as m where m.trip_id = kb_entries.trip_id and m.user_id = ${userId}
+)`
 
 type EntryRow = typeof kbEntries.$inferSelect
 
@@ -57,18 +64,12 @@ function selectEntries(db: DbOrTx, userId: string) {
     .select({
       entry: kbEntries,
       ownerName: users.name,
-      tripTitle: trips.title,
-      role: tripMembers.role,
+      tripTitle: titleOfTrip,
+      role: roleOf(userId),
       status: statusOfEntry,
     })
     .from(kbEntries)
     .innerJoin(users, eq(users.id, kbEntries.ownerId))
-    .leftJoin(trips, eq(trips.id, kbEntries.tripId))
-    .leftJoin(tripMembers, and(eq(tripMembers.tripId, kbEntries.tripId), eq(tripMembers.userId, userId)))
-    .leftJoin(
-      indexDocuments,
-      and(eq(indexDocuments.collection, collectionName), eq(indexDocuments.documentId, kbEntries.id)),
-    )
 }
 
 /** null for strangers. */
@@ -105,12 +106,8 @@ export async function countByStatus(
   const rows = await db
     .select({ status: statusOfEntry, count: sql<number>`count(*)::int` })
     .from(kbEntries)
-    .leftJoin(
-      indexDocuments,
-      and(eq(indexDocuments.collection, collectionName), eq(indexDocuments.documentId, kbEntries.id)),
-    )
     .where(readableBy(userId, filter))
-    .groupBy(statusOfEntry)
+    .groupBy(sql`1`)
   const counts: Record<IndexStatus, number> = { pending: 0, indexed: 0, failed: 0 }
   for (const { status, count } of rows) counts[status] = count
   return counts
@@ -124,9 +121,10 @@ export async function countTags(
   userId: string,
   filter: KnowledgeFilter,
 ): Promise<{ tag: string; count: number }[]> {
-  const rows = await db.execute<{ tag: string; count: number }>(sql`
-    select tag, count(*)::int as count from ${kbEntries}, unnest(${kbEntries.tags}) as tag
-    where ${readableBy(userId, filter)} group by tag order by count desc, tag limit ${mostTagsListed}`)
+  const rows = await db.execute<{ tag: string; count: number }>(
+    sql`select tag, count(*)::int as count from ${kbEntries}, unnest(${kbEntries.tags}) as tag
+    where ${readableBy(userId, filter)} group by tag order by count desc, tag limit ${mostTagsListed}`,
+  )
   return [...rows]
 }
 
