@@ -44,6 +44,9 @@ export const pageList: readonly ListedPage[] = [
   { name: 'trip-notes', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/notes` },
   { name: 'notes', as: 'traveller', path: fixed('/knowledge') },
   { name: 'people', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/people` },
+  { name: 'tasks', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/tasks` },
+  { name: 'budget', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/budget` },
+  { name: 'budget-breakdown', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/budget?tab=breakdown` },
   { name: 'profile', as: 'traveller', path: fixed('/profile') },
   { name: 'memory', as: 'traveller', path: fixed('/profile/memory') },
   { name: 'notifications', as: 'traveller', path: fixed('/profile/notifications') },
@@ -111,5 +114,10 @@ export async function seedTrips({ api }: Pick<Traveller, 'api'>, locale: 'en' | 
       source: { name: 'JourneyOn', kind: 'sample' },
     })
   }
+  const spend = (title: string, amount: number, currency: string) =>
+    api.budget.expenses.create.mutate({ tripId: chengdu.id, title, amount: { amount, currency }, category: 'food' })
+  await spend(zh ? '火锅' : 'Hotpot', 23_800, 'CNY')
+  await spend(zh ? '机上餐食' : 'Snacks on the plane', 1250, 'EUR')
+  await api.tasks.create.mutate({ tripId: chengdu.id, stage: 'pre', title: zh ? '检查护照' : 'Check passports' })
   return { chengdu: chengdu.id }
 }

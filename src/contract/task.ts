@@ -52,3 +52,18 @@ export const updateTaskSchema = mutationSchema.extend({
 })
 export const removeTaskSchema = mutationSchema.extend({ taskId: idSchema })
 export const reorderTaskSchema = mutationSchema.extend({ taskId: idSchema, before: idSchema.nullish() })
+
+/** A task that such a trip usually needs; chosen ones are added by `tasks.createMany`. */
+const taskSuggestionSchema = newTaskSchema
+  .pick({ stage: true, title: true, description: true, priority: true, dueOn: true })
+  .extend({ title: z.string(), description: z.string(), dueOn: daySchema.nullable(), reason: z.string() })
+export type TaskSuggestion = z.infer<typeof taskSuggestionSchema>
+export const taskSuggestionsSchema = z.object({
+  tasks: z.array(taskSuggestionSchema),
+  /** Number of suggestions that are already tasks of the trip. */
+  known: z.number().int(),
+})
+export const createTasksSchema = mutationSchema.extend({
+  tripId: idSchema,
+  tasks: z.array(newTaskSchema).min(1).max(50),
+})

@@ -170,6 +170,8 @@ export const duplicateTripSchema = tripMutationSchema.extend({
   withDates: z.boolean().default(false),
   /** The other members, in their roles: only the owner can bring them along. */
   withPeople: z.boolean().default(false),
+  /** With the people: as they were paid and split. Without: as the caller's own, not split. */
+  withExpenses: z.boolean().default(false),
 })
 export type DuplicateTrip = z.infer<typeof duplicateTripSchema>
 

@@ -73,7 +73,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
 
   const trips = createTripModule(deps)
   const itinerary = createItineraryModule({ ...deps, ...trips.services })
-  const tasks = createTaskModule(deps)
+  const tasks = createTaskModule({ ...deps, ...trips.services })
   const indexing = createIndexingModule({ ...deps, enqueueMany, collections: [knowledgeCollection] })
   const knowledge = createKnowledgeModule({ ...deps, ...indexing })
   const budget = createBudgetModule({ ...deps, ...trips.services })

@@ -152,6 +152,8 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'tags.remove': row(signedIn, 'knowledge'),
   'tasks.list': row(viewer, 'trips:read'),
   'tasks.create': row(editor, 'trips:write'),
+  'tasks.createMany': row(editor, 'trips:write'),
+  'tasks.suggestions': row(viewer, 'trips:read'),
   'tasks.update': row(editor, 'trips:write'),
   'tasks.reorder': row(editor, 'trips:write'),
   'tasks.remove': row(editor, 'trips:write'),

@@ -11,15 +11,17 @@ export const taskFormSchema = z.object({
   description: z.string(),
   /** '' = no date. */
   dueOn: z.string().check(z.refine((day) => day === '' || isDay(day), 'date')),
+  /** '' = anyone. */
+  assigneeId: z.string(),
   priority: z.enum(taskPriorities),
   status: z.enum(taskStatuses),
 })
 export type TaskForm = z.infer<typeof taskFormSchema>
 
-export function toTaskForm({ title, description, dueOn, priority, status }: Task): TaskForm {
-  return { title, description, dueOn: dueOn ?? '', priority, status }
+export function toTaskForm({ title, description, dueOn, assigneeId, priority, status }: Task): TaskForm {
+  return { title, description, dueOn: dueOn ?? '', assigneeId: assigneeId ?? '', priority, status }
 }
 
 export function toTaskPatch(form: TaskForm): TaskPatch {
-  return { ...form, dueOn: form.dueOn || null }
+  return { ...form, dueOn: form.dueOn || null, assigneeId: form.assigneeId || null }
 }

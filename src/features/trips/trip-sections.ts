@@ -1,4 +1,13 @@
-import { CalendarDays, Compass, type LucideIcon, Navigation, NotebookPen, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  Compass,
+  ListTodo,
+  type LucideIcon,
+  Navigation,
+  NotebookPen,
+  Users,
+  WalletCards,
+} from 'lucide-react'
 import type { StageName } from '#contract/stage.ts'
 
 interface TripSection {
@@ -14,6 +23,8 @@ export const tripSections = [
   { id: 'plan', path: '', icon: CalendarDays },
   { id: 'on', path: '/on', icon: Navigation, stage: 'on' },
   { id: 'explore', path: '/explore', icon: Compass },
+  { id: 'tasks', path: '/tasks', icon: ListTodo },
+  { id: 'budget', path: '/budget', icon: WalletCards },
   { id: 'notes', path: '/notes', icon: NotebookPen },
   { id: 'people', path: '/people', icon: Users },
 ] as const satisfies readonly TripSection[]

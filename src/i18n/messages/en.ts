@@ -3,6 +3,7 @@ import type { AuditActionTexts } from '#contract/audit.ts'
 import accounts from './en/accounts.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import brief from './en/brief.json' with { type: 'json' }
+import budget from './en/budget.json' with { type: 'json' }
 import chat from './en/chat.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import crash from './en/crash.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const en = {
   accounts,
   admin,
   brief,
+  budget,
   chat,
   common,
   crash,

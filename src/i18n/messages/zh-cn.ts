@@ -3,6 +3,7 @@ import type { Messages } from './en.ts'
 import accounts from './zh-CN/accounts.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }
 import brief from './zh-CN/brief.json' with { type: 'json' }
+import budget from './zh-CN/budget.json' with { type: 'json' }
 import chat from './zh-CN/chat.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import crash from './zh-CN/crash.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const zhCn: Messages = {
   accounts,
   admin,
   brief,
+  budget,
   chat,
   common,
   crash,

@@ -1,4 +1,5 @@
-// Each hour: the open tasks whose day has just begun to be worked on, 8 in the morning where the trip goes.
+// Each hour: `task.due` for the open tasks whose day has just begun to be worked on, 8 in the morning where the trip goes.
+// Reminders subscribe to the event; a task is announced once, on its day.
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../db/client.ts'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AuditAction } from '#contract/audit.ts'
 import type {
   createTaskSchema,
+  createTasksSchema,
   listTasksSchema,
   removeTaskSchema,
   reorderTaskSchema,
@@ -44,6 +45,16 @@ export function createTaskService(db: Db) {
 
     create: (actor: Actor, { tripId, idempotencyKey: _, ...task }: z.infer<typeof createTaskSchema>) =>
       editTask(actor, { tripId }, { stages: [task.stage] }, (draft, trip) => addTask(draft, trip, task)),
+
+    /** In their order, as one step of the undo stack. */
+    createMany: (actor: Actor, { tripId, tasks }: z.infer<typeof createTasksSchema>): Promise<Task[]> =>
+      write(db, actor, async (tx) => {
+        const trip = await lockTripFor(tx, actor, tripId, 'editor')
+        const draft = await loadTaskDraft(tx, trip.id, { stages: tasks.map(({ stage }) => stage) })
+        const added = tasks.map((task) => addTask(draft, trip, task))
+        await saveTaskDraft(tx, actor, draft)
+        return added
+      }),
 
     /** Without `version` the last write wins. @throws AppError VERSION_CONFLICT with the current row. */
     update: (actor: Actor, { taskId, version, idempotencyKey: _, ...patch }: z.infer<typeof updateTaskSchema>) =>

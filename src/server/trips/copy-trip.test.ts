@@ -59,6 +59,30 @@ describe('duplicating a trip', () => {
     expect((await caller.trips.history({ tripId: copy.id })).items).toMatchObject([{ action: 'trip.duplicated' }])
   })
 
+  it('brings expenses along where asked: with the people as they were split, without them as the caller’s own', async () => {
+    const { caller, owner, friend, tripId } = await setUp()
+    const [hotel] = (await caller.trips.get({ tripId })).itinerary
+    const amount = { amount: 900, currency: 'CNY' }
+    await caller.budget.expenses.create({ tripId, title: 'Hotel', amount, paidBy: friend.userId, itemId: hotel?.id })
+    const paid = { from: owner.userId, to: friend.userId, amount: { ...amount, amount: 50 } }
+    await caller.budget.transfers.markPaid({ tripId, ...paid })
+    const plain = await caller.trips.duplicate({ tripId })
+    expect((await caller.budget.expenses.list({ tripId: plain.id })).items).toEqual([])
+
+    const alone = await caller.trips.duplicate({ tripId, withExpenses: true })
+    const [own] = (await caller.budget.expenses.list({ tripId: alone.id })).items
+    expect(own).toMatchObject({ amount, paidBy: owner.userId, split: { mode: 'none', parts: [] } })
+    const [copiedHotel] = (await caller.trips.get({ tripId: alone.id })).itinerary
+    expect(own?.itemId).toBe(copiedHotel?.id)
+
+    const together = await caller.trips.duplicate({ tripId, withExpenses: true, withPeople: true })
+    const [shared] = (await caller.budget.expenses.list({ tripId: together.id })).items
+    expect(shared).toMatchObject({ paidBy: friend.userId, split: { mode: 'equal' } })
+    expect(shared?.split.parts).toHaveLength(2)
+    const settled = await caller.budget.settleUp({ tripId: together.id })
+    expect(settled.transfers).toMatchObject([{ from: owner.userId, amount: { ...amount, amount: 400 } }])
+  })
+
   it('gives a viewer a copy of their own, but not the people; a stranger nothing', async () => {
     const { container, tripId } = await setUp()
     const [viewer, stranger] = [await createUser(container), await createUser(container)]

@@ -1,5 +1,6 @@
 'use client'
 import { CircleCheck, CircleDashed } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -90,14 +91,32 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
       ) : null}
       <ul className="divide-y divide-line">
         {checklist.data?.items.map((item) => (
-          <CheckRow key={item.key} item={item} />
+          <CheckRow key={item.key} item={item} href={`/trips/${tripId}${missingPaths[item.key]}`} onFollow={onClose} />
         ))}
       </ul>
     </Sheet>
   )
 }
 
-function CheckRow({ item }: { item: StageChecklist['items'][number] }) {
+/** Where what is missing can be added. */
+const missingPaths: Record<StageChecklist['items'][number]['key'], string> = {
+  dates: '',
+  budget: '/budget',
+  empty_days: '',
+  unbooked: '',
+  unscheduled: '',
+  open_tasks: '/tasks?show=open',
+}
+
+function CheckRow({
+  item,
+  href,
+  onFollow,
+}: {
+  item: StageChecklist['items'][number]
+  href: string
+  onFollow: () => void
+}) {
   const t = useTranslations('stages.check')
   const Icon = item.done ? CircleCheck : CircleDashed
   return (
@@ -107,9 +126,13 @@ function CheckRow({ item }: { item: StageChecklist['items'][number] }) {
         className={classNames('size-[18px] shrink-0', item.done ? 'text-positive' : 'text-caution')}
         strokeWidth={1.75}
       />
-      <span className={item.done ? 'text-ink-soft' : undefined}>
-        {item.done ? t(`${item.key}.done`) : t(`${item.key}.left`, { count: item.count })}
-      </span>
+      {item.done ? (
+        <span className="text-ink-soft">{t(`${item.key}.done`)}</span>
+      ) : (
+        <Link href={href} onClick={onFollow} className="rounded-sm underline underline-offset-2 hover:text-accent">
+          {t(`${item.key}.left`, { count: item.count })}
+        </Link>
+      )}
     </li>
   )
 }

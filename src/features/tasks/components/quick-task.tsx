@@ -10,7 +10,18 @@ import { Input } from '#components/ui/input.tsx'
 const schema = z.object({ title: z.string().check(z.trim(), z.minLength(1)) })
 
 /** One line and Enter. The text stays until it is saved. */
-export function QuickTask({ isSaving, onAdd }: { isSaving: boolean; onAdd: (title: string) => Promise<unknown> }) {
+export function QuickTask({
+  label,
+  example,
+  isSaving,
+  onAdd,
+}: {
+  /** Where there are several on a page. */
+  label?: string
+  example?: string
+  isSaving: boolean
+  onAdd: (title: string) => Promise<unknown>
+}) {
   const t = useTranslations('tasks')
   const tCommon = useTranslations('common')
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { title: '' } })
@@ -26,8 +37,8 @@ export function QuickTask({ isSaving, onAdd }: { isSaving: boolean; onAdd: (titl
     <form className="flex gap-2 pt-2" onSubmit={add}>
       <Input
         {...form.register('title')}
-        aria-label={t('new')}
-        placeholder={t('newExample')}
+        aria-label={label ?? t('new')}
+        placeholder={example ?? t('newExample')}
         autoComplete="off"
         maxLength={200}
       />

@@ -6,12 +6,14 @@ import { FormField } from '#components/form/form-field.tsx'
 import { SegmentedField } from '#components/form/segmented-field.tsx'
 import { useCalendarError } from '#components/form/use-calendar-error.ts'
 import { Input } from '#components/ui/input.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { isErrorCode } from '#contract/error-code.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
 import { type TaskForm, taskPriorities, taskStatuses } from '../task-form.ts'
 
-export function TaskFields({ form }: { form: UseFormReturn<TaskForm> }) {
+export function TaskFields({ form, members }: { form: UseFormReturn<TaskForm>; members: TripDetail['members'] }) {
   const t = useTranslations('tasks')
   const calendarError = useCalendarError()
   const message = useErrorMessage()
@@ -30,6 +32,17 @@ export function TaskFields({ form }: { form: UseFormReturn<TaskForm> }) {
         {(control) => <Textarea {...control} maxLength={4000} />}
       </FormField>
       <FormDateField form={form} name="dueOn" label={t('due')} describeError={describeError} />
+      {members.length > 1 ? (
+        <FormField form={form} name="assigneeId" label={t('assignee')} describeError={describeError}>
+          {(control) => (
+            <Select
+              {...control}
+              placeholder={t('anyone')}
+              options={members.map(({ userId, name }) => ({ value: userId, label: name }))}
+            />
+          )}
+        </FormField>
+      ) : null}
       <SegmentedField
         label={t('priorityLabel')}
         field={priority}

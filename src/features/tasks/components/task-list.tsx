@@ -8,6 +8,7 @@ import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { useTaskActions } from '../hooks/use-task-actions.ts'
+import { inOrder } from '../task-order.ts'
 import { QuickTask } from './quick-task.tsx'
 import { TaskRow } from './task-row.tsx'
 
@@ -16,10 +17,6 @@ const TaskSheet = dynamic(() => loadPart(() => import('./task-sheet.tsx')).then(
 })
 
 const stages = ['pre', 'on', 'post'] as const satisfies readonly StageName[]
-
-function inOrder(tasks: readonly Task[]): Task[] {
-  return tasks.toSorted((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : 0))
-}
 
 /** Tasks by stage; a new one is added to the current stage. */
 export function TaskList({ trip, canWrite }: { trip: TripDetail; canWrite: boolean }) {
@@ -53,6 +50,7 @@ export function TaskList({ trip, canWrite }: { trip: TripDetail; canWrite: boole
                   <TaskRow
                     key={task.id}
                     task={task}
+                    assignee={trip.members.find(({ userId }) => userId === task.assigneeId)?.name}
                     canWrite={canWrite}
                     onTick={() => actions.tick(task)}
                     onOpen={() => setEditing(task)}
@@ -66,6 +64,7 @@ export function TaskList({ trip, canWrite }: { trip: TripDetail; canWrite: boole
       {editing ? (
         <TaskSheet
           task={editing}
+          members={trip.members}
           canWrite={canWrite}
           onSave={(patch) => actions.save(editing, patch)}
           onRemove={() => actions.remove(editing)}

@@ -1,28 +1,41 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import type { Task } from '#contract/task.ts'
+import { dayIn } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDay } from '#lib/format.ts'
+import { useReaderZone } from '#lib/use-reader-zone.ts'
 
 /** A task with its checkbox; the title opens it. */
 export function TaskRow({
   task,
+  assignee,
   canWrite,
   onTick,
   onOpen,
-}: {
+  handle,
+  className,
+  ...row
+}: Pick<ComponentPropsWithRef<'li'>, 'ref' | 'style' | 'className'> & {
   task: Task
+  /** The name of who does it. */
+  assignee?: string
   canWrite: boolean
   onTick: () => void
   onOpen: () => void
+  /** At the end, to move the row by. */
+  handle?: ReactNode
 }) {
   const t = useTranslations('tasks')
   const locale = useLocale()
+  const zone = useReaderZone()
   const isOpen = task.status === 'todo'
   return (
-    <li className="relative flex items-start gap-2.5 rounded-md px-1 hover:bg-hover">
+    <li {...row} className={classNames('relative flex items-start gap-2.5 rounded-md px-1 hover:bg-hover', className)}>
       <Checkbox
         shape="round"
         aria-label={t('tick', { title: task.title })}
@@ -47,13 +60,15 @@ export function TaskRow({
       <div className="flex shrink-0 items-center gap-2 py-2.5 text-ink-faint text-xs">
         {task.status === 'skipped' ? <Badge>{t('status.skipped')}</Badge> : null}
         {task.priority === 'high' && isOpen ? <Badge tone="caution">{t('priority.high')}</Badge> : null}
+        {assignee ? <Avatar name={assignee} size="sm" className="-my-0.5" /> : null}
         {task.dueOn ? (
-          <span>
+          <span className={classNames(isOpen && task.dueOn < dayIn(zone, Date.now()) && 'font-medium text-danger')}>
             <span className="sr-only">{t('due')}: </span>
             <time dateTime={task.dueOn}>{formatDay(task.dueOn, locale, 'short')}</time>
           </span>
         ) : null}
       </div>
+      {handle}
     </li>
   )
 }

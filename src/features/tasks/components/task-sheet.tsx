@@ -8,21 +8,24 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import type { Task, TaskPatch } from '#contract/task.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
 import { taskFormSchema, toTaskForm, toTaskPatch } from '../task-form.ts'
 import { TaskFields } from './task-fields.tsx'
 
-const serverFields = { title: 'title', description: 'description', dueOn: 'dueOn' } as const
+const serverFields = { title: 'title', description: 'description', dueOn: 'dueOn', assigneeId: 'assigneeId' } as const
 
 /** Everything about one task. What is typed stays when saving fails. */
 export function TaskSheet({
   task,
+  members,
   canWrite,
   onSave,
   onRemove,
   onClose,
 }: {
   task: Task
+  members: TripDetail['members']
   canWrite: boolean
   onSave: (patch: TaskPatch) => Promise<unknown>
   onRemove: () => void
@@ -72,7 +75,7 @@ export function TaskSheet({
       <form id={formId} noValidate onSubmit={save}>
         <fieldset disabled={!canWrite} className="flex flex-col gap-4">
           {message ? <Notice tone="danger">{message}</Notice> : null}
-          <TaskFields form={form} />
+          <TaskFields form={form} members={members} />
         </fieldset>
       </form>
     </Sheet>

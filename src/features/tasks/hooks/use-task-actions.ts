@@ -2,10 +2,11 @@
 // Optimistic changes of tasks; a failure shows a toast and refetches the trip.
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
-import type { Task, TaskPatch } from '#contract/task.ts'
+import type { Task, TaskPatch, TaskSuggestion } from '#contract/task.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { placeBefore } from '../task-order.ts'
 
 export function useTaskActions(tripId: string) {
   const t = useTranslations('tasks')
@@ -26,6 +27,11 @@ export function useTaskActions(tripId: string) {
     onMutate: ({ taskId, version: _version, idempotencyKey: _key, ...patch }) =>
       change((tasks) => tasks.map((task) => (task.id === taskId ? { ...task, ...patch } : task))),
   })
+  const move = trpc.tasks.reorder.useMutation({
+    ...settle,
+    onMutate: ({ taskId, before }) => change((tasks) => placeBefore(tasks, taskId, before ?? null)),
+  })
+  const createMany = trpc.tasks.createMany.useMutation(settle)
   const remove = trpc.tasks.remove.useMutation({
     ...settle,
     onMutate: ({ taskId }) => change((tasks) => tasks.filter(({ id }) => id !== taskId)),
@@ -35,6 +41,12 @@ export function useTaskActions(tripId: string) {
     create,
     tick: (task: Task) => update.mutate({ taskId: task.id, status: task.status === 'done' ? 'todo' : 'done' }),
     save: (task: Task, patch: TaskPatch) => update.mutateAsync({ taskId: task.id, version: task.version, ...patch }),
+    reorder: (task: Task, before: string | null) => move.mutate({ taskId: task.id, before }),
+    addMany: async (suggestions: readonly TaskSuggestion[]) => {
+      const tasks = suggestions.map(({ reason: _, ...task }) => task)
+      await createMany.mutateAsync({ tripId, tasks })
+      await offer(t('suggestions.added', { count: tasks.length }))
+    },
     remove: async (task: Task) => {
       await remove.mutateAsync({ taskId: task.id })
       await offer(t('removed', { title: task.title }))

@@ -24,6 +24,7 @@ export function DuplicateTripDialog({ trip, onClose }: { trip: TripCard; onClose
   const [title, setTitle] = useState(t('copyName', { title: trip.title }))
   const [withDates, setWithDates] = useState(false)
   const [withPeople, setWithPeople] = useState(false)
+  const [withExpenses, setWithExpenses] = useState(false)
   const duplicate = trpc.trips.duplicate.useMutation({
     onSuccess: (copy) => {
       onClose()
@@ -36,7 +37,8 @@ export function DuplicateTripDialog({ trip, onClose }: { trip: TripCard; onClose
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (duplicate.isPending) return
-    duplicate.mutate({ tripId: trip.id, withDates, withPeople, ...(title.trim() ? { title: title.trim() } : {}) })
+    const options = { withDates, withPeople, withExpenses }
+    duplicate.mutate({ tripId: trip.id, ...options, ...(title.trim() ? { title: title.trim() } : {}) })
   }
   const problem = explain(duplicate.error)
   return (
@@ -76,6 +78,12 @@ export function DuplicateTripDialog({ trip, onClose }: { trip: TripCard; onClose
             onChange={(event) => setWithPeople(event.target.checked)}
           />
         ) : null}
+        <Checkbox
+          label={t('withExpenses')}
+          detail={t(withPeople ? 'withExpensesShared' : 'withExpensesOwn')}
+          checked={withExpenses}
+          onChange={(event) => setWithExpenses(event.target.checked)}
+        />
         {problem ? <Notice tone="danger">{problem}</Notice> : null}
       </form>
     </Dialog>

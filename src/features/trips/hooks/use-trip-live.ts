@@ -11,6 +11,7 @@ const everything: TripChange['entity'][] = [
   'stage',
   'item',
   'task',
+  'expense',
   'member',
   'proposal',
   'conversation',
@@ -32,7 +33,7 @@ export function useTripLive(tripId: string) {
     }
     const entities = named.current
     named.current = new Set()
-    if ([...entities].some((entity) => entity !== 'conversation' && entity !== 'brief'))
+    if ([...entities].some((entity) => entity !== 'conversation' && entity !== 'brief' && entity !== 'expense'))
       void utils.trips.get.invalidate({ tripId })
     // What the trip says from now on, the brief no longer says.
     if (entities.has('brief') || entities.has('trip')) void utils.agent.brief.get.invalidate({ tripId })
@@ -44,6 +45,8 @@ export function useTripLive(tripId: string) {
       void utils.companions.list.invalidate({ tripId })
       void utils.companions.shareLinks.list.invalidate({ tripId })
     }
+    if (entities.has('expense') || entities.has('item') || entities.has('trip') || entities.has('member'))
+      void utils.budget.invalidate()
     if (entities.has('proposal')) void utils.proposals.invalidate()
     if (entities.has('stage') || entities.has('task') || entities.has('item'))
       void utils.trips.stageChecklist.invalidate({ tripId })

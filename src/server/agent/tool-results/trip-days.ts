@@ -1,7 +1,7 @@
 // Dates of a trip by day, for tools that are asked about one or suggest one.
 import type { TripDetail } from '#contract/trip.ts'
 import { addDays, daysBetween } from '../../kernel/calendar.ts'
-import { assumedLeadDays } from '../planning-context/assumed-start.ts'
+import { assumedLeadDays } from '../../travel/assumed-start.ts'
 
 type Dates = Pick<TripDetail, 'startDate' | 'durationDays'>
 

@@ -2,6 +2,7 @@ import { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../../kernel/calendar.ts'
+import { assumedLeadDays } from '../../travel/assumed-start.ts'
 import { dayPartOf } from '../editing/day-parts.ts'
 import {
   addToDraft,
@@ -12,7 +13,6 @@ import {
   startDraft,
 } from '../editing/plan-draft.ts'
 import { resolveDay } from '../editing/resolve-items.ts'
-import { assumedLeadDays } from '../planning-context/assumed-start.ts'
 import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { relaxationsCard, scopedWaysOut, type WayOut } from '../tool-results/relaxations-card.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chengduTrip, parisTrip } from '../../../testing/agent-turn.ts'
+import { chengduTrip, parisTrip } from '../../testing/agent-turn.ts'
 import { listPreparations } from './preparations.ts'
 
 const mild = { lowC: 14, highC: 24, rainChance: 0.1 }

@@ -3,8 +3,8 @@ import type { PlaceRef } from '#contract/place.ts'
 import type { WeatherAnswer, WeatherDay } from '#contract/travel/weather.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopSpans } from '#contract/trip-stops.ts'
-import { addDays } from '../../kernel/calendar.ts'
-import type { Weather } from '../../providers/weather/weather.ts'
+import { addDays } from '../kernel/calendar.ts'
+import type { Weather } from '../providers/weather/weather.ts'
 
 /** `source` and `checkedAt` are those of the first stop. */
 export async function weatherAlongStops(

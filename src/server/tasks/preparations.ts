@@ -1,11 +1,12 @@
-// Tasks before departure: documents, bookings and a packing list, by destination, season, length and party.
+// Tasks before departure: documents, bookings and packing, by destination, season, length, party and activities.
 import type { Locale } from '#contract/locale.ts'
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { addDays } from '../../kernel/calendar.ts'
-import { stopOfItem } from '../../travel/stop-of-item.ts'
+import { addDays } from '../kernel/calendar.ts'
+import { stopOfItem } from '../travel/stop-of-item.ts'
+import { activityKeys, activityNames } from './packing-groups.ts'
 
 export interface Season {
   lowC: number
@@ -41,7 +42,8 @@ export function listPreparations(
   season: Season,
   { locale, today }: { locale: Locale; today: string },
 ): Preparation[] {
-  const drafts = [...documents(trip, locale), ...bookings(trip, locale), packClothes(trip, season, locale)]
+  const packing = [packClothes(trip, season, locale), ...packGear(trip, locale)]
+  const drafts = [...documents(trip, locale), ...bookings(trip, locale), ...packing]
   return [...drafts, packEssentials(trip, locale)].map(
     ({ title, description = '', reason, lead, priority = 'normal' }) => {
       const due = trip.startDate && addDays(trip.startDate, -lead)
@@ -128,6 +130,15 @@ function packClothes(
     reason: t('preparations.clothes.reason', { low: Math.round(lowC), high: Math.round(highC) }),
     lead: 2,
   }
+}
+
+function packGear({ preferences, itinerary }: TripDetail, locale: Locale): PreparationDraft[] {
+  const t = createServerTranslator(locale)
+  const does = activityKeys([...preferences, ...itinerary.map(({ title }) => title)])
+  const list = activityNames.filter((name) => does.has(name)).map((name) => t(`preparations.gear.${name}`))
+  if (list.length === 0) return []
+  const texts = { title: t('preparations.gear.title'), reason: t('preparations.gear.reason') }
+  return [{ ...texts, description: joinTexts('enumeration', list, locale), lead: 7 }]
 }
 
 function packEssentials(trip: TripDetail, locale: Locale): PreparationDraft {

@@ -95,15 +95,18 @@ export function packingGroups(
 
 const groupKeys = ['documents', 'clothes', 'electronics', 'health', 'activities', 'children'] as const
 
-const patterns = {
+export const activityNames = ['swim', 'hike', 'snow', 'temple'] as const
+type ActivityKind = (typeof activityNames)[number]
+
+const patterns: Record<ActivityKind, RegExp> = {
   swim: /\b(?:beach\w*|swim\w*|sea|seaside|pools?|snorkel\w*|div(?:e|ing)|hot[- ]?springs?|onsen)\b|海滩|沙滩|海边|游泳|浮潜|潜水|温泉/i,
   hike: /\b(?:hik\w+|trek\w*|mountains?|trails?)\b|徒步|爬山|登山|青城山|峨眉|黄山/i,
   snow: /\b(?:snow\w*|ski(?:s|ing)?|ice)\b|滑雪|冰雪|雪山/i,
   temple: /\b(?:temples?|mosques?|church\w*|cathedrals?|shrines?|monaster\w+)\b|寺|庙|禅|清真|教堂|神社|文殊院/i,
 }
 
-function activityKeys(texts: readonly string[]): Set<keyof typeof patterns> {
+/** Kinds of activities that preferences and titles speak of, in either language. */
+export function activityKeys(texts: readonly string[]): Set<ActivityKind> {
   const all = texts.join(' ')
   return new Set(activityNames.filter((name) => patterns[name].test(all)))
 }
-const activityNames = ['swim', 'hike', 'snow', 'temple'] as const

@@ -1,0 +1,43 @@
+import { expect, test } from './test.ts'
+import { newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
+
+test.skip(({ isMobile }) => isMobile, 'as on a desktop')
+
+test('two travelers share what they spent and settle up', async ({
+  signedInPage: page,
+  traveller,
+  browser,
+  baseURL,
+}) => {
+  const friend = await newTraveller(baseURL ?? '', 'zh-CN')
+  const { id: tripId } = await traveller.api.trips.create.mutate({ destination: 'Chengdu', durationDays: 3 })
+  const { token } = await traveller.api.companions.invite.mutate({ tripId, role: 'editor' })
+  await friend.api.companions.acceptInvite.mutate({ token })
+  const train = { tripId, title: '火车票', amount: { amount: 40_000, currency: 'CNY' } }
+  await friend.api.budget.expenses.create.mutate(train)
+
+  await page.goto(`/trips/${tripId}/budget`)
+  await page.getByRole('button', { name: 'Add expense', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'New expense', exact: true })
+  await sheet.getByLabel('What for', { exact: true }).fill('Hotpot')
+  await sheet.getByLabel('Amount', { exact: true }).fill('100')
+  await expect(sheet.getByText('CN¥50.00', { exact: true })).toHaveCount(2)
+  await sheet.getByLabel('Amount', { exact: true }).press('Enter')
+  await expect(sheet).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Hotpot', exact: true })).toBeVisible()
+
+  const context = await browser.newContext()
+  await prepareBrowser(context, baseURL ?? '', { locale: 'zh-CN' })
+  const theirs = await context.newPage()
+  await signInBrowser(theirs, friend, baseURL)
+  await theirs.goto(`/trips/${tripId}/budget?tab=settle`)
+  await expect(theirs.getByRole('list', { name: '待付款项', exact: true }).getByRole('listitem')).toHaveCount(1)
+
+  await page.getByRole('tab', { name: /^Settle up/ }).click()
+  const owed = `Mark as paid: ${traveller.name} pays ${friend.name} CN¥150`
+  await page.getByRole('button', { name: owed, exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Nobody owes anything', exact: true })).toBeVisible()
+  // The other browser hears of it.
+  await expect(theirs.getByRole('heading', { name: '没有人需要付款', exact: true })).toBeVisible()
+  await context.close()
+})

@@ -1,0 +1,130 @@
+'use client'
+import { ArrowRight, Undo2 } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { Table } from '#components/ui/table.tsx'
+import type { Settlement, Transfer } from '#contract/budget.ts'
+import { formatInstant, formatMoney } from '#lib/format.ts'
+import { useReaderZone } from '#lib/use-reader-zone.ts'
+import type { BudgetPeople } from '../hooks/use-budget-people.ts'
+
+/** Who pays whom, in the fewest payments, and what was paid. */
+export function SettleUp({
+  settlement,
+  people,
+  canWrite,
+  isMarking,
+  onMarkPaid,
+  onUnmark,
+}: {
+  settlement: Settlement
+  people: BudgetPeople
+  canWrite: boolean
+  isMarking: boolean
+  onMarkPaid: (transfer: Transfer) => void
+  onUnmark: (transferId: string) => void
+}) {
+  const t = useTranslations('budget.settle')
+  const locale = useLocale()
+  const zone = useReaderZone()
+  const { transfers, balances, paid } = settlement
+  const names = ({ from, to, amount }: Transfer) => ({
+    from: people.nameOf(from),
+    to: people.nameOf(to),
+    amount: formatMoney(amount, locale),
+  })
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div>
+        {transfers.length === 0 ? (
+          <EmptyState headingLevel={2} className="py-6" title={t('even')} example={t('evenLead')} />
+        ) : (
+          <ul aria-label={t('transfers')} className="divide-y divide-line border-line border-y">
+            {transfers.map((transfer) => (
+              <li
+                key={`${transfer.from}-${transfer.to}`}
+                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
+              >
+                <Payment transfer={transfer} people={people} />
+                {canWrite ? (
+                  <Button
+                    size="sm"
+                    busy={isMarking}
+                    aria-label={t('markNamed', names(transfer))}
+                    onClick={() => onMarkPaid(transfer)}
+                  >
+                    {t('mark')}
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        )}
+        {paid.length > 0 ? (
+          <section className="mt-8">
+            <h2 className="font-semibold text-sm">{t('paid')}</h2>
+            <ul aria-label={t('paid')} className="mt-1 divide-y divide-line">
+              {paid.map((transfer) => (
+                <li key={transfer.id} className="flex items-center justify-between gap-4 py-2 text-ink-soft">
+                  <div className="min-w-0">
+                    <Payment transfer={transfer} people={people} />
+                    <p className="text-ink-faint text-xs">
+                      {formatInstant(transfer.paidAt, zone, locale, { zoneName: false })}
+                    </p>
+                  </div>
+                  {canWrite ? (
+                    <IconButton
+                      icon={Undo2}
+                      label={t('unmark', names(transfer))}
+                      onClick={() => onUnmark(transfer.id)}
+                    />
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+      <section>
+        <h2 className="mb-1 font-semibold text-sm">{t('balances')}</h2>
+        <Table
+          caption={t('balances')}
+          rows={balances}
+          rowKey={({ userId }) => userId}
+          columns={[
+            { id: 'name', header: t('person'), cell: ({ userId }) => people.nameOf(userId) },
+            {
+              id: 'balance',
+              header: t('balance'),
+              align: 'end',
+              cell: ({ balance }) => (
+                <span className="tabular">
+                  {balance.amount === 0
+                    ? t('settled')
+                    : t(balance.amount > 0 ? 'isOwed' : 'owes', {
+                        amount: formatMoney({ ...balance, amount: Math.abs(balance.amount) }, locale),
+                      })}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </section>
+    </div>
+  )
+}
+
+function Payment({ transfer, people }: { transfer: Transfer; people: BudgetPeople }) {
+  const t = useTranslations('budget.settle')
+  return (
+    <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm">
+      <span className="font-medium">{people.nameOf(transfer.from)}</span>
+      <ArrowRight aria-label={t('pays')} className="size-4 text-ink-faint" strokeWidth={1.75} />
+      <span className="font-medium">{people.nameOf(transfer.to)}</span>
+      <Money value={transfer.amount} exact className="font-semibold" />
+    </p>
+  )
+}
