@@ -1,9 +1,12 @@
-// `npm run train:reader`: learns the weights of the act classifier from the families in src/server/agent/evals/training.
+// `npm run train:reader`: learns the weights of the act classifier from the families in src/server/agent/evals/training and
+// from the messages of the dev and train splits.
 // Deterministic: the same data gives the same file.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expandFamily, type LabelledClause, readFamilies } from '../src/server/agent/evals/training/families.ts'
-import { actNames } from '../src/server/providers/chat-model/rules/reading/acts/act-names.ts'
+import { readLabelledMessages } from '../src/server/agent/evals/training/labelled-messages.fixture.ts'
+import { type ActName, actNames } from '../src/server/providers/chat-model/rules/reading/acts/act-names.ts'
+import { cuesFor } from '../src/server/providers/chat-model/rules/reading/acts/cues.ts'
 import { bucketCount, featuresOf } from '../src/server/providers/chat-model/rules/reading/acts/features.ts'
 import { maskValues } from '../src/server/providers/chat-model/rules/reading/acts/placeholders.ts'
 import { emptyContext } from '../src/server/providers/chat-model/rules/reading/names/reading-context.ts'
@@ -13,14 +16,16 @@ const target = new URL('../src/server/providers/chat-model/rules/reading/acts/ac
 const epochs = 12
 const learningRate = 0.35
 const decay = 2e-6
-/** Every n-th family is held out while the temperature is chosen. */
+/** Every n-th family and message is held out while the temperature is chosen. */
 const heldOut = 8
+/** A message counts as much as a family's clause where its act has this many messages, and less the more there are. */
+const usualMessages = 90
 
 interface Example {
   features: number[]
   label: number
   weight: number
-  family: number
+  family: string
 }
 
 const count = actNames.length
@@ -29,26 +34,50 @@ const families = readdirSync(folder)
   .sort()
   .flatMap((file) => readFamilies(readFileSync(new URL(file, folder), 'utf8')))
 const context = emptyContext('2026-11-22')
-const examples = balance(
-  families.flatMap((family, index) => expandFamily(family).map((clause) => toExample(clause, index))),
+const clauses = balance(
+  families.flatMap((family, index) => expandFamily(family).map((clause) => toExample(clause, String(index)))),
 )
+const examples = [...clauses, ...messageExamples(fitTo(train(clauses)))]
 
-const trial = train(examples.filter(({ family }) => family % heldOut !== 0))
-const held = examples.filter(({ family }) => family % heldOut === 0)
+const sources = [...new Set(examples.map(({ family }) => family))]
+const heldSources = new Set(sources.filter((_, index) => index % heldOut === 0))
+const trial = train(examples.filter(({ family }) => !heldSources.has(family)))
+const held = examples.filter(({ family }) => heldSources.has(family))
 const temperature = chooseTemperature(trial, held)
 process.stdout.write(
   `${families.length} families, ${examples.length} clauses; held out: ${(100 * accuracy(trial, held)).toFixed(1)} % of ${held.length}, temperature ${temperature}\n`,
 )
 writeModel(train(examples), temperature)
 
-function toExample({ act, text }: LabelledClause, family: number): Example {
+function toExample({ act, text }: LabelledClause, family: string): Example {
   return { features: featuresOf(maskValues(text, context)), label: actNames.indexOf(act), weight: 1, family }
+}
+
+function messageExamples(fitOf: ReturnType<typeof fitTo>): Example[] {
+  const messages = (['dev', 'train'] as const).flatMap((split) => readLabelledMessages(split, fitOf))
+  return messages.map(({ act, masked, source }) => {
+    const alike = messages.filter((each) => each.act === act).length
+    return {
+      features: featuresOf(masked),
+      label: actNames.indexOf(act),
+      weight: Math.min(3, (usualMessages / alike) ** 0.5),
+      family: source,
+    }
+  })
+}
+
+/** Log-odds with the cues, bounded so that one odd clause does not decide how a message is taken apart. */
+function fitTo(weights: Float64Array): (masked: string, act: ActName, hasPlan: boolean) => number {
+  return (masked, act, hasPlan) => {
+    const scores = softmax(weights, [bucketCount, ...featuresOf(masked)], 1)
+    return Math.log(Math.max(scores[actNames.indexOf(act)] ?? 0, 0.02)) + (cuesFor(masked, hasPlan).get(act) ?? 0)
+  }
 }
 
 /** Each family counts alike within its act, and acts with many families little more than those with few. */
 function balance(all: Example[]): Example[] {
-  const ofFamily = new Map<number, number>()
-  const ofLabel = new Map<number, Set<number>>()
+  const ofFamily = new Map<string, number>()
+  const ofLabel = new Map<number, Set<string>>()
   for (const { family, label } of all) {
     ofFamily.set(family, (ofFamily.get(family) ?? 0) + 1)
     ofLabel.set(label, (ofLabel.get(label) ?? new Set()).add(family))

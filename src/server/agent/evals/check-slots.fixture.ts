@@ -22,6 +22,9 @@ const tagsFor: Record<string, readonly string[]> = {
   photography: ['view'],
   walking: ['street'],
   shrimp: ['shellfish'],
+  crab: ['shellfish'],
+  boat: ['boat', 'water'],
+  science: ['science', 'museum'],
   food: ['food', 'bakery', 'snacks'],
 }
 

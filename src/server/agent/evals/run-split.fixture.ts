@@ -36,7 +36,7 @@ export interface CaseScore {
   words: { unused: number; content: number }
 }
 
-export type SplitName = 'dev' | 'test'
+export type SplitName = 'dev' | 'test' | 'train'
 
 /** With the letter that its ids begin with. */
 const messageFiles: Record<SplitName, [file: string, letter: string][]> = {
@@ -45,6 +45,7 @@ const messageFiles: Record<SplitName, [file: string, letter: string][]> = {
     ['rambling.tsv', 'r'],
   ],
   test: [['messages.tsv', 'm']],
+  train: [['messages.tsv', 'm']],
 }
 
 export function readSplit(split: SplitName): SplitCase[] {

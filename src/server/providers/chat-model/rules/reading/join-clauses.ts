@@ -9,7 +9,7 @@ const edits = new Set<ActName>(editActs)
 const ownEdits = new Set<ActName>(['note', 'booked', 'pin', 'rename'])
 /** One number, amount, time or code and nothing else. */
 const onlyValue =
-  /^(?:叫|就|共|约|大概|about |roughly )?[\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元)?$/iu
+  /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元)?$/iu
 const onlyCode =
   /^(?:the )?(?:confirmation|booking|reservation|order)? ?(?:code|number|ref(?:erence)?|订单号|确认号|预订号|取票号|号码|单号|码|号)?(?:is|是|为|:|：| )*[A-Z0-9-]{4,}$/iu
 const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')

@@ -51,6 +51,8 @@ const asksForPlan =
   /\b(?:plan|itinerary|organi[sz]e|arrange|put together|suggest)\b|规划|计划|安排|排|行程|攻略|怎么玩/iu
 /** Below it a clause that stands alone is asked about. */
 const sureEnough = 0.45
+/** Enough where the next likely act is far behind. */
+const likelyEnough = 0.3
 
 export function readMessage(message: string, context: ReadingContext, previous?: ActName): Reading {
   const text = normalizeMessage(message)
@@ -102,7 +104,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
     // A place that an edit is about is no must-see of the trip.
     slots: asked.length < acts.length && asked.some(({ act }) => edits.has(act)) ? withoutPlaces(slots) : slots,
     unused: [...new Set(unused)].slice(0, 10),
-    unsure: unsureReadings(kept, slots),
+    unsure: unsureReadings(kept, slots, context),
   }
 }
 
@@ -137,8 +139,16 @@ function isHardlyWish({ origin: _, startDate, period, ...slots }: Slots): boolea
   return !hasPreferences(slots) && !(startDate && period)
 }
 
+/** Well ahead of the next reading, and complete: what it is about is in the plan or the guide. */
+function isLikely(clause: Clause, context: ReadingContext): boolean {
+  const { act, probability, others, mentions, days, text } = clause
+  if (probability < likelyEnough || probability < 1.4 * (others[0]?.probability ?? 0)) return false
+  if (edits.has(act)) return mentions.length + days.length > 0 && editCalls(clause, context).length > 0
+  return questions.has(act) && unusedWords(new MarkedText(text)).length <= 3
+}
+
 /** Nothing sure was said, and no value tells that it is about the plan. */
-function unsureReadings(clauses: readonly Clause[], slots: Slots): ScoredAct[] | null {
+function unsureReadings(clauses: readonly Clause[], slots: Slots, context: ReadingContext): ScoredAct[] | null {
   const best = [...clauses].sort((a, b) => b.probability - a.probability)[0]
   if (!best) return null
   const isEmptyWish =
@@ -147,6 +157,7 @@ function unsureReadings(clauses: readonly Clause[], slots: Slots): ScoredAct[] |
     slots.cities.length === 0
   if (isEmptyWish)
     return [...best.others.filter(({ act }) => act !== 'wish'), { act: 'wish', probability: best.probability }]
-  if (best.probability >= sureEnough || (best.act === 'wish' && hasPreferences(slots))) return null
+  if (best.probability >= sureEnough || isLikely(best, context) || (best.act === 'wish' && hasPreferences(slots)))
+    return null
   return [{ act: best.act, probability: best.probability }, ...best.others]
 }

@@ -9,9 +9,9 @@ const most = 4
 
 export function remember(
   context: ReadingContext,
-  clause: Pick<Clause, 'mentions' | 'days' | 'text' | 'tags'>,
+  clause: Pick<Clause, 'mentions' | 'days' | 'text' | 'tags' | 'money'>,
 ): ReadingContext {
-  const { mentions, days, text } = clause
+  const { mentions, days, text, money } = clause
   const names = mentions.map(({ place, start, end }) =>
     place.kind === 'item' ? place.name : (place.names.at(-1) ?? text.slice(start, end)),
   )
@@ -29,6 +29,7 @@ export function remember(
     ...(itemDay && { recentItemDay: itemDay }),
     ...(names.length > 0 && { recentNames: [...(context.recentNames ?? []), ...names].slice(-most) }),
     ...(items.length > 0 && { recent: [...(context.recent ?? []), ...items].slice(-most) }),
+    ...(money[0] && { recentMoney: { amount: money[0].amount, currency: money[0].currency ?? context.currency } }),
     ...(days[0] && { recentDay: days[0].day }),
   }
 }

@@ -2,6 +2,7 @@
 // where no plan is.
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { isRequest } from './acts/cues.ts'
+import { givesValues } from './gives-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
 import { notesQuestion } from './requests/notes-question.ts'
@@ -24,7 +25,9 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
         : clause,
     )
     .map((clause) => (clause.act !== 'note' && notesQuestion(clause.text) !== null ? asAct(clause, 'facts') : clause))
+    .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
+    .map((clause) => (movesToOtherDay(clause) ? asAct(clause, 'move') : clause))
     .map((clause) => (asksForPlannedMeal(clause, context) ? asAct(clause, 'show_plan') : clause))
     .map((clause, _, all) =>
       saysPreference(clause, all, context) || isStatementBesideWish(clause, all, context)
@@ -64,6 +67,17 @@ function refusesItem(clause: Clause, context: ReadingContext): boolean {
   const [tag] = tags
   if (mention) return isRefused(text, mention.start, mention.end)
   return tag !== undefined && meantItem(clause, context) !== undefined && isRefused(text, tag.start, tag.end)
+}
+
+/** "Could the Orsay go on Saturday rather than Sunday?" replaces the day, not the item. */
+function movesToOtherDay({ act, mentions, days, tags, text }: Clause): boolean {
+  return (
+    act === 'replace' &&
+    mentions.length === 1 &&
+    days.length > 1 &&
+    tags.length === 0 &&
+    /\b(?:rather than|instead of|not)\b|而不是/iu.test(text)
+  )
 }
 
 /** "What do we eat on the second evening?", where the plan has it. */

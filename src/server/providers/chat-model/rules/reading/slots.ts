@@ -62,7 +62,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const needs = readNeeds(source)
   const cities = cityMentions(text)
   const { origin, stops } = readRoute(source, cities)
-  const interests = readInterests(text, source, cities)
+  const interests = readInterests(text, source, [...cities, ...needs.foods])
   const named = namedPlaces(source, context)
   const daysBy = readDaysChange(source)
   const days = daysOfStops(stops) ?? readDays(source) ?? dates.days ?? weekendDays(source) ?? undefined

@@ -4,7 +4,7 @@ import { editCues } from './edit-cues.ts'
 import { questionCues } from './question-cues.ts'
 
 const asks =
-  /[?？]|吗|呢|^(?:and |so |but )?(?:how|what|when|where|which|who|is|are|do|does|did|can|could|will|would|should|any|am)\b|几点|多少|怎么|什么|哪[里儿些个家]|有没有|[\p{Script=Han}]不[\p{Script=Han}](?=$|[？?，,])|啥|多[远久长]/iu
+  /[?？]|吗|呢|^(?:and |so |but )?(?:how|what|what'?s|when|where|which|who|is|are|do|does|did|can|could|will|would|should|any|am)\b|几点|多少|怎么|什么|哪[里儿些个家]|有没有|[\p{Script=Han}]不[\p{Script=Han}](?=$|[？?，,])|啥|多[远久长]|会不会|是不是|能不能|要不要|有没有|好不好/iu
 /** "Can you drop the Louvre?" is a request. */
 const politeRequest =
   /\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:can|could) (?:the|it|day|dinner|lunch)\b|能不能|可不可以|可以.{0,12}吗|能.{0,10}吗|帮我|请/iu
@@ -15,6 +15,11 @@ const plans =
 /** Asks for something to be looked up or done. */
 const commands =
   /^(?:please |and |also |then |just |oh |so |but |plus )*(?:find|show|tell|give|recommend|suggest|search|look up|check|list|compare|convert|add|remove|delete|drop|move|swap|replace|include|estimate|remind|help|let me know)\b|\btell (?:me|us)\b|查|推荐|找[个几一]|介绍|看看|看一?下|列|告诉|帮我|请|删|加[个一上]|换成|挪|去掉|取消|问/iu
+
+/** Of a masked clause: asks for an answer, not for a change. */
+export function isQuestion(masked: string): boolean {
+  return asks.test(masked) && !politeRequest.test(masked)
+}
 
 /** Of a masked clause: a question or a command, not only a statement. */
 export function isRequest(masked: string): boolean {
@@ -32,13 +37,13 @@ export function cuesFor(masked: string, hasPlan: boolean): Map<ActName, number> 
     for (const act of Object.keys(cue.for) as ActName[]) add(act, cue.for[act] ?? 0)
   }
   // A question about the plan is not an edit, and without a plan there is nothing to edit.
-  const isQuestion = asks.test(masked) && !politeRequest.test(masked)
+  const isAsked = isQuestion(masked)
   for (const act of editActs) {
-    if (isQuestion && act !== 'add') add(act, -2.5)
-    if (isQuestion && act === 'add') add(act, -1.5)
+    if (isAsked && act !== 'add') add(act, -2.5)
+    if (isAsked && act === 'add') add(act, -1.5)
     if (!hasPlan && act !== 'add' && act !== 'undo') add(act, -2.5)
   }
-  if (isQuestion) add('wish', plans.test(masked) ? -0.8 : -1.8)
+  if (isAsked) add('wish', plans.test(masked) ? -0.8 : -2.2)
   return sums
 }
 

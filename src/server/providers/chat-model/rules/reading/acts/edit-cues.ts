@@ -8,7 +8,7 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /对调|互换|交换|调换|(?:和|跟|与).{1,12}(?:换一下|顺序|换个|换过来)|\b(?:swap|switch|exchange|flip|trade) .{0,40}\b(?:and|with)\b|\bswap (?:them|those|the two)\b|\b(?:around|the order)$/iu,
+      /对调|互换|交换|调换|(?:和|跟|与).{1,12}(?:换一下|顺序|换个|换过来)|\b(?:swap|switch|exchange|flip|trade) .{0,40}\b(?:and|with)\b|\bswap (?:them|those|the two)\b|\b(?:around|the order)$|\b(?:change|switch|trade|swap) places\b|\bshould (?:switch|swap)\b|\bdo \uE004 on \uE004\b/iu,
     for: { swap: 4 },
   },
   {
@@ -117,6 +117,15 @@ export const editCues: Cue[] = [
   { pattern: /\bremind (?:me|us) (?:on|at|for) .{2,40} (?:that|to)\b/iu, for: { note: 5 } },
   { pattern: /(?:之后|后面|之前|前面).{0,3}加/u, for: { add: 2.5 } },
   { pattern: /别[看去逛吃]了/u, for: { remove: 3.5 } },
+  { pattern: /\bcut .{1,40} short\b|\bkeep .{1,40} (?:short|brief)\b|\btrim\b/iu, for: { shorter: 5, remove: -3 } },
+  { pattern: /\bshorter (?:at|in|on|for)\b|\bless time (?:at|in|for)\b/iu, for: { shorter: 4 } },
+  { pattern: /\b(?:stretch|draw out)\b|\b(?:isn't|not) (?:long )?enough\b/iu, for: { longer: 4 } },
+  {
+    pattern: /^(?:please )?(?:jot|write|scribble) (?:down|in)\b|\bput (?:down )?(?:a )?(?:reminder|memo)\b/iu,
+    for: { note: 6 },
+  },
+  { pattern: /^(?:please )?call \uE001/iu, for: { rename: 6 } },
+  { pattern: /\balternatives? to \uE001|\bsomething else\b.{0,30}\bnot\b/iu, for: { replace: 4 } },
   {
     pattern: /\b(?:stick|pop|chuck|throw|slot|squeeze) .{2,40} in\b(?: instead| there| too| as well)?/iu,
     for: { add: 4, replace: -2.5, remove: -1 },

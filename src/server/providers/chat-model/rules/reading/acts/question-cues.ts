@@ -20,12 +20,12 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /插座|插头|电压|转换器|自来水|生水|小费|(?:报警|急救|紧急|火警|救护)(?:车)?(?:电话|号码)|时差|时区|靠[左右]行驶|治安|\b(?:plugs?|sockets?|adapters?|voltage|tap water|tip(?:ping|s)?|emergency|ambulance|time (?:difference|zone)|side of the road)\b|what (?:language|currency|money)|什么(?:语言|货币|钱)|怎么(?:说|讲)$|\bhow do (?:you|i|we) say\b|\bsafe\b|安全吗/iu,
-    for: { country: 3.5 },
+      /插座|插头|电压|转换器|自来水|生水|小费|(?:报警|急救|紧急|火警|救护)(?:车)?(?:电话|号码)|时差|时区|靠[左右]行驶|治安|\b(?:plugs?|sockets?|adapters?|voltage|tap water|tip(?:ping|s)?|emergency|ambulance|time (?:difference|zone)|side of the road)\b|what (?:language|currency|money)|什么(?:语言|货币|钱)|怎么(?:说|讲)$|\bhow do (?:you|i|we) say\b|\bsafe\b|安全吗|\bdrinkable\b|\b(?:how much|what|should|do) .{0,12}\btip\b|\b(?:get|got) robbed\b/iu,
+    for: { country: 4, estimate: -1 },
   },
   {
     pattern:
-      /汇率|换算|兑换|\b(?:convert|exchange rate)\b|\uE006(?:是|等于|合|换|能换|折合)|\uE006 (?:in|to|into) \p{L}+|\uE006换|\uE006等于/iu,
+      /汇率|换算|兑换|\b(?:convert|exchange rate)\b|\uE006(?:是|等于|合|换|能换|折合)|\uE006.{0,12} (?:in|to|into) (?:(?:us|swiss|hong kong|canadian|australian) )?(?:dollars?|euros?|pounds?|sterling|yuan|rmb|francs?|yen|won|baht|rupees|usd|eur|gbp|cny|jpy|chf|\$|€|£)|\uE006换|\uE006等于|\b(?:that|it|this|much)\b.{0,16} in (?:us |swiss |hong kong )?(?:dollars?|euros?|pounds?|sterling|yuan|rmb|francs?|yen|won|baht|rupees)\b/iu,
     for: { convert: 4 },
   },
   {
@@ -65,8 +65,8 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:多少|花)|总共(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total)\b/iu,
-    for: { budget: 3 },
+      /花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:要)?(?:多少|花)|总共(?:要)?(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total)\b/iu,
+    for: { budget: 3, estimate: -1 },
   },
   {
     pattern:
@@ -80,17 +80,17 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /\uE004.{0,8}(?:有什么|干[嘛啥]|去哪|做什么|有啥|安排了?什么|都有)|(?:看看|显示|列出|给我看|再看).{0,8}(?:行程|计划|安排)|行程.{0,6}给我看|接下来|还剩什么|\bwhat(?:'s| is| are) (?:we (?:doing|having) |on |planned |happening |next|left today|up next|the plan)|\b(?:show|read|give|tell|remind) (?:me |us )?(?:of )?(?:the |our |my )?(?:whole |full |current |entire )?(?:plan|itinerary|schedule)\b|\bwhat are we doing\b/iu,
-    for: { show_plan: 3 },
+      /\uE004.{0,8}(?:有什么|干[嘛啥]|去哪|做什么|有啥|安排了?什么|都有)|(?:看看|显示|列出|给我看|再看).{0,8}(?:行程|计划|安排)|行程.{0,6}给我看|接下来|还剩什么|\bwhat(?:'s| is| are) (?:we (?:doing|having) |on |planned |happening |next|left today|up next|the plan)|\b(?:show|read|give|tell|remind) (?:me |us )?(?:of )?(?:the |our |my )?(?:whole |full |current |entire )?(?:plan|itinerary|schedule)\b|\bwhat are we doing\b|\b(?:which|what) day (?:is|are|do we)\b|\bwhen (?:is|are|do we (?:go|visit|see)) .{0,24}(?:planned|scheduled|\uE001)\??$/iu,
+    for: { show_plan: 3, facts: -1 },
   },
   {
     pattern:
-      /待办|清单列|提前(?:预约|预订|订)|要办|没准备|要准备|准备(?:哪些|什么)|\b(?:tasks?|to-?dos?|to do list|checklist|book ahead|book in advance|needs? doing|left to do|before we (?:leave|go)|sort out)\b/iu,
-    for: { tasks: 2.5 },
+      /待办|清单列|提前(?:预约|预订|订)|要办|没准备|要准备|准备(?:哪些|什么)|\b(?:tasks?|to-?dos?|to do list|checklist|book ahead|book in advance|needs? doing|left to do|before we (?:leave|go)|sort out|(?:i|we) (?:need to )?prepare)\b/iu,
+    for: { tasks: 2.5, packing: -1 },
   },
   {
     pattern:
-      /(?:帮我|帮忙|替我|给我|直接|请).{0,8}(?:订|买|抢|付|预订)(?!好|了).{0,6}(?:票|酒店|房|位|钱|单|下|了)?|付款|支付|下单|退票|改签|^(?:please )?(?:book|buy|reserve|order|pay|purchase)\b|\bpay (?:for|with)\b|\bcan you (?:book|buy|reserve|pay)/iu,
+      /(?:帮我|帮忙|替我|给我|直接|请).{0,8}(?:订|买|抢|付|预订)(?!好|了).{0,6}(?:票|酒店|房|位|钱|单|下|了)?|付款|支付|下单|退票|改签(?!了|成|到)|^(?:please )?(?:book|buy|reserve|order|pay|purchase)\b|\bpay (?:for|with)\b|\bcan you (?:book|buy|reserve|pay)/iu,
     for: { buy: 4.5, flights: -1.5, trains: -1 },
   },
   {
@@ -144,7 +144,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:saver|balanced|comfort|cheaper|fancier) (?:one|option|version|plan)\b|(?:省钱|均衡|舒适|经济|豪华)(?:一点|型)?的?(?:方案|版)/iu,
+      /\bplan (?:my|our|the) (?:days?|trip|stay|visit|weekend)\b|\b(?:saver|budget|balanced|comfort|cheaper|fancier) (?:one|option|version|plan)\b|(?:省钱|均衡|舒适|经济|豪华)(?:一点|型)?的?(?:方案|版)/iu,
     for: { wish: 6 },
   },
   { pattern: /(?:去|到|来|出发)[，,].{0,8}(?:回|走)$/u, for: { wish: 3 } },

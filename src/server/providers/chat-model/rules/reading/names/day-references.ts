@@ -28,6 +28,8 @@ const readers: Reader[] = [
     pattern: new RegExp(`\\b${ordinalWord} (?:day|night|evening|morning|afternoon)\\b`, 'gi'),
     read: ([, word]) => ordinalValue(word),
   },
+  { pattern: /[头前](?=[二两]天.{0,3}(?:对调|互换|交换|换))/gu, read: () => 1 },
+  { pattern: /(?<=[头前])[二两]天(?=.{0,3}(?:对调|互换|交换|换))/gu, read: () => 2 },
   { pattern: /\b(?:last|final) (?:day|night|evening|morning|afternoon)\b|最后[一1]?[天日晚]|末天/giu, read: () => -1 },
   {
     pattern:
@@ -63,6 +65,12 @@ const readers: Reader[] = [
   { pattern: /\bthe (\d{1,2})(?:st|nd|rd|th)\b/gi, read: ([, day], calendar) => dateIn(null, Number(day), calendar) },
 ]
 
+/** One of two days that share a noun: the second of "days 2 and 3", the first of 第一二天 and of "the second and fourth day". */
+const twoDays = new RegExp(
+  `\\bdays? (\\d{1,2}) ?(?:and|&|with|for) (?:day )?(\\d{1,2})\\b|第([一二三四五六七八九十])[、和跟与]?(?=第?[一二三四五六七八九十]天)|\\b${ordinalWord} and (?:the )?${ordinalWord} days?\\b`,
+  'giu',
+)
+
 export function dayMentions(text: string, calendar: TripCalendar): DayMention[] {
   const found: DayMention[] = []
   for (const { pattern, read } of readers) {
@@ -73,11 +81,11 @@ export function dayMentions(text: string, calendar: TripCalendar): DayMention[] 
       found.push({ day, start, end })
     }
   }
-  for (const match of text.matchAll(
-    /\bdays? (\d{1,2}) (?:and|&) (?:day )?(\d{1,2})\b|第([一二三四五六七八九十])[、和跟]([一二三四五六七八九十])天/giu,
-  )) {
-    const day = numberOf(match[2] ?? match[3])
-    if (day) found.push({ day, start: match.index + match[0].length - 1, end: match.index + match[0].length })
+  for (const match of text.matchAll(twoDays)) {
+    const [, , second, han, word] = match
+    const day = word ? ordinalValue(word) : numberOf(second ?? han)
+    const at = second ? match.index + match[0].length - 1 : match.index
+    if (day && found.every((each) => each.day !== day)) found.push({ day, start: at, end: at + 1 })
   }
   return found
     .sort((a, b) => a.start - b.start)

@@ -25,6 +25,8 @@ export interface ReadingContext extends TripCalendar {
   recentDay?: number
   /** Day of the item that was spoken of last. */
   recentItemDay?: number
+  /** Amount that the conversation spoke of last. */
+  recentMoney?: { amount: number; currency: string | null }
   recentConversion?: { from?: string; to?: string }
   party: { adults: number; children: number } | null
   currency: string | null

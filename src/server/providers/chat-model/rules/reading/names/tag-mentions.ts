@@ -64,6 +64,17 @@ const everyday: Record<string, string> = {
   bakeries: 'bakery',
   照片: 'view',
   变脸: 'show',
+  表演: 'show',
+  逛点街: 'shopping',
+  坐船: 'boat',
+  游船: 'boat',
+  科技馆: 'science',
+  dinosaurs: 'science',
+  'boat ride': 'boat',
+  photographers: 'view',
+  shops: 'shopping',
+  clubs: 'nightlife',
+  'department stores': 'shopping',
 
   pastries: 'bakery',
   pastry: 'bakery',
@@ -92,7 +103,7 @@ const everyday: Record<string, string> = {
   foodie: 'food',
 }
 const misleading =
-  /自然醒|不自然|\bshow (?:me|my|us|the)\b|\bmust[- ]see\b|\bin general\b|\bhot spot\b|\bwith a view\b|\blong walks\b/giu
+  /自然醒|不自然|\bshow (?:me|my|us|the)\b|\bmust[- ]see\b|\bin general\b|\bhot spot\b|\bwith a view\b|\blong walks\b|\breligious (?:reasons|grounds)\b|\bmy religion\b|\bwalks? with\b/giu
 const singularOf = (word: string) => word.replace(/ies$/, 'y').replace(/s$/, '')
 
 const vocabulary = lazy(() => {

@@ -6,10 +6,12 @@ import type { Clause } from './clause.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 export function convertCall({ text, money }: Clause, context: ReadingContext): ToolCall {
-  const stated = money.find(({ currency }) => currency !== null) ?? money[0]
+  const said = money.find(({ currency }) => currency !== null) ?? money[0]
+  const spoken = /\b(?:that|it|this)\b|这|那/iu.test(text) ? context.recentMoney : undefined
+  const stated = said ?? spoken
   const codes = [...text.matchAll(currencyAlone)].flatMap((match) => {
     const code = currencyOf(match[0])
-    const isOfAmount = stated && match.index >= stated.start && match.index < stated.end
+    const isOfAmount = said && match.index >= said.start && match.index < said.end
     return code && !isOfAmount ? [code] : []
   })
   const bare = /\d+(?:[.,]\d+)*/.exec(text)?.[0].replaceAll(',', '')

@@ -29,7 +29,7 @@ export function editsOf(clause: Clause, context: ReadingContext): ItineraryEdit[
     case 'remove':
       return targets(clause, context).map((items) => ({ act: 'remove', items }))
     case 'add':
-      return additions(clause, context)
+      return additions(clause, context).map((edit) => (edit.act === 'add' ? movedIfPlanned(edit, context) : edit))
     case 'move':
       return moves(clause, context)
     case 'swap':
@@ -56,7 +56,7 @@ export function editsOf(clause: Clause, context: ReadingContext): ItineraryEdit[
       return first(clause, context).map((items) => ({ act: 'book', items, status: 'booked', ...(code && { code }) }))
     }
     case 'rename': {
-      const title = newTitleIn(text)
+      const title = newTitleIn(text, clause.mentions[0] && text.slice(clause.mentions[0].end))
       return title ? first(clause, context).map((item) => ({ act: 'rename', item, title })) : []
     }
     case 'note': {
@@ -91,19 +91,34 @@ function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
           tags: clause.tags.filter(({ start }) => start > neighbor.index),
         })
       : null
-  return additionIn(clause, beside ?? null, near !== null).map((what) => ({
-    act: 'add',
-    what,
-    to: {
-      ...(day && { day }),
-      ...(part && { part }),
-      ...(time && { start: likelyTime(time, part === 'evening') }),
-      ...(near &&
-        (isAfter
-          ? { after: { ...(day && !near.itemId && { day }), ...near } }
-          : { before: { ...(day && !near.itemId && { day }), ...near } })),
-    },
-  }))
+  const what = additionIn(clause, beside ?? null, near !== null)
+  // "A dinner on day 3 and one on day 4"
+  const each = what.length === 1 && what[0]?.name === undefined && days.length > 1 && !near ? days : [{ day }]
+  return what
+    .flatMap((added) => each.map((on) => ({ added, day: on.day })))
+    .map(({ added, day }) => ({
+      act: 'add',
+      what: added,
+      to: {
+        ...(day && { day }),
+        ...(part && { part }),
+        ...(time && { start: likelyTime(time, part === 'evening') }),
+        ...(near &&
+          (isAfter
+            ? { after: { ...(day && !near.itemId && { day }), ...near } }
+            : { before: { ...(day && !near.itemId && { day }), ...near } })),
+      },
+    }))
+}
+
+/** "Put Sainte-Chapelle on the first day", where the plan has it on another one. */
+function movedIfPlanned(edit: Extract<ItineraryEdit, { act: 'add' }>, context: ReadingContext): ItineraryEdit {
+  const { what, to } = edit
+  const [mention] = what.name === undefined ? [] : context.names.find(what.name)
+  const planned = mention && referenceTo(mention, what.name ?? '', context)
+  return planned?.itemId && (to.day !== undefined || to.start !== undefined)
+    ? { act: 'move', items: planned, to }
+    : edit
 }
 
 function clears({ text, days }: Clause, context: ReadingContext): ItineraryEdit[] {

@@ -14,8 +14,15 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
   const at = leads
     ? (mentions[0]?.end ?? clause.tags[0]?.end ?? 0)
     : (goalOfReplacement.exec(text)?.index ?? text.length)
+  const refused = mentions.find(({ start }) =>
+    /(?:\b(?:not|no more|other than|alternatives? to|substitute for|anything but|instead of|in place of)|不[要去吃]|别[去吃]) (?:the )?$/iu.test(
+      `${text.slice(0, start).trimEnd()} `,
+    ),
+  )
   const old =
-    mentions.find(({ start }) => start < at) ?? (/rather than|instead of|代替/iu.test(text) ? mentions[0] : undefined)
+    refused ??
+    mentions.find(({ start }) => start < at) ??
+    (/rather than|instead of|代替/iu.test(text) ? mentions[0] : undefined)
   const next = mentions.find((mention) => mention !== old && mention.start >= at)
   const before = clause.tags.filter(({ start }) => start < at)
   const after = clause.tags.filter(

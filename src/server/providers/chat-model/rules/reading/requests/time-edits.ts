@@ -3,8 +3,8 @@ import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
 import { blankDenied } from '../text/denied.ts'
-import { clockTimesIn, likelyTime } from '../values/clock-times.ts'
-import { type Clause, mealIn, minutesIn, partIn } from './clause.ts'
+import { type ClockTime, clockTimesIn, likelyTime } from '../values/clock-times.ts'
+import { type Clause, mealIn, minutesIn, partIn, readValues } from './clause.ts'
 import { first, resolved } from './edit-targets.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { meantItem } from './place-name.ts'
@@ -45,6 +45,13 @@ export function timeChanges(clause: Clause, context: ReadingContext): ItineraryE
   )
   const time = times.at(-1)
   if (!time) return []
+  const parts = times.length > 1 ? segmentsOf(text, times) : []
+  const own = parts.map((part) => readValues(part, context))
+  if (
+    own.length > 1 &&
+    own.every(({ mentions, tags, text: said }) => mentions.length + tags.length > 0 || mealIn(said))
+  )
+    return own.flatMap((values) => timeChanges({ ...clause, ...values }, context))
   const [mention] = mentions
   const spoken = text.slice(0, time.start) + text.slice(time.end)
   const isEvening = mealIn(text) === 'dinner' || partIn(text) === 'evening'
@@ -65,13 +72,23 @@ export function timeChanges(clause: Clause, context: ReadingContext): ItineraryE
   return [{ act: 'set_time', items: meant, start: likelyTime(time, isLate) }]
 }
 
+/** "Louvre at 10:30, cruise at 6 pm": each time with what stands before it. */
+function segmentsOf(text: string, times: readonly ClockTime[]): string[] {
+  return times.map(({ end }, index) =>
+    text.slice(times[index - 1]?.end ?? 0, index === times.length - 1 ? undefined : end),
+  )
+}
+
 /** An open hour for something of the evening is of the evening. */
 function startsInEvening({ itemId, meal }: ItemReference, { items }: ReadingContext): boolean {
   return meal === 'dinner' || (items.find(({ id }) => id === itemId)?.start ?? '') >= '17:00'
 }
 
 export function lengthChange({ act, text }: Clause, { itemId }: ItemReference, { items }: ReadingContext): number {
-  const stated = minutesIn(text)
+  // A complaint names the length that the visit has.
+  const isComplaint =
+    /\btoo (?:long|short|much|little)\b|\b(?:isn't|is not|not) (?:enough|long enough)\b|太[长短久少]|不够/iu.test(text)
+  const stated = isComplaint ? null : minutesIn(text)
   const length = lengthOf(items.find(({ id }) => id === itemId))
   const isMore =
     /多(?:待|留|玩|逛|看|呆)|延长|少待|少玩|缩短(?!到|成)|\b(?:longer|more|extra|another|shorter|less|by)\b/iu.test(

@@ -1,9 +1,21 @@
-// What a message takes back is not read: 不是两个人，是三大一小; "on the 6th, not the 5th"; "the 12th instead of the 5th".
+// What a message takes back is not read: 不是两个人，是三大一小; "on the 6th, not the 5th"; "the 12th instead of the 5th"; "it
+// isn't 3 days, it's 5"; 四天太短.
+import { monthName, weekdayName } from './month-names.ts'
 
+const day = `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${monthName})?|\\d{1,2} ${monthName}|${monthName} \\d{1,2}(?:st|nd|rd|th)?|(?:the )?(?:${weekdayName})\\b)`
+const amount = '\\d{1,2}(?::\\d\\d)?(?: ?(?:am|pm))?(?: (?:full )?(?:days|nights|weeks|people|adults|of us))?'
+const value = `(?:(?:on |at |from |for |the )*(?:${day}|${amount}|quarter (?:to|past) \\w+|half past \\w+)\\b)`
 const denied = [
   /不是[^，,。；是]{1,14}(?=[，,]?(?:而是|是|应该是|改成))/gu,
   /(?<=.{2,}[，, ]?)不是[\d一二两三四五六七八九十][^，,。；]{0,6}(?=$|[，,。；]|因为|哦|啊)/gu,
-  /\b(?:and )?(?:not|instead of|rather than) (?:(?:on |at |from |for |the )*)(?:\d{1,2}(?:st|nd|rd|th)?(?::\d\d)?(?: ?(?:am|pm))?(?: (?:days|nights|people|adults|of us))?|quarter (?:to|past) \w+|half past \w+)\b(?! (?:days?|nights?) (?:but))/giu,
+  /[\d一二两三四五六七八九十]{1,2}(?:天|晚|个人)(?:有点|好像)?(?:太短|太长|不够|太少|太多|玩不完|待不住)了?/gu,
+  new RegExp(`\\b(?:and )?(?:not|instead of|rather than) ${value}(?! (?:days?|nights?) (?:but))`, 'giu'),
+  // The value before the one that is meant
+  new RegExp(
+    `\\b(?:(?:it|that|we|there)(?:'s| is| are)? ?(?:isn't|aren't|is not|are not|not)|not|(?:i|we) (?:said|wrote|typed|told you|put)) ${value}(?=,? (?:but|it's|it is|they're|we're|that's|i meant|make it|sorry)\\b)`,
+    'giu',
+  ),
+  new RegExp(`\\b(?:from |change |move )?${day} (?=to ${day})(?<=\\b(?:change|move|shift|push) [^,.;]{2,30})`, 'giu'),
 ]
 
 /** Of the same length, so that positions stay. */

@@ -172,7 +172,7 @@ const ordinals =
 const endings = ['th', 'st', 'nd', 'rd']
 /** "one" counts only before something that is counted: "the second one" is no number. */
 const oneOf =
-  /\bone(?= (?:day|night|week|adult|child|kid|person|toddler|baby|more(?! thing| question)|of us|hour|month|way\b|room|hundred|thousand)s?)/gi
+  /\bone(?= (?:day|night|week|adult|child|kid|person|travell?er|toddler|baby|more(?! thing| question)|of us|hour|month|way\b|room|hundred|thousand)s?)/gi
 
 export function normalizeMessage(message: string): string {
   let text = simplifyChinese(message.normalize('NFKC'))
@@ -188,9 +188,16 @@ export function normalizeMessage(message: string): string {
   return digitsForWords(text)
     .replace(/\b(\d{1,2}) ?(?:y\/?o|yrs? old|yr old)\b/gi, '$1-year-old')
     .replace(/\b(\d{1,2}) and a half(?= (?:days|weeks))/gi, '$1.5')
+    .replace(/\bhalf a grand\b/gi, '500')
     .replace(/\ba grand\b/gi, '1000')
+    .replace(/\bhalf a dozen\b/gi, '6')
+    .replace(/\ba dozen\b/gi, '12')
     .replace(
-      /\bnot \d{1,2} (people|days|nights|adults|of us)[,;] ?(?:but |it's )?(\d{1,2})(?= ?(?:$|[,.!]))/gi,
+      /\b(at|by|around|about|until|till|before|after|from) half (\d{1,2})\b(?! ?(?:hours?|days?|weeks?|an?\b))/gi,
+      '$1 $2:30',
+    )
+    .replace(
+      /\b(?:(?:it|that|there|we)(?:'s)? )?(?:(?:is |are )?not|isn't|aren't) \d{1,2} (people|days|nights|adults|of us)[,;.] ?(?:but |it's |it is |we're |there are )?(\d{1,2})(?= ?(?:$|[,.!]))/gi,
       '$2 $1',
     )
     .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
@@ -235,7 +242,6 @@ function digitsForWords(text: string): string {
     .replace(oneOf, '1')
     .replace(/\b(half past|quarter past|quarter to) one\b/gi, '$1 1')
     .replace(/\ba couple of(?= (?:days|nights|weeks|hours|adults|kids|children|people|friends))/gi, '2')
-    .replace(/\bhalf a dozen\b/gi, '6')
     .replace(/\b(\d+) hundred\b/gi, (_, count: string) => String(Number(count) * 100))
     .replace(/\ba hundred\b/gi, '100')
     .replace(/\ba thousand\b/gi, '1000')

@@ -1,13 +1,13 @@
 // Splits a message into clauses, so that each of its requests is read by itself. A dash between two dates is a range.
 const sentences = /(?<=[。！？!?；;\n])|(?<=\.)(?=\s+(?!\d))|(?<!\d)\.(?=\s)/u
 const starters =
-  "add|remove|bin|stick|pop|chuck|squeeze|throw|knock|dump|pin|switch|trade|ditch|scrap|cancel|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|check|compare|get"
+  "add|remove|bin|stick|pop|chuck|squeeze|throw|knock|dump|pin|switch|trade|ditch|scrap|cancel|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|check|compare|get|longer|shorter|more time|less time|see what|some hotel"
 const english = new RegExp(
-  `(?:,\\s*|\\s+)(?:and then|then|so|and also|and by the way|by the way|oh and|and|also|plus|but|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|\\s+and\\s+(?=(?:the )?[\\w' ]{2,40} (?:to|onto) day \\d)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|(?<!\\d(?:st|nd|rd|th)?)\\s+-\\s+|\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
+  `(?:,\\s*|\\s+)(?:and then|then|so|and also|and by the way|by the way|oh and|and|also|plus|but|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|\\s+and\\s+(?=(?:the )?[\\w' ]{2,40} (?:to|onto) day \\d)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|(?<!\\d(?:st|nd|rd|th)?)\\s+-\\s+(?!\\d)|\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
   'giu',
 )
 const chinese =
-  /(?:[，,]|(?<=[了吧吗呢啊嘛])|^)(?:另外|顺便|还有(?!什么|没有|哪|多少|[一二三四五六七八九十\d])|然后|接着|并且|同时|再问一?下|对了)[，,]?|(?<![想要以也能，,])(?:顺便|另外)(?=问|帮|说|看|查|告诉|再)|(?<=[了吧])(?=再(?:看|查|帮|加|把|删|问|给|推荐)|帮我|麻烦|请)|[，,](?!\d{3}\b|(?:下?个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[号日])(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:走|回|返|离开|飞回))|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|(?<=\d)\s+(?=\p{Script=Han})(?![天日人个晚夜点月号岁块元万千周年小分位大口间])/gu
+  /[，,](?=再?(?:说说|讲讲|查一?下|查查|问一?下|看看|告诉我|推荐)|第.天(?:会不会|是不是|能不能))|(?:[，,]|(?<=[了吧吗呢啊嘛])|^)(?:另外|顺便|还有(?!什么|没有|哪|多少|[一二三四五六七八九十\d])|然后|接着|并且|同时|再问一?下|对了)[，,]?|(?<![想要以也能，,])(?:顺便|另外)(?=问|帮|说|看|查|告诉|再)|(?<=[了吧])(?=再(?:看|查|帮|加|把|删|问|给|推荐)|帮我|麻烦|请)|[，,](?!\d{3}\b|(?:下?个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[号日])(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:走|回|返|离开|飞回))|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|(?<=\d)\s+(?=\p{Script=Han})(?![天日人个晚夜点月号岁块元万千周年小分位大口间])/gu
 
 /** Finest pieces, in order. What belongs together again is joined by the reader, which knows their acts. */
 export function splitMessage(text: string): string[] {

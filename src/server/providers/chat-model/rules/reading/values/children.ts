@@ -3,7 +3,7 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 
 const kid =
-  '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|(?<!the )little ones?)'
+  '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|nephews?|nieces?|grand(?:kids?|child(?:ren)?|sons?|daughters?)|pupils?|schoolkids|tweens?|newborns?|(?<!the )little ones?)'
 const number = '(\\d{1,2}|an?)'
 const hanKid = '(?:孩子|小孩子?|儿童|娃|宝宝|小朋友|婴儿|小(?![时米吃镇时菜店店众])|儿子|女儿)'
 const han = chineseNumber
@@ -13,7 +13,7 @@ const noChildren =
 
 export function readAges(source: MarkedText): number[] {
   const list = source.exec(
-    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2})*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
+    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2}(?! ?(?:days|nights|weeks|people|adults|of us|am\b|pm\b|\d)))*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
   )
   const listed = list ? [...(list[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age)) : []
   const english = source.all(
@@ -67,6 +67,8 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
       )
       .map((match) => (match[1] ?? match[2] ?? '').toLowerCase()),
   ).size
+  const each = source.exec(new RegExp(`\\b(\\d{1,2}) [\\w ]{1,24} with (?:a|an|1) ${kid} each\\b`, 'i'))
+  if (each) return Number(each[1])
   if (counted + chinese > 0) return counted + chinese + (counted > 0 ? Math.max(babies(source), yearOlds) : 0)
   if (twins > 0) return twins
   if (young > 0) return young
@@ -76,7 +78,7 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
   if (ages.length > 0) return ages.length + babies(source)
   const some = source.exec(
     new RegExp(
-      `(?:带|和|跟|与|有)(?:着|上)?(?:我|我们)?(?:家)?(?:的)?(?:孩子|小孩|娃|宝宝|儿子|女儿|小朋友)|(?:孩子|小孩|娃|宝宝|儿子|女儿)(?:也|一起|要)|亲子|遛娃|\\b(?:my|our|with|and|a) (?:small |little |young )?${kid}\\b|\\bthe (?:kids|children|baby|toddler|twins)\\b|^${kid}\\b`,
+      `(?:带|和|跟|与|有|加)(?:着|上)?(?:我|我们)?(?:家)?(?:的)?(?:孩子|小孩|娃|宝宝|儿子|女儿|小朋友)|(?:孩子|小孩|娃|宝宝|儿子|女儿)(?:也|一起|要)|亲子|遛娃|\\b(?:my|our|with|and|a) (?:small |little |young )?${kid}\\b|\\bthe (?:kids|children|baby|toddler|twins)\\b|^${kid}\\b`,
       'iu',
     ),
   )
@@ -88,7 +90,8 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
 function isOwnKind(text: string, { 0: said, index }: RegExpExecArray): boolean {
   return (
     /(?:girls|boys)$/i.test(said) &&
-    /\b(?:we're|we are|us|(?:hen|stag) (?:do|party|weekend|trip),?) $/i.test(text.slice(0, index))
+    /(?:^|\b(?:we're|we are|us|(?:hen|stag) (?:do|party|weekend|trip),?) )$/i.test(text.slice(0, index)) &&
+    !/^ ?(?:\(|aged|of \d)/i.test(text.slice(index + said.length))
   )
 }
 

@@ -20,13 +20,15 @@ const english: Relation[] = [
   {
     key: 'partner',
     count: 1,
-    pattern: 'wife|husband|hubby|missus|other half|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|gf|bf',
+    pattern: 'wife|husband|hubby|missus|(?:other|better) half|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|gf|bf',
   },
-  { key: 'grandmother', count: 1, pattern: 'grandma|grandmother|granny|nan' },
-  { key: 'grandfather', count: 1, pattern: 'grandpa|grandfather' },
+  { key: 'grandmother', count: 1, pattern: 'grandma|grandmother|granny|nana?|gran' },
+  { key: 'grandfather', count: 1, pattern: 'grandpa|grandfather|grand?dad|gramps' },
   { key: 'mother-in-law', count: 1, pattern: 'mother[- ]in[- ]law' },
   { key: 'father-in-law', count: 1, pattern: 'father[- ]in[- ]law' },
   { key: 'mother', count: 1, pattern: '(?:mom|mum|mother|mama)(?![- ]in)' },
+  { key: 'stepmother', count: 1, pattern: 'step-?(?:mom|mum|mother)' },
+  { key: 'stepfather', count: 1, pattern: 'step-?(?:dad|father)' },
   { key: 'father', count: 1, pattern: '(?:dad|father)(?![- ]in)' },
   { key: 'sister', count: 1, pattern: 'sister(?![- ]in)' },
   { key: 'brother', count: 1, pattern: 'brother(?![- ]in)' },
@@ -34,7 +36,13 @@ const english: Relation[] = [
   { key: 'aunt', count: 1, pattern: 'aunt|auntie' },
   { key: 'uncle', count: 1, pattern: 'uncle' },
   { key: 'cousin', count: 1, pattern: 'cousin' },
-  { key: 'friend', count: 1, pattern: 'friend|mate|bestie|roommate|flatmate' },
+  {
+    key: 'partner of theirs',
+    count: 1,
+    pattern:
+      "(?:sister|brother|friend|mother|father|mom|mum|dad|son|daughter|cousin)'s (?:husband|wife|partner|boyfriend|girlfriend)",
+  },
+  { key: 'friend', count: 1, pattern: 'friend|mate|bestie|roommate|flatmate|pal|buddy|neighbou?r' },
   { key: 'colleague', count: 1, pattern: '(?<!ex-)(?:colleague|coworker|boss)' },
 ]
 const chinese: Relation[] = [
@@ -100,9 +108,12 @@ export function readCompanions(source: MarkedText): { count: number; keys: Reado
 function groupBeside(source: MarkedText): number {
   return (
     numberOf(
-      source.exec(
-        /(?:\b(?:with|and|plus)|&) (?:my )?(\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\w+ )?(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins)\b/i,
-      )?.[1],
+      source
+        .exec(
+          /(?:\b(?:with|and|plus)|&) (?:my )?(\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\w+ )?(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins)\b|\b(\d{1,2}) (?:of my )?(?:\w+ )?(?:friends|mates|colleagues|buddies|pals|cousins|sisters|brothers) and (?:me|i|myself)\b|\b(\d{1,2}) girlfriends and i\b|\bme (?:\+|plus|and) (\d)\b(?! (?:kids|children|days|nights|boys|girls|toddlers|teens|year))/i,
+        )
+        ?.slice(1)
+        .find((group) => group !== undefined),
     ) ??
     numberOf(
       source.exec(

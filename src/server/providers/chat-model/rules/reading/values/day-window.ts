@@ -16,15 +16,15 @@ type Role = keyof DayWindow
 const cuesBefore: [Role, RegExp][] = [
   [
     'depart',
-    /\b(?:fly(?:ing)? (?:out|home|back)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?) (?:home|back home)|go(?:ing)? back|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding)\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
+    /\b(?:fly(?:ing)? (?:out|home|back)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?) (?:home|back home)|go(?:ing)? back|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding|(?:train|flight|plane|bus) goes)\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
   ],
   [
     'dayEnd',
-    /\b(?:back|home|finish\w*|done|in (?:the hotel|bed)|nothing after|until|not (?:be )?out (?:past|after)|latest)\b/giu,
+    /\b(?:back|home|finish\w*|done|over|wrapped up|in (?:the hotel|bed)|be in|nothing after|until|not (?:be )?out (?:past|after)|latest)\b/giu,
   ],
   [
     'arrive',
-    /\b(?:land(?:s|ing)?|arriv\w+|get(?:ting)? in|gets in|get there|touch(?:es)? down|flight in|coming in|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
+    /\b(?:land(?:s|ing)?|arriv\w+|get(?:ting)? in|gets in|get there|touch(?:es)? down|flight in|coming in|(?:train|flight|plane|bus) (?:in|there)|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
   ],
   [
     'dayStart',
@@ -32,6 +32,7 @@ const cuesBefore: [Role, RegExp][] = [
   ],
 ]
 const cuesAfter: [Role, RegExp][] = [
+  ['dayStart', /^(?:左右)?(?:之?前|以前)(?:都|根本)?(?:起不来|出不了门|不出门|不想起|别安排|不要安排|不安排)/u],
   [
     'dayEnd',
     /^(?:左右)?(?:之?前|以前)?(?:一定|必须|都|就|最晚)?(?:要|就|得|能)?(?:回(?!去的|程)|休息|睡|回酒店|收工|结束|到酒店)/u,

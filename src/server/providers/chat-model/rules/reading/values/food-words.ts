@@ -5,21 +5,24 @@ import type { dietKindSchema } from '#contract/planning/facts.ts'
 export type DietKind = z.infer<typeof dietKindSchema>
 
 export const dietWords: [DietKind, RegExp][] = [
-  ['vegan', /纯素|全素|严格素食|\bvegans?\b|\bplant[- ]based\b|\bveganism\b/giu],
+  [
+    'vegan',
+    /纯素|全素|严格素食|(?:不碰|不吃|不沾|没有)(?:任何|一切|所有)?动物(?:制品|性食[物品]|来源)|\b(?:no|without|avoid\w*|n't (?:eat|touch)|nothing from) (?:any )?animal (?:products?|produce|foods?)\b|\bvegans?\b|\bplant[- ]based\b|\bveganism\b/giu,
+  ],
   [
     'vegetarian',
-    /吃素|素食(?:者|主义者?)?|素的|吃斋|素菜|素餐|素斋|\bvegetarians?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer) eat (?:any )?meat\b|\bno meat\b|不吃肉|不沾荤|不吃荤/giu,
+    /吃素|素食(?:者|主义者?)?|素的|吃斋|素菜|素餐|素斋|\bvegetarians?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer) eat (?:any )?meat\b|\b(?:no|without|off|gave up|given up|giving up|quit|stopped eating|fasting from|never (?:eat|touch)|touch(?:es)?) (?:any )?meat\b(?! but)|不(?:吃|碰)肉|不沾荤|不吃荤/giu,
   ],
   ['halal', /清真|穆斯林|回民|回族|\bhalal\b|\bmuslims?\b/giu],
   ['kosher', /犹太(?:洁食|教饮食)?|洁食|\bkosher\b/giu],
-  ['gluten-free', /无麸质|无麦麸|麸质(?:过敏|不耐)?|\bgluten\b(?:[- ]free)?|\bc(?:o)?eliac\b/giu],
+  ['gluten-free', /乳糜泻|无麸质|无麦麸|麸质(?:过敏|不耐)?|\bgluten\b(?:[- ]free)?|\bc(?:o)?eliac\b/giu],
 ]
 
 /** Ids are the staples of the guides where there is one. Longer names of one food come first. */
 export const foodWords: [string, RegExp][] = [
   [
     'shellfish',
-    /虾蟹|甲壳类?|贝类|虾|螃蟹|蟹|生蚝|龙虾|扇贝|\b(?:shell ?fish|shrimps?|prawns?|crabs?|lobsters?|oysters?|mussels?|clams?|crustaceans?)\b/giu,
+    /虾蟹|甲壳类?|贝壳?类|虾|螃蟹|蟹|生蚝|龙虾|扇贝|\b(?:shell ?fish|shrimps?|prawns?|crabs?|lobsters?|oysters?|mussels?|clams?|crustaceans?)\b/giu,
   ],
   ['seafood', /海鲜|海产|\bsea ?food\b/giu],
   ['fish', /(?<!墨|鱿|鳄)鱼(?!火锅店|香)|\bfish\b(?! market| and chips)/giu],
@@ -29,7 +32,7 @@ export const foodWords: [string, RegExp][] = [
   ['poultry', /鸡肉|禽类|\b(?:chicken|poultry)\b/giu],
   ['peanut', /花生|\bpea ?nuts?\b/giu],
   ['nuts', /坚果|\b(?:tree )?nuts?\b|\balmonds?\b|\bcashews?\b|\bwalnuts?\b/giu],
-  ['dairy', /乳糖|牛奶|乳制品|奶制品|(?<!牛)奶(?!奶|茶)|芝士|\b(?:dairy|lactose|milk|cheese)\b/giu],
+  ['dairy', /乳糖|牛奶|乳制品|奶制品|(?<!牛)奶(?!奶|茶)|芝士|\b(?:dairy|lactose|milk|cheese)(?: products?)?\b/giu],
   ['egg', /鸡蛋|蛋类|\beggs?\b/giu],
   ['soy', /大豆|黄豆|豆制品|\bsoya?\b/giu],
   ['gluten', /麸质|小麦|\b(?:gluten|wheat)\b|\bc(?:o)?eliac\b/giu],

@@ -6,6 +6,8 @@ import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/mont
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
 import { holidayIn } from './holidays.ts'
+import { listedDates } from './listed-dates.ts'
+import { dayInNamedMonth } from './month-and-day.ts'
 import { numericDates } from './numeric-dates.ts'
 import type { TripDates } from './stated-dates.ts'
 import { readLengthByEnd } from './trip-end.ts'
@@ -31,9 +33,11 @@ const readers: Reader[] = [
     )
   },
   numericDates,
+  listedDates,
   chineseRange,
   chineseDay,
   ordinalWeekday,
+  dayInNamedMonth,
   englishRange,
   (source, today) => {
     const match =
@@ -65,12 +69,20 @@ const readers: Reader[] = [
     if (before) source.mark(before.index, before.index + before[0].length)
     return { start: addDays(found.start, -offset) }
   },
+  (source, today, near) => {
+    const match = source.exec(
+      new RegExp(`\\b${weekdayName},? (?:the )?(\\d{1,2})${th}(?:${to}(\\d{1,2})${th})?\\b(?<=st|nd|rd|th)`, 'i'),
+    )
+    if (!match) return null
+    const start = comingMonthDay(today, Number(match[2]), near)
+    return range(start, match[3] && start ? sameMonth(start, Number(match[3])) : null)
+  },
   weekdayRange,
   relativeDay,
   (source, today, near) => {
     const match = source.exec(
       new RegExp(
-        `\\b(?<!\\b(?:home|back|out) )(?:from|on|starting|start|leaving|by|to|so|it's|it is|arrive|arriving|meant|mean|said|be)(?: on)? the (\\d{1,2})(?:st|nd|rd|th)(?:${to}(\\d{1,2})${th})?\\b`,
+        `(?:\\b(?<!\\b(?:home|back|out) )(?:from|on|of|starting|start|leaving|by|to|so|it's|it is|arrive|arriving|meant|mean|said|be|for|weekend of)(?: on)? |^|, ?)the (\\d{1,2})(?:st|nd|rd|th)(?:${to}(\\d{1,2})${th})?\\b`,
         'i',
       ),
     )
@@ -123,7 +135,7 @@ function chineseRange(source: MarkedText, today: string): TripDates | null {
   const month = `(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))`
   const match = source.exec(
     new RegExp(
-      `(?:(明年|今年|后年))?${month}\\s*${hanDay}\\s*[日号]?${hanTo}(?:${month}\\s*)?${hanDay}\\s*[日号]?`,
+      `(?:(明年|今年|后年))?${month}\\s*(?:的)?${hanDay}\\s*[日号]?${hanTo}(?:${month}\\s*)?${hanDay}\\s*[日号]?`,
       'u',
     ),
   )

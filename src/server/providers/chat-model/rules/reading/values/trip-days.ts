@@ -3,7 +3,7 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, englishNumber, numberOf } from '../text/numbers.ts'
 
 const chineseDays = new RegExp(
-  `(?<![第月年\\d后每头首那同前加多少])(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
+  `(?<![第月年\\d每头首那同加多少])(?<!前(?<!前后))(?<!后(?<!前后))(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
   'u',
 )
 const chineseNights = new RegExp(`(?<![第月])${chineseNumber}\\s*(?:晚|夜)(?!上)`, 'u')
@@ -17,7 +17,7 @@ const englishDays = new RegExp(
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
 const englishWeeks = new RegExp(
-  `(?<!\\b(?:in|back|forward|by) )\\b${englishNumber}[- ]weeks?\\b(?! (?:before|ago|later|from now))`,
+  `(?<!\\b(?:in|back|forward|by) )\\b${englishNumber}[- ](?:full |whole |entire |good )?weeks?\\b(?! (?:before|ago|later|from now))`,
   'i',
 )
 
@@ -41,12 +41,16 @@ function spokenLength(source: MarkedText): number | null {
   if (nightsFirst) return Number(nightsFirst[1])
   const hours = source.exec(/\b(24|36|48|60|72|96) ?(?:hours|hrs|h)\b|(24|48|72)个?小时/iu)
   if (hours) return Math.ceil(Number(hours[1] ?? hours[2]) / 24)
-  if (source.has(/\bsingle day\b/i)) return 1
+  const lastDay = numberOf(
+    source.exec(/第([一二三四五六七八九十\d]{1,2})天[^，,。；]{0,8}(?:走|飞机|高铁|火车|回[去程家]?|离开|返程)/u)?.[1],
+  )
+  if (lastDay) return lastDay
+  if (source.has(/\b(?:single|free|spare) day\b/i)) return 1
   if (source.has(/\ba day and a half\b|\bovernight (?:stop|stay|trip|break)\b/i)) return 2
   if (source.has(/\bhalf a week\b/i)) return 4
   if (
     source.has(
-      /\b(?:christmas|half[- ]term|easter|the whole|a whole|the entire|an entire) (?:of )?(?:\w+ )?week\b|\bthe week of\b/i,
+      /\b(?:christmas|easter|the whole|a whole|the entire|an entire) (?:of )?(?:\w+ )?week\b|\bthe week of\b|\bhalf[- ]term(?: week)?\b(?!.* to \d)/i,
     )
   )
     return 7
@@ -80,9 +84,15 @@ export function readDaysChange(source: MarkedText): number | undefined {
 }
 
 export function weekendDays(source: MarkedText): number | null {
-  if (source.has(/\blong weekend\b|小长假/iu)) return 3
-  if (source.has(/半天|[一1]日游|\bday trip\b|\bjust (?:one|a|1) day\b/iu)) return 1
-  return source.has(/\b(?:a|the|our|my|this|next|for the) weekend\b|\bweekend (?:trip|getaway|plan|in)\b|周末/iu)
+  const longWeekend = source.exec(/\blong weekend\b(?:[^.;]{0,20}\b(thu(?:rs)?(?:day)?)\b)?|小长假/iu)
+  if (longWeekend) return longWeekend[1] ? 4 : 3
+  if (
+    source.has(/半天|就[一1]天|[一1]日游|\bday trip\b|\b(?:just |only )(?:the |for )?(?:one|a|1) day\b|\bthe 1 day\b/iu)
+  )
+    return 1
+  return source.has(
+    /\b(?:a|the|our|my|this|next|for the|first|second|third|fourth|last) weekend\b|\b(?:easy|relaxed|quiet|easy-going|romantic|short|cheap|quick|lazy) weekend\b|\bweekend (?:break|trip|getaway|plan|in)\b|周末/iu,
+  )
     ? 2
     : null
 }

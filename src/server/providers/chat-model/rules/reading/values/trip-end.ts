@@ -5,16 +5,16 @@ import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/mont
 import { numberOf } from '../text/numbers.ts'
 
 const leaving =
-  '(?:till|until|til|through|leav(?:e|ing)|go(?:ing)? (?:back|home)|fly(?:ing)? (?:home|back|out)|head(?:ing)? (?:home|back)|return(?:ing)?|depart(?:ing)?|back|home|out|flight|ends?)'
-const between = `(?:,? (?:on|at|the|again|is|late|early|in|home|out|back|evening|morning|afternoon|train|flight|${weekdayName}))*`
+  '(?:to|by|till|until|til|through|leav(?:e|ing)|go(?:ing)? (?:back|home)|fly(?:ing)? (?:home|back|out)|head(?:ing)? (?:home|back)|check(?:ing)? out|return(?:ing)?|depart(?:ing)?|back|home|out|flight|ends?)'
+const between = `(?:,? (?:on|at \\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|at|the|again|is|late|early|in|home|out|back|of|day|evening|morning|afternoon|train|flight|by|${weekdayName}))*`
 const english = new RegExp(
   `\\b${leaving}${between},? (?:${monthName} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${monthName}|(?:the )?(\\d{1,2})(?:st|nd|rd|th))\\b`,
-  'i',
+  'gi',
 )
 const han = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const partOfDay = '(?:早上|上午|中午|下午|傍晚|晚上|夜里|凌晨)?'
 const chinese = new RegExp(
-  `(?:待到|玩到|住到|留到|直到)(?:${han}月)?${han}[号日]?|(?:${han}月)?${han}[号日](?:周.|星期.|礼拜.)?${partOfDay}[^，,。;；]{0,10}?(?:走|回|离开|返程|飞走|结束)`,
+  `(?:待到|玩到|住到|留到|直到)(?:${han}月)?${han}[号日]|(?:${han}月)?${han}[号日](?:周.|星期.|礼拜.)?${partOfDay}[^，,。;；]{0,10}?(?:走|回|离开|返程|飞走|结束|之?前.{0,2}(?:到家|回家|回))`,
   'u',
 )
 const englishWeekday = new RegExp(
@@ -27,16 +27,26 @@ const mostDays = 60
 
 /** Both days counted; null where no end is said. */
 export function readLengthByEnd(source: MarkedText, start: string): number | null {
-  const match = english.exec(source.text) ?? chinese.exec(source.text)
+  const later = source.exec(
+    /\b(?:back|home|leav\w+|fly\w*|return\w*|depart\w*)\b[^,.;\d]{0,12}\b(\d{1,2}|a) (day|week)s? later\b/i,
+  )
+  if (later) return (numberOf(later[1]) ?? 1) * (later[2]?.toLowerCase() === 'week' ? 7 : 1) + 1
+  const match =
+    [...source.text.matchAll(english)].find((each) => !isStart(start, englishDay(each.slice(1)))) ??
+    chinese.exec(source.text)
   if (!match) return lengthToWeekday(source, start)
   const groups = match.slice(1)
-  const isEnglish = english.exec(source.text) !== null
+  const isEnglish = groups.length > 4
   const [month, day] = isEnglish ? englishDay(groups) : hanDay(groups)
   const end = endAfter(start, month, day)
   const days = end ? daysBetween(start, end) + 1 : 0
   if (days < 1 || days > mostDays) return null
   source.mark(match.index, match.index + match[0].length)
   return days
+}
+
+function isStart(start: string, [month, day]: [month: number, day: number]): boolean {
+  return Number(start.slice(8)) === day && (month === 0 || Number(start.slice(5, 7)) === month)
 }
 
 /** "Arrive Friday evening, leave Monday morning": the first such weekday after the start. */

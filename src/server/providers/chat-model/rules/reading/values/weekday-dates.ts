@@ -6,7 +6,7 @@ import { fromWeekday } from './day-arithmetic.ts'
 import { lastWeekday, nthWeekday } from './holidays.ts'
 import type { TripDates } from './stated-dates.ts'
 
-const to = '\\s*(?:to|until|till|til|through(?: to)?|thru|and|-|–|—|~)\\s*(?:the )?'
+const to = '\\s*(?:to|until|till|til|through(?: to)?|thru|and|-|–|—|~)\\s*(?:the |this |next )?'
 
 const counts: Record<string, number> = {
   first: 1,
