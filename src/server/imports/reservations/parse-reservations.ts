@@ -142,7 +142,12 @@ function sharePrice(drafts: readonly Draft[]): Draft[] {
 
 /** Nothing where what was read is not a reservation after all. */
 function finish({ type, fields }: Draft, text: string): Reservation[] {
-  const title = fields.title ?? { value: titleOf(type, fields), start: 0, end: 0, confidence: 0.7 }
+  const title = fields.title ?? {
+    value: titleOf(type, fields),
+    start: 0,
+    end: 0,
+    confidence: Math.min(0.7, ...[fields.number, fields.from, fields.to].map((part) => part?.confidence ?? 0.7)),
+  }
   const all: DraftFields = { status: { value: 'confirmed', confidence: 0.8, start: 0, end: 0 }, ...fields, title }
   const entries = Object.entries(all) as [ReservationField, NonNullable<DraftFields[ReservationField]>][]
   const { data } = reservationSchema.safeParse({

@@ -164,16 +164,16 @@ function findName({ text, subject }: Reading): Found<string> | null {
   const phrases: [RegExp, number][] = [
     [
       /(?:booking|reservation|stay|room|visit)s?(?: \S{1,14})? (?:is |has been |was )?(?:now )?(?:confirmed |booked |cancel+ed |reserved |changed |updated )?(?:at|with|in) (?:the )?([^\n,;:!|]{3,70}?)(?=\s+(?:is|has|was|from|on|for|are)\b|\s*[\n,;:!|(–—]|\.\s|\.?$)/giu,
-      0.8,
+      0.55,
     ],
     [
       new RegExp(
         `(?:预[订定]了?|入住|预[订定]的|您在|下榻)\\s*[“"「【《]?([^\\n，。,；;！：“”"]{2,36}?(?:${house})(?:[(（][^)）\\n]{1,24}[)）])?)`,
         'giu',
       ),
-      0.85,
+      0.55,
     ],
-    [new RegExp(`[【「《“]([^】」》”\\n]{2,40}(?:${house})[^】」》”\\n]{0,20})[】」》”]`, 'giu'), 0.75],
+    [new RegExp(`[【「《“]([^】」》”\\n]{2,40}(?:${house})[^】」》”\\n]{0,20})[】」》”]`, 'giu'), 0.55],
   ]
   for (const [pattern, confidence] of phrases) {
     for (const match of matches(text, pattern)) {
@@ -210,7 +210,7 @@ function nameLine(text: string, subject: string): Found<string> | null {
       !/[:：。!！?？]|\b(?:is|are|will|please|your|you)\b/iu.test(bare)
     ) {
       const start = at + line.indexOf(bare)
-      return trimName({ value: bare, start, end: start + bare.length, confidence: 0.65 }, 0.65)
+      return trimName({ value: bare, start, end: start + bare.length, confidence: 0.5 }, 0.5)
     }
     at += line.length + 1
   }

@@ -91,15 +91,15 @@ function findName({ text, subject }: Reading, type: VisitType): Found<string> | 
   for (const match of matches(text, phrases[type])) {
     const value = (match[1] ?? match[2] ?? match[3] ?? '').trim()
     const start = match.index + match[0].indexOf(value)
-    if (isName(value)) return { value, start, end: start + value.length, confidence: 0.78 }
+    if (isName(value)) return { value, start, end: start + value.length, confidence: 0.55 }
   }
   const quoted = /[《「“]([^》」”\n]{2,50})[》」”]/u.exec(text)
   if (type === 'activity' && quoted?.[1])
-    return { value: quoted[1], start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length, confidence: 0.75 }
+    return { value: quoted[1], start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length, confidence: 0.55 }
   const sender = /^[【[]([^】\]\n]{2,24})[】\]]/u.exec(text) ?? /^([\p{Lu}][^:：\n]{2,40})[:：]\s/u.exec(text)
   if (sender?.[1] && isName(sender[1])) {
     const start = sender[0].indexOf(sender[1])
-    return { value: sender[1], start, end: start + sender[1].length, confidence: 0.65 }
+    return { value: sender[1], start, end: start + sender[1].length, confidence: 0.5 }
   }
   const head = (subject || text.split('\n', 1)[0]) ?? ''
   const trimmed = head

@@ -109,7 +109,7 @@ function countTitled(text: string): Found<number> | null {
         value: names.size,
         start: first.index,
         end: first.index + first[0].length,
-        confidence: names.size > 1 ? 0.7 : 0.55,
+        confidence: 0.55,
       }
     : null
 }
@@ -138,7 +138,7 @@ function countNames(text: string): Found<number> | null {
         value: names.length,
         start: match.index,
         end: match.index + match[0].length,
-        confidence: names.length > 1 ? 0.75 : 0.65,
+        confidence: 0.55,
       }
   }
   return null
