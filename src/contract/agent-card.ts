@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { replanScopeSpec } from './agent-tools/replan-scope.ts'
 import { bookingSearchSchema } from './booking-search.ts'
 import { itemKindSchema, newItemSchema, provenanceSchema, sourceKindSchema } from './itinerary.ts'
+import { memoryCardSchema } from './memory-card.ts'
 import { moneySchema } from './money.ts'
 import { daySchema, idSchema } from './paging.ts'
 import { geoPointSchema } from './place.ts'
@@ -119,6 +120,7 @@ export const agentCardSchema = z.discriminatedUnion('type', [
   }),
   /** The last step of the person's undo stack, taken back by one tap. */
   z.object({ type: z.literal('undo'), entryId: idSchema, question: z.string() }),
+  memoryCardSchema,
   /** Ways to carry out what was asked, where it can be understood in several: each is applied by one tap. */
   z.object({
     type: z.literal('choices'),

@@ -93,6 +93,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...undo.services,
     ...itinerary.services,
     ...knowledge.services,
+    ...memory.services,
     tripPlans: itinerary.services.itineraryCheck,
     replanner: deps.planner,
   })

@@ -187,6 +187,10 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     trips: { get: async () => trip },
     briefs: createBriefs(trip),
     knowledge: { search: async () => ({ items: [], missing: [] }) },
+    memory: {
+      list: async () => ({ items: [], nextCursor: null, enabled: true }),
+      search: async () => ({ items: [] }),
+    },
     undo: { list: async () => ({ items: [], nextCursor: null, undo: null, redo: null }) },
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),

@@ -7,6 +7,7 @@ import { ChoicesCard } from './choices-card.tsx'
 import { ComparisonCard } from './comparison-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { LodgingCard } from './lodging-card.tsx'
+import { MemoryCard } from './memory-card.tsx'
 import { PlacesCard } from './places-card.tsx'
 import { PlanOptionsCard } from './plan-options-card.tsx'
 import { RelaxationsCard } from './relaxations-card.tsx'
@@ -37,6 +38,8 @@ export function AgentCardView({ card, tripId, folded, proposed, onChoose, onRela
       return <PlacesCard card={card} folded={folded} />
     case 'undo':
       return <UndoCard card={card} tripId={tripId} canUndo={onChoose !== undefined} />
+    case 'memory':
+      return <MemoryCard card={card} canDecide={onChoose !== undefined} />
     case 'choices':
       return <ChoicesCard card={card} tripId={tripId} canChoose={onChoose !== undefined} />
     case 'relaxations':

@@ -1,4 +1,5 @@
 import { editItinerary } from '../tools/edit-itinerary.ts'
+import { forget, recallMemory, remember } from '../tools/memory-tools.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { undoLast } from '../tools/undo-last.ts'
@@ -8,5 +9,14 @@ import { answeringTools } from './answering.ts'
 
 /** Tools of every stage. */
 export function sharedTools(deps: ToolDependencies): AgentTool[] {
-  return [updateBrief(deps), editItinerary(deps), updateTrip(deps), undoLast(deps), ...answeringTools(deps)]
+  return [
+    updateBrief(deps),
+    editItinerary(deps),
+    updateTrip(deps),
+    undoLast(deps),
+    recallMemory(deps),
+    remember(deps),
+    forget(deps),
+    ...answeringTools(deps),
+  ]
 }

@@ -4,6 +4,7 @@ import type { BriefReading, RememberedWish, TripBrief, TripBriefView } from '#co
 import type { ItineraryCheckService } from '../../itinerary/check/itinerary-check.service.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { KnowledgeService } from '../../knowledge/knowledge.service.ts'
+import type { MemoryService } from '../../memory/memory.service.ts'
 import type { Planner } from '../../planning/planner.ts'
 import type { CountryFactsSource } from '../../providers/country-facts/country-facts.ts'
 import type { EntryRules } from '../../providers/entry-rules/entry-rules.ts'
@@ -26,6 +27,7 @@ export interface ToolDependencies extends PlanningSources {
   }
   undo: Pick<UndoService, 'list'>
   knowledge: Pick<KnowledgeService, 'search'>
+  memory: Pick<MemoryService, 'list' | 'search'>
   places: Places
   weather: Weather
   hourlyWeather: HourlyWeather

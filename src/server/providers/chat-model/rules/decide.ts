@@ -3,12 +3,14 @@
 import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
+import { rememberSpec } from '#contract/agent-tools/memory-tools.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import { itemCalls } from './decide-items.ts'
 import { nextPlanCall } from './decide-plan.ts'
 import type { ActName } from './reading/acts/act-names.ts'
 import { toBriefReading } from './reading/brief-reading.ts'
+import { memoryCalls } from './reading/requests/memory-request.ts'
 import { citiesElsewhere, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences } from './reading/slots.ts'
@@ -31,6 +33,14 @@ const tripless = new Set<ActName>([
 
 /** Empty when all results are present, or when something essential is missing and has to be asked for. */
 export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>): ToolCall[] {
+  const memory = memoryCalls(transcript.userMessages.at(-1) ?? '').filter(({ name }) => offered.has(name))
+  if (memory.length > 0) {
+    const request = readRequest(transcript)
+    // What shall be remembered holds for this trip as well.
+    const isNoted = memory.some(({ name }) => name === rememberSpec.name) && offered.has(updateBriefSpec.name)
+    const brief = isNoted && hasPreferences(request.stated) ? [briefCall(transcript, request)] : []
+    return transcript.calls === 0 ? [...memory, ...brief] : []
+  }
   const underWay = callsUnderWay(transcript).filter(({ name }) => offered.has(name))
   if (underWay.length > 0) return underWay.filter((call) => !wasCalled(transcript, call))
   const before = readRequest(transcript)

@@ -7,6 +7,7 @@ import type { Transcript } from '../transcript/transcript.ts'
 import { readRequest, type UserRequest } from '../transcript/user-request.ts'
 import { writeAnswers, writeResults } from './write-answers.ts'
 import { writeElsewhere } from './write-elsewhere.ts'
+import { writeMemory } from './write-memory.ts'
 import { writePlan } from './write-plan.ts'
 import { writeUnused } from './write-understood.ts'
 
@@ -15,6 +16,8 @@ export function writeReply(transcript: Transcript): string {
   const { locale } = context
   const t = createServerTranslator(locale)
   if (notes?.elsewhere) return writeElsewhere(notes.elsewhere, context)
+  const memory = writeMemory(transcript)
+  if (memory) return memory
   const request = readRequest(transcript)
   const warnings = [
     ...(notes?.problems.length
