@@ -1,10 +1,10 @@
 // `npm run eval`: runs the test split through whole turns and prints what came of it, by language, kind and act.
-// `--kind edit` runs one kind only, `--split dev` the split that the rules are tuned on.
+// `--kind edit` runs one kind only, `--split dev` or `train` those that the rules are tuned on.
 import { parseArgs } from 'node:util'
 import { type CaseScore, readSplit, type SplitName, scoreCase } from '../src/server/agent/evals/run-split.fixture.ts'
 
 const { values } = parseArgs({ options: { kind: { type: 'string' }, split: { type: 'string', default: 'test' } } })
-const split: SplitName = values.split === 'dev' ? 'dev' : 'test'
+const split: SplitName = values.split === 'dev' || values.split === 'train' ? values.split : 'test'
 const scores: CaseScore[] = []
 for (const each of readSplit(split)) if (!values.kind || each.kind === values.kind) scores.push(await scoreCase(each))
 
@@ -48,6 +48,9 @@ for (const lang of ['en', 'zh']) {
   )
 }
 
+for (const kind of [...new Set(scores.flatMap(({ slotKinds }) => slotKinds.wanted))].sort())
+  print(`  ${kind.padEnd(12)} en ${slotRate(kind, 'en')}   zh ${slotRate(kind, 'zh')}`)
+
 print('F1 of acts')
 const names = [...new Set(scores.flatMap(({ acts }) => acts.wanted))].sort()
 for (const name of names) print(`  ${name.padEnd(12)} en ${f1(name, 'en')}   zh ${f1(name, 'zh')}`)
@@ -58,6 +61,16 @@ for (const { failed, kind, lang } of scores)
   for (const check of failed)
     failures.set(`${kind} ${lang} ${check}`, (failures.get(`${kind} ${lang} ${check}`) ?? 0) + 1)
 for (const [name, count] of [...failures].sort((a, b) => b[1] - a[1])) print(`  ${String(count).padStart(3)} ${name}`)
+
+function slotRate(kind: string, lang: string): string {
+  const count = (pick: (score: CaseScore) => readonly string[]) =>
+    scores
+      .filter((score) => score.lang === lang)
+      .flatMap(pick)
+      .filter((each) => each === kind).length
+  const wanted = count(({ slotKinds }) => slotKinds.wanted)
+  return `${percent(wanted - count(({ slotKinds }) => slotKinds.failed), wanted)} of ${String(wanted).padStart(3)}`
+}
 
 function rate(some: readonly CaseScore[]): string {
   return `${percent(some.filter(({ ok }) => ok).length, some.length)} of ${String(some.length).padStart(3)}`

@@ -30,6 +30,8 @@ export interface CaseScore {
   failed: string[]
   acts: { wanted: string[]; read: string[] }
   slots: { right: number; wanted: number; read: number }
+  /** Kinds of the labelled values, and those that were not read as labelled. */
+  slotKinds: { wanted: string[]; failed: string[] }
   hasNeed: boolean
   needsMet: boolean
   wrongProposal: boolean
@@ -100,6 +102,7 @@ export async function scoreCase(each: SplitCase, observe: typeof observeTurn = o
     failed,
     acts: { wanted: each.acts.map((act) => familyOf(act)), read: observed.acts.map((act) => familyOf(act)) },
     slots,
+    slotKinds: { wanted: each.slots.map((slot) => slot.split('=')[0] ?? slot), failed: slots.failed },
     hasNeed: needs.length > 0,
     needsMet: checkSlots(needs, observed, scene).failed.length === 0,
     wrongProposal: observed.changes.length > 0 && !each.acts.some((act) => proposing.has(familyOf(act))),
