@@ -6,6 +6,7 @@ export const auditVerbs = {
   trip: ['created', 'duplicated', 'imported', 'updated', 'redated', 'stops-changed', 'archived', 'restored', 'removed'],
   stage: ['advanced', 'rewound', 'updated', 'restored'],
   item: ['added', 'updated', 'moved', 'marked', 'rated', 'removed', 'restored'],
+  candidate: ['added', 'voted', 'vote-withdrawn', 'removed'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
   expense: ['added', 'updated', 'removed', 'restored'],
   transfer: ['paid', 'removed', 'restored'],

@@ -1,7 +1,8 @@
 // New dates or a new length for a trip, and what they do to its items.
 import { z } from 'zod'
 import { dayInputSchema, daySchema, idSchema, mutationSchema } from './paging.ts'
-import { itemShiftSchema, tripSchema } from './trip.ts'
+import { tripSchema } from './trip.ts'
+import { itemShiftSchema } from './trip-stop-changes.ts'
 
 /**
  * `shift`: every item stays on its day of the trip. `keep`: every item stays on its date. `unbooked`: what is booked stays on

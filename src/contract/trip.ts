@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bookingStatusSchema, itemKindSchema, itineraryItemSchema } from './itinerary.ts'
+import { itineraryItemSchema } from './itinerary.ts'
 import { moneySchema, priceInputSchema } from './money.ts'
 import {
   dayInputSchema,
@@ -93,9 +93,9 @@ const stopInputSchema = z.object({
   /** Absent or null = shared out by what there is to see. */
   nights: z.number().int().min(0).max(mostNights).nullish(),
 })
-const stopInputsSchema = z.array(stopInputSchema).min(1).max(mostStops)
+export const stopInputsSchema = z.array(stopInputSchema).min(1).max(mostStops)
 /** Stops of an existing trip: with the id of the stop that it was, its items come along. */
-const namedStopInputsSchema = z
+export const namedStopInputsSchema = z
   .array(stopInputSchema.extend({ id: idSchema.optional() }))
   .min(1)
   .max(mostStops)
@@ -178,68 +178,18 @@ export type DuplicateTrip = z.infer<typeof duplicateTripSchema>
 /** Sent to everyone who has the trip open; they fetch what changed. */
 export const tripChangeSchema = z.object({
   tripId: idSchema,
-  entity: z.enum(['trip', 'brief', 'stage', 'item', 'task', 'expense', 'member', 'proposal', 'conversation']),
+  entity: z.enum([
+    'trip',
+    'brief',
+    'stage',
+    'item',
+    'candidate',
+    'task',
+    'expense',
+    'member',
+    'proposal',
+    'conversation',
+  ]),
   actorId: idSchema.nullable(),
 })
 export type TripChange = z.infer<typeof tripChangeSchema>
-
-export const setStopsSchema = mutationSchema.extend({
-  tripId: idSchema,
-  version: z.number().int(),
-  stops: namedStopInputsSchema,
-  /** Nothing is changed: says what would happen to the items. */
-  preview: z.boolean().default(false),
-})
-export type SetStops = z.infer<typeof setStopsSchema>
-
-/** What a change of the stops does to an item. */
-export const itemShiftSchema = z.object({
-  itemId: idSchema,
-  title: z.string(),
-  kind: itemKindSchema,
-  booking: bookingStatusSchema,
-  fromDay: z.number().int(),
-  /** null = unscheduled. */
-  toDay: z.number().int().nullable(),
-})
-export type ItemShift = z.infer<typeof itemShiftSchema>
-
-export const stopsChangeSchema = z.object({
-  /** As stored, or as it would be after a preview. */
-  trip: tripSchema,
-  shifts: z.array(itemShiftSchema),
-})
-export type StopsChange = z.infer<typeof stopsChangeSchema>
-
-export const suggestStopsSchema = z.object({
-  origin: placeInputSchema.nullish(),
-  stops: stopInputsSchema,
-  durationDays: z.number().int().min(1).max(60).nullish(),
-  /** `any` = the order with the shortest way; from the origin where one is given, else the first stop stays first. */
-  order: z.enum(['given', 'any']).default('given'),
-})
-export type SuggestStops = z.infer<typeof suggestStopsSchema>
-
-const stopJourneySchema = z.object({
-  km: z.number(),
-  mode: z.enum(['train', 'flight', 'drive']),
-  /** Door to door is longer: this is the ride itself. Estimated. */
-  minutes: z.number().int(),
-})
-export type StopJourney = z.infer<typeof stopJourneySchema>
-
-export const suggestedStopsSchema = z.object({
-  stops: z.array(
-    z.object({
-      /** Position in the question. */
-      index: z.number().int(),
-      place: placeRefSchema,
-      nights: z.number().int(),
-      hasGuide: z.boolean(),
-      /** From the stop before, or from the origin; null where there is none. */
-      journey: stopJourneySchema.nullable(),
-    }),
-  ),
-  durationDays: z.number().int(),
-})
-export type SuggestedStops = z.infer<typeof suggestedStopsSchema>

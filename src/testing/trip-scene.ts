@@ -20,6 +20,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   await addMember(container, tripId, editor, 'editor')
   const caller = createCallerAs(container, owner)
   const item = await caller.itinerary.add({ tripId, ...newItem() })
+  const candidate = await caller.itinerary.candidates.add({ itemId: item.id, kind: 'restaurant', title: 'Noodles' })
   const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
   const invite = await caller.companions.invite({ tripId, role: 'viewer' })
   const note = await caller.knowledge.create({ tripId, title: 'Visa', content: 'Bring two photos.' })
@@ -35,6 +36,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       level: 'silent',
       tripId,
       itemId: item.id,
+      candidateId: candidate.id,
       taskId: task.id,
       userId: viewer.userId,
       inviteId: invite.id,

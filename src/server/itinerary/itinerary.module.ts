@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts'
+import { createCandidateService } from './candidate.service.ts'
 import { createItineraryCheckService, type ItineraryCheckDeps } from './check/itinerary-check.service.ts'
 import { itemChangeHandler } from './item.changes.ts'
 import { createItineraryService } from './itinerary.service.ts'
@@ -8,6 +9,7 @@ export function createItineraryModule(deps: ItineraryCheckDeps & ItineraryLegsDe
   return {
     services: {
       itinerary: createItineraryService(deps.db),
+      candidates: createCandidateService(deps.db),
       itineraryCheck: createItineraryCheckService(deps),
       itineraryLegs: createItineraryLegsService(deps),
     },

@@ -14,6 +14,7 @@ import { itineraryLegsSchema } from '#contract/itinerary-legs.ts'
 import { proposalSchema } from '#contract/proposal.ts'
 import { tripIdSchema } from '#contract/trip.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
+import { candidateRouter } from './candidate.router.ts'
 import type { ItineraryCheckService } from './check/itinerary-check.service.ts'
 import type { ItineraryService } from './itinerary.service.ts'
 import type { ItineraryLegsService } from './legs/itinerary-legs.service.ts'
@@ -68,6 +69,7 @@ export const itineraryRouter = router({
     .input(tripIdSchema)
     .output(itineraryLegsSchema)
     .query(({ ctx, input, signal }) => ctx.services.itineraryLegs.list(ctx.actor, input.tripId, signal)),
+  candidates: candidateRouter,
   applyFix: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(applyFixSchema)
     .output(proposalSchema)

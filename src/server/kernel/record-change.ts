@@ -15,6 +15,7 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   brief: 'brief',
   stage: 'stage',
   item: 'item',
+  candidate: 'candidate',
   task: 'task',
   expense: 'expense',
   transfer: 'expense',

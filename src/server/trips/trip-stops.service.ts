@@ -1,4 +1,4 @@
-import type { SetStops, StopsChange, SuggestedStops, SuggestStops } from '#contract/trip.ts'
+import type { SetStops, StopsChange, SuggestedStops, SuggestStops } from '#contract/trip-stop-changes.ts'
 import { nightsOf } from '#contract/trip-stops.ts'
 import type { Db } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'

@@ -1,6 +1,6 @@
 // A change of the stops with what it does to the items: one transaction, one step of the undo stack.
 import { eq } from 'drizzle-orm'
-import type { ItemShift } from '#contract/trip.ts'
+import type { ItemShift } from '#contract/trip-stop-changes.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
 import type { Tx } from '../db/client.ts'
 import { itineraryItems } from '../db/schema/index.ts'

@@ -10,10 +10,6 @@ import {
   createTripSchema,
   duplicateTripSchema,
   listTripsSchema,
-  setStopsSchema,
-  stopsChangeSchema,
-  suggestedStopsSchema,
-  suggestStopsSchema,
   tripCardSchema,
   tripChangeSchema,
   tripDetailSchema,
@@ -24,6 +20,12 @@ import {
 } from '#contract/trip.ts'
 import { historyStepSchema, tripHistorySchema } from '#contract/trip-history.ts'
 import { redatedTripSchema, redateTripSchema } from '#contract/trip-redating.ts'
+import {
+  setStopsSchema,
+  stopsChangeSchema,
+  suggestedStopsSchema,
+  suggestStopsSchema,
+} from '#contract/trip-stop-changes.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import { streamSchema } from '../procedures/stream-schema.ts'
 import type { CopyTripService } from './copy-trip.service.ts'

@@ -11,6 +11,7 @@ import { useMediaQuery } from '#lib/use-media-query.ts'
 import { type Editing, usePlan } from '../hooks/plan-context.tsx'
 import { useItemEditor } from '../hooks/use-item-editor.ts'
 import { AddSearch } from './add-search.tsx'
+import { CandidateList } from './candidates/candidate-list.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { ItemFields } from './item-fields.tsx'
 
@@ -94,6 +95,7 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
           <ItemFields form={editor.form} />
         </fieldset>
       </form>
+      {item && !editor.conflict && !editor.isGone ? <CandidateList item={item} onChosen={onClose} /> : null}
       {item?.source ? (
         <p className="mt-4 text-ink-faint text-xs">
           {tCommon('source.from')}{' '}

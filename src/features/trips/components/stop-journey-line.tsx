@@ -1,7 +1,7 @@
 'use client'
 import { Car, Plane, TrainFront } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import type { StopJourney } from '#contract/trip.ts'
+import type { StopJourney } from '#contract/trip-stop-changes.ts'
 import { formatDuration } from '#lib/format.ts'
 
 const icons = { train: TrainFront, flight: Plane, drive: Car } satisfies Record<StopJourney['mode'], unknown>

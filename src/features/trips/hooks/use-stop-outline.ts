@@ -1,6 +1,7 @@
 'use client'
 import { keepPreviousData } from '@tanstack/react-query'
-import type { PlaceInput, SuggestedStops } from '#contract/trip.ts'
+import type { PlaceInput } from '#contract/trip.ts'
+import type { SuggestedStops } from '#contract/trip-stop-changes.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDebounced } from '#lib/use-debounced.ts'

@@ -10,6 +10,7 @@ const everything: TripChange['entity'][] = [
   'brief',
   'stage',
   'item',
+  'candidate',
   'task',
   'expense',
   'member',
@@ -47,6 +48,7 @@ export function useTripLive(tripId: string) {
     }
     if (entities.has('expense') || entities.has('item') || entities.has('trip') || entities.has('member'))
       void utils.budget.invalidate()
+    if (entities.has('candidate') || entities.has('item')) void utils.itinerary.candidates.list.invalidate({ tripId })
     if (entities.has('proposal')) void utils.proposals.invalidate()
     if (entities.has('stage') || entities.has('task') || entities.has('item'))
       void utils.trips.stageChecklist.invalidate({ tripId })

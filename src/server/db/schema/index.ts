@@ -1,4 +1,4 @@
-// Gathered for drizzle's relational queries. A table without relations needs no line here: import its file.
+// Gathered for drizzle's relational queries and the check of migrations.
 export * from './accounts.ts'
 export * from './agent.ts'
 export * from './audit.ts'
@@ -6,6 +6,7 @@ export * from './budget.ts'
 export * from './calendar-feeds.ts'
 export * from './companions.ts'
 export * from './idempotency.ts'
+export * from './item-candidates.ts'
 export * from './itinerary.ts'
 export * from './knowledge.ts'
 export * from './memory.ts'

@@ -1,7 +1,7 @@
 // Where the items of a trip go when its stops change: they stay with their stop; what has no place there any more becomes
 // unscheduled.
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import type { ItemShift } from '#contract/trip.ts'
+import type { ItemShift } from '#contract/trip-stop-changes.ts'
 import { type StopSpan, stopSpans, type TripStop } from '#contract/trip-stops.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { TripStops } from './settle-stops.ts'

@@ -1,6 +1,6 @@
 // How one gets from a stop to the next, for an outline: the fastest of train, flight and car, door to door.
 import type { PlaceRef } from '#contract/place.ts'
-import type { StopJourney } from '#contract/trip.ts'
+import type { StopJourney } from '#contract/trip-stop-changes.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { Timetable } from '../../providers/transport/timetable.ts'
 

@@ -1,0 +1,61 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { toast } from '#components/ui/toast.tsx'
+import type { ItemCandidate } from '#contract/item-candidate.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
+import { localized } from '#i18n/localized.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+import type { AddChoice } from '../add-choices.ts'
+import { formatCoordinates } from '../item-form.ts'
+
+/** The alternatives for an item, those with the most votes first. */
+export function useCandidates(tripId: string, item: Pick<ItineraryItem, 'id' | 'kind'>) {
+  const t = useTranslations('plan.candidates')
+  const locale = useLocale()
+  const explain = useAppError()
+  const undo = useTripUndo(tripId)
+  const utils = trpc.useUtils()
+  const all = trpc.itinerary.candidates.list.useQuery({ tripId })
+  const options = {
+    onError: (error: unknown) => toast.problem(t('failed'), { description: explain(error) ?? undefined }),
+    onSettled: () => utils.itinerary.candidates.list.invalidate({ tripId }),
+  }
+  const adding = trpc.itinerary.candidates.add.useMutation(options)
+  const voting = trpc.itinerary.candidates.vote.useMutation(options)
+  const removing = trpc.itinerary.candidates.remove.useMutation(options)
+  const choosing = trpc.itinerary.candidates.choose.useMutation(options)
+
+  return {
+    list: (all.data ?? []).filter(({ itemId }) => itemId === item.id),
+    isAdding: adding.isPending,
+    add: (choice: AddChoice) => adding.mutate({ itemId: item.id, ...contentOf(choice, item.kind, locale) }),
+    vote: ({ id, hasMyVote }: ItemCandidate) => voting.mutate({ candidateId: id, isFor: !hasMyVote }),
+    remove: ({ id }: ItemCandidate) => removing.mutate({ candidateId: id }),
+    async choose({ id, title }: ItemCandidate, onChosen: () => void) {
+      // A failure has been told by a toast.
+      const chosen = await choosing.mutateAsync({ candidateId: id }).catch(() => null)
+      if (!chosen) return
+      await undo.refresh()
+      onChosen()
+      await undo.offer(t('chosen', { title }))
+    },
+  }
+}
+
+function contentOf(choice: AddChoice, kind: ItineraryItem['kind'], locale: Parameters<typeof localized>[1]) {
+  switch (choice.type) {
+    case 'place': {
+      const name = localized(choice.place.name, locale)
+      const { lat, lng } = choice.place
+      return { kind: choice.place.kind, title: name, place: { name, lat, lng } }
+    }
+    case 'point': {
+      const name = formatCoordinates(choice)
+      return { kind, title: name, place: { name, lat: choice.lat, lng: choice.lng } }
+    }
+    case 'text':
+      return { kind: choice.kind, title: choice.text }
+  }
+}
