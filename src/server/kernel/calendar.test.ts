@@ -16,6 +16,7 @@ describe('days', () => {
   it('cross months, years and leap days', () => {
     expect(addDays('2028-02-28', 2)).toBe('2028-03-01')
     expect(addDays('2027-01-01', -1)).toBe('2026-12-31')
+    expect(addDays('9999-12-30', 5)).toBe('9999-12-31')
     expect(daysBetween('2026-12-30', '2027-01-02')).toBe(3)
     expect(daysBetween('2027-01-02', '2026-12-30')).toBe(-3)
     expect(eachDay('2027-02-27', '2027-03-01')).toEqual(['2027-02-27', '2027-02-28', '2027-03-01'])

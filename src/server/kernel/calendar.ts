@@ -1,8 +1,13 @@
 // Dates, wall times and zones, on Temporal. A day is `YYYY-MM-DD`; a wall time is `YYYY-MM-DDTHH:MM` without a zone.
 import { Temporal } from 'temporal-polyfill'
 
+/** The last day that is written with four digits of a year: earlier bounds let such days be stored. */
+const lastDay = Temporal.PlainDate.from('9999-12-31')
+
+/** No later than the last day of the year 9999. */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  const later = Temporal.PlainDate.from(day).add({ days })
+  return (Temporal.PlainDate.compare(later, lastDay) > 0 ? lastDay : later).toString()
 }
 
 /** Whole days from one day to another; negative where `to` is earlier. */
