@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { proposedChangeSummarySchema } from './proposed-change-summary.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
-const disruptionCauses = ['delay', 'late', 'closed', 'rain', 'tired'] as const
+const disruptionCauses = ['delay', 'missed', 'late', 'closed', 'rain', 'tired'] as const
 
 const replannedDaySchema = z.object({
   /** `unchanged`: the rest of the day holds as it is. */
   status: z.enum(['ok', 'unchanged', 'not_now', 'unknown_item']),
   cause: z.enum(disruptionCauses),
-  /** What is delayed or closed. */
+  /** What is delayed, missed or closed. */
   item: z.string().nullable(),
   changes: z.array(proposedChangeSummarySchema),
   /** Booked or pinned items that stay although they no longer fit: somebody has to call. */
@@ -21,7 +21,7 @@ export const replanDaySpec = {
     cause: z
       .enum(disruptionCauses)
       .describe(
-        'delay: a journey or item runs late; late: the travelers are behind; closed: a place of today is closed',
+        'delay: a journey or item runs late; missed: the travelers missed a journey of today and take a later one; late: the travelers are behind; closed: a place of today is closed',
       ),
     item: z
       .string()
@@ -29,8 +29,8 @@ export const replanDaySpec = {
       .min(1)
       .max(120)
       .optional()
-      .describe('its name, or `flight`, `train`, `bus`; needed for delay and closed'),
-    minutes: z.number().int().min(1).max(1440).optional().describe('how late'),
+      .describe('its name, or `flight`, `train`, `bus`; needed for delay, missed and closed'),
+    minutes: z.number().int().min(1).max(1440).optional().describe('how late, or how much later the next one leaves'),
   }),
   output: replannedDaySchema,
 } as const satisfies ToolSpec

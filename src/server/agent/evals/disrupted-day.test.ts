@@ -32,6 +32,10 @@ describe('what goes wrong is read into one call', () => {
     ['航班晚点三个小时', { cause: 'delay', item: 'flight', minutes: 180 }],
     ['The train is delayed by 45 minutes', { cause: 'delay', item: 'train', minutes: 45 }],
     ['高铁晚点一个半小时', { cause: 'delay', item: 'train', minutes: 90 }],
+    ['I missed my train', { cause: 'missed', item: 'train' }],
+    ['没赶上高铁', { cause: 'missed', item: 'train' }],
+    ["We didn't make our flight, the next one leaves 2 hours later", { cause: 'missed', item: 'flight', minutes: 120 }],
+    ['误机了', { cause: 'missed', item: 'flight' }],
     ['The Jinsha museum is closed today', { cause: 'closed', item: 'Jinsha museum' }],
     ['金沙遗址博物馆今天闭馆', { cause: 'closed', item: '金沙遗址博物馆' }],
     ["It's raining", { cause: 'rain' }],
@@ -46,9 +50,12 @@ describe('what goes wrong is read into one call', () => {
     expect(signals.find((signal) => signal.type === 'tool.started')).toMatchObject({ args })
   })
 
-  it.each(['Is the museum closed on Mondays?', '金沙遗址博物馆几点关门？'])('a question is none: %s', async (text) => {
-    expect((await askUnderWay(text)).tools).not.toContain('replan_day')
-  })
+  it.each(['Is the museum closed on Mondays?', '金沙遗址博物馆几点关门？', 'What if we missed our train?'])(
+    'a question is none: %s',
+    async (text) => {
+      expect((await askUnderWay(text)).tools).not.toContain('replan_day')
+    },
+  )
 })
 
 describe('replan_day', () => {
@@ -59,6 +66,20 @@ describe('replan_day', () => {
     expect(changes[0]).toMatchObject({ type: 'item.update', itemId: train.id, patch: { start: '11:00', end: '13:00' } })
     expect(idsOf(changes)).toContain(museum.id)
     expect(idsOf(changes)).not.toContain(dinner.id)
+  })
+
+  it('takes a later train after the missed one, never one that has left, and names it', async () => {
+    const itinerary = [train, museum, park, dinner]
+    const { output, changes } = await replan({ cause: 'missed', item: 'train' }, at('08:20', itinerary))
+    expect(output).toMatchObject({ status: 'ok', cause: 'missed', item: 'G89' })
+    expect(changes[0]).toMatchObject({ type: 'item.update', itemId: train.id, patch: { start: '09:50', end: '11:50' } })
+    expect(idsOf(changes)).toContain(museum.id)
+    expect(idsOf(changes)).not.toContain(dinner.id)
+    const stated = await replan({ cause: 'missed', item: 'train', minutes: 5 }, at('08:20', itinerary))
+    expect(stated.changes[0]).toMatchObject({ patch: { start: '08:20' } })
+    expect((await replan({ cause: 'missed', item: 'flight' }, at('08:20', itinerary))).output.status).toBe(
+      'unknown_item',
+    )
   })
 
   it('names what is booked and can no longer be reached', async () => {

@@ -10,10 +10,12 @@ type Asked = z.output<typeof replanDaySpec.input>
 /** Minutes from the arrival of a journey until one can begin something: luggage, the way out. */
 const afterArrival = 30
 const usualDelay = 60
+/** Minutes from now until a later train or flight, where nothing is said: to change the ticket and to wait. */
+const untilNext = 90
 const journeys: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport'])
 
 export interface DisruptedDay {
-  /** The delayed item with its new times; null where none is delayed. */
+  /** The delayed or missed item with its new times; null where none is delayed. */
   delayed: ItineraryItem | null
   disruptions: Disruption[]
   /** What today does without in any case. */
@@ -24,14 +26,16 @@ export interface DisruptedDay {
 
 /** `dayIndex` is zero-based, as the engine counts. */
 export function disruptedDay(
-  { cause, minutes = usualDelay }: Asked,
+  { cause, minutes: stated }: Asked,
   { item, day, dayIndex }: { item: ItineraryItem | null; day: TravelDay; dayIndex: number },
 ): DisruptedDay {
   const at = (clock: string) => `${day.date}T${clock}`
   const now = day.clock
+  const minutes = stated ?? usualDelay
   switch (cause) {
-    case 'delay': {
-      const delayed = item && postponed(item, minutes)
+    case 'delay':
+    case 'missed': {
+      const delayed = item && postponed(item, cause === 'missed' ? untilLater(item, now, stated) : minutes)
       const over = delayed?.endsNextDay ? '23:59' : (delayed?.end ?? delayed?.start ?? later(now, minutes))
       const from = delayed && journeys.has(delayed.kind) ? later(over, afterArrival) : over
       return { delayed, dropped: null, from, disruptions: [{ type: 'delay', day: dayIndex, from: at(from) }] }
@@ -96,6 +100,12 @@ function postponed(item: ItineraryItem, minutes: number): ItineraryItem {
     end: newEnd === null || newEnd === '' ? end : clockOfMinute(newEnd),
     endsNextDay,
   }
+}
+
+/** From the start of a missed journey to the later one. */
+function untilLater({ start }: ItineraryItem, now: string, stated: number | undefined): number {
+  const missedFor = start ? Math.max(0, minuteOfClock(now) - minuteOfClock(start)) : 0
+  return stated ? Math.max(stated, missedFor) : missedFor + untilNext
 }
 
 /** Not beyond midnight. */

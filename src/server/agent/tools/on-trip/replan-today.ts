@@ -18,7 +18,7 @@ export const replanToday = (deps: Dependencies) =>
   defineTool({
     spec: replanDaySpec,
     description:
-      'Replans the rest of today after a delay, a closure, rain, tiredness or a late start, with the fewest changes. What is done, booked or pinned stays; what no longer fits waits unscheduled. Writes nothing.',
+      'Replans the rest of today after a delay, a missed journey, a closure, rain, tiredness or a late start, with the fewest changes. What is done, booked or pinned stays; what no longer fits waits unscheduled. Writes nothing.',
     timeoutMs: 20_000,
     async run(asked, { actor, tripId, locale, now, signal }): Promise<ResultOf<typeof replanDaySpec>> {
       const t = createServerTranslator(locale)
@@ -30,8 +30,8 @@ export const replanToday = (deps: Dependencies) =>
         summary: t(`tools.replan_day.status.${status}`),
       })
       if (day.day === null) return without('not_now')
-      const item = asked.item ? itemMeant(day, asked.item, deps.guides) : null
-      if (!item && (asked.item || cause === 'closed')) return without('unknown_item')
+      const item = asked.item ? itemMeant(day, asked.item, { guides: deps.guides, cause }) : null
+      if (!item && (asked.item || cause === 'closed' || cause === 'missed')) return without('unknown_item')
       const { delayed, dropped, disruptions, from } = disruptedDay(asked, { item, day, dayIndex: day.day - 1 })
       const itinerary = trip.itinerary.filter(takesPlace).map((each) => (each.id === delayed?.id ? delayed : each))
       const plan = await deps.tripPlans.planOf({ ...trip, itinerary }, signal)
@@ -54,7 +54,9 @@ export const replanToday = (deps: Dependencies) =>
             )
           : hitBy(day, { from, dropped, delayed }).map((each) => unschedule(each, t('tools.replan_day.reason.remove')))
       const changes: ProposedChange[] = [
-        ...(delayed ? [postponement(delayed, t('tools.replan_day.reason.delay'))] : []),
+        ...(delayed
+          ? [postponement(delayed, t(`tools.replan_day.reason.${cause === 'missed' ? 'missed' : 'delay'}`))]
+          : []),
         ...moved,
       ]
       const risky = atRisk(day, from, delayed)
@@ -78,13 +80,18 @@ export const replanToday = (deps: Dependencies) =>
     },
   })
 
-/** By name, or the first journey of that kind that is not behind. */
-function itemMeant(day: TravelDay, name: string, guides: Dependencies['guides']): ItineraryItem | null {
+/** By name, or the first journey of that kind that is not behind; a missed one is the last that should have left by now. */
+function itemMeant(
+  day: TravelDay,
+  name: string,
+  { guides, cause }: Pick<Dependencies, 'guides'> & { cause: string },
+): ItineraryItem | null {
   const kinds = { flight: 'flight', train: 'train', bus: 'transport' } as const
   const kind = Object.entries(kinds).find(([word]) => word === name)?.[1]
   if (!kind) return findItemOfDay(day, name, guides)
   const own = day.items.filter(({ item }) => item.kind === kind)
-  return (own.find(({ moment }) => moment === 'ahead' || moment === 'now') ?? own.at(-1))?.item ?? null
+  const gone = cause === 'missed' ? own.findLast(({ item: { start } }) => start !== null && start <= day.clock) : null
+  return (gone ?? own.find(({ moment }) => moment === 'ahead' || moment === 'now') ?? own.at(-1))?.item ?? null
 }
 
 /** What cannot stay at its time, where the engine finds no day that keeps everything fixed. */

@@ -1,10 +1,12 @@
-// What went wrong today: a delay, a closure, rain, tired or late travelers.
+// What went wrong today: a delay, a missed journey, a closure, rain, tired or late travelers.
 import type { z } from 'zod'
 import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 
 type Disruption = z.input<typeof replanDaySpec.input>
 
 const late = /\b(?:late|delay(?:ed|s)?|behind schedule|postponed)\b|延误|晚点|晚到|推迟/iu
+const missed =
+  /\bmissed (?:my|our|the|a) (?!(?:turn|point|chance)\b)|\b(?:just )?missed it\b|\b(?:didn't|did not|couldn't|could not) (?:catch|make) (?:my|our|the)\b|没(?:有)?(?:赶上|坐上|搭上|能赶上)|错过了?|误(?:机|车|点)了/iu
 const journeys: ['flight' | 'train' | 'bus', RegExp][] = [
   ['flight', /\b(?:flight|plane)\b|航班|飞机/iu],
   ['train', /\btrain\b|火车|高铁|动车|列车/iu],
@@ -27,6 +29,10 @@ export function disruptionOf(text: string): Disruption | null {
   const journey = journeys.find(([, word]) => word.test(text))?.[0]
   const minutes = minutesIn(text)
   if (journey && late.test(text)) return { cause: 'delay', item: journey, ...(minutes && { minutes }) }
+  if (missed.test(text) && !asks.test(text)) {
+    const what = journey ?? (/误机/u.test(text) ? 'flight' : /误车/u.test(text) ? 'train' : null)
+    if (what) return { cause: 'missed', item: what, ...(minutes && { minutes }) }
+  }
   const closed = asks.test(text) ? undefined : (closedEnglish.exec(text)?.[1] ?? closedChinese.exec(text)?.[1])
   if (closed) return { cause: 'closed', item: closed.trim() }
   if (raining.test(text)) return { cause: 'rain' }
