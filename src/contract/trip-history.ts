@@ -1,7 +1,7 @@
 // What was done to a trip, by step: everything that one action changed stands under one line.
 import { z } from 'zod'
 import { auditEntrySchema } from './audit.ts'
-import { idSchema, pageInputSchema } from './paging.ts'
+import { idSchema, instantSchema, pageInputSchema } from './paging.ts'
 
 /** How the reader can take a step back, or do it again. */
 const stepRevertSchema = z.discriminatedUnion('kind', [
@@ -24,3 +24,16 @@ export const historyStepSchema = auditEntrySchema.extend({
 export type HistoryStep = z.infer<typeof historyStepSchema>
 
 export const tripHistorySchema = pageInputSchema.extend({ tripId: idSchema })
+
+/** The most steps that are counted; `hasMore` tells that there were others. */
+export const mostNewSteps = 99
+
+/** What other people did since the reader last opened the trip. */
+export const newStepsSchema = z.object({
+  /** null: the reader opens it for the first time. */
+  since: instantSchema.nullable(),
+  count: z.number().int().max(mostNewSteps),
+  hasMore: z.boolean(),
+  people: z.array(z.object({ userId: idSchema, name: z.string() })).max(mostNewSteps),
+})
+export type NewSteps = z.infer<typeof newStepsSchema>

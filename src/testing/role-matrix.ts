@@ -194,6 +194,8 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'trips.setStageStatus': row(owner, 'trips:write'),
   'trips.duplicate': row(viewer, 'trips:write'),
   'trips.history': row(viewer, 'trips:read'),
+  'trips.newSteps': row(viewer, 'trips:read'),
+  'trips.visit': row(viewer, 'trips:read'),
   'trips.changes': row(viewer, 'trips:read'),
   'undo.last': row(editor, 'trips:write'),
   'undo.redo': row(editor, 'trips:write'),

@@ -1,5 +1,6 @@
 // Reads audit entries for the history of a trip.
 import type { AuditEntry } from '#contract/audit.ts'
+import type { NewSteps } from '#contract/trip-history.ts'
 
 function textOf(row: AuditEntry['before'], key: string): string {
   const value = row?.[key]
@@ -23,4 +24,10 @@ export function readChangedFields({ before, after }: Pick<AuditEntry, 'before' |
   if (!before || !after) return null
   const keys = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
   return { patch: Object.fromEntries(keys.map((key) => [key, after[key]])), before }
+}
+
+/** Whether somebody else did it since the reader's last visit. */
+export function isNewStep({ at, actorId }: Pick<AuditEntry, 'at' | 'actorId'>, news: NewSteps | undefined): boolean {
+  if (!news?.since || at <= news.since) return false
+  return news.people.some(({ userId }) => userId === actorId)
 }

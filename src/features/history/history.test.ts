@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readChangedFields, readEntryTitle } from './history-actions.ts'
+import { isNewStep, readChangedFields, readEntryTitle } from './history-actions.ts'
 import { groupByDay } from './history-days.ts'
 
 test('groups steps by the day of the reader', () => {
@@ -19,4 +19,12 @@ test('reads the changed fields only, and none of a row that came or went', () =>
   expect(readChangedFields({ before, after: { ...before, start: '10:00' } })?.patch).toEqual({ start: '10:00' })
   expect(readChangedFields({ before: null, after: before })).toBeNull()
   expect(readEntryTitle({ before, after: null })).toBe('Museum')
+})
+
+test('marks what somebody else did since the last visit', () => {
+  const news = { since: '2026-10-02T12:00:00.000Z', count: 1, hasMore: false, people: [{ userId: 'ann', name: 'Ann' }] }
+  expect(isNewStep({ at: '2026-10-02T12:00:01.000Z', actorId: 'ann' }, news)).toBe(true)
+  expect(isNewStep({ at: '2026-10-02T12:00:01.000Z', actorId: 'lin' }, news)).toBe(false)
+  expect(isNewStep({ at: '2026-10-02T11:59:59.000Z', actorId: 'ann' }, news)).toBe(false)
+  expect(isNewStep({ at: '2026-10-02T12:00:01.000Z', actorId: 'ann' }, undefined)).toBe(false)
 })

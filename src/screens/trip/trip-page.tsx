@@ -8,6 +8,7 @@ import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { useOutboxSender } from '#features/agent-chat/hooks/use-outbox-sender.ts'
+import { NewStepsLine } from '#features/history/components/new-steps-line.tsx'
 import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
 import { PlanProvider, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
@@ -75,6 +76,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
     <PlanProvider trip={trip} onGoTo={showMap}>
       <Presence tripId={tripId}>
         <TripHeader trip={trip} />
+        <NewStepsLine tripId={tripId} canWrite={role !== 'viewer'} />
         <div ref={box} className="flex min-h-0 flex-1 flex-col">
           <SplitPanes
             panes={panes}

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts'
 import { createAuditService } from './audit.service.ts'
+import { createTripVisitService } from './trip-visit.service.ts'
 
 export function createAuditModule({ db }: { db: Db }) {
-  return { services: { audit: createAuditService(db) } }
+  return { services: { audit: createAuditService(db), tripVisits: createTripVisitService(db) } }
 }

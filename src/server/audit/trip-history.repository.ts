@@ -10,7 +10,7 @@ import { afterCursor, type Keyset } from '../kernel/keyset.ts'
 const talk: AuditEntity[] = ['run', 'conversation', 'message']
 const waiting: AuditAction[] = ['proposal.created', 'proposal.expired']
 
-function changesOf(tripId: string): SQL | undefined {
+export function changesOf(tripId: string): SQL | undefined {
   return and(
     eq(auditEntries.tripId, tripId),
     notInArray(auditEntries.entity, talk),

@@ -7,6 +7,7 @@ import { findUserByEmail } from '../accounts/account.repository.ts'
 import { findLiveSession, findRefreshToken, listLiveSessions } from '../accounts/session.repository.ts'
 import { listUsers } from '../admin/user-admin.repository.ts'
 import { listAuditEntries } from '../audit/audit.repository.ts'
+import { listStepsOfOthers } from '../audit/trip-visit.repository.ts'
 import { listExpenses } from '../budget/expense.repository.ts'
 import { listPaidTransfers } from '../budget/transfer.repository.ts'
 import { listScopes, matchSpelling, matchTerms, readPassages } from '../indexing/lexical.repository.ts'
@@ -111,6 +112,8 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
   'audit.list, a later page': (db) => listAuditEntries(db, { ...page, cursor }),
   'audit.list by actor': (db) => listAuditEntries(db, { ...page, actorId: id, cursor }),
   'audit.list by trip': (db) => listAuditEntries(db, { ...page, tripId: id, cursor }),
+  'trips.newSteps': (db) =>
+    listStepsOfOthers(db, { tripId: id, userId: scene.actors.owner.userId, since: new Date(0), limit: 100 }),
   'audit.list by action': (db) => listAuditEntries(db, { ...page, action: 'task.7', cursor }),
   'audit.list by entity': (db) => listAuditEntries(db, { ...page, entity: 'entity7', cursor }),
   'audit.list by time': (db) =>

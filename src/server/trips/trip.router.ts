@@ -18,7 +18,7 @@ import {
   tripSchema,
   updateTripSchema,
 } from '#contract/trip.ts'
-import { historyStepSchema, tripHistorySchema } from '#contract/trip-history.ts'
+import { historyStepSchema, newStepsSchema, tripHistorySchema } from '#contract/trip-history.ts'
 import { redatedTripSchema, redateTripSchema } from '#contract/trip-redating.ts'
 import {
   setStopsSchema,
@@ -26,6 +26,7 @@ import {
   suggestedStopsSchema,
   suggestStopsSchema,
 } from '#contract/trip-stop-changes.ts'
+import type { TripVisitService } from '../audit/trip-visit.service.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import { streamSchema } from '../procedures/stream-schema.ts'
 import type { CopyTripService } from './copy-trip.service.ts'
@@ -37,6 +38,7 @@ import type { TripStopsService } from './trip-stops.service.ts'
 declare module '../procedures/services.ts' {
   interface Services {
     trips: TripService
+    tripVisits: TripVisitService
     tripDates: TripDatesService
     tripCopies: CopyTripService
     tripStops: TripStopsService
@@ -116,6 +118,13 @@ export const tripRouter = router({
     .input(tripHistorySchema)
     .output(pageOf(historyStepSchema))
     .query(({ ctx, input }) => ctx.services.audit.tripHistory(ctx.actor, input)),
+  newSteps: tripProcedure({ role: 'viewer', scope: 'trips:read' })
+    .output(newStepsSchema)
+    .query(({ ctx, input }) => ctx.services.tripVisits.newSteps(ctx.actor, input.tripId)),
+  visit: tripProcedure({ role: 'viewer', scope: 'trips:read' })
+    .input(tripMutationSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.tripVisits.visit(ctx.actor, input.tripId)),
   changes: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .output(streamSchema(tripChangeSchema))
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {

@@ -6,11 +6,13 @@ import { LoadMore } from '#components/ui/load-more.tsx'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { NewSteps } from '#contract/trip-history.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { addDays, dayIn } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
+import { isNewStep } from '../history-actions.ts'
 import { groupByDay } from '../history-days.ts'
 import { useStepRevert } from '../hooks/use-step-revert.ts'
 import { HistoryStepRow } from './history-step-row.tsx'
@@ -21,10 +23,13 @@ const waiting = ['a', 'b', 'c', 'd', 'e']
 export function HistorySheet({
   tripId,
   canWrite,
+  news,
   onClose,
 }: {
   tripId: string
   canWrite: boolean
+  /** What is marked as new to the reader. */
+  news?: NewSteps
   onClose: () => void
 }) {
   const t = useTranslations('trip')
@@ -64,7 +69,13 @@ export function HistorySheet({
           </h3>
           <ol className="divide-y divide-line">
             {ofDay.map((step) => (
-              <HistoryStepRow key={step.id} step={step} busy={isReverting} onRevert={canWrite ? revert : undefined} />
+              <HistoryStepRow
+                key={step.id}
+                step={step}
+                isNew={isNewStep(step, news)}
+                busy={isReverting}
+                onRevert={canWrite ? revert : undefined}
+              />
             ))}
           </ol>
         </section>

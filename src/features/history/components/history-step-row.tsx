@@ -17,10 +17,13 @@ import { useChangeLines } from '../hooks/use-change-lines.ts'
 /** One action in words; what it changed stands below it, or opens where it was more than one thing. */
 export function HistoryStepRow({
   step,
+  isNew,
   busy,
   onRevert,
 }: {
   step: HistoryStep
+  /** Done by somebody else since the reader's last visit. */
+  isNew: boolean
   busy: boolean
   /** Absent for those who may only look. */
   onRevert: ((revert: StepRevert) => void) | undefined
@@ -47,6 +50,7 @@ export function HistoryStepRow({
           <time dateTime={step.at}>{formatTimeOfDay(step.at, zone, locale)}</time>
           {step.actorKind === 'user' ? null : <span>{t(`actor.${step.actorKind}`)}</span>}
           {placeInPlan(step) ? <span>{placeInPlan(step)}</span> : null}
+          {isNew ? <Badge>{t('news.mark')}</Badge> : null}
           {step.isUndone ? <Badge>{t('timeline.stepUndone')}</Badge> : null}
         </p>
         {step.count > 1 || step.entity === 'proposal' ? (

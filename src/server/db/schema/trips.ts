@@ -78,6 +78,8 @@ export const tripMembers = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     role: text().$type<MemberRole>().notNull(),
     createdAt: createdAt(),
+    /** When this member last opened the trip, to the minute; null = not yet. */
+    lastSeenAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.tripId, table.userId] }),
