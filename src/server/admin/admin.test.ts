@@ -96,6 +96,7 @@ describe('operations', () => {
       'rate-limit',
       'mail',
       'chat-model',
+      'embeddings',
       'travel-data',
     ])
     const probe = await createCallerAs(opened.container, null).system.health()

@@ -181,6 +181,7 @@ describe('every answering tool', () => {
     place_facts: { name: '金沙' },
     route_between: { from: 'airport', to: 'center' },
     compare_options: { way: {} },
+    search_knowledge: { query: 'visa' },
   }
   const itinerary = [item({ day: 1, start: '09:00', end: '10:00', cost: { amount: 100, currency: 'CNY' } })]
   const names = answeringTools(Object.create(null)).map(({ name }) => name)
