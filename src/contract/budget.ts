@@ -12,7 +12,7 @@ import {
   pageInputSchema,
 } from './paging.ts'
 
-const categorySchema = z.enum(expenseCategories)
+export const expenseCategorySchema = z.enum(expenseCategories)
 
 const splitModes = ['equal', 'shares', 'exact', 'none'] as const
 const splitModeSchema = z.enum(splitModes)
@@ -32,7 +32,7 @@ export const expenseSchema = z.object({
   title: z.string(),
   amount: priceSchema,
   paidBy: idSchema,
-  category: categorySchema,
+  category: expenseCategorySchema,
   spentOn: daySchema,
   /** The item of the itinerary that was paid for. It may have been removed since. */
   itemId: idSchema.nullable(),
@@ -72,7 +72,7 @@ const expenseFields = {
   /** Absent = the caller. */
   paidBy: idSchema.optional(),
   /** Absent = that of the item, else `other`. */
-  category: categorySchema.optional(),
+  category: expenseCategorySchema.optional(),
   /** Absent = today at the destination. */
   spentOn: dayInputSchema.optional(),
   itemId: idSchema.nullish(),
@@ -82,6 +82,12 @@ const expenseFields = {
 const newExpenseSchema = z.object(expenseFields)
 export type NewExpense = z.infer<typeof newExpenseSchema>
 export const createExpenseSchema = mutationSchema.extend({ tripId: idSchema, ...expenseFields })
+
+/** Complete, at the rate of the day on which it was proposed: what accepts it needs nothing from outside. */
+export const proposedExpenseSchema = expenseSchema
+  .pick({ title: true, paidBy: true, category: true, spentOn: true, rate: true, rateDate: true, inTripCurrency: true })
+  .extend({ amount: spentSchema, split: splitInputSchema })
+export type ProposedExpense = z.infer<typeof proposedExpenseSchema>
 
 const expensePatchSchema = newExpenseSchema.partial()
 export type ExpensePatch = z.infer<typeof expensePatchSchema>
@@ -96,7 +102,7 @@ export const removeExpenseSchema = mutationSchema.extend({ expenseId: idSchema }
 /** Latest first. */
 export const listExpensesSchema = pageInputSchema.extend({
   tripId: idSchema,
-  category: categorySchema.optional(),
+  category: expenseCategorySchema.optional(),
   /** Who paid. */
   paidBy: idSchema.optional(),
   itemId: idSchema.optional(),
@@ -108,7 +114,7 @@ const plannedAndActual = { planned: moneySchema, actual: moneySchema }
 export const budgetSummarySchema = z.object({
   budget: moneySchema.nullable(),
   ...plannedAndActual,
-  byCategory: z.array(z.object({ category: categorySchema, ...plannedAndActual })),
+  byCategory: z.array(z.object({ category: expenseCategorySchema, ...plannedAndActual })),
   /** Every day of the trip, then (`day` null) what is unscheduled or was spent before or after it. */
   byDay: z.array(
     z.object({

@@ -1,5 +1,6 @@
 // What an agent would like to change: shown as a diff, ticked by a person, applied in one transaction.
 import { z } from 'zod'
+import { proposedExpenseSchema } from './budget.ts'
 import { itemPatchSchema, newItemSchema } from './itinerary.ts'
 import { moneySchema } from './money.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
@@ -65,6 +66,7 @@ export const proposedChangeSchema = z.discriminatedUnion('type', [
     title: z.string(),
     baseVersion: z.number().int(),
   }),
+  z.object({ ...change, type: z.literal('expense.add'), expense: proposedExpenseSchema }),
   z.object({ ...change, type: z.literal('trip.setBudget'), baseVersion: z.number().int(), budget: moneySchema }),
   z.object({ ...change, type: z.literal('trip.update'), baseVersion: z.number().int(), patch: tripPatchSchema }),
   /** Only an owner can accept it. */

@@ -1,4 +1,4 @@
-// Changes of a proposal in the order of the plan: by day, then unscheduled, tasks, trip.
+// Changes of a proposal in the order of the plan: by day, then unscheduled, tasks, expenses, trip.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
@@ -6,7 +6,10 @@ import { negateMoney, sumByCurrency } from '#lib/money.ts'
 
 export type ChangeGroup =
   | { kind: 'day'; day: number; changes: ProposedChange[] }
-  | { kind: 'unscheduled' | 'tasks' | 'trip'; changes: ProposedChange[] }
+  | { kind: 'unscheduled' | Section; changes: ProposedChange[] }
+
+/** What is not part of the days. */
+type Section = 'tasks' | 'expenses' | 'trip'
 
 type ItemsById = ReadonlyMap<string, ItineraryItem>
 
@@ -14,8 +17,8 @@ export function itemsById(items: readonly ItineraryItem[]): ItemsById {
   return new Map(items.map((item) => [item.id, item]))
 }
 
-/** The group of a change: a day, unscheduled (null), tasks or trip. A move belongs to its target day. */
-function placeOfChange(change: ProposedChange, items: ItemsById): number | null | 'tasks' | 'trip' {
+/** The group of a change: a day, unscheduled (null) or a section. A move belongs to its target day. */
+function placeOfChange(change: ProposedChange, items: ItemsById): number | null | Section {
   switch (change.type) {
     case 'item.add':
       return change.item.day
@@ -30,6 +33,8 @@ function placeOfChange(change: ProposedChange, items: ItemsById): number | null 
     case 'task.update':
     case 'task.remove':
       return 'tasks'
+    case 'expense.add':
+      return 'expenses'
     case 'trip.setBudget':
     case 'trip.update':
     case 'trip.advanceStage':
@@ -45,7 +50,7 @@ function startOf(change: ProposedChange, items: ItemsById): string {
 }
 
 export function groupChanges(changes: readonly ProposedChange[], items: ItemsById): ChangeGroup[] {
-  const at = (place: number | null | 'tasks' | 'trip') =>
+  const at = (place: number | null | Section) =>
     changes
       .filter((change) => placeOfChange(change, items) === place)
       .sort((a, b) => (startOf(a, items) < startOf(b, items) ? -1 : startOf(a, items) > startOf(b, items) ? 1 : 0))
@@ -54,6 +59,7 @@ export function groupChanges(changes: readonly ProposedChange[], items: ItemsByI
     ...[...new Set(days)].sort((a, b) => a - b).map((day) => ({ kind: 'day' as const, day, changes: at(day) })),
     { kind: 'unscheduled', changes: at(null) },
     { kind: 'tasks', changes: at('tasks') },
+    { kind: 'expenses', changes: at('expenses') },
     { kind: 'trip', changes: at('trip') },
   ]
   return groups.filter((group) => group.changes.length > 0)

@@ -1,6 +1,6 @@
 // Edits of expenses in memory, for hand edits and undo alike.
 import { uuidv7 } from 'uuidv7'
-import type { Expense, ExpensePatch, NewExpense } from '#contract/budget.ts'
+import type { Expense, ExpensePatch, NewExpense, ProposedExpense } from '#contract/budget.ts'
 import { categoryOfKind } from '#contract/expense-category.ts'
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
@@ -28,21 +28,21 @@ export function addExpense(
 ): Expense {
   const { title, amount, itemId = null, paidBy = payer, spentOn = rates.today } = expense
   const { category = itemKind ? categoryOfKind(itemKind) : 'other', split = { mode: 'equal' } } = expense
-  assertMember(paidBy, trip.memberIds)
+  const frozen = freezeRate(amount, trip.currency, rates)
+  return addFrozenExpense(draft, trip, { title, amount, paidBy, category, spentOn, split, ...frozen }, itemId)
+}
+
+/** At the rate that it brings along. */
+export function addFrozenExpense(
+  draft: ExpenseDraft,
+  trip: LockedTrip,
+  { split, ...expense }: ProposedExpense,
+  itemId: string | null = null,
+): Expense {
+  assertMember(expense.paidBy, trip.memberIds)
   const people = { everybody: trip.memberIds, allowed: trip.memberIds }
-  const added: Expense = {
-    id: uuidv7(),
-    tripId: trip.id,
-    title,
-    amount,
-    paidBy,
-    category,
-    spentOn,
-    itemId,
-    split: splitExpense(amount, split, people),
-    ...freezeRate(amount, trip.currency, rates),
-    version: 1,
-  }
+  const shared = splitExpense(expense.amount, split, people)
+  const added: Expense = { ...expense, id: uuidv7(), tripId: trip.id, itemId, split: shared, version: 1 }
   draft.set(added)
   return added
 }

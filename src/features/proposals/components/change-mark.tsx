@@ -16,6 +16,7 @@ function mannerOf(type: ProposedChange['type']): Manner {
   switch (type) {
     case 'item.add':
     case 'task.add':
+    case 'expense.add':
       return 'add'
     case 'item.remove':
     case 'task.remove':

@@ -25,6 +25,8 @@ function useTitleOf() {
         return change.item.title
       case 'task.add':
         return change.task.title
+      case 'expense.add':
+        return change.expense.title
       case 'item.swap':
         return t('swap', { title: change.title, other: change.withTitle })
       case 'trip.setBudget':
@@ -42,6 +44,8 @@ function useTitleOf() {
 function Body({ change, item, trip }: { change: ProposedChange; item?: ItineraryItem; trip?: Trip }): ReactNode {
   const { dayLabel, fieldChanges } = useFieldChanges()
   const tripFieldChanges = useTripFieldChanges()
+  const t = useTranslations('proposals')
+  const tCategory = useTranslations('budget.category')
   const locale = useLocale()
   switch (change.type) {
     case 'item.add':
@@ -56,6 +60,11 @@ function Body({ change, item, trip }: { change: ProposedChange; item?: Itinerary
       return change.task.dueOn ? (
         <p className="text-ink-faint text-xs">{formatDay(change.task.dueOn, locale, 'short')}</p>
       ) : null
+    case 'expense.add': {
+      const { category, spentOn } = change.expense
+      const date = formatDay(spentOn, locale, 'short')
+      return <p className="text-ink-faint text-xs">{t('expense', { category: tCategory(category), date })}</p>
+    }
     case 'trip.update':
       return <FieldChangeLines changes={tripFieldChanges(change.patch, trip)} />
     case 'item.swap':
@@ -116,6 +125,9 @@ export function ChangeRow({
         <Body change={change} item={item} trip={trip} />
         <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-xs">
           {change.type === 'item.add' && change.item.cost ? <ItemCost item={change.item} /> : null}
+          {change.type === 'expense.add' ? (
+            <span className="tabular">{formatMoney(change.expense.amount, locale)}</span>
+          ) : null}
           {change.reason ? <p className="min-w-0 flex-1 basis-40 text-ink-soft">{change.reason}</p> : null}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { editItinerary } from '../tools/edit-itinerary.ts'
 import { forget, recallMemory, remember } from '../tools/memory-tools.ts'
+import { recordExpense } from '../tools/record-expense.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { undoLast } from '../tools/undo-last.ts'
@@ -13,6 +14,7 @@ export function sharedTools(deps: ToolDependencies): AgentTool[] {
     updateBrief(deps),
     editItinerary(deps),
     updateTrip(deps),
+    recordExpense(deps),
     undoLast(deps),
     recallMemory(deps),
     remember(deps),

@@ -22,6 +22,8 @@ export function summarizeChange(change: ProposedChange): ProposedChangeSummary {
       return { ...none, type, title: change.title }
     case 'task.add':
       return { ...none, type, title: change.task.title }
+    case 'expense.add':
+      return { ...none, type, title: change.expense.title }
     case 'trip.setBudget':
     case 'trip.update':
     case 'trip.advanceStage':

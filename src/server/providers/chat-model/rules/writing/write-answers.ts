@@ -22,6 +22,7 @@ import { packingListSpec } from '#contract/agent-tools/packing-list.ts'
 import { phrasesSpec } from '#contract/agent-tools/phrases.ts'
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
+import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
 import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import { routeBetweenSpec } from '#contract/agent-tools/route-between.ts'
@@ -35,6 +36,7 @@ import { type ActName, editActs } from '../reading/acts/act-names.ts'
 import type { ReadAct } from '../reading/reader.ts'
 import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { writeEdits, writeScope, writeUndo } from './answers/edit-answers.ts'
+import { writeExpense } from './answers/expense-answer.ts'
 import { writeNotes } from './answers/note-answers.ts'
 import {
   writeEmergency,
@@ -101,6 +103,7 @@ const writers = new Map<string, Writer>([
   each(leaveBySpec, writeLeaveBy),
   each(nearbyPlacesSpec, writeNearby),
   each(phrasesSpec, writePhrases),
+  each(recordExpenseSpec, writeExpense),
   each(emergencyInfoSpec, writeEmergency),
   whole(findPlacesSpec, writePlaces),
   whole(getWeatherSpec, writeWeather),

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { StageName } from '#contract/stage.ts'
+import { callAgentTool, chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
+import { createScriptedModel } from '../../../testing/scripted-model.ts'
+import { recordExpense } from '../tools/record-expense.ts'
+
+const tokyo = { name: 'Tokyo', lat: 35.6764, lng: 139.65, zone: 'Asia/Tokyo', country: 'JP' }
+const say = (text: string, stage: StageName = 'on') =>
+  runTurn({ trip: chengduTrip({ currentStage: stage }), stage, text })
+
+describe('what was paid is read into one call', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['I paid 120 yuan for lunch', { title: 'Lunch', amount: 120, currency: 'CNY', category: 'food' }],
+    ['刚才打车花了35块', { title: '打车', amount: 35, currency: 'CNY', category: 'localTransport' }],
+    ['hotpot 260, split between the two of us', { title: 'Hotpot', amount: 260, category: 'food', people: 2 }],
+    ['火锅260，我们俩AA', { title: '火锅', amount: 260, category: 'food', people: 2 }],
+    ['We spent €40 on museum tickets', { title: 'Museum tickets', amount: 40, currency: 'EUR', category: 'sights' }],
+    ['Taxi 35 yuan', { title: 'Taxi', amount: 35, currency: 'CNY', category: 'localTransport' }],
+    ['买门票花了80元', { title: '门票', amount: 80, currency: 'CNY', category: 'sights' }],
+    ['午饭花了一百二十块', { title: '午饭', amount: 120, currency: 'CNY', category: 'food' }],
+    [
+      'Bought souvenirs for 1,250 yen, just for me',
+      { title: 'Souvenirs', amount: 1250, people: 1, category: 'shopping' },
+    ],
+    ['Dinner cost us 300', { title: 'Dinner', amount: 300, category: 'food' }],
+    ['昨天住宿付了500元', { title: '住宿', amount: 500, category: 'lodging', spentOn: '2026-11-21' }],
+    ['记一笔：咖啡 28元', { title: '咖啡', amount: 28, category: 'food' }],
+  ])('%s', async (text, args) => {
+    for (const stage of ['on', 'post'] as const) {
+      const { signals, tools, result } = await say(text, stage)
+      expect(tools).toEqual(['record_expense'])
+      expect(signals.find((signal) => signal.type === 'tool.started')).toMatchObject({ args })
+      expect(result.proposal?.changes).toMatchObject([{ type: 'expense.add' }])
+    }
+  })
+
+  it.each([
+    'How much have we spent so far?',
+    '午饭花了多少钱？',
+    'Our budget is 3000 yuan',
+    '预算改成3000元',
+    'Find dinner under 200 yuan',
+    'We plan to spend 500 yuan on shopping',
+    'What is 100 yuan in euros?',
+    '把晚饭改到7点',
+  ])('nothing was paid: %s', async (text) => {
+    expect((await say(text)).tools).not.toContain('record_expense')
+  })
+})
+
+describe('record_expense', () => {
+  const record = async (args: Record<string, unknown>, trip = chengduTrip()) => {
+    const { output, draft } = await callAgentTool(recordExpense, args, { trip })
+    const [change] = draft?.changes ?? []
+    return { output, expense: change?.type === 'expense.add' ? change.expense : null }
+  }
+
+  it('takes the money of the place, and brings the rate along', async () => {
+    const { expense } = await record({ amount: 3000, category: 'food' }, chengduTrip({ destination: tokyo }))
+    expect(expense).toMatchObject({ title: 'Food', amount: { amount: 3000, currency: 'JPY' }, spentOn: '2026-11-22' })
+    expect(expense?.inTripCurrency.currency).toBe('CNY')
+    expect(expense?.rate).toBeLessThan(1)
+  })
+
+  it.each([
+    [{ amount: 10, currency: 'doubloons' }, 'unknown_currency'],
+    [{ amount: 0.001 }, 'out_of_range'],
+  ])('%o is %s', async (args, status) => {
+    expect(await record(args)).toMatchObject({ output: { status }, expense: null })
+  })
+
+  it('is split equally, is one person’s own where said, and tells of another number of people', async () => {
+    expect(await record({ amount: 5 })).toMatchObject({ expense: { split: { mode: 'equal' } }, output: { said: null } })
+    expect(await record({ amount: 5, people: 1 })).toMatchObject({ expense: { split: { mode: 'none' } } })
+    expect(await record({ amount: 5, people: 3 })).toMatchObject({ output: { said: 3 } })
+  })
+
+  it.each<StageName>(['pre', 'on', 'post'])('proposes and writes nothing in %s, with any model', async (stage) => {
+    const rounds = [[{ name: 'record_expense', args: { title: 'Boat', amount: 80, category: 'sights' } }]]
+    const deps = { chatModel: createScriptedModel({ rounds }) }
+    const { result } = await runTurn({ trip: chengduTrip({ currentStage: stage }), stage, text: 'go', deps })
+    expect(result.proposal).toMatchObject({ title: 'Expense: Boat', changes: [{ type: 'expense.add' }] })
+  })
+})

@@ -1,0 +1,114 @@
+// What was paid, told in passing: "I paid 120 yuan for lunch", 刚才打车花了35块, "hotpot 260, split between the two of us".
+import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
+import type { ExpenseCategory } from '#contract/expense-category.ts'
+import { addDays } from '../../../../../kernel/calendar.ts'
+import { isForged } from '../text/forged.ts'
+import { normalizeMessage } from '../text/normalize-message.ts'
+import { numberOf } from '../text/numbers.ts'
+import { currencyAfter, currencyBefore, currencyOf } from '../values/currency-words.ts'
+import { callOf, type ToolCall } from './tool-call.ts'
+
+const amounts = new RegExp(
+  String.raw`(?:(${currencyBefore})\s?)?(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]+(?=块|元))(?![\d:]|[.,]\d|[ -]?(?:of us|ways?\b|people|个?人))(?:\s?(${currencyAfter}))?`,
+  'giu',
+)
+const paid =
+  /\b(?:paid|spent|bought|cost (?:us|me)|came to|shelled out)\b|(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单/iu
+const shared =
+  /\bsplit\b|\bshared? (?:by|between|among)\b|\bgo(?:ing)? dutch\b|(?<![a-z])aa(?![a-z])|平摊|平分|分摊|均摊|对半/iu
+const noted =
+  /\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)/iu
+/** Questions, wishes and plans are about money that is not spent. */
+const notPaid =
+  /[?？]|吗|多少|预算|打算|想(?:花|买)|要花|不(?:超过|能超)|以内|最多|如果|每晚|人均|\b(?:budget|will|would|could|should|can|want|going to|plan(?:ning)? to|if|at most|up to|under|less than|limit|per night|a night|how|(?:haven't|didn't|not) (?:paid|pay|spent|bought))\b|没(?:有)?(?:花|付|买)/iu
+const categories: [ExpenseCategory, RegExp][] = [
+  ['travel', /\b(?:flights?|airfare|plane|trains?|rail|ferry)\b|机票|高铁|火车|动车|航班|船票/iu],
+  [
+    'localTransport',
+    /\b(?:taxis?|cabs?|uber|didi|metro|subway|bus(?:es)?|tram|ride|parking|petrol|gas|tolls?)\b|打车|打的|出租|网约车|滴滴|地铁|公交|停车|油费|加油|过路费/iu,
+  ],
+  ['lodging', /\b(?:hotel|hostel|room|airbnb|guesthouse)\b|酒店|住宿|民宿|房费|青旅|客栈/iu],
+  ['shopping', /\b(?:souvenirs?|gifts?|shopping|clothes|shirts?|shoes)\b|纪念品|特产|礼物|伴手礼|衣服|购物|鞋/iu],
+  [
+    'food',
+    /\b(?:breakfast|brunch|lunch|dinner|supper|coffees?|tea|drinks?|beers?|snacks?|hot ?pot|noodles|meals?|food|ice cream|restaurant|groceries)\b|饭|餐|火锅|咖啡|奶茶|茶|小吃|面|酒|烧烤|夜宵|早点|串串|零食|水果|甜品|冰淇淋|吃/iu,
+  ],
+  [
+    'sights',
+    /\b(?:tickets?|museums?|entrance|admission|entry|tours?|shows?|spa|massage)\b|门票|博物馆|票|演出|景区|索道|按摩/iu,
+  ],
+]
+
+/** Empty unless one amount was paid, and nothing is asked. */
+export function expenseCalls(message: string, today: string): ToolCall[] {
+  const text = normalizeMessage(message)
+  if (isForged(text) || text.length > 160 || notPaid.test(text)) return []
+  const found = [...text.matchAll(amounts)].filter(([all, before, , after], _, every) =>
+    every.some(([, sign, , word]) => sign ?? word) ? (before ?? after) : /\d/.test(all),
+  )
+  const [match] = found
+  if (!match || found.length > 1) return []
+  const [all, before, number = '', after] = match
+  const amount = numberOf(number)
+  const category = categories.find(([, word]) => word.test(text))?.[0]
+  const isBare = category !== undefined && (before ?? after) !== undefined && isShort(text)
+  if (!amount || !(paid.test(text) || noted.test(text) || (shared.test(text) && category) || isBare)) return []
+  const title = titleOf(text.slice(0, match.index), text.slice(match.index + all.length))
+  return [
+    callOf(recordExpenseSpec, {
+      ...(title && { title }),
+      amount,
+      ...((before ?? after) && { currency: currencyOf(before) ?? currencyOf(after) ?? before ?? after }),
+      ...(category && { category }),
+      ...(/昨[天晚]|\b(?:yesterday|last night)\b/iu.test(text) && { spentOn: addDays(today, -1) }),
+      people: peopleIn(text),
+    }),
+  ]
+}
+
+/** "Taxi 35 yuan", 午饭120元: little besides the amount. */
+function isShort(text: string): boolean {
+  return text.replace(amounts, '').split(/\s+/).length <= 4 && text.length <= 40
+}
+
+/** What stands before the amount, else what it was paid for. */
+function titleOf(before: string, after: string): string | undefined {
+  const clause = (text: string | undefined) => text?.split(/[,，.。;；!！]/u)[0] ?? ''
+  const english = /^\s*(?:in total |altogether |all in all )?(?:for|on) (?:the |our |my |a |an |some )?(.+)$/iu.exec(
+    clause(after),
+  )?.[1]
+  const bought = before.split(/[,，.。;；!！]/u).at(-1) ?? ''
+  const kept = [english, withoutFillers(bought), withoutFillers(clause(after).replace(/^\s*(?:的|吃|坐|买)/u, ''))]
+    .map((each) => each?.replace(when, '').trim())
+    .find((each) => each && /[\p{L}]{2}|\p{Script=Han}/u.test(each))
+  return kept && kept.charAt(0).toUpperCase() + kept.slice(1, 60)
+}
+
+const when =
+  /\b(?:just now|today|yesterday|last night|tonight|this (?:morning|afternoon|evening)|in total|altogether)\b|刚才|刚刚|今天|昨天|昨晚|一共|总共/giu
+
+function withoutFillers(text: string): string {
+  return text
+    .replace(when, '')
+    .replace(/^\s*(?:(?:log|record|note|put|write)(?: down)? )?(?:(?:an?|this|new) )?expenses?:?/iu, '')
+    .replace(/^\s*(?:请|帮我|帮忙)*记(?:一|个|下|上)*(?:笔|账)[：:]?/u, '')
+    .replace(/^\s*(?:i|we|he|she)(?:'ve|'d| have)?(?: just| already)? ?/iu, '')
+    .replace(/\b(?:paid|spent|bought|cost (?:us|me)|costs?|came to|was|were)\b/giu, '')
+    .replace(/\b(?:for|at|about)\s*$|:\s*$/iu, '')
+    .replace(/^\s*(?:the|our|my|some|a|an) /iu, '')
+    .replace(/^(?:我们?|刚|又|在)+/u, '')
+    .replace(/(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单|^\s*[吃坐买]了?(?=\p{Script=Han}{2})/gu, '')
+    .replace(/(?:是|共|钱)$/u, '')
+    .trim()
+}
+
+function peopleIn(text: string): number | undefined {
+  if (/\b(?:just|only) (?:for )?me\b|\bfor myself\b|\bon my own\b|我自己|只算我|不(?:用)?(?:分摊|平摊|aa)/iu.test(text))
+    return 1
+  if (!shared.test(text)) return undefined
+  if (/俩|对半|\bin half\b|\bthe both of us\b/iu.test(text)) return 2
+  const count =
+    /\b(two|three|four|five|six|\d{1,2})(?: of us|[- ]ways?| people)\b/iu.exec(text)?.[1] ??
+    /([两二三四五六]|\d{1,2})个?人/u.exec(text)?.[1]
+  return numberOf(count) ?? undefined
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
+import type { Locale } from '#contract/locale.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
+import { formatMoney } from '#i18n/server/format-money.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import type { Result } from '../../transcript/transcript.ts'
+
+export function writeExpense({ value }: Result<z.output<typeof recordExpenseSpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { status, title, amount, spentOn, shares, said } = value
+  if (status !== 'ok' || !amount) return t(`replies.expense.${status === 'ok' ? 'out_of_range' : status}`)
+  const ready = t('replies.expense.ok', {
+    title,
+    amount: formatMoney(amount, locale),
+    date: formatDay(spentOn, locale),
+    shares,
+  })
+  return said === null ? ready : `${ready} ${t('replies.expense.said', { said })}`
+}
