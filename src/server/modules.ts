@@ -94,6 +94,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...itinerary.services,
     ...knowledge.services,
     ...memory.services,
+    ...budget.services,
     tripPlans: itinerary.services.itineraryCheck,
     replanner: deps.planner,
   })

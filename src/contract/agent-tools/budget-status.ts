@@ -8,12 +8,18 @@ const statusSchema = z.object({
   budget: moneySchema.nullable(),
   /** Everything in the plan that has a price. */
   planned: moneySchema,
-  /** Of that, what is booked. */
+  /** What was paid, by the expenses of the trip. */
+  spent: moneySchema,
+  /** Of the plan, what is booked. */
   booked: moneySchema,
   /** Budget less planned, negative where it is exceeded; null = no budget. */
   left: moneySchema.nullable(),
+  /** Budget less spent; null = no budget. */
+  leftToSpend: moneySchema.nullable(),
   perPersonPerDay: moneySchema.nullable(),
   byCategory: z.array(z.object({ category: budgetCategorySchema, amount: moneySchema })),
+  /** What was paid for each category, shopping among the others. */
+  spentByCategory: z.array(z.object({ category: budgetCategorySchema, amount: moneySchema })),
   byDay: z.array(z.object({ day: z.number().int(), amount: moneySchema })),
   /** The most expensive items, at most three. */
   biggest: z.array(z.object({ title: z.string(), cost: moneySchema })),

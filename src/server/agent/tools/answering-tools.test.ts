@@ -3,7 +3,8 @@ import { agentCardSchema } from '#contract/agent-card.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
 import { locales } from '#contract/locale.ts'
-import { callAgentTool, chengduTrip, parisTrip } from '../../../testing/agent-turn.ts'
+import { callAgentTool, chengduTrip, parisTrip, runTurn } from '../../../testing/agent-turn.ts'
+import { summarizeBudget } from '../../budget/summarize-budget.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { answeringTools } from '../stages/answering.ts'
 import { bestTime } from './best-time.ts'
@@ -119,7 +120,30 @@ describe('budget', () => {
         { category: 'lodging', amount: cny(67_080) },
         { category: 'sights', amount: cny(10_000) },
       ],
+      spent: cny(0),
+      spentByCategory: [],
     })
+  })
+
+  it('names what was spent beside what is planned', async () => {
+    const cny = (amount: number) => ({ amount, currency: 'CNY' })
+    const trip = chengduTrip({ itinerary: [item({ day: 1, cost: cny(10_000) })] })
+    const [category, amount] = ['shopping', cny(290_000)] as const
+    const empty = summarizeBudget(trip, [], [], { table: null, today: '2026-12-05' })
+    const summary = { ...empty, actual: amount, byCategory: [{ category, planned: cny(0), actual: amount }] }
+    const deps = { budget: { summary: async () => summary } }
+    expect(await callAgentTool(budgetStatus, {}, { trip, deps })).toMatchObject({
+      output: {
+        planned: cny(10_000),
+        spent: amount,
+        leftToSpend: cny(10_000),
+        spentByCategory: [{ category: 'other', amount }],
+      },
+      card: { notes: [expect.stringContaining('2,900')] },
+    })
+    const { tools, text } = await runTurn({ trip, text: 'How much have we spent so far?', deps })
+    expect(tools).toContain('budget_status')
+    expect(text).toContain('Spent so far: CN¥2,900')
   })
 })
 

@@ -24,14 +24,17 @@ const categoryOf: Record<ItemKind, Category> = {
 const shownItems = 3
 const unpricedNames = 5
 
-export const budgetStatus = ({ trips, exchangeRates }: Pick<ToolDependencies, 'trips' | 'exchangeRates'>) =>
+type Dependencies = Pick<ToolDependencies, 'trips' | 'budget' | 'exchangeRates'>
+
+export const budgetStatus = ({ trips, budget: ledger, exchangeRates }: Dependencies) =>
   defineTool({
     spec: budgetStatusSpec,
-    description: 'What the plan costs so far, by category and day, what is booked, and what is left of the budget.',
+    description:
+      'What the plan costs and what was spent so far, by category and day, what is booked, and what is left of the budget.',
     timeoutMs: 5000,
     async run(_, { actor, tripId, locale, signal }): Promise<ResultOf<typeof budgetStatusSpec>> {
       const t = createServerTranslator(locale)
-      const trip = await trips.get(actor, tripId)
+      const [trip, summary] = await Promise.all([trips.get(actor, tripId), ledger.summary(actor, { tripId })])
       const money = await openTripMoney(exchangeRates, trip.currency, signal)
       const { currency } = money
       const priced = trip.itinerary.flatMap((item) => {
@@ -45,6 +48,20 @@ export const budgetStatus = ({ trips, exchangeRates }: Pick<ToolDependencies, 't
       const planned = sumOf(priced)
       const budget = trip.budget && money.convert(trip.budget)
       const left = budget && { currency, amount: budget.amount - planned.amount }
+      const spent = summary.actual
+      const hasSpent = spent.amount > 0
+      const leftToSpend = budget && { currency, amount: budget.amount - spent.amount }
+      const spentByCategory = budgetCategories
+        .map((category) => ({
+          category,
+          amount: {
+            currency,
+            amount: summary.byCategory
+              .filter((each) => (each.category === 'shopping' ? 'other' : each.category) === category)
+              .reduce((sum, { actual }) => sum + actual.amount, 0),
+          },
+        }))
+        .filter(({ amount }) => amount.amount > 0)
       const people = trip.party.adults + trip.party.children
       const byCategory = budgetCategories
         .map((category) => ({
@@ -62,17 +79,21 @@ export const budgetStatus = ({ trips, exchangeRates }: Pick<ToolDependencies, 't
             budget: formatMoney(budget, locale),
           })
         : t('answers.budget.planned', { amount: formatMoney(planned, locale) })
+      const spentSoFar = t('answers.budget.spent', { amount: formatMoney(spent, locale) })
       return {
         output: {
           currency,
           budget,
           planned,
+          spent,
           booked: sumOf(priced.filter(({ item }) => item.booking === 'booked')),
           left,
+          leftToSpend,
           perPersonPerDay: trip.durationDays
             ? { currency, amount: Math.round(planned.amount / people / trip.durationDays) }
             : null,
           byCategory,
+          spentByCategory,
           byDay: days.map((day) => ({ day, amount: sumOf(priced.filter(({ item }) => item.day === day)) })),
           biggest: priced
             .toSorted((a, b) => b.cost.amount - a.cost.amount)
@@ -80,7 +101,7 @@ export const budgetStatus = ({ trips, exchangeRates }: Pick<ToolDependencies, 't
             .map(({ item, cost }) => ({ title: item.title, cost })),
           unpriced,
         },
-        summary: title,
+        summary: hasSpent ? joinTexts('clauses', [title, spentSoFar], locale) : title,
         card: {
           type: 'budget',
           title,
@@ -92,15 +113,17 @@ export const budgetStatus = ({ trips, exchangeRates }: Pick<ToolDependencies, 't
             amount,
           })),
           levels: [],
-          notes:
-            unpriced.length > 0
+          notes: [
+            ...(hasSpent ? [spentSoFar] : []),
+            ...(unpriced.length > 0
               ? [
                   t('answers.budget.unpriced', {
                     count: unpriced.length,
                     names: joinTexts('enumeration', unpriced.slice(0, unpricedNames), locale),
                   }),
                 ]
-              : [],
+              : []),
+          ],
         },
       }
     },

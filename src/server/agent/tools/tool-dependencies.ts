@@ -1,6 +1,7 @@
 // The services and providers that tools may use, each by the smallest part that is needed.
 import type { TripDetail } from '#contract/trip.ts'
 import type { BriefReading, RememberedWish, TripBrief, TripBriefView } from '#contract/trip-brief.ts'
+import type { BudgetService } from '../../budget/budget.service.ts'
 import type { ItineraryCheckService } from '../../itinerary/check/itinerary-check.service.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { KnowledgeService } from '../../knowledge/knowledge.service.ts'
@@ -25,6 +26,7 @@ export interface ToolDependencies extends PlanningSources {
     forPlanning(actor: Actor, trip: TripDetail): Promise<{ brief: TripBrief; remembered: RememberedWish[] }>
     read(actor: Actor, tripId: string, reading: BriefReading): Promise<TripBriefView>
   }
+  budget: Pick<BudgetService, 'summary'>
   undo: Pick<UndoService, 'list'>
   knowledge: Pick<KnowledgeService, 'search'>
   memory: Pick<MemoryService, 'list' | 'search'>

@@ -13,7 +13,7 @@ import { listOf, monthName, withCite } from './answer-texts.ts'
 
 export function writeBudgetStatus(result: Result<z.output<typeof budgetStatusSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { planned, budget, left, unpriced } = result.value
+  const { planned, spent, leftToSpend, budget, left, unpriced } = result.value
   const sentences = [
     t('replies.answers.budget.planned', { planned: formatMoney(planned, locale) }),
     !budget || !left
@@ -24,6 +24,13 @@ export function writeBudgetStatus(result: Result<z.output<typeof budgetStatusSpe
             over: formatMoney({ ...left, amount: -left.amount }, locale),
             budget: formatMoney(budget, locale),
           }),
+    spent.amount > 0
+      ? t('replies.answers.budget.spent', {
+          spent: formatMoney(spent, locale),
+          state: !leftToSpend ? 'none' : leftToSpend.amount >= 0 ? 'left' : 'over',
+          rest: formatMoney({ ...spent, amount: Math.abs(leftToSpend?.amount ?? 0) }, locale),
+        })
+      : '',
     unpriced.length > 0 ? t('replies.answers.budget.unpriced', { titles: listOf(unpriced.slice(0, 5), locale) }) : '',
   ]
   return withCite(sentences, result, locale)
