@@ -7,6 +7,7 @@ export const auditVerbs = {
   stage: ['advanced', 'rewound', 'updated', 'restored'],
   item: ['added', 'updated', 'moved', 'marked', 'rated', 'removed', 'restored'],
   candidate: ['added', 'voted', 'vote-withdrawn', 'removed'],
+  alert: ['raised', 'reported', 'acknowledged'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
   expense: ['added', 'updated', 'removed', 'restored'],
   transfer: ['paid', 'removed', 'restored'],

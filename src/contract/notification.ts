@@ -9,6 +9,7 @@ export type NotificationChannels = z.infer<typeof channels>
 
 /** Each kind with the channels that it uses until the person chooses others. */
 export const notificationDefaults = {
+  alert: { app: true, mail: false },
   'invite-received': { app: true, mail: false },
   'member-joined': { app: true, mail: true },
   'role-changed': { app: true, mail: true },

@@ -184,6 +184,7 @@ export const tripChangeSchema = z.object({
     'stage',
     'item',
     'candidate',
+    'alert',
     'task',
     'expense',
     'member',

@@ -3,6 +3,7 @@ import { createAccountModule } from './accounts/account.module.ts'
 import { createAdminModule } from './admin/admin.module.ts'
 import { createAgentModule } from './agent/agent.module.ts'
 import type { TurnRunner } from './agent/turn/turn.ts'
+import { createAlertModule } from './alerts/alert.module.ts'
 import { createAuditModule } from './audit/audit.module.ts'
 import { createBudgetModule } from './budget/budget.module.ts'
 import { createCompanionModule } from './companions/companion.module.ts'
@@ -74,6 +75,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const trips = createTripModule(deps)
   const itinerary = createItineraryModule({ ...deps, ...trips.services })
   const tasks = createTaskModule({ ...deps, ...trips.services })
+  const alerts = createAlertModule({ ...deps, ...trips.services, enqueueMany })
   const indexing = createIndexingModule({ ...deps, enqueueMany, collections: [knowledgeCollection] })
   const knowledge = createKnowledgeModule({ ...deps, ...indexing })
   const budget = createBudgetModule({ ...deps, ...trips.services })
@@ -121,6 +123,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     address,
     jobs: [
       accounts,
+      alerts,
       companions,
       indexing,
       notifications,
@@ -139,6 +142,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     noteStorageFault: system.services.health.noteStorageFault,
     ...accounts.services,
     ...admin.services,
+    ...alerts.services,
     ...createAuditModule(deps).services,
     ...briefs.services,
     ...companions.services,

@@ -21,6 +21,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const caller = createCallerAs(container, owner)
   const item = await caller.itinerary.add({ tripId, ...newItem() })
   const candidate = await caller.itinerary.candidates.add({ itemId: item.id, kind: 'restaurant', title: 'Noodles' })
+  const alert = await caller.alerts.report({ tripId, kind: 'closure', itemId: item.id })
   const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
   const invite = await caller.companions.invite({ tripId, role: 'viewer' })
   const note = await caller.knowledge.create({ tripId, title: 'Visa', content: 'Bring two photos.' })
@@ -37,6 +38,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       tripId,
       itemId: item.id,
       candidateId: candidate.id,
+      alertId: alert.id,
       taskId: task.id,
       userId: viewer.userId,
       inviteId: invite.id,

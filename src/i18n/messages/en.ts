@@ -2,6 +2,7 @@
 import type { AuditActionTexts } from '#contract/audit.ts'
 import accounts from './en/accounts.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
+import alerts from './en/alerts.json' with { type: 'json' }
 import brief from './en/brief.json' with { type: 'json' }
 import budget from './en/budget.json' with { type: 'json' }
 import chat from './en/chat.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import undo from './en/undo.json' with { type: 'json' }
 export const en = {
   accounts,
   admin,
+  alerts,
   brief,
   budget,
   chat,

@@ -2,6 +2,7 @@ import type { AuditActionTexts } from '#contract/audit.ts'
 import type { Messages } from './en.ts'
 import accounts from './zh-CN/accounts.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }
+import alerts from './zh-CN/alerts.json' with { type: 'json' }
 import brief from './zh-CN/brief.json' with { type: 'json' }
 import budget from './zh-CN/budget.json' with { type: 'json' }
 import chat from './zh-CN/chat.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import undo from './zh-CN/undo.json' with { type: 'json' }
 export const zhCn: Messages = {
   accounts,
   admin,
+  alerts,
   brief,
   budget,
   chat,

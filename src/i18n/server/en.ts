@@ -1,5 +1,6 @@
 // What the server says: replies of the assistant, mails, titles. Gathered apart from the interface, so that no browser loads them.
 import agent from '../messages/en/server/agent.json' with { type: 'json' }
+import alerts from '../messages/en/server/alerts.json' with { type: 'json' }
 import answers from '../messages/en/server/answers.json' with { type: 'json' }
 import exports from '../messages/en/server/exports.json' with { type: 'json' }
 import imports from '../messages/en/server/imports.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import tools from '../messages/tools.json' with { type: 'json' }
 
 export const en = {
   agent,
+  alerts,
   answers,
   exports,
   imports,

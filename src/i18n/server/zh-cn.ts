@@ -1,5 +1,6 @@
 import tools from '../messages/tools.json' with { type: 'json' }
 import agent from '../messages/zh-CN/server/agent.json' with { type: 'json' }
+import alerts from '../messages/zh-CN/server/alerts.json' with { type: 'json' }
 import answers from '../messages/zh-CN/server/answers.json' with { type: 'json' }
 import exports from '../messages/zh-CN/server/exports.json' with { type: 'json' }
 import imports from '../messages/zh-CN/server/imports.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import type { ServerMessages } from './en.ts'
 
 export const zhCn: ServerMessages = {
   agent,
+  alerts,
   answers,
   exports,
   imports,

@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -7,12 +8,15 @@ import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { chatHash, suggestMessage } from '#features/agent-chat/message-draft.ts'
+import { AlertList } from '#features/alerts/components/alert-list.tsx'
 import { DayTimeline } from '#features/on-trip/components/day-timeline.tsx'
 import { HelpCard } from '#features/on-trip/components/help-card.tsx'
 import { HoursStrip } from '#features/on-trip/components/hours-strip.tsx'
 import { NextUp } from '#features/on-trip/components/next-up.tsx'
 import { PhraseList } from '#features/on-trip/components/phrase-list.tsx'
 import { TicketList } from '#features/on-trip/components/ticket-list.tsx'
+import { useUser } from '#features/session/components/user-provider.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
 import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
@@ -50,10 +54,18 @@ function OnTrip({ trip }: { trip: TripDetail }) {
 
 function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
   const t = useTranslations('today')
+  const router = useRouter()
+  const userId = useUser().id
   const isDuring = day.phase === 'during'
+  const { id: tripId, currentStage: stage } = trip
+  const ask = (question: string) => {
+    suggestMessage({ userId, tripId, stage }, question)
+    router.push(`/trips/${tripId}${chatHash}`)
+  }
   return (
     <div className="grid gap-8 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex min-w-0 flex-col gap-8">
+        <AlertList tripId={tripId} canWrite={trip.role !== 'viewer'} shown={3} onAsk={ask} />
         {isDuring ? (
           <>
             <NextUp trip={trip} day={day} />

@@ -8,10 +8,13 @@ import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { useOutboxSender } from '#features/agent-chat/hooks/use-outbox-sender.ts'
+import { chatHash, suggestMessage } from '#features/agent-chat/message-draft.ts'
+import { AlertList } from '#features/alerts/components/alert-list.tsx'
 import { NewStepsLine } from '#features/history/components/new-steps-line.tsx'
 import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
 import { PlanProvider, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
+import { useUser } from '#features/session/components/user-provider.tsx'
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripPresenceProvider } from '#features/trips/hooks/trip-presence.tsx'
@@ -45,6 +48,12 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   const pending = usePendingChanges(trip.id)
   useReadingMode(box, active)
   const sections = useTripSections(trip.id).filter(({ id }) => id !== 'plan')
+  const userId = useUser().id
+  // Counts the questions that were put into the composer: the chat is mounted anew to read each.
+  const [asked, setAsked] = useState(0)
+  useEffect(() => {
+    if (window.location.hash === chatHash) setActive('chat')
+  }, [])
   const showMap = useCallback(() => setActive('map'), [])
   useTripLive(trip.id)
   useOutboxSender(trip.id, trip.currentStage)
@@ -55,9 +64,9 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
     () => ({
       plan: <PlanPane />,
       map: <MapPane />,
-      chat: <ChatPanel tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
+      chat: <ChatPanel key={asked} tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
     }),
-    [tripId, stage, role, hasPlan],
+    [tripId, stage, role, hasPlan, asked],
   )
   const panes: Pane[] = [
     { id: 'plan', label: t('plan'), icon: CalendarDays, size: 40, min: 24, content: contents.plan },
@@ -72,11 +81,23 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
       content: contents.chat,
     },
   ]
+  const ask = (question: string) => {
+    suggestMessage({ userId, tripId, stage }, question)
+    setAsked((count) => count + 1)
+    setActive('chat')
+  }
   return (
     <PlanProvider trip={trip} onGoTo={showMap}>
       <Presence tripId={tripId}>
         <TripHeader trip={trip} />
         <NewStepsLine tripId={tripId} canWrite={role !== 'viewer'} />
+        <AlertList
+          tripId={tripId}
+          canWrite={role !== 'viewer'}
+          shown={1}
+          onAsk={ask}
+          className="max-h-48 shrink-0 overflow-y-auto border-line border-b short:hidden reading:hidden"
+        />
         <div ref={box} className="flex min-h-0 flex-1 flex-col">
           <SplitPanes
             panes={panes}

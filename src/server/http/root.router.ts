@@ -1,5 +1,6 @@
 import { accountRouter } from '../accounts/account.router.ts'
 import { adminRouter } from '../admin/admin.router.ts'
+import { alertRouter } from '../alerts/alert.router.ts'
 import { auditRouter } from '../audit/audit.router.ts'
 import { budgetRouter } from '../budget/budget.router.ts'
 import { companionRouter } from '../companions/companion.router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   accounts: accountRouter,
   admin: adminRouter,
   agent: mergeRouters(runRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
+  alerts: alertRouter,
   audit: auditRouter,
   budget: budgetRouter,
   companions: mergeRouters(companionRouter, shareLinkRouter, tripPresenceRouter),

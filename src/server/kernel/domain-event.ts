@@ -9,6 +9,7 @@ export type DomainEvent =
   | { type: 'proposal.rejected'; tripId: string; actorId: string; proposalId: string }
   /** A message that was answered says something of its author that outlasts the trip. */
   | { type: 'habit.stated'; tripId: string; actorId: string; messageId: string }
+  | { type: 'alert.raised'; tripId: string; alertId: string }
   | { type: 'invite.created'; tripId: string; inviteId: string }
   /** `at`: the instant, which tells two times apart. */
   | { type: 'member.joined'; tripId: string; userId: string; at: string }

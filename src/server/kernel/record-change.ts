@@ -16,6 +16,7 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   stage: 'stage',
   item: 'item',
   candidate: 'candidate',
+  alert: 'alert',
   task: 'task',
   expense: 'expense',
   transfer: 'expense',

@@ -1,11 +1,32 @@
 // The registry of what people are told: one entry for each kind.
 import { and, eq, ne, sql } from 'drizzle-orm'
+import { alertTexts } from '../alerts/alert-text.ts'
 import type { Db } from '../db/client.ts'
 import { tripInvites } from '../db/schema/companions.ts'
-import { tasks, tripMembers, trips, users } from '../db/schema/index.ts'
+import { alerts, tasks, tripMembers, trips, users } from '../db/schema/index.ts'
 import { defineSource, type NotificationSource } from './notification-source.ts'
 
 export const notificationSources: readonly NotificationSource[] = [
+  /** What may change the day, in the language of each; whoever reported it knows already. */
+  defineSource('alert', 'alert.raised', async (db, { tripId, alertId }) => {
+    const rows = await db
+      .select({ userId: tripMembers.userId, locale: users.locale, alert: alerts, trip: trips.title })
+      .from(alerts)
+      .innerJoin(trips, eq(trips.id, alerts.tripId))
+      .innerJoin(tripMembers, eq(tripMembers.tripId, alerts.tripId))
+      .innerJoin(users, eq(users.id, tripMembers.userId))
+      .where(and(eq(alerts.id, alertId), eq(alerts.tripId, tripId), ne(alerts.severity, 'info')))
+    return rows
+      .filter(({ userId, alert }) => alert.reportedBy !== userId)
+      .map(({ userId, locale, alert, trip }) => ({
+        userId,
+        tripId,
+        values: { subject: alertTexts(alert, locale).text, trip },
+        path: `/trips/${tripId}`,
+        eventKey: `alert ${alertId}`,
+      }))
+  }),
+
   /** The link itself comes by mail: an account does not prove that its address is its own. */
   defineSource('invite-received', 'invite.created', async (db, { inviteId, tripId }) => {
     const [invite] = await db

@@ -15,6 +15,7 @@ import { useConversation } from '../hooks/use-conversation.ts'
 import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
 import { useMessageDraft } from '../hooks/use-message-draft.ts'
 import { useOutbox } from '../hooks/use-outbox.ts'
+import { messageDraftKey } from '../message-draft.ts'
 import { outbox } from '../outbox.ts'
 import { turnFromMessage, turnFromOutgoing, turnFromRun } from '../turn.ts'
 import type { WayOut } from './agent-card-view.tsx'
@@ -51,7 +52,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   const { list, content, isAtBottom, onScroll, jump } = useFollowBottom()
 
   const userId = useUser().id
-  const draft = useMessageDraft(`chat:${userId}:${tripId}:${stage}`)
+  const draft = useMessageDraft(messageDraftKey({ userId, tripId, stage }))
   const isOnline = useOnline()
   const outboxKey = outbox.keyOf(userId, tripId, stage)
   const waiting = useOutbox(outboxKey).filter(({ id }) => !messages.some((message) => message.id === id))

@@ -18,6 +18,9 @@ const everything: TripChange['entity'][] = [
   'conversation',
 ]
 
+/** The trip itself stays as it was. */
+const apart = new Set<TripChange['entity']>(['alert', 'brief', 'conversation', 'expense'])
+
 /** Live updates: refetches what others, agents or another tab have changed. */
 export function useTripLive(tripId: string) {
   const utils = trpc.useUtils()
@@ -34,8 +37,7 @@ export function useTripLive(tripId: string) {
     }
     const entities = named.current
     named.current = new Set()
-    if ([...entities].some((entity) => entity !== 'conversation' && entity !== 'brief' && entity !== 'expense'))
-      void utils.trips.get.invalidate({ tripId })
+    if ([...entities].some((entity) => !apart.has(entity))) void utils.trips.get.invalidate({ tripId })
     // What the trip says from now on, the brief no longer says.
     if (entities.has('brief') || entities.has('trip')) void utils.agent.brief.get.invalidate({ tripId })
     if (entities.has('item') || entities.has('trip')) {

@@ -1,6 +1,7 @@
 // Gathered for drizzle's relational queries and the check of migrations.
 export * from './accounts.ts'
 export * from './agent.ts'
+export * from './alerts.ts'
 export * from './audit.ts'
 export * from './budget.ts'
 export * from './calendar-feeds.ts'

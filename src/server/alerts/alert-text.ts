@@ -1,0 +1,31 @@
+// The sentence of an alert and the question that it leads to, in the reader's language.
+import type { AlertKind, AlertValues } from '#contract/alert.ts'
+import type { Locale } from '#contract/locale.ts'
+import { localized } from '#i18n/localized.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+
+interface AlertRow {
+  kind: AlertKind
+  values: AlertValues
+  validFrom: string | null
+  validTo: string | null
+}
+
+export function alertTexts({ kind, values, validFrom, validTo }: AlertRow, locale: Locale) {
+  const t = createServerTranslator(locale)
+  const { place, value = 0, title = '', minutes = 0, text } = values
+  const isLong = validFrom !== validTo
+  const sentence = t(`alerts.kinds.${kind}`, {
+    place: place ? localized(place, locale) : '',
+    date: validFrom ? formatDay(validFrom, locale) : '',
+    until: isLong && validTo ? formatDay(validTo, locale) : '',
+    isLong: isLong ? 'yes' : 'no',
+    value,
+    title,
+    isNamed: title === '' ? 'no' : 'yes',
+    minutes,
+  })
+  const full = text === undefined ? sentence : t('alerts.withText', { sentence, text })
+  return { text: full, question: t('alerts.question', { sentence: full }) }
+}
