@@ -12,6 +12,7 @@ export const notificationDefaults = {
   alert: { app: true, mail: false },
   'invite-received': { app: true, mail: false },
   'member-joined': { app: true, mail: true },
+  'place-suggested': { app: true, mail: false },
   'role-changed': { app: true, mail: true },
   'task-due': { app: true, mail: true },
 } as const satisfies Record<string, NotificationChannels>

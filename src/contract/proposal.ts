@@ -100,5 +100,12 @@ export const decideProposalSchema = mutationSchema.extend({
   accept: z.union([z.literal('all'), z.array(z.string().max(40)).max(500)]),
   reason: textSchema.max(1000).optional(),
 })
+/** A place for the plan; its times, price and booking are for those who accept it. */
+export const suggestItemSchema = mutationSchema.extend({
+  tripId: idSchema,
+  item: newItemSchema.pick({ kind: true, title: true, day: true, place: true }),
+  /** Why it is worth going. */
+  reason: textSchema.max(500).default(''),
+})
 export const undoProposalSchema = mutationSchema.extend({ proposalId: idSchema })
 export const proposalTitleSchema = lineSchema

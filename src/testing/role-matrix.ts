@@ -151,6 +151,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'planning.replan': row(signedIn, 'trips:read'),
   'proposals.list': row(viewer, 'trips:read'),
   'proposals.get': row(viewer, 'trips:read'),
+  'proposals.suggest': row(viewer, 'trips:write'),
   'proposals.decide': row(editor, 'trips:write'),
   'proposals.undo': row(editor, 'trips:write'),
   'system.health': row(anyone, 'public'),

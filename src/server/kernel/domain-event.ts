@@ -5,6 +5,8 @@ import type { Tx } from '../db/client.ts'
 export type DomainEvent =
   | { type: 'stage.advanced'; tripId: string; actorId: string; from: StageName; to: StageName }
   | { type: 'proposal.applied'; tripId: string; actorId: string; proposalId: string }
+  /** By a member, for those who may edit the trip to decide on. */
+  | { type: 'proposal.suggested'; tripId: string; actorId: string; proposalId: string }
   /** Somebody said why not. */
   | { type: 'proposal.rejected'; tripId: string; actorId: string; proposalId: string }
   /** A message that was answered says something of its author that outlasts the trip. */

@@ -3,7 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { alertTexts } from '../alerts/alert-text.ts'
 import type { Db } from '../db/client.ts'
 import { tripInvites } from '../db/schema/companions.ts'
-import { alerts, tasks, tripMembers, trips, users } from '../db/schema/index.ts'
+import { alerts, proposals, tasks, tripMembers, trips, users } from '../db/schema/index.ts'
 import { defineSource, type NotificationSource } from './notification-source.ts'
 
 export const notificationSources: readonly NotificationSource[] = [
@@ -53,6 +53,32 @@ export const notificationSources: readonly NotificationSource[] = [
       values: { actor, trip },
       path: `/trips/${tripId}/people`,
       eventKey: `joined ${tripId} ${joined} ${at}`,
+    }))
+  }),
+
+  /** Those who can decide on it, while nobody has. */
+  defineSource('place-suggested', 'proposal.suggested', async (db, { tripId, actorId, proposalId }) => {
+    const rows = await db
+      .select({ userId: tripMembers.userId, changes: proposals.changes, trip: trips.title })
+      .from(proposals)
+      .innerJoin(trips, eq(trips.id, proposals.tripId))
+      .innerJoin(tripMembers, eq(tripMembers.tripId, proposals.tripId))
+      .where(
+        and(
+          eq(proposals.id, proposalId),
+          eq(proposals.tripId, tripId),
+          eq(proposals.status, 'pending'),
+          ne(tripMembers.userId, actorId),
+          ne(tripMembers.role, 'viewer'),
+        ),
+      )
+    const actor = await nameOf(db, actorId)
+    return rows.map(({ userId, changes: [change], trip }) => ({
+      userId,
+      tripId,
+      values: { actor, trip, subject: change?.type === 'item.add' ? change.item.title : '' },
+      path: `/trips/${tripId}`,
+      eventKey: `suggested ${proposalId}`,
     }))
   }),
 

@@ -4,9 +4,10 @@ import {
   getProposalSchema,
   listProposalsSchema,
   proposalSchema,
+  suggestItemSchema,
   undoProposalSchema,
 } from '#contract/proposal.ts'
-import { authedProcedure, router, tripProcedure } from '../procedures/procedures.ts'
+import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import type { ProposalService } from './proposal.service.ts'
 
 declare module '../procedures/services.ts' {
@@ -24,6 +25,11 @@ export const proposalRouter = router({
     .input(getProposalSchema)
     .output(proposalSchema)
     .query(({ ctx, input }) => ctx.services.proposals.get(ctx.actor, input.proposalId, ctx.locale)),
+  suggest: tripProcedure({ role: 'viewer', scope: 'trips:write' })
+    .use(limited({ name: 'suggest', limit: 60, seconds: 3600 }))
+    .input(suggestItemSchema)
+    .output(proposalSchema)
+    .mutation(({ ctx, input }) => ctx.services.proposals.suggest(ctx.actor, input, ctx.locale)),
   decide: authedProcedure({ scope: 'trips:write' })
     .input(decideProposalSchema)
     .output(proposalSchema)

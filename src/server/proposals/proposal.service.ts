@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { newItemSchema } from '#contract/itinerary.ts'
 import type { applyFixSchema } from '#contract/itinerary-check.ts'
 import type { Locale } from '#contract/locale.ts'
 import type {
@@ -6,9 +7,12 @@ import type {
   listProposalsSchema,
   Proposal,
   ProposedChange,
+  suggestItemSchema,
   undoProposalSchema,
 } from '#contract/proposal.ts'
 import { retranslate } from '#i18n/server/retranslate.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { findUser } from '../accounts/account.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -81,6 +85,18 @@ export function createProposalService({ db, clock, handlers, undo, events }: Pro
       write(db, actor, async (tx) => {
         await lockTripFor(tx, actor, fields.tripId, 'editor')
         return recordProposed(tx, actor, fields)
+      }),
+
+    /** By any member, also one who may only look: it waits for those who may edit, and they are told. */
+    suggest: (actor: Actor, { tripId, item, reason }: z.infer<typeof suggestItemSchema>, locale: Locale) =>
+      write(db, actor, async (tx) => {
+        await lockTripFor(tx, actor, tripId, 'viewer')
+        const name = (await findUser(tx, actor.userId))?.name ?? ''
+        const title = createServerTranslator(locale)('trips.suggestion', { name, title: item.title })
+        const change = { id: 'suggestion', type: 'item.add', item: newItemSchema.parse(item), reason } as const
+        const proposal = await recordProposed(tx, actor, { tripId, title, changes: [change] })
+        await events.publish(tx, { type: 'proposal.suggested', tripId, actorId: actor.userId, proposalId: proposal.id })
+        return proposal
       }),
 
     /** Once: all of it, some of it, or (`accept: []`) none of it. */

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
+import { SuggestPlace } from './suggest-place.tsx'
 
 /** Undo and redo with the name of the step, shortcuts, paste, add. */
 export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport: () => void }) {
@@ -11,10 +12,11 @@ export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport
   const tPlan = useTranslations('plan')
   const tCommon = useTranslations('common')
   const tImports = useTranslations('imports.reservations')
-  const { canWrite, commands } = usePlan()
+  const { trip, canWrite, commands } = usePlan()
   const { edit, setPasting } = usePlanView()
   const { undoStep, redoStep } = commands
-  if (!canWrite) return null
+  // An archived trip is not planned any more.
+  if (!canWrite) return trip.role === 'viewer' && trip.status === 'active' ? <SuggestPlace trip={trip} /> : null
   return (
     <div className="ml-auto flex items-center gap-0.5">
       <IconButton

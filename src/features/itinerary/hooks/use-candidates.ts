@@ -4,11 +4,10 @@ import { toast } from '#components/ui/toast.tsx'
 import type { ItemCandidate } from '#contract/item-candidate.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
-import { localized } from '#i18n/localized.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import type { AddChoice } from '../add-choices.ts'
-import { formatCoordinates } from '../item-form.ts'
+import { contentOfChoice } from '../choice-content.ts'
 
 /** The alternatives for an item, those with the most votes first. */
 export function useCandidates(tripId: string, item: Pick<ItineraryItem, 'id' | 'kind'>) {
@@ -30,7 +29,7 @@ export function useCandidates(tripId: string, item: Pick<ItineraryItem, 'id' | '
   return {
     list: (all.data ?? []).filter(({ itemId }) => itemId === item.id),
     isAdding: adding.isPending,
-    add: (choice: AddChoice) => adding.mutate({ itemId: item.id, ...contentOf(choice, item.kind, locale) }),
+    add: (choice: AddChoice) => adding.mutate({ itemId: item.id, ...contentOfChoice(choice, item.kind, locale) }),
     vote: ({ id, hasMyVote }: ItemCandidate) => voting.mutate({ candidateId: id, isFor: !hasMyVote }),
     remove: ({ id }: ItemCandidate) => removing.mutate({ candidateId: id }),
     async choose({ id, title }: ItemCandidate, onChosen: () => void) {
@@ -41,21 +40,5 @@ export function useCandidates(tripId: string, item: Pick<ItineraryItem, 'id' | '
       onChosen()
       await undo.offer(t('chosen', { title }))
     },
-  }
-}
-
-function contentOf(choice: AddChoice, kind: ItineraryItem['kind'], locale: Parameters<typeof localized>[1]) {
-  switch (choice.type) {
-    case 'place': {
-      const name = localized(choice.place.name, locale)
-      const { lat, lng } = choice.place
-      return { kind: choice.place.kind, title: name, place: { name, lat, lng } }
-    }
-    case 'point': {
-      const name = formatCoordinates(choice)
-      return { kind, title: name, place: { name, lat: choice.lat, lng: choice.lng } }
-    }
-    case 'text':
-      return { kind: choice.kind, title: choice.text }
   }
 }
