@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const client = join(root, 'packages/client')
+/** A statement at the start of a line, or `import('…')`; literals such as `"from" | "to"` are neither. */
+const foreignImport =
+  /(?:^(?:import|export)\b[^;\n]*\bfrom\s*|^import\s*|\bimport\s*\(\s*)["'](?!\.\/|@trpc\/(?:client|server)["'])[^"']*["']/m
 const shipped = ['index.js', 'index.d.ts', 'app-router.d.ts', 'described-router.d.ts']
 
 const scratch = mkdtempSync(join(tmpdir(), 'journeyon-client-'))
@@ -27,7 +30,7 @@ try {
       /(from '\.\/[\w-]+)\.ts'/g,
       "$1.js'",
     )
-    const foreign = /(?:from|import)\s*\(?["'](?!\.\/|@trpc\/(?:client|server)["'])[^"']*["']/.exec(text)
+    const foreign = foreignImport.exec(text)
     if (foreign) throw new Error(`${name} takes something from outside the package: ${foreign[0]}`)
     writeFileSync(join(dist, name), text)
   }
