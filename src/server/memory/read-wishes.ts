@@ -12,6 +12,10 @@ import { readHabits } from './read-habits.ts'
 /** Any day: no date is read from a memory. */
 const context = emptyContext('2026-01-01')
 
+/** A relative who is only mentioned ("my sister loves museums", 我爷爷是木匠) is not company. */
+const togetherWords =
+  /\b(?:travel\w*|trips?|vacations?|holidays?|journeys?|go(?:es|ing)?|together|along|tak(?:es?|ing)|bring(?:s|ing)?|joins?|com(?:es?|ing)|(?<!\b(?:live|lives|living|work|works) )with|(?:party|family|group) of|we|us|couple)\b|一[起同]|同行|结伴|[带陪]着?|[跟和](?!.{0,8}(?:住在|同住))|旅[行游]|出[行门游]|一家|全家|[我咱]们|夫[妻妇]|情侣|两口/iu
+
 export function readWishes(sentence: string): MemoryWish {
   const text = normalizeMessage(sentence)
   const habits = readHabits(text)
@@ -20,7 +24,7 @@ export function readWishes(sentence: string): MemoryWish {
   const level = readOption(new MarkedText(text))
   // Fields that a memory cannot hold, such as dates, are dropped.
   const { party, ...wishes } = memoryWishSchema.parse({ ...read, ...(level && { level }), ...habits.wishes })
-  const isGroup = party && party.adults + party.children > 1
+  const isGroup = party && party.adults + party.children > 1 && togetherWords.test(text)
   return isGroup ? { ...wishes, party } : wishes
 }
 

@@ -73,7 +73,13 @@ const lead =
   '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|the|my own|w/|&|that my) ))(?:(?:best|old|little|big|older|younger|twin|elderly|retired) )?'
 /** They are spoken of, but do not come. */
 const absent =
-  /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
+  /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
+/** Something of theirs, which says nothing of who travels: my grandfather's compass, 爷爷的指南针. Bodies and needs travel along. */
+const owning =
+  /^(?:'s (?!(?:\d|an?\b|the\b|in\b|on\b|at\b|with\b|not\b|also\b|too\b|very\b|really\b|quite\b|got\b|been\b|here\b|along\b|(?:coming|joining|going|travell?ing|flying|visiting|meeting|bringing|using|turning|recovering)\b|(?:scared|disabled|retired|invited)\b|(?:celiac|coeliac|diabetic|allergic|asthmatic|vegan|vegetarian|muslim|jewish|pregnant|elderly|old|young|blind|deaf|afraid|lactose|gluten|severely)\b|partner|husband|wife|boyfriend|girlfriend|own\b|(?:bad |weak |sore |left |right )?(?:knees?|legs?|hips?|back|feet|foot|heart|hearing|eyes?|health|mobility|asthma|allerg\w+|diet|wheelchair)\b))(?=[a-z])|(?:的|留下的|送(?:我)?的|传下来的)(?!时候|话|[^，。]{0,2}(?:腿|膝|腰|身体|年纪|年龄|体力|心脏|血压|血糖|眼|耳|脚|饮食|口味|轮椅))(?=\p{Script=Han}))/iu
+/** Presents, pictures and stories of somebody: 给我妈买礼物, a gift for my mother. */
+const meant =
+  /(?:\b(?:gifts?|presents?|souvenirs?|something|photos?|pictures?|stor(?:y|ies)|memor(?:y|ies)|postcards?|letters?|portrait) (?:for|of|from|to|by|about) (?:my |our )?|\b(?:inherited|learn(?:ed|t)|bought) (?:it )?from (?:my |our )?)$/iu
 const before = /(?:last year|once|already) $|(?:去年|前年|上次|以前)[^，。]{0,4}$/iu
 
 /** Adults besides the speaker; `keys` tells who. */
@@ -85,7 +91,8 @@ export function readCompanions(source: MarkedText): { count: number; keys: Reado
       for (const match of text.matchAll(patternOf(pattern))) {
         const end = match.index + match[0].length
         source.mark(match.index, end)
-        if (absent.test(text.slice(end)) || before.test(text.slice(0, match.index))) continue
+        const [lead, rest] = [text.slice(0, match.index), text.slice(end)]
+        if (absent.test(rest) || owning.test(rest) || before.test(lead) || meant.test(lead)) continue
         found.set(key, count)
       }
     }
