@@ -1,5 +1,5 @@
 'use client'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import type { BriefFieldName, BriefValue, MemoryField, MemoryWish, TripBrief } from '#contract/trip-brief.ts'
 import { formatDay, formatDayRange, formatList, formatMoney } from '#lib/format.ts'
 
@@ -7,6 +7,7 @@ import { formatDay, formatDayRange, formatList, formatMoney } from '#lib/format.
 export function useBriefText() {
   const t = useTranslations('brief')
   const locale = useLocale()
+  const { brief: messages, explore } = useMessages()
   const joined = (texts: Parameters<typeof formatList>[0]) => formatList(texts, locale)
 
   const journey = ({ mode, date, at, terminal, number }: BriefValue<'arrival'>) =>
@@ -16,6 +17,14 @@ export function useBriefText() {
     relaxation.type === 'drop-item'
       ? relaxation.title
       : t(`relaxation.${relaxation.type}`, { meal: 'meal' in relaxation ? relaxation.meal : '' })
+
+  const wordText = (word: string) => nameIn(explore.tags, nameIn(messages.food, word))
+
+  const windowText = ({ start, end }: BriefValue<'dayWindow'> = {}) => {
+    if (start && end) return `${start}–${end}`
+    if (start) return t('timeFrom', { time: start })
+    return end ? t('timeUntil', { time: end }) : ''
+  }
 
   function briefText(name: BriefFieldName, brief: TripBrief): string {
     const { home, stops, dates, days, party, budget, level, pace, dayWindow, diets, allergies, mobility, lodging } =
@@ -46,11 +55,11 @@ export function useBriefText() {
       case 'pace':
         return pace ? t(`pace.${pace.value}`) : ''
       case 'dayWindow':
-        return [dayWindow?.value.start, dayWindow?.value.end].filter(Boolean).join('–')
+        return windowText(dayWindow?.value)
       case 'diets':
         return joined((diets?.value ?? []).map((diet) => t(`diet.${diet}`)))
       case 'allergies':
-        return joined((allergies?.value ?? []).map((food) => t('without', { food })))
+        return joined((allergies?.value ?? []).map((food) => t('without', { food: wordText(food) })))
       case 'mobility':
         return mobility
           ? joined([
@@ -61,7 +70,7 @@ export function useBriefText() {
       case 'lodging':
         return lodging
           ? joined([
-              ...lodging.value.kinds,
+              ...lodging.value.kinds.map((kind) => nameIn(messages.lodgingKind, kind)),
               ...lodging.value.areas,
               ...lodging.value.needs,
               lodging.value.maxNightly && t('nightly', { amount: formatMoney(lodging.value.maxNightly, locale) }),
@@ -82,6 +91,10 @@ export function useBriefText() {
         return brief.notes?.value ?? ''
       case 'relaxations':
         return joined((brief.relaxations?.value ?? []).map(relaxationText))
+      case 'interests':
+      case 'cuisines':
+      case 'avoid':
+        return joined((brief[name]?.value ?? []).map(wordText))
       default:
         return joined(brief[name]?.value ?? [])
     }
@@ -91,5 +104,10 @@ export function useBriefText() {
     const field = { value: wishes[name], origin: 'remembered', words: null }
     return wishes[name] === undefined ? '' : briefText(name, { [name]: field, unused: [] })
   }
-  return { briefText, wishText, relaxationText }
+  return { briefText, wishText, relaxationText, wordText }
+}
+
+/** The name of a known word such as `panda`; words of a person stay as they are. */
+function nameIn(names: Readonly<Record<string, string>>, word: string): string {
+  return new Map(Object.entries(names)).get(word) ?? word
 }

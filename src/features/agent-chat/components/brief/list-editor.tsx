@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Input } from '#components/ui/input.tsx'
+import { useBriefText } from '#features/trips/hooks/use-brief-text.ts'
 import { ChoiceChips } from './choice-chips.tsx'
 
 const mostWords = 20
@@ -20,6 +21,7 @@ export function ListEditor({
   onChange: (values: string[]) => void
 }) {
   const t = useTranslations('brief')
+  const { wordText } = useBriefText()
   const [text, setText] = useState('')
   const word = text.trim()
   return (
@@ -33,7 +35,7 @@ export function ListEditor({
       {values.length > 0 ? (
         <ChoiceChips
           label={t('tapToRemove')}
-          options={values.map((value) => ({ label: value, isOn: true }))}
+          options={values.map((value) => ({ label: wordText(value), isOn: true }))}
           onPick={(index) => onChange(values.filter((_, at) => at !== index))}
         />
       ) : null}
