@@ -38,7 +38,8 @@ async function planNewTrip({ actor, caller }: Traveler, request: Request) {
     change.type === 'item.add' ? [[change.item.day, change.item.start, change.item.title].join(' ')] : [],
   )
   const text = turn.message?.parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('') ?? ''
-  return { text, items, named: card?.remembered ?? [], brief: remembered }
+  const reasons = changes.flatMap((change) => (change.type === 'trip.update' ? change.reason : []))
+  return { text, items, reasons, named: card?.remembered ?? [], brief: remembered }
 }
 
 const usual = new Map<Request, string[]>()
@@ -83,4 +84,20 @@ describe('the first plan', () => {
     },
     60_000,
   )
+
+  test('says which kind of lodging the city does not have, and does not name it as followed', async () => {
+    const traveler = await createTraveler()
+    await traveler.caller.memory.add({ text: 'I prefer guesthouses', kind: 'preference' })
+    const planned = await planNewTrip(traveler, oneCity)
+    expect(planned.named).toEqual([])
+    expect(planned.text).toContain('Didn’t fit: guesthouses')
+    expect(planned.text).not.toContain('I prefer guesthouses')
+  }, 60_000)
+
+  test('gives memory as the reason of a change of the trip that comes from it', async () => {
+    const traveler = await createTraveler()
+    await traveler.caller.memory.add({ text: 'I prefer a relaxed pace', kind: 'preference' })
+    const { reasons } = await planNewTrip(traveler, oneCity)
+    expect(reasons).toEqual(['From what I remember about you'])
+  }, 60_000)
 })

@@ -26,7 +26,7 @@ import { ownStays } from './own-stays.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
 import { droppedItems, relaxRequest } from './relaxed-request.ts'
-import { localModes, patchOfTrip, planCurrency, statedJourney, statedLodging } from './stated-fields.ts'
+import { localModes, patchOfTrip, planCurrency, statedJourney, statedLodging, unmetLodging } from './stated-fields.ts'
 import { unguidedMeals } from './unguided-meals.ts'
 
 export interface PlanningContext {
@@ -141,6 +141,7 @@ export async function openPlanningContext(
     candidates,
     taken: existing.takenIds,
   })
+  const lodgesAnew = days > 1 && !beds.isLeftOut && beds.candidates.length === 0
   const asked = planningRequestSchema.parse({
     ...preferred.request,
     origin: null,
@@ -183,7 +184,10 @@ export async function openPlanningContext(
       ),
       bookAhead: guided.flatMap(({ guide }) => bookAheadIn(guide)),
       assumedStart: isStartKnown ? null : startDate,
-      unknownPreferences: preferred.unknown,
+      unknownPreferences: [
+        ...preferred.unknown,
+        ...(lodgesAnew ? unmetLodging(preferences.lodging, candidates, locale) : []),
+      ],
       spotSources: spotSources(live),
       source: sourceOf(guided, live),
     },

@@ -1,10 +1,12 @@
 // Fields of a request that people state rarely: journeys, lodging, ways of getting around; and what they say of the trip itself.
+import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
 import type { LocalMode } from '#contract/planning/distance-model.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import { noTravelNeeds, type TripDetail, type TripPatch } from '#contract/trip.ts'
 import type { BriefValue } from '#contract/trip-brief.ts'
+import { lodgingKindName } from '#i18n/server/lodging-kind-name.ts'
 import type { PlanPreferences } from './preferences-to-request.ts'
 
 const usualModes: LocalMode[] = ['walk', 'transit', 'taxi']
@@ -39,6 +41,21 @@ export function statedLodging(
     ...(stated.minRating !== undefined && { minRating: stated.minRating }),
     needs: stated.needs,
   }
+}
+
+/** Kinds and areas of which no property here is, where none of those named can be met. */
+export function unmetLodging(
+  stated: BriefValue<'lodging'> | undefined,
+  { lodgings }: Candidates,
+  locale: Locale,
+): string[] {
+  if (!stated) return []
+  const hasKind = lodgings.some(({ kind }) => stated.kinds.some((each) => each === kind))
+  const hasArea = lodgings.some(({ area }) => stated.areas.some((each) => each === area))
+  return [
+    ...(hasKind ? [] : stated.kinds.map((kind) => lodgingKindName(kind, locale))),
+    ...(hasArea ? [] : stated.areas),
+  ]
 }
 
 /** A budget in another currency is planned in that currency, unless the trip has costs in its own. */

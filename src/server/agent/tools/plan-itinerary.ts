@@ -11,6 +11,7 @@ import {
   type PlanningContext,
   type PlanningSources,
 } from '../planning-context/planning-context.ts'
+import { usedWishes } from '../planning-context/remembered-parts.ts'
 import { assumedJourneys } from '../tool-results/assumed-journeys.ts'
 import { citePlaces } from '../tool-results/cite-places.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
@@ -78,7 +79,7 @@ async function planFrom(
     unknownPreferences: [],
     replaced: 0,
     preferred,
-    remembered: [...new Set(wishes.map(({ text }) => text))],
+    remembered: textsOf(wishes),
   }
   const opened = await openPlanningContext(deps, trip, preferences, { locale, today, signal })
   if (!opened.ok) {
@@ -95,7 +96,12 @@ async function planFrom(
     throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
   const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
   const replaced = context.replaces.length
-  const output = { ...empty, budget, assumedStart, ...assumedJourneys(context), unknownPreferences, replaced }
+  const used = usedWishes(wishes, request)
+  const output = {
+    ...empty,
+    ...{ budget, assumedStart, ...assumedJourneys(context), unknownPreferences, replaced },
+    remembered: textsOf(used),
+  }
   const citation = { source, citeAs: citePlaces(source, destination, locale) }
   if (outcome.status === 'infeasible') {
     const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))
@@ -111,9 +117,12 @@ async function planFrom(
   return {
     output: { ...output, status: 'ok', plans: plans.map((plan) => summarizePlan(context, plan, locale)) },
     summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
-    card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(wishes) },
+    card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(used) },
     ...citation,
-    memory: { planning: { ...context, plans }, preferred },
+    memory: {
+      planning: { ...context, plans, remembered: used },
+      preferred,
+    },
   }
 }
 
@@ -135,6 +144,10 @@ function isOverridden(field: MemoryField, { pace, party, dayStart, dayEnd }: Mes
   if (field === 'pace') return pace !== undefined
   if (field === 'party') return party !== undefined
   return field === 'dayWindow' && dayStart !== undefined && dayEnd !== undefined
+}
+
+function textsOf(wishes: readonly RememberedWish[]): string[] {
+  return [...new Set(wishes.map(({ text }) => text))]
 }
 
 function cited(wishes: readonly RememberedWish[]) {

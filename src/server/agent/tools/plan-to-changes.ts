@@ -8,6 +8,7 @@ import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { type ItemSpot, spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
+import { originOfPatch } from '../planning-context/remembered-parts.ts'
 import { clockTimes, reasonsOf } from '../tool-results/plan-options.ts'
 import { journeyFields } from './journey-fields.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
@@ -46,7 +47,7 @@ export function planToChanges(
       days: plan.itinerary.days.length,
     }),
     changes: [
-      ...tripChange(planning, t('agent.proposal.asRequested')),
+      ...tripChange(planning, locale),
       ...budgetChange(planning, t('agent.proposal.asRequested')),
       ...removed,
       ...added.map(({ id, reason, item }) => ({ id, type: 'item.add' as const, reason, item })),
@@ -113,8 +114,15 @@ function newItem(
   })
 }
 
-function tripChange({ trip, tripPatch }: PlanningResult, reason: string): ProposalDraft['changes'] {
+function tripChange({ trip, tripPatch, remembered = [] }: PlanningResult, locale: Locale): ProposalDraft['changes'] {
   if (Object.keys(tripPatch).length === 0) return []
+  const t = createServerTranslator(locale)
+  const { isAsked, isRemembered } = originOfPatch(tripPatch, remembered)
+  const reasons = [
+    ...(isAsked ? [t('agent.proposal.asRequested')] : []),
+    ...(isRemembered ? [t('agent.proposal.remembered')] : []),
+  ]
+  const reason = reasons.join(' · ')
   return [{ id: 'trip', type: 'trip.update', reason, baseVersion: trip.version, patch: tripPatch }]
 }
 

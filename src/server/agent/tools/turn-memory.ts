@@ -2,11 +2,14 @@
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Intent, Plan } from '#contract/planning/outcome.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
+import type { RememberedWish } from '#contract/trip-brief.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
 
 /** The last planning of the turn, so that a proposal can be made from it and checked against it. */
 export interface PlanningResult extends PlanningContext {
   plans: Plan[]
+  /** What is remembered of the traveler and was planned from; absent = nothing. */
+  remembered?: readonly RememberedWish[]
 }
 
 export interface TurnMemory {
