@@ -24,6 +24,7 @@ describe('what is said under way calls the tool that answers it', () => {
     ['When should we leave for the museum?', 'leave_by', { to: 'museum' }],
     ['去人民公园几点出发？', 'leave_by', { to: '人民公园' }],
     ['Somewhere to eat near here?', 'nearby_places', { kind: 'restaurant' }],
+    ['somewhere for ramen nearby?', 'nearby_places', { kind: 'restaurant' }],
     ['附近有什么好玩的', 'nearby_places', {}],
     ['How do you say thank you?', 'phrases', { ids: ['thanks'] }],
     ['“请结账”怎么说', 'phrases', { ids: ['bill'] }],
@@ -54,6 +55,16 @@ describe('what is said under way calls the tool that answers it', () => {
       expect(tools.filter((name) => ['today', 'leave_by', 'nearby_places'].includes(name))).toEqual([])
     },
   )
+
+  it.each([
+    ["We're tired, lighten tomorrow", 'replan_scope', 'replan_day'],
+    ["We're tired, lighten today", 'replan_day', 'replan_scope'],
+    ['我们累了，明天轻松点', 'replan_scope', 'replan_day'],
+  ])('%s: plans the day anew that was named', async (text, wanted, other) => {
+    const { tools } = await askUnderWay(text)
+    expect(tools).toContain(wanted)
+    expect(tools).not.toContain(other)
+  })
 
   it('answers in both languages with what the tool found', async () => {
     expect((await askUnderWay("What's next?")).text).toContain('10:30')

@@ -130,6 +130,7 @@ const askNames: Record<string, string> = {
   'best-time': 'best_time',
   today: 'show_plan',
   phrases: 'country',
+  emergency: 'country',
 }
 
 /** Tools that answer a question of this label. */
@@ -138,12 +139,13 @@ const answering: Record<string, readonly string[]> = {
   price: ['place_facts'],
   facts: ['place_facts'],
   route: ['route_between'],
-  places: ['find_places'],
+  places: ['find_places', 'nearby_places'],
   weather: ['get_weather'],
   'best-time': ['best_time'],
   packing: ['packing_list'],
   entry: ['entry_requirements'],
   country: ['country_facts'],
+  emergency: ['country_facts', 'emergency_info'],
   convert: ['convert_currency'],
   lodging: ['find_lodging'],
   flights: ['find_flights'],
@@ -195,11 +197,17 @@ function isMet(label: string, observed: Observed): boolean {
 }
 
 function hasSubject(name: string, subject: string, calls: Observed['calls']): boolean {
-  if (name === 'ask.places') return calls.some(({ args }) => args.kind === subject || args.kind === undefined)
+  if (name === 'ask.places') return calls.some((call) => findsKind(call, subject))
   const wanted = subject.split('>')
   return calls.some(({ output }) =>
     wanted.every((place) => output.includes(place) || output.includes(otherName(place))),
   )
+}
+
+/** A search of no kind around the travelers answers only where places of the kind came out of it. */
+function findsKind({ name, args, output }: Observed['calls'][number], kind: string): boolean {
+  if (args.kind !== undefined) return args.kind === kind
+  return name !== 'nearby_places' || output.includes(`"kind":"${kind}"`)
 }
 
 /** The English name where the label has the Chinese one. */

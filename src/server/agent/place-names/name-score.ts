@@ -103,9 +103,19 @@ function inWords(query: readonly string[], name: readonly string[]): number {
 
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
+  // "galleries" is no slip of "Galeries", and "gardens" no "Gardena".
+  if (isKindWord(a)) return singular(a) === singular(b)
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length >= shortestLatin && long.startsWith(short)) return true
   return short.length >= 5 && editDistance(a, b, 1) <= 1
+}
+
+function isKindWord(word: string): boolean {
+  return [word, singular(word)].some((each) => tagWords().has(each) || kindWords().has(each))
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/s$/, '')
 }
 
 function wordsOf(text: string): string[] {

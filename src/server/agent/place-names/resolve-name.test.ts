@@ -61,6 +61,11 @@ describe('a name that may mean several places', () => {
   })
 })
 
+it('does not take a kind of place for a shop whose name is spelled like it', async () => {
+  expect(await idOf('galleries', parisTrip())).not.toBe(await idOf('Galeries Lafayette', parisTrip()))
+  expect(await idOf('Galeries Lafayette', parisTrip())).toMatch(/galeries-lafayette/)
+})
+
 describe('places by their part in the trip', () => {
   it('the hotel is the booked stay, and unknown without one', async () => {
     const booked = chengduTrip({ itinerary: [lodging] })

@@ -2,6 +2,7 @@
 import { editDistance, foldText } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import { isPlainWord } from '../text/plain-words.ts'
 import { citiesIn } from './city-names.ts'
+import { genericWords } from './generic-words.ts'
 
 export interface Token {
   word: string
@@ -41,9 +42,22 @@ export function isSame(said: string, word: string): boolean {
     word.length < 5 ||
     ordinary.has(said) ||
     isPlainWord(said) ||
+    isGeneric(said) ||
     citiesIn(said).length > 0 ||
     /^\d/.test(said)
   )
     return false
   return editDistance(said, word, said.length >= 8 ? 2 : 1) <= (said.length >= 8 ? 2 : 1) && said[0] === word[0]
+}
+
+/** "galleries" is a kind of place, not a slip of "Galeries". */
+function isGeneric(word: string): boolean {
+  return (
+    genericWords.has(word) || genericWords.has(word.replace(/ies$/, 'y')) || genericWords.has(word.replace(/s$/, ''))
+  )
+}
+
+/** "eggs" for "Egg": the thing, not the name that it stands in. */
+export function isPluralOf(said: string, words: readonly string[]): boolean {
+  return said.endsWith('s') && !words.includes(said) && words.includes(said.slice(0, -1))
 }

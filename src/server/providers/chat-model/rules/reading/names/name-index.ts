@@ -4,7 +4,7 @@ import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.t
 import type { CityGuide } from '../../../../shipped-data/guides/schema.ts'
 import { isPlainWord } from '../text/plain-words.ts'
 import { genericHan, genericWords } from './generic-words.ts'
-import { isSame, type Token, tokensOf, wordsOf } from './latin-words.ts'
+import { isPluralOf, isSame, type Token, tokensOf, wordsOf } from './latin-words.ts'
 import { type TagMention, tagMentions } from './tag-mentions.ts'
 
 interface NamedPlace {
@@ -181,8 +181,9 @@ function mentionsInWords(text: string, { place, words }: Entry): Mention[] {
   return words.flatMap(({ own, all }) => {
     if (own.length === 0) return mentionOfWhole(tokens, all, place)
     const close = tokens.filter((token) => own.some((word) => isSame(token.word, word)))
-    // An everyday word of a name ("Long" Chaoshou) names it only together with the rest.
-    const hits = close.every(({ word }) => isPlainWord(word)) && !coversAll(close, own) ? [] : close
+    // An everyday word of a name ("Long" Chaoshou) or a plural names it only together with the rest.
+    const isWeak = ({ word }: Token) => isPlainWord(word) || isPluralOf(word, own)
+    const hits = close.every(isWeak) && !coversAll(close, own) ? [] : close
     if (hits.length === 0) return []
     const matched = new Set(hits.map(({ word }) => own.find((each) => isSame(word, each))))
     const hasTagOnly = [...matched].every(

@@ -24,6 +24,10 @@ const tired =
 const behind =
   /\b(?:overslept|slept in|running late|behind schedule|woke up late|got up late)\b|睡过头|起晚了|起来晚了|来不及了|(?:我们|我)?晚了/iu
 
+/** "We're tired, lighten tomorrow" changes another day than the one at hand. */
+const otherDay =
+  /\btomorrow\b|\bday (?:\d|one|two|three|four|five)|\bthe (?:next|last) day\b|明天|后天|第[一二两三四五六七八九\d]+天/iu
+
 /** null where nothing of it is said. */
 export function disruptionOf(text: string): Disruption | null {
   const journey = journeys.find(([, word]) => word.test(text))?.[0]
@@ -36,7 +40,7 @@ export function disruptionOf(text: string): Disruption | null {
   const closed = asks.test(text) ? undefined : (closedEnglish.exec(text)?.[1] ?? closedChinese.exec(text)?.[1])
   if (closed) return { cause: 'closed', item: closed.trim() }
   if (raining.test(text)) return { cause: 'rain' }
-  if (tired.test(text)) return { cause: 'tired' }
+  if (tired.test(text) && !otherDay.test(text)) return { cause: 'tired' }
   return behind.test(text) ? { cause: 'late', ...(minutes && { minutes }) } : null
 }
 

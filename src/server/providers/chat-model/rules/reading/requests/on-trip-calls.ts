@@ -14,7 +14,9 @@ import { callOf, type ToolCall } from './tool-call.ts'
 type Topic = (typeof emergencyTopics)[number]
 
 const edits =
-  /\b(?:move|remove|delete|drop|swap|replace|add|shift|reschedule|rename)\b|删|去掉|挪|移到|改到|换成|换掉|加[个上一]/iu
+  /\b(?:move|remove|delete|drop|push|cut out|leave out|swap|replace|add|shift|reschedule|rename|skip|cancel)\b|删|去掉|取消|挪|移到|改到|换成|换掉|加[个上一]/iu
+/** 二条城不去了; with a reason such as 累了 the rest of the day is planned anew instead. */
+const drops = /不[去要]了/u
 
 const topics: [Topic, RegExp][] = [
   [
@@ -61,7 +63,7 @@ const asksToLeave =
 const asksNearby =
   /\bnear (?:me|us|here)\b|\bnearby\b|\baround (?:here|me|us)\b|\bclose by\b|(?:^|[，,。 ]|我|我们|这|这儿|这里|当前|现在)(?:的)?(?:附近|周围|周边)/iu
 const food =
-  /\b(?:eat|food|restaurants?|lunch|dinner|breakfast|hungry|cafes?|coffee|snacks?|drinks?|bars?)\b|吃|餐|饭|咖啡|小吃|喝|酒吧|饿/iu
+  /\b(?:eat|food|restaurants?|lunch|dinner|breakfast|hungry|ramen|noodles?|sushi|pizza|hotpot|cafes?|coffee|snacks?|drinks?|bars?)\b|吃|餐|饭|咖啡|小吃|拉面|面馆|火锅|寿司|喝|酒吧|饿/iu
 const asksToday =
   /\bwhat(?:'s| is)? (?:up )?next\b|\bwhat(?:'s| is) (?:on|planned|left|happening)? ?(?:for )?today\b|\bwhere (?:do|should|are) we (?:go|going|head(?:ed|ing)?) (?:to )?(?:now|next)\b|\btoday's (?:plan|schedule|itinerary)\b|\bwhat (?:do|are|should) we (?:do|doing) (?:now|next|today)\b|接下来|下一(?:站|个|项)|今天(?:的)?(?:安排|行程|计划|还有(?:什么|哪些)|有什么|去哪|干什么|做什么|干嘛)|(?:现在|等会儿?|待会儿?)(?:该|要|应该)?(?:去哪|做什么|干什么|干嘛)/iu
 
@@ -77,6 +79,7 @@ export function onTripCalls(message: string): ToolCall[] {
   if (edits.test(text)) return []
   const disruption = disruptionOf(text)
   if (disruption) return [callOf(replanDaySpec, disruption)]
+  if (drops.test(text)) return []
   if (asksToLeave.test(text)) return [callOf(leaveBySpec, { to: goalOf(text) })]
   if (asksNearby.test(text))
     return [callOf(nearbyPlacesSpec, { ...(food.test(text) && { kind: 'restaurant' as const }) })]
