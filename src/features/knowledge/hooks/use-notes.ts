@@ -32,7 +32,11 @@ export function useNotes({ tripId, personal, tag, status, text }: NoteFilter) {
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
       enabled: sought === '',
-      refetchInterval: isWaiting ? refreshMs : false,
+      // The list may be older than the counts.
+      refetchInterval: ({ state }) =>
+        isWaiting || state.data?.pages.some(({ items }) => items.some(({ indexStatus }) => indexStatus === 'pending'))
+          ? refreshMs
+          : false,
     },
   )
   const search = trpc.knowledge.search.useQuery(

@@ -17,7 +17,7 @@ const mostNotes = 5
 export function usePaletteEntries(text: string, tripId: string | null): PaletteEntry[] {
   const t = useTranslations('layout.palette')
   const locale = useLocale()
-  const sections = useTripSections(tripId ?? '')
+  const sections = useTripSections(tripId)
   const isAdmin = useUser().role === 'admin'
   const wanted = useDebounced(text.trim(), typingPauseMs)
   const trips = trpc.trips.list.useQuery(
@@ -37,7 +37,7 @@ export function usePaletteEntries(text: string, tripId: string | null): PaletteE
 
   const pages: [label: string, href: string][] = [
     [t('newTrip'), '/trips/new'],
-    ...(tripId ? sections.map(({ label, href }): [string, string] => [label, href]) : []),
+    ...sections.map(({ label, href }): [string, string] => [label, href]),
     [t('allTrips'), '/trips'],
     [t('notes'), '/knowledge'],
     [t('archived'), '/trips?view=archived'],
