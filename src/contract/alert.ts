@@ -1,4 +1,4 @@
-// What may upset a trip: found by looking at its days and places, or told by a traveler.
+// What may upset a trip: found by looking at its days and places, or reported by a traveler.
 import { z } from 'zod'
 import { sourceKindSchema } from './itinerary.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'

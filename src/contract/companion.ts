@@ -44,7 +44,7 @@ export const inviteCompanionSchema = mutationSchema.extend({
 })
 export type InviteCompanion = z.infer<typeof inviteCompanionSchema>
 
-/** `token` and `url` are told once. */
+/** `token` and `url` are shown once. */
 export const createdInviteSchema = inviteSchema.extend({ token: z.string(), url: z.string() })
 export type CreatedInvite = z.infer<typeof createdInviteSchema>
 

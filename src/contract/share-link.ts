@@ -33,7 +33,7 @@ export const shareLinkSchema = z.object({
 })
 export type ShareLink = z.infer<typeof shareLinkSchema>
 
-/** `token` and `url` are told once. */
+/** `token` and `url` are shown once. */
 export const createdShareLinkSchema = shareLinkSchema.extend({ token: z.string(), url: z.string() })
 export type CreatedShareLink = z.infer<typeof createdShareLinkSchema>
 

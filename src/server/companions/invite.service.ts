@@ -1,4 +1,4 @@
-// Invitations: a link for one person, told once to the owner who makes it, and mailed where an address is given.
+// Invitations: a link for one person, shown once to the owner who makes it, and mailed where an address is given.
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type {

@@ -3,10 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
-import { CopyButton } from '#components/ui/copy-button.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { SecretLink } from '#components/ui/secret-link.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
@@ -38,20 +36,9 @@ export function CalendarFeed({ tripId }: { tripId: string }) {
       </h3>
       <p className="mt-1 text-ink-soft text-sm">{t('lead')}</p>
       {url ? (
-        <Field label={t('address')} hint={t('shownOnce')} className="mt-3">
-          {(control) => (
-            <span className="flex items-center gap-1">
-              <Input
-                {...control}
-                readOnly
-                value={url}
-                className="font-mono"
-                onFocus={(event) => event.currentTarget.select()}
-              />
-              <CopyButton text={url} />
-            </span>
-          )}
-        </Field>
+        <div className="mt-3">
+          <SecretLink url={url} label={t('address')} hint={t('shownOnce')} />
+        </div>
       ) : null}
       {problem ? (
         <Notice tone="danger" className="mt-3">

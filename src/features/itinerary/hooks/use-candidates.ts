@@ -33,7 +33,7 @@ export function useCandidates(tripId: string, item: Pick<ItineraryItem, 'id' | '
     vote: ({ id, hasMyVote }: ItemCandidate) => voting.mutate({ candidateId: id, isFor: !hasMyVote }),
     remove: ({ id }: ItemCandidate) => removing.mutate({ candidateId: id }),
     async choose({ id, title }: ItemCandidate, onChosen: () => void) {
-      // A failure has been told by a toast.
+      // A toast has shown a failure.
       const chosen = await choosing.mutateAsync({ candidateId: id }).catch(() => null)
       if (!chosen) return
       await undo.refresh()

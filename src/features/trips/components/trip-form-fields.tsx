@@ -38,7 +38,7 @@ export function formatTripDates({ startDate, days: text }: Pick<TripForm, 'start
   return formatDayRange(startDate, addDays(startDate, days - 1), locale)
 }
 
-/** `refusedLength`: the rule of the server that the days break, told before they are saved. */
+/** `refusedLength`: the rule of the server that the days break, shown before they are saved. */
 export function WhenFields({ form, refusedLength = null }: TripFieldsProps & { refusedLength?: string | null }) {
   const t = useTranslations('trips.form')
   const locale = useLocale()

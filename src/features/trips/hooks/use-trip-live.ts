@@ -5,27 +5,49 @@ import type { TripChange } from '#contract/trip.ts'
 import { trpc } from '#lib/trpc.ts'
 
 const gatherMs = 120
-const everything: TripChange['entity'][] = [
-  'trip',
-  'brief',
-  'stage',
-  'item',
-  'candidate',
-  'task',
-  'expense',
-  'member',
-  'proposal',
-  'conversation',
-]
+type Entity = TripChange['entity']
+type Utils = ReturnType<typeof trpc.useUtils>
+type Read = keyof typeof reads
 
-/** The trip itself stays as it was. */
-const apart = new Set<TripChange['entity']>(['alert', 'brief', 'conversation', 'expense'])
+/** What a trip page may show, and how it is read again. */
+const reads = {
+  trip: (utils: Utils, tripId: string) => utils.trips.get.invalidate({ tripId }),
+  brief: (utils: Utils, tripId: string) => utils.agent.brief.get.invalidate({ tripId }),
+  check: (utils: Utils, tripId: string) => utils.itinerary.check.invalidate({ tripId }),
+  legs: (utils: Utils, tripId: string) => utils.itinerary.legs.invalidate({ tripId }),
+  candidates: (utils: Utils, tripId: string) => utils.itinerary.candidates.list.invalidate({ tripId }),
+  checklist: (utils: Utils, tripId: string) => utils.trips.stageChecklist.invalidate({ tripId }),
+  budget: (utils: Utils) => utils.budget.invalidate(),
+  companions: (utils: Utils, tripId: string) => utils.companions.list.invalidate({ tripId }),
+  shareLinks: (utils: Utils, tripId: string) => utils.companions.shareLinks.list.invalidate({ tripId }),
+  proposals: (utils: Utils) => utils.proposals.invalidate(),
+  undo: (utils: Utils, tripId: string) => utils.undo.list.invalidate({ tripId }),
+  history: (utils: Utils, tripId: string) => utils.trips.history.invalidate({ tripId }),
+} as const
+
+/** What each change makes old. */
+const shownIn: Record<Entity, readonly Read[]> = {
+  // What the trip says from now on, the brief no longer says.
+  trip: ['trip', 'brief', 'check', 'legs', 'budget'],
+  brief: ['brief'],
+  stage: ['trip', 'checklist'],
+  item: ['trip', 'check', 'legs', 'candidates', 'checklist', 'budget'],
+  candidate: ['candidates'],
+  task: ['trip', 'checklist'],
+  expense: ['budget'],
+  member: ['trip', 'companions', 'shareLinks', 'budget'],
+  proposal: ['trip', 'proposals'],
+  // `alerts.live` brings the list itself.
+  alert: [],
+  conversation: [],
+}
+const everything = Object.keys(shownIn) as Entity[]
 
 /** Live updates: refetches what others, agents or another tab have changed. */
 export function useTripLive(tripId: string) {
   const utils = trpc.useUtils()
   const queryClient = useQueryClient()
-  const named = useRef(new Set<TripChange['entity']>())
+  const named = useRef(new Set<Entity>())
   const hasStarted = useRef(false)
   const timer = useRef<number | undefined>(undefined)
 
@@ -37,28 +59,11 @@ export function useTripLive(tripId: string) {
     }
     const entities = named.current
     named.current = new Set()
-    if ([...entities].some((entity) => !apart.has(entity))) void utils.trips.get.invalidate({ tripId })
-    // What the trip says from now on, the brief no longer says.
-    if (entities.has('brief') || entities.has('trip')) void utils.agent.brief.get.invalidate({ tripId })
-    if (entities.has('item') || entities.has('trip')) {
-      void utils.itinerary.check.invalidate({ tripId })
-      void utils.itinerary.legs.invalidate({ tripId })
-    }
-    if (entities.has('member')) {
-      void utils.companions.list.invalidate({ tripId })
-      void utils.companions.shareLinks.list.invalidate({ tripId })
-    }
-    if (entities.has('expense') || entities.has('item') || entities.has('trip') || entities.has('member'))
-      void utils.budget.invalidate()
-    if (entities.has('candidate') || entities.has('item')) void utils.itinerary.candidates.list.invalidate({ tripId })
-    if (entities.has('proposal')) void utils.proposals.invalidate()
-    if (entities.has('stage') || entities.has('task') || entities.has('item'))
-      void utils.trips.stageChecklist.invalidate({ tripId })
-    void utils.undo.list.invalidate({ tripId })
-    void utils.trips.history.invalidate({ tripId })
+    const old = new Set<Read>(['undo', 'history', ...[...entities].flatMap((entity) => shownIn[entity])])
+    for (const read of old) void reads[read](utils, tripId)
   }
 
-  function gather(entities: readonly TripChange['entity'][]) {
+  function gather(entities: readonly Entity[]) {
     for (const entity of entities) named.current.add(entity)
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(readAgain, gatherMs)
