@@ -39,6 +39,7 @@ import { createTravelModule } from './travel/travel.module.ts'
 import { createTrialModule } from './trials/trial.module.ts'
 import { createTripBriefModule } from './trip-brief/trip-brief.module.ts'
 import { createTripPresenceModule } from './trip-presence/trip-presence.module.ts'
+import { createTripReportModule } from './trip-report/trip-report.module.ts'
 import { createTripModule } from './trips/trip.module.ts'
 import { createUndoModule } from './undo/undo.module.ts'
 
@@ -82,6 +83,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const handlers = createChangeHandlers(
     [trips, itinerary, tasks, budget].flatMap(({ changeHandlers }) => changeHandlers),
   )
+  const tripReport = createTripReportModule({ ...deps, ...trips.services, ...itinerary.services, ...budget.services })
   const memory = createMemoryModule(deps)
   subscribers.push(...memory.subscribers)
   const briefs = createTripBriefModule({ ...deps, ...trips.services, ...memory.services })
@@ -165,6 +167,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...createTrialModule({ ...deps, ...agent }).services,
     ...trips.services,
     ...createTripPresenceModule({ ...deps, ...trips.services }).services,
+    ...tripReport.services,
     ...undo.services,
   }
   return { services, jobs }

@@ -201,6 +201,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'trips.history': row(viewer, 'trips:read'),
   'trips.newSteps': row(viewer, 'trips:read'),
   'trips.visit': row(viewer, 'trips:read'),
+  'trips.report': row(viewer, 'trips:read'),
   'trips.changes': row(viewer, 'trips:read'),
   'undo.last': row(editor, 'trips:write'),
   'undo.redo': row(editor, 'trips:write'),

@@ -24,6 +24,7 @@ import { travelRouter } from '../travel/travel.router.ts'
 import { trialRouter } from '../trials/trial.router.ts'
 import { tripBriefRouter } from '../trip-brief/trip-brief.router.ts'
 import { tripPresenceRouter } from '../trip-presence/trip-presence.router.ts'
+import { tripReportRouter } from '../trip-report/trip-report.router.ts'
 import { tripRouter } from '../trips/trip.router.ts'
 import { undoRouter } from '../undo/undo.router.ts'
 
@@ -49,7 +50,7 @@ export const appRouter = router({
   tasks: taskRouter,
   travel: travelRouter,
   trials: trialRouter,
-  trips: tripRouter,
+  trips: mergeRouters(tripRouter, tripReportRouter),
   undo: undoRouter,
 })
 

@@ -12,7 +12,7 @@ const unknownDays = 1.5
 const againShare = 0.4
 
 /** Days that a first visitor is busy with the sights of each place, in order. */
-export function sightDaysOf(places: readonly PlaceRef[], guides: Guides): number[] {
+export function sightDaysOf(places: readonly PlaceRef[], guides: Pick<Guides, 'covering'>): number[] {
   const seen = new Set<string>()
   return places.map((place) => {
     const guide = guides.covering(place)

@@ -1,7 +1,7 @@
 // Which months suit a place: mild and dry, or warm for the beach, or cold for the snow; and when everybody travels.
 import type { Locale } from '#contract/locale.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { peakMonthsOf } from '../../providers/sample/season.ts'
+import { peakMonthsOf } from '../providers/sample/season.ts'
 
 interface ClimateMonth {
   highC: number

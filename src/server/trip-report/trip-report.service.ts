@@ -1,0 +1,55 @@
+import type { BudgetSummary } from '#contract/budget.ts'
+import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import type { TripReport } from '#contract/trip-report.ts'
+import { tagName } from '#i18n/server/tag-name.ts'
+import type { Db } from '../db/client.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { addDays } from '../kernel/calendar.ts'
+import type { Guides } from '../providers/shipped-data/guides/guides.ts'
+import { comparePlan } from './compare-plan.ts'
+import { likedTags, taggedItems } from './liked-tags.ts'
+import { measureDistance } from './measure-distance.ts'
+import { suggestTrips } from './suggest-trips.ts'
+import { listAddedSince } from './trip-report.repository.ts'
+
+export interface TripReportDeps {
+  db: Db
+  guides: Guides
+  trips: { get(actor: Actor, tripId: string, locale?: Locale): Promise<TripDetail> }
+  budget: { summary(actor: Actor, input: { tripId: string }): Promise<BudgetSummary> }
+  itineraryLegs: { list(actor: Actor, tripId: string, signal?: AbortSignal): Promise<{ items: ItineraryLeg[] }> }
+}
+export type TripReportService = ReturnType<typeof createTripReportService>
+
+export function createTripReportService({ db, guides, trips, budget, itineraryLegs }: TripReportDeps) {
+  return {
+    /** Of a trip in any stage. @throws AppError NOT_FOUND for strangers. */
+    async read(actor: Actor, tripId: string, locale: Locale, signal?: AbortSignal): Promise<TripReport> {
+      const trip = await trips.get(actor, tripId, locale)
+      const begunAt = trip.stages.find(({ stage }) => stage === 'pre')?.confirmedAt
+      const [added, spending, legs] = await Promise.all([
+        begunAt ? listAddedSince(db, actor.userId, tripId, new Date(begunAt)) : new Set<string>(),
+        budget.summary(actor, { tripId }),
+        itineraryLegs.list(actor, tripId, signal),
+      ])
+      const { startDate, durationDays, party } = trip
+      const liked = likedTags(taggedItems(trip.itinerary, guides))
+      return {
+        tripId,
+        title: trip.title,
+        stops: trip.stops,
+        startDate,
+        endDate: startDate && durationDays ? addDays(startDate, durationDays - 1) : null,
+        durationDays,
+        travelers: party.adults + party.children,
+        ...comparePlan(trip, added),
+        spending,
+        distance: measureDistance(trip, legs.items),
+        tags: liked.map((tag) => ({ ...tag, label: tagName(tag.tag, locale) })),
+        nextTrips: suggestTrips(trip, liked, { guides, locale }),
+      }
+    },
+  }
+}
