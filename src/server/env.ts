@@ -167,6 +167,11 @@ export const envSchema = z.object({
   METRICS_LOCAL: flag
     .default(false)
     .describe('Let this machine read /metrics without a token (not where a proxy runs on it, too).'),
+  BACKUP_PASSPHRASE: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Encrypts what `npm run backup` writes and opens it for `npm run restore`; only they read it.'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

@@ -54,3 +54,12 @@ export async function findAbsent(db: Db, processIds: readonly string[]): Promise
     )`)
   return new Set(rows.map(({ id }) => id))
 }
+
+/** Processes of the app that use this database now. */
+export async function countPresent(connection: postgres.Sql): Promise<number> {
+  const [row] = await connection<{ count: string }[]>`
+    select count(*) as count from pg_locks
+    where locktype = 'advisory' and granted and objsubid = 2 and classid::bigint = ${lockClass}
+      and database = (select oid from pg_database where datname = current_database())`
+  return Number(row?.count ?? 0)
+}
