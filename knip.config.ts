@@ -26,7 +26,6 @@ export default {
         '@aws-sdk/client-s3',
         '@aws-sdk/lib-storage',
         '@expo-google-fonts/noto-sans-sc',
-        '@modelcontextprotocol/sdk',
         '@opentelemetry/exporter-trace-otlp-http',
         '@opentelemetry/sdk-trace-node',
         '@resvg/resvg-js',

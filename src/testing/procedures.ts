@@ -1,7 +1,6 @@
 // Every procedure of the router by its path, and inputs for it made from its own schema.
 import { z } from 'zod'
-import { appRouter } from '../server/http/root.router.ts'
-import type { Caller } from './factories.ts'
+import { readProcedureCatalog } from '../server/http/procedure-catalog.ts'
 
 export interface ListedProcedure {
   path: string
@@ -32,17 +31,13 @@ export interface Schema {
   maxLength?: number
 }
 
-const procedureSchema = z.object({
-  type: z.enum(['query', 'mutation', 'subscription']),
-  inputs: z.array(z.instanceof(z.ZodType)).default([]),
-  meta: z.object({ scope: z.string() }).optional(),
-})
-
 export function listProcedures(): ListedProcedure[] {
-  return Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
-    const { type, inputs, meta } = procedureSchema.parse(Reflect.get(procedure, '_def'))
-    return { path, type, scope: meta?.scope, input: inputs.length === 0 ? null : merge(inputs.map(toSchema)) }
-  })
+  return readProcedureCatalog().map(({ path, type, scope, inputs }) => ({
+    path,
+    type,
+    scope,
+    input: inputs.length === 0 ? null : merge(inputs.map(toSchema)),
+  }))
 }
 
 function toSchema(input: z.ZodType): Schema {
@@ -56,12 +51,6 @@ function merge(schemas: Schema[]): Schema {
     properties: Object.assign({}, ...schemas.map(({ properties }) => properties)),
     required: schemas.flatMap(({ required = [] }) => required),
   }
-}
-
-export async function callByPath(caller: Caller, path: string, input: unknown): Promise<unknown> {
-  const target = path.split('.').reduce<unknown>((at, name) => Reflect.get(Object(at), name), caller)
-  if (typeof target !== 'function') throw new Error(`${path} cannot be called`)
-  return target(input)
 }
 
 const formats: Record<string, string> = {

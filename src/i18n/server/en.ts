@@ -5,6 +5,7 @@ import answers from '../messages/en/server/answers.json' with { type: 'json' }
 import exports from '../messages/en/server/exports.json' with { type: 'json' }
 import imports from '../messages/en/server/imports.json' with { type: 'json' }
 import mails from '../messages/en/server/mails.json' with { type: 'json' }
+import mcp from '../messages/en/server/mcp.json' with { type: 'json' }
 import memories from '../messages/en/server/memories.json' with { type: 'json' }
 import plan from '../messages/en/server/plan.json' with { type: 'json' }
 import preparations from '../messages/en/server/preparations.json' with { type: 'json' }
@@ -21,6 +22,7 @@ export const en = {
   exports,
   imports,
   mails,
+  mcp,
   memories,
   plan,
   preparations,

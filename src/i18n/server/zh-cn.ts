@@ -5,6 +5,7 @@ import answers from '../messages/zh-CN/server/answers.json' with { type: 'json' 
 import exports from '../messages/zh-CN/server/exports.json' with { type: 'json' }
 import imports from '../messages/zh-CN/server/imports.json' with { type: 'json' }
 import mails from '../messages/zh-CN/server/mails.json' with { type: 'json' }
+import mcp from '../messages/zh-CN/server/mcp.json' with { type: 'json' }
 import memories from '../messages/zh-CN/server/memories.json' with { type: 'json' }
 import plan from '../messages/zh-CN/server/plan.json' with { type: 'json' }
 import preparations from '../messages/zh-CN/server/preparations.json' with { type: 'json' }
@@ -21,6 +22,7 @@ export const zhCn: ServerMessages = {
   exports,
   imports,
   mails,
+  mcp,
   memories,
   plan,
   preparations,

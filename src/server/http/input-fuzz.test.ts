@@ -3,10 +3,11 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { createCallerAs } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { hostileInputs } from '../../testing/hostile-inputs.ts'
-import { callByPath, listProcedures, sampleInput } from '../../testing/procedures.ts'
+import { listProcedures, sampleInput } from '../../testing/procedures.ts'
 import { absentPlanner, silentAgent, unlimited } from '../../testing/stand-ins.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createTripScene } from '../../testing/trip-scene.ts'
+import { callByPath } from './procedure-catalog.ts'
 
 const opened = useTestContainer({ rateLimit: unlimited, planner: absentPlanner, turnRunner: silentAgent })
 const ourFault = new Set(['INTERNAL', 'DEPENDENCY_UNAVAILABLE'])

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { drawInput, seededUnit } from '../../testing/drawn-inputs.ts'
 import { createCallerAs } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
-import { callByPath, listProcedures, sampleInput } from '../../testing/procedures.ts'
+import { listProcedures, sampleInput } from '../../testing/procedures.ts'
 import { propertySize } from '../../testing/property-size.ts'
 import { silentAgent, unlimited } from '../../testing/stand-ins.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createTripScene } from '../../testing/trip-scene.ts'
 import { itineraryItems, trips as tripRows } from '../db/schema/index.ts'
+import { callByPath } from './procedure-catalog.ts'
 
 const opened = useTestContainer({ rateLimit: unlimited, turnRunner: silentAgent })
 const procedures = listProcedures()

@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type ApiTokenScope, apiTokenScopes } from '#contract/api-token.ts'
 import { createCallerAs, createTokenActor } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
-import { callByPath, type ListedProcedure, listProcedures, sampleInput } from '../../testing/procedures.ts'
+import { type ListedProcedure, listProcedures, sampleInput } from '../../testing/procedures.ts'
 import { callers, roleMatrix, type Verdict } from '../../testing/role-matrix.ts'
 import { absentPlanner, silentAgent, unlimited } from '../../testing/stand-ins.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createTripScene, type TripScene } from '../../testing/trip-scene.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { callByPath } from './procedure-catalog.ts'
 
 const opened = useTestContainer({ rateLimit: unlimited, planner: absentPlanner, turnRunner: silentAgent })
 const procedures = listProcedures()

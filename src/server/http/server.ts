@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { Env } from '../env.ts'
 import { createCallGate } from './call-gate.ts'
 import { sendMapArchive } from './map-archives.ts'
+import { createMcpEndpoint } from './mcp-endpoint.ts'
 import { mayReadMetrics } from './metrics-access.ts'
 import type { Pages } from './pages.ts'
 import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
@@ -32,6 +33,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
   const { services, metrics, logger, env } = deps
   const gate = createCallGate()
   const api = createApiHandler(deps, gate)
+  const mcp = createMcpEndpoint(deps, gate)
   const sockets = createApiSockets(deps, socketBounds, gate)
   const connections = new Set<Duplex>()
   let closing = false
@@ -57,6 +59,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (isSecure(req, env.TRUST_PROXY)) res.setHeader('strict-transport-security', 'max-age=31536000')
     if (probe) return probe(req, res)
     if (path.startsWith('/api/trpc/')) return api(req, res)
+    if (path === '/mcp') return mcp(req, res)
     if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
     if (path === '/api/unsubscribe') {
       const { address } = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })

@@ -96,9 +96,10 @@ export function authedProcedure({ scope }: { scope: CallScope }) {
   })
 }
 
-function isInScope({ apiToken }: Actor, scope: CallScope): boolean {
+/** `scope`: a scope of API tokens, or a level that takes any token or none. */
+export function isInScope({ apiToken }: Actor, scope: string | undefined): boolean {
   if (!apiToken || scope === 'any') return true
-  return scope !== 'session' && apiToken.scopes.includes(scope)
+  return scope !== 'session' && apiToken.scopes.some((granted) => granted === scope)
 }
 
 /** A member of the trip named by `tripId`, with at least this role; a stranger learns nothing. */
