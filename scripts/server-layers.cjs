@@ -1,6 +1,6 @@
 // The layers of the server, lowest first: a file may import from its own layer and from those below it, also for types alone.
 // A path belongs to the first layer that it matches.
-const noun = '(?!agent/|http/|procedures/|providers/|runs/|seed/)[^/]+'
+const noun = '(?!agent/|doctor/|http/|procedures/|providers/|runs/|seed/)[^/]+'
 const serverLayers = [
   ['environment', 'env\\.ts$'],
   ['database', 'db/'],
