@@ -16,10 +16,10 @@ export const auditVerbs = {
   invite: ['created', 'revoked'],
   note: ['created', 'updated', 'removed', 'retried'],
   'share-link': ['created', 'revoked'],
-  proposal: ['created', 'applied', 'rejected', 'expired', 'undone', 'redone'],
+  proposal: ['created', 'applied', 'rejected', 'expired', 'reopened', 'undone', 'redone'],
   conversation: ['created', 'renamed', 'removed'],
   run: ['started', 'ended', 'retried', 'stopped'],
-  message: ['flagged'],
+  message: ['edited', 'selected', 'rated', 'flagged'],
   memory: ['added', 'updated', 'removed', 'cleared', 'switched'],
   tag: ['saved', 'removed'],
   user: [

@@ -33,6 +33,15 @@ export const messagePartSchema = z.discriminatedUnion('type', [
 ])
 export type MessagePart = z.infer<typeof messagePartSchema>
 
+const feedbackSchema = z.object({ value: z.enum(['up', 'down']), reason: z.string() })
+export type Feedback = z.infer<typeof feedbackSchema>
+/** Sent again it replaces what was given before. */
+export const giveFeedbackSchema = mutationSchema.extend({
+  messageId: idSchema,
+  value: feedbackSchema.shape.value,
+  reason: textSchema.trim().max(500).optional(),
+})
+
 const messageSchema = z.object({
   id: idSchema,
   conversationId: idSchema,
@@ -42,6 +51,10 @@ const messageSchema = z.object({
   suggestions: z.array(z.string()),
   runId: idSchema.nullable(),
   status: z.enum(['complete', 'stopped', 'failed']),
+  /** The ids of this message and of those it may be switched with (edits of a question, other answers), oldest first. */
+  versions: z.array(idSchema),
+  /** What the reader thinks of an answer. */
+  feedback: feedbackSchema.nullable(),
   createdAt: instantSchema,
 })
 export type Message = z.infer<typeof messageSchema>
@@ -62,7 +75,7 @@ export type RunStatus = z.infer<typeof runStatusSchema>
 export const conversationDetailSchema = conversationSchema.extend({
   /** Oldest first; of a very long conversation the last 200. */
   messages: z.array(messageSchema),
-  /** The run still at work, so that a reloaded page follows it again; and the last failed or stopped one, for retry. */
+  /** The run still at work, so that a reloaded page follows it again; and the last one that answers a shown message, for retry. */
   activeRunId: idSchema.nullable(),
   lastRun: z.object({ id: idSchema, status: runStatusSchema, errorCode: errorCodeSchema.nullable() }).nullable(),
 })
@@ -90,6 +103,17 @@ export const sendMessageSchema = mutationSchema.extend({
   /** Made by the client: sending twice is answered with the first run. */
   clientMessageId: idSchema,
 })
+/** The question as it should have been: what followed the old one stays beside it as another version. */
+export const editMessageSchema = mutationSchema.extend({
+  messageId: idSchema,
+  text: textSchema.trim().min(1).max(4000),
+  position: geoPointSchema.optional(),
+  clientMessageId: idSchema,
+})
+/** Another answer to the same question. */
+export const regenerateSchema = mutationSchema.extend({ messageId: idSchema, position: geoPointSchema.optional() })
+/** Shows this version, and what followed it last. */
+export const selectVersionSchema = mutationSchema.extend({ messageId: idSchema })
 export const sentMessageSchema = z.object({ conversationId: idSchema, messageId: idSchema, runId: idSchema })
 const runIdSchema = z.object({ runId: idSchema })
 export const runMutationSchema = mutationSchema.extend(runIdSchema.shape)

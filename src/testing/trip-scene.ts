@@ -59,5 +59,5 @@ async function createRun({ database: { db } }: Container, owner: Actor, tripId: 
   const run = { id: runId, conversationId, tripId, userId: owner.userId, messageId, stage: 'pre' as const }
   await db.insert(agentRuns).values({ ...run, status: 'failed' })
   await db.insert(proposals).values({ id: proposalId, tripId, runId, title: 'Plan', changes: [], acceptedIds: [] })
-  return { conversationId, runId, proposalId }
+  return { conversationId, runId, messageId, proposalId }
 }

@@ -15,6 +15,8 @@ const message: Message = {
   ],
   citations: [],
   suggestions: [],
+  versions: [],
+  feedback: null,
   runId: 'run',
   status: 'complete',
   createdAt: '2026-01-01T00:00:00.000Z',

@@ -4,9 +4,20 @@ import type { RunView } from '#contract/agent-fold.ts'
 import type { Message, MessagePart } from '#contract/conversation.ts'
 import type { Proposal } from '#contract/proposal.ts'
 
+/** What belongs to a stored message alone. */
+type Stored = Pick<Message, 'id' | 'versions' | 'feedback'>
+
+/** An optimistic message, replaced by the stored one. */
+export interface Outgoing {
+  id: string
+  text: string
+}
+
 export interface UserTurn {
   role: 'user'
   key: string
+  /** null until the server has it. */
+  stored: Stored | null
   text: string
   /** Not yet confirmed by the server. */
   pending: boolean
@@ -27,6 +38,8 @@ export interface ToolUse {
 export interface AgentTurn {
   role: 'agent'
   key: string
+  /** null while the run is at work. */
+  stored: Stored | null
   tools: ToolUse[]
   cards: AgentCard[]
   text: string
@@ -54,10 +67,11 @@ export function turnFromMessage(message: Message): UserTurn | AgentTurn {
   const text = partsOf(message, 'text')
     .map((part) => part.text)
     .join('\n\n')
-  if (message.role === 'user') return { role: 'user', key: message.id, text, pending: false }
+  if (message.role === 'user') return { role: 'user', key: message.id, stored: message, text, pending: false }
   return {
     role: 'agent',
     key: message.runId ?? message.id,
+    stored: message,
     tools: partsOf(message, 'tool'),
     cards: partsOf(message, 'card').map((part) => part.card),
     text,
@@ -68,14 +82,15 @@ export function turnFromMessage(message: Message): UserTurn | AgentTurn {
   }
 }
 
-export function turnFromOutgoing({ id, text }: { id: string; text: string }): UserTurn {
-  return { role: 'user', key: id, text, pending: true }
+export function turnFromOutgoing({ id, text }: Outgoing): UserTurn {
+  return { role: 'user', key: id, stored: null, text, pending: true }
 }
 
 export function turnFromRun(runId: string, view: RunView): AgentTurn {
   return {
     role: 'agent',
     key: runId,
+    stored: null,
     tools: view.tools,
     cards: [...view.tools.flatMap((tool) => (tool.card ? [tool.card] : [])), ...view.cards],
     text: view.text,

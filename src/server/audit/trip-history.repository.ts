@@ -8,7 +8,7 @@ import { afterCursor, type Keyset } from '../kernel/keyset.ts'
 
 /** Talk is no change of the trip, and a proposal changes nothing until somebody accepts it. */
 const talk: AuditEntity[] = ['run', 'conversation', 'message']
-const waiting: AuditAction[] = ['proposal.created', 'proposal.expired']
+const waiting: AuditAction[] = ['proposal.created', 'proposal.expired', 'proposal.reopened']
 
 export function changesOf(tripId: string): SQL | undefined {
   return and(

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Conversation, Message } from '#contract/conversation.ts'
+import type { Conversation } from '#contract/conversation.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { conversations, messages, tripMembers } from '../db/schema/index.ts'
@@ -12,10 +12,6 @@ export function toConversation({ createdAt, updatedAt, ...row }: ConversationRow
   return { ...row, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
 }
 
-function toMessage({ ordinal, createdAt, ...row }: typeof messages.$inferSelect): Message {
-  return { ...row, createdAt: createdAt.toISOString() }
-}
-
 /** null for strangers. */
 export async function findConversation(db: DbOrTx, userId: string, id: string): Promise<ConversationRow | null> {
   const [row] = await db
@@ -24,26 +20,6 @@ export async function findConversation(db: DbOrTx, userId: string, id: string): 
     .innerJoin(tripMembers, eq(tripMembers.tripId, conversations.tripId))
     .where(and(eq(tripMembers.userId, userId), eq(conversations.id, id)))
   return row?.conversation ?? null
-}
-
-/** Oldest first; the last `limit` of them. */
-export async function listMessages(db: DbOrTx, conversationId: string, limit: number): Promise<Message[]> {
-  const rows = await db
-    .select()
-    .from(messages)
-    .where(eq(messages.conversationId, conversationId))
-    .orderBy(desc(messages.ordinal))
-    .limit(limit)
-  return rows.reverse().map(toMessage)
-}
-
-/** What the agent answered in this run. */
-export async function findAnswer(db: DbOrTx, runId: string): Promise<Message | null> {
-  const [row] = await db
-    .select()
-    .from(messages)
-    .where(and(eq(messages.runId, runId), eq(messages.role, 'agent')))
-  return row ? toMessage(row) : null
 }
 
 export interface ConversationFilter {
@@ -92,7 +68,7 @@ export async function listConversations(
 function newestHit(text: string): SQL<string | null> {
   return sql<string | null>`(
     select part ->> 'text' from ${messages}, jsonb_array_elements(${messages.parts}) as part
-    where ${messages.conversationId} = ${conversations.id}
+    where ${messages.conversationId} = ${conversations.id} and ${messages.isShown}
       and part ->> 'type' = 'text' and ${containsText(sql`(part ->> 'text')`, text)}
     order by ${messages.ordinal} desc limit 1
   )`

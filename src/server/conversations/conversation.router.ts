@@ -3,6 +3,7 @@ import {
   conversationHitSchema,
   conversationIdSchema,
   conversationSchema,
+  giveFeedbackSchema,
   listConversationsSchema,
   removeConversationSchema,
   renameConversationSchema,
@@ -40,4 +41,11 @@ export const conversationRouter = router({
     .input(searchConversationsSchema)
     .output(pageOf(conversationHitSchema))
     .query(({ ctx, input }) => ctx.services.conversations.search(ctx.actor, input)),
+})
+
+export const feedbackRouter = router({
+  feedback: authedProcedure({ scope: 'agent' })
+    .input(giveFeedbackSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.conversations.rate(ctx.actor, input)),
 })

@@ -3,6 +3,7 @@ import type {
   Conversation,
   ConversationDetail,
   ConversationHit,
+  giveFeedbackSchema,
   listConversationsSchema,
   Message,
   MessagePart,
@@ -15,7 +16,7 @@ import { retranslate, retranslateAll } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { notFound } from '../kernel/app-error.ts'
+import { AppError, notFound } from '../kernel/app-error.ts'
 import { findText } from '../kernel/contains-text.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
@@ -24,10 +25,11 @@ import {
   type ConversationRow,
   findConversation,
   listConversations,
-  listMessages,
   toConversation,
 } from './conversation.repository.ts'
 import { removeConversation, renameConversation } from './conversation.writes.ts'
+import { findMessage, listMessages } from './message.repository.ts'
+import { saveFeedback } from './message.writes.ts'
 
 const maxMessages = 200
 const excerptLength = 120
@@ -35,7 +37,9 @@ const excerptLength = 120
 /** A conversation shows its last run only; everything else about runs lives in their own module. */
 interface LastRuns {
   /** The conversation's last run; one whose process is gone has been ended before it is returned. */
-  findLast(conversationId: string): Promise<(ConversationDetail['lastRun'] & { isActive: boolean }) | null>
+  findLast(
+    conversationId: string,
+  ): Promise<(NonNullable<ConversationDetail['lastRun']> & { messageId: string; isActive: boolean }) | null>
 }
 
 export interface ConversationServiceDeps {
@@ -86,12 +90,13 @@ export function createConversationService({ db, runs }: ConversationServiceDeps)
       if (!row) throw notFound('conversation')
       const run = await runs.findLast(conversationId)
       // Read after the run: an answer stored in between is then seen twice rather than not at all.
-      const messages = await listMessages(db, conversationId, maxMessages)
+      const messages = await listMessages(db, conversationId, actor.userId, maxMessages)
+      const isShown = messages.some(({ id }) => id === run?.messageId)
       return {
         ...toConversation(row),
         messages: messages.map((message) => inLanguage(message, locale)),
         activeRunId: run?.isActive ? run.id : null,
-        lastRun: run && { id: run.id, status: run.status, errorCode: run.errorCode },
+        lastRun: run && isShown ? { id: run.id, status: run.status, errorCode: run.errorCode } : null,
       }
     },
 
@@ -102,6 +107,17 @@ export function createConversationService({ db, runs }: ConversationServiceDeps)
       writeConversation(actor, conversationId, async (tx, row) =>
         toConversation(await renameConversation(tx, actor, row, title)),
       ),
+
+    /** By anyone who can read it: what a reader thinks of an answer changes nothing of the trip. */
+    rate: (actor: Actor, { messageId, value, reason = '' }: z.infer<typeof giveFeedbackSchema>) =>
+      write(db, actor, async (tx) => {
+        const found = await findMessage(tx, actor.userId, messageId)
+        if (!found) throw notFound('message')
+        const { message, tripId } = found
+        if (message.role !== 'agent') throw new AppError('INVALID_TRANSITION', { details: { reason: 'not_an_answer' } })
+        await saveFeedback(tx, actor, tripId, messageId, { value, reason: value === 'down' ? reason : '' })
+        return { done: true as const }
+      }),
 
     remove: (actor: Actor, { conversationId }: z.infer<typeof removeConversationSchema>) =>
       writeConversation(actor, conversationId, async (tx, row) => {

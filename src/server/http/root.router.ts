@@ -4,7 +4,7 @@ import { alertRouter } from '../alerts/alert.router.ts'
 import { auditRouter } from '../audit/audit.router.ts'
 import { budgetRouter } from '../budget/budget.router.ts'
 import { companionRouter } from '../companions/companion.router.ts'
-import { conversationRouter } from '../conversations/conversation.router.ts'
+import { conversationRouter, feedbackRouter } from '../conversations/conversation.router.ts'
 import { exportRouter } from '../exports/export.router.ts'
 import { importRouter } from '../imports/import.router.ts'
 import { itineraryRouter } from '../itinerary/itinerary.router.ts'
@@ -31,7 +31,7 @@ import { undoRouter } from '../undo/undo.router.ts'
 export const appRouter = router({
   accounts: accountRouter,
   admin: adminRouter,
-  agent: mergeRouters(runRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
+  agent: mergeRouters(runRouter, feedbackRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
   alerts: alertRouter,
   audit: auditRouter,
   budget: budgetRouter,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import type { ChatTurn, MessagePart, sentMessageSchema } from '#contract/conversation.ts'
-import { findAnswer } from '../conversations/conversation.repository.ts'
+import { findAnswer } from '../conversations/message.repository.ts'
 import type { Db } from '../db/client.ts'
 import { findProposalOfRun } from '../proposals/proposal.repository.ts'
 

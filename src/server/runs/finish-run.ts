@@ -1,6 +1,7 @@
 // Ends a run exactly once: message, proposal, run and last events in one transaction.
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
+import { showPathThrough } from '../conversations/message.writes.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { agentRuns, conversations, messages } from '../db/schema/index.ts'
 import { requireRole } from '../kernel/access.ts'
@@ -10,6 +11,7 @@ import type { EventPublisher } from '../kernel/domain-event.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { transact } from '../kernel/transact.ts'
+import { reopenShownProposal } from '../proposals/path-proposals.writes.ts'
 import { createProposal } from '../proposals/proposal.writes.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { appendEvents, leaseOver, lockRun, type RunRow, readEvents } from './run.repository.ts'
@@ -88,8 +90,8 @@ async function storeEnding(
   const now = clock.now()
   const signals: RunSignal[] = []
   const parts = [...ending.output.parts]
+  const agent: Author = { kind: 'agent', userId: run.userId, request: ender.request }
   if (ending.status === 'completed' && ending.proposal) {
-    const agent: Author = { kind: 'agent', userId: run.userId, request: ender.request }
     const { tripId, conversationId, id: runId } = run
     const proposal = await createProposal(tx, agent, { ...ending.proposal, tripId, conversationId, runId })
     signals.push({ type: 'proposal.created', proposal })
@@ -103,6 +105,10 @@ async function storeEnding(
     const messageId = await insertAnswer(tx, run, { ...ending.output, parts }, ending.status)
     if (ending.status === 'completed' && ending.needsReview) flagForReview(tx, ender, run, messageId)
     signals.push({ type: 'message.saved', messageId })
+  } else {
+    // An attempt that came to nothing leaves the earlier answer in view.
+    await showPathThrough(tx, { id: run.messageId, conversationId: run.conversationId })
+    await reopenShownProposal(tx, agent, run.conversationId)
   }
   signals.push(terminalSignal(ending))
   const usage = ending.status === 'completed' ? ending.usage : null
@@ -136,6 +142,7 @@ async function insertAnswer(tx: Tx, run: RunRow, output: RunOutput, status: RunO
     .values({
       ...output,
       conversationId: run.conversationId,
+      parentId: run.messageId,
       role: 'agent',
       runId: run.id,
       status: messageStatuses[status],

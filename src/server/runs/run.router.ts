@@ -3,8 +3,11 @@ import { agentEventSchema } from '#contract/agent-event.ts'
 import {
   chatSchema,
   chatTurnSchema,
+  editMessageSchema,
   followRunSchema,
+  regenerateSchema,
   runMutationSchema,
+  selectVersionSchema,
   sendMessageSchema,
   sentMessageSchema,
 } from '#contract/conversation.ts'
@@ -49,6 +52,22 @@ export const runRouter = router({
     .input(runMutationSchema)
     .output(sentMessageSchema)
     .mutation(({ ctx, input }) => ctx.services.runs.retry(ctx.actor, input, ctx.locale)),
+  edit: authedProcedure({ scope: 'agent' })
+    .use(chatRate)
+    .input(editMessageSchema)
+    .output(sentMessageSchema)
+    .mutation(({ ctx, input }) => ctx.services.runs.edit(ctx.actor, input, ctx.locale)),
+  regenerate: authedProcedure({ scope: 'agent' })
+    .use(chatRate)
+    .input(regenerateSchema)
+    .output(sentMessageSchema)
+    .mutation(({ ctx, input }) => ctx.services.runs.regenerate(ctx.actor, input, ctx.locale)),
+  versions: router({
+    select: authedProcedure({ scope: 'agent' })
+      .input(selectVersionSchema)
+      .output(doneSchema)
+      .mutation(({ ctx, input }) => ctx.services.runs.selectVersion(ctx.actor, input)),
+  }),
   chat: tripProcedure({ role: 'editor', scope: 'agent' })
     .use(chatRate)
     .input(chatSchema)

@@ -6,12 +6,13 @@ import type postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import { type AgentEvent, isTerminal } from '#contract/agent-event.ts'
-import type { ChatTurn, chatSchema, runMutationSchema, sentMessageSchema } from '#contract/conversation.ts'
+import type { ChatTurn, chatSchema, runMutationSchema } from '#contract/conversation.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { PlanFromBrief } from '#contract/trip-brief.ts'
 import type { TurnRunner } from '../agent/turn/turn.ts'
 import { addConversation } from '../conversations/conversation.writes.ts'
-import type { Db, Tx } from '../db/client.ts'
+import { findLastShown } from '../conversations/message.repository.ts'
+import type { Db } from '../db/client.ts'
 import { agentRuns } from '../db/schema/index.ts'
 import { lockTripFor, requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -35,16 +36,8 @@ import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop, requireC
 import { createRunBroadcast } from './run-broadcast.ts'
 import { createRunLeases } from './run-leases.ts'
 import { createRunRecovery } from './run-recovery.ts'
+import { type Begun, createRunVersions, type WriteAndStart } from './run-versions.ts'
 import { loadTurnInput, type TurnInputDeps } from './turn-input.ts'
-
-type Sent = z.infer<typeof sentMessageSchema>
-
-interface Begun {
-  run: RunRow
-  started: AgentEvent[]
-  /** Of an abandoned run that had to go first. */
-  ended: AgentEvent[]
-}
 
 const drainMs = 4000
 
@@ -122,12 +115,7 @@ export function createRunService(deps: RunServiceDeps) {
     if (isDraining) started.cancel('draining')
   }
 
-  /** Writes, then starts the run that was written: not before it is committed, and not again for a repeated request. */
-  const writeAndStart = async (
-    actor: Actor,
-    locale: Locale,
-    effect: (tx: Tx, begin: (begun: Begun) => Sent) => Promise<Sent>,
-  ): Promise<Sent> => {
+  const writeAndStart: WriteAndStart = async (actor, locale, effect) => {
     const begun: Begun[] = []
     const sent = await write(db, actor, (tx) =>
       effect(tx, (fresh) => {
@@ -155,7 +143,14 @@ export function createRunService(deps: RunServiceDeps) {
         ? await requireConversation(tx, actor, { conversationId, tripId, stage })
         : await addConversation(tx, actor, tripId, stage ?? trip.currentStage, text)
       const ended = await ensureNoActiveRun(tx, ending, conversation.id)
-      await addQuestion(tx, conversation.id, clientMessageId, text, command)
+      const before = await findLastShown(tx, conversation.id)
+      await addQuestion(tx, {
+        conversationId: conversation.id,
+        parentId: before?.id ?? null,
+        id: clientMessageId,
+        text,
+        command,
+      })
       const added = await addRun(tx, ending, actor, conversation, clientMessageId, 'run.started', position)
       return begin({ ended, ...added })
     })
@@ -172,6 +167,7 @@ export function createRunService(deps: RunServiceDeps) {
   return {
     send,
     findForMember,
+    ...createRunVersions({ db, ending, writeAndStart }),
 
     /** The conversation's last run; an abandoned one is ended first. */
     async findLast(conversationId: string) {
@@ -180,7 +176,15 @@ export function createRunService(deps: RunServiceDeps) {
         await failAbandoned(run.id)
         run = await findLastRun(db, conversationId)
       }
-      return run && { id: run.id, status: run.status, errorCode: run.errorCode, isActive: isActive(run) }
+      return (
+        run && {
+          id: run.id,
+          messageId: run.messageId,
+          status: run.status,
+          errorCode: run.errorCode,
+          isActive: isActive(run),
+        }
+      )
     },
 
     planFromBrief: (actor: Actor, input: PlanFromBrief, locale: Locale) =>
@@ -201,22 +205,6 @@ export function createRunService(deps: RunServiceDeps) {
       live.get(runId)?.cancel('stopped')
       return done
     },
-
-    /** A new run for the message of the conversation's last run, when that one failed or was stopped. */
-    retry: (actor: Actor, { runId }: z.infer<typeof runMutationSchema>, locale: Locale) =>
-      writeAndStart(actor, locale, async (tx, begin) => {
-        const run = await findRunForMember(tx, actor.userId, runId)
-        if (!run) throw notFound('run')
-        await lockTripFor(tx, actor, run.tripId, 'editor', 'run')
-        const ended = await ensureNoActiveRun(tx, ending, run.conversationId)
-        const last = await findLastRun(tx, run.conversationId)
-        if (last?.id !== runId) throw new AppError('INVALID_TRANSITION', { details: { reason: 'not_last' } })
-        if (last.status === 'completed') throw new AppError('INVALID_TRANSITION', { details: { reason: last.status } })
-        const { conversationId, tripId } = run
-        const conversation = await requireConversation(tx, actor, { conversationId, tripId })
-        const added = await addRun(tx, ending, actor, conversation, run.messageId, 'run.retried', run.position)
-        return begin({ ended, ...added })
-      }),
 
     /** One call, one whole turn. When `signal` aborts only the waiting ends, not the run. */
     async chat(

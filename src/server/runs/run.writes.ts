@@ -55,18 +55,21 @@ export async function addRun(
   return { run, started }
 }
 
+interface NewQuestion {
+  conversationId: string
+  /** The message before it; null at the beginning. */
+  parentId: string | null
+  id: string
+  text: string
+  command?: TurnCommand
+}
+
 /** @throws AppError INVALID_INPUT when another message has this id. */
-export async function addQuestion(
-  tx: Tx,
-  conversationId: string,
-  id: string,
-  text: string,
-  command?: TurnCommand,
-): Promise<void> {
+export async function addQuestion(tx: Tx, { id, text, command, ...place }: NewQuestion): Promise<void> {
   const parts: MessagePart[] = [{ type: 'text', text }, ...(command ? [{ type: 'command' as const, ...command }] : [])]
   const added = await tx
     .insert(messages)
-    .values({ id, conversationId, role: 'user', parts, citations: [], suggestions: [] })
+    .values({ id, ...place, role: 'user', parts, citations: [], suggestions: [] })
     .onConflictDoNothing()
     .returning({ id: messages.id })
   if (added.length === 0) throw invalidInput('clientMessageId', 'taken', 'another message has this id')

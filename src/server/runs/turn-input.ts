@@ -60,12 +60,18 @@ export async function loadTurnInput(
   }
 }
 
-/** Earlier messages of the conversation, without failed attempts. */
+/** Earlier messages on the shown path, without failed attempts. */
 async function listHistory(db: Db, question: typeof messages.$inferSelect): Promise<PastMessage[]> {
   const rows = await db
     .select({ role: messages.role, parts: messages.parts, status: messages.status })
     .from(messages)
-    .where(and(eq(messages.conversationId, question.conversationId), lt(messages.ordinal, question.ordinal)))
+    .where(
+      and(
+        eq(messages.conversationId, question.conversationId),
+        messages.isShown,
+        lt(messages.ordinal, question.ordinal),
+      ),
+    )
     .orderBy(desc(messages.ordinal))
     .limit(maxHistory)
   return rows

@@ -1,14 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
-import { CopyButton } from '#components/ui/copy-button.tsx'
 import type { PlanOption } from '#contract/plan-option.ts'
 import { proposedIntent } from '../plan-differences.ts'
 import type { AgentTurn as Turn } from '../turn.ts'
 import { AgentCardView, type WayOut } from './agent-card-view.tsx'
+import { AnswerActions } from './answer-actions.tsx'
 import { CitedText } from './cited-text.tsx'
-import { SaveNoteButton } from './save-note-button.tsx'
 import { ToolCard } from './tool-card.tsx'
+import type { TurnActions } from './turn-actions.ts'
 import { TurnProposal } from './turn-proposal.tsx'
 
 export interface AgentTurnProps {
@@ -18,12 +18,15 @@ export interface AgentTurnProps {
   isNew: boolean
   /** Whether the reader may keep the answer as a note. */
   canEdit: boolean
+  isLast: boolean
+  /** null while they cannot be taken. */
+  actions: TurnActions | null
   onChoose?: (intent: PlanOption['intent']) => void
   onRelax?: (option: WayOut) => void
 }
 
 /** One turn of the agent, streaming or stored. */
-export function AgentTurn({ turn, tripId, isNew, canEdit, onChoose, onRelax }: AgentTurnProps) {
+export function AgentTurn({ turn, tripId, isNew, canEdit, isLast, actions, onChoose, onRelax }: AgentTurnProps) {
   const t = useTranslations('chat')
   const { tools, cards, text, citations, status, state, proposals } = turn
   const hasPlan = cards.some(({ type }) => type === 'plan_options')
@@ -51,12 +54,6 @@ export function AgentTurn({ turn, tripId, isNew, canEdit, onChoose, onRelax }: A
         />
       ))}
       {text && <CitedText text={text} citations={citations} />}
-      {state !== 'running' && text && (
-        <div className="flex items-center gap-1">
-          <CopyButton text={text} />
-          {canEdit && <SaveNoteButton tripId={tripId} text={text} />}
-        </div>
-      )}
       {state === 'running' && (
         <p className="flex items-center gap-2 text-ink-soft text-sm">
           <span aria-hidden className="size-2 animate-pulse rounded-full bg-accent motion-reduce:animate-none" />
@@ -69,6 +66,9 @@ export function AgentTurn({ turn, tripId, isNew, canEdit, onChoose, onRelax }: A
       {proposals.map((proposal) => (
         <TurnProposal key={proposal.id} {...proposal} tripId={tripId} isNew={isNew} />
       ))}
+      {state !== 'running' && (
+        <AnswerActions turn={turn} tripId={tripId} canEdit={canEdit} isLast={isLast} actions={actions} />
+      )}
     </article>
   )
 }

@@ -29,6 +29,7 @@ import { SuggestionList } from './suggestion-list.tsx'
 import { TurnProblem } from './turn-problem.tsx'
 import { UserMessage } from './user-message.tsx'
 import { WaitingMessage } from './waiting-message.tsx'
+import { Welcome } from './welcome.tsx'
 
 /** Long conversations show their end; what came before is a tap away. */
 const moreTurns = 24
@@ -99,6 +100,8 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
       ? ({ patch, scope }: WayOut) => conversation.planFromBrief({ patch, scope })
       : undefined
 
+  const actions = canAsk && isOnline && !isRunning && !isSending ? conversation.versions : null
+
   return (
     <section aria-label={t('title')} className="flex h-full min-h-0 flex-col bg-canvas">
       <header className="flex min-h-11 items-center justify-between gap-2 border-line border-b px-4 py-1.5">
@@ -139,7 +142,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
               .slice(-shownTurns)
               .map((turn) =>
                 turn.role === 'user' ? (
-                  <UserMessage key={turn.key} text={turn.text} pending={turn.pending} />
+                  <UserMessage key={turn.key} turn={turn} canEdit={canAsk} actions={actions} />
                 ) : (
                   <AgentTurn
                     key={turn.key}
@@ -147,6 +150,8 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
                     tripId={tripId}
                     isNew={turn.key === conversation.lastStartedRun}
                     canEdit={canAsk}
+                    isLast={turn === turns.at(-1)}
+                    actions={actions}
                     onChoose={turn === turns.at(-1) ? choose : undefined}
                     onRelax={turn === turns.at(-1) ? relax : undefined}
                   />
@@ -202,24 +207,6 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
         />
       )}
     </section>
-  )
-}
-
-function Welcome({ stage, canAsk, onPick }: { stage: StageName; canAsk: boolean; onPick: (text: string) => void }) {
-  const t = useTranslations('chat')
-  return (
-    <div className="space-y-4 py-6">
-      <div>
-        <h3 className="font-semibold text-lg">{t(`welcome.${stage}.title`)}</h3>
-        <p className="mt-1 max-w-prose text-ink-soft text-sm">{t(`welcome.${stage}.text`)}</p>
-      </div>
-      {canAsk && (
-        <SuggestionList
-          items={[t(`welcome.${stage}.first`), t(`welcome.${stage}.second`), t(`welcome.${stage}.third`)]}
-          onPick={onPick}
-        />
-      )}
-    </div>
   )
 }
 

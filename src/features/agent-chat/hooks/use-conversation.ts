@@ -5,15 +5,11 @@ import { uuidv7 } from 'uuidv7'
 import type { Message } from '#contract/conversation.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { PlanFromBrief } from '#contract/trip-brief.ts'
-import { position } from '#lib/position.ts'
 import { trpc } from '#lib/trpc.ts'
+import { positionFor } from '../position-for.ts'
+import type { Outgoing } from '../turn.ts'
 import { useRun } from './use-run.ts'
-
-/** An optimistic message, replaced by the stored one. */
-export interface Outgoing {
-  id: string
-  text: string
-}
+import { useVersions } from './use-versions.ts'
 
 export type OpenConversation = ReturnType<typeof useConversation>
 
@@ -56,6 +52,7 @@ export function useConversation(tripId: string, stage: StageName) {
   const retry = trpc.agent.retry.useMutation({ onSuccess: follow })
   const plan = trpc.agent.brief.plan.useMutation({ onSuccess: follow })
   const stop = trpc.agent.stop.useMutation()
+  const versions = useVersions({ conversationId, stage, onStarted: follow, onEdit: setOutgoing })
 
   const messages: Message[] = detail.data?.messages ?? []
   const isStored = messages.some((message) => message.id === outgoing?.id)
@@ -68,10 +65,11 @@ export function useConversation(tripId: string, stage: StageName) {
     run,
     runId,
     isRunning: runId !== null && (run.view.phase === 'waiting' || run.view.phase === 'running'),
-    isSending: send.isPending || plan.isPending,
+    isSending: send.isPending || plan.isPending || versions.isPending,
     sendError: send.error,
     planError: plan.error,
     retryError: retry.error,
+    versions,
     lastRun: detail.data?.lastRun ?? null,
     /** The last run that was asked for on this page, also after its end. */
     lastStartedRun,
@@ -87,8 +85,7 @@ export function useConversation(tripId: string, stage: StageName) {
       lastOutgoing.current = id
       setOutgoing({ id, text })
       const conversation = conversationId ? { conversationId } : {}
-      const { point } = position.read()
-      const from = stage === 'on' && point ? { position: point } : {}
+      const from = positionFor(stage)
       await send.mutateAsync({ tripId, stage, text, clientMessageId: id, ...conversation, ...from })
     },
     /** Forgets the message that failed to send, and gives its id. */

@@ -20,6 +20,7 @@ const reads = {
   budget: (utils: Utils) => utils.budget.invalidate(),
   companions: (utils: Utils, tripId: string) => utils.companions.list.invalidate({ tripId }),
   shareLinks: (utils: Utils, tripId: string) => utils.companions.shareLinks.list.invalidate({ tripId }),
+  conversations: (utils: Utils) => utils.agent.conversations.invalidate(),
   proposals: (utils: Utils) => utils.proposals.invalidate(),
   undo: (utils: Utils, tripId: string) => utils.undo.list.invalidate({ tripId }),
   history: (utils: Utils, tripId: string) => utils.trips.history.invalidate({ tripId }),
@@ -39,7 +40,7 @@ const shownIn: Record<Entity, readonly Read[]> = {
   proposal: ['trip', 'proposals'],
   // `alerts.live` brings the list itself.
   alert: [],
-  conversation: [],
+  conversation: ['conversations'],
 }
 const everything = Object.keys(shownIn) as Entity[]
 

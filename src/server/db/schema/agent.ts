@@ -1,8 +1,20 @@
 import { desc, sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Citation } from '#contract/agent-card.ts'
 import type { RunSignal, Usage } from '#contract/agent-event.ts'
-import type { Message, MessagePart, RunStatus } from '#contract/conversation.ts'
+import type { Feedback, Message, MessagePart, RunStatus } from '#contract/conversation.ts'
 import type { ErrorCode } from '#contract/error-code.ts'
 import type { ModelFailureKind } from '#contract/model-failure.ts'
 import type { GeoPoint } from '#contract/place.ts'
@@ -38,6 +50,10 @@ export const messages = pgTable(
     parts: jsonb().$type<MessagePart[]>().notNull(),
     citations: jsonb().$type<Citation[]>().notNull(),
     suggestions: jsonb().$type<string[]>().notNull(),
+    /** The message before it on its path: an edit and another answer have the parent of what they replace. */
+    parentId: uuid().references((): AnyPgColumn => messages.id, { onDelete: 'cascade' }),
+    /** On the one path that is shown; ordinals grow along it. */
+    isShown: boolean().notNull().default(true),
     runId: uuid(),
     status: text().$type<Message['status']>().notNull().default('complete'),
     /** The order in the conversation; ids do not give it, since clients choose the ids of their messages. */
@@ -47,6 +63,27 @@ export const messages = pgTable(
   (table) => [
     index('messages_conversation').on(table.conversationId, table.ordinal),
     index('messages_run').on(table.runId),
+    index('messages_parent').on(table.parentId),
+  ],
+)
+
+/** What a reader thinks of an answer. */
+export const messageFeedback = pgTable(
+  'message_feedback',
+  {
+    messageId: uuid()
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    value: text().$type<Feedback['value']>().notNull(),
+    reason: text().notNull(),
+    at: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.messageId, table.userId] }),
+    index('message_feedback_user').on(table.userId),
   ],
 )
 
