@@ -38,7 +38,6 @@ export default {
         'pdfjs-dist',
         'pdfkit',
         'satori',
-        'sharp',
         'web-push',
         'yauzl',
         '@types/oidc-provider',

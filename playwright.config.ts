@@ -19,6 +19,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     contextOptions: { reducedMotion: 'reduce' },
+    // Requests that a worker answers pass by the routes that journeys set up; the one about it lets it run.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${port}`,
     // Traces cost a quarter of the run: `E2E_TRACE=1` keeps those of failures.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',

@@ -10,12 +10,12 @@ import { InterfaceProviders } from '#components/layout/interface-providers.tsx'
 import { parseTheme, themeCookie } from '#components/layout/theme.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('layout')
+  const [t, locale] = await Promise.all([getTranslations('layout'), getLocale()])
   return {
     title: { default: t('appName'), template: `%s · ${t('appName')}` },
     description: t('description'),
     applicationName: t('appName'),
-    manifest: '/manifest.webmanifest',
+    manifest: `/manifest/${locale}`,
     icons: {
       icon: [
         { url: '/icon.svg', type: 'image/svg+xml' },
@@ -23,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
       ],
       apple: '/icon-180.png',
     },
+    appleWebApp: { capable: true, title: t('appName'), statusBarStyle: 'default' },
   }
 }
 

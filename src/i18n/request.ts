@@ -2,7 +2,7 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import type { Locale } from '#contract/locale.ts'
-import { localeCookie } from './config.ts'
+import { isLocale, localeCookie } from './config.ts'
 import type { Messages } from './messages/en.ts'
 import { resolveLocale } from './resolve-locale.ts'
 
@@ -11,9 +11,10 @@ const loadMessages: Record<Locale, () => Promise<Messages>> = {
   'zh-CN': async () => (await import('./messages/zh-cn.ts')).zhCn,
 }
 
-export default getRequestConfig(async () => {
+export default getRequestConfig(async ({ locale: asked }) => {
   const [jar, head] = await Promise.all([cookies(), headers()])
-  const locale = resolveLocale(jar.get(localeCookie)?.value, head.get('accept-language'))
+  // A text may be asked for in a language of its own, whatever the reader's is.
+  const locale = isLocale(asked) ? asked : resolveLocale(jar.get(localeCookie)?.value, head.get('accept-language'))
   // Every format names its zone; UTC only keeps server and browser consistent.
   return { locale, messages: await loadMessages[locale](), timeZone: 'UTC' }
 })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OfflineLauncher } from '#features/offline/components/offline-launcher.tsx'
 import { PaletteLauncher } from '#features/palette/components/palette-launcher.tsx'
 import { UserProvider } from '#features/session/components/user-provider.tsx'
 import { requireUser } from '#features/session/require-user.ts'
@@ -13,6 +14,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <UserProvider user={user}>
         {children}
         <PaletteLauncher />
+        <OfflineLauncher />
         <TrialClaim />
       </UserProvider>
     </ApiProvider>

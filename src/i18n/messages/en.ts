@@ -19,6 +19,7 @@ import map from './en/map.json' with { type: 'json' }
 import memory from './en/memory.json' with { type: 'json' }
 import notes from './en/notes.json' with { type: 'json' }
 import notifications from './en/notifications.json' with { type: 'json' }
+import offline from './en/offline.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const en = {
   memory,
   notes,
   notifications,
+  offline,
   people,
   plan,
   profile,

@@ -19,6 +19,7 @@ import map from './zh-CN/map.json' with { type: 'json' }
 import memory from './zh-CN/memory.json' with { type: 'json' }
 import notes from './zh-CN/notes.json' with { type: 'json' }
 import notifications from './zh-CN/notifications.json' with { type: 'json' }
+import offline from './zh-CN/offline.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
 import profile from './zh-CN/profile.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const zhCn: Messages = {
   memory,
   notes,
   notifications,
+  offline,
   people,
   plan,
   profile,

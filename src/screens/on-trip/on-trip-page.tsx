@@ -10,6 +10,7 @@ import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { chatHash, suggestMessage } from '#features/agent-chat/message-draft.ts'
 import { AlertList } from '#features/alerts/components/alert-list.tsx'
+import { InstallHint } from '#features/offline/components/install-hint.tsx'
 import { DayTimeline } from '#features/on-trip/components/day-timeline.tsx'
 import { HelpCard } from '#features/on-trip/components/help-card.tsx'
 import { HoursStrip } from '#features/on-trip/components/hours-strip.tsx'
@@ -88,6 +89,7 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
         {isDuring ? <HoursStrip day={day} /> : null}
         <HelpCard trip={trip} day={day} />
         <PhraseList country={day.place.country} />
+        <InstallHint />
       </div>
     </div>
   )

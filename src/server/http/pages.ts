@@ -2,14 +2,19 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import type { BuildFiles } from '#contract/build-files.ts'
 import { addressHeader } from '#contract/server-api.ts'
 import type { RequestScope } from '../kernel/actor.ts'
+import { readBuildFiles } from './build-files.ts'
 import { requestScopeOf } from './request-scope.ts'
 
 export interface Pages {
+  /** null while developing: pages are built anew all the time then. */
+  build: BuildFiles | null
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>
   /** Only while developing: pages are replaced over a socket then. */
   takesUpgrade(req: IncomingMessage): boolean
@@ -36,6 +41,7 @@ export async function preparePages({ trustProxy, mapOrigins, ...options }: Pages
   const handler = app.getRequestHandler()
   await app.prepare()
   return {
+    build: options.dev ? null : await readBuildFiles(join(dir, '.next')),
     async handle(req, res) {
       const { address, origin } = requestScopeOf(req, { trustProxy })
       stampOrigin(req, { address, origin })

@@ -65,6 +65,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
       const { address } = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
       return unsubscribe(services, req, res, address)
     }
+    if (path === '/api/build' && pages?.build) return sendJson(res, pages.build)
     if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
     if (isExportAddress(path)) return sendTripExport(deps, path, req, res)
     const isBroken = !isDecodable(path)
@@ -123,6 +124,10 @@ function isSecure(req: IncomingMessage, trustProxy: boolean): boolean {
 /** Next reads a body to its end, however long: pages take nothing but the form that signs in. */
 function isBounded({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= maxPageBodyBytes
+}
+
+function sendJson(res: ServerResponse, body: object): void {
+  sendText(res, 200, JSON.stringify(body), 'application/json')
 }
 
 function sendText(res: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {

@@ -1,12 +1,13 @@
 'use client'
-import { LogOut, Luggage, NotebookPen, ShieldCheck, UserRound } from 'lucide-react'
+import { LogOut, Luggage, MonitorDown, NotebookPen, ShieldCheck, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { AppShell } from '#components/layout/app-shell.tsx'
 import type { Theme } from '#components/layout/theme.ts'
 import type { MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { useAppError } from '#lib/app-error.ts'
+import { installPrompt } from '#lib/install-prompt.ts'
 import { trpc } from '#lib/trpc.ts'
 import { signOut } from '../sign-in.ts'
 import { useUser } from './user-provider.tsx'
@@ -29,7 +30,14 @@ export function AppFrame({
   const explain = useAppError()
   const utils = trpc.useUtils()
   const updateProfile = trpc.accounts.updateProfile.useMutation()
+  const canInstall = useSyncExternalStore(installPrompt.watch, installPrompt.isOffered, () => false)
   const isAdmin = user.role === 'admin'
+  const install: MenuEntry = {
+    kind: 'action',
+    label: t('install'),
+    icon: MonitorDown,
+    onSelect: () => void installPrompt.show(),
+  }
   const admin: MenuEntry[] = [{ kind: 'link', href: '/admin/audit', label: t('admin'), icon: ShieldCheck }]
   return (
     <AppShell
@@ -53,6 +61,7 @@ export function AppFrame({
         items: [
           { kind: 'link', href: '/profile', label: t('profile'), icon: UserRound },
           ...(isAdmin ? admin : []),
+          ...(canInstall ? [install] : []),
           { kind: 'separator', id: 'leave' },
           {
             kind: 'action',

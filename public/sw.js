@@ -1,0 +1,75 @@
+// The service worker: kept pages and the files of a build, where there is no network. Pages fill the caches; what is read
+// by procedures is not its business.
+
+/** A network that takes longer than this for a kept page counts as absent. */
+const patienceMs = 6000
+const offlinePage = '/offline'
+/** Caches by the start of their names; see src/lib/offline-caches.ts. */
+const keptPages = 'pages:'
+const fonts = 'fonts'
+const mostFonts = 150
+
+// A new version takes over at once: caches are shared by all versions, and open tabs find the files of their build there.
+self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable()]))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  if (request.mode === 'navigate') event.respondWith(openPage(event, pathname))
+  else if (pathname.startsWith('/_next/static/')) event.respondWith(readBuildFile(request, pathname))
+})
+
+/** The network's page; the kept one where the network has none. */
+async function openPage(event, pathname) {
+  const fresh = askNetwork(event)
+  const kept = await findKeptPage(pathname)
+  if (kept) return Promise.race([fresh.then((page) => page ?? kept), pause(patienceMs).then(() => kept)])
+  return (await fresh) ?? (await caches.match(offlinePage)) ?? Response.error()
+}
+
+/** null without an answer of the product itself. */
+async function askNetwork(event) {
+  try {
+    const page = (await event.preloadResponse) ?? (await fetch(event.request))
+    return page.status >= 502 && page.status <= 504 ? null : page
+  } catch {
+    return null
+  }
+}
+
+async function findKeptPage(pathname) {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(keptPages)) continue
+    const page = await (await caches.open(name)).match(pathname)
+    if (page) return page
+  }
+  return null
+}
+
+/** Names of these files change with their content, so a copy is never old. */
+async function readBuildFile(request, pathname) {
+  const known = await caches.match(request, { ignoreVary: true })
+  if (known) return known
+  const file = await fetch(request)
+  if (file.ok && pathname.endsWith('.woff2')) await keepFont(request, file.clone())
+  return file
+}
+
+async function keepFont(request, file) {
+  try {
+    const cache = await caches.open(fonts)
+    const kept = await cache.keys()
+    if (kept.length >= mostFonts && kept[0]) await cache.delete(kept[0])
+    await cache.put(request, file)
+  } catch {
+    // The device is full: the font comes from the network then.
+  }
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
