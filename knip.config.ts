@@ -32,7 +32,6 @@ export default {
         '@sentry/node',
         'exifreader',
         'fflate',
-        'file-type',
         'heic-decode',
         'idb',
         'pdfjs-dist',

@@ -24,9 +24,14 @@ function fallback(kind: string, rest: string): string {
   return rest
 }
 
-it('starts the app in production with the three secrets of .env', () => {
+it('starts the app in production with the four secrets of .env', () => {
   const secret = 'a'.repeat(48)
-  const dotEnv = { POSTGRES_PASSWORD: secret, REDIS_HTTP_TOKEN: secret, NEXTAUTH_SECRET: secret }
+  const dotEnv = {
+    POSTGRES_PASSWORD: secret,
+    REDIS_HTTP_TOKEN: secret,
+    NEXTAUTH_SECRET: secret,
+    FILE_ENCRYPTION_KEY: secret,
+  }
   const env = parseEnv({ NODE_ENV: 'production', ...appEnvironment(dotEnv) })
   expect(env.DATABASE_URL).toBe(`postgres://journeyon:${secret}@postgres:5432/journeyon`)
   expect(env.UPSTASH_REDIS_REST_TOKEN).toBe(secret)
@@ -38,6 +43,11 @@ it('starts the app in production with the three secrets of .env', () => {
 it('names in .env.example every secret it needs', async () => {
   const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8')
   const needed = new Set([...compose.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name))
-  expect([...needed].sort()).toEqual(['NEXTAUTH_SECRET', 'POSTGRES_PASSWORD', 'REDIS_HTTP_TOKEN'])
+  expect([...needed].sort()).toEqual([
+    'FILE_ENCRYPTION_KEY',
+    'NEXTAUTH_SECRET',
+    'POSTGRES_PASSWORD',
+    'REDIS_HTTP_TOKEN',
+  ])
   for (const name of needed) expect(example).toContain(`# ${name}=`)
 })

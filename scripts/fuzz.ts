@@ -33,12 +33,13 @@ const dataDir = await mkdtemp(join(tmpdir(), 'journeyon-fuzz-'))
 await chmod(dataDir, 0o755)
 const embedded = await startEmbeddedPostgres({ dataDir })
 await migrateDatabase(embedded.connection)
-const env = parseEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off' })
+const env = parseEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', JOURNEYON_DATA_DIR: dataDir })
 const authSecret = 'a secret that only this program knows, 32+'
 const container = createContainer({
   env,
   database: embedded.connection,
   authSecret,
+  fileKeys: [authSecret],
   overrides: { rateLimit: unlimited, turnRunner: silentAgent },
 })
 await container.jobs.start()

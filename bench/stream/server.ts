@@ -14,6 +14,7 @@ const container = createContainer({
   env: parseEnv({ NODE_ENV: 'production', LOG_LEVEL: 'warn', LIVE_SOURCES: 'off' }),
   database: embedded.connection,
   authSecret: 'a secret for one benchmark on this machine only',
+  fileKeys: ['a secret for one benchmark on this machine only'],
   overrides: {
     rateLimit: { take: async () => ({ allowed: true, retryAfter: 0 }) },
     turnRunner: {

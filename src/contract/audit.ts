@@ -11,6 +11,7 @@ export const auditVerbs = {
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
   expense: ['added', 'updated', 'removed', 'restored'],
   transfer: ['paid', 'removed', 'restored'],
+  file: ['added', 'updated', 'removed', 'restored'],
   brief: ['updated'],
   member: ['joined', 'role-changed', 'made-owner', 'removed', 'left'],
   invite: ['created', 'revoked'],

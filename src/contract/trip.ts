@@ -187,6 +187,7 @@ export const tripChangeSchema = z.object({
     'alert',
     'task',
     'expense',
+    'file',
     'member',
     'proposal',
     'conversation',

@@ -24,6 +24,9 @@ export const undoActions = [
   'expense.removed',
   'transfer.paid',
   'transfer.removed',
+  'file.added',
+  'file.updated',
+  'file.removed',
   'proposal.applied',
 ] as const satisfies readonly AuditAction[]
 export type UndoAction = (typeof undoActions)[number]

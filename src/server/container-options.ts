@@ -19,5 +19,7 @@ export interface ContainerOptions {
   database: DatabaseAddress
   /** Signs sessions and access tokens. */
   authSecret: string
+  /** Encrypt uploaded files: the first encrypts, the others still open. */
+  fileKeys: readonly string[]
   overrides?: Overrides
 }

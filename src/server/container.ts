@@ -25,12 +25,18 @@ export interface Container {
   close(): Promise<void>
 }
 
-export function createContainer({ env, authSecret, overrides = {}, ...options }: ContainerOptions): Container {
+export function createContainer({
+  env,
+  authSecret,
+  fileKeys,
+  overrides = {},
+  ...options
+}: ContainerOptions): Container {
   const logger = createLogger(env.LOG_LEVEL)
   const metrics = createMetrics()
   const processId = uuidv7()
   const { database, reserved, ...connections } = openConnections(options.database, processId, env.DATABASE_POOL_MAX)
-  const outside = createProviderModule({ env, ...database, logger, metrics })
+  const outside = createProviderModule({ env, fileKeys, ...database, logger, metrics })
   const { planner, ...planning } = createPlanningModule({ planner: overrides.planner })
   const { subscribers, ...replaced } = overrides
 

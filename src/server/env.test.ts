@@ -35,9 +35,18 @@ test('every problem is listed at once', () => {
 
 test('production with a database of its own refuses a generated secret and limits in memory', () => {
   const DATABASE_URL = 'postgres://db/journeyon'
-  expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL })).toEqual(['NEXTAUTH_SECRET', 'UPSTASH_REDIS_REST_URL'])
+  expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL })).toEqual([
+    'NEXTAUTH_SECRET',
+    'FILE_ENCRYPTION_KEY',
+    'UPSTASH_REDIS_REST_URL',
+  ])
   expect(problemsOf({ NODE_ENV: 'development', DATABASE_URL })).toEqual([])
-  expect(problemsOf({ DATABASE_URL, NEXTAUTH_SECRET: secret, ALLOW_IN_MEMORY: 'true' })).toEqual([])
+  const given = {
+    NEXTAUTH_SECRET: secret,
+    FILE_ENCRYPTION_KEY: `${'n'.repeat(32)}, ${'o'.repeat(32)}`,
+    ALLOW_IN_MEMORY: 'true',
+  }
+  expect(problemsOf({ DATABASE_URL, ...given })).toEqual([])
 })
 
 test('what belongs together is asked for together', () => {

@@ -5,6 +5,11 @@ const flag = z
   .enum(['true', 'false', 'on', 'off', '1', '0'])
   .transform((word) => word === 'true' || word === 'on' || word === '1')
 const port = z.coerce.number().int().min(0).max(65_535)
+const megabytes = z.coerce.number().int().min(1).max(10_000_000)
+const secretList = z
+  .string()
+  .transform((list) => list.split(',').map((secret) => secret.trim()))
+  .pipe(z.array(z.string().min(32)).min(1))
 const url = (protocol: RegExp) => z.url({ protocol })
 
 /** Each variable with what it does; `.env.example` is printed from here. */
@@ -26,6 +31,14 @@ export const envSchema = z.object({
     .min(32)
     .optional()
     .describe('Signs sessions. Required with DATABASE_URL in production; else generated on first start.'),
+  FILE_ENCRYPTION_KEY: secretList
+    .optional()
+    .describe(
+      'Encrypts uploaded files. Required with DATABASE_URL in production; else generated on first start. Several, separated by commas: the first encrypts, the others still open what they have encrypted.',
+    ),
+  FILE_MAX_MB: megabytes.default(100).describe('The largest file that can be uploaded.'),
+  FILES_TRIP_MB: megabytes.default(5000).describe('What all files of one trip may take.'),
+  FILES_ACCOUNT_MB: megabytes.default(20_000).describe('What all files that one account has uploaded may take.'),
   NEXTAUTH_URL: url(/^https?$/)
     .optional()
     .describe('The public origin, for links in mails; without it the origin of the request is used.'),
@@ -196,6 +209,8 @@ function crossChecks(env: Env): string[] {
   const problems: string[] = []
   const isServing = env.NODE_ENV === 'production' && env.DATABASE_URL !== undefined
   if (isServing && !env.NEXTAUTH_SECRET) problems.push('NEXTAUTH_SECRET: required in production with DATABASE_URL')
+  if (isServing && !env.FILE_ENCRYPTION_KEY)
+    problems.push('FILE_ENCRYPTION_KEY: required in production with DATABASE_URL')
   if (isServing && !env.UPSTASH_REDIS_REST_URL && !env.ALLOW_IN_MEMORY) {
     problems.push(
       'UPSTASH_REDIS_REST_URL: required in production with DATABASE_URL (or ALLOW_IN_MEMORY=true for one process)',

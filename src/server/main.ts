@@ -1,7 +1,6 @@
 // The process: database, container, one port; and its orderly end.
 import { resolve } from 'node:path'
 import { type ServerApi, serverApiKey } from '#contract/server-api.ts'
-import { readOrMakeSecret } from './accounts/auth-secret.ts'
 import { createContainer } from './container.ts'
 import type { DatabaseAddress } from './db/client.ts'
 import { openApplicationRole } from './db/embedded/application-role.ts'
@@ -12,6 +11,7 @@ import { preparePages } from './http/pages.ts'
 import { createAppServer } from './http/server.ts'
 import { createServerApi } from './http/server-api.ts'
 import { jobSchemaName } from './jobs/job.repository.ts'
+import { readOrMakeSecret } from './kernel/kept-secret.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 
 const shutdownGraceMs = 8000
@@ -25,7 +25,13 @@ async function main(): Promise<void> {
   const env = loadEnv({ NODE_ENV: dev ? 'development' : 'production' })
   const logger = createLogger(env.LOG_LEVEL)
   const database = await openDatabase(env, logger)
-  const container = createContainer({ env, database: database.address, authSecret: await chooseSecret(env) })
+  const dataDir = resolve(env.JOURNEYON_DATA_DIR)
+  const container = createContainer({
+    env,
+    database: database.address,
+    authSecret: env.NEXTAUTH_SECRET ?? (await readOrMakeSecret(dataDir, 'auth-secret')),
+    fileKeys: env.FILE_ENCRYPTION_KEY ?? [await readOrMakeSecret(dataDir, 'file-key')],
+  })
   await container.jobs.start()
   Object.assign(globalThis, { [serverApiKey]: createServerApi(container) satisfies ServerApi })
 
@@ -73,10 +79,6 @@ async function openDatabase(env: Env, logger: Logger): Promise<OpenDatabase> {
   await migrateDatabase(embedded.connection)
   const address = await openApplicationRole(embedded.connection, { queueSchema: jobSchemaName })
   return { address, mode: `embedded, ${embedded.mode}`, stop: () => embedded.stop() }
-}
-
-async function chooseSecret(env: Env): Promise<string> {
-  return env.NEXTAUTH_SECRET ?? readOrMakeSecret(resolve(env.JOURNEYON_DATA_DIR))
 }
 
 function endOnSignal(logger: Logger, shutDown: () => Promise<void>): void {

@@ -11,6 +11,7 @@ import { createConversationModule } from './conversations/conversation.module.ts
 import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
 import type { Env } from './env.ts'
 import { createExportModule } from './exports/export.module.ts'
+import { createFileModule } from './files/file.module.ts'
 import { createImportModule } from './imports/import.module.ts'
 import { createIndexingModule } from './indexing/indexing.module.ts'
 import { createItineraryModule } from './itinerary/itinerary.module.ts'
@@ -80,8 +81,9 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const indexing = createIndexingModule({ ...deps, enqueueMany, collections: [knowledgeCollection] })
   const knowledge = createKnowledgeModule({ ...deps, ...indexing })
   const budget = createBudgetModule({ ...deps, ...trips.services })
+  const files = createFileModule({ ...deps, env })
   const handlers = createChangeHandlers(
-    [trips, itinerary, tasks, budget].flatMap(({ changeHandlers }) => changeHandlers),
+    [trips, itinerary, tasks, budget, files].flatMap(({ changeHandlers }) => changeHandlers),
   )
   const tripReport = createTripReportModule({ ...deps, ...trips.services, ...itinerary.services, ...budget.services })
   const memory = createMemoryModule(deps)
@@ -152,6 +154,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...conversations.services,
     ...itinerary.services,
     ...createExportModule({ ...deps, ...trips.services, publicOrigin: env.NEXTAUTH_URL }).services,
+    ...files.services,
     ...createImportModule({ ...deps, ...trips.services, ...itinerary.services, ...proposals.services }).services,
     ...knowledge.services,
     ...createMapModule({ ...deps, env }).services,

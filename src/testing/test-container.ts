@@ -4,6 +4,7 @@ import { type Container, createContainer } from '../server/container.ts'
 import type { Overrides } from '../server/container-options.ts'
 import type { DatabaseAddress } from '../server/db/client.ts'
 import { parseEnv } from '../server/env.ts'
+import { createMemoryFileStorage } from './memory-file-storage.ts'
 import { createTestDatabase } from './test-database.ts'
 
 type Variables = Record<string, string>
@@ -28,7 +29,9 @@ export function openTestContainer(
 ): Container {
   const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', DATABASE_POOL_MAX: '8' }
   const env = parseEnv({ ...quiet, ...variables })
-  return createContainer({ env, database, authSecret: 'a secret that only tests know, 32+ chars', overrides })
+  const secret = 'a secret that only tests know, 32+ chars'
+  const replaced = { fileStorage: createMemoryFileStorage(), ...overrides }
+  return createContainer({ env, database, authSecret: secret, fileKeys: [secret], overrides: replaced })
 }
 
 /**

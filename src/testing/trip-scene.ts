@@ -30,6 +30,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const paid = { from: editor.userId, to: owner.userId, amount: { ...amount, amount: 1 } }
   const transfer = await caller.budget.transfers.markPaid({ tripId, ...paid })
   const shareLink = await caller.companions.shareLinks.create({ tripId, sections: ['plan'] })
+  const file = await createFile(container, owner, tripId)
   const run = await createRun(container, owner, tripId)
   return {
     actors: { nobody: null, stranger, viewer, editor, owner, admin },
@@ -46,9 +47,21 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       expenseId: expense.id,
       transferId: transfer.id,
       shareLinkId: shareLink.id,
+      fileId: file.id,
       ...run,
     },
   }
+}
+
+function createFile({ services }: Container, owner: Actor, tripId: string) {
+  const bytes = Buffer.from('%PDF-1.7')
+  return services.fileBytes.storeGenerated(owner, {
+    tripId,
+    kind: 'ticket',
+    name: 'Ticket.pdf',
+    mediaType: 'application/pdf',
+    bytes,
+  })
 }
 
 async function createRun({ database: { db } }: Container, owner: Actor, tripId: string) {

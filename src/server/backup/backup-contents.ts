@@ -20,7 +20,7 @@ export const unfinishedJobs =
 /** In the data folder. */
 export const filesFolder = 'files'
 /** Made on first start where the environment gives none. */
-export const keyFiles = ['auth-secret'] as const
+export const keyFiles = ['auth-secret', 'file-key'] as const
 
 export const storedTable = (schema: string, name: string) => `database/${schema}.${name}.copy.gz`
 export const storedUpload = (path: string) => `${filesFolder}/${path}`

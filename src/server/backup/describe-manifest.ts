@@ -22,6 +22,7 @@ function describeKey(name: (typeof keyFiles)[number], keys: Manifest['keys']): s
 
 const withoutKey: Record<(typeof keyFiles)[number], string> = {
   'auth-secret': 'with another secret everybody signs in again',
+  'file-key': 'uploaded files open only with the key that wrote them (FILE_ENCRYPTION_KEY)',
 }
 
 const sizeOf = (bytes: number) =>

@@ -6,6 +6,7 @@ import { budgetRouter } from '../budget/budget.router.ts'
 import { companionRouter } from '../companions/companion.router.ts'
 import { conversationRouter, feedbackRouter } from '../conversations/conversation.router.ts'
 import { exportRouter } from '../exports/export.router.ts'
+import { fileRouter } from '../files/file.router.ts'
 import { importRouter } from '../imports/import.router.ts'
 import { itineraryRouter } from '../itinerary/itinerary.router.ts'
 import { knowledgeRouter } from '../knowledge/knowledge.router.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   budget: budgetRouter,
   companions: mergeRouters(companionRouter, shareLinkRouter, tripPresenceRouter),
   exports: exportRouter,
+  files: fileRouter,
   imports: importRouter,
   itinerary: itineraryRouter,
   knowledge: knowledgeRouter,

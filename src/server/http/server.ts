@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import type { Env } from '../env.ts'
 import { createCallGate } from './call-gate.ts'
+import { handleFile, isFileAddress } from './files.ts'
 import { sendMapArchive } from './map-archives.ts'
 import { createMcpEndpoint } from './mcp-endpoint.ts'
 import { mayReadMetrics } from './metrics-access.ts'
@@ -16,6 +17,8 @@ import { unsubscribe } from './unsubscribe.ts'
 import { createApiSockets, refuseUpgrade } from './ws.ts'
 
 const maxPageBodyBytes = 100_000
+/** A file over a slow line; headers have a limit of their own. */
+const mostRequestMs = 30 * 60_000
 /** No page of ours has this address. */
 const notFoundPage = '/404'
 
@@ -60,6 +63,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (probe) return probe(req, res)
     if (path.startsWith('/api/trpc/')) return api(req, res)
     if (path === '/mcp') return mcp(req, res)
+    if (isFileAddress(path)) return handleFile(deps, path, req, res)
     if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
     if (path === '/api/unsubscribe') {
       const { address } = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
@@ -85,6 +89,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
       else res.destroy()
     })
   })
+  server.requestTimeout = mostRequestMs
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy())
     if (closing) refuseUpgrade(socket, '503 Service Unavailable')

@@ -1,10 +1,10 @@
 // Downloads of a trip, `GET /api/trips/:id/export.<format>`, and calendar feeds, `GET /api/feeds/:token.ics`.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { exportFormatSchema } from '#contract/trip-export.ts'
 import { AppError } from '../kernel/app-error.ts'
-import { toAppError, toTrpcError } from '../procedures/error-mapping.ts'
 import { createCallerFactory } from '../procedures/procedures.ts'
+import { attachmentNamed } from './content-disposition.ts'
+import { sendFailure } from './http-failure.ts'
 import { requestScopeOf } from './request-scope.ts'
 import { appRouter } from './root.router.ts'
 import { type ApiDeps, createRequestContext, isOwnOrigin, readBearer } from './trpc.ts'
@@ -38,13 +38,9 @@ export async function sendTripExport(
     const ctx = await createRequestContext(deps, req, bearer)
     res.setHeader('x-request-id', ctx.request.id)
     const file = await createCaller(ctx).exports.file({ tripId, format: format.data })
-    send(res, file.text, { 'content-type': file.mediaType, 'content-disposition': attachment(file.name) })
+    send(res, file.text, { 'content-type': file.mediaType, 'content-disposition': attachmentNamed(file.name) })
   } catch (thrown) {
-    const { code, details } = toAppError(thrown)
-    if (code === 'INTERNAL') throw thrown
-    res
-      .writeHead(getHTTPStatusCodeFromError(toTrpcError(thrown)), { 'content-type': 'application/json' })
-      .end(JSON.stringify({ error: { code, details } }))
+    sendFailure(res, thrown)
   }
 }
 
@@ -54,7 +50,10 @@ async function sendFeed({ services, env }: ApiDeps, token: string, req: Incoming
   if (!allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter } })
   const text = await services.calendarFeeds.read(token, request)
   if (text === null) throw new AppError('NOT_FOUND', { details: { entity: 'feed' } })
-  send(res, text, { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': attachment('trip.ics') })
+  send(res, text, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': attachmentNamed('trip.ics'),
+  })
 }
 
 /** Nothing of it is run, even where a browser shows it. */
@@ -67,14 +66,4 @@ function send(res: ServerResponse, text: string, headers: Record<string, string>
       'content-security-policy': "sandbox; default-src 'none'",
     })
     .end(body)
-}
-
-/** RFC 6266: the real name for those who read it, an ASCII one for the others. */
-function attachment(name: string): string {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (each) => `%${each.charCodeAt(0).toString(16)}`,
-  )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

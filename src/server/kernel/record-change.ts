@@ -20,6 +20,7 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   task: 'task',
   expense: 'expense',
   transfer: 'expense',
+  file: 'file',
   proposal: 'proposal',
   conversation: 'conversation',
   member: 'member',

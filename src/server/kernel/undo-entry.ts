@@ -66,6 +66,7 @@ function changedKeys(before: Record<string, unknown>, after: Record<string, unkn
 function subjectOf({ before, after }: RecordedChange): string {
   for (const row of [after, before]) {
     if (row && 'title' in row && typeof row.title === 'string') return row.title
+    if (row && 'name' in row && typeof row.name === 'string') return row.name
   }
   return ''
 }

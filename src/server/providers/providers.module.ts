@@ -1,4 +1,5 @@
 // Chooses which implementation stands behind each capability, from the configuration.
+import { join, resolve } from 'node:path'
 import { Redis } from '@upstash/redis'
 import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
@@ -10,6 +11,9 @@ import { chooseChatModel } from './choose-chat-model.ts'
 import { chooseEmbeddings, chooseReranker } from './choose-search-models.ts'
 import { type Clock, systemClock } from './clock/clock.ts'
 import type { EmbeddingProvider } from './embeddings/embeddings.ts'
+import { createEncryptedFileStorage } from './file-storage/encrypted-file-storage.ts'
+import type { FileStorage } from './file-storage/file-storage.ts'
+import { createLocalFileStorage } from './file-storage/local-file-storage.ts'
 import type { MailSender } from './mail/mail.ts'
 import { createOutboxMail } from './mail/outbox-mail.ts'
 import { createSmtpMail } from './mail/smtp-mail.ts'
@@ -27,6 +31,7 @@ import type { VectorIndex } from './vector-index/vector-index.ts'
 export interface Providers extends TravelProviders {
   clock: Clock
   rateLimit: RateLimit
+  fileStorage: FileStorage
   mail: MailSender
   chatModel: ChatModel
   embeddings: EmbeddingProvider
@@ -36,12 +41,14 @@ export interface Providers extends TravelProviders {
 
 export interface ProviderModuleDeps {
   env: Env
+  /** Secrets that encrypt files: the first encrypts, the others still open. */
+  fileKeys: readonly string[]
   db: Db
   logger: Logger
   metrics: Metrics
 }
 
-export function createProviderModule({ env, db, logger, metrics }: ProviderModuleDeps) {
+export function createProviderModule({ env, fileKeys, db, logger, metrics }: ProviderModuleDeps) {
   const clock = systemClock
   const redis = connectRedis(env)
   const memoryLimit = createMemoryRateLimit(clock)
@@ -57,6 +64,10 @@ export function createProviderModule({ env, db, logger, metrics }: ProviderModul
     ...chooseTravelProviders(env, { clock, logger, metrics, answers, onVendor }),
     clock,
     rateLimit,
+    fileStorage: createEncryptedFileStorage(
+      createLocalFileStorage(join(resolve(env.JOURNEYON_DATA_DIR), 'files')),
+      fileKeys,
+    ),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     chatModel,
     embeddings: chooseEmbeddings(env),

@@ -3,7 +3,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findUserByEmail } from '../accounts/account.repository.ts'
-import { readOrMakeSecret } from '../accounts/auth-secret.ts'
 import { hashPassword } from '../accounts/password.ts'
 import { type Container, createContainer } from '../container.ts'
 import { startEmbeddedPostgres } from '../db/embedded.ts'
@@ -12,6 +11,7 @@ import { users } from '../db/schema/index.ts'
 import { loadEnv } from '../env.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { addDays, dayIn } from '../kernel/calendar.ts'
+import { readOrMakeSecret } from '../kernel/kept-secret.ts'
 import { demoTrips, friendEmail, hostEmail } from './seed-data.ts'
 
 interface Seeded {
@@ -93,8 +93,9 @@ async function main(): Promise<void> {
   const database = env.DATABASE_URL ?? embedded?.connection
   if (!database) throw new Error('no database')
   await migrateDatabase(database)
-  const authSecret = env.NEXTAUTH_SECRET ?? (await readOrMakeSecret(dataDir))
-  const container = createContainer({ env: { ...env, LOG_LEVEL: 'warn' }, database, authSecret })
+  const authSecret = env.NEXTAUTH_SECRET ?? (await readOrMakeSecret(dataDir, 'auth-secret'))
+  const fileKeys = env.FILE_ENCRYPTION_KEY ?? [await readOrMakeSecret(dataDir, 'file-key')]
+  const container = createContainer({ env: { ...env, LOG_LEVEL: 'warn' }, database, authSecret, fileKeys })
   const { passwords, tripCount } = await seedDemo(container)
   const accounts = Object.entries(passwords).map(([email, password]) => `  ${email}  ${password}\n`)
   process.stdout.write(

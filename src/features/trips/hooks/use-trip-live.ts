@@ -18,6 +18,7 @@ const reads = {
   candidates: (utils: Utils, tripId: string) => utils.itinerary.candidates.list.invalidate({ tripId }),
   checklist: (utils: Utils, tripId: string) => utils.trips.stageChecklist.invalidate({ tripId }),
   budget: (utils: Utils) => utils.budget.invalidate(),
+  files: (utils: Utils) => utils.files.invalidate(),
   companions: (utils: Utils, tripId: string) => utils.companions.list.invalidate({ tripId }),
   shareLinks: (utils: Utils, tripId: string) => utils.companions.shareLinks.list.invalidate({ tripId }),
   conversations: (utils: Utils) => utils.agent.conversations.invalidate(),
@@ -36,6 +37,7 @@ const shownIn: Record<Entity, readonly Read[]> = {
   candidate: ['candidates'],
   task: ['trip', 'checklist'],
   expense: ['budget'],
+  file: ['files'],
   member: ['trip', 'companions', 'shareLinks', 'budget'],
   proposal: ['trip', 'proposals'],
   // `alerts.live` brings the list itself.

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The embedded mode's own secret: made on first start, kept in the data folder, readable by its owner only. */
-export async function readOrMakeSecret(dataDir: string): Promise<string> {
+/** A secret of the embedded mode's own: made on first start, kept in the data folder, readable by its owner only. */
+export async function readOrMakeSecret(dataDir: string, name: string): Promise<string> {
   await mkdir(dataDir, { recursive: true })
-  const file = join(dataDir, 'auth-secret')
+  const file = join(dataDir, name)
   const secret = randomBytes(48).toString('base64url')
   try {
     await writeFile(file, secret, { flag: 'wx', mode: 0o600 })

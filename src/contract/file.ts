@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
+
+/** `report`: made by the product. */
+export const fileKinds = ['photo', 'document', 'ticket', 'report'] as const
+export type FileKind = (typeof fileKinds)[number]
+/** What people put there. */
+export const uploadKinds = ['photo', 'document', 'ticket'] as const satisfies readonly FileKind[]
+const uploadKindSchema = z.enum(uploadKinds)
+export type UploadKind = z.infer<typeof uploadKindSchema>
+
+export const mostFilesOfTrip = 2000
+
+export const storedFileSchema = z.object({
+  id: idSchema,
+  /** Who uploaded it. */
+  ownerId: idSchema,
+  /** null = of the account alone. */
+  tripId: idSchema.nullable(),
+  kind: z.enum(fileKinds),
+  /** With an extension that fits the type. */
+  name: z.string(),
+  /** As the bytes say, whatever the sender called it. */
+  mediaType: z.string(),
+  /** Bytes. */
+  size: z.number().int(),
+  /** SHA-256 of the bytes, hexadecimal. */
+  sha256: z.string(),
+  /** Its bytes were lost by the storage. */
+  isMissing: z.boolean(),
+  version: z.number().int(),
+  createdAt: instantSchema,
+})
+export type StoredFile = z.infer<typeof storedFileSchema>
+
+/** Newest first. */
+export const listFilesSchema = pageInputSchema.extend({ tripId: idSchema, kind: z.enum(fileKinds).optional() })
+export const filePageSchema = pageOf(storedFileSchema)
+
+export const fileIdSchema = z.object({ fileId: idSchema })
+export const removeFileSchema = mutationSchema.extend({ fileId: idSchema })
+
+/** Without `version` the last write wins; with it a newer row is answered with VERSION_CONFLICT. */
+export const updateFileSchema = mutationSchema.extend({
+  fileId: idSchema,
+  version: z.number().int().optional(),
+  name: lineSchema.optional(),
+  kind: uploadKindSchema.optional(),
+})
+
+/** What is wanted of an upload; the bytes follow by `POST /api/files` with the same fields in the query. */
+export const newFileSchema = z.object({
+  tripId: idSchema,
+  name: lineSchema,
+  /** Absent: what fits the type. */
+  kind: uploadKindSchema.optional(),
+  /** As far as known. */
+  size: z.number().int().min(0).optional(),
+})
+export type NewFile = z.infer<typeof newFileSchema>
+
+/** In bytes. */
+export const fileAllowanceSchema = z.object({
+  perFile: z.number().int(),
+  trip: z.object({ used: z.number().int(), most: z.number().int() }),
+  account: z.object({ used: z.number().int(), most: z.number().int() }),
+})
+export type FileAllowance = z.infer<typeof fileAllowanceSchema>

@@ -1,0 +1,41 @@
+import { desc, sql } from 'drizzle-orm'
+import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { FileKind } from '#contract/file.ts'
+import { users } from './accounts.ts'
+import { createdAt, id, instant } from './columns.ts'
+import { trips } from './trips.ts'
+
+export const files = pgTable(
+  'files',
+  {
+    id: id(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** null = of the account alone. */
+    tripId: uuid().references(() => trips.id, { onDelete: 'cascade' }),
+    /** Who may read it: the members of the trip, or its owner. */
+    scopeId: uuid().notNull(),
+    kind: text().$type<FileKind>().notNull(),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    sha256: text().notNull(),
+    /** Random; what lies under it in the storage. */
+    storageKey: text().notNull(),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+    /** It can be restored until its bytes are deleted, too. */
+    removedAt: instant(),
+    /** When the storage was first found not to have it. */
+    missingSince: instant(),
+  },
+  (table) => [
+    uniqueIndex('files_storage_key').on(table.storageKey),
+    index('files_scope').on(table.scopeId, desc(table.id)),
+    index('files_trip').on(table.tripId, desc(table.id)),
+    index('files_owner').on(table.ownerId),
+    index('files_removed').on(table.removedAt).where(sql`${table.removedAt} is not null`),
+  ],
+)

@@ -1,0 +1,134 @@
+// Bytes into the storage and out of it. An upload is stored first and known to the database after that: whatever happens in
+// between leaves bytes without a row, which a job removes, and never a row without bytes.
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import type { FileKind, NewFile, StoredFile } from '#contract/file.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { lockTripFor, requireRole } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { invalidInput, notFound } from '../kernel/app-error.ts'
+import { write } from '../kernel/write.ts'
+import type { ByteRange, FileStorage } from '../providers/file-storage/file-storage.ts'
+import { findFile, measureFiles } from './file.repository.ts'
+import { insertFile } from './file.writes.ts'
+import { assertFits, type FileLimits } from './file-limits.ts'
+import { kindOfType, sniffedBytes, sniffFile } from './sniff-file.ts'
+import { splitHead } from './split-head.ts'
+
+export interface FileBytesDeps {
+  db: Db
+  fileStorage: FileStorage
+  fileLimits: FileLimits
+}
+export type FileBytesService = ReturnType<typeof createFileBytesService>
+
+/** A file that the product has made for somebody. */
+export interface GeneratedFile {
+  /** null = for the account alone. */
+  tripId: string | null
+  kind: FileKind
+  name: string
+  mediaType: string
+  bytes: AsyncIterable<Uint8Array> | Uint8Array
+}
+
+interface StoredBytes {
+  storageKey: string
+  size: number
+  sha256: string
+}
+
+export function createFileBytesService({ db, fileStorage, fileLimits }: FileBytesDeps) {
+  const storeBytes = async (source: AsyncIterable<Uint8Array>, check: (size: number) => void): Promise<StoredBytes> => {
+    const storageKey = randomBytes(16).toString('hex')
+    const hash = createHash('sha256')
+    let size = 0
+    const metered = async function* () {
+      for await (const chunk of source) {
+        size += chunk.length
+        check(size)
+        hash.update(chunk)
+        yield chunk
+      }
+    }
+    await fileStorage.put(storageKey, metered())
+    return { storageKey, size, sha256: hash.digest('hex') }
+  }
+
+  /** Bytes that found no row are removed here, or by the next reconciliation. */
+  const addRow = async (actor: Actor, { storageKey }: StoredBytes, insert: (tx: Tx) => Promise<StoredFile>) => {
+    const discard = () => fileStorage.remove([storageKey]).catch(() => {})
+    try {
+      let isNew = false
+      const file = await write(db, actor, async (tx) => {
+        isNew = true
+        return insert(tx)
+      })
+      if (!isNew) await discard()
+      return file
+    } catch (error) {
+      await discard()
+      throw error
+    }
+  }
+
+  return {
+    /**
+     * @throws AppError FILE_TOO_LARGE as soon as a limit is exceeded, FILE_TYPE_REFUSED, and what the source throws; then
+     * nothing is kept.
+     */
+    async upload(
+      actor: Actor,
+      { tripId, name, kind }: NewFile,
+      source: AsyncIterable<Uint8Array>,
+      idempotencyKey?: string,
+    ): Promise<StoredFile> {
+      await requireRole(db, actor, tripId, 'editor')
+      const measured = await measureFiles(db, actor.userId, tripId)
+      const { head, all } = await splitHead(source, sniffedBytes)
+      if (head.length === 0) throw invalidInput('file', 'empty', 'the file is empty')
+      const sniffed = await sniffFile(name, head)
+      const stored = await storeBytes(all, (size) => assertFits(fileLimits, measured, size))
+      const sender = idempotencyKey ? withKey(actor, idempotencyKey, [tripId, name, kind ?? '', stored.sha256]) : actor
+      return addRow(sender, stored, async (tx) => {
+        await lockTripFor(tx, actor, tripId, 'editor')
+        await lockAllowance(tx, actor.userId)
+        assertFits(fileLimits, await measureFiles(tx, actor.userId, tripId), stored.size)
+        const owned = { id: uuidv7(), ownerId: actor.userId, tripId, scopeId: tripId }
+        const row = { ...owned, kind: kind ?? kindOfType(sniffed.mediaType), ...sniffed, ...stored }
+        return insertFile(tx, actor, row, { isUndoable: true })
+      })
+    },
+
+    /** For jobs that make files; the caller has checked the access of `actor`. Limits of uploads do not apply. */
+    async storeGenerated(actor: Actor, { bytes, tripId, ...file }: GeneratedFile): Promise<StoredFile> {
+      const source = bytes instanceof Uint8Array ? once(bytes) : bytes
+      const stored = await storeBytes(source, () => {})
+      const row = { id: uuidv7(), ownerId: actor.userId, tripId, scopeId: tripId ?? actor.userId, ...file, ...stored }
+      return addRow(actor, stored, (tx) => insertFile(tx, actor, row, { isUndoable: false }))
+    },
+
+    /** @throws AppError NOT_FOUND for strangers, for what was removed and for what the storage has lost. */
+    async read(actor: Actor, fileId: string, range?: ByteRange): Promise<AsyncIterable<Uint8Array>> {
+      const found = await findFile(db, actor.userId, fileId)
+      const bytes = found && (await fileStorage.read(found.storageKey, range))
+      if (!bytes) throw notFound('file')
+      return bytes
+    },
+  }
+}
+
+/** Two uploads at once must not share what is left. */
+async function lockAllowance(tx: Tx, userId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`files of ${userId}`}, 0))`)
+}
+
+function withKey(actor: Actor, key: string, input: readonly string[]): Actor {
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  return { ...actor, request: { ...actor.request, idempotency: { key, procedure: 'files.upload', inputHash } } }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

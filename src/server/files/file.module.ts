@@ -1,0 +1,16 @@
+import type { Env } from '../env.ts'
+import { fileChangeHandler } from './file.changes.ts'
+import { createFileService } from './file.service.ts'
+import { createFileBytesService, type FileBytesDeps } from './file-bytes.service.ts'
+import { readFileLimits } from './file-limits.ts'
+
+export function createFileModule(deps: Omit<FileBytesDeps, 'fileLimits'> & { env: Env }) {
+  const fileLimits = readFileLimits(deps.env)
+  return {
+    services: {
+      files: createFileService({ ...deps, fileLimits }),
+      fileBytes: createFileBytesService({ ...deps, fileLimits }),
+    },
+    changeHandlers: [fileChangeHandler],
+  }
+}

@@ -1,0 +1,105 @@
+import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { FileKind, StoredFile } from '#contract/file.ts'
+import type { DbOrTx } from '../db/client.ts'
+import { files } from '../db/schema/files.ts'
+
+type FileRow = typeof files.$inferSelect
+
+export function toStoredFile(row: FileRow): StoredFile {
+  const { scopeId, storageKey, updatedAt, removedAt, missingSince, createdAt, ...file } = row
+  return { ...file, isMissing: missingSince !== null, createdAt: createdAt.toISOString() }
+}
+
+/** The trips of a member, and the person: what a file's scope must be among. */
+function readableBy(userId: string): SQL {
+  return sql`${files.scopeId} = any(array(
+    select trip_id from trip_members where user_id = ${userId} union all select ${userId}::uuid
+  ))`
+}
+
+const isThere = isNull(files.removedAt)
+
+export interface FileFilter {
+  tripId: string
+  kind?: FileKind
+  after: string | null
+  limit: number
+}
+
+/** Newest first, and only what this person may read; one row more than asked for. */
+export async function listFiles(
+  db: DbOrTx,
+  userId: string,
+  { tripId, kind, after, limit }: FileFilter,
+): Promise<StoredFile[]> {
+  const rows = await db
+    .select()
+    .from(files)
+    .where(
+      and(
+        eq(files.tripId, tripId),
+        readableBy(userId),
+        isThere,
+        kind ? eq(files.kind, kind) : undefined,
+        after ? lt(files.id, after) : undefined,
+      ),
+    )
+    .orderBy(desc(files.id))
+    .limit(limit + 1)
+  return rows.map(toStoredFile)
+}
+
+/** With its place in the storage; null for strangers and for what was removed. */
+export async function findFile(
+  db: DbOrTx,
+  userId: string,
+  fileId: string,
+): Promise<{ file: StoredFile; storageKey: string } | null> {
+  const [row] = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.id, fileId), readableBy(userId), isThere))
+  return row ? { file: toStoredFile(row), storageKey: row.storageKey } : null
+}
+
+/** Also those that were removed, for an undo; the caller checks access. */
+export async function findFilesOfTrip(
+  db: DbOrTx,
+  tripId: string,
+  ids: readonly string[],
+): Promise<{ file: StoredFile; isRemoved: boolean }[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.tripId, tripId), inArray(files.id, [...ids])))
+  return rows.map((row) => ({ file: toStoredFile(row), isRemoved: row.removedAt !== null }))
+}
+
+/** Bytes and number of the files of a trip, and bytes of all that a person has uploaded; what was removed by itself. */
+export async function measureFiles(
+  db: DbOrTx,
+  ownerId: string,
+  tripId: string | null,
+): Promise<{ tripBytes: number; tripFiles: number; accountBytes: number; removedBytes: number }> {
+  const sum = sql<string>`coalesce(sum(${files.size}), 0)`
+  const [ofTrip] = tripId
+    ? await db
+        .select({ bytes: sum, count: sql<number>`count(*)::int` })
+        .from(files)
+        .where(and(eq(files.tripId, tripId), isThere))
+    : []
+  const [ofOwner] = await db
+    .select({
+      bytes: sql<string>`coalesce(sum(${files.size}) filter (where ${isThere}), 0)`,
+      removed: sql<string>`coalesce(sum(${files.size}) filter (where not ${isThere}), 0)`,
+    })
+    .from(files)
+    .where(eq(files.ownerId, ownerId))
+  return {
+    tripBytes: Number(ofTrip?.bytes ?? 0),
+    tripFiles: ofTrip?.count ?? 0,
+    accountBytes: Number(ofOwner?.bytes ?? 0),
+    removedBytes: Number(ofOwner?.removed ?? 0),
+  }
+}

@@ -1,0 +1,82 @@
+// The files of a trip: who may see and change what. Bytes come and go through file-bytes.service.ts.
+import { eq, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type {
+  FileAllowance,
+  listFilesSchema,
+  NewFile,
+  removeFileSchema,
+  StoredFile,
+  updateFileSchema,
+} from '#contract/file.ts'
+import type { Db, Tx } from '../db/client.ts'
+import { files } from '../db/schema/files.ts'
+import { lockTripFor, requireRole } from '../kernel/access.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { AppError, notFound } from '../kernel/app-error.ts'
+import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
+import { write } from '../kernel/write.ts'
+import { findFile, listFiles, measureFiles } from './file.repository.ts'
+import { type FileDraft, loadFileDraft, saveFileDraft } from './file.writes.ts'
+import { assertFits, type FileLimits, toAllowance } from './file-limits.ts'
+import { keepExtension } from './sniff-file.ts'
+
+export type FileService = ReturnType<typeof createFileService>
+
+export function createFileService({ db, fileLimits }: { db: Db; fileLimits: FileLimits }) {
+  const edit = (actor: Actor, fileId: string, change: (draft: FileDraft, file: StoredFile) => void) =>
+    write(db, actor, async (tx) => {
+      const trip = await lockTripFor(tx, actor, tripOfFile(tx, fileId), 'editor', 'file')
+      const draft = await loadFileDraft(tx, trip.id, [fileId])
+      const file = draft.get(fileId)
+      if (!file) throw notFound('file')
+      change(draft, file)
+      const saved = await saveFileDraft(tx, actor, draft)
+      return saved.get(fileId) ?? file
+    })
+
+  return {
+    async list(actor: Actor, { cursor, limit, ...filter }: z.infer<typeof listFilesSchema>) {
+      const rows = await listFiles(db, actor.userId, { ...filter, after: decodeIdCursor(cursor), limit })
+      return keysetPage(rows, limit, ({ id }) => id)
+    },
+
+    async get(actor: Actor, fileId: string): Promise<StoredFile> {
+      const found = await findFile(db, actor.userId, fileId)
+      if (!found) throw notFound('file')
+      return found.file
+    },
+
+    async allowance(actor: Actor, tripId: string): Promise<FileAllowance> {
+      return toAllowance(fileLimits, await measureFiles(db, actor.userId, tripId))
+    },
+
+    /** Refused here, an upload costs its sender nothing. @throws AppError FILE_TOO_LARGE */
+    async checkUpload(actor: Actor, { tripId, size = 0 }: NewFile): Promise<FileAllowance> {
+      await requireRole(db, actor, tripId, 'editor')
+      const measured = await measureFiles(db, actor.userId, tripId)
+      assertFits(fileLimits, measured, size)
+      return toAllowance(fileLimits, measured)
+    },
+
+    /** @throws AppError VERSION_CONFLICT with the current row. */
+    update: (actor: Actor, { fileId, version, name, kind }: z.infer<typeof updateFileSchema>): Promise<StoredFile> =>
+      edit(actor, fileId, (draft, current) => {
+        if (version !== undefined && current.version !== version)
+          throw new AppError('VERSION_CONFLICT', { details: { current } })
+        draft.set({
+          ...current,
+          ...(name !== undefined && { name: keepExtension(name, current.name) }),
+          ...(kind !== undefined && { kind }),
+        })
+      }),
+
+    /** Answers with the file as it was. */
+    remove: (actor: Actor, { fileId }: z.infer<typeof removeFileSchema>): Promise<StoredFile> =>
+      edit(actor, fileId, (draft) => draft.delete(fileId)),
+  }
+}
+
+function tripOfFile(tx: Tx, fileId: string) {
+  return sql`(${tx.select({ tripId: files.tripId }).from(files).where(eq(files.id, fileId))})`
+}
