@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
 
 /** `report`: made by the product. */
-export const fileKinds = ['photo', 'document', 'ticket', 'report'] as const
+const fileKinds = ['photo', 'document', 'ticket', 'report'] as const
 export type FileKind = (typeof fileKinds)[number]
 /** What people put there. */
-export const uploadKinds = ['photo', 'document', 'ticket'] as const satisfies readonly FileKind[]
+const uploadKinds = ['photo', 'document', 'ticket'] as const satisfies readonly FileKind[]
 const uploadKindSchema = z.enum(uploadKinds)
 export type UploadKind = z.infer<typeof uploadKindSchema>
 

@@ -10,7 +10,7 @@ const keyIdBytes = 4
 const saltBytes = 32
 const headerBytes = magic.length + keyIdBytes + saltBytes
 const tagBytes = 16
-export const chunkBytes = 64 * 1024
+const chunkBytes = 64 * 1024
 const sealedBytes = chunkBytes + tagBytes
 
 interface MasterKey {
