@@ -36,6 +36,7 @@ beforeAll(async () => {
   await mkdir(join(dataDir, 'files', 'ab'), { recursive: true })
   await writeFile(join(dataDir, 'files', 'ab', 'photo'), upload)
   await writeFile(join(dataDir, 'auth-secret'), 'a secret')
+  await writeFile(join(dataDir, 'file-key'), 'another secret')
   container = openTestContainer(database.address)
   scene = await createTripScene(container)
 })
@@ -72,6 +73,7 @@ describe('an encrypted backup', () => {
     expect(await readFile(join(target, 'files', 'ab', 'photo'))).toEqual(upload)
     expect(await readFile(join(target, 'auth-secret'), 'utf8')).toBe('a secret')
     expect(describeManifest(manifest).join('\n')).toContain('with auth-secret')
+    expect(describeManifest(manifest).join('\n')).toContain('with file-key')
 
     const { port = 0, host, user, database: name } = address
     const role = await openApplicationRole({ host, port, user, database: name }, { queueSchema: jobSchemaName })

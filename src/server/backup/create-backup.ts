@@ -1,8 +1,8 @@
 // A backup of a running installation: the database as it was at one moment, and the files of the data folder.
 import { createReadStream } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import type postgres from 'postgres'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { DatabaseAddress } from '../db/client.ts'
@@ -118,9 +118,9 @@ async function storeFolder(from: string, folder: string, keys: BackupKeys | null
 async function storeKeys(dataDir: string, folder: string, keys: BackupKeys): Promise<StoredFile[]> {
   const stored: StoredFile[] = []
   for (const name of keyFiles) {
-    const source = createReadStream(inDataFolder(dataDir, name))
-    const file = await storeFile(folder, storedKey(name), source, { keys, isPacked: false }).catch(ignoreMissing)
-    if (file) stored.push(file)
+    const secret = await readFile(inDataFolder(dataDir, name)).catch(ignoreMissing)
+    if (!secret) continue
+    stored.push(await storeFile(folder, storedKey(name), Readable.from([secret]), { keys, isPacked: false }))
   }
   return stored
 }

@@ -50,7 +50,12 @@ async function checkInstallation(env: Env): Promise<Finding[]> {
 }
 
 async function checkDependencies(env: Env, database: DatabaseAddress): Promise<Finding[]> {
-  const container = createContainer({ env: { ...env, LOG_LEVEL: 'silent' }, database, authSecret: 'of no session' })
+  const container = createContainer({
+    env: { ...env, LOG_LEVEL: 'silent' },
+    database,
+    authSecret: 'of no session',
+    fileKeys: ['of no file'],
+  })
   try {
     return judgeDependencies(await container.services.health.check())
   } finally {
