@@ -5,6 +5,7 @@ import type { ApiTokenScope } from '#contract/api-token.ts'
 
 export type Verdict = 'open' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND'
 export const callers = ['nobody', 'stranger', 'viewer', 'editor', 'owner', 'admin'] as const
+export type Caller = (typeof callers)[number]
 type Verdicts = readonly Verdict[]
 
 /** What an API token needs: a scope, being valid (`any`), or nothing (`public`); `session` admits none. */
