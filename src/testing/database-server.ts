@@ -6,6 +6,7 @@ import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../server/db/embedded.ts'
 import { migrateDatabase } from '../server/db/migrate.ts'
+import { createBoss } from '../server/jobs/job-queue.ts'
 import { removeFolder } from './remove-folder.ts'
 
 interface TestDatabaseServer {
@@ -37,6 +38,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await sql.unsafe(`create database ${template}`)
   await sql.end()
   await migrateDatabase({ ...connection, database: template })
+  const queue = createBoss({ ...connection, database: template })
+  await queue.start()
+  await queue.stop({ graceful: false })
   const { database: _, ...server } = connection
   project.provide('databaseServer', { ...server, template })
   return async () => {

@@ -36,8 +36,9 @@ export interface JobQueueDeps {
 }
 export type JobQueue = ReturnType<typeof createJobQueue>
 
-export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
-  const boss = new PgBoss({
+/** Makes and migrates its own tables when it starts. */
+export function createBoss(address: DatabaseAddress): PgBoss {
+  return new PgBoss({
     ...(typeof address === 'string' ? { connectionString: address } : address),
     schema: jobSchemaName,
     application_name: 'journeyon-jobs',
@@ -45,6 +46,10 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
     useListenNotify: true,
     registerInstance: false,
   })
+}
+
+export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
+  const boss = createBoss(address)
   boss.on('error', (err) => logger.error({ err }, 'job queue'))
   boss.on('warning', ({ message, data }) => logger.warn({ data }, `job queue: ${message}`))
 
@@ -58,7 +63,9 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
   }
   const openQueues = async () => {
     await boss.start()
-    for (const { name } of jobs) await boss.createQueue(name, retries)
+    const present = new Set((await boss.getQueues()).map(({ name }) => name))
+    const missing = jobs.filter(({ name }) => !present.has(name))
+    await Promise.all(missing.map(({ name }) => boss.createQueue(name, retries)))
   }
 
   const runOne = async (job: RunnableJob, { id, data, retryCount }: StoredJob<unknown>) => {
