@@ -14,7 +14,7 @@ interface Product {
 export async function withProduct(measure: (product: Product) => Promise<void>): Promise<void> {
   await runProgram(['scripts/ensure-build.ts'])
   await withDataDir(async (dataDir) => {
-    const app = await startProgram(['src/server/main.ts'], {
+    const app = await startProgram(['dist/server/start.mjs'], {
       JOURNEYON_DATA_DIR: dataDir,
       PORT: '0',
       HOST: '127.0.0.1',

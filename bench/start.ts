@@ -24,7 +24,7 @@ row('ready on a filled data folder', filled)
 
 async function timeStart(dataDir: string): Promise<number> {
   const started = performance.now()
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, ['dist/server/start.mjs'], {
     stdio: 'ignore',
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), JOURNEYON_DATA_DIR: dataDir },
   })

@@ -14,12 +14,12 @@ export interface OwnServer {
   stop(): Promise<void>
 }
 
-/** The pages are built already: the shared server has waited for that. */
+/** Everything is built already: the shared server has waited for that. */
 export async function startOwnServer(settings: Record<string, string>): Promise<OwnServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'journeyon-e2e-own-'))
   // The database runs as another user where we are root, and has to reach its files.
   await chmod(dataDir, 0o755)
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, ['dist/server/start.mjs'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {

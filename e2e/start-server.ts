@@ -14,7 +14,7 @@ chmodSync(dataDir, 0o755)
 const build = spawnSync(process.execPath, ['scripts/ensure-build.ts'], { cwd: root, stdio: 'inherit' })
 if (build.status !== 0) process.exit(build.status ?? 1)
 
-const server = spawn(process.execPath, ['src/server/main.ts'], {
+const server = spawn(process.execPath, ['dist/server/start.mjs'], {
   cwd: root,
   stdio: 'inherit',
   env: {

@@ -1,37 +1,62 @@
-// Builds the pages when there is no build of exactly this source yet; otherwise returns at once.
+// Builds the pages and bundles the server where there is no build of exactly this source yet; otherwise returns at once.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleServer } from './bundle-server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const sources = [
-  'src/app',
-  'src/components',
-  'src/contract',
-  'src/features',
-  'src/i18n',
-  'src/lib',
-  'src/planning',
-  'src/screens',
-  'next.config.mjs',
-  'postcss.config.mjs',
-  'package-lock.json',
-]
-const stamp = join(root, '.next', 'source-hash')
+const serverFolder = join(root, 'dist', 'server')
 
-const wanted = await hashSources()
-const built = await readFile(stamp, 'utf8').catch(() => '')
-if (built !== wanted) {
-  process.stdout.write('Building the pages (once for this source, about a minute) …\n')
+interface Part {
+  name: string
+  sources: string[]
+  /** Holds the hash of the source that was built. */
+  stamp: string
+  build(): Promise<void>
+}
+
+const parts: Part[] = [
+  {
+    name: 'the pages (once for this source, about a minute)',
+    sources: [
+      'src/app',
+      'src/components',
+      'src/contract',
+      'src/features',
+      'src/i18n',
+      'src/lib',
+      'src/planning',
+      'src/screens',
+      'next.config.mjs',
+      'postcss.config.mjs',
+      'package-lock.json',
+    ],
+    stamp: join(root, '.next', 'source-hash'),
+    build: buildPages,
+  },
+  {
+    name: 'the server',
+    sources: ['src/contract', 'src/i18n', 'src/lib', 'src/planning', 'src/server', 'package-lock.json'],
+    stamp: join(serverFolder, 'source-hash'),
+    build: () => bundleServer(serverFolder),
+  },
+]
+
+for (const part of parts) await ensureBuilt(part)
+
+async function ensureBuilt({ name, sources, stamp, build }: Part): Promise<void> {
+  const wanted = await hashSources(sources)
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
+  process.stdout.write(`Building ${name} …\n`)
   const started = Date.now()
-  await runNextBuild()
+  await build()
   await writeFile(stamp, wanted)
   process.stdout.write(`Built in ${Math.round((Date.now() - started) / 1000)} s.\n`)
 }
 
-async function hashSources(): Promise<string> {
+async function hashSources(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const source of sources) {
     for (const file of await listFiles(join(root, source)))
@@ -47,7 +72,7 @@ async function listFiles(path: string): Promise<string[]> {
   return files.sort()
 }
 
-function runNextBuild(): Promise<void> {
+function buildPages(): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
       cwd: root,

@@ -3,15 +3,19 @@ import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import { emptyRunView, foldAgentEvent } from '#contract/agent-fold.ts'
+import { bundleServer } from '../../scripts/bundle-server.ts'
 import { removeFolder } from '../testing/remove-folder.ts'
 import { connectTo, type ServerProcess, startServerProcess } from '../testing/server-process.ts'
 
 const password = 'a long enough password'
 const wish = '帮我规划三天行程，想看熊猫、吃火锅，预算3000'
+const bundle = fileURLToPath(new URL('../../dist/server-of-tests', import.meta.url))
+const program = join(bundle, 'start.mjs')
 let dataDir: string
 let server: ServerProcess
 
@@ -19,16 +23,18 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'journeyon-process-'))
   // As root the database runs as another user, who must get in.
   await chmod(dataDir, 0o755)
-  server = await startServerProcess(dataDir)
+  await bundleServer(bundle)
+  server = await startServerProcess(dataDir, program)
 })
 afterAll(async () => {
   await server.stop()
   await removeFolder(dataDir)
+  await removeFolder(bundle)
 })
 
 async function restart(): Promise<void> {
   await server.kill()
-  server = await startServerProcess(dataDir)
+  server = await startServerProcess(dataDir, program)
 }
 
 type Connection = ReturnType<typeof connectTo>
@@ -93,7 +99,7 @@ it('ends its runs when it shuts down', async () => {
   const { runId, conversationId } = await before.client.agent.send.mutate(message)
   await server.stop()
   await before.close()
-  server = await startServerProcess(dataDir)
+  server = await startServerProcess(dataDir, program)
   const { client, close } = connect()
   const { activeRunId, lastRun } = await client.agent.conversations.get.query({ conversationId })
   expect(activeRunId).toBeNull()

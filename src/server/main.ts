@@ -7,11 +7,12 @@ import { openApplicationRole } from './db/embedded/application-role.ts'
 import { startEmbeddedPostgres } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { type Env, loadEnv } from './env.ts'
-import { preparePages } from './http/pages.ts'
+import { type Pages, preparePages } from './http/pages.ts'
 import { createAppServer } from './http/server.ts'
 import { createServerApi } from './http/server-api.ts'
 import { jobSchemaName } from './jobs/job.repository.ts'
 import { readOrMakeSecret } from './kernel/kept-secret.ts'
+import { mapOrigins } from './maps/base-map.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 
 const shutdownGraceMs = 8000
@@ -24,26 +25,7 @@ const withPages = !process.argv.includes('--api-only')
 async function main(): Promise<void> {
   const env = loadEnv({ NODE_ENV: dev ? 'development' : 'production' })
   const logger = createLogger(env.LOG_LEVEL)
-  const database = await openDatabase(env, logger)
-  const dataDir = resolve(env.JOURNEYON_DATA_DIR)
-  const container = createContainer({
-    env,
-    database: database.address,
-    authSecret: env.NEXTAUTH_SECRET ?? (await readOrMakeSecret(dataDir, 'auth-secret')),
-    fileKeys: env.FILE_ENCRYPTION_KEY ?? [await readOrMakeSecret(dataDir, 'file-key')],
-  })
-  await container.jobs.start()
-  Object.assign(globalThis, { [serverApiKey]: createServerApi(container) satisfies ServerApi })
-
-  const pages = withPages
-    ? await preparePages({
-        dev,
-        hostname: env.HOST,
-        port: env.PORT,
-        trustProxy: env.TRUST_PROXY,
-        mapOrigins: container.services.maps.origins(),
-      })
-    : null
+  const [{ database, container }, pages] = await Promise.all([openServices(env, logger), openPages(env)])
   const app = createAppServer(container, pages)
   await new Promise<void>((listening, failed) => {
     app.server.once('error', failed)
@@ -62,6 +44,27 @@ async function main(): Promise<void> {
     await container.close()
     await database.stop()
   })
+}
+
+async function openServices(env: Env, logger: Logger) {
+  const database = await openDatabase(env, logger)
+  const dataDir = resolve(env.JOURNEYON_DATA_DIR)
+  const container = createContainer({
+    env,
+    database: database.address,
+    authSecret: env.NEXTAUTH_SECRET ?? (await readOrMakeSecret(dataDir, 'auth-secret')),
+    fileKeys: env.FILE_ENCRYPTION_KEY ?? [await readOrMakeSecret(dataDir, 'file-key')],
+  })
+  await container.jobs.start()
+  Object.assign(globalThis, { [serverApiKey]: createServerApi(container) satisfies ServerApi })
+  return { database, container }
+}
+
+/** Needs no database until somebody asks for a page. */
+function openPages(env: Env): Promise<Pages> | null {
+  if (!withPages) return null
+  const { HOST: hostname, PORT: port, TRUST_PROXY: trustProxy } = env
+  return preparePages({ dev, hostname, port, trustProxy, mapOrigins: mapOrigins(env) })
 }
 
 interface OpenDatabase {

@@ -17,8 +17,9 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-export async function startServerProcess(dataDir: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['src/server/main.ts', '--api-only'], {
+/** `program`: the bundle that people start, or the source of it. */
+export async function startServerProcess(dataDir: string, program = 'src/server/main.ts'): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [program, '--api-only'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
