@@ -9,7 +9,7 @@ export default {
     '.': {
       entry: [
         'src/app/**/{page,layout,route,error,loading,not-found,global-error}.{ts,tsx}',
-        'src/server/{seed/seed,db/migrate-command,{backup,doctor}/*-command}.ts',
+        'src/server/{start,seed/seed,db/migrate-command,{backup,doctor}/*-command}.ts',
         'src/**/*.{worker,fixture}.ts',
         'scripts/*.ts',
         'bench/**/*.ts',
