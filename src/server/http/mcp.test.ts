@@ -210,7 +210,7 @@ describe('what is refused', () => {
     const client = await connect(owner)
     const { tools } = await client.listTools()
     for (const { name, inputSchema } of tools) {
-      for (const [what, hostile] of sampleOf(hostileInputs(inputSchema, {}))) {
+      for (const [what, hostile] of sampleOf(hostileInputs(inputSchema, () => ({}), 0))) {
         if (typeof hostile !== 'object' || hostile === null || Array.isArray(hostile)) continue
         const request = call(client, name, { ...hostile })
         const { isError, content } = await request.catch((error: { code: number }) => ({
