@@ -33,7 +33,6 @@ export default {
         'exifreader',
         'fflate',
         'heic-decode',
-        'idb',
         'pdfjs-dist',
         'pdfkit',
         'satori',

@@ -4,7 +4,7 @@
 /** A network that takes longer than this for a kept page counts as absent. */
 const patienceMs = 6000
 const offlinePage = '/offline'
-/** Caches by the start of their names; see src/lib/offline-caches.ts. */
+/** Caches by the start of their names; see src/lib/offline/offline-caches.ts. */
 const keptPages = 'pages:'
 const fonts = 'fonts'
 const mostFonts = 150
@@ -28,7 +28,7 @@ async function openPage(event, pathname) {
   const fresh = askNetwork(event)
   const kept = await findKeptPage(pathname)
   if (kept) return Promise.race([fresh.then((page) => page ?? kept), pause(patienceMs).then(() => kept)])
-  return (await fresh) ?? (await caches.match(offlinePage)) ?? Response.error()
+  return (await fresh) ?? (await caches.match(offlinePage, { ignoreVary: true })) ?? Response.error()
 }
 
 /** null without an answer of the product itself. */
@@ -44,7 +44,7 @@ async function askNetwork(event) {
 async function findKeptPage(pathname) {
   for (const name of await caches.keys()) {
     if (!name.startsWith(keptPages)) continue
-    const page = await (await caches.open(name)).match(pathname)
+    const page = await (await caches.open(name)).match(pathname, { ignoreVary: true })
     if (page) return page
   }
   return null

@@ -114,12 +114,14 @@ export const updateItemSchema = mutationSchema.extend({
   version: z.number().int(),
   ...itemPatchSchema.shape,
 })
+/** With `version` a newer row is answered with VERSION_CONFLICT, as in `removeItemSchema`. */
 export const moveItemSchema = mutationSchema.extend({
   itemId: idSchema,
+  version: z.number().int().optional(),
   day: itemFields.day,
   before: idSchema.nullish(),
 })
-export const removeItemSchema = mutationSchema.extend({ itemId: idSchema })
+export const removeItemSchema = mutationSchema.extend({ itemId: idSchema, version: z.number().int().optional() })
 /** Without a version: the last tap wins. */
 export const markItemSchema = mutationSchema.extend({ itemId: idSchema, outcome: experienceFields.outcome })
 export const rateItemSchema = mutationSchema.extend({ itemId: idSchema, rating: experienceFields.rating })

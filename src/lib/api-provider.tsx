@@ -1,19 +1,22 @@
 'use client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { endKeptTrips } from './offline/end-kept-trips.ts'
 import { signInPath } from './paths.ts'
 import { createQueryClient } from './query-client.ts'
 import { createApiClient, trpc } from './trpc.ts'
 
-/** The session ended: go to the sign-in page and return here. Drafts stay in local storage. */
-function goToSignIn() {
+/** The session ended: go to the sign-in page and return here. Drafts stay in local storage, kept trips do not stay. */
+async function goToSignIn() {
   const { pathname, search } = window.location
-  if (pathname !== '/login') window.location.assign(signInPath(`${pathname}${search}`))
+  if (pathname === '/login') return
+  await endKeptTrips()
+  window.location.assign(signInPath(`${pathname}${search}`))
 }
 
 /** Provides the tRPC client and its query cache. */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(() => createQueryClient(goToSignIn))
+  const [queryClient] = useState(() => createQueryClient(() => void goToSignIn()))
   const [client] = useState(createApiClient)
   return (
     <trpc.Provider client={client} queryClient={queryClient}>

@@ -1,7 +1,6 @@
 // One cache per tab. Only transient errors are retried.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isPassingFailure, readAppError } from './app-error.ts'
-import { noteAnswer } from './connection.ts'
 import { watchSaving } from './saving.ts'
 
 /** `onSignedOut` is called when a call fails because the session has ended. */
@@ -12,7 +11,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
   const mutationCache = new MutationCache({ onError: watch })
   watchSaving(mutationCache)
   return new QueryClient({
-    queryCache: new QueryCache({ onError: watch, onSuccess: noteAnswer }),
+    queryCache: new QueryCache({ onError: watch }),
     mutationCache,
     defaultOptions: {
       queries: {

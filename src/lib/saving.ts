@@ -1,7 +1,7 @@
 // The saved state of this tab, fed by the calls that change a trip.
 import type { MutationCache } from '@tanstack/react-query'
 import { isPassingFailure } from './app-error.ts'
-import { isConnected, noteAnswer, watchConnection } from './connection.ts'
+import { isConnected, watchConnection } from './connection.ts'
 import { nothingToSave, reduceSaving, type SavingEvent, type SavingState } from './saving-state.ts'
 
 /** Procedures that save what is shown on a page. Messages to the assistant have a state of their own. */
@@ -43,7 +43,6 @@ export function watchSaving(cache: MutationCache): void {
     const { mutationId: id, options } = event.mutation
     const [path] = options.mutationKey ?? []
     const procedure = Array.isArray(path) ? path.join('.') : ''
-    if (event.action.type === 'success') noteAnswer()
     if (!saving.test(procedure)) return
     if (event.action.type === 'pending') note({ type: 'begun', id, procedure })
     if (event.action.type === 'success') note({ type: 'saved', id, procedure })

@@ -3,6 +3,7 @@ import { createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCReact } from '@trpc/react-query'
 import type { AppRouter } from '#server/http/root.router.ts'
 import { socketEvents } from './connection.ts'
+import { offlineLink } from './offline/offline-link.ts'
 
 /** Hooks for every procedure: `trpc.trips.list.useInfiniteQuery(...)`. Needs `ApiProvider` around it. */
 export const trpc = createTRPCReact<AppRouter>()
@@ -33,6 +34,7 @@ export function createApiClient() {
   })
   return trpc.createClient({
     links: [
+      offlineLink,
       splitLink({
         condition: ({ type }) => type === 'subscription',
         true: wsLink({ client: socket }),

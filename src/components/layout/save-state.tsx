@@ -2,6 +2,8 @@
 import { Check, CloudAlert, LoaderCircle, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { conflictView } from '#lib/offline/conflict-view.ts'
+import { useOfflineMarks } from '#lib/offline/use-offline-marks.ts'
 import { savingStore } from '#lib/saving.ts'
 import { savingStatus, waitingMessages } from '#lib/saving-state.ts'
 import { useOnline } from '#lib/use-online.ts'
@@ -26,6 +28,7 @@ function State() {
   const saving = useSaving()
   const status = savingStatus(saving)
   const waiting = waitingMessages(saving)
+  const changes = useOfflineMarks()
   if (!useOnline()) {
     return (
       <span
@@ -34,22 +37,35 @@ function State() {
       >
         <WifiOff aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
         <span className="truncate">
-          {waiting > 0 ? t('offlineWaiting', { count: waiting }) : t('offline')}
+          {changes.waiting > 0
+            ? t('offlineChanges', { count: changes.waiting })
+            : waiting > 0
+              ? t('offlineWaiting', { count: waiting })
+              : t('offline')}
           {saving.held.size > 0 ? ` · ${t('failed')}` : null}
         </span>
       </span>
+    )
+  }
+  if (changes.waiting > 0) return <Busy>{t('sending', { count: changes.waiting })}</Busy>
+  if (changes.conflicts > 0) {
+    return (
+      <button
+        type="button"
+        data-alert=""
+        onClick={conflictView.open}
+        className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-md bg-caution-soft px-2 font-medium text-caution underline underline-offset-4 pointer-coarse:h-11"
+      >
+        <CloudAlert aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
+        <span className="truncate">{t('conflicts', { count: changes.conflicts })}</span>
+      </button>
     )
   }
   switch (status) {
     case 'idle':
       return null
     case 'saving':
-      return (
-        <span className="inline-flex items-center gap-1.5 text-ink-faint">
-          <LoaderCircle aria-hidden className="size-3.5 motion-safe:animate-spin" strokeWidth={2} />
-          {t('saving')}
-        </span>
-      )
+      return <Busy>{t('saving')}</Busy>
     case 'saved':
       return (
         <span className="inline-flex items-center gap-1 text-ink-faint">
@@ -77,4 +93,13 @@ function State() {
         </span>
       )
   }
+}
+
+function Busy({ children }: { children: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 text-ink-faint">
+      <LoaderCircle aria-hidden className="size-3.5 motion-safe:animate-spin" strokeWidth={2} />
+      {children}
+    </span>
+  )
 }

@@ -1,5 +1,6 @@
 // Starts the service worker and lets it work without a network.
-import { cacheBuild, readBuild } from '#lib/offline-caches.ts'
+import { cacheBuild, readBuild } from '#lib/offline/offline-caches.ts'
+import { offlineMarks } from '#lib/offline/offline-marks.ts'
 
 /** People who pay for each megabyte get the files of the build only with a trip that they keep. */
 function savesData(): boolean {
@@ -7,10 +8,11 @@ function savesData(): boolean {
   return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
 }
 
-export async function startWorker(): Promise<void> {
+/** @returns the build that is being served; null where nothing can be kept. */
+export async function startWorker(): Promise<string | null> {
   const build = await readBuild()
-  if (!build) return
+  if (!build) return null
   await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
-  // The device may be full, or the connection is away again: the next page tries once more.
-  if (!savesData()) await cacheBuild(build).catch(() => undefined)
+  if (offlineMarks.read().trips.length > 0 || !savesData()) await cacheBuild(build)
+  return build.build
 }

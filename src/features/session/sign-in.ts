@@ -28,9 +28,13 @@ async function closeProgramSession(accessToken: string): Promise<void> {
   })
 }
 
-/** Ends the session and loads a new page, which clears everything in memory. */
+/** Ends the session, empties what this device keeps, and loads a new page, which clears everything in memory. */
 export async function signOut(): Promise<void> {
-  const { signOut: leave } = await import('next-auth/react')
+  const [{ signOut: leave }, { forgetOffline }] = await Promise.all([
+    import('next-auth/react'),
+    import('#lib/offline/forget-offline.ts'),
+  ])
   await leave({ redirect: false })
+  await forgetOffline()
   window.location.assign('/login')
 }

@@ -11,6 +11,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { chatHash, suggestMessage } from '#features/agent-chat/message-draft.ts'
 import { AlertList } from '#features/alerts/components/alert-list.tsx'
 import { InstallHint } from '#features/offline/components/install-hint.tsx'
+import { OfflineButton } from '#features/offline/components/offline-button.tsx'
 import { DayTimeline } from '#features/on-trip/components/day-timeline.tsx'
 import { HelpCard } from '#features/on-trip/components/help-card.tsx'
 import { HoursStrip } from '#features/on-trip/components/hours-strip.tsx'
@@ -47,7 +48,7 @@ function OnTrip({ trip }: { trip: TripDetail }) {
       </p>
     ) : null
   return (
-    <TripSectionFrame trip={trip} title={t('title', { place })} facts={facts}>
+    <TripSectionFrame trip={trip} title={t('title', { place })} facts={facts} actions={<OfflineButton trip={trip} />}>
       {day ? <DayBoard trip={trip} day={day} /> : <DaySkeleton />}
     </TripSectionFrame>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { Compass, Download, EllipsisVertical, History, Route, Settings2 } from 'lucide-react'
+import { CloudDownload, Compass, Download, EllipsisVertical, History, Route, Settings2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -11,6 +11,7 @@ import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { StageBar } from '#features/stages/components/stage-bar.tsx'
+import { OfflineMark } from '#features/trips/components/offline-mark.tsx'
 import { TripFacts } from '#features/trips/components/trip-facts.tsx'
 import { TripMembers } from '#features/trips/components/trip-members.tsx'
 import { TripSectionNav } from '#features/trips/components/trip-section-nav.tsx'
@@ -29,6 +30,10 @@ const ExportDialog = dynamic(
   () => loadPart(() => import('#features/exports/components/export-dialog.tsx')).then((module) => module.ExportDialog),
   { ssr: false },
 )
+const OfflineSheet = dynamic(
+  () => loadPart(() => import('#features/offline/components/offline-sheet.tsx')).then((module) => module.OfflineSheet),
+  { ssr: false },
+)
 const HistorySheet = dynamic(
   () => loadPart(() => import('#features/history/components/history-sheet.tsx')).then((module) => module.HistorySheet),
   { ssr: false },
@@ -39,8 +44,9 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
   const t = useTranslations('trip')
   const tExplore = useTranslations('explore')
   const tExports = useTranslations('exports')
+  const tOffline = useTranslations('offline')
   const router = useRouter()
-  const [open, setOpen] = useState<'settings' | 'stops' | 'history' | 'export' | null>(null)
+  const [open, setOpen] = useState<'settings' | 'stops' | 'history' | 'export' | 'offline' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
     <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 short:py-1 sm:px-5">
@@ -49,6 +55,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
           <span className="short:truncate max-md:wrap-break-word reading:truncate md:truncate">{trip.title}</span>
           {trip.status === 'archived' ? <Badge>{t('archived')}</Badge> : null}
           {canEdit ? null : <Badge>{t('viewOnly')}</Badge>}
+          <OfflineMark tripId={trip.id} />
         </h1>
         <div className="short:max-md:hidden reading:hidden">
           <TripFacts trip={trip} />
@@ -88,6 +95,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
                 : []),
               { kind: 'action', label: t('history'), icon: History, onSelect: () => setOpen('history') },
               { kind: 'action', label: tExports('action'), icon: Download, onSelect: () => setOpen('export') },
+              { kind: 'action', label: tOffline('keep'), icon: CloudDownload, onSelect: () => setOpen('offline') },
             ]}
           />
         </div>
@@ -102,6 +110,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
       ) : null}
       {open === 'stops' ? <StopsSheet trip={trip} onClose={() => setOpen(null)} /> : null}
       {open === 'export' ? <ExportDialog trip={trip} onClose={() => setOpen(null)} /> : null}
+      {open === 'offline' ? <OfflineSheet trip={trip} onClose={() => setOpen(null)} /> : null}
       {open === 'history' ? <HistorySheet tripId={trip.id} canWrite={canEdit} onClose={() => setOpen(null)} /> : null}
       <div className="-mb-2.5 w-full max-md:hidden short:hidden [&>nav]:border-b-0">
         <TripSectionNav tripId={trip.id} />

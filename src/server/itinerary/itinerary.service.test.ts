@@ -59,6 +59,16 @@ describe('order', () => {
 })
 
 describe('changing', () => {
+  test('moves and removes against a version, where one is given', async () => {
+    const { id: itemId } = await add('Panda base')
+    await caller.itinerary.update({ itemId, version: 1, title: 'Pandas' })
+    const moved = await failureOf(caller.itinerary.move({ itemId, version: 1, day: 2 }))
+    const removed = await failureOf(caller.itinerary.remove({ itemId, version: 1 }))
+    for (const stale of [moved, removed])
+      expect(stale).toMatchObject({ code: 'VERSION_CONFLICT', details: { current: { title: 'Pandas', day: 1 } } })
+    expect(await caller.itinerary.remove({ itemId, version: 2 })).toMatchObject({ title: 'Pandas' })
+  })
+
   test('needs the version that is stored', async () => {
     const { id: itemId } = await add('Panda base')
     const cost = { amount: 5500, currency: 'CNY' }

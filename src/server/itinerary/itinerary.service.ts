@@ -69,18 +69,20 @@ export function createItineraryService(db: Db) {
     /** @throws AppError VERSION_CONFLICT with the current row when `version` is not the stored one. */
     update: (actor: Actor, { itemId, version, idempotencyKey: _, day, ...patch }: z.infer<typeof updateItemSchema>) =>
       editItem(actor, { itemId }, { ids: [itemId], days: day === undefined ? [] : [day] }, (draft, trip) => {
-        const current = requireItem(draft, itemId)
-        if (current.version !== version) throw new AppError('VERSION_CONFLICT', { details: { current } })
+        const current = requireVersion(draft, itemId, version)
         const updated = updateItem(draft, trip, itemId, patch)
         return day === undefined || day === current.day ? updated : moveItem(draft, trip, itemId, day, { before: null })
       }),
 
-    move: (actor: Actor, { itemId, day, before }: z.infer<typeof moveItemSchema>) =>
+    move: (actor: Actor, { itemId, version, day, before }: z.infer<typeof moveItemSchema>) =>
       editItem(
         actor,
         { itemId },
         { ids: [itemId], days: [day] },
-        (draft, trip) => moveItem(draft, trip, itemId, day, { before }),
+        (draft, trip) => {
+          requireVersion(draft, itemId, version)
+          return moveItem(draft, trip, itemId, day, { before })
+        },
         'item.moved',
       ),
 
@@ -103,7 +105,18 @@ export function createItineraryService(db: Db) {
         'item.rated',
       ),
 
-    remove: (actor: Actor, { itemId }: z.infer<typeof removeItemSchema>) =>
-      editItem(actor, { itemId }, { ids: [itemId] }, (draft) => removeItem(draft, itemId)),
+    remove: (actor: Actor, { itemId, version }: z.infer<typeof removeItemSchema>) =>
+      editItem(actor, { itemId }, { ids: [itemId] }, (draft) => {
+        requireVersion(draft, itemId, version)
+        return removeItem(draft, itemId)
+      }),
   }
+}
+
+/** @throws AppError VERSION_CONFLICT with the current row when a `version` is given that is not the stored one. */
+function requireVersion(draft: ItemDraft, itemId: string, version: number | undefined): ItineraryItem {
+  const current = requireItem(draft, itemId)
+  if (version !== undefined && current.version !== version)
+    throw new AppError('VERSION_CONFLICT', { details: { current } })
+  return current
 }

@@ -2,7 +2,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { FormField } from '#components/form/form-field.tsx'
@@ -12,6 +12,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { signInWithPassword } from '#features/session/sign-in.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
 import type { AppErrorCode } from '#lib/app-error.ts'
+import { endKeptTrips } from '#lib/offline/end-kept-trips.ts'
 import { emailField, passwordField } from '../account-fields.ts'
 import { useFieldError } from '../hooks/use-field-error.ts'
 import { rememberEmail } from '../remembered-email.ts'
@@ -26,6 +27,8 @@ export function SignInForm({ next }: { next: string }) {
   const describeError = useFieldError()
   const form = useForm({ resolver: zodResolver(schema) })
   const [failure, setFailure] = useState<AppErrorCode | null>(null)
+  // Who is asked to sign in has no session, whatever this device still keeps.
+  useEffect(() => void endKeptTrips().catch(() => undefined), [])
   const signIn = form.handleSubmit(async ({ email, password }) => {
     setFailure(null)
     const refused = await signInWithPassword(email, password).catch((): AppErrorCode => 'offline')

@@ -9,6 +9,7 @@ import { addDays, dayIn, daysBetween } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { findNextStep } from '../next-step.ts'
+import { OfflineMark } from './offline-mark.tsx'
 import { TripMenu } from './trip-menu.tsx'
 
 const stageTones: Record<TripCardData['currentStage'], Tone> = { pre: 'neutral', on: 'accent', post: 'positive' }
@@ -36,6 +37,9 @@ export function TripCard({ trip }: { trip: TripCardData }) {
         <Badge tone={stageTones[trip.currentStage]} className="absolute top-2.5 left-2.5">
           {t(`stages.${trip.currentStage}`)}
         </Badge>
+        <div className="absolute right-2.5 bottom-2.5 rounded-md bg-surface px-1.5 py-0.5 empty:hidden">
+          <OfflineMark tripId={trip.id} />
+        </div>
         {trip.role === 'owner' ? null : <Badge className="absolute top-2.5 right-2.5">{t(`roles.${trip.role}`)}</Badge>}
       </div>
       <div className="flex items-start gap-1 pt-3">

@@ -1,6 +1,7 @@
-// Caches that pages fill and the service worker (public/sw.js) reads: the files of each build and the page that says one is offline.
+// Caches that pages fill and the service worker (public/sw.js) reads: the files of each build, and kept pages by account.
 import type { BuildFiles } from '#contract/build-files.ts'
 
+const pageCache = (userId: string) => `pages:${userId}`
 const buildCache = (build: string) => `build:${build}`
 /** A tab that was opened before an update goes on loading its parts. */
 const keptBuilds = 3
@@ -26,4 +27,29 @@ export async function cacheBuild({ build, files }: BuildFiles): Promise<void> {
   await Promise.all(Array.from({ length: atOnce }, fetchNext))
   const builds = (await caches.keys()).filter((name) => name.startsWith(buildCache('')))
   await Promise.all(builds.slice(0, -keptBuilds).map((name) => caches.delete(name)))
+}
+
+/** Pages as they are now; one that sends elsewhere is left out. Returns their size in bytes. */
+export async function cachePages(userId: string, paths: readonly string[]): Promise<number> {
+  const cache = await caches.open(pageCache(userId))
+  const sizes = paths.map(async (path) => {
+    const page = await fetch(path, { headers: { accept: 'text/html' } })
+    if (!page.ok || page.redirected) return 0
+    const size = (await page.clone().blob()).size
+    await cache.put(path, page)
+    return size
+  })
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
+export async function dropPages(userId: string, paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(pageCache(userId))
+  await Promise.all(paths.map((path) => cache.delete(path)))
+}
+
+/** Of every account. Files of the product stay: they say nothing about anybody. */
+export async function dropAllPages(): Promise<void> {
+  if (!('caches' in globalThis)) return
+  const names = (await caches.keys()).filter((name) => name.startsWith(pageCache('')))
+  await Promise.all(names.map((name) => caches.delete(name)))
 }

@@ -1,0 +1,103 @@
+// A day without a network: what is kept on the device, what is changed there, and what comes of it afterwards.
+import type { Page } from '@playwright/test'
+import { TripPage } from './pages/trip-page.ts'
+import { expect, test } from './test.ts'
+
+test.skip(({ isMobile }) => !isMobile, 'as on a phone, where it happens')
+test.use({
+  serviceWorkers: 'allow',
+  // Without a network; and the page that is left at signing out may ask once more.
+  allowedConsole: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection|Failed to fetch|status of 401/],
+})
+
+const zone = 'Asia/Shanghai'
+
+test('a kept trip is read and changed offline, and nothing is overwritten on return', async ({
+  signedInPage: page,
+  traveller: { api },
+}) => {
+  const startDate = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date())
+  const { id: tripId } = await api.trips.create.mutate({
+    destination: 'Chengdu',
+    durationDays: 2,
+    title: 'Pandas',
+    startDate,
+  })
+  const add = (item: { title: string; kind: 'lodging' | 'activity' | 'attraction'; confirmationCode?: string }) =>
+    api.itinerary.add.mutate({ tripId, day: 1, ...item })
+  await add({ kind: 'lodging', title: 'Garden Hotel', confirmationCode: 'HTL-42' })
+  const tea = await add({ kind: 'activity', title: 'Tea house' })
+  const base = await add({ kind: 'attraction', title: 'Panda base' })
+  await api.knowledge.create.mutate({ tripId, title: 'Gate code', content: 'The gate opens with 1881.' })
+  const trip = new TripPage(page)
+
+  await test.step('the trip is kept, with its size', async () => {
+    await trip.open(tripId)
+    await page.getByRole('button', { name: 'More actions', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Keep offline', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep offline', exact: true }).click()
+    await expect(page.getByText(/^Kept offline, [\d.]+ [kM]B$/)).toBeAttached()
+  })
+
+  await page.context().setOffline(true)
+  await test.step('everything of the day opens without a network', async () => {
+    await page.goto(`/trips/${tripId}/on`)
+    await expect(page.getByText('HTL-42', { exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: /110/ })).toBeVisible()
+    await page.goto(`/trips/${tripId}/notes`)
+    await expect(page.getByText('Gate code', { exact: true })).toBeVisible()
+    await page.goto(`/trips/${tripId}/people`)
+    await expect(page.getByRole('list', { name: 'Members', exact: true }).getByRole('listitem')).toHaveCount(1)
+  })
+
+  await test.step('changes wait, also over a reload', async () => {
+    await page.goto(`/trips/${tripId}/on`)
+    await page.getByRole('button', { name: 'Mark “Panda base” as done', exact: true }).click()
+    await expect(page.getByText('Offline, 1 change waits', { exact: true })).toBeVisible()
+    await trip.open(tripId)
+    await page.getByRole('button', { name: 'Tea house', exact: true }).click()
+    const sheet = page.getByRole('dialog', { name: 'Edit “Tea house”', exact: true })
+    await sheet.getByLabel('Title', { exact: true }).fill('Tea house, upstairs')
+    await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText('Offline, 2 changes wait', { exact: true })).toBeVisible()
+    await page.reload()
+    await expect(trip.row('Tea house, upstairs')).toBeVisible()
+    await expect(page.getByText('Offline, 2 changes wait', { exact: true })).toBeVisible()
+  })
+
+  await api.itinerary.update.mutate({ itemId: tea.id, version: tea.version, title: 'Tea house by the river' })
+
+  await test.step('what clashes is decided by the person', async () => {
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: '1 to decide', exact: true }).click()
+    const sheet = page.getByRole('dialog', { name: 'Changes to decide', exact: true })
+    await expect(sheet.getByRole('radio', { name: 'Tea house, upstairs Yours', exact: true })).toBeChecked()
+    expect(await titleOf(tea.id)).toBe('Tea house by the river')
+    await sheet.getByRole('radio', { name: 'Tea house by the river Now in the trip', exact: true }).check()
+    await sheet.getByRole('button', { name: 'Save choice', exact: true }).click()
+    await expect(sheet).toBeHidden()
+    await expect(trip.row('Tea house by the river')).toBeVisible()
+    const items = await api.itinerary.list.query({ tripId })
+    expect(items.find(({ id }) => id === base.id)?.outcome).toBe('done')
+    expect(await titleOf(tea.id)).toBe('Tea house by the river')
+  })
+
+  await test.step('signing out empties the device', async () => {
+    await page.getByRole('button', { name: 'Grace Hopper’s account', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
+    await page.waitForURL('/login')
+    expect(await keptPages(page)).toEqual([])
+    await page.context().setOffline(true)
+    await page.goto(`/trips/${tripId}`)
+    await expect(page.getByRole('heading', { name: 'You’re offline', exact: true })).toBeVisible()
+    await expect(page.getByText('Garden Hotel')).toHaveCount(0)
+  })
+
+  async function titleOf(itemId: string): Promise<string | undefined> {
+    return (await api.itinerary.list.query({ tripId })).find(({ id }) => id === itemId)?.title
+  }
+})
+
+function keptPages(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('pages:')))
+}

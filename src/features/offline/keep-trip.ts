@@ -1,0 +1,79 @@
+// Fetches everything of a trip that is read on the way, and keeps it on this device.
+import { tripSectionHref, tripSections } from '#features/trips/trip-sections.ts'
+import { cachePages, dropPages } from '#lib/offline/offline-caches.ts'
+import { offlineMarks } from '#lib/offline/offline-marks.ts'
+import { offlineStore } from '#lib/offline/offline-store.ts'
+import type { trpc } from '#lib/trpc.ts'
+import { startWorker } from './start-worker.ts'
+
+type Utils = ReturnType<typeof trpc.useUtils>
+
+const fresh = { staleTime: 0 }
+const listed = '/trips'
+/** More than people write for one trip; the others are kept once they were opened. */
+const mostNotes = 100
+
+const pagesOf = (tripId: string) => tripSections.map(({ path }) => tripSectionHref(tripId, path))
+
+export class CannotKeep extends Error {}
+
+/** @throws CannotKeep where this browser has no service worker; else as the procedures and the storage do. */
+export async function keepTrip(utils: Utils, userId: string, tripId: string): Promise<void> {
+  const before = offlineMarks.read().trips.find(({ id }) => id === tripId)
+  const unfinished = { id: tripId, title: before?.title ?? '', bytes: before?.bytes ?? 0, savedAt: 0, build: '' }
+  // From here on the link stores what is read.
+  offlineMarks.update({ userId })
+  offlineMarks.setTrip(tripId, before ?? unfinished)
+  try {
+    const build = await startWorker()
+    if (build === null) throw new CannotKeep()
+    await navigator.serviceWorker.ready
+    const trip = await utils.trips.get.fetch({ tripId }, fresh)
+    await Promise.all([readAround(utils, tripId), readPlaces(utils, trip)])
+    const pageBytes = await cachePages(userId, [listed, ...pagesOf(tripId)])
+    const answers = await offlineStore.answersOfTrip(tripId)
+    const bytes = answers.reduce((sum, answer) => sum + answer.bytes, pageBytes)
+    offlineMarks.setTrip(tripId, { id: tripId, title: trip.title, bytes, savedAt: Date.now(), build })
+    // Without it the browser may clear the store when the device gets full.
+    await navigator.storage.persist?.().catch(() => false)
+  } catch (error) {
+    if (!before) await dropTrip(userId, tripId)
+    throw error
+  }
+}
+
+export async function dropTrip(userId: string, tripId: string): Promise<void> {
+  offlineMarks.setTrip(tripId, null)
+  await Promise.all([offlineStore.dropAnswers(tripId), dropPages(userId, pagesOf(tripId))])
+}
+
+/** The other pages of a trip. A part that cannot be read now is missing later, the rest is kept. */
+async function readAround(utils: Utils, tripId: string): Promise<void> {
+  const notes = utils.knowledge.list
+    .fetchInfinite({ limit: 30, tripId }, fresh)
+    .then(({ pages }) => pages.flatMap(({ items }) => items.map(({ id }) => id)).slice(0, mostNotes))
+  await Promise.allSettled([
+    utils.trips.list.fetchInfinite({ limit: 12, status: 'active' }, fresh),
+    utils.trips.stageChecklist.fetch({ tripId }, fresh),
+    utils.itinerary.check.fetch({ tripId }, fresh),
+    utils.itinerary.legs.fetch({ tripId }, fresh),
+    utils.itinerary.candidates.list.fetch({ tripId }, fresh),
+    utils.alerts.list.fetch({ tripId }, fresh),
+    utils.companions.list.fetch({ tripId }, fresh),
+    utils.proposals.list.fetch({ tripId, status: 'pending', limit: 10 }, fresh),
+    utils.budget.summary.fetch({ tripId }, fresh),
+    utils.knowledge.status.fetch({ tripId }, fresh),
+    utils.knowledge.tags.fetch({ tripId }, fresh),
+    notes.then((ids) => Promise.allSettled(ids.map((entryId) => utils.knowledge.get.fetch({ entryId }, fresh)))),
+  ])
+}
+
+/** Emergency numbers, phrases and hotlines. */
+async function readPlaces(
+  utils: Utils,
+  { stops, origin }: Awaited<ReturnType<Utils['trips']['get']['fetch']>>,
+): Promise<void> {
+  const countries = new Set(stops.map(({ place }) => place.country))
+  if (origin) countries.add(origin.country)
+  await Promise.allSettled([...countries].map((country) => utils.travel.countryFacts.fetch({ country }, fresh)))
+}

@@ -1,0 +1,55 @@
+// Waiting calls are rewritten when the server has given ids and versions.
+import type { WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
+
+/** The call against this version of its object, where the procedure compares versions. */
+export function withVersion(call: WaitingCall, version: number): WaitingCall {
+  switch (call.path) {
+    case 'itinerary.update':
+      return { path: call.path, input: { ...call.input, version } }
+    case 'itinerary.move':
+      return { path: call.path, input: { ...call.input, version } }
+    case 'itinerary.remove':
+      return { path: call.path, input: { ...call.input, version } }
+    case 'tasks.update':
+      return { path: call.path, input: { ...call.input, version } }
+    default:
+      return call
+  }
+}
+
+/** The change with the id that the server has given in place of `from`; the same object where it names another. */
+export function renameEntity(change: WaitingChange, from: string, to: string): WaitingChange {
+  const call = renameIn(change.call, from, to)
+  const entityId = change.entityId === from ? to : change.entityId
+  return call === change.call && entityId === change.entityId ? change : { ...change, call, entityId }
+}
+
+function renameIn(call: WaitingCall, from: string, to: string): WaitingCall {
+  switch (call.path) {
+    case 'itinerary.add':
+      return call.input.before === from ? { path: call.path, input: { ...call.input, before: to } } : call
+    case 'itinerary.move': {
+      const { itemId, before } = call.input
+      if (itemId !== from && before !== from) return call
+      const rename = (id: string) => (id === from ? to : id)
+      return {
+        path: call.path,
+        input: { ...call.input, itemId: rename(itemId), before: before ? rename(before) : before },
+      }
+    }
+    case 'itinerary.update':
+      return call.input.itemId === from ? { path: call.path, input: { ...call.input, itemId: to } } : call
+    case 'itinerary.mark':
+      return call.input.itemId === from ? { path: call.path, input: { ...call.input, itemId: to } } : call
+    case 'itinerary.rate':
+      return call.input.itemId === from ? { path: call.path, input: { ...call.input, itemId: to } } : call
+    case 'itinerary.remove':
+      return call.input.itemId === from ? { path: call.path, input: { ...call.input, itemId: to } } : call
+    case 'tasks.update':
+      return call.input.taskId === from ? { path: call.path, input: { ...call.input, taskId: to } } : call
+    case 'tasks.remove':
+      return call.input.taskId === from ? { path: call.path, input: { ...call.input, taskId: to } } : call
+    default:
+      return call
+  }
+}

@@ -1,0 +1,69 @@
+// A change that was made without a network: the call that makes it, and what was known of its object then.
+import type { inferRouterInputs } from '@trpc/server'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Task } from '#contract/task.ts'
+import type { AppRouter } from '#server/http/root.router.ts'
+
+type Inputs = inferRouterInputs<AppRouter>
+
+/** The procedures whose calls may wait. */
+interface WaitingInputs {
+  'itinerary.add': Inputs['itinerary']['add']
+  'itinerary.update': Inputs['itinerary']['update']
+  'itinerary.move': Inputs['itinerary']['move']
+  'itinerary.mark': Inputs['itinerary']['mark']
+  'itinerary.rate': Inputs['itinerary']['rate']
+  'itinerary.remove': Inputs['itinerary']['remove']
+  'tasks.create': Inputs['tasks']['create']
+  'tasks.update': Inputs['tasks']['update']
+  'tasks.remove': Inputs['tasks']['remove']
+}
+type WaitingPath = keyof WaitingInputs
+
+export const waitingPaths: Readonly<Record<WaitingPath, true>> = {
+  'itinerary.add': true,
+  'itinerary.update': true,
+  'itinerary.move': true,
+  'itinerary.mark': true,
+  'itinerary.rate': true,
+  'itinerary.remove': true,
+  'tasks.create': true,
+  'tasks.update': true,
+  'tasks.remove': true,
+}
+
+export type WaitingCall = {
+  [Path in WaitingPath]: { path: Path; input: WaitingInputs[Path] }
+}[WaitingPath]
+
+/** What a call changes. */
+export type Entity = ItineraryItem | Task
+
+export interface ChangeConflict {
+  /**
+   * `fields`: both changed these; `gone`: others removed the object; `changed`: it was removed here and changed by others;
+   * `refused`: the server does not take the change, for the reason in `code`.
+   */
+  kind: 'fields' | 'gone' | 'changed' | 'refused'
+  /** The object as the server has it. */
+  theirs: Entity | null
+  fields: string[]
+  code?: string
+}
+
+export interface WaitingChange {
+  call: WaitingCall
+  /** Its idempotency key: changes with what is sent. */
+  key: string
+  /** The order in which they were made; absent before it is stored. */
+  id?: number
+  userId: string
+  tripId: string
+  /** Of the item or task; its own until the server gives it one. */
+  entityId: string
+  /** The object as it was known when the change was made; null for a new one. */
+  base: Entity | null
+  conflict: ChangeConflict | null
+  /** Milliseconds. */
+  madeAt: number
+}
