@@ -2,6 +2,7 @@
 import agent from '../messages/en/server/agent.json' with { type: 'json' }
 import alerts from '../messages/en/server/alerts.json' with { type: 'json' }
 import answers from '../messages/en/server/answers.json' with { type: 'json' }
+import api from '../messages/en/server/api.json' with { type: 'json' }
 import exports from '../messages/en/server/exports.json' with { type: 'json' }
 import imports from '../messages/en/server/imports.json' with { type: 'json' }
 import mails from '../messages/en/server/mails.json' with { type: 'json' }
@@ -19,6 +20,7 @@ export const en = {
   agent,
   alerts,
   answers,
+  api,
   exports,
   imports,
   mails,

@@ -2,6 +2,7 @@ import tools from '../messages/tools.json' with { type: 'json' }
 import agent from '../messages/zh-CN/server/agent.json' with { type: 'json' }
 import alerts from '../messages/zh-CN/server/alerts.json' with { type: 'json' }
 import answers from '../messages/zh-CN/server/answers.json' with { type: 'json' }
+import api from '../messages/zh-CN/server/api.json' with { type: 'json' }
 import exports from '../messages/zh-CN/server/exports.json' with { type: 'json' }
 import imports from '../messages/zh-CN/server/imports.json' with { type: 'json' }
 import mails from '../messages/zh-CN/server/mails.json' with { type: 'json' }
@@ -19,6 +20,7 @@ export const zhCn: ServerMessages = {
   agent,
   alerts,
   answers,
+  api,
   exports,
   imports,
   mails,

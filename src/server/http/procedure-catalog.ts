@@ -1,5 +1,6 @@
 // What every procedure says of itself: its kind, the scope that a token needs, and its schemas.
 import { z } from 'zod'
+import { eventSchemaOf } from '../procedures/stream-schema.ts'
 import { appRouter } from './root.router.ts'
 
 export interface CatalogEntry {
@@ -42,6 +43,12 @@ export function inputJsonSchema({ inputs }: Pick<CatalogEntry, 'inputs'>): JsonS
     properties: Object.assign({}, ...schemas.map(({ properties }) => properties)),
     ...(required.length > 0 && { required }),
   }
+}
+
+/** Of a stream: of one event. null where none is declared. */
+export function outputJsonSchema({ type, output }: Pick<CatalogEntry, 'type' | 'output'>): JsonSchema | null {
+  const schema = type === 'subscription' ? output && eventSchemaOf(output) : output
+  return schema ? z.toJSONSchema(schema, { target: 'draft-2020-12' }) : null
 }
 
 /** Calls a procedure of the caller by its path. */

@@ -7,6 +7,7 @@ import { handleFile, isFileAddress } from './files.ts'
 import { sendMapArchive } from './map-archives.ts'
 import { createMcpEndpoint } from './mcp-endpoint.ts'
 import { mayReadMetrics } from './metrics-access.ts'
+import { createOpenApiRoute } from './openapi.ts'
 import type { Pages } from './pages.ts'
 import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
 import { requestScopeOf } from './request-scope.ts'
@@ -36,6 +37,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
   const { services, metrics, logger, env } = deps
   const gate = createCallGate()
   const api = createApiHandler(deps, gate)
+  const openApi = createOpenApiRoute(services.health.version)
   const mcp = createMcpEndpoint(deps, gate)
   const sockets = createApiSockets(deps, socketBounds, gate)
   const connections = new Set<Duplex>()
@@ -62,6 +64,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (isSecure(req, env.TRUST_PROXY)) res.setHeader('strict-transport-security', 'max-age=31536000')
     if (probe) return probe(req, res)
     if (path.startsWith('/api/trpc/')) return api(req, res)
+    if (path === '/api/openapi.json') return openApi(req, res)
     if (path === '/mcp') return mcp(req, res)
     if (isFileAddress(path)) return handleFile(deps, path, req, res)
     if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')

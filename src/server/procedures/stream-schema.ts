@@ -2,19 +2,32 @@
 import { isTrackedEnvelope, type TrackedEnvelope, tracked } from '@trpc/server'
 import { z } from 'zod'
 
+const eventSchemas = new WeakMap<z.ZodType, z.ZodType>()
+
+/** What each event of such a stream is; undefined for any other schema. */
+export function eventSchemaOf(stream: z.ZodType): z.ZodType | undefined {
+  return eventSchemas.get(stream)
+}
+
 /** A stream of `event`s. Each is checked once, however many follow: events come to all followers as the same object. */
 export function streamSchema<Schema extends z.ZodType<object>>(event: Schema) {
-  return checkedStreamSchema(checkOnce(event))
+  return remember(event, checkedStreamSchema(checkOnce(event)))
 }
 
 /** The same, where each event bears the id that a reconnect goes on from. */
 export function trackedStreamSchema<Schema extends z.ZodType<object>>(event: Schema) {
   const check = checkOnce(event)
-  return checkedStreamSchema((envelope: TrackedEnvelope<z.input<Schema>>) => {
+  const stream = checkedStreamSchema((envelope: TrackedEnvelope<z.input<Schema>>) => {
     if (!isTrackedEnvelope(envelope)) throw new TypeError('an event of this stream needs an id')
     const [id, data] = envelope
     return tracked(id, check(data))
   })
+  return remember(z.object({ id: z.string(), data: event }), stream)
+}
+
+function remember<Stream extends z.ZodType>(event: z.ZodType, stream: Stream): Stream {
+  eventSchemas.set(stream, event)
+  return stream
 }
 
 function checkedStreamSchema<Given, Event>(check: (given: Given) => Event) {
