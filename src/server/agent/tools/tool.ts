@@ -76,6 +76,15 @@ export interface AgentTool {
   call(args: unknown, context: ToolContext): Promise<ToolResult<unknown>>
 }
 
+/** Of each schema, once. */
+const jsonSchemas = new WeakMap<z.ZodType, Record<string, unknown>>()
+
+function parametersOf(input: z.ZodType): Record<string, unknown> {
+  const parameters = jsonSchemas.get(input) ?? z.toJSONSchema(input, { io: 'input' })
+  jsonSchemas.set(input, parameters)
+  return parameters
+}
+
 export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(
   definition: ToolDefinition<Input, Output>,
 ): AgentTool {
@@ -85,7 +94,7 @@ export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(
     description,
     timeoutMs,
     order,
-    parameters: z.toJSONSchema(spec.input, { io: 'input' }),
+    parameters: parametersOf(spec.input),
     async call(args, context) {
       const parsed = spec.input.safeParse(args)
       if (!parsed.success) throw new AppError('INVALID_INPUT', { cause: parsed.error })

@@ -8,7 +8,7 @@ import { unusedWords } from './coverage.ts'
 import { joinClauses } from './join-clauses.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { remember } from './remember.ts'
-import type { Clause } from './requests/clause.ts'
+import { type Clause, readValues } from './requests/clause.ts'
 import { editCalls } from './requests/edit-calls.ts'
 import { questionCalls } from './requests/question-calls.ts'
 import type { ToolCall } from './requests/tool-call.ts'
@@ -69,9 +69,9 @@ export function readMessage(message: string, context: ReadingContext, previous?:
   const unused: string[] = []
   const acts: ReadAct[] = []
   let local = context
-  for (const clause of clauses) {
+  for (const clause of joinWishes(clauses, context)) {
     const source = new MarkedText(clause.act === 'wish' ? blankDenied(clause.text) : clause.text)
-    if (!kept.includes(clause)) {
+    if (!kept.some(({ text }) => clause.text.includes(text))) {
       if (!courtesies.has(clause.act) || clause.act === 'out') unused.push(...unusedWords(source))
       continue
     }
@@ -106,6 +106,23 @@ export function readMessage(message: string, context: ReadingContext, previous?:
     unused: [...new Set(unused)].slice(0, 10),
     unsure: unsureReadings(kept, slots, context),
   }
+}
+
+/** What is said of the wanted trip in one breath is read as a whole: 父子俩，儿子十岁. */
+function joinWishes(clauses: readonly Clause[], context: ReadingContext): Clause[] {
+  const joined: Clause[] = []
+  for (const clause of clauses) {
+    const last = joined.at(-1)
+    if (last?.act === 'wish' && clause.act === 'wish') joined[joined.length - 1] = joinClause(last, clause, context)
+    else joined.push(clause)
+  }
+  return joined
+}
+
+function joinClause(first: Clause, second: Clause, context: ReadingContext): Clause {
+  const separator = /\p{Script=Han}/u.test(first.text) ? '，' : ', '
+  const surer = first.probability >= second.probability ? first : second
+  return { ...surer, ...readValues(`${first.text}${separator}${second.text}`, context) }
 }
 
 /** An allergy or a diet holds for the whole trip, also where it is the reason of an edit or a question. */

@@ -1,4 +1,5 @@
 // Cities and countries that a message names: those of the guides, well-known ones, and others where a place is expected.
+import { LRUCache } from 'lru-cache'
 import type { Locale } from '#contract/locale.ts'
 import { countryCode } from '../../../../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
@@ -51,8 +52,19 @@ export function citiesNamedIn(names: string, locale: Locale): string {
   return cities().reduce((text, { zh, en, pattern }) => text.replace(pattern, locale === 'zh-CN' ? zh : en), names)
 }
 
+/** A message is asked for its cities by many recognizers. */
+const recent = new LRUCache<string, CityMention[]>({ max: 200 })
+
 /** In the order of the text. */
 export function cityMentions(text: string): CityMention[] {
+  const known = recent.get(text)
+  if (known) return known
+  const found = findCities(text)
+  recent.set(text, found)
+  return found
+}
+
+function findCities(text: string): CityMention[] {
   const found: CityMention[] = cities().flatMap(({ en, pattern }) =>
     [...text.matchAll(pattern)].map(({ index, 0: said }) => ({
       name: en,

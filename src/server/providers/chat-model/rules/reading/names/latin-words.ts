@@ -1,4 +1,5 @@
 // Words of Latin script in names and messages, compared with room for a slip.
+import { LRUCache } from 'lru-cache'
 import { editDistance, foldText } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import { isPlainWord } from '../text/plain-words.ts'
 import { citiesIn } from './city-names.ts'
@@ -37,17 +38,22 @@ const ordinary = new Set(
 
 export function isSame(said: string, word: string): boolean {
   if (said === word || (said.length > 2 && (said === `${word}s` || `${said}s` === word))) return true
-  if (
-    said.length < 5 ||
-    word.length < 5 ||
-    ordinary.has(said) ||
-    isPlainWord(said) ||
-    isGeneric(said) ||
-    citiesIn(said).length > 0 ||
-    /^\d/.test(said)
-  )
-    return false
-  return editDistance(said, word, said.length >= 8 ? 2 : 1) <= (said.length >= 8 ? 2 : 1) && said[0] === word[0]
+  if (said.length < 5 || word.length < 5 || said[0] !== word[0]) return false
+  if (Math.abs(said.length - word.length) > 2 || !mayBeSlip(said)) return false
+  return editDistance(said, word, said.length >= 8 ? 2 : 1) <= (said.length >= 8 ? 2 : 1)
+}
+
+/** Every name of a guide is compared with every word of a message, so the answer is kept. */
+const slips = new LRUCache<string, boolean>({ max: 2000 })
+
+/** A known word stands for itself. */
+function mayBeSlip(said: string): boolean {
+  const known = slips.get(said)
+  if (known !== undefined) return known
+  const isSlip =
+    !ordinary.has(said) && !isPlainWord(said) && !isGeneric(said) && citiesIn(said).length === 0 && !/^\d/.test(said)
+  slips.set(said, isSlip)
+  return isSlip
 }
 
 /** "galleries" is a kind of place, not a slip of "Galeries". */

@@ -69,9 +69,10 @@ export function indexNames(guide: CityGuide | null, titles: readonly string[]): 
     ofTag: (tag) => (tag === 'panda' ? places.find(({ tags }) => tags.includes(tag))?.name : undefined),
     find(text) {
       const kinds = tagMentions(text)
+      const tokens = tokensOf(text)
       const found = entries.flatMap((entry) => [
         ...mentionsInHan(text, entry, cityHan, kinds),
-        ...mentionsInWords(text, entry),
+        ...mentionsInWords(tokens, entry),
       ])
       return pickBest(
         found.map((mention) => ({
@@ -176,8 +177,7 @@ function isOwn(run: string, name: string, city: readonly string[]): boolean {
   return !tagWords().has(foldText(rest)) && !kindWords().has(foldText(rest)) && !tagWords().has(foldText(run))
 }
 
-function mentionsInWords(text: string, { place, words }: Entry): Mention[] {
-  const tokens = tokensOf(text)
+function mentionsInWords(tokens: Token[], { place, words }: Entry): Mention[] {
   return words.flatMap(({ own, all }) => {
     if (own.length === 0) return mentionOfWhole(tokens, all, place)
     const close = tokens.filter((token) => own.some((word) => isSame(token.word, word)))

@@ -2,6 +2,7 @@
 import { tagWords } from '../../../../places/synonyms.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import { lazy } from '../../../../shipped-data/gazetteer/lazy.ts'
+import { everydayWords } from './everyday-words.ts'
 
 export interface TagMention {
   tag: string
@@ -15,93 +16,6 @@ const ambiguous = new Set(
     .split(' ')
     .map(foldText),
 )
-/** Everyday words for tags, beyond those that the search knows. */
-const everyday: Record<string, string> = {
-  海鲜: 'seafood',
-  温泉: 'hot-spring',
-  拉面: 'ramen',
-  小吃: 'snacks',
-  夜景: 'view',
-  'hot springs': 'hot-spring',
-  galleries: 'art',
-  bookshops: 'library',
-  吃吃喝喝: 'food',
-  吃的: 'food',
-  好吃的: 'food',
-  'good food': 'food',
-  'great food': 'food',
-  jazz: 'nightlife',
-  'live music': 'nightlife',
-  bars: 'nightlife',
-  clubbing: 'nightlife',
-  views: 'view',
-  churches: 'religion',
-  cathedrals: 'religion',
-  walks: 'street',
-  'walking around': 'street',
-  wander: 'street',
-  逛逛: 'street',
-  拍照: 'view',
-  摄影: 'view',
-  photography: 'view',
-  看戏: 'show',
-  逛街: 'shopping',
-  gardens: 'garden',
-  喝茶: 'tea',
-  'tea houses': 'tea',
-  teahouses: 'tea',
-  desserts: 'dessert',
-  outdoors: 'nature',
-  户外: 'nature',
-  scenery: 'nature',
-  fashion: 'shopping',
-  opera: 'show',
-  'more food': 'food',
-  'lots of food': 'food',
-  'love food': 'food',
-  茶馆: 'tea',
-  bread: 'bakery',
-  bakeries: 'bakery',
-  照片: 'view',
-  变脸: 'show',
-  表演: 'show',
-  逛点街: 'shopping',
-  坐船: 'boat',
-  游船: 'boat',
-  科技馆: 'science',
-  dinosaurs: 'science',
-  'boat ride': 'boat',
-  photographers: 'view',
-  shops: 'shopping',
-  clubs: 'nightlife',
-  'department stores': 'shopping',
-
-  pastries: 'bakery',
-  pastry: 'bakery',
-  croissants: 'bakery',
-  croissant: 'bakery',
-  neighbourhoods: 'street',
-  neighborhoods: 'street',
-  terraces: 'cafe',
-  impressionism: 'art',
-  impressionist: 'art',
-  impressionists: 'art',
-  印象派: 'art',
-  盖碗茶: 'tea',
-  喝酒: 'nightlife',
-  小酒馆: 'nightlife',
-  酒馆: 'nightlife',
-  cocktails: 'nightlife',
-  庙: 'temple',
-  庙宇: 'temple',
-  bookstores: 'library',
-  书店: 'library',
-  馆子: 'food',
-  泡温泉: 'hot-spring',
-  逛吃: 'food',
-  foodies: 'food',
-  foodie: 'food',
-}
 const misleading =
   /自然醒|不自然|\bshow (?:me|my|us|the)\b|\bmust[- ]see\b|\bin general\b|\bhot spot\b|\bwith a view\b|\blong walks\b|\breligious (?:reasons|grounds)\b|\bmy religion\b|\bwalks? with\b/giu
 const singularOf = (word: string) => word.replace(/ies$/, 'y').replace(/s$/, '')
@@ -111,12 +25,12 @@ const vocabulary = lazy(() => {
     ...new Set([
       ...tagWords().phrases,
       ...[...tagWords().keys()].filter((word) => !hasHan(word)),
-      ...Object.keys(everyday),
+      ...Object.keys(everydayWords),
     ]),
   ]
     .filter(
       (word) =>
-        word in everyday ||
+        word in everydayWords ||
         (word.length > (hasHan(word) ? 1 : 2) && !ambiguous.has(foldText(word)) && !word.includes('&')),
     )
     .sort((a, b) => b.length - a.length)
@@ -140,8 +54,8 @@ export function tagMentions(text: string): TagMention[] {
 function meantBy(word: string): string | undefined {
   const singular = singularOf(word)
   return (
-    everyday[word] ??
-    everyday[singular] ??
+    everydayWords[word] ??
+    everydayWords[singular] ??
     tagWords().get(foldText(word))?.[0] ??
     tagWords().get(foldText(singular))?.[0] ??
     tagWords().get(foldText(word.replace(/es$/, '')))?.[0]

@@ -1,158 +1,7 @@
 // One form for what people type: compatibility characters, simplified Chinese, plain quotes, common slips, digits for number words.
 import { simplifyChinese } from '../../../../shipped-data/gazetteer/simplify-chinese.ts'
 import { monthName } from './month-names.ts'
-
-/** Slips that change what is read. Each is a whole word. */
-const slips: Record<string, string> = {
-  pls: 'please',
-  plz: 'please',
-  u: 'you',
-  ur: 'your',
-  ppl: 'people',
-  tmrw: 'tomorrow',
-  tmr: 'tomorrow',
-  tommorow: 'tomorrow',
-  tommorrow: 'tomorrow',
-  tomorow: 'tomorrow',
-  itinery: 'itinerary',
-  itinarary: 'itinerary',
-  itenary: 'itinerary',
-  itinirary: 'itinerary',
-  shedule: 'schedule',
-  schedual: 'schedule',
-  musuem: 'museum',
-  musem: 'museum',
-  musuems: 'museums',
-  restarant: 'restaurant',
-  restaraunt: 'restaurant',
-  resturant: 'restaurant',
-  restaurent: 'restaurant',
-  restraunt: 'restaurant',
-  resturants: 'restaurants',
-  vegitarian: 'vegetarian',
-  vegeterian: 'vegetarian',
-  vegatarian: 'vegetarian',
-  veggie: 'vegetarian',
-  peopel: 'people',
-  poeple: 'people',
-  itinary: 'itinerary',
-  itinarery: 'itinerary',
-  thx: 'thanks',
-  r: 'are',
-  im: "i'm",
-  ive: "i've",
-  tixs: 'tickets',
-  bday: 'birthday',
-  definately: 'definitely',
-  calender: 'calendar',
-  chineese: 'chinese',
-  airpot: 'airport',
-  brekfast: 'breakfast',
-  tommorrows: 'tomorrow',
-  moring: 'morning',
-  afternon: 'afternoon',
-  childs: 'children',
-  kidz: 'kids',
-  grils: 'girls',
-  hotell: 'hotel',
-
-  shellfsh: 'shellfish',
-  shelfish: 'shellfish',
-  shelfsh: 'shellfish',
-  penuts: 'peanuts',
-  penut: 'peanut',
-  peanutts: 'peanuts',
-  glutten: 'gluten',
-  glueten: 'gluten',
-  coliac: 'coeliac',
-  ceoliac: 'coeliac',
-  allegic: 'allergic',
-  intolerent: 'intolerant',
-  intollerant: 'intolerant',
-  allergc: 'allergic',
-  allergie: 'allergy',
-  alergies: 'allergies',
-  alergic: 'allergic',
-  alergy: 'allergy',
-  allergys: 'allergies',
-  budjet: 'budget',
-  buget: 'budget',
-  hotle: 'hotel',
-  accomodation: 'accommodation',
-  accomodations: 'accommodation',
-  wether: 'weather',
-  wheather: 'weather',
-  forcast: 'forecast',
-  tempels: 'temples',
-  shoping: 'shopping',
-  adn: 'and',
-  teh: 'the',
-  cheep: 'cheap',
-  recomend: 'recommend',
-  reccomend: 'recommend',
-  reccommend: 'recommend',
-  remvoe: 'remove',
-  delet: 'delete',
-  recieve: 'receive',
-  febuary: 'february',
-  wensday: 'wednesday',
-  wednsday: 'wednesday',
-  thier: 'their',
-  seperate: 'separate',
-  dont: "don't",
-  cant: "can't",
-  doesnt: "doesn't",
-  wont: "won't",
-  isnt: "isn't",
-  wanna: 'want to',
-  gonna: 'going to',
-  gotta: 'have to',
-  lemme: 'let me',
-}
-const slip = new RegExp(`(?<![\\p{L}\\p{M}'])(?:${Object.keys(slips).join('|')})(?![\\p{L}\\p{M}'])`, 'giu')
-const chineseSlips: [RegExp, string][] = [
-  [/帮偶/gu, '帮我'],
-  [/神马/gu, '什么'],
-
-  [/嗰/gu, '那'],
-  [/下[昼晝]/gu, '下午'],
-  [/上[昼晝]/gu, '上午'],
-  [/听日|聽日/gu, '明天'],
-  [/今日/gu, '今天'],
-  [/唔/gu, '不'],
-  [/冇/gu, '没有'],
-  [/係/gu, '是'],
-  [/嘅/gu, '的'],
-  [/喺/gu, '在'],
-  [/睇/gu, '看'],
-  [/佢/gu, '他'],
-  [/哋/gu, '们'],
-  [/乜嘢|咩/gu, '什么'],
-  [/边度|邊度/gu, '哪里'],
-  [/几钱|幾錢/gu, '多少钱'],
-  [/俾/gu, '给'],
-  [/啲/gu, '些'],
-  [/肿么/gu, '怎么'],
-  [/女票/gu, '女朋友'],
-  [/男票/gu, '男朋友'],
-  [/头一天/gu, '第一天'],
-  [/俩(?=不|都|要|能|是|对)/gu, '两个'],
-  [/孩纸/gu, '孩子'],
-  [/酱紫/gu, '这样'],
-  [/妹纸/gu, '妹子'],
-  [/行呈|行城/gu, '行程'],
-  [/机漂/gu, '机票'],
-  [/宾管/gu, '宾馆'],
-  [/餐听|惨厅/gu, '餐厅'],
-  [/木有/gu, '没有'],
-  [/海先/gu, '海鲜'],
-  [/火祸/gu, '火锅'],
-  [/傅物馆|搏物馆/gu, '博物馆'],
-  [/酒点/gu, '酒店'],
-  [/新程/gu, '行程'],
-  [/俩(?=个?(?:人|大|小|孩|娃|月|天|晚))/gu, '两'],
-  [/(?<=[\d一二两三四五六七八九十])同(?=[\d一二两三四五六七八九十])/gu, '和'],
-]
+import { chineseSlips, slip, slips } from './slips.ts'
 
 const ones = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 const tens: Record<string, number> = {
@@ -185,7 +34,7 @@ export function normalizeMessage(message: string): string {
     .trim()
   text = text.replace(slip, (word) => slips[word.toLowerCase()] ?? word)
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)
-  return digitsForWords(text)
+  return countsForForms(digitsForWords(text))
     .replace(/\b(\d{1,2}) ?(?:y\/?o|yrs? old|yr old)\b/gi, '$1-year-old')
     .replace(/\b(\d{1,2}) and a half(?= (?:days|weeks))/gi, '$1.5')
     .replace(/\bhalf a grand\b/gi, '500')
@@ -201,6 +50,22 @@ export function normalizeMessage(message: string): string {
       '$2 $1',
     )
     .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
+}
+
+/** Forms and shorthands: "Adults: 2", 2A 1C, 2+1, 成人2儿童1, 人数：3. */
+function countsForForms(text: string): string {
+  return text
+    .replace(/\b(\d) ?a(?:d|dt|dl)?s? ?[,+&]? ?(\d) ?c(?:h|hd|hld)?s?\b(?![-'])/gi, '$1 adults $2 children')
+    .replace(/(?<![\d.+])([1-9]) ?\+ ?([1-9])(?! ?(?:[=\d.+]|hours?|days?|nights?))(?![\d])/gu, (_, adults, kids) =>
+      /\p{Script=Han}/u.test(text) ? `${adults}大${kids}小` : `${adults} adults ${kids} children`,
+    )
+    .replace(
+      /\b(adults?|children|kids|people|persons|pax|guests|travell?ers|days|nights) ?[:=] ?(\d{1,2})\b/gi,
+      '$2 $1',
+    )
+    .replace(/(成人|大人|儿童|小孩|孩子|老人)[:：]? ?(\d)(?![\d岁个])/gu, '$2个$1')
+    .replace(/天数[:：]? ?(\d{1,2})天?/gu, '$1天')
+    .replace(/人数[:：]? ?(\d{1,2})人?/gu, '$1个人')
 }
 
 /** "The sixth of December", and clock times that dictation splits: "at four thirty". */

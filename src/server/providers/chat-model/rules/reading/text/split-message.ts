@@ -2,8 +2,11 @@
 const sentences = /(?<=[。！？!?；;\n])|(?<=\.)(?=\s+(?!\d))|(?<!\d)\.(?=\s)/u
 const starters =
   "add|remove|bin|stick|pop|chuck|squeeze|throw|knock|dump|pin|switch|trade|ditch|scrap|cancel|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|check|compare|get|longer|shorter|more time|less time|see what|some hotel"
+/** "My wife and I want": the speaker is named among others. */
+const person =
+  "(?:wife|husband|hubby|partner|boyfriend|girlfriend|girlfriends|friends?|mates?|mum|mom|dad|parents|sisters?|brothers?|sons?|daughters?|kids|children|fianc[eé]e?|colleagues?|cousins?|buddies|pals|missus|half|gf|bf|her|him|[A-Z][a-z]{2,})(?=,? and (?:i|i want|i need|i'd|i'm)\\b)"
 const english = new RegExp(
-  `(?:,\\s*|\\s+)(?:and then|then|so|and also|and by the way|by the way|oh and|and|also|plus|but|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|\\s+and\\s+(?=(?:the )?[\\w' ]{2,40} (?:to|onto) day \\d)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|(?<!\\d(?:st|nd|rd|th)?)\\s+-\\s+(?!\\d)|\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
+  `(?<!\\b${person})(?:,\\s*|\\s+)(?:and then|then|so|and also|and by the way|by the way|oh and|and|also|plus|but|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|\\s+and\\s+(?=(?:the )?[\\w' ]{2,40} (?:to|onto) day \\d)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|(?<!\\d(?:st|nd|rd|th)?)\\s+-\\s+(?!\\d)|\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))`,
   'giu',
 )
 const chinese =

@@ -3,7 +3,7 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 
 const kid =
-  '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|nephews?|nieces?|grand(?:kids?|child(?:ren)?|sons?|daughters?)|pupils?|schoolkids|tweens?|newborns?|(?<!the )little ones?)'
+  '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|nephews?|nieces?|grand(?:kids?|child(?:ren)?|sons?|daughters?)|pupils?|school(?:kids|boys|girls|children)|tweens?|littles|tots?|bairns?|nippers|preschoolers?|kiddos?|kindergart[en]+ers?|newborns?|(?<!the )little ones?)'
 const number = '(\\d{1,2}|an?)'
 const hanKid = '(?:孩子|小孩子?|儿童|娃|宝宝|小朋友|婴儿|小(?![时米吃镇时菜店店众])|儿子|女儿)'
 const han = chineseNumber
@@ -36,7 +36,7 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
     source
       .all(
         new RegExp(
-          `\\b${number}(?: |-)(?:(?:small|young|little|other|more|wee) )?(?:\\d{1,2}[- ]year[- ]old )?${kid}\\b`,
+          `\\b${number}(?: |-)(?:(?:small|young|younger|little|other|more|wee|teenage|older|lovely|noisy) )?(?:\\d{1,2}[- ]year[- ]old )?${kid}\\b`,
           'gi',
         ),
       )

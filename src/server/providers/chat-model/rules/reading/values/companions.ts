@@ -20,16 +20,17 @@ const english: Relation[] = [
   {
     key: 'partner',
     count: 1,
-    pattern: 'wife|husband|hubby|missus|(?:other|better) half|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|gf|bf',
+    pattern:
+      'wife|wifey|husband|hubby|missus|(?:other|better) half|significant other|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|gf|bf',
   },
   { key: 'grandmother', count: 1, pattern: 'grandma|grandmother|granny|nana?|gran' },
   { key: 'grandfather', count: 1, pattern: 'grandpa|grandfather|grand?dad|gramps' },
   { key: 'mother-in-law', count: 1, pattern: 'mother[- ]in[- ]law' },
   { key: 'father-in-law', count: 1, pattern: 'father[- ]in[- ]law' },
-  { key: 'mother', count: 1, pattern: '(?:mom|mum|mother|mama)(?![- ]in)' },
+  { key: 'mother', count: 1, pattern: '(?:mom|mum|mam|mummy|mommy|mother|mama)(?![- ]in)' },
   { key: 'stepmother', count: 1, pattern: 'step-?(?:mom|mum|mother)' },
   { key: 'stepfather', count: 1, pattern: 'step-?(?:dad|father)' },
-  { key: 'father', count: 1, pattern: '(?:dad|father)(?![- ]in)' },
+  { key: 'father', count: 1, pattern: '(?:dad|daddy|father|papa)(?![- ]in)' },
   { key: 'sister', count: 1, pattern: 'sister(?![- ]in)' },
   { key: 'brother', count: 1, pattern: 'brother(?![- ]in)' },
   { key: 'sibling-in-law', count: 1, pattern: '(?:sister|brother)[- ]in[- ]law' },
@@ -42,7 +43,11 @@ const english: Relation[] = [
     pattern:
       "(?:sister|brother|friend|mother|father|mom|mum|dad|son|daughter|cousin)'s (?:husband|wife|partner|boyfriend|girlfriend)",
   },
-  { key: 'friend', count: 1, pattern: 'friend|mate|bestie|roommate|flatmate|pal|buddy|neighbou?r' },
+  {
+    key: 'friend',
+    count: 1,
+    pattern: 'friend|mate|bestie|bff|roommate|flatmate|housemate|classmate|pal|buddy|neighbou?r',
+  },
   { key: 'colleague', count: 1, pattern: '(?<!ex-)(?:colleague|coworker|boss)' },
 ]
 const chinese: Relation[] = [
@@ -61,6 +66,8 @@ const chinese: Relation[] = [
   { key: 'father-in-law', count: 1, pattern: '公公|岳父' },
   { key: 'sister', count: 1, pattern: '(?<=我)[姐妹]|姐姐|妹妹|表[姐妹]' },
   { key: 'brother', count: 1, pattern: '(?<=我)[哥弟]|哥哥|弟弟|表[哥弟]' },
+  { key: 'sibling-in-law', count: 1, pattern: '嫂子|大嫂|姐夫|妹夫|弟媳|弟妹' },
+  { key: 'elder', count: 1, pattern: '一老(?=一小)' },
   { key: 'aunt', count: 1, pattern: '(?<=我)[姨姑]|阿姨|姑姑|小姨|大姨' },
   { key: 'uncle', count: 1, pattern: '叔叔|舅舅' },
   { key: 'friend', count: 1, pattern: '闺蜜|室友|(?<=[和跟与带陪]|(?:和|跟|带)我)(?:朋友|同学|哥们|兄弟|同事)' },
@@ -70,7 +77,7 @@ const isPartOf: Record<string, readonly string[]> = {
   grandparents: ['grandmother', 'grandfather'],
 }
 const lead =
-  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|the|my own|w/|&|that my) ))(?:(?:best|old|little|big|older|younger|twin|elderly|retired) )?'
+  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|the|my own|w/|&|that my|taking|bringing|treating|accompanying|[a-z]+\x27s) ))(?:(?:best|old|little|big|older|younger|twin|elderly|retired) )?'
 /** They are spoken of, but do not come. */
 const absent =
   /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
@@ -82,8 +89,15 @@ const meant =
   /(?:\b(?:gifts?|presents?|souvenirs?|something|photos?|pictures?|stor(?:y|ies)|memor(?:y|ies)|postcards?|letters?|portrait) (?:for|of|from|to|by|about) (?:my |our )?|\b(?:inherited|learn(?:ed|t)|bought) (?:it )?from (?:my |our )?)$/iu
 const before = /(?:last year|once|already) $|(?:去年|前年|上次|以前)[^，。]{0,4}$/iu
 
+export interface Companions {
+  count: number
+  keys: ReadonlySet<string>
+  /** Those that come as a number: "with two mates". */
+  group: number
+}
+
 /** Adults besides the speaker; `keys` tells who. */
-export function readCompanions(source: MarkedText): { count: number; keys: ReadonlySet<string> } {
+export function readCompanions(source: MarkedText): Companions {
   const { text } = source
   const found = new Map<string, number>()
   const take = (relations: readonly Relation[], patternOf: (pattern: string) => RegExp) => {
@@ -97,7 +111,7 @@ export function readCompanions(source: MarkedText): { count: number; keys: Reado
       }
     }
   }
-  take(english, (pattern) => new RegExp(`${lead}(?:${pattern})\\b(?!'s (?:house|place|birthday))`, 'giu'))
+  take(english, (pattern) => new RegExp(`${lead}(?:${pattern})(?![\\p{L}])(?!'s (?:house|place|birthday))`, 'giu'))
   take(chinese, (pattern) => new RegExp(pattern, 'gu'))
   for (const [whole, parts] of Object.entries(isPartOf)) {
     if (found.has(whole)) for (const part of parts) found.delete(part)
@@ -108,7 +122,7 @@ export function readCompanions(source: MarkedText): { count: number; keys: Reado
     found.delete('colleague')
   }
   const count = [...found.values()].reduce((sum, each) => sum + each, 0) + group
-  return { count, keys: new Set(found.keys()) }
+  return { count, keys: new Set(found.keys()), group }
 }
 
 /** "With two mates", 跟三个同事: they come on top of the speaker. */
@@ -117,14 +131,14 @@ function groupBeside(source: MarkedText): number {
     numberOf(
       source
         .exec(
-          /(?:\b(?:with|and|plus)|&) (?:my )?(\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\w+ )?(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins)\b|\b(\d{1,2}) (?:of my )?(?:\w+ )?(?:friends|mates|colleagues|buddies|pals|cousins|sisters|brothers) and (?:me|i|myself)\b|\b(\d{1,2}) girlfriends and i\b|\bme (?:\+|plus|and) (\d)\b(?! (?:kids|children|days|nights|boys|girls|toddlers|teens|year))/i,
+          /(?:\b(?:with|and|plus)|&) (?:my )?(\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\w+ )?(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins)\b|\b(\d{1,2}) (?:of my )?(?:\w+ )?(?:friends|mates|colleagues|buddies|pals|cousins|sisters|brothers) and (?:me|i|myself)\b|\b(\d{1,2}) girlfriends and i\b|\bme (?:\+|plus|and) (\d)\b(?![ -](?:kids|children|days|nights|boys|girls|toddlers|teens|year))/i,
         )
         ?.slice(1)
         .find((group) => group !== undefined),
     ) ??
     numberOf(
       source.exec(
-        /(?:和|跟|与|带)(?:着|我)?([\d一二两三四五六七八九十]+)个?(?:朋友|同学|同事|兄弟|闺蜜|哥们|姐妹|室友)/u,
+        /(?:和|跟|与|带)(?:着|我)?([\d一二两三四五六七八九十]+)个?(?:\p{Script=Han}{0,2}?)(?:朋友|同学|同事|兄弟|闺蜜|哥们|姐妹|室友|舍友|队友|驴友|小伙伴|伙伴|网友)/u,
       )?.[1],
     ) ??
     0

@@ -28,7 +28,7 @@ const cuesBefore: [Role, RegExp][] = [
   ],
   [
     'dayStart',
-    /\b(?:start\w*|begin\w*|before|after|from|head out|go out|wake|get up|breakfast|no(?:t| thing)? earlier than|sleep(?:ing)? (?:in )?(?:till|until)|lie in (?:till|until)|not out|leave the (?:hotel|house|apartment))\b/giu,
+    /\b(?:start\w*|begin\w*|before|after|from|head out|go out|wake|get up|breakfast|no(?:t| thing)? earlier than|sleep(?:ing)? (?:in )?(?:till|until)|lie in (?:till|until)|not out|leave the (?:hotel|house|apartment)|out of (?:the |our )?(?:hotel|house|door|room|apartment|flat|bed)|surface)\b|(?:别|不要?|不能|不想)早于|早于/giu,
   ],
 ]
 const cuesAfter: [Role, RegExp][] = [

@@ -11,7 +11,7 @@ export const dietWords: [DietKind, RegExp][] = [
   ],
   [
     'vegetarian',
-    /吃素|素食(?:者|主义者?)?|素的|吃斋|素菜|素餐|素斋|\bvegetarians?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer) eat (?:any )?meat\b|\b(?:no|without|off|gave up|given up|giving up|quit|stopped eating|fasting from|never (?:eat|touch)|touch(?:es)?) (?:any )?meat\b(?! but)|不(?:吃|碰)肉|不沾荤|不吃荤/giu,
+    /吃素|素食(?:者|主义者?)?|素的|吃斋|素菜|素餐|素斋|\bvegetarians?\b|\bpure[- ]veg\b|\bveg only\b|\bveg (?:food|meals)\b|\bjains?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer) eat (?:any )?meat\b|\b(?:no|without|off|gave up|given up|giving up|quit|stopped eating|fasting from|never (?:eat|touch)|touch(?:es)?) (?:any )?meat\b(?! but)|不(?:吃|碰)肉|不沾荤|不吃荤/giu,
   ],
   ['halal', /清真|穆斯林|回民|回族|\bhalal\b|\bmuslims?\b/giu],
   ['kosher', /犹太(?:洁食|教饮食)?|洁食|\bkosher\b/giu],

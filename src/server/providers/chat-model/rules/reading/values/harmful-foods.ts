@@ -2,7 +2,7 @@
 // eats cashews", 吃虾会起疹子.
 
 const before =
-  /(?:\b(?:break(?:s|ing)? out|hives|rash(?:es)?|swells?(?: up)?|anaphyla\w*|epi-?pens?|antihistamines?|react(?:s|ed|ion)?(?: \w+)? to|(?:ill|sick|unwell|migraines?) (?:from|if|when|after|with)|die (?:if|from|of|when)|throws? up|vomits?|off the menu|steer clear of|stays? away from|nowhere near|nothing (?:with|containing|that has))\b|\bnothing(?= $))[^,.;!?]{0,30}$/iu
+  /(?:\b(?:break(?:s|ing)? out|hives|rash(?:es)?|swells?(?: up)?|anaphyla\w*|epi-?pens?|antihistamines?|react(?:s|ed|ion)?(?: \w+)? to|(?:ill|sick|unwell|migraines?) (?:from|if|when|after|with)|die (?:if|from|of|when)|throws? up|vomits?|(?:bad|upset|funny|sore|dodgy) (?:stomach|tummy|belly) (?:from|after|with)|off the menu|steer clear of|stays? away from|nowhere near|nothing (?:with|containing|that has))\b|\bnothing(?= $))[^,.;!?]{0,30}$/iu
 const after =
   /^[^,.;!?]{0,26}\b(?:could |can |would |will |might |literally |really )*(?:kills?|makes? \w+ (?:\w+ ){0,3}(?:ill|sick|unwell|swell|throw up|vomit|itch)|gives? \w+ (?:\w+ ){0,2}(?:hives|rash(?:es)?|migraines?|stomach|cramps)|brings? \w+ out in|(?:is|are|'s) (?:a |an )?(?:\w+ )?(?:no[- ]?(?:no|go)?\b|poison|deadly|dangerous|life[- ]threatening|trigger)|(?:sends?|lands?|puts?) \w+ (?:to|in) (?:the )?(?:hospital|a&e|er)|upsets?|disagrees?|sets? \w+ off|anaphyla\w*)/iu
 const hanAfter =

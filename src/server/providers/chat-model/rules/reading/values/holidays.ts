@@ -1,5 +1,7 @@
 // Holidays that people name as dates, of both calendars: 国庆, 春节, 中秋, Christmas, Easter, Thanksgiving.
 import { addDays, dayFrom, weekdayOf } from '../../../../../kernel/calendar.ts'
+import type { MarkedText } from '../text/marked-text.ts'
+import { numberOf } from '../text/numbers.ts'
 
 interface Holiday {
   pattern: RegExp
@@ -30,8 +32,10 @@ const holidays: Holiday[] = [
   { pattern: /平安夜|圣诞前夜|\bchristmas eve\b/iu, in: fixed(12, 24) },
   { pattern: /圣诞(?:节|假期)?|\b(?:christmas|xmas)\b/iu, in: fixed(12, 25) },
   { pattern: /\bboxing day\b/iu, in: fixed(12, 26) },
-  { pattern: /复活节|\beaster\b/iu, in: easterSunday },
+  { pattern: /\beaster monday\b/iu, in: (year) => addDays(easterSunday(year), 1) },
+  { pattern: /\beaster saturday\b/iu, in: (year) => addDays(easterSunday(year), -1) },
   { pattern: /\bgood friday\b/iu, in: (year) => addDays(easterSunday(year), -2) },
+  { pattern: /复活节|\beaster\b/iu, in: easterSunday },
   { pattern: /感恩节|\bthanksgiving\b/iu, in: (year) => nthWeekday(year, 11, 3, 4) },
   { pattern: /万圣节|\bhalloween\b/iu, in: fixed(10, 31) },
   { pattern: /情人节|\bvalentine'?s?(?: day)?\b/iu, in: fixed(2, 14) },
@@ -52,6 +56,16 @@ export function holidayIn(text: string, today: string): { start: string; match: 
     if (start) return { start, match }
   }
   return null
+}
+
+/** Every holiday that the text names, on its next day from `today` on. */
+export function holidaysIn(text: string, today: string): { end: string; from: number; until: number }[] {
+  const year = Number(today.slice(0, 4))
+  return holidays.flatMap((holiday) => {
+    const match = holiday.pattern.exec(text)
+    const end = match && [year, year + 1].map(holiday.in).find((day) => day !== null && day >= today)
+    return match && end ? [{ end, from: match.index, until: match.index + match[0].length }] : []
+  })
 }
 
 /** Gregorian calendar; anonymous algorithm (Meeus, Astronomical Algorithms, chapter 8). */
@@ -87,6 +101,26 @@ const springFestivals = '2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03 
 
 function springFestival(year: number): string | null {
   return springFestivals.find((day) => day.startsWith(String(year))) ?? lunarDay(year, 1, 1)
+}
+
+/** 春节初三到初七, 大年初二, 正月初五: days of the first lunar month. */
+export function lunarNewYearDays(source: MarkedText, today: string): { start: string; days?: number } | null {
+  const number = '([一二三四五六七八九十]{1,2})'
+  const match = source.exec(
+    new RegExp(
+      `(?<!月)(?:春节|过年|过完年|大年|正月|年)?初${number}(?:(?:到|至|-)(?:大年|正月)?初?${number}|开始|出发)?`,
+      'u',
+    ),
+  )
+  if (!match) return null
+  const year = Number(today.slice(0, 4))
+  const [from, until] = [numberOf(match[1]) ?? 1, numberOf(match[2])]
+  const start = [year, year + 1]
+    .map((each) => springFestival(each))
+    .flatMap((first) => (first ? [addDays(first, from - 1)] : []))
+    .find((day) => day >= today)
+  if (!start) return null
+  return until && until > from ? { start, days: until - from + 1 } : { start }
 }
 
 function fortnightAfter(day: string | null): string | null {

@@ -55,7 +55,7 @@ export function moneyIn(text: string): StatedMoney[] {
     const isCount = notMoney.test(rest) && !/^\s*(?:人均|一晚|每晚)/u.test(rest)
     // A bare small number is a count of something else.
     if (!currency && (isCount || value < 50 || !(hasCue || isLargeAtEnd(text, start, end, number, unit)))) continue
-    const around = `${text.slice(Math.max(0, start - 14), start)}|${text.slice(end, end + 18)}`
+    const around = `${text.slice(Math.max(0, start - 14), start)}|${text.slice(end, end + 26)}`
     found.push({
       amount: value,
       currency,

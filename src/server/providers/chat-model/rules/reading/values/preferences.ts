@@ -1,30 +1,7 @@
-// Preferences about the days: pace, when they start and end, and which of the three alternatives is wanted.
+// Preferences about the days: when they start and end, and which of the three alternatives is wanted.
 import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
-import type { Trip } from '#contract/trip.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
-
-export function readPace(source: MarkedText): Trip['pace'] | undefined {
-  if (
-    source.has(
-      /(?:别|不要|不想|不用)(?:安排)?(?:得)?(?:太|那么|这么)?(?:累|赶|满|紧)|太(?:累|赶|满|紧)了?|not (?:too |so )?(?:busy|packed|rushed|tiring|hectic)|(?:too|nothing) (?:too )?(?:busy|packed|rushed|tiring|much|hectic|full|exhausting|strenuous|fast)|not (?:too |so )(?:fast|full|much)|no (?:rush|hurry)|in no (?:rush|hurry)|(?:take|bring|turn|dial) (?:the |it |things )?(?:tempo |pace |speed )?down|plenty of (?:rests?|breaks?|pauses)|(?:take|with|need|want) (?:\w+ )?(?:rests?|breaks|pauses)\b|\b(?:days?|three|two|\d) easy days|easy days?|take our time|at our leisure|松快|\bquiet (?:\d|two|three|four|few|days|break|\w+-day)|tires? (?:quickly|easily)|松一?点|松[一]?些/iu,
-    )
-  )
-    return 'relaxed'
-  if (
-    source.has(
-      /紧凑|充实|塞满|太空|太松|太闲|满一点|特种兵|多(?:看|玩|逛)(?:几个|一些|些|点)|排满|赶一点|越多越好|暴走|\bcram\b|\bthe lot\b|pack (?:more|as much|it|in)|packed|intense|fast[- ]paced|as much as (?:possible|we can|i can)|full days|action[- ]packed|jam[- ]?packed|see everything|feels? (?:too )?empty|too (?:empty|slow|light)|fill (?:up )?the days|busier|more packed|\bnon[- ]?stop\b|\bgo go go\b|\bfast and full\b|pack(?:ed)? (?:it |them )?(?:in|full|to the brim)|\bmore ambitious\b|squeeze (?:in|as much)/iu,
-    )
-  )
-    return 'packed'
-  if (
-    source.has(
-      /少走(?:点|一点|些)?路|(?:安排|走)少(?:一?点|些)|腿脚不(?:好|便)|less walking|easy walking|轻松|悠闲|休闲|放松|放慢|慢节奏|慢慢|慢一?点|慢些|佛系|relax|(?<!too )slow|leisurely|easy[- ]?going|(?:take|taking|keep) it eas(?:y|ier)|calm|gentle|unhurried|chill(?:ed|ier)?|laid[- ]back/iu,
-    )
-  )
-    return 'relaxed'
-  return source.has(/节奏适中|不快不慢|(?:balanced|moderate|medium) pace/iu) ? 'balanced' : undefined
-}
 
 /** `HH:MM`; "no early mornings" is ten o'clock. */
 export function readDayStart(source: MarkedText): string | undefined {

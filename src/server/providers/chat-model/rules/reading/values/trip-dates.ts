@@ -5,7 +5,8 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/month-names.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
-import { holidayIn } from './holidays.ts'
+import { fromHoliday, holidayStart } from './holiday-dates.ts'
+import { lunarNewYearDays } from './holidays.ts'
 import { listedDates } from './listed-dates.ts'
 import { dayInNamedMonth } from './month-and-day.ts'
 import { numericDates } from './numeric-dates.ts'
@@ -33,6 +34,8 @@ const readers: Reader[] = [
     )
   },
   numericDates,
+  lunarNewYearDays,
+  holidayStart,
   listedDates,
   chineseRange,
   chineseDay,
@@ -53,27 +56,15 @@ const readers: Reader[] = [
     const match = source.exec(new RegExp(`\\b(\\d{1,2})${th}(?: of)? ${monthName}\\b(?:,? (20\\d\\d)\\b)?`, 'i'))
     return match ? single(inYear(match[3], coming(today, monthNumber(match[2]), Number(match[1])))) : null
   },
-  (source, today) => {
-    const found = holidayIn(source.text, today)
-    if (!found) return null
-    const end = found.match.index + found.match[0].length
-    source.mark(found.match.index, end)
-    // 元旦前三天, "two days before Christmas"
-    const after = new RegExp(`(?<=^[\\s\\S]{${end}})前${chineseNumber}天`, 'u').exec(source.text)
-    const before = new RegExp(
-      `(\\d{1,2}|a) days? before (?=[\\s\\S]{${source.text.length - found.match.index}}$)`,
-      'i',
-    ).exec(source.text)
-    const offset = numberOf(after?.[1] ?? before?.[1]) ?? 0
-    if (after) source.mark(after.index, after.index + after[0].length)
-    if (before) source.mark(before.index, before.index + before[0].length)
-    return { start: addDays(found.start, -offset) }
-  },
+  fromHoliday,
   (source, today, near) => {
     const match = source.exec(
-      new RegExp(`\\b${weekdayName},? (?:the )?(\\d{1,2})${th}(?:${to}(\\d{1,2})${th})?\\b(?<=st|nd|rd|th)`, 'i'),
+      new RegExp(
+        `\\b${weekdayName},? (?:the )?(\\d{1,2})${th}(?:${to}(\\d{1,2})${th})?\\b(?! ?(?:am|pm|:|days|nights|people|adults|euros?))`,
+        'i',
+      ),
     )
-    if (!match) return null
+    if (!match || (!match[3] && !/(?:st|nd|rd|th)$/i.test(match[0]))) return null
     const start = comingMonthDay(today, Number(match[2]), near)
     return range(start, match[3] && start ? sameMonth(start, Number(match[3])) : null)
   },

@@ -6,7 +6,7 @@ const chineseDays = new RegExp(
   `(?<![第月年\\d每头首那同加多少])(?<!前(?<!前后))(?<!后(?<!前后))(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
   'u',
 )
-const chineseNights = new RegExp(`(?<![第月])${chineseNumber}\\s*(?:晚|夜)(?!上)`, 'u')
+const chineseNights = new RegExp(`(?<![第月周期拜])${chineseNumber}\\s*(?:(?:晚|夜)(?!上)|个(?:晚上|夜晚))`, 'u')
 const chineseWeeks = new RegExp(
   `${chineseNumber}\\s*(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])(?!后|之后|以后|前)`,
   'u',
@@ -21,16 +21,30 @@ const englishWeeks = new RegExp(
   'i',
 )
 
+/** Of several lengths, the one that sums them up or settles the choice: 一共五天, "so 5 in all", "let's say 10". */
+const wholeLength = new RegExp(
+  `(?:一共|总共|合计|共|(?:那)?就(?:算|按|定)?)${chineseNumber}天|(?<=\\bdays?\\b.{0,12}(?:maybe|perhaps|or|not|\\?).{0,16}\\b(?:say|so|make it|call it|go for) )(\\d{1,2})(?= in (?:all|total)|[.,;!]|$| days)|\\b(\\d{1,2}) (?:days )?(?:in all|altogether|all told)\\b(?! \\d)`,
+  'iu',
+)
+
 /** Within 1 to 60, as trips are. A range of dates is read with the dates. */
 export function readDays(source: MarkedText): number | undefined {
   const spoken = spokenLength(source)
   if (spoken) return spoken
+  const total = numberOf(
+    source
+      .exec(wholeLength)
+      ?.slice(1)
+      .find((group) => group !== undefined),
+  )
+  if (total && total <= 60) return total
   const weeks = first(source, chineseWeeks, englishWeeks)
   const days = first(source, chineseDays, englishDays)
   const nights = first(source, chineseNights, englishNights)
   const found = days ?? (weeks ? weeks * 7 : null) ?? (nights ? nights + 1 : null)
   const whole = found === null ? null : Math.ceil(found)
-  return whole && whole >= 1 && whole <= 60 ? whole : undefined
+  if (whole) return whole >= 1 && whole <= 60 ? whole : undefined
+  return namedWeek(source) ?? undefined
 }
 
 /** 3d2n, 48 hours in a city, a fortnight. */
@@ -48,14 +62,19 @@ function spokenLength(source: MarkedText): number | null {
   if (source.has(/\b(?:single|free|spare) day\b/i)) return 1
   if (source.has(/\ba day and a half\b|\bovernight (?:stop|stay|trip|break)\b/i)) return 2
   if (source.has(/\bhalf a week\b/i)) return 4
+  if (source.has(/\ba week and a half\b|一个半(?:星期|礼拜)|一周半/iu)) return 10
+  return source.has(/\bfortnight\b|半个月/iu) ? 14 : null
+}
+
+/** "The week of", half term. */
+function namedWeek(source: MarkedText): number | null {
   if (
     source.has(
       /\b(?:christmas|easter|the whole|a whole|the entire|an entire) (?:of )?(?:\w+ )?week\b|\bthe week of\b|\bhalf[- ]term(?: week)?\b(?!.* to \d)/i,
     )
   )
     return 7
-  if (source.has(/\ba week and a half\b|一个半(?:星期|礼拜)|一周半/iu)) return 10
-  return source.has(/\bfortnight\b|半个月/iu) ? 14 : null
+  return null
 }
 
 function first(source: MarkedText, ...patterns: RegExp[]): number | null {

@@ -3,6 +3,7 @@ import { dayFrom, daysBetween, weekdayOf } from '../../../../../kernel/calendar.
 import type { MarkedText } from '../text/marked-text.ts'
 import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/month-names.ts'
 import { numberOf } from '../text/numbers.ts'
+import { holidaysIn } from './holidays.ts'
 
 const leaving =
   '(?:to|by|till|until|til|through|leav(?:e|ing)|go(?:ing)? (?:back|home)|fly(?:ing)? (?:home|back|out)|head(?:ing)? (?:home|back)|check(?:ing)? out|return(?:ing)?|depart(?:ing)?|back|home|out|flight|ends?)'
@@ -14,7 +15,7 @@ const english = new RegExp(
 const han = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const partOfDay = '(?:早上|上午|中午|下午|傍晚|晚上|夜里|凌晨)?'
 const chinese = new RegExp(
-  `(?:待到|玩到|住到|留到|直到)(?:${han}月)?${han}[号日]|(?:${han}月)?${han}[号日](?:周.|星期.|礼拜.)?${partOfDay}[^，,。;；]{0,10}?(?:走|回|离开|返程|飞走|结束|之?前.{0,2}(?:到家|回家|回))`,
+  `(?:待到|玩到|住到|留到|直到)(?:${han}月)?${han}[号日]|(?:${han}月)?${han}(?:[号日]|(?=走|回))(?:周.|星期.|礼拜.)?${partOfDay}[^，,。;；\\d一二三四五六七八九十]{0,10}?(?:走|回|离开|返程|飞走|结束|之?前.{0,2}(?:到家|回家|回))`,
   'u',
 )
 const englishWeekday = new RegExp(
@@ -22,7 +23,7 @@ const englishWeekday = new RegExp(
   'gi',
 )
 const chineseWeekday =
-  /(?:(?:周|星期|礼拜)([一二三四五六日天])(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:的?(?:飞机|高铁|火车))?(?:走|回|返|离开|飞回)|(?:待到|玩到|住到|直到)(?:周|星期|礼拜)([一二三四五六日天]))/gu
+  /(?:(?:周|星期|礼拜)([一二三四五六日天])(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:的?(?:飞机|高铁|火车))?(?:走|回|返|离开|飞回)|(?:待到|玩到|住到|直到|呆到|留到)(?:下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天]))/gu
 const mostDays = 60
 
 /** Both days counted; null where no end is said. */
@@ -34,7 +35,7 @@ export function readLengthByEnd(source: MarkedText, start: string): number | nul
   const match =
     [...source.text.matchAll(english)].find((each) => !isStart(start, englishDay(each.slice(1)))) ??
     chinese.exec(source.text)
-  if (!match) return lengthToWeekday(source, start)
+  if (!match) return lengthToHoliday(source, start) ?? lengthToWeekday(source, start)
   const groups = match.slice(1)
   const isEnglish = groups.length > 4
   const [month, day] = isEnglish ? englishDay(groups) : hanDay(groups)
@@ -43,6 +44,24 @@ export function readLengthByEnd(source: MarkedText, start: string): number | nul
   if (days < 1 || days > mostDays) return null
   source.mark(match.index, match.index + match[0].length)
   return days
+}
+
+const leavingForHoliday = new RegExp(`\\b(?:${leaving})${between},? (?:the )?$`, 'i')
+
+/** "20 December until Boxing Day", 元旦走. */
+function lengthToHoliday(source: MarkedText, start: string): number | null {
+  for (const { end, from, until } of holidaysIn(source.text, start)) {
+    const [head, tail] = [source.text.slice(0, from), source.text.slice(until)]
+    const isEnd =
+      leavingForHoliday.test(head) ||
+      /(?:到|至|-)$/u.test(head) ||
+      /^(?:当天|那天)?[^，,。\d]{0,4}?(?:走|回|离开|返|飞走|结束)/u.test(tail)
+    const days = daysBetween(start, end) + 1
+    if (!isEnd || days < 2 || days > mostDays) continue
+    source.mark(from, until)
+    return days
+  }
+  return null
 }
 
 function isStart(start: string, [month, day]: [month: number, day: number]): boolean {

@@ -1,0 +1,44 @@
+// Trips that begin on a holiday, or some days before one.
+import { addDays, daysBetween } from '../../../../../kernel/calendar.ts'
+import type { MarkedText } from '../text/marked-text.ts'
+import { chineseNumber, numberOf } from '../text/numbers.ts'
+import { holidayIn } from './holidays.ts'
+import type { TripDates } from './stated-dates.ts'
+import { weekdayRange } from './weekday-dates.ts'
+
+/** The first day is a holiday, whatever date follows: "arriving on New Year's Eve, leaving on January 3rd", 圣诞节前两天到. */
+export function holidayStart(source: MarkedText, today: string): TripDates | null {
+  const found = holidayIn(source.text, today)
+  if (!found) return null
+  const { index, 0: said } = found.match
+  const head = source.text.slice(0, index)
+  const tail = source.text.slice(index + said.length)
+  const isStart =
+    /\b(?:arriv\w+|land\w*|get(?:ting)? (?:in|there)|com(?:e|ing)|start\w*|begin\w*|from|check(?:ing)? in|fly(?:ing)? in)(?: on| at| in| the)*\s$/i.test(
+      head,
+    ) ||
+    /^ ?(?:to|until|till|through|thru|-|–) ?(?!\w* ?eve\b)/iu.test(tail) ||
+    /^(?:当天|那天)?(?:前[一两二三四五六七\d]天)?(?:到(?!\d)|出发|开始|起|去)/u.test(tail)
+  return isStart ? fromHoliday(source, today) : null
+}
+
+/** A holiday is the first day, or lies within the days of the week that are named. */
+export function fromHoliday(source: MarkedText, today: string): TripDates | null {
+  const found = holidayIn(source.text, today)
+  if (!found) return null
+  const end = found.match.index + found.match[0].length
+  source.mark(found.match.index, end)
+  // 元旦前三天, "two days before Christmas"
+  const after = new RegExp(`(?<=^[\\s\\S]{${end}})前${chineseNumber}天`, 'u').exec(source.text)
+  const before = new RegExp(
+    `(\\d{1,2}|a) days? before (?=[\\s\\S]{${source.text.length - found.match.index}}$)`,
+    'i',
+  ).exec(source.text)
+  // "Easter weekend, Friday to Monday"
+  const around = weekdayRange(source, addDays(found.start, -4))
+  if (around?.start && Math.abs(daysBetween(around.start, found.start)) <= 3) return around
+  const offset = numberOf(after?.[1] ?? before?.[1]) ?? 0
+  if (after) source.mark(after.index, after.index + after[0].length)
+  if (before) source.mark(before.index, before.index + before[0].length)
+  return { start: addDays(found.start, -offset) }
+}
