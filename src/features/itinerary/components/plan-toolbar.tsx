@@ -1,12 +1,13 @@
 'use client'
-import { ClipboardPaste, Keyboard, Plus, Redo2, TicketCheck, Undo2 } from 'lucide-react'
+import { ClipboardPaste, EllipsisVertical, Keyboard, Plus, Redo2, TicketCheck, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
+import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { SuggestPlace } from './suggest-place.tsx'
 
-/** Undo and redo with the name of the step, shortcuts, paste, add. */
+/** Undo and redo with the name of the step, add, and in words what is wanted less often. */
 export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport: () => void }) {
   const t = useTranslations('undo')
   const tPlan = useTranslations('plan')
@@ -17,6 +18,12 @@ export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport
   const { undoStep, redoStep } = commands
   // An archived trip is not planned any more.
   if (!canWrite) return trip.role === 'viewer' && trip.status === 'active' ? <SuggestPlace trip={trip} /> : null
+  const more: MenuEntry[] = [
+    { kind: 'action', label: tImports('title'), icon: TicketCheck, onSelect: onImport },
+    { kind: 'action', label: tPlan('paste.title'), icon: ClipboardPaste, onSelect: () => setPasting(true) },
+    { kind: 'separator', id: 'help' },
+    { kind: 'action', label: tPlan('keys'), icon: Keyboard, shortcut: '?', onSelect: onHelp },
+  ]
   return (
     <div className="ml-auto flex items-center gap-0.5">
       <IconButton
@@ -35,20 +42,14 @@ export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport
         disabled={redoStep === null}
         onClick={commands.redo}
       />
-      <IconButton
-        icon={Keyboard}
-        size="sm"
-        label={tPlan('keys')}
-        shortcut="?"
-        className="pointer-coarse:hidden"
-        onClick={onHelp}
-      />
-      <IconButton icon={ClipboardPaste} size="sm" label={tPlan('paste.title')} onClick={() => setPasting(true)} />
-      <IconButton icon={TicketCheck} size="sm" label={tImports('title')} onClick={onImport} />
       <Button size="sm" className="ml-1.5" onClick={() => edit({ kind: 'new', day: 1 })}>
         <Plus aria-hidden strokeWidth={1.75} />
         {tPlan('add')}
       </Button>
+      <DropdownMenu
+        trigger={<IconButton icon={EllipsisVertical} size="sm" label={tPlan('moreActions')} />}
+        items={more}
+      />
     </div>
   )
 }
