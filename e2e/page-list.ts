@@ -42,6 +42,7 @@ export const pageList: readonly ListedPage[] = [
     path: ({ chengdu }) => `/trips/${chengdu}/explore?tab=flights&from=Beijing`,
   },
   { name: 'trip-notes', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/notes` },
+  { name: 'trip-files', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/files` },
   { name: 'notes', as: 'traveller', path: fixed('/knowledge') },
   { name: 'people', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/people` },
   { name: 'tasks', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/tasks` },

@@ -5,7 +5,7 @@ import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, p
 const fileKinds = ['photo', 'document', 'ticket', 'report'] as const
 export type FileKind = (typeof fileKinds)[number]
 /** What people put there. */
-const uploadKinds = ['photo', 'document', 'ticket'] as const satisfies readonly FileKind[]
+export const uploadKinds = ['photo', 'document', 'ticket'] as const satisfies readonly FileKind[]
 const uploadKindSchema = z.enum(uploadKinds)
 export type UploadKind = z.infer<typeof uploadKindSchema>
 

@@ -129,6 +129,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
       accounts,
       alerts,
       companions,
+      files,
       indexing,
       notifications,
       runs,

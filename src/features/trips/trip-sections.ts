@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   Compass,
+  FolderOpen,
   ListTodo,
   type LucideIcon,
   Navigation,
@@ -26,6 +27,7 @@ export const tripSections = [
   { id: 'tasks', path: '/tasks', icon: ListTodo },
   { id: 'budget', path: '/budget', icon: WalletCards },
   { id: 'notes', path: '/notes', icon: NotebookPen },
+  { id: 'files', path: '/files', icon: FolderOpen },
   { id: 'people', path: '/people', icon: Users },
 ] as const satisfies readonly TripSection[]
 

@@ -12,6 +12,7 @@ import errors from './en/errors.json' with { type: 'json' }
 import explore from './en/explore.json' with { type: 'json' }
 import exports from './en/exports.json' with { type: 'json' }
 import feasibility from './en/feasibility.json' with { type: 'json' }
+import files from './en/files.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import landing from './en/landing.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const en = {
   explore,
   exports,
   feasibility,
+  files,
   imports,
   landing,
   layout,

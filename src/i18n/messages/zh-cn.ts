@@ -12,6 +12,7 @@ import errors from './zh-CN/errors.json' with { type: 'json' }
 import explore from './zh-CN/explore.json' with { type: 'json' }
 import exports from './zh-CN/exports.json' with { type: 'json' }
 import feasibility from './zh-CN/feasibility.json' with { type: 'json' }
+import files from './zh-CN/files.json' with { type: 'json' }
 import imports from './zh-CN/imports.json' with { type: 'json' }
 import landing from './zh-CN/landing.json' with { type: 'json' }
 import layout from './zh-CN/layout.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const zhCn: Messages = {
   explore,
   exports,
   feasibility,
+  files,
   imports,
   landing,
   layout,

@@ -3,8 +3,9 @@ import { fileChangeHandler } from './file.changes.ts'
 import { createFileService } from './file.service.ts'
 import { createFileBytesService, type FileBytesDeps } from './file-bytes.service.ts'
 import { readFileLimits } from './file-limits.ts'
+import { createReconcileFilesJob, type ReconcileFilesDeps } from './reconcile-files.job.ts'
 
-export function createFileModule(deps: Omit<FileBytesDeps, 'fileLimits'> & { env: Env }) {
+export function createFileModule(deps: Omit<FileBytesDeps, 'fileLimits'> & ReconcileFilesDeps & { env: Env }) {
   const fileLimits = readFileLimits(deps.env)
   return {
     services: {
@@ -12,5 +13,6 @@ export function createFileModule(deps: Omit<FileBytesDeps, 'fileLimits'> & { env
       fileBytes: createFileBytesService({ ...deps, fileLimits }),
     },
     changeHandlers: [fileChangeHandler],
+    jobs: [createReconcileFilesJob(deps)],
   }
 }

@@ -32,7 +32,8 @@ export const files = pgTable(
     missingSince: instant(),
   },
   (table) => [
-    uniqueIndex('files_storage_key').on(table.storageKey),
+    // In the order in which storages list their keys.
+    uniqueIndex('files_storage_key').on(sql`${table.storageKey} collate "C"`),
     index('files_scope').on(table.scopeId, desc(table.id)),
     index('files_trip').on(table.tripId, desc(table.id)),
     index('files_owner').on(table.ownerId),

@@ -1,0 +1,104 @@
+'use client'
+import { Download, FileText, Image, type LucideIcon, MoreHorizontal, Pencil, Ticket, Trash2, Video } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '#components/ui/badge.tsx'
+import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import type { StoredFile, UploadKind } from '#contract/file.ts'
+import { uploadKinds } from '#contract/file.ts'
+import { dayIn } from '#lib/calendar-days.ts'
+import { formatDay, formatFileSize } from '#lib/format.ts'
+import { useReaderZone } from '#lib/use-reader-zone.ts'
+
+export const addressOf = ({ id }: Pick<StoredFile, 'id'>): string => `/api/files/${id}`
+
+export interface FileActions {
+  canWrite: boolean
+  onRename: (file: StoredFile) => void
+  onMove: (file: StoredFile, kind: UploadKind) => void
+  onRemove: (file: StoredFile) => void
+}
+
+/** A file in a list; its name downloads it. */
+export function FileRow({ file, owner, actions }: { file: StoredFile; owner: string | null; actions: FileActions }) {
+  const t = useTranslations('files')
+  const locale = useLocale()
+  const zone = useReaderZone()
+  const Icon = iconOf(file)
+  const added = formatDay(dayIn(zone, Date.parse(file.createdAt)), locale, 'short')
+  return (
+    <li className="relative flex items-center gap-3 rounded-md px-1 py-2.5 hover:bg-hover">
+      <Icon aria-hidden className="size-[18px] shrink-0 text-ink-faint" strokeWidth={1.75} />
+      <div className="min-w-0 flex-1">
+        <p className="flex items-center gap-2">
+          {file.isMissing ? (
+            <span className="min-w-0 break-words font-medium text-ink-faint text-sm">{file.name}</span>
+          ) : (
+            <a
+              href={addressOf(file)}
+              download={file.name}
+              className='min-w-0 break-words rounded-sm font-medium text-sm after:absolute after:inset-0 after:content-[""]'
+            >
+              {file.name}
+            </a>
+          )}
+          {file.isMissing ? <Badge tone="danger">{t('missing')}</Badge> : null}
+        </p>
+        <p className="tabular text-ink-faint text-xs">
+          {owner
+            ? t('facts', { size: formatFileSize(file.size, locale), day: added, name: owner })
+            : t('factsAlone', { size: formatFileSize(file.size, locale), day: added })}
+        </p>
+      </div>
+      <div className="relative z-1">
+        <FileMenu file={file} actions={actions} />
+      </div>
+    </li>
+  )
+}
+
+export function FileMenu({ file, actions }: { file: StoredFile; actions: FileActions }) {
+  const t = useTranslations('files')
+  const { canWrite, onRename, onMove, onRemove } = actions
+  const download = () => {
+    const link = document.createElement('a')
+    link.href = addressOf(file)
+    link.download = file.name
+    link.click()
+  }
+  const items: MenuEntry[] = [
+    ...(file.isMissing ? [] : [{ kind: 'action', label: t('download'), icon: Download, onSelect: download } as const]),
+    ...(canWrite && file.kind !== 'report' ? editing() : []),
+    ...(canWrite
+      ? [{ kind: 'action', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => onRemove(file) } as const]
+      : []),
+  ]
+  function editing(): MenuEntry[] {
+    return [
+      { kind: 'action', label: t('rename'), icon: Pencil, onSelect: () => onRename(file) },
+      { kind: 'heading', label: t('moveTo') },
+      ...uploadKinds.map(
+        (kind): MenuEntry => ({
+          kind: 'choice',
+          label: t(`kinds.${kind}`),
+          chosen: file.kind === kind,
+          onSelect: () => (file.kind === kind ? undefined : onMove(file, kind)),
+        }),
+      ),
+      { kind: 'separator', id: 'end' },
+    ]
+  }
+  if (items.length === 0) return null
+  return (
+    <DropdownMenu
+      trigger={<IconButton size="sm" icon={MoreHorizontal} label={t('more', { name: file.name })} />}
+      items={items}
+    />
+  )
+}
+
+function iconOf({ kind, mediaType }: StoredFile): LucideIcon {
+  if (mediaType.startsWith('image/')) return Image
+  if (mediaType.startsWith('video/')) return Video
+  return kind === 'ticket' ? Ticket : FileText
+}

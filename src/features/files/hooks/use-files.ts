@@ -1,0 +1,45 @@
+'use client'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { toast } from '#components/ui/toast.tsx'
+import type { FileKind, StoredFile, UploadKind } from '#contract/file.ts'
+import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
+import { useAppError } from '#lib/app-error.ts'
+import { trpc } from '#lib/trpc.ts'
+
+/** The files of a trip, newest first. */
+export function useFiles(tripId: string, kind: FileKind | null) {
+  return trpc.files.list.useInfiniteQuery(
+    { tripId, limit: 60, ...(kind && { kind }) },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  )
+}
+
+/** Changes of files; each can be undone from its toast. */
+export function useFileActions(tripId: string) {
+  const t = useTranslations('files')
+  const explain = useAppError()
+  const utils = trpc.useUtils()
+  const { offer, refresh } = useTripUndo(tripId)
+  const onSettled = async () => {
+    await Promise.all([refresh(), utils.files.invalidate()])
+  }
+  const failing = {
+    onError: (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined }),
+    onSettled,
+  }
+  const update = trpc.files.update.useMutation({ onSettled })
+  const move = trpc.files.update.useMutation(failing)
+  const remove = trpc.files.remove.useMutation(failing)
+  return {
+    update,
+    async rename({ id, version }: StoredFile, name: string) {
+      const renamed = await update.mutateAsync({ fileId: id, version, name })
+      void offer(t('renamed', { name: renamed.name }))
+    },
+    move: ({ id, name }: StoredFile, kind: UploadKind) =>
+      move.mutate({ fileId: id, kind }, { onSuccess: () => void offer(t('moved', { name, kind })) }),
+    remove: ({ id, name }: StoredFile) =>
+      remove.mutate({ fileId: id }, { onSuccess: () => void offer(t('removed', { name })) }),
+  }
+}

@@ -1,0 +1,44 @@
+// Sends one file with its progress: a form of HTTP that `fetch` cannot tell of.
+import { type ErrorShape, isErrorCode } from '#contract/error-code.ts'
+
+export interface Sending {
+  /** Rejects with what `useAppError` reads, or with null where it was stopped. */
+  done: Promise<void>
+  stop: () => void
+}
+
+export interface FileToSend {
+  tripId: string
+  file: File
+  /** The same for a repeated attempt: then it is stored once. */
+  key: string
+}
+
+export function sendFile({ tripId, file, key }: FileToSend, onProgress: (sent: number) => void): Sending {
+  const request = new XMLHttpRequest()
+  const done = new Promise<void>((resolve, reject) => {
+    request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded))
+    request.addEventListener('load', () => {
+      if (request.status === 201) resolve()
+      else reject(readFailure(request.responseText, request.getResponseHeader('x-request-id') ?? ''))
+    })
+    request.addEventListener('error', () => reject(new TypeError('no answer')))
+    request.addEventListener('abort', () => reject(null))
+  })
+  const query = new URLSearchParams({ tripId, name: file.name, idempotencyKey: key })
+  request.open('POST', `/api/files?${query}`)
+  request.send(file)
+  return { done, stop: () => request.abort() }
+}
+
+/** In the shape of a failed procedure. */
+export function readFailure(text: string, requestId: string): { data: { app: ErrorShape } } {
+  try {
+    const { error } = JSON.parse(text) as { error?: { code?: unknown; details?: ErrorShape['details'] } }
+    if (isErrorCode(error?.code))
+      return { data: { app: { code: error.code, details: error.details ?? {}, requestId } } }
+  } catch {
+    // A proxy in between may answer with a page.
+  }
+  return { data: { app: { code: 'INTERNAL', details: {}, requestId } } }
+}
