@@ -10,7 +10,7 @@ import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatFileSize } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 
-export const addressOf = ({ id }: Pick<StoredFile, 'id'>): string => `/api/files/${id}`
+const addressOf = ({ id }: Pick<StoredFile, 'id'>): string => `/api/files/${id}`
 
 export interface FileActions {
   canWrite: boolean
@@ -57,7 +57,7 @@ export function FileRow({ file, owner, actions }: { file: StoredFile; owner: str
   )
 }
 
-export function FileMenu({ file, actions }: { file: StoredFile; actions: FileActions }) {
+function FileMenu({ file, actions }: { file: StoredFile; actions: FileActions }) {
   const t = useTranslations('files')
   const { canWrite, onRename, onMove, onRemove } = actions
   const download = () => {
