@@ -11,7 +11,15 @@ const client = join(root, 'packages/client')
 /** A statement at the start of a line, or `import('…')`; literals such as `"from" | "to"` are neither. */
 const foreignImport =
   /(?:^(?:import|export)\b[^;\n]*\bfrom\s*|^import\s*|\bimport\s*\(\s*)["'](?!\.\/|@trpc\/(?:client|server)["'])[^"']*["']/m
-const shipped = ['index.js', 'index.d.ts', 'app-router.d.ts', 'described-router.d.ts']
+const shipped = [
+  'index.js',
+  'plan-trip.js',
+  'index.d.ts',
+  'plan-trip.d.ts',
+  'journey-client.d.ts',
+  'app-router.d.ts',
+  'described-router.d.ts',
+]
 
 const scratch = mkdtempSync(join(tmpdir(), 'journeyon-client-'))
 try {

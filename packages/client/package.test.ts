@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeFolder } from '../../src/testing/remove-folder.ts'
 import { type ServerProcess, startServerProcess } from '../../src/testing/server-process.ts'
-import { createJourneyClient } from './src/index.ts'
+import { createJourneyClient, planTrip } from './src/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const modules = join(root, 'node_modules')
@@ -96,6 +96,34 @@ test('the example goes from nothing to a plan, and ends by itself', async () => 
   const { stdout } = await run(process.execPath, ['quickstart.ts', server.url], program)
   expect(stdout).toMatch(/^Day 1 {2}\d\d:\d\d {2}\S/m)
   expect(stdout).toMatch(/^Day 3 {2}\d\d:\d\d {2}\S/m)
+})
+
+test('the example of an assistant plans a trip over MCP', async () => {
+  const account = { name: 'Bo', email: 'bo@example.com', password: 'a long enough password' }
+  const { accessToken } = await createJourneyClient({ url: server.url }).accounts.register.mutate(account)
+  const session = createJourneyClient({ url: server.url, token: accessToken })
+  const scopes = ['trips:read' as const, 'trips:write' as const, 'agent' as const]
+  const { token } = await session.accounts.tokens.create.mutate({ name: 'Assistant', scopes })
+  const options = { cwd: root, env: { ...process.env, JOURNEYON_TOKEN: token } }
+  const example = join(root, 'docs/examples/mcp-client.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [example, server.url], options)
+  expect(stdout).toMatch(/\(\d+ changes\)/)
+  expect(stdout).toMatch(/^## .*2/m)
+})
+
+test('planTrip follows a trip that exists, says why there is no proposal, and can be left', async () => {
+  const account = { name: 'An', email: 'an@example.com', password: 'a long enough password' }
+  const { accessToken: token } = await createJourneyClient({ url: server.url }).accounts.register.mutate(account)
+  const client = createJourneyClient({ url: server.url, token })
+  const { id: tripId } = await client.trips.create.mutate({ destination: '成都', durationDays: 2 })
+  const statuses: string[] = []
+  const planned = await planTrip(client, { tripId }, { onStatus: (status) => statuses.push(status) })
+  expect(planned).toMatchObject({ tripId, proposal: { tripId, status: 'pending' } })
+  expect(statuses.length).toBeGreaterThan(0)
+  const question = planTrip(client, { tripId, request: '成都的报警电话是多少？' })
+  await expect(question).rejects.toMatchObject({ name: 'NoProposalError', tripId, code: null })
+  const left = planTrip(client, { tripId }, { signal: AbortSignal.abort(new Error('left')) })
+  await expect(left).rejects.toThrow('left')
 })
 
 /** A line to the server that can be cut. */

@@ -1,7 +1,7 @@
 // The API as the developers' pages show it.
 import type { ErrorCode } from './error-code.ts'
 
-interface ProcedureSummary {
+export interface ProcedureSummary {
   /** As in `trips.get`. */
   path: string
   type: 'query' | 'mutation' | 'subscription'

@@ -1,5 +1,7 @@
 // The handle through which Next's side of the process reaches the running server (module state is not shared, globalThis is).
 import type { User } from './account.ts'
+import type { Locale } from './locale.ts'
+import type { ProcedureDescription, ProcedureGroup } from './procedure-description.ts'
 import type { SharedTrip } from './share-link.ts'
 
 /** What a public link leads to, or why it leads nowhere. */
@@ -19,6 +21,10 @@ export interface ServerApi {
   findUserOfCookies(cookies: Record<string, string>): Promise<User | null>
   /** The public page of a trip, for its first rendering. */
   openShare(token: string, address: string | null): Promise<OpenedShare>
+  /** The API, for the developers' pages. */
+  describeProcedures(locale: Locale): ProcedureGroup[]
+  /** null where there is no such procedure. */
+  describeProcedure(path: string): ProcedureDescription | null
   closeSession(sessionId: string): Promise<void>
   /** A problem of the sign-in library, for the log. */
   reportProblem(code: string, details: unknown): void

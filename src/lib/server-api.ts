@@ -1,5 +1,5 @@
 // Access from server components and the auth route to the server in the same process; Next bundles share no module state with it.
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { User } from '#contract/account.ts'
 import { type ServerApi, serverApiKey } from '#contract/server-api.ts'
 
@@ -14,4 +14,10 @@ export function serverApi(): ServerApi {
 export async function findSignedInUser(): Promise<User | null> {
   const jar = await cookies()
   return serverApi().findUserOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])))
+}
+
+/** `https://host` that this request came to. */
+export async function requestOrigin(): Promise<string> {
+  const head = await headers()
+  return `${head.get('x-forwarded-proto')}://${head.get('x-forwarded-host')}`
 }

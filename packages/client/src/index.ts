@@ -1,11 +1,19 @@
 // Procedures over HTTP, streams over one WebSocket: opened when a stream begins, closed with the last one, opened again
 // whenever it is lost. A stream then goes on from the last event it has seen.
-import { createTRPCClient, createWSClient, httpLink, splitLink, type TRPCClient, wsLink } from '@trpc/client'
+import { createTRPCClient, createWSClient, httpLink, splitLink, wsLink } from '@trpc/client'
 import type { AppRouter } from './app-router.ts'
+import type { JourneyClient } from './journey-client.ts'
 
 export type { AppRouter, ErrorCode } from './app-router.ts'
-
-export type JourneyClient = TRPCClient<AppRouter>
+export type { JourneyClient } from './journey-client.ts'
+export {
+  NoProposalError,
+  type PlannedTrip,
+  type PlanTripInput,
+  type PlanTripOptions,
+  type Proposal,
+  planTrip,
+} from './plan-trip.ts'
 
 export interface JourneyClientOptions {
   /** Where JourneyOn is, as in `https://trips.example.com`. */

@@ -8,6 +8,7 @@ import budget from './en/budget.json' with { type: 'json' }
 import chat from './en/chat.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import crash from './en/crash.json' with { type: 'json' }
+import developers from './en/developers.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import explore from './en/explore.json' with { type: 'json' }
 import exports from './en/exports.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const en = {
   chat,
   common,
   crash,
+  developers,
   errors,
   explore,
   exports,

@@ -8,6 +8,7 @@ import budget from './zh-CN/budget.json' with { type: 'json' }
 import chat from './zh-CN/chat.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import crash from './zh-CN/crash.json' with { type: 'json' }
+import developers from './zh-CN/developers.json' with { type: 'json' }
 import errors from './zh-CN/errors.json' with { type: 'json' }
 import explore from './zh-CN/explore.json' with { type: 'json' }
 import exports from './zh-CN/exports.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const zhCn: Messages = {
   chat,
   common,
   crash,
+  developers,
   errors,
   explore,
   exports,

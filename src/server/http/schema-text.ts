@@ -42,8 +42,10 @@ function objectText({ properties, required = [], additionalProperties }: JsonSch
   const pad = '  '.repeat(depth + 1)
   const lines = entries.map(([name, schema]) => {
     const mark = required.includes(name) ? '' : '?'
-    const note = noteOf(schema)
-    return `${pad}${name}${mark}: ${text(schema, depth + 1)}${note && ` // ${note}`}`
+    const shape = text(schema, depth + 1)
+    // After several lines a bound would seem to belong to the last of them.
+    const note = shape.includes('\n') ? '' : noteOf(schema)
+    return `${pad}${name}${mark}: ${shape}${note && ` // ${note}`}`
   })
   return `{\n${lines.join('\n')}\n${'  '.repeat(depth)}}`
 }
@@ -74,7 +76,7 @@ function boundsOf({ type, format, ...schema }: JsonSchema): string[] {
 function range(from: number | undefined, to: number | undefined, unit: string): string[] {
   const least = from !== undefined && Math.abs(from) < Number.MAX_SAFE_INTEGER ? from : undefined
   const most = to !== undefined && Math.abs(to) < Number.MAX_SAFE_INTEGER ? to : undefined
-  if (least !== undefined && most !== undefined) return [`${least}–${most}${unit}`]
+  if (least !== undefined && most !== undefined) return [least < 0 ? `${least} to ${most}` : `${least}–${most}${unit}`]
   if (most !== undefined) return [`≤ ${most}${unit}`]
   return least ? [`≥ ${least}${unit}`] : []
 }

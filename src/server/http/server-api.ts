@@ -9,6 +9,7 @@ import type { RequestScope } from '../kernel/actor.ts'
 import { AppError, isAppError } from '../kernel/app-error.ts'
 import type { ProcessScope } from '../procedures/context.ts'
 import type { Services } from '../procedures/services.ts'
+import { describeGroups, describeProcedure } from './procedure-descriptions.ts'
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(128) })
 /** The same bound that `accounts.signIn` has for programs. */
@@ -39,6 +40,8 @@ export function createServerApi({ services, authSecret, logger }: ServerApiDeps)
       return actor && services.accounts.me(actor)
     },
     openShare: (token, address) => openShare(services, token, address),
+    describeProcedures: describeGroups,
+    describeProcedure,
     reportProblem: (code, details) => logger.warn({ code, details }, 'sign-in library'),
     closeSession: (sessionId) => services.sessions.close(sessionId, scope(null, null)),
   }

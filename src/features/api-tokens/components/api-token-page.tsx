@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { CreatedApiToken } from '#contract/api-token.ts'
@@ -12,7 +13,12 @@ export function ApiTokenPage() {
   const [created, setCreated] = useState<CreatedApiToken | null>(null)
   return (
     <div className="flex flex-col gap-8">
-      <p className="max-w-prose text-ink-soft">{t('lead')}</p>
+      <p className="max-w-prose text-ink-soft">
+        {t('lead')}{' '}
+        <Link href="/developers" className="link">
+          {t('documentation')}
+        </Link>
+      </p>
       <ApiTokenForm onCreated={setCreated} />
       {created ? <CreatedToken token={created.token} name={created.name} /> : null}
       <ApiTokenList onRevoked={(id) => setCreated((shown) => (shown?.id === id ? null : shown))} />
