@@ -8,6 +8,7 @@ import { readInterests } from '../values/interests.ts'
 import { additionIn } from './addition.ts'
 import { type Clause, mealIn, partIn } from './clause.ts'
 import { first, targets } from './edit-targets.ts'
+import { removalsBut } from './exceptions.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { moves, swaps } from './move-edits.ts'
 import { codeIn, newTitleIn, noteIn } from './quoted-text.ts'
@@ -27,7 +28,7 @@ export function editsOf(clause: Clause, context: ReadingContext): ItineraryEdit[
   const { text } = clause
   switch (clause.act) {
     case 'remove':
-      return targets(clause, context).map((items) => ({ act: 'remove', items }))
+      return removalsBut(clause, context) ?? targets(clause, context).map((items) => ({ act: 'remove', items }))
     case 'add':
       return additions(clause, context).map((edit) => (edit.act === 'add' ? movedIfPlanned(edit, context) : edit))
     case 'move':
@@ -37,7 +38,7 @@ export function editsOf(clause: Clause, context: ReadingContext): ItineraryEdit[
     case 'replace':
       return replacements(clause, context)
     case 'clear':
-      return clears(clause, context)
+      return removalsBut(clause, context) ?? clears(clause, context)
     case 'shift':
       return shifts(clause, context)
     case 'set_time':

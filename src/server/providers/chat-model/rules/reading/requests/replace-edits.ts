@@ -15,14 +15,14 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
     ? (mentions[0]?.end ?? clause.tags[0]?.end ?? 0)
     : (goalOfReplacement.exec(text)?.index ?? text.length)
   const refused = mentions.find(({ start }) =>
-    /(?:\b(?:not|no more|other than|alternatives? to|substitute for|anything but|instead of|in place of)|不[要去吃]|别[去吃]) (?:the )?$/iu.test(
+    /(?:\b(?:not|no more|other than|else than|alternatives? to|substitute for|anything but|instead of|in place of)|不[要去吃]|别[去吃]) (?:the )?$/iu.test(
       `${text.slice(0, start).trimEnd()} `,
     ),
   )
   const old =
     refused ??
     mentions.find(({ start }) => start < at) ??
-    (/rather than|instead of|代替/iu.test(text) ? mentions[0] : undefined)
+    (/rather than|instead of|代替|\belse\b/iu.test(text) ? mentions[0] : undefined)
   const next = mentions.find((mention) => mention !== old && mention.start >= at)
   const before = clause.tags.filter(({ start }) => start < at)
   const after = clause.tags.filter(
@@ -45,7 +45,8 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
     wanted.some(isCuisine) ||
     /\beat\b|吃/iu.test(text) ||
     isRestaurant(source, context)
-  const tags = [...new Set([...after.map(({ tag }) => tag), ...outdoorTags(text)])]
+  // Any restaurant has food.
+  const tags = [...new Set([...wanted, ...outdoorTags(text)])].filter((tag) => tag !== 'food' || !isFood)
   const by = next
     ? { name: next.place.name }
     : { kind: isFood ? ('restaurant' as const) : ('attraction' as const), ...(tags.length > 0 && { tags }) }

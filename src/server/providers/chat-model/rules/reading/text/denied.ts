@@ -10,6 +10,7 @@ const denied = [
   /(?<=.{2,}[，, ]?)不是[\d一二两三四五六七八九十][^，,。；]{0,6}(?=$|[，,。；]|因为|哦|啊)/gu,
   /[\d一二两三四五六七八九十]{1,2}(?:天|晚|个人)(?:有点|好像)?(?:太短|太长|不够|太少|太多|玩不完|待不住)了?/gu,
   new RegExp(`\\b(?:and )?(?:not|instead of|rather than) ${value}(?! (?:days?|nights?) (?:but))`, 'giu'),
+  new RegExp(`\\b(?:drop|forget|scrap|scratch|never mind)(?: (?:the idea of|about|the bit about))? ${value}`, 'giu'),
   // The value before the one that is meant
   new RegExp(
     `\\b(?:(?:it|that|we|there)(?:'s| is| are)? ?(?:isn't|aren't|is not|are not|not)|not|(?:i|we) (?:said|wrote|typed|told you|put)) ${value}(?=,? (?:but|it's|it is|they're|we're|that's|i meant|make it|sorry)\\b)`,

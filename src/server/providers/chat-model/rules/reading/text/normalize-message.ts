@@ -52,6 +52,10 @@ export function normalizeMessage(message: string): string {
     .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
 }
 
+/** 不是三个人，是五个: the number that is meant, with what it counts. */
+const correctedCount =
+  /不是([\d一二两三四五六七八九十]{1,3})(个人|天|晚|个小孩|个孩子|个大人)[，, ]?(?:而)?是([\d一二两三四五六七八九十]{1,3})个?(?=$|[，,。！])/gu
+
 /** Forms and shorthands: "Adults: 2", 2A 1C, 2+1, 成人2儿童1, 人数：3. */
 function countsForForms(text: string): string {
   return text
@@ -64,6 +68,7 @@ function countsForForms(text: string): string {
       '$2 $1',
     )
     .replace(/(成人|大人|儿童|小孩|孩子|老人)[:：]? ?(\d)(?![\d岁个])/gu, '$2个$1')
+    .replace(correctedCount, '$3$2')
     .replace(/天数[:：]? ?(\d{1,2})天?/gu, '$1天')
     .replace(/人数[:：]? ?(\d{1,2})人?/gu, '$1个人')
 }

@@ -9,11 +9,11 @@ const hanKid = '(?:孩子|小孩子?|儿童|娃|宝宝|小朋友|婴儿|小(?![�
 const han = chineseNumber
 
 const noChildren =
-  /\b(?:no|without(?: the| our| my)?|leav\w+ (?:the|our|my)) (?:kids|children)\b|\b(?:kids|children) (?:aren't|are not|won't be|are staying|stay) |不带(?:孩子|小孩|娃)|(?:孩子|小孩|娃)不[来去]/iu
+  /\b(?:no|without(?: the| our| my)?|leav\w+ (?:the|our|my)) (?:kids|children)\b|\b(?:kids|children) (?:aren't|are not|won't be|are staying|stay) |(?:不|没有?)带(?:孩子|小孩|娃)|(?:孩子|小孩|娃)不[来去]/iu
 
 export function readAges(source: MarkedText): number[] {
   const list = source.exec(
-    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2}(?! ?(?:days|nights|weeks|people|adults|of us|am\b|pm\b|\d)))*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
+    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?!\d)(?! ?(?:adults?|people|persons|of us|girls|boys|kids|children|women|men|friends)\b)(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2}(?! ?(?:am\b|pm\b|\d)| (?!(?:and|years?|yrs?|who|so|we|but|if|respectively|for|in)\b)[a-z]))*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
   )
   const listed = list ? [...(list[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age)) : []
   const english = source.all(
@@ -48,12 +48,24 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
   )
   const young = sum(
     source
-      .all(/\b(\d) of (?:them|us|whom) (?:are )?(?:under|kids|children|below)\b(?: \d+)?/gi)
-      .map((match) => numberOf(match[1]) ?? 0),
+      .all(
+        /\b(\d) of (?:them|us|whom) (?:are )?(?:under|kids|children|below)\b(?: \d+)?|\b(\d) under[- ](?:\d{1,2}s?|threes|fives|sevens|tens|twelves|teens)\b/gi,
+      )
+      .map((match) => numberOf(match[1] ?? match[2]) ?? 0),
+  )
+  const pupils = sum(
+    source
+      .all(/\b(\d{1,3}) (?:\w+ )?(?:students|scouts|players|girls|boys)(?=,? (?:aged|age|of) (\d{1,2})\b)/gi)
+      .map((match) => (Number(match[2]) < 18 ? (numberOf(match[1]) ?? 0) : 0)),
   )
   const chinese = sum(
     source
-      .all(new RegExp(`${han}\\s*(?:个|位|名|只)?\\s*(?:[\\d一二三四五六七八九十]{1,2}岁的?)?${hanKid}`, 'gu'))
+      .all(
+        new RegExp(
+          `${han}\\s*(?:个|位|名|只)?\\s*(?:(?:[\\d一二三四五六七八九十]{1,2}|半)岁(?:大)?的?|[\\d一二三四五六七八九十]{1,2}个?月大?的?)?${hanKid}`,
+          'gu',
+        ),
+      )
       .map((match) => numberOf(match[1]) ?? 0),
   )
   const yearOlds = source.all(
@@ -69,9 +81,10 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
   ).size
   const each = source.exec(new RegExp(`\\b(\\d{1,2}) [\\w ]{1,24} with (?:a|an|1) ${kid} each\\b`, 'i'))
   if (each) return Number(each[1])
+  if (pupils > 0) return pupils
   if (counted + chinese > 0) return counted + chinese + (counted > 0 ? Math.max(babies(source), yearOlds) : 0)
   if (twins > 0) return twins
-  if (young > 0) return young
+  if (young > 0) return young + babies(source)
   if (named > 1) return Math.max(named, ages.length)
   const found = Math.max(yearOlds + babies(source), named, ages.length > 1 ? ages.length : 0)
   if (found > 0) return found

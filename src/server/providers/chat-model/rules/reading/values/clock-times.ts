@@ -9,7 +9,8 @@ const suffixed = '(?<![\\d.:$€£¥])(1[0-2]|0?[1-9])(?:[.:]([0-5]\\d))?\\s*(am
 const oclock = "(1[0-2]|0?[1-9]) ?o'?clock(?: (?:in the|at) (morning|afternoon|evening|night))?"
 const relative =
   '(half past|quarter past|quarter to) (1[0-2]|[1-9]|noon)(?: (?:in the|at) (morning|afternoon|evening|night))?'
-const named = '\\b(noon|midday|midnight)\\b|(正午|中午十二点|半夜)'
+const named =
+  '\\b(noon|midday|midnight)\\b|(正午|中午十二点|半夜|中午(?=的?(?:飞机|航班|高铁|火车|走|离开|回|起飞|到)))'
 const spaced =
   '(?<=\\b(?:at|by|from|around|about|until|till|before|after|to|make it|make that|say) )(?:around |about )?(1\\d|2[0-3]|0?[1-9])(?:[.:]([0-5]\\d))?(?= (?:in the (?:morning|afternoon|evening)|tonight|at night))(?: (?:in the|at) (morning|afternoon|evening|night))?'
 /** Only where a time is expected: "at 8", "to 7.30", "at nine". */

@@ -77,10 +77,21 @@ const isPartOf: Record<string, readonly string[]> = {
   grandparents: ['grandmother', 'grandfather'],
 }
 const lead =
-  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|the|my own|w/|&|that my|taking|bringing|treating|accompanying|[a-z]+\x27s) ))(?:(?:best|old|little|big|older|younger|twin|elderly|retired) )?'
+  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|the|my own|w/|&|that my|taking|bringing|treating|accompanying|[a-z]+\x27s) )|(?<=[我他她]))(?:(?:best|old|little|big|older|younger|twin|elderly|retired) )?'
 /** They are spoken of, but do not come. */
 const absent =
   /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
+/** "Her little brother (he's 11)", 我妹（初中生）: counted with the children. */
+function isMinor(rest: string): boolean {
+  const age =
+    /^[,，]? ?[(（]?(?:who's |who is |he's |she's |aged? |今年|才)?(\d{1,2}|[一二三四五六七八九十]{1,2})(?: ?[)）]|岁|,? ?years)/iu.exec(
+      rest,
+    )
+  return (age !== null && (numberOf(age[1]) ?? 99) < 18) || /^[(（](?:小学|初中|高中)生?/u.test(rest)
+}
+
+/** "Mate, it's simple": the one who is spoken to. */
+const addressed = /^,? (?:it|can|could|we|i|i'm|what|how|the|there|you|is|do|need|any|please)\b/iu
 /** Something of theirs, which says nothing of who travels: my grandfather's compass, 爷爷的指南针. Bodies and needs travel along. */
 const owning =
   /^(?:'s (?!(?:\d|an?\b|the\b|in\b|on\b|at\b|with\b|not\b|also\b|too\b|very\b|really\b|quite\b|got\b|been\b|here\b|along\b|(?:coming|joining|going|travell?ing|flying|visiting|meeting|bringing|using|turning|recovering)\b|(?:scared|disabled|retired|invited)\b|(?:celiac|coeliac|diabetic|allergic|asthmatic|vegan|vegetarian|muslim|jewish|pregnant|elderly|old|young|blind|deaf|afraid|lactose|gluten|severely)\b|partner|husband|wife|boyfriend|girlfriend|own\b|(?:bad |weak |sore |left |right )?(?:knees?|legs?|hips?|back|feet|foot|heart|hearing|eyes?|health|mobility|asthma|allerg\w+|diet|wheelchair)\b))(?=[a-z])|(?:的|留下的|送(?:我)?的|传下来的)(?!时候|话|[^，。]{0,2}(?:腿|膝|腰|身体|年纪|年龄|体力|心脏|血压|血糖|眼|耳|脚|饮食|口味|轮椅))(?=\p{Script=Han}))/iu
@@ -106,7 +117,8 @@ export function readCompanions(source: MarkedText): Companions {
         const end = match.index + match[0].length
         source.mark(match.index, end)
         const [lead, rest] = [text.slice(0, match.index), text.slice(end)]
-        if (absent.test(rest) || owning.test(rest) || before.test(lead) || meant.test(lead)) continue
+        if (absent.test(rest) || isMinor(rest) || owning.test(rest) || before.test(lead) || meant.test(lead)) continue
+        if (key === 'friend' && match.index === 0 && addressed.test(rest)) continue
         found.set(key, count)
       }
     }
@@ -125,22 +137,16 @@ export function readCompanions(source: MarkedText): Companions {
   return { count, keys: new Set(found.keys()), group }
 }
 
-/** "With two mates", 跟三个同事: they come on top of the speaker. */
+const groupNoun =
+  '(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins|bros|lads|blokes|dudes|fellas|chaps|teammates|classmates|housemates|flatmates|roommates|partners|aunts|aunties|uncles|in-laws|siblings|neighbou?rs|friends of mine)'
+const groups = new RegExp(
+  `(?:\\b(?:with|and|plus|my|our|his|her)|&|\\+) (?:my )?(\\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\\w+ )?${groupNoun}\\b|\\b(\\d{1,2}) (?:of my )?(?:\\w+ )?(?:${groupNoun}) and (?:me|i|myself)\\b|\\bme (?:\\+|plus|and) (\\d)\\b(?![ -](?:kids|children|days|nights|boys|girls|toddlers|teens|year|${groupNoun}))|(?:和|跟|与|带)(?:着|我)?([\\d一二两三四五六七八九十]+)个?(?:\\p{Script=Han}{0,2}?)(?:朋友|同学|同事|兄弟|闺蜜|哥们|姐妹|室友|舍友|队友|驴友|小伙伴|伙伴|网友)`,
+  'giu',
+)
+
+/** "With two mates", 跟三个同事, "my two brothers and our three partners": they come on top of the speaker. */
 function groupBeside(source: MarkedText): number {
-  return (
-    numberOf(
-      source
-        .exec(
-          /(?:\b(?:with|and|plus)|&) (?:my )?(\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\w+ )?(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins)\b|\b(\d{1,2}) (?:of my )?(?:\w+ )?(?:friends|mates|colleagues|buddies|pals|cousins|sisters|brothers) and (?:me|i|myself)\b|\b(\d{1,2}) girlfriends and i\b|\bme (?:\+|plus|and) (\d)\b(?![ -](?:kids|children|days|nights|boys|girls|toddlers|teens|year))/i,
-        )
-        ?.slice(1)
-        .find((group) => group !== undefined),
-    ) ??
-    numberOf(
-      source.exec(
-        /(?:和|跟|与|带)(?:着|我)?([\d一二两三四五六七八九十]+)个?(?:\p{Script=Han}{0,2}?)(?:朋友|同学|同事|兄弟|闺蜜|哥们|姐妹|室友|舍友|队友|驴友|小伙伴|伙伴|网友)/u,
-      )?.[1],
-    ) ??
-    0
-  )
+  return source
+    .all(groups)
+    .reduce((sum, match) => sum + (numberOf(match.slice(1).find((group) => group !== undefined)) ?? 0), 0)
 }

@@ -6,14 +6,14 @@ import { isRefused } from './polarity.ts'
 const wheels =
   /轮椅|无障碍|輪椅|行动不便|婴儿车|推车|童车|\bbugg(?:y|ies)\b|\bpushchairs?\b|\bramps?\b|\bwheel ?chairs?\b|\bstep[- ]free\b|\baccessib(?:le|ility)\b|\bstrollers?\b|\bprams?\b|\bdisabled\b/iu
 const aids =
-  /拐杖|拄拐|助行器|(?:要|有|坐|得有)电梯|体力不好|走不动|\b(?:walking (?:sticks?|frames?|aids?)|crutch(?:es)?|zimmer(?: frame)?|rollator|canes?|walkers?(?= |$)|mobility|not (?:very |too |that )?mobile|frail|unsteady|wobbly|(?:need|want|with|have|has|having|must have) (?:a )?(?:lifts?|elevators?)|lifts? (?:for|and ramps|would)|minimal walking|less walking|easy walking|as little walking|short walks only|with a limp|uses? a (?:stick|frame|walker|cane)|(?:walks?|gets? around|moves?) (?:with|on|using) (?:a |an |his |her )?(?:frame|walker|cane|stick|limp)|walking (?:down|to a minimum)|had a stroke|out of (?:breath|puff)|breathless)\b/iu
+  /拐杖|拄拐|助行器|(?:要|有|坐|得有)电梯|体力不好|走不[动快远]|\b(?:walking (?:sticks?|frames?|aids?)|crutch(?:es)?|zimmer(?: frame)?|rollator|canes?|walkers?(?= |$)|mobility|not (?:very |too |that )?mobile|frail|unsteady|wobbly|(?:need|want|with|have|has|having|must have) (?:a )?(?:lifts?|elevators?)|lifts? (?:for|and ramps|would)|minimal walking|less walking|easy walking|as little walking|short walks only|with a limp|uses? a (?:stick|frame|walker|cane)|(?:walks?|gets? around|moves?) (?:with|on|using) (?:a |an |his |her )?(?:frame|walker|cane|stick|limp)|walking (?:down|to a minimum)|had a stroke|out of (?:breath|puff)|breathless)\b/iu
 const body =
   /腿脚?|膝盖?|(?<!拍)脚|腰|胯|髋(?:关节)?|关节|(?<=[^\p{Script=Han}]|^|妈|爸|奶|爷|婆|公|她|他|我)走路|爬楼梯?|上下楼|楼梯|台阶|\b(?:knees?|hips?|(?<=\b(?:his|her|my|a|bad|dodgy|sore) )backs?|legs?|ankles?|feet|heart condition|stairs|steps|walk(?:s|ing)?|stand(?:ing)?|climb(?:s|ing)?|hills|on (?:his|her|my|their) feet)\b/giu
 const trouble =
   /不(?:太|怎么|是很)?(?:好|便|行|利索|舒服|利落|灵|方便|灵活)|有?点?(?:疼|痛|肿)|酸|不(?:好)?使|(?<!人)慢|费[劲力]|吃力|困难|受伤|手术|骨折|毛病|有问题|做过|上不去|爬不动|不动|不了|受不了|不能|不宜|怕|少|别|不要|不想|尽量不|\b(?:bad|dodgy|sore|broke|broken|sprained|artificial|weak|stiff|trouble|problems?|issues?|struggl\w+|pain(?:ful)?|hurts?|swollen|arthritis|surgery|operation|operated|replac\w+|injur\w+|playing up|gone|shot|killing|knackered|what (?:it|they) (?:was|were|used)|minutes? at a time|only (?:\d+|a few|short|so far)|slow(?:ly)?|hard|difficult|tricky|impossible|tires?|tired|limited|minimum|minimal|hardly|barely|unable|can't|cannot|can not|couldn't|won't|isn't|aren't|not|no|too many|too much|avoid|limp|unsteady|gets? tired)\b/iu
 /** Said of walking, these are no trouble. */
 const gladly =
-  /喜欢|爱|想走|不怕|没问题|\b(?:love|like|enjoy|happy|(?<!not )fine|don't mind|no problem|good shoes|want to walk|great)\b/iu
+  /喜欢|爱|想走|不怕|没问题|\b(?:love|(?<!\b(?:i'd|we'd|would|she'd|he'd) )like|enjoy|happy|(?<!not )fine|don't mind|no problem|good shoes|want to walk|(?<!(?:not|n't|no|never) (?:too |so |very |that )?)great)\b/iu
 const farther =
   /(?:走|逛)不(?:了|动)[^，,。]{0,4}(?:远?路)?|(?:不能|不宜)(?:久走|走远|走太?[多远久]|爬山|爬坡)|走太多路|爬不了[坡山]|少走(?:点|一点|些)?路|(?:不|别)(?:想|要)?走太多|\b(?:no(?:thing)? (?:long walks?|too far on foot|hills)|not much walking|far on foot|long distances?)\b/giu
 const clauseEnd = /[,.;!?，。；！？、()（）]|\b(?:but|so|and (?:i|we|he|she|they))\b/iu

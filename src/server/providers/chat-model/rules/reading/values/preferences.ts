@@ -17,11 +17,14 @@ export function readDayStart(source: MarkedText): string | undefined {
   const after = source.exec(
     /\b(?:nothing before|up late,? say(?: at)?|get up (?:at|around)|rise at) (\d{1,2})(?:[:.]([0-5]\d))? ?(am)?/i,
   )
-  const spoken = clock(chinese ?? english ?? after)
+  const bare = source.exec(
+    /\b(?:starts?|mornings?|get going)[^.;\d]{0,16}[,;] ?(?:say |around |about )?(\d{1,2})(?::([0-5]\d))? ?(?:am )?(?:would|is|'d|will|sounds|works)\b/i,
+  )
+  const spoken = clock(chinese ?? english ?? after ?? bare)
   if (spoken && spoken >= '05:00' && spoken <= '13:00') return spoken
   const isLate =
     source.has(
-      /(?:不要?|不想|不用|别|不爱|不能|讨厌)(?:太)?早起|(?:不要?|不想|别)(?:起|出发)?(?:得)?太早|懒觉|自然醒|晚(?:点|一点|些)(?:起|出发|出门|开始)|起不来/u,
+      /(?:不要?|不想|不用|别|不爱|不能|讨厌)(?:太)?早起|(?:不要?|不想|别)(?:起|出发)?(?:得)?太早|懒觉|自然醒|太?early起|晚(?:点|一点|些)(?:起|出发|出门|开始)|起不来/u,
     ) ||
     source.has(
       /\bno(?:t)?(?: too| very)? early(?: (?:mornings?|starts?|wake[- ]?ups?))?|\bno early\b|early mornings? (?:are )?not|sleep(?:ing)? in\b|late (?:starts?|mornings?|risers?)|(?:don['’]?t|do not|hate|avoid|without)[\w ]{0,24}(?:early|mornings)|not a morning person|start late/iu,

@@ -8,11 +8,11 @@ const chineseDays = new RegExp(
 )
 const chineseNights = new RegExp(`(?<![第月周期拜])${chineseNumber}\\s*(?:(?:晚|夜)(?!上)|个(?:晚上|夜晚))`, 'u')
 const chineseWeeks = new RegExp(
-  `${chineseNumber}\\s*(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])(?!后|之后|以后|前)`,
+  `${chineseNumber}\\s*(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末年])(?!后|之后|以后|前)`,
   'u',
 )
 const englishDays = new RegExp(
-  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:full |whole |easy |free |relaxed |short |nice |lazy )*days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
+  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:(?!(?:of|for|with|more|extra|a|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
@@ -59,7 +59,12 @@ function spokenLength(source: MarkedText): number | null {
     source.exec(/第([一二三四五六七八九十\d]{1,2})天[^，,。；]{0,8}(?:走|飞机|高铁|火车|回[去程家]?|离开|返程)/u)?.[1],
   )
   if (lastDay) return lastDay
-  if (source.has(/\b(?:single|free|spare) day\b/i)) return 1
+  if (
+    source.has(
+      /\b(?:single|free|spare) day\b|\bsame day\b|\blayover\b(?!.*\b\d+ (?:days|nights)\b)|当天(?:来回|往返|回)/iu,
+    )
+  )
+    return 1
   if (source.has(/\ba day and a half\b|\bovernight (?:stop|stay|trip|break)\b/i)) return 2
   if (source.has(/\bhalf a week\b/i)) return 4
   if (source.has(/\ba week and a half\b|一个半(?:星期|礼拜)|一周半/iu)) return 10

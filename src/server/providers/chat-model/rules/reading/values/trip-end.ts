@@ -6,16 +6,17 @@ import { numberOf } from '../text/numbers.ts'
 import { holidaysIn } from './holidays.ts'
 
 const leaving =
-  '(?:to|by|till|until|til|through|leav(?:e|ing)|go(?:ing)? (?:back|home)|fly(?:ing)? (?:home|back|out)|head(?:ing)? (?:home|back)|check(?:ing)? out|return(?:ing)?|depart(?:ing)?|back|home|out|flight|ends?)'
-const between = `(?:,? (?:on|at \\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|at|the|again|is|late|early|in|home|out|back|of|day|evening|morning|afternoon|train|flight|by|${weekdayName}))*`
+  '(?:to|by|till|until|til|through|leav(?:e|ing)|go(?:ing)? (?:back|home)|fly(?:ing)? (?:home|back|out)|head(?:ing)? (?:home|back)|check(?:ing)? out|return(?:ing)?|depart(?:ing)?|back|home|out|flight|airport|ends?)'
+const between = `(?:,? (?:on|(?:at|by) \\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|at|the|again|is|late|early|in|home|out|back|of|day|evening|morning|afternoon|train|flight|by|${weekdayName}))*`
 const english = new RegExp(
   `\\b${leaving}${between},? (?:${monthName} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${monthName}|(?:the )?(\\d{1,2})(?:st|nd|rd|th))\\b`,
   'gi',
 )
 const han = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const clock = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:点半?|[:：]\\d\\d)(?:\\d\\d分?)?'
 const partOfDay = '(?:早上|上午|中午|下午|傍晚|晚上|夜里|凌晨)?'
 const chinese = new RegExp(
-  `(?:待到|玩到|住到|留到|直到)(?:${han}月)?${han}[号日]|(?:${han}月)?${han}(?:[号日]|(?=走|回))(?:周.|星期.|礼拜.)?${partOfDay}[^，,。;；\\d一二三四五六七八九十]{0,10}?(?:走|回|离开|返程|飞走|结束|之?前.{0,2}(?:到家|回家|回))`,
+  `(?:待到|玩到|住到|留到|直到)(?:${han}月)?${han}[号日]|(?:${han}月)?${han}(?:[号日]|(?=走|回))(?:周.|星期.|礼拜.)?${partOfDay}(?:${clock})?[^，,。;；\\d一二三四五六七八九十]{0,10}?(?:的(?:飞机|航班|高铁|火车|动车)|走|回|离开|返程|飞走|结束|散|解散|之?前.{0,2}(?:到家|回家|回))`,
   'u',
 )
 const englishWeekday = new RegExp(
@@ -23,7 +24,7 @@ const englishWeekday = new RegExp(
   'gi',
 )
 const chineseWeekday =
-  /(?:(?:周|星期|礼拜)([一二三四五六日天])(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:的?(?:飞机|高铁|火车))?(?:走|回|返|离开|飞回)|(?:待到|玩到|住到|直到|呆到|留到)(?:下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天]))/gu
+  /(?:(?:周|星期|礼拜)([一二三四五六日天])(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:[\d一二三四五六七八九十]{1,3}(?:点半?|[:：]\d\d)(?:多|左右)?)?(?:之?前)?(?:的?(?:飞机|高铁|火车|航班))?(?:就|要|再|才)?(?:走|回|返|离开|飞(?!机到)|散)|(?:待到|玩到|住到|直到|呆到|留到)(?:下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天]))/gu
 const mostDays = 60
 
 /** Both days counted; null where no end is said. */
