@@ -48,6 +48,7 @@ export const pageList: readonly ListedPage[] = [
   { name: 'tasks', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/tasks` },
   { name: 'budget', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/budget` },
   { name: 'budget-breakdown', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/budget?tab=breakdown` },
+  { name: 'post', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/post` },
   { name: 'profile', as: 'traveller', path: fixed('/profile') },
   { name: 'memory', as: 'traveller', path: fixed('/profile/memory') },
   { name: 'notifications', as: 'traveller', path: fixed('/profile/notifications') },

@@ -124,4 +124,7 @@ export const moveItemSchema = mutationSchema.extend({
 export const removeItemSchema = mutationSchema.extend({ itemId: idSchema, version: z.number().int().optional() })
 /** Without a version: the last tap wins. */
 export const markItemSchema = mutationSchema.extend({ itemId: idSchema, outcome: experienceFields.outcome })
+/** Everything of a day that nobody has marked yet, as done. null = what has no day. */
+export const markDaySchema = mutationSchema.extend({ tripId: idSchema, day: itemFields.day })
+export const markedDaySchema = z.object({ marked: z.number().int() })
 export const rateItemSchema = mutationSchema.extend({ itemId: idSchema, rating: experienceFields.rating })

@@ -120,6 +120,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'itinerary.update': row(editor, 'trips:write'),
   'itinerary.move': row(editor, 'trips:write'),
   'itinerary.mark': row(editor, 'trips:write'),
+  'itinerary.markDay': row(editor, 'trips:write'),
   'itinerary.rate': row(editor, 'trips:write'),
   'itinerary.remove': row(editor, 'trips:write'),
   'itinerary.check': row(viewer, 'trips:read'),

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   Compass,
+  Flag,
   FolderOpen,
   ListTodo,
   type LucideIcon,
@@ -23,6 +24,7 @@ interface TripSection {
 export const tripSections = [
   { id: 'plan', path: '', icon: CalendarDays },
   { id: 'on', path: '/on', icon: Navigation, stage: 'on' },
+  { id: 'post', path: '/post', icon: Flag, stage: 'post' },
   { id: 'explore', path: '/explore', icon: Compass },
   { id: 'tasks', path: '/tasks', icon: ListTodo },
   { id: 'budget', path: '/budget', icon: WalletCards },

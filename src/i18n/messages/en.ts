@@ -24,6 +24,7 @@ import notifications from './en/notifications.json' with { type: 'json' }
 import offline from './en/offline.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
+import post from './en/post.json' with { type: 'json' }
 import profile from './en/profile.json' with { type: 'json' }
 import proposals from './en/proposals.json' with { type: 'json' }
 import sample from './en/sample.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export const en = {
   offline,
   people,
   plan,
+  post,
   profile,
   proposals,
   sample,

@@ -24,6 +24,7 @@ import notifications from './zh-CN/notifications.json' with { type: 'json' }
 import offline from './zh-CN/offline.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
+import post from './zh-CN/post.json' with { type: 'json' }
 import profile from './zh-CN/profile.json' with { type: 'json' }
 import proposals from './zh-CN/proposals.json' with { type: 'json' }
 import sample from './zh-CN/sample.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export const zhCn: Messages = {
   offline,
   people,
   plan,
+  post,
   profile,
   proposals,
   sample,

@@ -3,6 +3,8 @@ import {
   addItemSchema,
   itineraryItemSchema,
   listItemsSchema,
+  markDaySchema,
+  markedDaySchema,
   markItemSchema,
   moveItemSchema,
   rateItemSchema,
@@ -50,6 +52,10 @@ export const itineraryRouter = router({
     .input(markItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.mark(ctx.actor, input)),
+  markDay: tripProcedure({ role: 'editor', scope: 'trips:write' })
+    .input(markDaySchema)
+    .output(markedDaySchema)
+    .mutation(({ ctx, input }) => ctx.services.itinerary.markDay(ctx.actor, input)),
   rate: authedProcedure({ scope: 'trips:write' })
     .input(rateItemSchema)
     .output(itineraryItemSchema)

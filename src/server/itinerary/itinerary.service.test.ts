@@ -171,6 +171,19 @@ describe('what came of it', () => {
     expect(await caller.itinerary.list({ tripId })).toMatchObject([{ outcome: null, rating: null }])
   })
 
+  test('is marked for all that is open on a day, as one step', async () => {
+    const skipped = await add('skipped')
+    await add('elsewhere', 2)
+    await add('open')
+    await caller.itinerary.mark({ itemId: skipped.id, outcome: 'skipped' })
+    expect(await caller.itinerary.markDay({ tripId, day: 1 })).toEqual({ marked: 1 })
+    const outcomes = async () =>
+      Object.fromEntries((await caller.itinerary.list({ tripId })).map(({ title, outcome }) => [title, outcome]))
+    expect(await outcomes()).toEqual({ skipped: 'skipped', open: 'done', elsewhere: null })
+    await caller.undo.last({ tripId })
+    expect(await outcomes()).toEqual({ skipped: 'skipped', open: null, elsewhere: null })
+  })
+
   test('is not taken over by a copy of the trip', async () => {
     const { id: itemId } = await add('a')
     await caller.itinerary.mark({ itemId, outcome: 'done' })

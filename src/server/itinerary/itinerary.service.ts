@@ -4,6 +4,7 @@ import type {
   addItemSchema,
   ItineraryItem,
   listItemsSchema,
+  markDaySchema,
   markItemSchema,
   moveItemSchema,
   NewItem,
@@ -95,6 +96,17 @@ export function createItineraryService(db: Db) {
         (draft) => describeExperience(draft, itemId, { outcome }),
         'item.marked',
       ),
+
+    /** What is marked already stays so. */
+    markDay: (actor: Actor, { tripId, day }: z.infer<typeof markDaySchema>) =>
+      write(db, actor, async (tx) => {
+        const trip = await lockTripFor(tx, actor, tripId, 'editor')
+        const draft = await loadItemDraft(tx, trip.id, { days: [day] })
+        const open = draft.rows().filter((item) => item.day === day && item.outcome === null)
+        for (const { id } of open) describeExperience(draft, id, { outcome: 'done' })
+        await saveItemDraft(tx, actor, draft, () => 'item.marked')
+        return { marked: open.length }
+      }),
 
     rate: (actor: Actor, { itemId, rating }: z.infer<typeof rateItemSchema>) =>
       editItem(

@@ -8,7 +8,7 @@ import { ItemTime } from '#features/plan-items/components/item-time.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { formatLocalTime } from '#lib/format.ts'
-import { useMark } from '../hooks/use-mark.ts'
+import { useMark } from '#features/plan-items/hooks/use-mark.ts'
 
 /** The items of the day with a line at the time it is; done and skipped by a tap. */
 export function DayTimeline({ tripId, day, canWrite }: { tripId: string; day: TravelDay; canWrite: boolean }) {

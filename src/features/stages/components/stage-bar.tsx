@@ -52,6 +52,11 @@ export function StageBar({ trip }: { trip: TripDetail }) {
           {t('today')}
         </Link>
       ) : null}
+      {trip.currentStage === 'post' ? (
+        <Link href={`/trips/${trip.id}/post`} className={buttonClasses({ size: 'sm', variant: 'primary' })}>
+          {t('report')}
+        </Link>
+      ) : null}
       {trip.role === 'owner' ? (
         <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {t(`open.${trip.currentStage}`)}

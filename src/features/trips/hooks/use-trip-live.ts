@@ -16,6 +16,7 @@ const reads = {
   check: (utils: Utils, tripId: string) => utils.itinerary.check.invalidate({ tripId }),
   legs: (utils: Utils, tripId: string) => utils.itinerary.legs.invalidate({ tripId }),
   candidates: (utils: Utils, tripId: string) => utils.itinerary.candidates.list.invalidate({ tripId }),
+  report: (utils: Utils, tripId: string) => utils.trips.report.invalidate({ tripId }),
   checklist: (utils: Utils, tripId: string) => utils.trips.stageChecklist.invalidate({ tripId }),
   budget: (utils: Utils) => utils.budget.invalidate(),
   files: (utils: Utils) => utils.files.invalidate(),
@@ -30,13 +31,13 @@ const reads = {
 /** What each change makes old. */
 const shownIn: Record<Entity, readonly Read[]> = {
   // What the trip says from now on, the brief no longer says.
-  trip: ['trip', 'brief', 'check', 'legs', 'budget'],
+  trip: ['trip', 'brief', 'check', 'legs', 'budget', 'report'],
   brief: ['brief'],
   stage: ['trip', 'checklist'],
-  item: ['trip', 'check', 'legs', 'candidates', 'checklist', 'budget'],
+  item: ['trip', 'check', 'legs', 'candidates', 'checklist', 'budget', 'report'],
   candidate: ['candidates'],
   task: ['trip', 'checklist'],
-  expense: ['budget'],
+  expense: ['budget', 'report'],
   file: ['files'],
   member: ['trip', 'companions', 'shareLinks', 'budget'],
   proposal: ['trip', 'proposals'],

@@ -10,6 +10,7 @@ export function useRefreshTrip(tripId: string): () => Promise<unknown> {
       Promise.all([
         utils.trips.get.invalidate({ tripId }),
         utils.trips.list.invalidate(),
+        utils.trips.report.invalidate({ tripId }),
         utils.trips.stageChecklist.invalidate({ tripId }),
         utils.itinerary.check.invalidate({ tripId }),
         utils.itinerary.legs.invalidate({ tripId }),
