@@ -121,4 +121,22 @@ const tagInput = {
 export const upsertTagSchema = mutationSchema.extend(tagInput)
 export type UpsertTag = z.infer<z.ZodObject<typeof tagInput>>
 export const bulkUpsertTagsSchema = mutationSchema.extend({ tags: z.array(z.object(tagInput)).min(1).max(50) })
+
+/** A tag as it would stand once what a trip says of it is noted with `bulkUpsert`. */
+export const tagSuggestionSchema = z.object({
+  tag: z.string(),
+  /** In the reader's language. */
+  label: z.string(),
+  weight: weightSchema,
+  /** As it stands; null = not known yet. */
+  before: weightSchema.nullable(),
+  evidence: z.array(evidenceSchema.omit({ at: true })),
+  /** The rated places behind it. */
+  because: z.array(z.object({ title: z.string(), rating: z.number().int() })),
+})
+export type TagSuggestion = z.infer<typeof tagSuggestionSchema>
+/** Nothing while memory is switched off. */
+export const suggestedTagsSchema = z.object({ enabled: z.boolean(), items: z.array(tagSuggestionSchema) })
+export type SuggestedTags = z.infer<typeof suggestedTagsSchema>
+
 export const removeTagSchema = mutationSchema.extend({ tag: tagSchema })

@@ -86,7 +86,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     [trips, itinerary, tasks, budget, files].flatMap(({ changeHandlers }) => changeHandlers),
   )
   const tripReport = createTripReportModule({ ...deps, ...trips.services, ...itinerary.services, ...budget.services })
-  const memory = createMemoryModule(deps)
+  const memory = createMemoryModule({ ...deps, ...trips.services })
   subscribers.push(...memory.subscribers)
   const briefs = createTripBriefModule({ ...deps, ...trips.services, ...memory.services })
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })

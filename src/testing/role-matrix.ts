@@ -169,6 +169,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'system.health': row(anyone, 'public'),
   'system.about': row(anyone, 'public'),
   'tags.list': row(signedIn, 'knowledge'),
+  'tags.suggest': row(viewer, 'knowledge'),
   'tags.upsert': row(signedIn, 'knowledge'),
   'tags.bulkUpsert': row(signedIn, 'knowledge'),
   'tags.remove': row(signedIn, 'knowledge'),

@@ -1,9 +1,9 @@
 import { createHabitSubscriber } from './learn-from-message.job.ts'
 import { createProposalSubscribers } from './learn-from-proposal.job.ts'
 import { createMemoryService, type MemoryServiceDeps } from './memory.service.ts'
-import { createTagService } from './tag.service.ts'
+import { createTagService, type TagServiceDeps } from './tag.service.ts'
 
-export function createMemoryModule(deps: MemoryServiceDeps) {
+export function createMemoryModule(deps: MemoryServiceDeps & TagServiceDeps) {
   return {
     subscribers: [createHabitSubscriber(deps), ...createProposalSubscribers(deps)],
     services: { memory: createMemoryService(deps), tags: createTagService(deps) },

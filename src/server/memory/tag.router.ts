@@ -1,12 +1,14 @@
 import {
   bulkUpsertTagsSchema,
   removeTagSchema,
+  suggestedTagsSchema,
   upsertTagSchema,
   userTagListSchema,
   userTagSchema,
 } from '#contract/memory.ts'
 import { doneSchema } from '#contract/paging.ts'
-import { authedProcedure, limited, router } from '../procedures/procedures.ts'
+import { tripIdSchema } from '#contract/trip.ts'
+import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
 import type { TagService } from './tag.service.ts'
 
 declare module '../procedures/services.ts' {
@@ -20,6 +22,11 @@ const saving = own.use(limited({ name: 'save-tags', limit: 300, seconds: 600 }))
 
 export const tagRouter = router({
   list: own.output(userTagListSchema).query(({ ctx }) => ctx.services.tags.list(ctx.actor)),
+  /** What the ratings of a trip say: shown first, noted with `bulkUpsert`. */
+  suggest: tripProcedure({ role: 'viewer', scope: 'knowledge' })
+    .input(tripIdSchema)
+    .output(suggestedTagsSchema)
+    .query(({ ctx, input }) => ctx.services.tags.suggest(ctx.actor, input.tripId, ctx.locale)),
   upsert: saving
     .input(upsertTagSchema)
     .output(userTagSchema)

@@ -1,6 +1,9 @@
 // Preference tags of a person: what is liked, and how much.
 import { and, eq } from 'drizzle-orm'
-import { mostEvidence, type UpsertTag, type UserTag } from '#contract/memory.ts'
+import type { Locale } from '#contract/locale.ts'
+import { mostEvidence, type SuggestedTags, type UpsertTag, type UserTag } from '#contract/memory.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { tagName } from '#i18n/server/tag-name.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { userTags } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -8,16 +11,21 @@ import { invalidInput, notFound } from '../kernel/app-error.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import { lockMemories } from './memory.repository.ts'
+import type { Guides } from '../providers/shipped-data/guides/guides.ts'
+import { taggedItems } from '../trip-report/liked-tags.ts'
+import { isMemoryEnabled, lockMemories } from './memory.repository.ts'
 import { listTags, mostTags } from './tag.repository.ts'
+import { tagsFromRatings } from './tags-from-ratings.ts'
 
 export interface TagServiceDeps {
   db: Db
   clock: Clock
+  guides: Guides
+  trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
 }
 export type TagService = ReturnType<typeof createTagService>
 
-export function createTagService({ db, clock }: TagServiceDeps) {
+export function createTagService({ db, clock, guides, trips }: TagServiceDeps) {
   const saveAll = async (tx: Tx, actor: Actor, tags: readonly UpsertTag[]): Promise<UserTag[]> => {
     if (!(await lockMemories(tx, actor.userId)))
       throw invalidInput('', 'memory_off', 'nothing is remembered while memory is switched off')
@@ -43,6 +51,17 @@ export function createTagService({ db, clock }: TagServiceDeps) {
 
   return {
     list: async (actor: Actor) => ({ items: await listTags(db, actor.userId) }),
+
+    /** What the ratings of a trip would add: nothing is noted. @throws AppError NOT_FOUND for a trip of others. */
+    async suggest(actor: Actor, tripId: string, locale: Locale): Promise<SuggestedTags> {
+      const [trip, enabled, known] = await Promise.all([
+        trips.get(actor, tripId),
+        isMemoryEnabled(db, actor.userId),
+        listTags(db, actor.userId),
+      ])
+      const found = enabled ? tagsFromRatings(taggedItems(trip.itinerary, guides), known) : []
+      return { enabled, items: found.map((each) => ({ ...each, label: tagName(each.tag, locale) })) }
+    },
 
     upsert: (actor: Actor, tag: UpsertTag): Promise<UserTag> =>
       write(db, actor, async (tx) => {
