@@ -6,9 +6,9 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import type { DayItem, TravelDay } from '#contract/travel-day.ts'
 import { ItemTime } from '#features/plan-items/components/item-time.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
+import { useMark } from '#features/plan-items/hooks/use-mark.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatLocalTime } from '#lib/format.ts'
-import { useMark } from '#features/plan-items/hooks/use-mark.ts'
 
 /** The items of the day with a line at the time it is; done and skipped by a tap. */
 export function DayTimeline({ tripId, day, canWrite }: { tripId: string; day: TravelDay; canWrite: boolean }) {
