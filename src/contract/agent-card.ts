@@ -11,6 +11,7 @@ import { planOptionSchema } from './plan-option.ts'
 import { localModeSchema } from './planning/distance-model.ts'
 import { bandSchema } from './planning/facts.ts'
 import { relaxationSchema } from './planning/outcome.ts'
+import { postTripCardSchemas } from './post-trip-cards.ts'
 import { proposedChangeSchema } from './proposal.ts'
 import { briefPatchSchema } from './trip-brief.ts'
 
@@ -121,6 +122,7 @@ export const agentCardSchema = z.discriminatedUnion('type', [
   /** The last step of the person's undo stack, taken back by one tap. */
   z.object({ type: z.literal('undo'), entryId: idSchema, question: z.string() }),
   memoryCardSchema,
+  ...postTripCardSchemas,
   /** Ways to carry out what was asked, where it can be understood in several: each is applied by one tap. */
   z.object({
     type: z.literal('choices'),

@@ -31,7 +31,7 @@ export type ReportDay = z.infer<typeof reportDaySchema>
 
 /** Ways between the items of a day, and the journeys from stop to stop. */
 const travelModes = [...localModes, 'flight', 'train', 'coach'] as const
-const travelModeSchema = z.enum(travelModes)
+export const travelModeSchema = z.enum(travelModes)
 export type TravelMode = z.infer<typeof travelModeSchema>
 
 const distanceSchema = z.object({
@@ -57,7 +57,7 @@ const likedTagSchema = z.object({
 export type LikedTag = z.infer<typeof likedTagSchema>
 
 /** The next trip, ready to be created. */
-const nextTripSchema = z.object({
+export const nextTripSchema = z.object({
   id: z.string(),
   /** `return`: to what was left out this time. */
   kind: z.enum(['return', 'new']),

@@ -101,6 +101,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...knowledge.services,
     ...memory.services,
     ...budget.services,
+    ...tripReport.services,
     tripPlans: itinerary.services.itineraryCheck,
     replanner: deps.planner,
   })

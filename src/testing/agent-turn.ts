@@ -8,7 +8,6 @@ import type { AgentTool, ToolContext } from '../server/agent/tools/tool.ts'
 import { emptyMemory } from '../server/agent/tools/turn-memory.ts'
 import type { TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../server/agent/turn-runner.ts'
-import { summarizeBudget } from '../server/budget/summarize-budget.ts'
 import { createItineraryCheckService } from '../server/itinerary/check/itinerary-check.service.ts'
 import type { Actor } from '../server/kernel/actor.ts'
 import { noAreas } from '../server/providers/areas/areas.ts'
@@ -27,6 +26,7 @@ import { createClimateWeather } from '../server/providers/weather/climate-weathe
 import { createEstimatedHours } from '../server/providers/weather-hours/estimated-hours.ts'
 import { applyReading } from '../server/trip-brief/apply-reading.ts'
 import { effectiveBrief, missingEssentials } from '../server/trip-brief/effective-brief.ts'
+import { reportSources } from './report-sources.ts'
 
 const clock = { now: () => new Date('2026-11-22T08:00:00Z') }
 const guides = createShippedGuides()
@@ -192,7 +192,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
       list: async () => ({ items: [], nextCursor: null, enabled: true }),
       search: async () => ({ items: [] }),
     },
-    budget: { summary: async () => summarizeBudget(trip, [], [], { table: null, today: '2026-11-22' }) },
+    ...reportSources(trip, guides),
     undo: { list: async () => ({ items: [], nextCursor: null, undo: null, redo: null }) },
     places: createGuidePlaces(guides),
     weather: createClimateWeather(guides, clock),

@@ -9,6 +9,7 @@ import { DistanceList } from '#features/trip-report/components/distance-list.tsx
 import { Highlights } from '#features/trip-report/components/highlights.tsx'
 import { NextTrips } from '#features/trip-report/components/next-trips.tsx'
 import { ReportFigures } from '#features/trip-report/components/report-figures.tsx'
+import { Taste } from '#features/trip-report/components/taste.tsx'
 import { WhatHappened } from '#features/trip-report/components/what-happened.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
@@ -56,6 +57,7 @@ function PostTrip({ trip }: { trip: TripDetail }) {
             <WhatHappened trip={trip} report={report} />
             <div className="flex min-w-0 flex-col gap-8">
               <Highlights highlights={report.highlights} />
+              <Taste tripId={trip.id} rated={report.counts.rated} />
               <DistanceList distance={report.distance} />
             </div>
           </div>

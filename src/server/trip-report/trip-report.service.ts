@@ -3,15 +3,10 @@ import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { TripReport } from '#contract/trip-report.ts'
-import { tagName } from '#i18n/server/tag-name.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { addDays } from '../kernel/calendar.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
-import { comparePlan } from './compare-plan.ts'
-import { likedTags, taggedItems } from './liked-tags.ts'
-import { measureDistance } from './measure-distance.ts'
-import { suggestTrips } from './suggest-trips.ts'
+import { buildReport } from './build-report.ts'
 import { listAddedSince } from './trip-report.repository.ts'
 
 export interface TripReportDeps {
@@ -34,22 +29,7 @@ export function createTripReportService({ db, guides, trips, budget, itineraryLe
         budget.summary(actor, { tripId }),
         itineraryLegs.list(actor, tripId, signal),
       ])
-      const { startDate, durationDays, party } = trip
-      const liked = likedTags(taggedItems(trip.itinerary, guides))
-      return {
-        tripId,
-        title: trip.title,
-        stops: trip.stops,
-        startDate,
-        endDate: startDate && durationDays ? addDays(startDate, durationDays - 1) : null,
-        durationDays,
-        travelers: party.adults + party.children,
-        ...comparePlan(trip, added),
-        spending,
-        distance: measureDistance(trip, legs.items),
-        tags: liked.map((tag) => ({ ...tag, label: tagName(tag.tag, locale) })),
-        nextTrips: suggestTrips(trip, liked, { guides, locale }),
-      }
+      return buildReport(trip, { added, spending, legs: legs.items, guides, locale })
     },
   }
 }

@@ -8,10 +8,12 @@ import { ComparisonCard } from './comparison-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { LodgingCard } from './lodging-card.tsx'
 import { MemoryCard } from './memory-card.tsx'
+import { NextTripsCard } from './next-trips-card.tsx'
 import { PlacesCard } from './places-card.tsx'
 import { PlanOptionsCard } from './plan-options-card.tsx'
 import { RelaxationsCard } from './relaxations-card.tsx'
 import { RouteCard } from './route-card.tsx'
+import { TagsCard } from './tags-card.tsx'
 import { TransportCard } from './transport-card.tsx'
 import { UndoCard } from './undo-card.tsx'
 import { WeatherCard } from './weather-card.tsx'
@@ -40,6 +42,10 @@ export function AgentCardView({ card, tripId, folded, proposed, onChoose, onRela
       return <UndoCard card={card} tripId={tripId} canUndo={onChoose !== undefined} />
     case 'memory':
       return <MemoryCard card={card} canDecide={onChoose !== undefined} />
+    case 'tags':
+      return <TagsCard card={card} canDecide={onChoose !== undefined} />
+    case 'next_trips':
+      return <NextTripsCard card={card} />
     case 'choices':
       return <ChoicesCard card={card} tripId={tripId} canChoose={onChoose !== undefined} />
     case 'relaxations':

@@ -11,6 +11,7 @@ export function useRefreshTrip(tripId: string): () => Promise<unknown> {
         utils.trips.get.invalidate({ tripId }),
         utils.trips.list.invalidate(),
         utils.trips.report.invalidate({ tripId }),
+        utils.tags.suggest.invalidate({ tripId }),
         utils.trips.stageChecklist.invalidate({ tripId }),
         utils.itinerary.check.invalidate({ tripId }),
         utils.itinerary.legs.invalidate({ tripId }),

@@ -5,8 +5,16 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
 import { emptyContext } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
+import { postTripCalls } from '../../providers/chat-model/rules/reading/requests/post-trip-calls.ts'
 
 type FollowUp = keyof ServerMessages['agent']['followUps']
+
+const backHome = {
+  howItWent: 'summarize_trip',
+  spending: 'spending_report',
+  preferences: 'extract_preferences',
+  nextTrip: 'suggest_next_time',
+} as const
 
 const expected = {
   saver: { act: 'wish', slots: { option: 'saver', replace: true } },
@@ -25,9 +33,10 @@ const expected = {
   next: { act: 'show_plan' },
   nearby: { act: 'places' },
   leave: { act: 'leave' },
-} satisfies Record<FollowUp, { act: string; slots?: object }>
+} satisfies Record<Exclude<FollowUp, keyof typeof backHome>, { act: string; slots?: object }>
 
-const isFollowUp = (key: string): key is FollowUp => key in expected
+const isFollowUp = (key: string): key is keyof typeof expected => key in expected
+const isAskedBackHome = (key: string): key is keyof typeof backHome => key in backHome
 const followUps = Object.keys(expected).filter(isFollowUp)
 
 describe.each(locales)('follow-ups in %s', (locale) => {
@@ -35,6 +44,11 @@ describe.each(locales)('follow-ups in %s', (locale) => {
     const text = createServerTranslator(locale)(`agent.followUps.${key}`)
     const { acts, slots, unsure } = readMessage(text, emptyContext('2026-11-22'))
     expect({ act: acts[0]?.act, slots, unsure }, text).toMatchObject({ unsure: null, ...expected[key] })
+  })
+
+  it.each(Object.keys(backHome).filter(isAskedBackHome))('%s calls its tool back home', (key) => {
+    const text = createServerTranslator(locale)(`agent.followUps.${key}`)
+    expect(postTripCalls(text)).toEqual([{ name: backHome[key], args: {} }])
   })
 })
 

@@ -40,8 +40,8 @@ function chooseFollowUps({ input, memory, proposal, toolParts, elsewhere }: Turn
   const { trip } = input
   const shown: FollowUp[] = trip.itinerary.length > 0 ? ['trip'] : []
   const used = new Set(toolParts.flatMap((part) => (part.type === 'tool' ? part.name : [])))
-  if (input.stage === 'on') return underWay(used)
-  if (input.stage === 'post') return [...shown, 'weather', 'food']
+  if (input.stage === 'on') return notAsked(used, underWay)
+  if (input.stage === 'post') return notAsked(used, backHome)
   const hasTasks = proposal?.changes.some(({ type }) => type === 'task.add') || trip.tasks.length > 0
   const next: FollowUp = hasTasks ? 'food' : 'tasks'
   if (memory.planning) {
@@ -60,14 +60,21 @@ function chooseFollowUps({ input, memory, proposal, toolParts, elsewhere }: Turn
   return [...choices, next]
 }
 
-function underWay(used: ReadonlySet<string>): FollowUp[] {
-  const asked: [FollowUp, string][] = [
-    ['next', 'today'],
-    ['leave', 'leave_by'],
-    ['nearby', 'nearby_places'],
-    ['weather', 'get_weather'],
-  ]
-  return asked.filter(([, tool]) => !used.has(tool)).map(([key]) => key)
+const underWay: readonly [FollowUp, string][] = [
+  ['next', 'today'],
+  ['leave', 'leave_by'],
+  ['nearby', 'nearby_places'],
+  ['weather', 'get_weather'],
+]
+const backHome: readonly [FollowUp, string][] = [
+  ['howItWent', 'summarize_trip'],
+  ['spending', 'spending_report'],
+  ['preferences', 'extract_preferences'],
+  ['nextTrip', 'suggest_next_time'],
+]
+
+function notAsked(used: ReadonlySet<string>, questions: readonly [FollowUp, string][]): FollowUp[] {
+  return questions.filter(([, tool]) => !used.has(tool)).map(([key]) => key)
 }
 
 /** The plan that the turn proposes; the middle one is proposed where none was named. */

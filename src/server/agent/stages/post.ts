@@ -1,8 +1,18 @@
+import { extractPreferences } from '../tools/post-trip/extract-preferences.ts'
+import { spendingReport } from '../tools/post-trip/spending-report.ts'
+import { suggestNextTime } from '../tools/post-trip/suggest-next-time.ts'
+import { summarizeTrip } from '../tools/post-trip/summarize-trip.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { sharedTools } from './shared.ts'
 
-/** Back home: look at what was planned. */
+/** Back home: what happened, what it cost, what it says of the travelers, where to go next. */
 export function postStageTools(deps: ToolDependencies): AgentTool[] {
-  return sharedTools(deps)
+  return [
+    summarizeTrip(deps),
+    spendingReport(deps),
+    extractPreferences(deps),
+    suggestNextTime(deps),
+    ...sharedTools(deps),
+  ]
 }

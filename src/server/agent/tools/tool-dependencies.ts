@@ -6,6 +6,7 @@ import type { ItineraryCheckService } from '../../itinerary/check/itinerary-chec
 import type { Actor } from '../../kernel/actor.ts'
 import type { KnowledgeService } from '../../knowledge/knowledge.service.ts'
 import type { MemoryService } from '../../memory/memory.service.ts'
+import type { TagService } from '../../memory/tag.service.ts'
 import type { Planner } from '../../planning/planner.ts'
 import type { CountryFactsSource } from '../../providers/country-facts/country-facts.ts'
 import type { EntryRules } from '../../providers/entry-rules/entry-rules.ts'
@@ -16,6 +17,7 @@ import type { Routing } from '../../providers/routing/routing.ts'
 import type { Timetable } from '../../providers/transport/timetable.ts'
 import type { Weather } from '../../providers/weather/weather.ts'
 import type { HourlyWeather } from '../../providers/weather-hours/weather-hours.ts'
+import type { TripReportService } from '../../trip-report/trip-report.service.ts'
 import type { UndoService } from '../../undo/undo.service.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 
@@ -30,6 +32,8 @@ export interface ToolDependencies extends PlanningSources {
   undo: Pick<UndoService, 'list'>
   knowledge: Pick<KnowledgeService, 'search'>
   memory: Pick<MemoryService, 'list' | 'search'>
+  tags: Pick<TagService, 'suggest'>
+  tripReport: Pick<TripReportService, 'read'>
   places: Places
   weather: Weather
   hourlyWeather: HourlyWeather

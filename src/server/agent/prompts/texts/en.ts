@@ -67,6 +67,22 @@ export const en: PromptTexts = {
     },
     { stages: ['on'], message: "What's next, and when do we have to leave?", calls: [['today', {}]] },
     { stages: ['pre'], message: 'What should I prepare?', calls: [['propose_tasks', {}]] },
+    {
+      stages: ['post'],
+      message: 'How did the trip go, and what did we spend?',
+      calls: [
+        ['summarize_trip', {}],
+        ['spending_report', {}],
+      ],
+    },
+    {
+      stages: ['post'],
+      message: 'What do my ratings say, and where should we go next?',
+      calls: [
+        ['extract_preferences', {}],
+        ['suggest_next_time', {}],
+      ],
+    },
     { stages: ['pre', 'on', 'post'], message: 'Thanks!', calls: [] },
   ],
   replying: [

@@ -67,6 +67,22 @@ export const zhCn: PromptTexts = {
     },
     { stages: ['on'], message: '接下来去哪，几点出发？', calls: [['today', {}]] },
     { stages: ['pre'], message: '出发前要准备什么？', calls: [['propose_tasks', {}]] },
+    {
+      stages: ['post'],
+      message: '这次旅行怎么样？花了多少？',
+      calls: [
+        ['summarize_trip', {}],
+        ['spending_report', {}],
+      ],
+    },
+    {
+      stages: ['post'],
+      message: '从评分看我喜欢什么？下次去哪？',
+      calls: [
+        ['extract_preferences', {}],
+        ['suggest_next_time', {}],
+      ],
+    },
     { stages: ['pre', 'on', 'post'], message: '谢谢！', calls: [] },
   ],
   replying: [

@@ -4,6 +4,7 @@ import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import { rememberSpec } from '#contract/agent-tools/memory-tools.ts'
+import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import { itemCalls } from './decide-items.ts'
@@ -44,6 +45,10 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   const underWay = callsUnderWay(transcript).filter(({ name }) => offered.has(name))
   if (underWay.length > 0) return underWay.filter((call) => !wasCalled(transcript, call))
   const before = readRequest(transcript)
+  // Said in other words than those that are known: looked back on as a whole.
+  const looksBack = !before.unsure && before.acts.some(({ act }) => act === 'look_back')
+  if (looksBack && offered.has(summarizeTripSpec.name))
+    return wasCalled(transcript, summarizeTripSpec) ? [] : [{ name: summarizeTripSpec.name, args: {} }]
   if (!before.unsure && before.acts.every(({ act }) => tripless.has(act))) return []
   if (before.unsure?.length === 0) return []
   if (!wasCalled(transcript, getTripSpec)) return [{ name: getTripSpec.name, args: {} }]

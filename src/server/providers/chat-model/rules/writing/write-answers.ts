@@ -21,6 +21,12 @@ import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import { packingListSpec } from '#contract/agent-tools/packing-list.ts'
 import { phrasesSpec } from '#contract/agent-tools/phrases.ts'
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
+import {
+  extractPreferencesSpec,
+  spendingReportSpec,
+  suggestNextTimeSpec,
+  summarizeTripSpec,
+} from '#contract/agent-tools/post-trip.ts'
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
 import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
@@ -47,6 +53,7 @@ import {
   writeToday,
 } from './answers/on-trip-answers.ts'
 import { writeLodging, writePlaceFacts, writeRoute } from './answers/place-answers.ts'
+import { writeNextTrips, writePreferences, writeSpending, writeSummary } from './answers/post-trip-answers.ts'
 import { writeComparison, writeConversion, writeCountry, writeEntry, writeTransport } from './answers/travel-answers.ts'
 import {
   writeBestTime,
@@ -105,6 +112,10 @@ const writers = new Map<string, Writer>([
   each(phrasesSpec, writePhrases),
   each(recordExpenseSpec, writeExpense),
   each(emergencyInfoSpec, writeEmergency),
+  each(summarizeTripSpec, writeSummary),
+  each(spendingReportSpec, writeSpending),
+  each(extractPreferencesSpec, writePreferences),
+  each(suggestNextTimeSpec, writeNextTrips),
   whole(findPlacesSpec, writePlaces),
   whole(getWeatherSpec, writeWeather),
   whole(proposeTasksSpec, writeTasks),

@@ -1,4 +1,5 @@
 // The reply of the rule-based model, written from tool results only: it states no fact that no tool of the turn returned.
+import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { ReadAct } from '../reading/reader.ts'
@@ -62,7 +63,7 @@ function writeAct(transcript: Transcript, request: UserRequest, act: ReadAct): s
     case 'advance':
       return t('replies.advanceStage')
     case 'look_back':
-      return t('replies.lookBack')
+      return writeResults(transcript, [summarizeTripSpec.name]).join('\n') || t('replies.lookBack')
     case 'trouble':
       return t('replies.onTheWay')
     case 'buy':

@@ -6,7 +6,7 @@ import { callOf, type ToolCall } from './tool-call.ts'
 const noted =
   /^(?:please,? |pls )?(?:(?:can|could|would) you )?(?:please )?(?:remember|note|keep in mind)(?: that| this)?[:,]? (?=(?:i|i'm|i've|we|we're|my|our)\b)(.+)$|^(?:请|麻烦)?(?:你)?(?:帮我)?(?:记住|记一下|记下来?|记得|牢记)[一下]*[，,：:]?\s*(?=我)(.+)$/iu
 const asked =
-  /\bwhat (?:do|have|did) you (?:know|remember|remembered|learn|learnt|learned)(?: so far)? (?:about|of) (?:me|my)\b|\bdo you (?:still )?(?:remember|know) (?:me\b|what i (?:like|eat|prefer|hate)|my (?:preferences|habits))|\bwhat are my (?:preferences|habits)\b|你(?:还|都)?(?:记得|知道|记住了?|了解)(?:哪些|什么|多少)?(?:关于)?我(?:的|哪些|什么|多少|喜欢|不)|关于我.{0,4}(?:记得|知道|记住)|我的(?:偏好|喜好|习惯)(?:是什么|有哪些|都有什么)/iu
+  /\bwhat (?:do|have|did) you (?:know|remember|remembered|learn|learnt|learned)(?: so far)? (?:about|of) (?:me|my)\b(?!.{0,16}\b(?:trip|ratings?)\b)|\bdo you (?:still )?(?:remember|know) (?:me\b|what i (?:like|eat|prefer|hate)|my (?:preferences|habits))|\bwhat are my (?:preferences|habits)\b|你(?:还|都)?(?:记得|知道|记住了?|了解)(?:哪些|什么|多少)?(?:关于)?我(?:的|哪些|什么|多少|喜欢|不)|关于我.{0,4}(?:记得|知道|记住)|我的(?:偏好|喜好|习惯)(?:是什么|有哪些|都有什么)/iu
 const forgotten =
   /^(?:please,? |pls )?(?:(?:can|could|would) you )?(?:please )?(?:forget|delete|don'?t remember|stop remembering)(?: that| about)? (?=(?:i|i'm|i've|we|my|our|what i)\b)(.+)$|^(?:请|麻烦)?(?:你)?(?:帮我)?(?:忘掉|忘记|忘了|别再?记(?:得|着|住)?|不要再?记(?:得|着|住)?|删掉|删除)(?:关于)?\s*(?=我(?!的行程|的计划))(.+)$/iu
 

@@ -1,11 +1,13 @@
 import type { StageName } from '#contract/stage.ts'
 import { expenseCalls } from './expense-call.ts'
 import { onTripCalls } from './on-trip-calls.ts'
+import { postTripCalls } from './post-trip-calls.ts'
 import type { ToolCall } from './tool-call.ts'
 
 /** What is said under way and back home, and is read before everything else. */
 export function stageCalls(stage: StageName, message: string, today: string): ToolCall[] {
   if (stage === 'pre') return []
   const expenses = expenseCalls(message, today)
-  return expenses.length > 0 || stage === 'post' ? expenses : onTripCalls(message)
+  if (expenses.length > 0) return expenses
+  return stage === 'post' ? postTripCalls(message) : onTripCalls(message)
 }

@@ -1,0 +1,71 @@
+// Back home: what became of the trip, what it cost, what it says of the travelers' taste, and where to go next.
+import { z } from 'zod'
+import { tagSuggestionSchema } from '../memory.ts'
+import { moneySchema } from '../money.ts'
+import { nextTripSchema, travelModeSchema } from '../trip-report.ts'
+import type { ToolSpec } from './tool-spec.ts'
+
+const ratedSchema = z.object({ title: z.string(), rating: z.number().int() })
+
+export const summarizeTripSpec = {
+  name: 'summarize_trip',
+  input: z.object({}),
+  output: z.object({
+    title: z.string(),
+    days: z.number().int().nullable(),
+    counts: z.object({
+      done: z.number().int(),
+      skipped: z.number().int(),
+      open: z.number().int(),
+      added: z.number().int(),
+      places: z.number().int(),
+    }),
+    /** Titles; at most ten each. */
+    done: z.array(z.string()),
+    skipped: z.array(z.string()),
+    added: z.array(z.string()),
+    highlights: z.array(ratedSchema),
+    distanceKm: z.number(),
+    byMode: z.array(z.object({ mode: travelModeSchema, km: z.number() })),
+    spent: moneySchema,
+    /** In the reader's language. */
+    tags: z.array(z.string()),
+  }),
+} as const satisfies ToolSpec
+
+export const spendingReportSpec = {
+  name: 'spending_report',
+  input: z.object({}),
+  output: z.object({
+    budget: moneySchema.nullable(),
+    planned: moneySchema,
+    actual: moneySchema,
+    /** Below zero: over the budget. */
+    left: moneySchema.nullable(),
+    byCategory: z.array(z.object({ category: z.string(), planned: moneySchema, actual: moneySchema })),
+    byDay: z.array(z.object({ day: z.number().int().nullable(), actual: moneySchema })),
+    unconverted: z.number().int(),
+  }),
+} as const satisfies ToolSpec
+
+export const extractPreferencesSpec = {
+  name: 'extract_preferences',
+  input: z.object({}),
+  output: z.object({
+    /** `off`: memory is switched off; `private`: others read this conversation; `none`: the ratings say nothing new. */
+    status: z.enum(['ok', 'off', 'private', 'none']),
+    tags: z.array(tagSuggestionSchema.pick({ label: true, weight: true, before: true, because: true })),
+  }),
+} as const satisfies ToolSpec
+
+export const suggestNextTimeSpec = {
+  name: 'suggest_next_time',
+  input: z.object({}),
+  output: z.object({
+    trips: z.array(
+      nextTripSchema
+        .pick({ kind: true, durationDays: true, reason: true, season: true })
+        .extend({ destination: z.string() }),
+    ),
+  }),
+} as const satisfies ToolSpec
