@@ -50,6 +50,8 @@ const plannedItinerarySchema = z.object({
   preferred: intentSchema,
   /** What the plan takes from memory, in the words of the person. */
   remembered: z.array(z.string()),
+  /** Remembered likings that no plan fits, and that were left out so that there is one. */
+  leftOut: z.array(z.string()).default([]),
 })
 export type PlannedItinerary = z.infer<typeof plannedItinerarySchema>
 

@@ -25,4 +25,4 @@ export function learnInBackground(
   })
 }
 
-const backgroundRequest = { id: 'memory', address: null, userAgent: null, origin: null }
+export const backgroundRequest = { id: 'memory', address: null, userAgent: null, origin: null }

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import { addMember, type Caller, createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { EventSubscriber } from '../jobs/event-subscriber.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { DomainEvent } from '../kernel/domain-event.ts'
 import { createHabitSubscriber } from './learn-from-message.job.ts'
 import { createProposalSubscribers } from './learn-from-proposal.job.ts'
+import { createStageSubscriber } from './learn-from-stage.job.ts'
 
 const opened = useTestContainer()
 let actor: Actor
@@ -49,6 +50,32 @@ describe('learning', () => {
     expect(await list()).toEqual([])
     await deliver([subscriber], { type: 'habit.stated', tripId, actorId: actor.userId, messageId })
     expect(await list()).toMatchObject([{ kind: 'need', text: '我不吃香菜' }])
+  })
+
+  test('keeps the facts of a trip as one memory that each stage says anew, of every member who wants any', async () => {
+    const tripId = await newTrip()
+    const [friend, other] = await Promise.all([
+      createUser(opened.container, { locale: 'zh-CN' }),
+      createUser(opened.container),
+    ])
+    await addMember(opened.container, tripId, friend, 'viewer')
+    await addMember(opened.container, tripId, other, 'viewer')
+    await createCallerAs(opened.container, other).memory.setEnabled({ enabled: false })
+    const hotel = await caller.itinerary.add({ tripId, ...newItem({ title: 'Hotel', booking: 'booked' }) })
+    const subscribers = [createStageSubscriber(deps())]
+    const event = { type: 'stage.advanced' as const, tripId, actorId: actor.userId }
+    await deliver(subscribers, { ...event, from: 'pre', to: 'on' })
+    const [first] = await list()
+    expect(first).toMatchObject({ kind: 'trip', tripId, wishes: {}, evidence: [{ type: 'trip', ref: tripId }] })
+    expect(first?.text).toContain('Booked: Hotel')
+    await caller.itinerary.mark({ itemId: hotel.id, outcome: 'skipped' })
+    await deliver(subscribers, { ...event, from: 'on', to: 'post' })
+    const [second, ...more] = await list()
+    expect(more).toEqual([])
+    expect(second).toMatchObject({ id: first?.id })
+    expect(second?.text).toContain('0 of 1 items done; Skipped: Hotel')
+    expect((await list(createCallerAs(opened.container, friend)))[0]?.text).toContain('跳过：Hotel')
+    expect(await list(createCallerAs(opened.container, other))).toEqual([])
   })
 
   test('believes a choice that is made twice', async () => {

@@ -18,6 +18,11 @@ export function memoryKey({
     .digest('base64url')
 }
 
+/** One for each trip, whatever its facts are. */
+export function tripFactsKey(tripId: string): string {
+  return `trip-facts/${tripId}`
+}
+
 /** Keys and plain lists in order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted).sort()

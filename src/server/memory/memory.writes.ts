@@ -17,7 +17,7 @@ import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { contradicts } from './contradicts.ts'
 import { allMemories, type MemoryRow, mostMemories } from './memory.repository.ts'
-import { memoryKey } from './memory-key.ts'
+import { memoryKey, tripFactsKey } from './memory-key.ts'
 import { fadedWeight, lowerWeight, raiseWeight, strengthOf } from './memory-weight.ts'
 
 export interface Learned {
@@ -52,6 +52,32 @@ export async function learn(tx: Tx, author: Author, learned: Learned, now: Date)
     await changeMemory(tx, author, each, values, { action: 'contradicted', evidence: type }, now)
   }
   return row
+}
+
+/** The facts of a trip: one memory of it, which each stage says anew. Nothing where a full memory takes no more. */
+export async function replaceTripFacts(
+  tx: Tx,
+  author: Author,
+  { tripId, text }: { tripId: string; text: string },
+  now: Date,
+): Promise<void> {
+  const all = await allMemories(tx, author.userId)
+  const key = tripFactsKey(tripId)
+  const known = all.find((each) => each.key === key)
+  const evidence = { type: 'trip' as const, ref: tripId }
+  if (known) {
+    const seen = [...known.evidence, { ...evidence, at: now.toISOString() }].slice(-mostEvidence)
+    if (known.text === text) return
+    await changeMemory(
+      tx,
+      author,
+      known,
+      { text, confirmedAt: now, evidence: seen },
+      { action: 'updated', evidence: 'trip' },
+      now,
+    )
+  } else if (all.length < mostMemories)
+    await insertMemory(tx, author, { kind: 'trip', text, wishes: {}, tripId, evidence, key }, now)
 }
 
 async function insertMemory(tx: Tx, author: Author, learned: Learned & { key: string }, now: Date): Promise<MemoryRow> {

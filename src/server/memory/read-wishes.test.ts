@@ -32,3 +32,23 @@ test.each([
 ])('%s names one of %i and %i', (sentence, adults, children) => {
   expect(readWishes(sentence).party).toMatchObject({ adults, children })
 })
+
+test.each([
+  'My sister loves museums',
+  'My best friend never eats meat',
+  "My boss can't stand crowds",
+  'She likes gardens',
+  '我姐姐喜欢博物馆',
+  '我朋友不吃辣',
+  '他们都喜欢海滩',
+])('%s says nothing of who writes it', (sentence) => {
+  expect(readWishes(sentence)).toEqual({})
+})
+
+test.each([
+  ['My favourite thing is museums', 'museum'],
+  ['I love museums, like my sister', 'museum'],
+  ['我和姐姐一样喜欢博物馆', 'museum'],
+])('%s says it', (sentence, interest) => {
+  expect(readWishes(sentence).interests).toEqual([interest])
+})

@@ -16,8 +16,13 @@ const context = emptyContext('2026-01-01')
 const togetherWords =
   /\b(?:travel\w*|trips?|vacations?|holidays?|journeys?|go(?:es|ing)?|together|along|tak(?:es?|ing)|bring(?:s|ing)?|joins?|com(?:es?|ing)|(?<!\b(?:live|lives|living|work|works) )with|(?:party|family|group) of|we|us|couple)\b|一[起同]|同行|结伴|[带陪]着?|[跟和](?!.{0,8}(?:住在|同住))|旅[行游]|出[行门游]|一家|全家|[我咱]们|夫[妻妇]|情侣|两口/iu
 
+/** Somebody else likes it: "my sister loves museums", 我姐姐喜欢博物馆. With whom one travels may still be said. */
+const ofOthers =
+  /^(?:my|our|his|her|their) (?!(?:favou?rite|idea|style|pace|budget|diet|allerg|knees?|trips?|days?|mornings?|evenings?|preference)\w*\b)[\p{L}' -]{2,40}? (?:really |absolutely |also |just |always |usually )*(?:loves?|likes?|prefers?|hates?|enjoys?|dislikes?|avoids?|adores?|is (?:fond|into|afraid|allergic|vegetarian|vegan)|never|can't|cannot|doesn't|does not)\b|^(?:she|he|they) (?:loves?|likes?|prefers?|hates?|enjoys?|never)\b|^我(?:的)?(?:姐姐?|妹妹?|哥哥?|弟弟?|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|外公|外婆|老公|老婆|丈夫|妻子|女儿|儿子|孩子|朋友|同事|男朋友|女朋友|老板)(?:很|最|特别|非常|都|也|一直|总是|从)*(?:喜欢|爱|讨厌|不喜欢|不爱|不吃|偏爱|怕|从不)|^(?:她|他|她们|他们)(?:很|最|特别|非常|都|也)*(?:喜欢|爱|讨厌|不喜欢|不爱|不吃)/iu
+
 export function readWishes(sentence: string): MemoryWish {
   const text = normalizeMessage(sentence)
+  if (ofOthers.test(text) && !togetherWords.test(text)) return {}
   const habits = readHabits(text)
   const { set = {} } = toBriefReading(readSlots(new MarkedText(habits.rest), context), [], text, context)
   const read = Object.fromEntries(Object.entries(set).map(([name, field]) => [name, field?.value]))

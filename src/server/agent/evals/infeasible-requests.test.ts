@@ -119,3 +119,32 @@ const noTags = { interests: [], cuisines: [], avoid: [], mustSee: [], indoor: fa
 function dayOf(change: { type: string; item?: { day: number | null } }) {
   return change.type === 'item.add' ? (change.item?.day ?? []) : []
 }
+
+it('names the remembered likings that no plan fits, and keeps the needs', async () => {
+  const trip = chengduTrip({ durationDays: 2 })
+  const brief: TripBrief = {
+    unused: [],
+    dayWindow: { value: { start: '10:00' }, origin: 'remembered', words: null },
+    diets: { value: ['vegetarian'], origin: 'remembered', words: null },
+  }
+  const remembered = [
+    { ref: 'a', field: 'dayWindow' as const, text: 'I like quiet mornings', wish: { dayWindow: { start: '10:00' } } },
+    { ref: 'b', field: 'diets' as const, text: 'I am vegetarian', wish: { diets: ['vegetarian' as const] } },
+  ]
+  let asked = 0
+  const planner: TurnRunnerDeps['planner'] = {
+    plan: async (input, options) => {
+      asked += 1
+      if (asked === 1) return { status: 'infeasible', plans: [], conflicts: [], relaxations: [] }
+      return quickPlanner.plan(input, options)
+    },
+  }
+  const { text } = await runTurn({
+    trip,
+    text: 'Plan my trip',
+    deps: { briefs: { ...createBriefs(trip, brief), forPlanning: async () => ({ brief, remembered }) }, planner },
+  })
+  expect(asked).toBe(2)
+  expect(text).toContain('so I left this out: I like quiet mornings.')
+  expect(text).toContain('I started from what I remember about you: I am vegetarian.')
+})

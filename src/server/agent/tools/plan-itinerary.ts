@@ -40,7 +40,9 @@ export const planItinerary = (deps: Dependencies) =>
       const needs = wishes.filter(({ field }) => neededFields.has(field))
       if (planned.output.status !== 'infeasible' || needs.length === wishes.length) return planned
       // What is merely liked must not stand in the way of a plan.
-      return planFrom(deps, message, stored, { brief: withoutLikings(brief), wishes: needs }, context)
+      const likings = wishes.filter((wish) => !needs.includes(wish))
+      const without = await planFrom(deps, message, stored, { brief: withoutLikings(brief), wishes: needs }, context)
+      return { ...without, output: { ...without.output, leftOut: textsOf(likings) } }
     },
   })
 
@@ -80,6 +82,7 @@ async function planFrom(
     replaced: 0,
     preferred,
     remembered: textsOf(wishes),
+    leftOut: [],
   }
   const opened = await openPlanningContext(deps, trip, preferences, { locale, today, signal })
   if (!opened.ok) {

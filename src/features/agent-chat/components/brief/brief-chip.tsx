@@ -57,8 +57,11 @@ export function BriefChip({
           className={classNames('max-w-full rounded-full font-normal', (isMarked || text === '') && 'border-dashed')}
         >
           {text === '' ? <Plus aria-hidden /> : null}
-          <span className="text-ink-faint">{label}</span>
-          {text === '' ? null : <span className="min-w-0 truncate">{text}</span>}
+          {/* A remembered value speaks for itself: two fit on a line of a narrow chat. */}
+          <span className={remembered.length > 0 ? 'sr-only' : 'text-ink-faint'}>{label}</span>
+          {text === '' ? null : (
+            <span className={classNames('min-w-0 truncate', remembered.length > 0 && 'max-w-36')}>{text}</span>
+          )}
           {remembered.length > 0 ? (
             <>
               <Bookmark aria-hidden className="text-accent" />

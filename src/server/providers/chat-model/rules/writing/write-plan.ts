@@ -62,7 +62,7 @@ function writeNotes(
   { locale, today }: Pick<Transcript['context'], 'locale' | 'today'>,
 ): string[] {
   const t = createServerTranslator(locale)
-  const { destination, assumedStart, unknownPreferences, days, tripDays, replaced, remembered } = planned
+  const { destination, assumedStart, unknownPreferences, days, tripDays, replaced, remembered, leftOut } = planned
   const first = chosen.days[0]?.date ?? today
   const unmet = [...new Set([...unknownPreferences.map((each) => tagName(each, locale)), ...chosen.unmetPreferences])]
   const unpriced = chosen.days.flatMap(({ visits }) => visits).filter(({ cost }) => cost === null).length
@@ -76,6 +76,7 @@ function writeNotes(
     }),
     unpriced > 0 ? t('replies.plan.unpriced', { count: unpriced }) : '',
     remembered.length > 0 ? t('replies.plan.remembered', { memories: joinTexts('clauses', remembered, locale) }) : '',
+    leftOut.length > 0 ? t('replies.plan.leftOut', { memories: joinTexts('clauses', leftOut, locale) }) : '',
     unmet.length > 0 ? t('replies.plan.unmet', { preferences: joinTexts('clauses', unmet, locale) }) : '',
   ]
   const decide = [
