@@ -22,13 +22,14 @@ export function writePlan(transcript: Transcript, { slots }: UserRequest): strin
   const t = createServerTranslator(locale)
   const [trip] = resultsOf(transcript, getTripSpec)
   const [planned] = resultsOf(transcript, planItinerarySpec)
-  if (!trip) return t('replies.noAnswer')
-  const { durationDays } = trip.value
-  const elsewhere = citiesElsewhere(slots.cities, trip.value)
-  if (elsewhere.length > 0 && trip.value.items.length > 0) return writeOtherCity(transcript, elsewhere, trip.value)
-  if (!planned) return slots.days || durationDays ? t('replies.noAnswer') : askDays(trip.value, locale)
+  const elsewhere = trip ? citiesElsewhere(slots.cities, trip.value) : []
+  if (trip && elsewhere.length > 0 && trip.value.items.length > 0)
+    return writeOtherCity(transcript, elsewhere, trip.value)
+  // A button plans without a look at the trip.
+  if (!planned)
+    return !trip || slots.days || trip.value.durationDays ? t('replies.noAnswer') : askDays(trip.value, locale)
   const { value, cite } = planned
-  if (value.status === 'no_days') return askDays(trip.value, locale)
+  if (value.status === 'no_days') return askDays(value, locale)
   if (value.status === 'no_guide')
     return t('replies.plan.noGuide', { destination: citiesNamedIn(value.destination, locale) })
   if (value.status === 'infeasible') return writeInfeasible(value, locale)
@@ -102,7 +103,7 @@ function writeOtherCity(transcript: Transcript, cities: readonly string[], { des
   return t('replies.plan.otherCity', { destination: here, places })
 }
 
-function askDays({ destination }: TripFacts, locale: Locale): string {
+function askDays({ destination }: Pick<TripFacts, 'destination'>, locale: Locale): string {
   return createServerTranslator(locale)('replies.plan.askDays', { destination: citiesNamedIn(destination, locale) })
 }
 
