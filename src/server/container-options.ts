@@ -3,6 +3,7 @@ import type { TurnRunner } from './agent/turn/turn.ts'
 import type { DatabaseAddress } from './db/client.ts'
 import type { Env } from './env.ts'
 import type { EventSubscriber } from './jobs/event-subscriber.ts'
+import type { Logger } from './observability/logger.ts'
 import type { Planner } from './planning/planner.ts'
 import type { Providers } from './providers/providers.module.ts'
 
@@ -22,4 +23,6 @@ export interface ContainerOptions {
   /** Encrypt uploaded files: the first encrypts, the others still open. */
   fileKeys: readonly string[]
   overrides?: Overrides
+  /** In place of one that writes to stdout. */
+  logger?: Logger
 }

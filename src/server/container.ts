@@ -9,6 +9,7 @@ import type { JobQueue } from './jobs/job-queue.ts'
 import { createModules } from './modules.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
+import { traceStatement } from './observability/trace-statement.ts'
 import { createPlanningModule } from './planning/planning.module.ts'
 import type { Services } from './procedures/services.ts'
 import { createProviderModule } from './providers/providers.module.ts'
@@ -32,10 +33,13 @@ export function createContainer({
   overrides = {},
   ...options
 }: ContainerOptions): Container {
-  const logger = createLogger(env.LOG_LEVEL)
+  const logger = options.logger ?? createLogger(env.LOG_LEVEL)
   const metrics = createMetrics()
   const processId = uuidv7()
-  const { database, reserved, ...connections } = openConnections(options.database, processId, env.DATABASE_POOL_MAX)
+  const { database, reserved, ...connections } = openConnections(options.database, processId, {
+    max: env.DATABASE_POOL_MAX,
+    observe: env.OTEL_EXPORTER_OTLP_ENDPOINT ? traceStatement : undefined,
+  })
   const outside = createProviderModule({ env, fileKeys, ...database, logger, metrics })
   const { planner, ...planning } = createPlanningModule({ planner: overrides.planner })
   const { subscribers, ...replaced } = overrides

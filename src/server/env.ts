@@ -1,16 +1,7 @@
 // The only reader of process.env. Fails at start with every problem listed at once.
 import { z } from 'zod'
-
-const flag = z
-  .enum(['true', 'false', 'on', 'off', '1', '0'])
-  .transform((word) => word === 'true' || word === 'on' || word === '1')
-const port = z.coerce.number().int().min(0).max(65_535)
-const megabytes = z.coerce.number().int().min(1).max(10_000_000)
-const secretList = z
-  .string()
-  .transform((list) => list.split(',').map((secret) => secret.trim()))
-  .pipe(z.array(z.string().min(32)).min(1))
-const url = (protocol: RegExp) => z.url({ protocol })
+import { operationSettings } from './env-operation.ts'
+import { flag, megabytes, port, secretList, url } from './env-values.ts'
 
 /** Each variable with what it does; `.env.example` is printed from here. */
 export const envSchema = z.object({
@@ -172,20 +163,7 @@ export const envSchema = z.object({
     .min(1)
     .optional()
     .describe('A PMTiles archive (file or URL) in the schema of Protomaps, handed out by this server as the base map.'),
-  METRICS_TOKEN: z
-    .string()
-    .min(16)
-    .optional()
-    .describe('Who sends it as a bearer token may read /metrics; without it nobody may, unless METRICS_LOCAL is set.'),
-  METRICS_LOCAL: flag
-    .default(false)
-    .describe('Let this machine read /metrics without a token (not where a proxy runs on it, too).'),
-  BACKUP_PASSPHRASE: z
-    .string()
-    .min(16)
-    .optional()
-    .describe('Encrypts what `npm run backup` writes and opens it for `npm run restore`; only they read it.'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...operationSettings,
 })
 
 export type Env = z.infer<typeof envSchema>

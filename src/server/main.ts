@@ -14,6 +14,7 @@ import { jobSchemaName } from './jobs/job.repository.ts'
 import { readOrMakeSecret } from './kernel/kept-secret.ts'
 import { mapOrigins } from './maps/base-map.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
+import { startObservers } from './observability/start-observers.ts'
 
 const shutdownGraceMs = 8000
 /** Whatever is connected and whatever hangs: then the process is gone. */
@@ -24,7 +25,8 @@ const withPages = !process.argv.includes('--api-only')
 
 async function main(): Promise<void> {
   const env = loadEnv({ NODE_ENV: dev ? 'development' : 'production' })
-  const logger = createLogger(env.LOG_LEVEL)
+  const observers = await startObservers(env)
+  const logger = createLogger(env.LOG_LEVEL, undefined, observers.reporter)
   const [{ database, container }, pages] = await Promise.all([openServices(env, logger), openPages(env)])
   const app = createAppServer(container, pages)
   await new Promise<void>((listening, failed) => {
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
     await pages?.close()
     await container.close()
     await database.stop()
+    await observers.stop()
   })
 }
 
@@ -52,6 +55,7 @@ async function openServices(env: Env, logger: Logger) {
   const container = createContainer({
     env,
     database: database.address,
+    logger,
     authSecret: env.NEXTAUTH_SECRET ?? (await readOrMakeSecret(dataDir, 'auth-secret')),
     fileKeys: env.FILE_ENCRYPTION_KEY ?? [await readOrMakeSecret(dataDir, 'file-key')],
   })

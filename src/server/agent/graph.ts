@@ -2,6 +2,7 @@
 import { AIMessage } from '@langchain/core/messages'
 import { END, START, StateGraph } from '@langchain/langgraph'
 import type { StageName } from '#contract/stage.ts'
+import { spanned } from '../observability/trace.ts'
 import type { ChatModel } from '../providers/chat-model/chat-model.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { ToolWatch } from './nodes/call-tool.ts'
@@ -27,18 +28,17 @@ export function buildTurnGraph({ chatModel, toolsOf, clock, toolSeconds, logger 
   const now = () => clock.now()
   const agentOf = ({ input }: Turn) => agents[input.stage]
   const afterAgent = (turn: Turn) => (wantsTools(turn) && !isCutShort(turn, now()) ? 'tools' : 'check')
+  const namesOf = (stage: StageName) => new Set(toolsOf[stage].map(({ name }) => name))
+  const runTools = createRunTools({ toolsOf: (stage) => toolsOf[stage], watch: { toolSeconds, logger } })
   return new StateGraph(TurnState)
-    .addNode(
-      'load_context',
-      createLoadContext(clock, (stage) => new Set(toolsOf[stage].map(({ name }) => name))),
-    )
-    .addNode('route', route)
-    .addNode(agents.pre, createStageAgent(chatModel, toolsOf.pre))
-    .addNode(agents.on, createStageAgent(chatModel, toolsOf.on))
-    .addNode(agents.post, createStageAgent(chatModel, toolsOf.post))
-    .addNode('tools', createRunTools({ toolsOf: (stage) => toolsOf[stage], watch: { toolSeconds, logger } }))
-    .addNode('check', createCheck(now))
-    .addNode('compose', createCompose(chatModel))
+    .addNode('load_context', spanned('node load_context', createLoadContext(clock, namesOf)))
+    .addNode('route', spanned('node route', route))
+    .addNode(agents.pre, spanned('node pre_agent', createStageAgent(chatModel, toolsOf.pre)))
+    .addNode(agents.on, spanned('node on_agent', createStageAgent(chatModel, toolsOf.on)))
+    .addNode(agents.post, spanned('node post_agent', createStageAgent(chatModel, toolsOf.post)))
+    .addNode('tools', spanned('node tools', runTools))
+    .addNode('check', spanned('node check', createCheck(now)))
+    .addNode('compose', spanned('node compose', createCompose(chatModel)))
     .addEdge(START, 'load_context')
     .addEdge('load_context', 'route')
     .addConditionalEdges('route', (turn) => (turn.elsewhere ? 'check' : agentOf(turn)), [

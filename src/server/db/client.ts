@@ -1,6 +1,7 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { observing, type StatementObserver } from './observing.ts'
 import * as schema from './schema/index.ts'
 
 type Schema = typeof schema
@@ -22,7 +23,10 @@ export interface DatabaseClient {
 /** Seconds to wait before another attempt to connect: what comes back is noticed within one. */
 export const reconnectAfter = (retries: number): number => Math.min(3 ** retries / 100, 0.8)
 
-export function connectDatabase(address: DatabaseAddress, options: { max: number }): DatabaseClient {
+export function connectDatabase(
+  address: DatabaseAddress,
+  options: { max: number; observe?: StatementObserver },
+): DatabaseClient {
   const settings = {
     max: options.max,
     idle_timeout: 60,
@@ -37,7 +41,10 @@ export function connectDatabase(address: DatabaseAddress, options: { max: number
   }
   const sql = typeof address === 'string' ? postgres(address, settings) : postgres({ ...address, ...settings })
   return {
-    db: drizzle(preparingReads(sql), { schema, casing: 'snake_case' }),
+    db: drizzle(preparingReads(options.observe ? observing(sql, options.observe) : sql), {
+      schema,
+      casing: 'snake_case',
+    }),
     sql,
     close: () => sql.end({ timeout: 5 }),
   }

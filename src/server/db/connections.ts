@@ -1,5 +1,6 @@
 // The connections of one process.
 import { connectDatabase, type DatabaseAddress, type DatabaseClient } from './client.ts'
+import type { StatementObserver } from './observing.ts'
 import { showPresence } from './presence.ts'
 
 export interface Connections {
@@ -9,8 +10,12 @@ export interface Connections {
   close(): Promise<void>
 }
 
-export function openConnections(address: DatabaseAddress, processId: string, max: number): Connections {
-  const database = connectDatabase(address, { max })
+export function openConnections(
+  address: DatabaseAddress,
+  processId: string,
+  { max, observe }: { max: number; observe?: StatementObserver },
+): Connections {
+  const database = connectDatabase(address, { max, observe })
   const reserved = connectDatabase(address, { max: 1 })
   const presence = showPresence(address, processId)
   return {

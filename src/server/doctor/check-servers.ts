@@ -34,6 +34,8 @@ function listServers(env: Env): OutsideServer[] {
     server('routes', env.OSRM_URL, 'travel times are estimates'),
     server('bookings', env.OTA_URL, 'prices of lodgings and flights are samples'),
     server('map', env.MAP_STYLE_URL, 'the map shows outlines only'),
+    server('traces', env.OTEL_EXPORTER_OTLP_ENDPOINT, 'traces are lost'),
+    server('errors', env.SENTRY_DSN && new URL(env.SENTRY_DSN).origin, 'errors are in the log alone'),
   ]
   return list.filter((entry) => entry !== null)
 }

@@ -7,6 +7,7 @@ import { handleFile, isFileAddress } from './files.ts'
 import { sendMapArchive } from './map-archives.ts'
 import { createMcpEndpoint } from './mcp-endpoint.ts'
 import { mayReadMetrics } from './metrics-access.ts'
+import { observeRequest } from './observe-request.ts'
 import { createOpenApiRoute } from './openapi.ts'
 import type { Pages } from './pages.ts'
 import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
@@ -84,9 +85,8 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
   }
 
   const server = createServer((req, res) => {
-    handle(req, res).catch((err: unknown) => {
-      // Not the whole address: links in mails carry their secret in the query, public links in the path.
-      const path = pathOf(req).replace(/^\/share\/.*/, '/share/…')
+    const path = describePath(pathOf(req))
+    observeRequest(logger, { req, res, path }, () => handle(req, res)).catch((err: unknown) => {
       logger.error({ err, path }, 'request failed')
       if (!res.headersSent) sendText(res, 500, 'internal error')
       else res.destroy()
@@ -123,6 +123,11 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '/'
+}
+
+/** Not the whole address: links in mails carry their secret in the query, public links and calendars in the path. */
+function describePath(path: string): string {
+  return path.replace(/^\/(share|api\/feeds)\/.*/, '/$1/…')
 }
 
 function isSecure(req: IncomingMessage, trustProxy: boolean): boolean {

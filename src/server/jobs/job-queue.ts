@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { listJobsSchema } from '#contract/admin.ts'
 import type { DatabaseAddress, DbOrTx, Tx } from '../db/client.ts'
 import type { Logger } from '../observability/logger.ts'
+import { withSpan } from '../observability/trace.ts'
 import { isFailedJob, jobSchemaName, listJobs } from './job.repository.ts'
 import type { RunnableJob } from './job.ts'
 
@@ -72,7 +73,7 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
     const started = performance.now()
     const event = () => ({ job: job.name, jobId: id, retryCount, ms: Math.round(performance.now() - started) })
     try {
-      await job.run(data)
+      await withSpan(`job ${job.name}`, {}, () => job.run(data))
       logger.info(event(), 'job done')
       return { id, status: 'completed' as const }
     } catch (err) {
@@ -89,10 +90,12 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
   ) => {
     const started = performance.now()
     const jobs = stored.map(({ data, retryCount = 0 }) => ({ data, isLast: retryCount >= retries.retryLimit }))
-    const failures = await run(jobs).catch((error: unknown) => {
-      const failure = error instanceof Error ? error : new Error(String(error))
-      return jobs.map(() => failure)
-    })
+    const failures = await withSpan(`job ${name}`, { attributes: { count: jobs.length } }, () => run(jobs)).catch(
+      (error: unknown) => {
+        const failure = error instanceof Error ? error : new Error(String(error))
+        return jobs.map(() => failure)
+      },
+    )
     const failed = failures.filter((failure) => failure !== null)
     const event = { job: name, count: jobs.length, failed: failed.length, ms: Math.round(performance.now() - started) }
     if (failed.length > 0) logger.warn({ ...event, err: failed[0] }, 'jobs failed')

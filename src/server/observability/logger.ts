@@ -1,4 +1,5 @@
 import { type DestinationStream, pino, stdSerializers } from 'pino'
+import { type ErrorReporter, reportOf } from './error-reporter.ts'
 
 /** Field names that may hold secrets: never written, at any depth. */
 const secretPaths = [
@@ -14,9 +15,19 @@ const secretPaths = [
 
 export type Logger = pino.Logger
 
-/** JSON lines on stdout; the level can be changed while running (`logger.level = 'debug'`). */
-export function createLogger(level: string, destination: DestinationStream = pino.destination(1)): Logger {
-  const options = {
+const errorLevel = 50
+
+/**
+ * JSON lines on stdout; the level can be changed while running (`logger.level = 'debug'`). Errors that are logged as such go to
+ * `reporter`, too.
+ */
+export function createLogger(
+  level: string,
+  destination: DestinationStream = pino.destination(1),
+  reporter?: ErrorReporter,
+): Logger {
+  const options: pino.LoggerOptions = {
+    ...(reporter ? { hooks: { logMethod: reporting(reporter) } } : {}),
     level,
     redact: { paths: secretPaths, censor: '[hidden]' },
     serializers: { err: describeError },
@@ -24,6 +35,14 @@ export function createLogger(level: string, destination: DestinationStream = pin
     timestamp: pino.stdTimeFunctions.isoTime,
   }
   return pino(options, destination)
+}
+
+function reporting(reporter: ErrorReporter): NonNullable<pino.LoggerOptions['hooks']>['logMethod'] {
+  return function report(args, method, level) {
+    const found = level >= errorLevel ? reportOf(args[0], args[1]) : null
+    if (found) reporter.report(found)
+    method.apply(this, args)
+  }
 }
 
 /** Parameters of a failed statement stay out of the log: they hold personal text and password hashes. */

@@ -7,6 +7,7 @@ import { idempotencyKeySchema, idSchema } from '#contract/paging.ts'
 import type { MemberRole } from '#contract/trip.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput } from '../kernel/app-error.ts'
+import { withSpan } from '../observability/trace.ts'
 import type { RateRule } from '../providers/rate-limit/rate-limit.ts'
 import type { Context } from './context.ts'
 import { toAppError, toTrpcError } from './error-mapping.ts'
@@ -46,10 +47,15 @@ export const createCallerFactory = t.createCallerFactory
 /** One log event and one measurement per call, finished whatever happens; every error leaves as one of the closed list. */
 const observed = t.middleware(async ({ ctx, path, type, signal, next }) => {
   const started = performance.now()
-  const result = await next()
-  const failure = result.ok ? null : toAppError(result.error)
+  const attributes = { 'rpc.system': 'trpc', 'rpc.method': path, 'journeyon.request_id': ctx.request.id }
+  const { result, failure, code } = await withSpan(`${type} ${path}`, { attributes }, async (span) => {
+    const result = await next()
+    const failure = result.ok ? null : toAppError(result.error)
+    const code = failure?.code ?? 'OK'
+    if (failure) span.fail(code)
+    return { result, failure, code }
+  })
   const ms = performance.now() - started
-  const code = failure?.code ?? 'OK'
   ctx.metrics.procedureSeconds.observe({ path, code }, ms / 1000)
   const event = { requestId: ctx.request.id, path, type, code, ms: Math.round(ms), userId: ctx.actor?.userId }
   // Work that ends because the caller hung up has not failed.

@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { statedHabits } from '../memory/stated-habits.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import { withSpan } from '../observability/trace.ts'
 import type { EventLog } from './event-log.ts'
 import { endOwnRun, type FinishRunDeps } from './finish-run.ts'
 import type { RunRow } from './run.repository.ts'
@@ -65,7 +66,11 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
   async function finish(): Promise<void> {
     let outcome: string = 'lost'
     try {
-      const ending = await work()
+      const ending = await withSpan('run', { attributes: { 'journeyon.stage': run.stage } }, async (span) => {
+        const ended = await work()
+        if (ended && ended.status !== 'completed') span.fail(ended.status)
+        return ended
+      })
       clearTimeout(limit)
       deps.log.close(run.id)
       await deps.log.flush()

@@ -8,6 +8,7 @@ import { abortable } from '../../kernel/abortable.ts'
 import { isAppError } from '../../kernel/app-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
+import { withSpan } from '../../observability/trace.ts'
 import type { AgentTool, ToolResult } from '../tools/tool.ts'
 import type { TurnMemory } from '../tools/turn-memory.ts'
 import type { Turn } from '../turn/state.ts'
@@ -50,18 +51,24 @@ export async function callTool({ call, tool, turn, memory, config, watch }: Call
   const from = performance.now()
   emitSignal(config, { type: 'tool.started', id, name: call.name, label, args: call.args })
 
-  const { result, problem } = await attempt(tool, call.args, { turnSignal, logger: watch.logger }, (signal) => ({
-    actor: input.actor,
-    tripId: input.trip.id,
-    locale,
-    today,
-    now: new Date(turn.startedAt),
-    position: input.position ?? null,
-    memory,
-    history: input.history,
-    signal,
-    emitStatus: (text) => emitSignal(config, { type: 'status', text }),
-  }))
+  const called = () =>
+    attempt(tool, call.args, { turnSignal, logger: watch.logger }, (signal) => ({
+      actor: input.actor,
+      tripId: input.trip.id,
+      locale,
+      today,
+      now: new Date(turn.startedAt),
+      position: input.position ?? null,
+      memory,
+      history: input.history,
+      signal,
+      emitStatus: (text) => emitSignal(config, { type: 'status', text }),
+    }))
+  const { result, problem } = await withSpan(`tool ${tool?.name ?? 'unknown'}`, {}, async (span) => {
+    const outcome = await called()
+    if (outcome.problem) span.fail(outcome.problem)
+    return outcome
+  })
 
   const ms = Math.round(performance.now() - from)
   const ok = result !== null

@@ -17,6 +17,7 @@ import type { z } from 'zod'
 import { abortable } from '../../kernel/abortable.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
+import { withSpan } from '../../observability/trace.ts'
 import type { Clock } from '../clock/clock.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { AnswerStore } from './answer-store/answer-store.ts'
@@ -97,7 +98,7 @@ export function createVendor(
     const wait = pausedUntil - clock.now().getTime()
     if (wait > 0) throw new VendorError(vendor, 'rate-limited', { retryAfter: Math.ceil(wait / 1000) })
     try {
-      const answer = await guarded.execute(() => inTime(call))
+      const answer = await withSpan(`vendor ${vendor}`, { kind: 'client' }, () => guarded.execute(() => inTime(call)))
       count('ok')
       return answer
     } catch (error) {

@@ -1,6 +1,7 @@
 // One try of one model: shapes the request, reads calls from text where need be, and records what it cost.
 import type { BaseMessage } from '@langchain/core/messages'
 import type { ModelFailureKind } from '#contract/model-failure.ts'
+import { beginSpan } from '../../../observability/trace.ts'
 import type { ModelCall, ModelLedger } from '../../model-ledger/model-ledger.ts'
 import type { ModelEndpoint, ToolDefinition } from '../endpoint/model-endpoint.ts'
 import { estimateTokens } from '../estimate-tokens.ts'
@@ -38,6 +39,7 @@ export async function* askSlot(
   after: ModelFailureKind | null,
   { ledger, onCall }: AskDeps,
 ): AsyncGenerator<Piece, string> {
+  const span = beginSpan(`model ${slot.endpoint.provider}`, { kind: 'client' })
   const started = performance.now()
   const since = () => Math.round(performance.now() - started)
   const shaped = shapeMessages(messages, { tools, asText: !slot.takesTools })
@@ -86,6 +88,13 @@ export async function* askSlot(
       outcome,
       detail,
     }
+    span?.set({
+      'gen_ai.request.model': model,
+      'gen_ai.usage.input_tokens': input,
+      'gen_ai.usage.output_tokens': output,
+    })
+    if (outcome !== 'ok') span?.fail(outcome)
+    span?.end()
     onCall(call)
     await ledger.record(call)
   }

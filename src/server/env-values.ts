@@ -1,0 +1,13 @@
+// How values of the environment are read.
+import { z } from 'zod'
+
+export const flag = z
+  .enum(['true', 'false', 'on', 'off', '1', '0'])
+  .transform((word) => word === 'true' || word === 'on' || word === '1')
+export const port = z.coerce.number().int().min(0).max(65_535)
+export const megabytes = z.coerce.number().int().min(1).max(10_000_000)
+export const secretList = z
+  .string()
+  .transform((list) => list.split(',').map((secret) => secret.trim()))
+  .pipe(z.array(z.string().min(32)).min(1))
+export const url = (protocol: RegExp) => z.url({ protocol })
