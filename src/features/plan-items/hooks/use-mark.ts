@@ -15,7 +15,9 @@ export function useMark(tripId: string) {
   const utils = trpc.useUtils()
   const refresh = useRefreshTrip(tripId)
   const { mutate } = trpc.itinerary.mark.useMutation({
-    onMutate: ({ itemId, outcome }) => {
+    onMutate: async ({ itemId, outcome }) => {
+      // What is on its way was read before this tap.
+      await utils.trips.get.cancel({ tripId })
       utils.trips.get.setData(
         { tripId },
         (trip) =>

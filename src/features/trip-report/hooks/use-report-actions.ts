@@ -14,7 +14,9 @@ export function useReportActions(tripId: string) {
   const { refresh, offer } = useTripUndo(tripId)
   const onError = (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined })
   const rating = trpc.itinerary.rate.useMutation({
-    onMutate: ({ itemId, rating: given }) => {
+    onMutate: async ({ itemId, rating: given }) => {
+      // What is on its way was read before this tap.
+      await utils.trips.get.cancel({ tripId })
       utils.trips.get.setData(
         { tripId },
         (trip) =>

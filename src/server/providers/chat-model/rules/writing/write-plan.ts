@@ -65,6 +65,13 @@ function writeNotes(
   const t = createServerTranslator(locale)
   const { destination, assumedStart, unknownPreferences, days, tripDays, replaced, remembered, leftOut } = planned
   const first = chosen.days[0]?.date ?? today
+  /** Preference tags by their names, memories in the words of the person. */
+  const listed = (texts: readonly string[]) =>
+    joinTexts(
+      'clauses',
+      texts.map((each) => tagName(each, locale)),
+      locale,
+    )
   const unmet = [...new Set([...unknownPreferences.map((each) => tagName(each, locale)), ...chosen.unmetPreferences])]
   const unpriced = chosen.days.flatMap(({ visits }) => visits).filter(({ cost }) => cost === null).length
   const assumed = [
@@ -76,8 +83,8 @@ function writeNotes(
       transport: formatMoney(chosen.localTransport, locale),
     }),
     unpriced > 0 ? t('replies.plan.unpriced', { count: unpriced }) : '',
-    remembered.length > 0 ? t('replies.plan.remembered', { memories: joinTexts('clauses', remembered, locale) }) : '',
-    leftOut.length > 0 ? t('replies.plan.leftOut', { memories: joinTexts('clauses', leftOut, locale) }) : '',
+    remembered.length > 0 ? t('replies.plan.remembered', { memories: listed(remembered) }) : '',
+    leftOut.length > 0 ? t('replies.plan.leftOut', { memories: listed(leftOut) }) : '',
     unmet.length > 0 ? t('replies.plan.unmet', { preferences: joinTexts('clauses', unmet, locale) }) : '',
   ]
   const decide = [
