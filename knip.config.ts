@@ -46,5 +46,5 @@ export default {
   },
   compilers: { css: importsOfCss },
   // The system's own.
-  ignoreBinaries: ['redis-server', 'mount', 'umount'],
+  ignoreBinaries: ['prometheus', 'promtool', 'redis-server', 'mount', 'umount'],
 } satisfies KnipConfig

@@ -5,20 +5,22 @@ import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { canUseApt, hasProgram, installByApt, updateApt } from './apt.ts'
+import { checkAlertRules, checkPanels, readQueries } from './services/prometheus.ts'
 import { connectRedis, type RedisConnection } from './services/redis-connection.ts'
 import { createUpstashProxy } from './services/upstash-proxy.ts'
+import { startUsedApp } from './services/used-app.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const token = 'for this test run only'
 
-function ensureRedis(): boolean {
-  if (hasProgram('redis-server')) return true
+function ensure(program: string, formula: string): boolean {
+  if (hasProgram(program)) return true
   if (canUseApt()) {
-    say('redis-server is missing: installing it with apt-get')
+    say(`${program} is missing: installing it with apt-get`)
     updateApt()
-    return installByApt('redis-server')
+    return installByApt(program)
   }
-  say('redis-server is missing. Install it (macOS: brew install redis) to test what speaks to it.')
+  say(`${program} is missing. Install it (macOS: brew install ${formula}) to test what speaks to it.`)
   return false
 }
 
@@ -68,7 +70,7 @@ async function startUpstash(): Promise<Service> {
 }
 
 const services: Service[] = []
-if (ensureRedis()) services.push(await startUpstash())
+if (ensure('redis-server', 'redis')) services.push(await startUpstash())
 else say('Skipped: the rate limit on Redis (no redis-server).')
 
 const env = Object.assign({}, process.env, ...services.map((service) => service.env))
@@ -79,4 +81,19 @@ const vitest = spawn(process.execPath, [runner, 'run', 'src/server/providers/rat
 })
 const [code] = await once(vitest, 'exit')
 for (const service of services) service.stop()
-process.exitCode = code ?? 1
+const areMetricsFine = await checkMetrics()
+process.exitCode = code === 0 && areMetricsFine ? 0 : 1
+
+/** The alert rules by promtool, the dashboards by Prometheus over a scrape of a running app. */
+async function checkMetrics(): Promise<boolean> {
+  if (!ensure('prometheus', 'prometheus')) {
+    say('Skipped: dashboards and alert rules (no prometheus).')
+    return true
+  }
+  checkAlertRules()
+  const app = await startUsedApp()
+  const faults = await checkPanels(app.host, await freePort()).finally(() => app.stop())
+  for (const fault of faults) say(`Dashboard ${fault}`)
+  say(`Dashboards: ${(await readQueries()).length} queries evaluated, ${faults.length} faults`)
+  return faults.length === 0
+}

@@ -10,6 +10,7 @@ import { createModules } from './modules.ts'
 import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import { traceStatement } from './observability/trace-statement.ts'
+import { watchState } from './observability/watch-state.ts'
 import { createPlanningModule } from './planning/planning.module.ts'
 import type { Services } from './procedures/services.ts'
 import { createProviderModule } from './providers/providers.module.ts'
@@ -54,6 +55,11 @@ export function createContainer({
     subscribers,
     planning,
     shared: { ...database, logger, metrics, ...outside.providers, ...replaced, planner },
+  })
+
+  watchState(metrics, {
+    dependencies: async () => (await services.health.check()).dependencies,
+    queues: () => jobs.counts(database.db),
   })
 
   const close = async () => {

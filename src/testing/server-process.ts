@@ -18,7 +18,11 @@ export interface ServerProcess {
 }
 
 /** `program`: the bundle that people start, or the source of it. */
-export async function startServerProcess(dataDir: string, program = 'src/server/main.ts'): Promise<ServerProcess> {
+export async function startServerProcess(
+  dataDir: string,
+  program = 'src/server/main.ts',
+  variables: Record<string, string> = {},
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [program, '--api-only'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,6 +33,7 @@ export async function startServerProcess(dataDir: string, program = 'src/server/
       JOURNEYON_DATA_DIR: dataDir,
       LIVE_SOURCES: 'off',
       LOG_LEVEL: 'info',
+      ...variables,
     },
   })
   const port = await readPort(child)

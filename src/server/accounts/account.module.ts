@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import type { Db, Tx } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
+import type { Metrics } from '../observability/metrics.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import { createAccountService } from './account.service.ts'
@@ -17,6 +18,7 @@ export interface AccountModuleDeps {
   db: Db
   sql: postgres.Sql
   clock: Clock
+  metrics: Pick<Metrics, 'cacheLookups'>
   mail: MailSender
   /** Signs sessions and access tokens. */
   authSecret: string

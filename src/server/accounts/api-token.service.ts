@@ -6,6 +6,7 @@ import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { write } from '../kernel/write.ts'
+import { lookupIn, type Metrics } from '../observability/metrics.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { lockUser } from './account.repository.ts'
 import {
@@ -31,11 +32,12 @@ const lastUseEveryMs = 60_000
 export interface ApiTokenServiceDeps {
   db: Db
   clock: Clock
+  metrics: Pick<Metrics, 'cacheLookups'>
 }
 export type ApiTokenService = ReturnType<typeof createApiTokenService>
 
-export function createApiTokenService({ db, clock }: ApiTokenServiceDeps) {
-  const cache = createIdentityCache<LiveApiToken>(clock, ({ user }) => user.id)
+export function createApiTokenService({ db, clock, metrics }: ApiTokenServiceDeps) {
+  const cache = createIdentityCache<LiveApiToken>(clock, ({ user }) => user.id, lookupIn(metrics, 'api-tokens'))
 
   const find = async (cacheKey: string, key: Parameters<typeof findLiveApiToken>[1]): Promise<LiveApiToken | null> => {
     const now = clock.now()

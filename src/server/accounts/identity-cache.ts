@@ -6,7 +6,11 @@ const trustMs = 5000
 const maxEntries = 10_000
 
 /** Spares most requests the look-up of their session or token. Forget after the commit, never before: see `stamp`. */
-export function createIdentityCache<Found extends object>(clock: Clock, userIdOf: (found: Found) => string) {
+export function createIdentityCache<Found extends object>(
+  clock: Clock,
+  userIdOf: (found: Found) => string,
+  onLookup: (isHit: boolean) => void,
+) {
   const entries = new LRUCache<string, Found>({
     max: maxEntries,
     ttl: trustMs,
@@ -15,7 +19,11 @@ export function createIdentityCache<Found extends object>(clock: Clock, userIdOf
   })
   let forgotten = 0
   return {
-    get: (key: string): Found | null => entries.get(key) ?? null,
+    get(key: string): Found | null {
+      const found = entries.get(key) ?? null
+      onLookup(found !== null)
+      return found
+    },
     /** Taken before a look-up: what was read before a user was forgotten may be stale and is not kept. */
     stamp: () => forgotten,
     set(key: string, found: Found, stamp: number): void {

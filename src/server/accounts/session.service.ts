@@ -8,6 +8,7 @@ import { daysAfter } from '../kernel/calendar.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
+import { lookupIn, type Metrics } from '../observability/metrics.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { accessTokenSeconds, makeAccessToken, readAccessToken, readSessionCookie } from './access-token.ts'
 import { toUser, type UserRow } from './account.repository.ts'
@@ -34,8 +35,15 @@ type DeviceScope = Pick<RequestScope, 'address' | 'userAgent'>
 
 export type SessionService = ReturnType<typeof createSessionService>
 
-export function createSessionService({ db, clock, authSecret }: { db: Db; clock: Clock; authSecret: string }) {
-  const cache = createIdentityCache<UserRow>(clock, ({ id }) => id)
+interface SessionServiceDeps {
+  db: Db
+  clock: Clock
+  metrics: Pick<Metrics, 'cacheLookups'>
+  authSecret: string
+}
+
+export function createSessionService({ db, clock, metrics, authSecret }: SessionServiceDeps) {
+  const cache = createIdentityCache<UserRow>(clock, ({ id }) => id, lookupIn(metrics, 'sessions'))
   const sealed = createSealedAnswers(authSecret)
 
   const expiry = () => daysAfter(clock.now(), sessionDays)

@@ -119,6 +119,8 @@ async function restoreFiles(
   }
 }
 
+const unmeasured = { jobSeconds: { observe() {} } }
+
 /** The queue makes its own tables; what they have more now than in the backup has defaults. */
 async function restoreDatabase(
   sql: postgres.Sql,
@@ -128,7 +130,7 @@ async function restoreDatabase(
 ): Promise<void> {
   const names = [...new Set([...manifest.queues, rebuildJob])]
   const jobs = names.map((name) => ({ name, run: async () => {} }))
-  const queue = createJobQueue({ address, logger: createLogger('warn'), jobs })
+  const queue = createJobQueue({ address, logger: createLogger('warn'), metrics: unmeasured, jobs })
   const { db, close } = connectDatabase(address, { max: 1 })
   try {
     await queue.open()

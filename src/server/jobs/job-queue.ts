@@ -5,8 +5,9 @@ import type { z } from 'zod'
 import type { listJobsSchema } from '#contract/admin.ts'
 import type { DatabaseAddress, DbOrTx, Tx } from '../db/client.ts'
 import type { Logger } from '../observability/logger.ts'
+import type { Metrics } from '../observability/metrics.ts'
 import { withSpan } from '../observability/trace.ts'
-import { isFailedJob, jobSchemaName, listJobs } from './job.repository.ts'
+import { countJobs, isFailedJob, jobSchemaName, listJobs } from './job.repository.ts'
 import type { RunnableJob } from './job.ts'
 
 const retries = {
@@ -33,6 +34,7 @@ const stopGraceMs = 5000
 export interface JobQueueDeps {
   address: DatabaseAddress
   logger: Logger
+  metrics: { jobSeconds: Pick<Metrics['jobSeconds'], 'observe'> }
   jobs: RunnableJob[]
 }
 export type JobQueue = ReturnType<typeof createJobQueue>
@@ -49,7 +51,7 @@ export function createBoss(address: DatabaseAddress): PgBoss {
   })
 }
 
-export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
+export function createJobQueue({ address, logger, metrics, jobs }: JobQueueDeps) {
   const boss = createBoss(address)
   boss.on('error', (err) => logger.error({ err }, 'job queue'))
   boss.on('warning', ({ message, data }) => logger.warn({ data }, `job queue: ${message}`))
@@ -72,11 +74,15 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
   const runOne = async (job: RunnableJob, { id, data, retryCount }: StoredJob<unknown>) => {
     const started = performance.now()
     const event = () => ({ job: job.name, jobId: id, retryCount, ms: Math.round(performance.now() - started) })
+    const measure = (outcome: string) =>
+      metrics.jobSeconds.observe({ job: job.name, outcome }, (performance.now() - started) / 1000)
     try {
       await withSpan(`job ${job.name}`, {}, () => job.run(data))
+      measure('completed')
       logger.info(event(), 'job done')
       return { id, status: 'completed' as const }
     } catch (err) {
+      measure('failed')
       logger.warn({ ...event(), err }, 'job failed')
       const message = err instanceof Error ? err.message : String(err)
       return { id, status: 'failed' as const, output: { message } }
@@ -98,6 +104,7 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
     )
     const failed = failures.filter((failure) => failure !== null)
     const event = { job: name, count: jobs.length, failed: failed.length, ms: Math.round(performance.now() - started) }
+    metrics.jobSeconds.observe({ job: name, outcome: failed.length > 0 ? 'failed' : 'completed' }, event.ms / 1000)
     if (failed.length > 0) logger.warn({ ...event, err: failed[0] }, 'jobs failed')
     else logger.info(event, 'jobs done')
     return stored.map(({ id }, at) => {
@@ -160,6 +167,13 @@ export function createJobQueue({ address, logger, jobs }: JobQueueDeps) {
       await open()
       const names = jobs.map(({ name }) => name)
       return listJobs(db, names, filter)
+    },
+
+    /** As of the last minute: the queue counts by itself. */
+    async counts(db: DbOrTx) {
+      await open()
+      const names = jobs.map(({ name }) => name)
+      return countJobs(db, names)
     },
 
     /** Puts a failed job back in line, as part of `tx`; false where there is no failed job of this id. */

@@ -20,6 +20,13 @@ const jobs = pgSchema(jobSchemaName).table('job', {
   output: jsonb().$type<{ message?: unknown } | null>(),
 })
 
+const queues = pgSchema(jobSchemaName).table('queue', {
+  name: text().notNull(),
+  queuedCount: integer().notNull(),
+  activeCount: integer().notNull(),
+  failedCount: integer().notNull(),
+})
+
 /** The queue stores microseconds, a cursor milliseconds. */
 const createdAt = sql`date_trunc('milliseconds', ${jobs.createdOn})`
 
@@ -52,6 +59,19 @@ export async function listJobs(
     })),
     nextCursor: rows.length > limit && last ? encodeCursor({ at: last.createdOn, id: last.id }) : null,
   }
+}
+
+/** What the queue itself counted last: waiting, being carried out, and failed for good. */
+export function countJobs(db: DbOrTx, names: string[]) {
+  return db
+    .select({
+      name: queues.name,
+      waiting: queues.queuedCount,
+      active: queues.activeCount,
+      failed: queues.failedCount,
+    })
+    .from(queues)
+    .where(inArray(queues.name, names))
 }
 
 /** The row is kept as it is until the transaction ends. */

@@ -1,5 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
+/** Notes whether something was found in a cache. */
+export const lookupIn =
+  ({ cacheLookups }: Pick<Metrics, 'cacheLookups'>, cache: string) =>
+  (isHit: boolean): void =>
+    cacheLookups.inc({ cache, outcome: isHit ? 'hit' : 'miss' })
+
 export type Metrics = ReturnType<typeof createMetrics>
 
 /** One registry per container, so that tests do not share counters. */
@@ -20,6 +26,31 @@ export function createMetrics() {
       name: 'journeyon_agent_runs_total',
       help: 'Ended agent runs by outcome.',
       labelNames: ['outcome'],
+      registers,
+    }),
+    runSeconds: new Histogram({
+      name: 'journeyon_agent_run_seconds',
+      help: 'Duration of agent runs by outcome.',
+      labelNames: ['outcome'],
+      buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 80, 160],
+      registers,
+    }),
+    liveRuns: new Gauge({
+      name: 'journeyon_agent_runs_live',
+      help: 'Agent runs under way in this process.',
+      registers,
+    }),
+    jobSeconds: new Histogram({
+      name: 'journeyon_job_seconds',
+      help: 'Duration of background jobs by name and outcome (completed, failed); many may be carried out as one.',
+      labelNames: ['job', 'outcome'],
+      buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 120],
+      registers,
+    }),
+    cacheLookups: new Counter({
+      name: 'journeyon_cache_lookups_total',
+      help: 'Looks into caches of this process by cache and outcome (hit, miss); those of vendors count as provider calls.',
+      labelNames: ['cache', 'outcome'],
       registers,
     }),
     toolSeconds: new Histogram({

@@ -1,5 +1,6 @@
 // Chooses what turns texts into vectors and what reads results again, from the configuration.
 import type { Env } from '../env.ts'
+import { lookupIn, type Metrics } from '../observability/metrics.ts'
 import { createBuiltInEmbeddings } from './embeddings/built-in/built-in-embeddings.ts'
 import { cacheEmbeddings } from './embeddings/cached-embeddings.ts'
 import type { EmbeddingModel, EmbeddingProvider } from './embeddings/embeddings.ts'
@@ -12,15 +13,14 @@ import { createServerReranker } from './rerank/rerank-server.ts'
 const openAiUrl = 'https://api.openai.com/v1'
 
 /** Vectors that another configured model made before can be searched until those of the current one are complete. */
-export function chooseEmbeddings(env: Env): EmbeddingProvider {
-  const models = new Map<Env['EMBEDDING_PROVIDER'], EmbeddingModel>([
-    ['built-in', cacheEmbeddings(createBuiltInEmbeddings())],
-  ])
+export function chooseEmbeddings(env: Env, metrics: Pick<Metrics, 'cacheLookups'>): EmbeddingProvider {
+  const cached = (model: EmbeddingModel) => cacheEmbeddings(model, lookupIn(metrics, 'embeddings'))
+  const models = new Map<Env['EMBEDDING_PROVIDER'], EmbeddingModel>([['built-in', cached(createBuiltInEmbeddings())]])
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl = openAiUrl, OPENAI_EMBED_MODEL: model } = env
-  if (key || env.OPENAI_BASE_URL) models.set('openai', cacheEmbeddings(createOpenAiEmbeddings({ baseUrl, key, model })))
+  if (key || env.OPENAI_BASE_URL) models.set('openai', cached(createOpenAiEmbeddings({ baseUrl, key, model })))
   if (env.OLLAMA_URL) {
     const local = createOllamaEmbeddings({ baseUrl: env.OLLAMA_URL, model: env.OLLAMA_EMBED_MODEL })
-    models.set('ollama', cacheEmbeddings(local))
+    models.set('ollama', cached(local))
   }
   const current = models.get(env.EMBEDDING_PROVIDER)
   // `parseEnv` has refused a provider without its address or key.

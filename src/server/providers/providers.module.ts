@@ -70,7 +70,7 @@ export function createProviderModule({ env, fileKeys, db, logger, metrics }: Pro
     ),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     chatModel,
-    embeddings: chooseEmbeddings(env),
+    embeddings: chooseEmbeddings(env, metrics),
     reranker: chooseReranker(env),
     vectorIndex: createExactVectorIndex(db),
   }

@@ -44,6 +44,7 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
   const limit = setTimeout(() => cancel('timed-out'), maxRunMs).unref()
   const started = performance.now()
   deps.log.open(run.id, 1)
+  deps.metrics.liveRuns.inc()
 
   const transcript = createTranscript()
   const emit = signalWriter((signal) => {
@@ -81,7 +82,9 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
     } finally {
       deps.log.close(run.id)
       deps.metrics.runs.inc({ outcome })
+      deps.metrics.liveRuns.dec()
       const ms = Math.round(performance.now() - started)
+      deps.metrics.runSeconds.observe({ outcome }, ms / 1000)
       deps.logger.info({ runId: run.id, requestId: actor.request.id, stage: run.stage, outcome, ms }, 'run ended')
     }
   }

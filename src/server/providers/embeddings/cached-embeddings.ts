@@ -5,7 +5,7 @@ import type { EmbeddingModel } from './embeddings.ts'
 const mostKept = 5000
 
 /** Texts that come again cost nothing: a note saved without changes, a query typed twice. */
-export function cacheEmbeddings(model: EmbeddingModel): EmbeddingModel {
+export function cacheEmbeddings(model: EmbeddingModel, onLookup: (isHit: boolean) => void = () => {}): EmbeddingModel {
   const kept = new LRUCache<string, Float32Array>({ max: mostKept })
   return {
     ...model,
@@ -15,6 +15,7 @@ export function cacheEmbeddings(model: EmbeddingModel): EmbeddingModel {
       const found = new Map(
         keys.flatMap((key): [string, Float32Array][] => {
           const vector = kept.get(key)
+          onLookup(vector !== undefined)
           return vector ? [[key, vector]] : []
         }),
       )
