@@ -2,7 +2,8 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { buttonClasses } from '#components/ui/button.tsx'
+import { useState } from 'react'
+import { Button, buttonClasses } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -10,6 +11,7 @@ import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { chatHash, suggestMessage } from '#features/agent-chat/message-draft.ts'
 import { AlertList } from '#features/alerts/components/alert-list.tsx'
+import { ReportSheet } from '#features/alerts/components/report-sheet.tsx'
 import { InstallHint } from '#features/offline/components/install-hint.tsx'
 import { OfflineButton } from '#features/offline/components/offline-button.tsx'
 import { DayTimeline } from '#features/on-trip/components/day-timeline.tsx'
@@ -59,6 +61,8 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
   const router = useRouter()
   const userId = useUser().id
   const isDuring = day.phase === 'during'
+  const tAlerts = useTranslations('alerts')
+  const [isReporting, setReporting] = useState(false)
   const { id: tripId, currentStage: stage } = trip
   const ask = (question: string) => {
     suggestMessage({ userId, tripId, stage }, question)
@@ -74,9 +78,16 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
             <section aria-label={t('timeline')}>
               <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
                 <h2 className="font-semibold text-base">{t('timeline')}</h2>
-                <Link href={`/trips/${trip.id}`} className={buttonClasses({ size: 'sm', variant: 'quiet' })}>
-                  {t('toPlan')}
-                </Link>
+                <div className="flex flex-wrap gap-1">
+                  {trip.role === 'viewer' ? null : (
+                    <Button size="sm" variant="quiet" aria-haspopup="dialog" onClick={() => setReporting(true)}>
+                      {tAlerts('report.open')}
+                    </Button>
+                  )}
+                  <Link href={`/trips/${trip.id}`} className={buttonClasses({ size: 'sm', variant: 'quiet' })}>
+                    {t('toPlan')}
+                  </Link>
+                </div>
               </div>
               <DayTimeline tripId={trip.id} day={day} canWrite={trip.role !== 'viewer'} />
             </section>
@@ -92,6 +103,15 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
         <PhraseList country={day.place.country} />
         <InstallHint />
       </div>
+      {isReporting ? (
+        <ReportSheet
+          tripId={tripId}
+          items={trip.itinerary.filter(
+            (item) => item.day !== null && item.day >= (day.day ?? 1) && item.kind !== 'note',
+          )}
+          onClose={() => setReporting(false)}
+        />
+      ) : null}
     </div>
   )
 }
