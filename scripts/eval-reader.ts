@@ -35,21 +35,19 @@ for (const lang of ['en', 'zh']) {
     )}`,
   )
 }
-print('Slots')
+print('Slots: F1, and how many of the labelled values were read')
 for (const lang of ['en', 'zh']) {
-  const some = scores.filter((score) => score.lang === lang)
-  const sum = (pick: (score: CaseScore) => number) => some.reduce((all, score) => all + pick(score), 0)
-  const right = sum(({ slots }) => slots.right)
+  const kinds = [...new Set(scores.flatMap(({ slotKinds }) => slotKinds.wanted.map(sameKind)))]
+  const sums = kinds.map((kind) => slotCounts(kind, lang))
+  const sum = (pick: (counts: SlotCounts) => number) => sums.reduce((all, counts) => all + pick(counts), 0)
+  const wanted = sum((counts) => counts.wanted)
+  const right = sum((counts) => counts.right)
   print(
-    `  ${lang} right ${percent(
-      right,
-      sum(({ slots }) => slots.wanted),
-    )} of ${sum(({ slots }) => slots.wanted)}`,
+    `  ${lang.padEnd(12)} F1 ${percent(2 * right, wanted + right + sum(({ extra }) => extra))}   read ${percent(right, wanted)} of ${wanted}`,
   )
 }
-
-for (const kind of [...new Set(scores.flatMap(({ slotKinds }) => slotKinds.wanted))].sort())
-  print(`  ${kind.padEnd(12)} en ${slotRate(kind, 'en')}   zh ${slotRate(kind, 'zh')}`)
+for (const kind of [...new Set(scores.flatMap(({ slotKinds }) => slotKinds.wanted.map(sameKind)))].sort())
+  print(`  ${kind.padEnd(12)} en ${slotLine(kind, 'en')}   zh ${slotLine(kind, 'zh')}`)
 
 print('F1 of acts')
 const names = [...new Set(scores.flatMap(({ acts }) => acts.wanted))].sort()
@@ -62,14 +60,40 @@ for (const { failed, kind, lang } of scores)
     failures.set(`${kind} ${lang} ${check}`, (failures.get(`${kind} ${lang} ${check}`) ?? 0) + 1)
 for (const [name, count] of [...failures].sort((a, b) => b[1] - a[1])) print(`  ${String(count).padStart(3)} ${name}`)
 
-function slotRate(kind: string, lang: string): string {
-  const count = (pick: (score: CaseScore) => readonly string[]) =>
-    scores
-      .filter((score) => score.lang === lang)
-      .flatMap(pick)
-      .filter((each) => each === kind).length
-  const wanted = count(({ slotKinds }) => slotKinds.wanted)
-  return `${percent(wanted - count(({ slotKinds }) => slotKinds.failed), wanted)} of ${String(wanted).padStart(3)}`
+interface SlotCounts {
+  wanted: number
+  right: number
+  /** Read where the labels of the message have none of the kind. */
+  extra: number
+}
+
+/** Both labels are about the stops of the trip. */
+function sameKind(kind: string): string {
+  return kind === 'destination' ? 'stops' : kind
+}
+
+/** Only messages with labelled values tell which values are too many. */
+function slotCounts(kind: string, lang: string): SlotCounts {
+  const some = scores
+    .filter((score) => score.lang === lang && score.slotKinds.wanted.length > 0)
+    .map(({ slotKinds: { wanted, failed, read } }) => ({
+      wanted: wanted.filter((each) => sameKind(each) === kind).length,
+      failed: failed.filter((each) => sameKind(each) === kind).length,
+      isRead: read.includes(kind),
+    }))
+  const wanted = some.reduce((sum, each) => sum + each.wanted, 0)
+  return {
+    wanted,
+    right: wanted - some.reduce((sum, { failed }) => sum + failed, 0),
+    extra:
+      some.filter((each) => each.isRead && each.wanted === 0).length +
+      some.filter((each) => each.isRead && each.failed > 0).length,
+  }
+}
+
+function slotLine(kind: string, lang: string): string {
+  const { wanted, right, extra } = slotCounts(kind, lang)
+  return `F1 ${percent(2 * right, wanted + right + extra)}, read ${percent(right, wanted)} of ${String(wanted).padStart(3)}`
 }
 
 function rate(some: readonly CaseScore[]): string {

@@ -8,8 +8,8 @@ interface SlotCheck {
   failed: string[]
   right: number
   wanted: number
-  /** Fields that the brief has. */
-  read: number
+  /** Kinds of values that the brief has. */
+  read: string[]
 }
 
 /** Words of the labels for tags of the guides. */
@@ -30,8 +30,32 @@ const tagsFor: Record<string, readonly string[]> = {
 
 export function checkSlots(labels: readonly string[], { brief }: Pick<Observed, 'brief'>, scene: Scene): SlotCheck {
   const failed = labels.filter((label) => !isRight(label, brief, scene)).map((label) => label.split('=')[0] ?? label)
-  const { unused: _, ...fields } = brief
-  return { failed, right: labels.length - failed.length, wanted: labels.length, read: Object.keys(fields).length }
+  return { failed, right: labels.length - failed.length, wanted: labels.length, read: kindsIn(brief) }
+}
+
+/** By the names that the labels use. A mark of several labels counts for one of them. */
+function kindsIn(brief: TripBrief): string[] {
+  const { dates, party, dayWindow } = brief
+  const found: Record<string, unknown> = {
+    days: brief.days,
+    start: dates?.value.type === 'fixed',
+    adults: party,
+    children: (party?.value.children ?? 0) > 0,
+    budget: brief.budget,
+    avoid: brief.allergies,
+    dislike: brief.avoid,
+    like: brief.interests ?? brief.cuisines,
+    diet: brief.diets,
+    pace: brief.pace,
+    mobility: brief.mobility,
+    stops: brief.stops,
+    arrive: brief.arrival,
+    depart: brief.departure,
+    earliest: dayWindow?.value.start,
+    latest: dayWindow?.value.end,
+    must: brief.mustSee,
+  }
+  return Object.keys(found).filter((kind) => Boolean(found[kind]))
 }
 
 function isRight(label: string, brief: TripBrief, { trip }: Scene): boolean {

@@ -29,9 +29,9 @@ export interface CaseScore {
   /** Why not, as the names of the checks that failed. */
   failed: string[]
   acts: { wanted: string[]; read: string[] }
-  slots: { right: number; wanted: number; read: number }
+  slots: { right: number; wanted: number }
   /** Kinds of the labelled values, and those that were not read as labelled. */
-  slotKinds: { wanted: string[]; failed: string[] }
+  slotKinds: { wanted: string[]; failed: string[]; read: string[] }
   hasNeed: boolean
   needsMet: boolean
   wrongProposal: boolean
@@ -102,7 +102,11 @@ export async function scoreCase(each: SplitCase, observe: typeof observeTurn = o
     failed,
     acts: { wanted: each.acts.map((act) => familyOf(act)), read: observed.acts.map((act) => familyOf(act)) },
     slots,
-    slotKinds: { wanted: each.slots.map((slot) => slot.split('=')[0] ?? slot), failed: slots.failed },
+    slotKinds: {
+      wanted: each.slots.map((slot) => slot.split('=')[0] ?? slot),
+      failed: slots.failed,
+      read: slots.read,
+    },
     hasNeed: needs.length > 0,
     needsMet: checkSlots(needs, observed, scene).failed.length === 0,
     wrongProposal: observed.changes.length > 0 && !each.acts.some((act) => proposing.has(familyOf(act))),

@@ -37,6 +37,8 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (last.act === 'booked' && onlyCode.test(next.text)) return true
   // A note, a booking or a name for what the piece before spoke of is an edit of its own.
   if (last.act !== next.act && edits.has(last.act) && ownEdits.has(next.act) && next.probability > 0.6) return false
+  // "Mark it as booked and start it at 10"
+  if (ownEdits.has(last.act) && next.act === 'set_time' && next.times.length > 0 && next.probability > 0.5) return false
   if (onlyValue.test(next.masked) && last.act !== 'ack' && last.act !== 'greet') return true
   const isPoor = !pointsAtSomething(next)
   // A piece with nothing of its own continues the edit before it, and one without a goal is completed by the next.

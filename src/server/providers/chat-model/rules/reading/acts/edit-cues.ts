@@ -114,6 +114,21 @@ export const editCues: Cue[] = [
     pattern: /\b(?:move|shift|push|bump|bring|put) .{1,40} to (?:the )?(?:morning|afternoon|evening)\b/iu,
     for: { move: 3 },
   },
+  {
+    pattern:
+      /\b(?:not|n't|rather not) (?:do|bother with|go to|see|visit) (?:the |any )?[\uE001\uE002]|\b(?:is|are|'s) (?:cancelled|off the list|not happening)\b/iu,
+    for: { remove: 4, move: -2 },
+  },
+  {
+    pattern: /\b(?:an extra|1 more|one more) (?:\uE00A|\uE002|coffee|snack)/iu,
+    for: { add: 4, remove: -3, replace: -1 },
+  },
+  { pattern: /\bin (?:its|their|that) place\b/iu, for: { replace: 6, remove: -3 } },
+  {
+    pattern: /^(?:let's|we'd like to|can we) (?:have|do|keep) .{2,40} (?:on|for) (?:our |the )?\uE004/iu,
+    for: { move: 4, remove: -2 },
+  },
+  { pattern: /\b(?:write|put|scribble) (?:down )?(?:on|against) (?:the )?\uE001/iu, for: { note: 6 } },
   { pattern: /\bremind (?:me|us) (?:on|at|for) .{2,40} (?:that|to)\b/iu, for: { note: 5 } },
   { pattern: /(?:之后|后面|之前|前面).{0,3}加/u, for: { add: 2.5 } },
   { pattern: /别[看去逛吃]了/u, for: { remove: 3.5 } },

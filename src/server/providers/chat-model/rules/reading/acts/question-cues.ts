@@ -30,7 +30,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /天气|气温|下雨|下雪|降雨|带.?伞|冷不冷|热不热|冷吗|热吗|几度|多少度|\b(?:weather|forecast|rain(?:y|ing)?|snow(?:y|ing)?|umbrella|temperatures?|how (?:cold|hot|warm)|sunny)\b/iu,
+      /天气|气温|下雨|下雪|降雨|带.?伞|冷不冷|热不热|冷吗|热吗|几度|多少度|\b(?:weather|forecast|rain(?:y|ing)?|snow(?:y|ing)?|umbrella|temperatures?|how (?:cold|hot|warm)|sunny)\b|\b(?:sunset|sunrise)\b.*\?$|\bsun (?:goes?|comes?|sets?|rises?)\b|(?:几点|什么时候)(?:日落|日出|天黑|天亮)/iu,
     for: { weather: 3 },
   },
   {
@@ -148,6 +148,7 @@ export const questionCues: Cue[] = [
     for: { wish: 6 },
   },
   { pattern: /(?:去|到|来|出发)[，,].{0,8}(?:回|走)$/u, for: { wish: 3 } },
+  { pattern: /\uE008.{0,4}(?:飞|去|到).{0,4}[，,]\uE008.{0,4}(?:回|走)/u, for: { wish: 4, flights: -3 } },
   { pattern: /\btop \uE007/iu, for: { places: 4 } },
   {
     pattern:

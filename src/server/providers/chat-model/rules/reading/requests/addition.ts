@@ -1,6 +1,7 @@
 // What an "add" clause brings into the plan.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { Mention } from '../names/name-index.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn } from './clause.ts'
 
 type Addition = Extract<ItineraryEdit, { act: 'add' }>['what']
@@ -9,7 +10,12 @@ const verbs =
   /^(?:(?:please|also|and|then|ok|could you|can you|could we|can we|i'd love to|i'd like to|i want to|we want to|we'd like to|let's|we need|i need) )*(?:add|include|put in|put|insert|squeeze in|throw in|fit in|see|visit|do|go to|stop by)? ?(?:a visit to )?(?:the |a |an |some )?|(?:帮我|给我|再|还|也|想|要|去|看|加上|加个|加一个|加|添加|增加|补一个|补个|补|安排|一下|一趟|把|将|放到|放|改)+/giu
 
 /** A named place; else a kind of it; else the words themselves as an entry of the traveler's own. */
-export function additionIn(clause: Clause, neighbor: Mention | null, hasNeighbor: boolean): Addition[] {
+export function additionIn(
+  clause: Clause,
+  neighbor: Mention | null,
+  hasNeighbor: boolean,
+  { recentNames }: Pick<ReadingContext, 'recentNames'>,
+): Addition[] {
   const named = clause.mentions.filter((mention) => mention !== neighbor && !isBeside(mention, clause))
   if (named.length > 0) return named.map(({ place }) => ({ name: place.name }))
   const meal = mealIn(clause.text)
@@ -17,6 +23,10 @@ export function additionIn(clause: Clause, neighbor: Mention | null, hasNeighbor
   if (meal || /餐厅|餐馆|吃的|\brestaurants?\b/iu.test(clause.text))
     return [{ kind: 'restaurant', ...(tags.length > 0 && { tags }) }]
   const own = ownWords(clause, hasNeighbor)
+  const recent = recentNames?.at(-1)
+  // "If so, pop it in"
+  if (recent && /^(?:pop |stick |add |put |throw |slot )?(?:it|that|them)(?: in)?$/i.test(own))
+    return [{ name: recent }]
   const [city] = clause.cities
   if (own.length > 1 && (tags.length === 0 || /[A-Z]/.test(own)))
     return [{ name: city && own.length < 2 ? city.name : own }]

@@ -71,7 +71,7 @@ export function editsOf(clause: Clause, context: ReadingContext): ItineraryEdit[
 
 function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text, days, times } = clause
-  const isThere = /\b(?:there|then|instead|that day)\b|改去|那天|当天/iu.test(text)
+  const isThere = /\b(?:there|then|instead|that day|it in)\b|改去|那天|当天/iu.test(text)
   const day = days.at(-1)?.day ?? (isThere ? context.recentDay : undefined)
   const part = mealIn(text) ? undefined : partIn(text)
   const [time] = times
@@ -92,7 +92,7 @@ function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
           tags: clause.tags.filter(({ start }) => start > neighbor.index),
         })
       : null
-  const what = additionIn(clause, beside ?? null, near !== null)
+  const what = additionIn(clause, beside ?? null, near !== null, context)
   // "A dinner on day 3 and one on day 4"
   const each = what.length === 1 && what[0]?.name === undefined && days.length > 1 && !near ? days : [{ day }]
   return what

@@ -25,6 +25,14 @@ export function resolved(
   const last = recent?.at(-1)
   if (!reference && last) return last
   if (reference?.it && !reference.all && last?.itemId) return last
+  // "Could you move it to the afternoon?": the part of the day is where it goes.
+  if (
+    reference &&
+    last?.itemId &&
+    Object.keys(reference).every((key) => key === 'part') &&
+    /\b(?:it|that)\b|[把将]它/iu.test(text)
+  )
+    return last
   const near = sameDay.test(text) ? (recentItemDay ?? recentDay) : recentDay
   const isOfDay =
     reference?.ordinal !== undefined ||

@@ -3,7 +3,8 @@
 import { monthName, weekdayName } from './month-names.ts'
 
 const day = `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${monthName})?|\\d{1,2} ${monthName}|${monthName} \\d{1,2}(?:st|nd|rd|th)?|(?:the )?(?:${weekdayName})\\b)`
-const amount = '\\d{1,2}(?::\\d\\d)?(?: ?(?:am|pm))?(?: (?:full )?(?:days|nights|weeks|people|adults|of us))?'
+const amount =
+  '\\d{1,2}(?![\\d,.]\\d)(?::\\d\\d)?(?: ?(?:am|pm))?(?: (?:full )?(?:days|nights|weeks|people|adults|of us))?'
 const value = `(?:(?:on |at |from |for |the )*(?:${day}|${amount}|quarter (?:to|past) \\w+|half past \\w+)\\b)`
 const denied = [
   /不是[^，,。；是]{1,14}(?=[，,]?(?:而是|是|应该是|改成))/gu,
@@ -11,6 +12,8 @@ const denied = [
   /[\d一二两三四五六七八九十]{1,2}(?:天|晚|个人)(?:有点|好像)?(?:太短|太长|不够|太少|太多|玩不完|待不住)了?/gu,
   new RegExp(`\\b(?:and )?(?:not|instead of|rather than) ${value}(?! (?:days?|nights?) (?:but))`, 'giu'),
   new RegExp(`\\b(?:drop|forget|scrap|scratch|never mind)(?: (?:the idea of|about|the bit about))? ${value}`, 'giu'),
+  // "2,400 not 1,400"
+  /(?<=\d[\d,.]*k?(?: ?(?:euros?|dollars|pounds|quid|yuan|rmb))?,? (?:and )?)not [€$£¥]?\d[\d,.]*\d?k?(?: ?(?:euros?|dollars|pounds|quid|yuan|rmb))?(?=$|[.,;! ])(?! (?:days|nights|people))/giu,
   // The value before the one that is meant
   new RegExp(
     `\\b(?:(?:it|that|we|there)(?:'s| is| are)? ?(?:isn't|aren't|is not|are not|not)|not|(?:i|we) (?:said|wrote|typed|told you|put)) ${value}(?=,? (?:but|it's|it is|they're|we're|that's|i meant|make it|sorry)\\b)`,

@@ -110,6 +110,7 @@ function digitsForWords(text: string): string {
     })
     .replace(new RegExp(`\\b(?:${ones.join('|')})\\b`, 'gi'), (word) => String(ones.indexOf(word.toLowerCase()) + 2))
     .replace(oneOf, '1')
+    .replace(/\b(day|days) one\b/gi, '$1 1')
     .replace(/\b(half past|quarter past|quarter to) one\b/gi, '$1 1')
     .replace(/\ba couple of(?= (?:days|nights|weeks|hours|adults|kids|children|people|friends))/gi, '2')
     .replace(/\b(\d+) hundred\b/gi, (_, count: string) => String(Number(count) * 100))

@@ -29,7 +29,7 @@ const money = new RegExp(
   'giu',
 )
 const cueBefore =
-  /(?:预算|人均|每人|每位|一人|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|ceiling|wallet|got|have|money|altogether|手头(?:只有)?|掏|花费|每天|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,10}[，,]?$/iu
+  /(?:预算|人均|每人|每位|一人|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|ceiling|wallet|got|have|money|altogether|手头(?:只有)?|掏|花费|每天|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,14}[，,]?$/iu
 const cueAfter =
   /^\s*(?:一晚|每晚|封顶|打住|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
 const notMoney =
