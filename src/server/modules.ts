@@ -100,6 +100,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...itinerary.services,
     ...knowledge.services,
     ...memory.services,
+    ...alerts.services,
     ...budget.services,
     ...tripReport.services,
     tripPlans: itinerary.services.itineraryCheck,

@@ -192,6 +192,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
       list: async () => ({ items: [], nextCursor: null, enabled: true }),
       search: async () => ({ items: [] }),
     },
+    alerts: { list: async () => ({ items: [] }) },
     ...reportSources(trip, guides),
     undo: { list: async () => ({ items: [], nextCursor: null, undo: null, redo: null }) },
     places: createGuidePlaces(guides),

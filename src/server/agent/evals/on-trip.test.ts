@@ -3,13 +3,14 @@ import { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
 import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
+import type { Alert } from '#contract/alert.ts'
 import { callAgentTool } from '../../../testing/agent-turn.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
 import { emergencyInfo } from '../tools/on-trip/emergency-info.ts'
 import { leaveBy } from '../tools/on-trip/leave-by.ts'
 import { nearbyPlaces } from '../tools/on-trip/nearby-places.ts'
 import { today } from '../tools/on-trip/today.ts'
-import { askUnderWay, tripUnderWay } from './on-trip.fixture.ts'
+import { askUnderWay, idOf, tripUnderWay } from './on-trip.fixture.ts'
 
 const at = (clock: string) => ({ trip: tripUnderWay(), now: new Date(`2026-12-05T${clock}:00+08:00`) })
 
@@ -38,6 +39,10 @@ describe('what is said under way calls the tool that answers it', () => {
     ['手机被偷了', 'emergency_info', { topic: 'theft' }],
     ['I feel sick, where is a doctor?', 'emergency_info', { topic: 'medical' }],
     ['孩子发烧了', 'emergency_info', { topic: 'medical' }],
+    ['Any alerts for our trip?', 'check_alerts', {}],
+    ['Is anything delayed?', 'check_alerts', {}],
+    ['有什么提醒吗', 'check_alerts', {}],
+    ['有没有天气预警？', 'check_alerts', {}],
     ["We're lost", 'emergency_info', { topic: 'lost-way' }],
     ['我们迷路了', 'emergency_info', { topic: 'lost-way' }],
   ])('%s', async (text, tool, args) => {
@@ -100,6 +105,34 @@ describe('today', () => {
     const before = await callAgentTool(today, {}, { trip: tripUnderWay(), now: new Date('2026-12-01T00:00:00Z') })
     expect(before.output).toMatchObject({ phase: 'before', day: null, items: [], weather: [] })
     expect((await askUnderWay("What's next?", { trip: tripUnderWay({ startDate: null }) })).text).toMatch(/no dates/)
+  })
+})
+
+describe('check_alerts', () => {
+  it('names what is open, the most severe first, with who reported it', async () => {
+    const alert = {
+      id: idOf(9),
+      tripId: tripUnderWay().id,
+      question: '',
+      ...{ validFrom: null, validTo: null, itemId: null, taskId: null, source: null },
+      createdAt: '2026-12-05T00:00:00Z',
+      ...{ acknowledgedAt: null, acknowledgedBy: null, reportedBy: null },
+    }
+    const items: Alert[] = [
+      {
+        ...alert,
+        kind: 'cancellation',
+        severity: 'severe',
+        text: 'The train is canceled',
+        reportedBy: { userId: idOf(8), name: 'Alex' },
+      },
+      { ...alert, kind: 'heat', severity: 'warning', text: 'Seen heat', acknowledgedAt: '2026-12-05T00:00:00Z' },
+    ]
+    const { text } = await askUnderWay('Any alerts?', { deps: { alerts: { list: async () => ({ items }) } } })
+    expect(text).toContain('1 open alert:')
+    expect(text).toContain('Urgent: The train is canceled (reported by Alex).')
+    expect(text).not.toContain('Seen heat')
+    expect((await askUnderWay('Any alerts?')).text).toContain('no open alerts')
   })
 })
 

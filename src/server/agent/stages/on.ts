@@ -1,3 +1,4 @@
+import { checkAlerts } from '../tools/on-trip/check-alerts.ts'
 import { emergencyInfo } from '../tools/on-trip/emergency-info.ts'
 import { leaveBy } from '../tools/on-trip/leave-by.ts'
 import { nearbyPlaces } from '../tools/on-trip/nearby-places.ts'
@@ -17,6 +18,7 @@ export function onStageTools(deps: ToolDependencies): AgentTool[] {
     nearbyPlaces(deps),
     phrases(deps),
     emergencyInfo(deps),
+    checkAlerts(deps),
     replanToday(deps),
     replanScope(deps),
     ...sharedTools(deps),

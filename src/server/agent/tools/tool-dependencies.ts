@@ -1,6 +1,7 @@
 // The services and providers that tools may use, each by the smallest part that is needed.
 import type { TripDetail } from '#contract/trip.ts'
 import type { BriefReading, RememberedWish, TripBrief, TripBriefView } from '#contract/trip-brief.ts'
+import type { AlertService } from '../../alerts/alert.service.ts'
 import type { BudgetService } from '../../budget/budget.service.ts'
 import type { ItineraryCheckService } from '../../itinerary/check/itinerary-check.service.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -28,6 +29,7 @@ export interface ToolDependencies extends PlanningSources {
     forPlanning(actor: Actor, trip: TripDetail): Promise<{ brief: TripBrief; remembered: RememberedWish[] }>
     read(actor: Actor, tripId: string, reading: BriefReading): Promise<TripBriefView>
   }
+  alerts: Pick<AlertService, 'list'>
   budget: Pick<BudgetService, 'summary'>
   undo: Pick<UndoService, 'list'>
   knowledge: Pick<KnowledgeService, 'search'>

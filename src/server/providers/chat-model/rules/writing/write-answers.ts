@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { bestTimeSpec } from '#contract/agent-tools/best-time.ts'
 import { budgetStatusSpec } from '#contract/agent-tools/budget-status.ts'
+import { checkAlertsSpec } from '#contract/agent-tools/check-alerts.ts'
 import { checkFeasibilitySpec } from '#contract/agent-tools/check-feasibility.ts'
 import { compareOptionsSpec } from '#contract/agent-tools/compare-options.ts'
 import { convertCurrencySpec } from '#contract/agent-tools/convert-currency.ts'
@@ -45,6 +46,7 @@ import { writeEdits, writeScope, writeUndo } from './answers/edit-answers.ts'
 import { writeExpense } from './answers/expense-answer.ts'
 import { writeNotes } from './answers/note-answers.ts'
 import {
+  writeAlerts,
   writeEmergency,
   writeLeaveBy,
   writeNearby,
@@ -112,6 +114,7 @@ const writers = new Map<string, Writer>([
   each(phrasesSpec, writePhrases),
   each(recordExpenseSpec, writeExpense),
   each(emergencyInfoSpec, writeEmergency),
+  each(checkAlertsSpec, writeAlerts),
   each(summarizeTripSpec, writeSummary),
   each(spendingReportSpec, writeSpending),
   each(extractPreferencesSpec, writePreferences),

@@ -1,5 +1,6 @@
 // What travelers say under way: the day at hand, the way to the next item, what is around, help. Read before everything else in
 // the Traveling stage; plain edits of the plan are left to the acts.
+import { checkAlertsSpec } from '#contract/agent-tools/check-alerts.ts'
 import { emergencyInfoSpec, type emergencyTopics } from '#contract/agent-tools/emergency-info.ts'
 import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
@@ -41,6 +42,9 @@ const topics: [Topic, RegExp][] = [
 const asksForHelp =
   /\bemergency (?:numbers?|contacts?|services?|card|phone)\b|\b(?:police|ambulance|fire department) (?:phone )?number\b|\bembassy\b|\bconsulate\b|紧急(?:电话|联系|求助)|(?:报警|急救|火警)电话|大使馆|领事馆/iu
 
+const asksAlerts =
+  /\b(?:any|are there|show|check|what|which|the|our)\b.{0,16}\b(?:alerts?|warnings?|disruptions?|notices)\b|\b(?:is|has) (?:anything|something) (?:wrong|changed|cancel\w*|delayed|closed|amiss)\b|\banything (?:we|i) should (?:know|worry|watch out)\b|(?:有|有没有|有什么|有哪些|看看|查看|检查)(?:一下)?(?:新的?|天气|高温|暴雨|大风)?(?:提醒|预警|警报|警告|变动|异常|通知)|(?:提醒|预警|警报|变动)(?:吗|有哪些|有什么)|有什么(?:要|需要)注意/iu
+
 const saysPhrase =
   /\bhow (?:do|to|can|would) (?:you |i |we )?say\b|\b(?:useful |basic |local )?phrases\b|怎么说|怎么讲|常用语|日常用语/iu
 const phraseWords: [(typeof phraseIds)[number], RegExp][] = [
@@ -76,6 +80,7 @@ export function onTripCalls(message: string): ToolCall[] {
   if (saysPhrase.test(text))
     return [callOf(phrasesSpec, { ids: phraseWords.flatMap(([id, word]) => (word.test(text) ? id : [])) })]
   if (asksForHelp.test(text)) return [callOf(emergencyInfoSpec, {})]
+  if (asksAlerts.test(text)) return [callOf(checkAlertsSpec, {})]
   if (edits.test(text)) return []
   const disruption = disruptionOf(text)
   if (disruption) return [callOf(replanDaySpec, disruption)]

@@ -1,5 +1,6 @@
 // Answers under way: the day at hand, when to leave, what is around, phrases, help.
 import type { z } from 'zod'
+import type { checkAlertsSpec } from '#contract/agent-tools/check-alerts.ts'
 import type { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
 import type { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import type { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
@@ -120,4 +121,14 @@ export function writeReplannedDay(result: Result<z.output<typeof replanDaySpec.o
   ]
     .filter(Boolean)
     .join('\n')
+}
+
+export function writeAlerts({ value }: Result<z.output<typeof checkAlertsSpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { alerts } = value
+  if (alerts.length === 0) return t('replies.onTrip.alerts.none')
+  const lines = alerts.map(({ text, severity, reportedBy }) =>
+    t('replies.onTrip.alerts.line', { text, severity, name: reportedBy ?? 'none' }),
+  )
+  return [t('replies.onTrip.alerts.title', { count: alerts.length }), ...lines].join('\n')
 }
