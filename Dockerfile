@@ -1,17 +1,26 @@
-# The app with its pages built; an external PostgreSQL is expected (see docker-compose.yml), the embedded one works too.
+# The app with its pages and its server built; an external PostgreSQL is expected (see docker-compose.yml), the embedded one works
+# too. The root file system may be read-only: only /data, /tmp and /app/.next/cache are written.
 FROM node:24.21-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY packages/client/package.json packages/client/
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+# The image brings Node itself, so the copy among the packages is left behind, as are caches, tests and what only builds.
+RUN npm run build && npm prune --omit=dev && rm -rf .next/cache node_modules/node node_modules/node-bin-* \
+  && find src -name '*.test.ts' -delete
 
 FROM node:24.21-bookworm-slim
 ENV NODE_ENV=production JOURNEYON_DATA_DIR=/data
 WORKDIR /app
-COPY --from=build --chown=node:node /app /app
-RUN mkdir /data && chown node:node /data
+COPY --from=build /app/package.json /app/package-lock.json /app/next.config.mjs ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/drizzle drizzle
+COPY --from=build /app/public public
+COPY --from=build /app/src src
+COPY --from=build /app/.next .next
+COPY --from=build /app/dist dist
+RUN mkdir -p /data .next/cache && chown node:node /data .next/cache
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import { parseEnv } from '../src/server/env.ts'
 
 const compose = await readFile(new URL('../docker-compose.yml', import.meta.url), 'utf8')
 
+const appSchema = z.object({
+  services: z.object({ app: z.object({ environment: z.record(z.string(), z.coerce.string()) }) }),
+})
+
 /** The app's environment as Docker fills it in from `.env`. */
 function appEnvironment(dotEnv: Record<string, string | undefined>): Record<string, string> {
-  const [, app = ''] = /^ {2}app:\n([\s\S]*?)^ {2}\w/m.exec(compose) ?? []
-  const [, block = ''] = /^ {4}environment:\n((?: {6}.*\n)+)/m.exec(app) ?? []
-  const lines = block.trimEnd().split('\n')
-  const filled = lines.map((line) => {
-    const [, name = '', value = ''] = /^ {6}(\w+): (.*)$/.exec(line) ?? []
-    return [
-      name,
-      value.replace(/\$\{(\w+):([?-])([^}]*)\}/g, (_, key, kind, rest) => dotEnv[key] ?? fallback(kind, rest)),
-    ]
-  })
+  const { environment } = appSchema.parse(parse(compose, { merge: true })).services.app
+  const filled = Object.entries(environment).map(([name, value]) => [
+    name,
+    value.replace(/\$\{(\w+):([?-])([^}]*)\}/g, (_, key, kind, rest) => dotEnv[key] ?? fallback(kind, rest)),
+  ])
   return Object.fromEntries(filled)
 }
 
@@ -24,13 +25,14 @@ function fallback(kind: string, rest: string): string {
   return rest
 }
 
-it('starts the app in production with the four secrets of .env', () => {
+it('starts the app in production with the secrets of .env', () => {
   const secret = 'a'.repeat(48)
   const dotEnv = {
     POSTGRES_PASSWORD: secret,
     REDIS_HTTP_TOKEN: secret,
     NEXTAUTH_SECRET: secret,
     FILE_ENCRYPTION_KEY: secret,
+    METRICS_TOKEN: secret,
   }
   const env = parseEnv({ NODE_ENV: 'production', ...appEnvironment(dotEnv) })
   expect(env.DATABASE_URL).toBe(`postgres://journeyon:${secret}@postgres:5432/journeyon`)
@@ -45,6 +47,8 @@ it('names in .env.example every secret it needs', async () => {
   const needed = new Set([...compose.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name))
   expect([...needed].sort()).toEqual([
     'FILE_ENCRYPTION_KEY',
+    'GRAFANA_PASSWORD',
+    'METRICS_TOKEN',
     'NEXTAUTH_SECRET',
     'POSTGRES_PASSWORD',
     'REDIS_HTTP_TOKEN',
