@@ -26,6 +26,8 @@ export const storedFileSchema = z.object({
   size: z.number().int(),
   /** SHA-256 of the bytes, hexadecimal. */
   sha256: z.string(),
+  /** `ready`: at `GET /api/files/<id>/thumbnail`. */
+  thumbnail: z.enum(['none', 'pending', 'ready', 'failed']),
   /** Its bytes were lost by the storage. */
   isMissing: z.boolean(),
   version: z.number().int(),

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { FileKind, NewFile, StoredFile } from '#contract/file.ts'
 import type { Db, Tx } from '../db/client.ts'
+import type { JobQueue } from '../jobs/job-queue.ts'
 import { lockTripFor, requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { invalidInput, notFound } from '../kernel/app-error.ts'
@@ -13,13 +14,16 @@ import type { ByteRange, FileStorage } from '../providers/file-storage/file-stor
 import { findFile, measureFiles } from './file.repository.ts'
 import { insertFile } from './file.writes.ts'
 import { assertFits, type FileLimits } from './file-limits.ts'
+import { makeThumbnailJob } from './make-thumbnail.job.ts'
 import { kindOfType, sniffedBytes, sniffFile } from './sniff-file.ts'
 import { splitHead } from './split-head.ts'
+import { thumbnailKey, thumbnailStateOf } from './thumbnail.ts'
 
 export interface FileBytesDeps {
   db: Db
   fileStorage: FileStorage
   fileLimits: FileLimits
+  enqueue: JobQueue['enqueue']
 }
 export type FileBytesService = ReturnType<typeof createFileBytesService>
 
@@ -39,7 +43,7 @@ interface StoredBytes {
   sha256: string
 }
 
-export function createFileBytesService({ db, fileStorage, fileLimits }: FileBytesDeps) {
+export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }: FileBytesDeps) {
   const storeBytes = async (source: AsyncIterable<Uint8Array>, check: (size: number) => void): Promise<StoredBytes> => {
     const storageKey = randomBytes(16).toString('hex')
     const hash = createHash('sha256')
@@ -97,7 +101,9 @@ export function createFileBytesService({ db, fileStorage, fileLimits }: FileByte
         assertFits(fileLimits, await measureFiles(tx, actor.userId, tripId), stored.size)
         const owned = { id: uuidv7(), ownerId: actor.userId, tripId, scopeId: tripId }
         const row = { ...owned, kind: kind ?? kindOfType(sniffed.mediaType), ...sniffed, ...stored }
-        return insertFile(tx, actor, row, { isUndoable: true })
+        const thumbnail = thumbnailStateOf(sniffed.mediaType)
+        if (thumbnail === 'pending') await enqueue(tx, makeThumbnailJob, { fileId: row.id })
+        return insertFile(tx, actor, { ...row, thumbnail }, { isUndoable: true })
       })
     },
 
@@ -113,6 +119,15 @@ export function createFileBytesService({ db, fileStorage, fileLimits }: FileByte
     async read(actor: Actor, fileId: string, range?: ByteRange): Promise<AsyncIterable<Uint8Array>> {
       const found = await findFile(db, actor.userId, fileId)
       const bytes = found && (await fileStorage.read(found.storageKey, range))
+      if (!bytes) throw notFound('file')
+      return bytes
+    },
+
+    /** WebP. @throws AppError NOT_FOUND as `read` does, and where there is none. */
+    async readThumbnail(actor: Actor, fileId: string): Promise<AsyncIterable<Uint8Array>> {
+      const found = await findFile(db, actor.userId, fileId)
+      const isReady = found?.file.thumbnail === 'ready'
+      const bytes = isReady ? await fileStorage.read(thumbnailKey(found.storageKey)) : null
       if (!bytes) throw notFound('file')
       return bytes
     },

@@ -3,6 +3,7 @@ import { fileChangeHandler } from './file.changes.ts'
 import { createFileService } from './file.service.ts'
 import { createFileBytesService, type FileBytesDeps } from './file-bytes.service.ts'
 import { readFileLimits } from './file-limits.ts'
+import { createMakeThumbnailJob } from './make-thumbnail.job.ts'
 import { createReconcileFilesJob, type ReconcileFilesDeps } from './reconcile-files.job.ts'
 
 export function createFileModule(deps: Omit<FileBytesDeps, 'fileLimits'> & ReconcileFilesDeps & { env: Env }) {
@@ -13,6 +14,6 @@ export function createFileModule(deps: Omit<FileBytesDeps, 'fileLimits'> & Recon
       fileBytes: createFileBytesService({ ...deps, fileLimits }),
     },
     changeHandlers: [fileChangeHandler],
-    jobs: [createReconcileFilesJob(deps)],
+    jobs: [createMakeThumbnailJob(deps), createReconcileFilesJob(deps)],
   }
 }

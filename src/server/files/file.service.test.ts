@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { createMemoryFileStorage } from '../../testing/memory-file-storage.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { createMakeThumbnailJob } from './make-thumbnail.job.ts'
 
 const fileStorage = createMemoryFileStorage()
 const limits = { FILE_MAX_MB: '1', FILES_TRIP_MB: '2', FILES_ACCOUNT_MB: '3' }
@@ -119,6 +121,41 @@ describe('an upload', () => {
     )
     expect((await failureOf(upload(tripId, Buffer.alloc(0))))?.code).toBe('INVALID_INPUT')
     expect([kept(), (await caller.files.list({ tripId })).items]).toEqual([before, []])
+  })
+})
+
+describe('a photo', () => {
+  const runJob = (fileId: string) =>
+    createMakeThumbnailJob({ ...opened.container.database, fileStorage }).run({ fileId })
+  const thumbnailOf = async (actor: Actor, fileId: string) => {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of await opened.container.services.fileBytes.readThumbnail(actor, fileId)) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  }
+
+  it('gets a small upright picture without metadata, for members alone', async () => {
+    const tripId = await newTrip()
+    const picture = sharp({ create: { width: 1200, height: 600, channels: 3, background: 'teal' } })
+    const turned = picture.jpeg().withMetadata({ orientation: 6, exif: { IFD0: { Copyright: 'Lin' } } })
+    const file = await upload(tripId, await turned.toBuffer(), { name: 'IMG_1.jpg' })
+    expect(file).toMatchObject({ kind: 'photo', thumbnail: 'pending' })
+    expect((await failureOf(thumbnailOf(owner, file.id)))?.code).toBe('NOT_FOUND')
+    await runJob(file.id)
+    await runJob(file.id)
+    expect((await caller.files.get({ fileId: file.id })).thumbnail).toBe('ready')
+    const { width, height, format, exif } = await sharp(await thumbnailOf(viewer, file.id)).metadata()
+    expect({ width, height, format, exif }).toEqual({ width: 240, height: 480, format: 'webp', exif: undefined })
+    expect((await failureOf(thumbnailOf(stranger, file.id)))?.code).toBe('NOT_FOUND')
+    await caller.undo.last({ tripId })
+    expect((await failureOf(thumbnailOf(owner, file.id)))?.code).toBe('NOT_FOUND')
+  })
+
+  it('that cannot be opened is kept without one', async () => {
+    const tripId = await newTrip()
+    const broken = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), randomBytes(500)])
+    const file = await upload(tripId, broken, { name: 'broken.jpg' })
+    await runJob(file.id)
+    expect((await caller.files.get({ fileId: file.id })).thumbnail).toBe('failed')
   })
 })
 

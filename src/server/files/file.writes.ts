@@ -48,7 +48,9 @@ export async function insertFile(
   const [row] = await tx.insert(files).values(values).returning()
   if (!row) throw new AppError('INTERNAL', { cause: new Error('nothing was stored') })
   const file = toStoredFile(row)
-  recordChange(tx, actor, { action: 'file.added', entityId: file.id, tripId: file.tripId, after: file, isUndoable })
+  // It changes by itself, which must not stand in the way of an undo.
+  const { thumbnail: _, ...added } = file
+  recordChange(tx, actor, { action: 'file.added', entityId: file.id, tripId: file.tripId, after: added, isUndoable })
   return file
 }
 

@@ -9,6 +9,7 @@ import { daysBefore } from '../kernel/calendar.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { FileStorage, StoredObject } from '../providers/file-storage/file-storage.ts'
+import { thumbnailKey } from './thumbnail.ts'
 
 const pageSize = 500
 /** As long as a removed file can be restored. */
@@ -92,6 +93,6 @@ async function purge(db: Db, fileStorage: FileStorage, before: Date): Promise<nu
   const gone: SQL | undefined = and(isNotNull(files.removedAt), lt(files.removedAt, before))
   const deleted = await db.delete(files).where(gone).returning({ key: files.storageKey })
   for (let at = 0; at < deleted.length; at += pageSize)
-    await fileStorage.remove(deleted.slice(at, at + pageSize).map(({ key }) => key))
+    await fileStorage.remove(deleted.slice(at, at + pageSize).flatMap(({ key }) => [key, thumbnailKey(key)]))
   return deleted.length
 }

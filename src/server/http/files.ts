@@ -15,7 +15,7 @@ import { appRouter } from './root.router.ts'
 import { type ApiDeps, createRequestContext, isOwnOrigin, readBearer } from './trpc.ts'
 
 const createCaller = createCallerFactory(appRouter)
-const fileAddress = /^\/api\/files\/([\da-f-]{36})$/
+const fileAddress = /^\/api\/files\/([\da-f-]{36})(\/thumbnail)?$/
 const uploadSchema = newFileSchema.omit({ size: true }).extend({ idempotencyKey: idempotencyKeySchema })
 /** What is read of a refused upload, so that its sender gets to read why. */
 const mostDrainedBytes = 32 * 2 ** 20
@@ -47,9 +47,10 @@ export async function handleFile(
     }
     if (req.method !== 'GET' && req.method !== 'HEAD')
       throw new AppError('INVALID_INPUT', { details: { reason: 'method' } })
-    const fileId = fileAddress.exec(path)?.[1]
+    const [, fileId, thumbnail] = fileAddress.exec(path) ?? []
     if (!fileId) throw notFound('file')
     const file = await caller.files.get({ fileId })
+    if (thumbnail) return await sendThumbnail(deps, requireActor(ctx), fileId, res)
     await sendFile(deps, requireActor(ctx), file, req, res)
   } catch (thrown) {
     if (res.destroyed) return
@@ -103,6 +104,18 @@ async function sendFile(
   if (req.method === 'HEAD') return void res.writeHead(200, headers).end()
   const bytes = await services.fileBytes.read(actor, file.id, isWhole ? undefined : range)
   res.writeHead(isWhole ? 200 : 206, headers)
+  await pipeline(Readable.from(bytes), res)
+}
+
+/** Made by us, so that pages may show it. */
+async function sendThumbnail({ services }: ApiDeps, actor: Actor, fileId: string, res: ServerResponse) {
+  const bytes = await services.fileBytes.readThumbnail(actor, fileId)
+  res.writeHead(200, {
+    'content-type': 'image/webp',
+    'cache-control': 'private, max-age=3600',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+  })
   await pipeline(Readable.from(bytes), res)
 }
 

@@ -28,7 +28,19 @@ export function FileRow({ file, owner, actions }: { file: StoredFile; owner: str
   const added = formatDay(dayIn(zone, Date.parse(file.createdAt)), locale, 'short')
   return (
     <li className="relative flex items-center gap-3 rounded-md px-1 py-2.5 hover:bg-hover">
-      <Icon aria-hidden className="size-[18px] shrink-0 text-ink-faint" strokeWidth={1.75} />
+      {file.thumbnail === 'ready' ? (
+        // biome-ignore lint/performance/noImgElement: it is made in its size already, and read with the session of the reader.
+        <img
+          src={`${addressOf(file)}/thumbnail`}
+          alt=""
+          loading="lazy"
+          className="size-12 shrink-0 rounded-md bg-hover object-cover"
+        />
+      ) : (
+        <span className="flex size-12 shrink-0 items-center justify-center rounded-md bg-hover">
+          <Icon aria-hidden className="size-5 text-ink-faint" strokeWidth={1.75} />
+        </span>
+      )}
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2">
           {file.isMissing ? (

@@ -7,11 +7,21 @@ import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
+/** While a thumbnail is being made. */
+const refreshMs = 2000
+
 /** The files of a trip, newest first. */
 export function useFiles(tripId: string, kind: FileKind | null) {
   return trpc.files.list.useInfiniteQuery(
     { tripId, limit: 60, ...(kind && { kind }) },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    {
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+      refetchInterval: ({ state }) =>
+        state.data?.pages.some(({ items }) => items.some(({ thumbnail }) => thumbnail === 'pending'))
+          ? refreshMs
+          : false,
+    },
   )
 }
 

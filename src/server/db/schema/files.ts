@@ -1,6 +1,6 @@
 import { desc, sql } from 'drizzle-orm'
 import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { FileKind } from '#contract/file.ts'
+import type { FileKind, StoredFile } from '#contract/file.ts'
 import { users } from './accounts.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { trips } from './trips.ts'
@@ -23,6 +23,7 @@ export const files = pgTable(
     sha256: text().notNull(),
     /** Random; what lies under it in the storage. */
     storageKey: text().notNull(),
+    thumbnail: text().$type<StoredFile['thumbnail']>().notNull().default('none'),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: createdAt(),
