@@ -81,6 +81,13 @@ export const exportTripSchema = z.object({ tripId: idSchema, format: exportForma
 export const exportedFileSchema = z.object({ name: z.string(), mediaType: z.string(), text: z.string() })
 export type ExportedFile = z.infer<typeof exportedFileSchema>
 
+export const pdfFileSchema = z.object({
+  name: z.string(),
+  mediaType: z.literal('application/pdf'),
+  /** The bytes of the file. */
+  base64: z.string(),
+})
+
 export const calendarFeedSchema = z.object({ createdAt: instantSchema })
 export type CalendarFeed = z.infer<typeof calendarFeedSchema>
 /** `url` is in this answer only: what is stored cannot be turned back into it. */

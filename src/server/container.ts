@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import type { ContainerOptions } from './container-options.ts'
 import type { DatabaseClient } from './db/client.ts'
 import { openConnections } from './db/connections.ts'
+import { createDocumentRenderer } from './documents/document-renderer.ts'
 import type { Env } from './env.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import { createModules } from './modules.ts'
@@ -43,6 +44,7 @@ export function createContainer({
   })
   const outside = createProviderModule({ env, fileKeys, ...database, logger, metrics })
   const { planner, ...planning } = createPlanningModule({ planner: overrides.planner })
+  const renderer = createDocumentRenderer()
   const { subscribers, ...replaced } = overrides
 
   const { services, jobs } = createModules({
@@ -54,7 +56,7 @@ export function createContainer({
     outside,
     subscribers,
     planning,
-    shared: { ...database, logger, metrics, ...outside.providers, ...replaced, planner },
+    shared: { ...database, logger, metrics, ...outside.providers, ...replaced, planner, renderer },
   })
 
   watchState(metrics, {
@@ -66,6 +68,7 @@ export function createContainer({
     await services.runs.drain()
     await jobs.stop()
     await planner.close()
+    await renderer.close()
     await connections.close()
   }
   return { env, authSecret, logger, metrics, database, services, jobs, close }

@@ -9,6 +9,7 @@ import { createBudgetModule } from './budget/budget.module.ts'
 import { createCompanionModule } from './companions/companion.module.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
 import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
+import type { DocumentRenderer } from './documents/document-renderer.ts'
 import type { Env } from './env.ts'
 import { createExportModule } from './exports/export.module.ts'
 import { createFileModule } from './files/file.module.ts'
@@ -58,11 +59,12 @@ interface ModuleOptions {
   shared: SharedDeps
 }
 
-/** Database, log, planner, and the providers of the outside world. */
+/** Database, log, worker threads, and the providers of the outside world. */
 interface SharedDeps extends DatabaseClient, Providers {
   logger: Logger
   metrics: Metrics
   planner: Planner
+  renderer: DocumentRenderer
   turnRunner?: TurnRunner
 }
 
@@ -156,7 +158,8 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...budget.services,
     ...conversations.services,
     ...itinerary.services,
-    ...createExportModule({ ...deps, ...trips.services, publicOrigin: env.NEXTAUTH_URL }).services,
+    ...createExportModule({ ...deps, ...trips.services, ...itinerary.services, publicOrigin: env.NEXTAUTH_URL })
+      .services,
     ...files.services,
     ...createImportModule({ ...deps, ...trips.services, ...itinerary.services, ...proposals.services }).services,
     ...knowledge.services,

@@ -5,14 +5,17 @@ import {
   createdCalendarFeedSchema,
   exportedFileSchema,
   exportTripSchema,
+  pdfFileSchema,
 } from '#contract/trip-export.ts'
 import { limited, router, tripProcedure } from '../procedures/procedures.ts'
 import type { CalendarFeedService } from './calendar-feed.service.ts'
+import type { ItineraryPdfService } from './itinerary-pdf.service.ts'
 import type { TripExportService } from './trip-export.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     calendarFeeds: CalendarFeedService
+    itineraryPdf: ItineraryPdfService
     tripExports: TripExportService
   }
 }
@@ -24,6 +27,12 @@ export const exportRouter = router({
     .input(exportTripSchema)
     .output(exportedFileSchema)
     .query(({ ctx, input }) => ctx.services.tripExports.file(ctx.actor, input, ctx.locale)),
+  /** The plan to print, in the caller's language; also `GET /api/trips/:id/export.pdf`. */
+  itinerary: tripProcedure({ role: 'viewer', scope: 'trips:read' })
+    .use(limited({ name: 'export-pdf', limit: 20, seconds: 60 }))
+    .input(tripIdSchema)
+    .output(pdfFileSchema)
+    .query(({ ctx, input }) => ctx.services.itineraryPdf.file(ctx.actor, input.tripId, ctx.locale)),
   /** The calendar feed of the caller's own; its address holds a secret, so that programs cannot make one. */
   feeds: router({
     get: tripProcedure({ role: 'viewer', scope: 'session' })

@@ -7,7 +7,7 @@ import { createServerTranslator, type ServerTranslator } from '#i18n/server/serv
 import type { Actor } from '../kernel/actor.ts'
 import { invalidInput } from '../kernel/app-error.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import type { PlannedDay } from './planned-day.ts'
+import { dayTitle, exportName } from './export-texts.ts'
 import { toTripDocument } from './trip-document.ts'
 import { writeCalendar } from './write-calendar.ts'
 import { writeCsv } from './write-csv.ts'
@@ -69,17 +69,7 @@ export function createTripExportService({ trips, clock }: TripExportDeps) {
         throw invalidInput('format', 'no_dates', 'a calendar needs the dates of the trip')
       const { mediaType, write } = formats[format]
       const text = write(trip, { t: createServerTranslator(locale), locale, now: clock.now() })
-      return { name: `${fileName(trip.title)}.${format}`, mediaType, text }
+      return { name: `${exportName(trip.title)}.${format}`, mediaType, text }
     },
   }
-}
-
-function dayTitle({ number, date }: PlannedDay, t: ServerTranslator): string {
-  return date ? t('exports.dayOn', { number, date: new Date(`${date}T00:00:00Z`) }) : t('exports.day', { number })
-}
-
-/** Without what file systems do not take. */
-function fileName(title: string): string {
-  const plain = title.replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ').replace(/\s+/g, ' ')
-  return plain.trim().replace(/^\.+/, '').slice(0, 80) || 'trip'
 }

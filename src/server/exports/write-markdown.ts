@@ -4,7 +4,7 @@ import type { Locale } from '#contract/locale.ts'
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
-import { addDays } from '../kernel/calendar.ts'
+import { placesAndDates } from './export-texts.ts'
 import { type PlannedDay, plannedDays } from './planned-day.ts'
 
 interface MarkdownTexts {
@@ -36,19 +36,7 @@ export function writeMarkdown(trip: TripDetail, texts: MarkdownTexts): string {
         )
       : '',
   ].filter((text) => text !== '')
-  return `${[`# ${plain(trip.title)}`, summary(trip, t), ...sections].join('\n\n')}\n`
-}
-
-function summary({ stops, startDate, durationDays }: TripDetail, t: ServerTranslator): string {
-  const places = stops
-    .map(({ place }) => plain(place.name))
-    .reduce((before, next) => t('text.join.items', { before, next }))
-  if (!startDate || !durationDays) return places
-  return t('exports.placesAndDates', {
-    places,
-    from: new Date(`${startDate}T00:00:00Z`),
-    to: new Date(`${addDays(startDate, durationDays - 1)}T00:00:00Z`),
-  })
+  return `${[`# ${plain(trip.title)}`, plain(placesAndDates(trip, t)), ...sections].join('\n\n')}\n`
 }
 
 function section(title: string, entries: readonly string[]): string {

@@ -45,6 +45,14 @@ describe('downloads of a trip', () => {
     expect(await answer.json()).toMatchObject({ trip: { title: '成都 "春"' } })
   })
 
+  it('hold the plan as PDF', async () => {
+    const { tripId, bearer } = await setUp()
+    const answer = await fetch(`${url}/api/trips/${tripId}/export.pdf`, { headers: await bearer() })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('成都 春.pdf'))
+    expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 8)).toBe('%PDF-1.7')
+  })
+
   it('are for members with the scope', async () => {
     const { container, tripId, bearer } = await setUp()
     const get = async (headers: Record<string, string>, format = 'ics') =>

@@ -1,6 +1,7 @@
 // Downloads of a trip, `GET /api/trips/:id/export.<format>`, and calendar feeds, `GET /api/feeds/:token.ics`.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { exportFormatSchema } from '#contract/trip-export.ts'
+import { z } from 'zod'
+import { type ExportFormat, exportFormatSchema } from '#contract/trip-export.ts'
 import { AppError } from '../kernel/app-error.ts'
 import { createCallerFactory } from '../procedures/procedures.ts'
 import { attachmentNamed } from './content-disposition.ts'
@@ -31,17 +32,30 @@ export async function sendTripExport(
     const token = feedAddress.exec(path)?.[1]
     if (token) return await sendFeed(deps, token, req, res)
     const [, tripId = '', extension = ''] = exportAddress.exec(path) ?? []
-    const format = exportFormatSchema.safeParse(extension)
+    const format = exportFormatSchema.or(z.literal('pdf')).safeParse(extension)
     if (!format.success) throw new AppError('NOT_FOUND', { details: { entity: 'export' } })
     const bearer = readBearer(req)
     if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw new AppError('FORBIDDEN')
     const ctx = await createRequestContext(deps, req, bearer)
     res.setHeader('x-request-id', ctx.request.id)
-    const file = await createCaller(ctx).exports.file({ tripId, format: format.data })
-    send(res, file.text, { 'content-type': file.mediaType, 'content-disposition': attachmentNamed(file.name) })
+    const file = await readExport(createCaller(ctx).exports, tripId, format.data)
+    send(res, file.body, { 'content-type': file.mediaType, 'content-disposition': attachmentNamed(file.name) })
   } catch (thrown) {
     sendFailure(res, thrown)
   }
+}
+
+async function readExport(
+  exports: ReturnType<typeof createCaller>['exports'],
+  tripId: string,
+  format: ExportFormat | 'pdf',
+): Promise<{ name: string; mediaType: string; body: Buffer }> {
+  if (format !== 'pdf') {
+    const { text, ...file } = await exports.file({ tripId, format })
+    return { ...file, body: Buffer.from(text) }
+  }
+  const { base64, ...file } = await exports.itinerary({ tripId })
+  return { ...file, body: Buffer.from(base64, 'base64') }
 }
 
 async function sendFeed({ services, env }: ApiDeps, token: string, req: IncomingMessage, res: ServerResponse) {
@@ -50,15 +64,14 @@ async function sendFeed({ services, env }: ApiDeps, token: string, req: Incoming
   if (!allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter } })
   const text = await services.calendarFeeds.read(token, request)
   if (text === null) throw new AppError('NOT_FOUND', { details: { entity: 'feed' } })
-  send(res, text, {
+  send(res, Buffer.from(text), {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': attachmentNamed('trip.ics'),
   })
 }
 
 /** Nothing of it is run, even where a browser shows it. */
-function send(res: ServerResponse, text: string, headers: Record<string, string>): void {
-  const body = Buffer.from(text)
+function send(res: ServerResponse, body: Buffer, headers: Record<string, string>): void {
   res
     .writeHead(200, {
       ...headers,

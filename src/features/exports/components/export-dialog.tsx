@@ -5,7 +5,7 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { CalendarFeed } from './calendar-feed.tsx'
 
-const formats = ['ics', 'md', 'csv', 'gpx', 'kml', 'json'] as const
+const formats = ['pdf', 'ics', 'md', 'csv', 'gpx', 'kml', 'json'] as const
 
 /** Downloads of a trip, and its private calendar. */
 export function ExportDialog({ trip, onClose }: { trip: TripDetail; onClose: () => void }) {

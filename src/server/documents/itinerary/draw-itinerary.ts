@@ -1,0 +1,127 @@
+// The plan on paper: an overview, a page for each day, what has no day, and a page for emergencies.
+import { loadFonts } from '../fonts/load-fonts.ts'
+import { column, ink, openPdf, type PdfWriter, page, type TextStyle } from '../pdf/pdf-writer.ts'
+import { drawEmergency } from './draw-emergency.ts'
+import type { ItinerarySheet, SheetItem, SheetLeg } from './itinerary-sheet.ts'
+
+const timeWidth = 82
+const body = { x: page.left + timeWidth, width: column - timeWidth }
+
+export async function drawItinerary(sheet: ItinerarySheet): Promise<Buffer> {
+  const fonts = await loadFonts(JSON.stringify(sheet))
+  const { locale, title, labels } = sheet
+  const pdf = openPdf({ locale, title: fonts.printable(title), author: 'JourneyOn', footer: title, fonts })
+  pdf.part(labels.overview, () => drawOverview(pdf, sheet))
+  sheet.days.forEach((day, index) => {
+    pdf.newPage()
+    pdf.part(
+      day.title,
+      () => {
+        heading(pdf, day.title, day.place)
+        if (day.entries.length === 0) pdf.text('P', labels.nothingPlanned, { size: 10.5, color: ink.soft, gap: 6 })
+        for (const entry of day.entries) drawEntry(pdf, entry)
+      },
+      dayName(index),
+    )
+  })
+  if (sheet.unscheduled.length > 0) {
+    pdf.newPage()
+    pdf.part(labels.unscheduled, () => {
+      heading(pdf, labels.unscheduled, '')
+      for (const item of sheet.unscheduled) drawItem(pdf, item)
+    })
+  }
+  if (sheet.countries.length > 0) {
+    pdf.newPage()
+    pdf.part(labels.emergency, () => {
+      heading(pdf, labels.emergency, '')
+      for (const country of sheet.countries) drawEmergency(pdf, country, labels)
+    })
+  }
+  return pdf.end()
+}
+
+const dayName = (index: number) => `day-${index + 1}`
+
+function heading(pdf: PdfWriter, title: string, beside: string) {
+  pdf.text('H2', title, { size: 18, bold: true, color: ink.accent })
+  pdf.text('P', beside, { size: 11, color: ink.soft, gap: 2 })
+  pdf.rule(8)
+}
+
+function drawOverview(pdf: PdfWriter, { title, subtitle, people, labels, days, bookings }: ItinerarySheet) {
+  pdf.text('H1', title, { size: 26, bold: true, color: ink.accent, lineGap: 2 })
+  pdf.text('P', subtitle, { size: 12, gap: 4 })
+  pdf.text('P', people, { size: 10.5, color: ink.soft, gap: 2 })
+  pdf.rule(12)
+  if (bookings.length > 0) {
+    pdf.text('H2', labels.bookings, { size: 13, bold: true })
+    for (const { title: booked, when, code } of bookings) {
+      const half = { x: page.left, width: column * 0.62 }
+      pdf.keep(34)
+      const top = pdf.y
+      pdf.text('P', booked, { size: 10.5, gap: 7, ...half })
+      pdf.text('P', when, { size: 9, color: ink.soft, ...half })
+      const after = pdf.y
+      pdf.y = top
+      const beside = { x: page.left + column * 0.64, width: column * 0.36, align: 'right' as const }
+      pdf.text('P', code, { size: 11.5, bold: true, gap: 7, ...beside })
+      pdf.y = Math.max(after, pdf.y)
+    }
+    pdf.rule(12)
+  }
+  pdf.text('H2', labels.days, { size: 13, bold: true })
+  days.forEach(({ title: day, place, entries }, index) => {
+    const names = entries.flatMap((entry) => (entry.type === 'item' ? [entry.title] : []))
+    const line = [place, names.join(' · ')].filter(Boolean).join('  |  ')
+    pdf.keep(34)
+    pdf.text('P', day, { size: 10.5, bold: true, gap: 7, goTo: dayName(index) })
+    pdf.text('P', line, { size: 9.5, color: ink.soft })
+  })
+}
+
+function drawEntry(pdf: PdfWriter, entry: SheetItem | SheetLeg) {
+  if (entry.type === 'item') return drawItem(pdf, entry)
+  pdf.keep(20)
+  const [x, top] = [page.left + 6, pdf.y]
+  pdf.text('P', entry.text, { size: 9, color: ink.faint, gap: 1, ...body })
+  const bottom = pdf.y
+  pdf.shape((doc) =>
+    doc.moveTo(x, top).lineTo(x, bottom).dash(2, { space: 2 }).lineWidth(1).strokeColor(ink.line).stroke(),
+  )
+  pdf.y = bottom + 7
+}
+
+interface ItemLine {
+  text: string
+  style: TextStyle
+}
+
+function drawItem(pdf: PdfWriter, item: SheetItem) {
+  const lines = linesOf(item)
+  pdf.keep(lines.slice(0, 6).reduce((height, { text, style }) => height + pdf.heightOf(text, style), 12))
+  const top = pdf.y
+  pdf.text('P', item.time, { size: 10.5, bold: true, width: timeWidth - 8, gap: 1.5 })
+  const afterTime = item.time ? pdf.y : top
+  pdf.y = top
+  const firstPage = pdf.doc.page
+  lines.forEach(({ text, style }, index) => {
+    pdf.text(index === 0 ? 'H3' : 'P', text, style)
+  })
+  // A text that ran over to the next page leaves the time behind.
+  pdf.y = (pdf.doc.page === firstPage ? Math.max(pdf.y, afterTime) : pdf.y) + 9
+}
+
+function linesOf({ title, kind, otherNames, address, mapUrl, details, code, notes, source }: SheetItem): ItemLine[] {
+  const soft = { size: 9.5, color: ink.soft, ...body }
+  const addressStyle = { size: 10.5, gap: 2, ...body, ...(mapUrl && { link: mapUrl }) }
+  return [
+    { text: title, style: { size: 12, bold: true, ...body } },
+    ...otherNames.map((text) => ({ text, style: { size: 12, gap: 1, ...body } })),
+    ...(address ? [{ text: address, style: addressStyle }] : []),
+    ...(code ? [{ text: code, style: { size: 10.5, bold: true, color: ink.accent, gap: 2, ...body } }] : []),
+    { text: [kind, ...details].join(' · '), style: { ...soft, gap: 2 } },
+    ...notes.split('\n').map((text) => ({ text, style: { ...soft, gap: 1 } })),
+    ...(source ? [{ text: source.name, style: { ...soft, size: 8.5, color: ink.accent, link: source.url } }] : []),
+  ]
+}
