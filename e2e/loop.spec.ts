@@ -43,7 +43,7 @@ test('what was liked on one trip starts the plan of the next, and is named', asy
   await expect(page.getByText(/^\d preferences remembered$/)).toBeVisible()
 
   await page
-    .getByRole('button', { name: /^Start a trip to / })
+    .getByRole('button', { name: /^Start this trip: / })
     .first()
     .click()
   await expect(page).not.toHaveURL(new RegExp(tripId))

@@ -33,7 +33,7 @@ export function NextTripList({ trips, isNarrow = false }: { trips: readonly Next
                 size={isNarrow ? 'sm' : 'md'}
                 busy={startingId === id}
                 disabled={startingId !== null && startingId !== id}
-                aria-label={t('startNamed', { name })}
+                aria-label={startingId === id ? undefined : t('startNamed', { name })}
                 onClick={() => void start(trip)}
               >
                 {startingId === id ? t('starting') : t('start')}
