@@ -1,4 +1,5 @@
 'use client'
+import { CalendarDays, List, ListTodo } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
@@ -9,10 +10,18 @@ import { PlanToolbar } from '#features/itinerary/components/plan-toolbar.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePlanKeys } from '#features/itinerary/hooks/use-plan-keys.ts'
 import { loadPart } from '#lib/load-part.ts'
+import { useMediaQuery } from '#lib/use-media-query.ts'
 
 const TaskList = dynamic(
   () => loadPart(() => import('#features/tasks/components/task-list.tsx')).then((module) => module.TaskList),
   { ssr: false, loading: () => <Skeleton className="mt-3 h-9" /> },
+)
+const PlanCalendar = dynamic(
+  () =>
+    loadPart(() => import('#features/itinerary/components/calendar/plan-calendar.tsx')).then(
+      (module) => module.PlanCalendar,
+    ),
+  { ssr: false, loading: () => <Skeleton className="mt-3 h-96" /> },
 )
 const ItemSheet = dynamic(
   () => loadPart(() => import('#features/itinerary/components/item-sheet.tsx')).then((module) => module.ItemSheet),
@@ -37,12 +46,16 @@ const KeysDialog = dynamic(
   { ssr: false },
 )
 
-/** The plan pane: days or tasks. */
+/** Labels leave no room for the buttons beside them. */
+const narrow = '(max-width: 480px)'
+
+/** The plan pane: days, a calendar, or tasks. */
 export function PlanPane() {
   const t = useTranslations('plan')
   const { trip, canWrite, commands } = usePlan()
   const { editing, edit, isPasting, setPasting } = usePlanView()
-  const [shown, setShown] = useState<'plan' | 'tasks'>('plan')
+  const [shown, setShown] = useState<'plan' | 'calendar' | 'tasks'>('plan')
+  const isNarrow = useMediaQuery(narrow)
   const [isImporting, setImporting] = useState(false)
   const [isHelping, setHelping] = useState(false)
   const add = useCallback(() => {
@@ -58,16 +71,24 @@ export function PlanPane() {
         <Segmented
           label={t('views')}
           name="plan-view"
+          iconsOnly={isNarrow}
           value={shown}
           onChange={setShown}
           options={[
-            { value: 'plan', label: t('title') },
-            { value: 'tasks', label: openTasks > 0 ? `${t('tasks')} ${openTasks}` : t('tasks') },
+            { value: 'plan', label: t('title'), icon: isNarrow ? List : undefined },
+            { value: 'calendar', label: t('calendar.title'), icon: isNarrow ? CalendarDays : undefined },
+            {
+              value: 'tasks',
+              icon: isNarrow ? ListTodo : undefined,
+              label: openTasks > 0 ? `${t('tasks')} ${openTasks}` : t('tasks'),
+            },
           ]}
         />
-        {shown === 'plan' ? <PlanToolbar onHelp={help} onImport={() => setImporting(true)} /> : null}
+        {shown !== 'tasks' ? <PlanToolbar onHelp={help} onImport={() => setImporting(true)} /> : null}
       </div>
-      {shown === 'plan' ? <PlanDays /> : <TaskList trip={trip} canWrite={canWrite} />}
+      {shown === 'plan' ? <PlanDays /> : null}
+      {shown === 'calendar' ? <PlanCalendar /> : null}
+      {shown === 'tasks' ? <TaskList trip={trip} canWrite={canWrite} /> : null}
       {editing ? (
         <ItemSheet
           key={editing.kind === 'item' ? editing.itemId : 'new'}

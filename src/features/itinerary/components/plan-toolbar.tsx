@@ -42,9 +42,9 @@ export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport
         disabled={redoStep === null}
         onClick={commands.redo}
       />
-      <Button size="sm" className="ml-1.5" onClick={() => edit({ kind: 'new', day: 1 })}>
+      <Button size="sm" className="ml-1.5 max-[400px]:px-2.5" onClick={() => edit({ kind: 'new', day: 1 })}>
         <Plus aria-hidden strokeWidth={1.75} />
-        {tPlan('add')}
+        <span className="max-[400px]:sr-only">{tPlan('add')}</span>
       </Button>
       <DropdownMenu
         trigger={<IconButton icon={EllipsisVertical} size="sm" label={tPlan('moreActions')} />}

@@ -1,0 +1,63 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { type CSSProperties, useEffect, useRef } from 'react'
+import { dayColour } from '#components/ui/day-mark.tsx'
+import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import { classNames } from '#lib/class-names.ts'
+import { formatTimeRange } from '#lib/format.ts'
+import { usePlan, usePlanView } from '../../hooks/plan-context.tsx'
+import { useCalendarEdits } from '../../hooks/use-calendar-edits.ts'
+
+/** An item in the calendar. List, calendar and map show the same one as highlighted and as selected. */
+export function CalendarItem({
+  item,
+  isContinued = false,
+  className,
+  style,
+}: {
+  item: ItineraryItem
+  isContinued?: boolean
+  className?: string
+  style?: CSSProperties
+}) {
+  const t = useTranslations('plan.calendar')
+  const locale = useLocale()
+  const { canWrite } = usePlan()
+  const { highlighted, highlight, selected, edit, target } = usePlanView()
+  const { onKeyDown } = useCalendarEdits()
+  const button = useRef<HTMLButtonElement>(null)
+  const isSelected = selected === item.id
+  const isTarget = isSelected || target?.itemId === item.id
+  useEffect(() => {
+    if (isTarget) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isTarget])
+  const time = formatTimeRange(item.start, item.end, locale)
+  return (
+    <button
+      ref={button}
+      type="button"
+      data-day={item.day === null ? undefined : dayColour(item.day)}
+      aria-label={[time, item.title, isContinued ? t('continued') : ''].filter(Boolean).join(', ')}
+      aria-keyshortcuts={
+        canWrite && item.day !== null ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined
+      }
+      title={[time, item.title].filter(Boolean).join(' ')}
+      onClick={() => edit({ kind: 'item', itemId: item.id })}
+      onKeyDown={(event) => onKeyDown(event, item)}
+      onPointerEnter={() => highlight(item.id)}
+      onPointerLeave={() => highlight(null)}
+      onFocus={() => highlight(item.id)}
+      onBlur={() => highlight(null)}
+      style={style}
+      className={classNames(
+        'day-colour block overflow-hidden rounded-sm border-(--day) border-l-3 bg-sunken px-1.5 py-0.5 text-left text-xs leading-4 hover:bg-hover focus-visible:z-10',
+        (isSelected || highlighted === item.id) && 'bg-hover ring-1 ring-(--day)',
+        isContinued && 'border-dashed',
+        className,
+      )}
+    >
+      <span className={classNames('line-clamp-2 font-medium', !takesPlace(item) && 'line-through')}>{item.title}</span>
+      {time ? <span className="tabular block truncate text-ink-soft">{time}</span> : null}
+    </button>
+  )
+}
