@@ -122,6 +122,23 @@ export const moveItemSchema = mutationSchema.extend({
   before: idSchema.nullish(),
 })
 export const removeItemSchema = mutationSchema.extend({ itemId: idSchema, version: z.number().int().optional() })
+/** The same for all of them, as one step. Moved ones stand last, in the order of the plan. */
+export const editItemsSchema = mutationSchema.extend({
+  tripId: idSchema,
+  itemIds: z.array(idSchema).min(1).max(200),
+  edit: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('move'), day: itemFields.day }),
+    z.object({ type: z.literal('mark'), outcome: experienceFields.outcome }),
+    z.object({ type: z.literal('remove') }),
+  ]),
+})
+export type EditItems = z.infer<typeof editItemsSchema>
+/** What is booked is to be booked anew for the copy, and its codes stay behind. */
+export const copyDaySchema = mutationSchema.extend({
+  tripId: idSchema,
+  from: z.number().int().min(1).max(365),
+  to: z.number().int().min(1).max(365),
+})
 /** Without a version: the last tap wins. */
 export const markItemSchema = mutationSchema.extend({ itemId: idSchema, outcome: experienceFields.outcome })
 /** Everything of a day that nobody has marked yet, as done. null = what has no day. */

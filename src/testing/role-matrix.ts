@@ -118,6 +118,8 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'imports.trip': row(signedIn, 'trips:write'),
   'itinerary.list': row(viewer, 'trips:read'),
   'itinerary.add': row(editor, 'trips:write'),
+  'itinerary.editMany': row(editor, 'trips:write'),
+  'itinerary.copyDay': row(editor, 'trips:write'),
   'itinerary.update': row(editor, 'trips:write'),
   'itinerary.move': row(editor, 'trips:write'),
   'itinerary.mark': row(editor, 'trips:write'),

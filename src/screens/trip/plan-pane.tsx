@@ -84,7 +84,13 @@ export function PlanPane() {
             },
           ]}
         />
-        {shown !== 'tasks' ? <PlanToolbar onHelp={help} onImport={() => setImporting(true)} /> : null}
+        {shown !== 'tasks' ? (
+          <PlanToolbar
+            canChoose={shown === 'plan' && trip.itinerary.length > 0}
+            onHelp={help}
+            onImport={() => setImporting(true)}
+          />
+        ) : null}
       </div>
       {shown === 'plan' ? <PlanDays /> : null}
       {shown === 'calendar' ? <PlanCalendar /> : null}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import {
   addItemSchema,
+  copyDaySchema,
+  editItemsSchema,
   itineraryItemSchema,
   listItemsSchema,
   markDaySchema,
@@ -39,6 +41,17 @@ export const itineraryRouter = router({
     .input(addItemSchema)
     .output(itineraryItemSchema)
     .mutation(({ ctx, input }) => ctx.services.itinerary.add(ctx.actor, input)),
+  /** Moves, marks or removes several as one step. */
+  editMany: tripProcedure({ role: 'editor', scope: 'trips:write' })
+    .use(limited({ name: 'edit-items', limit: 120, seconds: 600 }))
+    .input(editItemsSchema)
+    .output(z.array(itineraryItemSchema))
+    .mutation(({ ctx, input }) => ctx.services.itinerary.editMany(ctx.actor, input)),
+  copyDay: tripProcedure({ role: 'editor', scope: 'trips:write' })
+    .use(limited({ name: 'copy-day', limit: 60, seconds: 600 }))
+    .input(copyDaySchema)
+    .output(z.array(itineraryItemSchema))
+    .mutation(({ ctx, input }) => ctx.services.itinerary.copyDay(ctx.actor, input)),
   update: authedProcedure({ scope: 'trips:write' })
     .input(updateItemSchema)
     .output(itineraryItemSchema)

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { AuditAction } from '#contract/audit.ts'
 import type {
   addItemSchema,
+  copyDaySchema,
+  EditItems,
   ItineraryItem,
   listItemsSchema,
   markDaySchema,
@@ -26,6 +28,7 @@ import {
   requireItem,
   updateItem,
 } from './edit-items.ts'
+import { copyDay, editItems } from './edit-many-items.ts'
 import { loadItemDraft, saveItemDraft, type WantedItems } from './item.writes.ts'
 import { findTripOfItem, listItems } from './itinerary.repository.ts'
 
@@ -65,6 +68,26 @@ export function createItineraryService(db: Db) {
         const added = items.map((item) => addItem(draft, trip, item, { before: undefined }))
         const saved = await saveItemDraft(tx, actor, draft)
         return added.map((item) => saved.get(item.id) ?? item)
+      }),
+
+    /** As one step. @throws AppError NOT_FOUND where one of them is not of this trip: then none is changed. */
+    editMany: (actor: Actor, { tripId, itemIds, edit }: EditItems): Promise<ItineraryItem[]> =>
+      write(db, actor, async (tx) => {
+        const trip = await lockTripFor(tx, actor, tripId, 'editor')
+        const draft = await loadItemDraft(tx, trip.id, { ids: itemIds, days: edit.type === 'move' ? [edit.day] : [] })
+        const edited = editItems(draft, trip, itemIds, edit)
+        const saved = await saveItemDraft(tx, actor, draft, edit.type === 'mark' ? () => 'item.marked' : undefined)
+        return edited.map((item) => saved.get(item.id) ?? item)
+      }),
+
+    /** As one step; the copies stand behind what the day holds. */
+    copyDay: (actor: Actor, { tripId, from, to }: z.infer<typeof copyDaySchema>): Promise<ItineraryItem[]> =>
+      write(db, actor, async (tx) => {
+        const trip = await lockTripFor(tx, actor, tripId, 'editor')
+        const draft = await loadItemDraft(tx, trip.id, { days: [from, to] })
+        const copies = copyDay(draft, trip, from, to)
+        const saved = await saveItemDraft(tx, actor, draft)
+        return copies.map((item) => saved.get(item.id) ?? item)
       }),
 
     /** @throws AppError VERSION_CONFLICT with the current row when `version` is not the stored one. */

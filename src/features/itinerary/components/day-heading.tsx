@@ -20,6 +20,7 @@ export function DayHeading({
   onAdd,
   fitting,
   findings,
+  copy,
 }: {
   day: number | null
   startDate: string | null
@@ -30,6 +31,8 @@ export function DayHeading({
   fitting?: { fit: () => void; isFitting: boolean } | null
   /** Badges of the findings of the day. */
   findings?: ReactNode
+  /** A button that copies the day. */
+  copy?: ReactNode
 }) {
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')
@@ -69,6 +72,7 @@ export function DayHeading({
           onClick={fitting.fit}
         />
       ) : null}
+      {copy}
       {onAdd ? (
         <IconButton
           icon={Plus}

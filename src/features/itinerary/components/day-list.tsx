@@ -13,6 +13,7 @@ import { buildDayRows } from '../day-rows.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { useFitTimes } from '../hooks/use-fit-times.ts'
 import { useTripLegs } from '../hooks/use-trip-legs.ts'
+import { CopyDay } from './copy-day.tsx'
 import { DayHeading } from './day-heading.tsx'
 import { ProposedRow } from './proposed-row.tsx'
 import { SortableRow } from './sortable-row.tsx'
@@ -54,6 +55,7 @@ export function DayList({
           day === null ? null : <DayFindings day={day} tripId={trip.id} currency={trip.currency} canWrite={canWrite} />
         }
         fitting={canWrite ? fitting : null}
+        copy={canWrite && day !== null && items.length > 0 ? <CopyDay day={day} /> : null}
         onAdd={canWrite ? () => edit({ kind: 'new', day }) : undefined}
       />
       <SortableContext items={items.map(({ id }) => id)} strategy={verticalListSortingStrategy}>

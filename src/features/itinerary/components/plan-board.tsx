@@ -6,6 +6,7 @@ import { parseListKey } from '../arrangement.ts'
 import { usePlanDrag } from '../hooks/use-plan-drag.ts'
 import { DayList } from './day-list.tsx'
 import { ItemRow } from './item-row.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { StopHeading } from './stop-heading.tsx'
 
 const nothing = () => {}
@@ -26,6 +27,7 @@ export function PlanBoard({ pending, onReview }: { pending: PendingChanges; onRe
           />
         </Fragment>
       ))}
+      <SelectionBar />
       <DragOverlay dropAnimation={{ duration: 160, easing: 'cubic-bezier(0.2, 0, 0.1, 1)' }}>
         {draggedItem ? (
           <div className="rounded-md bg-raised pl-5 shadow-float">

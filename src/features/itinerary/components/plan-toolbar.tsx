@@ -1,5 +1,5 @@
 'use client'
-import { ClipboardPaste, EllipsisVertical, Keyboard, Plus, Redo2, TicketCheck, Undo2 } from 'lucide-react'
+import { ClipboardPaste, EllipsisVertical, Keyboard, ListChecks, Plus, Redo2, TicketCheck, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
@@ -8,17 +8,33 @@ import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { SuggestPlace } from './suggest-place.tsx'
 
 /** Undo and redo with the name of the step, add, and in words what is wanted less often. */
-export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport: () => void }) {
+export function PlanToolbar({
+  onHelp,
+  onImport,
+  canChoose,
+}: {
+  onHelp: () => void
+  onImport: () => void
+  /** Several items can be chosen in the list of days. */
+  canChoose: boolean
+}) {
   const t = useTranslations('undo')
   const tPlan = useTranslations('plan')
   const tCommon = useTranslations('common')
   const tImports = useTranslations('imports.reservations')
   const { trip, canWrite, commands } = usePlan()
-  const { edit, setPasting } = usePlanView()
+  const { edit, setPasting, choose } = usePlanView()
   const { undoStep, redoStep } = commands
   // An archived trip is not planned any more.
   if (!canWrite) return trip.role === 'viewer' && trip.status === 'active' ? <SuggestPlace trip={trip} /> : null
+  const several: MenuEntry = {
+    kind: 'action',
+    label: tPlan('many.start'),
+    icon: ListChecks,
+    onSelect: () => choose(new Set()),
+  }
   const more: MenuEntry[] = [
+    ...(canChoose ? [several] : []),
     { kind: 'action', label: tImports('title'), icon: TicketCheck, onSelect: onImport },
     { kind: 'action', label: tPlan('paste.title'), icon: ClipboardPaste, onSelect: () => setPasting(true) },
     { kind: 'separator', id: 'help' },
@@ -39,6 +55,8 @@ export function PlanToolbar({ onHelp, onImport }: { onHelp: () => void; onImport
         size="sm"
         label={redoStep ? t('redoStep', { step: redoStep }) : tCommon('redo')}
         shortcut="Shift Ctrl Z"
+        // By key and in the history of the trip as well.
+        className="max-[360px]:hidden"
         disabled={redoStep === null}
         onClick={commands.redo}
       />

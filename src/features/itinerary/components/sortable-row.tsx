@@ -3,6 +3,7 @@ import { useSortable } from '@dnd-kit/sortable'
 import { GripVertical } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { ItemFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { ProposedMark } from '#features/proposals/pending-changes.ts'
@@ -28,12 +29,18 @@ export function SortableRow({
 }) {
   const t = useTranslations('plan')
   const { trip, canWrite } = usePlan()
-  const { highlighted, highlight, selected, edit, target } = usePlanView()
+  const { highlighted, highlight, selected, edit, target, chosen, choose } = usePlanView()
+  const isChoosing = chosen !== null && canWrite
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: item.id,
-    disabled: !canWrite,
+    disabled: !canWrite || isChoosing,
     attributes: { roleDescription: t('dragRole') },
   })
+  const toggle = () => {
+    const next = new Set(chosen)
+    if (!next.delete(item.id)) next.add(item.id)
+    choose(next)
+  }
   const row = useRef<HTMLLIElement | null>(null)
   const isSelected = selected === item.id
   const isTarget = isSelected || target?.itemId === item.id
@@ -66,9 +73,16 @@ export function SortableRow({
         item={item}
         mark={mark}
         isHighlighted={isSelected || highlighted === item.id}
-        onOpen={() => edit({ kind: 'item', itemId: item.id })}
+        onOpen={isChoosing ? toggle : () => edit({ kind: 'item', itemId: item.id })}
         handle={
-          canWrite ? (
+          isChoosing ? (
+            <Checkbox
+              aria-label={t('many.choose', { title: item.title })}
+              checked={chosen.has(item.id)}
+              onChange={toggle}
+              className="relative z-1 shrink-0 justify-center pl-1 pointer-coarse:min-w-9"
+            />
+          ) : canWrite ? (
             <button
               ref={setActivatorNodeRef}
               type="button"
@@ -80,7 +94,7 @@ export function SortableRow({
             </button>
           ) : null
         }
-        menu={<ItemMenu item={item} />}
+        menu={isChoosing ? null : <ItemMenu item={item} />}
         findings={<ItemFindings itemId={item.id} tripId={trip.id} currency={trip.currency} canWrite={canWrite} />}
       />
     </li>

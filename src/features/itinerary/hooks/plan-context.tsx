@@ -33,6 +33,9 @@ interface PlanView {
   /** A place that was picked on the map for what is being edited; `count` makes a repeated pick distinct. */
   picked: (PickedPlace & { count: number }) | null
   pick: (place: PickedPlace) => void
+  /** The items that are chosen to be changed together; null while none are being chosen. */
+  chosen: ReadonlySet<string> | null
+  choose: (chosen: ReadonlySet<string> | null) => void
   editing: Editing | null
   edit: (editing: Editing | null) => void
   /** The dialog for a list of places is open. */
@@ -68,6 +71,7 @@ export function PlanProvider({
   const [editing, setEditing] = useState<Editing | null>(null)
   const [picked, setPicked] = useState<PlanView['picked']>(null)
   const [isPasting, setPasting] = useState(false)
+  const [chosen, choose] = useState<PlanView['chosen']>(null)
   const plan = useMemo<Plan>(
     () => ({ trip, items: trip.itinerary, canWrite: trip.role !== 'viewer' && trip.status === 'active', commands }),
     [trip, commands],
@@ -87,6 +91,8 @@ export function PlanProvider({
       },
       picked,
       pick: (place) => setPicked((last) => ({ ...place, count: (last?.count ?? 0) + 1 })),
+      chosen,
+      choose,
       editing,
       edit: (next) => {
         setPicked(null)
@@ -95,7 +101,7 @@ export function PlanProvider({
       isPasting,
       setPasting,
     }),
-    [highlighted, selected, day, target, picked, editing, isPasting, onGoTo],
+    [highlighted, selected, day, target, picked, chosen, editing, isPasting, onGoTo],
   )
   return (
     <PlanContext value={plan}>

@@ -50,7 +50,7 @@ export function CalendarItem({
       onBlur={() => highlight(null)}
       style={style}
       className={classNames(
-        'day-colour block overflow-hidden rounded-sm border-(--day) border-l-3 bg-sunken px-1.5 py-0.5 text-left text-xs leading-4 hover:bg-hover focus-visible:z-10',
+        'day-colour flex flex-col overflow-hidden rounded-sm border-(--day) border-l-3 bg-sunken px-1.5 py-0.5 text-left text-xs leading-4 hover:bg-hover focus-visible:z-10',
         (isSelected || highlighted === item.id) && 'bg-hover ring-1 ring-(--day)',
         isContinued && 'border-dashed',
         className,

@@ -55,7 +55,7 @@ function DayHead({ day, date, untimed }: TripDay & { untimed: readonly Itinerary
       >
         <DayMark day={day} size="sm" />
         <span className="sr-only">{tCommon('day', { number: day })}</span>
-        {date ? <time className="min-w-0 truncate text-ink-soft text-xs">{formatDay(date, locale)}</time> : null}
+        {date ? <time className="min-w-0 py-1 text-ink-soft text-xs leading-4">{formatDay(date, locale)}</time> : null}
       </button>
       <div className="flex flex-col gap-0.5">
         {untimed.map((item) => (
