@@ -82,6 +82,17 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     expect(await titleOf(tea.id)).toBe('Tea house by the river')
   })
 
+  await test.step('what the server pushes is shown', async () => {
+    await page.context().grantPermissions(['notifications'])
+    await deliverPush(page, {
+      title: 'Pandas',
+      body: 'Mei joined “Pandas”',
+      path: `/trips/${tripId}/people`,
+      tag: 'one',
+    })
+    await expect.poll(() => shownNotifications(page)).toEqual([['Pandas', 'Mei joined “Pandas”']])
+  })
+
   await test.step('signing out empties the device', async () => {
     await page.getByRole('button', { name: 'Grace Hopper’s account', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
@@ -100,4 +111,26 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
 
 function keptPages(page: Page): Promise<string[]> {
   return page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('pages:')))
+}
+
+/** As a push service does, through the tools of the browser. */
+async function deliverPush(page: Page, message: object): Promise<void> {
+  const tools = await page.context().newCDPSession(page)
+  const registered = new Promise<string>((resolve) => {
+    tools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [first] = registrations
+      if (first) resolve(first.registrationId)
+    })
+  })
+  await tools.send('ServiceWorker.enable')
+  const { origin } = new URL(page.url())
+  const data = JSON.stringify(message)
+  await tools.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await registered, data })
+}
+
+function shownNotifications(page: Page): Promise<string[][]> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    return (await registration.getNotifications()).map(({ title, body }) => [title, body])
+  })
 }

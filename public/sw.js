@@ -23,6 +23,28 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/_next/static/')) event.respondWith(readBuildFile(request, pathname))
 })
 
+// What the server tells: a title, a text, and the page that it is about.
+self.addEventListener('push', (event) => {
+  const { title = 'JourneyOn', body, path = '/trips', tag } = event.data?.json() ?? {}
+  const options = { body, tag, data: { path }, icon: '/icon-192.png', badge: '/icon-192.png' }
+  event.waitUntil(self.registration.showNotification(title, options))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(showPage(event.notification.data.path))
+})
+
+/** In a tab that is open already, where there is one. */
+async function showPage(path) {
+  const { href, origin } = new URL(path, self.location.origin)
+  if (origin !== self.location.origin) return
+  const [tab] = await self.clients.matchAll({ type: 'window' })
+  if (!tab) return self.clients.openWindow(href)
+  await tab.focus()
+  return tab.url === href ? tab : tab.navigate(href)
+}
+
 /** The network's page; the kept one where the network has none. */
 async function openPage(event, pathname) {
   const fresh = askNetwork(event)

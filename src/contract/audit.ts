@@ -41,7 +41,7 @@ export const auditVerbs = {
   'api-token': ['created', 'revoked'],
   'calendar-feed': ['created', 'revoked'],
   link: ['made'],
-  notification: ['read', 'preferences-changed', 'unsubscribed'],
+  notification: ['read', 'preferences-changed', 'unsubscribed', 'push-enabled', 'push-disabled'],
   job: ['retried'],
   'log-level': ['changed'],
 } as const

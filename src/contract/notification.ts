@@ -2,19 +2,20 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, mutationSchema, pageOf } from './paging.ts'
 
-const channels = z.object({ app: z.boolean(), mail: z.boolean() })
+/** `push` reaches the browsers that were asked to show it; it does nothing before. */
+const channels = z.object({ app: z.boolean(), push: z.boolean(), mail: z.boolean() })
 export const notificationChannels = channels.keyof().options
 export type NotificationChannel = (typeof notificationChannels)[number]
 export type NotificationChannels = z.infer<typeof channels>
 
 /** Each kind with the channels that it uses until the person chooses others. */
 export const notificationDefaults = {
-  alert: { app: true, mail: false },
-  'invite-received': { app: true, mail: false },
-  'member-joined': { app: true, mail: true },
-  'place-suggested': { app: true, mail: false },
-  'role-changed': { app: true, mail: true },
-  'task-due': { app: true, mail: true },
+  alert: { app: true, push: true, mail: false },
+  'invite-received': { app: true, push: true, mail: false },
+  'member-joined': { app: true, push: true, mail: true },
+  'place-suggested': { app: true, push: true, mail: false },
+  'role-changed': { app: true, push: true, mail: true },
+  'task-due': { app: true, push: true, mail: true },
 } as const satisfies Record<string, NotificationChannels>
 
 export type NotificationKind = keyof typeof notificationDefaults
@@ -59,3 +60,23 @@ export const unsubscribedSchema = z.object({ kind: notificationKindSchema })
 /** How many are unread, whenever that changes. */
 export const unreadSchema = z.object({ unread: z.number().int() })
 export type Unread = z.infer<typeof unreadSchema>
+
+/** A public host name: what it stands for is checked again when a message is sent. */
+const pushEndpointSchema = z.url({ protocol: /^https$/, hostname: /^(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)+$/i }).max(1000)
+const base64urlSchema = (length: number) => z.string().regex(new RegExp(`^[\\w-]{${length}}=*$`))
+
+/** As `PushSubscription` of the browser says it: an uncompressed point of P-256 (65 bytes), and 16 bytes. */
+const pushSubscriptionSchema = z.object({
+  endpoint: pushEndpointSchema,
+  p256dh: base64urlSchema(87),
+  auth: base64urlSchema(22),
+})
+export const subscribePushSchema = mutationSchema.extend(pushSubscriptionSchema.shape)
+export const pushEndpointInputSchema = z.object({ endpoint: pushEndpointSchema.optional() })
+export const unsubscribePushSchema = mutationSchema.extend({ endpoint: pushEndpointSchema })
+export const pushStateSchema = z.object({
+  /** For `applicationServerKey` of the browser. */
+  publicKey: z.string(),
+  /** Whether the browser at the given address gets what this person is told. */
+  isOn: z.boolean(),
+})

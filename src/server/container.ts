@@ -42,7 +42,7 @@ export function createContainer({
     max: env.DATABASE_POOL_MAX,
     observe: env.OTEL_EXPORTER_OTLP_ENDPOINT ? traceStatement : undefined,
   })
-  const outside = createProviderModule({ env, fileKeys, ...database, logger, metrics })
+  const outside = createProviderModule({ env, authSecret, fileKeys, ...database, logger, metrics })
   const { planner, ...planning } = createPlanningModule({ planner: overrides.planner })
   const renderer = createDocumentRenderer()
   const { subscribers, ...replaced } = overrides

@@ -138,7 +138,7 @@ describe('what travelers report', () => {
   it('is told to the others in their language, once', async () => {
     const { id: alertId } = await s.owner.alerts.report({ tripId: s.tripId, kind: 'cancellation', itemId: s.item.id })
     const event: DomainEvent = { type: 'alert.raised', tripId: s.tripId, alertId }
-    const deps = { db: test.container.database.db, mail: async () => {} }
+    const deps = { db: test.container.database.db, mail: async () => {}, push: async () => {} }
     for (const source of [...notificationSources, ...notificationSources])
       if (source.on === event.type) await createSubscriber(source, deps).job.run(event)
     const told = async (caller: Caller) => (await caller.notifications.list({})).items

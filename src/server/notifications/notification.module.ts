@@ -1,7 +1,10 @@
 import type { Db, Tx } from '../db/client.ts'
 import type { EventSubscriber } from '../jobs/event-subscriber.ts'
+import type { PushSender } from '../providers/push/push.ts'
 import { createNotificationService, type NotificationServiceDeps } from './notification.service.ts'
 import { notificationSources } from './notification-sources.repository.ts'
+import { createPushService } from './push.service.ts'
+import { createPushNotificationJob, pushNotificationJobName } from './push-notification.job.ts'
 import {
   createSendNotificationJob,
   type SendNotificationDeps,
@@ -14,6 +17,7 @@ export interface NotificationModuleDeps
   extends Omit<NotificationServiceDeps, 'tokens'>,
     Omit<SendNotificationDeps, 'tokens'> {
   db: Db
+  push: PushSender
   /** Signs the links that end mails. */
   authSecret: string
   /** Asks for a job if and only if the transaction commits. */
@@ -26,11 +30,15 @@ export function createNotificationModule(deps: NotificationModuleDeps) {
     createSubscriber(source, {
       db: deps.db,
       mail: (tx, notificationId) => deps.enqueue(tx, sendNotificationJobName, { notificationId }),
+      push: (tx, notificationId) => deps.enqueue(tx, pushNotificationJobName, { notificationId }),
     }),
   )
   return {
-    services: { notifications: createNotificationService({ ...deps, tokens }) },
-    jobs: [createSendNotificationJob({ ...deps, tokens })],
+    services: {
+      notifications: createNotificationService({ ...deps, tokens }),
+      push: createPushService(deps),
+    },
+    jobs: [createSendNotificationJob({ ...deps, tokens }), createPushNotificationJob(deps)],
     subscribers,
   }
 }

@@ -2,19 +2,25 @@ import {
   markReadSchema,
   notificationListSchema,
   notificationPreferencesSchema,
+  pushEndpointInputSchema,
+  pushStateSchema,
   setNotificationPreferencesSchema,
+  subscribePushSchema,
   unreadSchema,
   unsubscribedSchema,
+  unsubscribePushSchema,
   unsubscribeSchema,
 } from '#contract/notification.ts'
 import { pageInputSchema } from '#contract/paging.ts'
 import { authedProcedure, limited, limitedByAddress, publicProcedure, router } from '../procedures/procedures.ts'
 import { streamSchema } from '../procedures/stream-schema.ts'
 import type { NotificationService } from './notification.service.ts'
+import type { PushService } from './push.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     notifications: NotificationService
+    push: PushService
   }
 }
 
@@ -37,6 +43,23 @@ export const notificationRouter = router({
       .input(setNotificationPreferencesSchema)
       .output(notificationPreferencesSchema)
       .mutation(({ ctx, input }) => ctx.services.notifications.setPreferences(ctx.actor, input)),
+  }),
+  /** Messages of this browser, which has to be asked first. */
+  push: router({
+    state: authedProcedure({ scope: 'session' })
+      .input(pushEndpointInputSchema)
+      .output(pushStateSchema)
+      .query(({ ctx, input }) => ctx.services.push.state(ctx.actor, input.endpoint)),
+    subscribe: authedProcedure({ scope: 'session' })
+      .use(limited({ name: 'push-subscriptions', limit: 60, seconds: 300 }))
+      .input(subscribePushSchema)
+      .output(pushStateSchema)
+      .mutation(({ ctx, input }) => ctx.services.push.subscribe(ctx.actor, input)),
+    unsubscribe: authedProcedure({ scope: 'session' })
+      .use(limited({ name: 'push-subscriptions', limit: 60, seconds: 300 }))
+      .input(unsubscribePushSchema)
+      .output(pushStateSchema)
+      .mutation(({ ctx, input }) => ctx.services.push.unsubscribe(ctx.actor, input)),
   }),
   /** By the link at the end of a mail, without signing in. */
   unsubscribe: publicProcedure

@@ -13,12 +13,18 @@ export async function wakeReader(db: DbOrTx, userId: string): Promise<void> {
   await db.execute(sql`select pg_notify(${notificationsChannel}, ${userId})`)
 }
 
-/** What was told before is left alone. `mail` asks for the mail of one that was stored. */
+export interface Deliveries {
+  /** Ask for the mail and the push message of a notification that was stored. */
+  mail(notificationId: string): Promise<void>
+  push(notificationId: string): Promise<void>
+}
+
+/** What was told before is left alone. */
 export async function storeNotifications(
   tx: Tx,
   kind: NotificationKind,
   told: readonly Told[],
-  mail: (notificationId: string) => Promise<void>,
+  { mail, push }: Deliveries,
 ): Promise<void> {
   const choices = await findChoices(
     tx,
@@ -26,7 +32,7 @@ export async function storeNotifications(
   )
   for (const each of told) {
     const channels = channelsOf(kind, choices.get(each.userId))
-    if (!channels.app && !channels.mail) continue
+    if (!channels.app && !channels.mail && !channels.push) continue
     const [stored] = await tx
       .insert(notifications)
       .values({ ...each, kind, inApp: channels.app })
@@ -35,5 +41,6 @@ export async function storeNotifications(
     if (!stored) continue
     if (channels.app) await wakeReader(tx, each.userId)
     if (channels.mail) await mail(stored.id)
+    if (channels.push) await push(stored.id)
   }
 }

@@ -18,12 +18,14 @@ let owner: Actor
 let caller: Caller
 let tripId: string
 let toMail: string[]
+let toPush: string[]
 
 beforeEach(async () => {
   owner = await createUser(opened.container, { name: 'Olga', locale: 'en' })
   caller = createCallerAs(opened.container, owner)
   tripId = (await createTrip(opened.container, owner, { title: 'Pandas' })).id
   toMail = []
+  toPush = []
 })
 
 const db = () => opened.container.database.db
@@ -31,8 +33,9 @@ const db = () => opened.container.database.db
 /** As the queue hands it to the subscribers. */
 async function deliver(event: DomainEvent): Promise<void> {
   const mail = async (_: unknown, id: string) => void toMail.push(id)
+  const push = async (_: unknown, id: string) => void toPush.push(id)
   for (const source of notificationSources)
-    if (source.on === event.type) await createSubscriber(source, { db: db(), mail }).job.run(event)
+    if (source.on === event.type) await createSubscriber(source, { db: db(), mail, push }).job.run(event)
 }
 
 async function join(role: 'viewer' | 'editor', name = 'Mei') {
@@ -131,12 +134,12 @@ describe('a person', () => {
 
   test('chooses channels: neither stored nor mailed where none is left', async () => {
     const { channels } = await caller.notifications.preferences.get()
-    expect(channels['member-joined']).toEqual({ app: true, mail: true })
+    expect(channels['member-joined']).toEqual({ app: true, push: true, mail: true })
     await caller.notifications.preferences.set({ kind: 'member-joined', channels: { mail: false } })
     const mei = await join('editor', 'Mei')
     await deliver(joined(mei.actor.userId))
-    expect(toMail).toEqual([])
-    await caller.notifications.preferences.set({ kind: 'member-joined', channels: { app: false } })
+    expect([toMail, toPush.length]).toEqual([[], 1])
+    await caller.notifications.preferences.set({ kind: 'member-joined', channels: { app: false, push: false } })
     const tom = await join('viewer', 'Tom')
     await deliver(joined(tom.actor.userId))
     expect((await caller.notifications.list({})).items).toHaveLength(1)
@@ -155,7 +158,7 @@ describe('a person', () => {
     const nobody = createCallerAs(opened.container, null)
     expect(await nobody.notifications.unsubscribe({ token })).toEqual({ kind: 'member-joined' })
     const { channels } = await caller.notifications.preferences.get()
-    expect(channels['member-joined']).toEqual({ app: true, mail: false })
+    expect(channels['member-joined']).toEqual({ app: true, push: true, mail: false })
     expect(channels['task-due'].mail).toBe(true)
     const forged = nobody.notifications.unsubscribe({ token: `${token.split('.')[0]}.forged-signature` })
     expect((await failureOf(forged))?.code).toBe('TOKEN_EXPIRED')

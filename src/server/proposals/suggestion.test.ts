@@ -71,7 +71,11 @@ describe('a viewer suggests a place', () => {
       const event = { type: 'proposal.suggested' as const, tripId, actorId: viewer.userId, proposalId }
       for (const source of notificationSources)
         if (source.on === event.type)
-          await createSubscriber(source, { db: container.database.db, mail: async () => undefined }).job.run(event)
+          await createSubscriber(source, {
+            db: container.database.db,
+            mail: async () => undefined,
+            push: async () => undefined,
+          }).job.run(event)
     }
     const waiting = await byViewer.proposals.suggest({ tripId, item: museum })
     const decided = await byViewer.proposals.suggest({ tripId, item: museum })

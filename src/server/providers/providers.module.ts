@@ -18,6 +18,9 @@ import type { MailSender } from './mail/mail.ts'
 import { createOutboxMail } from './mail/outbox-mail.ts'
 import { createSmtpMail } from './mail/smtp-mail.ts'
 import { createDatabaseModelLedger } from './model-ledger/database-model-ledger.ts'
+import type { PushSender } from './push/push.ts'
+import { deriveVapidKeys } from './push/vapid-keys.ts'
+import { createWebPushSender } from './push/web-push-sender.ts'
 import { createMemoryRateLimit } from './rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './rate-limit/upstash-rate-limit.ts'
@@ -33,6 +36,7 @@ export interface Providers extends TravelProviders {
   rateLimit: RateLimit
   fileStorage: FileStorage
   mail: MailSender
+  push: PushSender
   chatModel: ChatModel
   embeddings: EmbeddingProvider
   reranker: Reranker
@@ -41,6 +45,8 @@ export interface Providers extends TravelProviders {
 
 export interface ProviderModuleDeps {
   env: Env
+  /** The keys of push messages are made from it. */
+  authSecret: string
   /** Secrets that encrypt files: the first encrypts, the others still open. */
   fileKeys: readonly string[]
   db: Db
@@ -48,7 +54,7 @@ export interface ProviderModuleDeps {
   metrics: Metrics
 }
 
-export function createProviderModule({ env, fileKeys, db, logger, metrics }: ProviderModuleDeps) {
+export function createProviderModule({ env, authSecret, fileKeys, db, logger, metrics }: ProviderModuleDeps) {
   const clock = systemClock
   const redis = connectRedis(env)
   const memoryLimit = createMemoryRateLimit(clock)
@@ -68,6 +74,7 @@ export function createProviderModule({ env, fileKeys, db, logger, metrics }: Pro
       createLocalFileStorage(join(resolve(env.JOURNEYON_DATA_DIR), 'files')),
       fileKeys,
     ),
+    push: createPush(authSecret, env.NEXTAUTH_URL),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     chatModel,
     embeddings: chooseEmbeddings(env, metrics),
@@ -75,6 +82,12 @@ export function createProviderModule({ env, fileKeys, db, logger, metrics }: Pro
     vectorIndex: createExactVectorIndex(db),
   }
   return { providers, redis, vendors, models: { ...models, dailyTokens: env.LLM_DAILY_TOKENS } }
+}
+
+/** Operators of push services ask whom to turn to: the address of this installation, where it has one. */
+function createPush(authSecret: string, origin = ''): PushSender {
+  const contact = origin.startsWith('https:') ? origin : 'mailto:journeyon@localhost.invalid'
+  return createWebPushSender({ keys: deriveVapidKeys(authSecret), contact })
 }
 
 function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): Redis | null {

@@ -13,6 +13,7 @@ import {
 } from '#contract/notification.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { PushDevice } from './push-device.tsx'
 
 /** Which event is told on which channel; a change is saved at once. */
 export function NotificationPreferences() {
@@ -66,7 +67,7 @@ export function NotificationPreferences() {
               {t('event')}
             </th>
             {notificationChannels.map((channel) => (
-              <th key={channel} scope="col" className="w-24 px-2 py-2.5 text-center font-medium">
+              <th key={channel} scope="col" className="w-14 px-1 py-2.5 text-center font-medium sm:w-24">
                 {t(`channels.${channel}`)}
               </th>
             ))}
@@ -79,7 +80,7 @@ export function NotificationPreferences() {
                 {t(`names.${kind}`)}
               </th>
               {notificationChannels.map((channel) => (
-                <td key={channel} className="px-2">
+                <td key={channel} className="px-1">
                   {cell(kind, channel)}
                 </td>
               ))}
@@ -87,6 +88,7 @@ export function NotificationPreferences() {
           ))}
         </tbody>
       </table>
+      <PushDevice />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { desc, sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { NotificationChannels, NotificationKind, NotificationValues } from '#contract/notification.ts'
-import { users } from './accounts.ts'
+import { sessions, users } from './accounts.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { trips } from './trips.ts'
 
@@ -39,3 +39,23 @@ export const notificationPreferences = pgTable('notification_preferences', {
     .references(() => users.id, { onDelete: 'cascade' }),
   channels: jsonb().$type<Partial<Record<NotificationKind, Partial<NotificationChannels>>>>().notNull(),
 })
+
+/** Browsers that a person has asked to show what they are told. Signing out there ends it with the session. */
+export const pushSubscriptions = pgTable(
+  'push_subscriptions',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    sessionId: uuid().references(() => sessions.id, { onDelete: 'cascade' }),
+    endpoint: text().notNull().unique(),
+    p256dh: text().notNull(),
+    auth: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('push_subscriptions_user').on(table.userId),
+    index('push_subscriptions_session').on(table.sessionId),
+  ],
+)

@@ -1,0 +1,49 @@
+// Encrypts and signs messages with the web-push library, and hands them to the service of the browser.
+import { Agent, type Dispatcher, request } from 'undici'
+import { generateRequestDetails } from 'web-push'
+import { lookupPublic } from './public-address.ts'
+import type { PushSender } from './push.ts'
+import type { VapidKeys } from './vapid-keys.ts'
+
+interface WebPushOptions {
+  keys: VapidKeys
+  /** Whom the operator of a service may turn to: an https address or `mailto:`. */
+  contact: string
+  dispatcher?: Dispatcher
+}
+
+/** A day: what comes later helps nobody on a trip. */
+const keptSeconds = 86_400
+const deadlineMs = 10_000
+/** The subscription has expired or ended, or was made for other keys than ours. */
+const goneStatuses: readonly number[] = [403, 404, 410]
+
+export function createWebPushSender({ keys, contact, dispatcher = publicNetwork() }: WebPushOptions): PushSender {
+  return {
+    publicKey: keys.publicKey,
+    async send({ endpoint, p256dh, auth }, { text, topic }) {
+      const details = generateRequestDetails({ endpoint, keys: { p256dh, auth } }, text, {
+        TTL: keptSeconds,
+        topic,
+        urgency: 'normal',
+        contentEncoding: 'aes128gcm',
+        vapidDetails: { subject: contact, ...keys },
+      })
+      const { statusCode, body } = await request(endpoint, {
+        method: 'POST',
+        headers: Object.fromEntries(Object.entries(details.headers).map(([name, value]) => [name, String(value)])),
+        body: details.body,
+        dispatcher,
+        signal: AbortSignal.timeout(deadlineMs),
+      })
+      await body.dump()
+      if (goneStatuses.includes(statusCode)) return 'gone'
+      if (statusCode >= 300) throw new Error(`the push service answered ${statusCode}`)
+      return 'sent'
+    },
+  }
+}
+
+function publicNetwork(): Dispatcher {
+  return new Agent({ connect: { lookup: lookupPublic, timeout: deadlineMs } })
+}
