@@ -158,8 +158,13 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...budget.services,
     ...conversations.services,
     ...itinerary.services,
-    ...createExportModule({ ...deps, ...trips.services, ...itinerary.services, publicOrigin: env.NEXTAUTH_URL })
-      .services,
+    ...createExportModule({
+      ...deps,
+      ...trips.services,
+      ...itinerary.services,
+      ...tripReport.services,
+      publicOrigin: env.NEXTAUTH_URL,
+    }).services,
     ...files.services,
     ...createImportModule({ ...deps, ...trips.services, ...itinerary.services, ...proposals.services }).services,
     ...knowledge.services,

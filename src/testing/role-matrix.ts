@@ -81,6 +81,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'audit.subjects': row(admin, 'admin'),
   'exports.file': row(viewer, 'trips:read'),
   'exports.itinerary': row(viewer, 'trips:read'),
+  'exports.report': row(viewer, 'trips:read'),
   'exports.feeds.get': row(viewer, 'session'),
   'exports.feeds.create': row(viewer, 'session'),
   'exports.feeds.revoke': row(viewer, 'session'),

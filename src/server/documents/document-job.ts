@@ -1,19 +1,24 @@
 // What the thread that makes files is asked, and what it answers.
 import { drawItinerary } from './itinerary/draw-itinerary.ts'
 import type { ItinerarySheet } from './itinerary/itinerary-sheet.ts'
+import { drawReport } from './report/draw-report.ts'
+import type { ReportSheet } from './report/report-sheet.ts'
 
-export interface DocumentJob {
-  kind: 'itinerary'
-  sheet: ItinerarySheet
-}
+export type DocumentJob = { kind: 'itinerary'; sheet: ItinerarySheet } | { kind: 'report'; sheet: ReportSheet }
 
 export type PostedDocument = DocumentJob & { id: number }
 
-export type DocumentReport = { id: number } & ({ type: 'done'; data: Uint8Array } | { type: 'failed'; message: string })
+export type DocumentReport = { id: number } & (
+  | { type: 'started' }
+  | { type: 'done'; data: Uint8Array }
+  | { type: 'failed'; message: string }
+)
 
 export function makeDocument(job: DocumentJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'itinerary':
       return drawItinerary(job.sheet)
+    case 'report':
+      return drawReport(job.sheet)
   }
 }

@@ -17,7 +17,7 @@ export interface DocumentRenderer {
 interface DocumentLimits {
   waiting: number
   waitingPerAccount: number
-  /** Of one file. */
+  /** Of one file, from when its thread begins with it. */
   jobMs: number
   memoryMb: number
 }
@@ -30,7 +30,7 @@ interface Pending {
   reject(error: Error): void
 }
 
-const defaultLimits: DocumentLimits = { waiting: 60, waitingPerAccount: 8, jobMs: 20_000, memoryMb: 512 }
+const defaultLimits: DocumentLimits = { waiting: 60, waitingPerAccount: 8, jobMs: 60_000, memoryMb: 512 }
 
 export function createDocumentRenderer(overrides: Partial<DocumentLimits> = {}): DocumentRenderer {
   const limits = { ...defaultLimits, ...overrides }
@@ -70,10 +70,17 @@ export function createDocumentRenderer(overrides: Partial<DocumentLimits> = {}):
 
   const onReport = (report: DocumentReport) => {
     if (current?.id !== report.id) return
+    // A new thread first loads its code, which is no part of the file.
+    if (report.type === 'started') return limitTime()
     const finished = finish()
     if (report.type === 'done') finished?.resolve(report.data)
     else finished?.reject(new AppError('INTERNAL', { cause: new Error(report.message) }))
     startNext()
+  }
+
+  const limitTime = () => {
+    const busy = worker
+    if (busy) timer = setTimeout(() => end(busy, tooMuchWork()), limits.jobMs).unref()
   }
 
   const startNext = () => {
@@ -82,9 +89,7 @@ export function createDocumentRenderer(overrides: Partial<DocumentLimits> = {}):
     if (!next) return
     current = next
     worker ??= startWorker()
-    const busy = worker
-    timer = setTimeout(() => end(busy, tooMuchWork()), limits.jobMs).unref()
-    busy.postMessage({ ...next.job, id: next.id })
+    worker.postMessage({ ...next.job, id: next.id })
   }
 
   return {

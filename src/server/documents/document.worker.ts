@@ -5,6 +5,7 @@ import { type DocumentReport, makeDocument, type PostedDocument } from './docume
 parentPort?.on('message', async (job: PostedDocument) => {
   const { id } = job
   const report = (answer: DocumentReport) => parentPort?.postMessage(answer)
+  report({ id, type: 'started' })
   try {
     report({ id, type: 'done', data: await makeDocument(job) })
   } catch (error) {

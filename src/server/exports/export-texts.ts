@@ -4,11 +4,13 @@ import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../kernel/calendar.ts'
 import type { PlannedDay } from './planned-day.ts'
 
-export function dayTitle({ number, date }: PlannedDay, t: ServerTranslator): string {
+export function dayTitle({ number, date }: Pick<PlannedDay, 'number' | 'date'>, t: ServerTranslator): string {
   return date ? t('exports.dayOn', { number, date: new Date(`${date}T00:00:00Z`) }) : t('exports.day', { number })
 }
 
-export function placesAndDates({ stops, startDate, durationDays }: TripDetail, t: ServerTranslator): string {
+type DatedStops = Pick<TripDetail, 'stops' | 'startDate' | 'durationDays'>
+
+export function placesAndDates({ stops, startDate, durationDays }: DatedStops, t: ServerTranslator): string {
   const places = stops.map(({ place }) => place.name).reduce((before, next) => t('text.join.items', { before, next }))
   if (!startDate || !durationDays) return places
   return t('exports.placesAndDates', {

@@ -10,12 +10,14 @@ import {
 import { limited, router, tripProcedure } from '../procedures/procedures.ts'
 import type { CalendarFeedService } from './calendar-feed.service.ts'
 import type { ItineraryPdfService } from './itinerary-pdf.service.ts'
+import type { ReportPdfService } from './report-pdf.service.ts'
 import type { TripExportService } from './trip-export.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     calendarFeeds: CalendarFeedService
     itineraryPdf: ItineraryPdfService
+    reportPdf: ReportPdfService
     tripExports: TripExportService
   }
 }
@@ -33,6 +35,12 @@ export const exportRouter = router({
     .input(tripIdSchema)
     .output(pdfFileSchema)
     .query(({ ctx, input }) => ctx.services.itineraryPdf.file(ctx.actor, input.tripId, ctx.locale)),
+  /** What became of the trip, to print and to keep; also `GET /api/trips/:id/report.pdf`. */
+  report: tripProcedure({ role: 'viewer', scope: 'trips:read' })
+    .use(limited({ name: 'export-pdf', limit: 20, seconds: 60 }))
+    .input(tripIdSchema)
+    .output(pdfFileSchema)
+    .query(({ ctx, input }) => ctx.services.reportPdf.file(ctx.actor, input.tripId, ctx.locale)),
   /** The calendar feed of the caller's own; its address holds a secret, so that programs cannot make one. */
   feeds: router({
     get: tripProcedure({ role: 'viewer', scope: 'session' })

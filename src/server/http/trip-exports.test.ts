@@ -51,6 +51,8 @@ describe('downloads of a trip', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('成都 春.pdf'))
     expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 8)).toBe('%PDF-1.7')
+    const report = await fetch(`${url}/api/trips/${tripId}/report.pdf`, { headers: await bearer() })
+    expect([report.status, report.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   })
 
   it('are for members with the scope', async () => {

@@ -1,4 +1,4 @@
-// Downloads of a trip, `GET /api/trips/:id/export.<format>`, and calendar feeds, `GET /api/feeds/:token.ics`.
+// Downloads of a trip, `GET /api/trips/:id/export.<format>` and `report.pdf`, and calendar feeds, `GET /api/feeds/:token.ics`.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { type ExportFormat, exportFormatSchema } from '#contract/trip-export.ts'
@@ -11,8 +11,10 @@ import { appRouter } from './root.router.ts'
 import { type ApiDeps, createRequestContext, isOwnOrigin, readBearer } from './trpc.ts'
 
 const createCaller = createCallerFactory(appRouter)
-const exportAddress = /^\/api\/trips\/([\da-f-]{36})\/export\.([a-z]{2,4})$/
+const exportAddress = /^\/api\/trips\/([\da-f-]{36})\/(export\.[a-z]{2,4}|report\.pdf)$/
 const feedAddress = /^\/api\/feeds\/([\w-]{43})\.ics$/
+/** The plan, and what became of it. */
+const pdfFiles = ['pdf', 'report.pdf'] as const
 /** Calendar programs ask several times an hour; guessing 256 bits takes more. */
 const feedRule = { name: 'read-feed', limit: 120, seconds: 60 }
 
@@ -31,8 +33,11 @@ export async function sendTripExport(
     if (req.method !== 'GET') throw new AppError('INVALID_INPUT', { details: { reason: 'method' } })
     const token = feedAddress.exec(path)?.[1]
     if (token) return await sendFeed(deps, token, req, res)
-    const [, tripId = '', extension = ''] = exportAddress.exec(path) ?? []
-    const format = exportFormatSchema.or(z.literal('pdf')).safeParse(extension)
+    const [, tripId = '', name = ''] = exportAddress.exec(path) ?? []
+    const format = z
+      .enum(pdfFiles)
+      .or(exportFormatSchema)
+      .safeParse(name.replace(/^export\./, ''))
     if (!format.success) throw new AppError('NOT_FOUND', { details: { entity: 'export' } })
     const bearer = readBearer(req)
     if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw new AppError('FORBIDDEN')
@@ -48,13 +53,13 @@ export async function sendTripExport(
 async function readExport(
   exports: ReturnType<typeof createCaller>['exports'],
   tripId: string,
-  format: ExportFormat | 'pdf',
+  format: ExportFormat | (typeof pdfFiles)[number],
 ): Promise<{ name: string; mediaType: string; body: Buffer }> {
-  if (format !== 'pdf') {
+  if (format !== 'pdf' && format !== 'report.pdf') {
     const { text, ...file } = await exports.file({ tripId, format })
     return { ...file, body: Buffer.from(text) }
   }
-  const { base64, ...file } = await exports.itinerary({ tripId })
+  const { base64, ...file } = await (format === 'pdf' ? exports.itinerary : exports.report)({ tripId })
   return { ...file, body: Buffer.from(base64, 'base64') }
 }
 

@@ -5,16 +5,22 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { CalendarFeed } from './calendar-feed.tsx'
 
-const formats = ['pdf', 'ics', 'md', 'csv', 'gpx', 'kml', 'json'] as const
+const formats = ['pdf', 'report', 'ics', 'md', 'csv', 'gpx', 'kml', 'json'] as const
+
+function addressOf(tripId: string, format: (typeof formats)[number]): string {
+  return `/api/trips/${tripId}/${format === 'report' ? 'report.pdf' : `export.${format}`}`
+}
 
 /** Downloads of a trip, and its private calendar. */
 export function ExportDialog({ trip, onClose }: { trip: TripDetail; onClose: () => void }) {
   const t = useTranslations('exports')
   const hasDates = trip.startDate !== null
+  // Before it begins nothing has come of it.
+  const shown = formats.filter((format) => format !== 'report' || trip.currentStage !== 'pre')
   return (
     <Dialog open onOpenChange={(isOpen) => isOpen || onClose()} title={t('title')} description={t('lead')}>
       <ul className="divide-y divide-line border-line border-y">
-        {formats.map((format) => (
+        {shown.map((format) => (
           <li key={format} className="flex min-h-11 items-center gap-3 py-2">
             <div className="min-w-0 flex-1">
               <p className="text-sm">{t(`format.${format}.name`)}</p>
@@ -24,7 +30,7 @@ export function ExportDialog({ trip, onClose }: { trip: TripDetail; onClose: () 
             </div>
             {format === 'ics' && !hasDates ? null : (
               <a
-                href={`/api/trips/${trip.id}/export.${format}`}
+                href={addressOf(trip.id, format)}
                 download
                 aria-label={t('download', { name: t(`format.${format}.name`) })}
                 className="inline-flex size-9 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-hover hover:text-ink pointer-coarse:size-11"

@@ -1,0 +1,32 @@
+// The report of a trip as PDF.
+import type { Locale } from '#contract/locale.ts'
+import type { TripReport } from '#contract/trip-report.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import type { DocumentRenderer } from '../documents/document-renderer.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { exportName } from './export-texts.ts'
+import { toReportSheet } from './report-sheet.ts'
+
+export interface ReportPdfDeps {
+  tripReport: { read(actor: Actor, tripId: string, locale: Locale): Promise<TripReport> }
+  renderer: DocumentRenderer
+}
+export type ReportPdfService = ReturnType<typeof createReportPdfService>
+
+export function createReportPdfService({ tripReport, renderer }: ReportPdfDeps) {
+  return {
+    /** @throws AppError NOT_FOUND for a stranger. */
+    async file(actor: Actor, tripId: string, locale: Locale) {
+      const report = await tripReport.read(actor, tripId, locale)
+      const t = createServerTranslator(locale)
+      const sheet = toReportSheet(report, { t, locale })
+      const data = await renderer.render({ kind: 'report', sheet }, actor.userId)
+      const name = t('exports.report.fileName', { title: exportName(report.title) })
+      return {
+        name: `${name}.pdf`,
+        mediaType: 'application/pdf' as const,
+        base64: Buffer.from(data).toString('base64'),
+      }
+    },
+  }
+}
