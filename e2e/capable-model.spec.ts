@@ -54,7 +54,7 @@ const languages = {
       ],
       plan: ['Plan it', 'Here is a plan for your days. It waits for your yes.'],
       meal: ['Let the first meal of day 1 go', 'I propose to let it go.'],
-      sight: ['Drop one of the sights', 'Say which of them goes.'],
+      sight: ['Drop one of the sights', 'It goes once you accept.'],
       rain: ['Will it rain?', 'Here is what to expect.'],
       back: ['Take that back', 'One tap takes it back.'],
       yuan: ['Make it fit into one yuan', 'That does not fit. Here is what would.'],
@@ -71,6 +71,7 @@ const languages = {
     acceptAll: 'Accept all',
     accepted: 'Accepted',
     undo: 'Undo',
+    whichOne: 'Which one do you mean?',
     weather: 'Weather in Chengdu',
     waysOut: 'What would make it fit',
     raise: /^Raise the budget by /,
@@ -81,7 +82,7 @@ const languages = {
       wishes: ['我们两个人玩两天，想看熊猫，不吃肉', '记下了：两人、两天、熊猫、素食。'],
       plan: ['排一下吧', '行程排好了，等你确认。'],
       meal: ['第一天的第一顿饭不要了', '建议去掉这一顿。'],
-      sight: ['去掉一个景点', '请选要去掉的那一个。'],
+      sight: ['去掉一个景点', '采纳之后就会去掉。'],
       rain: ['会下雨吗？', '天气大致如下。'],
       back: ['撤回刚才那步', '点一下就能撤回。'],
       yuan: ['预算改成一块钱', '排不进去，可以这样调整。'],
@@ -98,6 +99,7 @@ const languages = {
     acceptAll: '全部采纳',
     accepted: '已采纳',
     undo: '撤销',
+    whichOne: '你指的是哪一个？',
     weather: '成都天气',
     waysOut: '换个条件就能排进去',
     raise: /^预算增加/,
@@ -184,7 +186,6 @@ test('keeps the brief, plans, edits, asks back, answers and takes back', async (
   await wishes(chat).getByRole('button', { name: words.diet, exact: true }).click()
   await page.getByRole('button', { name: words.vegan, exact: true }).click()
   await expect(wishes(other).getByRole('button', { name: words.diets, exact: true })).toBeVisible()
-  await otherPage.close()
 
   await ask('plan')
   const options = chat.answers.getByRole('region', { name: words.options, exact: true })
@@ -199,10 +200,17 @@ test('keeps the brief, plans, edits, asks back, answers and takes back', async (
   await chat.answers.last().getByRole('button', { name: words.acceptAll, exact: true }).click()
   await expect.poll(countOfItems).toBe(before - 1)
 
-  await ask('sight')
-  const choices = chat.answers.last().getByRole('region').last()
+  await chat.say(words.says.sight[0])
+  const question = chat.answers.getByRole('group', { name: words.whichOne, exact: true })
+  await expect(question.getByRole('button').first()).toBeEnabled()
   expect(await findViolations(page)).toEqual([])
-  await choices.getByRole('button').first().click()
+  // Asked in one tab, answered in the other.
+  await expect(other.answers.getByRole('group', { name: words.whichOne, exact: true })).toBeVisible()
+  await other.answers.getByRole('group', { name: words.whichOne, exact: true }).getByRole('button').first().click()
+  await expect(chat.answers.getByText(words.says.sight[1], { exact: true })).toBeVisible()
+  await chat.waitForEnd()
+  await otherPage.close()
+  await chat.answers.last().getByRole('button', { name: words.acceptAll, exact: true }).click()
   await expect.poll(countOfItems).toBe(before - 2)
 
   await ask('back')

@@ -42,7 +42,7 @@ export class Chat {
 
   /** The proposal of that title, as it stands in the conversation. */
   proposal(title: string): Locator {
-    return this.answers.getByRole('region', { name: title })
+    return this.answers.getByRole('article', { name: title })
   }
 
   /** The agent is done when a next message may be sent. */

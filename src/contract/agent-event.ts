@@ -15,6 +15,18 @@ export const usageSchema = z.object({
 })
 export type Usage = z.infer<typeof usageSchema>
 
+/** What the assistant has to know before it goes on: the run waits for one of the options. */
+export const questionSchema = z.object({
+  id: idSchema,
+  text: z.string().max(1000),
+  options: z
+    .array(z.object({ id: z.string().max(20), label: z.string().max(500), detail: z.string().max(500) }))
+    .min(1)
+    .max(12),
+  expiresAt: instantSchema,
+})
+export type Question = z.infer<typeof questionSchema>
+
 /** What a run says, before it has its place in the stream. */
 const runSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run.started') }),
@@ -38,6 +50,8 @@ const runSignalSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('card'), card: agentCardSchema }),
   z.object({ type: z.literal('citation'), citation: citationSchema }),
+  questionSchema.extend({ type: z.literal('question') }),
+  z.object({ type: z.literal('question.answered'), questionId: idSchema, choice: z.string() }),
   z.object({ type: z.literal('proposal.created'), proposal: proposalSchema }),
   z.object({ type: z.literal('stage.suggested'), to: stageNameSchema, checklist: stageChecklistSchema }),
   z.object({ type: z.literal('suggestions'), items: z.array(z.string()).max(4) }),

@@ -1,6 +1,6 @@
 // From the events of a run to what is shown of it: pure, so that a reload, a second device and a test arrive at the same view.
 import type { AgentCard, Citation } from './agent-card.ts'
-import type { AgentEvent, Usage } from './agent-event.ts'
+import type { AgentEvent, Question, Usage } from './agent-event.ts'
 import type { ErrorCode } from './error-code.ts'
 import type { Provenance } from './itinerary.ts'
 import type { Proposal } from './proposal.ts'
@@ -19,16 +19,23 @@ interface ToolView {
   source: Provenance | null
 }
 
+export interface QuestionView extends Question {
+  /** The id of the chosen option; null while it is open, and where nobody chose one. */
+  answer: string | null
+}
+
 export interface RunView {
   /** The last event folded in: what `agent.events` takes as `lastEventId` (as a string). */
   lastSeq: number
-  phase: 'waiting' | 'running' | 'completed' | 'stopped' | 'failed'
+  /** `asking`: it goes on once its last question is answered. */
+  phase: 'waiting' | 'running' | 'asking' | 'completed' | 'stopped' | 'failed'
   /** What it is doing, in words; null once it has ended. */
   status: string | null
   text: string
   tools: ToolView[]
   cards: AgentCard[]
   citations: Citation[]
+  questions: QuestionView[]
   proposals: Proposal[]
   suggestions: string[]
   suggestedStage: { to: StageName; checklist: StageChecklist } | null
@@ -46,6 +53,7 @@ export const emptyRunView: RunView = {
   tools: [],
   cards: [],
   citations: [],
+  questions: [],
   proposals: [],
   suggestions: [],
   suggestedStage: null,
@@ -76,6 +84,10 @@ function changeOf(view: RunView, event: AgentEvent): Partial<RunView> {
       return { cards: [...view.cards, event.card] }
     case 'citation':
       return { citations: [...view.citations, event.citation] }
+    case 'question':
+      return { phase: 'asking', status: null, questions: [...view.questions, openQuestion(event)] }
+    case 'question.answered':
+      return { phase: 'running', questions: view.questions.map((each) => answered(each, event)) }
     case 'proposal.created':
       return { proposals: [...view.proposals, event.proposal] }
     case 'stage.suggested':
@@ -91,6 +103,17 @@ function changeOf(view: RunView, event: AgentEvent): Partial<RunView> {
     case 'run.failed':
       return { phase: 'failed', status: null, failure: { code: event.code, retryable: event.retryable } }
   }
+}
+
+function openQuestion({ id, text, options, expiresAt }: Extract<AgentEvent, { type: 'question' }>): QuestionView {
+  return { id, text, options, expiresAt, answer: null }
+}
+
+function answered(
+  question: QuestionView,
+  { questionId, choice }: Extract<AgentEvent, { type: 'question.answered' }>,
+): QuestionView {
+  return question.id === questionId ? { ...question, answer: choice } : question
 }
 
 function startedTool({ id, name, label, args }: Extract<AgentEvent, { type: 'tool.started' }>): ToolView {

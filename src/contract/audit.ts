@@ -19,7 +19,7 @@ export const auditVerbs = {
   'share-link': ['created', 'revoked'],
   proposal: ['created', 'applied', 'rejected', 'expired', 'reopened', 'undone', 'redone'],
   conversation: ['created', 'renamed', 'removed'],
-  run: ['started', 'ended', 'retried', 'stopped'],
+  run: ['started', 'asked', 'answered', 'ended', 'retried', 'stopped'],
   message: ['edited', 'selected', 'rated', 'flagged'],
   memory: ['added', 'updated', 'removed', 'cleared', 'switched'],
   tag: ['saved', 'removed'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agentCardSchema, citationSchema } from './agent-card.ts'
-import { usageSchema } from './agent-event.ts'
+import { questionSchema, usageSchema } from './agent-event.ts'
 import { replanScopeSpec } from './agent-tools/replan-scope.ts'
 import { errorCodeSchema } from './error-schema.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
@@ -27,6 +27,8 @@ export const messagePartSchema = z.discriminatedUnion('type', [
     ms: z.number().nullable(),
   }),
   z.object({ type: z.literal('card'), card: agentCardSchema }),
+  /** `answer`: the id of the option that was chosen; null where nobody chose one. */
+  questionSchema.extend({ type: z.literal('question'), answer: z.string().nullable() }),
   z.object({ type: z.literal('proposal'), proposalId: idSchema }),
   /** Of a message that a button sent: what is to be done, whether or not a model understands the text. */
   turnCommandSchema.extend({ type: z.literal('command') }),
@@ -117,6 +119,11 @@ export const selectVersionSchema = mutationSchema.extend({ messageId: idSchema }
 export const sentMessageSchema = z.object({ conversationId: idSchema, messageId: idSchema, runId: idSchema })
 const runIdSchema = z.object({ runId: idSchema })
 export const runMutationSchema = mutationSchema.extend(runIdSchema.shape)
+/** Answering the same again changes nothing; `choice` is the id of an option. */
+export const answerQuestionSchema = runMutationSchema.extend({
+  questionId: idSchema,
+  choice: z.string().min(1).max(20),
+})
 export const followRunSchema = z.object({ runId: idSchema, lastEventId: z.string().max(20).nullish() })
 export const chatSchema = mutationSchema.extend({
   tripId: idSchema,
@@ -127,7 +134,9 @@ export const chatSchema = mutationSchema.extend({
 })
 /** A whole turn in one answer. What the agent could not finish is reported in `failure`, not thrown: the turn is stored either way. */
 export const chatTurnSchema = sentMessageSchema.extend({
-  status: z.enum(['completed', 'stopped', 'failed']),
+  /** `waiting`: it asks `question` and goes on once `agent.answer` is called; `agent.events` tells how it ends. */
+  status: z.enum(['completed', 'waiting', 'stopped', 'failed']),
+  question: questionSchema.nullable(),
   /** The agent's answer; null when the run ended before it had said anything. */
   message: messageSchema.nullable(),
   /** What the tools of the turn found, in the order they were called. */

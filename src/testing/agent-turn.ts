@@ -6,7 +6,7 @@ import { plan } from '#planning/plan.ts'
 import { replan } from '#planning/replan.ts'
 import type { AgentTool, ToolContext } from '../server/agent/tools/tool.ts'
 import { emptyMemory } from '../server/agent/tools/turn-memory.ts'
-import type { TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
+import type { PausedTurn, TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
 import { createTurnRunner, type TurnRunnerDeps } from '../server/agent/turn-runner.ts'
 import { createItineraryCheckService } from '../server/itinerary/check/itinerary-check.service.ts'
 import type { Actor } from '../server/kernel/actor.ts'
@@ -27,10 +27,11 @@ import { createEstimatedHours } from '../server/providers/weather-hours/estimate
 import { applyReading } from '../server/trip-brief/apply-reading.ts'
 import { effectiveBrief, missingEssentials } from '../server/trip-brief/effective-brief.ts'
 import { reportSources } from './report-sources.ts'
+import { turnResult } from './scripted-turn.ts'
 
 const clock = { now: () => new Date('2026-11-22T08:00:00Z') }
 const guides = createShippedGuides()
-const ids = {
+export const ids = {
   trip: '0190aaaa-0000-7000-8000-000000000001',
   user: '0190aaaa-0000-7000-8000-000000000002',
   stop: '0190aaaa-0000-7000-8000-000000000003',
@@ -100,14 +101,16 @@ export function parisTrip(overrides: Partial<TripDetail> = {}): TripDetail {
 }
 
 export interface TurnRun {
+  /** Empty where the turn asks first. */
   result: TurnResult
+  paused: PausedTurn | null
   signals: TurnSignal[]
   text: string
   /** Names of the tools that were called, in the order they began. */
   tools: string[]
 }
 
-interface Turn extends Partial<Omit<TurnInput, 'trip' | 'text'>> {
+export interface Turn extends Partial<Omit<TurnInput, 'trip' | 'text'>> {
   trip?: TripDetail
   text: string
   deps?: Partial<TurnRunnerDeps>
@@ -118,7 +121,7 @@ interface Turn extends Partial<Omit<TurnInput, 'trip' | 'text'>> {
 export async function runTurn({ trip = chengduTrip(), text, deps, abort, onSignal, ...input }: Turn): Promise<TurnRun> {
   const signals: TurnSignal[] = []
   const runner = createTurnRunner({ ...shippedDeps(trip), ...deps })
-  const result = await runner.run(
+  const ending = await runner.run(
     {
       runId: ids.trip,
       actor,
@@ -138,8 +141,11 @@ export async function runTurn({ trip = chengduTrip(), text, deps, abort, onSigna
     },
     abort ?? new AbortController().signal,
   )
+  const paused = 'question' in ending ? ending : null
+  const result = 'question' in ending ? turnResult('') : ending
   return {
     result,
+    paused,
     signals,
     text: result.parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n'),
     tools: signals.flatMap((signal) => (signal.type === 'tool.started' ? signal.name : [])),

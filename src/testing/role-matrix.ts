@@ -59,6 +59,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'agent.events': row(viewer, 'agent'),
   'agent.stop': row(editor, 'agent'),
   'agent.retry': row(editor, 'agent'),
+  'agent.answer': row(editor, 'agent'),
   'agent.edit': row(editor, 'agent'),
   'agent.regenerate': row(editor, 'agent'),
   'agent.versions.select': row(editor, 'agent'),

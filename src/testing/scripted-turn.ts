@@ -1,6 +1,6 @@
 // Turns in a test's hand: each waits for the test to say what the agent does next.
 import { EventEmitter, on } from 'node:events'
-import type { TurnInput, TurnResult, TurnRunner, TurnSignal } from '../server/agent/turn/turn.ts'
+import type { PausedTurn, TurnInput, TurnResult, TurnRunner, TurnSignal } from '../server/agent/turn/turn.ts'
 
 export interface ScriptedTurn {
   input: TurnInput
@@ -8,6 +8,8 @@ export interface ScriptedTurn {
   emit(signal: TurnSignal): void
   say(text: string): void
   complete(result?: Partial<TurnResult>): void
+  /** Waits for one of these. */
+  ask(text: string, labels: readonly string[]): void
   fail(error: unknown): void
 }
 
@@ -22,7 +24,7 @@ export function createScriptedTurns(): ScriptedTurns {
   const turns: AsyncIterator<ScriptedTurn[]> = on(begun, 'turn')
   return {
     run(input, emit, signal) {
-      const { promise, resolve, reject } = Promise.withResolvers<TurnResult>()
+      const { promise, resolve, reject } = Promise.withResolvers<TurnResult | PausedTurn>()
       signal.addEventListener('abort', () => reject(signal.reason))
       let text = ''
       begun.emit('turn', {
@@ -34,6 +36,10 @@ export function createScriptedTurns(): ScriptedTurns {
           emit({ type: 'text.delta', text: words })
         },
         complete: (result: Partial<TurnResult> = {}) => resolve(turnResult(text, result)),
+        ask: (question: string, labels: readonly string[]) => {
+          const options = labels.map((label, index) => ({ id: `o${index + 1}`, label, detail: '' }))
+          resolve({ question: { text: question, options }, state: { said: text } })
+        },
         fail: reject,
       } satisfies ScriptedTurn)
       return promise
@@ -45,7 +51,7 @@ export function createScriptedTurns(): ScriptedTurns {
   }
 }
 
-function turnResult(text: string, overrides: Partial<TurnResult> = {}): TurnResult {
+export function turnResult(text: string, overrides: Partial<TurnResult> = {}): TurnResult {
   return {
     parts: text === '' ? [] : [{ type: 'text', text }],
     citations: [],

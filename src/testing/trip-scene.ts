@@ -66,11 +66,13 @@ function createFile({ services }: Container, owner: Actor, tripId: string) {
 
 async function createRun({ database: { db } }: Container, owner: Actor, tripId: string) {
   const [conversationId, runId, messageId, proposalId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
+  const option = { id: 'o1', label: 'The first', detail: '' }
+  const question = { id: uuidv7(), text: 'Which one?', options: [option], expiresAt: '2030-01-01T00:00:00Z' }
   await db.insert(conversations).values({ id: conversationId, tripId, stage: 'pre', title: 'Plans' })
   const message = { id: messageId, conversationId, role: 'user' as const, citations: [], suggestions: [] }
   await db.insert(messages).values({ ...message, parts: [{ type: 'text', text: 'Pandas?' }] })
   const run = { id: runId, conversationId, tripId, userId: owner.userId, messageId, stage: 'pre' as const }
-  await db.insert(agentRuns).values({ ...run, status: 'failed' })
+  await db.insert(agentRuns).values({ ...run, status: 'failed', question: { ...question, answer: null } })
   await db.insert(proposals).values({ id: proposalId, tripId, runId, title: 'Plan', changes: [], acceptedIds: [] })
-  return { conversationId, runId, messageId, proposalId }
+  return { conversationId, runId, messageId, proposalId, questionId: question.id, choice: option.id }
 }

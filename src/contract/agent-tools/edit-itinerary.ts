@@ -112,6 +112,8 @@ export const editItinerarySpec = {
     edits: z.array(itineraryEditSchema).min(1).max(40),
     /** Items that stand in the way move on; else the chat asks. */
     makeRoom: z.boolean().default(false),
+    /** They stay where they are, and overlap. */
+    mayOverlap: z.boolean().default(false),
   }),
   output: editedItinerarySchema,
 } as const satisfies ToolSpec

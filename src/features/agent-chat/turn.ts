@@ -1,6 +1,6 @@
 // Turns of a conversation as they are shown; an active run and its stored message have the same key.
 import type { AgentCard, Citation } from '#contract/agent-card.ts'
-import type { RunView } from '#contract/agent-fold.ts'
+import type { QuestionView, RunView } from '#contract/agent-fold.ts'
 import type { Message, MessagePart } from '#contract/conversation.ts'
 import type { Proposal } from '#contract/proposal.ts'
 
@@ -35,6 +35,10 @@ export interface ToolUse {
   ms: number | null
 }
 
+export interface Asked extends QuestionView {
+  runId: string
+}
+
 export interface AgentTurn {
   role: 'agent'
   key: string
@@ -42,18 +46,20 @@ export interface AgentTurn {
   stored: Stored | null
   tools: ToolUse[]
   cards: AgentCard[]
+  questions: Asked[]
   text: string
   citations: Citation[]
   /** `arrived` while the run is streaming. */
   proposals: { id: string; arrived?: Proposal }[]
   /** Status text of the run; null when it has ended. */
   status: string | null
-  state: 'running' | 'complete' | 'stopped' | 'failed'
+  state: 'running' | 'asking' | 'complete' | 'stopped' | 'failed'
 }
 
 const states = {
   waiting: 'running',
   running: 'running',
+  asking: 'asking',
   completed: 'complete',
   stopped: 'stopped',
   failed: 'failed',
@@ -75,6 +81,7 @@ export function turnFromMessage(message: Message): UserTurn | AgentTurn {
     tools: partsOf(message, 'tool'),
     cards: partsOf(message, 'card').map((part) => part.card),
     text,
+    questions: partsOf(message, 'question').map((part) => ({ ...part, runId: message.runId ?? '' })),
     citations: message.citations,
     proposals: partsOf(message, 'proposal').map((part) => ({ id: part.proposalId })),
     status: null,
@@ -94,6 +101,7 @@ export function turnFromRun(runId: string, view: RunView): AgentTurn {
     tools: view.tools,
     cards: [...view.tools.flatMap((tool) => (tool.card ? [tool.card] : [])), ...view.cards],
     text: view.text,
+    questions: view.questions.map((question) => ({ ...question, runId })),
     citations: view.citations,
     proposals: view.proposals.map((proposal) => ({ id: proposal.id, arrived: proposal })),
     status: view.status,

@@ -8,6 +8,7 @@ import { onStageTools } from './stages/on.ts'
 import { postStageTools } from './stages/post.ts'
 import { preStageTools } from './stages/pre.ts'
 import type { ToolDependencies } from './tools/tool-dependencies.ts'
+import { pauseTurn } from './turn/paused-turn.ts'
 import type { Turn } from './turn/state.ts'
 import { signalOf, streamModes } from './turn/stream-signals.ts'
 import type { TurnResult, TurnRunner } from './turn/turn.ts'
@@ -39,7 +40,7 @@ export function createTurnRunner({ chatModel, clock, toolSeconds, logger, ...dep
         }
         signal.throwIfAborted()
         if (!last) throw new AppError('INTERNAL', { cause: new Error('the graph ended without a state') })
-        return resultOf(last, chatModel.name)
+        return last.asking ? pauseTurn(last, last.asking) : resultOf(last, chatModel.name)
       } catch (error) {
         if (signal.aborted) throw abortError(error)
         throw isAppError(error) ? error : new AppError('INTERNAL', { cause: error })

@@ -133,6 +133,8 @@ function inLanguage(message: Message, locale: Locale): Message {
   const parts = message.parts.map((part): MessagePart => {
     if (part.type === 'text') return { ...part, text: retranslate(part.text, locale) }
     if (part.type === 'card') return { ...part, card: retranslateAll(part.card, locale) }
+    if (part.type === 'question')
+      return { ...part, ...retranslateAll({ text: part.text, options: part.options }, locale) }
     if (part.type !== 'tool') return part
     return { ...part, label: retranslate(part.label, locale), summary: retranslate(part.summary, locale) }
   })

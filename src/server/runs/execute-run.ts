@@ -1,6 +1,6 @@
 // One run at work in this process: the turn is run, its signals are logged, its end is stored, whatever happens.
 import type { Locale } from '#contract/locale.ts'
-import type { TurnInput, TurnRunner, TurnSignal } from '../agent/turn/turn.ts'
+import type { PausedTurn, TurnInput, TurnRunner, TurnSignal } from '../agent/turn/turn.ts'
 import { abortable } from '../kernel/abortable.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { statedHabits } from '../memory/stated-habits.ts'
@@ -12,6 +12,7 @@ import { endOwnRun, type FinishRunDeps } from './finish-run.ts'
 import type { RunRow } from './run.repository.ts'
 import type { RunBroadcast } from './run-broadcast.ts'
 import { type CancelReason, completedOutcome, interruptedOutcome, type RunOutcome } from './run-outcome.ts'
+import { pauseRun } from './run-questions.ts'
 import { sanitizeJson } from './sanitize-json.ts'
 import { createTranscript } from './transcript.ts'
 
@@ -33,7 +34,13 @@ export interface LiveRun {
   done: Promise<void>
 }
 
-export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, locale: Locale): LiveRun {
+/** `seq`: of its last stored event. */
+export function executeRun(
+  deps: ExecuteRunDeps,
+  { run, seq }: { run: RunRow; seq: number },
+  actor: Actor,
+  locale: Locale,
+): LiveRun {
   const control = new AbortController()
   let cancelledBy: CancelReason | null = null
   const cancel = (reason: CancelReason) => {
@@ -43,7 +50,7 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
   }
   const limit = setTimeout(() => cancel('timed-out'), maxRunMs).unref()
   const started = performance.now()
-  deps.log.open(run.id, 1)
+  deps.log.open(run.id, seq)
   deps.metrics.liveRuns.inc()
 
   const transcript = createTranscript()
@@ -53,10 +60,11 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
     deps.log.append(run.id, signal)
   })
 
-  async function work(): Promise<RunOutcome | null> {
+  async function work(): Promise<RunOutcome | PausedTurn | null> {
     try {
       const input = await deps.loadInput(run, actor, locale)
       const result = await abortable(deps.turnRunner.run(input, emit, control.signal), control.signal)
+      if ('question' in result) return result
       return completedOutcome(result, !input.command && statedHabits(input.text).length > 0)
     } catch (err) {
       if (!cancelledBy) deps.logger.warn({ err, runId: run.id }, 'turn failed')
@@ -69,14 +77,16 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
     try {
       const ending = await withSpan('run', { attributes: { 'journeyon.stage': run.stage } }, async (span) => {
         const ended = await work()
-        if (ended && ended.status !== 'completed') span.fail(ended.status)
+        if (ended && 'status' in ended && ended.status !== 'completed') span.fail(ended.status)
         return ended
       })
       clearTimeout(limit)
       deps.log.close(run.id)
       await deps.log.flush()
-      const stored = ending && (await storeEnd(deps, run, actor, ending))
-      if (stored) outcome = ending.status
+      const isPaused = ending !== null && 'question' in ending
+      const stored =
+        ending && (isPaused ? await storePause(deps, run, actor, ending) : await storeEnd(deps, run, actor, ending))
+      if (stored) outcome = isPaused ? 'waiting' : ending.status
     } catch (err) {
       deps.logger.error({ err, runId: run.id }, 'the end of a run could not be stored; its lease will run out')
     } finally {
@@ -90,6 +100,12 @@ export function executeRun(deps: ExecuteRunDeps, run: RunRow, actor: Actor, loca
   }
 
   return { cancel, done: finish() }
+}
+
+async function storePause(deps: ExecuteRunDeps, run: RunRow, actor: Actor, paused: PausedTurn): Promise<boolean> {
+  const events = await pauseRun(deps, actor, run.id, paused)
+  if (events) deps.broadcast.publish(events)
+  return events !== null
 }
 
 /** What cannot be stored as it is fails the run instead: it must end in any case. */

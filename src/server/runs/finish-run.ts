@@ -44,7 +44,10 @@ export function endOwnRun(
   })
 }
 
-/** Fails a run whose process is gone (its lease is over, or `isAbandoned`), keeping its partial output. null when it is alive or has ended. */
+/**
+ * Fails a run whose process is gone (its lease is over, or `isAbandoned`), keeping its partial output; one that waits for a
+ * person ends unanswered. null when it is alive or has ended.
+ */
 export async function endAbandonedRun(
   tx: Tx,
   deps: FinishRunDeps,
@@ -55,6 +58,7 @@ export async function endAbandonedRun(
   if (!run) return null
   const output = await readRunOutput(tx, runId)
   const system = { kind: 'system' as const, userId: null, request: noRequest }
+  if (run.status === 'waiting') return storeEnding(tx, deps, system, run, { status: 'cancelled', output })
   return storeEnding(tx, deps, system, run, { status: 'failed', output, code: 'RUN_INTERRUPTED' })
 }
 
@@ -115,7 +119,7 @@ async function storeEnding(
   const errorCode = ending.status === 'failed' ? ending.code : null
   await tx
     .update(agentRuns)
-    .set({ status: ending.status, usage, errorCode, finishedAt: now, leaseUntil: null })
+    .set({ status: ending.status, usage, errorCode, finishedAt: now, leaseUntil: null, pausedTurn: null })
     .where(eq(agentRuns.id, run.id))
   const events = await appendEvents(tx, run.id, now, signals)
   await recordEnd(tx, ender, run, { status: ending.status, errorCode })

@@ -1,6 +1,5 @@
 // Every kind of edit and every answering tool, called by a model over both protocols: each call is understood, and nothing is written.
 import { describe, expect, it } from 'vitest'
-import type { ProposedChange } from '#contract/proposal.ts'
 import { capableModel } from '../../testing/capable-model.ts'
 import { createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
 import { allEvents } from '../../testing/follow-run.ts'
@@ -66,7 +65,7 @@ describe.each([
     const { id: tripId } = await createTrip(container, user, { startDate: '2027-04-05' })
     await caller.itinerary.add({ tripId, ...newItem({ title: 'Museum of Tea', start: '10:00', end: '11:30' }) })
     await caller.itinerary.add({ tripId, ...newItem({ title: 'Silk Market', day: 2, start: '14:00', end: '15:00' }) })
-    const call = async (calls: Call[]) => {
+    const play = (calls: Call[]) =>
       server.answer(
         capableModel(({ hasTools, results }) =>
           !hasTools
@@ -76,19 +75,27 @@ describe.each([
               : calls.filter(({ name }) => !(name in results)),
         ),
       )
+    const call = async (calls: Call[]) => {
+      play(calls)
       const sent = await caller.agent.send({ tripId, text: 'Please help', clientMessageId: crypto.randomUUID() })
       const events = await allEvents(container, user, sent.runId)
       return {
         refused: events.flatMap((event) => (event.type === 'tool.finished' && !event.ok ? event.summary : [])),
         called: events.flatMap((event) => (event.type === 'tool.started' ? event.name : [])),
         changes: events.flatMap((event) => (event.type === 'proposal.created' ? event.proposal.changes : [])),
-        cards: events.flatMap((event) => (event.type === 'tool.finished' ? (event.card ?? []) : [])),
         end: events.at(-1)?.type,
       }
     }
-    const apply = (changes: ProposedChange[]) => caller.itinerary.applyFix({ tripId, title: 'Chosen', changes })
+    const chat = (calls: Call[]) => {
+      play(calls)
+      return caller.agent.chat({ tripId, text: 'Please help' })
+    }
+    const answer = async (runId: string, questionId: string, choice: string) => {
+      await caller.agent.answer({ runId, questionId, choice })
+      return allEvents(container, user, runId)
+    }
     const read = async () => (await caller.trips.get({ tripId })).itinerary
-    return { call, apply, read }
+    return { call, chat, answer, read }
   }
 
   it('answers with every tool', async () => {
@@ -114,15 +121,16 @@ describe.each([
     expect(await read()).toEqual(before)
   })
 
-  it('asks back with buttons where several items fit, and each of them can be applied', async () => {
-    const { call, apply, read } = await open()
+  it('asks where several items fit, and goes on with the choice', async () => {
+    const { chat, answer, read } = await open()
     const both = { act: 'remove', items: { kind: 'attraction' } }
-    const { cards, changes, end } = await call([{ name: 'edit_itinerary', args: { edits: [both] } }])
-    expect({ end, changes }).toEqual({ end: 'run.completed', changes: [] })
-    const [card] = cards
-    if (card?.type !== 'choices') return expect.unreachable(card?.type)
-    expect(card.options).toHaveLength(2)
-    await apply(card.options[0]?.changes ?? [])
-    expect(await read()).toHaveLength(1)
+    const { status, question, proposal, runId } = await chat([{ name: 'edit_itinerary', args: { edits: [both] } }])
+    expect([status, proposal]).toEqual(['waiting', null])
+    expect(question?.options).toHaveLength(2)
+    const events = await answer(runId, question?.id ?? '', question?.options[0]?.id ?? '')
+    const [proposed] = events.flatMap((event) => (event.type === 'proposal.created' ? event.proposal : []))
+    expect(proposed?.changes).toMatchObject([{ type: 'item.remove', title: question?.options[0]?.label }])
+    expect(events.at(-1)?.type).toBe('run.completed')
+    expect(await read()).toHaveLength(2)
   })
 })

@@ -95,7 +95,8 @@ export function createRunBroadcast(deps: RunBroadcastDeps) {
       // Runs joined during this query are checked the next time.
       const asked = [...broadcast.keys()]
       const runs = new Map((await findRuns(deps.db, asked)).map((run) => [run.id, run]))
-      if ([...runs.values()].some((run) => isActive(run) && run.leaseOwner !== deps.processId)) await deps.recover()
+      if ([...runs.values()].some((run) => isActive(run) && run.leaseOwner && run.leaseOwner !== deps.processId))
+        await deps.recover()
       for (const runId of asked) {
         const run = runs.get(runId)
         const channel = broadcast.get(runId)

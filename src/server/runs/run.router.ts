@@ -1,6 +1,7 @@
 import { tracked } from '@trpc/server'
 import { agentEventSchema } from '#contract/agent-event.ts'
 import {
+  answerQuestionSchema,
   chatSchema,
   chatTurnSchema,
   editMessageSchema,
@@ -52,6 +53,11 @@ export const runRouter = router({
     .input(runMutationSchema)
     .output(sentMessageSchema)
     .mutation(({ ctx, input }) => ctx.services.runs.retry(ctx.actor, input, ctx.locale)),
+  answer: authedProcedure({ scope: 'agent' })
+    .use(chatRate)
+    .input(answerQuestionSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => ctx.services.runs.answer(ctx.actor, input, ctx.locale)),
   edit: authedProcedure({ scope: 'agent' })
     .use(chatRate)
     .input(editMessageSchema)

@@ -35,6 +35,7 @@ import { findLastRun, findRunForMember, isActive, type RunRow, type SeenRun } fr
 import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop, requireConversation } from './run.writes.ts'
 import { createRunBroadcast } from './run-broadcast.ts'
 import { createRunLeases } from './run-leases.ts'
+import { createAnswer, endUnanswered } from './run-questions.ts'
 import { createRunRecovery } from './run-recovery.ts'
 import { type Begun, createRunVersions, type WriteAndStart } from './run-versions.ts'
 import { loadTurnInput, type TurnInputDeps } from './turn-input.ts'
@@ -104,7 +105,8 @@ export function createRunService(deps: RunServiceDeps) {
     const { idempotency: _, ...request } = actor.request
     const { unsubscribe } = broadcast.open(run.id)
     broadcast.publish(events)
-    const started = executeRun(liveDeps, run, { ...actor, kind: 'agent', request }, locale)
+    const seq = events.at(-1)?.seq ?? 0
+    const started = executeRun(liveDeps, { run, seq }, { ...actor, kind: 'agent', request }, locale)
     live.set(run.id, started)
     leases.acquire(run.id)
     void started.done.then(() => {
@@ -168,6 +170,7 @@ export function createRunService(deps: RunServiceDeps) {
     send,
     findForMember,
     ...createRunVersions({ db, ending, writeAndStart }),
+    answer: createAnswer({ db, ending, findForMember, start }),
 
     /** The conversation's last run; an abandoned one is ended first. */
     async findLast(conversationId: string) {
@@ -197,16 +200,19 @@ export function createRunService(deps: RunServiceDeps) {
     /** Resolves when the request is stored; the run's events tell when it has ended. */
     async stop(actor: Actor, { runId }: z.infer<typeof runMutationSchema>) {
       const run = await findForMember(actor, runId)
+      const ended: AgentEvent[] = []
       const done = await write(db, actor, async (tx) => {
         await requireRole(tx, actor, run.tripId, 'editor', 'run')
         await requestStop(tx, actor, run)
+        ended.push(...((await endUnanswered(tx, ending, runId)) ?? []))
         return { done: true as const }
       })
+      broadcast.publish(ended)
       live.get(runId)?.cancel('stopped')
       return done
     },
 
-    /** One call, one whole turn. When `signal` aborts only the waiting ends, not the run. */
+    /** One call, one whole turn, or as much of it as there is before a question. When `signal` aborts only the waiting ends, not the run. */
     async chat(
       actor: Actor,
       { idempotencyKey: _, ...input }: z.infer<typeof chatSchema>,
@@ -216,7 +222,7 @@ export function createRunService(deps: RunServiceDeps) {
       const sent = await send(actor, { ...input, clientMessageId: uuidv7() }, locale)
       const run = await findForMember(actor, sent.runId)
       for await (const event of followRun({ ...deps, broadcast }, actor, run, 0, signal)) {
-        if (isTerminal(event)) return chatResult(db, sent, event)
+        if (isTerminal(event) || event.type === 'question') return chatResult(db, sent, event)
       }
       throw new AppError('INTERNAL', { cause: new Error('the run was not followed to its end') })
     },

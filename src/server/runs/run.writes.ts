@@ -15,10 +15,15 @@ import { endAbandonedRun, type FinishRunDeps } from './finish-run.ts'
 import { active, appendEvents, findLastRun, freshLease, isActive, type RunRow } from './run.repository.ts'
 import { notify, stopsChannel } from './run-channels.ts'
 
-/** Fails the conversation's run if its process is gone, and gives the events of that. @throws AppError RUN_ACTIVE */
+/**
+ * Fails the conversation's run if its process is gone, ends one that waits for an answer, and gives the events of that.
+ * @throws AppError RUN_ACTIVE
+ */
 export async function ensureNoActiveRun(tx: Tx, deps: FinishRunDeps, conversationId: string): Promise<AgentEvent[]> {
   const last = await findLastRun(tx, conversationId)
   if (!last || !isActive(last)) return []
+  if (last.status === 'waiting')
+    return (await endAbandonedRun(tx, deps, last.id, eq(agentRuns.status, 'waiting'))) ?? []
   if (!last.isAbandoned) throw new AppError('RUN_ACTIVE', { details: { reason: last.id } })
   return (await endAbandonedRun(tx, deps, last.id)) ?? []
 }

@@ -34,6 +34,16 @@ export function createTranscript() {
         case 'citation':
           output.citations.push(signal.citation)
           break
+        case 'question': {
+          const { id, text, options, expiresAt } = signal
+          output.parts.push({ type: 'question', id, text, options, expiresAt, answer: null })
+          break
+        }
+        case 'question.answered':
+          output.parts = output.parts.map((part) =>
+            part.type === 'question' && part.id === signal.questionId ? { ...part, answer: signal.choice } : part,
+          )
+          break
         case 'suggestions':
           output.suggestions = signal.items
           break
@@ -66,7 +76,12 @@ function addText(parts: MessagePart[], text: string): void {
   else parts.push({ type: 'text', text })
 }
 
-/** The text of a message. */
+/** The text of a message, with what it asked. */
 export function textOf(parts: MessagePart[]): string {
-  return parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
+  return parts
+    .flatMap((part) => {
+      if (part.type === 'question') return [[part.text, ...part.options.map(({ label }) => `- ${label}`)].join('\n')]
+      return part.type === 'text' ? [part.text] : []
+    })
+    .join('\n')
 }

@@ -57,7 +57,14 @@ export async function loadTurnInput(
     rejections,
     openProposals,
     brief: known(brief),
+    resumed: resumedFrom(run),
   }
+}
+
+/** An answered question, and what the turn had found when it asked. */
+function resumedFrom({ question, pausedTurn }: RunRow): TurnInput['resumed'] {
+  if (!pausedTurn || !question || question.answer === null) return undefined
+  return { state: pausedTurn, question: { type: 'question', ...question }, choice: question.answer }
 }
 
 /** Earlier messages on the shown path, without failed attempts. */

@@ -7,6 +7,7 @@ import type { AgentTurn as Turn } from '../turn.ts'
 import { AgentCardView, type WayOut } from './agent-card-view.tsx'
 import { AnswerActions } from './answer-actions.tsx'
 import { CitedText } from './cited-text.tsx'
+import { QuestionCard } from './question-card.tsx'
 import { ToolCard } from './tool-card.tsx'
 import type { TurnActions } from './turn-actions.ts'
 import { TurnProposal } from './turn-proposal.tsx'
@@ -53,6 +54,14 @@ export function AgentTurn({ turn, tripId, isNew, canEdit, isLast, actions, onCho
           onRelax={onRelax}
         />
       ))}
+      {turn.questions.map((question, index) => (
+        <QuestionCard
+          key={question.id}
+          question={question}
+          isOpen={state === 'asking' && index === turn.questions.length - 1}
+          canAnswer={canEdit}
+        />
+      ))}
       {text && <CitedText text={text} citations={citations} />}
       {state === 'running' && (
         <p className="flex items-center gap-2 text-ink-soft text-sm">
@@ -60,13 +69,13 @@ export function AgentTurn({ turn, tripId, isNew, canEdit, isLast, actions, onCho
           {status ?? t('thinking')}
         </p>
       )}
-      {(state === 'stopped' || state === 'failed') && (
+      {(state === 'failed' || (state === 'stopped' && turn.questions.every(({ answer }) => answer !== null))) && (
         <Badge tone="caution">{t(state === 'stopped' ? 'stopped' : 'unfinished')}</Badge>
       )}
       {proposals.map((proposal) => (
         <TurnProposal key={proposal.id} {...proposal} tripId={tripId} isNew={isNew} />
       ))}
-      {state !== 'running' && (
+      {state !== 'running' && state !== 'asking' && (
         <AnswerActions turn={turn} tripId={tripId} canEdit={canEdit} isLast={isLast} actions={actions} />
       )}
     </article>

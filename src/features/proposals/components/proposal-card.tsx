@@ -102,7 +102,7 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
   ))
 
   return (
-    <section
+    <article
       ref={card}
       tabIndex={-1}
       aria-labelledby={headingId}
@@ -147,7 +147,7 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
           onReject={(reason) => decide.mutate({ proposalId: proposal.id, accept: [], reason: reason || undefined })}
         />
       ) : null}
-    </section>
+    </article>
   )
 }
 

@@ -3,6 +3,7 @@ import type { EditedItinerary, ItineraryEdit } from '#contract/agent-tools/edit-
 import { type ItineraryItem, newItemSchema } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
+import { resumeTurn } from '../../../testing/resume-turn.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
 import type { PastMessage } from '../editing/past-message.ts'
 
@@ -40,10 +41,18 @@ const trip = () => chengduTrip({ itinerary: plan })
 export async function edit(edits: ItineraryEdit[] | Record<string, unknown>[], options: Partial<EditOptions> = {}) {
   const { makeRoom, history = [], locale = 'en', text = 'go' } = options
   const chatModel = createScriptedModel({ rounds: [[{ name: 'edit_itinerary', args: { edits, makeRoom } }]] })
-  const { result, signals } = await runTurn({ trip: trip(), text, locale, history, deps: { chatModel } })
-  const card = signals.flatMap((signal) => (signal.type === 'tool.finished' ? (signal.card ?? []) : [])).at(0)
-  const output = outputOf(JSON.stringify(chatModel.seen.at(-1)))
-  return { changes: result.proposal?.changes ?? [], card, output, signals }
+  const turn = { trip: trip(), text, locale, history, deps: { chatModel } }
+  const { result, paused, signals } = await runTurn(turn)
+  const output = paused ? [] : outputOf(JSON.stringify(chatModel.seen.at(-1)))
+  const asked = paused && {
+    labels: paused.question.options.map(({ label }) => label),
+    /** What is proposed after each of the options. */
+    changes: async () => {
+      const answers = paused.question.options.map(({ id }) => resumeTurn(turn, paused, id))
+      return (await Promise.all(answers)).map((answer) => bare(answer.result.proposal?.changes ?? []))
+    },
+  }
+  return { changes: result.proposal?.changes ?? [], asked, output, signals }
 }
 interface EditOptions {
   makeRoom: boolean

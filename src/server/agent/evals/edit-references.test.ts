@@ -6,23 +6,22 @@ describe('references', () => {
   const remove = (items: object) => edit([{ act: 'remove', items }])
 
   it('asks with a button for each where several fit', async () => {
-    const { changes, output, card } = await remove({ tag: 'museum' })
-    expect([changes, output]).toEqual([[], ['ambiguous']])
-    if (card?.type !== 'choices') throw new Error('no choices')
-    expect(card.options.map(({ label }) => label)).toEqual(['四川博物院', '金沙遗址博物馆'])
-    expect(card.options.map((option) => bare(option.changes))).toEqual([
+    const { changes, asked } = await remove({ tag: 'museum' })
+    expect(changes).toEqual([])
+    expect(asked?.labels).toEqual(['四川博物院', '金沙遗址博物馆'])
+    expect(await asked?.changes()).toEqual([
       [{ type: 'item.remove', ...ofItem(provincial) }],
       [{ type: 'item.remove', ...ofItem(jinsha) }],
     ])
   })
 
   it('says what there is where nothing fits', async () => {
-    const { changes, output, card } = await remove({ name: 'Eiffel Tower', day: 2 })
-    expect([changes, output, card]).toEqual([[], ['not_found'], undefined])
+    const { changes, output, asked } = await remove({ name: 'Eiffel Tower', day: 2 })
+    expect([changes, output, asked]).toEqual([[], ['not_found'], null])
   })
 
   it('asks where both are said and three fit', async () => {
-    expect((await remove({ day: 1, all: 2 })).output).toEqual(['ambiguous'])
+    expect((await remove({ day: 1, all: 2 })).asked?.labels).toHaveLength(3)
   })
 
   it('takes "it" for what the person named last', async () => {
@@ -36,7 +35,7 @@ describe('references', () => {
 
   it('asks where "it" may be any of a list', async () => {
     const history: PastMessage[] = [{ role: 'agent', text: 'On day 1: 文殊院, 四川博物院.' }]
-    expect((await edit([{ act: 'remove', items: { it: true } }], { history })).output).toEqual(['ambiguous'])
+    expect((await edit([{ act: 'remove', items: { it: true } }], { history })).asked?.labels).toHaveLength(2)
   })
 
   it('knows no day beyond the plan', async () => {
@@ -53,10 +52,9 @@ describe('an accepted plan', () => {
   const collision = [{ act: 'set_time', items: { name: '文殊院' }, start: '11:30' }]
 
   it('asks before others have to give way', async () => {
-    const { changes, output, card } = await edit(collision)
-    expect([changes, output]).toEqual([[], ['touches_more']])
-    if (card?.type !== 'choices') throw new Error('no choices')
-    expect(card.options.map((option) => bare(option.changes))).toEqual([
+    const { changes, asked } = await edit(collision)
+    expect(changes).toEqual([])
+    expect(await asked?.changes()).toEqual([
       [{ type: 'item.update', ...ofItem(shrine), patch: { start: '11:30', end: '13:30' } }],
       [
         { type: 'item.update', ...ofItem(shrine), patch: { start: '11:30', end: '13:30' } },

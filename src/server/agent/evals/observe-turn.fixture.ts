@@ -6,9 +6,11 @@ import type { TripBrief } from '#contract/trip-brief.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { plan } from '#planning/plan.ts'
 import { createBriefs, runTurn } from '../../../testing/agent-turn.ts'
+import { resumeTurn } from '../../../testing/resume-turn.ts'
 import type { ActName } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
 import { countContentWords } from '../../providers/chat-model/rules/reading/coverage.ts'
 import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
+import type { PausedTurn } from '../turn/turn.ts'
 import type { TurnRunnerDeps } from '../turn-runner.ts'
 import type { Scene } from './scenes.fixture.ts'
 
@@ -38,15 +40,8 @@ export interface Observed {
 }
 
 /** An edit that would touch more asks first: what it asks about is then what counts. */
-function askedChanges(calls: readonly ObservedCall[]): readonly ProposedChange[] {
-  return calls.flatMap(({ name, card }) => {
-    if (name !== 'edit_itinerary' || card?.type !== 'choices') return []
-    const [first] = card.options
-    const asksForMore = locales.some(
-      (locale) => first?.label === createServerTranslator(locale)('agent.choices.onlyThis'),
-    )
-    return asksForMore ? (first?.changes ?? []) : []
-  })
+function asksForMore({ question: { options } }: PausedTurn): boolean {
+  return locales.some((each) => options[0]?.label === createServerTranslator(each)('agent.choices.onlyThis'))
 }
 
 const preparing = new Set(['get_trip', 'update_brief'])
@@ -70,12 +65,10 @@ export async function observeTurn(
     history.push({ role: 'user', text }, { role: 'agent', text: earlier.text })
   }
   const text = texts.at(-1) ?? ''
-  const {
-    signals,
-    tools,
-    result,
-    text: reply,
-  } = await runTurn({ trip, stage, locale, text, history, deps: { briefs, planner } })
+  const turn = { trip, stage, locale, text, history, deps: { briefs, planner } }
+  const { signals, tools, paused, ...first } = await runTurn(turn)
+  const [option] = paused && asksForMore(paused) ? paused.question.options : []
+  const { result, text: reply } = paused && option ? await resumeTurn(turn, paused, option.id) : first
   const finished = new Map(
     signals.flatMap((signal) => (signal.type === 'tool.finished' ? [[signal.id, signal] as const] : [])),
   )
@@ -113,7 +106,7 @@ export async function observeTurn(
     calls,
     tools,
     answers: tools.filter((name) => !preparing.has(name)),
-    changes: result.proposal?.changes ?? askedChanges(calls),
+    changes: result.proposal?.changes ?? [],
     brief,
     hasBrief: calls.some(({ name, ok }) => name === 'update_brief' && ok),
     isBareRefusal:

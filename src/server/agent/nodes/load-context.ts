@@ -10,6 +10,7 @@ import { replyLocale } from '../prompts/reply-locale.ts'
 import { agentPrompt, contextBlock } from '../prompts/system.ts'
 import { tripDigest } from '../prompts/trip-digest.ts'
 import { dayOfDate } from '../tool-results/trip-days.ts'
+import { restoreTurn } from '../turn/paused-turn.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 
 /** Number of earlier messages that a model sees. */
@@ -21,20 +22,24 @@ export function createLoadContext(clock: Clock, toolNames: (stage: StageName) =>
     const locale = replyLocale(input.text, earlier, input.locale)
     const now = clock.now()
     const today = todayOf(input.trip, now)
+    const resumed = input.resumed && restoreTurn(input.resumed)
     const context: TurnContext = { locale, stage: input.stage, today, rejections: input.rejections }
+    const messages = [
+      new SystemMessage(agentPrompt(context, toolNames(input.stage))),
+      new SystemMessage(contextBlock(context)),
+      ...knowledge(input),
+      ...input.history
+        .slice(-historyLength)
+        .map(({ role, text }) => (role === 'user' ? new HumanMessage(text) : new AIMessage(text))),
+      new HumanMessage(input.text),
+    ]
     return {
       locale,
       today,
       startedAt: now.getTime(),
-      messages: [
-        new SystemMessage(agentPrompt(context, toolNames(input.stage))),
-        new SystemMessage(contextBlock(context)),
-        ...knowledge(input),
-        ...input.history
-          .slice(-historyLength)
-          .map(({ role, text }) => (role === 'user' ? new HumanMessage(text) : new AIMessage(text))),
-        new HumanMessage(input.text),
-      ],
+      ...resumed?.update,
+      contextSize: messages.length,
+      messages: [...messages, ...(resumed?.messages ?? [])],
     }
   }
 }

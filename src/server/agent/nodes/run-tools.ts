@@ -6,9 +6,11 @@ import type { Citation } from '#contract/agent-card.ts'
 import type { MessagePart } from '#contract/conversation.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import type { StageName } from '#contract/stage.ts'
+import { AppError } from '../../kernel/app-error.ts'
 import { fence } from '../../providers/chat-model/fenced-data.ts'
 import type { AgentTool, ToolResult } from '../tools/tool.ts'
 import { mergeMemory, type TurnMemory } from '../tools/turn-memory.ts'
+import { restoreTurn } from '../turn/paused-turn.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { emitSignal } from '../turn/stream-signals.ts'
 import { type CallReport, callTool, type ToolWatch } from './call-tool.ts'
@@ -19,8 +21,10 @@ interface RunToolsDeps {
 }
 
 export function createRunTools({ toolsOf, watch }: RunToolsDeps) {
-  return async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
-    const tools = new Map<string, AgentTool>(toolsOf(turn.input.stage).map((tool) => [tool.name, tool]))
+  const toolsFor = (turn: Turn) =>
+    new Map<string, AgentTool>(toolsOf(turn.input.stage).map((tool) => [tool.name, tool]))
+  const runTools = async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
+    const tools = toolsFor(turn)
     const calls = callsOf(turn.messages)
     const run = (some: ToolCall[], memory: TurnMemory) =>
       Promise.all(some.map((call) => callTool({ call, tool: tools.get(call.name), turn, memory, config, watch })))
@@ -33,6 +37,19 @@ export function createRunTools({ toolsOf, watch }: RunToolsDeps) {
     }
     return updateFrom(turn, reports, config)
   }
+
+  /** The call that asked, once more, with the arguments that were chosen. The model sees one call and one result. */
+  const answer = async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
+    const { resumed } = turn.input
+    if (!resumed) throw new AppError('INTERNAL', { cause: new Error('nothing was asked') })
+    const { asking, args } = restoreTurn(resumed)
+    const call = { ...asking.call, args, id: `${asking.call.id}/${turn.toolCalls}` }
+    const tool = toolsFor(turn).get(call.name)
+    const report = await callTool({ call, tool, turn, memory: turn.memory, config, watch })
+    return updateFrom(turn, [{ ...report, call: { ...asking.call, args } }], config)
+  }
+
+  return { runTools, answer }
 }
 
 function callsOf(messages: readonly BaseMessage[]): ToolCall[] {
@@ -42,20 +59,25 @@ function callsOf(messages: readonly BaseMessage[]): ToolCall[] {
 
 function updateFrom(turn: Turn, reports: readonly CallReport[], config: LangGraphRunnableConfig): TurnUpdate {
   const citations = [...turn.citations]
-  const messages = reports.map(({ call, result, problem, summary }) => {
-    const name = call.name.replaceAll(/\W/g, '')
-    const cite = result?.source ? numberOf(citations, result.citeAs ?? summary, result.source) : undefined
-    return new ToolMessage({
-      tool_call_id: call.id ?? call.name,
-      name: call.name,
-      status: result ? 'success' : 'error',
-      content: fence(name, result ? numbered(result, cite, citations) : { error: problem }, cite),
+  const asked = reports.find(({ result }) => result?.question)
+  const asking = asked?.result?.question ? { call: asked.call, question: asked.result.question } : null
+  const messages = reports
+    .filter((report) => report !== asked)
+    .map(({ call, result, problem, summary }) => {
+      const name = call.name.replaceAll(/\W/g, '')
+      const cite = result?.source ? numberOf(citations, result.citeAs ?? summary, result.source) : undefined
+      return new ToolMessage({
+        tool_call_id: call.id ?? call.name,
+        name: call.name,
+        status: result ? 'success' : 'error',
+        content: fence(name, result ? numbered(result, cite, citations) : { error: problem }, cite),
+      })
     })
-  })
   const added = citations.slice(turn.citations.length)
   for (const citation of added) emitSignal(config, { type: 'citation', citation })
   return {
     messages,
+    asking,
     citations: added,
     toolCalls: reports.length,
     refusedCalls: reports.filter(({ problem }) => problem === 'invalid_arguments').length,

@@ -1,17 +1,16 @@
-import type { AgentCard } from '#contract/agent-card.ts'
 import { type EditResult, editItinerarySpec, type ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { applyEdit, type ReadyEdit } from '../editing/apply-edit.ts'
-import { choicesCard } from '../editing/choices-card.ts'
 import type { EditOutcome } from '../editing/edit-outcome.ts'
+import { editQuestion } from '../editing/edit-question.ts'
 import { makeRoom } from '../editing/make-room.ts'
 import { changesBetween, type PlanDraft, startDraft } from '../editing/plan-draft.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { checkItemEdits } from './check-item-edits.ts'
 import { findAddition } from './find-addition.ts'
 import { summarizeChange } from './summarize-change.ts'
-import { defineTool, type ToolContext } from './tool.ts'
+import { defineTool, type ToolContext, type ToolQuestion } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
 type Dependencies = Pick<ToolDependencies, 'trips' | 'places' | keyof PlanningSources>
@@ -23,7 +22,7 @@ export const editItinerary = (deps: Dependencies) =>
       'Proposes edits of the plan: add, remove, move, swap, replace, clear, shift, set times, lengthen, pin, book, rename, note. Items are named by day, ordinal, kind, meal, part of the day, time, name or "it". Nothing else changes. Writes nothing.',
     timeoutMs: 15_000,
     order: 'last',
-    async run({ edits, makeRoom: mayMakeRoom }, context) {
+    async run(args, context) {
       const { locale, actor, tripId } = context
       const t = createServerTranslator(locale)
       const trip = await deps.trips.get(actor, tripId)
@@ -35,12 +34,12 @@ export const editItinerary = (deps: Dependencies) =>
         reason: t('agent.proposal.asRequested'),
       }
       const results: EditResult[] = []
-      const cards: AgentCard[] = []
+      let question: ToolQuestion | null = null
       let draft = before
-      for (const edit of edits) {
+      for (const [index, edit] of args.edits.entries()) {
         const ready = { edit, found: await lookUp(deps, edit, trip, context) }
         const outcome = applyEdit(draft, ready, editContext)
-        const after = settle(draft, outcome, mayMakeRoom, t('agent.proposal.makesRoom'))
+        const after = settle(draft, outcome, args, t('agent.proposal.makesRoom'))
         if (after) {
           const changes = changesBetween(draft, after).map(summarizeChange)
           results.push({
@@ -53,23 +52,22 @@ export const editItinerary = (deps: Dependencies) =>
           draft = after
           continue
         }
-        const card = choicesCard({ draft, ready, outcome, editContext, locale })
-        if (card) cards.push(card)
+        question ??= editQuestion({ args, index, draft, ready, outcome, editContext, locale })
         results.push(unsettled(edit, outcome))
       }
       const changes = changesBetween(before, draft)
-      const [card] = cards
       return {
         output: { results, days: editContext.days },
-        summary: summaryOf(results, changes.length, context),
-        ...(card && { card }),
-        ...(changes.length > 0 && {
-          draft: {
-            title: t('agent.proposal.edits'),
-            changes,
-            check: await checkItemEdits(deps, trip, changes, context),
-          },
-        }),
+        summary: question ? t('agent.summary.asks') : summaryOf(results, changes.length, context),
+        ...(question && { question }),
+        ...(!question &&
+          changes.length > 0 && {
+            draft: {
+              title: t('agent.proposal.edits'),
+              changes,
+              check: await checkItemEdits(deps, trip, changes, context),
+            },
+          }),
       }
     },
   })
@@ -90,12 +88,17 @@ function lookUp(
 }
 
 /** The draft after the edit; null where somebody has to be asked, or nothing can be done. */
-function settle(draft: PlanDraft, outcome: EditOutcome, mayMakeRoom: boolean, reason: string): PlanDraft | null {
+function settle(
+  draft: PlanDraft,
+  outcome: EditOutcome,
+  args: { makeRoom: boolean; mayOverlap: boolean },
+  reason: string,
+): PlanDraft | null {
   if (outcome.status !== 'done') return null
   // Items that this call adds are not accepted yet.
   const accepted = outcome.inTheWay.filter(({ version }) => version > 0)
-  if (accepted.length === 0) return outcome.draft
-  if (!mayMakeRoom) return null
+  if (accepted.length === 0 || (args.mayOverlap && !args.makeRoom)) return outcome.draft
+  if (!args.makeRoom) return null
   const named = changesBetween(draft, outcome.draft).flatMap((change) => ('itemId' in change ? change.itemId : []))
   const added = outcome.draft.items.filter(({ version }) => version === 0).map(({ id }) => id)
   return makeRoom(outcome.draft, [...named, ...added], reason)

@@ -50,6 +50,13 @@ export interface ToolResult<Output> {
   /** What later tools of the turn may build on. */
   memory?: Partial<TurnMemory>
   draft?: ProposalDraft
+  /** What a person has to choose first: the tool is called again with the arguments of the chosen option. */
+  question?: ToolQuestion
+}
+
+export interface ToolQuestion {
+  text: string
+  options: { label: string; detail: string; args: Record<string, unknown> }[]
 }
 
 /** What a tool of this spec returns. */

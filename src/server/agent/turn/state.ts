@@ -1,5 +1,6 @@
 // State of a running turn. LangGraph merges the updates of the nodes with these reducers.
 import type { BaseMessage } from '@langchain/core/messages'
+import type { ToolCall } from '@langchain/core/messages/tool'
 import { Annotation, messagesStateReducer } from '@langchain/langgraph'
 import type { Citation } from '#contract/agent-card.ts'
 import type { MessagePart } from '#contract/conversation.ts'
@@ -8,6 +9,7 @@ import type { ProposedChange } from '#contract/proposal.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { CheckNotes } from '../../providers/chat-model/turn-notes.ts'
 import type { ProposalDraft } from '../tools/proposal-draft.ts'
+import type { ToolQuestion } from '../tools/tool.ts'
 import { emptyMemory, mergeMemory, type TurnMemory } from '../tools/turn-memory.ts'
 import type { TurnInput } from './turn.ts'
 
@@ -19,6 +21,12 @@ export interface TokenCount {
 export interface TurnProposal {
   title: string
   changes: ProposedChange[]
+}
+
+/** A tool call that waits for a choice. */
+export interface Asking {
+  call: ToolCall
+  question: ToolQuestion
 }
 
 const list = <T>() => Annotation<T[]>({ reducer: (before, added) => [...before, ...added], default: () => [] })
@@ -34,6 +42,9 @@ export const TurnState = Annotation.Root({
   /** The stage the request belongs to, where that is not the stage of the turn. */
   elsewhere: Annotation<StageName | null>({ reducer: (_, next) => next, default: () => null }),
   messages: Annotation<BaseMessage[]>({ reducer: messagesStateReducer, default: () => [] }),
+  /** How many messages the turn began with: those after them are its own. */
+  contextSize: Annotation<number>({ reducer: (_, next) => next, default: () => 0 }),
+  asking: Annotation<Asking | null>({ reducer: (_, next) => next, default: () => null }),
   rounds: Annotation<number>({ reducer: (before, added) => before + added, default: () => 0 }),
   memory: Annotation<TurnMemory, Partial<TurnMemory>>({ reducer: mergeMemory, default: () => emptyMemory }),
   toolParts: list<MessagePart>(),

@@ -31,6 +31,28 @@ export interface TurnInput {
   brief: Partial<TripBrief>
   /** Proposals of the trip that wait for a decision, newest last. */
   openProposals: { title: string; changes: string[] }[]
+  /** Goes on after a question instead of beginning anew. */
+  resumed?: ResumedTurn
+}
+
+/** What the turn asks before it goes on. */
+interface TurnQuestion {
+  text: string
+  options: { id: string; label: string; detail: string }[]
+}
+
+/** A turn that waits for a choice. */
+export interface PausedTurn {
+  question: TurnQuestion
+  /** JSON with all that the turn needs to go on, in another process, too. */
+  state: Record<string, unknown>
+}
+
+/** How it goes on: `question` is the part of the message that holds what was asked and chosen. */
+export interface ResumedTurn {
+  state: Record<string, unknown>
+  question: Extract<MessagePart, { type: 'question' }>
+  choice: string
 }
 
 /** The result of a turn; the run stores it in one transaction. */
@@ -66,5 +88,5 @@ export type TurnSignal = Extract<
  * AbortError (the deltas hold the text so far). Throws AppError MODEL_UNAVAILABLE and the like; writes nothing to the trip.
  */
 export interface TurnRunner {
-  run(input: TurnInput, emit: (signal: TurnSignal) => void, signal: AbortSignal): Promise<TurnResult>
+  run(input: TurnInput, emit: (signal: TurnSignal) => void, signal: AbortSignal): Promise<TurnResult | PausedTurn>
 }

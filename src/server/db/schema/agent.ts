@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Citation } from '#contract/agent-card.ts'
-import type { RunSignal, Usage } from '#contract/agent-event.ts'
+import type { Question, RunSignal, Usage } from '#contract/agent-event.ts'
 import type { Feedback, Message, MessagePart, RunStatus } from '#contract/conversation.ts'
 import type { ErrorCode } from '#contract/error-code.ts'
 import type { ModelFailureKind } from '#contract/model-failure.ts'
@@ -106,10 +106,14 @@ export const agentRuns = pgTable(
     /** Of the sender, to about 100 m. */
     position: jsonb().$type<GeoPoint>(),
     status: text().$type<RunStatus>().notNull().default('queued'),
-    /** The process at work, and until when the others believe it. */
+    /** The process at work, and until when the others believe it. A run that waits for a person belongs to none, until it expires. */
     leaseOwner: text(),
     leaseUntil: instant(),
     stopRequestedAt: instant(),
+    /** The last one that it asked; `answer` is the chosen option. */
+    question: jsonb().$type<Question & { answer: string | null }>(),
+    /** While it waits for an answer: what the turn needs to go on. */
+    pausedTurn: jsonb().$type<Record<string, unknown>>(),
     usage: jsonb().$type<Usage>(),
     errorCode: text().$type<ErrorCode>(),
     createdAt: createdAt(),
