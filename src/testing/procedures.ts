@@ -80,7 +80,7 @@ function sample(schema: Schema, name: string, known: Record<string, unknown>): u
       return Object.fromEntries(fields)
     }
     case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => sample(Object(schema.items), name, known))
+      return Array.from({ length: schema.minItems ?? 0 }, () => sample(Object(schema.items), oneOf(name), known))
     case 'integer':
     case 'number':
       return Math.max(1, schema.minimum ?? 1)
@@ -92,6 +92,9 @@ function sample(schema: Schema, name: string, known: Record<string, unknown>): u
       return null
   }
 }
+
+/** `itemIds` holds what `itemId` names. */
+const oneOf = (name: string) => name.replace(/s$/, '')
 
 function sampleText({ format, pattern, minLength = 1 }: Schema, name: string): string {
   if (format && formats[format]) return formats[format]

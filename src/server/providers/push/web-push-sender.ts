@@ -1,6 +1,6 @@
 // Encrypts and signs messages with the web-push library, and hands them to the service of the browser.
 import { Agent, type Dispatcher, request } from 'undici'
-import { generateRequestDetails } from 'web-push'
+import webPush from 'web-push'
 import { lookupPublic } from './public-address.ts'
 import type { PushSender } from './push.ts'
 import type { VapidKeys } from './vapid-keys.ts'
@@ -22,7 +22,7 @@ export function createWebPushSender({ keys, contact, dispatcher = publicNetwork(
   return {
     publicKey: keys.publicKey,
     async send({ endpoint, p256dh, auth }, { text, topic }) {
-      const details = generateRequestDetails({ endpoint, keys: { p256dh, auth } }, text, {
+      const details = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, text, {
         TTL: keptSeconds,
         topic,
         urgency: 'normal',
