@@ -1,4 +1,5 @@
 // Compares the labelled values of a wish with the brief that the turn left.
+import { type StopChange, updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { daysBetween } from '../../kernel/calendar.ts'
 import type { Observed } from './observe-turn.fixture.ts'
@@ -28,9 +29,36 @@ const tagsFor: Record<string, readonly string[]> = {
   food: ['food', 'bakery', 'snacks'],
 }
 
-export function checkSlots(labels: readonly string[], { brief }: Pick<Observed, 'brief'>, scene: Scene): SlotCheck {
-  const failed = labels.filter((label) => !isRight(label, brief, scene)).map((label) => label.split('=')[0] ?? label)
+type Checked = Pick<Observed, 'brief'> & Partial<Pick<Observed, 'calls'>>
+
+export function checkSlots(labels: readonly string[], { brief, calls = [] }: Checked, scene: Scene): SlotCheck {
+  const changed = calls.flatMap(({ name, ok, args }) =>
+    name === updateTripSpec.name && ok ? (updateTripSpec.input.parse(args).changeStops ?? []) : [],
+  )
+  const failed = labels
+    .filter((label) => !isRight(label, brief, scene) && !isStopChange(label, changed))
+    .map((label) => label.split('=')[0] ?? label)
   return { failed, right: labels.length - failed.length, wanted: labels.length, read: kindsIn(brief) }
+}
+
+/** The stops of a trip that has a plan are changed themselves, not in the brief. */
+function isStopChange(label: string, changes: readonly StopChange[]): boolean {
+  const [name = '', value = ''] = label.split('=')
+  const added = changes.flatMap((change) =>
+    change.act === 'replace'
+      ? [change.by]
+      : change.act === 'add' || (change.act === 'set_nights' && (change.byNights ?? 0) > 0)
+        ? [change.place]
+        : [],
+  )
+  if (name === 'destination')
+    return value.split(',').every((each) => added.some((place) => plainName(place) === plainName(each)))
+  const isMore = changes.length > 0 && changes.every(({ act }) => act === 'add' || act === 'set_nights')
+  return name === 'stops' && isMore && added.length + 1 === Number(value)
+}
+
+function plainName(place: string): string {
+  return place.replace(/[’' ]/g, '').toLowerCase()
 }
 
 /** By the names that the labels use. A mark of several labels counts for one of them. */
@@ -98,10 +126,7 @@ function isRight(label: string, brief: TripBrief, { trip }: Scene): boolean {
       return brief.mobility !== undefined
     case 'destination':
       return values.every(
-        (each) =>
-          brief.stops?.value.some(
-            ({ place }) => place.replace(/[’' ]/g, '').toLowerCase() === each.replace(/[’' ]/g, '').toLowerCase(),
-          ) === true,
+        (each) => brief.stops?.value.some(({ place }) => plainName(place) === plainName(each)) === true,
       )
     case 'stops':
       return brief.stops?.value.length === Number(value) || (brief.stops?.value.length ?? 0) + 1 === Number(value)

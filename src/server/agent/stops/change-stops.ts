@@ -44,12 +44,15 @@ export async function changeStops(
 
   for (const change of changes) {
     const { stop, place } = await find(change.place)
-    if (change.act === 'add') {
+    // Nights more at a place where the trip has none are a stop of its own.
+    const nightsMore = change.act === 'set_nights' && !stop ? (change.byNights ?? 0) : 0
+    if (change.act === 'add' || nightsMore > 0) {
       if (!place) problems.push('unknown_place')
       else if (stops.length >= mostStops) problems.push('too_many_stops')
       else {
-        const added = { id: uuidv7(), place, nights: change.nights ?? nightsFor(place) }
-        stops = stops.toSpliced(await indexAmong(stops, change), 0, added)
+        const stated = change.act === 'add' ? change.nights : nightsMore
+        const added = { id: uuidv7(), place, nights: stated ?? nightsFor(place) }
+        stops = stops.toSpliced(await indexAmong(stops, change.act === 'add' ? change : {}), 0, added)
       }
     } else if (!stop) problems.push('unknown_stop')
     else if (change.act === 'remove') {

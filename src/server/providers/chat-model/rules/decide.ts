@@ -127,15 +127,16 @@ function stopsOf(
   { userMessages }: Transcript,
   stated: UserRequest['stated'],
   trip: TripFacts | undefined,
-): Pick<UserRequest['stated'], 'stops' | 'cities'> {
-  const { stops, cities } = stated
-  if (!trip || citiesElsewhere(cities, trip).length === 0) return { stops, cities }
-  if (trip.items.length > 0) return { stops: undefined, cities: [] }
+): Pick<UserRequest['stated'], 'stops' | 'cities' | 'days'> {
+  const { stops, cities, days } = stated
+  if (!trip || citiesElsewhere(cities, trip).length === 0) return { stops, cities, days }
+  // Nights at such a stop are not the length of the trip.
+  if (trip.items.length > 0) return { stops: undefined, cities: [], days: undefined }
   const changes = stopChanges(userMessages.at(-1) ?? '', stated, trip)
   const isMore = changes.length > 0 && changes.every(({ act }) => act === 'add')
   return isMore
-    ? { stops: [{ place: trip.destination }, ...(stops ?? cities.map((place) => ({ place })))], cities }
-    : { stops, cities }
+    ? { stops: [{ place: trip.destination }, ...(stops ?? cities.map((place) => ({ place })))], cities, days }
+    : { stops, cities, days }
 }
 
 function unique(calls: readonly ToolCall[]): ToolCall[] {

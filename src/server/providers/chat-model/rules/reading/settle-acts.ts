@@ -14,16 +14,18 @@ import { isRefused } from './values/polarity.ts'
 
 const edits = new Set<ActName>(editActs)
 const questions = new Set<ActName>(questionActs)
+/** Of two places, the first is not meant. */
+const takesBackPlace =
+  /^(?:不对?[，, ])?不是.{1,12}[，, ]*(?:而|应该)?是|^(?:no,? |sorry,? )*not .{2,20}(?:\bi (?:said|meant)\b|\bbut\b|[,;.] )/iu
 /** A clause that became part of the wish is as sure as this. */
 const sureEnough = 0.5
 
 export function settleActs(clauses: readonly Clause[], context: ReadingContext): Clause[] {
   return clauses
     .map((clause) =>
-      isAboutAllDays(clause, context) || movesTrip(clause) || addsStop(clause)
-        ? { ...clause, act: 'wish' as const }
-        : clause,
+      isAboutAllDays(clause, context) || movesTrip(clause) ? { ...clause, act: 'wish' as const } : clause,
     )
+    .map((clause) => (changesStops(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (clause.act !== 'note' && notesQuestion(clause.text) !== null ? asAct(clause, 'facts') : clause))
     .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
@@ -45,9 +47,11 @@ function isAboutAllDays({ act, days, mentions }: Clause, { recentDay }: ReadingC
   return (act === 'easier' || act === 'fuller') && days.length === 0 && mentions.length === 0 && recentDay === undefined
 }
 
-/** "Add two nights in Lyon": a stop of the trip, not an item. */
-function addsStop({ cities, mentions, text }: Clause): boolean {
-  return cities.some(({ isCountry }) => !isCountry) && mentions.length === 0 && speaksOfStops.test(text)
+/** "Add two nights in Lyon", 不是伦敦，是里昂: a stop of the trip, not an item. */
+function changesStops({ cities, mentions, text }: Clause): boolean {
+  const places = cities.filter(({ isCountry }) => !isCountry)
+  if (places.length === 0 || mentions.length > 0) return false
+  return speaksOfStops(text) || (places.length === 2 && takesBackPlace.test(text))
 }
 
 /** "Start a day later", 整个行程推迟一周: the dates of the trip. */

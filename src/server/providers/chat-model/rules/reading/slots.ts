@@ -31,6 +31,8 @@ export interface Slots extends Interests {
   /** "There is no limit." */
   noBudget?: true
   party?: StatedParty
+  /** A party that no trip can hold: said, and not planned for. */
+  crowd?: { adults: number; children: number }
   /** English names where known. */
   cities: string[]
   stops?: StatedStop[]
@@ -70,6 +72,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const replace = wantsReplacement(source)
   const food = wantsFood(text)
   const remarks = readRemarks(source)
+  const party = withKnown(readParty(source), context)
   const found: Partial<Slots> = {
     days: days ?? (daysBy && context.days ? Math.max(1, context.days + daysBy) : undefined),
     startDate: dates.start ?? shiftedStart(source, context),
@@ -80,7 +83,8 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     )
       ? true
       : undefined,
-    party: withKnown(readParty(source), context),
+    party: party?.isTooMany ? undefined : party,
+    crowd: party?.isTooMany ? { adults: party.isGuess ? 0 : party.adults, children: party.children } : undefined,
     pace: readPace(source),
     dayStart: window.dayStart ?? readDayStart(source),
     dayEnd: window.dayEnd ?? readDayEnd(source),

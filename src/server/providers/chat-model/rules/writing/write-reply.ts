@@ -10,7 +10,7 @@ import { writeAnswers, writeResults } from './write-answers.ts'
 import { writeElsewhere } from './write-elsewhere.ts'
 import { writeMemory } from './write-memory.ts'
 import { writePlan } from './write-plan.ts'
-import { writeUnused } from './write-understood.ts'
+import { writeCrowd, writeUnused } from './write-understood.ts'
 
 export function writeReply(transcript: Transcript): string {
   const { context, notes } = transcript
@@ -27,7 +27,12 @@ export function writeReply(transcript: Transcript): string {
     ...(notes?.failed.length ? [t('replies.failed', { steps: joinTexts('clauses', notes.failed, locale) })] : []),
     ...(notes?.cutShort ? [t('replies.cutShort')] : []),
   ]
-  return [...writeBody(transcript, request), ...warnings, writeUnused(request.unused, locale)]
+  return [
+    ...writeBody(transcript, request),
+    writeCrowd(request.stated, locale),
+    ...warnings,
+    writeUnused(request.unused, locale),
+  ]
     .filter(Boolean)
     .join('\n\n')
 }

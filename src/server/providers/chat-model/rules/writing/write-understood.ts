@@ -9,6 +9,7 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { tagName } from '#i18n/server/tag-name.ts'
 import { citiesNamedIn } from '../reading/names/city-names.ts'
 import type { Slots } from '../reading/slots.ts'
+import { mostAdults, mostChildren } from '../reading/values/party.ts'
 import { listOf } from './answers/answer-texts.ts'
 
 /** Empty where nothing was stated. */
@@ -49,6 +50,14 @@ export function writeUnderstood(slots: Slots, currency: string, locale: Locale):
     slots.remarks && t('replies.understood.remarks', { things: listOf(slots.remarks, locale) }),
   ].filter((fact) => typeof fact === 'string' && fact !== '')
   return facts.length > 0 ? t('replies.understood.line', { facts: joinTexts('items', facts.map(String), locale) }) : ''
+}
+
+/** A party that no trip can hold; empty for any other. */
+export function writeCrowd({ crowd }: Pick<Slots, 'crowd'>, locale: Locale): string {
+  if (!crowd) return ''
+  const key = crowd.children === 0 ? 'adults' : crowd.adults === 0 ? 'children' : 'both'
+  const t = createServerTranslator(locale)
+  return t('replies.crowd.beyond', { party: t(`replies.crowd.${key}`, { ...crowd }), mostAdults, mostChildren })
 }
 
 export function writeUnused(words: readonly string[], locale: Locale): string {

@@ -17,7 +17,13 @@ export interface StatedParty {
   isAmong?: true
   /** Only children were named: the adults are a guess. */
   isGuess?: true
+  /** More than a trip can hold. */
+  isTooMany?: true
 }
+
+/** As the contract of a trip has them. */
+export const mostAdults = 30
+export const mostChildren = 20
 
 const han = chineseNumber
 export function readParty(source: MarkedText): StatedParty | undefined {
@@ -53,7 +59,9 @@ export function readParty(source: MarkedText): StatedParty | undefined {
       }),
     ...(adults === null && !joins && { isGuess: true as const }),
   }
-  return party.adults <= 30 && party.children <= 20 && party.adults + party.children > 0 ? party : undefined
+  if (party.adults + party.children === 0) return undefined
+  const isTooMany = party.adults > mostAdults || party.children > mostChildren
+  return isTooMany ? { ...party, isTooMany } : party
 }
 
 /** The children of a family are among its heads. */

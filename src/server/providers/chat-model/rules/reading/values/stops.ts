@@ -29,6 +29,7 @@ export function readRoute(source: MarkedText, cities: readonly CityMention[]): R
     const tail = text.slice(end)
     if (isCountry) continue
     source.mark(start, end)
+    source.exec(/\b(?:add|extend)\b(?=.{0,14}\bnights? in\b)/iu)
     if (/(?:从|由|\bfrom) ?$/iu.test(head) || /^(?:出发|飞|过来)/u.test(tail)) {
       route.origin = name
       continue
