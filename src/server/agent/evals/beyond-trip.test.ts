@@ -7,7 +7,7 @@ import { sceneNamed } from './scenes.fixture.ts'
 
 /** The reply is looked at, not the plan. */
 const planner: NonNullable<Parameters<typeof runTurn>[0]['deps']>['planner'] = {
-  plan: async () => ({ status: 'infeasible', reasons: [], relaxations: [], conflicts: [] }),
+  plan: async () => ({ status: 'infeasible', plans: [], reasons: [], relaxations: [], conflicts: [] }),
 }
 
 describe('a party that no trip can hold', () => {
