@@ -30,7 +30,6 @@ export default {
         '@aws-sdk/client-s3',
         '@aws-sdk/lib-storage',
         '@resvg/resvg-js',
-        'exifreader',
         'fflate',
         'heic-decode',
         'yauzl',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
+import { geoPointSchema } from './place.ts'
 
 /** `report`: made by the product. */
 const fileKinds = ['photo', 'document', 'ticket', 'report'] as const
@@ -28,6 +29,12 @@ export const storedFileSchema = z.object({
   sha256: z.string(),
   /** `ready`: at `GET /api/files/<id>/thumbnail`. */
   thumbnail: z.enum(['none', 'pending', 'ready', 'failed']),
+  /** On the clock of the place, `YYYY-MM-DDTHH:mm:ss`. Known where its uploader wanted to keep it. */
+  takenAt: z.string().nullable(),
+  /** As `takenAt`. */
+  takenPlace: geoPointSchema.nullable(),
+  /** What its camera wrote into it, such as place and serial number, may still be there; else it was taken out. */
+  hasCameraData: z.boolean(),
   /** Its bytes were lost by the storage. */
   isMissing: z.boolean(),
   version: z.number().int(),
@@ -56,6 +63,8 @@ export const newFileSchema = z.object({
   name: lineSchema,
   /** Absent: what fits the type. */
   kind: uploadKindSchema.optional(),
+  /** Whether to remember when and where a photo was taken; its bytes do not say so in either case. */
+  keepTaken: z.boolean().optional(),
   /** As far as known. */
   size: z.number().int().min(0).optional(),
 })

@@ -10,11 +10,12 @@ export interface Sending {
 export interface FileToSend {
   tripId: string
   file: File
+  keepTaken: boolean
   /** The same for a repeated attempt: then it is stored once. */
   key: string
 }
 
-export function sendFile({ tripId, file, key }: FileToSend, onProgress: (sent: number) => void): Sending {
+export function sendFile({ tripId, file, keepTaken, key }: FileToSend, onProgress: (sent: number) => void): Sending {
   const request = new XMLHttpRequest()
   const done = new Promise<void>((resolve, reject) => {
     request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded))
@@ -25,7 +26,7 @@ export function sendFile({ tripId, file, key }: FileToSend, onProgress: (sent: n
     request.addEventListener('error', () => reject(new TypeError('no answer')))
     request.addEventListener('abort', () => reject(null))
   })
-  const query = new URLSearchParams({ tripId, name: file.name, idempotencyKey: key })
+  const query = new URLSearchParams({ tripId, name: file.name, keepTaken: String(keepTaken), idempotencyKey: key })
   request.open('POST', `/api/files?${query}`)
   request.send(file)
   return { done, stop: () => request.abort() }

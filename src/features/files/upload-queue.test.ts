@@ -5,7 +5,7 @@ import { nextUploads, reduceUploads, type UploadEvent } from './upload-queue.ts'
 const fileNamed = (name: string) => new File(['bytes'], name)
 const added: UploadEvent = {
   type: 'added',
-  uploads: ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key, file: fileNamed(`${key}.jpg`) })),
+  uploads: ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key, file: fileNamed(`${key}.jpg`), keepTaken: false })),
 }
 const after = (...events: UploadEvent[]) => events.reduce(reduceUploads, reduceUploads([], added))
 const keysOf = (uploads: readonly { key: string }[]) => uploads.map(({ key }) => key)

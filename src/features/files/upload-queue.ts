@@ -3,6 +3,8 @@
 export interface Upload {
   key: string
   file: File
+  /** When and where it was taken is kept, if it says so. */
+  keepTaken: boolean
   state: 'waiting' | 'sending' | 'failed'
   /** Bytes. */
   sent: number
@@ -11,7 +13,7 @@ export interface Upload {
 }
 
 export type UploadEvent =
-  | { type: 'added'; uploads: readonly Pick<Upload, 'key' | 'file'>[] }
+  | { type: 'added'; uploads: readonly Pick<Upload, 'key' | 'file' | 'keepTaken'>[] }
   | { type: 'begun' | 'done' | 'dropped' | 'retried'; key: string }
   | { type: 'progress'; key: string; sent: number }
   | { type: 'failed'; key: string; error: unknown }

@@ -1,7 +1,7 @@
 // Files inside a backup: packed, sealed where a passphrase is set, and known by the hash of their bytes.
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir } from 'node:fs/promises'
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { PassThrough, type Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -24,7 +24,8 @@ export async function storeFile(
   { keys, isPacked }: Packing,
 ): Promise<StoredFile> {
   const target = join(folder, path)
-  await mkdir(dirname(target), { recursive: true })
+  // Without a pause: a source that fails before the pipeline listens would end the process.
+  mkdirSync(dirname(target), { recursive: true })
   const hash = createHash('sha256')
   let bytes = 0
   const measuring = new Transform({

@@ -11,6 +11,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { invalidInput, notFound } from '../kernel/app-error.ts'
 import { write } from '../kernel/write.ts'
 import type { ByteRange, FileStorage } from '../providers/file-storage/file-storage.ts'
+import { stripCameraData } from './camera-data/camera-data.ts'
 import { findFile, measureFiles } from './file.repository.ts'
 import { insertFile } from './file.writes.ts'
 import { assertFits, type FileLimits } from './file-limits.ts'
@@ -44,19 +45,15 @@ interface StoredBytes {
 }
 
 export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }: FileBytesDeps) {
-  const storeBytes = async (source: AsyncIterable<Uint8Array>, check: (size: number) => void): Promise<StoredBytes> => {
+  const storeBytes = async (source: AsyncIterable<Uint8Array>): Promise<StoredBytes> => {
     const storageKey = randomBytes(16).toString('hex')
     const hash = createHash('sha256')
     let size = 0
-    const metered = async function* () {
-      for await (const chunk of source) {
-        size += chunk.length
-        check(size)
-        hash.update(chunk)
-        yield chunk
-      }
-    }
-    await fileStorage.put(storageKey, metered())
+    const hashed = meter(source, (total, chunk) => {
+      size = total
+      hash.update(chunk)
+    })
+    await fileStorage.put(storageKey, hashed)
     return { storageKey, size, sha256: hash.digest('hex') }
   }
 
@@ -84,23 +81,30 @@ export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }:
      */
     async upload(
       actor: Actor,
-      { tripId, name, kind }: NewFile,
+      { tripId, name, kind, keepTaken = false }: NewFile,
       source: AsyncIterable<Uint8Array>,
       idempotencyKey?: string,
     ): Promise<StoredFile> {
       await requireRole(db, actor, tripId, 'editor')
       const measured = await measureFiles(db, actor.userId, tripId)
-      const { head, all } = await splitHead(source, sniffedBytes)
+      // What is taken out of a file counts as well until it is: it has to be read.
+      const sent = meter(source, (size) => assertFits(fileLimits, measured, size))
+      const { head, all } = await splitHead(sent, sniffedBytes)
       if (head.length === 0) throw invalidInput('file', 'empty', 'the file is empty')
       const sniffed = await sniffFile(name, head)
-      const stored = await storeBytes(all, (size) => assertFits(fileLimits, measured, size))
-      const sender = idempotencyKey ? withKey(actor, idempotencyKey, [tripId, name, kind ?? '', stored.sha256]) : actor
+      const { bytes, picture } = stripCameraData(sniffed.mediaType, all)
+      const stored = await storeBytes(bytes)
+      const input = [tripId, name, kind ?? '', String(keepTaken), stored.sha256]
+      const sender = idempotencyKey ? withKey(actor, idempotencyKey, input) : actor
+      const { takenAt = null, takenPlace = null } = (keepTaken && picture.exif) || {}
+      const taken = { takenAt, takenLat: takenPlace?.lat, takenLng: takenPlace?.lng }
       return addRow(sender, stored, async (tx) => {
         await lockTripFor(tx, actor, tripId, 'editor')
         await lockAllowance(tx, actor.userId)
         assertFits(fileLimits, await measureFiles(tx, actor.userId, tripId), stored.size)
         const owned = { id: uuidv7(), ownerId: actor.userId, tripId, scopeId: tripId }
-        const row = { ...owned, kind: kind ?? kindOfType(sniffed.mediaType), ...sniffed, ...stored }
+        const described = { ...sniffed, ...taken, hasCameraData: picture.hasCameraData }
+        const row = { ...owned, kind: kind ?? kindOfType(sniffed.mediaType), ...described, ...stored }
         const thumbnail = thumbnailStateOf(sniffed.mediaType)
         if (thumbnail === 'pending') await enqueue(tx, makeThumbnailJob, { fileId: row.id })
         return insertFile(tx, actor, { ...row, thumbnail }, { isUndoable: true })
@@ -110,7 +114,7 @@ export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }:
     /** For jobs that make files; the caller has checked the access of `actor`. Limits of uploads do not apply. */
     async storeGenerated(actor: Actor, { bytes, tripId, ...file }: GeneratedFile): Promise<StoredFile> {
       const source = bytes instanceof Uint8Array ? once(bytes) : bytes
-      const stored = await storeBytes(source, () => {})
+      const stored = await storeBytes(source)
       const row = { id: uuidv7(), ownerId: actor.userId, tripId, scopeId: tripId ?? actor.userId, ...file, ...stored }
       return addRow(actor, stored, (tx) => insertFile(tx, actor, row, { isUndoable: false }))
     },
@@ -142,6 +146,16 @@ async function lockAllowance(tx: Tx, userId: string): Promise<void> {
 function withKey(actor: Actor, key: string, input: readonly string[]): Actor {
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
   return { ...actor, request: { ...actor.request, idempotency: { key, procedure: 'files.upload', inputHash } } }
+}
+
+/** Tells of each chunk, with the bytes up to its end. */
+async function* meter(source: AsyncIterable<Uint8Array>, see: (total: number, chunk: Uint8Array) => void) {
+  let total = 0
+  for await (const chunk of source) {
+    total += chunk.length
+    see(total, chunk)
+    yield chunk
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

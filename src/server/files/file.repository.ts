@@ -6,8 +6,9 @@ import { files } from '../db/schema/files.ts'
 type FileRow = typeof files.$inferSelect
 
 export function toStoredFile(row: FileRow): StoredFile {
-  const { scopeId, storageKey, updatedAt, removedAt, missingSince, createdAt, ...file } = row
-  return { ...file, isMissing: missingSince !== null, createdAt: createdAt.toISOString() }
+  const { scopeId, storageKey, updatedAt, removedAt, missingSince, createdAt, takenLat, takenLng, ...file } = row
+  const takenPlace = takenLat === null || takenLng === null ? null : { lat: takenLat, lng: takenLng }
+  return { ...file, takenPlace, isMissing: missingSince !== null, createdAt: createdAt.toISOString() }
 }
 
 /** The trips of a member, and the person: what a file's scope must be among. */

@@ -150,6 +150,36 @@ describe('a photo', () => {
     expect((await failureOf(thumbnailOf(owner, file.id)))?.code).toBe('NOT_FOUND')
   })
 
+  it('says when and where it was taken only where its uploader wants that, and never by its bytes', async () => {
+    const tripId = await newTrip()
+    const picture = sharp({ create: { width: 120, height: 60, channels: 3, background: 'teal' } })
+    const gps = {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '30/1 39/1 0/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '104/1 3/1 0/1',
+    }
+    const exif = { IFD2: { DateTimeOriginal: '2026:05:03 14:22:10', BodySerialNumber: 'SERIAL-4711' }, IFD3: gps }
+    const bytes = await picture.jpeg().withExif(exif).toBuffer()
+    const { fileBytes } = opened.container.services
+    const send = (keepTaken?: boolean) => fileBytes.upload(owner, { tripId, name: 'a.jpg', keepTaken }, pieces(bytes))
+    expect(await send()).toMatchObject({ takenAt: null, takenPlace: null, hasCameraData: false })
+    const kept = await send(true)
+    const facts = { takenAt: '2026-05-03T14:22:10', takenPlace: { lat: 30.65, lng: 104.05 } }
+    expect(kept).toMatchObject({ ...facts, hasCameraData: false })
+    const served = await readAll(viewer, kept.id)
+    expect([served.includes('SERIAL'), served.length, (await sharp(served).metadata()).exif]).toEqual([
+      false,
+      kept.size,
+      undefined,
+    ])
+    expect(JSON.stringify((await caller.trips.history({ tripId })).items)).not.toContain('takenPlace')
+    const heic = Buffer.concat([Buffer.from('000000186674797068656963', 'hex'), randomBytes(300)])
+    expect(await upload(tripId, heic, { name: 'a.heic' })).toMatchObject({ hasCameraData: true })
+    const files = (await caller.files.list({ tripId })).items
+    for (const { id } of files) await caller.files.remove({ fileId: id })
+  })
+
   it('that cannot be opened is kept without one', async () => {
     const tripId = await newTrip()
     const broken = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), randomBytes(500)])

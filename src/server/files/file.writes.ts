@@ -48,8 +48,8 @@ export async function insertFile(
   const [row] = await tx.insert(files).values(values).returning()
   if (!row) throw new AppError('INTERNAL', { cause: new Error('nothing was stored') })
   const file = toStoredFile(row)
-  // It changes by itself, which must not stand in the way of an undo.
-  const { thumbnail: _, ...added } = file
+  // The thumbnail changes by itself, which must not stand in the way of an undo; when and where is for the trip alone.
+  const { thumbnail: _, takenAt: _when, takenPlace: _where, ...added } = file
   recordChange(tx, actor, { action: 'file.added', entityId: file.id, tripId: file.tripId, after: added, isUndoable })
   return file
 }

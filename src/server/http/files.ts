@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { newFileSchema, type StoredFile } from '#contract/file.ts'
 import { idempotencyKeySchema } from '#contract/paging.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -16,7 +16,9 @@ import { type ApiDeps, createRequestContext, isOwnOrigin, readBearer } from './t
 
 const createCaller = createCallerFactory(appRouter)
 const fileAddress = /^\/api\/files\/([\da-f-]{36})(\/thumbnail)?$/
-const uploadSchema = newFileSchema.omit({ size: true }).extend({ idempotencyKey: idempotencyKeySchema })
+const uploadSchema = newFileSchema
+  .omit({ size: true })
+  .extend({ keepTaken: z.stringbool().optional(), idempotencyKey: idempotencyKeySchema })
 /** What is read of a refused upload, so that its sender gets to read why. */
 const mostDrainedBytes = 32 * 2 ** 20
 

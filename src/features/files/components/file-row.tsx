@@ -6,8 +6,9 @@ import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { StoredFile, UploadKind } from '#contract/file.ts'
 import { uploadKinds } from '#contract/file.ts'
+import { mapLink } from '#features/agent-chat/map-links.ts'
 import { dayIn } from '#lib/calendar-days.ts'
-import { formatDay, formatFileSize } from '#lib/format.ts'
+import { formatDay, formatFileSize, formatLocalTime } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 
 const addressOf = ({ id }: Pick<StoredFile, 'id'>): string => `/api/files/${id}`
@@ -61,11 +62,40 @@ export function FileRow({ file, owner, actions }: { file: StoredFile; owner: str
             ? t('facts', { size: formatFileSize(file.size, locale), day: added, name: owner })
             : t('factsAlone', { size: formatFileSize(file.size, locale), day: added })}
         </p>
+        <TakenFacts file={file} />
+        {file.hasCameraData ? <p className="text-ink-faint text-xs">{t('cameraData')}</p> : null}
       </div>
       <div className="relative z-1">
         <FileMenu file={file} actions={actions} />
       </div>
     </li>
+  )
+}
+
+/** What its uploader wanted to keep. */
+function TakenFacts({ file: { name, takenAt, takenPlace } }: { file: StoredFile }) {
+  const t = useTranslations('files')
+  const locale = useLocale()
+  const [day, time] = takenAt?.split('T') ?? []
+  if (!takenAt && !takenPlace) return null
+  return (
+    <p className="tabular flex flex-wrap gap-x-3 text-ink-faint text-xs">
+      {day && time ? (
+        <span>
+          {t('taken', { day: formatDay(day, locale, 'short'), time: formatLocalTime(time.slice(0, 5), locale) })}
+        </span>
+      ) : null}
+      {takenPlace ? (
+        <a
+          href={mapLink({ name, ...takenPlace }, locale)}
+          target="_blank"
+          rel="noreferrer"
+          className="relative z-1 text-accent-text hover:underline"
+        >
+          {t('takenPlace')}
+        </a>
+      ) : null}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
@@ -13,6 +14,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { useFileActions, useFiles } from '../hooks/use-files.ts'
 import { useIncomingFiles } from '../hooks/use-incoming-files.ts'
+import { useKeepTaken } from '../hooks/use-keep-taken.ts'
 import { useUploads } from '../hooks/use-uploads.ts'
 import { FileRow } from './file-row.tsx'
 import { RenameFileDialog } from './rename-file-dialog.tsx'
@@ -29,10 +31,12 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
   const list = useFiles(trip.id, kind)
   const { move, remove } = useFileActions(trip.id)
   const { uploads, add, retry, drop } = useUploads(trip.id)
-  const isOver = useIncomingFiles(canWrite, add)
+  const [isTakenKept, keepTaken] = useKeepTaken()
+  const send = (files: readonly File[]) => add(files, isTakenKept)
+  const isOver = useIncomingFiles(canWrite, send)
   const files = list.data?.pages.flatMap(({ items }) => items) ?? []
   const isEmpty = list.isSuccess && files.length === 0
-  const buttons = canWrite ? <UploadButtons onFiles={add} /> : null
+  const buttons = canWrite ? <UploadButtons onFiles={send} /> : null
   const nameOf = (userId: string) => trip.members.find((member) => member.userId === userId)?.name ?? null
   return (
     <>
@@ -49,6 +53,15 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
         />
         {isEmpty && kind === null ? null : buttons}
       </div>
+      {canWrite ? (
+        <Checkbox
+          className="mb-4"
+          label={t('keepTaken')}
+          detail={t('keepTakenDetail')}
+          checked={isTakenKept}
+          onChange={({ target }) => keepTaken(target.checked)}
+        />
+      ) : null}
       <UploadList uploads={uploads} onRetry={retry} onDrop={drop} />
       {list.isPending ? (
         <LoadingRegion className="flex flex-col gap-4">

@@ -13,9 +13,9 @@ export function useUploads(tripId: string) {
 
   useEffect(() => {
     const running = sendings.current
-    for (const { key, file } of nextUploads(uploads)) {
+    for (const { key, file, keepTaken } of nextUploads(uploads)) {
       if (running.has(key)) continue
-      const sending = sendFile({ tripId, file, key }, (sent) => dispatch({ type: 'progress', key, sent }))
+      const sending = sendFile({ tripId, file, keepTaken, key }, (sent) => dispatch({ type: 'progress', key, sent }))
       running.set(key, sending)
       dispatch({ type: 'begun', key })
       sending.done
@@ -44,8 +44,8 @@ export function useUploads(tripId: string) {
 
   return {
     uploads,
-    add: (files: readonly File[]) =>
-      dispatch({ type: 'added', uploads: files.map((file) => ({ key: crypto.randomUUID(), file })) }),
+    add: (files: readonly File[], keepTaken: boolean) =>
+      dispatch({ type: 'added', uploads: files.map((file) => ({ key: crypto.randomUUID(), file, keepTaken })) }),
     retry: (key: string) => dispatch({ type: 'retried', key }),
     drop({ key }: Upload) {
       sendings.current.get(key)?.stop()

@@ -1,5 +1,5 @@
 import { desc, sql } from 'drizzle-orm'
-import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, doublePrecision, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { FileKind, StoredFile } from '#contract/file.ts'
 import { users } from './accounts.ts'
 import { createdAt, id, instant } from './columns.ts'
@@ -24,6 +24,11 @@ export const files = pgTable(
     /** Random; what lies under it in the storage. */
     storageKey: text().notNull(),
     thumbnail: text().$type<StoredFile['thumbnail']>().notNull().default('none'),
+    /** On the clock of the place; with the consent of the uploader alone, as the place. */
+    takenAt: text(),
+    takenLat: doublePrecision(),
+    takenLng: doublePrecision(),
+    hasCameraData: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: createdAt(),
