@@ -42,8 +42,15 @@ export const storedFileSchema = z.object({
 })
 export type StoredFile = z.infer<typeof storedFileSchema>
 
-/** Newest first. */
-export const listFilesSchema = pageInputSchema.extend({ tripId: idSchema, kind: z.enum(fileKinds).optional() })
+const fileOrders = ['added', 'taken'] as const
+export type FileOrder = (typeof fileOrders)[number]
+
+export const listFilesSchema = pageInputSchema.extend({
+  tripId: idSchema,
+  kind: z.enum(fileKinds).optional(),
+  /** `added`: newest first. `taken`: in the order in which photos were taken, those that do not say so last. */
+  order: z.enum(fileOrders).default('added'),
+})
 export const filePageSchema = pageOf(storedFileSchema)
 
 export const fileIdSchema = z.object({ fileId: idSchema })

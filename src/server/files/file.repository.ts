@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import type { FileKind, StoredFile } from '#contract/file.ts'
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { FileKind, FileOrder, StoredFile } from '#contract/file.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { files } from '../db/schema/files.ts'
 
@@ -20,18 +20,29 @@ function readableBy(userId: string): SQL {
 
 const isThere = isNull(files.removedAt)
 
+const orders = {
+  added: { columns: [desc(files.id)], isAfter: (id: string) => lt(files.id, id) },
+  taken: {
+    columns: [sql`${files.takenAt} is null`, asc(files.takenAt), asc(files.id)],
+    isAfter: (id: string) => sql`(${files.takenAt} is null, coalesce(${files.takenAt}, ''), ${files.id}) > (
+      select earlier.taken_at is null, coalesce(earlier.taken_at, ''), earlier.id from ${files} earlier where earlier.id = ${id}
+    )`,
+  },
+} satisfies Record<FileOrder, { columns: SQL[]; isAfter: (id: string) => SQL }>
+
 export interface FileFilter {
   tripId: string
   kind?: FileKind
+  order: FileOrder
   after: string | null
   limit: number
 }
 
-/** Newest first, and only what this person may read; one row more than asked for. */
+/** Only what this person may read; one row more than asked for. */
 export async function listFiles(
   db: DbOrTx,
   userId: string,
-  { tripId, kind, after, limit }: FileFilter,
+  { tripId, kind, order, after, limit }: FileFilter,
 ): Promise<StoredFile[]> {
   const rows = await db
     .select()
@@ -42,10 +53,10 @@ export async function listFiles(
         readableBy(userId),
         isThere,
         kind ? eq(files.kind, kind) : undefined,
-        after ? lt(files.id, after) : undefined,
+        after ? orders[order].isAfter(after) : undefined,
       ),
     )
-    .orderBy(desc(files.id))
+    .orderBy(...orders[order].columns)
     .limit(limit + 1)
   return rows.map(toStoredFile)
 }

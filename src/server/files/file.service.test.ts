@@ -173,6 +173,12 @@ describe('a photo', () => {
       kept.size,
       undefined,
     ])
+    const undated = (await caller.files.list({ tripId })).items.find(({ takenAt }) => takenAt === null)
+    const byDay = { tripId, kind: 'photo', order: 'taken', limit: 1 } as const
+    const first = await caller.files.list(byDay)
+    const second = await caller.files.list({ ...byDay, cursor: first.nextCursor })
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([kept.id, undated?.id])
+    expect(second.nextCursor).toBeNull()
     expect(JSON.stringify((await caller.trips.history({ tripId })).items)).not.toContain('takenPlace')
     const heic = Buffer.concat([Buffer.from('000000186674797068656963', 'hex'), randomBytes(300)])
     expect(await upload(tripId, heic, { name: 'a.heic' })).toMatchObject({ hasCameraData: true })

@@ -1,4 +1,5 @@
 'use client'
+import { CalendarDays, List } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Checkbox } from '#components/ui/checkbox.tsx'
@@ -17,6 +18,7 @@ import { useIncomingFiles } from '../hooks/use-incoming-files.ts'
 import { useKeepTaken } from '../hooks/use-keep-taken.ts'
 import { useUploads } from '../hooks/use-uploads.ts'
 import { FileRow } from './file-row.tsx'
+import { PhotoAlbum } from './photo-album.tsx'
 import { RenameFileDialog } from './rename-file-dialog.tsx'
 import { UploadButtons } from './upload-buttons.tsx'
 import { UploadList } from './upload-list.tsx'
@@ -27,6 +29,7 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
   const explain = useAppError()
   const canWrite = trip.role !== 'viewer'
   const [kind, setKind] = useState<UploadKind | null>(null)
+  const [view, setView] = useState<'list' | 'days'>('list')
   const [renamed, setRenamed] = useState<StoredFile | null>(null)
   const list = useFiles(trip.id, kind)
   const { move, remove } = useFileActions(trip.id)
@@ -35,6 +38,7 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
   const send = (files: readonly File[]) => add(files, isTakenKept)
   const isOver = useIncomingFiles(canWrite, send)
   const files = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const isAlbum = kind === 'photo' && view === 'days'
   const isEmpty = list.isSuccess && files.length === 0
   const buttons = canWrite ? <UploadButtons onFiles={send} /> : null
   const nameOf = (userId: string) => trip.members.find((member) => member.userId === userId)?.name ?? null
@@ -62,6 +66,19 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
           onChange={({ target }) => keepTaken(target.checked)}
         />
       ) : null}
+      {kind === 'photo' && !isEmpty ? (
+        <Segmented
+          className="mb-5"
+          label={t('view')}
+          name="view"
+          value={view}
+          options={[
+            { value: 'list', label: t('views.list'), icon: List },
+            { value: 'days', label: t('views.days'), icon: CalendarDays },
+          ]}
+          onChange={setView}
+        />
+      ) : null}
       <UploadList uploads={uploads} onRetry={retry} onDrop={drop} />
       {list.isPending ? (
         <LoadingRegion className="flex flex-col gap-4">
@@ -85,7 +102,8 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
           <p className="py-6 text-ink-faint">{t('nothingOfKind')}</p>
         )
       ) : null}
-      {files.length > 0 ? (
+      {isAlbum ? <PhotoAlbum trip={trip} /> : null}
+      {files.length > 0 && !isAlbum ? (
         <section aria-label={t('title')}>
           <ul className="divide-y divide-line">
             {files.map((file) => (

@@ -2,7 +2,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
-import type { FileKind, StoredFile, UploadKind } from '#contract/file.ts'
+import type { FileKind, FileOrder, StoredFile, UploadKind } from '#contract/file.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -10,10 +10,10 @@ import { trpc } from '#lib/trpc.ts'
 /** While a thumbnail is being made. */
 const refreshMs = 2000
 
-/** The files of a trip, newest first. */
-export function useFiles(tripId: string, kind: FileKind | null) {
+/** The files of a trip. */
+export function useFiles(tripId: string, kind: FileKind | null, order: FileOrder = 'added') {
   return trpc.files.list.useInfiniteQuery(
-    { tripId, limit: 60, ...(kind && { kind }) },
+    { tripId, order, limit: 60, ...(kind && { kind }) },
     {
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
