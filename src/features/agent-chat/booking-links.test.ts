@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '#contract/locale.ts'
+import { directionsLink, mapLink } from '../../lib/map-links.ts'
 import { bookingLinks } from './booking-links.ts'
-import { directionsLink, mapLink } from './map-links.ts'
 
 const party = { adults: 2, children: 1 }
 const stay = {

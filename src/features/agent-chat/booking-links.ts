@@ -1,7 +1,7 @@
 // Prefilled searches at booking sites of the reader's region. The patterns are those of the sites' own result pages.
 import type { BookingSearch } from '#contract/booking-search.ts'
 import type { Locale } from '#contract/locale.ts'
-import { withQuery } from './with-query.ts'
+import { withQuery } from '../../lib/with-query.ts'
 
 export interface BookingLink {
   /** The site's own name. */

@@ -3,7 +3,7 @@ import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { Tooltip } from '#components/ui/tooltip.tsx'
-import { mapLink } from '../map-links.ts'
+import { mapLink } from '../../../lib/map-links.ts'
 
 /** Opens a place in the map application of the reader's region. */
 export function MapButton({ place }: { place: { name: string; lat: number; lng: number } }) {

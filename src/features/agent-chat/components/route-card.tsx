@@ -6,7 +6,7 @@ import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
 import { formatDistance, formatDuration } from '#lib/format.ts'
-import { directionsLink } from '../map-links.ts'
+import { directionsLink } from '../../../lib/map-links.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardFrame } from './card-frame.tsx'
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { type StrippedPicture, stripCameraData } from './camera-data.ts'
+import { stripCameraData } from './camera-data.ts'
+import type { StrippedPicture } from './stripped-picture.ts'
 
 const serial = 'SERIAL-4711'
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" aux:SerialNumber="${serial}"/></rdf:RDF></x:xmpmeta>`

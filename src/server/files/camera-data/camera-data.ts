@@ -2,17 +2,10 @@
 // the storage, without touching the picture, so that nobody ever downloads it. What was read of it is told to the uploader's
 // side, who alone decides whether any of it is kept.
 import { createByteFeed } from './byte-feed.ts'
-import type { ExifFacts } from './exif-block.ts'
 import { stripJpeg } from './strip-jpeg.ts'
 import { stripPng } from './strip-png.ts'
 import { stripWebp } from './strip-webp.ts'
-
-/** Complete when all bytes have passed. */
-export interface StrippedPicture {
-  exif: ExifFacts | null
-  /** It may still hold what its camera wrote. */
-  hasCameraData: boolean
-}
+import type { StrippedPicture } from './stripped-picture.ts'
 
 const strippers = new Map([
   ['image/jpeg', stripJpeg],

@@ -1,8 +1,8 @@
 // A JPEG without what its camera says of it: a list of segments, of which those that its picture needs go on. The picture
 // itself stays as it is.
 import type { ByteFeed } from './byte-feed.ts'
-import type { StrippedPicture } from './camera-data.ts'
 import { orientationBlock, readExif, withPrefix } from './exif-block.ts'
+import type { StrippedPicture } from './stripped-picture.ts'
 
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, app1: 0xe1, app15: 0xef, comment: 0xfe }
 

@@ -1,8 +1,8 @@
 // A PNG without texts, times and EXIF: a list of chunks, of which those that its picture needs go on.
 import { crc32 } from 'node:zlib'
 import type { ByteFeed } from './byte-feed.ts'
-import type { StrippedPicture } from './camera-data.ts'
 import { mostExifBytes, orientationBlock, readExif } from './exif-block.ts'
+import type { StrippedPicture } from './stripped-picture.ts'
 
 /** Colors, transparency, density and animation. Those that begin in upper case are always needed. */
 const kept = new Set(

@@ -1,7 +1,7 @@
 // A WebP whose EXIF, XMP and foreign chunks are blank. Its size stands in its first bytes, so that no chunk goes away.
 import type { ByteFeed } from './byte-feed.ts'
-import type { StrippedPicture } from './camera-data.ts'
 import { mostExifBytes, orientationBlock, readExif } from './exif-block.ts'
+import type { StrippedPicture } from './stripped-picture.ts'
 
 const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
 
