@@ -36,7 +36,7 @@ export function orientationBlock(orientation: number): Buffer {
   return block
 }
 
-export function withoutPrefix(block: Buffer): Buffer {
+function withoutPrefix(block: Buffer): Buffer {
   return block.subarray(0, prefix.length).equals(prefix) ? block.subarray(prefix.length) : block
 }
 
