@@ -22,14 +22,6 @@ interface CompositeGlyph {
   codePoints: number[]
 }
 
-interface PlacedGlyph {
-  glyph: CompositeGlyph
-  outline: Path
-  /** From the start of the line on the base line, y upwards, in thousandths of the size. */
-  x: number
-  y: number
-}
-
 export class CompositeFont {
   readonly unitsPerEm = unitsPerEm
   readonly ascent = metrics.ascent
@@ -84,18 +76,6 @@ export class CompositeFont {
 
   createSubset() {
     return { includeGlyph: (id: number) => id, encode: () => writeTrueType(this.#outlines, metrics) }
-  }
-
-  /** The glyphs of a line as outlines. */
-  outlines(text: string): PlacedGlyph[] {
-    const { glyphs, positions } = this.layout(text)
-    let pen = 0
-    return glyphs.flatMap((glyph, at) => {
-      const { xAdvance, xOffset, yOffset } = positions[at] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
-      const [x, outline] = [pen + xOffset, this.#outlines[glyph.id]?.path]
-      pen += xAdvance
-      return outline ? [{ glyph, outline, x, y: yOffset }] : []
-    })
   }
 
   *#runs(text: string): Generator<{ face: Font; run: string }> {
