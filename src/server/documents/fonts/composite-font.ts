@@ -1,6 +1,6 @@
 // One font out of the slices that a text needs, in the shape in which pdfkit takes a font of fontkit: it measures and shapes
 // text by its slices, and embeds only what was measured.
-import type { Font, Glyph, Path } from 'fontkit'
+import type { Font, Glyph } from 'fontkit'
 import { type Outline, writeTrueType } from './truetype.ts'
 
 declare global {
