@@ -19,6 +19,9 @@ const byName: Record<string, unknown> = {
   text: '成都三天，想看熊猫',
   query: '熊猫',
   accept: 'all',
+  // The keys of the example in RFC 8291.
+  p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+  auth: 'BTBZMqHH6r4Tts7J_aSIgg',
 }
 /** Where the schema does not say what is needed together. */
 const byPath: Record<string, unknown> = {

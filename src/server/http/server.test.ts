@@ -170,7 +170,7 @@ test('a mail program ends mails with one post, and a person who follows the link
   expect((await post('not-a-token-of-ours')).status).toBe(404)
   expect((await post(token)).status).toBe(200)
   const { channels } = await createCallerAs(opened.container, reader).notifications.preferences.get()
-  expect(channels['member-joined']).toEqual({ app: true, mail: false })
+  expect(channels['member-joined']).toEqual({ app: true, mail: false, push: true })
   const page = await fetch(`${url}/api/unsubscribe?token=${token}`, { redirect: 'manual' })
   expect([page.status, page.headers.get('location')]).toEqual([303, `/unsubscribe?token=${token}`])
 })
