@@ -39,6 +39,8 @@ for (const [device, look] of Object.entries(looks).flatMap(([name, all]) => all.
         }
         for (const { name, path } of pageList.filter(({ as }) => as === role)) {
           await page.goto(path(trips))
+          // What stands in for a page that is on its way has no heading yet.
+          await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
           await expect(page.getByRole('status').filter({ hasText: /Loading|正在加载/ })).toHaveCount(0)
           expect.soft(await findViolations(page), name).toEqual([])
         }
