@@ -23,7 +23,7 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/_next/static/')) event.respondWith(readBuildFile(request, pathname))
 })
 
-// What the server tells: a title, a text, and the page that it is about.
+// What the server sends: a title, a text, and the page that it is about.
 self.addEventListener('push', (event) => {
   const { title = 'JourneyOn', body, path = '/trips', tag } = event.data?.json() ?? {}
   const options = { body, tag, data: { path }, icon: '/icon-192.png', badge: '/icon-192.png' }

@@ -77,6 +77,6 @@ export const unsubscribePushSchema = mutationSchema.extend({ endpoint: pushEndpo
 export const pushStateSchema = z.object({
   /** For `applicationServerKey` of the browser. */
   publicKey: z.string(),
-  /** Whether the browser at the given address gets what this person is told. */
+  /** Whether the browser at the given address receives this person's notifications. */
   isOn: z.boolean(),
 })

@@ -1,5 +1,6 @@
 // What no schema expects: made from the input's own shape, one field at a time, and all at once.
 import type { Schema } from './procedures.ts'
+import { propertySize } from './property-size.ts'
 
 function nested(depth: number): unknown {
   let value: unknown = 'deep'
@@ -33,7 +34,7 @@ const hostileValues: Record<string, unknown> = {
 }
 
 /** Of so many values each field of a procedure meets one in ordinary runs; all of them in thorough ones. */
-const share = process.env.TEST_THOROUGH ? 1 : 4
+const share = propertySize(4, 1)
 
 /** Pairs of what it is and the input itself. `turn` differs between procedures, so that together they meet every value. */
 export function* hostileInputs(

@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { storedItem } from '../../testing/itinerary-item.ts'
 import { hoursOf, placeBlocks, shiftTimes } from './calendar-layout.ts'
 
 const item = (title: string, start: string | null, end: string | null, more: Partial<ItineraryItem> = {}) =>
-  ({
-    id: title,
-    tripId: 'trip',
-    kind: 'attraction',
-    title,
-    day: 1,
-    start,
-    end,
-    endsNextDay: false,
-    zone: null,
-    place: null,
-    cost: null,
-    booking: 'none',
-    confirmationCode: null,
-    source: null,
-    notes: '',
-    pinned: false,
-    position: 'a0',
-    version: 1,
-    outcome: null,
-    rating: null,
-    ...more,
-  }) satisfies ItineraryItem
+  storedItem({ id: title, title, start, end, ...more })
 
 const lanesOf = (items: ItineraryItem[], day = 1) =>
   placeBlocks(items, day).map(({ item, from, to, lane, lanes }) => [item.title, from, to, lane, lanes])

@@ -1,33 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { storedItem } from '../../testing/itinerary-item.ts'
 import { propertyRuns } from '../../testing/property-size.ts'
 import { fitOne, fitTimes } from './fit-times.ts'
 
 const item = (title: string, start: string | null, end: string | null, more: Partial<ItineraryItem> = {}) =>
-  ({
-    id: title,
-    tripId: 'trip',
-    kind: 'attraction',
-    title,
-    day: 1,
-    start,
-    end,
-    endsNextDay: false,
-    zone: null,
-    place: null,
-    cost: null,
-    booking: 'none',
-    confirmationCode: null,
-    source: null,
-    notes: '',
-    pinned: false,
-    position: 'a0',
-    version: 1,
-    outcome: null,
-    rating: null,
-    ...more,
-  }) satisfies ItineraryItem
+  storedItem({ id: title, title, start, end, ...more })
 const place = { name: 'p', lat: 30, lng: 104 }
 const unknownWay = () => null
 const fitted = (...args: Parameters<typeof fitTimes>) =>

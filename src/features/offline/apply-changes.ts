@@ -1,6 +1,6 @@
 // A trip as it will be once the waiting changes are saved.
 import { generateKeyBetween } from 'fractional-indexing'
-import type { ItineraryItem } from '#contract/itinerary.ts'
+import { type ItineraryItem, newItemSchema } from '#contract/itinerary.ts'
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { applyOp } from '#features/itinerary/plan-op.ts'
@@ -51,28 +51,12 @@ function applyChange(trip: TripDetail, change: WaitingChange): TripDetail {
 
 type InputOf<Path extends WaitingCall['path']> = Extract<WaitingCall, { path: Path }>['input']
 
+/** What the server takes where nothing is given. */
+const { kind: _kind, title: _title, ...defaults } = newItemSchema.parse({ kind: 'note', title: '-' })
+
 function newItem(id: string, input: InputOf<'itinerary.add'>): ItineraryItem {
   const { idempotencyKey: _key, before: _before, ...fields } = input
-  return {
-    day: null,
-    start: null,
-    end: null,
-    endsNextDay: false,
-    zone: null,
-    place: null,
-    cost: null,
-    booking: 'none',
-    confirmationCode: null,
-    source: null,
-    notes: '',
-    pinned: false,
-    outcome: null,
-    rating: null,
-    ...fields,
-    id,
-    position: '',
-    version: 0,
-  }
+  return { ...defaults, ...fields, outcome: null, rating: null, id, position: '', version: 0 }
 }
 
 function newTask(id: string, input: InputOf<'tasks.create'>, tasks: readonly Task[]): Task {

@@ -4,6 +4,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { OfflineStore } from '#lib/offline/offline-store.ts'
 import type { Entity, WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
+import { storedItem } from '../../testing/itinerary-item.ts'
 import { applyChanges } from './apply-changes.ts'
 import { resolveChange } from './resolve-change.ts'
 import { sendChanges } from './send-changes.ts'
@@ -11,29 +12,8 @@ import { sendChanges } from './send-changes.ts'
 const userId = 'ada'
 const tripId = 'trip'
 
-const itemOf = (id: string, fields: Partial<ItineraryItem> = {}): ItineraryItem => ({
-  id,
-  tripId,
-  kind: 'attraction',
-  title: id,
-  day: 1,
-  start: null,
-  end: null,
-  endsNextDay: false,
-  zone: null,
-  place: null,
-  cost: null,
-  booking: 'none',
-  confirmationCode: null,
-  source: null,
-  notes: '',
-  pinned: false,
-  outcome: null,
-  rating: null,
-  position: `a${id}`,
-  version: 1,
-  ...fields,
-})
+const itemOf = (id: string, fields: Partial<ItineraryItem> = {}): ItineraryItem =>
+  storedItem({ id, title: id, position: `a${id}`, ...fields })
 
 function createStore(): OfflineStore {
   const kept = new Map<number, WaitingChange>()

@@ -18,7 +18,7 @@ import { trpc } from '#lib/trpc.ts'
 const kinds = ['delay', 'closure', 'cancellation', 'other'] as const
 const [mostMinutes, longest] = [2880, 200]
 
-/** A delay, a closure or what else a traveler has learned: everybody on the trip is told. */
+/** A delay, a closure or what else a traveler has learned: everybody on the trip is notified. */
 export function ReportSheet({
   tripId,
   items,
@@ -39,7 +39,7 @@ export function ReportSheet({
   const [minutes, setMinutes] = useState('')
   const [text, setText] = useState('')
   const [isTried, setTried] = useState(false)
-  // The same report, sent again after an answer was lost, is told once.
+  // The same report, sent again after an answer was lost, is stored once.
   const [idempotencyKey] = useState(() => uuidv7())
   const report = trpc.alerts.report.useMutation({
     onSuccess: () => {

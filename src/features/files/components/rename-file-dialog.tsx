@@ -27,7 +27,7 @@ export function RenameFileDialog({ file, tripId, onClose }: { file: StoredFile; 
       await rename(file, `${name.trim()}${extension}`)
       onClose()
     } catch {
-      // Told by `update.error`.
+      // `update.error` shows it.
     }
   }
   return (

@@ -15,7 +15,7 @@ import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { PushDevice } from './push-device.tsx'
 
-/** Which event is told on which channel; a change is saved at once. */
+/** Which event is sent on which channel; a change is saved at once. */
 export function NotificationPreferences() {
   const t = useTranslations('notifications')
   const explain = useAppError()

@@ -15,7 +15,7 @@ async function requireRegistration(): Promise<ServiceWorkerRegistration> {
   return (await findRegistration()) ?? navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
 }
 
-/** Whether this browser shows what the person is told, and how to change that. The browser asks on `turnOn` only. */
+/** Whether this browser shows the person's notifications, and how to change that. The browser asks on `turnOn` only. */
 export function usePushDevice() {
   const utils = trpc.useUtils()
   const [state, setState] = useState<DeviceState>(null)

@@ -29,7 +29,7 @@ export function AddHappened({
     event.preventDefault()
     const text = title.trim()
     if (text === '' || isAdding) return
-    // A failure is told by the action; the text stays.
+    // The action shows a failure; the text stays.
     await onAdd(text, days > 0 ? Number(day) : null).then(
       () => setTitle(''),
       () => {},

@@ -1,3 +1,4 @@
+import { drawTiles } from '../pdf/draw-tiles.ts'
 import { column, ink, type PdfWriter, page } from '../pdf/pdf-writer.ts'
 import type { ItinerarySheet, SheetCountry } from './itinerary-sheet.ts'
 
@@ -6,7 +7,8 @@ export function drawEmergency(pdf: PdfWriter, country: SheetCountry, labels: Iti
   // Its numbers and phrases stay together.
   pdf.keep(320)
   pdf.text('H3', country.name, { size: 14, bold: true })
-  drawNumbers(pdf, country.numbers)
+  const numbers = country.numbers.map(({ label, phone }) => ({ label, value: phone }))
+  drawTiles(pdf, numbers, 16)
   const { hotline } = country
   if (hotline) {
     pdf.text('P', hotline.label, { size: 9.5, color: ink.soft, gap: 10, link: hotline.url })
@@ -37,20 +39,4 @@ export function drawEmergency(pdf: PdfWriter, country: SheetCountry, labels: Iti
     pdf.y = Math.max(after, pdf.y)
   }
   pdf.rule(16)
-}
-
-function drawNumbers(pdf: PdfWriter, numbers: SheetCountry['numbers']): void {
-  if (numbers.length === 0) return
-  const gap = 10
-  const width = (column - gap * (numbers.length - 1)) / numbers.length
-  const top = pdf.y + 8
-  numbers.forEach(({ label, phone }, index) => {
-    const x = page.left + index * (width + gap)
-    pdf.shape((doc) => doc.roundedRect(x, top, width, 46, 5).fillColor(ink.fill).fill())
-    const inside = { x: x + 12, width: width - 24 }
-    pdf.y = top + 7
-    pdf.text('P', label, { size: 9, color: ink.soft, ...inside })
-    pdf.text('P', phone, { size: 16, bold: true, ...inside })
-  })
-  pdf.y = top + 46
 }

@@ -1,5 +1,6 @@
 // The report on paper: figures, map, highlights, spending, ways, the days as they went, and what comes next.
 import { loadFonts } from '../fonts/load-fonts.ts'
+import { drawTiles } from '../pdf/draw-tiles.ts'
 import { column, ink, openPdf, type PdfWriter, page } from '../pdf/pdf-writer.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawMap } from './draw-map.ts'
@@ -21,7 +22,8 @@ export async function drawReport(sheet: ReportSheet): Promise<Buffer> {
   pdf.part(title, () => {
     pdf.text('H1', title, { size: 26, bold: true, color: ink.accent, lineGap: 2 })
     pdf.text('P', subtitle, { size: 12, gap: 4 })
-    drawFigures(pdf, sheet.figures)
+    pdf.y += 6
+    drawTiles(pdf, sheet.figures, 13)
   })
   if (map) part(labels.map, false, () => drawMap(pdf, map))
   part(labels.highlights, sheet.highlights.length === 0, () => {
@@ -54,22 +56,6 @@ export async function drawReport(sheet: ReportSheet): Promise<Buffer> {
     }
   })
   return pdf.end()
-}
-
-function drawFigures(pdf: PdfWriter, figures: ReportSheet['figures']) {
-  if (figures.length === 0) return
-  const gap = 10
-  const width = (column - gap * (figures.length - 1)) / figures.length
-  const top = pdf.y + 14
-  figures.forEach(({ label, value }, index) => {
-    const x = page.left + index * (width + gap)
-    pdf.shape((doc) => doc.roundedRect(x, top, width, 46, 5).fillColor(ink.fill).fill())
-    const inside = { x: x + 10, width: width - 16 }
-    pdf.y = top + 7
-    pdf.text('P', label, { size: 8.5, color: ink.soft, ...inside })
-    pdf.text('P', value, { size: 13, bold: true, ...inside })
-  })
-  pdf.y = top + 46
 }
 
 function drawSpending(pdf: PdfWriter, { labels, categories, spendingDays }: ReportSheet) {
