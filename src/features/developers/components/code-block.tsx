@@ -13,7 +13,7 @@ export function CodeBlock({ code, label, className }: { code: string; label: str
       >
         <pre className="font-mono text-ink text-xs leading-5">{code}</pre>
       </section>
-      <div className="absolute top-2 right-2">
+      <div className="absolute top-2 right-2 rounded-md bg-sunken">
         <CopyButton text={code} />
       </div>
     </div>
