@@ -37,6 +37,8 @@ test.describe('a public link', () => {
 
     await page.getByRole('button', { name: 'End link: Plan, Places on the map', exact: true }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'End link', exact: true }).click()
+    // While the question is open, what lies behind it has no roles: the message comes when the link is over.
+    await expect(page.getByText('The link was ended', { exact: true })).toBeVisible()
     await expect(page.getByRole('list', { name: 'Public links', exact: true }).getByRole('listitem')).toHaveCount(0)
     await visitor.goto(link)
     await expect(visitor.getByRole('heading', { name: 'This link doesn’t lead anywhere', exact: true })).toBeVisible()
