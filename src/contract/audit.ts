@@ -32,6 +32,7 @@ export const auditVerbs = {
     'password-reset',
     'email-change-requested',
     'email-changed',
+    'provider-linked',
     'role-changed',
     'locked',
     'unlocked',

@@ -7,6 +7,26 @@ import type { SharedTrip } from './share-link.ts'
 /** What a public link leads to, or why it leads nowhere. */
 export type OpenedShare = { trip: SharedTrip } | { refusal: 'password' | 'missing' | 'over' | 'limited' }
 
+/** An OpenID Connect provider that people may sign in with. */
+export interface SignInProvider {
+  /** In addresses: `/api/auth/callback/<id>`. */
+  id: string
+  /** On the button. */
+  name: string
+  issuer: string
+  clientId: string
+  clientSecret: string
+}
+
+/** What a provider says of somebody who has signed in there. */
+export interface ProviderIdentity {
+  issuer: string
+  subject: string
+  email: string
+  emailVerified: boolean
+  name: string
+}
+
 export interface ServerApi {
   /** Signs the cookie session and the access tokens. */
   authSecret: string
@@ -14,6 +34,13 @@ export interface ServerApi {
   signInBrowser(
     credentials: { email: string; password: string },
     origin: { address: string | null; userAgent: string | null },
+  ): Promise<{ user: User; sessionId: string }>
+  /** For the server side only: they hold their secrets. */
+  signInProviders: readonly SignInProvider[]
+  /** Opens a browser session, and an account where there is none yet; throws as `signInBrowser`. */
+  signInWithProvider(
+    identity: ProviderIdentity,
+    origin: { address: string | null; userAgent: string | null; locale: Locale },
   ): Promise<{ user: User; sessionId: string }>
   /** null where the session is over, revoked, or its user locked. */
   findUserOfSession(sessionId: string): Promise<User | null>

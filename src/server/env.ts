@@ -3,6 +3,29 @@ import { z } from 'zod'
 import { operationSettings } from './env-operation.ts'
 import { flag, megabytes, port, secretList, url } from './env-values.ts'
 
+/** What a provider registers us under; it sends people back to `<origin>/api/auth/callback/<id>`. */
+const signInProviderSchema = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,30}$/)
+    .refine((id) => id !== 'credentials', 'taken by the password'),
+  name: z.string().min(1).max(40),
+  issuer: z.url({ protocol: /^https?$/ }),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+})
+const signInProviders = z
+  .string()
+  .transform((text, ctx): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      ctx.addIssue('not JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(z.array(signInProviderSchema).max(8))
+
 /** Each variable with what it does; `.env.example` is printed from here. */
 export const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -33,6 +56,11 @@ export const envSchema = z.object({
   NEXTAUTH_URL: url(/^https?$/)
     .optional()
     .describe('The public origin, for links in mails; without it the origin of the request is used.'),
+  OIDC_PROVIDERS: signInProviders
+    .optional()
+    .describe(
+      'Sign-in with OpenID Connect, as JSON: [{"id": "google", "name": "Google", "issuer": "https://accounts.google.com", "clientId": "…", "clientSecret": "…"}]. Callback address: <origin>/api/auth/callback/<id>.',
+    ),
   TRUST_PROXY: flag
     .default(false)
     .describe('Believe X-Forwarded-For and X-Forwarded-Proto (set it behind your own proxy only).'),

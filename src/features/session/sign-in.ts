@@ -11,6 +11,12 @@ export async function signInWithPassword(email: string, password: string): Promi
   return isErrorCode(answer.error) ? answer.error : 'INVALID_CREDENTIALS'
 }
 
+/** Leaves for the provider, which sends this browser back to `next`. */
+export async function signInWithProvider(provider: string, next: string): Promise<void> {
+  const { signIn } = await import('next-auth/react')
+  await signIn(provider, { callbackUrl: next })
+}
+
 /** After `register`: signs this browser in and loads `next`, or the sign-in page where that is refused. */
 export async function enterNewAccount(accessToken: string, email: string, password: string, next: string) {
   await closeProgramSession(accessToken).catch(() => undefined)

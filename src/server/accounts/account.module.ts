@@ -10,6 +10,7 @@ import { createCredentialService } from './credential.service.ts'
 import { createIdentityService } from './identity.service.ts'
 import { createLinkService } from './link.service.ts'
 import type { LinkMailRequest } from './link-mail-request.ts'
+import { createProviderSignInService } from './provider-sign-in.service.ts'
 import { createRegistrationService } from './registration.service.ts'
 import { createSendMailJob, sendMailJobName } from './send-mail.job.ts'
 import { createSessionService } from './session.service.ts'
@@ -53,6 +54,7 @@ export function createAccountModule(deps: AccountModuleDeps) {
         post,
       }),
       identity: createIdentityService({ ...deps, sessions, apiTokens }),
+      providerSignIn: createProviderSignInService({ ...deps, sessions }),
       sessions,
     },
     jobs: [createSendMailJob(deliver)],

@@ -22,12 +22,14 @@ import { authedProcedure, limited, limitedByAddress, publicProcedure, router } f
 import type { AccountService } from './account.service.ts'
 import { apiTokenRouter } from './api-token.router.ts'
 import type { CredentialService } from './credential.service.ts'
+import type { ProviderSignInService } from './provider-sign-in.service.ts'
 import type { SessionService } from './session.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     accounts: AccountService
     credentials: CredentialService
+    providerSignIn: ProviderSignInService
     sessions: SessionService
   }
 }

@@ -81,7 +81,12 @@ export function createAccountService(deps: AccountServiceDeps) {
     input.idempotencyKey ? sealed.find(tx, registrationOf(userId, input.idempotencyKey, input)) : null
 
   /** @throws AppError EMAIL_TAKEN */
-  const openAccount = async (tx: Tx, account: NewAccount, role: UserRole, request: RequestScope) => {
+  const openAccount = async (
+    tx: Tx,
+    account: NewAccount & { emailConfirmedAt?: Date },
+    role: UserRole,
+    request: RequestScope,
+  ) => {
     if (await findUserByEmail(tx, account.email)) throw new AppError('EMAIL_TAKEN')
     const user = storedRow(
       await tx
@@ -142,7 +147,10 @@ export function createAccountService(deps: AccountServiceDeps) {
 
     /** @throws AppError TOKEN_EXPIRED, INVALID_CREDENTIALS as `redeem`; EMAIL_TAKEN. */
     confirmRegistration: (token: string, password: string, request: RequestScope): Promise<SignedIn> =>
-      oneOwner(async (tx) => openAccount(tx, await registrations.redeem(tx, token, password), 'traveller', request)),
+      oneOwner(async (tx) => {
+        const account = { ...(await registrations.redeem(tx, token, password)), emailConfirmedAt: clock.now() }
+        return openAccount(tx, account, 'traveller', request)
+      }),
 
     signInProgram: (credentials: z.infer<typeof credentialsSchema>, request: RequestScope) =>
       signIn(credentials, request, (tx, user) => sessions.openProgram(tx, user, request)),

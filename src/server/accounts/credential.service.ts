@@ -8,6 +8,7 @@ import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
+import type { Clock } from '../providers/clock/clock.ts'
 import { findUserByEmail, isEmailConflict, lockUser, type UserRow } from './account.repository.ts'
 import type { ApiTokenService } from './api-token.service.ts'
 import type { LinkService } from './link.service.ts'
@@ -19,6 +20,7 @@ import { forgetAttempts } from './sign-in-attempts.ts'
 
 export interface CredentialServiceDeps {
   db: Db
+  clock: Clock
   sessions: SessionService
   links: LinkService
   apiTokens: Pick<ApiTokenService, 'revokeAll' | 'forget'>
@@ -30,13 +32,16 @@ export interface CredentialServiceDeps {
 export type CredentialService = ReturnType<typeof createCredentialService>
 
 export function createCredentialService(deps: CredentialServiceDeps) {
-  const { db, sessions, links, apiTokens, confirmsAddresses, post } = deps
+  const { db, clock, sessions, links, apiTokens, confirmsAddresses, post } = deps
   const requirePassword = async (tx: Tx, actor: Actor, password: string): Promise<UserRow> => {
     const user = await lockUser(tx, actor.userId)
     if (!user) throw notFound('user')
     if (!(await verifyPassword(user.passwordHash, password))) throw new AppError('INVALID_CREDENTIALS')
     return user
   }
+
+  /** Only a mail that was sent proves who reads the address: without a server the admin hands links on. */
+  const confirmedAt = () => (confirmsAddresses ? clock.now() : null)
 
   const setPassword = async (tx: Tx, userId: string, passwordHash: string, keepSession: string | null) => {
     await tx.update(users).set({ passwordHash }).where(eq(users.id, userId))
@@ -73,7 +78,7 @@ export function createCredentialService(deps: CredentialServiceDeps) {
         if (!email) throw new AppError('TOKEN_EXPIRED')
         const holder = await findUserByEmail(tx, email)
         if (holder && holder.id !== user.id) throw new AppError('EMAIL_TAKEN')
-        await tx.update(users).set({ email }).where(eq(users.id, user.id))
+        await tx.update(users).set({ email, emailConfirmedAt: confirmedAt() }).where(eq(users.id, user.id))
         await links.invalidateAll(tx, user.id)
         recordUserChange(
           tx,
@@ -103,6 +108,8 @@ export function createCredentialService(deps: CredentialServiceDeps) {
       const { id, email } = await transact(db, async (tx) => {
         const { user } = await links.redeem(tx, token, 'reset_password')
         await setPassword(tx, user.id, passwordHash, null)
+        const emailConfirmedAt = confirmedAt() ?? user.emailConfirmedAt
+        await tx.update(users).set({ emailConfirmedAt }).where(eq(users.id, user.id))
         await apiTokens.revokeAll(tx, user.id)
         await forgetAttempts(tx, user.email.toLowerCase())
         recordUserChange(tx, { kind: 'user', userId: user.id, request }, 'user.password-reset')

@@ -16,6 +16,8 @@ export const users = pgTable(
     locale: text().$type<Locale>().notNull().default('zh-CN'),
     homeCurrency: text().notNull().default('CNY'),
     locked: boolean().notNull().default(false),
+    /** When its owner has answered a mail to this address, or a sign-in provider vouched for it; null = never. */
+    emailConfirmedAt: instant(),
     /** false: the assistant remembers nothing and uses nothing of what it remembers. */
     memoryEnabled: boolean().notNull().default(true),
     createdAt: createdAt(),
@@ -23,6 +25,25 @@ export const users = pgTable(
   (table) => [
     uniqueIndex('users_email').on(sql`lower(${table.email})`),
     index('users_created').on(table.createdAt, table.id),
+  ],
+)
+
+/** Accounts of elsewhere that sign in to an account of ours. */
+export const providerIdentities = pgTable(
+  'provider_identities',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    issuer: text().notNull(),
+    /** Names the person at the issuer, for good; addresses there may change. */
+    subject: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('provider_identities_subject').on(table.issuer, table.subject),
+    index('provider_identities_user').on(table.userId),
   ],
 )
 

@@ -4,11 +4,14 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import credentialsProvider from 'next-auth/providers/credentials'
 import { isErrorCode } from '#contract/error-code.ts'
 import { addressHeader, type ServerApi } from '#contract/server-api.ts'
+import { toIdentity, toOAuthConfig } from '#features/session/oauth-provider.ts'
+import { localeCookie } from '#i18n/config.ts'
+import { resolveLocale } from '#i18n/resolve-locale.ts'
 import { serverApi } from '#lib/server-api.ts'
 
 const cookieSeconds = 30 * 86_400
 
-function optionsFor(api: ServerApi): NextAuthOptions {
+function optionsFor(api: ServerApi, request: NextRequest): NextAuthOptions {
   return {
     secret: api.authSecret,
     session: { strategy: 'jwt', maxAge: cookieSeconds },
@@ -27,8 +30,20 @@ function optionsFor(api: ServerApi): NextAuthOptions {
           }
         },
       }),
+      ...api.signInProviders.map(toOAuthConfig),
     ],
     callbacks: {
+      async signIn({ user, account, profile }) {
+        if (account?.type !== 'oauth') return true
+        try {
+          const identity = toIdentity(api, account.provider, account.providerAccountId, profile)
+          const opened = await api.signInWithProvider(identity, originOf(request))
+          Object.assign(user, { id: opened.user.id, sessionId: opened.sessionId })
+          return true
+        } catch (error) {
+          return `/login?error=${codeOf(error)}`
+        }
+      },
       // The cookie holds the session id only; the user is looked up on every request.
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sessionId } : token),
       async session({ session, token }) {
@@ -57,12 +72,21 @@ function codeOf(error: unknown): string {
   return isErrorCode(code) ? code : 'INTERNAL'
 }
 
+/** As a page of ours would be read: the language of a new account. */
+function originOf({ headers, cookies }: NextRequest) {
+  return {
+    address: headers.get(addressHeader) || null,
+    userAgent: headers.get('user-agent'),
+    locale: resolveLocale(cookies.get(localeCookie)?.value, headers.get('accept-language')),
+  }
+}
+
 interface RouteContext {
   params: Promise<{ nextauth: string[] }>
 }
 
 function handle(request: NextRequest, context: RouteContext): Promise<Response> {
-  return NextAuth(request, context, optionsFor(serverApi()))
+  return NextAuth(request, context, optionsFor(serverApi(), request))
 }
 
 export { handle as GET, handle as POST }
