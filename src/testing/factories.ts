@@ -47,7 +47,16 @@ export function createCallerAs(
   request: RequestScope = actor?.request ?? requestScope(),
 ): Caller {
   const { logger, metrics, services } = container
-  return createCaller({ actor, locale, request, logger, metrics, services, streams: { open: 0 } })
+  return createCaller({
+    actor,
+    locale,
+    request,
+    logger,
+    metrics,
+    services,
+    streams: { open: 0 },
+    tokenCalls: { left: null },
+  })
 }
 
 /** What a developer's token of this account may do, as it comes in with a request. */

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PageHeader } from '#components/layout/page-header.tsx'
 import { buttonClasses } from '#components/ui/button.tsx'
+import { tokenCallsPerMinute } from '#contract/api-token.ts'
 import type { ProcedureGroup } from '#contract/procedure-description.ts'
 import { curlExample, mcpExample, planExample } from '#features/developers/code-examples.ts'
 import { CodeBlock } from '#features/developers/components/code-block.tsx'
@@ -9,6 +10,11 @@ import { ProcedureBadges } from '#features/developers/components/procedure-badge
 import { ErrorCodeTable } from './error-code-table.tsx'
 
 const listTrips = { path: 'trips.list', type: 'query', scope: 'trips:read', example: {} } as const
+
+const limitHeaders = `RateLimit-Limit: ${tokenCallsPerMinute}
+RateLimit-Remaining: 597
+RateLimit-Reset: 42
+Retry-After: 42  # 429`
 
 /** How to begin, and every procedure by its noun. */
 export function DevelopersPage({ groups, origin }: { groups: readonly ProcedureGroup[]; origin: string }) {
@@ -54,6 +60,13 @@ export function DevelopersPage({ groups, origin }: { groups: readonly ProcedureG
             <Group key={group.name} group={group} />
           ))}
         </div>
+      </section>
+      <section aria-labelledby="limits" className="flex flex-col gap-3">
+        <h2 id="limits" className="font-semibold text-lg">
+          {t('limits')}
+        </h2>
+        <p className="max-w-prose text-ink-soft">{t('limitsText', { calls: tokenCallsPerMinute })}</p>
+        <CodeBlock code={limitHeaders} label={t('limits')} />
       </section>
       <section aria-labelledby="errors">
         <h2 id="errors" className="font-semibold text-lg">

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ApiTokenScope } from '#contract/api-token.ts'
+import { type ApiTokenScope, tokenCallsPerMinute } from '#contract/api-token.ts'
 import { type Caller, createCallerAs, createTokenActor, createUser, requestScope } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { movableClock } from '../../testing/movable-clock.ts'
@@ -9,8 +11,10 @@ import { openTestContainer } from '../../testing/test-container.ts'
 import { useTestDatabase } from '../../testing/test-database.ts'
 import type { Container } from '../container.ts'
 import { apiTokens, auditEntries, idempotencyKeys, users } from '../db/schema/index.ts'
+import { createAppServer } from '../http/server.ts'
 import { createPruneExpiredJob } from '../jobs/prune-expired.job.ts'
 import type { Actor } from '../kernel/actor.ts'
+import type { RateLimit } from '../providers/rate-limit/rate-limit.ts'
 
 const clock = movableClock()
 const database = useTestDatabase()
@@ -188,4 +192,48 @@ test('old tokens are pruned, and go with their account', async () => {
   expect(expired.id).not.toBe(alive.id)
   await db.delete(users).where(eq(users.id, owner.userId))
   expect(await identify(alive.token)).toBeNull()
+})
+
+describe('the allowance', () => {
+  test('is counted for each token by itself, on every way in, and ends with RATE_LIMITED', async () => {
+    const taken: string[] = []
+    const counting: RateLimit = {
+      async take(key, { limit }) {
+        if (!key.startsWith('api-token:')) return { allowed: true, retryAfter: 0 }
+        taken.push(key)
+        const used = taken.filter((each) => each === key).length
+        const isOver = used > 2
+        return { allowed: !isOver, retryAfter: isOver ? 9 : 0, remaining: Math.max(0, limit - used), reset: 9 }
+      },
+    }
+    const limited = openTestContainer(database.address, { clock, rateLimit: counting })
+    const app = createAppServer(limited, null)
+    app.server.listen(0, '127.0.0.1')
+    await once(app.server, 'listening')
+    const { port } = app.server.address() as AddressInfo
+    const [first, second] = [await create(), await create()]
+    const get = (token: string | null) =>
+      fetch(`http://127.0.0.1:${port}/api/trpc/trips.list?input={}`, {
+        headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      })
+    const open = await get(first.token)
+    expect(open.status).toBe(200)
+    expect(open.headers.get('ratelimit-limit')).toBe(String(tokenCallsPerMinute))
+    expect(open.headers.get('ratelimit-remaining')).toBe(String(tokenCallsPerMinute - 1))
+    expect(open.headers.get('ratelimit-reset')).toBe('9')
+    expect(open.headers.get('retry-after')).toBeNull()
+    await get(first.token)
+    const over = await get(first.token)
+    expect([over.status, over.headers.get('retry-after')]).toEqual([429, '9'])
+    expect(await over.json()).toMatchObject({
+      error: { data: { app: { code: 'RATE_LIMITED', details: { retryAfter: 9 } } } },
+    })
+    expect((await get(second.token)).status).toBe(200)
+    expect((await get(null)).headers.get('ratelimit-limit')).toBeNull()
+    const actor = await limited.services.identity.identifyBearer(first.token, requestScope())
+    expect((await failureOf(createCallerAs(limited, actor).trips.list({})))?.code).toBe('RATE_LIMITED')
+    await expect(createCallerAs(limited, owner).trips.list({})).resolves.toBeTruthy()
+    await app.close(1000)
+    await limited.close()
+  })
 })

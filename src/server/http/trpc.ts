@@ -1,6 +1,7 @@
 // Puts the router behind node:http and ws. Cookies speak for browsers, bearer tokens for programs.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
+import { tokenCallsPerMinute } from '#contract/api-token.ts'
 import type { Env } from '../env.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
@@ -29,6 +30,7 @@ export function createApiHandler(
     basePath: '/api/trpc/',
     maxBodySize: maxBodyBytes,
     maxBatchSize: maxCalls,
+    responseMeta: ({ ctx }) => ({ headers: ctx ? allowanceHeaders(ctx) : {} }),
     createContext: async ({ req, res }) => {
       const bearer = readBearer(req)
       if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
@@ -51,6 +53,17 @@ export function createApiHandler(
   }
 }
 
+/** What is left to an API token, as the IETF's draft names it; Retry-After where nothing is. */
+export function allowanceHeaders({ tokenCalls: { left } }: Pick<Context, 'tokenCalls'>): Record<string, string> {
+  if (left?.remaining === undefined) return {}
+  return {
+    'ratelimit-limit': String(tokenCallsPerMinute),
+    'ratelimit-remaining': String(left.remaining),
+    'ratelimit-reset': String(left.reset),
+    ...(left.retryAfter > 0 && { 'retry-after': String(left.retryAfter) }),
+  }
+}
+
 function callsIn({ url = '' }: IncomingMessage): number {
   return url.split('?', 1)[0]?.split(',').length ?? 1
 }
@@ -64,7 +77,8 @@ export async function createRequestContext(
   const { services, logger, metrics, env } = deps
   const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
   const actor = await identify(services, req, request, token)
-  return { actor, locale: localeOf(req, actor?.locale), request, logger, metrics, services, streams: { open: 0 } }
+  const locale = localeOf(req, actor?.locale)
+  return { actor, locale, request, logger, metrics, services, streams: { open: 0 }, tokenCalls: { left: null } }
 }
 
 /** Runs before the procedure levels, so what goes wrong here is put into the closed list here. */

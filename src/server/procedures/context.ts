@@ -2,6 +2,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { RateUse } from '../providers/rate-limit/rate-limit.ts'
 import type { Services } from './services.ts'
 
 /** What all requests to one process share. */
@@ -18,4 +19,6 @@ export interface Context extends ProcessScope {
   request: RequestScope
   /** Subscriptions that are open on this socket. */
   streams: { open: number }
+  /** What is left to the sender's API token after the calls of this request; null for anybody else. */
+  tokenCalls: { left: Pick<RateUse, 'remaining' | 'reset' | 'retryAfter'> | null }
 }

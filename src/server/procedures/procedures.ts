@@ -1,7 +1,7 @@
 // The procedure levels: public → authed(scope) → trip(role, scope) → admin. Routers see these, never tRPC's own builder.
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
-import type { ApiTokenScope } from '#contract/api-token.ts'
+import { type ApiTokenScope, tokenCallsPerMinute } from '#contract/api-token.ts'
 import type { ErrorShape } from '#contract/error-code.ts'
 import { idempotencyKeySchema, idSchema } from '#contract/paging.ts'
 import type { MemberRole } from '#contract/trip.ts'
@@ -87,6 +87,7 @@ export function authedProcedure({ scope }: { scope: CallScope }) {
     const { identity } = ctx.services
     const actor = ctx.actor && (await identity.renew(ctx.actor))
     if (!actor) throw new AppError('UNAUTHENTICATED')
+    await takeTokenCall(ctx, actor)
     if (!isInScope(actor, scope)) throw new AppError('FORBIDDEN', { details: { reason: 'scope' } })
     if (type === 'subscription') {
       const result = await next({ ctx: { actor } })
@@ -100,6 +101,16 @@ export function authedProcedure({ scope }: { scope: CallScope }) {
     const idempotency = { key, procedure: path, inputHash: ctx.services.hashInput(input) }
     return next({ ctx: { actor: { ...actor, request: { ...actor.request, idempotency } } } })
   })
+}
+
+const tokenRule: RateRule = { name: 'api-token', limit: tokenCallsPerMinute, seconds: 60 }
+
+/** Each token has an allowance of its own, whatever way its calls come. */
+async function takeTokenCall({ services, tokenCalls }: Context, { apiToken }: Actor): Promise<void> {
+  if (!apiToken) return
+  const use = await services.rateLimit.take(`api-token:${apiToken.id}`, tokenRule)
+  tokenCalls.left = use
+  if (!use.allowed) throw new AppError('RATE_LIMITED', { details: { retryAfter: use.retryAfter } })
 }
 
 /** `scope`: a scope of API tokens, or a level that takes any token or none. */

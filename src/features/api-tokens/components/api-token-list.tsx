@@ -7,7 +7,7 @@ import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { toast } from '#components/ui/toast.tsx'
-import type { ApiToken } from '#contract/api-token.ts'
+import { type ApiToken, tokenCallsPerMinute } from '#contract/api-token.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { formatInstant, formatTimeAgo } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -93,6 +93,7 @@ function TokenDates({ token: { prefix, lastUsedAt, expiresAt, createdAt } }: { t
         lastUsedAt ? t('lastUsed', { when: formatTimeAgo(lastUsedAt, Date.now(), locale) }) : t('neverUsed'),
         expiresAt ? t('expires', { when: when(expiresAt) }) : t('neverExpires'),
         t('since', { when: when(createdAt) }),
+        t('limit', { calls: tokenCallsPerMinute }),
       ].join(' · ')}
     </p>
   )

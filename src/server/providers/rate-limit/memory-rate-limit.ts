@@ -21,11 +21,11 @@ export function createMemoryRateLimit(clock: Clock): RateLimit {
       windows.set(key, window)
       evictOldest(windows)
       const overlap = 1 - (now - window.startedAt) / length
-      if (window.count + window.previous * overlap >= limit) {
-        return { allowed: false, retryAfter: Math.max(1, Math.ceil((window.startedAt + length - now) / 1000)) }
-      }
+      const reset = Math.max(1, Math.ceil((window.startedAt + length - now) / 1000))
+      const used = window.count + window.previous * overlap
+      if (used >= limit) return { allowed: false, retryAfter: reset, remaining: 0, reset }
       window.count += 1
-      return { allowed: true, retryAfter: 0 }
+      return { allowed: true, retryAfter: 0, remaining: Math.max(0, Math.floor(limit - used - 1)), reset }
     },
   }
 }

@@ -11,7 +11,8 @@ export function checkRateLimit(name: string, open: () => RateLimit, pass: (secon
       const limit = open()
       const allowed = rule()
       for (let use = 0; use < 3; use++) {
-        expect(await limit.take('key', allowed)).toEqual({ allowed: true, retryAfter: 0 })
+        const remaining = 2 - use
+        expect(await limit.take('key', allowed)).toMatchObject({ allowed: true, retryAfter: 0, remaining })
       }
       const refused = await limit.take('key', allowed)
       expect(refused.allowed).toBe(false)

@@ -47,8 +47,9 @@ export function createUpstashRateLimit(redis: Redis, logger: Logger, fallback: R
     async take(key, rule) {
       if (performance.now() < awayUntil) return fallback.take(key, rule)
       try {
-        const { success, reset } = await ask(key, rule)
-        return { allowed: success, retryAfter: success ? 0 : Math.max(1, Math.ceil((reset - Date.now()) / 1000)) }
+        const { success, remaining, reset: resetAt } = await ask(key, rule)
+        const reset = Math.max(1, Math.ceil((resetAt - Date.now()) / 1000))
+        return { allowed: success, retryAfter: success ? 0 : reset, remaining: Math.max(0, remaining), reset }
       } catch (err) {
         logger.warn({ err }, 'rate limit store is away')
         awayUntil = performance.now() + awayMs
