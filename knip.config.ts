@@ -22,6 +22,13 @@ export default {
       ignoreDependencies: [
         '@swc/core',
         '@qdrant/js-client-rest',
+        // Agreed for the parts that come next; whoever first imports one takes its line away.
+        '@aws-sdk/client-s3',
+        '@aws-sdk/lib-storage',
+        '@resvg/resvg-js',
+        'fflate',
+        'heic-decode',
+        'satori',
         // Read as files: the fonts of documents.
         '@fontsource-variable/noto-sans-arabic',
         '@fontsource-variable/noto-sans-kr',
@@ -32,5 +39,5 @@ export default {
   },
   compilers: { css: importsOfCss },
   // The system's own.
-  ignoreBinaries: ['prometheus', 'promtool', 'redis-server', 'mount', 'umount'],
+  ignoreBinaries: ['caddy', 'prometheus', 'promtool', 'redis-server', 'mount', 'umount'],
 } satisfies KnipConfig

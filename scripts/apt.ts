@@ -6,8 +6,9 @@ function succeeds(command: readonly string[], stdio: 'ignore' | 'inherit'): bool
   return spawnSync(program, args, { stdio }).status === 0
 }
 
+/** Most tell their version by an option, some by a command. */
 export function hasProgram(name: string): boolean {
-  return succeeds([name, '--version'], 'ignore')
+  return succeeds([name, '--version'], 'ignore') || succeeds([name, 'version'], 'ignore')
 }
 
 const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n']

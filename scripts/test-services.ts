@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { canUseApt, hasProgram, installByApt, updateApt } from './apt.ts'
+import { checkReplicas } from './services/caddy.ts'
 import { checkAlertRules, checkPanels, readQueries } from './services/prometheus.ts'
 import { connectRedis, type RedisConnection } from './services/redis-connection.ts'
 import { createUpstashProxy } from './services/upstash-proxy.ts'
@@ -82,7 +83,8 @@ const vitest = spawn(process.execPath, [runner, 'run', 'src/server/providers/rat
 const [code] = await once(vitest, 'exit')
 for (const service of services) service.stop()
 const areMetricsFine = await checkMetrics()
-process.exitCode = code === 0 && areMetricsFine ? 0 : 1
+const areReplicasFine = await checkProxy()
+process.exitCode = code === 0 && areMetricsFine && areReplicasFine ? 0 : 1
 
 /** The alert rules by promtool, the dashboards by Prometheus over a scrape of a running app. */
 async function checkMetrics(): Promise<boolean> {
@@ -95,5 +97,17 @@ async function checkMetrics(): Promise<boolean> {
   const faults = await checkPanels(app.host, await freePort()).finally(() => app.stop())
   for (const fault of faults) say(`Dashboard ${fault}`)
   say(`Dashboards: ${(await readQueries()).length} queries evaluated, ${faults.length} faults`)
+  return faults.length === 0
+}
+
+/** Two app processes behind Caddy, one of which is killed. */
+async function checkProxy(): Promise<boolean> {
+  if (!ensure('caddy', 'caddy')) {
+    say('Skipped: two replicas behind a proxy (no caddy).')
+    return true
+  }
+  const faults = await checkReplicas(await freePort())
+  for (const fault of faults) say(`Replicas: ${fault}`)
+  say(`Two replicas behind Caddy, one killed: ${faults.length} faults`)
   return faults.length === 0
 }
