@@ -54,7 +54,7 @@ export function createApiHandler(
 }
 
 /** What is left to an API token, as the IETF's draft names it; Retry-After where nothing is. */
-export function allowanceHeaders({ tokenCalls: { left } }: Pick<Context, 'tokenCalls'>): Record<string, string> {
+function allowanceHeaders({ tokenCalls: { left } }: Pick<Context, 'tokenCalls'>): Record<string, string> {
   if (left?.remaining === undefined) return {}
   return {
     'ratelimit-limit': String(tokenCallsPerMinute),
