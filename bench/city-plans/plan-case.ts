@@ -82,7 +82,7 @@ function requestOf(planCase: PlanCase, guide: CityGuide, { restaurants }: Candid
     origin: null,
     arrival: lands ? journey(start, lands) : null,
     departure: leaves ? journey(addDays(start, days - 1), leaves) : null,
-    stops: [{ id: 'city', nights: days - 1, zone: guide.zone, position: guide.center }],
+    stops: [{ id: 'city', nights: days - 1, zone: guide.zone, position: guide.center, altitude: guide.altitude }],
     startDate: start,
     party: { adults, children },
     currency,

@@ -28,6 +28,7 @@ export const findingCodeSchema = z.enum([
   'meals.missing',
   'meals.not-served',
   'visits.too-short',
+  'altitude.too-soon',
   'daylight.dark',
   'nights.no-bed',
   'buffers.terminal',

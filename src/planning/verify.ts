@@ -1,6 +1,7 @@
 // Verifies an itinerary. The rules, one per file, share one reading of the itinerary and no code with the search.
 import type { Violation } from '#contract/planning/violation.ts'
 import { accessRule } from './rules/access.ts'
+import { altitudeRule } from './rules/altitude.ts'
 import { buffersRule } from './rules/buffers.ts'
 import { readContext } from './rules/context.ts'
 import { costsRule } from './rules/costs.ts'
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   restRule,
   drivingRule,
   journeyRule,
+  altitudeRule,
 ]
 
 /** Everything that breaks a hard constraint, in the order of the rules; empty = feasible. All arguments as the contract's schemas parse them. */

@@ -39,6 +39,8 @@ const plannedItinerarySchema = z.object({
   /** Wall times by which the travelers are assumed to be there on the first day and to leave on the last; null = known, or no journey. */
   assumedArrival: z.string().nullable(),
   assumedDeparture: z.string().nullable(),
+  /** Where the first days are kept low and light, in metres above the sea. */
+  highStops: z.array(z.object({ name: z.string(), metres: z.number() })).default([]),
   plans: z.array(planSummarySchema),
   /** Steps that would make an impossible request possible. */
   relaxations: z.array(z.string()),

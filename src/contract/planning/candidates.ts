@@ -6,6 +6,7 @@ import { geoPointSchema } from '#contract/place.ts'
 import { isoDateSchema, localTimeSchema, planIdSchema } from './calendar.ts'
 import { distanceModelSchema } from './distance-model.ts'
 import {
+  altitudeSchema,
   bandSchema,
   dayTimeSchema,
   dietsSchema,
@@ -53,6 +54,8 @@ const candidatePlaceSchema = openSchema.extend({
   /** A meal can be had there: a long or far visit then counts as the meal that it overlaps. Absent = unknown. */
   eatOnSite: z.boolean().optional(),
   effort: effortSchema.optional(),
+  /** Of its highest point, where that matters. */
+  altitude: altitudeSchema.optional(),
 })
 export type CandidatePlace = z.infer<typeof candidatePlaceSchema>
 

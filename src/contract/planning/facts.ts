@@ -41,5 +41,8 @@ export const stepFreeSchema = z.enum(['yes', 'partly', 'no', 'unknown'])
 export const effortLevels = ['easy', 'moderate', 'strenuous'] as const
 export const effortSchema = z.enum(effortLevels)
 
+/** Metres above the sea. */
+export const altitudeSchema = z.number().int().min(-500).max(9000)
+
 /** Price and comfort class; plans of the intent of the same name prefer it. */
 export const bandSchema = z.enum(['saver', 'balanced', 'comfort'])

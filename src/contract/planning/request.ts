@@ -6,7 +6,7 @@ import { dayInputSchema } from '#contract/paging.ts'
 import { geoPointSchema, timeZoneSchema } from '#contract/place.ts'
 import { isoDateSchema, localTimeSchema, planIdSchema } from './calendar.ts'
 import { localModeSchema } from './distance-model.ts'
-import { dietKindSchema, effortSchema, mealKindSchema } from './facts.ts'
+import { altitudeSchema, dietKindSchema, effortSchema, mealKindSchema } from './facts.ts'
 import { priceRuleSchema } from './pricing.ts'
 
 /** The stop id that stands for where the trip starts and ends. */
@@ -28,6 +28,8 @@ const stopSchema = homeSchema.extend({
   id: planIdSchema.refine((id) => id !== originId, 'reserved id'),
   /** At least 1, unless the trip is a single day at a single stop. */
   nights: z.number().int().min(0).max(60),
+  /** Metres above the sea; absent = not known, or not high. */
+  altitude: altitudeSchema.optional(),
 })
 export type Stop = z.infer<typeof stopSchema>
 
@@ -166,6 +168,8 @@ export const planningRequestSchema = z
     /** Hard: staples that no chosen restaurant is built around (allergies, dislikes). */
     avoidStaples: z.array(z.string().min(1).max(60)).max(20).default([]),
     mobility: mobilitySchema.default({ stepFree: 'any', maxEffort: 'strenuous' }),
+    /** Used to great heights: no day is needed to settle. */
+    acclimatized: z.boolean().default(false),
     /** Every day: no visit or meal overlaps these (a nap, a rest). */
     rest: z.array(clockWindowSchema).max(3).default([]),
     /** On stays of a week and more every so many days is a half day; null = never. */

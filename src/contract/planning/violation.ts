@@ -69,6 +69,7 @@ const violationCodes = [
   'daylight.dark',
   'access.step-free',
   'access.effort',
+  'altitude.too-soon',
   'rest.interrupted',
   'driving.too-long',
   'driving.at-night',

@@ -38,7 +38,11 @@ export function scheduleDay(
     const minutes = instantOfLocal(endZone, item.end) - preferred
     const start = isFixed(item, fixed)
       ? arrival <= preferred && preferred
-      : startBetween(startsOf(editor, day, item, minutes), Math.max(arrival, notBefore ?? arrival), preferred)
+      : startBetween(
+          startsOf(editor, itinerary, { day, item, minutes }),
+          Math.max(arrival, notBefore ?? arrival),
+          preferred,
+        )
     if (start === false || start === null) return null
     scheduled.push({ ...item, start: localAt(zone, start), end: localAt(endZone, start + minutes) })
     free = start + minutes
@@ -61,8 +65,15 @@ function boardingFor({ model }: Editor, item: PlannedItem): number {
 }
 
 /** When the item may begin; null = at any time. */
-function startsOf({ model }: Editor, day: number, item: PlannedItem, minutes: number): TimeWindow[] | null {
-  const on = { stopId: item.stopId, day }
+function startsOf(
+  { model }: Editor,
+  { stopOrder }: Itinerary,
+  { day, item, minutes }: { day: number; item: PlannedItem; minutes: number },
+): TimeWindow[] | null {
+  const { stopId } = item
+  const before = stopOrder.slice(0, Math.max(0, stopOrder.indexOf(stopId)))
+  const arrivalDay = before.reduce((sum, id) => sum + (model.stops.get(id)?.nights ?? 0), 0)
+  const on = { stopId, day, dayOfStay: day - arrivalDay }
   if (item.kind === 'visit') {
     const place = model.byId.places.get(item.placeId)
     return place ? visitStarts(model, on, { ...place, visitMinutes: minutes }) : []

@@ -1,7 +1,9 @@
 // What a day and the trip can spend: active minutes, walking, visits, money.
+import { isHigh } from '#planning/altitude.ts'
 import { isDayTrip, isFar } from '#planning/day-trip.ts'
 import type { LocalRouting } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { paceLimits } from '#planning/pace.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverResource } from '#planning/solver/problem.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
@@ -26,13 +28,18 @@ export function resourcesOf(input: SchedulingInput, way: RouteFinder, locations:
   const { model, nodes, routes, remainingBudget, isRestDay } = input
   const { pace } = model
   const share = routes.map((route) => shareOfDay(routes, route))
-  const perRoute = (limit: number) => share.map((part, route) => limit * part * (isRestDay(routes[route]) ? 0.5 : 1))
+  const isSettling = (route: DayRoute | undefined) => route?.dayOfStay === 0 && isHighUp(model, route)
+  const perRoute = (limit: number, relaxed: number) =>
+    share.map((part, index) => {
+      const route = routes[index]
+      return (isSettling(route) ? Math.min(limit, relaxed) : limit) * part * (isRestDay(route) ? 0.5 : 1)
+    })
   const isVisit = (node: number) => nodes[node]?.kind === 'visit'
   const limits: SolverResource[] = [
     {
       visit: (node) => activeMinutes(model, nodes[node]),
       travel: (from, to) => (from === to || far.has(from) || far.has(to) ? 0 : (way(from, to)?.minutes ?? 0)),
-      perRoute: perRoute(pace.activeMinutes),
+      perRoute: perRoute(pace.activeMinutes, paceLimits.relaxed.activeMinutes),
     },
     {
       visit: () => 0,
@@ -40,9 +47,9 @@ export function resourcesOf(input: SchedulingInput, way: RouteFinder, locations:
         const on = from === to || far.has(from) || far.has(to) ? null : way(from, to)
         return on?.mode === 'walk' ? on.km : 0
       },
-      perRoute: perRoute(pace.walkingKm),
+      perRoute: perRoute(pace.walkingKm, paceLimits.relaxed.walkingKm),
     },
-    { visit: (node) => (isVisit(node) ? 1 : 0), perRoute: perRoute(pace.visits) },
+    { visit: (node) => (isVisit(node) ? 1 : 0), perRoute: perRoute(pace.visits, paceLimits.relaxed.visits) },
   ]
   if (remainingBudget === null) return limits
   const money: SolverResource = {
@@ -58,6 +65,10 @@ function activeMinutes({ stops, pace }: PlanningModel, node: VisitNode | undefin
   const stop = stops.get(node.spot.stopId)
   const isTrip = stop !== undefined && isDayTrip(node.place, stop)
   return isTrip ? Math.min(node.minutes, dayTripShare * pace.activeMinutes) : node.minutes
+}
+
+function isHighUp({ request, stops }: PlanningModel, { stopId }: DayRoute): boolean {
+  return !request.acclimatized && isHigh(stops.get(stopId) ?? {})
 }
 
 /** A day at two stops divides its pace limits by the hours at each. */

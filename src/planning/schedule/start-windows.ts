@@ -1,6 +1,7 @@
 // When visits and meals may begin on a day: opening hours, day window, daylight and rest.
 import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
 import type { MealRequest } from '#contract/planning/request.ts'
+import { settlingDays } from '#planning/altitude.ts'
 import { earlyStart, isDayTrip } from '#planning/day-trip.ts'
 import { bestStart, type Daylight, daylightOn, lightSpan, needsDaylight } from '#planning/daylight.ts'
 import { clockMinutesOf, instantAt } from '#planning/model/clock.ts'
@@ -14,11 +15,12 @@ import { startsWithin, type TimeWindow } from '#planning/solver/problem.ts'
 const plannedTwilight = 25
 
 /** A day at a stop. */
-export type StopDay = Pick<DayRoute, 'stopId' | 'day'>
+export type StopDay = Pick<DayRoute, 'stopId' | 'day' | 'dayOfStay'>
 
 export function visitStarts(model: PlanningModel, on: StopDay, place: CandidatePlace): TimeWindow[] {
   const stop = model.stops.get(place.stopId)
   if (place.stopId !== on.stopId || !stop) return []
+  if (!model.request.acclimatized && on.dayOfStay < settlingDays(place, stop)) return []
   const isTrip = isDayTrip(place, stop)
   const { start, end } = model.request.dayWindow
   const ends = isLateSight(place, model.request) ? lateEnd(end) : end

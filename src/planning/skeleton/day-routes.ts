@@ -17,6 +17,8 @@ export type LodgingStep = {
 /** The part of a day at one stop that can be schedule. `earliest` and `latest` bound leaving `start` and reaching `end`. */
 export type DayRoute = {
   day: number
+  /** Days since the arrival at the stop. */
+  dayOfStay: number
   stopId: string
   start: Spot | null
   end: Spot | null
@@ -58,6 +60,7 @@ function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing
   const sleepsHere = stay !== null && stay.firstNight <= day && day < stay.firstNight + stay.nights
   const plain: DayRoute = {
     day,
+    dayOfStay: day - (stop.arrival?.arrivalDay ?? 0),
     stopId,
     start: stay?.lodging ?? null,
     end: sleepsHere ? stay.lodging : null,

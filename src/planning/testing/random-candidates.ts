@@ -49,6 +49,7 @@ export function randomCandidates(rng: Rng, stops: RandomStop[], startDate: strin
       eatOnSite: rng.pick([undefined, true, false]),
       stepFree: rng.pick(['yes', 'partly', 'no', 'unknown']),
       effort: rng.pick([undefined, 'easy', 'moderate', 'strenuous']),
+      altitude: n === 4 ? 4200 : undefined,
       price: randomPrice(rng, 1500),
       tags: rng.some(tags, 0.4),
     })),

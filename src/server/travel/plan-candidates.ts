@@ -89,6 +89,7 @@ function partsOf({ stopId, guide }: GuidedStop, suffix: string, options: Candida
     bestTimes: attraction.bestTimes,
     eatOnSite: attraction.eatOnSite,
     effort: attraction.effort,
+    altitude: attraction.altitude,
   }))
   const restaurants = guide.restaurants.map((restaurant) => ({
     ...spot(restaurant),

@@ -15,6 +15,7 @@ const keys = {
   'repeats.same-day': 'repeats-same-day',
   'meals.not-served': 'meals-not-served',
   'visits.too-short': 'visits-too-short',
+  'altitude.too-soon': 'altitude-too-soon',
   'daylight.dark': 'daylight-dark',
   'costs.budget': 'costs-budget',
   'fatigue.active-minutes': 'fatigue-active-minutes',
@@ -48,6 +49,8 @@ export function useFindingText(currency: string) {
         needed: minutes(params.needed),
         nights: Number(params.nights ?? 1),
         meal: String(params.meal ?? ''),
+        altitude: Number(params.metres ?? 0),
+        days: Number(params.days ?? 1),
       })
     },
     fix: ({ kind, params }: ItineraryFix) =>

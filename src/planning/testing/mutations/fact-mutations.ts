@@ -152,6 +152,24 @@ export const factMutations: Mutation[] = [
     }),
   },
   {
+    kind: 'a height on the first days of a stop',
+    code: 'altitude.too-soon',
+    apply: ({ request, candidates, itinerary }) => {
+      const [first] = itinerary.stopOrder
+      const visit = itinerary.days
+        .slice(0, 2)
+        .flatMap(({ items }) =>
+          items.flatMap((item) => (item.kind === 'visit' && item.stopId === first ? [item] : [])),
+        )[0]
+      const place = candidates.places.find(({ id }) => id === visit?.placeId)
+      const stop = request.stops.find(({ id }) => id === first)
+      if (!place || !stop || request.acclimatized) return false
+      place.altitude = 4500
+      stop.altitude = 3600
+      return true
+    },
+  },
+  {
     kind: 'a nap in the middle of a meal',
     code: 'rest.interrupted',
     apply: onItem('meal', ({ start }, { trip: { request } }) => {

@@ -2,11 +2,12 @@
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
-import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
+import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { leastDays } from '#contract/trip-stops.ts'
+import { isHigh } from '#planning/altitude.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import type { Areas } from '../../providers/areas/areas.ts'
 import { convertMoney } from '../../providers/exchange-rates/convert-money.ts'
@@ -19,10 +20,10 @@ import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
 import { type AnchorCity, tripAnchors } from '../../travel/trip-anchors.ts'
 import { areaStops, hasTables, spotSources } from './area-stops.ts'
+import { bedsOf, lodgingOf } from './beds.ts'
 import { dealAmongVisits } from './deal-among-visits.ts'
 import { existingItems } from './existing-items.ts'
 import { type JourneySources, journeysBetween } from './journeys-between.ts'
-import { ownStays } from './own-stays.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
 import { droppedItems, relaxRequest } from './relaxed-request.ts'
@@ -150,7 +151,9 @@ export async function openPlanningContext(
       nights,
       zone: place.zone,
       position: guide?.center ?? { lat: place.lat, lng: place.lng },
+      altitude: guide?.altitude,
     })),
+    acclimatized: trip.origin !== null && isHigh(sources.guides.covering(trip.origin) ?? {}),
     startDate,
     party,
     currency,
@@ -203,33 +206,6 @@ function sourceOf(guided: readonly GuidedStop[], [live]: readonly AreaStop[]): P
   const [checked] = guided.map(({ guide }) => guide.checkedAt).sort()
   if (checked === undefined && live) return { ...live.area.source, checkedAt: live.area.checkedAt }
   return { name: 'JourneyOn guides', kind: 'estimated', checkedAt: `${checked}-01` }
-}
-
-interface Beds {
-  candidates: CandidatesInput['lodgings']
-  /** The plan adds no lodging. */
-  isLeftOut: boolean
-}
-
-function lodgingOf<Stated>({ candidates, isLeftOut }: Beds, stated: () => Stated) {
-  if (isLeftOut) return null
-  return candidates.length > 0 ? { booked: candidates.map(({ id }) => id) } : stated()
-}
-
-/**
- * Booked lodging at a known place is planned with its ways. On a trip of one stop with a guide, lodging at an unknown place or in several
- * places only keeps the plan from adding another.
- */
-function bedsOf(
-  stops: readonly PlannedStop[],
-  trip: TripDetail,
-  booked: CandidatesInput['lodgings'][number] | null,
-  hasLodging: boolean,
-): Beds {
-  if (stops.length === 1 && stops[0]?.guide) {
-    return { candidates: booked ? [booked] : [], isLeftOut: hasLodging && !booked }
-  }
-  return { candidates: ownStays(stops, trip.itinerary), isLeftOut: false }
 }
 
 /** Amounts without a known rate stay unconverted, so that they are seen rather than lost. */

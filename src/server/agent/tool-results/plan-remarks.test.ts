@@ -3,6 +3,7 @@ import { plan } from '#planning/plan.ts'
 import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
 import { assumedJourneys } from './assumed-journeys.ts'
 import { freeDays } from './free-days.ts'
+import { highStops } from './high-stops.ts'
 
 describe('the assumed journeys of a plan', () => {
   test('are the hours of the first and last day, until they are stated', async () => {
@@ -43,5 +44,28 @@ describe('the free days of a plan', () => {
       ]),
     )
     expect(freeDays(context, plansOf(context)[0].itinerary)).toEqual([])
+  })
+})
+
+describe('a plan at a height', () => {
+  const heightOf = (id: string) => (/yamdrok|namtso|ganden|drak-yerpa|yangpachen/.test(id) ? 'high' : 'low')
+
+  test('leaves two days to settle, and says so', async () => {
+    const context = await contextOf(await tripTo([['Lhasa', 4]]), { mustSee: ['Namtso Lake', 'Ganden Monastery'] })
+    expect(highStops(context, 'en')).toEqual([{ name: 'Lhasa', metres: 3650 }])
+    const { plans } = plan({ request: context.request, candidates: context.candidates, limits: { iterations: 100 } })
+    for (const { itinerary } of plans) {
+      const heights = itinerary.days.map(({ items }) => items.map(({ id }) => heightOf(id)))
+      expect(heights.slice(0, 2).flat()).not.toContain('high')
+      expect(heights.slice(2).flat()).toContain('high')
+    }
+  })
+
+  test('does not hold back those who live as high', async () => {
+    const trip = await tripTo([['Lhasa', 2]])
+    const [home] = trip.stops
+    const context = await contextOf({ ...trip, origin: home?.place ?? null })
+    expect(context.request.acclimatized).toBe(true)
+    expect(highStops(context, 'en')).toEqual([])
   })
 })

@@ -14,6 +14,7 @@ import {
 import { usedWishes } from '../planning-context/remembered-parts.ts'
 import { assumedJourneys } from '../tool-results/assumed-journeys.ts'
 import { citePlaces } from '../tool-results/cite-places.ts'
+import { highStops } from '../tool-results/high-stops.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
 import { relaxationsCard, waysOut } from '../tool-results/relaxations-card.ts'
@@ -76,6 +77,7 @@ async function planFrom(
     assumedStart: null,
     assumedArrival: null,
     assumedDeparture: null,
+    highStops: [],
     plans: [],
     relaxations: [],
     unknownPreferences: [],
@@ -103,6 +105,7 @@ async function planFrom(
   const output = {
     ...empty,
     ...{ budget, assumedStart, ...assumedJourneys(context), unknownPreferences, replaced },
+    highStops: highStops(context, locale),
     remembered: textsOf(used),
   }
   const citation = { source, citeAs: citePlaces(source, destination, locale) }

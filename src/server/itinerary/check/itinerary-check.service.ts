@@ -59,8 +59,11 @@ export function createItineraryCheckService({ trips, guides, areas, exchangeRate
   }
   const planOf = async (trip: TripDetail, signal?: AbortSignal): Promise<TripAsPlan | null> => {
     const convert = await convertFor(trip, signal)
-    const centerOf = ({ place }: TripStop) => guides.covering(place)?.center ?? { lat: place.lat, lng: place.lng }
-    return tripAsPlan(trip, { known: await knownAround(trip, convert), centerOf, convert })
+    const locate = ({ place }: Pick<TripStop, 'place'>) => {
+      const guide = guides.covering(place)
+      return { position: guide?.center ?? { lat: place.lat, lng: place.lng }, altitude: guide?.altitude }
+    }
+    return tripAsPlan(trip, { known: await knownAround(trip, convert), locate, convert })
   }
 
   return {

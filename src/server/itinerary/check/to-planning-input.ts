@@ -8,6 +8,7 @@ import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import { maxAppointments, type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { fitNights, type TripStop } from '#contract/trip-stops.ts'
+import { isHigh } from '#planning/altitude.ts'
 import { applyChanges } from '#planning/edit/apply-changes.ts'
 import { addDays, addMinutes } from '../../kernel/calendar.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
@@ -21,8 +22,8 @@ export interface TripAsPlan {
 interface Surroundings {
   /** What the guides of the stops know; empty places where there is none. */
   known: Candidates
-  /** Center of a stop: what lies far from it makes a day trip. */
-  centerOf(stop: TripStop): GeoPoint
+  /** Center of a stop (what lies far from it makes a day trip) and its metres above the sea. */
+  locate(stop: Pick<TripStop, 'place'>): { position: GeoPoint; altitude?: number }
   /** To minor units of the trip's currency; null where no rate is known. */
   convert(money: Money): number | null
 }
@@ -32,7 +33,7 @@ const usualMinutes = 60
 const fixedKinds: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport'])
 
 /** null without a first day that can be reckoned with, or a length. */
-export function tripAsPlan(trip: TripDetail, { known, centerOf, convert }: Surroundings): TripAsPlan | null {
+export function tripAsPlan(trip: TripDetail, { known, locate, convert }: Surroundings): TripAsPlan | null {
   const { startDate, durationDays } = trip
   if (!startDate || !durationDays || !dayInputSchema.safeParse(startDate).success) return null
   const stopIdOf = (item: ItineraryItem) => (stopOfItem(trip.stops, item) ?? trip.stops[0])?.id ?? ''
@@ -48,8 +49,9 @@ export function tripAsPlan(trip: TripDetail, { known, centerOf, convert }: Surro
       id: stop.id,
       nights: stop.nights ?? 0,
       zone: stop.place.zone,
-      position: centerOf(stop),
+      ...locate(stop),
     })),
+    acclimatized: trip.origin !== null && isHigh(locate({ place: trip.origin })),
     startDate,
     party: trip.party,
     currency: trip.currency,

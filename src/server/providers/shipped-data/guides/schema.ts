@@ -78,6 +78,8 @@ const attractionSchema = spotSchema.extend({
   stepFree: stepFreeSchema.optional(),
   /** Of the usual visit: `strenuous` = long climbs or many hundred steps. */
   effort: z.enum(['easy', 'moderate', 'strenuous']).optional(),
+  /** Metres above the sea of its highest point; only from 3,000 m. */
+  altitude: z.number().int().min(3000).max(9000).optional(),
   bookAhead: z.boolean().optional(),
 })
 
@@ -149,6 +151,8 @@ export const cityGuideSchema = z.object({
   center: geoPointSchema,
   /** Nothing listed lies farther than this from the centre. */
   radiusKm: z.number().positive().max(180),
+  /** Metres above the sea of the centre; only from 2,000 m. */
+  altitude: z.number().int().min(2000).max(6000).optional(),
   summary: bilingualSchema,
   airport: terminalSchema.extend({ iata: z.string().regex(/^[A-Z]{3}$/) }),
   station: terminalSchema.nullable(),

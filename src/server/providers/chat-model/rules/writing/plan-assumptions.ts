@@ -1,4 +1,4 @@
-// What a plan assumes of journeys that nobody named, and the days that it leaves free.
+// What a plan assumes of journeys that nobody named, where it goes slowly for the height, and the days that it leaves free.
 import type { PlannedItinerary, PlanSummary } from '#contract/agent-tools/plan-itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
@@ -13,6 +13,16 @@ export function writeAssumedJourneys({ assumedArrival, assumedDeparture, days }:
   if (assumedArrival && assumedDeparture) return t('replies.plan.assumedJourneys.both', values)
   if (assumedArrival) return t('replies.plan.assumedJourneys.arrival', values)
   return assumedDeparture ? t('replies.plan.assumedJourneys.departure', values) : ''
+}
+
+/** Empty where no stop lies high. */
+export function writeHeights({ highStops }: Pick<PlannedItinerary, 'highStops'>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  return joinTexts(
+    'sentences',
+    highStops.map(({ name, metres }) => t('replies.plan.height', { place: name, altitude: metres })),
+    locale,
+  )
 }
 
 /** Empty where every day has something. */

@@ -15,7 +15,7 @@ import { citiesElsewhere } from '../reading/requests/stop-changes.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import type { UserRequest } from '../transcript/user-request.ts'
 import { listOf } from './answers/answer-texts.ts'
-import { writeAssumedJourneys, writeFreeDays } from './plan-assumptions.ts'
+import { writeAssumedJourneys, writeFreeDays, writeHeights } from './plan-assumptions.ts'
 
 export function writePlan(transcript: Transcript, { slots }: UserRequest): string {
   const { locale } = transcript.context
@@ -78,6 +78,7 @@ function writeNotes(
     assumedStart ? t('replies.plan.assumedDates', { date: formatDay(assumedStart, locale) }) : '',
     first < today ? t('replies.plan.past', { date: formatDay(first, locale), year: first.slice(0, 4) }) : '',
     writeAssumedJourneys(planned, locale),
+    writeHeights(planned, locale),
     writeFreeDays(chosen, citiesNamedIn(destination, locale), locale),
     t(`replies.plan.${chosen.stays.length > 0 ? 'totalWithLodging' : 'total'}`, {
       transport: formatMoney(chosen.localTransport, locale),
