@@ -7,6 +7,7 @@ import {
   type ReservationType,
   reservationSchema,
 } from '#contract/reservation.ts'
+import { simplifyChinese } from '../../providers/shipped-data/gazetteer/simplify-chinese.ts'
 import { readEvents } from './kinds/calendar-events.ts'
 import { readCar } from './kinds/car.ts'
 import { isRefused, isStated, scoresOf } from './kinds/classify.ts'
@@ -26,8 +27,9 @@ const longestText = 60_000
 
 export async function parseReservations(raw: string, now: Date): Promise<ParsedReservations> {
   const source = await readSource(raw)
-  const text = withoutGaps(source.text).slice(0, longestText)
-  const reading = readText({ ...source, text }, now)
+  const original = withoutGaps(source.text).slice(0, longestText)
+  const text = inSimplified(original)
+  const reading = readText({ ...source, text, subject: inSimplified(source.subject) }, now)
   const linked = readLinkedData(source.linkedData)
   const drafts = source.pass
     ? readPass(source.pass, reading)
@@ -38,8 +40,15 @@ export async function parseReservations(raw: string, now: Date): Promise<ParsedR
         : readWords(reading)
   const reservations = sharePrice(drafts)
     .slice(0, mostReservations)
-    .flatMap((draft) => finish(draft, text))
-  return { text, reservations, unread: unreadLines(text, reservations) }
+    .flatMap((draft) => finish(draft, text, original))
+  return { text: original, reservations, unread: unreadLines(original, reservations) }
+}
+
+/** Rules know simplified characters; each traditional one has its own, so that places in the text stay. Japanese is left as it is. */
+function inSimplified(text: string): string {
+  if (/[\u3040-\u30ff]/.test(text)) return text
+  const simple = simplifyChinese(text)
+  return simple.length === text.length ? simple : text
 }
 
 /** Long runs of blanks say nothing, and cost time. */
@@ -59,6 +68,8 @@ function readWords(reading: Reading): Draft[] {
 /** Journeys by their numbers, then what has days of its own; a visit only where nothing else was found. */
 function readKinds(reading: Reading): Draft[] {
   const scores = scoresOf(reading.text, reading.subject)
+  // "The Larder Room" is no stay where a table is booked.
+  if (isTable(reading.text)) scores.set('lodging', 0)
   const score = (type: ReservationType) => scores.get(type) ?? 0
   const drafts: Draft[] = []
   const flights = readJourneys(reading, 'flight')
@@ -69,7 +80,8 @@ function readKinds(reading: Reading): Draft[] {
     const others = Math.max(...(['train', 'bus', 'ferry'] as const).map(score))
     if (drafts.length === 0 && score(type) > 0 && score(type) >= others) drafts.push(...readJourneys(reading, type))
   }
-  if (score('car') > 1 && score('car') >= score('lodging')) drafts.push(...optional(readCar(reading)))
+  const isCar = score('car') > 1 || (score('car') > 0 && score('car') === Math.max(...scores.values()))
+  if (isCar && score('car') >= score('lodging')) drafts.push(...optional(readCar(reading)))
   if (
     score('lodging') > 1 &&
     (drafts.length === 0
@@ -81,10 +93,12 @@ function readKinds(reading: Reading): Draft[] {
     drafts.push(...optional(readStay(reading)))
   if (drafts.length > 0) return drafts
   // A table is often only "your reservation at … for two".
-  const isTable =
-    /\breserv|\btable\b|预[订约定]|予約/iu.test(reading.text) && reading.people !== null && reading.times.length > 0
+  const isOnlyTable =
+    /\breserv|\btable\b|booking confirmed|under the name|预[订约定]|予約/iu.test(reading.text) &&
+    reading.people !== null &&
+    reading.times.length > 0
   const isPlain = score('restaurant') === 0 && score('activity') === 0 && score('lodging') === 0
-  if (isPlain && isTable) return optional(readVisit(reading, 'restaurant'))
+  if (isPlain && isOnlyTable) return optional(readVisit(reading, 'restaurant'))
   if (score('lodging') > 0 && score('lodging') >= Math.max(score('restaurant'), score('activity')))
     return optional(readStay(reading))
   const visit =
@@ -94,6 +108,14 @@ function readKinds(reading: Reading): Draft[] {
         ? 'activity'
         : null
   return visit ? optional(readVisit(reading, visit)) : []
+}
+
+function isTable(text: string): boolean {
+  return (
+    /\btable (?:for|of)\b|party (?:of|size)|\bdiners?\b|\bcovers\b|就餐|用餐(?:时间|人数|日期)|订座|订位/iu.test(
+      text,
+    ) && !/check[\s-]?(?:in|out)|\bnights?\b|入住|离店|退房|\d晚/iu.test(text)
+  )
 }
 
 function isAirport(value: string | undefined): boolean {
@@ -140,23 +162,39 @@ function sharePrice(drafts: readonly Draft[]): Draft[] {
   })
 }
 
+/** Texts in the characters of the original. */
+function asWritten(fields: DraftFields, text: string, original: string): DraftFields {
+  if (text === original) return fields
+  const entries = Object.entries(fields).map(([key, field]) => {
+    const at = typeof field.value === 'string' ? text.indexOf(field.value, field.start) : -1
+    const isFound = at >= 0 && at < Math.max(field.end, field.start + 1)
+    return [key, isFound ? { ...field, value: original.slice(at, at + String(field.value).length) } : field]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** A field that the contract refuses is left out; the others are still right. */
+function isValid([key, field]: [string, DraftFields[ReservationField]]): boolean {
+  const schema = reservationSchema.shape[key as ReservationField]
+  return field !== undefined && schema.safeParse(field.value).success
+}
+
 /** Nothing where what was read is not a reservation after all. */
-function finish({ type, fields }: Draft, text: string): Reservation[] {
-  const title = fields.title ?? {
-    value: titleOf(type, fields),
-    start: 0,
-    end: 0,
-    confidence: Math.min(0.7, ...[fields.number, fields.from, fields.to].map((part) => part?.confidence ?? 0.7)),
-  }
+function finish({ type, fields: read }: Draft, text: string, original: string): Reservation[] {
+  const fields = asWritten(read, text, original)
+  const title = fields.title ?? { ...titleOf(type, fields), start: 0, end: 0 }
   const all: DraftFields = { status: { value: 'confirmed', confidence: 0.8, start: 0, end: 0 }, ...fields, title }
-  const entries = Object.entries(all) as [ReservationField, NonNullable<DraftFields[ReservationField]>][]
+  const entries = Object.entries(all).filter(isValid) as [
+    ReservationField,
+    NonNullable<DraftFields[ReservationField]>,
+  ][]
   const { data } = reservationSchema.safeParse({
     type,
     ...Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
     confidence: Object.fromEntries(entries.map(([key, { confidence }]) => [key, Math.round(confidence * 100) / 100])),
     evidence: Object.fromEntries(
       entries.flatMap(([key, { start, end }]) =>
-        end > start ? [[key, { text: text.slice(start, end), start, end }]] : [],
+        end > start ? [[key, { text: original.slice(start, end), start, end }]] : [],
       ),
     ),
   })

@@ -1,9 +1,14 @@
 import type { ReservationType } from '#contract/reservation.ts'
 import type { DraftFields } from './reading/draft.ts'
 
-/** Of a journey its number and its ends; without words of a language. */
-export function titleOf(type: ReservationType, { number, from, to, address, code }: DraftFields): string {
+/** Of a journey its number and its ends, else its address or code: a guess, as the name itself was not found. */
+export function titleOf(
+  type: ReservationType,
+  { number, from, to, address, code }: DraftFields,
+): { value: string; confidence: number } {
   const ends = from && to ? `${from.value} – ${to.value}` : (to?.value ?? from?.value ?? '')
   const named = [number?.value ?? '', ends].filter((part) => part !== '').join(' ')
-  return (named || address?.value || code?.value || type).slice(0, 200)
+  if (named === '') return { value: (address?.value ?? code?.value ?? type).slice(0, 200), confidence: 0.4 }
+  const parts = [number, from, to].map((part) => part?.confidence ?? 0.7)
+  return { value: named.slice(0, 200), confidence: Math.min(0.7, ...parts) }
 }

@@ -45,7 +45,7 @@ function addressIn(line: string, name: string | null): string | null {
   if (bracketed && street.test(bracketed[1] ?? '')) return bracketed[1]?.trim() ?? null
   const afterName =
     name && line.includes(name) ? line.slice(line.indexOf(name) + name.length).replace(/^[\s,，:：·|–—-]+/u, '') : line
-  const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2})\.\s(?=\p{Lu})/u)
+  const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2})\.\s(?=[\p{Lu}\d])/u)
   const part = sentences.find((each) => street.test(each))?.trim() ?? ''
   const value = part.replace(/^.*?(?:[:：]|地址|位于|located at|\bat\b)\s*/iu, '')
   const kept = street.test(value) ? value : part

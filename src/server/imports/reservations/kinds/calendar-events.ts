@@ -6,8 +6,9 @@ import type { Reading } from '../reading/reading.ts'
 import { readText } from '../reading/reading.ts'
 import { localIn } from '../sources/read-calendar.ts'
 import { emptySource, type SourceEvent } from '../sources/source.ts'
+import { findCode } from '../text/codes.ts'
 import { findNumbers } from '../text/numbers.ts'
-import { scoresOf } from './classify.ts'
+import { isStated, scoresOf } from './classify.ts'
 import { airportOrName, findAirports, findRoute } from './routes.ts'
 
 const notTravel =
@@ -77,7 +78,9 @@ function typeOf(text: string, summary: string, { start, end }: SourceEvent): Res
   const isLong = start !== null && end !== null && end.slice(0, 10) > start.slice(0, 10)
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1])
   const [best] = ranked
-  if (!best || best[1] < 1) return null
+  const isBooked = isStated(text, summary, findCode(text) !== null)
+  if (!best || best[1] < 1) return isBooked ? 'activity' : null
+  if (best[0] === 'restaurant' && start?.length === 10) return 'activity'
   return best[0] === 'activity' && isLong && (scores.get('lodging') ?? 0) > 0 ? 'lodging' : best[0]
 }
 

@@ -1,4 +1,5 @@
 // A rental car: where and when it is picked up and returned.
+import { type Columns, columnsOf } from '../reading/columns.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
@@ -7,28 +8,35 @@ import { type Found, matches } from '../text/span.ts'
 import { findAddress } from './addresses.ts'
 
 const pickUp =
-  /取车(?:时间|日期|地点|门店)?|pick[\s-]?up|collect(?:ion)?|abholung|prise en charge|départ|recogida|ritiro|貸出/giu
+  /取车?(?=[:：])|取车(?:时间|日期|地点|门店)?|pick[\s-]?up|collect(?:ion)?|abholung|prise en charge|départ|recogida|ritiro|貸出/giu
 const dropOff =
-  /还车(?:时间|日期|地点|门店)?|drop[\s-]?off|return|rückgabe|restitution|retour|devolución|riconsegna|返却/giu
+  /还车?(?=[:：])|还车(?:时间|日期|地点|门店)?|drop[\s-]?off|return|rückgabe|restitution|retour|devolución|riconsegna|返却/giu
 
 export function readCar(reading: Reading): Draft | null {
   const { text } = reading
-  const starts = pointOf(reading, pickUp, dropOff, null)
-  const ends = pointOf(reading, dropOff, pickUp, starts?.day?.start ?? null)
+  const columns = columnsOf(reading, reading.days, pickUp, dropOff)
+  const starts = columns ? columnPoint(columns, 0) : pointOf(reading, pickUp, dropOff, null)
+  const ends = columns ? columnPoint(columns, 1) : pointOf(reading, dropOff, pickUp, starts?.day?.start ?? null)
   if (!starts?.day) return null
-  const from = placeOf(
-    reading,
-    [
-      '取车(?:地点|门店|网点|地址)|pick[\\s-]?up (?:location|point|place|branch|station|office)|collection (?:point|location)',
-    ],
-    starts.place,
-  )
+  const from =
+    placeOf(
+      reading,
+      [
+        '取车(?:地点|门店|网点|地址)|pick[\\s-]?up (?:location|point|place|branch|station|office)|collection (?:point|location)',
+      ],
+      starts.place,
+    ) ??
+    columns?.places[0] ??
+    null
   const isSame = /同店|同一|原店|same (?:location|branch|office|place)|as pick[\s-]?up|même agence/iu.exec(text)
-  const to = placeOf(
-    reading,
-    ['还车(?:地点|门店|网点|地址)|(?:drop[\\s-]?off|return) (?:location|point|place|branch|station|office)'],
-    ends?.place ?? null,
-  )
+  const to =
+    placeOf(
+      reading,
+      ['还车(?:地点|门店|网点|地址)|(?:drop[\\s-]?off|return) (?:location|point|place|branch|station|office)'],
+      ends?.place ?? null,
+    ) ??
+    columns?.places[1] ??
+    null
   const returned =
     isSame && (!to || /同店|同一|原店|same|as pick/iu.test(to.value))
       ? from && { ...from, start: isSame.index, end: isSame.index + isSame[0].length }
@@ -37,7 +45,12 @@ export function readCar(reading: Reading): Draft | null {
     '车型|车辆|租车车型|vehicle|car(?: type| model| group)?|model|fahrzeug|véhicule|vehículo|車種',
   ])
   const supplier = firstLabelled(text, ['supplier|rental company|provided by|供应商|租车公司|门店名称'])
-  const title = model ?? supplier
+  const named =
+    /(\p{Lu}[\p{L}\d]+(?: [\p{L}\d-]+){1,3}) or (?:a )?similar/u.exec(text) ??
+    /collect an? (\p{Lu}[\p{L}\d]+(?: [\p{L}\d-]+){0,3}?)(?= (?:at|from|on)\b|[,.])/iu.exec(text)
+  const start = named ? named.index + named[0].indexOf(named[1] ?? '') : 0
+  const likely = named?.[1] ? found(named[1], 0.75, start, start + named[1].length) : null
+  const title = (model && /\p{L}{2}/u.test(model.value) ? model : null) ?? likely ?? supplier
   const address = findAddress(text, from?.value ?? null)
   const zone = zoneOf([from?.value, address?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
   const zoneTo = zoneOf([returned?.value]) ?? zone
@@ -56,6 +69,10 @@ export function readCar(reading: Reading): Draft | null {
   }
 }
 
+function columnPoint({ days, times }: Columns, index: 0 | 1) {
+  return { day: days[index], time: times[index], place: null }
+}
+
 /** The day and time behind one of the words, and the words that stand with them. */
 function pointOf({ text, days, times }: Reading, words: RegExp, others: RegExp, after: number | null) {
   for (const match of matches(text, words)) {
@@ -68,10 +85,14 @@ function pointOf({ text, days, times }: Reading, words: RegExp, others: RegExp, 
       times.find(({ start, end: timeEnd }) => timeEnd <= day.start && start >= end) ??
       null
     const line = lineAt(text, day.start)
-    const rest = text.slice(Math.max(day.end, time?.end ?? 0), line.end)
-    const lead = text.slice(end, Math.min(day.start, time?.start ?? day.start))
+    const behind = text.slice(Math.max(day.end, time?.end ?? 0), line.end)
+    const other = matches(behind, others)[0]
+    const rest = other ? behind.slice(0, other.index) : behind
+    const between = text.slice(end, Math.min(day.start, time?.start ?? day.start))
+    const lead = between.split('\n').find((each) => /\p{L}{2}/u.test(clean(each))) ?? ''
     const following = text.slice(line.end + 1, lineAt(text, line.end + 1).end)
-    return { day, time, place: { texts: [rest, lead, following], at: end } }
+    const isNamed = /\b(?:at|to|from|in)\s+\p{Lu}/u.test(lead)
+    return { day, time, place: { texts: isNamed ? [lead, rest, following] : [rest, lead, following], at: end } }
   }
   return null
 }
@@ -97,6 +118,8 @@ function placeOf(
 function clean(raw: string): string {
   return raw
     .replace(/[(（][^)）]*[)）]?/gu, ' ')
+    .replace(/^.{0,60}\s(?:at|from|to)\s(?=\p{Lu})/u, '')
+    .replace(/\s(?:on|at)\s*$/u, '')
     .replace(/^[\s,，.:：;；·|–—→>-]+|[\s,，.;；·|–—-]+$/gu, '')
     .replace(
       /^(?:at|in|from|on|于|在|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|周.|星期.)\b[\s,:：]*/iu,

@@ -5,17 +5,17 @@ const words: Record<ReservationType, RegExp> = {
   flight:
     /航班|飞机|机票|登机|起飞|航空|flights?\b|boarding pass|airlines?\b|airways|\bvol\b|\bflug|vuelo|\bvolo\b|搭乗|便名|terminal|PKTransitTypeAir/giu,
   train:
-    /火车|列车|高铁|动车|车次|12306|铁路|检票口|车厢|\btrains?\b|\brail(?:way)?s?\b|railway|\bgare\b|bahnhof|\bbahn\b|\bzug\b|\btreno\b|stazione|新幹線|特急|のぞみ|ひかり|こだま|はやぶさ|TGV|OUIGO|INOUI|\bICE \d|\bHbf\b|eurostar|frecciarossa|\bitalo\b|\brenfe\b|\bAVE\b|shinkansen|nozomi|hikari|railjet|nightjet|\bKTX\b|\b[GDCZTK]\d{1,4}次|\bcoach \d|carriage|\bwagen\b|voiture \d|amtrak/giu,
-  bus: /大巴|巴士|客车|汽车票|长途汽车|汽车站|客运站|\bbus(?:es)?\b|\bcoach(?:es)?\b(?! \d)|flixbus|autobus|autocar|fernbus|バス/giu,
+    /火车|列车|高铁|动车|车次|乘车日期|12306|铁路|检票口|车厢|\btrains?\b|\brail(?:way)?s?\b|railway|\bgare\b|bahnhof|\bbahn\b|\bzug\b|\btreno\b|stazione|新幹線|特急|のぞみ|ひかり|こだま|はやぶさ|TGV|OUIGO|INOUI|\bICE \d|\bHbf\b|eurostar|frecciarossa|\bitalo\b|\brenfe\b|\bAVE\b|shinkansen|nozomi|hikari|railjet|nightjet|\bKTX\b|\b[GDCZTK]\d{1,4}次|\bcoach \d|carriage|\bSBB\b|\bplatform \d|gleis|(?:1st|2nd|first|second) class|\b(?:EC|IC|ICE|RJX?|EN|NJ) \d{2,4}\b|\bIRCTC\b|\bTRN:|\bDOJ:|поезд|열차|\bLNER\b|\bGWR\b|avanti west coast|cross ?country trains|king['’]?s cross|st\.? pancras|advance single|off-?peak|anytime (?:single|return|day)|railcard|standard (?:class|premier)|intercity|\bwagen\b|voiture \d|amtrak/giu,
+  bus: /大巴|巴士|客车|汽车票|长途汽车|汽车站|客运站|\bbus(?:es)?\b|\bcoach(?:es)?\b(?! (?:\d|[A-Z]\b))|flixbus|autobus|autocar|fernbus|バス/giu,
   ferry:
     /轮渡|渡轮|客轮|船票|航次|码头|邮轮|\bferry|ferries\b|sailing|\bvessel\b|\bport of\b|traghetto|fähre|フェリー|hydrofoil|catamaran|\bpier\b/giu,
   lodging:
     /酒店|宾馆|民宿|客栈|公寓|度假村|入住|离店|退房|房型|hotel|hostel|\binn\b|guest ?house|\blodge\b|resort|b&b|check[\s-]?in\b|check[\s-]?out\b|\bnights?\b|\brooms?\b|\bstay\b|airbnb|apartment|\bhost(?:ed)?\b|nuits?\b|übernachtung|zimmer|habitaci|ryokan|旅館|宿泊|チェックイン/giu,
   restaurant:
-    /餐厅|用餐|餐位|座位(?!号)|食府|酒家|火锅|餐饮|私房菜|订座|订位|就餐|包间|包厢|午餐|晚餐|restaurant|\btable (?:for|at|is|booked|reserv)|\bdinner\b|\blunch\b|brunch|\bdining\b|diners?\b|party of|bistro|trattoria|\btisch\b|couverts|レストラン|ご来店|食事/giu,
-  car: /租车|取车|还车|车型|自驾|rental car|car (?:hire|rental)|rent(?:al)? a car|pick[\s-]?up|drop[\s-]?off|mietwagen|location de voiture|alquiler de coches|autonoleggio|レンタカー/giu,
+    /餐厅|用餐|餐位|座位(?!号)|食府|酒家|火锅|餐饮|私房菜|订座|订位|就餐|包间|包厢|午餐|晚餐|restaurant|\btable (?:for|at|is|booked|reserv)|\bparty(?: size)?\s*[:：\t]|\bdinner\b|\blunch\b|brunch|\bdining\b|diners?\b|party of|bistro|trattoria|\btisch\b|couverts|レストラン|ご来店|食事/giu,
+  car: /租车|取车|还车|租金|取[:：]|还[:：]|丰田|大众|别克|本田|日产|哈弗|比亚迪|特斯拉|现代|福特|起亚|奥迪|宝马|奔驰|(?<!\p{L})(?:toyota|volkswagen|vw|renault|fiat|hyundai|nissan|honda|kia|peugeot|skoda|opel|vauxhall|mazda|seat ibiza|citro[eë]n|chevrolet|jeep)(?!\p{L})|车型|自驾|rental car|car (?:hire|rental)|rent(?:al)? a car|\brental (?:reservation|confirmation|agreement)|your (?:vehicle|rental)|\bor similar\b|pick[\s-]?up|drop[\s-]?off|mietwagen|location de voiture|alquiler de coches|autonoleggio|レンタカー/giu,
   activity:
-    /门票|演出|预约(?=.{0,12}(?:场|馆|园|院|展))|景区|展览|参观|体验|一日游|音乐会|话剧|活动|讲解|入园|入场|博物馆|乐园|tickets?\b|\btours?\b|admission|museum|concert|exhibition|workshop|\bclass\b|experience|\bshow\b|theatre|theater|gallery|festival|billet|eintritt|entrada|チケット|入場/giu,
+    /门票|演出|预约(?=.{0,12}(?:场|馆|园|院|展))|景区|展览|参观|体验|一日游|音乐会|话剧|活动|讲解|入园|入场|博物馆|乐园|tickets?\b|\btours?\b|admission|museum|concert|exhibition|workshop|\bclass\b|experience|\bshow\b|theatre|theater|gallery|festival|participants?\b|visit date|\bactivit(?:y|ies)\b|one[- ]day pass|\bvoucher\b|seats? in row|\brow [A-Z\d]|playhouse|meeting point|arena|stadium|billet|eintritt|entrada|チケット|入場/giu,
 }
 
 /** How often each kind is spoken of; the subject counts more. */
@@ -30,7 +30,7 @@ export function scoresOf(text: string, subject: string): Map<ReservationType, nu
 }
 
 const booked =
-  /已(?:成功)?(?:为您)?(?:确认|预[订定约]|出票|购|支付|付款|订|下单|受理|取消|变更|改签|退票)|(?:预[订定约]|订座|购票|出票|支付|下单|订购|购买|候补|改签|退票|取消|租车|订位)(?:单)?(?:已)?(?:成功|确认|完成|提交)|确认(?:函|单|信|书)|行程单|电子客票|(?:出行|行程|乘车|登机|入住|用餐|取车)(?:提醒|通知|凭证|信息)|订单(?:号|编号|详情|信息|已)|confirm(?:ed|ation|s)\b|\bbooked\b|e-?ticket|itinerary|your (?:[\p{L}-]+ ){0,3}(?:reservation|booking|tickets?|trip|stay|flight|table|order|rental|visit|journey|travel|crossing|receipt)|thank(?:s| you)[^.\n]{0,40}(?:book|order|reserv|purchas|choos)|reservation|boarding pass|check-?in is (?:now )?open|confirm[ée]e?|réservation|réservé|billet|buchung|bestätig|fahrkarte|reserva|billete|prenotazion|prenotato|biglietto|confermat|ご予約|予約|booking (?:ref|number|id|code)|see you|we look forward|we're expecting you|is all set|all set|reminder|\btable for\b/iu
+  /已(?:成功)?(?:为您)?(?:确认|预[订定约]|出票|购|支付|付款|订|下单|受理|取消|变更|改签|退票)|(?:预[订定约]|订座|购票|出票|支付|下单|订购|购买|候补|改签|退票|取消|租车|订位)(?:单)?(?:已)?(?:成功|确认|完成|提交)|确认(?:函|单|信|书)|(?:订|預|预)(?:位|票|房)(?:完成|成功|確認)|行程单|电子客票|(?:出行|行程|乘车|登机|入住|用餐|取车)(?:提醒|通知|凭证|信息)|订单(?:号|编号|详情|信息|已)|confirm(?:ed|ation|s)\b|\bbooked\b|e-?ticket|itinerary|your (?:[\p{L}-]+ ){0,3}(?:reservation|booking|tickets?|trip|stay|flight|table|order|rental|visit|journey|travel|crossing|receipt)|thank(?:s| you)[^.\n]{0,40}(?:book|order|reserv|purchas|choos)|reservation|boarding pass|check-?in is (?:now )?open|confirm[ée]e?|réservation|réservé|billet|buchung|bestätig|fahrkarte|reserva|billete|prenotazion|prenotato|biglietto|confermat|ご予約|予約|booking (?:ref|number|id|code)|see you|we look forward|we're expecting you|is all set|\bvoucher n(?:o|umber)|all set|reminder|\btable for\b/iu
 const notYet =
   /待支付|待付款|未支付|尚未支付|支付超时|订单已关闭|(?:complete|finish|continue) your (?:booking|reservation|purchase|order)|still (?:interested|thinking|available|looking)|left (?:something )?in your (?:cart|basket)|your (?:search|saved search)|price (?:alert|drop|watch)|降价提醒|低价提醒|payment (?:is )?(?:pending|failed)|not (?:been )?(?:yet )?confirmed|isn['’]t (?:yet )?confirmed|awaiting payment|not a (?:booking|confirmation|reservation)/iu
 const promotion =

@@ -5,11 +5,57 @@ import { airportByIata } from '../../../providers/shipped-data/gazetteer/airport
 import { type Draft, found } from '../reading/draft.ts'
 import type { Reading } from '../reading/reading.ts'
 import { matches } from '../text/span.ts'
+import { notAirports } from './routes.ts'
 
 const segment =
   /(?<![A-Z\d])([A-Z]{2}|[A-Z]\d|\d[A-Z])\s{0,2}(\d{1,4})\s*[A-Z]?\d?\s+(?:[A-Z]{2}\s?)?(\d{2}[A-Z]{3}(?:\d{2})?)\s+(?:[A-Z]{1,2}\s|\d\s)?\*?([A-Z]{3})\s?([A-Z]{3})(?![A-Z])[^\n]{0,24}?\s([0-2]\d)([0-5]\d)\s+([0-2]\d)([0-5]\d)(?!\d)(?:\s?\+(\d))?/g
 
-export function readCompactLegs({ text, days }: Reading): Draft[] {
+export function readCompactLegs(reading: Reading): Draft[] {
+  const segments = readSegments(reading)
+  return segments.length > 0 ? segments : readRows(reading)
+}
+
+const number = /(?<![A-Z\d])([A-Z]{2}|[A-Z]\d|\d[A-Z])\s?(\d{2,4})(?![A-Z\d:.])/
+const clock = /(?<![\d:.-])([0-2]\d)[:.]?([0-5]\d)(?:\s?\+(\d))?(?![\d:.])/g
+
+/** A row of a table: "ZD1402   09JUL2027  AMSTERDAM AMS   STOCKHOLM ARN   0955   1200". */
+function readRows({ text, days }: Reading): Draft[] {
+  let at = 0
+  return text.split('\n').flatMap((line): Draft[] => {
+    const start = at
+    at += line.length + 1
+    const match = number.exec(line)
+    const day = days.find((each) => each.start >= start && each.end <= start + line.length)
+    if (!match || !day) return []
+    const codes = matches(line, /(?<![A-Z\d])[A-Z]{3}(?![A-Z\d])/g).filter(
+      ([code]) => airportByIata(code) !== null && !notAirports.has(code),
+    )
+    const last = codes.at(-1)
+    const times = matches(line, clock).filter(({ index }) => last && index > last.index)
+    const [from, to] = [codes[0]?.[0] ?? '', codes[1]?.[0] ?? '']
+    const [first, second] = times
+    const [origin, destination] = [airportByIata(from), airportByIata(to)]
+    if (codes.length !== 2 || times.length !== 2 || !first || !second || !origin || !destination) return []
+    const span = [start, start + line.length] as const
+    const nights = Number(second[3] ?? 0)
+    return [
+      {
+        type: 'flight',
+        fields: {
+          number: found(`${match[1]}${(match[2] ?? '').replace(/^0+/, '')}`, 0.88, ...span),
+          from: found(from, 0.9, ...span),
+          to: found(to, 0.9, ...span),
+          departLocal: found(`${day.day}T${first[1]}:${first[2]}`, day.confidence, ...span),
+          arriveLocal: found(`${addDays(day.day, nights)}T${second[1]}:${second[2]}`, day.confidence, ...span),
+          zoneFrom: found(origin.zone, 0.95),
+          zoneTo: found(destination.zone, 0.95),
+        },
+      },
+    ]
+  })
+}
+
+function readSegments({ text, days }: Reading): Draft[] {
   return matches(text, segment).flatMap((match): Draft[] => {
     const [whole, airline = '', digits = '', , from = '', to = '', hour, minute, endHour, endMinute, plus = '0'] = match
     const span = [match.index, match.index + whole.length] as const

@@ -112,7 +112,7 @@ function fieldsOf(node: Node, target: Node, type: ReservationType): DraftFields 
       )
     case 'bus':
       return journey(
-        joined(textOf(target.busName), textOf(target.busNumber)),
+        textOf(target.busNumber) ?? textOf(target.busName),
         target,
         target.departureBusStop ? 'BusStop' : 'Station',
         'departureTime',

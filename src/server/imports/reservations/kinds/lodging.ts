@@ -1,6 +1,8 @@
 // A stay: check-in and check-out, where, in which house.
 import { addDays } from '../../../kernel/calendar.ts'
+import { columnsOf } from '../reading/columns.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
+import { nameAbove, nameOver } from '../reading/name-lines.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
@@ -8,7 +10,7 @@ import { firstLabelled } from '../text/labels.ts'
 import { type Found, matches } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { findAddress } from './addresses.ts'
-import { isOtherDay } from './journeys.ts'
+import { isOtherDay } from './journey-times.ts'
 
 const inWords =
   /check[\s-]?in|入住|到店|arrival|arrivée|anreise|llegada|entrada|arrivo|チェックイン|inchecken|from\b/giu
@@ -16,12 +18,12 @@ const outWords =
   /check[\s-]?out|离店|退房|departure|départ|abreise|salida|partenza|チェックアウト|uitchecken|until\b/giu
 const nights = /(\d{1,2})\s?(?:nights?|nuits?|nächte?|noches?|notti|晚|泊|夜)|(?:共|入住)\s?(\d{1,2})\s?晚/iu
 const house =
-  'hotel|hostel|inn|resort|lodge|apartments?|suites?|guest\\s?house|b&b|villa|ryokan|riad|motel|residence|pension|pensão|auberge|hôtel|loft|studio|cottage|chalet|camp(?:ing)?|house|albergo|posada|parador|酒店|宾馆|饭店|民宿|客栈|公寓|度假村|旅馆|旅舍|青旅|别墅|旅館|ホテル|山庄|招待所|大酒店'
+  'hotel|hostel|inn|resort|lodge|apartments?|suites?|guest\\s?house|b&b|villa|ryokan|riad|motel|residence|pension|pensão|auberge|hôtel|loft|studio|cottage|chalet|camp(?:ing)?|house|albergo|posada|parador|酒店|宾馆|饭店|民宿|客栈|公寓|度假村|旅馆|旅舍|青旅|别墅|旅館|ホテル|山庄|招待所|大酒店|会馆|會館|驿站|小筑|营地|院子'
 
 export function readStay(reading: Reading): Draft | null {
   const { text } = reading
   const days = reading.days.filter((day) => !isOtherDay(text, day))
-  const columns = columnsOf(reading, days)
+  const columns = columnsOf(reading, days, inHeading, outHeading)
   const first = columns?.days[0] ?? dayBeside(text, days, inWords, outWords)
   const second = columns?.days[1] ?? dayBeside(text, days, outWords, inWords, first ?? undefined)
   const range = first && second ? null : rangeOf(text, days)
@@ -41,8 +43,9 @@ export function readStay(reading: Reading): Draft | null {
           confidence: start.confidence * 0.9,
         }
       : null)
-  const name = findName(reading)
-  const address = findAddress(text, name?.value ?? null)
+  const labelled = findName(reading)
+  const address = findAddress(text, labelled?.value ?? null)
+  const name = labelled ?? nameAbove(text, address) ?? nameLine(text, reading.subject) ?? nameOver(text, start)
   const zone = zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
   const inTime = columns ? columns.times[0] : timeBeside(reading, inWords, start, 'first')
   const outTime = columns ? columns.times[1] : end ? timeBeside(reading, outWords, end, 'last') : null
@@ -63,28 +66,8 @@ function sureDay(day: FoundDay, time: FoundTime | null): Found<string> {
   return { ...localTime(day, time), confidence: day.confidence }
 }
 
-const headings =
-  /(?:check[\s-]?in|入住|arrival|arrivée|anreise)[^\n\d]{0,40}(?:check[\s-]?out|离店|退房|departure|départ|abreise)[^\n\d]{0,20}\n/iu
-
-interface Columns {
-  days: [FoundDay, FoundDay]
-  times: [FoundTime | null, FoundTime | null]
-}
-
-/** Two headings side by side, their days below, and the times below those. */
-function columnsOf({ text, times }: Reading, days: readonly FoundDay[]): Columns | null {
-  const match = headings.exec(text)
-  if (!match) return null
-  const end = match.index + match[0].length
-  const [first, second] = days.filter(({ start }) => start >= end && start < end + 120)
-  if (!first || !second || second.day <= first.day) return null
-  const near = times.filter(({ start }) => start >= end && start < second.end + 80)
-  const [one = null, two = null] = near
-  return {
-    days: [first, second],
-    times: near.length < 2 ? [null, null] : [one, near.length === 2 ? two : (near.at(-1) ?? null)],
-  }
-}
+const inHeading = /check[\s-]?in|入住|arrival|arrivée|anreise|チェックイン/giu
+const outHeading = /check[\s-]?out|离店|退房|departure|départ|abreise|チェックアウト/giu
 
 /** The day that follows the word most closely, or stands right before it. */
 function dayBeside(
@@ -141,6 +124,11 @@ function timeBeside(
   const own = which === 'first' ? usable[0] : usable.at(-1)
   if (own && !(which === 'first' && /(?:until|before|前|之前)\s*$/iu.test(text.slice(day.end, own.start).trimEnd())))
     return own
+  // A line of nothing but times below the day.
+  const below = lineAt(text, line.end + 1)
+  const only = times.filter(({ start, end }) => start >= below.start && end <= below.end)
+  if (line.end < text.length && only.length > 0 && !/\p{L}{6}/u.test(text.slice(below.start, below.end)))
+    return (which === 'first' ? only[0] : only.at(-1)) ?? null
   for (const match of matches(text, words)) {
     const end = match.index + match[0].length
     const stop = Math.min(lineAt(text, end).end, end + 60)
@@ -158,10 +146,14 @@ const nameLabels = [
   '酒店名称|酒店名|酒店|民宿名称|民宿|房源名称|房源|住宿|旅馆|宾馆|入住酒店|hotel name|property(?: name)?|accommodation|hotel|hostel|apartment|listing|unterkunft|hébergement|établissement|alojamiento|struttura|宿泊施設|施設名|ホテル名|ホテル|宿泊先|your (?:hotel|stay|property)|where',
 ]
 
-function findName({ text, subject }: Reading): Found<string> | null {
+function findName({ text }: Reading): Found<string> | null {
   const label = firstLabelled(text, nameLabels)
   if (label && isName(label.value)) return trimName(label, label.confidence)
   const phrases: [RegExp, number][] = [
+    [
+      /(?:reminder|greetings|confirmation|message|welcome) (?:from|to) (?:the )?([^\n,;:!|.]{3,60}?)(?=[:,!\n])/giu,
+      0.55,
+    ],
     [
       /(?:booking|reservation|stay|room|visit)s?(?: \S{1,14})? (?:is |has been |was )?(?:now )?(?:confirmed |booked |cancel+ed |reserved |changed |updated )?(?:at|with|in) (?:the )?([^\n,;:!|]{3,70}?)(?=\s+(?:is|has|was|from|on|for|are)\b|\s*[\n,;:!|(–—]|\.\s|\.?$)/giu,
       0.55,
@@ -182,7 +174,7 @@ function findName({ text, subject }: Reading): Found<string> | null {
       if (isName(value)) return trimName({ value, start, end: start + value.length, confidence }, confidence)
     }
   }
-  return nameLine(text, subject)
+  return null
 }
 
 const notName =

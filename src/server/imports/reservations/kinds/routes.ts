@@ -5,25 +5,22 @@ import { airportIn, cityIn } from '../reading/places.ts'
 import { labelled } from '../text/labels.ts'
 import { type Found, matches, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
-
-export interface Route {
-  from: Found<string> | null
-  to: Found<string> | null
-}
+import { cleanPlace, notPlace } from './clean-place.ts'
+import { placesBesideTimes, type Route } from './places-beside-times.ts'
 
 const fromLabels =
   'from|origin|depart(?:s|ure|ing)?(?: from| station| airport| city)?|departure|boarding (?:point|stop|station)|pick-?up stop|出发地|出发站|出发城市|出发机场|起飞机场|始发站|始发地|起点|起飞|出发|上车点|上车站|上车地点|登船港|登船码头|出发港|départ|de|von|abfahrt|ab|salida|origen|da|partenza|出発|乗車駅'
 const toLabels =
-  'to|destination|arriv(?:es?|al|ing)(?: at| station| airport| city)?|drop-?off stop|alighting|到达地|到达站|到达城市|到达机场|降落机场|目的地|终点站?|抵达|到达|降落|下车点|下车站|下车地点|下船港|到达港|抵达港|arrivée|à|nach|ankunft|an|llegada|destino|a|arrivo|到着|降車駅'
+  'to|destination|arriv(?:es?|al|ing)(?: at| station| airport| city)?|drop-?off stop|alighting|目的站|起讫站|到达地|到达站|到达城市|到达机场|降落机场|目的地|终点站?|抵达|到达|降落|下车点|下车站|下车地点|下船港|到达港|抵达港|arrivée|à|nach|ankunft|an|llegada|destino|a|arrivo|到着|降車駅'
 const arrow = '\\s*(?:—+|–+|-{1,3}>?|→|⇒|➔|➜|✈️?|>{1,2}|~|～|至|到|飞往|飞|开往|前往|⟶|⇄|↔|\\bto\\b)\\s*'
 const chineseName = '(?:[\\p{Script=Han}·]{2,14}(?:\\s?T\\d\\w?)?(?:\\s?[(（][^)）\\n]{1,14}[)）])?)'
 const chineseRoute = new RegExp(
-  `(${chineseName})\\s*(?:\\d{1,2}[:：]\\d{2})?\\s*(?:起飞|开车|开|出发|发车|启航)?${arrow}(?:\\d{1,2}[:：]\\d{2}\\s*)?(${chineseName})`,
+  `(${chineseName})\\s*(?:\\d{1,2}[:：]\\d{2})?\\s*(?:起飞|开车|开|出发|发车|启航|発|发)?${arrow}(?:\\d{1,2}[:：]\\d{2}\\s*)?(${chineseName})`,
   'gu',
 )
 const latinName = "\\p{Lu}[\\p{L}\\p{N}.'’/ &-]{1,44}?"
 const latinRoute = new RegExp(
-  `(?<![\\p{L}])(${latinName})(?:\\s?\\(([A-Z]{3})\\))?\\s+(?:—+|–+|-{1,3}>?|→|⇒|➔|➜|>{1,2}|to|nach|⟶)\\s+(${latinName})(?:\\s?\\(([A-Z]{3})\\))?(?=\\s*(?:$|[,;.(|\\n\\t]|\\s{2}|\\s(?:on|at|for|is|departs|\\d)|[:：]\\s))`,
+  `(?<![\\p{L}])(${latinName})(?:\\s?\\([^()\\n]{2,24}\\))?(?:,\\s?[A-Z]{2})?\\s+(?:—+|–+|-{1,3}>?|→|⇒|➔|➜|>{1,2}|to|nach|⟶)\\s+(${latinName})(?:\\s?\\([^()\\n]{2,24}\\))?(?=(?:,\\s?[A-Z]{2}(?!\\p{L}))?\\s*(?:$|[,;.(|\\n\\t]|\\s{2}|\\s(?:on|at|for|is|departs|\\d)|[:：]\\s))`,
   'gmu',
 )
 const fromTo =
@@ -41,12 +38,13 @@ export function findAirports(text: string, window: Span): Route {
       { code: match[1] ?? '', at: match.index, confidence: 0.93 },
       { code: match[2] ?? '', at: match.index + match[0].length - 3, confidence: 0.93 },
     ]),
-    ...matches(part, /(?<![\p{L}\d])([A-Z]{3})(?![\p{L}\d])/gu).flatMap((match) => ({
+    // "CHEN / WEI" is a name.
+    ...matches(part, /(?<![\p{L}\d]|\p{Lu}\s?\/\s?)([A-Z]{3})(?![\p{L}\d]|\s?\/\s?\p{Lu}{2})/gu).flatMap((match) => ({
       code: match[1] ?? '',
       at: match.index,
       confidence: 0.75,
     })),
-  ].filter(({ code }) => airportByIata(code) !== null && !words.has(code))
+  ].filter(({ code }) => airportByIata(code) !== null && !notAirports.has(code))
   const sure = codes.filter(({ confidence }) => confidence > 0.9)
   const usable = (new Set(sure.map(({ code }) => code)).size >= 2 ? sure : codes).toSorted((a, b) => a.at - b.at)
   const [first] = usable
@@ -64,7 +62,7 @@ export function findAirports(text: string, window: Span): Route {
 }
 
 /** Codes of airports that are words of confirmations too. */
-const words = new Set(
+export const notAirports = new Set(
   'PNR USD EUR GBP CNY RMB JPY HKD SGD AUD CAD THE AND FOR YOU ALL NOT ETA ETD MON TUE WED THU FRI SAT SUN JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC PDF VIP REF ONE TWO ADT CHD INF MRS BAG PKG NEW NOW FEE TAX VAT DAY OUR SMS APP QR FAQ DEP ARR HRS BUS CAR KGS PCS'.split(
     ' ',
   ),
@@ -93,24 +91,28 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
     (top, each) => (top && top.score >= each.score ? top : each),
     null,
   )
-  if (best && best.score > -2) return { from: best.from, to: best.to }
-  const [first, second] = times.filter(({ start, end }) => start >= window.start && end <= window.end)
+  const beside = placesBesideTimes(
+    text,
+    times.filter(({ start, end }) => start >= window.start && end <= window.end),
+  )
+  const isSure = best !== null && (best.score > 1 || (best.score > -2 && !(beside.from && beside.to)))
+  if (isSure) return { from: best.from, to: best.to }
   return {
-    from: named.from ?? chinese.from ?? (first ? besideTime(text, window, first) : null),
-    to: named.to ?? chinese.to ?? (second ? besideTime(text, window, second) : null),
+    from: named.from ?? chinese.from ?? beside.from,
+    to: named.to ?? chinese.to ?? beside.to,
   }
 }
 
 const leaves =
   /(?:^|[，,。；;\s号车座排】:：]|次)((?:(?!次|号|车|座)\p{Script=Han}){2,10}?)\s?\d{1,2}[:：]\d{2}\s?(?:分)?(?:开|发车|出发|起飞|发)/u
 const reaches =
-  /\d{1,2}[:：]\d{2}\s?(?:分)?(?:到达?|抵达?|至|降落)\s?((?:(?!次|号)\p{Script=Han}){2,10})|(?:开往|前往|飞往|至|到达?|抵达?)\s?((?:(?!次|号)\p{Script=Han}){2,10}?(?:站|机场)?)\s?\d{1,2}[:：]\d{2}\s?(?:到|抵达|降落|到达)?/u
+  /(?:[开発发]\s?|[，,\s])((?:(?!次|号|开)\p{Script=Han}){2,10}?)\s?\d{1,2}[:：]\d{2}\s?(?:分)?(?:到|抵|着)|\d{1,2}[:：]\d{2}\s?(?:分)?(?:到达?|抵达?|至|降落)\s?((?:(?!次|号)\p{Script=Han}){2,10})|(?:开往|前往|飞往|至|到达?|抵达?)\s?((?:(?!次|号)\p{Script=Han}){2,10}?(?:站|机场)?)\s?\d{1,2}[:：]\d{2}\s?(?:到|抵达|降落|到达)?/u
 
 /** "上海虹桥13:47开", "16:20到北京南". */
 function chineseEnds(part: string, at: Locate): Route {
   const [start, end] = [leaves.exec(part), reaches.exec(part)]
   const place = (match: RegExpExecArray | null) => {
-    const name = match?.[1] ?? match?.[2] ?? ''
+    const name = match?.[1] ?? match?.[2] ?? match?.[3] ?? ''
     return match && name !== '' && !/时间|原定|计划|预计/u.test(name)
       ? at(name, match.index + match[0].indexOf(name), 0.85)
       : null
@@ -138,7 +140,7 @@ function routeCandidates(part: string, at: Locate): Candidate[] {
       .slice(0, 20)
       .flatMap((match) => {
         const [whole] = match
-        const [a = '', b = ''] = pattern === latinRoute ? [match[1], match[3]] : [match[1], match[2]]
+        const [a = '', b = ''] = [match[1], match[2]]
         const from = at(a, match.index + whole.indexOf(a), confidence)
         const to = at(b, match.index + whole.lastIndexOf(b), confidence)
         if (!from || !to || notPlace.test(from.value) || notPlace.test(to.value)) return []
@@ -155,55 +157,6 @@ function likeness(name: string): number {
     return -3
   const isTerminal = /站$|机场|码头|港$|T\d|Hbf|Gare|station|airport|terminal|central|port/iu.test(name)
   return (airportIn(name) || cityIn(name) ? 2 : 0) + (isTerminal ? 1 : 0)
-}
-
-const notPlace =
-  /^(?:check|dep|arr|booking|your|the|date|time|mon|tue|wed|thu|fri|sat|sun|入住|离店|周.|星期.|上午|下午|\d+)\b/iu
-
-/** "09:58 Paris Gare de Lyon", "Paris Gare de Lyon    départ 09h58", or the place on the next line. */
-function besideTime(text: string, window: Span, time: FoundTime): Found<string> | null {
-  const lineStart = Math.max(window.start, text.lastIndexOf('\n', time.start - 1) + 1)
-  const newline = text.indexOf('\n', time.end)
-  const lineEnd = newline < 0 ? text.length : newline
-  const [before, after] = [text.slice(lineStart, time.start), text.slice(time.end, lineEnd)]
-  for (const [raw, start] of [
-    [after.split(timeLike)[0] ?? '', time.end],
-    [before.split(timeLike).at(-1) ?? '', lineStart],
-    [text.slice(lineEnd + 1, lineEnd + 60).split('\n')[0] ?? '', lineEnd + 1],
-  ] as const) {
-    const value = cleanPlace(raw)
-    if (/\p{L}{2}/u.test(value) && value.length <= 50 && !notPlace.test(value)) {
-      const found = text.indexOf(value, start)
-      const place = found >= 0 && found < start + raw.length + 60 ? found : start
-      return { value, start: place, end: place + value.length, confidence: 0.7 }
-    }
-  }
-  return null
-}
-const timeLike = /\d{1,2}[:：h]\d{2}/
-
-const noise = [
-  /[(（][^)）]*[)）]?/gu,
-  /\b20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\b|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日/gu,
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/giu,
-  /\b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s\d{4})?/giu,
-  /周[一二三四五六日]|星期[一二三四五六日天]/gu,
-  /\d{1,2}\s?[:：h]\s?\d{2}(?:\s?[ap]\.?m\.?)?/giu,
-  /[\s,，·]*(?:\b(?:terminal|term\.?|gate|platform|track|gleis|voie|binario|pier|bay|stand|quai)\s?\w{1,3}\b|T\d[A-Z]?(?![A-Za-z])|航站楼|候机楼|\d+\s?号(?:航站楼|站台|检票口)?)/giu,
-  /(?:起飞|降落|到达|出发|抵达|发车|开车|起航|启航|départ|arrivée|abfahrt|ankunft|departure|departs?|departing|arrival|arrives?|arriving|\bdep\b|\barr\b)\.?\s?(?:at|from|time|时间)?[:：]?/giu,
-]
-const edges = /^[\s,，.。:：;；|·•*>→—–~-]+|[\s,，.。:：;；|·•*>→—–~(（-]+$/gu
-
-function cleanPlace(raw: string): string {
-  let value = raw
-  for (const pattern of noise) value = value.replace(pattern, ' ')
-  value = value
-    .replace(/\s{3,}.*$/u, '')
-    .replace(/\s+/g, ' ')
-    .replace(edges, '')
-    .replace(/^(?:at|from|to|in|于|从|由|自|的)\s?(?=\p{Lu}|\p{Script=Han})/u, '')
-    .replace(/(?<=\p{Script=Han})(?:开|起)$/u, '')
-  return value.replace(edges, '')
 }
 
 /** The code of the airport that a name means, else the name. */

@@ -1,5 +1,6 @@
 // Restaurants and activities: what, where, at what time.
 import { type Draft, found, localTime } from '../reading/draft.ts'
+import { nameAbove, nameOver } from '../reading/name-lines.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
@@ -7,7 +8,7 @@ import { firstLabelled } from '../text/labels.ts'
 import { type Found, matches } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { findAddress } from './addresses.ts'
-import { isOtherDay } from './journeys.ts'
+import { isOtherDay } from './journey-times.ts'
 
 type VisitType = 'restaurant' | 'activity'
 
@@ -15,13 +16,13 @@ const nameLabels: Record<VisitType, string> = {
   restaurant:
     '餐厅名称|餐厅|店名|门店名称|门店|商户|店铺|饭店|restaurant(?: name)?|venue|lokal|ristorante|restaurante|店舗名|店舗|お店',
   activity:
-    '活动名称|活动|演出名称|演出|项目名称|项目|产品名称|商品名称|产品|商品|场次名称|影片|展览|景区|景点|门票名称|门票|票种|event(?: name)?|activity|experience|tour(?: name)?|show|attraction|product|what|exhibition|ticket type|veranstaltung|spectacle|événement|espectáculo|evento|公演名|イベント名|プラン名',
+    '活动名称|活动|演出名称|演出|项目名称|项目|产品名称|商品名称|产品|商品|场次名称|影片|展览|景区|景点|门票名称|event(?: name)?|activity|experience|tour(?: name)?|show|attraction|product|what|exhibition|veranstaltung|spectacle|événement|espectáculo|evento|公演名|イベント名|プラン名',
 }
 const phrases: Record<VisitType, RegExp> = {
   restaurant:
-    /(?:reservation|table|booking|dinner|lunch|brunch|reserved)(?: for (?:\d+|two|three|four|five|six)(?: people| guests)?)?(?: is | has been )?(?: ?confirmed)?\s?(?:at|with)\s(?:the )?([\p{Lu}][^\n,;:!|.]{1,50}?)(?=\s+(?:is|has|for|on|at|this|tomorrow|tonight)\b|\s*[\n,;:!|.(]|$)|您(?:已)?在\s?([^\n，。,；;！]{2,30}?)(?:成功)?(?:预[订约定]|订[了位座])|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,24}?)[”」】》]?(?=(?:餐位|座位|的餐位|包间|包厢|，|。|\s|已|成功))/giu,
+    /\bthis is ([\p{Lu}][^\n,;:!|.]{1,40}?)(?= (?:confirming|to confirm|with|reminding|calling))|(?:reservation|confirmation)\sfor\s(?:the )?([\p{Lu}][^\n,;:!|.\d]{1,50}?)(?=\s+(?:is|has|on|at)\b|\s*[\n,;:!|.(]|$)|(?:reservation|table|booking|dinner|lunch|brunch|reserved)(?: for (?:\d+|two|three|four|five|six)(?: people| guests)?)?(?: is | has been )?(?: ?confirmed)?\s?(?:at|with)\s{1,3}(?:the )?([\p{Lu}][^\n,;:!|.]{1,50}?)(?=\s+(?:is|has|for|on|at|this|tomorrow|tonight)\b|\s*[\n,;:!|.(]|$)|您(?:已)?在\s?([^\n，。,；;！]{2,30}?)(?:成功)?(?:预[订约定]|订[了位座])|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,24}?)[”」】》]?(?=(?:餐位|座位|的餐位|包间|包厢|，|。|\s|已|成功))/giu,
   activity:
-    /(?:tickets?|booking|reservation|entry|admission|booked|places?|order)(?: \S{1,12})? (?:for|to)\s(?:the )?["“]?([\p{Lu}][^\n,;:!|.“”"]{2,70}?)["”]?(?=\s+(?:is|are|has|have|on|at)\b|\s*[\n,;:!|.(]|$)|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,36}?)[”」】》]?(?=门票|的门票|，|。|\s|已|成功)/giu,
+    /^[^\S\n]*([^\n，。:：【】]{2,24}?)(?:电子)?(?:门票|入园凭证|入园券|电子票)[^\S\n]*$|^[^\S\n]*(?:您(?:已|的)?)?([^\n，。:：【】]{2,30}?)(?:门票|入园|参观)?(?:预约|预订|购票|订票|出票)成功|(?:tickets?|booking|reservation|entry|admission|booked|places?|order)(?: \S{1,12})? (?:for|to)\s(?:the )?["“]?([\p{Lu}][^\n,;:!|.“”"]{2,70}?)["”]?(?=\s+(?:is|are|has|have|on|at)\b|\s*[\n,;:!|.(]|$)|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,36}?)[”」】》]?(?=门票|的门票|，|。|\s|已|成功)/gimu,
 }
 
 export function readVisit(reading: Reading, type: VisitType): Draft | null {
@@ -30,8 +31,9 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
   const day = labelledDay(text, days) ?? days.find((each) => timeOf(reading, each) !== null) ?? days[0]
   if (!day) return null
   const [starts, ends] = timesOf(reading, day)
-  const name = findName(reading, type)
-  const address = findAddress(text, name?.value ?? null)
+  const stated = statedName(reading, type)
+  const address = findAddress(text, stated?.value ?? null)
+  const name = stated ?? nameAbove(text, address) ?? nameOver(text, day) ?? nameOfHead(reading, type)
   const zone = zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
   const departLocal = localTime(day, starts)
   return {
@@ -85,17 +87,28 @@ function timesOf({ text, times }: Reading, day: FoundDay): [FoundTime | null, Fo
   return [start, end && end.time > start.time ? end : null]
 }
 
-function findName({ text, subject }: Reading, type: VisitType): Found<string> | null {
+function statedName({ text }: Reading, type: VisitType): Found<string> | null {
   const label = firstLabelled(text, [nameLabels[type]])
   if (label && isName(label.value)) return { ...label, value: label.value.replace(/[*\s]+$/u, '') }
   for (const match of matches(text, phrases[type])) {
-    const value = (match[1] ?? match[2] ?? match[3] ?? '').trim()
+    const value = (match.slice(1).find((group) => group) ?? '').trim()
     const start = match.index + match[0].indexOf(value)
     if (isName(value)) return { value, start, end: start + value.length, confidence: 0.55 }
   }
+  return null
+}
+
+function nameOfHead({ text, subject }: Reading, type: VisitType): Found<string> | null {
   const quoted = /[《「“]([^》」”\n]{2,50})[》」”]/u.exec(text)
   if (type === 'activity' && quoted?.[1])
     return { value: quoted[1], start: quoted.index + 1, end: quoted.index + 1 + quoted[1].length, confidence: 0.55 }
+  const behind = /^[【[][^】\]\n]*(?:予約|确认|成功|通知|confirm)[^】\]\n]*[】\]]\s*([^\n，。,:：]{2,30})$/imu.exec(
+    text,
+  )
+  if (behind?.[1] && isName(behind[1])) {
+    const start = behind.index + behind[0].lastIndexOf(behind[1])
+    return { value: behind[1], start, end: start + behind[1].length, confidence: 0.55 }
+  }
   const sender = /^[【[]([^】\]\n]{2,24})[】\]]/u.exec(text) ?? /^([\p{Lu}][^:：\n]{2,40})[:：]\s/u.exec(text)
   if (sender?.[1] && isName(sender[1])) {
     const start = sender[0].indexOf(sender[1])
@@ -120,6 +133,8 @@ function isName(value: string): boolean {
     value.length > 1 &&
     value.length < 100 &&
     /\p{L}{2}/u.test(value) &&
-    !/^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(value)
+    !/^(?:参观|门票|座位|餐位|活动|成功|入园|包间)$|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
+      value,
+    )
   )
 }

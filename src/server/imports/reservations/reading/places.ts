@@ -10,6 +10,7 @@ import {
   placesNamed,
 } from '../../../providers/shipped-data/gazetteer/gazetteer.ts'
 import { lazy } from '../../../providers/shipped-data/gazetteer/lazy.ts'
+import { simplifyChinese } from '../../../providers/shipped-data/gazetteer/simplify-chinese.ts'
 
 export interface KnownZone {
   zone: string
@@ -43,18 +44,37 @@ function latinKey(name: string): string {
 
 /** "北京首都T3", "Beijing Capital (PEK)", "PEK T3". */
 export function airportIn(text: string): Airport | null {
-  for (const [code = ''] of text.matchAll(/(?<![\p{L}\d])[A-Z]{3}(?![\p{L}\d])/gu)) {
-    const airport = airportByIata(code)
+  // "NEW YORK" names no airport of the code NEW.
+  const isShouted = !/\p{Ll}|\p{Script=Han}/u.test(text) && /\p{Lu}{2,}[^\p{L}]+\p{Lu}{2,}/u.test(text)
+  for (const [whole, code = ''] of text.matchAll(/[(（[]?(?<![\p{L}\d])([A-Z]{3})(?![\p{L}\d])/gu)) {
+    const airport = isShouted && whole.length === 3 ? null : airportByIata(code)
     if (airport) return airport
   }
   if (!hasHan(text)) {
     const iata = latinAirports().get(latinKey(text))
     return iata ? airportByIata(iata) : null
   }
-  const short = text.replace(/[(（].*?[)）]/g, '').replace(/T\d\w?|航站楼|候机楼|国际|机场|[\s\d号·-]/g, '')
-  const iata = chineseAirports().get(short)
+  const simple = simplifyChinese(text)
+  const bare = (part: string) => part.replace(/T\d\w?|航站楼|候机楼|国际|机场|[\s\d号·-]/g, '')
+  const bracketed = bare(/[(（](.*?)[)）]/.exec(simple)?.[1] ?? '')
+  const iata =
+    chineseAirports().get(bare(simple.replace(/[(（].*?[)）]/g, ''))) ??
+    chineseAirports().get(bracketed) ??
+    airportEndings().get(bracketed)
   return iata ? airportByIata(iata) : null
 }
+
+/** "羽田" of 东京羽田, where one airport alone ends so. */
+const airportEndings = lazy(() => {
+  const endings = new Map<string, string | null>()
+  for (const [name, iata] of chineseAirports()) {
+    for (const length of [2, 3]) {
+      const ending = name.length > length ? name.slice(-length) : ''
+      if (ending !== '') endings.set(ending, endings.has(ending) ? null : iata)
+    }
+  }
+  return endings
+})
 
 /** null where no place of the world is named. */
 export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null {
@@ -85,7 +105,11 @@ export function zoneOfLanguage(text: string): KnownZone | null {
 }
 
 /** The best known city that the words name; addresses name it last. */
-export function cityIn(text: string): GazetteerPlace | null {
+export function cityIn(raw: string): GazetteerPlace | null {
+  const whole = best(placesNamed(foldText(raw)), leastPeople)
+  if (whole && raw.length > 2) return whole
+  // "Seattle, Washington 98101 USA" is not in Washington.
+  const text = raw.replace(/,\s*[\p{L} .]+?\s\d{5}(?:-\d{4})?(?:,?\s*(?:USA|U\.S\.A?\.?|United States))?\s*\.?$/u, '')
   return hasHan(text) ? chineseCity(text) : latinCity(text)
 }
 
@@ -112,6 +136,7 @@ function latinCity(text: string): GazetteerPlace | null {
       const phrase = words.slice(at, at + length)
       if (
         phrase.length < length ||
+        phrase.join('').length < 3 ||
         !/^\p{Lu}/u.test(phrase[0] ?? '') ||
         commonWords.has(phrase.join(' ').toLowerCase())
       )

@@ -7,9 +7,10 @@ import { findCode } from '../text/codes.ts'
 import { type FoundDay, findDays } from '../text/dates.ts'
 import { findMoney, totalOf } from '../text/money.ts'
 import { findPeople } from '../text/people.ts'
-import type { Found } from '../text/span.ts'
+import { type Found, overlaps } from '../text/span.ts'
 import { findStatus } from '../text/status.ts'
 import { type FoundTime, findTimes } from '../text/times.ts'
+import { supersededCells } from './superseded.ts'
 
 export interface Reading {
   text: string
@@ -27,12 +28,14 @@ export function readText({ text, subject, sentAt }: Source, now: Date): Reading 
   const days = findDays(text, { today, isDated: sentAt !== null })
   const headers = headerLines(text)
   const inHeader = ({ start }: { start: number }) => headers.some((line) => start >= line.start && start < line.end)
+  const former = supersededCells(text)
+  const isFormer = (span: { start: number; end: number }) => former.some((cell) => overlaps(cell, span))
   const dated = (start: number, end: number) => days.some((day) => start < day.end && day.start < end)
   return {
     text,
     subject,
-    days: days.filter((day) => !inHeader(day)),
-    times: findTimes(text).filter((time) => !dated(time.start, time.end) && !inHeader(time)),
+    days: days.filter((day) => !inHeader(day) && !isFormer(day)),
+    times: findTimes(text).filter((time) => !dated(time.start, time.end) && !inHeader(time) && !isFormer(time)),
     total: totalOf(text, findMoney(text)),
     people: findPeople(text),
     code: findCode(text),

@@ -9,7 +9,7 @@ const longestValue = 240
  */
 export function labelled(text: string, label: string): Found<string>[] {
   const pattern = new RegExp(
-    `(?:^|[\\n\\t。；;|】\\]\\u3000>•·*]|\\s{2}|[,，)）]\\s*|[.!?]\\s)[ \\t]*(?:${label})[ \\t]*(?:[(（][^)）\\n]{0,24}[)）])?[ \\t]*([:：=]|\\t|\\s{2,}|\\n)[ \\t*]*\\n?[ \\t*]*([^\\n\\t]+)`,
+    `(?:^|[\\n\\t。；;|】\\]\\u3000>•·*]|\\s{2}|[,，)）]\\s*|[.!?]\\s)[ \\t]*(?:[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30} ?/ ?)?(?:${label})(?: ?/ ?[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30})?[ \\t]*(?:[(（][^)）\\n]{0,24}[)）])?[ \\t]*([:：=]|\\t|\\s{2,}|\\n)[ \\t*]*\\n?[ \\t*]*([^\\n\\t]+)`,
     'giu',
   )
   return matches(text, pattern).flatMap((match) => {

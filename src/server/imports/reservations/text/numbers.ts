@@ -12,20 +12,81 @@ const aircraft = /^(?:A3(?:18|19|20|21|30|40|50|80)|B7\d7|B7(?:37|47|57|67|77|87
 
 /** `CA4101`, `CA 4101`; without spaces in the answer. */
 function flightNumbers(text: string): Found<string>[] {
-  return matches(text, flight).flatMap((match) => {
-    const [whole, airline = '', gap, digits = ''] = match
-    if (!airlines.has(airline) || aircraft.test(`${airline}${digits}`)) return []
-    // Two letters and a number apart are also "AM 10", "US 200", or a street.
-    const isLoose =
-      gap !== undefined &&
-      !/flight|航班|vol\b|flug|vuelo|volo|便|\bfrom\b|[A-Z]{3}|起飞/iu.test(
-        text.slice(Math.max(0, match.index - 60), match.index + whole.length + 60),
-      )
-    if (isLoose || /^0+$/.test(digits)) return []
-    const value = `${airline}${digits.replace(/^0+/, '')}`
-    return [{ value, start: match.index, end: match.index + whole.length, confidence: gap === undefined ? 0.93 : 0.85 }]
+  const numbers = matches(text, flight)
+    .flatMap((match) => {
+      const [whole, airline = '', gap, digits = ''] = match
+      if (aircraft.test(`${airline}${digits}`)) return []
+      if (!airlines.has(airline)) return unlistedNumber(text, match)
+      // Two letters and a number apart are also "AM 10", "US 200", or a street.
+      const isLoose =
+        gap !== undefined &&
+        !/flight|航班|vol\b|flug|vuelo|volo|便|\bfrom\b|[A-Z]{3}|起飞|机场|[东南国海川深厦山]航/iu.test(
+          text.slice(Math.max(0, match.index - 60), match.index + whole.length + 60),
+        )
+      if (isLoose || /^0+$/.test(digits)) return []
+      const value = `${airline}${digits.replace(/^0+/, '')}`
+      return [
+        { value, start: match.index, end: match.index + whole.length, confidence: gap === undefined ? 0.93 : 0.85 },
+      ]
+    })
+    .concat(
+      matches(text, icaoFlight).flatMap((match) => {
+        const [whole, airline = '', digits = ''] = match
+        if (!/^[A-Z]{3}$/.test(airline)) return []
+        const start = match.index + whole.lastIndexOf(airline)
+        return [{ value: `${airline}${digits}`, start, end: match.index + whole.length, confidence: 0.8 }]
+      }),
+    )
+    .sort((a, b) => a.start - b.start)
+  return withoutAliases(text, numbers)
+}
+
+/** "EZY8421 / U2 8421" is one flight in two ways; the surer one counts. */
+function withoutAliases(text: string, numbers: readonly Found<string>[]): Found<string>[] {
+  const isBeside = (a: Found<string> | undefined, b: Found<string> | undefined) =>
+    a !== undefined && b !== undefined && /^\s*[/(（|]\s*$/u.test(text.slice(a.end, b.start))
+  return numbers.filter((each, index) => {
+    const [before, after] = [numbers[index - 1], numbers[index + 1]]
+    const isLesser = isBeside(each, after) && (after?.confidence ?? 0) > each.confidence
+    return !isLesser && !(isBeside(before, each) && (before?.confidence ?? 0) >= each.confidence)
   })
 }
+
+const flightLabel =
+  /(?:flights?(?: ?(?:number|no\.?|nr\.?|#))?|航班(?:号)?|便名|\bvol|flug(?:nummer)?|vuelo|\bvolo|operated by|航空)\s*[:：#·]?\s*(?:\p{L}[\p{L} ]{2,24}\s)?$/iu
+const otherLabel =
+  /(?:ref(?:erence)?|code|seats?|gate|terminal|coach|car(?:riage)?|rooms?|order|voucher|booking|confirmation|订单号?|编号|座位?|登机口|车厢|房|凭证|票号|证件|区|[#№-])\s*[:：]?\s*$/iu
+const neverAirline =
+  /^(?:NO|ID|UK|EU|AM|PM|OR|IN|AT|TO|ON|BY|OF|DE|LE|LA|NY|DC|TX|FL|IL|MA|WA|PA|SE|SW|NE|NW|EC|WC|RE|IC)$/
+
+/** Of an airline that the list does not have: behind the word "flight", or beside airports and times. */
+function unlistedNumber(text: string, match: RegExpExecArray): Found<string>[] {
+  const [whole, airline = '', gap, digits = ''] = match
+  const line = { start: text.lastIndexOf('\n', match.index - 1) + 1, end: `${text}\n`.indexOf('\n', match.index) }
+  const before = text.slice(line.start, match.index)
+  const label =
+    flightLabel.test(before) ||
+    /(?:flight|航班号?|便名|航班)\s*[:：]?\s*$/iu.test(text.slice(match.index - 24, match.index))
+  if (
+    !label &&
+    (otherLabel.test(before) || neverAirline.test(airline) || !/^[A-Z]{2}$/.test(airline) || digits.length < 2)
+  )
+    return []
+  const around = text.slice(Math.max(0, match.index - 130), match.index + whole.length + 130)
+  const isBesideRoute =
+    /(?<![A-Z])[A-Z]{3}(?![A-Z])|机场|航站楼|T\d(?!\d)|airport/u.test(around) && /\d{1,2}[:：.]\d{2}/.test(around)
+  const isOfFlights = /flight|航班|航空|机票|airlines?\b|登机|起飞|boarding|便|flug|vuelo|\bvol/iu.test(text)
+  if (!label && !(isBesideRoute && isOfFlights)) return []
+  const value = `${airline}${digits.replace(/^0+/, '')}`
+  const end = match.index + whole.length
+  return /\d$/.test(value)
+    ? [{ value, start: match.index, end, confidence: label ? 0.85 : gap === undefined ? 0.75 : 0.65 }]
+    : []
+}
+
+/** Three letters, as air traffic control names airlines: only where the text says that it is a flight. */
+const icaoFlight =
+  /(?:flight(?: ?(?:number|no\.?))?|航班号?|便名|\bvol|flug|vuelo|\bvolo)\s*[:：#]?\s*([A-Z]{3})\s?(\d{2,4})(?![A-Za-z\d]|[:：.]\d)/giu
 
 const chineseTrain =
   /(?<![A-Za-z\d/-])([GDCZTKYSL]\d{1,4}(?:\/\d{1,4})?)(?![A-Z\d-])(?=\s?次|\s*(?:列车|高铁|动车|[\p{Script=Han}\d（(,，、\s—–→-]|$))/gmu
@@ -36,7 +97,7 @@ const branded = new RegExp(
   'gu',
 )
 const labelledTrain =
-  /(?<![\p{L}])(?:train|zug|treno|tren|车次|列车|列車)\s?(?:number|no\.?|nr\.?|n°|#|号)?\s?[:：\t]?\s?((?:[A-Z]{1,3}\s?)?\d{1,5})(?![\d:：.]|\s?(?:年|月|[ap]m))/giu
+  /(?<![\p{L}])(?:train|zug|treno|tren|\btrn|поезд|车次|列车|列車)\s?(?:number|no\.?|nr\.?|n°|#|号)?\s?[:：\t]?\s?((?:[A-Z]{1,3}\s?)?\d{1,5})(?![\d.]|[:：]\d|\s?(?:年|月|[ap]m))/giu
 
 function trainNumbers(text: string): Found<string>[] {
   const isChinese = /12306|次|列车|高铁|动车|火车|车厢|站/u.test(text)

@@ -1,4 +1,5 @@
 // For how many a booking is.
+import { countPassengers } from './passengers.ts'
 import { type Found, matches } from './span.ts'
 
 const words: Record<string, number> = {
@@ -26,17 +27,17 @@ const words: Record<string, number> = {
 }
 const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一两二三四五六七八九十])'
 const adults = new RegExp(
-  `${number}\\s?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|大(?=\\d小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人|大人|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
+  `${number}\\s?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|おとな|全票|大(?=\\d小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人|大人|おとな|全票|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
   'giu',
 )
 const children = new RegExp(
-  `${number}\\s?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niños?|bambini|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生)|(?:child(?:ren)?|儿童|小孩)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `${number}\\s?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niños?|bambini|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生)|(?:child(?:ren)?|儿童|兒童|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
   'giu',
 )
 const counted: [RegExp, number][] = [
   [
     new RegExp(
-      `(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|number of (?:guests|people|passengers|travell?ers)|party(?: size)?|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-])`,
+      `(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-])`,
       'giu',
     ),
     0.9,
@@ -48,10 +49,10 @@ const counted: [RegExp, number][] = [
     ),
     0.9,
   ],
-  [new RegExp(`(?<![\\d第:：])${number}\\s?(?:位|人(?!民|间|均)|名(?!称|字|额))(?!座)`, 'gu'), 0.85],
+  [new RegExp(`(?<!\\d|第|\\d[:：])${number}\\s?(?:位|人(?!民|间|均)|名(?!称|字|额))(?!座)`, 'gu'), 0.85],
   [
     new RegExp(
-      `(?<![\\d.:/-])${number}\\s(?:guests?|people|persons?|passengers?|travell?ers?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste)\\b`,
+      `(?<![\\d.:/-])${number}\\s(?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b`,
       'giu',
     ),
     0.88,
@@ -64,9 +65,6 @@ const counted: [RegExp, number][] = [
     0.75,
   ],
 ]
-const named =
-  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|取票人|passengers?|travell?ers?|guests?|guest names?|names?|reisende|voyageurs?|passagers?)\s?(?:姓名|names?)?\s?[:：\t]\s?([^\n\t]{2,120})/giu
-
 /** null where it is not said. */
 export function findPeople(text: string): Found<number> | null {
   const [grown, small] = [countOf(text, adults), countOf(text, children)]
@@ -83,7 +81,7 @@ export function findPeople(text: string): Found<number> | null {
     const found = countOf(text, pattern)
     if (found) return { ...found, confidence }
   }
-  return countNames(text) ?? countTitled(text) ?? oneAddressed(text)
+  return countPassengers(text) ?? oneAddressed(text)
 }
 
 function countOf(text: string, pattern: RegExp): Found<number> | null {
@@ -96,24 +94,6 @@ function countOf(text: string, pattern: RegExp): Found<number> | null {
   return null
 }
 
-const titled =
-  /(?<!dear )(?<!\p{L})(?:mr|mrs|ms|miss|mstr|herr|frau|mme|sig\.?ra?)\.?\s+(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(\p{Lu}{2,}\/\p{Lu}{2,})(?!\p{L})|^\s*\d{1,2}[.、．]\s?(\p{Script=Han}{2,4})(?=[，,\s])/gmu
-
-/** "MS MIN LIU", "CHEN/WEI", "1.陈伟，". */
-function countTitled(text: string): Found<number> | null {
-  const all = matches(text, titled)
-  const names = new Set(all.map((match) => (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase()))
-  const [first] = all
-  return first && names.size < 30
-    ? {
-        value: names.size,
-        start: first.index,
-        end: first.index + first[0].length,
-        confidence: 0.55,
-      }
-    : null
-}
-
 const addressed =
   /(?:^|[】\]，,\s])(?:尊敬的\s?)?\p{Script=Han}{1,4}(?:先生|女士|小姐|旅客|同学)?[，,：:！]?\s?您(?:已|预|的|好|购)|(?:^|\n)\s*(?:dear|hi|hello|hallo|bonjour|hola|ciao|guten tag)\s+(?!customer|guest|passenger|sir|all|there|traveller)\p{L}[\p{L} .'’-]{1,30}[,!:]|thanks?,? \p{Lu}\p{L}+/imu
 
@@ -121,25 +101,4 @@ const addressed =
 function oneAddressed(text: string): Found<number> | null {
   const match = addressed.exec(text)
   return match ? { value: 1, start: match.index, end: match.index + match[0].length, confidence: 0.45 } : null
-}
-
-function countNames(text: string): Found<number> | null {
-  for (const match of matches(text, named)) {
-    const list = (match[1] ?? '').split(/\s{3,}|[|｜。]/)[0] ?? ''
-    const names = list
-      .split(/[、,，;；&+/]|\s+(?:and|und|et|y|e)\s+/iu)
-      .map((name) => name.trim())
-      .filter(
-        (name) =>
-          /^[\p{L}.'’ *()（）-]{2,40}$/u.test(name) && !/\b(?:mr|ms|mrs|adult)\.?$/i.test(name.length < 5 ? name : ''),
-      )
-    if (names.length > 0 && !/您|you/iu.test(names[0] ?? ''))
-      return {
-        value: names.length,
-        start: match.index,
-        end: match.index + match[0].length,
-        confidence: 0.55,
-      }
-  }
-  return null
 }

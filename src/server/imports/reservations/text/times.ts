@@ -11,15 +11,17 @@ export interface FoundTime extends Span {
 const period = '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|午前|午後|晚)'
 const patterns = [
   new RegExp(
-    `(?<![\\d:：+.])(?:${period}\\s?)?(\\d{1,2})\\s?[:：]\\s?([0-5]\\d)(?:[:：][0-5]\\d)?(?![\\d%])(?:\\s?([ap])\\.?\\s?m\\b\\.?)?`,
+    `(?<!\\d[:：]|[\\d+.])(?:${period}\\s?)?(\\d{1,2})\\s?[:：]\\s?([0-5]\\d)(?:[:：][0-5]\\d)?(?![\\d%])(?:\\s?([ap])\\.?\\s?m\\b\\.?)?`,
     'giu',
   ),
-  /(?<![\d:.])()(\d{1,2})[.]([0-5]\d)\s?(?:([ap])\.?m\b\.?|Uhr\b|hrs?\b|h\b)/giu,
+  /(?<![\d:.])()(\d{1,2})[.]([0-5]\d)\s?(?:([ap])\.?m\b\.?|Uhr\b|hrs?\b|h\b|WIB|WITA|WIT|MSK|CES?T|GMT|BST)/giu,
   /(?<![\d:.,])()(\d{1,2})\s?h\s?([0-5]\d)()(?![\p{L}\d]|\s?m)/giu,
   /(?<=(?:^|\s)(?:à|de|vers|dès)\s)()(\d{1,2})\s?h()()(?![\p{L}\d]|\s?\d)/giu,
   /(?<![\d:.,/-])()(\d{1,2})()\s?([ap])\.?m\b\.?/giu,
   new RegExp(`(?<![\\d])(?:${period}\\s?)?(\\d{1,2})\\s?[点點时時](?:钟|鐘)?(?:([0-5]?\\d)\\s?分?|(半))?`, 'giu'),
   /(?<![\w:])()([01]\d|2[0-3])([0-5]\d)\s?()(?:hrs?|hours|h)\b/giu,
+  /(?<=[A-Za-z]\s)()([01]\d|2[0-3])([0-5]\d)()(?=\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d))/giu,
+  /(?<=(?<![\d-])(?:[01]\d|2[0-3])[0-5]\d\s?[-–]\s?)()([01]\d|2[0-3])([0-5]\d)()(?![\d-])/giu,
   /(?<=\b(?:dep|arr|departs?|arrives?|at)\.?\s)()([01]\d|2[0-3])([0-5]\d)()(?!\d|[/-])/giu,
 ]
 const noon = /(?<!\p{L})(?:(?:12\s?)?noon|midday|正午)(?!\p{L})/giu
@@ -52,9 +54,10 @@ function clockOf([, part = '', hourText = '', minuteText = '', mark = '']: RegEx
 function withDays(text: string, span: Span & { time: string }): FoundTime {
   const after = text.slice(span.end, span.end + 16)
   const before = text.slice(Math.max(0, span.start - 6), span.start)
-  const said = /^\s?[(（]?\s?\+\s?(\d)(?:\s?(?:天|日|days?|d))?[)）]?/i.exec(after)?.[1]
+  const said = /^\s?(?:h|hrs?|Uhr|uur)?\s?[(（]?\s?\+\s?(\d)(?:\s?(?:天|日|days?|d))?[)）]?/i.exec(after)?.[1]
   const isNext =
-    /^\s?[(（]?(?:次日|翌日|第二天|隔天|next day|\(next day)/i.test(after) ||
-    /(?:次日|翌日|第二天|隔天)\s*$/.test(before)
+    /^\s?(?:着|到达?|抵达?|降落)?\s?[(（]?(?:次日|翌日|第二天|隔天|next day|\(next day|am nächsten tag|lendemain)/i.test(
+      after,
+    ) || /(?:次日|翌日|第二天|隔天)\s*$/.test(before)
   return { ...span, addsDays: said ? Number(said) : isNext ? 1 : 0 }
 }

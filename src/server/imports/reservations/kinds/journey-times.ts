@@ -1,0 +1,158 @@
+// When a journey leaves and arrives: which of the times and days of its part of the text are meant.
+import { addDays } from '../../../kernel/calendar.ts'
+import { localTime } from '../reading/draft.ts'
+import { lineAt, type Reading } from '../reading/reading.ts'
+import type { FoundDay } from '../text/dates.ts'
+import { type Found, matches, type Span, within } from '../text/span.ts'
+import type { FoundTime } from '../text/times.ts'
+
+const otherTime =
+  /(?:登机(?:时间|口关闭)?|boarding(?: time| from| starts| begins)?|gates? closes?|check[- ]?in|bag(?:gage)? drop|检票|停止|截止|截至|关闭|提前|时长|历时|duration|travel time|flying time|at the airport by|报到|值机|deadline|durée|dauer|候车|集合|durata|duración)[^\n\d]{0,14}$|(?:^|[\s(])(?:before|by|latest|prior to|opens?|closes?|until)(?: at)?[\s:]{0,3}$/iu
+const formerTime =
+  /(?:原定|原计划|原(?:航班|车次|时间|起飞|出发|到达)|original(?:ly)?|previous(?:ly)?)[^\n\d]{0,14}$|(?:^|[\s(])(?:old|was|formerly)(?: at)?[\s:]{0,3}$|旧[^\n\d]{0,6}$/iu
+const otherLine =
+  /^[^\n:：]{0,12}(?:截止|截至|最晚|(?:支付|下单|出票|购票)(?:时间|日期)|deadline|pay by|book(?:ed|ing) (?:on|date)|issued)[^\n:：]{0,10}[:：]/iu
+
+/** Without times of boarding, of closing, of durations, and of before a change. */
+export function journeyTimes({ text, times, status }: Reading, window: Span): FoundTime[] {
+  const own = within(times, window).filter((time) => !isOtherTime(text, time))
+  const current = own.filter((time) => !isFormer(text, time))
+  // What was planned is all that a cancellation tells.
+  return current.length === 0 && status.value === 'cancelled' ? own : current
+}
+
+function isOtherTime(text: string, { start, end }: FoundTime): boolean {
+  const line = lineAt(text, start)
+  if (otherLine.test(text.slice(line.start, start))) return true
+  const tail = text.slice(end, Math.min(line.end, end + 12))
+  if (/^[^\n,，;；]{0,4}(?:停止|截止|前(?:到|抵)|关闭|检票|登机)/u.test(tail)) return true
+  return otherTime.test(text.slice(Math.max(line.start, start - 36), start))
+}
+
+function isFormer(text: string, { start, end }: FoundTime): boolean {
+  const line = lineAt(text, start)
+  if (
+    /^\s*(?:调整为|改为|变更为|改至|推迟至|延误至|is now|now|changed to|moved to)\s*[:：]?\s*\d/iu.test(
+      text.slice(end, end + 24),
+    )
+  )
+    return true
+  // "计划于 13:30 起飞，现调整为 14:45 起飞", "moved from 07:15 to 08:40"
+  if (
+    /^[^\n。]{0,60}?(?:调整为|改为|变更为|推迟至|提前至|延误至)[^\n\d]{0,12}\d{1,2}[:：]\d{2}/u.test(
+      text.slice(end, end + 90),
+    )
+  )
+    return true
+  const lead = text.slice(Math.max(line.start, start - 60), start)
+  if (
+    /(?:moved|changed|rescheduled|delayed)[^\n\d]{0,40}from\s$/iu.test(lead) &&
+    /^[^\n\d]{0,12}to\s/iu.test(text.slice(end, end + 20))
+  )
+    return true
+  return formerTime.test(text.slice(Math.max(line.start, start - 36), start))
+}
+
+const leaves =
+  /dep(?:art(?:s|ure|ing|ed)?)?(?!\p{L})|起飞|出发|发车|开车|离港|开航|leaves?|leaving|départ|abfahrt|\bab\b|salida|partenza|発|从/giu
+const reaches =
+  /\bETA\b|\bSTA\b|arr(?:iv(?:es?|al|ing|ed))?(?!\p{L})|到达|抵达|降落|到港|抵港|landing|lands|arrivée|ankunft|\ban\b|llegada|arrivo|着|到/giu
+
+/** What the words around a time call it; those behind it count first, then the last before it. */
+function markOf(text: string, { start, end }: FoundTime): 'leaves' | 'reaches' | null {
+  const tail = text.slice(end, end + 10)
+  if (/^[^\S\n]?(?:分\s?)?(?:発|发(?!现)|开(?!放|始)|起飞|出发|離|départ|partenza|salida)/iu.test(tail)) return 'leaves'
+  if (/^[^\S\n]?(?:分\s?)?(?:着|到(?!期)|抵|降落|arrivée|arrivo|llegada)/iu.test(tail)) return 'reaches'
+  const line = lineAt(text, start)
+  const isAlone = text.slice(line.start, start).trim() === ''
+  const from = isAlone ? Math.max(lineAt(text, line.start - 1).start, start - 40) : Math.max(line.start, start - 32)
+  const lead =
+    text
+      .slice(from, start)
+      .split(/\d{1,2}[:：]\d{2}/)
+      .at(-1) ?? ''
+  const last = (pattern: RegExp) => matches(lead, pattern).at(-1)?.index ?? -1
+  const [departing, arriving] = [last(leaves), last(reaches)]
+  if (departing < 0 && arriving < 0) return null
+  return departing > arriving ? 'leaves' : 'reaches'
+}
+
+export function orderedTimes(text: string, times: readonly FoundTime[]): [FoundTime | null, FoundTime | null] {
+  const marked = times.map((time) => ({ time, mark: markOf(text, time) }))
+  const arrival = marked.find(({ mark }) => mark === 'reaches')?.time
+  const first = marked.find(({ mark }) => mark === 'leaves')?.time ?? times.find((time) => time !== arrival) ?? null
+  const second = arrival ?? times.find((time) => first !== null && time.start > first.end) ?? null
+  return [first, second === first ? null : second]
+}
+
+/** `before`: the day on which the journey before arrived, for connections that name no day of their own. */
+export function departureDay(
+  { days, text }: Reading,
+  window: Span,
+  time: FoundTime | null,
+  number: Found<string> | null,
+  previous: FoundDay | null,
+): FoundDay | null {
+  const usable = days.filter((day) => !isOtherDay(text, day))
+  const inside = within(usable, window)
+  const anchor = time?.start ?? number?.start ?? window.start
+  const before = inside.filter(({ start }) => start <= anchor).at(-1)
+  const near = inside.find(({ start }) => start > anchor && start - anchor < 40)
+  const nearBefore = before && anchor - before.end < 60 ? before : undefined
+  return (
+    nearBefore ??
+    near ??
+    before ??
+    inside[0] ??
+    previous ??
+    usable.filter(({ end }) => end <= window.start).at(-1) ??
+    usable[0] ??
+    null
+  )
+}
+
+const otherDay =
+  /(?:date of birth|born|birth|booked on|booking date|date booked|issued?(?: on| date)?|order(?:ed)? (?:date|on)|purchased?(?: date| on)?|date of issue|sent on|invoice(?: date)?|valid (?:from|until)|expires?|deadline|paid on|payment date|出生|下单|预[订定](?:时间|日期)|订购(?:时间|日期)?|支付时间|购票(?:时间|日期)|出票(?:时间|日期)|有效期|截止|截至|原定|原计划|原(?:航班|车次|日期|出发)|original(?:ly)?|previous(?:ly)?|free cancellation|refund\w*|buchungsdatum|date de (?:réservation|naissance)|geburtsdatum|ausgestellt|émis|fecha de (?:reserva|nacimiento)|発行日|予約日(?!時)|申込日)[^\n\d]{0,16}$|(?:^|[\s(])(?:before|until|by|from now)[\s:]*(?:\p{L}{2,9}[,.]?\s*)?$|(?:^|\n)(?:您)?于$/iu
+
+export function isOtherDay(text: string, { start, end }: Span): boolean {
+  const line = lineAt(text, start)
+  const lead = text.slice(Math.max(line.start, start - 40), start)
+  return otherDay.test(lead) || /^[^\n]{0,12}(?:前可?免费|前取消|之前|前完成支付)/u.test(text.slice(end, end + 20))
+}
+
+export function arrival(
+  { text, days }: Reading,
+  window: Span,
+  {
+    day,
+    departs: first,
+    arrives: second,
+    isOneZone,
+  }: { day: FoundDay; departs: FoundTime; arrives: FoundTime; isOneZone: boolean },
+): Found<string> {
+  const written = writtenDay(text, within(days, { start: window.start, end: window.end + 24 }), { day, first, second })
+  if (written && written.day >= addDays(day.day, -1)) return localTime(written, second)
+  if (second.addsDays > 0) return localTime({ ...day, day: addDays(day.day, second.addsDays) }, second)
+  const isNext = second.time < first.time && isOneZone
+  const arrived = localTime({ ...day, day: isNext ? addDays(day.day, 1) : day.day }, second)
+  return isNext || (second.time < first.time && !isOneZone)
+    ? { ...arrived, confidence: Math.min(arrived.confidence, 0.55) }
+    : arrived
+}
+
+/** The day beside the arrival: behind it where the day of departure stands behind its time too, else between the two. */
+function writtenDay(
+  text: string,
+  days: readonly FoundDay[],
+  { day, first, second }: { day: FoundDay; first: FoundTime; second: FoundTime },
+): FoundDay | null {
+  const behind = days.find(({ start }) => start >= second.end && start - second.end < 30)
+  if (behind && day.start >= first.end && behind.start !== day.start) return behind
+  const line = lineAt(text, second.start)
+  const between = days.find(
+    ({ start, end }) =>
+      start > first.end && start !== day.start && end <= second.start + 24 && Math.abs(second.start - end) < 40,
+  )
+  if (!between) return null
+  return between.end <= second.start || lineAt(text, between.start).start === line.start ? between : null
+}

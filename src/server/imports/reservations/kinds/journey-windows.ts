@@ -1,0 +1,81 @@
+// Which part of a text speaks of which journey: by headings of directions, by the numbers, or by both.
+import { lineAt, type Reading } from '../reading/reading.ts'
+import { type Found, matches, type Span } from '../text/span.ts'
+import type { FoundTime } from '../text/times.ts'
+
+export interface JourneyWindow {
+  number: Found<string> | null
+  window: Span
+}
+
+const direction =
+  /^[\s>*•·\-–—=#【[]*(?:outward|outbound|inbound|return(?:ing)?(?! policy| to sender)|going out|coming back|(?:first|second|third) (?:leg|flight|train)|(?:leg|segment|journey|trip|flight|sector) ?#?\d(?!\d)|去程|回程|返程|往路|復路|第[一二三四五]程|行程[一二三四五\d]|aller(?! simple)|retour|hin(?:fahrt|reise|flug)|rück(?:fahrt|reise|flug)|andata|ritorno|ida|vuelta|heen(?:reis)?|terug(?:reis)?)(?!\p{L})/gimu
+
+/** The start of each part that has a heading such as "Outbound" or 回程; none where the text has only one. */
+function directionsOf({ text }: Reading): number[] {
+  const starts = matches(text, direction).map(({ index }) => lineAt(text, index + 1).start)
+  return starts.length > 1 ? starts : []
+}
+
+/** Parts under headings where the numbers agree with them; with no number at all, the headings alone. */
+export function windowsOf(reading: Reading, numbers: readonly Found<string>[]): JourneyWindow[] {
+  const { text, times } = reading
+  const starts = directionsOf(reading)
+  const parts = starts.map((start, index): Span => ({ start, end: starts[index + 1] ?? text.length }))
+  const isTimed = (part: Span) => times.some(({ start, end }) => start >= part.start && end <= part.end)
+  if (parts.length > 1 && parts.every(isTimed)) {
+    const inside = parts.map((window) => ({
+      number: numbers.find(({ start, end }) => start >= window.start && end <= window.end) ?? null,
+      window,
+    }))
+    const named = inside.filter(({ number }) => number !== null).length
+    const isWhole = named === inside.length && numbers.length === named
+    if (isWhole || numbers.length === 0) return inside
+  }
+  const whole = { start: 0, end: text.length }
+  if (numbers.length === 0) return [{ number: null, window: whole }]
+  return numbers.length === 1 ? numbers.map((number) => ({ number, window: whole })) : windowsByNumber(reading, numbers)
+}
+
+/** The part of the text that speaks of each number: its paragraph, and on to the next number. */
+function windowsByNumber({ text, times }: Reading, numbers: readonly Found<string>[]): JourneyWindow[] {
+  const starts = numbers.map((number, index) => {
+    const floor = numbers[index - 1]?.end ?? 0
+    const line = lineAt(text, number.start)
+    if (line.start <= floor) return Math.max(floor, sentenceStart(text, number.start, floor))
+    let start = line.start
+    for (let lines = 0; lines < 4 && start > floor; lines++) {
+      const before = lineAt(text, start - 1)
+      if (before.start < floor || text.slice(before.start, before.end).trim() === '') break
+      // The line before ends the journey before: it tells when that one arrives.
+      if (index > 0 && times.some((time) => time.start >= before.start && time.end <= before.end)) break
+      start = before.start
+    }
+    return start
+  })
+  return isNumberLast(text, numbers, times)
+    ? numbers.map((number, index) => ({
+        number,
+        window: {
+          start: index === 0 ? 0 : lineAt(text, numbers[index - 1]?.end ?? 0).end,
+          end: lineAt(text, number.end).end,
+        },
+      }))
+    : numbers.map((number, index) => ({
+        number,
+        window: { start: starts[index] ?? 0, end: starts[index + 1] ?? text.length },
+      }))
+}
+
+function sentenceStart(text: string, at: number, floor: number): number {
+  const sentence = Math.max(...['。', '；', ';', '. ', '，', ', '].map((mark) => text.lastIndexOf(mark, at - 1)))
+  return sentence > floor ? sentence + 1 : floor
+}
+
+/** Times and places stand above each number, not below it. */
+function isNumberLast(text: string, numbers: readonly Found<string>[], times: readonly FoundTime[]): boolean {
+  const [first, last] = [numbers[0], numbers.at(-1)]
+  if (!first || !last) return false
+  const after = times.some(({ start }) => start >= lineAt(text, last.end).start && start >= last.start)
+  return !after && times.some(({ end }) => end <= lineAt(text, first.start).start)
+}

@@ -1,0 +1,65 @@
+import { airportIn, cityIn } from '../reading/places.ts'
+import type { Found } from '../text/span.ts'
+import type { FoundTime } from '../text/times.ts'
+import { cleanPlace, notPlace } from './clean-place.ts'
+
+export interface Route {
+  from: Found<string> | null
+  to: Found<string> | null
+}
+
+/** "09:58 Paris Gare de Lyon", "Paris Gare de Lyon    départ 09h58", or the place on the next line. */
+export function placesBesideTimes(text: string, [first, second]: readonly FoundTime[]): Route {
+  if (!first) return { from: null, to: null }
+  const isBefore = placeBefore(text, first) !== null && placeAfter(text, first) === null
+  const isAhead = placeBefore(text, first)?.isKnown === true
+  const of = (time: FoundTime | undefined) => {
+    if (!time) return null
+    const order = isBefore || isAhead ? [placeBefore, placeAfter, placeBelow] : [placeAfter, placeBefore, placeBelow]
+    for (const look of order) {
+      const place = look(text, time)
+      if (place) return place.found
+    }
+    return null
+  }
+  return { from: of(first), to: of(second) }
+}
+
+interface BesidePlace {
+  found: Found<string>
+  /** A city or airport of the world. */
+  isKnown: boolean
+}
+
+const arrows = /→|⇒|➔|➜|⟶|>|—|–|\s-\s/u
+
+function placeBefore(text: string, time: FoundTime): BesidePlace | null {
+  const lineStart = text.lastIndexOf('\n', time.start - 1) + 1
+  const raw = text.slice(lineStart, time.start).split(timeLike).at(-1)?.split(arrows).at(-1) ?? ''
+  return placeOf(raw, text.lastIndexOf(raw, time.start), text)
+}
+
+function placeAfter(text: string, time: FoundTime): BesidePlace | null {
+  const newline = text.indexOf('\n', time.end)
+  const line = text.slice(time.end, newline < 0 ? text.length : newline)
+  const raw = (line.split(timeLike)[0] ?? '').replace(/^\s*[)）]\s*(?:→|>).*$/u, '').split(arrows)[0] ?? ''
+  return placeOf(raw, time.end, text)
+}
+
+function placeBelow(text: string, time: FoundTime): BesidePlace | null {
+  const newline = text.indexOf('\n', time.end)
+  if (newline < 0) return null
+  return placeOf(text.slice(newline + 1, newline + 60).split('\n')[0] ?? '', newline + 1, text)
+}
+
+function placeOf(raw: string, start: number, text: string): BesidePlace | null {
+  const value = cleanPlace(raw)
+  if (!/\p{L}{2}/u.test(value) || value.length > 50 || notPlace.test(value)) return null
+  const at = text.indexOf(value, start)
+  const place = at >= 0 && at < start + raw.length + 60 ? at : start
+  return {
+    found: { value, start: place, end: place + value.length, confidence: 0.7 },
+    isKnown: !/\d/.test(value) && (airportIn(value) ?? cityIn(value)) !== null,
+  }
+}
+const timeLike = /\d{1,2}[:：h]\d{2}/

@@ -1,0 +1,59 @@
+// Names that stand on a line of their own: above the address, above who hosts, above what is booked.
+import { type Found, matches, type Span } from '../text/span.ts'
+import { lineAt } from './reading.ts'
+
+const longestName = 70
+const notName =
+  /[:：@]|https?|\d{4}|^\d+ |^(?:(?:your|my|the) )?(?:booking|reservation|confirm\w*|details?|address|location|where|when|date|time|table|map|directions|thanks?|thank you|dear|hi|hello|great|status|phone|tel|total|guests?|name|地址|位置|电话|订单|预[订定约]|确认|您|尊敬|感谢)(?:\b|(?=\p{Script=Han}))|[.。!！?？]$|\b(?:is|are|has|have|will|we|you|your)\b/iu
+const above = [
+  /^[^\n]*(?:hosted by|entire (?:home|place|apartment|house|loft|rental)|private room|shared room|整套|独立房间|房东)/gimu,
+  /^[^\n]*\btable for (?:\d|two|three|four|five|six)/gimu,
+]
+
+/** The nearest line above the address, or above the words that describe what is booked. */
+export function nameAbove(text: string, address: Span | null): Found<string> | null {
+  const starts = [
+    ...above.flatMap((pattern) => matches(text, pattern).map(({ index }) => index)),
+    ...(address && address.end > address.start ? [lineAt(text, address.start).start] : []),
+  ]
+  const beside = address && nameBefore(text, address)
+  if (beside) return beside
+  for (const start of starts) {
+    const line = lineOver(text, start)
+    if (line) return line
+  }
+  return null
+}
+
+/** "Lakeview Lodge, 8 Shore Road": in a sentence the name comes before its address. */
+function nameBefore(text: string, address: Span): Found<string> | null {
+  const line = lineAt(text, address.start)
+  const match = /(?:^|[.!?。：:]\s+|\bat )((?:the |The )?\p{Lu}[^,，.。:：\n]{2,45}),\s*$/u.exec(
+    text.slice(line.start, address.start),
+  )
+  const value = match?.[1] ?? ''
+  if (!match || value === '' || notName.test(value)) return null
+  const start = line.start + match.index + match[0].indexOf(value)
+  return { value, start, end: start + value.length, confidence: 0.6 }
+}
+
+/** The line above the day: in short messages the name stands there. */
+export function nameOver(text: string, day: Span): Found<string> | null {
+  const line = lineOver(text, lineAt(text, day.start).start)
+  return line && { ...line, confidence: 0.5 }
+}
+
+function lineOver(text: string, start: number): Found<string> | null {
+  let at = start
+  for (let step = 0; step < 3 && at > 0; step++) {
+    const line = lineAt(text, at - 1)
+    const raw = text.slice(line.start, line.end)
+    const value = raw.trim()
+    at = line.start
+    if (value === '') continue
+    if (value.length > longestName || value.length < 2 || !/\p{L}{2}/u.test(value) || notName.test(value)) return null
+    const from = line.start + raw.indexOf(value)
+    return { value, start: from, end: from + value.length, confidence: 0.65 }
+  }
+  return null
+}

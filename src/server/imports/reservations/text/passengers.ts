@@ -1,0 +1,82 @@
+// Names of those who travel: counted, never kept.
+import { type Found, matches } from './span.ts'
+
+const heading =
+  /(?:^|[\n\t])[^\S\n]*(?:乘机人|乘车人|乘客|旅客|出行人|入住人|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[:：]?[^\S\n]*(?=[\n\t])/giu
+/** "Mr Wei Chen", "CHEN/WEI", "Wei Chen (Adult)", "陈伟 二等座"; what stands behind the name is not of interest. */
+const person =
+  /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr]s?|M[Ss]|Miss|MISS|Mstr|MSTR|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
+const titled =
+  /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^\s*\d{1,2}[.、．]\s?(\p{Script=Han}{2,4})(?=[，,\s])/gmu
+const named =
+  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|reisende|voyageurs?|passagers?|passeggeri|pasajeros)\s?(?:姓名|names?)?\s?[:：\t]\s?(?=([^\n\t]{2,120}))/giu
+const repeated =
+  /^[^\S\n]*(?:乘机人|乘车人|乘客|旅客|passenger|traveller)(?: ?\d{1,2})?[\s:：]+(\p{Script=Han}{2,4}|\p{Lu}\p{L}+ \p{Lu}\p{L}+)/gimu
+const mostPeople = 30
+
+/** null where nobody is named. */
+export function countPassengers(text: string): Found<number> | null {
+  return countListed(text) ?? countRepeated(text) ?? countNamed(text) ?? countTitled(text)
+}
+
+/** The lines below a heading, as long as they are names; a number in the heading says it outright. */
+function countListed(text: string): Found<number> | null {
+  for (const match of matches(text, heading)) {
+    const end = match.index + match[0].length
+    const said = Number(match[1] ?? 0)
+    if (said > 0) return { value: said, start: match.index, end, confidence: 0.85 }
+    let count = 0
+    // A break between two names is an empty line; two empty lines end the list.
+    for (const line of text
+      .slice(end)
+      .replace(/^\s+/, '')
+      .replace(/\n[^\S\n]*\n(?=\S)/g, '\n')
+      .split('\n')
+      .slice(0, mostPeople)) {
+      const bare = line.trim()
+      if (bare === '') break
+      if (person.test(bare)) count++
+      else if (count > 0 && !/^(?:seat|座|ticket|票|[A-Z\d]{1,4}$|\d{3}-?\d{6,})/iu.test(bare)) break
+      else if (count === 0) break
+    }
+    if (count > 0) return { value: count, start: match.index, end, confidence: 0.7 }
+  }
+  return null
+}
+
+function countRepeated(text: string): Found<number> | null {
+  const all = matches(text, repeated)
+  const [first] = all
+  const names = new Set(all.map(([, name = '']) => name))
+  return first && names.size > 1 && names.size < mostPeople
+    ? { value: names.size, start: first.index, end: first.index + first[0].length, confidence: 0.7 }
+    : null
+}
+
+/** "MS MIN LIU", "CHEN/WEI", "1.陈伟，". */
+function countTitled(text: string): Found<number> | null {
+  const all = matches(text, titled)
+  const names = new Set(all.map((match) => (match[1] ?? match[2] ?? match[3] ?? '').replace(/\s/g, '').toLowerCase()))
+  const [first] = all
+  return first && names.size < mostPeople
+    ? { value: names.size, start: first.index, end: first.index + first[0].length, confidence: 0.55 }
+    : null
+}
+
+function countNamed(text: string): Found<number> | null {
+  for (const match of matches(text, named)) {
+    const list = (match[1] ?? '').split(/\s{3,}|[|｜。]/)[0] ?? ''
+    const names = list
+      .split(/[、,，;；&+/]|\s+(?:and|und|et|y|e)\s+/iu)
+      .map((name) => name.trim())
+      .filter(
+        (name) =>
+          /^[\p{L}.'’ *()（）-]{2,40}$/u.test(name) && !/\b(?:mr|ms|mrs|adult)\.?$/i.test(name.length < 5 ? name : ''),
+      )
+    const isName = list.includes('/') ? /^\s*\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}\s*$/u.test(list) : false
+    if (isName) return { value: 1, start: match.index, end: match.index + match[0].length, confidence: 0.55 }
+    if (names.length > 0 && !/您|you/iu.test(names[0] ?? ''))
+      return { value: names.length, start: match.index, end: match.index + match[0].length, confidence: 0.55 }
+  }
+  return null
+}
