@@ -21,19 +21,39 @@ function terminalOf({ terminal }: Journey, stopId: string): Spot | null {
   return terminal ? { ...terminal, stopId } : null
 }
 
+/** An arrival before this hour needs a bed for what is left of the night. */
+const nightArrival = '02:00'
+
+/** The date of the night that a wall time belongs to. */
+export function nightOf(local: string): string {
+  const date = local.slice(0, 10)
+  return local.slice(11) < nightArrival ? dayBefore(date) : date
+}
+
+/** The date of the plan on which a journey ends: a landing after midnight belongs to the evening before. */
+export function arrivalDate({ at }: Journey, { startDate }: Pick<PlanningRequest, 'startDate'>): string {
+  const night = nightOf(at)
+  return night < startDate ? startDate : night
+}
+
 /** The date of the plan on which a departure bounds the day: a take-off up to 06:00 belongs to the evening before. */
 export function departureDate({ at }: Journey): string {
   const date = at.slice(0, 10)
   if (at.slice(11) >= '06:00') return date
+  return dayBefore(date)
+}
+
+function dayBefore(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
 type Stays = { stopOrder: readonly string[]; days: readonly { date: string }[] }
 
 /** Where the day begins if a journey ends on its date. */
-export function arrivalSpot({ arrival }: PlanningRequest, { stopOrder, days }: Stays, day: number): Spot | null {
+export function arrivalSpot(request: PlanningRequest, { stopOrder, days }: Stays, day: number): Spot | null {
+  const { arrival } = request
   const stopId = stopOrder[0]
-  return arrival && stopId !== undefined && arrival.at.slice(0, 10) === days[day]?.date
+  return arrival && stopId !== undefined && arrivalDate(arrival, request) === days[day]?.date
     ? terminalOf(arrival, stopId)
     : null
 }

@@ -1,6 +1,6 @@
 // 6. Buffers: boarding time at the terminal, check-in and check-out windows, no visits with luggage.
 import type { IntercityMode } from '#contract/planning/request.ts'
-import { departureDate } from '#planning/journey.ts'
+import { arrivalDate, departureDate, nightOf } from '#planning/journey.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
 
@@ -58,9 +58,11 @@ function checkArrivals(context: RuleContext) {
       steps.some(({ item }) => item.kind === 'lodging' && item.stayId === stay.id && item.action === action)
     const comes =
       steps.some(
-        ({ item }) => item.kind === 'move' && item.toStopId === stay.stopId && item.end.startsWith(stay.checkIn),
+        ({ item }) => item.kind === 'move' && item.toStopId === stay.stopId && isArrivalOn(item.end, stay.checkIn),
       ) ||
-      (stay.stopId === itinerary.stopOrder[0] && arrival?.at.startsWith(stay.checkIn) === true)
+      (stay.stopId === itinerary.stopOrder[0] &&
+        arrival !== null &&
+        arrivalDate(arrival, context.request) === stay.checkIn)
     const goes =
       steps.some(
         ({ item }) => item.kind === 'move' && item.stopId === stay.stopId && item.start.startsWith(stay.checkOut),
@@ -77,6 +79,11 @@ function checkArrivals(context: RuleContext) {
   })
 }
 
+/** On the date, or so early on the next that the night is still due. */
+function isArrivalOn(end: string, date: string): boolean {
+  return end.startsWith(date) || nightOf(end) === date
+}
+
 function checkLuggage(context: RuleContext) {
   if (context.request.lodging === null) return []
   return context.itinerary.days.flatMap((_, day) => {
@@ -86,15 +93,17 @@ function checkLuggage(context: RuleContext) {
 }
 
 /** After a move the luggage goes to the lodging first. */
-function visitsWithBags({ itinerary, legs, request: { arrival } }: RuleContext, steps: Step[]) {
+function visitsWithBags({ itinerary, legs, request }: RuleContext, steps: Step[]) {
+  const { arrival } = request
   const date = itinerary.days[steps[0]?.day ?? -1]?.date
-  const isArrival = date !== undefined && arrival?.at.startsWith(date) && arrival.mode !== 'drive'
+  const isArrival = arrival !== null && arrivalDate(arrival, request) === date && arrival.mode !== 'drive'
   let isLoaded =
-    isArrival === true &&
-    itinerary.stays.some(({ checkIn, stopId }) => checkIn === date && stopId === itinerary.stopOrder[0])
+    isArrival && itinerary.stays.some(({ checkIn, stopId }) => checkIn === date && stopId === itinerary.stopOrder[0])
   return steps.flatMap(({ item, day }) => {
     if (item.kind === 'move') {
-      const hasBed = itinerary.stays.some((stay) => stay.stopId === item.toStopId && item.end.startsWith(stay.checkIn))
+      const hasBed = itinerary.stays.some(
+        (stay) => stay.stopId === item.toStopId && isArrivalOn(item.end, stay.checkIn),
+      )
       isLoaded = hasBed && legs.get(item.legId)?.mode !== 'drive'
     }
     if (item.kind === 'lodging') isLoaded = false

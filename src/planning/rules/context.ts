@@ -3,7 +3,7 @@ import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import { originId } from '#contract/planning/request.ts'
 import { isDayTrip } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
-import { arrivalSpot, departureSpot } from '#planning/journey.ts'
+import { arrivalDate, arrivalSpot, departureSpot, nightOf } from '#planning/journey.ts'
 import type { ExpectedMove, RuleContext, Step, VerifyInput } from './rule.ts'
 import { addDays, instantOf } from './wall-clock.ts'
 
@@ -133,12 +133,14 @@ function standingSpot(reader: Reader, item: Exclude<PlannedItem, { kind: 'move' 
 
 function readNightsInTransit({ itinerary, request }: VerifyInput, dates: readonly string[]): Set<number> {
   const { arrival } = request
-  const nights = new Set(dates.flatMap((date, night) => (arrival && date < arrival.at.slice(0, 10) ? [night] : [])))
+  const nights = new Set(
+    dates.flatMap((date, night) => (arrival && date < arrivalDate(arrival, request) ? [night] : [])),
+  )
   for (const { items } of itinerary.days) {
     for (const item of items) {
       if (item.kind !== 'move') continue
       for (const [night, date] of dates.entries()) {
-        if (item.start.slice(0, 10) <= date && date < item.end.slice(0, 10)) nights.add(night)
+        if (item.start.slice(0, 10) <= date && date < nightOf(item.end)) nights.add(night)
       }
     }
   }

@@ -1,7 +1,7 @@
 // 7. Meals: each wanted meal once a day in its window (travel days may skip, day trips may contain it), cuisines, diets, staples.
 import type { MealRequest } from '#contract/planning/request.ts'
 import { minVisitShare } from '#planning/day-trip.ts'
-import { departureDate } from '#planning/journey.ts'
+import { arrivalDate, departureDate, nightOf } from '#planning/journey.ts'
 import { openSpans } from './opening-hours.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
@@ -74,8 +74,9 @@ function isServedOn(
 function isTravelDay({ steps, nightsInTransit, itinerary, request }: RuleContext, day: number): boolean {
   const date = itinerary.days[day]?.date ?? ''
   const { arrival, departure } = request
-  if (arrival?.at.startsWith(date) || (departure && departureDate(departure) === date)) return true
-  const arrives = steps.some(({ item }) => item.kind === 'move' && item.end.startsWith(date))
+  if ((arrival && arrivalDate(arrival, request) === date) || (departure && departureDate(departure) === date))
+    return true
+  const arrives = steps.some(({ item }) => item.kind === 'move' && nightOf(item.end) === date)
   return arrives || nightsInTransit.has(day) || steps.some((step) => step.day === day && step.item.kind === 'move')
 }
 

@@ -1,17 +1,18 @@
 // Journeys outside the plan as moves that bound the first and last day; they become no items.
 import type { CandidateLeg } from '#contract/planning/candidates.ts'
 import { type Journey, originId } from '#contract/planning/request.ts'
-import { arrivalBuffer, departureBuffer, departureDate } from '#planning/journey.ts'
+import { arrivalBuffer, arrivalDate, departureBuffer, departureDate } from '#planning/journey.ts'
 import { epochDayOf, instantOfLocal } from '#planning/model/clock.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { boardingMinutes, type SkeletonMove } from './skeleton.ts'
 
 /** Its arrival includes the way out of the terminal. */
 export function arrivalMove(model: PlanningModel, stopId: string): SkeletonMove | null {
-  const { arrival } = model.request
+  const { request } = model
+  const { arrival } = request
   if (!arrival) return null
   const arrives = instantOfLocal(model.zoneOf(stopId), arrival.at) + arrivalBuffer(arrival)
-  const day = Math.max(0, epochDayOf(arrival.at.slice(0, 10)) - model.firstDay)
+  const day = epochDayOf(arrivalDate(arrival, request)) - model.firstDay
   return move({ leg: leg(arrival, originId, stopId), day, departs: arrives, arrives })
 }
 

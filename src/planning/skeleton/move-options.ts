@@ -1,12 +1,14 @@
 // Options for one move on its day, each with a penalty.
 import type { CandidateLeg } from '#contract/planning/candidates.ts'
 import type { IntentWeights } from '#planning/intent-weights.ts'
+import { nightOf } from '#planning/journey.ts'
 import {
   clockMinutesOf,
   dateOfEpochDay,
   epochDayOf,
   instantAt,
   instantOfLocal,
+  localAt,
   localEpochDay,
 } from '#planning/model/clock.ts'
 import { roundDown } from '#planning/model/local-routing.ts'
@@ -27,7 +29,10 @@ export function moveOptions(
     .filter((leg) => leg.date === null || leg.date === date)
     .flatMap((leg) => departuresOf(model, leg, move.day).map((times) => ({ leg, ...times })))
     .map(({ leg, departs, arrives }) => {
-      const arrivalDay = Math.max(move.day, localEpochDay(model.zoneOf(leg.to), arrives) - model.firstDay)
+      const arrivalDay = Math.max(
+        move.day,
+        epochDayOf(nightOf(localAt(model.zoneOf(leg.to), arrives))) - model.firstDay,
+      )
       const cost = quote(leg.price, { party: model.request.party }).amount
       const option = { leg, day: move.day, departs, arrives, arrivalDay, cost, penalty: 0 }
       return { ...option, penalty: cost + timePenalty(model, weights, option, move.role) }
