@@ -6,12 +6,15 @@ COPY package.json package-lock.json .npmrc ./
 COPY packages/client/package.json packages/client/
 RUN npm ci
 COPY . .
+# The path of the host under which a proxy serves the product, as /travel: part of every address in the pages.
+ARG BASE_PATH=
 # The image brings Node itself, so the copy among the packages is left behind, as are caches, tests and what only builds.
 RUN npm run build && npm prune --omit=dev && rm -rf .next/cache node_modules/node node_modules/node-bin-* \
   && find src -name '*.test.ts' -delete
 
 FROM node:24.21-bookworm-slim
-ENV NODE_ENV=production JOURNEYON_DATA_DIR=/data
+ARG BASE_PATH=
+ENV NODE_ENV=production JOURNEYON_DATA_DIR=/data BASE_PATH=$BASE_PATH
 WORKDIR /app
 COPY --from=build /app/package.json /app/package-lock.json /app/next.config.mjs ./
 COPY --from=build /app/node_modules node_modules

@@ -3,7 +3,9 @@
 
 /** A network that takes longer than this for a kept page counts as absent. */
 const patienceMs = 6000
-const offlinePage = '/offline'
+/** Where a proxy serves the product under a path, the worker lies under it, too; empty otherwise. */
+const basePath = self.location.pathname.replace(/\/sw\.js$/, '')
+const offlinePage = `${basePath}/offline`
 /** Caches by the start of their names; see src/lib/offline/offline-caches.ts. */
 const keptPages = 'pages:'
 const fonts = 'fonts'
@@ -20,13 +22,14 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (request.mode === 'navigate') event.respondWith(openPage(event, pathname))
-  else if (pathname.startsWith('/_next/static/')) event.respondWith(readBuildFile(request, pathname))
+  else if (pathname.startsWith(`${basePath}/_next/static/`)) event.respondWith(readBuildFile(request, pathname))
 })
 
 // What the server sends: a title, a text, and the page that it is about.
 self.addEventListener('push', (event) => {
   const { title = 'JourneyOn', body, path = '/trips', tag } = event.data?.json() ?? {}
-  const options = { body, tag, data: { path }, icon: '/icon-192.png', badge: '/icon-192.png' }
+  const icon = `${basePath}/icon-192.png`
+  const options = { body, tag, data: { path: `${basePath}${path}` }, icon, badge: icon }
   event.waitUntil(self.registration.showNotification(title, options))
 })
 

@@ -14,7 +14,7 @@ const composeSchema = z.looseObject({
     z.string(),
     z.looseObject({
       image: z.string(),
-      build: z.string().optional(),
+      build: z.unknown().optional(),
       healthcheck: z.unknown().optional(),
       volumes: z.array(z.string()).default([]),
     }),

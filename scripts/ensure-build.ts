@@ -4,14 +4,19 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { basePath } from '../src/server/env-values.ts'
 import { bundleServer } from './bundle-server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** Part of every address in the pages. */
+const BASE_PATH = basePath.parse(process.env.BASE_PATH ?? '')
 const serverFolder = join(root, 'dist', 'server')
 
 interface Part {
   name: string
   sources: string[]
+  /** What else it is built from. */
+  setting?: string
   /** Holds the hash of the source that was built. */
   stamp: string
   build(): Promise<void>
@@ -33,6 +38,7 @@ const parts: Part[] = [
       'postcss.config.mjs',
       'package-lock.json',
     ],
+    setting: BASE_PATH,
     stamp: join(root, '.next', 'source-hash'),
     build: buildPages,
   },
@@ -46,8 +52,8 @@ const parts: Part[] = [
 
 for (const part of parts) await ensureBuilt(part)
 
-async function ensureBuilt({ name, sources, stamp, build }: Part): Promise<void> {
-  const wanted = await hashSources(sources)
+async function ensureBuilt({ name, sources, setting = '', stamp, build }: Part): Promise<void> {
+  const wanted = await hashSources(sources, setting)
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
   process.stdout.write(`Building ${name} …\n`)
   const started = Date.now()
@@ -56,8 +62,8 @@ async function ensureBuilt({ name, sources, stamp, build }: Part): Promise<void>
   process.stdout.write(`Built in ${Math.round((Date.now() - started) / 1000)} s.\n`)
 }
 
-async function hashSources(sources: readonly string[]): Promise<string> {
-  const hash = createHash('sha256')
+async function hashSources(sources: readonly string[], setting: string): Promise<string> {
+  const hash = createHash('sha256').update(setting)
   for (const source of sources) {
     for (const file of await listFiles(join(root, source)))
       hash.update(file.slice(root.length)).update(await readFile(file))
@@ -77,7 +83,7 @@ function buildPages(): Promise<void> {
     const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, BASE_PATH, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     })
     child.once('error', reject)
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the build ended with ${code}`))))

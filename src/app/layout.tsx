@@ -1,3 +1,4 @@
+import { withBasePath } from '#lib/base-path.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/noto-sans-sc/wght.css'
 import './globals.css'
@@ -15,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('appName'), template: `%s · ${t('appName')}` },
     description: t('description'),
     applicationName: t('appName'),
-    manifest: `/manifest/${locale}`,
+    manifest: withBasePath(`/manifest/${locale}`),
     icons: {
       icon: [
-        { url: '/icon.svg', type: 'image/svg+xml' },
-        { url: '/favicon.ico', sizes: '32x32' },
+        { url: withBasePath('/icon.svg'), type: 'image/svg+xml' },
+        { url: withBasePath('/favicon.ico'), sizes: '32x32' },
       ],
-      apple: '/icon-180.png',
+      apple: withBasePath('/icon-180.png'),
     },
     appleWebApp: { capable: true, title: t('appName'), statusBarStyle: 'default' },
   }

@@ -2,6 +2,7 @@
 import { cookies, headers } from 'next/headers'
 import type { User } from '#contract/account.ts'
 import { type ServerApi, serverApiKey } from '#contract/server-api.ts'
+import { withBasePath } from './base-path.ts'
 
 /** @throws when Next runs without the server process. */
 export function serverApi(): ServerApi {
@@ -16,8 +17,8 @@ export async function findSignedInUser(): Promise<User | null> {
   return serverApi().findUserOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])))
 }
 
-/** `https://host` that this request came to. */
+/** `https://host` that this request came to, with the base path. */
 export async function requestOrigin(): Promise<string> {
   const head = await headers()
-  return `${head.get('x-forwarded-proto')}://${head.get('x-forwarded-host')}`
+  return withBasePath(`${head.get('x-forwarded-proto')}://${head.get('x-forwarded-host')}`)
 }

@@ -2,6 +2,7 @@
 import { createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCReact } from '@trpc/react-query'
 import type { AppRouter } from '#server/http/root.router.ts'
+import { withBasePath } from './base-path.ts'
 import { socketEvents } from './connection.ts'
 import { offlineLink } from './offline/offline-link.ts'
 
@@ -18,7 +19,7 @@ function reconnectDelay(attempt: number): number {
 }
 
 function socketUrl(): string {
-  const url = new URL('/api/ws', window.location.href)
+  const url = new URL(withBasePath('/api/ws'), window.location.href)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   return url.href
 }
@@ -38,7 +39,7 @@ export function createApiClient() {
       splitLink({
         condition: ({ type }) => type === 'subscription',
         true: wsLink({ client: socket }),
-        false: httpBatchLink({ url: '/api/trpc', maxURLLength: longestUrl, maxItems: 20 }),
+        false: httpBatchLink({ url: withBasePath('/api/trpc'), maxURLLength: longestUrl, maxItems: 20 }),
       }),
     ],
   })

@@ -10,4 +10,9 @@ export const secretList = z
   .string()
   .transform((list) => list.split(',').map((secret) => secret.trim()))
   .pipe(z.array(z.string().min(32)).min(1))
+/** Without a slash at its end; empty at the root of the host. */
+export const basePath = z
+  .string()
+  .transform((path) => path.replace(/\/+$/, ''))
+  .pipe(z.string().regex(/^(\/[A-Za-z0-9][\w.-]*)*$/, 'a path such as /travel'))
 export const url = (protocol: RegExp) => z.url({ protocol })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseEnv } from './env.ts'
+import { parseEnv, publicAddress } from './env.ts'
 
 const secret = 'a secret that only tests know, 32+ chars'
 const problemsOf = (source: Record<string, string>): string[] => {
@@ -26,6 +26,18 @@ test('nothing set is a working configuration; an empty value is nothing', () => 
 test('words become what they mean', () => {
   const env = parseEnv({ PORT: '8080', TRUST_PROXY: 'on', LIVE_SOURCES: 'off', ALLOW_IN_MEMORY: '1', NODE_ENV: 'test' })
   expect(env).toMatchObject({ PORT: 8080, TRUST_PROXY: true, LIVE_SOURCES: false, ALLOW_IN_MEMORY: true })
+})
+
+test('a base path has no slash at its end, and links in mails begin with it', () => {
+  const address = (NEXTAUTH_URL: string) => publicAddress(parseEnv({ NEXTAUTH_URL, BASE_PATH: '/travel/' }))
+  expect(parseEnv({ BASE_PATH: '/' }).BASE_PATH).toBe('')
+  expect(address('https://example.org')).toBe('https://example.org/travel')
+  expect(address('https://example.org/travel/')).toBe('https://example.org/travel')
+  expect(publicAddress(parseEnv({ BASE_PATH: '/travel' }))).toBeUndefined()
+  const mismatch = { NEXTAUTH_URL: 'https://example.org/api/auth', BASE_PATH: '/travel' }
+  expect(problemsOf(mismatch)).toEqual(['NEXTAUTH_URL'])
+  expect(problemsOf({ BASE_PATH: 'travel' })).toEqual(['BASE_PATH'])
+  expect(problemsOf({ BASE_PATH: '/a//b' })).toEqual(['BASE_PATH'])
 })
 
 test('every problem is listed at once', () => {

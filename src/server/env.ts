@@ -1,7 +1,7 @@
 // The only reader of process.env. Fails at start with every problem listed at once.
 import { z } from 'zod'
 import { operationSettings } from './env-operation.ts'
-import { flag, megabytes, port, secretList, url } from './env-values.ts'
+import { basePath, flag, megabytes, port, secretList, url } from './env-values.ts'
 
 /** What a provider registers us under; it sends people back to `<origin>/api/auth/callback/<id>`. */
 const signInProviderSchema = z.object({
@@ -30,6 +30,11 @@ const signInProviders = z
 export const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   PORT: port.default(3000).describe('The one port for HTTP, WebSocket and pages.'),
+  BASE_PATH: basePath
+    .default('')
+    .describe(
+      'The path of the host under which a proxy serves the product and which it hands on, as /travel. The pages are built for it: `npm start` builds them anew, an image is built with it.',
+    ),
   HOST: z.string().min(1).default('0.0.0.0').describe('The address to listen on.'),
   JOURNEYON_DATA_DIR: z
     .string()
@@ -55,7 +60,9 @@ export const envSchema = z.object({
   FILES_ACCOUNT_MB: megabytes.default(20_000).describe('What all files that one account has uploaded may take.'),
   NEXTAUTH_URL: url(/^https?$/)
     .optional()
-    .describe('The public origin, for links in mails; without it the origin of the request is used.'),
+    .describe(
+      'The public origin, for links in mails, with or without BASE_PATH behind it; without it the origin of the request is used.',
+    ),
   OIDC_PROVIDERS: signInProviders
     .optional()
     .describe(
@@ -223,6 +230,8 @@ function crossChecks(env: Env): string[] {
     )
   }
   // The origin of a request is what its sender says: a mailed link to a new password must not follow it.
+  if (env.NEXTAUTH_URL && !['', env.BASE_PATH].includes(new URL(env.NEXTAUTH_URL).pathname.replace(/\/+$/, '')))
+    problems.push('NEXTAUTH_URL: its path must be BASE_PATH')
   if (env.NODE_ENV === 'production' && env.SMTP_URL && !env.NEXTAUTH_URL)
     problems.push('NEXTAUTH_URL: required in production with SMTP_URL, for the links in mails')
   if (env.LLM_PROVIDERS?.includes('openai') && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL)
@@ -239,10 +248,18 @@ function crossChecks(env: Env): string[] {
   return problems
 }
 
+/** Where people find the product, without a slash at its end; undefined where that is not configured. */
+export function publicAddress({ NEXTAUTH_URL, BASE_PATH }: Env): string | undefined {
+  return NEXTAUTH_URL && `${new URL(NEXTAUTH_URL).origin}${BASE_PATH}`
+}
+
 /** The process's own environment. Next and next-auth read process.env themselves, so what they need is put back. */
 export function loadEnv(defaults: { NODE_ENV: 'development' | 'production' }): Env {
   const env = parseEnv({ ...defaults, ...process.env })
-  Object.assign(process.env, { NODE_ENV: env.NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' })
+  const { NODE_ENV, BASE_PATH } = env
+  Object.assign(process.env, { NODE_ENV, BASE_PATH, NEXT_TELEMETRY_DISABLED: '1' })
+  const address = publicAddress(env)
+  if (address) process.env.NEXTAUTH_URL = `${address}/api/auth`
   if (!env.NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = 'true'
   return env
 }

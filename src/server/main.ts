@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : env.PORT
   container.services.planning.warmUp()
   container.services.runs.recover().catch((err: unknown) => logger.warn({ err }, 'interrupted runs could not be ended'))
-  logger.info({ port, database: database.mode }, `JourneyOn is at http://localhost:${port}`)
+  logger.info({ port, database: database.mode }, `JourneyOn is at http://localhost:${port}${env.BASE_PATH}`)
 
   endOnSignal(logger, async () => {
     await container.services.runs.drain()
@@ -67,8 +67,8 @@ async function openServices(env: Env, logger: Logger) {
 /** Needs no database until somebody asks for a page. */
 function openPages(env: Env): Promise<Pages> | null {
   if (!withPages) return null
-  const { HOST: hostname, PORT: port, TRUST_PROXY: trustProxy } = env
-  return preparePages({ dev, hostname, port, trustProxy, mapOrigins: mapOrigins(env) })
+  const { HOST: hostname, PORT: port, BASE_PATH: basePath, TRUST_PROXY: trustProxy } = env
+  return preparePages({ dev, hostname, port, basePath, trustProxy, mapOrigins: mapOrigins(env) })
 }
 
 interface OpenDatabase {

@@ -10,7 +10,7 @@ import { createCompanionModule } from './companions/companion.module.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
 import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
 import type { DocumentRenderer } from './documents/document-renderer.ts'
-import type { Env } from './env.ts'
+import { type Env, publicAddress } from './env.ts'
 import { createExportModule } from './exports/export.module.ts'
 import { createFileModule } from './files/file.module.ts'
 import { createImportModule } from './imports/import.module.ts'
@@ -120,11 +120,11 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const accounts = createAccountModule({
     ...deps,
     authSecret,
-    publicOrigin: env.NEXTAUTH_URL,
+    publicAddress: publicAddress(env),
     removeTripsOf: trips.services.trips.removeAllOf,
   })
-  const companions = createCompanionModule({ ...deps, publicOrigin: env.NEXTAUTH_URL })
-  const notifications = createNotificationModule({ ...deps, authSecret, publicOrigin: env.NEXTAUTH_URL })
+  const companions = createCompanionModule({ ...deps, publicAddress: publicAddress(env) })
+  const notifications = createNotificationModule({ ...deps, authSecret, publicAddress: publicAddress(env) })
   subscribers.push(...notifications.subscribers)
   const { jobs } = createJobModule({
     ...deps,
@@ -163,7 +163,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
       ...trips.services,
       ...itinerary.services,
       ...tripReport.services,
-      publicOrigin: env.NEXTAUTH_URL,
+      publicAddress: publicAddress(env),
     }).services,
     ...files.services,
     ...createImportModule({ ...deps, ...trips.services, ...itinerary.services, ...proposals.services }).services,
@@ -174,7 +174,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...planning.services,
     ...proposals.services,
     ...runs.services,
-    ...createShareLinkModule({ ...deps, publicOrigin: env.NEXTAUTH_URL }).services,
+    ...createShareLinkModule({ ...deps, publicAddress: publicAddress(env) }).services,
     ...system.services,
     ...tasks.services,
     ...travel.services,

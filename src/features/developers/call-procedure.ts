@@ -1,4 +1,5 @@
 // One call over plain HTTP, as a program of somebody else makes it: with a token, without the cookies of this browser.
+import { withBasePath } from '#lib/base-path.ts'
 
 export interface ApiAnswer {
   status: number
@@ -24,7 +25,7 @@ export function parseInput(text: string): { value: unknown } | null {
 }
 
 export function requestOf({ path, type, token, input }: ProcedureCall): [url: string, init: RequestInit] {
-  const url = `/api/trpc/${path}`
+  const url = withBasePath(`/api/trpc/${path}`)
   const headers = { ...(token && { authorization: `Bearer ${token}` }), 'content-type': 'application/json' }
   const json = input === undefined ? undefined : JSON.stringify(input)
   if (type === 'mutation') return [url, { method: 'POST', credentials: 'omit', headers, body: json ?? '{}' }]

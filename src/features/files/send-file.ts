@@ -1,5 +1,7 @@
 // Sends one file with its progress: a form of HTTP that `fetch` cannot tell of.
+
 import { type ErrorShape, isErrorCode } from '#contract/error-code.ts'
+import { withBasePath } from '#lib/base-path.ts'
 
 export interface Sending {
   /** Rejects with what `useAppError` reads, or with null where it was stopped. */
@@ -27,7 +29,7 @@ export function sendFile({ tripId, file, keepTaken, key }: FileToSend, onProgres
     request.addEventListener('abort', () => reject(null))
   })
   const query = new URLSearchParams({ tripId, name: file.name, keepTaken: String(keepTaken), idempotencyKey: key })
-  request.open('POST', `/api/files?${query}`)
+  request.open('POST', withBasePath(`/api/files?${query}`))
   request.send(file)
   return { done, stop: () => request.abort() }
 }

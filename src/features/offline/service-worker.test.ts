@@ -8,7 +8,7 @@ const source = readFileSync(new URL('../../../public/sw.js', import.meta.url), '
 type Network = (path: string) => Response | Promise<never>
 const down: Network = () => Promise.reject(new TypeError('no network'))
 
-function startWorker(stored: Record<string, Record<string, string>>, network: Network) {
+function startWorker(stored: Record<string, Record<string, string>>, network: Network, basePath = '') {
   const listeners = new Map<string, (event: object) => void>()
   const pathOf = (request: unknown) =>
     new URL(request instanceof Request ? request.url : String(request), origin).pathname
@@ -29,7 +29,7 @@ function startWorker(stored: Record<string, Record<string, string>>, network: Ne
       toResponse([...boxes.values()].map((box) => box.get(pathOf(request))).find((text) => text !== undefined)),
   }
   const self = {
-    location: new URL(origin),
+    location: new URL(`${basePath}/sw.js`, origin),
     addEventListener: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
   }
   runInContext(
@@ -67,6 +67,12 @@ const kept = {
 describe('the service worker', () => {
   it('opens a kept page without a network, whatever the query', async () => {
     expect(await startWorker(kept, down).ask('/trips/1?day=2')).toEqual({ status: 200, text: 'kept' })
+  })
+  it('knows its pages and files below a base path', async () => {
+    const below = { 'build:1': { '/travel/offline': 'offline page', '/travel/_next/static/a.js': 'code' } }
+    const worker = startWorker(below, down, '/travel')
+    expect((await worker.ask('/travel/trips/2'))?.text).toBe('offline page')
+    expect((await worker.ask('/travel/_next/static/a.js', 'cors'))?.text).toBe('code')
   })
   it('shows the offline page in place of any other', async () => {
     expect((await startWorker(kept, down).ask('/trips/2'))?.text).toBe('offline page')

@@ -1,4 +1,5 @@
 // Starts the service worker and lets it work without a network.
+import { withBasePath } from '#lib/base-path.ts'
 import { cacheBuild, readBuild } from '#lib/offline/offline-caches.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 
@@ -12,7 +13,7 @@ function savesData(): boolean {
 export async function startWorker(): Promise<string | null> {
   const build = await readBuild()
   if (!build) return null
-  await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
+  await navigator.serviceWorker.register(withBasePath('/sw.js'), { updateViaCache: 'none' })
   if (offlineMarks.read().trips.length > 0 || !savesData()) await cacheBuild(build)
   return build.build
 }

@@ -1,5 +1,6 @@
 // Signs in and out with next-auth, whose client is loaded on use.
 import { type ErrorCode, isErrorCode } from '#contract/error-code.ts'
+import { loadPage, withBasePath } from '#lib/base-path.ts'
 import { signInPath } from '#lib/paths.ts'
 
 /** null after success, else the error code. @throws when the server cannot be reached. */
@@ -14,19 +15,19 @@ export async function signInWithPassword(email: string, password: string): Promi
 /** Leaves for the provider, which sends this browser back to `next`. */
 export async function signInWithProvider(provider: string, next: string): Promise<void> {
   const { signIn } = await import('next-auth/react')
-  await signIn(provider, { callbackUrl: next })
+  await signIn(provider, { callbackUrl: withBasePath(next) })
 }
 
 /** After `register`: signs this browser in and loads `next`, or the sign-in page where that is refused. */
 export async function enterNewAccount(accessToken: string, email: string, password: string, next: string) {
   await closeProgramSession(accessToken).catch(() => undefined)
   const refused = await signInWithPassword(email, password).catch(() => 'offline')
-  window.location.assign(refused ? signInPath(next) : next)
+  loadPage(refused ? signInPath(next) : next)
 }
 
 /** Ends the session of a program that came with a new account: this browser has one of its own. */
 async function closeProgramSession(accessToken: string): Promise<void> {
-  await fetch('/api/trpc/accounts.signOut', {
+  await fetch(withBasePath('/api/trpc/accounts.signOut'), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
     body: '{}',
@@ -42,5 +43,5 @@ export async function signOut(): Promise<void> {
   ])
   await leave({ redirect: false })
   await forgetOffline()
-  window.location.assign('/login')
+  loadPage('/login')
 }

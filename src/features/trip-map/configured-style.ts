@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { z } from 'zod'
 import type { BaseMap } from '#contract/base-map.ts'
+import { withBasePath } from '#lib/base-path.ts'
 import { mapFonts } from './outline-style.ts'
 
 /** What must be there for MapLibre to make something of it; it checks the rest itself. */
@@ -34,7 +35,7 @@ function isStyle(value: unknown): value is StyleSpecification {
 
 async function archiveStyle(url: string, { locale, isDark }: Wanted): Promise<StyleSpecification> {
   const { layers, namedFlavor } = await import('@protomaps/basemaps')
-  const address = `pmtiles://${new URL(url, window.location.href).href}`
+  const address = `pmtiles://${new URL(withBasePath(url), window.location.href).href}`
   const [lettering] = mapFonts
   const flavor = { ...namedFlavor(isDark ? 'dark' : 'light'), regular: lettering, bold: lettering, italic: lettering }
   const drawn = layers('base', flavor, {

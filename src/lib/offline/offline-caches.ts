@@ -1,17 +1,19 @@
 // Caches that pages fill and the service worker (public/sw.js) reads: the files of each build, and kept pages by account.
+
 import type { BuildFiles } from '#contract/build-files.ts'
+import { withBasePath } from '#lib/base-path.ts'
 
 const pageCache = (userId: string) => `pages:${userId}`
 const buildCache = (build: string) => `build:${build}`
 /** A tab that was opened before an update goes on loading its parts. */
 const keptBuilds = 3
 const atOnce = 4
-const offlinePage = '/offline'
+const offlinePage = withBasePath('/offline')
 
 /** null where no service worker can run, or pages are not built. */
 export async function readBuild(): Promise<BuildFiles | null> {
   if (!('serviceWorker' in navigator)) return null
-  const answer = await fetch('/api/build').catch(() => null)
+  const answer = await fetch(withBasePath('/api/build')).catch(() => null)
   return answer?.ok ? answer.json() : null
 }
 
@@ -33,10 +35,11 @@ export async function cacheBuild({ build, files }: BuildFiles): Promise<void> {
 export async function cachePages(userId: string, paths: readonly string[]): Promise<number> {
   const cache = await caches.open(pageCache(userId))
   const sizes = paths.map(async (path) => {
-    const page = await fetch(path, { headers: { accept: 'text/html' } })
+    const address = withBasePath(path)
+    const page = await fetch(address, { headers: { accept: 'text/html' } })
     if (!page.ok || page.redirected) return 0
     const size = (await page.clone().blob()).size
-    await cache.put(path, page)
+    await cache.put(address, page)
     return size
   })
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
@@ -44,7 +47,7 @@ export async function cachePages(userId: string, paths: readonly string[]): Prom
 
 export async function dropPages(userId: string, paths: readonly string[]): Promise<void> {
   const cache = await caches.open(pageCache(userId))
-  await Promise.all(paths.map((path) => cache.delete(path)))
+  await Promise.all(paths.map((path) => cache.delete(withBasePath(path))))
 }
 
 /** Of every account. Files of the product stay: they say nothing about anybody. */

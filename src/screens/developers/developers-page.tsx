@@ -7,6 +7,7 @@ import type { ProcedureGroup } from '#contract/procedure-description.ts'
 import { curlExample, mcpExample, planExample } from '#features/developers/code-examples.ts'
 import { CodeBlock } from '#features/developers/components/code-block.tsx'
 import { ProcedureBadges } from '#features/developers/components/procedure-badges.tsx'
+import { withBasePath } from '#lib/base-path.ts'
 import { ErrorCodeTable } from './error-code-table.tsx'
 
 const listTrips = { path: 'trips.list', type: 'query', scope: 'trips:read', example: {} } as const
@@ -30,7 +31,7 @@ export function DevelopersPage({ groups, origin }: { groups: readonly ProcedureG
               <Link href="/profile/tokens" className={buttonClasses({ variant: 'primary' })}>
                 {t('getToken')}
               </Link>
-              <a href="/api/openapi.json" className={buttonClasses()}>
+              <a href={withBasePath('/api/openapi.json')} className={buttonClasses()}>
                 OpenAPI 3.1
               </a>
             </>

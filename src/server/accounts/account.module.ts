@@ -23,8 +23,8 @@ export interface AccountModuleDeps {
   mail: MailSender
   /** Signs sessions and access tokens. */
   authSecret: string
-  /** The configured public origin, for links in mails. */
-  publicOrigin: string | undefined
+  /** The configured public address, for links in mails. */
+  publicAddress: string | undefined
   /** Asks for a job if and only if the transaction commits. */
   enqueue(tx: Tx, job: string, payload: object): Promise<void>
   /** The trips that an account owns are removed with it. */

@@ -26,11 +26,11 @@ export interface LinkServiceDeps {
   db: Db
   clock: Clock
   mail: MailSender
-  publicOrigin: string | undefined
+  publicAddress: string | undefined
 }
 export type LinkService = ReturnType<typeof createLinkService>
 
-export function createLinkService({ db, clock, mail, publicOrigin }: LinkServiceDeps) {
+export function createLinkService({ db, clock, mail, publicAddress }: LinkServiceDeps) {
   const liveLinks = (userId: string) =>
     and(
       eq(verificationTokens.userId, userId),
@@ -52,7 +52,7 @@ export function createLinkService({ db, clock, mail, publicOrigin }: LinkService
       const request = { id: randomUUID(), address: null, userAgent: null, origin }
       const actor = { kind: 'system' as const, userId: user.id, request }
       recordChange(tx, actor, { action: 'link.made', entityId: user.id, after: { purpose } })
-      return makeMailLink(publicOrigin, origin, `${pages[purpose]}?token=${token}`)
+      return makeMailLink(publicAddress, origin, `${pages[purpose]}?token=${token}`)
     })
 
   return {

@@ -26,11 +26,11 @@ export interface RegistrationServiceDeps {
   db: Db
   clock: Clock
   mail: MailSender
-  publicOrigin: string | undefined
+  publicAddress: string | undefined
 }
 export type RegistrationService = ReturnType<typeof createRegistrationService>
 
-export function createRegistrationService({ db, clock, mail, publicOrigin }: RegistrationServiceDeps) {
+export function createRegistrationService({ db, clock, mail, publicAddress }: RegistrationServiceDeps) {
   const take = async (tx: Tx, registrationId: string) => {
     const [row] = await tx
       .select()
@@ -65,7 +65,7 @@ export function createRegistrationService({ db, clock, mail, publicOrigin }: Reg
         if (owner) return owner.locked ? null : writeKnownAddressMail(owner.locale, owner.email)
         const { token, tokenHash } = makeSecretToken()
         await tx.update(pendingRegistrations).set({ tokenHash }).where(eq(pendingRegistrations.id, row.id))
-        const link = makeMailLink(publicOrigin, origin, `/confirm-registration?token=${token}`)
+        const link = makeMailLink(publicAddress, origin, `/confirm-registration?token=${token}`)
         return writeLinkMail('register', row.locale, row.email, link)
       })
       if (letter) await mail.send(letter)

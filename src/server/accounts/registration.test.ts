@@ -98,7 +98,7 @@ test('forgets what was filled in after an hour', async () => {
 
 test('mails at most five links to one address', async () => {
   const { db } = opened.container.database
-  const registrations = createRegistrationService({ db, clock, mail, publicOrigin: 'https://trips.example.com' })
+  const registrations = createRegistrationService({ db, clock, mail, publicAddress: 'https://trips.example.com' })
   const email = freshEmail()
   const passwordHash = await hashPassword(password)
   for (let turn = 0; turn < 7; turn++) {

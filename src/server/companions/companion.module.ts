@@ -11,8 +11,8 @@ export interface CompanionModuleDeps {
   clock: Clock
   events: EventPublisher
   mail: MailSender
-  /** The configured public origin, for links. */
-  publicOrigin: string | undefined
+  /** The configured public address, for links. */
+  publicAddress: string | undefined
   /** Asks for a job if and only if the transaction commits. */
   enqueue(tx: Tx, job: string, payload: object): Promise<void>
 }

@@ -35,12 +35,12 @@ export interface InviteServiceDeps {
   events: EventPublisher
   /** Sees to it that the invitation is mailed when, and only when, the transaction commits. */
   post(tx: Tx, invite: { inviteId: string; origin: string | null }): Promise<void>
-  /** The configured public origin; without it links begin with that of the request. */
-  publicOrigin: string | undefined
+  /** The configured public address; without it links begin with that of the request. */
+  publicAddress: string | undefined
 }
 export type InviteService = ReturnType<typeof createInviteService>
 
-export function createInviteService({ db, clock, events, post, publicOrigin }: InviteServiceDeps) {
+export function createInviteService({ db, clock, events, post, publicAddress }: InviteServiceDeps) {
   const expiryOf = (wanted: string | undefined): Date => {
     const now = clock.now().getTime()
     const expiresAt = wanted ? new Date(wanted) : new Date(now + usualDays * dayMs)
@@ -72,7 +72,7 @@ export function createInviteService({ db, clock, events, post, publicOrigin }: I
         recordChange(tx, actor, { action: 'invite.created', entityId: row.id, tripId, after: { role } })
         return toInvite(row, inviter.name)
       })
-      const origin = (publicOrigin ?? actor.request.origin ?? '').replace(/\/$/, '')
+      const origin = (publicAddress ?? actor.request.origin ?? '').replace(/\/$/, '')
       return { ...created, token, url: `${origin}/join?token=${token}` }
     },
 

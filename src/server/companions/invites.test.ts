@@ -119,7 +119,7 @@ describe('an invitation', () => {
     const mail = {
       send: async (letter: typeof outboxMails.$inferInsert) => void (await db().insert(outboxMails).values(letter)),
     }
-    const job = createSendInviteJob({ db: database.db, clock, mail, publicOrigin: 'https://trips.example' })
+    const job = createSendInviteJob({ db: database.db, clock, mail, publicAddress: 'https://trips.example' })
     await job.run({ inviteId: created.id, origin: 'https://attacker.example' })
     const [letter] = await db().select().from(outboxMails).where(eq(outboxMails.to, email))
     expect(letter?.subject).toBe('Olga 邀请你加入旅行“Pandas”')

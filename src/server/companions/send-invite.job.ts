@@ -18,11 +18,11 @@ interface SendInviteDeps {
   db: Db
   clock: Clock
   mail: MailSender
-  publicOrigin: string | undefined
+  publicAddress: string | undefined
 }
 
 /** The link in the mail has a secret of its own, made here: another try makes another one. */
-export function createSendInviteJob({ db, clock, mail, publicOrigin }: SendInviteDeps) {
+export function createSendInviteJob({ db, clock, mail, publicAddress }: SendInviteDeps) {
   return defineJob({
     name: sendInviteJobName,
     payload: z.object({ inviteId: idSchema, origin: z.string().max(300).nullable() }),
@@ -32,7 +32,7 @@ export function createSendInviteJob({ db, clock, mail, publicOrigin }: SendInvit
       const reader = await findUserByEmail(db, invite.email)
       const { token, tokenHash } = makeSecretToken()
       await db.update(tripInvites).set({ mailTokenHash: tokenHash }).where(eq(tripInvites.id, inviteId))
-      const link = makeMailLink(publicOrigin, origin, `/join?token=${token}`)
+      const link = makeMailLink(publicAddress, origin, `/join?token=${token}`)
       const { role, tripTitle, invitedBy, email: to } = invite
       await mail.send(writeInviteMail(reader?.locale ?? invite.inviterLocale, { to, role, tripTitle, invitedBy, link }))
     },

@@ -15,11 +15,11 @@ export interface CalendarFeedDeps {
   db: Db
   clock: Clock
   trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
-  publicOrigin: string | undefined
+  publicAddress: string | undefined
 }
 export type CalendarFeedService = ReturnType<typeof createCalendarFeedService>
 
-export function createCalendarFeedService({ db, clock, trips, publicOrigin }: CalendarFeedDeps) {
+export function createCalendarFeedService({ db, clock, trips, publicAddress }: CalendarFeedDeps) {
   return {
     async get(actor: Actor, tripId: string) {
       const row = await findFeed(db, actor.userId, tripId)
@@ -63,7 +63,7 @@ export function createCalendarFeedService({ db, clock, trips, publicOrigin }: Ca
   }
 
   function originOf({ origin }: RequestScope): string {
-    return (publicOrigin ?? origin ?? '').replace(/\/$/, '')
+    return (publicAddress ?? origin ?? '').replace(/\/$/, '')
   }
 }
 

@@ -12,7 +12,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 describe('readBuildFiles', () => {
   it('lists nothing before there is a build', async () => {
-    expect(await readBuildFiles(folder)).toBeNull()
+    expect(await readBuildFiles(folder, '/travel')).toBeNull()
   })
 
   it('names scripts and styles, without fonts and without what developers load', async () => {
@@ -20,9 +20,9 @@ describe('readBuildFiles', () => {
     for (const name of ['b.css', 'a.js', 'font.woff2', 'map-worker.mjs', 'map-dev.x.mjs'])
       await writeFile(join(folder, 'static', 'chunks', name), '')
     await writeFile(join(folder, 'BUILD_ID'), 'one\n')
-    expect(await readBuildFiles(folder)).toEqual({
+    expect(await readBuildFiles(folder, '/travel')).toEqual({
       build: 'one',
-      files: ['a.js', 'b.css', 'map-worker.mjs'].map((name) => `/_next/static/chunks/${name}`),
+      files: ['a.js', 'b.css', 'map-worker.mjs'].map((name) => `/travel/_next/static/chunks/${name}`),
     })
   })
 })

@@ -50,7 +50,7 @@ const documentSchema = z.strictObject({
 })
 
 const catalog = readProcedureCatalog()
-const built = buildOpenApi('en', '1.0.0')
+const built = buildOpenApi('en', '1.0.0', '/travel')
 const document = documentSchema.parse(built)
 const operations = Object.values(document.paths).map((item) => ('get' in item ? item.get : item.post))
 
@@ -61,7 +61,7 @@ describe('the OpenAPI description', () => {
     const tags = new Set(document.tags.map(({ name }) => name))
     for (const operation of operations) expect(tags).toContain(operation.tags[0])
     expect(document['x-streams']).toContain('agent.events')
-    expect(documentSchema.parse(buildOpenApi('zh-CN', '1.0.0')).info.description).toContain('查询')
+    expect(documentSchema.parse(buildOpenApi('zh-CN', '1.0.0', '')).info.description).toContain('查询')
   })
 
   test('has schemas that compile, references that lead somewhere, and examples that fit them and the procedures', () => {

@@ -36,7 +36,7 @@ const failureSchema = z.object({
 const failureRef = { $ref: '#/components/schemas/Failure' }
 
 /** A document of OpenAPI 3.1. Streams are not part of HTTP and stand in a list of their own. */
-export function buildOpenApi(locale: Locale, version: string) {
+export function buildOpenApi(locale: Locale, version: string, basePath: string) {
   const t = createServerTranslator(locale)
   const entries = readProcedureCatalog()
   const calls = entries.filter(({ type }) => type !== 'subscription')
@@ -48,7 +48,7 @@ export function buildOpenApi(locale: Locale, version: string) {
       description: t('api.description'),
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: basePath || '/' }],
     security: [{ token: [] }],
     tags: [...new Set(entries.map(({ path }) => groupOf(path)))].map((name) => ({
       name,
@@ -104,10 +104,13 @@ function responsesOf(entry: CatalogEntry, input: JsonSchema | null) {
 }
 
 /** Made once for each language: the router does not change while the process runs. */
-export function createOpenApiRoute(version: string): (req: IncomingMessage, res: ServerResponse) => void {
+export function createOpenApiRoute(
+  version: string,
+  basePath: string,
+): (req: IncomingMessage, res: ServerResponse) => void {
   const documents = new Map<Locale, Buffer>()
   const documentIn = (locale: Locale) => {
-    const known = documents.get(locale) ?? Buffer.from(JSON.stringify(buildOpenApi(locale, version)))
+    const known = documents.get(locale) ?? Buffer.from(JSON.stringify(buildOpenApi(locale, version, basePath)))
     documents.set(locale, known)
     return known
   }

@@ -1,14 +1,17 @@
 // Next serves the pages inside our process: it gets the requests we hand it, and sees no server of its own.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { z } from 'zod'
 import type { BuildFiles } from '#contract/build-files.ts'
 import { addressHeader } from '#contract/server-api.ts'
 import type { RequestScope } from '../kernel/actor.ts'
+import { addBasePath } from './base-path.ts'
 import { readBuildFiles } from './build-files.ts'
 import { requestScopeOf } from './request-scope.ts'
 
@@ -26,13 +29,15 @@ interface PagesOptions {
   dev: boolean
   hostname: string
   port: number
+  /** The path of the host before every address. */
+  basePath: string
   /** Whether what a proxy says about the request may be believed. */
   trustProxy: boolean
   /** Origins of the base map that the browser may ask. */
   mapOrigins: readonly string[]
 }
 
-export async function preparePages({ trustProxy, mapOrigins, ...options }: PagesOptions): Promise<Pages> {
+export async function preparePages({ basePath, trustProxy, mapOrigins, ...options }: PagesOptions): Promise<Pages> {
   // Next attaches its own upgrade listener to its server; this one receives forwarded upgrades only.
   const server = new EventEmitter()
   const dir = fileURLToPath(new URL('../../..', import.meta.url))
@@ -40,25 +45,43 @@ export async function preparePages({ trustProxy, mapOrigins, ...options }: Pages
   const app = next({ ...options, dir, customServer: true, httpServer: server })
   const handler = app.getRequestHandler()
   await app.prepare()
+  if (!options.dev) await ensureBuiltFor(basePath, join(dir, '.next'))
   return {
-    build: options.dev ? null : await readBuildFiles(join(dir, '.next')),
+    build: options.dev ? null : await readBuildFiles(join(dir, '.next'), basePath),
     async handle(req, res) {
       const { address, origin } = requestScopeOf(req, { trustProxy })
-      stampOrigin(req, { address, origin })
+      stampOrigin(req, { address, origin, basePath })
       secure(req, res, { dev: options.dev, connectTo: [...socketOrigin(origin), ...mapOrigins] })
+      req.url = addBasePath(req.url ?? '/', basePath)
       await handler(req, res)
     },
     takesUpgrade: ({ url = '' }) => options.dev && url.startsWith('/_next/') && server.listenerCount('upgrade') > 0,
-    upgrade: (req, socket, head) => void server.emit('upgrade', req, socket, head),
+    upgrade(req, socket, head) {
+      req.url = addBasePath(req.url ?? '/', basePath)
+      server.emit('upgrade', req, socket, head)
+    },
     close: () => app.close(),
   }
 }
 
+/** Scripts and links name the base path that was set when they were built. */
+async function ensureBuiltFor(basePath: string, folder: string): Promise<void> {
+  const manifest: unknown = JSON.parse(await readFile(join(folder, 'required-server-files.json'), 'utf8'))
+  const built = builtSchema.parse(manifest).config.basePath
+  if (built === basePath) return
+  throw new Error(`The pages are built for BASE_PATH=${built}, not for ${basePath}: build them with it (npm run build)`)
+}
+const builtSchema = z.object({ config: z.object({ basePath: z.string() }) })
+
+type StampedOrigin = Pick<RequestScope, 'address' | 'origin'> & { basePath: string }
+
 /** Address and origin for the sign-in route, overwriting headers that the client may have set. */
-function stampOrigin(req: IncomingMessage, { address, origin }: Pick<RequestScope, 'address' | 'origin'>): void {
+function stampOrigin(req: IncomingMessage, { address, origin, basePath }: StampedOrigin): void {
   const url = origin ? new URL(origin) : null
   req.headers[addressHeader] = address ?? ''
-  req.headers['x-forwarded-host'] = url?.host ?? ''
+  // The sign-in library takes its own address from here, and expects itself at the root of the host otherwise.
+  const isSignIn = basePath !== '' && req.url?.startsWith('/api/auth/')
+  req.headers['x-forwarded-host'] = url ? `${url.host}${isSignIn ? `${basePath}/api/auth` : ''}` : ''
   req.headers['x-forwarded-proto'] = url?.protocol.slice(0, -1) ?? 'http'
 }
 

@@ -10,13 +10,20 @@ import type { RequestScope } from '../kernel/actor.ts'
 
 const requestIdPattern = /^[\w-]{8,64}$/
 
-export function requestScopeOf(req: IncomingMessage, options: { trustProxy: boolean }): RequestScope {
+interface ScopeOptions {
+  trustProxy: boolean
+  /** Where it is given, links that begin with `origin` lead to the product and not beside it. */
+  basePath?: string
+}
+
+export function requestScopeOf(req: IncomingMessage, { trustProxy, basePath = '' }: ScopeOptions): RequestScope {
+  const origin = originOf(req, trustProxy)
   const given = firstHeader(req.headers['x-request-id'])
   return {
     id: given && requestIdPattern.test(given) ? given : randomUUID(),
-    address: addressOf(req, options.trustProxy),
+    address: addressOf(req, trustProxy),
     userAgent: req.headers['user-agent']?.slice(0, 300) ?? null,
-    origin: originOf(req, options.trustProxy),
+    origin: origin && `${origin}${basePath}`,
   }
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createCallerAs, createUser } from '../../testing/factories.ts'
+import { createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createUnsubscribeTokens } from '../notifications/unsubscribe-token.ts'
 import { type AppServer, createAppServer } from './server.ts'
@@ -172,7 +172,37 @@ test('a mail program ends mails with one post, and a person who follows the link
   const { channels } = await createCallerAs(opened.container, reader).notifications.preferences.get()
   expect(channels['member-joined']).toEqual({ app: true, mail: false, push: true })
   const page = await fetch(`${url}/api/unsubscribe?token=${token}`, { redirect: 'manual' })
-  expect([page.status, page.headers.get('location')]).toEqual([303, `/unsubscribe?token=${token}`])
+  expect([page.status, page.headers.get('location')]).toEqual([303, `../unsubscribe?token=${token}`])
+})
+
+test('answers below the base path alone, and probes beside it, too', async () => {
+  const { container } = opened
+  const below = createAppServer({ ...container, env: { ...container.env, BASE_PATH: '/travel' } }, null)
+  below.server.listen(0, '127.0.0.1')
+  await once(below.server, 'listening')
+  const { port } = below.server.address() as AddressInfo
+  const get = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init })
+  const paths = ['/travel/api/trpc/system.about', '/travel/healthz', '/healthz', '/api/trpc/system.about', '/travels']
+  expect(await Promise.all(paths.map(async (path) => (await get(path)).status))).toEqual([200, 200, 200, 404, 404])
+  const root = await get('/')
+  expect([root.status, root.headers.get('location')]).toEqual([307, '/travel'])
+  expect(await (await get('/travel/api/openapi.json')).json()).toMatchObject({ servers: [{ url: '/travel' }] })
+
+  const owner = await createUser(container)
+  const { id: tripId } = await createTrip(container, owner)
+  const { token } = await createCallerAs(container, owner).accounts.tokens.create({
+    name: 'CI',
+    scopes: ['trips:read', 'trips:write'],
+  })
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ tripId, sections: ['plan'] })
+  const created = await get('/travel/api/trpc/companions.shareLinks.create', { method: 'POST', headers, body })
+  const answer: unknown = await created.json()
+  expect(answer).toMatchObject({
+    result: { data: { url: expect.stringMatching(new RegExp(`^http://127\\.0\\.0\\.1:${port}/travel/share/`)) } },
+  })
+  await below.close(1000)
 })
 
 test('closes whatever is connected when its time is over', async () => {

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Env } from '../env.ts'
+import { stripBasePath } from './base-path.ts'
 import { createCallGate } from './call-gate.ts'
 import { handleFile, isFileAddress } from './files.ts'
 import { sendMapArchive } from './map-archives.ts'
@@ -25,7 +26,7 @@ const mostRequestMs = 30 * 60_000
 const notFoundPage = '/404'
 
 export interface AppServerDeps extends ApiDeps {
-  env: Pick<Env, 'TRUST_PROXY' | 'METRICS_TOKEN' | 'METRICS_LOCAL'>
+  env: Pick<Env, 'TRUST_PROXY' | 'BASE_PATH' | 'METRICS_TOKEN' | 'METRICS_LOCAL'>
 }
 
 export interface AppServer {
@@ -38,7 +39,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
   const { services, metrics, logger, env } = deps
   const gate = createCallGate()
   const api = createApiHandler(deps, gate)
-  const openApi = createOpenApiRoute(services.health.version)
+  const openApi = createOpenApiRoute(services.health.version, env.BASE_PATH)
   const mcp = createMcpEndpoint(deps, gate)
   const sockets = createApiSockets(deps, socketBounds, gate)
   const connections = new Set<Duplex>()
@@ -56,7 +57,8 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     },
   }
 
-  const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  /** `isOurs`: whether the address was below the base path. Probes answer beside it, too. */
+  const handle = async (req: IncomingMessage, res: ServerResponse, isOurs: boolean): Promise<void> => {
     const path = pathOf(req)
     const nonsense = statusOfNonsense(req)
     if (nonsense) return sendText(res.setHeader('connection', 'close'), nonsense, 'bad request')
@@ -64,6 +66,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     res.setHeader('x-content-type-options', 'nosniff')
     if (isSecure(req, env.TRUST_PROXY)) res.setHeader('strict-transport-security', 'max-age=31536000')
     if (probe) return probe(req, res)
+    if (!isOurs) return path === '/' ? redirect(res, env.BASE_PATH) : sendText(res, 404, 'not found')
     if (path.startsWith('/api/trpc/')) return api(req, res)
     if (path === '/api/openapi.json') return openApi(req, res)
     if (path === '/mcp') return mcp(req, res)
@@ -85,8 +88,9 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
   }
 
   const server = createServer((req, res) => {
+    const isOurs = stripBasePath(req, env.BASE_PATH)
     const path = describePath(pathOf(req))
-    observeRequest(logger, { req, res, path }, () => handle(req, res)).catch((err: unknown) => {
+    observeRequest(logger, { req, res, path }, () => handle(req, res, isOurs)).catch((err: unknown) => {
       logger.error({ err, path }, 'request failed')
       if (!res.headersSent) sendText(res, 500, 'internal error')
       else res.destroy()
@@ -95,7 +99,9 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
   server.requestTimeout = mostRequestMs
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy())
+    const isOurs = stripBasePath(req, env.BASE_PATH)
     if (closing) refuseUpgrade(socket, '503 Service Unavailable')
+    else if (!isOurs) refuseUpgrade(socket, '404 Not Found')
     else if (pathOf(req) === '/api/ws') sockets.upgrade(req, socket, head)
     else if (pages?.takesUpgrade(req)) pages.upgrade(req, socket, head)
     else refuseUpgrade(socket, '404 Not Found')
@@ -137,6 +143,10 @@ function isSecure(req: IncomingMessage, trustProxy: boolean): boolean {
 /** Next reads a body to its end, however long: pages take nothing but the form that signs in. */
 function isBounded({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= maxPageBodyBytes
+}
+
+function redirect(res: ServerResponse, location: string): void {
+  res.writeHead(307, { location, 'cache-control': 'no-store' }).end()
 }
 
 function sendJson(res: ServerResponse, body: object): void {

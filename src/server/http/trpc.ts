@@ -14,7 +14,7 @@ import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
 import { appRouter } from './root.router.ts'
 
 export interface ApiDeps extends ProcessScope {
-  env: Pick<Env, 'TRUST_PROXY'>
+  env: Pick<Env, 'TRUST_PROXY' | 'BASE_PATH'>
 }
 
 const maxBodyBytes = 1_000_000
@@ -75,7 +75,7 @@ export async function createRequestContext(
   token: string | null,
 ): Promise<Context> {
   const { services, logger, metrics, env } = deps
-  const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
+  const request = requestScopeOf(req, { trustProxy: env.TRUST_PROXY, basePath: env.BASE_PATH })
   const actor = await identify(services, req, request, token)
   const locale = localeOf(req, actor?.locale)
   return { actor, locale, request, logger, metrics, services, streams: { open: 0 }, tokenCalls: { left: null } }

@@ -14,7 +14,8 @@ export async function unsubscribe(
 ): Promise<void> {
   const token = new URL(req.url ?? '/', 'http://page.invalid').searchParams.get('token') ?? ''
   if (req.method !== 'POST') {
-    res.writeHead(303, { location: `/unsubscribe?token=${encodeURIComponent(token)}` }).end()
+    // Relative, so that it stays below the base path.
+    res.writeHead(303, { location: `../unsubscribe?token=${encodeURIComponent(token)}` }).end()
     return
   }
   const { allowed } = await rateLimit.take(`${rule.name}:${address ?? 'unknown'}`, rule)

@@ -8,7 +8,7 @@ export interface RequestScope {
   id: string
   address: string | null
   userAgent: string | null
-  /** `https://host` the request came to, for links in mails. */
+  /** `https://host` the request came to, with the base path behind it: where links begin. */
   origin: string | null
   /** Set by the procedure levels when the caller gave an idempotency key. */
   idempotency?: { key: string; procedure: string; inputHash: string }

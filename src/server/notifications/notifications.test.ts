@@ -45,10 +45,10 @@ async function join(role: 'viewer' | 'editor', name = 'Mei') {
 }
 const joined = (userId: string): DomainEvent => ({ type: 'member.joined', tripId, userId, at: '2027-01-01T00:00:00Z' })
 
-async function mailsOf(ids: string[], publicOrigin?: string): Promise<Mail[]> {
+async function mailsOf(ids: string[], publicAddress?: string): Promise<Mail[]> {
   const sent: Mail[] = []
   const mail = { send: async (letter: Mail) => void sent.push(letter) }
-  const job = createSendNotificationJob({ db: db(), mail, tokens: createUnsubscribeTokens(authSecret), publicOrigin })
+  const job = createSendNotificationJob({ db: db(), mail, tokens: createUnsubscribeTokens(authSecret), publicAddress })
   for (const notificationId of ids) await job.run({ notificationId })
   return sent
 }

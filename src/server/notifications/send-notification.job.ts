@@ -14,10 +14,10 @@ export interface SendNotificationDeps {
   db: Db
   mail: MailSender
   tokens: UnsubscribeTokens
-  publicOrigin: string | undefined
+  publicAddress: string | undefined
 }
 
-export function createSendNotificationJob({ db, mail, tokens, publicOrigin }: SendNotificationDeps) {
+export function createSendNotificationJob({ db, mail, tokens, publicAddress }: SendNotificationDeps) {
   return defineJob({
     name: sendNotificationJobName,
     payload: z.object({ notificationId: idSchema }),
@@ -27,14 +27,14 @@ export function createSendNotificationJob({ db, mail, tokens, publicOrigin }: Se
       const { notification, email: to, locale } = found
       const { kind, values, path } = notification
       const token = tokens.make(notification)
-      const linkTo = (page: string) => makeMailLink(publicOrigin, null, page)
+      const linkTo = (page: string) => makeMailLink(publicAddress, null, page)
       const letter = {
         to,
         kind,
         values,
         link: path && linkTo(path),
         unsubscribe: linkTo(`/unsubscribe?token=${token}`),
-        oneClick: publicOrigin ? linkTo(`/api/unsubscribe?token=${token}`) : null,
+        oneClick: publicAddress ? linkTo(`/api/unsubscribe?token=${token}`) : null,
       }
       await mail.send(writeNotificationMail(locale, letter))
     },

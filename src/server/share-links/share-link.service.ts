@@ -44,12 +44,12 @@ export interface ShareLinkServiceDeps {
   db: Db
   clock: Clock
   rateLimit: RateLimit
-  /** The configured public origin; without it links begin with that of the request. */
-  publicOrigin: string | undefined
+  /** The configured public address; without it links begin with that of the request. */
+  publicAddress: string | undefined
 }
 export type ShareLinkService = ReturnType<typeof createShareLinkService>
 
-export function createShareLinkService({ db, clock, rateLimit, publicOrigin }: ShareLinkServiceDeps) {
+export function createShareLinkService({ db, clock, rateLimit, publicAddress }: ShareLinkServiceDeps) {
   /** @throws AppError RATE_LIMITED before the password is looked at. */
   const takeAttempt = async (linkId: string, address: string | null) => {
     const here = await rateLimit.take(`${fromAddress.name}:${linkId}:${address ?? 'unknown'}`, fromAddress)
@@ -83,7 +83,7 @@ export function createShareLinkService({ db, clock, rateLimit, publicOrigin }: S
         recordChange(tx, actor, { action: 'share-link.created', entityId: row.id, tripId, after })
         return link
       })
-      const origin = (publicOrigin ?? actor.request.origin ?? '').replace(/\/$/, '')
+      const origin = (publicAddress ?? actor.request.origin ?? '').replace(/\/$/, '')
       return { ...created, token, url: `${origin}/share/${token}` }
     },
 

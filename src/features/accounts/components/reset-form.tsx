@@ -10,6 +10,7 @@ import { Button, buttonClasses } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { signInWithPassword } from '#features/session/sign-in.ts'
 import { readAppError } from '#lib/app-error.ts'
+import { loadPage } from '#lib/base-path.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
 import { newPasswordField } from '../account-fields.ts'
@@ -32,7 +33,7 @@ export function ResetForm({ token }: { token: string }) {
       setLeaving(true)
       const refused = await signInWithPassword(email, password).catch(() => 'offline')
       if (refused) setLeaving(false)
-      else window.location.assign('/trips')
+      else loadPage('/trips')
     },
   })
   if (reset.isSuccess && !isLeaving) {

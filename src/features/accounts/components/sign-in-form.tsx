@@ -12,6 +12,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { signInWithPassword } from '#features/session/sign-in.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
 import type { AppErrorCode } from '#lib/app-error.ts'
+import { loadPage } from '#lib/base-path.ts'
 import { endKeptTrips } from '#lib/offline/end-kept-trips.ts'
 import { emailField, passwordField } from '../account-fields.ts'
 import { useFieldError } from '../hooks/use-field-error.ts'
@@ -34,7 +35,7 @@ export function SignInForm({ next }: { next: string }) {
     const refused = await signInWithPassword(email, password).catch((): AppErrorCode => 'offline')
     setFailure(refused)
     // A full page load, so that nothing an earlier user left in memory can show.
-    if (refused === null) window.location.assign(next)
+    if (refused === null) loadPage(next)
   })
   const { isSubmitting, isSubmitSuccessful } = form.formState
   const busy = isSubmitting || (isSubmitSuccessful && failure === null)

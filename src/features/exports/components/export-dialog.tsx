@@ -3,12 +3,13 @@ import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { TripDetail } from '#contract/trip.ts'
+import { withBasePath } from '#lib/base-path.ts'
 import { CalendarFeed } from './calendar-feed.tsx'
 
 const formats = ['pdf', 'report', 'ics', 'md', 'csv', 'gpx', 'kml', 'json'] as const
 
 function addressOf(tripId: string, format: (typeof formats)[number]): string {
-  return `/api/trips/${tripId}/${format === 'report' ? 'report.pdf' : `export.${format}`}`
+  return withBasePath(`/api/trips/${tripId}/${format === 'report' ? 'report.pdf' : `export.${format}`}`)
 }
 
 /** Downloads of a trip, and its private calendar. */

@@ -6,12 +6,13 @@ import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { StoredFile, UploadKind } from '#contract/file.ts'
 import { uploadKinds } from '#contract/file.ts'
+import { withBasePath } from '#lib/base-path.ts'
 import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatFileSize, formatLocalTime } from '#lib/format.ts'
 import { mapLink } from '#lib/map-links.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 
-const addressOf = ({ id }: Pick<StoredFile, 'id'>): string => `/api/files/${id}`
+const addressOf = ({ id }: Pick<StoredFile, 'id'>): string => withBasePath(`/api/files/${id}`)
 
 export interface FileActions {
   canWrite: boolean

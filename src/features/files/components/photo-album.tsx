@@ -8,6 +8,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { StoredFile } from '#contract/file.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { withBasePath } from '#lib/base-path.ts'
 import { daysBetween } from '#lib/calendar-days.ts'
 import { formatDay, formatLocalTime } from '#lib/format.ts'
 import { useFiles } from '../hooks/use-files.ts'
@@ -83,7 +84,7 @@ function Photo({ photo: { id, name, thumbnail, mediaType, takenAt, isMissing } }
     thumbnail === 'ready' && !isMissing ? (
       // biome-ignore lint/performance/noImgElement: it is made in its size already, and read with the session of the reader.
       <img
-        src={`/api/files/${id}/thumbnail`}
+        src={withBasePath(`/api/files/${id}/thumbnail`)}
         alt={name}
         loading="lazy"
         className="aspect-square w-full rounded-md bg-hover object-cover"
@@ -99,7 +100,12 @@ function Photo({ photo: { id, name, thumbnail, mediaType, takenAt, isMissing } }
       {isMissing ? (
         picture
       ) : (
-        <a href={`/api/files/${id}`} download={name} title={name} className="block rounded-md hover:opacity-90">
+        <a
+          href={withBasePath(`/api/files/${id}`)}
+          download={name}
+          title={name}
+          className="block rounded-md hover:opacity-90"
+        >
           {picture}
         </a>
       )}

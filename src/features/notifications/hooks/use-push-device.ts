@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { withBasePath } from '#lib/base-path.ts'
 import { trpc } from '#lib/trpc.ts'
 
 /** `null` until it is known. */
@@ -12,7 +13,9 @@ async function findRegistration(): Promise<ServiceWorkerRegistration | null> {
 
 /** The worker may not be there yet on the first page of a visit; it starts a few seconds after. */
 async function requireRegistration(): Promise<ServiceWorkerRegistration> {
-  return (await findRegistration()) ?? navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
+  return (
+    (await findRegistration()) ?? navigator.serviceWorker.register(withBasePath('/sw.js'), { updateViaCache: 'none' })
+  )
 }
 
 /** Whether this browser shows the person's notifications, and how to change that. The browser asks on `turnOn` only. */

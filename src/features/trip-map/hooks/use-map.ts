@@ -10,6 +10,7 @@ import {
 import { useLocale } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
 import { outlinePath } from '#contract/base-map.ts'
+import { withBasePath } from '#lib/base-path.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { setBaseStyle } from '../base-style.ts'
 import { drawMapIcon } from '../map-icons.ts'
@@ -34,7 +35,7 @@ async function loadWorker(): Promise<void> {
 /** The outline with our layers, in the theme's colours. */
 function outline(container: HTMLElement, locale: string): StyleSpecification {
   const palette = readPalette(container)
-  const url = new URL(outlinePath, window.location.href).href
+  const url = new URL(withBasePath(outlinePath), window.location.href).href
   return withPlanLayers(outlineStyle(palette, url, locale), palette, locale, true)
 }
 

@@ -1,4 +1,5 @@
 // Sign-in of the browser: next-auth keeps the cookie, the server keeps the session behind it.
+
 import type { NextRequest } from 'next/server'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import credentialsProvider from 'next-auth/providers/credentials'
@@ -7,15 +8,17 @@ import { addressHeader, type ServerApi } from '#contract/server-api.ts'
 import { toIdentity, toOAuthConfig } from '#features/session/oauth-provider.ts'
 import { localeCookie } from '#i18n/config.ts'
 import { resolveLocale } from '#i18n/resolve-locale.ts'
+import { withBasePath } from '#lib/base-path.ts'
 import { serverApi } from '#lib/server-api.ts'
 
+const signInPage = withBasePath('/login')
 const cookieSeconds = 30 * 86_400
 
 function optionsFor(api: ServerApi, request: NextRequest): NextAuthOptions {
   return {
     secret: api.authSecret,
     session: { strategy: 'jwt', maxAge: cookieSeconds },
-    pages: { signIn: '/login', signOut: '/login', error: '/login' },
+    pages: { signIn: signInPage, signOut: signInPage, error: signInPage },
     providers: [
       credentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
@@ -41,7 +44,7 @@ function optionsFor(api: ServerApi, request: NextRequest): NextAuthOptions {
           Object.assign(user, { id: opened.user.id, sessionId: opened.sessionId })
           return true
         } catch (error) {
-          return `/login?error=${codeOf(error)}`
+          return `${signInPage}?error=${codeOf(error)}`
         }
       },
       // The cookie holds the session id only; the user is looked up on every request.
