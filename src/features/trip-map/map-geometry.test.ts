@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { propertyRuns } from '../../testing/property-size.ts'
 import { arcBetween, computeBounds, middleOf, nearestCopy } from './map-geometry.ts'
 
 const auckland = { lat: -36.85, lng: 174.76 }
@@ -30,6 +32,31 @@ test('an arc takes the short way and meets both ends', () => {
   for (const [index, [lng]] of arc.entries()) expect(Math.abs(lng - (arc[index - 1]?.[0] ?? lng))).toBeLessThan(5)
   const back = arcBetween(honolulu, auckland)
   expect(back.at(-1)?.[0]).toBeCloseTo(174.76 - 360)
+})
+
+/** A frame around a trip, anywhere on the globe: its west edge and how wide it is, in degrees. */
+const trips = fc.record({
+  west: fc.double({ min: -180, max: 180, noNaN: true }),
+  width: fc.double({ min: 0.001, max: 170, noNaN: true }),
+  shares: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }),
+  lat: fc.double({ min: -70, max: 70, noNaN: true }),
+})
+/** As places have it, from -180 to 180. */
+const wrap = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180
+
+test('bounds and ways are as wide as the trip, wherever on the globe it is', () => {
+  fc.assert(
+    fc.property(trips, ({ west, width, shares, lat }) => {
+      const points = [0, 1, ...shares].map((share) => ({ lat, lng: wrap(west + width * share) }))
+      const [sw, ne] = computeBounds(points) ?? []
+      expect((ne?.[0] ?? 999) - (sw?.[0] ?? 0)).toBeCloseTo(width, 6)
+      const [first, last] = points
+      if (!first || !last) return
+      const arc = arcBetween(first, last)
+      expect(Math.abs((arc.at(-1)?.[0] ?? 999) - (arc[0]?.[0] ?? 0))).toBeCloseTo(width, 6)
+    }),
+    propertyRuns(100, 5000),
+  )
 })
 
 test('a label stands in the middle of its line, near the straight one', () => {

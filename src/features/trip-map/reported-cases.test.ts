@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readCoordinates } from '#lib/read-coordinates.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
 import { reportedCases } from '../../testing/reported-cases.ts'
-import { computeBounds } from './map-geometry.ts'
+import { arcBetween, computeBounds } from './map-geometry.ts'
 
 const ofKind = (kind: string) => reportedCases.filter((each) => each.kind === kind)
 const textOf = ({ input }: (typeof reportedCases)[number]) => z.string().parse(input.text)
@@ -29,6 +29,9 @@ describe.skipIf(reportedCases.length === 0)('reported faults of forms and the ma
       const points = z.array(z.tuple([z.number(), z.number()])).parse(each.input.points)
       const [west, east] = computeBounds(points.map(([lat, lng]) => ({ lat, lng }))) ?? []
       expect((east?.[0] ?? 360) - (west?.[0] ?? 0), each.id).toBeCloseTo(0.13, 2)
+      const [from, to] = points.map(([lat, lng]) => ({ lat, lng }))
+      const way = from && to ? arcBetween(from, to).map(([lng]) => lng) : []
+      expect(Math.max(...way) - Math.min(...way), each.id).toBeCloseTo(0.13, 2)
     }
   })
 })
