@@ -1,30 +1,7 @@
 // The only reader of process.env. Fails at start with every problem listed at once.
 import { z } from 'zod'
 import { operationSettings } from './env-operation.ts'
-import { basePath, flag, megabytes, port, secretList, url } from './env-values.ts'
-
-/** What a provider registers us under; it sends people back to `<origin>/api/auth/callback/<id>`. */
-const signInProviderSchema = z.object({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,30}$/)
-    .refine((id) => id !== 'credentials', 'taken by the password'),
-  name: z.string().min(1).max(40),
-  issuer: z.url({ protocol: /^https?$/ }),
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1),
-})
-const signInProviders = z
-  .string()
-  .transform((text, ctx): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      ctx.addIssue('not JSON')
-      return z.NEVER
-    }
-  })
-  .pipe(z.array(signInProviderSchema).max(8))
+import { basePath, flag, megabytes, port, secretList, signInProviders, url } from './env-values.ts'
 
 /** Each variable with what it does; `.env.example` is printed from here. */
 export const envSchema = z.object({
