@@ -30,11 +30,12 @@ await withDataDir(async (dataDir) => {
       const checked = await timed(() => api.itinerary.check.query({ tripId }))
       checks.push(checked.ms)
       found = checked.answer.findings.length
-      const finding = checked.answer.findings.find(({ fixes: offered }) => offered.length > 0)
-      const fix = finding?.fixes[0]
-      if (!fix) throw new Error('nothing can be fixed')
-      const applied = await timed(() => api.itinerary.applyFix.mutate({ tripId, title: 'Fix', changes: fix.changes }))
-      fixes.push(applied.ms)
+      const { itinerary } = await api.trips.get.query({ tripId })
+      const item = itinerary.find(({ day }) => day === 1)
+      if (!item) throw new Error('the day is empty')
+      const change = { id: 'c1', reason: '', itemId: item.id, title: item.title, baseVersion: item.version, day: 2 }
+      const changes = [{ ...change, type: 'item.move' as const }]
+      fixes.push((await timed(() => api.itinerary.applyFix.mutate({ tripId, title: 'To day 2', changes }))).ms)
       await api.undo.last.mutate({ tripId })
     }
     print(`check with ${found} findings`, checks)
