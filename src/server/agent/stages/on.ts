@@ -1,5 +1,6 @@
 import { checkAlerts } from '../tools/on-trip/check-alerts.ts'
 import { emergencyInfo } from '../tools/on-trip/emergency-info.ts'
+import { findAlternatives } from '../tools/on-trip/find-alternatives.ts'
 import { leaveBy } from '../tools/on-trip/leave-by.ts'
 import { nearbyPlaces } from '../tools/on-trip/nearby-places.ts'
 import { phrases } from '../tools/on-trip/phrases.ts'
@@ -16,6 +17,7 @@ export function onStageTools(deps: ToolDependencies): AgentTool[] {
     today(deps),
     leaveBy(deps),
     nearbyPlaces(deps),
+    findAlternatives(deps),
     phrases(deps),
     emergencyInfo(deps),
     checkAlerts(deps),

@@ -12,6 +12,7 @@ import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
 import { entryRequirementsSpec } from '#contract/agent-tools/entry-requirements.ts'
 import { estimateBudgetSpec } from '#contract/agent-tools/estimate-budget.ts'
+import { findAlternativesSpec } from '#contract/agent-tools/find-alternatives.ts'
 import { findLodgingSpec } from '#contract/agent-tools/find-lodging.ts'
 import { findPlacesSpec } from '#contract/agent-tools/find-places.ts'
 import { findFlightsSpec, findTrainsSpec } from '#contract/agent-tools/find-transport.ts'
@@ -47,6 +48,7 @@ import { writeExpense } from './answers/expense-answer.ts'
 import { writeNotes } from './answers/note-answers.ts'
 import {
   writeAlerts,
+  writeAlternatives,
   writeEmergency,
   writeLeaveBy,
   writeNearby,
@@ -111,6 +113,7 @@ const writers = new Map<string, Writer>([
   each(replanDaySpec, writeReplannedDay),
   each(leaveBySpec, writeLeaveBy),
   each(nearbyPlacesSpec, writeNearby),
+  each(findAlternativesSpec, writeAlternatives),
   each(phrasesSpec, writePhrases),
   each(recordExpenseSpec, writeExpense),
   each(emergencyInfoSpec, writeEmergency),

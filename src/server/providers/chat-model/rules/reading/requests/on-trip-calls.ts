@@ -2,6 +2,7 @@
 // the Traveling stage; plain edits of the plan are left to the acts.
 import { checkAlertsSpec } from '#contract/agent-tools/check-alerts.ts'
 import { emergencyInfoSpec, type emergencyTopics } from '#contract/agent-tools/emergency-info.ts'
+import { findAlternativesSpec } from '#contract/agent-tools/find-alternatives.ts'
 import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import { type phraseIds, phrasesSpec } from '#contract/agent-tools/phrases.ts'
@@ -9,6 +10,7 @@ import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
+import { alternativesAsked } from './alternatives.ts'
 import { disruptionOf } from './disruption.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -81,6 +83,8 @@ export function onTripCalls(message: string): ToolCall[] {
     return [callOf(phrasesSpec, { ids: phraseWords.flatMap(([id, word]) => (word.test(text) ? id : [])) })]
   if (asksForHelp.test(text)) return [callOf(emergencyInfoSpec, {})]
   if (asksAlerts.test(text)) return [callOf(checkAlertsSpec, {})]
+  const alternatives = alternativesAsked(text)
+  if (alternatives) return [callOf(findAlternativesSpec, alternatives)]
   if (edits.test(text)) return []
   const disruption = disruptionOf(text)
   if (disruption) return [callOf(replanDaySpec, disruption)]

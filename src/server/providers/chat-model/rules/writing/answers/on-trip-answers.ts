@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { checkAlertsSpec } from '#contract/agent-tools/check-alerts.ts'
 import type { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
+import type { findAlternativesSpec } from '#contract/agent-tools/find-alternatives.ts'
 import type { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import type { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import type { phrasesSpec } from '#contract/agent-tools/phrases.ts'
@@ -70,6 +71,27 @@ export function writeNearby(result: Result<z.output<typeof nearbyPlacesSpec.outp
   )
   const hint = from === 'position' ? '' : t('replies.onTrip.sharePosition', { near })
   return [withCite([t('replies.onTrip.nearTitle', { near })], result, locale), ...lines, hint]
+    .filter(Boolean)
+    .join('\n')
+}
+
+export function writeAlternatives(
+  result: Result<z.output<typeof findAlternativesSpec.output>>,
+  locale: Locale,
+): string {
+  const t = createServerTranslator(locale)
+  const { status, instead, isBooked, rain, indoor, places } = result.value
+  if (status === 'none') return t('replies.onTrip.alternatives.none', { indoor: indoor ? 'yes' : 'no' })
+  if (status !== 'ok') return t(`replies.onTrip.alternatives.${status}`)
+  return [
+    withCite([t('replies.onTrip.alternatives.opening', { item: instead ?? 'none' })], result, locale),
+    ...places.map(({ name, start, end, openUntil }) =>
+      t('replies.onTrip.alternatives.line', { name, start, end, until: openUntil ?? 'unknown' }),
+    ),
+    rain && indoor ? t('replies.onTrip.alternatives.rain') : '',
+    isBooked ? t('replies.onTrip.alternatives.booked', { item: instead ?? '' }) : '',
+    t('replies.onTrip.alternatives.tap'),
+  ]
     .filter(Boolean)
     .join('\n')
 }
