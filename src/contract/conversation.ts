@@ -89,10 +89,18 @@ export const renameConversationSchema = mutationSchema.extend({ conversationId: 
 export const removeConversationSchema = mutationSchema.extend({ conversationId: idSchema })
 export const searchConversationsSchema = pageInputSchema.extend({
   tripId: idSchema,
+  stage: stageNameSchema.optional(),
   text: z.string().trim().min(1).max(100),
 })
-/** `excerpt`: the words around the hit in the newest message that has one; empty where only the title matches. */
-export const conversationHitSchema = z.object({ conversation: conversationSchema, excerpt: z.string() })
+const highlightsSchema = z.array(z.object({ start: z.number().int(), end: z.number().int() }))
+export const conversationHitSchema = z.object({
+  conversation: conversationSchema,
+  titleHighlights: highlightsSchema,
+  /** The words around the hit in the newest message that has one; empty where only the title matches. */
+  excerpt: z.string(),
+  /** Within the excerpt. */
+  highlights: highlightsSchema,
+})
 export type ConversationHit = z.infer<typeof conversationHitSchema>
 
 export const sendMessageSchema = mutationSchema.extend({

@@ -57,9 +57,21 @@ it('searches titles and messages of one trip, with % and _ as plain characters',
   expect(excerpt.length).toBeLessThanOrEqual(122)
   expect(await find('0%')).toEqual([[english, 'PANDAS 100%']])
   expect(await find('_')).toEqual([])
+  const marked = async (text: string) => {
+    const { items } = await caller.agent.conversations.search({ tripId, text })
+    return items.map(({ conversation: { title }, titleHighlights, excerpt, highlights }) => [
+      titleHighlights.map(({ start, end }) => title.slice(start, end)),
+      highlights.map(({ start, end }) => excerpt.slice(start, end)),
+    ])
+  }
+  expect(await marked('熊猫基地')).toEqual([[[], ['熊猫基地']]])
+  expect(await marked('pandas')).toEqual([[['PANDAS'], ['PANDAS']]])
+  const { items: others } = await caller.agent.conversations.search({ tripId, text: 'pandas', stage: 'post' })
+  expect(others).toEqual([])
   const accents = await talk('Is there a café near Musée d’Orsay?', 'yes')
   expect(await find('cafe')).toEqual([[accents, 'Is there a café near Musée d’Orsay?']])
   expect((await find('MUSEE')).map(([id]) => id)).toEqual([accents])
+  expect(await marked('musee d')).toEqual([[['Musée d'], ['Musée d']]])
   await caller.agent.conversations.rename({ conversationId: chinese, title: 'Giant bears' })
   expect(await find('giant')).toEqual([[chinese, '']])
 })

@@ -17,7 +17,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
-import { findText } from '../kernel/contains-text.ts'
+import { findSpans } from '../kernel/contains-text.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import {
@@ -78,7 +78,8 @@ export function createConversationService({ db, runs }: ConversationServiceDeps)
       const items = found.items.map(
         ({ conversation, hit }): ConversationHit => ({
           conversation: toConversation(conversation),
-          excerpt: hit ? excerptOf(hit, filter.text) : '',
+          titleHighlights: findSpans(conversation.title, filter.text),
+          ...excerptOf(hit ?? '', filter.text),
         }),
       )
       return { ...found, items }
@@ -142,10 +143,11 @@ function inLanguage(message: Message, locale: Locale): Message {
 }
 
 /** The match with some text before and after it. */
-function excerptOf(text: string, sought: string): string {
-  const at = Math.max(0, findText(text, sought))
+function excerptOf(text: string, sought: string): Pick<ConversationHit, 'excerpt' | 'highlights'> {
+  const at = findSpans(text, sought)[0]?.start ?? 0
   const from = Math.max(0, at - Math.floor((excerptLength - sought.length) / 2))
   const to = Math.min(text.length, from + excerptLength)
   const middle = text.slice(from, to).toWellFormed().replace(/\s+/g, ' ').trim()
-  return `${from > 0 ? '…' : ''}${middle}${to < text.length ? '…' : ''}`
+  const excerpt = `${from > 0 ? '…' : ''}${middle}${to < text.length ? '…' : ''}`
+  return { excerpt, highlights: findSpans(excerpt, sought) }
 }

@@ -10,18 +10,33 @@ export function containsText(column: SQLWrapper, text: string): SQL<boolean> {
 /** Latin, Greek and Cyrillic accents; marks of other scripts are letters there. */
 const combiningMarks = '[\u0300-\u036f]'
 
-/** Where `sought` begins in `text`, read as the condition reads it; -1 = nowhere. */
-export function findText(text: string, sought: string): number {
-  const at = foldForSearch(text).indexOf(foldForSearch(sought))
-  if (at < 0) return -1
-  let folded = 0
+export interface TextSpan {
+  start: number
+  end: number
+}
+
+/** Where `sought` stands in `text`, read as the condition reads it. */
+export function findSpans(text: string, sought: string): TextSpan[] {
+  const wanted = foldForSearch(sought)
+  if (wanted === '') return []
+  // Of each unit of the folded text, the character that it comes from.
+  const origins: TextSpan[] = []
+  let folded = ''
   let index = 0
   for (const character of text) {
-    if (folded >= at) break
-    folded += foldForSearch(character).length
-    index += character.length
+    const units = foldForSearch(character)
+    const origin = { start: index, end: index + character.length }
+    for (let unit = 0; unit < units.length; unit++) origins.push(origin)
+    folded += units
+    index = origin.end
   }
-  return index
+  const spans: TextSpan[] = []
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
+    const start = origins[at]?.start ?? 0
+    const end = origins[at + wanted.length - 1]?.end ?? text.length
+    if (start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end })
+  }
+  return spans
 }
 
 function foldForSearch(text: string): string {

@@ -106,7 +106,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
     <section aria-label={t('title')} className="flex h-full min-h-0 flex-col bg-canvas">
       <header className="flex min-h-11 items-center justify-between gap-2 border-line border-b px-4 py-1.5">
         <h2 className="font-semibold text-sm">{t('title')}</h2>
-        <ConversationMenu conversation={conversation} />
+        <ConversationMenu conversation={conversation} tripId={tripId} stage={stage} />
       </header>
       <div className="relative min-h-0 flex-1">
         <div ref={list} onScroll={onScroll} className="h-full overflow-y-auto overscroll-contain">

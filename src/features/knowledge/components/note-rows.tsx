@@ -2,11 +2,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
+import { Highlighted } from '#components/ui/highlighted.tsx'
 import type { KnowledgeHit, KnowledgeListItem } from '#contract/knowledge.ts'
 import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
-import { Highlighted } from './highlighted.tsx'
 
 export function NoteRow({
   note,
