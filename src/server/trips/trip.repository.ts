@@ -1,4 +1,5 @@
 import { and, desc, eq, exists, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { stageNames } from '#contract/stage.ts'
 import type { Trip, TripCard, TripDetail } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
@@ -63,11 +64,9 @@ export async function findTripDetail(
   return {
     ...toTrip({ ...trip, stops: stops.sort((a, b) => a.position - b.position).map(toStop) }),
     role,
-    stages: stages.map(({ stage, status, confirmedAt }) => ({
-      stage,
-      status,
-      confirmedAt: confirmedAt?.toISOString() ?? null,
-    })),
+    stages: stages
+      .sort((a, b) => stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage))
+      .map(({ stage, status, confirmedAt }) => ({ stage, status, confirmedAt: confirmedAt?.toISOString() ?? null })),
     itinerary,
     tasks: taskList,
     members: members.map((member) => ({ userId: member.userId, name: member.user.name, role: member.role })),
