@@ -9,6 +9,7 @@ export const auditVerbs = {
   candidate: ['added', 'voted', 'vote-withdrawn', 'removed'],
   alert: ['raised', 'reported', 'acknowledged'],
   task: ['added', 'updated', 'moved', 'removed', 'restored'],
+  'packing-item': ['added', 'updated', 'packed', 'unpacked', 'removed', 'restored'],
   expense: ['added', 'updated', 'removed', 'restored'],
   transfer: ['paid', 'removed', 'restored'],
   file: ['added', 'updated', 'removed', 'restored'],

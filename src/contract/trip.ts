@@ -186,6 +186,7 @@ export const tripChangeSchema = z.object({
     'candidate',
     'alert',
     'task',
+    'packing',
     'expense',
     'file',
     'member',

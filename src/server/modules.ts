@@ -27,6 +27,7 @@ import { createMemoryModule } from './memory/memory.module.ts'
 import { createNotificationModule } from './notifications/notification.module.ts'
 import type { Logger } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
+import { createPackingModule } from './packing/packing.module.ts'
 import type { Planner } from './planning/planner.ts'
 import type { createPlanningModule } from './planning/planning.module.ts'
 import { createInputHash } from './procedures/input-guard.ts'
@@ -79,13 +80,14 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const trips = createTripModule(deps)
   const itinerary = createItineraryModule({ ...deps, ...trips.services })
   const tasks = createTaskModule({ ...deps, ...trips.services })
+  const packing = createPackingModule({ ...deps, ...trips.services })
   const alerts = createAlertModule({ ...deps, ...trips.services, enqueueMany })
   const indexing = createIndexingModule({ ...deps, enqueueMany, collections: [knowledgeCollection] })
   const knowledge = createKnowledgeModule({ ...deps, ...indexing })
   const budget = createBudgetModule({ ...deps, ...trips.services })
   const files = createFileModule({ ...deps, env })
   const handlers = createChangeHandlers(
-    [trips, itinerary, tasks, budget, files].flatMap(({ changeHandlers }) => changeHandlers),
+    [trips, itinerary, tasks, packing, budget, files].flatMap(({ changeHandlers }) => changeHandlers),
   )
   const tripReport = createTripReportModule({ ...deps, ...trips.services, ...itinerary.services, ...budget.services })
   const memory = createMemoryModule({ ...deps, ...trips.services })
@@ -171,6 +173,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...createMapModule({ ...deps, env }).services,
     ...memory.services,
     ...notifications.services,
+    ...packing.services,
     ...planning.services,
     ...proposals.services,
     ...runs.services,

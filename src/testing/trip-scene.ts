@@ -23,6 +23,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const candidate = await caller.itinerary.candidates.add({ itemId: item.id, kind: 'restaurant', title: 'Noodles' })
   const alert = await caller.alerts.report({ tripId, kind: 'closure', itemId: item.id })
   const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+  const [packed] = await caller.tasks.packing.add({ tripId, items: [{ title: 'Socks' }] })
   const invite = await caller.companions.invite({ tripId, role: 'viewer' })
   const note = await caller.knowledge.create({ tripId, title: 'Visa', content: 'Bring two photos.' })
   const amount = { amount: 3000, currency: 'CNY' }
@@ -41,6 +42,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       candidateId: candidate.id,
       alertId: alert.id,
       taskId: task.id,
+      packingItemId: packed?.id ?? '',
       userId: viewer.userId,
       inviteId: invite.id,
       entryId: note.id,

@@ -53,7 +53,7 @@ export function AppShell({
       <SkipLink />
       <header
         className={classNames(
-          'sticky top-0 z-30 flex h-14 short:h-11 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 sm:gap-6 sm:px-5',
+          'print:hidden sticky top-0 z-30 flex h-14 short:h-11 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 sm:gap-6 sm:px-5',
           layout === 'screen' && 'reading:not-has-data-alert:hidden',
         )}
       >

@@ -8,7 +8,7 @@ export function SectionNav({ label, items }: { label: string; items: readonly { 
   return (
     <nav
       aria-label={label}
-      className="relative flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none] max-sm:-mx-4 max-sm:px-4"
+      className="print:hidden relative flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none] max-sm:-mx-4 max-sm:px-4"
     >
       {items.map((item) => (
         <Link

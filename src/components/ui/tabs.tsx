@@ -36,7 +36,7 @@ export function Tabs({
     >
       <TabsPrimitive.List
         aria-label={label}
-        className="flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none]"
+        className="print:hidden flex gap-5 overflow-x-auto border-line border-b [scrollbar-width:none]"
       >
         {tabs.map((tab) => (
           <TabsPrimitive.Trigger

@@ -61,6 +61,7 @@ async function readAround(utils: Utils, tripId: string): Promise<void> {
     utils.alerts.list.fetch({ tripId }, fresh),
     utils.companions.list.fetch({ tripId }, fresh),
     utils.proposals.list.fetch({ tripId, status: 'pending', limit: 10 }, fresh),
+    utils.tasks.packing.list.fetch({ tripId }, fresh),
     utils.budget.summary.fetch({ tripId }, fresh),
     utils.knowledge.status.fetch({ tripId }, fresh),
     utils.knowledge.tags.fetch({ tripId }, fresh),

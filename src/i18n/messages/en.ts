@@ -22,6 +22,7 @@ import memory from './en/memory.json' with { type: 'json' }
 import notes from './en/notes.json' with { type: 'json' }
 import notifications from './en/notifications.json' with { type: 'json' }
 import offline from './en/offline.json' with { type: 'json' }
+import packing from './en/packing.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import post from './en/post.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export const en = {
   notes,
   notifications,
   offline,
+  packing,
   people,
   plan,
   post,

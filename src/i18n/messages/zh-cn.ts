@@ -22,6 +22,7 @@ import memory from './zh-CN/memory.json' with { type: 'json' }
 import notes from './zh-CN/notes.json' with { type: 'json' }
 import notifications from './zh-CN/notifications.json' with { type: 'json' }
 import offline from './zh-CN/offline.json' with { type: 'json' }
+import packing from './zh-CN/packing.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
 import plan from './zh-CN/plan.json' with { type: 'json' }
 import post from './zh-CN/post.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export const zhCn: Messages = {
   notes,
   notifications,
   offline,
+  packing,
   people,
   plan,
   post,

@@ -4,10 +4,11 @@ import type { Companion } from '#contract/companion.ts'
 import type { MemberRole } from '#contract/trip.ts'
 import type { Tx } from '../db/client.ts'
 import { tripInvites } from '../db/schema/companions.ts'
-import { tasks, tripMembers, trips } from '../db/schema/index.ts'
+import { packingItems, tasks, tripMembers, trips } from '../db/schema/index.ts'
 import type { Author } from '../kernel/actor.ts'
 import { notFound } from '../kernel/app-error.ts'
 import { recordChange } from '../kernel/record-change.ts'
+import { toPackingItem } from '../packing/packing.repository.ts'
 import { toTask } from '../tasks/task.repository.ts'
 import { findMember, findOtherOwner } from './member.repository.ts'
 
@@ -56,7 +57,7 @@ export async function changeMemberRole(
   return after
 }
 
-/** Tasks of somebody who no longer travels along belong to nobody. */
+/** Tasks of somebody who no longer travels along belong to nobody, what they were to pack to everybody. */
 export async function dropMember(
   tx: Tx,
   author: Author,
@@ -67,19 +68,44 @@ export async function dropMember(
   await tx.delete(tripMembers).where(rowOf(tripId, before.userId))
   await revokeInvitesOf(tx, tripId, before.userId)
   recordMember(tx, author, tripId, action, { before })
-  const unassigned = await tx
+  await unassignTasks(tx, author, tripId, before.userId)
+  await unassignPacking(tx, author, tripId, before.userId)
+}
+
+async function unassignTasks(tx: Tx, author: Author, tripId: string, userId: string): Promise<void> {
+  const rows = await tx
     .update(tasks)
     .set({ assigneeId: null, version: sql`${tasks.version} + 1`, updatedAt: new Date() })
-    .where(and(eq(tasks.tripId, tripId), eq(tasks.assigneeId, before.userId)))
+    .where(and(eq(tasks.tripId, tripId), eq(tasks.assigneeId, userId)))
     .returning()
-  for (const row of unassigned) {
+  for (const row of rows) {
     const after = toTask(row)
-    const was = { ...after, assigneeId: before.userId, version: after.version - 1 }
+    const before = { ...after, assigneeId: userId, version: after.version - 1 }
     recordChange(tx, author, {
       action: 'task.updated',
       entityId: row.id,
       tripId,
-      before: was,
+      before,
+      after,
+      isUndoable: false,
+    })
+  }
+}
+
+async function unassignPacking(tx: Tx, author: Author, tripId: string, userId: string): Promise<void> {
+  const rows = await tx
+    .update(packingItems)
+    .set({ personId: null, version: sql`${packingItems.version} + 1` })
+    .where(and(eq(packingItems.tripId, tripId), eq(packingItems.personId, userId)))
+    .returning()
+  for (const row of rows) {
+    const after = toPackingItem(row)
+    const before = { ...after, personId: userId, version: after.version - 1 }
+    recordChange(tx, author, {
+      action: 'packing-item.updated',
+      entityId: row.id,
+      tripId,
+      before,
       after,
       isUndoable: false,
     })

@@ -14,6 +14,7 @@ import { mapRouter } from '../maps/map.router.ts'
 import { memoryRouter } from '../memory/memory.router.ts'
 import { tagRouter } from '../memory/tag.router.ts'
 import { notificationRouter } from '../notifications/notification.router.ts'
+import { packingRouter } from '../packing/packing.router.ts'
 import { planningRouter } from '../planning/planning.router.ts'
 import { mergeRouters, router } from '../procedures/procedures.ts'
 import { proposalRouter } from '../proposals/proposal.router.ts'
@@ -49,7 +50,7 @@ export const appRouter = router({
   proposals: proposalRouter,
   system: systemRouter,
   tags: tagRouter,
-  tasks: taskRouter,
+  tasks: mergeRouters(taskRouter, router({ packing: packingRouter })),
   travel: travelRouter,
   trials: trialRouter,
   trips: mergeRouters(tripRouter, tripReportRouter),

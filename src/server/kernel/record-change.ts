@@ -18,6 +18,7 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   candidate: 'candidate',
   alert: 'alert',
   task: 'task',
+  'packing-item': 'packing',
   expense: 'expense',
   transfer: 'expense',
   file: 'file',

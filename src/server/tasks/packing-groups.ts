@@ -31,7 +31,7 @@ export function wearTexts({ lowC, highC, rainChance }: Weather, locale: Locale):
   ].filter(Boolean)
 }
 
-interface Conditions {
+export interface PackingConditions {
   weather: Weather
   days: number
   activities: readonly string[]
@@ -41,7 +41,7 @@ interface Conditions {
 
 export function packingGroups(
   { origin, stops, party, itinerary, preferences }: TripDetail,
-  { weather: { lowC, highC, rainChance }, days, activities, plugs }: Conditions,
+  { weather: { lowC, highC, rainChance }, days, activities, plugs }: PackingConditions,
   locale: Locale,
 ): Group[] {
   const t = createServerTranslator(locale)

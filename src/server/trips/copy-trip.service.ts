@@ -6,7 +6,7 @@ import type { Db } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { write } from '../kernel/write.ts'
-import { copyExpenses, copyItems, copyMembers, copyTasks } from './copy-trip.writes.ts'
+import { copyExpenses, copyItems, copyMembers, copyPackingList, copyTasks } from './copy-trip.writes.ts'
 import { insertTrip } from './trip.writes.ts'
 
 const longestTitle = 120
@@ -46,6 +46,7 @@ export function createCopyTripService(db: Db) {
         const between = { from: tripId, to: copy.id }
         const itemIds = await copyItems(tx, between)
         await copyTasks(tx, between, input)
+        await copyPackingList(tx, between, withPeople)
         if (withPeople) await copyMembers(tx, between, actor.userId)
         if (input.withExpenses) await copyExpenses(tx, between, { itemIds, withPeople, userId: actor.userId })
         return copy

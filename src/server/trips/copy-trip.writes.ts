@@ -2,7 +2,15 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../db/client.ts'
-import { expenseShares, expenses, itineraryItems, paidTransfers, tasks, tripMembers } from '../db/schema/index.ts'
+import {
+  expenseShares,
+  expenses,
+  itineraryItems,
+  packingItems,
+  paidTransfers,
+  tasks,
+  tripMembers,
+} from '../db/schema/index.ts'
 
 /** Rows in one statement: PostgreSQL allows 65,535 parameters. */
 const batchSize = 500
@@ -50,6 +58,20 @@ export async function copyTasks(
     version: 1,
   }))
   for (const batch of batches(copies)) await tx.insert(tasks).values(batch)
+}
+
+/** Nothing is packed yet; who packs what comes along with the people. */
+export async function copyPackingList(tx: Tx, { from, to }: Copy, withPeople: boolean): Promise<void> {
+  const rows = await tx.select().from(packingItems).where(eq(packingItems.tripId, from)).orderBy(packingItems.id)
+  const copies = rows.map(({ createdAt: _, ...row }) => ({
+    ...row,
+    id: uuidv7(),
+    tripId: to,
+    personId: withPeople ? row.personId : null,
+    isPacked: false,
+    version: 1,
+  }))
+  for (const batch of batches(copies)) await tx.insert(packingItems).values(batch)
 }
 
 /** Everybody but the owner, who is a member already. */

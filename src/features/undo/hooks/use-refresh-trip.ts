@@ -15,6 +15,7 @@ export function useRefreshTrip(tripId: string): () => Promise<unknown> {
         utils.trips.stageChecklist.invalidate({ tripId }),
         utils.itinerary.check.invalidate({ tripId }),
         utils.itinerary.legs.invalidate({ tripId }),
+        utils.tasks.packing.list.invalidate({ tripId }),
         utils.budget.invalidate(),
         utils.proposals.invalidate(),
         utils.undo.list.invalidate({ tripId }),

@@ -34,7 +34,7 @@ export const undoEntries = pgTable(
   ],
 )
 
-export type UndoEntity = 'trip' | 'stage' | 'item' | 'task' | 'expense' | 'transfer' | 'file'
+export type UndoEntity = 'trip' | 'stage' | 'item' | 'task' | 'packing-item' | 'expense' | 'transfer' | 'file'
 
 /** Whole rows where one came or went (null on the other side), else only the values that changed. */
 export interface UndoStep {
