@@ -55,6 +55,7 @@ export const pageList: readonly ListedPage[] = [
   { name: 'sessions', as: 'traveller', path: fixed('/profile/sessions') },
   { name: 'tokens', as: 'traveller', path: fixed('/profile/tokens') },
   { name: 'admin-audit', as: 'admin', path: fixed('/admin/audit') },
+  { name: 'admin-usage', as: 'admin', path: fixed('/admin/usage') },
   { name: 'admin-users', as: 'admin', path: fixed('/admin/users') },
   { name: 'admin-health', as: 'admin', path: fixed('/admin/health') },
   { name: 'admin-assistant', as: 'admin', path: fixed('/admin/assistant') },

@@ -45,6 +45,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'accounts.tokens.revoke': row(signedIn, 'session'),
   'admin.health': row(admin, 'admin'),
   'admin.models': row(admin, 'admin'),
+  'admin.usage': row(admin, 'admin'),
   'admin.runs.list': row(admin, 'admin'),
   'admin.runs.get': row(admin, 'admin'),
   'admin.users.list': row(admin, 'admin'),

@@ -18,15 +18,18 @@ import {
   setUserRoleSchema,
 } from '#contract/admin.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
+import { productUsageSchema, usageInputSchema } from '#contract/usage.ts'
 import { adminProcedure, router } from '../procedures/procedures.ts'
 import type { ModelAdminService } from './model-admin.service.ts'
 import type { OperationsService } from './operations.service.ts'
+import type { UsageService } from './usage.service.ts'
 import type { UserAdminService } from './user-admin.service.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
     modelAdmin: ModelAdminService
     operations: OperationsService
+    productUsage: UsageService
     userAdmin: UserAdminService
   }
 }
@@ -34,6 +37,11 @@ declare module '../procedures/services.ts' {
 export const adminRouter = router({
   health: adminProcedure.output(healthSchema).query(({ ctx }) => ctx.services.health.check()),
   models: adminProcedure.output(modelOverviewSchema).query(({ ctx }) => ctx.services.modelAdmin.overview()),
+  /** By day, and the main figures of the process that answers. */
+  usage: adminProcedure
+    .input(usageInputSchema)
+    .output(productUsageSchema)
+    .query(({ ctx, input }) => ctx.services.productUsage.usage(input)),
   runs: router({
     list: adminProcedure
       .input(listRunsSchema)

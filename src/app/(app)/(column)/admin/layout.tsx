@@ -14,6 +14,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           label={t('sections')}
           items={[
             { href: '/admin/audit', label: t('audit') },
+            { href: '/admin/usage', label: t('usage') },
             { href: '/admin/users', label: t('users') },
             { href: '/admin/health', label: t('health') },
             { href: '/admin/assistant', label: t('models') },
