@@ -1,6 +1,6 @@
 // Long and far visits make the day: they may contain a meal, start early, and suspend the pace of that day.
 import type { CandidatePlace } from '#contract/planning/candidates.ts'
-import type { Stop } from '#contract/planning/request.ts'
+import type { PlanningRequest, Stop } from '#contract/planning/request.ts'
 import { greatCircleKm } from './distance.ts'
 
 const longMinutes = 240
@@ -27,3 +27,8 @@ const latestUsualStart = '09:00'
 
 /** A visit is shortened to no less than this share of what the place needs. */
 export const minVisitShare = 0.6
+
+/** On a must-see without food, a day on a mountain, lunch is brought along. */
+export function isPicnic(place: Pick<CandidatePlace, 'id' | 'eatOnSite'>, { mustSee }: PlanningRequest): boolean {
+  return place.eatOnSite === false && mustSee.includes(place.id)
+}

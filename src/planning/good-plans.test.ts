@@ -47,11 +47,12 @@ describe('good plans', () => {
     for (const visits of visitsOf(made)) expect(visits.map((item) => item.placeId)).not.toContain('north-p0')
   })
 
-  it('plan a far and long must-see with its meal on the spot and an early start', () => {
-    const made = planCity((_, n) => (n === 0 ? { position: far, visitMinutes: 480, hours: { weekly: null } } : {}), {
-      mustSee: ['north-p0'],
-      pace: 'relaxed',
-    })
+  it.each([
+    { eatOnSite: undefined, reason: 'eat-on-site' },
+    { eatOnSite: false, reason: 'picnic' },
+  ])('plan a far and long must-see with lunch and an early start: $reason', ({ eatOnSite, reason }) => {
+    const sight = { position: far, visitMinutes: 480, hours: { weekly: null }, eatOnSite }
+    const made = planCity((_, n) => (n === 0 ? sight : {}), { mustSee: ['north-p0'], pace: 'relaxed' })
     expect(made.outcome.status).toBe('ok')
     for (const { itinerary } of made.outcome.plans) {
       const day = itinerary.days.find(({ items }) =>
@@ -59,6 +60,8 @@ describe('good plans', () => {
       )
       expect(day?.items.some((item) => item.kind === 'meal' && item.meal === 'lunch')).toBe(false)
     }
+    const codes = made.outcome.plans.flatMap(({ reasons }) => reasons.map(({ code }) => code))
+    expect(codes).toContain(reason)
   })
 
   it('visit outdoor places in daylight', () => {

@@ -3,7 +3,11 @@ import type { Journey, PlanningRequest } from '#contract/planning/request.ts'
 import type { Spot } from './distance.ts'
 
 /** Minutes from landing to leaving the terminal. */
-export function arrivalBuffer({ mode, international, bufferMinutes }: Journey): number {
+export function arrivalBuffer({
+  mode,
+  international,
+  bufferMinutes,
+}: Pick<Journey, 'mode' | 'international' | 'bufferMinutes'>): number {
   if (bufferMinutes !== undefined) return bufferMinutes
   if (mode === 'flight') return international ? 60 : 30
   return mode === 'drive' || mode === 'taxi' ? 0 : 10

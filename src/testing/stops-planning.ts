@@ -66,5 +66,5 @@ export function plansOf({ request, candidates }: PlanningContext): [Plan, ...Pla
   return [first, ...others]
 }
 
-export const legsOf = ({ itinerary }: Plan) =>
+export const legsOf = ({ itinerary }: Pick<Plan, 'itinerary'>) =>
   itinerary.days.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'move' ? [item] : [])))

@@ -20,6 +20,8 @@ const planSummarySchema = z.object({
   lodging: moneySchema,
   stays: z.array(z.object({ title: z.string(), nights: z.number(), cost: moneySchema.nullable() })),
   localTransport: moneySchema,
+  /** There and back, from a timetable; null = not part of the plan. */
+  journey: z.object({ origin: z.string(), cost: moneySchema }).nullable().default(null),
   days: z.array(z.object({ day: z.number(), date: z.string(), visits: z.array(plannedVisitSchema) })),
   unmetPreferences: z.array(z.string()),
   /** Days without a sight: the guide has no more that suit, or are open. */

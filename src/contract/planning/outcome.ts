@@ -25,6 +25,7 @@ const planReasons = [
   'icon',
   'best-time',
   'eat-on-site',
+  'picnic',
   'diet-suits',
   'diet-unknown',
   'ask-about-allergy',

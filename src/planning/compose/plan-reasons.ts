@@ -67,7 +67,10 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Sche
     ...(liked ? [{ code: 'interest' as const, params: { tag: liked.tag } }] : []),
     ...(isOnlyDay ? [{ code: 'only-day-open' as const, params: {} }] : []),
     ...(visit.node.isBest ? [{ code: 'best-time' as const, params: { time: place.bestTimes[0] ?? '' } }] : []),
-    ...visit.node.contains.map((meal) => ({ code: 'eat-on-site' as const, params: { meal } })),
+    ...visit.node.contains.map((meal) => ({
+      code: place.eatOnSite === false ? ('picnic' as const) : ('eat-on-site' as const),
+      params: { meal },
+    })),
     ...(place.hours.weekly === null ? [{ code: 'hours-unknown' as const, params: {} }] : []),
     ...near(item),
     ...(item.start.slice(11) >= lateStart ? [{ code: 'open-late' as const, params: {} }] : []),

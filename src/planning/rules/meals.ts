@@ -1,6 +1,6 @@
 // 7. Meals: each wanted meal once a day in its window (travel days may skip, day trips may contain it), cuisines, diets, staples.
 import type { MealRequest } from '#contract/planning/request.ts'
-import { minVisitShare } from '#planning/day-trip.ts'
+import { isPicnic, minVisitShare } from '#planning/day-trip.ts'
 import { arrivalDate, departureDate, nightOf } from '#planning/journey.ts'
 import { openSpans } from './opening-hours.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
@@ -35,11 +35,12 @@ function checkDay(context: RuleContext, day: number) {
   return [...missing, ...wrong]
 }
 
-/** A day trip that overlaps the meal’s window for as long as the meal takes, at a place that may have food. */
-function isEatenOnSite({ dayTripOf, itinerary, zoneOf }: RuleContext, step: Step, meal: MealRequest): boolean {
+/** A day trip that overlaps the meal’s window for as long as the meal takes, at a place that may have food, or with a picnic. */
+function isEatenOnSite({ dayTripOf, itinerary, request, zoneOf }: RuleContext, step: Step, meal: MealRequest): boolean {
   const date = itinerary.days[step.day]?.date
   const place = dayTripOf(step.item)
-  if (date === undefined || !place || place.eatOnSite === false) return false
+  if (date === undefined || !place) return false
+  if (place.eatOnSite === false && !(meal.kind === 'lunch' && isPicnic(place, request))) return false
   const zone = zoneOf(step.item.stopId)
   const from = Math.max(step.start, instantOnDate(date, meal.from, zone))
   const to = Math.min(step.end, instantOnDate(date, meal.to, zone))

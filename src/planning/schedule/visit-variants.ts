@@ -3,7 +3,7 @@
 import type { CandidatePlace } from '#contract/planning/candidates.ts'
 import type { MealKind } from '#contract/planning/facts.ts'
 import type { MealRequest } from '#contract/planning/request.ts'
-import { isDayTrip } from '#planning/day-trip.ts'
+import { isDayTrip, isPicnic } from '#planning/day-trip.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { TimeWindow } from '#planning/solver/problem.ts'
@@ -26,6 +26,8 @@ const shortShare = 0.75
 const shortLoss = 80
 /** Points lost where dinner is had on the spot: the evening is for a table in town. */
 const dinnerOnSiteLoss = 60
+/** Points lost where lunch is brought along. */
+const picnicLoss = 40
 
 export function visitVariants(
   model: PlanningModel,
@@ -49,7 +51,8 @@ function variantsOf(model: PlanningModel, routes: readonly DayRoute[], place: Ca
   }
   const timed = place.bestTimes.length > 0 ? withBestTime(model, routes, place, plain) : [plain]
   const stop = model.stops.get(place.stopId)
-  if (!stop || !isDayTrip(place, stop) || place.eatOnSite === false) return timed
+  const hasFood = place.eatOnSite !== false || isPicnic(place, model.request)
+  if (!stop || !isDayTrip(place, stop) || !hasFood) return timed
   return timed.flatMap((variant) => [variant, ...withMeals(model, routes, place, variant)])
 }
 
@@ -85,7 +88,8 @@ function withMeals(
     })
     const isPossible = startWindows.some((windows) => windows.length > 0)
     const contains = meals.map(({ kind }) => kind)
-    const loss = variant.loss + (contains.includes('dinner') ? dinnerOnSiteLoss : 0)
+    const picnic = place.eatOnSite === false ? picnicLoss : 0
+    const loss = variant.loss + picnic + (contains.includes('dinner') ? dinnerOnSiteLoss : 0)
     return isPossible ? [{ ...variant, minutes, contains, startWindows, loss }] : []
   })
 

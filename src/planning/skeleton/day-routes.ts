@@ -1,6 +1,7 @@
 // Derives the day routes of a skeleton: the time between bed and terminals, and the check-in, check-out and luggage steps.
 import { earlyStart } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
+import { arrivalBuffer } from '#planning/journey.ts'
 import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
 import { type LocalRouting, roundDown, roundUp } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
@@ -98,11 +99,12 @@ function dayWindow(model: PlanningModel, stopId: string, day: number): { earlies
 function afterArrival(
   model: PlanningModel,
   route: DayRoute,
-  { leg, arrives }: SkeletonMove,
+  { leg, arrives: landing, isOutside }: SkeletonMove,
   stay: SkeletonStay | null,
   routing: LocalRouting,
 ): DayRoute | null {
   const terminal: Spot | null = leg.toTerminal ? { ...leg.toTerminal, stopId: leg.to } : null
+  const arrives = isOutside ? landing : landing + arrivalBuffer(leg)
   if (!stay) return { ...route, start: terminal, end: null, earliest: Math.max(route.earliest, arrives) }
   const minutes = minutesBetween(routing, terminal, stay.lodging)
   if (minutes === null) return null

@@ -5,6 +5,7 @@ import { moneyOf } from '#contract/money-arithmetic.ts'
 import { type Candidates, type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
 import { localized } from '#i18n/localized.ts'
+import { greatCircleKm } from '#planning/distance.ts'
 import { addDays } from '../kernel/calendar.ts'
 import { nightlyPrice } from '../providers/lodging/nightly-price.ts'
 import { hoursOf } from '../providers/places/guide-spots.ts'
@@ -25,6 +26,8 @@ export interface GuidedStop {
   guide: CityGuide
 }
 
+type Terminal = Exclude<NonNullable<CandidatesInput['legs']>[number]['fromTerminal'], undefined>
+
 interface CandidateOptions {
   /** The plan's. */
   currency: string
@@ -35,6 +38,8 @@ interface CandidateOptions {
   /** Country that the travellers live in; absent = not known, then they pay as visitors do. */
   residence?: string | null
   legs?: CandidatesInput['legs']
+  /** Airports and stations that the travelers use, beside those of the guides and of the legs. */
+  terminals?: readonly Terminal[]
   locale: Locale
 }
 
@@ -112,8 +117,33 @@ function partsOf({ stopId, guide }: GuidedStop, suffix: string, options: Candida
     price: roomPrice(guide, lodging, dates.slice(0, -1), convert),
   }))
   const spots = [...places, ...restaurants, ...lodgings].map(({ id, position }) => ({ id, ...position }))
-  const connections = outOfTownConnections(guide, spots, { people, convert })
+  const ends = [...terminalsOf(guide), ...usedTerminals(guide, options)]
+  const known = [...new Map([...spots, ...ends].map((each) => [each.id, each])).values()]
+  const connections = outOfTownConnections(guide, known, { people, convert })
   return { stopId, places, restaurants, lodgings, modes: cityModes(guide, convert), connections }
+}
+
+/** Under the ids that journeys give them. */
+function terminalsOf({ airport, station, otherAirports = [], otherStations = [] }: CityGuide) {
+  return [
+    ...[airport, ...otherAirports].map(({ iata, lat, lng }) => ({ id: iata, lat, lng })),
+    ...[station, ...otherStations].flatMap((each) =>
+      each ? [{ id: each.name.en, lat: each.lat, lng: each.lng }] : [],
+    ),
+  ]
+}
+
+/** Farther than this a terminal belongs to another stop. */
+const terminalKm = 200
+
+function usedTerminals({ center }: CityGuide, { legs = [], terminals = [] }: CandidateOptions) {
+  const used = [
+    ...terminals,
+    ...legs.flatMap(({ fromTerminal, toTerminal }) => [fromTerminal ?? [], toTerminal ?? []].flat()),
+  ]
+  return used.flatMap(({ id, position }) =>
+    position && greatCircleKm(position, center) <= terminalKm ? [{ id, ...position }] : [],
+  )
 }
 
 function roomPrice(guide: CityGuide, lodging: GuideLodging, nights: readonly string[], convert: Convert): PriceRule {

@@ -72,6 +72,12 @@ export function existingItems(
   }
 }
 
+/** A journey of an earlier plan that nobody has booked or pinned: another plan chooses anew. */
+export function isPlannedJourney({ kind, place, booking, pinned, outcome }: ItineraryItem): boolean {
+  const isJourney = kind === 'flight' || kind === 'train'
+  return isJourney && place?.candidateId !== undefined && booking !== 'booked' && !pinned && outcome === null
+}
+
 /** Of overlapping appointments the first is kept: two at one time would make every plan infeasible. */
 function withoutOverlaps<A extends { date: string; start: string; end: string }>(all: A[]): A[] {
   const kept: A[] = []

@@ -2,9 +2,10 @@
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
-import type { GeoPoint } from '#contract/place.ts'
+import type { GeoPoint, PlaceRef } from '#contract/place.ts'
 import type { CandidateLeg } from '#contract/planning/candidates.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
+import { originId } from '#contract/planning/request.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { daysBetween } from '../../kernel/calendar.ts'
 import { ownPrefix } from '../../travel/trip-anchors.ts'
@@ -22,11 +23,12 @@ export interface ItemSpot {
 
 /** null for items that are already in the trip, and for lodging, which `spotsOfStays` lists. */
 export function spotOfItem(
-  { request, candidates, stops }: PlanningContext,
+  context: PlanningContext,
   itinerary: Itinerary,
   item: PlannedItem,
   locale: Locale,
 ): ItemSpot | null {
+  const { request, candidates } = context
   const priceOf = (ref: string): Money | null => {
     const lines = itinerary.costs.filter((line) => line.ref === ref)
     if (lines.some(({ known }) => !known)) return null
@@ -46,7 +48,7 @@ export function spotOfItem(
       return spot('restaurant', find(candidates.restaurants, item.restaurantId), item.id)
     case 'move': {
       const leg = find(candidates.legs, item.legId)
-      return leg && !leg.id.startsWith(ownPrefix) ? journeySpot(leg, stops, priceOf(item.id), locale) : null
+      return leg && !leg.id.startsWith(ownPrefix) ? journeySpot(leg, context, priceOf(item.id), locale) : null
     }
     case 'lodging':
     case 'appointment':
@@ -54,24 +56,24 @@ export function spotOfItem(
   }
 }
 
+/** Where a journey begins or ends: a stop, or where the travelers live. */
+export function endOfLeg({ trip, stops }: Pick<PlanningContext, 'trip' | 'stops'>, id: string): PlaceRef | null {
+  return id === originId ? trip.origin : (stops.find((stop) => stop.id === id)?.place ?? null)
+}
+
 const journeyKinds: Partial<Record<CandidateLeg['mode'], 'train' | 'flight'>> = { train: 'train', flight: 'flight' }
 
-function journeySpot(
-  leg: CandidateLeg,
-  stops: PlanningContext['stops'],
-  cost: Money | null,
-  locale: Locale,
-): ItemSpot | null {
-  const from = stops.find(({ id }) => id === leg.from)
-  const to = stops.find(({ id }) => id === leg.to)
+function journeySpot(leg: CandidateLeg, context: PlanningContext, cost: Money | null, locale: Locale): ItemSpot | null {
+  const from = endOfLeg(context, leg.from)
+  const to = endOfLeg(context, leg.to)
   if (!from || !to) return null
   const kind = journeyKinds[leg.mode] ?? 'transport'
   const title = createServerTranslator(locale)(`agent.proposal.journey.${kind}`, {
     number: leg.name,
-    from: from.place.name,
-    to: to.place.name,
+    from: from.name,
+    to: to.name,
   })
-  const position = leg.fromTerminal?.position ?? { lat: from.place.lat, lng: from.place.lng }
+  const position = leg.fromTerminal?.position ?? { lat: from.lat, lng: from.lng }
   return { candidateId: leg.id, title, kind, position, cost }
 }
 

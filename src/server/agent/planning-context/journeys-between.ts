@@ -29,7 +29,7 @@ export interface JourneysBetween {
   itemIds: ReadonlySet<string>
 }
 
-interface JourneyOptions {
+export interface JourneyOptions {
   items: readonly ItineraryItem[]
   startDate: string
   people: number
@@ -46,7 +46,7 @@ const offersPerDay = 12
 /** As many as a timetable answers for. */
 const mostPeople = 9
 /** A way by road that is worth comparing with flights. */
-const nearMinutes = 420
+export const nearMinutes = 420
 const road = { detour: 1.3, kmh: 65, usdPerKm: 0.08, leastMinutes: 20, mostMinutes: 4320 }
 const transferSource: Provenance = { name: 'JourneyOn distance estimate', kind: 'estimated' }
 
@@ -73,7 +73,7 @@ interface StopPair {
   itemIds: string[]
 }
 
-async function journeysOf(
+export async function journeysOf(
   { trains, flights }: JourneySources,
   from: PlannedStop,
   to: PlannedStop,

@@ -2,6 +2,7 @@
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
+import type { GeoPoint } from '#contract/place.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
@@ -22,12 +23,13 @@ import { type AnchorCity, tripAnchors } from '../../travel/trip-anchors.ts'
 import { areaStops, hasTables, spotSources } from './area-stops.ts'
 import { bedsOf, lodgingOf } from './beds.ts'
 import { dealAmongVisits } from './deal-among-visits.ts'
-import { existingItems } from './existing-items.ts'
+import { existingItems, isPlannedJourney } from './existing-items.ts'
 import { type JourneySources, journeysBetween } from './journeys-between.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
 import { droppedItems, relaxRequest } from './relaxed-request.ts'
 import { localModes, patchOfTrip, planCurrency, statedJourney, statedLodging, unmetLodging } from './stated-fields.ts'
+import { thereAndBack } from './there-and-back.ts'
 import { unguidedMeals } from './unguided-meals.ts'
 
 export interface PlanningContext {
@@ -35,7 +37,7 @@ export interface PlanningContext {
   request: PlanningRequest
   candidates: Candidates
   stops: readonly PlannedStop[]
-  /** Where times and fares of the journeys between stops come from, by id of the leg. */
+  /** Where times and fares of the journeys come from, by id of the leg. */
   legSources: Readonly<Record<string, Provenance>>
   /** Items of the trip that the new plan replaces. */
   replaces: { id: string; title: string; version: number }[]
@@ -89,27 +91,46 @@ export async function openPlanningContext(
   const convert = (money: Money) => inCurrency(table, money, currency)
   const toAmount = (money: Money) => convert(money).amount
   const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
-  const journeys = await journeysBetween(sources, stops, {
-    items: trip.itinerary,
+  const ways = {
     startDate,
     people,
     modes: preferences.between ?? [],
     notBefore: preferences.notBefore,
     convert: toAmount,
     signal,
-  })
+  }
+  const journeys = await journeysBetween(sources, stops, { ...ways, items: trip.itinerary })
+  const budget = preferences.budget ?? trip.budget
+  const anchors = tripAnchors(
+    {
+      ...trip,
+      itinerary: preferences.replaceExisting
+        ? trip.itinerary.filter((item) => !isPlannedJourney(item))
+        : trip.itinerary,
+    },
+    cityOf(first),
+    { stopId: first.id, startDate, days },
+    cityOf(last),
+  )
+  const arrival = anchors.arrival ?? statedJourney(preferences.arrival, startDate)
+  const departure = anchors.departure ?? statedJourney(preferences.departure, addDays(startDate, days - 1))
+  const isOpen = preferences.plansJourney === true && !arrival && !departure
+  const ends =
+    isOpen && trip.origin
+      ? await thereAndBack(sources, { origin: trip.origin, stops, days, budget: budget && convert(budget) }, ways)
+      : null
+  const legs = [...journeys.legs, ...(ends?.legs ?? [])]
   const supply = toCandidates([...guided, ...live], {
     currency,
     dates,
     people,
     residence: trip.origin?.country,
-    legs: journeys.legs,
+    legs,
+    terminals: [arrival?.terminal ?? [], departure?.terminal ?? []].flat(),
     locale,
     convert: toAmount,
   })
   const known = dealAmongVisits(supply, guided)
-  const budget = preferences.budget ?? trip.budget
-  const anchors = tripAnchors(trip, cityOf(first), { stopId: first.id, startDate, days }, cityOf(last))
   const existing = existingItems(trip, {
     stopIdOf: (item) => stopOfItem(stops, item)?.id ?? first.id,
     startDate,
@@ -145,7 +166,7 @@ export async function openPlanningContext(
   const lodgesAnew = days > 1 && !beds.isLeftOut && beds.candidates.length === 0
   const asked = planningRequestSchema.parse({
     ...preferred.request,
-    origin: null,
+    origin: ends && trip.origin ? { zone: trip.origin.zone, position: positionOf(trip.origin) } : null,
     stops: stops.map(({ id, nights, place, guide }) => ({
       id,
       nights,
@@ -159,11 +180,11 @@ export async function openPlanningContext(
     currency,
     budget: budget ? Math.max(0, convert(budget).amount - existing.cost) : null,
     appointments: existing.appointments,
-    arrival: anchors.arrival ?? statedJourney(preferences.arrival, startDate),
-    departure: anchors.departure ?? statedJourney(preferences.departure, addDays(startDate, days - 1)),
+    arrival,
+    departure,
     lodging: lodgingOf(beds, () => statedLodging(preferences.lodging, candidates, convert)),
     transport: {
-      between: [...new Set(journeys.legs.map(({ mode }) => mode))],
+      between: [...new Set(legs.map(({ mode }) => mode))],
       local: localModes(preferences.localTransport),
     },
     repeatable: outlastsRestaurants(known, days) ? known.restaurants.map(({ id }) => id) : [],
@@ -177,7 +198,7 @@ export async function openPlanningContext(
       keptCost: existing.cost,
       candidates,
       stops,
-      legSources: journeys.sources,
+      legSources: { ...journeys.sources, ...ends?.sources },
       replaces: existing.replaced,
       statedBudget: preferences.budget ? convert(preferences.budget) : null,
       tripPatch: patchOfTrip(
@@ -195,6 +216,10 @@ export async function openPlanningContext(
       source: sourceOf(guided, live),
     },
   }
+}
+
+function positionOf({ lat, lng }: GeoPoint): GeoPoint {
+  return { lat, lng }
 }
 
 function cityOf({ guide, place: { lat, lng, country } }: PlannedStop): AnchorCity {

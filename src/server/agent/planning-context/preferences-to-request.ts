@@ -31,6 +31,8 @@ export interface PlanPreferences {
   /** No departure between the stops is earlier, where there is a choice. */
   notBefore?: string
   replaceExisting: boolean
+  /** With the journey there and back, where a timetable knows one and nothing is booked or stated. */
+  plansJourney?: boolean
   /** Which items may be replaced; absent = all that are neither booked nor pinned. */
   isInScope?: (item: ItineraryItem) => boolean
   /** The first day was chosen from a period. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { TripDetail } from '#contract/trip.ts'
 import { storedItem } from '../../../testing/itinerary-item.ts'
 import { contextOf, legsOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
+import { assumedJourneys } from '../tool-results/assumed-journeys.ts'
+import { summarizePlan } from '../tool-results/plan-options.ts'
 import { planToChanges } from '../tools/plan-to-changes.ts'
 import { spotOfItem } from './item-to-candidate.ts'
 
@@ -117,3 +120,71 @@ describe('journeys', () => {
 function never(): never {
   throw new Error('no such item')
 }
+
+describe('the journey there and back', () => {
+  const from = async (name: string) => (await tripTo([[name, 1]])).stops[0]?.place ?? null
+  const withHome = async (home: string, stays: [string, number][], overrides = {}) =>
+    tripTo(stays, { origin: await from(home), ...overrides })
+  const planned = (trip: TripDetail, preferences = {}) => contextOf(trip, { plansJourney: true, ...preferences })
+
+  test('is part of a plan where nothing is booked, by the means of the intent, and marked as a sample', async () => {
+    const context = await planned(await withHome('Shanghai', [['Kyoto', 2]]))
+    const plans = plansOf(context)
+    for (const { itinerary } of plans) {
+      const [first] = itinerary.days
+      const moves = legsOf({ itinerary })
+      expect(moves.map(({ stopId, toStopId }) => [stopId, toStopId])).toEqual([
+        ['origin', 'stop-0'],
+        ['stop-0', 'origin'],
+      ])
+      expect(first?.items[0]?.kind).toBe('move')
+      expect(moves.map(({ legId }) => context.legSources[legId]?.kind)).toEqual(['sample', 'sample'])
+    }
+    expect(assumedJourneys(context)).toEqual({ assumedArrival: null, assumedDeparture: null })
+    const [balanced = plans[0]] = plans.filter(({ intent }) => intent === 'balanced')
+    const draft = planToChanges(balanced.intent, {
+      locale: 'en',
+      memory: { places: {}, planning: { ...context, plans: [balanced] } },
+    })
+    const flights = draft.changes.flatMap((change) =>
+      change.type === 'item.add' && change.item.kind === 'flight' ? change.item : [],
+    )
+    expect(flights).toMatchObject([
+      { day: 1, zone: 'Asia/Shanghai', booking: 'needed', source: { kind: 'sample' } },
+      { day: 3, zone: 'Asia/Tokyo', source: { kind: 'sample' } },
+    ])
+    expect(flights[0]?.title).toMatch(/Shanghai.*Kyoto/)
+    expect(summarizePlan(context, balanced, 'en').journey?.cost.amount).toBeGreaterThan(0)
+  })
+
+  test('is left to the traveler where it is stated, too long for the trip or too dear for the budget', async () => {
+    const originOf = async (trip: TripDetail, preferences = {}) => (await planned(trip, preferences)).request.origin
+    expect(await originOf(await withHome('Shanghai', [['Kyoto', 2]]), { arrival: { at: '15:10' } })).toBeNull()
+    expect(await originOf(await withHome('London', [['Sydney', 2]]))).toBeNull()
+    const budget = { amount: 300_000, currency: 'CNY' }
+    expect(await originOf(await withHome('Shanghai', [['Kyoto', 2]], { budget }))).toBeNull()
+    expect(await originOf(await withHome('Kyoto', [['Kyoto', 2]]))).toBeNull()
+  })
+
+  test('gives way to one that is booked, and a planned one is chosen anew with the plan', async () => {
+    const flight = (booking: 'booked' | 'needed') =>
+      storedItem({
+        id: 'out',
+        kind: 'flight',
+        title: 'JO 1',
+        day: 1,
+        start: '09:00',
+        end: '12:10',
+        booking,
+        place: { name: 'PVG', lat: 31.14, lng: 121.81, candidateId: 'origin>stop-0:flight:1' },
+      })
+    const tripWith = (booking: 'booked' | 'needed') =>
+      withHome('Shanghai', [['Kyoto', 2]], { itinerary: [flight(booking)] })
+    const again = { replaceExisting: true }
+    const booked = await planned(await tripWith('booked'), again)
+    expect(booked.request).toMatchObject({ origin: null, arrival: { at: '2027-04-10T12:10' } })
+    const open = await planned(await tripWith('needed'), again)
+    expect(open.request).toMatchObject({ origin: { zone: 'Asia/Shanghai' }, arrival: null })
+    expect(open.replaces.map(({ id }) => id)).toEqual(['out'])
+  })
+})

@@ -2,14 +2,13 @@
 import type { PlannedItinerary } from '#contract/agent-tools/plan-itinerary.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
+import { homeKm } from '../planning-context/there-and-back.ts'
 
 type AssumedJourneys = Pick<PlannedItinerary, 'assumedArrival' | 'assumedDeparture'>
 
-/** Whoever starts this close needs no journey. */
-const homeKm = 50
-
 export function assumedJourneys({ trip, stops, request }: PlanningContext): AssumedJourneys {
   const { dayWindow, arrival, departure } = request
+  if (request.origin) return { assumedArrival: null, assumedDeparture: null }
   const { origin } = trip
   const isAway = (stop: (typeof stops)[number] | undefined) =>
     stop !== undefined && (!origin || greatCircleKm(origin, stop.place) > homeKm)

@@ -5,6 +5,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { PlanOption } from '#contract/plan-option.ts'
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Plan } from '#contract/planning/outcome.ts'
+import { originId } from '#contract/planning/request.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
@@ -22,6 +23,7 @@ export function summarizePlan(context: PlanningContext, plan: Plan, locale: Loca
     lodging: { amount: sum('lodging'), currency },
     stays: spotsOfStays(context, plan.itinerary).map(({ title, nights, cost }) => ({ title, nights, cost })),
     localTransport: { amount: sum('local-transport'), currency },
+    journey: journeyOf(context, plan),
     days: days.map(({ date, items }, index) => ({
       day: index + 1,
       date,
@@ -35,6 +37,20 @@ export function summarizePlan(context: PlanningContext, plan: Plan, locale: Loca
     unmetPreferences: plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, context, locale)),
     freeDays: freeDays(context, plan.itinerary),
   }
+}
+
+/** Moves from and to where the travelers live. */
+function journeyOf({ request, trip }: PlanningContext, { itinerary }: Plan): PlanSummary['journey'] {
+  if (!request.origin || !trip.origin) return null
+  const ids = new Set(
+    itinerary.days.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === 'move' && (item.stopId === originId || item.toStopId === originId) ? [item.id] : [],
+      ),
+    ),
+  )
+  const amount = itinerary.costs.reduce((sum, line) => (ids.has(line.ref) ? sum + line.amount : sum), 0)
+  return { origin: trip.origin.name, cost: { amount, currency: request.currency } }
 }
 
 /** The options of the card `plan_options`. */
@@ -76,9 +92,15 @@ function cardVisit(
       kind,
       ...clockTimes(item),
       cost: cost ?? { amount: 0, currency: context.request.currency },
-      reasons: reasonsOf(plan, item, locale),
+      reasons: [...reasonsOf(plan, item, locale), ...timetableNote(context, item, locale)],
     },
   ]
+}
+
+/** Says of a journey that its times and fare are a sample. */
+function timetableNote({ legSources }: PlanningContext, item: PlannedItem, locale: Locale): string[] {
+  const isSample = item.kind === 'move' && legSources[item.legId]?.kind === 'sample'
+  return isSample ? [createServerTranslator(locale)('plan.sampleTimetable')] : []
 }
 
 export function reasonsOf({ reasons }: Plan, { id }: PlannedItem, locale: Locale): string[] {

@@ -7,6 +7,7 @@ import { formatDay } from '#i18n/server/format-day.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { daysBetween } from '../../kernel/calendar.ts'
+import { endOfLeg } from '../planning-context/item-to-candidate.ts'
 import { clockTimes } from '../tool-results/plan-options.ts'
 import type { PlanningResult } from './turn-memory.ts'
 
@@ -28,21 +29,21 @@ export function journeyFields(planning: PlanningResult, move: Move, locale: Loca
   }
 }
 
-function notesOf({ candidates, stops }: PlanningResult, move: Move, hasEnd: boolean, locale: Locale): string {
+function notesOf(planning: PlanningResult, move: Move, hasEnd: boolean, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const leg = candidates.legs.find(({ id }) => id === move.legId)
-  const from = stops.find(({ id }) => id === move.stopId)
-  const to = stops.find(({ id }) => id === move.toStopId)
+  const leg = planning.candidates.legs.find(({ id }) => id === move.legId)
+  const from = endOfLeg(planning, move.stopId)
+  const to = endOfLeg(planning, move.toStopId)
   const terminals =
     leg?.fromTerminal && leg.toTerminal
       ? t('agent.proposal.journey.terminals', { from: leg.fromTerminal.id, to: leg.toTerminal.id })
       : ''
   const arrival =
-    to && (!hasEnd || to.place.zone !== from?.place.zone)
+    to && (!hasEnd || to.zone !== from?.zone)
       ? t('agent.proposal.journey.arrival', {
           date: formatDay(move.end.slice(0, 10), locale),
           time: move.end.slice(11),
-          place: to.place.name,
+          place: to.name,
         })
       : ''
   return joinTexts('sentences', [terminals, arrival], locale)

@@ -86,19 +86,27 @@ async function planFrom(
     remembered: textsOf(wishes),
     leftOut: [],
   }
-  const opened = await openPlanningContext(deps, trip, preferences, { locale, today, signal })
+  const attempt = async (plansJourney: boolean) => {
+    const opened = await openPlanningContext(deps, trip, { ...preferences, plansJourney }, { locale, today, signal })
+    if (!opened.ok) return opened
+    const context = withRoute(opened.context, route)
+    const { request, candidates } = context
+    emitStatus(t('agent.status.planning', { count: candidates.places.length + candidates.restaurants.length }))
+    const limits = { ...limitsFor(days), ...(request.origin && { checks: 0 }) }
+    const outcome = await deps.planner.plan({ request, candidates, limits }, { signal, account: actor.userId })
+    if (outcome.status === 'invalid')
+      throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
+    return { ok: true as const, context, outcome }
+  }
+  const asked = await attempt(true)
+  // Nobody asked for the journey there and back, so it must not stand in the way of a plan.
+  const isInWay = asked.ok && asked.outcome.status === 'infeasible' && asked.context.request.origin !== null
+  const opened = isInWay ? await attempt(false) : asked
   if (!opened.ok) {
     return { output: { ...empty, status: opened.problem }, summary: t(`agent.summary.${opened.problem}`) }
   }
-  const context = withRoute(opened.context, route)
-  const { request, candidates, assumedStart, unknownPreferences, source } = context
-  emitStatus(t('agent.status.planning', { count: candidates.places.length + candidates.restaurants.length }))
-  const outcome = await deps.planner.plan(
-    { request, candidates, limits: limitsFor(days) },
-    { signal, account: actor.userId },
-  )
-  if (outcome.status === 'invalid')
-    throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
+  const { context, outcome } = opened
+  const { request, assumedStart, unknownPreferences, source } = context
   const budget = request.budget === null ? null : { amount: request.budget, currency: request.currency }
   const replaced = context.replaces.length
   const used = usedWishes(wishes, request)

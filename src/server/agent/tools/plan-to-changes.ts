@@ -106,7 +106,7 @@ function newItem(
   return newItemSchema.parse({
     kind,
     title: name,
-    zone: request.stops.find(({ id }) => id === stopId)?.zone ?? null,
+    zone: (request.stops.find(({ id }) => id === stopId) ?? request.origin)?.zone ?? null,
     place: position ? { ...position, name, candidateId: candidateId.slice(0, 120) } : null,
     cost,
     source: spotSources[candidateId] ?? source,

@@ -9,6 +9,7 @@ import { maxAppointments, type PlanningRequest, planningRequestSchema } from '#c
 import type { TripDetail } from '#contract/trip.ts'
 import { fitNights, type TripStop } from '#contract/trip-stops.ts'
 import { isHigh } from '#planning/altitude.ts'
+import { greatCircleKm } from '#planning/distance.ts'
 import { applyChanges } from '#planning/edit/apply-changes.ts'
 import { addDays, addMinutes } from '../../kernel/calendar.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
@@ -29,6 +30,8 @@ interface Surroundings {
 }
 
 const usualMinutes = 60
+/** Airports of a stop lie within. */
+const aroundKm = 150
 /** A kind that is somewhere at a time by itself: the rest of the day must fit around it. */
 const fixedKinds: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport'])
 
@@ -42,6 +45,12 @@ export function tripAsPlan(trip: TripDetail, { known, locate, convert }: Surroun
     .map((span) => ({ ...span, stopId: stopIdOf(span.item) }))
   const isFixed = ({ item }: TimedItem) => fixedKinds.has(item.kind) || item.booking === 'booked'
   const [fixed, free] = [timed.filter(isFixed), timed.filter((each) => !isFixed(each))]
+  const centers = new Map(trip.stops.map((stop) => [stop.id, locate(stop).position]))
+  /** A journey stands where it departs, which may be at home or at the stop before: nothing is to be reached from there. */
+  const isAround = (place: GeoPoint, stopId: string) => {
+    const center = centers.get(stopId)
+    return center === undefined || greatCircleKm(place, center) <= aroundKm
+  }
   const appointments = fixed.filter(({ start, end }) => start < end).slice(0, maxAppointments)
   const request = planningRequestSchema.parse({
     origin: null,
@@ -64,7 +73,7 @@ export function tripAsPlan(trip: TripDetail, { known, locate, convert }: Surroun
       date: start.slice(0, 10),
       start: start.slice(11),
       end: clockAfter(start, end),
-      ...(item.place && { position: item.place }),
+      ...(item.place && isAround(item.place, stopId) && { position: item.place }),
       price: priceOf(item, convert),
     })),
     lodging: null,

@@ -1,8 +1,10 @@
-// What a plan assumes of journeys that nobody named, where it goes slowly for the height, and the days that it leaves free.
+// What a plan assumes or adds of journeys that nobody named, where it goes slowly for the height, and the days that it leaves free.
 import type { PlannedItinerary, PlanSummary } from '#contract/agent-tools/plan-itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
+import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { citiesNamedIn } from '../reading/names/city-names.ts'
 
 type Assumed = Pick<PlannedItinerary, 'assumedArrival' | 'assumedDeparture' | 'days'>
 
@@ -13,6 +15,16 @@ export function writeAssumedJourneys({ assumedArrival, assumedDeparture, days }:
   if (assumedArrival && assumedDeparture) return t('replies.plan.assumedJourneys.both', values)
   if (assumedArrival) return t('replies.plan.assumedJourneys.arrival', values)
   return assumedDeparture ? t('replies.plan.assumedJourneys.departure', values) : ''
+}
+
+/** Whether the total has the journey there and back, and how far it is to be trusted. */
+export function writeJourney({ journey }: Pick<PlanSummary, 'journey'>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  if (!journey) return t('replies.plan.withoutJourney')
+  return t('replies.plan.journey', {
+    origin: citiesNamedIn(journey.origin, locale),
+    cost: formatMoney(journey.cost, locale),
+  })
 }
 
 /** Empty where no stop lies high. */

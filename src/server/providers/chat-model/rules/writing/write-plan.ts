@@ -15,7 +15,7 @@ import { citiesElsewhere } from '../reading/requests/stop-changes.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import type { UserRequest } from '../transcript/user-request.ts'
 import { listOf } from './answers/answer-texts.ts'
-import { writeAssumedJourneys, writeFreeDays, writeHeights } from './plan-assumptions.ts'
+import { writeAssumedJourneys, writeFreeDays, writeHeights, writeJourney } from './plan-assumptions.ts'
 
 export function writePlan(transcript: Transcript, { slots }: UserRequest): string {
   const { locale } = transcript.context
@@ -83,6 +83,7 @@ function writeNotes(
     t(`replies.plan.${chosen.stays.length > 0 ? 'totalWithLodging' : 'total'}`, {
       transport: formatMoney(chosen.localTransport, locale),
     }),
+    writeJourney(chosen, locale),
     unpriced > 0 ? t('replies.plan.unpriced', { count: unpriced }) : '',
     remembered.length > 0 ? t('replies.plan.remembered', { memories: listed(remembered) }) : '',
     leftOut.length > 0 ? t('replies.plan.leftOut', { memories: listed(leftOut) }) : '',
