@@ -53,7 +53,7 @@ const itemFields = {
 }
 
 /** What came of an item on the way, and how it was liked. Nothing that is planned says it. */
-const experienceFields = {
+export const experienceFields = {
   /** null = not known yet. */
   outcome: z.enum(['done', 'skipped']).nullable(),
   /** 1 to 5. */
@@ -100,6 +100,8 @@ export const newItemSchema = z.object({
 export type NewItem = z.infer<typeof newItemSchema>
 export const itemPatchSchema = z.object(itemFields).partial()
 export type ItemPatch = z.infer<typeof itemPatchSchema>
+/** What a proposal may change of an item: also what came of it. */
+export const proposedItemPatchSchema = itemPatchSchema.extend(z.object(experienceFields).partial().shape)
 
 export const listItemsSchema = z.object({ tripId: idSchema, day: z.number().int().min(1).max(365).nullish() })
 export const addItemSchema = mutationSchema.extend({

@@ -1,7 +1,7 @@
 // What an agent would like to change: shown as a diff, ticked by a person, applied in one transaction.
 import { z } from 'zod'
 import { proposedExpenseSchema } from './budget.ts'
-import { itemPatchSchema, newItemSchema } from './itinerary.ts'
+import { newItemSchema, proposedItemPatchSchema } from './itinerary.ts'
 import { moneySchema } from './money.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, textSchema } from './paging.ts'
 import { stageNameSchema } from './stage.ts'
@@ -20,7 +20,7 @@ export const proposedChangeSchema = z.discriminatedUnion('type', [
     itemId: idSchema,
     title: z.string(),
     baseVersion: z.number().int(),
-    patch: itemPatchSchema,
+    patch: proposedItemPatchSchema,
   }),
   z.object({
     ...change,

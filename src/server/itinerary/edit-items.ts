@@ -21,7 +21,12 @@ export function addItem(draft: ItemDraft, trip: LockedTrip, item: NewItem, place
   return added
 }
 
-export function updateItem(draft: ItemDraft, trip: LockedTrip, itemId: string, patch: ItemPatch): ItineraryItem {
+export function updateItem(
+  draft: ItemDraft,
+  trip: LockedTrip,
+  itemId: string,
+  patch: ItemPatch & Partial<Pick<ItineraryItem, 'outcome' | 'rating'>>,
+): ItineraryItem {
   const updated = { ...requireItem(draft, itemId), ...patch }
   assertFits(trip, updated)
   draft.set(updated)

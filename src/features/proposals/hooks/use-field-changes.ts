@@ -40,6 +40,10 @@ export function useFieldChanges() {
         return values.kind ? tPlan(`kind.${values.kind}`) : ''
       case 'confirmationCode':
         return values.confirmationCode ?? ''
+      case 'outcome':
+        return t('itemOutcome', { outcome: values.outcome ?? 'none' })
+      case 'rating':
+        return t('itemRating', { rating: values.rating ?? 0 })
       case 'pinned':
         return t('pinned', { pinned: String(values.pinned ?? false) })
       default:
@@ -52,7 +56,20 @@ export function useFieldChanges() {
       const after = { ...item, ...patch }
       const touched = new Set(Object.keys(patch).map((key) => (key === 'start' || key === 'end' ? 'time' : key)))
       return (
-        ['title', 'kind', 'day', 'time', 'place', 'cost', 'booking', 'confirmationCode', 'pinned', 'notes'] as const
+        [
+          'title',
+          'kind',
+          'day',
+          'time',
+          'place',
+          'cost',
+          'booking',
+          'confirmationCode',
+          'pinned',
+          'notes',
+          'outcome',
+          'rating',
+        ] as const
       )
         .filter((field) => touched.has(field))
         .map((field) => ({

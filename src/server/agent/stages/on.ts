@@ -7,6 +7,7 @@ import { phrases } from '../tools/on-trip/phrases.ts'
 import { replanToday } from '../tools/on-trip/replan-today.ts'
 import { today } from '../tools/on-trip/today.ts'
 import { replanScope } from '../tools/replan-scope.ts'
+import { reviewItems } from '../tools/review-items.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { sharedTools } from './shared.ts'
@@ -23,6 +24,7 @@ export function onStageTools(deps: ToolDependencies): AgentTool[] {
     checkAlerts(deps),
     replanToday(deps),
     replanScope(deps),
+    reviewItems(deps),
     ...sharedTools(deps),
   ]
 }

@@ -2,6 +2,7 @@ import { extractPreferences } from '../tools/post-trip/extract-preferences.ts'
 import { spendingReport } from '../tools/post-trip/spending-report.ts'
 import { suggestNextTime } from '../tools/post-trip/suggest-next-time.ts'
 import { summarizeTrip } from '../tools/post-trip/summarize-trip.ts'
+import { reviewItems } from '../tools/review-items.ts'
 import type { AgentTool } from '../tools/tool.ts'
 import type { ToolDependencies } from '../tools/tool-dependencies.ts'
 import { sharedTools } from './shared.ts'
@@ -13,6 +14,7 @@ export function postStageTools(deps: ToolDependencies): AgentTool[] {
     spendingReport(deps),
     extractPreferences(deps),
     suggestNextTime(deps),
+    reviewItems(deps),
     ...sharedTools(deps),
   ]
 }

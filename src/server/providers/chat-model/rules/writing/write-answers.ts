@@ -33,6 +33,7 @@ import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
 import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
+import { reviewItemsSpec } from '#contract/agent-tools/review-items.ts'
 import { routeBetweenSpec } from '#contract/agent-tools/route-between.ts'
 import { searchKnowledgeSpec } from '#contract/agent-tools/search-knowledge.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
@@ -58,6 +59,7 @@ import {
 } from './answers/on-trip-answers.ts'
 import { writeLodging, writePlaceFacts, writeRoute } from './answers/place-answers.ts'
 import { writeNextTrips, writePreferences, writeSpending, writeSummary } from './answers/post-trip-answers.ts'
+import { writeReviews } from './answers/review-answers.ts'
 import { writeComparison, writeConversion, writeCountry, writeEntry, writeTransport } from './answers/travel-answers.ts'
 import {
   writeBestTime,
@@ -118,6 +120,7 @@ const writers = new Map<string, Writer>([
   each(recordExpenseSpec, writeExpense),
   each(emergencyInfoSpec, writeEmergency),
   each(checkAlertsSpec, writeAlerts),
+  each(reviewItemsSpec, writeReviews),
   each(summarizeTripSpec, writeSummary),
   each(spendingReportSpec, writeSpending),
   each(extractPreferencesSpec, writePreferences),

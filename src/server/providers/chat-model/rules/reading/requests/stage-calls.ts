@@ -2,6 +2,7 @@ import type { StageName } from '#contract/stage.ts'
 import { expenseCalls } from './expense-call.ts'
 import { onTripCalls } from './on-trip-calls.ts'
 import { postTripCalls } from './post-trip-calls.ts'
+import { reviewCalls } from './review-calls.ts'
 import type { ToolCall } from './tool-call.ts'
 
 /** What is said under way and back home, and is read before everything else. */
@@ -9,5 +10,7 @@ export function stageCalls(stage: StageName, message: string, today: string): To
   if (stage === 'pre') return []
   const expenses = expenseCalls(message, today)
   if (expenses.length > 0) return expenses
+  const reviews = reviewCalls(message)
+  if (reviews.length > 0) return reviews
   return stage === 'post' ? postTripCalls(message) : onTripCalls(message)
 }
