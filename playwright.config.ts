@@ -30,11 +30,14 @@ export default defineConfig({
     { name: 'first account', testMatch: 'first-account.setup.ts', use: browser },
     {
       name: 'desktop',
+      // What is the same on both devices is tried on one, which its tag names.
+      grepInvert: /@phone/,
       dependencies: ['first account'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, ...browser },
     },
     {
       name: 'phone',
+      grepInvert: /@desktop/,
       dependencies: ['first account'],
       // Maps are drawn by the processor here: as few pixels as will do.
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, ...browser },

@@ -27,8 +27,7 @@ test('register, sign out, and come back to the page that was wanted', async ({ p
   await expect(page.getByText('This device')).toBeVisible()
 })
 
-test('a plan that was tried out without an account moves into the new one', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the same on a phone')
+test('a plan that was tried out without an account moves into the new one', { tag: '@desktop' }, async ({ page }) => {
   await page.goto('/')
   await page.getByLabel('Where to?', { exact: true }).fill('Chengdu')
   await page.getByRole('button', { name: 'Plan my trip', exact: true }).click()
@@ -50,7 +49,7 @@ test('a plan that was tried out without an account moves into the new one', asyn
 test.describe('refusals', () => {
   test.use({ allowedConsole: [/status of 4\d\d/] })
 
-  test('what is wrong is said at the field, and nothing typed is lost', async ({ page }) => {
+  test('what is wrong is said at the field, and nothing typed is lost', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/register')
     await page.getByLabel('Name', { exact: true }).fill('Grace Hopper')
     await page.getByLabel('Email', { exact: true }).fill('grace')
@@ -68,7 +67,7 @@ test.describe('refusals', () => {
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Grace Hopper')
   })
 
-  test('a wrong password is refused in words', async ({ page, traveller }) => {
+  test('a wrong password is refused in words', { tag: '@desktop' }, async ({ page, traveller }) => {
     await page.goto('/login')
     await page.getByLabel('Email', { exact: true }).fill(traveller.email)
     await page.getByLabel('Password', { exact: true }).fill('not my password')
@@ -78,7 +77,11 @@ test.describe('refusals', () => {
   })
 })
 
-test('a forgotten password is set anew by the mailed link, once', async ({ page, traveller, baseURL }) => {
+test('a forgotten password is set anew by the mailed link, once', { tag: '@desktop' }, async ({
+  page,
+  traveller,
+  baseURL,
+}) => {
   await page.goto('/login')
   await page.getByLabel('Email', { exact: true }).fill(traveller.email)
   await page.getByRole('link', { name: 'Forgot password?', exact: true }).click()
@@ -97,7 +100,9 @@ test('a forgotten password is set anew by the mailed link, once', async ({ page,
   await expect(page).toHaveURL('/trips')
 })
 
-test('the profile keeps a new name, and speaks the chosen language', async ({ signedInPage: page }) => {
+test('the profile keeps a new name, and speaks the chosen language', { tag: '@desktop' }, async ({
+  signedInPage: page,
+}) => {
   await page.goto('/profile')
   await page.getByLabel('Name', { exact: true }).fill('Rear Admiral Hopper')
   await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('zh-CN')
@@ -107,7 +112,7 @@ test('the profile keeps a new name, and speaks the chosen language', async ({ si
   await expect(page.getByLabel('昵称', { exact: true })).toHaveValue('Rear Admiral Hopper')
 })
 
-test('an API token is shown once, lets a program in, and ends when it is revoked', async ({
+test('an API token is shown once, lets a program in, and ends when it is revoked', { tag: '@desktop' }, async ({
   signedInPage: page,
   baseURL,
 }) => {

@@ -23,7 +23,7 @@ test('an admin follows one person through the trail and reads what changed', asy
   ).toBeVisible()
 })
 
-test('a locked account cannot go on, an unlocked one can', async ({ page, traveller }) => {
+test('a locked account cannot go on, an unlocked one can', { tag: '@desktop' }, async ({ page, traveller }) => {
   await signInBrowser(page, admin)
   await page.goto('/admin/users')
   await page.getByRole('searchbox').fill(traveller.email)
@@ -36,7 +36,7 @@ test('a locked account cannot go on, an unlocked one can', async ({ page, travel
   await expect(row.getByText('Locked', { exact: true })).toBeHidden()
 })
 
-test('health names every part and the log level can be chosen', async ({ page }) => {
+test('health names every part and the log level can be chosen', { tag: '@desktop' }, async ({ page }) => {
   await signInBrowser(page, admin)
   await page.goto('/admin/health')
   await expect(page.getByRole('row', { name: /Database Up Embedded/ })).toBeVisible()
@@ -49,7 +49,7 @@ test('health names every part and the log level can be chosen', async ({ page })
 test.describe('others', () => {
   test.use({ allowedConsole: [/status of 404/] })
 
-  test('do not learn that these pages exist', async ({ signedInPage: page }) => {
+  test('do not learn that these pages exist', { tag: '@desktop' }, async ({ signedInPage: page }) => {
     const answer = await page.goto('/admin/audit')
     expect(answer?.status()).toBe(404)
     await expect(page.getByText('Page not found')).toBeVisible()

@@ -2,7 +2,10 @@ import { Chat } from './pages/chat.ts'
 import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 
-test('a place of an answer goes into the plan on the day that suits it', async ({ signedInPage, traveller }) => {
+test('a place of an answer goes into the plan on the day that suits it', { tag: '@phone' }, async ({
+  signedInPage,
+  traveller,
+}) => {
   const { id: tripId } = await traveller.api.trips.create.mutate({
     destination: 'Chengdu',
     startDate: '2027-04-05',

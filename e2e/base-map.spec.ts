@@ -11,9 +11,6 @@ import { startOwnServer } from './own-server.ts'
 import { honolulu, openMapOn, seeMap } from './pages/island-map.ts'
 import { expect, test } from './test.ts'
 
-// A base map is drawn alike on every device: once is enough.
-test.skip(({ isMobile }) => isMobile, 'as on a desktop')
-
 const magenta: Rgb = [200, 30, 160]
 const ground = { id: 'ground', type: 'background', paint: { 'background-color': `rgb(${magenta.join(',')})` } }
 
@@ -57,7 +54,9 @@ test.describe('a PMTiles archive as the base map', () => {
     })
   }
 
-  test('is drawn with its names in both languages, without a server for letters', async ({ page }) => {
+  test('is drawn with its names in both languages, without a server for letters', { tag: '@desktop' }, async ({
+    page,
+  }) => {
     // Around Honolulu, at the zoom that a trip without places has.
     const z = 9
     const [x, y] = [Math.floor(((honolulu.lng + 180) / 360) * 2 ** z), 0]
@@ -100,7 +99,9 @@ test.describe('a PMTiles archive as the base map', () => {
 test.describe('a style of another server as the base map', () => {
   test.use({ allowedConsole: [/Failed to load resource|ERR_/] })
 
-  test('is drawn, its host alone is opened, and the outline steps in when it is away', async ({ page }) => {
+  test('is drawn, its host alone is opened, and the outline steps in when it is away', { tag: '@desktop' }, async ({
+    page,
+  }) => {
     let isUp = true
     const styles = createServer((request, answer) => {
       if (!isUp) return void answer.socket?.destroy()
@@ -142,7 +143,7 @@ test.describe('a style of another server as the base map', () => {
     }
   })
 
-  test('whose tiles fail leaves no empty sheet', async ({ page }) => {
+  test('whose tiles fail leaves no empty sheet', { tag: '@desktop' }, async ({ page }) => {
     const styles = createServer((request, answer) => {
       if (request.url?.endsWith('.mvt') && request.method === 'GET') {
         return void answer.writeHead(503, { 'access-control-allow-origin': '*' }).end()

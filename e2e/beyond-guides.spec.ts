@@ -7,12 +7,9 @@ import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 import { newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
 
-// The same on every device: once is enough.
-test.skip(({ isMobile }) => isMobile, 'as on a desktop')
-
 const threeDays = { destination: ljubljana, startDate: '2027-05-11', durationDays: 3 }
 
-test('where nobody knows the city, the plan says how to go on and takes a pasted list', async ({
+test('where nobody knows the city, the plan says how to go on and takes a pasted list', { tag: '@desktop' }, async ({
   signedInPage: page,
   traveller,
 }) => {
@@ -37,7 +34,9 @@ Somebody’s flat`)
   await expect(pool.getByRole('button', { name: 'Castle', exact: true })).toBeHidden()
 })
 
-test('with public sources it is searched and planned, and every place shows its source', async ({ page }) => {
+test('with public sources it is searched and planned, and every place shows its source', { tag: '@desktop' }, async ({
+  page,
+}) => {
   const sources = createServer((request, response) => void serve(request, response)).listen(0, '127.0.0.1')
   await once(sources, 'listening')
   const { port } = sources.address() as AddressInfo

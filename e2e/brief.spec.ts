@@ -2,7 +2,9 @@ import { Chat } from './pages/chat.ts'
 import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 
-test('six taps lead from a new trip to a plan, without a message', async ({ signedInPage: page }) => {
+test('six taps lead from a new trip to a plan, without a message', { tag: '@phone' }, async ({
+  signedInPage: page,
+}) => {
   const chat = new Chat(page)
   await page.goto('/trips/new')
   await page.getByRole('button', { name: 'Chengdu', exact: true }).click()
@@ -18,7 +20,10 @@ test('six taps lead from a new trip to a plan, without a message', async ({ sign
   await expect(chat.pane.getByRole('button', { name: 'Accept all', exact: true })).toBeVisible()
 })
 
-test('an assumed value is marked and corrected in place', async ({ signedInPage: page, traveller }) => {
+test('an assumed value is marked and corrected in place', { tag: '@desktop' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
   const { id } = await traveller.api.trips.create.mutate({ destination: 'Chengdu', durationDays: 3 })
   const chat = new Chat(page)
   await page.goto(`/trips/${id}`)

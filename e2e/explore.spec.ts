@@ -46,7 +46,7 @@ test('a place is searched for, put on a day, taken back and put there again', as
   }).toPass()
 })
 
-test('filters live in the address; a day of the weather strip says what is open then', async ({
+test('filters live in the address; a day of the weather strip says what is open then', { tag: '@desktop' }, async ({
   signedInPage: page,
   traveller,
 }) => {
@@ -71,7 +71,7 @@ test('filters live in the address; a day of the weather strip says what is open 
   await expect(museum.getByRole('button', { name: 'Add to day 1: Chengdu Museum', exact: true })).toBeVisible()
 })
 
-test('stays are compared for the nights of the trip and planned on the day of moving in', async ({
+test('stays are compared for the nights of the trip and planned on the day of moving in', { tag: '@desktop' }, async ({
   signedInPage: page,
   traveller,
 }) => {
@@ -120,7 +120,7 @@ test('a flight goes into the plan with its times, fare and source', async ({ sig
   await expect(page.getByLabel('Date', { exact: true })).toHaveValue('Apr 7, 2027')
 })
 
-test('suggestions make way for what they cover', async ({ signedInPage: page, traveller }) => {
+test('suggestions make way for what they cover', { tag: '@phone' }, async ({ signedInPage: page, traveller }) => {
   const { id } = await threeDays(traveller)
   await page.goto(`/trips/${id}/explore?tab=flights`)
   const from = page.getByRole('combobox', { name: 'From', exact: true })
@@ -137,7 +137,10 @@ test('suggestions make way for what they cover', async ({ signedInPage: page, tr
   await expect(page.getByRole('article').first()).toBeVisible()
 })
 
-test('where no guide is shipped, that is what it says', async ({ signedInPage: page, traveller }) => {
+test('where no guide is shipped, that is what it says', { tag: '@desktop' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
   const { id } = await threeDays(traveller, { destination: 'Lisbon', origin: 'Tokyo' })
   await page.goto(`/trips/${id}/explore`)
   await expect(page.getByRole('heading', { name: 'No guide to Lisbon yet', exact: true })).toBeVisible()
@@ -152,14 +155,17 @@ test('where no guide is shipped, that is what it says', async ({ signedInPage: p
 test.describe('refusals', () => {
   test.use({ allowedConsole: [/status of 40[04]/] })
 
-  test('an unknown place of departure is said at its field', async ({ signedInPage: page, traveller }) => {
+  test('an unknown place of departure is said at its field', { tag: '@desktop' }, async ({
+    signedInPage: page,
+    traveller,
+  }) => {
     const { id } = await threeDays(traveller)
     await page.goto(`/trips/${id}/explore?tab=trains&from=Xyzzyville`)
     await expect(page.getByText('We couldn’t find that place.')).toBeVisible()
     await expect(page.getByRole('combobox', { name: 'From', exact: true })).toHaveValue('Xyzzyville')
   })
 
-  test('nobody explores the trips of others', async ({ signedInPage: page, baseURL }) => {
+  test('nobody explores the trips of others', { tag: '@desktop' }, async ({ signedInPage: page, baseURL }) => {
     const { id } = await threeDays(await newTraveller(baseURL ?? ''))
     await page.goto(`/trips/${id}/explore`)
     await expect(page.getByRole('heading', { name: 'Trip not found', exact: true })).toBeVisible()

@@ -2,12 +2,26 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-export async function findViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('canvas')
-    // Our pages have no frames: axe need not put its findings together in a page of its own.
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
+export function findViolations(page: Page) {
+  return analyze(axeFor(page))
+}
+
+/** Text and signs without enough contrast. */
+export function findFaintText(page: Page) {
+  return analyze(axeFor(page).withRules(['color-contrast', 'link-in-text-block']))
+}
+
+function axeFor(page: Page): AxeBuilder {
+  return (
+    new AxeBuilder({ page })
+      .exclude('canvas')
+      // Our pages have no frames: axe need not put its findings together in a page of its own.
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+  )
+}
+
+async function analyze(axe: AxeBuilder) {
+  const { violations } = await axe.analyze()
   return violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html.slice(0, 160)) }))
 }

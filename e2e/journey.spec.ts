@@ -92,8 +92,11 @@ async function adminFindsInTrail(browser: Browser, url: string, action: RegExp) 
   await context.close()
 }
 
-for (const way of [inChinese, inEnglish]) {
-  test(`from registering to a plan taken in part and taken back (${way.locale})`, async ({
+for (const [way, tag] of [
+  [inEnglish, '@desktop'],
+  [inChinese, '@phone'],
+] as const) {
+  test(`from registering to a plan taken in part and taken back (${way.locale})`, { tag }, async ({
     page,
     context,
     browser,

@@ -2,9 +2,7 @@
 import { Chat } from './pages/chat.ts'
 import { expect, test } from './test.ts'
 
-test.skip(({ isMobile }) => isMobile, 'as on a desktop')
-
-test('what was liked on one trip starts the plan of the next, and is named', async ({
+test('what was liked on one trip starts the plan of the next, and is named', { tag: '@desktop' }, async ({
   signedInPage: page,
   traveller,
 }) => {

@@ -6,7 +6,11 @@ import { expect, test } from './test.ts'
 test.describe('without a network', () => {
   test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] })
 
-  test('the map is land; the sea follows when the network is back', async ({ signedInPage, traveller, context }) => {
+  test('the map is land; the sea follows when the network is back', { tag: '@desktop' }, async ({
+    signedInPage,
+    traveller,
+    context,
+  }) => {
     const archive = '**/api/map/world.pmtiles'
     await signedInPage.route(archive, (route) => route.abort('internetdisconnected'))
     const failed = signedInPage.waitForEvent('requestfailed', (request) => request.url().endsWith('/world.pmtiles'))

@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
 
-test('a note of a trip is written, joins the search and is found in the other language', async ({
+test('a note of a trip is written, joins the search and is found in the other language', { tag: '@desktop' }, async ({
   signedInPage: page,
   traveller: { api },
 }) => {

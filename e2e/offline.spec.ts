@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 
-test.skip(({ isMobile }) => !isMobile, 'as on a phone, where it happens')
 test.use({
   serviceWorkers: 'allow',
   // Without a network; and the page that is left at signing out may ask once more.
@@ -12,7 +11,7 @@ test.use({
 
 const zone = 'Asia/Shanghai'
 
-test('a kept trip is read and changed offline, and nothing is overwritten on return', async ({
+test('a kept trip is read and changed offline, and nothing is overwritten on return', { tag: '@phone' }, async ({
   signedInPage: page,
   traveller: { api },
 }) => {

@@ -3,11 +3,10 @@ import { expect, test } from './test.ts'
 import { newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
 
 test.describe('a public link', () => {
-  test.skip(({ isMobile }) => isMobile, 'the same on a phone')
   // The first try has the wrong password.
   test.use({ allowedConsole: [/status of 401/] })
 
-  test('shows what was chosen to whoever knows the password, until it is ended', async ({
+  test('shows what was chosen to whoever knows the password, until it is ended', { tag: '@desktop' }, async ({
     signedInPage: page,
     traveller,
     browser,
@@ -47,16 +46,12 @@ test.describe('a public link', () => {
 })
 
 test.describe('two travelers', () => {
-  test.skip(({ isMobile }) => isMobile, 'the same on a phone')
   // The one who was removed asks for the trip once more.
   test.use({ allowedConsole: [/status of 404/] })
 
-  test('one invites the other, both see each other’s changes, and who is removed loses the trip', async ({
-    signedInPage: page,
-    traveller,
-    browser,
-    baseURL: address,
-  }) => {
+  test('one invites the other, both see each other’s changes, and who is removed loses the trip', {
+    tag: '@desktop',
+  }, async ({ signedInPage: page, traveller, browser, baseURL: address }) => {
     const baseURL = address ?? ''
     const trip = await traveller.api.trips.create.mutate({ destination: 'Chengdu', durationDays: 2, title: 'Pandas' })
     await page.goto(`/trips/${trip.id}/people`)

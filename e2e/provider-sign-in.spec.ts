@@ -9,7 +9,6 @@ import { prepareBrowser } from './travellers.ts'
 
 const client = { id: 'journeyon', secret: 'a secret of this journey' }
 
-test.skip(({ isMobile }) => isMobile, 'the same pages and the same steps')
 // The pages of the provider are not ours.
 test.use({ allowedConsole: [/127\.0\.0\.1|Content Security Policy|Failed to load resource/] })
 
@@ -33,7 +32,10 @@ function createProvider(issuer: string, redirectUri: string): RequestListener {
   return provider.callback()
 }
 
-test('people sign in with a provider that has confirmed their address', async ({ page, context }) => {
+test('people sign in with a provider that has confirmed their address', { tag: '@desktop' }, async ({
+  page,
+  context,
+}) => {
   let listener: RequestListener | null = null
   const host = createServer((req, res) => void listener?.(req, res)).listen(0, '127.0.0.1')
   await once(host, 'listening')

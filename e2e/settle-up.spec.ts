@@ -1,9 +1,7 @@
 import { expect, test } from './test.ts'
 import { newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
 
-test.skip(({ isMobile }) => isMobile, 'as on a desktop')
-
-test('two travelers share what they spent and settle up', async ({
+test('two travelers share what they spent and settle up', { tag: '@desktop' }, async ({
   signedInPage: page,
   traveller,
   browser,

@@ -47,7 +47,7 @@ test('a trip of three stops is made in the wizard, two are swapped, a night is m
   await expect(page.getByText('London – Paris – Nice', { exact: true })).toBeVisible()
 })
 
-test('a change of the stops shows what happens to the plan before it is saved', async ({
+test('a change of the stops shows what happens to the plan before it is saved', { tag: '@phone' }, async ({
   signedInPage: page,
   traveller,
 }) => {

@@ -41,7 +41,10 @@ test.beforeEach(async ({ signedInPage, traveller, connection: _ }) => {
   await trip.see('Chat')
 })
 
-test('a reload in the middle of the answer loses and doubles nothing', async ({ signedInPage, traveller }) => {
+test('a reload in the middle of the answer loses and doubles nothing', { tag: '@phone' }, async ({
+  signedInPage,
+  traveller,
+}) => {
   const chat = new Chat(signedInPage)
   await chat.say(wish)
   await expect(chat.stopButton).toBeVisible()
@@ -61,9 +64,7 @@ test('a reload in the middle of the answer loses and doubles nothing', async ({ 
 })
 
 test.describe('while the server is busy', () => {
-  test.skip(({ isMobile }) => isMobile, 'as on a desktop')
-
-  test('an answer is stopped, also after a reload', async ({ signedInPage, baseURL }) => {
+  test('an answer is stopped, also after a reload', { tag: '@desktop' }, async ({ signedInPage, baseURL }) => {
     const chat = new Chat(signedInPage)
     const callOff = await keepServerBusy(baseURL ?? '')
     await chat.say(wish)
@@ -83,7 +84,7 @@ test.describe('while the server is busy', () => {
   test.describe('without a connection', () => {
     test.use({ allowedConsole: disconnected })
 
-    test('an answer goes on and is complete when the connection is back', async ({
+    test('an answer goes on and is complete when the connection is back', { tag: '@desktop' }, async ({
       signedInPage,
       connection,
       baseURL,
@@ -109,7 +110,10 @@ test.describe('while the server is busy', () => {
 test.describe('without a connection', () => {
   test.use({ allowedConsole: disconnected })
 
-  test('Enter without a connection keeps the message, and it is sent once', async ({ signedInPage, connection }) => {
+  test('Enter without a connection keeps the message, and it is sent once', { tag: '@phone' }, async ({
+    signedInPage,
+    connection,
+  }) => {
     const chat = new Chat(signedInPage)
     await expect(chat.welcome).toBeVisible()
     await connection.cut()
@@ -132,10 +136,9 @@ test.describe('without a connection', () => {
   })
 })
 
-test('Enter sends, Shift-Enter breaks the line, an input method’s Enter only ends its word', async ({
-  signedInPage,
-  context,
-}) => {
+test('Enter sends, Shift-Enter breaks the line, an input method’s Enter only ends its word', {
+  tag: '@desktop',
+}, async ({ signedInPage, context }) => {
   const chat = new Chat(signedInPage)
   await chat.input.fill('What is in my plan?')
   await chat.input.press('Shift+Enter')
@@ -155,11 +158,9 @@ test('Enter sends, Shift-Enter breaks the line, an input method’s Enter only e
   await expect(chat.input).toHaveValue('')
 })
 
-test('a proposal is taken and an item moved to another day by keyboard alone', async ({
+test('a proposal is taken and an item moved to another day by keyboard alone', { tag: '@desktop' }, async ({
   signedInPage: page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'phones have no keyboard')
   const chat = new Chat(page)
   const trip = new TripPage(page)
   const focused = page.locator(':focus')

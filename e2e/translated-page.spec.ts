@@ -22,7 +22,10 @@ function translate(page: Page) {
   })
 }
 
-test('a trip that the browser translates can be used on', async ({ traveller, signedInPage: page }) => {
+test('a trip that the browser translates can be used on', { tag: '@desktop' }, async ({
+  traveller,
+  signedInPage: page,
+}) => {
   const { id: tripId } = await traveller.api.trips.create.mutate({ destination: 'Paris', durationDays: 2 })
   const item = { tripId, kind: 'attraction' as const, day: 1 }
   const museum = await traveller.api.itinerary.add.mutate({ ...item, title: 'Museum', start: '09:00', end: '11:00' })
@@ -55,12 +58,10 @@ test('a trip that the browser translates can be used on', async ({ traveller, si
   await expect(page.getByRole('button', { name: 'More actions', exact: true })).toBeFocused()
 })
 
-test('Ctrl-K finds a trip and goes there; closed, it gives the focus back', async ({
+test('Ctrl-K finds a trip and goes there; closed, it gives the focus back', { tag: '@desktop' }, async ({
   traveller,
   signedInPage: page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'phones have no keyboard')
   const { id } = await traveller.api.trips.create.mutate({ destination: 'Paris', title: 'Café tour' })
   await traveller.api.trips.create.mutate({ destination: 'Rome' })
   await page.goto('/trips')

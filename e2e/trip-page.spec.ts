@@ -73,7 +73,7 @@ test('a place is added by search: Enter takes the first, and its details follow'
   expect(added?.place?.name).toBe('Wenshu Monastery')
 })
 
-test('a removed item comes back with everything it had', async ({ signedInPage, traveller }) => {
+test('a removed item comes back with everything it had', { tag: '@desktop' }, async ({ signedInPage, traveller }) => {
   const trip = new TripPage(signedInPage)
   const tripId = await makeTrip(traveller)
   await trip.open(tripId)
@@ -88,8 +88,10 @@ test('a removed item comes back with everything it had', async ({ signedInPage, 
     .toEqual({ amount: 20000, currency: 'CNY' })
 })
 
-test('items are moved by keyboard, and every step is said', async ({ signedInPage, traveller, isMobile }) => {
-  test.skip(isMobile, 'the handle is for keyboards')
+test('items are moved by keyboard, and every step is said', { tag: '@desktop' }, async ({
+  signedInPage,
+  traveller,
+}) => {
   const trip = new TripPage(signedInPage)
   const tripId = await makeTrip(traveller)
   await trip.open(tripId)
@@ -104,8 +106,7 @@ test('items are moved by keyboard, and every step is said', async ({ signedInPag
     .toEqual(['Temple', 'Pandas', 'Hot pot'])
 })
 
-test('items are dragged with the mouse into another day', async ({ signedInPage, traveller, isMobile }) => {
-  test.skip(isMobile, 'a mouse is needed')
+test('items are dragged with the mouse into another day', { tag: '@desktop' }, async ({ signedInPage, traveller }) => {
   const trip = new TripPage(signedInPage)
   await trip.open(await makeTrip(traveller))
   const { mouse } = signedInPage
@@ -132,7 +133,7 @@ test('items are dragged with the mouse into another day', async ({ signedInPage,
 test.describe('two who edit the same item', () => {
   test.use({ allowedConsole: [/status of 409/] })
 
-  test('see each other’s change and lose nothing', async ({ signedInPage, traveller }) => {
+  test('see each other’s change and lose nothing', { tag: '@desktop' }, async ({ signedInPage, traveller }) => {
     const trip = new TripPage(signedInPage)
     const tripId = await makeTrip(traveller)
     await trip.open(tripId)
@@ -152,7 +153,10 @@ test.describe('two who edit the same item', () => {
   })
 })
 
-test('what another device changes shows up without reloading', async ({ signedInPage, traveller }) => {
+test('what another device changes shows up without reloading', { tag: '@desktop' }, async ({
+  signedInPage,
+  traveller,
+}) => {
   const trip = new TripPage(signedInPage)
   const tripId = await makeTrip(traveller)
   const following = trip.waitUntilFollowed()
@@ -175,7 +179,10 @@ test('the map numbers the places of a day and leads back to the plan', async ({ 
   await expect(signedInPage.getByRole('dialog', { name: 'Edit “Temple”', exact: true })).toBeVisible()
 })
 
-test('the stage goes on through its checklist and back again', async ({ signedInPage, traveller }) => {
+test('the stage goes on through its checklist and back again', { tag: '@phone' }, async ({
+  signedInPage,
+  traveller,
+}) => {
   const trip = new TripPage(signedInPage)
   await trip.open(await makeTrip(traveller))
   await signedInPage.getByRole('button', { name: 'Start trip', exact: true }).click()
@@ -187,7 +194,7 @@ test('the stage goes on through its checklist and back again', async ({ signedIn
   await expect(signedInPage.getByRole('button', { name: 'Start trip', exact: true })).toBeVisible()
 })
 
-test('tasks are added with Enter and ticked', async ({ signedInPage, traveller }) => {
+test('tasks are added with Enter and ticked', { tag: '@phone' }, async ({ signedInPage, traveller }) => {
   const trip = new TripPage(signedInPage)
   const tripId = await makeTrip(traveller)
   await trip.open(tripId)
@@ -202,7 +209,7 @@ test('tasks are added with Enter and ticked', async ({ signedInPage, traveller }
 test.describe('a stranger', () => {
   test.use({ allowedConsole: [/status of 404/] })
 
-  test('does not learn that the trip exists', async ({ signedInPage, baseURL }) => {
+  test('does not learn that the trip exists', { tag: '@desktop' }, async ({ signedInPage, baseURL }) => {
     const other = await newTraveller(baseURL ?? '')
     await signedInPage.goto(`/trips/${await makeTrip(other)}`)
     await expect(signedInPage.getByRole('heading', { name: 'Trip not found', exact: true })).toBeVisible()

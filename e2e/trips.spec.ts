@@ -28,7 +28,9 @@ test('a trip is created step by step; what was typed survives a reload', async (
   await expect(page.getByText('$3,000')).toBeVisible()
 })
 
-test('what is typed before the script of the page is there counts', async ({ signedInPage: page }) => {
+test('what is typed before the script of the page is there counts', { tag: '@desktop' }, async ({
+  signedInPage: page,
+}) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -44,7 +46,9 @@ test('what is typed before the script of the page is there counts', async ({ sig
   await expect(page.getByRole('combobox', { name: 'Destination', exact: true })).toHaveValue('Chengdu')
 })
 
-test('places are suggested while typing, and taken by keyboard', async ({ signedInPage: page }) => {
+test('places are suggested while typing, and taken by keyboard', { tag: '@desktop' }, async ({
+  signedInPage: page,
+}) => {
   await page.goto('/trips/new')
   const destination = page.getByRole('combobox', { name: 'Destination', exact: true })
   await destination.pressSequentially('chengd')
@@ -59,7 +63,9 @@ test('places are suggested while typing, and taken by keyboard', async ({ signed
 test.describe('an unknown place', () => {
   test.use({ allowedConsole: [/status of 400/] })
 
-  test('is refused at its field and stays there to be corrected', async ({ signedInPage: page }) => {
+  test('is refused at its field and stays there to be corrected', { tag: '@desktop' }, async ({
+    signedInPage: page,
+  }) => {
     await page.goto('/trips/new')
     await page.getByRole('combobox', { name: 'Destination', exact: true }).fill('Xyzzyville Nowhere')
     await expect(page.getByText('No place of this name yet. Check the spelling.', { exact: true })).toBeVisible()
@@ -69,7 +75,7 @@ test.describe('an unknown place', () => {
   })
 })
 
-test('a name of several places asks which one is meant', async ({ signedInPage: page }) => {
+test('a name of several places asks which one is meant', { tag: '@phone' }, async ({ signedInPage: page }) => {
   await page.goto('/trips/new')
   const destination = page.getByRole('combobox', { name: 'Destination', exact: true })
   await destination.fill('Springfield')
@@ -81,7 +87,10 @@ test('a name of several places asks which one is meant', async ({ signedInPage: 
   await expect(page).toHaveURL(/\/trips\/[0-9a-f-]{36}/)
 })
 
-test('archive with undo, filters in the address, delete after asking', async ({ signedInPage: page, traveller }) => {
+test('archive with undo, filters in the address, delete after asking', { tag: '@phone' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
   await traveller.api.trips.create.mutate({ destination: 'Paris', title: 'Museums of Paris' })
   await traveller.api.trips.create.mutate({ destination: '成都', title: '熊猫之旅' })
   await page.goto('/trips')
@@ -104,7 +113,10 @@ test('archive with undo, filters in the address, delete after asking', async ({ 
   await expect(page.getByText('No trips match “熊猫”')).toBeVisible()
 })
 
-test('the settings of a trip are saved from the side sheet', async ({ signedInPage: page, traveller }) => {
+test('the settings of a trip are saved from the side sheet', { tag: '@desktop' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
   await traveller.api.trips.create.mutate({ destination: 'Tokyo', title: 'Tokyo' })
   await page.goto('/trips')
   await page.getByRole('button', { name: 'Actions for Tokyo', exact: true }).click()
@@ -117,7 +129,7 @@ test('the settings of a trip are saved from the side sheet', async ({ signedInPa
   await expect(page.getByText('5 days, no dates yet')).toBeVisible()
 })
 
-test('nobody sees the trips of others', async ({ signedInPage: page, traveller, baseURL }) => {
+test('nobody sees the trips of others', { tag: '@desktop' }, async ({ signedInPage: page, traveller, baseURL }) => {
   const other = await newTraveller(baseURL ?? '')
   const trip = await other.api.trips.create.mutate({ destination: 'Paris', title: 'A secret' })
   await expect(traveller.api.trips.get.query({ tripId: trip.id })).rejects.toThrow('NOT_FOUND')

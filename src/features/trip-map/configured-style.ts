@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { z } from 'zod'
 import type { BaseMap } from '#contract/base-map.ts'
+import type { Locale } from '#contract/locale.ts'
 import { withBasePath } from '#lib/base-path.ts'
 import { mapFonts } from './outline-style.ts'
 
@@ -12,8 +13,16 @@ const styleShape = z.looseObject({
   layers: z.array(z.looseObject({})),
 })
 
+/** As Protomaps names them. */
+const archiveLanguage: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh-Hans', en: 'en' }
+/** The fields of OpenMapTiles and OpenStreetMap, best first. */
+const nameFields: Readonly<Record<Locale, readonly string[]>> = {
+  'zh-CN': ['name:zh-Hans', 'name:zh', 'name'],
+  en: ['name:en', 'name:latin', 'name'],
+}
+
 interface Wanted {
-  locale: string
+  locale: Locale
   isDark: boolean
   signal: AbortSignal
 }
@@ -39,7 +48,7 @@ async function archiveStyle(url: string, { locale, isDark }: Wanted): Promise<St
   const [lettering] = mapFonts
   const flavor = { ...namedFlavor(isDark ? 'dark' : 'light'), regular: lettering, bold: lettering, italic: lettering }
   const drawn = layers('base', flavor, {
-    lang: locale.startsWith('zh') ? 'zh-Hans' : 'en',
+    lang: archiveLanguage[locale],
   })
   return {
     version: 8,
@@ -59,11 +68,13 @@ export function withOwnLettering(layer: LayerSpecification): LayerSpecification 
   }
 }
 
-/** Names in the reader's language where the tiles have them, by the fields of OpenMapTiles and OpenStreetMap. */
-export function inLanguage(layer: LayerSpecification, locale: string): LayerSpecification {
+/** Names in the reader's language where the tiles have them. */
+export function inLanguage(layer: LayerSpecification, locale: Locale): LayerSpecification {
   const field = layer.type === 'symbol' ? layer.layout?.['text-field'] : undefined
   if (layer.type !== 'symbol' || field === undefined || !/"name|\{name/.test(JSON.stringify(field))) return layer
-  const keys = locale.startsWith('zh') ? ['name:zh-Hans', 'name:zh', 'name'] : ['name:en', 'name:latin', 'name']
-  const name: ExpressionSpecification = ['coalesce', ...keys.map((key): ExpressionSpecification => ['get', key])]
+  const name: ExpressionSpecification = [
+    'coalesce',
+    ...nameFields[locale].map((key): ExpressionSpecification => ['get', key]),
+  ]
   return { ...layer, layout: { ...layer.layout, 'text-field': name } }
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Locale } from '#contract/locale.ts'
 import { externalMaps } from './external-maps.ts'
 
 const jinli = { name: '锦里 & more', lat: 30.6455, lng: 104.049 }
-const appsOf = (locale: string, country: string) => externalMaps(jinli, { locale, country }).map(({ app }) => app)
+const appsOf = (locale: Locale, country: string) => externalMaps(jinli, { locale, country }).map(({ app }) => app)
 
 test('apps by language and country, the most useful first', () => {
   expect(appsOf('zh-CN', 'CN')).toEqual(['amap', 'apple', 'google'])

@@ -1,7 +1,11 @@
 // Links to a place in the map apps that people of a language use.
 
+import type { Locale } from '#contract/locale.ts'
+
+type App = 'amap' | 'apple' | 'google'
+
 export interface ExternalMap {
-  app: 'amap' | 'apple' | 'google'
+  app: App
   url: string
 }
 
@@ -12,13 +16,17 @@ interface Place {
 }
 
 /** Most useful first. Amap knows little outside China, and is what works inside. */
-export function externalMaps(place: Place, { locale, country }: { locale: string; country: string }): ExternalMap[] {
-  const { amap, apple, google } = links(place)
-  if (locale.startsWith('zh')) return country === 'CN' ? [amap, apple, google] : [apple, google, amap]
-  return country === 'CN' ? [apple, amap, google] : [google, apple]
+const order: Readonly<Record<Locale, { inChina: readonly App[]; elsewhere: readonly App[] }>> = {
+  'zh-CN': { inChina: ['amap', 'apple', 'google'], elsewhere: ['apple', 'google', 'amap'] },
+  en: { inChina: ['apple', 'amap', 'google'], elsewhere: ['google', 'apple'] },
 }
 
-function links({ name, lat, lng }: Place): Record<ExternalMap['app'], ExternalMap> {
+export function externalMaps(place: Place, { locale, country }: { locale: Locale; country: string }): ExternalMap[] {
+  const byApp = links(place)
+  return order[locale][country === 'CN' ? 'inChina' : 'elsewhere'].map((app) => byApp[app])
+}
+
+function links({ name, lat, lng }: Place): Record<App, ExternalMap> {
   const at = `${lat},${lng}`
   const address = (base: string, params: Record<string, string>) => `${base}?${new URLSearchParams(params)}`
   return {

@@ -1,5 +1,6 @@
 // The built-in outline: Natural Earth in the colours of the theme. Land is the background, so that the first frame is land.
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { Locale } from '#contract/locale.ts'
 import type { MapPalette } from './map-palette.ts'
 
 const source = 'world'
@@ -15,12 +16,17 @@ export const mapFonts = [
 const isDue: ExpressionSpecification = ['<=', ['coalesce', ['get', 'm'], 0], ['zoom']]
 const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'k'], kind]
 
-export function nameIn(locale: string): ExpressionSpecification {
-  return locale.startsWith('zh') ? ['coalesce', ['get', 'zh'], ['get', 'en']] : ['get', 'en']
+const nameOf: Readonly<Record<Locale, ExpressionSpecification>> = {
+  'zh-CN': ['coalesce', ['get', 'zh'], ['get', 'en']],
+  en: ['get', 'en'],
+}
+
+export function nameIn(locale: Locale): ExpressionSpecification {
+  return nameOf[locale]
 }
 
 /** `url` = address of the archive, absolute. */
-export function outlineStyle(palette: MapPalette, url: string, locale: string): StyleSpecification {
+export function outlineStyle(palette: MapPalette, url: string, locale: Locale): StyleSpecification {
   return {
     version: 8,
     sources: { [source]: { type: 'vector', url: `pmtiles://${url}`, attribution: 'Natural Earth, GeoNames' } },
@@ -108,7 +114,7 @@ function ground(palette: MapPalette): LayerSpecification[] {
   ]
 }
 
-function labels(palette: MapPalette, locale: string): LayerSpecification[] {
+function labels(palette: MapPalette, locale: Locale): LayerSpecification[] {
   const name = nameIn(locale)
   const area = (
     kind: string,

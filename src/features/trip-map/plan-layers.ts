@@ -7,6 +7,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl'
+import type { Locale } from '#contract/locale.ts'
 import type { MapPalette } from './map-palette.ts'
 import { mapFonts, nameIn } from './outline-style.ts'
 
@@ -20,7 +21,7 @@ export type MapData = GeoJSONSourceSpecification['data']
 export function withPlanLayers(
   base: StyleSpecification,
   palette: MapPalette,
-  locale: string,
+  locale: Locale,
   withGuide: boolean,
 ): StyleSpecification {
   return {
@@ -114,7 +115,7 @@ function markLayer(isLettered: boolean): LayerSpecification {
   }
 }
 
-function guideLayers(palette: MapPalette, locale: string): LayerSpecification[] {
+function guideLayers(palette: MapPalette, locale: Locale): LayerSpecification[] {
   const name = nameIn(locale)
   return [
     {

@@ -1,5 +1,5 @@
 // Changes of one transaction: audit entries, notices to open pages and the undo entry are stored together at its end.
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import type { AuditAction, AuditEntity } from '#contract/audit.ts'
 import type { TripChange } from '#contract/trip.ts'
 import type { Tx } from '../db/client.ts'
@@ -30,28 +30,46 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   run: 'conversation',
 }
 
-const changesOf = new WeakMap<Tx, RecordedChange[]>()
+interface ChangeLog {
+  changes: RecordedChange[]
+  atEnd: SQLWrapper | null
+}
+
+const logs = new WeakMap<Tx, ChangeLog>()
 
 /** Begins to collect the changes of `tx`; called once, by `transact`. */
 export function openChangeLog(tx: Tx): void {
-  changesOf.set(tx, [])
+  logs.set(tx, { changes: [], atEnd: null })
 }
 
 /** @throws Error outside a transaction of `transact` or `write`. */
 export function recordChange(tx: Tx, author: ChangeAuthor, change: Change): void {
-  const changes = changesOf.get(tx)
-  if (!changes) throw new Error(`${change.action} was recorded outside transact()`)
-  changes.push({ ...change, author, entity: entityOf(change.action) })
+  logOf(tx, change.action).changes.push({ ...change, author, entity: entityOf(change.action) })
+}
+
+/** `statement` runs in the round trip that stores the changes. @throws Error outside a transaction of `transact`. */
+export function runAtEnd(tx: Tx, statement: SQLWrapper): void {
+  logOf(tx, 'a last statement').atEnd = statement
+}
+
+function logOf(tx: Tx, what: string): ChangeLog {
+  const log = logs.get(tx)
+  if (!log) throw new Error(`${what} was recorded outside transact()`)
+  return log
 }
 
 /** One statement, whatever the number of changes. */
 export async function storeChanges(tx: Tx, { undo }: { undo: boolean }): Promise<void> {
-  const changes = changesOf.get(tx) ?? []
-  if (changes.length === 0) return
+  const { changes, atEnd } = logOf(tx, 'the end')
+  if (changes.length === 0) {
+    if (atEnd) await tx.execute(atEnd)
+    return
+  }
   const undoEntry = undo ? undoEntryExpressions(tx, changes) : null
   const entries = tx.insert(auditEntries).values(changes.map(toAuditEntry))
+  const last = atEnd ? sql`, at_end as (${atEnd.getSQL()})` : sql``
   await tx.execute(sql`
-    with audit as (${entries.getSQL()})${undoEntry ?? sql``}
+    with audit as (${entries.getSQL()})${undoEntry ?? sql``}${last}
     select pg_notify(${tripChangesChannel}, notice)
     from jsonb_array_elements_text(${JSON.stringify(noticesOf(changes))}::text::jsonb) as notice`)
 }

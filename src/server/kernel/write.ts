@@ -4,6 +4,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { idempotencyKeys } from '../db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { invalidInput } from './app-error.ts'
+import { runAtEnd } from './record-change.ts'
 import { type TransactOptions, transact } from './transact.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function write<Result>(
       return known.response as Result
     }
     const result = await effect(tx)
-    await tx.update(idempotencyKeys).set({ response: result }).where(mine)
+    runAtEnd(tx, tx.update(idempotencyKeys).set({ response: result }).where(mine))
     return result
   }
   return transact(db, claimAndRun, options)

@@ -125,7 +125,7 @@ describe('deciding', () => {
     expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'pending' })
   })
 
-  it('takes at most 13 statements, one of them for who learns of it, whatever the number of changes', async () => {
+  it('takes at most 12 statements, one of them for who learns of it, whatever the number of changes', async () => {
     const given = await setUp()
     const { container, propose } = given
     const statementsOf = async (drafts: ProposalDraft[]) => {
@@ -135,7 +135,7 @@ describe('deciding', () => {
       return count.end()
     }
     const many = Array.from({ length: 70 }, (_, index) => addItem(`add-${index}`, { title: `Sight ${index}`, day: 3 }))
-    expect(await statementsOf([...changesOfEveryKind(given), ...many])).toBeLessThanOrEqual(13)
+    expect(await statementsOf([...changesOfEveryKind(given), ...many])).toBeLessThanOrEqual(12)
   })
 
   it('is over for a proposal that a newer one of the conversation replaces', async () => {

@@ -6,6 +6,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { CountryFacts } from '#contract/travel/entry.ts'
 import type { TravelDay } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { localized } from '#i18n/localized.ts'
 import { trpc } from '#lib/trpc.ts'
 
 const facts = { staleTime: Number.POSITIVE_INFINITY }
@@ -34,7 +35,7 @@ export function HelpCard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
       </ul>
       {hotline ? (
         <ul className="mt-2">
-          <CallLink name={hotline.name[locale.startsWith('zh') ? 'zh' : 'en']} number={hotline.phone} />
+          <CallLink name={localized(hotline.name, locale)} number={hotline.phone} />
         </ul>
       ) : null}
       {day.stay ? <StayAddress stay={day.stay} country={country} /> : null}

@@ -1,5 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { localized } from '#i18n/localized.ts'
 import { trpc } from '#lib/trpc.ts'
 
 /** Phrases in the language of the place, as they are written and as they sound. */
@@ -18,7 +19,7 @@ export function PhraseList({ country }: { country: string }) {
       <dl className="mt-2 divide-y divide-line border-line border-y">
         {facts.phrases.map(({ id, meaning, local, say }) => (
           <div key={id} className="py-2">
-            <dt className="text-ink-soft text-xs">{meaning[locale.startsWith('zh') ? 'zh' : 'en']}</dt>
+            <dt className="text-ink-soft text-xs">{localized(meaning, locale)}</dt>
             <dd className="mt-0.5 flex flex-wrap items-baseline gap-x-3">
               <span lang={facts.language} translate="no" className="font-medium text-lg">
                 {local}

@@ -3,6 +3,7 @@
 import type { ErrorEvent, Map as MapLibreMap, MapSourceDataEvent, StyleSpecification } from 'maplibre-gl'
 import { useCallback, useEffect, useState } from 'react'
 import type { BaseMap } from '#contract/base-map.ts'
+import type { Locale } from '#contract/locale.ts'
 import { trpc } from '#lib/trpc.ts'
 import { watchBase } from '../base-health.ts'
 import { setBaseStyle } from '../base-style.ts'
@@ -21,7 +22,7 @@ export interface BaseState {
   retry: () => void
 }
 
-export function useConfiguredBase(map: MapLibreMap | null, locale: string): BaseState {
+export function useConfiguredBase(map: MapLibreMap | null, locale: Locale): BaseState {
   const { data: configured } = trpc.maps.base.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
   const [state, setState] = useState<'waiting' | 'shown' | 'away'>('waiting')
   const [attempt, setAttempt] = useState(0)
@@ -46,7 +47,7 @@ export function useConfiguredBase(map: MapLibreMap | null, locale: string): Base
 }
 
 /** Loads and watches; `onState` hears what became of it. */
-function openBase(map: MapLibreMap, configured: BaseMap, locale: string, onState: (state: 'shown' | 'away') => void) {
+function openBase(map: MapLibreMap, configured: BaseMap, locale: Locale, onState: (state: 'shown' | 'away') => void) {
   let sources = new Set<string>()
   let loading = new AbortController()
   const leave = () => {

@@ -10,6 +10,7 @@ import {
 import { useLocale } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
 import { outlinePath } from '#contract/base-map.ts'
+import type { Locale } from '#contract/locale.ts'
 import { withBasePath } from '#lib/base-path.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { setBaseStyle } from '../base-style.ts'
@@ -33,13 +34,13 @@ async function loadWorker(): Promise<void> {
 }
 
 /** The outline with our layers, in the theme's colours. */
-function outline(container: HTMLElement, locale: string): StyleSpecification {
+function outline(container: HTMLElement, locale: Locale): StyleSpecification {
   const palette = readPalette(container)
   const url = new URL(withBasePath(outlinePath), window.location.href).href
   return withPlanLayers(outlineStyle(palette, url, locale), palette, locale, true)
 }
 
-function createMap(container: HTMLElement, label: string, locale: string, center: [lng: number, lat: number]) {
+function createMap(container: HTMLElement, label: string, locale: Locale, center: [lng: number, lat: number]) {
   const map = new MapLibreMap({
     container,
     style: outline(container, locale),

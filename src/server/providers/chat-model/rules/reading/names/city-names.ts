@@ -1,6 +1,7 @@
 // Cities and countries that a message names: those of the guides, well-known ones, and others where a place is expected.
 import { LRUCache } from 'lru-cache'
 import type { Locale } from '#contract/locale.ts'
+import { localized } from '#i18n/localized.ts'
 import { countryCode } from '../../../../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import { placesNamed } from '../../../../shipped-data/gazetteer/gazetteer.ts'
@@ -49,7 +50,7 @@ export function citiesIn(text: string): string[] {
 
 /** A name, or names in a row, with the known cities in the reader's language. */
 export function citiesNamedIn(names: string, locale: Locale): string {
-  return cities().reduce((text, { zh, en, pattern }) => text.replace(pattern, locale === 'zh-CN' ? zh : en), names)
+  return cities().reduce((text, { zh, en, pattern }) => text.replace(pattern, localized({ zh, en }, locale)), names)
 }
 
 /** A message is asked for its cities by many recognizers. */
