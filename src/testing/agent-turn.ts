@@ -2,8 +2,6 @@
 
 import { noTravelNeeds, type TripDetail } from '#contract/trip.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
-import { plan } from '#planning/plan.ts'
-import { replan } from '#planning/replan.ts'
 import type { AgentTool, ToolContext } from '../server/agent/tools/tool.ts'
 import { emptyMemory } from '../server/agent/tools/turn-memory.ts'
 import type { PausedTurn, TurnInput, TurnResult, TurnSignal } from '../server/agent/turn/turn.ts'
@@ -26,6 +24,7 @@ import { createClimateWeather } from '../server/providers/weather/climate-weathe
 import { createEstimatedHours } from '../server/providers/weather-hours/estimated-hours.ts'
 import { applyReading } from '../server/trip-brief/apply-reading.ts'
 import { effectiveBrief, missingEssentials } from '../server/trip-brief/effective-brief.ts'
+import { quickPlanner } from './quick-planner.ts'
 import { reportSources } from './report-sources.ts'
 import { turnResult } from './scripted-turn.ts'
 
@@ -216,8 +215,8 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     countryFacts: createShippedCountryFacts(),
     itineraryCheck: { check: async () => ({ status: 'checked', findings: [], unchecked: [] }) },
     tripPlans: createItineraryCheckService({ ...checkSources, trips: { get: async () => trip } }),
-    planner: { plan: async (input, options) => plan(input, options) },
-    replanner: { replan: async (input) => replan(input) },
+    planner: quickPlanner,
+    replanner: quickPlanner,
   }
 }
 

@@ -6,8 +6,8 @@ import { sampleCandidates, sampleRequest } from '#planning/testing/sample-trip.t
 import { without } from './constraints.ts'
 import { applyRelaxation } from './relaxations.ts'
 
-const candidates = sampleCandidates({}, 12)
-const limits = { iterations: 80, checks: 40 }
+const candidates = sampleCandidates({}, 6)
+const limits = { iterations: 20, checks: 40 }
 
 function refuse(wishes: Partial<PlanningRequestInput>): Extract<PlanningOutcome, { status: 'infeasible' }> {
   const request = sampleRequest(wishes)

@@ -2,10 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CreateTrip } from '#contract/trip.ts'
 import { type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import { quickPlanner } from '../../testing/quick-planner.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { Actor } from '../kernel/actor.ts'
 
-const opened = useTestContainer()
+const opened = useTestContainer({ planner: quickPlanner })
 
 type Request = Partial<CreateTrip>
 const oneCity: Request = { startDate: '2027-05-10', durationDays: 2 }

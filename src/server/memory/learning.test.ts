@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { addMember, type Caller, createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
+import { quickPlanner } from '../../testing/quick-planner.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { EventSubscriber } from '../jobs/event-subscriber.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -8,7 +9,7 @@ import { createHabitSubscriber } from './learn-from-message.job.ts'
 import { createProposalSubscribers } from './learn-from-proposal.job.ts'
 import { createStageSubscriber } from './learn-from-stage.job.ts'
 
-const opened = useTestContainer()
+const opened = useTestContainer({ planner: quickPlanner })
 let actor: Actor
 let caller: Caller
 

@@ -6,14 +6,21 @@ import { capableModel, type Decide } from '../../testing/capable-model.ts'
 import { createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
 import { allEvents } from '../../testing/follow-run.ts'
 import { useModelServer } from '../../testing/model-server.ts'
+import { quickPlanner } from '../../testing/quick-planner.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { Container } from '../container.ts'
 
 const digestSchema = z.object({ items: z.array(z.string()) })
 
 const server = useModelServer()
-const overOpenAi = useTestContainer({}, () => ({ OPENAI_BASE_URL: `${server.url}/v1`, OPENAI_CHAT_MODEL: 'capable' }))
-const overOllama = useTestContainer({}, () => ({ OLLAMA_URL: server.url, OLLAMA_CHAT_MODEL: 'capable' }))
+const overOpenAi = useTestContainer({ planner: quickPlanner }, () => ({
+  OPENAI_BASE_URL: `${server.url}/v1`,
+  OPENAI_CHAT_MODEL: 'capable',
+}))
+const overOllama = useTestContainer({ planner: quickPlanner }, () => ({
+  OLLAMA_URL: server.url,
+  OLLAMA_CHAT_MODEL: 'capable',
+}))
 const containers = { openai: () => overOpenAi.container, ollama: () => overOllama.container }
 
 async function openTrip(container: Container) {

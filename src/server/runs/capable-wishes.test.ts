@@ -5,11 +5,18 @@ import { capableModel, type ModelCall } from '../../testing/capable-model.ts'
 import { createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
 import { allEvents } from '../../testing/follow-run.ts'
 import { useModelServer } from '../../testing/model-server.ts'
+import { quickPlanner } from '../../testing/quick-planner.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 
 const server = useModelServer()
-const overOpenAi = useTestContainer({}, () => ({ OPENAI_BASE_URL: `${server.url}/v1`, OPENAI_CHAT_MODEL: 'capable' }))
-const overOllama = useTestContainer({}, () => ({ OLLAMA_URL: server.url, OLLAMA_CHAT_MODEL: 'capable' }))
+const overOpenAi = useTestContainer({ planner: quickPlanner }, () => ({
+  OPENAI_BASE_URL: `${server.url}/v1`,
+  OPENAI_CHAT_MODEL: 'capable',
+}))
+const overOllama = useTestContainer({ planner: quickPlanner }, () => ({
+  OLLAMA_URL: server.url,
+  OLLAMA_CHAT_MODEL: 'capable',
+}))
 const stated = <Value>(value: Value) => ({ value, origin: 'stated' as const, words: null })
 
 describe.each([

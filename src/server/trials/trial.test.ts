@@ -4,12 +4,13 @@ import type { Trial } from '#contract/trial.ts'
 import { createCallerAs, createTokenActor, createUser, requestScope } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { movableClock } from '../../testing/movable-clock.ts'
+import { quickPlanner } from '../../testing/quick-planner.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { auditEntries } from '../db/schema/index.ts'
 import { trials } from '../db/schema/trials.ts'
 
 const clock = movableClock()
-const opened = useTestContainer({ clock })
+const opened = useTestContainer({ clock, planner: quickPlanner })
 let count = 0
 /** A stranger, each from an address of its own. */
 const stranger = (address = `192.0.2.${count++}`) =>

@@ -5,8 +5,8 @@ import type { TurnCommand } from '#contract/conversation.ts'
 import { type ItineraryItem, type NewItem, newItemSchema } from '#contract/itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { BriefPatch, TripBrief } from '#contract/trip-brief.ts'
-import { plan as makePlans } from '#planning/plan.ts'
 import { chengduTrip, createBriefs, runTurn } from '../../../testing/agent-turn.ts'
+import { quickPlanner } from '../../../testing/quick-planner.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
 import { applyReading } from '../../trip-brief/apply-reading.ts'
 import type { TurnRunnerDeps } from '../turn-runner.ts'
@@ -14,11 +14,6 @@ import type { TurnRunnerDeps } from '../turn-runner.ts'
 type WayOut = Extract<AgentCard, { type: 'relaxations' }>['options'][number]
 
 const nothing: BriefPatch = { set: {}, forget: [] }
-
-/** Any plan will do, and the first ways out. */
-const quickPlanner: TurnRunnerDeps['planner'] = {
-  plan: async (input, options) => makePlans({ ...input, limits: { iterations: 20, checks: 20 } }, options),
-}
 
 /** As by hand. */
 function editBrief(brief: TripBrief, { set, forget }: BriefPatch): TripBrief {
@@ -32,7 +27,7 @@ async function plan(trip: TripDetail, brief: TripBrief, scope?: TurnCommand['sco
     trip,
     text: 'Plan my trip',
     command,
-    deps: { briefs: createBriefs(trip, brief), planner: quickPlanner },
+    deps: { briefs: createBriefs(trip, brief) },
   })
   const cards = signals.flatMap((signal) => (signal.type === 'tool.finished' ? (signal.card ?? []) : []))
   const ways = cards.flatMap((card): WayOut[] => (card.type === 'relaxations' ? card.options : []))

@@ -4,8 +4,8 @@ import { type Locale, locales } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { plan } from '#planning/plan.ts'
 import { createBriefs, runTurn } from '../../../testing/agent-turn.ts'
+import { quickPlanner } from '../../../testing/quick-planner.ts'
 import { resumeTurn } from '../../../testing/resume-turn.ts'
 import type { ActName } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
 import { countContentWords } from '../../providers/chat-model/rules/reading/coverage.ts'
@@ -45,18 +45,11 @@ function asksForMore({ question: { options } }: PausedTurn): boolean {
 }
 
 const preparing = new Set(['get_trip', 'update_brief'])
-/** Enough for a plan that holds; its quality is measured elsewhere. */
-const iterations = 20
-
-const shortPlanner: TurnRunnerDeps['planner'] = {
-  plan: async (input, options) => plan({ ...input, limits: { iterations } }, options),
-}
-
 export async function observeTurn(
   { trip, stage }: Scene,
   texts: readonly string[],
   locale: Locale,
-  planner: TurnRunnerDeps['planner'] = shortPlanner,
+  planner: TurnRunnerDeps['planner'] = quickPlanner,
 ): Promise<Observed> {
   const briefs = createBriefs(trip)
   const history: NonNullable<Parameters<typeof runTurn>[0]['history']> = []

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ProposedChange } from '#contract/proposal.ts'
+import { plan } from '#planning/plan.ts'
 import { chengduTrip, parisTrip, runTurn, type TurnRun } from '../../../testing/agent-turn.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
+import type { TurnRunnerDeps } from '../turn-runner.ts'
 
 function itemsOf({ result }: TurnRun) {
   return (result.proposal?.changes ?? []).flatMap((change: ProposedChange) =>
@@ -18,8 +20,11 @@ function mealsOf(run: TurnRun, day: number) {
   )
 }
 
+/** These look at the plans, so they are made with the whole search. */
+const planner: TurnRunnerDeps['planner'] = { plan: async (input, options) => plan(input, options) }
+
 describe('帮我规划三天行程，想看熊猫、吃火锅，预算3000', () => {
-  const turn = runTurn({ text: '帮我规划三天行程，想看熊猫、吃火锅，预算3000' })
+  const turn = runTurn({ text: '帮我规划三天行程，想看熊猫、吃火锅，预算3000', deps: { planner } })
 
   it('reads the trip before it plans, and plans before it proposes', async () => {
     const { tools } = await turn
