@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { Converter } from 'opencc-js'
-import { foldText } from '../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { pinyin } from 'pinyin-pro'
+import { foldText, hasHan } from '../src/server/providers/shipped-data/gazetteer/fold-text.ts'
 import { compileAdminRegions } from './gazetteer/admin-regions.ts'
 import { compileCities, compileOthers, type Row } from './gazetteer/compile.ts'
 import { addOtherNames } from './gazetteer/other-names.ts'
@@ -79,6 +80,18 @@ const adminLines = adminKeys
 
 const text = [adminLines, placeLines, keyLines].map((lines) => lines.join('\n')).join('\n\n')
 writeFileSync(new URL('places.tsv.gz', target), gzipSync(text, { level: 9 }))
+
+// By sound, so that the wrong character of the right sound is found too.
+const used = new Set([...usual, ...byKey.keys()].flatMap((text) => Array.from(text)).filter(hasHan))
+const spoken = (character: string) =>
+  pinyin(character, { toneType: 'none', v: true })
+    .replace(/^([zcs])h/, '$1')
+    .replace(/ng$/, 'n')
+const soundLines = [...Map.groupBy([...used].sort(), spoken)]
+  .filter(([sound]) => /^[a-z]+$/.test(sound))
+  .map(([sound, characters]) => `${sound} ${characters.join('')}`)
+  .sort()
+writeFileSync(new URL('han-sounds.txt', target), `${soundLines.join('\n')}\n`)
 
 const pairs = [...simplified].map(([from, to]) => from + to).join('')
 writeFileSync(new URL('traditional-chinese.txt', target), `${pairs}\n`)

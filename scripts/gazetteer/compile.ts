@@ -1,5 +1,5 @@
 // Turns the sources into rows: each place once, with the names people type and how well it is known.
-import { foldText } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { foldText, hasHan } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
 import { adminOverrides, postalCodes } from './provinces.ts'
 import { aliasList, type GeonamesCity, type Inputs, type NaturalEarthCity, readTable } from './sources.ts'
 
@@ -60,7 +60,9 @@ export function compileCities(
       .map((name): string => `${city.country}/${name ?? ''}`)
       .find((known) => unusedNotes.delete(known))
     const zh = isLargest ? chinese.get(`${city.country}/${city.name}`) : undefined
-    return toRow(city, { lat, lng }, other, key ? notes.get(key) : undefined, zh, simplify)
+    const row = toRow(city, { lat, lng }, other, key ? notes.get(key) : undefined, zh, simplify)
+    const isKnown = row.population >= wellKnown || other !== undefined || key !== undefined
+    return withOtherNames(row, isKnown, inputs.otherNames.get(city.cityId) ?? [], simplify)
   })
   // Natural Earth knows some places that GeoNames' list of towns leaves out.
   for (const city of inputs.naturalEarth) {
@@ -100,6 +102,7 @@ function toRow(
     Number(boost)
   const aliases = [
     city.name,
+    en.replace(/^The /, ''),
     city.altName,
     other?.name ?? '',
     ...(other?.alt ?? []),
@@ -121,6 +124,19 @@ function toRow(
     aliases: distinctNames([simplify(zh), ...aliases.map(simplify)], [en]),
   }
 }
+
+/**
+ * Names in scripts other than Latin: in Latin letters they are namesakes of better known places more often than not.
+ * Those of villages too, but where people write Han, they stand on the signs.
+ */
+function withOtherNames(row: Row, isKnown: boolean, names: readonly string[], simplify: (text: string) => string): Row {
+  const added = names.filter((name) =>
+    isKnown ? !/\p{Script=Latin}/u.test(name) : hanCountries.has(row.country) && hasHan(name),
+  )
+  return { ...row, aliases: distinctNames([...row.aliases, ...added.map(simplify)], [row.en]) }
+}
+const hanCountries = new Set(['CN', 'HK', 'JP', 'MO', 'TW'])
+const wellKnown = 15_000
 
 /** Notes and Chinese names speak of the largest town of that name in the country. */
 function largestOfEachName(cities: GeonamesCity[]): Map<string, GeonamesCity> {

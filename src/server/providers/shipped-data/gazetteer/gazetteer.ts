@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
+import { hasHan } from './fold-text.ts'
+import { soundOf } from './han-sounds.ts'
 import { lazy } from './lazy.ts'
+import { groupNames, type KnownName } from './names-near.ts'
 
 const kinds = ['city', 'region', 'island', 'station', 'airport'] as const
 type GazetteerKind = (typeof kinds)[number]
@@ -123,15 +126,20 @@ export function placesBeginning(key: string, limit: number): GazetteerPlace[] {
     .map(placeAt)
 }
 
-/** Each name of the places at or above `fame`, for comparisons that no index helps with. */
-export const knownNames = lazy((): { key: string; index: number }[] => {
+/** Each name of the places at or above `fuzzyFame`, for comparisons that no index helps with. */
+export const knownNames = lazy(() => groupNames(famousNames()))
+/** The Chinese ones among them, as they sound. */
+export const knownSounds = lazy(() =>
+  groupNames(famousNames().flatMap(({ key, index }) => (hasHan(key) ? [{ key: soundOf(key), index }] : []))),
+)
+function famousNames(): KnownName[] {
   const { keys, targets, places } = tables()
   const limit = places.findIndex((line) => Number(line.split('\t', 2)[1]) < fuzzyFame)
   return keys.flatMap((key, at) => {
     const [index = limit] = indexesOf(targets[at])
     return index < limit ? [{ key, index }] : []
   })
-})
+}
 /** A city of about 100,000, or a smaller one that many know. */
 const fuzzyFame = 38
 

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { lazy } from './lazy.ts'
+
+/** Each line: a syllable, and the characters that are read so. */
+const sounds = lazy(() => {
+  const map = new Map<string, string>()
+  for (const line of readFileSync(new URL('./han-sounds.txt', import.meta.url), 'utf8').split('\n')) {
+    const [sound = '', characters = ''] = line.split(' ')
+    for (const character of characters) map.set(character, sound)
+  }
+  return map
+})
+
+/** How a Chinese name sounds, without tones and without what many do not tell apart (zh and z, in and ing). */
+export function soundOf(name: string): string {
+  return Array.from(name, (character) => sounds().get(character) ?? character).join('')
+}
