@@ -89,9 +89,9 @@ const spoken = (character: string) =>
     .replace(/ng$/, 'n')
 const soundLines = [...Map.groupBy([...used].sort(), spoken)]
   .filter(([sound]) => /^[a-z]+$/.test(sound))
-  .map(([sound, characters]) => `${sound} ${characters.join('')}`)
+  .map(([sound, characters]) => sound + characters.join(''))
   .sort()
-writeFileSync(new URL('han-sounds.txt', target), `${soundLines.join('\n')}\n`)
+writeFileSync(new URL('han-sounds.txt', target), `${soundLines.join(' ')}\n`)
 
 const pairs = [...simplified].map(([from, to]) => from + to).join('')
 writeFileSync(new URL('traditional-chinese.txt', target), `${pairs}\n`)

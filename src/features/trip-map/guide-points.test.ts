@@ -3,7 +3,7 @@ import type { MapPlace } from '#contract/base-map.ts'
 import { guidePoints } from './guide-points.ts'
 
 const place = (kind: MapPlace['kind'], lat: number): MapPlace => {
-  return { kind, lat, lng: 104, rank: 1, name: { en: kind, zh: kind } }
+  return { kind, sign: kind === 'sight' ? 'nature' : null, lat, lng: 104, rank: 1, name: { en: kind, zh: kind } }
 }
 
 test('a sight that has a pin needs no dot, a district keeps its name', () => {
@@ -12,6 +12,9 @@ test('a sight that has a pin needs no dot, a district keeps its name', () => {
     [{ lat: 30.0005, lng: 104.0005 }],
   )
   expect(points).toMatchObject({
-    features: [{ geometry: { coordinates: [104, 30.5] } }, { properties: { k: 'district' } }],
+    features: [
+      { properties: { k: 'nature' }, geometry: { coordinates: [104, 30.5] } },
+      { properties: { k: 'district' } },
+    ],
   })
 })

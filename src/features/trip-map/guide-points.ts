@@ -15,9 +15,9 @@ export function guidePoints(places: readonly MapPlace[], pins: readonly Position
     type: 'FeatureCollection',
     features: places
       .filter((place) => place.kind === 'district' || !pins.some((pin) => isNear(pin, place)))
-      .map(({ kind, name, rank, lat, lng }) => ({
+      .map(({ kind, sign, name, rank, lat, lng }) => ({
         type: 'Feature',
-        properties: { k: kind, r: rank, en: name.en, zh: name.zh },
+        properties: { k: sign ?? kind, r: rank, en: name.en, zh: name.zh },
         geometry: { type: 'Point', coordinates: [lng, lat] },
       })),
   }

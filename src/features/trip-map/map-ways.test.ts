@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DayLeg } from '#features/itinerary/day-legs.ts'
 import type { MapPin } from './map-pins.ts'
-import { buildDayWays, wayFeatures } from './map-ways.ts'
+import { buildDayWays, journeysOf, wayFeatures } from './map-ways.ts'
 
 const pin = (id: string, day: number | null, lng: number, isProposed = false): MapPin => {
   const item = { title: id, kind: 'attraction' as const, start: null, end: null, endsNextDay: false }
@@ -27,16 +27,29 @@ test('follows the streets of a router, and is an arc without one', () => {
   expect(buildDayWays(pins, new Map([['b', leg(null)]]))[0]?.line.length).toBeGreaterThan(10)
 })
 
+const stop = (id: string, lng: number, nights: number) => {
+  return { id, nights, place: { name: id, lat: 35, lng, zone: 'Asia/Tokyo', country: 'JP' } }
+}
+const tokyo = stop('Tokyo', 139.7, 3)
+const osaka = stop('Osaka', 135.5, 2)
+const line = (colour: number) => ({ geometry: { type: 'LineString' }, properties: { colour } })
+
 test('joins the stops of a trip, and marks none of a trip with one stop', () => {
-  const tokyo = { lat: 35.7, lng: 139.7 }
-  const osaka = { lat: 34.7, lng: 135.5 }
-  const several = wayFeatures([], [tokyo, osaka], (day) => day)
+  const several = wayFeatures([], journeysOf([tokyo, osaka], null), (day) => day, true)
   expect(several).toMatchObject({
-    features: [
-      { geometry: { type: 'LineString' } },
-      { geometry: { type: 'Point', coordinates: [139.7, 35.7] } },
-      { geometry: { type: 'Point' } },
-    ],
+    features: [line(0), { geometry: { type: 'Point', coordinates: [139.7, 35] } }, { geometry: { type: 'Point' } }],
   })
-  expect(wayFeatures([], [tokyo], (day) => day)).toMatchObject({ features: [] })
+  expect(journeysOf([tokyo], null)).toEqual([])
+})
+
+test('shows the journey of a day in its colour, on the day on which one comes over', () => {
+  expect(journeysOf([tokyo, osaka], 3)).toEqual([])
+  const journeys = journeysOf([tokyo, osaka], 4)
+  expect(wayFeatures([], journeys, (day) => day, false)).toMatchObject({ features: [line(4)] })
+})
+
+test('draws the way to another stop once, as the journey, and a far trip from one stop as a way', () => {
+  const pins = [pin('a', 1, 0), pin('b', 1, 5)]
+  expect(buildDayWays(pins, new Map(), true)).toEqual([])
+  expect(buildDayWays(pins, new Map(), false)).toHaveLength(1)
 })

@@ -57,7 +57,8 @@ function ground(palette: MapPalette): LayerSpecification[] {
       minzoom: 4,
       paint: {
         'fill-color': palette.urban,
-        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 6, 1, 10, 1, 12, 0.4],
+        // Closer than this their outline would be told apart from the real one.
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 6, 1, 9, 1, 10.5, 0],
       },
     },
     {

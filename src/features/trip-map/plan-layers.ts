@@ -13,7 +13,7 @@ import { mapFonts, nameIn } from './outline-style.ts'
 
 const nothing = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
 
-/** `marks`: points of the pins with `name` and `side`, which keep the base map's names from under them. `guide`: points with `k` (kind), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and `isFirm`. */
+/** `marks`: points of the pins with `name` and `side`, which keep the base map's names from under them. `guide`: points with `k` (what it is), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and `isFirm`. */
 export const planSources = { guide: nothing, ways: { ...nothing, tolerance: 0.1 }, marks: nothing }
 export type MapData = GeoJSONSourceSpecification['data']
 
@@ -117,6 +117,23 @@ function markLayer(isLettered: boolean): LayerSpecification {
 
 function guideLayers(palette: MapPalette, locale: Locale): LayerSpecification[] {
   const name = nameIn(locale)
+  const colour: ExpressionSpecification = [
+    'match',
+    ['get', 'k'],
+    ['nature', 'view'],
+    palette.nature,
+    'water',
+    palette.waterInk,
+    'museum',
+    palette.museum,
+    'worship',
+    palette.worship,
+    ['shopping', 'fun'],
+    palette.leisure,
+    ['airport', 'station'],
+    palette.transport,
+    palette.landmark,
+  ]
   return [
     {
       id: 'guide-districts',
@@ -128,8 +145,8 @@ function guideLayers(palette: MapPalette, locale: Locale): LayerSpecification[] 
       layout: {
         'text-field': name,
         'text-font': mapFonts,
-        'text-size': 12,
-        'text-letter-spacing': 0.1,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 14, 14],
+        'text-letter-spacing': 0.14,
         'text-max-width': 7,
         'text-padding': 8,
       },
@@ -142,21 +159,22 @@ function guideLayers(palette: MapPalette, locale: Locale): LayerSpecification[] 
       minzoom: 8.5,
       filter: ['all', ['!=', ['get', 'k'], 'district'], ['any', ['<', ['get', 'r'], 6], ['>=', ['zoom'], 11]]],
       layout: {
-        'icon-image': ['match', ['get', 'k'], 'airport', 'map-airport', 'station', 'map-station', 'map-dot'],
+        'icon-image': ['concat', 'map-', ['get', 'k']],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.75, 13, 1],
         'icon-padding': 1,
         'text-field': name,
         'text-font': mapFonts,
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 14, 12],
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.75,
+        'text-radial-offset': 1,
         'text-justify': 'auto',
         'text-max-width': 9,
         'text-optional': true,
         'symbol-sort-key': ['get', 'r'],
       },
       paint: {
-        'icon-color': palette.inkSoft,
-        'text-color': palette.inkSoft,
+        'icon-color': colour,
+        'text-color': colour,
         'text-halo-color': palette.halo,
         'text-halo-width': 1.4,
       },

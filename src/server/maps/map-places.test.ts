@@ -9,6 +9,10 @@ test('names districts, terminals and sights of the guide around a point', () => 
   const { guideId, items } = listMapPlaces(guides, { lat: 30.66, lng: 104.06 })
   expect(guideId).toBe('chengdu')
   expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['airport', 'station', 'sight', 'district']))
+  const signOf = (en: string) => items.find(({ name }) => name.en === en)?.sign
+  expect(signOf('Chengdu Research Base of Giant Panda Breeding')).toBe('nature')
+  expect(signOf('Wenshu Monastery')).toBe('worship')
+  expect(items.filter(({ kind, sign }) => (kind === 'sight') !== (sign !== null))).toEqual([])
   expect(listMapPlaces(guides, { lat: 46.05, lng: 14.5 })).toEqual({ guideId: null, items: [] })
 })
 

@@ -1,6 +1,6 @@
 // What guides and the gazetteer name on the map.
 import type { z } from 'zod'
-import type { MapPlace, mapPlacesSchema, placeAtSchema } from '#contract/base-map.ts'
+import type { MapPlace, mapPlacesSchema, placeAtSchema, SightSign } from '#contract/base-map.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { nearestCity } from '../providers/shipped-data/gazetteer/gazetteer.ts'
@@ -19,19 +19,61 @@ export function listMapPlaces(guides: Guides, point: GeoPoint): z.infer<typeof m
 
 function placesOfGuide(guide: CityGuide): MapPlace[] {
   const { airport, station, otherAirports = [], otherStations = [], districts, attractions } = guide
-  const place = (kind: MapPlace['kind'], { name, lat, lng }: Pick<MapPlace, 'name' | 'lat' | 'lng'>, rank: number) => ({
+  const place = (
+    kind: MapPlace['kind'],
+    { name, lat, lng }: Pick<MapPlace, 'name' | 'lat' | 'lng'>,
+    rank: number,
+  ): MapPlace => ({
     kind,
     name,
     lat,
     lng,
     rank,
+    sign: null,
   })
   return [
     ...[airport, ...otherAirports].map((one) => place('airport', one, 1)),
     ...(station ? [station, ...otherStations] : otherStations).map((one) => place('station', one, 2)),
-    ...attractions.map((one) => place('sight', one, one.prominence ?? 20 - 2 * one.rating)),
+    ...attractions.map((one) => ({
+      ...place('sight', one, one.prominence ?? 20 - 2 * one.rating),
+      sign: signOf(one.tags),
+    })),
     ...districts.map((one) => place('district', one, 15)),
   ]
+}
+
+/** The more telling tags first: a temple with a garden is a temple, a museum of history is a museum. */
+const signsOfTags: readonly (readonly [tag: string, sign: SightSign])[] = [
+  ['museum', 'museum'],
+  ['science', 'museum'],
+  ['temple', 'worship'],
+  ['religion', 'worship'],
+  ['theme-park', 'fun'],
+  ['animals', 'nature'],
+  ['beach', 'water'],
+  ['island', 'water'],
+  ['palace', 'landmark'],
+  ['memorial', 'landmark'],
+  ['hiking', 'nature'],
+  ['garden', 'nature'],
+  ['park', 'nature'],
+  ['cave', 'nature'],
+  ['nature', 'nature'],
+  ['shopping', 'shopping'],
+  ['market', 'shopping'],
+  ['show', 'fun'],
+  ['nightlife', 'fun'],
+  ['street', 'shopping'],
+  ['art', 'museum'],
+  ['landmark', 'landmark'],
+  ['history', 'landmark'],
+  ['architecture', 'landmark'],
+  ['view', 'view'],
+  ['water', 'water'],
+]
+
+function signOf(tags: readonly string[]): SightSign {
+  return signsOfTags.find(([tag]) => tags.includes(tag))?.[1] ?? 'landmark'
 }
 
 export function findPlaceAt(guides: Guides, point: GeoPoint): z.infer<typeof placeAtSchema> {

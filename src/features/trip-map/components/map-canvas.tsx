@@ -17,7 +17,7 @@ import { useMyPosition } from '../hooks/use-my-position.ts'
 import { useView } from '../hooks/use-view.ts'
 import { computeBounds, type Position } from '../map-geometry.ts'
 import type { MapPin } from '../map-pins.ts'
-import { wayFeatures } from '../map-ways.ts'
+import { journeysOf, wayFeatures } from '../map-ways.ts'
 import { BaseNotice } from './base-notice.tsx'
 import { MapButtons } from './map-buttons.tsx'
 import { Pinned } from './pinned.tsx'
@@ -28,9 +28,11 @@ const closeZoom = 14
 /** Room for the days above and the card of a pin. */
 const framePadding = { top: 72, right: 56, bottom: 64, left: 56 }
 
+/** What is planned; of the whole trip (`stops`) also the places where nothing is planned yet. */
 function frame(map: MapLibreMap, pins: readonly MapPin[], stops: readonly Position[], isQuick: boolean) {
   const planned = pins.filter((pin) => pin.day !== null)
-  const bounds = computeBounds(planned.length > 0 ? planned : pins.length > 0 ? pins : stops)
+  const shown = [...(planned.length > 0 ? planned : pins), ...(stops.length > 1 ? stops : [])]
+  const bounds = computeBounds(shown.length > 0 ? shown : stops)
   const duration = isQuick ? 0 : 400
   const isPoint = pins.length === 0 && stops.length < 2
   if (bounds) map.fitBounds(bounds, { padding: framePadding, maxZoom: isPoint ? 10 : closeZoom, duration })
@@ -45,8 +47,12 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const { map, base } = useMap(box, t('label'), trip.destination)
   const view = useView(map)
   const ways = useDayWays(pins)
-  const stops = useMemo(() => trip.stops.map(({ place }) => place), [trip.stops])
-  const lines = useMemo(() => wayFeatures(ways, day === null ? stops : [], dayColour), [ways, stops, day])
+  const stops = useMemo(() => {
+    const stop = day === null ? null : stopOfDay(trip.stops, day)
+    return (stop ? [stop] : trip.stops).map(({ place }) => place)
+  }, [trip.stops, day])
+  const journeys = useMemo(() => journeysOf(trip.stops, day), [trip.stops, day])
+  const lines = useMemo(() => wayFeatures(ways, journeys, dayColour, day === null), [ways, journeys, day])
   useMapData(map, 'ways', lines)
   useGuidePlaces(map, pins, day === null ? null : (stopOfDay(trip.stops, day)?.place ?? null))
   const latest = useRef(pins)

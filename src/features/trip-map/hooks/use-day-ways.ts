@@ -14,6 +14,6 @@ export function useDayWays(pins: readonly MapPin[]): MapWay[] {
   return useMemo(() => {
     const days = [...new Set(items.map(({ day }) => day))].filter((day) => day !== null)
     const known = new Map<string, DayLeg>(days.flatMap((day) => [...dayLegs(itemsOfDay(items, day), legs)]))
-    return buildDayWays(pins, known)
-  }, [items, legs, pins])
+    return buildDayWays(pins, known, trip.stops.length > 1)
+  }, [items, legs, pins, trip.stops.length])
 }

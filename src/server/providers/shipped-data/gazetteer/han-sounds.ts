@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { lazy } from './lazy.ts'
 
-/** Each line: a syllable, and the characters that are read so. */
+/** Words of a syllable and the characters that are read so. */
 const sounds = lazy(() => {
   const map = new Map<string, string>()
-  for (const line of readFileSync(new URL('./han-sounds.txt', import.meta.url), 'utf8').split('\n')) {
-    const [sound = '', characters = ''] = line.split(' ')
+  const text = readFileSync(new URL('./han-sounds.txt', import.meta.url), 'utf8')
+  for (const [, sound = '', characters = ''] of text.matchAll(/([a-z]+)(\S+)/g)) {
     for (const character of characters) map.set(character, sound)
   }
   return map
