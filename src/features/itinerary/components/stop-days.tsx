@@ -1,17 +1,26 @@
 'use client'
-import { CalendarHeart, CloudSun } from 'lucide-react'
+import { CalendarHeart, Clock3, CloudSun } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { PlaceRef } from '#contract/place.ts'
 import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
+import { findClockChange, formatOffset, offsetAt } from '../stop-clock.ts'
 import { summarizeWeather } from '../summarize-weather.ts'
 
 const weatherStaysMs = 1_800_000
 const holidaysStayMs = 86_400_000
 
-/** What the dates at a stop bring: the weather (a forecast, or what is usual then) and public holidays. */
-export function StopDays({ place, from, to }: { place: PlaceRef; from: string; to: string }) {
+interface StopDaysProps {
+  place: PlaceRef
+  from: string
+  to: string
+  /** The clocks of another stop show another time. */
+  hasOwnTime: boolean
+}
+
+/** What the dates at a stop bring: the weather (a forecast, or what is usual then), public holidays and its time. */
+export function StopDays({ place, from, to, hasOwnTime }: StopDaysProps) {
   const t = useTranslations('plan.stop')
   const locale = useLocale()
   const format = useFormatter()
@@ -23,6 +32,7 @@ export function StopDays({ place, from, to }: { place: PlaceRef; from: string; t
   )
   const summary = weather.data && summarizeWeather(weather.data.items)
   const dates = (holidays.data?.items ?? []).map(({ date }) => formatDay(date, locale, 'short'))
+  const change = findClockChange(zone, from, to)
   const degrees = (value: number) =>
     format.number(value, { style: 'unit', unit: 'celsius', unitDisplay: 'narrow', maximumFractionDigits: 0 })
   return (
@@ -50,6 +60,19 @@ export function StopDays({ place, from, to }: { place: PlaceRef; from: string; t
         <span className="flex items-center gap-1.5">
           <CalendarHeart aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
           {t('holidays', { count: dates.length, dates: format.list(dates) })}
+        </span>
+      ) : null}
+      {hasOwnTime || change ? (
+        <span className="flex items-center gap-1.5">
+          <Clock3 aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
+          {hasOwnTime ? <span>{t('zone', { offset: formatOffset(offsetAt(zone, from)) })}</span> : null}
+          {change ? (
+            <span>
+              {t(change.direction === 'forward' ? 'clocksForward' : 'clocksBack', {
+                date: formatDay(change.date, locale),
+              })}
+            </span>
+          ) : null}
         </span>
       ) : null}
     </p>

@@ -7,6 +7,7 @@ import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
+import { offsetAt } from '../stop-clock.ts'
 import { StopDays } from './stop-days.tsx'
 
 /** Stands above the first day of each stop, on trips that have several. */
@@ -25,6 +26,8 @@ function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop>
   const nights = stop.nights ?? 0
   const from = trip.startDate && addDays(trip.startDate, firstDay - 1)
   const to = from && addDays(from, nights)
+  const hasOwnTime =
+    from !== null && trip.stops.some(({ place }) => offsetAt(place.zone, from) !== offsetAt(stop.place.zone, from))
   return (
     <div className="mt-5 mb-1 border-line border-t px-1 pt-4 first:mt-2 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -35,7 +38,7 @@ function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop>
           {from && to ? <span className="text-ink-faint">{formatDayRange(from, to, locale)}</span> : null}
         </p>
       </div>
-      {from && to ? <StopDays place={stop.place} from={from} to={to} /> : null}
+      {from && to ? <StopDays place={stop.place} from={from} to={to} hasOwnTime={hasOwnTime} /> : null}
       <MissingJourney index={index} day={firstDay} />
     </div>
   )
