@@ -17,7 +17,7 @@ export type BaseMap = z.infer<typeof baseMapSchema>
 export const mapPointSchema = geoPointSchema
 
 /** What a sight is, as far as a sign on the map can say it. */
-export const sightSignSchema = z.enum(['landmark', 'museum', 'worship', 'nature', 'water', 'view', 'shopping', 'fun'])
+const sightSignSchema = z.enum(['landmark', 'museum', 'worship', 'nature', 'water', 'view', 'shopping', 'fun'])
 export type SightSign = z.infer<typeof sightSignSchema>
 
 const mapPlaceSchema = geoPointSchema.extend({

@@ -22,31 +22,42 @@ const guardSize = 30
 const dotSize = 7
 const signSize = 18
 const glyphShare = 0.56
+const arrowSize = 13
+/** Points along the line, which runs to the right. */
+const arrow = 'M6 3 20 12 6 21 9.5 12Z'
 
 /** An image whose alpha is the shape; the layer gives its colour. null for names that are not ours. */
 export function drawMapIcon(name: string): { image: ImageData; pixelRatio: number } | null {
   // Nothing to see: keeps names of the base map away from a pin.
   if (name === 'map-guard') return { image: new ImageData(guardSize, guardSize), pixelRatio: 1 }
+  if (name === 'map-arrow') return drawShape(arrowSize, (pen) => pen.fill(new Path2D(arrow)))
   const glyph = Object.entries(signs).find(([sign]) => name === `map-${sign}`)?.[1]
   if (!glyph && name !== 'map-dot') return null
-  const size = (glyph ? signSize : dotSize) * pixelRatio
+  return drawShape(glyph ? signSize : dotSize, (pen) => {
+    pen.arc(12, 12, 11, 0, 2 * Math.PI)
+    pen.fill()
+    if (glyph) cutOut(pen, glyph)
+  })
+}
+
+/** `size` in pixels of the page; `draw` sees a field of 24. */
+function drawShape(size: number, draw: (pen: CanvasRenderingContext2D) => void) {
   const canvas = document.createElement('canvas')
-  canvas.width = size
-  canvas.height = size
+  canvas.width = size * pixelRatio
+  canvas.height = size * pixelRatio
   const pen = canvas.getContext('2d')
   if (!pen) return null
-  pen.arc(size / 2, size / 2, size / 2 - pixelRatio, 0, 2 * Math.PI)
-  pen.fill()
-  if (glyph) cutOut(pen, size, glyph)
-  return { image: pen.getImageData(0, 0, size, size), pixelRatio }
+  pen.scale(canvas.width / 24, canvas.height / 24)
+  draw(pen)
+  return { image: pen.getImageData(0, 0, canvas.width, canvas.height), pixelRatio }
 }
 
 /** The map shows through the glyph. */
-function cutOut(pen: CanvasRenderingContext2D, size: number, glyph: string): void {
-  const scale = (size * glyphShare) / 24
+function cutOut(pen: CanvasRenderingContext2D, glyph: string): void {
   pen.globalCompositeOperation = 'destination-out'
-  pen.translate((size - 24 * scale) / 2, (size - 24 * scale) / 2)
-  pen.scale(scale, scale)
+  pen.translate(12, 12)
+  pen.scale(glyphShare, glyphShare)
+  pen.translate(-12, -12)
   pen.lineWidth = 2.4
   pen.lineCap = 'round'
   pen.lineJoin = 'round'

@@ -79,6 +79,20 @@ function wayLayers(palette: MapPalette): LayerSpecification[] {
       paint: { 'line-width': ['case', ['==', ['get', 'colour'], 0], 1.75, 2.75], 'line-color': colour },
     },
     {
+      id: 'way-directions',
+      type: 'symbol',
+      source: 'ways',
+      filter: isLine,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 140,
+        'icon-image': 'map-arrow',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+      paint: { 'icon-color': colour },
+    },
+    {
       id: 'stops',
       type: 'circle',
       source: 'ways',

@@ -25,8 +25,8 @@ import { PlanOverlay } from './plan-overlay.tsx'
 import { SpotCard } from './spot-card.tsx'
 
 const closeZoom = 14
-/** Room for the days above and the card of a pin. */
-const framePadding = { top: 72, right: 56, bottom: 64, left: 56 }
+/** Room for the days above, the buttons on the right and the names of pins. */
+const framePadding = { top: 80, right: 80, bottom: 64, left: 56 }
 
 /** What is planned; of the whole trip (`stops`) also the places where nothing is planned yet. */
 function frame(map: MapLibreMap, pins: readonly MapPin[], stops: readonly Position[], isQuick: boolean) {
