@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode, useState } from 'react'
 import { Group, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels'
+import { classNames } from '#lib/class-names.ts'
 import { writePreference } from '#lib/preference-cookie.ts'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import type { MenuEntry } from '../ui/dropdown-menu.tsx'
@@ -28,6 +29,16 @@ export interface SplitPanesProps {
   /** What the last tab of a phone opens. */
   more?: readonly MenuEntry[]
 }
+
+/**
+ * On a phone panes lie on each other. One that is not chosen keeps its layout, which thousands of elements would need again
+ * after `display: none`. It must not differ in inherited properties: those would be computed anew for all of them.
+ */
+const stacked = classNames(
+  'max-md:relative max-md:touch-auto!',
+  'max-md:[&>[data-panel]]:absolute max-md:[&>[data-panel]]:inset-0',
+  'max-md:[&>[data-panel]:not([data-active])]:-z-1 max-md:[&>[data-panel]:not([data-active])]:[content-visibility:hidden]',
+)
 
 /**
  * Panes side by side with separators that move by mouse, finger and arrow keys; double click or Enter resets them.
@@ -57,8 +68,7 @@ export function SplitPanes({ panes, sizes, cookieName, active, onActiveChange, m
         onLayoutChanged={(layout, { isUserInteraction }) => {
           if (isUserInteraction) store(layout)
         }}
-        // The panel's own display is an inline style.
-        className="min-h-0 flex-1 max-md:touch-auto! max-md:[&>[data-panel]:not([data-active])]:hidden!"
+        className={classNames('min-h-0 flex-1', stacked)}
       >
         {panes.map((pane, index) => (
           <Fragment key={pane.id}>
@@ -76,6 +86,7 @@ export function SplitPanes({ panes, sizes, cookieName, active, onActiveChange, m
               role="region"
               aria-label={pane.label}
               data-active={pane.id === active || undefined}
+              aria-hidden={(isPhone && pane.id !== active) || undefined}
               minSize={`${pane.min ?? 15}%`}
               className="overscroll-contain"
             >

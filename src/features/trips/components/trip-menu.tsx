@@ -3,13 +3,16 @@ import { Archive, ArchiveRestore, Copy, MoreHorizontal, Settings2, Trash2 } from
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { TripCard } from '#contract/trip.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { useTripActions } from '../hooks/use-trip-actions.ts'
 
+const ConfirmDialog = dynamic(
+  () => loadPart(() => import('#components/ui/confirm-dialog.tsx')).then((module) => module.ConfirmDialog),
+  { ssr: false },
+)
 const TripSettings = dynamic(
   () => loadPart(() => import('./trip-settings.tsx')).then((module) => module.TripSettings),
   { ssr: false },
@@ -62,14 +65,16 @@ export function TripMenu({ trip }: { trip: TripCard }) {
       />
       {editing ? <TripSettings trip={trip} open onOpenChange={setEditing} /> : null}
       {duplicating ? <DuplicateTripDialog trip={trip} onClose={() => setDuplicating(false)} /> : null}
-      <ConfirmDialog
-        open={deleting}
-        onOpenChange={setDeleting}
-        title={t('deleteTitle', { title: trip.title })}
-        description={t('deleteDetail', { count: trip.itemCount })}
-        action={t('deleteTrip')}
-        onConfirm={() => removeTrip(trip)}
-      />
+      {deleting ? (
+        <ConfirmDialog
+          open
+          onOpenChange={setDeleting}
+          title={t('deleteTitle', { title: trip.title })}
+          description={t('deleteDetail', { count: trip.itemCount })}
+          action={t('deleteTrip')}
+          onConfirm={() => removeTrip(trip)}
+        />
+      ) : null}
     </div>
   )
 }
