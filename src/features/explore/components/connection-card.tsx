@@ -70,7 +70,7 @@ export function ConnectionCard({
           />
         </div>
       </div>
-      <div className="flex items-end justify-between gap-4 md:contents">
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 md:contents">
         <div>
           <OfferPrice
             price={offer.price}

@@ -49,10 +49,10 @@ function CallLink({ name, number }: { name: string; number: string }) {
     <li>
       <a
         href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}
-        aria-label={t('call', { name, number })}
         className="flex min-h-14 flex-col items-center justify-center rounded-md border border-control px-2 py-1.5 text-center hover:bg-hover"
       >
-        <span className="text-ink-soft text-xs">{name}</span>
+        <span className="sr-only">{t('call')} </span>
+        <span className="text-ink-soft text-xs">{name} </span>
         <span className="tabular flex items-center gap-1.5 font-semibold">
           <Phone aria-hidden className="size-3.5" strokeWidth={2} />
           {number}
