@@ -1,4 +1,4 @@
-// axe on every page in both themes; the desktop reads English, the phone Chinese.
+// axe on every page in both themes; the desktop reads English, the phone, the smallest there is, Chinese.
 import { findFaintText, findViolations } from './find-violations.ts'
 import { pageList, seedTrips } from './page-list.ts'
 import { expect, test } from './test.ts'
@@ -10,6 +10,7 @@ for (const [device, locale] of [
 ] as const) {
   test.describe(`on the ${device}, ${locale}`, () => {
     test.use({
+      ...(device === 'phone' && { viewport: { width: 320, height: 568 } }),
       // The links in the list are over.
       allowedConsole: [/status of 40[14]/],
     })
