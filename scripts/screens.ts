@@ -1,27 +1,42 @@
-// Pictures of every page for the documentation: desktop and phone, light and dark, both languages. Needs no running server.
+// Pictures of every page and of the states that an address does not show: four widths, both themes, both languages, into
+// `screens/`. Needs no running server. `npm run screens -- trip 390 zh-CN` takes those whose name holds every word;
+// `npm run screens -- --readme` takes the few of the README into `docs/screens/`.
 import { spawn } from 'node:child_process'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
 import { pageList, type SeededTrips, seedTrips } from '../e2e/page-list.ts'
 import { admin, connect, newTraveller, prepareBrowser, signInBrowser, type Traveller } from '../e2e/travellers.ts'
+import { type ScreenState, screenStates, textsOf } from './screen-states.ts'
+
+const words = process.argv.slice(2)
+const isForReadme = words.includes('--readme')
+const ofReadme = new Set(['trip-1440-light-en', 'trip-1440-light-zh-CN', 'trips-1440-light-en', 'trip-390-dark-zh-CN'])
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(root, 'docs/screens')
-const port = 3899
+const folder = join(root, isForReadme ? 'docs/screens' : 'screens')
+const port = Number(process.env.E2E_PORT ?? 3899)
 const baseURL = `http://localhost:${port}`
 /** A smaller file that still reads well. */
 const quality = 70
 const locales = ['en', 'zh-CN'] as const
 const themes = ['light', 'dark'] as const
+const touch = { hasTouch: true, isMobile: true }
 const devices = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  320: { viewport: { width: 320, height: 568 }, ...touch },
+  390: { viewport: { width: 390, height: 844 }, ...touch },
+  768: { viewport: { width: 768, height: 1024 }, ...touch },
+  1440: { viewport: { width: 1440, height: 900 } },
 }
 type Locale = (typeof locales)[number]
-type Person = { email: string; password: string }
+type Role = ScreenState['as'] | 'admin'
+type People = Record<Role, { email: string; password: string } | null>
+
+const screens: readonly (Omit<ScreenState, 'as'> & { as: Role })[] = [...pageList, ...screenStates]
+const isWanted = (name: string) =>
+  isForReadme ? ofReadme.has(name) : words.every((word) => `-${name}-`.includes(`-${word}-`))
 
 const server = spawn(process.execPath, ['e2e/start-server.ts'], {
   cwd: root,
@@ -30,18 +45,23 @@ const server = spawn(process.execPath, ['e2e/start-server.ts'], {
 })
 try {
   await waitUntilReady()
-  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await connect(baseURL, null).accounts.register.mutate(admin)
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments })
   for (const locale of locales) {
-    const traveller = await newTraveller(baseURL, locale)
-    const trips = await seedTrips(traveller, locale)
-    await takeAll(browser, locale, traveller, trips)
+    const [traveller, newcomer] = [await newTraveller(baseURL, locale), await newTraveller(baseURL, locale)]
+    await takeAll(browser, locale, await seed(traveller, locale), { nobody: null, traveller, newcomer, admin })
   }
   await browser.close()
 } finally {
   server.kill('SIGTERM')
+}
+
+async function seed(traveller: Traveller, locale: Locale): Promise<SeededTrips> {
+  const trips = await seedTrips(traveller, locale)
+  const text = locale === 'en' ? 'Plan 3 days with good food, not too tight' : '安排三天，多吃点好的，不要太赶'
+  await traveller.api.agent.chat.mutate({ tripId: trips.chengdu, text })
+  return trips
 }
 
 async function waitUntilReady(): Promise<void> {
@@ -56,25 +76,29 @@ async function waitUntilReady(): Promise<void> {
   throw new Error('the server did not start')
 }
 
-async function takeAll(browser: Browser, locale: Locale, traveller: Traveller, trips: SeededTrips): Promise<void> {
-  const people: Record<'nobody' | 'traveller' | 'admin', Person | null> = { nobody: null, traveller, admin }
+async function takeAll(browser: Browser, locale: Locale, trips: SeededTrips, people: People): Promise<void> {
   for (const theme of themes) {
     for (const [device, options] of Object.entries(devices)) {
-      for (const [role, person] of Object.entries(people)) {
+      for (const role of ['nobody', 'traveller', 'newcomer', 'admin'] as const) {
+        const wanted = screens.filter(({ as, name }) => as === role && isWanted(`${name}-${device}-${theme}-${locale}`))
+        if (wanted.length === 0) continue
         const context = await browser.newContext({ ...options, baseURL, locale, colorScheme: theme })
         await prepareBrowser(context, baseURL, { locale, theme })
-        const page = await context.newPage()
-        await page.emulateMedia({ reducedMotion: 'reduce' })
-        if (person) await signInBrowser(page, person)
-        for (const { name, path } of pageList.filter(({ as }) => as === role)) {
+        const person = people[role]
+        const first = await context.newPage()
+        if (person) await signInBrowser(first, person)
+        await first.close()
+        for (const { name, path, prepare, act } of wanted) {
+          const page = await context.newPage()
+          await page.emulateMedia({ reducedMotion: 'reduce' })
+          await prepare?.(page)
           await page.goto(path(trips))
           await page.waitForLoadState('networkidle')
-          await page.screenshot({
-            path: join(folder, `${name}-${device}-${theme}-${locale}.jpg`),
-            type: 'jpeg',
-            quality,
-            scale: 'css',
-          })
+          await act?.(page, textsOf(locale))
+          const file = join(folder, `${name}-${device}-${theme}-${locale}.jpg`)
+          await page.screenshot({ path: file, type: 'jpeg', quality, scale: 'css' })
+          await context.setOffline(false)
+          await page.close()
         }
         await context.close()
       }
