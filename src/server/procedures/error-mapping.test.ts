@@ -54,7 +54,16 @@ test.each(['53100', '53200', '58030'])('a database that cannot store (%s) says s
     expect(toAppError(thrown).code).toBe('STORAGE_UNAVAILABLE')
 })
 
-test.each(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT'])(
-  'a database that is away (%s) is no storage that fails',
-  (code) => expect(toAppError(Object.assign(new Error('away'), { code })).code).toBe('DEPENDENCY_UNAVAILABLE'),
+test.each([
+  '57P01',
+  '57P02',
+  '57P03',
+  '57014',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECTION_CLOSED',
+  'CONNECT_TIMEOUT',
+])('a database that is away (%s) is no storage that fails', (code) =>
+  expect(toAppError(Object.assign(new Error('away'), { code })).code).toBe('DEPENDENCY_UNAVAILABLE'),
 )

@@ -92,6 +92,8 @@ const awayCodes = new Set([
   '57P01',
   '57P02',
   '57P03',
+  // A statement that took longer than it may: the database has too much to do.
+  '57014',
   '53300',
 ])
 
