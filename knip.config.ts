@@ -17,11 +17,9 @@ export default {
         'e2e/**/*.{spec,setup}.ts',
       ],
       project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
-      // dependency-cruiser looks for @swc/core by itself, as its parser. The Qdrant client is part of the agreed stack and waits
-      // for the vector index.
+      // dependency-cruiser looks for @swc/core by itself, as its parser.
       ignoreDependencies: [
         '@swc/core',
-        '@qdrant/js-client-rest',
         // Agreed for the parts that come next; whoever first imports one takes its line away.
         '@aws-sdk/client-s3',
         '@aws-sdk/lib-storage',

@@ -74,12 +74,19 @@ const services: Service[] = []
 if (ensure('redis-server', 'redis')) services.push(await startUpstash())
 else say('Skipped: the rate limit on Redis (no redis-server).')
 
+if (!process.env.QDRANT_URL)
+  say('Skipped: the vector index on Qdrant (set QDRANT_URL and QDRANT_API_KEY to test against a server).')
+
 const env = Object.assign({}, process.env, ...services.map((service) => service.env))
 const runner = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
-const vitest = spawn(process.execPath, [runner, 'run', 'src/server/providers/rate-limit', 'src/server/system'], {
-  stdio: 'inherit',
-  env,
-})
+const vitest = spawn(
+  process.execPath,
+  [runner, 'run', 'src/server/providers/rate-limit', 'src/server/providers/vector-index', 'src/server/system'],
+  {
+    stdio: 'inherit',
+    env,
+  },
+)
 const [code] = await once(vitest, 'exit')
 for (const service of services) service.stop()
 const areMetricsFine = await checkMetrics()

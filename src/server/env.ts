@@ -1,6 +1,7 @@
 // The only reader of process.env. Fails at start with every problem listed at once.
 import { z } from 'zod'
 import { operationSettings } from './env-operation.ts'
+import { searchSettings } from './env-search.ts'
 import { basePath, flag, megabytes, port, secretList, signInProviders, url } from './env-values.ts'
 
 /** Each variable with what it does; `.env.example` is printed from here. */
@@ -137,23 +138,7 @@ export const envSchema = z.object({
     .min(1)
     .default(1_000_000)
     .describe('Tokens of chat models for each user and day (UTC); after that the built-in rules answer.'),
-  EMBEDDING_PROVIDER: z
-    .enum(['built-in', 'openai', 'ollama'])
-    .default('built-in')
-    .describe('What finds notes by their meaning; after a change the index is rebuilt in the background.'),
-  OPENAI_EMBED_MODEL: z
-    .string()
-    .min(1)
-    .default('text-embedding-3-small')
-    .describe('The embedding model to ask at OPENAI_BASE_URL.'),
-  OLLAMA_EMBED_MODEL: z.string().min(1).default('bge-m3').describe('The embedding model to ask at OLLAMA_URL.'),
-  RERANK_URL: url(/^https?$/)
-    .optional()
-    .describe(
-      'A rerank endpoint in the shape of Jina and Cohere, as https://api.jina.ai/v1/rerank; else the built-in one.',
-    ),
-  RERANK_API_KEY: z.string().min(1).optional().describe('Sent to the rerank endpoint as a bearer token.'),
-  RERANK_MODEL: z.string().min(1).optional().describe('The model to ask there.'),
+  ...searchSettings,
   MAP_STYLE_URL: url(/^https?$/)
     .optional()
     .describe(

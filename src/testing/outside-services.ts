@@ -9,6 +9,7 @@ interface OutsideService {
 declare module 'vitest' {
   export interface ProvidedContext {
     upstash: OutsideService | null
+    qdrant: { url: string; key?: string } | null
   }
 }
 
@@ -19,4 +20,6 @@ export function setup(project: TestProject): void {
       ? { url: UPSTASH_REDIS_REST_URL, token: UPSTASH_REDIS_REST_TOKEN }
       : null
   project.provide('upstash', upstash)
+  const { QDRANT_URL: url, QDRANT_API_KEY: key } = process.env
+  project.provide('qdrant', url ? { url, ...(key && { key }) } : null)
 }

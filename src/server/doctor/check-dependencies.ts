@@ -11,6 +11,7 @@ const advice: Record<Name, string> = {
   'chat-model': 'Check the keys of LLM_PROVIDERS; the built-in rules answer meanwhile.',
   embeddings: 'Check the server of EMBEDDING_PROVIDER; notes are found by their words alone.',
   'travel-data': 'Nothing to do if it passes: sources of others come back by themselves.',
+  'vector-index': 'Check QDRANT_URL and its key; until then notes are found by their words alone.',
 }
 
 export function judgeDependencies({ dependencies }: Pick<Health, 'dependencies'>): Finding[] {

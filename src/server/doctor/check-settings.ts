@@ -31,6 +31,7 @@ const isLocal = (host: string) => host === 'localhost' || host.startsWith('127.'
 /** What has no effect without the other. */
 const pairs = [
   ['OTA_KEY', 'OTA_URL'],
+  ['QDRANT_API_KEY', 'QDRANT_URL'],
   ['RERANK_API_KEY', 'RERANK_URL'],
   ['RERANK_MODEL', 'RERANK_URL'],
   ['OLLAMA_CHAT_MODEL', 'OLLAMA_URL'],

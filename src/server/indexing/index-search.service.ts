@@ -70,7 +70,8 @@ export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf }
     if (!model) return target ? null : []
     try {
       const [vector] = await model.embed([query], { kind: 'query', signal })
-      if (!vector) return null
+      // A server that answers with another model under the same name.
+      if (vector?.length !== target.dimension) return null
       return await vectorIndex.search(target.name, { vector, scopes, tags, limit: candidates, signal })
     } catch (err) {
       if (signal?.aborted) throw err

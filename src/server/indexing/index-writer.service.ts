@@ -23,7 +23,7 @@ export type IndexWriter = ReturnType<typeof createIndexWriter>
 
 export function createIndexWriter({ db, vectorIndex, targets, modelOf }: IndexWriterDeps) {
   const embedInto = async (
-    { name, model: modelId }: IndexTarget,
+    { name, model: modelId, dimension }: IndexTarget,
     documents: readonly IndexedDocument[],
     gone: readonly string[],
     chunks: readonly IndexedChunk[],
@@ -38,7 +38,8 @@ export function createIndexWriter({ db, vectorIndex, targets, modelOf }: IndexWr
     const hashes = new Map(documents.map(({ id, hash }) => [id, hash]))
     const points = chunks.map((chunk, at): VectorPoint => {
       const vector = vectors[at]
-      if (!vector) throw new AppError('INTERNAL', { cause: new Error('fewer vectors than texts') })
+      if (vector?.length !== dimension)
+        throw new AppError('INTERNAL', { cause: new Error(`a vector of ${vector?.length ?? 0}, not of ${dimension}`) })
       const { id, documentId, scopeId, tags } = chunk
       return { id, documentId, scopeId, tags, hash: hashes.get(documentId) ?? '', vector }
     })

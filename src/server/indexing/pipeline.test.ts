@@ -1,105 +1,17 @@
 // What goes wrong while documents are indexed, and that index and database agree at the end, each document once.
 import { eq, sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createTrip, createUser } from '../../testing/factories.ts'
+import { builtIn, createNotes, expectAgreement, openPipeline, search } from '../../testing/index-pipeline.ts'
+import { readQdrantContract } from '../../testing/qdrant/qdrant-contract.ts'
+import { useQdrantServer } from '../../testing/qdrant/qdrant-server.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { indexChunks, indexDocuments, indexTargets, indexVectors, kbEntries, trips } from '../db/schema/index.ts'
-import type { Actor } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
-import { createKnowledgeService } from '../knowledge/knowledge.service.ts'
-import { knowledgeCollection } from '../knowledge/knowledge-collection.repository.ts'
-import { createBuiltInEmbeddings } from '../providers/embeddings/built-in/built-in-embeddings.ts'
 import type { EmbeddingModel } from '../providers/embeddings/embeddings.ts'
-import { createBuiltInReranker } from '../providers/rerank/built-in-reranker.ts'
-import { createExactVectorIndex } from '../providers/vector-index/exact-vector-index.ts'
-import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
-import type { DocumentIndex } from './document-index.ts'
-import { markPending } from './index.writes.ts'
-import { createIndexDocumentsJob, type IndexDocumentPayload } from './index-documents.job.ts'
-import { createIndexSearch } from './index-search.service.ts'
-import { createIndexWriter } from './index-writer.service.ts'
-import { createReconcileIndexJob } from './reconcile-index.job.ts'
-import { createTargetService } from './target.service.ts'
+import { createQdrantVectorIndex } from '../providers/vector-index/qdrant/qdrant-vector-index.ts'
 
 const opened = useTestContainer()
-const builtIn = createBuiltInEmbeddings()
-
-/** The pipeline with a queue that waits until the test works it off. */
-function openPipeline({
-  model = builtIn,
-  older = [],
-  wrap = (index) => index,
-}: {
-  model?: EmbeddingModel
-  older?: EmbeddingModel[]
-  wrap?: (index: VectorIndex) => VectorIndex
-} = {}) {
-  const { db } = opened.container.database
-  const waiting: IndexDocumentPayload[] = []
-  const models = [model, ...older]
-  const modelOf = (id: string) => models.find((each) => each.id === id) ?? null
-  const vectorIndex = wrap(createExactVectorIndex(db))
-  const parts = { db, logger: opened.container.logger, vectorIndex, modelOf, collections: [knowledgeCollection] }
-  const targets = createTargetService({ ...parts, model })
-  const writer = createIndexWriter({ ...parts, targets })
-  const searches = createIndexSearch({ ...parts, reranker: createBuiltInReranker() })
-  const indexJob = createIndexDocumentsJob({ ...parts, writer })
-  const reconcileJob = createReconcileIndexJob({ ...parts, targets, writer })
-  const wait = (ids: readonly string[]) =>
-    waiting.push(...ids.map((documentId) => ({ collection: 'knowledge' as const, documentId })))
-  const index: DocumentIndex = {
-    async schedule(tx, collection, documents) {
-      if (documents.length === 0) return
-      await markPending(tx, collection, documents)
-      wait(documents.map(({ id }) => id))
-    },
-    async withdraw(_tx, _collection, ids) {
-      wait(ids)
-    },
-    search: (_, userId, query) => searches.search(knowledgeCollection, userId, query),
-  }
-  return {
-    db,
-    knowledge: createKnowledgeService({ db, index }),
-    /** Works off what waits, as one batch; answers with what failed and puts it back. */
-    async work({ isLast = false } = {}) {
-      const batch = waiting.splice(0)
-      const failures = (await indexJob.batch?.run(batch.map((data) => ({ data, isLast })))) ?? []
-      if (!isLast) waiting.push(...batch.filter((_, at) => failures[at] !== null))
-      return failures.filter((failure) => failure !== null)
-    },
-    reconcile: () => reconcileJob.run({}),
-  }
-}
-
-type Pipeline = ReturnType<typeof openPipeline>
-
-async function createNotes({ knowledge }: Pipeline, owner: Actor, titles: string[], tripId: string | null = null) {
-  const notes: string[] = []
-  for (const title of titles) {
-    const note = { tripId, title, content: `${title} by the harbor`, tags: [], source: null, format: 'text' as const }
-    notes.push((await knowledge.create(owner, note)).id)
-  }
-  return notes
-}
-
-async function search({ knowledge }: Pipeline, owner: Actor, query: string) {
-  const { items, missing } = await knowledge.search(owner, { query, topK: 50, rerank: false })
-  return { titles: items.map(({ title }) => title).sort(), missing, items }
-}
-
-/** Documents, passages and vectors of these notes: each once, or none where the note is gone. */
-async function expectAgreement({ db }: Pipeline, ids: string[]) {
-  for (const id of ids) {
-    const exists = await db.$count(kbEntries, eq(kbEntries.id, id))
-    const counts = [
-      await db.$count(indexDocuments, eq(indexDocuments.documentId, id)),
-      await db.$count(indexChunks, eq(indexChunks.documentId, id)),
-      await db.$count(indexVectors, eq(indexVectors.documentId, id)),
-    ]
-    expect(counts).toEqual([exists, exists, exists])
-  }
-}
 
 test('a note that cannot be embedded keeps no other out, is given up at last, and is retried', async () => {
   let isPoisonous = true
@@ -110,7 +22,7 @@ test('a note that cannot be embedded keeps no other out, is given up at last, an
       return builtIn.embed(texts, options)
     },
   }
-  const pipeline = openPipeline({ model })
+  const pipeline = openPipeline(opened.container, { model })
   const owner = await createUser(opened.container)
   const ids = await createNotes(pipeline, owner, ['Lamp', 'Poison', 'Boat'])
   expect(await pipeline.work()).toHaveLength(1)
@@ -130,7 +42,7 @@ test('while the index is away, words still find what is there; afterwards everyt
   const guard = () => {
     if (isAway) throw new AppError('SEARCH_UNAVAILABLE', { cause: new Error('refused') })
   }
-  const pipeline = openPipeline({
+  const pipeline = openPipeline(opened.container, {
     wrap: (index) => ({
       ...index,
       async search(...query) {
@@ -161,7 +73,7 @@ test('while the index is away, words still find what is there; afterwards everyt
 
 test('a process that dies between the vectors and the rest leaves nothing double', async () => {
   let deaths = 2
-  const pipeline = openPipeline({
+  const pipeline = openPipeline(opened.container, {
     wrap: (index) => ({
       ...index,
       async replace(...change) {
@@ -182,7 +94,7 @@ test('a process that dies between the vectors and the rest leaves nothing double
 })
 
 test('finds and mends drift: vectors or passages that are missing, changed behind its back, or left over', async () => {
-  const pipeline = openPipeline()
+  const pipeline = openPipeline(opened.container)
   const { db } = pipeline
   const owner = await createUser(opened.container)
   const { id: tripId } = await createTrip(opened.container, owner)
@@ -203,14 +115,10 @@ test('finds and mends drift: vectors or passages that are missing, changed behin
   expect(await db.$count(indexDocuments, sql`${indexDocuments.status} <> 'indexed'`)).toBe(0)
 })
 
-test('another model builds its vectors beside the old ones and takes over when they are complete', async () => {
-  const before = openPipeline()
-  const owner = await createUser(opened.container)
-  const ids = await createNotes(before, owner, ['Compass', 'Kettle'])
-  await before.work()
-  const dimension = 96
-  const another: EmbeddingModel = {
-    id: 'another-96',
+/** The built-in vectors, cut short. */
+function createShortModel(dimension: number): EmbeddingModel {
+  return {
+    id: `another-${dimension}`,
     dimension: () => dimension,
     embed: async (texts, options) => {
       const vectors = await builtIn.embed(texts, options)
@@ -221,7 +129,15 @@ test('another model builds its vectors beside the old ones and takes over when t
       })
     },
   }
-  const after = openPipeline({ model: another, older: [builtIn] })
+}
+
+test('another model builds its vectors beside the old ones and takes over when they are complete', async () => {
+  const before = openPipeline(opened.container)
+  const owner = await createUser(opened.container)
+  const ids = await createNotes(before, owner, ['Compass', 'Kettle'])
+  await before.work()
+  const another = createShortModel(96)
+  const after = openPipeline(opened.container, { model: another, older: [builtIn] })
   const targetsOf = async () => (await before.db.select().from(indexTargets)).map(({ model, state }) => [model, state])
   expect(await targetsOf()).toEqual([[builtIn.id, 'active']])
   // Searches and writes go on with the old vectors until then.
@@ -236,3 +152,32 @@ test('another model builds its vectors beside the old ones and takes over when t
   })
   await expectAgreement(after, [...ids, ...more])
 })
+
+const contract = readQdrantContract()
+if (!contract) test.skip('Qdrant: its description is not at hand', () => {})
+else
+  describe('in Qdrant', () => {
+    const server = useQdrantServer(contract)
+    const wrap = () => createQdrantVectorIndex({ url: server.url, searchMs: 30_000 })
+    const aliased = () => server.aliases.get('journeyon-knowledge')
+
+    test('notes are found, also by another model later and after the server has lost them', async () => {
+      const model = createShortModel(64)
+      const before = openPipeline(opened.container, { model, wrap })
+      const owner = await createUser(opened.container)
+      await createNotes(before, owner, ['Telescope', 'Umbrella'])
+      await before.work()
+      const found = await search(before, owner, 'umbrella')
+      expect(found.items[0]).toMatchObject({ title: 'Umbrella', foundBy: ['words', 'meaning'] })
+      const first = aliased()
+      server.lose()
+      expect(await search(before, owner, 'umbrella')).toMatchObject({ titles: ['Umbrella'], missing: ['meaning'] })
+      await before.reconcile()
+      expect((await search(before, owner, 'telescope')).items[0]).toMatchObject({ foundBy: ['words', 'meaning'] })
+      const after = openPipeline(opened.container, { model: createShortModel(32), older: [model], wrap })
+      await after.reconcile()
+      expect(await search(after, owner, 'telescope')).toMatchObject({ missing: [] })
+      expect(aliased()).not.toBe(first)
+      expect(await after.db.$count(indexTargets, eq(indexTargets.index, 'qdrant'))).toBe(1)
+    })
+  })

@@ -38,6 +38,8 @@ async function reconcile(deps: ReconcileDeps, collection: IndexedCollection): Pr
   const { db, targets, logger } = deps
   const replacement = await targets.openForModel(collection.name)
   const open = await targets.open(collection.name)
+  // A server of vectors may have lost its data.
+  for (const target of open) await targets.restore(target)
   let mended = 0
   const mend = async (ids: readonly string[]) => {
     mended += ids.length
@@ -48,11 +50,15 @@ async function reconcile(deps: ReconcileDeps, collection: IndexedCollection): Pr
     await mend(await findDrifted(deps, collection, open, await collection.load(db, ids)))
   for await (const ids of pages((after) => listKnownDocuments(db, collection.name, after, documentsAtOnce)))
     await mend(await withoutDocument(deps, collection, ids))
-  for (const { name } of open) {
-    const listIds = async (after: string | null) =>
-      (await deps.vectorIndex.listDocuments(name, after, documentsAtOnce)).map(({ id }) => id)
-    for await (const ids of pages(listIds)) await mend(await withoutDocument(deps, collection, ids))
-  }
+  for (const { name } of open)
+    for await (const page of deps.vectorIndex.listDocuments(name))
+      await mend(
+        await withoutDocument(
+          deps,
+          collection,
+          page.map(({ id }) => id),
+        ),
+      )
   await mend(await listStalled(db, collection.name, 10_000))
   if (mended > 0) logger.warn({ collection: collection.name, mended }, 'index differed from the database')
   if (replacement?.state === 'building') {

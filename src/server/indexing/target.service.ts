@@ -57,6 +57,12 @@ export function createTargetService({
       return (await listTargets(db, collection, vectorIndex.name)).find((target) => target.model === model.id) ?? null
     },
 
+    /** Empty, where the index has lost it. */
+    async restore({ collection, name, dimension, state }: IndexTarget): Promise<void> {
+      await vectorIndex.create(name, dimension)
+      if (state === 'active') await vectorIndex.activate(collection, name)
+    },
+
     /** From here on searches read it; the one before it is dropped. */
     async activate(target: IndexTarget): Promise<void> {
       await vectorIndex.activate(target.collection, target.name)

@@ -28,6 +28,7 @@ import type { Reranker } from './rerank/rerank.ts'
 import { createDatabaseAnswerStore } from './resilience/answer-store/database-answer-store.ts'
 import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts'
 import { createExactVectorIndex } from './vector-index/exact-vector-index.ts'
+import { createQdrantVectorIndex } from './vector-index/qdrant/qdrant-vector-index.ts'
 import type { VectorIndex } from './vector-index/vector-index.ts'
 
 /** What the outside of the process is made of; tests put their own in its place. */
@@ -79,7 +80,9 @@ export function createProviderModule({ env, authSecret, fileKeys, db, logger, me
     chatModel,
     embeddings: chooseEmbeddings(env, metrics),
     reranker: chooseReranker(env),
-    vectorIndex: createExactVectorIndex(db),
+    vectorIndex: env.QDRANT_URL
+      ? createQdrantVectorIndex({ url: env.QDRANT_URL, key: env.QDRANT_API_KEY })
+      : createExactVectorIndex(db),
   }
   return { providers, redis, vendors, models: { ...models, dailyTokens: env.LLM_DAILY_TOKENS } }
 }

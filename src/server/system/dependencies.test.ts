@@ -54,6 +54,18 @@ test('reports an unreachable dependency as down with a reason and no credential'
   expect(await healthOf(dependenciesWith(settings)).isReady()).toBe(true)
 })
 
+test('names Qdrant where it is configured, and only there', async () => {
+  const indexOf = async (settings: Record<string, string>) => {
+    const { dependencies } = await healthOf(dependenciesWith(settings)).check()
+    return dependencies.find(({ name }) => name === 'vector-index')
+  }
+  expect(await indexOf({})).toBeUndefined()
+  expect(await indexOf({ QDRANT_URL: 'http://127.0.0.1:9', QDRANT_API_KEY: 'secret' })).toMatchObject({
+    mode: 'external',
+    status: 'down',
+  })
+})
+
 test('is not ready without a vital dependency', async () => {
   const away: Dependency = {
     name: 'database',

@@ -35,6 +35,7 @@ export function listDependencies(env: Env, { db, redis, mail, models, vendors }:
       : embedded('mail', 'outbox shown to the admin'),
     chatModels(models),
     embeddings(env),
+    ...vectorIndex(env),
     travelData(vendors),
   ]
 }
@@ -66,6 +67,18 @@ function embeddings({ EMBEDDING_PROVIDER: provider, OPENAI_EMBED_MODEL, OLLAMA_E
   if (provider === 'built-in') return embedded('embeddings', 'built-in')
   const model = provider === 'openai' ? OPENAI_EMBED_MODEL : OLLAMA_EMBED_MODEL
   return external('embeddings', `${provider}, ${model}`, undefined)
+}
+
+/** The built-in index is part of the database. */
+function vectorIndex({ QDRANT_URL: url, QDRANT_API_KEY: key }: Env): Dependency[] {
+  if (!url) return []
+  const headers = key ? { 'api-key': key } : undefined
+  const probe = async (signal: AbortSignal) => {
+    const response = await fetch(new URL('collections', `${url.replace(/\/$/, '')}/`), { headers, signal })
+    await response.body?.cancel()
+    if (!response.ok) throw new Error(`HTTP ${response.status}`)
+  }
+  return [external('vector-index', `Qdrant, ${hostOf(url)}`, probe)]
 }
 
 /** Addresses hold passwords; their host does not. */

@@ -4,6 +4,7 @@ import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Db } from '../../db/client.ts'
 import { indexVectors } from '../../db/schema/knowledge.ts'
+import { AppError } from '../../kernel/app-error.ts'
 import { createNearest } from './nearest.ts'
 import type { SearchedScope, VectorHit, VectorIndex, VectorPoint } from './vector-index.ts'
 
@@ -18,6 +19,8 @@ interface Segment {
 const mostKeptPoints = 120_000
 const pointsAtOnce = 2000
 const rowsPerStatement = 500
+const bytesPerFloat = 4
+const documentsPerPage = 200
 
 export function createExactVectorIndex(db: Db): VectorIndex {
   const segments = new LRUCache<string, Segment>({
@@ -58,7 +61,16 @@ export function createExactVectorIndex(db: Db): VectorIndex {
 
   return {
     name: 'exact',
-    create: async () => {},
+    async create(target, dimension) {
+      const [known] = await db
+        .select({ bytes: sql<number>`length(${indexVectors.vector})` })
+        .from(indexVectors)
+        .where(eq(indexVectors.target, target))
+        .limit(1)
+      if (!known || known.bytes === dimension * bytesPerFloat) return
+      const cause = new Error(`${target} holds vectors of ${known.bytes / bytesPerFloat}, not of ${dimension}`)
+      throw new AppError('INTERNAL', { cause })
+    },
     activate: async () => {},
 
     async drop(target) {
@@ -100,11 +112,15 @@ export function createExactVectorIndex(db: Db): VectorIndex {
     hashesOf: (target, documentIds) =>
       readHashes(db, and(eq(indexVectors.target, target), inArray(indexVectors.documentId, [...documentIds]))),
 
-    listDocuments: (target, after, limit) =>
-      readHashes(
-        db,
-        and(eq(indexVectors.target, target), after ? gt(indexVectors.documentId, after) : undefined),
-      ).limit(limit),
+    async *listDocuments(target) {
+      let after: string | undefined
+      do {
+        const isLater = after ? gt(indexVectors.documentId, after) : undefined
+        const page = await readHashes(db, and(eq(indexVectors.target, target), isLater)).limit(documentsPerPage)
+        if (page.length > 0) yield page
+        after = page.at(-1)?.id
+      } while (after)
+    },
   }
 }
 

@@ -44,7 +44,7 @@ interface IndexedHash {
 /** Every method @throws AppError SEARCH_UNAVAILABLE when the index cannot be reached. */
 export interface VectorIndex {
   name: string
-  /** Makes the target, if there is none of this name. */
+  /** Makes the target, if there is none of this name. @throws AppError INTERNAL where it holds vectors of another length. */
   create(target: string, dimension: number): Promise<void>
   drop(target: string): Promise<void>
   /** Lets the alias of a collection point at the target; nothing is read through it before. */
@@ -55,6 +55,6 @@ export interface VectorIndex {
   search(target: string, query: VectorQuery): Promise<VectorHit[]>
   /** Of those of these documents that have points. */
   hashesOf(target: string, documentIds: readonly string[]): Promise<IndexedHash[]>
-  /** All documents with points, in the order of their ids. */
-  listDocuments(target: string, after: string | null, limit: number): Promise<IndexedHash[]>
+  /** Pages of all documents with points, in no order; a document may stand on two of them. */
+  listDocuments(target: string): AsyncIterable<IndexedHash[]>
 }
