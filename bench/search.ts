@@ -18,6 +18,7 @@ import { createBuiltInEmbeddings } from '../src/server/providers/embeddings/buil
 import { createBuiltInReranker } from '../src/server/providers/rerank/built-in-reranker.ts'
 import { createExactVectorIndex } from '../src/server/providers/vector-index/exact-vector-index.ts'
 import { createUser } from '../src/testing/factories.ts'
+import { noCache } from '../src/testing/no-cache.ts'
 import { removeFolder } from '../src/testing/remove-folder.ts'
 import { openTestContainer } from '../src/testing/test-container.ts'
 import { median } from './processes.ts'
@@ -53,6 +54,7 @@ try {
     modelOf,
     reranker: createBuiltInReranker(),
     logger: container.logger,
+    cache: noCache,
   })
   const caller = (await createUser(container)).userId
   const few = (await createUser(container)).userId

@@ -17,6 +17,7 @@ import { createBuiltInEmbeddings } from '../src/server/providers/embeddings/buil
 import { createBuiltInReranker } from '../src/server/providers/rerank/built-in-reranker.ts'
 import { createExactVectorIndex } from '../src/server/providers/vector-index/exact-vector-index.ts'
 import { createUser } from '../src/testing/factories.ts'
+import { noCache } from '../src/testing/no-cache.ts'
 import { removeFolder } from '../src/testing/remove-folder.ts'
 import { openTestContainer } from '../src/testing/test-container.ts'
 
@@ -89,7 +90,7 @@ try {
       rows.slice(at, at + 64).map(({ id }) => id),
     )
   const reranker = createBuiltInReranker()
-  const { search } = createIndexSearch({ db, vectorIndex, modelOf, reranker, logger: container.logger })
+  const { search } = createIndexSearch({ db, vectorIndex, modelOf, reranker, logger: container.logger, cache: noCache })
 
   const ways = [
     { name: 'words', by: ['words'] },

@@ -9,6 +9,7 @@ import type { Container } from '../server/container.ts'
 import { tripMembers, users } from '../server/db/schema/index.ts'
 import { appRouter } from '../server/http/root.router.ts'
 import type { Actor, RequestScope } from '../server/kernel/actor.ts'
+import { countChangesOfMember } from '../server/kernel/trip-revision.ts'
 import { createCallerFactory } from '../server/procedures/procedures.ts'
 
 const createCaller = createCallerFactory(appRouter)
@@ -73,7 +74,9 @@ export async function createTrip(container: Container, owner: Actor, overrides: 
 }
 
 export async function addMember(container: Container, tripId: string, actor: Actor, role: MemberRole): Promise<void> {
-  await container.database.db.insert(tripMembers).values({ tripId, userId: actor.userId, role })
+  const { db } = container.database
+  await db.insert(tripMembers).values({ tripId, userId: actor.userId, role })
+  await countChangesOfMember(db, actor.userId)
 }
 
 export function newItem(overrides: Partial<NewItem> = {}) {

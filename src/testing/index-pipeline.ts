@@ -13,6 +13,7 @@ import { createTargetService } from '../server/indexing/target.service.ts'
 import type { Actor } from '../server/kernel/actor.ts'
 import { createKnowledgeService } from '../server/knowledge/knowledge.service.ts'
 import { knowledgeCollection } from '../server/knowledge/knowledge-collection.repository.ts'
+import { createMemoryCache } from '../server/providers/cache/memory-cache.ts'
 import { createBuiltInEmbeddings } from '../server/providers/embeddings/built-in/built-in-embeddings.ts'
 import type { EmbeddingModel } from '../server/providers/embeddings/embeddings.ts'
 import { createBuiltInReranker } from '../server/providers/rerank/built-in-reranker.ts'
@@ -42,7 +43,11 @@ export function openPipeline(
   const parts = { db, logger: container.logger, vectorIndex, modelOf, collections: [knowledgeCollection] }
   const targets = createTargetService({ ...parts, model })
   const writer = createIndexWriter({ ...parts, targets })
-  const searches = createIndexSearch({ ...parts, reranker: createBuiltInReranker() })
+  const searches = createIndexSearch({
+    ...parts,
+    reranker: createBuiltInReranker(),
+    cache: createMemoryCache(container),
+  })
   const indexJob = createIndexDocumentsJob({ ...parts, writer })
   const reconcileJob = createReconcileIndexJob({ ...parts, targets, writer })
   const wait = (ids: readonly string[]) =>

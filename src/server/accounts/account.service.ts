@@ -16,6 +16,7 @@ import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { transact } from '../kernel/transact.ts'
+import { countChangesOfMember } from '../kernel/trip-revision.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import {
@@ -176,6 +177,7 @@ export function createAccountService(deps: AccountServiceDeps) {
           if (Object.keys(fields).length === 0) return toUser(before)
           const [row] = await tx.update(users).set(fields).where(eq(users.id, actor.userId)).returning()
           if (!row) throw notFound('user')
+          if (row.name !== before.name) await countChangesOfMember(tx, actor.userId)
           recordUserChange(tx, actor, 'user.updated', toUser(before), toUser(row))
           return toUser(row)
         }),
@@ -196,6 +198,7 @@ export function createAccountService(deps: AccountServiceDeps) {
         await removeTripsOf(tx, actor)
         await sessions.revokeAll(tx, actor.userId)
         recordUserChange(tx, actor, 'user.removed', { role: user.role }, null)
+        await countChangesOfMember(tx, user.id)
         await tx.delete(users).where(eq(users.id, user.id))
         return { done: true as const }
       })

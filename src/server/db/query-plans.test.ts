@@ -15,6 +15,7 @@ import { findTripOfItem, listItems } from '../itinerary/itinerary.repository.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import { encodeCursor } from '../kernel/keyset.ts'
 import { transact } from '../kernel/transact.ts'
+import { prepareTripAccess } from '../kernel/trip-revision.ts'
 import { countByStatus, listEntries, readableScopes } from '../knowledge/knowledge.repository.ts'
 import { readEvents } from '../runs/run.repository.ts'
 import { listTasks } from '../tasks/task.repository.ts'
@@ -99,7 +100,8 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
   'budget.expenses.list': (db) =>
     listExpenses(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', limit: 30 }),
   'budget.settleUp': (db) => listPaidTransfers(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
-  'tasks.list': (db) => listTasks(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', stage: 'pre' }),
+  'tasks.list': (db) => listTasks(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
+  'the access to a trip': (db) => prepareTripAccess(db)(scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'knowledge.list': (db) => listEntries(db, scene.actors.owner.userId, { after: null, limit: 30 }),
   'knowledge.list, a later page of a trip': (db) =>
     listEntries(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', after: id, limit: 30 }),

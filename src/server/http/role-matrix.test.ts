@@ -9,6 +9,8 @@ import { absentPlanner, silentAgent, unlimited } from '../../testing/stand-ins.t
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createTripScene, type TripScene } from '../../testing/trip-scene.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { titleFor } from '../trips/default-title.ts'
+import { findTripDetail, prepareTripDetail } from '../trips/trip.repository.ts'
 import { callByPath } from './procedure-catalog.ts'
 
 const opened = useTestContainer({ rateLimit: unlimited, planner: absentPlanner, turnRunner: silentAgent })
@@ -41,10 +43,36 @@ async function freshScene(): Promise<TripScene> {
 
 async function verdictFor({ path, type, input }: ListedProcedure, who: Caller, expected: readonly Verdict[]) {
   const given = sampleInput(input, scene.ids)
+  if (type === 'mutation') await readTrip()
   const refusal = await failureOf(callByPath(createCallerAs(opened.container, scene.actors[who]), path, given))
   expect(refusal?.code, `${who} calls ${path}`).not.toBe('INTERNAL')
-  if (refusal === null && type === 'mutation') changed = true
+  if (refusal === null && type === 'mutation') {
+    changed = true
+    written.add(path)
+    await expectFreshTrip()
+  }
   return verdictOf(refusal?.code, expected)
+}
+
+const written = new Set<string>()
+
+/** As the owner reads it: through the cache. */
+async function readTrip() {
+  const { trips, tasks } = createCallerAs(opened.container, scene.actors.owner)
+  const tripId = scene.ids.tripId ?? ''
+  return Promise.all([trips.get({ tripId }), tasks.list({ tripId })]).catch(() => null)
+}
+
+/** After every write the owner reads what is stored. */
+async function expectFreshTrip() {
+  const { userId } = scene.actors.owner
+  const tripId = scene.ids.tripId ?? ''
+  const stored = await findTripDetail(prepareTripDetail(opened.container.database.db), userId, tripId)
+  const read = await readTrip()
+  if (!read) return expect(stored).toBeNull()
+  const [{ role: _, ...trip }, tasks] = read
+  expect(trip).toEqual(stored && { ...stored, title: titleFor(stored, 'en') })
+  expect(tasks).toEqual(stored?.tasks)
 }
 
 /** Whoever is refused asks first, of a fresh scene; whoever is let in may find it used, and is refused only by a fresh one. */
@@ -72,6 +100,11 @@ describe('who may call', () => {
       expect(await verdictsFor(procedure, expected)).toEqual(expected)
     })
   }
+})
+
+test('the owner’s writes were read back through the cache', () => {
+  const ofTrips = ['trips.update', 'itinerary.add', 'tasks.update', 'companions.remove']
+  expect([...written]).toEqual(expect.arrayContaining(ofTrips))
 })
 
 describe('which token may call', () => {

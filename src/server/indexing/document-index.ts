@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import type { CollectionName, WantedDocument } from './collection.ts'
 
@@ -14,18 +15,20 @@ export interface IndexQuery {
   signal?: AbortSignal
 }
 
-export interface FoundDocument {
-  documentId: string
+const foundDocumentSchema = z.object({
+  documentId: z.string(),
   /** Of the passage that fits best. */
-  passage: string
-  score: number
-  foundBy: ('words' | 'meaning' | 'rerank')[]
-}
+  passage: z.string(),
+  score: z.number(),
+  foundBy: z.array(z.enum(['words', 'meaning', 'rerank'])),
+})
+export type FoundDocument = z.infer<typeof foundDocumentSchema>
 
-export interface SearchResult {
-  documents: FoundDocument[]
-  missing: ('meaning' | 'rerank')[]
-}
+export const searchResultSchema = z.object({
+  documents: z.array(foundDocumentSchema),
+  missing: z.array(z.enum(['meaning', 'rerank'])),
+})
+export type SearchResult = z.infer<typeof searchResultSchema>
 
 /** The index as nouns use it; collection.ts tells how. */
 export interface DocumentIndex {

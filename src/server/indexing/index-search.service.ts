@@ -1,12 +1,14 @@
 // Hybrid search of one collection: words and meaning, each ranked by itself and fused by reciprocal rank. What the caller
 // may read is part of every statement, and checked once more when the passages are read.
+import { createHash } from 'node:crypto'
 import type { Db } from '../db/client.ts'
 import type { Logger } from '../observability/logger.ts'
+import type { Cache } from '../providers/cache/cache.ts'
 import type { EmbeddingModel } from '../providers/embeddings/embeddings.ts'
 import type { Reranker } from '../providers/rerank/rerank.ts'
 import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
 import type { IndexedCollection } from './collection.ts'
-import type { FoundDocument, IndexQuery, SearchResult } from './document-index.ts'
+import { type FoundDocument, type IndexQuery, type SearchResult, searchResultSchema } from './document-index.ts'
 import { fuseRanks, type RankedPassage } from './fuse-ranks.ts'
 import {
   listScopes,
@@ -29,8 +31,10 @@ export interface SearcherDeps {
   reranker: Reranker
   /** The model that a target was made with; null where it is no longer configured. */
   modelOf(id: string): EmbeddingModel | null
+  cache: Cache
 }
 
+const keptSeconds = 300
 const candidates = 60
 const alikeWords = 40
 /** As many are read again. */
@@ -39,7 +43,14 @@ const rerankedDocuments = 40
 const confidenceOf = (share: number) => share ** 2
 const spellingConfidence = 0.25
 
-export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf }: SearcherDeps) {
+export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf, cache }: SearcherDeps) {
+  const results = cache.of({
+    name: 'search',
+    seconds: keptSeconds,
+    schema: searchResultSchema,
+    isKept: ({ missing }) => missing.length === 0,
+  })
+
   const byWords = async (filter: ScopeFilter, query: string, scopes: readonly ReadableScope[]) => {
     const terms = distinctTerms(query)
     const matches = await matchTerms(
@@ -91,39 +102,55 @@ export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf }
     }
   }
 
+  const searchScopes = async (
+    query: IndexQuery,
+    filter: ScopeFilter,
+    scopes: readonly ReadableScope[],
+  ): Promise<SearchResult> => {
+    const { by = ['words', 'meaning'], limit, rerank = false } = query
+    const [words, meaning] = await Promise.all([
+      by.includes('words') ? byWords(filter, query.query, scopes) : [],
+      by.includes('meaning') ? byMeaning(filter.collection, query, scopes) : [],
+    ])
+    const lists = [
+      { passages: words, weight: 1 },
+      { passages: meaning ?? [], weight: 1 },
+    ]
+    const fused = fuseRanks(lists).slice(0, rerank ? Math.max(limit, rerankedDocuments) : limit)
+    const ids = fused.flatMap(({ passageIds }) => passageIds[0] ?? [])
+    const passages = new Map((await readPassages(db, filter, ids)).map((passage) => [passage.id, passage]))
+    const found = fused.flatMap(({ documentId, passageIds, score, lists: among }): FoundDocument[] => {
+      const passage = passages.get(passageIds[0] ?? '')
+      if (!passage) return []
+      const foundBy = among.map((list) => (list === 0 ? ('words' as const) : ('meaning' as const)))
+      return [{ documentId, passage: passage.text, score, foundBy }]
+    })
+    const reranked = rerank ? await rerankAll(query, found) : found
+    const documents = (reranked ?? found).slice(0, limit)
+    const missing: SearchResult['missing'] = [
+      ...(meaning === null ? ['meaning' as const] : []),
+      ...(reranked === null ? ['rerank' as const] : []),
+    ]
+    return { documents, missing }
+  }
+
   return {
+    /** What the caller may read, and how it stands, is asked each time: it is part of the key of what is kept. */
     async search(collection: IndexedCollection, userId: string, query: IndexQuery): Promise<SearchResult> {
-      const { by = ['words', 'meaning'], scopeId, tags, limit, rerank = false } = query
+      const { scopeId, tags } = query
       const readable = collection.readableScopes(userId)
       const filter: ScopeFilter = { collection: collection.name, readable, scopeId, tags }
       const scopes = await listScopes(db, filter)
       if (scopes.length === 0) return { documents: [], missing: [] }
-      const [words, meaning] = await Promise.all([
-        by.includes('words') ? byWords(filter, query.query, scopes) : [],
-        by.includes('meaning') ? byMeaning(collection.name, query, scopes) : [],
-      ])
-      const lists = [
-        { passages: words, weight: 1 },
-        { passages: meaning ?? [], weight: 1 },
-      ]
-      const fused = fuseRanks(lists).slice(0, rerank ? Math.max(limit, rerankedDocuments) : limit)
-      const ids = fused.flatMap(({ passageIds }) => passageIds[0] ?? [])
-      const passages = new Map((await readPassages(db, filter, ids)).map((passage) => [passage.id, passage]))
-      const found = fused.flatMap(({ documentId, passageIds, score, lists: among }): FoundDocument[] => {
-        const passage = passages.get(passageIds[0] ?? '')
-        if (!passage) return []
-        const foundBy = among.map((list) => (list === 0 ? ('words' as const) : ('meaning' as const)))
-        return [{ documentId, passage: passage.text, score, foundBy }]
-      })
-      const reranked = rerank ? await rerankAll(query, found) : found
-      const documents = (reranked ?? found).slice(0, limit)
-      const missing: SearchResult['missing'] = [
-        ...(meaning === null ? ['meaning' as const] : []),
-        ...(reranked === null ? ['rerank' as const] : []),
-      ]
-      return { documents, missing }
+      const { signal: _, ...asked } = query
+      const key = hashOf([collection.name, userId, asked, scopes.map(({ id, revision }) => [id, revision])])
+      return results.read(key, () => searchScopes(query, filter, scopes))
     },
   }
+}
+
+function hashOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 
 /** Words before pairs, so that the pairs are left out where a query is long. */

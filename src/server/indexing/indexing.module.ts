@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../db/client.ts'
 import type { Logger } from '../observability/logger.ts'
+import type { Cache } from '../providers/cache/cache.ts'
 import type { EmbeddingProvider } from '../providers/embeddings/embeddings.ts'
 import type { Reranker } from '../providers/rerank/rerank.ts'
 import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
@@ -15,6 +16,7 @@ import { createTargetService } from './target.service.ts'
 interface IndexingDeps {
   db: Db
   logger: Logger
+  cache: Cache
   embeddings: EmbeddingProvider
   vectorIndex: VectorIndex
   reranker: Reranker

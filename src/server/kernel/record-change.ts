@@ -1,10 +1,12 @@
-// Changes of one transaction: audit entries, notices to open pages and the undo entry are stored together at its end.
-import { type SQLWrapper, sql } from 'drizzle-orm'
+// Changes of one transaction: audit entries, notices to open pages, the undo entry and the revisions of trips are stored
+// together at its end.
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { AuditAction, AuditEntity } from '#contract/audit.ts'
 import type { TripChange } from '#contract/trip.ts'
 import type { Tx } from '../db/client.ts'
 import { auditEntries } from '../db/schema/index.ts'
 import type { Change, ChangeAuthor, RecordedChange } from './change.ts'
+import { countTripChange } from './trip-revision.ts'
 import { undoEntryExpressions } from './undo-entry.ts'
 
 export const tripChangesChannel = 'trip_changes'
@@ -69,9 +71,14 @@ export async function storeChanges(tx: Tx, { undo }: { undo: boolean }): Promise
   const entries = tx.insert(auditEntries).values(changes.map(toAuditEntry))
   const last = atEnd ? sql`, at_end as (${atEnd.getSQL()})` : sql``
   await tx.execute(sql`
-    with audit as (${entries.getSQL()})${undoEntry ?? sql``}${last}
+    with audit as (${entries.getSQL()})${undoEntry ?? sql``}${revisionExpression(changes)}${last}
     select pg_notify(${tripChangesChannel}, notice)
     from jsonb_array_elements_text(${JSON.stringify(noticesOf(changes))}::text::jsonb) as notice`)
+}
+
+function revisionExpression(changes: RecordedChange[]): SQL {
+  const tripIds = new Set(changes.flatMap(({ tripId }) => tripId ?? []))
+  return tripIds.size > 0 ? sql`, revision as (${countTripChange([...tripIds])})` : sql``
 }
 
 function toAuditEntry({ author, action, entity, entityId, tripId, before, after }: RecordedChange) {

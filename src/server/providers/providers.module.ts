@@ -5,6 +5,9 @@ import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { Cache } from './cache/cache.ts'
+import { createMemoryCache } from './cache/memory-cache.ts'
+import { createRedisEntries } from './cache/redis-entries.ts'
 import type { ChatModel } from './chat-model/chat-model.ts'
 import { createRulesChatModel } from './chat-model/rules/rules-chat-model.ts'
 import { chooseChatModel } from './choose-chat-model.ts'
@@ -24,6 +27,7 @@ import { createWebPushSender } from './push/web-push-sender.ts'
 import { createMemoryRateLimit } from './rate-limit/memory-rate-limit.ts'
 import type { RateLimit } from './rate-limit/rate-limit.ts'
 import { createUpstashRateLimit } from './rate-limit/upstash-rate-limit.ts'
+import { createRedisGuard } from './redis/redis-guard.ts'
 import type { Reranker } from './rerank/rerank.ts'
 import { createDatabaseAnswerStore } from './resilience/answer-store/database-answer-store.ts'
 import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts'
@@ -34,6 +38,7 @@ import type { VectorIndex } from './vector-index/vector-index.ts'
 /** What the outside of the process is made of; tests put their own in its place. */
 export interface Providers extends TravelProviders {
   clock: Clock
+  cache: Cache
   rateLimit: RateLimit
   fileStorage: FileStorage
   mail: MailSender
@@ -62,7 +67,8 @@ export function createProviderModule({ env, authSecret, fileKeys, db, logger, me
   /** The live sources of travel data in use, and whether each answered when it was last asked. */
   const vendors = new Map<string, () => boolean>()
   const onVendor = vendors.set.bind(vendors)
-  const rateLimit = redis ? createUpstashRateLimit(redis, logger, memoryLimit) : memoryLimit
+  const guards = redis && guardRedis(redis, logger)
+  const rateLimit = guards ? createUpstashRateLimit(guards.rateLimit, memoryLimit) : memoryLimit
   const answers = createDatabaseAnswerStore({ db, logger })
   const ledger = createDatabaseModelLedger({ db, clock, logger })
   const rules = createRulesChatModel()
@@ -70,6 +76,7 @@ export function createProviderModule({ env, authSecret, fileKeys, db, logger, me
   const providers: Providers = {
     ...chooseTravelProviders(env, { clock, logger, metrics, answers, onVendor }),
     clock,
+    cache: createMemoryCache({ metrics, shared: guards ? createRedisEntries(guards.cache) : undefined }),
     rateLimit,
     fileStorage: createEncryptedFileStorage(
       createLocalFileStorage(join(resolve(env.JOURNEYON_DATA_DIR), 'files')),
@@ -95,4 +102,11 @@ function createPush(authSecret: string, origin = ''): PushSender {
 
 function connectRedis({ UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token }: Env): Redis | null {
   return url && token ? new Redis({ url, token, enableTelemetry: false, retry: { retries: 0 } }) : null
+}
+
+/** A request that asks for both loses 50 ms at most. */
+function guardRedis(redis: Redis, logger: Logger) {
+  const rateLimit = createRedisGuard({ redis, logger, use: 'rate-limit', patienceMs: 40 })
+  const cache = createRedisGuard({ redis, logger, use: 'cache', patienceMs: 10, isKnownAway: rateLimit.isAway })
+  return { rateLimit, cache }
 }

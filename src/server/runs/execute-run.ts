@@ -26,6 +26,8 @@ export interface ExecuteRunDeps extends FinishRunDeps {
   metrics: Metrics
   turnRunner: TurnRunner
   loadInput(run: RunRow, actor: Actor, locale: Locale): Promise<TurnInput>
+  /** The answer is stored; what follows it may be prepared. */
+  onAnswered(run: RunRow, messageId: string): Promise<void>
 }
 
 export interface LiveRun {
@@ -113,6 +115,8 @@ async function storeEnd(deps: ExecuteRunDeps, run: RunRow, actor: Actor, ending:
   const end = async (as: RunOutcome) => {
     const events = await endOwnRun(deps, actor, run.id, as)
     if (events) deps.broadcast.publish(events)
+    const saved = events?.find((event) => event.type === 'message.saved')
+    if (saved) await deps.onAnswered(run, saved.messageId).catch((err) => deps.logger.warn({ err }, 'nothing prepared'))
     return events !== null
   }
   try {

@@ -21,11 +21,13 @@ import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { Cache } from '../providers/cache/cache.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { findBrief } from '../trip-brief/trip-brief.repository.ts'
 import { editBrief } from '../trip-brief/trip-brief.writes.ts'
 import type { TripChangesService } from '../trips/trip-changes.service.ts'
 import { chatResult } from './chat-result.ts'
+import { createConversationWindows } from './conversation-window.ts'
 import { createEventLog } from './event-log.ts'
 import { type ExecuteRunDeps, executeRun, type LiveRun } from './execute-run.ts'
 import { endAbandonedRun, type FinishRunDeps } from './finish-run.ts'
@@ -42,7 +44,7 @@ import { loadTurnInput, type TurnInputDeps } from './turn-input.ts'
 
 const drainMs = 4000
 
-export interface RunServiceDeps extends TurnInputDeps, Pick<FinishRunDeps, 'events'> {
+export interface RunServiceDeps extends Omit<TurnInputDeps, 'windows'>, Pick<FinishRunDeps, 'events'> {
   /** A connection of its own for what must not wait: storing events and renewing leases. */
   reservedConnection: Db
   sql: postgres.Sql
@@ -53,12 +55,14 @@ export interface RunServiceDeps extends TurnInputDeps, Pick<FinishRunDeps, 'even
   /** Names this process to the others; see `showPresence`. */
   processId: string
   turnRunner: TurnRunner
+  cache: Cache
 }
 
 export type RunService = ReturnType<typeof createRunService>
 
 export function createRunService(deps: RunServiceDeps) {
   const { db, processId } = deps
+  const windows = createConversationWindows(deps)
   const ending = { db, clock: deps.clock, processId, events: deps.events }
   const live = new Map<string, LiveRun>()
   let isDraining = false
@@ -97,7 +101,8 @@ export function createRunService(deps: RunServiceDeps) {
     ...ending,
     log,
     broadcast,
-    loadInput: (run, actor, locale) => loadTurnInput(deps, run, actor, locale),
+    loadInput: (run, actor, locale) => loadTurnInput({ ...deps, windows }, run, actor, locale),
+    onAnswered: async (run, messageId) => void (await windows.endingWith(run, messageId)),
   }
 
   const start = (run: RunRow, events: AgentEvent[], actor: Actor, locale: Locale): void => {

@@ -1,8 +1,7 @@
 // The input of a turn.
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Locale } from '#contract/locale.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
-import type { PastMessage } from '../agent/editing/past-message.ts'
 import type { TurnInput } from '../agent/turn/turn.ts'
 import type { Db } from '../db/client.ts'
 import { messages } from '../db/schema/index.ts'
@@ -11,10 +10,10 @@ import { notFound } from '../kernel/app-error.ts'
 import { listOpenProposals, listRejections } from '../proposals/proposal.repository.ts'
 import type { TripBriefService } from '../trip-brief/trip-brief.service.ts'
 import type { TripService } from '../trips/trip.service.ts'
+import type { ConversationWindows } from './conversation-window.ts'
 import type { RunRow } from './run.repository.ts'
 import { textOf } from './transcript.ts'
 
-const maxHistory = 20
 const maxRejections = 10
 const maxOpenProposals = 3
 
@@ -22,11 +21,12 @@ export interface TurnInputDeps {
   db: Db
   trips: TripService
   briefs: Pick<TripBriefService, 'forPlanning'>
+  windows: ConversationWindows
 }
 
 /** The agent acts for the user, in its own name. */
 export async function loadTurnInput(
-  { db, trips, briefs }: TurnInputDeps,
+  { db, trips, briefs, windows }: TurnInputDeps,
   run: RunRow,
   actor: Actor,
   locale: Locale,
@@ -35,7 +35,7 @@ export async function loadTurnInput(
   if (!question) throw notFound('message')
   const trip = await trips.get(actor, run.tripId)
   const [history, rejections, openProposals, { brief }] = await Promise.all([
-    listHistory(db, question),
+    windows.endingWith(run, question.parentId),
     listRejections(db, run.conversationId, maxRejections),
     listOpenProposals(db, run.tripId, maxOpenProposals),
     briefs.forPlanning(actor, trip),
@@ -65,27 +65,6 @@ export async function loadTurnInput(
 function resumedFrom({ question, pausedTurn }: RunRow): TurnInput['resumed'] {
   if (!pausedTurn || !question || question.answer === null) return undefined
   return { state: pausedTurn, question: { type: 'question', ...question }, choice: question.answer }
-}
-
-/** Earlier messages on the shown path, without failed attempts. */
-async function listHistory(db: Db, question: typeof messages.$inferSelect): Promise<PastMessage[]> {
-  const rows = await db
-    .select({ role: messages.role, parts: messages.parts, status: messages.status })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.conversationId, question.conversationId),
-        messages.isShown,
-        lt(messages.ordinal, question.ordinal),
-      ),
-    )
-    .orderBy(desc(messages.ordinal))
-    .limit(maxHistory)
-  return rows
-    .reverse()
-    .filter(({ status }) => status !== 'failed')
-    .map(({ role, parts }) => ({ role, text: textOf(parts) }))
-    .filter(({ text }) => text !== '')
 }
 
 /** Without lists that are empty. */

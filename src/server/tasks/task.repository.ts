@@ -1,5 +1,4 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import type { StageName } from '#contract/stage.ts'
 import type { Task } from '#contract/task.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { tasks, tripMembers } from '../db/schema/index.ts'
@@ -12,24 +11,13 @@ export function toTask({ createdAt, updatedAt, ...row }: Omit<TaskRow, Times> & 
   return row
 }
 
-/** Only what this member may see. */
-export async function listTasks(
-  db: DbOrTx,
-  userId: string,
-  filter: { tripId: string; stage?: StageName; status?: Task['status'] },
-): Promise<Task[]> {
+/** Of members only. */
+export async function listTasks(db: DbOrTx, userId: string, tripId: string): Promise<Task[]> {
   const rows = await db
     .select({ task: tasks })
     .from(tasks)
     .innerJoin(tripMembers, eq(tripMembers.tripId, tasks.tripId))
-    .where(
-      and(
-        eq(tripMembers.userId, userId),
-        eq(tasks.tripId, filter.tripId),
-        filter.stage ? eq(tasks.stage, filter.stage) : undefined,
-        filter.status ? eq(tasks.status, filter.status) : undefined,
-      ),
-    )
+    .where(and(eq(tripMembers.userId, userId), eq(tasks.tripId, tripId)))
   return rows.map(({ task }) => toTask(task)).sort(byPosition)
 }
 

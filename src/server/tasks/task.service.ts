@@ -1,26 +1,39 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { AuditAction } from '#contract/audit.ts'
-import type {
-  createTaskSchema,
-  createTasksSchema,
-  listTasksSchema,
-  removeTaskSchema,
-  reorderTaskSchema,
-  Task,
-  updateTaskSchema,
+import {
+  type createTaskSchema,
+  type createTasksSchema,
+  type listTasksSchema,
+  type removeTaskSchema,
+  type reorderTaskSchema,
+  type Task,
+  taskSchema,
+  type updateTaskSchema,
 } from '#contract/task.ts'
 import type { Db } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { AppError } from '../kernel/app-error.ts'
+import { AppError, notFound } from '../kernel/app-error.ts'
+import { prepareTripAccess } from '../kernel/trip-revision.ts'
 import { write } from '../kernel/write.ts'
+import type { Cache } from '../providers/cache/cache.ts'
 import { addTask, removeTask, reorderTask, requireTask, type TaskDraft, updateTask } from './edit-tasks.ts'
 import { findTripOfTask, listTasks } from './task.repository.ts'
 import { loadTaskDraft, saveTaskDraft, type WantedTasks } from './task.writes.ts'
 
 export type TaskService = ReturnType<typeof createTaskService>
 
-export function createTaskService(db: Db) {
+const keptSeconds = 3600
+
+export interface TaskServiceDeps {
+  db: Db
+  cache: Cache
+}
+
+export function createTaskService({ db, cache }: TaskServiceDeps) {
+  const findAccess = prepareTripAccess(db)
+  const lists = cache.of({ name: 'tasks', seconds: keptSeconds, schema: z.array(taskSchema) })
+
   /** One edit by hand: `tripOf` finds the trip, `wanted` says which rows the edit needs, `edit` changes them. */
   const editTask = (
     actor: Actor,
@@ -41,7 +54,12 @@ export function createTaskService(db: Db) {
     })
 
   return {
-    list: (actor: Actor, filter: z.infer<typeof listTasksSchema>) => listTasks(db, actor.userId, filter),
+    async list(actor: Actor, { tripId, stage, status }: z.infer<typeof listTasksSchema>): Promise<Task[]> {
+      const access = await findAccess(actor.userId, tripId)
+      if (!access) throw notFound('trip')
+      const all = await lists.read(`${tripId}:${access.revision}`, () => listTasks(db, actor.userId, tripId))
+      return all.filter((task) => (!stage || task.stage === stage) && (!status || task.status === status))
+    },
 
     create: (actor: Actor, { tripId, idempotencyKey: _, ...task }: z.infer<typeof createTaskSchema>) =>
       editTask(actor, { tripId }, { stages: [task.stage] }, (draft, trip) => addTask(draft, trip, task)),

@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { stageNames } from '#contract/stage.ts'
-import type { Trip, TripCard, TripDetail } from '#contract/trip.ts'
+import { memberRoles, type Trip, type TripCard, type TripDetail, tripDetailSchema } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
 import { itineraryItems, tasks, tripMembers, tripStops, trips } from '../db/schema/index.ts'
@@ -48,28 +48,31 @@ export function prepareTripDetail(db: Db) {
     .prepare('trip_detail')
 }
 
+/** What all members see alike. */
+export const sharedTripDetailSchema = tripDetailSchema.omit({ role: true })
+export type SharedTripDetail = Omit<TripDetail, 'role'>
+
 /** null for strangers. */
 export async function findTripDetail(
   query: TripDetailQuery,
   userId: string,
   tripId: string,
-): Promise<TripDetail | null> {
+): Promise<SharedTripDetail | null> {
   const row = await query.execute({ userId, tripId })
   if (!row) return null
   const { stops, stages, items, tasks, members, ...trip } = row
-  const role = members.find((member) => member.userId === userId)?.role
-  if (!role) return null
   const itinerary = items.map(toItem).sort(byDayAndPosition)
   const taskList = tasks.map(toTask).sort(byPosition)
   return {
     ...toTrip({ ...trip, stops: stops.sort((a, b) => a.position - b.position).map(toStop) }),
-    role,
     stages: stages
       .sort((a, b) => stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage))
       .map(({ stage, status, confirmedAt }) => ({ stage, status, confirmedAt: confirmedAt?.toISOString() ?? null })),
     itinerary,
     tasks: taskList,
-    members: members.map((member) => ({ userId: member.userId, name: member.user.name, role: member.role })),
+    members: members
+      .map((member) => ({ userId: member.userId, name: member.user.name, role: member.role }))
+      .sort((a, b) => memberRoles.indexOf(b.role) - memberRoles.indexOf(a.role) || a.userId.localeCompare(b.userId)),
     summary: summarize(row.currency, itinerary, taskList),
   }
 }

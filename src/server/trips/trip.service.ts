@@ -12,32 +12,45 @@ import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
 import type { EventPublisher } from '../kernel/domain-event.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
+import { prepareTripAccess } from '../kernel/trip-revision.ts'
 import { write } from '../kernel/write.ts'
+import type { Cache } from '../providers/cache/cache.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { defaultTitle, titleFor } from './default-title.ts'
 import { advance, changeStatus, previousStage, rewind } from './stage-machine.ts'
 import { resolvePlace } from './stops/resolve-place.ts'
 import { keepingNights, type StopSources, settleStops, type TripStops, withPlaces } from './stops/settle-stops.ts'
-import { findTripDetail, listTripCards, prepareTripDetail, toTrip } from './trip.repository.ts'
+import { findTripDetail, listTripCards, prepareTripDetail, sharedTripDetailSchema, toTrip } from './trip.repository.ts'
 import { assertDaysFree, changeStages, changeTrip, insertTrip, removeTrip } from './trip.writes.ts'
 import { changeStops, moveZones } from './trip-stops.writes.ts'
 import { checklistOf } from './trip-summary.ts'
 
 export interface TripServiceDeps extends StopSources {
   db: Db
+  cache: Cache
   clock: Clock
   events: EventPublisher
 }
+const keptSeconds = 3600
+
 export type TripService = ReturnType<typeof createTripService>
 
 export function createTripService(deps: TripServiceDeps) {
-  const { db, clock, events } = deps
+  const { db, cache, clock, events } = deps
   const tripDetail = prepareTripDetail(db)
+  const findAccess = prepareTripAccess(db)
+  const details = cache.of({ name: 'trip', seconds: keptSeconds, schema: sharedTripDetailSchema })
 
   /** `locale`: of a reader, for a title that was made from the route. */
   const get = async (actor: Actor, tripId: string, locale?: Locale): Promise<TripDetail> => {
-    const trip = await findTripDetail(tripDetail, actor.userId, tripId)
-    if (!trip) throw notFound('trip')
+    const access = await findAccess(actor.userId, tripId)
+    if (!access) throw notFound('trip')
+    const shared = await details.read(`${tripId}:${access.revision}`, async () => {
+      const found = await findTripDetail(tripDetail, actor.userId, tripId)
+      if (!found) throw notFound('trip')
+      return found
+    })
+    const trip = { ...shared, role: access.role }
     return locale ? { ...trip, title: titleFor(trip, locale) } : trip
   }
 

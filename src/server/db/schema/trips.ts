@@ -36,6 +36,14 @@ export const trips = pgTable(
   (table) => [index('trips_owner').on(table.ownerId)],
 )
 
+/** Counts the changes of a trip and of all that belongs to it; none while nothing has changed. */
+export const tripRevisions = pgTable('trip_revisions', {
+  tripId: uuid()
+    .primaryKey()
+    .references(() => trips.id, { onDelete: 'cascade' }),
+  revision: bigint({ mode: 'number' }).notNull(),
+})
+
 /** Where a trip stays, in order: at least one row for each trip. */
 export const tripStops = pgTable(
   'trip_stops',

@@ -1,20 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { Ratelimit } from '@upstash/ratelimit'
 import type { Redis } from '@upstash/redis'
-import type { Logger } from '../../observability/logger.ts'
+import type { RedisGuard } from '../redis/redis-guard.ts'
 import type { RateLimit, RateRule } from './rate-limit.ts'
 
-/** What a request may lose to a store that hangs. */
-const patienceMs = 50
-/** So long it is left alone after it did not answer. */
-const awayMs = 5000
-
 /** Shared by all processes. While Redis is away or hangs, each of them counts for itself: `fallback`. */
-export function createUpstashRateLimit(redis: Redis, logger: Logger, fallback: RateLimit): RateLimit {
+export function createUpstashRateLimit(guard: RedisGuard, fallback: RateLimit): RateLimit {
   const limiters = new Map<string, Ratelimit>()
-  let awayUntil = 0
 
-  const limiterFor = (rule: RateRule) => {
+  const limiterFor = (redis: Redis, rule: RateRule) => {
     const known = limiters.get(rule.name)
     if (known) return known
     const limiter = new Ratelimit({
@@ -28,31 +21,13 @@ export function createUpstashRateLimit(redis: Redis, logger: Logger, fallback: R
     return limiter
   }
 
-  const ask = async (key: string, rule: RateRule) => {
-    const waiting = new AbortController()
-    const answer = limiterFor(rule).limit(key)
-    const tooLate = pause(patienceMs, undefined, { signal: waiting.signal }).then(() => {
-      throw new Error('the rate limit store does not answer')
-    })
-    // The one that loses the race may reject later; that is no error.
-    for (const each of [answer, tooLate]) each.catch(() => {})
-    try {
-      return await Promise.race([answer, tooLate])
-    } finally {
-      waiting.abort()
-    }
-  }
-
   return {
     async take(key, rule) {
-      if (performance.now() < awayUntil) return fallback.take(key, rule)
       try {
-        const { success, remaining, reset: resetAt } = await ask(key, rule)
+        const { success, remaining, reset: resetAt } = await guard.ask((redis) => limiterFor(redis, rule).limit(key))
         const reset = Math.max(1, Math.ceil((resetAt - Date.now()) / 1000))
         return { allowed: success, retryAfter: success ? 0 : reset, remaining: Math.max(0, remaining), reset }
-      } catch (err) {
-        logger.warn({ err }, 'rate limit store is away')
-        awayUntil = performance.now() + awayMs
+      } catch {
         return fallback.take(key, rule)
       }
     },

@@ -7,8 +7,6 @@ import { AppError, isAppError } from '../../../kernel/app-error.ts'
 const awayMs = 5000
 const failuresInARow = 2
 
-export type QdrantGuard = ReturnType<typeof createQdrantGuard>
-
 export function createQdrantGuard() {
   const breaker = circuitBreaker(
     handleWhen((error) => isAppError(error) && error.code === 'SEARCH_UNAVAILABLE'),
