@@ -72,7 +72,7 @@ async function startUpstash(): Promise<Service> {
 
 const services: Service[] = []
 if (ensure('redis-server', 'redis')) services.push(await startUpstash())
-else say('Skipped: the rate limit on Redis (no redis-server).')
+else say('Skipped: cache and rate limit on Redis (no redis-server).')
 
 if (!process.env.QDRANT_URL)
   say('Skipped: the vector index on Qdrant (set QDRANT_URL and QDRANT_API_KEY to test against a server).')
@@ -81,7 +81,14 @@ const env = Object.assign({}, process.env, ...services.map((service) => service.
 const runner = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
 const vitest = spawn(
   process.execPath,
-  [runner, 'run', 'src/server/providers/rate-limit', 'src/server/providers/vector-index', 'src/server/system'],
+  [
+    runner,
+    'run',
+    'src/server/providers/cache',
+    'src/server/providers/rate-limit',
+    'src/server/providers/vector-index',
+    'src/server/system',
+  ],
   {
     stdio: 'inherit',
     env,

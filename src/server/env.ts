@@ -54,7 +54,7 @@ export const envSchema = z.object({
     .describe('Permit the in-memory rate limit beside an external database (one process only).'),
   UPSTASH_REDIS_REST_URL: url(/^https?$/)
     .optional()
-    .describe('Redis over REST, for rate limits shared by several processes.'),
+    .describe('Redis over REST, for a cache and rate limits shared by several processes.'),
   UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
   SMTP_URL: url(/^smtps?$/)
     .optional()

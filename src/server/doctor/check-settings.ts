@@ -35,6 +35,7 @@ const pairs = [
   ['RERANK_API_KEY', 'RERANK_URL'],
   ['RERANK_MODEL', 'RERANK_URL'],
   ['OLLAMA_CHAT_MODEL', 'OLLAMA_URL'],
+  ['OLLAMA_RERANK_MODEL', 'OLLAMA_URL'],
   ['MAP_STYLE_URL_DARK', 'MAP_STYLE_URL'],
 ] as const satisfies [keyof Env, keyof Env][]
 

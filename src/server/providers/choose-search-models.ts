@@ -7,6 +7,7 @@ import type { EmbeddingModel, EmbeddingProvider } from './embeddings/embeddings.
 import { createOllamaEmbeddings } from './embeddings/ollama-embeddings.ts'
 import { createOpenAiEmbeddings } from './embeddings/openai-embeddings.ts'
 import { createBuiltInReranker } from './rerank/built-in-reranker.ts'
+import { createOllamaReranker } from './rerank/ollama-reranker.ts'
 import type { Reranker } from './rerank/rerank.ts'
 import { createServerReranker } from './rerank/rerank-server.ts'
 
@@ -28,6 +29,10 @@ export function chooseEmbeddings(env: Env, metrics: Pick<Metrics, 'cacheLookups'
   return { current, byId: (id) => [...models.values()].find((each) => each.id === id) ?? null }
 }
 
-export function chooseReranker({ RERANK_URL: url, RERANK_API_KEY: key, RERANK_MODEL: model }: Env): Reranker {
-  return url ? createServerReranker({ url, key, model }) : createBuiltInReranker()
+export function chooseReranker(env: Env): Reranker {
+  const { RERANK_URL: url, RERANK_API_KEY: key, RERANK_MODEL: model, OLLAMA_URL, OLLAMA_RERANK_MODEL } = env
+  if (url) return createServerReranker({ url, key, model })
+  if (OLLAMA_URL && OLLAMA_RERANK_MODEL)
+    return createOllamaReranker({ baseUrl: OLLAMA_URL, model: OLLAMA_RERANK_MODEL })
+  return createBuiltInReranker()
 }
