@@ -82,6 +82,8 @@ const candidateLodgingSchema = spotSchema.extend({
   checkInFrom: clockTimeSchema.default('15:00'),
   checkInUntil: clockTimeSchema.default('29:59'),
   checkOutUntil: clockTimeSchema.default('11:00'),
+  /** Booked for the nights from `from` on, left on `until`: used for these and no others. */
+  bookedFor: z.object({ from: isoDateSchema, until: isoDateSchema }).optional(),
   /** `per` room, night or once. */
   price: priceRuleSchema,
 })

@@ -6,7 +6,7 @@ import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { ScheduledRoute, TripSchedule } from '#planning/schedule/trip-schedule.ts'
 import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
 import type { LodgingStep } from '#planning/skeleton/day-routes.ts'
-import type { SkeletonMove, SkeletonStay } from '#planning/skeleton/skeleton.ts'
+import { type SkeletonMove, type SkeletonStay, stayId } from '#planning/skeleton/skeleton.ts'
 import { costLines } from './cost-lines.ts'
 import { linkDays } from './link-days.ts'
 
@@ -22,7 +22,7 @@ type Event = {
 /** null = a time falls into the repeated hour of a clock change and has no unambiguous wall time. */
 export function composeItinerary(model: PlanningModel, schedule: TripSchedule): Itinerary | null {
   const { frame } = schedule
-  const stays = frame.stops.flatMap(({ stay }) => (stay ? [writeStay(model, stay)] : []))
+  const stays = frame.stops.flatMap(({ stays: all }) => all.map((stay) => writeStay(model, stay)))
   const bare: ItineraryDay[] = []
   for (let day = 0; day < model.dayCount; day++) {
     const first = frame.stops[0]?.arrival
@@ -95,7 +95,7 @@ function lodgingEvent(model: PlanningModel, { kind, stay, start, end }: LodgingS
     write: (times) => ({
       ...times,
       kind: 'lodging',
-      id: `${kind}:${stopId}`,
+      id: stayId(stay).replace('stay', kind),
       stopId,
       stayId: stayId(stay),
       action: kind,
@@ -130,8 +130,4 @@ function writeStay(model: PlanningModel, stay: SkeletonStay): Stay {
     checkOut: dateOf(stay.firstNight + stay.nights),
     rooms: stay.rooms,
   }
-}
-
-function stayId({ lodging }: SkeletonStay): string {
-  return `stay:${lodging.stopId}`
 }

@@ -7,7 +7,7 @@ import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { unknownDiets } from '#planning/model/suitability.ts'
 import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
 import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
-import type { SkeletonStay } from '#planning/skeleton/skeleton.ts'
+import { type SkeletonStay, stayId } from '#planning/skeleton/skeleton.ts'
 
 type Reason = Omit<PlanReason, 'itemId'>
 
@@ -25,18 +25,21 @@ export function planReasons(model: PlanningModel, schedule: TripSchedule, itiner
       return reasons.slice(0, mostReasons).map((reason) => ({ itemId: item.id, ...reason }))
     }),
   )
-  const ofStays = schedule.frame.stops.flatMap(({ stay }) => (stay ? stayReasons(model, schedule.intent, stay) : []))
+  const ofStays = schedule.frame.stops.flatMap(({ stays }) =>
+    stays.flatMap((stay) => stayReasons(model, schedule.intent, stay)),
+  )
   return [...ofItems, ...ofStays]
 }
 
-function stayReasons({ request }: PlanningModel, intent: Intent, { lodging }: SkeletonStay): PlanReason[] {
+function stayReasons({ request }: PlanningModel, intent: Intent, stay: SkeletonStay): PlanReason[] {
+  const { lodging } = stay
   const isBooked = request.lodging?.booked?.includes(lodging.id) ?? false
   const reasons: Reason[] = [
     ...(isBooked ? [{ code: 'lodging-booked' as const, params: {} }] : []),
     ...(!isBooked && lodging.band === intent ? [{ code: 'lodging-band' as const, params: { band: intent } }] : []),
     ...rated(lodging.rating),
   ]
-  return reasons.map((reason) => ({ itemId: `stay:${lodging.stopId}`, ...reason }))
+  return reasons.map((reason) => ({ itemId: stayId(stay), ...reason }))
 }
 
 function reasonsFor(model: PlanningModel, item: PlannedItem, visits: ReadonlyMap<string, ScheduledVisit>): Reason[] {

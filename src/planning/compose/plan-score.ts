@@ -28,7 +28,11 @@ export function scorePlan(
     sights: sum(places.map(({ rating }) => 30 + 10 * (rating ?? 3.5))),
     interests: sum(places.map(({ tags }) => 60 * Math.max(0, ...tags.map((tag) => interests.get(tag) ?? 0)))),
     food: sum(meals.map(({ rating }) => 15 + 5 * (rating ?? 3.5))),
-    lodging: sum(schedule.frame.stops.map(({ stay }) => (stay ? stay.nights * 5 * (stay.lodging.rating ?? 3) : 0))),
+    lodging: sum(
+      schedule.frame.stops.flatMap(({ stays }) =>
+        stays.map(({ nights, lodging }) => nights * 5 * (lodging.rating ?? 3)),
+      ),
+    ),
     travel: -minuteLoss * minutes,
     cost: -priceLoss * (itinerary.total / people / priceScale),
     unmetPreferences: -unmetLoss * unmet.length,

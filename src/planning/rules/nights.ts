@@ -52,7 +52,9 @@ function checkRoom({ lodging: wanted, party }: PlanningRequest, lodging: Lodging
 function checkBooked({ itinerary, request, lodgings }: RuleContext) {
   const booked = (request.lodging?.booked ?? []).flatMap((id) => lodgings.get(id) ?? [])
   return itinerary.stays
-    .filter(({ stopId, lodgingId }) => {
+    .filter(({ stopId, lodgingId, checkIn, checkOut }) => {
+      const nights = lodgings.get(lodgingId)?.bookedFor
+      if (nights && (checkIn < nights.from || nights.until < checkOut)) return true
       const here = booked.filter((lodging) => lodging.stopId === stopId)
       return here.length > 0 && !here.some(({ id }) => id === lodgingId)
     })

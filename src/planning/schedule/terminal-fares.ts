@@ -8,7 +8,7 @@ import type { Skeleton } from '#planning/skeleton/skeleton.ts'
 export function terminalFares(frame: Skeleton, routes: readonly DayRoute[], routing: LocalRouting): number {
   const fare = (from: Spot | null, to: Spot | null) =>
     from && to && from.id !== to.id ? (routing(from, to)?.amount ?? 0) : 0
-  const arrivals = frame.stops.map(({ arrival, stay }) => {
+  const arrivals = frame.stops.map(({ arrival, stays: [stay] }) => {
     const terminal = arrival?.leg.toTerminal
     return terminal && stay ? fare({ ...terminal, stopId: arrival.leg.to }, stay.lodging) : 0
   })

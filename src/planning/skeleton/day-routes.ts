@@ -55,16 +55,16 @@ export function dayRoutes(model: PlanningModel, frame: Skeleton, routing: LocalR
 }
 
 function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing: LocalRouting): DayRoute | null {
-  const { stopId, stay } = stop
+  const { stopId } = stop
+  const { woken, bed } = bedsOn(stop, day)
   const arrival = stop.arrival?.arrivalDay === day ? stop.arrival : null
   const departure = stop.departure?.day === day ? stop.departure : null
-  const sleepsHere = stay !== null && stay.firstNight <= day && day < stay.firstNight + stay.nights
   const plain: DayRoute = {
     day,
     dayOfStay: day - (stop.arrival?.arrivalDay ?? 0),
     stopId,
-    start: stay?.lodging ?? null,
-    end: sleepsHere ? stay.lodging : null,
+    start: (woken ?? bed)?.lodging ?? null,
+    end: bed?.lodging ?? null,
     ...dayWindow(model, stopId, day),
     dayStart: dayWindow(model, stopId, day).earliest,
     isTravelDay: arrival !== null || departure !== null,
@@ -81,10 +81,32 @@ function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing
     const late = clockMinutesOf(lateEnd(model.request.dayWindow.end)) + backFromNight
     plain.latest = Math.max(plain.latest, instantAt(model.zoneOf(stopId), model.firstDay + day, late))
   }
+  if (woken && bed && woken !== bed) return afterChange(model, plain, { woken, bed }, routing)
+  const stay = woken ?? bed
   const arrived = arrival ? afterArrival(model, plain, arrival, stay, routing) : plain
   return arrived && departure
     ? beforeDeparture(model, arrived, departure, { stay, since: arrival?.arrives ?? null }, routing)
     : arrived
+}
+
+/** The stay of the night before and that of the night to come, which is none on the last day. */
+function bedsOn({ stays }: SkeletonStop, day: number) {
+  const on = (night: number) =>
+    stays.find(({ firstNight, nights }) => firstNight <= night && night < firstNight + nights) ?? null
+  return { woken: on(day - 1), bed: on(day) }
+}
+
+/** From one property to the next, with the luggage, before anything else. */
+function afterChange(
+  model: PlanningModel,
+  route: DayRoute,
+  { woken, bed }: { woken: SkeletonStay; bed: SkeletonStay },
+  routing: LocalRouting,
+): DayRoute | null {
+  const minutes = minutesBetween(routing, woken.lodging, bed.lodging)
+  const checkOut = checkOutStep(model, route, woken, Number.POSITIVE_INFINITY)
+  if (minutes === null || !checkOut) return null
+  return afterCheckIn(model, { ...route, before: [checkOut] }, bed, roundUp(checkOut.end + minutes))
 }
 
 /** The day window in instants, cut at the start of the next day; breakfast may start before it. */
@@ -108,20 +130,26 @@ function afterArrival(
   if (!stay) return { ...route, start: terminal, end: null, earliest: Math.max(route.earliest, arrives) }
   const minutes = minutesBetween(routing, terminal, stay.lodging)
   if (minutes === null) return null
-  const at = (clock: string) => instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
-  const doorOpens = at(stay.lodging.checkInFrom)
-  const doorCloses = at(stay.lodging.checkInUntil)
   // A flight across the date line can arrive on the day before; the trip continues with its next day.
   const isDayBefore = arrives < instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, 0)
   const start = Math.max(roundUp(arrives + minutes), isDayBefore ? route.earliest : Number.NEGATIVE_INFINITY)
+  return afterCheckIn(model, route, stay, start)
+}
+
+/** Before the property's hours only the luggage is left there; the travellers are back before they end. */
+function afterCheckIn(model: PlanningModel, route: DayRoute, stay: SkeletonStay, start: number): DayRoute | null {
+  const at = (clock: string) => instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
+  const doorOpens = at(stay.lodging.checkInFrom)
+  const doorCloses = at(stay.lodging.checkInUntil)
   if (start > doorCloses) return null
   const kind = start >= doorOpens ? 'check-in' : 'drop-bags'
   const end = start + handlingMinutes[kind]
   return {
     ...route,
+    start: stay.lodging,
     earliest: Math.max(route.earliest, end),
     latest: kind === 'check-in' ? route.latest : Math.min(route.latest, doorCloses),
-    before: [{ kind, stay, start, end }],
+    before: [...route.before, { kind, stay, start, end }],
   }
 }
 

@@ -5,8 +5,8 @@ import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { bestFirst } from './best-first.ts'
 import { arrivalMove, departureMove } from './journey-moves.ts'
 import { moveOptions } from './move-options.ts'
-import type { Skeleton, SkeletonMove, SkeletonStay, SkeletonStop } from './skeleton.ts'
-import { stayOptions } from './stay-options.ts'
+import type { Skeleton, SkeletonMove, SkeletonStop } from './skeleton.ts'
+import { type StayOption, stayOptions } from './stay-options.ts'
 import { legsOf, type PlannedLeg, stopOrders } from './stop-orders.ts'
 
 /** Extra weight of cost in each pass, up to cost alone. */
@@ -22,7 +22,7 @@ export function* enumerateSkeletons(
   mostCost: number,
 ): Generator<Skeleton> {
   const moves = new Map<string, SkeletonMove[]>()
-  const stays = new Map<string, SkeletonStay[]>()
+  const stays = new Map<string, StayOption[]>()
   const routing = localRouting(model, weights, false)
   const movesFor = (leg: PlannedLeg) =>
     memoize(moves, `${leg.from}>${leg.to}@${leg.day}`, () =>
@@ -53,7 +53,7 @@ export function* enumerateSkeletons(
 type Source = {
   model: PlanningModel
   movesFor: (leg: PlannedLeg) => SkeletonMove[]
-  staysFor: (stopId: string, firstNight: number, nights: number) => SkeletonStay[]
+  staysFor: (stopId: string, firstNight: number, nights: number) => StayOption[]
   weight: number
 }
 
@@ -61,7 +61,7 @@ function* buildSkeletons(
   source: Source,
   order: readonly string[],
 ): Generator<{ frame: Skeleton; penalty: number; orderKey: string }> {
-  const penalty = (option: SkeletonMove | SkeletonStay) => option.penalty + source.weight * option.cost
+  const penalty = (option: Pick<StayOption, 'penalty' | 'cost'>) => option.penalty + source.weight * option.cost
   const legs = legsOf(source.model, order)
   for (const isOwnCar of [false, true]) {
     const slots = legs.map((leg) =>
@@ -79,7 +79,7 @@ function* buildSkeletons(
       for (const stops of withStays(source, order, moves, penalty)) {
         const frame = skeletonOf(stops, isOwnCar)
         const weigh = moves.reduce((sum, move) => sum + penalty(move), 0)
-        const beds = stops.reduce((sum, { stay }) => sum + (stay ? penalty(stay) : 0), 0)
+        const beds = stops.flatMap(({ stays }) => stays).reduce((sum, stay) => sum + penalty(stay), 0)
         yield { frame, penalty: weigh + beds, orderKey: order.join('\n') }
       }
     }
@@ -123,7 +123,7 @@ function* withStays(
   { model, staysFor }: Source,
   order: readonly string[],
   moves: readonly SkeletonMove[],
-  penalty: (option: SkeletonStay) => number,
+  penalty: (option: StayOption) => number,
 ): Generator<SkeletonStop[]> {
   const shift = model.request.origin ? 0 : -1
   const bare = order.map((stopId, index) => {
@@ -139,31 +139,40 @@ function* withStays(
   let tried = 0
   for (const picks of bestFirst(slots.map((slot) => slot.map(penalty)))) {
     if (++tried > stayCombinations) return
-    const stayOf = new Map(needsBed.map(({ stopId }, slot) => [stopId, slots[slot]?.[picks[slot] ?? 0] ?? null]))
+    const stayOf = new Map(needsBed.map(({ stopId }, slot) => [stopId, slots[slot]?.[picks[slot] ?? 0]?.stays ?? []]))
     yield bare.map(({ stopId, arrival, departure }) => ({
       stopId,
       arrival,
       departure,
-      stay: stayOf.get(stopId) ?? null,
+      stays: stayOf.get(stopId) ?? [],
     }))
   }
 }
 
 function skeletonOf(stops: SkeletonStop[], hasOwnCar: boolean): Skeleton {
   const last = stops.at(-1)?.departure
-  const cost = stops.reduce((sum, { arrival, stay }) => sum + (arrival?.cost ?? 0) + (stay?.cost ?? 0), last?.cost ?? 0)
+  const beds = (stays: SkeletonStop['stays']) => stays.reduce((sum, stay) => sum + stay.cost, 0)
+  const cost = stops.reduce((sum, { arrival, stays }) => sum + (arrival?.cost ?? 0) + beds(stays), last?.cost ?? 0)
   return { stops, cost, hasOwnCar }
 }
 
 function keyOf({ stops }: Skeleton): string {
   const move = (each: SkeletonMove | null) => (each ? `${each.leg.id}@${each.departs}` : '')
   return stops
-    .map((stop) => [stop.stopId, move(stop.arrival), stop.stay?.lodging.id, move(stop.departure)].join())
+    .map((stop) =>
+      [
+        stop.stopId,
+        move(stop.arrival),
+        stop.stays.map(({ lodging }) => lodging.id).join('+'),
+        move(stop.departure),
+      ].join(),
+    )
     .join(';')
 }
 
-function sortBy<T extends SkeletonMove | SkeletonStay>(options: readonly T[], penalty: (option: T) => number): T[] {
-  const idOf = (option: T) => ('leg' in option ? `${option.leg.id}@${option.departs}` : option.lodging.id)
+function sortBy<T extends SkeletonMove | StayOption>(options: readonly T[], penalty: (option: T) => number): T[] {
+  const idOf = (option: T) =>
+    'leg' in option ? `${option.leg.id}@${option.departs}` : option.stays.map(({ lodging }) => lodging.id).join('+')
   return [...options].sort((a, b) => penalty(a) - penalty(b) || (idOf(a) < idOf(b) ? -1 : 1))
 }
 

@@ -18,6 +18,8 @@ export type SkeletonMove = {
 
 export type SkeletonStay = {
   lodging: CandidateLodging
+  /** Among the stays at its stop. */
+  index: number
   firstNight: number
   nights: number
   rooms: number
@@ -28,11 +30,16 @@ export type SkeletonStay = {
 export type SkeletonStop = {
   stopId: string
   arrival: SkeletonMove | null
-  stay: SkeletonStay | null
+  /** In order, one after the other; empty without lodging. */
+  stays: SkeletonStay[]
   departure: SkeletonMove | null
 }
 
 export type Skeleton = { stops: SkeletonStop[]; cost: number; hasOwnCar: boolean }
+
+export function stayId({ lodging, index }: SkeletonStay): string {
+  return `stay:${lodging.stopId}${index === 0 ? '' : `:${index + 1}`}`
+}
 
 /** Minutes at the terminal before a service leaves. */
 export function boardingMinutes(leg: CandidateLeg): number {

@@ -13,30 +13,58 @@ import type { SkeletonStay } from './skeleton.ts'
 /** In usual nightly prices per person. */
 const bandLoss = 8
 
+/** Beds for all nights at a stop: one property, or those that are booked for a part of them. */
+export type StayOption = { stays: SkeletonStay[]; cost: number; penalty: number }
+
+type Nights = { firstNight: number; nights: number }
+
 export function stayOptions(
   model: PlanningModel,
   weights: IntentWeights,
   stop: StopModel,
-  nights: { firstNight: number; nights: number },
-): SkeletonStay[] {
-  const { party, lodging: preferences } = model.request
+  nights: Nights,
+): StayOption[] {
   const centre = centreOf(stop)
-  const dates = Array.from({ length: nights.nights }, (_, night) =>
-    dateOfEpochDay(model.firstDay + nights.firstNight + night),
-  )
+  const stayAt = (lodging: CandidateLodging, on: Nights, index: number): SkeletonStay => {
+    const { party } = model.request
+    const dates = datesOf(model, on)
+    const rooms = roomsFor(lodging.price, party)
+    const cost = quote(lodging.price, { party, nights: dates, rooms }).amount
+    const loss = (discomfort(model, weights, lodging, centre) + offBand(model, weights, lodging)) * dates.length
+    return { lodging, index, ...on, rooms, cost, penalty: cost + loss }
+  }
+  if (stop.lodgings.some(({ bookedFor }) => bookedFor)) {
+    const stays = bookedNights(model, stop, nights).map(({ lodging, ...on }, index) => stayAt(lodging, on, index))
+    return stays.reduce((sum, each) => sum + each.nights, 0) === nights.nights ? [optionOf(stays)] : []
+  }
+  const dates = datesOf(model, nights)
+  const { lodging: preferences } = model.request
   return stop.lodgings
     .filter((lodging) => lodging.minNights <= nights.nights && isNightlyPriceAllowed(preferences, lodging, dates))
-    .map((lodging) => {
-      const rooms = roomsFor(lodging.price, party)
-      const cost = quote(lodging.price, { party, nights: dates, rooms }).amount
-      return {
-        lodging,
-        ...nights,
-        rooms,
-        cost,
-        penalty: cost + (discomfort(model, weights, lodging, centre) + offBand(model, weights, lodging)) * dates.length,
-      }
-    })
+    .map((lodging) => optionOf([stayAt(lodging, nights, 0)]))
+}
+
+function optionOf(stays: SkeletonStay[]): StayOption {
+  const sum = (amountOf: (stay: SkeletonStay) => number) => stays.reduce((all, stay) => all + amountOf(stay), 0)
+  return { stays, cost: sum(({ cost }) => cost), penalty: sum(({ penalty }) => penalty) }
+}
+
+function datesOf({ firstDay }: PlanningModel, { firstNight, nights }: Nights): string[] {
+  return Array.from({ length: nights }, (_, night) => dateOfEpochDay(firstDay + firstNight + night))
+}
+
+/** Each booked property with its nights, in order; shorter than the stay where a night has none. */
+function bookedNights(model: PlanningModel, { lodgings }: StopModel, { firstNight, nights }: Nights) {
+  const found: (Nights & { lodging: CandidateLodging })[] = []
+  for (let night = firstNight; night < firstNight + nights; night++) {
+    const date = dateOfEpochDay(model.firstDay + night)
+    const lodging = lodgings.find(({ bookedFor }) => bookedFor && bookedFor.from <= date && date < bookedFor.until)
+    const last = found.at(-1)
+    if (!lodging) return []
+    if (last?.lodging === lodging) last.nights++
+    else found.push({ lodging, firstNight: night, nights: 1 })
+  }
+  return found
 }
 
 /** Per night: a band next to that of the intent costs several usual nights. Unknown bands count as the next one. */

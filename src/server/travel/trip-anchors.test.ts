@@ -6,7 +6,7 @@ import { createShippedGuides } from '../providers/shipped-data/guides/guides.ts'
 import { tripAnchors } from './trip-anchors.ts'
 
 const guide = createShippedGuides().covering(paris)
-const stop = { stopId: 'stop', startDate: '2027-05-10', days: 3 }
+const stop = { startDate: '2027-05-10', days: 3 }
 
 function anchorsOf(items: (ItemPatch & { id: string })[], days = 3, country = 'CN') {
   if (!guide) throw new Error('Paris has a guide')
@@ -59,12 +59,5 @@ describe('tripAnchors', () => {
   it('leaves a flight in the middle of the trip among the days', () => {
     const { arrival, departure, itemIds } = anchorsOf([{ id: 'trip', day: 2, start: '09:00', end: '10:00' }])
     expect([arrival, departure, itemIds.size]).toEqual([null, null, 0])
-  })
-
-  it('sleeps where the only bed is, free of further charge', () => {
-    const place = { name: 'Aunt', lat: 48.85, lng: 2.35 }
-    const bed = { id: 'bed', kind: 'lodging' as const, day: 1, place }
-    expect(anchorsOf([bed]).lodging).toMatchObject({ id: 'own/bed', position: { lat: 48.85 }, price: { amount: 0 } })
-    expect(anchorsOf([bed, { ...bed, id: 'other', day: 2 }]).lodging).toBeNull()
   })
 })

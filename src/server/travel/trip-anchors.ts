@@ -1,6 +1,5 @@
-// What is booked or written down of a trip's journeys and beds: it bounds the plan instead of standing among its visits.
+// What is booked or written down of a trip's journeys: it bounds the plan instead of standing among its visits.
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import type { CandidatesInput } from '#contract/planning/candidates.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { greatCircleKm } from '#planning/distance.ts'
@@ -8,13 +7,11 @@ import { addDays } from '../kernel/calendar.ts'
 import type { CityGuide } from '../providers/shipped-data/guides/schema.ts'
 
 type Journey = NonNullable<PlanningRequestInput['arrival']>
-type Lodging = CandidatesInput['lodgings'][number]
 
 /** A stop's guide, or what is known of a stop without one. */
 export type AnchorCity = Pick<CityGuide, 'center' | 'country'> & Partial<Pick<CityGuide, 'airport' | 'station'>>
 
 interface TripDays {
-  stopId: string
   startDate: string
   days: number
 }
@@ -22,8 +19,6 @@ interface TripDays {
 export interface TripAnchors {
   arrival: Journey | null
   departure: Journey | null
-  /** A candidate without a price: what it costs is taken from the budget already. */
-  lodging: Lodging | null
   /** Items that stand for these. */
   itemIds: ReadonlySet<string>
 }
@@ -41,7 +36,7 @@ const noon = '12:00'
 export function tripAnchors(
   trip: Pick<TripDetail, 'itinerary' | 'origin'>,
   first: AnchorCity,
-  { stopId, startDate, days }: TripDays,
+  { startDate, days }: TripDays,
   last: AnchorCity = first,
 ): TripAnchors {
   const journeys = trip.itinerary.filter(({ kind, start }) => (kind === 'flight' || kind === 'train') && start !== null)
@@ -54,8 +49,6 @@ export function tripAnchors(
   const outbound = journeys.filter(isOutbound).sort(byStart).at(0)
   const connections = journeys.filter(isInbound)
   const onward = journeys.filter(isOutbound)
-  const lodgings = trip.itinerary.filter(({ kind, day, place }) => kind === 'lodging' && day !== null && place !== null)
-  const [booked] = lodgings.length === 1 ? lodgings : []
   const about = (item: ItineraryItem, city: AnchorCity) => ({
     mode: item.kind === 'train' ? ('train' as const) : ('flight' as const),
     international: trip.origin !== null && trip.origin.country !== city.country,
@@ -66,7 +59,6 @@ export function tripAnchors(
       ? { at: `${addDays(startDate, inbound.endsNextDay ? 1 : 0)}T${inbound.end}`, ...about(inbound, first) }
       : null,
     departure: outbound ? { at: `${addDays(startDate, days - 1)}T${outbound.start}`, ...about(outbound, last) } : null,
-    lodging: booked ? ownLodging(booked, stopId) : null,
     itemIds: new Set([...(inbound ? connections : []), ...(outbound ? onward : [])].map(({ id }) => id)),
   }
 }
@@ -91,14 +83,4 @@ function terminalOf({ kind, place }: ItineraryItem, city: AnchorCity): Journey['
 
 function positionOf({ lat, lng }: { lat: number; lng: number }) {
   return { lat, lng }
-}
-
-function ownLodging({ id, title, place }: ItineraryItem, stopId: string): Lodging {
-  return {
-    id: `${ownPrefix}${id}`,
-    stopId,
-    name: title,
-    position: place ? positionOf(place) : undefined,
-    price: { per: 'once', amount: 0 },
-  }
 }

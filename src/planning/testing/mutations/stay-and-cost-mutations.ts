@@ -90,6 +90,14 @@ export const stayAndCostMutations: Mutation[] = [
     }),
   },
   {
+    kind: 'a bed on nights for which it is not booked',
+    code: 'nights.not-booked',
+    apply: onStay(({ stay, lodging, trip }) => {
+      lodging.bookedFor = { from: stay.checkOut, until: stay.checkOut }
+      return trip.request.lodging !== null
+    }),
+  },
+  {
     kind: 'a room too few',
     code: 'counts.rooms',
     apply: onStay(({ stay }) => {

@@ -16,17 +16,16 @@ export function lodgingOf<Stated>({ candidates, isLeftOut }: Beds, stated: () =>
 }
 
 /**
- * Booked lodging at a known place is planned with its ways. On a trip of one stop with a guide, lodging at an unknown place or in several
- * places only keeps the plan from adding another.
+ * Lodging at known places is planned with its ways, each for its nights. On a trip of one stop with a guide, lodging at an
+ * unknown place only keeps the plan from adding another.
  */
 export function bedsOf(
   stops: readonly PlannedStop[],
   trip: TripDetail,
-  booked: CandidatesInput['lodgings'][number] | null,
-  hasLodging: boolean,
+  { startDate, hasLodging }: { startDate: string; hasLodging: boolean },
 ): Beds {
-  if (stops.length === 1 && stops[0]?.guide) {
-    return { candidates: booked ? [booked] : [], isLeftOut: hasLodging && !booked }
-  }
-  return { candidates: ownStays(stops, trip.itinerary), isLeftOut: false }
+  const own = ownStays(stops, trip.itinerary, startDate)
+  const isGuided = stops.length === 1 && stops.every(({ guide }) => guide)
+  const isUsable = !isGuided || own.every(({ position }) => position)
+  return { candidates: isUsable ? own : [], isLeftOut: hasLodging && !isUsable }
 }

@@ -2,20 +2,41 @@
 // them. A stop without a guide gets a bed without a place, so that its nights can be planned at all.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { CandidatesInput } from '#contract/planning/candidates.ts'
-import { stopOfDay } from '#contract/trip-stops.ts'
+import { stopOfDay, stopSpans } from '#contract/trip-stops.ts'
+import { greatCircleKm } from '#planning/distance.ts'
+import { addDays } from '../../kernel/calendar.ts'
 import { ownPrefix } from '../../travel/trip-anchors.ts'
 import type { PlannedStop } from './planned-stops.ts'
 
 type Lodging = CandidatesInput['lodgings'][number]
 
-export function ownStays(stops: readonly PlannedStop[], items: readonly ItineraryItem[]): Lodging[] {
+/** Of several at one stop each has the nights from its day to that of the next; the first is there from the beginning. */
+export function ownStays(stops: readonly PlannedStop[], items: readonly ItineraryItem[], startDate: string): Lodging[] {
   const lodgings = items.filter(({ kind, day }) => kind === 'lodging' && day !== null)
-  return stops.flatMap((stop): Lodging[] => {
-    const here = lodgings.filter(({ day }) => day !== null && stopOfDay(stops, day)?.id === stop.id)
-    const [first] = here
-    if (first) return [lodging(stop, first.id, first.title, here.length === 1 ? first.place : null)]
-    return stop.guide ? [] : [lodging(stop, `stop-${stop.id}`, stop.place.name, stop.place)]
+  return stopSpans(stops).flatMap(({ stop, firstDay }): Lodging[] => {
+    const here = differing(lodgings.filter(({ day }) => day !== null && stopOfDay(stops, day)?.id === stop.id))
+    if (here.length === 0) return stop.guide ? [] : [lodging(stop, `stop-${stop.id}`, stop.place.name, stop.place)]
+    const dateOf = (index: number) =>
+      addDays(startDate, (index === 0 ? firstDay : (here[index]?.day ?? firstDay + stop.nights)) - 1)
+    return here.map((item, index) => ({
+      ...lodging(stop, item.id, item.title, item.place),
+      ...(here.length > 1 && { bookedFor: { from: dateOf(index), until: dateOf(index + 1) } }),
+    }))
   })
+}
+
+const sameKm = 0.1
+
+/** By day, without further rooms of the same night and further nights in the same property. */
+function differing(items: readonly ItineraryItem[]): ItineraryItem[] {
+  const kept: ItineraryItem[] = []
+  for (const item of [...items].sort((a, b) => (a.day ?? 0) - (b.day ?? 0))) {
+    const last = kept.at(-1)
+    const isSamePlace = last?.place && item.place ? greatCircleKm(last.place, item.place) <= sameKm : false
+    const isKnown = last !== undefined && (last.day === item.day || last.title === item.title || isSamePlace)
+    if (!isKnown) kept.push(item)
+  }
+  return kept
 }
 
 function lodging(

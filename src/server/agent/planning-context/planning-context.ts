@@ -109,7 +109,7 @@ export async function openPlanningContext(
         : trip.itinerary,
     },
     cityOf(first),
-    { stopId: first.id, startDate, days },
+    { startDate, days },
     cityOf(last),
   )
   const arrival = anchors.arrival ?? statedJourney(preferences.arrival, startDate)
@@ -147,7 +147,7 @@ export async function openPlanningContext(
     droppedIds: droppedItems(preferences.relaxations),
     anchorIds: new Set([...anchors.itemIds, ...journeys.itemIds]),
   })
-  const beds = bedsOf(stops, trip, anchors.lodging, existing.hasLodging)
+  const beds = bedsOf(stops, trip, { startDate, hasLodging: existing.hasLodging })
   const hasBed = new Set(beds.candidates.map(({ stopId }) => stopId))
   const isTabled = ({ id, nights }: PlannedStop) =>
     live.some(({ stopId, area }) => stopId === id && hasTables(area, nights))
