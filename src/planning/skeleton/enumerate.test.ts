@@ -89,7 +89,7 @@ describe('an arrival after midnight', () => {
     expect(stays[0]).toMatchObject({ checkIn: '2026-03-10', checkOut: '2026-03-13' })
     expect(days[0]?.items.map(({ kind, start }) => `${kind} ${start.slice(8)}`)).toEqual([
       'move 10T21:00',
-      'lodging 11T00:25',
+      'lodging 11T00:35',
     ])
   })
 
