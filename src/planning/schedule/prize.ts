@@ -22,6 +22,9 @@ const leastIconPoints = 300
 /** Points lost where the restaurant says nothing about a required diet, or has only options. */
 const unknownDietLoss = 120
 const dietOptionsLoss = 15
+/** Points lost where nothing is known of a plant diet and the kitchen is built around meat or fish. */
+const meatLoss = 100
+const meats: ReadonlySet<string> = new Set(['beef', 'fish', 'lamb', 'pork', 'poultry', 'seafood', 'shellfish'])
 const interestPoints = 100
 const unknownRating = 3.5
 /** Candidates per day and stop that reach the solver. */
@@ -132,7 +135,10 @@ function iconPrize({ prominence }: CandidatePlace): number {
 
 function dietLoss(restaurant: CandidateRestaurant, request: PlanningModel['request']): number {
   const options = request.diets.filter((diet) => restaurant.diets[diet] === 'options')
-  return unknownDietLoss * unknownDiets(restaurant, request).length + dietOptionsLoss * options.length
+  const unknown = unknownDiets(restaurant, request)
+  const isPlant = unknown.includes('vegetarian') || unknown.includes('vegan')
+  const meat = isPlant && restaurant.staples.some((staple) => meats.has(staple)) ? meatLoss : 0
+  return unknownDietLoss * unknown.length + meat + dietOptionsLoss * options.length
 }
 
 function rank<T extends { id: string }>(all: readonly T[], prizes: (each: T) => number): T[] {
