@@ -1,8 +1,10 @@
-// Sign-in with an OpenID Connect provider of this process, from the button to the trips.
+// Accounts on a server with a provider of OpenID Connect and a mail server, both of this process.
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
+import { findViolations } from './find-violations.ts'
+import { startMailCatcher } from './mail-catcher.ts'
 import { startOwnServer } from './own-server.ts'
 import { expect, test } from './test.ts'
 import { prepareBrowser } from './travellers.ts'
@@ -32,16 +34,32 @@ function createProvider(issuer: string, redirectUri: string): RequestListener {
   return provider.callback()
 }
 
-test('people sign in with a provider that has confirmed their address', { tag: '@desktop' }, async ({
-  page,
-  context,
-}) => {
+/** The server has to know its address before it starts: it stands in the mails. */
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  taken.close()
+  await once(taken, 'close')
+  return port
+}
+
+test('people sign in with a provider that has confirmed their address, or with a mail that does', {
+  tag: '@desktop',
+}, async ({ page, context }) => {
   let listener: RequestListener | null = null
   const host = createServer((req, res) => void listener?.(req, res)).listen(0, '127.0.0.1')
   await once(host, 'listening')
   const issuer = `http://127.0.0.1:${(host.address() as AddressInfo).port}`
   const provider = { id: 'company', name: 'Company', issuer, clientId: client.id, clientSecret: client.secret }
-  const server = await startOwnServer({ OIDC_PROVIDERS: JSON.stringify([provider]) })
+  const mails = await startMailCatcher()
+  const port = await freePort()
+  const server = await startOwnServer({
+    PORT: String(port),
+    OIDC_PROVIDERS: JSON.stringify([provider]),
+    SMTP_URL: mails.url,
+    NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+  })
   try {
     listener = createProvider(issuer, `${server.url}/api/auth/callback/company`)
     await prepareBrowser(context, server.url, { locale: 'en' })
@@ -61,8 +79,25 @@ test('people sign in with a provider that has confirmed their address', { tag: '
     await expect(page).toHaveURL(`${server.url}/trips`)
     await page.goto(`${server.url}/profile`)
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Lin mei')
+
+    await context.clearCookies()
+    await prepareBrowser(context, server.url, { locale: 'en' })
+    await page.goto(`${server.url}/register`)
+    await page.getByLabel('Name', { exact: true }).fill('Rosa')
+    await page.getByLabel('Email', { exact: true }).fill('rosa@example.com')
+    await page.getByLabel('Password', { exact: true }).fill('seven paper boats')
+    await page.getByRole('button', { name: 'Create account', exact: true }).click()
+    await expect(page.getByText('We’ve sent an email to rosa@example.com.')).toBeVisible()
+    await expect.poll(() => mails.links().find((link) => link.includes('/confirm-registration?'))).toBeTruthy()
+    await page.goto(mails.links().find((link) => link.includes('/confirm-registration?')) ?? '')
+    await expect(page.getByRole('heading', { name: 'Finish creating your account', exact: true })).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByLabel('Password', { exact: true }).fill('seven paper boats')
+    await page.getByRole('button', { name: 'Open my account', exact: true }).click()
+    await expect(page).toHaveURL(`${server.url}/trips`)
   } finally {
     await server.stop()
+    mails.close()
     host.closeAllConnections()
     host.close()
   }
