@@ -24,7 +24,6 @@ export default {
         '@aws-sdk/client-s3',
         '@aws-sdk/lib-storage',
         '@resvg/resvg-js',
-        'fflate',
         'heic-decode',
         'satori',
         // Read as files: the fonts of documents.

@@ -63,7 +63,9 @@ const longestSource = 400_000
 export const parseReservationsSchema = mutationSchema.extend({
   tripId: idSchema.optional(),
   /** Pasted text, or the text of a file: a mail (.eml), a web page, a calendar (.ics), or the data of a wallet pass. */
-  text: z.string().trim().min(1).max(longestSource),
+  text: z.string().trim().min(1).max(longestSource).optional(),
+  /** In place of a text, a file of a trip: also .pdf and .pkpass. Tokens need the scope `files` for it. */
+  fileId: idSchema.optional(),
 })
 export const mostReservations = 40
 export const parsedReservationsSchema = z.object({

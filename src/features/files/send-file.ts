@@ -4,8 +4,8 @@ import { type ErrorShape, isErrorCode } from '#contract/error-code.ts'
 import { withBasePath } from '#lib/base-path.ts'
 
 export interface Sending {
-  /** Rejects with what `useAppError` reads, or with null where it was stopped. */
-  done: Promise<void>
+  /** The id of the stored file. Rejects with what `useAppError` reads, or with null where it was stopped. */
+  done: Promise<string>
   stop: () => void
 }
 
@@ -19,10 +19,10 @@ export interface FileToSend {
 
 export function sendFile({ tripId, file, keepTaken, key }: FileToSend, onProgress: (sent: number) => void): Sending {
   const request = new XMLHttpRequest()
-  const done = new Promise<void>((resolve, reject) => {
+  const done = new Promise<string>((resolve, reject) => {
     request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded))
     request.addEventListener('load', () => {
-      if (request.status === 201) resolve()
+      if (request.status === 201) resolve(storedId(request.responseText))
       else reject(readFailure(request.responseText, request.getResponseHeader('x-request-id') ?? ''))
     })
     request.addEventListener('error', () => reject(new TypeError('no answer')))
@@ -32,6 +32,11 @@ export function sendFile({ tripId, file, keepTaken, key }: FileToSend, onProgres
   request.open('POST', withBasePath(`/api/files?${query}`))
   request.send(file)
   return { done, stop: () => request.abort() }
+}
+
+function storedId(text: string): string {
+  const { id } = JSON.parse(text) as { id?: unknown }
+  return String(id)
 }
 
 /** In the shape of a failed procedure. */

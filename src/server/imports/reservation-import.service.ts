@@ -1,5 +1,6 @@
 // Bookings that were made elsewhere: read from what people have of them, then proposed as items of a trip.
 import type { z } from 'zod'
+import type { StoredFile } from '#contract/file.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
@@ -8,16 +9,21 @@ import type { TripDetail } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { invalidInput, isAppError } from '../kernel/app-error.ts'
+import { AppError, invalidInput, isAppError } from '../kernel/app-error.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import { airportByIata } from '../providers/shipped-data/gazetteer/airports.ts'
+import { readOriginal } from './originals/read-original.ts'
 import { type PlannedReservation, reservationChanges } from './reservation-changes.ts'
 import { parseReservations } from './reservations/parse-reservations.ts'
 
 export interface ReservationImportDeps {
   clock: Clock
   geocoding: Geocoding
+  files: { get(actor: Actor, fileId: string): Promise<StoredFile> }
+  fileBytes: { read(actor: Actor, fileId: string): Promise<AsyncIterable<Uint8Array>> }
+  /** The text of a PDF file. */
+  readPdf(bytes: Uint8Array): Promise<string>
   trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
   proposals: {
     propose(actor: Actor, proposal: { tripId: string; title: string; changes: ProposedChange[] }): Promise<Proposal>
@@ -30,7 +36,15 @@ const mostLookUps = 6
 /** A namesake farther from all stops is another place. */
 const aroundStopKm = 120
 
-export function createReservationImportService({ clock, geocoding, trips, proposals }: ReservationImportDeps) {
+export function createReservationImportService(deps: ReservationImportDeps) {
+  const { clock, geocoding, trips, proposals } = deps
+
+  async function textOf(actor: Actor, fileId: string): Promise<string> {
+    if (actor.apiToken && !actor.apiToken.scopes.includes('files')) throw new AppError('FORBIDDEN')
+    const { mediaType } = await deps.files.get(actor, fileId)
+    return readOriginal(mediaType, await deps.fileBytes.read(actor, fileId), deps.readPdf)
+  }
+
   async function find(text: string, trip: TripDetail, signal?: AbortSignal): Promise<GeoPoint | null> {
     try {
       const { items } = await geocoding.search(text.slice(0, 120), { limit: 3, signal })
@@ -44,9 +58,14 @@ export function createReservationImportService({ clock, geocoding, trips, propos
   }
 
   return {
-    async parse(actor: Actor, { tripId, text }: z.infer<typeof parseReservationsSchema>): Promise<ParsedReservations> {
+    async parse(
+      actor: Actor,
+      { tripId, text, fileId }: z.infer<typeof parseReservationsSchema>,
+    ): Promise<ParsedReservations> {
       if (tripId) await trips.get(actor, tripId)
-      return parseReservations(text, clock.now())
+      const original = fileId === undefined ? text : await textOf(actor, fileId)
+      if (original === undefined) throw invalidInput('text', 'required', 'a text or a file')
+      return parseReservations(original, clock.now())
     },
 
     /** @throws AppError INVALID_INPUT where nothing would change. */

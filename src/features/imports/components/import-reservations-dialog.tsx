@@ -76,7 +76,7 @@ export function ImportReservationsDialog({ tripId, onClose }: { tripId: string; 
             <input
               ref={input}
               type="file"
-              accept=".eml,.ics,.html,.htm,.txt,.json,message/rfc822,text/calendar,text/html,text/plain"
+              accept=".eml,.ics,.html,.htm,.txt,.json,.pdf,.pkpass,message/rfc822,text/calendar,text/html,text/plain,application/pdf,application/vnd.apple.pkpass"
               aria-label={t('file')}
               className="hidden"
               onChange={(event) => {

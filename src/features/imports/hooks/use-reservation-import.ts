@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Reservation } from '#contract/reservation.ts'
+import { sendFile } from '#features/files/send-file.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -16,12 +17,19 @@ export interface ReadReservations {
 
 const mostBytes = 400_000
 
+/** Tickets and wallet passes: no texts, and worth keeping. */
+function isKept({ name, type }: File): boolean {
+  return /\.(?:pdf|pkpass)$/i.test(name) || type === 'application/pdf' || type === 'application/vnd.apple.pkpass'
+}
+
 export function useReservationImport(tripId: string, onDone: () => void) {
   const t = useTranslations('imports.reservations')
   const explain = useAppError()
   const undo = useTripUndo(tripId)
+  const utils = trpc.useUtils()
   const [text, setText] = useState('')
   const [fault, setFault] = useState<string | null>(null)
+  const [isSending, setSending] = useState(false)
   const [read, setRead] = useState<ReadReservations | null>(null)
   const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set())
   const parsing = trpc.imports.parse.useMutation()
@@ -30,18 +38,32 @@ export function useReservationImport(tripId: string, onDone: () => void) {
   const chosen = read?.reservations.filter((_, index) => !skipped.has(index)) ?? []
   const problem = parsing.error ?? proposing.error ?? deciding.error
 
-  async function parse(source: string) {
+  async function parse(source: { text: string } | { fileId: string }) {
     // A failure is shown in the dialog.
-    const found = await parsing.mutateAsync({ tripId, text: source }).catch(() => null)
+    const found = await parsing.mutateAsync({ tripId, ...source }).catch(() => null)
     if (found) setRead(found)
     setSkipped(new Set())
   }
   async function open(file: File) {
     setFault(null)
+    if (isKept(file)) return openKept(file)
     if (file.size > mostBytes) return setFault(t('tooLarge'))
     const source = await readTextFile(file)
     if (source === null) return setFault(t('notText'))
-    await parse(source)
+    await parse({ text: source })
+  }
+  /** The server reads it; it stays with the files of the trip. */
+  async function openKept(file: File) {
+    setSending(true)
+    try {
+      const sending = sendFile({ tripId, file, keepTaken: false, key: crypto.randomUUID() }, () => {})
+      await parse({ fileId: await sending.done })
+      await utils.files.list.invalidate({ tripId })
+    } catch (failure) {
+      setFault(explain(failure))
+    } finally {
+      setSending(false)
+    }
   }
   async function add() {
     const proposal = await proposing
@@ -60,7 +82,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
       setText(typed)
       setFault(null)
     },
-    parse: () => parse(text),
+    parse: () => parse({ text }),
     open,
     read,
     back: () => setRead(null),
@@ -74,7 +96,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
     },
     chosen,
     add,
-    isBusy: parsing.isPending || proposing.isPending || deciding.isPending,
+    isBusy: isSending || parsing.isPending || proposing.isPending || deciding.isPending,
     problem: fault ?? (problem ? explain(problem) : null),
   }
 }
