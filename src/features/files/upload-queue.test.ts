@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFailure } from './send-file.ts'
+import { readFailure } from '#lib/send-file.ts'
 import { nextUploads, reduceUploads, type UploadEvent } from './upload-queue.ts'
 
 const fileNamed = (name: string) => new File(['bytes'], name)

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useReducer, useRef } from 'react'
+import { type Sending, sendFile } from '#lib/send-file.ts'
 import { trpc } from '#lib/trpc.ts'
-import { type Sending, sendFile } from '../send-file.ts'
 import { nextUploads, reduceUploads, type Upload } from '../upload-queue.ts'
 
 /** The uploads of this page. They end with it; it asks before it is left while some are under way. */

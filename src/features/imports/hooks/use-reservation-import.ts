@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Reservation } from '#contract/reservation.ts'
-import { sendFile } from '#features/files/send-file.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { sendFile } from '#lib/send-file.ts'
 import { trpc } from '#lib/trpc.ts'
 import { readTextFile } from '../read-text-file.ts'
 

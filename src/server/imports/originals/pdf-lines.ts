@@ -1,5 +1,5 @@
 /** A piece of text on a page; the origin is at the lower left. */
-export interface PdfPiece {
+interface PdfPiece {
   text: string
   x: number
   y: number

@@ -74,7 +74,7 @@ function readKinds(reading: Reading): Draft[] {
   const drafts: Draft[] = []
   const flights = readJourneys(reading, 'flight')
   const areFlights =
-    score('flight') > 0 || flights.some(({ fields }) => isAirport(fields.from?.value) && isAirport(fields.to?.value))
+    score('flight') > 0 || flights.some(({ fields }) => isAirport(fields.from?.value) || isAirport(fields.to?.value))
   if (areFlights && score('flight') + 2 >= score('train')) drafts.push(...flights)
   for (const type of ['train', 'bus', 'ferry'] as const) {
     const others = Math.max(...(['train', 'bus', 'ferry'] as const).map(score))
@@ -94,7 +94,7 @@ function readKinds(reading: Reading): Draft[] {
   if (drafts.length > 0) return drafts
   // A table is often only "your reservation at … for two".
   const isOnlyTable =
-    /\breserv|\btable\b|booking confirmed|under the name|预[订约定]|予約/iu.test(reading.text) &&
+    /\breserv|\btable\b|booking confirm|thank you for booking|under the name|预[订约定]|予約/iu.test(reading.text) &&
     reading.people !== null &&
     reading.times.length > 0
   const isPlain = score('restaurant') === 0 && score('activity') === 0 && score('lodging') === 0
@@ -107,7 +107,15 @@ function readKinds(reading: Reading): Draft[] {
       : score('activity') > 0
         ? 'activity'
         : null
-  return visit ? optional(readVisit(reading, visit)) : []
+  return visit ? optional(readVisit(reading, visit)) : readUnnamed(reading)
+}
+
+/** No word says what is booked: a route between known places is a journey. */
+function readUnnamed(reading: Reading): Draft[] {
+  const isFerry = /\b1 car\b|\bvehicle\b|小轿车|人车/iu.test(reading.text)
+  return readJourneys(reading, isFerry ? 'ferry' : 'train').filter(
+    ({ fields }) => fields.arriveLocal && (fields.from?.confidence ?? 0) > 0.6 && (fields.to?.confidence ?? 0) > 0.6,
+  )
 }
 
 function isTable(text: string): boolean {

@@ -9,6 +9,5 @@ export function titleOf(
   const ends = from && to ? `${from.value} – ${to.value}` : (to?.value ?? from?.value ?? '')
   const named = [number?.value ?? '', ends].filter((part) => part !== '').join(' ')
   if (named === '') return { value: (address?.value ?? code?.value ?? type).slice(0, 200), confidence: 0.4 }
-  const parts = [number, from, to].map((part) => part?.confidence ?? 0.7)
-  return { value: named.slice(0, 200), confidence: Math.min(0.7, ...parts) }
+  return { value: named.slice(0, 200), confidence: 0.55 }
 }

@@ -128,5 +128,6 @@ function clean(raw: string): string {
     .replace(/^(?:地点|时间|location|date|time)\s*[:：]?\s*/iu, '')
     .replace(/\s{2,}.*$/u, '')
     .replace(/(?:取车|还车|自取|归还)$/u, '')
+    .replace(/^(?:Uhr|hrs?|点)$/iu, '')
     .trim()
 }

@@ -30,8 +30,9 @@ function readRows({ text, days }: Reading): Draft[] {
     const codes = matches(line, /(?<![A-Z\d])[A-Z]{3}(?![A-Z\d])/g).filter(
       ([code]) => airportByIata(code) !== null && !notAirports.has(code),
     )
-    const last = codes.at(-1)
-    const times = matches(line, clock).filter(({ index }) => last && index > last.index)
+    const isOther = (at: number) =>
+      at < match.index + match[0].length || (at + start >= day.start && at + start < day.end)
+    const times = matches(line, clock).filter(({ index }) => !isOther(index))
     const [from, to] = [codes[0]?.[0] ?? '', codes[1]?.[0] ?? '']
     const [first, second] = times
     const [origin, destination] = [airportByIata(from), airportByIata(to)]

@@ -10,7 +10,7 @@ import type { Found, Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { airportsBesideTimes } from './airports-beside-times.ts'
 import { readCompactLegs } from './compact-legs.ts'
-import { arrival, departureDay, journeyTimes, orderedTimes } from './journey-times.ts'
+import { arrival, departureDay, isNamedTime, journeyTimes, orderedTimes } from './journey-times.ts'
 import { type JourneyWindow, windowsOf } from './journey-windows.ts'
 import type { Route } from './places-beside-times.ts'
 import { airportOrName, findAirports, findRoute } from './routes.ts'
@@ -22,7 +22,7 @@ const mostMentions = 40
 /** What would be taken if the other is not to be had. */
 function isAlternative(text: string, { start }: Span): boolean {
   const line = lineAt(text, start)
-  return /(?:共享|code-?share|marketed as)[^\n]{0,10}$|备选|候选|alternative|instead of|原(?:航班|车次)|original (?:flight|train)|previous (?:flight|train)/iu.test(
+  return /(?:共享|code-?share|marketed as)[^\n]{0,10}$|备选|候选|alternative|instead of|原(?:航班|车次)|original (?:flight|train)|previously|bisher|ursprünglich|previous (?:flight|train)/iu.test(
     text.slice(line.start, start),
   )
 }
@@ -47,12 +47,15 @@ function isJourney({ type, fields }: Draft): boolean {
 
 function readLeg(reading: Reading, type: JourneyType, { number, window }: JourneyWindow, before: Draft | null): Draft {
   const { text } = reading
-  const [departs, arrives] = orderedTimes(text, journeyTimes(reading, window))
+  const times = journeyTimes(reading, window)
+  const [departs, arrives] = orderedTimes(text, times)
   const day = departureDay(reading, window, departs, number, arrivalDay(before, departs))
   const [from, to] = endsOf(text, type, window, [departs, arrives])
   const zoneFrom = zoneOf([from?.value]) ?? zoneOfWords(type, text)
   const zoneTo = zoneOf([to?.value]) ?? zoneOfWords(type, text)
-  const departLocal = day && localTime(day, departs)
+  // Of more than two times, the first two are a guess unless words name them.
+  const most = times.length > 2 && !isNamedTime(text, times) ? 0.55 : 1
+  const departLocal = day && unsure(localTime(day, departs), most)
   const isOneZone = zoneFrom?.zone === zoneTo?.zone
   const arriveLocal = day && departs && arrives ? arrival(reading, window, { day, departs, arrives, isOneZone }) : null
   return {
@@ -62,11 +65,15 @@ function readLeg(reading: Reading, type: JourneyType, { number, window }: Journe
       ...(from && { from }),
       ...(to && { to }),
       ...(departLocal && { departLocal }),
-      ...(arriveLocal && arriveLocal.value !== departLocal?.value && { arriveLocal }),
+      ...(arriveLocal && arriveLocal.value !== departLocal?.value && { arriveLocal: unsure(arriveLocal, most) }),
       ...(zoneFrom && { zoneFrom: found(zoneFrom.zone, zoneFrom.confidence) }),
       ...(zoneTo && { zoneTo: found(zoneTo.zone, zoneTo.confidence) }),
     },
   }
+}
+
+function unsure(value: Found<string>, most: number): Found<string> {
+  return { ...value, confidence: Math.min(value.confidence, most) }
 }
 
 function endsOf(

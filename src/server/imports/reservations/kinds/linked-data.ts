@@ -184,7 +184,7 @@ function journey(number: string | undefined, target: Node, stop: string, start: 
       : { code: undefined, name: textOf(node), address: undefined }
   }
   const [from, to] = [place('departure'), place('arrival')]
-  const [zoneFrom, zoneTo] = [zoneOf([from.code, from.name, from.address]), zoneOf([to.code, to.name, to.address])]
+  const [zoneFrom, zoneTo] = [zoneOf([from.code, from.address, from.name]), zoneOf([to.code, to.address, to.name])]
   const nameOf = ({ code, name }: typeof from) =>
     code ?? (stop === 'Airport' && name ? (airportIn(name)?.iata ?? name) : name)
   const [a, b] = [nameOf(from), nameOf(to)]

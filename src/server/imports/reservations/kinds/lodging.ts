@@ -2,7 +2,7 @@
 import { addDays } from '../../../kernel/calendar.ts'
 import { columnsOf } from '../reading/columns.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
-import { nameAbove, nameOver } from '../reading/name-lines.ts'
+import { nameAbove, nameOfSubject, nameOver } from '../reading/name-lines.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
@@ -45,7 +45,12 @@ export function readStay(reading: Reading): Draft | null {
       : null)
   const labelled = findName(reading)
   const address = findAddress(text, labelled?.value ?? null)
-  const name = labelled ?? nameAbove(text, address) ?? nameLine(text, reading.subject) ?? nameOver(text, start)
+  const name =
+    labelled ??
+    nameAbove(text, address) ??
+    nameOfSubject(reading) ??
+    nameLine(text, reading.subject) ??
+    nameOver(text, start)
   const zone = zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
   const inTime = columns ? columns.times[0] : timeBeside(reading, inWords, start, 'first')
   const outTime = columns ? columns.times[1] : end ? timeBeside(reading, outWords, end, 'last') : null
@@ -120,7 +125,13 @@ function timeBeside(
   const line = lineAt(text, day.start)
   const nextDay = days.find(({ start }) => start > day.end)
   const after = times.filter(({ start }) => start >= day.end && start < Math.min(line.end, nextDay?.start ?? line.end))
-  const usable = after.filter((time) => !/free cancel|取消|cancel/iu.test(text.slice(line.start, time.start)))
+  // "leaving Friday. Check-in time is 14:00" tells nothing of the check-out.
+  const opposite = which === 'first' ? outWords : inWords
+  const usable = after.filter(
+    (time) =>
+      !/free cancel|取消|cancel/iu.test(text.slice(line.start, time.start)) &&
+      matches(text.slice(day.end, time.start), opposite).length === 0,
+  )
   const own = which === 'first' ? usable[0] : usable.at(-1)
   if (own && !(which === 'first' && /(?:until|before|前|之前)\s*$/iu.test(text.slice(day.end, own.start).trimEnd())))
     return own
@@ -150,6 +161,7 @@ function findName({ text }: Reading): Found<string> | null {
   const label = firstLabelled(text, nameLabels)
   if (label && isName(label.value)) return trimName(label, label.confidence)
   const phrases: [RegExp, number][] = [
+    [/(?:预[订定约]的?|订购的?|入住)\s*[“「『]([^”」』\n]{2,40})[”」』]/gu, 0.6],
     [
       /(?:reminder|greetings|confirmation|message|welcome) (?:from|to) (?:the )?([^\n,;:!|.]{3,60}?)(?=[:,!\n])/giu,
       0.55,

@@ -25,6 +25,24 @@ export function placesBesideTimes(text: string, [first, second]: readonly FoundT
   return { from: of(first), to: of(second) }
 }
 
+/** Two places side by side, and their times on the line below: "Brussels-Midi    Amsterdam Centraal". */
+export function placesOverTimes(text: string, [first, second]: readonly FoundTime[]): Route {
+  const nowhere = { from: null, to: null }
+  if (!first || !second) return nowhere
+  const start = text.lastIndexOf('\n', first.start - 1) + 1
+  const newline = text.indexOf('\n', second.end)
+  const end = newline < 0 ? text.length : newline
+  const isOneLine = start > 1 && !text.slice(first.end, second.start).includes('\n')
+  if (!isOneLine || /\p{L}{3}/u.test(text.slice(start, end))) return nowhere
+  const above = text.lastIndexOf('\n', start - 2) + 1
+  const cells = text
+    .slice(above, start - 1)
+    .split(/\t|\s{2,}|\s(?:→|–|—|>)\s/u)
+    .filter((cell) => /\p{L}{2}/u.test(cell))
+  const [from, to] = cells.map((cell) => placeOf(cell, above, text)?.found ?? null)
+  return cells.length === 2 && from && to ? { from, to } : nowhere
+}
+
 interface BesidePlace {
   found: Found<string>
   /** A city or airport of the world. */
@@ -54,12 +72,13 @@ function placeBelow(text: string, time: FoundTime): BesidePlace | null {
 
 function placeOf(raw: string, start: number, text: string): BesidePlace | null {
   const value = cleanPlace(raw)
-  if (!/\p{L}{2}/u.test(value) || value.length > 50 || notPlace.test(value)) return null
+  if (!/\p{L}{2}/u.test(value) || value.length > 50 || notPlace.test(value) || /\d\D*\d|[·:：]/.test(value)) return null
+  const isKnown = !/\d/.test(value) && (airportIn(value) ?? cityIn(value)) !== null
   const at = text.indexOf(value, start)
   const place = at >= 0 && at < start + raw.length + 60 ? at : start
   return {
-    found: { value, start: place, end: place + value.length, confidence: 0.7 },
-    isKnown: !/\d/.test(value) && (airportIn(value) ?? cityIn(value)) !== null,
+    found: { value, start: place, end: place + value.length, confidence: isKnown ? 0.7 : 0.55 },
+    isKnown,
   }
 }
 const timeLike = /\d{1,2}[:：h]\d{2}/

@@ -6,7 +6,7 @@ import { labelled } from '../text/labels.ts'
 import { type Found, matches, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { cleanPlace, notPlace } from './clean-place.ts'
-import { placesBesideTimes, type Route } from './places-beside-times.ts'
+import { placesBesideTimes, placesOverTimes, type Route } from './places-beside-times.ts'
 
 const fromLabels =
   'from|origin|depart(?:s|ure|ing)?(?: from| station| airport| city)?|departure|boarding (?:point|stop|station)|pick-?up stop|出发地|出发站|出发城市|出发机场|起飞机场|始发站|始发地|起点|起飞|出发|上车点|上车站|上车地点|登船港|登船码头|出发港|départ|de|von|abfahrt|ab|salida|origen|da|partenza|出発|乗車駅'
@@ -42,7 +42,7 @@ export function findAirports(text: string, window: Span): Route {
     ...matches(part, /(?<![\p{L}\d]|\p{Lu}\s?\/\s?)([A-Z]{3})(?![\p{L}\d]|\s?\/\s?\p{Lu}{2})/gu).flatMap((match) => ({
       code: match[1] ?? '',
       at: match.index,
-      confidence: 0.75,
+      confidence: 0.55,
     })),
   ].filter(({ code }) => airportByIata(code) !== null && !notAirports.has(code))
   const sure = codes.filter(({ confidence }) => confidence > 0.9)
@@ -83,6 +83,8 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
     }
     return null
   }
+  const over = placesOverTimes(text, times)
+  if (over.from && over.to) return over
   const named = { from: byLabel(fromLabels), to: byLabel(toLabels) }
   if (named.from && named.to) return named
   const chinese = chineseEnds(part, at)

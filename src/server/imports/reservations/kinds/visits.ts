@@ -1,6 +1,6 @@
 // Restaurants and activities: what, where, at what time.
 import { type Draft, found, localTime } from '../reading/draft.ts'
-import { nameAbove, nameOver } from '../reading/name-lines.ts'
+import { nameAbove, nameOfSubject, nameOver } from '../reading/name-lines.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
@@ -14,13 +14,13 @@ type VisitType = 'restaurant' | 'activity'
 
 const nameLabels: Record<VisitType, string> = {
   restaurant:
-    '餐厅名称|餐厅|店名|门店名称|门店|商户|店铺|饭店|restaurant(?: name)?|venue|lokal|ristorante|restaurante|店舗名|店舗|お店',
+    '商家|店家|餐厅名称|餐厅|店名|门店名称|门店|商户|店铺|饭店|restaurant(?: name)?|venue|lokal|ristorante|restaurante|店舗名|店舗|お店',
   activity:
     '活动名称|活动|演出名称|演出|项目名称|项目|产品名称|商品名称|产品|商品|场次名称|影片|展览|景区|景点|门票名称|event(?: name)?|activity|experience|tour(?: name)?|show|attraction|product|what|exhibition|veranstaltung|spectacle|événement|espectáculo|evento|公演名|イベント名|プラン名',
 }
 const phrases: Record<VisitType, RegExp> = {
   restaurant:
-    /\bthis is ([\p{Lu}][^\n,;:!|.]{1,40}?)(?= (?:confirming|to confirm|with|reminding|calling))|(?:reservation|confirmation)\sfor\s(?:the )?([\p{Lu}][^\n,;:!|.\d]{1,50}?)(?=\s+(?:is|has|on|at)\b|\s*[\n,;:!|.(]|$)|(?:reservation|table|booking|dinner|lunch|brunch|reserved)(?: for (?:\d+|two|three|four|five|six)(?: people| guests)?)?(?: is | has been )?(?: ?confirmed)?\s?(?:at|with)\s{1,3}(?:the )?([\p{Lu}][^\n,;:!|.]{1,50}?)(?=\s+(?:is|has|for|on|at|this|tomorrow|tonight)\b|\s*[\n,;:!|.(]|$)|您(?:已)?在\s?([^\n，。,；;！]{2,30}?)(?:成功)?(?:预[订约定]|订[了位座])|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,24}?)[”」】》]?(?=(?:餐位|座位|的餐位|包间|包厢|，|。|\s|已|成功))/giu,
+    /\breservation:\s*([\p{Lu}][^\n,;:!|]{1,40}?)(?=,|\n|$)|\bthis is ([\p{Lu}][^\n,;:!|.]{1,40}?)(?= (?:confirming|to confirm|with|reminding|calling))|(?:reservation|confirmation)\sfor\s(?:the )?([\p{Lu}][^\n,;:!|.\d]{1,50}?)(?=\s+(?:is|has|on|at)\b|\s*[\n,;:!|.(]|$)|(?:reservation|table|booking|dinner|lunch|brunch|reserved)(?: for (?:\d+|two|three|four|five|six)(?: people| guests)?)?(?: is | has been )?(?: ?confirmed)?\s?(?:at|with)\s{1,3}(?:the )?([\p{Lu}][^\n,;:!|.]{1,50}?)(?=\s+(?:is|has|for|on|at|this|tomorrow|tonight)\b|\s*[\n,;:!|.(]|$)|您(?:已)?在\s?([^\n，。,；;！]{2,30}?)(?:成功)?(?:预[订约定]|订[了位座])|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,24}?)[”」】》]?(?=(?:餐位|座位|的餐位|包间|包厢|，|。|\s|已|成功))/giu,
   activity:
     /^[^\S\n]*([^\n，。:：【】]{2,24}?)(?:电子)?(?:门票|入园凭证|入园券|电子票)[^\S\n]*$|^[^\S\n]*(?:您(?:已|的)?)?([^\n，。:：【】]{2,30}?)(?:门票|入园|参观)?(?:预约|预订|购票|订票|出票)成功|(?:tickets?|booking|reservation|entry|admission|booked|places?|order)(?: \S{1,12})? (?:for|to)\s(?:the )?["“]?([\p{Lu}][^\n,;:!|.“”"]{2,70}?)["”]?(?=\s+(?:is|are|has|have|on|at)\b|\s*[\n,;:!|.(]|$)|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,36}?)[”」】》]?(?=门票|的门票|，|。|\s|已|成功)/gimu,
 }
@@ -33,7 +33,8 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
   const [starts, ends] = timesOf(reading, day)
   const stated = statedName(reading, type)
   const address = findAddress(text, stated?.value ?? null)
-  const name = stated ?? nameAbove(text, address) ?? nameOver(text, day) ?? nameOfHead(reading, type)
+  const name =
+    stated ?? nameAbove(text, address) ?? nameOfSubject(reading) ?? nameOver(text, day) ?? nameOfHead(reading, type)
   const zone = zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
   const departLocal = localTime(day, starts)
   return {
@@ -115,6 +116,13 @@ function nameOfHead({ text, subject }: Reading, type: VisitType): Found<string> 
     return { value: sender[1], start, end: start + sender[1].length, confidence: 0.5 }
   }
   const head = (subject || text.split('\n', 1)[0]) ?? ''
+  // "Confirmation" and 确认 are no names.
+  if (
+    /^(?:(?:fwd?|re)\s*[:：]\s*)?(?:confirmation|booking|reservation|确认(?:函|信|单)?|预订|通知|提醒)$/iu.test(
+      head.trim(),
+    )
+  )
+    return null
   const trimmed = head
     .replace(/^(?:re|fwd?|转发|回复)\s?[:：]\s*/iu, '')
     .replace(
@@ -133,7 +141,7 @@ function isName(value: string): boolean {
     value.length > 1 &&
     value.length < 100 &&
     /\p{L}{2}/u.test(value) &&
-    !/^(?:参观|门票|座位|餐位|活动|成功|入园|包间)$|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
+    !/^(?:参观|门票|座位|餐位|活动|成功|入园|包间)$|^(?:成功|提醒|通知)|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
       value,
     )
   )

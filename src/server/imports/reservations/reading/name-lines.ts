@@ -1,10 +1,10 @@
 // Names that stand on a line of their own: above the address, above who hosts, above what is booked.
 import { type Found, matches, type Span } from '../text/span.ts'
-import { lineAt } from './reading.ts'
+import { lineAt, type Reading } from './reading.ts'
 
 const longestName = 70
 const notName =
-  /[:：@]|https?|\d{4}|^\d+ |^(?:(?:your|my|the) )?(?:booking|reservation|confirm\w*|details?|address|location|where|when|date|time|table|map|directions|thanks?|thank you|dear|hi|hello|great|status|phone|tel|total|guests?|name|地址|位置|电话|订单|预[订定约]|确认|您|尊敬|感谢)(?:\b|(?=\p{Script=Han}))|[.。!！?？]$|\b(?:is|are|has|have|will|we|you|your)\b/iu
+  /[:：@]|https?|\d{4}|^\d+ |^(?:(?:your|my|the) )?(?:booking|reservation|confirm\w*|details?|address|location|where|when|date|time|table|map|directions|thanks?|thank you|dear|hi|hello|bonjour|hallo|hola|ciao|guten|sehr|great|status|phone|tel|total|guests?|name|地址|位置|fwd?|转发|电话|订单|预[订定约]|确认|您|尊敬|感谢)(?:\b|(?=\p{Script=Han}))|[.。!！?？]$|\b(?:is|are|has|have|will|we|you|your)\b/iu
 const above = [
   /^[^\n]*(?:hosted by|entire (?:home|place|apartment|house|loft|rental)|private room|shared room|整套|独立房间|房东)/gimu,
   /^[^\n]*\btable for (?:\d|two|three|four|five|six)/gimu,
@@ -35,6 +35,17 @@ function nameBefore(text: string, address: Span): Found<string> | null {
   if (!match || value === '' || notName.test(value)) return null
   const start = line.start + match.index + match[0].indexOf(value)
   return { value, start, end: start + value.length, confidence: 0.6 }
+}
+
+/** "Booking confirmed — Blue Lagoon", "Your class is confirmed: Pasta making". */
+export function nameOfSubject({ text, subject }: Pick<Reading, 'text' | 'subject'>): Found<string> | null {
+  const value =
+    /(?:confirm\p{L}*|booked|reservation|tickets?|预[订定约]\S{0,4}|成功)\s*(?:[:：–—|-]\s*|to\s)([^:：]{3,70})$/iu
+      .exec(subject)?.[1]
+      ?.trim() ?? ''
+  const start =
+    value === '' || !/^[\p{Lu}\p{Script=Han}]/u.test(value) || /^[A-Z\d-]{4,12}$/.test(value) ? -1 : text.indexOf(value)
+  return start < 0 ? null : { value, start, end: start + value.length, confidence: 0.6 }
 }
 
 /** The line above the day: in short messages the name stands there. */

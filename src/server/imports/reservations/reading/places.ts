@@ -109,7 +109,10 @@ export function cityIn(raw: string): GazetteerPlace | null {
   const whole = best(placesNamed(foldText(raw)), leastPeople)
   if (whole && raw.length > 2) return whole
   // "Seattle, Washington 98101 USA" is not in Washington.
-  const text = raw.replace(/,\s*[\p{L} .]+?\s\d{5}(?:-\d{4})?(?:,?\s*(?:USA|U\.S\.A?\.?|United States))?\s*\.?$/u, '')
+  const text = raw.replace(
+    /,\s*(?:[A-Z]{2}|Washington|New York|California|Florida|Texas|Oregon|Nevada|Arizona|Utah|Colorado|Illinois|Massachusetts|Georgia|Hawaii)\s\d{5}(?:-\d{4})?(?:,?\s*(?:USA|U\.S\.A?\.?|United States))?\s*\.?$/u,
+    '',
+  )
   return hasHan(text) ? chineseCity(text) : latinCity(text)
 }
 
@@ -131,6 +134,7 @@ function chineseCity(text: string): GazetteerPlace | null {
 function latinCity(text: string): GazetteerPlace | null {
   const words = text.split(/[^\p{L}\p{N}'’.-]+/u).filter((word) => /\p{L}/u.test(word))
   let found: GazetteerPlace | null = null
+  let heaviest = 0
   for (let at = Math.max(0, words.length - 24); at < words.length; at++) {
     for (const length of [3, 2, 1]) {
       const phrase = words.slice(at, at + length)
@@ -142,7 +146,12 @@ function latinCity(text: string): GazetteerPlace | null {
       )
         continue
       const place = best(placesNamed(foldText(phrase.join(' '))), leastPeople)
-      if (place && (!found || place.population * length > found.population)) found = place
+      // Longer names are surer, and addresses name the city last: "Chiang Mai" before the "Rim" of Mae Rim.
+      const weight = place ? place.population * length ** 2 * (1 + at / words.length) : 0
+      if (place && weight > heaviest) {
+        found = place
+        heaviest = weight
+      }
     }
   }
   return found
@@ -150,7 +159,7 @@ function latinCity(text: string): GazetteerPlace | null {
 
 /** Words of confirmations that are names of cities too. */
 const commonWords = new Set(
-  'hotel street road avenue reading nice bath mobile of central station airport terminal park grand royal the san santa de la le via rue north south east west garden plaza tower suite deluxe standard order date most male can split enter tours'.split(
+  'hotel street road avenue reading nice bath mobile of central station airport terminal park grand royal the san santa de la le via rue north south east west garden plaza tower suite deluxe standard order date most male can split enter tours sur sud nord norte este oeste moo mae'.split(
     ' ',
   ),
 )

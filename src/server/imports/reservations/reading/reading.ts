@@ -45,14 +45,18 @@ export function readText({ text, subject, sentAt }: Source, now: Date): Reading 
 
 /** "Date: …" of a mail that was forwarded: beside its sender or subject. */
 function headerLines(text: string): { start: number; end: number }[] {
-  const lines: { start: number; end: number; name: string }[] = []
+  const lines: { start: number; end: number; name: string; isPerson: boolean }[] = []
   let start = 0
   for (const line of text.split('\n')) {
     const name = headerName.exec(line)?.[1]?.toLowerCase() ?? ''
-    lines.push({ start, end: start + line.length, name })
+    lines.push({ start, end: start + line.length, name, isPerson: /[@<]/.test(line) })
     start += line.length + 1
   }
-  const isOther = (index: number) => /from|subject|von|betreff|objet|发件人|主题/.test(lines[index]?.name ?? '')
+  // "From: Naples" names a harbor, not a sender.
+  const isOther = (index: number) => {
+    const { name = '', isPerson = false } = lines[index] ?? {}
+    return /subject|betreff|objet|主题/.test(name) || (isPerson && /from|von|发件人/.test(name))
+  }
   return lines.filter(
     ({ name }, index) =>
       /date|sent|gesendet|envoyé|日期|发送时间/.test(name) && [-2, -1, 1, 2].some((step) => isOther(index + step)),

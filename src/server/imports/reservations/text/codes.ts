@@ -9,11 +9,11 @@ const labels: [string, number][] = [
     0.92,
   ],
   [
-    '(?:booking|amadeus|galileo) (?:reference|ref\\.?|code|locator)(?: (?:id|no\\.?|number))?|reservation code|confirmation (?:code|number|no\\.?|#|id)|conf(?:irmation)?\\.?\\s?(?:#|no\\.?)|reservation (?:number|no\\.?|id|#)|booking (?:number|no\\.?|id|#)|book(?:ing)? ref\\.?|(?:确认|预[订定约]|订座|订位|订房|订单确认)(?:记录)?(?:编号|号码?|代号|代码|码)|確認番号|订座记录|予約番号|予約確認番号|référence(?: de (?:votre )?(?:dossier|réservation))?|(?:nom|numéro) de dossier|numéro de réservation|code de réservation|dossier(?: n°)?|buchungs(?:nummer|code|referenz)|reservierungs(?:nummer|code)|(?:código|número) de reserva|localizador|codice (?:di )?prenotazione|numero (?:di )?prenotazione|boekingsnummer|kod rezerwacji',
+    '(?:booking|amadeus|galileo|res\\.|reservation) (?:reference|ref\\.?|code|locator)(?: (?:id|no\\.?|number))?|reservation code|confirmation (?:code|number|no\\.?|#|id)|conf(?:irmation)?\\.?\\s?(?:#|no\\.?)|reservation (?:number|no\\.?|id|#)|booking (?:number|no\\.?|id|#)|book(?:ing)? ref\\.?|(?:确认|预[订定约]|订座|订位|订房|订单确认)(?:记录)?(?:编号|号码?|代号|代码|码)|確認番号|订座记录|予約番号|予約確認番号|référence(?: de (?:votre )?(?:dossier|réservation))?|(?:nom|numéro) de dossier|numéro de réservation|code de réservation|dossier(?: n°)?|buchungs(?:nummer|code|referenz)|reservierungs(?:nummer|code)|(?:código|número) de reserva|localizador|codice (?:di )?prenotazione|numero (?:di )?prenotazione|boekingsnummer|kod rezerwacji',
     0.92,
   ],
   [
-    '(?:order|itinerary|rental agreement|res(?:ervation)?\\.?|purchase|ticket order|collection|rental) (?:number|no\\.?|id|#|ref(?:erence)?)|itinerary|订单编?号码?|订单|取票号码?|取票码|凭证号|凭证码|券码|入场码|auftragsnummer|bestellnummer|commande(?: n°)?|numéro de commande|pedido|注文番号|reference(?: number| code| no\\.?| id)?|\\bref\\.?|locator|confirmation|reservation|booking|voucher(?: number| no\\.?| code)?|rental',
+    '(?:order|itinerary|rental agreement|res(?:ervation)?\\.?|purchase|ticket order|collection|rental) (?:number|no\\.?|id|#|ref(?:erence)?)|itinerary|订单编?号码?|订单|取票号码?|取票码|凭证号|凭证码|券码|入场码|auftragsnummer|bestellnummer|commande(?: n°)?|numéro de commande|pedido|注文番号|参考(?:编号|号)|reference(?: number| code| no\\.?| id)?|\\bref\\.?|locator|confirmation|reservation|booking|voucher(?: number| no\\.?| code)?|rental',
     0.85,
   ],
   ['(?:your )?order', 0.8],
@@ -32,20 +32,23 @@ export function findCode(text: string): Found<string> | null {
       const code = match[1] ?? ''
       if (!isCode(code)) continue
       const start = match.index + match[0].length
-      return { value: code, start, end: start + code.length, confidence }
+      const rivals = matches(text, pattern).filter(({ 1: other = '' }) => isCode(other) && other !== code)
+      return { value: code, start, end: start + code.length, confidence: rivals.length > 0 ? 0.55 : confidence }
     }
   }
   return null
 }
 
 const wordsInCapitals = new Set(
-  'CONFIRMED CONFIRMATION CANCELLED CANCELED DETAILS NUMBER RECEIPT ITINERARY VOUCHER REQUEST STATUS RESERVATION BOOKING TICKET SUMMARY INFORMATION CHANGED MODIFIED UPDATED PAYMENT CHECKIN PASSENGER'.split(
+  'CONFIRMED RENTAL TRAVEL FLIGHT HOTEL CONFIRMATION CANCELLED CANCELED DETAILS NUMBER RECEIPT ITINERARY VOUCHER REQUEST STATUS RESERVATION BOOKING TICKET SUMMARY INFORMATION CHANGED MODIFIED UPDATED PAYMENT CHECKIN PASSENGER'.split(
     ' ',
   ),
 )
 
 function isCode(code: string): boolean {
   if (/^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/.test(code)) return false
+  // Telephone numbers of railways and airlines.
+  if (/^(?:12306|95\d{3})$/.test(code)) return false
   if (/\d/.test(code)) return !/^\d{1,3}$/.test(code)
   return /^[A-Z]{5,10}$/.test(code) && !wordsInCapitals.has(code)
 }

@@ -9,7 +9,7 @@ const longestValue = 240
  */
 export function labelled(text: string, label: string): Found<string>[] {
   const pattern = new RegExp(
-    `(?:^|[\\n\\t。；;|】\\]\\u3000>•·*]|\\s{2}|[,，)）]\\s*|[.!?]\\s)[ \\t]*(?:[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30} ?/ ?)?(?:${label})(?: ?/ ?[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30})?[ \\t]*(?:[(（][^)）\\n]{0,24}[)）])?[ \\t]*([:：=]|\\t|\\s{2,}|\\n)[ \\t*]*\\n?[ \\t*]*([^\\n\\t]+)`,
+    `(?:^|[\\n\\t。；;|】\\]\\u3000>•·*]|\\s{2}|[,，)）]\\s*|[.!?]\\s)[ \\t]*(?:[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30} ?/ ?)?(?:${label})(?: ?/ ?[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30})?[ \\t]*(?:[(（][^)）\\n]{0,24}[)）])?[ \\t]*([:：=]|\\t|\\s{2,}|\\n|(?<=(?:^|\\n)\\p{Script=Han}{2,6})[ \\u3000](?=\\S))[ \\t*]*\\n?[ \\t*]*([^\\n\\t]+)`,
     'giu',
   )
   return matches(text, pattern).flatMap((match) => {
@@ -20,9 +20,33 @@ export function labelled(text: string, label: string): Found<string>[] {
         ?.trim()
         .slice(0, longestValue) ?? ''
     const start = match.index + whole.lastIndexOf(rest)
+    const column = mark === '\t' ? belowHeading(text, start) : null
+    if (column) return [column]
     const isNextLine = whole.slice(whole.indexOf(mark)).includes('\n')
     return value === '' ? [] : [{ value, start, end: start + value.length, confidence: isNextLine ? 0.75 : 0.9 }]
   })
+}
+
+/** The label stands in a row of headings: the value is in the same column of the row below. */
+function belowHeading(text: string, at: number): Found<string> | null {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const newline = text.indexOf('\n', at)
+  if (newline < 0) return null
+  const heading = text.slice(start, newline)
+  const next = /^\s*([^\n]+)/u.exec(text.slice(newline))
+  if (!next || /\d/.test(heading)) return null
+  const [names, values] = [heading.split('\t').filter(isFilled), (next[1] ?? '').split('\t').filter(isFilled)]
+  const isTable = names.length === values.length && names.length > 1 && values.some((value) => /\d/.test(value))
+  if (!isTable || (names.length === 2 && !values.every((value) => /\d/.test(value)))) return null
+  // The label is in the cell before `at`.
+  const index = text.slice(start, at).split('\t').filter(isFilled).length - 1
+  const value = values[index]?.trim() ?? ''
+  const place = text.indexOf(value, newline)
+  return value === '' || place < 0 ? null : { value, start: place, end: place + value.length, confidence: 0.85 }
+}
+
+function isFilled(cell: string): boolean {
+  return cell.trim() !== ''
 }
 
 export function firstLabelled(text: string, labels: readonly string[]): Found<string> | null {

@@ -120,6 +120,8 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
         : near
     let score = 0
     for (const [pattern, weight] of sums) if (pattern.test(label)) score = Math.max(score, weight)
+    // "2 x 18,50 € = 37,00 €"
+    if (/^\s?=/.test(tail)) score -= 9
     if (parts.test(label) || /^\s?(?:\/|每|per |起|a night|pro )/i.test(tail)) score -= 9
     return score < 0 || money.value.amount === 0 ? [] : [{ money, score }]
   })

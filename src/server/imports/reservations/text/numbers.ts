@@ -53,7 +53,7 @@ function withoutAliases(text: string, numbers: readonly Found<string>[]): Found<
 }
 
 const flightLabel =
-  /(?:flights?(?: ?(?:number|no\.?|nr\.?|#))?|航班(?:号)?|便名|\bvol|flug(?:nummer)?|vuelo|\bvolo|operated by|航空)\s*[:：#·]?\s*(?:\p{L}[\p{L} ]{2,24}\s)?$/iu
+  /(?:booked on|flights?(?: ?(?:number|no\.?|nr\.?|#))?|航班(?:号)?|便名|\bvol|flug(?:nummer)?|vuelo|\bvolo|operated by|航空)\s*[:：#·]?\s*(?:\p{L}[\p{L} ]{2,24}\s)?$/iu
 const otherLabel =
   /(?:ref(?:erence)?|code|seats?|gate|terminal|coach|car(?:riage)?|rooms?|order|voucher|booking|confirmation|订单号?|编号|座位?|登机口|车厢|房|凭证|票号|证件|区|[#№-])\s*[:：]?\s*$/iu
 const neverAirline =
@@ -74,8 +74,12 @@ function unlistedNumber(text: string, match: RegExpExecArray): Found<string>[] {
     return []
   const around = text.slice(Math.max(0, match.index - 130), match.index + whole.length + 130)
   const isBesideRoute =
-    /(?<![A-Z])[A-Z]{3}(?![A-Z])|机场|航站楼|T\d(?!\d)|airport/u.test(around) && /\d{1,2}[:：.]\d{2}/.test(around)
-  const isOfFlights = /flight|航班|航空|机票|airlines?\b|登机|起飞|boarding|便|flug|vuelo|\bvol/iu.test(text)
+    /(?<![A-Z])[A-Z]{3}(?![A-Z])|机场|航站楼|T\d(?!\d)|airport/u.test(around) &&
+    /\d{1,2}[:：.]\d{2}|(?<!\d)[0-2]\d[0-5]\d(?!\d)/.test(around)
+  const isOfFlights =
+    /flight|航班|航空|机票|airlines?\b|登机|起飞|boarding|便|flug|vuelo|\bvol|\([A-Z]{3}\)[\s\S]{1,60}\([A-Z]{3}\)/iu.test(
+      text,
+    )
   if (!label && !(isBesideRoute && isOfFlights)) return []
   const value = `${airline}${digits.replace(/^0+/, '')}`
   const end = match.index + whole.length

@@ -39,7 +39,7 @@ function countListed(text: string): Found<number> | null {
       else if (count > 0 && !/^(?:seat|座|ticket|票|[A-Z\d]{1,4}$|\d{3}-?\d{6,})/iu.test(bare)) break
       else if (count === 0) break
     }
-    if (count > 0) return { value: count, start: match.index, end, confidence: 0.7 }
+    if (count > 0) return { value: count, start: match.index, end, confidence: 0.55 }
   }
   return null
 }
@@ -49,7 +49,7 @@ function countRepeated(text: string): Found<number> | null {
   const [first] = all
   const names = new Set(all.map(([, name = '']) => name))
   return first && names.size > 1 && names.size < mostPeople
-    ? { value: names.size, start: first.index, end: first.index + first[0].length, confidence: 0.7 }
+    ? { value: names.size, start: first.index, end: first.index + first[0].length, confidence: 0.55 }
     : null
 }
 
@@ -67,7 +67,11 @@ function countNamed(text: string): Found<number> | null {
   for (const match of matches(text, named)) {
     const list = (match[1] ?? '').split(/\s{3,}|[|｜。]/)[0] ?? ''
     const names = list
-      .split(/[、,，;；&+/]|\s+(?:and|und|et|y|e)\s+/iu)
+      .split(
+        /^\s*\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})+\s*$/u.test(list)
+          ? /\s+/
+          : /[、,，;；&+/]|\s+(?:and|und|et|y|e)\s+/iu,
+      )
       .map((name) => name.trim())
       .filter(
         (name) =>

@@ -27,17 +27,17 @@ const words: Record<string, number> = {
 }
 const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一两二三四五六七八九十])'
 const adults = new RegExp(
-  `${number}\\s?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|おとな|全票|大(?=\\d小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人|大人|おとな|全票|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
+  `${number}\\s?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|おとな|全票|大(?=\\s?\\d\\s?小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人|大人|おとな|全票|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
   'giu',
 )
 const children = new RegExp(
-  `${number}\\s?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niños?|bambini|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生)|(?:child(?:ren)?|儿童|兒童|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `${number}\\s?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生)|(?:child(?:ren)?|儿童|兒童|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
   'giu',
 )
 const counted: [RegExp, number][] = [
   [
     new RegExp(
-      `(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-])`,
+      `(?<!\\d\\s?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-])`,
       'giu',
     ),
     0.9,
@@ -49,6 +49,7 @@ const counted: [RegExp, number][] = [
     ),
     0.9,
   ],
+  [new RegExp(`(?:admission|tickets?|entry|pass(?:es)?|票|位)\\s?[x×*]\\s?${number}(?!\\d)`, 'giu'), 0.85],
   [new RegExp(`(?<!\\d|第|\\d[:：])${number}\\s?(?:位|人(?!民|间|均)|名(?!称|字|额))(?!座)`, 'gu'), 0.85],
   [
     new RegExp(
@@ -59,28 +60,28 @@ const counted: [RegExp, number][] = [
   ],
   [
     new RegExp(
-      `(?<![\\d.:/-])${number}\\s?(?:x\\s)?(?:tickets?|places|seats|billets?|entradas|tickets|plätze|(?:张|枚)(?:(?:车|机|船|门|电影)?票|成人)?|席)(?!卡|桌)`,
+      `(?<![\\d.:/-])${number}[^\\S\\n]?(?:x\\s)?(?:tickets?|places|seats|billets?|entradas|tickets|plätze|(?:张|枚)(?:(?:车|机|船|门|电影)?票|成人)?|席)(?!卡|桌)`,
       'giu',
     ),
-    0.75,
+    0.55,
   ],
 ]
-/** null where it is not said. */
+/** null where it is not said; unsure where the text names several numbers. */
 export function findPeople(text: string): Found<number> | null {
   const [grown, small] = [countOf(text, adults), countOf(text, children)]
+  const said = counted.flatMap(([pattern, confidence]) => {
+    const found = countOf(text, pattern)
+    return found ? [{ ...found, confidence }] : []
+  })
   if (grown) {
     const isNear = small && Math.abs(small.start - grown.start) < 60
-    return {
-      ...grown,
-      value: grown.value + (isNear ? small.value : 0),
-      end: isNear ? Math.max(grown.end, small.end) : grown.end,
-      confidence: 0.9,
-    }
+    const value = grown.value + (isNear ? small.value : 0)
+    const isDoubted = said.some((other) => other.value !== value && other.value !== grown.value)
+    const end = isNear ? Math.max(grown.end, small.end) : grown.end
+    return { ...grown, value, end, confidence: isDoubted ? 0.55 : 0.9 }
   }
-  for (const [pattern, confidence] of counted) {
-    const found = countOf(text, pattern)
-    if (found) return { ...found, confidence }
-  }
+  const [first] = said
+  if (first) return said.some(({ value }) => value !== first.value) ? { ...first, confidence: 0.55 } : first
   return countPassengers(text) ?? oneAddressed(text)
 }
 
