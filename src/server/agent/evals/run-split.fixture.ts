@@ -156,7 +156,7 @@ const answering: Record<string, readonly string[]> = {
   trains: ['find_trains'],
   compare: ['compare_options'],
   estimate: ['estimate_budget'],
-  budget: ['budget_status'],
+  budget: ['budget_status', 'spending_report'],
   feasible: ['check_feasibility'],
   plan: ['get_trip', 'today'],
   today: ['get_trip', 'today'],

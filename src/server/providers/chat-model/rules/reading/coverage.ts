@@ -11,15 +11,23 @@ export function unusedWords(source: MarkedText): string[] {
   const runs: { start: number; end: number }[] = []
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     const end = index + segment.length
-    if (!isWordLike || isPlainWord(segment) || source.isUsed(index, end)) continue
+    if (!isWordLike || isPlainWord(segment) || source.isUsed(index, end) || isListMark(text, index, end)) continue
     const last = runs.at(-1)
     if (last && /^\s?$/u.test(text.slice(last.end, index))) last.end = end
     else runs.push({ start: index, end })
   }
-  return runs.map(({ start, end }) => text.slice(start, end)).slice(0, 10)
+  return runs.map(({ start, end }) => text.slice(start, end))
+}
+
+/** "1) three days 2) just me" */
+function isListMark(text: string, start: number, end: number): boolean {
+  return /^\d$/.test(text.slice(start, end)) && text[end] === ')' && /(?:^|[\s\n;,])$/.test(text.slice(0, start))
 }
 
 /** Words that carry meaning, used or not. */
 export function countContentWords(text: string): number {
-  return [...segmenter.segment(text)].filter(({ segment, isWordLike }) => isWordLike && !isPlainWord(segment)).length
+  return [...segmenter.segment(text)].filter(
+    ({ segment, index, isWordLike }) =>
+      isWordLike && !isPlainWord(segment) && !isListMark(text, index, index + segment.length),
+  ).length
 }

@@ -19,6 +19,8 @@ import { isForged } from './text/forged.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { normalizeMessage } from './text/normalize-message.ts'
 import { splitMessage } from './text/split-message.ts'
+import { markTopics } from './text/topic-words.ts'
+import { topicsOfAct, topicsOfSlots } from './used-topics.ts'
 
 export interface ReadAct {
   act: ActName
@@ -72,12 +74,15 @@ export function readMessage(message: string, context: ReadingContext, previous?:
   for (const clause of joinWishes(clauses, context)) {
     const source = new MarkedText(clause.act === 'wish' ? blankDenied(clause.text) : clause.text)
     if (!kept.some(({ text }) => clause.text.includes(text))) {
-      if (!courtesies.has(clause.act) || clause.act === 'out') unused.push(...unusedWords(source))
+      if (courtesies.has(clause.act)) markActWords(source, clause.act, local, false)
+      unused.push(...unusedWords(source))
       continue
     }
     if (clause.act === 'wish') {
-      slots = mergeSlots(slots, readSlots(source, local))
+      const read = readSlots(source, local)
+      slots = mergeSlots(slots, read)
       markActWords(source, clause.act, local, false)
+      markTopics(source, topicsOfSlots(read))
       unused.push(...unusedWords(source))
       if (!acts.some(({ act }) => act === 'wish')) acts.push({ act: 'wish', clause, calls: [] })
       local = remember(local, clause)
@@ -95,6 +100,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
     })
     slots = mergeSlots(slots, lastingNeeds(source, local))
     markActWords(source, clause.act, local, true)
+    markTopics(source, topicsOfAct(clause.act))
     if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...unusedWords(source))
     local = remember(local, clause)
   }
@@ -103,7 +109,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
     acts: asked,
     // A place that an edit is about is no must-see of the trip.
     slots: asked.length < acts.length && asked.some(({ act }) => edits.has(act)) ? withoutPlaces(slots) : slots,
-    unused: [...new Set(unused)].slice(0, 10),
+    unused: [...new Set(unused)],
     unsure: unsureReadings(kept, slots, context),
   }
 }

@@ -68,7 +68,10 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const interests = readInterests(text, source, [...cities, ...needs.foods])
   const named = namedPlaces(source, context)
   const daysBy = readDaysChange(source)
-  const days = daysOfStops(stops) ?? readDays(source) ?? dates.days ?? weekendDays(source) ?? undefined
+  const stated = readDays(source)
+  // "One day in Versailles" is no length of a stay between two dates.
+  const isPart = stated === 1 && (dates.days ?? 0) > 1
+  const days = daysOfStops(stops) ?? (isPart ? undefined : stated) ?? dates.days ?? weekendDays(source) ?? undefined
   const replace = wantsReplacement(source)
   const food = wantsFood(text)
   const remarks = readRemarks(source)

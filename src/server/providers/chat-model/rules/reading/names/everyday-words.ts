@@ -4,7 +4,7 @@
 const words: Record<string, string> = {
   animals: 'wildlife,birds,bird watching,monkeys,小动物,看动物,aquariums,zoos',
   architecture: '古建筑,buildings,art deco,gothic,modernist,facades',
-  art: '画画,写生,galleries,impressionism,impressionist,impressionists,印象派,sculpture,sculptures,painters,painter,monet,picasso,van gogh,modern art,contemporary art,photography exhibitions,art stuff,画展,看画,当代艺术,雕塑,壁画',
+  art: 'arty,artsy,art things,画画,写生,galleries,impressionism,impressionist,impressionists,印象派,sculpture,sculptures,painters,painter,monet,picasso,van gogh,modern art,contemporary art,photography exhibitions,art stuff,画展,看画,当代艺术,雕塑,壁画',
   bakery:
     'bread,bakeries,pastries,pastry,croissants,croissant,macarons,macaron,patisserie,patisseries,cake shops,cakes,brioche,baguettes',
   boat: '坐船,游船,boat ride,boats,cruises,river cruise,boat trips,boat trip,游江,乘船',
@@ -32,11 +32,11 @@ const words: Record<string, string> = {
   ramen: '拉面',
   religion: 'churches,cathedrals,abbeys,abbey,basilicas,basilica,大教堂',
   science:
-    '科技馆,dinosaurs,space,planes,rockets,astronomy,science stuff,dinosaur,robots,engineering,宇航,航天,恐龙,太空,天文,机器人,自然博物馆',
+    'aeroplanes,airplanes,aircraft,科技馆,dinosaurs,space,planes,rockets,astronomy,science stuff,dinosaur,robots,engineering,宇航,航天,恐龙,太空,天文,机器人,自然博物馆',
   seafood: '海鲜',
   shopping:
-    '逛街,fashion,逛点街,shops,department stores,designer,designer stores,boutiques,handbags,outlets,outlet,luxury brands,make-up,买买买,血拼,剁手,买衣服,买东西,逛商场,奢侈品,retail therapy,browsing',
-  show: '看戏,opera,变脸,表演,听戏,戏曲,看演出,话剧,相声,曲艺,cabaret,ballet,musicals,circus,can-can,folk music',
+    'thrifting,thrift shops,thrift stores,charity shops,vintage shops,逛街,fashion,逛点街,shops,department stores,designer,designer stores,boutiques,handbags,outlets,outlet,luxury brands,make-up,买买买,血拼,剁手,买衣服,买东西,逛商场,奢侈品,retail therapy,browsing',
+  show: 'classical music,concerts,plays,theatre shows,gigs,看戏,opera,变脸,表演,听戏,戏曲,看演出,话剧,相声,曲艺,cabaret,ballet,musicals,circus,can-can,folk music',
   snacks: '小吃',
   sports: 'football,soccer,tennis,rugby,basketball,足球,篮球,球赛,stadium tour',
   street:

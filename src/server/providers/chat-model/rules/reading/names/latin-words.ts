@@ -1,7 +1,7 @@
 // Words of Latin script in names and messages, compared with room for a slip.
 import { LRUCache } from 'lru-cache'
 import { editDistance, foldText } from '../../../../shipped-data/gazetteer/fold-text.ts'
-import { isPlainWord } from '../text/plain-words.ts'
+import { isEverydayWord } from '../text/topic-words.ts'
 import { citiesIn } from './city-names.ts'
 import { genericWords } from './generic-words.ts'
 
@@ -51,7 +51,7 @@ function mayBeSlip(said: string): boolean {
   const known = slips.get(said)
   if (known !== undefined) return known
   const isSlip =
-    !ordinary.has(said) && !isPlainWord(said) && !isGeneric(said) && citiesIn(said).length === 0 && !/^\d/.test(said)
+    !ordinary.has(said) && !isEverydayWord(said) && !isGeneric(said) && citiesIn(said).length === 0 && !/^\d/.test(said)
   slips.set(said, isSlip)
   return isSlip
 }

@@ -2,7 +2,7 @@
 import { kindWords, tagWords } from '../../../../places/synonyms.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../../../shipped-data/guides/schema.ts'
-import { isPlainWord } from '../text/plain-words.ts'
+import { isEverydayWord } from '../text/topic-words.ts'
 import { genericHan, genericWords } from './generic-words.ts'
 import { isPluralOf, isSame, type Token, tokensOf, wordsOf } from './latin-words.ts'
 import { type TagMention, tagMentions } from './tag-mentions.ts'
@@ -62,6 +62,7 @@ export function indexNames(guide: CityGuide | null, titles: readonly string[]): 
     }
   })
   const planned = new Set(titles.map(foldText))
+  const exact = new Set(entries.flatMap(({ words }) => words.flatMap(({ own }) => own)))
   const isPlanned = ({ names }: NamedPlace) => names.some((name) => planned.has(foldText(name)))
   const cityHan = guide ? [guide.name.zh, ...guide.aliases.filter(hasHan)] : []
   return {
@@ -72,7 +73,7 @@ export function indexNames(guide: CityGuide | null, titles: readonly string[]): 
       const tokens = tokensOf(text)
       const found = entries.flatMap((entry) => [
         ...mentionsInHan(text, entry, cityHan, kinds),
-        ...mentionsInWords(tokens, entry),
+        ...mentionsInWords(tokens, entry, exact),
       ])
       return pickBest(
         found.map((mention) => ({
@@ -177,12 +178,15 @@ function isOwn(run: string, name: string, city: readonly string[]): boolean {
   return !tagWords().has(foldText(rest)) && !kindWords().has(foldText(rest)) && !tagWords().has(foldText(run))
 }
 
-function mentionsInWords(tokens: Token[], { place, words }: Entry): Mention[] {
+/** A word that is one of another name is no slip: Ryoan is no ryokan. */
+function mentionsInWords(tokens: Token[], { place, words }: Entry, exact: ReadonlySet<string>): Mention[] {
   return words.flatMap(({ own, all }) => {
     if (own.length === 0) return mentionOfWhole(tokens, all, place)
-    const close = tokens.filter((token) => own.some((word) => isSame(token.word, word)))
+    const close = tokens.filter(({ word: said }) =>
+      own.some((word) => said === word || (isSame(said, word) && !exact.has(said))),
+    )
     // An everyday word of a name ("Long" Chaoshou) or a plural names it only together with the rest.
-    const isWeak = ({ word }: Token) => isPlainWord(word) || isPluralOf(word, own)
+    const isWeak = ({ word }: Token) => isEverydayWord(word) || isPluralOf(word, own)
     const hits = close.every(isWeak) && !coversAll(close, own) ? [] : close
     if (hits.length === 0) return []
     const matched = new Set(hits.map(({ word }) => own.find((each) => isSame(word, each))))

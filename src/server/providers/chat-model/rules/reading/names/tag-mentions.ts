@@ -26,11 +26,14 @@ const vocabulary = lazy(() => {
       ...tagWords().phrases,
       ...[...tagWords().keys()].filter((word) => !hasHan(word)),
       ...Object.keys(everydayWords),
+      // "A good department store"
+      ...Object.keys(everydayWords).flatMap((word) => (/ \w+[^s]s$/.test(word) ? word.slice(0, -1) : [])),
     ]),
   ]
     .filter(
       (word) =>
         word in everydayWords ||
+        `${word}s` in everydayWords ||
         (word.length > (hasHan(word) ? 1 : 2) && !ambiguous.has(foldText(word)) && !word.includes('&')),
     )
     .sort((a, b) => b.length - a.length)
@@ -56,6 +59,7 @@ function meantBy(word: string): string | undefined {
   return (
     everydayWords[word] ??
     everydayWords[singular] ??
+    everydayWords[`${word}s`] ??
     tagWords().get(foldText(word))?.[0] ??
     tagWords().get(foldText(singular))?.[0] ??
     tagWords().get(foldText(word.replace(/es$/, '')))?.[0]

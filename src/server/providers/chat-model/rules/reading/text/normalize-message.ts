@@ -1,24 +1,8 @@
 // One form for what people type: compatibility characters, simplified Chinese, plain quotes, common slips, digits for number words.
 import { simplifyChinese } from '../../../../shipped-data/gazetteer/simplify-chinese.ts'
-import { monthName } from './month-names.ts'
+import { digitsForNumbers } from './number-words.ts'
 import { chineseSlips, slip, slips } from './slips.ts'
 
-const ones = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
-const tens: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
-const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  )
-const endings = ['th', 'st', 'nd', 'rd']
 /** "one" counts only before something that is counted: "the second one" is no number. */
 const oneOf =
   /\bone(?= (?:day|night|week|adult|child|kid|person|travell?er|toddler|baby|more(?! thing| question)|of us|hour|month|way\b|room|hundred|thousand)s?)/gi
@@ -29,12 +13,14 @@ export function normalizeMessage(message: string): string {
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒−]/gu, '-')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=[\da-z])\s*(?:[→⟶➔➡]\uFE0F?|-+>|=>)\s*(?=[\da-z])/giu, ' to ')
+    .replace(/(?<=\d) ?\.\.\.? ?(?=\d)/gu, ' to ')
     // A day and a month as they are written in German: 5.12. - 9.12.
     .replace(/(?<![\d.])(\d{1,2}\.\d{1,2})\.(?=\s*(?:[-–—~]|to\b|until\b|till\b)|$)/gu, '$1')
     .trim()
   text = text.replace(slip, (word) => slips[word.toLowerCase()] ?? word)
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)
-  return countsForForms(digitsForWords(text))
+  return countsForForms(digitsForWords(refusalsForHeadings(text)))
     .replace(/\b(\d{1,2}) ?(?:y\/?o|yrs? old|yr old)\b/gi, '$1-year-old')
     .replace(/\b(\d{1,2}) and a half(?= (?:days|weeks))/gi, '$1.5')
     .replace(/\bhalf a grand\b/gi, '500')
@@ -50,6 +36,14 @@ export function normalizeMessage(message: string): string {
       '$2 $1',
     )
     .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
+}
+
+/** A form's heading refuses what stands after it: "Avoid: clubs, shopping", "Don't want: museums". */
+function refusalsForHeadings(text: string): string {
+  return text.replace(
+    /(?<=^|[\n;,.•*-] ?|\s)(?:(avoid|skip|exclude|without|no|not)|(?:dis-?likes?|hates?|don'?t (?:want|like|need)|no[- ]?go(?:e?s)?|not interested(?: in)?|please (?:avoid|no)|exclusions?)) ?[:=] ?/giu,
+    (_, word: string | undefined) => `${word?.toLowerCase() === 'not' ? 'no' : (word ?? 'no')} `,
+  )
 }
 
 /** 不是三个人，是五个: the number that is meant, with what it counts. */
@@ -73,48 +67,17 @@ function countsForForms(text: string): string {
     .replace(/人数[:：]? ?(\d{1,2})人?/gu, '$1个人')
 }
 
-/** "The sixth of December", and clock times that dictation splits: "at four thirty". */
-function datesForWords(text: string): string {
-  return text
-    .replace(
-      new RegExp(`\\b(?:(twenty|thirty)[- ])?(${ordinals.join('|')}|thirtieth)(?= (?:of )?${monthName})`, 'gi'),
-      (_, ten: string | undefined, word: string) => {
-        const day =
-          word === 'thirtieth'
-            ? 30
-            : (ten ? (tens[ten.toLowerCase()] ?? 0) : 0) + ordinals.indexOf(word.toLowerCase()) + 1
-        return `${day}${day > 3 && day < 21 ? 'th' : (endings[day % 10] ?? 'th')}`
-      },
-    )
-    .replace(
-      new RegExp(
-        `\\b(${ones.slice(0, 11).join('|')}|\\d{1,2}) (thirty|fifteen|forty[- ]five)\\b(?! (?:minutes|people|days|euros|dollars|yuan))`,
-        'gi',
-      ),
-      (_, hour: string, minute: string) => {
-        const value = ones.indexOf(hour.toLowerCase()) + 2
-        return `${value > 1 ? value : hour}:${/^f(?:i|o)/i.test(minute) ? (/^fi/i.test(minute) ? '15' : '45') : '30'}`
-      },
-    )
-}
+/** Hours and minutes that dictation splits: "at 4 30", "2 40 in the afternoon". */
+const splitClock =
+  /\b(at|by|around|about|from|till|until|before|after) (\d{1,2}) ([0-5][05])\b(?! ?(?:minutes?|mins|people|days|euros?|dollars|yuan|of us|adults|[.,:]?\d))|()\b(\d{1,2}) ([0-5][05])(?= ?(?:[ap]m\b|in the (?:morning|afternoon|evening)|at night))/gi
 
 function digitsForWords(text: string): string {
-  const tensPattern = new RegExp(
-    `\\b(${Object.keys(tens).join('|')})(?:[- ](one|${ones.slice(0, 8).join('|')}))?\\b`,
-    'gi',
-  )
-  return datesForWords(text)
-    .replace(tensPattern, (_, ten: string, one?: string) => {
-      const unit = one ? ['one', ...ones].indexOf(one.toLowerCase()) + 1 : 0
-      return String((tens[ten.toLowerCase()] ?? 0) + unit)
-    })
-    .replace(new RegExp(`\\b(?:${ones.join('|')})\\b`, 'gi'), (word) => String(ones.indexOf(word.toLowerCase()) + 2))
+  return digitsForNumbers(text.replace(/\b(?:a )?couple (?:of )?hundred\b/gi, '200'))
+    .replace(splitClock, (_, cue = '', hour, minute, __, otherHour, otherMinute) =>
+      cue ? `${cue} ${hour}:${minute}` : `${otherHour}:${otherMinute}`,
+    )
     .replace(oneOf, '1')
     .replace(/\b(day|days) one\b/gi, '$1 1')
     .replace(/\b(half past|quarter past|quarter to) one\b/gi, '$1 1')
     .replace(/\ba couple of(?= (?:days|nights|weeks|hours|adults|kids|children|people|friends))/gi, '2')
-    .replace(/\b(\d+) hundred\b/gi, (_, count: string) => String(Number(count) * 100))
-    .replace(/\ba hundred\b/gi, '100')
-    .replace(/\ba thousand\b/gi, '1000')
-    .replace(/\b(\d+) grand\b/gi, '$1 thousand')
 }

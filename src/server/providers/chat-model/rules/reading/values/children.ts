@@ -15,16 +15,17 @@ export function readAges(source: MarkedText): number[] {
   const list = source.exec(
     /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?!\d)(?! ?(?:adults?|people|persons|of us|girls|boys|kids|children|women|men|friends)\b)(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2}(?! ?(?:am\b|pm\b|\d)| (?!(?:and|years?|yrs?|who|so|we|but|if|respectively|for|in)\b)[a-z]))*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
   )
-  const listed = list ? [...(list[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age)) : []
+  const byName = list ? null : source.exec(/\(((?:[A-Z][a-z]+,? (?:is |aged )?\d{1,2}(?:,| and| &)? ?)+)\)/)
+  const listed = [...((list ?? byName)?.[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age))
   const english = source.all(
-    /\b(\d{1,2})(?:[- ]and [- ]?(\d{1,2}))?[- ]?(?:years?|yrs?)[- ]olds?\b|\b(?:(?:she|he|who|daughter|son|boy|girl|kid|child|toddler)(?:'s| is)|(?:they're|they are|who are)) (?:only |just |turning )?(\d{1,2})(?: and (\d{1,2}))?\b(?! days| people)/gi,
+    /\b(\d{1,2})(?:[- ]and [- ]?(\d{1,2}))?[- ]?(?:years?|yrs?)[- ]olds?\b|\b(?:kids|children|sons?|daughters?|boys?|girls?|child|baby) of (\d{1,2})(?:,? (?:and|&) (\d{1,2}))?(?: years?(?: and (?:\d{1,2}) years?)?)?\b(?! (?:days|nights))|\b(?:(?:she|he|who|daughter|son|boy|girl|kid|child|toddler)(?:'s| is)|(?:they're|they are|who are)) (?:only |just |turning )?(\d{1,2})(?: and (\d{1,2}))?\b(?! days| people)/gi,
   )
   const chinese = source.all(new RegExp(`${han}(?:岁|周岁)`, 'gu'))
   const spoken =
     listed.length > 0
       ? []
       : [
-          ...english.flatMap(([, a, b, c, d]) => [a, b, c, d].flatMap((each) => (each ? Number(each) : []))),
+          ...english.flatMap(([, ...groups]) => groups.flatMap((each) => (each ? Number(each) : []))),
           ...chinese.flatMap(([, age]) => numberOf(age) ?? []),
         ]
   return [...new Set([...listed, ...spoken].filter((age) => age < 18))]
@@ -75,7 +76,7 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
   const named = new Set(
     source
       .all(
-        /\b(?:my|our|the|and|a|with)(?: little| young| small| \d{1,2}[- ]year[- ]old)? (daughter|son|toddler|baby|infant)\b(?! ?-?in-law)|(女儿|儿子|闺女)/giu,
+        /\b(?:my|our|the|and|a|with|his|her|their)(?: little| young| small| teenage| teen| younger| older| \d{1,2}[- ]year[- ]old)? (daughter|son|toddler|baby|infant|newborn)\b(?! ?-?in-law)(?!,? ?\(?(?:who is |is |aged? )?(?:1[89]|[2-9]\d)(?:[,.;)]| years))|(女儿|儿子|闺女)/giu,
       )
       .map((match) => (match[1] ?? match[2] ?? '').toLowerCase()),
   ).size
@@ -83,7 +84,7 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
   if (each) return Number(each[1])
   if (pupils > 0) return pupils
   if (counted + chinese > 0) return counted + chinese + (counted > 0 ? Math.max(babies(source), yearOlds) : 0)
-  if (twins > 0) return twins
+  if (twins > 0) return twins + babies(source)
   if (young > 0) return young + babies(source)
   if (named > 1) return Math.max(named, ages.length)
   const found = Math.max(yearOlds + babies(source), named, ages.length > 1 ? ages.length : 0)

@@ -36,12 +36,23 @@ const english: Relation[] = [
   { key: 'sibling-in-law', count: 1, pattern: '(?:sister|brother)[- ]in[- ]law' },
   { key: 'aunt', count: 1, pattern: 'aunt|auntie' },
   { key: 'uncle', count: 1, pattern: 'uncle' },
-  { key: 'cousin', count: 1, pattern: 'cousin' },
+  {
+    key: 'carer',
+    count: 1,
+    pattern: 'carer|caregiver|nurse|assistant|nanny|au pair|chaperone|guide(?! (?:dog|book|us|me|tour))',
+  },
+  {
+    key: 'grown child',
+    count: 1,
+    pattern:
+      '(?:(?<=(?:grown-up|adult) )(?:son|daughter)|(?:son|daughter|nephew|niece|grandson|granddaughter)(?=,? ?[(]?(?:who is |is |aged? )?(?:1[89]|[2-9]\\d)(?:[,.;)]| years| and)))',
+  },
+  { key: 'cousin', count: 1, pattern: 'cousin(?! (?:brother|sister))' },
   {
     key: 'partner of theirs',
     count: 1,
     pattern:
-      "(?:sister|brother|friend|mother|father|mom|mum|dad|son|daughter|cousin)'s (?:husband|wife|partner|boyfriend|girlfriend)",
+      "(?:sister|brother|friend|mate|uncle|aunt|colleague|boss|mother|father|mom|mum|dad|son|daughter|cousin)'s (?:husband|wife|partner|boyfriend|girlfriend)",
   },
   {
     key: 'friend',
@@ -77,7 +88,7 @@ const isPartOf: Record<string, readonly string[]> = {
   grandparents: ['grandmother', 'grandfather'],
 }
 const lead =
-  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|the|my own|w/|&|that my|taking|bringing|treating|accompanying|[a-z]+\x27s) )|(?<=[我他她]))(?:(?:best|old|little|big|older|younger|twin|elderly|retired) )?'
+  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|their|the|my own|w/|that my|just|only|taking|bringing|treating|accompanying|[a-z]+\x27s) )|(?<=\\b(?:my|our|his|her|their) (?!own|best|whole)[a-z-]{3,12} )|(?<=[&+] ?)|(?<=[我他她]))(?:(?:best|old|little|big|older|younger|twin|elderly|retired|lovely|dear|poor|cousin|grown-up|adult) )?'
 /** They are spoken of, but do not come. */
 const absent =
   /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
@@ -140,7 +151,7 @@ export function readCompanions(source: MarkedText): Companions {
 const groupNoun =
   '(?:friends|mates|colleagues|coworkers|others|buddies|pals|girlfriends|guys|sisters|brothers|cousins|bros|lads|blokes|dudes|fellas|chaps|teammates|classmates|housemates|flatmates|roommates|partners|aunts|aunties|uncles|in-laws|siblings|neighbou?rs|friends of mine)'
 const groups = new RegExp(
-  `(?:\\b(?:with|and|plus|my|our|his|her)|&|\\+) (?:my )?(\\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\\w+ )?${groupNoun}\\b|\\b(\\d{1,2}) (?:of my )?(?:\\w+ )?(?:${groupNoun}) and (?:me|i|myself)\\b|\\bme (?:\\+|plus|and) (\\d)\\b(?![ -](?:kids|children|days|nights|boys|girls|toddlers|teens|year|${groupNoun}))|(?:和|跟|与|带)(?:着|我)?([\\d一二两三四五六七八九十]+)个?(?:\\p{Script=Han}{0,2}?)(?:朋友|同学|同事|兄弟|闺蜜|哥们|姐妹|室友|舍友|队友|驴友|小伙伴|伙伴|网友)`,
+  `(?:\\b(?:with|and|plus|my|our|his|her|me,|i,|myself,)|&|\\+) (?:my )?(\\d{1,2}) (?:(?!days|nights|kids|children|weeks|hours)\\w+ )?(?:${groupNoun}|(?<=\\b[2-9] )(?:brother|sister|friend|cousin|colleague|uncle|aunt))\\b|\\b(\\d{1,2}) (?:of my )?(?:\\w+ )?(?:${groupNoun}) and (?:me|i|myself)\\b|\\bme (?:\\+|plus|and) (\\d)\\b(?![ -](?:kids|children|days|nights|boys|girls|toddlers|teens|year|${groupNoun}))|(?:和|跟|与|带)(?:着|我)?([\\d一二两三四五六七八九十]+)个?(?:\\p{Script=Han}{0,2}?)(?:朋友|同学|同事|兄弟|闺蜜|哥们|姐妹|室友|舍友|队友|驴友|小伙伴|伙伴|网友)`,
   'giu',
 )
 

@@ -15,7 +15,7 @@ const currencies: [RegExp, string][] = [
   [/^(?:韩元|韩币|韩圆|krw|won|₩)$/i, 'KRW'],
   [/^(?:瑞士法郎|瑞郎|chf|francs?|swiss francs?)$/i, 'CHF'],
   [/^(?:里拉|土耳其里拉|try|lira)$/i, 'TRY'],
-  [/^(?:卢比|inr|rupees?|₹)$/i, 'INR'],
+  [/^(?:卢比|inr|rupees?|₹|rs\.?)$/i, 'INR'],
   [/^(?:印尼盾|idr|rupiah)$/i, 'IDR'],
   [/^(?:迪拉姆|aed|dirhams?)$/i, 'AED'],
   [/^(?:埃及镑|egp)$/i, 'EGP'],
@@ -27,8 +27,8 @@ const currencies: [RegExp, string][] = [
 const codes = 'hkd|twd|ntd|aud|cad|sgd|nzd|usd|rmb|cny|eur|jpy|gbp|thb|krw|chf|inr|idr|aed|egp|vnd|myr|rub|isk'
 
 /** Sources of regular expressions without groups. */
-export const currencyBefore = `hk\\$|nt\\$|au?\\$|ca?\\$|sg?\\$|nz\\$|us\\$|[$€£¥￥₩₹]|(?<![a-z])(?:${codes})|港币|台币|新台币|美元|欧元|人民币|日元|英镑|澳元`
-export const currencyAfter = `人民币|港[币元纸]|新?台币|澳[元币]|加[元币]|新币|新加坡元|纽币|美[元金刀]|刀|欧元?|日[元圆币]|英?镑|泰铢|韩[元币圆]|瑞士?法?郎|土耳其里拉|里拉|卢比|印尼盾|迪拉姆|埃及镑|越南盾|马币|林吉特|卢布|块钱?|元(?!旦|宵)|円|(?:${codes}|yuan|kuai|(?:us|hong kong|australian|aussie|canadian|singapore) dollars?|dollars?|bucks|euros?|yen|pounds?|quid|baht|won|(?:swiss )?francs?|lira|rupees?|rupiah|dirhams?|ringgit|dong)\\b|[€£₩]`
+export const currencyBefore = `hk\\$|nt\\$|au?\\$|ca?\\$|sg?\\$|nz\\$|us\\$|[$€£¥￥₩₹]|(?<![a-z])(?:${codes})|(?<![a-z])rs\\.?|港币|台币|新台币|美元|欧元|人民币|日元|英镑|澳元`
+export const currencyAfter = `人民币|港[币元纸]|新?台币|澳[元币]|加[元币]|新币|新加坡元|纽币|美[元金刀]|刀|欧元?|日[元圆币]|英?镑|泰铢|韩[元币圆]|瑞士?法?郎|土耳其里拉|里拉|卢比|印尼盾|迪拉姆|埃及镑|越南盾|马币|林吉特|卢布|块钱?|元(?!旦|宵)|円|(?:${codes}|yuan|kuai|(?:us|hong kong|australian|aussie|canadian|singapore) dollars?|dollars?|bucks|euros?|yen|pounds?|quid|baht|won|rs|(?:swiss )?francs?|lira|rupees?|rupiah|dirhams?|ringgit|dong)\\b|[€£₩]`
 
 /** A word or sign on its own: "what is 100 in yen", 换成日元. */
 export const currencyAlone = new RegExp(`(?:${currencyAfter})`, 'giu')

@@ -20,7 +20,7 @@ const cuesBefore: [Role, RegExp][] = [
   ],
   [
     'dayEnd',
-    /\b(?:back|home|finish\w*|done|over|wrapped up|in (?:the hotel|bed)|be in|nothing after|until|not (?:be )?out (?:past|after)|latest)\b/giu,
+    /\b(?:return(?:ing)? to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|finish\w*|done|over|wrapped up|in (?:the hotel|bed)|be in|nothing after|until|not (?:be )?out (?:past|after)|latest)\b/giu,
   ],
   [
     'arrive',
@@ -49,7 +49,7 @@ const cuesAfter: [Role, RegExp][] = [
 ]
 /** Between a cue and its time stand only words of the date and of the way. */
 const filler = new RegExp(
-  `^(?:[\\s,]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|later|than|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
+  `^(?:[\\s,]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
   'i',
 )
 const farthest = 60
@@ -58,6 +58,7 @@ export function readDayWindow(source: MarkedText): DayWindow {
   const { text } = source
   const window: DayWindow = {}
   const times = clockTimesIn(text, { bare: true })
+  readHours(source, window)
   times.forEach((time, index) => {
     const from = times[index - 1]?.end ?? 0
     const role = roleOf(text, time, from, window)
@@ -80,13 +81,43 @@ export function readDayWindow(source: MarkedText): DayWindow {
       /\bafternoons? (?:only|free)\b|\bonly (?:free )?(?:in the )?(?:afternoons?|evenings?)\b|(?:上午|早上)(?:都|要|得)?(?:开会|有事|没空|上班)|只有下午(?:和晚上)?(?:有空)?/iu,
     )
   )
-    window.dayStart ??= '13:00'
+    window.dayStart ??= /\bevenings?\b/i.test(source.text) && !/\bafternoons?\b/i.test(source.text) ? '17:00' : '13:00'
   source.has(/只有.{0,6}有空|要开会|\bconference\b(?: in the (?:mornings|afternoons))?|\bmeetings?\b/iu)
   return window
 }
 
+/** "A seminar till 4 pm": free from then on. */
+const busy =
+  /\b(?:seminars?|conference|meetings?|work(?:ing)?|busy|training|class(?:es)?|workshop|trade fair|sessions?)\b[^.;]{0,20}\b(?:until|till|til|to) $/i
+
+/** "Return to the hotel before 8" */
+const endsBefore =
+  /\b(?:return(?:ing)? to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|in bed|finish\w*) (?:at |in )?(?:(?:the |our |my )?hotel |night |evening )?before $/i
+
+/** "09:00-18:00 only", "Hours: 9-20", "daily 10 to 6". */
+function readHours(source: MarkedText, window: DayWindow): void {
+  const clock = '([01]?\\d|2[0-4])(?::([0-5]\\d))?(?: ?(am|pm))?'
+  const span = `${clock} ?(?:-|–|to|until|till) ?${clock}`
+  const match =
+    source.exec(
+      new RegExp(
+        `\\b(?:hours|time window|daily|each day|every day|days?) ?[:=]? (?:from |only )?${span}\\b(?! ?(?:days|people|of))`,
+        'i',
+      ),
+    ) ?? source.exec(new RegExp(`\\b(?:from |between )?${span} (?:only|daily|each day|every day|max)\\b`, 'i'))
+  if (!match) return
+  const hour = (value: string | undefined, half: string | undefined, isEnd: boolean) => {
+    const said = Number(value)
+    const isLater = said < 12 && (half?.toLowerCase() === 'pm' || (!half && isEnd && said < 9))
+    return String(isLater ? said + 12 : said).padStart(2, '0')
+  }
+  window.dayStart = `${hour(match[1], match[3], false)}:${match[2] ?? '00'}`
+  window.dayEnd = `${hour(match[4], match[6], true)}:${match[5] ?? '00'}`
+}
+
 function roleOf(text: string, { start, end, time }: ClockTime, from: number, taken: DayWindow): Role | null {
   const tail = text.slice(end)
+  if (busy.test(text.slice(Math.max(0, start - 50), start))) return taken.dayStart ? null : 'dayStart'
   const byTail = cuesAfter.find(([role, pattern]) => !taken[role] && pattern.test(tail))
   if (byTail) return byTail[0]
   const head = text.slice(Math.max(from, start - farthest), start)
@@ -107,6 +138,7 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
       if (!best || cueEnd > best.end) best = { role, end: cueEnd }
     }
   }
+  if (best?.role === 'dayStart' && endsBefore.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00') return 'dayStart'
   return best?.role ?? null
 }

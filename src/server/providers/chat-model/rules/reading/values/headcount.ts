@@ -1,11 +1,12 @@
 // A number of people that a message states: 四个人, a party of five, two adults, 我们仨.
+import { tagMentions } from '../names/tag-mentions.ts'
 import { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { readCompanions } from './companions.ts'
 import { namedCompanions } from './named-companions.ts'
 
 const adultNoun =
-  '(?:people|backpackers|teachers|photographers|pensioners|retirees|siblings|girlfriends|pals|foodies|mums|moms|dads|flatmates|roommates|teammates|coworkers|nurses|doctors|engineers|musicians|artists|women|men|lads|blokes|heads|girls(?<=(?:\\b(?:hen|bachelorette)\\b.{0,30}|^\\d{1,2} girls))|persons?|adults?|grown-?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies|members|delegates|participants|attendees|gents|gentlemen|fellas|chaps|bros|dudes|aunties|uncles|cousins|clients|bandmates|classmates|housemates|retired teachers|[a-z]{3,}(?:mates|workers|women|men|ists))'
+  '(?:people|carers?|caregivers?|nannies|grandparents|backpackers|teachers|photographers|pensioners|retirees|siblings|girlfriends|pals|foodies|mums|moms|dads|flatmates|roommates|teammates|coworkers|nurses|doctors|engineers|musicians|artists|women|men|lads|blokes|heads|girls(?<=(?:\\b(?:hen|bachelorette)\\b.{0,30}|^\\d{1,2} girls))|persons?|adults?|grown[- ]?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies|members|delegates|participants|attendees|gents|gentlemen|fellas|chaps|bros|dudes|aunties|uncles|cousins|clients|bandmates|classmates|housemates|retired teachers|[a-z]{3,}(?:mates|workers|women|men|ists))'
 const han = chineseNumber
 /** 人数改成三个: the noun stands before the number. */
 const headcount = new RegExp(
@@ -23,7 +24,35 @@ const headNoun =
   '(?:大人|成人|成年人|老人|老头|老太|大[妈爷叔姐哥]|阿姨|叔叔|舍友|队友|伙伴|妹子|美女|帅哥|小伙|汉子|网友|客户|员工|亲戚|家长|医生|游客|大(?=\\s*[\\d一二两三,，和加带])|人(?!均|民|口|份|间|预算|[变多少])|口人|室友|驴友|小伙伴|老师|朋友(?!也)|同学|同事|伙伴|姑娘|女生|男生|女孩|学生|闺蜜)'
 /** They have a need that the others may not have. */
 const isSome =
-  /^(?:[^,.;，。他她我它你]{0,3}?(?:吃素|不吃|不能|不喝|怕|对.{1,6}过敏|过敏|是回|信|怀孕)|,? (?:(?:are|is) (?:vegetarian|vegan|allergic|muslim|pregnant|jewish)|don't|doesn't|do not|can't|eats?\b|who|whom))/iu
+  /^(?:[^,.;，。他她我它你]{0,3}?(?:吃素|不吃|不能|不喝|怕|对.{1,6}过敏|过敏|是回|信|怀孕)|,? (?:(?:are|is|eats?|keeps?) (?:a |pure |strict |not )?(?:veg\w*|allergic|muslim|pregnant|jewish|jains?|hindu|halal|kosher|c(?:o)?eliac|diabetic|gluten|lactose|disabled|deaf|blind|over|under|above|elderly)|of wh|in wh|don't|doesn't|do not|can't|eats?\b|who|whom))/iu
+
+/** Whatever they are called: "three widows, three nights", "my choir (24 singers)". Things of a trip are no people. */
+const englishGroup =
+  /(?:^|[.(;:!] ?|\bwe(?:'re| are) )([2-9]|[12]\d) ((?:[a-z-]+ )?[a-z]{3,}s)(?=[,.;)]| (?:from|on|in|for|who|with|and|going|coming|travell?ing|want|need)\b)/gi
+const notPeople =
+  /^(?:\w+ )?(?:days|nights|weeks|hours|months|years|minutes|euros|dollars|pounds|bucks|rooms|hotels|stops|places|sights|cities|times|meals|things|kids|children|couples|tickets|museums|restaurants|stars|steps|options|evenings|mornings|afternoons|girls|boys|babies|toddlers|infants|teens|teenagers|sons|daughters|twins|families|its|always)$/i
+
+function englishSubject(source: MarkedText): number | null {
+  for (const match of source.text.matchAll(englishGroup)) {
+    const noun = match[2] ?? ''
+    if (notPeople.test(noun) || tagMentions(noun).length > 0) continue
+    source.mark(match.index, match.index + match[0].length)
+    return Number(match[1])
+  }
+  return null
+}
+
+/** "15 students and 2 teachers", "3 men + 2 women": two kinds of people, neither of which is the whole. */
+function isSum(text: string, first: RegExpMatchArray, second: RegExpMatchArray): boolean {
+  const whole = /people|persons?|of us|heads|pax|total|travell?ers|guests|group|party|bunch|members|^for |人$/iu
+  const end = (first.index ?? 0) + first[0].length
+  return (
+    /^(?: and| ?[+&]| plus|,(?: and)?|和|、|跟|加)? ?$/iu.test(text.slice(end, second.index)) &&
+    text.slice(end, second.index).trim() !== '' &&
+    !whole.test(first[0]) &&
+    !whole.test(second[0])
+  )
+}
 
 /** `children` are those that were counted before. */
 export function countedAdults(source: MarkedText, children: number): { value: number; isTotal: boolean } | null {
@@ -64,7 +93,7 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
   const english = [
     ...text.matchAll(
       new RegExp(
-        `\\b(\\d{1,2}) (?:(?!(?:days?|nights?|weeks?|hours?|months?|euros?|pounds|dollars|of|for|with|and|or|kids?|child\\w*|small|little|more|to|in|at|on|per|a|the|my|our|star|stops?|museums?|other)\\b)[a-z-]+ ){0,2}?${adultNoun}\\b|\\b(?:group|party|bunch) of (\\d{1,2})\\b|\\bfor (\\d{1,2})(?=[,.!?;]| (?:and|please|with|on|in|from|at)\\b|$)|\\b(?:we|we'll|there)(?:'re| are| will be|'ll be| be) (?:now )?(\\d{1,2})\\b(?! (?:days|nights|kids|children|year))|(?<=\\b(?:dropped out|pulled out|bailed|not coming|can't (?:come|make it))\\b.{0,24})\\b(\\d{1,2})\\b(?! (?:days|nights))|\\b(\\d{1,2}) (?:in )?total\\b(?<! \\d{3,} total)|\\b\\d{1,2} (?:became|becomes?|turned into|(?:is|are) now|ha(?:s|ve) become) (\\d{1,2})\\b|\\bmak(?:es|ing) (?:it |us |that )?(\\d{1,2})\\b(?! (?:days|nights|weeks))|\\b(\\d{1,2}) seniors\\b`,
+        `\\b(\\d{1,2}) (?:(?!(?:days?|nights?|weeks?|hours?|months?|euros?|pounds|dollars|of|for|with|and|or|kids?|child\\w*|small|little|more|to|in|at|on|per|a|the|my|our|star|stops?|museums?|other)\\b)[a-z-]+ ){0,2}?${adultNoun}\\b|\\b(?:group|party|bunch|team|crew|squad|gang|choir|class|club|band|delegation|clan|tribe) of (\\d{1,2})\\b|\\bfor (\\d{1,2})(?=[,.!?;]| (?:and|please|with|on|in|from|at)\\b|$)|\\b(?:we|we'll|there)(?:'re| are| will be|'ll be| be) (?:now )?(\\d{1,2})\\b(?! (?:days|nights|kids|children|year))|(?<=\\b(?:dropped out|pulled out|bailed|not coming|can't (?:come|make it))\\b.{0,24})\\b(\\d{1,2})\\b(?! (?:days|nights))|\\b(\\d{1,2}) (?:in )?total\\b(?<! \\d{3,} total)|\\b\\d{1,2} (?:became|becomes?|turned into|(?:is|are) now|ha(?:s|ve) become) (\\d{1,2})\\b|\\bmak(?:es|ing) (?:it |us |that )?(\\d{1,2})\\b(?! (?:days|nights|weeks))|\\b(\\d{1,2}) seniors\\b|(?<=\\b(?:dropped|pulled) out,? )(?:so|leaving|now|that leaves) (?:us |we're |it's )?(\\d{1,2})\\b(?! (?:days|nights))`,
         'gi',
       ),
     ),
@@ -91,21 +120,31 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
   for (const { index, 0: said } of own) source.mark(index, index + said.length)
   // "A party of 5 (3 adults, 2 kids)": the adults themselves are said.
   const grownUps =
-    own.length > 1 ? own.find(({ 0: said }) => /(?:adults?|grown-?ups|大人|成人)$/iu.test(said)) : undefined
+    own.length > 1 ? own.find(({ 0: said }) => /(?:adults?|grown[- ]?ups|大人|成人)$/iu.test(said)) : undefined
+  const left = /\b(?:dropped out|pulled out|bailed|cancell?ed|can't (?:come|make it)|not coming)\b/i.test(text)
+    ? own.at(-1)
+    : undefined
   const stated =
     grownUps ??
+    left ??
     own.find(({ 0: said, index }) => !isSome.test(text.slice(index + said.length))) ??
     (readCompanions(new MarkedText(text)).count === 0 && !/couples|[对]/iu.test(text) ? own[0] : undefined)
   const value = numberOf(stated?.slice(1).find((group) => group !== undefined))
   if (!stated && readCompanions(new MarkedText(text)).count === 0) {
     const named = numberOf(source.exec(subject)?.[1])
     if (named !== null && named > 1) return { value: named, isTotal: false }
+    const group = englishSubject(source)
+    if (group !== null) return { value: group, isTotal: false }
   }
   if (!stated || value === null || value < 1) return null
+  const beside = own[own.indexOf(stated) + 1]
+  const otherCount = numberOf(beside?.slice(1).find((group) => group !== undefined))
+  if (beside && otherCount !== null && isSum(text, stated, beside)) return { value: value + otherCount, isTotal: false }
   if (/^,? (?:plus|and|\+|&) (?:me|myself)\b/i.test(text.slice(stated.index + stated[0].length)))
     return { value: value + 1, isTotal: false }
   const around = text.slice(Math.max(0, stated.index - 8), stated.index + stated[0].length + 6)
-  const hasPart = /其中|里面有|\bof (?:them|whom)\b|\bincl(?:\.|ud\w+)?/iu.test(text)
+  const hasPart =
+    /其中|里面有|\bof (?:them|whom)\b|\bincl(?:\.|ud\w+)? (?:\d|an?\b|my|our|the (?:kids|children|baby))/iu.test(text)
   if (/\bthere(?:'ll| will)? be\b|\bwe'll be\b/i.test(stated[0]) && /\b(?:birthday|graduation|wedding)\b/i.test(text))
     return { value, isTotal: false }
   // "The two of us plus a baby"

@@ -16,6 +16,10 @@ const known = { interest: new Set<string>(attractionTags), cuisine: new Set<stri
 /** Diets are constraints of their own. */
 const diets = new Set(['vegetarian', 'halal'])
 
+/** Food as a reason to travel, not a meal that is needed. */
+const likesFood =
+  /\b(?:into|loves?|all about|passionate about|interests? ?:[^.;]*?|(?:big )?fans? of) (?:(?:good|great|local|nice|our|my|the) )?(?:food|eating)\b|(?<=[,:] )food(?= ?[,;.]|$| and )|\bfoodies?\b/iu
+
 /** `notIn` are stretches that are something else: "from Shanghai" is no food. */
 export function readInterests(
   text: string,
@@ -30,6 +34,7 @@ export function readInterests(
     const list = isRefused(text, start, end) ? avoid : wanted
     if (!list.includes(tag)) list.push(tag)
   }
+  if (likesFood.test(text) && !wanted.includes('food') && !avoid.includes('food')) wanted.push('food')
   const liked = wanted.filter((tag) => !avoid.includes(tag) && !(source && diets.has(tag)))
   return {
     interests: liked.filter((tag) => known.interest.has(tag)),

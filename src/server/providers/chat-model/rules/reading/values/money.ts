@@ -23,7 +23,7 @@ export interface StatedMoney extends StatedBudget {
 // Spaces group thousands in much of Europe, where a currency follows.
 const digits = String.raw`\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d{1,2})?(?!\d)(?=\s?(?:${currencyAfter}))|\d+(?:[.,]\d{1,2})?(?!\d)`
 const han = '[一二两三四五六七八九十百千万]{1,6}'
-const scale = String.raw`(?:\s?(万|w|千|k|thousand|百)(?![a-z])([1-9一二三四五六七八九](?![\d天晚人个位点日号]))?)?`
+const scale = String.raw`(?:\s?(万|w|千|k|thousand|百|lakhs?|l(?=\s(?:inr|rs|rupees)))(?![a-z])([1-9一二三四五六七八九](?![\d天晚人个位点日号]))?)?`
 const money = new RegExp(
   `(?<![\\d.第周星期月])(?:(${currencyBefore})\\s?)?(${digits}|${han})${scale}(?:\\s?(${currencyAfter}))?`,
   'giu',
@@ -46,6 +46,7 @@ export function moneyIn(text: string): StatedMoney[] {
     const currency =
       currencyOf(before) ??
       currencyOf(after) ??
+      (/^(?:lakhs?|l)$/i.test(unit ?? '') ? 'INR' : null) ??
       currencyOf(
         /^ (?:budget )?in (\w+)/i.exec(text.slice(match.index + all.length - (all.endsWith(' ') ? 1 : 0)))?.[1],
       )
@@ -105,7 +106,10 @@ function amountOf(number: string, unit: string | undefined, tail: string | undef
   const isDigits = /^\d/.test(number)
   const base = isDigits ? plainNumber(number) : numberOf(number)
   if (base === null || Number.isNaN(base)) return null
-  const factor = { 万: 10_000, w: 10_000, 千: 1000, k: 1000, thousand: 1000, 百: 100 }[(unit ?? '').toLowerCase()] ?? 1
+  const factor =
+    { 万: 10_000, w: 10_000, 千: 1000, k: 1000, thousand: 1000, 百: 100, lakh: 100_000, lakhs: 100_000, l: 100_000 }[
+      (unit ?? '').toLowerCase()
+    ] ?? 1
   return base * factor + (numberOf(tail) ?? 0) * (factor / 10)
 }
 

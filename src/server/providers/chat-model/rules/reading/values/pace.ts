@@ -10,14 +10,15 @@ type Pace = Trip['pace']
 const haste =
   /紧凑|紧张(?=的行程|的安排|一点)|充实|排满|塞满|特种兵|暴走|赶(?:路|场|景点|时间|行程)?(?=$|[，,。了一点]|得|的)|(?<![肚身])累|满(?=$|[，,。了一点]|当当)|紧(?=$|[，,。了一点]|绷)|匆忙|匆匆|走马观花|连轴转|满满|(?<=太|越|别|不|安排)(?:密|满|赶|紧|累)|\b(?:rush(?:ed|ing|es)?|hectic|busy|pack(?:ed)?(?! (?:lunch|bag|my|our|light))(?: in| full)?|jam[- ]?packed|crammed?(?: in)?|cram|squeez(?:e|ing) in|tight schedule|tiring|exhausting|strenuous|intens(?:e|ive)|fast[- ]paced|full[- ]on|non[- ]?stop|frantic|manic|go go go|racing (?:about|around)|running (?:about|around)|hurry(?:ing)?|ambitious|action[- ]packed|busier|fast and full|route march|boot camp)\b/giu
 const leisure =
-  /轻松|悠闲|休闲|放松|放慢|慢节奏|慢(?:慢|悠)悠?悠?|慢一?点|慢些|佛系|松[快散弛]|宽松|躺平|走走停停|随性|发呆|闲逛|(?<=太)[空松闲]|松一?[点些]|\b(?:relax(?:ed|ing|es)?|slow(?:er|ly)?|leisure(?:ly)?|easy[- ]?going|eas(?:y|ier) (?:days?|pace|does it)|(?:take|taking|keep) (?:it|things) eas(?:y|ier)|calm|gentle|gentler|unhurried|chill(?:ed|ier|ing)?|laid[- ]back|lazy|down ?time|time to (?:breathe|rest|relax|ourselves)|breathing space|take our time|quiet(?: \w+[- ]day)? (?:days?|pace|breaks?)|tires? (?:quickly|easily)|mellow|mooch(?:ing)?|potter(?:ing)?|light (?:schedule|days?)|unwind|recharge|empty|free time every)\b/giu
+  /轻松|悠闲|休闲|放松|放慢|慢节奏|慢(?:慢|悠)悠?悠?|慢一?点|慢些|佛系|松[快散弛]|宽松|躺平|走走停停|随性|发呆|闲逛|(?<=太)[空松闲]|松一?[点些]|\b(?:relax(?:ed|ing|es)?|slow(?:er|ly)?|leisure(?:ly)?|easy[- ]?going|eas(?:y|ier) (?:days?|pace|does it)|(?:take|taking|keep) (?:it|things) eas(?:y|ier)|calm|gentl[ey]|gentler|unhurried|chill(?:ed|ier|ing)?|laid[- ]back|lazy|down ?time|time to (?:breathe|rest|relax|ourselves)|breathing space|take our time|quiet(?: \w+[- ]day)? (?:days?|pace|breaks?)|tires? (?:quickly|easily)|mellow|mooch(?:ing)?|potter(?:ing)?|light (?:schedule|days?)|unwind|recharge|empty|free time every)\b/giu
 /** They ask for it without any of the words above. */
 const relaxed =
-  /安排少(?:一?点|些)|\b(?:plenty of|lots of|enough|regular|with|need|want|take) (?:\w+ )?(?:rests?|breaks?|pauses|naps)\b|\b(?:take|bring|turn|dial) (?:the |it |things )?(?:tempo |pace |speed )?down\b|(?:too much|overload(?:ed)?)(?=$|[,.!]| for (?:us|me|one|her|him|them))|\bnothing (?:too )?(?:much|full|fast)\b|\bnot (?:too |so )(?:fast|full|much)\b|\btoo (?:full|fast|many things)\b|\b(?:don't|not) (?:want to )?overdo/giu
+  /\b(?:pace|tempo|speed|vibe) ?[:=] ?(?:easy|slow|low|relaxed|gentle|chill)\b|\b(?:slowly,? slowly|slow and steady|no stress)\b|安排少(?:一?点|些)|\b(?:plenty of|lots of|enough|regular|with|need|want|take) (?:\w+ )?(?:rests?|breaks?|pauses|naps)\b|\b(?:take|bring|turn|dial) (?:the |it |things )?(?:tempo |pace |speed )?down\b|(?:too much|overload(?:ed)?)(?=$|[,.!]| for (?:us|me|one|her|him|them))|\bnothing (?:too )?(?:much|full|fast)\b|\bnot (?:too |so )(?:fast|full|much)\b|\btoo (?:full|fast|many things)\b|\b(?:don't|not) (?:want to )?overdo/giu
 const packed =
-  /不怕累|多(?:看|玩|逛|跑)(?:几个|一些|些|点)|能[看玩塞逛]多少|越[多满]越好|塞多少|\b(?:the lot|see (?:absolutely )?everything|(?:do|see) (?:absolutely )?(?:loads|tons|heaps|lots|a lot|masses)|do it all|as (?:much|many) (?:\w+ ){0,3}as (?:\w+ )?(?:possible|we can|i can|you can)|every (?:last )?minute|dawn (?:till|to|until) dusk|sun(?:rise|up) (?:till|to|until) (?:sunset|sundown|late)|no breaks|(?:fill|make the most of) (?:up )?(?:the|our|every) (?:days?|time|hours?)|more ambitious)\b/giu
+  /不怕累|多(?:看|玩|逛|跑)(?:几个|一些|些|点)|能[看玩塞逛]多少|越[多满]越好|塞多少|\b(?:see (?:the )?maximum\b|(?:cover|maximum|max) (?:maximum|max|all|as many|many)? ?(?:places|sights|attractions|things|spots)|the lot|see (?:absolutely )?everything|(?:do|see) (?:absolutely )?(?:loads|tons|heaps|lots|a lot|masses)|do it all|as (?:much|many) (?:\w+ ){0,3}as (?:\w+ )?(?:possible|we can|i can|you can)|every (?:last )?minute|dawn (?:till|to|until) dusk|sun(?:rise|up) (?:till|to|until) (?:sunset|sundown|late)|no breaks|(?:fill|make the most of) (?:up )?(?:the|our|every) (?:days?|time|hours?)|more ambitious)\b/giu
 const perDay =
-  /(?:每天|一天)(?:最多|就|只|不超过)?([\d一二两三四五六七八九十]{1,2})个(?:景点|地方|点|项目)|\b(\d{1,2}|a couple of) (?:things|sights|places|stops|activities|attractions|visits)(?: max)? (?:a|per|each|every) day\b/iu
+  /(?:每天|一天)(?:最多|就|只|不超过)?([\d一二两三四五六七八九十]{1,2})个(?:景点|地方|点|项目)|\b(\d{1,2}|a couple of) (?:things|sights|places|stops|activities|attractions|visits)(?: max)? ?(?:a|per|each|every|\/) ?day\b/iu
+const atMost = /(?:最多|不超过)(?=[\d一二两三]个)|\b(?:max(?:imum)?|at most|no more than|only) (?=\d)/iu
 /** "Too", 太, 有点: what follows is a complaint. */
 const complaint = /(?:太|过于|有点|有些|\b(?:too|overly|a bit|bit too|rather))\s?$/iu
 
@@ -32,7 +33,7 @@ export function readPace(source: MarkedText): Pace | undefined {
       ?.slice(1)
       .find((group) => group !== undefined),
   )
-  if (count !== null && count <= 2) return 'relaxed'
+  if (count !== null && count <= (atMost.test(source.text) ? 3 : 2)) return 'relaxed'
   if (source.all(packed).length > 0) return 'packed'
   const found = [...said(source, haste, 'packed'), ...said(source, leisure, 'relaxed')]
   if (source.all(relaxed).length > 0 || found.includes('relaxed')) return 'relaxed'

@@ -38,12 +38,15 @@ export function readParty(source: MarkedText): StatedParty | undefined {
   const isComing = source.has(
     /(?:也|一起|跟着)(?:要)?(?:来|去)|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming|joining|bringing)\b|\bas well\b|\bto come along\b/iu,
   )
-  const joins = isComing && !/(?:n't|\bnot|\bno longer) (?:be )?(?:coming|joining)|不[来去](?:了|成)/iu.test(text)
+  const isFirstTold = source.text.split(' ').length > 6 && isWithSpeaker(source)
+  const joins =
+    isComing && !isFirstTold && !/(?:n't|\bnot|\bno longer) (?:be )?(?:coming|joining)|不[来去](?:了|成)/iu.test(text)
   const heads = family === null ? countHeads(source, children) : null
   const companions = readCompanions(source)
   const stated = family ? familyAdults(family, children) : (heads ?? countAdults(source, companions, joins))
-  const adults = stated ?? (children > 0 && isWithSpeaker(source) ? 1 : null)
-  const kids = family && children === 0 ? Math.max(0, family - 2) : children
+  const isOwnGroup = isBoysAndGirls(source.text, ages) && (stated === null || stated === children)
+  const adults = isOwnGroup ? children : (stated ?? (children > 0 && isWithSpeaker(source) ? 1 : null))
+  const kids = isOwnGroup ? 0 : family && children === 0 ? Math.max(0, family - 2) : children
   if (adults === null && kids === 0) return undefined
   const seniors = countSeniors(source)
   const party: StatedParty = {
@@ -64,6 +67,19 @@ export function readParty(source: MarkedText): StatedParty | undefined {
   return isTooMany ? { ...party, isTooMany } : party
 }
 
+/** "Three boys and two girls" of no age and nobody's: the travelers themselves. */
+function isBoysAndGirls(text: string, ages: readonly number[]): boolean {
+  return (
+    ages.length === 0 &&
+    /(?<!\b(?:my|our|his|her|their|the|with|little|small|young|and|aged|school) )\b[2-9] (?:boys?|girls?)\b(?! (?:aged|of|under|who))/i.test(
+      text,
+    ) &&
+    !/\b(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|sons?|daughters?|family|parents?|mum|mom|dad|wife|husband|adults?|teens?|teenagers?|year[- ]olds?|scouts?|pupils?|playground)\b/i.test(
+      text,
+    )
+  )
+}
+
 /** The children of a family are among its heads. */
 function familyAdults(family: number, children: number): number {
   return children > 0 && children < family ? family - children : Math.min(2, family)
@@ -72,15 +88,23 @@ function familyAdults(family: number, children: number): number {
 const ownChild =
   '(?:(?:little|young|teenage|older|younger|\\d{1,2}[- ](?:years?[- ]old)?) ?)*(?:son|daughter|boy|girl|kid|child|toddler|baby|nephew|niece|grand(?:son|daughter|child|kids?)|twins|boys|girls|kids|children)'
 const withSpeaker = new RegExp(
-  `\\b(?:me|i|myself)(?: and|,? with|,? plus| \\+| &) (?:my |a )?${ownChild}\\b|\\b${ownChild}(?: ?\\([^)]{1,12}\\)| of \\d+| aged \\d+|,? who(?:'s| is) \\d+,?)?,? (?:and|&|\\+) (?:me|i|myself)\\b(?!,)|\\b(?:taking|bringing) my ${ownChild}\\b|\\b(?:him|her)(?: ?\\(\\d+\\))? and (?:me|i)\\b|\\b(?:mother|father|mum|mom|dad)[- ](?:and[- ])?(?:son|daughter)\\b|(?:母女|父子|父女|母子|娘|爷)(?:俩|两个?)?|我(?:自己)?(?:和|跟|带着?)(?:我的?)?(?:[\\d一二三四五六七八九十]{1,2}岁的?)?(?:儿子|女儿|闺女)`,
+  `\\b(?:me|i|myself)(?: and|,? with|,? plus| \\+| &) (?:my |a )?${ownChild}\\b|\\b${ownChild}(?: ?\\([^)]{1,12}\\)| of \\d+| aged \\d+|,? who(?:'s| is) \\d+,?)?,? (?:and|&|\\+) (?:me|i|myself)\\b(?!,)|\\b(?:taking|bringing|(?:am|i'm|travel|travell?ing|going|come|coming) with) my ${ownChild}\\b|\\b(?:him|her)(?: ?\\(\\d+\\))? and (?:me|i)\\b|\\b(?:mother|father|mum|mom|dad)[- ](?:and[- ])?(?:son|daughter)\\b|(?:母女|父子|父女|母子|娘|爷)(?:俩|两个?)?|我(?:自己)?(?:和|跟|带着?)(?:我的?)?(?:[\\d一二三四五六七八九十]{1,2}岁的?)?(?:儿子|女儿|闺女)`,
   'iu',
 )
+/** "Me and my daughter": "we" is the two of them. */
+const speakerAndChild = new RegExp(
+  `\\b(?:me|i|myself) (?:and|with|plus|\\+|&) my ${ownChild}\\b|\\bmy ${ownChild}[^,.;]{0,14}? (?:and|&) (?:me|i|myself)\\b`,
+  'iu',
+)
+const namedParent =
+  /\b(?:wife|husband|partner|everyone|(?:her|his) (?:mum|mom|dad|mother|father))\b|老公|老婆|爱人|先生|太太|夫妻/iu
 const otherParent =
   /\b(?:wife|husband|partner|we|us|our|we're|everyone)\b|老公|老婆|孩子[他她]?[爸妈]|[他她]爸|[他她]妈|爱人|先生|太太|夫妻|我们(?!母女|父子|父女|母子|娘|爷)/iu
 
 /** "Me and my son (14)", 带8岁女儿，就我们母女: the speaker is the only adult. */
 function isWithSpeaker(source: MarkedText): boolean {
-  return !otherParent.test(source.text) && source.has(withSpeaker)
+  const others = speakerAndChild.test(source.text) ? namedParent : otherParent
+  return !others.test(source.text) && source.has(withSpeaker)
 }
 
 /** "My mum is coming too", 我妈也去: nobody else is counted. */
@@ -90,9 +114,16 @@ function isAddedOnly(text: string): boolean {
   )
 }
 
+/** The speaker and one more. */
+const justTwo = /就[我咱]们?俩|\bjust (?:us 2|the 2 of us|we 2)\b/iu
+
 /** A stated number of people. Children that were named among them are not adults. */
 function countHeads(source: MarkedText, children: number): number | null {
-  if (children > 0 && !otherParent.test(source.text.replace(/就[我咱]们?俩/u, '')) && source.has(/就[我咱]们?俩/u))
+  if (
+    children === 1 &&
+    !otherParent.test(source.text.replace(justTwo, '').replace(/\b(?:us|we|our)\b/giu, '')) &&
+    source.has(justTwo)
+  )
     return 1
   if (
     source.has(

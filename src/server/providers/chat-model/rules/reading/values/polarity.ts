@@ -1,15 +1,21 @@
 // Whether a mention is wanted or refused. Complaints ("too many museums", 博物馆太多) and exclusions ("not X but Y") refuse as well.
 const before =
-  /不(?:太|怎么|大|是很|很)?(?:要|想|去|让|准|宜|建议|可以|吃|喝|喜欢|看|逛|爱|感兴趣|能|碰|沾|用|考虑|含|安排|太想|怎么爱)|(?<![特分区级性告离类个])别(?:去|安排|吃|看|逛|再|给|放|太)?|讨厌|避开|避免|跳过|除了|没兴趣|忌|拒绝|腻了|烦|怕|受不了|吃不了|无(?=麸质|乳糖|辣)|少(?:一?点|些|安排|去|吃|看|逛|来)?|减少|去掉|(?<![一-龥])没(?!有?去过)|[太过](?:多|辣)|对|\b(?:no|not|nor|without|avoid|avoiding|skip|skipping|hate|hates|loathe|loathes|detest|detests|despise|despises|dislike|dislikes|except|don'?t|doesn'?t|do not|does not|can'?t|cannot|won'?t|never|anything but|allergic|allergy|intolerant|intolerance|less|fewer|scared of|afraid of|can't (?:handle|stand|take|tolerate|do|bear|face)|(?:our|my|their) fill of|no interest in|(?:anything|nothing) to do with|over with|had it with|hold the|free of|off limits|too (?:many|much)|tired of|sick of|bored (?:of|with)|enough(?: of)?|forget(?: about)?|changed (?:my|our) minds? (?:about|on)|gone off|scratch|rather than|instead of|zero|minus|neither|isn'?t|aren'?t|nobody|none of us|no one|stay away from|fed up with|spare (?:us|me)|leave out|least of all|or|zero)\b/giu
+  /不(?:太|怎么|大|是很|很)?(?:要|想|去|让|准|宜|建议|可以|吃|喝|喜欢|看|逛|爱|感兴趣|能|碰|沾|用|考虑|含|安排|太想|怎么爱)|(?<![特分区级性告离类个])别(?:去|安排|吃|看|逛|再|给|放|太)?|讨厌|避开|避免|跳过|除了|没兴趣|忌|拒绝|腻了|烦|怕|受不了|吃不了|无(?=麸质|乳糖|辣)|少(?:一?点|些|安排|去|吃|看|逛|来)?|减少|去掉|(?<![一-龥])没(?!有?去过)|[太过](?:多|辣)|对|\b(?:no|not|nor|without|avoid|avoiding|skip|skipping|hate|hates|hated|loathe|loathes|detest|detests|despise|despises|dislike|dislikes|dislikes|except|don'?t|doesn'?t|do not|does not|can'?t|cannot|won'?t|never|anything but|allergic|allergy|intolerant|intolerance|less|fewer|scared of|afraid of|can't (?:handle|stand|take|tolerate|do|bear|face)|(?:our|my|their) fill of|no interest in|(?:anything|nothing) to do with|over with|had it with|hold the|free of|off limits|too (?:many|much)|tired of|sick of|bored (?:of|with)|enough(?: of)?|forget(?: about)?|changed (?:my|our) minds? (?:about|on)|gone off|scratch|rather than|instead of|zero|minus|neither|isn'?t|aren'?t|nobody|none of us|no one|stay away from|fed up with|spare (?:us|me)|leave out|least of all|or|zero)\b/giu
 const weakBefore = /^(?:对|or)$/iu
 const after =
   /^[^，,。.;；!！?？我他她你们别去]{0,6}?(?:就?免|太多|过多|过敏|就算了|免了|不耐|不行|不能(?:吃|碰)|不吃|不要|不去|不喜欢|不感兴趣|没兴趣|没意思|(?:看|逛|去|吃)?(?:腻|够了|厌|吐)|就?别(?:去|安排|看|逛)|少一?点|少些|少安排|就不|不用|取消|(?:都|也)?吃不了|会吐|会拉肚子|受不了)|^(?:s|es)?[ -]?(?:allerg\w*|intoleran\w*|free\b)|^(?:s|es)?[^,.;!?]{0,14}? (?:(?:is|are|'s|'re) (?:not for|boring|out\b|too much|a no)|(?:isn'?t|aren'?t) |(?:allergy|allergies|intolerance)|bore[sd]? |(?:leave|do)s? (?:me|us|him|her|them) (?:cold|nothing|no good)|(?:is|are)(?:n't| not) (?:really |quite )?(?:my|our|his|her|their) thing|can wait\b|put (?:me|us) (?:off|to sleep)|makes? (?:me|us|him|her) (?:sick|ill)|don'?t agree with)/iu
+/** "Museums: no", "shops no", "nightlife-" */
+const answered = /^(?:e?s)?(?: ?[:=]? ?(?:no|nope|nah)(?= ?$|[,.;!)\n])| ?--?(?= ?$|[,.;!)]))/iu
 const breaks =
-  /[，,。.;；!！?？\n、()（）:：]|但是|但|不过|而是|只想|就想|其他|别的|(?<!\banything )\bbut\b|\b(?:however|just|otherwise|only|then|while|we'd rather|i'd rather|we'd prefer|prefer)\b|(?<!(?:not?|太|别|不要)\s?)(?:\bmore\b|\blots of\b|\bplenty of\b|\blove\b|(?<!(?:n'?t|not|nobody|no one|none of us|never|neither|hardly|us) (?:\w+ )?)\blikes?\b|(?<![不太过])多(?=[一-龥]{1,3})|喜欢(?<!不喜欢)|爱(?<!不爱)(?=[吃看逛玩拍]))/giu
+  /[，,。.;；!！?？\n、()（）:：]|但是|但|不过|而是|只想|就想|其他|别的|(?<!\banything )\bbut\b|\b(?:however|just|otherwise|only|then|while|we'd rather|i'd rather|we'd prefer|prefer)\b|(?<!(?:not?|太|别|不要)\s?)(?:\bmore\b|\blots of\b|\bplenty of\b|\b(?:loves?|adores?|enjoys?|interested in)\b(?<!not interested in)(?<!n't enjoy)|(?<!(?:n'?t|not|nobody|no one|none of us|never|neither|hardly|us) (?:\w+ )?)\blikes?\b|(?<![不太过])多(?=[一-龥]{1,3})|喜欢(?<!不喜欢)|爱(?<!不爱)(?=[吃看逛玩拍]))/giu
 
 /** Wanted, though a word of refusal stands in it. */
 const affirmed =
   /\b(?:don'?t|do not|never|can'?t|cannot|not) (?:forget|get enough of|wait|miss|want to miss|go wrong with|only|just)\b|\bno problem\b|\bnothing beats\b/giu
+
+/** After "no", these say how the trip is and not what it leaves out. */
+const notRefusing =
+  /^\s*(?:\w+ )?(?:budget|limits?|problems?|rush|hurry|kids|children|idea|preferences?|cars?|time|worries|plans?|early|late|fixed|experience|issues?|clue|need|stress|pressure|particular|special|strict)\b/iu
 
 /** Of the mention between `start` and `end`. A refusal reaches to the end of its clause, and through a list. */
 export function isRefused(message: string, start: number, end: number): boolean {
@@ -17,7 +23,7 @@ export function isRefused(message: string, start: number, end: number): boolean 
   if (/\bprefer [^,.;]{2,30} (?:over|rather than) (?:the )?$/i.test(text.slice(0, start))) return true
   const lead = leadTo(text, start)
   const isMore = /多(?:一?点|些|来点|安排点?|吃|看|逛)?$/u.test(text.slice(0, start))
-  if (!isMore && after.test(text.slice(end, end + 30))) return true
+  if (!isMore && (after.test(text.slice(end, end + 30)) || answered.test(text.slice(end)))) return true
   const cues = [...lead.matchAll(before)].map(([cue]) => cue)
   if (cues.some((cue) => !weakBefore.test(cue))) return true
   return !/^(?:more|lots of|love)\b/i.test(text.slice(start, end)) && listContinues(text, start, lead)
@@ -42,7 +48,8 @@ function listContinues(text: string, start: number, lead: string): boolean {
   const earlier = head.slice(0, separator.index)
   const previous = leadTo(earlier, earlier.length)
   const cue = [...previous.matchAll(before)].filter(([each]) => !weakBefore.test(each)).at(-1)
-  // "no museums, beaches and food": only what is a plain list goes on.
+  // "No museums, beaches and food": only what is a plain list goes on; "no limit, opera" is none.
+  if (cue && notRefusing.test(previous.slice(cue.index + cue[0].length))) return false
   if (cue) return /^\s*(?:[\p{L}-]+\s?){0,2}$/u.test(previous.slice(cue.index + cue[0].length))
   return previous.trim().split(' ').length <= 2 && listContinues(text, earlier.length - previous.length, '')
 }

@@ -3,6 +3,8 @@ export interface TripDates {
   start?: string
   /** Of a range, both ends counted. */
   days?: number
+  /** Both ends were said to be such. */
+  isFirm?: true
   /** "In May": some days between these. */
   period?: { earliest: string; latest: string }
 }

@@ -5,8 +5,9 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/month-names.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
+import { dayMentions } from './day-mentions.ts'
 import { fromHoliday, holidayStart } from './holiday-dates.ts'
-import { lunarNewYearDays } from './holidays.ts'
+import { holidayIn, lunarNewYearDays } from './holidays.ts'
 import { listedDates } from './listed-dates.ts'
 import { dayInNamedMonth } from './month-and-day.ts'
 import { numericDates } from './numeric-dates.ts'
@@ -46,7 +47,7 @@ const readers: Reader[] = [
     const match =
       source.exec(
         new RegExp(
-          `\\b${monthName}\\s+(?:the )?(\\d{1,2})${th}\\b(?:,? (20\\d\\d)\\b)?(?!\\s*(?:days|nights|people|adults|kids))`,
+          `\\b${monthName}\\s+(?:the )?(\\d{1,2})${th}\\b(?:,? (20\\d\\d)\\b)?(?!\\s*(?:days|nights|people|adults|kids|[ap]m\\b)|:\\d|\\.\\d\\d ?[ap]m)`,
           'i',
         ),
       ) ?? null
@@ -94,6 +95,19 @@ const readers: Reader[] = [
 ]
 
 export function readTripDates(source: MarkedText, today: string, near: string | null = null): TripDates {
+  const dates = patternDates(source, today, near)
+  const isHoliday = dates.start !== undefined && holidayIn(source.text, today)?.start === dates.start
+  const named = dayMentions(source, today, near)
+  if (named?.isFirm) return withEnd(source, named)
+  if (dates.start && dates.days && !isHoliday) return dates
+  const isBetter = named && (named.days || !dates.start || isHoliday || fullDate.test(source.text))
+  return isBetter ? withEnd(source, named) : dates
+}
+
+/** As it is written in much of Europe, the day first. */
+const fullDate = /(?<![\d.])\d{1,2}\.\d{1,2}\.20\d\d\b/
+
+function patternDates(source: MarkedText, today: string, near: string | null): TripDates {
   for (const read of readers) {
     const dates = read(source, today, near)
     if (dates) return withEnd(source, dates)

@@ -53,6 +53,12 @@ function spokenLength(source: MarkedText): number | null {
   if (short) return Number(short[1])
   const nightsFirst = source.exec(/\b\d{1,2} ?n(?:ights?)? ?\/? ?(\d{1,2}) ?d(?:ays?)?\b/i)
   if (nightsFirst) return Number(nightsFirst[1])
+  const letter =
+    source.exec(/(?<![\d.$€£])\b([1-9]|[12]\d) ?d\b(?!')/i) ??
+    source.exec(
+      /\b(?:day count|number of days|no\.? of days|duration|length(?: of stay)?|how long) ?[:=] ?(\d{1,2})\b(?! ?(?:weeks?|nights?|n\b))/i,
+    )
+  if (letter) return Number(letter[1])
   const hours = source.exec(/\b(24|36|48|60|72|96) ?(?:hours|hrs|h)\b|(24|48|72)个?小时/iu)
   if (hours) return Math.ceil(Number(hours[1] ?? hours[2]) / 24)
   const lastDay = numberOf(
