@@ -1,12 +1,27 @@
 // `npm run eval`: runs the test split through whole turns and prints what came of it, by language, kind and act.
-// `--kind edit` runs one kind only, `--split dev` or `train` those that the rules are tuned on.
+// `--kind edit` runs one kind only, `--split dev` or `train` those that the rules are tuned on, `--sample 5` every fifth message
+// and conversation.
 import { parseArgs } from 'node:util'
-import { type CaseScore, readSplit, type SplitName, scoreCase } from '../src/server/agent/evals/run-split.fixture.ts'
+import {
+  type CaseScore,
+  conversationOf,
+  readSplit,
+  type SplitName,
+  scoreCases,
+} from '../src/server/agent/evals/run-split.fixture.ts'
 
-const { values } = parseArgs({ options: { kind: { type: 'string' }, split: { type: 'string', default: 'test' } } })
+const { values } = parseArgs({
+  options: {
+    kind: { type: 'string' },
+    sample: { type: 'string', default: '1' },
+    split: { type: 'string', default: 'test' },
+  },
+})
 const split: SplitName = values.split === 'dev' || values.split === 'train' ? values.split : 'test'
-const scores: CaseScore[] = []
-for (const each of readSplit(split)) if (!values.kind || each.kind === values.kind) scores.push(await scoreCase(each))
+const sample = Math.max(1, Number(values.sample) || 1)
+const cases = readSplit(split).filter(({ kind }) => !values.kind || kind === values.kind)
+const sampled = new Set([...new Set(cases.map(conversationOf))].filter((_, index) => index % sample === 0))
+const scores = await scoreCases(cases.filter((each) => sampled.has(conversationOf(each))))
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const percent = (part: number, whole: number) =>
@@ -28,11 +43,15 @@ print(
 for (const lang of ['en', 'zh']) {
   const some = scores.filter((score) => score.lang === lang)
   const sum = (pick: (score: CaseScore) => number) => some.reduce((all, score) => all + pick(score), 0)
+  const content = sum(({ words }) => words.content)
   print(
-    `Unused content words, ${lang}: ${percent(
-      sum(({ words }) => words.unused),
-      sum(({ words }) => words.content),
-    )}`,
+    `Content words, ${lang}: neither used nor named ${percent(
+      sum(({ words }) => words.unread),
+      content,
+    )}, named as not used ${percent(
+      sum(({ words }) => words.listed),
+      content,
+    )} of ${content}`,
   )
 }
 print('Slots: F1, and how many of the labelled values were read')

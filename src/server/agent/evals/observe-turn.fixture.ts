@@ -4,11 +4,12 @@ import { type Locale, locales } from '#contract/locale.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { createBriefs, runTurn } from '../../../testing/agent-turn.ts'
+import { createBriefs, runTurn, type TurnRun } from '../../../testing/agent-turn.ts'
 import { quickPlanner } from '../../../testing/quick-planner.ts'
 import { resumeTurn } from '../../../testing/resume-turn.ts'
 import type { ActName } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
 import { countContentWords } from '../../providers/chat-model/rules/reading/coverage.ts'
+import { normalizeMessage } from '../../providers/chat-model/rules/reading/text/normalize-message.ts'
 import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
 import type { PausedTurn } from '../turn/turn.ts'
 import type { TurnRunnerDeps } from '../turn-runner.ts'
@@ -34,7 +35,8 @@ export interface Observed {
   /** The brief was filled in this turn. */
   hasBrief: boolean
   isBareRefusal: boolean
-  words: { unused: number; content: number }
+  /** Content words: all of them, those that the reply names as not used, and those that were neither used nor named. */
+  words: { content: number; listed: number; unread: number }
   /** Runs of words that nothing used. */
   unused: readonly string[]
 }
@@ -45,23 +47,75 @@ function asksForMore({ question: { options } }: PausedTurn): boolean {
 }
 
 const preparing = new Set(['get_trip', 'update_brief'])
+type Planner = TurnRunnerDeps['planner']
+
+/** The matrices of the solver grow with the square of what there is to choose from. */
+const mostPlaces = 60
+const evalPlanner: Planner = {
+  plan: async ({ candidates, ...input }, options) => {
+    const step = Math.ceil(candidates.places.length / mostPlaces)
+    const places = candidates.places.filter(
+      ({ id }, index) => index % step === 0 || input.request.mustSee?.includes(id),
+    )
+    return quickPlanner.plan({ ...input, candidates: { ...candidates, places } }, options)
+  },
+}
+
 export async function observeTurn(
-  { trip, stage }: Scene,
+  scene: Scene,
   texts: readonly string[],
   locale: Locale,
-  planner: TurnRunnerDeps['planner'] = quickPlanner,
+  planner?: Planner,
 ): Promise<Observed> {
+  const say = openConversation(scene, locale, planner)
+  for (const text of texts.slice(0, -1)) await say(text)
+  return say(texts.at(-1) ?? '')
+}
+
+/** Each message is a turn that knows those before it. */
+export function openConversation(
+  { trip, stage }: Scene,
+  locale: Locale,
+  planner: Planner = evalPlanner,
+): (text: string) => Promise<Observed> {
   const briefs = createBriefs(trip)
   const history: NonNullable<Parameters<typeof runTurn>[0]['history']> = []
-  for (const text of texts.slice(0, -1)) {
-    const earlier = await runTurn({ trip, stage, locale, text, history: [...history], deps: { briefs, planner } })
-    history.push({ role: 'user', text }, { role: 'agent', text: earlier.text })
+  return async (text) => {
+    const turn = { trip, stage, locale, text, history: [...history], deps: { briefs, planner } }
+    const first = await runTurn(turn)
+    const [option] = first.paused && asksForMore(first.paused) ? first.paused.question.options : []
+    const resumed = first.paused && option ? await resumeTurn(turn, first.paused, option.id) : first
+    const userMessages = [...history.filter(({ role }) => role === 'user').map((each) => each.text), text]
+    history.push({ role: 'user', text }, { role: 'agent', text: first.text })
+    const { brief } = await briefs.forPlanning(actorOf(trip, locale), trip)
+    return observed({ trip, stage }, { first, resumed, userMessages, locale, brief })
   }
-  const text = texts.at(-1) ?? ''
-  const turn = { trip, stage, locale, text, history, deps: { briefs, planner } }
-  const { signals, tools, paused, ...first } = await runTurn(turn)
-  const [option] = paused && asksForMore(paused) ? paused.question.options : []
-  const { result, text: reply } = paused && option ? await resumeTurn(turn, paused, option.id) : first
+}
+
+function actorOf(trip: Scene['trip'], locale: Locale): Parameters<ReturnType<typeof createBriefs>['forPlanning']>[0] {
+  return {
+    kind: 'user',
+    userId: trip.ownerId,
+    role: 'traveller',
+    locale,
+    sessionId: null,
+    request: { id: 'eval', address: null, userAgent: null, origin: null },
+  }
+}
+
+interface TurnOutcome {
+  first: TurnRun
+  /** The same, or what came after the answer to its question. */
+  resumed: TurnRun
+  userMessages: string[]
+  locale: Locale
+  brief: TripBrief
+}
+
+function observed({ trip, stage }: Pick<Scene, 'trip' | 'stage'>, outcome: TurnOutcome): Observed {
+  const { first, resumed, userMessages, locale, brief } = outcome
+  const { signals, tools } = first
+  const { result, text: reply } = resumed
   const finished = new Map(
     signals.flatMap((signal) => (signal.type === 'tool.finished' ? [[signal.id, signal] as const] : [])),
   )
@@ -78,19 +132,8 @@ export async function observeTurn(
       },
     ]
   })
-  const { brief } = await briefs.forPlanning(
-    {
-      kind: 'user',
-      userId: trip.ownerId,
-      role: 'traveller',
-      locale,
-      sessionId: null,
-      request: { id: 'eval', address: null, userAgent: null, origin: null },
-    },
-    trip,
-  )
   const reading = readRequest({
-    userMessages: texts.slice(),
+    userMessages,
     context: { locale, stage, today: '2026-11-22', rejections: [] },
     results: [{ name: 'get_trip', cite: null, value: factsOf(trip) }],
   })
@@ -104,11 +147,18 @@ export async function observeTurn(
     hasBrief: calls.some(({ name, ok }) => name === 'update_brief' && ok),
     isBareRefusal:
       reply.trim() === createServerTranslator(locale)('replies.whichReading') && result.suggestions.length < 2,
-    words: {
-      unused: reading.unused.reduce((sum, run) => sum + countContentWords(run), 0),
-      content: countContentWords(text),
-    },
+    words: countWords(userMessages.at(-1) ?? '', reading.unused, reply),
     unused: reading.unused,
+  }
+}
+
+function countWords(text: string, unused: readonly string[], reply: string): Observed['words'] {
+  const count = (runs: readonly string[]) => runs.reduce((sum, run) => sum + countContentWords(run), 0)
+  const isListed = (run: string) => reply.includes(run)
+  return {
+    content: countContentWords(normalizeMessage(text)),
+    listed: count(unused.filter(isListed)),
+    unread: count(unused.filter((run) => !isListed(run))),
   }
 }
 

@@ -1,6 +1,6 @@
 // What an "add" clause brings into the plan.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
-import type { Mention } from '../names/name-index.ts'
+import type { Mention } from '../names/mention.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn } from './clause.ts'
 

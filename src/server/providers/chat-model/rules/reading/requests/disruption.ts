@@ -1,6 +1,7 @@
 // What went wrong today: a delay, a missed journey, a closure, rain, tired or late travelers.
 import type { z } from 'zod'
 import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
+import { isDelayed, isLate, isWornOut } from './stage-cues.ts'
 
 type Disruption = z.input<typeof replanDaySpec.input>
 
@@ -32,7 +33,8 @@ const otherDay =
 export function disruptionOf(text: string): Disruption | null {
   const journey = journeys.find(([, word]) => word.test(text))?.[0]
   const minutes = minutesIn(text)
-  if (journey && late.test(text)) return { cause: 'delay', item: journey, ...(minutes && { minutes }) }
+  if (journey && (late.test(text) || isDelayed(text)) && !asks.test(text))
+    return { cause: 'delay', item: journey, ...(minutes && { minutes }) }
   if (missed.test(text) && !asks.test(text)) {
     const what = journey ?? (/误机/u.test(text) ? 'flight' : /误车/u.test(text) ? 'train' : null)
     if (what) return { cause: 'missed', item: what, ...(minutes && { minutes }) }
@@ -40,8 +42,8 @@ export function disruptionOf(text: string): Disruption | null {
   const closed = asks.test(text) ? undefined : (closedEnglish.exec(text)?.[1] ?? closedChinese.exec(text)?.[1])
   if (closed) return { cause: 'closed', item: closed.trim() }
   if (raining.test(text)) return { cause: 'rain' }
-  if (tired.test(text) && !otherDay.test(text)) return { cause: 'tired' }
-  return behind.test(text) ? { cause: 'late', ...(minutes && { minutes }) } : null
+  if ((tired.test(text) || isWornOut(text)) && !otherDay.test(text)) return { cause: 'tired' }
+  return behind.test(text) || (isLate(text) && !asks.test(text)) ? { cause: 'late', ...(minutes && { minutes }) } : null
 }
 
 const chineseDigits: Readonly<Record<string, number>> = {

@@ -13,11 +13,11 @@ const amounts = new RegExp(
   'giu',
 )
 const paid =
-  /\b(?:paid|spent|bought|cost (?:us|me)|came to|shelled out)\b|(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单/iu
+  /\b(?:paid|spent|bought|cost (?:us|me)|came to|shelled out)\b|(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单|充了/iu
 const shared =
   /\bsplit\b|\bshared? (?:by|between|among)\b|\bgo(?:ing)? dutch\b|(?<![a-z])aa(?![a-z])|平摊|平分|分摊|均摊|对半/iu
 const noted =
-  /\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)/iu
+  /^(?:please )?(?:log|record|jot down|put down|write down|note)\b|\bput (?:it|that|this) down\b|\b(?:forgot|missed) (?:one|this|to (?:log|record|note))\b|漏记|补记|记上|记下来|\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)/iu
 /** Questions, wishes and plans are about money that is not spent. */
 const notPaid =
   /[?？]|吗|多少|预算|打算|想(?:花|买)|要花|不(?:超过|能超)|以内|最多|如果|每晚|人均|\b(?:budget|will|would|could|should|can|want|going to|plan(?:ning)? to|if|at most|up to|under|less than|limit|per night|a night|how|(?:haven't|didn't|not) (?:paid|pay|spent|bought))\b|没(?:有)?(?:花|付|买)/iu

@@ -1,7 +1,7 @@
 // How a clause points at items of the plan: by name, kind, meal, day, part of the day, ordinal, or "it".
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import { foldText } from '../../../../shipped-data/gazetteer/fold-text.ts'
-import type { Mention } from '../names/name-index.ts'
+import type { Mention } from '../names/mention.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { numberOf } from '../text/numbers.ts'
 import { likelyTime } from '../values/clock-times.ts'

@@ -8,10 +8,19 @@ import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import { type phraseIds, phrasesSpec } from '#contract/agent-tools/phrases.ts'
 import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
+import { tagMentions } from '../names/tag-mentions.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { alternativesAsked } from './alternatives.ts'
 import { disruptionOf } from './disruption.ts'
+import {
+  asksForDeparture,
+  asksForNearby,
+  asksForNext,
+  asksForPhrase,
+  asksForWarnings,
+  emergencyTopicOf,
+} from './stage-cues.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 type Topic = (typeof emergencyTopics)[number]
@@ -77,22 +86,26 @@ const asksToday =
 export function onTripCalls(message: string): ToolCall[] {
   const text = normalizeMessage(message)
   if (isForged(text)) return []
-  const topic = topics.find(([, pattern]) => pattern.test(text))?.[0]
+  const topic = topics.find(([, pattern]) => pattern.test(text))?.[0] ?? emergencyTopicOf(text)
   if (topic) return [callOf(emergencyInfoSpec, { topic })]
-  if (saysPhrase.test(text))
+  if (saysPhrase.test(text) || asksForPhrase(text))
     return [callOf(phrasesSpec, { ids: phraseWords.flatMap(([id, word]) => (word.test(text) ? id : [])) })]
   if (asksForHelp.test(text)) return [callOf(emergencyInfoSpec, {})]
-  if (asksAlerts.test(text)) return [callOf(checkAlertsSpec, {})]
+  if (asksAlerts.test(text) || asksForWarnings(text)) return [callOf(checkAlertsSpec, {})]
   const alternatives = alternativesAsked(text)
   if (alternatives) return [callOf(findAlternativesSpec, alternatives)]
   if (edits.test(text)) return []
   const disruption = disruptionOf(text)
   if (disruption) return [callOf(replanDaySpec, disruption)]
   if (drops.test(text)) return []
-  if (asksToLeave.test(text)) return [callOf(leaveBySpec, { to: goalOf(text) })]
-  if (asksNearby.test(text))
-    return [callOf(nearbyPlacesSpec, { ...(food.test(text) && { kind: 'restaurant' as const }) })]
-  return asksToday.test(text) ? [callOf(todaySpec, {})] : []
+  if (asksToLeave.test(text) || asksForDeparture(text)) return [callOf(leaveBySpec, { to: goalOf(text) })]
+  if (asksNearby.test(text) || asksForNearby(text)) return [callOf(nearbyPlacesSpec, kindOf(text))]
+  return asksToday.test(text) || asksForNext(text) ? [callOf(todaySpec, {})] : []
+}
+
+function kindOf(text: string): { kind?: 'restaurant' | 'attraction' } {
+  if (food.test(text)) return { kind: 'restaurant' }
+  return tagMentions(text).length > 0 ? { kind: 'attraction' } : {}
 }
 
 /** "… for the airport", 去机场要几点出发. */

@@ -1,0 +1,24 @@
+// A place that a text names, and where.
+export interface NamedPlace {
+  /** As the guide or the trip writes it. */
+  name: string
+  /** In both languages, where known. */
+  names: string[]
+  kind: 'attraction' | 'restaurant' | 'lodging' | 'item'
+  tags: readonly string[]
+}
+
+export interface Mention {
+  place: NamedPlace
+  start: number
+  end: number
+  /** 0 to 1: the share of the name that is said. */
+  score: number
+}
+
+/** A place with its names as they are looked for. */
+export interface Entry {
+  place: NamedPlace
+  han: string[]
+  words: { whole: string; own: string[]; all: string[] }[]
+}

@@ -1,0 +1,108 @@
+// Requests under way and back home by what they speak of: each is told by words of two or three kinds in one sentence, in any order.
+import type { emergencyTopics } from '#contract/agent-tools/emergency-info.ts'
+
+type Topic = (typeof emergencyTopics)[number]
+
+const sentenceEnd = /(?<=[.!?;。！？；\n])/u
+
+/** All kinds of words stand in one sentence. */
+function speaksOf(text: string, kinds: readonly RegExp[]): boolean {
+  return text.split(sentenceEnd).some((sentence) => kinds.every((kind) => kind.test(sentence)))
+}
+
+const lost =
+  /\b(?:lost|missing|gone|disappeared|vanished|misplaced|can't find|cannot find|couldn't find|nowhere|left (?:it|my|our|behind)|stole\w*|stolen|nicked|swiped|snatched|pinched|took|taken)\b|丢|掉了|找不[到着]|不见|没了|遗失|落在|忘在|(?:被|让|给).{0,3}(?:偷|抢|拿|顺|摸)/iu
+const notArrived =
+  /\b(?:didn't|did not|never|hasn't|has not|haven't|isn't|still not|not) (?:\w+ )?(?:show|arriv\w*|come|came|turn(?:ed)? up|appear\w*|ma[dk]e it|here|there)\b|没(?:有)?(?:到|来|出来|出现|收到|跟|转|看到)|还没/iu
+const ill =
+  /\b(?:fever|vomit\w*|throwing up|bleeding|faint\w*|chest pain|unconscious|allergic reaction|injured|broke (?:my|his|her)|hurt (?:my|his|her|badly)|food poisoning|can't breathe)\b|发(?:高)?烧|呕吐|流血|骨折|晕倒|昏倒|喘不上|过敏反应|摔伤|烫伤|食物中毒/iu
+const care =
+  /\b(?:doctor|hospital|clinic|ambulance|pharmacy|emergency room|see someone|medical)\b|医生|医院|诊所|看病|急诊|救护车|药店/iu
+
+const emergencies: [Topic, RegExp[]][] = [
+  ['documents', [/\b(?:passports?|id cards?|my id|visas?|driving licen[cs]e)\b|护照|身份证|证件|签证|驾照/iu, lost]],
+  [
+    'theft',
+    [
+      /\b(?:wallet|phone|purse|camera|laptop|handbag|backpack|credit cards?|money|cash)\b|钱包|手机|相机|电脑|背包|银行卡|信用卡/iu,
+      lost,
+    ],
+  ],
+  ['luggage', [/\b(?:luggage|baggage|suitcases?|(?:checked )?bags?|cases?)\b|行李|箱子|托运/iu, notArrived]],
+  ['luggage', [/\b(?:luggage|baggage|suitcases?)\b|行李|箱子|托运/iu, lost]],
+  ['medical', [ill, care]],
+]
+
+export function emergencyTopicOf(text: string): Topic | undefined {
+  return emergencies.find(([, kinds]) => speaksOf(text, kinds))?.[0]
+}
+
+const language =
+  /\b(?:in (?:the )?(?:local language|\p{L}+ese|french|german|spanish|italian|russian|korean|thai|arabic|hindi)|locals?|the waiter|the driver|the staff)\b|(?:日|法|英|德|韩|泰|俄|中|意大利|西班牙|当地)(?:语|文|话)|服务员|店员|司机/iu
+const saying = /\b(?:say|ask|tell|pronounce|translat\w+|phrase|words? for|call)\b|怎么|咋|如何|怎样/iu
+const told = /\b(?:how|what)\b|说|讲|表达|问|告诉|翻译|念/iu
+export const asksForPhrase = (text: string) => speaksOf(text, [language, saying, told])
+
+export const asksForWarnings = (text: string) =>
+  speaksOf(text, [
+    /\b(?:alerts?|warn\w*|disruptions?|strikes?|typhoons?|hazards?|watch out|look out|be aware|be careful|heads[- ]up)\b|预警|警报|提醒|警告|要?注意|当心|小心/iu,
+    /\b(?:any\w*|are there|what|is there|should|do)\b|[?？]|有没有|有什么|有哪些|吗|需要/iu,
+  ])
+
+const departing =
+  /\b(?:leave|set off|head (?:out|off|over)|get going|get moving|make a move|start walking)\b|出发|动身|出门|(?<![去来])走(?=才|吗|了?$|[，,。?？])/iu
+const asksWhen =
+  /\b(?:when|what time|how (?:early|soon|long before)|yet|need to|have to|should (?:we|i)|is it time|time to)\b|几点|什么时候|多久|提前|是不是该|该不该|该.{0,4}了[吗没]?|来得及/iu
+export const asksForDeparture = (text: string) => speaksOf(text, [departing, asksWhen])
+
+const near =
+  /\bnear(?:by|est)?\b|\bclose by\b|\b(?:a)?round (?:here|me|us|the corner)\b|\bwalking distance\b|\b(?:a )?short walk\b|\bin the (?:area|neighbou?rhood)\b|\bwithin \d+ min\w*\b|附近|周围|周边|就近|近处|走路能到|走[几\d]分钟|步行/iu
+const wanted =
+  /[?？]|\b(?:any\w*|somewhere|some|is there|are there|where|find|could murder|fancy|need|want|pop into|grab)\b|有没有|有什么|有.{0,4}吗|想|哪|找/iu
+export const asksForNearby = (text: string) => speaksOf(text, [near, wanted])
+
+export const asksForNext = (text: string) =>
+  speaksOf(text, [
+    /\b(?:where|what)\b|哪|啥|什么|怎么/iu,
+    /\b(?:now|next|after this|left|still)\b|下一|接下来|接着|还剩|还有/iu,
+    /\b(?:to|go|going|head\w*|on|do|got|have|plan\w*|done|tonight|today|evening)\b|站|去|逛|安排|今[天晚]|呢/iu,
+  ]) && !/\b(?:money|budget|spend|next (?:trip|time|holiday|year|week))\b|钱|预算/iu.test(text)
+
+export const isLate = (text: string) =>
+  speaksOf(text, [
+    /\b(?:running|we're|we are|i'm|are now|got)\b.{0,16}\b(?:behind|late)\b|\b(?:slept|sleep) (?:through|in|past)\b|闹钟.{0,4}没响|起(?:得)?晚|睡过/iu,
+  ]) || speaksOf(text, [/\b(?:bus|train|taxi|tram|metro|ferry|driver|car|ride)\b|公交|巴士|地铁|车/iu, notArrived])
+
+export const isDelayed = (text: string) =>
+  /\b(?:(?:pushed|moved|put|set) back|rescheduled|cancell?ed|held up|grounded|running late)\b|取消|推后|延后|改签/iu.test(
+    text,
+  )
+
+export const isWornOut = (text: string) =>
+  /\b(?:done in|dead on (?:my|our|their) feet|wiped out|worn out|shattered|beat|drained|flagging|melting down|had enough|call it a day|too tired)\b|累瘫|瘫了|撑不住|走不了了|不行了|没劲|到这(?:儿|里)?吧|先到这/iu.test(
+    text,
+  )
+
+const trip =
+  /\b(?:we|i|it|trip|holiday|journey|us|me|overall|days?)\b|这[趟次回]|旅行|旅程|我们|总的|整体|地方|景点|计划/iu
+const summing =
+  /\b(?:sum (?:it|things|this)? ?up|summar\w+|nutshell|recap|overall|in short|overview|look(?:ing)? back|highlights?|never made it|didn't make it|did we miss|missed out|left undone|kilomet(?:re|er)s?|miles|how far|cover(?:ed)?|how (?:did|was))\b|概括|总结|回顾|总的来说|整体(?:来说|上)|没去成|没走成|落下了|(?:跑|走|逛)了?多(?:远|少)|几句话/iu
+export const asksForSummary = (text: string) => speaksOf(text, [summing, trip])
+
+const money =
+  /\b(?:damage|costs?|spen[dt]\w*|expensive|pricey|bills?|budget|money(?:[- ]wise)?|expenses?|dear(?:est)?)\b|花(?!园|卉|草)|费|开销|开支|银子|预算|账|钱/iu
+const totting =
+  /\b(?:most|total|overall|break\w*|by (?:day|category)|how much|what|which|blow|blew|over|categor\w+|split up|itemi[sz]e|where did)\b|多少|哪|最|分(?:门|类|项)|列|超|明细|汇总/iu
+export const asksForSpending = (text: string) => speaksOf(text, [money, totting])
+
+export const asksForTaste = (text: string) =>
+  speaksOf(text, [
+    /\b(?:tastes?|preferences?|ratings?|stars|scores?|likings?|(?:kinds?|sorts?|types?) of (?:places?|things|trips?))\b|口味|偏好|偏爱|喜好|评分|打的?分|哪[种类](?:地方|景点)/iu,
+    /\b(?:know|learn\w*|judg\w+|tell|think|say|into|like|about (?:me|us)|suit)\b|了解|知道|看出|学到|说|看|偏爱|喜欢|觉得/iu,
+  ])
+
+export const asksForNextTrip = (text: string) =>
+  speaksOf(text, [
+    /\bnext (?:trip|time|holiday|vacation|journey|year|adventure|one|destination)\b|\bwhere (?:to )?(?:should |shall |could )?(?:we |i )?(?:go |head )?next\b|下[一]?[次趟回](?!车|雨)/iu,
+    /\b(?:where|what|ideas?|inspir\w+|suggest\w*|recommend\w*|head|go|should)\b|哪|灵感|建议|推荐|想法|去/iu,
+  ])
