@@ -2,7 +2,7 @@ import type { FoundDocument } from './document-index.ts'
 
 /** The reranker reads closely, but one text at a time: its order is fused with that of the search. */
 const smoothing = 10
-const rerankWeight = 2
+const rerankWeight = 4
 
 /** `scores` in the order of `found`, which is best first. */
 export function rerankPassages(found: readonly FoundDocument[], scores: readonly number[]): FoundDocument[] {
