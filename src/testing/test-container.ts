@@ -7,6 +7,8 @@ import { parseEnv } from '../server/env.ts'
 import { createMemoryFileStorage } from './memory-file-storage.ts'
 import { createTestDatabase } from './test-database.ts'
 
+export const testAuthSecret = 'a secret that only tests know, 32+ chars'
+
 type Variables = Record<string, string>
 
 async function createTestContainer(overrides: Overrides, variables: Variables): Promise<Container> {
@@ -29,7 +31,7 @@ export function openTestContainer(
 ): Container {
   const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', LIVE_SOURCES: 'off', DATABASE_POOL_MAX: '8' }
   const env = parseEnv({ ...quiet, ...variables })
-  const secret = 'a secret that only tests know, 32+ chars'
+  const secret = testAuthSecret
   const replaced = { fileStorage: createMemoryFileStorage(), ...overrides }
   return createContainer({ env, database, authSecret: secret, fileKeys: [secret], overrides: replaced })
 }
