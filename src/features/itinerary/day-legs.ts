@@ -1,4 +1,5 @@
 // The way from one row of a day to the next.
+import { gapBetween } from '#contract/gap-between.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
 
@@ -30,14 +31,6 @@ export function itemsWithWay(items: readonly ItineraryItem[]): ReadonlySet<strin
 }
 
 function shortBy(from: ItineraryItem, to: ItineraryItem, minutes: number): number | null {
-  const leaves = from.end ?? null
-  // Clocks of two zones cannot be compared here, and a visit over midnight leaves on the next day.
-  if (!leaves || !to.start || from.endsNextDay || from.zone !== to.zone) return null
-  const missing = minutes - (minuteOf(to.start) - minuteOf(leaves))
-  return missing > 0 ? missing : null
-}
-
-function minuteOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  return hours * 60 + minutes
+  const gap = gapBetween(from, to)
+  return gap !== null && minutes > gap ? minutes - gap : null
 }

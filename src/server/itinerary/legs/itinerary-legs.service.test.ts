@@ -47,3 +47,11 @@ test('people walk what is near, and take a taxi where transport is slow', () => 
   expect(chooseRoute([route('walk', 70)])?.mode).toBe('walk')
   expect(chooseRoute([])).toBeNull()
 })
+
+test('where time is short, what arrives in time is taken', () => {
+  const route = (mode: Route['mode'], minutes: number) => ({ mode, minutes })
+  const offers = [route('taxi', 15), route('transit', 25), route('walk', 50)]
+  expect(chooseRoute(offers, 30)?.mode).toBe('transit')
+  expect(chooseRoute(offers, 20)?.mode).toBe('taxi')
+  expect(chooseRoute(offers, 5)?.mode).toBe('transit')
+})

@@ -18,12 +18,12 @@ export type ItineraryLegsService = ReturnType<typeof createItineraryLegsService>
 const atOnce = 6
 
 export function createItineraryLegsService({ trips, routing }: ItineraryLegsDeps) {
-  const legOf = async ({ day, from, to }: LegPair, signal?: AbortSignal): Promise<ItineraryLeg | null> => {
+  const legOf = async ({ day, from, to, within }: LegPair, signal?: AbortSignal): Promise<ItineraryLeg | null> => {
     const answer = await routing.route(
       { from: point(from.at), to: point(to.at), modes: ['walk', 'transit', 'taxi'] },
       { signal },
     )
-    const route = chooseRoute(answer.items)
+    const route = chooseRoute(answer.items, within)
     if (!route) return null
     const { mode, minutes, km, path, kind } = route
     return { day, fromId: from.id, toId: to.id, mode, minutes, km, path, kind }
