@@ -14,6 +14,29 @@ import { expect, test } from './test.ts'
 const magenta: Rgb = [200, 30, 160]
 const ground = { id: 'ground', type: 'background', paint: { 'background-color': `rgb(${magenta.join(',')})` } }
 
+const palace: [string, number, number] = ['Iolani Palace', 21.3067, -157.8588]
+const head: [string, number, number] = ['Diamond Head', 21.262, -157.8056]
+/** As OSRM answers: from one to the other by way of a corner. */
+const streets = {
+  code: 'Ok',
+  waypoints: [],
+  routes: [
+    {
+      distance: 9000,
+      duration: 1500,
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [palace[2], palace[1]],
+          [palace[2], head[1]],
+          [head[2], head[1]],
+        ],
+      },
+      legs: [],
+    },
+  ],
+}
+
 test.describe('a PMTiles archive as the base map', () => {
   const path = join(tmpdir(), `journeyon-e2e-${process.pid}.pmtiles`)
   const tileOf = (name: string, zh: string) => {
@@ -99,23 +122,33 @@ test.describe('a PMTiles archive as the base map', () => {
 test.describe('a style of another server as the base map', () => {
   test.use({ allowedConsole: [/Failed to load resource|ERR_/] })
 
-  test('is drawn, its host alone is opened, and the outline steps in when it is away', { tag: '@desktop' }, async ({
-    page,
-  }) => {
+  test('is drawn with the way along streets, its host alone is opened, and the outline steps in when it is away', {
+    tag: '@desktop',
+  }, async ({ page }) => {
     let isUp = true
     const styles = createServer((request, answer) => {
+      if (request.url?.startsWith('/route/')) return answerJson(request, answer, streets)
       if (!isUp) return void answer.socket?.destroy()
       answerJson(request, answer, { version: 8, sources: {}, layers: [ground] })
     })
     const styleUrl = await listen(styles)
-    const server = await startOwnServer({ MAP_STYLE_URL: `${styleUrl}/style.json` })
+    const server = await startOwnServer({ MAP_STYLE_URL: `${styleUrl}/style.json`, OSRM_URL: styleUrl })
     try {
       const policies: string[] = []
       page.on('response', (answer) => {
         if (answer.request().isNavigationRequest()) policies.push(answer.headers()['content-security-policy'] ?? '')
       })
-      await openMapOn(page, server.url)
+      await openMapOn(page, server.url, 'en', [palace, head])
       await expect.poll(async () => (await colourShares(page, [magenta]))[0]).toBeGreaterThan(0.6)
+      // The streets turn where the way ends in the south and begins in the west; an arc stays far from there.
+      const middleOf = async ([title]: typeof palace, number: number) => {
+        const pin = page.getByRole('button', { name: `${title}, day 1, item ${number}`, exact: true })
+        const { x = 0, y = 0, width = 0, height = 0 } = (await pin.boundingBox()) ?? {}
+        return { x: x + width / 2, y: y + height / 2 }
+      }
+      const corner = { x: (await middleOf(palace, 1)).x - 6, y: (await middleOf(head, 2)).y - 6, width: 12, height: 12 }
+      const way = await readColour(page, '--color-day-1')
+      await expect.poll(async () => (await colourShares(page, [way], corner))[0]).toBeGreaterThan(0.1)
       const [, hosts = ''] = /connect-src ([^;]*)/.exec(policies.at(-1) ?? '') ?? []
       expect(hosts.split(' ').filter((host) => host.startsWith('http'))).toEqual([styleUrl])
 

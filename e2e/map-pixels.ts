@@ -1,6 +1,12 @@
 // What a map has drawn, by colour: WebGL leaves nothing else to look at.
 import type { Page } from '@playwright/test'
 
+interface Part {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 export type Rgb = readonly [red: number, green: number, blue: number]
 
 /** The colour of a custom property, as the page computes it. */
@@ -19,9 +25,11 @@ export async function readColour(page: Page, property: string): Promise<Rgb> {
   }, property)
 }
 
-/** Shares of the map in each of the colours, 0 to 1; the last one is of all others. */
-export async function colourShares(page: Page, colours: readonly Rgb[]): Promise<number[]> {
-  const picture = await page.locator('canvas.maplibregl-canvas').screenshot()
+/** Shares of the map, or of a part of the page, in each of the colours, 0 to 1; the last one is of all others. */
+export async function colourShares(page: Page, colours: readonly Rgb[], part?: Part): Promise<number[]> {
+  const picture = part
+    ? await page.screenshot({ clip: part })
+    : await page.locator('canvas.maplibregl-canvas').screenshot()
   return page.evaluate(
     async ({ png, wanted }) => {
       const image = new Image()

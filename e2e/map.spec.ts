@@ -1,5 +1,5 @@
 import { colourShares, readColour } from './map-pixels.ts'
-import { makeIslandTrip, seeMap } from './pages/island-map.ts'
+import { makeIslandTrip, makePacificTrip, seeMap } from './pages/island-map.ts'
 import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 
@@ -35,20 +35,23 @@ test.describe('without a network', () => {
   })
 })
 
-test('pins of the chosen day have names and the minutes between them, like the rows of the list', async ({
+test('over the date line each stop has its time, the map takes the short way, and pins of a day have names', async ({
   signedInPage,
   traveller,
 }) => {
   const trip = new TripPage(signedInPage)
-  await trip.open(
-    await makeIslandTrip(traveller, [
-      ['Iolani Palace', 21.3067, -157.8588],
-      ['Diamond Head', 21.262, -157.8056],
-    ]),
-  )
+  await trip.open(await makePacificTrip(traveller))
   await expect(trip.row('Diamond Head').getByText(/^\d+ min /)).toBeVisible()
+  await expect(signedInPage.getByText('Local time GMT-10', { exact: true })).toBeVisible()
+  await expect(signedInPage.getByText('Local time GMT+13', { exact: true })).toBeVisible()
+  await expect(signedInPage.getByText('Clocks go back on Sun, Apr 4', { exact: true })).toBeVisible()
   await seeMap(signedInPage)
   const map = signedInPage.getByRole('region', { name: 'Map', exact: true })
+  // West of the date line lies left of it: on a map round the globe New Zealand would stand on the right.
+  const xOf = async (name: string) => (await map.getByRole('button', { name, exact: true }).boundingBox())?.x ?? 0
+  await expect(map.getByRole('button', { name: 'Sky Tower, day 4, item 1', exact: true })).toBeVisible()
+  const [west, east] = [await xOf('Sky Tower, day 4, item 1'), await xOf('2 places close together')]
+  expect(east - west).toBeGreaterThan(100)
   await map.getByRole('button', { name: 'Day 1', exact: true }).click()
   await expect(map.getByText('Iolani Palace', { exact: true })).toBeVisible()
   await expect(map.getByText('Diamond Head', { exact: true })).toBeVisible()
