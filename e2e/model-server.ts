@@ -9,11 +9,15 @@ export interface ModelServer {
   stop(): Promise<void>
 }
 
-export async function startModelServer(decide: Decide): Promise<ModelServer> {
+/** Each request waits for what `wait` gives before it is answered. */
+export async function startModelServer(decide: Decide, wait?: () => Promise<void>): Promise<ModelServer> {
   const answer = capableModel(decide)
   const server = createServer(async (request, response) => {
     const { headers } = request
-    const { chunks = [], headers: sent } = answer({ path: request.url ?? '/', headers, body: await readJson(request) })
+    const body = await readJson(request)
+    // Whoever asked may be gone when the wait is over.
+    await wait?.()
+    const { chunks = [], headers: sent } = answer({ path: request.url ?? '/', headers, body })
     response.writeHead(200, { 'content-type': 'text/event-stream', ...sent })
     for (const chunk of chunks) response.write(chunk)
     response.end()

@@ -52,10 +52,12 @@ export function Composer({ text, onType, isRunning, isOnline, isSending, onSend,
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
         />
+        {/* Keys: a press that begins on one of them must not end on the other. */}
         {isRunning && isOnline ? (
-          <IconButton icon={Square} label={t('stop')} variant="secondary" onClick={onStop} />
+          <IconButton key="stop" icon={Square} label={t('stop')} variant="secondary" onClick={onStop} />
         ) : (
           <IconButton
+            key="send"
             icon={ArrowUp}
             label={t('send')}
             variant="primary"

@@ -44,11 +44,9 @@ const messageFiles: Record<SplitName, [file: string, letter: string][]> = {
   dev: [
     ['messages.tsv', 'm'],
     ['rambling.tsv', 'r'],
-  ],
-  test: [
-    ['messages.tsv', 'm'],
     ['stages.tsv', 's'],
   ],
+  test: [['messages.tsv', 'm']],
   train: [['messages.tsv', 'm']],
 }
 
