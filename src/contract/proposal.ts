@@ -98,6 +98,8 @@ export const decideProposalSchema = mutationSchema.extend({
   proposalId: idSchema,
   /** `[]` rejects. */
   accept: z.union([z.literal('all'), z.array(z.string().max(40)).max(500)]),
+  /** `keep`: what is not accepted now, such as the other days, can still be decided on. */
+  rest: z.enum(['drop', 'keep']).default('drop'),
   reason: textSchema.max(1000).optional(),
 })
 /** A place for the plan; its times, price and booking are for those who accept it. */

@@ -59,6 +59,23 @@ describe('deciding', () => {
     expect(day.map(({ title }) => title)).toEqual(['Walk', 'Museum', 'Nap'])
   })
 
+  it('keeps the rest open where a part is accepted for now, and takes back only that part', async () => {
+    const { caller, tripId, propose } = await setUp()
+    const { proposalId } = await propose([
+      addItem('one', { day: 1, title: 'Walk' }),
+      addItem('two', { day: 2, title: 'Nap' }),
+    ])
+    const titles = async () => (await caller.trips.get({ tripId })).itinerary.map(({ title }) => title)
+    const left = await caller.proposals.decide({ proposalId, accept: ['two'], rest: 'keep' })
+    expect(left).toMatchObject({ status: 'pending', acceptedIds: [], changes: [{ id: 'one' }] })
+    expect(await titles()).toEqual(expect.arrayContaining(['Nap']))
+    await caller.undo.last({ tripId })
+    expect(await titles()).not.toContain('Nap')
+    const decided = await caller.proposals.decide({ proposalId, accept: ['one'], rest: 'keep' })
+    expect(decided).toMatchObject({ status: 'applied', acceptedIds: ['one'] })
+    expect(await titles()).toContain('Walk')
+  })
+
   it('rejects with a reason, which the agent hears next time', async () => {
     const { caller, tripId, propose } = await setUp()
     const { proposalId, conversationId } = await propose([addTask('a', 'Run')])

@@ -33,7 +33,7 @@ import {
   requireProposal,
   toProposal,
 } from './proposal.repository.ts'
-import { changeProposal, recordApplied, recordProposed } from './proposal.writes.ts'
+import { changeProposal, narrowProposal, recordApplied, recordProposed } from './proposal.writes.ts'
 
 export interface ProposalServiceDeps {
   db: Db
@@ -100,7 +100,7 @@ export function createProposalService({ db, clock, handlers, undo, events }: Pro
       }),
 
     /** Once: all of it, some of it, or (`accept: []`) none of it. */
-    decide: (actor: Actor, { proposalId, accept, reason }: z.infer<typeof decideProposalSchema>) =>
+    decide: (actor: Actor, { proposalId, accept, rest, reason }: z.infer<typeof decideProposalSchema>) =>
       writeProposal(actor, proposalId, async (tx, trip, row) => {
         assertOpen(row)
         const accepted = acceptedOf(row.changes, accept)
@@ -111,10 +111,18 @@ export function createProposalService({ db, clock, handlers, undo, events }: Pro
           return changeProposal(tx, actor, row, 'proposal.rejected', { ...decision, status: 'rejected' })
         }
         await handlers.apply(tx, actor, trip, accepted)
+        const isWhole = accepted.length === row.changes.length
+        if (rest === 'keep' && !isWhole) {
+          const { id, tripId, title } = row
+          const taken = await recordApplied(tx, actor, { tripId, title, changes: accepted, decidedAt: clock.now() })
+          await events.publish(tx, { type: 'proposal.applied', tripId, actorId: actor.userId, proposalId: taken.id })
+          const open = row.changes.filter((change) => !accepted.includes(change))
+          return toProposal(await narrowProposal(tx, id, open))
+        }
         await events.publish(tx, { type: 'proposal.applied', tripId: trip.id, actorId: actor.userId, proposalId })
         return changeProposal(tx, actor, row, 'proposal.applied', {
           ...decision,
-          status: accepted.length === row.changes.length ? 'applied' : 'partly_applied',
+          status: isWhole ? 'applied' : 'partly_applied',
           acceptedIds: accepted.map(({ id }) => id),
         })
       }),

@@ -80,6 +80,11 @@ export async function recordApplied(
   return applied
 }
 
+/** What is left to decide on, once a part was accepted as a proposal of its own. */
+export async function narrowProposal(tx: Tx, id: string, changes: ProposedChange[]): Promise<ProposalRow> {
+  return storedRow(await tx.update(proposals).set({ changes }).where(eq(proposals.id, id)).returning())
+}
+
 export async function changeProposal(
   tx: Tx,
   actor: Author,

@@ -6,7 +6,8 @@ import { Badge, type Tone } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Proposal } from '#contract/proposal.ts'
+import { toast } from '#components/ui/toast.tsx'
+import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
@@ -70,6 +71,9 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
 
   const groupList = groupChanges(proposal.changes, items)
   const decidable = waiting && canWrite
+  // Dates and party of the trip come with its first accepted day.
+  const ofTrip = groupList.flatMap(({ kind, changes }) => (kind === 'trip' ? changes : []))
+  const idsOf = (changes: readonly ProposedChange[]) => changes.flatMap(({ id }) => (dropped.has(id) ? [] : id))
   const groups = groupList.map((group) => (
     <section key={group.kind === 'day' ? group.day : group.kind} className="mt-2">
       <GroupHeading group={group} startDate={trip?.startDate ?? null} />
@@ -91,8 +95,13 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
           size="sm"
           variant="quiet"
           className="-ml-2.5"
-          disabled={decide.isPending}
-          onClick={() => decide.mutate({ proposalId: proposal.id, accept: group.changes.map(({ id }) => id) })}
+          disabled={decide.isPending || idsOf(group.changes).length === 0}
+          onClick={() =>
+            decide.mutate(
+              { proposalId: proposal.id, accept: idsOf([...ofTrip, ...group.changes]), rest: 'keep' },
+              { onSuccess: () => toast.done(t('dayAccepted', { day: group.day })) },
+            )
+          }
         >
           <Check aria-hidden strokeWidth={1.75} />
           {t('acceptDay', { day: group.day })}
