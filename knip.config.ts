@@ -20,12 +20,6 @@ export default {
       // dependency-cruiser looks for @swc/core by itself, as its parser.
       ignoreDependencies: [
         '@swc/core',
-        // Agreed for the parts that come next; whoever first imports one takes its line away.
-        '@aws-sdk/client-s3',
-        '@aws-sdk/lib-storage',
-        '@resvg/resvg-js',
-        'heic-decode',
-        'satori',
         // Read as files: the fonts of documents.
         '@fontsource-variable/noto-sans-arabic',
         '@fontsource-variable/noto-sans-kr',
