@@ -1,12 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { classNames } from '#lib/class-names.ts'
-
-export interface BarSeries {
-  id: string
-  label: string
-  /** Fill of its bars, such as `fill-accent`. */
-  fill: string
-}
+import { type BarSeries, ChartLegend } from './chart-legend.tsx'
 
 export interface BarRow {
   id: string
@@ -43,15 +37,7 @@ export function BarChart({
   const ticks = scale.ticks(tickCount)
   return (
     <div aria-hidden>
-      <ul className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft text-xs">
-        {series.map(({ id, label, fill }) => (
-          <li key={id} className="flex items-center gap-1.5">
-            <svg aria-hidden width="10" height="10">
-              <rect width="10" height="10" rx="2" className={fill} />
-            </svg>
-            {label}
-          </li>
-        ))}
+      <ChartLegend series={series}>
         {markLabel ? (
           <li className="flex items-center gap-1.5">
             <svg aria-hidden width="10" height="12">
@@ -60,7 +46,7 @@ export function BarChart({
             {markLabel}
           </li>
         ) : null}
-      </ul>
+      </ChartLegend>
       <ul className="flex flex-col gap-3">
         {rows.map(({ id, label, values, mark }) => (
           <li key={id} className="grid grid-cols-[8rem_minmax(0,1fr)] items-center gap-3">

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { BarSeries } from './bar-chart.tsx'
+import { type BarSeries, ChartLegend } from './chart-legend.tsx'
 
 export interface ChartColumn {
   id: string
@@ -32,18 +32,7 @@ export function ColumnChart({
   const step = 100 / Math.max(1, columns.length)
   return (
     <div aria-hidden>
-      {series.length > 1 ? (
-        <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-soft text-xs">
-          {series.map(({ id, label, fill }) => (
-            <li key={id} className="flex items-center gap-1.5">
-              <svg aria-hidden width="10" height="10">
-                <rect width="10" height="10" rx="2" className={fill} />
-              </svg>
-              {label}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {series.length > 1 ? <ChartLegend series={series} /> : null}
       <div className="relative pr-12">
         <svg aria-hidden width="100%" height={height + 1} className="block overflow-visible">
           {ticks.map((tick) => (

@@ -14,6 +14,7 @@ import type { PackingItem, PackingSuggestions } from '#contract/packing.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { useSuggestionChoice } from '../hooks/use-suggestion-choice.ts'
 import { BagField } from './bag-field.tsx'
 
 type Chosen = Pick<PackingItem, 'title' | 'count' | 'personId' | 'bag'>
@@ -35,25 +36,13 @@ export function PackingSuggestionSheet({
   const tCommon = useTranslations('common')
   const [person, setPerson] = useState('')
   const [bag, setBag] = useState('')
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
-  const [isSaving, setSaving] = useState(false)
+  const { dropped, toggle, isSaving, add } = useSuggestionChoice(onAdd, onClose)
   const asked = { tripId: trip.id, ...(person ? { personId: person } : {}) }
   const query = trpc.tasks.packing.suggestions.useQuery(asked, { staleTime: 0 })
   const chosen = (query.data?.groups ?? [])
     .flatMap(({ items }) => items)
     .filter(({ title }) => !dropped.has(title))
     .map(({ title, count }) => ({ title, count, personId: person || null, bag: bag.trim() || null }))
-  const toggle = (title: string) =>
-    setDropped((before) => {
-      const next = new Set(before)
-      if (!next.delete(title)) next.add(title)
-      return next
-    })
-  const add = () => {
-    setSaving(true)
-    // A failure is shown by the mutation, and the ticks stay.
-    onAdd(chosen).then(onClose, () => setSaving(false))
-  }
   return (
     <Sheet
       open
@@ -63,7 +52,7 @@ export function PackingSuggestionSheet({
       footer={
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
-          <Button variant="primary" busy={isSaving} disabled={chosen.length === 0} onClick={add}>
+          <Button variant="primary" busy={isSaving} disabled={chosen.length === 0} onClick={() => add(chosen)}>
             {t('add', { count: chosen.length })}
           </Button>
         </>

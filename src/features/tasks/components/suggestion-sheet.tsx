@@ -1,6 +1,5 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -13,6 +12,7 @@ import type { TaskSuggestion } from '#contract/task.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
+import { useSuggestionChoice } from '../hooks/use-suggestion-choice.ts'
 
 const stages = ['pre', 'on', 'post'] as const satisfies readonly StageName[]
 
@@ -31,20 +31,8 @@ export function SuggestionSheet({
   const tName = useTranslations('stages.name')
   const explain = useAppError()
   const { data, error, refetch } = trpc.tasks.suggestions.useQuery({ tripId }, { staleTime: 0 })
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
-  const [isSaving, setSaving] = useState(false)
+  const { dropped, toggle, isSaving, add } = useSuggestionChoice(onAdd, onClose)
   const chosen = data?.tasks.filter(({ title }) => !dropped.has(title)) ?? []
-  const toggle = (title: string) =>
-    setDropped((before) => {
-      const next = new Set(before)
-      if (!next.delete(title)) next.add(title)
-      return next
-    })
-  const add = () => {
-    setSaving(true)
-    // A failure is shown by the mutation, and the ticks stay.
-    onAdd(chosen).then(onClose, () => setSaving(false))
-  }
   return (
     <Sheet
       open
@@ -54,7 +42,7 @@ export function SuggestionSheet({
       footer={
         <>
           <Button onClick={onClose}>{tCommon('cancel')}</Button>
-          <Button variant="primary" busy={isSaving} disabled={chosen.length === 0} onClick={add}>
+          <Button variant="primary" busy={isSaving} disabled={chosen.length === 0} onClick={() => add(chosen)}>
             {t('add', { count: chosen.length })}
           </Button>
         </>
