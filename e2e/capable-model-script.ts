@@ -7,7 +7,19 @@ const stated = (value: unknown) => ({ value, origin: 'stated', words: null })
 const call = (name: string, args: Record<string, unknown> = {}): ModelCall => ({ name, args })
 const edit = (...edits: Record<string, unknown>[]) => call('edit_itinerary', { edits })
 
-export type Step = 'wishes' | 'plan' | 'easier' | 'meal' | 'sight' | 'back' | 'yuan' | 'edits' | 'places'
+export type Step =
+  | 'wishes'
+  | 'plan'
+  | 'easier'
+  | 'meal'
+  | 'sight'
+  | 'back'
+  | 'yuan'
+  | 'edits'
+  | 'places'
+  | 'ways'
+  | 'country'
+  | 'money'
 
 /** The tool rounds of each step. */
 const rounds: Record<Step, (locale: Locale) => ModelCall[][]> = {
@@ -39,6 +51,32 @@ const rounds: Record<Step, (locale: Locale) => ModelCall[][]> = {
       call('compare_options', { places: ['武侯祠', '杜甫草堂'] }),
     ],
   ],
+  ways: () => [
+    [
+      call('find_flights', { from: 'Beijing', limit: 2 }),
+      call('find_trains', { from: '北京', limit: 2 }),
+      call('find_lodging', { limit: 2 }),
+    ],
+  ],
+  country: () => [
+    [
+      call('country_facts', { topics: ['plugs'] }),
+      call('entry_requirements', { nationality: 'DE' }),
+      call('best_time'),
+      call('get_weather'),
+      call('search_knowledge', { query: 'visa' }),
+    ],
+  ],
+  money: () => [
+    [
+      call('convert_currency', { amount: 100, from: 'EUR', to: 'CNY' }),
+      call('estimate_budget'),
+      call('budget_status'),
+      call('check_feasibility'),
+      call('packing_list'),
+      call('propose_tasks'),
+    ],
+  ],
 }
 
 /** What is said, and what the model replies. */
@@ -53,6 +91,9 @@ export const says: Record<Locale, Record<Step, readonly [said: string, reply: st
     yuan: ['Make it fit into one yuan', 'That does not fit. Here is what would.'],
     edits: ['Turn my days upside down', 'All of it is ready for you to look over.'],
     places: ['What is there to see indoors?', 'These are worth a look.'],
+    ways: ['How do we get there and where do we sleep?', 'Here are the ways there and two stays.'],
+    country: ['What should a German know before going?', 'Here is what matters.'],
+    money: ['What will it cost, and what is left to do?', 'Here is the sum of it.'],
   },
   'zh-CN': {
     wishes: ['我们两个人玩两天，想看熊猫，不吃肉', '记下了：两人、两天、熊猫、素食。'],
@@ -64,6 +105,9 @@ export const says: Record<Locale, Record<Step, readonly [said: string, reply: st
     yuan: ['预算改成一块钱', '排不进去，可以这样调整。'],
     edits: ['把这几天大改一遍', '都准备好了，请看一看。'],
     places: ['有什么室内的地方可以看？', '这些地方值得一看。'],
+    ways: ['怎么去，住哪里？', '去的方式和两家住宿在这里。'],
+    country: ['德国人去之前要知道什么？', '要紧的都在这里。'],
+    money: ['要花多少钱，还有什么没做？', '总的情况如下。'],
   },
 }
 

@@ -1,5 +1,5 @@
 // A capable chat model in the browser, in each language behind another protocol: it keeps the brief, plans, edits with every act, asks
-// back, answers and offers the last change back.
+// back, answers with every tool and offers the last change back.
 import type { Browser, ViewportSize } from '@playwright/test'
 import type { Locale } from '#contract/locale.ts'
 import toolMessages from '../src/i18n/messages/tools.json' with { type: 'json' }
@@ -33,11 +33,27 @@ const languages = {
     raise: /^Raise the budget by /,
     done: 'done',
     found: 'Chengdu: 3 places, open Tue, Apr 6, indoors',
-    cards: [
-      'Wuhou Shrine Museum',
-      'Wuhou Shrine Museum → Du Fu Thatched Cottage Museum',
-      'Wuhou Shrine Museum vs. Du Fu Thatched Cottage Museum',
-    ],
+    cards: {
+      places: [
+        'Wuhou Shrine Museum',
+        'Wuhou Shrine Museum → Du Fu Thatched Cottage Museum',
+        'Wuhou Shrine Museum vs. Du Fu Thatched Cottage Museum',
+      ],
+      ways: [/^Beijing → Chengdu: \d flights, /, /^Beijing → Chengdu: \d trains, /, 'Chengdu: 2 stays'],
+      country: [
+        'Good to know: China',
+        'Entering China with a passport of Germany',
+        'Chengdu by month',
+        'Weather in Chengdu',
+      ],
+      money: [
+        /^€100 ≈ /,
+        'Chengdu: 3 days for 1 person',
+        /^Planned so far: /,
+        /^\d+ problems? found$/,
+        'Packing list: Chengdu, 3 days',
+      ],
+    },
   },
   'zh-CN': {
     destination: '成都',
@@ -57,7 +73,12 @@ const languages = {
     raise: /^预算增加/,
     done: '已完成',
     found: '成都：找到 3 个地点，4月6日周二开放，室内',
-    cards: ['武侯祠博物馆', '武侯祠博物馆 → 杜甫草堂博物馆', '武侯祠博物馆与杜甫草堂博物馆'],
+    cards: {
+      places: ['武侯祠博物馆', '武侯祠博物馆 → 杜甫草堂博物馆', '武侯祠博物馆与杜甫草堂博物馆'],
+      ways: [/^北京 → 成都：\d 个航班，/, /^北京 → 成都：\d 趟列车，/, '成都：2 家住宿'],
+      country: ['中国须知', '德国护照前往中国', '成都各月天气', '成都天气'],
+      money: [/^€100 ≈ /, '成都 3 天 1 人预算', /^目前计划花费/, /^发现 \d+ 处需要调整$/, '成都 3 天行李清单'],
+    },
   },
 } as const
 
@@ -141,7 +162,7 @@ test('keeps the brief, plans, edits, asks back and takes back', async ({ browser
   await expect(wishes(other).getByRole('button', { name: words.diets, exact: true })).toBeVisible()
 
   await ask('plan')
-  const options = chat.answers.getByRole('region', { name: words.options, exact: true })
+  const options = chat.answers.getByRole('article', { name: words.options, exact: true })
   await expect(options.getByRole('button', { name: words.option })).toHaveCount(3)
   await expect(options.getByRole('button', { name: words.proposed })).toHaveAttribute('aria-pressed', 'true')
   await acceptAll()
@@ -176,7 +197,7 @@ test('keeps the brief, plans, edits, asks back and takes back', async ({ browser
   await expect.poll(countOfItems).toBe(before - 1)
 
   await ask('yuan')
-  const ways = chat.answers.getByRole('region', { name: words.waysOut, exact: true })
+  const ways = chat.answers.getByRole('article', { name: words.waysOut, exact: true })
   await expect(ways).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await ways.getByRole('button', { name: words.raise }).click()
@@ -185,7 +206,7 @@ test('keeps the brief, plans, edits, asks back and takes back', async ({ browser
   await context.close()
 })
 
-test('edits with every act and answers from several tools', async ({ browser, isMobile, viewport, hasTouch }) => {
+test('edits with every act and answers with every tool', async ({ browser, isMobile, viewport, hasTouch }) => {
   const opened = await openTrip({ browser, isMobile, viewport, hasTouch }, 3)
   const { locale, words, context, page, traveller, tripId, trip, chat, readTrip, ask, acceptAll } = opened
   for (const item of ownItems(locale)) await traveller.api.itinerary.add.mutate({ tripId, ...item })
@@ -204,13 +225,19 @@ test('edits with every act and answers from several tools', async ({ browser, is
   }
 
   await trip.see('Chat')
-  await ask('places')
-  const answer = chat.answers.last()
   const labels = new Map(Object.entries(toolMessages[locale]).map(([name, { label }]) => [name, label]))
-  await expect(answer.getByRole('list').first().getByRole('listitem')).toHaveText(
-    toolsOf('places', locale).map((name) => new RegExp(`^${labels.get(name)}.* · ${words.done}`)),
-  )
-  await expect(answer.getByText(words.found, { exact: true })).toBeVisible()
-  for (const name of words.cards) await expect(answer.getByRole('region', { name, exact: true }).first()).toBeVisible()
+  for (const step of ['places', 'ways', 'country', 'money'] as const) {
+    await ask(step)
+    const answer = chat.answers.last()
+    await expect(answer.getByRole('list').first().getByRole('listitem')).toHaveText(
+      toolsOf(step, locale).map((name) => new RegExp(`^${labels.get(name)}.* · ${words.done}`)),
+    )
+    for (const name of words.cards[step])
+      await expect(answer.getByRole('article', { name, exact: true }).first()).toBeVisible()
+    if (step === 'places') await expect(answer.getByText(words.found, { exact: true })).toBeVisible()
+  }
+  expect(await findViolations(page)).toEqual([])
+  await acceptAll()
+  await expect.poll(async () => (await traveller.api.tasks.list.query({ tripId })).length).toBeGreaterThan(0)
   await context.close()
 })

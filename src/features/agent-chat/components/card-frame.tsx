@@ -5,7 +5,7 @@ import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { Provenance } from '#contract/itinerary.ts'
 
-/** A card of an answer: title, where it comes from, content. */
+/** A card of an answer: title, where it comes from, content. No landmark: a long chat holds dozens. */
 export function CardFrame({
   icon: Icon,
   title,
@@ -18,7 +18,7 @@ export function CardFrame({
   children: ReactNode
 }) {
   return (
-    <section aria-label={title} className="rounded-lg border border-line bg-surface text-sm">
+    <article aria-label={title} className="rounded-lg border border-line bg-surface text-sm">
       <header className="flex items-start gap-2 px-3 pt-2.5 pb-1.5">
         <Icon aria-hidden strokeWidth={1.75} className="mt-0.5 size-4 shrink-0 text-ink-faint" />
         <div className="min-w-0 flex-1">
@@ -33,6 +33,6 @@ export function CardFrame({
         </div>
       </header>
       <div className="px-3 pb-3">{children}</div>
-    </section>
+    </article>
   )
 }

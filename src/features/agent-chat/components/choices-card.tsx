@@ -27,7 +27,7 @@ export function ChoicesCard({
   const { choose, chosen, undo, isPending, error } = useApplyChoice(tripId)
   const problem = explain(error)
   return (
-    <section
+    <article
       aria-labelledby={headingId}
       className="rounded-lg border border-line-strong bg-surface px-3 py-2.5 text-sm"
     >
@@ -67,6 +67,6 @@ export function ChoicesCard({
           {problem}
         </Notice>
       ) : null}
-    </section>
+    </article>
   )
 }

@@ -23,7 +23,7 @@ export function CompareTable({
   const t = useTranslations('chat')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="-mx-3 overflow-x-auto px-3">
+    <figure aria-label={label} tabIndex={0} className="-mx-3 overflow-x-auto px-3">
       <table className="w-full min-w-max border-collapse text-left">
         <thead>
           <tr>
@@ -58,6 +58,6 @@ export function CompareTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   )
 }

@@ -14,7 +14,7 @@ type MemoryCardContent = Extract<AgentCard, { type: 'memory' }>
 export function MemoryCard({ card, canDecide }: { card: MemoryCardContent; canDecide: boolean }) {
   const t = useTranslations('chat.memory')
   return (
-    <section aria-label={t('title')} className="rounded-lg border border-line bg-surface px-3 py-2.5 text-sm">
+    <article aria-label={t('title')} className="rounded-lg border border-line bg-surface px-3 py-2.5 text-sm">
       <p className="flex items-center gap-1.5 font-medium">
         <Bookmark aria-hidden className="size-4 shrink-0 text-accent" />
         {t('title')}
@@ -34,7 +34,7 @@ export function MemoryCard({ card, canDecide }: { card: MemoryCardContent; canDe
       >
         {t('open')}
       </Link>
-    </section>
+    </article>
   )
 }
 

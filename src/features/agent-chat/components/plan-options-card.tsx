@@ -25,7 +25,7 @@ export function PlanOptionsCard({ card, proposed, onChoose }: PlanOptionsCardPro
   const seen = options.find(({ intent }) => intent === (chosen ?? proposed)) ?? options[0]
   if (!seen) return null
   return (
-    <section aria-label={t('options')} className="rounded-lg border border-line bg-surface p-2 text-sm">
+    <article aria-label={t('options')} className="rounded-lg border border-line bg-surface p-2 text-sm">
       <ul className="grid grid-flow-col auto-cols-fr gap-1.5">
         {options.map((option) => (
           <li key={option.intent} className="min-w-0">
@@ -49,6 +49,6 @@ export function PlanOptionsCard({ card, proposed, onChoose }: PlanOptionsCardPro
           </Button>
         )}
       </div>
-    </section>
+    </article>
   )
 }

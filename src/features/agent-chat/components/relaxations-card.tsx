@@ -17,7 +17,7 @@ export function RelaxationsCard({
 }) {
   const headingId = useId()
   return (
-    <section
+    <article
       aria-labelledby={headingId}
       className="rounded-lg border border-line-strong bg-surface px-3 py-2.5 text-sm"
     >
@@ -38,6 +38,6 @@ export function RelaxationsCard({
           </li>
         ))}
       </ul>
-    </section>
+    </article>
   )
 }

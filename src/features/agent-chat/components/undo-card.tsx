@@ -26,7 +26,7 @@ export function UndoCard({
   })
   const problem = explain(undo.error)
   return (
-    <section aria-label={card.question} className="rounded-lg border border-line-strong bg-surface px-3 py-2.5 text-sm">
+    <article aria-label={card.question} className="rounded-lg border border-line-strong bg-surface px-3 py-2.5 text-sm">
       <p className="font-medium">{card.question}</p>
       {undo.isSuccess ? (
         <p role="status" className="mt-1.5 text-ink-soft">
@@ -48,6 +48,6 @@ export function UndoCard({
           {problem}
         </Notice>
       ) : null}
-    </section>
+    </article>
   )
 }

@@ -13,13 +13,11 @@ type WeatherCardData = Extract<AgentCard, { type: 'weather' }>
 export function WeatherCard({ card }: { card: WeatherCardData }) {
   const t = useTranslations('chat')
   const locale = useLocale()
+  const title = t(card.months ? 'weatherByMonth' : 'weatherIn', { place: card.place })
   return (
-    <section
-      aria-label={t('weatherIn', { place: card.place })}
-      className="rounded-lg border border-line bg-surface p-3"
-    >
+    <article aria-label={title} className="rounded-lg border border-line bg-surface p-3">
       <h4 className="flex items-baseline justify-between gap-2 text-sm">
-        <span className="font-medium">{t('weatherIn', { place: card.place })}</span>
+        <span className="font-medium">{title}</span>
         <SourcedValue
           kind={card.source.kind}
           source={card.source.name}
@@ -49,7 +47,7 @@ export function WeatherCard({ card }: { card: WeatherCardData }) {
           ))}
         </ul>
       )}
-    </section>
+    </article>
   )
 }
 
