@@ -34,6 +34,7 @@ export const pageList: readonly ListedPage[] = [
   { name: 'not-found', as: 'nobody', path: fixed('/no-such-page') },
   { name: 'trips', as: 'traveller', path: fixed('/trips') },
   { name: 'new-trip', as: 'traveller', path: fixed('/trips/new') },
+  { name: 'templates', as: 'traveller', path: fixed('/trips/templates') },
   { name: 'trip', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}` },
   { name: 'explore', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/explore` },
   { name: 'trip-chat', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}#chat` },

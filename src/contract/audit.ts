@@ -42,6 +42,7 @@ export const auditVerbs = {
   session: ['revoked'],
   'api-token': ['created', 'revoked'],
   'calendar-feed': ['created', 'revoked'],
+  'trip-template': ['saved', 'renamed', 'removed'],
   link: ['made'],
   notification: ['read', 'preferences-changed', 'unsubscribed', 'push-enabled', 'push-disabled'],
   job: ['retried'],

@@ -43,6 +43,7 @@ import { createTrialModule } from './trials/trial.module.ts'
 import { createTripBriefModule } from './trip-brief/trip-brief.module.ts'
 import { createTripPresenceModule } from './trip-presence/trip-presence.module.ts'
 import { createTripReportModule } from './trip-report/trip-report.module.ts'
+import { createTripTemplateModule } from './trip-templates/trip-template.module.ts'
 import { createTripModule } from './trips/trip.module.ts'
 import { createUndoModule } from './undo/undo.module.ts'
 
@@ -191,6 +192,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...trips.services,
     ...createTripPresenceModule({ ...deps, ...trips.services }).services,
     ...tripReport.services,
+    ...createTripTemplateModule(deps).services,
     ...undo.services,
   }
   return { services, jobs }

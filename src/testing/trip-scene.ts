@@ -31,6 +31,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const paid = { from: editor.userId, to: owner.userId, amount: { ...amount, amount: 1 } }
   const transfer = await caller.budget.transfers.markPaid({ tripId, ...paid })
   const shareLink = await caller.companions.shareLinks.create({ tripId, sections: ['plan'] })
+  const template = await caller.trips.templates.save({ tripId, name: 'Pandas' })
   const file = await createFile(container, owner, tripId)
   const run = await createRun(container, owner, tripId)
   return {
@@ -49,6 +50,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       expenseId: expense.id,
       transferId: transfer.id,
       shareLinkId: shareLink.id,
+      templateId: template.id,
       fileId: file.id,
       ...run,
     },

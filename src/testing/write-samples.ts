@@ -199,6 +199,10 @@ export const writeSamples: Record<string, WriteSample> = {
   'tasks.packing.remove': {},
   'trips.create': { input: () => ({ destination: '成都' }) },
   'trips.duplicate': {},
+  'trips.templates.save': {},
+  'trips.templates.rename': {},
+  'trips.templates.use': {},
+  'trips.templates.remove': {},
   'trips.update': { input: async (scene) => ({ version: await versionOf(scene), title: 'Pandas' }) },
   'trips.redate': { input: async (scene) => ({ version: await versionOf(scene) }) },
   'trips.stops.set': {

@@ -33,6 +33,7 @@ import session from './en/session.json' with { type: 'json' }
 import share from './en/share.json' with { type: 'json' }
 import stages from './en/stages.json' with { type: 'json' }
 import tasks from './en/tasks.json' with { type: 'json' }
+import templates from './en/templates.json' with { type: 'json' }
 import today from './en/today.json' with { type: 'json' }
 import tokens from './en/tokens.json' with { type: 'json' }
 import trials from './en/trials.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export const en = {
   share,
   stages,
   tasks,
+  templates,
   today,
   tokens,
   trials,

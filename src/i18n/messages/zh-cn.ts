@@ -33,6 +33,7 @@ import session from './zh-CN/session.json' with { type: 'json' }
 import share from './zh-CN/share.json' with { type: 'json' }
 import stages from './zh-CN/stages.json' with { type: 'json' }
 import tasks from './zh-CN/tasks.json' with { type: 'json' }
+import templates from './zh-CN/templates.json' with { type: 'json' }
 import today from './zh-CN/today.json' with { type: 'json' }
 import tokens from './zh-CN/tokens.json' with { type: 'json' }
 import trials from './zh-CN/trials.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export const zhCn: Messages = {
   share,
   stages,
   tasks,
+  templates,
   today,
   tokens,
   trials,

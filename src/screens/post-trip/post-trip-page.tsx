@@ -11,6 +11,7 @@ import { NextTrips } from '#features/trip-report/components/next-trips.tsx'
 import { ReportFigures } from '#features/trip-report/components/report-figures.tsx'
 import { Taste } from '#features/trip-report/components/taste.tsx'
 import { WhatHappened } from '#features/trip-report/components/what-happened.tsx'
+import { SaveTemplateButton } from '#features/trips/components/save-template-button.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
@@ -49,7 +50,7 @@ function PostTrip({ trip }: { trip: TripDetail }) {
       <p className="text-ink-soft text-sm">{formatDayRange(report.startDate, report.endDate, locale)}</p>
     ) : null
   return (
-    <TripSectionFrame trip={trip} title={t('title')} facts={facts}>
+    <TripSectionFrame trip={trip} title={t('title')} facts={facts} actions={<SaveTemplateButton trip={trip} />}>
       {report ? (
         <div className="flex flex-col gap-8">
           <ReportFigures report={report} />

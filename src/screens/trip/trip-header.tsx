@@ -1,5 +1,14 @@
 'use client'
-import { CloudDownload, Compass, Download, EllipsisVertical, History, Route, Settings2 } from 'lucide-react'
+import {
+  BookmarkPlus,
+  CloudDownload,
+  Compass,
+  Download,
+  EllipsisVertical,
+  History,
+  Route,
+  Settings2,
+} from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -34,6 +43,13 @@ const OfflineSheet = dynamic(
   () => loadPart(() => import('#features/offline/components/offline-sheet.tsx')).then((module) => module.OfflineSheet),
   { ssr: false },
 )
+const SaveTemplateDialog = dynamic(
+  () =>
+    loadPart(() => import('#features/trips/components/save-template-dialog.tsx')).then(
+      (module) => module.SaveTemplateDialog,
+    ),
+  { ssr: false },
+)
 const HistorySheet = dynamic(
   () => loadPart(() => import('#features/history/components/history-sheet.tsx')).then((module) => module.HistorySheet),
   { ssr: false },
@@ -45,8 +61,9 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
   const tExplore = useTranslations('explore')
   const tExports = useTranslations('exports')
   const tOffline = useTranslations('offline')
+  const tTemplates = useTranslations('templates')
   const router = useRouter()
-  const [open, setOpen] = useState<'settings' | 'stops' | 'history' | 'export' | 'offline' | null>(null)
+  const [open, setOpen] = useState<'settings' | 'stops' | 'history' | 'export' | 'offline' | 'template' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
     <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 short:py-1 sm:px-5">
@@ -95,6 +112,12 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
                 : []),
               { kind: 'action', label: t('history'), icon: History, onSelect: () => setOpen('history') },
               { kind: 'action', label: tExports('action'), icon: Download, onSelect: () => setOpen('export') },
+              {
+                kind: 'action',
+                label: tTemplates('save.action'),
+                icon: BookmarkPlus,
+                onSelect: () => setOpen('template'),
+              },
               { kind: 'action', label: tOffline('keep'), icon: CloudDownload, onSelect: () => setOpen('offline') },
             ]}
           />
@@ -111,6 +134,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
       {open === 'stops' ? <StopsSheet trip={trip} onClose={() => setOpen(null)} /> : null}
       {open === 'export' ? <ExportDialog trip={trip} onClose={() => setOpen(null)} /> : null}
       {open === 'offline' ? <OfflineSheet trip={trip} onClose={() => setOpen(null)} /> : null}
+      {open === 'template' ? <SaveTemplateDialog trip={trip} onClose={() => setOpen(null)} /> : null}
       {open === 'history' ? <HistorySheet tripId={trip.id} canWrite={canEdit} onClose={() => setOpen(null)} /> : null}
       <div className="-mb-2.5 w-full max-md:hidden short:hidden [&>nav]:border-b-0">
         <TripSectionNav tripId={trip.id} />

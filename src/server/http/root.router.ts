@@ -27,6 +27,7 @@ import { trialRouter } from '../trials/trial.router.ts'
 import { tripBriefRouter } from '../trip-brief/trip-brief.router.ts'
 import { tripPresenceRouter } from '../trip-presence/trip-presence.router.ts'
 import { tripReportRouter } from '../trip-report/trip-report.router.ts'
+import { tripTemplateRouter } from '../trip-templates/trip-template.router.ts'
 import { tripRouter } from '../trips/trip.router.ts'
 import { undoRouter } from '../undo/undo.router.ts'
 
@@ -53,7 +54,7 @@ export const appRouter = router({
   tasks: mergeRouters(taskRouter, router({ packing: packingRouter })),
   travel: travelRouter,
   trials: trialRouter,
-  trips: mergeRouters(tripRouter, tripReportRouter),
+  trips: mergeRouters(tripRouter, tripReportRouter, router({ templates: tripTemplateRouter })),
   undo: undoRouter,
 })
 

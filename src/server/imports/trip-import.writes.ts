@@ -4,9 +4,7 @@ import type { TripDocument } from '#contract/trip-export.ts'
 import type { Tx } from '../db/client.ts'
 import { itineraryItems, tasks } from '../db/schema/index.ts'
 import { orderKeys } from '../kernel/order-key.ts'
-
-/** PostgreSQL allows 65,535 parameters in a statement. */
-const batchSize = 500
+import { batchesOf } from '../kernel/row-batches.ts'
 
 export async function insertItems(tx: Tx, tripId: string, items: TripDocument['items']): Promise<void> {
   const keys = orderKeys(items.length)
@@ -18,17 +16,11 @@ export async function insertItems(tx: Tx, tripId: string, items: TripDocument['i
     costAmount: cost?.amount ?? null,
     costCurrency: cost?.currency ?? null,
   }))
-  for (const batch of batches(rows)) await tx.insert(itineraryItems).values(batch)
+  for (const batch of batchesOf(rows)) await tx.insert(itineraryItems).values(batch)
 }
 
 export async function insertTasks(tx: Tx, tripId: string, listed: TripDocument['tasks']): Promise<void> {
   const keys = orderKeys(listed.length)
   const rows = listed.map((task, index) => ({ ...task, id: uuidv7(), tripId, position: keys[index] ?? '' }))
-  for (const batch of batches(rows)) await tx.insert(tasks).values(batch)
-}
-
-function batches<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) =>
-    rows.slice(index * batchSize, (index + 1) * batchSize),
-  )
+  for (const batch of batchesOf(rows)) await tx.insert(tasks).values(batch)
 }

@@ -11,9 +11,7 @@ import {
   tasks,
   tripMembers,
 } from '../db/schema/index.ts'
-
-/** Rows in one statement: PostgreSQL allows 65,535 parameters. */
-const batchSize = 500
+import { batchesOf } from '../kernel/row-batches.ts'
 
 interface Copy {
   from: string
@@ -37,7 +35,7 @@ export async function copyItems(tx: Tx, { from, to }: Copy): Promise<ReadonlyMap
     rating: null,
     version: 1,
   }))
-  for (const batch of batches(copies)) await tx.insert(itineraryItems).values(batch)
+  for (const batch of batchesOf(copies)) await tx.insert(itineraryItems).values(batch)
   return ids
 }
 
@@ -57,7 +55,7 @@ export async function copyTasks(
     assigneeId: withPeople ? row.assigneeId : null,
     version: 1,
   }))
-  for (const batch of batches(copies)) await tx.insert(tasks).values(batch)
+  for (const batch of batchesOf(copies)) await tx.insert(tasks).values(batch)
 }
 
 /** Nothing is packed yet; who packs what comes along with the people. */
@@ -71,7 +69,7 @@ export async function copyPackingList(tx: Tx, { from, to }: Copy, withPeople: bo
     isPacked: false,
     version: 1,
   }))
-  for (const batch of batches(copies)) await tx.insert(packingItems).values(batch)
+  for (const batch of batchesOf(copies)) await tx.insert(packingItems).values(batch)
 }
 
 /** Everybody but the owner, who is a member already. */
@@ -79,7 +77,7 @@ export async function copyMembers(tx: Tx, { from, to }: Copy, ownerId: string): 
   const others = and(eq(tripMembers.tripId, from), ne(tripMembers.userId, ownerId))
   const rows = await tx.select().from(tripMembers).where(others)
   const copies = rows.map(({ userId, role }) => ({ tripId: to, userId, role }))
-  for (const batch of batches(copies)) await tx.insert(tripMembers).values(batch)
+  for (const batch of batchesOf(copies)) await tx.insert(tripMembers).values(batch)
 }
 
 /** Expenses, for the copies of their items. Without the people they are the caller's own; payments come along with the people. */
@@ -98,21 +96,15 @@ export async function copyExpenses(
     version: 1,
     ...(withPeople ? {} : { paidBy: userId, splitMode: 'none' as const }),
   }))
-  for (const batch of batches(copies)) await tx.insert(expenses).values(batch)
+  for (const batch of batchesOf(copies)) await tx.insert(expenses).values(batch)
   if (!withPeople) return
   const shares = await tx
     .select({ expenseId: expenseShares.expenseId, userId: expenseShares.userId, weight: expenseShares.weight })
     .from(expenseShares)
     .innerJoin(expenses, and(eq(expenses.id, expenseShares.expenseId), eq(expenses.tripId, from)))
   const copiedShares = shares.map((share) => ({ ...share, expenseId: ids.get(share.expenseId) ?? share.expenseId }))
-  for (const batch of batches(copiedShares)) await tx.insert(expenseShares).values(batch)
+  for (const batch of batchesOf(copiedShares)) await tx.insert(expenseShares).values(batch)
   const paid = await tx.select().from(paidTransfers).where(eq(paidTransfers.tripId, from))
   const payments = paid.map(({ createdAt: _, ...row }) => ({ ...row, id: uuidv7(), tripId: to, version: 1 }))
-  for (const batch of batches(payments)) await tx.insert(paidTransfers).values(batch)
-}
-
-function batches<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) =>
-    rows.slice(index * batchSize, (index + 1) * batchSize),
-  )
+  for (const batch of batchesOf(payments)) await tx.insert(paidTransfers).values(batch)
 }

@@ -1,5 +1,5 @@
 'use client'
-import { Archive, ArchiveRestore, Copy, MoreHorizontal, Settings2, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, BookmarkPlus, Copy, MoreHorizontal, Settings2, Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -21,13 +21,19 @@ const DuplicateTripDialog = dynamic(
   () => loadPart(() => import('./duplicate-trip-dialog.tsx')).then((module) => module.DuplicateTripDialog),
   { ssr: false },
 )
+const SaveTemplateDialog = dynamic(
+  () => loadPart(() => import('./save-template-dialog.tsx')).then((module) => module.SaveTemplateDialog),
+  { ssr: false },
+)
 
 /** Actions on a trip in the list. */
 export function TripMenu({ trip }: { trip: TripCard }) {
   const t = useTranslations('trips')
+  const tTemplates = useTranslations('templates')
   const { setArchived, removeTrip } = useTripActions()
   const [editing, setEditing] = useState(false)
   const [duplicating, setDuplicating] = useState(false)
+  const [keeping, setKeeping] = useState(false)
   const [deleting, setDeleting] = useState(false)
   const isOwner = trip.role === 'owner'
   const isArchived = trip.status === 'archived'
@@ -60,11 +66,13 @@ export function TripMenu({ trip }: { trip: TripCard }) {
         items={[
           ...(trip.role === 'viewer' ? [] : [editItem]),
           { kind: 'action', label: t('duplicate.action'), icon: Copy, onSelect: () => setDuplicating(true) },
+          { kind: 'action', label: tTemplates('save.action'), icon: BookmarkPlus, onSelect: () => setKeeping(true) },
           ...(isOwner ? ownerItems : []),
         ]}
       />
       {editing ? <TripSettings trip={trip} open onOpenChange={setEditing} /> : null}
       {duplicating ? <DuplicateTripDialog trip={trip} onClose={() => setDuplicating(false)} /> : null}
+      {keeping ? <SaveTemplateDialog trip={trip} onClose={() => setKeeping(false)} /> : null}
       {deleting ? (
         <ConfirmDialog
           open

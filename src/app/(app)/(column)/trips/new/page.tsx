@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '#components/layout/page-header.tsx'
+import { buttonClasses } from '#components/ui/button.tsx'
 import { NewTrip } from '#screens/new-trip/new-trip.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,9 +11,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewTripPage() {
   const t = await getTranslations('trips')
+  const tTemplates = await getTranslations('templates')
   return (
     <>
-      <PageHeader title={t('newTitle')} description={t('newLead')} trail={[{ href: '/trips', label: t('title') }]} />
+      <PageHeader
+        title={t('newTitle')}
+        description={t('newLead')}
+        trail={[{ href: '/trips', label: t('title') }]}
+        actions={
+          <Link href="/trips/templates" className={buttonClasses({})}>
+            {tTemplates('start')}
+          </Link>
+        }
+      />
       <NewTrip />
     </>
   )
