@@ -29,10 +29,8 @@ export const itemCandidateSchema = itineraryItemSchema.pick({ id: true, tripId: 
 })
 export type ItemCandidate = z.infer<typeof itemCandidateSchema>
 
-export const addCandidateSchema = mutationSchema.extend({
-  itemId: idSchema,
-  ...newItemSchema.pick(contentFields).shape,
-})
+export const candidateContentSchema = newItemSchema.pick(contentFields)
+export const addCandidateSchema = mutationSchema.extend({ itemId: idSchema, ...candidateContentSchema.shape })
 export const voteCandidateSchema = mutationSchema.extend({
   candidateId: idSchema,
   /** false takes the vote back. */

@@ -6,7 +6,7 @@ export const knowledgeLimits = { contentCharacters: 60_000, importCharacters: 20
 const indexStatusSchema = z.enum(['pending', 'indexed', 'failed'])
 export type IndexStatus = z.infer<typeof indexStatusSchema>
 
-const tagsSchema = z.array(lineSchema.max(40)).max(knowledgeLimits.tags)
+export const knowledgeTagListSchema = z.array(lineSchema.max(40)).max(knowledgeLimits.tags)
 
 /** How `content` is written: HTML is turned into Markdown when it is stored. */
 const contentFormatSchema = z.enum(['text', 'markdown', 'html'])
@@ -15,7 +15,7 @@ export type ContentFormat = z.infer<typeof contentFormatSchema>
 const knowledgeFields = {
   title: lineSchema,
   content: textSchema.max(knowledgeLimits.importCharacters),
-  tags: tagsSchema,
+  tags: knowledgeTagListSchema,
   /** Where it comes from: an address or a name. */
   source: lineSchema.max(500).nullable(),
   format: contentFormatSchema.default('text'),
@@ -51,7 +51,7 @@ export const createKnowledgeSchema = mutationSchema.extend({
   ...knowledgeFields,
   /** Absent = personal. */
   tripId: idSchema.nullish(),
-  tags: tagsSchema.default([]),
+  tags: knowledgeTagListSchema.default([]),
   source: knowledgeFields.source.default(null),
 })
 export type CreateKnowledge = z.infer<typeof createKnowledgeSchema>
@@ -72,7 +72,7 @@ const knowledgeScope = { tripId: idSchema.optional(), personal: z.boolean().opti
 export const listKnowledgeSchema = pageInputSchema.extend({
   ...knowledgeScope,
   /** All of them. */
-  tags: tagsSchema.optional(),
+  tags: knowledgeTagListSchema.optional(),
   status: indexStatusSchema.optional(),
 })
 export const knowledgePageSchema = pageOf(knowledgeListItemSchema)
@@ -94,7 +94,7 @@ export const knowledgeTagsSchema = z.array(z.object({ tag: z.string(), count: z.
 export const searchKnowledgeSchema = z.object({
   query: z.string().trim().min(1).max(500),
   ...knowledgeScope,
-  tags: tagsSchema.optional(),
+  tags: knowledgeTagListSchema.optional(),
   topK: z.number().int().min(1).max(knowledgeLimits.results).default(10),
   /** Reads the best passages once more, one by one. */
   rerank: z.boolean().default(true),

@@ -27,7 +27,7 @@ export const packingItemSchema = z.object({
 })
 export type PackingItem = z.infer<typeof packingItemSchema>
 
-const newPackingItemSchema = z.object({
+export const newPackingItemSchema = z.object({
   ...packingFields,
   count: packingFields.count.default(1),
   personId: packingFields.personId.default(null),

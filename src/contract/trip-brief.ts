@@ -83,6 +83,8 @@ const briefRelaxationSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('allow-long-drives') }),
 ])
 
+export type BriefRelaxation = z.infer<typeof briefRelaxationSchema>
+
 /** The value of each field. */
 const briefValueSchemas = {
   /** Where the trip starts and ends. */

@@ -1,77 +1,13 @@
-// A trip as a document: everything of it but ids, people and versions, so that it can be read back by any installation.
+// A trip in the formats of other programs, and its calendar feed.
 import { z } from 'zod'
-import { itineraryItemSchema, newItemSchema } from './itinerary.ts'
-import { knownCurrencySchema, priceInputSchema } from './money.ts'
-import { dayInputSchema, idSchema, instantInputSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
-import { placeRefSchema } from './place.ts'
-import { stageNameSchema, stageNames, tripStageSchema } from './stage.ts'
-import { newTaskSchema } from './task.ts'
-import { noTravelNeeds, paceSchema, partySchema, travelNeedsSchema } from './trip.ts'
-import { mostNights, mostStops, nightsOf } from './trip-stops.ts'
+import { idSchema, instantSchema, mutationSchema } from './paging.ts'
 
-export const tripDocumentFormat = 'journeyon.trip'
-export const tripDocumentVersion = 1
-const mostDocumentItems = 2000
-const mostDocumentTasks = 1000
-
-const documentStopSchema = z.object({
-  place: placeRefSchema,
-  nights: z.number().int().min(0).max(mostNights).nullable(),
-})
-const documentTripSchema = z
-  .object({
-    title: lineSchema.max(120),
-    origin: placeRefSchema.nullable().default(null),
-    stops: z.array(documentStopSchema).min(1).max(mostStops),
-    startDate: dayInputSchema.nullable().default(null),
-    durationDays: z.number().int().min(1).max(60).nullable().default(null),
-    budget: priceInputSchema.nullable().default(null),
-    currency: knownCurrencySchema,
-    party: partySchema,
-    pace: paceSchema.default('balanced'),
-    preferences: z.array(lineSchema.max(60)).max(30).default([]),
-    needs: travelNeedsSchema.default(noTravelNeeds),
-    status: z.enum(['active', 'archived']).default('active'),
-    currentStage: stageNameSchema.default('pre'),
-    /** Absent = a trip that is being planned. */
-    stages: z
-      .array(tripStageSchema.extend({ confirmedAt: instantInputSchema.nullable() }))
-      .length(stageNames.length)
-      .optional(),
-  })
-  .refine(({ stops, durationDays }) => nightsOf(stops) === (durationDays === null ? null : durationDays - 1), {
-    path: ['durationDays'],
-    message: 'the nights of the stops make up the length',
-  })
-  .refine(({ stages }) => !stages || stageNames.every((name) => stages.some(({ stage }) => stage === name)), {
-    path: ['stages'],
-    message: 'each stage once',
-  })
-  .refine(({ budget, currency }) => budget === null || budget.currency === currency, {
-    path: ['budget', 'currency'],
-    message: 'the budget is in the currency of the trip',
-  })
-
-const documentItemSchema = newItemSchema.extend(itineraryItemSchema.pick({ outcome: true, rating: true }).shape)
-
-export const tripDocumentSchema = z.object({
-  format: z.literal(tripDocumentFormat),
-  version: z.literal(tripDocumentVersion),
-  exportedAt: instantSchema.optional(),
-  trip: documentTripSchema,
-  /** In the order of the days, and within a day in the order of the plan. */
-  items: z.array(documentItemSchema).max(mostDocumentItems).default([]),
-  /** Without the people they are assigned to. */
-  tasks: z
-    .array(newTaskSchema.omit({ assigneeId: true }))
-    .max(mostDocumentTasks)
-    .default([]),
-})
-export type TripDocument = z.infer<typeof tripDocumentSchema>
+/** Of an exported trip that is read again. */
+export const mostDocumentBytes = 8_000_000
 
 export const importTripSchema = mutationSchema.extend({
   /** The text of an exported file. */
-  json: z.string().min(2).max(900_000),
+  json: z.string().min(2).max(mostDocumentBytes),
 })
 
 const exportFormats = ['json', 'ics', 'gpx', 'kml', 'csv', 'md'] as const

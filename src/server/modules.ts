@@ -171,6 +171,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...files.services,
     ...createImportModule({
       ...deps,
+      ...indexing,
       ...files.services,
       ...trips.services,
       ...itinerary.services,

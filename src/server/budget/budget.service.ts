@@ -214,7 +214,7 @@ function assertOwed(
 /** The members, then those who left but took part. */
 async function listPeople(
   db: Db,
-  { members }: TripDetail,
+  { id: tripId, members }: TripDetail,
   expenses: readonly Expense[],
   paid: readonly PaidTransfer[],
 ): Promise<Person[]> {
@@ -224,6 +224,6 @@ async function listPeople(
     ...paid.flatMap(({ from, to }) => [from, to]),
   ]
   const gone = [...new Set(named)].filter((userId) => !members.some((member) => member.userId === userId)).sort()
-  const names = await findNames(db, gone)
+  const names = await findNames(db, tripId, gone)
   return [...here, ...gone.map((userId) => ({ userId, name: names.get(userId) ?? '', isMember: false }))]
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PaidTransfer } from '#contract/budget.ts'
 import type { DbOrTx } from '../db/client.ts'
-import { paidTransfers } from '../db/schema/budget.ts'
+import { paidTransfers, tripGuests } from '../db/schema/budget.ts'
 import { tripMembers, users } from '../db/schema/index.ts'
 
 export function toPaidTransfer(row: typeof paidTransfers.$inferSelect): PaidTransfer {
@@ -25,12 +25,18 @@ export function findTripOfTransfer(db: DbOrTx, transferId: string): SQL {
   return sql`(${db.select({ tripId: paidTransfers.tripId }).from(paidTransfers).where(eq(paidTransfers.id, transferId))})`
 }
 
-/** Names of people who took part in expenses of a trip and may have left it. */
-export async function findNames(db: DbOrTx, userIds: readonly string[]): Promise<Map<string, string>> {
-  if (userIds.length === 0) return new Map()
+/** Names of people who took part in expenses of a trip and are no members of it; the caller checks access. */
+export async function findNames(db: DbOrTx, tripId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
   const rows = await db
     .select({ id: users.id, name: users.name })
     .from(users)
-    .where(inArray(users.id, [...userIds]))
+    .where(inArray(users.id, [...ids]))
+    .unionAll(
+      db
+        .select({ id: tripGuests.id, name: tripGuests.name })
+        .from(tripGuests)
+        .where(and(eq(tripGuests.tripId, tripId), inArray(tripGuests.id, [...ids]))),
+    )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

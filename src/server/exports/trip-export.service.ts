@@ -4,10 +4,13 @@ import type { Locale } from '#contract/locale.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { ExportedFile, ExportFormat, exportTripSchema } from '#contract/trip-export.ts'
 import { createServerTranslator, type ServerTranslator } from '#i18n/server/server-translator.ts'
+import { findNames } from '../budget/transfer.repository.ts'
+import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { invalidInput } from '../kernel/app-error.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import { dayTitle, exportName } from './export-texts.ts'
+import { readTripContents } from './trip-contents.repository.ts'
 import { toTripDocument } from './trip-document.ts'
 import { writeCalendar } from './write-calendar.ts'
 import { writeCsv } from './write-csv.ts'
@@ -16,6 +19,7 @@ import { writeKml } from './write-kml.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
 export interface TripExportDeps {
+  db: Db
   trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
   clock: Clock
 }
@@ -23,11 +27,7 @@ export type TripExportService = ReturnType<typeof createTripExportService>
 
 type Writer = (trip: TripDetail, context: { t: ServerTranslator; locale: Locale; now: Date }) => string
 
-const formats: Record<ExportFormat, { mediaType: string; write: Writer }> = {
-  json: {
-    mediaType: 'application/json; charset=utf-8',
-    write: (trip, { now }) => `${JSON.stringify(toTripDocument(trip, now), null, 2)}\n`,
-  },
+const formats: Record<Exclude<ExportFormat, 'json'>, { mediaType: string; write: Writer }> = {
   ics: {
     mediaType: 'text/calendar; charset=utf-8',
     write: (trip, { t, now }) =>
@@ -56,7 +56,18 @@ const formats: Record<ExportFormat, { mediaType: string; write: Writer }> = {
   },
 }
 
-export function createTripExportService({ trips, clock }: TripExportDeps) {
+export function createTripExportService({ db, trips, clock }: TripExportDeps) {
+  const writeDocument = async (actor: Actor, detail: TripDetail) => {
+    const document = await toTripDocument({
+      detail,
+      contents: await readTripContents(db, actor.userId, detail.id),
+      userId: actor.userId,
+      namesOf: (ids) => findNames(db, detail.id, ids),
+      exportedAt: clock.now(),
+    })
+    return { mediaType: 'application/json; charset=utf-8', text: `${JSON.stringify(document, null, 2)}\n` }
+  }
+
   return {
     /** @throws AppError NOT_FOUND for a stranger, INVALID_INPUT for a calendar of a trip without dates. */
     async file(
@@ -67,9 +78,11 @@ export function createTripExportService({ trips, clock }: TripExportDeps) {
       const trip = await trips.get(actor, tripId)
       if (format === 'ics' && trip.startDate === null)
         throw invalidInput('format', 'no_dates', 'a calendar needs the dates of the trip')
+      const name = `${exportName(trip.title)}.${format}`
+      if (format === 'json') return { name, ...(await writeDocument(actor, trip)) }
       const { mediaType, write } = formats[format]
       const text = write(trip, { t: createServerTranslator(locale), locale, now: clock.now() })
-      return { name: `${exportName(trip.title)}.${format}`, mediaType, text }
+      return { name, mediaType, text }
     },
   }
 }

@@ -115,7 +115,7 @@ describe('exporting a trip', () => {
     await expect(createCallerAs(container, stranger).exports.file(asked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(JSON.parse((await createCallerAs(container, viewer).exports.file(asked)).text)).toMatchObject({
       format: 'journeyon.trip',
-      version: 1,
+      version: 2,
     })
   })
 })

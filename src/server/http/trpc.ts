@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
 import { tokenCallsPerMinute } from '#contract/api-token.ts'
+import { mostDocumentBytes } from '#contract/trip-export.ts'
 import type { Env } from '../env.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
@@ -18,6 +19,8 @@ export interface ApiDeps extends ProcessScope {
 }
 
 const maxBodyBytes = 1_000_000
+/** A trip that was exported is larger than anything else that is sent: escaped, it takes more than its own length. */
+const maxImportBytes = 2 * mostDocumentBytes
 /** The browser sends at most 20 calls together. */
 const maxCalls = 50
 
@@ -25,20 +28,23 @@ export function createApiHandler(
   deps: ApiDeps,
   gate: CallGate = createCallGate(),
 ): (req: IncomingMessage, res: ServerResponse) => void {
-  const handle = createHTTPHandler({
-    router: appRouter,
-    basePath: '/api/trpc/',
-    maxBodySize: maxBodyBytes,
-    maxBatchSize: maxCalls,
-    responseMeta: ({ ctx }) => ({ headers: ctx ? allowanceHeaders(ctx) : {} }),
-    createContext: async ({ req, res }) => {
-      const bearer = readBearer(req)
-      if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
-      const ctx = await createRequestContext(deps, req, bearer)
-      res.setHeader('x-request-id', ctx.request.id)
-      return ctx
-    },
-  })
+  const createHandler = (maxBodySize: number) =>
+    createHTTPHandler({
+      router: appRouter,
+      basePath: '/api/trpc/',
+      maxBodySize,
+      maxBatchSize: maxCalls,
+      responseMeta: ({ ctx }) => ({ headers: ctx ? allowanceHeaders(ctx) : {} }),
+      createContext: async ({ req, res }) => {
+        const bearer = readBearer(req)
+        if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
+        const ctx = await createRequestContext(deps, req, bearer)
+        res.setHeader('x-request-id', ctx.request.id)
+        return ctx
+      },
+    })
+  const handle = createHandler(maxBodyBytes)
+  const handleImport = createHandler(maxImportBytes)
   return (req, res) => {
     res.setHeader('cache-control', 'no-store')
     const { address } = requestScopeOf(req, { trustProxy: deps.env.TRUST_PROXY })
@@ -47,6 +53,7 @@ export function createApiHandler(
     const isTaken = gate.enter(address ?? '', callsIn(req), (leave) => {
       res.once('close', leave)
       if (res.closed || res.destroyed) leave()
+      else if (isImport(req)) handleImport(req, res)
       else handle(req, res)
     })
     if (!isTaken) sendRefusal(res, { status: 429, code: 'RATE_LIMITED' })
@@ -62,6 +69,10 @@ function allowanceHeaders({ tokenCalls: { left } }: Pick<Context, 'tokenCalls'>)
     'ratelimit-reset': String(left.reset),
     ...(left.retryAfter > 0 && { 'retry-after': String(left.retryAfter) }),
   }
+}
+
+function isImport({ url = '' }: IncomingMessage): boolean {
+  return url.split('?', 1)[0] === '/api/trpc/imports.trip'
 }
 
 function callsIn({ url = '' }: IncomingMessage): number {

@@ -1,106 +1,113 @@
+import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { itemKindSchema } from '#contract/itinerary.ts'
-import type { TripDocument } from '#contract/trip-export.ts'
-import { createCallerAs, createTokenActor, createTrip, createUser, newItem } from '../../testing/factories.ts'
+import { drawnTripDocument } from '../../testing/drawn-trip-document.ts'
+import {
+  addMember,
+  createCallerAs,
+  createTokenActor,
+  createTrip,
+  createUser,
+  newItem,
+} from '../../testing/factories.ts'
 import { propertySize } from '../../testing/property-size.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 
 const opened = useTestContainer()
 
-const place = fc.record({
-  name: fc.constantFrom('成都', 'Paris', "O'Brien & Sons"),
-  lat: fc.double({ min: -90, max: 90, noNaN: true }),
-  lng: fc.double({ min: -180, max: 180, noNaN: true }),
-  zone: fc.constantFrom('Asia/Shanghai', 'Europe/Paris', 'America/St_Johns'),
-  country: fc.constantFrom('CN', 'FR', 'CA'),
-})
-const line = fc.constantFrom('Panda base', '熊猫基地', 'a "quoted" <b>\\', '👨‍👩‍👧 outing')
-const time = fc.option(fc.constantFrom('00:00', '09:30', '23:59'))
-const item = fc.record({
-  kind: fc.constantFrom(...itemKindSchema.options),
-  title: line,
-  day: fc.option(fc.integer({ min: 1, max: 4 })),
-  start: time,
-  end: time,
-  endsNextDay: fc.boolean(),
-  zone: fc.option(fc.constantFrom('Asia/Tokyo', 'Europe/Rome')),
-  place: fc.option(place.map(({ name, lat, lng }) => ({ name, lat, lng, address: '1 Road' }))),
-  cost: fc.option(fc.record({ amount: fc.nat(), currency: fc.constantFrom('CNY', 'JPY', 'KWD') })),
-  booking: fc.constantFrom('none' as const, 'needed' as const, 'booked' as const),
-  confirmationCode: fc.option(fc.constantFrom('QX7TRP', '号 12')),
-  source: fc.option(fc.constant({ name: 'A guide', url: 'https://example.com/', kind: 'estimated' as const })),
-  notes: fc.constantFrom('', 'line\nline', '{"json": true}'),
-  pinned: fc.boolean(),
-  outcome: fc.option(fc.constantFrom('done' as const, 'skipped' as const)),
-  rating: fc.option(fc.integer({ min: 1, max: 5 })),
-})
-const task = fc.record({
-  stage: fc.constantFrom('pre' as const, 'on' as const, 'post' as const),
-  title: line,
-  description: fc.constantFrom('', 'details'),
-  status: fc.constantFrom('todo' as const, 'done' as const, 'skipped' as const),
-  priority: fc.constantFrom('low' as const, 'normal' as const, 'high' as const),
-  dueOn: fc.option(fc.constantFrom('2027-01-31', '2028-02-29')),
-})
-const document = fc.record({
-  stops: fc.array(fc.record({ place, nights: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 4 }),
-  items: fc.array(item, { maxLength: 12 }),
-  tasks: fc.array(task, { maxLength: 6 }),
-  title: line,
-  budget: fc.option(fc.nat()),
-  currency: fc.constantFrom('CNY', 'JPY'),
-  stage: fc.constantFrom('pre' as const, 'on' as const, 'post' as const),
-})
-
-type Drawn = typeof document extends fc.Arbitrary<infer Value> ? Value : never
-
-function documentOf({ stops, items, tasks, title, budget, currency, stage }: Drawn): TripDocument {
-  const order = ['pre', 'on', 'post'] as const
-  const at = order.indexOf(stage)
-  return {
-    format: 'journeyon.trip',
-    version: 1,
-    trip: {
-      title,
-      origin: null,
-      stops,
-      startDate: '2027-05-01',
-      durationDays: stops.reduce((sum, { nights }) => sum + nights, 1),
-      budget: budget === null ? null : { amount: budget, currency },
-      currency,
-      party: { adults: 2, children: 1 },
-      pace: 'relaxed',
-      preferences: ['museums'],
-      needs: { diets: [], allergies: ['peanut'], stepFree: 'required', maxEffort: 'easy' },
-      status: 'active',
-      currentStage: stage,
-      stages: order.map((name, index) => ({
-        stage: name,
-        status: index < at ? ('completed' as const) : index === at ? ('in_progress' as const) : ('pending' as const),
-        confirmedAt: index < at ? '2027-01-01T08:00:00.000Z' : null,
-      })),
-    },
-    items: items.toSorted((a, b) => (a.day ?? 99) - (b.day ?? 99)),
-    tasks: order.flatMap((name) => tasks.filter((each) => each.stage === name)),
+/** Ids are new in every copy: here they are numbered in the order in which a document names them. */
+function numbered({ exportedAt: _, ...written }: Record<string, unknown>): unknown {
+  const known = new Map<string, string>()
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, inner]) => [name, sorted(inner)]),
+    )
   }
+  const text = JSON.stringify(sorted({ ...written, expenses: undefined, transfers: undefined }))
+  const spent = JSON.stringify(sorted([written.expenses, written.transfers]))
+  const number = (id: string) => {
+    const name = known.get(id) ?? `id ${known.size}`
+    known.set(id, name)
+    return name
+  }
+  return JSON.parse(`[${text},${spent}]`.replace(/[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}/g, number))
 }
 
 describe('importing a trip', () => {
   it('gives back what was exported', async () => {
-    const caller = createCallerAs(opened.container, await createUser(opened.container))
     const exportOf = async (json: string) => {
+      const caller = createCallerAs(opened.container, await createUser(opened.container, { name: 'Traveler' }))
       const { id: tripId } = await caller.imports.trip({ json })
       return JSON.parse((await caller.exports.file({ tripId, format: 'json' })).text)
     }
-    const returns = fc.asyncProperty(document, async (drawn) => {
-      const json = JSON.stringify(documentOf(drawn))
-      const { exportedAt: _, ...first } = await exportOf(json)
-      expect(first).toEqual(JSON.parse(json))
-      const { exportedAt: __, ...second } = await exportOf(JSON.stringify(first))
-      expect(second).toEqual(first)
+    const returns = fc.asyncProperty(drawnTripDocument, async (document) => {
+      const first = await exportOf(JSON.stringify(document))
+      expect(numbered(first)).toEqual(numbered(JSON.parse(JSON.stringify(document))))
+      const second = await exportOf(JSON.stringify(first))
+      expect(numbered(second)).toEqual(numbered(first))
     })
     await fc.assert(returns, { numRuns: propertySize(15, 200), seed: 16 })
+  })
+
+  it('reads a document of version 1 without loss', async () => {
+    const caller = createCallerAs(opened.container, await createUser(opened.container))
+    const old = JSON.parse(await readFile(new URL('./fixtures/trip-v1.json', import.meta.url), 'utf8'))
+    const { id: tripId } = await caller.imports.trip({ json: JSON.stringify(old) })
+    const {
+      exportedAt: _,
+      version,
+      ...written
+    } = JSON.parse((await caller.exports.file({ tripId, format: 'json' })).text)
+    const { exportedAt: __, version: ___, ...expected } = old
+    expect(written).toMatchObject(expected)
+    expect({ version, ...written }).toMatchObject({ version: 2, brief: null, packing: [], expenses: [], notes: [] })
+  })
+
+  it('keeps what others have paid and owe, under their names', async () => {
+    const { container } = opened
+    const [owner, friend, other] = [
+      await createUser(container),
+      await createUser(container, { name: 'Wei' }),
+      await createUser(container),
+    ]
+    const { id: tripId } = await createTrip(container, owner)
+    await addMember(container, tripId, friend, 'editor')
+    const caller = createCallerAs(container, owner)
+    const amount = { amount: 1001, currency: 'CNY' }
+    await caller.budget.expenses.create({ tripId, title: 'Dinner', amount, paidBy: friend.userId })
+    await caller.tasks.create({ tripId, stage: 'pre', title: 'Visa', assigneeId: friend.userId })
+    const { text: json } = await caller.exports.file({ tripId, format: 'json' })
+    const copier = createCallerAs(container, other)
+    const copy = await copier.imports.trip({ json })
+    const balancesOf = async (who: typeof caller, id: string) =>
+      (await who.budget.settleUp({ tripId: id })).balances.map(({ name, balance }) => [name, balance.amount]).sort()
+    expect(await balancesOf(copier, copy.id)).toEqual(await balancesOf(caller, tripId))
+    expect((await copier.trips.get({ tripId: copy.id })).tasks).toMatchObject([{ title: 'Visa', assigneeId: null }])
+    expect((await copier.companions.list({ tripId: copy.id })).members).toHaveLength(1)
+  })
+
+  it('names nobody who is not in the document', async () => {
+    const { container } = opened
+    const stranger = await createUser(container, { name: 'Somebody else' })
+    const [owner, other] = [await createUser(container), await createUser(container)]
+    const { id: tripId } = await createTrip(container, owner)
+    const caller = createCallerAs(container, owner)
+    await caller.budget.expenses.create({ tripId, title: 'Bus', amount: { amount: 500, currency: 'CNY' } })
+    const { text } = await caller.exports.file({ tripId, format: 'json' })
+    const copier = createCallerAs(container, other)
+    const forged = JSON.parse(text)
+    forged.people.push({ id: stranger.userId, name: 'Forged', role: null })
+    forged.expenses[0].paidBy = stranger.userId
+    const copy = await copier.imports.trip({ json: JSON.stringify(forged) })
+    const { balances } = await copier.budget.settleUp({ tripId: copy.id })
+    expect(balances.map(({ name }) => name)).toContain('Forged')
+    expect(balances.map(({ userId }) => userId)).not.toContain(stranger.userId)
+    forged.people.pop()
+    await expect(copier.imports.trip({ json: JSON.stringify(forged) })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 
   it('takes a document in which only what is needed stands', async () => {
@@ -129,7 +136,7 @@ describe('importing a trip', () => {
   it.each<[string, string, string]>([
     ['text that is no JSON', 'PK\u0003\u0004', 'not_json'],
     ['another document', '{"format":"other","version":1}', 'not_a_trip'],
-    ['a newer version', '{"format":"journeyon.trip","version":2}', 'newer_version'],
+    ['a newer version', '{"format":"journeyon.trip","version":3}', 'newer_version'],
     ['a trip without stops', '{"format":"journeyon.trip","version":1,"trip":{"title":"x","stops":[]}}', 'too_small'],
   ])('refuses %s', async (_, json, rule) => {
     const caller = createCallerAs(opened.container, await createUser(opened.container))

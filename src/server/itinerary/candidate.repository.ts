@@ -38,6 +38,16 @@ export async function listCandidates(
   }))
 }
 
+/** Who is for which candidate, in no order; a stranger's list is empty. */
+export function listVotes(db: DbOrTx, userId: string, tripId: string) {
+  return db
+    .select({ candidateId: candidateVotes.candidateId, userId: candidateVotes.userId })
+    .from(candidateVotes)
+    .innerJoin(itemCandidates, eq(itemCandidates.id, candidateVotes.candidateId))
+    .innerJoin(tripMembers, and(eq(tripMembers.tripId, itemCandidates.tripId), eq(tripMembers.userId, userId)))
+    .where(eq(itemCandidates.tripId, tripId))
+}
+
 /** The trip a candidate belongs to, as a subquery: the caller checks access. */
 export function findTripOfCandidate(db: DbOrTx, candidateId: string): SQL {
   return sql`(${db.select({ tripId: itemCandidates.tripId }).from(itemCandidates).where(eq(itemCandidates.id, candidateId))})`

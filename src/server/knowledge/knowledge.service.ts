@@ -1,6 +1,5 @@
 // Notes: what people keep for a trip or for themselves. Access is membership of the trip, or being the owner.
 import { eq, sql } from 'drizzle-orm'
-import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import type {
   CreateKnowledge,
@@ -22,6 +21,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { recordChange } from '../kernel/record-change.ts'
+import { storedRow } from '../kernel/stored-row.ts'
 import { write } from '../kernel/write.ts'
 import { excerptOf, languageOf, readContent } from './entry-text.ts'
 import {
@@ -33,6 +33,7 @@ import {
   findOwnership,
   listEntries,
 } from './knowledge.repository.ts'
+import { insertNotes } from './knowledge.writes.ts'
 import { toDocument } from './knowledge-collection.repository.ts'
 
 export type KnowledgeService = ReturnType<typeof createKnowledgeService>
@@ -59,22 +60,8 @@ export function createKnowledgeService({ db, index }: { db: Db; index: DocumentI
     create: (actor: Actor, { idempotencyKey: _, tripId = null, content, format, ...fields }: CreateKnowledge) =>
       write(db, actor, async (tx) => {
         if (tripId) await requireRole(tx, actor, tripId, 'editor')
-        const text = readContent(content, format)
-        const [stored] = await tx
-          .insert(kbEntries)
-          .values({
-            id: uuidv7(),
-            ownerId: actor.userId,
-            tripId,
-            scopeId: tripId ?? actor.userId,
-            ...fields,
-            tags: distinctTags(fields.tags),
-            content: text,
-            language: languageOf(`${fields.title}\n${text}`),
-          })
-          .returning()
-        if (!stored) throw new AppError('INTERNAL', { cause: new Error('nothing was stored') })
-        await index.schedule(tx, collectionName, [toDocument(stored)])
+        const note = { ...fields, tags: distinctTags(fields.tags), content: readContent(content, format) }
+        const stored = storedRow(await insertNotes(tx, index, actor, tripId, [note]))
         recordChange(tx, actor, { action: 'note.created', entityId: stored.id, tripId, after: named(stored) })
         return requireEntry(tx, actor, stored.id)
       }),

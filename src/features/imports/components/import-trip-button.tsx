@@ -5,11 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { toast } from '#components/ui/toast.tsx'
+import { mostDocumentBytes } from '#contract/trip-export.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
-
-/** Half of what a request may hold: escaped, the text takes more than its own length. */
-const mostBytes = 800_000
 
 /** Opens a file that was exported as JSON as a new trip. */
 export function ImportTripButton() {
@@ -21,7 +19,7 @@ export function ImportTripButton() {
   const importing = trpc.imports.trip.useMutation()
 
   async function open(file: File) {
-    if (file.size > mostBytes) return void toast.problem(t('failed'), { description: t('tooLarge') })
+    if (file.size > mostDocumentBytes) return void toast.problem(t('failed'), { description: t('tooLarge') })
     try {
       const trip = await importing.mutateAsync({ json: await file.text() })
       await utils.trips.list.invalidate()

@@ -50,6 +50,19 @@ export const expenseShares = pgTable(
   (table) => [primaryKey({ columns: [table.expenseId, table.userId] })],
 )
 
+/** People of an imported trip who take part in its expenses but have no account here. */
+export const tripGuests = pgTable(
+  'trip_guests',
+  {
+    id: id(),
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+  },
+  (table) => [index('trip_guests_trip').on(table.tripId)],
+)
+
 /** Payments between people that were marked as made. */
 export const paidTransfers = pgTable(
   'paid_transfers',
