@@ -1,6 +1,7 @@
 // Which items of the plan a reference means: the one resolver of every tool that edits.
 import type { ItemCandidate, ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { tagWords } from '../../providers/places/synonyms.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import { dayPartOf, mealOf } from './day-parts.ts'
@@ -82,8 +83,16 @@ function byName(items: readonly PlanItem[], name: string, guides: Pick<Guides, '
   const alike = items
     .map((item) => ({ item, confidence: nameLikeness(name, namesOfItem(item, guides).names) }))
     .filter(({ confidence }) => confidence > 0)
+  if (alike.length === 0) return byKindWord(items, name, guides)
   const best = Math.max(0, ...alike.map(({ confidence }) => confidence))
   return alike.filter(({ confidence }) => (best === 1 ? confidence === 1 : confidence > best - closeBehind))
+}
+
+/** "The noodle place", 荞麦面: no item is called so, but it is what one of them is. */
+function byKindWord(items: readonly PlanItem[], name: string, guides: Pick<Guides, 'byId'>): Scored[] {
+  const word = foldText(name.replace(/ (?:place|spot|restaurant|shop|bar)$|[店馆家]$/iu, ''))
+  const tags = tagWords().get(word) ?? []
+  return scored(items.filter((item) => tags.some((tag) => hasTag(item, tag, guides))))
 }
 
 function hasTag(item: PlanItem, tag: string, guides: Pick<Guides, 'byId'>): boolean {

@@ -1,7 +1,7 @@
 // The stage of the trip decides the agent. A request that belongs to another stage is pointed there, whatever the model.
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { memoryCalls } from '../../providers/chat-model/rules/reading/requests/memory-request.ts'
-import { stageCalls } from '../../providers/chat-model/rules/reading/requests/stage-calls.ts'
+import { readStage } from '../../providers/chat-model/rules/reading/requests/stage-calls.ts'
 import { stageOfMessage } from '../../providers/chat-model/rules/reading/stage-of-message.ts'
 import { tripContext } from '../../providers/chat-model/rules/reading/trip-context.ts'
 import { checklistOf } from '../../trips/trip-summary.ts'
@@ -9,7 +9,7 @@ import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { emitSignal } from '../turn/stream-signals.ts'
 
 export function route({ input, today }: Turn, config: LangGraphRunnableConfig): TurnUpdate {
-  const isUnderWay = stageCalls(input.stage, input.text, today).length > 0
+  const isUnderWay = readStage(input.stage, input.text, today).calls.length > 0
   const isOfAnyStage = input.command !== undefined || isUnderWay || memoryCalls(input.text).length > 0
   const asked = isOfAnyStage ? null : stageOfMessage(input.text, tripContext(input.trip, today))
   if (asked === null || asked === input.stage) return { elsewhere: null }

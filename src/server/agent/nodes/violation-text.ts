@@ -11,7 +11,9 @@ export function violationText({ code, day, itemIds }: Violation, draft: Proposal
 function titlesOf({ changes, check }: ProposalDraft, itemIds: readonly string[]): string[] {
   return changes
     .filter(({ id }) => itemIds.some((itemId) => check?.changeOf[itemId] === id))
-    .flatMap((change) =>
-      change.type === 'item.add' ? change.item.title : change.type === 'task.add' ? change.task.title : [],
-    )
+    .flatMap((change) => {
+      if (change.type === 'item.add') return change.item.title
+      if (change.type === 'task.add') return change.task.title
+      return 'title' in change ? change.title : []
+    })
 }

@@ -45,7 +45,7 @@ const words: Record<string, string> = {
   boat: '游船,坐船,船,漂流,轮渡,boat,cruise,ferry,rafting,sailing,kayak',
   sichuan: '川菜,四川菜,麻辣,sichuan,szechuan,szechwan',
   hotpot: '火锅,串串,涮肉,涮羊肉,冒菜,毛肚,hotpot,hot pot,chuanchuan,shabu',
-  noodles: '面,面条,面馆,米线,米粉,拉面,粉,noodle,noodles,rice noodles',
+  noodles: '面,面条,面馆,荞麦面,soba,米线,米粉,拉面,粉,noodle,noodles,rice noodles',
   dumplings: '饺子,水饺,小笼包,包子,馄饨,抄手,锅贴,dumpling,dumplings,wonton,xiaolongbao',
   cantonese: '粤菜,广东菜,烧腊,烧鹅,潮汕菜,cantonese,guangdong',
   'dim-sum': '早茶,点心,茶点,茶楼,dim sum,dimsum,yum cha',

@@ -15,7 +15,7 @@ import { memoryCalls } from './reading/requests/memory-request.ts'
 import { citiesElsewhere, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences } from './reading/slots.ts'
-import { callsUnderWay } from './transcript/calls-under-way.ts'
+import { readUnderWay } from './transcript/calls-under-way.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
 
@@ -42,8 +42,8 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
     const brief = isNoted && hasPreferences(request.stated) ? [briefCall(transcript, request)] : []
     return transcript.calls === 0 ? [...memory, ...brief] : []
   }
-  const underWay = callsUnderWay(transcript).filter(({ name }) => offered.has(name))
-  if (underWay.length > 0) return underWay.filter((call) => !wasCalled(transcript, call))
+  const underWay = callsUnderWay(transcript, offered)
+  if (underWay) return underWay
   const before = readRequest(transcript)
   // Said in other words than those that are known: looked back on as a whole.
   const looksBack = !before.unsure && before.acts.some(({ act }) => act === 'look_back')
@@ -61,20 +61,42 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   return request.acts.some(({ act }) => act === 'wish') ? nextPlanCall(transcript, request, offered) : []
 }
 
-/** Answers and edits that need nothing more, independent of each other, and the update of the brief. */
-function openCalls(transcript: Transcript, request: UserRequest, offered: ReadonlySet<string>): ToolCall[] {
-  const calls = request.acts.flatMap(({ calls: wanted }) => wanted)
+/** null where nothing of the stage is said; else what of it is still open, and then what the other clauses ask for. */
+function callsUnderWay(transcript: Transcript, offered: ReadonlySet<string>): ToolCall[] | null {
+  const { calls, acts } = readUnderWay(transcript)
+  const own = calls.filter(({ name }) => offered.has(name))
+  if (own.length === 0) return null
+  const isOpen = (call: ToolCall) => offered.has(call.name) && !wasCalled(transcript, call)
+  // Other clauses may name items of the trip.
+  const trip = acts.length > 0 ? [{ name: getTripSpec.name, args: {} }] : []
+  const first = [...own, ...trip].filter(isOpen)
+  if (first.length > 0) return first
+  const { answers, edits } = callsOfActs(acts)
+  return [...answers, ...edits].filter(isOpen)
+}
+
+/** The edits of all acts are one call. */
+function callsOfActs(acts: UserRequest['acts']): { answers: ToolCall[]; edits: ToolCall[] } {
+  const calls = acts.flatMap(({ calls: wanted }) => wanted)
   const edits = calls
     .filter(({ name }) => name === editItinerarySpec.name)
     .flatMap(({ args }) => (Array.isArray(args.edits) ? args.edits : []))
-  const answers = calls.filter(({ name }) => name !== editItinerarySpec.name)
+  return {
+    answers: unique(calls.filter(({ name }) => name !== editItinerarySpec.name)),
+    edits: edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits } }] : [],
+  }
+}
+
+/** Answers and edits that need nothing more, independent of each other, and the update of the brief. */
+function openCalls(transcript: Transcript, request: UserRequest, offered: ReadonlySet<string>): ToolCall[] {
+  const { answers, edits } = callsOfActs(request.acts)
   const all = [
     ...(hasPreferences(request.stated) || (isWish(request) && request.stated.cities.length > 0)
       ? [briefCall(transcript, request)]
       : []),
-    ...unique(answers),
+    ...answers,
     ...stopCalls(transcript, request),
-    ...(edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits } }] : []),
+    ...edits,
   ]
   // The weather of a plan is read together with it.
   const isOpen = ({ name }: ToolCall) => offered.has(name) && !transcript.results.some((result) => result.name === name)

@@ -12,6 +12,9 @@ const onlyValue =
   /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元)?$/iu
 const onlyCode =
   /^(?:the )?(?:confirmation|booking|reservation|order)? ?(?:code|number|ref(?:erence)?|订单号|确认号|预订号|取票号|号码|单号|码|号)?(?:is|是|为|:|：| )*[A-Z0-9-]{4,}$/iu
+/** 人民公园不去了，改成文殊院: what comes instead of what goes. */
+const namesOnlyGoal =
+  /^(?:就|再|直接)?(?:改|换)(?:成|为|去|到|吃|看|逛)?|^(?:and |so )?(?:do|see|visit|go to) .{2,40} instead$/iu
 const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')
 
 export function joinClauses(pieces: readonly string[], context: ReadingContext, previous?: ActName): Clause[] {
@@ -44,6 +47,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   // A piece with nothing of its own continues the edit before it, and one without a goal is completed by the next.
   if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true
   if (edits.has(next.act) && onlyNames(last) && next.mentions.length === 0) return true
+  if (last.act === 'remove' && next.act === 'replace' && namesOnlyGoal.test(next.text)) return true
   if (next.act === last.act && isPoor && !['places', 'lodging', 'facts'].includes(next.act)) return true
   if (
     next.probability < 0.45 &&

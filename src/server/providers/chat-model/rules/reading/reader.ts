@@ -107,8 +107,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
   const asked = withoutIdleWish(acts, slots)
   return {
     acts: asked,
-    // A place that an edit is about is no must-see of the trip.
-    slots: asked.length < acts.length && asked.some(({ act }) => edits.has(act)) ? withoutPlaces(slots) : slots,
+    slots: asked.length < acts.length ? lastingSlots(asked, slots) : slots,
     unused: [...new Set(unused)],
     unsure: unsureReadings(kept, slots, context),
   }
@@ -150,12 +149,20 @@ function withoutIdleWish(acts: ReadAct[], slots: Slots): ReadAct[] {
   const { mustSee: _, skip: __, ...others } = slots
   const isIdle = acts.some(({ act }) => edits.has(act))
     ? isHardlyWish({ ...others, mustSee: [] })
-    : acts.some(({ act }) => questions.has(act)) && isHardlyWish(slots)
+    : acts.some(({ act }) => questions.has(act)) && isHardlyWish(withoutPeople(slots))
   return isIdle ? acts.filter(({ act, clause }) => act !== 'wish' || asksForPlan.test(clause.text)) : acts
 }
 
-function withoutPlaces({ mustSee: _, skip: __, ...slots }: Slots): Slots {
-  return { ...slots, mustSee: [] }
+/** Who travels and what they can bear is a fact beside a question: 要办签证吗，我妈第一次出国. */
+function withoutPeople({ party: _, mobility: __, diets: ___, refusedFoods: ____, ...slots }: Slots): Slots {
+  return slots
+}
+
+/** A place that an edit is about is no must-see of the trip, and a guess beside a question does not change who travels. */
+function lastingSlots(acts: readonly ReadAct[], { party, ...slots }: Slots): Slots {
+  const { mustSee: _, skip: __, ...others } = slots
+  const isEdit = acts.some(({ act }) => edits.has(act))
+  return { ...(isEdit ? { ...others, mustSee: [] } : slots), ...(party && !party.isGuess && { party }) }
 }
 
 function isHardlyWish({ origin: _, startDate, period, ...slots }: Slots): boolean {

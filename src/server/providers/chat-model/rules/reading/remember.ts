@@ -15,7 +15,8 @@ export function remember(
   const names = mentions.map(({ place, start, end }) =>
     place.kind === 'item' ? place.name : (place.names.at(-1) ?? text.slice(start, end)),
   )
-  const meant = meantItem(clause, context)
+  // The day of a move is where the item goes.
+  const meant = meantItem(clause, context) ?? meantItem({ ...clause, days: [] }, context)
   const items: ItemReference[] = [
     ...mentions.map((mention) => {
       const reference = referenceTo(mention, text, context)
@@ -23,6 +24,7 @@ export function remember(
     }),
     ...(meant ? [{ itemId: meant.id }] : []),
   ]
+  if (names.length === 0 && meant) names.push(meant.title)
   const itemDay = context.items.find(({ id }) => id === items.at(-1)?.itemId)?.day
   return {
     ...context,

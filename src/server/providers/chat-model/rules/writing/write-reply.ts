@@ -3,7 +3,7 @@ import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { ReadAct } from '../reading/reader.ts'
-import { callsUnderWay } from '../transcript/calls-under-way.ts'
+import { readUnderWay } from '../transcript/calls-under-way.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { readRequest, type UserRequest } from '../transcript/user-request.ts'
 import { writeAnswers, writeResults } from './write-answers.ts'
@@ -20,6 +20,8 @@ export function writeReply(transcript: Transcript): string {
   const memory = writeMemory(transcript)
   if (memory) return memory
   const request = readRequest(transcript)
+  const underWay = readUnderWay(transcript)
+  const unused = underWay.calls.length > 0 ? underWay.unused : request.unused
   const warnings = [
     ...(notes?.problems.length
       ? [t('replies.problems', { problems: joinTexts('sentences', notes.problems, locale) })]
@@ -31,20 +33,27 @@ export function writeReply(transcript: Transcript): string {
     ...writeBody(transcript, request),
     writeCrowd(request.stated, locale),
     ...warnings,
-    writeUnused(request.unused, locale),
+    writeUnused(unused, locale),
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** What the stage answers, then what the other clauses asked for. */
+function writeUnderWay(transcript: Transcript): string[] {
+  const { calls, acts } = readUnderWay(transcript)
+  const own = writeResults(
+    transcript,
+    calls.map(({ name }) => name),
+  )
+  return own.length > 0 ? [...own, ...acts.map((act) => writeAnswers(transcript, act))] : []
 }
 
 /** One part for each act; courtesies are answered only where they stand alone. */
 function writeBody(transcript: Transcript, request: UserRequest): string[] {
   const { locale, stage } = transcript.context
   const t = createServerTranslator(locale)
-  const underWay = writeResults(
-    transcript,
-    callsUnderWay(transcript).map(({ name }) => name),
-  )
+  const underWay = writeUnderWay(transcript)
   if (underWay.length > 0) return underWay
   if (request.unsure) return [t(request.unsure.length > 0 ? 'replies.whichReading' : 'replies.outOfScope')]
   const parts = request.acts.map((act) => writeAct(transcript, request, act))

@@ -82,7 +82,7 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /\uE004.{0,8}(?:塞|再加点|多安排|充实|太空|有点空|丰富|满一点)|\b(?:squeeze (?:something|more)|fuller|busier|fill (?:up )?\uE004|more (?:on|to do on) \uE004)|\uE004.{0,20}(?:empty|thin|boring)/iu,
+      /\uE004.{0,8}(?:塞|再加点|多安排|多排|充实|太空|有点空|还有空|空着|丰富|满一点)|\b(?:squeeze (?:something|more)|fuller|busier|fill (?:up )?\uE004|more (?:on|to do on) \uE004)|\uE004.{0,20}(?:empty|thin|boring)/iu,
     for: { fuller: 3 },
   },
   {

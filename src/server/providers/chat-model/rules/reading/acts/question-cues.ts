@@ -171,5 +171,10 @@ export const questionCues: Cue[] = [
     for: { wish: 3.5 },
   },
   { pattern: /^(?:and |so )?from .{2,40} to .{2,40}/iu, for: { route: 2.5 } },
+  {
+    pattern:
+      /\bwhat (?:it|that|this|they|one|each) costs?\b|\bhow much (?:is it|are they|is that|it is|it costs?)\b|\bhow much is (?:the |a )?\uE001|人均(?:多少|消费|要)|多少钱[一每](?:[位人张]|个人)/iu,
+    for: { facts: 3, route: -1 },
+  },
   { pattern: /\bwalkable\b|\bhow long\b.{0,20}\b(?:from|to)\b|\bbest way\b/iu, for: { route: 3 } },
 ]

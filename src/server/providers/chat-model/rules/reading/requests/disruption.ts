@@ -11,23 +11,26 @@ const missed =
 const journeys: ['flight' | 'train' | 'bus', RegExp][] = [
   ['flight', /\b(?:flight|plane)\b|航班|飞机/iu],
   ['train', /\btrain\b|火车|高铁|动车|列车/iu],
-  ['bus', /\b(?:bus|coach|ferry)\b|大巴|巴士|轮渡|客车/iu],
+  ['bus', /\b(?:bus|coach|ferry)\b|大巴|巴士|轮渡|客车|公交/iu],
+  ['train', /(?<![打租停骑堵塞])车(?!站|票|位|上)/u],
 ]
 const closedEnglish =
   /^(?:oh no,? |sorry,? |but )?(?:the |our )?([\p{L}\d' -]{2,50}?) (?:is|are|was|turned out to be) (?:closed|shut)\b/iu
 const closedChinese =
-  /^([\p{Script=Han}\p{L}\d· ]{2,20}?)(?:今天|现在|已经|突然|居然)*(?:闭馆|关门|不开门|没开门?|关闭|停业|歇业|不开放)/u
+  /^([\p{Script=Han}\p{L}\d· ]{2,20}?)(?:今天|现在|已经|突然|居然)*(?:闭馆|关门|关着|不开门|没开门?|关闭|停业|歇业|不营业|没营业|不开放|维修|装修)/u
 const asks = /[?？]|吗|几点|什么时候|\b(?:is|are|does|when) .*\?/iu
 const raining =
-  /\bit(?:'s| is) (?:raining|pouring|bucketing)\b|\bpouring (?:with rain|down)\b|下(?:大|暴|起|着)*雨了|(?:正|外面|在)+下(?:着|大|暴)?雨|下着雨/iu
+  /\b(?:it's|it is|it|has|just|'s) (?:\w+ )?(?:started |begun |starting )?(?:to )?(?:rain|pour|bucket|chuck|tip|hammer|piss|lash|pelt|drizzl|snow|hail)\w*\b(?! (?:tomorrow|later|next))|\bpouring (?:with rain|down)\b|\b(?:downpour|thunderstorm|deluge|cloudburst)\b|\b(?:we're|we are|got|getting) (?:all )?(?:soaked|drenched)\b|下(?:大|暴|起|着)*雨了|(?:正|外面|在|突然|又)+(?:下|飘|落)(?:着|起|大|暴)*[雨雪]|下着[雨雪]|(?:暴|大|雷)雨(?:来|倾盆|了)|淋(?:湿|成)/iu
 const tired =
-  /\b(?:tired|exhausted|worn out|knackered|no energy|can't walk any ?more|too much for (?:me|us|the kids))\b|累(?:了|死|坏|趴)|太累|好累|走不动|没力气/iu
+  /\b(?:tired|exhausted|worn out|knackered|pooped|wrecked|no energy|can't walk any ?more|too much for (?:me|us|the kids))\b|累(?:了|死|坏|趴)|太累|好累|走不动|没力气/iu
 const behind =
-  /\b(?:overslept|slept in|running late|behind schedule|woke up late|got up late)\b|睡过头|起晚了|起来晚了|来不及了|(?:我们|我)?晚了/iu
+  /\b(?:overslept|slept in|running late|behind schedule|woke up late|got up late)\b|睡过头|起晚了|起来晚了|来不及了|(?:我们|我)?晚了|(?:我们|我).{0,6}(?:晚点|晚到|耽搁|耽误|迟到)|(?:会|要|得)(?:晚到|迟到)/iu
 
 /** "We're tired, lighten tomorrow" changes another day than the one at hand. */
 const otherDay =
   /\btomorrow\b|\bday (?:\d|one|two|three|four|five)|\bthe (?:next|last) day\b|明天|后天|第[一二两三四五六七八九\d]+天/iu
+
+export const speaksOfOtherDay = (text: string) => otherDay.test(text)
 
 /** null where nothing of it is said. */
 export function disruptionOf(text: string): Disruption | null {
@@ -42,7 +45,7 @@ export function disruptionOf(text: string): Disruption | null {
   const closed = asks.test(text) ? undefined : (closedEnglish.exec(text)?.[1] ?? closedChinese.exec(text)?.[1])
   if (closed) return { cause: 'closed', item: closed.trim() }
   if (raining.test(text)) return { cause: 'rain' }
-  if ((tired.test(text) || isWornOut(text)) && !otherDay.test(text)) return { cause: 'tired' }
+  if ((tired.test(text) || isWornOut(text)) && !speaksOfOtherDay(text)) return { cause: 'tired' }
   return behind.test(text) || (isLate(text) && !asks.test(text)) ? { cause: 'late', ...(minutes && { minutes }) } : null
 }
 

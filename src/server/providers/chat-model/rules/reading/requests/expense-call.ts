@@ -9,7 +9,7 @@ import { currencyAfter, currencyBefore, currencyOf } from '../values/currency-wo
 import { callOf, type ToolCall } from './tool-call.ts'
 
 const amounts = new RegExp(
-  String.raw`(?:(${currencyBefore})\s?)?(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]+(?=块|元))(?![\d:]|[.,]\d|[ -]?(?:of us|ways?\b|people|个?人))(?:\s?(${currencyAfter}))?`,
+  String.raw`(?:(${currencyBefore})\s?)?(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]+(?=块|元)|(?<=花了|付了|交了|用了|用掉了?|花掉了?|一共|总共|才)[一二两三四五六七八九十百千万]{2,})(?![\d:]|[.,]\d|[ -]?(?:of us|ways?\b|people|个?人))(?:\s?(${currencyAfter}))?`,
   'giu',
 )
 const paid =
@@ -17,7 +17,7 @@ const paid =
 const shared =
   /\bsplit\b|\bshared? (?:by|between|among)\b|\bgo(?:ing)? dutch\b|(?<![a-z])aa(?![a-z])|平摊|平分|分摊|均摊|对半/iu
 const noted =
-  /^(?:please )?(?:log|record|jot down|put down|write down|note)\b|\bput (?:it|that|this) down\b|\b(?:forgot|missed) (?:one|this|to (?:log|record|note))\b|漏记|补记|记上|记下来|\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)/iu
+  /^(?:please )?(?:log|record|jot down|put down|write down|note)\b|\bput (?:it|that|this) down\b|\b(?:forgot|missed) (?:one|this|to (?:log|record|note|add|enter|mention|include|count|put (?:in|down)))\b|漏记|补记|记上|记下来|\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)|[，,]\s*(?:帮我)?记(?:一下|下|上)$/iu
 /** Questions, wishes and plans are about money that is not spent. */
 const notPaid =
   /[?？]|吗|多少|预算|打算|想(?:花|买)|要花|不(?:超过|能超)|以内|最多|如果|每晚|人均|\b(?:budget|will|would|could|should|can|want|going to|plan(?:ning)? to|if|at most|up to|under|less than|limit|per night|a night|how|(?:haven't|didn't|not) (?:paid|pay|spent|bought))\b|没(?:有)?(?:花|付|买)/iu
@@ -44,7 +44,7 @@ export function expenseCalls(message: string, today: string): ToolCall[] {
   const text = normalizeMessage(message)
   if (isForged(text) || text.length > 160 || notPaid.test(text)) return []
   const found = [...text.matchAll(amounts)].filter(([all, before, , after], _, every) =>
-    every.some(([, sign, , word]) => sign ?? word) ? (before ?? after) : /\d/.test(all),
+    every.some(([, sign, , word]) => sign ?? word) ? (before ?? after) : /[\d百千万]/.test(all),
   )
   const [match] = found
   if (!match || found.length > 1) return []

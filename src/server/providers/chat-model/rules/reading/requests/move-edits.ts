@@ -5,6 +5,7 @@ import type { ReadingContext } from '../names/reading-context.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, partIn } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
+import { meantItem } from './place-name.ts'
 
 const goal = /(?:到|至|去|成|在|放|\bto(?: the (?:morning|afternoon|evening|end) of)?|\bon(?:to)?|\bfor)\s*(?:the )?$/iu
 
@@ -75,11 +76,22 @@ function dayShiftIn(text: string): number | undefined {
   return /推[后迟]一天|晚一天|延后一天|\ba day later\b/iu.test(text) ? 1 : undefined
 }
 
+/** Named, or meant by a kind: "swap the temple with Nishiki Market". */
+function swapped({ text, days, mentions, tags }: Clause, context: ReadingContext): ItemReference[] {
+  const named = mentions.map((mention) => ({ at: mention.start, reference: referenceTo(mention, text, context) }))
+  const known = new Set(named.map(({ reference }) => reference.itemId))
+  const ofKind = named.length === 1 ? tags : []
+  const meant = ofKind.flatMap((tag) => {
+    const item = meantItem({ text: text.slice(tag.start, tag.end), days, tags: [tag] }, context)
+    return item && !known.has(item.id) ? [{ at: tag.start, reference: { itemId: item.id } }] : []
+  })
+  return [...named, ...meant].sort((a, b) => a.at - b.at).map(({ reference }) => reference)
+}
+
 export function swaps(clause: Clause, context: ReadingContext): ItineraryEdit[] {
-  const { text, days, mentions } = clause
-  const [one, other] = mentions
-  if (one && other)
-    return [{ act: 'swap', item: referenceTo(one, text, context), with: referenceTo(other, text, context) }]
+  const { days } = clause
+  const [one, other] = swapped(clause, context)
+  if (one && other) return [{ act: 'swap', item: one, with: other }]
   const [day, second] = days
   if (day && second && day.day !== second.day) return [{ act: 'swap_days', day: day.day, with: second.day }]
   const recent = context.recent ?? []

@@ -9,53 +9,69 @@ type Review = z.input<typeof reviewItemsSpec.input>['reviews'][number]
 type Said = Pick<Review, 'outcome' | 'rating'>
 
 const asks = /[?？]|吗|什么|哪|多少|怎么|\b(?:what|which|where|when|how|should|could|can|would)\b/iu
-const clauses = /[.;!。；！，]|,\s*|\s+(?:and|but)\s+(?=(?:we|i|the|give|rate|skip)\b)/iu
+const clauses =
+  /[.;!。；！，]|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=(?:we|i|the|give|rate|skip|not|never|didn't)\b)|\s+and\s+(?=.{2,40}\s(?:[1-5]|one|two|three|four|five)(?: stars?)?$)|(?<=[分星])(?=\p{Script=Han})/iu
 /** These are missed or great without being an item of the plan. */
 const others =
-  /^(?:trip|journey|vacation|holiday|weather|everything|all|day|today|(?:my |our )?(?:train|flight|plane|bus|turn)|这次旅行|旅行|天气|今天|火车|高铁|飞机|航班|大巴)$/iu
+  /^(?:trip|journey|vacation|holiday|weather|everything|all|day|today|people|staff|(?:my |our |last |first )*(?:train|flight|plane|bus|coach|ferry|turn|connection)(?: (?:to|for|from|back|home)\b.*)?|这次旅行|旅行|天气|今天|.*(?:火车|高铁|飞机|航班|大巴|车|船))$/iu
 
 const stars = '(?<n>[1-5]|one|two|three|four|five|[一二两三四五])'
+const outOf = '(?:\\s*(?:stars?|out of (?:5|five)|/ ?5|points?))'
+/** Of what was spoken of before. */
+const ratingAlone = [
+  new RegExp(
+    `^(?:(?:i'd |we'd |we |i |it |that )?(?:say|give it|rate it|gets?|deserves?) )?(?:a |an |only |just )?(?:solid )?${stars}${outOf}`,
+    'iu',
+  ),
+  new RegExp(`^(?:我们?)?(?:打|给|评|值|就?给)(?:个|它)?${stars}(?:颗|个)?(?:星|分)`, 'u'),
+]
+/** "…, the market two", after a rating. */
+const ratedAlike = [new RegExp(`^(?:and )?(?<item>.{2,60}?) (?:a |just |only )?${stars}(?: stars?)?$`, 'iu')]
+/** "…, but not the noodle place", after something that was done. */
+const notAlike = /^(?:but )?(?:not|never|didn't (?:do|see|make|get to)) (?<item>.{2,60})$/iu
+
 const patterns: [RegExp, (n: number) => Said][] = [
-  [
-    new RegExp(
-      `\\b(?:give|rate)\\s+(?<item>.+?)\\s+(?:with )?${stars}\\b(?:\\s*(?:stars?|out of (?:5|five)|/ ?5|points?))?`,
-      'iu',
-    ),
-    rated,
-  ],
-  [
-    new RegExp(
-      `^(?<item>.+?)\\s+(?:gets?|deserves?|was|is|:)?\\s*(?:a )?${stars}\\s*(?:stars?|/ ?5|out of (?:5|five))`,
-      'iu',
-    ),
-    rated,
-  ],
+  [new RegExp(`\\b(?:give|rate)\\s+(?<item>.+?)\\s+(?:with )?(?:a )?${stars}\\b${outOf}?`, 'iu'), rated],
+  [new RegExp(`^(?<item>.+?)\\s+(?:gets?|deserves?|was|is|:)?\\s*(?:a )?${stars}${outOf}`, 'iu'), rated],
   [new RegExp(`给(?<item>.+?)(?:打|评)?(?:个)?${stars}(?:颗|个)?(?:星|分)`, 'u'), rated],
   [new RegExp(`^(?<item>.{2,20}?)(?:值|打|评|可以给|给)?${stars}(?:颗|个)?(?:星|分)`, 'u'), rated],
   ...liked(
-    'amazing|fantastic|wonderful|excellent|brilliant|great|superb',
-    '太棒|很棒|非常棒|棒极|惊艳|完美|非常精彩|很精彩',
+    'amazing|fantastic|wonderful|excellent|brilliant|great|superb|incredible|stunning|unforgettable',
+    '太棒|很棒|非常棒|棒极|惊艳|完美|非常精彩|很精彩|绝了',
     5,
   ),
-  ...liked('good|nice|lovely', '真不错|很不错|挺不错|很好玩|挺好玩|非常好', 4),
-  ...liked('ok|okay|fine|so-so|meh', '还行|很一般|比较一般', 3),
-  ...liked('disappointing|boring', '很失望|有点失望|很无聊|有点无聊', 2),
-  ...liked('terrible|awful|horrible|bad', '很差|太差|很糟|太糟', 1),
+  ...liked('good|nice|lovely', '真不错|很不错|挺不错|很好玩|挺好玩|非常好|好吃', 4),
+  ...liked('ok|okay|fine|so-so|meh', '还行|很一般|比较一般|一般般', 3),
+  ...liked(
+    'disappointing|boring|overrated|underwhelming|not worth it|a let-?down',
+    '很失望|有点失望|很无聊|有点无聊|名不副实|不值|不值得|没意思',
+    2,
+  ),
+  ...liked('terrible|awful|horrible|bad|a rip-?off', '很差|太差|很糟|太糟|很坑|太坑', 1),
   [/\bmark\s+(?<item>.+?)\s+(?:as )?(?:done|visited|seen)\b/iu, () => ({ outcome: 'done' })],
   [/\bmark\s+(?<item>.+?)\s+(?:as )?skipped\b/iu, () => ({ outcome: 'skipped' })],
   [/^(?:把)?(?<item>.{2,20}?)(?:标记?为|标成|记为)(?:已经?)?(?:完成|去过|去了)/u, () => ({ outcome: 'done' })],
   [/^(?:把)?(?<item>.{2,20}?)(?:标记?为|标成|记为)(?:已经?)?(?:跳过|没去)/u, () => ({ outcome: 'skipped' })],
   [
-    /\b(?:we|i)(?: have|'ve)? (?:skipped|missed|left out|(?:didn't|did not) (?:go to|see|visit|do|make it to))\s+(?<item>.+)/iu,
+    /\b(?:we|i)(?: have|'ve)?(?: just| had to| ended up)? (?:skip(?:ped)?|miss(?:ed)?(?: out on)?|left out|(?:didn't|did not|never|couldn't)(?: \w+){0,2}? (?:go to|see|saw|visit(?:ed)?|do|did|make it to|made it to|get to|got to|get (?:a)?round to|got (?:a)?round to|have time for|had time for))\s+(?<item>.+)/iu,
     () => ({ outcome: 'skipped' }),
   ],
   [
-    /\b(?:we|i)(?: have|'ve)?(?: already| just)? (?:visited|saw|seen|been to|went to|finished|done with)\s+(?<item>.+)/iu,
+    /\b(?:we|i)(?: have|'ve)?(?: already| just)? (?:visited|saw|seen|been to|went to|got to|made it to|managed|did|finished|done with)\s+(?<item>.+)/iu,
     () => ({ outcome: 'done' }),
   ],
-  [/^(?:我们?)?(?<item>.{2,20}?)(?:没去成?|没看成?|没逛成?|跳过了|错过了)$/u, () => ({ outcome: 'skipped' })],
-  [/^(?:我们?)?(?:没去成?|没看成?|没逛成?|跳过了?|错过了)(?<item>[^的]{2,20})$/u, () => ({ outcome: 'skipped' })],
-  [/^(?:我们?)?(?<item>.{2,20}?)(?:已经)?(?:去过|逛完|看完|玩完|参观完|吃完)了$/u, () => ({ outcome: 'done' })],
+  [
+    /^(?:我们?)?(?<item>.{2,20}?)(?:最后|后来|还是|都|我们)*(?:没(?:有)?(?:去成?|看[成上]?|逛成?|吃[成上]?|赶上|排上|来得及(?:去|看|吃)?|时间去)|跳过了|错过了)了?$/u,
+    () => ({ outcome: 'skipped' }),
+  ],
+  [
+    /^(?:我们?)?(?:没去成?|没看成?|没逛成?|没吃[成上]?|没来得及[去看吃]|跳过了?|错过了)(?<item>[^的]{2,20})$/u,
+    () => ({ outcome: 'skipped' }),
+  ],
+  [
+    /^(?:我们?)?(?<item>.{2,20}?)(?:已经|都)?(?:去过|逛完|看完|玩完|参观完|吃完)了$|^(?:我们?)?(?<also>.{2,20}?)(?:已经|都)?(?<!不)(?:去|逛|看|吃)了$/u,
+    () => ({ outcome: 'done' }),
+  ],
   [/^(?:我们?)?(?:已经)?(?:去过|逛完|看完|玩完|参观完)了?(?<item>.{2,20}?)了?$/u, () => ({ outcome: 'done' })],
 ]
 
@@ -67,12 +83,12 @@ function liked(english: string, chinese: string, rating: number): [RegExp, () =>
   return [
     [
       new RegExp(
-        `^(?<item>.+?) (?:was|were) (?:(?:really|so|very|absolutely|just|quite|a bit|rather) )*(?:${english})\\b`,
+        `^(?<item>.+?) (?:was|were) (?:(?:really|so|very|absolutely|just|quite|a bit|rather|totally|simply) )*(?:${english})\\b`,
         'iu',
       ),
       () => ({ rating }),
     ],
-    [new RegExp(`^(?<item>.{2,20}?)(?:真的)?(?:${chinese})(?:了)?$`, 'u'), () => ({ rating })],
+    [new RegExp(`^(?<item>.{2,20}?)(?:真的?|太|确实)?(?:${chinese})(?:了)?$`, 'u'), () => ({ rating })],
   ]
 }
 
@@ -80,19 +96,51 @@ function liked(english: string, chinese: string, rating: number): [RegExp, () =>
 export function reviewCalls(message: string): ToolCall[] {
   const text = normalizeMessage(message)
   if (isForged(text) || asks.test(text)) return []
-  const reviews = text.split(clauses).flatMap((clause) => reviewIn(clause.trim()) ?? [])
+  const reviews: Review[] = []
+  for (const clause of text.split(clauses).map((each) => (each ?? '').trim())) {
+    const before = reviews.at(-1)
+    const alone = before && ratingIn(clause)
+    if (alone) reviews[reviews.length - 1] = { ...before, rating: alone }
+    else reviews.push(...(reviewIn(clause, before) ?? []))
+  }
   return reviews.length > 0 ? [callOf(reviewItemsSpec, { reviews: reviews.slice(0, 20) })] : []
 }
 
-function reviewIn(clause: string): Review | null {
-  for (const [pattern, said] of patterns) {
+function ratingIn(clause: string): number | undefined {
+  const said = ratingAlone.map((pattern) => pattern.exec(clause)?.groups?.n).find(Boolean)
+  return said ? numberOf(said) : undefined
+}
+
+/** `before` is what the clause may continue. */
+function reviewIn(clause: string, before: Review | undefined): Review[] | null {
+  const continued: typeof patterns = [
+    ...(before?.outcome === 'done' ? [[notAlike, () => ({ outcome: 'skipped' as const })] as const] : []),
+    ...(before?.rating ? ratedAlike.map((pattern) => [pattern, rated] as const) : []),
+  ].map(([pattern, said]) => [pattern, said])
+  for (const [pattern, said] of [...continued, ...patterns]) {
     const groups = pattern.exec(clause)?.groups
-    const name = groups?.item?.replace(/^(?:the|our|my|that|to|at)\s+|\s+(?:today|yesterday|already)$/giu, '').trim()
+    const name = nameIn(groups?.item ?? groups?.also)
     if (!name || others.test(name)) continue
-    const items = /^(?:it|that|this|它|这个|那个)$/iu.test(name) ? { it: true } : { name: name.slice(0, 120) }
-    return { items, ...said(numberOf(groups?.n)) }
+    const pronoun = /^(?:it|that|this|它|这个|那个)$/iu.test(name)
+    const each = pronoun ? [{ it: true }] : name.split(/\s+(?:and|or|nor)\s+|[和跟与、]/u).map((part) => nameOf(part))
+    return each.map((items) => ({ items, ...said(numberOf(groups?.n)) }))
   }
   return null
+}
+
+function nameIn(said: string | undefined): string | undefined {
+  return said
+    ?.replace(/^(?:我们|the|our|my|that|to|at)\s*(?<=\s|们)|\s+(?:today|yesterday|already|in the end|at all)$/giu, '')
+    .trim()
+}
+
+function nameOf(part: string): Review['items'] {
+  return {
+    name: part
+      .replace(/^(?:the|our|my|either|both)\s+/iu, '')
+      .trim()
+      .slice(0, 120),
+  }
 }
 
 const words = ['one', 'two', 'three', 'four', 'five']

@@ -1,16 +1,68 @@
+// What is said under way and back home, read before everything else: clause by clause, because one message may report, ask and
+// change at once.
+import { isDeepStrictEqual } from 'node:util'
+import { findAlternativesSpec } from '#contract/agent-tools/find-alternatives.ts'
+import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
+import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
+import { reviewItemsSpec } from '#contract/agent-tools/review-items.ts'
+import { todaySpec } from '#contract/agent-tools/today.ts'
 import type { StageName } from '#contract/stage.ts'
+import { isForged } from '../text/forged.ts'
+import { normalizeMessage } from '../text/normalize-message.ts'
+import { splitMessage } from '../text/split-message.ts'
+import { speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls } from './expense-call.ts'
 import { onTripCalls } from './on-trip-calls.ts'
 import { postTripCalls } from './post-trip-calls.ts'
 import { reviewCalls } from './review-calls.ts'
 import type { ToolCall } from './tool-call.ts'
 
-/** What is said under way and back home, and is read before everything else. */
-export function stageCalls(stage: StageName, message: string, today: string): ToolCall[] {
-  if (stage === 'pre') return []
-  const expenses = expenseCalls(message, today)
+interface StageReading {
+  /** At most one of each tool. */
+  calls: ToolCall[]
+  /** Clauses that gave none of them. */
+  rest: string[]
+}
+
+/** Their values may stand in another clause than their verb: "give the temple four stars and the market two". */
+const readWhole = new Set<string>([reviewItemsSpec.name, recordExpenseSpec.name])
+/** After the first, the others are asked for no more: "it's raining, what now?", "…, what can we do instead?" */
+const answersAll: [string, string[]][] = [
+  [findAlternativesSpec.name, [replanDaySpec.name, todaySpec.name]],
+  [replanDaySpec.name, [todaySpec.name]],
+]
+
+export function readStage(stage: StageName, message: string, today: string): StageReading {
+  const text = normalizeMessage(message)
+  const nothing = { calls: [], rest: [] }
+  if (stage === 'pre' || isForged(text)) return nothing
+  const whole = callsIn(stage, text, today)
+  const pieces = splitMessage(text).map((piece) => ({ piece, calls: callsIn(stage, piece, today) }))
+  const own = pieces.flatMap(({ calls }) => calls).filter((call) => !isOfOtherDay(call, text))
+  if (own.length === 0) return { ...nothing, calls: whole }
+  const ofWhole = whole.filter(({ name }) => readWhole.has(name))
+  const all = onePerTool([...whole, ...own])
+  const answered = answersAll.flatMap(([name, others]) => (all.some((call) => call.name === name) ? others : []))
+  const kept = all.filter(({ name }) => !answered.includes(name))
+  const rest = pieces.flatMap(({ piece, calls }) => (calls.length === 0 ? piece : []))
+  // What says more as a whole has used all clauses.
+  const isMoreAsWhole = ofWhole.some((call) => !own.some((each) => isDeepStrictEqual(each, call)))
+  return { calls: kept, rest: isMoreAsWhole ? [] : rest }
+}
+
+/** "We're tired, lighten tomorrow" leaves today as it is. */
+function isOfOtherDay({ name, args }: ToolCall, text: string): boolean {
+  return name === replanDaySpec.name && args.cause === 'tired' && speaksOfOtherDay(text)
+}
+
+function callsIn(stage: StageName, text: string, today: string): ToolCall[] {
+  const expenses = expenseCalls(text, today)
   if (expenses.length > 0) return expenses
-  const reviews = reviewCalls(message)
+  const reviews = reviewCalls(text)
   if (reviews.length > 0) return reviews
-  return stage === 'post' ? postTripCalls(message) : onTripCalls(message)
+  return stage === 'post' ? postTripCalls(text) : onTripCalls(text)
+}
+
+function onePerTool(calls: readonly ToolCall[]): ToolCall[] {
+  return calls.filter(({ name }, index) => calls.findIndex((each) => each.name === name) === index)
 }

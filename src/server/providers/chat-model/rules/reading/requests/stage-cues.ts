@@ -53,10 +53,13 @@ const departing =
   /\b(?:leave|set off|head (?:out|off|over)|get going|get moving|make a move|start walking)\b|出发|动身|出门|(?<![去来])走(?=才|吗|了?$|[，,。?？])/iu
 const asksWhen =
   /\b(?:when|what time|how (?:early|soon|long before)|yet|need to|have to|should (?:we|i)|is it time|time to)\b|几点|什么时候|多久|提前|是不是该|该不该|该.{0,4}了[吗没]?|来得及/iu
-export const asksForDeparture = (text: string) => speaksOf(text, [departing, asksWhen])
+/** "Can we still make dinner if we leave at six?", 六点走来得及吗. */
+const inTime =
+  /\b(?:can|could|will|would|do|are) (?:we|i) (?:still |even |going to )?(?:make|catch|reach|get to|be (?:at|in time)|manage|in time)\b.{0,40}\b(?:if|in time|on time|by|now|still)\b|\b(?:can|could|will|would) (?:we|i) still (?:make|catch|reach|get to)\b|(?:来得及|赶得[上到]|赶得及)(?:吗|不|么|[?？]|$)/iu
+export const asksForDeparture = (text: string) => speaksOf(text, [departing, asksWhen]) || inTime.test(text)
 
 const near =
-  /\bnear(?:by|est)?\b|\bclose by\b|\b(?:a)?round (?:here|me|us|the corner)\b|\bwalking distance\b|\b(?:a )?short walk\b|\bin the (?:area|neighbou?rhood)\b|\bwithin \d+ min\w*\b|附近|周围|周边|就近|近处|走路能到|走[几\d]分钟|步行/iu
+  /\bnear(?:by|est)?\b|\bclose by\b|\b(?:a)?round (?:here|me|us|the corner)\b|\bwalking distance\b|\b(?:a )?short walk\b|\bin the (?:area|neighbou?rhood)\b|\bwithin \d+ min\w*\b|附近|周围|周边|最近的|就近|近处|走路能到|走[几\d]分钟|步行/iu
 const wanted =
   /[?？]|\b(?:any\w*|somewhere|some|is there|are there|where|find|could murder|fancy|need|want|pop into|grab)\b|有没有|有什么|有.{0,4}吗|想|哪|找/iu
 export const asksForNearby = (text: string) => speaksOf(text, [near, wanted])
@@ -98,10 +101,18 @@ export const asksForSpending = (text: string) => speaksOf(text, [money, totting]
 export const asksForTaste = (text: string) =>
   speaksOf(text, [
     /\b(?:tastes?|preferences?|ratings?|stars|scores?|likings?|(?:kinds?|sorts?|types?) of (?:places?|things|trips?))\b|口味|偏好|偏爱|喜好|评分|打的?分|哪[种类](?:地方|景点)/iu,
-    /\b(?:know|learn\w*|judg\w+|tell|think|say|into|like|about (?:me|us)|suit)\b|了解|知道|看出|学到|说|看|偏爱|喜欢|觉得/iu,
+    /\b(?:know|learn\w*|judg\w+|tell|think|say|into|like|about (?:me|us)|suit)\b|了解|知道|看出|学到|说|看|偏爱|喜欢|觉得|摸[清透]|懂|清楚/iu,
   ])
 
+/** 春天去哪儿好: a season or a month, and somewhere to go. */
+const another = [
+  /\b(?:where|ideas?|thoughts|inspir\w+|suggest\w*|recommend\w*|destinations?|somewhere)\b|去哪|哪里?(?:好|适合|值得)|适合去|推荐|建议/iu,
+  /\b(?:go|going|head\w*|travel\w*|trip|holiday|escape|fly)\b|去|玩|旅/iu,
+  /\b(?:in|for|over|this|next) (?:the )?(?:spring|summer|autumn|fall|winter|christmas|easter|new year|january|february|march|april|may|june|july|august|september|october|november|december)\b|春[天季节]|夏[天季]|秋[天季]|冬[天季]|暑假|寒假|[一二三四五六七八九十\d]+月|明年|国庆|五一|过年/iu,
+]
+
 export const asksForNextTrip = (text: string) =>
+  speaksOf(text, another) ||
   speaksOf(text, [
     /\bnext (?:trip|time|holiday|vacation|journey|year|adventure|one|destination)\b|\bwhere (?:to )?(?:should |shall |could )?(?:we |i )?(?:go |head )?next\b|下[一]?[次趟回](?!车|雨)/iu,
     /\b(?:where|what|ideas?|inspir\w+|suggest\w*|recommend\w*|head|go|should)\b|哪|灵感|建议|推荐|想法|去/iu,

@@ -1,0 +1,63 @@
+// Messages to a trip that has a plan: what they ask for happens, and nothing else.
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '#contract/locale.ts'
+import { observeTurn } from './observe-turn.fixture.ts'
+import { sceneNamed } from './scenes.fixture.ts'
+
+async function say(scene: string, text: string) {
+  const locale: Locale = /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'
+  const { tools, calls, changes } = await observeTurn(sceneNamed(scene), [text], locale)
+  return { tools, changes, argsOf: (name: string) => calls.find((call) => call.name === name)?.args }
+}
+
+describe('a question with a fact in it', () => {
+  it.each([
+    ['chengdu-plan', '去日本要办签证吗，我妈第一次出国', 'entry_requirements'],
+    [
+      'paris-plan',
+      'My mum has never been abroad, does she need anything to get into France on a US passport?',
+      'entry_requirements',
+    ],
+    ['chengdu-plan', '两个大人一个七岁娃，门票大概要多少', 'estimate_budget'],
+  ])('%s: %s', async (scene, text, tool) => {
+    const { tools, changes } = await say(scene, text)
+    expect(tools).toContain(tool)
+    expect(tools).not.toContain('plan_itinerary')
+    expect(changes).toEqual([])
+  })
+
+  it('still plans where a plan is asked for beside it', async () => {
+    const { tools } = await say('paris-new', 'plan 3 days for two and tell me if I need a visa')
+    expect(tools).toContain('plan_itinerary')
+  })
+})
+
+describe('several things in one message under way', () => {
+  it('are all done: a closed place, and what is near', async () => {
+    const { tools } = await say('kyoto-on', '饺子店今天不营业，附近还有类似的吗')
+    expect(tools).toEqual(expect.arrayContaining(['replan_day', 'nearby_places']))
+  })
+
+  it('are all done: what was skipped, and an edit of tomorrow', async () => {
+    const { argsOf, changes } = await say('kyoto-on', 'we skipped Ryoan-ji. move the bamboo grove to 10:00')
+    expect(argsOf('review_items')).toEqual({ reviews: [{ items: { name: 'Ryoan-ji' }, outcome: 'skipped' }] })
+    expect(changes.map((change) => ('title' in change ? change.title : ''))).toEqual([
+      'Ryoan-ji',
+      'Arashiyama Bamboo Grove',
+    ])
+  })
+
+  it.each([
+    ['We got to Kinkaku-ji but not Honke Owariya', { 'Kinkaku-ji': 'done', 'Honke Owariya': 'skipped' }],
+    ['金阁寺去了，荞麦面没吃上', { 'Kinkaku-ji': 'done', 'Honke Owariya': 'skipped' }],
+    ['Give Tenryu-ji four stars and Nishiki Market two', { 'Tenryu-ji': 4, 'Nishiki Market': 2 }],
+    ['二条城真不错，打五分', { 'Nijo Castle': 5 }],
+    ['the bamboo grove was overrated, 3 out of 5', { 'Arashiyama Bamboo Grove': 3 }],
+  ])('%s', async (text, wanted) => {
+    const { changes } = await say('kyoto-post', text)
+    const said = changes.flatMap((change) =>
+      change.type === 'item.update' ? [[change.title, change.patch.rating ?? change.patch.outcome] as const] : [],
+    )
+    expect(Object.fromEntries(said)).toEqual(wanted)
+  })
+})
