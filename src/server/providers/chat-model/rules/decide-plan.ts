@@ -41,7 +41,7 @@ function planArgs({ slots, refines }: UserRequest, trip: TripFacts): Record<stri
     cuisines: cuisines.slice(0, 15),
     avoid: [...new Set([...avoid, ...(slots.refusedFoods ?? []), ...(slots.skip ?? [])])].slice(0, 15),
     mustSee: mustSee.map((name) => name.slice(0, 80)).slice(0, 10),
-    dayStart: dayStart ?? slots.arrive,
+    dayStart,
     dayEnd,
     replaceExisting: slots.replace === true || refines || trip.items.length > 2,
   })

@@ -154,7 +154,8 @@ function stopsOf(
   if (!trip || citiesElsewhere(cities, trip).length === 0) return { stops, cities, days }
   // Nights at such a stop are not the length of the trip.
   if (trip.items.length > 0) return { stops: undefined, cities: [], days: undefined }
-  const changes = stopChanges(userMessages.at(-1) ?? '', stated, trip)
+  const isWholeRoute = (stops?.length ?? 0) > 1 && stops?.every(({ nights }) => nights !== undefined)
+  const changes = isWholeRoute ? [] : stopChanges(userMessages.at(-1) ?? '', stated, trip)
   const isMore = changes.length > 0 && changes.every(({ act }) => act === 'add')
   return isMore
     ? { stops: [{ place: trip.destination }, ...(stops ?? cities.map((place) => ({ place })))], cities, days }

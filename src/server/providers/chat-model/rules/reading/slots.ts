@@ -10,6 +10,7 @@ import type { MarkedText } from './text/marked-text.ts'
 import { readDayWindow } from './values/day-window.ts'
 import type { DietKind } from './values/food-words.ts'
 import { type Interests, readInterests, wantsFood } from './values/interests.ts'
+import { withKnownParty } from './values/known-party.ts'
 import { readBudget, type StatedBudget } from './values/money.ts'
 import { readMustSee } from './values/must-see.ts'
 import { readNeeds } from './values/needs.ts'
@@ -64,18 +65,19 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const dates = readTripDates(source, context.today, context.startDate)
   const needs = readNeeds(source)
   const cities = cityMentions(text)
-  const { origin, stops } = readRoute(source, cities)
+  const { origin, stops, days: daysOfList } = readRoute(source, cities)
   const interests = readInterests(text, source, [...cities, ...needs.foods])
   const named = namedPlaces(source, context)
   const daysBy = readDaysChange(source)
   const stated = readDays(source)
   // "One day in Versailles" is no length of a stay between two dates.
   const isPart = stated === 1 && (dates.days ?? 0) > 1
-  const days = daysOfStops(stops) ?? (isPart ? undefined : stated) ?? dates.days ?? weekendDays(source) ?? undefined
+  const days =
+    daysOfList ?? daysOfStops(stops) ?? (isPart ? undefined : stated) ?? dates.days ?? weekendDays(source) ?? undefined
   const replace = wantsReplacement(source)
   const food = wantsFood(text)
   const remarks = readRemarks(source)
-  const party = withKnown(readParty(source), context)
+  const party = withKnownParty(readParty(source), context)
   const found: Partial<Slots> = {
     days: days ?? (daysBy && context.days ? Math.max(1, context.days + daysBy) : undefined),
     startDate: dates.start ?? shiftedStart(source, context),
@@ -167,20 +169,6 @@ function shiftedStart(source: MarkedText, { startDate }: ReadingContext): string
     return addDays(startDate, -7)
   if (source.has(/\ba day later\b|(?:推迟|晚|延后)[一1]天|[一1]天后出发/iu)) return addDays(startDate, 1)
   return source.has(/\ba day earlier\b|(?:提前|早)[一1]天/iu) ? addDays(startDate, -1) : undefined
-}
-
-/** Those who join come on top of those the trip has, or are among them. */
-function withKnown(party: StatedParty | undefined, context: ReadingContext): StatedParty | undefined {
-  if (!party) return undefined
-  const known = context.party
-  if (party.isGuess && party.isAmong && known)
-    return { ...party, adults: Math.max(1, known.adults + known.children - party.children) }
-  if (!party.joins)
-    return party.isGuess && known && (context.items.length > 0 || known.adults > 2)
-      ? { ...party, adults: known.adults }
-      : party
-  const { joins: _, ...added } = party
-  return { ...added, adults: (known?.adults ?? 1) + party.adults, children: (known?.children ?? 0) + party.children }
 }
 
 /** An absent slot must not overwrite an earlier one when slots are merged. */

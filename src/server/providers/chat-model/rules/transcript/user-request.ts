@@ -91,7 +91,15 @@ function withStated(context: ReadingContext, { days, startDate, party }: Reading
     ...context,
     ...(days && { days }),
     ...(startDate && { startDate }),
-    ...(party && { party: { adults: party.adults, children: party.children } }),
+    ...(party && {
+      party: {
+        adults: party.adults,
+        children: party.children,
+        ...(party.childAges && { childAges: party.childAges }),
+        ...(party.seniors && { seniors: party.seniors }),
+        isStated: true as const,
+      },
+    }),
   }
 }
 

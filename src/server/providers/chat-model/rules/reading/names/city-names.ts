@@ -6,6 +6,7 @@ import { countryCode } from '../../../../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import { placesNamed } from '../../../../shipped-data/gazetteer/gazetteer.ts'
 import { lazy } from '../../../../shipped-data/gazetteer/lazy.ts'
+import { stayPlaces } from './stay-places.ts'
 
 const pairs =
   '北京 Beijing|上海 Shanghai|广州 Guangzhou|深圳 Shenzhen|成都 Chengdu|重庆 Chongqing|西安 Xi’an|杭州 Hangzhou|苏州 Suzhou|南京 Nanjing|厦门 Xiamen|青岛 Qingdao|昆明 Kunming|丽江 Lijiang|大理 Dali|桂林 Guilin|三亚 Sanya|拉萨 Lhasa|哈尔滨 Harbin|张家界 Zhangjiajie|香港 Hong Kong|澳门 Macau|台北 Taipei|长沙 Changsha|武汉 Wuhan|天津 Tianjin|大连 Dalian|敦煌 Dunhuang|洛阳 Luoyang|黄山 Huangshan|东京 Tokyo|京都 Kyoto|大阪 Osaka|奈良 Nara|首尔 Seoul|曼谷 Bangkok|清迈 Chiang Mai|普吉 Phuket|新加坡 Singapore|巴厘岛 Bali|吉隆坡 Kuala Lumpur|河内 Hanoi|迪拜 Dubai|伊斯坦布尔 Istanbul|开罗 Cairo|悉尼 Sydney|墨尔本 Melbourne|巴黎 Paris|伦敦 London|罗马 Rome|威尼斯 Venice|佛罗伦萨 Florence|米兰 Milan|巴塞罗那 Barcelona|马德里 Madrid|里斯本 Lisbon|阿姆斯特丹 Amsterdam|维也纳 Vienna|布拉格 Prague|柏林 Berlin|慕尼黑 Munich|雷克雅未克 Reykjavik|纽约 New York|旧金山 San Francisco|洛杉矶 Los Angeles|里昂 Lyon|乐山 Leshan|雅典 Athens|札幌 Sapporo|福冈 Fukuoka|冲绳 Okinawa|釜山 Busan|济州岛 Jeju'
@@ -74,10 +75,14 @@ function findCities(text: string): CityMention[] {
       isCountry: false,
     })),
   )
-  for (const mention of [...expectedPlaces(text), ...countries(text)]) {
+  for (const mention of [...namedByLength(text), ...expectedPlaces(text), ...countries(text)]) {
     if (found.every(({ start, end }) => mention.end <= start || mention.start >= end)) found.push(mention)
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function namedByLength(text: string): CityMention[] {
+  return stayPlaces(text).map((place) => ({ ...place, isCountry: false }))
 }
 
 /** Where a sentence expects a place: "to Lyon", "nights in Bruges", 去乐山, 从苏州. Fame keeps villages of the name of a common word out. */

@@ -13,6 +13,15 @@ export interface ReadingItem {
   title: string
 }
 
+export interface KnownParty {
+  adults: number
+  children: number
+  childAges?: number[]
+  seniors?: number
+  /** In an earlier message; the party of a new trip may be a default. */
+  isStated?: true
+}
+
 export interface ReadingContext extends TripCalendar {
   /** False before the trip was read: whether it has a plan is open. */
   isTripKnown: boolean
@@ -28,7 +37,7 @@ export interface ReadingContext extends TripCalendar {
   /** Amount that the conversation spoke of last. */
   recentMoney?: { amount: number; currency: string | null }
   recentConversion?: { from?: string; to?: string }
-  party: { adults: number; children: number } | null
+  party: KnownParty | null
   currency: string | null
 }
 

@@ -1,10 +1,12 @@
 // The party of a trip: 两大一小, 一家三口, 我带我妈和我外婆, me, my wife and two kids (4 and 7), two couples, solo.
-import type { MarkedText } from '../text/marked-text.ts'
+import { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { countChildren, readAges } from './children.ts'
 import { type Companions, readCompanions } from './companions.ts'
 import { countedAdults } from './headcount.ts'
+import { type PersonAges, readPersonAges } from './person-ages.ts'
 import { countSeniors } from './seniors.ts'
+import { withoutSpokenOf } from './spoken-of.ts'
 
 export interface StatedParty {
   adults: number
@@ -17,26 +19,42 @@ export interface StatedParty {
   isAmong?: true
   /** Only children were named: the adults are a guess. */
   isGuess?: true
+  /** Only spoken of, as the ones whom something is said of: "my dad doesn't eat beef". */
+  isImplied?: true
   /** More than a trip can hold. */
   isTooMany?: true
 }
 
+const seniorFrom = 60
 /** As the contract of a trip has them. */
 export const mostAdults = 30
 export const mostChildren = 20
 
 const han = chineseNumber
+
+/** Those who are only spoken of count where nobody is stated. */
 export function readParty(source: MarkedText): StatedParty | undefined {
+  const text = withoutSpokenOf(source.text)
+  const all = readWhole(source)
+  if (!all || text === source.text) return all
+  const stated = readWhole(new MarkedText(text))
+  if (!stated || stated.isGuess) return { ...all, isImplied: true }
+  const { childAges, seniors } = all
+  return { ...stated, ...(childAges && { childAges }), ...(seniors && { seniors }) }
+}
+
+function readWhole(source: MarkedText): StatedParty | undefined {
   const { text } = source
   const hasTotal = /(?:一共|总共|合计|加起来)[^，,。]{0,4}[\d一二两三四五六七八九十]+个?(?:人|大)/u.test(text)
   const family = hasTotal
     ? null
     : (numberOf(source.exec(new RegExp(`一家${han}口`, 'u'))?.[1]) ??
       numberOf(source.exec(/\bfamily of (\d{1,2})\b/i)?.[1]))
-  const ages = readAges(source)
+  const people = readPersonAges(source)
+  const ages = childAges(source, people)
   const children = countChildren(source, ages)
   const isComing = source.has(
-    /(?:也|一起|跟着)(?:要)?(?:来|去)|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming|joining|bringing)\b|\bas well\b|\bto come along\b/iu,
+    /(?:也|一起|跟着)(?:要)?(?:来|去)|也(?:跟着)?一起(?=$|[，,。；])|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming|joining|bringing|joins?(?= us))\b|\bas well\b|\bto come along\b/iu,
   )
   const isFirstTold = source.text.split(' ').length > 6 && isWithSpeaker(source)
   const joins =
@@ -48,7 +66,10 @@ export function readParty(source: MarkedText): StatedParty | undefined {
   const adults = isOwnGroup ? children : (stated ?? (children > 0 && isWithSpeaker(source) ? 1 : null))
   const kids = isOwnGroup ? 0 : family && children === 0 ? Math.max(0, family - 2) : children
   if (adults === null && kids === 0) return undefined
-  const seniors = countSeniors(source)
+  const seniors = Math.max(
+    countSeniors(source),
+    people.flatMap((each) => each.ages).filter((age) => age >= seniorFrom).length,
+  )
   const party: StatedParty = {
     adults: adults ?? (joins ? 0 : 2),
     children: kids,
@@ -65,6 +86,16 @@ export function readParty(source: MarkedText): StatedParty | undefined {
   if (party.adults + party.children === 0) return undefined
   const isTooMany = party.adults > mostAdults || party.children > mostChildren
   return isTooMany ? { ...party, isTooMany } : party
+}
+
+/** Said beside the children, or as "a 7-year-old"; the same child may be spoken of twice. */
+function childAges(source: MarkedText, people: readonly PersonAges[]): number[] {
+  const own = people
+    .flatMap(({ ages, isSpeaker, isAgain }) => (isSpeaker || isAgain ? [] : ages))
+    .filter((age) => age < 18)
+  const others = readAges(source).filter((age) => !people.some(({ ages }) => ages.includes(age)))
+  const isTwins = own.length === 1 && others.length === 0 && /\btwins\b|双胞胎/iu.test(source.text)
+  return isTwins ? [...own, ...own] : [...own, ...others]
 }
 
 /** "Three boys and two girls" of no age and nobody's: the travelers themselves. */
@@ -109,7 +140,7 @@ function isWithSpeaker(source: MarkedText): boolean {
 
 /** "My mum is coming too", 我妈也去: nobody else is counted. */
 function isAddedOnly(text: string): boolean {
-  return !/\b(?:we|there)(?:'re| are| will be|'ll be)? \d|\bmak(?:es|ing) (?:it |us |that )?\d|\bbec[ao]me \d|\d+ (?:of us|people|adults)|[\d一二两三四五六七八九十]+个?(?:人|大)/iu.test(
+  return !/\b(?:we|there)(?:'re| are| will be|'ll be)? \d(?! more)|\bmak(?:es|ing) (?:it |us |that )?\d|\bbec[ao]me \d|\d+ (?:of us|people|adults)|(?<![多加](?:了|上)?(?:一|1)?)[\d一二两三四五六七八九十]+个?(?:人|大)/iu.test(
     text,
   )
 }

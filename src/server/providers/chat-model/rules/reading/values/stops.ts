@@ -4,6 +4,7 @@ import type { CityMention } from '../names/city-names.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { isRefused } from './polarity.ts'
+import { readStayList, type StayList } from './stay-list.ts'
 
 export interface StatedStop {
   place: string
@@ -14,6 +15,8 @@ export interface Route {
   /** Where the travelers start. */
   origin?: string
   stops: StatedStop[]
+  /** Of the whole trip, where each stop has a length. */
+  days?: number
 }
 
 const nightsAfter = new RegExp(`^\\s*(?:for |: ?)?${chineseNumber}(?:\\s*-?\\s*nights?|\\s*[晚夜])`, 'iu')
@@ -24,22 +27,57 @@ const daysBefore = new RegExp(`${chineseNumber}\\s*(?:days?|天)\\s*(?:in |在)?
 export function readRoute(source: MarkedText, cities: readonly CityMention[]): Route {
   const { text } = source
   const route: Route = { stops: [] }
+  const list = readStayList(
+    text,
+    cities.filter(
+      ({ start, end, isCountry }) => !isCountry && !isOrigin(text, start, end) && !isRefused(text, start, end),
+    ),
+  )
+  for (const { start, end } of list?.used ?? []) source.mark(start, end)
   for (const { name, start, end, isCountry } of cities) {
     const head = text.slice(0, start)
     const tail = text.slice(end)
     if (isCountry) continue
     source.mark(start, end)
     source.exec(/\b(?:add|extend)\b(?=.{0,14}\bnights? in\b)/iu)
-    if (/(?:从|由|\bfrom) ?$/iu.test(head) || /^(?:出发|飞|过来)/u.test(tail)) {
-      route.origin = name
+    if (isOrigin(text, start, end)) {
+      if (
+        !isWayBack(text, start, end) &&
+        !cities.some((other) => other.name === name && !isOrigin(text, other.start, other.end))
+      )
+        route.origin = name
       continue
     }
-    if (isRefused(text, start, end) || /^(?:不去|就不)/u.test(tail)) continue
+    if (isRefused(text, start, end) || /^(?:不去|就不)/u.test(tail) || isTerminal(text, end)) continue
     if (route.stops.some(({ place }) => place === name)) continue
     const nights = numberOf((nightsAfter.exec(tail) ?? nightsBefore.exec(head))?.[1])
     const days = nights === null ? numberOf((daysAfter.exec(tail) ?? daysBefore.exec(head))?.[1]) : null
     const length = nights ?? days
     route.stops.push({ place: name, ...(length !== null && cities.length > 1 && { nights: length }) })
   }
-  return route
+  if (list && covers(list, route.stops)) return { ...route, stops: list.stays, days: list.days }
+  // The length of a trip to one place is no number of nights: "from London to Paris for 4 days".
+  return route.stops.length === 1 ? { ...route, stops: route.stops.map(({ place }) => ({ place })) } : route
+}
+
+function isOrigin(text: string, start: number, end: number): boolean {
+  return /(?:从|由|\bfrom) ?$/iu.test(text.slice(0, start)) || /^(?:出发|飞|过来)/u.test(text.slice(end))
+}
+
+/** "Fly home from Milan", 从关西飞回来. */
+function isWayBack(text: string, start: number, end: number): boolean {
+  return (
+    /\b(?:home|back|out|return(?:ing)?|leav(?:e|ing)|depart(?:ing|ure)?|flight) from $/i.test(text.slice(0, start)) ||
+    /^(?:机场)?(?:起飞回|飞回|回[来去家程]?|返|离开)/u.test(text.slice(end))
+  )
+}
+
+/** "Kansai airport", 成都东站: where one lands, not where one stays. */
+function isTerminal(text: string, end: number): boolean {
+  return /^ ?(?:国际)?(?:机场|(?:[东西南北])?(?:火车|高铁)?站|airport\b|station\b)/iu.test(text.slice(end))
+}
+
+/** A list that leaves out a place of the message is not the whole route. */
+function covers({ stays }: StayList, stops: readonly StatedStop[]): boolean {
+  return stops.every(({ place }) => stays.some((stay) => stay.place === place))
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
+import { tripContext } from '../../providers/chat-model/rules/reading/trip-context.ts'
+import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
+import { sceneNamed } from './scenes.fixture.ts'
+
+const today = '2026-11-22'
+const partyAfter = (...userMessages: string[]) =>
+  readRequest({ userMessages, context: { locale: 'en', stage: 'pre', today, rejections: [] }, results: [] }).slots.party
+const read = (text: string, scene = 'paris-new') => readMessage(text, tripContext(sceneNamed(scene).trip, today)).slots
+
+describe('a number beside a person', () => {
+  it.each([
+    ['爸爸70妈妈66，我和老公带一个5岁的娃，大阪玩4天', [5], 2],
+    ['我爸70岁我妈66岁，三天', undefined, 2],
+    ['爷爷78岁奶奶75岁，我20，五天', undefined, 2],
+    ['带外婆(81)和我弟(15)去，四天', [15], 1],
+    ['两个孩子，一个4岁一个7岁，五天', [4, 7], undefined],
+    ['两个老人一个72一个69，加我一共三个人，5天', undefined, 2],
+    ['Dad 70, mum 66, us two and the kids (9 and 4), six days', [9, 4], 2],
+    ['my parents (aged 71 and 68) and myself, 5 days', undefined, 2],
+    ["gran (82), my son who's 16 and me, 3 days", [16], 1],
+    ['2 adults, kids are 3, 6. one week', [3, 6], undefined],
+    ['two of us with two teenagers, 14 and 15, for 4 days', [14, 15], undefined],
+    ['the little one is 3 and the big one 7, 4 days', [3, 7], undefined],
+  ])('is an age and no must-see: %s', (text, ages, seniors) => {
+    const { party, mustSee } = read(text)
+    expect(mustSee).toEqual([])
+    expect([party?.childAges, party?.seniors]).toEqual([ages, seniors])
+  })
+
+  it.each(['3 days, me and 2 friends', '我们4个人，3天', 'my wife, 5 days, 2 rooms', 'me, 12 december, 3 nights'])(
+    'is something else where it counts: %s',
+    (text) => {
+      expect(read(text).party?.childAges).toBeUndefined()
+    },
+  )
+})
+
+describe('a known party', () => {
+  it.each([
+    ["3 adults and a baby, 5 days // my mum doesn't eat beef and my dad hates raw fish", 3, 1],
+    ['4 people, a week // my sister is vegetarian', 4, 0],
+    ['two adults and two kids, 6 days // the little one is 3 and the big one 7', 2, 2],
+    ['five of us, 4 days // granny has bad knees', 5, 0],
+    ['两大人两老人一小孩，6天 // 我爸不吃生的，我妈不吃牛肉，娃对虾过敏', 4, 1],
+    ['我们三个人，4天 // 我妈膝盖不好，走不了太多路', 3, 0],
+    ['两大两小，5天 // 大的9岁小的4岁', 2, 2],
+    ['四个人，5天 // 我朋友吃素', 4, 0],
+  ] as const)('stays when somebody of it is spoken of: %s', (texts, adults, children) => {
+    expect(partyAfter(...texts.split(' // '))).toMatchObject({ adults, children })
+  })
+
+  it.each([
+    ['两个大人，5天 // 我爸妈也一起，爸72，妈69', 4],
+    ["two adults, 5 days // my parents will join us (he's 72, she's 69)", 4],
+    ['3个人，4天 // 多加一个人，我弟也来', 4],
+  ] as const)('grows by those who join: %s', (texts, adults) => {
+    expect(partyAfter(...texts.split(' // '))?.adults).toBe(adults)
+  })
+})
+
+describe('a refusal', () => {
+  it.each([
+    ['寺庙可以但不要爬山，4天', 'chengdu-new', ['hiking']],
+    ['博物馆可以，不过别购物，三天', 'chengdu-new', ['shopping']],
+    ['成都三日游 两人 不爬山 不购物', 'chengdu-new', ['hiking', 'shopping']],
+    ['temples are fine but no hiking please, 5 days', 'paris-new', ['hiking']],
+    ['museums yes, shopping no, 3 days', 'paris-new', ['shopping']],
+  ])('stays within its clause: %s', (text, scene, avoid) => {
+    expect(read(text, scene).avoid).toEqual(avoid)
+  })
+})

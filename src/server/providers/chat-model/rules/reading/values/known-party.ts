@@ -1,0 +1,58 @@
+// What a message says of the party, over what is known of it: people who join come on top, and who is merely spoken of ("my dad
+// doesn't eat beef", 大的9岁) does not change how many travel.
+import type { KnownParty, ReadingContext } from '../names/reading-context.ts'
+import type { StatedParty } from './party.ts'
+
+export function withKnownParty(
+  party: StatedParty | undefined,
+  { party: known, items }: Pick<ReadingContext, 'party' | 'items'>,
+): StatedParty | undefined {
+  if (!party || !known) return party?.joins ? joined(party, null) : party
+  if (party.isGuess && party.isAmong)
+    return { ...party, adults: Math.max(1, known.adults + known.children - party.children) }
+  if (party.joins) return joined(party, known)
+  const isKnown = known.isStated === true || items.length > 0 || known.adults > 2
+  const { isImplied, ...said } = party
+  if (isImplied && (isKnown || known.adults + known.children > 1)) return withDetails(party, known)
+  if (party.isGuess && isKnown)
+    return { ...said, adults: known.adults, children: Math.max(party.children, isOnlyAges(party) ? known.children : 0) }
+  return keepDetails(said, known)
+}
+
+/** Ages are all that is said of them: "the little one is 3". */
+function isOnlyAges({ childAges = [], children }: StatedParty): boolean {
+  return childAges.length === children
+}
+
+function joined(party: StatedParty, known: KnownParty | null): StatedParty {
+  const { joins: _, isImplied: __, ...added } = party
+  const ages = [...(known?.childAges ?? []), ...(party.childAges ?? [])]
+  const seniors = (known?.seniors ?? 0) + (party.seniors ?? 0)
+  return {
+    ...added,
+    adults: (known?.adults ?? 1) + party.adults,
+    children: (known?.children ?? 0) + party.children,
+    ...(ages.length > 0 && { childAges: ages }),
+    ...(seniors > 0 && { seniors }),
+  }
+}
+
+/** Nobody joins or leaves; ages are new. Nothing at all where no age is said. */
+function withDetails({ childAges, seniors }: StatedParty, known: KnownParty): StatedParty | undefined {
+  if (!childAges && !seniors) return undefined
+  return {
+    ...keepDetails({ adults: known.adults, children: known.children }, known),
+    ...(childAges && { childAges }),
+    ...(seniors && { seniors }),
+  }
+}
+
+/** A new number of adults says nothing of the ages of the children, nor of the elderly. */
+function keepDetails(party: StatedParty, known: KnownParty): StatedParty {
+  const isSame = party.children === known.children
+  return {
+    ...party,
+    ...(isSame && !party.childAges && known.childAges && { childAges: known.childAges }),
+    ...(!party.seniors && known.seniors && known.seniors <= party.adults && { seniors: known.seniors }),
+  }
+}
