@@ -4,6 +4,7 @@ import { planReasons } from './compose/plan-reasons.ts'
 import { scorePlan } from './compose/plan-score.ts'
 import { unmetPreferences } from './compose/unmet-preferences.ts'
 import { findDiversePlan, forcedOverlap, overlap } from './diversify.ts'
+import { findMissingCandidates } from './infeasible/missing-candidates.ts'
 import { buildModel, type PlanningModel } from './model/planning-model.ts'
 import type { SearchLimits } from './schedule/trip-schedule.ts'
 import type { PlanDraft } from './search-plan.ts'
@@ -36,11 +37,19 @@ export function makeAlternatives(model: PlanningModel, run: PlanningRun): Plan[]
   return []
 }
 
-/** From the strictest: soft constraints kept, meals only where the diets are known to be served. */
+/**
+ * From the strictest: soft constraints kept, meals only where the diets are known to be served. A strict one that no
+ * candidate can meet is left out: its search would only end without a plan.
+ */
 function modelsOf({ request, candidates }: PlanningModel): PlanningModel[] {
-  const requests = request.soft.length > 0 ? [{ ...request, soft: [] }, request] : [request]
+  const strict = { ...request, soft: [] }
   const known = request.diets.length > 0 ? [true, false] : [false]
-  return known.flatMap((isDietKnown) => requests.map((each) => buildModel(each, candidates, isDietKnown)))
+  return known.flatMap((isDietKnown) => {
+    const lenient = buildModel(request, candidates, isDietKnown)
+    if (request.soft.length === 0) return [lenient]
+    const kept = buildModel(strict, candidates, isDietKnown)
+    return findMissingCandidates(kept).length > 0 ? [lenient] : [kept, lenient]
+  })
 }
 
 /** Plans with the same beds, moves, visits and meals are one alternative, whatever the times. */

@@ -6,7 +6,7 @@ import { plan } from './plan.ts'
 import { sampleCandidates, sampleRequest } from './testing/sample-trip.ts'
 import { verify } from './verify.ts'
 
-const limits = { iterations: 200 }
+const limits = { iterations: 60 }
 
 function planSample(
   request: Partial<PlanningRequestInput> = {},

@@ -4,7 +4,7 @@ import { plan } from './plan.ts'
 import { randomTrip } from './testing/random-trip.ts'
 import { verify } from './verify.ts'
 
-const batch = 500
+const batch = propertySize(150, 500)
 const count = propertySize(batch, 20_000)
 
 describe('random trips', () => {
