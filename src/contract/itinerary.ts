@@ -110,10 +110,11 @@ export const addItemSchema = mutationSchema.extend({
   before: idSchema.optional(),
   ...newItemSchema.shape,
 })
-/** On a new `day` it stands last. */
+/** With a `day` it stands `before` that item of it; last where it is null, or absent on a new day. */
 export const updateItemSchema = mutationSchema.extend({
   itemId: idSchema,
   version: z.number().int(),
+  before: idSchema.nullish(),
   ...itemPatchSchema.shape,
 })
 /** With `version` a newer row is answered with VERSION_CONFLICT, as in `removeItemSchema`. */

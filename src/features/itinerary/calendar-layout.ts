@@ -19,7 +19,7 @@ const assumedStay = 60
 /** Shorter ones would hide their title. */
 const shortest = 30
 
-function minutesOf(time: string): number {
+export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes
 }

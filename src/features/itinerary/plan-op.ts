@@ -6,8 +6,8 @@ import { itemsOfDay } from '#features/plan-items/item-order.ts'
 export type PlanOp =
   /** `item.id` is temporary until the server assigns one. `before`: placed before this item of its day, else last. */
   | { type: 'add'; item: ItineraryItem; before: string | null }
-  /** `version` that was edited; by default the latest known. */
-  | { type: 'update'; id: string; patch: ItemPatch; version?: number }
+  /** `version` that was edited; by default the latest known. `before`: its place on the `day` of the patch. */
+  | { type: 'update'; id: string; patch: ItemPatch; version?: number; before?: string | null }
   | { type: 'move'; id: string; day: number | null; before: string | null }
   | { type: 'remove'; id: string }
 
@@ -38,8 +38,9 @@ export function applyOp(items: Items, op: PlanOp): ItineraryItem[] {
       const { day } = op.patch
       return items.map((item) => {
         if (item.id !== op.id) return item
-        const isMoved = day !== undefined && day !== item.day
-        return { ...item, ...op.patch, ...(isMoved && { position: positionBefore(items, day, null, op.id) }) }
+        const isMoved = day !== undefined && (op.before !== undefined || day !== item.day)
+        const position = isMoved ? positionBefore(items, day, op.before ?? null, op.id) : item.position
+        return { ...item, ...op.patch, position }
       })
     }
     case 'move': {

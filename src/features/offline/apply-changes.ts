@@ -26,7 +26,9 @@ function applyChange(trip: TripDetail, change: WaitingChange): TripDetail {
         applyOp(trip.itinerary, { type: 'add', item: newItem(id, call.input), before: call.input.before ?? null }),
       )
     case 'itinerary.update':
-      return withItems(applyOp(trip.itinerary, { type: 'update', id, patch: changedFields(call) }))
+      return withItems(
+        applyOp(trip.itinerary, { type: 'update', id, patch: changedFields(call), before: call.input.before }),
+      )
     case 'itinerary.move': {
       const { day, before = null } = call.input
       return withItems(applyOp(trip.itinerary, { type: 'move', id, day, before }))

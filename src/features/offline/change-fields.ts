@@ -15,7 +15,7 @@ export function isItem(entity: Entity): entity is ItineraryItem {
 export function changedFields(call: WaitingCall): Record<string, unknown> {
   switch (call.path) {
     case 'itinerary.update': {
-      const { itemId: _item, version: _version, idempotencyKey: _key, ...patch } = call.input
+      const { itemId: _item, version: _version, before: _before, idempotencyKey: _key, ...patch } = call.input
       return patch
     }
     case 'tasks.update': {

@@ -25,20 +25,26 @@ export function renameEntity(change: WaitingChange, from: string, to: string): W
 }
 
 function renameIn(call: WaitingCall, from: string, to: string): WaitingCall {
+  const rename = (id: string) => (id === from ? to : id)
   switch (call.path) {
     case 'itinerary.add':
       return call.input.before === from ? { path: call.path, input: { ...call.input, before: to } } : call
     case 'itinerary.move': {
       const { itemId, before } = call.input
       if (itemId !== from && before !== from) return call
-      const rename = (id: string) => (id === from ? to : id)
       return {
         path: call.path,
         input: { ...call.input, itemId: rename(itemId), before: before ? rename(before) : before },
       }
     }
-    case 'itinerary.update':
-      return call.input.itemId === from ? { path: call.path, input: { ...call.input, itemId: to } } : call
+    case 'itinerary.update': {
+      const { itemId, before } = call.input
+      if (itemId !== from && before !== from) return call
+      return {
+        path: call.path,
+        input: { ...call.input, itemId: rename(itemId), before: before ? rename(before) : before },
+      }
+    }
     case 'itinerary.mark':
       return call.input.itemId === from ? { path: call.path, input: { ...call.input, itemId: to } } : call
     case 'itinerary.rate':

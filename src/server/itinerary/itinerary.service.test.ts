@@ -44,6 +44,18 @@ describe('order', () => {
     ])
   })
 
+  test('a change of day and time says where on the day', async () => {
+    const [a, b, c] = [await add('a'), await add('b', 2), await add('c', 2)]
+    const at = { day: 2, start: '10:00' }
+    await caller.itinerary.update({ itemId: a.id, version: a.version, ...at, before: c.id })
+    expect(await titles(2)).toEqual(['b', 'a', 'c'])
+    await caller.itinerary.update({ itemId: b.id, version: b.version, day: 2, before: null })
+    expect(await titles(2)).toEqual(['a', 'c', 'b'])
+    await caller.undo.last({ tripId })
+    await caller.undo.last({ tripId })
+    expect(await titles()).toEqual(['a', 'b', 'c'])
+  })
+
   test('many added at once keep places of their own', async () => {
     await Promise.all(Array.from({ length: 8 }, (_, index) => add(`item ${index}`)))
     const positions = (await caller.itinerary.list({ tripId })).map(({ position }) => position)

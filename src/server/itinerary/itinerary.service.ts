@@ -91,11 +91,15 @@ export function createItineraryService(db: Db) {
       }),
 
     /** @throws AppError VERSION_CONFLICT with the current row when `version` is not the stored one. */
-    update: (actor: Actor, { itemId, version, idempotencyKey: _, day, ...patch }: z.infer<typeof updateItemSchema>) =>
+    update: (
+      actor: Actor,
+      { itemId, version, idempotencyKey: _, day, before, ...patch }: z.infer<typeof updateItemSchema>,
+    ) =>
       editItem(actor, { itemId }, { ids: [itemId], days: day === undefined ? [] : [day] }, (draft, trip) => {
         const current = requireVersion(draft, itemId, version)
         const updated = updateItem(draft, trip, itemId, patch)
-        return day === undefined || day === current.day ? updated : moveItem(draft, trip, itemId, day, { before: null })
+        const isPlaced = day !== undefined && (before !== undefined || day !== current.day)
+        return isPlaced ? moveItem(draft, trip, itemId, day, { before: before ?? null }) : updated
       }),
 
     move: (actor: Actor, { itemId, version, day, before }: z.infer<typeof moveItemSchema>) =>

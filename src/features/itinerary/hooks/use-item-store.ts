@@ -35,7 +35,7 @@ export function useItemStore(tripId: string): ItemStore {
       utils.trips.get.setData(key, (trip) => trip && { ...trip, itinerary: edit(trip.itinerary) })
     const current = (id: string) => stored.current.get(id) ?? id
     const withCurrentIds = (op: PlanOp): PlanOp => {
-      const before = 'before' in op && op.before !== null ? { before: current(op.before) } : {}
+      const before = 'before' in op && op.before ? { before: current(op.before) } : {}
       return op.type === 'add' ? { ...op, ...before } : { ...op, ...before, id: current(op.id) }
     }
     const placeBefore = (before: string | null, day: number | null) =>
@@ -58,8 +58,10 @@ export function useItemStore(tripId: string): ItemStore {
         }
         case 'update': {
           const { patch } = op
+          const { day } = patch
+          const place = op.before === undefined || day === undefined ? {} : { before: placeBefore(op.before, day) }
           const version = op.version ?? items().find(({ id }) => id === op.id)?.version ?? 1
-          return () => update({ itemId: op.id, version, ...patch, idempotencyKey })
+          return () => update({ itemId: op.id, version, ...patch, ...place, idempotencyKey })
         }
         case 'move': {
           const before = placeBefore(op.before, op.day)

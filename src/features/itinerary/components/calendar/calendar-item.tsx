@@ -1,4 +1,5 @@
 'use client'
+import { useDraggable } from '@dnd-kit/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { dayColour } from '#components/ui/day-mark.tsx'
@@ -25,7 +26,12 @@ export function CalendarItem({
   const { canWrite } = usePlan()
   const { highlighted, highlight, selected, edit, target } = usePlanView()
   const { onKeyDown } = useCalendarEdits()
-  const button = useRef<HTMLButtonElement>(null)
+  // The rest of a night train is no second place to drag it by.
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: isContinued ? `${item.id} continued` : item.id,
+    disabled: !canWrite || isContinued,
+  })
+  const button = useRef<HTMLButtonElement | null>(null)
   const isSelected = selected === item.id
   const isTarget = isSelected || target?.itemId === item.id
   useEffect(() => {
@@ -34,13 +40,15 @@ export function CalendarItem({
   const time = formatTimeRange(item.start, item.end, locale)
   return (
     <button
-      ref={button}
+      ref={(element) => {
+        button.current = element
+        setNodeRef(element)
+      }}
+      {...listeners}
       type="button"
       data-day={item.day === null ? undefined : dayColour(item.day)}
       aria-label={[time, item.title, isContinued ? t('continued') : ''].filter(Boolean).join(', ')}
-      aria-keyshortcuts={
-        canWrite && item.day !== null ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined
-      }
+      aria-keyshortcuts={canWrite ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined}
       title={[time, item.title].filter(Boolean).join(' ')}
       onClick={() => edit({ kind: 'item', itemId: item.id })}
       onKeyDown={(event) => onKeyDown(event, item)}
@@ -50,7 +58,9 @@ export function CalendarItem({
       onBlur={() => highlight(null)}
       style={style}
       className={classNames(
-        'day-colour flex flex-col overflow-hidden rounded-sm border-(--day) border-l-3 bg-sunken px-1.5 py-0.5 text-left text-xs leading-4 hover:bg-hover focus-visible:z-10',
+        'day-colour flex select-none flex-col overflow-hidden rounded-sm border-(--day) border-l-3 bg-sunken px-1.5 py-0.5 text-left text-xs leading-4 hover:bg-hover focus-visible:z-10 [-webkit-touch-callout:none]',
+        canWrite && !isContinued && 'cursor-grab',
+        isDragging && 'opacity-40',
         (isSelected || highlighted === item.id) && 'bg-hover ring-1 ring-(--day)',
         isContinued && 'border-dashed',
         className,

@@ -5,15 +5,25 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDay, formatLocalTime } from '#lib/format.ts'
+import type { CalendarDrop } from '../../calendar-drop.ts'
 import { type CalendarBlock, hoursOf, placeBlocks, timeOf } from '../../calendar-layout.ts'
 import { usePlanView } from '../../hooks/plan-context.tsx'
+import { type DraggedItem, useDropZone } from '../../hooks/use-calendar-drag.ts'
 import type { TripDay } from '../../trip-days.ts'
 import { CalendarItem } from './calendar-item.tsx'
 
 const hourHeight = 44
 
 /** Days side by side, with hours from top to bottom. What has no time stands above them. */
-export function WeekGrid({ days, items }: { days: readonly TripDay[]; items: readonly ItineraryItem[] }) {
+export function WeekGrid({
+  days,
+  items,
+  dragged,
+}: {
+  days: readonly TripDay[]
+  items: readonly ItineraryItem[]
+  dragged: DraggedItem | null
+}) {
   const blocks = days.map(({ day }) => placeBlocks(items, day))
   const { first, last } = hoursOf(blocks.flat())
   const columns = { gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(0, 1fr))` }
@@ -28,7 +38,14 @@ export function WeekGrid({ days, items }: { days: readonly TripDay[]; items: rea
       <div className="grid" style={columns}>
         <HourLabels first={first} last={last} />
         {days.map(({ day }, index) => (
-          <DayColumn key={day} day={day} blocks={blocks[index] ?? []} first={first} last={last} />
+          <DayColumn
+            key={day}
+            day={day}
+            blocks={blocks[index] ?? []}
+            first={first}
+            last={last}
+            dropStart={dragged?.drop?.day === day ? dragged.drop.start : null}
+          />
         ))}
       </div>
     </div>
@@ -41,8 +58,12 @@ function DayHead({ day, date, untimed }: TripDay & { untimed: readonly Itinerary
   const locale = useLocale()
   const { day: shown, showDay } = usePlanView()
   const isShown = shown === day
+  const { ref, isOver } = useDropZone({ kind: 'untimed', day })
   return (
-    <div className="min-w-0 border-line border-b border-l px-1 pb-1">
+    <div
+      ref={ref}
+      className={classNames('min-w-0 border-line border-b border-l px-1 pb-1', isOver && 'bg-accent-soft')}
+    >
       <button
         type="button"
         aria-pressed={isShown}
@@ -92,17 +113,22 @@ function DayColumn({
   blocks,
   first,
   last,
+  dropStart,
 }: {
   day: number
   blocks: readonly CalendarBlock[]
   first: number
   last: number
+  /** Where a dragged item would start, in minutes. */
+  dropStart: CalendarDrop['start']
 }) {
   const tCommon = useTranslations('common')
   const { day: shown } = usePlanView()
+  const { ref } = useDropZone({ kind: 'hours', day, first, hourHeight })
   const top = (minutes: number) => ((minutes - first * 60) / 60) * hourHeight
   return (
     <section
+      ref={ref}
       aria-label={tCommon('day', { number: day })}
       className={classNames('relative border-line border-l', shown === day && 'bg-accent-soft/40')}
       style={{
@@ -111,6 +137,9 @@ function DayColumn({
         backgroundSize: `100% ${hourHeight}px`,
       }}
     >
+      {typeof dropStart === 'number' ? (
+        <div aria-hidden className="absolute inset-x-0 border-accent border-t-2" style={{ top: top(dropStart) }} />
+      ) : null}
       {blocks.map(({ item, from, to, lane, lanes, isContinued }) => (
         <CalendarItem
           key={item.id}
