@@ -31,6 +31,6 @@ test('formats an amount as it is parsed', () => {
 
 test('shows large estimates in whole units, small ones as they are', () => {
   expect(roundEstimate({ amount: 107_328, currency: 'CNY' })).toEqual({ amount: 107_300, currency: 'CNY' })
-  expect(roundEstimate({ amount: 1050, currency: 'EUR' })).toEqual({ amount: 1050, currency: 'EUR' })
+  expect(roundEstimate({ amount: 950, currency: 'EUR' })).toEqual({ amount: 950, currency: 'EUR' })
   expect(roundEstimate({ amount: 4259, currency: 'JPY' })).toEqual({ amount: 4259, currency: 'JPY' })
 })

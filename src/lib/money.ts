@@ -38,7 +38,7 @@ export function formatMoneyInput({ amount, currency }: Money): string {
 }
 
 /** Amounts from this many units are shown without decimals: an estimate is not known to the cent. */
-const wholeFrom = 100
+const wholeFrom = 10
 
 export function roundEstimate(money: Money): Money {
   const unit = 10 ** minorDigits(money.currency)

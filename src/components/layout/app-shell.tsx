@@ -74,7 +74,7 @@ export function AppShell({
         tabIndex={-1}
         className={classNames(
           'flex-1 outline-none',
-          layout === 'screen' ? 'flex min-h-0 flex-col' : 'mx-auto w-full max-w-6xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8',
+          layout === 'screen' ? 'flex min-h-0 flex-col' : 'mx-auto w-full max-w-6xl px-4 pt-4 pb-16 sm:px-6 sm:pt-8',
         )}
       >
         {children}

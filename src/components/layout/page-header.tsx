@@ -25,24 +25,26 @@ export function PageHeader({
 }) {
   const t = useTranslations('layout')
   return (
-    <header className={classNames('mb-6 flex flex-col gap-4', className)}>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+    <header className={classNames('mb-6 flex flex-col gap-4 max-sm:gap-2', className)}>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 max-sm:gap-y-2">
         <div className="min-w-0">
           {trail.length > 0 ? (
             <nav aria-label={t('breadcrumb')}>
               <ol className="mb-1 flex flex-wrap items-center gap-1 text-ink-faint text-sm">
-                {trail.map(({ href, label }) => (
+                {trail.map(({ href, label }, index) => (
                   <li key={href} className="flex items-center gap-1">
                     <Link href={href} className="rounded-sm hover:text-ink hover:underline">
                       {label}
                     </Link>
-                    <ChevronRight aria-hidden className="size-3.5" strokeWidth={1.75} />
+                    {index < trail.length - 1 ? (
+                      <ChevronRight aria-hidden className="size-3.5" strokeWidth={1.75} />
+                    ) : null}
                   </li>
                 ))}
               </ol>
             </nav>
           ) : null}
-          <h1 className="break-words font-semibold text-xl">{title}</h1>
+          <h1 className="break-words font-semibold text-xl max-sm:text-lg">{title}</h1>
           {description ? <p className="mt-1 max-w-prose text-ink-soft">{description}</p> : null}
         </div>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}

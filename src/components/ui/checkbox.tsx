@@ -17,6 +17,8 @@ export function Checkbox({ label, detail, shape = 'square', className, ...rest }
     <label
       className={classNames(
         'flex min-w-0 cursor-pointer gap-2.5 py-1.5 has-disabled:cursor-not-allowed has-disabled:text-ink-faint pointer-coarse:min-h-11 pointer-coarse:py-3',
+        // The box alone is too small for a finger.
+        !label && 'pointer-coarse:w-11 pointer-coarse:justify-center',
         className,
       )}
     >

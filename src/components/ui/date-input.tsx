@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Ref, useState } from 'react'
 import { dayIn } from '#lib/calendar-days.ts'
+import { classNames } from '#lib/class-names.ts'
 import { formatDay } from '#lib/format.ts'
 import { isComposing } from '#lib/input-method.ts'
 import { loadPart } from '#lib/load-part.ts'
@@ -56,7 +57,7 @@ export function DateInput({ control, value, onChange, span, inputRef, disabled, 
       autoComplete="off"
       // The calendar stands in for the keyboard.
       inputMode={isTouch ? 'none' : 'text'}
-      className={className}
+      className={classNames('pointer-coarse:pr-9', className)}
       value={typed ?? shown}
       onClick={() => isTouch && setOpen(true)}
       onChange={({ target }) => {
@@ -76,7 +77,13 @@ export function DateInput({ control, value, onChange, span, inputRef, disabled, 
           onOpenChange={setOpen}
           className="w-auto p-3"
           trigger={
-            <IconButton icon={CalendarDays} size="sm" label={t('open')} disabled={disabled} className="text-ink-soft" />
+            <IconButton
+              icon={CalendarDays}
+              size="sm"
+              label={t('open')}
+              disabled={disabled}
+              className="text-ink-soft pointer-coarse:w-8"
+            />
           }
         >
           <Calendar

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { formatInstant } from '#lib/format.ts'
+import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { Popover } from './popover.tsx'
 import { SourceName } from './source-name.tsx'
 
@@ -16,7 +17,7 @@ export interface SourcedValueProps {
   /** Name of the source, such as "Open-Meteo". */
   source?: string
   sourceUrl?: string
-  /** ISO instant of the last check; shown in `zone` (IANA, default UTC). */
+  /** ISO instant of the last check; shown in `zone` (IANA), else in the reader's. */
   checkedAt?: string
   zone?: string
   /** Inside another link or button: not interactive. */
@@ -50,6 +51,7 @@ export function SourcedValue({
 }: SourcedValueProps) {
   const t = useTranslations('common.source')
   const locale = useLocale()
+  const readerZone = useReaderZone()
   const marked = (
     <Marked kind={kind} word={t(kind)}>
       {children}
@@ -82,7 +84,9 @@ export function SourcedValue({
           {checkedAt ? <dt className="text-ink-faint">{t('checked')}</dt> : null}
           {checkedAt ? (
             <dd className="text-right">
-              <time dateTime={checkedAt}>{formatInstant(checkedAt, zone ?? 'UTC', locale)}</time>
+              <time dateTime={checkedAt}>
+                {formatInstant(checkedAt, zone ?? readerZone, locale, { zoneName: zone !== undefined })}
+              </time>
             </dd>
           ) : null}
         </dl>

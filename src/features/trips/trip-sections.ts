@@ -34,3 +34,6 @@ export const tripSections = [
 ] as const satisfies readonly TripSection[]
 
 export const tripSectionHref = (tripId: string, path: string): string => `/trips/${tripId}${path}`
+
+/** The second list of the tasks page. */
+export const packingHref = (tripId: string): string => `${tripSectionHref(tripId, '/tasks')}?list=packing`

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { Notes } from '#features/knowledge/components/notes.tsx'
-import { TripFacts } from '#features/trips/components/trip-facts.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
 
@@ -12,7 +11,7 @@ export function TripNotesPage({ tripId }: { tripId: string }) {
   return (
     <TripGate tripId={tripId} skeleton={<Skeleton className="h-96 w-full" />}>
       {(trip) => (
-        <TripSectionFrame trip={trip} title={t('title')} facts={<TripFacts trip={trip} />}>
+        <TripSectionFrame trip={trip} title={t('title')}>
           <Notes tripId={trip.id} canWrite={trip.role !== 'viewer'} />
         </TripSectionFrame>
       )}

@@ -66,24 +66,27 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
   const [open, setOpen] = useState<'settings' | 'stops' | 'history' | 'export' | 'offline' | 'template' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
-    <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 short:py-1 sm:px-5">
+    <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 max-md:gap-y-0 max-md:py-1 short:py-1 sm:px-5">
       <div className="min-w-0 max-md:w-full max-md:pr-22">
-        <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg reading:min-h-11 reading:text-base">
+        <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg max-md:min-h-11 max-md:text-base max-md:leading-5">
           <span className="short:truncate max-md:wrap-break-word reading:truncate md:truncate">{trip.title}</span>
           {trip.status === 'archived' ? <Badge>{t('archived')}</Badge> : null}
           {canEdit ? null : <Badge>{t('viewOnly')}</Badge>}
           <OfflineMark tripId={trip.id} />
         </h1>
-        <div className="short:max-md:hidden reading:hidden">
+        <div className="max-md:hidden">
           <TripFacts trip={trip} />
         </div>
       </div>
       <div className="flex min-w-0 items-center gap-3 max-md:w-full reading:w-0">
-        <div className="min-w-0 flex-1 short:max-md:hidden reading:hidden md:w-[20rem] md:flex-none xl:w-[38rem]">
+        <div className="flex min-w-0 flex-1 items-center gap-3 short:max-md:hidden reading:hidden md:w-[20rem] md:flex-none xl:w-[38rem]">
+          <div className="min-w-0 flex-1 md:hidden">
+            <TripFacts trip={trip} isCompact />
+          </div>
           <StageBar trip={trip} />
         </div>
         <TripMembers trip={trip} />
-        <div className="flex items-center max-md:absolute max-md:top-1.5 max-md:right-2 short:max-md:top-0 reading:top-0.5">
+        <div className="flex items-center max-md:absolute max-md:top-1 max-md:right-2 short:max-md:top-0 reading:top-0.5">
           <Link
             href={`/trips/${trip.id}/explore`}
             aria-label={tExplore('link')}

@@ -1,5 +1,5 @@
 'use client'
-import { CalendarDays, Map as MapIcon, MessageCircle } from 'lucide-react'
+import { CalendarDays, Luggage, Map as MapIcon, MessageCircle } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -20,6 +20,7 @@ import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripPresenceProvider } from '#features/trips/hooks/trip-presence.tsx'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { useTripSections } from '#features/trips/hooks/use-trip-sections.ts'
+import { packingHref } from '#features/trips/trip-sections.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { PlanPane } from './plan-pane.tsx'
 import { TripHeader } from './trip-header.tsx'
@@ -43,6 +44,7 @@ export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: re
 
 function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly number[] }) {
   const t = useTranslations('trip')
+  const tPacking = useTranslations('packing')
   const [active, setActive] = useState('plan')
   const box = useRef<HTMLDivElement>(null)
   const pending = usePendingChanges(trip.id)
@@ -52,7 +54,12 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   // Counts the questions that were put into the composer: the chat is mounted anew to read each.
   const [asked, setAsked] = useState(0)
   useEffect(() => {
-    if (window.location.hash === chatHash) setActive('chat')
+    const followHash = () => {
+      if (window.location.hash === chatHash) setActive('chat')
+    }
+    followHash()
+    window.addEventListener('hashchange', followHash)
+    return () => window.removeEventListener('hashchange', followHash)
   }, [])
   const showMap = useCallback(() => setActive('map'), [])
   useTripLive(trip.id)
@@ -105,7 +112,20 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
             cookieName={tripPanesCookie}
             active={active}
             onActiveChange={setActive}
-            more={sections.map(({ id, ...section }) => ({ kind: 'link', id, ...section }))}
+            more={sections.flatMap(({ id, ...section }) => [
+              { kind: 'link' as const, id, ...section },
+              ...(id === 'tasks'
+                ? [
+                    {
+                      kind: 'link' as const,
+                      id: 'packing',
+                      label: tPacking('tab'),
+                      icon: Luggage,
+                      href: packingHref(tripId),
+                    },
+                  ]
+                : []),
+            ])}
           />
         </div>
       </Presence>

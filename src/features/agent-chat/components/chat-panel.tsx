@@ -108,7 +108,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
         <h2 className="font-semibold text-sm">{t('title')}</h2>
         <ConversationMenu conversation={conversation} tripId={tripId} stage={stage} />
       </header>
-      <div className="relative min-h-0 flex-1">
+      <div className="min-h-0 flex-1">
         <div ref={list} onScroll={onScroll} className="h-full overflow-y-auto overscroll-contain">
           <div ref={content} className="space-y-5 px-4 py-4">
             {stage === 'pre' && !isLoading && (
@@ -181,13 +181,13 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
             )}
           </div>
         </div>
-        {!isAtBottom && (
-          <Button size="sm" className="absolute bottom-3 left-1/2 -translate-x-1/2 shadow-float" onClick={jump}>
-            <ArrowDown aria-hidden />
-            {t('jumpToLatest')}
-          </Button>
-        )}
       </div>
+      {!isAtBottom && (
+        <Button size="sm" variant="quiet" className="w-full shrink-0 rounded-none border-line border-t" onClick={jump}>
+          <ArrowDown aria-hidden strokeWidth={1.75} />
+          {t('jumpToLatest')}
+        </Button>
+      )}
       {canAsk && !isOnline && (
         <p role="status" className="flex items-center gap-2 border-line border-t bg-caution-soft px-4 py-2 text-sm">
           <WifiOff aria-hidden className="size-4 shrink-0 text-caution" strokeWidth={1.75} />

@@ -31,9 +31,9 @@ export function WeatherCard({ card }: { card: WeatherCardData }) {
       </h4>
       {card.months ? <Months months={card.months} /> : null}
       {card.days.length > 0 && (
-        <ul className="mt-2 flex gap-1 overflow-x-auto pb-1">
+        <ul className="mt-2 flex gap-1 overflow-x-auto overscroll-x-contain pb-1">
           {card.days.map((day) => (
-            <li key={day.date} className="min-w-20 flex-1 rounded-md px-2 py-1.5 text-center">
+            <li key={day.date} className="min-w-20 shrink-0 grow rounded-md px-2 py-1.5 text-center">
               <p className="whitespace-nowrap text-ink-soft text-xs">{formatDay(day.date, locale)}</p>
               {day.place ? <p className="truncate text-ink-faint text-xs">{day.place}</p> : null}
               <Sky rainChance={day.rainChance} />

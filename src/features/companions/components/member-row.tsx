@@ -34,7 +34,9 @@ export function MemberRow({ trip, member }: { trip: TripDetail; member: Companio
           <span className="wrap-anywhere">{name}</span>
           {userId === myId ? <Badge tone="accent">{t('you')}</Badge> : null}
         </p>
-        <p className="text-ink-faint text-sm">{t('joined', { when: formatInstant(member.joinedAt, zone, locale) })}</p>
+        <p className="text-ink-faint text-sm">
+          {t('joined', { when: formatInstant(member.joinedAt, zone, locale, { zoneName: false }) })}
+        </p>
       </div>
       {mayManage ? (
         <span className="flex items-center gap-1 max-sm:w-full max-sm:pl-11">

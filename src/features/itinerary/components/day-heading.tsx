@@ -9,7 +9,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import { PeopleOnDay } from '#features/trips/components/people-on-day.tsx'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
-import { sumByCurrency } from '#lib/money.ts'
+import { roundEstimate, sumByCurrency } from '#lib/money.ts'
 
 /** The header of a day (null = unscheduled): number, date, cost, add button. Sticky while its items scroll. */
 export function DayHeading({
@@ -58,7 +58,7 @@ export function DayHeading({
         <span className="flex gap-2 text-ink-soft text-sm">
           <span className="sr-only">{t('dayCost', { number: day })}:</span>
           {costs.map((cost) => (
-            <Money key={cost.currency} value={cost} />
+            <Money key={cost.currency} value={roundEstimate(cost)} />
           ))}
         </span>
       ) : null}

@@ -3,6 +3,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { useTripSections } from '#features/trips/hooks/use-trip-sections.ts'
+import { packingHref } from '#features/trips/trip-sections.ts'
 import { localized } from '#i18n/localized.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDebounced } from '#lib/use-debounced.ts'
@@ -16,6 +17,7 @@ const mostNotes = 5
 /** Pages, trips, and within a trip the places around its destination, for what was typed. */
 export function usePaletteEntries(text: string, tripId: string | null): PaletteEntry[] {
   const t = useTranslations('layout.palette')
+  const tPacking = useTranslations('packing')
   const locale = useLocale()
   const sections = useTripSections(tripId)
   const isAdmin = useUser().role === 'admin'
@@ -38,6 +40,7 @@ export function usePaletteEntries(text: string, tripId: string | null): PaletteE
   const pages: [label: string, href: string][] = [
     [t('newTrip'), '/trips/new'],
     ...sections.map(({ label, href }): [string, string] => [label, href]),
+    ...(tripId ? [[tPacking('tab'), packingHref(tripId)] satisfies [string, string]] : []),
     [t('allTrips'), '/trips'],
     [t('notes'), '/knowledge'],
     [t('archived'), '/trips?view=archived'],

@@ -108,7 +108,7 @@ export function ChangeRow({
           aria-labelledby={labelId}
           checked={checked}
           onChange={onToggle}
-          className="py-0.5 pointer-coarse:-my-1.5"
+          className="py-0.5 pointer-coarse:-my-1.5 pointer-coarse:-mr-2.5 pointer-coarse:-ml-3"
         />
       ) : null}
       <div className="min-w-0 flex-1">

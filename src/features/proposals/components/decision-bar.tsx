@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { Money } from '#contract/money.ts'
 import { formatMoney } from '#lib/format.ts'
+import { roundEstimate } from '#lib/money.ts'
 import { RejectForm } from './reject-form.tsx'
 
 /** Footer of a pending proposal: cost of the selected changes, accept and reject. */
@@ -27,12 +28,14 @@ export function DecisionBar({
   const [rejecting, setRejecting] = useState(false)
   if (rejecting) return <RejectForm busy={busy} onReject={onReject} onCancel={() => setRejecting(false)} />
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-4 py-3">
-      <p aria-live="polite" className="tabular min-w-0 flex-1 basis-40 text-ink-soft text-xs">
+    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-b-lg border-line border-t bg-surface px-4 py-2.5">
+      <p aria-live="polite" className="tabular min-w-0 flex-1 basis-32 text-ink-soft text-xs">
         {t('ticked', { ticked, total })}
         {cost.length > 0 ? (
           <span className="block font-medium text-ink">
-            {t('cost', { cost: cost.map((money) => formatMoney(money, locale, { sign: true })).join(' ') })}
+            {t('cost', {
+              cost: cost.map((money) => formatMoney(roundEstimate(money), locale, { sign: true })).join(' '),
+            })}
           </span>
         ) : null}
       </p>

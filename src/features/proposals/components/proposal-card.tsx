@@ -1,20 +1,16 @@
 'use client'
-import { Check } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { DayMark } from '#components/ui/day-mark.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 import { useAppError } from '#lib/app-error.ts'
-import { addDays } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
-import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useProposal } from '../hooks/use-proposal.ts'
 import { type ChangeGroup, groupChanges, itemsById, sumCostChange } from '../proposal-diff.ts'
+import { ChangeGroupSection } from './change-group-section.tsx'
 import { ChangeRow } from './change-row.tsx'
 import { DecidedLine } from './decided-line.tsx'
 import { DecisionBar } from './decision-bar.tsx'
@@ -27,6 +23,9 @@ const tones: Record<Proposal['status'], Tone> = {
   expired: 'neutral',
   undone: 'neutral',
 }
+
+/** Beyond so many changes the days are folded, so that the decision is in sight. */
+const mostUnfolded = 8
 
 export interface ProposalCardProps {
   /** From a message or a list; the current state is fetched. */
@@ -74,40 +73,35 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
   // Dates and party of the trip come with its first accepted day.
   const ofTrip = groupList.flatMap(({ kind, changes }) => (kind === 'trip' ? changes : []))
   const idsOf = (changes: readonly ProposedChange[]) => changes.flatMap(({ id }) => (dropped.has(id) ? [] : id))
+  const isFolded = proposal.changes.length > mostUnfolded && groupList.length > 1
+  const acceptDay = (group: ChangeGroup & { kind: 'day' }) => ({
+    disabled: decide.isPending || idsOf(group.changes).length === 0,
+    run: () =>
+      decide.mutate(
+        { proposalId: proposal.id, accept: idsOf([...ofTrip, ...group.changes]), rest: 'keep' },
+        { onSuccess: () => toast.done(t('dayAccepted', { day: group.day })) },
+      ),
+  })
   const groups = groupList.map((group) => (
-    <section key={group.kind === 'day' ? group.day : group.kind} className="mt-2">
-      <GroupHeading group={group} startDate={trip?.startDate ?? null} />
-      <ul className="mt-0.5 divide-y divide-line">
-        {group.changes.map((change) => (
-          <ChangeRow
-            key={change.id}
-            change={change}
-            item={'itemId' in change ? items.get(change.itemId) : undefined}
-            trip={trip}
-            checked={wasTaken(change.id)}
-            decidable={decidable}
-            onToggle={() => toggle(change.id)}
-          />
-        ))}
-      </ul>
-      {decidable && group.kind === 'day' && groupList.length > 1 ? (
-        <Button
-          size="sm"
-          variant="quiet"
-          className="-ml-2.5"
-          disabled={decide.isPending || idsOf(group.changes).length === 0}
-          onClick={() =>
-            decide.mutate(
-              { proposalId: proposal.id, accept: idsOf([...ofTrip, ...group.changes]), rest: 'keep' },
-              { onSuccess: () => toast.done(t('dayAccepted', { day: group.day })) },
-            )
-          }
-        >
-          <Check aria-hidden strokeWidth={1.75} />
-          {t('acceptDay', { day: group.day })}
-        </Button>
-      ) : null}
-    </section>
+    <ChangeGroupSection
+      key={group.kind === 'day' ? group.day : group.kind}
+      group={group}
+      startDate={trip?.startDate ?? null}
+      isFolded={isFolded}
+      accept={decidable && group.kind === 'day' && groupList.length > 1 ? acceptDay(group) : null}
+    >
+      {group.changes.map((change) => (
+        <ChangeRow
+          key={change.id}
+          change={change}
+          item={'itemId' in change ? items.get(change.itemId) : undefined}
+          trip={trip}
+          checked={wasTaken(change.id)}
+          decidable={decidable}
+          onToggle={() => toggle(change.id)}
+        />
+      ))}
+    </ChangeGroupSection>
   ))
 
   return (
@@ -157,23 +151,5 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
         />
       ) : null}
     </article>
-  )
-}
-
-function GroupHeading({ group, startDate }: { group: ChangeGroup; startDate: string | null }) {
-  const t = useTranslations('proposals.group')
-  const tPlan = useTranslations('plan')
-  const tCommon = useTranslations('common')
-  const locale = useLocale()
-  const headingClasses = 'flex items-center gap-2 font-medium text-ink-soft text-xs'
-  if (group.kind !== 'day') {
-    return <h4 className={headingClasses}>{group.kind === 'unscheduled' ? tPlan('unscheduled') : t(group.kind)}</h4>
-  }
-  return (
-    <h4 className={headingClasses}>
-      <DayMark day={group.day} size="sm" />
-      {tCommon('day', { number: group.day })}
-      {startDate ? <span className="font-normal">{formatDay(addDays(startDate, group.day - 1), locale)}</span> : null}
-    </h4>
   )
 }

@@ -28,10 +28,10 @@ export function StageBar({ trip }: { trip: TripDetail }) {
   const confirmedAt = (index: number) =>
     trip.stages.find(({ stage }) => stage === stageNames[index])?.confirmedAt ?? null
   return (
-    <div className="flex min-w-0 items-center gap-3">
+    <div className="flex min-w-0 items-center gap-3 max-md:gap-2 md:flex-1">
       <Stepper
         label={t('label')}
-        className="min-w-0 flex-1 max-xl:[&>li:not([aria-current]):not([aria-hidden])>span:last-child]:sr-only"
+        className="min-w-0 flex-1 max-md:sr-only max-xl:[&>li:not([aria-current]):not([aria-hidden])>span:last-child]:sr-only"
         steps={stageNames.map((stage, index) => {
           const at = confirmedAt(index)
           return {

@@ -4,11 +4,13 @@ import type { TripDetail } from '#contract/trip.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDayRange, formatMoney } from '#lib/format.ts'
+import { roundEstimate } from '#lib/money.ts'
 import { useRoute } from '../hooks/use-route.ts'
 
-/** Destination, dates, people and budget in one line. */
-export function TripFacts({ trip }: { trip: TripDetail }) {
+/** Destination, dates, people and budget in one line. `isCompact`: small, with the stage in place of what the title says. */
+export function TripFacts({ trip, isCompact = false }: { trip: TripDetail; isCompact?: boolean }) {
   const t = useTranslations('trip')
+  const tStage = useTranslations('stages.name')
   const locale = useLocale()
   const { startDate, durationDays, stops, party } = trip
   const route = useRoute(stops)
@@ -19,8 +21,17 @@ export function TripFacts({ trip }: { trip: TripDetail }) {
         ? t('days', { count: durationDays })
         : t('noDates')
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-sm [&>*:not(:last-child)]:after:ml-2 [&>*:not(:last-child)]:after:text-ink-faint [&>*:not(:last-child)]:after:content-['·']">
-      <span className="min-w-0 max-w-full truncate">{route}</span>
+    <p
+      className={classNames(
+        "flex flex-wrap items-center gap-x-2 text-ink-soft [&>*:not(:last-child)]:after:ml-2 [&>*:not(:last-child)]:after:text-ink-faint [&>*:not(:last-child)]:after:content-['·']",
+        isCompact ? 'text-xs leading-4' : 'text-sm',
+      )}
+    >
+      {isCompact ? (
+        <span className="font-medium text-accent">{tStage(trip.currentStage)}</span>
+      ) : (
+        <span className="min-w-0 max-w-full truncate">{route}</span>
+      )}
       <span className="tabular">{dates}</span>
       <span>{t('people', { count: party.adults + party.children })}</span>
       <BudgetFact trip={trip} />
@@ -31,7 +42,7 @@ export function TripFacts({ trip }: { trip: TripDetail }) {
 function BudgetFact({ trip: { budget, summary } }: { trip: TripDetail }) {
   const t = useTranslations('trip')
   const locale = useLocale()
-  const planned = formatMoney(summary.plannedCost, locale)
+  const planned = formatMoney(roundEstimate(summary.plannedCost), locale)
   if (!budget) return <span className="tabular">{t('planned', { planned })}</span>
   const over = summary.plannedCost.amount - budget.amount
   const share = budget.amount > 0 ? Math.min(1, summary.plannedCost.amount / budget.amount) : 0
@@ -42,7 +53,7 @@ function BudgetFact({ trip: { budget, summary } }: { trip: TripDetail }) {
           ? t('plannedOver', {
               planned,
               budget: formatMoney(budget, locale),
-              amount: formatMoney({ ...budget, amount: over }, locale),
+              amount: formatMoney(roundEstimate({ ...budget, amount: over }), locale),
             })
           : t('plannedOf', { planned, budget: formatMoney(budget, locale) })}
       </span>
