@@ -9,6 +9,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { InterfaceProviders } from '#components/layout/interface-providers.tsx'
 import { parseTheme, themeCookie } from '#components/layout/theme.ts'
+import { languageOf } from '#contract/locale.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, locale] = await Promise.all([getTranslations('layout'), getLocale()])
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('appName'), template: `%s · ${t('appName')}` },
     description: t('description'),
     applicationName: t('appName'),
-    manifest: withBasePath(`/manifest/${locale}`),
+    manifest: withBasePath(`/manifest/${languageOf(locale)}`),
     icons: {
       icon: [
         { url: withBasePath('/icon.svg'), type: 'image/svg+xml' },

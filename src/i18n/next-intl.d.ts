@@ -1,9 +1,9 @@
-import type { Locale } from '#contract/locale.ts'
+import type { ReaderLocale } from '#contract/locale.ts'
 import type { Messages } from './messages/en.ts'
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: Locale
+    Locale: ReaderLocale
     Messages: Messages
   }
 }

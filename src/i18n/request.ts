@@ -1,10 +1,10 @@
 // Called by next-intl once per request.
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import type { Locale } from '#contract/locale.ts'
+import { type Locale, languageOf } from '#contract/locale.ts'
 import { isLocale, localeCookie } from './config.ts'
 import type { Messages } from './messages/en.ts'
-import { resolveLocale } from './resolve-locale.ts'
+import { resolveReaderLocale } from './resolve-locale.ts'
 
 const loadMessages: Record<Locale, () => Promise<Messages>> = {
   en: async () => (await import('./messages/en.ts')).en,
@@ -14,7 +14,9 @@ const loadMessages: Record<Locale, () => Promise<Messages>> = {
 export default getRequestConfig(async ({ locale: asked }) => {
   const [jar, head] = await Promise.all([cookies(), headers()])
   // A text may be asked for in a language of its own, whatever the reader's is.
-  const locale = isLocale(asked) ? asked : resolveLocale(jar.get(localeCookie)?.value, head.get('accept-language'))
+  const locale = isLocale(asked)
+    ? asked
+    : resolveReaderLocale(jar.get(localeCookie)?.value, head.get('accept-language'))
   // Every format names its zone; UTC only keeps server and browser consistent.
-  return { locale, messages: await loadMessages[locale](), timeZone: 'UTC' }
+  return { locale, messages: await loadMessages[languageOf(locale)](), timeZone: 'UTC' }
 })

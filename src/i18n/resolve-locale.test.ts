@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolveLocale } from './resolve-locale.ts'
+import { resolveLocale, resolveReaderLocale } from './resolve-locale.ts'
 
 describe('resolveLocale', () => {
   test.each([
@@ -15,4 +15,14 @@ describe('resolveLocale', () => {
   ])('%s', (_name, cookie, header, expected) => {
     expect(resolveLocale(cookie, header)).toBe(expected)
   })
+})
+
+test.each([
+  ['the region of the browser', 'en', 'en-GB,en;q=0.9', 'en-GB'],
+  ['the first region that is wanted', undefined, 'en-US,en-GB;q=0.9', 'en'],
+  ['a region that writes as the language does', undefined, 'en-CA', 'en'],
+  ['no region of another language', 'zh-CN', 'en-GB', 'zh-CN'],
+  ['English that is not the first language', 'en', 'zh-CN,en-AU;q=0.5', 'en-AU'],
+])('%s', (_name, cookie, header, expected) => {
+  expect(resolveReaderLocale(cookie, header)).toBe(expected)
 })

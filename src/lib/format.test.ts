@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Locale } from '#contract/locale.ts'
+import { type Locale, regionalLocales } from '#contract/locale.ts'
 import {
   formatDay,
   formatDayRange,
@@ -41,6 +41,25 @@ describe('days', () => {
     expect(formatDayRange('2026-10-30', '2026-11-02', 'zh-CN')).toBe('2026年10月30日 – 11月2日')
     expect(formatDayRange('2026-12-30', '2027-01-02', 'zh-CN')).toBe('2026年12月30日 – 2027年1月2日')
     expect(formatDayRange('2026-10-03', '2026-10-03', 'en')).toBe('Oct 3, 2026')
+    expect(formatDayRange('2026-10-03', '2026-10-06', 'zh-CN', { year: false })).toBe('10月3日 – 6日')
+    expect(formatDayRange('2026-12-30', '2027-01-02', 'en', { year: false })).toBe('Dec 30, 2026 – Jan 2, 2027')
+  })
+
+  test.each(regionalLocales)('has the day first in %s', (locale) => {
+    expect(formatDay('2026-09-03', locale)).toBe('Thu 3 Sep')
+    expect(formatDay('2026-09-03', locale, 'year')).toBe('3 Sep 2026')
+    expect(formatDay('2026-09-03', locale, 'long')).toBe('Thursday 3 September 2026')
+    expect(formatDayRange('2026-09-03', '2026-09-06', locale)).toBe('3 – 6 Sep 2026')
+    expect(formatDayRange('2026-10-30', '2026-11-02', locale)).toBe('30 Oct – 2 Nov 2026')
+    expect(formatDayRange('2026-12-30', '2027-01-02', locale)).toBe('30 Dec 2026 – 2 Jan 2027')
+    expect(formatDayRange('2026-09-03', '2026-09-06', locale, { year: false })).toBe('3 – 6 Sep')
+  })
+
+  test('tells the time as the region does', () => {
+    expect(formatTimeRange('09:30', '13:00', 'en-GB')).toBe('09:30–13:00')
+    expect(formatTimeRange('09:30', '13:00', 'en-AU')).toBe('9:30 AM–1:00 PM')
+    expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'en-GB', { zoneName: false })).toBe('4 Oct, 00:30')
+    expect(formatInstant('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'en-IN', { zoneName: false })).toBe('4 Oct, 12:30 AM')
   })
 })
 

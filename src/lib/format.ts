@@ -1,6 +1,6 @@
 // Formats values by locale. Pure: locale, zone and "now" are arguments, so server and browser agree.
 // Imports types of the contract only: its schemas would load the validator on every page.
-import type { Locale } from '#contract/locale.ts'
+import { isDayFirst, type ReaderLocale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 
 /** Intl objects are slow to create and safe to share. */
@@ -20,17 +20,21 @@ function plainSpaces(text: string): string {
 }
 
 const numberFormat = remembered(
-  (locale: Locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+  (locale: ReaderLocale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 )
 const dateFormat = remembered(
-  (locale: Locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+  (locale: ReaderLocale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 )
 const relativeFormat = remembered(
-  (locale: Locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
+  (locale: ReaderLocale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
 )
 
 /** `¥3,000` or `CN¥12.50`. Whole amounts lose their zeros unless `exact`, which lines up in columns. `sign` shows a plus too. */
-export function formatMoney({ amount, currency }: Money, locale: Locale, { exact = false, sign = false } = {}): string {
+export function formatMoney(
+  { amount, currency }: Money,
+  locale: ReaderLocale,
+  { exact = false, sign = false } = {},
+): string {
   const formatter = numberFormat(locale, {
     style: 'currency',
     currency,
@@ -51,49 +55,74 @@ const dayStyles = {
   weekday: { month: 'short', day: 'numeric', weekday: 'short' },
   long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   year: { year: 'numeric', month: 'short', day: 'numeric' },
+  day: { day: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
-const dayOnly: Intl.DateTimeFormatOptions = { day: 'numeric' }
 
-/** A plain date `YYYY-MM-DD`: `short` "Oct 3", `weekday` "Fri, Oct 3", `year` "Oct 3, 2026", `long` in full. */
-export function formatDay(day: string, locale: Locale, style: keyof typeof dayStyles = 'weekday'): string {
-  return dateFormat(locale, { ...dayStyles[style], timeZone: 'UTC' }).format(noonOf(day))
+/** A plain date `YYYY-MM-DD`: `short` "Oct 3", `weekday` "Fri, Oct 3", `year` "Oct 3, 2026", `long` in full, `day` "3". */
+export function formatDay(day: string, locale: ReaderLocale, style: keyof typeof dayStyles = 'weekday'): string {
+  return writeDate(noonOf(day), locale, { ...dayStyles[style], timeZone: 'UTC' })
 }
 
-/** Two plain dates as one range, without repeating what they share: "Oct 3 – 6, 2026", "2026年10月3日 – 6日". */
-export function formatDayRange(first: string, last: string, locale: Locale): string {
-  const custom = customRanges[locale]
-  if (custom && first !== last) return custom(first, last)
-  const range = dateFormat(locale, { ...dayStyles.year, timeZone: 'UTC' }).formatRange(noonOf(first), noonOf(last))
+/**
+ * A date without a time. Where the day comes first it is put together from the parts of English: engines differ in commas and
+ * in "Sep" and "Sept", and server and browser have to agree.
+ */
+function writeDate(moment: Date, locale: ReaderLocale, options: Intl.DateTimeFormatOptions): string {
+  if (!isDayFirst(locale)) return dateFormat(locale, options).format(moment)
+  const parts = dateFormat('en', options).formatToParts(moment)
+  const partOf = (wanted: Intl.DateTimeFormatPartTypes) => parts.find(({ type }) => type === wanted)?.value
+  return [partOf('weekday'), partOf('day'), partOf('month'), partOf('year')].filter(Boolean).join(' ')
+}
+
+/**
+ * Two plain dates as one range, without repeating what they share: "Oct 3 – 6, 2026", "2026年10月3日 – 6日". Without `year`
+ * where the year goes without saying, unless they lie in two.
+ */
+export function formatDayRange(first: string, last: string, locale: ReaderLocale, { year = true } = {}): string {
+  const style = year || first.slice(0, 4) !== last.slice(0, 4) ? 'year' : 'short'
+  const writesOwn = locale === 'zh-CN' ? formatChineseRange : isDayFirst(locale) ? formatDayFirstRange : null
+  if (first === last) return formatDay(first, locale, style)
+  if (writesOwn) return writesOwn(first, last, style, locale)
+  const range = dateFormat(locale, { ...dayStyles[style], timeZone: 'UTC' }).formatRange(noonOf(first), noonOf(last))
   // Some engines put spaces around the dash.
   return plainSpaces(range).replace(/ ?– ?/, ' – ')
 }
 
-/** ICU writes Chinese ranges with slashes and repeats year and month. */
-function formatChineseRange(first: string, last: string): string {
-  const [year, month] = first.split('-')
-  const style = last.startsWith(`${year}-${month}-`)
-    ? dayOnly
-    : last.startsWith(`${year}-`)
-      ? dayStyles.short
-      : dayStyles.year
-  const end = dateFormat('zh-CN', { ...style, timeZone: 'UTC' }).format(noonOf(last))
-  return `${formatDay(first, 'zh-CN', 'year')} – ${end}`
+type RangeStyle = 'year' | 'short'
+
+/** What a date of the range needs beside the other one. */
+function sharedStyle(first: string, last: string): RangeStyle | 'day' {
+  if (first.slice(0, 7) === last.slice(0, 7)) return 'day'
+  return first.slice(0, 4) === last.slice(0, 4) ? 'short' : 'year'
 }
 
-const customRanges: Partial<Record<Locale, (first: string, last: string) => string>> = { 'zh-CN': formatChineseRange }
+/** ICU writes Chinese ranges with slashes and repeats year and month. */
+function formatChineseRange(first: string, last: string, style: RangeStyle): string {
+  return `${formatDay(first, 'zh-CN', style)} – ${formatDay(last, 'zh-CN', sharedStyle(first, last))}`
+}
 
-const hourCycles = { en: 'h12', 'zh-CN': 'h23' } as const satisfies Record<
-  Locale,
-  Intl.DateTimeFormatOptions['hourCycle']
->
+/** "3 – 6 Oct 2026", "30 Oct – 2 Nov 2026". */
+function formatDayFirstRange(first: string, last: string, style: RangeStyle, locale: ReaderLocale): string {
+  return `${formatDay(first, locale, sharedStyle(first, last))} – ${formatDay(last, locale, style)}`
+}
+
+const hourCycles = {
+  en: 'h12',
+  'en-AU': 'h12',
+  'en-GB': 'h23',
+  'en-IE': 'h23',
+  'en-IN': 'h12',
+  'en-NZ': 'h12',
+  'zh-CN': 'h23',
+} as const satisfies Record<ReaderLocale, Intl.DateTimeFormatOptions['hourCycle']>
 
 /** Whether the language tells the time with AM and PM. */
-export function isTwelveHour(locale: Locale): boolean {
+export function isTwelveHour(locale: ReaderLocale): boolean {
   return hourCycles[locale] === 'h12'
 }
 
 /** A local wall time `HH:MM` (to `24:00`) in the reader's style, with "+1" for each day after the one it is listed under. */
-export function formatLocalTime(time: string, locale: Locale, dayOffset = 0): string {
+export function formatLocalTime(time: string, locale: ReaderLocale, dayOffset = 0): string {
   const text = isTwelveHour(locale) ? formatTwelveHour(time) : time
   return dayOffset > 0 ? `${text} +${dayOffset}` : text
 }
@@ -107,7 +136,7 @@ function formatTwelveHour(time: string): string {
 export function formatTimeRange(
   start: string | null | undefined,
   end: string | null | undefined,
-  locale: Locale,
+  locale: ReaderLocale,
 ): string {
   const from = start ? formatLocalTime(start, locale) : ''
   if (!start || !end) return from || (end ? formatLocalTime(end, locale) : '')
@@ -117,7 +146,7 @@ export function formatTimeRange(
 }
 
 /** Metres, rounded: "350 m", "2.4 km", "120 km". */
-export function formatDistance(metres: number, locale: Locale): string {
+export function formatDistance(metres: number, locale: ReaderLocale): string {
   const rounded = Math.round(metres / 10) * 10
   if (rounded < 1000) return plainSpaces(numberFormat(locale, { style: 'unit', unit: 'meter' }).format(rounded))
   const kilometres = metres / 1000
@@ -126,7 +155,7 @@ export function formatDistance(metres: number, locale: Locale): string {
 }
 
 /** Minutes as hours and minutes: "45 min", "2 hr 30 min". */
-export function formatDuration(minutes: number, locale: Locale): string {
+export function formatDuration(minutes: number, locale: ReaderLocale): string {
   const whole = Math.max(0, Math.round(minutes))
   const hours = Math.floor(whole / 60)
   const rest = whole % 60
@@ -149,7 +178,7 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
  * An ISO instant in the past against `now` in milliseconds: "3 minutes ago", "now" within a minute. An instant after `now`
  * is now too: the clock of the reader may be behind that of the server.
  */
-export function formatTimeAgo(instant: string, now: number, locale: Locale): string {
+export function formatTimeAgo(instant: string, now: number, locale: ReaderLocale): string {
   const seconds = Math.min(0, (Date.parse(instant) - now) / 1000)
   const [unit, size] = relativeUnits.find(([, length]) => -seconds >= length) ?? ['second', 0]
   return relativeFormat(locale).format(size === 0 ? 0 : Math.trunc(seconds / size), unit)
@@ -159,33 +188,34 @@ export function formatTimeAgo(instant: string, now: number, locale: Locale): str
 export function formatInstant(
   instant: string,
   zone: string,
-  locale: Locale,
+  locale: ReaderLocale,
   { zoneName = true, seconds = false } = {},
 ): string {
   const moment = new Date(instant)
-  const base: Intl.DateTimeFormatOptions = {
-    month: 'short',
-    day: 'numeric',
+  const time: Intl.DateTimeFormatOptions = {
     hour: isTwelveHour(locale) ? 'numeric' : '2-digit',
     minute: '2-digit',
     ...(seconds && { second: '2-digit' as const }),
     hourCycle: hourCycles[locale],
     timeZone: zone,
   }
-  const text = plainSpaces(dateFormat(locale, base).format(moment))
+  const base: Intl.DateTimeFormatOptions = { ...dayStyles.short, ...time }
+  const text = isDayFirst(locale)
+    ? `${writeDate(moment, locale, { ...dayStyles.short, timeZone: zone })}, ${plainSpaces(dateFormat('en', time).format(moment))}`
+    : plainSpaces(dateFormat(locale, base).format(moment))
   if (!zoneName) return text
   const named = dateFormat(locale, { ...base, timeZoneName: 'short' }).formatToParts(moment)
   return `${text} ${named.find(({ type }) => type === 'timeZoneName')?.value ?? zone}`
 }
 
 /** The time of day of an ISO instant in an IANA zone: "00:30". */
-export function formatTimeOfDay(instant: string, zone: string, locale: Locale, { seconds = false } = {}): string {
+export function formatTimeOfDay(instant: string, zone: string, locale: ReaderLocale, { seconds = false } = {}): string {
   const base: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }
   return plainSpaces(dateFormat(locale, seconds ? { ...base, second: '2-digit' } : base).format(new Date(instant)))
 }
 
 /** Bytes in decimal units: "640 kB", "2.4 MB". */
-export function formatFileSize(bytes: number, locale: Locale): string {
+export function formatFileSize(bytes: number, locale: ReaderLocale): string {
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
   const value = unit === 'kilobyte' ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000
   const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
@@ -193,7 +223,7 @@ export function formatFileSize(bytes: number, locale: Locale): string {
 }
 
 /** "a, b, c" with the comma of the language, without a last "and"; empty texts are left out. */
-export function formatList(texts: readonly (string | false | undefined)[], locale: Locale): string {
+export function formatList(texts: readonly (string | false | undefined)[], locale: ReaderLocale): string {
   // Lists of units have no separator in Chinese.
   return new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(
     texts.flatMap((text) => text || []),

@@ -10,9 +10,9 @@ const dayBeforeName = /^(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<name>[a-z]{3,9})\.?
 
 /**
  * `YYYY-MM-DD` of a typed date: `2026-10-03`, `10/3/2026`, `Oct 3`, `2026年10月3日`. Empty = null. Unreadable = undefined.
- * Without a year it is the next such day from `today` on. Of two numbers the first is the month, unless it cannot be.
+ * Without a year it is the next such day from `today` on. Of two numbers the first is the month, unless it cannot be or `dayFirst`.
  */
-export function readDay(text: string, today: string): string | null | undefined {
+export function readDay(text: string, today: string, { dayFirst = false } = {}): string | null | undefined {
   const plain = text.normalize('NFKC').trim().toLowerCase()
   if (plain === '') return null
   const form = [yearFirst, monthFirst, namedMonth, dayBeforeName].find((each) => each.test(plain))
@@ -20,7 +20,8 @@ export function readDay(text: string, today: string): string | null | undefined 
   if (!parts) return undefined
   const month = parts.name === undefined ? Number(parts.month) : monthNames.indexOf(parts.name.slice(0, 3)) + 1
   const day = Number(parts.day)
-  const [realMonth, realDay] = month > 12 ? [day, month] : [month, day]
+  const isTurned = month > 12 || (dayFirst && form === monthFirst && !/[月日号]/.test(plain) && day <= 12)
+  const [realMonth, realDay] = isTurned ? [day, month] : [month, day]
   if (parts.year !== undefined) return dayOf(Number(parts.year), realMonth, realDay)
   const year = Number(today.slice(0, 4))
   // A leap day may be years away.

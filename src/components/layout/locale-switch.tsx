@@ -4,14 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { type Locale, locales } from '#contract/locale.ts'
+import { type Locale, languageOf, locales } from '#contract/locale.ts'
 import { localeCookie, localeNames } from '#i18n/config.ts'
 import { writePreference } from '#lib/preference-cookie.ts'
 
 /** Changes the language without losing what is typed. `onChange` can store it in the account. */
 export function LocaleSwitch({ onChange }: { onChange?: (locale: Locale) => void }) {
   const t = useTranslations('layout')
-  const current = useLocale()
+  const current = languageOf(useLocale())
   const router = useRouter()
   return (
     <DropdownMenu

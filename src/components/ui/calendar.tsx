@@ -6,12 +6,15 @@ import { useState } from 'react'
 import { DayPicker, type DayPickerProps } from 'react-day-picker'
 import { enUS } from 'react-day-picker/locale/en-US'
 import { zhCN } from 'react-day-picker/locale/zh-CN'
-import type { Locale } from '#contract/locale.ts'
+import { type Locale, languageOf, type ReaderLocale } from '#contract/locale.ts'
 import { classNames } from '#lib/class-names.ts'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 
 /** Names of months, and the day on which a week begins. */
 const calendars = { en: enUS, 'zh-CN': zhCN } as const satisfies Record<Locale, DayPickerProps['locale']>
+
+/** Where a week begins on Monday though the language says Sunday. */
+const mondayFirst: ReadonlySet<ReaderLocale> = new Set(['en-AU', 'en-GB', 'en-IE', 'en-NZ'])
 
 /** Plain dates `YYYY-MM-DD`; '' = not chosen. */
 export interface DateSpan {
@@ -69,7 +72,8 @@ export function Calendar({ value, onChoose, span, onDone }: CalendarProps) {
     }
   }
   const shared = {
-    locale: calendars[locale],
+    locale: calendars[languageOf(locale)],
+    ...(mondayFirst.has(locale) && { weekStartsOn: 1 as const }),
     classNames: parts,
     autoFocus: true,
     fixedWeeks: true,

@@ -3,6 +3,7 @@ import { CalendarDays } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Ref, useState } from 'react'
+import { isDayFirst } from '#contract/locale.ts'
 import { dayIn } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDay } from '#lib/format.ts'
@@ -44,7 +45,7 @@ export function DateInput({ control, value, onChange, span, inputRef, disabled, 
 
   function commit(text: string) {
     const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now())
-    const day = readDay(text, today)
+    const day = readDay(text, today, { dayFirst: isDayFirst(locale) })
     const next = day === undefined ? text : (day ?? '')
     if (next !== value) onChange(next)
     setTyped(null)

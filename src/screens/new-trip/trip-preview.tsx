@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Money } from '#components/ui/money.tsx'
+import { languageOf } from '#contract/locale.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import { useInterestLabel } from '#features/trips/components/interest-picker.tsx'
 import { formatTripDates } from '#features/trips/components/trip-form-fields.tsx'
@@ -18,7 +19,7 @@ export function TripPreview({ form }: { form: TripForm }) {
   const names = [form.destination, ...form.moreStops.map(({ name }) => name)].map((name) => name.trim())
   const route = names.filter((name) => name !== '').join(t('routeSeparator'))
   const rows = [
-    { key: 'when', value: formatTripDates(form, locale) || (days ? t('lengthOnly', { days }) : '') },
+    { key: 'when', value: formatTripDates(form, languageOf(locale)) || (days ? t('lengthOnly', { days }) : '') },
     { key: 'who', value: t('people', { count: form.adults + form.children }) },
     { key: 'budget', value: typeof budget === 'number' ? <Money value={moneyOf(budget, form.currency)} /> : '' },
     { key: 'pace', value: t(`form.${form.pace}`) },

@@ -8,6 +8,7 @@ import { FormField } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { languageOf } from '#contract/locale.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
 import { emailField } from '../account-fields.ts'
@@ -42,7 +43,7 @@ export function ForgotForm() {
   return (
     <form
       noValidate
-      onSubmit={form.handleSubmit(({ email }) => request.mutate({ email, locale }))}
+      onSubmit={form.handleSubmit(({ email }) => request.mutate({ email, locale: languageOf(locale) }))}
       className="flex flex-col gap-4"
     >
       {message ? <Notice tone="danger">{message}</Notice> : null}

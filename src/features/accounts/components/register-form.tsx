@@ -7,6 +7,7 @@ import { FormField } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { languageOf } from '#contract/locale.ts'
 import { enterNewAccount } from '#features/session/sign-in.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -49,7 +50,7 @@ export function RegisterForm({ next }: { next: string }) {
   return (
     <form
       noValidate
-      onSubmit={form.handleSubmit((values) => register.mutate({ ...values, locale }))}
+      onSubmit={form.handleSubmit((values) => register.mutate({ ...values, locale: languageOf(locale) }))}
       className="flex flex-col gap-4"
     >
       {message && register.isError ? <Notice tone="danger">{message}</Notice> : null}

@@ -7,6 +7,7 @@ import { AffixedInput } from '#components/ui/input.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import type { CardItem } from '#contract/agent-card.ts'
 import type { BookingSearch } from '#contract/booking-search.ts'
+import { languageOf } from '#contract/locale.ts'
 import { readMoney } from '#lib/money.ts'
 import { bookingLinks } from '../booking-links.ts'
 import { useCardItem } from '../hooks/use-card-item.ts'
@@ -47,7 +48,7 @@ export function PriceCheck({ plan, booking }: { plan: CardItem; booking: Booking
     >
       <p className="font-medium">{t('searchAt')}</p>
       <ul className="mt-1">
-        {bookingLinks(booking, locale).map(({ site, url }) => (
+        {bookingLinks(booking, languageOf(locale)).map(({ site, url }) => (
           <li key={site}>
             <a
               className="link inline-flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11"

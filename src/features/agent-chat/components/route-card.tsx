@@ -5,6 +5,7 @@ import { buttonClasses } from '#components/ui/button.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
+import { languageOf } from '#contract/locale.ts'
 import { formatDistance, formatDuration } from '#lib/format.ts'
 import { directionsLink } from '../../../lib/map-links.ts'
 import { CardActions } from './card-actions.tsx'
@@ -54,7 +55,7 @@ export function RouteCard({ card }: { card: RouteCardData }) {
                 <CardActions plan={plan} />
                 <a
                   className={buttonClasses({ size: 'sm', variant: 'quiet' })}
-                  href={directionsLink(from, to, mode, locale)}
+                  href={directionsLink(from, to, mode, languageOf(locale))}
                   target="_blank"
                   rel="noreferrer"
                   aria-label={t('route.directionsBy', { mode: t(`route.mode.${mode}`) })}

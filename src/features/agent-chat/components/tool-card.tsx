@@ -1,6 +1,7 @@
 'use client'
 import { Check, ChevronRight, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { languageOf } from '#contract/locale.ts'
 import { formatElapsedTime } from '../elapsed-time.ts'
 import type { ToolUse } from '../turn.ts'
 
@@ -32,7 +33,7 @@ export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
       <div className="mt-1 mb-2 ml-7.5 rounded-md bg-sunken p-3">
         <p className="flex flex-wrap justify-between gap-x-3 text-ink-faint text-xs">
           {t('toolCalledWith', { name })}
-          {ms === null ? null : <span className="tabular">{formatElapsedTime(ms, locale)}</span>}
+          {ms === null ? null : <span className="tabular">{formatElapsedTime(ms, languageOf(locale))}</span>}
         </p>
         <pre className="mt-1 max-h-48 overflow-auto whitespace-pre-wrap text-ink-soft text-xs [overflow-wrap:anywhere]">
           {JSON.stringify(args, null, 2)}

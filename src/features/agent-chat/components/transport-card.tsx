@@ -6,6 +6,7 @@ import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { Locale } from '#contract/locale.ts'
+import { languageOf } from '#contract/locale.ts'
 import { formatDuration, formatMoney, formatTimeRange } from '#lib/format.ts'
 import { roundEstimate } from '#lib/money.ts'
 import { compareOffers } from '../compare-offers.ts'
@@ -39,7 +40,7 @@ export function TransportCard({ card }: { card: TransportCardData }) {
       text: ({ minutes }) => formatDuration(minutes, locale),
       rank: ({ minutes }) => minutes,
     },
-    { label: t('timesLabel'), text: (offer) => timesOf(offer, locale) },
+    { label: t('timesLabel'), text: (offer) => timesOf(offer, languageOf(locale)) },
     { label: t('changesLabel'), text: ({ via }) => String(via.length), rank: ({ via }) => via.length },
   ])
   return (
@@ -84,7 +85,7 @@ function ConnectionRow({
   return (
     <div className="flex items-start justify-between gap-3">
       <div className="min-w-0">
-        <p className="tabular font-medium">{timesOf(offer, locale)}</p>
+        <p className="tabular font-medium">{timesOf(offer, languageOf(locale))}</p>
         <p className="text-ink-soft text-xs [overflow-wrap:anywhere]">
           {from.name} → {to.name}
         </p>

@@ -2,6 +2,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { Locale } from '#contract/locale.ts'
+import { languageOf } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import type { Terminal, TransportAnswer, TransportOffer } from '#contract/travel/transport.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
@@ -32,7 +33,11 @@ export function ConnectionCard({
   const { trip } = usePlan()
   const people = countPeople(trip.party)
   const duration = formatDuration(offer.minutes, locale)
-  const notes = t('notes', { from: terminalName(offer.from, locale), to: terminalName(offer.to, locale), duration })
+  const notes = t('notes', {
+    from: terminalName(offer.from, languageOf(locale)),
+    to: terminalName(offer.to, languageOf(locale)),
+    duration,
+  })
   const total = { ...offer.price, amount: offer.price.amount * people }
   const hasTwoZones = offer.from.zone !== offer.to.zone
   return (
@@ -49,7 +54,7 @@ export function ConnectionCard({
             time={offer.departs}
             terminal={offer.from}
             later={0}
-            zoneName={hasTwoZones ? zoneName(offer.from.zone, offer.departs, locale) : ''}
+            zoneName={hasTwoZones ? zoneName(offer.from.zone, offer.departs, languageOf(locale)) : ''}
             kind={answer.source.kind}
           />
           <p className="pt-1 text-center text-ink-soft text-xs">
@@ -64,7 +69,7 @@ export function ConnectionCard({
             time={offer.arrives}
             terminal={offer.to}
             later={countDaysLater(offer)}
-            zoneName={hasTwoZones ? zoneName(offer.to.zone, offer.arrives, locale) : ''}
+            zoneName={hasTwoZones ? zoneName(offer.to.zone, offer.arrives, languageOf(locale)) : ''}
             kind={answer.source.kind}
             isEnd
           />
@@ -88,7 +93,7 @@ export function ConnectionCard({
         </div>
         <div className="md:justify-self-end">
           <AddToPlan
-            item={buildConnectionItem(offer, answer, { locale, people, notes })}
+            item={buildConnectionItem(offer, answer, { locale: languageOf(locale), people, notes })}
             day={findTripDay(trip, offer.departs.slice(0, 10))}
           />
         </div>
@@ -133,7 +138,7 @@ function End({
       </p>
       <p className="text-ink-soft text-xs">
         {terminal.code ? <span className="font-medium text-ink">{terminal.code} </span> : null}
-        {terminalName(terminal, locale)}
+        {terminalName(terminal, languageOf(locale))}
       </p>
       {zone ? <p className="tabular text-ink-faint text-xs">{zone}</p> : null}
     </div>

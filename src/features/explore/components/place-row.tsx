@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import { languageOf } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import type { FoundPlace, PlacesAnswer } from '#contract/travel/place-search.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
@@ -93,7 +94,7 @@ export function PlaceRow({
           ) : (
             <p className="text-ink-faint text-sm">{t('priceUnknown')}</p>
           )}
-          <AddToPlan item={buildPlaceItem(place, answer, locale, trip.party)} day={day} />
+          <AddToPlan item={buildPlaceItem(place, answer, languageOf(locale), trip.party)} day={day} />
         </div>
       </div>
     </article>
@@ -116,7 +117,7 @@ function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer
       ? t('closed')
       : isAlwaysOpen(windows)
         ? t('allDay')
-        : formatOpeningWindows(windows, t('hoursSeparator'), locale)
+        : formatOpeningWindows(windows, t('hoursSeparator'), languageOf(locale))
   const others = closed.filter((each) => each !== date)
   return (
     <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm">

@@ -3,6 +3,7 @@ import { BedDouble, Users } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { CategoryArt } from '#components/ui/category-art.tsx'
+import { languageOf } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import type { LodgingAnswer, LodgingOffer } from '#contract/travel/lodging.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
@@ -83,7 +84,7 @@ export function StayCard({
             </p>
           </div>
           <AddToPlan
-            item={buildStayItem(offer, answer, { locale, zone, notes })}
+            item={buildStayItem(offer, answer, { locale: languageOf(locale), zone, notes })}
             day={findTripDay(trip, query.checkIn)}
           />
         </div>

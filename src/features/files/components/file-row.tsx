@@ -6,6 +6,7 @@ import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { StoredFile, UploadKind } from '#contract/file.ts'
 import { uploadKinds } from '#contract/file.ts'
+import { languageOf } from '#contract/locale.ts'
 import { withBasePath } from '#lib/base-path.ts'
 import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatFileSize, formatLocalTime } from '#lib/format.ts'
@@ -88,7 +89,7 @@ function TakenFacts({ file: { name, takenAt, takenPlace } }: { file: StoredFile 
       ) : null}
       {takenPlace ? (
         <a
-          href={mapLink({ name, ...takenPlace }, locale)}
+          href={mapLink({ name, ...takenPlace }, languageOf(locale))}
           target="_blank"
           rel="noreferrer"
           className="relative z-1 text-accent-text hover:underline"

@@ -8,6 +8,7 @@ import { Select } from '#components/ui/select.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import { toast } from '#components/ui/toast.tsx'
+import { languageOf } from '#contract/locale.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -25,7 +26,7 @@ export function SuggestSheet({ trip, onClose }: { trip: TripDetail; onClose: () 
   const formId = useId()
   const [choice, setChoice] = useState<AddChoice | null>(null)
   const form = useForm({ defaultValues: { day: '', reason: '' } })
-  const content = choice ? contentOfChoice(choice, 'attraction', locale) : null
+  const content = choice ? contentOfChoice(choice, 'attraction', languageOf(locale)) : null
   const suggest = trpc.proposals.suggest.useMutation({
     onSuccess: (_, { item }) => {
       toast.done(t('sent', { title: item.title }))

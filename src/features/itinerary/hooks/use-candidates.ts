@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { ItemCandidate } from '#contract/item-candidate.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { languageOf } from '#contract/locale.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -29,7 +30,8 @@ export function useCandidates(tripId: string, item: Pick<ItineraryItem, 'id' | '
   return {
     list: (all.data ?? []).filter(({ itemId }) => itemId === item.id),
     isAdding: adding.isPending,
-    add: (choice: AddChoice) => adding.mutate({ itemId: item.id, ...contentOfChoice(choice, item.kind, locale) }),
+    add: (choice: AddChoice) =>
+      adding.mutate({ itemId: item.id, ...contentOfChoice(choice, item.kind, languageOf(locale)) }),
     vote: ({ id, hasMyVote }: ItemCandidate) => voting.mutate({ candidateId: id, isFor: !hasMyVote }),
     remove: ({ id }: ItemCandidate) => removing.mutate({ candidateId: id }),
     async choose({ id, title }: ItemCandidate, onChosen: () => void) {

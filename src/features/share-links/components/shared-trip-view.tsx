@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Money } from '#components/ui/money.tsx'
+import { languageOf } from '#contract/locale.ts'
 import type { SharedItem, SharedTrip } from '#contract/share-link.ts'
 import { ItemTime } from '#features/plan-items/components/item-time.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
@@ -87,7 +88,7 @@ function SharedItemRow({ item, country }: { item: SharedItem; country: string })
   const tPlan = useTranslations('plan')
   const locale = useLocale()
   const { kind, title, place, cost, notes } = item
-  const [map] = place ? externalMaps(place, { locale, country }) : []
+  const [map] = place ? externalMaps(place, { locale: languageOf(locale), country }) : []
   return (
     <li className="flex gap-3 py-2.5">
       <ItemTime item={item} className="pt-0.5" />

@@ -1,6 +1,7 @@
 'use client'
 import { ExternalLink } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { languageOf } from '#contract/locale.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { externalMaps } from '../external-maps.ts'
 
@@ -15,17 +16,19 @@ export function ExternalLinks({ name, lat, lng }: { name: string; lat: number; l
         <ExternalLink aria-hidden className="size-3.5" strokeWidth={1.75} />
         {t('openIn')}
       </span>
-      {externalMaps({ name, lat, lng }, { locale, country: trip.destination.country }).map(({ app, url }) => (
-        <a
-          key={app}
-          href={url}
-          target="_blank"
-          rel="noreferrer"
-          className="link inline-flex items-center pointer-coarse:min-h-11"
-        >
-          {t(`apps.${app}`)}
-        </a>
-      ))}
+      {externalMaps({ name, lat, lng }, { locale: languageOf(locale), country: trip.destination.country }).map(
+        ({ app, url }) => (
+          <a
+            key={app}
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            className="link inline-flex items-center pointer-coarse:min-h-11"
+          >
+            {t(`apps.${app}`)}
+          </a>
+        ),
+      )}
     </p>
   )
 }

@@ -1,5 +1,4 @@
 'use client'
-// MapLibre as a hook: the outline at once, the configured base map when it has loaded, our layers over both.
 import {
   AttributionControl,
   Map as MapLibreMap,
@@ -11,6 +10,8 @@ import { useLocale } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
 import { outlinePath } from '#contract/base-map.ts'
 import type { Locale } from '#contract/locale.ts'
+// MapLibre as a hook: the outline at once, the configured base map when it has loaded, our layers over both.
+import { languageOf } from '#contract/locale.ts'
 import { withBasePath } from '#lib/base-path.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { setBaseStyle } from '../base-style.ts'
@@ -80,7 +81,7 @@ export function useMap(
 ): UsedMap {
   const locale = useLocale()
   const [map, setMap] = useState<MapLibreMap | null>(null)
-  const base = useConfiguredBase(map, locale)
+  const base = useConfiguredBase(map, languageOf(locale))
   const { lat, lng } = center
   useEffect(() => {
     const container = box.current
@@ -89,7 +90,7 @@ export function useMap(
     let isLeft = false
     const open = () => {
       if (isLeft) return
-      const opened = createMap(container, label, locale, [lng, lat])
+      const opened = createMap(container, label, languageOf(locale), [lng, lat])
       opened.once('style.load', () => setMap(opened))
       const stopRefetching = refetchWhenOnline(opened, window)
       close = () => {
@@ -109,7 +110,7 @@ export function useMap(
   const hasOutline = base.shown === 'outline'
   useEffect(() => {
     if (!map || !hasOutline) return
-    const draw = () => setBaseStyle(map, outline(map.getContainer(), locale))
+    const draw = () => setBaseStyle(map, outline(map.getContainer(), languageOf(locale)))
     draw()
     return onThemeChange(draw)
   }, [map, hasOutline, locale])

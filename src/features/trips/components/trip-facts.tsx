@@ -16,7 +16,7 @@ export function TripFacts({ trip, isCompact = false }: { trip: TripDetail; isCom
   const route = useRoute(stops)
   const dates =
     startDate && durationDays
-      ? formatDayRange(startDate, addDays(startDate, durationDays - 1), locale)
+      ? formatDayRange(startDate, addDays(startDate, durationDays - 1), locale, { year: !isCompact })
       : durationDays
         ? t('days', { count: durationDays })
         : t('noDates')

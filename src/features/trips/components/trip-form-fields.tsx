@@ -1,5 +1,4 @@
 'use client'
-// The fields of a trip, one component per question; the wizard asks them step by step, the settings all at once.
 import { useLocale, useTranslations } from 'next-intl'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
 import { FormDateField } from '#components/form/date-field.tsx'
@@ -10,6 +9,8 @@ import type { DateSpan } from '#components/ui/calendar.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { Locale } from '#contract/locale.ts'
+// The fields of a trip, one component per question; the wizard asks them step by step, the settings all at once.
+import { languageOf } from '#contract/locale.ts'
 import { addDays, daysBetween } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { isDay } from '#lib/read-day.ts'
@@ -71,7 +72,7 @@ export function WhenFields({ form, refusedLength = null }: TripFieldsProps & { r
         {(control) => <Input {...control} {...form.register('days')} inputMode="numeric" autoComplete="off" />}
       </Field>
       <p aria-live="polite" className="col-span-full min-h-5 text-ink-faint text-sm">
-        {formatTripDates({ startDate, days }, locale) || t('datesMayWait')}
+        {formatTripDates({ startDate, days }, languageOf(locale)) || t('datesMayWait')}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { useLocale } from 'next-intl'
+import { languageOf } from '#contract/locale.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import { trpc } from '#lib/trpc.ts'
 import { cityName, isForeignName } from '../city-name.ts'
@@ -11,9 +12,9 @@ export function useCityNames(places: readonly PlaceRef[]): string[] {
     places.map(({ name }) =>
       t.travel.geocode(
         { text: name, limit: 1 },
-        { enabled: isForeignName(name, locale), staleTime: Number.POSITIVE_INFINITY },
+        { enabled: isForeignName(name, languageOf(locale)), staleTime: Number.POSITIVE_INFINITY },
       ),
     ),
   )
-  return places.map((place, index) => cityName(place, answers[index]?.data?.items[0], locale))
+  return places.map((place, index) => cityName(place, answers[index]?.data?.items[0], languageOf(locale)))
 }
