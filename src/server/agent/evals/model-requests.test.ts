@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { useModelServer } from '../../../testing/model-server.ts'
 import { openModel, runModelTurn } from '../../../testing/model-turn.ts'
-import { usualReply } from '../../../testing/openai-wire.ts'
+import { calling, phaseOf, usualReply } from '../../../testing/openai-wire.ts'
+import { estimateTokens } from '../../providers/chat-model/estimate-tokens.ts'
 
 const bodySchema = z.object({
   messages: z.array(
@@ -31,4 +32,19 @@ it('are chat completions with texts, known roles, plain tool names and arguments
   expect(tools.length).toBeGreaterThan(20)
   expect(tools.filter(({ function: { name } }) => !/^[a-zA-Z0-9_-]{1,64}$/.test(name))).toEqual([])
   expect(tools.filter(({ function: { parameters } }) => '$schema' in parameters)).toEqual([])
+})
+
+it('hold the newest of long conversations, and the start of long results', async () => {
+  const history = Array.from({ length: 20 }, (_, n) => ({
+    role: 'user' as const,
+    text: `第${n}条 ${'想看熊猫'.repeat(500)}`,
+  }))
+  server.answer((request) =>
+    phaseOf(request) === 'first round' ? calling({ name: 'find_places', args: { limit: 50 } }) : usualReply(request),
+  )
+  await runModelTurn(openModel({ OPENAI_BASE_URL: `${server.url}/v1` }), { history })
+  const { messages } = bodySchema.omit({ tools: true }).parse(server.seen.at(-1)?.body)
+  const texts = messages.map(({ content }) => String(content))
+  expect(texts.filter((text) => text.startsWith('第')).map((text) => text.split(' ')[0])).toEqual(['第18条', '第19条'])
+  expect(estimateTokens(texts.join('\n'))).toBeLessThan(16_000)
 })

@@ -70,6 +70,8 @@ describe('replies', () => {
     server.answer(usual)
     const turn = await runModelTurn(open())
     expect(turn.calls.at(-1)).toMatchObject({ provider: 'ollama', model: 'qwen3', inputTokens: 900, outputTokens: 12 })
+    // Rounds without counts are estimated, with the tools that were sent.
+    expect(turn.calls[0]?.inputTokens).toBeGreaterThan(1000)
   })
 })
 

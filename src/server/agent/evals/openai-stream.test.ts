@@ -70,6 +70,29 @@ const replies: [what: string, reply: ModelReply, text: string][] = [
     { chunks: [says('Hi there.'), delta({}, 'length'), done] },
     'Hi there.\n(The reply was cut short.)',
   ],
+  [
+    'a content filter within a text',
+    { chunks: [says('Hi there.'), delta({}, 'content_filter'), done] },
+    'Hi there.\n(The reply was cut short.)',
+  ],
+  [
+    'a call as text',
+    { chunks: [says('Hi. <tool_'), says('call>{"name":"get_trip"}</tool_call> You'), stop, done] },
+    'Hi.  You',
+  ],
+  ['a fenced call', { chunks: [says('Hi.\n```json\n{"calls":[{"name":'), says('"x"}]}\n```'), stop, done] }, 'Hi.'],
+  [
+    'a fence without a call',
+    { chunks: [says('Say:\n``'), says('`\nBonjour\n```'), stop, done] },
+    'Say:\n```\nBonjour\n```',
+  ],
+  [
+    'a word for the application',
+    { chunks: [says('REA'), says('DY\n\nHi'), says(' you\nREADY'), stop, done] },
+    'Hi you',
+  ],
+  ['a word that begins alike', { chunks: [says('READY'), says(' to go, READY'), stop, done] }, 'READY to go, READY'],
+  ['data marks', { chunks: [says('<data name="notes">\n{"a":1}\n</data>\nHi < 5'), stop, done] }, 'Hi < 5'],
   ['usage without choices', { chunks: [says('Hi'), stop, event({ choices: [], usage }), done] }, 'Hi'],
   [
     'usage that grows',
@@ -178,4 +201,28 @@ it('takes the last usage, not the sum', async () => {
   )
   const { calls } = await runModelTurn(openModel({ OPENAI_BASE_URL: `${server.url}/v1` }))
   expect(calls.at(-1)).toMatchObject({ purpose: 'reply', inputTokens: 611, outputTokens: 13 })
+})
+
+const spoken: [what: string, text: string][] = [
+  ['READY', 'READY'],
+  ['a call alone', '{"name":"get_trip","arguments":{}}'],
+  ['a call that never ends', '<tool_call>{"name":"get_trip"'],
+]
+
+it.each(spoken)('counts %s in place of a reply as none', async (_, text) => {
+  server.answer((request) =>
+    phaseOf(request) === 'reply' ? { chunks: [says(text), stop, done] } : usualReply(request),
+  )
+  expect(await runModelTurn(openModel({ OPENAI_BASE_URL: `${server.url}/v1` }))).toMatchObject({
+    by: 'rules',
+    code: null,
+  })
+})
+
+it('ends a reply that does not end', async () => {
+  const reply = { chunks: [...Array.from({ length: 30 }, () => says('And so on. '.repeat(100))), stop, done] }
+  server.answer((request) => (phaseOf(request) === 'reply' ? reply : usualReply(request)))
+  const { text } = await runModelTurn(openModel({ OPENAI_BASE_URL: `${server.url}/v1` }))
+  expect(text.length).toBeLessThan(13_000)
+  expect(text).toMatch(/And so on\.\s+\(The reply was cut short\.\)$/)
 })

@@ -153,6 +153,7 @@ describe('a call that cannot be read', () => {
     ],
     ['is no object', { chunks: [call({ index: 0, id: 'a', ...weather('[1]') }), ...end] }],
     ['ends in the middle', { chunks: [call({ index: 0, id: 'a', ...weather('{"city":"Che') }), ...end] }],
+    ['is out of all proportion', calling({ name: 'get_weather', args: { city: '成'.repeat(200_000) } })],
     ['has no name', { chunks: [call({ index: 0, id: 'a', function: { arguments: '{}' } }), ...end] }],
     ['breaks off', { chunks: [call({ index: 0, id: 'a', ...weather('{"city":"Che') })], end: 'break' }],
     [

@@ -1,6 +1,6 @@
 export interface Claim {
-  /** `done`: that the trip was changed. */
-  kind: 'name' | 'price' | 'time' | 'done'
+  /** `done`: that the trip was changed; `outside`: that something was booked, paid or sent. */
+  kind: 'name' | 'price' | 'time' | 'done' | 'outside'
   /** As it stands in the text. */
   words: string
   at: number

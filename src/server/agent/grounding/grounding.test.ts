@@ -49,6 +49,11 @@ it.each([
   '推荐先去武侯祠，下午6点半前离开。',
   'Day 1, Monday: Lunch near the base. 这家餐厅不错。',
   'Which day would you like? You can accept all 3 changes.',
+  'It opens at half past seven; dinner is at seven o’clock, three points to note.',
+  'Between ¥50 and ¥55, or 50–55 yuan.',
+  '七点半开门，门票五十元，三点建议：早点去，慢一点走。',
+  '沿着这条路走，在步行街吃点东西，预算三千元。',
+  '沿G318国道走。 Or try 2 dishes; over 10,000 people won.',
 ])('has nothing against "%s"', (sentence) => {
   expect(ungroundedClaims(sentence, facts)).toEqual([])
 })
@@ -62,6 +67,21 @@ it.each([
   ['You save 1.2万元.', ['1.2万元']],
   ['Your trip was changed.', ['was changed']],
   ['我已为你添加两处改动。', ['已为你添加']],
+  ['Be there by nine o’clock; it closes at half past five.', ['nine o’clock', 'half past five']],
+  ['At 9.15 it opens, at 17h40 it ends.', ['At 9.15', '17h40']],
+  ['上午九点半开门，晚上十点一刻关门。', ['上午九点半', '晚上十点一刻']],
+  ['Between ¥80 and 120 dollars, or 12,60 € or CHF 20.', ['¥80', '120 dollars', '12,60 €', 'CHF 20']],
+  ['人均80-120元，每晚六百到八百元。', ['80', '120元', '六百', '八百元']],
+  ['The Colosseum is near; fly CA4102 or take G1234.', ['Colosseum', 'CA4102', 'G1234']],
+  ['去宽窄巷子，坐G8888次高铁。', ['宽窄巷子', 'G8888']],
+  ['I moved it. Your hotel is booked, I paid the deposit.', ['I moved', 'hotel is booked', 'I paid']],
+  ['我把它移到了第二天，酒店已经预订。', ['把它移到了', '已经预订']],
 ])('finds what no result says in "%s"', (sentence, words) => {
   expect(ungroundedClaims(sentence, facts).map((claim) => claim.words)).toEqual(words)
+})
+
+it('takes a proposal for a change of the trip, but not for a booking', () => {
+  const proposed = { ...facts, hasDone: true }
+  const said = 'I moved the opera and booked the hotel. I paid for it.'
+  expect(ungroundedClaims(said, proposed).map(({ words }) => words)).toEqual(['I paid'])
 })

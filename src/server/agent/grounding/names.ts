@@ -1,4 +1,5 @@
-// Names of places in a text, by how they are written: capitalized words in a row, or Chinese words that end as names of places do.
+// Names in a text, by how they are written: capitalized words in a row, Chinese words that end as names of places do, numbers of
+// flights and trains.
 import type { Claim } from './claim.ts'
 
 const joining = 'of|the|de|la|le|du|des|di|da|del|der|and|&'
@@ -16,6 +17,9 @@ const generic = new Set(
 const endings =
   '博物馆|博物院|美术馆|纪念馆|图书馆|公园|动物园|植物园|古镇|古城|老街|步行街|大教堂|教堂|剧院|剧场|餐厅|饭店|酒店|宾馆|酒楼|火锅店|茶馆|景区|海滩|寺|庙|祠|宫|塔'
 const han = new RegExp(String.raw`\p{Script=Han}{1,8}?(${endings})`, 'gu')
+/** Of flights and trains; G318 国道 is a road. */
+const travelNumber =
+  /(?<![\p{Script=Latin}\d])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z]|[GDCZTK])\d{3,4}(?![\p{Script=Latin}\d])(?!\s?(?:国道|高速|线))/gu
 /** Before an ending: no part of a name ("这家餐厅"). */
 const notOfName = /[的家个间座这那些去逛看到在找订住吃和与或及各多好几两选换有是用些]$/u
 
@@ -28,7 +32,13 @@ export function namesIn(text: string): Claim[] {
     const own = words.slice(0, -ending.length)
     return own.length >= 2 && !notOfName.test(own) ? [{ kind: 'name' as const, words, at: index, values: [] }] : []
   })
-  return [...latin, ...chinese]
+  const numbers = [...text.matchAll(travelNumber)].map(({ 0: words, index }) => ({
+    kind: 'name' as const,
+    words,
+    at: index,
+    values: [],
+  }))
+  return [...latin, ...chinese, ...numbers]
 }
 
 /** The words of a capitalized name that can be looked for, generic ones left out. */

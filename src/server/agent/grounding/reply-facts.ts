@@ -4,8 +4,10 @@ import { majorUnits } from '#contract/money-arithmetic.ts'
 import { foldText, hasHan } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { Turn } from '../turn/state.ts'
 import type { Claim } from './claim.ts'
-import { claimsIn, pricesIn, timesIn } from './claims.ts'
+import { claimsIn } from './claims.ts'
 import { wordsOfName } from './names.ts'
+import { pricesIn } from './prices.ts'
+import { timesIn } from './times.ts'
 
 export interface ReplyFacts {
   folded: string
@@ -15,12 +17,15 @@ export interface ReplyFacts {
   amounts: readonly number[]
   /** There is a proposal, or a tool did something itself. */
   hasDone: boolean
+  /** Something is booked or paid for already. */
+  hasBooked: boolean
 }
 
 const money = /"amount":(-?\d+),"currency":"([A-Z]{3})"/g
-/** Tools that only look things up; every other one does or proposes something. */
-const reading =
-  /^(?:get|find|search|check|compare|route|place|country|entry|budget|best|convert|estimate|plan|packing|recall)_/
+/** Tools that do something themselves; what others change is in the proposal. */
+const doing: ReadonlySet<string> = new Set(['update_brief', 'remember', 'forget'])
+/** Of items and in notes: somebody has booked or paid. */
+const bookedWords = /"(?:booked|paid)"|\bbooked\b|已订|已预订|已付/
 /** Prices are rounded to what an estimate can know. */
 const tolerance = 0.02
 
@@ -47,7 +52,8 @@ export function factsOf({
     folded: foldText(text),
     times: new Set(timesIn(text).flatMap(({ values }) => values)),
     amounts: [...amounts, ...amounts.map((amount) => amount / people)],
-    hasDone: proposal !== null || toolParts.some((part) => part.type === 'tool' && part.ok && !reading.test(part.name)),
+    hasDone: proposal !== null || toolParts.some((part) => part.type === 'tool' && part.ok && doing.has(part.name)),
+    hasBooked: bookedWords.test(text),
   }
 }
 
@@ -56,7 +62,10 @@ export function ungroundedClaims(sentence: string, facts: ReplyFacts): Claim[] {
   return claimsIn(sentence).filter((claim) => !isGrounded(claim, facts))
 }
 
-function isGrounded({ kind, words, values }: Claim, { folded, times, amounts, hasDone }: ReplyFacts): boolean {
+function isGrounded(
+  { kind, words, values }: Claim,
+  { folded, times, amounts, hasDone, hasBooked }: ReplyFacts,
+): boolean {
   switch (kind) {
     case 'time':
       return values.some((minutes) => times.has(minutes))
@@ -66,6 +75,8 @@ function isGrounded({ kind, words, values }: Claim, { folded, times, amounts, ha
       )
     case 'done':
       return hasDone
+    case 'outside':
+      return hasBooked
     case 'name':
       return isKnownName(words, folded)
   }

@@ -3,9 +3,11 @@ import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages
 import type { StageName } from '#contract/stage.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
 import { dayIn } from '../../kernel/calendar.ts'
+import { estimateTokens } from '../../providers/chat-model/estimate-tokens.ts'
 import { fence } from '../../providers/chat-model/fenced-data.ts'
 import type { TurnContext } from '../../providers/chat-model/turn-notes.ts'
 import type { Clock } from '../../providers/clock/clock.ts'
+import type { PastMessage } from '../editing/past-message.ts'
 import { replyLocale } from '../prompts/reply-locale.ts'
 import { agentPrompt, contextBlock } from '../prompts/system.ts'
 import { tripDigest } from '../prompts/trip-digest.ts'
@@ -13,8 +15,9 @@ import { dayOfDate } from '../tool-results/trip-days.ts'
 import { restoreTurn } from '../turn/paused-turn.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 
-/** Number of earlier messages that a model sees. */
+/** Earlier messages that a model sees, and their tokens together. */
 const historyLength = 20
+const historyTokens = 6000
 
 export function createLoadContext(clock: Clock, toolNames: (stage: StageName) => ReadonlySet<string>) {
   return ({ input }: Turn): TurnUpdate => {
@@ -28,9 +31,9 @@ export function createLoadContext(clock: Clock, toolNames: (stage: StageName) =>
       new SystemMessage(agentPrompt(context, toolNames(input.stage))),
       new SystemMessage(contextBlock(context)),
       ...knowledge(input),
-      ...input.history
-        .slice(-historyLength)
-        .map(({ role, text }) => (role === 'user' ? new HumanMessage(text) : new AIMessage(text))),
+      ...recent(input.history).map(({ role, text }) =>
+        role === 'user' ? new HumanMessage(text) : new AIMessage(text),
+      ),
       new HumanMessage(input.text),
     ]
     return {
@@ -42,6 +45,18 @@ export function createLoadContext(clock: Clock, toolNames: (stage: StageName) =>
       messages: [...messages, ...(resumed?.messages ?? [])],
     }
   }
+}
+
+/** The newest messages that fit, oldest first. */
+function recent(history: readonly PastMessage[]): PastMessage[] {
+  let left = historyTokens
+  const kept: PastMessage[] = []
+  for (const message of history.slice(-historyLength).toReversed()) {
+    left -= estimateTokens(message.text)
+    if (left < 0) break
+    kept.unshift(message)
+  }
+  return kept
 }
 
 /** What is known before any tool is called. */

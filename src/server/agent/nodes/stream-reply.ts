@@ -22,13 +22,16 @@ interface ReplyStream {
   show: (text: string) => void
 }
 
+/** Characters. A model that repeats itself writes on until its server stops it. */
+const maxReply = 12_000
+
 export interface StreamedReply {
   text: string
   tokens: TokenCount
   answeredBy: string | null
   /** The model stated something without a source, twice. */
   isMarked: boolean
-  /** The model reached its limit of tokens. */
+  /** It ends before its end: a limit of tokens, a content filter, or a reply without end. */
   isCut: boolean
   /** The rules answered because the tokens of the day are used up. */
   isOverBudget: boolean
@@ -38,6 +41,7 @@ interface Pass {
   whole: AIMessageChunk | null
   /** The first sentence that was held back, with what is wrong with it. */
   refused: { sentence: string; claims: Claim[] } | null
+  isTooLong: boolean
 }
 
 export async function streamReply(stream: ReplyStream): Promise<StreamedReply> {
@@ -88,7 +92,7 @@ export async function streamReply(stream: ReplyStream): Promise<StreamedReply> {
     answeredBy: passes.map(({ whole }) => whole && answeredBy(whole)).findLast((name) => name !== null) ?? null,
     isMarked,
     isOverBudget: last.whole?.response_metadata[overBudgetKey] === true,
-    isCut: last.whole?.response_metadata.finish_reason === 'length',
+    isCut: last.isTooLong || ['length', 'filtered'].includes(String(last.whole?.response_metadata.finish_reason)),
   }
 }
 
@@ -101,6 +105,7 @@ async function pass(
   const cutter = createSentenceCutter()
   let whole: AIMessageChunk | null = null
   let refused: Pass['refused'] = null
+  let left = maxReply
   // What was shown before this answer cannot be taken back either.
   let isShown = hasShown
   const takeShown = (sentence: string, claims: Claim[]) => {
@@ -117,17 +122,24 @@ async function pass(
   for await (const chunk of await ask(prompt, () => isShown)) {
     if (chunk.response_metadata[restartedKey] === true) {
       whole = null
+      left = maxReply
       cutter.flush()
       continue
     }
     const isFirst = whole === null
     whole = whole ? concat(whole, chunk) : chunk
-    if (!isChecked(answeredBy(whole))) takeShown(chunk.text, [])
-    else if (!cutter.push(isFirst ? chunk.text.trimStart() : chunk.text).every(check)) return { whole, refused }
+    if (!isChecked(answeredBy(whole))) {
+      takeShown(chunk.text, [])
+      continue
+    }
+    const text = (isFirst ? chunk.text.trimStart() : chunk.text).slice(0, left)
+    left -= chunk.text.length
+    if (!cutter.push(text).every(check)) return { whole, refused, isTooLong: false }
+    if (left < 0) break
   }
   const rest = cutter.flush()
   if (rest !== '') check(rest)
-  return { whole, refused }
+  return { whole, refused, isTooLong: left < 0 }
 }
 
 function markClaims(sentence: string, claims: readonly Claim[], mark: string): string {

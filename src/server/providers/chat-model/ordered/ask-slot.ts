@@ -7,6 +7,7 @@ import type { ModelEndpoint, ToolDefinition } from '../endpoint/model-endpoint.t
 import { estimateTokens } from '../estimate-tokens.ts'
 import { ModelFailure, modelFailureIn } from '../model-failure.ts'
 import { estimateCost } from '../prices.ts'
+import { hideProtocol } from '../text-protocol/hide-protocol.ts'
 import { shapeMessages } from '../text-protocol/shape-messages.ts'
 import { readTextCalls } from '../text-protocol/text-tools.ts'
 import type { Piece, WireUsage } from '../wire/piece.ts'
@@ -53,8 +54,9 @@ export async function* askSlot(
     model = await slot.endpoint.resolveModel(signal)
     const request = { messages: shaped, tools: slot.takesTools ? [...tools] : [], signal, after }
     const pieces = slot.endpoint.answer(model, request)
-    for await (const piece of tools.length > 0 ? withTextCalls(pieces, tools) : pieces) {
-      if (piece.type === 'usage') usage = piece.usage
+    for await (const piece of tools.length > 0 ? withTextCalls(pieces, tools) : hideProtocol(pieces)) {
+      // Some SDKs give zeros for a server that counts nothing.
+      if (piece.type === 'usage' && piece.usage.input + piece.usage.output > 0) usage = piece.usage
       if (piece.type === 'text') written += piece.text
       if (piece.type === 'call' && tools.length > 0) written += JSON.stringify(piece.call)
       if (piece.type === 'text' || piece.type === 'call') firstTokenMs ??= since()
@@ -73,7 +75,8 @@ export async function* askSlot(
     detail = failure.message
     throw failure
   } finally {
-    const { input, output } = usage ?? estimateUsage(shaped, outcome === 'ok' || written !== '' ? written : null)
+    const sent = [...shaped.map(({ text }) => text), slot.takesTools && tools.length > 0 ? JSON.stringify(tools) : '']
+    const { input, output } = usage ?? estimateUsage(sent, outcome === 'ok' || written !== '' ? written : null)
     const cost = estimateCost(model, { input, output })
     const tokens = { inputTokens: input, outputTokens: output, costMicroUsd: cost }
     const purpose = tools.length > 0 ? ('tools' as const) : ('reply' as const)
@@ -119,9 +122,9 @@ async function* withTextCalls(pieces: AsyncIterable<Piece>, tools: readonly Tool
 }
 
 /** For servers that count nothing. A request that failed before the first token costs nothing. */
-function estimateUsage(messages: readonly BaseMessage[], written: string | null): WireUsage {
+function estimateUsage(sent: readonly string[], written: string | null): WireUsage {
   if (written === null) return { input: 0, output: 0 }
-  return { input: estimateTokens(messages.map(({ text }) => text).join('\n')), output: estimateTokens(written) }
+  return { input: estimateTokens(sent.join('\n')), output: estimateTokens(written) }
 }
 
 function messageOf(error: unknown): string {

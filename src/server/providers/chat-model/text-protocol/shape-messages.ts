@@ -1,10 +1,11 @@
 // Messages as real models take them: one system message at the start, long results cut, no result without its call.
 import { AIMessage, type BaseMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages'
 import type { ToolDefinition } from '../endpoint/model-endpoint.ts'
+import { cutToTokens } from '../estimate-tokens.ts'
 import { describeTools, writeCalls } from './text-tools.ts'
 
-/** Characters of one result; about 4,000 tokens. */
-const maxResult = 16_000
+/** Tokens of one result. */
+const maxResult = 4000
 
 interface Shape {
   tools: readonly ToolDefinition[]
@@ -37,5 +38,6 @@ function shape(message: BaseMessage, asText: boolean): BaseMessage {
 }
 
 function cut(text: string): string {
-  return text.length <= maxResult ? text : `${text.slice(0, maxResult)}\n(cut: the result is longer)`
+  const start = cutToTokens(text, maxResult)
+  return start === text ? text : `${start}\n(cut: the result is longer)`
 }

@@ -46,7 +46,8 @@ export function readTextCalls(text: string, names: ReadonlySet<string>): WireCal
   })
 }
 
-function callsIn(value: unknown): WireCall[] {
+/** Calls as a model writes them in JSON, of whatever tools. */
+export function callsIn(value: unknown): WireCall[] {
   if (Array.isArray(value)) return value.flatMap(callsIn)
   if (!isObject(value)) return []
   const list = value.calls ?? value.tool_calls

@@ -1,11 +1,14 @@
 // Arguments of tool calls as models send them.
 import { isObject, parseJson } from './json.ts'
 
-/** null where they cannot be read without guessing: cut off, several objects, damaged characters. */
+/** Characters. A run stores and shows the arguments of each call. */
+const maxLength = 100_000
+
+/** null where they cannot be read without guessing (cut off, several objects, damaged characters) or are out of all proportion. */
 export function readArguments(sent: unknown): Record<string, unknown> | null {
   if (sent === null || sent === undefined) return {}
-  if (isObject(sent)) return { ...sent }
-  if (typeof sent !== 'string' || sent.includes('\ufffd')) return null
+  if (isObject(sent)) return JSON.stringify(sent).length > maxLength ? null : { ...sent }
+  if (typeof sent !== 'string' || sent.includes('\ufffd') || sent.length > maxLength) return null
   const text = unfence(sent.trim())
   if (text === '') return {}
   const value = parseJson(text) ?? parseJson(mend(text)) ?? parseTwice(text)
