@@ -34,6 +34,7 @@ import { createInputHash } from './procedures/input-guard.ts'
 import type { Services } from './procedures/services.ts'
 import { createProposalModule, onProposalReverted } from './proposals/proposal.module.ts'
 import type { createProviderModule, Providers } from './providers/providers.module.ts'
+import { createReportModule } from './reports/report.module.ts'
 import { createRunModule } from './runs/run.module.ts'
 import { createShareLinkModule } from './share-links/share-link.module.ts'
 import { createSystemModule } from './system/system.module.ts'
@@ -120,6 +121,14 @@ export function createModules(options: ModuleOptions): { services: Services; job
     processId,
   })
   const conversations = createConversationModule({ ...deps, ...runs.services })
+  const exports = createExportModule({
+    ...deps,
+    ...trips.services,
+    ...itinerary.services,
+    ...tripReport.services,
+    publicAddress: publicAddress(env),
+  })
+  const reports = createReportModule({ ...deps, ...files.services, ...exports.services, ...tripReport.services })
   const accounts = createAccountModule({
     ...deps,
     authSecret,
@@ -139,6 +148,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
       files,
       indexing,
       notifications,
+      reports,
       runs,
       tasks,
       { jobs: subscribers.map(({ job }) => job) },
@@ -161,13 +171,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...budget.services,
     ...conversations.services,
     ...itinerary.services,
-    ...createExportModule({
-      ...deps,
-      ...trips.services,
-      ...itinerary.services,
-      ...tripReport.services,
-      publicAddress: publicAddress(env),
-    }).services,
+    ...exports.services,
     ...files.services,
     ...createImportModule({
       ...deps,
@@ -184,6 +188,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...packing.services,
     ...planning.services,
     ...proposals.services,
+    ...reports.services,
     ...runs.services,
     ...createShareLinkModule({ ...deps, publicAddress: publicAddress(env) }).services,
     ...system.services,

@@ -33,6 +33,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
   const shareLink = await caller.companions.shareLinks.create({ tripId, sections: ['plan'] })
   const template = await caller.trips.templates.save({ tripId, name: 'Pandas' })
   const file = await createFile(container, owner, tripId)
+  const report = await caller.reports.build({ tripId, format: 'pdf' })
   const run = await createRun(container, owner, tripId)
   return {
     actors: { nobody: null, stranger, viewer, editor, owner, admin },
@@ -52,6 +53,7 @@ export async function createTripScene(container: Container): Promise<TripScene> 
       shareLinkId: shareLink.id,
       templateId: template.id,
       fileId: file.id,
+      reportId: report.id,
       ...run,
     },
   }

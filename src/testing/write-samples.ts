@@ -119,6 +119,9 @@ export const writeSamples: Record<string, WriteSample> = {
   'exports.feeds.revoke': {},
   'files.update': { input: () => ({ name: 'Train.pdf' }) },
   'files.remove': {},
+  'reports.build': {},
+  'reports.remove': {},
+  'accounts.exportData': { as: 'account' },
   'imports.propose': {},
   'imports.trip': {
     input: async ({ owner, ids: { tripId = '' } }) => ({

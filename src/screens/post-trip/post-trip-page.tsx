@@ -9,6 +9,7 @@ import { DistanceList } from '#features/trip-report/components/distance-list.tsx
 import { Highlights } from '#features/trip-report/components/highlights.tsx'
 import { NextTrips } from '#features/trip-report/components/next-trips.tsx'
 import { ReportFigures } from '#features/trip-report/components/report-figures.tsx'
+import { SavedReports } from '#features/trip-report/components/saved-reports.tsx'
 import { Taste } from '#features/trip-report/components/taste.tsx'
 import { WhatHappened } from '#features/trip-report/components/what-happened.tsx'
 import { SaveTemplateButton } from '#features/trips/components/save-template-button.tsx'
@@ -60,6 +61,7 @@ function PostTrip({ trip }: { trip: TripDetail }) {
               <Highlights highlights={report.highlights} />
               <Taste tripId={trip.id} rated={report.counts.rated} />
               <DistanceList distance={report.distance} />
+              <SavedReports trip={trip} />
             </div>
           </div>
           <NextTrips nextTrips={report.nextTrips} />

@@ -14,19 +14,22 @@ export interface ReportPdfDeps {
 export type ReportPdfService = ReturnType<typeof createReportPdfService>
 
 export function createReportPdfService({ tripReport, renderer }: ReportPdfDeps) {
+  /** Of what `actor` has read. */
+  const draw = async (actor: Actor, report: TripReport, locale: Locale) => {
+    const t = createServerTranslator(locale)
+    const sheet = toReportSheet(report, { t, locale })
+    const data = await renderer.render({ kind: 'report', sheet }, actor.userId)
+    const name = t('exports.report.fileName', { title: exportName(report.title) })
+    return {
+      name: `${name}.pdf`,
+      mediaType: 'application/pdf' as const,
+      base64: Buffer.from(data).toString('base64'),
+    }
+  }
   return {
+    draw,
     /** @throws AppError NOT_FOUND for a stranger. */
-    async file(actor: Actor, tripId: string, locale: Locale) {
-      const report = await tripReport.read(actor, tripId, locale)
-      const t = createServerTranslator(locale)
-      const sheet = toReportSheet(report, { t, locale })
-      const data = await renderer.render({ kind: 'report', sheet }, actor.userId)
-      const name = t('exports.report.fileName', { title: exportName(report.title) })
-      return {
-        name: `${name}.pdf`,
-        mediaType: 'application/pdf' as const,
-        base64: Buffer.from(data).toString('base64'),
-      }
-    },
+    file: async (actor: Actor, tripId: string, locale: Locale) =>
+      draw(actor, await tripReport.read(actor, tripId, locale), locale),
   }
 }

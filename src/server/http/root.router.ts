@@ -18,6 +18,7 @@ import { packingRouter } from '../packing/packing.router.ts'
 import { planningRouter } from '../planning/planning.router.ts'
 import { mergeRouters, router } from '../procedures/procedures.ts'
 import { proposalRouter } from '../proposals/proposal.router.ts'
+import { dataExportRouter, reportRouter } from '../reports/report.router.ts'
 import { runRouter } from '../runs/run.router.ts'
 import { shareLinkRouter } from '../share-links/share-link.router.ts'
 import { systemRouter } from '../system/system.router.ts'
@@ -32,7 +33,7 @@ import { tripRouter } from '../trips/trip.router.ts'
 import { undoRouter } from '../undo/undo.router.ts'
 
 export const appRouter = router({
-  accounts: accountRouter,
+  accounts: mergeRouters(accountRouter, dataExportRouter),
   admin: adminRouter,
   agent: mergeRouters(runRouter, feedbackRouter, router({ brief: tripBriefRouter, conversations: conversationRouter })),
   alerts: alertRouter,
@@ -49,6 +50,7 @@ export const appRouter = router({
   notifications: notificationRouter,
   planning: planningRouter,
   proposals: proposalRouter,
+  reports: reportRouter,
   system: systemRouter,
   tags: tagRouter,
   tasks: mergeRouters(taskRouter, router({ packing: packingRouter })),

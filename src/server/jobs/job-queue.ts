@@ -68,7 +68,11 @@ export function createJobQueue({ address, logger, metrics, jobs }: JobQueueDeps)
     await boss.start()
     const present = new Set((await boss.getQueues()).map(({ name }) => name))
     const missing = jobs.filter(({ name }) => !present.has(name))
-    await Promise.all(missing.map(({ name }) => boss.createQueue(name, retries)))
+    await Promise.all(
+      missing.map(({ name, expireInSeconds = retries.expireInSeconds }) =>
+        boss.createQueue(name, { ...retries, expireInSeconds }),
+      ),
+    )
   }
 
   const runOne = async (job: RunnableJob, { id, data, retryCount }: StoredJob<unknown>) => {

@@ -6,6 +6,8 @@ export interface Job<Payload extends object = object> {
   /** What is stored; never a secret. */
   payload: z.ZodType<Payload>
   handler(payload: Payload): Promise<void>
+  /** After which it counts as lost and is run again; two minutes where absent. */
+  expireInSeconds?: number
   /** When it runs by itself, as a cron expression in UTC (with an empty payload). */
   cron?: string
 }
@@ -14,6 +16,7 @@ export interface Job<Payload extends object = object> {
 export interface RunnableJob {
   name: string
   cron?: string
+  expireInSeconds?: number
   run(data: unknown): Promise<void>
   /** Where many that wait cost less together. */
   batch?: {
@@ -23,8 +26,8 @@ export interface RunnableJob {
   }
 }
 
-export function defineJob<Payload extends object>({ name, payload, handler, cron }: Job<Payload>): RunnableJob {
-  return { name, cron, run: (data) => handler(payload.parse(data)) }
+export function defineJob<Payload extends object>({ payload, handler, ...job }: Job<Payload>): RunnableJob {
+  return { ...job, run: (data) => handler(payload.parse(data)) }
 }
 
 /** Work that is carried out for many at once. `handler` answers for each in order: null when it is done, else why not. */

@@ -1,13 +1,16 @@
 // Deletes rows that have expired and can no longer be used, so that the tables stay small.
-import { isNotNull, lt, or } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { archiveDays } from '#contract/report.ts'
 import type { Db } from '../db/client.ts'
 import {
   apiTokens,
+  files,
   idempotencyKeys,
   notifications,
   outboxMails,
   refreshTokens,
+  reports,
   sessions,
   signInFailures,
   undoEntries,
@@ -38,7 +41,18 @@ export function createPruneExpiredJob(db: Db, clock: Clock) {
       await db.delete(outboxMails).where(lt(outboxMails.createdAt, ago(30)))
       await db.delete(notifications).where(lt(notifications.createdAt, ago(90)))
       await db.delete(undoEntries).where(lt(undoEntries.createdAt, ago(30)))
+      await pruneArchives(db, ago(archiveDays))
       await db.delete(vendorAnswers).where(lt(vendorAnswers.checkedAt, ago(180)))
     },
+  })
+}
+
+/** Their bytes follow as those of all removed files do. */
+async function pruneArchives(db: Db, before: Date): Promise<void> {
+  const old = and(isNull(reports.tripId), lt(reports.createdAt, before))
+  await db.transaction(async (tx) => {
+    const deleted = await tx.delete(reports).where(old).returning({ fileId: reports.fileId })
+    const fileIds = deleted.flatMap(({ fileId }) => fileId ?? [])
+    if (fileIds.length > 0) await tx.update(files).set({ removedAt: sql`now()` }).where(inArray(files.id, fileIds))
   })
 }

@@ -2,6 +2,7 @@
 import { RotateCw, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { formatFileSize } from '#lib/format.ts'
 import type { Upload } from '../upload-queue.ts'
@@ -47,15 +48,8 @@ function UploadRow({ upload, onRetry, onDrop }: { upload: Upload } & Pick<Upload
         {problem ? (
           <p className="text-danger text-xs">{problem}</p>
         ) : (
-          <div
-            role="progressbar"
-            aria-label={t('progressOf', { name: file.name })}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={percent}
-            className="mt-1.5 h-1 overflow-hidden rounded-full bg-line"
-          >
-            <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
+          <div className="mt-1.5">
+            <ProgressBar label={t('progressOf', { name: file.name })} percent={percent} />
           </div>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { AboutForm } from './about-form.tsx'
+import { DataExport } from './data-export.tsx'
 import { EmailForm } from './email-form.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { RemoveAccount } from './remove-account.tsx'
@@ -9,6 +10,7 @@ export function ProfileSettings() {
       <AboutForm />
       <EmailForm />
       <PasswordForm />
+      <DataExport />
       <RemoveAccount />
     </>
   )
