@@ -48,6 +48,8 @@ function applyChange(trip: TripDetail, change: WaitingChange): TripDetail {
     }
     case 'tasks.remove':
       return withTasks(trip.tasks.filter((task) => task.id !== id))
+    default:
+      return trip
   }
 }
 

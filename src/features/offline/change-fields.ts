@@ -1,14 +1,19 @@
 // What a waiting change says about its object.
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { KnowledgeEntry } from '#contract/knowledge.ts'
 import type { Task } from '#contract/task.ts'
 import type { Entity, WaitingCall } from '#lib/offline/waiting-change.ts'
 
-function isTask(entity: Entity): entity is Task {
+export function isTask(entity: Entity): entity is Task {
   return 'stage' in entity
 }
 
 export function isItem(entity: Entity): entity is ItineraryItem {
-  return !isTask(entity)
+  return 'kind' in entity
+}
+
+export function isNote(entity: Entity): entity is KnowledgeEntry {
+  return 'indexStatus' in entity
 }
 
 /** The values that the change sets; empty for one that adds or removes. A move within a day sets none that could clash. */
@@ -22,6 +27,12 @@ export function changedFields(call: WaitingCall): Record<string, unknown> {
       const { taskId: _task, version: _version, idempotencyKey: _key, ...patch } = call.input
       return patch
     }
+    case 'knowledge.update': {
+      const { entryId: _entry, version: _version, idempotencyKey: _key, format: _format, ...patch } = call.input
+      return patch
+    }
+    case 'tasks.packing.setPacked':
+      return { isPacked: call.input.isPacked }
     case 'itinerary.move':
       return { day: call.input.day }
     case 'itinerary.mark':
@@ -38,7 +49,13 @@ export function changedId(call: WaitingCall): string | null {
   switch (call.path) {
     case 'itinerary.add':
     case 'tasks.create':
+    case 'knowledge.create':
       return null
+    case 'knowledge.update':
+    case 'knowledge.remove':
+      return call.input.entryId
+    case 'tasks.packing.setPacked':
+      return call.input.packingItemIds[0] ?? null
     case 'tasks.update':
     case 'tasks.remove':
       return call.input.taskId
@@ -48,7 +65,7 @@ export function changedId(call: WaitingCall): string | null {
 }
 
 export function isRemoval({ path }: WaitingCall): boolean {
-  return path === 'itinerary.remove' || path === 'tasks.remove'
+  return path === 'itinerary.remove' || path === 'tasks.remove' || path === 'knowledge.remove'
 }
 
 function isSame(a: unknown, b: unknown): boolean {

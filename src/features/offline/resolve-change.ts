@@ -2,7 +2,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { OfflineStore } from '#lib/offline/offline-store.ts'
 import type { Entity, WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
-import { changedFields, isItem } from './change-fields.ts'
+import { changedFields, isItem, isNote, isTask } from './change-fields.ts'
 
 /** `keep`: the change is made after all, but for the fields of `theirs`; `drop`: the state of the others stays. */
 export type Decision = { type: 'keep'; theirs: ReadonlySet<string> } | { type: 'drop' }
@@ -32,16 +32,25 @@ function callAfter(change: WaitingChange, theirs: ReadonlySet<string>): WaitingC
       return { path: call.path, input: { itemId: call.input.itemId, version: call.input.version, ...patch } }
     case 'tasks.update':
       return { path: call.path, input: { taskId: call.input.taskId, version: call.input.version, ...patch } }
+    case 'knowledge.update': {
+      const { entryId, version, format } = call.input
+      return { path: call.path, input: { entryId, version, format, ...patch } }
+    }
     default:
       return call
   }
 }
 
-function addAgain(base: Entity, patch: Record<string, unknown>): WaitingCall {
+function addAgain(base: Entity, patch: Record<string, unknown>): WaitingCall | null {
   if (isItem(base)) {
     const { id: _id, position: _position, version: _version, outcome: _outcome, rating: _rating, ...item } = base
     return { path: 'itinerary.add', input: { ...item, ...patch } }
   }
+  if (isNote(base)) {
+    const { tripId, title, content, tags, source } = base
+    return { path: 'knowledge.create', input: { tripId, title, content, tags, source, ...patch } }
+  }
+  if (!isTask(base)) return null
   const { id: _id, position: _position, version: _version, ...task } = base
   return { path: 'tasks.create', input: { ...task, ...patch } }
 }

@@ -12,6 +12,8 @@ export function withVersion(call: WaitingCall, version: number): WaitingCall {
       return { path: call.path, input: { ...call.input, version } }
     case 'tasks.update':
       return { path: call.path, input: { ...call.input, version } }
+    case 'knowledge.update':
+      return { path: call.path, input: { ...call.input, version } }
     default:
       return call
   }
@@ -53,6 +55,10 @@ function renameIn(call: WaitingCall, from: string, to: string): WaitingCall {
       return call.input.itemId === from ? { path: call.path, input: { ...call.input, itemId: to } } : call
     case 'tasks.update':
       return call.input.taskId === from ? { path: call.path, input: { ...call.input, taskId: to } } : call
+    case 'knowledge.update':
+      return call.input.entryId === from ? { path: call.path, input: { ...call.input, entryId: to } } : call
+    case 'knowledge.remove':
+      return call.input.entryId === from ? { path: call.path, input: { ...call.input, entryId: to } } : call
     case 'tasks.remove':
       return call.input.taskId === from ? { path: call.path, input: { ...call.input, taskId: to } } : call
     default:

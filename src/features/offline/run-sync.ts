@@ -3,12 +3,13 @@
 import { readAppError } from '#lib/app-error.ts'
 import { sentPlainly } from '#lib/offline/offline-link.ts'
 import { offlineStore } from '#lib/offline/offline-store.ts'
-import type { Entity, WaitingCall } from '#lib/offline/waiting-change.ts'
+import type { Entity, WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
 import type { createApiClient } from '#lib/trpc.ts'
+import { findEntity } from './apply-changes.ts'
 import { countChanges } from './offline-backend.ts'
 import { type ChangeSender, sendChanges } from './send-changes.ts'
 
-export type ApiClient = Pick<ReturnType<typeof createApiClient>, 'itinerary' | 'tasks' | 'trips'>
+export type ApiClient = Pick<ReturnType<typeof createApiClient>, 'itinerary' | 'knowledge' | 'tasks' | 'trips'>
 
 /** One tab at a time sends; the others see the result. */
 const lockName = 'offline-changes'
@@ -27,9 +28,9 @@ export async function runSync(client: ApiClient, userId: string): Promise<number
 function createSender(client: ApiClient): ChangeSender {
   return {
     send: (call, key) => send(client, call, key),
-    async readTrip(tripId) {
+    async readEntity(change) {
       try {
-        return await client.trips.get.query({ tripId }, sentPlainly)
+        return await readEntity(client, change)
       } catch (error) {
         if (readAppError(error).code === 'NOT_FOUND') return null
         throw error
@@ -38,7 +39,26 @@ function createSender(client: ApiClient): ChangeSender {
   }
 }
 
-function send({ itinerary, tasks }: ApiClient, call: WaitingCall, idempotencyKey: string): Promise<Entity> {
+async function readEntity(
+  { knowledge, tasks, trips }: ApiClient,
+  { call, entityId, tripId }: WaitingChange,
+): Promise<Entity | null> {
+  switch (call.path) {
+    case 'knowledge.update':
+    case 'knowledge.remove':
+      return knowledge.get.query({ entryId: entityId }, sentPlainly)
+    case 'tasks.packing.setPacked':
+      return (await tasks.packing.list.query({ tripId }, sentPlainly)).find(({ id }) => id === entityId) ?? null
+    default:
+      return findEntity(await trips.get.query({ tripId }, sentPlainly), entityId)
+  }
+}
+
+async function send(
+  { itinerary, knowledge, tasks }: ApiClient,
+  call: WaitingCall,
+  idempotencyKey: string,
+): Promise<Entity | null> {
   switch (call.path) {
     case 'itinerary.add':
       return itinerary.add.mutate({ ...call.input, idempotencyKey }, sentPlainly)
@@ -52,6 +72,15 @@ function send({ itinerary, tasks }: ApiClient, call: WaitingCall, idempotencyKey
       return itinerary.rate.mutate({ ...call.input, idempotencyKey }, sentPlainly)
     case 'itinerary.remove':
       return itinerary.remove.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'knowledge.create':
+      return knowledge.create.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'knowledge.update':
+      return knowledge.update.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'knowledge.remove':
+      return knowledge.remove.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'tasks.packing.setPacked':
+      // Nobody is left to answer where others have removed it in the meantime.
+      return (await tasks.packing.setPacked.mutate({ ...call.input, idempotencyKey }, sentPlainly))[0] ?? null
     case 'tasks.create':
       return tasks.create.mutate({ ...call.input, idempotencyKey }, sentPlainly)
     case 'tasks.update':

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import type { OfflineStore } from '#lib/offline/offline-store.ts'
 import type { Entity, WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
 import { storedItem } from '../../testing/itinerary-item.ts'
+import { createMemoryStore } from '../../testing/offline-store.ts'
 import { applyChanges } from './apply-changes.ts'
 import { resolveChange } from './resolve-change.ts'
 import { sendChanges } from './send-changes.ts'
@@ -14,24 +14,6 @@ const tripId = 'trip'
 
 const itemOf = (id: string, fields: Partial<ItineraryItem> = {}): ItineraryItem =>
   storedItem({ id, title: id, position: `a${id}`, ...fields })
-
-function createStore(): OfflineStore {
-  const kept = new Map<number, WaitingChange>()
-  return {
-    putAnswer: async () => undefined,
-    getAnswer: async () => undefined,
-    answersOfTrip: async () => [],
-    dropAnswers: async () => undefined,
-    changes: async () => [...kept.values()].sort((a, b) => (a.id ?? 0) - (b.id ?? 0)),
-    async putChange(change) {
-      const id = change.id ?? kept.size + 1
-      kept.set(id, { ...change, id })
-      return id
-    },
-    removeChange: async (id) => void kept.delete(id),
-    dropChanges: async () => kept.clear(),
-  }
-}
 
 const refusal = (code: string) =>
   Object.assign(new Error(code), { data: { app: { code, details: {}, requestId: '' } } })
@@ -73,9 +55,9 @@ function createServer(...items: ItineraryItem[]) {
       }
       throw refusal('NOT_FOUND')
     },
-    readTrip: async () => {
+    readEntity: async ({ entityId }: WaitingChange) => {
       if (server.isAway) throw new TypeError('no network')
-      return { id: tripId, itinerary: [...rows.values()], tasks: [] as unknown } as TripDetail
+      return rows.get(entityId) ?? null
     },
   }
   return server
@@ -91,7 +73,7 @@ const update = (base: ItineraryItem, patch: Partial<ItineraryItem>) =>
   change({ path: 'itinerary.update', input: { itemId: base.id, version: base.version, ...patch } as never }, base)
 
 async function start(items: ItineraryItem[], changes: WaitingChange[]) {
-  const store = createStore()
+  const store = createMemoryStore()
   for (const one of changes) await store.putChange(one)
   const server = createServer(...items)
   const sync = () => sendChanges(userId, store, server)

@@ -1,19 +1,17 @@
 // Sends the changes that wait, in the order in which they were made. What clashes with a change of others is not sent: it
 // becomes a conflict, which the person resolves.
 import { uuidv7 } from 'uuidv7'
-import type { TripDetail } from '#contract/trip.ts'
 import { isPassingFailure, readAppError } from '#lib/app-error.ts'
 import type { OfflineStore } from '#lib/offline/offline-store.ts'
 import type { ChangeConflict, Entity, WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
-import { findEntity } from './apply-changes.ts'
 import { changedFields, clashingFields, isRemoval } from './change-fields.ts'
 import { renameEntity, withVersion } from './rewrite-call.ts'
 
 export interface ChangeSender {
   /** @throws as the procedure does. */
-  send(call: WaitingCall, key: string): Promise<Entity>
-  /** The trip as the server has it now; null where it is not there for this person any more. */
-  readTrip(tripId: string): Promise<TripDetail | null>
+  send(call: WaitingCall, key: string): Promise<Entity | null>
+  /** Its object as the server has it now; null where it is not there for this person any more. */
+  readEntity(change: WaitingChange): Promise<Entity | null>
 }
 
 type Outcome = { entity: Entity | null } | { conflict: ChangeConflict }
@@ -23,7 +21,6 @@ const mostAttempts = 3
 
 /** @returns how many were saved. @throws where the server gives no answer, or refuses the person: all that is left still waits. */
 export async function sendChanges(userId: string, store: OfflineStore, sender: ChangeSender): Promise<number> {
-  const trips = new Map<string, TripDetail | null>()
   let saved = 0
   for (;;) {
     const changes = await store.changes(userId)
@@ -31,7 +28,7 @@ export async function sendChanges(userId: string, store: OfflineStore, sender: C
     const undecided = new Set(changes.filter(({ conflict }) => conflict).map(({ entityId }) => entityId))
     const change = changes.find(({ entityId }) => !undecided.has(entityId))
     if (change?.id === undefined) return saved
-    const outcome = await sendChange(change, store, sender, trips)
+    const outcome = await sendChange(change, store, sender)
     if ('conflict' in outcome) {
       await store.putChange({ ...change, conflict: outcome.conflict })
       continue
@@ -45,21 +42,13 @@ export async function sendChanges(userId: string, store: OfflineStore, sender: C
       }
     }
     await store.removeChange(change.id)
-    trips.delete(change.tripId)
     saved += 1
   }
 }
 
-async function sendChange(
-  change: WaitingChange,
-  store: OfflineStore,
-  sender: ChangeSender,
-  trips: Map<string, TripDetail | null>,
-): Promise<Outcome> {
+async function sendChange(change: WaitingChange, store: OfflineStore, sender: ChangeSender): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
-    const trip = trips.get(change.tripId) ?? (await sender.readTrip(change.tripId))
-    trips.set(change.tripId, trip)
-    const theirs = trip && findEntity(trip, change.entityId)
+    const theirs = change.base && (await sender.readEntity(change))
     const conflict = change.base && compare(change, change.base, theirs)
     if (conflict === 'nothing to do') return { entity: null }
     if (conflict) return { conflict }
@@ -69,7 +58,6 @@ async function sendChange(
     } catch (error) {
       const { code } = readAppError(error)
       if (isPassingFailure(error) || code === 'UNAUTHENTICATED' || code === 'RATE_LIMITED') throw error
-      trips.delete(change.tripId)
       const isOvertaken = code === 'VERSION_CONFLICT' || (code === 'NOT_FOUND' && change.base !== null)
       if (!isOvertaken || attempt === mostAttempts)
         return { conflict: { kind: 'refused', theirs: theirs ?? null, fields: [], code } }
@@ -84,7 +72,9 @@ function compare(
   theirs: Entity | null,
 ): ChangeConflict | 'nothing to do' | null {
   const isRemoved = isRemoval(call)
-  if (!theirs) return isRemoved ? 'nothing to do' : { kind: 'gone', theirs: null, fields: [] }
+  // There is nothing left to tick.
+  const isOver = isRemoved || call.path === 'tasks.packing.setPacked'
+  if (!theirs) return isOver ? 'nothing to do' : { kind: 'gone', theirs: null, fields: [] }
   if (theirs.version === base.version) return null
   if (isRemoved) return { kind: 'changed', theirs, fields: [] }
   const fields = clashingFields(changedFields(call), base, theirs)

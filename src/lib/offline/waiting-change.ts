@@ -1,13 +1,18 @@
 // A change that was made without a network: the call that makes it, and what was known of its object then.
 import type { inferRouterInputs } from '@trpc/server'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { KnowledgeEntry } from '#contract/knowledge.ts'
+import type { PackingItem } from '#contract/packing.ts'
 import type { Task } from '#contract/task.ts'
 import type { AppRouter } from '#server/http/root.router.ts'
 
 type Inputs = inferRouterInputs<AppRouter>
 
-/** The procedures whose calls may wait. */
+/** The procedures whose calls may wait. Those that change several objects wait as one call for each. */
 interface WaitingInputs {
+  'knowledge.create': Inputs['knowledge']['create']
+  'knowledge.update': Inputs['knowledge']['update']
+  'knowledge.remove': Inputs['knowledge']['remove']
   'itinerary.add': Inputs['itinerary']['add']
   'itinerary.update': Inputs['itinerary']['update']
   'itinerary.move': Inputs['itinerary']['move']
@@ -17,10 +22,15 @@ interface WaitingInputs {
   'tasks.create': Inputs['tasks']['create']
   'tasks.update': Inputs['tasks']['update']
   'tasks.remove': Inputs['tasks']['remove']
+  /** Of one item. */
+  'tasks.packing.setPacked': Inputs['tasks']['packing']['setPacked']
 }
 type WaitingPath = keyof WaitingInputs
 
 export const waitingPaths: Readonly<Record<WaitingPath, true>> = {
+  'knowledge.create': true,
+  'knowledge.update': true,
+  'knowledge.remove': true,
   'itinerary.add': true,
   'itinerary.update': true,
   'itinerary.move': true,
@@ -30,6 +40,7 @@ export const waitingPaths: Readonly<Record<WaitingPath, true>> = {
   'tasks.create': true,
   'tasks.update': true,
   'tasks.remove': true,
+  'tasks.packing.setPacked': true,
 }
 
 export type WaitingCall = {
@@ -37,7 +48,7 @@ export type WaitingCall = {
 }[WaitingPath]
 
 /** What a call changes. */
-export type Entity = ItineraryItem | Task
+export type Entity = ItineraryItem | Task | PackingItem | KnowledgeEntry
 
 export interface ChangeConflict {
   /**
@@ -59,7 +70,7 @@ export interface WaitingChange {
   id?: number
   userId: string
   tripId: string
-  /** Of the item or task; its own until the server gives it one. */
+  /** Of the object; its own until the server gives it one. */
   entityId: string
   /** The object as it was known when the change was made; null for a new one. */
   base: Entity | null

@@ -13,7 +13,22 @@ export interface FieldChoice {
 }
 
 const times = ['start', 'end', 'endsNextDay']
-const named = ['outcome', 'rating', 'status', 'description', 'priority', 'dueOn', 'assigneeId'] as const
+const named = [
+  'outcome',
+  'rating',
+  'status',
+  'description',
+  'priority',
+  'dueOn',
+  'assigneeId',
+  'title',
+  'content',
+  'tags',
+  'source',
+  'isPacked',
+] as const
+/** Characters of a text that are shown of each version. */
+const longestShown = 400
 
 /** Both versions of what clashes, as they are read. */
 export function useFieldTexts() {
@@ -27,7 +42,9 @@ export function useFieldTexts() {
       return tTasks(`status.${value}`)
     if (field === 'priority' && (value === 'low' || value === 'normal' || value === 'high'))
       return tTasks(`priority.${value}`)
-    return value === null || value === undefined || value === '' ? t('empty') : String(value)
+    if (field === 'isPacked') return t(value === true ? 'packed' : 'notPacked')
+    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '')
+    return text === '' ? t('empty') : text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
   }
 
   return ({ call }: WaitingChange, clashing: readonly string[], theirs: Entity): FieldChoice[] => {
