@@ -31,6 +31,8 @@ export const findingCodeSchema = z.enum([
   'altitude.too-soon',
   'daylight.dark',
   'nights.no-bed',
+  'frame.before-arrival',
+  'frame.after-departure',
   'buffers.terminal',
   'buffers.arrival',
   'costs.budget',

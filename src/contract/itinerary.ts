@@ -42,6 +42,8 @@ const itemFields = {
   /** The end lies on the next day ("+1"). */
   endsNextDay: z.boolean(),
   zone: timeZoneSchema.nullable(),
+  /** Of `end`, where it differs from `zone`: a journey arrives by the clocks of its goal. */
+  endZone: timeZoneSchema.nullable(),
   place: itemPlaceSchema.nullable(),
   cost: priceInputSchema.nullable(),
   booking: bookingStatusSchema,
@@ -65,6 +67,7 @@ export const itineraryItemSchema = z.object({
   tripId: idSchema,
   ...itemFields,
   // Undo entries from before these were stored have none.
+  endZone: itemFields.endZone.default(null),
   outcome: experienceFields.outcome.default(null),
   rating: experienceFields.rating.default(null),
   title: z.string(),
@@ -89,6 +92,7 @@ export const newItemSchema = z.object({
   end: itemFields.end.default(null),
   endsNextDay: itemFields.endsNextDay.default(false),
   zone: itemFields.zone.default(null),
+  endZone: itemFields.endZone.default(null),
   place: itemFields.place.default(null),
   cost: itemFields.cost.default(null),
   booking: itemFields.booking.default('none'),

@@ -35,13 +35,13 @@ export function nightOf(local: string): string {
 }
 
 /** The date of the plan on which a journey ends: a landing after midnight belongs to the evening before. */
-export function arrivalDate({ at }: Journey, { startDate }: Pick<PlanningRequest, 'startDate'>): string {
+export function arrivalDate({ at }: Pick<Journey, 'at'>, { startDate }: Pick<PlanningRequest, 'startDate'>): string {
   const night = nightOf(at)
   return night < startDate ? startDate : night
 }
 
 /** The date of the plan on which a departure bounds the day: a take-off up to 06:00 belongs to the evening before. */
-export function departureDate({ at }: Journey): string {
+export function departureDate({ at }: Pick<Journey, 'at'>): string {
   const date = at.slice(0, 10)
   if (at.slice(11) >= '06:00') return date
   return dayBefore(date)

@@ -20,6 +20,7 @@ const item = fc.record({
   end: time,
   endsNextDay: fc.boolean(),
   zone: fc.option(fc.constantFrom('Asia/Tokyo', 'Europe/Rome')),
+  endZone: fc.option(fc.constantFrom('Asia/Tokyo', 'Europe/Rome')),
   place: fc.option(place.map(({ name, lat, lng }) => ({ name, lat, lng, address: '1 Road' }))),
   cost: fc.option(fc.record({ amount: fc.nat(), currency: fc.constantFrom('CNY', 'JPY', 'KWD') })),
   booking: fc.constantFrom('none' as const, 'needed' as const, 'booked' as const),

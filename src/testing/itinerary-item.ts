@@ -10,6 +10,7 @@ export function plainItem(overrides: Partial<NewItem> = {}): NewItem {
     end: null,
     endsNextDay: false,
     zone: null,
+    endZone: null,
     place: null,
     cost: null,
     booking: 'none',

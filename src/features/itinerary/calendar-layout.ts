@@ -55,7 +55,10 @@ export function placeBlocks(items: readonly ItineraryItem[], day: number): Calen
 function spanOn(item: ItineraryItem, day: number): Pick<CalendarBlock, 'item' | 'from' | 'to' | 'isContinued'> | null {
   if (item.start === null) return null
   const from = minutesOf(item.start)
-  const end = item.end === null ? from + assumedStay : minutesOf(item.end) + (item.endsNextDay ? dayMinutes : 0)
+  const end =
+    item.end === null
+      ? from + (item.kind === 'lodging' ? 0 : assumedStay)
+      : minutesOf(item.end) + (item.endsNextDay ? dayMinutes : 0)
   const to = Math.max(end, from + shortest)
   if (item.day === day) return { item, from, to: Math.min(to, dayMinutes), isContinued: false }
   const rest = to - dayMinutes

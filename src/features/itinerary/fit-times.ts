@@ -13,6 +13,8 @@ export interface NewTimes {
 const dayMinutes = 24 * 60
 /** Of an item that has a start alone. */
 const assumedStay = 60
+/** Of a check-in. */
+const checkIn = 20
 /** Between two places while the way is not known. */
 const assumedWay = 15
 const step = 5
@@ -74,7 +76,7 @@ function startOf({ start }: ItineraryItem): number {
 }
 
 function lengthOf(item: ItineraryItem): number {
-  if (item.end === null) return assumedStay
+  if (item.end === null) return item.kind === 'lodging' ? checkIn : assumedStay
   return minuteOf(item.end) + (item.endsNextDay ? dayMinutes : 0) - startOf(item)
 }
 

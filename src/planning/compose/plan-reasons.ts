@@ -25,10 +25,11 @@ export function planReasons(model: PlanningModel, schedule: TripSchedule, itiner
       return reasons.slice(0, mostReasons).map((reason) => ({ itemId: item.id, ...reason }))
     }),
   )
+  const firstMeal = itinerary.days.flatMap(({ items }) => items.filter(({ kind }) => kind === 'meal'))[0]
   const ofStays = schedule.frame.stops.flatMap(({ stays }) =>
     stays.flatMap((stay) => stayReasons(model, schedule.intent, stay)),
   )
-  return [...ofItems, ...ofStays]
+  return [...allergyAdvice(model.request, firstMeal), ...ofItems, ...ofStays]
 }
 
 function stayReasons({ request }: PlanningModel, intent: Intent, stay: SkeletonStay): PlanReason[] {
@@ -96,12 +97,17 @@ function mealReasons({ request }: PlanningModel, item: PlannedItem, visit: Sched
   ]
 }
 
-/** Warnings come first: what the restaurant says nothing about, and allergies, which always need a question. */
+/** Said once, at the first meal: it holds for all of them. */
+function allergyAdvice({ avoidStaples }: PlanningModel['request'], firstMeal: PlannedItem | undefined): PlanReason[] {
+  const [staple] = avoidStaples
+  return firstMeal && staple ? [{ itemId: firstMeal.id, code: 'ask-about-allergy', params: { staple } }] : []
+}
+
+/** Warnings come first: what the restaurant says nothing about. */
 function dietReasons(request: PlanningModel['request'], restaurant: CandidateRestaurant): Reason[] {
   const known = request.diets.filter((diet) => restaurant.diets[diet] === 'suits')
   return [
     ...unknownDiets(restaurant, request).map((diet) => ({ code: 'diet-unknown' as const, params: { diet } })),
-    ...request.avoidStaples.slice(0, 1).map((staple) => ({ code: 'ask-about-allergy' as const, params: { staple } })),
     ...known.map((diet) => ({ code: 'diet-suits' as const, params: { diet } })),
   ]
 }

@@ -1,8 +1,9 @@
 // Derives the day routes of a skeleton: the time between bed and terminals, and the check-in, check-out and luggage steps.
+import type { Appointment } from '#contract/planning/request.ts'
 import { earlyStart } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
 import { arrivalBuffer } from '#planning/journey.ts'
-import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
+import { clockMinutesOf, dateOfEpochDay, instantAt } from '#planning/model/clock.ts'
 import { type LocalRouting, roundDown, roundUp } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { isLateSight, lateEnd } from '#planning/night-sight.ts'
@@ -38,6 +39,8 @@ const handlingMinutes = { 'check-in': 20, 'drop-bags': 10, 'check-out': 15, 'col
 
 /** Minutes for the way home from a sight of the night. */
 const backFromNight = 90
+/** Minutes for the way to or from what has a fixed hour outside the day window. */
+const wayToAppointment = 90
 
 /** null = infeasible: check-in is closed or a terminal cannot be reached in time. */
 export function dayRoutes(model: PlanningModel, frame: Skeleton, routing: LocalRouting): DayRoute[] | null {
@@ -109,13 +112,28 @@ function afterChange(
   return afterCheckIn(model, { ...route, before: [checkOut] }, bed, roundUp(checkOut.end + minutes))
 }
 
-/** The day window in instants, cut at the start of the next day; breakfast may start before it. */
+/**
+ * The day window in instants, cut at the start of the next day; breakfast may start before it. What has a fixed hour opens it
+ * for the way there and back: an evening at the opera belongs to its day.
+ */
 function dayWindow(model: PlanningModel, stopId: string, day: number): { earliest: number; latest: number } {
   const { dayWindow: window, meals } = model.request
   const at = (on: number, clock: string) => instantAt(model.zoneOf(stopId), model.firstDay + on, clockMinutesOf(clock))
   const breakfast = meals.find(({ kind }) => kind === 'breakfast')
-  const opens = (on: number) => Math.min(at(on, window.start), ...(breakfast ? [at(on, breakfast.from)] : []))
-  return { earliest: opens(day), latest: Math.min(at(day, window.end), opens(day + 1)) }
+  const opens = (on: number) =>
+    Math.min(
+      at(on, window.start),
+      ...(breakfast ? [at(on, breakfast.from)] : []),
+      ...appointmentsOn(model, stopId, on).map(({ start }) => at(on, start) - wayToAppointment),
+    )
+  const ends = appointmentsOn(model, stopId, day).map(({ end }) => at(day, end) + wayToAppointment)
+  return { earliest: opens(day), latest: Math.min(Math.max(at(day, window.end), ...ends), opens(day + 1)) }
+}
+
+function appointmentsOn({ request, firstDay }: PlanningModel, stopId: string, day: number): Appointment[] {
+  if (request.appointments.length === 0) return []
+  const date = dateOfEpochDay(firstDay + day)
+  return request.appointments.filter((each) => each.stopId === stopId && each.date === date)
 }
 
 function afterArrival(
@@ -192,9 +210,8 @@ function checkOutStep(model: PlanningModel, route: DayRoute, stay: SkeletonStay,
   const minutes = handlingMinutes['check-out']
   const doorCloses = instantAt(zone, epochDay, clockMinutesOf(stay.lodging.checkOutUntil))
   const nightOver = Math.max(instantAt(zone, epochDay, 0), dayWindow(model, route.stopId, route.day - 1).latest)
-  const calls = model.request.appointments
-    .filter(({ stopId }) => stopId === route.stopId)
-    .map(({ date, start }) => instantAt(zone, epochDayOf(date), clockMinutesOf(start)) - 90)
+  const calls = appointmentsOn(model, route.stopId, route.day)
+    .map(({ start }) => instantAt(zone, epochDay, clockMinutesOf(start)) - wayToAppointment)
     .filter((call) => call > nightOver)
   const start = roundDown(Math.min(route.earliest, doorCloses - minutes, leave - minutes, ...calls))
   return start < nightOver ? null : { kind: 'check-out', stay, start, end: start + minutes }

@@ -13,6 +13,7 @@ const city = (name: string, country: string, zone: string, lat: number, lng: num
   name,
   country,
   zone,
+  endZone: null,
   lat,
   lng,
 })

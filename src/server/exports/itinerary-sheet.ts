@@ -10,6 +10,7 @@ import { formatMoney } from '#i18n/server/format-money.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import type { ItinerarySheet, SheetCountry, SheetItem, SheetLeg } from '../documents/itinerary/itinerary-sheet.ts'
 import { type PlannedDay, plannedDays } from './planned-day.ts'
+import { timeText } from './time-text.ts'
 
 export interface SheetSource {
   trip: TripDetail
@@ -52,7 +53,7 @@ export function toItinerarySheet(source: SheetSource, texts: SheetTexts): Itiner
     bookings: days.flatMap((day) =>
       day.items.flatMap((item) => {
         if (!item.confirmationCode) return []
-        const when = [dayTitle(day), timeOf(item)].filter(Boolean).join(' · ')
+        const when = [dayTitle(day), timeText(item, t)].filter(Boolean).join(' · ')
         return [{ title: item.title, when, code: item.confirmationCode }]
       }),
     ),
@@ -76,17 +77,13 @@ function legText({ mode, minutes, km }: ItineraryLeg, t: ServerTranslator): stri
   return t('exports.pdf.leg', { way: t(`exports.pdf.way.${mode}`, { minutes }), km: Math.round(km * 10) / 10 })
 }
 
-function timeOf({ start, end, endsNextDay }: ItineraryItem): string {
-  return [start, end && `${end}${endsNextDay ? ' +1' : ''}`].filter(Boolean).join('–')
-}
-
 function toSheetItem(item: ItineraryItem, { trip, known }: SheetSource, { t, locale }: SheetTexts): SheetItem {
   const { title, kind, place, cost, booking, confirmationCode, notes, source } = item
   const found = foundPlace(item, known)
   const names = [found && localized(found.name, locale), place?.name, localNameOf(found, countryOf(item, trip))]
   return {
     type: 'item',
-    time: timeOf(item),
+    time: timeText(item, t),
     title,
     kind: t(`exports.kind.${kind}`),
     otherNames: [...new Set(names)].flatMap((name) => (name && !saysAlready(title, name) ? [name] : [])),

@@ -18,7 +18,7 @@ export function writeCalendar(trip: TripDetail, options: CalendarOptions): strin
   const events = plannedDays(trip).flatMap(({ date, items }) =>
     date === null ? [] : items.map((item) => ({ item, date, zone: zoneOfItem(item, trip) })),
   )
-  const zones = new Set(events.flatMap(({ item, zone }) => (item.start === null ? [] : [zone])))
+  const zones = new Set(events.flatMap(({ item, zone }) => (item.start === null ? [] : [zone, item.endZone ?? zone])))
   const [first, last] = [events[0]?.date, events.at(-1)?.date]
   return joinLines([
     'BEGIN:VCALENDAR',
@@ -60,12 +60,12 @@ function eventLines({ item, date, zone }: PlannedEvent, { writtenAt, withCodes, 
   ]
 }
 
-function timeLines({ item: { start, end, endsNextDay }, date, zone }: PlannedEvent): string[] {
+function timeLines({ item: { start, end, endsNextDay, endZone }, date, zone }: PlannedEvent): string[] {
   if (start === null) return [`DTSTART;VALUE=DATE:${compact(date)}`, `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`]
   const lines = [`DTSTART;TZID=${zone}:${local(date, start)}`]
   // An event may not end before it begins; such an end stays in the plan only.
   if (end !== null && (endsNextDay || end > start))
-    lines.push(`DTEND;TZID=${zone}:${local(endsNextDay ? addDays(date, 1) : date, end)}`)
+    lines.push(`DTEND;TZID=${endZone ?? zone}:${local(endsNextDay ? addDays(date, 1) : date, end)}`)
   return lines
 }
 

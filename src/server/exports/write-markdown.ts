@@ -6,6 +6,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { placesAndDates } from './export-texts.ts'
 import { type PlannedDay, plannedDays } from './planned-day.ts'
+import { timeText } from './time-text.ts'
 
 interface MarkdownTexts {
   t: ServerTranslator
@@ -51,8 +52,7 @@ function itemLines(item: ItineraryItem, { t, locale }: MarkdownTexts): string {
     item.booking === 'none' ? '' : t(`exports.booking.${item.booking}`),
     item.confirmationCode ? t('exports.code', { code: plain(item.confirmationCode) }) : '',
   ].filter((text) => text !== '')
-  const end = item.end ? `–${item.end}${item.endsNextDay ? ' +1' : ''}` : ''
-  const time = item.start ? `${item.start}${end} ` : ''
+  const time = item.start ? `${timeText(item, t)} ` : ''
   const notes = item.notes.split(/\r?\n/).filter((line) => line.trim() !== '')
   return [
     `- ${time}**${plain(item.title)}** (${t(`exports.kind.${item.kind}`)})`,

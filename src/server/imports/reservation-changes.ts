@@ -9,7 +9,6 @@ import { stopOfDay } from '#contract/trip-stops.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { daysBetween } from '../kernel/calendar.ts'
 import { foldText } from '../providers/shipped-data/gazetteer/fold-text.ts'
-import { localIn } from './reservations/sources/read-calendar.ts'
 
 /** What proposals carry; the position is looked up by whoever asks. */
 export type PlannedReservation = Omit<Reservation, 'evidence' | 'confidence'>
@@ -76,27 +75,28 @@ function toItem(
   position: PlannedChange['position'],
   t: ServerTranslator,
 ): NewItem {
-  const { type, title, status, zoneFrom, code, price } = reservation
+  const { type, title, status, zoneFrom, zoneTo, code, price } = reservation
   const begins = reservation.departLocal ?? reservation.checkIn ?? null
   const day = dayOf(trip, begins)
   const zone =
     zoneFrom ?? (day === null ? trip.destination : (stopOfDay(trip.stops, day)?.place ?? trip.destination)).zone
   const start = begins?.slice(11) || null
-  const ends = type === 'lodging' || type === 'car' ? null : endOf(reservation, zone)
+  const ends = type === 'lodging' || type === 'car' || start === null ? null : endOf(reservation)
   return newItemSchema.parse({
     kind: kinds[type],
     title,
     day,
     start,
-    end: start !== null && ends ? ends.time : null,
-    endsNextDay: start !== null && ends !== null && ends.days === 1,
+    end: ends?.time ?? null,
+    endsNextDay: ends?.days === 1,
     zone,
+    endZone: ends && zoneTo && zoneTo !== zone ? zoneTo : null,
     place: position,
     cost: price ?? null,
     booking: status === 'waitlisted' ? 'needed' : 'booked',
     confirmationCode: code ?? null,
     source: { name: t('imports.source'), kind: 'unverified' },
-    notes: notesOf(reservation, begins, day, t),
+    notes: notesOf(reservation, { begins, day, hasEnd: ends !== null }, t),
     pinned: true,
   })
 }
@@ -108,19 +108,18 @@ function dayOf({ startDate, durationDays }: TripDetail, begins: string | null): 
   return day >= 1 && day <= (durationDays ?? 1) ? day : null
 }
 
-/** On the clocks of the item, which has one zone; null where it ends later than the next day. */
-function endOf({ departLocal, arriveLocal, zoneTo }: PlannedReservation, zone: string) {
-  if (!departLocal || !arriveLocal?.includes('T')) return null
-  const local = zoneTo && zoneTo !== zone ? localIn(zone, { local: arriveLocal, zone: zoneTo }) : arriveLocal
-  const days = daysBetween(departLocal.slice(0, 10), local.slice(0, 10))
-  return days === 0 || days === 1 ? { time: local.slice(11), days } : null
+/** By the clocks of the goal; null where an item cannot say it: before its start, or later than the next day. */
+function endOf({ departLocal, arriveLocal }: PlannedReservation) {
+  if (!departLocal?.includes('T') || !arriveLocal?.includes('T')) return null
+  const days = daysBetween(departLocal.slice(0, 10), arriveLocal.slice(0, 10))
+  const isLater = days === 1 || (days === 0 && arriveLocal > departLocal)
+  return isLater ? { time: arriveLocal.slice(11), days } : null
 }
 
 /** What an item has no field for. */
 function notesOf(
   reservation: PlannedReservation,
-  begins: string | null,
-  day: number | null,
+  { begins, day, hasEnd }: { begins: string | null; day: number | null; hasEnd: boolean },
   t: ServerTranslator,
 ): string {
   const { from, to, arriveLocal, checkOut, address, people, zoneFrom, zoneTo } = reservation
@@ -128,7 +127,7 @@ function notesOf(
   return [
     from && to ? t('imports.route', { from, to }) : '',
     day === null && begins ? t('imports.begins', { at: at(begins) }) : '',
-    arriveLocal && (reservation.type === 'car' || (zoneTo && zoneTo !== zoneFrom))
+    arriveLocal && !hasEnd && (reservation.type === 'car' || arriveLocal.includes('T'))
       ? t('imports.ends', { at: at(arriveLocal), zone: zoneTo ?? zoneFrom ?? '' })
       : '',
     checkOut ? t('imports.checkOut', { at: at(checkOut) }) : '',

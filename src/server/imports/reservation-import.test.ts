@@ -40,15 +40,23 @@ describe('importing reservations', () => {
         kind: 'flight',
         day: 1,
         start: '09:50',
-        // 15:30 in Zurich.
-        end: '21:30',
+        end: '15:30',
         zone: 'Asia/Shanghai',
+        endZone: 'Europe/Zurich',
         booking: 'booked',
         confirmationCode: 'QF7K2M',
         cost: { amount: 186_440, currency: 'CHF' },
         pinned: true,
       },
-      { day: 12, start: '13:05', end: '00:25', endsNextDay: true, zone: 'Europe/Zurich', cost: null },
+      {
+        day: 12,
+        start: '13:05',
+        end: '06:25',
+        endsNextDay: true,
+        zone: 'Europe/Zurich',
+        endZone: 'Asia/Shanghai',
+        cost: null,
+      },
     ])
     await caller.undo.last({ tripId })
     expect(await caller.itinerary.list({ tripId })).toEqual([])
@@ -75,7 +83,7 @@ describe('importing reservations', () => {
       'item.move',
       'item.remove',
     ])
-    expect(await caller.itinerary.list({ tripId })).toMatchObject([{ day: 2, start: '10:50', end: '22:30' }])
+    expect(await caller.itinerary.list({ tripId })).toMatchObject([{ day: 2, start: '10:50', end: '16:30' }])
   })
 
   it('leaves what lies outside of the trip unscheduled, with its day in the notes', async () => {

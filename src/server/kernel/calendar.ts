@@ -53,6 +53,11 @@ export function addMinutes(wallTime: string, minutes: number): string {
   return toMinute(Temporal.PlainDateTime.from(wallTime).add({ minutes }))
 }
 
+/** A wall time of one zone by the clocks of another. */
+export function wallTimeIn(zone: string, wallTime: string, ofZone: string): string {
+  return toMinute(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(ofZone).withTimeZone(zone).toPlainDateTime())
+}
+
 interface Journey {
   date: string
   /** Minutes after midnight, wall time at the start. */

@@ -66,6 +66,7 @@ const emptyItem = {
   end: null,
   endsNextDay: false,
   zone: null,
+  endZone: null,
   place: null,
   cost: null,
   booking: 'none' as const,

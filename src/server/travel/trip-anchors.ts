@@ -73,7 +73,10 @@ function byStart(a: ItineraryItem, b: ItineraryItem): number {
 }
 
 /** The item's own place where it lies near the city, else the guide's airport or station. */
-function terminalOf({ kind, place }: ItineraryItem, city: AnchorCity): Journey['terminal'] {
+export function terminalOf(
+  { kind, place }: Pick<ItineraryItem, 'kind' | 'place'>,
+  city: AnchorCity,
+): Journey['terminal'] {
   if (place && greatCircleKm(place, city.center) <= terminalKm)
     return { id: place.name, position: { lat: place.lat, lng: place.lng } }
   if (kind === 'train')

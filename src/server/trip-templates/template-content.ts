@@ -8,7 +8,7 @@ import type { LockedTrip } from '../kernel/access.ts'
 import { addDays, daysBetween } from '../kernel/calendar.ts'
 import { batchesOf } from '../kernel/row-batches.ts'
 
-const { id, day, position, kind, title, start, end, endsNextDay, zone, place, costAmount, costCurrency } =
+const { id, day, position, kind, title, start, end, endsNextDay, zone, endZone, place, costAmount, costCurrency } =
   itineraryItems
 const { booking, source, notes, pinned } = itineraryItems
 const keptOfItem = {
@@ -21,6 +21,7 @@ const keptOfItem = {
   end,
   endsNextDay,
   zone,
+  endZone,
   place,
   costAmount,
   costCurrency,

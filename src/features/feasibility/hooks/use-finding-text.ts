@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { FindingCode, ItineraryFinding, ItineraryFix } from '#contract/itinerary-check.ts'
-import { formatDuration, formatMoney } from '#lib/format.ts'
+import { formatDuration, formatLocalTime, formatMoney } from '#lib/format.ts'
 
 /** Message keys by finding code: next-intl reads a dot in a key as a path. */
 const keys = {
@@ -24,6 +24,8 @@ const keys = {
   'day-window.no-such-time': 'no-such-time',
   'nights.no-bed': 'nights-no-bed',
   'meals.missing': 'meals-missing',
+  'frame.before-arrival': 'before-arrival',
+  'frame.after-departure': 'after-departure',
   'buffers.terminal': 'buffers-terminal',
   'buffers.arrival': 'buffers-arrival',
 } as const satisfies Record<FindingCode, string>
@@ -47,6 +49,7 @@ export function useFindingText(currency: string) {
         km: Math.round(Number(params.km ?? 0) * 10) / 10,
         visits: Number(params.visits ?? 0),
         needed: minutes(params.needed),
+        clock: params.clock ? formatLocalTime(String(params.clock), locale) : '',
         nights: Number(params.nights ?? 1),
         meal: String(params.meal ?? ''),
         altitude: Number(params.metres ?? 0),

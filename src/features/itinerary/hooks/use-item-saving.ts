@@ -30,6 +30,7 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
   function add(form: ItemForm) {
     const item: ItineraryItem = {
       zone: (stopOfDay(trip.stops, readDay(form) ?? 1)?.place ?? trip.destination).zone,
+      endZone: null,
       source: null,
       pinned: false,
       ...toItemFields(form),

@@ -33,6 +33,7 @@ export function SpotCard({ spot, onClose }: { spot: Position; onClose: () => voi
       end: null,
       endsNextDay: false,
       zone: trip.destination.zone,
+      endZone: null,
       place: { name, ...position },
       cost: null,
       booking: 'none',

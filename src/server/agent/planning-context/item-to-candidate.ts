@@ -81,6 +81,8 @@ export interface StaySpot extends ItemSpot {
   stopId: string
   /** Counting from 1. */
   day: number
+  /** When the travelers come there first, also if only to leave their bags. */
+  start: string | null
   nights: number
 }
 
@@ -89,6 +91,8 @@ export function spotsOfStays({ request, candidates }: PlanningContext, { stays, 
   return stays.flatMap(({ id, lodgingId, stopId, checkIn, checkOut }) => {
     const lodging = candidates.lodgings.find((each) => each.id === lodgingId)
     if (!lodging || lodging.id.startsWith(ownPrefix)) return []
+    const day = days.findIndex(({ date }) => date === checkIn)
+    const first = days[day]?.items.find((item) => item.kind === 'lodging' && item.stayId === id)
     const amount = costs.reduce((sum, line) => (line.ref === id ? sum + line.amount : sum), 0)
     return {
       stopId,
@@ -97,7 +101,8 @@ export function spotsOfStays({ request, candidates }: PlanningContext, { stays, 
       kind: 'lodging' as const,
       position: lodging.position,
       cost: { amount, currency: request.currency },
-      day: Math.max(1, days.findIndex(({ date }) => date === checkIn) + 1),
+      day: Math.max(1, day + 1),
+      start: first?.start.slice(0, 10) === checkIn ? first.start.slice(11) : null,
       nights: daysBetween(checkIn, checkOut),
     }
   })

@@ -19,16 +19,16 @@ import type { AreaStop } from '../../travel/area-candidates.ts'
 import { assumedLeadDays } from '../../travel/assumed-start.ts'
 import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
-import { type AnchorCity, tripAnchors } from '../../travel/trip-anchors.ts'
 import { areaStops, hasTables, spotSources } from './area-stops.ts'
 import { bedsOf, lodgingOf } from './beds.ts'
 import { dealAmongVisits } from './deal-among-visits.ts'
-import { existingItems, isPlannedJourney } from './existing-items.ts'
+import { existingItems } from './existing-items.ts'
+import { journeyEnds } from './journey-ends.ts'
 import { type JourneySources, journeysBetween } from './journeys-between.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
 import { droppedItems, relaxRequest } from './relaxed-request.ts'
-import { localModes, patchOfTrip, planCurrency, statedJourney, statedLodging, unmetLodging } from './stated-fields.ts'
+import { localModes, patchOfTrip, planCurrency, statedLodging, unmetLodging } from './stated-fields.ts'
 import { thereAndBack } from './there-and-back.ts'
 import { unguidedMeals } from './unguided-meals.ts'
 
@@ -70,18 +70,20 @@ const mealsPerDay = 2
 
 export async function openPlanningContext(
   sources: PlanningSources,
-  trip: TripDetail,
+  asked: TripDetail,
   preferences: PlanPreferences,
   { locale, today, signal }: { locale: Locale; today: string; signal: AbortSignal },
 ): Promise<{ ok: true; context: PlanningContext } | { ok: false; problem: Problem }> {
-  const days = preferences.days ?? trip.durationDays
-  const stops = plannedStops(trip, days ?? leastDays(trip.stops.length), sources.guides)
-  const [first] = stops ?? []
-  const guided = (stops ?? []).flatMap(({ id, guide }) => (guide ? { stopId: id, guide } : []))
-  const live = await areaStops(sources.areas, stops ?? [], signal)
-  if (stops && guided.length + live.length === 0) return { ok: false, problem: 'no_guide' }
-  if (!days || !stops || !first) return { ok: false, problem: 'no_days' }
-  const last = stops.at(-1) ?? first
+  const statedDays = preferences.days ?? asked.durationDays
+  const [first, ...others] = plannedStops(asked, statedDays ?? leastDays(asked.stops.length), sources.guides) ?? []
+  const known = first ? [first, ...others] : []
+  const guided = known.flatMap(({ id, guide }) => (guide ? { stopId: id, guide } : []))
+  const live = await areaStops(sources.areas, known, signal)
+  if (first && guided.length + live.length === 0) return { ok: false, problem: 'no_guide' }
+  if (!statedDays || !first) return { ok: false, problem: 'no_days' }
+  const droppedIds = droppedItems(preferences.relaxations)
+  // What is given up bounds nothing any more; it is taken out with the items that the plan replaces.
+  const trip = { ...asked, itinerary: asked.itinerary.filter(({ id }) => !droppedIds.has(id)) }
   const startDate = preferences.startDate ?? trip.startDate ?? addDays(today, assumedLeadDays)
   const isStartKnown = preferences.isStartAssumed !== true && (preferences.startDate ?? trip.startDate) != null
   const party = preferences.party ?? trip.party
@@ -90,6 +92,8 @@ export async function openPlanningContext(
   const currency = planCurrency(trip, preferences.budget)
   const convert = (money: Money) => inCurrency(table, money, currency)
   const toAmount = (money: Money) => convert(money).amount
+  const ends = journeyEnds(trip, preferences, [first, ...others], { startDate, days: statedDays })
+  const { arrival, departure, stops, days } = ends
   const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
   const ways = {
     startDate,
@@ -101,25 +105,12 @@ export async function openPlanningContext(
   }
   const journeys = await journeysBetween(sources, stops, { ...ways, items: trip.itinerary })
   const budget = preferences.budget ?? trip.budget
-  const anchors = tripAnchors(
-    {
-      ...trip,
-      itinerary: preferences.replaceExisting
-        ? trip.itinerary.filter((item) => !isPlannedJourney(item))
-        : trip.itinerary,
-    },
-    cityOf(first),
-    { startDate, days },
-    cityOf(last),
-  )
-  const arrival = anchors.arrival ?? statedJourney(preferences.arrival, startDate)
-  const departure = anchors.departure ?? statedJourney(preferences.departure, addDays(startDate, days - 1))
   const isOpen = preferences.plansJourney === true && !arrival && !departure
-  const ends =
+  const journey =
     isOpen && trip.origin
       ? await thereAndBack(sources, { origin: trip.origin, stops, days, budget: budget && convert(budget) }, ways)
       : null
-  const legs = [...journeys.legs, ...(ends?.legs ?? [])]
+  const legs = [...journeys.legs, ...(journey?.legs ?? [])]
   const supply = toCandidates([...guided, ...live], {
     currency,
     dates,
@@ -130,8 +121,8 @@ export async function openPlanningContext(
     locale,
     convert: toAmount,
   })
-  const known = dealAmongVisits(supply, guided)
-  const existing = existingItems(trip, {
+  const dealt = dealAmongVisits(supply, guided)
+  const existing = existingItems(asked, {
     stopIdOf: (item) => stopOfItem(stops, item)?.id ?? first.id,
     startDate,
     days,
@@ -144,17 +135,17 @@ export async function openPlanningContext(
       ...live.flatMap(({ area }) => area.places),
     ],
     isInScope: preferences.isInScope,
-    droppedIds: droppedItems(preferences.relaxations),
-    anchorIds: new Set([...anchors.itemIds, ...journeys.itemIds]),
+    droppedIds,
+    anchorIds: new Set([...ends.itemIds, ...journeys.itemIds]),
   })
   const beds = bedsOf(stops, trip, { startDate, hasLodging: existing.hasLodging })
   const hasBed = new Set(beds.candidates.map(({ stopId }) => stopId))
   const isTabled = ({ id, nights }: PlannedStop) =>
     live.some(({ stopId, area }) => stopId === id && hasTables(area, nights))
   const candidates = candidatesSchema.parse({
-    ...known,
-    restaurants: [...known.restaurants, ...unguidedMeals(stops.filter((stop) => !isTabled(stop)))],
-    lodgings: [...known.lodgings.filter(({ stopId }) => !hasBed.has(stopId)), ...beds.candidates],
+    ...dealt,
+    restaurants: [...dealt.restaurants, ...unguidedMeals(stops.filter((stop) => !isTabled(stop)))],
+    lodgings: [...dealt.lodgings.filter(({ stopId }) => !hasBed.has(stopId)), ...beds.candidates],
   })
   const preferred = preferencesToRequest(trip, preferences, {
     guides: guided.map(({ guide }) => guide),
@@ -164,9 +155,9 @@ export async function openPlanningContext(
     taken: existing.takenIds,
   })
   const lodgesAnew = days > 1 && !beds.isLeftOut && beds.candidates.length === 0
-  const asked = planningRequestSchema.parse({
+  const wanted = planningRequestSchema.parse({
     ...preferred.request,
-    origin: ends && trip.origin ? { zone: trip.origin.zone, position: positionOf(trip.origin) } : null,
+    origin: journey && trip.origin ? { zone: trip.origin.zone, position: positionOf(trip.origin) } : null,
     stops: stops.map(({ id, nights, place, guide }) => ({
       id,
       nights,
@@ -187,18 +178,18 @@ export async function openPlanningContext(
       between: [...new Set(legs.map(({ mode }) => mode))],
       local: localModes(preferences.localTransport),
     },
-    repeatable: outlastsRestaurants(known, days) ? known.restaurants.map(({ id }) => id) : [],
+    repeatable: outlastsRestaurants(dealt, days) ? dealt.restaurants.map(({ id }) => id) : [],
     soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],
   })
   return {
     ok: true,
     context: {
       trip,
-      request: relaxRequest(asked, preferences.relaxations),
+      request: relaxRequest(wanted, preferences.relaxations),
       keptCost: existing.cost,
       candidates,
       stops,
-      legSources: { ...journeys.sources, ...ends?.sources },
+      legSources: { ...journeys.sources, ...journey?.sources },
       replaces: existing.replaced,
       statedBudget: preferences.budget ? convert(preferences.budget) : null,
       tripPatch: patchOfTrip(
@@ -220,10 +211,6 @@ export async function openPlanningContext(
 
 function positionOf({ lat, lng }: GeoPoint): GeoPoint {
   return { lat, lng }
-}
-
-function cityOf({ guide, place: { lat, lng, country } }: PlannedStop): AnchorCity {
-  return guide ?? { center: { lat, lng }, country }
 }
 
 /** As old as the oldest of the guides; without any, of the public sources. */

@@ -5,12 +5,12 @@ import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { PlanningContext } from './planning-context.ts'
 
 type BriefRelaxation = BriefValue<'relaxations'>[number]
-type Facts = Pick<PlanningContext, 'request' | 'candidates' | 'keptCost'>
+type Facts = Pick<PlanningContext, 'request' | 'candidates' | 'keptCost' | 'trip'>
 
 /** null where no field of the brief stands behind the constraint. */
 export function relaxationPatch(
   step: Relaxation,
-  { request, candidates, keptCost }: Facts,
+  { request, candidates, keptCost, trip }: Facts,
   brief: TripBrief,
 ): BriefPatch | null {
   const set = (values: BriefPatch['set']): BriefPatch => ({ set: values, forget: [] })
@@ -43,8 +43,8 @@ export function relaxationPatch(
     case 'lift-mobility':
       return set({ mobility: { stepFree: 'any', maxEffort: 'strenuous' } })
     case 'drop-appointment': {
-      const appointment = request.appointments.find(({ id }) => id === step.appointmentId)
-      return appointment ? giveUp({ type: 'drop-item', itemId: appointment.id, title: appointment.title ?? '' }) : null
+      const item = trip.itinerary.find(({ id }) => id === step.appointmentId)
+      return item ? giveUp({ type: 'drop-item', itemId: item.id, title: item.title.slice(0, 200) }) : null
     }
     case 'drop-meal':
       return giveUp({ type: 'drop-meal', meal: step.meal })

@@ -49,6 +49,7 @@ describe('the digest of a trip', () => {
     end: '11:00',
     endsNextDay: false,
     zone: null,
+    endZone: null,
     place: null,
     cost: { amount: 5000, currency: 'CNY' },
     booking: 'booked' as const,

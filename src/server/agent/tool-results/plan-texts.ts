@@ -52,7 +52,7 @@ function relaxationArguments(step: Relaxation, context: PlanningContext, locale:
     case 'drop-must-see':
       return { name: placeName(context, step.placeId) }
     case 'drop-appointment':
-      return { title: context.request.appointments.find(({ id }) => id === step.appointmentId)?.title ?? '' }
+      return { title: context.trip.itinerary.find(({ id }) => id === step.appointmentId)?.title ?? '' }
     case 'drop-meal':
       return { meal: step.meal }
     case 'drop-cuisine':

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { type PlannedItinerary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { MemoryField, RememberedWish, TripBrief } from '#contract/trip-brief.ts'
 import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { blockingBookings } from '../planning-context/blocking-bookings.ts'
 import { type BriefRoute, briefRoute } from '../planning-context/brief-route.ts'
 import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
 import {
@@ -23,6 +25,8 @@ import type { ToolDependencies } from './tool-dependencies.ts'
 
 /** Iterations of the search: `total` is shared among the days, within `least` and `most`. More iterations barely improve the plans. */
 const effort = { total: 4500, least: 300, most: 1500 }
+/** Only whether there is a plan. */
+const probe = { iterations: 60, checks: 0 }
 
 type Dependencies = Pick<ToolDependencies, 'trips' | 'briefs' | 'geocoding' | 'planner' | keyof PlanningSources>
 
@@ -86,13 +90,16 @@ async function planFrom(
     remembered: textsOf(wishes),
     leftOut: [],
   }
-  const attempt = async (plansJourney: boolean) => {
-    const opened = await openPlanningContext(deps, trip, { ...preferences, plansJourney }, { locale, today, signal })
+  const attempt = async (plansJourney: boolean, without?: ItineraryItem) => {
+    const given = without && { type: 'drop-item' as const, itemId: without.id, title: without.title }
+    const relaxations = [...(preferences.relaxations ?? []), ...(given ? [given] : [])]
+    const asked = { ...preferences, relaxations, plansJourney }
+    const opened = await openPlanningContext(deps, trip, asked, { locale, today, signal })
     if (!opened.ok) return opened
     const context = withRoute(opened.context, route)
     const { request, candidates } = context
     emitStatus(t('agent.status.planning', { count: candidates.places.length + candidates.restaurants.length }))
-    const limits = { ...limitsFor(days), ...(request.origin && { checks: 0 }) }
+    const limits = given ? probe : { ...limitsFor(days), ...(request.origin && { checks: 0 }) }
     const outcome = await deps.planner.plan({ request, candidates, limits }, { signal, account: actor.userId })
     if (outcome.status === 'invalid')
       throw new Error(outcome.issues.map(({ path, message }) => `${path}: ${message}`).join('; '))
@@ -118,10 +125,21 @@ async function planFrom(
   }
   const citation = { source, citeAs: citePlaces(source, destination, locale) }
   if (outcome.status === 'infeasible') {
-    const relaxations = outcome.relaxations.map((each) => relaxationText(each, context, locale))
-    const options = waysOut(outcome.relaxations, context, { brief, message, locale })
+    const isPlannedWithout = async (item: ItineraryItem) => {
+      const tried = await attempt(false, item)
+      return tried.ok && tried.outcome.status === 'ok'
+    }
+    const steps =
+      outcome.relaxations.length > 0
+        ? outcome.relaxations
+        : await blockingBookings(context.trip.itinerary, isPlannedWithout)
+    const options = waysOut(steps, context, { brief, message, locale })
     return {
-      output: { ...output, status: 'infeasible', relaxations },
+      output: {
+        ...output,
+        status: 'infeasible',
+        relaxations: steps.map((each) => relaxationText(each, context, locale)),
+      },
       summary: t('agent.summary.infeasible'),
       card: relaxationsCard(options, locale),
       ...citation,

@@ -90,7 +90,7 @@ function visitTimes(planned: PlannedItem): Partial<NewItem> {
 function stayItems(planning: PlanningResult, { itinerary }: Plan, locale: Locale): Addition[] {
   const t = createServerTranslator(locale)
   return spotsOfStays(planning, itinerary).map((stay) => ({
-    item: newItem(planning, stay, stay.stopId, { day: stay.day, booking: 'needed' }),
+    item: newItem(planning, stay, stay.stopId, { day: stay.day, start: stay.start, booking: 'needed' }),
     reason: t('agent.proposal.nights', { count: stay.nights }),
     plannedItemId: null,
   }))

@@ -20,6 +20,7 @@ export const itineraryItems = pgTable(
     end: text(),
     endsNextDay: boolean().notNull().default(false),
     zone: text(),
+    endZone: text(),
     place: jsonb().$type<NonNullable<ItineraryItem['place']>>(),
     costAmount: bigint({ mode: 'number' }),
     costCurrency: text(),

@@ -83,24 +83,3 @@ describe('meals', () => {
     expect(check([...morning, item('restaurant', 2, { start: '12:00' })])).toEqual([])
   })
 })
-
-describe('buffers', () => {
-  const bed = item('lodging', 1)
-  it.each([
-    ['flight', '10:00', '11:00', '12:00', [['buffers.terminal', 1, { minutes: 60, needed: 90 }]]],
-    ['flight', '09:00', '10:00', '12:00', []],
-    ['train', '10:00', '11:50', '12:00', [['buffers.terminal', 1, { minutes: 10, needed: 20 }]]],
-    ['train', '10:00', '11:30', '12:00', []],
-  ] as const)('%s after a visit from %s to %s leaving at %s', (kind, start, end, leaves, expected) => {
-    const visit = item('attraction', 1, { start, end })
-    expect(check([bed, visit, item(kind, 1, { start: leaves, end: '14:00' })])).toEqual(expected)
-  })
-
-  it('counts the way out of the airport', () => {
-    const flight = item('flight', 1, { start: '08:00', end: '10:00' })
-    expect(check([bed, flight, item('attraction', 1, { start: '10:10', end: '11:00' })])).toEqual([
-      ['buffers.arrival', 1, { minutes: 10, needed: 30 }],
-    ])
-    expect(check([bed, flight, item('transport', 1, { start: '10:10', end: '11:00' })])).toEqual([])
-  })
-})

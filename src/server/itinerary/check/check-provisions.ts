@@ -1,12 +1,11 @@
-// What days arranged by hand lack: a bed for a night, a meal where meals are planned, time before a departure and after an arrival.
+// What days arranged by hand lack: a bed for a night, a meal where meals are planned.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryFinding } from '#contract/itinerary-check.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { finding, spanOf } from './day-span.ts'
 
 type Trip = Pick<TripDetail, 'durationDays' | 'itinerary'>
 
-/** Minutes that a service asks for before it leaves, and that pass between its arrival and the street. */
-const terminalMinutes = { flight: { before: 90, after: 30 }, train: { before: 20, after: 10 } } as const
 /** Minutes of the day within which a meal is taken, and the activity around it that makes its lack worth a word. */
 const meals = [
   { meal: 'lunch', from: 10.5 * 60, until: 15.5 * 60, startsBefore: 12 * 60, endsAfter: 15 * 60 },
@@ -20,11 +19,7 @@ const longVisit = 180
 export function checkProvisions(trip: Trip): ItineraryFinding[] {
   const days = Array.from({ length: trip.durationDays ?? 0 }, (_, index) => index + 1)
   const onDay = (day: number) => trip.itinerary.filter((item) => item.day === day)
-  return [
-    ...nightsWithoutBed(trip, days),
-    ...days.flatMap((day) => missingMeals(trip, onDay(day), day)),
-    ...days.flatMap((day) => shortBuffers(onDay(day), day)),
-  ]
+  return [...nightsWithoutBed(trip, days), ...days.flatMap((day) => missingMeals(trip, onDay(day), day))]
 }
 
 /** A stay lasts until the next one, or for one night where its item ends on the next day. */
@@ -36,7 +31,7 @@ function nightsWithoutBed({ itinerary }: Trip, days: number[]): ItineraryFinding
     return beds.some((bed) => bed.day === night || (bed.day === last && !bed.endsNextDay))
   }
   const isOnTheWay = (night: number) =>
-    dated.some(({ kind, day, endsNextDay }) => kind in terminalMinutes && day === night && endsNextDay)
+    dated.some(({ kind, day, endsNextDay }) => isJourney(kind) && day === night && endsNextDay)
   const plannedDays = new Set(dated.flatMap(({ day, start }) => (day !== null && start !== null ? [day] : [])))
   const hasAnyBed = dated.some(({ kind }) => kind === 'lodging')
   // In a trip that is hardly begun, the lack of a bed is no news.
@@ -57,62 +52,12 @@ function missingMeals({ itinerary }: Trip, items: ItineraryItem[], day: number):
     const isUntimed = items.some(({ kind, start }) => kind === 'restaurant' && start === null)
     const isBusy = visits.some(({ start }) => start < startsBefore) && visits.some(({ end }) => end > endsAfter)
     const mayEatThere = visits.some(({ start, end }) => end - start >= longVisit && start < until && end > from)
-    const isTravelling = visits.some(({ item }) => item.kind in terminalMinutes)
+    const isTravelling = visits.some(({ item }) => isJourney(item.kind))
     if (isTaken || isUntimed || !isBusy || mayEatThere || isTravelling) return []
     return [finding('meals.missing', day, [], { meal })]
   })
 }
 
-function shortBuffers(items: ItineraryItem[], day: number): ItineraryFinding[] {
-  const timed = items.flatMap(spanOf).filter(({ item }) => item.kind !== 'lodging' && item.kind !== 'note')
-  return timed.flatMap(({ item: journey, start, end }) => {
-    const needed = journey.kind === 'flight' || journey.kind === 'train' ? terminalMinutes[journey.kind] : null
-    if (!needed) return []
-    const others = timed.filter(({ item }) => item.id !== journey.id && item.kind !== 'transport')
-    const before = others.filter((other) => other.start < start && other.end <= start)
-    const after = others.filter((other) => other.start >= end)
-    const late = before.filter((other) => start - other.end < needed.before)
-    const early = after.filter((other) => other.start - end < needed.after)
-    return [
-      ...late.map((other) =>
-        finding('buffers.terminal', day, [other.item.id, journey.id], {
-          minutes: start - other.end,
-          needed: needed.before,
-        }),
-      ),
-      ...early.map((other) =>
-        finding('buffers.arrival', day, [journey.id, other.item.id], {
-          minutes: other.start - end,
-          needed: needed.after,
-        }),
-      ),
-    ]
-  })
-}
-
-interface Span {
-  item: ItineraryItem
-  /** Minutes of the day. */
-  start: number
-  end: number
-}
-
-function spanOf(item: ItineraryItem): Span[] {
-  if (item.start === null) return []
-  const start = minuteOf(item.start)
-  const end = item.end === null ? start : minuteOf(item.end) + (item.endsNextDay ? 24 * 60 : 0)
-  return [{ item, start, end }]
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-}
-
-function finding(
-  code: ItineraryFinding['code'],
-  day: number | null,
-  itemIds: string[],
-  params: ItineraryFinding['params'],
-): ItineraryFinding {
-  return { code, day, itemIds, params, fixes: [] }
+function isJourney(kind: ItineraryItem['kind']): boolean {
+  return kind === 'flight' || kind === 'train'
 }

@@ -15,8 +15,10 @@ import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rate
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { AreaStop } from '../../travel/area-candidates.ts'
 import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
+import { checkJourneys } from './check-journeys.ts'
 import { checkProvisions } from './check-provisions.ts'
 import { toFindings, uncheckedItems } from './findings.ts'
+import { terminalWays } from './terminal-ways.ts'
 import { type TripAsPlan, tripAsPlan } from './to-planning-input.ts'
 
 export interface ItineraryCheckDeps {
@@ -53,6 +55,9 @@ export function createItineraryCheckService({ trips, guides, areas, exchangeRate
     return area && { stopId: id, area }
   }
 
+  const cityOf = ({ place }: TripStop) =>
+    guides.covering(place) ?? { center: { lat: place.lat, lng: place.lng }, country: place.country }
+
   const convertFor = async (trip: TripDetail, signal?: AbortSignal) => {
     const [rates] = (await exchangeRates.latest({ signal })).items
     return (money: Money) => toTripCurrency(rates, money, trip.currency)
@@ -77,8 +82,9 @@ export function createItineraryCheckService({ trips, guides, areas, exchangeRate
       const plan = await planOf(trip, signal)
       if (!plan) return { status: 'no_dates', findings: [], unchecked: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
-      const findings = toFindings(trip, violations, fixes)
-      return { status: 'checked', findings: [...findings, ...checkProvisions(trip)], unchecked: uncheckedItems(trip) }
+      const journeys = checkJourneys(trip, terminalWays(trip, plan.candidates, cityOf))
+      const findings = [...toFindings(trip, violations, fixes), ...checkProvisions(trip), ...journeys]
+      return { status: 'checked', findings, unchecked: uncheckedItems(trip) }
     },
   }
 }

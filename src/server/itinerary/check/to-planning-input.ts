@@ -11,7 +11,7 @@ import { fitNights, type TripStop } from '#contract/trip-stops.ts'
 import { isHigh } from '#planning/altitude.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { applyChanges } from '#planning/edit/apply-changes.ts'
-import { addDays, addMinutes } from '../../kernel/calendar.ts'
+import { addDays, addMinutes, wallTimeIn } from '../../kernel/calendar.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
 
 export interface TripAsPlan {
@@ -40,9 +40,11 @@ export function tripAsPlan(trip: TripDetail, { known, locate, convert }: Surroun
   const { startDate, durationDays } = trip
   if (!startDate || !durationDays || !dayInputSchema.safeParse(startDate).success) return null
   const stopIdOf = (item: ItineraryItem) => (stopOfItem(trip.stops, item) ?? trip.stops[0])?.id ?? ''
+  const zones = new Map(trip.stops.map(({ id, place }) => [id, place.zone]))
+  const zoneOf = (stopId: string) => zones.get(stopId) ?? trip.destination.zone
   const timed = trip.itinerary
     .flatMap((item) => spanOf(item, startDate, known))
-    .map((span) => ({ ...span, stopId: stopIdOf(span.item) }))
+    .map((span) => inZoneOfStop({ ...span, stopId: stopIdOf(span.item) }, zoneOf))
   const isFixed = ({ item }: TimedItem) => fixedKinds.has(item.kind) || item.booking === 'booked'
   const [fixed, free] = [timed.filter(isFixed), timed.filter((each) => !isFixed(each))]
   const centers = new Map(trip.stops.map((stop) => [stop.id, locate(stop).position]))
@@ -110,6 +112,15 @@ function spanOf(item: ItineraryItem, startDate: string, known: Candidates): Time
   if (item.end) return [{ item, start, end: `${item.endsNextDay ? addDays(date, 1) : date}T${item.end}` }]
   const place = known.places.find(({ id }) => id === item.place?.candidateId)
   return [{ item, start, end: addMinutes(start, place?.visitMinutes ?? usualMinutes) }]
+}
+
+/** The engine reads wall times by the clocks of the stop: a journey to it departs by others. */
+function inZoneOfStop(each: PlacedItem, zoneOf: (stopId: string) => string): PlacedItem {
+  const { item, start, end, stopId } = each
+  if (!item.endZone || !item.zone) return each
+  const target = zoneOf(stopId)
+  const local = (time: string, zone: string) => (zone === target ? time : wallTimeIn(target, time, zone))
+  return { ...each, start: local(start, item.zone), end: local(end, item.endZone) }
 }
 
 /** `HH:MM` of the end, beyond 24:00 where it lies on the next day. */

@@ -12,6 +12,7 @@ const item = (title: string, day: number | null, booking: ItineraryItem['booking
   end: null,
   endsNextDay: false,
   zone: null,
+  endZone: null,
   place: null,
   cost: null,
   booking,

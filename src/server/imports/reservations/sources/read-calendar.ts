@@ -1,7 +1,7 @@
 // Events of a calendar file, with their zones; alarms, to-dos and free-busy times are none.
 import ICAL from 'ical.js'
-import { Temporal } from 'temporal-polyfill'
 import { AppError } from '../../../kernel/app-error.ts'
+import { wallTimeIn } from '../../../kernel/calendar.ts'
 import { emptySource, type Source, type SourceEvent } from './source.ts'
 import { zoneNamed } from './windows-zones.ts'
 
@@ -52,8 +52,7 @@ function readTime(event: ICAL.Component, name: string): { local: string; zone: s
 
 /** An instant on the clocks of another zone. */
 export function localIn(zone: string, time: { local: string; zone: string }): string {
-  const at = Temporal.PlainDateTime.from(time.local).toZonedDateTime(time.zone).withTimeZone(zone)
-  return at.toPlainDateTime().toString({ smallestUnit: 'minute' })
+  return wallTimeIn(zone, time.local, time.zone)
 }
 
 function eventText({ summary, location, description, start, end, zone }: SourceEvent): string {
