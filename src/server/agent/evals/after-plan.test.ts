@@ -49,7 +49,7 @@ describe('several things in one message under way', () => {
 
   it.each([
     ['We got to Kinkaku-ji but not Honke Owariya', { 'Kinkaku-ji': 'done', 'Honke Owariya': 'skipped' }],
-    ['金阁寺去了，荞麦面没吃上', { 'Kinkaku-ji': 'done', 'Honke Owariya': 'skipped' }],
+    ['金阁寺去了，饺子没吃上', { 'Kinkaku-ji': 'done', 'Chao Chao Gyoza Sanjo Kiyamachi': 'skipped' }],
     ['Give Tenryu-ji four stars and Nishiki Market two', { 'Tenryu-ji': 4, 'Nishiki Market': 2 }],
     ['二条城真不错，打五分', { 'Nijo Castle': 5 }],
     ['the bamboo grove was overrated, 3 out of 5', { 'Arashiyama Bamboo Grove': 3 }],
