@@ -8,7 +8,7 @@ import { createBriefs, runTurn, type TurnRun } from '../../../testing/agent-turn
 import { quickPlanner } from '../../../testing/quick-planner.ts'
 import { resumeTurn } from '../../../testing/resume-turn.ts'
 import type { ActName } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
-import { countContentWords } from '../../providers/chat-model/rules/reading/coverage.ts'
+import { countContentWords } from '../../providers/chat-model/rules/reading/text/coverage.ts'
 import { normalizeMessage } from '../../providers/chat-model/rules/reading/text/normalize-message.ts'
 import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
 import type { PausedTurn } from '../turn/turn.ts'

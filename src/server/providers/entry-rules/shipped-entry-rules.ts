@@ -1,7 +1,7 @@
-// The shipped table: Chinese and United States passports to the countries of the guides, and foreign passports to China.
-// The rest is `unknown`.
+// The shipped table: the passports that most travelers hold, to the countries of the guides, the Schengen area and China. The
+// rest is `unknown`.
 import type { EntryQuery, EntryRequirement } from '#contract/travel/entry.ts'
-import { checkedOn, freeMovement, knownRule, officialPages } from '../shipped-data/entry-rules/entry-table.ts'
+import { checkedOn, freeMovement, knownRule, officialPage } from '../shipped-data/entry-rules/entry-table.ts'
 import type { EntryRules } from './entry-rules.ts'
 
 export function createShippedEntryRules(): EntryRules {
@@ -15,7 +15,7 @@ export function createShippedEntryRules(): EntryRules {
 }
 
 function find({ nationality, destination }: EntryQuery): EntryRequirement {
-  const url = officialPages[destination] ?? null
+  const url = officialPage(destination)
   const blank = { nationality, destination, maxDays: null, note: null, url }
   if (nationality === destination) return { ...blank, rule: 'domestic', url: null }
   if (freeMovement.has(nationality) && freeMovement.has(destination)) return { ...blank, rule: 'free-movement' }

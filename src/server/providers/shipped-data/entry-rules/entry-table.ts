@@ -1,5 +1,6 @@
 // What the authorities published up to `checkedOn`. Trials carry their last day; rules in motion at that time are left unknown.
 import type { EntryRequirement } from '#contract/travel/entry.ts'
+import { ruleOfOthers, schengenStates, schengenVisit } from './other-passports.ts'
 
 export const checkedOn = '2026-02-28'
 
@@ -23,15 +24,12 @@ export const freeMovement = new Set(
 /** Ordinary passports of the People's Republic, by destination. */
 const fromChina: Record<string, Known> = {
   AE: { rule: 'visa-free', maxDays: 30, note: null },
-  AT: schengenVisa,
   AU: visa,
   EG: {
     rule: 'visa-on-arrival',
     maxDays: 30,
     note: { zh: '可办落地签或电子签。', en: 'On arrival or as an e-visa.' },
   },
-  ES: schengenVisa,
-  FR: schengenVisa,
   GB: visa,
   HK: {
     rule: 'permit-required',
@@ -46,8 +44,6 @@ const fromChina: Record<string, Known> = {
     maxDays: 30,
     note: { zh: '落地签或电子落地签,可延期一次。', en: 'On arrival or as e-VOA; can be extended once.' },
   },
-  IS: schengenVisa,
-  IT: schengenVisa,
   JP: visa,
   KR: {
     rule: 'visa-required',
@@ -57,7 +53,6 @@ const fromChina: Record<string, Known> = {
       en: 'Jeju by direct flight is visa-free for 30 days. Groups of three or more with a listed agency had 15 visa-free days, published until 30 June 2026; ask the embassy whether that was prolonged.',
     },
   },
-  NL: schengenVisa,
   SG: {
     rule: 'visa-free',
     maxDays: 30,
@@ -83,15 +78,6 @@ const fromChina: Record<string, Known> = {
   },
 }
 
-const schengenVisit: Known = {
-  rule: 'visa-free',
-  maxDays: 90,
-  note: {
-    zh: '申根区内任何 180 天内最多停留 90 天;欧洲旅行许可 ETIAS 启用后须先申请,出发前请确认。',
-    en: 'At most 90 days in any 180 in the Schengen area. ETIAS, once it has started, is applied for beforehand: check before you leave.',
-  },
-}
-
 /** Ordinary passports of the United States, by destination; China is `intoChina`. */
 const fromUnitedStates: Record<string, Known> = {
   AE: {
@@ -99,7 +85,6 @@ const fromUnitedStates: Record<string, Known> = {
     maxDays: 30,
     note: { zh: '落地免费签发。', en: 'Given on arrival, free of charge.' },
   },
-  AT: schengenVisit,
   AU: {
     rule: 'travel-authorisation',
     maxDays: 90,
@@ -110,8 +95,6 @@ const fromUnitedStates: Record<string, Known> = {
     maxDays: 30,
     note: { zh: '可办落地签或电子签。', en: 'On arrival or as an e-visa.' },
   },
-  ES: schengenVisit,
-  FR: schengenVisit,
   GB: {
     rule: 'travel-authorisation',
     maxDays: 180,
@@ -123,8 +106,6 @@ const fromUnitedStates: Record<string, Known> = {
     maxDays: 30,
     note: { zh: '落地签或电子落地签,可延期一次。', en: 'On arrival or as e-VOA; can be extended once.' },
   },
-  IS: schengenVisit,
-  IT: schengenVisit,
   JP: { rule: 'visa-free', maxDays: 90, note: null },
   KR: {
     rule: 'visa-free',
@@ -134,7 +115,6 @@ const fromUnitedStates: Record<string, Known> = {
       en: 'K-ETA is waived, as published, until 31 December 2026; check for later trips.',
     },
   },
-  NL: schengenVisit,
   SG: {
     rule: 'visa-free',
     maxDays: 90,
@@ -164,9 +144,11 @@ const mutual = new Set('AE AZ BB BS BY EC FJ GD GE KZ MV MY QA RS SC SG TH TO UZ
 const mutualForLonger: Record<string, number> = { AL: 90, AM: 90, BA: 90, MU: 60, SM: 90 }
 
 export function knownRule(nationality: string, destination: string): Known | undefined {
-  if (destination === 'CN') return intoChina(nationality)
-  if (nationality === 'CN') return fromChina[destination]
-  return nationality === 'US' ? fromUnitedStates[destination] : undefined
+  if (destination === 'CN') return intoChina(nationality) ?? ruleOfOthers(nationality, destination)
+  const isSchengen = schengenStates.has(destination)
+  if (nationality === 'CN') return isSchengen ? schengenVisa : fromChina[destination]
+  if (nationality === 'US') return isSchengen ? schengenVisit : fromUnitedStates[destination]
+  return ruleOfOthers(nationality, destination)
 }
 
 function intoChina(nationality: string): Known | undefined {
@@ -188,13 +170,12 @@ function intoChina(nationality: string): Known | undefined {
   return { rule: 'visa-required', maxDays: null, note }
 }
 
-export const officialPages: Record<string, string> = {
+const schengenPage = 'https://home-affairs.ec.europa.eu/policies/schengen/visa-policy_en'
+const pages: Record<string, string> = {
   AE: 'https://u.ae/en/information-and-services/visa-and-emirates-id',
-  AT: 'https://home-affairs.ec.europa.eu/policies/schengen/visa-policy_en',
   AU: 'https://immi.homeaffairs.gov.au',
   CN: 'https://en.nia.gov.cn',
   EG: 'https://visa2egypt.gov.eg',
-  ES: 'https://home-affairs.ec.europa.eu/policies/schengen/visa-policy_en',
   FR: 'https://france-visas.gouv.fr',
   GB: 'https://www.gov.uk/check-uk-visa',
   HK: 'https://www.immd.gov.hk',
@@ -208,4 +189,8 @@ export const officialPages: Record<string, string> = {
   TH: 'https://www.thaievisa.go.th',
   TR: 'https://www.mfa.gov.tr/visa-information-for-foreigners.en.mfa',
   US: 'https://travel.state.gov',
+}
+
+export function officialPage(destination: string): string | null {
+  return pages[destination] ?? (schengenStates.has(destination) ? schengenPage : null)
 }

@@ -1,10 +1,10 @@
 // Clauses that are unsure as acts but state a value of the trip.
 import { type ActName, editActs } from './acts/act-names.ts'
 import { isQuestion, isRequest } from './acts/cues.ts'
-import { unusedWords } from './coverage.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
 import { readSlots, type Slots } from './slots.ts'
+import { unusedWords } from './text/coverage.ts'
 import { blankDenied } from './text/denied.ts'
 import { MarkedText } from './text/marked-text.ts'
 

@@ -4,7 +4,6 @@
 import type { ScoredAct } from './acts/act-classifier.ts'
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { markActWords } from './acts/mark-act-words.ts'
-import { unusedWords } from './coverage.ts'
 import { joinClauses } from './join-clauses.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { remember } from './remember.ts'
@@ -14,6 +13,7 @@ import { questionCalls } from './requests/question-calls.ts'
 import type { ToolCall } from './requests/tool-call.ts'
 import { settleActs } from './settle-acts.ts'
 import { hasPreferences, mergeSlots, noSlots, readSlots, type Slots } from './slots.ts'
+import { unusedWords } from './text/coverage.ts'
 import { blankDenied } from './text/denied.ts'
 import { isForged } from './text/forged.ts'
 import { MarkedText } from './text/marked-text.ts'
@@ -100,6 +100,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
     })
     slots = mergeSlots(slots, lastingNeeds(source, local))
     markActWords(source, clause.act, local, true)
+    markNames(source, calls)
     markTopics(source, topicsOfAct(clause.act))
     if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...unusedWords(source))
     local = remember(local, clause)
@@ -142,6 +143,14 @@ function isUnknownSearch({ act, text, tags, mentions, cities, days }: Clause): b
   if (act !== 'places' || tags.length + mentions.length + cities.length + days.length > 0) return false
   if (searchable.test(text)) return false
   return unusedWords(new MarkedText(text)).length > 0
+}
+
+/** Names that the calls look up, as they stand in the clause. */
+function markNames(source: MarkedText, calls: readonly ToolCall[]): void {
+  for (const { name } of calls.map(({ args }) => args)) {
+    const at = typeof name === 'string' ? source.text.indexOf(name) : -1
+    if (at >= 0 && typeof name === 'string') source.mark(at, at + name.length)
+  }
 }
 
 /** "Coming from Shanghai in May, is the train ok?": beside a question, a wish of hardly a value asks for no plan. */

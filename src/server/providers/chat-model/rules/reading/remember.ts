@@ -3,7 +3,7 @@ import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
 import { referenceTo } from './requests/item-reference.ts'
-import { meantItem } from './requests/place-name.ts'
+import { meantItem, nameIn } from './requests/place-name.ts'
 
 const most = 4
 
@@ -12,9 +12,7 @@ export function remember(
   clause: Pick<Clause, 'mentions' | 'days' | 'text' | 'tags' | 'money'>,
 ): ReadingContext {
   const { mentions, days, text, money } = clause
-  const names = mentions.map(({ place, start, end }) =>
-    place.kind === 'item' ? place.name : (place.names.at(-1) ?? text.slice(start, end)),
-  )
+  const names = mentions.map(({ place }) => nameIn(place.names, context))
   // The day of a move is where the item goes.
   const meant = meantItem(clause, context) ?? meantItem({ ...clause, days: [] }, context)
   const items: ItemReference[] = [

@@ -14,6 +14,7 @@ import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import { searchKnowledgeSpec } from '#contract/agent-tools/search-knowledge.ts'
 import { addDays } from '../../../../../kernel/calendar.ts'
+import type { CityMention } from '../names/city-names.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { MarkedText } from '../text/marked-text.ts'
 import { readParty } from '../values/party.ts'
@@ -26,6 +27,7 @@ import { notesQuestion } from './notes-question.ts'
 import { placeName, placeNames } from './place-name.ts'
 import { lodgingCall, placesCalls, routeCall } from './search-calls.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
+import { unknownName } from './unknown-name.ts'
 
 /** Empty where something that the tool needs was not said. */
 export function questionCalls(clause: Clause, context: ReadingContext): ToolCall[] {
@@ -38,7 +40,7 @@ export function questionCalls(clause: Clause, context: ReadingContext): ToolCall
       return factsCalls(clause, context)
     case 'route':
     case 'leave':
-      return routeCall(clause, context)
+      return isBetweenCities(clause) ? [callOf(findTrainsSpec, transport(clause, context))] : routeCall(clause, context)
     case 'places':
       return placesCalls(clause, context)
     case 'lodging':
@@ -52,7 +54,7 @@ export function questionCalls(clause: Clause, context: ReadingContext): ToolCall
     case 'entry':
       return [callOf(entryRequirementsSpec, nationalityAndGoal(clause))]
     case 'country':
-      return [callOf(countryFactsSpec, { country: cities[0]?.name, topics: countryTopics(text) })]
+      return [callOf(countryFactsSpec, { country: countryAsked(clause), topics: countryTopics(text) })]
     case 'convert':
       return [convertCall(clause, context)]
     case 'flights':
@@ -85,13 +87,20 @@ export function questionCalls(clause: Clause, context: ReadingContext): ToolCall
   }
 }
 
+/** Too far apart for a way through a town, and other cities than those of the trip as well. */
+function isBetweenCities({ cities, mentions }: Clause): boolean {
+  return mentions.length === 0 && cities.filter(({ isCountry }) => !isCountry).length > 1
+}
+
 /** The last day by its number, as tools without a plan need it. */
 function dayNumber(day: number | undefined, context: ReadingContext): number | undefined {
   return day === -1 ? (context.days ?? undefined) : day
 }
 
 function factsCalls(clause: Clause, context: ReadingContext): ToolCall[] {
-  const names = placeNames(clause, context)
+  const known = placeNames(clause, context)
+  const said = known.length > 0 && clause.mentions.length > 0 ? undefined : unknownName(clause, context)
+  const names = said ? [said] : known
   const day = dayNumber(clause.days[0]?.day, context)
   const date = day
     ? undefined
@@ -125,6 +134,17 @@ function monthOf(text: string, { today }: ReadingContext): number | undefined {
   return period ? Number(period.earliest.slice(5, 7)) : undefined
 }
 
+/** "Do my UK plugs fit in France?" asks about France, "will my UK charger work?" about where the trip goes. */
+function countryAsked({ text, cities }: Clause): string | undefined {
+  const isOwn = ({ end }: CityMention) =>
+    /^(?:的|'s)?\s?(?:\w+ )?(?:plugs?|chargers?|adapters?|appliances?|passports?|cards?|phones?|插头|充电器|电器|护照|手机|卡)/iu.test(
+      text.slice(end),
+    )
+  const isGoal = ({ start }: CityMention) =>
+    /(?:\b(?:in|to|for|at)|在|去|到|来) ?(?:the )?$/iu.test(text.slice(0, start))
+  return (cities.find(isGoal) ?? cities.find((city) => !isOwn(city)))?.name
+}
+
 function nationalityAndGoal({ text, cities }: Clause): { nationality?: string; destination?: string } {
   const passport = cities.find(
     ({ start, end }) =>
@@ -146,13 +166,15 @@ function transport(
   { text, cities, days, times }: Clause,
   context: ReadingContext,
 ): Parameters<typeof callOf<typeof findFlightsSpec.input>>[1] {
-  const from = cities.find(
+  const isGoal = ({ start }: CityMention) => /(?:到|去|飞|\bto|\bfor) ?$/iu.test(text.slice(0, start))
+  const places = cities.filter(({ isCountry }) => !isCountry)
+  const said = cities.find(
     ({ start, end }) =>
       /(?:从|\bfrom) ?$/iu.test(text.slice(0, start)) || /^(?:过去|飞|到|出发|坐)/u.test(text.slice(end)),
   )
-  const to = cities.find(
-    (city) => city !== from && (/(?:到|去|飞|\bto|\bfor) ?$/iu.test(text.slice(0, city.start)) || from !== undefined),
-  )
+  // Of two cities the one that is no goal is where the way begins: "Munich to Salzburg", "between Munich and Salzburg".
+  const from = said ?? (places.length > 1 ? (places.find((city) => !isGoal(city)) ?? places[0]) : undefined)
+  const to = cities.find((city) => city !== from && (isGoal(city) || from !== undefined))
   const { start } = readTripDates(new MarkedText(text), context.today)
   const day = dayNumber(days[0]?.day, context)
   const date = day && context.startDate ? addDays(context.startDate, day - 1) : start

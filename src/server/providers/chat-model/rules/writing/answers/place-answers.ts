@@ -75,7 +75,7 @@ function detailsOf({ visitMinutes, bookAhead, stepFree, tip, planned }: Facts, l
     visitMinutes ? t('replies.answers.place.visit', { minutes: visitMinutes }) : '',
     bookAhead ? t('replies.answers.place.bookAhead') : '',
     stepFree === 'unknown' ? '' : t('replies.answers.place.stepFree', { level: stepFree }),
-    tip ?? '',
+    tip ? t('replies.answers.place.best', { tip }) : '',
     planned?.day ? t('replies.answers.place.planned', { day: planned.day, start: planned.start ?? 'none' }) : '',
   ]
 }

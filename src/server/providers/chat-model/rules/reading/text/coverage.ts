@@ -1,7 +1,7 @@
 // Which words of a message no recognizer used.
 
-import type { MarkedText } from './text/marked-text.ts'
-import { isPlainWord } from './text/plain-words.ts'
+import type { MarkedText } from './marked-text.ts'
+import { isPlainWord } from './plain-words.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
