@@ -3,19 +3,17 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt'
-import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf'
 import { Converter } from 'opencc-js/t2cn'
 import { foldText } from '../src/server/providers/shipped-data/gazetteer/fold-text.ts'
 import { placesNamed } from '../src/server/providers/shipped-data/gazetteer/gazetteer.ts'
 import { type LayerFeature, maxZoom, readLayers, ringArea } from './world-map/tile-layers.ts'
 import { type MapTile, writePmtiles } from './world-map/write-pmtiles.ts'
+import { buffer, extent, square, squareArea, writeTile } from './world-map/write-tile.ts'
 
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('name the folder of Natural Earth')
 const target = new URL('../src/server/maps/world.pmtiles', import.meta.url)
 
-const extent = 4096
-const buffer = 64
 const layers = readLayers({
   folder: pathToFileURL(`${folder}/`),
   simplify: Converter({ from: 't', to: 'cn' }),
@@ -34,27 +32,12 @@ function featuresAt(features: readonly GeoJSONVTFeature[], z: number): GeoJSONVT
   return features.filter(({ tags }) => z === maxZoom || Number(tags?.m ?? 0) <= z)
 }
 
-const edge = { low: -buffer, high: extent + buffer }
-const square: GeoJSONVTFeature = {
-  type: 3,
-  tags: {},
-  geometry: [
-    [
-      [edge.low, edge.low],
-      [edge.high, edge.low],
-      [edge.high, edge.high],
-      [edge.low, edge.high],
-      [edge.low, edge.low],
-    ],
-  ],
-}
-
 /** The map's background is land, so that it is what shows first: sea is a square over it, with the land of the coasts on top. */
 function isAllLand(features: readonly GeoJSONVTFeature[]): boolean {
   const area = features
     .flatMap((feature) => (feature.type === 1 ? [] : feature.geometry))
     .reduce((sum, ring) => sum + ringArea(ring), 0)
-  return area >= (edge.high - edge.low) ** 2 - 1
+  return area >= squareArea - 1
 }
 
 function tileAt(z: number, x: number, y: number): MapTile {
@@ -68,15 +51,6 @@ function tileAt(z: number, x: number, y: number): MapTile {
     if (features.length > 0) content[name] = features
   }
   return { z, x, y, data: writeTile(content) }
-}
-
-function writeTile(content: Record<string, GeoJSONVTFeature[]>): Uint8Array {
-  const layers = Object.entries(content).map(([name, features]) => {
-    const layer = new GeoJSONWrapper(features, { version: 2, extent })
-    layer.name = name
-    return [name, layer] as const
-  })
-  return fromVectorTileJs({ layers: Object.fromEntries(layers) })
 }
 
 const tiles: MapTile[] = []

@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Locale } from '#contract/locale.ts'
 import type { MapPalette } from './map-palette.ts'
+import { townGround, townNames, townSource } from './town-layers.ts'
 
 const source = 'world'
 /** Families of the page and of devices; without a `glyphs` address MapLibre draws them itself. */
@@ -25,11 +26,19 @@ export function nameIn(locale: Locale): ExpressionSpecification {
   return nameOf[locale]
 }
 
-/** `url` = address of the archive, absolute. */
-export function outlineStyle(palette: MapPalette, url: string, locale: Locale): StyleSpecification {
+/** Absolute addresses of the archives. */
+interface OutlineUrls {
+  world: string
+  towns: string
+}
+
+export function outlineStyle(palette: MapPalette, urls: OutlineUrls, locale: Locale): StyleSpecification {
   return {
     version: 8,
-    sources: { [source]: { type: 'vector', url: `pmtiles://${url}`, attribution: 'Natural Earth, GeoNames' } },
+    sources: {
+      [source]: { type: 'vector', url: `pmtiles://${urls.world}`, attribution: 'Natural Earth, GeoNames, GSHHG' },
+      [townSource]: { type: 'vector', url: `pmtiles://${urls.towns}` },
+    },
     layers: [
       { id: 'paper', type: 'background', paint: { 'background-color': palette.land } },
       ...ground(palette),
@@ -83,6 +92,7 @@ function ground(palette: MapPalette): LayerSpecification[] {
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 7, 1.2, 12, 3],
       },
     },
+    ...townGround(palette),
     {
       id: 'provinces',
       type: 'line',
@@ -146,13 +156,14 @@ function labels(palette: MapPalette, locale: Locale): LayerSpecification[] {
       maxzoom: 8.5,
       spacing: 0.1,
     }),
+    ...townNames(palette, mapFonts, name),
     area('sea', ['interpolate', ['linear'], ['zoom'], 1, 10, 6, 14], palette.waterInk, { maxzoom: 9, spacing: 0.12 }),
     {
       id: 'names-city',
       type: 'symbol',
       source,
       'source-layer': 'places',
-      maxzoom: 11.5,
+      maxzoom: 12.5,
       filter: isDue,
       layout: {
         'icon-image': 'map-dot',

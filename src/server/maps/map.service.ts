@@ -7,16 +7,20 @@ import { findPlaceAt, listMapPlaces } from './map-places.ts'
 export type MapService = ReturnType<typeof createMapService>
 
 const worldFile = new URL('./world.pmtiles', import.meta.url)
+const townsFile = new URL('./towns.pmtiles', import.meta.url)
 
 export function createMapService({ env, guides }: { env: MapEnv; guides: Guides }) {
-  const world = createFileArchive(worldFile)
-  const base = env.MAP_PMTILES ? openMapArchive(env.MAP_PMTILES) : null
+  const archives: Readonly<Record<string, MapArchive>> = {
+    world: createFileArchive(worldFile),
+    towns: createFileArchive(townsFile),
+    ...(env.MAP_PMTILES ? { base: openMapArchive(env.MAP_PMTILES) } : {}),
+  }
   return {
     base: () => chooseBaseMap(env),
     /** Hosts that the browser may reach for the base map. */
     origins: () => mapOrigins(env),
-    /** `world` is the built-in outline, `base` what MAP_PMTILES names. */
-    archive: (name: string): MapArchive | null => (name === 'world' ? world : name === 'base' ? base : null),
+    /** `world` and `towns` are the built-in outline, `base` what MAP_PMTILES names. */
+    archive: (name: string): MapArchive | null => (Object.hasOwn(archives, name) ? (archives[name] ?? null) : null),
     places: (point: GeoPoint) => listMapPlaces(guides, point),
     placeAt: (point: GeoPoint) => findPlaceAt(guides, point),
   }

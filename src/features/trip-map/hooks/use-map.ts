@@ -8,7 +8,7 @@ import {
 } from 'maplibre-gl'
 import { useLocale } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
-import { outlinePath } from '#contract/base-map.ts'
+import { outlinePath, townsPath } from '#contract/base-map.ts'
 import type { Locale } from '#contract/locale.ts'
 // MapLibre as a hook: the outline at once, the configured base map when it has loaded, our layers over both.
 import { languageOf } from '#contract/locale.ts'
@@ -37,8 +37,9 @@ async function loadWorker(): Promise<void> {
 /** The outline with our layers, in the theme's colours. */
 function outline(container: HTMLElement, locale: Locale): StyleSpecification {
   const palette = readPalette(container)
-  const url = new URL(withBasePath(outlinePath), window.location.href).href
-  return withPlanLayers(outlineStyle(palette, url, locale), palette, locale, true)
+  const urlOf = (path: string) => new URL(withBasePath(path), window.location.href).href
+  const urls = { world: urlOf(outlinePath), towns: urlOf(townsPath) }
+  return withPlanLayers(outlineStyle(palette, urls, locale), palette, locale, true)
 }
 
 function createMap(container: HTMLElement, label: string, locale: Locale, center: [lng: number, lat: number]) {
