@@ -4,8 +4,11 @@ import { localeSchema } from './account.ts'
 import { idSchema, instantSchema, mutationSchema } from './paging.ts'
 import { tripReportSchema } from './trip-report.ts'
 
-/** `pdf` tells what became of the trip, `itinerary` is the plan to print. */
-export const reportFormats = ['pdf', 'itinerary'] as const
+/**
+ * `pdf` tells what became of the trip, `image` (1200 × 630) and `story` (1080 × 1920) show it to others, `itinerary` is the
+ * plan to print.
+ */
+export const reportFormats = ['pdf', 'image', 'story', 'itinerary'] as const
 export const reportFormatSchema = z.enum(reportFormats)
 export type ReportFormat = z.infer<typeof reportFormatSchema>
 

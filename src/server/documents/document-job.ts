@@ -1,10 +1,15 @@
 // What the thread that makes files is asked, and what it answers.
+import type { CardShape, CardSheet } from './card/card-sheet.ts'
+import { drawCard } from './card/draw-card.ts'
 import { drawItinerary } from './itinerary/draw-itinerary.ts'
 import type { ItinerarySheet } from './itinerary/itinerary-sheet.ts'
 import { drawReport } from './report/draw-report.ts'
 import type { ReportSheet } from './report/report-sheet.ts'
 
-export type DocumentJob = { kind: 'itinerary'; sheet: ItinerarySheet } | { kind: 'report'; sheet: ReportSheet }
+export type DocumentJob =
+  | { kind: 'itinerary'; sheet: ItinerarySheet }
+  | { kind: 'report'; sheet: ReportSheet }
+  | { kind: 'card'; sheet: CardSheet; shape: CardShape }
 
 export type PostedDocument = DocumentJob & { id: number }
 
@@ -20,5 +25,7 @@ export function makeDocument(job: DocumentJob): Promise<Uint8Array> {
       return drawItinerary(job.sheet)
     case 'report':
       return drawReport(job.sheet)
+    case 'card':
+      return drawCard(job.sheet, job.shape)
   }
 }

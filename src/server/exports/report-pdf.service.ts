@@ -2,10 +2,11 @@
 import type { Locale } from '#contract/locale.ts'
 import type { TripReport } from '#contract/trip-report.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import type { CardShape } from '../documents/card/card-sheet.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { exportName } from './export-texts.ts'
-import { toReportSheet } from './report-sheet.ts'
+import { toCardSheet, toReportSheet } from './report-sheet.ts'
 
 export interface ReportPdfDeps {
   tripReport: { read(actor: Actor, tripId: string, locale: Locale): Promise<TripReport> }
@@ -26,8 +27,16 @@ export function createReportPdfService({ tripReport, renderer }: ReportPdfDeps) 
       base64: Buffer.from(data).toString('base64'),
     }
   }
+  /** A picture to share, PNG. */
+  const drawPicture = async (actor: Actor, report: TripReport, shape: CardShape, locale: Locale) => {
+    const t = createServerTranslator(locale)
+    const sheet = toCardSheet(report, { t })
+    const bytes = await renderer.render({ kind: 'card', sheet, shape }, actor.userId)
+    return { name: `${exportName(report.title)}.png`, mediaType: 'image/png' as const, bytes }
+  }
   return {
     draw,
+    drawPicture,
     /** @throws AppError NOT_FOUND for a stranger. */
     file: async (actor: Actor, tripId: string, locale: Locale) =>
       draw(actor, await tripReport.read(actor, tripId, locale), locale),

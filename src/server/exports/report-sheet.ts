@@ -3,6 +3,7 @@ import type { Money } from '#contract/money.ts'
 import type { ReportItem, TripReport } from '#contract/trip-report.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
+import type { CardSheet } from '../documents/card/card-sheet.ts'
 import type { Bar, ReportMap, ReportSheet } from '../documents/report/report-sheet.ts'
 import { dayTitle, placesAndDates } from './export-texts.ts'
 
@@ -74,8 +75,25 @@ export function toReportSheet(report: TripReport, { t, locale }: ReportTexts): R
   }
 }
 
-function figuresOf({ counts, durationDays, distance, spending }: TripReport, { t, locale }: ReportTexts) {
-  const figure = (key: 'days' | 'places' | 'done' | 'distance' | 'spent', value: string) => ({
+/** What a picture tells of it to everybody who sees it: no money. */
+export function toCardSheet(report: TripReport, { t }: Pick<ReportTexts, 't'>): CardSheet {
+  return {
+    title: report.title,
+    subtitle: placesAndDates(report, t),
+    figures: travelFigures(report, t),
+    map: mapOf(report, t),
+    highlightsLabel: t('exports.report.highlights'),
+    highlights: report.highlights.map(({ title }) => title),
+  }
+}
+
+function figuresOf(report: TripReport, { t, locale }: ReportTexts) {
+  const spent = formatMoney(report.spending.actual, locale)
+  return [...travelFigures(report, t), { label: t('exports.report.figure.spent'), value: spent }]
+}
+
+function travelFigures({ counts, durationDays, distance }: TripReport, t: ServerTranslator) {
+  const figure = (key: 'days' | 'places' | 'done' | 'distance', value: string) => ({
     label: t(`exports.report.figure.${key}`),
     value,
   })
@@ -85,7 +103,6 @@ function figuresOf({ counts, durationDays, distance, spending }: TripReport, { t
     figure('places', String(counts.places)),
     figure('done', t('exports.report.doneOf', { done: counts.done, all: marked })),
     figure('distance', t('exports.report.km', { km: Math.round(distance.totalKm) })),
-    figure('spent', formatMoney(spending.actual, locale)),
   ]
 }
 

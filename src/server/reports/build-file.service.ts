@@ -13,7 +13,15 @@ interface PdfFile {
 
 export interface TripFileDeps {
   itineraryPdf: { file(actor: Actor, tripId: string, locale: Locale): Promise<PdfFile> }
-  reportPdf: { draw(actor: Actor, report: TripReport, locale: Locale): Promise<PdfFile> }
+  reportPdf: {
+    draw(actor: Actor, report: TripReport, locale: Locale): Promise<PdfFile>
+    drawPicture(
+      actor: Actor,
+      report: TripReport,
+      shape: 'image' | 'story',
+      locale: Locale,
+    ): Promise<{ name: string; mediaType: string; bytes: Uint8Array }>
+  }
   tripReport: { read(actor: Actor, tripId: string, locale: Locale): Promise<TripReport> }
   archive(actor: Actor, locale: Locale, onProgress: (percent: number) => Promise<void>): Promise<BuiltReport>
 }
@@ -34,6 +42,10 @@ export function createBuildFile(deps: TripFileDeps): BuildReportFile {
     if (format === 'itinerary') return { file: fileOf(await itineraryPdf.file(actor, tripId, locale)) }
     const content = await tripReport.read(actor, tripId, locale)
     await onProgress(50)
+    if (format !== 'pdf') {
+      const picture = await reportPdf.drawPicture(actor, content, format, locale)
+      return { file: { tripId, kind: 'report', ...picture }, content }
+    }
     return { file: fileOf(await reportPdf.draw(actor, content, locale)), content }
   }
 }

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addMember, createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
@@ -35,6 +36,23 @@ describe('reports', () => {
     await caller.reports.remove({ reportId })
     expect(await caller.reports.list({ tripId })).toEqual([])
     await expect(readBytes(owner, report?.fileId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it.each([
+    ['image', 1200, 630],
+    ['story', 1080, 1920],
+  ] as const)('are pictures to share, too: %s', async (format, width, height) => {
+    const { owner, caller, tripId } = await setUp()
+    const { id: reportId } = await caller.reports.build({ tripId, format, locale: 'zh-CN' })
+    await expect
+      .poll(() => caller.reports.get({ reportId }), { timeout: 30_000 })
+      .toMatchObject({ status: 'ready', locale: 'zh-CN' })
+    const { fileId } = await caller.reports.get({ reportId })
+    const picture = sharp(await readBytes(owner, fileId))
+    expect(await picture.metadata()).toMatchObject({ format: 'png', width, height })
+    // The title is there: where it stands the picture is not of one color.
+    const titled = picture.extract({ left: 60, top: 60, width: 400, height: 200 })
+    expect((await titled.stats()).channels[0]?.stdev).toBeGreaterThan(5)
   })
 
   it('are read by members, made by editors, and hidden from strangers', async () => {

@@ -74,6 +74,11 @@ export class CompositeFont {
     return { advanceWidth: this.#outlines[id]?.advance ?? 0 }
   }
 
+  /** As SVG writes it, in units of a thousandth of the size, y upwards; null for what has no outline. */
+  outlineOf(id: number): string | null {
+    return this.#outlines[id]?.path?.toSVG() || null
+  }
+
   createSubset() {
     return { includeGlyph: (id: number) => id, encode: () => writeTrueType(this.#outlines, metrics) }
   }
