@@ -6,7 +6,7 @@ import { daySchema, idSchema, instantInputSchema, instantSchema, mutationSchema 
 import { geoPointSchema } from './place.ts'
 
 /** `plan` is the days with their items; the others add to it or stand beside it. */
-export const shareSections = ['plan', 'map', 'budget', 'notes', 'people'] as const
+export const shareSections = ['plan', 'map', 'budget', 'notes', 'people', 'report'] as const
 const shareSectionSchema = z.enum(shareSections)
 export type ShareSection = z.infer<typeof shareSectionSchema>
 
@@ -69,6 +69,20 @@ export const sharedTripSchema = z.object({
   durationDays: z.number().int().nullable(),
   days: z.array(z.object({ day: z.number().int(), items: z.array(sharedItemSchema) })).nullable(),
   budget: z.object({ budget: moneySchema.nullable(), planned: moneySchema }).nullable(),
+  /** How it went, once it has begun. */
+  report: z
+    .object({
+      places: z.number().int(),
+      done: z.number().int(),
+      /** Done, skipped and open together. */
+      marked: z.number().int(),
+      distanceKm: z.number(),
+      /** With `budget`. */
+      spent: moneySchema.nullable(),
+      /** The best first. */
+      highlights: z.array(z.object({ title: z.string(), rating: z.number().int().nullable() })),
+    })
+    .nullable(),
   /** Names of the members. */
   people: z.array(z.string()).nullable(),
 })

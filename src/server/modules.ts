@@ -190,7 +190,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...proposals.services,
     ...reports.services,
     ...runs.services,
-    ...createShareLinkModule({ ...deps, publicAddress: publicAddress(env) }).services,
+    ...createShareLinkModule({ ...deps, ...tripReport.services, publicAddress: publicAddress(env) }).services,
     ...system.services,
     ...tasks.services,
     ...travel.services,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import type { Locale } from '#contract/locale.ts'
 import type {
   CreatedShareLink,
   CreateShareLink,
@@ -8,10 +9,11 @@ import type {
   ShareLink,
 } from '#contract/share-link.ts'
 import { shareSections } from '#contract/share-link.ts'
+import type { TripReport } from '#contract/trip-report.ts'
 import { hashPassword, verifyPassword } from '../accounts/password.ts'
 import { hashToken, makeSecretToken } from '../accounts/secret-token.ts'
 import type { Db } from '../db/client.ts'
-import { users } from '../db/schema/index.ts'
+import { type trips, users } from '../db/schema/index.ts'
 import { shareLinks } from '../db/schema/share-links.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
@@ -46,10 +48,19 @@ export interface ShareLinkServiceDeps {
   rateLimit: RateLimit
   /** The configured public address; without it links begin with that of the request. */
   publicAddress: string | undefined
+  tripReport: { read(actor: Actor, tripId: string, locale: Locale): Promise<TripReport> }
 }
 export type ShareLinkService = ReturnType<typeof createShareLinkService>
 
-export function createShareLinkService({ db, clock, rateLimit, publicAddress }: ShareLinkServiceDeps) {
+export function createShareLinkService(deps: ShareLinkServiceDeps) {
+  const { db, clock, rateLimit, publicAddress, tripReport } = deps
+  /** As the owner of the trip reads it; what of it is told stands in shared-trip.ts. */
+  const readReport = ({ id: tripId, ownerId: userId }: typeof trips.$inferSelect) => {
+    const request = { id: `shared-${tripId}`, address: null, userAgent: null, origin: null }
+    const owner: Actor = { kind: 'system', userId, role: 'traveller', locale: 'en', sessionId: null, request }
+    return tripReport.read(owner, tripId, owner.locale)
+  }
+
   /** @throws AppError RATE_LIMITED before the password is looked at. */
   const takeAttempt = async (linkId: string, address: string | null) => {
     const here = await rateLimit.take(`${fromAddress.name}:${linkId}:${address ?? 'unknown'}`, fromAddress)
@@ -122,13 +133,14 @@ export function createShareLinkService({ db, clock, rateLimit, publicAddress }: 
       }
       const found = await findTripOfLink(db, link.tripId)
       if (!found) throw notFound('share-link')
-      const [items, memberNames] = await Promise.all([
+      const [items, memberNames, report] = await Promise.all([
         listDayItems(db, link.tripId),
         link.sections.includes('people') ? listMemberNames(db, link.tripId) : [],
+        link.sections.includes('report') && found.trip.currentStage !== 'pre' ? readReport(found.trip) : null,
       ])
       await countView(db, link.id, now)
       const planned = summarize(found.trip.currency, items, []).plannedCost
-      return toSharedTrip({ ...found, items, memberNames, planned }, link.sections)
+      return toSharedTrip({ ...found, items, memberNames, planned, report }, link.sections)
     },
   }
 }

@@ -88,6 +88,7 @@ describe('a public page', () => {
         },
       ],
       budget: null,
+      report: null,
       people: null,
     })
     const people = await share(['people'])
@@ -95,6 +96,25 @@ describe('a public page', () => {
       days: null,
       people: ['Olga'],
     })
+  })
+
+  test('tells how the trip went once it has begun, and what was spent only with the costs', async () => {
+    const { id } = await createTrip(opened.container, owner)
+    const item = await caller.itinerary.add({ tripId: id, ...newItem({ title: 'Old town' }) })
+    const amount = { amount: 5000, currency: 'CNY' }
+    await caller.budget.expenses.create({ tripId: id, title: 'Tea with a friend', amount })
+    const link = await caller.companions.shareLinks.create({ tripId: id, sections: ['report'] })
+    const full = await caller.companions.shareLinks.create({ tripId: id, sections: ['report', 'budget'] })
+    const open = ({ token }: { token: string }) => visitor.companions.shared.open({ token })
+    expect((await open(link)).report).toBeNull()
+    await caller.trips.advanceStage({ tripId: id, to: 'on' })
+    await caller.itinerary.mark({ itemId: item.id, outcome: 'done' })
+    await caller.itinerary.rate({ itemId: item.id, rating: 5 })
+    const shared = await open(link)
+    expect(shared).toMatchObject({ days: null, report: { done: 1, spent: null } })
+    expect(shared.report?.highlights).toEqual([{ title: 'Old town', rating: 5 }])
+    expect(JSON.stringify(shared)).not.toContain('Tea with a friend')
+    expect((await open(full)).report?.spent).toEqual(amount)
   })
 
   test('never holds codes, addresses of people, ids, tasks or what is unscheduled, whatever was chosen', async () => {
@@ -119,6 +139,7 @@ describe('a public page', () => {
       'days[].items[].title',
       'durationDays',
       'people[]',
+      'report',
       'sections[]',
       'startDate',
       'stops[].country',

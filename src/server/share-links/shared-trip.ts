@@ -2,6 +2,7 @@
 import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { SharedItem, SharedTrip, ShareSection } from '#contract/share-link.ts'
+import type { TripReport } from '#contract/trip-report.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 
 interface SharedSource {
@@ -16,10 +17,12 @@ interface SharedSource {
   items: readonly ItineraryItem[]
   memberNames: readonly string[]
   planned: Money
+  /** null before the trip has begun. */
+  report: TripReport | null
 }
 
 export function toSharedTrip(
-  { trip, stops, items, memberNames, planned }: SharedSource,
+  { trip, stops, items, memberNames, planned, report }: SharedSource,
   sections: readonly ShareSection[],
 ): SharedTrip {
   const has = (section: ShareSection) => sections.includes(section)
@@ -33,6 +36,7 @@ export function toSharedTrip(
     durationDays,
     days: has('plan') ? toDays(items, has) : null,
     budget: has('budget') ? { budget, planned } : null,
+    report: has('report') && report ? toSharedReport(report, has) : null,
     people: has('people') ? [...memberNames] : null,
   }
 }
@@ -45,6 +49,17 @@ function toDays(items: readonly ItineraryItem[], has: Has): SharedTrip['days'] {
     if (item.day !== null) days.set(item.day, [...(days.get(item.day) ?? []), toSharedItem(item, has)])
   }
   return [...days].map(([day, onDay]) => ({ day, items: onDay })).sort((a, b) => a.day - b.day)
+}
+
+function toSharedReport({ counts, distance, spending, highlights }: TripReport, has: Has): SharedTrip['report'] {
+  return {
+    places: counts.places,
+    done: counts.done,
+    marked: counts.done + counts.skipped + counts.open,
+    distanceKm: distance.totalKm,
+    spent: has('budget') ? spending.actual : null,
+    highlights: highlights.map(({ title, rating }) => ({ title, rating })),
+  }
 }
 
 /** No confirmation code, no booking, no source: those are for the people who travel. */
