@@ -60,6 +60,26 @@ describe('a known party', () => {
   })
 })
 
+describe('a party', () => {
+  it.each([
+    ['group of 15 students aged 16-17 and 2 teachers, 3 days', 2, 15],
+    ['budget for 4 people for one week; kids are 3, 6', 2, 2],
+    ["I'm on my own, coming back on Wednesday, 3 days", 1, 0],
+    ['Dear assistant, a trip for my parents and myself. My mother cannot climb stairs', 3, 0],
+    ['my kid (10, nut allergy, carries an epipen) and i have 3 days', 1, 1],
+    ['mom dad 3 kids ages 4 6 and 9, five days', 2, 3],
+    ['family with twins (2) and my mum, 5 days', 3, 2],
+    ['爷爷奶奶爸爸妈妈和我，五天', 5, 0],
+    ['就我和娃，娃7岁，两天', 1, 1],
+    ['2大人2老人1小孩，6天', 4, 1],
+    ['我们仨老同学，五天', 3, 0],
+    ['想和男朋友去，预算一人8000，五天', 2, 0],
+    ['人：4（含1个5岁）；天：5', 3, 1],
+  ])('is counted once: %s', (text, adults, children) => {
+    expect(partyAfter(text)).toMatchObject({ adults, children })
+  })
+})
+
 describe('a refusal', () => {
   it.each([
     ['寺庙可以但不要爬山，4天', 'chengdu-new', ['hiking']],

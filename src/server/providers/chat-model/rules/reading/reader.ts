@@ -85,7 +85,7 @@ export function readMessage(message: string, context: ReadingContext, previous?:
       markTopics(source, topicsOfSlots(read))
       unused.push(...unusedWords(source))
       if (!acts.some(({ act }) => act === 'wish')) acts.push({ act: 'wish', clause, calls: [] })
-      local = remember(local, clause)
+      local = withParty(remember(local, clause), read)
       continue
     }
     const calls = edits.has(clause.act)
@@ -112,6 +112,11 @@ export function readMessage(message: string, context: ReadingContext, previous?:
     unused: [...new Set(unused)],
     unsure: unsureReadings(kept, slots, context),
   }
+}
+
+/** Who is spoken of later in the message is one of those who were stated. */
+function withParty(context: ReadingContext, { party }: Slots): ReadingContext {
+  return party && !party.isGuess ? { ...context, party: { ...party, isStated: true } } : context
 }
 
 /** What is said of the wanted trip in one breath is read as a whole: 父子俩，儿子十岁. */

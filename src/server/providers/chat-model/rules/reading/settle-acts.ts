@@ -17,6 +17,9 @@ const questions = new Set<ActName>(questionActs)
 /** Of two places, the first is not meant. */
 const takesBackPlace =
   /^(?:不对?[，, ])?不是.{1,12}[，, ]*(?:而|应该)?是|^(?:no,? |sorry,? )*not .{2,20}(?:\bi (?:said|meant)\b|\bbut\b|[,;.] )/iu
+/** "Can we push it back a week?", 往后推一个礼拜 */
+const pushesTrip =
+  /\b(?:push|move|shift|bring|put) (?:it|this|that|everything|the (?:whole )?(?:trip|thing|dates?)|our (?:trip|dates)) (?:back|forward|out) (?:by )?(?:a|an|1) (?:week|day)\b|^(?:整个|行程|整趟|全部|都)?(?:往后推|推后|往前提|推迟|提前|延后)[一1两二]?个?(?:周|星期|礼拜|天)/iu
 /** A clause that became part of the wish is as sure as this. */
 const sureEnough = 0.5
 
@@ -56,6 +59,7 @@ function changesStops({ cities, mentions, text }: Clause): boolean {
 
 /** "Start a day later", 整个行程推迟一周: the dates of the trip. */
 function movesTrip({ act, text, mentions }: Clause): boolean {
+  if (mentions.length === 0 && pushesTrip.test(text)) return true
   if ((act !== 'shift' && act !== 'move') || mentions.length > 0) return false
   return /\b(?:a|an|one|\d+) (?:days?|weeks?) (?:later|earlier)\b|\bwhole (?:trip|thing)\b|(?:整个行程|整趟|旅行|行程).{0,4}(?:推迟|提前|延后)|(?:推迟|提前|延后|晚|早)[一两\d]个?(?:天|周|星期)/iu.test(
     text,

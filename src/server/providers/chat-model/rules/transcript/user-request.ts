@@ -86,11 +86,16 @@ function continueRefusal(reading: Reading, message: string, last: Reading | unde
 }
 
 /** What is said later counts from what was said before: a day more, one of them a child. */
-function withStated(context: ReadingContext, { days, startDate, party }: Reading['slots']): ReadingContext {
+function withStated(
+  context: ReadingContext,
+  { days, startDate, party, stops, budget }: Reading['slots'],
+): ReadingContext {
   return {
     ...context,
     ...(days && { days }),
     ...(startDate && { startDate }),
+    ...(stops && { stops }),
+    ...(budget?.currency && { currency: budget.currency }),
     ...(party && {
       party: {
         adults: party.adults,

@@ -88,7 +88,7 @@ function namedByLength(text: string): CityMention[] {
 /** Where a sentence expects a place: "to Lyon", "nights in Bruges", 去乐山, 从苏州. Fame keeps villages of the name of a common word out. */
 const inEnglish =
   /\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|,)\s((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
-const inHan = /(?:去|到|在|从|飞|来|换成|改成|改去|[，,、和]|^|再去|住)(\p{Script=Han}{2,5})/gu
+const inHan = /(?:去|到|在|从|飞|来|换成|改成|改去|[，,、和+]|^|再去|住)(\p{Script=Han}{2,5})/gu
 const famous = 50
 
 function expectedPlaces(text: string): CityMention[] {

@@ -38,6 +38,8 @@ export interface ReadingContext extends TripCalendar {
   recentMoney?: { amount: number; currency: string | null }
   recentConversion?: { from?: string; to?: string }
   party: KnownParty | null
+  /** That the conversation spoke of, with their nights where they were said. */
+  stops?: readonly { place: string; nights?: number }[]
   currency: string | null
 }
 

@@ -22,7 +22,14 @@ const hanBeforeNumber = new RegExp(`(\\p{Script=Han}{2,6}?)[住玩待呆]?${hanN
 const notPlaces =
   /^(?:march|may|nice|split|bath|train|home|most|best|same|mobile|orange|reading|total|adults?|people|kids|child(?:ren)?|pax|persons?|hours?|weeks?|euros?|dollars|pounds|yuan|nights?|days?|am|pm|st|nd|rd|th|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|april|june|july|august|september|october|november|december|.*(?:day|night)s?)$/i
 const commonNames = /^(?:nice|bath|split|cork|reading|mobile)$/i
+const opening = new RegExp(
+  `^(?:(?:hi|hey|hiya|hello|ok|so|right)[,!]? )?(${word}(?: ${word})?)(?=,? (?:in|on|for|from|with|\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|this|weekend|trip|city break)|: )`,
+  'iu',
+)
+const route = new RegExp(`${word} to ${word}(?: to ${word})+`, 'giu')
 const leastFame = 40
+/** Without a number beside it a place has to be better known. */
+const famous = 50
 
 export interface StayPlace {
   name: string
@@ -31,8 +38,8 @@ export interface StayPlace {
 }
 
 export function stayPlaces(text: string): StayPlace[] {
-  if (!hasLength.test(text)) return []
-  const found: StayPlace[] = []
+  const found = [...firstPlace(text), ...routePlaces(text)]
+  if (!hasLength.test(text)) return found
   for (const match of [...text.matchAll(afterNumber), ...text.matchAll(beforeNumber)]) {
     const said = match[1] ?? ''
     const at = match.index + match[0].indexOf(said)
@@ -44,6 +51,28 @@ export function stayPlaces(text: string): StayPlace[] {
     if (place) found.push(place)
   }
   return found
+}
+
+/** "edinburgh thurs 3 dec": the message begins with where it goes. */
+function firstPlace(text: string): StayPlace[] {
+  const said = opening.exec(text)?.[1]
+  if (!said) return []
+  const start = text.indexOf(said)
+  const place = latinPlace(said, start, false)
+  return place && isFamous(place.name) ? [place] : []
+}
+
+/** "geneva to annecy to chamonix": three in a row are a route and not a way there. */
+function routePlaces(text: string): StayPlace[] {
+  return [...text.matchAll(route)].flatMap(({ index, 0: said }) => {
+    let at = index
+    const places = said.split(/ to /i).flatMap((name) => {
+      const start = text.indexOf(name, at)
+      at = start + name.length
+      return isPlaceName(name) ? [{ name: titled(name), start, end: at }] : []
+    })
+    return places.length === said.split(/ to /i).length ? places : []
+  })
 }
 
 /** "2 in nice, 3 in bath": a common word is a place where nothing follows it. */
@@ -79,6 +108,10 @@ function hanPlace(run: string, end: number): StayPlace | null {
     if (isPlaceName(name)) return { name, start: end - length, end }
   }
   return null
+}
+
+function isFamous(name: string): boolean {
+  return placesNamed(foldText(name)).some(({ kind, fame }) => kind === 'city' && fame >= famous)
 }
 
 function isPlaceName(name: string): boolean {

@@ -61,18 +61,57 @@ function countsForForms(text: string): string {
       /\b(adults?|children|kids|people|persons|pax|guests|travell?ers|days|nights) ?[:=] ?(\d{1,2})\b/gi,
       '$2 $1',
     )
-    .replace(/(成人|大人|儿童|小孩|孩子|老人)[:：]? ?(\d)(?![\d岁个])/gu, '$2个$1')
+    .replace(
+      /(?<![\d一二两三四五六七八九十]个?)(成人|大人|儿童|小孩|孩子|老人)[:：]? ?(\d)(?![\d岁个大小老])/gu,
+      '$2个$1',
+    )
     .replace(correctedCount, '$3$2')
     .replace(/天数[:：]? ?(\d{1,2})天?/gu, '$1天')
-    .replace(/人数[:：]? ?(\d{1,2})人?/gu, '$1个人')
+    .replace(/(?:人数[:：]?|(?<=^|[\s;；,，。:：])人[:：]) ?(\d{1,2})人?/gu, '$1个人')
+    .replace(/(?<=^|[\s;；,，。:：])天[:：] ?(\d{1,2})天?/gu, '$1天')
+    .replace(/(?<=^|[\s;；,，。])(?:钱|费用|花费|经费)[:：]/gu, '预算')
+    .replace(/(?:返程|回程|返回|结束)(?:日期|时间)?[:：] ?((?:\d{1,2}[.月/])?\d{1,2}[号日]?)/gu, '$1回')
+    .replace(/(?:出发|去程|开始)(?:日期|时间)?[:：] ?((?:\d{1,2}[.月/])?\d{1,2}[号日]?)/gu, '$1出发')
+    .replace(/(\d{1,2}|[一二两三四五六七八九十])个?整天/gu, '$1天')
+    .replace(/\b(mum|mom|mam) (dad)\b/gi, '$1 and $2')
+    .replace(
+      /仨(?=人|老|同学|朋友|女|男|$|[，,。；])(?<!(?:母女|父子|父女|母子|兄弟|姐妹|姐弟|兄妹|[我咱]们?)仨)/gu,
+      '三个',
+    )
 }
 
 /** Hours and minutes that dictation splits: "at 4 30", "2 40 in the afternoon". */
 const splitClock =
   /\b(at|by|around|about|from|till|until|before|after) (\d{1,2}) ([0-5][05])\b(?! ?(?:minutes?|mins|people|days|euros?|dollars|yuan|of us|adults|[.,:]?\d))|()\b(\d{1,2}) ([0-5][05])(?= ?(?:[ap]m\b|in the (?:morning|afternoon|evening)|at night))/gi
 
+/** Times as travelers write them: "arrive 0915", "9.30 flight", "start at 9.30". */
+function colonsInTimes(text: string): string {
+  return text
+    .replace(
+      /\b((?:arriv|depart|land|leav|return|tak|fly)\w*(?: (?:at|by|on|from|in|out|back|home|off|around|about|[A-Z]{3}))*) ([01]\d|2[0-3])([0-5]\d)\b(?! ?(?:€|eur|usd|dollars|yuan|rmb|pounds))/gi,
+      '$1 $2:$3',
+    )
+    .replace(/\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|h)\b/gi, '$1:$2')
+    .replace(
+      /(?<=\b(?:at|by|before|after|around|about|until|till|earlier than|later than|start\w*|land\w*|arriv\w*|depart\w*|leav\w*|flight|train) )([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]| ?(?:€|eur|k\b|km|million|days))/gi,
+      '$1:$2',
+    )
+    .replace(
+      /\b([01]?\d|2[0-3])\.([0-5]\d)(?= ?(?:flight|train|bus|eurostar|ferry|plane|departure|arrival|start|take-?off|in the (?:morning|evening|afternoon)|at night))/gi,
+      '$1:$2',
+    )
+}
+
+/** Shorthand of messages: "2pax", "4 me and my sister", "2 expensive". */
+function shorthand(text: string): string {
+  return text
+    .replace(/\b(\d{1,2})(?=(?:pax|ppl|people|adults?|kids?|persons?|nights?|days?)\b)/gi, '$1 ')
+    .replace(/\b4 (?=(?:me|my|us|our|the|him|her)\b)/gi, 'for ')
+    .replace(/\b2 (?=(?:expensive|much|many|busy|far|late|early|crowded|touristy|packed)\b)/gi, 'too ')
+}
+
 function digitsForWords(text: string): string {
-  return digitsForNumbers(text.replace(/\b(?:a )?couple (?:of )?hundred\b/gi, '200'))
+  return digitsForNumbers(shorthand(colonsInTimes(text)).replace(/\b(?:a )?couple (?:of )?hundred\b/gi, '200'))
     .replace(splitClock, (_, cue = '', hour, minute, __, otherHour, otherMinute) =>
       cue ? `${cue} ${hour}:${minute}` : `${otherHour}:${otherMinute}`,
     )

@@ -111,7 +111,7 @@ function isOwnKind(text: string, { 0: said, index }: RegExpExecArray): boolean {
 
 function babies(source: MarkedText): number {
   return source.all(
-    /\b(?:an?|one|our|my) (?:\d{1,2}[- ]?months?[- ]?old )?(?:baby|toddler|infant)\b|\b\d{1,2}[- ]months?[- ]old\b(?! (?:baby|toddler))|一个(?:宝宝|婴儿)/giu,
+    /\b(?:an?|one|our|my) (?:\d{1,2}[- ]?months?[- ]?old )?(?:baby|toddler|infant)\b|\b\d{1,2}[- ]months?[- ]old\b(?! (?:baby|toddler))|一个(?:宝宝|婴儿)|(?<!一个)\d{1,2}个?月(?:大)?的?(?:宝宝|婴儿|娃|孩子|小孩)/giu,
   ).length
 }
 

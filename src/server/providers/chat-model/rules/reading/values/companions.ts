@@ -130,6 +130,7 @@ export function readCompanions(source: MarkedText): Companions {
         const [lead, rest] = [text.slice(0, match.index), text.slice(end)]
         if (absent.test(rest) || isMinor(rest) || owning.test(rest) || before.test(lead) || meant.test(lead)) continue
         if (key === 'friend' && match.index === 0 && addressed.test(rest)) continue
+        if (key === 'carer' && /\b(?:dear|hi|hello|hey),? \w*$/i.test(lead + match[0])) continue
         found.set(key, count)
       }
     }

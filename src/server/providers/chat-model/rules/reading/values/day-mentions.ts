@@ -95,7 +95,7 @@ export function dayMentions(source: MarkedText, today: string, near: string | nu
   const from =
     found.find(({ start }) => begins.test(text.slice(Math.max(0, start - 44), start))) ??
     found.find((each, index) => !isEnd(each, index))
-  if (!from) return null
+  if (!from) return bounded(source, found, today, near)
   const said = found.find((each, index) => each.start > from.start && isEnd(each, index))
   const until =
     said ?? (found.length === 2 ? found.find((each) => each !== from && each.start > from.start) : undefined)
@@ -112,6 +112,22 @@ export function dayMentions(source: MarkedText, today: string, near: string | nu
   if (until && isStay) source.mark(until.start, until.end)
   const isFirm = said !== undefined && (month > 0 || (until?.month ?? 0) > 0)
   return isStay ? { start, days, ...(isFirm && { isFirm }) } : { start }
+}
+
+/** "Back home on 22 Feb. We leave on 17 Feb.": the earlier of two days is the first one, in whatever order they come. */
+function bounded(
+  source: MarkedText,
+  found: readonly DayMention[],
+  today: string,
+  near: string | null,
+): TripDates | null {
+  if (found.length !== 2) return null
+  const days = found.flatMap((each) => firstDay(each, source.text, today, near) ?? []).sort()
+  const [start, last] = days
+  const length = start && last ? daysBetween(start, last) + 1 : 0
+  if (!start || length < 2 || length > mostDays) return null
+  for (const each of found) source.mark(each.start, each.end)
+  return { start, days: length, isFirm: true }
 }
 
 function mentionsIn(text: string): DayMention[] {

@@ -20,7 +20,7 @@ const cuesBefore: [Role, RegExp][] = [
   ],
   [
     'dayEnd',
-    /\b(?:return(?:ing)? to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|finish\w*|done|over|wrapped up|in (?:the hotel|bed)|be in|nothing after|until|not (?:be )?out (?:past|after)|latest)\b/giu,
+    /\b(?:return(?:ing)? to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|finish\w*|done|over|wrapped up|in (?:the hotel|bed)|be in|hotel(?= (?:by|before))|nothing after|until|not (?:be )?out (?:past|after)|latest)\b/giu,
   ],
   [
     'arrive',
@@ -43,8 +43,9 @@ const cuesAfter: [Role, RegExp][] = [
   ],
   [
     'depart',
-    /^(?:左右|多|整)?(?:就)?(?:要|得)?的?(?:飞(?!机到)|走|离开|返|回程|起飞|(?:飞机|航班|火车|高铁|动车)(?:走|回|离开|回去)?)|^ (?:flight|train|departure)/iu,
+    /^(?:左右|多|整)?(?:就)?(?:要|得)?(?:从\p{Script=Han}{1,8}?)?的?(?:飞(?!机到)|走|离开|返|回程|起飞|(?:飞机|航班|火车|高铁|动车)(?:走|回|离开|回去)?)|^ (?:flight|train|departure)/iu,
   ],
+  ['dayEnd', /^(?:以后|之后|后|过后)(?:就|都|我们)*(?:不|别)(?!早|吃)/u],
   ['dayStart', /^(?:以后|之后|后|再|才|左右)?(?:再|才)?(?:出发|开始|出门|起床|起)|^(?:以后|之后)/u],
 ]
 /** Between a cue and its time stand only words of the date and of the way. */
@@ -94,6 +95,9 @@ const busy =
 const endsBefore =
   /\b(?:return(?:ing)? to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|in bed|finish\w*) (?:at |in )?(?:(?:the |our |my )?hotel |night |evening )?before $/i
 
+/** "We don't want to be out after 9 in the evening" */
+const notAfter = /(?:n't|\bnot|\bno|\bnever|\bnothing|\bnobody)\b[^,.;]{0,34}\b(?:after|past|later than) $/i
+
 /** "09:00-18:00 only", "Hours: 9-20", "daily 10 to 6". */
 function readHours(source: MarkedText, window: DayWindow): void {
   const clock = '([01]?\\d|2[0-4])(?::([0-5]\\d))?(?: ?(am|pm))?'
@@ -128,6 +132,8 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
     for (const match of clause.matchAll(pattern)) {
       const cueEnd = match.index + match[0].length
       const gap = clause.slice(cueEnd)
+      // "Fly home from Milan at 6" starts no day.
+      if (/^from$/i.test(match[0]) && !/^ ?(?:around|about|roughly|at|the)? ?$/i.test(gap)) continue
       if (!filler.test(gap) && !(/\p{Script=Han}/u.test(gap) && gap.length <= 6)) continue
       if (
         role === 'dayEnd' &&
@@ -138,6 +144,7 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
       if (!best || cueEnd > best.end) best = { role, end: cueEnd }
     }
   }
+  if (best?.role === 'dayStart' && notAfter.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'dayStart' && endsBefore.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00') return 'dayStart'
   return best?.role ?? null

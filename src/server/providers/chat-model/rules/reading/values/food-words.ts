@@ -11,7 +11,7 @@ export const dietWords: [DietKind, RegExp][] = [
   ],
   [
     'vegetarian',
-    /吃素|素食(?:者|主义者?)?|素的|吃斋|素菜|素餐|素斋|\bvegetarians?\b|\bpure[- ]veg\b|\bveg only\b|\bveg (?:food|meals)\b|\bjains?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer) eat (?:any )?meat\b|\b(?:no|without|off|gave up|given up|giving up|quit|stopped eating|fasting from|never (?:eat|touch)|touch(?:es)?) (?:any )?meat\b(?! but)|不(?:吃|碰)肉|不沾荤|不吃荤/giu,
+    /吃素|素食(?:者|主义者?)?|素的|吃斋|素菜|素餐|素斋|\bvegetarians?\b|\bpure[- ]veg\b|\bveg only\b|\bveg (?:food|meals)\b|\bjains?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer|never) eat (?:any )?meat\b|\bnever meat\b|\b(?:no|without|off|gave up|given up|giving up|quit|stopped eating|fasting from|never (?:eat|touch)|touch(?:es)?) (?:any )?meat\b(?! but)|不(?:吃|碰)肉|不沾荤|不吃荤/giu,
   ],
   ['halal', /清真|穆斯林|回民|回族|\bhalal\b|\bmuslims?\b/giu],
   ['kosher', /犹太(?:洁食|教饮食)?|洁食|\bkosher\b/giu],
@@ -27,13 +27,13 @@ export const foodWords: [string, RegExp][] = [
   ['seafood', /海鲜|海产|\bsea ?food\b/giu],
   ['fish', /(?<!墨|鱿|鳄)鱼(?!火锅店|香)|\bfish\b(?! market| and chips)/giu],
   ['pork', /猪肉|\bpork\b|\bbacon\b|\bham\b/giu],
-  ['beef', /牛肉|\bbeef\b/giu],
+  ['beef', /牛肉|牛(?=$|[，,。、；和跟羊也]|的)|\bbeef\b/giu],
   ['lamb', /羊肉|羊(?!湖|角)|\b(?:lamb|mutton|goat)\b/giu],
   ['poultry', /鸡肉|禽类|\b(?:chicken|poultry)\b/giu],
   ['peanut', /花生|\bpea ?nuts?\b/giu],
   ['nuts', /坚果|\b(?:tree )?nuts?\b|\balmonds?\b|\bcashews?\b|\bwalnuts?\b/giu],
   ['dairy', /乳糖|牛奶|乳制品|奶制品|(?<!牛)奶(?!奶|茶)|芝士|\b(?:dairy|lactose|milk|cheese)(?: products?)?\b/giu],
-  ['egg', /鸡蛋|蛋类|\beggs?\b/giu],
+  ['egg', /鸡蛋|蛋类|(?<=对)蛋(?=过敏)|\beggs?\b/giu],
   ['soy', /大豆|黄豆|豆制品|\bsoya?\b/giu],
   ['gluten', /麸质|小麦|\b(?:gluten|wheat)\b|\bc(?:o)?eliac\b/giu],
   [
@@ -50,7 +50,7 @@ export const foodWords: [string, RegExp][] = [
   ['mango', /芒果|\bmango(?:es|s)?\b/giu],
   [
     'raw',
-    /生的|生食|刺身|生鱼片|\braw (?:fish|meat|food|stuff|seafood|eggs?)\b|(?<=\b(?:nothing|anything|no) )raw\b/giu,
+    /生的|生食|刺身|生鱼片?|\braw (?:fish|meat|food|stuff|seafood|eggs?)\b|(?<=\b(?:nothing|anything|no) )raw\b/giu,
   ],
   ['kiwi', /猕猴桃|奇异果|\bkiwi(?: ?fruits?|s)?\b/giu],
   ['strawberry', /草莓|\bstrawberr(?:y|ies)\b/giu],

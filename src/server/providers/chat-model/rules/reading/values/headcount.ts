@@ -54,6 +54,16 @@ function isSum(text: string, first: RegExpMatchArray, second: RegExpMatchArray):
   )
 }
 
+/** "For 4 people …; kids are 3 and 6", 人：4（含1个5岁）: a number of people, with the children told somewhere else. */
+function isOfAll(text: string, { 0: said, index }: RegExpMatchArray, children: number): boolean {
+  if (children === 0 || !/(?:people|persons?|pax|travell?ers|guests|人)$/iu.test(said)) return false
+  const rest = text.slice((index ?? 0) + said.length)
+  return (
+    /^ ?[(（]?[含包]/u.test(rest) ||
+    /^[^.;。；]{6,}[.;。；!,，][^.;]*\b(?:kids|children|boys|girls)(?:'s| are|:|,? aged) \d/iu.test(rest)
+  )
+}
+
 /** `children` are those that were counted before. */
 export function countedAdults(source: MarkedText, children: number): { value: number; isTotal: boolean } | null {
   const total = source.exec(headcount)
@@ -88,12 +98,17 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
     ),
   ].filter(
     ({ 0: said, index }) =>
-      !/^(?:一|1)个人/u.test(said) || !/^(?:的?预算|最多|不超过)/u.test(text.slice(index + said.length)),
+      // 预算一人8000, and not 一人8000公里
+      !(
+        /^(?:一|1)人$/u.test(said) &&
+        /^\s*(?:\d{3}|[一二两三四五六七八九]+[千百万])/u.test(text.slice(index + said.length))
+      ) &&
+      (!/^(?:一|1)个人/u.test(said) || !/^(?:的?预算|最多|不超过)/u.test(text.slice(index + said.length))),
   )
   const english = [
     ...text.matchAll(
       new RegExp(
-        `\\b(\\d{1,2}) (?:(?!(?:days?|nights?|weeks?|hours?|months?|euros?|pounds|dollars|of|for|with|and|or|kids?|child\\w*|small|little|more|to|in|at|on|per|a|the|my|our|star|stops?|museums?|other)\\b)[a-z-]+ ){0,2}?${adultNoun}\\b|\\b(?:group|party|bunch|team|crew|squad|gang|choir|class|club|band|delegation|clan|tribe) of (\\d{1,2})\\b|\\bfor (\\d{1,2})(?=[,.!?;]| (?:and|please|with|on|in|from|at)\\b|$)|\\b(?:we|we'll|there)(?:'re| are| will be|'ll be| be) (?:now )?(\\d{1,2})\\b(?! (?:days|nights|kids|children|year))|(?<=\\b(?:dropped out|pulled out|bailed|not coming|can't (?:come|make it))\\b.{0,24})\\b(\\d{1,2})\\b(?! (?:days|nights))|\\b(\\d{1,2}) (?:in )?total\\b(?<! \\d{3,} total)|\\b\\d{1,2} (?:became|becomes?|turned into|(?:is|are) now|ha(?:s|ve) become) (\\d{1,2})\\b|\\bmak(?:es|ing) (?:it |us |that )?(\\d{1,2})\\b(?! (?:days|nights|weeks))|\\b(\\d{1,2}) seniors\\b|(?<=\\b(?:dropped|pulled) out,? )(?:so|leaving|now|that leaves) (?:us |we're |it's )?(\\d{1,2})\\b(?! (?:days|nights))`,
+        `\\b(\\d{1,2}) (?:(?!(?:days?|nights?|weeks?|hours?|months?|euros?|pounds|dollars|of|for|with|and|or|kids?|child\\w*|small|little|more|to|in|at|on|per|a|the|my|our|star|stops?|museums?|other)\\b)[a-z-]+ ){0,2}?${adultNoun}\\b|\\b(?:group|party|bunch|team|crew|squad|gang|choir|class|club|band|delegation|clan|tribe) of (\\d{1,2})\\b|\\bfor (\\d{1,2})(?=[,.!?;]| (?:and|please|with|on|in|from|at)\\b|$)|\\b(?:we|we'll|there)(?:'re| are| will be|'ll be| be) (?:now )?(\\d{1,2})\\b(?! (?:days|nights|kids|children|year))|(?<=\\b(?:dropped out|pulled out|bailed|not coming|can't (?:come|make it))\\b.{0,24})\\b(\\d{1,2})\\b(?! (?:days|nights))|\\b(\\d{1,2}) (?:in )?total\\b(?<! \\d{3,} total)|\\b\\d{1,2} (?:became|becomes?|turned into|(?:is|are) now|ha(?:s|ve) become) (\\d{1,2})\\b|\\bmak(?:es|ing) (?:it |us |that )?(\\d{1,2})\\b(?! (?:days|nights|weeks))|(?<=\\b(?:adults?|people|persons|of us)\\b[^.;]{0,16}\\bso )(\\d{1,2})\\b(?=$|[,.;!]| in (?:all|total)| (?:now|altogether))|\\bmake (?:it|that) (\\d{1,2})(?=,? [^.;]{0,20}\\b(?:can't (?:come|make it)|(?:is|'s|are)(?: not|n't) coming|dropped out|not coming|joining|as well|too)\\b)|\\b(\\d{1,2}) seniors\\b|(?<=\\b(?:dropped|pulled) out,? )(?:so|leaving|now|that leaves) (?:us |we're |it's )?(\\d{1,2})\\b(?! (?:days|nights))`,
         'gi',
       ),
     ),
@@ -111,7 +126,7 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
       ) &&
       !/junior|^1 of us/i.test(said) &&
       !/\b(?:me|i|myself)(?:,| ?\+| plus| and| &| with) ?(?:my )?$/i.test(text.slice(0, index)) &&
-      !(children > 0 && /^,? (?:aged|age|of) (?:\d|1[0-7])\b/i.test(text.slice(index + said.length))) &&
+      !(children > 0 && /^(?:,? | \w+ )(?:aged|age|of) (?:\d|1[0-7])\b/i.test(text.slice(index + said.length))) &&
       !(/of us$/i.test(said) && /\b(?:join\w*|with) (?:the )?$/i.test(text.slice(0, index))) &&
       !/^ (?:and i\b|of my\b)/i.test(text.slice(index + said.length)) &&
       // "A nut allergy for one traveler"
@@ -121,10 +136,14 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
   // "A party of 5 (3 adults, 2 kids)": the adults themselves are said.
   const grownUps =
     own.length > 1 ? own.find(({ 0: said }) => /(?:adults?|grown[- ]?ups|大人|成人)$/iu.test(said)) : undefined
-  const left = /\b(?:dropped out|pulled out|bailed|cancell?ed|can't (?:come|make it)|not coming)\b/i.test(text)
-    ? own.at(-1)
-    : undefined
+  const whole = own.findLast(({ 0: said, index }) => /^\d{1,2}$/.test(said) && /\bso $/i.test(text.slice(0, index)))
+  const left = whole
+    ? undefined
+    : /\b(?:dropped out|pulled out|bailed|cancell?ed|can't (?:come|make it)|not coming)\b/i.test(text)
+      ? own.at(-1)
+      : undefined
   const stated =
+    whole ??
     grownUps ??
     left ??
     own.find(({ 0: said, index }) => !isSome.test(text.slice(index + said.length))) ??
@@ -152,6 +171,8 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
     return { value, isTotal: false }
   return {
     value,
-    isTotal: stated !== grownUps && (hasPart || /of us|heads|total|一共|总共|就我们|altogether/iu.test(around)),
+    isTotal:
+      stated !== grownUps &&
+      (hasPart || /of us|heads|total|一共|总共|就我们|altogether/iu.test(around) || isOfAll(text, stated, children)),
   }
 }

@@ -42,3 +42,21 @@ export function fromHoliday(source: MarkedText, today: string): TripDates | null
   if (before) source.mark(before.index, before.index + before[0].length)
   return { start: addDays(found.start, -offset) }
 }
+
+/** 圣诞去，24到27号: the month is the one of the holiday. */
+export function daysAtHoliday(source: MarkedText, today: string): TripDates | null {
+  const holiday = holidayIn(source.text, today)
+  const match = new RegExp(
+    `(?<![\\d月第点])${chineseNumber}[号日]?\\s*(?:到|至|-|~)\\s*${chineseNumber}[号日]`,
+    'u',
+  ).exec(source.text)
+  if (!holiday || !match || /月/u.test(source.text)) return null
+  const [first, last] = [numberOf(match[1]) ?? 0, numberOf(match[2]) ?? 0]
+  const start = Array.from({ length: 15 }, (_, index) => addDays(holiday.start, index - 7)).find(
+    (each) => Number(each.slice(8)) === first,
+  )
+  if (!start) return null
+  source.mark(match.index, match.index + match[0].length)
+  source.mark(holiday.match.index, holiday.match.index + holiday.match[0].length)
+  return last > first ? { start, days: last - first + 1 } : { start }
+}

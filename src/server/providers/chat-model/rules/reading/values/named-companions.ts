@@ -3,7 +3,7 @@ import { citiesIn } from '../names/city-names.ts'
 
 const name = '[A-Z][a-z]{2,}'
 const roster = new RegExp(
-  `\\b(?:(?:me|I|myself)(?:,| and| plus| with| \\+| &) ?(?:and )?(${name}(?:(?:, ?(?:and )?| and | & |\\/)${name})*)|(${name}(?:(?:, ?| and | & )${name})*),? and (?:me|I|myself))\\b(?! (?:Tower|Museum|Street|Gardens?))`,
+  `\\b(?:(?:me|I|(?<!by )myself)(?:,| and| plus| with| \\+| &) ?(?:and )?(${name}(?:(?:, ?(?:and )?| and | & |\\/)${name})*)|(${name}(?:(?:, ?| and | & )${name})*),? and (?:me|I|myself))\\b(?! (?:Tower|Museum|Street|Gardens?))`,
 )
 const notNames =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|The|Then|Can|Could|Please|Also|But|What|How|Just|Mum|Mom|Dad|Granny|Grandma|Grandpa|Nan|Gran|Auntie|Uncle)$/

@@ -10,11 +10,12 @@ type Pair = [first: number, second: number]
 const day = (separator: string) =>
   `(?<![\\d/.])(\\d{1,2})${separator}(\\d{1,2})(?:${separator}20\\d\\d)?(?![\\d/]|\\.\\d|%)`
 const end =
-  '\\s*(?:(?:to|until|till|til|through|thru|and|-|–|—|~|到|至)|,? ?(?:and )?(?:leav|return|depart|back|home|fly|head|go|end)[\\w ]{0,20}?(?: on)?)\\s*'
+  '(?:出发|去|走)?[\\s,，]*(?:(?:to|until|till|til|through|thru|and|-|–|—|~|到|至)|,? ?(?:and )?(?:leav|return|depart|back|home|fly|head|go|end)[\\w ]{0,20}?(?: on)?)\\s*'
 const range = ['/', '\\.'].map((separator) => new RegExp(`${day(separator)}${end}${day(separator)}`, 'iu'))
 const single = [
   new RegExp(`${day('/')}(?! ?(?:days?|an hour|of))`, 'iu'),
-  new RegExp(`${day('\\.')}(?=[号日]|出发|走|去)`, 'iu'),
+  new RegExp(`${day('\\.')}(?= ?(?:[号日]|出发|走|去|开始|起|到达?|那天))`, 'iu'),
+  /(?<=\b(?:from|on|start\w*|begin\w*|arriv\w*) (?:on )?)(\d{1,2})-(\d{1,2})(?![\d-]| ?(?:days|nights|people))/iu,
 ]
 const mostDays = 60
 

@@ -54,14 +54,14 @@ function readWhole(source: MarkedText): StatedParty | undefined {
   const ages = childAges(source, people)
   const children = countChildren(source, ages)
   const isComing = source.has(
-    /(?:也|一起|跟着)(?:要)?(?:来|去)|也(?:跟着)?一起(?=$|[，,。；])|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming|joining|bringing|joins?(?= us))\b|\bas well\b|\bto come along\b/iu,
+    /(?:也|一起|跟着)(?:要)?(?:来|去)|也(?:跟着)?一起(?=$|[，,。；])|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming(?! (?:back|home|from|out|up|in)\b)|joining|bringing|joins?(?= us))\b|\bas well\b|\bto come along\b/iu,
   )
   const isFirstTold = source.text.split(' ').length > 6 && isWithSpeaker(source)
   const joins =
     isComing && !isFirstTold && !/(?:n't|\bnot|\bno longer) (?:be )?(?:coming|joining)|不[来去](?:了|成)/iu.test(text)
   const heads = family === null ? countHeads(source, children) : null
   const companions = readCompanions(source)
-  const stated = family ? familyAdults(family, children) : (heads ?? countAdults(source, companions, joins))
+  const stated = family ? familyAdults(family, children) : (heads ?? countAdults(source, companions, joins, children))
   const isOwnGroup = isBoysAndGirls(source.text, ages) && (stated === null || stated === children)
   const adults = isOwnGroup ? children : (stated ?? (children > 0 && isWithSpeaker(source) ? 1 : null))
   const kids = isOwnGroup ? 0 : family && children === 0 ? Math.max(0, family - 2) : children
@@ -119,7 +119,7 @@ function familyAdults(family: number, children: number): number {
 const ownChild =
   '(?:(?:little|young|teenage|older|younger|\\d{1,2}[- ](?:years?[- ]old)?) ?)*(?:son|daughter|boy|girl|kid|child|toddler|baby|nephew|niece|grand(?:son|daughter|child|kids?)|twins|boys|girls|kids|children)'
 const withSpeaker = new RegExp(
-  `\\b(?:me|i|myself)(?: and|,? with|,? plus| \\+| &) (?:my |a )?${ownChild}\\b|\\b${ownChild}(?: ?\\([^)]{1,12}\\)| of \\d+| aged \\d+|,? who(?:'s| is) \\d+,?)?,? (?:and|&|\\+) (?:me|i|myself)\\b(?!,)|\\b(?:taking|bringing|(?:am|i'm|travel|travell?ing|going|come|coming) with) my ${ownChild}\\b|\\b(?:him|her)(?: ?\\(\\d+\\))? and (?:me|i)\\b|\\b(?:mother|father|mum|mom|dad)[- ](?:and[- ])?(?:son|daughter)\\b|(?:母女|父子|父女|母子|娘|爷)(?:俩|两个?)?|我(?:自己)?(?:和|跟|带着?)(?:我的?)?(?:[\\d一二三四五六七八九十]{1,2}岁的?)?(?:儿子|女儿|闺女)`,
+  `\\b(?:me|i|myself)(?: and|,? with|,? plus| \\+| &) (?:my |a )?${ownChild}\\b|\\b${ownChild}(?: ?\\([^)]{1,48}\\)| of \\d+| aged \\d+|,? who(?:'s| is) \\d+,?)?,? (?:and|&|\\+) (?:me|i|myself)\\b(?!,)|\\b(?:taking|bringing|(?:am|i'm|travel|travell?ing|going|come|coming) with) my ${ownChild}\\b|\\b(?:him|her)(?: ?\\(\\d+\\))? and (?:me|i)\\b|\\b(?:mother|father|mum|mom|dad)[- ](?:and[- ])?(?:son|daughter)\\b|(?:母女|父子|父女|母子|娘|爷)(?:俩|两个?)?|我(?:自己)?(?:和|跟|带着?)(?:我的?)?(?:[\\d一二三四五六七八九十]{1,2}岁的?)?(?:儿子|女儿|闺女)`,
   'iu',
 )
 /** "Me and my daughter": "we" is the two of them. */
@@ -158,7 +158,7 @@ function countHeads(source: MarkedText, children: number): number | null {
     return 1
   if (
     source.has(
-      /\b(?:just|only) me\b(?! and| plus|,)|就我(?:自己|一个)(?!和|跟)|我(?:自己|一个人)带|一个大人带|(?:宝妈|宝爸|奶爸)(?!和|跟|们)|单亲|单身(?:妈妈|爸爸|母亲|父亲)|\bsingle (?:mom|mum|dad|parent|mother|father)\b|\bon my own with\b/iu,
+      /\b(?:just|only) me\b(?! and| plus|,)|就我(?:自己|一个)(?!和|跟)|我(?:自己|一个人)带|一个大人带|(?:宝妈|宝爸|(?<!奶)奶爸(?!爸))(?!和|跟|们)|就我(?:和|跟|带)(?:我家?)?(?:娃|孩子|儿子|女儿|宝宝|闺女)|公司(?:派|让|安排)我(?!们)|单亲|单身(?:妈妈|爸爸|母亲|父亲)|\bsingle (?:mom|mum|dad|parent|mother|father)\b|\bon my own with\b/iu,
     )
   )
     return 1
@@ -183,14 +183,23 @@ function countAdults(
   source: MarkedText,
   { count: companions, keys, group }: Companions,
   joins: boolean,
+  children: number,
 ): number | null {
   if (source.has(/三口人/u)) return 3
   const couples =
     numberOf(source.exec(/\b(\d) couples\b/i)?.[1]) ??
     numberOf(source.exec(new RegExp(`${han}对(?:夫妻|情侣|夫妇)`, 'u'))?.[1])
   if (couples) return couples * 2 + companions
+  // "Family with twins and my mum": the parents are not named.
+  const isFamily =
+    children > 0 &&
+    companions > 0 &&
+    !keys.has('partner') &&
+    !keys.has('parents') &&
+    /\b(?:our|a)? ?family (?:with|of|trip)\b|^family\b/iu.test(source.text)
+  if (isFamily) return companions + 2
   const isPair = source.has(
-    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\b(?:the (?:two|2) of us|us (?:two|2)|we (?:two|2))\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
+    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) (?:[\w-]+ ){0,2}anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\b(?:the (?:two|2) of us|us (?:two|2)|we (?:two|2))\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
   )
   const others = companions - (keys.has('partner') ? 1 : 0)
   if (isPair && others > 0 && besidePair.test(source.text)) return 2 + others

@@ -20,7 +20,7 @@ const hanLink = '(?:（|\\(|，|：|:| )?(?:分别|今年|都|已经|快|刚|才
 const age = '(\\d{1,2})(?:岁|周岁|yo\\b)?'
 const more = `((?:(?:,| ?&| ?、| ?\\/| ?和|,? and| ?\\+|(?=\\s)| ?-) ?\\d{1,2}(?!\\d|[:.]\\d|st|nd|rd|th)(?:岁|yo\\b)?)*)`
 /** What may follow an age. */
-const boundary = `(?=$|[,，、;；.。)）(（!！?？&+/]|-year| ?(?:岁|周岁|y\\/?o\\b|years?\\b|yrs?\\b|and\\b|but\\b|or\\b|who\\b|with\\b|from\\b|so\\b|we\\b|both\\b|- |months? old)| [A-Z][a-z]+:|${hanPerson}|了|的|[，。腿膝])`
+const boundary = `(?=$|[,，、;；.。)）(（!！?？&+/]| [+&/]|-year| ?(?:岁|周岁|y\\/?o\\b|years?\\b|yrs?\\b|and\\b|but\\b|or\\b|who\\b|with\\b|from\\b|so\\b|we\\b|both\\b|- |months? old)| [A-Z][a-z]+:|${hanPerson}|了|的|[，。腿膝])`
 const notUnit = '(?![\\d:%]|[.,]\\d| ?(?:days?|nights?|weeks?|people|adults?|am|pm)\\b|[天晚号月点人位万千块元])'
 const english = new RegExp(
   `(?<![\\p{L}'])${englishPerson}(?: ?\\d)?${link}(?<![\\d$€£¥])${age}${notUnit}${more}${boundary}`,

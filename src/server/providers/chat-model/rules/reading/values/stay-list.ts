@@ -40,7 +40,7 @@ const notMore = '(?![\\d.:/%€$£]|,\\d{3})'
 const lengths = new RegExp(
   [
     `(?:\\b(?:days? ?|d)|第)(\\d{1,2})(?:天)?(?:\\s*(?:-|–|~|到|至|to|and|&)\\s*(?:days? ?|d|第)?(\\d{1,2}))?(?:天)?(?!\\d|[nd]\\b| ?nights?)`,
-    `${each}(?<![\\d.:/€$£¥第])${number}\\s*-?\\s*(?:(?:full|whole) )?(?:(nights?\\b|n\\b|晚|夜)|(days?\\b|d\\b|天|日(?!元)))(?:上)?( each| apiece)?`,
+    `${each}(?<![\\d.:/€$£¥第后])${number}\\s*-?\\s*(?:(?:full|whole) )?(?:(nights?\\b|n\\b|晚|夜)|(days?\\b|d\\b|天|日(?!元)))(?:上)?( each| apiece)?`,
     `(?<![\\d.:/€$£¥第月号#-])\\b(\\d{1,2})\\b${notMore}`,
   ].join('|'),
   'giu',
@@ -59,7 +59,8 @@ export function readStayList(text: string, places: readonly PlaceSpan[]): StayLi
 }
 
 function tokensOf(text: string, places: readonly PlaceSpan[]): Token[] {
-  const isPartOfPlace = (at: number) => places.some(({ start, end }) => at >= start && at < end)
+  const others = [...text.matchAll(whole)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
+  const isPartOfPlace = (at: number) => [...places, ...others].some(({ start, end }) => at >= start && at < end)
   const found: (Token & { at: number })[] = places.map((place) => ({ kind: 'place', place, at: place.start }))
   for (const match of text.matchAll(lengths)) {
     if (isPartOfPlace(match.index)) continue
@@ -111,6 +112,10 @@ interface Pair {
   length: Length
 }
 
+/** 6天5夜 and "4 days/3 nights" are the whole trip. */
+const whole =
+  /\d{1,2} ?(?:天|days?|d) ?[/,，]? ?\d{1,2} ?(?:晚|夜|nights?|n\b)|[一二三四五六七八九十]天[一二两三四五六七八九十][晚夜]/giu
+
 /** Names and lengths of a chain by their order: each before, each after, all names before all lengths, one length for all. */
 function pairUp(chain: readonly Token[]): Pair[] {
   const pairs: Pair[] = []
@@ -132,6 +137,8 @@ function pairUp(chain: readonly Token[]): Pair[] {
   }
   const after = inRows(rest, 'place')
   const before = inRows(rest, 'length')
+  const both = matched(rest)
+  if (both.length > Math.max(before.length, after.length)) return [...pairs, ...both]
   return [
     ...pairs,
     ...(before.length > after.length || (before.length === after.length && !isName(rest[0])) ? before : after),
@@ -144,6 +151,18 @@ function inRows(tokens: readonly Token[], first: Token['kind']): Pair[] {
     if (tokens[at]?.kind !== first || tokens[at + 1]?.kind === first) continue
     pairs.push(...(first === 'place' ? pairOf(tokens[at], tokens[at + 1]) : pairOf(tokens[at + 1], tokens[at])))
     at += 1
+  }
+  return pairs
+}
+
+/** "Milan, 2 nights there, then Como for 3": some before, some after. */
+function matched(tokens: readonly Token[]): Pair[] {
+  const pairs: Pair[] = []
+  for (let at = 0; at < tokens.length - 1; at += 1) {
+    const [one, two] = [tokens[at], tokens[at + 1]]
+    const pair = [...pairOf(one, two), ...pairOf(two, one)]
+    pairs.push(...pair)
+    if (pair.length > 0) at += 1
   }
   return pairs
 }

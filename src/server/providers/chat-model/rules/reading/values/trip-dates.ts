@@ -6,7 +6,7 @@ import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/mont
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
 import { dayMentions } from './day-mentions.ts'
-import { fromHoliday, holidayStart } from './holiday-dates.ts'
+import { daysAtHoliday, fromHoliday, holidayStart } from './holiday-dates.ts'
 import { holidayIn, lunarNewYearDays } from './holidays.ts'
 import { listedDates } from './listed-dates.ts'
 import { dayInNamedMonth } from './month-and-day.ts'
@@ -35,6 +35,7 @@ const readers: Reader[] = [
     )
   },
   numericDates,
+  daysAtHoliday,
   lunarNewYearDays,
   holidayStart,
   listedDates,

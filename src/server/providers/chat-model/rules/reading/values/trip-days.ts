@@ -3,16 +3,16 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, englishNumber, numberOf } from '../text/numbers.ts'
 
 const chineseDays = new RegExp(
-  `(?<![第月年\\d每头首那同加多少])(?<!前(?<!前后))(?<!后(?<!前后))(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
+  `(?<![第月年\\d每头首那同加多少])(?<!(?:延后|推后|往后推|往前提|推) ?)(?<!前(?<!前后))(?<!后(?<!前后))(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|(?<![到至~-]\\s?\\d{1,2})日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
   'u',
 )
 const chineseNights = new RegExp(`(?<![第月周期拜])${chineseNumber}\\s*(?:(?:晚|夜)(?!上)|个(?:晚上|夜晚))`, 'u')
 const chineseWeeks = new RegExp(
-  `${chineseNumber}\\s*(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末年])(?!后|之后|以后|前)`,
+  `(?<!(?:推|推迟|延后|推后|提前|晚|早|往后|往前))${chineseNumber}\\s*(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末年])(?!后|之后|以后|前)`,
   'u',
 )
 const englishDays = new RegExp(
-  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:(?!(?:of|for|with|more|extra|a|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
+  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!\\b(?:last|final|other) )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:(?!(?:of|for|with|more|extra|a|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
@@ -23,7 +23,7 @@ const englishWeeks = new RegExp(
 
 /** Of several lengths, the one that sums them up or settles the choice: 一共五天, "so 5 in all", "let's say 10". */
 const wholeLength = new RegExp(
-  `(?:一共|总共|合计|共|(?:那)?就(?:算|按|定)?)${chineseNumber}天|(?<=\\bdays?\\b.{0,12}(?:maybe|perhaps|or|not|\\?).{0,16}\\b(?:say|so|make it|call it|go for) )(\\d{1,2})(?= in (?:all|total)|[.,;!]|$| days)|\\b(\\d{1,2}) (?:days )?(?:in all|altogether|all told)\\b(?! \\d)`,
+  `(?:一共|总共|合计|共|(?:那)?就(?:算|按|定)?|就玩前)${chineseNumber}天|(?<=\\bdays?\\b.{0,12}(?:maybe|perhaps|or|not|\\?).{0,16}\\b(?:say|so|make it|call it|go for) )(\\d{1,2})(?= in (?:all|total)|[.,;!]|$| days)|\\b(\\d{1,2}) (?:days )?(?:in all|altogether|all told)\\b(?! \\d)`,
   'iu',
 )
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
+import { tripContext } from '../../providers/chat-model/rules/reading/trip-context.ts'
+import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
+import { sceneNamed } from './scenes.fixture.ts'
+
+const today = '2026-11-22'
+const read = (text: string) => readMessage(text, tripContext(sceneNamed('paris-new').trip, today)).slots
+const after = (...userMessages: string[]) =>
+  readRequest({ userMessages, context: { locale: 'en', stage: 'pre', today, rejections: [] }, results: [] }).slots
+
+describe('times of the journey', () => {
+  it.each([
+    ['arr 0915 on 12/12, dep 2130 on 15/12, 2 pax', { arrive: '09:15', depart: '21:30' }],
+    ['25号下午两点到关西机场，31号晚上七点从关西起飞', { arrive: '14:00', depart: '19:00' }],
+    ['we arrive at 11am and fly home from Milan on the 10th at 6pm', { arrive: '11:00', depart: '18:00' }],
+    ['start the days at 9.30, 3 days', { dayStart: '09:30' }],
+    ["4 days, we don't want to be out after 9 in the evening", { dayEnd: '21:00' }],
+    ['4天，晚上九点以后就不想在外面了', { dayEnd: '21:00' }],
+    ['hotel by 7pm, four days', { dayEnd: '19:00' }],
+  ])('and of the days: %s', (text, times) => {
+    const { arrive, depart, dayStart, dayEnd } = read(text)
+    expect({ arrive, depart, dayStart, dayEnd }).toEqual(times)
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['back home on 22 Feb. We leave on 17 Feb. 2 persons', '2027-02-17', 6],
+    ['five days, ending on December 19', '2026-12-15', 5],
+    ['sat - tue, two couples', '2026-11-28', 4],
+    ['5 days, 2 pers., from 21-12', '2026-12-21', 5],
+    ['出发：12.18 返程：12.21 人数：2', '2026-12-18', 4],
+    ['1月20日至22日，12人', '2027-01-20', 3],
+    ['圣诞去，24到27号，两个人', '2026-12-24', 4],
+  ])('of both ends: %s', (text, start, days) => {
+    const { startDate, days: length } = read(text)
+    expect([startDate, length]).toEqual([start, days])
+  })
+
+  it.each([
+    [['4 days from dec 8', 'can we push it back a week?'], '2026-12-15', 4],
+    [['两人4天12月8号', '往后推一个礼拜'], '2026-12-15', 4],
+    [['4 days from 10 jan, 2 adults', "my sister's coming along for the last two days"], '2027-01-10', 4],
+  ])('that later messages shift: %s', (texts, start, days) => {
+    const { startDate, days: length } = after(...texts)
+    expect([startDate, length]).toEqual([start, days])
+  })
+})
+
+describe('money', () => {
+  it.each([
+    ['our budget is 3000-3500 euros', 3500, false],
+    ['预算6000到7000', 7000, false],
+    ['3个人，500/人，两天', 500, true],
+    ['钱：1w；天：5', 10_000, false],
+  ])('of a range or a form: %s', (text, amount, perPerson) => {
+    expect(read(text).budget).toMatchObject({ amount, perPerson })
+  })
+
+  it('keeps the currency that was said', () => {
+    expect(after('4 days, 3000 usd', "that's without flights, so 2000 for the rest").budget?.amount).toBe(2000)
+  })
+})
+
+describe('a stop of the conversation', () => {
+  it.each([
+    [['munich 2 nights salzburg 2 nights', '3 in salzburg'], 'Munich 2, Salzburg 3', 6],
+    [['大阪2晚京都2晚', '京都改成三晚吧'], 'Osaka 2, Kyoto 3', 6],
+  ])('gets other nights: %s', (texts, stops, days) => {
+    const slots = after(...texts)
+    expect(slots.stops?.map(({ place, nights }) => `${place} ${nights}`).join(', ')).toBe(stops)
+    expect(slots.days).toBe(days)
+  })
+})
