@@ -19,12 +19,14 @@ export function briefToPreferences(
     ...message,
     days,
     party,
+    seniors: brief.party?.value.seniors,
     startDate: message.startDate ?? start?.date,
     isStartAssumed: message.startDate === undefined && start?.isAssumed === true,
     budget: message.budget ?? (brief.budget && totalBudget(brief.budget.value, party ?? trip.party, plannedDays)),
     pace: message.pace ?? brief.pace?.value,
-    dayStart: message.dayStart ?? brief.dayWindow?.value.start,
-    dayEnd: message.dayEnd ?? brief.dayWindow?.value.end,
+    // The hour of the arrival bounds the first day, that of the departure the last: no other one.
+    dayStart: unless(brief.arrival?.value.at, message.dayStart ?? brief.dayWindow?.value.start),
+    dayEnd: unless(brief.departure?.value.at, message.dayEnd ?? brief.dayWindow?.value.end),
     interests: union(message.interests, without(brief.interests?.value, message.avoid)),
     cuisines: union(message.cuisines, without(brief.cuisines?.value, message.avoid)),
     mustSee: union(message.mustSee, without(brief.mustSee?.value, message.avoid)),
@@ -62,6 +64,10 @@ function totalBudget(
   const people = scope === 'per_person' || scope === 'per_person_per_day' ? adults + children : 1
   const times = scope === 'per_day' || scope === 'per_person_per_day' ? days : 1
   return { amount: amount * people * times, currency }
+}
+
+function unless(other: string | undefined, clock: string | undefined): string | undefined {
+  return clock === other ? undefined : clock
 }
 
 function union(own: string[], others: string[]): string[] {

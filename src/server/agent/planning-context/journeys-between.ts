@@ -37,6 +37,8 @@ export interface JourneyOptions {
   modes: readonly IntercityMode[]
   /** Wall time; nothing leaves earlier, where there is a choice. */
   notBefore?: string
+  /** No night is spent on the way, where there is a choice. */
+  sleepsInBed?: boolean
   convert: Convert
   signal: AbortSignal
 }
@@ -80,7 +82,7 @@ export async function journeysOf(
   day: number,
   options: JourneyOptions,
 ): Promise<StopPair> {
-  const { items, startDate, people, modes, notBefore, convert, signal } = options
+  const { items, startDate, people, modes, notBefore, sleepsInBed = false, convert, signal } = options
   const date = addDays(startDate, day - 1)
   const own = ownJourney(
     from,
@@ -107,13 +109,15 @@ export async function journeysOf(
   const isNear = transfer.leg.minutes <= nearMinutes && !hasTrain
   const found = isNear || timed.length === 0 ? [...timed, transfer] : timed
   const sensible = new Set(
-    sensibleLegs(
-      from,
-      to,
-      found.map(({ leg }) => leg),
-    ),
+    sensibleLegs(from, to, sleepsInBed ? byDay(found.map(({ leg }) => leg)) : found.map(({ leg }) => leg)),
   )
   return { legs: found.filter(({ leg }) => sensible.has(leg)), itemIds: [] }
+}
+
+/** Without those that arrive on another date, unless there are no others. */
+function byDay(legs: readonly Leg[]): readonly Leg[] {
+  const awake = legs.filter(({ departs, arrives }) => departs?.slice(0, 10) === arrives?.slice(0, 10))
+  return awake.length > 0 ? awake : legs
 }
 
 /** A booked or noted train or flight of that day; with a change, from the first departure to the last arrival. */

@@ -23,6 +23,7 @@ import { areaStops, hasTables, spotSources } from './area-stops.ts'
 import { bedsOf, lodgingOf } from './beds.ts'
 import { dealAmongVisits } from './deal-among-visits.ts'
 import { existingItems } from './existing-items.ts'
+import { gentleFields, gentleVisits, isGentle } from './gentle-trip.ts'
 import { journeyEnds } from './journey-ends.ts'
 import { type JourneySources, journeysBetween } from './journeys-between.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
@@ -95,11 +96,13 @@ export async function openPlanningContext(
   const ends = journeyEnds(trip, preferences, [first, ...others], { startDate, days: statedDays })
   const { arrival, departure, stops, days } = ends
   const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
+  const isGentleTrip = isGentle(trip, preferences)
   const ways = {
     startDate,
     people,
     modes: preferences.between ?? [],
     notBefore: preferences.notBefore,
+    sleepsInBed: isGentleTrip,
     convert: toAmount,
     signal,
   }
@@ -144,6 +147,7 @@ export async function openPlanningContext(
     live.some(({ stopId, area }) => stopId === id && hasTables(area, nights))
   const candidates = candidatesSchema.parse({
     ...dealt,
+    ...(isGentleTrip && { places: gentleVisits(dealt.places) }),
     restaurants: [...dealt.restaurants, ...unguidedMeals(stops.filter((stop) => !isTabled(stop)))],
     lodgings: [...dealt.lodgings.filter(({ stopId }) => !hasBed.has(stopId)), ...beds.candidates],
   })
@@ -157,6 +161,7 @@ export async function openPlanningContext(
   const lodgesAnew = days > 1 && !beds.isLeftOut && beds.candidates.length === 0
   const wanted = planningRequestSchema.parse({
     ...preferred.request,
+    ...(isGentleTrip && gentleFields(trip, preferences)),
     origin: journey && trip.origin ? { zone: trip.origin.zone, position: positionOf(trip.origin) } : null,
     stops: stops.map(({ id, nights, place, guide }) => ({
       id,
@@ -178,7 +183,7 @@ export async function openPlanningContext(
       between: [...new Set(legs.map(({ mode }) => mode))],
       local: localModes(preferences.localTransport),
     },
-    repeatable: outlastsRestaurants(dealt, days) ? dealt.restaurants.map(({ id }) => id) : [],
+    repeatable: stops.flatMap((stop) => outlastedRestaurants(dealt, stop)),
     soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],
   })
   return {
@@ -226,9 +231,10 @@ function inCurrency(table: RateTable | undefined, money: Money, currency: string
   return (table && convertMoney(table, money, currency)) ?? { amount: money.amount, currency }
 }
 
-/** On a long stay the restaurants of a guide run out; then one may be visited twice. */
-function outlastsRestaurants({ restaurants }: Candidates, days: number): boolean {
-  return days * mealsPerDay > restaurants.length / 2
+/** On a long stay the restaurants of a stop run out; then one may be visited twice. */
+function outlastedRestaurants({ restaurants }: Pick<Candidates, 'restaurants'>, { id, nights }: PlannedStop): string[] {
+  const here = restaurants.filter(({ stopId }) => stopId === id)
+  return (nights + 1) * mealsPerDay > here.length / 2 ? here.map((restaurant) => restaurant.id) : []
 }
 
 function bookAheadIn({ id, attractions }: CityGuide): string[] {

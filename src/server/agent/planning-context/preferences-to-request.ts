@@ -18,6 +18,8 @@ export interface PlanPreferences {
   startDate?: string
   budget?: Money
   party?: Party
+  /** Of the adults. */
+  seniors?: number
   pace?: Trip['pace']
   interests: string[]
   cuisines: string[]

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
+import { briefToPreferences } from './brief-to-preferences.ts'
+
+const stated = <Value>(value: Value) => ({ value, words: '', origin: 'stated' as const })
+const noWishes = { interests: [], cuisines: [], avoid: [], mustSee: [], replaceExisting: false }
+const ofTrip = { party: { adults: 4, children: 0 }, durationDays: 5, startDate: null }
+
+describe('a trip with older travelers', () => {
+  it('has a slower pace, a rest more often, no night on the way and no day-long visit', async () => {
+    const trip = await tripTo([['Osaka', 3]])
+    const usual = await contextOf(trip)
+    const gentle = await contextOf(trip, { seniors: 2, mustSee: ['Universal Studios Japan'] })
+    expect(gentle.request).toMatchObject({ pace: 'relaxed', restEveryDays: 3, mobility: { maxEffort: 'moderate' } })
+    const longest = ({ candidates }: typeof usual) => Math.max(...candidates.places.map((each) => each.visitMinutes))
+    expect(longest(usual)).toBeGreaterThan(longest(gentle))
+    const [plan] = plansOf(gentle)
+    const park = gentle.request.mustSee[0]
+    const visits = plan.itinerary.days.flatMap(({ items }) => items.filter((item) => item.kind === 'visit'))
+    expect(visits.some(({ placeId }) => placeId === park)).toBe(true)
+  })
+
+  it('is as it was asked for', async () => {
+    const trip = await tripTo([['Osaka', 3]])
+    expect((await contextOf(trip, { seniors: 2, pace: 'packed' })).request.pace).toBe('packed')
+  })
+})
+
+describe('the hours of the day', () => {
+  it('are not those of the arrival and the departure', () => {
+    const brief = {
+      unused: [],
+      arrival: stated({ at: '14:00', mode: 'flight' as const }),
+      departure: stated({ at: '19:00' }),
+    }
+    const message = { ...noWishes, dayStart: '14:00', dayEnd: '19:00' }
+    expect(briefToPreferences(brief, message, ofTrip)).toMatchObject({ dayStart: undefined, dayEnd: undefined })
+    expect(briefToPreferences(brief, { ...noWishes, dayStart: '10:00' }, ofTrip).dayStart).toBe('10:00')
+  })
+})

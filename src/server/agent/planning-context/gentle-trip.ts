@@ -1,0 +1,40 @@
+// Trips with older travelers or weak knees: shorter days, no nights on the way, nothing strenuous, a rest more often.
+import type { CandidatesInput } from '#contract/planning/candidates.ts'
+import type { PlanningRequestInput } from '#contract/planning/request.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import type { PlanPreferences } from './preferences-to-request.ts'
+
+type Asked = Pick<PlanPreferences, 'seniors' | 'mobility' | 'pace'>
+
+/** Minutes: a longer visit is cut to this, but not below what a visit there needs. */
+const longestVisit = 300
+const leastShare = 0.6
+const step = 5
+const restEveryDays = 3
+
+export function isGentle({ needs }: Pick<TripDetail, 'needs'>, { seniors = 0, mobility }: Asked): boolean {
+  return seniors > 0 || (mobility?.maxEffort ?? needs.maxEffort) !== 'strenuous'
+}
+
+export function gentleVisits<Place extends CandidatesInput['places'][number]>(places: readonly Place[]): Place[] {
+  return places.map((place) => ({
+    ...place,
+    visitMinutes: Math.min(
+      place.visitMinutes,
+      Math.max(longestVisit, Math.ceil((place.visitMinutes * leastShare) / step) * step),
+    ),
+  }))
+}
+
+/** What was stated stays as it was stated. */
+export function gentleFields(
+  { pace, needs }: Pick<TripDetail, 'pace' | 'needs'>,
+  asked: Asked,
+): Pick<PlanningRequestInput, 'pace' | 'mobility' | 'restEveryDays'> {
+  const { stepFree, maxEffort } = asked.mobility ?? needs
+  return {
+    pace: asked.pace ?? (pace === 'packed' ? 'balanced' : 'relaxed'),
+    mobility: { stepFree, maxEffort: maxEffort === 'strenuous' ? 'moderate' : maxEffort },
+    restEveryDays,
+  }
+}
