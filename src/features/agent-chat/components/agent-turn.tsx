@@ -24,10 +24,22 @@ export interface AgentTurnProps {
   actions: TurnActions | null
   onChoose?: (intent: PlanOption['intent']) => void
   onRelax?: (option: WayOut) => void
+  /** Absent for those who may not change the trip, and while an answer is made. */
+  onPlanAgain?: () => void
 }
 
 /** One turn of the agent, streaming or stored. */
-export function AgentTurn({ turn, tripId, isNew, canEdit, isLast, actions, onChoose, onRelax }: AgentTurnProps) {
+export function AgentTurn({
+  turn,
+  tripId,
+  isNew,
+  canEdit,
+  isLast,
+  actions,
+  onChoose,
+  onRelax,
+  onPlanAgain,
+}: AgentTurnProps) {
   const t = useTranslations('chat')
   const { tools, cards, text, citations, status, state, proposals } = turn
   const hasPlan = cards.some(({ type }) => type === 'plan_options')
@@ -73,7 +85,13 @@ export function AgentTurn({ turn, tripId, isNew, canEdit, isLast, actions, onCho
         <Badge tone="caution">{t(state === 'stopped' ? 'stopped' : 'unfinished')}</Badge>
       )}
       {proposals.map((proposal) => (
-        <TurnProposal key={proposal.id} {...proposal} tripId={tripId} isNew={isNew} />
+        <TurnProposal
+          key={proposal.id}
+          {...proposal}
+          tripId={tripId}
+          isNew={isNew}
+          onPlanAgain={hasPlan ? onPlanAgain : undefined}
+        />
       ))}
       {state !== 'running' && state !== 'asking' && (
         <AnswerActions turn={turn} tripId={tripId} canEdit={canEdit} isLast={isLast} actions={actions} />

@@ -154,6 +154,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
                     actions={actions}
                     onChoose={turn === turns.at(-1) ? choose : undefined}
                     onRelax={turn === turns.at(-1) ? relax : undefined}
+                    onPlanAgain={relax && (() => conversation.planFromBrief())}
                   />
                 ),
               )}

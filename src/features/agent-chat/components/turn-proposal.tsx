@@ -14,15 +14,24 @@ export interface TurnProposalProps {
   tripId: string
   /** It answers what was asked on this page, also where the run ended before it could be followed. */
   isNew: boolean
+  onPlanAgain?: () => void
 }
 
 /** A proposal of a turn in its current state. */
-export function TurnProposal({ id, arrived, tripId, isNew }: TurnProposalProps) {
+export function TurnProposal({ id, arrived, tripId, isNew, onPlanAgain }: TurnProposalProps) {
   const t = useTranslations('chat')
   const explain = useAppError()
   const stored = trpc.proposals.get.useQuery({ proposalId: id }, { enabled: arrived === undefined })
   const proposal = stored.data ?? arrived
-  if (proposal) return <ProposalCard proposal={proposal} tripId={tripId} arriving={isNew || arrived !== undefined} />
+  if (proposal)
+    return (
+      <ProposalCard
+        proposal={proposal}
+        tripId={tripId}
+        arriving={isNew || arrived !== undefined}
+        onPlanAgain={onPlanAgain}
+      />
+    )
   if (!stored.error) return <Skeleton className="h-40 w-full" />
   return (
     <ErrorState title={t('proposalFailed')} onRetry={() => void stored.refetch()}>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
@@ -10,6 +11,7 @@ import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useProposal } from '../hooks/use-proposal.ts'
 import { type ChangeGroup, groupChanges, itemsById, sumCostChange } from '../proposal-diff.ts'
+import { staleChanges } from '../stale-changes.ts'
 import { ChangeGroupSection } from './change-group-section.tsx'
 import { ChangeRow } from './change-row.tsx'
 import { DecidedLine } from './decided-line.tsx'
@@ -33,6 +35,8 @@ export interface ProposalCardProps {
   tripId: string
   /** It appeared while the page was open: it gets the focus, unless the person is typing. */
   arriving?: boolean
+  /** Plans the days anew; offered where changes no longer fit the trip. */
+  onPlanAgain?: () => void
   /** Without a border, for use inside another card. */
   bare?: boolean
 }
@@ -43,7 +47,13 @@ function isTyping(): boolean {
 }
 
 /** A proposal as a diff by day, to accept in whole or in part, or to reject. */
-export function ProposalCard({ proposal: given, tripId, arriving = false, bare = false }: ProposalCardProps) {
+export function ProposalCard({
+  proposal: given,
+  tripId,
+  arriving = false,
+  onPlanAgain,
+  bare = false,
+}: ProposalCardProps) {
   const t = useTranslations('proposals')
   const explain = useAppError()
   const headingId = useId()
@@ -70,6 +80,7 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
 
   const groupList = groupChanges(proposal.changes, items)
   const decidable = waiting && canWrite
+  const stale = trip ? staleChanges(proposal, trip).length : 0
   // Dates and party of the trip come with its first accepted day.
   const ofTrip = groupList.flatMap(({ kind, changes }) => (kind === 'trip' ? changes : []))
   const idsOf = (changes: readonly ProposedChange[]) => changes.flatMap(({ id }) => (dropped.has(id) ? [] : id))
@@ -119,6 +130,27 @@ export function ProposalCard({ proposal: given, tripId, arriving = false, bare =
             </h3>
             <Badge tone={tones[proposal.status]}>{t(`status.${proposal.status}`)}</Badge>
           </header>
+          {stale > 0 ? (
+            <Notice
+              tone="caution"
+              className="mx-4 mb-2"
+              action={
+                decidable && onPlanAgain ? (
+                  <Button
+                    size="sm"
+                    disabled={decide.isPending}
+                    onClick={() =>
+                      decide.mutate({ proposalId: proposal.id, accept: [] }, { onSuccess: () => onPlanAgain() })
+                    }
+                  >
+                    {t('planAgain')}
+                  </Button>
+                ) : undefined
+              }
+            >
+              {t('stale', { count: stale })}
+            </Notice>
+          ) : null}
           <div className="px-4 pb-3">{groups}</div>
         </>
       ) : (

@@ -128,8 +128,11 @@ export const stayAndCostMutations: Mutation[] = [
     kind: 'luggage that nobody brings in',
     code: 'buffers.luggage',
     apply: onItem('lodging', (item, { trip, day, index }) => {
-      trip.itinerary.days[day]?.items.splice(index, 1)
-      return item.action === 'drop-bags' || item.action === 'collect-bags'
+      const items = trip.itinerary.days[day]?.items ?? []
+      items.splice(index, 1)
+      // Without a visit after it only the check-in is missed: a meal may be taken with the bags.
+      const isCarried = items.slice(index).some(({ kind }) => kind === 'visit')
+      return item.action === 'collect-bags' || (item.action === 'drop-bags' && isCarried)
     }),
   },
   {
