@@ -50,7 +50,6 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   const explain = useAppError()
   const conversation = useConversation(tripId, stage)
   const { messages, outgoing, run, runId, isRunning, isSending } = conversation
-  const { list, content, isAtBottom, onScroll, jump } = useFollowBottom()
 
   const userId = useUser().id
   const draft = useMessageDraft(messageDraftKey({ userId, tripId, stage }))
@@ -70,6 +69,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
     conversation.list.isPending || (conversation.conversationId !== null && conversation.detail.isPending && !outgoing)
   const loadError = conversation.list.error ?? conversation.detail.error
   const isEmpty = !isLoading && messages.length === 0 && !outgoing && !runId && waiting.length === 0
+  const { list, content, isAtBottom, onScroll, jump } = useFollowBottom({ isOn: !isEmpty })
   const lastMessage = messages.at(-1)
   const canRetry =
     canAsk && !isRunning && (conversation.lastRun?.status === 'failed' || conversation.lastRun?.status === 'cancelled')

@@ -5,9 +5,9 @@ const nearBottomPx = 48
 
 /**
  * Keeps a list scrolled to its end while the reader is there; stops once they scroll up. The list is at its end too when a
- * hidden pane is first shown, and when something in it grows later.
+ * hidden pane is first shown, and when something in it grows later. A list without messages (`isOn` is false) shows its start.
  */
-export function useFollowBottom() {
+export function useFollowBottom({ isOn }: { isOn: boolean }) {
   const list = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const follows = useRef(true)
@@ -24,15 +24,16 @@ export function useFollowBottom() {
   }, [setFollowing])
   const toEnd = useCallback(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [])
   useEffect(() => {
-    if (!list.current || !content.current) return
+    if (!isOn || !list.current || !content.current) return
+    setFollowing(true)
     const observer = new ResizeObserver(() => follows.current && toEnd())
     observer.observe(list.current)
     observer.observe(content.current)
     return () => observer.disconnect()
-  }, [toEnd])
+  }, [isOn, setFollowing, toEnd])
   const jump = useCallback(() => {
     setFollowing(true)
     toEnd()
   }, [setFollowing, toEnd])
-  return { list, content, isAtBottom, onScroll, jump }
+  return { list, content, isAtBottom: isAtBottom || !isOn, onScroll, jump }
 }

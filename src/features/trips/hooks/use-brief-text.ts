@@ -46,6 +46,7 @@ export function useBriefText() {
           ? joined([
               t('party', { adults: party.value.adults, children: party.value.children }),
               ...party.value.childAges.map((age) => t('age', { age })),
+              party.value.seniors > 0 && t('seniorsOfThem', { count: party.value.seniors }),
             ])
           : ''
       case 'budget':
@@ -74,6 +75,8 @@ export function useBriefText() {
               ...lodging.value.areas,
               ...lodging.value.needs,
               lodging.value.maxNightly && t('nightly', { amount: formatMoney(lodging.value.maxNightly, locale) }),
+              lodging.value.minRating !== undefined && t('ratedFrom', { rating: lodging.value.minRating }),
+              lodging.value.rooms !== undefined && t('rooms', { count: lodging.value.rooms }),
             ])
           : ''
       case 'arrival':

@@ -3,13 +3,18 @@ import { ChevronRight, Sparkles } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import type { BriefFieldName } from '#contract/trip-brief.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useBriefText } from '../../../trips/hooks/use-brief-text.ts'
 import { briefOrder, useBrief } from '../../hooks/use-brief.ts'
 import { BriefChip } from './brief-chip.tsx'
+import { MoreWishes } from './more-wishes.tsx'
 import { RememberedSuggestions } from './remembered-suggestions.tsx'
+
+/** Nobody wishes for these: the trip has stops, and a request without a plan gives things up. */
+const isGiven = (name: BriefFieldName) => name === 'stops' || name === 'relaxations'
 
 /** What is known of the wish, as chips that one tap corrects, and the button that plans from it. */
 export function BriefCard({
@@ -37,6 +42,9 @@ export function BriefCard({
   const { brief, missing, remembered, suggested } = view
   const known = briefOrder.filter((name) => briefText(name, brief) !== '')
   const asked = missing.filter((name) => !known.includes(name))
+  const others = briefOrder.filter(
+    (name) => !known.includes(name) && !asked.some((each) => each === name) && !isGiven(name),
+  )
   const problem = explain(error)
   return (
     <details open={!isFolded} className="group/brief rounded-lg border border-line bg-surface text-sm">
@@ -65,6 +73,11 @@ export function BriefCard({
               />
             </li>
           ))}
+          {canEdit && others.length > 0 ? (
+            <li>
+              <MoreWishes names={others} brief={brief} currency={currency} disabled={isSaving} onEdit={edit} />
+            </li>
+          ) : null}
         </ul>
         {canEdit ? <RememberedSuggestions wishes={suggested} brief={brief} disabled={isSaving} onEdit={edit} /> : null}
         {brief.unused.length > 0 ? (

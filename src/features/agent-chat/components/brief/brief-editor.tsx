@@ -9,6 +9,7 @@ import { BudgetEditor } from './budget-editor.tsx'
 import { ChoiceChips, toggled } from './choice-chips.tsx'
 import { DatesEditor } from './dates-editor.tsx'
 import { DayWindowEditor } from './day-window-editor.tsx'
+import { DaysEditor } from './days-editor.tsx'
 import { JourneyEditor } from './journey-editor.tsx'
 import { ListEditor } from './list-editor.tsx'
 import { LodgingEditor } from './lodging-editor.tsx'
@@ -18,7 +19,6 @@ import { StopsBriefEditor } from './stops-brief-editor.tsx'
 import { TextEditor } from './text-editor.tsx'
 import { TransportEditor } from './transport-editor.tsx'
 
-const lengths = [2, 3, 4, 5, 7, 10, 14]
 const levels = ['saver', 'balanced', 'comfort'] as const
 const paces = ['relaxed', 'balanced', 'packed'] as const
 const diets = ['vegetarian', 'vegan', 'halal', 'kosher', 'gluten-free'] as const
@@ -63,12 +63,7 @@ function FieldEditor({ name, brief, currency, onEdit }: EditorProps): ReactNode 
     case 'notes':
       return <TextEditor label={label} text={brief.notes?.value ?? ''} onSave={(notes) => onEdit({ set: { notes } })} />
     case 'days':
-      return (
-        <ChoiceChips
-          options={lengths.map((count) => ({ label: t('days', { count }), isOn: brief.days?.value === count }))}
-          onPick={(index) => onEdit({ set: { days: lengths[index] } })}
-        />
-      )
+      return <DaysEditor days={brief.days?.value} onEdit={onEdit} />
     case 'pace':
       return (
         <ChoiceChips

@@ -21,6 +21,7 @@ export function ChoiceChips({
             size="sm"
             aria-pressed={option.isOn}
             variant={option.isOn ? 'primary' : 'secondary'}
+            className="h-auto min-h-8 min-w-0 max-w-full shrink whitespace-normal text-left [overflow-wrap:anywhere] pointer-coarse:h-auto pointer-coarse:min-h-11"
             onClick={() => onPick(index)}
           >
             {option.label}

@@ -12,8 +12,9 @@ import { ChoiceChips, toggled } from './choice-chips.tsx'
 
 const kindsOffered = ['hotel', 'guesthouse', 'hostel', 'apartment', 'resort'] as const
 const ratings = [3.5, 4, 4.5]
+const fewRooms = [1, 2, 3, 4]
 
-/** Kinds, what a night may cost and how good it has to be; areas and needs that a message named can be removed. */
+/** Kinds, what a night may cost, how good it has to be and how many rooms; areas and needs that a message named can be removed. */
 export function LodgingEditor({
   lodging = { kinds: [], areas: [], needs: [] },
   currency: usual,
@@ -31,11 +32,13 @@ export function LodgingEditor({
   const [currency, setCurrency] = useState(lodging.maxNightly?.currency ?? usual)
   const [minRating, setMinRating] = useState(lodging.minRating)
   const [kinds, setKinds] = useState(lodging.kinds)
+  const [rooms, setRooms] = useState(lodging.rooms)
   const [words, setWords] = useState([...lodging.areas, ...lodging.needs])
+  const roomsOffered = [...fewRooms, ...(lodging.rooms && !fewRooms.includes(lodging.rooms) ? [lodging.rooms] : [])]
   const money = text.trim() === '' ? null : readMoney(text, currency)
   const save = () => {
     const kept = (list: readonly string[]) => list.filter((word) => words.includes(word))
-    const { areas, needs, rooms } = lodging
+    const { areas, needs } = lodging
     onEdit({
       set: {
         lodging: {
@@ -72,6 +75,11 @@ export function LodgingEditor({
         label={t('minRating')}
         options={ratings.map((rating) => ({ label: t('ratingFrom', { rating }), isOn: rating === minRating }))}
         onPick={(index) => setMinRating(ratings[index] === minRating ? undefined : ratings[index])}
+      />
+      <ChoiceChips
+        label={t('roomsLabel')}
+        options={roomsOffered.map((count) => ({ label: String(count), isOn: count === rooms }))}
+        onPick={(index) => setRooms(roomsOffered[index] === rooms ? undefined : roomsOffered[index])}
       />
       {words.length > 0 ? (
         <ChoiceChips

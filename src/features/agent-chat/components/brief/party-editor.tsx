@@ -2,12 +2,16 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
 import type { BriefValue } from '#contract/trip-brief.ts'
 import { CountField } from '#features/trips/components/count-field.tsx'
 import type { BriefEdit } from '../../hooks/use-brief.ts'
 
 const alone = { adults: 1, children: 0, childAges: [], seniors: 0 }
+const ages = Array.from({ length: 18 }, (_, age) => age)
 
+/** How many, how old the children are, and how many of the adults are old. */
 export function PartyEditor({
   party = alone,
   onEdit,
@@ -15,32 +19,60 @@ export function PartyEditor({
   party?: BriefValue<'party'>
   onEdit: (edit: BriefEdit) => void
 }) {
-  const t = useTranslations('trips.form')
+  const t = useTranslations('brief')
+  const tForm = useTranslations('trips.form')
   const tCommon = useTranslations('common')
   const [adults, setAdults] = useState(party.adults)
+  const [seniors, setSeniors] = useState(party.seniors)
   const [children, setChildren] = useState(party.children)
-  const save = () =>
+  /** By child; '' = not known. */
+  const [childAges, setChildAges] = useState(() => party.childAges.map(String))
+  const ageOf = (child: number) => childAges[child] ?? ''
+  const save = () => {
+    const known = Array.from({ length: children }, (_, child) => ageOf(child)).filter((age) => age !== '')
     onEdit({
-      set: {
-        party: {
-          adults,
-          children,
-          childAges: party.childAges.slice(0, children),
-          seniors: Math.min(party.seniors, adults),
-        },
-      },
+      set: { party: { adults, children, childAges: known.map(Number), seniors: Math.min(seniors, adults) } },
     })
+  }
   return (
     <div className="space-y-2">
-      <CountField label={t('adults')} value={adults} min={1} max={30} onChange={setAdults} />
+      <CountField label={tForm('adults')} value={adults} min={1} max={30} onChange={setAdults} />
       <CountField
-        label={t('children')}
-        detail={t('childrenDetail')}
+        label={t('seniors')}
+        detail={t('seniorsDetail')}
+        value={Math.min(seniors, adults)}
+        min={0}
+        max={adults}
+        onChange={setSeniors}
+      />
+      <CountField
+        label={tForm('children')}
+        detail={tForm('childrenDetail')}
         value={children}
         min={0}
         max={20}
         onChange={setChildren}
       />
+      {children > 0 ? (
+        <div className="grid grid-cols-2 gap-2">
+          {Array.from({ length: children }, (_, child) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: children have no names, only a number
+            <Field key={child} label={t('childAge', { n: child + 1 })}>
+              {(control) => (
+                <Select
+                  {...control}
+                  placeholder={t('ageUnknown')}
+                  options={ages.map((age) => ({ value: String(age), label: t('age', { age }) }))}
+                  value={ageOf(child)}
+                  onChange={({ target }) =>
+                    setChildAges(Array.from({ length: children }, (_, at) => (at === child ? target.value : ageOf(at))))
+                  }
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+      ) : null}
       <Button size="sm" variant="primary" onClick={save}>
         {tCommon('save')}
       </Button>
