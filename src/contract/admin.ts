@@ -75,7 +75,7 @@ const modelErrorSchema = z.object({
   detail: z.string(),
   runId: idSchema.nullable(),
 })
-/** Figures are of this day (UTC) and of all processes; `isPaused` is of the process that answers. */
+/** Figures are of this day (UTC) and of all processes; `isPaused` and `isFailing` are of the process that answers. */
 export const modelOverviewSchema = z.object({
   /** In the order in which they are asked; the rules, which cost nothing, are not among them. */
   models: z.array(
@@ -84,7 +84,10 @@ export const modelOverviewSchema = z.object({
       /** Those that were asked today, the last one first. */
       names: z.array(z.string()),
       /** Left out for now, after a failure. */
+      /** Left out for now. */
       isPaused: z.boolean(),
+      /** The last call failed, and the next one may as well. */
+      isFailing: z.boolean(),
       calls: z.number().int(),
       failures: z.number().int(),
       /** Medians of calls that succeeded; null without any. */

@@ -70,7 +70,7 @@ function State() {
       return (
         <span className="inline-flex items-center gap-1 text-ink-faint">
           <Check aria-hidden className="size-3.5 text-positive" strokeWidth={2} />
-          {tCommon('saved')}
+          <span className={textClasses}>{tCommon('saved')}</span>
         </span>
       )
     case 'failed':
@@ -95,11 +95,14 @@ function State() {
   }
 }
 
+/** The narrowest phones have room for the sign only. */
+const textClasses = 'truncate max-[22.5rem]:sr-only'
+
 function Busy({ children }: { children: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-ink-faint">
       <LoaderCircle aria-hidden className="size-3.5 motion-safe:animate-spin" strokeWidth={2} />
-      {children}
+      <span className={textClasses}>{children}</span>
     </span>
   )
 }

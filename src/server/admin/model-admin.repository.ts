@@ -7,7 +7,7 @@ import type { DbOrTx } from '../db/client.ts'
 import { agentRuns, modelCalls, runEvents } from '../db/schema/index.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 
-type ModelFigures = Omit<ModelOverview['models'][number], 'isPaused'>
+type ModelFigures = Omit<ModelOverview['models'][number], 'isPaused' | 'isFailing'>
 
 const keptErrors = 5
 

@@ -41,7 +41,7 @@ export function createModelAdminService({ db, clock, models }: ModelAdminDeps) {
       return {
         models: models.slots.map(({ endpoint: { provider }, health }) => {
           const own = figures.find((each) => each.provider === provider)
-          return { ...noCalls, ...own, provider, isPaused: health.isPaused() }
+          return { ...noCalls, ...own, provider, isPaused: health.isPaused(), isFailing: health.isFailing() }
         }),
         endsWithRules: models.endsWithRules,
         dailyTokens: models.dailyTokens,

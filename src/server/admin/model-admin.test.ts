@@ -10,7 +10,7 @@ const server = useModelServer()
 const opened = useTestContainer({}, () => ({
   OPENAI_BASE_URL: `${server.url}/v1`,
   OPENAI_CHAT_MODEL: 'gpt-4.1-mini',
-  LLM_DAILY_TOKENS: '5000',
+  LLM_DAILY_TOKENS: '500000',
 }))
 
 async function ask(text: string) {
@@ -36,12 +36,13 @@ test('an admin sees the models with their figures of today, and the timeline of 
   const admin = createCallerAs(opened.container, await createUser(opened.container, { role: 'admin' }))
 
   const { models, dailyTokens } = await admin.admin.models()
-  expect(dailyTokens).toBe(5000)
+  expect(dailyTokens).toBe(500_000)
   expect(models).toMatchObject([
     {
       provider: 'openai',
       names: ['gpt-4.1-mini'],
       isPaused: false,
+      isFailing: false,
       calls: 4,
       failures: 1,
       ms: expect.any(Number),
@@ -76,6 +77,6 @@ test('somebody who has used up the tokens of the day is answered by the rules', 
   const caller = createCallerAs(container, user)
   const modelOf = async () => (await caller.agent.chat({ tripId: trip.id, text: 'Show my plan' })).usage?.model
   expect(await modelOf()).toBe('gpt-4.1-mini')
-  await container.database.sql`update model_calls set input_tokens = 5000 where user_id = ${user.userId}`
+  await container.database.sql`update model_calls set input_tokens = 500000 where user_id = ${user.userId}`
   expect(await modelOf()).toBe('rules')
 })

@@ -1,5 +1,5 @@
 'use client'
-import { CircleCheck, CirclePause } from 'lucide-react'
+import { CircleAlert, CircleCheck, CirclePause } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -10,6 +10,17 @@ import { useReaderZone } from '#lib/use-reader-zone.ts'
 
 type Model = ModelOverview['models'][number]
 type ModelError = Model['lastErrors'][number] & { provider: string }
+
+const states = {
+  paused: { tone: 'caution', icon: CirclePause },
+  failing: { tone: 'danger', icon: CircleAlert },
+  ready: { tone: 'positive', icon: CircleCheck },
+} as const
+
+function stateOf({ isPaused, isFailing }: Model): keyof typeof states {
+  if (isPaused) return 'paused'
+  return isFailing ? 'failing' : 'ready'
+}
 
 /** The models in the order in which they are asked, and how they failed last. */
 export function ModelTable({ models, endsWithRules, dailyTokens }: ModelOverview) {
@@ -53,11 +64,10 @@ function Figures({ models }: { models: Model[] }) {
     {
       id: 'state',
       header: t('state'),
-      cell: ({ isPaused }) => (
-        <Badge tone={isPaused ? 'caution' : 'positive'} icon={isPaused ? CirclePause : CircleCheck}>
-          {t(isPaused ? 'paused' : 'ready')}
-        </Badge>
-      ),
+      cell: (model) => {
+        const state = stateOf(model)
+        return <Badge {...states[state]}>{t(state)}</Badge>
+      },
     },
     { id: 'calls', header: t('calls'), cell: ({ calls, failures }) => t('callsAndFailures', { calls, failures }) },
     {
