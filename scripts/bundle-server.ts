@@ -34,6 +34,32 @@ const keepAddresses = (folder: string): Plugin => ({
   },
 })
 
+const unguardedWrite = `function nextWrite(fn) {
+    const x = socket.write(chunk, fn)`
+const guardedWrite = `function nextWrite(fn) {
+    if (socket === null) {
+      clearImmediate(nextWriteTimer)
+      chunk = nextWriteTimer = null
+      error(Errors.connection('CONNECTION_CLOSED', options))
+      return false
+    }
+    const x = socket.write(chunk, fn)`
+
+/**
+ * A write that postgres.js had put off until its connection was gone threw where nobody can catch it, and the process died with the
+ * database (https://github.com/porsager/postgres/issues/1208). Fails once the driver has changed there: then see whether it may go.
+ */
+const guardLostConnections: Plugin = {
+  name: 'guard-lost-connections',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/postgres\/src\/connection\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      if (!text.includes(unguardedWrite)) return { errors: [{ text: `${path} has no unguarded write any more` }] }
+      return { contents: text.replace(unguardedWrite, guardedWrite), loader: 'js' }
+    })
+  },
+}
+
 /** Fails for a package that would look for its files in our folder. */
 const refuseBundledAddresses: Plugin = {
   name: 'refuse-bundled-addresses',
@@ -60,7 +86,7 @@ export async function bundleServer(folder: string): Promise<void> {
     format: 'esm',
     target: 'node24',
     external,
-    plugins: [keepAddresses(folder), refuseBundledAddresses],
+    plugins: [keepAddresses(folder), guardLostConnections, refuseBundledAddresses],
     // Packages of the old module system find Node's own modules by it.
     banner: {
       js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",

@@ -1,83 +1,23 @@
 // `npm run test:services`: what is external in a big installation, started here, and the tests of what speaks to it.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { canUseApt, hasProgram, installByApt, updateApt } from './apt.ts'
 import { checkReplicas } from './services/caddy.ts'
+import { ensureProgram } from './services/ensure-program.ts'
+import { freePort } from './services/free-port.ts'
 import { checkAlertRules, checkPanels, readQueries } from './services/prometheus.ts'
-import { connectRedis, type RedisConnection } from './services/redis-connection.ts'
-import { createUpstashProxy } from './services/upstash-proxy.ts'
+import { startUpstash } from './services/upstash.ts'
 import { startUsedApp } from './services/used-app.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
-const token = 'for this test run only'
 
-function ensure(program: string, formula: string): boolean {
-  if (hasProgram(program)) return true
-  if (canUseApt()) {
-    say(`${program} is missing: installing it with apt-get`)
-    updateApt()
-    return installByApt(program)
-  }
-  say(`${program} is missing. Install it (macOS: brew install ${formula}) to test what speaks to it.`)
-  return false
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (!address || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
-
-async function connectPatiently(port: number, attempts = 50): Promise<RedisConnection> {
-  try {
-    return await connectRedis(port)
-  } catch (error) {
-    if (attempts === 0) throw error
-    await setTimeout(100)
-    return connectPatiently(port, attempts - 1)
-  }
-}
-
-interface Service {
-  env: Record<string, string>
-  stop(): void
-}
-
-async function startUpstash(): Promise<Service> {
-  const port = await freePort()
-  const server: ChildProcess = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], {
-    stdio: 'ignore',
-  })
-  const redis = await connectPatiently(port)
-  const proxy = createUpstashProxy(redis, token)
-  const proxyPort = await freePort()
-  proxy.listen(proxyPort, '127.0.0.1')
-  await once(proxy, 'listening')
-  return {
-    env: { UPSTASH_REDIS_REST_URL: `http://127.0.0.1:${proxyPort}`, UPSTASH_REDIS_REST_TOKEN: token },
-    stop() {
-      proxy.close()
-      redis.close()
-      server.kill()
-    },
-  }
-}
-
-const services: Service[] = []
-if (ensure('redis-server', 'redis')) services.push(await startUpstash())
-else say('Skipped: cache and rate limit on Redis (no redis-server).')
+const upstash = ensureProgram('redis-server', 'redis') ? await startUpstash() : null
+if (!upstash) say('Skipped: cache and rate limit on Redis (no redis-server).')
 
 if (!process.env.QDRANT_URL)
   say('Skipped: the vector index on Qdrant (set QDRANT_URL and QDRANT_API_KEY to test against a server).')
 
-const env = Object.assign({}, process.env, ...services.map((service) => service.env))
+const env = { ...process.env, ...upstash?.env }
 const runner = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
 const vitest = spawn(
   process.execPath,
@@ -95,14 +35,14 @@ const vitest = spawn(
   },
 )
 const [code] = await once(vitest, 'exit')
-for (const service of services) service.stop()
+await upstash?.stop()
 const areMetricsFine = await checkMetrics()
 const areReplicasFine = await checkProxy()
 process.exitCode = code === 0 && areMetricsFine && areReplicasFine ? 0 : 1
 
 /** The alert rules by promtool, the dashboards by Prometheus over a scrape of a running app. */
 async function checkMetrics(): Promise<boolean> {
-  if (!ensure('prometheus', 'prometheus')) {
+  if (!ensureProgram('prometheus', 'prometheus')) {
     say('Skipped: dashboards and alert rules (no prometheus).')
     return true
   }
@@ -116,7 +56,7 @@ async function checkMetrics(): Promise<boolean> {
 
 /** Two app processes behind Caddy, one of which is killed. */
 async function checkProxy(): Promise<boolean> {
-  if (!ensure('caddy', 'caddy')) {
+  if (!ensureProgram('caddy', 'caddy')) {
     say('Skipped: two replicas behind a proxy (no caddy).')
     return true
   }
