@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
+import {
+  dayInputSchema,
+  daySchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  mutationSchema,
+  pageInputSchema,
+  pageOf,
+} from './paging.ts'
 import { geoPointSchema } from './place.ts'
 
 /** `report`: made by the product. */
@@ -9,6 +18,13 @@ export type FileKind = (typeof fileKinds)[number]
 export const uploadKinds = ['photo', 'document', 'ticket'] as const satisfies readonly FileKind[]
 const uploadKindSchema = z.enum(uploadKinds)
 export type UploadKind = z.infer<typeof uploadKindSchema>
+
+/** What a document is, for reminders before it expires. */
+export const documentTypes = ['passport', 'visa', 'insurance', 'identity', 'license', 'other'] as const
+/** Longest name of a holder. */
+export const longestHolder = 120
+const documentTypeSchema = z.enum(documentTypes)
+export type DocumentType = z.infer<typeof documentTypeSchema>
 
 export const mostFilesOfTrip = 2000
 
@@ -35,6 +51,12 @@ export const storedFileSchema = z.object({
   takenPlace: geoPointSchema.nullable(),
   /** What its camera wrote into it, such as place and serial number, may still be there; else it was taken out. */
   hasCameraData: z.boolean(),
+  /** Of a document, like the two below: null where nobody has said it. */
+  documentType: documentTypeSchema.nullable().default(null),
+  /** Whose it is, as written. */
+  holder: z.string().nullable().default(null),
+  /** The last day on which it is valid. */
+  expiresOn: daySchema.nullable().default(null),
   /** Its bytes were lost by the storage. */
   isMissing: z.boolean(),
   version: z.number().int(),
@@ -62,6 +84,9 @@ export const updateFileSchema = mutationSchema.extend({
   version: z.number().int().optional(),
   name: lineSchema.optional(),
   kind: uploadKindSchema.optional(),
+  documentType: documentTypeSchema.nullish(),
+  holder: lineSchema.max(longestHolder).nullish(),
+  expiresOn: dayInputSchema.nullish(),
 })
 
 /** What is wanted of an upload; the bytes follow by `POST /api/files` with the same fields in the query. */

@@ -11,6 +11,7 @@ export type NotificationChannels = z.infer<typeof channels>
 /** Each kind with the channels that it uses until the person chooses others. */
 export const notificationDefaults = {
   alert: { app: true, push: true, mail: false },
+  'document-expiring': { app: true, push: true, mail: true },
   'invite-received': { app: true, push: true, mail: false },
   'member-joined': { app: true, push: true, mail: true },
   'place-suggested': { app: true, push: true, mail: false },

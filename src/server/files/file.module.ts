@@ -1,4 +1,5 @@
 import type { Env } from '../env.ts'
+import { createExpiringDocumentJob, type ExpiringDocumentJobDeps } from './announce-expiring.job.ts'
 import { fileChangeHandler } from './file.changes.ts'
 import { createFileService } from './file.service.ts'
 import { createFileBytesService, type FileBytesDeps } from './file-bytes.service.ts'
@@ -6,7 +7,9 @@ import { readFileLimits } from './file-limits.ts'
 import { createMakeThumbnailJob } from './make-thumbnail.job.ts'
 import { createReconcileFilesJob, type ReconcileFilesDeps } from './reconcile-files.job.ts'
 
-export function createFileModule(deps: Omit<FileBytesDeps, 'fileLimits'> & ReconcileFilesDeps & { env: Env }) {
+export function createFileModule(
+  deps: Omit<FileBytesDeps, 'fileLimits'> & ReconcileFilesDeps & ExpiringDocumentJobDeps & { env: Env },
+) {
   const fileLimits = readFileLimits(deps.env)
   return {
     services: {
@@ -14,6 +17,6 @@ export function createFileModule(deps: Omit<FileBytesDeps, 'fileLimits'> & Recon
       fileBytes: createFileBytesService({ ...deps, fileLimits }),
     },
     changeHandlers: [fileChangeHandler],
-    jobs: [createMakeThumbnailJob(deps), createReconcileFilesJob(deps)],
+    jobs: [createExpiringDocumentJob(deps), createMakeThumbnailJob(deps), createReconcileFilesJob(deps)],
   }
 }

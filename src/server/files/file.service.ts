@@ -60,16 +60,18 @@ export function createFileService({ db, fileLimits }: { db: Db; fileLimits: File
     },
 
     /** @throws AppError VERSION_CONFLICT with the current row. */
-    update: (actor: Actor, { fileId, version, name, kind }: z.infer<typeof updateFileSchema>): Promise<StoredFile> =>
-      edit(actor, fileId, (draft, current) => {
+    update: (actor: Actor, input: z.infer<typeof updateFileSchema>): Promise<StoredFile> => {
+      const { idempotencyKey: _, fileId, version, name, ...patch } = input
+      return edit(actor, fileId, (draft, current) => {
         if (version !== undefined && current.version !== version)
           throw new AppError('VERSION_CONFLICT', { details: { current } })
         draft.set({
           ...current,
           ...(name !== undefined && { name: keepExtension(name, current.name) }),
-          ...(kind !== undefined && { kind }),
+          ...patch,
         })
-      }),
+      })
+    },
 
     /** Answers with the file as it was. */
     remove: (actor: Actor, { fileId }: z.infer<typeof removeFileSchema>): Promise<StoredFile> =>

@@ -26,10 +26,10 @@ export async function loadFileDraft(tx: Tx, tripId: string, ids: readonly string
 export function saveFileDraft(tx: Tx, actor: Actor, draft: RowDraft<StoredFile>, actionOf = editActionOf) {
   return saveDraft<StoredFile & { tripId: string }>(tx, actor, ofTrip(draft), {
     async upsert(rows) {
-      for (const { id, name, kind, version } of rows)
+      for (const { id, name, kind, documentType, holder, expiresOn, version } of rows)
         await tx
           .update(files)
-          .set({ name, kind, version, removedAt: null, updatedAt: sql`now()` })
+          .set({ name, kind, documentType, holder, expiresOn, version, removedAt: null, updatedAt: sql`now()` })
           .where(eq(files.id, id))
       return []
     },

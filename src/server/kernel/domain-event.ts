@@ -16,6 +16,8 @@ export type DomainEvent =
   /** `at`: the instant, which tells two times apart. */
   | { type: 'member.joined'; tripId: string; userId: string; at: string }
   | { type: 'member.role-changed'; tripId: string; userId: string; actorId: string; at: string }
+  /** `on`: the day on which it is told, which tells reminders apart. */
+  | { type: 'document.expiring'; tripId: string; fileId: string; expiresOn: string; on: string }
   /** On the morning of the day, in the zone of the trip. */
   | { type: 'task.due'; tripId: string; taskId: string; dueOn: string }
 

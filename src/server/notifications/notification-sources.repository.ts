@@ -1,9 +1,9 @@
 // The registry of what people are told: one entry for each kind.
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { alertTexts } from '../alerts/alert-text.ts'
 import type { Db } from '../db/client.ts'
 import { tripInvites } from '../db/schema/companions.ts'
-import { alerts, proposals, tasks, tripMembers, trips, users } from '../db/schema/index.ts'
+import { alerts, files, proposals, tasks, tripMembers, trips, users } from '../db/schema/index.ts'
 import { defineSource, type NotificationSource } from './notification-source.ts'
 
 export const notificationSources: readonly NotificationSource[] = [
@@ -25,6 +25,25 @@ export const notificationSources: readonly NotificationSource[] = [
         path: `/trips/${tripId}`,
         eventKey: `alert ${alertId}`,
       }))
+  }),
+
+  /** Only whoever uploaded it, and while they can still read it. */
+  defineSource('document-expiring', 'document.expiring', async (db, { tripId, fileId, expiresOn, on }) => {
+    const rows = await db
+      .select({ userId: tripMembers.userId, name: files.name, trip: trips.title })
+      .from(files)
+      .innerJoin(trips, eq(trips.id, files.tripId))
+      .innerJoin(tripMembers, and(eq(tripMembers.tripId, trips.id), eq(tripMembers.userId, files.ownerId)))
+      .where(
+        and(eq(files.id, fileId), eq(files.tripId, tripId), eq(files.expiresOn, expiresOn), isNull(files.removedAt)),
+      )
+    return rows.map(({ userId, name, trip }) => ({
+      userId,
+      tripId,
+      values: { subject: name, trip },
+      path: `/trips/${tripId}/files`,
+      eventKey: `expiring ${fileId} ${expiresOn} ${on}`,
+    }))
   }),
 
   /** The link itself comes by mail: an account does not prove that its address is its own. */

@@ -1,5 +1,16 @@
 'use client'
-import { Download, FileText, Image, type LucideIcon, MoreHorizontal, Pencil, Ticket, Trash2, Video } from 'lucide-react'
+import {
+  Download,
+  FileText,
+  IdCard,
+  Image,
+  type LucideIcon,
+  MoreHorizontal,
+  Pencil,
+  Ticket,
+  Trash2,
+  Video,
+} from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
@@ -12,18 +23,31 @@ import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatFileSize, formatLocalTime } from '#lib/format.ts'
 import { mapLink } from '#lib/map-links.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
+import { DocumentFacts } from './document-facts.tsx'
 
 const addressOf = ({ id }: Pick<StoredFile, 'id'>): string => withBasePath(`/api/files/${id}`)
 
 export interface FileActions {
   canWrite: boolean
   onRename: (file: StoredFile) => void
+  onDescribe: (file: StoredFile) => void
   onMove: (file: StoredFile, kind: UploadKind) => void
   onRemove: (file: StoredFile) => void
 }
 
 /** A file in a list; its name downloads it. */
-export function FileRow({ file, owner, actions }: { file: StoredFile; owner: string | null; actions: FileActions }) {
+export function FileRow({
+  file,
+  owner,
+  tripEnd,
+  actions,
+}: {
+  file: StoredFile
+  owner: string | null
+  /** The last day of the trip; null without dates. */
+  tripEnd: string | null
+  actions: FileActions
+}) {
   const t = useTranslations('files')
   const locale = useLocale()
   const zone = useReaderZone()
@@ -65,6 +89,7 @@ export function FileRow({ file, owner, actions }: { file: StoredFile; owner: str
             : t('factsAlone', { size: formatFileSize(file.size, locale), day: added })}
         </p>
         <TakenFacts file={file} />
+        {file.kind === 'document' ? <DocumentFacts file={file} tripEnd={tripEnd} /> : null}
         {file.hasCameraData ? <p className="text-ink-faint text-xs">{t('cameraData')}</p> : null}
       </div>
       <div className="relative z-1">
@@ -103,7 +128,7 @@ function TakenFacts({ file: { name, takenAt, takenPlace } }: { file: StoredFile 
 
 function FileMenu({ file, actions }: { file: StoredFile; actions: FileActions }) {
   const t = useTranslations('files')
-  const { canWrite, onRename, onMove, onRemove } = actions
+  const { canWrite, onRename, onDescribe, onMove, onRemove } = actions
   const download = () => {
     const link = document.createElement('a')
     link.href = addressOf(file)
@@ -120,6 +145,9 @@ function FileMenu({ file, actions }: { file: StoredFile; actions: FileActions })
   function editing(): MenuEntry[] {
     return [
       { kind: 'action', label: t('rename'), icon: Pencil, onSelect: () => onRename(file) },
+      ...(file.kind === 'document'
+        ? [{ kind: 'action', label: t('document.edit'), icon: IdCard, onSelect: () => onDescribe(file) } as const]
+        : []),
       { kind: 'heading', label: t('moveTo') },
       ...uploadKinds.map(
         (kind): MenuEntry => ({

@@ -13,10 +13,12 @@ import type { StoredFile, UploadKind } from '#contract/file.ts'
 import { uploadKinds } from '#contract/file.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { addDays } from '#lib/calendar-days.ts'
 import { useFileActions, useFiles } from '../hooks/use-files.ts'
 import { useIncomingFiles } from '../hooks/use-incoming-files.ts'
 import { useKeepTaken } from '../hooks/use-keep-taken.ts'
 import { useUploads } from '../hooks/use-uploads.ts'
+import { DocumentDialog } from './document-dialog.tsx'
 import { FileRow } from './file-row.tsx'
 import { PhotoAlbum } from './photo-album.tsx'
 import { RenameFileDialog } from './rename-file-dialog.tsx'
@@ -31,6 +33,7 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
   const [kind, setKind] = useState<UploadKind | null>(null)
   const [view, setView] = useState<'list' | 'days'>('list')
   const [renamed, setRenamed] = useState<StoredFile | null>(null)
+  const [described, setDescribed] = useState<StoredFile | null>(null)
   const list = useFiles(trip.id, kind)
   const { move, remove } = useFileActions(trip.id)
   const { uploads, add, retry, drop } = useUploads(trip.id)
@@ -41,6 +44,7 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
   const isAlbum = kind === 'photo' && view === 'days'
   const isEmpty = list.isSuccess && files.length === 0
   const buttons = canWrite ? <UploadButtons onFiles={send} /> : null
+  const tripEnd = trip.startDate && trip.durationDays ? addDays(trip.startDate, trip.durationDays - 1) : null
   const nameOf = (userId: string) => trip.members.find((member) => member.userId === userId)?.name ?? null
   return (
     <>
@@ -111,7 +115,8 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
                 key={file.id}
                 file={file}
                 owner={trip.members.length > 1 ? nameOf(file.ownerId) : null}
-                actions={{ canWrite, onRename: setRenamed, onMove: move, onRemove: remove }}
+                tripEnd={tripEnd}
+                actions={{ canWrite, onRename: setRenamed, onDescribe: setDescribed, onMove: move, onRemove: remove }}
               />
             ))}
           </ul>
@@ -125,6 +130,7 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
           <p className="rounded-lg bg-raised px-5 py-3 font-medium shadow-float">{t('dropHere')}</p>
         </div>
       ) : null}
+      {described ? <DocumentDialog file={described} tripId={trip.id} onClose={() => setDescribed(null)} /> : null}
       {renamed ? <RenameFileDialog file={renamed} tripId={trip.id} onClose={() => setRenamed(null)} /> : null}
     </>
   )

@@ -47,6 +47,13 @@ export function useFileActions(tripId: string) {
       const renamed = await update.mutateAsync({ fileId: id, version, name })
       void offer(t('renamed', { name: renamed.name }))
     },
+    async saveDocument(
+      { id, version, name }: StoredFile,
+      details: Pick<StoredFile, 'documentType' | 'holder' | 'expiresOn'>,
+    ) {
+      await update.mutateAsync({ fileId: id, version, ...details })
+      void offer(t('document.saved', { name }))
+    },
     move: ({ id, name }: StoredFile, kind: UploadKind) =>
       move.mutate({ fileId: id, kind }, { onSuccess: () => void offer(t('moved', { name, kind })) }),
     remove: ({ id, name }: StoredFile) =>

@@ -1,6 +1,17 @@
 import { desc, sql } from 'drizzle-orm'
-import { bigint, boolean, doublePrecision, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { FileKind, StoredFile } from '#contract/file.ts'
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { DocumentType, FileKind, StoredFile } from '#contract/file.ts'
 import { users } from './accounts.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { trips } from './trips.ts'
@@ -28,6 +39,9 @@ export const files = pgTable(
     takenAt: text(),
     takenLat: doublePrecision(),
     takenLng: doublePrecision(),
+    documentType: text().$type<DocumentType>(),
+    holder: text(),
+    expiresOn: date({ mode: 'string' }),
     hasCameraData: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
@@ -43,6 +57,7 @@ export const files = pgTable(
     index('files_scope').on(table.scopeId, desc(table.id)),
     index('files_trip').on(table.tripId, desc(table.id)),
     index('files_owner').on(table.ownerId),
+    index('files_expiry').on(table.expiresOn).where(sql`${table.expiresOn} is not null`),
     index('files_removed').on(table.removedAt).where(sql`${table.removedAt} is not null`),
   ],
 )
