@@ -30,6 +30,8 @@ const additionSchema = z.object({
   name: lineSchema.max(120).optional(),
   kind: itemKindSchema.optional(),
   tags: z.array(z.string().max(60)).max(10).optional(),
+  /** An entry of the traveler's own with this name: nothing is looked up. */
+  own: z.literal(true).optional(),
 })
 
 export const itineraryEditSchema = z.discriminatedUnion('act', [
@@ -96,6 +98,8 @@ const editResultSchema = z.object({
   /** Of an ambiguous reference, best first; of one that fits nothing, what there is. */
   candidates: z.array(itemCandidateSchema).max(12),
   changes: z.array(proposedChangeSummarySchema),
+  /** The name that nothing has: no item of the plan, or no place of the destination. */
+  unknownName: z.string().nullable(),
 })
 export type EditResult = z.infer<typeof editResultSchema>
 

@@ -1,6 +1,8 @@
 // Messages to a trip that has a plan: what they ask for happens, and nothing else.
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '#contract/locale.ts'
+import { runTurn } from '../../../testing/agent-turn.ts'
+import { resumeTurn } from '../../../testing/resume-turn.ts'
 import { observeTurn } from './observe-turn.fixture.ts'
 import { sceneNamed } from './scenes.fixture.ts'
 
@@ -29,6 +31,54 @@ describe('a question with a fact in it', () => {
   it('still plans where a plan is asked for beside it', async () => {
     const { tools } = await say('paris-new', 'plan 3 days for two and tell me if I need a visa')
     expect(tools).toContain('plan_itinerary')
+  })
+})
+
+describe('a place that is not there', () => {
+  const turnOf = (text: string) => {
+    const { trip, stage } = sceneNamed('paris-plan')
+    return { trip, stage, text, history: [] }
+  }
+
+  it('is asked about before it takes the place of another, with others of its kind and by hand', async () => {
+    const turn = turnOf('replace the Louvre with the Forbidden City')
+    const { paused, result } = await runTurn(turn)
+    if (!paused) throw new Error('nothing was asked')
+    expect(paused.question.text).toBe('Forbidden City is in Beijing, and that day is in Paris. What shall I put there?')
+    expect(result.proposal).toBeNull()
+    const options = paused.question.options
+    expect(options).toHaveLength(4)
+    const byHand = options.find(({ label }) => label === 'Add “Forbidden City” by hand')
+    const chosen = await resumeTurn(turn, paused, byHand?.id ?? '')
+    expect(
+      chosen.result.proposal?.changes.map((change) => [change.type, 'item' in change && change.item.place]),
+    ).toEqual([
+      ['item.remove', false],
+      ['item.add', null],
+    ])
+  })
+
+  it('is named where the plan does not have it, and nothing changes', async () => {
+    const { text, result } = await runTurn(turnOf('take the Forbidden City off the plan'))
+    expect(text).toContain('Forbidden City isn’t in the plan. It has: Louvre Museum')
+    expect(result.proposal).toBeNull()
+  })
+
+  it('becomes an entry of one’s own where no guide has it, and the reply says so', async () => {
+    const { text, result } = await runTurn(turnOf('put in a visit to the Prado on day 2'))
+    expect(text).toContain('I know no place called “Prado”')
+    expect(result.proposal?.changes).toHaveLength(1)
+  })
+
+  it('is answered from the guide of another city', async () => {
+    const { tools, argsOf } = await say('chengdu-plan', '卢浮宫周几关门')
+    expect(tools).toContain('place_facts')
+    expect(argsOf('place_facts')).toMatchObject({ name: '卢浮宫' })
+  })
+
+  it('two other cities are the ends of the way that is asked for', async () => {
+    const { argsOf } = await say('paris-plan', 'how do I get from Munich to Salzburg')
+    expect(argsOf('find_trains')).toEqual({ from: 'Munich', to: 'Salzburg' })
   })
 })
 

@@ -12,6 +12,7 @@ import { findAddition } from './find-addition.ts'
 import { summarizeChange } from './summarize-change.ts'
 import { defineTool, type ToolContext, type ToolQuestion } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
+import { askInstead, type BringingEdit } from './unknown-place.ts'
 
 type Dependencies = Pick<ToolDependencies, 'trips' | 'places' | keyof PlanningSources>
 
@@ -39,16 +40,26 @@ export const editItinerary = (deps: Dependencies) =>
       for (const [index, edit] of args.edits.entries()) {
         const ready = { edit, found: await lookUp(deps, edit, trip, context) }
         const outcome = applyEdit(draft, ready, editContext)
+        const unlisted = unlistedName(ready)
+        const instead =
+          unlisted && outcome.status === 'done'
+            ? await askInstead(deps, { ...unlisted, old: goingItem(draft, outcome.draft) }, trip, context)
+            : null
+        if (instead) {
+          question ??= { ...instead, options: instead.options.map((option) => withArgs(option, args, index)) }
+          results.push({
+            ...noResult(edit),
+            status: 'invalid',
+            problem: 'no_place',
+            unknownName: unlisted?.name ?? null,
+          })
+          continue
+        }
         const after = settle(draft, outcome, args, t('agent.proposal.makesRoom'))
         if (after) {
           const changes = changesBetween(draft, after).map(summarizeChange)
-          results.push({
-            act: edit.act,
-            status: changes.length > 0 ? 'done' : 'unchanged',
-            problem: null,
-            candidates: [],
-            changes,
-          })
+          const status = changes.length > 0 ? 'done' : 'unchanged'
+          results.push({ ...noResult(edit), status, changes, unknownName: unlisted?.name ?? null })
           draft = after
           continue
         }
@@ -104,8 +115,38 @@ function settle(
   return makeRoom(outcome.draft, [...named, ...added], reason)
 }
 
-function unsettled({ act }: ItineraryEdit, outcome: EditOutcome): EditResult {
-  const base = { act, problem: null, candidates: [], changes: [] }
+/** A name that was looked up and not found: it would become an entry without a place. */
+function unlistedName({ edit, found }: ReadyEdit): { edit: BringingEdit; name: string } | null {
+  if (edit.act !== 'add' && edit.act !== 'replace') return null
+  const { name, own } = edit.act === 'add' ? edit.what : edit.by
+  return name && !own && found && !found.item.place ? { edit, name } : null
+}
+
+/** What a replacement takes out. */
+function goingItem(before: PlanDraft, after: PlanDraft) {
+  return before.items.find(({ id }) => !after.items.some((item) => item.id === id)) ?? null
+}
+
+function withArgs<Option extends { edit: ItineraryEdit }>(
+  { edit, ...option }: Option,
+  args: { edits: ItineraryEdit[] },
+  index: number,
+) {
+  return { ...option, args: { ...args, edits: args.edits.with(index, edit) } }
+}
+
+function noResult({ act }: ItineraryEdit) {
+  return { act, problem: null, candidates: [], changes: [], unknownName: null }
+}
+
+/** The name in a reference of the edit that fits no item. */
+function referenceName(edit: ItineraryEdit): string | null {
+  if ('items' in edit) return edit.items.name ?? null
+  return 'item' in edit ? (edit.item.name ?? null) : null
+}
+
+function unsettled(edit: ItineraryEdit, outcome: EditOutcome): EditResult {
+  const base = noResult(edit)
   switch (outcome.status) {
     case 'invalid':
       return { ...base, status: 'invalid', problem: outcome.problem }
@@ -118,7 +159,12 @@ function unsettled({ act }: ItineraryEdit, outcome: EditOutcome): EditResult {
         }),
       }
     default:
-      return { ...base, status: outcome.status, candidates: outcome.candidates }
+      return {
+        ...base,
+        status: outcome.status,
+        candidates: outcome.candidates,
+        unknownName: outcome.status === 'not_found' ? referenceName(edit) : null,
+      }
   }
 }
 

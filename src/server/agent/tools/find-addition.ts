@@ -25,7 +25,8 @@ export async function findAddition(
   trip: TripDetail,
   { memory, locale, signal }: Context,
 ): Promise<Addition | null> {
-  const { placeId, name, kind, tags } = what
+  const { placeId, name, kind, tags, own } = what
+  if (own && name) return { item: newItemSchema.parse({ kind: kind ?? 'activity', title: name }), minutes: null }
   if (placeId !== undefined) {
     const found = memory.places[placeId]
     return found ? { item: itemFromPlace(found, trip.party, locale), minutes: found.place.visitMinutes } : null

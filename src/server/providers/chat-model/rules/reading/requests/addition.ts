@@ -3,6 +3,7 @@ import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { Mention } from '../names/mention.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn } from './clause.ts'
+import { isFamousName } from './unknown-name.ts'
 
 type Addition = Extract<ItineraryEdit, { act: 'add' }>['what']
 
@@ -23,6 +24,7 @@ export function additionIn(
   if (meal || /餐厅|餐馆|吃的|\brestaurants?\b/iu.test(clause.text))
     return [{ kind: 'restaurant', ...(tags.length > 0 && { tags }) }]
   const own = ownWords(clause, hasNeighbor)
+  if (isFamousName(own)) return [{ name: own }]
   const recent = recentNames?.at(-1)
   // "If so, pop it in"
   if (recent && /^(?:pop |stick |add |put |throw |slot )?(?:it|that|them)(?: in)?$/i.test(own))

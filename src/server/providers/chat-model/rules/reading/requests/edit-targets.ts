@@ -3,12 +3,15 @@ import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import type { Clause } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
+import { itemSaid } from './unknown-name.ts'
 
 const sameDay = /这天|那天|当天|同一天|\b(?:that|the same) (?:day|morning|afternoon|evening)\b/iu
 
 /** Several names are several items. */
 export function targets(clause: Clause, context: ReadingContext): ItemReference[] {
   if (clause.mentions.length > 0) return clause.mentions.map((mention) => referenceTo(mention, clause.text, context))
+  const said = itemSaid(clause)
+  if (said) return [{ name: said }]
   const reference = resolved(referenceIn(clause), clause, context)
   if (reference && clause.days.length > 1 && (reference.all || reference.tag)) {
     return clause.days.map(({ day }) => ({ ...reference, day, all: true as const }))

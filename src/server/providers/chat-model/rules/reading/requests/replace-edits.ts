@@ -5,6 +5,7 @@ import { cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
+import { nameSaid } from './unknown-name.ts'
 
 const goalOfReplacement = /(?:换成|改成|换为|改吃|换(?:一?[家个]|掉)|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
 
@@ -47,8 +48,9 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
     isRestaurant(source, context)
   // Any restaurant has food.
   const tags = [...new Set([...wanted, ...outdoorTags(text)])].filter((tag) => tag !== 'food' || !isFood)
-  const by = next
-    ? { name: next.place.name }
+  const name = next?.place.name ?? (leads ? undefined : nameSaid(text.slice(at)))
+  const by = name
+    ? { name }
     : { kind: isFood ? ('restaurant' as const) : ('attraction' as const), ...(tags.length > 0 && { tags }) }
   const isOpen =
     source.part !== undefined && !source.kind && !source.tag && !source.meal && !source.itemId && !source.name

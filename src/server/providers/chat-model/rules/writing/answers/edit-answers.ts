@@ -32,7 +32,7 @@ export function writeEdits({ value }: Result<z.output<typeof editItinerarySpec.o
   return [done, ...value.results.map((result) => writeOutcome(result, locale))].filter(Boolean).join('\n')
 }
 
-function writeOutcome({ status, candidates, problem, changes }: EditResult, locale: Locale): string {
+function writeOutcome({ status, candidates, problem, changes, unknownName: name }: EditResult, locale: Locale): string {
   const t = createServerTranslator(locale)
   const names = namesOf(
     candidates.map(({ title }) => title),
@@ -40,10 +40,11 @@ function writeOutcome({ status, candidates, problem, changes }: EditResult, loca
   )
   switch (status) {
     case 'done':
-      return ''
+      return name ? t('replies.edits.ownEntry', { name }) : ''
     case 'ambiguous':
       return t('replies.edits.ambiguous', { names })
     case 'not_found':
+      if (name && names) return t('replies.edits.notFoundNamed', { name, names })
       return names ? t('replies.edits.notFound', { names }) : t('replies.edits.nothingThere')
     case 'touches_more':
       return t('replies.edits.touchesMore', {
