@@ -1,6 +1,6 @@
 // Stops while they are edited: a list of names and nights, in a form or beside the plan.
 import type { PlaceRef } from '#contract/place.ts'
-import { nightsOf } from '#contract/trip-stops.ts'
+import { fitNights, leastDays, nightsOf } from '#contract/trip-stops.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
 
 export interface StopDraft {
@@ -24,13 +24,18 @@ interface StopFields {
 
 const firstKey = 'first'
 
-/** The stops of a form. Nights that do not make up the days that are asked for are suggestions again. */
+/**
+ * The stops of a form. Nights that were chosen stay when the days change: the last stops take what is added or missing. Where
+ * the days are too few for a night at each, all are suggestions.
+ */
 export function draftStops({ destination, destinationPlace, nights, moreStops, days }: StopFields): StopDraft[] {
   const stops: StopDraft[] = [
     { key: firstKey, name: destination, place: destinationPlace, nights: nights === '' ? null : Number(nights) },
     ...moreStops,
   ]
-  return nightsOf(stops) === (readDecimal(days) ?? 0) - 1 ? stops : stops.map((stop) => ({ ...stop, nights: null }))
+  const wanted = readDecimal(days) ?? null
+  const isFitting = nightsOf(stops) !== null && wanted !== null && wanted >= leastDays(stops.length)
+  return fitNights(stops, isFitting ? wanted : null)
 }
 
 /** The fields that hold these stops; where all nights are known they say how many days there are. */

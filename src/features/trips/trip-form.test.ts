@@ -66,7 +66,7 @@ describe('a form of several stops', () => {
   const stop = (name: string, nights: number | null) => ({ key: name, name, place: null, nights })
   const form = { ...toTripForm(trip), nights: '2', moreStops: [stop('重庆', 1), stop('西安', 3)], days: '7' }
 
-  test('gives the stops with their nights, as long as they make up the days', () => {
+  test('gives the stops with their nights, which follow the days', () => {
     expect(toTripFields(form)).toMatchObject({
       durationDays: 7,
       stops: [
@@ -75,8 +75,15 @@ describe('a form of several stops', () => {
         { place: '西安', nights: 3 },
       ],
     })
-    const shared = toTripFields({ ...form, days: '9' })
-    expect('stops' in shared && shared.stops.map(({ nights }) => nights)).toEqual([null, null, null])
+    const nightsFor = (days: string) => {
+      const fields = toTripFields({ ...form, days })
+      return 'stops' in fields && fields.stops.map(({ nights }) => nights)
+    }
+    expect(nightsFor('9')).toEqual([2, 1, 5])
+    expect(nightsFor('5')).toEqual([2, 1, 1])
+    expect(nightsFor('4')).toEqual([1, 1, 1])
+    expect(nightsFor('3')).toEqual([null, null, null])
+    expect(nightsFor('')).toEqual([null, null, null])
   })
 
   test('says how many days the nights make, and swaps stops', () => {

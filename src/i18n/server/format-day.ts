@@ -1,12 +1,19 @@
 import type { Locale } from '#contract/locale.ts'
 
-const formats = new Map<Locale, Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** A plain date `YYYY-MM-DD`: `12月5日周六`, `Sat, Dec 5`. */
-export function formatDay(day: string, locale: Locale): string {
+/** A plain date `YYYY-MM-DD`: `12月5日周六`, `Sat, Dec 5`; with its `year` where it may be another one. */
+export function formatDay(day: string, locale: Locale, { year = false } = {}): string {
+  const key = `${locale} ${year}`
   const format =
-    formats.get(locale) ??
-    new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' })
-  formats.set(locale, format)
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      ...(year && { year: 'numeric' as const }),
+      month: 'short',
+      day: 'numeric',
+      weekday: 'short',
+      timeZone: 'UTC',
+    })
+  formats.set(key, format)
   return format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -92,7 +92,7 @@ export function PlanPane() {
           />
         ) : null}
       </div>
-      {shown === 'plan' ? <PlanDays /> : null}
+      {shown === 'plan' ? <PlanDays onImport={() => setImporting(true)} /> : null}
       {shown === 'calendar' ? <PlanCalendar /> : null}
       {shown === 'tasks' ? <TaskList trip={trip} canWrite={canWrite} /> : null}
       {editing ? (
@@ -100,6 +100,10 @@ export function PlanPane() {
           key={editing.kind === 'item' ? editing.itemId : 'new'}
           editing={editing}
           onClose={() => edit(null)}
+          onImport={() => {
+            edit(null)
+            setImporting(true)
+          }}
         />
       ) : null}
       {isPasting ? <PastePlacesDialog onClose={() => setPasting(false)} /> : null}

@@ -76,7 +76,7 @@ async function read(locale: 'en' | 'zh-CN') {
 }
 
 describe('the itinerary as PDF', () => {
-  it('has an overview, a page for each day, what has no day, and a page for emergencies', async () => {
+  it('has an overview, the days, what has no day, and what helps in an emergency, without pages that are nearly empty', async () => {
     const { pages, title, language, isTagged, bookmarks, links, roles } = await read('en')
     expect([title, language, isTagged]).toEqual(['Three 城 <b>', 'en', true])
     expect(bookmarks).toEqual([
@@ -93,14 +93,16 @@ describe('the itinerary as PDF', () => {
     pages.forEach((text, index) => {
       expect(text).toContain(`${index + 1} / ${pages.length}`)
     })
+    expect(pages.length).toBeLessThanOrEqual(5)
+    const all = pages.join('\n')
     expect(pages[0]).toContain('QX7TRP')
-    expect(pages[1]).toContain('Day 1, Sat, May 1, 2027')
-    expect(pages[1]).toMatch(/08:30–11:30\s*Chengdu Research Base of Giant Panda Breeding\s*成都大熊猫繁育研究基地/)
-    expect(pages[1]).toMatch(/\d+ min by transit · [\d.]+ km/)
-    expect(pages[1]).toContain('Confirmation code: QX7TRP')
-    expect(pages[1]).toContain('四川省成都市青羊区文殊院街66号')
-    expect(pages[4]).toContain('Nothing planned yet.')
-    const emergency = pages.slice(6).join('\n')
+    expect(all).toContain('Day 1, Sat, May 1, 2027')
+    expect(all).toMatch(/08:30–11:30\s*Chengdu Research Base of Giant Panda Breeding\s*成都大熊猫繁育研究基地/)
+    expect(all).toMatch(/\d+ min by transit · [\d.]+ km/)
+    expect(all).toContain('Confirmation code: QX7TRP')
+    expect(all).toContain('四川省成都市青羊区文殊院街66号')
+    expect(all).toContain('Nothing planned yet.')
+    const emergency = all.slice(all.lastIndexOf('In an emergency'))
     for (const text of [
       'China',
       '110',
@@ -116,18 +118,20 @@ describe('the itinerary as PDF', () => {
 
   it('is written in the language of the reader', async () => {
     const { pages, language, bookmarks } = await read('zh-CN')
+    const all = pages.join('\n')
     expect(language).toBe('zh-CN')
     expect(bookmarks).toContain('第 1 天，2027年5月1日周六')
-    expect(pages[1]).toContain('确认号：QX7TRP')
-    expect(pages[1]).toMatch(/公共交通 \d+ 分钟 · [\d.]+ 公里/)
+    expect(all).toContain('确认号：QX7TRP')
+    expect(all).toMatch(/公共交通 \d+ 分钟 · [\d.]+ 公里/)
   })
 
   it('writes the scripts of the places, and what no font has in Latin letters', async () => {
     const { pages } = await read('en')
-    expect(pages[2]).toContain('서울특별시 종로구 사직로 161')
-    expect(pages[3]).toContain('วัดพระแก้ว')
-    expect(pages[5]).toContain('taj mhl Привет')
-    expect(pages[5]).toContain('شارع')
+    const all = pages.join('\n')
+    expect(all).toContain('서울특별시 종로구 사직로 161')
+    expect(all).toContain('วัดพระแก้ว')
+    expect(all).toContain('taj mhl Привет')
+    expect(all).toContain('شارع')
   })
 
   it('is for members only', async () => {

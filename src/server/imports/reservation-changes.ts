@@ -1,11 +1,13 @@
 // Reservations as changes of a trip: new items, or updates of those that bear the same code.
 import type { ItemKind, ItineraryItem, NewItem } from '#contract/itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { Reservation, ReservationType } from '#contract/reservation.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { daysBetween } from '../kernel/calendar.ts'
 import { foldText } from '../providers/shipped-data/gazetteer/fold-text.ts'
@@ -29,12 +31,18 @@ export interface PlannedChange {
   position: (GeoPoint & { name: string }) | null
 }
 
+export interface ImportTexts {
+  t: ServerTranslator
+  locale: Locale
+}
+
 /** Cancelled ones take their item out; those that the trip does not have are left out. */
 export function reservationChanges(
   trip: TripDetail,
   planned: readonly PlannedChange[],
-  t: ServerTranslator,
+  texts: ImportTexts,
 ): ProposedChange[] {
+  const { t } = texts
   const taken = new Set<string>()
   return planned.flatMap(({ reservation, position }, index): ProposedChange[] => {
     const known = trip.itinerary.find((item) => !taken.has(item.id) && isSame(item, reservation))
@@ -45,7 +53,7 @@ export function reservationChanges(
       const { id: itemId, title, version: baseVersion } = known
       return [{ ...change, type: 'item.remove', itemId, title, baseVersion }]
     }
-    const item = toItem(trip, reservation, position, t)
+    const item = toItem(trip, reservation, position, texts)
     if (!known) return [{ ...change, type: 'item.add', item }]
     const { day, notes, place, ...patch } = item
     const { id: itemId, title, version: baseVersion } = known
@@ -73,7 +81,7 @@ function toItem(
   trip: TripDetail,
   reservation: PlannedReservation,
   position: PlannedChange['position'],
-  t: ServerTranslator,
+  texts: ImportTexts,
 ): NewItem {
   const { type, title, status, zoneFrom, zoneTo, code, price } = reservation
   const begins = reservation.departLocal ?? reservation.checkIn ?? null
@@ -95,8 +103,8 @@ function toItem(
     cost: price ?? null,
     booking: status === 'waitlisted' ? 'needed' : 'booked',
     confirmationCode: code ?? null,
-    source: { name: t('imports.source'), kind: 'unverified' },
-    notes: notesOf(reservation, { begins, day, hasEnd: ends !== null }, t),
+    source: { name: texts.t('imports.source'), kind: 'unverified' },
+    notes: notesOf(reservation, { begins, day, hasEnd: ends !== null }, texts),
     pinned: true,
   })
 }
@@ -120,10 +128,11 @@ function endOf({ departLocal, arriveLocal }: PlannedReservation) {
 function notesOf(
   reservation: PlannedReservation,
   { begins, day, hasEnd }: { begins: string | null; day: number | null; hasEnd: boolean },
-  t: ServerTranslator,
+  { t, locale }: ImportTexts,
 ): string {
   const { from, to, arriveLocal, checkOut, address, people, zoneFrom, zoneTo } = reservation
-  const at = (local: string) => local.replace('T', ' ')
+  const at = (local: string) =>
+    [formatDay(local.slice(0, 10), locale, { year: true }), local.slice(11)].filter(Boolean).join(' ')
   return [
     from && to ? t('imports.route', { from, to }) : '',
     day === null && begins ? t('imports.begins', { at: at(begins) }) : '',

@@ -85,7 +85,7 @@ export function createReservationImportService(deps: ReservationImportDeps) {
           airport?.name ?? (reservation.address ? reservation.title : (reservation.from ?? reservation.title))
         planned.push({ reservation, position: named && { lat: named.lat, lng: named.lng, name: name.slice(0, 200) } })
       }
-      const changes = reservationChanges(trip, planned, t)
+      const changes = reservationChanges(trip, planned, { t, locale })
       if (changes.length === 0) throw invalidInput('reservations', 'nothing_to_change', 'the trip has none of them')
       const [first] = reservations
       const title = t('imports.proposal', { others: reservations.length - 1, title: first?.title ?? '' })

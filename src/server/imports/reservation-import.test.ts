@@ -91,7 +91,7 @@ describe('importing reservations', () => {
     const outside = reservations.slice(0, 1).map((each) => ({ ...each, departLocal: '2028-01-01T08:00' }))
     const { changes } = await caller.imports.propose({ tripId, reservations: outside })
     expect(changes).toMatchObject([
-      { type: 'item.add', item: { day: null, notes: expect.stringContaining('2028-01-01 08:00') } },
+      { type: 'item.add', item: { day: null, notes: expect.stringContaining('Sat, Jan 1, 2028 08:00') } },
     ])
   })
 

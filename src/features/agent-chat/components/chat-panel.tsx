@@ -80,6 +80,8 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   }
   const ask = (text: string) => {
     if (!canAsk) return
+    // Who asks wants to see the answer, wherever they have been reading.
+    jump()
     if (!isOnline) return keepForLater(uuidv7(), text)
     if (isRunning) return
     conversation.send(text).then(

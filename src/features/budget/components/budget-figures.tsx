@@ -13,16 +13,31 @@ export function BudgetFigures({ summary, action }: { summary: BudgetSummary; act
   const locale = useLocale()
   const { budget, planned, actual } = summary
   const left = budget && { ...budget, amount: budget.amount - actual.amount }
+  const plannedLeft = budget && { ...budget, amount: budget.amount - planned.amount }
   const show = (money: Money) => formatMoney(money, locale)
   const isOver = left !== null && left.amount < 0
   return (
     <div className="mb-6">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
         <Figure label={t('figure.budget')}>{budget ? show(budget) : action}</Figure>
-        <Figure label={t('figure.planned')}>{show(roundEstimate(planned))}</Figure>
+        <Figure
+          label={t('figure.planned')}
+          detail={
+            plannedLeft &&
+            t(plannedLeft.amount < 0 ? 'figure.plannedOver' : 'figure.plannedUnder', {
+              amount: show(roundEstimate({ ...plannedLeft, amount: Math.abs(plannedLeft.amount) })),
+            })
+          }
+        >
+          {show(roundEstimate(planned))}
+        </Figure>
         <Figure label={t('figure.actual')}>{show(actual)}</Figure>
         {left ? (
-          <Figure label={t(isOver ? 'figure.over' : 'figure.left')} className={isOver ? 'text-danger' : undefined}>
+          <Figure
+            label={t(isOver ? 'figure.over' : 'figure.left')}
+            detail={t('figure.leftMeaning')}
+            className={isOver ? 'text-danger' : undefined}
+          >
             {show({ ...left, amount: Math.abs(left.amount) })}
           </Figure>
         ) : null}
@@ -46,11 +61,24 @@ export function BudgetFigures({ summary, action }: { summary: BudgetSummary; act
   )
 }
 
-function Figure({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+function Figure({
+  label,
+  detail,
+  className,
+  children,
+}: {
+  label: string
+  detail?: string | null
+  className?: string
+  children: ReactNode
+}) {
   return (
     <div className="min-w-0">
       <dt className="text-ink-faint text-xs">{label}</dt>
-      <dd className={classNames('tabular mt-0.5 break-words font-semibold text-lg', className)}>{children}</dd>
+      <dd className={classNames('tabular mt-0.5 break-words font-semibold text-lg', className)}>
+        {children}
+        {detail ? <span className="block font-normal text-ink-faint text-xs">{detail}</span> : null}
+      </dd>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { Trash2 } from 'lucide-react'
+import { TicketCheck, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
@@ -16,9 +16,19 @@ import { ConflictChoice } from './conflict-choice.tsx'
 import { ItemFields } from './item-fields.tsx'
 
 /** Adds an item or edits one, beside the plan. */
-export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () => void }) {
+export function ItemSheet({
+  editing,
+  onClose,
+  onImport,
+}: {
+  editing: Editing
+  onClose: () => void
+  /** Opens the import of bookings instead. */
+  onImport: () => void
+}) {
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')
+  const tImports = useTranslations('imports.reservations')
   const { canWrite, commands } = usePlan()
   const editor = useItemEditor(editing, onClose)
   const { item } = editor
@@ -76,7 +86,18 @@ export function ItemSheet({ editing, onClose }: { editing: Editing; onClose: () 
       }
     >
       {editor.conflict ? <ConflictChoice conflict={editor.conflict} onResolve={editor.resolve} /> : null}
-      {editor.isSearching && editing.kind === 'new' ? <AddSearch day={editing.day} onChoose={editor.choose} /> : null}
+      {editor.isSearching && editing.kind === 'new' ? (
+        <>
+          <AddSearch day={editing.day} onChoose={editor.choose} />
+          <div className="mt-6 border-line border-t pt-4">
+            <p className="text-ink-soft text-sm">{tImports('instead')}</p>
+            <Button size="sm" className="mt-2" onClick={onImport}>
+              <TicketCheck aria-hidden strokeWidth={1.75} />
+              {tImports('title')}
+            </Button>
+          </div>
+        </>
+      ) : null}
       <form id={formId} hidden={editor.conflict !== null || editor.isSearching} noValidate onSubmit={editor.save}>
         <fieldset disabled={!canWrite} className="flex flex-col gap-4">
           {editor.isGone ? (

@@ -28,9 +28,10 @@ export function preloadPlanBoard() {
 }
 
 /** The days of the trip, with pending proposals in place. */
-export function PlanDays() {
+export function PlanDays({ onImport }: { onImport: () => void }) {
   const t = useTranslations('plan')
   const tProposals = useTranslations('proposals')
+  const tImports = useTranslations('imports.reservations')
   const { trip, items, canWrite } = usePlan()
   const { edit, setPasting } = usePlanView()
   const pending = usePendingChanges(trip.id)
@@ -77,7 +78,14 @@ export function PlanDays() {
               </Button>
             ) : null
           }
-          secondary={canWrite ? <Button onClick={() => setPasting(true)}>{t('paste.title')}</Button> : null}
+          secondary={
+            canWrite ? (
+              <>
+                <Button onClick={() => setPasting(true)}>{t('paste.title')}</Button>
+                <Button onClick={onImport}>{tImports('title')}</Button>
+              </>
+            ) : null
+          }
         />
       ) : null}
       <PlanBoard pending={pending} onReview={() => setReviewing(true)} />

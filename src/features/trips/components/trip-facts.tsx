@@ -5,6 +5,7 @@ import { addDays } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
 import { formatDayRange, formatMoney } from '#lib/format.ts'
 import { roundEstimate } from '#lib/money.ts'
+import { trpc } from '#lib/trpc.ts'
 import { useRoute } from '../hooks/use-route.ts'
 
 /** Destination, dates, people and budget in one line. `isCompact`: small, with the stage in place of what the title says. */
@@ -39,13 +40,17 @@ export function TripFacts({ trip, isCompact = false }: { trip: TripDetail; isCom
   )
 }
 
-function BudgetFact({ trip: { budget, summary } }: { trip: TripDetail }) {
+function BudgetFact({ trip: { id, budget, currency, summary, itinerary } }: { trip: TripDetail }) {
   const t = useTranslations('trip')
   const locale = useLocale()
-  const planned = formatMoney(roundEstimate(summary.plannedCost), locale)
+  // Converted, as the budget page has it; without other currencies the trip knows the sum itself.
+  const isMixed = itinerary.some(({ cost }) => cost !== null && cost.currency !== currency)
+  const converted = trpc.budget.summary.useQuery({ tripId: id }, { enabled: isMixed })
+  const plannedCost = converted.data?.planned ?? summary.plannedCost
+  const planned = formatMoney(roundEstimate(plannedCost), locale)
   if (!budget) return <span className="tabular">{t('planned', { planned })}</span>
-  const over = summary.plannedCost.amount - budget.amount
-  const share = budget.amount > 0 ? Math.min(1, summary.plannedCost.amount / budget.amount) : 0
+  const over = plannedCost.amount - budget.amount
+  const share = budget.amount > 0 ? Math.min(1, plannedCost.amount / budget.amount) : 0
   return (
     <span className="tabular inline-flex items-center gap-2">
       <span className={classNames(over > 0 && 'font-medium text-danger')}>

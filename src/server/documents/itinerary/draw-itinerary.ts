@@ -1,4 +1,4 @@
-// The plan on paper: an overview, a page for each day, what has no day, and a page for emergencies.
+// The plan on paper: an overview, the days one after the other, what has no day, and what helps in an emergency.
 import { loadFonts } from '../fonts/load-fonts.ts'
 import { column, ink, openPdf, type PdfWriter, page, type TextStyle } from '../pdf/pdf-writer.ts'
 import { drawEmergency } from './draw-emergency.ts'
@@ -13,7 +13,7 @@ export async function drawItinerary(sheet: ItinerarySheet): Promise<Buffer> {
   const pdf = openPdf({ locale, title: fonts.printable(title), author: 'JourneyOn', footer: title, fonts })
   pdf.part(labels.overview, () => drawOverview(pdf, sheet))
   sheet.days.forEach((day, index) => {
-    pdf.newPage()
+    begin(pdf, dayRoom)
     pdf.part(
       day.title,
       () => {
@@ -25,20 +25,31 @@ export async function drawItinerary(sheet: ItinerarySheet): Promise<Buffer> {
     )
   })
   if (sheet.unscheduled.length > 0) {
-    pdf.newPage()
+    begin(pdf, dayRoom)
     pdf.part(labels.unscheduled, () => {
       heading(pdf, labels.unscheduled, '')
       for (const item of sheet.unscheduled) drawItem(pdf, item)
     })
   }
   if (sheet.countries.length > 0) {
-    pdf.newPage()
+    begin(pdf, emergencyRoom)
     pdf.part(labels.emergency, () => {
       heading(pdf, labels.emergency, '')
       for (const country of sheet.countries) drawEmergency(pdf, country, labels)
     })
   }
   return pdf.end()
+}
+
+/** In points: a heading with its first items, and the numbers of a country. */
+const dayRoom = 180
+const emergencyRoom = 400
+const partGap = 26
+
+/** A part follows the one before it, unless so little of the page is left that only its heading would stand there. */
+function begin(pdf: PdfWriter, room: number) {
+  if (pdf.left < room + partGap) pdf.newPage()
+  else pdf.y += partGap
 }
 
 const dayName = (index: number) => `day-${index + 1}`

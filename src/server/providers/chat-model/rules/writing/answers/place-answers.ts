@@ -26,10 +26,21 @@ export function writePlaceFacts(result: Result<PlaceFacts>, locale: Locale): str
     })
   if (!facts) return t('replies.answers.place.unknown', { asked })
   return withCite(
-    [facts.description ?? '', ...hoursOf(facts, locale), ...pricesOf(facts, locale), ...detailsOf(facts, locale)],
+    [
+      asSentence(facts.description ?? '', locale),
+      ...hoursOf(facts, locale),
+      ...pricesOf(facts, locale),
+      ...detailsOf(facts, locale),
+    ],
     result,
     locale,
   )
+}
+
+/** Texts of guides are phrases here and sentences there; what follows them begins anew. */
+function asSentence(text: string, locale: Locale): string {
+  if (text === '' || /[.!?。！？…][”"'）)]*$/u.test(text)) return text
+  return createServerTranslator(locale)('text.sentence', { text })
 }
 
 function hoursOf({ name, hours, onDate, closedWeekdays }: Facts, locale: Locale): string[] {
