@@ -39,6 +39,11 @@ describe('get_weather', () => {
     const dated = await callAgentTool(getWeather, { from: '2026-12-05', days: 1 }, { trip })
     expect(dated.output).toMatchObject({ place: 'Paris', days: [{ date: '2026-12-05' }] })
   })
+
+  it('ends with the trip where no number of days was asked for', async () => {
+    const { output } = await callAgentTool(getWeather, { from: '2026-12-07' }, { trip })
+    expect(output).toMatchObject({ days: [{ date: '2026-12-07' }, { date: '2026-12-08' }] })
+  })
 })
 
 it('finds places at the stop of a day, and under way at the stop of today', async () => {

@@ -34,7 +34,11 @@ export const getWeather = (deps: ScopeDependencies & Pick<ToolDependencies, 'wea
       const isWhole = !city && !from && trip.stops.length > 1
       const place = isWhole ? routeName(trip, locale) : scope.city.name
       const start = month ? nextDateIn(month, today) : (from ?? first.date)
-      const to = addDays(start, Math.min(maxDays, days ?? trip.durationDays ?? defaultDays) - 1)
+      const end = addDays(start, Math.min(maxDays, days ?? trip.durationDays ?? defaultDays) - 1)
+      const lastOfTrip = first.isAssumed ? null : addDays(first.date, (trip.durationDays ?? 1) - 1)
+      // Days after the trip are shown only where somebody asked for so many.
+      const isInTrip = lastOfTrip !== null && start >= first.date && start <= lastOfTrip && days === undefined
+      const to = isInTrip && lastOfTrip < end ? lastOfTrip : end
       const isOpen = month !== undefined || (!from && first.isAssumed)
       const [daily, year] = await Promise.all([
         isWhole && !month
