@@ -31,21 +31,24 @@ export function WeatherCard({ card }: { card: WeatherCardData }) {
       </h4>
       {card.months ? <Months months={card.months} /> : null}
       {card.days.length > 0 && (
-        <ul className="mt-2 flex gap-1 overflow-x-auto overscroll-x-contain pb-1">
-          {card.days.map((day) => (
-            <li key={day.date} className="min-w-20 shrink-0 grow rounded-md px-2 py-1.5 text-center">
-              <p className="whitespace-nowrap text-ink-soft text-xs">{formatDay(day.date, locale)}</p>
-              {day.place ? <p className="truncate text-ink-faint text-xs">{day.place}</p> : null}
-              <Sky rainChance={day.rainChance} />
-              <p className="whitespace-nowrap text-sm tabular-nums">
-                {Math.round(day.highC)}° <span className="text-ink-faint">{Math.round(day.lowC)}°</span>
-              </p>
-              <p className="whitespace-nowrap text-ink-faint text-xs tabular-nums">
-                {t('rain', { chance: Math.round(day.rainChance * 100) })}
-              </p>
-            </li>
-          ))}
-        </ul>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what is focused
+        <figure aria-label={title} tabIndex={0} className="mt-2 overflow-x-auto overscroll-x-contain pb-1">
+          <ul className="flex gap-1">
+            {card.days.map((day) => (
+              <li key={day.date} className="min-w-20 shrink-0 grow rounded-md px-2 py-1.5 text-center">
+                <p className="whitespace-nowrap text-ink-soft text-xs">{formatDay(day.date, locale)}</p>
+                {day.place ? <p className="truncate text-ink-faint text-xs">{day.place}</p> : null}
+                <Sky rainChance={day.rainChance} />
+                <p className="whitespace-nowrap text-sm tabular-nums">
+                  {Math.round(day.highC)}° <span className="text-ink-faint">{Math.round(day.lowC)}°</span>
+                </p>
+                <p className="whitespace-nowrap text-ink-faint text-xs tabular-nums">
+                  {t('rain', { chance: Math.round(day.rainChance * 100) })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </figure>
       )}
     </article>
   )
