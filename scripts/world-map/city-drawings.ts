@@ -97,7 +97,13 @@ export function bendRivers(pieces: Pieces, drawings: readonly Drawing[]): Pieces
     }
     return parts.filter((part) => part.length > 1).map((points) => ({ ...piece, points }))
   }
-  return new Map([...pieces].map(([cell, all]) => [cell, all.flatMap(bend)]))
+  const isNear = (cell: string) => rivers.some((river) => river.some((point) => touches(cell, point)))
+  return new Map([...pieces].map(([cell, all]) => [cell, isNear(cell) ? all.flatMap(bend) : all]))
+}
+
+function touches(cell: string, [lng, lat]: Position): boolean {
+  const [west = 0, south = 0] = cell.split(':').map(Number)
+  return Math.abs(lng - west - 0.5) < 0.6 && Math.abs(lat - south - 0.5) < 0.6
 }
 
 function isWithin([lng, lat]: Position, points: readonly Position[], degrees: number): boolean {

@@ -8,7 +8,7 @@ const mostOfTile = 60
 /** People on a square kilometre of a city, about: gives the size of the spot that stands for its streets. */
 const density = 5000
 
-/** `isNamed`: the map of the world names it already. `w`: radius of the built-up spot in metres, as the projection enlarges it; `r`: rank, lower first; `m`: from which zoom on. */
+/** `isNamed`: the map of the world names it already. A Chinese town whose Chinese name is not known stays without one. `w`: radius of the built-up spot in metres, as the projection enlarges it; `r`: rank, lower first; `m`: from which zoom on. */
 export function townLabels(
   towns: readonly GazetteerPlace[],
   tiles: readonly TileAddress[],
@@ -27,13 +27,13 @@ export function townLabels(
   )
 }
 
-function featureOf({ name, lat, lng, population }: GazetteerPlace, isNamed: boolean): LayerFeature {
+function featureOf({ name, country, lat, lng, population }: GazetteerPlace, isNamed: boolean): LayerFeature {
   const radius = 1000 * Math.sqrt(population / density / Math.PI)
   const names: Record<string, string> = name.zh === name.en ? { en: name.en } : { ...name }
   return {
     type: 'Feature',
     properties: {
-      ...(isNamed ? {} : names),
+      ...(isNamed || (country === 'CN' && name.zh === name.en) ? {} : names),
       r: Math.round(100 - 10 * Math.log10(population + 1)),
       m: population >= 100_000 ? 9 : population >= 20_000 ? 10 : population >= 4000 ? 11 : 12,
       w: Math.round(radius / Math.cos((lat * Math.PI) / 180)),

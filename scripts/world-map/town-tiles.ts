@@ -8,8 +8,8 @@ export const townZoom = 9
 const side = 2 ** townZoom
 const cityReachKm = 60
 const kmOfDegree = 111.2
-const knownFame = 45
-const largePopulation = 200_000
+const knownFame = 40
+const largePopulation = 100_000
 
 export interface TileAddress {
   x: number

@@ -44,6 +44,7 @@ export function NewTrip() {
               ) : (
                 <>
                   <TripPlaceField
+                    needsGuide
                     form={form}
                     name="destination"
                     label={t('form.destination')}

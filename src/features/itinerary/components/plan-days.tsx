@@ -9,9 +9,9 @@ import { Notice } from '#components/ui/notice.tsx'
 import { FeasibilitySummary } from '#features/feasibility/components/feasibility-summary.tsx'
 import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
+import { useIsUncovered } from '#features/trips/hooks/use-is-uncovered.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
-import { useIsUncovered } from '../hooks/use-is-uncovered.ts'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 
 const loadBoard = () => loadPart(() => import('./plan-board.tsx')).then((module) => module.PlanBoard)

@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import type { PlaceRef } from '#contract/place.ts'
+import { useIsUncovered } from '../hooks/use-is-uncovered.ts'
 import { type PlaceSuggestion, usePlaceSuggestions } from '../hooks/use-place-suggestions.ts'
 
 export interface PlaceFieldProps {
@@ -19,23 +20,45 @@ export interface PlaceFieldProps {
   place: PlaceRef | null
   autoFocus?: boolean
   placeholder?: string
+  /** Says at once where neither a guide nor a live source knows the place. */
+  needsGuide?: boolean
   inputRef?: (element: HTMLInputElement | null) => void
   /** `place` is null for a name as typed; the server then looks it up itself. */
   onChange: (name: string, place: PlaceRef | null) => void
 }
 
 /** A city by name, with suggestions. Says at once where nothing has the name, and asks where several places have it. */
-export function PlaceField({ label, hint, error, optional, value, place, onChange, ...input }: PlaceFieldProps) {
+export function PlaceField({
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  place,
+  needsGuide = false,
+  onChange,
+  ...input
+}: PlaceFieldProps) {
   const t = useTranslations('trips.form')
   const [isOpen, setOpen] = useState(false)
   const { items, isUnknown } = usePlaceSuggestions(value, { isWanted: isOpen || !place, isTyping: isOpen })
   const tied = isOpen || place ? [] : items.filter(({ isTied }) => isTied)
   const problem = isUnknown && !isOpen ? t('unknownPlace') : null
+  const meant = place ?? (isOpen || tied.length > 0 ? null : (items[0]?.place ?? null))
+  const isUncovered = useIsUncovered(meant, needsGuide && !isOpen)
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <Field
         label={label}
-        hint={isUnknown && isOpen ? <span aria-live="polite">{t('noSuchPlaceYet')}</span> : hint}
+        hint={
+          isUnknown && isOpen ? (
+            <span aria-live="polite">{t('noSuchPlaceYet')}</span>
+          ) : isUncovered && meant ? (
+            <span aria-live="polite">{t('withoutGuide', { place: meant.name })}</span>
+          ) : (
+            hint
+          )
+        }
         error={error ?? problem}
         optional={optional}
       >

@@ -118,6 +118,7 @@ function StopRow({
         </span>
         <div className="min-w-0 flex-1 basis-52">
           <PlaceField
+            needsGuide
             label={label}
             error={error}
             autoFocus={autoFocus}

@@ -150,7 +150,7 @@ export const cityGuideSchema = z.object({
   currency: currencySchema,
   center: geoPointSchema,
   /** Nothing listed lies farther than this from the centre. */
-  radiusKm: z.number().positive().max(180),
+  radiusKm: z.number().positive().max(185),
   /** Metres above the sea of the centre; only from 2,000 m. */
   altitude: z.number().int().min(2000).max(6000).optional(),
   summary: bilingualSchema,
