@@ -65,7 +65,8 @@ export function townGround(palette: MapPalette): LayerSpecification[] {
       paint: { 'fill-color': palette.green, 'fill-opacity': overSpots },
     },
     cover('sea', palette.water),
-    cover('land', palette.land),
+    // Land that was won from the sea since the source was drawn: quarters of cities.
+    cover('land', palette.urban),
     cover('lakes', palette.water),
     cover('islands', palette.land),
     {
