@@ -1,7 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-
-const nearBottomPx = 48
+import { followsAfterScroll } from '../follow-scroll.ts'
 
 /**
  * Keeps a list scrolled to its end while the reader is there; stops once they scroll up. The list is at its end too when a
@@ -11,6 +10,7 @@ export function useFollowBottom({ isOn }: { isOn: boolean }) {
   const list = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const follows = useRef(true)
+  const lastTop = useRef(0)
   const [isAtBottom, setAtBottom] = useState(true)
   const setFollowing = useCallback((isFollowing: boolean) => {
     follows.current = isFollowing
@@ -20,7 +20,14 @@ export function useFollowBottom({ isOn }: { isOn: boolean }) {
     const element = list.current
     // A pane that is hidden has no height and says nothing about the reader.
     if (!element || element.clientHeight === 0) return
-    setFollowing(element.scrollHeight - element.scrollTop - element.clientHeight < nearBottomPx)
+    const { scrollTop, scrollHeight, clientHeight } = element
+    setFollowing(
+      followsAfterScroll(
+        { isFollowing: follows.current, lastTop: lastTop.current },
+        { scrollTop, scrollHeight, clientHeight },
+      ),
+    )
+    lastTop.current = scrollTop
   }, [setFollowing])
   const toEnd = useCallback(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [])
   useEffect(() => {
