@@ -43,6 +43,7 @@ export const auditVerbs = {
   ],
   session: ['revoked'],
   'api-token': ['created', 'revoked'],
+  'audit-filter': ['saved', 'removed'],
   'calendar-feed': ['created', 'revoked'],
   'trip-template': ['saved', 'renamed', 'removed'],
   link: ['made'],

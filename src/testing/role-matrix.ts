@@ -1,28 +1,7 @@
 // Who may call what: one row for each procedure. `open` = gets past the checks (whatever the input then leads to).
 // nobody | stranger | viewer | editor | owner | admin (of the product, a stranger to the trip)
 
-import type { ApiTokenScope } from '#contract/api-token.ts'
-
-export type Verdict = 'open' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND'
-export const callers = ['nobody', 'stranger', 'viewer', 'editor', 'owner', 'admin'] as const
-export type Caller = (typeof callers)[number]
-type Verdicts = readonly Verdict[]
-
-/** What an API token needs: a scope, being valid (`any`), or nothing (`public`); `session` admits none. */
-type TokenScope = ApiTokenScope | 'any' | 'session' | 'public'
-
-interface MatrixRow {
-  verdicts: Verdicts
-  scope: TokenScope
-}
-const row = (verdicts: Verdicts, scope: TokenScope): MatrixRow => ({ verdicts, scope })
-
-const anyone: Verdicts = ['open', 'open', 'open', 'open', 'open', 'open']
-const signedIn: Verdicts = ['UNAUTHENTICATED', 'open', 'open', 'open', 'open', 'open']
-const admin: Verdicts = ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'open']
-const viewer: Verdicts = ['UNAUTHENTICATED', 'NOT_FOUND', 'open', 'open', 'open', 'NOT_FOUND']
-const editor: Verdicts = ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', 'open', 'open', 'NOT_FOUND']
-const owner: Verdicts = ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'open', 'NOT_FOUND']
+import { admin, anyone, editor, type MatrixRow, owner, row, signedIn, viewer } from './matrix-row.ts'
 
 export const roleMatrix: Record<string, MatrixRow> = {
   'accounts.register': row(anyone, 'public'),
@@ -81,6 +60,10 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'alerts.acknowledge': row(editor, 'trips:write'),
   'alerts.live': row(viewer, 'trips:read'),
   'audit.export': row(admin, 'admin'),
+  'audit.facets': row(admin, 'admin'),
+  'audit.filters.list': row(admin, 'admin'),
+  'audit.filters.save': row(admin, 'admin'),
+  'audit.filters.remove': row(admin, 'admin'),
   'audit.list': row(admin, 'admin'),
   'audit.subjects': row(admin, 'admin'),
   'exports.file': row(viewer, 'trips:read'),

@@ -117,11 +117,19 @@ export const writeSamples: Record<string, WriteSample> = {
   'companions.shareLinks.revoke': {},
   'exports.feeds.create': {},
   'exports.feeds.revoke': {},
+  'audit.filters.save': { as: 'admin' },
+  'audit.filters.remove': {
+    as: 'admin',
+    input: async ({ container, actors }) => {
+      const [kept] = await createCallerAs(container, actors.admin).audit.filters.list()
+      return { filterId: kept?.id }
+    },
+  },
   'files.update': { input: () => ({ name: 'Train.pdf' }) },
   'files.remove': {},
   'reports.build': {},
   'reports.remove': {},
-  'accounts.exportData': { as: 'account' },
+  'accounts.exportData': {},
   'imports.propose': {},
   'imports.trip': {
     input: async ({ owner, ids: { tripId = '' } }) => ({

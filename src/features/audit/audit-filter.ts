@@ -1,18 +1,5 @@
 // The filter of the audit log: in the URL, and as input of the procedure.
-
-export const timeRanges = ['any', 'hour', 'day', 'week', 'custom'] as const
-type TimeRange = (typeof timeRanges)[number]
-
-export interface AuditFilter {
-  actor: string
-  trip: string
-  action: string
-  entity: string
-  range: TimeRange
-  /** `YYYY-MM-DDTHH:MM` in the reader's zone, for the range `custom`. */
-  from: string
-  to: string
-}
+import { type AuditFilter, auditRanges } from '#contract/audit-filter.ts'
 
 export const emptyAuditFilter: AuditFilter = {
   actor: '',
@@ -25,14 +12,14 @@ export const emptyAuditFilter: AuditFilter = {
 }
 
 export const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const rangeMs: Partial<Record<TimeRange, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 }
+const rangeMs: Partial<Record<AuditFilter['range'], number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 }
 /** The start of "the last hour" is rounded, so that the query stays cached for a while. */
 const stepMs = 60_000
 
 export function readAuditFilter(params: { get(name: string): string | null }): AuditFilter {
   const filter = { ...emptyAuditFilter }
   for (const key of ['actor', 'trip', 'action', 'entity', 'from', 'to'] as const) filter[key] = params.get(key) ?? ''
-  filter.range = timeRanges.find((known) => known === params.get('range')) ?? 'any'
+  filter.range = auditRanges.find((known) => known === params.get('range')) ?? 'any'
   return filter
 }
 

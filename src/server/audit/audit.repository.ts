@@ -27,28 +27,35 @@ const tripTitle = sql<
   string | null
 >`(select named.title from ${trips} as named where named.id = ${auditEntries.tripId})`
 
-/** Newest first. */
+/** Wherever the page begins. */
+export function matching({ actorId, tripId, action, entity, from, to }: Omit<AuditFilter, 'limit'>): SQL | undefined {
+  return and(
+    actorId ? eq(auditEntries.actorId, actorId) : undefined,
+    tripId ? eq(auditEntries.tripId, tripId) : undefined,
+    action ? eq(auditEntries.action, action) : undefined,
+    entity ? eq(auditEntries.entity, entity) : undefined,
+    from ? gte(auditEntries.at, new Date(from)) : undefined,
+    to ? lte(auditEntries.at, new Date(to)) : undefined,
+  )
+}
+
+/** Newest first, with one row more than the page holds. */
+export function auditPageQuery(db: DbOrTx, filter: AuditFilter) {
+  const after = decodeCursor(filter.cursor)
+  return db
+    .select({ entry: auditEntries, actorName: users.name, tripTitle, objectName })
+    .from(auditEntries)
+    .leftJoin(users, eq(users.id, auditEntries.actorId))
+    .where(and(matching(filter), afterCursor(auditEntries.at, auditEntries.id, after)))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(filter.limit + 1)
+}
+
 export async function listAuditEntries(
   db: DbOrTx,
   filter: AuditFilter,
 ): Promise<{ items: NamedAuditEntry[]; nextCursor: string | null }> {
-  const after = decodeCursor(filter.cursor)
-  const conditions: (SQL | undefined)[] = [
-    filter.actorId ? eq(auditEntries.actorId, filter.actorId) : undefined,
-    filter.tripId ? eq(auditEntries.tripId, filter.tripId) : undefined,
-    filter.action ? eq(auditEntries.action, filter.action) : undefined,
-    filter.entity ? eq(auditEntries.entity, filter.entity) : undefined,
-    filter.from ? gte(auditEntries.at, new Date(filter.from)) : undefined,
-    filter.to ? lte(auditEntries.at, new Date(filter.to)) : undefined,
-    afterCursor(auditEntries.at, auditEntries.id, after),
-  ]
-  const rows = await db
-    .select({ entry: auditEntries, actorName: users.name, tripTitle, objectName })
-    .from(auditEntries)
-    .leftJoin(users, eq(users.id, auditEntries.actorId))
-    .where(and(...conditions))
-    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
-    .limit(filter.limit + 1)
+  const rows = await auditPageQuery(db, filter)
   const page = keysetPage(rows, filter.limit, ({ entry }) => encodeCursor(entry))
   return {
     ...page,

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { auditExportSchema, exportAuditSchema, findAuditSubjectsSchema, listAuditSchema } from '#contract/audit.ts'
+import type { auditFacetsInputSchema } from '#contract/audit-filter.ts'
 import type { tripHistorySchema } from '#contract/trip-history.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { listAuditEntries } from './audit.repository.ts'
 import { auditCsvHeader, toAuditCsv } from './audit-csv.ts'
+import { countFacets } from './audit-facets.repository.ts'
 import { findTrips, findUsers } from './audit-subjects.repository.ts'
 import { gatherSteps } from './history-steps.ts'
 import { listChangeInstants, listStepReverts, listStepRows } from './trip-history.repository.ts'
@@ -26,6 +28,8 @@ export function createAuditService(db: Db) {
       const csv = `${filter.cursor ? '' : auditCsvHeader}${toAuditCsv(items)}`
       return { csv, count: items.length, nextCursor }
     },
+
+    facets: (filter: z.infer<typeof auditFacetsInputSchema>) => countFacets(db, filter),
 
     subjects: ({ kind, text }: z.infer<typeof findAuditSubjectsSchema>) =>
       kind === 'user' ? findUsers(db, text) : findTrips(db, text),

@@ -7,14 +7,8 @@ import { DateInput } from '#components/ui/date-input.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TimeInput } from '#components/ui/time-input.tsx'
-import {
-  type AuditFilter,
-  type AuditFilterProblem,
-  joinWallTime,
-  splitWallTime,
-  timeRanges,
-  writeAuditFilter,
-} from '../audit-filter.ts'
+import { type AuditFilter, auditRanges } from '#contract/audit-filter.ts'
+import { type AuditFilterProblem, joinWallTime, splitWallTime, writeAuditFilter } from '../audit-filter.ts'
 import { useAuditText } from '../hooks/use-audit-text.ts'
 import { SubjectFilter } from './subject-filter.tsx'
 
@@ -77,8 +71,10 @@ export function AuditFilters({
           <Select
             {...control}
             value={filter.range}
-            onChange={(event) => onChange({ range: timeRanges.find((range) => range === event.target.value) ?? 'any' })}
-            options={timeRanges.map((range) => ({ value: range, label: t(rangeLabels[range]) }))}
+            onChange={(event) =>
+              onChange({ range: auditRanges.find((range) => range === event.target.value) ?? 'any' })
+            }
+            options={auditRanges.map((range) => ({ value: range, label: t(rangeLabels[range]) }))}
           />
         )}
       </Field>

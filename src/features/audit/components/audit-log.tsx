@@ -10,11 +10,11 @@ import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
 import { TableSkeleton } from '#components/ui/table-skeleton.tsx'
 import type { NamedAuditEntry } from '#contract/audit.ts'
+import type { AuditFilter } from '#contract/audit-filter.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import {
-  type AuditFilter,
   emptyAuditFilter,
   findAuditFilterProblem,
   readAuditFilter,
@@ -23,8 +23,10 @@ import {
 } from '../audit-filter.ts'
 import { useAuditExport } from '../hooks/use-audit-export.ts'
 import { AuditEntrySheet } from './audit-entry-sheet.tsx'
+import { AuditFacets } from './audit-facets.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { AuditTable } from './audit-table.tsx'
+import { SavedFilters } from './saved-filters.tsx'
 
 const pageSize = 40
 
@@ -47,6 +49,8 @@ export function AuditLog() {
     <>
       <p className="mb-5 max-w-prose text-ink-soft">{t('auditLead')}</p>
       <AuditFilters filter={filter} problem={problem} onChange={setFilter} onReset={reset} />
+      <SavedFilters filter={filter} onApply={setFilter} />
+      {problem === null ? <AuditFacets query={query} filter={filter} onChange={setFilter} /> : null}
       {entries.length > 0 ? (
         <Button size="sm" className="mt-4" busy={read !== null} onClick={() => void save()}>
           <Download aria-hidden strokeWidth={1.75} />

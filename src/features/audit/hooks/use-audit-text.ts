@@ -25,6 +25,11 @@ export function useAuditText() {
       const known = entities.find((candidate) => candidate === entity)
       return known ? t(`entities.${known}`) : entity
     },
+    /** Actions of older versions keep their code. */
+    actionName(action: string): string {
+      const known = findAuditAction(action)
+      return known ? labelOf(known, t) : action
+    },
     entityOptions: entities.map((entity) => ({ value: entity, label: t(`entities.${entity}`) })),
     /** Those of one kind of object, or all. */
     actionOptions: (entity: string) =>
