@@ -2,7 +2,6 @@
 
 import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
 import type { Trip } from '#contract/trip.ts'
-import { addDays } from '../../../../kernel/calendar.ts'
 import { cityMentions } from './names/city-names.ts'
 import type { Mention } from './names/mention.ts'
 import type { ReadingContext } from './names/reading-context.ts'
@@ -13,6 +12,7 @@ import { type Interests, readInterests, wantsFood } from './values/interests.ts'
 import { withKnownParty } from './values/known-party.ts'
 import { changedNights } from './values/known-stops.ts'
 import { readBudget, type StatedBudget } from './values/money.ts'
+import { otherMonth, shiftedStart, startByEnd } from './values/moved-start.ts'
 import { readMustSee } from './values/must-see.ts'
 import { readNeeds } from './values/needs.ts'
 import { readPace } from './values/pace.ts'
@@ -20,7 +20,6 @@ import { readParty, type StatedParty } from './values/party.ts'
 import { isRefused } from './values/polarity.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
 import { readRemarks } from './values/remarks.ts'
-import type { TripDates } from './values/stated-dates.ts'
 import { readRoute, type StatedStop } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
 import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
@@ -85,7 +84,11 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const party = withKnownParty(readParty(source), context)
   const found: Partial<Slots> = {
     days: days ?? (daysBy && context.days ? Math.max(1, context.days + daysBy) : undefined),
-    startDate: startByEnd(source, dates, days) ?? dates.start ?? shiftedStart(source, context),
+    startDate:
+      startByEnd(source, dates, days) ??
+      otherMonth(source, dates, context) ??
+      dates.start ??
+      shiftedStart(source, context),
     period: dates.period,
     budget: readBudget(source),
     noBudget: source.has(
@@ -129,23 +132,6 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   }
 }
 
-/** "Five days, ending on 19 December", 12月19号回: the only day that is said is the last one. */
-function startByEnd(
-  { text }: MarkedText,
-  { start, days: length }: TripDates,
-  days: number | undefined,
-): string | undefined {
-  if (!start || length || !days) return undefined
-  const isLast =
-    /\b(?:ending|finishing|back(?: home)?|home|return(?:ing)?|must be back)(?: (?:on|by|at the latest on))? (?:the )?(?:\w+day,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)/iu.test(
-      text,
-    ) || /[号日](?:之?前)?(?:要|得|必须)?(?:回[来去家程]?|返|到家|结束)/u.test(text)
-  const isFirst = /\b(?:from|start\w*|leav\w*|begin\w*|arriv\w*|fly\w* out|go(?:ing)? on)\b|出发|开始|从|起/iu.test(
-    text,
-  )
-  return isLast && !isFirst ? addDays(start, 1 - days) : undefined
-}
-
 /** Places of the guide that a wish names. */
 function namedPlaces(source: MarkedText, { names }: ReadingContext): { wanted: string[]; refused: string[] } {
   const all = names.find(source.text)
@@ -176,25 +162,6 @@ function isPast(text: string, { start, end }: Mention): boolean {
     /\b(?:been to|already (?:saw|seen|did|done|visited)|have seen|did) (?:the )?$/i.test(text.slice(0, start)) ||
     /^[^，,。]{0,6}(?:去过|看过|逛过|玩过|不用再去)/u.test(text.slice(end))
   )
-}
-
-/** "Start a day later", 提前一天出发. */
-function shiftedStart(source: MarkedText, { startDate }: ReadingContext): string | undefined {
-  if (!startDate) return undefined
-  if (
-    source.has(
-      /\b(?:back|later by|later) (?:by )?(?:a|1) week\b|\ba week (?:later|back)\b|(?:推迟|延后|往后推|推后|往后延|晚)[一1]?个?(?:周|星期|礼拜)|(?:推迟|延后|晚)7天/iu,
-    )
-  )
-    return addDays(startDate, 7)
-  if (
-    source.has(
-      /\b(?:forward|earlier) (?:a|1) week\b|\ba week (?:earlier|forward)\b|(?:提前|往前提|早)[一1]?个?(?:周|星期|礼拜)/iu,
-    )
-  )
-    return addDays(startDate, -7)
-  if (source.has(/\ba day later\b|(?:推迟|晚|延后)[一1]天|[一1]天后出发/iu)) return addDays(startDate, 1)
-  return source.has(/\ba day earlier\b|(?:提前|早)[一1]天/iu) ? addDays(startDate, -1) : undefined
 }
 
 /** An absent slot must not overwrite an earlier one when slots are merged. */

@@ -18,7 +18,10 @@ const beforeNumber = new RegExp(
   'giu',
 )
 /** A length with the run of Han characters in front of it. */
-const hanBeforeNumber = new RegExp(`(\\p{Script=Han}{2,6}?)[住玩待呆]?${hanNumber}\\s?[晚夜天](?!气|上)`, 'gu')
+const hanBeforeNumber = new RegExp(
+  `(\\p{Script=Han}{2,6}?)(?:[住玩待呆]|一共|总共)?${hanNumber}\\s?[晚夜天](?!气|上)`,
+  'gu',
+)
 const notPlaces =
   /^(?:march|may|nice|split|bath|train|home|most|best|same|mobile|orange|reading|total|adults?|people|kids|child(?:ren)?|pax|persons?|hours?|weeks?|euros?|dollars|pounds|yuan|nights?|days?|am|pm|st|nd|rd|th|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|april|june|july|august|september|october|november|december|.*(?:day|night)s?)$/i
 const commonNames = /^(?:nice|bath|split|cork|reading|mobile)$/i

@@ -23,6 +23,7 @@ export function normalizeMessage(message: string): string {
   return countsForForms(digitsForWords(refusalsForHeadings(text)))
     .replace(/\b(\d{1,2}) ?(?:y\/?o|yrs? old|yr old)\b/gi, '$1-year-old')
     .replace(/\b(\d{1,2}) and a half(?= (?:days|weeks))/gi, '$1.5')
+    .replace(/\b(\d) and a half (?:thousand|grand|k)\b/gi, (_, number: string) => String(Number(number) * 1000 + 500))
     .replace(/\bhalf a grand\b/gi, '500')
     .replace(/\ba grand\b/gi, '1000')
     .replace(/\bhalf a dozen\b/gi, '6')
@@ -66,6 +67,8 @@ function countsForForms(text: string): string {
       '$2个$1',
     )
     .replace(correctedCount, '$3$2')
+    .replace(/(不要|不想要?|忌口|避开|避免|不去|不吃|讨厌)[:：] ?/gu, '$1')
+    .replace(/(\d{1,2}月\d{1,2})(?=(?:周|星期|礼拜)[一二三四五六日天])/gu, '$1号')
     .replace(/天数[:：]? ?(\d{1,2})天?/gu, '$1天')
     .replace(/(?:人数[:：]?|(?<=^|[\s;；,，。:：])人[:：]) ?(\d{1,2})人?/gu, '$1个人')
     .replace(/(?<=^|[\s;；,，。:：])天[:：] ?(\d{1,2})天?/gu, '$1天')
@@ -93,7 +96,7 @@ function colonsInTimes(text: string): string {
     )
     .replace(/\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|h)\b/gi, '$1:$2')
     .replace(
-      /(?<=\b(?:at|by|before|after|around|about|until|till|earlier than|later than|start\w*|land\w*|arriv\w*|depart\w*|leav\w*|flight|train) )([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]| ?(?:€|eur|k\b|km|million|days))/gi,
+      /(?<=\b(?:at|by|before|after|around|about|until|till|earlier than|later than|off|start\w*|land\w*|arriv\w*|depart\w*|leav\w*|flight|train) )([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]| ?(?:€|eur|k\b|km|million|days))/gi,
       '$1:$2',
     )
     .replace(

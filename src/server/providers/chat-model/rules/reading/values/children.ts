@@ -13,7 +13,7 @@ const noChildren =
 
 export function readAges(source: MarkedText): number[] {
   const list = source.exec(
-    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?!\d)(?! ?(?:adults?|people|persons|of us|girls|boys|kids|children|women|men|friends)\b)(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2}(?! ?(?:am\b|pm\b|\d)| (?!(?:and|years?|yrs?|who|so|we|but|if|respectively|for|in)\b)[a-z]))*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
+    /(?:\(|\baged? |\bages |\b(?:kids|children|girls|boys) (?!\d+ (?:nights?|days?|weeks?)))(\d{1,2}(?!\d|[.:]\d|[dn]\d?)(?! ?(?:nights?|days?|weeks?|of|hours?|km|euros?|adults?|people|persons|of us|girls|boys|kids|children|women|men|friends)\b)(?:(?:,| and| &|,? ?岁?[、和]) ?\d{1,2}(?! ?(?:am\b|pm\b|\d)| (?!(?:and|years?|yrs?|who|so|we|but|if|respectively|for|in)\b)[a-z]))*)(?: ?(?:years?(?: old)?|yo|岁))?\)?/i,
   )
   const byName = list ? null : source.exec(/\(((?:[A-Z][a-z]+,? (?:is |aged )?\d{1,2}(?:,| and| &)? ?)+)\)/)
   const listed = [...((list ?? byName)?.[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age))

@@ -24,7 +24,7 @@ const cuesBefore: [Role, RegExp][] = [
   ],
   [
     'arrive',
-    /\b(?:land(?:s|ing)?|arriv\w+|get(?:ting)? in|gets in|get there|touch(?:es)? down|flight in|coming in|(?:train|flight|plane|bus) (?:in|there)|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
+    /\b(?:land(?:s|ing)?|arriv\w+|get(?:ting)? in|gets in|get there|touch(?:es)? down|flight in|flying in|coming in|(?:train|flight|plane|bus) (?:in|there)|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
   ],
   [
     'dayStart',
@@ -39,7 +39,7 @@ const cuesAfter: [Role, RegExp][] = [
   ],
   [
     'arrive',
-    /^(?:左右|多|整)?(?:才|就|能)?(?:到(?!\d|晚|下午|中午|[一二三四五六七八九十两])|落地|抵达|降落|下飞机|下车)|^ (?:arrival|landing)/iu,
+    /^(?:左右|多|整)?(?:的(?:飞机|航班|高铁|火车|动车))?(?:才|就|能|要)*(?:到(?!\d|晚|下午|中午|[一二三四五六七八九十两])|落地|抵达|降落|下飞机|下车)|^ (?:arrival|landing)/iu,
   ],
   [
     'depart',
@@ -50,7 +50,7 @@ const cuesAfter: [Role, RegExp][] = [
 ]
 /** Between a cue and its time stand only words of the date and of the way. */
 const filler = new RegExp(
-  `^(?:[\\s,]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
+  `^(?:[\\s,(]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
   'i',
 )
 const farthest = 60
@@ -95,6 +95,8 @@ const busy =
 const endsBefore =
   /\b(?:return(?:ing)? to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|in bed|finish\w*) (?:at |in )?(?:(?:the |our |my )?hotel |night |evening )?before $/i
 
+/** "We won't get there until 4" */
+const notThereBefore = /\b(?:arriv\w*|get(?:ting)? (?:there|in)|land|be there)\b[^,.;]{0,8}\b(?:until|till|before) $/i
 /** "We don't want to be out after 9 in the evening" */
 const notAfter = /(?:n't|\bnot|\bno|\bnever|\bnothing|\bnobody)\b[^,.;]{0,34}\b(?:after|past|later than) $/i
 
@@ -144,6 +146,7 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
       if (!best || cueEnd > best.end) best = { role, end: cueEnd }
     }
   }
+  if (best?.role === 'dayEnd' && notThereBefore.test(clause)) return taken.arrive ? null : 'arrive'
   if (best?.role === 'dayStart' && notAfter.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'dayStart' && endsBefore.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00') return 'dayStart'

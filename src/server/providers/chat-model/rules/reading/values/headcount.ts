@@ -135,7 +135,7 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
   for (const { index, 0: said } of own) source.mark(index, index + said.length)
   // "A party of 5 (3 adults, 2 kids)": the adults themselves are said.
   const grownUps =
-    own.length > 1 ? own.find(({ 0: said }) => /(?:adults?|grown[- ]?ups|大人|成人)$/iu.test(said)) : undefined
+    own.length > 1 ? own.find(({ 0: said }) => /(?:adults?|grown[- ]?ups|大人|成人|大)$/iu.test(said)) : undefined
   const whole = own.findLast(({ 0: said, index }) => /^\d{1,2}$/.test(said) && /\bso $/i.test(text.slice(0, index)))
   const left = whole
     ? undefined

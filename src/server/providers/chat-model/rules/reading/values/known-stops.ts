@@ -7,7 +7,7 @@ import type { StatedStop } from './stops.ts'
 
 const before = /(\d{1,2}|[一二两三四五六七八九十]) ?(?:nights? |晚|夜)?(?:in |at )?$/iu
 const after =
-  /^(?: ?(?:改成|改为|变成|换成|调成|住|待|玩|:|for|to|should be|is|make (?:it|that)|gets?|needs?))* ?(\d{1,2}|[一二两三四五六七八九十])(?=$|[ ,.;!，。晚夜天]| ?nights?| ?days?)/iu
+  /^(?: ?(?:改成?|改为|变成|换成|调成|住|待|玩|:|for|to|should be|is|make (?:it|that)|gets?|needs?))* ?(\d{1,2}|[一二两三四五六七八九十])(?=$|[ ,.;!，。晚夜天]| ?nights?| ?days?)/iu
 
 /** null where the message has no number for one of them. */
 export function changedNights(

@@ -29,9 +29,9 @@ const money = new RegExp(
   'giu',
 )
 const cueBefore =
-  /(?:预算|吃喝(?:玩乐?)?|人均|每个人|每人|每位|一人|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|ceiling|wallet|got|have|money|altogether|手头(?:只有)?|掏|花费|每天|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,14}[，,]?$/iu
+  /(?:预算|剩(?:下|余|了)?|吃喝(?:玩乐?)?|人均|每个人|每人|每位|一人|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|ceiling|wallet|got|have|money|altogether|手头(?:只有)?|掏|花费|每天|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,14}[，,]?$/iu
 const cueAfter =
-  /^\s*(?:\/ ?(?:人|person|head|pp)|for the rest\b|一晚|每晚|封顶|打住|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
+  /^\s*(?:\/ ?(?:人|person|head|pp)|for the rest\b|(?:is )?(?:(?:all )?(?:what's|that's|that is|what is|we have) )?left\b|一晚|每晚|封顶|打住|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
 const notMoney =
   /^\s*(?:个|位|名|天|日|晚|夜|人|岁|口|点|号|月|年|周|大|小|楼|星|分钟|小时|公里|km|:|days?\b|nights?\b|people|persons?\b|adults?|kids?|children|of us|weeks?|hours?|o'clock|am\b|pm\b|minutes?|year|yo\b|-?star|travell?ers|stops?\b|%|st\b|nd\b|rd\b|th\b|级|家|次|件|场|道|间|条)/iu
 
@@ -99,9 +99,11 @@ export function readBudget(source: MarkedText): StatedBudget | undefined {
 
 /** "3000-3500 euros", 6000到7000: the more of the two is the limit. */
 function upperEnd(source: MarkedText, { end, ...stated }: StatedMoney): StatedBudget | null {
-  const range = new RegExp(`^ ?(?:-|–|~|到|至|to) ?(${digits}|${han})${scale}(?:\\s?(${currencyAfter}))?`, 'iu').exec(
-    source.text.slice(end),
-  )
+  const and = /\bbetween [^,.;]{0,4}$/i.test(source.text.slice(0, stated.start)) ? '|and' : ''
+  const range = new RegExp(
+    `^ ?(?:-|–|~|到|至|to${and}) ?(${digits}|${han})${scale}(?:\\s?(${currencyAfter}))?`,
+    'iu',
+  ).exec(source.text.slice(end))
   const value = range && amountOf(range[1] ?? '', range[2], range[3])
   if (!range || !value || value <= stated.amount) return null
   source.mark(end, end + range[0].length)

@@ -1,5 +1,6 @@
 // How long a trip stays where, said of several places in a row: "lisbon 3 nights then porto 2", "1 night munich, 2 salzburg, 3
 // vienna", "Rome D1-D3, Florence D4-5", 大阪和京都各两天, "Chengdu and Chongqing, 3n + 2n". A number without a unit has that of the others.
+import { monthName } from '../text/month-names.ts'
 import { numberOf } from '../text/numbers.ts'
 
 interface PlaceSpan {
@@ -36,26 +37,32 @@ type Token = { kind: 'place'; place: PlaceSpan } | { kind: 'length'; length: Len
 
 const each = '(?:(各(?:自|住|玩|待)?|每个?(?:地方|城市)|each )\\s*)?'
 const number = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
-const notMore = '(?![\\d.:/%€$£]|,\\d{3})'
+const notMore = `(?!\\d|[.:/]\\d|[%€$£]|,\\d{3}| ?(?:st|nd|rd|th)\\b|(?: of)? ?${monthName}\\b)`
 const lengths = new RegExp(
   [
     `(?:\\b(?:days? ?|d)|第)(\\d{1,2})(?:天)?(?:\\s*(?:-|–|~|到|至|to|and|&)\\s*(?:days? ?|d|第)?(\\d{1,2}))?(?:天)?(?!\\d|[nd]\\b| ?nights?)`,
-    `${each}(?<![\\d.:/€$£¥第后])${number}\\s*-?\\s*(?:(?:full|whole) )?(?:(nights?\\b|n\\b|晚|夜)|(days?\\b|d\\b|天|日(?!元)))(?:上)?( each| apiece)?`,
+    `${each}(?<![\\d.:/€$£¥第后共])${number}\\s*-?\\s*(?:(?:full|whole) )?(?:(nights?\\b|n\\b|晚|夜)|(days?\\b|d\\b|天|日(?!元)))(?:上)?( each| apiece)?`,
     `(?<![\\d.:/€$£¥第月号#-])\\b(\\d{1,2})\\b${notMore}`,
   ].join('|'),
   'giu',
 )
 const glue =
-  /^(?:[\s,，、;；/+&()（）:：.>→-]|\b(?:and|then|in|for|at|to|on|of|x|fly(?:ing)? in(?:to)?|after that|afterwards|plus|the|first|last|next|remaining|ending|finally|with|by|bus|train|car|ferry|stay(?:ing)?|spend(?:ing)?|spent|do(?:ing)?|visit(?:ing)?|maybe|only|just|about|another|more|city|again)\b|再|去|到|然后|在|住|待|玩|呆|先|最后|接着|和|跟|还有|转|飞|坐|大概|之后|后)*$/iu
+  /^(?:[\s,，、;；/+&()（）:：.>→-]|\b(?:and|then|in|for|at|to|on|of|x|fly(?:ing)? in(?:to)?|after that|afterwards|plus|the|first|last|next|remaining|ending|finally|with|by|bus|train|car|ferry|stay(?:ing)?|spend(?:ing)?|spent|do(?:ing)?|visit(?:ing)?|maybe|only|just|about|another|more|city|again|split|between|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{1,2}(?:st|nd|rd|th)?)?)\b|再|去|到|然后|在|住|待|玩|呆|先|最后|接着|和|跟|还有|转|飞|坐|大概|之后|后|加)*$/iu
 
 /** null where no two places have a length. */
 export function readStayList(text: string, places: readonly PlaceSpan[]): StayList | null {
   if (places.length < 2) return null
   const chains = chainsOf(text, tokensOf(text, places))
   const read = chains.map((chain) => pairUp(chain)).sort((a, b) => b.length - a.length)[0] ?? []
-  if (read.length < 2 || read.every(({ length }) => length.unit === 'open')) return null
+  if (read.length < 2 || (read.every(({ length }) => length.unit === 'open') && !isSumOf(read, text))) return null
   const ordered = inOrder(read)
   return { ...toStays(ordered), used: ordered.flatMap(({ length }) => ({ start: length.start, end: length.end })) }
+}
+
+/** "9 nights between Madrid and Seville, 4 and 5" */
+function isSumOf(read: readonly Pair[], text: string): boolean {
+  const sum = read.reduce((total, { length }) => total + length.count, 0)
+  return new RegExp(`(?<!\\d)${sum} ?(?:nights?\\b|晚)`, 'iu').test(text)
 }
 
 function tokensOf(text: string, places: readonly PlaceSpan[]): Token[] {
@@ -181,7 +188,7 @@ function inOrder(pairs: readonly Pair[]): Pair[] {
 
 /** The last day of a trip counted in days has no night. A stop has at least one. */
 function toStays(pairs: readonly Pair[]): Pick<StayList, 'stays' | 'days'> {
-  const inNights = pairs.some(({ length }) => length.unit === 'nights')
+  const inNights = !pairs.some(({ length }) => length.unit === 'days')
   const last = pairs.length - 1
   const stays = pairs.map(({ place, length: { span, count } }, index): Stay => {
     const next = pairs[index + 1]?.length.span
