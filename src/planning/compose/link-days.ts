@@ -24,20 +24,10 @@ export function linkDays(model: PlanningModel, itinerary: Linkable, routing: Loc
       spot = leave
       return { ...item, travel }
     })
-    const end = lastSpot(model, itinerary, index)
+    const end = bedOn(model, stays, day.date) ?? departureSpot(model.request, itinerary, index)
     const back = items.length > 0 ? link(spot, end, day.back) : null
     return { ...day, items, back }
   })
-}
-
-/** Where a day ends: the bed, the terminal of the departure, or on the last day the bed of the night before. */
-function lastSpot(model: PlanningModel, itinerary: Linkable, index: number): Spot | null {
-  const { days, stays } = itinerary
-  const [today, before] = [days[index], days[index - 1]]
-  if (!today) return null
-  const end = bedOn(model, stays, today.date) ?? departureSpot(model.request, itinerary, index)
-  if (end || !before || today.items.some(({ kind }) => kind === 'move')) return end
-  return bedOn(model, stays, before.date)
 }
 
 /** Where a day starts: the last bed, the terminal of a night service or of the arrival, or on the first day the first bed. */

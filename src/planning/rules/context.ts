@@ -38,18 +38,13 @@ export function readContext(input: VerifyInput): RuleContext {
     nightStops,
     expectedMoves,
     nightsInTransit: readNightsInTransit(input, dates),
-    endOf: (day) => bedOf(day) ?? departureSpot(request, itinerary, day) ?? lastBed(itinerary, day, bedOf),
+    endOf: (day) => bedOf(day) ?? departureSpot(request, itinerary, day),
     lastSpotOf: (day) => lastSpots[day] ?? null,
     dayTripOf: (item) => {
       const place = item.kind === 'visit' ? lookups.places.get(item.placeId) : undefined
       return place && isDayTrip(place, stops.get(place.stopId) ?? {}) ? place : null
     },
   }
-}
-
-/** Where nothing leads out of town on a day without a night, people are back where they slept. */
-function lastBed({ days }: VerifyInput['itinerary'], day: number, bedOf: (night: number) => Spot | null): Spot | null {
-  return days[day]?.items.some(({ kind }) => kind === 'move') ? null : bedOf(day - 1)
 }
 
 function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {

@@ -45,7 +45,7 @@ export type RuleContext = VerifyInput & {
   dayTripOf: (item: PlannedItem) => Candidates['places'][number] | null
   /** The lodging where the night after `day` is spent. */
   bedOf: (night: number) => Spot | null
-  /** Where the day ends: the bed, the terminal of the departure, or on a last day without one the bed of the night before. */
+  /** Where the day ends: the bed, or the terminal of the departure. */
   endOf: (day: number) => Spot | null
   /** The last spot of a day before going back to bed. */
   lastSpotOf: (day: number) => Spot | null

@@ -67,8 +67,7 @@ function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing
     dayOfStay: day - (stop.arrival?.arrivalDay ?? 0),
     stopId,
     start: (woken ?? bed)?.lodging ?? null,
-    // On the last day too people come back: for their bags, and to leave from town.
-    end: (bed ?? (departure ? null : woken))?.lodging ?? null,
+    end: bed?.lodging ?? null,
     ...dayWindow(model, stopId, day),
     dayStart: dayWindow(model, stopId, day).earliest,
     isTravelDay: arrival !== null || departure !== null,
