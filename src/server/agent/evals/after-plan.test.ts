@@ -82,6 +82,14 @@ describe('a place that is not there', () => {
   })
 })
 
+it.each([
+  ['kyoto-post', '清水寺必须满分'],
+  ['kyoto-post', 'Nishiki Market didn’t happen'],
+])('nothing is changed by what sounds like no edit, back home: %s, %s', async (scene, text) => {
+  const { changes } = await say(scene, text)
+  expect(changes).toEqual([])
+})
+
 describe('several things in one message under way', () => {
   it('are all done: a closed place, and what is near', async () => {
     const { tools } = await say('kyoto-on', '饺子店今天不营业，附近还有类似的吗')

@@ -1,7 +1,8 @@
 // What the traveler wants now. A message about the plan refines what earlier messages asked for.
 import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
-import type { ActName } from '../reading/acts/act-names.ts'
+import { type ActName, editActs } from '../reading/acts/act-names.ts'
+import { cueMatches } from '../reading/acts/cues.ts'
 import { contextFor, emptyContext, type ReadingContext } from '../reading/names/reading-context.ts'
 import { type Reading, readMessage } from '../reading/reader.ts'
 import { remember } from '../reading/remember.ts'
@@ -18,6 +19,7 @@ export interface UserRequest extends Reading {
   context: ReadingContext
 }
 
+const edits = new Set<ActName>(editActs)
 const guides = createShippedGuides()
 /** A turn asks for the same reading in every round. */
 const recent = new Map<string, UserRequest>()
@@ -26,7 +28,7 @@ const mostRecent = 40
 export function readRequest(transcript: Pick<Transcript, 'userMessages' | 'context' | 'results'>): UserRequest {
   const { userMessages, context } = transcript
   const [trip] = resultsOf(transcript, getTripSpec)
-  const key = JSON.stringify([userMessages, context.today, context.rejections, trip?.value ?? null])
+  const key = JSON.stringify([userMessages, context.today, context.stage, context.rejections, trip?.value ?? null])
   const known = recent.get(key)
   if (known) return known
   const request = read(userMessages, context, trip?.value ?? null)
@@ -37,7 +39,7 @@ export function readRequest(transcript: Pick<Transcript, 'userMessages' | 'conte
 
 function read(
   userMessages: readonly string[],
-  { today, rejections }: Transcript['context'],
+  { today, rejections, stage }: Transcript['context'],
   trip: TripFacts | null,
 ): UserRequest {
   let context = trip ? contextOf(trip, today) : emptyContext(today)
@@ -62,7 +64,7 @@ function read(
     if (hasPreferences(rejected)) slots = mergeSlots(slots, forLater(rejected))
   }
   const message = userMessages.at(-1) ?? ''
-  const current = continueRefusal(readMessage(message, context, previous), message, last)
+  const current = inStage(continueRefusal(readMessage(message, context, previous), message, last), stage)
   const asksForPlan = current.acts.some(({ act }) => act === 'wish')
   return {
     ...current,
@@ -71,6 +73,15 @@ function read(
     refines,
     context,
   }
+}
+
+/** Under way and back home people tell how it was: without a word of an edit nothing is changed, it is asked about. */
+function inStage(reading: Reading, stage: Transcript['context']['stage']): Reading {
+  const [first] = reading.acts
+  if (stage === 'pre' || !first || reading.unsure) return reading
+  const isTold = reading.acts.every(({ act, clause }) => edits.has(act) && cueMatches(clause.masked, act).length === 0)
+  const { act, probability, others } = first.clause
+  return isTold ? { ...reading, unsure: [{ act, probability }, ...others] } : reading
 }
 
 /** "Or churches", 教堂也不要, after a message that refused something: that is refused as well. */

@@ -75,7 +75,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /来得及|赶得上|合理吗|可行吗|会不会太|是不是太|有没有太|赶不赶|累不累|^(?:and |so |but |ok )?(?:is|isn't|are|will|would|does)\b.{0,40}(?:too (?:full|packed|busy|much|tight|rushed|tiring|long)|realistic|feasible|doable)\b|\benough time\b|\b(?:plan|itinerary|schedule) (?:work|hold)\b/iu,
+      /来得及|赶得上|合不合适|合适吗|\bmakes? (?:any )?sense\b|合理吗|可行吗|会不会太|是不是太|有没有太|赶不赶|累不累|^(?:and |so |but |ok )?(?:is|isn't|are|will|would|does)\b.{0,40}(?:too (?:full|packed|busy|much|tight|rushed|tiring|long)|realistic|feasible|doable)\b|\benough time\b|\b(?:plan|itinerary|schedule) (?:work|hold)\b/iu,
     for: { feasible: 3.5, easier: -3 },
   },
   {
@@ -149,6 +149,7 @@ export const questionCues: Cue[] = [
   },
   { pattern: /(?:去|到|来|出发)[，,].{0,8}(?:回|走)$/u, for: { wish: 3 } },
   { pattern: /\uE008.{0,4}(?:飞|去|到).{0,4}[，,]\uE008.{0,4}(?:回|走)/u, for: { wish: 4, flights: -3 } },
+  { pattern: /住.{1,12}(?:附近|周边|边上)|(?:一|每)晚.{0,6}(?:以内|以下|左右)/u, for: { lodging: 3 } },
   { pattern: /\btop \uE007/iu, for: { places: 4 } },
   {
     pattern:

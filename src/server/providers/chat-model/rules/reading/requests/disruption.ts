@@ -20,7 +20,7 @@ const closedChinese =
   /^([\p{Script=Han}\p{L}\d· ]{2,20}?)(?:今天|现在|已经|突然|居然)*(?:闭馆|关门|关着|不开门|没开门?|关闭|停业|歇业|不营业|没营业|不开放|维修|装修)/u
 const asks = /[?？]|吗|几点|什么时候|\b(?:is|are|does|when) .*\?/iu
 const raining =
-  /\b(?:it's|it is|it|has|just|'s) (?:\w+ )?(?:started |begun |starting )?(?:to )?(?:rain|pour|bucket|chuck|tip|hammer|piss|lash|pelt|drizzl|snow|hail)\w*\b(?! (?:tomorrow|later|next))|\bpouring (?:with rain|down)\b|\b(?:downpour|thunderstorm|deluge|cloudburst)\b|\b(?:we're|we are|got|getting) (?:all )?(?:soaked|drenched)\b|下(?:大|暴|起|着)*雨了|(?:正|外面|在|突然|又)+(?:下|飘|落)(?:着|起|大|暴)*[雨雪]|下着[雨雪]|(?:暴|大|雷)雨(?:来|倾盆|了)|淋(?:湿|成)/iu
+  /\b(?:it's|it is|it|has|just|'s) (?:\w+ )?(?:started |begun |starting )?(?:to )?(?:rain|pour|bucket|chuck|tip|hammer|piss|lash|pelt|drizzl|snow|hail)\w*\b(?! (?:tomorrow|later|next))|\bpouring (?:with rain|down)\b|\b(?:downpour|thunder(?:storm)?|lightning|deluge|cloudburst)\b|\b(?:we're|we are|got|getting) (?:all )?(?:soaked|drenched)\b|下(?:大|暴|起|着)*雨了|(?:正|外面|在|突然|又)+(?:下|飘|落)(?:着|起|大|暴)*[雨雪]|下着[雨雪]|打雷|(?:暴|大|雷)雨(?:来|倾盆|了)|淋(?:湿|成)/iu
 const tired =
   /\b(?:tired|exhausted|worn out|knackered|pooped|wrecked|no energy|can't walk any ?more|too much for (?:me|us|the kids))\b|累(?:了|死|坏|趴)|太累|好累|走不动|没力气/iu
 const behind =
