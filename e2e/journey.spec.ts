@@ -157,6 +157,7 @@ for (const [way, tag] of [
       await chat.answers.getByRole('button', { name: way.source }).first().click()
       await expect(page.getByRole('dialog').getByText('JourneyOn')).toBeVisible()
       await page.keyboard.press('Escape')
+      await chat.openDays(proposal)
       await expect(proposal.getByText(way.wished).first()).toBeVisible()
     })
 

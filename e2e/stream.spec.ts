@@ -111,6 +111,9 @@ test('a proposal is taken and an item moved to another day by keyboard alone', {
 
   await expect(chat.proposal(proposalTitle)).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(focused).toContainText('Day 1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
   await expect(focused).toHaveRole('checkbox')
   await page.keyboard.press('Space')
   await expect(focused).not.toBeChecked()

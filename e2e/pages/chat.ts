@@ -45,6 +45,13 @@ export class Chat {
     return this.answers.getByRole('article', { name: title })
   }
 
+  /** Shows the changes of every day of a proposal, which are folded in a long one. */
+  async openDays(proposal: Locator): Promise<void> {
+    await expect(proposal).toBeVisible()
+    const folded = proposal.locator('details:not([open]) > summary')
+    while ((await folded.count()) > 0) await folded.first().click()
+  }
+
   /** The agent is done when a next message may be sent. */
   async waitForEnd(): Promise<void> {
     await expect(this.sendButton).toBeVisible({ timeout: 90_000 })
