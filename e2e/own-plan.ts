@@ -57,7 +57,7 @@ export function everyEdit(locale: Locale): Record<string, unknown>[] {
     { act: 'remove', items: { day: 1, meal: 'lunch' } },
     { act: 'move', items: { day: 3, ordinal: 1 }, to: { day: 2, start: '14:00' } },
     { act: 'swap', item: { name: tea }, with: { name: silk } },
-    { act: 'replace', item: { name: temple }, by: { name: terrace, kind: 'activity' } },
+    { act: 'replace', item: { name: temple }, by: { name: terrace, own: true, kind: 'activity' } },
     { act: 'clear', day: -1, part: 'evening' },
     { act: 'swap_days', day: 1, with: 2 },
     { act: 'shift', items: { day: 1, ordinal: -1 }, minutes: 30 },

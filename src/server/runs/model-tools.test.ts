@@ -47,7 +47,7 @@ const edits: [change: string, edit: Record<string, unknown>][] = [
   ['item.remove', { act: 'remove', items: tea }],
   ['item.move', { act: 'move', items: tea, to: { day: 2 } }],
   ['item.swap', { act: 'swap', item: tea, with: { name: 'Silk Market' } }],
-  ['item.remove', { act: 'replace', item: tea, by: { name: 'Tea house', kind: 'activity' } }],
+  ['item.remove', { act: 'replace', item: tea, by: { name: 'Tea house', own: true, kind: 'activity' } }],
   ['item.move', { act: 'swap_days', day: 1, with: 2 }],
   ['item.remove', { act: 'clear', day: 1 }],
   ['item.update', { act: 'shift', items: tea, minutes: 30 }],
