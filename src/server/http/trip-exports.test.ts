@@ -55,6 +55,19 @@ describe('downloads of a trip', () => {
     expect([report.status, report.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   })
 
+  it('are read back when they are larger than any other request', async () => {
+    const { tripId, caller, bearer } = await setUp()
+    const exported = await fetch(`${url}/api/trips/${tripId}/export.json`, { headers: await bearer() })
+    const json = (await exported.text()).padEnd(2_000_000)
+    const { token } = await caller.accounts.tokens.create({ name: 'CI', scopes: ['trips:write'] })
+    const answer = await fetch(`${url}/api/trpc/imports.trip`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ json }),
+    })
+    expect(answer.status).toBe(200)
+  })
+
   it('are for members with the scope', async () => {
     const { container, tripId, bearer } = await setUp()
     const get = async (headers: Record<string, string>, format = 'ics') =>
