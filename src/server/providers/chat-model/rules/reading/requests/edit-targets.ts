@@ -10,9 +10,10 @@ const sameDay = /这天|那天|当天|同一天|\b(?:that|the same) (?:day|morni
 /** Several names are several items. */
 export function targets(clause: Clause, context: ReadingContext): ItemReference[] {
   if (clause.mentions.length > 0) return clause.mentions.map((mention) => referenceTo(mention, clause.text, context))
-  const said = itemSaid(clause)
+  const pointed = referenceIn(clause)
+  const said = pointed ? undefined : itemSaid(clause)
   if (said) return [{ name: said }]
-  const reference = resolved(referenceIn(clause), clause, context)
+  const reference = resolved(pointed, clause, context)
   if (reference && clause.days.length > 1 && (reference.all || reference.tag)) {
     return clause.days.map(({ day }) => ({ ...reference, day, all: true as const }))
   }
