@@ -11,7 +11,7 @@ test.describe('without a network', () => {
     traveller,
     context,
   }) => {
-    const archive = '**/api/map/world.pmtiles'
+    const archive = /\/api\/map\/(world|towns)\.pmtiles$/
     await signedInPage.route(archive, (route) => route.abort('internetdisconnected'))
     const failed = signedInPage.waitForEvent('requestfailed', (request) => request.url().endsWith('/world.pmtiles'))
     await new TripPage(signedInPage).open(await makeIslandTrip(traveller))
