@@ -6,6 +6,7 @@ import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { markActWords } from './acts/mark-act-words.ts'
 import { joinClauses } from './join-clauses.ts'
 import type { ReadingContext } from './names/reading-context.ts'
+import { withStopNames } from './names/stop-names.ts'
 import { remember } from './remember.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 import { editCalls } from './requests/edit-calls.ts'
@@ -56,9 +57,10 @@ const sureEnough = 0.45
 /** Enough where the next likely act is far behind. */
 const likelyEnough = 0.3
 
-export function readMessage(message: string, context: ReadingContext, previous?: ActName): Reading {
+export function readMessage(message: string, known: ReadingContext, previous?: ActName): Reading {
   const text = normalizeMessage(message)
   if (isForged(text)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
+  const context = withStopNames(known, text)
   const clauses = settleActs(joinClauses(splitMessage(text), context, previous), context)
   const weighty = clauses.filter(({ act, probability }) => !courtesies.has(act) && probability >= sureEnough)
   const kept =

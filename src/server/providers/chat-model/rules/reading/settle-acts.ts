@@ -1,7 +1,7 @@
 // The act of a clause in the light of the whole message: a statement beside a wish belongs to the wish, and nothing is edited
 // where no plan is.
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
-import { isRequest } from './acts/cues.ts'
+import { isQuestion, isRequest } from './acts/cues.ts'
 import { givesValues } from './gives-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
@@ -10,7 +10,9 @@ import { meantItem } from './requests/place-name.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
 import { hasPreferences, readSlots } from './slots.ts'
 import { MarkedText } from './text/marked-text.ts'
+import { readMustSee } from './values/must-see.ts'
 import { isRefused } from './values/polarity.ts'
+import { readRemarks } from './values/remarks.ts'
 
 const edits = new Set<ActName>(editActs)
 const questions = new Set<ActName>(questionActs)
@@ -28,6 +30,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) =>
       isAboutAllDays(clause, context) || movesTrip(clause) ? { ...clause, act: 'wish' as const } : clause,
     )
+    .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (changesStops(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (clause.act !== 'note' && notesQuestion(clause.text) !== null ? asAct(clause, 'facts') : clause))
     .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
@@ -48,6 +51,12 @@ function asAct(clause: Clause, act: ActName): Clause {
 /** "Make it more relaxed" without a day is the pace of the trip. */
 function isAboutAllDays({ act, days, mentions }: Clause, { recentDay }: ReadingContext): boolean {
   return (act === 'easier' || act === 'fuller') && days.length === 0 && mentions.length === 0 && recentDay === undefined
+}
+
+/** "The Uffizi is a must too" is a wish; where a plan is, it may be an edit of it. */
+function namesMustSee({ act, text, masked }: Clause, { items }: ReadingContext): boolean {
+  if (act === 'wish' || isQuestion(masked) || (edits.has(act) && items.length > 0)) return false
+  return readMustSee(new MarkedText(text)).length > 0
 }
 
 /** "Add two nights in Lyon", 不是伦敦，是里昂: a stop of the trip, not an item. */
@@ -99,7 +108,9 @@ function asksForPlannedMeal({ act, days, mentions, cities, tags, text }: Clause,
 
 /** Beside a wish, an unsure clause that states a preference is part of it. */
 function saysPreference({ act, probability, text }: Clause, all: readonly Clause[], context: ReadingContext): boolean {
-  if (act === 'wish' || probability >= 0.6 || !all.some((each) => each.act === 'wish')) return false
+  if (act === 'wish' || !all.some((each) => each.act === 'wish')) return false
+  if (act === 'out' && readRemarks(new MarkedText(text)).length > 0) return true
+  if (probability >= 0.6) return false
   return hasPreferences(readSlots(new MarkedText(text), context))
 }
 

@@ -123,7 +123,8 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     mustSee: [
       ...new Set([
         ...readMustSee(source).filter(
-          (name) => named.wanted.length === 0 || !named.wanted.some((each) => each.includes(name)),
+          (name) =>
+            ![...named.wanted, ...named.refused].some((each) => each.toLowerCase().includes(name.toLowerCase())),
         ),
         ...named.wanted,
       ]),

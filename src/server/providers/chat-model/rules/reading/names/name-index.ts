@@ -9,8 +9,11 @@ import { isPluralOf, isSame, type Token, tokensOf, wordsOf } from './latin-words
 import type { Entry, Mention, NamedPlace } from './mention.ts'
 import { tagMentions } from './tag-mentions.ts'
 
+/** `rank` tells which of overlapping mentions is meant. */
+type RankedMention = Mention & { rank: number }
+
 export interface NameIndex {
-  find(text: string): Mention[]
+  find(text: string): RankedMention[]
   tagsOf(title: string): readonly string[]
   /** The only place, or by far the best known, of a tag. */
   ofTag(tag: string | undefined): string | undefined
@@ -61,6 +64,20 @@ export function indexNames(guide: CityGuide | null, titles: readonly string[]): 
         })),
       )
     },
+  }
+}
+
+/** Of the other guides only sights that are mostly named count. */
+export function joinIndexes(own: NameIndex, others: readonly NameIndex[]): NameIndex {
+  return {
+    ...own,
+    find: (text) =>
+      pickBest([
+        ...own.find(text),
+        ...others.flatMap((index) =>
+          index.find(text).filter(({ place, score }) => place.kind === 'attraction' && score >= 0.5),
+        ),
+      ]),
   }
 }
 
@@ -150,9 +167,9 @@ function toMention(
 }
 
 /** The best of overlapping mentions, in the order of the text. */
-function pickBest(mentions: (Mention & { rank: number })[]): Mention[] {
-  const picked: Mention[] = []
-  for (const { rank: _, ...mention } of mentions.sort((a, b) => b.rank - a.rank)) {
+function pickBest(mentions: RankedMention[]): RankedMention[] {
+  const picked: RankedMention[] = []
+  for (const mention of mentions.sort((a, b) => b.rank - a.rank)) {
     if (picked.every(({ start, end }) => mention.end <= start || mention.start >= end)) picked.push(mention)
   }
   return picked.sort((a, b) => a.start - b.start)

@@ -27,6 +27,8 @@ export interface ReadingContext extends TripCalendar {
   isTripKnown: boolean
   items: readonly ReadingItem[]
   names: NameIndex
+  /** Of the guide that the names are from. */
+  guideId?: string
   /** Items that the conversation spoke of, newest last. */
   recent?: readonly ItemReference[]
   /** Names that it spoke of, newest last. */
@@ -71,6 +73,7 @@ export function contextFor(
     ...trip,
     isTripKnown: true,
     today,
+    ...(guide && { guideId: guide.id }),
     names: indexNames(
       guide,
       trip.items.map(({ title }) => title),

@@ -1,0 +1,22 @@
+// Names of the guides of every stop: on a trip through Rome and Barcelona "the Sagrada" is known wherever the trip begins.
+import { createShippedGuides } from '../../../../shipped-data/guides/guides.ts'
+import { citiesIn } from './city-names.ts'
+import { indexNames, joinIndexes, type NameIndex } from './name-index.ts'
+import type { ReadingContext } from './reading-context.ts'
+
+const guides = createShippedGuides()
+const known = new Map<string, NameIndex>()
+
+/** `text` may name stops that the trip does not have yet. */
+export function withStopNames(context: ReadingContext, text: string): ReadingContext {
+  const places = [...(context.stops ?? []).map(({ place }) => place), ...citiesIn(text)]
+  const ids = new Set(places.flatMap((place) => guides.byName(place)?.id ?? []))
+  if (context.guideId) ids.delete(context.guideId)
+  return ids.size > 0 ? { ...context, names: joinIndexes(context.names, [...ids].map(indexOf)) } : context
+}
+
+function indexOf(id: string): NameIndex {
+  const index = known.get(id) ?? indexNames(guides.byId(id), [])
+  known.set(id, index)
+  return index
+}
