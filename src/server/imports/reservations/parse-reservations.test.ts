@@ -78,6 +78,20 @@ describe('reading reservations', () => {
     expect(proven?.confidence.departLocal).toBeGreaterThanOrEqual(0.6)
   })
 
+  it('takes both flights, and the house and not its city', async () => {
+    const named = (name: string) => samples.find((sample) => sample.name === name)?.text ?? ''
+    for (const name of ['easyjet-rows', 'easyjet-without-numbers', 'easyjet-out-and-back'])
+      expect((await readAll(named(name))).map(({ type, from, to }) => [type, from, to])).toEqual([
+        ['flight', 'MAN', 'FCO'],
+        ['flight', 'VCE', 'MAN'],
+      ])
+    expect(await readAll(named('name-and-address-on-lines'))).toMatchObject([
+      { title: "Ca' Pisani", address: 'Dorsoduro 979/a, 30123 Venezia' },
+    ])
+    const vague = 'easyJet booking reference: K4F7TQX for 2 people. Enjoy lunch on board. MAN-FCO at 09:35'
+    expect(await readAll(vague)).toEqual([])
+  })
+
   it('says which lines it did not use', async () => {
     const { unread } = await parseReservations(
       '已出票：2027年4月12日 MU5101 上海虹桥 08:00 - 北京首都 10:15\n改期热线服务至 2027-05-01 20:00',

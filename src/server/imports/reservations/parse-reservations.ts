@@ -11,6 +11,7 @@ import { simplifyChinese } from '../../providers/shipped-data/gazetteer/simplify
 import { readEvents } from './kinds/calendar-events.ts'
 import { readCar } from './kinds/car.ts'
 import { isRefused, isStated, scoresOf } from './kinds/classify.ts'
+import { airportPairs } from './kinds/journey-windows.ts'
 import { readJourneys } from './kinds/journeys.ts'
 import { readLinkedData } from './kinds/linked-data.ts'
 import { readStay } from './kinds/lodging.ts'
@@ -19,6 +20,8 @@ import { readPass } from './kinds/wallet-pass.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
 import { type Reading, readText } from './reading/reading.ts'
 import { readSource } from './sources/read-source.ts'
+import { findNumbers } from './text/numbers.ts'
+import { matches } from './text/span.ts'
 import { titleOf } from './title.ts'
 import { unreadLines } from './unread-lines.ts'
 
@@ -92,6 +95,8 @@ function readKinds(reading: Reading): Draft[] {
   )
     drafts.push(...optional(readStay(reading)))
   if (drafts.length > 0) return drafts
+  // A mail of an airline that names no flight in full is no table, nor a tour.
+  if (score('flight') > 0 && isOfAirline(reading.text) && !isTable(reading.text)) return []
   // A table is often only "your reservation at … for two".
   const isOnlyTable =
     /\breserv|\btable\b|booking confirm|thank you for booking|under the name|预[订约定]|予約/iu.test(reading.text) &&
@@ -124,6 +129,10 @@ function isTable(text: string): boolean {
       text,
     ) && !/check[\s-]?(?:in|out)|\bnights?\b|入住|离店|退房|\d晚/iu.test(text)
   )
+}
+
+function isOfAirline(text: string): boolean {
+  return matches(text, airportPairs).length > 0 || findNumbers(text, 'flight').length > 0
 }
 
 function isAirport(value: string | undefined): boolean {

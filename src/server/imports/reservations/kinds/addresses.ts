@@ -6,7 +6,7 @@ const labels = [
   '地点|位置|场馆|集合地点|location|venue|where|meeting point|lieu|ort|treffpunkt|lugar|luogo|会場|集合場所|area',
 ]
 const street =
-  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:\p{Lu}[\p{L}'’.-]+\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+\p{L}|\p{L}+(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|\b\d{4,5}\s\p{Lu}[\p{L}-]+,\s\p{Lu}\p{L}{3}|丁目|[都道府県].{1,12}[区市町村]/iu
+  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:\p{Lu}[\p{L}'’.-]+\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+\p{L}|\p{L}+(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|\b\d{4,5}\s\p{Lu}[\p{L}-]+,\s\p{Lu}\p{L}{3}|\b\d{1,5}(?:\/?[A-Za-z])?,\s\d{4,5}\s\p{Lu}\p{L}{3}|丁目|[都道府県].{1,12}[区市町村]/iu
 const longest = 160
 
 /** Behind a label, else a line that looks like a street. */
@@ -31,12 +31,24 @@ export function findAddress(text: string, name: string | null): Found<string> | 
       const address = addressIn(bare, name)
       if (address) {
         const start = at + line.indexOf(address)
-        return { value: address, start, end: start + address.length, confidence: 0.7 }
+        const found = { value: address, start, end: start + address.length, confidence: 0.7 }
+        return address === bare && cell === line ? withTown(text, found) : found
       }
     }
     at += line.length + 1
   }
   return null
+}
+
+const town =
+  /^(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}[\p{L} ,'’.()-]{1,40}$|^\p{Lu}[\p{L} ,'’.-]{1,40}\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{5})(?:,\s?\p{Lu}[\p{L} .]{1,30})?$/u
+
+/** The street on one line, its town on the next. */
+function withTown(text: string, address: Found<string>): Found<string> {
+  const next = /^\s*\n([^\n]+)/u.exec(text.slice(address.end, address.end + 120))
+  const said = next?.[1]?.trim() ?? ''
+  if (!next || !town.test(said)) return address
+  return { ...address, value: `${address.value}, ${said}`, end: address.end + next[0].trimEnd().length }
 }
 
 /** Without the name before it, in a sentence the part around the street. */

@@ -4,7 +4,9 @@ import { addDays } from '../../../kernel/calendar.ts'
 import { airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
 import { type Draft, found } from '../reading/draft.ts'
 import type { Reading } from '../reading/reading.ts'
+import { findNumbers } from '../text/numbers.ts'
 import { matches } from '../text/span.ts'
+import { airportPairs } from './journey-windows.ts'
 import { notAirports } from './routes.ts'
 
 const segment =
@@ -26,12 +28,12 @@ function readRows({ text, days }: Reading): Draft[] {
     at += line.length + 1
     const match = number.exec(line)
     const day = days.find((each) => each.start >= start && each.end <= start + line.length)
-    if (!match || !day) return []
+    if (!day || (!match && matches(line, airportPairs).length === 0)) return []
     const codes = matches(line, /(?<![A-Z\d])[A-Z]{3}(?![A-Z\d])/g).filter(
       ([code]) => airportByIata(code) !== null && !notAirports.has(code),
     )
     const isOther = (at: number) =>
-      at < match.index + match[0].length || (at + start >= day.start && at + start < day.end)
+      (match !== null && at < match.index + match[0].length) || (at + start >= day.start && at + start < day.end)
     const times = matches(line, clock).filter(({ index }) => !isOther(index))
     const [from, to] = [codes[0]?.[0] ?? '', codes[1]?.[0] ?? '']
     const [first, second] = times
@@ -39,11 +41,12 @@ function readRows({ text, days }: Reading): Draft[] {
     if (codes.length !== 2 || times.length !== 2 || !first || !second || !origin || !destination) return []
     const span = [start, start + line.length] as const
     const nights = Number(second[3] ?? 0)
+    const name = match ? `${match[1]}${(match[2] ?? '').replace(/^0+/, '')}` : findNumbers(line, 'flight')[0]?.value
     return [
       {
         type: 'flight',
         fields: {
-          number: found(`${match[1]}${(match[2] ?? '').replace(/^0+/, '')}`, 0.88, ...span),
+          ...(name && { number: found(name, 0.88, ...span) }),
           from: found(from, 0.9, ...span),
           to: found(to, 0.9, ...span),
           departLocal: found(`${day.day}T${first[1]}:${first[2]}`, day.confidence, ...span),

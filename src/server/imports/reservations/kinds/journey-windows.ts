@@ -1,12 +1,18 @@
 // Which part of a text speaks of which journey: by headings of directions, by the numbers, or by both.
+import { airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import { type Found, matches, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
+import { notAirports } from './routes.ts'
 
 export interface JourneyWindow {
   number: Found<string> | null
   window: Span
 }
+
+/** Two airports with an arrow between them, or each in brackets. */
+export const airportPairs =
+  /(?<![A-Z\d])[A-Z]{3}\s?(?:[-–—→>]|->)\s?[A-Z]{3}(?![A-Z\d])|\([A-Z]{3}\)[^()\n]{1,40}\([A-Z]{3}\)/g
 
 const direction =
   /^[\s>*•·\-–—=#【[]*(?:outward|outbound|inbound|return(?:ing)?(?! policy| to sender)|going out|coming back|(?:first|second|third) (?:leg|flight|train)|(?:leg|segment|journey|trip|flight|sector) ?#?\d(?!\d)|去程|回程|返程|往路|復路|第[一二三四五]程|行程[一二三四五\d]|aller(?! simple)|retour|hin(?:fahrt|reise|flug)|rück(?:fahrt|reise|flug)|andata|ritorno|ida|vuelta|heen(?:reis)?|terug(?:reis)?)(?!\p{L})/gimu
@@ -35,6 +41,21 @@ export function windowsOf(reading: Reading, numbers: readonly Found<string>[]): 
   const whole = { start: 0, end: text.length }
   if (numbers.length === 0) return [{ number: null, window: whole }]
   return numbers.length === 1 ? numbers.map((number) => ({ number, window: whole })) : windowsByNumber(reading, numbers)
+}
+
+/** Flights that no number names: from each line with two airports to the next. */
+export function windowsOfPairs(reading: Reading): JourneyWindow[] {
+  const { text, days } = reading
+  const starts = matches(text, airportPairs)
+    .filter(([pair]) => (pair.match(/[A-Z]{3}/g) ?? []).every((code) => airportByIata(code) && !notAirports.has(code)))
+    .map(({ index }) => {
+      const line = lineAt(text, index)
+      const above = lineAt(text, Math.max(0, line.start - 1))
+      // The day of a flight often stands on the line above it.
+      const isDated = days.some(({ start, end }) => start >= above.start && end <= above.end)
+      return isDated && days.every(({ start }) => start < line.start || start > line.end) ? above.start : line.start
+    })
+  return starts.map((start, index) => ({ number: null, window: { start, end: starts[index + 1] ?? text.length } }))
 }
 
 /** The part of the text that speaks of each number: its paragraph, and on to the next number. */

@@ -11,7 +11,7 @@ import type { FoundTime } from '../text/times.ts'
 import { airportsBesideTimes } from './airports-beside-times.ts'
 import { readCompactLegs } from './compact-legs.ts'
 import { arrival, departureDay, isNamedTime, journeyTimes, orderedTimes } from './journey-times.ts'
-import { type JourneyWindow, windowsOf } from './journey-windows.ts'
+import { type JourneyWindow, windowsOf, windowsOfPairs } from './journey-windows.ts'
 import type { Route } from './places-beside-times.ts'
 import { airportOrName, findAirports, findRoute } from './routes.ts'
 
@@ -33,15 +33,16 @@ export function readJourneys(reading: Reading, type: JourneyType): Draft[] {
   const numbers = findNumbers(reading.text, type)
     .filter((number) => !isAlternative(reading.text, number))
     .slice(0, mostMentions)
-  if (numbers.length === 0 && type === 'flight') return []
+  const parts = numbers.length === 0 && type === 'flight' ? windowsOfPairs(reading) : windowsOf(reading, numbers)
   const legs: Draft[] = []
-  for (const part of windowsOf(reading, numbers)) legs.push(readLeg(reading, type, part, legs.at(-1) ?? null))
+  for (const part of parts) legs.push(readLeg(reading, type, part, legs.at(-1) ?? null))
   return mergeLegs(legs).filter(isJourney).slice(0, mostLegs)
 }
 
 /** What only mentions a number, without a day, is no journey. */
 function isJourney({ type, fields }: Draft): boolean {
   if (!fields.departLocal) return false
+  if (type === 'flight' && !fields.number) return fields.departLocal.value.includes('T')
   return type === 'flight' || fields.number !== undefined || (fields.from !== undefined && fields.to !== undefined)
 }
 

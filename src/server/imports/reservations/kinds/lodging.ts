@@ -3,7 +3,7 @@ import { addDays } from '../../../kernel/calendar.ts'
 import { columnsOf } from '../reading/columns.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
 import { nameAbove, nameOfSubject, nameOver } from '../reading/name-lines.ts'
-import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
+import { isNameOfCity, zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
 import { firstLabelled } from '../text/labels.ts'
@@ -43,14 +43,17 @@ export function readStay(reading: Reading): Draft | null {
           confidence: start.confidence * 0.9,
         }
       : null)
-  const labelled = findName(reading)
+  const said = findName(reading)
+  const isCity = said !== null && isNameOfCity(said.value)
+  const labelled = isCity ? null : said
   const address = findAddress(text, labelled?.value ?? null)
   const name =
     labelled ??
     nameAbove(text, address) ??
     nameOfSubject(reading) ??
     nameLine(text, reading.subject) ??
-    nameOver(text, start)
+    nameOver(text, start) ??
+    said
   const zone = zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
   const inTime = columns ? columns.times[0] : timeBeside(reading, inWords, start, 'first')
   const outTime = columns ? columns.times[1] : end ? timeBeside(reading, outWords, end, 'last') : null

@@ -116,6 +116,11 @@ export function cityIn(raw: string): GazetteerPlace | null {
   return hasHan(text) ? chineseCity(text) : latinCity(text)
 }
 
+/** The words are the name of a city and nothing else. */
+export function isNameOfCity(words: string): boolean {
+  return best(placesNamed(foldText(words.trim())), leastPeople) !== null
+}
+
 const leastPeople = 30_000
 
 function chineseCity(text: string): GazetteerPlace | null {

@@ -38,7 +38,15 @@ function flightNumbers(text: string): Found<string>[] {
       }),
     )
     .sort((a, b) => a.start - b.start)
-  return withoutAliases(text, numbers)
+  const digitsOf = (number: string) => /\d+$/.exec(number)?.[0]
+  const taken = new Set(numbers.map(({ value }) => digitsOf(value)))
+  const known = matches(text, knownIcaoFlight)
+    .map((match) => span(match, match[0].replace(/\s/g, ''), 0.85))
+    .filter(({ value }) => !taken.has(digitsOf(value)))
+  return withoutAliases(
+    text,
+    [...numbers, ...known].sort((a, b) => a.start - b.start),
+  )
 }
 
 /** "EZY8421 / U2 8421" is one flight in two ways; the surer one counts. */
@@ -91,6 +99,9 @@ function unlistedNumber(text: string, match: RegExpExecArray): Found<string>[] {
 /** Three letters, as air traffic control names airlines: only where the text says that it is a flight. */
 const icaoFlight =
   /(?:flight(?: ?(?:number|no\.?))?|航班号?|便名|\bvol|flug|vuelo|\bvolo)\s*[:：#]?\s*([A-Z]{3})\s?(\d{2,4})(?![A-Za-z\d]|[:：.]\d)/giu
+/** Airlines that print these letters on their confirmations: EZY2175. */
+const knownIcaoFlight =
+  /(?<![A-Za-z\d/-])(?:EZY|EJU|EZS|RYR|WZZ|WUK|EXS|TOM|VLG|EWG|NOZ|NSZ|TRA|BAW|SHT|EIN|DLH|AFR|KLM|UAE|QTR|THY|SAS|TAP|LOG)\s?\d{2,4}(?![A-Za-z\d]|[:：.]\d)/gu
 
 const chineseTrain =
   /(?<![A-Za-z\d/-])([GDCZTKYSL]\d{1,4}(?:\/\d{1,4})?)(?![A-Z\d-])(?=\s?次|\s*(?:列车|高铁|动车|[\p{Script=Han}\d（(,，、\s—–→-]|$))/gmu

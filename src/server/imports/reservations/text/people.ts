@@ -37,7 +37,7 @@ const children = new RegExp(
 const counted: [RegExp, number][] = [
   [
     new RegExp(
-      `(?<!\\d\\s?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-])`,
+      `(?<!\\d[^\\S\\n]?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-])`,
       'giu',
     ),
     0.9,
