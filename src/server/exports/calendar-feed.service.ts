@@ -1,5 +1,6 @@
 // A private address that calendar programs read again and again: whoever knows it sees the plan, so it can be revoked.
 import { createHash, randomBytes } from 'node:crypto'
+import type { Locale } from '#contract/locale.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Db } from '../db/client.ts'
@@ -14,7 +15,7 @@ import { writeCalendar } from './write-calendar.ts'
 export interface CalendarFeedDeps {
   db: Db
   clock: Clock
-  trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
+  trips: { get(actor: Actor, tripId: string, locale?: Locale): Promise<TripDetail> }
   publicAddress: string | undefined
 }
 export type CalendarFeedService = ReturnType<typeof createCalendarFeedService>
@@ -52,7 +53,7 @@ export function createCalendarFeedService({ db, clock, trips, publicAddress }: C
       const reader = await findFeedReader(db, hash(token))
       if (!reader) return null
       const { tripId, userId, role, locale } = reader
-      const trip = await trips.get({ kind: 'user', userId, role, locale, sessionId: null, request }, tripId)
+      const trip = await trips.get({ kind: 'user', userId, role, locale, sessionId: null, request }, tripId, locale)
       const t = createServerTranslator(locale)
       return writeCalendar(trip, {
         writtenAt: clock.now(),

@@ -12,7 +12,7 @@ import { dayTitle, exportName, placesAndDates } from './export-texts.ts'
 import { toItinerarySheet } from './itinerary-sheet.ts'
 
 export interface ItineraryPdfDeps {
-  trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
+  trips: { get(actor: Actor, tripId: string, locale?: Locale): Promise<TripDetail> }
   itineraryLegs: Pick<ItineraryLegsService, 'list'>
   places: Places
   countryFacts: CountryFactsSource
@@ -27,7 +27,7 @@ export function createItineraryPdfService({ trips, itineraryLegs, places, countr
   return {
     /** @throws AppError NOT_FOUND for a stranger. */
     async file(actor: Actor, tripId: string, locale: Locale) {
-      const trip = await trips.get(actor, tripId)
+      const trip = await trips.get(actor, tripId, locale)
       const [{ items: legs }, known] = await Promise.all([itineraryLegs.list(actor, tripId), knownPlaces(trip)])
       const t = createServerTranslator(locale)
       const sheet = toItinerarySheet(

@@ -20,7 +20,7 @@ import { writeMarkdown } from './write-markdown.ts'
 
 export interface TripExportDeps {
   db: Db
-  trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
+  trips: { get(actor: Actor, tripId: string, locale?: Locale): Promise<TripDetail> }
   clock: Clock
 }
 export type TripExportService = ReturnType<typeof createTripExportService>
@@ -75,7 +75,7 @@ export function createTripExportService({ db, trips, clock }: TripExportDeps) {
       { tripId, format }: z.infer<typeof exportTripSchema>,
       locale: Locale,
     ): Promise<ExportedFile> {
-      const trip = await trips.get(actor, tripId)
+      const trip = await trips.get(actor, tripId, locale)
       if (format === 'ics' && trip.startDate === null)
         throw invalidInput('format', 'no_dates', 'a calendar needs the dates of the trip')
       const name = `${exportName(trip.title)}.${format}`

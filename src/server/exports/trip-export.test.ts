@@ -51,6 +51,18 @@ describe('exporting a trip', () => {
     expect(events[0]?.description).toBe('Confirmation code: QX7TRP')
   })
 
+  it('names the file and the trip in the language of its reader, where the title was made from the route', async () => {
+    const owner = await createUser(opened.container)
+    const inChinese = createCallerAs(opened.container, owner, 'zh-CN')
+    const { id: tripId } = await inChinese.trips.create({ destination: 'Chengdu', durationDays: 2 })
+    const { name, text } = await createCallerAs(opened.container, owner, 'en').exports.file({ tripId, format: 'md' })
+    expect([name, text]).toEqual([
+      expect.stringMatching(/^Chengdu\W+2\W+days\.md$/),
+      expect.stringMatching(/^# Chengdu, 2 days/),
+    ])
+    expect((await inChinese.exports.file({ tripId, format: 'md' })).text).toContain('# Chengdu 2 日游')
+  })
+
   it('folds long lines between characters', async () => {
     const { caller, tripId } = await setUp()
     const title = '长'.repeat(100)

@@ -69,7 +69,7 @@ export const tripRouter = router({
   update: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(updateTripSchema)
     .output(tripSchema)
-    .mutation(({ ctx, input }) => ctx.services.trips.update(ctx.actor, input)),
+    .mutation(({ ctx, input }) => ctx.services.trips.update(ctx.actor, input, ctx.locale)),
   /** A preview needs an editor too: it shows what only an editor could do. */
   redate: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(redateTripSchema)

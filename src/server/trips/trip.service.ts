@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Locale } from '#contract/locale.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
-import type { CreateTrip, listTripsSchema, TripDetail, UpdateTrip } from '#contract/trip.ts'
+import type { CreateTrip, listTripsSchema, Trip, TripDetail, UpdateTrip } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import { passTripOn } from '../companions/member.writes.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
@@ -90,7 +90,8 @@ export function createTripService(deps: TripServiceDeps) {
       })
     },
 
-    async update(actor: Actor, input: UpdateTrip) {
+    async update(actor: Actor, input: UpdateTrip, locale?: Locale) {
+      const shown = (trip: Trip) => (locale ? { ...trip, title: titleFor(trip, locale) } : trip)
       const { tripId, version, idempotencyKey: _, budget, destination, stops, origin, ...fields } = input
       if (stops && destination) throw invalidInput('destination', 'with_stops', 'stops say where the trip goes')
       const wanted = stops ? await withPlaces(deps, stops) : null
@@ -110,12 +111,12 @@ export function createTripService(deps: TripServiceDeps) {
         const changed = { ...fields, ...start, ...money }
         if (wanted) {
           const after = settleStops(deps, keepingNights(wanted, trip.stops), fields.durationDays)
-          return toTrip((await changeStops(tx, actor, trip, after, changed)).trip)
+          return shown(toTrip((await changeStops(tx, actor, trip, after, changed)).trip))
         }
         const moved = first ? { stops: withFirstPlace(trip.stops, first) } : {}
         const updated = await changeTrip(tx, actor, trip, 'trip.updated', { ...changed, ...moved })
         if (first) await moveZones(tx, actor, trip, updated)
-        return toTrip(updated)
+        return shown(toTrip(updated))
       })
     },
 
