@@ -67,6 +67,7 @@ export const tripSchema = z.object({
 export type Trip = z.infer<typeof tripSchema>
 
 const tripMemberSchema = z.object({ userId: idSchema, name: z.string(), role: memberRoleSchema })
+export type TripMember = z.infer<typeof tripMemberSchema>
 
 const tripSummarySchema = z.object({
   plannedCost: moneySchema,

@@ -14,6 +14,10 @@ const recordedExpenseSchema = z.object({
   shares: z.number().int(),
   /** How many were said to share it, where the trip has another number of people. */
   said: z.number().int().nullable(),
+  /** The member who paid, where it was not who tells of it. */
+  paidBy: z.string().nullable(),
+  /** Who was said to have paid and is nobody of the trip. */
+  unknownPayer: z.string().nullable(),
 })
 
 export const recordExpenseSpec = {
@@ -30,6 +34,7 @@ export const recordExpenseSpec = {
       .describe('a code or a name; default: the money of the place where the travelers are'),
     category: expenseCategorySchema.default('other'),
     spentOn: dayInputSchema.optional().describe('default: today'),
+    payer: lineSchema.max(80).optional().describe('the name of who paid; default: the traveler who tells of it'),
     people: z.number().int().min(1).max(100).optional().describe('who share it, 1 = nobody else; default: everybody'),
   }),
   output: recordedExpenseSchema,

@@ -24,6 +24,9 @@ describe('what was paid is read into one call', () => {
     ],
     ['Dinner cost us 300', { title: 'Dinner', amount: 300, category: 'food' }],
     ['昨天住宿付了500元', { title: '住宿', amount: 500, category: 'lodging', spentOn: '2026-11-21' }],
+    ['spent 42 on satay, Mei paid', { title: 'Satay', amount: 42, payer: 'Mei' }],
+    ['花了42新币吃沙爹，Mei付的', { title: '沙爹', amount: 42, currency: 'SGD', payer: 'Mei' }],
+    ['Dinner 300, paid by Anna', { title: 'Dinner', amount: 300, payer: 'Anna' }],
     ['记一笔：咖啡 28元', { title: '咖啡', amount: 28, category: 'food' }],
   ])('%s', async (text, args) => {
     for (const stage of ['on', 'post'] as const) {
@@ -73,6 +76,16 @@ describe('record_expense', () => {
     expect(await record({ amount: 5 })).toMatchObject({ expense: { split: { mode: 'equal' } }, output: { said: null } })
     expect(await record({ amount: 5, people: 1 })).toMatchObject({ expense: { split: { mode: 'none' } } })
     expect(await record({ amount: 5, people: 3 })).toMatchObject({ output: { said: 3 } })
+  })
+
+  it('is paid by who was named, where a member has that name', async () => {
+    const mei = { userId: '01900000-0000-7000-8000-000000000042', name: 'Mei Lin', role: 'editor' as const }
+    const trip = { ...chengduTrip(), members: [mei] }
+    const named = await record({ amount: 42, payer: 'mei' }, trip)
+    expect(named).toMatchObject({ expense: { paidBy: mei.userId }, output: { paidBy: 'Mei Lin', unknownPayer: null } })
+    expect(await record({ amount: 42, payer: 'Tom' }, trip)).toMatchObject({
+      output: { paidBy: null, unknownPayer: 'Tom' },
+    })
   })
 
   it.each<StageName>(['pre', 'on', 'post'])('proposes and writes nothing in %s, with any model', async (stage) => {

@@ -3,12 +3,22 @@ import type { ProposedExpense } from '#contract/budget.ts'
 import { currencyOfCountry } from '#contract/country-currencies.ts'
 import { maxAmount } from '#contract/money.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
+import type { TripMember } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { findRate } from '../../budget/freeze-rate.ts'
+import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import { currencyNamed } from './currency-name.ts'
 import { placeOfDay } from './open-scope.ts'
 import { defineTool, type ResultOf } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
+
+/** By the whole name, else by a part of it that only one of them has. */
+function memberNamed(name: string, members: readonly TripMember[]): TripMember | undefined {
+  const wanted = foldText(name)
+  const whole = members.find((member) => foldText(member.name) === wanted)
+  const partly = members.filter((member) => member.name.split(/[\s·]+/u).some((part) => foldText(part) === wanted))
+  return whole ?? (partly.length === 1 ? partly[0] : undefined)
+}
 
 export const recordExpense = ({ trips, exchangeRates }: Pick<ToolDependencies, 'trips' | 'exchangeRates'>) =>
   defineTool({
@@ -32,7 +42,13 @@ export const recordExpense = ({ trips, exchangeRates }: Pick<ToolDependencies, '
       const title = said.title ?? t(`tools.record_expense.category.${category}`)
       const members = Math.max(1, trip.members.length)
       const shares = people === 1 ? 1 : members
-      const about = { title, amount, category, spentOn, shares, said: people && people !== shares ? people : null }
+      const payer = said.payer ? memberNamed(said.payer, trip.members) : undefined
+      const about = {
+        ...{ title, amount, category, spentOn, shares },
+        said: people && people !== shares ? people : null,
+        paidBy: payer && payer.userId !== actor.userId ? payer.name : null,
+        unknownPayer: said.payer && !payer ? said.payer : null,
+      }
       const frozen = amount && findRate(amount, trip.currency, { table: table ?? null, today })
       if (!amount || !frozen)
         return {
@@ -43,7 +59,7 @@ export const recordExpense = ({ trips, exchangeRates }: Pick<ToolDependencies, '
         return { output: { ...about, status: 'out_of_range' }, summary: t('tools.record_expense.outOfRange') }
       const expense: ProposedExpense = {
         ...{ title, amount, category, spentOn },
-        paidBy: actor.userId,
+        paidBy: payer?.userId ?? actor.userId,
         split: { mode: people === 1 ? 'none' : 'equal' },
         ...frozen,
       }

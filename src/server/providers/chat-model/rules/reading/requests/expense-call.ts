@@ -54,6 +54,7 @@ export function expenseCalls(message: string, today: string): ToolCall[] {
   const isBare = category !== undefined && (before ?? after) !== undefined && isShort(text)
   if (!amount || !(paid.test(text) || noted.test(text) || (shared.test(text) && category) || isBare)) return []
   const title = titleOf(text.slice(0, match.index), text.slice(match.index + all.length))
+  const payer = payerIn(text)
   return [
     callOf(recordExpenseSpec, {
       ...(title && { title }),
@@ -61,6 +62,7 @@ export function expenseCalls(message: string, today: string): ToolCall[] {
       ...((before ?? after) && { currency: currencyOf(before) ?? currencyOf(after) ?? before ?? after }),
       ...(category && { category }),
       ...(/昨[天晚]|\b(?:yesterday|last night)\b/iu.test(text) && { spentOn: addDays(today, -1) }),
+      ...(payer && { payer }),
       people: peopleIn(text),
     }),
   ]
@@ -100,6 +102,20 @@ function withoutFillers(text: string): string {
     .replace(/(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单|^\s*[吃坐买]了?(?=\p{Script=Han}{2})/gu, '')
     .replace(/(?:是|共|钱)$/u, '')
     .trim()
+}
+
+const payers = [
+  /(?:^|[,，;；.。]\s*)(?:and )?(?<name>\p{L}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?) (?:has |had |already |just )*paid\b/iu,
+  /\bpaid (?:for )?by (?<name>\p{L}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?)/iu,
+  /(?:^|[,，;；.。]\s*)(?:是|由)?(?<name>\p{Script=Han}{2,4}?|[a-z][a-z'’-]*(?: [a-z'’-]+)?) ?(?:先)?(?:付的?[钱款账]?|垫的?钱?|买的?单|结的?账|请的?客|出的?钱)[了的]?(?=$|[,，;；.。!！])/iu,
+]
+const notPayer =
+  /^(?:i|i've|i'd|we|we've|you|they|he|she|it|who|just|already|all|everyone|cash|card|have|has|was|is)$|^(?:我|咱|你|您|他|她|大家|一起|自己|谁|刚|今|昨|已|全|共|现金|刷卡|微信|支付宝)/iu
+
+/** Who paid, where it is somebody else by name: "Mei paid", Mei付的. */
+function payerIn(text: string): string | undefined {
+  const said = payers.map((pattern) => pattern.exec(text)?.groups?.name?.trim()).find((name) => name !== undefined)
+  return said && !notPayer.test(said) ? said : undefined
 }
 
 function peopleIn(text: string): number | undefined {
