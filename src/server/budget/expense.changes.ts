@@ -20,7 +20,7 @@ export const expenseChangeHandler = defineChangeHandler<ExpenseAddition['type'],
     const expense = draft.get(id)
     return expense ? { version: expense.version, values: { ...expense } } : null
   },
-  target: () => null,
+  targets: () => [],
   apply: (draft, trip, { expense }) => void addFrozenExpense(draft, trip, expense),
   restore(draft, _trip, { id, values }) {
     if (!values) return draft.delete(id)

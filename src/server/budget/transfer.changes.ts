@@ -16,7 +16,7 @@ export const transferChangeHandler = defineChangeHandler<never, TransferDraft>({
     const transfer = draft.get(id)
     return transfer ? { version: transfer.version, values: { ...transfer } } : null
   },
-  target: () => null,
+  targets: () => [],
   apply: () => undefined,
   restore(draft, _trip, { id, values }) {
     if (!values) return draft.delete(id)

@@ -16,7 +16,7 @@ export const fileChangeHandler = defineChangeHandler<never, FileDraft>({
     const file = draft.get(id)
     return file ? { version: file.version, values: { ...file } } : null
   },
-  target: () => null,
+  targets: () => [],
   apply: () => {},
   restore(draft, _trip, { id, values }) {
     if (!values) return draft.delete(id)

@@ -29,7 +29,12 @@ export const itemChangeHandler = defineChangeHandler<ItemChange['type'], ItemDra
     return item ? { version: item.version, values: { ...item } } : null
   },
 
-  target: (change) => (change.type === 'item.add' ? null : { id: change.itemId, baseVersion: change.baseVersion }),
+  targets(change) {
+    if (change.type === 'item.add') return []
+    const target = { id: change.itemId, baseVersion: change.baseVersion }
+    if (change.type !== 'item.swap') return [target]
+    return [target, { id: change.withId, baseVersion: change.withVersion, title: change.withTitle }]
+  },
 
   apply(draft, trip, change) {
     switch (change.type) {
@@ -47,8 +52,6 @@ export const itemChangeHandler = defineChangeHandler<ItemChange['type'], ItemDra
         moveItem(draft, trip, change.itemId, change.day, 'by-time')
         break
       case 'item.swap':
-        if (requireItem(draft, change.withId).version !== change.withVersion)
-          throw staleProposal(change.id, change.withTitle)
         swapItems(draft, trip, change.itemId, change.withId)
         break
       case 'item.remove':

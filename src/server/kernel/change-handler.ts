@@ -16,6 +16,13 @@ export interface Restoration {
   values: Record<string, unknown> | null
 }
 
+interface ChangeTarget {
+  id: string
+  baseVersion: number
+  /** Where it is not what the change is about. */
+  title?: string
+}
+
 interface ChangeHandlerDefinition<Type extends ChangeType, Rows> {
   entity: UndoEntity
   types: readonly Type[]
@@ -27,8 +34,8 @@ interface ChangeHandlerDefinition<Type extends ChangeType, Rows> {
   ): Promise<Rows>
   /** The row as it stands, for comparison; null where there is none in this trip. */
   read(rows: Rows, id: string): { version: number; values: Record<string, unknown> } | null
-  /** The row that must still be at `baseVersion`; null for what is new. */
-  target(change: ChangeOf<Type>, trip: LockedTrip): { id: string; baseVersion: number } | null
+  /** The rows that must still be at `baseVersion`; none for what is new. */
+  targets(change: ChangeOf<Type>, trip: LockedTrip): ChangeTarget[]
   /** In memory. @throws AppError INVALID_INPUT with paths inside the change. */
   apply(rows: Rows, trip: LockedTrip, change: ChangeOf<Type>): void
   /** In memory. @throws AppError where the restored row would break a rule of the trip as it is now. */
@@ -44,7 +51,16 @@ interface ChangeHandlerDefinition<Type extends ChangeType, Rows> {
 export interface ChangeHandler {
   entity: UndoEntity
   types: readonly ChangeType[]
-  apply(tx: Tx, actor: Actor, trip: LockedTrip, changes: readonly ProposedChange[]): Promise<LockedTrip>
+  /** @throws AppError PROPOSAL_STALE where a row is no longer at the version that a change was made for. */
+  check(tx: Tx, trip: LockedTrip, changes: readonly ProposedChange[]): Promise<void>
+  /** `isChecked`: `check` has passed, and earlier handlers may have moved the rows since. */
+  apply(
+    tx: Tx,
+    actor: Actor,
+    trip: LockedTrip,
+    changes: readonly ProposedChange[],
+    isChecked: boolean,
+  ): Promise<LockedTrip>
   /** Puts back one side of each step; refused where the other side no longer stands. */
   revert(
     tx: Tx,
@@ -65,21 +81,27 @@ export function defineChangeHandler<Type extends ChangeType, Rows>(
 ): ChangeHandler {
   const isMine = (change: ProposedChange): change is ChangeOf<Type> =>
     handler.types.some((type) => type === change.type)
+  const assertCurrent = (rows: Rows, trip: LockedTrip, changes: readonly ChangeOf<Type>[]) => {
+    for (const change of changes)
+      for (const { id, baseVersion, title = handler.describe(change) } of handler.targets(change, trip))
+        if (handler.read(rows, id)?.version !== baseVersion) throw staleProposal(change.id, title)
+  }
 
   return {
     entity: handler.entity,
     types: handler.types,
     settle: async (tx, trip, changes) => handler.settle?.(tx, trip, changes ? changes.filter(isMine) : null),
 
-    async apply(tx, actor, trip, all) {
+    async check(tx, trip, all) {
+      const changes = all.filter(isMine)
+      if (changes.length > 0) assertCurrent(await handler.load(tx, trip, { changes, restorations: [] }), trip, changes)
+    },
+
+    async apply(tx, actor, trip, all, isChecked) {
       const changes = all.filter(isMine)
       if (changes.length === 0) return trip
       const rows = await handler.load(tx, trip, { changes, restorations: [] })
-      for (const change of changes) {
-        const target = handler.target(change, trip)
-        if (target && handler.read(rows, target.id)?.version !== target.baseVersion)
-          throw staleProposal(change.id, handler.describe(change))
-      }
+      if (!isChecked) assertCurrent(rows, trip, changes)
       for (const change of changes) {
         try {
           handler.apply(rows, trip, change)
@@ -141,7 +163,10 @@ export function createChangeHandlers(handlers: readonly ChangeHandler[]): Change
   return {
     async apply(tx, actor, trip, changes) {
       let current = trip
-      for (const handler of handlers) current = await handler.apply(tx, actor, current, changes)
+      // New stops of the trip move items, whose versions count on: everything is compared before.
+      const movesItems = changes.some((change) => change.type === 'trip.update' && change.patch.stops)
+      if (movesItems) for (const handler of handlers) await handler.check(tx, trip, changes)
+      for (const handler of handlers) current = await handler.apply(tx, actor, current, changes, movesItems)
       for (const handler of handlers) await handler.settle(tx, current, changes)
     },
     async revert(tx, actor, trip, steps, to) {

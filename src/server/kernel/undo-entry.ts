@@ -34,13 +34,25 @@ export function undoEntryExpressions(tx: Tx, changes: RecordedChange[]): SQL | n
     action: headline.action,
     subject: subjectOf(headline),
     proposalId: headline.action === 'proposal.applied' ? headline.entityId : null,
-    steps: undoable.map(toStep),
+    steps: oncePerRow(undoable).map(toStep),
   })
   const redoable = and(eq(undoEntries.tripId, first.tripId), eq(undoEntries.userId, userId), undoEntries.isUndone)
   return sql`, undo_entry as (${entry.getSQL()}), redo_cleared as (${tx.delete(undoEntries).where(redoable).getSQL()})`
 }
 
-function toStep({ entity, entityId, before, after }: RecordedChange): UndoStep {
+type RowChange = Pick<RecordedChange, 'entity' | 'entityId' | 'before' | 'after'>
+
+/** New stops move an item that the same proposal edits: the row goes back to what it was before both. */
+function oncePerRow(changes: readonly RowChange[]): RowChange[] {
+  const byRow = new Map<string, RowChange>()
+  for (const change of changes) {
+    const name = `${change.entity} ${change.entityId}`
+    byRow.set(name, { ...change, before: (byRow.get(name) ?? change).before })
+  }
+  return [...byRow.values()].filter(({ before, after }) => before || after)
+}
+
+function toStep({ entity, entityId, before, after }: RowChange): UndoStep {
   const rows = { before: { ...before }, after: { ...after } }
   // Where the row stays, only the values that changed count: others may be changed by others meanwhile.
   const changed = before && after ? changedKeys(rows.before, rows.after) : null

@@ -17,7 +17,7 @@ export const packingChangeHandler = defineChangeHandler<never, PackingDraft>({
     const item = draft.get(id)
     return item ? { version: item.version, values: { ...item } } : null
   },
-  target: () => null,
+  targets: () => [],
   apply: () => undefined,
   restore(draft, trip, { id, values }) {
     if (!values) return draft.delete(id)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { createCallerAs } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { createScriptedTurns } from '../../testing/scripted-turn.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
@@ -66,6 +68,52 @@ describe('undoing', () => {
     expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'undone' })
     await caller.undo.redo({ tripId })
     expect(await caller.proposals.get({ proposalId })).toMatchObject({ status: 'applied' })
+  })
+
+  it('brings back new stops together with the edits of the items that they move', async () => {
+    const { caller, tripId, museum, dinner, propose } = await setUp()
+    const { version, stops, durationDays } = await caller.trips.get({ tripId })
+    const days = (durationDays ?? 0) + 1
+    const [stop] = stops
+    if (!stop) throw new Error('the trip has no stop')
+    const first = { id: crypto.randomUUID(), place: { ...stop.place, name: 'Elsewhere' }, nights: 1 }
+    const before = await planOf(caller, tripId)
+    const { proposalId } = await propose([
+      {
+        id: 'trip',
+        type: 'trip.update',
+        baseVersion: version,
+        patch: { stops: [first, ...stops], durationDays: days },
+      },
+      { id: 'out', type: 'item.remove', itemId: museum.id, title: 'Museum', baseVersion: 1 },
+      {
+        id: 'later',
+        type: 'item.update',
+        itemId: dinner.id,
+        title: 'Dinner',
+        baseVersion: 1,
+        patch: { start: '20:00' },
+      },
+    ])
+    await caller.proposals.decide({ proposalId, accept: 'all' })
+    const { itinerary } = await caller.trips.get({ tripId })
+    expect(itinerary).toMatchObject([{ title: 'Dinner', day: 3, start: '20:00' }])
+    await caller.proposals.undo({ proposalId })
+    expect((await planOf(caller, tripId)).itinerary).toEqual(before.itinerary)
+  })
+
+  it('names a title that the server made in the language of the reader', async () => {
+    const { container, owner, caller, tripId, dinner } = await setUp()
+    const title = createServerTranslator('en')('agent.proposal.edits')
+    const changes = [
+      { id: 'a', type: 'item.remove' as const, reason: '', itemId: dinner.id, title: '', baseVersion: 1 },
+    ]
+    await container.services.proposals.applyNow(owner, { tripId, title, changes })
+    const chinese = createCallerAs(container, owner, 'zh-CN')
+    const subject = createServerTranslator('zh-CN')('agent.proposal.edits')
+    expect((await caller.undo.list({ tripId, limit: 1 })).undo).toMatchObject({ subject: title })
+    expect((await chinese.undo.list({ tripId, limit: 1 })).undo).toMatchObject({ subject })
+    expect(await chinese.undo.last({ tripId })).toMatchObject({ subject })
   })
 
   it('needs something that was applied', async () => {

@@ -43,7 +43,7 @@ export const taskChangeHandler = defineChangeHandler<TaskChange['type'], TaskDra
     return task ? { version: task.version, values: { ...task } } : null
   },
 
-  target: (change) => (change.type === 'task.add' ? null : { id: change.taskId, baseVersion: change.baseVersion }),
+  targets: (change) => (change.type === 'task.add' ? [] : [{ id: change.taskId, baseVersion: change.baseVersion }]),
 
   apply(draft, trip, change) {
     switch (change.type) {

@@ -36,7 +36,7 @@ export function createStageChangeHandler({ clock, events }: { clock: Clock; even
       return stage ? { version: 1, values: { ...stage } } : null
     },
 
-    target: () => null,
+    targets: () => [],
 
     apply({ after }, trip, { id, to }) {
       try {

@@ -23,7 +23,7 @@ export const tripChangeHandler = defineChangeHandler<'trip.setBudget' | 'trip.up
 
   read: ({ trip }, id) => (id === trip.id ? { version: trip.version, values: { ...toTrip(trip) } } : null),
 
-  target: ({ baseVersion }, trip) => ({ id: trip.id, baseVersion }),
+  targets: ({ baseVersion }, trip) => [{ id: trip.id, baseVersion }],
 
   apply(draft, _, change) {
     const { budget, ...fields } = change.type === 'trip.update' ? change.patch : { budget: change.budget }

@@ -12,13 +12,13 @@ export const undoRouter = router({
   last: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(undoSchema)
     .output(undoEntrySchema)
-    .mutation(({ ctx, input }) => ctx.services.undo.last(ctx.actor, input)),
+    .mutation(({ ctx, input }) => ctx.services.undo.last(ctx.actor, input, ctx.locale)),
   redo: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(undoSchema)
     .output(undoEntrySchema)
-    .mutation(({ ctx, input }) => ctx.services.undo.redo(ctx.actor, input)),
+    .mutation(({ ctx, input }) => ctx.services.undo.redo(ctx.actor, input, ctx.locale)),
   list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listUndoSchema)
     .output(undoListSchema)
-    .query(({ ctx, input }) => ctx.services.undo.list(ctx.actor, input)),
+    .query(({ ctx, input }) => ctx.services.undo.list(ctx.actor, input, ctx.locale)),
 })

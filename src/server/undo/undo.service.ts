@@ -1,6 +1,8 @@
 // Takes back and does again what a person did to a trip, provided that the values have not been changed since.
 import type { z } from 'zod'
+import type { Locale } from '#contract/locale.ts'
 import type { listUndoSchema, UndoEntry, undoSchema } from '#contract/undo.ts'
+import { retranslate } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -32,7 +34,7 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
   const revertTop = (
     actor: Actor,
     { tripId, entryId }: z.infer<typeof undoSchema>,
-    isUndone: boolean,
+    { isUndone, locale }: { isUndone: boolean; locale: Locale },
   ): Promise<UndoEntry> =>
     write(
       db,
@@ -43,18 +45,21 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
         if (!entry) throw new AppError('INVALID_TRANSITION', { details: { reason: 'stack_empty' } })
         if (entryId && entry.id !== entryId)
           throw new AppError('INVALID_TRANSITION', { details: { reason: 'not_last' } })
-        return toUndoEntry(await revert(tx, actor, trip, entry))
+        return inLanguage(await revert(tx, actor, trip, entry), locale)
       },
       { undo: false },
     )
 
   return {
     /** @throws AppError PROPOSAL_STALE where the values have been changed since; INVALID_TRANSITION on an empty stack. */
-    last: (actor: Actor, input: z.infer<typeof undoSchema>) => revertTop(actor, input, false),
+    last: (actor: Actor, input: z.infer<typeof undoSchema>, locale: Locale) =>
+      revertTop(actor, input, { isUndone: false, locale }),
 
-    redo: (actor: Actor, input: z.infer<typeof undoSchema>) => revertTop(actor, input, true),
+    redo: (actor: Actor, input: z.infer<typeof undoSchema>, locale: Locale) =>
+      revertTop(actor, input, { isUndone: true, locale }),
 
-    async list(actor: Actor, { tripId, limit, cursor }: z.infer<typeof listUndoSchema>) {
+    async list(actor: Actor, { tripId, limit, cursor }: z.infer<typeof listUndoSchema>, locale: Locale) {
+      const toEntry = (row: UndoRow) => inLanguage(row, locale)
       const beforeId = decodeIdCursor(cursor)
       const stack = { tripId, userId: actor.userId }
       const [rows, undo, redo] = await Promise.all([
@@ -62,8 +67,8 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
         findTop(db, stack, false),
         findTop(db, stack, true),
       ])
-      const page = keysetPage(rows.map(toUndoEntry), limit, ({ id }) => id)
-      return { ...page, undo: undo && toUndoEntry(undo), redo: redo && toUndoEntry(redo) }
+      const page = keysetPage(rows.map(toEntry), limit, ({ id }) => id)
+      return { ...page, undo: undo && toEntry(undo), redo: redo && toEntry(redo) }
     },
 
     /** Part of `tx`, by any editor. false where the proposal has no entry or is undone already. */
@@ -74,4 +79,10 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
       return true
     },
   }
+}
+
+/** The title of a proposal in the reader's language; other titles are people's own. */
+function inLanguage(row: UndoRow, locale: Locale): UndoEntry {
+  const entry = toUndoEntry(row)
+  return row.proposalId ? { ...entry, subject: entry.subject && retranslate(entry.subject, locale) } : entry
 }

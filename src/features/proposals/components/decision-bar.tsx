@@ -13,6 +13,7 @@ export function DecisionBar({
   total,
   cost,
   busy,
+  isRefused,
   onAccept,
   onReject,
 }: {
@@ -20,6 +21,8 @@ export function DecisionBar({
   total: number
   cost: readonly Money[]
   busy: boolean
+  /** The trip was changed since: these changes would be refused again. */
+  isRefused: boolean
   onAccept: (what: 'all' | 'ticked') => void
   onReject: (reason: string) => void
 }) {
@@ -44,7 +47,7 @@ export function DecisionBar({
           {t('reject')}
         </Button>
         {ticked < total ? (
-          <Button size="sm" disabled={busy} onClick={() => onAccept('all')}>
+          <Button size="sm" disabled={busy || isRefused} onClick={() => onAccept('all')}>
             {t('acceptAll')}
           </Button>
         ) : null}
@@ -52,7 +55,7 @@ export function DecisionBar({
           size="sm"
           variant="primary"
           busy={busy}
-          disabled={ticked === 0}
+          disabled={ticked === 0 || isRefused}
           onClick={() => onAccept(ticked < total ? 'ticked' : 'all')}
         >
           {ticked < total ? t('acceptTicked', { count: ticked }) : t('acceptAll')}

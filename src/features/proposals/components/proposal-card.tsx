@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
-import { useAppError } from '#lib/app-error.ts'
+import { readAppError, useAppError } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useProposal } from '../hooks/use-proposal.ts'
@@ -66,6 +66,7 @@ export function ProposalCard({
   const canWrite = trip ? trip.role !== 'viewer' : false
   const ticked = proposal.changes.filter((change) => !dropped.has(change.id))
   const problem = explain(decide.error ?? undo.error)
+  const isRefused = decide.isError && readAppError(decide.error).code === 'PROPOSAL_STALE'
 
   useEffect(() => {
     if (arriving && !isTyping()) card.current?.focus({ preventScroll: true })
@@ -75,12 +76,24 @@ export function ProposalCard({
     const next = new Set(dropped)
     if (!next.delete(id)) next.add(id)
     setDropped(next)
+    // Without what was changed since, the rest may still fit.
+    if (isRefused) decide.reset()
   }
   const wasTaken = (id: string) => (waiting ? !dropped.has(id) : proposal.acceptedIds.includes(id))
 
   const groupList = groupChanges(proposal.changes, items)
   const decidable = waiting && canWrite
   const stale = trip ? staleChanges(proposal, trip).length : 0
+  const planAgain =
+    decidable && onPlanAgain ? (
+      <Button
+        size="sm"
+        disabled={decide.isPending}
+        onClick={() => decide.mutate({ proposalId: proposal.id, accept: [] }, { onSuccess: () => onPlanAgain() })}
+      >
+        {t('planAgain')}
+      </Button>
+    ) : undefined
   // Dates and party of the trip come with its first accepted day.
   const ofTrip = groupList.flatMap(({ kind, changes }) => (kind === 'trip' ? changes : []))
   const idsOf = (changes: readonly ProposedChange[]) => changes.flatMap(({ id }) => (dropped.has(id) ? [] : id))
@@ -131,23 +144,7 @@ export function ProposalCard({
             <Badge tone={tones[proposal.status]}>{t(`status.${proposal.status}`)}</Badge>
           </header>
           {stale > 0 ? (
-            <Notice
-              tone="caution"
-              className="mx-4 mb-2"
-              action={
-                decidable && onPlanAgain ? (
-                  <Button
-                    size="sm"
-                    disabled={decide.isPending}
-                    onClick={() =>
-                      decide.mutate({ proposalId: proposal.id, accept: [] }, { onSuccess: () => onPlanAgain() })
-                    }
-                  >
-                    {t('planAgain')}
-                  </Button>
-                ) : undefined
-              }
-            >
+            <Notice tone="caution" className="mx-4 mb-2" action={planAgain}>
               {t('stale', { count: stale })}
             </Notice>
           ) : null}
@@ -166,7 +163,7 @@ export function ProposalCard({
         </DecidedLine>
       )}
       {problem ? (
-        <Notice tone="danger" className="mx-4 mb-3">
+        <Notice tone="danger" className="mx-4 mb-3" action={isRefused && stale === 0 ? planAgain : undefined}>
           {problem}
         </Notice>
       ) : null}
@@ -176,6 +173,7 @@ export function ProposalCard({
           total={proposal.changes.length}
           cost={sumCostChange(ticked, items)}
           busy={decide.isPending}
+          isRefused={isRefused}
           onAccept={(what) =>
             decide.mutate({ proposalId: proposal.id, accept: what === 'all' ? 'all' : ticked.map(({ id }) => id) })
           }

@@ -8,6 +8,7 @@ import type { ProposalDraft } from '../tools/proposal-draft.ts'
 import type { Turn, TurnProposal, TurnUpdate } from '../turn/state.ts'
 import { isCutShort } from './limits.ts'
 import { violationText } from './violation-text.ts'
+import { withoutContradictions } from './without-contradictions.ts'
 
 /** Rules about single items. The others make sense only for a whole plan. */
 const rulesOfItems = ['existence', 'opening', 'time', 'repeats']
@@ -57,7 +58,7 @@ function warn({ reason }: ProposedChange, problems: string[], locale: Locale): s
 }
 
 function combine(proposals: TurnProposal[], locale: Locale): TurnProposal | null {
-  const changes = proposals.flatMap((proposal) => proposal.changes)
+  const changes = withoutContradictions(proposals.flatMap((proposal) => proposal.changes))
   if (changes.length === 0) return null
   return {
     title: joinTexts(

@@ -11,7 +11,7 @@ export const undoLast = ({ undo }: Pick<ToolDependencies, 'undo'>) =>
     timeoutMs: 5000,
     async run(_, { actor, tripId, locale }) {
       const t = createServerTranslator(locale)
-      const { undo: entry } = await undo.list(actor, { tripId, limit: 1 })
+      const { undo: entry } = await undo.list(actor, { tripId, limit: 1 }, locale)
       if (!entry) return { output: { entry: null }, summary: t('agent.undo.nothing') }
       const { id, action, subject, count } = entry
       const question = subject ? t('agent.undo.offer', { subject, count }) : t('agent.undo.offerUnnamed', { count })
