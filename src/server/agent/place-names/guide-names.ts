@@ -1,6 +1,7 @@
 // Names of what a guide lists, prepared once for comparing.
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
+import { initialsOf, otherNamesIn } from '../../providers/chat-model/rules/reading/names/short-names.ts'
 import { spotsOf } from '../../providers/places/guide-spots.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
@@ -33,7 +34,16 @@ function prepare(guide: CityGuide): GuideNames {
   })
   return {
     cities: [guide.name.zh, guide.name.en].map(foldText),
-    spots: spotsOf(guide).map(({ place }) => ({ place, names: both(place.name) })),
+    spots: spotsOf(guide).map(({ place }) => ({
+      place,
+      // 秦始皇帝陵博物院(兵马俑): of a sight, what stands in brackets is a name too.
+      names: [
+        ...both(place.name),
+        ...(place.kind === 'attraction'
+          ? [...otherNamesIn(place.name.zh), ...initialsOf(place.name.zh)].map(knownName)
+          : []),
+      ],
+    })),
     others: [
       ...guide.districts.map((each) => other('area', each)),
       ...[guide.airport, ...(guide.otherAirports ?? [])].map((each) => other('airport', each)),

@@ -61,6 +61,13 @@ describe('a name that may mean several places', () => {
   })
 })
 
+it.each([
+  ['兵马俑', 'xian/terracotta-army'],
+  ['陕历博', 'xian/shaanxi-history-museum'],
+])('"%s" is the sight, not a shop that is called after it', async (text, id) => {
+  expect(await idOf(text)).toBe(id)
+})
+
 it('does not take a kind of place for a shop whose name is spelled like it', async () => {
   expect(await idOf('galleries', parisTrip())).not.toBe(await idOf('Galeries Lafayette', parisTrip()))
   expect(await idOf('Galeries Lafayette', parisTrip())).toMatch(/galeries-lafayette/)

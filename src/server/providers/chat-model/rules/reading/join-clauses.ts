@@ -15,6 +15,12 @@ const onlyCode =
 /** 人民公园不去了，改成文殊院: what comes instead of what goes. */
 const namesOnlyGoal =
   /^(?:就|再|直接)?(?:改|换)(?:成|为|去|到|吃|看|逛)?|^(?:and |so )?(?:do|see|visit|go to) .{2,40} instead$/iu
+/** 初一到初三: the dates that the question before it is about. */
+const onlyDates =
+  /^(?:[\uE004\uE008]|大年|除夕|正月|[初元](?:[一二三四五六七八九十]|旦)|[\d一二三四五六七八九十]+[号日]|[到至和跟、~-]|期间|左右|那几天|这几天|都)+[吗呢?？]?$/u
+/** 提前几天 asks about the place before it. */
+const asksHowEarly =
+  /^(?:[要需得该]要?|大概|一般|应该)*提前(?:多久|几天|几周|多少天|多长时间|几个?小时)|^(?:and )?how (?:far|long|early|many days)(?: (?:ahead|in advance|before(?:hand)?))?\b/iu
 const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')
 
 export function joinClauses(pieces: readonly string[], context: ReadingContext, previous?: ActName): Clause[] {
@@ -43,6 +49,9 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   // "Mark it as booked and start it at 10"
   if (ownEdits.has(last.act) && next.act === 'set_time' && next.times.length > 0 && next.probability > 0.5) return false
   if (onlyValue.test(next.masked) && last.act !== 'ack' && last.act !== 'greet') return true
+  if ((last.act === 'facts' || last.mentions.length > 0) && onlyDates.test(next.masked)) return true
+  if (next.act === 'facts' && onlyDates.test(last.masked)) return true
+  if (last.mentions.length > 0 && next.mentions.length === 0 && asksHowEarly.test(next.text)) return true
   const isPoor = !pointsAtSomething(next)
   // A piece with nothing of its own continues the edit before it, and one without a goal is completed by the next.
   if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true
@@ -62,7 +71,10 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
 
 /** A complaint and its remedy are one edit: the surer of the two, or what both together say. */
 function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'act' | 'probability' | 'others'> {
-  const surest = [joined, last, next].sort((a, b) => rank(b) - rank(a))[0] ?? joined
+  const askers = [joined, last, next].filter(({ act }) => act === 'facts')
+  const hasDates = onlyDates.test(last.masked) || onlyDates.test(next.masked)
+  const surest =
+    (hasDates && askers.length > 0 ? askers : [joined, last, next]).sort((a, b) => rank(b) - rank(a))[0] ?? joined
   const { act, probability, others } = surest
   return { act, probability, others }
 }

@@ -55,6 +55,11 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
+      /\uE001.{0,16}(?:提前(?:多久|几|多少|多长)|[要用]不[要用].{0,4}(?:约|订|抢)|预约|约票|开不开|关不关|放不放假|放假吗|休息吗)|(?:提前(?:多久|几|多少|多长)|开不开|关不关).{0,8}\uE001|\b(?:book|reserv\w+)\b.{0,12}\uE001.{0,24}(?:ahead|advance|beforehand|early)/iu,
+    for: { facts: 4, tasks: -2, wish: -2 },
+  },
+  {
+    pattern:
       /介绍|讲讲|说说|好玩吗|值得(?:去|看)吗|轮椅能|能推|要(?:玩|看|逛)多久|一般(?:玩|看|逛|待)多|\b(?:tell (?:me|us) (?:more )?about|worth (?:it|visiting|seeing)|how long do (?:people|you|we))\b/iu,
     for: { facts: 2 },
   },

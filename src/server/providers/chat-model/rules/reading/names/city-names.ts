@@ -90,6 +90,9 @@ const inEnglish =
   /\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|,)\s((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
 const inHan = /(?:去|到|在|从|飞|来|换成|改成|改去|[，,、和+]|^|再去|住)(\p{Script=Han}{2,5})/gu
 const famous = 50
+/** "We live in Leeds": more than a common word. */
+const livesIn = /\b(?:live|living|based|home(?: is)?) in ?$/iu
+const lessFamous = 40
 
 function expectedPlaces(text: string): CityMention[] {
   const found: CityMention[] = []
@@ -97,7 +100,8 @@ function expectedPlaces(text: string): CityMention[] {
     const words = (match[1] ?? '').split(' ')
     for (let count = words.length; count > 0; count -= 1) {
       const name = words.slice(0, count).join(' ')
-      if (name.length < 4 || notPlaces.test(name) || !isFamous(name)) continue
+      if (name.length < 4 || notPlaces.test(name)) continue
+      if (!isFamous(name, livesIn.test(text.slice(0, match.index + 3)) ? lessFamous : famous)) continue
       const start = match.index + match[0].length - (match[1] ?? '').length
       found.push({ name, start, end: start + name.length, isCountry: false })
       break
@@ -119,9 +123,9 @@ function expectedPlaces(text: string): CityMention[] {
 const notPlaces =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|new year|day|english|french|chinese|时候|晚上|公园|大家|人民|中心|机场|市区|老街|太阳|天安|第.+|朝阳|海南|东方|中山|平安|高兴|花园|和平|永远|开始|安排|自己|中国|日本|[一二三四五六七八九十]+[天个月年周晚]?.*|这.*|那.*|哪.*)$/i
 
-function isFamous(name: string): boolean {
+function isFamous(name: string, least = famous): boolean {
   return placesNamed(foldText(name)).some(
-    ({ kind, fame }) => (kind === 'city' || kind === 'island' || kind === 'region') && fame >= famous,
+    ({ kind, fame }) => (kind === 'city' || kind === 'island' || kind === 'region') && fame >= least,
   )
 }
 

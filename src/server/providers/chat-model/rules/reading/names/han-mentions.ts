@@ -36,7 +36,7 @@ export function mentionsInHan(
         length >= 2 &&
         isOwn(text.slice(at, end), own, city) &&
         !cutsWords(text, at, end, own) &&
-        (end - at === own.length || !isKind(at, end))
+        (isMostOf(end - at, own) || !isKind(at, end))
       ) {
         mentions.push({ place, start: at, end, score: Math.min(1, length / own.length) })
         at = end
@@ -44,6 +44,11 @@ export function mentionsInHan(
     }
     return mentions
   })
+}
+
+/** 大熊猫基地 of 大熊猫繁育研究基地 is a name, though it stands for a kind as well. */
+function isMostOf(length: number, name: string): boolean {
+  return length === name.length || (length >= 5 && length * 2 > name.length)
 }
 
 function longestRun(text: string, at: number, name: string): number {

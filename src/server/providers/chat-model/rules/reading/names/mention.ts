@@ -20,5 +20,8 @@ export interface Mention {
 export interface Entry {
   place: NamedPlace
   han: string[]
+  /** Of a sight: what stands in brackets behind its name, and the initials of its words. */
+  other: string[]
+  initials: string[]
   words: { whole: string; own: string[]; all: string[] }[]
 }

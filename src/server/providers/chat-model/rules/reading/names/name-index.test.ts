@@ -27,3 +27,26 @@ describe('a name takes whole words', () => {
     expect(namesIn(guide, [title], text)).toContain(title)
   })
 })
+
+describe('a sight comes before a shop that is called after it', () => {
+  it.each([
+    ['xian', '第3天下午加上兵马俑', 'Terracotta Army Museum'],
+    ['xian', '兵马佣怎么没有', 'Terracotta Army Museum'],
+    ['xian', '陕历博周一闭馆吗', 'Shaanxi History Museum'],
+    ['xian', '大雁塔几点开门', 'Big Wild Goose Pagoda'],
+    ['xian', '兵马俑广场面馆好吃吗', 'Noodle shops on the Terracotta Army plaza'],
+    ['chengdu', '第二天加上大熊猫基地', 'Chengdu Research Base of Giant Panda Breeding'],
+    ['chengdu', '熊猫基地要预约吗', 'Chengdu Research Base of Giant Panda Breeding'],
+    ['rome', 'is the colosseum open', 'Colosseum'],
+    ['suzhou', '苏博要预约吗', 'Suzhou Museum'],
+  ])('%s: %s', (guide, text, name) => {
+    expect(namesIn(guide, [], text)).toEqual([name])
+  })
+
+  it.each([
+    ['shanghai', '人民广场附近有什么'],
+    ['shanghai', '晚上博客更新'],
+  ])('%s: no museum by "%s"', (guide, text) => {
+    expect(namesIn(guide, [], text).filter((name) => name.includes('Museum'))).toEqual([])
+  })
+})

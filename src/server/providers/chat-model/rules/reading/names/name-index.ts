@@ -7,6 +7,7 @@ import { genericWords } from './generic-words.ts'
 import { mentionsInHan } from './han-mentions.ts'
 import { isPluralOf, isSame, type Token, tokensOf, wordsOf } from './latin-words.ts'
 import type { Entry, Mention, NamedPlace } from './mention.ts'
+import { initialsOf, mentionsByShortName, otherNamesIn } from './short-names.ts'
 import { tagMentions } from './tag-mentions.ts'
 
 /** `rank` tells which of overlapping mentions is meant. */
@@ -33,6 +34,8 @@ export function indexNames(guide: CityGuide | null, titles: readonly string[]): 
       han: place.names
         .filter(hasHan)
         .map((name) => name.replace(/[（(].*?[)）]/gu, '').replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '')),
+      other: place.kind === 'attraction' ? place.names.flatMap(otherNamesIn) : [],
+      initials: place.kind === 'attraction' ? place.names.filter(hasHan).flatMap(initialsOf) : [],
       words: latin.map((name) => {
         const all = wordsOf(name)
         return {
@@ -55,12 +58,17 @@ export function indexNames(guide: CityGuide | null, titles: readonly string[]): 
       const tokens = tokensOf(text)
       const found = entries.flatMap((entry) => [
         ...mentionsInHan(text, entry, cityHan, kinds),
+        ...mentionsByShortName(text, entry),
         ...mentionsInWords(tokens, entry, exact),
       ])
       return pickBest(
         found.map((mention) => ({
           ...mention,
-          rank: mention.score + (isPlanned(mention.place) ? 0.35 : 0) + (mention.end - mention.start) / 20,
+          rank:
+            mention.score +
+            (isPlanned(mention.place) ? 0.35 : 0) +
+            (mention.end - mention.start) / 20 -
+            (isBranch(mention.place) && mention.score < 1 ? branchLoss : 0),
         })),
       )
     },
@@ -79,6 +87,13 @@ export function joinIndexes(own: NameIndex, others: readonly NameIndex[]): NameI
         ),
       ]),
   }
+}
+
+/** A part of its name is rather the sight that it is called after. */
+const branchLoss = 0.3
+
+function isBranch({ kind }: NamedPlace): boolean {
+  return kind === 'restaurant' || kind === 'lodging'
 }
 
 function placesOf(guide: CityGuide): NamedPlace[] {

@@ -30,7 +30,7 @@ export function readRoute(source: MarkedText, cities: readonly CityMention[]): R
   const list = readStayList(
     text,
     cities.filter(
-      ({ start, end, isCountry }) => !isCountry && !isOrigin(text, start, end) && !isRefused(text, start, end),
+      ({ start, end, isCountry }) => !isCountry && !isOrigin(text, start, end) && !isExcluded(text, start, end),
     ),
   )
   for (const { start, end } of list?.used ?? []) source.mark(start, end)
@@ -43,12 +43,15 @@ export function readRoute(source: MarkedText, cities: readonly CityMention[]): R
     if (isOrigin(text, start, end)) {
       if (
         !isWayBack(text, start, end) &&
-        !cities.some((other) => other.name === name && !isOrigin(text, other.start, other.end))
+        !cities.some(
+          (other) =>
+            other.name === name && !isOrigin(text, other.start, other.end) && !isExcluded(text, other.start, other.end),
+        )
       )
         route.origin = name
       continue
     }
-    if (isRefused(text, start, end) || /^(?:不去|就不)/u.test(tail) || isTerminal(text, end)) continue
+    if (isExcluded(text, start, end) || isTerminal(text, end)) continue
     if (route.stops.some(({ place }) => place === name)) continue
     const nights = numberOf((nightsAfter.exec(tail) ?? nightsBefore.exec(head))?.[1])
     const days = nights === null ? numberOf((daysAfter.exec(tail) ?? daysBefore.exec(head))?.[1]) : null
@@ -60,8 +63,25 @@ export function readRoute(source: MarkedText, cities: readonly CityMention[]): R
   return route.stops.length === 1 ? { ...route, stops: route.stops.map(({ place }) => ({ place })) } : route
 }
 
+/** 不是去杭州 */
+const noGoal = /(?:不是|没说|没要|并非|没打算)(?:要|说|想|让你)?[去到飞]?$/u
+
+function isExcluded(text: string, start: number, end: number): boolean {
+  return isRefused(text, start, end) || noGoal.test(text.slice(0, start)) || /^(?:不去|就不)/u.test(text.slice(end))
+}
+
+const startsBefore =
+  /(?:从|由|(?:出发|始发|起始|起点)(?:地|点|城市|站)?(?:是|在|为|：|:)?|(?<![友学戚妈爸奶婆爷公姐哥妹弟姨]的?)家(?:就|都|本来)?(?:是|住在?|在)|(?<![回去])老家(?:是|在)?|(?:^|[我，,。 ])人在|\bfrom|\b(?:we|i|we're|i'm|we are|i am)(?: all| both| currently| just)? (?:live|living|based|located) (?:in|near|outside)|\bhome(?: ?town| city| base)? is(?: in)?|\b(?:starting|departure) (?:point|city)(?: is|:)?) ?$/iu
+const startsAfter =
+  /^(?:出发|始发|飞|过来|(?:就)?是我们?(?:的)?老?家|[，, ]*(?:那|这)(?:就|才)?是我们?(?:的)?家)|^[,;:. –-]*(?:(?:that|this|it)(?:['’]s| is|s)|is|['’]s) (?:just |only )?(?:where (?:we|i) live|(?:our |my )?home\b(?! (?:to|of)\b))/iu
+
+/** Where they live or set off: 我家在杭州, "we live in Leeds". */
 function isOrigin(text: string, start: number, end: number): boolean {
-  return /(?:从|由|\bfrom) ?$/iu.test(text.slice(0, start)) || /^(?:出发|飞|过来)/u.test(text.slice(end))
+  const head = text.slice(0, start)
+  const tail = text.slice(end)
+  if (/我们?(?:都)?是$/u.test(head)) return /^(?:本地)?人/u.test(tail)
+  if (/我们?(?:现在|目前|平时|一直)?住?在$/u.test(head) && /^[，, ]*(?:想|要|打算|准备|计划)去/u.test(tail)) return true
+  return startsBefore.test(head) || startsAfter.test(tail)
 }
 
 /** "Fly home from Milan", 从关西飞回来. */
