@@ -73,6 +73,11 @@ export function useNewTrip() {
     if (attempt.current.input !== input) attempt.current = { input, idempotencyKey: uuidv7() }
     createTrip.mutate({ ...fields, idempotencyKey: attempt.current.idempotencyKey })
   }, goToFirstError)
+  const createNow = () => {
+    // The step that shows the currency may be left out.
+    guess()
+    return create()
+  }
   const addStop = () => {
     form.setValue('moreStops', [{ key: uuidv7(), name: '', place: null, nights: null }], { shouldDirty: true })
   }
@@ -81,7 +86,7 @@ export function useNewTrip() {
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!createTrip.isPending) void (step === 'how' ? create() : goOn())
+    if (!createTrip.isPending) void (step === 'how' ? createNow() : goOn())
   }
   return {
     form,
@@ -89,7 +94,7 @@ export function useNewTrip() {
     hasMoved,
     addStop,
     goTo,
-    create: () => void create(),
+    create: () => void createNow(),
     submit,
     message,
     isCreating: createTrip.isPending || createTrip.isSuccess,

@@ -50,7 +50,7 @@ const KeysDialog = dynamic(
 const narrow = '(max-width: 480px)'
 
 /** The plan pane: days, a calendar, or tasks. */
-export function PlanPane() {
+export function PlanPane({ onAsk }: { onAsk: (message: string) => void }) {
   const t = useTranslations('plan')
   const { trip, canWrite, commands } = usePlan()
   const { editing, edit, isPasting, setPasting } = usePlanView()
@@ -92,7 +92,7 @@ export function PlanPane() {
           />
         ) : null}
       </div>
-      {shown === 'plan' ? <PlanDays onImport={() => setImporting(true)} /> : null}
+      {shown === 'plan' ? <PlanDays onImport={() => setImporting(true)} onAsk={onAsk} /> : null}
       {shown === 'calendar' ? <PlanCalendar /> : null}
       {shown === 'tasks' ? <TaskList trip={trip} canWrite={canWrite} /> : null}
       {editing ? (

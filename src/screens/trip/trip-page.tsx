@@ -66,14 +66,22 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   useOutboxSender(trip.id, trip.currentStage)
   const { id: tripId, currentStage: stage, role } = trip
   const hasPlan = trip.itinerary.length > 0
+  const ask = useCallback(
+    (message: string) => {
+      suggestMessage({ userId, tripId, stage }, message)
+      setAsked((count) => count + 1)
+      setActive('chat')
+    },
+    [userId, tripId, stage],
+  )
   // Elements that stay the same are not rendered again when another pane is chosen.
   const contents = useMemo(
     () => ({
-      plan: <PlanPane />,
+      plan: <PlanPane onAsk={ask} />,
       map: <MapPane />,
       chat: <ChatPanel key={asked} tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
     }),
-    [tripId, stage, role, hasPlan, asked],
+    [tripId, stage, role, hasPlan, asked, ask],
   )
   const panes: Pane[] = [
     { id: 'plan', label: t('plan'), icon: CalendarDays, size: 40, min: 24, content: contents.plan },
@@ -88,11 +96,6 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
       content: contents.chat,
     },
   ]
-  const ask = (question: string) => {
-    suggestMessage({ userId, tripId, stage }, question)
-    setAsked((count) => count + 1)
-    setActive('chat')
-  }
   return (
     <PlanProvider trip={trip} onGoTo={showMap}>
       <Presence tripId={tripId}>

@@ -27,8 +27,8 @@ export function preloadPlanBoard() {
   loadBoard().catch(() => undefined)
 }
 
-/** The days of the trip, with pending proposals in place. */
-export function PlanDays({ onImport }: { onImport: () => void }) {
+/** The days of the trip, with pending proposals in place. `onAsk` hands the assistant a message to be sent. */
+export function PlanDays({ onImport, onAsk }: { onImport: () => void; onAsk: (message: string) => void }) {
   const t = useTranslations('plan')
   const tProposals = useTranslations('proposals')
   const tImports = useTranslations('imports.reservations')
@@ -72,15 +72,16 @@ export function PlanDays({ onImport }: { onImport: () => void }) {
           title={isUncovered ? t('noGuide', { place: trip.destination.name }) : t('emptyTitle')}
           example={t(isUncovered ? 'noGuideHint' : 'emptyExample')}
           action={
-            canWrite ? (
-              <Button variant="primary" onClick={() => edit({ kind: 'new', day: 1 })}>
-                {t('addItem')}
+            canWrite && !isUncovered ? (
+              <Button variant="primary" onClick={() => onAsk(t('draftWish'))}>
+                {t('draft')}
               </Button>
             ) : null
           }
           secondary={
             canWrite ? (
               <>
+                <Button onClick={() => edit({ kind: 'new', day: 1 })}>{t('addItem')}</Button>
                 <Button onClick={() => setPasting(true)}>{t('paste.title')}</Button>
                 <Button onClick={onImport}>{tImports('title')}</Button>
               </>
