@@ -132,7 +132,13 @@ describe.each([
       {
         name: 'edit_itinerary',
         args: {
-          edits: [{ act: 'replace', item: { day: 1, kind: 'attraction', ordinal: 1 }, by: { name: 'Tea with Wang' } }],
+          edits: [
+            {
+              act: 'replace',
+              item: { day: 1, kind: 'attraction', ordinal: 1 },
+              by: { name: 'Tea with Wang', own: true },
+            },
+          ],
         },
       },
     ])

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { TurnCommand } from '#contract/conversation.ts'
-import { type ItineraryItem, type NewItem, newItemSchema } from '#contract/itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { BriefPatch, TripBrief } from '#contract/trip-brief.ts'
 import { chengduTrip, createBriefs, runTurn } from '../../../testing/agent-turn.ts'
@@ -34,22 +33,6 @@ async function plan(trip: TripDetail, brief: TripBrief, scope?: TurnCommand['sco
   return { ways, changes: result.proposal?.changes ?? [], text }
 }
 
-function pinned(fields: Partial<NewItem>): ItineraryItem {
-  const item = newItemSchema.parse({ kind: 'activity', title: 'Concert', day: 2, ...fields })
-  const id = '0190eeee-0000-7000-8000-000000000001'
-  return {
-    ...item,
-    id,
-    tripId: chengduTrip().id,
-    pinned: true,
-    position: 'a0',
-    version: 1,
-    outcome: null,
-    rating: null,
-  }
-}
-
-const concert = pinned({ start: '20:00', end: '21:30' })
 const requests: [what: string, trip: TripDetail, brief: BriefPatch['set'], expected: string[]][] = [
   ['a budget that is too small', chengduTrip({ budget: { amount: 5000, currency: 'CNY' } }), {}, ['raise-budget']],
   [
@@ -57,12 +40,6 @@ const requests: [what: string, trip: TripDetail, brief: BriefPatch['set'], expec
     chengduTrip({ budget: null }),
     { lodging: { kinds: [], areas: [], needs: [], maxNightly: { amount: 100, currency: 'CNY' } } },
     ['widen-lodging'],
-  ],
-  [
-    'a pinned evening outside the hours of the day',
-    chengduTrip({ itinerary: [concert] }),
-    { dayWindow: { start: '09:00', end: '19:00' } },
-    ['widen-day', 'drop-appointment'],
   ],
 ]
 
@@ -76,9 +53,6 @@ describe.each(requests)('%s', (_, trip, set, expected) => {
     for (const { step, patch, scope } of ways) {
       const relaxed = await plan(trip, editBrief(brief, patch), scope)
       expect({ step, isPlanned: relaxed.changes.length > 3 }).toEqual({ step, isPlanned: true })
-      // What is pinned goes only as a change that a person accepts.
-      const gone = relaxed.changes.filter(({ type }) => type === 'item.remove')
-      expect(gone).toMatchObject(step.type === 'drop-appointment' ? [{ itemId: concert.id }] : [])
     }
   })
 })
@@ -94,26 +68,6 @@ it('keeps what the message asked for, where only the plan was called with it', a
   expect(patch.set).toMatchObject({ days: 2, interests: ['panda'] })
   expect(patch.set.budget?.amount).toBeGreaterThan(5000)
 })
-
-it('plans some days anew by the way out that was chosen for them', async () => {
-  const trip = chengduTrip({ itinerary: [concert] })
-  const scope = { days: [2], dayStart: '09:00', dayEnd: '19:00', ...noTags }
-  const { ways } = await plan(trip, { unused: [] }, scope)
-  expect(ways.map(({ step }) => step.type)).toContain('widen-day')
-  for (const way of ways) {
-    const relaxed = await plan(trip, editBrief({ unused: [] }, way.patch), way.scope)
-    expect({ step: way.step, days: new Set(relaxed.changes.flatMap(dayOf)) }).toEqual({
-      step: way.step,
-      days: new Set([2]),
-    })
-  }
-  expect(ways.find(({ step }) => step.type === 'widen-day')?.patch).toEqual(nothing)
-})
-
-const noTags = { interests: [], cuisines: [], avoid: [], mustSee: [], indoor: false }
-function dayOf(change: { type: string; item?: { day: number | null } }) {
-  return change.type === 'item.add' ? (change.item?.day ?? []) : []
-}
 
 it('names the remembered likings that no plan fits, and keeps the needs', async () => {
   const trip = chengduTrip({ durationDays: 2 })

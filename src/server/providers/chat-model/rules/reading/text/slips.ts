@@ -156,7 +156,7 @@ export const slips: Record<string, string> = {
   lemme: 'let me',
 }
 export const slip = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}'])(?:${Object.keys(slips).join('|')})(?![\\p{L}\\p{M}\\p{N}'])`,
+  `(?<![\\p{L}\\p{M}\\p{N}'])(?:${Object.keys(slips).join('|')})(?![\\p{L}\\p{M}\\p{N}'$])`,
   'giu',
 )
 export const chineseSlips: [RegExp, string][] = [
