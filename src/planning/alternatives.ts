@@ -97,7 +97,18 @@ function draftInOrder(
     if (found) made.set(intent, found)
     else if (made.size === 0) return null
   }
-  return made
+  return withDearerComfort(model, made, run)
+}
+
+/** Where the comfort plan came out cheaper than the balanced one, another balanced plan is tried within its total. */
+function withDearerComfort(model: PlanningModel, made: Map<Intent, PlanDraft>, run: SearchLimits): Draft {
+  const [balanced, comfort] = [made.get('balanced'), made.get('comfort')]
+  if (!balanced || !comfort || balanced.itinerary.total <= comfort.itinerary.total) return made
+  const others = [...made.values()].filter((draft) => draft !== balanced)
+  const found = findDiversePlan(costingAtMost(model, comfort.itinerary.total), 'balanced', others, run)
+  if (!found) return made
+  const cheaper = new Map(made).set('balanced', found)
+  return isSaverCheaper(cheaper) ? cheaper : made
 }
 
 function costingAtMost({ request, candidates, isDietKnown }: PlanningModel, total: number): PlanningModel {

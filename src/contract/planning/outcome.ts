@@ -29,6 +29,8 @@ const planReasons = [
   'diet-suits',
   'diet-unknown',
   'ask-about-allergy',
+  'partly-step-free',
+  'more-effort',
   'lodging-band',
   'lodging-booked',
 ] as const

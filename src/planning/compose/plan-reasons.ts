@@ -1,10 +1,10 @@
 // Why each item is in the plan, as codes with numbers; the sentences live in the interface.
-import type { CandidateRestaurant } from '#contract/planning/candidates.ts'
+import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Intent, PlanReason } from '#contract/planning/outcome.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
-import { unknownDiets } from '#planning/model/suitability.ts'
+import { exceedsEffort, unknownDiets } from '#planning/model/suitability.ts'
 import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
 import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
 import { type SkeletonStay, stayId } from '#planning/skeleton/skeleton.ts'
@@ -66,6 +66,7 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Sche
   const openDays = startWindows.filter((windows) => windows.length > 0).length
   const isOnlyDay = openDays === 1 && startWindows.length > 1
   return [
+    ...accessWarnings(request, place),
     ...(request.mustSee.includes(place.id) ? [{ code: 'must-see' as const, params: {} }] : []),
     ...(place.prominence === undefined ? [] : [{ code: 'icon' as const, params: { rank: place.prominence } }]),
     ...(liked ? [{ code: 'interest' as const, params: { tag: liked.tag } }] : []),
@@ -80,6 +81,16 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Sche
     ...(item.start.slice(11) >= lateStart ? [{ code: 'open-late' as const, params: {} }] : []),
     ...rated(place.rating),
     ...priced(place.price),
+  ]
+}
+
+/** Warnings come first: what is not as the travellers need it. */
+function accessWarnings({ mobility }: PlanningModel['request'], { stepFree, effort }: CandidatePlace): Reason[] {
+  return [
+    ...(mobility.stepFree !== 'any' && stepFree === 'partly'
+      ? [{ code: 'partly-step-free' as const, params: {} }]
+      : []),
+    ...(exceedsEffort(effort, mobility) ? [{ code: 'more-effort' as const, params: {} }] : []),
   ]
 }
 

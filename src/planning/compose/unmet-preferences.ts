@@ -1,7 +1,10 @@
 // The soft constraints that an itinerary does not meet.
 import type { Itinerary } from '#contract/planning/itinerary.ts'
 import type { UnmetPreference } from '#contract/planning/outcome.ts'
+import { isFar } from '#planning/day-trip.ts'
+import { openWindows } from '#planning/model/open-windows.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { accessBarrier } from '#planning/model/suitability.ts'
 import { paceLimits } from '#planning/pace.ts'
 import { isServed } from '#planning/schedule/start-windows.ts'
 import type { ScheduledRoute, TripSchedule } from '#planning/schedule/trip-schedule.ts'
@@ -21,7 +24,10 @@ export function unmetPreferences(
     ...(over > 0 ? [{ constraint: 'budget' as const, params: { over } }] : []),
     ...request.mustSee
       .filter((placeId) => !seen.has(placeId))
-      .map((placeId) => ({ constraint: 'must-see' as const, params: { placeId } })),
+      .map((placeId) => ({
+        constraint: 'must-see' as const,
+        params: { placeId, why: obstacleTo(model, days, placeId) },
+      })),
     ...request.cuisines
       .filter((cuisine) => !eaten.has(cuisine))
       .map((cuisine) => ({ constraint: 'cuisines' as const, params: { cuisine } })),
@@ -41,6 +47,24 @@ export function unmetPreferences(
     ),
   )
   return [...unmet.filter(({ constraint }) => request.soft.includes(constraint)), ...meals]
+}
+
+type Obstacle = 'steps' | 'effort' | 'closed' | 'far' | 'no-time'
+
+/** Why a must-see is not in the plan. */
+function obstacleTo(model: PlanningModel, days: readonly ScheduledRoute[], placeId: string): Obstacle {
+  const place = model.byId.places.get(placeId)
+  const stop = place && model.stops.get(place.stopId)
+  if (!place || !stop) return 'no-time'
+  const barrier = accessBarrier(place, model.request)
+  if (barrier) return barrier
+  const zone = model.zoneOf(stop.id)
+  const fits = ({ open, close }: { open: number; close: number }) => close - open >= place.visitMinutes
+  const isOpen = days
+    .filter(({ route }) => route.stopId === stop.id)
+    .some(({ route }) => openWindows(place, zone, model.firstDay + route.day)?.some(fits) ?? true)
+  if (!isOpen) return 'closed'
+  return isFar(place, stop) ? 'far' : 'no-time'
 }
 
 function unmetMeals(meals: PlanningModel['request']['meals'], { route, visits }: ScheduledRoute): UnmetPreference[] {

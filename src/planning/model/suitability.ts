@@ -3,10 +3,29 @@ import type { CandidateLodging, CandidatePlace, CandidateRestaurant } from '#con
 import { effortLevels } from '#contract/planning/facts.ts'
 import type { PlanningRequest } from '#contract/planning/request.ts'
 
-export function isAccessible({ stepFree, effort }: CandidatePlace, { mobility }: PlanningRequest): boolean {
+export function isAccessible(place: CandidatePlace, request: PlanningRequest): boolean {
+  return accessBarrier(place, request) === null
+}
+
+/** A must-see may be partly step-free, or moderate where less was asked for; the plan warns of it. */
+export function accessBarrier(
+  { id, stepFree, effort }: CandidatePlace,
+  { mobility, mustSee }: Pick<PlanningRequest, 'mobility' | 'mustSee'>,
+): 'steps' | 'effort' | null {
+  const isNamed = mustSee.includes(id)
+  const need = mobility.stepFree
   const isReachable =
-    mobility.stepFree === 'any' || (mobility.stepFree === 'required' ? stepFree === 'yes' : stepFree !== 'no')
-  return isReachable && (!effort || effortLevels.indexOf(effort) <= effortLevels.indexOf(mobility.maxEffort))
+    need === 'any' ||
+    (need === 'required' ? stepFree === 'yes' || (isNamed && stepFree === 'partly') : stepFree !== 'no')
+  if (!isReachable) return 'steps'
+  return exceedsEffort(effort, mobility) && !(isNamed && effort === 'moderate') ? 'effort' : null
+}
+
+export function exceedsEffort(
+  effort: CandidatePlace['effort'],
+  { maxEffort }: Pick<PlanningRequest['mobility'], 'maxEffort'>,
+): boolean {
+  return effort !== undefined && effortLevels.indexOf(effort) > effortLevels.indexOf(maxEffort)
 }
 
 export function isEdible(

@@ -28,6 +28,19 @@ describe('access', () => {
     expect(prefer('no')).toEqual(['access.step-free'])
   })
 
+  it('lets a must-see be partly step-free and moderate, but neither steps alone nor strenuous', () => {
+    const codes = (stepFree: 'partly' | 'no', effort: 'moderate' | 'strenuous') =>
+      codesAfter((trip) => {
+        trip.request.mobility = { stepFree: 'required', maxEffort: 'easy' }
+        for (const place of trip.candidates.places) Object.assign(place, { stepFree: 'yes', effort: 'easy' })
+        const place = Object.assign(placeOf(trip), { stepFree, effort })
+        trip.request.mustSee = [...trip.request.mustSee, place.id]
+      })
+    expect(codes('partly', 'moderate')).toEqual([])
+    expect(codes('no', 'moderate')).toEqual(['access.step-free'])
+    expect(codes('partly', 'strenuous')).toEqual(['access.effort'])
+  })
+
   it('rejects restaurants and beds with steps', () => {
     const codes = (change: (trip: VerifyInput) => void) =>
       codesAfter((trip) => {

@@ -27,7 +27,7 @@ export function resourcesOf(input: SchedulingInput, way: RouteFinder, locations:
   const far = farLocations(input, locations)
   const { model, nodes, routes, remainingBudget, isRestDay } = input
   const { pace } = model
-  const share = routes.map((route) => shareOfDay(routes, route))
+  const share = routes.map((route) => shareOfDay(routes, route) * shareAfterArrival(model, routes, route))
   const isSettling = (route: DayRoute | undefined) => route?.dayOfStay === 0 && isHighUp(model, route)
   const perRoute = (limit: number, relaxed: number) =>
     share.map((part, index) => {
@@ -49,7 +49,10 @@ export function resourcesOf(input: SchedulingInput, way: RouteFinder, locations:
       },
       perRoute: perRoute(pace.walkingKm, paceLimits.relaxed.walkingKm),
     },
-    { visit: (node) => (isVisit(node) ? 1 : 0), perRoute: perRoute(pace.visits, paceLimits.relaxed.visits) },
+    {
+      visit: (node) => (isVisit(node) ? 1 : 0),
+      perRoute: perRoute(pace.visits, paceLimits.relaxed.visits).map((count) => Math.max(1, count)),
+    },
   ]
   if (remainingBudget === null) return limits
   const money: SolverResource = {
@@ -69,6 +72,14 @@ function activeMinutes({ stops, pace }: PlanningModel, node: VisitNode | undefin
 
 function isHighUp({ request, stops }: PlanningModel, { stopId }: DayRoute): boolean {
   return !request.acclimatized && isHigh(stops.get(stopId) ?? {})
+}
+
+/** Who has come a long way does as much on the first day as its hours allow at the usual pace. */
+function shareAfterArrival({ request }: PlanningModel, routes: readonly DayRoute[], route: DayRoute): number {
+  if (route.day > 0 || (!request.arrival && !request.origin)) return 1
+  const hours = ({ earliest, latest }: DayRoute) => Math.max(0, latest - earliest)
+  const longest = Math.max(1, ...routes.map(hours))
+  return Math.min(1, hours(route) / longest)
 }
 
 /** A day at two stops divides its pace limits by the hours at each. */

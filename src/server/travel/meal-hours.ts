@@ -30,14 +30,21 @@ const byCountry: Record<string, { lunch: Span; dinner: Span }> = {
 }
 const minutes = { lunch: 60, dinner: 75 }
 
-/** Lunch and dinner as people have them there; with children dinner begins up to an hour earlier, and the meal stays as long. */
+/** Lunch and dinner as people have them there; with children dinner begins up to an hour earlier, not before 17:00, and the meal stays as long. */
 function usualMeals(country: string, children: number): MealRequest[] {
   const { lunch, dinner } = byCountry[country] ?? anywhere
   const [from, to] = dinner
   return [
     { kind: 'lunch', from: lunch[0], to: lunch[1], minutes: minutes.lunch },
-    { kind: 'dinner', from: children > 0 ? clockBefore(from, 60) : from, to, minutes: minutes.dinner },
+    { kind: 'dinner', from: children > 0 ? earlier(from) : from, to, minutes: minutes.dinner },
   ]
+}
+
+/** Nobody wants dinner before this hour. */
+const earliestDinner = '17:00'
+
+function earlier(from: string): string {
+  return [clockBefore(from, 60), earliestDinner].sort().at(-1) ?? from
 }
 
 const usualDay = { start: '09:00', end: '21:30' }

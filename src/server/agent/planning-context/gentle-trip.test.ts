@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
+import { reasonsOf } from '../tool-results/plan-options.ts'
+import { unmetPreferenceText } from '../tool-results/plan-texts.ts'
 import { briefToPreferences } from './brief-to-preferences.ts'
 
 const stated = <Value>(value: Value) => ({ value, words: '', origin: 'stated' as const })
@@ -18,6 +20,36 @@ describe('a trip with older travelers', () => {
     const park = gentle.request.mustSee[0]
     const visits = plan.itinerary.days.flatMap(({ items }) => items.filter((item) => item.kind === 'visit'))
     expect(visits.some(({ placeId }) => placeId === park)).toBe(true)
+  })
+
+  it('sees what was named though it is only partly step-free, says so, and leaves no station at dawn', async () => {
+    const trip = await tripTo(
+      [
+        ['西安', 1],
+        ['成都', 2],
+      ],
+      { startDate: '2027-02-06', party: { adults: 3, children: 2 } },
+    )
+    const context = await contextOf(trip, {
+      seniors: 1,
+      mustSee: ['西安兵马俑', '大熊猫基地', '青城山'],
+      mobility: { stepFree: 'preferred', maxEffort: 'easy' },
+      between: ['train'],
+    })
+    expect(context.request.mustSee).toEqual(['xian/terracotta-army', 'chengdu/panda-base', 'chengdu/mount-qingcheng'])
+    expect(context.candidates.legs.every(({ departs }) => departs && departs.slice(11) >= '08:00')).toBe(true)
+    const [plan] = plansOf(context)
+    const visits = plan.itinerary.days.flatMap(({ items }) => items.filter((item) => item.kind === 'visit'))
+    expect(visits.map(({ placeId }) => placeId)).toEqual(
+      expect.arrayContaining(['xian/terracotta-army', 'chengdu/panda-base']),
+    )
+    const base = visits.find(({ placeId }) => placeId === 'chengdu/panda-base')
+    expect(reasonsOf(plan, { id: base?.id ?? '' }, 'en').slice(0, 2)).toEqual([
+      'only partly step-free; ask about the accessible route',
+      'more walking than you asked for',
+    ])
+    const missing = plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, context, 'zh-CN'))
+    expect(missing).toContain('没排Mount Qingcheng：有台阶绕不开')
   })
 
   it('is as it was asked for', async () => {

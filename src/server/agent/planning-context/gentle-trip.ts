@@ -26,6 +26,17 @@ export function gentleVisits<Place extends CandidatesInput['places'][number]>(pl
   }))
 }
 
+/** Wall time before which nobody leaves on a gentle or relaxed trip, where there is a choice. */
+const gentleDeparture = '08:00'
+
+export function firstDeparture(
+  trip: Pick<TripDetail, 'needs' | 'pace'>,
+  asked: Asked & Pick<PlanPreferences, 'notBefore'>,
+): string | undefined {
+  const isUnhurried = isGentle(trip, asked) || (asked.pace ?? trip.pace) === 'relaxed'
+  return asked.notBefore ?? (isUnhurried ? gentleDeparture : undefined)
+}
+
 /** What was stated stays as it was stated. */
 export function gentleFields(
   { pace, needs }: Pick<TripDetail, 'pace' | 'needs'>,

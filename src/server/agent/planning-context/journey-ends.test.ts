@@ -10,6 +10,18 @@ async function contextWith(stays: [string, number][], booked: Booked[]) {
   return contextOf(await tripTo(stays, { itinerary }), { replaceExisting: true, plansJourney: true })
 }
 
+describe('a stated arrival', () => {
+  it('from far abroad is a flight where nothing else is said, with time for the border and the way into town', async () => {
+    const origin = { name: 'Manchester', lat: 53.48, lng: -2.24, zone: 'Europe/London', country: 'GB' }
+    const context = await contextOf(await tripTo([['Rome', 2]], { origin }), { arrival: { at: '13:25' } })
+    expect(context.request.arrival).toMatchObject({ mode: 'flight', international: true, terminal: { id: 'FCO' } })
+    const [{ itinerary }] = plansOf(context)
+    const firstDay = itinerary.days[0]?.items ?? []
+    expect(firstDay[0]?.start.slice(11) ?? '').toMatch(/^15:/)
+    expect(firstDay.filter(({ kind }) => kind === 'visit').length).toBeLessThanOrEqual(2)
+  })
+})
+
 describe('bookings as the frame of a plan', () => {
   it('end the trip the evening before a flight in the night', async () => {
     const night: Booked = { id: 'out', kind: 'flight', day: 4, start: '02:10', end: '05:00' }

@@ -1,6 +1,7 @@
 // How the travellers come and go: what is booked or written down, else what was stated. It bounds the first and last day.
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { greatCircleKm } from '#planning/distance.ts'
 import { arrivalDate, departureDate } from '#planning/journey.ts'
 import { addDays, daysBetween } from '../../kernel/calendar.ts'
 import { type AnchorCity, terminalOf, tripAnchors } from '../../travel/trip-anchors.ts'
@@ -48,15 +49,17 @@ export function journeyEnds(
   }
 }
 
+/** People come from farther abroad by air, unless they say otherwise. */
+const flightKm = 500
+
 /** A flight or train that somebody named ends at the airport or station of the stop; how else they come is not known. */
 function atTerminal(journey: PlanningRequestInput['arrival'], { origin }: TripDetail, stop: PlannedStop) {
-  if (journey?.mode !== 'flight' && journey?.mode !== 'train') return journey ?? null
   const city = cityOf(stop)
-  return {
-    ...journey,
-    international: origin !== null && origin.country !== city.country,
-    terminal: terminalOf({ kind: journey.mode, place: null }, city),
-  }
+  const isAbroad = origin !== null && origin.country !== city.country
+  const isFlown = isAbroad && greatCircleKm(origin, stop.place) > flightKm
+  const mode = journey?.mode ?? (isFlown ? 'flight' : undefined)
+  if (!journey || (mode !== 'flight' && mode !== 'train')) return journey ?? null
+  return { ...journey, mode, international: isAbroad, terminal: terminalOf({ kind: mode, place: null }, city) }
 }
 
 function cityOf({ guide, place: { lat, lng, country } }: PlannedStop): AnchorCity {

@@ -27,8 +27,12 @@ function settleNights(stops: readonly TripStop[], days: number, guides: Guides):
     stops.map(({ place }) => place),
     guides,
   )
+  const stated = stops.reduce((sum, { nights }) => sum + (nights ?? 0), 0)
+  const least = stops.filter(({ nights }) => nights === null).length
+  // Stated nights stay as they were stated, unless the days are too few for them.
+  const isKept = stated + least <= days - 1
   const nights = shareNights(
-    stops.map((_, index) => ({ nights: null, sightDays: sightDays[index] ?? 0 })),
+    stops.map((stop, index) => ({ nights: isKept ? stop.nights : null, sightDays: sightDays[index] ?? 0 })),
     days,
   )
   return stops.map((stop, index) => ({ ...stop, nights: nights[index] ?? 0 }))

@@ -23,7 +23,7 @@ import { areaStops, hasTables, spotSources } from './area-stops.ts'
 import { bedsOf, lodgingOf } from './beds.ts'
 import { dealAmongVisits } from './deal-among-visits.ts'
 import { existingItems } from './existing-items.ts'
-import { gentleFields, gentleVisits, isGentle } from './gentle-trip.ts'
+import { firstDeparture, gentleFields, gentleVisits, isGentle } from './gentle-trip.ts'
 import { journeyEnds } from './journey-ends.ts'
 import { type JourneySources, journeysBetween } from './journeys-between.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
@@ -101,7 +101,7 @@ export async function openPlanningContext(
     startDate,
     people,
     modes: preferences.between ?? [],
-    notBefore: preferences.notBefore,
+    notBefore: firstDeparture(trip, preferences),
     sleepsInBed: isGentleTrip,
     convert: toAmount,
     signal,

@@ -11,6 +11,7 @@ import { readInterests } from '../../providers/chat-model/rules/reading/values/i
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { dayAndMeals } from '../../travel/meal-hours.ts'
+import { type KnownName, knownName, readName, scoreName } from '../place-names/name-score.ts'
 import { guideSpotId } from './deal-among-visits.ts'
 
 export interface PlanPreferences {
@@ -138,25 +139,38 @@ function candidateOf({ places }: Candidates, spotId: string | null): string | nu
 
 interface NamedSight {
   id: string
-  /** Folded. */
-  names: string[]
+  names: KnownName[]
+  /** Folded names of its city. */
+  cities: string[]
 }
 
 function sightsOf(guides: readonly CityGuide[], areas: readonly LiveArea[]): NamedSight[] {
-  const sight = (id: string, name: Bilingual) => ({ id, names: [foldText(name.zh), foldText(name.en)] })
+  const sight = (id: string, { zh, en }: Bilingual, cities: string[]) => ({
+    id,
+    names: [zh, en].map(knownName),
+    cities,
+  })
   return [
-    ...guides.flatMap(({ id, attractions }) => attractions.map((spot) => sight(`${id}/${spot.id}`, spot.name))),
+    ...guides.flatMap(({ id, name, attractions }) => {
+      const cities = [name.zh, name.en].map(foldText)
+      return attractions.map((spot) => sight(`${id}/${spot.id}`, spot.name, cities))
+    }),
     ...areas.flatMap(({ places }) =>
-      places.flatMap(({ id, kind, name }) => (kind === 'attraction' ? sight(id, name) : [])),
+      places.flatMap(({ id, kind, name }) => (kind === 'attraction' ? sight(id, name, []) : [])),
     ),
   ]
 }
 
+/** Below this score a name is another one. */
+const leastScore = 0.62
+
 function findByName(sights: readonly NamedSight[], name: string): string | null {
-  const wanted = foldText(name)
-  if (wanted.length < 2) return null
-  const found =
-    sights.find(({ names }) => names.includes(wanted)) ??
-    sights.find(({ names }) => names.some((each) => each.includes(wanted)))
-  return found?.id ?? null
+  const wanted = readName(name)
+  if (wanted.key.length < 2) return null
+  const scored = sights.map(({ id, names, cities }) => ({
+    id,
+    score: Math.max(...names.map((each) => scoreName(wanted, each, cities))),
+  }))
+  const [best] = scored.filter(({ score }) => score >= leastScore).sort((a, b) => b.score - a.score)
+  return best?.id ?? null
 }

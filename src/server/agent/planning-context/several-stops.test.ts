@@ -103,6 +103,16 @@ describe('a plan of several stops', () => {
   })
 })
 
+test('nights that are stated stay where another stop leaves its own open', async () => {
+  const trip = await tripTo([
+    ['Rome', 3],
+    ['Florence', 2],
+    ['Venice', 2],
+  ])
+  const open = { ...trip, stops: trip.stops.map((stop, index) => (index === 0 ? { ...stop, nights: null } : stop)) }
+  expect((await contextOf(open)).request.stops.map(({ nights }) => nights)).toEqual([3, 2, 2])
+})
+
 test('nights follow the days that are asked for', async () => {
   const trip = await tripTo([
     ['北京', 3],

@@ -103,7 +103,7 @@ function timetableNote({ legSources }: PlanningContext, item: PlannedItem, local
   return isSample ? [createServerTranslator(locale)('plan.sampleTimetable')] : []
 }
 
-export function reasonsOf({ reasons }: Plan, { id }: PlannedItem, locale: Locale): string[] {
+export function reasonsOf({ reasons }: Plan, { id }: Pick<PlannedItem, 'id'>, locale: Locale): string[] {
   return reasons.filter(({ itemId }) => itemId === id).map((reason) => reasonText(reason, locale))
 }
 

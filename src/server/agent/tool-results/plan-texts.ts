@@ -35,6 +35,7 @@ export function unmetPreferenceText(
   return createServerTranslator(locale)(`plan.unmet.${constraint}`, {
     over: formatMoney({ amount: Number(params.over ?? 0), currency: context.request.currency }, locale),
     name: placeName(context, params.placeId),
+    why: String(params.why ?? ''),
     day: Number(params.day ?? 0) + 1,
     cuisine: tagName(String(params.cuisine ?? ''), locale),
   })
