@@ -37,7 +37,7 @@ async function checkPlace(each: Case) {
 function read(text: string) {
   const center = guides.byId('chengdu')
   const known = { startDate: null, days: 3, items: [], party: { adults: 2, children: 0 }, currency: 'CNY' }
-  return readMessage(text, contextFor(known, center, '2026-11-25')).slots
+  return readMessage(text, contextFor(known, center ? [center] : [], '2026-11-25')).slots
 }
 
 function checkDates(each: Case) {

@@ -30,6 +30,10 @@ const additionSchema = z.object({
   name: lineSchema.max(120).optional(),
   kind: itemKindSchema.optional(),
   tags: z.array(z.string().max(60)).max(10).optional(),
+  /** What the restaurant shall serve, in the traveler's words; those of `tags` come next. */
+  dish: z.string().trim().min(1).max(60).optional(),
+  /** No restaurant of a kitchen that is hot by nature. */
+  mild: z.literal(true).optional(),
   /** An entry of the traveler's own with this name: nothing is looked up. */
   own: z.literal(true).optional(),
 })
@@ -47,7 +51,16 @@ export const itineraryEditSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('move'), items: itemReferenceSchema, to: targetSchema, reason }),
   z.object({ act: z.literal('swap'), item: itemReferenceSchema, with: itemReferenceSchema, reason }),
   z.object({ act: z.literal('swap_days'), day: dayReferenceSchema, with: dayReferenceSchema, reason }),
-  z.object({ act: z.literal('replace'), item: itemReferenceSchema, by: additionSchema, reason }),
+  z.object({
+    act: z.literal('replace'),
+    item: itemReferenceSchema,
+    /** Further items that go for the same addition. */
+    also: z.array(itemReferenceSchema).max(10).optional(),
+    by: additionSchema,
+    /** Left out: the day of the item, in its slot where the place is open then, else at its best time. */
+    to: targetSchema.pick({ day: true, part: true, start: true }).optional(),
+    reason,
+  }),
   /** Bookings and pinned items stay. */
   z.object({ act: z.literal('clear'), day: dayReferenceSchema, part: dayPartSchema.optional(), reason }),
   z.object({ act: z.literal('shift'), items: itemReferenceSchema, minutes, reason }),
@@ -93,7 +106,16 @@ const editResultSchema = z.object({
   act: z.string(),
   status: editStatusSchema,
   problem: z
-    .enum(['no_such_day', 'beyond_midnight', 'before_midnight', 'no_time', 'no_place', 'end_before_start', 'same_item'])
+    .enum([
+      'no_such_day',
+      'beyond_midnight',
+      'before_midnight',
+      'no_time',
+      'no_place',
+      'closed',
+      'end_before_start',
+      'same_item',
+    ])
     .nullable(),
   /** Of an ambiguous reference, best first; of one that fits nothing, what there is. */
   candidates: z.array(itemCandidateSchema).max(12),

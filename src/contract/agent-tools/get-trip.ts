@@ -6,6 +6,8 @@ import type { ToolSpec } from './tool-spec.ts'
 const tripFactsSchema = z.object({
   title: z.string(),
   destination: z.string(),
+  /** Places of the stops, in their order. */
+  stops: z.array(z.string()),
   origin: z.string().nullable(),
   startDate: z.string().nullable(),
   durationDays: z.number().nullable(),

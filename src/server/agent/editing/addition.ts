@@ -1,4 +1,6 @@
 import type { NewItem } from '#contract/itinerary.ts'
+import type { OpeningWindow } from '#contract/opening-hours.ts'
+import type { DayTime } from '#contract/planning/facts.ts'
 
 /** What an edit brings into the plan. */
 export interface Addition {
@@ -6,4 +8,8 @@ export interface Addition {
   item: NewItem
   /** Of a visit; null = not known. */
   minutes: number | null
+  /** Of a place that was looked up, the best first. */
+  bestTimes?: readonly DayTime[]
+  /** On a day of the plan; null = not known. */
+  openOn?: (day: number) => OpeningWindow[] | null
 }

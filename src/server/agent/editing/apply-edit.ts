@@ -3,8 +3,8 @@ import type { EditTarget, ItineraryEdit } from '#contract/agent-tools/edit-itine
 import type { NewItem } from '#contract/itinerary.ts'
 import { lengthOf, minuteOf, scheduleFrom } from '../../itinerary/schedule-at.ts'
 import type { Addition } from './addition.ts'
-import { clearDay, replaceItem, swapDays, usualVisitMinutes } from './edit-days.ts'
-import { done, type EditOutcome, invalid, withItem, withItems } from './edit-outcome.ts'
+import { clearDay, replaceItems, swapDays, usualVisitMinutes } from './edit-days.ts'
+import { done, type EditOutcome, invalid, withEach, withItem, withItems } from './edit-outcome.ts'
 import { placeItem } from './place-item.ts'
 import { addToDraft, type PlanDraft, patchItem, removeFromDraft, swapInDraft } from './plan-draft.ts'
 import type { PlanItem, ReferenceContext } from './resolve-items.ts'
@@ -50,7 +50,11 @@ export function applyEdit(draft: PlanDraft, { edit, found }: ReadyEdit, given: E
       return swapDays(draft, edit, context, reason)
     case 'replace':
       return withItem('item', edit.item, context, (item) =>
-        found ? replaceItem(draft, item, found, reason) : invalid('no_place'),
+        found
+          ? withEach(edit.also ?? [], context, (others) =>
+              replaceItems(draft, [item, ...others], { found, to: edit.to }, context, reason),
+            )
+          : invalid('no_place'),
       )
     case 'clear':
       return clearDay(draft, edit, context, reason)

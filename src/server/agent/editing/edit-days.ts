@@ -1,28 +1,68 @@
 // Edits of whole days, and of an item that gives its place to another.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import type { DayTime } from '#contract/planning/facts.ts'
 import { lengthOf, scheduleFrom } from '../../itinerary/schedule-at.ts'
 import type { Addition } from './addition.ts'
-import { dayPartOf } from './day-parts.ts'
+import { dayPartOf, hoursOfDay, hoursOfPart } from './day-parts.ts'
 import { done, type EditOutcome, invalid } from './edit-outcome.ts'
+import { openSlot } from './open-slot.ts'
 import { addToDraft, type PlanDraft, patchItem, removeFromDraft } from './plan-draft.ts'
 import { type PlanItem, type ReferenceContext, resolveDay } from './resolve-items.ts'
+import { inTheWay } from './slots.ts'
 
 /** Of a place whose usual length is not known. */
 export const usualVisitMinutes = 60
 
-/** The new place takes the day and the start of the old one. */
-export function replaceItem(
+type Replacement = Extract<ItineraryEdit, { act: 'replace' }>
+
+/** The new place takes the day and the slot of what goes; where it is closed then or does not fit, a time that suits it. */
+export function replaceItems(
   draft: PlanDraft,
-  item: PlanItem,
-  { item: found, minutes: own }: Addition,
+  gone: readonly [PlanItem, ...PlanItem[]],
+  { found: { item: found, minutes: own, bestTimes, openOn }, to }: { found: Addition; to: Replacement['to'] },
+  { days }: ReferenceContext,
   reason: string,
 ): EditOutcome {
-  const { day, start, zone } = item
-  const minutes = own ?? lengthOf(item) ?? usualVisitMinutes
-  const times = start ? scheduleFrom(start, minutes) : { start: null, end: null, endsNextDay: false }
-  const removed = removeFromDraft(draft, [item.id], reason)
-  const added = addToDraft(removed, { ...found, day, zone: found.zone ?? zone, ...times }, reason)
-  return done(added)
+  const [first] = gone
+  const day = to?.day === undefined ? first.day : resolveDay(to.day, days)
+  if (to?.day !== undefined && day === null) return invalid('no_such_day')
+  const minutes = own ?? lengthOf(first) ?? usualVisitMinutes
+  const removed = removeFromDraft(
+    draft,
+    gone.map(({ id }) => id),
+    reason,
+  )
+  const open = (day !== null && openOn?.(day)) || null
+  const hours = to?.part && hoursOfPart[to.part]
+  const isEarly = bestTimes?.some((time) => time === 'early-morning') === true
+  const near =
+    to?.start ?? hours?.from ?? (day === first.day ? first.start : (startOfBest(bestTimes) ?? hoursOfDay.from))
+  const times =
+    day === null || near === null
+      ? { start: null, end: null, endsNextDay: false }
+      : to?.start
+        ? scheduleFrom(to.start, minutes)
+        : ((hours && openSlot({ day, minutes, open, near, hours }, removed.items)) ??
+          openSlot({ day, minutes, open, near, hours: isEarly ? earlyDay : hoursOfDay }, removed.items))
+  if (times === null) return invalid('closed')
+  const item = { ...found, day, zone: found.zone ?? first.zone, ...times }
+  const added = addToDraft(removed, item, reason)
+  const placed = added.items.find(({ id }) => !removed.items.some((known) => known.id === id))
+  return done(added, placed ? inTheWay(placed, added.items) : [])
+}
+
+const earlyDay = { ...hoursOfDay, from: '08:00' }
+const bestStarts: Partial<Record<DayTime, string>> = {
+  'early-morning': '08:00',
+  morning: '09:00',
+  afternoon: '14:00',
+  sunset: '17:30',
+  evening: '19:00',
+  night: '19:30',
+}
+
+function startOfBest(bestTimes: readonly DayTime[] | undefined): string | undefined {
+  return bestTimes?.map((time) => bestStarts[time]).find((start) => start !== undefined)
 }
 
 export function clearDay(

@@ -13,7 +13,7 @@ export type EditOutcome =
   | { status: 'invalid'; problem: EditProblem }
 
 /** The argument of an edit that holds the reference. */
-export type ReferencePart = 'items' | 'item' | 'with' | 'before' | 'after'
+export type ReferencePart = 'items' | 'item' | 'also' | 'with' | 'before' | 'after'
 
 export const done = (draft: PlanDraft, inTheWay: PlanItem[] = []): EditOutcome => ({ status: 'done', draft, inTheWay })
 export const invalid = (problem: EditProblem): EditOutcome => ({ status: 'invalid', problem })
@@ -39,4 +39,19 @@ export function withItem(
   return withItems(part, { ...reference, all: undefined }, context, ([item]) =>
     item ? effect(item) : { status: 'not_found', candidates: [], part },
   )
+}
+
+/** Goes on with the items of all references. */
+export function withEach(
+  references: readonly ItemReference[],
+  context: ReferenceContext,
+  effect: (items: PlanItem[]) => EditOutcome,
+): EditOutcome {
+  const items: PlanItem[] = []
+  for (const reference of references) {
+    const resolution = resolveItems(reference, context)
+    if (resolution.status !== 'found') return { ...resolution, part: 'also' }
+    items.push(...resolution.items)
+  }
+  return effect(items)
 }

@@ -9,6 +9,7 @@ import { applyEdit, type EditContext, type ReadyEdit } from './apply-edit.ts'
 import type { EditOutcome, ReferencePart } from './edit-outcome.ts'
 import { makeRoom } from './make-room.ts'
 import { changesBetween, type PlanDraft } from './plan-draft.ts'
+import { type ReferenceContext, resolveItems } from './resolve-items.ts'
 
 export interface Asked {
   /** The arguments of the call; its edit at `index` is the one that can be meant in several ways. */
@@ -40,7 +41,7 @@ function whichItem(
 ): EditQuestion | null {
   const t = createServerTranslator(locale)
   const options = candidates.flatMap(({ itemId, title, day, start, end }) => {
-    const edit = pointing(ready.edit, part, itemId)
+    const edit = pointing(ready.edit, part, itemId, { ...editContext, items: draft.items })
     const outcome = applyEdit(draft, { ...ready, edit }, editContext)
     if (outcome.status !== 'done' || changesBetween(draft, outcome.draft).length === 0) return []
     const when = [day === null ? t('agent.choices.unscheduled') : t('agent.choices.day', { day }), timeText(start, end)]
@@ -82,7 +83,12 @@ function whatElse(
 }
 
 /** The same edit with the item named by its id. */
-function pointing(edit: ItineraryEdit, part: ReferencePart, itemId: string): ItineraryEdit {
+function pointing(edit: ItineraryEdit, part: ReferencePart, itemId: string, plan: ReferenceContext): ItineraryEdit {
+  // The first of the further items that cannot be told apart.
+  if (part === 'also' && edit.act === 'replace') {
+    const at = edit.also?.findIndex((each) => resolveItems(each, plan).status !== 'found') ?? -1
+    return at < 0 ? edit : { ...edit, also: edit.also?.with(at, { itemId }) }
+  }
   if ((part === 'before' || part === 'after') && 'to' in edit)
     return { ...edit, to: { ...edit.to, [part]: { itemId } } }
   if (part === 'items' && 'items' in edit) return { ...edit, items: { itemId } }

@@ -6,7 +6,10 @@ import { createShippedGuides } from '../../providers/shipped-data/guides/guides.
 const rome = createShippedGuides().byId('rome')
 const trip = { startDate: '2027-04-10', days: 8, items: [], party: { adults: 2, children: 0 }, currency: 'GBP' }
 const read = (text: string, ...places: string[]) =>
-  readMessage(text, { ...contextFor(trip, rome, '2026-11-26'), stops: places.map((place) => ({ place })) })
+  readMessage(text, {
+    ...contextFor(trip, rome ? [rome] : [], '2026-11-26'),
+    stops: places.map((place) => ({ place })),
+  })
 
 describe('must-sees in English', () => {
   it.each([

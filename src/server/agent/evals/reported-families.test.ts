@@ -31,7 +31,7 @@ describe('wordings of what was once misread', () => {
         party: trip.party,
         currency: trip.currency,
       },
-      guides.covering(trip.destination),
+      [guides.covering(trip.destination) ?? []].flat(),
       '2026-11-22',
     )
     const misses = texts.flatMap((text) => {

@@ -40,8 +40,12 @@ export type Utterance = z.infer<typeof utterancesSchema>[number]
 const today = '2026-11-22'
 const chengdu = createShippedGuides().byId('chengdu')
 const item = { id: 'i1', day: 1, start: '10:00', end: '12:00', kind: 'attraction', title: '武侯祠博物馆' }
-const planned = contextFor({ startDate: null, days: 3, items: [item], party: null, currency: 'CNY' }, chengdu, today)
-const open = contextFor({ startDate: null, days: null, items: [], party: null, currency: 'CNY' }, null, today)
+const planned = contextFor(
+  { startDate: null, days: 3, items: [item], party: null, currency: 'CNY' },
+  chengdu ? [chengdu] : [],
+  today,
+)
+const open = contextFor({ startDate: null, days: null, items: [], party: null, currency: 'CNY' }, [], today)
 
 export function scoreReading(utterances: readonly Utterance[]) {
   const misses: string[] = []

@@ -19,14 +19,18 @@ export function likelyReadings({ input, today, toolParts, proposal, locale }: Tu
   const t = createServerTranslator(locale)
   const likely = likelyActs(input.text, tripContext(input.trip, today))
   if (!likely) return []
+  const hasPlan = input.trip.itinerary.length > 0
   const texts = likely.flatMap(({ act, title, day }): string[] => {
+    // What was said is of a part: planning all of it anew is one way to mean it.
+    if (act === 'wish' && hasPlan) return [t('agent.editReadings.replan')]
     if (isReading(act)) return [t(`agent.readings.${act}`)]
     if (!isEditReading(act)) return []
     if (act === 'easier') return day ? [t('agent.editReadings.easier', { day })] : []
     return title ? [t(`agent.editReadings.${act}`, { title })] : []
   })
-  const possible = usual.filter((act) => act !== 'show_plan' || input.trip.itinerary.length > 0)
-  return [...new Set([...texts, ...possible.map((act) => t(`agent.readings.${act}`))])].slice(0, mostReadings)
+  const possible = usual.filter((act) => act !== 'show_plan' || hasPlan)
+  const readings = possible.flatMap((act) => (act === 'wish' && hasPlan ? [] : t(`agent.readings.${act}`)))
+  return [...new Set([...texts, ...readings])].slice(0, mostReadings)
 }
 
 function isReading(act: string): act is Reading {

@@ -6,6 +6,7 @@ import type { EditOutcome } from '../editing/edit-outcome.ts'
 import { editQuestion } from '../editing/edit-question.ts'
 import { makeRoom } from '../editing/make-room.ts'
 import { changesBetween, type PlanDraft, startDraft } from '../editing/plan-draft.ts'
+import { type ReferenceContext, resolveItems } from '../editing/resolve-items.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { checkItemEdits } from './check-item-edits.ts'
 import { findAddition } from './find-addition.ts'
@@ -38,7 +39,7 @@ export const editItinerary = (deps: Dependencies) =>
       let question: ToolQuestion | null = null
       let draft = before
       for (const [index, edit] of args.edits.entries()) {
-        const ready = { edit, found: await lookUp(deps, edit, trip, context) }
+        const ready = { edit, found: await lookUp(deps, edit, trip, { ...editContext, items: draft.items }, context) }
         const outcome = applyEdit(draft, ready, editContext)
         const unlisted = unlistedName(ready)
         const instead =
@@ -91,10 +92,15 @@ function lookUp(
   deps: Dependencies,
   edit: ItineraryEdit,
   trip: TripDetail,
+  plan: ReferenceContext,
   context: ToolContext,
 ): Promise<ReadyEdit['found']> {
   if (edit.act === 'add') return findAddition(deps, { what: edit.what, day: edit.to.day }, trip, context)
-  if (edit.act === 'replace') return findAddition(deps, { what: edit.by, day: edit.item.day }, trip, context)
+  if (edit.act === 'replace') {
+    const old = resolveItems(edit.item, plan)
+    const day = edit.to?.day ?? (old.status === 'found' ? old.items[0]?.day : null) ?? edit.item.day
+    return findAddition(deps, { what: edit.by, day }, trip, context)
+  }
   return Promise.resolve(null)
 }
 

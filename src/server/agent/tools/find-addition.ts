@@ -1,10 +1,13 @@
 // What an edit brings into the plan: a place that a tool found, one that is looked up now, or an entry of the traveler's own.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
-import { placeKinds } from '#contract/travel/place-search.ts'
+import { type FoundPlace, placeKinds } from '#contract/travel/place-search.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
+import { addDays } from '../../kernel/calendar.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
+import { assumedLeadDays } from '../../travel/assumed-start.ts'
+import { hoursOnDate } from '../../travel/hours-on-date.ts'
 import type { Addition } from '../editing/addition.ts'
 import { nameLikeness } from '../editing/item-names.ts'
 import { resolveDay } from '../editing/resolve-items.ts'
@@ -12,24 +15,40 @@ import { itemFromPlace } from './item-from-place.ts'
 import type { ToolContext } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
-type Context = Pick<ToolContext, 'memory' | 'locale' | 'signal'>
+type Context = Pick<ToolContext, 'memory' | 'locale' | 'today' | 'signal'>
 type What = Extract<ItineraryEdit, { act: 'add' }>['what']
 
 const leastLikeness = 0.6
 const searchLimit = 12
+/** Restaurants of a city that are looked through for a dish. */
+const mostServing = 100
+const hotKitchens = new Set(['sichuan', 'hunan', 'guizhou', 'hotpot', 'thai', 'indian', 'korean'])
+
+/** By its name or by what there is to order. */
+function serves({ kind, name, tip }: FoundPlace, dish: string): boolean {
+  const texts = [name.zh, name.en, tip?.zh, tip?.en].flatMap((text) => (text ? foldText(text) : []))
+  return kind === 'restaurant' && texts.some((text) => text.includes(foldText(dish)))
+}
 
 /** null for an id that no tool returned, and where nothing of the kind is found. */
 export async function findAddition(
-  { places }: Pick<ToolDependencies, 'places'>,
+  { places, guides }: Pick<ToolDependencies, 'places' | 'guides'>,
   { what, day }: { what: What; day?: number },
   trip: TripDetail,
-  { memory, locale, signal }: Context,
+  { memory, locale, today, signal }: Context,
 ): Promise<Addition | null> {
-  const { placeId, name, kind, tags, own } = what
+  const { placeId, name, kind, tags, dish, mild, own } = what
+  const startDate = trip.startDate ?? addDays(today, assumedLeadDays)
+  const additionOf = (found: Parameters<typeof itemFromPlace>[0]): Addition => ({
+    item: itemFromPlace(found, trip.party, locale),
+    minutes: found.place.visitMinutes,
+    bestTimes: found.place.facts?.bestTimes ?? [],
+    openOn: (of) => hoursOnDate(found.place, guides, addDays(startDate, of - 1)).windows,
+  })
   if (own && name) return { item: newItemSchema.parse({ kind: kind ?? 'activity', title: name }), minutes: null }
   if (placeId !== undefined) {
     const found = memory.places[placeId]
-    return found ? { item: itemFromPlace(found, trip.party, locale), minutes: found.place.visitMinutes } : null
+    return found ? additionOf(found) : null
   }
   const onDay = day === undefined ? null : resolveDay(day, trip.durationDays ?? day)
   const near = (onDay && stopOfDay(trip.stops, onDay)?.place) || trip.destination
@@ -37,20 +56,21 @@ export async function findAddition(
   const { items, source, checkedAt } = await places.search(
     {
       near,
-      limit: searchLimit,
+      limit: dish || mild ? mostServing : searchLimit,
       ...(name && { text: name }),
-      ...(tags && { tags }),
+      ...(tags && !dish && { tags }),
       ...(kinds.length > 0 && { kinds }),
     },
     { signal },
   )
   const known = new Set(trip.itinerary.map(({ place }) => place?.candidateId))
-  const place = items.find((each) =>
-    name ? nameLikeness(name, [foldText(each.name.zh), foldText(each.name.en)]) >= leastLikeness : !known.has(each.id),
-  )
-  if (place) {
-    const found = { place, source: { ...source, checkedAt } }
-    return { item: itemFromPlace(found, trip.party, locale), minutes: place.visitMinutes }
-  }
+  const free = items.filter((each) => !known.has(each.id) && !(mild && each.tags.some((tag) => hotKitchens.has(tag))))
+  const isCalled = ({ name: names }: FoundPlace) =>
+    name !== undefined && nameLikeness(name, [foldText(names.zh), foldText(names.en)]) >= leastLikeness
+  const place = name
+    ? items.find(isCalled)
+    : (free.find((each) => dish && serves(each, dish)) ??
+      free.find((each) => !dish || each.tags.some((tag) => tags?.includes(tag))))
+  if (place) return additionOf({ place, source: { ...source, checkedAt } })
   return name ? { item: newItemSchema.parse({ kind: kind ?? 'activity', title: name }), minutes: null } : null
 }

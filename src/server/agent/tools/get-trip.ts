@@ -10,11 +10,12 @@ export const getTrip = ({ trips }: Pick<ToolDependencies, 'trips'>) =>
     timeoutMs: 5000,
     async run(_, { actor, tripId, locale }) {
       const t = createServerTranslator(locale)
-      const { destination, origin, itinerary, summary, ...trip } = await trips.get(actor, tripId)
+      const { destination, origin, stops, itinerary, summary, ...trip } = await trips.get(actor, tripId)
       return {
         output: {
           ...trip,
           destination: destination.name,
+          stops: stops.map(({ place }) => place.name),
           origin: origin?.name ?? null,
           plannedCost: summary.plannedCost,
           items: itinerary,

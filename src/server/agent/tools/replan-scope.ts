@@ -17,6 +17,7 @@ import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { relaxationsCard, scopedWaysOut, type WayOut } from '../tool-results/relaxations-card.ts'
 import { checkItemEdits } from './check-item-edits.ts'
+import { lightenDay } from './lighten-day.ts'
 import { type ReplannedDay, replanDay } from './replan-day.ts'
 import { summarizeChange } from './summarize-change.ts'
 import { defineTool } from './tool.ts'
@@ -56,6 +57,7 @@ export const replanScope = (deps: Dependencies) =>
         isInScope,
       }
       const startDate = trip.startDate ?? preferences.startDate ?? addDays(today, assumedLeadDays)
+      const isEasier = message.pace === 'relaxed' && !indoor && message.interests.length + message.cuisines.length === 0
       const before = startDraft(trip.itinerary)
       let after = before
       const problems: string[] = []
@@ -65,6 +67,14 @@ export const replanScope = (deps: Dependencies) =>
       )
       const inScope = fixed.size
       for (const day of days) {
+        if (isEasier) {
+          const ofDay = trip.itinerary.filter((item) => item.day === day && categoryOf(item) === 'sights')
+          const sights = ofDay.filter((item) => isInScope(item) && !item.pinned && item.booking !== 'booked')
+          for (const { id } of sights) fixed.delete(id)
+          const about = { sights, kept: ofDay.length - sights.length }
+          after = lightenDay(after, about, deps.guides, t('agent.proposal.replaced'))
+          continue
+        }
         const options = { day, startDate, preferences, indoor }
         const replanned = await replanDay(deps, trip, options, { locale, today, signal })
         if (replanned.status === 'ok') {

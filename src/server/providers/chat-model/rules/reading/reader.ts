@@ -1,9 +1,11 @@
 // Reads a message in Chinese or English into its acts, what it says about the wanted trip, and what was not used. Pure: the
 // same text in the same context gives the same reading.
 
+import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ScoredAct } from './acts/act-classifier.ts'
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { markActWords } from './acts/mark-act-words.ts'
+import { maskValues } from './acts/placeholders.ts'
 import { joinClauses } from './join-clauses.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { withStopNames } from './names/stop-names.ts'
@@ -11,7 +13,8 @@ import { remember } from './remember.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 import { editCalls } from './requests/edit-calls.ts'
 import { questionCalls } from './requests/question-calls.ts'
-import type { ToolCall } from './requests/tool-call.ts'
+import { readReplacement } from './requests/replacement-message.ts'
+import { callOf, type ToolCall } from './requests/tool-call.ts'
 import { settleActs } from './settle-acts.ts'
 import { hasPreferences, mergeSlots, noSlots, readSlots, type Slots } from './slots.ts'
 import { unusedWords } from './text/coverage.ts'
@@ -22,6 +25,7 @@ import { normalizeMessage } from './text/normalize-message.ts'
 import { splitMessage } from './text/split-message.ts'
 import { markTopics } from './text/topic-words.ts'
 import { topicsOfAct, topicsOfSlots } from './used-topics.ts'
+import { asksBeforePlanning } from './whole-plan.ts'
 
 export interface ReadAct {
   act: ActName
@@ -61,6 +65,32 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
   const text = normalizeMessage(message)
   if (isForged(text)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
   const context = withStopNames(known, text)
+  return readAsReplacement(text, context) ?? asksBeforePlanning(readClauses(text, context, previous), text, context)
+}
+
+/** What stands beside the replacement is read by itself; reasons for it ask for nothing. */
+function readAsReplacement(text: string, context: ReadingContext): Reading | null {
+  const read = readReplacement(text, context)
+  if (!read) return null
+  const clause: Clause = {
+    ...readValues(text, context),
+    act: 'replace',
+    probability: 1,
+    others: [],
+    masked: maskValues(text, context),
+  }
+  const own: ReadAct = { act: 'replace', clause, calls: [callOf(editItinerarySpec, { edits: [read.edit] })] }
+  const beside = read.rest ? readClauses(read.rest, context, 'add') : null
+  const others = beside?.acts.filter(({ act, calls }) => act !== 'wish' && calls.length > 0) ?? []
+  return {
+    acts: [own, ...others],
+    slots: lastingNeeds(new MarkedText(text), context),
+    unused: others.length > 0 ? (beside?.unused ?? []) : [],
+    unsure: null,
+  }
+}
+
+function readClauses(text: string, context: ReadingContext, previous?: ActName): Reading {
   const clauses = settleActs(joinClauses(splitMessage(text), context, previous), context)
   const weighty = clauses.filter(({ act, probability }) => !courtesies.has(act) && probability >= sureEnough)
   const kept =

@@ -6,14 +6,14 @@ import { contextFor, type ReadingContext } from './names/reading-context.ts'
 const guides = createShippedGuides()
 
 export function tripContext(
-  trip: Pick<TripDetail, 'startDate' | 'durationDays' | 'itinerary' | 'party' | 'currency' | 'destination'>,
+  trip: Pick<TripDetail, 'startDate' | 'durationDays' | 'itinerary' | 'party' | 'currency' | 'destination' | 'stops'>,
   today: string,
 ): ReadingContext {
-  const { startDate, durationDays, itinerary, party, currency, destination } = trip
+  const { startDate, durationDays, itinerary, party, currency, destination, stops } = trip
   const lastDay = Math.max(0, ...itinerary.map(({ day }) => day ?? 0))
   return contextFor(
     { startDate, days: durationDays ?? (lastDay || null), items: itinerary, party, currency },
-    guides.covering(destination),
+    [...new Set([destination, ...stops.map(({ place }) => place)].flatMap((place) => guides.covering(place) ?? []))],
     today,
   )
 }

@@ -132,13 +132,13 @@ function withConversion(context: ReadingContext, { acts }: Reading): ReadingCont
 }
 
 function contextOf(
-  { items, startDate, durationDays, party, currency, destination }: TripFacts,
+  { items, startDate, durationDays, party, currency, destination, stops }: TripFacts,
   today: string,
 ): ReadingContext {
   const lastDay = Math.max(0, ...items.map(({ day }) => day ?? 0))
   return contextFor(
     { startDate, days: durationDays ?? (lastDay || null), items, party, currency },
-    guides.byName(destination),
+    [...new Set([destination, ...stops].flatMap((place) => guides.byName(place) ?? []))],
     today,
   )
 }

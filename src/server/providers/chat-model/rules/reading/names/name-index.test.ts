@@ -4,7 +4,7 @@ import { indexNames } from './name-index.ts'
 
 const guides = createShippedGuides()
 const namesIn = (guide: string, titles: string[], text: string) =>
-  indexNames(guides.byId(guide), titles)
+  indexNames([guides.byId(guide) ?? []].flat(), titles)
     .find(text)
     .map(({ place }) => place.name)
 

@@ -20,13 +20,16 @@ export interface NameIndex {
   ofTag(tag: string | undefined): string | undefined
 }
 
-export function indexNames(guide: CityGuide | null, titles: readonly string[]): NameIndex {
-  const places = [...(guide ? placesOf(guide) : [])]
+/** Of the guides of all stops; a name that two of them have is the place of the first. */
+export function indexNames(guides: readonly CityGuide[], titles: readonly string[]): NameIndex {
+  const places = guides.flatMap(placesOf)
   const known = new Set(places.flatMap(({ names }) => names.map(foldText)))
   for (const title of titles) {
     if (!known.has(foldText(title))) places.push({ name: title, names: [title], kind: 'item', tags: [] })
   }
-  const local = new Set(guide ? [guide.name.en, guide.id, ...guide.aliases].flatMap((name) => wordsOf(name)) : [])
+  const local = new Set(
+    guides.flatMap(({ name, id, aliases }) => [name.en, id, ...aliases]).flatMap((name) => wordsOf(name)),
+  )
   const entries = places.map((place): Entry => {
     const latin = place.names.filter((name) => !hasHan(name))
     return {
@@ -49,7 +52,7 @@ export function indexNames(guide: CityGuide | null, titles: readonly string[]): 
   const planned = new Set(titles.map(foldText))
   const exact = new Set(entries.flatMap(({ words }) => words.flatMap(({ own }) => own)))
   const isPlanned = ({ names }: NamedPlace) => names.some((name) => planned.has(foldText(name)))
-  const cityHan = guide ? [guide.name.zh, ...guide.aliases.filter(hasHan)] : []
+  const cityHan = guides.flatMap(({ name, aliases }) => [name.zh, ...aliases.filter(hasHan)])
   return {
     tagsOf: (title) => places.find(({ names }) => names.some((name) => foldText(name) === foldText(title)))?.tags ?? [],
     ofTag: (tag) => (tag === 'panda' ? places.find(({ tags }) => tags.includes(tag))?.name : undefined),

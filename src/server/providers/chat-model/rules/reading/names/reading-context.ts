@@ -52,7 +52,7 @@ export function emptyContext(today: string): ReadingContext {
     startDate: null,
     days: null,
     items: [],
-    names: indexNames(null, []),
+    names: indexNames([], []),
     party: null,
     currency: null,
   }
@@ -66,16 +66,16 @@ export function contextFor(
     party: ReadingContext['party']
     currency: string | null
   },
-  guide: CityGuide | null,
+  guides: readonly CityGuide[],
   today: string,
 ): ReadingContext {
   return {
     ...trip,
     isTripKnown: true,
     today,
-    ...(guide && { guideId: guide.id }),
+    ...(guides[0] && { guideId: guides[0].id }),
     names: indexNames(
-      guide,
+      guides,
       trip.items.map(({ title }) => title),
     ),
   }

@@ -16,7 +16,7 @@ export function withStopNames(context: ReadingContext, text: string): ReadingCon
 }
 
 function indexOf(id: string): NameIndex {
-  const index = known.get(id) ?? indexNames(guides.byId(id), [])
+  const index = known.get(id) ?? indexNames([guides.byId(id) ?? []].flat(), [])
   known.set(id, index)
   return index
 }

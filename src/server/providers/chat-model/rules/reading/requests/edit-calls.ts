@@ -152,6 +152,8 @@ function scopeCalls({ act, text, days }: Clause, context: ReadingContext): ToolC
     callOf(replanScopeSpec, {
       days: scope,
       ...(part && act === 'fuller' && { parts: [part] }),
+      // Meals are no effort: an easier day keeps them.
+      ...(act === 'easier' && { categories: ['sights' as const] }),
       pace: act === 'easier' ? 'relaxed' : 'packed',
       interests,
       cuisines,

@@ -36,15 +36,22 @@ export function unknownName(clause: Clause, context: ReadingContext): string | u
 
 export const isFamousName = (words: string) => famous.test(words)
 
-/** The words after "with" or 换成 where they are a name and no description. */
-export function nameSaid(words: string): string | undefined {
-  const bare = words
+export const isDescription = (words: string) => describes.test(words)
+
+/** Without the verb before it and what is said after it. */
+export function wordsOfName(words: string): string {
+  return words
     .replace(
       /^[\s,，]*(?:with|for|by|to|see|do|visit|go to|换成|改成|换为|改去|改吃|换|去|看|逛|吃)*\s*(?:the |a |an |our )?/iu,
       '',
     )
     .replace(/\s*(?:instead|please|then|today|tomorrow|thanks)*$|(?:吧|了|好了|呢|行吗|可以吗|好吗|一下)+$/giu, '')
     .trim()
+}
+
+/** The words after "with" or 换成 where they are a name and no description. */
+export function nameSaid(words: string): string | undefined {
+  const bare = wordsOfName(words)
   if (bare.length < 2 || bare.length > 60 || describes.test(bare)) return undefined
   if (famous.test(bare)) return bare
   const kinds = tagMentions(bare)
