@@ -11,7 +11,7 @@ import { type ReportedCase as Case, reportedCases as cases } from '../testing/re
 import { useTestContainer } from '../testing/test-container.ts'
 import { hashPassword, verifyPassword } from './accounts/password.ts'
 import { requestScopeOf } from './http/request-scope.ts'
-import { contextFor } from './providers/chat-model/rules/reading/names/reading-context.ts'
+import { contextFor, guidesOf } from './providers/chat-model/rules/reading/names/reading-context.ts'
 import { readMessage } from './providers/chat-model/rules/reading/reader.ts'
 import { clockTimesIn } from './providers/chat-model/rules/reading/values/clock-times.ts'
 import { createGazetteerGeocoding } from './providers/geocoding/gazetteer-geocoding.ts'
@@ -35,9 +35,9 @@ async function checkPlace(each: Case) {
 }
 
 function read(text: string) {
-  const center = guides.byId('chengdu')
+  const center = guidesOf([guides.byId('chengdu')])
   const known = { startDate: null, days: 3, items: [], party: { adults: 2, children: 0 }, currency: 'CNY' }
-  return readMessage(text, contextFor(known, center ? [center] : [], '2026-11-25')).slots
+  return readMessage(text, contextFor(known, center, '2026-11-25')).slots
 }
 
 function checkDates(each: Case) {

@@ -6,5 +6,19 @@ const mostUnused = 20
 export function applyReading(brief: TripBrief, { set, forget, unused }: BriefReading): TripBrief {
   const kept = Object.fromEntries(Object.entries(brief).filter(([name]) => !forget.some((gone) => gone === name)))
   const all = [...new Set([...brief.unused, ...unused])].slice(-mostUnused)
-  return { ...kept, ...set, unused: all }
+  return { ...kept, ...set, ...(set.transport && { transport: ridesAsked(brief, set.transport) }), unused: all }
+}
+
+/** "No trains before 8" says nothing of how to travel. */
+function ridesAsked({ transport }: TripBrief, read: NonNullable<TripBrief['transport']>): TripBrief['transport'] {
+  const { between, local, notBefore } = read.value
+  return {
+    ...read,
+    value: {
+      ...transport?.value,
+      ...{ between: between.length > 0 ? between : (transport?.value.between ?? []) },
+      ...{ local: local.length > 0 ? local : (transport?.value.local ?? []) },
+      ...(notBefore && { notBefore }),
+    },
+  }
 }

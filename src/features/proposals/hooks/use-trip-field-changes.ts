@@ -1,6 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Trip, TripPatch } from '#contract/trip.ts'
+import { useBriefText } from '#features/trips/hooks/use-brief-text.ts'
 import { formatDay, formatList, formatMoney } from '#lib/format.ts'
 import type { FieldChange } from './use-field-changes.ts'
 
@@ -21,6 +22,7 @@ const fields = [
 export function useTripFieldChanges() {
   const t = useTranslations('brief')
   const locale = useLocale()
+  const { wordText } = useBriefText()
   const joined = (texts: string[]) => formatList(texts, locale)
 
   function read(field: (typeof fields)[number], trip: TripPatch): string {
@@ -44,7 +46,7 @@ export function useTripFieldChanges() {
       case 'pace':
         return trip.pace ? t(`pace.${trip.pace}`) : ''
       case 'preferences':
-        return joined(trip.preferences ?? [])
+        return joined((trip.preferences ?? []).map(wordText))
       case 'needs':
         return trip.needs ? joined(needsOf(trip.needs)) : ''
     }
@@ -52,7 +54,7 @@ export function useTripFieldChanges() {
   function needsOf({ diets, allergies, stepFree, maxEffort }: NonNullable<TripPatch['needs']>): string[] {
     return [
       ...diets.map((diet) => t(`diet.${diet}`)),
-      ...allergies.map((food) => t('without', { food })),
+      ...allergies.map((food) => t('without', { food: wordText(food) })),
       ...(stepFree === 'any' ? [] : [t(`stepFree.${stepFree}`)]),
       ...(maxEffort === 'strenuous' ? [] : [t(`effort.${maxEffort}`)]),
     ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextFor } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
+import { contextFor, guidesOf } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
 import { sceneNamed } from './scenes.fixture.ts'
@@ -7,14 +7,10 @@ import { sceneNamed } from './scenes.fixture.ts'
 const guides = createShippedGuides()
 const today = '2026-11-26'
 const { trip } = sceneNamed('chengdu-plan')
-const unplanned = contextFor(
-  { startDate: null, days: null, items: [], party: trip.party, currency: 'CNY' },
-  null,
-  today,
-)
+const unplanned = contextFor({ startDate: null, days: null, items: [], party: trip.party, currency: 'CNY' }, [], today)
 const planned = contextFor(
   { startDate: '2027-02-05', days: 4, items: trip.itinerary, party: trip.party, currency: 'CNY' },
-  guides.byId('xian'),
+  guidesOf([guides.byId('xian')]),
   today,
 )
 

@@ -162,10 +162,11 @@ function countWords(text: string, unused: readonly string[], reply: string): Obs
   }
 }
 
-function factsOf({ destination, origin, itinerary, summary, ...trip }: Scene['trip']) {
+function factsOf({ destination, stops, origin, itinerary, summary, ...trip }: Scene['trip']) {
   return {
     ...trip,
     destination: destination.name,
+    stops: stops.map(({ place }) => place.name),
     origin: origin?.name ?? null,
     plannedCost: summary.plannedCost,
     items: itinerary,

@@ -7,6 +7,7 @@ import { sceneNamed } from './scenes.fixture.ts'
 const today = '2026-11-22'
 const partyAfter = (...userMessages: string[]) =>
   readRequest({ userMessages, context: { locale: 'en', stage: 'pre', today, rejections: [] }, results: [] }).slots.party
+const pandaBase = 'Chengdu Research Base of Giant Panda Breeding'
 const read = (text: string, scene = 'paris-new') => readMessage(text, tripContext(sceneNamed(scene).trip, today)).slots
 
 describe('a number beside a person', () => {
@@ -57,6 +58,74 @@ describe('a known party', () => {
     ['3个人，4天 // 多加一个人，我弟也来', 4],
   ] as const)('grows by those who join: %s', (texts, adults) => {
     expect(partyAfter(...texts.split(' // '))?.adults).toBe(adults)
+  })
+})
+
+/** As the form of the trip has it. */
+const fiveOnTheWay = () => {
+  const { trip } = sceneNamed('chengdu-new')
+  const [stop] = trip.stops
+  const xian = { name: '西安', lat: 34.3416, lng: 108.9398, zone: 'Asia/Shanghai', country: 'CN' }
+  const stops = stop ? [{ ...stop, id: `${stop.id}2`, place: xian, nights: 3 }, stop] : []
+  return tripContext({ ...trip, stops, party: { adults: 3, children: 2 } }, today)
+}
+const readOfFive = (text: string) => readMessage(text, fiveOnTheWay()).slots
+
+describe('three adults and two children of the form', () => {
+  it.each([
+    [
+      '帮我排一下 婆婆69了膝盖不好走不了太多路也不能爬楼梯 她一点辣都不能吃 老大9岁要看兵马俑跟大熊猫 小的5岁 从杭州坐高铁过去 一共两万五全包',
+      { childAges: [9, 5], seniors: 1 },
+    ],
+    ['外婆71了 带着我和孩子 走路慢', { seniors: 1 }],
+    ['老公不吃羊肉，老大8岁想看兵马俑', { childAges: [8] }],
+    ['大人是三个 我老公 我 还有婆婆 小孩两个 一共五个人', {}],
+    ['大人三个，孩子两个', {}],
+    ['my mother-in-law is 69 with bad knees, our eldest is 9 and the little one 5', { childAges: [9, 5], seniors: 1 }],
+    ["grandma (72) can't climb, she and I want the panda base", { seniors: 1 }],
+    ["no no, it's 3 adults: my husband, me and my mother-in-law, plus two kids. five in total", {}],
+  ])('stay where some of them are named: %s', (text, details) => {
+    expect(readOfFive(text).party).toEqual({ adults: 3, children: 2, ...details })
+  })
+
+  it.each([
+    ['就我和婆婆去，两个人', 2, 0],
+    ["it's just my husband and me now", 2, 0],
+  ])('are fewer where that is said: %s', (text, adults, children) => {
+    expect(readOfFive(text).party).toMatchObject({ adults, children })
+  })
+})
+
+describe('a correction of a plan', () => {
+  it.each([
+    ['兵马佣怎么没有 熊猫基地也一定要去的', ['Terracotta Army Museum', pandaBase]],
+    ['怎么没有兵马俑？', ['Terracotta Army Museum']],
+    ['熊猫基地漏了', [pandaBase]],
+    ["why isn't the Terracotta Army in there?", ['Terracotta Army Museum']],
+    ["how come there's no panda base", [pandaBase]],
+  ])('asks for what is missing: %s', (text, mustSee) => {
+    expect(readOfFive(text).mustSee).toEqual(mustSee)
+  })
+
+  it.each([
+    ['串串烧烤太辣了婆婆不能吃换掉', ['hotpot', 'barbecue']],
+    ['烧烤换掉，火锅太辣', ['barbecue', 'hotpot']],
+    ['the barbecue is too spicy for her', ['barbecue']],
+  ])('refuses what is too much: %s', (text, avoid) => {
+    const { avoid: refused, interests, cuisines } = readOfFive(text)
+    expect([refused, interests, cuisines]).toEqual([avoid, [], []])
+  })
+
+  it.each([
+    ['早上六点多的火车太早了 八九点钟的', '08:00'],
+    ['七点的高铁太早了', '08:00'],
+    ['火车不要早于九点', '09:00'],
+    ['不坐八点以前的飞机', '08:00'],
+    ['the 6am train is too early, 8 or 9 is fine', '08:00'],
+    ['no flights before 9 please', '09:00'],
+  ])('bounds the trains and flights, not the days: %s', (text, time) => {
+    const { rideNotBefore, arrive, depart, dayStart } = readOfFive(text)
+    expect({ rideNotBefore, arrive, depart, dayStart }).toEqual({ rideNotBefore: time })
   })
 })
 

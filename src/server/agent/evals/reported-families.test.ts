@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { contextFor } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
+import { contextFor, guidesOf } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
 import { sceneNamed } from './scenes.fixture.ts'
@@ -31,7 +31,7 @@ describe('wordings of what was once misread', () => {
         party: trip.party,
         currency: trip.currency,
       },
-      [guides.covering(trip.destination) ?? []].flat(),
+      guidesOf([guides.covering(trip.destination)]),
       '2026-11-22',
     )
     const misses = texts.flatMap((text) => {

@@ -1,7 +1,7 @@
 // Scores the reader on the labelled sets: the share of acts and of labelled slots that it reads as labelled.
 import { z } from 'zod'
 import type { ActName } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
-import { contextFor } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
+import { contextFor, guidesOf } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
 import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
 
@@ -38,13 +38,9 @@ export type Utterance = z.infer<typeof utterancesSchema>[number]
 
 /** The day that the labelled dates refer to. */
 const today = '2026-11-22'
-const chengdu = createShippedGuides().byId('chengdu')
+const chengdu = guidesOf([createShippedGuides().byId('chengdu')])
 const item = { id: 'i1', day: 1, start: '10:00', end: '12:00', kind: 'attraction', title: '武侯祠博物馆' }
-const planned = contextFor(
-  { startDate: null, days: 3, items: [item], party: null, currency: 'CNY' },
-  chengdu ? [chengdu] : [],
-  today,
-)
+const planned = contextFor({ startDate: null, days: 3, items: [item], party: null, currency: 'CNY' }, chengdu, today)
 const open = contextFor({ startDate: null, days: null, items: [], party: null, currency: 'CNY' }, [], today)
 
 export function scoreReading(utterances: readonly Utterance[]) {

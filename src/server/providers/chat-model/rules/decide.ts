@@ -7,10 +7,13 @@ import { rememberSpec } from '#contract/agent-tools/memory-tools.ts'
 import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
+import type { Locale } from '#contract/locale.ts'
 import { itemCalls } from './decide-items.ts'
 import { nextPlanCall } from './decide-plan.ts'
 import type { ActName } from './reading/acts/act-names.ts'
 import { toBriefReading } from './reading/brief-reading.ts'
+import { withKnownInterests } from './reading/known-interests.ts'
+import { citiesNamedIn } from './reading/names/city-names.ts'
 import { memoryCalls } from './reading/requests/memory-request.ts'
 import { citiesElsewhere, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
@@ -118,11 +121,13 @@ function stopCalls(transcript: Transcript, { acts, stated }: UserRequest): ToolC
 
 function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
   const { stated, slots, unused, context } = request
+  const [trip] = resultsOf(transcript, getTripSpec)
+  const message = transcript.userMessages.at(-1) ?? ''
   // Lists replace the ones before, so those that grow are given whole.
   const grown = {
     ...stated,
     ...(isWish(request) ? {} : { cities: [], stops: undefined }),
-    interests: slots.interests,
+    interests: withKnownInterests(slots, trip?.value.preferences ?? [], message),
     cuisines: slots.cuisines,
     avoid: slots.avoid,
     mustSee: slots.mustSee,
@@ -130,17 +135,29 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
     refusedFoods: slots.refusedFoods,
     remarks: slots.remarks,
   }
-  const [trip] = resultsOf(transcript, getTripSpec)
   return {
     name: updateBriefSpec.name,
     args: {
       ...toBriefReading(
-        { ...grown, ...stopsOf(transcript, stated, trip?.value) },
+        inLanguage({ ...grown, ...stopsOf(transcript, stated, trip?.value) }, request, transcript.context.locale),
         unused,
-        transcript.userMessages.at(-1) ?? '',
+        message,
         context,
       ),
     },
+  }
+}
+
+/** Cities and places are named as the reader names them. */
+function inLanguage(slots: UserRequest['stated'], { context }: UserRequest, locale: Locale): UserRequest['stated'] {
+  const cityName = (name: string) => citiesNamedIn(name, locale)
+  return {
+    ...slots,
+    ...(slots.origin && { origin: cityName(slots.origin) }),
+    ...(slots.stops && { stops: slots.stops.map((stop) => ({ ...stop, place: cityName(stop.place) })) }),
+    cities: slots.cities.map(cityName),
+    mustSee: slots.mustSee.map((name) => context.names.nameIn(name, locale)),
+    ...(slots.skip && { skip: slots.skip.map((name) => context.names.nameIn(name, locale)) }),
   }
 }
 

@@ -33,6 +33,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (changesStops(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (clause.act !== 'note' && notesQuestion(clause.text) !== null ? asAct(clause, 'facts') : clause))
+    .map((clause) => (missesPlace(clause, context) ? asAct(clause, context.items.length > 0 ? 'add' : 'wish') : clause))
     .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
     .map((clause) => (movesToOtherDay(clause) ? asAct(clause, 'move') : clause))
@@ -42,6 +43,14 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
         ? asAct(clause, 'wish')
         : clause,
     )
+}
+
+/** 兵马俑怎么没有, "why isn't the Louvre in it?": it shall be there. */
+const missing =
+  /怎么(?:就|都|会)?没(?:有|安排|排|去|了)|漏(?:了|掉)|忘了(?:安排|排|放)?|\b(?:why|how come)\b[^.;?]{0,12}(?:\bno|n't|\bnot)\b|\b(?:you|it) (?:forgot|left out|missed)\b|\b(?:is|are|'s) missing\b/iu
+
+function missesPlace({ act, mentions, text }: Clause, { items }: ReadingContext): boolean {
+  return (items.length === 0 || questions.has(act) || act === 'out') && mentions.length > 0 && missing.test(text)
 }
 
 function asAct(clause: Clause, act: ActName): Clause {

@@ -7,6 +7,7 @@ import type { Mention } from './names/mention.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { MarkedText } from './text/marked-text.ts'
 import { readDayWindow } from './values/day-window.ts'
+import { readEarliestRide } from './values/earliest-ride.ts'
 import type { DietKind } from './values/food-words.ts'
 import { type Interests, readInterests, wantsFood } from './values/interests.ts'
 import { withKnownParty } from './values/known-party.ts'
@@ -47,6 +48,8 @@ export interface Slots extends Interests {
   dayEnd?: string
   arrive?: string
   depart?: string
+  /** No train or flight leaves earlier: `HH:MM`. */
+  rideNotBefore?: string
   diets?: DietKind[]
   refusedFoods?: string[]
   mobility?: 'wheelchair' | 'limited'
@@ -62,7 +65,8 @@ export const noSlots: Slots = { interests: [], cuisines: [], avoid: [], cities: 
 /** Marks in `source` what it uses. */
 export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const { text } = source
-  const window = readDayWindow(source)
+  const ride = readEarliestRide(source)
+  const window = readDayWindow(source, ride)
   const dates = readTripDates(source, context.today, context.startDate)
   const needs = readNeeds(source)
   const cities = cityMentions(text)
@@ -80,6 +84,8 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     daysOfList ?? daysOfStops(stops) ?? (isPart ? undefined : stated) ?? dates.days ?? weekendDays(source) ?? undefined
   const replace = wantsReplacement(source)
   const food = wantsFood(text)
+  // How much the budget covers: a total, as it is read without it.
+  source.has(/全包|全含|全部包括|\ball[- ](?:in|included|inclusive)\b|\beverything included\b/iu)
   const remarks = readRemarks(source)
   const party = withKnownParty(readParty(source), context)
   const found: Partial<Slots> = {
@@ -103,6 +109,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     dayEnd: window.dayEnd ?? readDayEnd(source),
     arrive: window.arrive,
     depart: window.depart,
+    rideNotBefore: ride?.time,
     diets: needs.diets.length > 0 ? needs.diets : undefined,
     refusedFoods: needs.refusedFoods.length > 0 ? needs.refusedFoods : undefined,
     mobility: needs.mobility,

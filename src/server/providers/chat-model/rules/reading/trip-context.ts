@@ -1,19 +1,19 @@
 // The context of a trip, for messages that are read outside of the model.
 import type { TripDetail } from '#contract/trip.ts'
 import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
-import { contextFor, type ReadingContext } from './names/reading-context.ts'
+import { contextFor, guidesOf, type ReadingContext } from './names/reading-context.ts'
 
 const guides = createShippedGuides()
 
 export function tripContext(
-  trip: Pick<TripDetail, 'startDate' | 'durationDays' | 'itinerary' | 'party' | 'currency' | 'destination' | 'stops'>,
+  trip: Pick<TripDetail, 'startDate' | 'durationDays' | 'itinerary' | 'party' | 'currency' | 'stops'>,
   today: string,
 ): ReadingContext {
-  const { startDate, durationDays, itinerary, party, currency, destination, stops } = trip
+  const { startDate, durationDays, itinerary, party, currency, stops } = trip
   const lastDay = Math.max(0, ...itinerary.map(({ day }) => day ?? 0))
   return contextFor(
     { startDate, days: durationDays ?? (lastDay || null), items: itinerary, party, currency },
-    [...new Set([destination, ...stops.map(({ place }) => place)].flatMap((place) => guides.covering(place) ?? []))],
+    guidesOf(stops.map(({ place }) => guides.covering(place))),
     today,
   )
 }

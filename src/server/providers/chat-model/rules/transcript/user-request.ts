@@ -3,7 +3,7 @@ import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
 import { type ActName, editActs } from '../reading/acts/act-names.ts'
 import { cueMatches } from '../reading/acts/cues.ts'
-import { contextFor, emptyContext, type ReadingContext } from '../reading/names/reading-context.ts'
+import { contextFor, emptyContext, guidesOf, type ReadingContext } from '../reading/names/reading-context.ts'
 import { type Reading, readMessage } from '../reading/reader.ts'
 import { remember } from '../reading/remember.ts'
 import { hasPreferences, mergeSlots, noSlots, readSlots } from '../reading/slots.ts'
@@ -138,7 +138,7 @@ function contextOf(
   const lastDay = Math.max(0, ...items.map(({ day }) => day ?? 0))
   return contextFor(
     { startDate, days: durationDays ?? (lastDay || null), items, party, currency },
-    [...new Set([destination, ...stops].flatMap((place) => guides.byName(place) ?? []))],
+    guidesOf([destination, ...stops].map((name) => guides.byName(name))),
     today,
   )
 }

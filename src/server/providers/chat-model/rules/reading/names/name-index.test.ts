@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createShippedGuides } from '../../../../shipped-data/guides/guides.ts'
 import { indexNames } from './name-index.ts'
+import { guidesOf } from './reading-context.ts'
 
 const guides = createShippedGuides()
 const namesIn = (guide: string, titles: string[], text: string) =>
-  indexNames([guides.byId(guide) ?? []].flat(), titles)
+  indexNames(guidesOf([guides.byId(guide)]), titles)
     .find(text)
     .map(({ place }) => place.name)
 

@@ -1,4 +1,5 @@
 // Finds the places of a guide and the items of a trip that a text names, in either language, whole, in part or with a slip.
+import type { Locale } from '#contract/locale.ts'
 import { kindWords, tagWords } from '../../../../places/synonyms.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../../../shipped-data/guides/schema.ts'
@@ -15,6 +16,8 @@ type RankedMention = Mention & { rank: number }
 
 export interface NameIndex {
   find(text: string): RankedMention[]
+  /** As it is called in a language, where that is known. */
+  nameIn(name: string, locale: Locale): string
   tagsOf(title: string): readonly string[]
   /** The only place, or by far the best known, of a tag. */
   ofTag(tag: string | undefined): string | undefined
@@ -54,6 +57,10 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
   const isPlanned = ({ names }: NamedPlace) => names.some((name) => planned.has(foldText(name)))
   const cityHan = guides.flatMap(({ name, aliases }) => [name.zh, ...aliases.filter(hasHan)])
   return {
+    nameIn(name, locale) {
+      const names = places.find((each) => each.name === name)?.names ?? []
+      return names.find((each) => hasHan(each) === (locale === 'zh-CN')) ?? name
+    },
     tagsOf: (title) => places.find(({ names }) => names.some((name) => foldText(name) === foldText(title)))?.tags ?? [],
     ofTag: (tag) => (tag === 'panda' ? places.find(({ tags }) => tags.includes(tag))?.name : undefined),
     find(text) {

@@ -58,6 +58,11 @@ export function emptyContext(today: string): ReadingContext {
   }
 }
 
+/** Each once; stops without a guide have none. */
+export function guidesOf(found: readonly (CityGuide | null)[]): CityGuide[] {
+  return [...new Set(found)].filter((guide) => guide !== null)
+}
+
 export function contextFor(
   trip: {
     startDate: string | null

@@ -53,34 +53,41 @@ const correctedCount =
 
 /** Forms and shorthands: "Adults: 2", 2A 1C, 2+1, 成人2儿童1, 人数：3. */
 function countsForForms(text: string): string {
-  return text
-    .replace(/\b(\d) ?a(?:d|dt|dl)?s? ?[,+&]? ?(\d) ?c(?:h|hd|hld)?s?\b(?![-'])/gi, '$1 adults $2 children')
-    .replace(/(?<![\d.+])([1-9]) ?\+ ?([1-9])(?! ?(?:[=\d.+]|hours?|days?|nights?))(?![\d])/gu, (_, adults, kids) =>
-      /\p{Script=Han}/u.test(text) ? `${adults}大${kids}小` : `${adults} adults ${kids} children`,
-    )
-    .replace(
-      /\b(adults?|children|kids|people|persons|pax|guests|travell?ers|days|nights) ?[:=] ?(\d{1,2})\b/gi,
-      '$2 $1',
-    )
-    .replace(
-      /(?<![\d一二两三四五六七八九十]个?)(成人|大人|儿童|小孩|孩子|老人)[:：]? ?(\d)(?![\d岁个大小老])/gu,
-      '$2个$1',
-    )
-    .replace(correctedCount, '$3$2')
-    .replace(/(不要|不想要?|忌口|避开|避免|不去|不吃|讨厌)[:：] ?/gu, '$1')
-    .replace(/(\d{1,2}月\d{1,2})(?=(?:周|星期|礼拜)[一二三四五六日天])/gu, '$1号')
-    .replace(/天数[:：]? ?(\d{1,2})天?/gu, '$1天')
-    .replace(/(?:人数[:：]?|(?<=^|[\s;；,，。:：])人[:：]) ?(\d{1,2})人?/gu, '$1个人')
-    .replace(/(?<=^|[\s;；,，。:：])天[:：] ?(\d{1,2})天?/gu, '$1天')
-    .replace(/(?<=^|[\s;；,，。])(?:钱|费用|花费|经费)[:：]/gu, '预算')
-    .replace(/(?:返程|回程|返回|结束)(?:日期|时间)?[:：] ?((?:\d{1,2}[.月/])?\d{1,2}[号日]?)/gu, '$1回')
-    .replace(/(?:出发|去程|开始)(?:日期|时间)?[:：] ?((?:\d{1,2}[.月/])?\d{1,2}[号日]?)/gu, '$1出发')
-    .replace(/(\d{1,2}|[一二两三四五六七八九十])个?整天/gu, '$1天')
-    .replace(/\b(mum|mom|mam) (dad)\b/gi, '$1 and $2')
-    .replace(
-      /仨(?=人|老|同学|朋友|女|男|$|[，,。；])(?<!(?:母女|父子|父女|母子|兄弟|姐妹|姐弟|兄妹|[我咱]们?)仨)/gu,
-      '三个',
-    )
+  return (
+    text
+      .replace(/\b(\d) ?a(?:d|dt|dl)?s? ?[,+&]? ?(\d) ?c(?:h|hd|hld)?s?\b(?![-'])/gi, '$1 adults $2 children')
+      .replace(/(?<![\d.+])([1-9]) ?\+ ?([1-9])(?! ?(?:[=\d.+]|hours?|days?|nights?))(?![\d])/gu, (_, adults, kids) =>
+        /\p{Script=Han}/u.test(text) ? `${adults}大${kids}小` : `${adults} adults ${kids} children`,
+      )
+      .replace(
+        /\b(adults?|children|kids|people|persons|pax|guests|travell?ers|days|nights) ?[:=] ?(\d{1,2})\b/gi,
+        '$2 $1',
+      )
+      .replace(
+        /(?<![\d一二两三四五六七八九十]个?)(成人|大人|儿童|小孩|孩子|老人)[:：]? ?(\d)(?![\d岁个大小老])/gu,
+        '$2个$1',
+      )
+      // 大人是三个, 小孩两个: the noun stands before its number.
+      .replace(
+        /(?<![\d一二两三四五六七八九十]个?)(成人|大人|儿童|小孩子?|孩子|老人)(?:是|有|一共|总共|就)? ?([\d一二两三四五六七八九十])[个位](?=$|[\s，,。、；;！!和加跟])/gu,
+        '$2个$1',
+      )
+      .replace(correctedCount, '$3$2')
+      .replace(/(不要|不想要?|忌口|避开|避免|不去|不吃|讨厌)[:：] ?/gu, '$1')
+      .replace(/(\d{1,2}月\d{1,2})(?=(?:周|星期|礼拜)[一二三四五六日天])/gu, '$1号')
+      .replace(/天数[:：]? ?(\d{1,2})天?/gu, '$1天')
+      .replace(/(?:人数[:：]?|(?<=^|[\s;；,，。:：])人[:：]) ?(\d{1,2})人?/gu, '$1个人')
+      .replace(/(?<=^|[\s;；,，。:：])天[:：] ?(\d{1,2})天?/gu, '$1天')
+      .replace(/(?<=^|[\s;；,，。])(?:钱|费用|花费|经费)[:：]/gu, '预算')
+      .replace(/(?:返程|回程|返回|结束)(?:日期|时间)?[:：] ?((?:\d{1,2}[.月/])?\d{1,2}[号日]?)/gu, '$1回')
+      .replace(/(?:出发|去程|开始)(?:日期|时间)?[:：] ?((?:\d{1,2}[.月/])?\d{1,2}[号日]?)/gu, '$1出发')
+      .replace(/(\d{1,2}|[一二两三四五六七八九十])个?整天/gu, '$1天')
+      .replace(/\b(mum|mom|mam) (dad)\b/gi, '$1 and $2')
+      .replace(
+        /仨(?=人|老|同学|朋友|女|男|$|[，,。；])(?<!(?:母女|父子|父女|母子|兄弟|姐妹|姐弟|兄妹|[我咱]们?)仨)/gu,
+        '三个',
+      )
+  )
 }
 
 /** Hours and minutes that dictation splits: "at 4 30", "2 40 in the afternoon". */

@@ -55,10 +55,13 @@ const filler = new RegExp(
 )
 const farthest = 60
 
-export function readDayWindow(source: MarkedText): DayWindow {
+/** `except` is a stretch whose hours are something else. */
+export function readDayWindow(source: MarkedText, except?: { start: number; end: number } | null): DayWindow {
   const { text } = source
   const window: DayWindow = {}
-  const times = clockTimesIn(text, { bare: true })
+  const times = clockTimesIn(text, { bare: true }).filter(
+    ({ start, end }) => !except || end <= except.start || start >= except.end,
+  )
   readHours(source, window)
   times.forEach((time, index) => {
     const from = times[index - 1]?.end ?? 0

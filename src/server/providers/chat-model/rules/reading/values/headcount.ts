@@ -68,8 +68,10 @@ function isOfAll(text: string, { 0: said, index }: RegExpMatchArray, children: n
 export function countedAdults(source: MarkedText, children: number): { value: number; isTotal: boolean } | null {
   const total = source.exec(headcount)
   const heads = numberOf(total?.[1])
-  if (total && heads !== null)
+  if (total && heads !== null) {
+    source.all(new RegExp(`${han}个?(?:大人|成人)`, 'gu'))
     return { value: heads, isTotal: !/^[大成]人/u.test(source.text.slice(total.index + total[0].length)) }
+  }
   const { text } = source
   const grown = [...text.matchAll(new RegExp(`${han}个?(?:老人|大人|成人)`, 'gu'))]
   if (grown.length > 1)

@@ -7,16 +7,42 @@ export function withKnownParty(
   party: StatedParty | undefined,
   { party: known, items }: Pick<ReadingContext, 'party' | 'items'>,
 ): StatedParty | undefined {
-  if (!party || !known) return party?.joins ? joined(party, null) : party
+  if (!party) return undefined
+  if (!known) return party.joins ? joined(party, null) : withoutHow(party)
   if (party.isGuess && party.isAmong)
-    return { ...party, adults: Math.max(1, known.adults + known.children - party.children) }
+    return { ...withoutHow(party), adults: Math.max(1, known.adults + known.children - party.children) }
   if (party.joins) return joined(party, known)
   const isKnown = known.isStated === true || items.length > 0 || known.adults > 2
-  const { isImplied, ...said } = party
+  const { isImplied, isNamed, ...said } = party
   if (isImplied && (isKnown || known.adults + known.children > 1)) return withDetails(party, known)
   if (party.isGuess && isKnown)
     return { ...said, adults: known.adults, children: Math.max(party.children, isOnlyAges(party) ? known.children : 0) }
-  return keepDetails(said, known)
+  return isNamed && (isKnown || known.children > 0) ? withNamed(said, known) : keepDetails(said, known)
+}
+
+function withoutHow({ isNamed: _, ...party }: StatedParty): StatedParty {
+  return party
+}
+
+/** Who is named is one of those known: nobody leaves by not being named. */
+function withNamed(party: StatedParty, known: KnownParty): StatedParty {
+  const children = Math.max(known.children, party.children)
+  const ages = agesOf(party, known, children)
+  const seniors = Math.max(known.seniors ?? 0, party.seniors ?? 0)
+  return {
+    ...party,
+    adults: Math.max(known.adults, party.adults),
+    children,
+    ...(ages.length > 0 && { childAges: ages }),
+    ...(seniors > 0 && { seniors }),
+  }
+}
+
+/** The age of one child says nothing of those of the others. */
+function agesOf(party: StatedParty, known: KnownParty, children: number): number[] {
+  const [said, before] = [party.childAges ?? [], known.childAges ?? []]
+  const all = [...new Set([...before, ...said])]
+  return said.length > 0 && all.length > children ? said : all
 }
 
 /** Ages are all that is said of them: "the little one is 3". */
@@ -25,7 +51,7 @@ function isOnlyAges({ childAges = [], children }: StatedParty): boolean {
 }
 
 function joined(party: StatedParty, known: KnownParty | null): StatedParty {
-  const { joins: _, isImplied: __, ...added } = party
+  const { joins: _, isImplied: __, isNamed: ___, ...added } = party
   const ages = [...(known?.childAges ?? []), ...(party.childAges ?? [])]
   const seniors = (known?.seniors ?? 0) + (party.seniors ?? 0)
   return {

@@ -30,6 +30,7 @@ export function readNeeds(source: MarkedText): Needs {
   }
   if (source.has(/\bpesc[ae]tarians?\b|\bno meat (?:but|except) fish\b|鱼素/iu)) refusedFoods.push('meat', 'poultry')
   if (source.has(/清淡|(?:口味|吃得)(?:比较|很)?淡/u) && !refusedFoods.includes('spicy')) refusedFoods.push('spicy')
+  source.all(/太辣了?|\btoo (?:spicy|hot)\b/giu)
   if (refusedFoods.length > 0) source.all(harmWords)
   const mobility = readMobility(source)
   const foods = taken.map(([start, end]) => ({ start, end }))

@@ -19,12 +19,17 @@ export interface StatedParty {
   isAmong?: true
   /** Only children were named: the adults are a guess. */
   isGuess?: true
+  /** The adults are those who were named, not a number: there may be more of them. */
+  isNamed?: true
   /** Only spoken of, as the ones whom something is said of: "my dad doesn't eat beef". */
   isImplied?: true
   /** More than a trip can hold. */
   isTooMany?: true
 }
 
+/** Those named are all, or fewer than before. */
+const isOnly =
+  /\b(?:just|only|instead|without|isn't|aren't|not|can't (?:come|make it)|won't|no longer|dropped|pulled|cancell?ed|rather than|nobody else)\b|只有|就我|只剩|只带|光是|不[来去](?:了|成)?|[来去]不了|改成|换成|变成|没有别人/iu
 const seniorFrom = 60
 /** As the contract of a trip has them. */
 export const mostAdults = 30
@@ -75,6 +80,7 @@ function readWhole(source: MarkedText): StatedParty | undefined {
     children: kids,
     ...(ages.length > 0 && { childAges: ages }),
     ...(seniors > 0 && { seniors }),
+    ...(heads === null && family === null && companions.count > 0 && !isOnly.test(text) && { isNamed: true as const }),
     ...(joins && adults === null && { joins }),
     ...(joins && adults !== null && isAddedOnly(text) && { joins }),
     ...(adults === null &&

@@ -3,7 +3,7 @@ const before =
   /不(?:太|怎么|大|是很|很)?(?:要|想|去|让|准|宜|建议|可以|吃|喝|喜欢|看|逛|爱|感兴趣|能|碰|沾|用|考虑|含|安排|太想|怎么爱)|(?<![特分区级性告离类个])别(?:去|安排|吃|看|逛|再|给|放|太)?|讨厌|避开|避免|跳过|除了|没兴趣|忌|拒绝|腻了|烦|怕|受不了|吃不了|无(?=麸质|乳糖|辣)|少(?:一?点|些|安排|去|吃|看|逛|来)?|减少|去掉|(?<![一-龥])没(?!有?去过)|[太过](?:多|辣)|对|\b(?:no|not|nor|without|avoid|avoiding|skip|skipping|hate|hates|hated|loathe|loathes|detest|detests|despise|despises|dislike|dislikes|dislikes|except|don'?t|doesn'?t|do not|does not|can'?t|cannot|won'?t|never|anything but|allergic|allergy|intolerant|intolerance|less|fewer|scared of|afraid of|can't (?:handle|stand|take|tolerate|do|bear|face)|(?:our|my|their) fill of|no interest in|(?:anything|nothing) to do with|over with|had it with|hold the|free of|off limits|too (?:many|much)|tired of|sick of|bored (?:of|with)|enough(?: of)?|forget(?: about)?|changed (?:my|our) minds? (?:about|on)|gone off|scratch|rather than|instead of|zero|minus|neither|isn'?t|aren'?t|nobody|none of us|no one|stay away from|fed up with|spare (?:us|me)|leave out|least of all|or|zero)\b/giu
 const weakBefore = /^(?:对|or)$/iu
 const after =
-  /^[^，,。.;；!！?？我他她你们别去但]{0,6}?(?:就?免|太多|过多|过敏|就算了|免了|不耐|不行|不能(?:吃|碰)|不吃|不要|不去|不喜欢|不感兴趣|没兴趣|没意思|(?:看|逛|去|吃)?(?:腻|够了|厌|吐)|就?别(?:去|安排|看|逛)|少一?点|少些|少安排|就不|不用|取消|(?:都|也)?吃不了|会吐|会拉肚子|受不了)|^(?:s|es)?[ -]?(?:allerg\w*|intoleran\w*|free\b)|^(?:s|es)?[^,.;!?]{0,14}? (?:(?:is|are|'s|'re) (?:not for|boring|out\b|too much|a no)|(?:isn'?t|aren'?t) |(?:allergy|allergies|intolerance)|bore[sd]? |(?:leave|do)s? (?:me|us|him|her|them) (?:cold|nothing|no good)|(?:is|are)(?:n't| not) (?:really |quite )?(?:my|our|his|her|their) thing|can wait\b|put (?:me|us) (?:off|to sleep)|makes? (?:me|us|him|her) (?:sick|ill)|don'?t agree with)/iu
+  /^[^，,。.;；!！?？我他她你们别去但]{0,6}?(?:就?免|太多|过多|过敏|就算了|免了|(?<!会不会|不|不要|别|怕)太[辣油咸腻]|[换去删拿撤划]掉|不耐|不行|不能(?:吃|碰)|不吃|不要|不去|不喜欢|不感兴趣|没兴趣|没意思|(?:看|逛|去|吃)?(?:腻|够了|厌|吐)|就?别(?:去|安排|看|逛)|少一?点|少些|少安排|就不|不用|取消|(?:都|也)?吃不了|会吐|会拉肚子|受不了)|^(?:s|es)?[ -]?(?:allerg\w*|intoleran\w*|free\b)|^(?:s|es)?[^,.;!?]{0,14}? (?:(?:is|are|'s|'re) (?:not for|boring|out\b|too (?:much|spicy|hot|oily|greasy|salty)|a no)|(?:isn'?t|aren'?t) |(?:allergy|allergies|intolerance)|bore[sd]? |(?:leave|do)s? (?:me|us|him|her|them) (?:cold|nothing|no good)|(?:is|are)(?:n't| not) (?:really |quite )?(?:my|our|his|her|their) thing|can wait\b|put (?:me|us) (?:off|to sleep)|makes? (?:me|us|him|her) (?:sick|ill)|don'?t agree with)/iu
 /** "Museums: no", "shops no", "nightlife-" */
 const answered = /^(?:e?s)?(?: ?[:=]? ?(?:no|nope|nah)(?= ?$|[,.;!)\n])| ?--?(?= ?$|[,.;!)]))/iu
 const breaks =
@@ -11,7 +11,7 @@ const breaks =
 
 /** Wanted, though a word of refusal stands in it. */
 const affirmed =
-  /\b(?:don'?t|do not|never|can'?t|cannot|not) (?:forget|get enough of|wait|miss|want to miss|go wrong with|only|just)\b|\bno problem\b|\bnothing beats\b/giu
+  /\b(?:don'?t|do not|never|can'?t|cannot|not) (?:forget|get enough of|wait|miss|want to miss|go wrong with|only|just)\b|\bno problem\b|怎么(?:就|都|会)?没(?:有|安排|排|去)?|\b(?:why|how come)(?: is| are)?(?: there)?(?:'s| is| are)?(?: no|n't| not)\b|\bwhy (?:isn't|aren't)\b|\bnothing beats\b/giu
 
 /** After "no", these say how the trip is and not what it leaves out. */
 const notRefusing =
