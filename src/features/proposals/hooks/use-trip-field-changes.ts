@@ -1,8 +1,8 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Trip, TripPatch } from '#contract/trip.ts'
-import { useBriefText } from '#features/trips/hooks/use-brief-text.ts'
 import { formatDay, formatList, formatMoney } from '#lib/format.ts'
+import { useWordText } from '#lib/use-word-text.ts'
 import type { FieldChange } from './use-field-changes.ts'
 
 const fields = [
@@ -22,7 +22,7 @@ const fields = [
 export function useTripFieldChanges() {
   const t = useTranslations('brief')
   const locale = useLocale()
-  const { wordText } = useBriefText()
+  const wordText = useWordText()
   const joined = (texts: string[]) => formatList(texts, locale)
 
   function read(field: (typeof fields)[number], trip: TripPatch): string {

@@ -2,12 +2,13 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import type { BriefFieldName, BriefValue, MemoryField, MemoryWish, TripBrief } from '#contract/trip-brief.ts'
 import { formatDay, formatDayRange, formatList, formatMoney } from '#lib/format.ts'
+import { nameIn, useWordText } from '#lib/use-word-text.ts'
 
 /** The values of the brief in a few words; '' where nothing is known. */
 export function useBriefText() {
   const t = useTranslations('brief')
   const locale = useLocale()
-  const { brief: messages, explore } = useMessages()
+  const { brief: messages } = useMessages()
   const joined = (texts: Parameters<typeof formatList>[0]) => formatList(texts, locale)
 
   const journey = ({ mode, date, at, terminal, number }: BriefValue<'arrival'>) =>
@@ -18,7 +19,7 @@ export function useBriefText() {
       ? relaxation.title
       : t(`relaxation.${relaxation.type}`, { meal: 'meal' in relaxation ? relaxation.meal : '' })
 
-  const wordText = (word: string) => nameIn(explore.tags, nameIn(messages.food, word))
+  const wordText = useWordText()
 
   const windowText = ({ start, end }: BriefValue<'dayWindow'> = {}) => {
     if (start && end) return `${start}–${end}`
@@ -108,9 +109,4 @@ export function useBriefText() {
     return wishes[name] === undefined ? '' : briefText(name, { [name]: field, unused: [] })
   }
   return { briefText, wishText, relaxationText, wordText }
-}
-
-/** The name of a known word such as `panda`; words of a person stay as they are. */
-function nameIn(names: Readonly<Record<string, string>>, word: string): string {
-  return new Map(Object.entries(names)).get(word) ?? word
 }

@@ -9,6 +9,7 @@ import { maskValues } from './acts/placeholders.ts'
 import { joinClauses } from './join-clauses.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { withStopNames } from './names/stop-names.ts'
+import type { ReadAct, Reading } from './reading.ts'
 import { remember } from './remember.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 import { editCalls } from './requests/edit-calls.ts'
@@ -26,22 +27,6 @@ import { splitMessage } from './text/split-message.ts'
 import { markTopics } from './text/topic-words.ts'
 import { topicsOfAct, topicsOfSlots } from './used-topics.ts'
 import { asksBeforePlanning } from './whole-plan.ts'
-
-export interface ReadAct {
-  act: ActName
-  clause: Clause
-  /** Of a question or an edit. Empty where something it needs was not said. */
-  calls: ToolCall[]
-}
-
-export interface Reading {
-  acts: ReadAct[]
-  /** Of all clauses that speak of the wanted trip. */
-  slots: Slots
-  unused: string[]
-  /** The likeliest readings where none is sure enough; null where one is. */
-  unsure: ScoredAct[] | null
-}
 
 const edits = new Set<ActName>(editActs)
 const questions = new Set<ActName>(questionActs)

@@ -2,7 +2,7 @@
 // understood beside it is done, else it is asked.
 import { dayMentions } from './names/day-references.ts'
 import type { ReadingContext } from './names/reading-context.ts'
-import type { Reading } from './reader.ts'
+import type { Reading } from './reading.ts'
 
 const asksForWhole =
   /重新(?:规划|安排|排|计划|做|来|设计)|重排|重做|推翻|从头|整个(?:行程|计划|旅行|旅程)|整趟|全程|所有天|每一?天|\b(?:re-?plan|redo|start (?:over|again|afresh)|from scratch|plan (?:it |everything |the (?:whole )?(?:trip|thing) |our trip )?(?:again|anew)|new plan|whole (?:trip|plan|itinerary|thing)|entire (?:trip|plan|itinerary)|every ?day|each day|all days)\b/iu

@@ -1,6 +1,6 @@
 // What the last message asks for in the Traveling stage and back home, and what is left of it for the acts.
 import { type ActName, editActs, questionActs } from '../reading/acts/act-names.ts'
-import type { ReadAct } from '../reading/reader.ts'
+import type { ReadAct } from '../reading/reading.ts'
 import { readStage } from '../reading/requests/stage-calls.ts'
 import type { ToolCall } from '../reading/requests/tool-call.ts'
 import type { Transcript } from './transcript.ts'

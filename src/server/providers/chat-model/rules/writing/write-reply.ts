@@ -2,7 +2,7 @@
 import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import type { ReadAct } from '../reading/reader.ts'
+import type { ReadAct } from '../reading/reading.ts'
 import { readUnderWay } from '../transcript/calls-under-way.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { readRequest, type UserRequest } from '../transcript/user-request.ts'

@@ -1,0 +1,22 @@
+// What a message was read as.
+import type { ScoredAct } from './acts/act-classifier.ts'
+import type { ActName } from './acts/act-names.ts'
+import type { Clause } from './requests/clause.ts'
+import type { ToolCall } from './requests/tool-call.ts'
+import type { Slots } from './slots.ts'
+
+export interface ReadAct {
+  act: ActName
+  clause: Clause
+  /** Of a question or an edit. Empty where something it needs was not said. */
+  calls: ToolCall[]
+}
+
+export interface Reading {
+  acts: ReadAct[]
+  /** Of all clauses that speak of the wanted trip. */
+  slots: Slots
+  unused: string[]
+  /** The likeliest readings where none is sure enough; null where one is. */
+  unsure: ScoredAct[] | null
+}
