@@ -1,7 +1,7 @@
 'use client'
 import { List, Map as MapIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import { classNames } from '#lib/class-names.ts'
 import type { ResultPin } from './result-map.tsx'
@@ -24,6 +24,11 @@ export function ResultsWithMap<Result extends { id: string }>({
   const [view, setView] = useState<'list' | 'map'>('list')
   const [lit, setLit] = useState<string | null>(null)
   const [picked, setPicked] = useState<string | null>(null)
+  const mapBox = useRef<HTMLDivElement>(null)
+  // On a phone the switch may stand at the foot of the screen, with the map below it.
+  useEffect(() => {
+    if (view === 'map') mapBox.current?.scrollIntoView({ block: 'nearest' })
+  }, [view])
   const shown = results.find(({ id }) => id === picked)
 
   function pick(id: string) {
@@ -67,7 +72,7 @@ export function ResultsWithMap<Result extends { id: string }>({
             </li>
           ))}
         </ul>
-        <div className={classNames(view === 'list' && 'max-lg:hidden')}>
+        <div ref={mapBox} className={classNames(view === 'list' && 'max-lg:hidden')}>
           <div className="h-[55dvh] overflow-hidden rounded-md ring-1 ring-line lg:sticky lg:top-40 lg:h-[min(34rem,calc(100dvh-11rem))]">
             <ResultMapPane pins={results.map(pinOf)} lit={lit ?? picked} onPick={pick} />
           </div>
