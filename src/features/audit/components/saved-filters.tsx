@@ -1,13 +1,10 @@
 'use client'
 import { BookmarkPlus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { Input } from '#components/ui/input.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { NameDialog } from '#components/ui/name-dialog.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { type AuditFilter, mostAuditFilters } from '#contract/audit-filter.ts'
 import { findRefusedRule, useAppError } from '#lib/app-error.ts'
@@ -76,11 +73,8 @@ export function SavedFilters({ filter, onApply }: { filter: AuditFilter; onApply
 
 function SaveFilterDialog({ filter, onClose }: { filter: AuditFilter; onClose: () => void }) {
   const t = useTranslations('admin.savedFilters')
-  const tCommon = useTranslations('common')
   const explain = useAppError()
   const utils = trpc.useUtils()
-  const formId = useId()
-  const [name, setName] = useState('')
   const save = trpc.audit.filters.save.useMutation({
     onSuccess: (kept) => {
       onClose()
@@ -88,35 +82,17 @@ function SaveFilterDialog({ filter, onClose }: { filter: AuditFilter; onClose: (
     },
     onSettled: () => utils.audit.filters.list.invalidate(),
   })
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (!save.isPending && name.trim()) save.mutate({ name: name.trim(), filter })
-  }
   const isFull = findRefusedRule(save.error, 'name') === 'too_many'
-  const problem = isFull ? t('tooMany', { most: mostAuditFilters }) : explain(save.error)
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => isOpen || onClose()}
+    <NameDialog
       title={t('saveTitle')}
       description={t('saveLead')}
-      footer={
-        <>
-          <Button onClick={onClose}>{tCommon('cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={save.isPending} disabled={!name.trim()}>
-            {tCommon('save')}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit} className="flex flex-col gap-3">
-        <Field label={t('name')}>
-          {(control) => (
-            <Input {...control} value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
-          )}
-        </Field>
-        {problem ? <Notice tone="danger">{problem}</Notice> : null}
-      </form>
-    </Dialog>
+      label={t('name')}
+      maxLength={60}
+      isBusy={save.isPending}
+      problem={isFull ? t('tooMany', { most: mostAuditFilters }) : explain(save.error)}
+      onSubmit={(name) => save.mutate({ name, filter })}
+      onClose={onClose}
+    />
   )
 }

@@ -25,14 +25,14 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
   const next = stageNames[index + 1]
   const previous = stageNames[index - 1]
   const problem = explain(advance.error ?? rewind.error)
-  const left = checklist.data?.items.filter((item) => !item.done).length ?? 0
+  const left = checklist.data?.items.filter((item) => !item.done).length
 
   return (
     <Sheet
       open
       onOpenChange={(open) => open || onClose()}
       title={t(`sheetTitle.${stage}`)}
-      description={t(left > 0 ? 'leadLeft' : 'leadDone', { count: left })}
+      description={left === undefined ? undefined : t(left > 0 ? 'leadLeft' : 'leadDone', { count: left })}
       footer={
         <>
           {previous ? (

@@ -27,8 +27,8 @@ export interface ReadingContext extends TripCalendar {
   isTripKnown: boolean
   items: readonly ReadingItem[]
   names: NameIndex
-  /** Of the guide that the names are from. */
-  guideId?: string
+  /** Of the guides that the names are from. */
+  guideIds: readonly string[]
   /** Items that the conversation spoke of, newest last. */
   recent?: readonly ItemReference[]
   /** Names that it spoke of, newest last. */
@@ -53,6 +53,7 @@ export function emptyContext(today: string): ReadingContext {
     days: null,
     items: [],
     names: indexNames([], []),
+    guideIds: [],
     party: null,
     currency: null,
   }
@@ -78,7 +79,7 @@ export function contextFor(
     ...trip,
     isTripKnown: true,
     today,
-    ...(guides[0] && { guideId: guides[0].id }),
+    guideIds: guides.map(({ id }) => id),
     names: indexNames(
       guides,
       trip.items.map(({ title }) => title),
