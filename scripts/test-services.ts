@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { checkReplicas } from './services/caddy.ts'
 import { ensureProgram } from './services/ensure-program.ts'
 import { freePort } from './services/free-port.ts'
+import { checkMcp } from './services/mcp-inspector.ts'
 import { checkAlertRules, checkPanels, readQueries } from './services/prometheus.ts'
 import { startUpstash } from './services/upstash.ts'
 import { startUsedApp } from './services/used-app.ts'
@@ -38,7 +39,10 @@ const [code] = await once(vitest, 'exit')
 await upstash?.stop()
 const areMetricsFine = await checkMetrics()
 const areReplicasFine = await checkProxy()
-process.exitCode = code === 0 && areMetricsFine && areReplicasFine ? 0 : 1
+const mcpFaults = await checkMcp()
+for (const fault of mcpFaults) say(`MCP: ${fault}`)
+say(`MCP by its Inspector: ${mcpFaults.length} faults`)
+process.exitCode = code === 0 && areMetricsFine && areReplicasFine && mcpFaults.length === 0 ? 0 : 1
 
 /** The alert rules by promtool, the dashboards by Prometheus over a scrape of a running app. */
 async function checkMetrics(): Promise<boolean> {
