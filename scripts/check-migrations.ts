@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 
-const scratch = mkdtempSync('drizzle-check-')
+// Where the checks that run beside this one do not look.
+const scratch = mkdtempSync('node_modules/.drizzle-check-')
 try {
   cpSync('drizzle', scratch, { recursive: true })
   const before = readdirSync(scratch).length
