@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { HumanMessage } from '@langchain/core/messages'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -7,7 +8,12 @@ import { allEvents } from '../../testing/follow-run.ts'
 import { useHttpStub } from '../../testing/http-stub.ts'
 import { connectTo } from '../../testing/server-process.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import { patient, vendorDeps } from '../../testing/vendor-deps.ts'
 import { type AppServer, createAppServer } from '../http/server.ts'
+import { askSlot, type ModelSlot } from '../providers/chat-model/ordered/ask-slot.ts'
+import { createModelHealth } from '../providers/chat-model/ordered/model-health.ts'
+import { createVendor } from '../providers/resilience/vendor.ts'
+import { VendorError } from '../providers/resilience/vendor-error.ts'
 import { startObservers } from './start-observers.ts'
 import { beginSpan, withSpan } from './trace.ts'
 
@@ -112,6 +118,44 @@ test('a failure has its code and not its message; idle statements leave no trace
   })
   expect(spans).toMatchObject([{ name: 'outer', status: { code: 2 } }])
   expect(spans[0]?.attributes).toEqual([{ key: 'error.type', value: { stringValue: 'NOT_FOUND' } }])
+})
+
+test('a call of a vendor and one of a model are spans without the question and the answer', async () => {
+  const vendor = createVendor('places', vendorDeps(), patient)
+  const options = { name: 'near', keyOf: (name: string) => name, freshSeconds: 1, staleSeconds: 1 }
+  const failing = vendor.live({ ...options, call: async () => Promise.reject(new VendorError('雍和宫', 'broken')) })
+  const slot: ModelSlot = {
+    takesTools: true,
+    health: createModelHealth({ now: () => new Date() }),
+    endpoint: {
+      provider: 'ollama',
+      resolveModel: async () => 'qwen3',
+      async *answer() {
+        yield { type: 'text', text: '雍和宫今天开放' }
+        yield { type: 'usage', usage: { input: 12, output: 7 } }
+      },
+    },
+  }
+  const spans = await traced(async () => {
+    await expect(failing.ask('雍和宫')).rejects.toThrow()
+    const messages = [new HumanMessage('雍和宫开吗')]
+    const ask = { messages, tools: [], userId: null, runId: null, signal: new AbortController().signal }
+    const ledger = { record: async () => {} }
+    const deps = { ledger: { ...ledger, tokensToday: async () => 0 }, onCall() {} }
+    await withSpan('turn', {}, async () => {
+      for await (const piece of askSlot(slot, ask, null, deps)) expect(piece.type).not.toBe('call')
+    })
+  })
+  const found = (name: string) => spans.find((span) => span.name === name)
+  expect(found('vendor places')?.status.code).toBe(2)
+  expect(found('model ollama')?.attributes).toEqual(
+    expect.arrayContaining([
+      { key: 'gen_ai.request.model', value: { stringValue: 'qwen3' } },
+      { key: 'gen_ai.usage.input_tokens', value: { intValue: 12 } },
+      { key: 'gen_ai.usage.output_tokens', value: { intValue: 7 } },
+    ]),
+  )
+  expect(collector.seen.map(({ body }) => body).join()).not.toContain('雍和宫')
 })
 
 test('without an endpoint nothing is recorded and the work is done all the same', async () => {
