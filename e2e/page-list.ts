@@ -63,6 +63,7 @@ export const pageList: readonly ListedPage[] = [
   { name: 'admin-users', as: 'admin', path: fixed('/admin/users') },
   { name: 'admin-health', as: 'admin', path: fixed('/admin/health') },
   { name: 'admin-assistant', as: 'admin', path: fixed('/admin/assistant') },
+  { name: 'admin-jobs', as: 'admin', path: fixed('/admin/jobs') },
   { name: 'admin-outbox', as: 'admin', path: fixed('/admin/outbox') },
 ]
 

@@ -40,6 +40,12 @@ export const adminUserSchema = z.object({
 export const listUsersSchema = pageInputSchema.extend({ text: z.string().trim().max(100).optional() })
 export const setUserRoleSchema = mutationSchema.extend({ userId: idSchema, role: userRoleSchema })
 export const setUserLockedSchema = mutationSchema.extend({ userId: idSchema, locked: z.boolean() })
+export const userSessionsSchema = z.object({ userId: idSchema })
+/** Without `sessionId`: all of them. */
+export const endUserSessionsSchema = mutationSchema.extend({ userId: idSchema, sessionId: idSchema.optional() })
+export const createResetLinkSchema = mutationSchema.extend({ userId: idSchema })
+/** Shown once; it replaces the links that the account had. */
+export const resetLinkSchema = z.object({ url: z.string(), expiresAt: instantSchema })
 
 export const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 /** Of the process that answers. */
@@ -64,7 +70,19 @@ export const jobSchema = z.object({
   completedAt: instantSchema.nullable(),
   error: z.string().nullable(),
 })
-export const listJobsSchema = pageInputSchema.extend({ state: jobSchema.shape.state.optional() })
+export type Job = z.infer<typeof jobSchema>
+export const listJobsSchema = pageInputSchema.extend({
+  state: jobSchema.shape.state.optional(),
+  name: z.string().max(80).optional(),
+})
+/** As the queue counted last, about a minute ago at most. `failed`: given up, until somebody tries again. */
+export const jobQueueSchema = z.object({
+  name: z.string(),
+  waiting: z.number().int(),
+  active: z.number().int(),
+  failed: z.number().int(),
+})
+export type JobQueueCounts = z.infer<typeof jobQueueSchema>
 export const retryJobSchema = mutationSchema.extend({ jobId: idSchema, name: z.string().max(80) })
 
 const modelOutcomeSchema = z.enum(['ok', 'aborted', ...modelFailureKindSchema.options])

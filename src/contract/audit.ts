@@ -39,6 +39,8 @@ export const auditVerbs = {
     'role-changed',
     'locked',
     'unlocked',
+    'sessions-ended',
+    'reset-link-created',
     'removed',
   ],
   session: ['revoked'],

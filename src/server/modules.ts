@@ -154,7 +154,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
       { jobs: subscribers.map(({ job }) => job) },
     ].flatMap((module) => module.jobs),
   })
-  const admin = createAdminModule({ ...deps, ...accounts.services, jobs, models: outside.models })
+  const admin = createAdminModule({ ...deps, ...accounts, ...accounts.services, jobs, models: outside.models })
   const system = createSystemModule({ ...outside, ...deps, env })
 
   const services: Services = {

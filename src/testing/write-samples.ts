@@ -76,6 +76,8 @@ export const writeSamples: Record<string, WriteSample> = {
     }),
   },
   'admin.users.setRole': { as: 'admin', input: ({ account }) => ({ userId: account.userId, role: 'admin' }) },
+  'admin.users.endSessions': { as: 'admin', input: ({ account }) => ({ userId: account.userId }) },
+  'admin.users.createResetLink': { as: 'admin', input: ({ account }) => ({ userId: account.userId }) },
   'admin.users.setLocked': { as: 'admin', input: ({ account }) => ({ userId: account.userId, locked: true }) },
   'admin.logLevel.set': { as: 'admin' },
   'agent.send': { input: () => ({ clientMessageId: uuidv7() }) },

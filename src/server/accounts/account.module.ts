@@ -42,6 +42,8 @@ export function createAccountModule(deps: AccountModuleDeps) {
   const deliver = (letter: LinkMailRequest) =>
     letter.purpose === 'register' ? registrations.deliver(letter) : links.deliver(letter)
   return {
+    links,
+    confirmsAddresses,
     services: {
       accounts: createAccountService({ ...deps, sessions, registrations, confirmsAddresses, post }),
       apiTokens,

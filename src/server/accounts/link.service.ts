@@ -1,6 +1,8 @@
 // Single-use links sent by mail: to set a new password, to confirm a new address.
 import { randomUUID } from 'node:crypto'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { resetLinkSchema } from '#contract/admin.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users, verificationTokens } from '../db/schema/index.ts'
 import { AppError } from '../kernel/app-error.ts'
@@ -38,6 +40,17 @@ export function createLinkService({ db, clock, mail, publicAddress }: LinkServic
       gt(verificationTokens.expiresAt, clock.now()),
     )
 
+  const insertLink = async (tx: Tx, userId: string, purpose: Purpose, email: string) => {
+    const { token, tokenHash } = makeSecretToken()
+    const expiresAt = new Date(clock.now().getTime() + lifetimeMs)
+    await tx.insert(verificationTokens).values({ userId, purpose, tokenHash, email, expiresAt })
+    return { path: `${pages[purpose]}?token=${token}`, expiresAt }
+  }
+
+  const invalidateAll = async (tx: Tx, userId: string): Promise<void> => {
+    await tx.update(verificationTokens).set({ usedAt: clock.now() }).where(liveLinks(userId))
+  }
+
   /** null where there are too many already. */
   const makeLink = (
     user: UserRow,
@@ -46,13 +59,11 @@ export function createLinkService({ db, clock, mail, publicAddress }: LinkServic
     transact(db, async (tx) => {
       const [live] = await tx.select({ count: count() }).from(verificationTokens).where(liveLinks(user.id))
       if (live && live.count >= maxLiveLinks) return null
-      const { token, tokenHash } = makeSecretToken()
-      const expiresAt = new Date(clock.now().getTime() + lifetimeMs)
-      await tx.insert(verificationTokens).values({ userId: user.id, purpose, tokenHash, email, expiresAt })
+      const { path } = await insertLink(tx, user.id, purpose, email)
       const request = { id: randomUUID(), address: null, userAgent: null, origin }
       const actor = { kind: 'system' as const, userId: user.id, request }
       recordChange(tx, actor, { action: 'link.made', entityId: user.id, after: { purpose } })
-      return makeMailLink(publicAddress, origin, `${pages[purpose]}?token=${token}`)
+      return makeMailLink(publicAddress, origin, path)
     })
 
   return {
@@ -89,8 +100,14 @@ export function createLinkService({ db, clock, mail, publicAddress }: LinkServic
     },
 
     /** The other links may have been requested by somebody else. */
-    async invalidateAll(tx: Tx, userId: string): Promise<void> {
-      await tx.update(verificationTokens).set({ usedAt: clock.now() }).where(liveLinks(userId))
+    invalidateAll,
+
+    /** For an admin to hand over, in place of all links before. Its address is the configured one, else the admin's own. */
+    async replaceResetLink(tx: Tx, user: UserRow, origin: string | null): Promise<z.infer<typeof resetLinkSchema>> {
+      await invalidateAll(tx, user.id)
+      const { path, expiresAt } = await insertLink(tx, user.id, 'reset_password', user.email)
+      const url = `${(publicAddress ?? origin ?? '').replace(/\/$/, '')}${path}`
+      return { url, expiresAt: expiresAt.toISOString() }
     },
   }
 }

@@ -177,7 +177,7 @@ export function createSessionService({ db, clock, metrics, authSecret }: Session
       if (actor) await signOut(actor)
     },
 
-    list: (actor: Actor) => listLiveSessions(db, actor.userId, actor.sessionId, clock.now()),
+    list: (actor: Actor, userId = actor.userId) => listLiveSessions(db, userId, actor.sessionId, clock.now()),
 
     revoke: (actor: Actor, sessionId: string) =>
       ending(
@@ -189,6 +189,10 @@ export function createSessionService({ db, clock, metrics, authSecret }: Session
           return { done: true as const }
         }),
       ),
+
+    /** Part of another write, which runs inside `ending`. false where it is no live session of the user. */
+    revokeOne: async (tx: Tx, userId: string, sessionId: string): Promise<boolean> =>
+      (await revokeSessions(tx, { userId, sessionId })).length > 0,
 
     /** Part of another write, which runs inside `ending`: after a new password, a lock, or the end of the account. */
     revokeAll: async (tx: Tx, userId: string, exceptId: string | null = null): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { LinkService } from '../accounts/link.service.ts'
 import type { SessionService } from '../accounts/session.service.ts'
 import type { Db } from '../db/client.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
@@ -15,6 +16,9 @@ export interface AdminModuleDeps {
   metrics: Metrics
   jobs: JobQueue
   sessions: SessionService
+  links: LinkService
+  /** A mail server is set. */
+  confirmsAddresses: boolean
   clock: Clock
   models: ModelsInUse
 }

@@ -1,7 +1,12 @@
+import { z } from 'zod'
+import { sessionSchema } from '#contract/account.ts'
 import {
   adminUserSchema,
+  createResetLinkSchema,
+  endUserSessionsSchema,
   getRunSchema,
   healthSchema,
+  jobQueueSchema,
   jobSchema,
   listJobsSchema,
   listOutboxSchema,
@@ -10,12 +15,14 @@ import {
   logLevelAnswerSchema,
   modelOverviewSchema,
   outboxMailSchema,
+  resetLinkSchema,
   retryJobSchema,
   runSummariesSchema,
   runTimelineSchema,
   setLogLevelSchema,
   setUserLockedSchema,
   setUserRoleSchema,
+  userSessionsSchema,
 } from '#contract/admin.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
 import { productUsageSchema, usageInputSchema } from '#contract/usage.ts'
@@ -65,6 +72,19 @@ export const adminRouter = router({
       .input(setUserLockedSchema)
       .output(adminUserSchema)
       .mutation(({ ctx, input }) => ctx.services.userAdmin.setLocked(ctx.actor, input)),
+    sessions: adminProcedure
+      .input(userSessionsSchema)
+      .output(z.array(sessionSchema))
+      .query(({ ctx, input }) => ctx.services.userAdmin.listSessions(ctx.actor, input.userId)),
+    endSessions: adminProcedure
+      .input(endUserSessionsSchema)
+      .output(doneSchema)
+      .mutation(({ ctx, input }) => ctx.services.userAdmin.endSessions(ctx.actor, input)),
+    /** Where no mail server is set: a link that the admin hands over by other means. */
+    createResetLink: adminProcedure
+      .input(createResetLinkSchema)
+      .output(resetLinkSchema)
+      .mutation(({ ctx, input }) => ctx.services.userAdmin.createResetLink(ctx.actor, input.userId)),
   }),
   logLevel: router({
     get: adminProcedure.output(logLevelAnswerSchema).query(({ ctx }) => ctx.services.operations.getLogLevel()),
@@ -78,6 +98,7 @@ export const adminRouter = router({
       .input(listJobsSchema)
       .output(pageOf(jobSchema))
       .query(({ ctx, input }) => ctx.services.operations.listJobs(input)),
+    queues: adminProcedure.output(z.array(jobQueueSchema)).query(({ ctx }) => ctx.services.operations.jobQueues()),
     retry: adminProcedure
       .input(retryJobSchema)
       .output(doneSchema)

@@ -63,6 +63,48 @@ describe('accounts', () => {
     expect(await actionsOf(user.id)).toEqual(expect.arrayContaining(['user.locked', 'user.unlocked']))
   })
 
+  test('sessions are ended one by one and all together, and at once', async () => {
+    const anonymous = createCallerAs(opened.container, null)
+    const credentials = { email: 'fay@example.com', password: 'correct horse battery' }
+    const { user, accessToken } = await anonymous.accounts.register({ name: 'Fay', ...credentials })
+    await anonymous.accounts.signIn(credentials)
+    const identify = () => opened.container.services.sessions.identifyBearer(accessToken, requestScope())
+    const fay = createCallerAs(opened.container, await identify())
+    const userId = user.id
+    const [newest, ...others] = await caller.admin.users.sessions({ userId })
+    expect(others).toHaveLength(1)
+    expect([newest, ...others].every((session) => session?.current === false)).toBe(true)
+    const foreign = { userId: admin.userId, sessionId: newest?.id }
+    expect((await failureOf(caller.admin.users.endSessions(foreign)))?.code).toBe('NOT_FOUND')
+    await caller.admin.users.endSessions({ userId, sessionId: newest?.id })
+    expect(await caller.admin.users.sessions({ userId })).toHaveLength(1)
+    expect((await fay.accounts.me()).id).toBe(userId)
+    await caller.admin.users.endSessions({ userId })
+    expect((await failureOf(fay.accounts.me()))?.code).toBe('UNAUTHENTICATED')
+    expect((await failureOf(fay.admin.users.sessions({ userId })))?.code).toBe('UNAUTHENTICATED')
+    expect(await actionsOf(userId)).toContain('user.sessions-ended')
+  })
+
+  test('a reset link of an admin sets a new password once, replaces earlier links, and stays out of the log', async () => {
+    const anonymous = createCallerAs(opened.container, null)
+    const credentials = { email: 'gil@example.com', password: 'correct horse battery' }
+    const { user } = await anonymous.accounts.register({ name: 'Gil', ...credentials })
+    const create = () => caller.admin.users.createResetLink({ userId: user.id })
+    const tokenOf = ({ url }: { url: string }) => new URL(url).searchParams.get('token') ?? ''
+    const first = tokenOf(await create())
+    const second = tokenOf(await create())
+    const reset = (token: string) => failureOf(anonymous.accounts.resetPassword({ token, password: 'staple battery' }))
+    expect((await reset(first))?.code).toBe('TOKEN_EXPIRED')
+    expect(await reset(second)).toBeNull()
+    expect((await reset(second))?.code).toBe('TOKEN_EXPIRED')
+    const { db } = opened.container.database
+    const entries = await db.select().from(auditEntries).where(eq(auditEntries.action, 'user.reset-link-created'))
+    expect(entries).toHaveLength(2)
+    expect(JSON.stringify(entries)).not.toContain(second)
+    await caller.admin.users.setLocked({ userId: user.id, locked: true })
+    expect((await failureOf(create()))?.code).toBe('ACCOUNT_LOCKED')
+  })
+
   test('a role counts at once, and the last admin stays', async () => {
     const lastAdmin = { code: 'FORBIDDEN', details: { reason: 'last_admin' } }
     const userId = admin.userId
@@ -132,7 +174,11 @@ describe('operations', () => {
     expect((await failureOf(retry()))?.code).toBe('NOT_FOUND')
     // Eight tries would take an hour: the test reports the last of them itself.
     await container.database.sql`update jobs.job set state = 'failed', start_after = now() where id = ${waiting.id}`
-    expect((await caller.admin.jobs.list({ state: 'failed' })).items).toMatchObject([{ id: waiting.id }])
+    expect((await caller.admin.jobs.list({ state: 'failed', name: 'send-mail' })).items).toMatchObject([
+      { id: waiting.id },
+    ])
+    expect((await caller.admin.jobs.list({ state: 'failed', name: 'prune-expired' })).items).toEqual([])
+    expect((await caller.admin.jobs.queues()).map(({ name }) => name)).toContain('send-mail')
     isMailAway = false
     expect(await retry()).toEqual({ done: true })
     expect(await jobAs('completed')).toMatchObject({ id: waiting.id })

@@ -46,6 +46,8 @@ export function createOperationsService({ db, logger, jobs }: { db: Db; logger: 
 
     listJobs: (filter: z.infer<typeof listJobsSchema>) => jobs.list(db, filter),
 
+    jobQueues: () => jobs.counts(db),
+
     retryJob: (actor: Actor, { jobId, name }: z.infer<typeof retryJobSchema>) =>
       write(db, actor, async (tx) => {
         if (!(await jobs.retry(tx, name, jobId))) throw notFound('job')

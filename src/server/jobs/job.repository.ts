@@ -36,7 +36,7 @@ type JobView = z.infer<typeof jobSchema>
 export async function listJobs(
   db: DbOrTx,
   names: string[],
-  { state, limit, cursor }: z.infer<typeof listJobsSchema>,
+  { state, name, limit, cursor }: z.infer<typeof listJobsSchema>,
 ): Promise<{ items: JobView[]; nextCursor: string | null }> {
   const after = decodeCursor(cursor)
   const isOlder = after
@@ -45,7 +45,14 @@ export async function listJobs(
   const rows = await db
     .select()
     .from(jobs)
-    .where(and(inArray(jobs.name, names), state ? eq(jobs.state, state) : undefined, isOlder))
+    .where(
+      and(
+        inArray(jobs.name, names),
+        name ? eq(jobs.name, name) : undefined,
+        state ? eq(jobs.state, state) : undefined,
+        isOlder,
+      ),
+    )
     .orderBy(desc(createdAt), desc(jobs.id))
     .limit(limit + 1)
   const page = rows.slice(0, limit)
@@ -72,6 +79,7 @@ export function countJobs(db: DbOrTx, names: string[]) {
     })
     .from(queues)
     .where(inArray(queues.name, names))
+    .orderBy(queues.name)
 }
 
 /** The row is kept as it is until the transaction ends. */

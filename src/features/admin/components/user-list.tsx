@@ -18,6 +18,7 @@ import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import type { AdminUser } from '../hooks/use-user-admin.ts'
 import { LockButton, RoleSelect } from './user-controls.tsx'
+import { UserSheet } from './user-sheet.tsx'
 
 const pageSize = 30
 
@@ -80,7 +81,7 @@ function UserTable({ rows }: { rows: AdminUser[] }) {
           <Avatar name={user.name} decorative className="max-sm:hidden" />
           <div className="min-w-0">
             <p className="flex items-center gap-2 font-medium">
-              <span className="truncate">{user.name}</span>
+              {user.id === me.id ? <span className="truncate">{user.name}</span> : <UserSheet user={user} />}
               {user.id === me.id ? <Badge tone="accent">{t('you')}</Badge> : null}
               {user.locked ? <Badge tone="danger">{t('locked')}</Badge> : null}
             </p>

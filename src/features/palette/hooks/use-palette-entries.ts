@@ -86,5 +86,6 @@ export function usePaletteEntries(text: string, tripId: string | null): PaletteE
 const adminPages = [
   ['audit', '/admin/audit'],
   ['users', '/admin/users'],
+  ['jobs', '/admin/jobs'],
   ['health', '/admin/health'],
 ] as const

@@ -18,6 +18,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             { href: '/admin/users', label: t('users') },
             { href: '/admin/health', label: t('health') },
             { href: '/admin/assistant', label: t('models') },
+            { href: '/admin/jobs', label: t('jobs') },
             { href: '/admin/outbox', label: t('outbox') },
           ]}
         />
