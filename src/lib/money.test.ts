@@ -16,6 +16,8 @@ test.each([
   ['0,99', 'EUR', { amount: 99, currency: 'EUR' }],
   ['1.234,56', 'EUR', { amount: 123456, currency: 'EUR' }],
   ['1,234.567', 'BHD', { amount: 1234567, currency: 'BHD' }],
+  ['两万五', 'CNY', { amount: 2_500_000, currency: 'CNY' }],
+  ['2.5k', 'JPY', { amount: 2500, currency: 'JPY' }],
   ['12.5', 'JPY', undefined],
   ['1.999', 'USD', undefined],
   ['99999999999', 'USD', undefined],

@@ -1,6 +1,6 @@
 // Money arithmetic without the contract's schemas, which would load the validator.
 import type { Money } from '#contract/money.ts'
-import { readDecimal } from './read-decimal.ts'
+import { readAmount } from './read-amount.ts'
 
 const largestAmount = 1e10
 
@@ -22,10 +22,10 @@ export function negateMoney({ amount, currency }: Money): Money {
   return { amount: -amount, currency }
 }
 
-/** Parses an amount such as "1,280.50" or "12,50". Empty = null; invalid = undefined, also parts of the smallest unit. */
+/** Parses an amount such as "1,280.50", "12,50", 两万五 or "2k". Empty = null; invalid = undefined, also parts of the smallest unit. */
 export function readMoney(text: string, currency: string): Money | null | undefined {
   const fractionDigits = minorDigits(currency)
-  const value = readDecimal(text, { fractionDigits })
+  const value = readAmount(text, currency, { fractionDigits })
   if (typeof value !== 'number') return value
   const amount = Math.round(value * 10 ** fractionDigits)
   const isExact = Math.abs(amount - value * 10 ** fractionDigits) < 1e-3

@@ -46,3 +46,9 @@ test('Chinese characters are wider than letters, and long names end at a limit',
   expect(textWidth('春熙路')).toBeGreaterThan(textWidth('abc'))
   expect(textWidth('x'.repeat(100))).toBe(132)
 })
+
+test('a name keeps clear of what lies on the map', () => {
+  const strip = { left: 8, top: 8, right: 400, bottom: 60 }
+  const { names } = placeLabels([{ x: 200, y: 50 }], [name('under', 200, 50)], [], { ...sight, controls: [strip] })
+  expect(names.get('under')).toBe('bottom')
+})

@@ -5,7 +5,8 @@ interface Point {
   y: number
 }
 export type LabelSide = 'right' | 'left' | 'bottom' | 'top'
-interface Box {
+/** Of what lies on the map. */
+export interface Box {
   left: number
   top: number
   right: number
@@ -38,14 +39,14 @@ export interface PlacedLabels {
   pills: ReadonlySet<string>
 }
 
-/** Earlier ones win; all pins keep clear, and nothing leaves `sight`. */
+/** Earlier ones win; all pins and `controls` keep clear, and nothing leaves `sight`. */
 export function placeLabels(
   pins: readonly Point[],
   names: readonly WantedLabel[],
   pills: readonly WantedPill[],
-  sight: { width: number; height: number },
+  sight: { width: number; height: number; controls?: readonly Box[] },
 ): PlacedLabels {
-  const taken: Box[] = pins.map(({ x, y }) => around(x, y, pinRadius, pinRadius))
+  const taken: Box[] = [...pins.map(({ x, y }) => around(x, y, pinRadius, pinRadius)), ...(sight.controls ?? [])]
   const isFree = (box: Box) => isWithin(box, sight) && taken.every((other) => !overlaps(box, other))
   const placed = new Map<string, LabelSide>()
   const shown = new Set<string>()

@@ -1,9 +1,10 @@
 // The form of a trip: values as people type them, their rules, and the input of the procedures made from them.
 import * as z from 'zod/mini'
 import type { Money } from '#contract/money.ts'
-import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
+import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { Party, PlaceInput, Trip } from '#contract/trip.ts'
+import { readMoney } from '#lib/money.ts'
 import { isDay } from '#lib/read-day.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
 import { draftStops } from './stop-drafts.ts'
@@ -12,33 +13,35 @@ export const longestTripDays = 60
 const largestBudget = 1_000_000_000
 
 /** Error messages are codes. */
-export const tripFormSchema = z.object({
-  title: z.string(),
-  destination: z.string().check(z.refine((name) => name.trim() !== '', 'missing')),
-  /** Set when a suggestion was chosen; editing the name clears it. */
-  destinationPlace: z.custom<PlaceRef | null>(),
-  /** Of the first stop, where there are several; empty = suggested. */
-  nights: z.string(),
-  /** The stops after the first. */
-  moreStops: z.array(
-    z.object({
-      key: z.string(),
-      name: z.string().check(z.refine((name) => name.trim() !== '', 'missing')),
-      place: z.custom<PlaceRef | null>(),
-      nights: z.nullable(z.number()),
-    }),
-  ),
-  origin: z.string(),
-  originPlace: z.custom<PlaceRef | null>(),
-  startDate: z.string().check(z.refine((day) => day === '' || isDay(day), 'date')),
-  days: z.string().check(z.refine(isTripLength, 'days')),
-  budget: z.string().check(z.refine(isBudget, 'budget')),
-  currency: z.string(),
-  adults: z.number(),
-  children: z.number(),
-  pace: z.enum(['relaxed', 'balanced', 'packed']) satisfies z.ZodMiniType<Trip['pace']>,
-  interests: z.array(z.string()),
-})
+export const tripFormSchema = z
+  .object({
+    title: z.string(),
+    destination: z.string().check(z.refine((name) => name.trim() !== '', 'missing')),
+    /** Set when a suggestion was chosen; editing the name clears it. */
+    destinationPlace: z.custom<PlaceRef | null>(),
+    /** Of the first stop, where there are several; empty = suggested. */
+    nights: z.string(),
+    /** The stops after the first. */
+    moreStops: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string().check(z.refine((name) => name.trim() !== '', 'missing')),
+        place: z.custom<PlaceRef | null>(),
+        nights: z.nullable(z.number()),
+      }),
+    ),
+    origin: z.string(),
+    originPlace: z.custom<PlaceRef | null>(),
+    startDate: z.string().check(z.refine((day) => day === '' || isDay(day), 'date')),
+    days: z.string().check(z.refine(isTripLength, 'days')),
+    budget: z.string(),
+    currency: z.string(),
+    adults: z.number(),
+    children: z.number(),
+    pace: z.enum(['relaxed', 'balanced', 'packed']) satisfies z.ZodMiniType<Trip['pace']>,
+    interests: z.array(z.string()),
+  })
+  .check(z.refine(isBudget, { path: ['budget'], error: 'budget' }))
 export type TripForm = z.infer<typeof tripFormSchema>
 
 export function emptyTripForm(currency: string): TripForm {
@@ -86,9 +89,9 @@ function isTripLength(text: string): boolean {
   return days === null || (days !== undefined && Number.isInteger(days) && days >= 1 && days <= longestTripDays)
 }
 
-function isBudget(text: string): boolean {
-  const amount = readDecimal(text)
-  return amount !== undefined && (amount ?? 0) <= largestBudget
+function isBudget({ budget, currency }: { budget: string; currency: string }): boolean {
+  const money = readMoney(budget, currency)
+  return money !== undefined && (money === null || majorUnits(money) <= largestBudget)
 }
 
 interface CommonFields {
@@ -109,12 +112,11 @@ export function placeInput(name: string, chosen: PlaceRef | null): PlaceInput {
 }
 
 function commonFields(form: TripForm): CommonFields {
-  const budget = readDecimal(form.budget)
   return {
     origin: form.origin.trim() ? placeInput(form.origin, form.originPlace) : null,
     startDate: form.startDate || null,
     durationDays: readDecimal(form.days) ?? null,
-    budget: typeof budget === 'number' ? moneyOf(budget, form.currency) : null,
+    budget: readMoney(form.budget, form.currency) ?? null,
     party: { adults: form.adults, children: form.children },
     pace: form.pace,
     preferences: form.interests,

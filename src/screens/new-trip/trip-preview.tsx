@@ -3,10 +3,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { languageOf } from '#contract/locale.ts'
-import { moneyOf } from '#contract/money-arithmetic.ts'
 import { useInterestLabel } from '#features/trips/components/interest-picker.tsx'
 import { formatTripDates } from '#features/trips/components/trip-form-fields.tsx'
 import type { TripForm } from '#features/trips/trip-form.ts'
+import { readMoney } from '#lib/money.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
 
 /** A preview of the trip beside the form. */
@@ -14,14 +14,14 @@ export function TripPreview({ form }: { form: TripForm }) {
   const t = useTranslations('trips')
   const locale = useLocale()
   const labelOf = useInterestLabel()
-  const budget = readDecimal(form.budget)
+  const budget = readMoney(form.budget, form.currency)
   const days = readDecimal(form.days)
   const names = [form.destination, ...form.moreStops.map(({ name }) => name)].map((name) => name.trim())
   const route = names.filter((name) => name !== '').join(t('routeSeparator'))
   const rows = [
     { key: 'when', value: formatTripDates(form, languageOf(locale)) || (days ? t('lengthOnly', { days }) : '') },
     { key: 'who', value: t('people', { count: form.adults + form.children }) },
-    { key: 'budget', value: typeof budget === 'number' ? <Money value={moneyOf(budget, form.currency)} /> : '' },
+    { key: 'budget', value: budget ? <Money value={budget} /> : '' },
     { key: 'pace', value: t(`form.${form.pace}`) },
     { key: 'interests', value: form.interests.map(labelOf).join(t('listSeparator')) },
   ] as const

@@ -26,6 +26,7 @@ import { TripMembers } from '#features/trips/components/trip-members.tsx'
 import { TripSectionNav } from '#features/trips/components/trip-section-nav.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { loadPart } from '#lib/load-part.ts'
+import { useMediaQuery } from '#lib/use-media-query.ts'
 
 const TripSettings = dynamic(
   () => loadPart(() => import('#features/trips/components/trip-settings.tsx')).then((module) => module.TripSettings),
@@ -63,26 +64,25 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
   const tOffline = useTranslations('offline')
   const tTemplates = useTranslations('templates')
   const router = useRouter()
+  const isPhone = useMediaQuery('(max-width: 47.99rem)')
   const [open, setOpen] = useState<'settings' | 'stops' | 'history' | 'export' | 'offline' | 'template' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
-    <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 max-md:gap-y-0 max-md:py-1 short:py-1 sm:px-5">
-      <div className="min-w-0 max-md:w-full max-md:pr-22">
-        <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg max-md:min-h-11 max-md:text-base max-md:leading-5">
+    <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 max-md:gap-x-3 max-md:gap-y-0 max-md:py-1 short:py-1 sm:px-5">
+      {/* On a phone the facts share a row with the buttons instead of the title. */}
+      <div className="min-w-0 max-md:contents">
+        <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg max-md:min-h-11 max-md:w-full max-md:pr-22 max-md:text-base max-md:leading-5">
           <span className="short:truncate max-md:wrap-break-word reading:truncate md:truncate">{trip.title}</span>
           {trip.status === 'archived' ? <Badge>{t('archived')}</Badge> : null}
           {canEdit ? null : <Badge>{t('viewOnly')}</Badge>}
           <OfflineMark tripId={trip.id} />
         </h1>
-        <div className="max-md:hidden">
-          <TripFacts trip={trip} />
+        <div className="min-w-0 short:max-md:hidden reading:hidden max-md:flex-[1_1_9rem]">
+          <TripFacts trip={trip} isCompact={isPhone} />
         </div>
       </div>
-      <div className="flex min-w-0 items-center gap-3 max-md:w-full reading:w-0">
-        <div className="flex min-w-0 flex-1 items-center gap-3 short:max-md:hidden reading:hidden md:w-[20rem] md:flex-none xl:w-[38rem]">
-          <div className="min-w-0 flex-1 md:hidden">
-            <TripFacts trip={trip} isCompact />
-          </div>
+      <div className="flex min-w-0 items-center gap-3 reading:w-0">
+        <div className="flex min-w-0 items-center gap-3 short:max-md:hidden reading:hidden md:w-[20rem] md:flex-none xl:w-[38rem]">
           <StageBar trip={trip} />
         </div>
         <TripMembers trip={trip} />

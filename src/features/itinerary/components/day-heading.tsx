@@ -39,49 +39,54 @@ export function DayHeading({
   const locale = useLocale()
   const costs = sumByCurrency(items.map((item) => item.cost))
   return (
-    <div className="sticky top-12 z-10 reading:top-0 flex h-10 items-center gap-2 bg-canvas px-1">
-      {day === null ? null : <DayMark day={day} />}
-      <h3 id={headingId} className="flex min-w-0 items-baseline gap-2 font-semibold text-sm">
-        <span className="shrink-0 whitespace-nowrap">
-          {day === null ? t('unscheduled') : tCommon('day', { number: day })}
-        </span>
-        {day !== null && startDate ? (
-          <time dateTime={addDays(startDate, day - 1)} className="truncate font-normal text-ink-soft">
-            {formatDay(addDays(startDate, day - 1), locale)}
-          </time>
+    <div className="@container sticky top-12 z-10 reading:top-0 bg-canvas px-1">
+      <div className="flex min-h-10 items-center gap-2">
+        {day === null ? null : <DayMark day={day} />}
+        {/* The number and the date are never cut: where there is no room beside them, the rest goes below. */}
+        <div className="flex min-w-0 flex-1 @max-lg:flex-col @max-lg:items-start items-center gap-x-2">
+          <h3 id={headingId} className="flex shrink-0 items-baseline gap-2 whitespace-nowrap font-semibold text-sm">
+            {day === null ? t('unscheduled') : tCommon('day', { number: day })}
+            {day !== null && startDate ? (
+              <time dateTime={addDays(startDate, day - 1)} className="font-normal text-ink-soft">
+                {formatDay(addDays(startDate, day - 1), locale)}
+              </time>
+            ) : null}
+          </h3>
+          <div className="flex min-w-0 @max-lg:flex-wrap @lg:flex-1 items-center gap-x-2">
+            {day === null ? null : <PeopleOnDay day={day} />}
+            {findings}
+            <span aria-hidden className="h-px @max-lg:hidden min-w-4 flex-1 bg-line" />
+            {costs.length > 0 && day !== null ? (
+              <span className="flex flex-wrap gap-x-2 text-ink-soft @max-lg:text-xs text-sm">
+                <span className="sr-only">{t('dayCost', { number: day })}:</span>
+                {costs.map((cost) => (
+                  <Money key={cost.currency} value={roundEstimate(cost)} />
+                ))}
+              </span>
+            ) : null}
+          </div>
+        </div>
+        {fitting && day !== null ? (
+          <IconButton
+            icon={AlarmClockCheck}
+            size="sm"
+            label={t('fitTimes.action', { day })}
+            disabled={fitting.isFitting}
+            className="w-7 text-accent pointer-coarse:w-11"
+            onClick={fitting.fit}
+          />
         ) : null}
-      </h3>
-      {day === null ? null : <PeopleOnDay day={day} />}
-      {findings}
-      <span aria-hidden className="h-px min-w-4 flex-1 bg-line" />
-      {costs.length > 0 && day !== null ? (
-        <span className="flex gap-2 text-ink-soft text-sm">
-          <span className="sr-only">{t('dayCost', { number: day })}:</span>
-          {costs.map((cost) => (
-            <Money key={cost.currency} value={roundEstimate(cost)} />
-          ))}
-        </span>
-      ) : null}
-      {fitting && day !== null ? (
-        <IconButton
-          icon={AlarmClockCheck}
-          size="sm"
-          label={t('fitTimes.action', { day })}
-          disabled={fitting.isFitting}
-          className="w-7 text-accent pointer-coarse:w-11"
-          onClick={fitting.fit}
-        />
-      ) : null}
-      {copy}
-      {onAdd ? (
-        <IconButton
-          icon={Plus}
-          size="sm"
-          label={day === null ? t('addToUnscheduled') : t('addToDay', { number: day })}
-          className="w-7 pointer-coarse:w-11"
-          onClick={onAdd}
-        />
-      ) : null}
+        {copy}
+        {onAdd ? (
+          <IconButton
+            icon={Plus}
+            size="sm"
+            label={day === null ? t('addToUnscheduled') : t('addToDay', { number: day })}
+            className="w-7 pointer-coarse:w-11"
+            onClick={onAdd}
+          />
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { Button, buttonClasses } from '#components/ui/button.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import type { TripDetail } from '#contract/trip.ts'
-import { formatInstant } from '#lib/format.ts'
+import { dayIn } from '#lib/calendar-days.ts'
+import { formatDay } from '#lib/format.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { stageNames } from '../hooks/use-stage-actions.ts'
@@ -43,7 +44,7 @@ export function StageBar({ trip }: { trip: TripDetail }) {
                 : index === current
                   ? 'current'
                   : 'upcoming',
-            detail: at ? formatInstant(at, zone, locale, { zoneName: false }).replace(/,? \d\d:\d\d$/, '') : undefined,
+            detail: at ? formatDay(dayIn(zone, Date.parse(at)), locale, 'short') : undefined,
           }
         })}
       />

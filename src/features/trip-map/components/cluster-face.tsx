@@ -16,8 +16,8 @@ export function ClusterFace({ pins }: { pins: readonly MapPin[] }) {
         <span
           key={day ?? 'none'}
           data-day={day === null ? undefined : dayColour(day)}
-          data-count={`${count}×`}
-          className="day-colour -ml-1.5 grid h-6 min-w-6 place-items-center rounded-full border border-surface bg-(--day) px-0.5 text-[11px] text-day-ink before:content-[attr(data-count)]"
+          data-count={count}
+          className="day-colour -ml-0.5 grid h-6 min-w-6 place-items-center rounded-full border border-surface bg-(--day) px-0.5 text-[11px] text-day-ink before:content-[attr(data-count)]"
         />
       ))}
       {counts.length > mostDays ? (

@@ -25,7 +25,7 @@ export function MapButtons({
 }) {
   const t = useTranslations('map')
   return (
-    <div className="absolute right-3 bottom-3 flex flex-col rounded-md bg-raised shadow-float">
+    <div data-map-control className="absolute right-3 bottom-3 flex flex-col rounded-md bg-raised shadow-float">
       <IconButton icon={Plus} size="sm" label={t('zoomIn')} onClick={() => map.zoomIn()} />
       <IconButton icon={Minus} size="sm" label={t('zoomOut')} onClick={() => map.zoomOut()} />
       <IconButton icon={Maximize} size="sm" label={fitLabel ?? t('fit')} onClick={onFit} />

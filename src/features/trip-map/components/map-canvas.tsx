@@ -25,8 +25,11 @@ import { PlanOverlay } from './plan-overlay.tsx'
 import { SpotCard } from './spot-card.tsx'
 
 const closeZoom = 14
-/** Room for the days above, the buttons on the right and the names of pins. */
-const framePadding = { top: 80, right: 80, bottom: 64, left: 56 }
+/** Room for the days above, the buttons on the right and the names of pins, which take up to 140 px at either side. */
+function framePadding({ clientWidth }: HTMLElement) {
+  const side = Math.min(140, Math.max(56, clientWidth / 4))
+  return { top: 92, right: Math.max(80, side), bottom: 64, left: side }
+}
 
 /** What is planned; of the whole trip (`stops`) also the places where nothing is planned yet. */
 function frame(map: MapLibreMap, pins: readonly MapPin[], stops: readonly Position[], isQuick: boolean) {
@@ -35,7 +38,8 @@ function frame(map: MapLibreMap, pins: readonly MapPin[], stops: readonly Positi
   const bounds = computeBounds(shown.length > 0 ? shown : stops)
   const duration = isQuick ? 0 : 400
   const isPoint = pins.length === 0 && stops.length < 2
-  if (bounds) map.fitBounds(bounds, { padding: framePadding, maxZoom: isPoint ? 10 : closeZoom, duration })
+  const padding = framePadding(map.getContainer())
+  if (bounds) map.fitBounds(bounds, { padding, maxZoom: isPoint ? 10 : closeZoom, duration })
 }
 
 /** The map: MapLibre draws the base and the ways, pins are buttons above it. */

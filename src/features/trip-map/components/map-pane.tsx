@@ -44,11 +44,14 @@ export function MapPane() {
   }, [])
 
   return (
-    <div ref={box} className="relative h-full">
+    <div ref={box} data-map-pane className="relative h-full">
       <h2 className="sr-only">{t('label')}</h2>
       {manner === 'map' ? <MapCanvas pins={pins} /> : null}
       {manner === 'list' ? <PlaceList pins={pins} /> : null}
-      <div className="absolute top-2 left-2 max-w-[calc(100%-1rem)] rounded-full bg-raised shadow-float">
+      <div
+        data-map-control
+        className="absolute top-2 left-2 max-w-[calc(100%-1rem)] rounded-full bg-raised shadow-float"
+      >
         <DayFilter days={days} shown={day} onShow={showDay} />
       </div>
     </div>

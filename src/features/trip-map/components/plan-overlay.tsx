@@ -6,7 +6,8 @@ import { dayColour } from '#components/ui/day-mark.tsx'
 import { LegLabel } from '#features/itinerary/components/leg-label.tsx'
 import { classNames } from '#lib/class-names.ts'
 import { useMapData } from '../hooks/use-map-data.ts'
-import { type LabelSide, type PlacedLabels, placeLabels } from '../map-labels.ts'
+import type { Position } from '../map-geometry.ts'
+import { type Box, type LabelSide, type PlacedLabels, placeLabels } from '../map-labels.ts'
 import { clusterPins, type MapPin, type PinCluster } from '../map-pins.ts'
 import type { MapWay } from '../map-ways.ts'
 import type { MapData } from '../plan-layers.ts'
@@ -66,7 +67,7 @@ export function PlanOverlay({
       {clusters.map((cluster) => {
         const isLit = cluster.pins.some(({ id }) => lit.has(id))
         const isOpen = cluster.pins.some(({ id }) => id === openId)
-        const side = labels.names.get(cluster.id) ?? (isLit ? 'right' : null)
+        const side = labels.names.get(cluster.id) ?? (isLit ? roomierSide(map, cluster) : null)
         return (
           <Pinned
             key={cluster.id}
@@ -83,7 +84,7 @@ export function PlanOverlay({
               onHighlight={onHighlight}
               onPick={onPick}
             />
-            {side ? <PinName pin={nameOf(cluster, lit)} side={side} /> : null}
+            {side ? <PinName pin={nameOf(cluster, lit)} side={side} isLit={isLit} /> : null}
           </Pinned>
         )
       })}
@@ -128,7 +129,22 @@ function arrange(
     return { id, ...projectNear(map, middle), width: pillWidth, length: Math.hypot(a.x - b.x, a.y - b.y) }
   })
   const { clientWidth: width, clientHeight: height } = map.getContainer()
-  return placeLabels(spots, names, pills, { width, height })
+  return placeLabels(spots, names, pills, { width, height, controls: controlsOver(map.getContainer()) })
+}
+
+/** Days and buttons, in pixels of the map. */
+function controlsOver(container: HTMLElement): Box[] {
+  const { left, top } = container.getBoundingClientRect()
+  const controls = container.closest('[data-map-pane]')?.querySelectorAll('[data-map-control]') ?? []
+  return [...controls].map((control) => {
+    const box = control.getBoundingClientRect()
+    return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top }
+  })
+}
+
+/** Where a name that has no free place is cut least. */
+function roomierSide(map: MapLibreMap, point: Position): LabelSide {
+  return projectNear(map, point).x > map.getContainer().clientWidth / 2 ? 'left' : 'right'
 }
 
 const sidesOf: Record<LabelSide, string> = {
@@ -139,13 +155,17 @@ const sidesOf: Record<LabelSide, string> = {
 }
 
 /** Hidden from screen readers: the pin says its name. */
-function PinName({ pin, side }: { pin: MapPin | undefined; side: LabelSide }) {
+function PinName({ pin, side, isLit }: { pin: MapPin | undefined; side: LabelSide; isLit: boolean }) {
   if (!pin) return null
   return (
     <span
       aria-hidden
       data-day={pin.day === null ? undefined : dayColour(pin.day)}
-      className={classNames('map-name absolute max-w-33 truncate font-medium text-ink text-xs', sidesOf[side])}
+      className={classNames(
+        'map-name absolute truncate font-medium text-ink text-xs',
+        isLit ? 'max-w-56' : 'max-w-33',
+        sidesOf[side],
+      )}
     >
       {pin.item.title}
     </span>

@@ -22,20 +22,18 @@ export function TripFacts({ trip, isCompact = false }: { trip: TripDetail; isCom
         ? t('days', { count: durationDays })
         : t('noDates')
   return (
-    <p
-      className={classNames(
-        "flex flex-wrap items-center gap-x-2 text-ink-soft [&>*:not(:last-child)]:after:ml-2 [&>*:not(:last-child)]:after:text-ink-faint [&>*:not(:last-child)]:after:content-['·']",
-        isCompact ? 'text-xs leading-4' : 'text-sm',
-      )}
-    >
-      {isCompact ? (
-        <span className="font-medium text-accent">{tStage(trip.currentStage)}</span>
-      ) : (
-        <span className="min-w-0 max-w-full truncate">{route}</span>
-      )}
-      <span className="tabular">{dates}</span>
-      <span>{t('people', { count: party.adults + party.children })}</span>
-      <BudgetFact trip={trip} />
+    <p className={classNames('overflow-hidden text-ink-soft', isCompact ? 'text-xs leading-4' : 'text-sm')}>
+      {/* Every fact has a dot before it; those at the start of a line lie outside. */}
+      <span className="-ml-4 flex flex-wrap items-center [&>*]:relative [&>*]:pl-4 [&>*]:before:absolute [&>*]:before:left-1.5 [&>*]:before:text-ink-faint [&>*]:before:content-['·']">
+        {isCompact ? (
+          <span className="font-medium text-accent">{tStage(trip.currentStage)}</span>
+        ) : (
+          <span className="min-w-0 max-w-full truncate">{route}</span>
+        )}
+        <span className="tabular">{dates}</span>
+        <span>{t('people', { count: party.adults + party.children })}</span>
+        <BudgetFact trip={trip} />
+      </span>
     </p>
   )
 }
@@ -48,7 +46,8 @@ function BudgetFact({ trip: { id, budget, currency, summary, itinerary } }: { tr
   const converted = trpc.budget.summary.useQuery({ tripId: id }, { enabled: isMixed })
   const plannedCost = converted.data?.planned ?? summary.plannedCost
   const planned = formatMoney(roundEstimate(plannedCost), locale)
-  if (!budget) return <span className="tabular">{t('planned', { planned })}</span>
+  // Nothing is planned yet: "£0 planned" would say no more.
+  if (!budget) return plannedCost.amount > 0 ? <span className="tabular">{t('planned', { planned })}</span> : null
   const over = plannedCost.amount - budget.amount
   const share = budget.amount > 0 ? Math.min(1, plannedCost.amount / budget.amount) : 0
   return (

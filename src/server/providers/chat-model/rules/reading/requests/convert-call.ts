@@ -1,7 +1,7 @@
 // "How much is 250 euros in dollars", 100欧换多少人民币: an amount, its currency, and the wanted one.
 import { convertCurrencySpec } from '#contract/agent-tools/convert-currency.ts'
+import { currencyAlone, currencyOf } from '../../../../../../contract/currency-words.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
-import { currencyAlone, currencyOf } from '../values/currency-words.ts'
 import type { Clause } from './clause.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 

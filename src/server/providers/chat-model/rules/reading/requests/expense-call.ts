@@ -1,11 +1,11 @@
 // What was paid, told in passing: "I paid 120 yuan for lunch", 刚才打车花了35块, "hotpot 260, split between the two of us".
 import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
 import type { ExpenseCategory } from '#contract/expense-category.ts'
+import { currencyAfter, currencyBefore, currencyOf } from '../../../../../../contract/currency-words.ts'
 import { addDays } from '../../../../../kernel/calendar.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { numberOf } from '../text/numbers.ts'
-import { currencyAfter, currencyBefore, currencyOf } from '../values/currency-words.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 const amounts = new RegExp(

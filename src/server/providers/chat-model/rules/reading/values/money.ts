@@ -1,7 +1,8 @@
 // Amounts of money: HK$500, 1w, 3k, €1.500, 1.500,00 €, 两千五, 人均1500, 300 a night; and the budget among them.
+
+import { currencyAfter, currencyBefore, currencyOf } from '../../../../../../contract/currency-words.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 import { numberOf } from '../text/numbers.ts'
-import { currencyAfter, currencyBefore, currencyOf } from './currency-words.ts'
 
 export interface StatedBudget {
   /** Major units. */
