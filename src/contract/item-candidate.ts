@@ -15,6 +15,7 @@ const contentFields = {
   booking: true,
   confirmationCode: true,
   source: true,
+  links: true,
   notes: true,
 } as const
 export const candidateContentFields = Object.keys(contentFields) as (keyof typeof contentFields)[]

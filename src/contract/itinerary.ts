@@ -23,6 +23,20 @@ export const provenanceSchema = z.object({
 })
 export type Provenance = z.infer<typeof provenanceSchema>
 
+/** Of one item. */
+export const mostItemLinks = 10
+/** A page about an item: a ticket shop, a menu. Without a title the host stands for it. */
+const itemLinkSchema = z.object({
+  title: z
+    .string()
+    .trim()
+    .max(120)
+    .regex(/^[^\p{Cc}]*$/u),
+  url: z.url({ protocol: /^https?$/ }).max(1000),
+})
+export type ItemLink = z.infer<typeof itemLinkSchema>
+const itemLinksSchema = z.array(itemLinkSchema).max(mostItemLinks)
+
 const itemPlaceSchema = geoPointSchema.extend({
   name: lineSchema,
   address: z.string().max(300).optional(),
@@ -49,6 +63,7 @@ const itemFields = {
   booking: bookingStatusSchema,
   confirmationCode: z.string().trim().max(80).nullable(),
   source: provenanceSchema.nullable(),
+  links: itemLinksSchema,
   notes: textSchema.max(4000),
   /** It stays when days are planned anew. */
   pinned: z.boolean(),
@@ -68,6 +83,7 @@ export const itineraryItemSchema = z.object({
   ...itemFields,
   // Undo entries from before these were stored have none.
   endZone: itemFields.endZone.default(null),
+  links: itemLinksSchema.default([]),
   outcome: experienceFields.outcome.default(null),
   rating: experienceFields.rating.default(null),
   title: z.string(),
@@ -98,6 +114,7 @@ export const newItemSchema = z.object({
   booking: itemFields.booking.default('none'),
   confirmationCode: itemFields.confirmationCode.default(null),
   source: itemFields.source.default(null),
+  links: itemLinksSchema.default([]),
   notes: itemFields.notes.default(''),
   pinned: itemFields.pinned.default(false),
 })

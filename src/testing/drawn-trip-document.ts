@@ -26,6 +26,9 @@ const item = fc.record({
   booking: fc.constantFrom('none' as const, 'needed' as const, 'booked' as const),
   confirmationCode: fc.option(fc.constantFrom('QX7TRP', '号 12')),
   source: fc.option(fc.constant({ name: 'A guide', url: 'https://example.com/', kind: 'estimated' as const })),
+  links: fc.array(fc.record({ title: fc.constantFrom('', 'Tickets'), url: fc.constant('https://example.com/t?a=1') }), {
+    maxLength: 3,
+  }),
   notes: fc.constantFrom('', 'line\nline', '{"json": true}'),
   pinned: fc.boolean(),
   outcome: fc.option(fc.constantFrom('done' as const, 'skipped' as const)),
@@ -50,6 +53,7 @@ const candidate = fc.record({
   booking: fc.constantFrom('none' as const, 'needed' as const),
   confirmationCode: fc.constant(null),
   source: fc.constant(null),
+  links: fc.constant<{ title: string; url: string }[]>([]),
   notes: fc.constantFrom('', 'cheaper'),
   isMine: fc.boolean(),
   hasMyVote: fc.boolean(),

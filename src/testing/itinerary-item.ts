@@ -17,6 +17,7 @@ export function plainItem(overrides: Partial<NewItem> = {}): NewItem {
     confirmationCode: null,
     pinned: false,
     source: null,
+    links: [],
     notes: '',
     ...overrides,
   }

@@ -28,6 +28,7 @@ function blank({ source, checkedAt }: Finding) {
     confirmationCode: null,
     pinned: false,
     notes: '',
+    links: [],
     source: { ...source, checkedAt },
   } satisfies Partial<NewItem>
 }

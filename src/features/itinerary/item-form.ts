@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { ItemPatch, ItineraryItem } from '#contract/itinerary.ts'
 import { itemKinds } from '#features/plan-items/item-kinds.ts'
+import { readWebAddress } from '#features/plan-items/item-links.ts'
 import { formatMoneyInput, readMoney } from '#lib/money.ts'
 import { readCoordinates } from '#lib/read-coordinates.ts'
 import { isTime } from '#lib/read-time.ts'
@@ -29,6 +30,13 @@ export const itemFormSchema = z
     currency: z.string(),
     booking: z.enum(bookingStates),
     code: z.string(),
+    /** Empty addresses count for nothing. */
+    links: z.array(
+      z.object({
+        title: z.string(),
+        url: z.string().check(z.refine((text) => readWebAddress(text) !== undefined, 'link')),
+      }),
+    ),
     notes: z.string(),
   })
   .check(
@@ -54,6 +62,7 @@ export function emptyItemForm(currency: string, day: number | null, position?: {
     currency,
     booking: 'none',
     code: '',
+    links: [],
     notes: '',
   }
 }
@@ -72,6 +81,7 @@ export function toItemForm(item: ItineraryItem, currency: string): ItemForm {
     currency: item.cost?.currency ?? currency,
     booking: item.booking,
     code: item.confirmationCode ?? '',
+    links: item.links,
     notes: item.notes,
   }
 }
@@ -108,7 +118,17 @@ export function endsOnNextDay({ start, end, isWholeDay }: Pick<ItemForm, 'start'
 type Fields = Required<
   Pick<
     ItemPatch,
-    'kind' | 'title' | 'start' | 'end' | 'endsNextDay' | 'place' | 'cost' | 'booking' | 'confirmationCode' | 'notes'
+    | 'kind'
+    | 'title'
+    | 'start'
+    | 'end'
+    | 'endsNextDay'
+    | 'place'
+    | 'cost'
+    | 'booking'
+    | 'confirmationCode'
+    | 'links'
+    | 'notes'
   >
 >
 
@@ -128,6 +148,10 @@ export function toItemFields(form: ItemForm): Fields {
     cost: readMoney(form.cost, form.currency) ?? null,
     booking: form.booking,
     confirmationCode: form.code.trim() || null,
+    links: form.links.flatMap(({ title, url }) => {
+      const address = readWebAddress(url)
+      return address ? [{ title: title.trim(), url: address }] : []
+    }),
     notes,
   }
 }

@@ -78,7 +78,7 @@ function legText({ mode, minutes, km }: ItineraryLeg, t: ServerTranslator): stri
 }
 
 function toSheetItem(item: ItineraryItem, { trip, known }: SheetSource, { t, locale }: SheetTexts): SheetItem {
-  const { title, kind, place, cost, booking, confirmationCode, notes, source } = item
+  const { title, kind, place, cost, booking, confirmationCode, notes, links, source } = item
   const found = foundPlace(item, known)
   const names = [found && localized(found.name, locale), place?.name, localNameOf(found, countryOf(item, trip))]
   return {
@@ -97,6 +97,7 @@ function toSheetItem(item: ItineraryItem, { trip, known }: SheetSource, { t, loc
     ].filter(Boolean),
     code: confirmationCode && t('exports.code', { code: confirmationCode }),
     notes,
+    links: links.map((link) => ({ title: link.title || new URL(link.url).hostname, url: link.url })),
     source: source?.url ? { name: source.name, url: source.url } : null,
   }
 }

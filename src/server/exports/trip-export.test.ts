@@ -9,6 +9,10 @@ import { useTestContainer } from '../../testing/test-container.ts'
 
 const opened = useTestContainer()
 const eiffel = { name: 'Tour Eiffel', lat: 48.8584, lng: 2.2945, address: '5 Avenue Anatole France' }
+const links = [
+  { title: 'Tickets', url: 'https://example.com/t?a=1&b=(2)' },
+  { title: '', url: 'http://example.org/menu' },
+]
 const hostile = 'A, B; <b>"C"</b> & \\ 📷 ]]>'
 
 async function setUp() {
@@ -25,7 +29,7 @@ async function setUp() {
   await caller.itinerary.add({ tripId, ...newItem(), ...flight, booking: 'booked', confirmationCode: 'QX7TRP' })
   // The clocks of Paris change on 28 March 2027.
   const tower = { title: hostile, day: 2, start: '10:00', end: '12:00', zone: 'Europe/Paris', place: eiffel }
-  await caller.itinerary.add({ tripId, ...newItem(tower), notes: 'First line\nSecond, line' })
+  await caller.itinerary.add({ tripId, ...newItem(tower), notes: 'First line\nSecond, line', links })
   await caller.itinerary.add({ tripId, ...newItem({ title: 'Walk', day: 2 }) })
   await caller.itinerary.add({ tripId, ...newItem({ title: '=1+1', day: null, place: { ...eiffel, lat: 48.9 } }) })
   await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
@@ -47,7 +51,9 @@ describe('exporting a trip', () => {
     ])
     expect(events[2]?.startDate.isDate).toBe(true)
     expect(events[2]?.startDate.toString()).toBe('2027-03-28')
-    expect(events[1]?.description).toBe('First line\nSecond, line')
+    expect(events[1]?.description).toBe(
+      'First line\nSecond, line\nTickets: https://example.com/t?a=1&b=(2)\nhttp://example.org/menu',
+    )
     expect(events[0]?.description).toBe('Confirmation code: QX7TRP')
   })
 
@@ -94,6 +100,7 @@ describe('exporting a trip', () => {
     const csv = await read('csv')
     expect(csv.startsWith('\uFEFFDay,Date,Start,End,Kind,Title')).toBe(true)
     expect(csv).toContain('1,2027-03-27,22:10,04:30 +1,Flight,CA457')
+    expect(csv).toContain('https://example.com/t?a=1&b=(2) http://example.org/menu')
     expect(csv).toContain("'=1+1")
     expect(csv).toContain('"A, B; <b>""C""</b> & \\ 📷 ]]>"')
     const { places } = await caller.imports.places({ tripId, text: csv, preview: true })
@@ -107,6 +114,8 @@ describe('exporting a trip', () => {
     expect(english).toContain('## Day 2, Sun, Mar 28, 2027')
     expect(english).toContain('- 22:10–04:30 +1 **CA457** (Flight)')
     expect(english).toContain('A, B; \\<b\\>"C"\\</b\\> & \\\\ 📷 \\]\\]\\>')
+    expect(english).toContain('  - [Tickets](<https://example.com/t?a=1&b=(2)>)')
+    expect(english).toContain('  - [example.org](<http://example.org/menu>)')
     expect(english).toContain('- [ ] Passport')
     const chinese = await createCallerAs(container, owner, 'zh-CN').exports.file({ tripId, format: 'md' })
     expect(chinese.text).toContain('## 第 1 天，2027年3月27日')

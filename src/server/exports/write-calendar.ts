@@ -41,8 +41,10 @@ interface PlannedEvent {
 
 function eventLines({ item, date, zone }: PlannedEvent, { writtenAt, withCodes, codeLabel }: CalendarOptions) {
   const code = withCodes && item.confirmationCode ? codeLabel(item.confirmationCode) : ''
-  const description = [code, item.notes].filter((part) => part !== '').join('\n')
+  const links = item.links.map(({ title, url }) => [title, url].filter(Boolean).join(': '))
+  const description = [code, item.notes, ...links].filter((part) => part !== '').join('\n')
   const { place, booking } = item
+  const address = item.links[0]?.url ?? item.source?.url
   return [
     'BEGIN:VEVENT',
     `UID:${item.id}@journeyon`,
@@ -53,7 +55,7 @@ function eventLines({ item, date, zone }: PlannedEvent, { writtenAt, withCodes, 
     ...(place ? [`LOCATION:${calendarText([place.name, place.address ?? ''].filter(Boolean).join(', '))}`] : []),
     ...(place ? [`GEO:${place.lat.toFixed(6)};${place.lng.toFixed(6)}`] : []),
     ...(description ? [`DESCRIPTION:${calendarText(description)}`] : []),
-    ...(item.source?.url ? [`URL:${item.source.url}`] : []),
+    ...(address ? [`URL:${address}`] : []),
     `CATEGORIES:${item.kind.toUpperCase()}`,
     `STATUS:${takesPlace(item) ? (booking === 'needed' ? 'TENTATIVE' : 'CONFIRMED') : 'CANCELLED'}`,
     'END:VEVENT',

@@ -19,6 +19,7 @@ const csvColumns = [
   'currency',
   'booking',
   'code',
+  'links',
   'notes',
 ] as const
 type CsvColumn = (typeof csvColumns)[number]
@@ -55,6 +56,7 @@ function valuesOf(item: ItineraryItem, texts: CsvTexts): Record<Exclude<CsvColum
     currency: cost?.currency ?? '',
     booking: texts.booking(item.booking),
     code: item.confirmationCode ?? '',
+    links: item.links.map(({ url }) => url).join(' '),
     notes: item.notes,
   }
 }

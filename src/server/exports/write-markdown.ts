@@ -57,6 +57,9 @@ function itemLines(item: ItineraryItem, { t, locale }: MarkdownTexts): string {
   return [
     `- ${time}**${plain(item.title)}** (${t(`exports.kind.${item.kind}`)})`,
     ...details.map((detail) => `  - ${detail}`),
+    ...item.links.map(
+      ({ title, url }) => `  - [${plain(title || new URL(url).hostname)}](<${url.replaceAll('>', '%3E')}>)`,
+    ),
     ...notes.map((line) => `  - ${plain(line)}`),
   ].join('\n')
 }

@@ -10,7 +10,7 @@ import { listCandidates } from './candidate.repository.ts'
 
 export type CandidateContent = Pick<
   ItineraryItem,
-  'kind' | 'title' | 'place' | 'cost' | 'booking' | 'confirmationCode' | 'source' | 'notes'
+  'kind' | 'title' | 'place' | 'cost' | 'booking' | 'confirmationCode' | 'source' | 'links' | 'notes'
 >
 
 /** @throws AppError NOT_FOUND where it, or its item, is gone. */

@@ -104,3 +104,26 @@ describe('a copied day', () => {
     })
   })
 })
+
+test('an item keeps several links, of the web only and not too many, and gives them back by undo', async () => {
+  const links = [
+    { title: 'Tickets', url: 'https://example.com/tickets' },
+    { title: '', url: 'http://example.org/' },
+  ]
+  const item = await caller.itinerary.add({ tripId, ...newItem(), links })
+  expect(item.links).toEqual(links)
+  const change = (given: { title: string; url: string }[]) =>
+    caller.itinerary.update({ itemId: item.id, version: item.version, links: given })
+  for (const url of [
+    'javascript:alert(1)',
+    'ftp://example.com',
+    'not an address',
+    `https://a.example/${'x'.repeat(1000)}`,
+  ])
+    expect((await failureOf(change([{ title: '', url }])))?.code).toBe('INVALID_INPUT')
+  const many = Array.from({ length: 11 }, () => ({ title: '', url: 'https://example.com/' }))
+  expect((await failureOf(change(many)))?.code).toBe('INVALID_INPUT')
+  expect((await change([])).links).toEqual([])
+  await caller.undo.last({ tripId })
+  expect((await caller.itinerary.list({ tripId }))[0]?.links).toEqual(links)
+})

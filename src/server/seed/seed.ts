@@ -73,6 +73,7 @@ const emptyItem = {
   confirmationCode: null,
   pinned: false,
   source: null,
+  links: [],
   notes: '',
 }
 const emptyTask = {

@@ -10,7 +10,7 @@ import { batchesOf } from '../kernel/row-batches.ts'
 
 const { id, day, position, kind, title, start, end, endsNextDay, zone, endZone, place, costAmount, costCurrency } =
   itineraryItems
-const { booking, source, notes, pinned } = itineraryItems
+const { booking, source, links, notes, pinned } = itineraryItems
 const keptOfItem = {
   id,
   day,
@@ -27,6 +27,7 @@ const keptOfItem = {
   costCurrency,
   booking,
   source,
+  links,
   notes,
   pinned,
 }

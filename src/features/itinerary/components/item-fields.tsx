@@ -15,6 +15,7 @@ import { formatDay } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
 import { useItemFieldError } from '../hooks/use-item-field-error.ts'
 import { bookingStates, endsOnNextDay, type ItemForm } from '../item-form.ts'
+import { LinkFields } from './link-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { TitleField } from './title-field.tsx'
 
@@ -42,6 +43,7 @@ export function ItemFields({ form }: FieldsProps) {
       <PlaceFields form={form} />
       <CostFields form={form} />
       <BookingFields form={form} />
+      <LinkFields form={form} />
       <FormField form={form} name="notes" label={t('notes')} describeError={describeError}>
         {(control) => <Textarea {...control} maxLength={4000} />}
       </FormField>

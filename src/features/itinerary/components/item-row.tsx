@@ -1,5 +1,5 @@
 'use client'
-import { StickyNote } from 'lucide-react'
+import { Link2, StickyNote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
@@ -8,8 +8,12 @@ import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
 import { ItemCost } from '#features/plan-items/components/item-cost.tsx'
 import { ItemTime } from '#features/plan-items/components/item-time.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
+import { linkTitle } from '#features/plan-items/item-links.ts'
 import type { ProposedMark } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
+
+/** The others are in the sheet. */
+const shownLinks = 2
 
 export interface ItemRowProps {
   item: ItineraryItem
@@ -84,6 +88,19 @@ function Details({ item, placeName, mark, findings }: DetailsProps) {
         <Badge tone={item.booking === 'booked' ? 'positive' : 'caution'}>{t(`bookingState.${item.booking}`)}</Badge>
       )}
       {placeName ? <span className="min-w-0 truncate">{placeName}</span> : null}
+      {item.links.slice(0, shownLinks).map((link) => (
+        <a
+          key={link.url}
+          href={link.url}
+          target="_blank"
+          rel="noreferrer"
+          className="relative z-1 inline-flex min-w-0 max-w-40 items-center gap-1 hover:text-ink hover:underline"
+        >
+          <Link2 aria-hidden className="size-3 shrink-0" strokeWidth={1.75} />
+          <span className="truncate">{linkTitle(link)}</span>
+        </a>
+      ))}
+      {item.links.length > shownLinks ? <span>{t('moreLinks', { count: item.links.length - shownLinks })}</span> : null}
       {item.notes ? (
         <span className="inline-flex min-w-0 max-w-48 items-center gap-1">
           <StickyNote aria-label={t('notes')} className="size-3 shrink-0" strokeWidth={1.75} />

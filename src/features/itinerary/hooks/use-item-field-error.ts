@@ -10,6 +10,7 @@ const keys = {
   sameTime: 'sameTime',
   coordinates: 'coordinatesProblem',
   cost: 'costProblem',
+  link: 'linkProblem',
 } as const
 
 function isKnown(code: string): code is keyof typeof keys {

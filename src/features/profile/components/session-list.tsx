@@ -6,9 +6,9 @@ import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Session } from '#contract/account.ts'
+import { SessionLine, useDeviceLabel } from '#features/session/components/session-line.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
-import { SessionLine, useDeviceLabel } from '../../session/components/session-line.tsx'
 
 /** Active sessions of the account. Ending one takes effect at once on that device. */
 export function SessionList() {

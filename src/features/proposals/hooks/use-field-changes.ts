@@ -1,6 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { linkTitle } from '#features/plan-items/item-links.ts'
 import { formatMoney, formatTimeRange } from '#lib/format.ts'
 
 export type ItemFields = Omit<ItineraryItem, 'id' | 'tripId' | 'position' | 'version'>
@@ -40,6 +41,8 @@ export function useFieldChanges() {
         return values.kind ? tPlan(`kind.${values.kind}`) : ''
       case 'confirmationCode':
         return values.confirmationCode ?? ''
+      case 'links':
+        return (values.links ?? []).map(linkTitle).join(', ')
       case 'outcome':
         return t('itemOutcome', { outcome: values.outcome ?? 'none' })
       case 'rating':
@@ -66,6 +69,7 @@ export function useFieldChanges() {
           'booking',
           'confirmationCode',
           'pinned',
+          'links',
           'notes',
           'outcome',
           'rating',

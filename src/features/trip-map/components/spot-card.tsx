@@ -39,6 +39,7 @@ export function SpotCard({ spot, onClose }: { spot: Position; onClose: () => voi
       booking: 'none',
       confirmationCode: null,
       source: null,
+      links: [],
       notes: '',
       pinned: false,
       position: '',

@@ -55,6 +55,7 @@ describe('the digest of a trip', () => {
     booking: 'booked' as const,
     confirmationCode: 'SECRET',
     source: null,
+    links: [],
     notes: 'private',
     pinned: true,
     position: 'a0',

@@ -1,5 +1,5 @@
 import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { ItemKind, ItineraryItem, Provenance } from '#contract/itinerary.ts'
+import type { ItemKind, ItemLink, ItineraryItem, Provenance } from '#contract/itinerary.ts'
 import { users } from './accounts.ts'
 import { createdAt, id } from './columns.ts'
 import { trips } from './trips.ts'
@@ -21,6 +21,7 @@ export const itemCandidates = pgTable(
     booking: text().$type<ItineraryItem['booking']>().notNull(),
     confirmationCode: text(),
     source: jsonb().$type<Provenance>(),
+    links: jsonb().$type<ItemLink[]>().notNull().default([]),
     notes: text().notNull(),
     addedBy: uuid().references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),

@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { ItemKind, ItineraryItem, Provenance } from '#contract/itinerary.ts'
+import type { ItemKind, ItemLink, ItineraryItem, Provenance } from '#contract/itinerary.ts'
 import { createdAt, id } from './columns.ts'
 import { trips } from './trips.ts'
 
@@ -27,6 +27,7 @@ export const itineraryItems = pgTable(
     booking: text().$type<ItineraryItem['booking']>().notNull().default('none'),
     confirmationCode: text(),
     source: jsonb().$type<Provenance>(),
+    links: jsonb().$type<ItemLink[]>().notNull().default([]),
     notes: text().notNull().default(''),
     pinned: boolean().notNull().default(false),
     outcome: text().$type<ItineraryItem['outcome']>(),

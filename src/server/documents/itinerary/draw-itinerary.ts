@@ -123,7 +123,18 @@ function drawItem(pdf: PdfWriter, item: SheetItem) {
   pdf.y = (pdf.doc.page === firstPage ? Math.max(pdf.y, afterTime) : pdf.y) + 9
 }
 
-function linesOf({ title, kind, otherNames, address, mapUrl, details, code, notes, source }: SheetItem): ItemLine[] {
+function linesOf({
+  title,
+  kind,
+  otherNames,
+  address,
+  mapUrl,
+  details,
+  code,
+  notes,
+  links,
+  source,
+}: SheetItem): ItemLine[] {
   const soft = { size: 9.5, color: ink.soft, ...body }
   const addressStyle = { size: 10.5, gap: 2, ...body, ...(mapUrl && { link: mapUrl }) }
   return [
@@ -133,6 +144,7 @@ function linesOf({ title, kind, otherNames, address, mapUrl, details, code, note
     ...(code ? [{ text: code, style: { size: 10.5, bold: true, color: ink.accent, gap: 2, ...body } }] : []),
     { text: [kind, ...details].join(' · '), style: { ...soft, gap: 2 } },
     ...notes.split('\n').map((text) => ({ text, style: { ...soft, gap: 1 } })),
+    ...links.map(({ title, url }) => ({ text: title, style: { ...soft, gap: 1, color: ink.accent, link: url } })),
     ...(source ? [{ text: source.name, style: { ...soft, size: 8.5, color: ink.accent, link: source.url } }] : []),
   ]
 }

@@ -47,6 +47,7 @@ export interface SheetItem {
   details: string[]
   code: string | null
   notes: string
+  links: { title: string; url: string }[]
   source: { name: string; url: string } | null
 }
 

@@ -18,6 +18,7 @@ const item = (title: string, day: number | null, booking: ItineraryItem['booking
   booking,
   confirmationCode: null,
   source: null,
+  links: [],
   notes: '',
   pinned: false,
   position: 'a0',
