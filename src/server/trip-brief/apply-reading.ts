@@ -6,7 +6,8 @@ const mostUnused = 20
 export function applyReading(brief: TripBrief, { set, forget, unused }: BriefReading): TripBrief {
   const kept = Object.fromEntries(Object.entries(brief).filter(([name]) => !forget.some((gone) => gone === name)))
   const all = [...new Set([...brief.unused, ...unused])].slice(-mostUnused)
-  return { ...kept, ...set, ...(set.transport && { transport: ridesAsked(brief, set.transport) }), unused: all }
+  const transport = set.transport && { transport: ridesAsked(brief, set.transport) }
+  return withoutLiked({ ...kept, ...set, ...transport, unused: all }, brief)
 }
 
 /** "No trains before 8" says nothing of how to travel. */
@@ -21,4 +22,14 @@ function ridesAsked({ transport }: TripBrief, read: NonNullable<TripBrief['trans
       ...(notBefore && { notBefore }),
     },
   }
+}
+
+/** What is newly liked is avoided no longer. */
+function withoutLiked({ avoid, ...brief }: TripBrief, earlier: TripBrief): TripBrief {
+  const known = [...(earlier.interests?.value ?? []), ...(earlier.cuisines?.value ?? [])]
+  const liked = [...(brief.interests?.value ?? []), ...(brief.cuisines?.value ?? [])].filter(
+    (tag) => !known.includes(tag),
+  )
+  const value = avoid?.value.filter((each) => !liked.includes(each)) ?? []
+  return avoid && value.length > 0 ? { ...brief, avoid: { ...avoid, value } } : brief
 }

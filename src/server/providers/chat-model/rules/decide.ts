@@ -133,6 +133,7 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
     mustSee: slots.mustSee,
     diets: slots.diets,
     refusedFoods: slots.refusedFoods,
+    limits: slots.limits,
     remarks: slots.remarks,
   }
   return {

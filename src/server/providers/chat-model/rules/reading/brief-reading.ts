@@ -21,6 +21,7 @@ export function toBriefReading(
     words: said,
   })
   const { party, budget, dayStart, dayEnd } = slots
+  const notes = [...(slots.limits ?? []), ...(slots.remarks ?? [])]
   const stops = slots.stops ?? slots.cities.map((place) => ({ place }))
   const set: BriefReading['set'] = {
     ...(slots.days && { days: field(slots.days) }),
@@ -66,7 +67,7 @@ export function toBriefReading(
     ...(slots.cuisines.length > 0 && { cuisines: field(slots.cuisines.slice(0, 20)) }),
     ...(slots.diets && { diets: field(slots.diets.slice(0, 5)) }),
     ...(slots.refusedFoods && { allergies: field(slots.refusedFoods.slice(0, 20)) }),
-    ...(slots.remarks && { notes: field(slots.remarks.join('; ').slice(0, 2000)) }),
+    ...(notes.length > 0 && { notes: field(notes.join('; ').slice(0, 2000)) }),
     ...(slots.mobility && {
       mobility: field({
         stepFree: slots.mobility === 'wheelchair' ? ('required' as const) : ('preferred' as const),

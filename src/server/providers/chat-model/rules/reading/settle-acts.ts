@@ -10,8 +10,9 @@ import { meantItem } from './requests/place-name.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
 import { hasPreferences, readSlots } from './slots.ts'
 import { MarkedText } from './text/marked-text.ts'
+import { limitsIn } from './values/limits.ts'
 import { readMustSee } from './values/must-see.ts'
-import { isRefused } from './values/polarity.ts'
+import { isRefused, takesBackRefusal } from './values/polarity.ts'
 import { readRemarks } from './values/remarks.ts'
 
 const edits = new Set<ActName>(editActs)
@@ -30,10 +31,13 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) =>
       isAboutAllDays(clause, context) || movesTrip(clause) ? { ...clause, act: 'wish' as const } : clause,
     )
+    .map((clause) => (limitsWish(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (changesStops(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (clause.act !== 'note' && notesQuestion(clause.text) !== null ? asAct(clause, 'facts') : clause))
-    .map((clause) => (missesPlace(clause, context) ? asAct(clause, context.items.length > 0 ? 'add' : 'wish') : clause))
+    .map((clause, index, all) =>
+      missesPlace(clause, context, all[index + 1]) ? asAct(clause, context.items.length > 0 ? 'add' : 'wish') : clause,
+    )
     .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
     .map((clause) => (movesToOtherDay(clause) ? asAct(clause, 'move') : clause))
@@ -49,8 +53,13 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
 const missing =
   /怎么(?:就|都|会)?没(?:有|安排|排|去|了)|漏(?:了|掉)|忘了(?:安排|排|放)?|\b(?:why|how come)\b[^.;?]{0,12}(?:\bno|n't|\bnot)\b|\b(?:you|it) (?:forgot|left out|missed)\b|\b(?:is|are|'s) missing\b/iu
 
-function missesPlace({ act, mentions, text }: Clause, { items }: ReadingContext): boolean {
-  return (items.length === 0 || questions.has(act) || act === 'out') && mentions.length > 0 && missing.test(text)
+/** "Where is Sainte-Chapelle? I asked for churches" */
+const asksWhere = /^(?:so |and |but |hey |ok )?where(?:'s| is| are| has| did)\b/iu
+const wasAsked = /\b(?:i|we) (?:asked|wanted|said|told|mentioned)\b/iu
+
+function missesPlace({ act, mentions, text }: Clause, { items }: ReadingContext, next: Clause | undefined): boolean {
+  const isMissed = missing.test(text) || (asksWhere.test(text) && wasAsked.test(`${text} ${next?.text ?? ''}`))
+  return (items.length === 0 || questions.has(act) || act === 'out') && mentions.length > 0 && isMissed
 }
 
 function asAct(clause: Clause, act: ActName): Clause {
@@ -60,6 +69,12 @@ function asAct(clause: Clause, act: ActName): Clause {
 /** "Make it more relaxed" without a day is the pace of the trip. */
 function isAboutAllDays({ act, days, mentions }: Clause, { recentDay }: ReadingContext): boolean {
   return (act === 'easier' || act === 'fuller') && days.length === 0 && mentions.length === 0 && recentDay === undefined
+}
+
+/** "No more than one museum a day", 博物馆别取消: of the whole trip, and no item. */
+function limitsWish({ act, text, mentions, days, masked }: Clause): boolean {
+  if (act === 'wish' || mentions.length + days.length > 0 || isQuestion(masked)) return false
+  return limitsIn(text).length > 0 || takesBackRefusal(text)
 }
 
 /** "The Uffizi is a must too" is a wish; where a plan is, it may be an edit of it. */

@@ -11,7 +11,8 @@ import { readEarliestRide } from './values/earliest-ride.ts'
 import type { DietKind } from './values/food-words.ts'
 import { type Interests, readInterests, wantsFood } from './values/interests.ts'
 import { withKnownParty } from './values/known-party.ts'
-import { changedNights } from './values/known-stops.ts'
+import { changedStops } from './values/known-stops.ts'
+import { readLimits, withoutLimits } from './values/limits.ts'
 import { readBudget, type StatedBudget } from './values/money.ts'
 import { otherMonth, shiftedStart, startByEnd } from './values/moved-start.ts'
 import { readMustSee } from './values/must-see.ts'
@@ -20,8 +21,9 @@ import { readPace } from './values/pace.ts'
 import { readParty, type StatedParty } from './values/party.ts'
 import { isRefused } from './values/polarity.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
-import { readRemarks } from './values/remarks.ts'
-import { readRoute, type StatedStop } from './values/stops.ts'
+import { readRemarks, withoutRefused } from './values/remarks.ts'
+import { markRepeated } from './values/repeated-words.ts'
+import { readRoute, type StatedStop, withRestOf } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
 import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
 
@@ -56,6 +58,8 @@ export interface Slots extends Interests {
   option?: PlanIntent
   replace?: boolean
   food?: boolean
+  /** How often or how much of a thing, in the traveler's words: "not more than one museum a day". */
+  limits?: string[]
   /** What has no field of its own, in the traveler's words. */
   remarks?: string[]
 }
@@ -65,29 +69,42 @@ export const noSlots: Slots = { interests: [], cuisines: [], avoid: [], cities: 
 /** Marks in `source` what it uses. */
 export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const { text } = source
-  const ride = readEarliestRide(source)
-  const window = readDayWindow(source, ride)
-  const dates = readTripDates(source, context.today, context.startDate)
+  const timed = withoutLimits(source)
+  const ride = readEarliestRide(timed)
+  const window = readDayWindow(timed, ride)
+  const dates = readTripDates(timed, context.today, context.startDate)
   const needs = readNeeds(source)
   const cities = cityMentions(text)
   const route = readRoute(source, cities)
   const { origin, days: daysOfList } = route
-  const changed = changedNights(source, cities, context.stops)
-  const stops = changed ?? route.stops
+  const changed = changedStops(source, cities, context.stops)
   const interests = readInterests(text, source, [...cities, ...needs.foods])
   const named = namedPlaces(source, context)
-  const daysBy = readDaysChange(source)
-  const stated = readDays(source)
+  const daysBy = readDaysChange(timed)
+  const lengthStated = readDays(timed)
+  // The nights of one stop are not those of a trip that has a rest somewhere else.
+  const stated =
+    route.stops.some(({ isRest, nights }) => isRest && !nights) && isNightsOf(route.stops, lengthStated)
+      ? undefined
+      : lengthStated
   // "One day in Versailles" is no length of a stay between two dates.
   const isPart = stated !== undefined && stated < 3 && (dates.days ?? 0) > Math.max(1, 2 * (stated - 1) + 1)
   const days =
-    daysOfList ?? daysOfStops(stops) ?? (isPart ? undefined : stated) ?? dates.days ?? weekendDays(source) ?? undefined
+    daysOfList ??
+    daysOfStops(changed ?? route.stops) ??
+    (isPart ? undefined : stated) ??
+    dates.days ??
+    weekendDays(timed) ??
+    undefined
+  const stops = changed ?? withRestOf(route.stops, days ?? context.days)
   const replace = wantsReplacement(source)
   const food = wantsFood(text)
   // How much the budget covers: a total, as it is read without it.
   source.has(/全包|全含|全部包括|\ball[- ](?:in|included|inclusive)\b|\beverything included\b/iu)
+  const limits = readLimits(source)
   const remarks = readRemarks(source)
   const party = withKnownParty(readParty(source), context)
+  markRepeated(source, dates)
   const found: Partial<Slots> = {
     days: days ?? (daysBy && context.days ? Math.max(1, context.days + daysBy) : undefined),
     startDate:
@@ -119,6 +136,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     option: readOption(source),
     replace: replace ? replace : undefined,
     food: food ? food : undefined,
+    limits: limits.length > 0 ? limits : undefined,
     remarks: remarks.length > 0 ? remarks : undefined,
   }
   const fish = new Set(needs.refusedFoods)
@@ -150,6 +168,10 @@ function namedPlaces(source: MarkedText, { names }: ReadingContext): { wanted: s
     wanted: all.filter((each) => isSurelyNamed(each) && !isOut(each) && !isPast(source.text, each)).map(nameOf),
     refused: all.filter((each) => isOut(each) || isPast(source.text, each)).map(nameOf),
   }
+}
+
+function isNightsOf(stops: readonly StatedStop[], days: number | undefined): boolean {
+  return stops.some(({ nights }) => nights !== undefined && nights + 1 === days)
 }
 
 /** All stops with their nights give the whole. */
@@ -191,7 +213,9 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     later.avoid,
   )
   const refusedFoods = union(earlier.refusedFoods ?? [], later.refusedFoods ?? [])
-  const remarks = union(earlier.remarks ?? [], later.remarks ?? []).slice(-20)
+  const limits = union(earlier.limits ?? [], later.limits ?? []).slice(-10)
+  const remarks = union(withoutRefused(earlier.remarks ?? [], later.remarks ?? []), later.remarks ?? []).slice(-20)
+  const skip = union(earlier.skip?.filter((name) => !later.mustSee.includes(name)) ?? [], later.skip ?? [])
   const keep = (tag: string) => !avoid.includes(tag) && !refusedFoods.includes(tag)
   const diets = [...new Set([...(earlier.diets ?? []), ...(later.diets ?? [])])]
   return {
@@ -201,9 +225,14 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     cuisines: union(earlier.cuisines, later.cuisines).filter(keep),
     avoid,
     cities: later.cities.length > 0 ? later.cities : earlier.cities,
-    mustSee: union(earlier.mustSee, later.mustSee),
+    mustSee: union(
+      earlier.mustSee.filter((name) => !later.skip?.includes(name)),
+      later.mustSee,
+    ),
+    ...(skip.length > 0 && { skip }),
     ...(refusedFoods.length > 0 && { refusedFoods }),
     ...(diets.length > 0 && { diets }),
+    ...(limits.length > 0 && { limits }),
     ...(remarks.length > 0 && { remarks }),
   }
 }

@@ -6,7 +6,7 @@ import { countryCode } from '../../../../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import { placesNamed } from '../../../../shipped-data/gazetteer/gazetteer.ts'
 import { lazy } from '../../../../shipped-data/gazetteer/lazy.ts'
-import { stayPlaces } from './stay-places.ts'
+import { isPlaceName, stayPlaces, titled } from './stay-places.ts'
 
 const pairs =
   '北京 Beijing|上海 Shanghai|广州 Guangzhou|深圳 Shenzhen|成都 Chengdu|重庆 Chongqing|西安 Xi’an|杭州 Hangzhou|苏州 Suzhou|南京 Nanjing|厦门 Xiamen|青岛 Qingdao|昆明 Kunming|丽江 Lijiang|大理 Dali|桂林 Guilin|三亚 Sanya|拉萨 Lhasa|哈尔滨 Harbin|张家界 Zhangjiajie|香港 Hong Kong|澳门 Macau|台北 Taipei|长沙 Changsha|武汉 Wuhan|天津 Tianjin|大连 Dalian|敦煌 Dunhuang|洛阳 Luoyang|黄山 Huangshan|东京 Tokyo|京都 Kyoto|大阪 Osaka|奈良 Nara|首尔 Seoul|曼谷 Bangkok|清迈 Chiang Mai|普吉 Phuket|新加坡 Singapore|巴厘岛 Bali|吉隆坡 Kuala Lumpur|河内 Hanoi|迪拜 Dubai|伊斯坦布尔 Istanbul|开罗 Cairo|悉尼 Sydney|墨尔本 Melbourne|巴黎 Paris|伦敦 London|罗马 Rome|威尼斯 Venice|佛罗伦萨 Florence|米兰 Milan|巴塞罗那 Barcelona|马德里 Madrid|里斯本 Lisbon|阿姆斯特丹 Amsterdam|维也纳 Vienna|布拉格 Prague|柏林 Berlin|慕尼黑 Munich|雷克雅未克 Reykjavik|纽约 New York|旧金山 San Francisco|洛杉矶 Los Angeles|里昂 Lyon|乐山 Leshan|雅典 Athens|札幌 Sapporo|福冈 Fukuoka|冲绳 Okinawa|釜山 Busan|济州岛 Jeju'
@@ -87,8 +87,8 @@ function namedByLength(text: string): CityMention[] {
 
 /** Where a sentence expects a place: "to Lyon", "nights in Bruges", 去乐山, 从苏州. Fame keeps villages of the name of a common word out. */
 const inEnglish =
-  /\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|,)\s((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
-const inHan = /(?:去|到|在|从|飞|来|换成|改成|改去|[，,、和+]|^|再去|住)(\p{Script=Han}{2,5})/gu
+  /(?:\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|thinking|doing|about|of)\s|[,>+/&]\s?)((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
+const inHan = /(?:去|到|在|从|飞|来|换成|换|改成|改去|改|[，,、和跟加+]|^|住)(?=(\p{Script=Han}{2,5}))/gu
 const famous = 50
 /** "We live in Leeds": more than a common word. */
 const livesIn = /\b(?:live|living|based|home(?: is)?) in ?$/iu
@@ -107,17 +107,44 @@ function expectedPlaces(text: string): CityMention[] {
       break
     }
   }
+  found.push(...inLowerCase(text), ...wellKnown(text))
   for (const match of text.matchAll(inHan)) {
     const run = match[1] ?? ''
-    const start = match.index + match[0].length - run.length
+    const start = match.index + match[0].length
     for (let length = Math.min(4, run.length); length >= 2; length -= 1) {
       const name = run.slice(0, length)
-      if (notPlaces.test(name) || !isFamous(name)) continue
+      if (notPlaces.test(name) || !isFamous(name) || /^(?:边|旁|附近|周边)/u.test(text.slice(start + length))) continue
       found.push({ name, start, end: start + length, isCountry: false })
       break
     }
   }
   return found
+}
+
+/** "flying from leeds to porto": the word before tells that a place follows. Who sets off somewhere may live in a smaller one. */
+const lowerCase = /\b(from|to|in|via|visit(?:ing)?|leav(?:e|ing)) (\p{Ll}[\p{Ll}'-]{3,}(?: \p{Ll}[\p{Ll}'-]{3,})?)/gu
+
+function inLowerCase(text: string): CityMention[] {
+  return [...text.matchAll(lowerCase)].flatMap(({ index, 1: cue = '', 2: said = '' }) => {
+    const start = index + cue.length + 1
+    const [first = ''] = said.split(' ')
+    const name = [said, first].find((each) => isPlaceName(each, cue === 'from' ? lessFamous : famous))
+    return name ? [{ name: titled(name), start, end: start + name.length, isCountry: false }] : []
+  })
+}
+
+const capital = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'-]{3,})(?!['’]s\b|[\p{L}-]| (?:\p{Lu}|passport|food|style|market))/gu
+const veryFamous = 60
+const firstNames =
+  /^(?:Sofia|Alexandria|Victoria|Chelsea|Santiago|Diego|Jordan|Georgia|Kingston|Lincoln|Hamilton|Orlando|Phoenix)$/u
+
+/** "Thinking Budapest": a capital letter is enough for the great cities. */
+function wellKnown(text: string): CityMention[] {
+  return [...text.matchAll(capital)].flatMap(({ index, 1: name = '' }) =>
+    !firstNames.test(name) && !notPlaces.test(name) && isPlaceName(name, veryFamous)
+      ? [{ name, start: index, end: index + name.length, isCountry: false }]
+      : [],
+  )
 }
 
 const notPlaces =

@@ -14,7 +14,7 @@ export interface Token {
 
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{Script=Latin}\p{M}\d]+(?:'[\p{Script=Latin}]+)?/gu)].map((match, index) => ({
-    word: foldText(match[0].replace(/'s$/i, '')),
+    word: foldText(match[0].replace(/^[dl](?=')|'s$/gi, '')),
     index,
     start: match.index,
     end: match.index + match[0].length,

@@ -117,13 +117,14 @@ function isFamous(name: string): boolean {
   return placesNamed(foldText(name)).some(({ kind, fame }) => kind === 'city' && fame >= famous)
 }
 
-function isPlaceName(name: string): boolean {
+/** Written as a common word is, it has to be a place of some fame and no common word. */
+export function isPlaceName(name: string, least = leastFame): boolean {
   if (notPlaces.test(name) || everydayWords[name.toLowerCase()] || name.split(' ').some(isPlainWord)) return false
   return placesNamed(foldText(name)).some(
-    ({ kind, fame }) => (kind === 'city' || kind === 'island' || kind === 'region') && fame >= leastFame,
+    ({ kind, fame }) => (kind === 'city' || kind === 'island' || kind === 'region') && fame >= least,
   )
 }
 
-function titled(name: string): string {
+export function titled(name: string): string {
   return name.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }

@@ -10,7 +10,10 @@ const denied = [
   /不是[^，,。；是]{1,14}(?=[，,]?(?:而是|是|应该是|改成))/gu,
   /(?<=.{2,}[，, ]?)不是[\d一二两三四五六七八九十][^，,。；]{0,6}(?=$|[，,。；]|因为|哦|啊)/gu,
   /[\d一二两三四五六七八九十]{1,2}(?:天|晚|个人)(?:有点|好像)?(?:太短|太长|不够|太少|太多|玩不完|待不住)了?/gu,
-  new RegExp(`\\b(?:and )?(?:not|instead of|rather than) ${value}(?! (?:days?|nights?) (?:but))`, 'giu'),
+  new RegExp(
+    `\\b(?:and )?(?:not|instead of|rather than) ${value}(?! (?:days?|nights?) (?:but))(?! (?!(?:day|night|week|adult)s\\b)[a-z]+s\\b)`,
+    'giu',
+  ),
   new RegExp(`\\b(?:drop|forget|scrap|scratch|never mind)(?: (?:the idea of|about|the bit about))? ${value}`, 'giu'),
   // "2,400 not 1,400"
   /(?<=\d[\d,.]*k?(?: ?(?:euros?|dollars|pounds|quid|yuan|rmb))?,? (?:and )?)not [€$£¥]?\d[\d,.]*\d?k?(?: ?(?:euros?|dollars|pounds|quid|yuan|rmb))?(?=$|[.,;! ])(?! (?:days|nights|people))/giu,

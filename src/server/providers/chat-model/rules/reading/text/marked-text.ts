@@ -3,9 +3,18 @@ export class MarkedText {
   readonly text: string
   readonly #used: boolean[]
 
-  constructor(text: string) {
+  constructor(text: string, used: boolean[] = new Array(text.length).fill(false)) {
     this.text = text
-    this.#used = new Array(text.length).fill(false)
+    this.#used = used
+  }
+
+  /** The same text with blanks over the ranges; what is marked in one is marked in both. */
+  without(ranges: readonly { start: number; end: number }[]): MarkedText {
+    const blanked = ranges.reduce(
+      (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+      this.text,
+    )
+    return new MarkedText(blanked, this.#used)
   }
 
   /** Like `pattern.exec`; marks what matched. The pattern is not global. */

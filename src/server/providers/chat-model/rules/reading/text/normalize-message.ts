@@ -1,6 +1,8 @@
 // One form for what people type: compatibility characters, simplified Chinese, plain quotes, common slips, digits for number words.
 import { simplifyChinese } from '../../../../shipped-data/gazetteer/simplify-chinese.ts'
+import { correctMisspelled } from './misspelled.ts'
 import { digitsForNumbers } from './number-words.ts'
+import { numberOf } from './numbers.ts'
 import { chineseSlips, slip, slips } from './slips.ts'
 
 /** "one" counts only before something that is counted: "the second one" is no number. */
@@ -18,25 +20,30 @@ export function normalizeMessage(message: string): string {
     // A day and a month as they are written in German: 5.12. - 9.12.
     .replace(/(?<![\d.])(\d{1,2}\.\d{1,2})\.(?=\s*(?:[-–—~]|to\b|until\b|till\b)|$)/gu, '$1')
     .trim()
-  text = text.replace(slip, (word) => slips[word.toLowerCase()] ?? word)
+  text = correctMisspelled(text.replace(slip, (word) => slips[word.toLowerCase()] ?? word))
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)
-  return countsForForms(digitsForWords(refusalsForHeadings(text)))
-    .replace(/\b(\d{1,2}) ?(?:y\/?o|yrs? old|yr old)\b/gi, '$1-year-old')
-    .replace(/\b(\d{1,2}) and a half(?= (?:days|weeks))/gi, '$1.5')
-    .replace(/\b(\d) and a half (?:thousand|grand|k)\b/gi, (_, number: string) => String(Number(number) * 1000 + 500))
-    .replace(/\bhalf a grand\b/gi, '500')
-    .replace(/\ba grand\b/gi, '1000')
-    .replace(/\bhalf a dozen\b/gi, '6')
-    .replace(/\ba dozen\b/gi, '12')
-    .replace(
-      /\b(at|by|around|about|until|till|before|after|from) half (\d{1,2})\b(?! ?(?:hours?|days?|weeks?|an?\b))/gi,
-      '$1 $2:30',
-    )
-    .replace(
-      /\b(?:(?:it|that|there|we)(?:'s)? )?(?:(?:is |are )?not|isn't|aren't) \d{1,2} (people|days|nights|adults|of us)[,;.] ?(?:but |it's |it is |we're |there are )?(\d{1,2})(?= ?(?:$|[,.!]))/gi,
-      '$2 $1',
-    )
-    .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
+  return (
+    countsForForms(digitsForWords(refusalsForHeadings(text)))
+      .replace(/\b(\d{1,2}) ?(?:y\/?o|yrs? old|yr old)\b/gi, '$1-year-old')
+      .replace(/\b(\d{1,2}) and a half(?= (?:days|weeks))/gi, '$1.5')
+      .replace(/\b(\d) and a half (?:thousand|grand|k)\b/gi, (_, number: string) => String(Number(number) * 1000 + 500))
+      .replace(/\bhalf a grand\b/gi, '500')
+      .replace(/\ba grand\b/gi, '1000')
+      .replace(/\bhalf a dozen\b/gi, '6')
+      .replace(/\ba dozen\b/gi, '12')
+      // "Half seven" is half past seven; "the first half 3 days" is none.
+      .replace(
+        /(?<!\b(?:first|second|other|a|and|\d) )\bhalf (\d{1,2})\b(?! ?(?:hours?|days?|weeks?|nights?|people|price|of|an?\b|%))/gi,
+        '$1:30',
+      )
+      // Nights in a row: "Munich > Salzburg > Vienna, 2/2/3 nights"
+      .replace(/\b\d(?: ?\/ ?\d){1,5}(?= ?(?:nights?|n)\b|[晚夜])/giu, (said) => said.replace(/ ?\/ ?/g, ', '))
+      .replace(
+        /\b(?:(?:it|that|there|we)(?:'s)? )?(?:(?:is |are )?not|isn't|aren't) \d{1,2} (people|days|nights|adults|of us)[,;.] ?(?:but |it's |it is |we're |there are )?(\d{1,2})(?= ?(?:$|[,.!]))/gi,
+        '$2 $1',
+      )
+      .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
+  )
 }
 
 /** A form's heading refuses what stands after it: "Avoid: clubs, shopping", "Don't want: museums". */
@@ -50,6 +57,10 @@ function refusalsForHeadings(text: string): string {
 /** 不是三个人，是五个: the number that is meant, with what it counts. */
 const correctedCount =
   /不是([\d一二两三四五六七八九十]{1,3})(个人|天|晚|个小孩|个孩子|个大人)[，, ]?(?:而)?是([\d一二两三四五六七八九十]{1,3})个?(?=$|[，,。！])/gu
+
+/** 姥姥七十五, 婆婆今年六十九了: an age in words, which nothing but the person tells. */
+const spokenAge =
+  /((?:爸爸?|妈妈?|爷爷?|奶奶?|公公|婆婆|外婆|外公|姥姥|姥爷|岳父|岳母|丈母娘|老人|老爷子|老太太|父亲|母亲)(?:都|已经|今年|快|也|刚|满)*)([三四五六七八九]十[一二三四五六七八九]?)(?=岁|了|坐|腿|膝|走|身|腰|$|[，,。；、 ])/gu
 
 /** Forms and shorthands: "Adults: 2", 2A 1C, 2+1, 成人2儿童1, 人数：3. */
 function countsForForms(text: string): string {
@@ -72,6 +83,7 @@ function countsForForms(text: string): string {
         /(?<![\d一二两三四五六七八九十]个?)(成人|大人|儿童|小孩子?|孩子|老人)(?:是|有|一共|总共|就)? ?([\d一二两三四五六七八九十])[个位](?=$|[\s，,。、；;！!和加跟])/gu,
         '$2个$1',
       )
+      .replace(spokenAge, (_, person: string, age: string) => `${person}${numberOf(age) ?? age}`)
       .replace(correctedCount, '$3$2')
       .replace(/(不要|不想要?|忌口|避开|避免|不去|不吃|讨厌)[:：] ?/gu, '$1')
       .replace(/(\d{1,2}月\d{1,2})(?=(?:周|星期|礼拜)[一二三四五六日天])/gu, '$1号')
@@ -103,7 +115,7 @@ function colonsInTimes(text: string): string {
     )
     .replace(/\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|h)\b/gi, '$1:$2')
     .replace(
-      /(?<=\b(?:at|by|before|after|around|about|until|till|earlier than|later than|off|start\w*|land\w*|arriv\w*|depart\w*|leav\w*|flight|train) )([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]| ?(?:€|eur|k\b|km|million|days))/gi,
+      /(?<=\b(?:at|by|before|after|around|about|until|till|earlier than|later than|off|start\w*|land\w*|arriv\w*|depart\w*|leav\w*|flight|train) )([01]?\d|2[0-3])\.([0-5]\d)(?!\d|\.\d| ?(?:€|eur|k\b|km|million|days))/gi,
       '$1:$2',
     )
     .replace(

@@ -2,6 +2,12 @@
 
 /** Slips that change what is read. Each is a whole word. */
 export const slips: Record<string, string> = {
+  wiht: 'with',
+  teh: 'the',
+  adn: 'and',
+  thier: 'their',
+  freind: 'friend',
+  shes: "she's",
   pls: 'please',
   nite: 'night',
   nites: 'nights',
@@ -131,8 +137,6 @@ export const slips: Record<string, string> = {
   forcast: 'forecast',
   tempels: 'temples',
   shoping: 'shopping',
-  adn: 'and',
-  teh: 'the',
   cheep: 'cheap',
   recomend: 'recommend',
   reccomend: 'recommend',
@@ -143,7 +147,6 @@ export const slips: Record<string, string> = {
   febuary: 'february',
   wensday: 'wednesday',
   wednsday: 'wednesday',
-  thier: 'their',
   seperate: 'separate',
   dont: "don't",
   cant: "can't",

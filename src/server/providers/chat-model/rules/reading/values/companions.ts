@@ -88,7 +88,7 @@ const isPartOf: Record<string, readonly string[]> = {
   grandparents: ['grandmother', 'grandfather'],
 }
 const lead =
-  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|their|the|my own|w/|that my|just|only|taking|bringing|treating|accompanying|[a-z]+\x27s) )|(?<=\\b(?:my|our|his|her|their) (?!own|best|whole)[a-z-]{3,12} )|(?<=[&+] ?)|(?<=[我他她]))(?:(?:best|old|little|big|older|younger|twin|elderly|retired|lovely|dear|poor|cousin|grown-up|adult) )?'
+  '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|their|the|my own|w/|that my|just|only|taking|bringing|treating|accompanying|promised|invited|inviting|owe|showing|surprising|surprise|[a-z]+\x27s) )|(?<=\\b(?:my|our|his|her|their) (?!own|best|whole)[a-z-]{3,12} )|(?<=[&+] ?)|(?<=[我他她]))(?:(?:best|old|little|big|older|younger|twin|elderly|retired|lovely|dear|poor|cousin|grown-up|adult) )?'
 /** They are spoken of, but do not come. */
 const absent =
   /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去)/iu

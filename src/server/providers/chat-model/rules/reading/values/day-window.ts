@@ -43,7 +43,7 @@ const cuesAfter: [Role, RegExp][] = [
   ],
   [
     'depart',
-    /^(?:左右|多|整)?(?:就)?(?:要|得)?(?:从\p{Script=Han}{1,8}?)?的?(?:飞(?!机到)|走|离开|返|回程|起飞|(?:飞机|航班|火车|高铁|动车)(?:走|回|离开|回去)?)|^ (?:flight|train|departure)/iu,
+    /^(?:左右|多|整)?(?:就)?(?:要|得)?(?:从\p{Script=Han}{1,8}?)?的?(?:飞(?!机到)|走|离开|返|回程|起飞|(?:飞机|航班|火车|高铁|动车|车|大巴|班车|船)(?:走|回|离开|回去)?)|^ (?:flight|train|departure)/iu,
   ],
   ['dayEnd', /^(?:以后|之后|后|过后)(?:就|都|我们)*(?:不|别)(?!早|吃)/u],
   ['dayStart', /^(?:以后|之后|后|再|才|左右)?(?:再|才)?(?:出发|开始|出门|起床|起)|^(?:以后|之后)/u],
@@ -54,6 +54,7 @@ const filler = new RegExp(
   'i',
 )
 const farthest = 60
+const evening = /\b(?:evening|night|tonight)\b|晚上|下午|傍晚/i
 
 /** `except` is a stretch whose hours are something else. */
 export function readDayWindow(source: MarkedText, except?: { start: number; end: number } | null): DayWindow {
@@ -72,7 +73,11 @@ export function readDayWindow(source: MarkedText, except?: { start: number; end:
     const meant = role ?? (isSpan && roleOf(text, next, time.end, window) === 'depart' ? 'arrive' : null)
     if (!meant || window[meant]) return
     source.mark(time.start, time.end)
-    window[meant] = adjust(meant, time)
+    window[meant] = adjust(
+      meant,
+      time,
+      evening.test(`${text.slice(from, time.start)} ${text.slice(time.end, time.end + 20)}`),
+    )
   })
   if (
     source.has(
@@ -100,6 +105,9 @@ const endsBefore =
 
 /** "We won't get there until 4" */
 const notThereBefore = /\b(?:arriv\w*|get(?:ting)? (?:there|in)|land|be there)\b[^,.;]{0,8}\b(?:until|till|before) $/i
+/** "We can't be at the hotel before half three": of the day of arrival, unless it is said of every day. */
+const roomNotBefore =
+  /\b(?:at|in|into|to|reach|check(?:ing)?[- ]in(?:to)?|drop\w*)\b[^,.;]{0,10}\b(?:hotel|room|apartment|flat|airbnb|check[- ]?in)\b[^,.;]{0,8}\b(?:until|till|before) $|\bcheck[- ]?in(?: time)? (?:is |from |starts? )*(?:at |from |not before |only from |after )$/i
 /** "We don't want to be out after 9 in the evening" */
 const notAfter = /(?:n't|\bnot|\bno|\bnever|\bnothing|\bnobody)\b[^,.;]{0,34}\b(?:after|past|later than) $/i
 
@@ -131,6 +139,10 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
   if (byTail) return byTail[0]
   const head = text.slice(Math.max(from, start - farthest), start)
   const clause = head.slice(Math.max(head.search(/[^.;。；，]*$/u), 0))
+  if (roomNotBefore.test(clause) && !/\b(?:every|each) day\b/i.test(text)) return taken.arrive ? null : 'arrive'
+  // 第二天晚上的火车走，六点半: the time comes after what it is of.
+  if (clause.trim() === '' && /(?:火车|高铁|动车|飞机|航班|车)(?:走|回[去家来]?|离开)[，, ]*$/u.test(head))
+    return taken.depart ? null : 'depart'
   let best: { role: Role; end: number } | null = null
   for (const [role, pattern] of cuesBefore) {
     if (taken[role]) continue
@@ -157,8 +169,11 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
 }
 
 /** Open hours: people leave for the day in the morning and are back in the evening. */
-function adjust(role: Role, { time, isOpen }: ClockTime): string {
+function adjust(role: Role, { time, isOpen }: ClockTime, isEvening: boolean): string {
   const hour = Number(time.slice(0, 2))
-  const isLater = isOpen && hour < 12 && (role === 'dayEnd' ? hour >= 4 : role !== 'dayStart' && hour < 6)
+  const isLater =
+    isOpen &&
+    hour < 12 &&
+    (role === 'dayEnd' ? hour >= 4 : role === 'dayStart' ? hour < 5 : hour < (isEvening ? 12 : 6))
   return isLater ? `${hour + 12}${time.slice(2)}` : time
 }

@@ -2,6 +2,7 @@
 import { attractionTags, cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
 import { tagMentions } from '../names/tag-mentions.ts'
 import type { MarkedText } from '../text/marked-text.ts'
+import { limitsIn } from './limits.ts'
 import { isRefused } from './polarity.ts'
 
 export interface Interests {
@@ -18,7 +19,7 @@ const diets = new Set(['vegetarian', 'halal'])
 
 /** Food as a reason to travel, not a meal that is needed. */
 const likesFood =
-  /\b(?:into|loves?|all about|passionate about|interests? ?:[^.;]*?|(?:big )?fans? of) (?:(?:good|great|local|nice|our|my|the) )?(?:food|eating)\b|(?<=[,:] )food(?= ?[,;.]|$| and )|\bfoodies?\b/iu
+  /\b(?:eat(?:ing)? (?:my|our) way (?:through|around|round|across)|food is the (?:point|main thing))\b|\b(?:into|loves?|all about|passionate about|interests? ?:[^.;]*?|(?:big )?fans? of) (?:(?:good|great|local|nice|our|my|the) )?(?:food|eating)\b|(?<=[,:] )food(?= ?[,;.]|$| and )|\bfoodies?\b/iu
 
 /** `notIn` are stretches that are something else: "from Shanghai" is no food. */
 export function readInterests(
@@ -28,8 +29,9 @@ export function readInterests(
 ): Interests {
   const wanted: string[] = []
   const avoid: string[] = []
+  const limits = limitsIn(text)
   for (const { tag, start, end } of tagMentions(text)) {
-    if (notIn.some((each) => start < each.end && end > each.start)) continue
+    if ([...notIn, ...limits].some((each) => start < each.end && end > each.start)) continue
     source?.mark(start, end)
     const list = isRefused(text, start, end) ? avoid : wanted
     if (!list.includes(tag)) list.push(tag)

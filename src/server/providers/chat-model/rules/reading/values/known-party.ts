@@ -14,7 +14,9 @@ export function withKnownParty(
   if (party.joins) return joined(party, known)
   const isKnown = known.isStated === true || items.length > 0 || known.adults > 2
   const { isImplied, isNamed, ...said } = party
-  if (isImplied && (isKnown || known.adults + known.children > 1)) return withDetails(party, known)
+  // More people than the form has are no details of those it has.
+  const isMore = !known.isStated && items.length === 0 && party.adults > known.adults
+  if (isImplied && !isMore && (isKnown || known.adults + known.children > 1)) return withDetails(party, known)
   if (party.isGuess && isKnown)
     return { ...said, adults: known.adults, children: Math.max(party.children, isOnlyAges(party) ? known.children : 0) }
   return isNamed && (isKnown || known.children > 0) ? withNamed(said, known) : keepDetails(said, known)

@@ -14,7 +14,10 @@ const end =
 const range = ['/', '\\.'].map((separator) => new RegExp(`${day(separator)}${end}${day(separator)}`, 'iu'))
 const single = [
   new RegExp(`${day('/')}(?! ?(?:days?|an hour|of))`, 'iu'),
-  new RegExp(`${day('\\.')}(?= ?(?:[号日]|出发|走|去|开始|起|到达?|那天))`, 'iu'),
+  new RegExp(
+    `${day('\\.')}(?= ?(?:[号日]|(?:周|星期|礼拜)[一二三四五六日天]|[早晚]上|上午|中午|下午|出发|走|去|开始|起|到达?|那天))`,
+    'iu',
+  ),
   /(?<=\b(?:from|on|start\w*|begin\w*|arriv\w*) (?:on )?)(\d{1,2})-(\d{1,2})(?![\d-]| ?(?:days|nights|people))/iu,
 ]
 const mostDays = 60
@@ -34,6 +37,8 @@ export function numericDates(source: MarkedText, today: string): TripDates | nul
     source.mark(match.index, match.index + match[0].length)
     return found
   }
+  const pair = isHan ? twoDates(source, today) : null
+  if (pair) return pair
   for (const pattern of single) {
     const match = pattern.exec(source.text)
     if (!match || /^(?:24\/7|1\/2)$/.test(match[0])) continue
@@ -45,6 +50,22 @@ export function numericDates(source: MarkedText, today: string): TripDates | nul
     return { start }
   }
   return null
+}
+
+const hanDate = /(?<![\d.:/年])(1[0-2]|0?[1-9])([./])(3[01]|[12]\d|0?[1-9])(?![\d%.:/]|[元块万千kKwW公岁点])/gu
+const dateBeside =
+  /^ ?(?:[号日]|(?:周|星期|礼拜)[一二三四五六日天]|早|上午|中午|下午|晚|出发|走|到|去|飞|回|返|开始|那天|起)/u
+
+/** 12.18周五晚上8点到 … 12.21下午五点飞走: the first and the last day. */
+function twoDates(source: MarkedText, today: string): TripDates | null {
+  const found = [...source.text.matchAll(hanDate)].filter(({ index, 0: said }) =>
+    dateBeside.test(source.text.slice(index + said.length)),
+  )
+  const [first, last] = found
+  if (!first || !last || found.length !== 2 || first[2] !== last[2]) return null
+  const read = stay([Number(first[1]), Number(first[3])], [Number(last[1]), Number(last[3])], today)
+  if (read) for (const { index, 0: said } of found) source.mark(index, index + said.length)
+  return read
 }
 
 /** The likelier order first; both give month and day. */

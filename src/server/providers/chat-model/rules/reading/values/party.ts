@@ -205,7 +205,7 @@ function countAdults(
     /\b(?:our|a)? ?family (?:with|of|trip)\b|^family\b/iu.test(source.text)
   if (isFamily) return companions + 2
   const isPair = source.has(
-    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) (?:[\w-]+ ){0,2}anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\b(?:the (?:two|2) of us|us (?:two|2)|we (?:two|2))\b|\bboth of us\b|\b(?:we're|we are) (?:both )?retired\b/iu,
+    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) (?:[\w-]+ ){0,2}anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\b(?:the (?:two|2) of us|us (?:two|2)|we (?:two|2))\b|\bboth of us\b|\b(?:we're|we are) both\b|\b(?:we're|we are) (?:both )?retired\b/iu,
   )
   const others = companions - (keys.has('partner') ? 1 : 0)
   if (isPair && others > 0 && besidePair.test(source.text)) return 2 + others

@@ -12,7 +12,7 @@ export interface PersonAges {
 }
 
 const englishPerson =
-  "(?:(?:my|our|his|her|the|and|a|little|big|older|younger|elder|eldest|oldest|youngest|middle) )*(?:mother[- ]in[- ]law|father[- ]in[- ]law|sister[- ]in[- ]law|brother[- ]in[- ]law|grandmother|grandfather|grandparents|grandmas?|grandpas?|grandad|granddad|granny|gran|nana?|dad|daddy|father|mum|mummy|mom|mommy|mother|parents|in-laws|folks|wife|husband|hubby|partner|girlfriend|boyfriend|gf|bf|aunt(?:ie)?|uncle|cousins?|nephews?|nieces?|sons?|daughters?|boys?|girls?|brothers?|sisters?|friends?|kids?|kiddos?|child(?:ren)?|toddlers?|bab(?:y|ies)|twins|teen(?:ager)?s?|grand(?:sons?|daughters?|kids|child(?:ren)?)|(?:little|big|young|small|old|other|older|younger|elder|eldest|oldest|youngest) ones?|(?<=\\b(?:the|our) )(?:youngest|eldest|oldest|elder|younger|older|other|big|middle)|students|pupils|he|she|they|me|myself|i'm|i am|i|one|another)"
+  "(?:(?:my|our|his|her|the|and|a|little|big|older|younger|elder|eldest|oldest|youngest|middle) )*(?:mother[- ]in[- ]law|father[- ]in[- ]law|sister[- ]in[- ]law|brother[- ]in[- ]law|grandmother|grandfather|grandparents|grandmas?|grandpas?|grandad|granddad|granny|gran|nana?|dad|daddy|father|mum|mummy|mom|mommy|mother|parents|in-laws|folks|wife|husband|hubby|partner|girlfriend|boyfriend|gf|bf|aunt(?:ie)?|uncle|cousins?|nephews?|nieces?|sons?|daughters?|boys?|girls?|brothers?|sisters?|friends?|kids?|kiddos?|child(?:ren)?|toddlers?|bab(?:y|ies)|twins|teen(?:ager)?s?|grand(?:sons?|daughters?|kids|child(?:ren)?)|(?:little|big|young|small|old|other|older|younger|elder|eldest|oldest|youngest) ones?|(?<=\\b(?:the|our) )(?:youngest|eldest|oldest|elder|younger|older|other|big|middle)|students|pupils|retirees|pensioners|seniors|ladies|gentlemen|women|men|couple|he|she|they|me|myself|i'm|i am|i|one|another)"
 const hanPerson =
   '(?:大儿子|小儿子|大女儿|小女儿|儿子|女儿|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|岳父|岳母|丈母娘|老爸|老妈|老婆|老公|女友|男友|女朋友|男朋友|弟弟?|妹妹?|哥哥?|姐姐?|叔叔|阿姨|孩子|小孩|娃|宝宝|小朋友|老人|侄子|侄女|外甥|孙子|孙女|老大|老二|老三|大的|小的|另一个|一个|[俩两]个|[我他她])'
 const link = `(?:(?:'s|,? who(?:'s| is| are)|,? (?:is|are)|:|,| ?\\()? ?(?:now |just |only |about |around |turning |turned |turns |nearly |almost |still |each )?(?:aged? |ages )?)`
@@ -20,7 +20,7 @@ const hanLink = '(?:（|\\(|，|：|:| )?(?:分别|今年|刚满|满|都|已经|
 const age = '(\\d{1,2})(?:岁|周岁|yo\\b)?'
 const more = `((?:(?:,| ?&| ?、| ?\\/| ?和|,? and| ?\\+|(?=\\s)| ?-) ?\\d{1,2}(?!\\d|[:.]\\d|st|nd|rd|th)(?:岁|yo\\b)?)*)`
 /** What may follow an age. */
-const boundary = `(?=$|[,，、;；.。)）(（!！?？&+/]| [+&/]|-year| ?(?:岁|周岁|y\\/?o\\b|years?\\b|yrs?\\b|and\\b|but\\b|or\\b|who\\b|with\\b|from\\b|so\\b|we\\b|both\\b|- |months? old)| [A-Z][a-z]+:|${hanPerson}|了|的|[，。腿膝])`
+const boundary = `(?=$|[,，、;；.。)）(（!！?？&+/]| [+&/]|-year| ?(?:岁|周岁|y\\/?o\\b|next (?:week|month|year)|this year|years?\\b|yrs?\\b|and\\b|but\\b|or\\b|who\\b|with\\b|from\\b|so\\b|we\\b|both\\b|- |months? old)| [A-Z][a-z]+:|${hanPerson}|了|的|[，。腿膝坐走身腰])`
 const notUnit = '(?![\\d:%]|[.,]\\d| ?(?:days?|nights?|weeks?|people|adults?|am|pm)\\b|[天晚号月点人位万千块元])'
 const english = new RegExp(
   `(?<![\\p{L}'])${englishPerson}(?: ?\\d)?${link}(?<![\\d$€£¥])${age}${notUnit}${more}${boundary}`,

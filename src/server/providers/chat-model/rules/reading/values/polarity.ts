@@ -1,6 +1,8 @@
 // Whether a mention is wanted or refused. Complaints ("too many museums", 博物馆太多) and exclusions ("not X but Y") refuse as well.
+import { limitsIn } from './limits.ts'
+
 const before =
-  /不(?:太|怎么|大|是很|很)?(?:要|想|去|让|准|宜|建议|可以|吃|喝|喜欢|看|逛|爱|感兴趣|能|碰|沾|用|考虑|含|安排|太想|怎么爱)|(?<![特分区级性告离类个])别(?:去|安排|吃|看|逛|再|给|放|太)?|讨厌|避开|避免|跳过|除了|没兴趣|忌|拒绝|腻了|烦|怕|受不了|吃不了|无(?=麸质|乳糖|辣)|少(?:一?点|些|安排|去|吃|看|逛|来)?|减少|去掉|(?<![一-龥])没(?!有?去过)|[太过](?:多|辣)|对|\b(?:no|not|nor|without|avoid|avoiding|skip|skipping|hate|hates|hated|loathe|loathes|detest|detests|despise|despises|dislike|dislikes|dislikes|except|don'?t|doesn'?t|do not|does not|can'?t|cannot|won'?t|never|anything but|allergic|allergy|intolerant|intolerance|less|fewer|scared of|afraid of|can't (?:handle|stand|take|tolerate|do|bear|face)|(?:our|my|their) fill of|no interest in|(?:anything|nothing) to do with|over with|had it with|hold the|free of|off limits|too (?:many|much)|tired of|sick of|bored (?:of|with)|enough(?: of)?|forget(?: about)?|changed (?:my|our) minds? (?:about|on)|gone off|scratch|rather than|instead of|zero|minus|neither|isn'?t|aren'?t|nobody|none of us|no one|stay away from|fed up with|spare (?:us|me)|leave out|least of all|or|zero)\b/giu
+  /不(?:太|怎么|大|是很|很)?(?:要|想|去|让|准|宜|建议|可以|吃|喝|喜欢|看|逛|爱|感兴趣|能|碰|沾|用|考虑|含|安排|太想|怎么爱)|(?<![特分区级性告离类个])别(?:去|安排|吃|看|逛|再|给|放|太)?|讨厌|避开|避免|跳过|除了|没兴趣|忌|拒绝|腻了|烦|怕|受不了|吃不了|无(?=麸质|乳糖|辣)|少(?:一?点|些|安排|去|吃|看|逛|来)?|减少|去掉|(?:给我们?|你)(?:排|安排|推荐)的?(?:全|都|净|光)是|(?<![一-龥])没(?!有?去过)|[太过](?:多|辣)|对|\b(?:no|not|nor|without|avoid|avoiding|skip|skipping|hate|hates|hated|loathe|loathes|detest|detests|despise|despises|dislike|dislikes|dislikes|except|don'?t|doesn'?t|do not|does not|can'?t|cannot|won'?t|never|anything but|allergic|allergy|intolerant|intolerance|less|fewer|scared of|afraid of|can't (?:handle|stand|take|tolerate|do|bear|face)|(?:our|my|their) fill of|no interest in|(?:anything|nothing) to do with|over with|had it with|hold the|free of|off limits|too (?:many|much)|tired of|sick of|bored (?:of|with)|enough(?: of)?|forget(?: about)?|changed (?:my|our) minds? (?:about|on)|gone off|scratch|rather than|instead of|zero|minus|neither|isn'?t|aren'?t|nobody|none of us|no one|stay away from|fed up with|spare (?:us|me)|leave out|least of all|(?:you|it|that|they) (?:gave|put|planned|picked|chose|suggested|added|keeps? (?:giving|adding|suggesting))(?: (?:me|us|in|so many|loads of|lots of|only|just))*|or|zero)\b/giu
 const weakBefore = /^(?:对|or)$/iu
 const after =
   /^[^，,。.;；!！?？我他她你们别去但]{0,6}?(?:就?免|太多|过多|过敏|就算了|免了|(?<!会不会|不|不要|别|怕)太[辣油咸腻]|[换去删拿撤划]掉|不耐|不行|不能(?:吃|碰)|不吃|不要|不去|不喜欢|不感兴趣|没兴趣|没意思|(?:看|逛|去|吃)?(?:腻|够了|厌|吐)|就?别(?:去|安排|看|逛)|少一?点|少些|少安排|就不|不用|取消|(?:都|也)?吃不了|会吐|会拉肚子|受不了)|^(?:s|es)?[ -]?(?:allerg\w*|intoleran\w*|free\b)|^(?:s|es)?[^,.;!?]{0,14}? (?:(?:is|are|'s|'re) (?:not for|boring|out\b|too (?:much|spicy|hot|oily|greasy|salty)|a no)|(?:isn'?t|aren'?t) |(?:allergy|allergies|intolerance)|bore[sd]? |(?:leave|do)s? (?:me|us|him|her|them) (?:cold|nothing|no good)|(?:is|are)(?:n't| not) (?:really |quite )?(?:my|our|his|her|their) thing|can wait\b|put (?:me|us) (?:off|to sleep)|makes? (?:me|us|him|her) (?:sick|ill)|don'?t agree with)/iu
@@ -10,6 +12,13 @@ const breaks =
   /[，,。.;；!！?？\n、()（）:：]|但是|但|不过|而是|只想|就想|其他|别的|(?<!\banything )\bbut\b|\b(?:however|just|otherwise|only|then|while|we'd rather|i'd rather|we'd prefer|prefer)\b|(?<!(?:not?|太|别|不要)\s?)(?:\bmore\b|\blots of\b|\bplenty of\b|\b(?:loves?|adores?|enjoys?|interested in)\b(?<!not interested in)(?<!n't enjoy)|(?<!(?:n'?t|not|nobody|no one|none of us|never|neither|hardly|us) (?:\w+ )?)\blikes?\b|(?<![不太过])多(?=[一-龥]{1,3})|喜欢(?<!不喜欢)|爱(?<!不爱)(?=[吃看逛玩拍]))/giu
 
 /** Wanted, though a word of refusal stands in it. */
+const refusals =
+  '(?:avoid(?:ing)?|skip(?:ping)?|leav(?:e|ing) out|exclud(?:e|ing)|rul(?:e|ing) out|steer(?:ing)? clear of|stay(?:ing)? away from|cancel(?:l?ing)?|drop(?:ping)?|cut(?:ting)? out)'
+/** "Don't avoid museums", "no need to skip churches", 博物馆别取消: who refuses a refusal does not refuse the thing. */
+const doubleNegation = new RegExp(
+  `\\b(?:(?:don't|do not|dont|didn't|did not|wouldn't|shouldn't|needn't|never|no longer|not)(?: (?:really|actually|want|wish|need|have|ask|mean|say|going|trying|you))*(?: to)?|(?:there(?:'s| is) )?no (?:need|reason|point) (?:to|in)|stop) ${refusals}\\b|(?:不用|不必|不需要|没必要|没说(?:要)?|不是(?:要)?|别|不要)(?:全|都|特意|刻意|给我)?(?:取消|去掉|避开|跳过|删掉?|砍掉?|省掉?|不去|不看|不吃|不安排|排除)`,
+  'giu',
+)
 const affirmed =
   /\b(?:don'?t|do not|never|can'?t|cannot|not) (?:forget|get enough of|wait|miss|want to miss|go wrong with|only|just)\b|\bno problem\b|怎么(?:就|都|会)?没(?:有|安排|排|去)?|\b(?:why|how come)(?: is| are)?(?: there)?(?:'s| is| are)?(?: no|n't| not)\b|\bwhy (?:isn't|aren't)\b|\bnothing beats\b/giu
 
@@ -17,10 +26,22 @@ const affirmed =
 const notRefusing =
   /^\s*(?:\w+ )?(?:budget|limits?|problems?|rush|hurry|kids|children|idea|preferences?|cars?|time|worries|plans?|early|late|fixed|experience|issues?|clue|need|stress|pressure|particular|special|strict)\b/iu
 
+/** "Don't avoid museums" */
+export function takesBackRefusal(text: string): boolean {
+  return text.search(doubleNegation) >= 0
+}
+
 /** Of the mention between `start` and `end`. A refusal reaches to the end of its clause, and through a list. */
 export function isRefused(message: string, start: number, end: number): boolean {
-  const text = message.replace(affirmed, (said) => ' '.repeat(said.length))
+  if (limitsIn(message).some((limit) => start >= limit.start && end <= limit.end)) return false
+  const blank = (said: string) => ' '.repeat(said.length)
+  const text = message.replace(doubleNegation, blank).replace(affirmed, blank)
   if (/\bprefer [^,.;]{2,30} (?:over|rather than) (?:the )?$/i.test(text.slice(0, start))) return true
+  if (
+    /\b(?:leave|leaving|cut|take|keep) (?:the |that )?$/i.test(text.slice(0, start)) &&
+    /^ out\b/i.test(text.slice(end))
+  )
+    return true
   const lead = leadTo(text, start)
   const isMore = /多(?:一?点|些|来点|安排点?|吃|看|逛)?$/u.test(text.slice(0, start))
   if (!isMore && (after.test(text.slice(end, end + 30)) || answered.test(text.slice(end)))) return true

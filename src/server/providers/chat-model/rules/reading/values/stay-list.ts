@@ -37,7 +37,7 @@ type Token = { kind: 'place'; place: PlaceSpan } | { kind: 'length'; length: Len
 
 const each = '(?:(各(?:自|住|玩|待)?|每个?(?:地方|城市)|each )\\s*)?'
 const number = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
-const notMore = `(?!\\d|[.:/]\\d|[%€$£]|,\\d{3}| ?(?:st|nd|rd|th)\\b|(?: of)? ?${monthName}\\b)`
+const notMore = `(?!\\d|[.:/]\\d|[%€$£月号日点岁人个位年元块万]|,\\d{3}| ?(?:st|nd|rd|th)\\b|(?: of)? ?${monthName}\\b)`
 const lengths = new RegExp(
   [
     `(?:\\b(?:days? ?|d)|第)(\\d{1,2})(?:天)?(?:\\s*(?:-|–|~|到|至|to|and|&)\\s*(?:days? ?|d|第)?(\\d{1,2}))?(?:天)?(?!\\d|[nd]\\b| ?nights?)`,
@@ -47,12 +47,12 @@ const lengths = new RegExp(
   'giu',
 )
 const glue =
-  /^(?:[\s,，、;；/+&()（）:：.>→-]|\b(?:and|then|in|for|at|to|on|of|x|fly(?:ing)? in(?:to)?|after that|afterwards|plus|the|first|last|next|remaining|ending|finally|with|by|bus|train|car|ferry|stay(?:ing)?|spend(?:ing)?|spent|do(?:ing)?|visit(?:ing)?|maybe|only|just|about|another|more|city|again|split|between|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{1,2}(?:st|nd|rd|th)?)?)\b|再|去|到|然后|在|住|待|玩|呆|先|最后|接着|和|跟|还有|转|飞|坐|大概|之后|后|加)*$/iu
+  /^(?:[\s,，、;；/+&()（）:：.>→-]|\b(?:and|then|in|for|at|to|on|of|x|fly(?:ing)? in(?:to)?|after that|afterwards|plus|the|rail|first|last|next|remaining|ending|finally|with|by|bus|train|car|ferry|stay(?:ing)?|spend(?:ing)?|spent|do(?:ing)?|visit(?:ing)?|maybe|only|just|about|another|more|city|again|split|between|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{1,2}(?:st|nd|rd|th)?)?)\b|再|回|去|到|然后|在|住|待|玩|呆|先|最后|接着|和|跟|还有|转|飞|坐|大概|之后|后|加)*$/iu
 
 /** null where no two places have a length. */
 export function readStayList(text: string, places: readonly PlaceSpan[]): StayList | null {
   if (places.length < 2) return null
-  const chains = chainsOf(text, tokensOf(text, places))
+  const chains = chainsOf(text, tokensOf(text, places)).map(withoutWhole)
   const read = chains.map((chain) => pairUp(chain)).sort((a, b) => b.length - a.length)[0] ?? []
   if (read.length < 2 || (read.every(({ length }) => length.unit === 'open') && !isSumOf(read, text))) return null
   const ordered = inOrder(read)
@@ -112,6 +112,14 @@ function chainsOf(text: string, tokens: readonly Token[]): Token[][] {
     last = token
   }
   return chains
+}
+
+/** "10 days: Paris 4 nights, Nice 3 nights": where the stops are counted in nights, days are those of the whole trip. */
+function withoutWhole(chain: readonly Token[]): Token[] {
+  const isIn = (token: Token, unit: Length['unit']) =>
+    token.kind === 'length' && token.length.unit === unit && !token.length.span
+  const nights = chain.filter((token) => isIn(token, 'nights')).length
+  return chain.filter((token) => nights < 2 || !isIn(token, 'days'))
 }
 
 interface Pair {

@@ -9,6 +9,8 @@ import { readStayList, type StayList } from './stay-list.ts'
 export interface StatedStop {
   place: string
   nights?: number
+  /** What of the length of the trip the other stops leave: "the rest in Rome". */
+  isRest?: true
 }
 
 export interface Route {
@@ -19,8 +21,8 @@ export interface Route {
   days?: number
 }
 
-const nightsAfter = new RegExp(`^\\s*(?:for |: ?)?${chineseNumber}(?:\\s*-?\\s*nights?|\\s*[晚夜])`, 'iu')
-const daysAfter = new RegExp(`^\\s*(?:for |: ?)?${chineseNumber}(?:\\s*-?\\s*days?|\\s*天)`, 'iu')
+const nightsAfter = new RegExp(`^\\s*(?:for |: ?|[住待玩呆]个?)?${chineseNumber}(?:\\s*-?\\s*nights?|\\s*[晚夜])`, 'iu')
+const daysAfter = new RegExp(`^\\s*(?:for |: ?|[住待玩呆]个?)?${chineseNumber}(?:\\s*-?\\s*days?|\\s*天)`, 'iu')
 const nightsBefore = new RegExp(`${chineseNumber}\\s*(?:nights?|[晚夜])\\s*(?:in |在)?$`, 'iu')
 const daysBefore = new RegExp(`${chineseNumber}\\s*(?:days?|天)\\s*(?:in |在)?$`, 'iu')
 
@@ -52,13 +54,20 @@ export function readRoute(source: MarkedText, cities: readonly CityMention[]): R
       continue
     }
     if (isExcluded(text, start, end) || isTerminal(text, end)) continue
-    if (route.stops.some(({ place }) => place === name)) continue
+    const known = route.stops.find(({ place }) => place === name)
+    if (known?.nights) continue
     const nights = numberOf((nightsAfter.exec(tail) ?? nightsBefore.exec(head))?.[1])
     const days = nights === null ? numberOf((daysAfter.exec(tail) ?? daysBefore.exec(head))?.[1]) : null
     const length = nights ?? days
+    if (known) {
+      if (length !== null) known.nights = length
+      continue
+    }
     route.stops.push({ place: name, ...(length !== null && cities.length > 1 && { nights: length }) })
   }
+  withRest(route, text, cities)
   if (list && covers(list, route.stops)) return { ...route, stops: list.stays, days: list.days }
+  if (isWholeLength(route.stops, text, cities)) return { ...route, stops: route.stops.map(({ place }) => ({ place })) }
   // The length of a trip to one place is no number of nights: "from London to Paris for 4 days".
   return route.stops.length === 1 ? { ...route, stops: route.stops.map(({ place }) => ({ place })) } : route
 }
@@ -97,7 +106,39 @@ function isTerminal(text: string, end: number): boolean {
   return /^ ?(?:国际)?(?:机场|(?:[东西南北])?(?:火车|高铁)?站|airport\b|station\b)/iu.test(text.slice(end))
 }
 
+/** 成都加重庆 六天, "Lisbon and Porto, 6 days": days after the last of several stops are those of all. */
+function isWholeLength(stops: readonly StatedStop[], text: string, cities: readonly CityMention[]): boolean {
+  const last = stops.at(-1)
+  if (stops.length < 2 || !last?.nights || stops.some((stop) => stop !== last && stop.nights)) return false
+  const mention = cities.findLast(({ name }) => name === last.place)
+  return mention !== undefined && daysAfter.test(text.slice(mention.end)) && !/^\s*for /i.test(text.slice(mention.end))
+}
+
+const restBefore =
+  /(?:剩下|剩余|其余|余下)(?:的)?(?:时间|几天|日子)?(?:都|全|就)?(?:在|去|住|留给|待在)?$|\b(?:the )?(?:rest|remainder|remaining (?:days|nights|time))(?: of (?:the |our )?(?:trip|time|days|nights|week))?(?: is)? (?:in|at|for) $/iu
+const restAfter = /^ ?(?:\([^)]*\) )?(?:for )?(?:the )?(?:rest|remainder)\b|^(?:待|住|玩)?(?:剩下的|其余的?)/iu
+
+/** "Rome 4 nights, the rest in Florence", of a length that is said: what is left of it. */
+function withRest({ stops }: Route, text: string, cities: readonly CityMention[]): void {
+  const open = stops.filter(({ nights }) => !nights)
+  const rest = cities.find(
+    ({ name, start, end }) =>
+      open.some(({ place }) => place === name) &&
+      (restBefore.test(text.slice(0, start)) || restAfter.test(text.slice(end))),
+  )
+  const [stop] = open
+  if (!rest || !stop || open.length > 1) return
+  stop.isRest = true
+}
+
 /** A list that leaves out a place of the message is not the whole route. */
 function covers({ stays }: StayList, stops: readonly StatedStop[]): boolean {
   return stops.every(({ place }) => stays.some((stay) => stay.place === place))
+}
+
+/** Nights for the stop that has the rest. */
+export function withRestOf(stops: readonly StatedStop[], days: number | undefined | null): StatedStop[] {
+  const others = stops.reduce((sum, { nights }) => sum + (nights ?? 0), 0)
+  const left = (days ?? 0) - 1 - others
+  return stops.map(({ isRest, ...stop }) => (isRest && left > 0 ? { ...stop, nights: left } : stop))
 }

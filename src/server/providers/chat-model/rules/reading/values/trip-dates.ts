@@ -1,9 +1,11 @@
 // The dates of a trip: a first day, a range, or a period in which it shall lie, relative to today.
 import * as chrono from 'chrono-node'
-import { addDays, dayFrom, daysBetween } from '../../../../../kernel/calendar.ts'
-import type { MarkedText } from '../text/marked-text.ts'
+import { addDays, dayFrom } from '../../../../../kernel/calendar.ts'
+import { MarkedText } from '../text/marked-text.ts'
 import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/month-names.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
+import { chineseDay, chineseRange, hanDay, hanTo } from './chinese-dates.ts'
+import { range, single } from './date-range.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
 import { dayMentions } from './day-mentions.ts'
 import { daysAtHoliday, fromHoliday, holidayStart } from './holiday-dates.ts'
@@ -13,15 +15,13 @@ import { dayInNamedMonth } from './month-and-day.ts'
 import { numericDates } from './numeric-dates.ts'
 import type { TripDates } from './stated-dates.ts'
 import { readLengthByEnd } from './trip-end.ts'
-import { chineseMonth, vaguePeriod } from './vague-period.ts'
+import { vaguePeriod } from './vague-period.ts'
 import { ordinalWeekday, weekdayRange } from './weekday-dates.ts'
 
 /** `near` is the first day that is known so far: a bare day of the month lies in its month. */
 type Reader = (source: MarkedText, today: string, near: string | null) => TripDates | null
 const th = '(?:st|nd|rd|th)?'
 const to = `\\s*(?:to|until|till|til|through|thru|and|-|–|—|~)\\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?`
-const hanDay = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
-const hanTo = '\\s*(?:到|至|-|~|–|—)\\s*'
 
 const readers: Reader[] = [
   (source) => {
@@ -62,7 +62,7 @@ const readers: Reader[] = [
   (source, today, near) => {
     const match = source.exec(
       new RegExp(
-        `\\b${weekdayName},? (?:the )?(\\d{1,2})${th}(?:${to}(\\d{1,2})${th})?\\b(?! ?(?:am|pm|:|days|nights|people|adults|euros?))`,
+        `\\b${weekdayName},? (?:the )?(\\d{1,2})${th}(?:${to}(\\d{1,2})${th})?\\b(?! ?(?:am|pm|:|days|nights|people|adults|euros?|week))`,
         'i',
       ),
     )
@@ -96,6 +96,8 @@ const readers: Reader[] = [
 ]
 
 export function readTripDates(source: MarkedText, today: string, near: string | null = null): TripDates {
+  const last = near === null ? null : readLastDay(source, today, near)
+  if (last) return last
   const dates = patternDates(source, today, near)
   const isHoliday = dates.start !== undefined && holidayIn(source.text, today)?.start === dates.start
   const named = dayMentions(source, today, near)
@@ -103,6 +105,19 @@ export function readTripDates(source: MarkedText, today: string, near: string | 
   if (dates.start && dates.days && !isHoliday) return dates
   const isBetter = named && (named.days || !dates.start || isHoliday || fullDate.test(source.text))
   return isBetter ? withEnd(source, named) : dates
+}
+
+/** "We fly home on the 17th", of a trip whose first day is known: no day but the last one is named. */
+function readLastDay(source: MarkedText, today: string, near: string): TripDates | null {
+  const { text } = source
+  const copy = new MarkedText(text)
+  const days = readLengthByEnd(copy, near)
+  if (!days || days < 2) return null
+  const blank = [...text].map((letter, index) => (copy.isUsed(index, index + 1) ? ' ' : letter)).join('')
+  const other = new MarkedText(blank)
+  if (patternDates(other, today, near).start ?? dayMentions(other, today, near)) return null
+  readLengthByEnd(source, near)
+  return { days }
 }
 
 /** As it is written in much of Europe, the day first. */
@@ -125,44 +140,6 @@ function withEnd(source: MarkedText, dates: TripDates): TripDates {
 
 function inYear(year: string | undefined, day: string | null): string | null {
   return year && day ? `${year}${day.slice(4)}` : day
-}
-
-function single(start: string | null): TripDates | null {
-  return start ? { start } : null
-}
-
-function range(start: string | null, end: string | null): TripDates | null {
-  if (!start) return null
-  const days = end ? daysBetween(start, end) + 1 : 0
-  return days >= 1 && days <= 60 ? { start, days } : { start }
-}
-
-function chineseRange(source: MarkedText, today: string): TripDates | null {
-  const month = `(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))`
-  const match = source.exec(
-    new RegExp(
-      `(?:(明年|今年|后年))?${month}\\s*(?:的)?${hanDay}\\s*[日号]?${hanTo}(?:${month}\\s*)?${hanDay}\\s*[日号]?`,
-      'u',
-    ),
-  )
-  if (!match) return null
-  const from = chineseMonth(match[2], match[3], today)
-  const start = coming(today, from, numberOf(match[4]) ?? 0, match[1])
-  const endMonth = match[5] || match[6] ? chineseMonth(match[5], match[6], today) : from
-  const end = start && dayFrom(Number(start.slice(0, 4)) + (endMonth < from ? 1 : 0), endMonth, numberOf(match[7]) ?? 0)
-  return range(start, end)
-}
-
-function chineseDay(source: MarkedText, today: string): TripDates | null {
-  const match = source.exec(
-    new RegExp(
-      `(?<!待到|玩到|住到|留到|直到)(明年|今年|后年)?(?:(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))\\s*${hanDay}\\s*(?:[日号]|(?=出发|开始|走|去|到|$|[，,。]))`,
-      'u',
-    ),
-  )
-  return match
-    ? single(coming(today, chineseMonth(match[2], match[3], today), numberOf(match[4]) ?? 0, match[1]))
-    : null
 }
 
 function englishRange(source: MarkedText, today: string): TripDates | null {

@@ -76,7 +76,8 @@ function lengthToWeekday(source: MarkedText, start: string): number | null {
   const han = (last[1] ?? last[2] ?? '').replace('天', '日')
   const weekday = /\p{Script=Han}/u.test(han) ? '一二三四五六日'.indexOf(han) : weekdayNumber(han)
   source.mark(last.index, last.index + last[0].length)
-  return ((weekday - weekdayOf(start) + 7) % 7) + 1
+  // The weekday of the start is the one a week later.
+  return ((weekday - weekdayOf(start) + 7) % 7 || 7) + 1
 }
 
 /** After the weekday that may stand between: month and day, day and month, or the day alone. */

@@ -14,7 +14,7 @@ export function vaguePeriod(
   )
   const english = source.exec(
     new RegExp(
-      `\\b(?:(early|mid|late|beginning of|start of|middle of|end of|first week of|last week of|second week of|third week of)[- ])?(?:in |during )?${monthName}\\b`,
+      `\\b(?:(early|mid|late|beginning of|start of|middle of|end of|first week of|last week of|second week of|third week of|fourth week of|1st week of|2nd week of|3rd week of|4th week of)[- ])?(?:in |during )?${monthName}\\b`,
       'i',
     ),
   )
@@ -30,11 +30,11 @@ export function vaguePeriod(
   const first = coming(today, month, 1, undefined, true)
   if (!first) return null
   const last = addDays(dayFrom(Number(first.slice(0, 4)) + (month === 12 ? 1 : 0), (month % 12) + 1, 1) ?? first, -1)
-  const [from, until] = /early|beginning|start|first|初|上旬/u.test(part)
+  const [from, until] = /early|beginning|start|first|1st|初|上旬/u.test(part)
     ? [1, 10]
-    : /mid|second|third|中旬/u.test(part)
+    : /mid|second|third|2nd|3rd|中旬/u.test(part)
       ? [11, 20]
-      : /late|end|last|底|末|下旬/u.test(part)
+      : /late|end|last|4th|fourth|底|末|下旬/u.test(part)
         ? [21, 31]
         : [1, 31]
   const earliest = addDays(first, from - 1)

@@ -1,8 +1,10 @@
 // Dates that are named by a weekday.
+
+import { addDays, weekdayOf } from '../../../../../kernel/calendar.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 import { monthName, monthNumber, weekdayName, weekdayNumber } from '../text/month-names.ts'
 import { numberOf } from '../text/numbers.ts'
-import { fromWeekday } from './day-arithmetic.ts'
+import { coming, fromWeekday } from './day-arithmetic.ts'
 import { lastWeekday, nthWeekday } from './holidays.ts'
 import type { TripDates } from './stated-dates.ts'
 
@@ -42,6 +44,16 @@ export function ordinalWeekday(source: MarkedText, today: string): TripDates | n
   return start ? { start } : null
 }
 
+/** "The second week of February": its first day. */
+function weekOfMonth(source: MarkedText, today: string): string | null {
+  const match = source.exec(
+    new RegExp(`\\b(first|second|third|fourth|1st|2nd|3rd|4th) week (?:of|in) ${monthName}\\b`, 'i'),
+  )
+  if (!match) return null
+  const first = coming(today, monthNumber(match[2]), 1, undefined, true)
+  return first && addDays(first, ((counts[match[1]?.toLowerCase() ?? ''] ?? 1) - 1) * 7)
+}
+
 /** "Thursday to Sunday", 周五到周日: the next such days. */
 export function weekdayRange(source: MarkedText, today: string): TripDates | null {
   const english = source.exec(
@@ -60,6 +72,8 @@ export function weekdayRange(source: MarkedText, today: string): TripDates | nul
     ? [weekdayNumber(english[2]), weekdayNumber(english[3])]
     : [han(chinese?.[2]), han(chinese?.[3])]
   if (!english && !chinese) return null
+  const base = english && weekOfMonth(source, today)
+  if (base) return { start: addDays(base, (from - weekdayOf(base) + 7) % 7), days: ((until - from + 7) % 7) + 1 }
   const isNext = /next|下/iu.test(english?.[1] ?? chinese?.[1] ?? '')
   return { start: fromWeekday(today, from, isNext ? 1 : 0), days: ((until - from + 7) % 7) + 1 }
 }
