@@ -1,13 +1,19 @@
 import { firstLabelled } from '../text/labels.ts'
 import type { Found } from '../text/span.ts'
 
+/** Messages tell what to look for on a map: 导航搜“…”. */
+const searched = /(?:导航|地图)[^\n，。]{0,6}?搜[:：]?\s?[“"「]?([^\n，。”"」]{4,40})/u
 const labels = [
   '(?:酒店|餐厅|门店|店铺|活动|场馆|集合|房源|详细|详情|民宿)?地址|(?:hotel |property |full |street |restaurant |venue )?address|adresse|dirección|indirizzo|住所|所在地|morada|adres',
   '地点|位置|场馆|集合地点|location|venue|where|meeting point|lieu|ort|treffpunkt|lugar|luogo|会場|集合場所|area',
 ]
 const street =
-  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:\p{Lu}[\p{L}'’.-]+\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+\p{L}|\p{L}+(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|\b\d{4,5}\s\p{Lu}[\p{L}-]+,\s\p{Lu}\p{L}{3}|\b\d{1,5}(?:\/?[A-Za-z])?,\s\d{4,5}\s\p{Lu}\p{L}{3}|丁目|[都道府県].{1,12}[区市町村]/iu
+  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:(?:\p{Lu}[\p{L}'’.-]*|\d{1,3}(?:st|nd|rd|th))\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+\p{L}|\p{L}+(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|\b\d{4,5}\s\p{Lu}[\p{L}-]+,\s\p{Lu}\p{L}{3}|\b\d{1,5}(?:\/?[A-Za-z])?,\s\d{4,5}\s\p{Lu}\p{L}{3}|,\s?[A-Z]{2}\s\d{5}(?!\d)|丁目|[都道府県].{1,12}[区市町村]/iu
 const longest = 160
+
+export function isAddress(words: string): boolean {
+  return street.test(words) || /^\d{1,4}\s\p{Lu}/u.test(words)
+}
 
 /** Behind a label, else a line that looks like a street. */
 export function findAddress(text: string, name: string | null): Found<string> | null {
@@ -22,6 +28,11 @@ export function findAddress(text: string, name: string | null): Found<string> | 
       const isExact = /\d/.test(found.value) || street.test(found.value)
       return { ...found, confidence: index === 0 ? (isExact ? 0.9 : 0.55) : isExact ? 0.8 : 0.55 }
     }
+  }
+  const sought = searched.exec(text)
+  if (sought?.[1]) {
+    const start = sought.index + sought[0].indexOf(sought[1])
+    return { value: sought[1], start, end: start + sought[1].length, confidence: 0.7 }
   }
   let at = 0
   for (const line of text.split('\n')) {

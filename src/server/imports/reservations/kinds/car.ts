@@ -18,7 +18,11 @@ export function readCar(reading: Reading): Draft | null {
   const starts = columns ? columnPoint(columns, 0) : pointOf(reading, pickUp, dropOff, null)
   const ends = columns ? columnPoint(columns, 1) : pointOf(reading, dropOff, pickUp, starts?.day?.start ?? null)
   if (!starts?.day) return null
+  const both = firstLabelled(text, [
+    'pick[\\s-]?up (?:and|&) (?:return|drop[\\s-]?off)(?: (?:location|place|branch))?|取还车(?:地点|门店)?',
+  ])
   const from =
+    both ??
     placeOf(
       reading,
       [
@@ -30,6 +34,7 @@ export function readCar(reading: Reading): Draft | null {
     null
   const isSame = /同店|同一|原店|same (?:location|branch|office|place)|as pick[\s-]?up|même agence/iu.exec(text)
   const to =
+    both ??
     placeOf(
       reading,
       ['还车(?:地点|门店|网点|地址)|(?:drop[\\s-]?off|return) (?:location|point|place|branch|station|office)'],

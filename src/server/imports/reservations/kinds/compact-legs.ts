@@ -3,6 +3,7 @@
 import { addDays } from '../../../kernel/calendar.ts'
 import { airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
 import { type Draft, found } from '../reading/draft.ts'
+import { airportIn } from '../reading/places.ts'
 import type { Reading } from '../reading/reading.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { matches } from '../text/span.ts'
@@ -27,18 +28,22 @@ function readRows({ text, days }: Reading): Draft[] {
     const start = at
     at += line.length + 1
     const match = number.exec(line)
-    const day = days.find((each) => each.start >= start && each.end <= start + line.length)
+    const own = days.filter((each) => each.start >= start && each.end <= start + line.length)
+    const [day, later] = own
     if (!day || (!match && matches(line, airportPairs).length === 0)) return []
     const codes = matches(line, /(?<![A-Z\d])[A-Z]{3}(?![A-Z\d])/g).filter(
       ([code]) => airportByIata(code) !== null && !notAirports.has(code),
     )
     const isOther = (at: number) =>
-      (match !== null && at < match.index + match[0].length) || (at + start >= day.start && at + start < day.end)
+      (match !== null && at >= match.index && at < match.index + match[0].length) ||
+      own.some((each) => at + start >= each.start && at + start < each.end)
     const times = matches(line, clock).filter(({ index }) => !isOther(index))
-    const [from, to] = [codes[0]?.[0] ?? '', codes[1]?.[0] ?? '']
+    const named = codes.length === 0 && match ? airportsAround(text, start, line) : []
+    const [from = '', to = ''] = codes.length > 0 ? codes.map(([code]) => code) : named
     const [first, second] = times
     const [origin, destination] = [airportByIata(from), airportByIata(to)]
-    if (codes.length !== 2 || times.length !== 2 || !first || !second || !origin || !destination) return []
+    if (codes.length + named.length !== 2 || times.length !== 2 || !first || !second || !origin || !destination)
+      return []
     const span = [start, start + line.length] as const
     const nights = Number(second[3] ?? 0)
     const name = match ? `${match[1]}${(match[2] ?? '').replace(/^0+/, '')}` : findNumbers(line, 'flight')[0]?.value
@@ -47,16 +52,31 @@ function readRows({ text, days }: Reading): Draft[] {
         type: 'flight',
         fields: {
           ...(name && { number: found(name, 0.88, ...span) }),
-          from: found(from, 0.9, ...span),
-          to: found(to, 0.9, ...span),
+          from: found(from, named.length > 0 ? 0.75 : 0.9, ...span),
+          to: found(to, named.length > 0 ? 0.75 : 0.9, ...span),
           departLocal: found(`${day.day}T${first[1]}:${first[2]}`, day.confidence, ...span),
-          arriveLocal: found(`${addDays(day.day, nights)}T${second[1]}:${second[2]}`, day.confidence, ...span),
+          arriveLocal: found(
+            `${later?.day ?? addDays(day.day, nights)}T${second[1]}:${second[2]}`,
+            day.confidence,
+            ...span,
+          ),
           zoneFrom: found(origin.zone, 0.95),
           zoneTo: found(destination.zone, 0.95),
         },
       },
     ]
   })
+}
+
+/** "SINGAPORE CHANGI T3   SQ638 …" with "TOKYO NARITA T1" on the line below. */
+function airportsAround(text: string, start: number, line: string): string[] {
+  const next = text.slice(start + line.length + 1).split('\n', 1)[0] ?? ''
+  const known = `${line}   ${next}`
+    .split(/\t|\s{3,}/u)
+    .flatMap((cell) =>
+      /^\p{Lu}[\p{L} ./'’-]{3,}(?: T\d\w?)?$/u.test(cell.trim()) ? (airportIn(cell.trim())?.iata ?? []) : [],
+    )
+  return known.length === 2 ? known : []
 }
 
 function readSegments({ text, days }: Reading): Draft[] {

@@ -25,7 +25,7 @@ function isOtherTime(text: string, { start, end }: FoundTime): boolean {
   const line = lineAt(text, start)
   if (otherLine.test(text.slice(line.start, start))) return true
   const tail = text.slice(end, Math.min(line.end, end + 12))
-  if (/^[^\n,，;；]{0,4}(?:停止|截止|前(?:到|抵)|关闭|检票|登机)/u.test(tail)) return true
+  if (/^[^\n,，;；。.]{0,4}(?:停止|截止|前(?:到|抵)|关闭|检票|登机)/u.test(tail)) return true
   return otherTime.test(text.slice(Math.max(line.start, start - 36), start))
 }
 
@@ -54,9 +54,9 @@ function isFormer(text: string, { start, end }: FoundTime): boolean {
 }
 
 const leaves =
-  /dep(?:art(?:s|ure|ing|ed)?)?(?!\p{L})|起飞|出发|发车|开车|离港|开航|leaves?|leaving|départ|abfahrt|\bab\b|salida|partenza|発|从/giu
+  /dep(?:art(?:s|ure|ing|ed)?)?(?!\p{L})|起飞|出发|发车|开车|离港|开航|leaves?|leaving|départ|abfahrt|\bab\b(?! ?\d{3})|salida|partenza|発|从/giu
 const reaches =
-  /\bETA\b|\bSTA\b|arr(?:iv(?:es?|al|ing|ed))?(?!\p{L})|到达|抵达|降落|到港|抵港|landing|lands|arrivée|ankunft|\ban\b|llegada|arrivo|着|到/giu
+  /\bETA\b|\bSTA\b|arr(?:iv(?:es?|al|ing|ed))?(?!\p{L})|到达|抵达|降落|到港|抵港|landing|lands|arrivée|ankunft|\ban\b(?! ?\d{3})|llegada|arrivo|着|到/giu
 
 /** What the words around a time call it; those behind it count first, then the last before it. */
 function markOf(text: string, { start, end }: FoundTime): 'leaves' | 'reaches' | null {
@@ -104,7 +104,11 @@ export function departureDay(
   const before = inside.filter(({ start }) => start <= anchor).at(-1)
   const near = inside.find(({ start }) => start > anchor && start - anchor < 40)
   const nearBefore = before && anchor - before.end < 60 ? before : undefined
+  const line = lineAt(text, anchor)
+  const onLine = inside.filter(({ start, end }) => start >= line.start && end <= line.end)
   return (
+    onLine.filter(({ start }) => start <= anchor).at(-1) ??
+    (onLine.length === 1 ? onLine[0] : undefined) ??
     nearBefore ??
     near ??
     before ??
@@ -151,13 +155,17 @@ function writtenDay(
   days: readonly FoundDay[],
   { day, first, second }: { day: FoundDay; first: FoundTime; second: FoundTime },
 ): FoundDay | null {
+  const [departLine, arriveLine] = [lineAt(text, first.start), lineAt(text, second.start)]
+  const own = days.find(({ start, end }) => start >= arriveLine.start && end <= arriveLine.end)
+  if (own && own.start !== day.start && departLine.start !== arriveLine.start) return own
+  const beside = days.find(({ start }) => start >= second.end && /^\s{1,3}[(（]?$/u.test(text.slice(second.end, start)))
+  if (beside && beside.start !== day.start && departLine.start !== arriveLine.start) return beside
   const behind = days.find(({ start }) => start >= second.end && start - second.end < 30)
   if (behind && day.start >= first.end && behind.start !== day.start) return behind
-  const line = lineAt(text, second.start)
   const between = days.find(
     ({ start, end }) =>
       start > first.end && start !== day.start && end <= second.start + 24 && Math.abs(second.start - end) < 40,
   )
   if (!between) return null
-  return between.end <= second.start || lineAt(text, between.start).start === line.start ? between : null
+  return between.end <= second.start || lineAt(text, between.start).start === arriveLine.start ? between : null
 }

@@ -39,8 +39,19 @@ export function windowsOf(reading: Reading, numbers: readonly Found<string>[]): 
     if (isWhole || numbers.length === 0) return inside
   }
   const whole = { start: 0, end: text.length }
-  if (numbers.length === 0) return [{ number: null, window: whole }]
+  if (numbers.length === 0) {
+    const routes = windowsOfRoutes(reading)
+    return routes.length > 1 ? routes : [{ number: null, window: whole }]
+  }
   return numbers.length === 1 ? numbers.map((number) => ({ number, window: whole })) : windowsByNumber(reading, numbers)
+}
+
+/** Journeys without numbers: from each line with an arrow between two names and a time to the next. */
+function windowsOfRoutes({ text, times }: Reading): JourneyWindow[] {
+  const starts = matches(text, /^[^\n]*[\p{L})）]\s*(?:→|⇒|➔|➜|⟶|->)\s*\p{L}[^\n]*$/gmu)
+    .filter(({ 0: line, index }) => times.some(({ start }) => start >= index && start < index + line.length))
+    .map(({ index }) => index)
+  return starts.map((start, index) => ({ number: null, window: { start, end: starts[index + 1] ?? text.length } }))
 }
 
 /** Flights that no number names: from each line with two airports to the next. */

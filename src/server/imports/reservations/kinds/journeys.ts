@@ -1,17 +1,19 @@
 // Journeys of a text: one for each number, or one for each direction where no number is named.
 import type { ReservationType } from '#contract/reservation.ts'
 import { addDays } from '../../../kernel/calendar.ts'
+import { zoneOfCurrency } from '../reading/currency-zone.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
 import { findNumbers } from '../text/numbers.ts'
-import type { Found, Span } from '../text/span.ts'
+import { type Found, overlaps, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { airportsBesideTimes } from './airports-beside-times.ts'
 import { readCompactLegs } from './compact-legs.ts'
 import { arrival, departureDay, isNamedTime, journeyTimes, orderedTimes } from './journey-times.ts'
 import { type JourneyWindow, windowsOf, windowsOfPairs } from './journey-windows.ts'
+import { windowsByPairs } from './paired-windows.ts'
 import type { Route } from './places-beside-times.ts'
 import { airportOrName, findAirports, findRoute } from './routes.ts'
 
@@ -22,7 +24,7 @@ const mostMentions = 40
 /** What would be taken if the other is not to be had. */
 function isAlternative(text: string, { start }: Span): boolean {
   const line = lineAt(text, start)
-  return /(?:共享|code-?share|marketed as)[^\n]{0,10}$|备选|候选|alternative|instead of|原(?:航班|车次)|original (?:flight|train)|previously|bisher|ursprünglich|previous (?:flight|train)/iu.test(
+  return /(?:共享|code-?share|marketed as)[^\n]{0,10}$|备选|候选|alternative|instead of|原(?:航班|车次|票)|original (?:flight|train)|previously|bisher|ursprünglich|previous (?:flight|train)/iu.test(
     text.slice(line.start, start),
   )
 }
@@ -31,9 +33,13 @@ export function readJourneys(reading: Reading, type: JourneyType): Draft[] {
   const compact = type === 'flight' ? readCompactLegs(reading) : []
   if (compact.length > 0) return compact
   const numbers = findNumbers(reading.text, type)
-    .filter((number) => !isAlternative(reading.text, number))
+    .filter(
+      (number) => !isAlternative(reading.text, number) && !reading.formerCells.some((span) => overlaps(span, number)),
+    )
     .slice(0, mostMentions)
-  const parts = numbers.length === 0 && type === 'flight' ? windowsOfPairs(reading) : windowsOf(reading, numbers)
+  const parts =
+    windowsByPairs(reading, numbers) ??
+    orElse(numbers.length === 0 && type === 'flight' ? windowsOfPairs(reading) : [], () => windowsOf(reading, numbers))
   const legs: Draft[] = []
   for (const part of parts) legs.push(readLeg(reading, type, part, legs.at(-1) ?? null))
   return mergeLegs(legs).filter(isJourney).slice(0, mostLegs)
@@ -42,8 +48,18 @@ export function readJourneys(reading: Reading, type: JourneyType): Draft[] {
 /** What only mentions a number, without a day, is no journey. */
 function isJourney({ type, fields }: Draft): boolean {
   if (!fields.departLocal) return false
-  if (type === 'flight' && !fields.number) return fields.departLocal.value.includes('T')
+  if (type === 'flight' && !fields.number)
+    return fields.departLocal.value.includes('T') && isSureAirport(fields.from) && isSureAirport(fields.to)
   return type === 'flight' || fields.number !== undefined || (fields.from !== undefined && fields.to !== undefined)
+}
+
+/** Not any three capital letters. */
+function isSureAirport(end: Found<string> | undefined): boolean {
+  return isAirport(end?.value) && (end?.confidence ?? 0) > 0.9
+}
+
+export function isAirport(value: string | undefined): boolean {
+  return value !== undefined && /^[A-Z]{3}$/.test(value)
 }
 
 function readLeg(reading: Reading, type: JourneyType, { number, window }: JourneyWindow, before: Draft | null): Draft {
@@ -52,8 +68,7 @@ function readLeg(reading: Reading, type: JourneyType, { number, window }: Journe
   const [departs, arrives] = orderedTimes(text, times)
   const day = departureDay(reading, window, departs, number, arrivalDay(before, departs))
   const [from, to] = endsOf(text, type, window, [departs, arrives])
-  const zoneFrom = zoneOf([from?.value]) ?? zoneOfWords(type, text)
-  const zoneTo = zoneOf([to?.value]) ?? zoneOfWords(type, text)
+  const [zoneFrom, zoneTo] = zonesOf(type, text, from?.value, to?.value)
   // Of more than two times, the first two are a guess unless words name them.
   const most = times.length > 2 && !isNamedTime(text, times) ? 0.55 : 1
   const departLocal = day && unsure(localTime(day, departs), most)
@@ -71,6 +86,10 @@ function readLeg(reading: Reading, type: JourneyType, { number, window }: Journe
       ...(zoneTo && { zoneTo: found(zoneTo.zone, zoneTo.confidence) }),
     },
   }
+}
+
+function orElse<Each>(first: Each[], other: () => Each[]): Each[] {
+  return first.length > 0 ? first : other()
 }
 
 function unsure(value: Found<string>, most: number): Found<string> {
@@ -104,10 +123,18 @@ function arrivalDay(before: Draft | null, departs: FoundTime | null): FoundDay |
   return { day: isNext ? addDays(day, 1) : day, confidence, start: at.start, end: at.end }
 }
 
+/** On the ground an end that is not known is a guess by the other one. */
+function zonesOf(type: JourneyType, text: string, from?: string, to?: string) {
+  const [start, end] = [zoneOf([from]), zoneOf([to])]
+  const guess = type === 'flight' ? null : (start ?? end)
+  const other = zoneOfWords(type, text) ?? (guess && { ...guess, confidence: 0.5 })
+  return [start ?? other, end ?? other] as const
+}
+
 /** Where no end of a journey is known, the language of the text is a guess. */
 function zoneOfWords(type: JourneyType, text: string): { zone: string; confidence: number } | null {
   if (type === 'train' && /12306|铁路|次列车/.test(text)) return { zone: 'Asia/Shanghai', confidence: 0.75 }
-  return type === 'flight' ? null : zoneOfLanguage(text)
+  return type === 'flight' ? null : (zoneOfLanguage(text) ?? zoneOfCurrency(text))
 }
 
 /** The same number on the same day is one journey; what is missing in one mention is taken from another. */

@@ -67,7 +67,9 @@ function placeAfter(text: string, time: FoundTime): BesidePlace | null {
 function placeBelow(text: string, time: FoundTime): BesidePlace | null {
   const newline = text.indexOf('\n', time.end)
   if (newline < 0) return null
-  return placeOf(text.slice(newline + 1, newline + 60).split('\n')[0] ?? '', newline + 1, text)
+  const blank = /^\s*/u.exec(text.slice(newline + 1, newline + 8))?.[0].length ?? 0
+  const start = newline + 1 + blank
+  return placeOf(text.slice(start, start + 60).split('\n')[0] ?? '', start, text)
 }
 
 function placeOf(raw: string, start: number, text: string): BesidePlace | null {

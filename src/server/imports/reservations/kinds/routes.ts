@@ -89,10 +89,11 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
   if (named.from && named.to) return named
   const chinese = chineseEnds(part, at)
   if (chinese.from && chinese.to) return chinese
-  const best = routeCandidates(part, at).reduce<Candidate | null>(
-    (top, each) => (top && top.score >= each.score ? top : each),
-    null,
+  const lastTime = times.at(-1)?.end ?? text.length
+  const candidates = routeCandidates(part, at).map((each) =>
+    each.from.start > lastTime ? { ...each, score: each.score - 3 } : each,
   )
+  const best = candidates.reduce<Candidate | null>((top, each) => (top && top.score >= each.score ? top : each), null)
   const beside = placesBesideTimes(
     text,
     times.filter(({ start, end }) => start >= window.start && end <= window.end),

@@ -1,7 +1,9 @@
 // Restaurants and activities: what, where, at what time.
+
+import { zoneOfCurrency } from '../reading/currency-zone.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
 import { nameAbove, nameOfSubject, nameOver } from '../reading/name-lines.ts'
-import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
+import { isNameOfCity, zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
 import { firstLabelled } from '../text/labels.ts'
@@ -20,7 +22,7 @@ const nameLabels: Record<VisitType, string> = {
 }
 const phrases: Record<VisitType, RegExp> = {
   restaurant:
-    /\breservation:\s*([\p{Lu}][^\n,;:!|]{1,40}?)(?=,|\n|$)|\bthis is ([\p{Lu}][^\n,;:!|.]{1,40}?)(?= (?:confirming|to confirm|with|reminding|calling))|(?:reservation|confirmation)\sfor\s(?:the )?([\p{Lu}][^\n,;:!|.\d]{1,50}?)(?=\s+(?:is|has|on|at)\b|\s*[\n,;:!|.(]|$)|(?:reservation|table|booking|dinner|lunch|brunch|reserved)(?: for (?:\d+|two|three|four|five|six)(?: people| guests)?)?(?: is | has been )?(?: ?confirmed)?\s?(?:at|with)\s{1,3}(?:the )?([\p{Lu}][^\n,;:!|.]{1,50}?)(?=\s+(?:is|has|for|on|at|this|tomorrow|tonight)\b|\s*[\n,;:!|.(]|$)|您(?:已)?在\s?([^\n，。,；;！]{2,30}?)(?:成功)?(?:预[订约定]|订[了位座])|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,24}?)[”」】》]?(?=(?:餐位|座位|的餐位|包间|包厢|，|。|\s|已|成功))/giu,
+    /\breservation:\s*([\p{Lu}][^\n,;:!|]{1,40}?)(?=,|\n|$)|\bthis is ([\p{Lu}][^\n,;:!|.]{1,40}?)(?= (?:in|at|confirming|to confirm|with|reminding|calling))|(?:reservation|confirmation)\sfor\s(?:the )?([\p{Lu}][^\n,;:!|.\d]{1,50}?)(?=\s+(?:is|has|on|at)\b|\s*[\n,;:!|.(]|$)|(?:reservation|table|booking|dinner|lunch|brunch|reserved)(?: for (?:\d+|two|three|four|five|six)(?: people| guests)?)?(?: is | has been )?(?: ?confirmed)?\s?(?:at|with)\s{1,3}(?:the )?([\p{Lu}][^\n,;:!|.]{1,50}?)(?=\s+(?:is|has|for|on|at|this|tomorrow|tonight)\b|\s*[\n,;:!|.(]|$)|您(?:已)?在\s?([^\n，。,；;！]{2,30}?)(?:成功)?(?:预[订约定]|订[了位座])|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,24}?)[”」】》]?(?=(?:餐位|座位|的餐位|包间|包厢|，|。|\s|\d|已|成功))/giu,
   activity:
     /^[^\S\n]*([^\n，。:：【】]{2,24}?)(?:电子)?(?:门票|入园凭证|入园券|电子票)[^\S\n]*$|^[^\S\n]*(?:您(?:已|的)?)?([^\n，。:：【】]{2,30}?)(?:门票|入园|参观)?(?:预约|预订|购票|订票|出票)成功|(?:tickets?|booking|reservation|entry|admission|booked|places?|order)(?: \S{1,12})? (?:for|to)\s(?:the )?["“]?([\p{Lu}][^\n,;:!|.“”"]{2,70}?)["”]?(?=\s+(?:is|are|has|have|on|at)\b|\s*[\n,;:!|.(]|$)|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,36}?)[”」】》]?(?=门票|的门票|，|。|\s|已|成功)/gimu,
 }
@@ -32,10 +34,11 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
   if (!day) return null
   const [starts, ends] = timesOf(reading, day)
   const stated = statedName(reading, type)
-  const address = findAddress(text, stated?.value ?? null)
+  const address = findAddress(text, stated?.value ?? null) ?? (type === 'activity' ? venueLine(text) : null)
   const name =
     stated ?? nameAbove(text, address) ?? nameOfSubject(reading) ?? nameOver(text, day) ?? nameOfHead(reading, type)
-  const zone = zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
+  const zone =
+    zoneOf([address?.value]) ?? zoneOfCurrency(text) ?? zoneOf([name?.value, reading.subject]) ?? zoneOfLanguage(text)
   const departLocal = localTime(day, starts)
   return {
     type,
@@ -64,11 +67,21 @@ function timeOf({ text, times }: Reading, day: FoundDay): FoundTime | null {
   return times.find(({ start }) => start >= line.start && start < line.end) ?? null
 }
 
+/** "下单时间 2026-11-20 22:14" */
+function isOtherLine(text: string, at: number): boolean {
+  return (
+    isOtherDay(text, { start: at, end: at }) ||
+    /(?:下单|支付|出票|预[订定]|购票|订购|创建)(?:时间|日期)[^\n]{0,24}$/u.test(text.slice(lineAt(text, at).start, at))
+  )
+}
+
 function timesOf({ text, times }: Reading, day: FoundDay): [FoundTime | null, FoundTime | null] {
   const usable = times.filter(
     ({ start, end }) =>
       !otherTime.test(text.slice(Math.max(0, start - 24), start)) &&
-      !/^\s?(?:前|之前|开门|入场|截止)/u.test(text.slice(end, end + 6)),
+      (!/^\s?(?:前|之前|开门|入场|截止)/u.test(text.slice(end, end + 6)) ||
+        /[-–—~～至]\s?$/u.test(text.slice(0, start))) &&
+      !isOtherLine(text, start),
   )
   const line = lineAt(text, day.start)
   const onLine = usable.filter(({ start }) => start >= line.start && start < line.end)
@@ -88,8 +101,15 @@ function timesOf({ text, times }: Reading, day: FoundDay): [FoundTime | null, Fo
   return [start, end && end.time > start.time ? end : null]
 }
 
+/** "1日门票 - 标准票" says what kind of ticket it is, not of what. */
+function namedBy(label: Found<string> | null): Found<string> | null {
+  const isTicketOnly =
+    /^(?:[一二三\d]日)?(?:成人|儿童|标准|全价|电子)?(?:门票|票|tickets?)(?:\s?[-–—·]\s?\p{Script=Han}{0,4}票)?$/iu
+  return label && isTicketOnly.test(label.value) ? null : label
+}
+
 function statedName({ text }: Reading, type: VisitType): Found<string> | null {
-  const label = firstLabelled(text, [nameLabels[type]])
+  const label = namedBy(firstLabelled(text, [nameLabels[type]]))
   if (label && isName(label.value)) return { ...label, value: label.value.replace(/[*\s]+$/u, '') }
   for (const match of matches(text, phrases[type])) {
     const value = (match.slice(1).find((group) => group) ?? '').trim()
@@ -136,12 +156,26 @@ function nameOfHead({ text, subject }: Reading, type: VisitType): Found<string> 
     : null
 }
 
+/** "O2 Academy Brixton, London" */
+function venueLine(text: string): Found<string> | null {
+  for (const match of matches(
+    text,
+    /^[^\S\n]*(\p{Lu}[^,，\n:：]{3,50},\s(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?))[^\S\n]*$/gmu,
+  )) {
+    const [, value = '', city = ''] = match
+    const start = match.index + match[0].indexOf(value)
+    if (isNameOfCity(city) && !/^(?:dear|hi|hello|thanks)/iu.test(value))
+      return { value, start, end: start + value.length, confidence: 0.6 }
+  }
+  return null
+}
+
 function isName(value: string): boolean {
   return (
     value.length > 1 &&
     value.length < 100 &&
     /\p{L}{2}/u.test(value) &&
-    !/^(?:参观|门票|座位|餐位|活动|成功|入园|包间)$|^(?:成功|提醒|通知)|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
+    !/^\p{Script=Han}{0,3}(?:饭|宴|晚餐|午餐|早餐)$|^(?:参观|门票|座位|餐位|活动|成功|入园|包间)$|^(?:成功|提醒|通知)|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
       value,
     )
   )

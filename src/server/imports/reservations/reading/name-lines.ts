@@ -44,7 +44,12 @@ export function nameOfSubject({ text, subject }: Pick<Reading, 'text' | 'subject
       .exec(subject)?.[1]
       ?.trim() ?? ''
   const start =
-    value === '' || !/^[\p{Lu}\p{Script=Han}]/u.test(value) || /^[A-Z\d-]{4,12}$/.test(value) ? -1 : text.indexOf(value)
+    value === '' ||
+    /booking|reservation|\b(?:id|no)\b|\d{5}|订单/iu.test(value) ||
+    !/^[\p{Lu}\p{Script=Han}]/u.test(value) ||
+    /^[A-Z\d-]{4,12}$/.test(value)
+      ? -1
+      : text.indexOf(value)
   return start < 0 ? null : { value, start, end: start + value.length, confidence: 0.6 }
 }
 
@@ -62,7 +67,14 @@ function lineOver(text: string, start: number): Found<string> | null {
     const value = raw.trim()
     at = line.start
     if (value === '') continue
-    if (value.length > longestName || value.length < 2 || !/\p{L}{2}/u.test(value) || notName.test(value)) return null
+    if (
+      value.includes('\t') ||
+      value.length > longestName ||
+      value.length < 2 ||
+      !/\p{L}{2}/u.test(value) ||
+      notName.test(value)
+    )
+      return null
     const from = line.start + raw.indexOf(value)
     return { value, start: from, end: from + value.length, confidence: 0.65 }
   }

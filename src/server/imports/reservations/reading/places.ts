@@ -1,5 +1,6 @@
 // What places of a confirmation are in the world: airports by code or name, zones by the city that is named.
 import tzLookup from '@photostructure/tz-lookup'
+import { greatCircleKm } from '#planning/distance.ts'
 import { type Airport, airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
 import { countryCodeOfAnyLanguage } from '../../../providers/shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../../../providers/shipped-data/gazetteer/fold-text.ts'
@@ -39,7 +40,7 @@ const latinAirports = lazy(() => {
 })
 
 function latinKey(name: string): string {
-  return foldText(name.replace(/\b(?:international|intl\.?|airport|terminal \w+)\b/gi, ' '))
+  return foldText(name.replace(/\b(?:international|intl\.?|airport|terminal \w+|T\d\w?)\b/gi, ' '))
 }
 
 /** "北京首都T3", "Beijing Capital (PEK)", "PEK T3". */
@@ -48,11 +49,14 @@ export function airportIn(text: string): Airport | null {
   const isShouted = !/\p{Ll}|\p{Script=Han}/u.test(text) && /\p{Lu}{2,}[^\p{L}]+\p{Lu}{2,}/u.test(text)
   for (const [whole, code = ''] of text.matchAll(/[(（[]?(?<![\p{L}\d])([A-Z]{3})(?![\p{L}\d])/gu)) {
     const airport = isShouted && whole.length === 3 ? null : airportByIata(code)
-    if (airport) return airport
+    if (airport && (whole.length > 3 || isBeside(text, code, airport))) return airport
   }
   if (!hasHan(text)) {
-    const iata = latinAirports().get(latinKey(text))
-    return iata ? airportByIata(iata) : null
+    const key = latinKey(text)
+    // "Tokyo Narita": the city before the name of the airport.
+    const iata = latinAirports().get(key) ?? latinAirports().get(latinKey(text.replace(/^\s*\S+\s/u, '')))
+    const airport = iata ? airportByIata(iata) : null
+    return airport && (latinAirports().has(key) || isInCity(text, airport)) ? airport : null
   }
   const simple = simplifyChinese(text)
   const bare = (part: string) => part.replace(/T\d\w?|航站楼|候机楼|国际|机场|[\s\d号·-]/g, '')
@@ -62,6 +66,20 @@ export function airportIn(text: string): Airport | null {
     chineseAirports().get(bracketed) ??
     airportEndings().get(bracketed)
   return iata ? airportByIata(iata) : null
+}
+
+/** Three letters alone, or beside the city of the airport: "LNE service" and "Hobart TAS 7000" name none. */
+function isBeside(text: string, code: string, airport: Airport): boolean {
+  const rest = text
+    .replace(code, ' ')
+    .replace(/\b(?:T\d\w?|terminal \w+|airport|international)\b|[^\p{L}\s]/giu, ' ')
+    .trim()
+  return rest === '' || isInCity(rest, airport) || (rest.split(/\s+/).length < 2 && hasHan(rest))
+}
+
+function isInCity(text: string, airport: Airport): boolean {
+  const city = cityIn(text)
+  return city !== null && greatCircleKm(city, airport) < 120
 }
 
 /** "羽田" of 东京羽田, where one airport alone ends so. */
@@ -80,6 +98,9 @@ const airportEndings = lazy(() => {
 export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null {
   for (const text of texts) {
     if (!text) continue
+    const country = countryOf(text)
+    const inside = country ? cityIn(text, country) : null
+    if (inside) return { zone: tzLookup(inside.lat, inside.lng), confidence: 0.85 }
     const airport = airportIn(text)
     if (airport) return { zone: airport.zone, confidence: 0.95 }
     const place = cityIn(text)
@@ -92,10 +113,16 @@ export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null
 
 /** Of a country at the end of an address, where all of it has one time. */
 function zoneOfCountry(text: string): string | null {
-  const country = countryCodeOfAnyLanguage(text.split(',').at(-1)?.trim() ?? '')
+  const country = countryOf(text)
   if (!country) return null
   const zones = new Set(citiesOfCountry(country, 8).map(({ lat, lng }) => tzLookup(lat, lng)))
   return zones.size === 1 ? ([...zones][0] ?? null) : null
+}
+
+/** "…, Chiang Mai, Thailand 50180" */
+function countryOf(text: string): string | null {
+  const last = /[,，]/.test(text) ? (text.split(/[,，]/).at(-1) ?? '') : ''
+  return countryCodeOfAnyLanguage(last.replace(/\d[\d-]*/g, '').trim()) ?? null
 }
 
 /** Where no city is named, the language is all there is to go by. */
@@ -105,15 +132,16 @@ export function zoneOfLanguage(text: string): KnownZone | null {
 }
 
 /** The best known city that the words name; addresses name it last. */
-export function cityIn(raw: string): GazetteerPlace | null {
-  const whole = best(placesNamed(foldText(raw)), leastPeople)
+/** `country`: only cities of it. */
+export function cityIn(raw: string, country?: string): GazetteerPlace | null {
+  const whole = best(placesNamed(foldText(raw)), leastPeople, country)
   if (whole && raw.length > 2) return whole
   // "Seattle, Washington 98101 USA" is not in Washington.
   const text = raw.replace(
     /,\s*(?:[A-Z]{2}|Washington|New York|California|Florida|Texas|Oregon|Nevada|Arizona|Utah|Colorado|Illinois|Massachusetts|Georgia|Hawaii)\s\d{5}(?:-\d{4})?(?:,?\s*(?:USA|U\.S\.A?\.?|United States))?\s*\.?$/u,
     '',
   )
-  return hasHan(text) ? chineseCity(text) : latinCity(text)
+  return hasHan(text) ? chineseCity(text, country) : latinCity(text, country)
 }
 
 /** The words are the name of a city and nothing else. */
@@ -123,20 +151,20 @@ export function isNameOfCity(words: string): boolean {
 
 const leastPeople = 30_000
 
-function chineseCity(text: string): GazetteerPlace | null {
+function chineseCity(text: string, country?: string): GazetteerPlace | null {
   const characters = [...text.normalize('NFKC').replace(/[^\p{Script=Han}]/gu, ' ')]
   for (const length of [5, 4, 3, 2]) {
     for (let at = 0; at + length <= characters.length; at++) {
       const word = characters.slice(at, at + length).join('')
       if (word.includes(' ')) continue
-      const place = best(placesNamed(foldText(word)), 50_000)
+      const place = best(placesNamed(foldText(word)), 50_000, country)
       if (place) return place
     }
   }
   return null
 }
 
-function latinCity(text: string): GazetteerPlace | null {
+function latinCity(text: string, country?: string): GazetteerPlace | null {
   const words = text.split(/[^\p{L}\p{N}'’.-]+/u).filter((word) => /\p{L}/u.test(word))
   let found: GazetteerPlace | null = null
   let heaviest = 0
@@ -150,7 +178,7 @@ function latinCity(text: string): GazetteerPlace | null {
         commonWords.has(phrase.join(' ').toLowerCase())
       )
         continue
-      const place = best(placesNamed(foldText(phrase.join(' '))), leastPeople)
+      const place = best(placesNamed(foldText(phrase.join(' '))), leastPeople, country)
       // Longer names are surer, and addresses name the city last: "Chiang Mai" before the "Rim" of Mae Rim.
       const weight = place ? place.population * length ** 2 * (1 + at / words.length) : 0
       if (place && weight > heaviest) {
@@ -169,9 +197,13 @@ const commonWords = new Set(
   ),
 )
 
-function best(places: readonly GazetteerPlace[], least: number): GazetteerPlace | null {
+function best(places: readonly GazetteerPlace[], least: number, country?: string): GazetteerPlace | null {
   const cities = places.filter(
-    ({ kind, population }) => kind !== 'airport' && kind !== 'station' && population >= least,
+    (place) =>
+      place.kind !== 'airport' &&
+      place.kind !== 'station' &&
+      place.population >= least &&
+      (country === undefined || place.country === country),
   )
   return cities.reduce<GazetteerPlace | null>(
     (top, each) => (top && top.population >= each.population ? top : each),

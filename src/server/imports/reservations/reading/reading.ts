@@ -7,8 +7,9 @@ import { findCode } from '../text/codes.ts'
 import { type FoundDay, findDays } from '../text/dates.ts'
 import { findMoney, totalOf } from '../text/money.ts'
 import { findPeople } from '../text/people.ts'
-import { type Found, overlaps } from '../text/span.ts'
+import { type Found, overlaps, type Span } from '../text/span.ts'
 import { findStatus } from '../text/status.ts'
+import { supersededWords } from '../text/superseded-words.ts'
 import { type FoundTime, findTimes } from '../text/times.ts'
 import { supersededCells } from './superseded.ts'
 
@@ -21,6 +22,8 @@ export interface Reading {
   people: Found<number> | null
   code: Found<string> | null
   status: Found<Reservation['status']>
+  /** Cells of what was before a change. */
+  formerCells: Span[]
 }
 
 export function readText({ text, subject, sentAt }: Source, now: Date): Reading {
@@ -28,7 +31,8 @@ export function readText({ text, subject, sentAt }: Source, now: Date): Reading 
   const days = findDays(text, { today, isDated: sentAt !== null })
   const headers = headerLines(text)
   const inHeader = ({ start }: { start: number }) => headers.some((line) => start >= line.start && start < line.end)
-  const former = supersededCells(text)
+  const formerCells = supersededCells(text)
+  const former = [...formerCells, ...supersededWords(text)]
   const isFormer = (span: { start: number; end: number }) => former.some((cell) => overlaps(cell, span))
   const dated = (start: number, end: number) => days.some((day) => start < day.end && day.start < end)
   return {
@@ -37,9 +41,10 @@ export function readText({ text, subject, sentAt }: Source, now: Date): Reading 
     days: days.filter((day) => !inHeader(day) && !isFormer(day)),
     times: findTimes(text).filter((time) => !dated(time.start, time.end) && !inHeader(time) && !isFormer(time)),
     total: totalOf(text, findMoney(text)),
-    people: findPeople(text),
+    people: findPeople(withoutSpans(text, former)),
     code: findCode(text),
     status: findStatus(text),
+    formerCells,
   }
 }
 
@@ -69,4 +74,12 @@ export function lineAt(text: string, at: number): { start: number; end: number }
   const start = text.lastIndexOf('\n', at - 1) + 1
   const end = text.indexOf('\n', at)
   return { start, end: end < 0 ? text.length : end }
+}
+
+/** Blanks in place of the spans: all others keep their places. */
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + left.slice(start, end).replace(/[^\n]/g, ' ') + left.slice(end),
+    text,
+  )
 }

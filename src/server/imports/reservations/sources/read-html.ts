@@ -1,5 +1,6 @@
 // What a reader sees of a page, row by row, and the data that it carries for programs (JSON-LD and microdata).
 import { Parser } from 'htmlparser2'
+import { labelRows, type TableRow } from './label-rows.ts'
 import { emptySource, isRecord, type Source } from './source.ts'
 
 const hidden = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg'])
@@ -11,6 +12,16 @@ const blocks = new Set(
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const cells = new Set(['td', 'th'])
 const mostScripts = 50
+
+interface OpenTable {
+  /** Where its text begins in the parts. */
+  start: number
+  rows: TableRow[]
+  /** Where the text of the open cell begins; null between cells. */
+  cell: number | null
+  /** It holds another table, or a cell over several columns or rows: layout, not data. */
+  isLayout: boolean
+}
 
 interface Item {
   node: Record<string, unknown>
@@ -25,11 +36,37 @@ export function readHtml(html: string): Source {
   let depth = 0
   let hiddenDepth = 0
   let script: string | null = null
+  const tables: OpenTable[] = []
   let property: { name: string; depth: number; text: string } | null = null
 
   const put = (name: string, value: unknown) => {
     const owner = items.at(-1)?.node
     if (owner) owner[name] = owner[name] === undefined ? value : [owner[name], value].flat()
+  }
+  const endCell = (table: OpenTable | undefined) => {
+    if (!table || table.cell === null) return
+    table.rows.at(-1)?.cells.push(parts.slice(table.cell).join('').replace(/\s+/g, ' ').trim())
+    table.cell = null
+  }
+  const openInTable = (tag: string, attributes: Record<string, string>) => {
+    const table = tables.at(-1)
+    if (tag === 'table') {
+      for (const outer of tables) outer.isLayout = true
+      tables.push({ start: parts.length, rows: [], cell: null, isLayout: false })
+    } else if (table && tag === 'tr') table.rows.push({ cells: [] })
+    else if (table && cells.has(tag)) {
+      endCell(table)
+      if (attributes.colspan || attributes.rowspan) table.isLayout = true
+      table.cell = parts.length
+    }
+  }
+  const closeInTable = (tag: string) => {
+    const table = tables.at(-1)
+    if (cells.has(tag) || tag === 'tr') endCell(table)
+    if (tag !== 'table' || !table) return
+    tables.pop()
+    const lines = table.isLayout ? null : labelRows(table.rows.filter((row) => row.cells.length > 0))
+    if (lines) parts.splice(table.start, parts.length - table.start, '\n', lines.join('\n'), '\n')
   }
   const parser = new Parser(
     {
@@ -39,6 +76,7 @@ export function readHtml(html: string): Source {
         if (hidden.has(tag)) hiddenDepth++
         if (blocks.has(tag)) parts.push('\n')
         if (cells.has(tag)) parts.push('\t')
+        openInTable(tag, attributes)
         const name = attributes.itemprop
         if (attributes.itemscope !== undefined) {
           const node: Record<string, unknown> = { '@type': (attributes.itemtype ?? '').split('/').at(-1) ?? '' }
@@ -72,6 +110,7 @@ export function readHtml(html: string): Source {
         }
         if (items.at(-1)?.depth === depth) items.pop()
         if (hidden.has(tag)) hiddenDepth = Math.max(0, hiddenDepth - 1)
+        closeInTable(tag)
         if (blocks.has(tag)) parts.push('\n')
         depth--
       },

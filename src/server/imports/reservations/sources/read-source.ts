@@ -1,3 +1,4 @@
+import { unfoldColumns } from '../reading/unfold-columns.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readHtml } from './read-html.ts'
 import { readMail } from './read-mail.ts'
@@ -10,7 +11,7 @@ export async function readSource(text: string): Promise<Source> {
   if (start.startsWith('{') || start.startsWith('[')) return readJson(text)
   if (isMail(start)) return readMail(text)
   if (/<(?:!doctype|html|head|body|table|div|p|script|span|td|br)\b/i.test(start)) return readHtml(text)
-  return emptySource(text.replace(/\r\n?/g, '\n'))
+  return emptySource(unfoldColumns(text.replace(/\r\n?/g, '\n')))
 }
 
 /** Headers come first, and at least two of those that every mail has. */

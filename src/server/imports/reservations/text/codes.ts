@@ -1,7 +1,8 @@
 // The code under which a booking is found again.
 import { type Found, matches } from './span.ts'
 
-const value = '([A-Z0-9](?:[A-Z0-9-]|(?<=\\d)\\.(?=\\d)){2,26}[A-Z0-9])(?![\\w-]|\\.\\d)'
+const value =
+  '(\\d{3,5}(?: \\d{3,5}){2,5}(?!\\d)|[A-Z0-9](?:[A-Z0-9-]|(?<=\\d)\\.(?=\\d)|(?<=\\d)\\/(?=[A-Z]{2}|\\d{4})){2,26}[A-Z0-9])(?![\\w-]|\\.\\d)'
 /** Best first: what the provider asks for, then the number of the order, then of the ticket. */
 const labels: [string, number][] = [
   [
@@ -13,7 +14,7 @@ const labels: [string, number][] = [
     0.92,
   ],
   [
-    '(?:order|itinerary|rental agreement|res(?:ervation)?\\.?|purchase|ticket order|collection|rental) (?:number|no\\.?|id|#|ref(?:erence)?)|itinerary|订单编?号码?|订单|取票号码?|取票码|凭证号|凭证码|券码|入场码|auftragsnummer|bestellnummer|commande(?: n°)?|numéro de commande|pedido|注文番号|参考(?:编号|号)|reference(?: number| code| no\\.?| id)?|\\bref\\.?|locator|confirmation|reservation|booking|voucher(?: number| no\\.?| code)?|rental',
+    '(?:order|itinerary|rental agreement|res(?:ervation)?\\.?|purchase|ticket order|collection|rental) (?:number|no\\.?|id|#|ref(?:erence)?)|itinerary|订单编?号码?|订单|取票号码?|取票码|凭证号|凭证码|券码|入场码|auftragsnummer|bestellnummer|commande(?: n°)?|numéro de commande|pedido|注文番号|예약번호|(?:候补|订台|订座|取货)单?号码?|buchung|参考(?:编号|号)|reference(?: number| code| no\\.?| id)?|\\bref\\.?|locator|confirmation|reservation|booking|voucher(?: number| no\\.?| code)?|rental',
     0.85,
   ],
   ['(?:your )?order', 0.8],
@@ -25,7 +26,7 @@ const labels: [string, number][] = [
 export function findCode(text: string): Found<string> | null {
   for (const [label, confidence] of labels) {
     const pattern = new RegExp(
-      `(?:${label})\\s*(?:[(（][^)）\\n]{0,20}[)）])?\\s*(?:is|est|ist|为|是)?\\s*[:：#=–-]?\\s*(?:n[°o]\\.?\\s*)?[\\t\\n#【[(（]*\\s*(?=${value})`,
+      `(?:${label})\\s*(?:[(（][^)）\\n]{0,20}[)）])?\\]?\\s*(?:is|est|ist|为|是)?\\s*[:：#=–-]?\\s*(?:n[°o]\\.?\\s*)?[\\t\\n#【[(（]*\\s*(?=${value})`,
       'giu',
     )
     for (const match of matches(text, pattern)) {

@@ -17,6 +17,8 @@ const weekday = Object.keys(weekdays)
   .join('|')
 const patterns = {
   isoLike: /(?<![\d.-])(20\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[日号일]?/g,
+  /** Years of Taiwan. */
+  republic: /民[國国]\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g,
   compact: /(?<!\w)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\w)/g,
   chinese: /(?<![\d年])(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]?(?!\d)/g,
   dayFirst: new RegExp(
@@ -32,10 +34,11 @@ const patterns = {
     `\\b(${month})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:\\s*,?\\s+(20\\d{2}))?`,
     'giu',
   ),
-  chineseRange: /(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?\s?(?:-|–|—|至|到|~|～)\s?(\d{1,2})[日号]/g,
+  chineseRange:
+    /(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?\s?(?:-|–|—|至|到|~|～|[日号]?[^\d\n，。,]{0,5}(?:住|入住|来|到店)[^\d\n]{0,4})\s?(\d{1,2})[日号]/g,
   numeric: /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(20\d{2}|\d{2})(?!\d)/g,
   short:
-    /(?<![\d./:-])(\d{1,2})[/-](\d{1,2})(?![\d/.-])(?=\s*(?:[(（]?\s*(?:周|星期|[月火水木金土日][)）])|\s?\d{1,2}[:：]\d{2}))/g,
+    /(?<![\d./:-])(\d{1,2})[./-](\d{1,2})(?![\d/.-])(?=\s*(?:[(（]?\s*(?:周|星期|[月火水木金土日][)）])|(?<=[/-]\d{1,2})\s?\d{1,2}[:：]\d{2}))/g,
   relative: /今天|今日|今晚|明天|明日|明晚|大?后天|(?<!\p{L})(?:today|tonight|tomorrow)(?!\p{L})/giu,
   nextWeekday: new RegExp(
     `(?:(下|本|这)?(?:周|星期|礼拜)([一二三四五六日天]))|\\b(?:(this|next|on|coming)\\s+)(${weekday})\\b`,
@@ -55,6 +58,8 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
   const add = (match: RegExpExecArray, day: string | null, confidence: number) => {
     if (day) found.push({ start: match.index, end: match.index + match[0].trimEnd().length, day, confidence })
   }
+  for (const match of matches(text, patterns.republic))
+    add(match, dayOf(String(Number(match[1]) + 1911), match[2], match[3]), 0.95)
   for (const match of matches(text, patterns.isoLike)) add(match, dayOf(match[1], match[2], match[3]), 0.97)
   for (const match of matches(text, patterns.compact)) add(match, dayOf(match[1], match[2], match[3]), 0.9)
   for (const match of matches(text, patterns.numeric)) {
@@ -100,7 +105,7 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
         ? { day: dayFrom(Number(year), monthNumber, each), confidence: 0.96 }
         : nextSuchDay(monthNumber, each, context, null),
     )
-    const middle = match.index + Math.max(1, match[0].search(/-|–|—|to|至|到|~|～|bis|au/iu))
+    const middle = match.index + Math.max(1, match[0].search(/-|–|—|to|至|到|~|～|bis|au|住|来/iu))
     if (first?.day && last?.day) {
       found.push({ start: match.index, end: middle, day: first.day, confidence: first.confidence })
       const end = match.index + match[0].trimEnd().length

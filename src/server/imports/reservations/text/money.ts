@@ -120,9 +120,22 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
         : near
     let score = 0
     for (const [pattern, weight] of sums) if (pattern.test(label)) score = Math.max(score, weight)
+    // "EUR 528.- in total"
+    if (
+      /^[.\-–]{0,2}\s(?:in total|total|altogether|insgesamt|in all|au total|in totale)(?![\p{L}:：]|\s[:：])/u.test(
+        tail,
+      )
+    )
+      score = Math.max(score, 8)
     // "2 x 18,50 € = 37,00 €"
     if (/^\s?=/.test(tail)) score -= 9
-    if (parts.test(label) || /^\s?(?:\/|每|per |起|a night|pro )/i.test(tail)) score -= 9
+    if (
+      parts.test(label) ||
+      /^[.\-–\s]*(?:\/\s?(?:night|person|day|adult|room|week|guest|pers|nuit|nacht|晚|人|天|间|席|位)|每|per |起|a night|pro |[x×]\s?\d)/i.test(
+        tail,
+      )
+    )
+      score -= 9
     return score < 0 || money.value.amount === 0 ? [] : [{ money, score }]
   })
   const best = scored.reduce<(typeof scored)[number] | null>(

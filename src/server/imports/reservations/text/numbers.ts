@@ -85,7 +85,7 @@ function unlistedNumber(text: string, match: RegExpExecArray): Found<string>[] {
     /(?<![A-Z])[A-Z]{3}(?![A-Z])|机场|航站楼|T\d(?!\d)|airport/u.test(around) &&
     /\d{1,2}[:：.]\d{2}|(?<!\d)[0-2]\d[0-5]\d(?!\d)/.test(around)
   const isOfFlights =
-    /flight|航班|航空|机票|airlines?\b|登机|起飞|boarding|便|flug|vuelo|\bvol|\([A-Z]{3}\)[\s\S]{1,60}\([A-Z]{3}\)/iu.test(
+    /flight|航班|航空|机票|airlines?\b|\bair\b(?! con)|登机|起飞|boarding|便|flug|vuelo|\bvol|\([A-Z]{3}\)[\s\S]{1,60}\([A-Z]{3}\)/iu.test(
       text,
     )
   if (!label && !(isBesideRoute && isOfFlights)) return []
@@ -106,7 +106,7 @@ const knownIcaoFlight =
 const chineseTrain =
   /(?<![A-Za-z\d/-])([GDCZTKYSL]\d{1,4}(?:\/\d{1,4})?)(?![A-Z\d-])(?=\s?次|\s*(?:列车|高铁|动车|[\p{Script=Han}\d（(,，、\s—–→-]|$))/gmu
 const brands =
-  'TGV INOUI|TGV Lyria|TGV|OUIGO|Ouigo|INOUI|TER|Intercités|ICE|IC|EC|ECE|RJX|RJ|RE|Railjet|Eurostar|Thalys|Frecciarossa|Frecciargento|FR|Italo|AVE|ALVIA|AVLO|AVANT|Iryo|iryo|Intercity|InterCity|Nightjet|NJ|EN|SJ|X2000|Snabbtåg|Vy|VR|Pendolino|LNER|GWR|Avanti|Amtrak|Acela|Northeast Regional|VIA|KTX|SRT|ITX|EIP|EIC|TLK|のぞみ|ひかり|こだま|みずほ|さくら|はやぶさ|はやて|こまち|かがやき|つばさ|あさま|サンダーバード|成田エクスプレス|Nozomi|Hikari|Kodama|Mizuho|Sakura|Hayabusa|Komachi|Kagayaki|Thunderbird|Narita Express|高铁|自强|自強'
+  'TGV INOUI|TGV Lyria|TGV|OUIGO|Ouigo|INOUI|TER|Intercités|ICE|IC|EC|ECE|RJX|RJ|RE|Railjet|Eurostar|Thalys|Frecciarossa|Frecciargento|Frecciabianca|FRECCIAROSSA|FRECCIARGENTO|FRECCIABIANCA|FR|Italo|ITALO|EUROSTAR|INTERCITY|AVE|ALVIA|AVLO|AVANT|Iryo|iryo|Intercity|InterCity|Nightjet|NJ|EN|SJ|X2000|Snabbtåg|Vy|VR|Pendolino|LNER|GWR|Avanti|Amtrak|Acela|Northeast Regional|VIA|KTX|SRT|ITX|EIP|EIC|TLK|のぞみ|ひかり|こだま|みずほ|さくら|はやぶさ|はやて|こまち|かがやき|つばさ|あさま|サンダーバード|成田エクスプレス|NOZOMI|HIKARI|KODAMA|Nozomi|Hikari|Kodama|Mizuho|Sakura|Hayabusa|Komachi|Kagayaki|Thunderbird|Narita Express|高铁|自强|自強'
 const branded = new RegExp(
   `(?<![\\p{L}])(${brands})\\s*(?:n[°ºo]\\.?\\s*|No\\.?\\s*|#|train\\s*)?(\\d{1,5})(?![\\d:：.,]\\d|\\d)\\s?号?`,
   'gu',

@@ -2,16 +2,16 @@
 import { type Found, matches } from './span.ts'
 
 const heading =
-  /(?:^|[\n\t])[^\S\n]*(?:乘机人|乘车人|乘客|旅客|出行人|入住人|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[:：]?[^\S\n]*(?=[\n\t])/giu
+  /(?:^|[\n\t])[^\S\n]*(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[:：]?[^\S\n]*(?=[\n\t])/giu
 /** "Mr Wei Chen", "CHEN/WEI", "Wei Chen (Adult)", "陈伟 二等座"; what stands behind the name is not of interest. */
 const person =
-  /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr]s?|M[Ss]|Miss|MISS|Mstr|MSTR|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
+  /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr]s?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|(?!合计|总|票|金额|订单|联系|电话|航班|费|价|支付|状态)\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
 const titled =
-  /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^\s*\d{1,2}[.、．]\s?(\p{Script=Han}{2,4})(?=[，,\s])/gmu
+  /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(?!FROM|DEP|ORIGIN|DATE)(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^\s*\d{1,2}[.、．]\s?(\p{Script=Han}{2,4})(?=[，,\s])/gmu
 const named =
-  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|reisende|voyageurs?|passagers?|passeggeri|pasajeros)\s?(?:姓名|names?)?\s?[:：\t]\s?(?=([^\n\t]{2,120}))/giu
+  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|reisende|voyageurs?|passagers?|passeggeri|pasajeros)\s?(?:姓名|names?)?\s?[:：\t]\s?(?=([^\n\t]{2,120}))/giu
 const repeated =
-  /^[^\S\n]*(?:乘机人|乘车人|乘客|旅客|passenger|traveller)(?: ?\d{1,2})?[\s:：]+(\p{Script=Han}{2,4}|\p{Lu}\p{L}+ \p{Lu}\p{L}+)/gimu
+  /^[^\S\n]*(?:乘机人|乘车人|乘客|旅客|passenger|traveller)(?: ?\d{1,2})?[\s:：]+(\p{Script=Han}{2,4}|\p{Lu}\p{L}+ \p{Lu}\p{L}+|\p{Lu}{2,}\/\p{Lu}{2,})/gimu
 const mostPeople = 30
 
 /** null where nobody is named. */
@@ -65,22 +65,37 @@ function countTitled(text: string): Found<number> | null {
 
 function countNamed(text: string): Found<number> | null {
   for (const match of matches(text, named)) {
-    const list = (match[1] ?? '').split(/\s{3,}|[|｜。]/)[0] ?? ''
-    const names = list
-      .split(
-        /^\s*\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})+\s*$/u.test(list)
-          ? /\s+/
-          : /[、,，;；&+/]|\s+(?:and|und|et|y|e)\s+/iu,
-      )
-      .map((name) => name.trim())
-      .filter(
-        (name) =>
-          /^[\p{L}.'’ *()（）-]{2,40}$/u.test(name) && !/\b(?:mr|ms|mrs|adult)\.?$/i.test(name.length < 5 ? name : ''),
-      )
-    const isName = list.includes('/') ? /^\s*\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}\s*$/u.test(list) : false
-    if (isName) return { value: 1, start: match.index, end: match.index + match[0].length, confidence: 0.55 }
-    if (names.length > 0 && !/您|you/iu.test(names[0] ?? ''))
-      return { value: names.length, start: match.index, end: match.index + match[0].length, confidence: 0.55 }
+    const list = (match[1] ?? '').split(/\s{3,}|[|｜。]/u)[0] ?? ''
+    const below = text
+      .slice(match.index + match[0].length + (match[1] ?? '').length)
+      .split('\n')
+      .filter((line, index) => index === 0 || line.trim() !== '')
+    const count = namesIn(list)
+    const more = count === 0 ? 0 : below.slice(1, mostPeople).findIndex((line) => !shouted.test(line.trim()))
+    if (count > 0)
+      return {
+        value: count + Math.max(0, more),
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: 0.55,
+      }
   }
   return null
+}
+
+const shouted = /^\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}(?: \p{Lu}{2,4})?$/u
+const oneName =
+  /^(?:(?:M[Rr]s?|M[Ss]|Miss|MISS|Mstr|MSTR|Dr)\.?\s)?(?:\p{Script=Han}{2,4}(?:先生|女士|小姐)?|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}|\p{Lu}[\p{L}.'’*-]*(?:\s\p{Lu}[\p{L}.'’*-]*){0,4})$/u
+const notNames = /您|\b(?:you|adults?|child(?:ren)?)\b|成人|儿童|订单|\d{1,2}人/iu
+
+/** Names up to the first that is none: "苏婉清（成人）880-2155903471；顾明轩", "1. Amelia Norwood  2. Lin Qiao". */
+function namesIn(list: string): number {
+  const isSpaced = /^\s*\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})+\s*$/u.test(list)
+  const parts = list
+    .replace(/[(（][^)）]*[)）]/gu, '')
+    .split(isSpaced ? /\s+/u : /[、,，;；&+]|\s+(?:and|und|et|y|e)\s+|\s{2,}|(?<=\p{L})\s+(?=\d\.\s)/iu)
+    .map((part) => part.replace(/^\s*\d{1,2}[.)、．]\s?|\s*(?:\d{3}-?\d{6,}|\p{L}?\*+\d*)\s*$/gu, '').trim())
+    .filter((part) => part !== '')
+  const end = parts.findIndex((part) => !oneName.test(part) || notNames.test(part))
+  return end < 0 ? parts.length : end
 }

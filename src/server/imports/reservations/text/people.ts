@@ -27,17 +27,17 @@ const words: Record<string, number> = {
 }
 const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一两二三四五六七八九十])'
 const adults = new RegExp(
-  `${number}\\s?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|おとな|全票|大(?=\\s?\\d\\s?小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人|大人|おとな|全票|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|어른|おとな|全票|大(?=\\s?\\d\\s?小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人|大人|어른|おとな|全票|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
   'giu',
 )
 const children = new RegExp(
-  `${number}\\s?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生)|(?:child(?:ren)?|儿童|兒童|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童|兒童|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
   'giu',
 )
 const counted: [RegExp, number][] = [
   [
     new RegExp(
-      `(?<!\\d[^\\S\\n]?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-])`,
+      `(?<!\\d[^\\S\\n]?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-]|[.、．]\\s?\\p{L})`,
       'giu',
     ),
     0.9,
@@ -50,7 +50,7 @@ const counted: [RegExp, number][] = [
     0.9,
   ],
   [new RegExp(`(?:admission|tickets?|entry|pass(?:es)?|票|位)\\s?[x×*]\\s?${number}(?!\\d)`, 'giu'), 0.85],
-  [new RegExp(`(?<!\\d|第|\\d[:：])${number}\\s?(?:位|人(?!民|间|均)|名(?!称|字|额))(?!座)`, 'gu'), 0.85],
+  [new RegExp(`(?<!\\d|第|\\d[:：])${number}\\s?(?:位|个?人(?!民|间|均)|名(?!称|字|额))(?!座)`, 'gu'), 0.85],
   [
     new RegExp(
       `(?<![\\d.:/-])${number}\\s(?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b`,
@@ -58,13 +58,13 @@ const counted: [RegExp, number][] = [
     ),
     0.88,
   ],
-  [
-    new RegExp(
-      `(?<![\\d.:/-])${number}[^\\S\\n]?(?:x\\s)?(?:tickets?|places|seats|billets?|entradas|tickets|plätze|(?:张|枚)(?:(?:车|机|船|门|电影)?票|成人)?|席)(?!卡|桌)`,
-      'giu',
-    ),
-    0.55,
-  ],
+]
+const tickets: [RegExp, number] = [
+  new RegExp(
+    `(?<![\\d.:/-])${number}[^\\S\\n]?(?:x\\s)?(?:(?:mobile|e-?|adult|print(?:ed)?)\\s?)?(?:tickets?|places|seats|billets?|entradas|tickets|plätze|(?:张|枚)(?:(?:车|机|船|门|电影)?票|成人)?|席)(?!卡|桌)`,
+    'giu',
+  ),
+  0.55,
 ]
 /** null where it is not said; unsure where the text names several numbers. */
 export function findPeople(text: string): Found<number> | null {
@@ -82,7 +82,10 @@ export function findPeople(text: string): Found<number> | null {
   }
   const [first] = said
   if (first) return said.some(({ value }) => value !== first.value) ? { ...first, confidence: 0.55 } : first
-  return countPassengers(text) ?? oneAddressed(text)
+  const names = countPassengers(text)
+  if (names) return names
+  const held = countOf(text, tickets[0])
+  return held ? { ...held, confidence: tickets[1] } : oneAddressed(text)
 }
 
 function countOf(text: string, pattern: RegExp): Found<number> | null {
@@ -96,7 +99,7 @@ function countOf(text: string, pattern: RegExp): Found<number> | null {
 }
 
 const addressed =
-  /(?:^|[】\]，,\s])(?:尊敬的\s?)?\p{Script=Han}{1,4}(?:先生|女士|小姐|旅客|同学)?[，,：:！]?\s?您(?:已|预|的|好|购)|(?:^|\n)\s*(?:dear|hi|hello|hallo|bonjour|hola|ciao|guten tag)\s+(?!customer|guest|passenger|sir|all|there|traveller)\p{L}[\p{L} .'’-]{1,30}[,!:]|thanks?,? \p{Lu}\p{L}+/imu
+  /(?:^|[】\]，,\s])(?:尊敬的\s?)?\p{Script=Han}{1,4}(?:先生|女士|小姐|旅客|同学)?[，,：:！]?\s?您(?:已|预|的|好|购|订单)|(?:^|\n)\s*(?:dear|hi|hello|hallo|bonjour|hola|ciao|guten tag)\s+(?!customer|guest|passenger|sir|all|there|traveller)\p{L}[\p{L} .'’-]{1,30}[,!:]|thanks?,? \p{Lu}\p{L}+/imu
 
 /** Whoever is addressed travels; others may come along. */
 function oneAddressed(text: string): Found<number> | null {

@@ -24,6 +24,14 @@ const patterns = [
   /(?<=(?<![\d-])(?:[01]\d|2[0-3])[0-5]\d\s?[-–]\s?)()([01]\d|2[0-3])([0-5]\d)()(?![\d-])/giu,
   /(?<=\b(?:dep|arr|departs?|arrives?|at)\.?\s)()([01]\d|2[0-3])([0-5]\d)()(?!\d|[/-])/giu,
 ]
+const chineseHours: Record<string, string> = Object.fromEntries(
+  ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((word, index) => [
+    word,
+    String(index + 1),
+  ]),
+)
+/** "下午两点", "晚上六点半". */
+const spelt = new RegExp(`${period}(十[一二]?|[一二两三四五六七八九])[点點](半)?`, 'gu')
 const noon = /(?<!\p{L})(?:(?:12\s?)?noon|midday|正午)(?!\p{L})/giu
 
 export function findTimes(text: string): FoundTime[] {
@@ -34,12 +42,22 @@ export function findTimes(text: string): FoundTime[] {
       if (time) found.push(withDays(text, { start: match.index, end: match.index + match[0].trimEnd().length, time }))
     }
   }
+  for (const match of matches(text, spelt)) {
+    const time = clockOf([
+      match[0],
+      match[1] ?? '',
+      chineseHours[(match[2] ?? '').replace('两', '二')] ?? '',
+      '',
+      match[3] ?? '',
+    ])
+    if (time) found.push(withDays(text, { start: match.index, end: match.index + match[0].length, time }))
+  }
   for (const match of matches(text, noon))
     found.push(withDays(text, { start: match.index, end: match.index + match[0].length, time: '12:00' }))
   return withoutOverlaps(found)
 }
 
-function clockOf([, part = '', hourText = '', minuteText = '', mark = '']: RegExpExecArray): string | null {
+function clockOf([, part = '', hourText = '', minuteText = '', mark = '']: readonly string[]): string | null {
   let hour = Number(hourText)
   const minute = mark === '半' ? 30 : Number(minuteText || 0)
   if (/^p$/i.test(mark) && hour < 12) hour += 12

@@ -1,0 +1,124 @@
+// Which house a stay is in: the name by its label, above the address or the host, else in a sentence.
+import { nameAbove, nameOfSubject, nameOver } from '../reading/name-lines.ts'
+import { isNameOfCity } from '../reading/places.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { FoundDay } from '../text/dates.ts'
+import { firstLabelled } from '../text/labels.ts'
+import { type Found, matches } from '../text/span.ts'
+import { findAddress, isAddress } from './addresses.ts'
+
+const house =
+  'hotel|hostel|inn|resort|lodge|apartments?|suites?|guest\\s?house|b&b|villa|ryokan|riad|motel|residence|pension|pensão|auberge|hôtel|loft|studio|cottage|chalet|camp(?:ing)?|house|albergo|posada|parador|酒店|宾馆|饭店|民宿|客栈|公寓|度假村|旅馆|旅舍|青旅|别墅|旅館|ホテル|山庄|招待所|大酒店|会馆|會館|驿站|小筑|营地|院子'
+
+/** A line of its own above the address stands before a sentence that speaks of the house. */
+export function houseOf(
+  reading: Reading,
+  start: FoundDay,
+): { name: Found<string> | null; address: Found<string> | null } {
+  const { text } = reading
+  const said = findName(reading)
+  const named = said !== null && isNameOfCity(said.value) ? null : said
+  const isLabelled = (named?.confidence ?? 0) > 0.7
+  const whole = isLabelled && named ? partsOf(named) : null
+  if (whole) return whole
+  const address = findAddress(text, named?.value ?? null)
+  const above = isLabelled ? null : nameAbove(text, address)
+  const name =
+    (isLabelled ? named : null) ??
+    (above && (named === null || above.confidence > named.confidence) ? above : null) ??
+    named ??
+    nameOfSubject(reading) ??
+    nameLine(text, reading.subject) ??
+    nameOver(text, start) ??
+    said
+  return { name, address }
+}
+
+/** "Hotel: Harbour Quay, 4 Franklin Wharf, Hobart": name and address in one. */
+function partsOf(label: Found<string>): { name: Found<string>; address: Found<string> } | null {
+  const comma = /[,，]\s?/u.exec(label.value)
+  if (!comma || comma.index < 3) return null
+  const rest = label.value.slice(comma.index + comma[0].length)
+  if (!isAddress(rest)) return null
+  const middle = label.start + comma.index
+  return {
+    name: { ...label, value: label.value.slice(0, comma.index), end: middle },
+    address: { value: rest, start: middle + comma[0].length, end: label.end, confidence: 0.7 },
+  }
+}
+
+const nameLabels = [
+  '酒店名称|酒店名|酒店|民宿名称|民宿|房源名称|房源|住宿|旅馆|宾馆|入住酒店|hotel name|property(?: name)?|accommodation|hotel|hostel|apartment|listing|unterkunft|hébergement|établissement|alojamiento|struttura|宿泊施設|施設名|ホテル名|ホテル|宿泊先|your (?:hotel|stay|property)|where',
+]
+
+function findName({ text }: Reading): Found<string> | null {
+  const label = firstLabelled(text, nameLabels)
+  if (label && isName(label.value)) return trimName(label, label.confidence)
+  const phrases: [RegExp, number][] = [
+    [/(?:预[订定约]的?|订购的?|入住)\s*[“「『]([^”」』\n]{2,40})[”」』]/gu, 0.6],
+    [
+      /(?:reminder|greetings|confirmation|message|welcome) (?:from|to) (?:the )?([^\n,;:!|.]{3,60}?)(?=[:,!\n])/giu,
+      0.55,
+    ],
+    [
+      /(?:booking|reservation|stay|room|visit)s?(?: \S{1,14})? (?:is |has been |was )?(?:now )?(?:confirmed |booked |cancel+ed |reserved |changed |updated )?(?:at|with|in) (?:the )?([^\n,;:!|]{3,70}?)(?=\s+(?:is|has|was|from|on|for|are)\b|\s*[\n,;:!|(–—]|\.\s|\.?$)/giu,
+      0.55,
+    ],
+    [
+      new RegExp(
+        `(?:预[订定]了?|入住|预[订定]的|您在|下榻)\\s*[“"「【《]?([^\\n，。,；;！：“”"]{2,36}?(?:${house})(?:[(（][^)）\\n]{1,24}[)）])?)`,
+        'giu',
+      ),
+      0.55,
+    ],
+    [new RegExp(`(?<=[～~。，,！!\\s])([\\p{Script=Han}·]{2,16}(?:${house}))(?=[，,。；;\\s])`, 'gu'), 0.5],
+    [new RegExp(`[【「《“]([^】」》”\\n]{2,40}(?:${house})[^】」》”\\n]{0,20})[】」》”]`, 'giu'), 0.55],
+  ]
+  for (const [pattern, confidence] of phrases) {
+    for (const match of matches(text, pattern)) {
+      const value = match[1] ?? ''
+      const start = match.index + match[0].indexOf(value)
+      if (isName(value)) return trimName({ value, start, end: start + value.length, confidence }, confidence)
+    }
+  }
+  return null
+}
+
+const notName =
+  /^(?:agoda|booking\.com|airbnb|expedia|hotels\.com|trip\.com|携程|飞猪|美团|去哪儿|breakfast|confirm|your|booking|reservation|check|total|address|thank|dear|details?|policy|information|the following|\d|http|房型|地址|电话|入住|离店|订单|预订)|@|https?:/iu
+
+function isName(value: string): boolean {
+  const name = value.trim()
+  return name.length > 1 && name.length < 80 && /\p{L}{2}/u.test(name) && !notName.test(name)
+}
+
+/** A short line that names a house. */
+function nameLine(text: string, subject: string): Found<string> | null {
+  let at = 0
+  for (const line of text.split('\n')) {
+    const bare =
+      line
+        .split(/\t|\s{2,}/u)
+        .find((cell) => new RegExp(`(?<!\\p{L})(?:${house})(?!\\p{Ll})`, 'iu').test(cell))
+        ?.trim() ?? ''
+    if (
+      bare.length > 3 &&
+      bare.length < 60 &&
+      line.trim() !== subject.trim() &&
+      isName(bare) &&
+      !/[:：。!！?？]|\b(?:is|are|will|please|your|you)\b/iu.test(bare)
+    ) {
+      const start = at + line.indexOf(bare)
+      return trimName({ value: bare, start, end: start + bare.length, confidence: 0.5 }, 0.5)
+    }
+    at += line.length + 1
+  }
+  return null
+}
+
+function trimName(name: Found<string>, confidence: number): Found<string> {
+  const value = name.value
+    .replace(/(?:[,，。.!！*\s]|(?:\s(?:hosted by|hosted|von|by)\s.*))+$/iu, '')
+    .replace(/^[\s*“"「【]+|[”"」】]+$/gu, '')
+  return { ...name, value, end: name.start + value.length, confidence }
+}

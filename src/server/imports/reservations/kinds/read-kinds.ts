@@ -1,0 +1,106 @@
+// What a text books, told by its words: journeys, rides, cars, stays, and visits where nothing else was found.
+import type { ReservationType } from '#contract/reservation.ts'
+import type { Draft, DraftFields } from '../reading/draft.ts'
+import type { Reading } from '../reading/reading.ts'
+import { findNumbers } from '../text/numbers.ts'
+import { matches } from '../text/span.ts'
+import { readCar } from './car.ts'
+import { isRefused, isStated, scoresOf } from './classify.ts'
+import { airportPairs } from './journey-windows.ts'
+import { isAirport, readJourneys } from './journeys.ts'
+import { readStay } from './lodging.ts'
+import { isTransfer, readTransfer } from './transfer.ts'
+import { readVisit } from './visits.ts'
+
+export function readWords(reading: Reading): Draft[] {
+  const { text, subject, code } = reading
+  if (isRefused(text, subject, code !== null)) return []
+  const isSaid = isStated(text, subject, code !== null)
+  return readKinds(reading)
+    .filter(
+      ({ fields }) =>
+        isSaid || (fields.number !== undefined && fields.to !== undefined && fields.departLocal?.value.includes('T')),
+    )
+    .map(({ type, fields }) => ({ type, fields: { ...sharedFields(reading), ...fields } }))
+}
+
+/** Journeys by their numbers, then what has days of its own; a visit only where nothing else was found. */
+function readKinds(reading: Reading): Draft[] {
+  const scores = scoresOf(reading.text, reading.subject)
+  // "The Larder Room" is no stay where a table is booked.
+  if (isTable(reading.text)) scores.set('lodging', 0)
+  const score = (type: ReservationType) => scores.get(type) ?? 0
+  if (isTransfer(reading)) return optional(readTransfer(reading))
+  const drafts: Draft[] = []
+  const flights = readJourneys(reading, 'flight')
+  const areFlights =
+    score('flight') > 0 || flights.some(({ fields }) => isAirport(fields.from?.value) || isAirport(fields.to?.value))
+  if (areFlights && score('flight') + 2 >= score('train')) drafts.push(...flights)
+  // A number of its own speaks for a kind where the words do not decide.
+  const ground = (['train', 'bus', 'ferry'] as const)
+    .map((type) => ({
+      type,
+      points: score(type) && score(type) + (findNumbers(reading.text, type).length > 0 ? 0.8 : 0),
+    }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+  for (const { type } of ground) if (drafts.length === 0) drafts.push(...readJourneys(reading, type))
+  const isCar = score('car') > 1 || (score('car') > 0 && score('car') === Math.max(...scores.values()))
+  if (isCar && score('car') >= score('lodging')) drafts.push(...optional(readCar(reading)))
+  if (
+    score('lodging') > 1 &&
+    (drafts.length === 0
+      ? score('lodging') >= Math.max(score('restaurant'), score('activity'))
+      : /入住|check[\s-]?in[^\n]{0,30}(?:20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(
+          reading.text,
+        ) && /离店|退房|check[\s-]?out/iu.test(reading.text))
+  )
+    drafts.push(...optional(readStay(reading)))
+  if (drafts.length > 0) return drafts
+  // A mail of an airline that names no flight in full is no table, nor a tour.
+  if (score('flight') > 0 && isOfAirline(reading.text) && !isTable(reading.text)) return []
+  // A table is often only "your reservation at … for two".
+  const isOnlyTable =
+    /\breserv|\btable\b|booking confirm|thank you for booking|under the name|预[订约定]|予約/iu.test(reading.text) &&
+    reading.people !== null &&
+    reading.times.length > 0
+  const isPlain = score('restaurant') === 0 && score('activity') === 0 && score('lodging') === 0
+  if (isPlain && isOnlyTable) return optional(readVisit(reading, 'restaurant'))
+  if (score('lodging') > 0 && score('lodging') >= Math.max(score('restaurant'), score('activity')))
+    return optional(readStay(reading))
+  const visit =
+    score('restaurant') > 0 && score('restaurant') >= score('activity')
+      ? 'restaurant'
+      : score('activity') > 0
+        ? 'activity'
+        : null
+  return visit ? optional(readVisit(reading, visit)) : readUnnamed(reading)
+}
+
+/** No word says what is booked: a route between known places is a journey. */
+function readUnnamed(reading: Reading): Draft[] {
+  const isFerry = /\b1 car\b|\bvehicle\b|小轿车|人车/iu.test(reading.text)
+  return readJourneys(reading, isFerry ? 'ferry' : 'train').filter(
+    ({ fields }) => fields.arriveLocal && (fields.from?.confidence ?? 0) > 0.6 && (fields.to?.confidence ?? 0) > 0.6,
+  )
+}
+
+function isTable(text: string): boolean {
+  return (
+    /\btable (?:for|of)\b|party (?:of|size)|\bdiners?\b|\bcovers\b|就餐|用餐(?:时间|人数|日期)|订座|订位/iu.test(
+      text,
+    ) && !/check[\s-]?(?:in|out)|\bnights?\b|入住|离店|退房|\d晚/iu.test(text)
+  )
+}
+
+function isOfAirline(text: string): boolean {
+  return matches(text, airportPairs).length > 0 || findNumbers(text, 'flight').length > 0
+}
+
+function optional(draft: Draft | null): Draft[] {
+  return draft ? [draft] : []
+}
+
+function sharedFields({ code, total, people, status }: Reading): DraftFields {
+  return { ...(code && { code }), ...(total && { price: total }), ...(people && { people }), status }
+}

@@ -1,0 +1,53 @@
+// A ride that was ordered: from the airport to the hotel, at a time. The number of the flight that it waits for is none of its own.
+import { type Draft, found, localTime } from '../reading/draft.ts'
+import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
+import type { Reading } from '../reading/reading.ts'
+import { firstLabelled } from '../text/labels.ts'
+import { matches } from '../text/span.ts'
+import { cleanPlace } from './clean-place.ts'
+
+const ride =
+  /接机|送机|接送机|接站|送站|专车|包车接送|airport transfers?|private transfers?|your transfer|transfer (?:is )?(?:booked|confirmed)|shuttle (?:booking|transfer)|chauffeur|your (?:driver|ride)|driver will (?:wait|meet)/iu
+const labels = {
+  from: '上车(?:地点|点)?|接(?:机|站)?(?:地点)?|出发地|pick[\\s-]?up(?: (?:location|point|address|place))?|from|collection point',
+  to: '下车(?:地点|点)?|送(?:机|站)?(?:地点)?|目的地|drop[\\s-]?off(?: (?:location|point|address|place))?|to|destination',
+  title: '车型|服务|产品|vehicle(?: type)?|service|transfer type|product',
+}
+const timeLabels =
+  /(?:用车时间|上车时间|接(?:机|送)?时间|pick[\s-]?up (?:time|date(?: (?:and|&) time)?)|date (?:and|&) time|when|date)\s*[:：\t\n][^\n\d]{0,16}$/iu
+
+export function isTransfer({ text }: Reading): boolean {
+  return ride.test(text) && !/租车|car (?:hire|rental)|rental car|还车|check[\s-]?out|离店|退房/iu.test(text)
+}
+
+export function readTransfer(reading: Reading): Draft | null {
+  const { text, days, times } = reading
+  const day = days.find(({ start }) => timeLabels.test(text.slice(Math.max(0, start - 50), start))) ?? days[0]
+  if (!day) return null
+  const newline = text.indexOf('\n', day.end)
+  const near = newline < 0 ? text.length : newline
+  const time =
+    times.find(({ start, end }) => start >= day.end && end <= near) ??
+    times.find(({ start }) => start > day.end) ??
+    null
+  const [from, to] = [placeOf(text, labels.from), placeOf(text, labels.to)]
+  const said = matches(text, new RegExp(ride.source, 'giu'))[0]
+  const zone = zoneOf([from?.value, to?.value]) ?? zoneOfLanguage(text)
+  return {
+    type: 'car',
+    fields: {
+      ...(said && { title: found(said[0], 0.6, said.index, said.index + said[0].length) }),
+      ...(from && { from }),
+      ...(to && { to }),
+      departLocal: localTime(day, time),
+      ...(zone && { zoneFrom: found(zone.zone, zone.confidence) }),
+    },
+  }
+}
+
+function placeOf(text: string, label: string) {
+  const value = firstLabelled(text, [label])
+  if (!value) return null
+  const name = cleanPlace(value.value.split(/[,，]/)[0] ?? '')
+  return /\p{L}{2}/u.test(name) ? { ...value, value: name } : null
+}

@@ -1,0 +1,54 @@
+// Rows under headings as labels with their values: "Departure | Arrival" over "10:07 Paris | 12:47 Avignon".
+
+export interface TableRow {
+  cells: string[]
+}
+
+const ends = [
+  [
+    /^(?:起飞|出发|起始|dep(?:art(?:s|ure|ing)?)?|from)/iu,
+    /^(?:到达|降落|抵达|arr(?:iv(?:es?|al|ing))?|to)(?!\p{L})/iu,
+  ],
+  [/^(?:入住|check[\s-]?in|arrival|anreise|arrivée)/iu, /^(?:离店|退房|check[\s-]?out|departure|abreise|départ)/iu],
+  [/^(?:取车|pick[\s-]?up|collection)/iu, /^(?:还车|drop[\s-]?off|return)/iu],
+] as const
+const travellers = /^(?:乘机人|乘车人|乘客|旅客|出行人|passengers?|travell?ers?)(?:姓名| names?)?$/iu
+const superseded =
+  /^(?:old|new|original(?:ly)?|previous(?:ly)?|before|after|原.{0,4}|变更[前后]|改签[前后]|调整[前后])$/iu
+const longestCell = 160
+const mostCells = 12
+
+/** null where the rows are no table of this kind; they are then shown as they stand. */
+export function labelRows(rows: readonly TableRow[]): string[] | null {
+  const [head, ...body] = rows
+  if (!head || body.length === 0 || head.cells.length < 3 || head.cells.length > mostCells) return null
+  const isShort = rows.every(({ cells }) => cells.every((cell) => cell.length <= longestCell))
+  const isHead = head.cells.every((cell) => !/\d/.test(cell)) && !head.cells.some((cell) => superseded.test(cell))
+  if (!isShort || !isHead || body.some(({ cells }) => cells.length !== head.cells.length)) return null
+  if (head.cells[0] === '') return sideways(head.cells, body)
+  const hasBoth = ends.some(([first, second]) => {
+    const isNamed = (pattern: RegExp) => head.cells.some((cell) => pattern.test(cell))
+    return isNamed(first) && isNamed(second)
+  })
+  if (!hasBoth && !head.cells.some((cell) => travellers.test(cell))) return null
+  return body.flatMap(({ cells }) => [...labelled(head.cells, cells), ''])
+}
+
+/** Headings above and at the side: 取车 × 时间. */
+function sideways(head: readonly string[], body: readonly TableRow[]): string[] | null {
+  const isNamed = ends.some(
+    ([first, second]) => head.some((cell) => first.test(cell)) && head.some((cell) => second.test(cell)),
+  )
+  if (!isNamed || body.some(({ cells }) => /\d/.test(cells[0] ?? '') || cells[0] === '')) return null
+  return head.slice(1).flatMap((column, index) => [
+    ...labelled(
+      body.map(({ cells }) => (/\p{Script=Han}$/u.test(column) ? `${column}${cells[0]}` : `${column} ${cells[0]}`)),
+      body.map(({ cells }) => cells[index + 1] ?? ''),
+    ),
+    '',
+  ])
+}
+
+function labelled(labels: readonly string[], values: readonly string[]): string[] {
+  return labels.flatMap((label, index) => (values[index] ? [`${label}: ${values[index]}`] : []))
+}

@@ -1,0 +1,16 @@
+// What a sentence says of before a change: "原12月30日 18:00 4位，改为…". It does not hold any more.
+import { matches, type Span } from './span.ts'
+
+const change = '(?:现?(?:已)?(?:改为|改至|改到|变更为|更改为|调整为|改签为|改签至|推迟至|提前至|延误至))'
+const sentences = new RegExp(
+  `(?:原定?(?:于|计划)?|(?<=时间)由)(?!路|返|因)([^。！\\n]{2,70}?)(?=[，,\\s]*${change})`,
+  'gu',
+)
+const brackets = /[(（](?:previously|formerly|原(?:定)?)\s?[:：]?\s?([^()（）\n]{4,60})[)）]/giu
+
+export function supersededWords(text: string): Span[] {
+  return [...matches(text, sentences), ...matches(text, brackets)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
