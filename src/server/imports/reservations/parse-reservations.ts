@@ -10,6 +10,7 @@ import { hasHan } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import { simplifyChinese } from '../../providers/shipped-data/gazetteer/simplify-chinese.ts'
 import { readEvents } from './kinds/calendar-events.ts'
 import { cleanPlace } from './kinds/clean-place.ts'
+import { markDoubtful } from './kinds/doubt.ts'
 import { readLinkedData } from './kinds/linked-data.ts'
 import { readWords } from './kinds/read-kinds.ts'
 import { readPass } from './kinds/wallet-pass.ts'
@@ -35,7 +36,7 @@ export async function parseReservations(raw: string, now: Date): Promise<ParsedR
       : source.events.length > 0
         ? withWords(readEvents(source.events, now), reading)
         : readWords(reading)
-  const reservations = sharePrice(drafts)
+  const reservations = markDoubtful(sharePrice(drafts), now)
     .slice(0, mostReservations)
     .flatMap((draft) => finish(draft, text, original))
   return { text: original, reservations, unread: unreadLines(original, reservations) }

@@ -163,7 +163,9 @@ function timeBeside(
 /** "取消政策：2027-06-07 18:00 前" */
 function isOfOtherDay(text: string, days: readonly FoundDay[], day: FoundDay, time: FoundTime): boolean {
   const line = lineAt(text, time.start)
-  const isDated = days.some((each) => each.day !== day.day && each.start >= line.start && each.end <= time.start)
+  const isDated = days.some(
+    (each) => each.day !== day.day && each.start >= line.start && each.end <= time.start && time.start - each.end < 10,
+  )
   return isDated || /cancel|取消|保留|免费|storn|annul/iu.test(text.slice(line.start, line.end))
 }
 

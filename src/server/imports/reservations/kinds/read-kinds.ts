@@ -35,7 +35,9 @@ function readKinds(reading: Reading): Draft[] {
   const flights = readJourneys(reading, 'flight')
   const areFlights =
     score('flight') > 0 || flights.some(({ fields }) => isAirport(fields.from?.value) || isAirport(fields.to?.value))
-  if (areFlights && score('flight') + 2 >= score('train')) drafts.push(...flights)
+  const isRental = score('car') > score('flight')
+  const isNumbered = flights.some(({ fields }) => fields.number !== undefined)
+  if (areFlights && score('flight') + 2 >= score('train') && (isNumbered || !isRental)) drafts.push(...flights)
   // A number of its own speaks for a kind where the words do not decide.
   const ground = (['train', 'bus', 'ferry'] as const)
     .map((type) => ({

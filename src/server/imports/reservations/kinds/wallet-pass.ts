@@ -1,6 +1,8 @@
 // The data of a wallet pass (pass.json): fields with keys and labels of the issuer's choice.
+import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { ReservationType } from '#contract/reservation.ts'
-import { type Draft, found } from '../reading/draft.ts'
+import { wallTimeIn } from '../../../kernel/calendar.ts'
+import { type Draft, type DraftFields, found } from '../reading/draft.ts'
 import { airportIn, zoneOf } from '../reading/places.ts'
 import type { Reading } from '../reading/reading.ts'
 import { isRecord } from '../sources/source.ts'
@@ -32,7 +34,7 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
     typeof pass.relevantDate === 'string' ? pass.relevantDate : '',
   )
   const code = pick(
-    /^(?:pnr|locator|record|booking|confirmation|reservation|reference|ref|order)|confirmation|booking|预订|订单|确认|référence/iu,
+    /^(?:pnr|locator|record|booking|confirmation|reservation|reference|ref|order)|confirmation|booking|预订|订单|确认|客票号|référence|localizador|order (?:no|number)/iu,
   )
   const common = {
     ...(code && { code: found(code.value, 0.92) }),
@@ -42,16 +44,23 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
     const name = pick(/^(?:event|name|title|show|exhibition)/i) ?? fieldsOf(body.primaryFields)[0]
     const venue = pick(/venue|location|place|address|地点|场馆|lieu/iu)
     const zone = zoneOf([venue?.value, typeof pass.organizationName === 'string' ? pass.organizationName : undefined])
+    const [day] = reading.days
+    const spelt = day && reading.times[0] ? { day: day.day, time: reading.times[0].time } : null
     const start =
       fields.map(({ value }) => /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(value)).find((match) => match !== null) ??
       relevant
-    const said = start ? `${start[1]}T${start[2]}` : null
+    const local = start ? `${start[1]}T${start[2]}` : spelt ? `${spelt.day}T${spelt.time}` : (day?.day ?? null)
+    // An instant is on the clocks of the place.
+    const said = local && start?.input.endsWith('Z') && zone ? wallTimeIn(zone.zone, local, 'UTC') : local
+    const price = priceOf(body)
     return said
       ? [
           {
             type,
             fields: {
               ...common,
+              ...((price ?? reading.total) && { price: price ?? reading.total ?? undefined }),
+              ...(reading.people && { people: reading.people }),
               ...(name && { title: found(name.value, 0.9) }),
               departLocal: found(said, 0.9),
               ...(venue && { address: found(venue.value, 0.85) }),
@@ -71,14 +80,16 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
   const nameOf = (field: PassField | undefined) => {
     if (!field) return undefined
     const airport = type === 'flight' ? (airportIn(field.value) ?? airportIn(field.label)) : null
-    return airport?.iata ?? field.value
+    // "MENDOZA: 22:00": the place is the label, its time the value.
+    const isTime = /^\d{1,2}[:.]\d{2}/.test(field.value)
+    return airport?.iata ?? (isTime ? field.label : field.value)
   }
   const [from, to] = [nameOf(origin), nameOf(destination)]
   const arrives = fields.find(
     ({ key, label, value }) =>
       /arriv|\barr\b|到达|ankunft|arrivée|llegada/iu.test(`${key} ${label}`) && /\d{1,2}:\d{2}/.test(value),
   )
-  const traveller = pick(/passenger|traveller|traveler|^name|乘客|旅客|fahrgast|passager/iu)
+  const traveller = pick(/passenger|traveller|traveler|^name|乘客|旅客|fahrgast|passager|pasajero/iu)
   const iso = departs && /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(departs.value)
   const arrivalIso = arrives && isoTime.exec(arrives.value)
   const start = iso
@@ -106,6 +117,19 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
       },
     },
   ]
+}
+
+/** Amounts come as numbers with the code of their currency. */
+function priceOf(body: Record<string, unknown>): DraftFields['price'] {
+  for (const fields of Object.values(body))
+    for (const field of Array.isArray(fields) ? fields.filter(isRecord) : [])
+      if (
+        typeof field.value === 'number' &&
+        typeof field.currencyCode === 'string' &&
+        /^[A-Z]{3}$/.test(field.currencyCode)
+      )
+        return found(moneyOf(field.value, field.currencyCode), 0.9)
+  return undefined
 }
 
 const isoTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/

@@ -192,7 +192,7 @@ function latinCity(text: string, country?: string): GazetteerPlace | null {
 
 /** Words of confirmations that are names of cities too. */
 const commonWords = new Set(
-  'hotel street road avenue reading nice bath mobile of central station airport terminal park grand royal the san santa de la le via rue north south east west garden plaza tower suite deluxe standard order date most male can split enter tours sur sud nord norte este oeste moo mae'.split(
+  'hotel street road avenue reading nice bath mobile of central station airport terminal park grand royal the san santa de la le via rue north south east west garden plaza tower suite deluxe standard order date most male can split enter tours sur sud nord norte este oeste moo mae rim'.split(
     ' ',
   ),
 )

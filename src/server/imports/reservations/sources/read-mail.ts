@@ -1,10 +1,11 @@
 // A mail (RFC 5322) with its parts: text, HTML, calendar files and forwarded mails inside.
 import PostalMime, { type Attachment } from 'postal-mime'
 import { AppError } from '../../../kernel/app-error.ts'
-import { unfoldColumns } from '../reading/unfold-columns.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readHtml } from './read-html.ts'
 import { emptySource, type Source } from './source.ts'
+import { unfoldColumns } from './unfold-columns.ts'
+import { unquote } from './unquote.ts'
 
 /** Mails hold mails; more than this is made to be in the way. */
 const deepest = 4
@@ -17,7 +18,7 @@ export async function readMail(raw: string): Promise<Source> {
     throw new AppError('FILE_TYPE_REFUSED', { details: { reason: 'broken_mail' }, cause })
   }
   const html = mail.html ? readHtml(mail.html) : null
-  const plain = unfoldColumns(mail.text?.replace(/\r\n?/g, '\n') ?? '')
+  const plain = unfoldColumns(unquote(mail.text?.replace(/\r\n?/g, '\n') ?? ''))
   const body = plain.trim().length > (html?.text.trim().length ?? 0) / 2 ? plain : (html?.text ?? plain)
   const calendars = mail.attachments
     .filter(isCalendar)

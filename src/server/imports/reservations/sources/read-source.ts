@@ -1,8 +1,9 @@
-import { unfoldColumns } from '../reading/unfold-columns.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readHtml } from './read-html.ts'
 import { readMail } from './read-mail.ts'
 import { emptySource, isRecord, type Source } from './source.ts'
+import { unfoldColumns } from './unfold-columns.ts'
+import { unquote } from './unquote.ts'
 
 /** Tells by the content what a text is; names of files are not asked. */
 export async function readSource(text: string): Promise<Source> {
@@ -11,7 +12,7 @@ export async function readSource(text: string): Promise<Source> {
   if (start.startsWith('{') || start.startsWith('[')) return readJson(text)
   if (isMail(start)) return readMail(text)
   if (/<(?:!doctype|html|head|body|table|div|p|script|span|td|br)\b/i.test(start)) return readHtml(text)
-  return emptySource(unfoldColumns(text.replace(/\r\n?/g, '\n')))
+  return emptySource(unfoldColumns(unquote(text.replace(/\r\n?/g, '\n'))))
 }
 
 /** Headers come first, and at least two of those that every mail has. */

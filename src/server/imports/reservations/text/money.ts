@@ -142,11 +142,24 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
     (top, each) => (top && top.score >= each.score ? top : each),
     null,
   )
-  if (!best) return null
+  if (!best) return found.length === 0 ? bareSum(text) : null
   const rivals = new Set(scored.filter(({ score }) => score === best.score).map(({ money }) => money.value.amount))
   const certainty = best.score >= 8 ? 1 : best.score >= 4 ? 0.95 : rivals.size > 1 ? 0.5 : 0.8
   return {
     ...best.money,
     confidence: best.money.confidence * (rivals.size > 1 && best.score < 9 ? Math.min(0.6, certainty) : certainty),
   }
+}
+
+/** "两晚一共960": in messages the currency goes without saying. */
+function bareSum(text: string): Found<Money> | null {
+  const match = /(?:一共|总共|共计|合计|总价)[^\S\n]?(?:是|为)?(\d{2,6})(?![\d晚间天人位张月号%.:：年])/u.exec(text)
+  return match
+    ? {
+        value: moneyOf(Number(match[1]), 'CNY'),
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: 0.5,
+      }
+    : null
 }

@@ -71,14 +71,14 @@ export function findPeople(text: string): Found<number> | null {
   const [grown, small] = [countOf(text, adults), countOf(text, children)]
   const said = counted.flatMap(([pattern, confidence]) => {
     const found = countOf(text, pattern)
-    return found ? [{ ...found, confidence }] : []
+    return found ? [{ ...found, confidence: Math.min(found.confidence, confidence) }] : []
   })
   if (grown) {
     const isNear = small && Math.abs(small.start - grown.start) < 60
     const value = grown.value + (isNear ? small.value : 0)
     const isDoubted = said.some((other) => other.value !== value && other.value !== grown.value)
     const end = isNear ? Math.max(grown.end, small.end) : grown.end
-    return { ...grown, value, end, confidence: isDoubted ? 0.55 : 0.9 }
+    return { ...grown, value, end, confidence: isDoubted ? 0.55 : grown.confidence }
   }
   const [first] = said
   if (first) return said.some(({ value }) => value !== first.value) ? { ...first, confidence: 0.55 } : first
@@ -93,13 +93,26 @@ function countOf(text: string, pattern: RegExp): Found<number> | null {
     const said = (match[1] ?? match[2] ?? '').toLowerCase()
     const value = words[said] ?? Number(said)
     if (value > 0 && value <= 60)
-      return { value, start: match.index, end: match.index + match[0].length, confidence: 0.9 }
+      return {
+        value,
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: isOnly(text, pattern, value) ? 0.9 : 0.55,
+      }
   }
   return null
 }
 
+/** The words say the same number wherever they stand. */
+function isOnly(text: string, pattern: RegExp, value: number): boolean {
+  return matches(text, pattern).every((match) => {
+    const said = (match[1] ?? match[2] ?? '').toLowerCase()
+    return (words[said] ?? Number(said)) === value
+  })
+}
+
 const addressed =
-  /(?:^|[】\]，,\s])(?:尊敬的\s?)?\p{Script=Han}{1,4}(?:先生|女士|小姐|旅客|同学)?[，,：:！]?\s?您(?:已|预|的|好|购|订单)|(?:^|\n)\s*(?:dear|hi|hello|hallo|bonjour|hola|ciao|guten tag)\s+(?!customer|guest|passenger|sir|all|there|traveller)\p{L}[\p{L} .'’-]{1,30}[,!:]|thanks?,? \p{Lu}\p{L}+/imu
+  /(?:^|[】\]，,\s])(?:尊敬的\s?)?\p{Script=Han}{1,4}(?:先生|女士|小姐|旅客|同学)?[，,：:！]?\s?您(?:已|预|的|好|购|订单)|尊敬的\s?\p{Script=Han}{2,4}(?:先生|女士|小姐|旅客)|(?:^|\n)\s*(?:dear|hi|hello|hallo|bonjour|hola|ciao|guten tag)\s+(?!customer|guest|passenger|sir|all|there|traveller)\p{L}[\p{L} .'’-]{1,30}[,!:]|thanks?,? \p{Lu}\p{L}+/imu
 
 /** Whoever is addressed travels; others may come along. */
 function oneAddressed(text: string): Found<number> | null {
