@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, pageOf, textSchema } from './paging.ts'
+import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
 
 export const knowledgeLimits = { contentCharacters: 60_000, importCharacters: 200_000, tags: 20, results: 50 } as const
 
@@ -14,7 +14,7 @@ export type ContentFormat = z.infer<typeof contentFormatSchema>
 
 const knowledgeFields = {
   title: lineSchema,
-  content: textSchema.max(knowledgeLimits.importCharacters),
+  content: z.string().max(knowledgeLimits.importCharacters),
   tags: knowledgeTagListSchema,
   /** Where it comes from: an address or a name. */
   source: lineSchema.max(500).nullable(),

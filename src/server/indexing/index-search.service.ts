@@ -83,7 +83,8 @@ export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf, 
       const [vector] = await model.embed([query], { kind: 'query', signal })
       // A server that answers with another model under the same name.
       if (vector?.length !== target.dimension) return null
-      return await vectorIndex.search(target.name, { vector, scopes, tags, limit: candidates, signal })
+      const hits = await vectorIndex.search(target.name, { vector, scopes, tags, limit: candidates, signal })
+      return hits.filter(({ score }) => score >= (model.leastLikeness ?? 0))
     } catch (err) {
       if (signal?.aborted) throw err
       logger.warn({ err, collection }, 'search without meaning')

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { knowledgeLimits } from '#contract/knowledge.ts'
 import { addMember, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
@@ -137,6 +138,19 @@ test('two people who change one note do not overwrite each other', async () => {
   await owner.knowledge.update({ entryId: note.id, version: 1, content: 'Second.' })
   const failure = await failureOf(owner.knowledge.update({ entryId: note.id, version: 1, content: 'Third.' }))
   expect(failure).toMatchObject({ code: 'VERSION_CONFLICT', details: { current: { content: 'Second.', version: 2 } } })
+})
+
+test('a note may be as long as its limit says, and no longer', async () => {
+  const { owner } = await scene()
+  const content = 'Hotpot. '
+    .repeat(knowledgeLimits.contentCharacters / 8)
+    .trim()
+    .padEnd(knowledgeLimits.contentCharacters, '!')
+  const { id: entryId } = await owner.knowledge.create({ title: 'Long', content })
+  expect((await owner.knowledge.get({ entryId })).content).toBe(content)
+  expect(await failureOf(owner.knowledge.update({ entryId, content: `${content}x` }))).toMatchObject({
+    code: 'INVALID_INPUT',
+  })
 })
 
 test('an HTML clipping is kept as Markdown, without scripts and links', async () => {

@@ -5,6 +5,8 @@ export interface EmbeddingModel {
   id: string
   /** Length of every vector; null until a model that only tells by answering has answered. */
   dimension(): number | null
+  /** Texts of a smaller cosine have nothing in common; 0 where absent. */
+  leastLikeness?: number
   /**
    * One vector of length 1 for each text, in order.
    * @throws AppError PROVIDER_UNAVAILABLE, or whatever the vendor's adapter throws for a failed call.

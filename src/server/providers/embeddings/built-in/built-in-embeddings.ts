@@ -1,39 +1,53 @@
-// Embeddings without a model: features of the text hashed to a vector of fixed length.
+// Embeddings without a model: features of the text hashed to a vector of fixed length, beside the mean of what its words mean.
 import type { EmbeddingModel } from '../embeddings.ts'
-import { loadChineseWords } from './chinese-words.ts'
-import { type Features, featuresOf } from './text-features.ts'
+import { readText, type TextReading } from './read-text.ts'
+import type { Features } from './text-features.ts'
+import { meanMeaning } from './word-meanings.ts'
+import { toUnit, vectorLength } from './word-vectors.ts'
 
 const dimension = 1024
+const hashedLength = dimension - vectorLength
+/** Of the likeness of two texts, the part that the means of their words have. */
+const meaningShare = 0.4
 const textsAtOnce = 16
 
 export function createBuiltInEmbeddings(): EmbeddingModel {
   return {
-    id: `built-in-2-${dimension}`,
+    id: `built-in-3-${dimension}`,
     dimension: () => dimension,
+    leastLikeness: 0.08,
     async embed(texts) {
-      const dictionary = await loadChineseWords()
       const vectors: Float32Array[] = []
       for (const [index, text] of texts.entries()) {
         if (index % textsAtOnce === textsAtOnce - 1) await new Promise<void>((resolve) => setImmediate(resolve))
-        vectors.push(toVector(featuresOf(text, dictionary)))
+        vectors.push(toVector(await readText(text)))
       }
       return vectors
     },
   }
 }
 
-/** Each feature goes to two places with signs of their own, so that two features seldom meet in both. */
-function toVector(features: Features): Float32Array {
+function toVector({ features, meanings }: TextReading): Float32Array {
   const vector = new Float32Array(dimension)
+  vector.set(hashFeatures(features).map((value) => value * Math.sqrt(1 - meaningShare)))
+  vector.set(
+    meanMeaning(meanings).map((value) => value * Math.sqrt(meaningShare)),
+    hashedLength,
+  )
+  return toUnit(vector)
+}
+
+/** Each feature goes to two places with signs of their own, so that two features seldom meet in both. */
+function hashFeatures(features: Features): Float32Array {
+  const vector = new Float32Array(hashedLength)
   for (const [name, weight] of features) {
     for (const seed of [0x811c9dc5, 0x9e3779b1]) {
       const hash = hashOf(name, seed)
-      const at = hash % dimension
+      const at = hash % hashedLength
       vector[at] = (vector[at] ?? 0) + (hash & 0x80000000 ? -weight : weight)
     }
   }
-  const length = Math.hypot(...vector) || 1
-  return vector.map((value) => value / length)
+  return toUnit(vector)
 }
 
 /** FNV-1a with a final mix, since its low bits alone are uneven. */

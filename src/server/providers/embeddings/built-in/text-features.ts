@@ -1,14 +1,11 @@
 // What a text is about, as weighted features that are the same in Chinese and English where the meaning is: stems of
 // English words, to which Chinese words are translated, concepts of the travel lexicon, and pieces of words for typos.
-import { isFunctionWord, isHan, segmentWords, stemWord } from '../../../kernel/words.ts'
-import { simplifyChinese } from '../../shipped-data/gazetteer/simplify-chinese.ts'
+import { isFunctionWord, stemWord, type Word } from '../../../kernel/words.ts'
 import type { ChineseWords } from './chinese-words.ts'
+import type { TextWords } from './read-words.ts'
 import { findConcepts } from './travel-lexicon.ts'
 
 export type Features = Map<string, number>
-
-const longestWord = 6
-const unknownCost = 16
 
 const usualRarity = 11
 const mostRarity = 14
@@ -30,17 +27,16 @@ const weights = {
   piece: 0.03,
 }
 
-export function featuresOf(text: string, dictionary: ChineseWords): Features {
-  const simplified = simplifyChinese(text)
+export function featuresOf(text: TextWords, dictionary: ChineseWords): Features {
   const features: Features = new Map()
   const add = (name: string, weight: number) => features.set(name, (features.get(name) ?? 0) + weight)
-  const { concepts, covered } = findConcepts(simplified)
+  const { concepts, covered } = findConcepts(text)
   for (const concept of concepts) add(`#${concept}`, weights.concept)
-  const isCovered = (start: number, end: number) =>
-    covered.some((stretch) => stretch.start <= start && end <= stretch.end)
-  for (const { text: word, start, end } of segmentWords(simplified))
-    if (!isHan(word) && !isFunctionWord(word)) addEnglish(word, isCovered(start, end))
-  for (const run of simplified.matchAll(/\p{Script=Han}+/gu)) addChinese(run[0], run.index)
+  const isCovered = ({ start, end }: Word) => covered.some((stretch) => stretch.start <= start && end <= stretch.end)
+  for (const word of text.others) if (!isFunctionWord(word.text)) addEnglish(word.text, isCovered(word))
+  for (const word of text.chinese) if (!isFunctionWord(word.text)) addChinese(word.text, isCovered(word))
+  for (const [run] of text.simplified.matchAll(/\p{Script=Han}+/gu))
+    for (let start = 0; start + 2 <= run.length; start++) add(`~${run.slice(start, start + 2)}`, weights.pair)
   for (const [name, weight] of features) features.set(name, dampen(weight))
   return features
 
@@ -60,17 +56,7 @@ export function featuresOf(text: string, dictionary: ChineseWords): Features {
     }
   }
 
-  function addChinese(run: string, from: number) {
-    let at = from
-    for (const word of splitRun(run, dictionary)) {
-      const isKnown = isCovered(at, at + word.length)
-      at += word.length
-      if (!isFunctionWord(word)) addChineseWord(word, isKnown)
-    }
-    for (let start = 0; start + 2 <= run.length; start++) add(`~${run.slice(start, start + 2)}`, weights.pair)
-  }
-
-  function addChineseWord(word: string, isKnown: boolean) {
+  function addChinese(word: string, isKnown: boolean) {
     const known = dictionary.get(word)
     const rarity = Math.min(known?.rarity ?? usualRarity, mostRarity) / usualRarity
     const share = (isKnown ? coveredShare : 1) * (word.length === 1 ? weights.single : 1)
@@ -90,26 +76,6 @@ function dampen(weight: number): number {
 /** From 1 for a rare meaning down to 0.3 for one that hundreds of words share. */
 function rarityOfStem(count: number): number {
   return Math.max(0.3, 1.15 - Math.log10(1 + count) * 0.3)
-}
-
-/** The words that are most likely together, as the dictionary knows them (Viterbi over the logarithms of their frequencies). */
-function splitRun(run: string, dictionary: ChineseWords): string[] {
-  const costs = [0]
-  const lengths = [0]
-  for (let end = 1; end <= run.length; end++) {
-    let best = { cost: Number.POSITIVE_INFINITY, length: 1 }
-    for (let length = 1; length <= Math.min(longestWord, end); length++) {
-      const known = dictionary.get(run.slice(end - length, end))
-      if (!known && length > 1) continue
-      const cost = (costs[end - length] ?? 0) + (known?.rarity ?? unknownCost)
-      if (cost < best.cost) best = { cost, length }
-    }
-    costs.push(best.cost)
-    lengths.push(best.length)
-  }
-  const words: string[] = []
-  for (let end = run.length; end > 0; end -= lengths[end] ?? 1) words.unshift(run.slice(end - (lengths[end] ?? 1), end))
-  return words
 }
 
 function piecesOf(word: string): string[] {

@@ -1,7 +1,8 @@
 // Concepts of travel and the words for them in both languages, found in running text by the longest match.
 import { readFileSync } from 'node:fs'
-import { isHan, segmentWords, stemWord } from '../../../kernel/words.ts'
+import { isHan, stemWord } from '../../../kernel/words.ts'
 import { lazy } from '../../shipped-data/gazetteer/lazy.ts'
+import type { TextWords } from './read-words.ts'
 
 export interface FoundConcepts {
   concepts: number[]
@@ -36,7 +37,7 @@ const phrases = lazy(() => {
   return byPhrase
 })
 
-export function findConcepts(text: string): FoundConcepts {
+export function findConcepts({ simplified, others: words }: TextWords): FoundConcepts {
   const found: FoundConcepts = { concepts: [], covered: [] }
   const take = (key: string, start: number, end: number): boolean => {
     const concepts = phrases().get(key)
@@ -45,14 +46,13 @@ export function findConcepts(text: string): FoundConcepts {
     found.covered.push({ start, end })
     return true
   }
-  for (const run of text.matchAll(/\p{Script=Han}+/gu)) {
+  for (const run of simplified.matchAll(/\p{Script=Han}+/gu)) {
     for (let at = 0; at < run[0].length; ) {
       let length = Math.min(longestChinese, run[0].length - at)
       while (length > 0 && !take(run[0].slice(at, at + length), run.index + at, run.index + at + length)) length -= 1
       at += Math.max(1, length)
     }
   }
-  const words = segmentWords(text).filter((word) => !isHan(word.text))
   for (let at = 0; at < words.length; ) {
     let length = Math.min(longestEnglish, words.length - at)
     while (length > 0 && !takeWords(at, length)) length -= 1
