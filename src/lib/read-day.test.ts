@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '#contract/locale.ts'
 import { formatDay } from './format.ts'
-import { isDay, readDay } from './read-day.ts'
+import { isDay, otherDay, readDay } from './read-day.ts'
 
 const today = '2026-11-26'
 const read = (text: string) => readDay(text, today)
@@ -45,12 +45,30 @@ describe('reading a typed date', () => {
     expect(read(text)).toBe(day)
   })
 
-  test.each(['2027-02-29', '13/13', '31 April', '0/5', 'Foo 5', 'tomorrow', '2027', '9999-01-01'])(
+  test.each(['2027-02-29', '13/13', '31 April', '0/5', 'Foo 5', 'someday', '2027', '9999-01-01'])(
     '%s is no date',
     (text) => {
       expect(read(text)).toBeUndefined()
     },
   )
+
+  test.each([
+    ['yesterday', '2026-11-25'],
+    ['今天', '2026-11-26'],
+    ['Tomorrow', '2026-11-27'],
+    ['后天', '2026-11-28'],
+  ])('%s', (text, day) => expect(read(text)).toBe(day))
+
+  test.each([
+    ['25 nov', '2027-11-25', '2026-11-25'],
+    ['10月1日', '2027-10-01', '2026-10-01'],
+    ['Nov 25, 2027', '2027-11-25', null],
+    ['Nov 27', '2026-11-27', null],
+    ['Mar 1', '2027-03-01', null],
+  ])('%s may have been another year', (text, day, other) => {
+    expect(read(text)).toBe(day)
+    expect(otherDay(text, day, today)).toBe(other)
+  })
 
   test('nothing is null', () => {
     expect(read('  ')).toBeNull()

@@ -6,6 +6,7 @@ import {
   type UseFormReturn,
   useController,
 } from 'react-hook-form'
+import { isDay } from '#lib/read-day.ts'
 import type { DateSpan } from '../ui/calendar.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Field, type FieldProps } from '../ui/field.tsx'
@@ -19,7 +20,7 @@ interface TextFieldProps<Values extends FieldValues> extends Omit<FieldProps, 'c
   describeError?: (code: string) => string
 }
 
-/** A labelled date of a form. Text that is no date stays in the form, for its schema to reject. */
+/** A labelled date of a form. Text that is no date stays in the form and is rejected by its schema, at once. */
 export function FormDateField<Values extends FieldValues>({
   form,
   name,
@@ -30,7 +31,18 @@ export function FormDateField<Values extends FieldValues>({
   const bound = useTextController(form, name)
   return (
     <Field {...field} error={fieldError(form, name, describeError)}>
-      {(control) => <DateInput control={control} span={span} {...bound} />}
+      {(control) => (
+        <DateInput
+          control={control}
+          span={span}
+          {...bound}
+          onChange={(text: string) => {
+            bound.onChange(text)
+            const isWrong = text !== '' && !isDay(text)
+            if (isWrong || form.getFieldState(name).error) void form.trigger(name)
+          }}
+        />
+      )}
     </Field>
   )
 }

@@ -9,7 +9,7 @@ import { classNames } from '#lib/class-names.ts'
 import { formatDay } from '#lib/format.ts'
 import { isComposing } from '#lib/input-method.ts'
 import { loadPart } from '#lib/load-part.ts'
-import { isDay, readDay } from '#lib/read-day.ts'
+import { isDay, otherDay, readDay } from '#lib/read-day.ts'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import type { DateSpan } from './calendar.tsx'
 import type { FieldControl } from './field.tsx'
@@ -41,63 +41,77 @@ export function DateInput({ control, value, onChange, span, inputRef, disabled, 
   const isTouch = useMediaQuery('(pointer: coarse)')
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
+  /** What was typed may have meant a day of last year. */
+  const [doubt, setDoubt] = useState<{ day: string; other: string } | null>(null)
   const shown = isDay(value) ? formatDay(value, locale, 'year') : value
 
   function commit(text: string) {
     const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now())
     const day = readDay(text, today, { dayFirst: isDayFirst(locale) })
     const next = day === undefined ? text : (day ?? '')
+    const other = day ? otherDay(text, day, today) : null
+    setDoubt(day && other ? { day, other } : null)
     if (next !== value) onChange(next)
     setTyped(null)
   }
   return (
-    <AffixedInput
-      {...control}
-      ref={inputRef}
-      disabled={disabled}
-      autoComplete="off"
-      // The calendar stands in for the keyboard.
-      inputMode={isTouch ? 'none' : 'text'}
-      className={classNames('pointer-coarse:pr-9', className)}
-      value={typed ?? shown}
-      onClick={() => isTouch && setOpen(true)}
-      onChange={({ target }) => {
-        if (isDay(target.value)) commit(target.value)
-        else setTyped(target.value)
-      }}
-      onBlur={() => typed !== null && commit(typed)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isComposing(event) && typed !== null) commit(typed)
-        if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
-      }}
-      after={
-        <Popover
-          label={t('title')}
-          align="end"
-          open={isOpen}
-          onOpenChange={setOpen}
-          className="w-auto p-3"
-          trigger={
-            <IconButton
-              icon={CalendarDays}
-              size="sm"
-              label={t('open')}
-              disabled={disabled}
-              className="text-ink-soft pointer-coarse:w-8"
+    <>
+      <AffixedInput
+        {...control}
+        ref={inputRef}
+        disabled={disabled}
+        autoComplete="off"
+        // The calendar stands in for the keyboard.
+        inputMode={isTouch ? 'none' : 'text'}
+        className={classNames('pointer-coarse:pr-9', className)}
+        value={typed ?? shown}
+        onClick={() => isTouch && setOpen(true)}
+        onChange={({ target }) => {
+          if (isDay(target.value)) commit(target.value)
+          else setTyped(target.value)
+        }}
+        onBlur={() => typed !== null && commit(typed)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !isComposing(event) && typed !== null) commit(typed)
+          if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
+        }}
+        after={
+          <Popover
+            label={t('title')}
+            align="end"
+            open={isOpen}
+            onOpenChange={setOpen}
+            className="w-auto p-3"
+            trigger={
+              <IconButton
+                icon={CalendarDays}
+                size="sm"
+                label={t('open')}
+                disabled={disabled}
+                className="text-ink-soft pointer-coarse:w-8"
+              />
+            }
+          >
+            <Calendar
+              value={isDay(value) ? value : ''}
+              span={span}
+              onChoose={(day) => {
+                setTyped(null)
+                onChange(day)
+              }}
+              onDone={() => setOpen(false)}
             />
-          }
-        >
-          <Calendar
-            value={isDay(value) ? value : ''}
-            span={span}
-            onChoose={(day) => {
-              setTyped(null)
-              onChange(day)
-            }}
-            onDone={() => setOpen(false)}
-          />
-        </Popover>
-      }
-    />
+          </Popover>
+        }
+      />
+      {doubt && doubt.day === value ? (
+        <p aria-live="polite" className="text-ink-soft text-xs">
+          {t('takenAs', { day: formatDay(doubt.day, locale, 'year') })}{' '}
+          <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={() => onChange(doubt.other)}>
+            {t('meant', { day: formatDay(doubt.other, locale, 'year') })}
+          </button>
+        </p>
+      ) : null}
+    </>
   )
 }

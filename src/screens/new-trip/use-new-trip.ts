@@ -41,8 +41,12 @@ export function useNewTrip() {
   const guess = () => {
     if (form.getFieldState('currency').isDirty || form.getValues('budget') !== '') return
     const originCountry = form.getValues('originPlace')?.country
+    const destinationCountry = form.getValues('destinationPlace')?.country
     const { homeCurrency } = user
-    form.setValue('currency', guessCurrency({ originCountry, homeCurrency, languages: navigator.languages }))
+    form.setValue(
+      'currency',
+      guessCurrency({ originCountry, destinationCountry, homeCurrency, languages: navigator.languages }),
+    )
   }
   const goTo = (next: StepName) => {
     if (next === 'how') guess()

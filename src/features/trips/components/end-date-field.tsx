@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useCalendarError } from '#components/form/use-calendar-error.ts'
 import { DateInput } from '#components/ui/date-input.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { isDay } from '#lib/read-day.ts'
@@ -21,9 +22,11 @@ export function EndDateField({ dates, onChange }: { dates: TripDates; onChange: 
     setTyped(changed ? null : text)
     if (changed) onChange(changed)
   }
-  const isRefused = typed !== null && isDay(typed)
+  const calendarError = useCalendarError()
+  const problem =
+    typed === null ? null : isDay(typed) ? t('endProblem', { most: longestTripDays }) : calendarError('date')
   return (
-    <Field label={t('endDate')} error={isRefused ? t('endProblem', { most: longestTripDays }) : null}>
+    <Field label={t('endDate')} error={problem}>
       {(control) => <DateInput control={control} value={typed ?? dates.end} onChange={change} />}
     </Field>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
@@ -45,6 +45,12 @@ export function PlaceField({
   const tied = isOpen || place ? [] : items.filter(({ isTied }) => isTied)
   const problem = isUnknown && !isOpen ? t('unknownPlace') : null
   const meant = place ?? (isOpen || tied.length > 0 ? null : (items[0]?.place ?? null))
+  // A name that was typed out counts as chosen once the field is left: the form knows its country, and it is written properly.
+  const named = !place && meant && meant.name.toLowerCase() === value.trim().toLowerCase() ? meant : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is a new object with every answer
+  useEffect(() => {
+    if (named) onChange(named.name, named)
+  }, [named?.name, named?.lat])
   const isUncovered = useIsUncovered(meant, needsGuide && !isOpen)
   return (
     <div className="flex min-w-0 flex-col gap-2">

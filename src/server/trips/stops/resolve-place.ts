@@ -1,14 +1,26 @@
-import type { PlaceRef } from '#contract/place.ts'
+import type { Bilingual, PlaceRef } from '#contract/place.ts'
 import type { PlaceInput } from '#contract/trip.ts'
 import { invalidInput } from '../../kernel/app-error.ts'
 import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
 
-/** A place keeps the name that was typed. @throws AppError INVALID_INPUT for a name that is unknown or means several places. */
+/** A place keeps the name that was typed, as it is properly written. @throws AppError INVALID_INPUT for a name that is unknown or means several places. */
 export async function resolvePlace(geocoding: Geocoding, place: PlaceInput, field: string): Promise<PlaceRef> {
   if (typeof place !== 'string') return place
   const { items } = await geocoding.search(place, { limit: 1 })
   const [found] = items
   if (!found) throw invalidInput(field, 'unknown_place', 'no place of this name is known')
   if (found.isTied) throw invalidInput(field, 'ambiguous_place', 'several places bear this name: add a region')
-  return { name: place, lat: found.lat, lng: found.lng, zone: found.zone, country: found.country }
+  return {
+    name: properName(place, found.names),
+    lat: found.lat,
+    lng: found.lng,
+    zone: found.zone,
+    country: found.country,
+  }
+}
+
+/** "singapore" is Singapore; "Saigon" stays. */
+function properName(typed: string, names: Bilingual): string {
+  const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase()
+  return [names.en, names.zh].find((name) => plain(name) === plain(typed)) ?? typed
 }
