@@ -3,6 +3,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import Holidays from 'date-holidays'
 import { z } from 'zod'
+import chineseNames from './public-holiday-names.json' with { type: 'json' }
 
 const years = Array.from({ length: 7 }, (_, index) => 2026 + index)
 /** The part of the country in which its shipped city lies, where holidays differ by region. */
@@ -18,19 +19,35 @@ for (const file of await readdir(cities)) {
   countries.add(country)
 }
 
-const table = Object.fromEntries([...countries].sort().map((country) => [country, holidaysOf(country).join(' ')]))
+const chineseNameOf = new Map(Object.entries(chineseNames))
+/** By country and name: the name in Chinese and the dates. */
+const table = Object.fromEntries([...countries].sort().map((country) => [country, holidaysOf(country)]))
 await writeFile(new URL('public-holidays/public-holidays.json', shippedData), `${JSON.stringify(table, null, 2)}\n`)
 
-function holidaysOf(country: string): string[] {
+function holidaysOf(country: string): Record<string, { zh: string; dates: string }> {
   const region = regions[country]
   const calendar = region ? new Holidays(country, region) : new Holidays(country)
-  const dates = years.flatMap((year) =>
-    calendar
-      .getHolidays(year)
-      .filter(({ type }) => type === 'public')
-      .flatMap(({ start, end, date }) => daysFrom(date.slice(0, 10), end.getTime() - start.getTime())),
+  const named = new Map<string, string>()
+  for (const { type, start, end, date, name } of years.flatMap((year) => calendar.getHolidays(year, 'en'))) {
+    if (type !== 'public') continue
+    // Of two on one day the first is the better known.
+    for (const day of daysFrom(date.slice(0, 10), end.getTime() - start.getTime()))
+      if (!partial.has(`${country}-${day.slice(5)}`) && !named.has(day)) named.set(day, plainName(name))
+  }
+  const names = [...new Set(named.values())]
+  return Object.fromEntries(
+    names.map((name) => {
+      const zh = chineseNameOf.get(name)
+      if (!zh) throw new Error(`${name} (${country}) has no Chinese name in public-holiday-names.json`)
+      const dates = [...named].flatMap(([day, of]) => (of === name ? [day] : [])).sort()
+      return [name, { zh, dates: dates.join(' ') }]
+    }),
   )
-  return [...new Set(dates)].filter((date) => !partial.has(`${country}-${date.slice(5)}`)).sort()
+}
+
+/** A day off in place of a Sunday bears the name of the day itself. */
+function plainName(name: string): string {
+  return name.replace(/ \(substitute day\)$/, '')
 }
 
 /** Some holidays last several days. */

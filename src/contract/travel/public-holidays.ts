@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayInputSchema } from '../paging.ts'
+import { bilingualSchema } from '../place.ts'
 import { answerOf } from '../provider-answer.ts'
 
 export const publicHolidaysQuerySchema = z
@@ -8,4 +9,9 @@ export const publicHolidaysQuerySchema = z
 export type PublicHolidaysQuery = z.infer<typeof publicHolidaysQuerySchema>
 
 /** Dates on which banks, schools and many shops are closed; none where the country or the year is not known. */
-export const publicHolidaysAnswerSchema = answerOf(z.object({ date: z.string() }))
+export const publicHolidaysAnswerSchema = answerOf(
+  z.object({
+    date: z.string(),
+    /** Absent in answers that a device has kept from before. */ name: bilingualSchema.optional(),
+  }),
+)

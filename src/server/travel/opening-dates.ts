@@ -8,7 +8,11 @@ type Terms = Pick<GuideAttraction, 'hours' | 'closedDates' | 'holidayRule' | 'se
 type SpecialHours = Record<string, OpeningWindow[]>
 
 /** Only dates whose hours differ from the week; closed dates are no part of it. */
-export function specialHoursOf(terms: Terms, dates: readonly string[], holidays: ReadonlySet<string>): SpecialHours {
+export function specialHoursOf(
+  terms: Terms,
+  dates: readonly string[],
+  holidays: { has(date: string): boolean },
+): SpecialHours {
   const usual = hoursOf(terms.hours, terms.closedDates)
   const special: SpecialHours = {}
   for (const date of dates) {
@@ -26,7 +30,7 @@ export function priceOn({ seasonalTerms, price }: Terms, date: string): number |
 }
 
 /** null = not known. */
-function windowsOn(terms: Terms, date: string, holidays: ReadonlySet<string>): OpeningWindow[] | null {
+function windowsOn(terms: Terms, date: string, holidays: { has(date: string): boolean }): OpeningWindow[] | null {
   const weekly = weeklyOn(terms, date)
   if (!weekly) return null
   const windows = weekly[weekdayOf(date)] ?? []
@@ -48,7 +52,7 @@ function nextOpenWindows(weekly: NonNullable<OpeningHours['weekly']>, date: stri
 }
 
 /** The first working day after a holiday that fell on the weekly closed day. */
-function isSubstituteClosure(terms: Terms, date: string, holidays: ReadonlySet<string>): boolean {
+function isSubstituteClosure(terms: Terms, date: string, holidays: { has(date: string): boolean }): boolean {
   if (isDayOff(date, holidays)) return false
   for (let day = addDays(date, -1); isDayOff(day, holidays); day = addDays(day, -1)) {
     const windows = weeklyOn(terms, day)?.[weekdayOf(day)]
@@ -57,7 +61,7 @@ function isSubstituteClosure(terms: Terms, date: string, holidays: ReadonlySet<s
   return false
 }
 
-function isDayOff(date: string, holidays: ReadonlySet<string>): boolean {
+function isDayOff(date: string, holidays: { has(date: string): boolean }): boolean {
   return holidays.has(date) || weekdayOf(date) >= 5
 }
 

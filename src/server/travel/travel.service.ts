@@ -68,9 +68,9 @@ export function createTravelService(deps: TravelServiceDeps) {
     countryFacts: ({ country }: CountryFactsQuery) => ({ facts: deps.countryFacts.of(country) }),
     publicHolidays: ({ country, from, to }: PublicHolidaysQuery) => ({
       items: [...publicHolidays(country)]
-        .filter((date) => date >= from && date <= to)
-        .sort()
-        .map((date) => ({ date })),
+        .filter(([date]) => date >= from && date <= to)
+        .map(([date, name]) => ({ date, name }))
+        .sort((a, b) => a.date.localeCompare(b.date)),
       source: { name: 'date-holidays', url: 'https://github.com/commenthol/date-holidays', kind: 'estimated' as const },
       checkedAt: holidaysCheckedAt,
     }),

@@ -3,13 +3,13 @@ import { CalendarHeart, Clock3, CloudSun } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { PlaceRef } from '#contract/place.ts'
+import { useHolidayText } from '#features/trips/hooks/use-holiday-text.ts'
 import { formatDay } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { findClockChange, formatOffset, offsetAt } from '../stop-clock.ts'
 import { summarizeWeather } from '../summarize-weather.ts'
 
 const weatherStaysMs = 1_800_000
-const holidaysStayMs = 86_400_000
 
 interface StopDaysProps {
   place: PlaceRef
@@ -26,12 +26,8 @@ export function StopDays({ place, from, to, hasOwnTime }: StopDaysProps) {
   const format = useFormatter()
   const { lat, lng, country, zone } = place
   const weather = trpc.travel.weather.useQuery({ lat, lng, from, to }, { staleTime: weatherStaysMs, retry: false })
-  const holidays = trpc.travel.publicHolidays.useQuery(
-    { country, from, to },
-    { staleTime: holidaysStayMs, retry: false },
-  )
+  const holidays = useHolidayText({ country, from, to })
   const summary = weather.data && summarizeWeather(weather.data.items)
-  const dates = (holidays.data?.items ?? []).map(({ date }) => formatDay(date, locale, 'short'))
   const change = findClockChange(zone, from, to)
   const degrees = (value: number) =>
     format.number(value, { style: 'unit', unit: 'celsius', unitDisplay: 'narrow', maximumFractionDigits: 0 })
@@ -56,10 +52,10 @@ export function StopDays({ place, from, to, hasOwnTime }: StopDaysProps) {
           </SourcedValue>
         </span>
       ) : null}
-      {dates.length > 0 ? (
+      {holidays ? (
         <span className="flex items-center gap-1.5">
           <CalendarHeart aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
-          {t('holidays', { count: dates.length, dates: format.list(dates) })}
+          {holidays}
         </span>
       ) : null}
       {hasOwnTime || change ? (

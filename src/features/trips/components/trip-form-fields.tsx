@@ -16,6 +16,7 @@ import { formatDayRange } from '#lib/format.ts'
 import { isDay } from '#lib/read-day.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
 import { tripDates } from '../end-date.ts'
+import { useHolidayText } from '../hooks/use-holiday-text.ts'
 import { useTripFieldError } from '../hooks/use-trip-field-error.ts'
 import { longestTripDays, type TripForm } from '../trip-form.ts'
 import { CountField } from './count-field.tsx'
@@ -44,9 +45,14 @@ export function WhenFields({ form, refusedLength = null }: TripFieldsProps & { r
   const t = useTranslations('trips.form')
   const locale = useLocale()
   const describeError = useTripFieldError()
-  const [startDate, days] = useWatch({ control: form.control, name: ['startDate', 'days'] })
+  const [startDate, days, place] = useWatch({ control: form.control, name: ['startDate', 'days', 'destinationPlace'] })
   const length = wholeDays(days)
   const edited = { shouldDirty: true, shouldValidate: form.formState.isSubmitted }
+  const holidays = useHolidayText(
+    place?.country && isDay(startDate) && length
+      ? { country: place.country, from: startDate, to: addDays(startDate, length - 1) }
+      : null,
+  )
   const span = {
     first: isDay(startDate) ? startDate : '',
     last: isDay(startDate) && length ? addDays(startDate, length - 1) : '',
@@ -73,6 +79,7 @@ export function WhenFields({ form, refusedLength = null }: TripFieldsProps & { r
       </Field>
       <p aria-live="polite" className="col-span-full min-h-5 text-ink-faint text-sm">
         {formatTripDates({ startDate, days }, languageOf(locale)) || t('datesMayWait')}
+        {holidays ? <span className="block text-ink-soft">{holidays}</span> : null}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 // The days off of mainland China. The State Council publishes each year's in the November before; until then the weeks follow
 // the pattern of the years before.
+import type { Bilingual } from '#contract/place.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 
 /** From and to, both included. Source: notice of the General Office of the State Council of 4 November 2025. */
@@ -16,23 +17,31 @@ const published: Record<string, readonly (readonly [string, string])[]> = {
 }
 const springFestivalDays = 8
 
-/** @param statutory The single days that the law names; the first after 15 January is New Year's Eve of the lunar calendar. */
-export function withChineseHolidayWeeks(statutory: ReadonlySet<string>): ReadonlySet<string> {
-  const years = [...new Set([...statutory].map((date) => date.slice(0, 4)))]
-  return new Set(
-    years.flatMap((year) => {
-      const weeks = published[year]
-      if (weeks) return weeks.flatMap(([from, to]) => daysBetween(from, to))
-      const single = [...statutory].filter((date) => date.startsWith(year))
-      const eve = single.find((date) => date.slice(5) > '01-15')
-      return [
-        ...single,
-        ...(eve ? daysBetween(eve, addDays(eve, springFestivalDays - 1)) : []),
-        ...daysBetween(`${year}-05-01`, `${year}-05-05`),
-        ...daysBetween(`${year}-10-01`, `${year}-10-07`),
-      ]
-    }),
-  )
+/**
+ * The days off by date. Those beside a day that the law names bear its name.
+ * @param statutory The single days that the law names; the first after 15 January is New Year's Eve of the lunar calendar.
+ */
+export function withChineseHolidayWeeks(statutory: ReadonlyMap<string, Bilingual>): ReadonlyMap<string, Bilingual> {
+  const days = [...statutory.keys()]
+  const years = [...new Set(days.map((date) => date.slice(0, 4)))]
+  const weeks = years.flatMap((year) => published[year] ?? likelyWeeks(year, days))
+  const named = weeks.flatMap(([from, to]) => {
+    const week = daysBetween(from, to)
+    const name = week.map((day) => statutory.get(day)).find(Boolean)
+    return name ? week.map((day): [string, Bilingual] => [day, statutory.get(day) ?? name]) : []
+  })
+  return new Map(named.sort(([a], [b]) => a.localeCompare(b)))
+}
+
+function likelyWeeks(year: string, statutory: readonly string[]): (readonly [string, string])[] {
+  const single = statutory.filter((date) => date.startsWith(year))
+  const eve = single.find((date) => date.slice(5) > '01-15')
+  return [
+    ...single.map((date) => [date, date] as const),
+    ...(eve ? [[eve, addDays(eve, springFestivalDays - 1)] as const] : []),
+    [`${year}-05-01`, `${year}-05-05`],
+    [`${year}-10-01`, `${year}-10-07`],
+  ]
 }
 
 function daysBetween(from: string, to: string): string[] {
