@@ -108,9 +108,20 @@ function mealReasons({ request }: PlanningModel, item: PlannedItem, visit: Sched
   ]
 }
 
+/** Disliked, and no allergy of anybody. */
+const tastes: ReadonlySet<string> = new Set([
+  'spicy',
+  'spicy-hotpot',
+  'alcohol',
+  'caffeine',
+  'sugar',
+  'cilantro',
+  'offal',
+])
+
 /** Said once, at the first meal: it holds for all of them. */
 function allergyAdvice({ avoidStaples }: PlanningModel['request'], firstMeal: PlannedItem | undefined): PlanReason[] {
-  const [staple] = avoidStaples
+  const staple = avoidStaples.find((each) => !tastes.has(each))
   return firstMeal && staple ? [{ itemId: firstMeal.id, code: 'ask-about-allergy', params: { staple } }] : []
 }
 

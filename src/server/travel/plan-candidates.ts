@@ -19,6 +19,7 @@ import type {
 import { publicHolidays } from '../providers/shipped-data/public-holidays/public-holidays.ts'
 import { type AreaStop, areaParts, type StopParts } from './area-candidates.ts'
 import { specialHoursOf } from './opening-dates.ts'
+import { spicyStaples } from './spicy-dishes.ts'
 import { ticketPrice } from './ticket-price.ts'
 
 export interface GuidedStop {
@@ -104,7 +105,7 @@ function partsOf({ stopId, guide }: GuidedStop, suffix: string, options: Candida
     cuisines: restaurant.cuisines,
     meals: restaurant.meals,
     diets: restaurant.diets,
-    staples: restaurant.staples,
+    staples: [...(restaurant.staples ?? []), ...spicyStaples(restaurant)],
   }))
   const lodgings = guide.lodgings.map((lodging) => ({
     ...spot(lodging),

@@ -3,6 +3,7 @@ import type { Money } from '#contract/money.ts'
 import type { Party, Trip } from '#contract/trip.ts'
 import type { BriefValue, TripBrief } from '#contract/trip-brief.ts'
 import { addDays, daysBetween } from '../../kernel/calendar.ts'
+import { restIn } from '../../providers/chat-model/rules/reading/values/rest-times.ts'
 import type { PlanPreferences } from './preferences-to-request.ts'
 
 export function briefToPreferences(
@@ -34,6 +35,7 @@ export function briefToPreferences(
     diets: brief.diets?.value,
     allergies: brief.allergies?.value,
     mobility: brief.mobility?.value,
+    rest: restIn(brief.notes?.value),
     lodging: brief.lodging?.value,
     between: message.between ?? brief.transport?.value.between,
     localTransport: brief.transport?.value.local,

@@ -49,7 +49,7 @@ describe('a trip with older travelers', () => {
       'more walking than you asked for',
     ])
     const missing = plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, context, 'zh-CN'))
-    expect(missing).toContain('没排Mount Qingcheng：有台阶绕不开')
+    expect(missing).toContain('没排Mount Qingcheng：有台阶绕不开，可在“旅行需求”里放宽无障碍')
   })
 
   it('is as it was asked for', async () => {

@@ -8,9 +8,11 @@ import type { Party, Trip, TripDetail } from '#contract/trip.ts'
 import type { BriefValue } from '#contract/trip-brief.ts'
 import type { LiveArea } from '../../providers/areas/areas.ts'
 import { readInterests } from '../../providers/chat-model/rules/reading/values/interests.ts'
+import type { DailyRest } from '../../providers/chat-model/rules/reading/values/rest-times.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { dayAndMeals } from '../../travel/meal-hours.ts'
+import { spicyHotpot, spicyStaple } from '../../travel/spicy-dishes.ts'
 import { type KnownName, knownName, readName, scoreName } from '../place-names/name-score.ts'
 import { guideSpotId } from './deal-among-visits.ts'
 
@@ -43,6 +45,8 @@ export interface PlanPreferences {
   diets?: BriefValue<'diets'>
   allergies?: string[]
   mobility?: BriefValue<'mobility'>
+  /** Every day. */
+  rest?: DailyRest
   lodging?: BriefValue<'lodging'>
   localTransport?: BriefValue<'transport'>['local']
   arrival?: BriefValue<'arrival'>
@@ -62,6 +66,7 @@ type PreferredFields = Pick<
   | 'diets'
   | 'avoidStaples'
   | 'mobility'
+  | 'rest'
 >
 interface Supply {
   /** Of the stops that have one, in order. */
@@ -94,6 +99,7 @@ export function preferencesToRequest(
   const cuisines = preferences.cuisines.filter((each) =>
     candidates.restaurants.some((place) => place.cuisines.includes(each)),
   )
+  const hours = dayAndMeals(country, party.children, { start: preferences.dayStart, end: preferences.dayEnd })
   const request: PreferredFields = {
     pace: preferences.pace ?? trip.pace,
     interests: [
@@ -108,9 +114,10 @@ export function preferencesToRequest(
     ].filter((id) => !taken.includes(id)),
     avoid: { ids: taken, tags: [...avoid] },
     diets: preferences.diets ?? trip.needs.diets,
-    avoidStaples: (preferences.allergies ?? trip.needs.allergies).slice(0, 20).map((food) => food.slice(0, 60)),
+    avoidStaples: staplesToAvoid(preferences.allergies ?? trip.needs.allergies, cuisines),
     mobility: preferences.mobility ?? { stepFree: trip.needs.stepFree, maxEffort: trip.needs.maxEffort },
-    ...dayAndMeals(country, party.children, { start: preferences.dayStart, end: preferences.dayEnd }),
+    ...hours,
+    rest: restWindows(preferences.rest, hours.meals),
   }
   const unanswered = likes.filter((tag) => !candidates.places.some((place) => place.tags.includes(tag)))
   const unknown = [
@@ -119,6 +126,27 @@ export function preferencesToRequest(
     ...preferences.cuisines.filter((each) => !cuisines.includes(each)),
   ]
   return { request, unknown }
+}
+
+function staplesToAvoid(foods: readonly string[], cuisines: readonly string[]): string[] {
+  const isMild = foods.includes(spicyStaple) && !cuisines.includes('hotpot')
+  return [...foods.slice(0, 19).map((food) => food.slice(0, 60)), ...(isMild ? [spicyHotpot] : [])]
+}
+
+/** Lunch comes first. */
+const restAfterLunch = { from: 90, minutes: 90 }
+
+function restWindows(rest: DailyRest | undefined, meals: readonly { kind: string; from: string }[]) {
+  if (!rest) return []
+  if (rest !== 'after-lunch') return [rest]
+  const lunch = meals.find(({ kind }) => kind === 'lunch')?.from ?? '12:00'
+  const { from, minutes } = restAfterLunch
+  return [{ from: clockAfter(lunch, from), to: clockAfter(lunch, from + minutes) }]
+}
+
+function clockAfter(clock: string, minutes: number): string {
+  const total = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + minutes
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
 }
 
 function isStated({ interests, cuisines }: PlanPreferences, tag: string): boolean {

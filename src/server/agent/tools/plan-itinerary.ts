@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { type PlannedItinerary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
+import { type PlannedItinerary, type PlanSummary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Plan } from '#contract/planning/outcome.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { MemoryField, RememberedWish, TripBrief } from '#contract/trip-brief.ts'
 import { routeName } from '#i18n/server/route-name.ts'
@@ -20,6 +21,7 @@ import { highStops } from '../tool-results/high-stops.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
 import { relaxationsCard, waysOut } from '../tool-results/relaxations-card.ts'
+import { unmetWishes } from '../tool-results/unmet-wishes.ts'
 import { defineTool, type ToolContext, type ToolResult } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
@@ -146,8 +148,21 @@ async function planFrom(
     }
   }
   const { plans } = outcome
+  const likes = preferences.interests.filter((tag) => !unknownPreferences.includes(tag))
+  /** Each wish of the brief is in the plan or named. */
+  const withUnmet = (summary: PlanSummary, plan: Plan): PlanSummary => ({
+    ...summary,
+    unmetPreferences: [
+      ...summary.unmetPreferences,
+      ...unmetWishes(context, plan, { likes, notes: brief.notes }, locale),
+    ],
+  })
   return {
-    output: { ...output, status: 'ok', plans: plans.map((plan) => summarizePlan(context, plan, locale)) },
+    output: {
+      ...output,
+      status: 'ok',
+      plans: plans.map((plan) => withUnmet(summarizePlan(context, plan, locale), plan)),
+    },
     summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
     card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(used) },
     ...citation,

@@ -7,13 +7,13 @@ import { rememberSpec } from '#contract/agent-tools/memory-tools.ts'
 import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
-import type { Locale } from '#contract/locale.ts'
 import { itemCalls } from './decide-items.ts'
 import { nextPlanCall } from './decide-plan.ts'
 import type { ActName } from './reading/acts/act-names.ts'
 import { toBriefReading } from './reading/brief-reading.ts'
+import { slotsInLanguage } from './reading/in-language.ts'
 import { withKnownInterests } from './reading/known-interests.ts'
-import { citiesNamedIn } from './reading/names/city-names.ts'
+import { withStopNames } from './reading/names/stop-names.ts'
 import { memoryCalls } from './reading/requests/memory-request.ts'
 import { citiesElsewhere, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
@@ -140,25 +140,16 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
     name: updateBriefSpec.name,
     args: {
       ...toBriefReading(
-        inLanguage({ ...grown, ...stopsOf(transcript, stated, trip?.value) }, request, transcript.context.locale),
+        slotsInLanguage(
+          { ...grown, ...stopsOf(transcript, stated, trip?.value) },
+          withStopNames(context, message).names,
+          transcript.context.locale,
+        ),
         unused,
         message,
         context,
       ),
     },
-  }
-}
-
-/** Cities and places are named as the reader names them. */
-function inLanguage(slots: UserRequest['stated'], { context }: UserRequest, locale: Locale): UserRequest['stated'] {
-  const cityName = (name: string) => citiesNamedIn(name, locale)
-  return {
-    ...slots,
-    ...(slots.origin && { origin: cityName(slots.origin) }),
-    ...(slots.stops && { stops: slots.stops.map((stop) => ({ ...stop, place: cityName(stop.place) })) }),
-    cities: slots.cities.map(cityName),
-    mustSee: slots.mustSee.map((name) => context.names.nameIn(name, locale)),
-    ...(slots.skip && { skip: slots.skip.map((name) => context.names.nameIn(name, locale)) }),
   }
 }
 

@@ -38,6 +38,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause, index, all) =>
       missesPlace(clause, context, all[index + 1]) ? asAct(clause, context.items.length > 0 ? 'add' : 'wish') : clause,
     )
+    .map((clause) => (complains(clause) ? asAct(clause, context.items.length > 0 ? 'add' : 'wish') : clause))
     .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
     .map((clause) => (movesToOtherDay(clause) ? asAct(clause, 'move') : clause))
@@ -52,6 +53,14 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
 /** 兵马俑怎么没有, "why isn't the Louvre in it?": it shall be there. */
 const missing =
   /怎么(?:就|都|会)?没(?:有|安排|排|去|了)|漏(?:了|掉)|忘了(?:安排|排|放)?|\b(?:why|how come)\b[^.;?]{0,12}(?:\bno|n't|\bnot)\b|\b(?:you|it) (?:forgot|left out|missed)\b|\b(?:is|are|'s) missing\b/iu
+
+/** "You missed the zoo" is said of the plan, and no train was missed. */
+function complains({ act, text }: Clause): boolean {
+  return (
+    act === 'trouble' &&
+    /\byou(?:'ve| have)? (?:missed|forgot(?:ten)?|left out|skipped)\b|[你您](?:把|给)?.{0,12}(?:漏|忘)/iu.test(text)
+  )
+}
 
 /** "Where is Sainte-Chapelle? I asked for churches" */
 const asksWhere = /^(?:so |and |but |hey |ok )?where(?:'s| is| are| has| did)\b/iu

@@ -1,5 +1,7 @@
 // What is said before the first long step of a planning turn: what was understood, while places, weather and plans are read.
 import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
+import { slotsInLanguage } from '../reading/in-language.ts'
+import { withStopNames } from '../reading/names/stop-names.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { readRequest } from '../transcript/user-request.ts'
 import { writeUnderstood } from './write-understood.ts'
@@ -8,7 +10,9 @@ import { writeUnderstood } from './write-understood.ts'
 export function writePreface(transcript: Transcript): string {
   const [trip] = resultsOf(transcript, getTripSpec)
   if (!trip) return ''
-  const { acts, stated } = readRequest(transcript)
+  const { acts, stated, context } = readRequest(transcript)
   if (!acts.some(({ act }) => act === 'wish')) return ''
-  return writeUnderstood(stated, trip.value.currency, transcript.context.locale)
+  const { locale } = transcript.context
+  const { names } = withStopNames(context, transcript.userMessages.at(-1) ?? '')
+  return writeUnderstood(slotsInLanguage(stated, names, locale), trip.value.currency, locale)
 }

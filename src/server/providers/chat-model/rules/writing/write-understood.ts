@@ -16,6 +16,7 @@ import { listOf } from './answers/answer-texts.ts'
 export function writeUnderstood(slots: Slots, currency: string, locale: Locale): string {
   const t = createServerTranslator(locale)
   const { days, startDate, period, pace, dayStart, dayEnd, arrive, depart, mustSee, mobility } = slots
+  const notes = [...(slots.limits ?? []), ...(slots.remarks ?? [])]
   const stops = (slots.stops?.map(({ place }) => place) ?? slots.cities).map((place) => citiesNamedIn(place, locale))
   const facts = [
     stops.length > 0 && t('replies.understood.to', { places: listOf(stops, locale) }),
@@ -47,7 +48,7 @@ export function writeUnderstood(slots: Slots, currency: string, locale: Locale):
     dayEnd && t('replies.understood.dayEnd', { time: dayEnd }),
     arrive && t('replies.understood.arrive', { time: arrive }),
     depart && t('replies.understood.depart', { time: depart }),
-    slots.remarks && t('replies.understood.remarks', { things: listOf(slots.remarks, locale) }),
+    notes.length > 0 && t('replies.understood.remarks', { things: listOf(notes, locale) }),
   ].filter((fact) => typeof fact === 'string' && fact !== '')
   return facts.length > 0 ? t('replies.understood.line', { facts: joinTexts('items', facts.map(String), locale) }) : ''
 }

@@ -89,6 +89,8 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
 export function joinIndexes(own: NameIndex, others: readonly NameIndex[]): NameIndex {
   return {
     ...own,
+    nameIn: (name, locale) =>
+      [own, ...others].map((index) => index.nameIn(name, locale)).find((found) => found !== name) ?? name,
     find: (text) =>
       pickBest([
         ...own.find(text),

@@ -1,6 +1,8 @@
 // Refusals of how often or how big: "no big museums two days running", "not more than one church a day", 博物馆一天最多一个.
 // Less is wanted, not none: the things are neither liked nor refused by it.
+import { tagMentions } from '../names/tag-mentions.ts'
 import type { MarkedText } from '../text/marked-text.ts'
+import { numberOf } from '../text/numbers.ts'
 
 export interface Limit {
   start: number
@@ -92,4 +94,34 @@ export function readLimits(source: MarkedText): string[] {
     source.mark(start, end)
     return source.text.slice(start, end).trim()
   })
+}
+
+export interface LimitRule {
+  tags: string[]
+  /** Of a day; of days in a row it is none after one. */
+  most: number
+  scope: 'day' | 'row'
+  onlyBig: boolean
+}
+
+const row = new RegExp(
+  `\\b(?:days?|mornings?|afternoons?) ${inARow}|\\b(?:consecutive|successive)\\b|连着|连续|接连|一连`,
+  'iu',
+)
+const ofDay = new RegExp(`\\b${sameDay}|\\b(?:a|per|each|every) day\\b|同一天|一天|每天`, 'iu')
+
+/** What of a limit a plan can be compared with; null where no kind of place or no measure is said. */
+export function ruleOfLimit(words: string): LimitRule | null {
+  const [limit] = limitsIn(words)
+  const tags = limit ? [...new Set(tagMentions(words).map(({ tag }) => tag))] : []
+  const scope = row.test(words) ? 'row' : ofDay.test(words) ? 'day' : null
+  if (tags.length === 0 || scope === null) return null
+  const number =
+    /\b(?:than|max(?:imum)?|most|only|just) (\d)\b|(?:最多|至多|顶多|不超过)(?:去|看|逛)?([一二两三1-3])/u.exec(words)
+  return {
+    tags,
+    scope,
+    most: numberOf(number?.[1] ?? number?.[2]) ?? 1,
+    onlyBig: /\b(?:big|huge|large|massive)\b/i.test(words),
+  }
 }

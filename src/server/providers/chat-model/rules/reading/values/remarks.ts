@@ -35,7 +35,10 @@ export function readRemarks(source: MarkedText): string[] {
     .filter(
       ({ index, 0: said }) => said.trim().length > 1 && !limits.some(({ start, end }) => index >= start && index < end),
     )
-    .sort((a, b) => a.index - b.index)
+    .sort((a, b) => a.index - b.index || b[0].length - a[0].length)
+    .filter(({ index, 0: said }, at, all) =>
+      all.slice(0, at).every((earlier) => earlier.index + earlier[0].length < index + said.length),
+    )
   const { text } = source
   const said = found.map(({ index, 0: each }) => {
     const isOut = isActivity(each) && isRefused(text, index, index + each.length)
@@ -44,7 +47,8 @@ export function readRemarks(source: MarkedText): string[] {
   return [...new Set(said)].slice(0, most)
 }
 
-function isActivity(said: string): boolean {
+/** That a plan could hold, and no guide lists. */
+export function isActivity(said: string): boolean {
   return [...said.matchAll(activities)].length > 0
 }
 
