@@ -219,6 +219,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'trips.rewindStage': row(owner, 'trips:write'),
   'trips.setStageStatus': row(owner, 'trips:write'),
   'trips.duplicate': row(viewer, 'trips:write'),
+  'trips.templates.createSample': row(signedIn, 'trips:write'),
   'trips.templates.list': row(signedIn, 'trips:read'),
   'trips.templates.save': row(viewer, 'trips:write'),
   'trips.templates.use': row(signedIn, 'trips:write'),

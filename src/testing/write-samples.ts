@@ -212,6 +212,7 @@ export const writeSamples: Record<string, WriteSample> = {
   'tasks.packing.remove': {},
   'trips.create': { input: () => ({ destination: '成都' }) },
   'trips.duplicate': {},
+  'trips.templates.createSample': {},
   'trips.templates.save': {},
   'trips.templates.rename': {},
   'trips.templates.use': {},

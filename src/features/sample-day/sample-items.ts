@@ -1,6 +1,5 @@
-// One day in Chengdu from the shipped guide, shown on the landing page and used for the sample trip.
+// One day in Chengdu from the shipped guide, shown on the landing page.
 import type { ItemKind } from '#contract/itinerary.ts'
-import type { PlaceRef } from '#contract/place.ts'
 
 type SampleItemKey = 'pandas' | 'dumplings' | 'monastery' | 'teahouse' | 'alley' | 'hotpot'
 
@@ -15,10 +14,7 @@ export interface SampleItem {
   price: number
 }
 
-/** Position and zone of the city; its name is in the messages. */
-export const sampleCity: Omit<PlaceRef, 'name'> = { lat: 30.6598, lng: 104.0632, zone: 'Asia/Shanghai', country: 'CN' }
-
-export const sampleItems: readonly SampleItem[] = [
+const sampleItems: readonly SampleItem[] = [
   { key: 'pandas', kind: 'attraction', start: '09:30', end: '11:30', lat: 30.7386, lng: 104.1433, price: 5500 },
   { key: 'dumplings', kind: 'restaurant', start: '12:15', end: '13:00', lat: 30.6756, lng: 104.0708, price: 3000 },
   { key: 'monastery', kind: 'attraction', start: '13:10', end: '14:25', lat: 30.6771, lng: 104.0699, price: 0 },

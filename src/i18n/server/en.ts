@@ -11,6 +11,7 @@ import memories from '../messages/en/server/memories.json' with { type: 'json' }
 import plan from '../messages/en/server/plan.json' with { type: 'json' }
 import preparations from '../messages/en/server/preparations.json' with { type: 'json' }
 import replies from '../messages/en/server/replies.json' with { type: 'json' }
+import samples from '../messages/en/server/samples.json' with { type: 'json' }
 import tags from '../messages/en/server/tags.json' with { type: 'json' }
 import text from '../messages/en/server/text.json' with { type: 'json' }
 import trips from '../messages/en/server/trips.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const en = {
   plan,
   preparations,
   replies,
+  samples,
   tags,
   text,
   tools: tools.en,

@@ -11,6 +11,7 @@ import memories from '../messages/zh-CN/server/memories.json' with { type: 'json
 import plan from '../messages/zh-CN/server/plan.json' with { type: 'json' }
 import preparations from '../messages/zh-CN/server/preparations.json' with { type: 'json' }
 import replies from '../messages/zh-CN/server/replies.json' with { type: 'json' }
+import samples from '../messages/zh-CN/server/samples.json' with { type: 'json' }
 import tags from '../messages/zh-CN/server/tags.json' with { type: 'json' }
 import text from '../messages/zh-CN/server/text.json' with { type: 'json' }
 import trips from '../messages/zh-CN/server/trips.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const zhCn: ServerMessages = {
   plan,
   preparations,
   replies,
+  samples,
   tags,
   text,
   tools: tools['zh-CN'],

@@ -9,7 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
 import type { TripCard as TripCardData } from '#contract/trip.ts'
-import { SampleTripButton } from '#features/trips/components/sample-trip-button.tsx'
+import { SampleTrips } from '#features/trips/components/sample-trips.tsx'
 import { TripCard } from '#features/trips/components/trip-card.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
@@ -81,18 +81,20 @@ function Cards({ cards, filter, onClear }: { cards: TripCardData[]; filter: Trip
     )
   }
   return (
-    <EmptyState
-      art={<CategoryArt kind="activity" seed="Kyoto" className="aspect-[16/10] rounded-lg" />}
-      title={t('emptyTitle')}
-      example={t('emptyExample')}
-      action={
-        <Link href="/trips/new" className={buttonClasses({ variant: 'primary' })}>
-          <Plus aria-hidden />
-          {t('create')}
-        </Link>
-      }
-      secondary={<SampleTripButton />}
-    />
+    <>
+      <EmptyState
+        art={<CategoryArt kind="activity" seed="Kyoto" className="aspect-[16/10] rounded-lg" />}
+        title={t('emptyTitle')}
+        example={t('emptyExample')}
+        action={
+          <Link href="/trips/new" className={buttonClasses({ variant: 'primary' })}>
+            <Plus aria-hidden />
+            {t('create')}
+          </Link>
+        }
+      />
+      <SampleTrips />
+    </>
   )
 }
 

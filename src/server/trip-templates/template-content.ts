@@ -84,7 +84,7 @@ interface NewTrip {
 export async function writeContent(
   tx: Tx,
   content: TemplateContent,
-  { startDate = null, withTasks, withPacking, withExpenses }: UseTemplate,
+  { startDate = null, withTasks, withPacking, withExpenses }: Omit<UseTemplate, 'templateId'>,
   { tripId, userId, today }: NewTrip,
 ): Promise<void> {
   const dayAt = (days: number | null) => (startDate !== null && days !== null ? addDays(startDate, days) : null)

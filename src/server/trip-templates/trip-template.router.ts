@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { doneSchema } from '#contract/paging.ts'
+import { createSampleTripSchema } from '#contract/sample-trip.ts'
 import { tripSchema } from '#contract/trip.ts'
 import {
   removeTemplateSchema,
@@ -30,6 +31,11 @@ export const tripTemplateRouter = router({
     .input(useTemplateSchema)
     .output(tripSchema)
     .mutation(({ ctx, input }) => ctx.services.tripTemplates.use(ctx.actor, input)),
+  createSample: authedProcedure({ scope: 'trips:write' })
+    .use(limited({ name: 'create-trip', limit: 200, seconds: 3600 }))
+    .input(createSampleTripSchema)
+    .output(tripSchema)
+    .mutation(({ ctx, input }) => ctx.services.tripTemplates.createSample(ctx.actor, input)),
   rename: authedProcedure({ scope: 'trips:write' })
     .input(renameTemplateSchema)
     .output(tripTemplateSchema)

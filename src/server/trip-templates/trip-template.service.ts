@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
+import type { createSampleTripSchema } from '#contract/sample-trip.ts'
 import type { Trip } from '#contract/trip.ts'
 import {
   mostTemplates,
@@ -22,7 +23,9 @@ import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import { insertTrip } from '../trips/trip.writes.ts'
+import { makeSampleContent } from './samples/sample-content.ts'
 import { readContent, writeContent } from './template-content.ts'
 import { countTemplates, listTemplates, lockTemplate, toTemplate } from './trip-template.repository.ts'
 
@@ -32,10 +35,11 @@ const longestContent = 4_000_000
 export interface TripTemplateDeps {
   db: Db
   clock: Clock
+  guides: Guides
 }
 export type TripTemplateService = ReturnType<typeof createTripTemplateService>
 
-export function createTripTemplateService({ db, clock }: TripTemplateDeps) {
+export function createTripTemplateService({ db, clock, guides }: TripTemplateDeps) {
   const requireTemplate = async (tx: Tx, actor: Actor, templateId: string) => {
     const row = await lockTemplate(tx, actor.userId, templateId)
     if (!row) throw notFound('trip-template')
@@ -75,6 +79,17 @@ export function createTripTemplateService({ db, clock }: TripTemplateDeps) {
         const trip = await insertTrip(tx, actor, { ...content.trip, title, stops, durationDays, startDate })
         const today = dayIn(trip.destination.zone, clock.now())
         await writeContent(tx, content, input, { tripId: trip.id, userId: actor.userId, today })
+        return trip
+      }),
+
+    /** A trip of the caller's own to look around in, some weeks ahead. */
+    createSample: (actor: Actor, { sample }: z.infer<typeof createSampleTripSchema>): Promise<Trip> =>
+      write(db, actor, async (tx) => {
+        const today = dayIn('UTC', clock.now())
+        const { content, startDate, ...made } = makeSampleContent(sample, guides, actor.locale, today)
+        const trip = await insertTrip(tx, actor, { ...content.trip, ...made, startDate })
+        const all = { startDate, withTasks: true, withPacking: true, withExpenses: true }
+        await writeContent(tx, content, all, { tripId: trip.id, userId: actor.userId, today })
         return trip
       }),
 

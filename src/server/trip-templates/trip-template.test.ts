@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sampleTrips } from '#contract/sample-trip.ts'
 import { mostTemplates } from '#contract/trip-template.ts'
 import {
   addMember,
@@ -13,7 +14,9 @@ import { useTestContainer } from '../../testing/test-container.ts'
 import { tripTemplates } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 
-const opened = useTestContainer()
+/** In winter, when days are short and hours are as well. */
+const now = new Date('2026-11-26T08:00:00Z')
+const opened = useTestContainer({ clock: { now: () => now } })
 let owner: Actor
 let tripId: string
 
@@ -140,5 +143,27 @@ describe('trip templates', () => {
     await container.database.db.insert(tripTemplates).values(Array.from({ length: mostTemplates - 1 }, () => copied))
     const refused = await failureOf(caller.trips.templates.save({ tripId: own.id, name: 'One more' }))
     expect(refused).toMatchObject({ code: 'INVALID_INPUT', details: { issues: [{ path: 'name', rule: 'too_many' }] } })
+  })
+})
+
+describe('sample trips', () => {
+  it.each(sampleTrips)('%s: in the language of its owner, with tasks ahead and days that work', async (sample) => {
+    const actor = { ...(await createUser(opened.container)), locale: 'zh-CN' as const }
+    const caller = callerOf(actor)
+    const { id, title, startDate, durationDays } = await caller.trips.templates.createSample({ sample })
+    expect(title).toMatch(/^示例/)
+    expect(Date.parse(startDate ?? '')).toBeGreaterThan(now.getTime())
+    const items = await caller.itinerary.list({ tripId: id })
+    const planned = new Set(items.flatMap(({ day }) => (day === null ? [] : [day])))
+    expect(planned.size).toBe(durationDays)
+    expect(items.every(({ place }) => place !== null)).toBe(true)
+    const { findings } = await caller.itinerary.check({ tripId: id })
+    expect(findings.map(({ code, day }) => [code, day])).toEqual([])
+    expect((await caller.tasks.list({ tripId: id })).every(({ dueOn }) => dueOn !== null)).toBe(true)
+    expect(await caller.tasks.packing.list({ tripId: id })).not.toEqual([])
+    const { items: expenses } = await caller.budget.expenses.list({ tripId: id })
+    expect(expenses).toMatchObject([{ category: 'lodging', paidBy: actor.userId }])
+    await caller.trips.remove({ tripId: id })
+    expect((await failureOf(caller.trips.get({ tripId: id })))?.code).toBe('NOT_FOUND')
   })
 })

@@ -4,7 +4,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { SampleTripButton } from '#features/trips/components/sample-trip-button.tsx'
+import { SampleTrips } from '#features/trips/components/sample-trips.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { TemplateRow } from './template-row.tsx'
@@ -33,15 +33,20 @@ export function TemplateList() {
     )
   }
   if (templates.data.length === 0)
-    return <EmptyState title={t('emptyTitle')} example={t('emptyExample')} action={<SampleTripButton />} />
+    return (
+      <>
+        <EmptyState title={t('emptyTitle')} example={t('emptyExample')} />
+        <SampleTrips />
+      </>
+    )
   return (
     <>
-      <ul className="mb-6 divide-y divide-line border-line border-y">
+      <ul className="mb-10 divide-y divide-line border-line border-y">
         {templates.data.map((template) => (
           <TemplateRow key={template.id} template={template} />
         ))}
       </ul>
-      <SampleTripButton />
+      <SampleTrips />
     </>
   )
 }
