@@ -25,7 +25,10 @@ const upstash = ensureProgram('redis-server', 'redis') ? await startUpstash() : 
 const dataDir = await mkdtemp(join(tmpdir(), 'journeyon-chaos-'))
 // As root the database runs as another user, who must get in.
 await chmod(dataDir, 0o755)
-const replicas = await startReplicas(2, dataDir, { ...upstash?.env, LOG_LEVEL: 'info' })
+const replicas = await startReplicas(2, dataDir, { ...upstash?.env, LOG_LEVEL: 'info' }, (line) => {
+  // What a finding comes from.
+  if (line.includes('"INTERNAL"')) say(line)
+})
 const faults = createFaults(replicas, dataDir, upstash)
 
 const tally: Tally = { acknowledged: 0, failed: 0, findings: [] }

@@ -17,6 +17,7 @@ export async function startReplicas(
   count: number,
   dataDir: string,
   variables: Record<string, string>,
+  onLine: (line: string) => void,
 ): Promise<Replica[]> {
   const bundle = fileURLToPath(new URL('../../dist/server-of-chaos', import.meta.url))
   await bundleServer(bundle)
@@ -24,7 +25,7 @@ export async function startReplicas(
   const replicas: Replica[] = []
   for (let each = 0; each < count; each += 1) {
     const port = String(await freePort())
-    const start = () => startServerProcess(dataDir, program, { ...variables, PORT: port })
+    const start = () => startServerProcess(dataDir, program, { ...variables, PORT: port }, onLine)
     let running = await start()
     replicas.push({
       url: running.url,

@@ -17,11 +17,12 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** `program`: the bundle that people start, or the source of it. */
+/** `program`: the bundle that people start, or the source of it. `onLine`: what its log says once it listens. */
 export async function startServerProcess(
   dataDir: string,
   program = 'src/server/main.ts',
   variables: Record<string, string> = {},
+  onLine: (line: string) => void = () => {},
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [program, '--api-only'], {
     cwd: root,
@@ -36,7 +37,7 @@ export async function startServerProcess(
       ...variables,
     },
   })
-  const port = await readPort(child)
+  const port = await readPort(child, onLine)
   const end = (signal: NodeJS.Signals) => async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const exited = once(child, 'exit')
@@ -47,20 +48,22 @@ export async function startServerProcess(
 }
 
 /** The server says in its log where it is, once it listens. */
-async function readPort({ stdout, stderr }: ChildProcess): Promise<number> {
+async function readPort({ stdout, stderr }: ChildProcess, onLine: (line: string) => void): Promise<number> {
   if (!stdout || !stderr) throw new Error('the server has no output')
   let complaint = ''
   stderr.on('data', (chunk: Buffer) => {
     complaint += chunk.toString()
   })
   const lines = createInterface({ input: stdout })
-  for await (const line of lines) {
-    const port = /"port":(\d+)/.exec(line)?.[1]
-    if (!port) continue
-    stdout.resume()
-    return Number(port)
-  }
-  throw new Error(`the server did not start: ${complaint}`)
+  return new Promise((resolve, reject) => {
+    let port: string | undefined
+    lines.on('line', (line) => {
+      if (port) return onLine(line)
+      port = /"port":(\d+)/.exec(line)?.[1]
+      if (port) resolve(Number(port))
+    })
+    lines.once('close', () => reject(new Error(`the server did not start: ${complaint}`)))
+  })
 }
 
 export function connectTo(url: string, token?: string) {

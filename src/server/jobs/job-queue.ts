@@ -4,6 +4,7 @@ import { fromDrizzle, PgBoss, type Job as StoredJob } from 'pg-boss'
 import type { z } from 'zod'
 import type { listJobsSchema } from '#contract/admin.ts'
 import type { DatabaseAddress, DbOrTx, Tx } from '../db/client.ts'
+import { AppError } from '../kernel/app-error.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import { withSpan } from '../observability/trace.ts'
@@ -51,6 +52,16 @@ export function createBoss(address: DatabaseAddress): PgBoss {
   })
 }
 
+/** The queue has connections of its own, whose driver gives no code when one breaks or none is to be had. */
+async function reachable<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (!(cause instanceof Error) || 'code' in cause) throw cause
+    throw new AppError('DEPENDENCY_UNAVAILABLE', { details: { dependency: 'database' }, cause })
+  }
+}
+
 export function createJobQueue({ address, logger, metrics, jobs }: JobQueueDeps) {
   const boss = createBoss(address)
   boss.on('error', (err) => logger.error({ err }, 'job queue'))
@@ -58,7 +69,7 @@ export function createJobQueue({ address, logger, metrics, jobs }: JobQueueDeps)
 
   let opening: Promise<void> | null = null
   const open = (): Promise<void> => {
-    opening ??= openQueues().catch((error: unknown) => {
+    opening ??= reachable(openQueues).catch((error: unknown) => {
       opening = null
       throw error
     })
@@ -153,17 +164,14 @@ export function createJobQueue({ address, logger, metrics, jobs }: JobQueueDeps)
     /** Part of `tx`: enqueued if and only if it commits. */
     async enqueue(tx: Tx, name: string, payload: object): Promise<void> {
       await open()
-      await boss.send(name, payload, { db: fromDrizzle(tx, sql) })
+      await reachable(() => boss.send(name, payload, { db: fromDrizzle(tx, sql) }))
     },
 
     /** Many of one name in one statement, as part of `tx`. */
     async enqueueMany(tx: Tx, name: string, payloads: readonly object[]): Promise<void> {
       await open()
-      await boss.insert(
-        name,
-        payloads.map((data) => ({ data })),
-        { db: fromDrizzle(tx, sql) },
-      )
+      const jobs = payloads.map((data) => ({ data }))
+      await reachable(() => boss.insert(name, jobs, { db: fromDrizzle(tx, sql) }))
     },
 
     /** What there is and was, newest first. */
