@@ -4,6 +4,7 @@ const sharedFeatures = [
   'session',
   'sample-day',
   'undo',
+  'files',
   'plan-items',
   'feasibility',
   'proposals',

@@ -27,6 +27,8 @@ const documentTypeSchema = z.enum(documentTypes)
 export type DocumentType = z.infer<typeof documentTypeSchema>
 
 export const mostFilesOfTrip = 2000
+/** Items, and expenses, of one file. */
+export const mostLinksOfFile = 100
 
 export const storedFileSchema = z.object({
   id: idSchema,
@@ -57,7 +59,10 @@ export const storedFileSchema = z.object({
   holder: z.string().nullable().default(null),
   /** The last day on which it is valid. */
   expiresOn: daySchema.nullable().default(null),
-  /** Its bytes were lost by the storage. */
+  /** What it belongs to: items of the plan, and expenses that it proves. Those that are gone are left out. */
+  itemIds: z.array(idSchema).default([]),
+  expenseIds: z.array(idSchema).default([]),
+  /** Its bytes are not here: lost by the storage, or of an imported trip. An upload of the same bytes brings them. */
   isMissing: z.boolean(),
   version: z.number().int(),
   createdAt: instantSchema,
@@ -70,6 +75,9 @@ export type FileOrder = (typeof fileOrders)[number]
 export const listFilesSchema = pageInputSchema.extend({
   tripId: idSchema,
   kind: z.enum(fileKinds).optional(),
+  /** Those of at least one of these items, or of these expenses. */
+  itemIds: z.array(idSchema).min(1).max(100).optional(),
+  expenseIds: z.array(idSchema).min(1).max(100).optional(),
   /** `added`: newest first. `taken`: in the order in which photos were taken, those that do not say so last. */
   order: z.enum(fileOrders).default('added'),
 })
@@ -77,6 +85,13 @@ export const filePageSchema = pageOf(storedFileSchema)
 
 export const fileIdSchema = z.object({ fileId: idSchema })
 export const removeFileSchema = mutationSchema.extend({ fileId: idSchema })
+
+const fileTargetSchema = z.object({ itemId: idSchema.optional(), expenseId: idSchema.optional() })
+/** One of the two, or both. */
+export type FileTarget = z.infer<typeof fileTargetSchema>
+
+/** To an item of the plan or to an expense of the same trip; what is so already stays so. */
+export const attachFileSchema = mutationSchema.extend({ fileId: idSchema, ...fileTargetSchema.shape })
 
 /** Without `version` the last write wins; with it a newer row is answered with VERSION_CONFLICT. */
 export const updateFileSchema = mutationSchema.extend({
@@ -97,6 +112,8 @@ export const newFileSchema = z.object({
   kind: uploadKindSchema.optional(),
   /** Whether to remember when and where a photo was taken; its bytes do not say so in either case. */
   keepTaken: z.boolean().optional(),
+  /** What it is attached to at once. */
+  ...fileTargetSchema.shape,
   /** As far as known. */
   size: z.number().int().min(0).optional(),
 })

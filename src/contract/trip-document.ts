@@ -1,7 +1,8 @@
-// A trip as a document: everything of it but its files, its conversations and its history, so that it can be read back by
+// A trip as a document: everything of it but the bytes of its files, its conversations and its history, so that it can be read back by
 // any installation. Ids hold within the document only: they say what belongs together.
 import { z } from 'zod'
 import { expenseSchema, paidTransferSchema, proposedExpenseSchema } from './budget.ts'
+import { mostFilesOfTrip, mostLinksOfFile, storedFileSchema } from './file.ts'
 import { candidateContentSchema } from './item-candidate.ts'
 import { itineraryItemSchema, newItemSchema } from './itinerary.ts'
 import { knowledgeLimits, knowledgeTagListSchema } from './knowledge.ts'
@@ -76,8 +77,22 @@ const documentPersonSchema = z.object({
 })
 
 const documentExpenseSchema = proposedExpenseSchema.extend({
+  /** For what refers to it. */
+  id: idSchema.optional(),
   rate: expenseSchema.shape.rate,
   itemId: idSchema.nullable().default(null),
+})
+
+/** A file that belongs to something of the trip; its bytes are not in the document. */
+const documentFileSchema = z.object({
+  name: lineSchema,
+  kind: storedFileSchema.shape.kind.exclude(['report']),
+  mediaType: z.string().min(1).max(200),
+  size: z.number().int().min(0),
+  /** Tells the bytes when they are uploaded again. */
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+  itemIds: z.array(idSchema).max(mostLinksOfFile).default([]),
+  expenseIds: z.array(idSchema).max(mostLinksOfFile).default([]),
 })
 
 const documentNoteSchema = z.object({
@@ -97,6 +112,7 @@ export const mostInDocument = {
   transfers: 1000,
   people: 200,
   notes: 1000,
+  files: mostFilesOfTrip,
 }
 
 export const tripDocumentSchema = z
@@ -125,6 +141,8 @@ export const tripDocumentSchema = z
       .default([]),
     /** Those of the trip, as they were added. */
     notes: z.array(documentNoteSchema).max(mostInDocument.notes).default([]),
+    /** Those that belong to items or expenses, as they were added. */
+    files: z.array(documentFileSchema).max(mostInDocument.files).default([]),
   })
   .superRefine((document, context) => {
     const known = new Set(document.people.map(({ id }) => id))

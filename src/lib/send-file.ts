@@ -1,6 +1,7 @@
 // Sends one file with its progress: a form of HTTP that `fetch` cannot tell of.
 
 import { type ErrorShape, isErrorCode } from '#contract/error-code.ts'
+import type { FileTarget } from '#contract/file.ts'
 import { withBasePath } from '#lib/base-path.ts'
 
 export interface Sending {
@@ -13,11 +14,16 @@ export interface FileToSend {
   tripId: string
   file: File
   keepTaken: boolean
+  /** What it is attached to. */
+  target?: FileTarget
   /** The same for a repeated attempt: then it is stored once. */
   key: string
 }
 
-export function sendFile({ tripId, file, keepTaken, key }: FileToSend, onProgress: (sent: number) => void): Sending {
+export function sendFile(
+  { tripId, file, keepTaken, target, key }: FileToSend,
+  onProgress: (sent: number) => void,
+): Sending {
   const request = new XMLHttpRequest()
   const done = new Promise<string>((resolve, reject) => {
     request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded))
@@ -28,7 +34,8 @@ export function sendFile({ tripId, file, keepTaken, key }: FileToSend, onProgres
     request.addEventListener('error', () => reject(new TypeError('no answer')))
     request.addEventListener('abort', () => reject(null))
   })
-  const query = new URLSearchParams({ tripId, name: file.name, keepTaken: String(keepTaken), idempotencyKey: key })
+  const input = { tripId, name: file.name, keepTaken: String(keepTaken), ...target, idempotencyKey: key }
+  const query = new URLSearchParams(input)
   request.open('POST', withBasePath(`/api/files?${query}`))
   request.send(file)
   return { done, stop: () => request.abort() }

@@ -75,6 +75,14 @@ const expense = fc.record({
   taking: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 }),
   item: fc.nat(),
 })
+const file = fc.record({
+  name: fc.constantFrom('Ticket.pdf', '发票.jpg'),
+  kind: fc.constantFrom('ticket' as const, 'photo' as const),
+  mediaType: fc.constantFrom('application/pdf', 'image/jpeg'),
+  size: fc.nat(),
+  sha256: fc.constantFrom('ab'.repeat(32), '01'.repeat(32)),
+  target: fc.nat(),
+})
 const note = fc.record({
   title: line,
   content: fc.constantFrom('', '# A\n\nb', '两行\n字'),
@@ -89,6 +97,7 @@ const parts = fc.record({
   packing: fc.array(packingItem, { maxLength: 5 }),
   expenses: fc.array(expense, { maxLength: 6 }),
   notes: fc.array(note, { maxLength: 3 }),
+  files: fc.array(file, { maxLength: 4 }),
   hasBrief: fc.boolean(),
   stops: fc.array(fc.record({ place, nights: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 4 }),
   items: fc.array(item, { maxLength: 12 }),
@@ -105,6 +114,7 @@ function expenseOf(
   { payer, taking, mode, item, ...fields }: Drawn['expenses'][number],
   people: readonly string[],
   itemIds: readonly string[],
+  id: string | undefined,
 ): TripDocument['expenses'][number] {
   const { amount, currency } = fields.amount
   const parts = people.map((userId, index) => ({
@@ -115,6 +125,7 @@ function expenseOf(
   return {
     ...fields,
     paidBy: people[payer % people.length] ?? '',
+    id,
     itemId: itemIds[item % 4] ?? null,
     split: mode === 'none' ? { mode } : { mode, parts },
     rate: 1.25,
@@ -123,11 +134,25 @@ function expenseOf(
   }
 }
 
+/** None where there is nothing that it could belong to. */
+function filesOf(
+  { target, ...file }: Drawn['files'][number],
+  itemIds: readonly string[],
+  expenseIds: readonly string[],
+): TripDocument['files'] {
+  const links = {
+    itemIds: itemIds.filter((_, index) => index === target % 13),
+    expenseIds: expenseIds.filter((_, index) => index === target % 7),
+  }
+  return links.itemIds.length + links.expenseIds.length > 0 ? [{ ...file, ...links }] : []
+}
+
 function toDocument({ stops, items, tasks, title, budget, currency, stage, ...drawn }: Drawn): TripDocument {
   const people = drawn.people.toSorted()
   const self = people[drawn.self % people.length] ?? ''
   const sorted = items.toSorted((a, b) => (a.day ?? 99) - (b.day ?? 99))
   const itemIds = sorted.map((_, index) => drawn.ids[index] ?? '')
+  const expenseIds = drawn.expenses.map((_, index) => drawn.ids[12 + index] ?? '')
   const candidates = drawn.candidates
     .toSorted((a, b) => Number(b.hasMyVote) - Number(a.hasMyVote))
     .map(({ isMine, hasMyVote, ...fields }) => ({
@@ -154,7 +179,7 @@ function toDocument({ stops, items, tasks, title, budget, currency, stage, ...dr
     self,
     brief: drawn.hasBrief ? brief : null,
     packing: drawn.packing.map(({ isMine, ...fields }) => ({ ...fields, personId: isMine ? self : null })),
-    expenses: drawn.expenses.map((each) => expenseOf(each, people, itemIds)),
+    expenses: drawn.expenses.map((each, index) => expenseOf(each, people, itemIds, expenseIds[index])),
     transfers: people.slice(1).map((from) => ({
       from,
       to: people[0] ?? '',
@@ -162,6 +187,7 @@ function toDocument({ stops, items, tasks, title, budget, currency, stage, ...dr
       paidAt: '2027-05-09T10:00:00.000Z',
     })),
     notes: drawn.notes,
+    files: drawn.files.flatMap((each) => filesOf(each, itemIds, expenseIds)),
     trip: {
       title,
       origin: null,

@@ -84,6 +84,8 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'files.get': row(viewer, 'files'),
   'files.allowance': row(viewer, 'files'),
   'files.checkUpload': row(editor, 'files'),
+  'files.attach': row(editor, 'files'),
+  'files.detach': row(editor, 'files'),
   'files.update': row(editor, 'files'),
   'files.remove': row(editor, 'files'),
   'companions.list': row(viewer, 'trips:read'),

@@ -14,6 +14,8 @@ const photo = (id: string, takenAt: string | null): StoredFile => ({
   thumbnail: 'ready',
   takenAt,
   takenPlace: null,
+  itemIds: [],
+  expenseIds: [],
   hasCameraData: false,
   documentType: null,
   holder: null,

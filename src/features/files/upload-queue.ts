@@ -19,7 +19,7 @@ export type UploadEvent =
   | { type: 'failed'; key: string; error: unknown }
 
 /** More at once is no faster, and would leave nothing of the line to the page. */
-const mostAtOnce = 3
+export const mostAtOnce = 3
 
 export function reduceUploads(uploads: readonly Upload[], event: UploadEvent): readonly Upload[] {
   if (event.type === 'added') {
@@ -38,7 +38,7 @@ function changeOf(event: Exclude<UploadEvent, { type: 'added' | 'done' | 'droppe
 }
 
 /** Those that may begin now, first come first. */
-export function nextUploads(uploads: readonly Upload[]): readonly Upload[] {
+export function nextUploads(uploads: readonly Upload[], most = mostAtOnce): readonly Upload[] {
   const sending = uploads.filter(({ state }) => state === 'sending').length
-  return uploads.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, mostAtOnce - sending))
+  return uploads.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, most - sending))
 }

@@ -91,7 +91,7 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
               </div>
               <DayTimeline tripId={trip.id} day={day} canWrite={trip.role !== 'viewer'} />
             </section>
-            <TicketList day={day} />
+            <TicketList tripId={tripId} day={day} />
           </>
         ) : (
           <NoDay trip={trip} phase={day.phase} />

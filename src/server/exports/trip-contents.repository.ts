@@ -3,6 +3,7 @@ import { mostInDocument } from '#contract/trip-document.ts'
 import { listExpenses } from '../budget/expense.repository.ts'
 import { listPaidTransfers } from '../budget/transfer.repository.ts'
 import type { Db } from '../db/client.ts'
+import { listAttachedFiles } from '../files/file.repository.ts'
 import { listCandidates, listVotes } from '../itinerary/candidate.repository.ts'
 import { listEntries } from '../knowledge/knowledge.repository.ts'
 import { listPackingItems } from '../packing/packing.repository.ts'
@@ -10,7 +11,7 @@ import { findBrief } from '../trip-brief/trip-brief.repository.ts'
 import type { TripContents } from './trip-document.ts'
 
 export async function readTripContents(db: Db, userId: string, tripId: string): Promise<TripContents> {
-  const [stored, candidates, votes, packing, expenses, transfers, notes] = await Promise.all([
+  const [stored, candidates, votes, packing, expenses, transfers, notes, files] = await Promise.all([
     findBrief(db, userId, tripId),
     listCandidates(db, userId, { tripId }),
     listVotes(db, userId, tripId),
@@ -18,6 +19,7 @@ export async function readTripContents(db: Db, userId: string, tripId: string): 
     listExpenses(db, userId, { tripId }),
     listPaidTransfers(db, userId, tripId),
     listEntries(db, userId, { tripId, after: null, limit: mostInDocument.notes - 1 }),
+    listAttachedFiles(db, userId, tripId),
   ])
   return {
     brief: stored.version === 0 ? null : stored.brief,
@@ -27,6 +29,7 @@ export async function readTripContents(db: Db, userId: string, tripId: string): 
     expenses: expenses.toSorted(byId),
     transfers: transfers.toSorted(byId),
     notes: notes.toSorted(byId),
+    files,
   }
 }
 

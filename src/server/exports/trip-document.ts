@@ -1,4 +1,5 @@
 import type { Expense, PaidTransfer } from '#contract/budget.ts'
+import type { StoredFile } from '#contract/file.ts'
 import type { ItemCandidate } from '#contract/item-candidate.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { KnowledgeEntry } from '#contract/knowledge.ts'
@@ -19,6 +20,7 @@ export interface TripContents {
   expenses: Expense[]
   transfers: PaidTransfer[]
   notes: KnowledgeEntry[]
+  files: StoredFile[]
 }
 
 interface DocumentSource {
@@ -52,6 +54,7 @@ export async function toTripDocument(source: DocumentSource): Promise<TripDocume
     expenses: contents.expenses.map((expense) => toDocumentExpense(expense, isPlanned)),
     transfers: contents.transfers.map(({ from, to, amount, paidAt }) => ({ from, to, amount, paidAt })),
     notes: contents.notes.map(({ title, content, tags, source: from }) => ({ title, content, tags, source: from })),
+    files: contents.files.flatMap(toDocumentFiles),
   } satisfies Omit<TripDocument, 'people'>
   const members = new Map(detail.members.map((member) => [member.userId, member]))
   const ids = [...new Set([...members.keys(), ...peopleNamedIn(unnamed)])].sort()
@@ -113,7 +116,7 @@ function toDocumentPacking({ id: _, tripId: __, version: ___, ...item }: Packing
 }
 
 function toDocumentExpense(
-  { id: _, tripId: __, version: ___, itemId, split, ...expense }: Expense,
+  { tripId: _, version: __, itemId, split, ...expense }: Expense,
   isPlanned: ReadonlySet<string>,
 ): TripDocument['expenses'][number] {
   const parts = split.parts.map(({ userId, share, amount }) => ({
@@ -123,4 +126,11 @@ function toDocumentExpense(
   }))
   const known = itemId !== null && isPlanned.has(itemId) ? itemId : null
   return { ...expense, itemId: known, split: split.mode === 'none' ? { mode: 'none' } : { mode: split.mode, parts } }
+}
+
+/** None where what it belonged to is gone. */
+function toDocumentFiles(file: StoredFile): TripDocument['files'] {
+  const { name, kind, mediaType, size, sha256, itemIds, expenseIds } = file
+  if (kind === 'report' || itemIds.length + expenseIds.length === 0) return []
+  return [{ name, kind, mediaType, size, sha256, itemIds, expenseIds }]
 }

@@ -13,8 +13,9 @@ import { write } from '../kernel/write.ts'
 import type { ByteRange, FileStorage } from '../providers/file-storage/file-storage.ts'
 import { stripCameraData } from './camera-data/camera-data.ts'
 import { findFile, measureFiles } from './file.repository.ts'
-import { insertFile } from './file.writes.ts'
+import { fillMissingFile, insertFile } from './file.writes.ts'
 import { assertFits, type FileLimits } from './file-limits.ts'
+import { attach, requireTarget } from './file-targets.ts'
 import { makeThumbnailJob } from './make-thumbnail.job.ts'
 import { kindOfType, sniffedBytes, sniffFile } from './sniff-file.ts'
 import { splitHead } from './split-head.ts'
@@ -81,7 +82,7 @@ export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }:
      */
     async upload(
       actor: Actor,
-      { tripId, name, kind, keepTaken = false }: NewFile,
+      { tripId, name, kind, keepTaken = false, itemId, expenseId }: NewFile,
       source: AsyncIterable<Uint8Array>,
       idempotencyKey?: string,
     ): Promise<StoredFile> {
@@ -94,7 +95,7 @@ export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }:
       const sniffed = await sniffFile(name, head)
       const { bytes, picture } = stripCameraData(sniffed.mediaType, all)
       const stored = await storeBytes(bytes)
-      const input = [tripId, name, kind ?? '', String(keepTaken), stored.sha256]
+      const input = [tripId, name, kind ?? '', String(keepTaken), itemId ?? '', expenseId ?? '', stored.sha256]
       const sender = idempotencyKey ? withKey(actor, idempotencyKey, input) : actor
       const { takenAt = null, takenPlace = null } = (keepTaken && picture.exif) || {}
       const taken = { takenAt, takenLat: takenPlace?.lat, takenLng: takenPlace?.lng }
@@ -102,12 +103,15 @@ export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }:
         await lockTripFor(tx, actor, tripId, 'editor')
         await lockAllowance(tx, actor.userId)
         assertFits(fileLimits, await measureFiles(tx, actor.userId, tripId), stored.size)
+        await requireTarget(tx, tripId, { itemId, expenseId })
         const owned = { id: uuidv7(), ownerId: actor.userId, tripId, scopeId: tripId }
-        const described = { ...sniffed, ...taken, hasCameraData: picture.hasCameraData }
-        const row = { ...owned, kind: kind ?? kindOfType(sniffed.mediaType), ...described, ...stored }
+        const links = attach({ itemIds: [], expenseIds: [] }, { itemId, expenseId })
         const thumbnail = thumbnailStateOf(sniffed.mediaType)
-        if (thumbnail === 'pending') await enqueue(tx, makeThumbnailJob, { fileId: row.id })
-        return insertFile(tx, actor, { ...row, thumbnail }, { isUndoable: true })
+        const described = { ...sniffed, ...taken, thumbnail, hasCameraData: picture.hasCameraData }
+        const row = { ...owned, kind: kind ?? kindOfType(sniffed.mediaType), ...links, ...described, ...stored }
+        const file = (await fillMissingFile(tx, actor, row)) ?? (await insertFile(tx, actor, row, { isUndoable: true }))
+        if (thumbnail === 'pending') await enqueue(tx, makeThumbnailJob, { fileId: file.id })
+        return file
       })
     },
 

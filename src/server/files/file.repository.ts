@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import type { FileKind, FileOrder, StoredFile } from '#contract/file.ts'
+import { and, arrayOverlaps, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { type FileKind, type FileOrder, mostFilesOfTrip, type StoredFile } from '#contract/file.ts'
 import type { DbOrTx } from '../db/client.ts'
+import { expenses } from '../db/schema/budget.ts'
 import { files } from '../db/schema/files.ts'
+import { itineraryItems } from '../db/schema/itinerary.ts'
 
 type FileRow = typeof files.$inferSelect
 
@@ -19,6 +21,16 @@ function readableBy(userId: string): SQL {
 }
 
 const isThere = isNull(files.removedAt)
+const hasBytes = isNull(files.missingSince)
+
+/** Without what it was attached to and is gone. */
+const liveColumns = {
+  ...getTableColumns(files),
+  itemIds: sql<string[]>`array(select item.id from ${itineraryItems} item
+    where item.id = any(files.item_ids) and item.trip_id = files.trip_id order by item.id)`,
+  expenseIds: sql<string[]>`array(select expense.id from ${expenses} expense
+    where expense.id = any(files.expense_ids) and expense.trip_id = files.trip_id order by expense.id)`,
+}
 
 const orders = {
   added: { columns: [desc(files.id)], isAfter: (id: string) => lt(files.id, id) },
@@ -33,6 +45,8 @@ const orders = {
 export interface FileFilter {
   tripId: string
   kind?: FileKind
+  itemIds?: string[]
+  expenseIds?: string[]
   order: FileOrder
   after: string | null
   limit: number
@@ -42,10 +56,10 @@ export interface FileFilter {
 export async function listFiles(
   db: DbOrTx,
   userId: string,
-  { tripId, kind, order, after, limit }: FileFilter,
+  { tripId, kind, itemIds, expenseIds, order, after, limit }: FileFilter,
 ): Promise<StoredFile[]> {
   const rows = await db
-    .select()
+    .select(liveColumns)
     .from(files)
     .where(
       and(
@@ -53,6 +67,8 @@ export async function listFiles(
         readableBy(userId),
         isThere,
         kind ? eq(files.kind, kind) : undefined,
+        itemIds ? arrayOverlaps(files.itemIds, itemIds) : undefined,
+        expenseIds ? arrayOverlaps(files.expenseIds, expenseIds) : undefined,
         after ? orders[order].isAfter(after) : undefined,
       ),
     )
@@ -68,7 +84,7 @@ export async function findFile(
   fileId: string,
 ): Promise<{ file: StoredFile; storageKey: string } | null> {
   const [row] = await db
-    .select()
+    .select(liveColumns)
     .from(files)
     .where(and(eq(files.id, fileId), readableBy(userId), isThere))
   return row ? { file: toStoredFile(row), storageKey: row.storageKey } : null
@@ -88,13 +104,25 @@ export async function findFilesOfTrip(
   return rows.map((row) => ({ file: toStoredFile(row), isRemoved: row.removedAt !== null }))
 }
 
+/** Those that belong to something of the trip, as they were added; only what this person may read. */
+export function listAttachedFiles(db: DbOrTx, userId: string, tripId: string): Promise<StoredFile[]> {
+  const isAttached = sql`cardinality(${files.itemIds}) + cardinality(${files.expenseIds}) > 0`
+  const rows = db
+    .select(liveColumns)
+    .from(files)
+    .where(and(eq(files.tripId, tripId), readableBy(userId), isThere, isAttached))
+    .orderBy(files.id)
+    .limit(mostFilesOfTrip)
+  return rows.then((found) => found.map(toStoredFile))
+}
+
 /** Bytes and number of the files of a trip, and bytes of all that a person has uploaded; what was removed by itself. */
 export async function measureFiles(
   db: DbOrTx,
   ownerId: string,
   tripId: string | null,
 ): Promise<{ tripBytes: number; tripFiles: number; accountBytes: number; removedBytes: number }> {
-  const sum = sql<string>`coalesce(sum(${files.size}), 0)`
+  const sum = sql<string>`coalesce(sum(${files.size}) filter (where ${hasBytes}), 0)`
   const [ofTrip] = tripId
     ? await db
         .select({ bytes: sum, count: sql<number>`count(*)::int` })
@@ -103,8 +131,8 @@ export async function measureFiles(
     : []
   const [ofOwner] = await db
     .select({
-      bytes: sql<string>`coalesce(sum(${files.size}) filter (where ${isThere}), 0)`,
-      removed: sql<string>`coalesce(sum(${files.size}) filter (where not ${isThere}), 0)`,
+      bytes: sql<string>`coalesce(sum(${files.size}) filter (where ${isThere} and ${hasBytes}), 0)`,
+      removed: sql<string>`coalesce(sum(${files.size}) filter (where not ${isThere} and ${hasBytes}), 0)`,
     })
     .from(files)
     .where(eq(files.ownerId, ownerId))

@@ -1,4 +1,5 @@
 import {
+  attachFileSchema,
   fileAllowanceSchema,
   fileIdSchema,
   filePageSchema,
@@ -45,6 +46,16 @@ export const fileRouter = router({
     .input(updateFileSchema)
     .output(storedFileSchema)
     .mutation(({ ctx, input }) => ctx.services.files.update(ctx.actor, input)),
+  /** To an item of the plan, or as the receipt of an expense. */
+  attach: authedProcedure({ scope: 'files' })
+    .input(attachFileSchema)
+    .output(storedFileSchema)
+    .mutation(({ ctx, input }) => ctx.services.files.attach(ctx.actor, input)),
+  /** The file stays in the trip. */
+  detach: authedProcedure({ scope: 'files' })
+    .input(attachFileSchema)
+    .output(storedFileSchema)
+    .mutation(({ ctx, input }) => ctx.services.files.detach(ctx.actor, input)),
   /** Answers with the file as it was. */
   remove: authedProcedure({ scope: 'files' })
     .input(removeFileSchema)

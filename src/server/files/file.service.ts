@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type {
+  attachFileSchema,
   FileAllowance,
   listFilesSchema,
   NewFile,
@@ -19,18 +20,23 @@ import { write } from '../kernel/write.ts'
 import { findFile, listFiles, measureFiles } from './file.repository.ts'
 import { type FileDraft, loadFileDraft, saveFileDraft } from './file.writes.ts'
 import { assertFits, type FileLimits, toAllowance } from './file-limits.ts'
+import { attach, detach, requireTarget } from './file-targets.ts'
 import { keepExtension } from './sniff-file.ts'
 
 export type FileService = ReturnType<typeof createFileService>
 
 export function createFileService({ db, fileLimits }: { db: Db; fileLimits: FileLimits }) {
-  const edit = (actor: Actor, fileId: string, change: (draft: FileDraft, file: StoredFile) => void) =>
+  const edit = (
+    actor: Actor,
+    fileId: string,
+    change: (draft: FileDraft, file: StoredFile, tx: Tx) => void | Promise<void>,
+  ) =>
     write(db, actor, async (tx) => {
       const trip = await lockTripFor(tx, actor, tripOfFile(tx, fileId), 'editor', 'file')
       const draft = await loadFileDraft(tx, trip.id, [fileId])
       const file = draft.get(fileId)
       if (!file) throw notFound('file')
-      change(draft, file)
+      await change(draft, file, tx)
       const saved = await saveFileDraft(tx, actor, draft)
       return saved.get(fileId) ?? file
     })
@@ -73,10 +79,26 @@ export function createFileService({ db, fileLimits }: { db: Db; fileLimits: File
       })
     },
 
+    /** @throws AppError NOT_FOUND for an item or expense that is not of its trip. */
+    attach: (actor: Actor, { fileId, itemId, expenseId }: z.infer<typeof attachFileSchema>): Promise<StoredFile> =>
+      edit(actor, fileId, async (draft, file, tx) => {
+        if (file.tripId) await requireTarget(tx, file.tripId, { itemId, expenseId })
+        setUnlessSame(draft, file, attach(file, { itemId, expenseId }))
+      }),
+
+    detach: (actor: Actor, { fileId, ...target }: z.infer<typeof attachFileSchema>): Promise<StoredFile> =>
+      edit(actor, fileId, (draft, file) => setUnlessSame(draft, file, detach(file, target))),
+
     /** Answers with the file as it was. */
     remove: (actor: Actor, { fileId }: z.infer<typeof removeFileSchema>): Promise<StoredFile> =>
       edit(actor, fileId, (draft) => draft.delete(fileId)),
   }
+}
+
+/** What is so already is no step to undo. */
+function setUnlessSame(draft: FileDraft, before: StoredFile, after: StoredFile): void {
+  const count = (file: StoredFile) => file.itemIds.length + file.expenseIds.length
+  if (count(after) !== count(before)) draft.set(after)
 }
 
 function tripOfFile(tx: Tx, fileId: string) {

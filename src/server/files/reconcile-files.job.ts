@@ -35,13 +35,10 @@ export function createReconcileFilesJob({ db, fileStorage, clock, logger }: Reco
     const stored = new Set(page.map(({ key }) => key))
     const known = new Set(rows.map(({ key }) => key))
     const orphans = page.filter((object) => !known.has(baseOf(object)) && object.modifiedAt < settled)
-    const lost = rows.filter(({ key, createdAt }) => !stored.has(key) && createdAt < settled)
+    const isLost = (row: (typeof rows)[number]) => !stored.has(row.key) && row.createdAt < settled
+    const lost = rows.filter((row) => row.missingSince === null && isLost(row))
     await fileStorage.remove(orphans.map(({ key }) => key))
-    await mark(
-      db,
-      lost.filter(({ missingSince }) => missingSince === null),
-      clock.now(),
-    )
+    await mark(db, lost, clock.now())
     await mark(
       db,
       rows.filter(({ key, missingSince }) => missingSince !== null && stored.has(key)),

@@ -8,8 +8,9 @@ interface Guest {
   id: string
   name: string
 }
-export interface RenumberedDocument extends Omit<TripDocument, 'items' | 'people' | 'self'> {
+export interface RenumberedDocument extends Omit<TripDocument, 'items' | 'expenses' | 'people' | 'self'> {
   items: (TripDocument['items'][number] & { id: string })[]
+  expenses: (TripDocument['expenses'][number] & { id: string })[]
   /** Everybody but the importer. */
   guests: Guest[]
   /** Of the importer and the guests. */
@@ -24,7 +25,8 @@ export function renumberDocument({ people, self, ...document }: TripDocument, im
   const personIds = idsOfPeople(people, self, importer)
   const personOf = (id: string) => personIds.get(id) ?? id
   const importerOrNull = (id: string | null) => (id !== null && id === self ? importer : null)
-  const itemIds = new Map(document.items.flatMap(({ id }) => (id ? [[id, uuidv7()] as const] : [])))
+  const itemIds = newIds(document.items)
+  const expenseIds = newIds(document.expenses)
   return {
     ...document,
     guests: people.flatMap(({ id, name }) => (id === self ? [] : [{ id: personOf(id), name }])),
@@ -41,8 +43,9 @@ export function renumberDocument({ people, self, ...document }: TripDocument, im
     })),
     tasks: document.tasks.map((task) => ({ ...task, assigneeId: importerOrNull(task.assigneeId) })),
     packing: document.packing.map((item) => ({ ...item, personId: importerOrNull(item.personId) })),
-    expenses: document.expenses.map(({ split, ...expense }) => ({
+    expenses: document.expenses.map(({ id, split, ...expense }) => ({
       ...expense,
+      id: (id && expenseIds.get(id)) ?? uuidv7(),
       paidBy: personOf(expense.paidBy),
       itemId: (expense.itemId !== null && itemIds.get(expense.itemId)) || null,
       split: { ...split, parts: split.parts?.map((part) => ({ ...part, userId: personOf(part.userId) })) },
@@ -52,7 +55,17 @@ export function renumberDocument({ people, self, ...document }: TripDocument, im
       from: personOf(transfer.from),
       to: personOf(transfer.to),
     })),
+    files: document.files.map((file) => ({
+      ...file,
+      itemIds: file.itemIds.flatMap((id) => itemIds.get(id) ?? []),
+      expenseIds: file.expenseIds.flatMap((id) => expenseIds.get(id) ?? []),
+    })),
   }
+}
+
+/** By the ids of the document. */
+function newIds(listed: readonly { id?: string }[]): Map<string, string> {
+  return new Map(listed.flatMap(({ id }) => (id ? [[id, uuidv7()] as const] : [])))
 }
 
 function renumberBrief<Brief extends Pick<TripBrief, 'relaxations'>>(

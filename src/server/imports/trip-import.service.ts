@@ -42,7 +42,7 @@ export function createTripImportService({ db, index }: TripImportDeps) {
           },
           'trip.imported',
         )
-        await insertContents(tx, created.id, document)
+        await insertContents(tx, actor.userId, created.id, document)
         await insertNotes(tx, index, actor, created.id, document.notes)
         return created
       })

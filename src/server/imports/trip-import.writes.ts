@@ -1,8 +1,10 @@
 // Rows of an imported trip; the audit entry of the trip stands for all of them, as it does for a copy.
+import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { splitExpense, weightsOf } from '../budget/split-expense.ts'
 import type { Tx } from '../db/client.ts'
 import { expenseShares, expenses, paidTransfers, tripGuests } from '../db/schema/budget.ts'
+import { files } from '../db/schema/files.ts'
 import { itineraryItems, packingItems, tasks, tripBriefs } from '../db/schema/index.ts'
 import { candidateVotes, itemCandidates } from '../db/schema/item-candidates.ts'
 import { orderKeys } from '../kernel/order-key.ts'
@@ -11,7 +13,12 @@ import type { RenumberedDocument } from './renumber-document.ts'
 
 type Items = RenumberedDocument['items']
 
-export async function insertContents(tx: Tx, tripId: string, document: RenumberedDocument): Promise<void> {
+export async function insertContents(
+  tx: Tx,
+  importer: string,
+  tripId: string,
+  document: RenumberedDocument,
+): Promise<void> {
   if (document.brief) await tx.insert(tripBriefs).values({ tripId, brief: document.brief })
   await insertItems(tx, tripId, document.items)
   await insertCandidates(tx, tripId, document.items)
@@ -21,6 +28,22 @@ export async function insertContents(tx: Tx, tripId: string, document: Renumbere
   const guests = document.guests.map((guest) => ({ ...guest, tripId }))
   for (const batch of batchesOf(guests)) await tx.insert(tripGuests).values(batch)
   await insertExpenses(tx, tripId, document)
+  await insertFiles(tx, importer, tripId, document.files)
+}
+
+/** Their bytes are still to come: under these keys there is nothing. */
+async function insertFiles(
+  tx: Tx,
+  ownerId: string,
+  tripId: string,
+  listed: RenumberedDocument['files'],
+): Promise<void> {
+  const missingSince = new Date()
+  const rows = listed.map((file) => {
+    const storageKey = randomBytes(16).toString('hex')
+    return { ...file, id: uuidv7(), ownerId, tripId, scopeId: tripId, storageKey, missingSince }
+  })
+  for (const batch of batchesOf(rows)) await tx.insert(files).values(batch)
 }
 
 async function insertItems(tx: Tx, tripId: string, items: Items): Promise<void> {
@@ -61,7 +84,6 @@ async function insertExpenses(tx: Tx, tripId: string, document: RenumberedDocume
   const people = { everybody: document.personIds, allowed: document.personIds }
   const shared = document.expenses.map(({ split, ...expense }) => ({
     ...expense,
-    id: uuidv7(),
     split: weightsOf(splitExpense(expense.amount, split, people)),
   }))
   const rows = shared.map(({ amount, inTripCurrency, split, ...expense }) => ({

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import type { Expense, NewExpense } from '#contract/budget.ts'
+import { AttachedFiles } from '#features/files/components/attached-files.tsx'
 import { emptyExpenseForm, toExpenseForm } from '../expense-form.ts'
 import type { BudgetPeople } from '../hooks/use-budget-people.ts'
 import { useExpenseEditor } from '../hooks/use-expense-editor.ts'
@@ -83,6 +84,9 @@ export function ExpenseSheet(props: ExpenseSheetProps) {
           <ExpenseFields form={editor.form} people={people.on(expense)} items={items} />
         </fieldset>
       </form>
+      {expense ? (
+        <AttachedFiles tripId={expense.tripId} canWrite={canWrite} target={{ expenseId: expense.id }} />
+      ) : null}
     </Sheet>
   )
 }

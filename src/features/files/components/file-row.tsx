@@ -1,16 +1,5 @@
 'use client'
-import {
-  Download,
-  FileText,
-  IdCard,
-  Image,
-  type LucideIcon,
-  MoreHorizontal,
-  Pencil,
-  Ticket,
-  Trash2,
-  Video,
-} from 'lucide-react'
+import { Download, IdCard, Link2, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
@@ -18,19 +7,19 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import type { StoredFile, UploadKind } from '#contract/file.ts'
 import { uploadKinds } from '#contract/file.ts'
 import { languageOf } from '#contract/locale.ts'
-import { withBasePath } from '#lib/base-path.ts'
 import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatFileSize, formatLocalTime } from '#lib/format.ts'
 import { mapLink } from '#lib/map-links.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
+import { addressOf } from '../file-address.ts'
 import { DocumentFacts } from './document-facts.tsx'
-
-const addressOf = ({ id }: Pick<StoredFile, 'id'>): string => withBasePath(`/api/files/${id}`)
+import { FilePicture } from './file-picture.tsx'
 
 export interface FileActions {
   canWrite: boolean
   onRename: (file: StoredFile) => void
   onDescribe: (file: StoredFile) => void
+  onAttach: (file: StoredFile) => void
   onMove: (file: StoredFile, kind: UploadKind) => void
   onRemove: (file: StoredFile) => void
 }
@@ -39,11 +28,14 @@ export interface FileActions {
 export function FileRow({
   file,
   owner,
+  targets,
   tripEnd,
   actions,
 }: {
   file: StoredFile
   owner: string | null
+  /** Titles of what it belongs to. */
+  targets: readonly string[]
   /** The last day of the trip; null without dates. */
   tripEnd: string | null
   actions: FileActions
@@ -51,23 +43,10 @@ export function FileRow({
   const t = useTranslations('files')
   const locale = useLocale()
   const zone = useReaderZone()
-  const Icon = iconOf(file)
   const added = formatDay(dayIn(zone, Date.parse(file.createdAt)), locale, 'short')
   return (
     <li className="relative flex items-center gap-3 rounded-md px-1 py-2.5 hover:bg-hover">
-      {file.thumbnail === 'ready' ? (
-        // biome-ignore lint/performance/noImgElement: it is made in its size already, and read with the session of the reader.
-        <img
-          src={`${addressOf(file)}/thumbnail`}
-          alt=""
-          loading="lazy"
-          className="size-12 shrink-0 rounded-md bg-hover object-cover"
-        />
-      ) : (
-        <span className="flex size-12 shrink-0 items-center justify-center rounded-md bg-hover">
-          <Icon aria-hidden className="size-5 text-ink-faint" strokeWidth={1.75} />
-        </span>
-      )}
+      <FilePicture file={file} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2">
           {file.isMissing ? (
@@ -88,6 +67,10 @@ export function FileRow({
             ? t('facts', { size: formatFileSize(file.size, locale), day: added, name: owner })
             : t('factsAlone', { size: formatFileSize(file.size, locale), day: added })}
         </p>
+        {file.isMissing && actions.canWrite ? <p className="text-ink-faint text-xs">{t('missingHint')}</p> : null}
+        {targets.length > 0 ? (
+          <p className="wrap-anywhere text-ink-faint text-xs">{t('linked', { names: targets.join(' · ') })}</p>
+        ) : null}
         <TakenFacts file={file} />
         {file.kind === 'document' ? <DocumentFacts file={file} tripEnd={tripEnd} /> : null}
         {file.hasCameraData ? <p className="text-ink-faint text-xs">{t('cameraData')}</p> : null}
@@ -128,7 +111,7 @@ function TakenFacts({ file: { name, takenAt, takenPlace } }: { file: StoredFile 
 
 function FileMenu({ file, actions }: { file: StoredFile; actions: FileActions }) {
   const t = useTranslations('files')
-  const { canWrite, onRename, onDescribe, onMove, onRemove } = actions
+  const { canWrite, onRename, onDescribe, onAttach, onMove, onRemove } = actions
   const download = () => {
     const link = document.createElement('a')
     link.href = addressOf(file)
@@ -148,6 +131,7 @@ function FileMenu({ file, actions }: { file: StoredFile; actions: FileActions })
       ...(file.kind === 'document'
         ? [{ kind: 'action', label: t('document.edit'), icon: IdCard, onSelect: () => onDescribe(file) } as const]
         : []),
+      { kind: 'action', label: t('attachTo'), icon: Link2, onSelect: () => onAttach(file) },
       { kind: 'heading', label: t('moveTo') },
       ...uploadKinds.map(
         (kind): MenuEntry => ({
@@ -167,10 +151,4 @@ function FileMenu({ file, actions }: { file: StoredFile; actions: FileActions })
       items={items}
     />
   )
-}
-
-function iconOf({ kind, mediaType }: StoredFile): LucideIcon {
-  if (mediaType.startsWith('image/')) return Image
-  if (mediaType.startsWith('video/')) return Video
-  return kind === 'ticket' ? Ticket : FileText
 }

@@ -17,7 +17,9 @@ import { addDays } from '#lib/calendar-days.ts'
 import { useFileActions, useFiles } from '../hooks/use-files.ts'
 import { useIncomingFiles } from '../hooks/use-incoming-files.ts'
 import { useKeepTaken } from '../hooks/use-keep-taken.ts'
+import { useTargetTitles } from '../hooks/use-target-titles.ts'
 import { useUploads } from '../hooks/use-uploads.ts'
+import { AttachDialog } from './attach-dialog.tsx'
 import { DocumentDialog } from './document-dialog.tsx'
 import { FileRow } from './file-row.tsx'
 import { PhotoAlbum } from './photo-album.tsx'
@@ -35,12 +37,15 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
   const [renamed, setRenamed] = useState<StoredFile | null>(null)
   const [described, setDescribed] = useState<StoredFile | null>(null)
   const list = useFiles(trip.id, kind)
-  const { move, remove } = useFileActions(trip.id)
+  const [attachedId, setAttachedId] = useState<string | null>(null)
+  const { attach, detach, move, remove } = useFileActions(trip.id)
   const { uploads, add, retry, drop } = useUploads(trip.id)
   const [isTakenKept, keepTaken] = useKeepTaken()
   const send = (files: readonly File[]) => add(files, isTakenKept)
   const isOver = useIncomingFiles(canWrite, send)
   const files = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const titlesOf = useTargetTitles(trip, files)
+  const attached = files.find(({ id }) => id === attachedId)
   const isAlbum = kind === 'photo' && view === 'days'
   const isEmpty = list.isSuccess && files.length === 0
   const buttons = canWrite ? <UploadButtons onFiles={send} /> : null
@@ -115,8 +120,16 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
                 key={file.id}
                 file={file}
                 owner={trip.members.length > 1 ? nameOf(file.ownerId) : null}
+                targets={titlesOf(file)}
                 tripEnd={tripEnd}
-                actions={{ canWrite, onRename: setRenamed, onDescribe: setDescribed, onMove: move, onRemove: remove }}
+                actions={{
+                  canWrite,
+                  onRename: setRenamed,
+                  onDescribe: setDescribed,
+                  onAttach: ({ id }) => setAttachedId(id),
+                  onMove: move,
+                  onRemove: remove,
+                }}
               />
             ))}
           </ul>
@@ -129,6 +142,15 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
         <div className="pointer-events-none fixed inset-4 z-30 flex items-center justify-center rounded-xl border-2 border-accent border-dashed bg-scrim">
           <p className="rounded-lg bg-raised px-5 py-3 font-medium shadow-float">{t('dropHere')}</p>
         </div>
+      ) : null}
+      {attached ? (
+        <AttachDialog
+          file={attached}
+          trip={trip}
+          onAttach={attach}
+          onDetach={detach}
+          onClose={() => setAttachedId(null)}
+        />
       ) : null}
       {described ? <DocumentDialog file={described} tripId={trip.id} onClose={() => setDescribed(null)} /> : null}
       {renamed ? <RenameFileDialog file={renamed} tripId={trip.id} onClose={() => setRenamed(null)} /> : null}

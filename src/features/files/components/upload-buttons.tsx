@@ -6,7 +6,14 @@ import { Button } from '#components/ui/button.tsx'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 
 /** From a folder, and on a phone from the camera. */
-export function UploadButtons({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export function UploadButtons({
+  onFiles,
+  size,
+}: {
+  onFiles: (files: readonly File[]) => void
+  /** `sm`: beside other buttons of the same weight. */
+  size?: 'sm'
+}) {
   const t = useTranslations('files')
   const hasCamera = useMediaQuery('(pointer: coarse)')
   const chooser = useRef<HTMLInputElement>(null)
@@ -35,12 +42,12 @@ export function UploadButtons({ onFiles }: { onFiles: (files: readonly File[]) =
         onChange={({ currentTarget }) => take(currentTarget)}
       />
       {hasCamera ? (
-        <Button onClick={() => camera.current?.click()}>
+        <Button size={size} onClick={() => camera.current?.click()}>
           <Camera aria-hidden strokeWidth={1.75} />
           {t('camera')}
         </Button>
       ) : null}
-      <Button variant="primary" onClick={() => chooser.current?.click()}>
+      <Button size={size} variant={size ? 'secondary' : 'primary'} onClick={() => chooser.current?.click()}>
         <Upload aria-hidden strokeWidth={1.75} />
         {t('choose')}
       </Button>

@@ -1,11 +1,16 @@
 'use client'
 import { useEffect, useReducer, useRef } from 'react'
+import type { FileTarget } from '#contract/file.ts'
 import { type Sending, sendFile } from '#lib/send-file.ts'
 import { trpc } from '#lib/trpc.ts'
-import { nextUploads, reduceUploads, type Upload } from '../upload-queue.ts'
+import { mostAtOnce, nextUploads, reduceUploads, type Upload } from '../upload-queue.ts'
 
-/** The uploads of this page. They end with it; it asks before it is left while some are under way. */
-export function useUploads(tripId: string) {
+/**
+ * The uploads of this page. They end with it; it asks before it is left while some are under way. Those of a sheet, which
+ * name what they are attached to, go on when it closes.
+ */
+export function useUploads(tripId: string, target?: FileTarget) {
+  const [{ itemId, expenseId }, isOfSheet] = [target ?? {}, target !== undefined]
   const utils = trpc.useUtils()
   const [uploads, dispatch] = useReducer(reduceUploads, [])
   const sendings = useRef(new Map<string, Sending>())
@@ -13,9 +18,10 @@ export function useUploads(tripId: string) {
 
   useEffect(() => {
     const running = sendings.current
-    for (const { key, file, keepTaken } of nextUploads(uploads)) {
+    for (const { key, file, keepTaken } of nextUploads(uploads, isOfSheet ? Number.POSITIVE_INFINITY : mostAtOnce)) {
       if (running.has(key)) continue
-      const sending = sendFile({ tripId, file, keepTaken, key }, (sent) => dispatch({ type: 'progress', key, sent }))
+      const sent = { tripId, file, keepTaken, key, target: given({ itemId, expenseId }) }
+      const sending = sendFile(sent, (bytes) => dispatch({ type: 'progress', key, sent: bytes }))
       running.set(key, sending)
       dispatch({ type: 'begun', key })
       sending.done
@@ -26,14 +32,15 @@ export function useUploads(tripId: string) {
         )
         .finally(() => running.delete(key))
     }
-  }, [uploads, tripId, utils])
+  }, [uploads, tripId, utils, itemId, expenseId, isOfSheet])
 
   useEffect(() => {
     const running = sendings.current
+    if (isOfSheet) return
     return () => {
       for (const { stop } of running.values()) stop()
     }
-  }, [])
+  }, [isOfSheet])
 
   useEffect(() => {
     if (!isBusy) return
@@ -52,4 +59,8 @@ export function useUploads(tripId: string) {
       dispatch({ type: 'dropped', key })
     },
   }
+}
+
+function given({ itemId, expenseId }: FileTarget): Record<string, string> {
+  return { ...(itemId && { itemId }), ...(expenseId && { expenseId }) }
 }

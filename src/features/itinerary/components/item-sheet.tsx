@@ -7,6 +7,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { SourceName } from '#components/ui/source-name.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
+import { AttachedFiles } from '#features/files/components/attached-files.tsx'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import { type Editing, usePlan } from '../hooks/plan-context.tsx'
 import { useItemEditor } from '../hooks/use-item-editor.ts'
@@ -29,7 +30,7 @@ export function ItemSheet({
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')
   const tImports = useTranslations('imports.reservations')
-  const { canWrite, commands } = usePlan()
+  const { trip, canWrite, commands } = usePlan()
   const editor = useItemEditor(editing, onClose)
   const { item } = editor
   const formId = useId()
@@ -116,7 +117,12 @@ export function ItemSheet({
           <ItemFields form={editor.form} />
         </fieldset>
       </form>
-      {item && !editor.conflict && !editor.isGone ? <CandidateList item={item} onChosen={onClose} /> : null}
+      {item && !editor.conflict && !editor.isGone ? (
+        <>
+          <AttachedFiles tripId={trip.id} canWrite={canWrite} target={{ itemId: item.id }} />
+          <CandidateList item={item} onChosen={onClose} />
+        </>
+      ) : null}
       {item?.source ? (
         <p className="mt-4 text-ink-faint text-xs">
           {tCommon('source.from')}{' '}

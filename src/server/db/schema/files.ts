@@ -42,13 +42,16 @@ export const files = pgTable(
     documentType: text().$type<DocumentType>(),
     holder: text(),
     expiresOn: date({ mode: 'string' }),
+    /** Without foreign keys: an item or expense that is removed and restored finds its files again. */
+    itemIds: uuid().array().notNull().default([]),
+    expenseIds: uuid().array().notNull().default([]),
     hasCameraData: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: createdAt(),
     /** It can be restored until its bytes are deleted, too. */
     removedAt: instant(),
-    /** When the storage was first found not to have it. */
+    /** Since when the storage does not have its bytes: lost, or of an imported trip and still to be uploaded. */
     missingSince: instant(),
   },
   (table) => [
