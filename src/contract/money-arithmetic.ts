@@ -27,3 +27,11 @@ export function representable(amount: number): number {
 export function majorUnits(money: Money): number {
   return money.amount / 10 ** minorUnitDigits(money.currency)
 }
+
+/** `Money` in major units with all decimals of its currency, exact: "1280.50". */
+export function decimalText({ amount, currency }: Money): string {
+  const digits = minorUnitDigits(currency)
+  const text = String(Math.abs(amount)).padStart(digits + 1, '0')
+  const whole = text.slice(0, text.length - digits)
+  return `${amount < 0 ? '-' : ''}${whole}${digits > 0 ? `.${text.slice(-digits)}` : ''}`
+}

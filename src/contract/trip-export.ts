@@ -10,7 +10,8 @@ export const importTripSchema = mutationSchema.extend({
   json: z.string().min(2).max(mostDocumentBytes),
 })
 
-const exportFormats = ['json', 'ics', 'gpx', 'kml', 'csv', 'md'] as const
+/** `csv`: the plan; `expenses`: what was paid, as CSV as well. */
+const exportFormats = ['json', 'ics', 'gpx', 'kml', 'csv', 'expenses', 'md'] as const
 export const exportFormatSchema = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 export const exportTripSchema = z.object({ tripId: idSchema, format: exportFormatSchema })

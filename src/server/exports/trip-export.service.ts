@@ -1,9 +1,11 @@
 // A trip in the formats of other programs, for those who may read it.
 import type { z } from 'zod'
+import type { Expense } from '#contract/budget.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { ExportedFile, ExportFormat, exportTripSchema } from '#contract/trip-export.ts'
 import { createServerTranslator, type ServerTranslator } from '#i18n/server/server-translator.ts'
+import { listExpenses } from '../budget/expense.repository.ts'
 import { findNames } from '../budget/transfer.repository.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -14,6 +16,7 @@ import { readTripContents } from './trip-contents.repository.ts'
 import { toTripDocument } from './trip-document.ts'
 import { writeCalendar } from './write-calendar.ts'
 import { writeCsv } from './write-csv.ts'
+import { writeExpensesCsv } from './write-expenses-csv.ts'
 import { writeGpx } from './write-gpx.ts'
 import { writeKml } from './write-kml.ts'
 import { writeMarkdown } from './write-markdown.ts'
@@ -27,7 +30,7 @@ export type TripExportService = ReturnType<typeof createTripExportService>
 
 type Writer = (trip: TripDetail, context: { t: ServerTranslator; locale: Locale; now: Date }) => string
 
-const formats: Record<Exclude<ExportFormat, 'json'>, { mediaType: string; write: Writer }> = {
+const formats: Record<Exclude<ExportFormat, 'json' | 'expenses'>, { mediaType: string; write: Writer }> = {
   ics: {
     mediaType: 'text/calendar; charset=utf-8',
     write: (trip, { t, now }) =>
@@ -68,6 +71,19 @@ export function createTripExportService({ db, trips, clock }: TripExportDeps) {
     return { mediaType: 'application/json; charset=utf-8', text: `${JSON.stringify(document, null, 2)}\n` }
   }
 
+  const writeExpenses = async (actor: Actor, trip: TripDetail, t: ServerTranslator) => {
+    const expenses = (await listExpenses(db, actor.userId, { tripId: trip.id })).toSorted(bySpentDay)
+    const ids = new Set(expenses.flatMap(({ paidBy, split }) => [paidBy, ...split.parts.map(({ userId }) => userId)]))
+    const names = await findNames(db, trip.id, [...ids])
+    const titles = new Map(trip.itinerary.map(({ id, title }) => [id, title]))
+    return writeExpensesCsv(expenses, {
+      heading: (column) => t(`exports.expenses.column.${column}`),
+      category: (category) => t(`exports.expenses.category.${category}`),
+      name: (id) => names.get(id) ?? t('exports.expenses.somebody'),
+      item: (id) => titles.get(id) ?? '',
+    })
+  }
+
   return {
     /** @throws AppError NOT_FOUND for a stranger, INVALID_INPUT for a calendar of a trip without dates. */
     async file(
@@ -78,11 +94,21 @@ export function createTripExportService({ db, trips, clock }: TripExportDeps) {
       const trip = await trips.get(actor, tripId, locale)
       if (format === 'ics' && trip.startDate === null)
         throw invalidInput('format', 'no_dates', 'a calendar needs the dates of the trip')
+      const t = createServerTranslator(locale)
+      if (format === 'expenses') {
+        const name = `${exportName(t('exports.expenses.name', { title: trip.title }))}.csv`
+        return { name, mediaType: formats.csv.mediaType, text: await writeExpenses(actor, trip, t) }
+      }
       const name = `${exportName(trip.title)}.${format}`
       if (format === 'json') return { name, ...(await writeDocument(actor, trip)) }
       const { mediaType, write } = formats[format]
-      const text = write(trip, { t: createServerTranslator(locale), locale, now: clock.now() })
+      const text = write(trip, { t, locale, now: clock.now() })
       return { name, mediaType, text }
     },
   }
+}
+
+/** As they were paid; those of one day as they were added. */
+function bySpentDay(a: Expense, b: Expense): number {
+  return a.spentOn.localeCompare(b.spentOn) || (a.id < b.id ? -1 : 1)
 }

@@ -1,7 +1,8 @@
-// The items of a plan as CSV (RFC 4180) with a byte order mark, without which spreadsheets misread Chinese.
+// The items of a plan as CSV.
 import type { ItineraryItem } from '#contract/itinerary.ts'
-import { majorUnits } from '#contract/money-arithmetic.ts'
+import { decimalText } from '#contract/money-arithmetic.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { csvText } from './csv-text.ts'
 import { plannedDays } from './planned-day.ts'
 
 const csvColumns = [
@@ -36,8 +37,7 @@ export function writeCsv(trip: TripDetail, texts: CsvTexts): string {
     const values = { ...valuesOf(item, texts), date: item.day === null ? '' : (dates.get(item.day) ?? '') }
     return csvColumns.map((column) => values[column])
   })
-  const lines = [csvColumns.map(texts.heading), ...rows].map((cells) => cells.map(cell).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
+  return csvText([csvColumns.map(texts.heading), ...rows])
 }
 
 function valuesOf(item: ItineraryItem, texts: CsvTexts): Record<Exclude<CsvColumn, 'date'>, string> {
@@ -52,17 +52,11 @@ function valuesOf(item: ItineraryItem, texts: CsvTexts): Record<Exclude<CsvColum
     address: place?.address ?? '',
     lat: place ? String(place.lat) : '',
     lng: place ? String(place.lng) : '',
-    cost: cost ? String(majorUnits(cost)) : '',
+    cost: cost ? decimalText(cost) : '',
     currency: cost?.currency ?? '',
     booking: texts.booking(item.booking),
     code: item.confirmationCode ?? '',
     links: item.links.map(({ url }) => url).join(' '),
     notes: item.notes,
   }
-}
-
-/** A leading sign that a spreadsheet would run as a formula is made text; numbers stay numbers. */
-function cell(value: string): string {
-  const text = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

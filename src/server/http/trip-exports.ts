@@ -11,7 +11,7 @@ import { appRouter } from './root.router.ts'
 import { type ApiDeps, createRequestContext, isOwnOrigin, readBearer } from './trpc.ts'
 
 const createCaller = createCallerFactory(appRouter)
-const exportAddress = /^\/api\/trips\/([\da-f-]{36})\/(export\.[a-z]{2,4}|report\.pdf)$/
+const exportAddress = /^\/api\/trips\/([\da-f-]{36})\/(export\.[a-z]{2,8}|report\.pdf)$/
 const feedAddress = /^\/api\/feeds\/([\w-]{43})\.ics$/
 /** The plan, and what became of it. */
 const pdfFiles = ['pdf', 'report.pdf'] as const

@@ -6,7 +6,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { withBasePath } from '#lib/base-path.ts'
 import { CalendarFeed } from './calendar-feed.tsx'
 
-const formats = ['pdf', 'report', 'ics', 'md', 'csv', 'gpx', 'kml', 'json'] as const
+const formats = ['pdf', 'report', 'ics', 'md', 'csv', 'expenses', 'gpx', 'kml', 'json'] as const
 
 function addressOf(tripId: string, format: (typeof formats)[number]): string {
   return withBasePath(`/api/trips/${tripId}/${format === 'report' ? 'report.pdf' : `export.${format}`}`)
