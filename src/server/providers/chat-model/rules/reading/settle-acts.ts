@@ -52,7 +52,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
 
 /** 兵马俑怎么没有, "why isn't the Louvre in it?": it shall be there. */
 const missing =
-  /怎么(?:就|都|会)?没(?:有|安排|排|去|了)|漏(?:了|掉)|忘了(?:安排|排|放)?|\b(?:why|how come)\b[^.;?]{0,12}(?:\bno|n't|\bnot)\b|\b(?:you|it) (?:forgot|left out|missed)\b|\b(?:is|are|'s) missing\b/iu
+  /没给(?:我们?|咱们?)?(?:安排|排)|怎么(?:就|都|会)?没(?:有|安排|排|去|了)|漏(?:了|掉)|忘了(?:安排|排|放)?|\b(?:why|how come)\b[^.;?]{0,12}(?:\bno|n't|\bnot)\b|\b(?:you|it) (?:forgot|left out|missed)\b|\b(?:is|are|'s) missing\b/iu
 
 /** "You missed the zoo" is said of the plan, and no train was missed. */
 function complains({ act, text }: Clause): boolean {

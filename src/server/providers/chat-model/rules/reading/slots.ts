@@ -3,7 +3,6 @@
 import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
 import type { Trip } from '#contract/trip.ts'
 import { cityMentions } from './names/city-names.ts'
-import type { Mention } from './names/mention.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { MarkedText } from './text/marked-text.ts'
 import { readDayWindow } from './values/day-window.ts'
@@ -16,10 +15,10 @@ import { readLimits, withoutLimits } from './values/limits.ts'
 import { readBudget, type StatedBudget } from './values/money.ts'
 import { otherMonth, shiftedStart, startByEnd } from './values/moved-start.ts'
 import { readMustSee } from './values/must-see.ts'
+import { namedPlaces, withoutSights } from './values/named-places.ts'
 import { readNeeds } from './values/needs.ts'
 import { readPace } from './values/pace.ts'
 import { readParty, type StatedParty } from './values/party.ts'
-import { isRefused } from './values/polarity.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
 import { readRemarks, withoutRefused } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
@@ -74,7 +73,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const window = readDayWindow(timed, ride)
   const dates = readTripDates(timed, context.today, context.startDate)
   const needs = readNeeds(source)
-  const cities = cityMentions(text)
+  const cities = withoutSights(cityMentions(text), source, context)
   const route = readRoute(source, cities)
   const { origin, days: daysOfList } = route
   const changed = changedStops(source, cities, context.stops)
@@ -158,18 +157,6 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   }
 }
 
-/** Places of the guide that a wish names. */
-function namedPlaces(source: MarkedText, { names }: ReadingContext): { wanted: string[]; refused: string[] } {
-  const all = names.find(source.text)
-  for (const { start, end } of all) source.mark(start, end)
-  const isOut = ({ start, end }: (typeof all)[number]) => isRefused(source.text, start, end)
-  const nameOf = ({ place }: (typeof all)[number]) => place.name
-  return {
-    wanted: all.filter((each) => isSurelyNamed(each) && !isOut(each) && !isPast(source.text, each)).map(nameOf),
-    refused: all.filter((each) => isOut(each) || isPast(source.text, each)).map(nameOf),
-  }
-}
-
 function isNightsOf(stops: readonly StatedStop[], days: number | undefined): boolean {
   return stops.some(({ nights }) => nights !== undefined && nights + 1 === days)
 }
@@ -178,20 +165,6 @@ function isNightsOf(stops: readonly StatedStop[], days: number | undefined): boo
 function daysOfStops(stops: readonly StatedStop[]): number | undefined {
   if (stops.length < 2 || stops.some(({ nights }) => nights === undefined)) return undefined
   return stops.reduce((sum, { nights }) => sum + (nights ?? 0), 1)
-}
-
-/** Part of a restaurant's or hotel's name may be that of the quarter it stands in. */
-function isSurelyNamed({ place, score }: Mention): boolean {
-  if (place.kind === 'lodging') return false
-  return score >= (place.kind === 'restaurant' ? 0.6 : 0.3)
-}
-
-/** "We've been to the Louvre so many times", 宽窄巷子去过了. */
-function isPast(text: string, { start, end }: Mention): boolean {
-  return (
-    /\b(?:been to|already (?:saw|seen|did|done|visited)|have seen|did) (?:the )?$/i.test(text.slice(0, start)) ||
-    /^[^，,。]{0,6}(?:去过|看过|逛过|玩过|不用再去)/u.test(text.slice(end))
-  )
 }
 
 /** An absent slot must not overwrite an earlier one when slots are merged. */

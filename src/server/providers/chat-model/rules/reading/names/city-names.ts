@@ -87,12 +87,13 @@ function namedByLength(text: string): CityMention[] {
 
 /** Where a sentence expects a place: "to Lyon", "nights in Bruges", 去乐山, 从苏州. Fame keeps villages of the name of a common word out. */
 const inEnglish =
-  /(?:\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|thinking|doing|about|of)\s|[,>+/&]\s?)((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
+  /(?:\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|thinking|doing|about|of|leave|leaving)\s|[,>+/&]\s?)((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
 const inHan = /(?:去|到|在|从|飞|来|换成|换|改成|改去|改|[，,、和跟加+]|^|住)(?=(\p{Script=Han}{2,5}))/gu
 const famous = 50
 /** "We live in Leeds": more than a common word. */
-const livesIn = /\b(?:live|living|based|home(?: is)?) in ?$/iu
+const livesIn = /\b(?:(?:live|living|based|home(?: is)?) in|from|leaving|leave) ?$/iu
 const lessFamous = 40
+const veryFamous = 60
 
 function expectedPlaces(text: string): CityMention[] {
   const found: CityMention[] = []
@@ -101,8 +102,8 @@ function expectedPlaces(text: string): CityMention[] {
     for (let count = words.length; count > 0; count -= 1) {
       const name = words.slice(0, count).join(' ')
       if (name.length < 4 || notPlaces.test(name)) continue
-      if (!isFamous(name, livesIn.test(text.slice(0, match.index + 3)) ? lessFamous : famous)) continue
       const start = match.index + match[0].length - (match[1] ?? '').length
+      if (!isFamous(name, livesIn.test(text.slice(0, start)) ? lessFamous : famous)) continue
       found.push({ name, start, end: start + name.length, isCountry: false })
       break
     }
@@ -124,17 +125,27 @@ function expectedPlaces(text: string): CityMention[] {
 /** "flying from leeds to porto": the word before tells that a place follows. Who sets off somewhere may live in a smaller one. */
 const lowerCase = /\b(from|to|in|via|visit(?:ing)?|leav(?:e|ing)) (\p{Ll}[\p{Ll}'-]{3,}(?: \p{Ll}[\p{Ll}'-]{3,})?)/gu
 
+/** Of the great cities the name alone is enough: "sunday to thursday, copenhagen". */
+const anyWord = /(?<![\p{L}'’-])\p{Ll}{6,}(?![\p{L}'’-])/gu
+
 function inLowerCase(text: string): CityMention[] {
-  return [...text.matchAll(lowerCase)].flatMap(({ index, 1: cue = '', 2: said = '' }) => {
-    const start = index + cue.length + 1
-    const [first = ''] = said.split(' ')
-    const name = [said, first].find((each) => isPlaceName(each, cue === 'from' ? lessFamous : famous))
-    return name ? [{ name: titled(name), start, end: start + name.length, isCountry: false }] : []
-  })
+  const great = [...text.matchAll(anyWord)].flatMap(({ index, 0: said }) =>
+    isPlaceName(said, veryFamous)
+      ? [{ name: titled(said), start: index, end: index + said.length, isCountry: false }]
+      : [],
+  )
+  return [
+    ...great,
+    ...[...text.matchAll(lowerCase)].flatMap(({ index, 1: cue = '', 2: said = '' }) => {
+      const start = index + cue.length + 1
+      const [first = ''] = said.split(' ')
+      const name = [said, first].find((each) => isPlaceName(each, cue === 'from' ? lessFamous : famous))
+      return name ? [{ name: titled(name), start, end: start + name.length, isCountry: false }] : []
+    }),
+  ]
 }
 
 const capital = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'-]{3,})(?!['’]s\b|[\p{L}-]| (?:\p{Lu}|passport|food|style|market))/gu
-const veryFamous = 60
 const firstNames =
   /^(?:Sofia|Alexandria|Victoria|Chelsea|Santiago|Diego|Jordan|Georgia|Kingston|Lincoln|Hamilton|Orlando|Phoenix)$/u
 

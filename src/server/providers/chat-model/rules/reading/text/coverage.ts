@@ -16,7 +16,12 @@ export function unusedWords(source: MarkedText): string[] {
     if (last && /^\s?$/u.test(text.slice(last.end, index))) last.end = end
     else runs.push({ start: index, end })
   }
-  return runs.map(({ start, end }) => text.slice(start, end))
+  return runs.map(({ start, end }) => text.slice(start, end)).filter((run) => !isFragment(run))
+}
+
+/** "1", "2027", 住: the rest of a phrase that was read, which says nothing by itself. */
+function isFragment(run: string): boolean {
+  return /^(?:\d{1,2}|20\d\d|\p{Script=Han})$/u.test(run)
 }
 
 /** "1) three days 2) just me" */

@@ -16,7 +16,7 @@ type Role = keyof DayWindow
 const cuesBefore: [Role, RegExp][] = [
   [
     'depart',
-    /\b(?:fly(?:ing)? (?:out|home|back)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?) (?:home|back home)|go(?:ing)? back|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding|(?:train|flight|plane|bus) goes)\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
+    /\b(?:fly(?:ing)? (?:out|home|back)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?) (?:home|back home)|go(?:ing)? back|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding|(?:train|flight|plane|bus) goes|out(?= (?:again )?at))\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
   ],
   [
     'dayEnd',
@@ -73,6 +73,7 @@ export function readDayWindow(source: MarkedText, except?: { start: number; end:
     const meant = role ?? (isSpan && roleOf(text, next, time.end, window) === 'depart' ? 'arrive' : null)
     if (!meant || window[meant]) return
     source.mark(time.start, time.end)
+    markCue(source, meant, from, time.start)
     window[meant] = adjust(
       meant,
       time,
@@ -93,6 +94,13 @@ export function readDayWindow(source: MarkedText, except?: { start: number; end:
     window.dayStart ??= /\bevenings?\b/i.test(source.text) && !/\bafternoons?\b/i.test(source.text) ? '17:00' : '13:00'
   source.has(/只有.{0,6}有空|要开会|\bconference\b(?: in the (?:mornings|afternoons))?|\bmeetings?\b/iu)
   return window
+}
+
+/** The word that gave the time its role is used with it. */
+function markCue(source: MarkedText, role: Role, from: number, until: number): void {
+  const cue = cuesBefore.find(([each]) => each === role)?.[1]
+  const match = cue && [...source.text.slice(from, until).matchAll(cue)].at(-1)
+  if (match) source.mark(from + match.index, from + match.index + match[0].length)
 }
 
 /** "A seminar till 4 pm": free from then on. */

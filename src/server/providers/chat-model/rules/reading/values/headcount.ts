@@ -165,6 +165,9 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
     return { value: value + 1, isTotal: false }
   const around = text.slice(Math.max(0, stated.index - 8), stated.index + stated[0].length + 6)
   const hasPart =
+    /^,? (?:with|including|counting) (?:the |our )?(?:kids|children|bab(?:y|ies)|little ones)/i.test(
+      text.slice(stated.index + stated[0].length),
+    ) ||
     /其中|里面有|\bof (?:them|whom)\b|\bincl(?:\.|ud\w+)? (?:\d|an?\b|my|our|the (?:kids|children|baby))/iu.test(text)
   if (/\bthere(?:'ll| will)? be\b|\bwe'll be\b/i.test(stated[0]) && /\b(?:birthday|graduation|wedding)\b/i.test(text))
     return { value, isTotal: false }

@@ -57,7 +57,7 @@ const han = [
     'gu',
   ),
   // 不要全是博物馆, 别老去寺庙
-  new RegExp(`${hanRefusal}(?:全|都|光|老|总|净|每天都|天天)(?:是|去|看|逛|安排|排|让)\\p{Script=Han}{2,8}`, 'gu'),
+  new RegExp(`${hanRefusal}(?:全|都|光|老|总|净|每天都|天天)(?:是|去|看|逛|安排|排|让)?\\p{Script=Han}{2,8}`, 'gu'),
   new RegExp(`${hanRefusal}(?:安排|排|去|看)?太多(?!钱)\\p{Script=Han}{2,6}`, 'gu'),
 ]
 const limits = [...english, ...han]

@@ -84,8 +84,20 @@ function isLargeAtEnd(text: string, start: number, end: number, number: string, 
   return unit !== undefined || (/^\d{4,6}$/.test(number) && !/^20[2-4]\d$/.test(number) && start > 0)
 }
 
+/** "Nothing over 20 euros entry", 门票超过200的不去: of one sight. */
+function isTicket(text: string, { start, end }: StatedMoney): boolean {
+  return (
+    /^[^,.;，。；]{0,12}\b(?:entry|entrance|admission|tickets?|per (?:museum|sight|place|attraction))\b|^[^，。；]{0,6}(?:门票|的门票|的不去)/iu.test(
+      text.slice(end),
+    ) ||
+    /(?:门票|票价)[^，。；]{0,6}$|\b(?:entry|entrance|tickets?) (?:fees? )?(?:over|above|under|more than|of|up to) $/iu.test(
+      text.slice(0, start),
+    )
+  )
+}
+
 export function readBudget(source: MarkedText): StatedBudget | undefined {
-  const found = moneyIn(source.text).filter(({ perNight }) => !perNight)
+  const found = moneyIn(source.text).filter((each) => !each.perNight && !isTicket(source.text, each))
   const stated = found.find(({ hasCue }) => hasCue) ?? found[0]
   if (!stated) return undefined
   source.mark(stated.start, stated.end)

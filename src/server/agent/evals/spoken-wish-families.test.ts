@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { contextFor } from '../../providers/chat-model/rules/reading/names/reading-context.ts'
+import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
+import { createShippedGuides } from '../../providers/shipped-data/guides/guides.ts'
+
+const guides = createShippedGuides()
+const slotsIn = (guide: string, text: string) =>
+  readMessage(
+    text,
+    contextFor(
+      { startDate: null, days: null, items: [], party: null, currency: null },
+      [guides.byId(guide) ?? []].flat(),
+      '2026-11-22',
+    ),
+  ).slots
+
+describe('a sight that is named', () => {
+  it.each([
+    ['paris', "you missed the Musée d'Orsay, it was the main thing", ["Musée d'Orsay"], []],
+    ['paris', 'where is Sainte-Chapelle? I asked for churches', ['Sainte-Chapelle'], []],
+    ['paris', "We've done the Louvre so not again. Two days", [], ['Louvre Museum']],
+    ['paris', "leave the Musée d'Orsay out, 3 days", [], ["Musée d'Orsay"]],
+    ['paris', '3 days, we stay near the Eiffel Tower', [], []],
+    ['chengdu', '都江堰没给我安排，三天', ['Dujiangyan Irrigation System'], []],
+    ['chengdu', '三天，住春熙路附近', [], []],
+  ])('%s: %s', (guide, text, wanted, refused) => {
+    const { mustSee, skip = [], cities } = slotsIn(guide, text)
+    expect([mustSee, skip, cities]).toEqual([wanted, refused, []])
+  })
+
+  it.each([
+    ['I asked for churches and you gave me shops', ['religion'], ['shopping']],
+    ['more parks please, the kids were bored by all the museums', ['park'], ['museum']],
+  ])('a complaint refuses what came instead: %s', (text, liked, avoided) => {
+    const { interests, avoid } = slotsIn('paris', text)
+    expect([interests, avoid]).toEqual([liked, avoided])
+  })
+})
+
+describe('who travels', () => {
+  it.each([
+    ["we're 2 couples not 1", 4, 0],
+    ["we're both museum nerds, 3 days", 2, 0],
+    ['I promised mum a trip and my brother tags along, 3 days', 3, 0],
+    ["we're 6 with the kids 3 and 8, five days", 4, 2],
+    ['姥姥七十五坐轮椅，我跟我妹陪她，五天', 3, 0],
+  ])('%s', (text, adults, children) => {
+    const { party } = slotsIn('paris', text)
+    expect([party?.adults, party?.children]).toEqual([adults, children])
+  })
+
+  it.each([
+    ['pair of retirees (68, 71), 3 days', 2],
+    ['婆婆今年六十九，三天', 1],
+    ['爷爷八十二，奶奶七十九，我们五个人', 2],
+  ])('are old: %s', (text, seniors) => {
+    expect(slotsIn('chengdu', text).party?.seniors).toBe(seniors)
+  })
+})
+
+describe('days and money', () => {
+  it.each([
+    ['12.18周五晚上8点到 12.21下午五点飞走', '2026-12-18', 4],
+    ['tuesday to friday 2nd week of feb', '2027-02-09', 4],
+    ['fri 5 march, back the friday after', '2027-03-05', 8],
+    ['日子是2月5号 到8号', '2027-02-05', 4],
+  ])('%s', (text, start, days) => {
+    const { startDate, days: length } = slotsIn('chengdu', text)
+    expect([startDate, length]).toEqual([start, days])
+  })
+
+  it('is a sum for each, and no price of a ticket', () => {
+    expect(slotsIn('paris', 'we said 600 for each of us').budget).toMatchObject({ amount: 600, perPerson: true })
+    expect(slotsIn('paris', '3 days, nothing that costs more than 20 euro entry').budget).toBeUndefined()
+  })
+})

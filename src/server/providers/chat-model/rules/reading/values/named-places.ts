@@ -1,0 +1,60 @@
+// Places of the guide that a wish names: wanted, refused or known already; a sight, and neither a stop nor a bed.
+import type { CityMention } from '../names/city-names.ts'
+import type { Mention } from '../names/mention.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
+import type { MarkedText } from '../text/marked-text.ts'
+import { isRefused } from './polarity.ts'
+
+/** 都江堰没给我安排: a sight of the guide is no stop, unless it has nights. */
+export function withoutSights(
+  cities: readonly CityMention[],
+  { text }: MarkedText,
+  { names }: ReadingContext,
+): CityMention[] {
+  const sights = names.find(text).filter(({ place, score }) => place.kind === 'attraction' && score >= 0.3)
+  return cities.filter(
+    ({ start, end }) =>
+      /^[^，,。]{0,2}[\d一二两三四五六七八九十]个?[晚天夜]|^ ?\d/u.test(text.slice(end)) ||
+      !sights.some((sight) => sight.start <= start && sight.end >= end),
+  )
+}
+
+/** Where they sleep or land is no sight to see: 住春熙路附近, 飞机到天府. */
+function isBedOrTerminal(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /(?:住在?|酒店(?:订|定)?在|\b(?:stay(?:ing)?|hotel|room|airbnb|sleep(?:ing)?)(?: is| somewhere| quiet)? (?:at|in|near|close to|around|by)(?: the)? )$/iu.test(
+      text.slice(0, start),
+    ) ||
+    (/(?:飞机|航班|高铁|火车|飞|点|落地|降落)到?$/u.test(text.slice(0, start)) &&
+      /^(?:天府|双流)$/u.test(text.slice(start, end)))
+  )
+}
+
+/** Places of the guide that a wish names. */
+export function namedPlaces(source: MarkedText, { names }: ReadingContext): { wanted: string[]; refused: string[] } {
+  const all = names.find(source.text).filter((each) => !isBedOrTerminal(source.text, each))
+  for (const { start, end } of all) source.mark(start, end)
+  const isOut = ({ start, end }: (typeof all)[number]) => isRefused(source.text, start, end)
+  const nameOf = ({ place }: (typeof all)[number]) => place.name
+  return {
+    wanted: all.filter((each) => isSurelyNamed(each) && !isOut(each) && !isPast(source.text, each)).map(nameOf),
+    refused: all.filter((each) => isOut(each) || isPast(source.text, each)).map(nameOf),
+  }
+}
+
+/** Part of a restaurant's or hotel's name may be that of the quarter it stands in. */
+function isSurelyNamed({ place, score }: Mention): boolean {
+  if (place.kind === 'lodging') return false
+  return score >= (place.kind === 'restaurant' ? 0.6 : 0.3)
+}
+
+/** "We've been to the Louvre so many times", 宽窄巷子去过了. */
+function isPast(text: string, { start, end }: Mention): boolean {
+  return (
+    /\b(?:been to|already (?:saw|seen|did|done|visited)|(?:'ve|have|had)(?: all| both| already)? (?:done|seen|visited|been to)|did) (?:the )?$/i.test(
+      text.slice(0, start),
+    ) ||
+    /^[^.;]{0,14}\b(?:not again|last time|last year|already)\b/i.test(text.slice(end)) ||
+    /^[^，,。]{0,6}(?:去过|看过|逛过|玩过|不用再去)/u.test(text.slice(end))
+  )
+}
