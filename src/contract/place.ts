@@ -11,7 +11,12 @@ export type GeoPoint = z.infer<typeof geoPointSchema>
 /** IANA time zone such as `Asia/Shanghai`. */
 export const timeZoneSchema = z.string().min(1).max(64).refine(isKnownTimeZone, 'unknown time zone')
 
+let listedZones: Set<string> | undefined
+
 function isKnownTimeZone(zone: string): boolean {
+  listedZones ??= new Set(Intl.supportedValuesOf('timeZone'))
+  if (listedZones.has(zone)) return true
+  // Other names of zones, which only making a format tells, some fifty times slower.
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true

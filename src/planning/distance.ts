@@ -27,7 +27,8 @@ export function travelBetween(
   mode: LocalMode,
 ): LocalTravel | null {
   if (from.stopId !== to.stopId) return null
-  const known = knownConnections(model).get(connectionKey(from.id, to.id, mode))
+  const connections = knownConnections(model)
+  const known = connections.size > 0 ? connections.get(connectionKey(from.id, to.id, mode)) : undefined
   if (known) return { from: from.id, mode, minutes: known.minutes, km: known.km, amount: known.amount }
   const way = modeAt(model, from.stopId, mode)
   if (!way) return null

@@ -7,8 +7,23 @@ import type { PlanningModel } from './planning-model.ts'
 /** Results are cached by pair of spots. */
 export type LocalRouting = (from: Spot, to: Spot) => LocalTravel | null
 
-/** `hasOwnCar`: the party drives between the stops and takes no taxis. */
+const routingsOf = new WeakMap<PlanningModel, Map<string, LocalRouting>>()
+
+/**
+ * One for all searches on a model that weigh alike. `hasOwnCar`: the party drives between the stops and takes no taxis.
+ */
 export function localRouting(model: PlanningModel, weights: IntentWeights, hasOwnCar: boolean): LocalRouting {
+  const routings = routingsOf.get(model) ?? new Map<string, LocalRouting>()
+  routingsOf.set(model, routings)
+  const key = [weights.hour, weights.walkingKm, hasOwnCar].join()
+  const known = routings.get(key)
+  if (known) return known
+  const made = makeRouting(model, weights, hasOwnCar)
+  routings.set(key, made)
+  return made
+}
+
+function makeRouting(model: PlanningModel, weights: IntentWeights, hasOwnCar: boolean): LocalRouting {
   const modes = [...new Set(model.request.transport.local)].filter((mode) => !(hasOwnCar && mode === 'taxi'))
   const minuteValue = Math.max(1e-9, (weights.hour * model.priceScale * model.people) / 60)
   const penalty = (travel: LocalTravel) =>

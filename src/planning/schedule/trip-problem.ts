@@ -43,10 +43,17 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
     places.set(spot.id, known)
     return known
   })
+  // Objective, resources and matrices ask for the same ways.
+  const ways: (LocalTravel | null | undefined)[] = new Array(spots.length * spots.length)
   const travel = (from: number, to: number) => {
+    const cell = from * spots.length + to
+    const known = ways[cell]
+    if (known !== undefined) return known
     const a = spots[from]
     const b = spots[to]
-    return a && b && a.stopId === b.stopId ? routing(a, b) : null
+    const way = a && b && a.stopId === b.stopId ? routing(a, b) : null
+    ways[cell] = way
+    return way
   }
   const frugal = isFrugal ? frugalObjective(input, travel, locations) : null
   return {

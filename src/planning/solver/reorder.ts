@@ -31,7 +31,7 @@ export function reorder(solution: Solution, backup: Solution, route: number): bo
 class OrderSearch {
   private readonly solution: Solution
   private readonly route: number
-  private readonly nodes: number[]
+  private readonly nodes: Int32Array
   private readonly path: number[] = []
   private best: number[] | undefined
   private least: number
@@ -42,7 +42,7 @@ class OrderSearch {
     this.route = route
     const base = route * solution.stride
     const visits = at(solution.visits, route)
-    this.nodes = Array.from({ length: visits }, (_, index) => at(solution.node, base + 1 + index))
+    this.nodes = solution.node.slice(base + 1, base + 1 + visits)
     this.least = at(solution.travel, route) * solution.instance.travelWeight
   }
 
@@ -67,16 +67,17 @@ class OrderSearch {
       this.best = [...this.path]
       return
     }
-    this.nodes.forEach((node, index) => {
-      if (visited & (1 << index)) return
+    for (let index = 0; index < this.nodes.length; index++) {
+      if (visited & (1 << index)) continue
+      const node = at(this.nodes, index)
       const to = at(network.nodeLocation, node)
       const next = loss + travelWeight * at(weight, row + to)
-      if (next >= this.least) return
+      if (next >= this.least) continue
       const start = startAt(windows, node * routeCount + this.route, time + at(travel, row + to))
-      if (start >= NEVER) return
+      if (start >= NEVER) continue
       this.path.push(node)
       this.extend(visited | (1 << index), to, start + at(service, node), next)
       this.path.pop()
-    })
+    }
   }
 }

@@ -48,7 +48,10 @@ class Straightener {
     best.copyFrom(solution)
     original.copyFrom(solution)
     const keepBetter = () => {
-      const now = objectiveOf(solution) - windingLossOf(solution, route)
+      const unwound = objectiveOf(solution)
+      // A loss is never negative, and takes far longer to find.
+      if (unwound <= value + LEAST_GAIN) return
+      const now = unwound - windingLossOf(solution, route)
       if (now <= value + LEAST_GAIN) return
       value = now
       best.copyFrom(solution)
