@@ -33,8 +33,8 @@ const hostileValues: Record<string, unknown> = {
   object: { unknown: 'field' },
 }
 
-/** Of so many values each field of a procedure meets one in ordinary runs; all of them in thorough ones. */
-const share = propertySize(4, 1)
+/** Of so many values each place of a procedure's input meets one in ordinary runs; all of them in thorough ones. */
+const share = propertySize(6, 1)
 
 /** Pairs of what it is and the input itself. `turn` differs between procedures, so that together they meet every value. */
 export function* hostileInputs(
@@ -44,9 +44,9 @@ export function* hostileInputs(
 ): Generator<[string, unknown]> {
   const fields = Object.keys(schema?.properties ?? {})
   for (const [at, [name, value]] of Object.entries(hostileValues).entries()) {
-    yield [`${name} in place of everything`, value]
+    if ((at + turn) % share === 0) yield [`${name} in place of everything`, value]
     for (const [index, field] of fields.entries()) {
-      if ((at + index + turn) % share !== 0) continue
+      if ((at + index + 1 + turn) % share !== 0) continue
       yield [`${name} as ${field}`, { ...Object(valid()), idempotencyKey: crypto.randomUUID(), [field]: value }]
     }
   }
