@@ -18,7 +18,7 @@ export type TripStage = z.infer<typeof tripStageSchema>
 
 /** What is left before a stage can be called done. `count` is how many of it. */
 const checklistItemSchema = z.object({
-  key: z.enum(['dates', 'budget', 'empty_days', 'unbooked', 'open_tasks', 'unscheduled']),
+  key: z.enum(['dates', 'budget', 'over_budget', 'empty_days', 'unbooked', 'open_tasks', 'unscheduled', 'days_ahead']),
   done: z.boolean(),
   count: z.number().int().min(0),
 })

@@ -1,5 +1,5 @@
 // Content of the map: numbered pins and their clusters.
-import type { ItineraryItem, NewItem } from '#contract/itinerary.ts'
+import { type ItineraryItem, type NewItem, takesPlace } from '#contract/itinerary.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
 
@@ -15,14 +15,16 @@ export interface MapPin {
   item: Pick<NewItem, 'title' | 'kind' | 'start' | 'end' | 'endsNextDay'>
   placeName: string
   isProposed: boolean
+  /** Left out on the way: the way of the day does not lead there. */
+  isSkipped: boolean
 }
 
-type Located = Pick<MapPin, 'id' | 'day' | 'item'> & { place: NewItem['place'] }
+type Located = Pick<MapPin, 'id' | 'day' | 'item' | 'isSkipped'> & { place: NewItem['place'] }
 
 function pinsOf(located: readonly Located[], isProposed: boolean, from = 0): MapPin[] {
   return located
-    .flatMap(({ id, day, item, place }) =>
-      place ? [{ id, day, item, lat: place.lat, lng: place.lng, placeName: place.name, number: 0, isProposed }] : [],
+    .flatMap(({ place, ...pin }) =>
+      place ? [{ ...pin, lat: place.lat, lng: place.lng, placeName: place.name, number: 0, isProposed }] : [],
     )
     .map((pin, index) => ({ ...pin, number: from + index + 1 }))
 }
@@ -38,12 +40,18 @@ export function buildMapPins(
     .filter((day) => shownDay === null || day === shownDay)
     .flatMap((day) => {
       const planned = pinsOf(
-        itemsOfDay(items, day).map((item) => ({ id: item.id, day, item, place: item.place })),
+        itemsOfDay(items, day).map((item) => ({
+          id: item.id,
+          day,
+          item,
+          place: item.place,
+          isSkipped: !takesPlace(item),
+        })),
         false,
       )
       const coming = proposed
         .filter((change) => change.item.day === day)
-        .map(({ id, item }) => ({ id, day, item, place: item.place }))
+        .map(({ id, item }) => ({ id, day, item, place: item.place, isSkipped: false }))
       return [...planned, ...pinsOf(coming, true, planned.length)]
     })
 }

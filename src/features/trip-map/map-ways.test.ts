@@ -5,7 +5,7 @@ import { buildDayWays, journeysOf, wayFeatures } from './map-ways.ts'
 
 const pin = (id: string, day: number | null, lng: number, isProposed = false): MapPin => {
   const item = { title: id, kind: 'attraction' as const, start: null, end: null, endsNextDay: false }
-  return { id, day, lat: 0, lng, number: 1, item, placeName: id, isProposed }
+  return { id, day, lat: 0, lng, number: 1, item, placeName: id, isProposed, isSkipped: false }
 }
 const leg = (path: DayLeg['path']): DayLeg => {
   return { day: 1, fromId: 'a', toId: 'b', mode: 'walk', minutes: 9, km: 1, path, kind: 'live', shortBy: null }
@@ -14,6 +14,11 @@ const leg = (path: DayLeg['path']): DayLeg => {
 test('goes from planned pin to planned pin of one day', () => {
   const pins = [pin('a', 1, 0), pin('b', 1, 1), pin('c', 2, 2), pin('d', 2, 3, true), pin('e', null, 4)]
   expect(buildDayWays(pins, new Map()).map(({ id, day, leg }) => [id, day, leg])).toEqual([['b', 1, null]])
+})
+
+test('goes past what was skipped', () => {
+  const pins = [pin('a', 1, 0), { ...pin('b', 1, 1), isSkipped: true }, pin('c', 1, 2)]
+  expect(buildDayWays(pins, new Map()).map(({ id, from }) => [id, from.lng])).toEqual([['c', 0]])
 })
 
 test('follows the streets of a router, and is an arc without one', () => {

@@ -26,7 +26,7 @@ export function buildDayWays(
   legs: ReadonlyMap<string, DayLeg>,
   hasJourneys = false,
 ): MapWay[] {
-  const planned = pins.filter(({ day, isProposed }) => day !== null && !isProposed)
+  const planned = pins.filter(({ day, isProposed, isSkipped }) => day !== null && !isProposed && !isSkipped)
   return planned.flatMap((to, index) => {
     const from = planned[index - 1]
     if (!from || from.day === null || from.day !== to.day) return []

@@ -54,7 +54,7 @@ function People({ trip }: { trip: TripDetail }) {
             ) : null}
             {trip.role === 'owner' ? (
               <PeopleSection title={tShare('title')} lead={tShare('lead')}>
-                <ShareLinks tripId={trip.id} />
+                <ShareLinks trip={trip} />
               </PeopleSection>
             ) : null}
           </>

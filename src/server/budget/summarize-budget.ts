@@ -2,6 +2,7 @@
 import { apportion } from '#contract/apportion.ts'
 import type { BudgetSummary, Expense, Transfer } from '#contract/budget.ts'
 import { categoryOfKind, type ExpenseCategory, expenseCategories } from '#contract/expense-category.ts'
+import { takesPlace } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import { representable } from '#contract/money-arithmetic.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -32,7 +33,7 @@ export function summarizeBudget(
 ): BudgetSummary {
   const { currency, budget, startDate, durationDays } = trip
   const money = (amount: number): Money => ({ amount: representable(amount), currency })
-  const items = trip.itinerary.flatMap((item) => {
+  const items = trip.itinerary.filter(takesPlace).flatMap((item) => {
     const price = item.cost && findRate(item.cost, currency, rates)
     return price ? [{ item, planned: price.inTripCurrency.amount }] : []
   })

@@ -80,4 +80,22 @@ describe('stages', () => {
       open_tasks: 1,
     })
   })
+
+  test('the checklist of a trip under way tells of the days ahead, and of a plan over its budget before', async () => {
+    const startDate = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+    const budget = { amount: 10000, currency: 'CNY' }
+    const { id: tripId } = await createTrip(opened.container, owner, { startDate, durationDays: 5, budget })
+    const cost = { amount: 20000, currency: 'CNY' }
+    const item = await caller.itinerary.add({ tripId, ...newItem({ day: 1, booking: 'needed' }), cost })
+    const countsOf = async () =>
+      Object.fromEntries((await caller.trips.stageChecklist({ tripId })).items.map(({ key, count }) => [key, count]))
+    expect(await countsOf()).toMatchObject({ over_budget: 1, unbooked: 1 })
+    await caller.itinerary.mark({ itemId: item.id, outcome: 'skipped' })
+    expect(await countsOf()).toMatchObject({ over_budget: 0, unbooked: 0 })
+    expect((await caller.budget.summary({ tripId })).planned.amount).toBe(0)
+    await caller.trips.advanceStage({ tripId, to: 'on' })
+    const { days_ahead } = await countsOf()
+    // Depending on the hour, the zone of the trip is a day ahead of UTC.
+    expect([2, 3]).toContain(days_ahead)
+  })
 })

@@ -10,6 +10,7 @@ import { tripMembers, tripStages, trips, users } from '../db/schema/index.ts'
 import { lockTripFor, stopsOfTrip } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
+import { dayIn } from '../kernel/calendar.ts'
 import type { EventPublisher } from '../kernel/domain-event.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { prepareTripAccess } from '../kernel/trip-revision.ts'
@@ -148,7 +149,10 @@ export function createTripService(deps: TripServiceDeps) {
       }
     },
 
-    stageChecklist: async (actor: Actor, tripId: string) => checklistOf(await get(actor, tripId)),
+    stageChecklist: async (actor: Actor, tripId: string) => {
+      const trip = await get(actor, tripId)
+      return checklistOf(trip, dayIn(trip.destination.zone, clock.now()))
+    },
 
     advanceStage: (actor: Actor, tripId: string, to: StageName) =>
       write(db, actor, async (tx) => {

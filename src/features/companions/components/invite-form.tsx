@@ -30,6 +30,7 @@ export function InviteForm({ tripId }: { tripId: string }) {
   const t = useTranslations('people')
   const utils = trpc.useUtils()
   const [created, setCreated] = useState<CreatedInvite | null>(null)
+  const about = trpc.system.about.useQuery()
   const form = useForm({ resolver: zodResolver(schema), defaultValues: initial })
   const { message, handlers } = useFormFailure(form, serverFields)
   const invite = trpc.companions.invite.useMutation({
@@ -53,7 +54,7 @@ export function InviteForm({ tripId }: { tripId: string }) {
         form={form}
         name="email"
         label={t('email')}
-        hint={t('emailHint')}
+        hint={t(about.data?.sendsMail === false ? 'emailNoServer' : 'emailHint')}
         optional
         describeError={() => t('emailInvalid')}
       >
@@ -76,13 +77,15 @@ export function InviteForm({ tripId }: { tripId: string }) {
       </div>
       <div>
         <Button type="submit" variant="primary" busy={invite.isPending}>
-          {t(form.watch('email') ? 'sendInvite' : 'makeLink')}
+          {t(form.watch('email') && about.data?.sendsMail !== false ? 'sendInvite' : 'makeLink')}
         </Button>
       </div>
       {created ? (
         <SecretLink
           url={created.url}
-          label={created.email ? t('sentTo', { email: created.email }) : t('linkMade')}
+          label={
+            created.email && about.data?.sendsMail !== false ? t('sentTo', { email: created.email }) : t('linkMade')
+          }
           hint={t('linkOnce')}
         />
       ) : null}

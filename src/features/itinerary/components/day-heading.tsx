@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Money } from '#components/ui/money.tsx'
-import type { ItineraryItem } from '#contract/itinerary.ts'
+import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
 import { PeopleOnDay } from '#features/trips/components/people-on-day.tsx'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
@@ -37,7 +37,7 @@ export function DayHeading({
   const t = useTranslations('plan')
   const tCommon = useTranslations('common')
   const locale = useLocale()
-  const costs = sumByCurrency(items.map((item) => item.cost))
+  const costs = sumByCurrency(items.filter(takesPlace).map((item) => item.cost))
   return (
     <div className="@container sticky top-12 z-10 reading:top-0 bg-canvas px-1">
       <div className="flex min-h-10 items-center gap-2">

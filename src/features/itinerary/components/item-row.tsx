@@ -11,6 +11,7 @@ import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { linkTitle } from '#features/plan-items/item-links.ts'
 import type { ProposedMark } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
+import { usePlan } from '../hooks/plan-context.tsx'
 
 /** The others are in the sheet. */
 const shownLinks = 2
@@ -77,6 +78,8 @@ interface DetailsProps {
 
 function Details({ item, placeName, mark, findings }: DetailsProps) {
   const t = useTranslations('plan')
+  const { trip } = usePlan()
+  const isToBook = item.outcome === null && trip.currentStage !== 'post'
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-ink-faint text-xs not-empty:mt-0.5">
       {mark ? <MarkBadge mark={mark} /> : null}
@@ -84,7 +87,7 @@ function Details({ item, placeName, mark, findings }: DetailsProps) {
       {item.outcome ? (
         <Badge tone={item.outcome === 'done' ? 'positive' : 'neutral'}>{t(`outcome.${item.outcome}`)}</Badge>
       ) : null}
-      {item.booking === 'none' ? null : (
+      {item.booking === 'none' || (item.booking === 'needed' && !isToBook) ? null : (
         <Badge tone={item.booking === 'booked' ? 'positive' : 'caution'}>{t(`bookingState.${item.booking}`)}</Badge>
       )}
       {placeName ? <span className="min-w-0 truncate">{placeName}</span> : null}

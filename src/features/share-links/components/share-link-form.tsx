@@ -14,7 +14,7 @@ import { type CreatedShareLink, type ShareSection, shareSections } from '#contra
 import { PasswordInput } from '#features/accounts/components/password-input.tsx'
 import { trpc } from '#lib/trpc.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
-import { linkDays, linkExpiry } from '../link-expiry.ts'
+import { lastDayAhead, linkDays, linkExpiry } from '../link-expiry.ts'
 
 /** Error messages are codes. */
 const schema = z.object({
@@ -22,14 +22,22 @@ const schema = z.object({
   days: z.enum(linkDays),
   password: z.string().check(z.regex(/^(.{6,128})?$/s, 'passwordShort')),
 })
-const initial: z.infer<typeof schema> = { sections: ['plan', 'map'], days: '30', password: '' }
+type LinkForm = z.infer<typeof schema>
 const serverFields = { sections: 'sections', expiresAt: 'days', password: 'password' } as const
 
+interface ShareLinkFormProps {
+  tripId: string
+  /** `YYYY-MM-DD`; null without dates. */
+  lastDay: string | null
+}
+
 /** Makes a public link; it is shown once. */
-export function ShareLinkForm({ tripId }: { tripId: string }) {
+export function ShareLinkForm({ tripId, lastDay }: ShareLinkFormProps) {
   const t = useTranslations('share')
   const utils = trpc.useUtils()
   const [created, setCreated] = useState<CreatedShareLink | null>(null)
+  const [ahead] = useState(() => lastDayAhead(lastDay, Date.now()))
+  const initial: LinkForm = { sections: ['plan', 'map'], days: ahead ? 'afterTrip' : '30', password: '' }
   const form = useForm({ resolver: zodResolver(schema), defaultValues: initial })
   const chosen = useController({ control: form.control, name: 'sections' }).field
   const { message, handlers } = useFormFailure(form, serverFields)
@@ -50,7 +58,7 @@ export function ShareLinkForm({ tripId }: { tripId: string }) {
         create.mutate({
           tripId,
           sections,
-          expiresAt: linkExpiry(days, Date.now()),
+          expiresAt: linkExpiry(days, Date.now(), ahead),
           password: password || undefined,
         }),
       )}
@@ -80,7 +88,12 @@ export function ShareLinkForm({ tripId }: { tripId: string }) {
       <div className="grid gap-4 sm:grid-cols-2">
         <FormField form={form} name="days" label={t('validFor')}>
           {(control) => (
-            <Select {...control} options={linkDays.map((value) => ({ value, label: t(`lifetimes.${value}`) }))} />
+            <Select
+              {...control}
+              options={linkDays
+                .filter((value) => value !== 'afterTrip' || ahead)
+                .map((value) => ({ value, label: t(`lifetimes.${value}`) }))}
+            />
           )}
         </FormField>
         <FormField form={form} name="password" label={t('password')} optional describeError={describeError}>

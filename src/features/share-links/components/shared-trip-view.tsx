@@ -58,7 +58,7 @@ export function SharedTripView({ trip }: { trip: SharedTrip }) {
       </header>
       {trip.report ? <SharedReport report={trip.report} /> : null}
       {days?.length === 0 ? <p className="py-6 text-ink-soft">{t('emptyPlan')}</p> : null}
-      {days?.map(({ day, items }) => (
+      {allDays(days ?? [], durationDays).map(({ day, items }) => (
         <section key={day} aria-labelledby={`day-${day}`} className="border-line border-b py-5 last:border-b-0">
           <h2 id={`day-${day}`} className="flex items-center gap-2 font-semibold text-base">
             <span aria-hidden>
@@ -66,7 +66,8 @@ export function SharedTripView({ trip }: { trip: SharedTrip }) {
             </span>
             <DayTitle day={day} startDate={startDate} />
           </h2>
-          <ul className="mt-2 divide-y divide-line">
+          {items.length === 0 ? <p className="mt-2 text-ink-faint">{t('emptyDay')}</p> : null}
+          <ul className="mt-2 divide-y divide-line empty:hidden">
             {items.map((item, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the page never changes, and its items have no ids
               <SharedItemRow key={index} item={item} country={stops[0]?.country ?? ''} />
@@ -76,6 +77,16 @@ export function SharedTripView({ trip }: { trip: SharedTrip }) {
       ))}
     </article>
   )
+}
+
+/** Also those without a plan, as long as there is one at all. */
+function allDays(planned: NonNullable<SharedTrip['days']>, durationDays: number | null) {
+  if (planned.length === 0) return []
+  const last = Math.max(durationDays ?? 0, ...planned.map(({ day }) => day))
+  return Array.from({ length: last }, (_, index) => ({
+    day: index + 1,
+    items: planned.find(({ day }) => day === index + 1)?.items ?? [],
+  }))
 }
 
 function DayTitle({ day, startDate }: { day: number; startDate: string | null }) {

@@ -10,10 +10,13 @@ import { Sheet } from '#components/ui/sheet.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { StageChecklist, StageName } from '#contract/stage.ts'
+import { useItineraryCheck } from '#features/feasibility/hooks/use-itinerary-check.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
 import { trpc } from '#lib/trpc.ts'
 import { stageNames, useStageActions } from '../hooks/use-stage-actions.ts'
+
+type Check = StageChecklist['items'][number] | { key: 'issues'; done: boolean; count: number }
 
 /** Open checks of the stage; the traveller can still go on. */
 export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; stage: StageName; onClose: () => void }) {
@@ -25,7 +28,16 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
   const next = stageNames[index + 1]
   const previous = stageNames[index - 1]
   const problem = explain(advance.error ?? rewind.error)
-  const left = checklist.data?.items.filter((item) => !item.done).length
+  const found = useItineraryCheck(tripId)
+  const issues = found.findings.length
+  // The check takes longer than the list; what it finds is added when it is there.
+  const checks: Check[] = [
+    ...(checklist.data?.items ?? []),
+    ...(stage === 'pre' && found.status === 'checked'
+      ? [{ key: 'issues' as const, done: issues === 0, count: issues }]
+      : []),
+  ]
+  const left = checklist.data && checks.filter((item) => !item.done).length
 
   return (
     <Sheet
@@ -90,7 +102,7 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
         </LoadingRegion>
       ) : null}
       <ul className="divide-y divide-line">
-        {checklist.data?.items.map((item) => (
+        {(checklist.data ? checks : []).map((item) => (
           <CheckRow key={item.key} item={item} href={`/trips/${tripId}${missingPaths[item.key]}`} onFollow={onClose} />
         ))}
       </ul>
@@ -99,24 +111,19 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
 }
 
 /** Where what is missing can be added. */
-const missingPaths: Record<StageChecklist['items'][number]['key'], string> = {
+const missingPaths: Record<Check['key'], string> = {
   dates: '',
   budget: '/budget',
+  over_budget: '/budget',
   empty_days: '',
   unbooked: '',
   unscheduled: '',
   open_tasks: '/tasks?show=open',
+  days_ahead: '',
+  issues: '',
 }
 
-function CheckRow({
-  item,
-  href,
-  onFollow,
-}: {
-  item: StageChecklist['items'][number]
-  href: string
-  onFollow: () => void
-}) {
+function CheckRow({ item, href, onFollow }: { item: Check; href: string; onFollow: () => void }) {
   const t = useTranslations('stages.check')
   const Icon = item.done ? CircleCheck : CircleDashed
   return (

@@ -13,7 +13,7 @@ export function route({ input, today }: Turn, config: LangGraphRunnableConfig): 
   const isOfAnyStage = input.command !== undefined || isUnderWay || memoryCalls(input.text).length > 0
   const asked = isOfAnyStage ? null : stageOfMessage(input.text, tripContext(input.trip, today))
   if (asked === null || asked === input.stage) return { elsewhere: null }
-  const checklist = checklistOf(input.trip)
+  const checklist = checklistOf(input.trip, today)
   if (checklist.to === asked) emitSignal(config, { type: 'stage.suggested', to: asked, checklist })
   return { elsewhere: asked }
 }
