@@ -8,7 +8,9 @@ import { dotProduct, meanMeaning } from '../embeddings/built-in/word-meanings.ts
 import type { Reranker } from './rerank.ts'
 
 /** Found on the development split of the labelled queries, like the exponents. */
-const weights = { proximity: 0.15, words: 0.6, whole: 0.6 }
+const weights = { proximity: 0.15, words: 2.5, whole: 0.7 }
+const likenessExponent = 0.7
+const wordsExponent = 1.5
 const rarityExponent = 0.75
 const lengthExponent = 0.7
 const textsAtOnce = 8
@@ -27,9 +29,9 @@ export function createBuiltInReranker(): Reranker {
       const about = meanMeaning(asked.meanings)
       return read.map(
         ({ features, meanings }, at) =>
-          likeness(asked.features, features, rarity) +
+          likeness(asked.features, features, rarity) ** likenessExponent +
           weights.proximity * proximity(query, texts[at] ?? '') +
-          weights.words * matchMeanings(asked.meanings, meanings) +
+          weights.words * matchMeanings(asked.meanings, meanings) ** wordsExponent +
           weights.whole * dotProduct(about, meanMeaning(meanings)),
       )
     },

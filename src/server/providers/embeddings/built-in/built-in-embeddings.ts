@@ -13,7 +13,7 @@ const textsAtOnce = 16
 
 export function createBuiltInEmbeddings(): EmbeddingModel {
   return {
-    id: `built-in-3-${dimension}`,
+    id: `built-in-4-${dimension}`,
     dimension: () => dimension,
     leastLikeness: 0.08,
     async embed(texts) {

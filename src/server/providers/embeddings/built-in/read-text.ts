@@ -1,4 +1,5 @@
 // A text read for comparison by what it says and by what its words mean; the tables are loaded with the first one.
+import { LRUCache } from 'lru-cache'
 import { loadChineseWords } from './chinese-words.ts'
 import { readWords } from './read-words.ts'
 import { type Features, featuresOf } from './text-features.ts'
@@ -10,6 +11,8 @@ export interface TextReading {
   meanings: WordMeaning[]
 }
 
+/** Passages of a person's own notes are reranked again and again. */
+const mostKept = 500
 let opening: Promise<(text: string) => TextReading> | undefined
 
 export async function readText(text: string): Promise<TextReading> {
@@ -21,8 +24,13 @@ export async function readText(text: string): Promise<TextReading> {
 async function openReader(): Promise<(text: string) => TextReading> {
   const [dictionary, vectors] = await Promise.all([loadChineseWords(), loadWordVectors()])
   const readMeanings = createMeaningReader(dictionary, vectors)
+  const kept = new LRUCache<string, TextReading>({ max: mostKept })
   return (text) => {
+    const known = kept.get(text)
+    if (known) return known
     const words = readWords(text, dictionary)
-    return { features: featuresOf(words, dictionary), meanings: readMeanings(words) }
+    const reading = { features: featuresOf(words, dictionary), meanings: readMeanings(words) }
+    kept.set(text, reading)
+    return reading
   }
 }

@@ -3,7 +3,7 @@
 import { isFunctionWord, stemWord, type Word } from '../../../kernel/words.ts'
 import type { ChineseWords } from './chinese-words.ts'
 import type { TextWords } from './read-words.ts'
-import { findConcepts } from './travel-lexicon.ts'
+import { findConcepts, findTopics } from './travel-lexicon.ts'
 
 export type Features = Map<string, number>
 
@@ -16,6 +16,7 @@ const mostSynonyms = 4
 const coveredShare = 0.5
 const weights = {
   concept: 1.2,
+  topic: 1.2,
   stem: 1,
   chineseWord: 0.7,
   translation: 1.2,
@@ -30,8 +31,9 @@ const weights = {
 export function featuresOf(text: TextWords, dictionary: ChineseWords): Features {
   const features: Features = new Map()
   const add = (name: string, weight: number) => features.set(name, (features.get(name) ?? 0) + weight)
-  const { concepts, covered } = findConcepts(text)
-  for (const concept of concepts) add(`#${concept}`, weights.concept)
+  const { lines, covered } = findConcepts(text)
+  for (const line of lines) add(`#${line}`, weights.concept)
+  for (const line of findTopics(text).lines) add(`@${line}`, weights.topic)
   const isCovered = ({ start, end }: Word) => covered.some((stretch) => stretch.start <= start && end <= stretch.end)
   for (const word of text.others) if (!isFunctionWord(word.text)) addEnglish(word.text, isCovered(word))
   for (const word of text.chinese) if (!isFunctionWord(word.text)) addChinese(word.text, isCovered(word))

@@ -1,48 +1,53 @@
-// Concepts of travel and the words for them in both languages, found in running text by the longest match.
+// Concepts and topics of travel and the words for them in both languages, found in running text by the longest match.
 import { readFileSync } from 'node:fs'
-import { isHan, stemWord } from '../../../kernel/words.ts'
+import { isHan, segmentWords, stemWord } from '../../../kernel/words.ts'
 import { lazy } from '../../shipped-data/gazetteer/lazy.ts'
 import type { TextWords } from './read-words.ts'
 
-export interface FoundConcepts {
-  concepts: number[]
+export interface FoundPhrases {
+  /** Lines of the table that the text names, once for each time. */
+  lines: number[]
   /** The stretches of the text that they were found in. */
   covered: { start: number; end: number }[]
 }
 
+/** By stems joined with spaces, or by Chinese characters; the lines that each stands in. */
+type Phrases = ReadonlyMap<string, readonly number[]>
+
 const longestEnglish = 4
 const longestChinese = 7
 
-/** Concepts apart by semicolons, in each the English words for it before the Chinese ones; a word may stand for several concepts. */
-const readLines = () =>
-  readFileSync(new URL('./travel-lexicon.txt', import.meta.url), 'utf8')
+/** Words that mean the same. */
+const lexicon = lazy(() => readPhrases('./travel-lexicon.txt'))
+/** Words that occur together: places and what is there, things and what they are needed for. */
+const associations = lazy(() => readPhrases('./travel-associations.txt'))
+
+export const findConcepts = (text: TextWords): FoundPhrases => findPhrases(text, lexicon())
+export const findTopics = (text: TextWords): FoundPhrases => findPhrases(text, associations())
+
+/** Lines apart by semicolons, in each the English words before the Chinese ones; a word may stand in several. */
+function readPhrases(file: string): Phrases {
+  const found = new Map<string, number[]>()
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
     .trim()
     .split(/[;\n]/)
-
-/** By stems joined with spaces, or by Chinese characters; the concepts that each may mean. */
-const phrases = lazy(() => {
-  const byPhrase = new Map<string, number[]>()
-  readLines().forEach((line, concept) => {
-    for (const part of line.split(/[|=]/)) {
-      const phrase = part.trim()
-      const key = isHan(phrase)
-        ? phrase
-        : phrase
-            .split(/[\s-]+/)
-            .map(stemWord)
-            .join(' ')
-      byPhrase.set(key, [...(byPhrase.get(key) ?? []), concept])
+  for (const [at, line] of lines.entries()) {
+    for (const phrase of line.split(/[|=]/)) {
+      const key = isHan(phrase) ? phrase.trim() : keyOf(segmentWords(phrase))
+      found.set(key, [...(found.get(key) ?? []), at])
     }
-  })
-  return byPhrase
-})
+  }
+  return found
+}
 
-export function findConcepts({ simplified, others: words }: TextWords): FoundConcepts {
-  const found: FoundConcepts = { concepts: [], covered: [] }
+const keyOf = (words: readonly { text: string }[]) => words.map(({ text }) => stemWord(text)).join(' ')
+
+function findPhrases({ simplified, others: words }: TextWords, phrases: Phrases): FoundPhrases {
+  const found: FoundPhrases = { lines: [], covered: [] }
   const take = (key: string, start: number, end: number): boolean => {
-    const concepts = phrases().get(key)
-    if (!concepts) return false
-    found.concepts.push(...concepts)
+    const lines = phrases.get(key)
+    if (!lines) return false
+    found.lines.push(...lines)
     found.covered.push({ start, end })
     return true
   }
@@ -62,7 +67,6 @@ export function findConcepts({ simplified, others: words }: TextWords): FoundCon
 
   function takeWords(at: number, length: number): boolean {
     const taken = words.slice(at, at + length)
-    const key = taken.map(({ text: word }) => stemWord(word)).join(' ')
-    return take(key, taken[0]?.start ?? 0, taken.at(-1)?.end ?? 0)
+    return take(keyOf(taken), taken[0]?.start ?? 0, taken.at(-1)?.end ?? 0)
   }
 }
