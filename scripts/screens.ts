@@ -1,14 +1,16 @@
 // Pictures of every page and of the states that an address does not show: four widths, both themes, both languages, into
 // `screens/`. Needs no running server. `npm run screens -- trip 390 zh-CN` takes those whose name holds every word;
-// `npm run screens -- --readme` takes the few of the README into `docs/screens/`.
+// `npm run screens -- --readme` takes the few of the README into `docs/screens/`. Pages that break on the smallest screens are named,
+// and the program fails.
 import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
 import { pageList, type SeededTrips, seedTrips } from '../e2e/page-list.ts'
 import { admin, connect, newTraveller, prepareBrowser, signInBrowser, type Traveller } from '../e2e/travellers.ts'
+import { findLayoutFaults } from './find-layout-faults.ts'
 import { type ScreenState, screenStates, textsOf } from './screen-states.ts'
 
 const words = process.argv.slice(2)
@@ -37,6 +39,13 @@ type People = Record<Role, { email: string; password: string } | null>
 const screens: readonly (Omit<ScreenState, 'as'> & { as: Role })[] = [...pageList, ...screenStates]
 const isWanted = (name: string) =>
   isForReadme ? ofReadme.has(name) : words.every((word) => `-${name}-`.includes(`-${word}-`))
+
+/** The smallest phone upright, and on its side or with its keyboard open. */
+const smallScreens = [
+  { width: 320, height: 568 },
+  { width: 568, height: 320 },
+  { width: 390, height: 340 },
+]
 
 const server = spawn(process.execPath, ['e2e/start-server.ts'], {
   cwd: root,
@@ -97,6 +106,7 @@ async function takeAll(browser: Browser, locale: Locale, trips: SeededTrips, peo
           await act?.(page, textsOf(locale))
           const file = join(folder, `${name}-${device}-${theme}-${locale}.jpg`)
           await page.screenshot({ path: file, type: 'jpeg', quality, scale: 'css' })
+          if (device === '320' && theme === 'light') await checkLayout(page, `${name}, ${locale}`)
           await context.setOffline(false)
           await page.close()
         }
@@ -105,4 +115,15 @@ async function takeAll(browser: Browser, locale: Locale, trips: SeededTrips, peo
     }
   }
   process.stdout.write(`${locale}: done\n`)
+}
+
+/** The themes differ in colours only. */
+async function checkLayout(page: Page, name: string): Promise<void> {
+  for (const screen of smallScreens) {
+    await page.setViewportSize(screen)
+    for (const fault of await findLayoutFaults(page)) {
+      process.stdout.write(`${name} at ${screen.width} × ${screen.height}: ${fault}\n`)
+      process.exitCode = 1
+    }
+  }
 }

@@ -1,14 +1,14 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import { mainContentId } from '#components/main-content.ts'
+import { getTranslations } from 'next-intl/server'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { OpenFrame } from '#screens/landing/open-frame.tsx'
 
-export default function NotFound() {
-  const t = useTranslations('layout')
+export default async function NotFound() {
+  const t = await getTranslations('layout')
   return (
-    <main id={mainContentId} className="grid min-h-dvh place-items-center">
+    <OpenFrame>
       <EmptyState
         headingLevel={1}
         art={<CategoryArt kind="transport" seed="nowhere" className="aspect-[16/10] rounded-lg" />}
@@ -20,6 +20,6 @@ export default function NotFound() {
           </Link>
         }
       />
-    </main>
+    </OpenFrame>
   )
 }

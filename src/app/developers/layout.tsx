@@ -1,25 +1,6 @@
-import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { parseTheme, themeCookie } from '#components/layout/theme.ts'
-import { AppFrame } from '#features/session/components/app-frame.tsx'
-import { UserProvider } from '#features/session/components/user-provider.tsx'
-import { ApiProvider } from '#lib/api-provider.tsx'
-import { findSignedInUser } from '#lib/server-api.ts'
-import { PublicFrame } from '#screens/landing/public-frame.tsx'
+import { OpenFrame } from '#screens/landing/open-frame.tsx'
 
-/** For everybody, in the frame that they know. */
-export default async function DevelopersLayout({ children }: { children: ReactNode }) {
-  const [user, jar] = await Promise.all([findSignedInUser(), cookies()])
-  const theme = parseTheme(jar.get(themeCookie)?.value)
-  return (
-    <ApiProvider>
-      {user ? (
-        <UserProvider user={user}>
-          <AppFrame theme={theme}>{children}</AppFrame>
-        </UserProvider>
-      ) : (
-        <PublicFrame theme={theme}>{children}</PublicFrame>
-      )}
-    </ApiProvider>
-  )
+export default function DevelopersLayout({ children }: { children: ReactNode }) {
+  return <OpenFrame>{children}</OpenFrame>
 }

@@ -38,7 +38,9 @@ export function SessionLine({ session, children }: { session: Session; children?
         </p>
         <p className="tabular mt-0.5 text-ink-faint text-sm">
           {[
-            t('lastSeen', { when: formatTimeAgo(session.lastSeenAt, Date.now(), locale) }),
+            session.current
+              ? t('activeNow')
+              : t('lastSeen', { when: formatTimeAgo(session.lastSeenAt, Date.now(), locale) }),
             t('since', { when: formatInstant(session.createdAt, zone, locale) }),
             session.address,
           ]

@@ -1,15 +1,20 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { languageOf } from '#contract/locale.ts'
 import { classNames } from '#lib/class-names.ts'
 
-const places = ['chengdu', 'beijing', 'xian', 'shanghai', 'tokyo', 'paris'] as const
+const places = {
+  'zh-CN': ['chengdu', 'beijing', 'xian', 'shanghai', 'tokyo', 'paris'],
+  en: ['london', 'paris', 'tokyo', 'singapore', 'chengdu', 'beijing'],
+} as const
 
 /** Shortcuts for cities that have a guide. */
 export function QuickPlaces({ chosen, onChoose }: { chosen: string; onChoose: (name: string) => void }) {
   const t = useTranslations('trips')
+  const language = languageOf(useLocale())
   return (
     <ul aria-label={t('form.quickPlaces')} className="-mt-3 flex flex-wrap gap-2">
-      {places.map((place) => {
+      {places[language].map((place) => {
         const name = t(`places.${place}`)
         return (
           <li key={place}>
