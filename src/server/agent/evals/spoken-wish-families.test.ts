@@ -74,3 +74,27 @@ describe('days and money', () => {
     expect(slotsIn('paris', '3 days, nothing that costs more than 20 euro entry').budget).toBeUndefined()
   })
 })
+
+describe('over a plan, a value of the whole trip', () => {
+  const item = { id: 'i1', day: 1, start: '09:00', end: '10:00', kind: 'attraction', title: '武侯祠博物馆' }
+  const planned = contextFor(
+    { startDate: '2026-12-04', days: 3, items: [item], party: null, currency: 'CNY' },
+    [guides.byId('chengdu') ?? []].flat(),
+    '2026-11-22',
+  )
+  it.each([
+    '忘了说，我老婆不吃羊肉',
+    '太赶了，能不能松一点',
+    '预算换成1000欧',
+    'I forgot to say, no shellfish for me',
+    "too rushed, and we're four now",
+  ])('is a correction, whatever word it comes with: %s', (text) => {
+    const { acts, unsure } = readMessage(text, planned)
+    expect([acts.map(({ act }) => act), unsure]).toEqual([['wish'], null])
+  })
+
+  it('moves the trip to a holiday and does not end it there', () => {
+    const { startDate, days } = readMessage('日期改到元旦那几天', planned).slots
+    expect([startDate, days]).toEqual(['2027-01-01', undefined])
+  })
+})

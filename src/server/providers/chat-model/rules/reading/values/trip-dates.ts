@@ -107,9 +107,14 @@ export function readTripDates(source: MarkedText, today: string, near: string | 
   return isBetter ? withEnd(source, named) : dates
 }
 
+const leaves =
+  /\b(?:home|back|leav\w+|fly\w*|return\w*|depart\w*|check(?:ing)? out)\b|回|走|返|离开|飞|待到|玩到|住到/iu
+const moves = /\b(?:change|move|shift|push|instead|start\w*)\b|改|推迟|提前|换成|出发/iu
+
 /** "We fly home on the 17th", of a trip whose first day is known: no day but the last one is named. */
 function readLastDay(source: MarkedText, today: string, near: string): TripDates | null {
   const { text } = source
+  if (!leaves.test(text) || moves.test(text)) return null
   const copy = new MarkedText(text)
   const days = readLengthByEnd(copy, near)
   if (!days || days < 2) return null
