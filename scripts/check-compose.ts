@@ -41,7 +41,7 @@ function breaksOfSchema(compose: unknown): string[] {
 
 function faultsOfServices(compose: unknown): string[] {
   return Object.entries(composeSchema.parse(compose).services).flatMap(([name, service]) => [
-    ...(service.build || /:v?\d+\.\d+\.?\d*(-[\w.]+)?$/.test(service.image)
+    ...(service.build || /:(v?\d+\.\d+\.?\d*(-[\w.]+)?|RELEASE\.[\dTZ-]+)$/.test(service.image)
       ? []
       : [`${name}: ${service.image} is not pinned`]),
     // The image that is built here brings its own.

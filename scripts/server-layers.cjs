@@ -2,7 +2,7 @@
 // A path belongs to the first layer that it matches.
 const noun = '(?!agent/|doctor/|http/|procedures/|providers/|runs/|seed/)[^/]+'
 const serverLayers = [
-  ['environment', 'env(-operation|-search|-values|)\\.ts$'],
+  ['environment', 'env(-files|-operation|-search|-values|)\\.ts$'],
   ['database', 'db/'],
   ['kernel', 'kernel/'],
   ['observability', 'observability/'],

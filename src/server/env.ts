@@ -1,8 +1,9 @@
 // The only reader of process.env. Fails at start with every problem listed at once.
 import { z } from 'zod'
+import { fileSettings } from './env-files.ts'
 import { operationSettings } from './env-operation.ts'
 import { searchSettings } from './env-search.ts'
-import { basePath, flag, megabytes, port, secretList, signInProviders, url } from './env-values.ts'
+import { basePath, flag, port, signInProviders, url } from './env-values.ts'
 
 /** Each variable with what it does; `.env.example` is printed from here. */
 export const envSchema = z.object({
@@ -28,14 +29,7 @@ export const envSchema = z.object({
     .min(32)
     .optional()
     .describe('Signs sessions. Required with DATABASE_URL in production; else generated on first start.'),
-  FILE_ENCRYPTION_KEY: secretList
-    .optional()
-    .describe(
-      'Encrypts uploaded files. Required with DATABASE_URL in production; else generated on first start. Several, separated by commas: the first encrypts, the others still open what they have encrypted.',
-    ),
-  FILE_MAX_MB: megabytes.default(100).describe('The largest file that can be uploaded.'),
-  FILES_TRIP_MB: megabytes.default(5000).describe('What all files of one trip may take.'),
-  FILES_ACCOUNT_MB: megabytes.default(20_000).describe('What all files that one account has uploaded may take.'),
+  ...fileSettings,
   NEXTAUTH_URL: url(/^https?$/)
     .optional()
     .describe(
@@ -205,6 +199,8 @@ function crossChecks(env: Env): string[] {
   if (env.EMBEDDING_PROVIDER === 'ollama' && !env.OLLAMA_URL)
     problems.push('OLLAMA_URL: required with EMBEDDING_PROVIDER=ollama')
   if (env.MAP_STYLE_URL && env.MAP_PMTILES) problems.push('MAP_PMTILES: not together with MAP_STYLE_URL')
+  if (env.S3_BUCKET && !(env.S3_ENDPOINT && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY))
+    problems.push('S3_BUCKET: S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are required with it')
   if (env.UPSTASH_REDIS_REST_URL && !env.UPSTASH_REDIS_REST_TOKEN)
     problems.push('UPSTASH_REDIS_REST_TOKEN: required with UPSTASH_REDIS_REST_URL')
   return problems

@@ -10,6 +10,7 @@ const advice: Record<Name, string> = {
   mail: 'Check SMTP_URL; mails wait and are tried again for about an hour.',
   'chat-model': 'Check the keys of LLM_PROVIDERS; the built-in rules answer meanwhile.',
   embeddings: 'Check the server of EMBEDDING_PROVIDER; notes are found by their words alone.',
+  files: 'Check S3_ENDPOINT, S3_BUCKET, S3_REGION and the keys; until then no file can be read or uploaded.',
   'travel-data': 'Nothing to do if it passes: sources of others come back by themselves.',
   'vector-index': 'Check QDRANT_URL and its key; until then notes are found by their words alone.',
 }

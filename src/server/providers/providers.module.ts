@@ -1,5 +1,4 @@
 // Chooses which implementation stands behind each capability, from the configuration.
-import { join, resolve } from 'node:path'
 import { Redis } from '@upstash/redis'
 import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
@@ -14,9 +13,9 @@ import { chooseChatModel } from './choose-chat-model.ts'
 import { chooseEmbeddings, chooseReranker } from './choose-search-models.ts'
 import { type Clock, systemClock } from './clock/clock.ts'
 import type { EmbeddingProvider } from './embeddings/embeddings.ts'
+import { chooseFileStorage } from './file-storage/choose-file-storage.ts'
 import { createEncryptedFileStorage } from './file-storage/encrypted-file-storage.ts'
 import type { FileStorage } from './file-storage/file-storage.ts'
-import { createLocalFileStorage } from './file-storage/local-file-storage.ts'
 import type { MailSender } from './mail/mail.ts'
 import { createOutboxMail } from './mail/outbox-mail.ts'
 import { createSmtpMail } from './mail/smtp-mail.ts'
@@ -78,10 +77,7 @@ export function createProviderModule({ env, authSecret, fileKeys, db, logger, me
     clock,
     cache: createMemoryCache({ metrics, shared: guards ? createRedisEntries(guards.cache) : undefined }),
     rateLimit,
-    fileStorage: createEncryptedFileStorage(
-      createLocalFileStorage(join(resolve(env.JOURNEYON_DATA_DIR), 'files')),
-      fileKeys,
-    ),
+    fileStorage: createEncryptedFileStorage(chooseFileStorage(env), fileKeys),
     push: createPush(authSecret, env.NEXTAUTH_URL),
     mail: env.SMTP_URL ? createSmtpMail(env.SMTP_URL, env.MAIL_FROM) : createOutboxMail(db),
     chatModel,

@@ -30,6 +30,7 @@ function dependenciesWith(
     db: opened.container.database.db,
     redis,
     mail: outbox,
+    fileStorage: { verify: () => Promise.reject(new Error('no bucket')) },
     models,
     vendors,
   })
@@ -52,6 +53,19 @@ test('reports an unreachable dependency as down with a reason and no credential'
   expect(down.map(({ name, mode }) => [name, mode])).toEqual([['rate-limit', 'external']])
   expect(JSON.stringify(health)).not.toContain('secret')
   expect(await healthOf(dependenciesWith(settings)).isReady()).toBe(true)
+})
+
+test('names the bucket of files where one is configured, and says when it is away', async () => {
+  const bucket = { S3_BUCKET: 'trips', S3_ENDPOINT: 'http://127.0.0.1:9', S3_ACCESS_KEY_ID: 'AK' }
+  const filesOf = async (settings: Record<string, string>) => {
+    const { dependencies } = await healthOf(dependenciesWith(settings)).check()
+    return dependencies.find(({ name }) => name === 'files')
+  }
+  expect(await filesOf({})).toMatchObject({ mode: 'embedded', status: 'up' })
+  const away = await filesOf({ ...bucket, S3_SECRET_ACCESS_KEY: 'hidden' })
+  expect(away).toMatchObject({ mode: 'external', status: 'down' })
+  expect(JSON.stringify(away)).not.toContain('hidden')
+  expect(() => dependenciesWith(bucket)).toThrow('S3_BUCKET')
 })
 
 test('names Qdrant where it is configured, and only there', async () => {

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import type { ModelSlot } from '../providers/chat-model/ordered/ask-slot.ts'
+import type { FileStorage } from '../providers/file-storage/file-storage.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
 import type { Dependency } from './dependency.ts'
 
@@ -11,6 +12,7 @@ export interface Outside {
   db: Db
   redis: Redis | null
   mail: MailSender
+  fileStorage: Pick<FileStorage, 'verify'>
   models: { slots: readonly ModelSlot[]; endsWithRules: boolean }
   vendors: VendorStates
 }
@@ -18,7 +20,7 @@ export interface Outside {
 /** The live sources of travel data in use, and whether each answered its last call. Reading it makes no call. */
 export type VendorStates = ReadonlyMap<string, () => boolean>
 
-export function listDependencies(env: Env, { db, redis, mail, models, vendors }: Outside): Dependency[] {
+export function listDependencies(env: Env, { db, redis, mail, fileStorage, models, vendors }: Outside): Dependency[] {
   return [
     {
       name: 'database',
@@ -33,6 +35,9 @@ export function listDependencies(env: Env, { db, redis, mail, models, vendors }:
     env.SMTP_URL
       ? external('mail', hostOf(env.SMTP_URL), async () => mail.verify?.())
       : embedded('mail', 'outbox shown to the admin'),
+    env.S3_BUCKET && env.S3_ENDPOINT
+      ? external('files', `${env.S3_BUCKET}, ${hostOf(env.S3_ENDPOINT)}`, () => fileStorage.verify())
+      : embedded('files', 'in the data folder'),
     chatModels(models),
     embeddings(env),
     ...vectorIndex(env),
