@@ -15,6 +15,7 @@ export const notificationDefaults = {
   'invite-received': { app: true, push: true, mail: false },
   'member-joined': { app: true, push: true, mail: true },
   'place-suggested': { app: true, push: true, mail: false },
+  'proposal-waiting': { app: true, push: true, mail: false },
   'role-changed': { app: true, push: true, mail: true },
   'task-due': { app: true, push: true, mail: true },
 } as const satisfies Record<string, NotificationChannels>

@@ -148,6 +148,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
       files,
       indexing,
       notifications,
+      proposals,
       reports,
       runs,
       tasks,

@@ -7,6 +7,8 @@ export type DomainEvent =
   | { type: 'proposal.applied'; tripId: string; actorId: string; proposalId: string }
   /** By a member, for those who may edit the trip to decide on. */
   | { type: 'proposal.suggested'; tripId: string; actorId: string; proposalId: string }
+  /** Of the assistant: nobody has decided on it for a while. */
+  | { type: 'proposal.waiting'; tripId: string; proposalId: string }
   /** Somebody said why not. */
   | { type: 'proposal.rejected'; tripId: string; actorId: string; proposalId: string }
   /** A message that was answered says something of its author that outlasts the trip. */

@@ -101,6 +101,30 @@ export const notificationSources: readonly NotificationSource[] = [
     }))
   }),
 
+  /** Those who can decide on it, while nobody has. */
+  defineSource('proposal-waiting', 'proposal.waiting', async (db, { tripId, proposalId }) => {
+    const rows = await db
+      .select({ userId: tripMembers.userId, subject: proposals.title, trip: trips.title })
+      .from(proposals)
+      .innerJoin(trips, eq(trips.id, proposals.tripId))
+      .innerJoin(tripMembers, eq(tripMembers.tripId, proposals.tripId))
+      .where(
+        and(
+          eq(proposals.id, proposalId),
+          eq(proposals.tripId, tripId),
+          eq(proposals.status, 'pending'),
+          ne(tripMembers.role, 'viewer'),
+        ),
+      )
+    return rows.map(({ userId, subject, trip }) => ({
+      userId,
+      tripId,
+      values: { subject, trip },
+      path: `/trips/${tripId}`,
+      eventKey: `waiting ${proposalId}`,
+    }))
+  }),
+
   defineSource('role-changed', 'member.role-changed', async (db, { tripId, userId, actorId, at }) => {
     const [member] = await db
       .select({ role: tripMembers.role })

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { notificationKinds } from '#contract/notification.ts'
 import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
-import { auditEntries, users } from '../db/schema/index.ts'
+import { auditEntries, proposals, users } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { DomainEvent } from '../kernel/domain-event.ts'
+import { createWaitingProposalJob } from '../proposals/announce-waiting-proposals.job.ts'
 import type { Mail } from '../providers/mail/mail.ts'
 import { notificationSources } from './notification-sources.repository.ts'
 import { createSendNotificationJob } from './send-notification.job.ts'
@@ -85,6 +88,37 @@ describe('people are told', () => {
     expect(await subjectsOf(editor.caller)).toEqual(['Adapter', 'Visa'])
     expect(await subjectsOf(caller)).toEqual(['Adapter'])
     expect(await subjectsOf(viewer.caller)).toEqual([])
+  })
+
+  test('of a proposal of the assistant on which nobody has decided: those who can, once', async () => {
+    const [editor, viewer] = [await join('editor'), await join('viewer')]
+    const now = new Date('2027-01-01T12:30:00Z')
+    const at = (time: string) => new Date(`2027-01-01T${time}:00Z`)
+    const row = { tripId, title: 'A lighter day', changes: [], acceptedIds: [], runId: randomUUID() }
+    await db()
+      .insert(proposals)
+      .values([
+        { ...row, createdAt: at('11:00') },
+        { ...row, title: 'Decided', status: 'rejected', createdAt: at('11:00') },
+        { ...row, title: 'New', createdAt: at('12:15') },
+        { ...row, title: 'Old', createdAt: at('01:00') },
+        { ...row, title: 'Of a person', runId: null, createdAt: at('11:00') },
+      ])
+    const told: DomainEvent[] = []
+    const events = { publish: async (_: unknown, event: DomainEvent) => void told.push(event) }
+    const job = createWaitingProposalJob({ db: db(), clock: { now: () => now }, events })
+    for (let hour = 0; hour < 2; hour += 1) await job.run({})
+    for (const event of told) await deliver(event)
+    for (const who of [caller, editor.caller])
+      expect((await who.notifications.list({})).items).toMatchObject([
+        { kind: 'proposal-waiting', values: { subject: 'A lighter day', trip: 'Pandas' }, path: `/trips/${tripId}` },
+      ])
+    expect((await viewer.caller.notifications.list({})).items).toEqual([])
+    expect([toPush.length, toMail.length]).toEqual([2, 0])
+  })
+
+  test('by one source for each kind of the matrix', () => {
+    expect(notificationSources.map(({ kind }) => kind).sort()).toEqual([...notificationKinds].sort())
   })
 
   test('when their role changes', async () => {

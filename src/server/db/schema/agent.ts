@@ -193,5 +193,6 @@ export const proposals = pgTable(
     index('proposals_trip').on(table.tripId, desc(table.id)),
     index('proposals_run').on(table.runId),
     index('proposals_decider').on(table.decidedBy),
+    index('proposals_pending').on(table.createdAt).where(sql`${table.status} = 'pending'`),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX "proposals_pending" ON "proposals" USING btree ("created_at") WHERE "proposals"."status" = 'pending';
