@@ -26,6 +26,10 @@ const areaTimeoutMs = 25_000
 const wikiTimeoutMs = 8000
 const geocodingTimeoutMs = 6000
 
+function isPublic(nominatimUrl = publicServers.NOMINATIM_URL): boolean {
+  return new URL(nominatimUrl).hostname === new URL(publicServers.NOMINATIM_URL).hostname
+}
+
 export function choosePublicSources(env: Env, guides: Guides, deps: ResilienceDeps) {
   const { clock, answers = createMemoryAnswerStore() } = deps
   const serverOf = (name: keyof typeof publicServers) =>
@@ -53,7 +57,9 @@ export function choosePublicSources(env: Env, guides: Guides, deps: ResilienceDe
       : noAreas
   return {
     areas,
-    nominatim: nominatim ? [createNominatim(nominatim.vendor, nominatim.http, guides, clock, answers)] : [],
+    nominatim: nominatim
+      ? [createNominatim(nominatim.vendor, nominatim.http, guides, clock, isPublic(env.NOMINATIM_URL) ? answers : null)]
+      : [],
     photon: photon ? [createPhoton(photon.vendor, photon.http, guides, clock)] : [],
     overpass: overpass ? [createOverpassPlaces(overpass.vendor, overpass.http, guides, clock)] : [],
   }

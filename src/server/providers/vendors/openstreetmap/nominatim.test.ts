@@ -5,6 +5,7 @@ import { createGazetteerGeocoding } from '../../geocoding/gazetteer-geocoding.ts
 import { itKeepsToGeocoding } from '../../geocoding/geocoding.compliance.ts'
 import { createLiveGeocoding } from '../../geocoding/live-geocoding.ts'
 import { itKeepsToAdapters } from '../../resilience/adapter.compliance.ts'
+import type { AnswerStore } from '../../resilience/answer-store/answer-store.ts'
 import { createMemoryAnswerStore } from '../../resilience/answer-store/memory-answer-store.ts'
 import { createVendor } from '../../resilience/vendor.ts'
 import { createVendorHttp } from '../../resilience/vendor-http.ts'
@@ -38,7 +39,7 @@ const answerAsNominatim = ({ query }: VendorRequestSeen) => ({
   body: query.get('q') === 'qwzzkx' ? [] : [tower, atSea],
 })
 
-function open(limits = patient, turns = createMemoryAnswerStore()) {
+function open(limits = patient, turns: AnswerStore | null = createMemoryAnswerStore()) {
   const deps = vendorDeps()
   const vendor = createVendor('nominatim', deps, limits)
   const http = createVendorHttp('nominatim', { baseUrl: fake.url })
@@ -78,6 +79,13 @@ describe('Nominatim', () => {
     const asked = open(patient, turns).live.ask({ text: 'Tour Eiffel', limit: 3 })
     await expect(asked).rejects.toMatchObject({ code: 'PROVIDER_RATE_LIMITED' })
     expect(fake.seen).toEqual([])
+  })
+
+  it('is asked at once where it is a server of one’s own', async () => {
+    fake.answer(answerAsNominatim)
+    const { live } = open(patient, null)
+    await Promise.all(['a', 'b', 'c', 'd'].map((text) => live.ask({ text: `Tour Eiffel ${text}`, limit: 3 })))
+    expect(fake.seen).toHaveLength(4)
   })
 
   it('is not asked for cities of the gazetteer', async () => {

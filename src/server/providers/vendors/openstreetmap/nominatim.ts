@@ -1,4 +1,5 @@
-// Nominatim: names to places over OpenStreetMap. Its usage policy asks for one request a second at most and an identifying user agent.
+// Nominatim: names to places over OpenStreetMap. The public server's policy asks for one request a second at most and an identifying
+// user agent.
 import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
@@ -27,14 +28,15 @@ type Hit = z.infer<typeof hitSchema>
 const settlements = new Set(['city', 'town', 'village', 'municipality', 'state', 'province', 'county', 'island'])
 const spacingMs = 1000
 
+/** `turns`: where requests to the public server wait for theirs; null for a server of one's own, which may be asked at once. */
 export function createNominatim(
   vendor: Vendor,
   http: VendorHttp,
   guides: Guides,
   clock: Clock,
-  turns: AnswerStore,
+  turns: AnswerStore | null,
 ): LiveCall<GeocodingQuery, ProviderAnswer<GeocodedPlace>> {
-  const space = createSpacing(turns, 'nominatim', spacingMs)
+  const space = turns && createSpacing(turns, 'nominatim', spacingMs)
   return vendor.live({
     name: 'geocode',
     keyOf: ({ text, limit }) => `${limit}:${text}`,
@@ -42,7 +44,7 @@ export function createNominatim(
     staleSeconds: 150 * 86_400,
     kept: geocodeAnswerSchema,
     async call({ text, limit }, signal) {
-      await space(signal)
+      await space?.(signal)
       const query = {
         q: text,
         format: 'jsonv2',
