@@ -2,7 +2,7 @@
 const isThorough = process.env.TEST_THOROUGH === '1'
 
 /** The same seeds each time, so that a failure can be repeated: the small run is the beginning of the full one. */
-export function propertySize(quick: number, thorough: number): number {
+export function propertySize<Size>(quick: Size, thorough: Size): Size {
   return isThorough ? thorough : quick
 }
 

@@ -16,7 +16,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     const sql = postgres({ ...server, database: 'postgres', max: 1, onnotice: () => {} })
     return run(sql).finally(() => sql.end())
   }
-  await admin((sql) => sql.unsafe(`create database ${database} template ${template}`))
+  // A third of the work of copying through the log of writes, which is for templates that others are using.
+  await admin((sql) => sql.unsafe(`create database ${database} template ${template} strategy file_copy`))
   return {
     address: { ...server, database },
     drop: async () => {

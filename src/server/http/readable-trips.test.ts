@@ -22,12 +22,18 @@ const writes = procedures.filter(
     !path.endsWith('.remove'),
 )
 
+/** A third of the work of reading everything is drawing documents: ordinary runs draw them of the trips that are hard to draw. */
+const readsAfterWrites = propertySize(
+  reads.filter(({ path }) => !/^exports\.(itinerary|report)$/.test(path)),
+  reads,
+)
+
 type Scene = Awaited<ReturnType<typeof createTripScene>>
 
-async function readEverything({ actors, ids }: Scene): Promise<unknown[]> {
+async function readEverything({ actors, ids }: Scene, what = reads): Promise<unknown[]> {
   const caller = createCallerAs(opened.container, { ...actors.owner, role: 'admin' })
   const failures = await Promise.all(
-    reads.map(async ({ path, input }) => {
+    what.map(async ({ path, input }) => {
       const failure = await failureOf(callByPath(caller, path, sampleInput(input, ids)))
       return failure?.code === 'INTERNAL' ? path : []
     }),
@@ -47,7 +53,9 @@ describe('a trip stays readable after', () => {
       const drawn = drawInput(input, { known: { ...scene.ids, version }, hostility: 0 }, unit)
       const failure = await failureOf(callByPath(caller, path, drawn))
       expect(failure?.code, JSON.stringify(drawn).slice(0, 2000)).not.toBe('INTERNAL')
-      if (failure === null) expect(await readEverything(scene), JSON.stringify(drawn).slice(0, 2000)).toEqual([])
+      if (failure === null) {
+        expect(await readEverything(scene, readsAfterWrites), JSON.stringify(drawn).slice(0, 2000)).toEqual([])
+      }
     }
   })
 })
