@@ -1,5 +1,5 @@
 // How much a test of random cases tries: a few seeds at every push, all of them in `npm run test:thorough`.
-const isThorough = process.env.TEST_THOROUGH === '1'
+export const isThorough = process.env.TEST_THOROUGH === '1'
 
 /** The same seeds each time, so that a failure can be repeated: the small run is the beginning of the full one. */
 export function propertySize<Size>(quick: Size, thorough: Size): Size {

@@ -38,15 +38,15 @@ export function openTestContainer(
 
 /**
  * Opens one before the tests of a file and closes it after them; read it inside tests and hooks. `variables` are of the
- * environment, asked for when it opens.
+ * environment, asked for when it opens, as are overrides that a function makes.
  */
 export function useTestContainer(
-  overrides: Overrides = {},
+  overrides: Overrides | (() => Overrides) = {},
   variables: () => Variables = () => ({}),
 ): { readonly container: Container } {
   let opened: Container | undefined
   beforeAll(async () => {
-    opened = await createTestContainer(overrides, variables())
+    opened = await createTestContainer(typeof overrides === 'function' ? overrides() : overrides, variables())
   })
   afterAll(() => opened?.close())
   return {

@@ -1,15 +1,16 @@
 // A generated world: whatever is asked, in whichever way, only what the caller may read comes back.
 import { and, eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { addMember, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
-import { propertySize, propertyTimeoutMs } from '../../testing/property-size.ts'
+import { isThorough, propertySize, propertyTimeoutMs } from '../../testing/property-size.ts'
+import { readQdrantContract } from '../../testing/qdrant/qdrant-contract.ts'
+import { useQdrantServer } from '../../testing/qdrant/qdrant-server.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import type { Container } from '../container.ts'
 import { tripMembers } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
-
-const opened = useTestContainer()
-beforeAll(() => opened.container.jobs.start())
+import { createQdrantVectorIndex } from '../providers/vector-index/qdrant/qdrant-vector-index.ts'
 
 const size = {
   users: propertySize(6, 50),
@@ -46,8 +47,7 @@ interface World {
   tripIds: string[]
 }
 
-async function createWorld(): Promise<World> {
-  const { container } = opened
+async function createWorld(container: Container): Promise<World> {
   const random = createRandom(14)
   const people: Actor[] = []
   for (let at = 0; at < size.users; at++) people.push(await createUser(container))
@@ -108,69 +108,87 @@ function failHere(): never {
   throw new Error('the world has nobody to choose from')
 }
 
-test(
-  'no search, list, filter or cursor returns what the caller may not read, and all that they may read is found',
-  async () => {
-    const { container } = opened
-    const world = await createWorld()
-    for (const person of world.people)
-      await expect
-        .poll(() => createCallerAs(container, person).knowledge.status({}))
-        .toMatchObject({ pending: 0, failed: 0 })
+function checkIsolation(opened: ReturnType<typeof useTestContainer>): void {
+  beforeAll(() => opened.container.jobs.start())
 
-    for (const person of world.people) {
-      const { knowledge } = createCallerAs(container, person)
-      const readable = world.entries.filter(({ id }) => world.mayRead(person, id)).map(({ id }) => id)
-      for (const query of words.slice(0, size.questions)) {
-        const { items } = await knowledge.search({ query, topK: 50 })
-        expect(items.filter(({ entryId }) => !world.mayRead(person, entryId))).toEqual([])
-        if (readable.length <= 40) {
-          const about = new Set(items.map(({ entryId }) => entryId))
-          const tagged = await knowledge.list({ tags: [query.split(' ')[0] ?? ''], limit: 100 })
-          expect(tagged.items.filter(({ id }) => !about.has(id))).toEqual([])
+  test(
+    'no search, list, filter or cursor returns what the caller may not read, and all that they may read is found',
+    async () => {
+      const { container } = opened
+      const world = await createWorld(container)
+      for (const person of world.people)
+        await expect
+          .poll(() => createCallerAs(container, person).knowledge.status({}))
+          .toMatchObject({ pending: 0, failed: 0 })
+
+      for (const person of world.people) {
+        const { knowledge } = createCallerAs(container, person)
+        const readable = world.entries.filter(({ id }) => world.mayRead(person, id)).map(({ id }) => id)
+        for (const query of words.slice(0, size.questions)) {
+          const { items, missing } = await knowledge.search({ query, topK: 50 })
+          expect(missing).toEqual([])
+          expect(items.filter(({ entryId }) => !world.mayRead(person, entryId))).toEqual([])
+          if (readable.length <= 40) {
+            const about = new Set(items.map(({ entryId }) => entryId))
+            const tagged = await knowledge.list({ tags: [query.split(' ')[0] ?? ''], limit: 100 })
+            expect(tagged.items.filter(({ id }) => !about.has(id))).toEqual([])
+          }
+        }
+        const listed: string[] = []
+        let cursor: string | null = null
+        do {
+          const page: Awaited<ReturnType<typeof knowledge.list>> = await knowledge.list({ limit: 7, cursor })
+          listed.push(...page.items.map(({ id }) => id))
+          cursor = page.nextCursor
+        } while (cursor)
+        expect(new Set(listed)).toEqual(new Set(readable))
+        expect(listed.length).toBe(readable.length)
+
+        // A cursor of somebody else tells no more than a place in the list.
+        const foreign = world.entries.find(({ id }) => !world.mayRead(person, id))
+        const after = foreign ? (await knowledge.list({ cursor: foreign.id, limit: 100 })).items : []
+        expect(after.filter(({ id }) => !world.mayRead(person, id))).toEqual([])
+        const closed = world.tripIds.find(
+          (tripId) => !world.entries.some((entry) => entry.tripId === tripId && world.mayRead(person, entry.id)),
+        )
+        if (foreign) expect((await failureOf(knowledge.get({ entryId: foreign.id })))?.code).toBe('NOT_FOUND')
+        const member =
+          closed && (await container.services.access.requireRole(person, closed, 'viewer').catch(() => null))
+        if (closed && !member) {
+          expect((await failureOf(knowledge.search({ query: 'visa', tripId: closed })))?.code).toBe('NOT_FOUND')
+          expect((await failureOf(knowledge.list({ tripId: closed })))?.code).toBe('NOT_FOUND')
         }
       }
-      const listed: string[] = []
-      let cursor: string | null = null
-      do {
-        const page: Awaited<ReturnType<typeof knowledge.list>> = await knowledge.list({ limit: 7, cursor })
-        listed.push(...page.items.map(({ id }) => id))
-        cursor = page.nextCursor
-      } while (cursor)
-      expect(new Set(listed)).toEqual(new Set(readable))
-      expect(listed.length).toBe(readable.length)
+    },
+    propertyTimeoutMs * 3,
+  )
 
-      // A cursor of somebody else tells no more than a place in the list.
-      const foreign = world.entries.find(({ id }) => !world.mayRead(person, id))
-      const after = foreign ? (await knowledge.list({ cursor: foreign.id, limit: 100 })).items : []
-      expect(after.filter(({ id }) => !world.mayRead(person, id))).toEqual([])
-      const closed = world.tripIds.find(
-        (tripId) => !world.entries.some((entry) => entry.tripId === tripId && world.mayRead(person, entry.id)),
-      )
-      if (foreign) expect((await failureOf(knowledge.get({ entryId: foreign.id })))?.code).toBe('NOT_FOUND')
-      const member = closed && (await container.services.access.requireRole(person, closed, 'viewer').catch(() => null))
-      if (closed && !member) {
-        expect((await failureOf(knowledge.search({ query: 'visa', tripId: closed })))?.code).toBe('NOT_FOUND')
-        expect((await failureOf(knowledge.list({ tripId: closed })))?.code).toBe('NOT_FOUND')
-      }
-    }
-  },
-  propertyTimeoutMs * 3,
-)
+  test('who leaves a trip finds nothing of it at once, also what was found a moment ago', async () => {
+    const { container } = opened
+    const [owner, leaving] = [await createUser(container), await createUser(container)]
+    const trip = await createTrip(container, owner)
+    await addMember(container, trip.id, leaving, 'viewer')
+    const { knowledge } = createCallerAs(container, owner)
+    await knowledge.create({ tripId: trip.id, title: 'Secret lagoon', content: 'Turn left at the mango tree.' })
+    await expect.poll(async () => (await knowledge.status({ tripId: trip.id })).indexed).toBe(1)
+    const mine = createCallerAs(container, leaving).knowledge
+    expect((await mine.search({ query: 'mango lagoon' })).items).toHaveLength(1)
+    await container.database.db
+      .delete(tripMembers)
+      .where(and(eq(tripMembers.tripId, trip.id), eq(tripMembers.userId, leaving.userId)))
+    expect((await mine.search({ query: 'mango lagoon' })).items).toEqual([])
+    expect((await mine.list({})).items).toEqual([])
+  })
+}
 
-test('who leaves a trip finds nothing of it at once, also what was found a moment ago', async () => {
-  const { container } = opened
-  const [owner, leaving] = [await createUser(container), await createUser(container)]
-  const trip = await createTrip(container, owner)
-  await addMember(container, trip.id, leaving, 'viewer')
-  const { knowledge } = createCallerAs(container, owner)
-  await knowledge.create({ tripId: trip.id, title: 'Secret lagoon', content: 'Turn left at the mango tree.' })
-  await expect.poll(async () => (await knowledge.status({ tripId: trip.id })).indexed).toBe(1)
-  const mine = createCallerAs(container, leaving).knowledge
-  expect((await mine.search({ query: 'mango lagoon' })).items).toHaveLength(1)
-  await container.database.db
-    .delete(tripMembers)
-    .where(and(eq(tripMembers.tripId, trip.id), eq(tripMembers.userId, leaving.userId)))
-  expect((await mine.search({ query: 'mango lagoon' })).items).toEqual([])
-  expect((await mine.list({})).items).toEqual([])
-})
+describe('vectors in PostgreSQL', () => checkIsolation(useTestContainer()))
+
+const contract = readQdrantContract()
+if (!contract) test.skip('Qdrant: its description is not at hand', () => {})
+else if (isThorough)
+  describe('vectors in Qdrant', () => {
+    const server = useQdrantServer(contract)
+    checkIsolation(
+      useTestContainer(() => ({ vectorIndex: createQdrantVectorIndex({ url: server.url, searchMs: 30_000 }) })),
+    )
+  })
