@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joinParts, partsOf, withField } from './reservation-fields.ts'
+import { joinParts, partsOf, withField, withType } from './reservation-fields.ts'
 
 const stay = {
   type: 'lodging' as const,
@@ -22,4 +22,19 @@ it('splits and joins days and times', () => {
   expect(partsOf('2027-05-01')).toEqual({ day: '2027-05-01', time: '' })
   expect(joinParts({ day: '2027-05-01', time: '' })).toBe('2027-05-01')
   expect(joinParts({ day: '', time: '14:00' })).toBe('')
+})
+
+it('keeps days, times and their words when the kind is corrected', () => {
+  const meal = {
+    ...stay,
+    type: 'restaurant' as const,
+    departLocal: '2027-05-01T14:00',
+    confidence: { departLocal: 0.9 },
+    evidence: { departLocal: { text: '1 May, 14:00', start: 0, end: 12 } },
+  }
+  const lodging = withType(meal, 'lodging')
+  expect(lodging).toMatchObject({ type: 'lodging', checkIn: '2027-05-01T14:00', confidence: { checkIn: 0.9 } })
+  expect(lodging.evidence.checkIn?.text).toBe('1 May, 14:00')
+  expect([lodging.departLocal, lodging.confidence.departLocal]).toEqual([undefined, undefined])
+  expect(withType(lodging, 'flight')).toMatchObject({ type: 'flight', departLocal: '2027-05-01T14:00' })
 })

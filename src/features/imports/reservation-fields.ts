@@ -19,8 +19,34 @@ export const editableFields: Record<ReservationType, EditableField[]> = {
   activity: visit,
 }
 
+export const reservationTypes = Object.keys(editableFields).filter(
+  (type): type is ReservationType => type in editableFields,
+)
+
 export function isTimeField(field: EditableField): field is TimeField {
   return field === 'departLocal' || field === 'arriveLocal' || field === 'checkIn' || field === 'checkOut'
+}
+
+/** As another kind: days and times, their words and their confidence go to the fields of that kind. */
+export function withType(reservation: Reservation, type: ReservationType): Reservation {
+  const toStay = type === 'lodging'
+  if (toStay === (reservation.type === 'lodging')) return { ...reservation, type }
+  return {
+    ...withTimes(reservation, toStay),
+    type,
+    title: reservation.title,
+    status: reservation.status,
+    confidence: withTimes(reservation.confidence, toStay),
+    evidence: withTimes(reservation.evidence, toStay),
+  }
+}
+
+function withTimes<Fields extends { [Field in TimeField]?: unknown }>(fields: Fields, toStay: boolean): Fields {
+  const { departLocal, arriveLocal, checkIn, checkOut } = fields
+  const stay = { checkIn: checkIn ?? departLocal, checkOut: checkOut ?? arriveLocal }
+  const other = { departLocal: departLocal ?? checkIn, arriveLocal: arriveLocal ?? checkOut }
+  const gone = toStay ? { departLocal: undefined, arriveLocal: undefined } : { checkIn: undefined, checkOut: undefined }
+  return { ...fields, ...gone, ...(toStay ? stay : other) }
 }
 
 /** As it is typed; an empty text takes the field away. */

@@ -7,6 +7,7 @@ import { DateInput } from '#components/ui/date-input.tsx'
 import { Field, type FieldControl } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Money } from '#components/ui/money.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { TimeInput } from '#components/ui/time-input.tsx'
 import type { Reservation, ReservationField } from '#contract/reservation.ts'
 import { lowConfidence } from '#contract/reservation-confidence.ts'
@@ -16,18 +17,25 @@ import {
   isTimeField,
   joinParts,
   partsOf,
+  reservationTypes,
   withField,
+  withType,
 } from '../reservation-fields.ts'
+import { PriceFields } from './price-fields.tsx'
 
 interface ReservationCardProps {
   reservation: Reservation
+  /** Of the trip: where no price was read. */
+  currency: string
   isChosen: boolean
   onToggle: () => void
   onChange: (reservation: Reservation) => void
 }
 
+const states = ['confirmed', 'changed', 'cancelled', 'waitlisted'] as const
+
 /** Each field with the words of the original that it was read from; what is unsure says so. */
-export function ReservationCard({ reservation, isChosen, onToggle, onChange }: ReservationCardProps) {
+export function ReservationCard({ reservation, currency, isChosen, onToggle, onChange }: ReservationCardProps) {
   const t = useTranslations('imports.reservations')
   const { type, status, title, price } = reservation
   return (
@@ -42,6 +50,32 @@ export function ReservationCard({ reservation, isChosen, onToggle, onChange }: R
       </div>
       {isChosen ? (
         <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          <Field label={t('kind')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={type}
+                options={reservationTypes.map((each) => ({ value: each, label: t(`type.${each}`) }))}
+                onChange={({ target }) => {
+                  const picked = reservationTypes.find((each) => each === target.value)
+                  if (picked) onChange(withType(reservation, picked))
+                }}
+              />
+            )}
+          </Field>
+          <Field label={t('state')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={status}
+                options={states.map((each) => ({ value: each, label: t(`status.${each}`) }))}
+                onChange={({ target }) => {
+                  const picked = states.find((each) => each === target.value)
+                  if (picked) onChange({ ...reservation, status: picked })
+                }}
+              />
+            )}
+          </Field>
           {editableFields[type].map((field) => (
             <Field key={field} label={t(`field.${field}`)} hint={<Evidence reservation={reservation} field={field} />}>
               {(control) => (
@@ -54,6 +88,14 @@ export function ReservationCard({ reservation, isChosen, onToggle, onChange }: R
               )}
             </Field>
           ))}
+          <PriceFields
+            price={price}
+            currency={currency}
+            hint={<Evidence reservation={reservation} field="price" />}
+            onChange={(money) =>
+              onChange({ ...reservation, price: money, confidence: { ...reservation.confidence, price: 1 } })
+            }
+          />
         </div>
       ) : null}
     </fieldset>

@@ -23,6 +23,7 @@ export function ReservationList({ read, importing }: ReservationListProps) {
           <li key={index} className="py-3">
             <ReservationCard
               reservation={reservation}
+              currency={importing.currency}
               isChosen={importing.isChosen(index)}
               onToggle={() => importing.toggle(index)}
               onChange={(changed) => importing.change(index, changed)}

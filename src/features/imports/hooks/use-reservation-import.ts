@@ -35,6 +35,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
   const parsing = trpc.imports.parse.useMutation()
   const proposing = trpc.imports.propose.useMutation()
   const deciding = trpc.proposals.decide.useMutation()
+  const currency = trpc.trips.get.useQuery({ tripId }).data?.currency ?? 'EUR'
   const chosen = read?.reservations.filter((_, index) => !skipped.has(index)) ?? []
   const problem = parsing.error ?? proposing.error ?? deciding.error
 
@@ -95,6 +96,8 @@ export function useReservationImport(tripId: string, onDone: () => void) {
       setSkipped(next)
     },
     chosen,
+    /** Of the trip. */
+    currency,
     add,
     isBusy: isSending || parsing.isPending || proposing.isPending || deciding.isPending,
     problem: fault ?? (problem ? explain(problem) : null),

@@ -16,6 +16,7 @@ import { readWords } from './kinds/read-kinds.ts'
 import { readPass } from './kinds/wallet-pass.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
 import { type Reading, readText } from './reading/reading.ts'
+import { sectionsOf } from './reading/sections.ts'
 import { readSource } from './sources/read-source.ts'
 import { titleOf } from './title.ts'
 import { unreadLines } from './unread-lines.ts'
@@ -27,7 +28,9 @@ export async function parseReservations(raw: string, now: Date): Promise<ParsedR
   const source = await readSource(raw)
   const original = withoutGaps(source.text).slice(0, longestText)
   const text = inSimplified(original)
-  const reading = readText({ ...source, text, subject: inSimplified(source.subject) }, now)
+  const subject = inSimplified(source.subject)
+  const sections = sectionsOf(text).map((part) => readText({ ...source, text: part, subject }, now))
+  const [reading = readText({ ...source, text, subject }, now)] = sections
   const linked = readLinkedData(source.linkedData)
   const drafts = source.pass
     ? readPass(source.pass, reading)
@@ -35,7 +38,7 @@ export async function parseReservations(raw: string, now: Date): Promise<ParsedR
       ? withWords(linked, reading)
       : source.events.length > 0
         ? withWords(readEvents(source.events, now), reading)
-        : readWords(reading)
+        : sections.flatMap(readWords)
   const reservations = markDoubtful(sharePrice(drafts), now)
     .slice(0, mostReservations)
     .flatMap((draft) => finish(draft, text, original))
@@ -112,6 +115,15 @@ function isValid([key, field]: [string, DraftFields[ReservationField]]): boolean
   return field !== undefined && schema.safeParse(field.value).success
 }
 
+/** Words with the bracket that closes one of theirs: "13 April 2027 (from 15:00)". */
+function quoted(original: string, start: number, read: number) {
+  const words = original.slice(start, read)
+  const isOpen = /[(（][^)）]*$/u.test(words)
+  const rest = isOpen ? (/^[^()（）\n]{0,12}[)）]/u.exec(original.slice(read, read + 14))?.[0].length ?? 0) : 0
+  const end = read + rest
+  return { text: original.slice(start, end), start, end }
+}
+
 /** Nothing where what was read is not a reservation after all. */
 function finish({ type, fields: read }: Draft, text: string, original: string): Reservation[] {
   const fields = asWritten(read, text, original)
@@ -130,9 +142,7 @@ function finish({ type, fields: read }: Draft, text: string, original: string): 
     ...Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
     confidence: Object.fromEntries(entries.map(([key, { confidence }]) => [key, Math.round(confidence * 100) / 100])),
     evidence: Object.fromEntries(
-      entries.flatMap(([key, { start, end }]) =>
-        end > start ? [[key, { text: original.slice(start, end), start, end }]] : [],
-      ),
+      entries.flatMap(([key, { start, end }]) => (end > start ? [[key, quoted(original, start, end)]] : [])),
     ),
   })
   return data && data.title !== '' ? [data] : []

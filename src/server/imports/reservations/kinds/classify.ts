@@ -1,5 +1,6 @@
 // What a text is about, and whether it is a booking at all.
 import type { ReservationType } from '#contract/reservation.ts'
+import { isWaitlisted } from '../text/status.ts'
 
 const words: Record<ReservationType, RegExp> = {
   flight:
@@ -30,7 +31,7 @@ export function scoresOf(text: string, subject: string): Map<ReservationType, nu
 }
 
 const booked =
-  /您(?:已)?(?:预[订定约]|订购|购买|乘坐)(?:的|了)|为您(?:留位|保留)|电子(?:船|车|门|客)票|值机|参考(?:编号|号)|已(?:成功)?(?:为您)?(?:确认|预[订定约]|出票|购|支付|付款|订|下单|受理|取消|变更|改签|退票)|(?:预[订定约]|订座|购票|出票|支付|下单|订购|购买|候补|改签|退票|取消|租车|订位)(?:单)?(?:已)?(?:成功|确认|完成|提交)|确认(?:函|单|信|书)|(?:订|預|预)(?:位|票|房)(?:完成|成功|確認)|行程单|电子客票|(?:给您|为您)?留好|订好[了啦]|定金[^\n，。]{0,6}已收|(?:出行|行程|乘车|登机|入住|用餐|取车)(?:提醒|通知|凭证|信息)|订单(?:号|编号|详情|信息|已)|confirm(?:ed|ation|s)\b|\bbooked\b|e-?ticket|itinerary|your (?:[\p{L}-]+ ){0,3}(?:reservation|booking|tickets?|trip|stay|flight|table|order|rental|visit|journey|travel|crossing|receipt)|thank(?:s| you)[^.\n]{0,40}(?:book|order|reserv|purchas|choos)|reservation|boarding pass|check-?in is (?:now )?open|confirm[ée]e?|réservation|réservé|billet|buchung|bestätig|fahrkarte|reserva|billete|prenotazion|prenotato|biglietto|confermat|ご予約|予約|booking (?:ref|number|id|code)|see you|we look forward|we're expecting you|is all set|\bvoucher n(?:o|umber)|all set|reminder|\btable for\b/iu
+  /您(?:已)?(?:预[订定约]|订购|购买|乘坐)(?:的|了)|为您(?:留位|保留)|电子(?:船|车|门|客)票|值机|参考(?:编号|号)|已(?:成功)?(?:为您)?(?:确认|预[订定约]|出票|购|支付|付款|订|下单|受理|取消|变更|改签|退票)|(?:预[订定约]|订座|购票|出票|支付|下单|订购|购买|候补|改签|退票|取消|租车|订位)(?:单)?(?:已)?(?:成功|确认|完成|提交)|确认(?:函|单|信|书)|(?:订|預|预)(?:位|票|房)(?:完成|成功|確認)|行程单|电子客票|(?:给您|为您)?留好|订好[了啦]|定金[^\n，。]{0,6}已收|(?:出行|行程|乘车|登机|入住|用餐|取车)(?:提醒|通知|凭证|信息)|订单(?:号|编号|详情|信息|已)|confirm(?:ed|ation|s)\b|\bbooked\b|e-?ticket|itinerary|your (?:[\p{L}-]+ ){0,3}(?:reservation|booking|tickets?|trip|stay|flight|table|order|rental|visit|journey|travel|crossing|receipt|request)|thank(?:s| you)[^.\n]{0,40}(?:book|order|reserv|purchas|choos)|reservation|boarding pass|check-?in is (?:now )?open|confirm[ée]e?|réservation|réservé|billet|buchung|bestätig|fahrkarte|reserva|billete|prenotazion|prenotato|biglietto|confermat|ご予約|予約|booking (?:ref|number|id|code)|see you|we look forward|we're expecting you|is all set|\bvoucher n(?:o|umber)|all set|reminder|\btable for\b/iu
 const notYet =
   /待支付|待付款|未支付|尚未支付|支付超时|订单已关闭|(?:complete|finish|continue) your (?:booking|reservation|purchase|order)|still (?:interested|thinking|available|looking)|left (?:something )?in your (?:cart|basket)|your (?:search|saved search)|price (?:alert|drop|watch)|降价提醒|低价提醒|payment (?:is )?(?:pending|failed)|not (?:been )?(?:yet )?confirmed|isn['’]t (?:yet )?confirmed|awaiting payment|not a (?:booking|confirmation|reservation)/iu
 const promotion =
@@ -42,7 +43,7 @@ const paper = /\binvoice\b|发票|receipt for|报销凭证|rechnung|facture/iu
 /** Mails that sell, ask to pay, or ask how it was, are not bookings. */
 export function isRefused(text: string, subject: string, hasCode: boolean): boolean {
   const head = `${subject}\n${text}`
-  if (notYet.test(head) && !isSettled.test(head)) return true
+  if (notYet.test(head) && !isSettled.test(head) && !(hasCode && isWaitlisted(text))) return true
   if (afterwards.test(`${subject}\n${text.slice(0, 300)}`) && !isSettled.test(head)) return true
   if (paper.test(subject) && !booked.test(text)) return true
   return promotion.test(head) && !hasCode

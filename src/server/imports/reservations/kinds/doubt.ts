@@ -37,6 +37,9 @@ function doubtsOf({ type, fields }: Draft, before: Draft | null, now: Date): Res
   const isJourney = longest[type] !== undefined
   if (isJourney && from && to && from.value === to.value) doubts.push('from', 'to')
   if (isJourney && [from, to].some((end) => end && /^[\d\W]+$|\d[:：]\d/u.test(end.value))) doubts.push('from', 'to')
+  // Sentences, prices and two names in one are no place.
+  if ((isJourney || type === 'car') && from && isSentence(from.value)) doubts.push('from')
+  if ((isJourney || type === 'car') && to && isSentence(to.value)) doubts.push('to')
   if (type === 'flight') doubts.push(...unknownAirports(fields))
   if (isJourney && !isPossible(type, fields)) doubts.push('departLocal', 'arriveLocal')
   if (isJourney && isBefore(departLocal?.value, before?.fields.arriveLocal?.value))
@@ -56,6 +59,10 @@ function unknownAirports({ from, to }: DraftFields): ReservationField[] {
   const isUnknown = (end: DraftFields['from']) =>
     end !== undefined && !/^[A-Z]{3}$/.test(end.value) && cityIn(end.value) === null
   return [...(isUnknown(from) ? (['from'] as const) : []), ...(isUnknown(to) ? (['to'] as const) : [])]
+}
+
+function isSentence(words: string): boolean {
+  return /[£€$¥@]|\.\s\p{Lu}|\sto\s|[。！？!?]/u.test(words) || words.length > 60
 }
 
 function isPossible(type: ReservationType, { departLocal, arriveLocal, zoneFrom, zoneTo }: DraftFields): boolean {

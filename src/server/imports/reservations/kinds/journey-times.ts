@@ -129,6 +129,20 @@ export function isOtherDay(text: string, { start, end }: Span): boolean {
   return otherDay.test(lead) || /^[^\n]{0,12}(?:前可?免费|前取消|之前|前完成支付)/u.test(text.slice(end, end + 20))
 }
 
+/** Two days side by side, and their times side by side on the line below. */
+export function daysInColumns(
+  { text, days }: Reading,
+  departs: FoundTime | null,
+  arrives: FoundTime | null,
+): [FoundDay, FoundDay] | null {
+  if (!departs || !arrives || text.slice(departs.end, arrives.start).includes('\n')) return null
+  const line = lineAt(text, departs.start)
+  const above = line.start === 0 ? null : lineAt(text, line.start - 1)
+  const [first, second, third] = above ? within(days, above) : []
+  const isBare = within(days, line).length === 0
+  return first && second && !third && isBare && second.day >= addDays(first.day, -1) ? [first, second] : null
+}
+
 export function arrival(
   { text, days }: Reading,
   window: Span,

@@ -11,7 +11,7 @@ import { type Found, overlaps, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { airportsBesideTimes } from './airports-beside-times.ts'
 import { readCompactLegs } from './compact-legs.ts'
-import { arrival, departureDay, isNamedTime, journeyTimes, orderedTimes } from './journey-times.ts'
+import { arrival, daysInColumns, departureDay, isNamedTime, journeyTimes, orderedTimes } from './journey-times.ts'
 import { type JourneyWindow, windowsOf, windowsOfPairs } from './journey-windows.ts'
 import { windowsByPairs } from './paired-windows.ts'
 import type { Route } from './places-beside-times.ts'
@@ -66,14 +66,20 @@ function readLeg(reading: Reading, type: JourneyType, { number, window }: Journe
   const { text } = reading
   const times = journeyTimes(reading, window)
   const [departs, arrives] = orderedTimes(text, times)
-  const day = departureDay(reading, window, departs, number, arrivalDay(before, departs))
+  const columns = daysInColumns(reading, departs, arrives)
+  const day = columns?.[0] ?? departureDay(reading, window, departs, number, arrivalDay(before, departs))
   const [from, to] = endsOf(text, type, window, [departs, arrives])
   const [zoneFrom, zoneTo] = zonesOf(type, text, from?.value, to?.value)
   // Of more than two times, the first two are a guess unless words name them.
   const most = times.length > 2 && !isNamedTime(text, times) ? 0.55 : 1
   const departLocal = day && unsure(localTime(day, departs), most)
   const isOneZone = zoneFrom?.zone === zoneTo?.zone
-  const arriveLocal = day && departs && arrives ? arrival(reading, window, { day, departs, arrives, isOneZone }) : null
+  const arriveLocal =
+    columns && arrives
+      ? localTime(columns[1], arrives)
+      : day && departs && arrives
+        ? arrival(reading, window, { day, departs, arrives, isOneZone })
+        : null
   return {
     type,
     fields: {
@@ -123,8 +129,13 @@ function arrivalDay(before: Draft | null, departs: FoundTime | null): FoundDay |
   return { day: isNext ? addDays(day, 1) : day, confidence, start: at.start, end: at.end }
 }
 
+const japan = { zone: 'Asia/Tokyo', confidence: 0.75 }
+
 /** On the ground an end that is not known is a guess by the other one. */
 function zonesOf(type: JourneyType, text: string, from?: string, to?: string) {
+  // Names of stations in Japanese characters read as those of Chinese cities too.
+  const isJapanese = type !== 'flight' && /[\u3040-\u30ff]{2}/.test(text) && /東|駅|発|着|円/.test(text)
+  if (isJapanese) return [japan, japan] as const
   const [start, end] = [zoneOf([from]), zoneOf([to])]
   const guess = type === 'flight' ? null : (start ?? end)
   const other = zoneOfWords(type, text) ?? (guess && { ...guess, confidence: 0.5 })

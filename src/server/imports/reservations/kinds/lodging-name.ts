@@ -85,7 +85,7 @@ function findName({ text }: Reading): Found<string> | null {
 }
 
 const notName =
-  /^(?:agoda|booking\.com|airbnb|expedia|hotels\.com|trip\.com|携程|飞猪|美团|去哪儿|breakfast|confirm|your|booking|reservation|check|total|address|thank|dear|details?|policy|information|the following|\d|http|房型|地址|电话|入住|离店|订单|预订)|@|https?:/iu
+  /^(?:hotel confirmation|agoda|booking\.com|airbnb|expedia|hotels\.com|trip\.com|携程|飞猪|美团|去哪儿|breakfast|confirm|your|booking|reservation|check|total|address|thank|dear|details?|policy|information|the following|\d|http|房型|地址|电话|入住|离店|订单|预订)|@|https?:/iu
 
 function isName(value: string): boolean {
   const name = value.trim()

@@ -72,7 +72,7 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
   const part = text.slice(window.start, window.end)
   const at = (value: string, start: number, confidence: number): Found<string> | null => {
     const cleaned = cleanPlace(value)
-    return cleaned === '' || cleaned.length > 80
+    return cleaned === '' || cleaned.length > 80 || cleaned.includes('@')
       ? null
       : { value: cleaned, start: window.start + start, end: window.start + start + value.length, confidence }
   }

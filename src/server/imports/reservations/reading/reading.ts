@@ -9,7 +9,7 @@ import { findMoney, totalOf } from '../text/money.ts'
 import { findPeople } from '../text/people.ts'
 import { type Found, overlaps, type Span } from '../text/span.ts'
 import { findStatus } from '../text/status.ts'
-import { supersededWords } from '../text/superseded-words.ts'
+import { supersededNumbers, supersededWords } from '../text/superseded-words.ts'
 import { type FoundTime, findTimes } from '../text/times.ts'
 import { supersededCells } from './superseded.ts'
 
@@ -44,7 +44,7 @@ export function readText({ text, subject, sentAt }: Source, now: Date): Reading 
     people: findPeople(withoutSpans(text, former)),
     code: findCode(text),
     status: findStatus(text),
-    formerCells,
+    formerCells: [...formerCells, ...supersededNumbers(text)],
   }
 }
 

@@ -31,7 +31,7 @@ const adults = new RegExp(
   'giu',
 )
 const children = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童|兒童|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
   'giu',
 )
 const counted: [RegExp, number][] = [
@@ -50,10 +50,13 @@ const counted: [RegExp, number][] = [
     0.9,
   ],
   [new RegExp(`(?:admission|tickets?|entry|pass(?:es)?|票|位)\\s?[x×*]\\s?${number}(?!\\d)`, 'giu'), 0.85],
-  [new RegExp(`(?<!\\d|第|\\d[:：])${number}\\s?(?:位|个?人(?!民|间|均)|名(?!称|字|额))(?!座)`, 'gu'), 0.85],
+  [
+    new RegExp(`(?<!\\d|第|\\d[:：])${number}\\s?(?:位|个?人(?!民|间|均|男|女|房|床)|名(?!称|字|额))(?!座)`, 'gu'),
+    0.85,
+  ],
   [
     new RegExp(
-      `(?<![\\d.:/-])${number}\\s(?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b`,
+      `(?<![\\d.:/-])${number}\\s(?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|viajeros?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b`,
       'giu',
     ),
     0.88,
@@ -68,7 +71,10 @@ const tickets: [RegExp, number] = [
 ]
 /** null where it is not said; unsure where the text names several numbers. */
 export function findPeople(text: string): Found<number> | null {
-  const [grown, small] = [countOf(text, adults), countOf(text, children)]
+  const grown = countOf(text, adults)
+  // "成人4 儿童1": the number of the grown-ups is not that of the children.
+  const rest = grown ? text.slice(0, grown.start) + ' '.repeat(grown.end - grown.start) + text.slice(grown.end) : text
+  const small = countOf(rest, children)
   const said = counted.flatMap(([pattern, confidence]) => {
     const found = countOf(text, pattern)
     return found ? [{ ...found, confidence: Math.min(found.confidence, confidence) }] : []
@@ -112,10 +118,18 @@ function isOnly(text: string, pattern: RegExp, value: number): boolean {
 }
 
 const addressed =
-  /(?:^|[】\]，,\s])(?:尊敬的\s?)?\p{Script=Han}{1,4}(?:先生|女士|小姐|旅客|同学)?[，,：:！]?\s?您(?:已|预|的|好|购|订单)|尊敬的\s?\p{Script=Han}{2,4}(?:先生|女士|小姐|旅客)|(?:^|\n)\s*(?:dear|hi|hello|hallo|bonjour|hola|ciao|guten tag)\s+(?!customer|guest|passenger|sir|all|there|traveller)\p{L}[\p{L} .'’-]{1,30}[,!:]|thanks?,? \p{Lu}\p{L}+/imu
+  /(?:^|[】\]，,\s])(?:尊敬的\s?)?\p{Script=Han}{1,4}(?:先生|女士|小姐|旅客|同学)?[，,：:！]?\s?您(?:已|预|的|好|购|订单)|尊敬的(?:旅客)?\s?\p{Script=Han}{2,4}(?:先生|女士|小姐|旅客)|(?:^|\n)\s*(?:dear|hi|hello|hallo|bonjour|hola|ciao|guten tag)\s+(?!customer|guest|passenger|sir|all|there|traveller)\p{L}[\p{L} .'’-]{1,30}[,!:]|thanks?,? \p{Lu}\p{L}+/imu
 
 /** Whoever is addressed travels; others may come along. */
 function oneAddressed(text: string): Found<number> | null {
+  const several = /(?:^|[，,\s])((?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,4}?)您/u.exec(text)
+  if (several?.[1])
+    return {
+      value: several[1].split('、').length,
+      start: several.index,
+      end: several.index + several[0].length,
+      confidence: 0.55,
+    }
   const match = addressed.exec(text)
   return match ? { value: 1, start: match.index, end: match.index + match[0].length, confidence: 0.45 } : null
 }

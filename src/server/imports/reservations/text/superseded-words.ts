@@ -1,12 +1,22 @@
 // What a sentence says of before a change: "原12月30日 18:00 4位，改为…". It does not hold any more.
 import { matches, type Span } from './span.ts'
 
-const change = '(?:现?(?:已)?(?:改为|改至|改到|变更为|更改为|调整为|改签为|改签至|推迟至|提前至|延误至))'
+const change = '(?:现?(?:已)?(?:改为|改至|改到|变更为|更改为|调整为|改签[为至]|推迟至|提前至|延误至))'
 const sentences = new RegExp(
-  `(?:原定?(?:于|计划)?|(?<=时间)由)(?!路|返|因)([^。！\\n]{2,70}?)(?=[，,\\s]*${change})`,
+  `(?:原定?(?:于|计划)?|(?<=时间)由|(?<=您)已?将)(?!路|返|因)([^。！\\n]{2,70}?)(?=[，,\\s]*${change})`,
   'gu',
 )
 const brackets = /[(（](?:previously|formerly|原(?:定)?)\s?[:：]?\s?([^()（）\n]{4,60})[)）]/giu
+
+/** The number of the journey changes too: "将D3107次…改签为…D3111次". */
+const renumbered = /^[^\n。]{0,24}[A-Z]{1,2}\d{2,5}/u
+
+export function supersededNumbers(text: string): Span[] {
+  return supersededWords(text).filter(({ start, end }) => {
+    const own = /[A-Z]{1,2}\d{2,5}/u.exec(text.slice(start, end))
+    return own !== null && renumbered.test(text.slice(end, end + 40))
+  })
+}
 
 export function supersededWords(text: string): Span[] {
   return [...matches(text, sentences), ...matches(text, brackets)].map((match) => ({
