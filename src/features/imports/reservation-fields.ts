@@ -31,22 +31,28 @@ export function isTimeField(field: EditableField): field is TimeField {
 export function withType(reservation: Reservation, type: ReservationType): Reservation {
   const toStay = type === 'lodging'
   if (toStay === (reservation.type === 'lodging')) return { ...reservation, type }
+  const { departLocal, arriveLocal, checkIn, checkOut, confidence, evidence, ...others } = reservation
+  const [start, end] = [checkIn ?? departLocal, checkOut ?? arriveLocal]
   return {
-    ...withTimes(reservation, toStay),
+    ...others,
     type,
-    title: reservation.title,
-    status: reservation.status,
-    confidence: withTimes(reservation.confidence, toStay),
-    evidence: withTimes(reservation.evidence, toStay),
+    ...(toStay ? { checkIn: start, checkOut: end } : { departLocal: start, arriveLocal: end }),
+    confidence: withTimes(confidence, toStay),
+    evidence: withTimes(evidence, toStay),
   }
 }
 
-function withTimes<Fields extends { [Field in TimeField]?: unknown }>(fields: Fields, toStay: boolean): Fields {
-  const { departLocal, arriveLocal, checkIn, checkOut } = fields
-  const stay = { checkIn: checkIn ?? departLocal, checkOut: checkOut ?? arriveLocal }
-  const other = { departLocal: departLocal ?? checkIn, arriveLocal: arriveLocal ?? checkOut }
-  const gone = toStay ? { departLocal: undefined, arriveLocal: undefined } : { checkIn: undefined, checkOut: undefined }
-  return { ...fields, ...gone, ...(toStay ? stay : other) }
+function withTimes<Value>(
+  fields: Partial<Record<ReservationField, Value>>,
+  toStay: boolean,
+): Partial<Record<ReservationField, Value>> {
+  const { departLocal, arriveLocal, checkIn, checkOut, ...others } = fields
+  const [start, end] = [checkIn ?? departLocal, checkOut ?? arriveLocal]
+  return {
+    ...others,
+    ...(start !== undefined && { [toStay ? 'checkIn' : 'departLocal']: start }),
+    ...(end !== undefined && { [toStay ? 'checkOut' : 'arriveLocal']: end }),
+  }
 }
 
 /** As it is typed; an empty text takes the field away. */

@@ -14,8 +14,9 @@ import type { Clock } from '../providers/clock/clock.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import { airportByIata } from '../providers/shipped-data/gazetteer/airports.ts'
 import { readOriginal } from './originals/read-original.ts'
+import { readWalletPass } from './originals/read-wallet-pass.ts'
 import { type PlannedReservation, reservationChanges } from './reservation-changes.ts'
-import { parseReservations } from './reservations/parse-reservations.ts'
+import { parseWithAttachments } from './reservations/parse-with-attachments.ts'
 
 export interface ReservationImportDeps {
   clock: Clock
@@ -65,7 +66,7 @@ export function createReservationImportService(deps: ReservationImportDeps) {
       if (tripId) await trips.get(actor, tripId)
       const original = fileId === undefined ? text : await textOf(actor, fileId)
       if (original === undefined) throw invalidInput('text', 'required', 'a text or a file')
-      return parseReservations(original, clock.now())
+      return parseWithAttachments(original, clock.now(), { pdf: deps.readPdf, pass: readWalletPass })
     },
 
     /** @throws AppError INVALID_INPUT where nothing would change. */

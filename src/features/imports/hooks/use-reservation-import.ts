@@ -17,9 +17,9 @@ export interface ReadReservations {
 
 const mostBytes = 400_000
 
-/** Tickets and wallet passes: no texts, and worth keeping. */
+/** Mails with what is attached to them, tickets and wallet passes: worth keeping. */
 function isKept({ name, type }: File): boolean {
-  return /\.(?:pdf|pkpass)$/i.test(name) || type === 'application/pdf' || type === 'application/vnd.apple.pkpass'
+  return /\.(?:eml|pdf|pkpass)$/i.test(name) || type === 'application/pdf' || type === 'application/vnd.apple.pkpass'
 }
 
 export function useReservationImport(tripId: string, onDone: () => void) {

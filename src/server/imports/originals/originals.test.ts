@@ -58,6 +58,58 @@ const pass = {
 const packed = (data: unknown, others: Record<string, Uint8Array> = {}) =>
   zipSync({ ...others, 'pass.json': Buffer.from(typeof data === 'string' ? data : JSON.stringify(data)) })
 
+/** A mail with files, as programs of mail send it. */
+function mailOf(words: string, files: readonly { name: string; type: string; bytes: Uint8Array }[]): Uint8Array {
+  const parts = files.map(
+    ({ name, type, bytes }) =>
+      `--cut\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${(
+        Buffer.from(bytes)
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []
+      ).join('\r\n')}\r\n`,
+  )
+  return Buffer.from(
+    `From: Nordrail <tickets@nordrail.example>\r\nTo: lin@example.net\r\nSubject: Your booking is confirmed\r\nDate: Fri, 20 Nov 2026 09:00:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="cut"\r\n\r\n--cut\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${words}\r\n${parts.join('')}--cut--\r\n`,
+  )
+}
+
+describe('mails with tickets', () => {
+  const words =
+    'Your booking is confirmed.\r\nTrain: ICE 707\r\nDate: 8 May 2027\r\nHamburg Hbf 09:14 - Berlin Hbf 11:02'
+
+  it('reads what mail and tickets say of one booking as one, and points into both', async () => {
+    const pdf = await pdfOf([
+      ['Ticket'],
+      ['ICE 707', '8 May 2027'],
+      ['Hamburg Hbf 09:14 - Berlin Hbf 11:02'],
+      ['Order number: NR7Q2KX'],
+      ['Passengers: 2 adults'],
+    ])
+    const mail = mailOf(words, [
+      { name: 'ticket.pdf', type: 'application/pdf', bytes: pdf },
+      { name: 'pass.pkpass', type: 'application/vnd.apple.pkpass', bytes: packed(pass) },
+    ])
+    const { text, reservations } = await parseFile('tickets.eml', mail)
+    expect(reservations).toHaveLength(1)
+    expect(reservations[0]).toMatchObject({
+      type: 'train',
+      departLocal: '2027-05-08T09:14',
+      code: 'NR7Q2KX',
+      people: 2,
+    })
+    const { code } = reservations[0]?.evidence ?? {}
+    expect(code && text.slice(code.start, code.end)).toBe('NR7Q2KX')
+    expect(text).toContain('ticket.pdf')
+  })
+
+  it('names a ticket that cannot be read, and keeps what the mail says', async () => {
+    const broken = { name: 'broken.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7 nothing') }
+    const { reservations, unread } = await parseFile('broken.eml', mailOf(words, [broken]))
+    expect(reservations).toHaveLength(1)
+    expect(unread).toContain('broken.pdf')
+  })
+})
+
 describe('reading bookings from files of a trip', () => {
   it('reads the table of a PDF ticket, column by column', async () => {
     const { reservations, text } = await parseFile(

@@ -24,7 +24,8 @@ export async function readOriginal(
       ? await readPdf(bytes)
       : await readWalletPass(bytes)
   if (text.trim() === '') throw new AppError('FILE_TYPE_REFUSED', { details: { reason: 'no_text' } })
-  return text.slice(0, longestText)
+  // Tickets inside a mail are read too, and stand behind its words.
+  return mediaType === 'message/rfc822' ? text : text.slice(0, longestText)
 }
 
 async function gather(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

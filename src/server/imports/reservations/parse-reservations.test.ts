@@ -6,6 +6,7 @@ import busesAndFerries from './samples/buses-ferries.json' with { type: 'json' }
 import cars from './samples/cars.json' with { type: 'json' }
 import flights from './samples/flights.json' with { type: 'json' }
 import others from './samples/others.json' with { type: 'json' }
+import senders from './samples/senders.json' with { type: 'json' }
 import stays from './samples/stays.json' with { type: 'json' }
 import trains from './samples/trains.json' with { type: 'json' }
 import visits from './samples/visits.json' with { type: 'json' }
@@ -19,6 +20,8 @@ const samples: { name: string; text: string; items: ExpectedReservation[] }[] = 
   ...cars,
   ...visits,
   ...others,
+  // Of two halves: `dev` for work on the rules, `test` only to measure them.
+  ...senders,
 ]
 const readAll = async (text: string) => (await parseReservations(text, now)).reservations
 

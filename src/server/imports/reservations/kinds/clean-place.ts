@@ -10,6 +10,7 @@ const noise = [
   /\b20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\b|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日/gu,
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/giu,
   /\b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s\d{4})?/giu,
+  /\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?/gu,
   /周[一二三四五六日]|星期[一二三四五六日天]/gu,
   /\d{1,2}\s?[:：h]\s?\d{2}(?:\s?[ap]\.?m\.?)?/giu,
   /[\s,，·]*(?:\b(?:(?:terminal|gate|platform|track|gleis|voie|binario|pier|bay|stand|quai)\s\w{1,3}|term\.\s?\w{1,3})\b|T\d[A-Z]?(?![A-Za-z])|航站楼|候机楼|\d+\s?号(?:航站楼|站台|检票口)?)/giu,

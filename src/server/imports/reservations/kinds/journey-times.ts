@@ -15,10 +15,17 @@ const otherLine =
 
 /** Without times of boarding, of closing, of durations, and of before a change. */
 export function journeyTimes({ text, times, status }: Reading, window: Span): FoundTime[] {
-  const own = within(times, window).filter((time) => !isOtherTime(text, time))
+  const own = within(times, window).filter(
+    (time, index, all) => !isOtherTime(text, time) && !isRepeated(text, all[index - 1], time),
+  )
   const current = own.filter((time) => !isFormer(text, time))
   // What was planned is all that a cancellation tells.
   return current.length === 0 && status.value === 'cancelled' ? own : current
+}
+
+/** "1355 hrs (1:55PM)" */
+function isRepeated(text: string, before: FoundTime | undefined, { time, start }: FoundTime): boolean {
+  return before?.time === time && /^\s?[(（]$/u.test(text.slice(before.end, start))
 }
 
 function isOtherTime(text: string, { start, end }: FoundTime): boolean {
@@ -137,7 +144,8 @@ export function daysInColumns(
 ): [FoundDay, FoundDay] | null {
   if (!departs || !arrives || text.slice(departs.end, arrives.start).includes('\n')) return null
   const line = lineAt(text, departs.start)
-  const above = line.start === 0 ? null : lineAt(text, line.start - 1)
+  const blank = /\n[^\S\n]*\n$/u.test(text.slice(0, line.start)) ? lineAt(text, line.start - 1).start : line.start
+  const above = blank === 0 ? null : lineAt(text, blank - 1)
   const [first, second, third] = above ? within(days, above) : []
   const isBare = within(days, line).length === 0
   return first && second && !third && isBare && second.day >= addDays(first.day, -1) ? [first, second] : null

@@ -63,7 +63,9 @@ function readKinds(reading: Reading): Draft[] {
   if (score('flight') > 0 && isOfAirline(reading.text) && !isTable(reading.text)) return []
   // A table is often only "your reservation at … for two".
   const isOnlyTable =
-    /\breserv|\btable\b|booking confirm|thank you for booking|under the name|预[订约定]|予約/iu.test(reading.text) &&
+    /\breserv|\btable\b|booking (?:is )?confirm|thank you for booking|under the name|预[订约定]|予約/iu.test(
+      reading.text,
+    ) &&
     reading.people !== null &&
     reading.times.length > 0
   const isPlain = score('restaurant') === 0 && score('activity') === 0 && score('lodging') === 0

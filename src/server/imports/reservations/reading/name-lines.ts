@@ -28,9 +28,16 @@ export function nameAbove(text: string, address: Span | null): Found<string> | n
     }
   for (const start of starts) {
     const line = lineOver(text, start)
-    if (line) return line
+    if (line) return withLocalName(text, line)
   }
   return null
+}
+
+/** The name in another script on the line above is as right: the first of the two stands, as unsure. */
+function withLocalName(text: string, line: Found<string>): Found<string> {
+  const upper = lineOver(text, lineAt(text, line.start).start)
+  const isOther = upper !== null && /\p{Script=Han}/u.test(upper.value) !== /\p{Script=Han}/u.test(line.value)
+  return isOther ? { ...upper, confidence: 0.55 } : line
 }
 
 /** "Lakeview Lodge, 8 Shore Road": in a sentence the name comes before its address. */

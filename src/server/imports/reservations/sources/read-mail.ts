@@ -11,12 +11,7 @@ import { unquote } from './unquote.ts'
 const deepest = 4
 
 export async function readMail(raw: string): Promise<Source> {
-  let mail: Awaited<ReturnType<typeof PostalMime.parse>>
-  try {
-    mail = await PostalMime.parse(inUtf8(raw), { maxNestingDepth: 32, maxHeadersSize: 256_000 })
-  } catch (cause) {
-    throw new AppError('FILE_TYPE_REFUSED', { details: { reason: 'broken_mail' }, cause })
-  }
+  const mail = await parseMail(raw)
   const html = mail.html ? readHtml(mail.html) : null
   const plain = unfoldColumns(unquote(mail.text?.replace(/\r\n?/g, '\n') ?? ''))
   const body = plain.trim().length > (html?.text.trim().length ?? 0) / 2 ? plain : (html?.text ?? plain)
@@ -32,6 +27,42 @@ export async function readMail(raw: string): Promise<Source> {
     linkedData: html?.linkedData ?? [],
     events: calendars.flatMap(({ events }) => events),
   }
+}
+
+async function parseMail(raw: string) {
+  try {
+    return await PostalMime.parse(inUtf8(raw), { maxNestingDepth: 32, maxHeadersSize: 256_000 })
+  } catch (cause) {
+    throw new AppError('FILE_TYPE_REFUSED', { details: { reason: 'broken_mail' }, cause })
+  }
+}
+
+export interface AttachedTicket {
+  name: string
+  kind: 'pdf' | 'pass'
+  bytes: Uint8Array
+}
+const mostTickets = 5
+const mostTicketBytes = 8 * 1024 * 1024
+const longestFileName = 120
+
+/** PDF files and wallet passes of a mail, also of one that it forwards as a whole. */
+export async function ticketsOf(raw: string): Promise<AttachedTicket[]> {
+  const { attachments } = await parseMail(raw)
+  return attachments
+    .flatMap((attachment): AttachedTicket[] => {
+      const kind = ticketKind(attachment)
+      const { content, filename } = attachment
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+      if (!kind || bytes.length > mostTicketBytes) return []
+      return [{ name: (filename ?? kind).replace(/\s+/g, ' ').slice(0, longestFileName), kind, bytes }]
+    })
+    .slice(0, mostTickets)
+}
+
+function ticketKind({ mimeType, filename }: Attachment): AttachedTicket['kind'] | null {
+  if (mimeType === 'application/pdf' || /\.pdf$/i.test(filename ?? '')) return 'pdf'
+  return mimeType === 'application/vnd.apple.pkpass' || /\.pkpass$/i.test(filename ?? '') ? 'pass' : null
 }
 
 /** A text that was decoded already says so of its parts; those in ASCII keep the character set of what they encode. */

@@ -16,7 +16,7 @@ export async function readSource(text: string): Promise<Source> {
 }
 
 /** Headers come first, and at least two of those that every mail has. */
-function isMail(start: string): boolean {
+export function isMail(start: string): boolean {
   const [head = ''] = start.split(/\r?\n\r?\n/)
   if (
     !/^(?:from|to|subject|date|message-id|mime-version|content-[\w-]+|received|return-path|delivered-to|reply-to|sender|dkim-signature|arc-[\w-]+|x-[\w-]+):\s/i.test(

@@ -9,7 +9,7 @@ const symbols =
   'US\\$|HK\\$|NT\\$|S\\$|A\\$|AU\\$|NZ\\$|C\\$|CA\\$|R\\$|MOP\\$|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원'
 const currency = `(?:${codes}|${symbols})`
 const amount = "(\\d{1,3}(?:[.,'’\\u202f\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)"
-const before = new RegExp(`(?<![A-Za-z\\d])(${currency})[)）]?\\s?[:：]?\\s?${amount}(?![\\d.,]*\\d)`, 'gu')
+const before = new RegExp(`(?<![A-Za-z\\d])(${currency})[)）]?[^\\S\\n]?[:：]?[^\\S\\n]?${amount}(?![\\d.,]*\\d)`, 'gu')
 const after = new RegExp(`(?<![\\d.,\\p{Lu}])${amount}\\s?(${currency})(?!\\p{L}*\\p{Ll}{2})`, 'gu')
 
 const meanings: Record<string, string> = {
@@ -100,7 +100,7 @@ const sums: [RegExp, number][] = [
   [/金额|价格|price|fare|cost|amount|montant|charge|paid|payment/iu, 4],
 ]
 const parts =
-  /押金|定金|deposit|tax|税|surcharge|handling|手续费|服务费|service fee|cleaning|保险|insurance|per (?:night|person|adult|day)|每晚|每人|\/\s?(?:晚|人|night|day)|refund|退款|退票|改签|优惠|立减|折扣|discount|credit|保证金|caution|retenue|excess|余额|balance|cancell?ation|取消|违约|extra|加收|points|积分|from\s*$|低至|起价|不含|not included|subtotal|minimum|min\.? spend|低消|最低消费/iu
+  /押金|定金|deposit|tax|税|surcharge|handling|手续费|服务费|service fee|cleaning|保险|insurance|per (?:night|person|adult|day)|每晚|每人|\/\s?(?:晚|人|night|day)|refund|退款|退票|改签|优惠|立减|折扣|discount|credit|保证金|caution|retenue|average|moyenne?|人均|excess|余额|balance|cancell?ation|取消|违约|extra|加收|points|积分|from\s*$|低至|起价|不含|not included|subtotal|minimum|min\.? spend|低消|最低消费/iu
 
 /** The sum of the booking; null where no amount is one. */
 export function totalOf(text: string, found: readonly Found<Money>[]): Found<Money> | null {

@@ -27,7 +27,7 @@ const words: Record<string, number> = {
 }
 const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一两二三四五六七八九十])'
 const adults = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|어른|おとな|全票|大(?=\\s?\\d\\s?小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人|大人|어른|おとな|全票|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|어른|おとな|全票|大(?=\\s?\\d\\s?小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人票?|大人|어른|おとな|全票|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
   'giu',
 )
 const children = new RegExp(
