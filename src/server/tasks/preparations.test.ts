@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chengduTrip, parisTrip } from '../../testing/agent-turn.ts'
+import { storedItem } from '../../testing/itinerary-item.ts'
 import { listPreparations } from './preparations.ts'
 
 const mild = { lowC: 14, highC: 24, rainChance: 0.1 }
@@ -29,5 +30,27 @@ describe('listPreparations', () => {
     for (const { dueOn } of soon) expect(dueOn && dueOn >= today && dueOn < '2026-11-25').toBe(true)
     const undated = listPreparations(chengduTrip({ startDate: null }), mild, { locale: 'zh-CN', today })
     expect(new Set(undated.map(({ dueOn }) => dueOn))).toEqual(new Set([null]))
+  })
+
+  it('books from stop to stop and home, Chinese trains when they go on sale; trains are no tickets of sights', () => {
+    const { destination } = chengduTrip()
+    const named = (name: string) => ({ ...destination, name })
+    const stops = [
+      { id: 'a', place: named('西安'), nights: 3 },
+      { id: 'b', place: named('成都'), nights: 3 },
+    ]
+    const train = storedItem({ kind: 'train', title: '高铁', booking: 'needed' })
+    const trip = chengduTrip({ origin: named('杭州'), stops, startDate: '2027-02-06', itinerary: [train] })
+    const list = listPreparations(trip, mild, { locale: 'zh-CN', today })
+    expect(list.filter(({ title }) => title.includes('交通')).map(({ title, dueOn }) => [title, dueOn])).toEqual([
+      ['预订杭州到西安的交通', '2027-01-23'],
+      ['预订西安到成都的交通', '2027-01-26'],
+      ['预订成都到杭州的交通', '2027-01-29'],
+    ])
+    expect(list.some(({ description }) => description.includes('12306'))).toBe(true)
+    expect(list.map(({ title }) => title)).not.toContain('预约热门景点门票')
+    expect(
+      titles(parisTrip(), mild, { locale: 'en', today }).filter((title) => title.includes('and back')),
+    ).toHaveLength(parisTrip().origin ? 1 : 0)
   })
 })

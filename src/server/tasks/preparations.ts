@@ -1,5 +1,6 @@
 // Tasks before departure: documents, bookings and packing, by destination, season, length, party and activities.
 import type { Locale } from '#contract/locale.ts'
+import type { PlaceRef } from '#contract/place.ts'
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
@@ -68,26 +69,48 @@ function documents(trip: TripDetail, locale: Locale): PreparationDraft[] {
   ]
 }
 
+/** Chinese trains are on sale 15 days ahead, the day of the journey included. */
+const railSaleDays = 14
+const journeyLeadDays = 21
+/** They have tasks of their own. */
+const bookedApart: ReadonlySet<string> = new Set(['flight', 'lodging', 'train', 'transport'])
+
+/** There and back to a single stop; else from stop to stop and home. */
+function journeys({ origin, stops }: TripDetail, locale: Locale): PreparationDraft[] {
+  const t = createServerTranslator(locale)
+  const [first] = stops
+  const isRoundTrip = origin !== null && stops.length === 1
+  const legs: { from: PlaceRef; to: PlaceRef; key: 'title' | 'oneWay'; day: number }[] = []
+  if (origin && first) legs.push({ from: origin, to: first.place, key: isRoundTrip ? 'title' : 'oneWay', day: 0 })
+  let day = 0
+  for (const [index, { place, nights }] of stops.entries()) {
+    day += nights ?? 0
+    const to = stops[index + 1]?.place ?? (isRoundTrip ? null : origin)
+    if (to) legs.push({ from: place, to, key: 'oneWay', day })
+  }
+  return legs.map(({ from, to, key, day }) => {
+    const isChineseRail = from.country === 'CN' && to.country === 'CN'
+    return {
+      title: t(`preparations.transport.${key}`, { origin: from.name, destination: to.name }),
+      description: isChineseRail ? t('preparations.transport.railSale') : '',
+      reason: t('preparations.transport.reason'),
+      // At the latest before departure.
+      lead: Math.max(1, (isChineseRail ? railSaleDays : journeyLeadDays) - day),
+      priority: 'high' as const,
+    }
+  })
+}
+
 function bookings(trip: TripDetail, locale: Locale): PreparationDraft[] {
-  const { origin, itinerary, stops } = trip
+  const { itinerary, stops } = trip
   const t = createServerTranslator(locale)
   const isUnbooked = (...kinds: string[]) =>
     !itinerary.some(({ kind, booking }) => kinds.includes(kind) && booking === 'booked')
   const toBook = itinerary
-    .filter(({ booking, kind }) => booking === 'needed' && kind !== 'lodging')
+    .filter(({ booking, kind }) => booking === 'needed' && !bookedApart.has(kind))
     .map(({ title }) => title)
   const drafts: PreparationDraft[] = []
-  const places = [...(origin ? [origin] : []), ...stops.map(({ place }) => place)]
-  if (isUnbooked('flight', 'train')) {
-    for (const [index, to] of places.slice(1).entries()) {
-      drafts.push({
-        title: t('preparations.transport.title', { origin: places[index]?.name ?? '', destination: to.name }),
-        reason: t('preparations.transport.reason'),
-        lead: 21,
-        priority: 'high',
-      })
-    }
-  }
+  if (isUnbooked('flight', 'train')) drafts.push(...journeys(trip, locale))
   const isBooked = (item: TripDetail['itinerary'][number]) => item.kind === 'lodging' && item.booking === 'booked'
   const housed = new Set(itinerary.filter(isBooked).map((item) => stopOfItem(stops, item)?.id))
   const open = stops.filter(({ id }) => !housed.has(id)).map(({ place }) => place.name)
