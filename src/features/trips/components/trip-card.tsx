@@ -63,11 +63,11 @@ export function TripCard({ trip }: { trip: TripCardData }) {
               </>
             ) : null}
           </p>
-          <TripProgress trip={trip} />
           {next ? <p className="mt-1 truncate text-sm">{next}</p> : null}
         </div>
         <TripMenu trip={trip} />
       </div>
+      <TripProgress trip={trip} />
     </article>
   )
 }
