@@ -103,6 +103,7 @@ async function takeAll(browser: Browser, locale: Locale, trips: SeededTrips, peo
           await prepare?.(page)
           await page.goto(path(trips))
           await page.waitForLoadState('networkidle')
+          await waitUntilShown(page)
           await act?.(page, textsOf(locale))
           const file = join(folder, `${name}-${device}-${theme}-${locale}.jpg`)
           await page.screenshot({ path: file, type: 'jpeg', quality, scale: 'css' })
@@ -115,6 +116,15 @@ async function takeAll(browser: Browser, locale: Locale, trips: SeededTrips, peo
     }
   }
   process.stdout.write(`${locale}: done\n`)
+}
+
+/** Until nothing stands in for what is on its way; a page that never gets there is shown as it is. */
+async function waitUntilShown(page: Page): Promise<void> {
+  const standIns = page.getByRole('status').filter({ hasText: /Loading|正在加载/ })
+  await standIns
+    .first()
+    .waitFor({ state: 'detached', timeout: 15_000 })
+    .catch(() => undefined)
 }
 
 /** The themes differ in colours only. */

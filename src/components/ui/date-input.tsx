@@ -63,7 +63,7 @@ export function DateInput({ control, value, onChange, span, inputRef, disabled, 
         autoComplete="off"
         // The calendar stands in for the keyboard.
         inputMode={isTouch ? 'none' : 'text'}
-        className={classNames('pointer-coarse:pr-9', className)}
+        className={classNames('pointer-coarse:pr-8 pointer-coarse:pl-2', className)}
         value={typed ?? shown}
         onClick={() => isTouch && setOpen(true)}
         onChange={({ target }) => {

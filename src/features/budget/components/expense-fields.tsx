@@ -42,7 +42,8 @@ export function ExpenseFields({
         describeError={describeError}
         currency={{ name: 'currency', label: t('currency') }}
       />
-      <div className="grid grid-cols-2 gap-3">
+      {/* A date is never cut: without room for both they stand one below the other. */}
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(10.25rem,100%),1fr))] gap-3">
         <FormField form={form} name="category" label={t('category')}>
           {(control) => (
             <Select {...control} options={expenseCategories.map((value) => ({ value, label: tCategory(value) }))} />

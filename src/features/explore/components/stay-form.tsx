@@ -25,7 +25,7 @@ export function StayForm({
     onChange: ({ first, last }: DateSpan) => onChange({ in: first, ...(last && { out: last }) }),
   }
   return (
-    <div className="grid max-w-xl grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_7rem]">
+    <div className="grid max-w-xl grid-cols-[repeat(auto-fit,minmax(min(10.25rem,100%),1fr))] gap-3 sm:grid-cols-[1fr_1fr_7rem]">
       <Field label={t('checkIn')}>
         {(control) => (
           <DateInput

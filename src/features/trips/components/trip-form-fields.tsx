@@ -62,7 +62,7 @@ export function WhenFields({ form, refusedLength = null }: TripFieldsProps & { r
     },
   }
   return (
-    <div className="grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,0.7fr)]">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(10.25rem,100%),1fr))] gap-3 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,0.7fr)]">
       <FormDateField form={form} name="startDate" label={t('startDate')} describeError={describeError} span={span} />
       <EndDateField
         dates={tripDates(startDate, length)}
