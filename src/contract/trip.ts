@@ -193,6 +193,7 @@ export const tripChangeSchema = z.object({
     'member',
     'proposal',
     'conversation',
+    'report',
   ]),
   actorId: idSchema.nullable(),
 })

@@ -1,4 +1,5 @@
 // The whole server as it is run, cut off without warning and started again on the same data.
+import { randomBytes } from 'node:crypto'
 import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import { emptyRunView, foldAgentEvent } from '#contract/agent-fold.ts'
 import { bundleServer } from '../../scripts/bundle-server.ts'
 import { propertySize } from '../testing/property-size.ts'
+import { reconcileFiles } from '../testing/reconcile-process.ts'
 import { removeFolder } from '../testing/remove-folder.ts'
 import { connectTo, type ServerProcess, startServerProcess } from '../testing/server-process.ts'
 
@@ -161,6 +164,42 @@ describe('a server that is killed', () => {
       Math.min(stored.length, 99),
     )
     await after.close()
+  })
+
+  it('during uploads has every file that it acknowledged, and nothing besides after the reconciliation', async () => {
+    const { accessToken, connect } = await register()
+    const before = connect()
+    const { id: tripId } = await before.client.trips.create.mutate({ destination: 'Paris', durationDays: 4 })
+    await before.close()
+    const count = propertySize(24, 500)
+    const waiting = Array.from({ length: count }, (_, index) => index)
+    const acknowledged = new Map<string, Buffer>()
+    const headers = { authorization: `Bearer ${accessToken}` }
+    const upload = async (index: number) => {
+      const size = [700, 20_000, 70_000, 400_000, 1_500_000][index % 5] ?? 0
+      const body = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)])
+      const query = new URLSearchParams({ tripId, name: `${index}.pdf` })
+      const answer = await fetch(`${server.url}/api/files?${query}`, { method: 'POST', headers, body })
+      const stored: unknown = await answer.json()
+      acknowledged.set(z.object({ id: z.string() }).parse(stored).id, body)
+    }
+    const uploadOn = async (): Promise<void> => {
+      for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) await upload(index)
+    }
+    const all = () => Promise.allSettled(Array.from({ length: 12 }, uploadOn))
+    const cutOff = all()
+    await expect.poll(() => acknowledged.size, { timeout: 120_000 }).toBeGreaterThan(count / 2)
+    await restart()
+    await cutOff
+    await all()
+    const { stored, known, missing } = await reconcileFiles(dataDir)
+    expect([stored, missing]).toEqual([known, 0])
+    expect(known.length).toBeGreaterThanOrEqual(acknowledged.size)
+    expect(acknowledged.size).toBeGreaterThan(count - 13)
+    for (const [id, body] of acknowledged) {
+      const answer = await fetch(`${server.url}/api/files/${id}`, { headers })
+      expect(body.equals(Buffer.from(await answer.arrayBuffer())), id).toBe(true)
+    }
   })
 
   it.each([4, 0, 12].slice(0, propertySize(1, 3)))(

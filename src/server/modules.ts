@@ -128,7 +128,13 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...tripReport.services,
     publicAddress: publicAddress(env),
   })
-  const reports = createReportModule({ ...deps, ...files.services, ...exports.services, ...tripReport.services })
+  const { tripChanges } = trips.services
+  const reports = createReportModule({
+    ...{ ...deps, tripChanges },
+    ...files.services,
+    ...exports.services,
+    ...tripReport.services,
+  })
   const accounts = createAccountModule({
     ...deps,
     authSecret,

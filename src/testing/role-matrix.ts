@@ -78,6 +78,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'exports.feeds.revoke': row(viewer, 'session'),
   'reports.build': row(editor, 'trips:write'),
   'reports.list': row(viewer, 'trips:read'),
+  'reports.live': row(viewer, 'trips:read'),
   'reports.get': row(viewer, 'trips:read'),
   'reports.remove': row(editor, 'trips:write'),
   'files.list': row(viewer, 'files'),

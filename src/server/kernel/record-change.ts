@@ -30,6 +30,7 @@ const liveEntities: Partial<Record<AuditEntity, TripChange['entity']>> = {
   invite: 'member',
   'share-link': 'member',
   run: 'conversation',
+  report: 'report',
 }
 
 interface ChangeLog {

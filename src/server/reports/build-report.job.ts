@@ -8,6 +8,7 @@ import { reports } from '../db/schema/index.ts'
 import type { FileBytesService, GeneratedFile } from '../files/file-bytes.service.ts'
 import { defineJob } from '../jobs/job.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { notifyTrip } from '../kernel/notify-trip.ts'
 import type { Logger } from '../observability/logger.ts'
 import { findUnbuilt } from './report.repository.ts'
 
@@ -35,11 +36,15 @@ export interface BuildReportDeps {
 }
 
 export function createBuildReportJob({ db, logger, fileBytes, buildFile }: BuildReportDeps) {
-  const update = (reportId: string, set: Partial<ReportRow>) =>
-    db
+  /** Open pages are told with it. */
+  const update = async (reportId: string, set: Partial<ReportRow>) => {
+    const [row] = await db
       .update(reports)
       .set(set)
       .where(and(eq(reports.id, reportId), eq(reports.status, 'building')))
+      .returning({ tripId: reports.tripId, userId: reports.userId })
+    if (row?.tripId) await notifyTrip(db, { tripId: row.tripId, entity: 'report', actorId: row.userId })
+  }
   return defineJob({
     name: buildReportJob,
     payload: z.object({ reportId: z.uuid() }),

@@ -9,6 +9,7 @@ import {
 } from '#contract/report.ts'
 import { tripIdSchema } from '#contract/trip.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
+import { streamSchema } from '../procedures/stream-schema.ts'
 import type { ReportService } from './report.service.ts'
 
 declare module '../procedures/services.ts' {
@@ -28,6 +29,12 @@ export const reportRouter = router({
     .input(tripIdSchema)
     .output(reportSchema.array())
     .query(({ ctx, input }) => ctx.services.reports.list(ctx.actor, input.tripId)),
+  live: tripProcedure({ role: 'viewer', scope: 'trips:read' })
+    .input(tripIdSchema)
+    .output(streamSchema(reportSchema.array()))
+    .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
+      yield* ctx.services.reports.live(ctx.actor, input.tripId, signal)
+    }),
   get: authedProcedure({ scope: 'trips:read' })
     .input(reportIdSchema)
     .output(reportWithContentSchema)

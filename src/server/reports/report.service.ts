@@ -17,6 +17,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { invalidInput, notFound } from '../kernel/app-error.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { write } from '../kernel/write.ts'
+import type { TripChangesService } from '../trips/trip-changes.service.ts'
 import { buildReportJob } from './build-report.job.ts'
 import { findArchive, findReport, findTripOfReport, listReports } from './report.repository.ts'
 import { countReports, deleteReport, insertReport } from './report.writes.ts'
@@ -24,10 +25,11 @@ import { countReports, deleteReport, insertReport } from './report.writes.ts'
 export interface ReportServiceDeps {
   db: Db
   enqueue: JobQueue['enqueue']
+  tripChanges: TripChangesService
 }
 export type ReportService = ReturnType<typeof createReportService>
 
-export function createReportService({ db, enqueue }: ReportServiceDeps) {
+export function createReportService({ db, enqueue, tripChanges }: ReportServiceDeps) {
   return {
     build: (actor: Actor, { tripId, format, locale }: BuildReport, ownLocale: Locale): Promise<Report> =>
       write(db, actor, async (tx) => {
@@ -43,6 +45,13 @@ export function createReportService({ db, enqueue }: ReportServiceDeps) {
       }),
 
     list: (actor: Actor, tripId: string): Promise<Report[]> => listReports(db, actor.userId, tripId),
+
+    /** The list as it is, and again with each step of what is being made. */
+    async *live(actor: Actor, tripId: string, signal: AbortSignal): AsyncGenerator<Report[]> {
+      const changes = await tripChanges.follow(actor, tripId, signal)
+      yield await listReports(db, actor.userId, tripId)
+      for await (const { entity } of changes) if (entity === 'report') yield await listReports(db, actor.userId, tripId)
+    },
 
     /** @throws AppError NOT_FOUND for strangers. */
     async get(actor: Actor, reportId: string) {

@@ -38,6 +38,19 @@ describe('reports', () => {
     await expect(readBytes(owner, report?.fileId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('tell those who watch how far they are, members alone', async () => {
+    const { container, caller, tripId } = await setUp()
+    const stranger = createCallerAs(container, await createUser(container))
+    await expect(stranger.reports.live({ tripId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const watched = (await caller.reports.live({ tripId }))[Symbol.asyncIterator]()
+    expect((await watched.next()).value).toEqual([])
+    await caller.reports.build({ tripId, format: 'image' })
+    const seen: string[] = []
+    while (!seen.includes('ready')) for (const { status } of (await watched.next()).value ?? []) seen.push(status)
+    expect(seen[0]).toBe('building')
+    await watched.return?.()
+  })
+
   it.each([
     ['image', 1200, 630],
     ['story', 1080, 1920],

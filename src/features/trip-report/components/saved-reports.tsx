@@ -10,8 +10,6 @@ import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { SavedReport } from './saved-report.tsx'
 
-const refreshMs = 1500
-
 /** Files of the trip that were made in the background: each is a record of how things stood then. */
 export function SavedReports({ trip }: { trip: TripDetail }) {
   const t = useTranslations('post.reports')
@@ -19,12 +17,8 @@ export function SavedReports({ trip }: { trip: TripDetail }) {
   const utils = trpc.useUtils()
   const tripId = trip.id
   const canEdit = trip.role !== 'viewer'
-  const { data: reports = [] } = trpc.reports.list.useQuery(
-    { tripId },
-    {
-      refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === 'building') ? refreshMs : false),
-    },
-  )
+  const { data: reports = [] } = trpc.reports.list.useQuery({ tripId })
+  trpc.reports.live.useSubscription({ tripId }, { onData: (list) => utils.reports.list.setData({ tripId }, list) })
   const build = trpc.reports.build.useMutation({
     onError: (error) => toast.problem(t('notStarted'), { description: explain(error) ?? undefined }),
     onSettled: () => utils.reports.list.invalidate({ tripId }),

@@ -46,6 +46,8 @@ const shownIn: Record<Entity, readonly Read[]> = {
   // `alerts.live` brings the list itself.
   alert: [],
   conversation: ['conversations'],
+  // As `alerts.live`.
+  report: [],
 }
 const everything = Object.keys(shownIn) as Entity[]
 
