@@ -23,6 +23,7 @@ describe('a sight that is named', () => {
     ['paris', '3 days, we stay near the Eiffel Tower', [], []],
     ['chengdu', '都江堰没给我安排，三天', ['Dujiangyan Irrigation System'], []],
     ['chengdu', '三天，住春熙路附近', [], []],
+    ['chengdu', '上次去过武侯祠了，这次三天', [], ['Wuhou Shrine Museum']],
   ])('%s: %s', (guide, text, wanted, refused) => {
     const { mustSee, skip = [], cities } = slotsIn(guide, text)
     expect([mustSee, skip, cities]).toEqual([wanted, refused, []])
@@ -67,6 +68,27 @@ describe('days and money', () => {
   ])('%s', (text, start, days) => {
     const { startDate, days: length } = slotsIn('chengdu', text)
     expect([startDate, length]).toEqual([start, days])
+  })
+
+  it.each([
+    ['one day trip and five days in all', 5],
+    ['dec 1 to dec 3, get in 9pm first day', 3],
+  ])('have one length: %s', (text, days) => {
+    expect(slotsIn('paris', text).days).toBe(days)
+  })
+
+  it.each([
+    ['Departing from Dublin 7am Tue 12 Jan returning Fri 15 Jan 18:30', undefined, '18:30'],
+    ['3 days, the hotel check in is at 4, landing 12:05', '12:05', undefined],
+    ["3 days, our train home isn't till 7 in the evening", undefined, '19:00'],
+  ])('have the hours of the stay, not of the way from home: %s', (text, arrive, depart) => {
+    const slots = slotsIn('paris', text)
+    expect([slots.arrive, slots.depart]).toEqual([arrive, depart])
+  })
+
+  it('is yen on a trip to Japan', () => {
+    expect(slotsIn('paris', 'Tokyo Kyoto 10 days, ¥300000 for both of us').budget?.currency).toBe('JPY')
+    expect(slotsIn('paris', '三天 两万五全包').budget?.amount).toBe(25_000)
   })
 
   it('is a sum for each, and no price of a ticket', () => {

@@ -123,7 +123,8 @@ function expectedPlaces(text: string): CityMention[] {
 }
 
 /** "flying from leeds to porto": the word before tells that a place follows. Who sets off somewhere may live in a smaller one. */
-const lowerCase = /\b(from|to|in|via|visit(?:ing)?|leav(?:e|ing)) (\p{Ll}[\p{Ll}'-]{3,}(?: \p{Ll}[\p{Ll}'-]{3,})?)/gu
+const lowerCase =
+  /\b(from|to|in|via|visit(?:ing)?|leav(?:e|ing)) (?=(\p{Ll}[\p{Ll}'-]{3,}(?: \p{Ll}[\p{Ll}'-]{3,})?))/gu
 
 /** Of the great cities the name alone is enough: "sunday to thursday, copenhagen". */
 const anyWord = /(?<![\p{L}'’-])\p{Ll}{6,}(?![\p{L}'’-])/gu

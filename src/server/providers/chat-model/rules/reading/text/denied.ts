@@ -11,7 +11,7 @@ const denied = [
   /(?<=.{2,}[，, ]?)不是[\d一二两三四五六七八九十][^，,。；]{0,6}(?=$|[，,。；]|因为|哦|啊)/gu,
   /[\d一二两三四五六七八九十]{1,2}(?:天|晚|个人)(?:有点|好像)?(?:太短|太长|不够|太少|太多|玩不完|待不住)了?/gu,
   new RegExp(
-    `\\b(?:and )?(?:not|instead of|rather than) ${value}(?! (?:days?|nights?) (?:but))(?! (?!(?:day|night|week|adult)s\\b)[a-z]+s\\b)`,
+    `\\b(?:and )?(?:not|instead of|rather than) ${value}(?! (?:days?|nights?) (?:but))(?! (?:(?:big|large|huge|more|long) )?(?!(?:day|night|week|adult)s\\b)[a-z]+s\\b)`,
     'giu',
   ),
   new RegExp(`\\b(?:drop|forget|scrap|scratch|never mind)(?: (?:the idea of|about|the bit about))? ${value}`, 'giu'),

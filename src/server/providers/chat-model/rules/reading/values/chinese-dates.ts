@@ -29,7 +29,7 @@ export function chineseRange(source: MarkedText, today: string): TripDates | nul
 export function chineseDay(source: MarkedText, today: string): TripDates | null {
   const match = source.exec(
     new RegExp(
-      `(?<!待到|玩到|住到|留到|直到)(明年|今年|后年)?(?:(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))\\s*${hanDay}\\s*(?:[日号]|(?=出发|开始|走|去|到|$|[，,。]))`,
+      `(?<!待到|玩到|住到|留到|直到)(明年|今年|后年)?(?:(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月|(下个?月|这个?月|本月))\\s*${hanDay}\\s*(?:[日号]|(?=出发|开始|走|去|到|$|[，,。\\s]))`,
       'u',
     ),
   )

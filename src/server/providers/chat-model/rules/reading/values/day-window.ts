@@ -50,7 +50,7 @@ const cuesAfter: [Role, RegExp][] = [
 ]
 /** Between a cue and its time stand only words of the date and of the way. */
 const filler = new RegExp(
-  `^(?:[\\s,(]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
+  `^(?:[\\s,(]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|not|isn't|till|until|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
   'i',
 )
 const farthest = 60
@@ -116,6 +116,11 @@ const notThereBefore = /\b(?:arriv\w*|get(?:ting)? (?:there|in)|land|be there)\b
 /** "We can't be at the hotel before half three": of the day of arrival, unless it is said of every day. */
 const roomNotBefore =
   /\b(?:at|in|into|to|reach|check(?:ing)?[- ]in(?:to)?|drop\w*)\b[^,.;]{0,10}\b(?:hotel|room|apartment|flat|airbnb|check[- ]?in)\b[^,.;]{0,8}\b(?:until|till|before) $|\bcheck[- ]?in(?: time)? (?:is |from |starts? )*(?:at |from |not before |only from |after )$/i
+const landing = /\b(?:land(?:s|ing)?|touch(?:es)? down|arriv\w+)\b/i
+/** Of the way from home: "Departing from Dublin 7am … returning 18:30", 7:30的飞机10:20落地. */
+const leavesHome = /\b(?:depart\w*|leav\w*|set(?:ting)? off)\b[^.;]{0,12}\bfrom \p{Lu}/iu
+const comesBack = /\b(?:return\w*|back|home)\b[^.;]*\d/i
+const landsAfter = /^的?(?:飞机|航班|高铁|火车|动车|起飞)[，, ]*[^，。]{0,6}[点:：][^，。]{0,6}(?:落地|到|抵达|降落)/u
 /** "We don't want to be out after 9 in the evening" */
 const notAfter = /(?:n't|\bnot|\bno|\bnever|\bnothing|\bnobody)\b[^,.;]{0,34}\b(?:after|past|later than) $/i
 
@@ -143,11 +148,13 @@ function readHours(source: MarkedText, window: DayWindow): void {
 function roleOf(text: string, { start, end, time }: ClockTime, from: number, taken: DayWindow): Role | null {
   const tail = text.slice(end)
   if (busy.test(text.slice(Math.max(0, start - 50), start))) return taken.dayStart ? null : 'dayStart'
+  if (landsAfter.test(tail)) return null
   const byTail = cuesAfter.find(([role, pattern]) => !taken[role] && pattern.test(tail))
   if (byTail) return byTail[0]
   const head = text.slice(Math.max(from, start - farthest), start)
   const clause = head.slice(Math.max(head.search(/[^.;。；，]*$/u), 0))
-  if (roomNotBefore.test(clause) && !/\b(?:every|each) day\b/i.test(text)) return taken.arrive ? null : 'arrive'
+  if (roomNotBefore.test(clause) && !/\b(?:every|each) day\b/i.test(text))
+    return taken.arrive || landing.test(text) ? null : 'arrive'
   // 第二天晚上的火车走，六点半: the time comes after what it is of.
   if (clause.trim() === '' && /(?:火车|高铁|动车|飞机|航班|车)(?:走|回[去家来]?|离开)[，, ]*$/u.test(head))
     return taken.depart ? null : 'depart'
@@ -173,6 +180,7 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
   if (best?.role === 'dayStart' && notAfter.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'dayStart' && endsBefore.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00') return 'dayStart'
+  if (best?.role === 'depart' && leavesHome.test(clause) && comesBack.test(tail)) return null
   return best?.role ?? null
 }
 

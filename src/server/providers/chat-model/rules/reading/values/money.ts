@@ -32,7 +32,7 @@ const money = new RegExp(
 const cueBefore =
   /(?:预算|剩(?:下|余|了)?|吃喝(?:玩乐?)?|人均|每个人|每人|每位|一人|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|ceiling|wallet|got|have|money|altogether|手头(?:只有)?|掏|花费|每天|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,14}[，,]?$/iu
 const cueAfter =
-  /^\s*(?:\/ ?(?:人|person|head|pp)|for the rest\b|(?:is )?(?:(?:all )?(?:what's|that's|that is|what is|we have) )?left\b|一晚|每晚|封顶|打住|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|for each\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
+  /^\s*(?:全包|全含|包干|都算上|\/ ?(?:人|person|head|pp)|for the rest\b|(?:is )?(?:(?:all )?(?:what's|that's|that is|what is|we have) )?left\b|一晚|每晚|封顶|打住|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|for each\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
 const notMoney =
   /^\s*(?:个|位|名|天|日|晚|夜|人|岁|口|点|号|月|年|周|大|小|楼|星|分钟|小时|公里|km|:|days?\b|nights?\b|people|persons?\b|adults?|kids?|children|of us|weeks?|hours?|o'clock|am\b|pm\b|minutes?|year|yo\b|-?star|travell?ers|stops?\b|%|st\b|nd\b|rd\b|th\b|级|家|次|件|场|道|间|条)/iu
 
@@ -84,6 +84,15 @@ function isLargeAtEnd(text: string, start: number, end: number, number: string, 
   return unit !== undefined || (/^\d{4,6}$/.test(number) && !/^20[2-4]\d$/.test(number) && start > 0)
 }
 
+/** ¥ is the yen of a trip to Japan, where nobody writes Chinese. */
+function isYen(text: string, { start, end }: StatedMoney): boolean {
+  return (
+    text.slice(start, end).includes('¥') &&
+    !/\p{Script=Han}/u.test(text) &&
+    /\b(?:japan|tokyo|kyoto|osaka|sapporo|hokkaido|nara|hiroshima|fukuoka|okinawa|hakone)\b/i.test(text)
+  )
+}
+
 /** "Nothing over 20 euros entry", 门票超过200的不去: of one sight. */
 function isTicket(text: string, { start, end }: StatedMoney): boolean {
   return (
@@ -106,7 +115,8 @@ export function readBudget(source: MarkedText): StatedBudget | undefined {
   source.all(
     /提到|提高到|降到|加到|\b(?:bump(?:ed)?|stretch|raise|lower|increase|reduce)(?: (?:it|the|our))?(?: up| down)?\b|总?预算|(?:预算|每)?一人(?=\d)|人均|每人(?:每天)?|每位|顶多|不超过|控制在|一共|\bbudget\b|\bper (?:person|head|day)\b|\b(?:for )?each(?: of us)?\b|\ball in\b|\blimit\b|\bspend\b|\ball together\b|\b(?:in |in the )?pounds?\b|\b\d+ (?:and|to|or)(?= \d)/giu,
   )
-  const { amount, currency, perPerson, perDay } = most ?? stated
+  const { amount, currency: read, perPerson, perDay } = most ?? stated
+  const currency = isYen(source.text, stated) ? 'JPY' : read
   return { amount, currency, perPerson, ...(perDay && { perDay }) }
 }
 

@@ -5,6 +5,9 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { isEverydayWord } from '../text/topic-words.ts'
 
 const chinese = /(?:一定要|必须|务必|必)(?:去|看|逛|打卡)(?:一下|一趟)?([^，。,.!！?？;；]{2,30})/gu
+/** 三星堆要有, 杜甫草堂得安排 */
+const chineseSubject =
+  /(?<=^|[，,。；;！ ])(?!.{0,4}(?:酒店|房间|早餐|电梯|我们?|他|她|孩子|每天|不))(\p{Script=Han}{2,8}?)(?:也|都|一定|必须|肯定)*(?:要有|得有|必须有|得安排|要安排上?|得去|必去)(?=$|[，,。；;！ ])/gu
 const verb =
   /\b(?:must[- ]see|must (?:see|visit)|have to (?:see|visit)|(?:definitely|really) (?:want to )?(?:see|visit)|(?:don't|can't|do not|cannot) (?:want to )?miss|make sure (?:we|i) (?:see|visit)):? (?:the )?([^.;!?]{3,120})/gi
 const listed =
@@ -26,7 +29,9 @@ const comforts =
   /\b(?:lifts?|elevators?|wi-?fi|pools?|air ?con\w*|parking|balcony|kitchen|shade|naps?|coffee|gelato|ice cream|pizza|pasta|wine|sleep|rest|views?|breaks?|step[- ]free|wheelchair|vegan|vegetarian|gluten|class(?:es)?|lessons?|tours?|tickets?)\b/i
 
 export function readMustSee(source: MarkedText): string[] {
-  const han = source.all(chinese).flatMap(({ 1: said = '' }) => said.split(/和|跟|与|、|以及/u))
+  const han = [...source.all(chinese), ...source.all(chineseSubject)].flatMap(({ 1: said = '' }) =>
+    said.split(/和|跟|与|、|以及/u),
+  )
   const english = [
     ...matches(source, listed, (said) => namesIn(said)),
     ...matches(source, verb, (said) => namesAfterVerb(said)),

@@ -55,6 +55,7 @@ function isPast(text: string, { start, end }: Mention): boolean {
       text.slice(0, start),
     ) ||
     /^[^.;]{0,14}\b(?:not again|last time|last year|already)\b/i.test(text.slice(end)) ||
+    /(?:去过|看过|逛过|玩过)(?:了)?\p{Script=Han}{0,8}$/u.test(text.slice(0, start)) ||
     /^[^，,。]{0,6}(?:去过|看过|逛过|玩过|不用再去)/u.test(text.slice(end))
   )
 }

@@ -18,7 +18,7 @@ const hanPerson =
 const link = `(?:(?:'s|,? who(?:'s| is| are)|,? (?:is|are)|:|,| ?\\()? ?(?:now |just |only |about |around |turning |turned |turns |nearly |almost |still |each )?(?:aged? |ages )?)`
 const hanLink = '(?:（|\\(|，|：|:| )?(?:分别|今年|刚满|满|都|已经|快|刚|才|是|有|也|年龄|约|大概|们){0,3}'
 const age = '(\\d{1,2})(?:岁|周岁|yo\\b)?'
-const more = `((?:(?:,| ?&| ?、| ?\\/| ?和|,? and| ?\\+|(?=\\s)| ?-) ?\\d{1,2}(?!\\d|[:.]\\d|st|nd|rd|th)(?:岁|yo\\b)?)*)`
+const more = `((?:(?:,| ?&| ?、| ?\\/| ?和| ?跟|,? and| ?\\+|(?=\\s)| ?-) ?\\d{1,2}(?!\\d|[:.]\\d|st|nd|rd|th)(?:岁|yo\\b)?)*)`
 /** What may follow an age. */
 const boundary = `(?=$|[,，、;；.。)）(（!！?？&+/]| [+&/]|-year| ?(?:岁|周岁|y\\/?o\\b|next (?:week|month|year)|this year|years?\\b|yrs?\\b|and\\b|but\\b|or\\b|who\\b|with\\b|from\\b|so\\b|we\\b|both\\b|- |months? old)| [A-Z][a-z]+:|${hanPerson}|了|的|[，。腿膝坐走身腰])`
 const notUnit = '(?![\\d:%]|[.,]\\d| ?(?:days?|nights?|weeks?|people|adults?|am|pm)\\b|[天晚号月点人位万千块元])'

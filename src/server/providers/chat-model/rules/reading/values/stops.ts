@@ -96,7 +96,8 @@ function isOrigin(text: string, start: number, end: number): boolean {
 /** "Fly home from Milan", 从关西飞回来. */
 function isWayBack(text: string, start: number, end: number): boolean {
   return (
-    /\b(?:home|back|out|return(?:ing)?|leav(?:e|ing)|depart(?:ing|ure)?|flight) from $/i.test(text.slice(0, start)) ||
+    (/\b(?:home|back|out|return(?:ing)?|leav(?:e|ing)|depart(?:ing|ure)?|flight) from $/i.test(text.slice(0, start)) &&
+      !/\b(?:return\w*|back|home)\b/i.test(text.slice(end))) ||
     /^(?:机场)?(?:起飞回|飞回|回[来去家程]?|返|离开)/u.test(text.slice(end))
   )
 }

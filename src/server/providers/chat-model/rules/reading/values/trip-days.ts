@@ -12,7 +12,7 @@ const chineseWeeks = new RegExp(
   'u',
 )
 const englishDays = new RegExp(
-  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!\\b(?:last|final|other) )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:(?!(?:of|for|with|more|extra|a|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
+  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!\\b(?:last|final|other) )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:(?!(?:of|for|with|more|extra|a|am|pm|first|last|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
@@ -28,7 +28,8 @@ const wholeLength = new RegExp(
 )
 
 /** Within 1 to 60, as trips are. A range of dates is read with the dates. */
-export function readDays(source: MarkedText): number | undefined {
+export function readDays(said: MarkedText): number | undefined {
+  const source = withoutDayTrips(said)
   const spoken = spokenLength(source)
   if (spoken) return spoken
   const total = numberOf(
@@ -45,6 +46,15 @@ export function readDays(source: MarkedText): number | undefined {
   const whole = found === null ? null : Math.ceil(found)
   if (whole) return whole >= 1 && whole <= 60 ? whole : undefined
   return namedWeek(source) ?? undefined
+}
+
+/** "One day trip, five days in all": a trip of a day within the stay is no length of it. */
+function withoutDayTrips(source: MarkedText): MarkedText {
+  const trips = [...source.text.matchAll(/\b(?:1|one|an?|another) (?:full )?day[- ]trips?\b/gi)]
+  const hasLength = /\b(?:[2-9]|[12]\d) (?:days|nights)\b/i.test(source.text)
+  return hasLength
+    ? source.without(trips.map(({ index, 0: each }) => ({ start: index, end: index + each.length })))
+    : source
 }
 
 /** 3d2n, 48 hours in a city, a fortnight. */
