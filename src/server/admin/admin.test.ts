@@ -137,6 +137,7 @@ describe('operations', () => {
       'database',
       'rate-limit',
       'mail',
+      'files',
       'chat-model',
       'embeddings',
       'travel-data',
