@@ -30,12 +30,21 @@ function readGeoJson(text: string): ListedPlace[] | null {
     if (!feature) return []
     const [lng = Number.NaN, lat = Number.NaN] = feature.geometry.coordinates
     const properties = feature.properties ?? {}
-    const textOf = (...keys: string[]) => keys.flatMap((key) => textProperty(properties[key]))[0] ?? ''
-    return placeAt(lat, lng, textOf('name', 'Name', 'title', 'Title'), textOf('description', 'notes'))
+    const textOf = (...keys: string[]) =>
+      keys.flatMap((key) => textProperty(properties[key] ?? locationOf(properties)[key]))[0] ?? ''
+    const name = textOf('name', 'Name', 'title', 'Title', 'Business Name')
+    const notes = textOf('description', 'notes', 'Comment', 'address', 'Address')
+    // Lists of Google give 0, 0 for what has no position.
+    if (lat === 0 && lng === 0) return name === '' ? [] : { name: name.slice(0, longestName), position: null, notes }
+    return placeAt(lat, lng, name, notes)
   })
 }
 
-/** Google's saved places keep the name one level below. */
+/** Google's saved places keep name and address one level below. */
+function locationOf(properties: Record<string, unknown>): Record<string, unknown> {
+  return z.record(z.string(), z.unknown()).safeParse(properties.location ?? properties.Location).data ?? {}
+}
+
 function textProperty(value: unknown): string[] {
   return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []
 }
@@ -50,10 +59,20 @@ function readKml(text: string): ListedPlace[] {
 }
 
 function readGpx(text: string): ListedPlace[] {
-  return blocks(text, 'wpt').flatMap(({ attributes, inner }) => {
-    const degreesOf = (name: string) => Number(new RegExp(`${name}="(-?[\\d.]+)"`).exec(attributes)?.[1] ?? Number.NaN)
-    return placeAt(degreesOf('lat'), degreesOf('lon'), element(inner, 'name'), element(inner, 'desc'))
+  const points = [...blocks(text, 'wpt'), ...blocks(text, 'rtept')]
+  const named = points.flatMap((point) => gpxPlace(point, element(point.inner, 'name'), element(point.inner, 'desc')))
+  // A track is a walk: a candidate where it begins.
+  const tracks = blocks(text, 'trk').flatMap(({ inner }) => {
+    const [first] = blocks(inner, 'trkpt')
+    return first ? gpxPlace(first, element(inner, 'name'), element(inner, 'desc')) : []
   })
+  return [...named, ...tracks]
+}
+
+function gpxPlace({ attributes }: { attributes: string }, name: string, notes: string): ListedPlace[] {
+  const degreesOf = (axis: string) =>
+    Number(new RegExp(`${axis}=["'](-?[\\d.]+)["']`).exec(attributes)?.[1] ?? Number.NaN)
+  return placeAt(degreesOf('lat'), degreesOf('lon'), name, notes)
 }
 
 /** The elements of one name; they do not nest. An element that is not closed ends the reading. */
@@ -92,9 +111,11 @@ const headings = {
   notes: /^(notes?|description|comment|备注|说明)$/i,
 }
 
+const longestRow = 4000
+
 /** CSV with a heading that names the places; the separator is that of the heading. */
 function readTable(text: string): ListedPlace[] | null {
-  const [heading = '', ...lines] = text.split(/\r?\n/)
+  const [heading = '', ...lines] = rowsOf(text)
   const separator = ['\t', ';', ','].find((each) => heading.includes(each))
   if (!separator) return null
   const columns = cells(heading, separator)
@@ -111,6 +132,18 @@ function readTable(text: string): ListedPlace[] | null {
     if (position) return placeAt(position.lat, position.lng, name, notes)
     return name === '' ? [] : { name: name.slice(0, longestName), position: null, notes }
   })
+}
+
+/** A line break between quotation marks is part of a note. */
+function rowsOf(text: string): string[] {
+  const rows: string[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const last = rows.at(-1)
+    const isOpen = last !== undefined && (last.match(/"/g)?.length ?? 0) % 2 === 1 && last.length < longestRow
+    if (isOpen) rows[rows.length - 1] = `${last} ${line}`
+    else rows.push(line)
+  }
+  return rows
 }
 
 function cells(line: string, separator: string): string[] {

@@ -86,3 +86,33 @@ describe('a pasted list of places', () => {
     expect([places.length, unread]).toEqual([100, ['Place 100', 'Place 101', 'Place 102']])
   })
 })
+
+it('reads saved places of Google with their names, without a position at 0, 0, and notes of several lines', () => {
+  const saved = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      {
+        geometry: { type: 'Point', coordinates: [11.2558, 43.7678] },
+        properties: { google_maps_url: 'https://maps.example/1', location: { name: 'Uffizi', address: 'Piazzale 6' } },
+      },
+      { geometry: { type: 'Point', coordinates: [0, 0] }, properties: { Title: 'Trattoria Mario', Location: {} } },
+    ],
+  })
+  expect(readPlaceList(saved).places).toMatchObject([
+    { name: 'Uffizi', notes: 'Piazzale 6', position: { lat: 43.7678, lng: 11.2558 } },
+    { name: 'Trattoria Mario', position: null },
+  ])
+  const list = 'Title,Note,URL,Tags,Comment\n,,,,\nUffizi,"closed on Mondays,\nbook ahead",https://maps.example/2,,\n'
+  expect(readPlaceList(list).places).toEqual([
+    { name: 'Uffizi', position: null, notes: 'closed on Mondays, book ahead' },
+  ])
+})
+
+it('takes a track as a candidate where it begins, and points of a route', () => {
+  const gpx = `<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY e SYSTEM "file:///etc/passwd">]><gpx><trk><name>Ridge walk</name><trkseg><trkpt lat='46.5' lon='7.9'></trkpt><trkpt lat="46.6" lon="8"></trkpt></trkseg></trk><rte><rtept lat="46.1" lon="7.1"><name>&e;Hut</name></rtept></rte></gpx>`
+  expect(readPlaceList(gpx).places).toMatchObject([
+    { position: { lat: 46.1, lng: 7.1 } },
+    { name: 'Ridge walk', position: { lat: 46.5, lng: 7.9 } },
+  ])
+  expect(JSON.stringify(readPlaceList(gpx))).not.toContain('root:')
+})
