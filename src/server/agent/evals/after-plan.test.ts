@@ -83,11 +83,25 @@ describe('a place that is not there', () => {
 })
 
 it.each([
-  ['kyoto-post', '清水寺必须满分'],
-  ['kyoto-post', 'Nishiki Market didn’t happen'],
-])('nothing is changed by what sounds like no edit, back home: %s, %s', async (scene, text) => {
+  ['kyoto-post', '清水寺必须满分', 'Kiyomizu-dera', { rating: 5, outcome: 'done' }],
+  ['kyoto-post', 'Nishiki Market didn’t happen', 'Nishiki Market', { outcome: 'skipped' }],
+  ['kyoto-post', 'the gyoza house left us cold, not worth it', 'Chao Chao Gyoza Sanjo Kiyamachi', { rating: 2 }],
+  ['kyoto-on', '龙安寺后来没时间，没去', 'Ryoan-ji', { outcome: 'skipped' }],
+])('how it was is noted, whatever the words, and nothing else changes: %s, %s', async (scene, text, title, patch) => {
   const { changes } = await say(scene, text)
-  expect(changes).toEqual([])
+  expect(changes).toMatchObject([{ type: 'item.update', title, patch }])
+})
+
+it.each([
+  ['kyoto-on', '日语里买单咋讲', 'phrases'],
+  ['kyoto-on', 'feet are finished, enough for today', 'replan_day'],
+  ['kyoto-on', 'my suitcase is still in Osaka', 'emergency_info'],
+  ['kyoto-post', 'and what did meals run to', 'spending_report'],
+  ['kyoto-post', '帮我写几行游记', 'summarize_trip'],
+  ['kyoto-post', '再出门的话选哪里', 'suggest_next_time'],
+])('what no rule knows is read by the classifier: %s, %s', async (scene, text, tool) => {
+  const { tools } = await say(scene, text)
+  expect(tools).toContain(tool)
 })
 
 describe('several things in one message under way', () => {

@@ -9,9 +9,10 @@ import type { Turn, TurnUpdate } from '../turn/state.ts'
 import { emitSignal } from '../turn/stream-signals.ts'
 
 export function route({ input, today }: Turn, config: LangGraphRunnableConfig): TurnUpdate {
-  const isUnderWay = readStage(input.stage, input.text, today).calls.length > 0
+  const context = tripContext(input.trip, today)
+  const isUnderWay = readStage(input.stage, input.text, context).calls.length > 0
   const isOfAnyStage = input.command !== undefined || isUnderWay || memoryCalls(input.text).length > 0
-  const asked = isOfAnyStage ? null : stageOfMessage(input.text, tripContext(input.trip, today))
+  const asked = isOfAnyStage ? null : stageOfMessage(input.text, context)
   if (asked === null || asked === input.stage) return { elsewhere: null }
   const checklist = checklistOf(input.trip, today)
   if (checklist.to === asked) emitSignal(config, { type: 'stage.suggested', to: asked, checklist })

@@ -1,33 +1,32 @@
 // Families of clauses: a line is an act, a tab and a pattern, in which `(a|b|)` are choices and `{i}` is a value (placeholders.ts).
-import { type ActName, actNames } from '../../../providers/chat-model/rules/reading/acts/act-names.ts'
 import { placeholders } from '../../../providers/chat-model/rules/reading/acts/placeholders.ts'
 
-interface Family {
-  act: ActName
+interface Family<Name extends string> {
+  act: Name
   pattern: string
 }
 
-export interface LabelledClause {
-  act: ActName
+interface LabelledClause<Name extends string> {
+  act: Name
   text: string
 }
 
 /** Clauses that one family yields at most: enough to meet each choice several times. */
 const mostClauses = 40
 
-export function readFamilies(file: string): Family[] {
+export function readFamilies<Name extends string>(file: string, names: readonly Name[]): Family<Name>[] {
   return file
     .trim()
     .split('\n')
     .map((line) => {
       const [name, pattern = ''] = line.split('\t')
-      const act = actNames.find((each) => each === name)
+      const act = names.find((each) => each === name)
       if (!act) throw new Error(`no such act: ${name}`)
       return { act, pattern }
     })
 }
 
-export function expandFamily({ act, pattern }: Family): LabelledClause[] {
+export function expandFamily<Name extends string>({ act, pattern }: Family<Name>): LabelledClause<Name>[] {
   const filled = pattern.replace(/\{(\w+)\}/g, (all, name: string) => placeholderOf(name) ?? all)
   const choose = seededChoices(filled)
   const texts = Array.from({ length: mostClauses }, () => fillIn(filled, choose).replace(/\s+/g, ' ').trim())

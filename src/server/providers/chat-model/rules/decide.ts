@@ -5,6 +5,7 @@ import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import { rememberSpec } from '#contract/agent-tools/memory-tools.ts'
 import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
+import { reviewItemsSpec } from '#contract/agent-tools/review-items.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import { itemCalls } from './decide-items.ts'
@@ -22,6 +23,7 @@ import { readUnderWay } from './transcript/calls-under-way.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
 
+const courtesies = new Set<ActName>(['greet', 'ack', 'capabilities'])
 /** Acts that are answered without a look at the trip. */
 const tripless = new Set<ActName>([
   'greet',
@@ -48,6 +50,10 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   const underWay = callsUnderWay(transcript, offered)
   if (underWay) return underWay
   const before = readRequest(transcript)
+  // Under way and back home the names of the trip tell what a message is about.
+  const isCourtesy = before.acts.every(({ act }) => courtesies.has(act))
+  if (transcript.context.stage !== 'pre' && !isCourtesy && !wasCalled(transcript, getTripSpec))
+    return [{ name: getTripSpec.name, args: {} }]
   // Said in other words than those that are known: looked back on as a whole.
   const looksBack = !before.unsure && before.acts.some(({ act }) => act === 'look_back')
   if (looksBack && offered.has(summarizeTripSpec.name))
@@ -70,9 +76,11 @@ function callsUnderWay(transcript: Transcript, offered: ReadonlySet<string>): To
   const own = calls.filter(({ name }) => offered.has(name))
   if (own.length === 0) return null
   const isOpen = (call: ToolCall) => offered.has(call.name) && !wasCalled(transcript, call)
-  // Other clauses may name items of the trip.
-  const trip = acts.length > 0 ? [{ name: getTripSpec.name, args: {} }] : []
-  const first = [...own, ...trip].filter(isOpen)
+  // Other clauses, and what is reviewed, may name items of the trip.
+  const namesItems = acts.length > 0 || own.some(({ name }) => name === reviewItemsSpec.name)
+  const trip = namesItems ? [{ name: getTripSpec.name, args: {} }] : []
+  const isTripOpen = trip.some(isOpen) && own.some(({ name }) => name === reviewItemsSpec.name)
+  const first = isTripOpen ? trip : [...own, ...trip].filter(isOpen)
   if (first.length > 0) return first
   const { answers, edits } = callsOfActs(acts)
   return [...answers, ...edits].filter(isOpen)

@@ -1,38 +1,11 @@
-// Decides what a masked clause does: multinomial logistic regression whose weights `npm run train:reader` writes.
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import { lazy } from '../../../../shipped-data/gazetteer/lazy.ts'
+// Decides what a masked clause does: over a plan, and under way and back home.
 import { type ActName, actNames } from './act-names.ts'
-import { bucketCount, featuresOf } from './features.ts'
+import { linearModel, type Scored } from './linear-model.ts'
+import { stageActNames } from './stage-act-names.ts'
 
-export interface ScoredAct {
-  act: ActName
-  /** 0 to 1, calibrated on held-out families. */
-  probability: number
-}
+export type ScoredAct = Scored<ActName>
 
-/** One float (scale of the weights), one float (temperature), a byte for each act's bias, then a byte for each bucket and act. */
-const model = lazy(() => {
-  const bytes = gunzipSync(readFileSync(new URL('./act-weights.bin.gz', import.meta.url)))
-  const head = new DataView(bytes.buffer, bytes.byteOffset, 8)
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 8)
-  if (weights.length !== (bucketCount + 1) * actNames.length)
-    throw new Error('act weights of another version: npm run train:reader')
-  return { scale: head.getFloat32(0), temperature: head.getFloat32(4), weights }
-})
+// The addresses are written out, so that a bundler takes the files along.
+export const scoreActs = linearModel(new URL('./act-weights.bin.gz', import.meta.url), actNames)
 
-/** Most likely first. */
-export function scoreActs(masked: string): ScoredAct[] {
-  const { scale, temperature, weights } = model()
-  const count = actNames.length
-  const sums = new Float64Array(count)
-  for (const bucket of [bucketCount, ...featuresOf(masked)]) {
-    for (let act = 0; act < count; act += 1) sums[act] = (sums[act] ?? 0) + (weights[bucket * count + act] ?? 0)
-  }
-  const highest = Math.max(...sums)
-  const powers = Array.from(sums, (sum) => Math.exp(((sum - highest) * scale) / temperature))
-  const total = powers.reduce((all, each) => all + each, 0)
-  return actNames
-    .map((act, index) => ({ act, probability: (powers[index] ?? 0) / total }))
-    .sort((a, b) => b.probability - a.probability)
-}
+export const scoreStageActs = linearModel(new URL('./stage-act-weights.bin.gz', import.meta.url), stageActNames)

@@ -39,8 +39,8 @@ const categories: [ExpenseCategory, RegExp][] = [
   ],
 ]
 
-/** Empty unless one amount was paid, and nothing is asked. */
-export function expenseCalls(message: string, today: string): ToolCall[] {
+/** Empty unless one amount was paid, and nothing is asked; `isExpense`: that it was paid needs no word. */
+export function expenseCalls(message: string, today: string, { isExpense = false } = {}): ToolCall[] {
   const text = normalizeMessage(message)
   if (isForged(text) || text.length > 160 || notPaid.test(text)) return []
   const found = [...text.matchAll(amounts)].filter(([all, before, , after], _, every) =>
@@ -52,7 +52,8 @@ export function expenseCalls(message: string, today: string): ToolCall[] {
   const amount = numberOf(number)
   const category = categories.find(([, word]) => word.test(text))?.[0]
   const isBare = category !== undefined && (before ?? after) !== undefined && isShort(text)
-  if (!amount || !(paid.test(text) || noted.test(text) || (shared.test(text) && category) || isBare)) return []
+  if (!amount || !(isExpense || paid.test(text) || noted.test(text) || (shared.test(text) && category) || isBare))
+    return []
   const title = titleOf(text.slice(0, match.index), text.slice(match.index + all.length))
   const payer = payerIn(text)
   return [

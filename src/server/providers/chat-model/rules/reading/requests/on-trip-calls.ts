@@ -86,10 +86,9 @@ const asksToday =
 export function onTripCalls(message: string): ToolCall[] {
   const text = normalizeMessage(message)
   if (isForged(text)) return []
-  const topic = topics.find(([, pattern]) => pattern.test(text))?.[0] ?? emergencyTopicOf(text)
+  const topic = topicOf(text)
   if (topic) return [callOf(emergencyInfoSpec, { topic })]
-  if (saysPhrase.test(text) || asksForPhrase(text))
-    return [callOf(phrasesSpec, { ids: phraseWords.flatMap(([id, word]) => (word.test(text) ? id : [])) })]
+  if (saysPhrase.test(text) || asksForPhrase(text)) return [callOf(phrasesSpec, { ids: phrasesAsked(text) })]
   if (asksForHelp.test(text)) return [callOf(emergencyInfoSpec, {})]
   if (asksAlerts.test(text) || asksForWarnings(text)) return [callOf(checkAlertsSpec, {})]
   const alternatives = alternativesAsked(text)
@@ -99,17 +98,22 @@ export function onTripCalls(message: string): ToolCall[] {
   if (disruption) return [callOf(replanDaySpec, disruption)]
   if (drops.test(text)) return []
   if (asksToLeave.test(text) || asksForDeparture(text)) return [callOf(leaveBySpec, { to: goalOf(text) })]
-  if (asksNearby.test(text) || asksForNearby(text)) return [callOf(nearbyPlacesSpec, kindOf(text))]
+  if (asksNearby.test(text) || asksForNearby(text)) return [callOf(nearbyPlacesSpec, nearbyKind(text))]
   return asksToday.test(text) || asksForNext(text) ? [callOf(todaySpec, {})] : []
 }
 
-function kindOf(text: string): { kind?: 'restaurant' | 'attraction' } {
+export const topicOf = (text: string): Topic | undefined =>
+  topics.find(([, pattern]) => pattern.test(text))?.[0] ?? emergencyTopicOf(text)
+
+export const phrasesAsked = (text: string) => phraseWords.flatMap(([id, word]) => (word.test(text) ? id : []))
+
+export function nearbyKind(text: string): { kind?: 'restaurant' | 'attraction' } {
   if (food.test(text)) return { kind: 'restaurant' }
   return tagMentions(text).length > 0 ? { kind: 'attraction' } : {}
 }
 
 /** "… for the airport", 去机场要几点出发. */
-function goalOf(text: string): string | undefined {
+export function goalOf(text: string): string | undefined {
   const english =
     /\bleave\b.{0,8}?\b(?:for|to get to|to catch|to make|to be at|to) (?:the |our |my )?([^?？.!,，]{2,40})/iu.exec(
       text,

@@ -13,7 +13,7 @@ const clauses =
   /[.;!。；！，]|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=(?:we|i|the|give|rate|skip|not|never|didn't)\b)|\s+and\s+(?=.{2,40}\s(?:[1-5]|one|two|three|four|five)(?: stars?)?$)|(?<=[分星])(?=\p{Script=Han})/iu
 /** These are missed or great without being an item of the plan. */
 const others =
-  /^(?:trip|journey|vacation|holiday|weather|everything|all|day|today|people|staff|(?:my |our |last |first )*(?:train|flight|plane|bus|coach|ferry|turn|connection)(?: (?:to|for|from|back|home)\b.*)?|这次旅行|旅行|天气|今天|.*(?:火车|高铁|飞机|航班|大巴|车|船))$/iu
+  /^(?:trip|journey|vacation|holiday|weather|everything|all|day|today|people|staff|(?:more than )?enough\b.*|(?:my |our |last |first )*(?:train|flight|plane|bus|coach|ferry|turn|connection)(?: (?:to|for|from|back|home)\b.*)?|这次旅行|旅行|天气|今天|.*(?:火车|高铁|飞机|航班|大巴|车|船))$/iu
 
 const stars = '(?<n>[1-5]|one|two|three|four|five|[一二两三四五])'
 const outOf = '(?:\\s*(?:stars?|out of (?:5|five)|/ ?5|points?))'
@@ -69,7 +69,7 @@ const patterns: [RegExp, (n: number) => Said][] = [
     () => ({ outcome: 'skipped' }),
   ],
   [
-    /^(?:我们?)?(?<item>.{2,20}?)(?:已经|都)?(?:去过|逛完|看完|玩完|参观完|吃完)了$|^(?:我们?)?(?<also>.{2,20}?)(?:已经|都)?(?<!不)(?:去|逛|看|吃)了$/u,
+    /^(?:我们?)?(?<item>.{2,20}?)(?:已经|都)?(?:去过|逛完|看完|玩完|参观完|吃完)了$|^(?:我们?)?(?<also>.{2,20}?)(?:已经|都)?(?<![不别没])(?:去|逛|看|吃)了$/u,
     () => ({ outcome: 'done' }),
   ],
   [/^(?:我们?)?(?:已经)?(?:去过|逛完|看完|玩完|参观完)了?(?<item>.{2,20}?)了?$/u, () => ({ outcome: 'done' })],
@@ -90,6 +90,41 @@ function liked(english: string, chinese: string, rating: number): [RegExp, () =>
     ],
     [new RegExp(`^(?<item>.{2,20}?)(?:真的?|太|确实)?(?:${chinese})(?:了)?$`, 'u'), () => ({ rating })],
   ]
+}
+
+const verdicts: [number, RegExp][] = [
+  [5, /\b(?:full|top) marks|\b10 ?\/ ?10\b|满分|十分(?=$|[，。！])/iu],
+  [
+    1,
+    /\b(?:worst|terrible|awful|horrible|hated|rip-?off|tourist trap|waste of time|washout)\b|很差|太差|最差|难吃|很糟|太糟|很坑|太坑|最坑|讨厌/iu,
+  ],
+  [
+    2,
+    /\b(?:disappoint\w*|boring|dull|overrated|underwhelm\w*|not worth it|let-?down|didn't (?:like|think much)|not impressed|wouldn't (?:recommend|bother)|low point)\b|失望|无聊|名不副实|不值|没意思|踩雷|不推荐|不怎么样|不喜欢/iu,
+  ],
+  [3, /\b(?:ok|okay|fine|so[- ]so|meh|alright)\b|还行|一般|马马虎虎/iu],
+  [
+    5,
+    /\b(?:best|favou?rite|highlight|loved|adored|amazing|fantastic|wonderful|excellent|brilliant|superb|incredible|stunning|unforgettable|gorgeous|great|blew us away)\b|最(?:喜欢|爱|好|棒|值得|满意|难忘)|太[好棒美赞值]|很棒|非常棒|惊艳|完美|精彩|绝了|封神|超赞|不虚此行/iu,
+  ],
+  [4, /\b(?:good|nice|lovely|enjoyed|liked)\b|不错|好玩|好吃|很[好美]|挺好|值得/iu],
+]
+const skipped =
+  /\b(?:skip\w*|miss(?:ed)?(?! out on nothing)|left out|never|didn't (?:do|go|see|get|make|happen|bother)|no time|ran out of time|gave (?:up|a miss)|fell through)\b|没(?:去|逛|看|吃|成|时间|来得及|排上)|跳过|错过|泡汤|放弃|未去/iu
+const starsAnywhere = [
+  new RegExp(`\\b${stars}${outOf}`, 'iu'),
+  new RegExp(`\\b(?:give|rate)\\b.*?\\b(?:a )?${stars}\\b`, 'iu'),
+  new RegExp(`${stars}(?:颗|个)?(?:星|分)`, 'u'),
+]
+
+/** How `name` was, where a clause is known to tell it; null where it tells neither stars nor whether it was done. */
+export function reviewOf(name: string, text: string): ToolCall | null {
+  if (asks.test(text)) return null
+  const said = starsAnywhere.map((pattern) => pattern.exec(text)?.groups?.n).find(Boolean)
+  const verdict = skipped.test(text) ? undefined : verdicts.find(([, words]) => words.test(text))?.[0]
+  const rating = said ? numberOf(said) : verdict
+  const outcome = skipped.test(text) ? ('skipped' as const) : rating === undefined ? ('done' as const) : undefined
+  return callOf(reviewItemsSpec, { reviews: [{ items: { name }, outcome, rating }] })
 }
 
 /** Empty where nothing of it is said. */

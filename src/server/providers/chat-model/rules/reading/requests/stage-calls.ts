@@ -2,37 +2,68 @@
 // change at once.
 import { isDeepStrictEqual } from 'node:util'
 import { findAlternativesSpec } from '#contract/agent-tools/find-alternatives.ts'
+import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
+import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
 import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { reviewItemsSpec } from '#contract/agent-tools/review-items.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
 import type { StageName } from '#contract/stage.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { splitMessage } from '../text/split-message.ts'
 import { speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls } from './expense-call.ts'
+import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-calls.ts'
 import { onTripCalls } from './on-trip-calls.ts'
 import { postTripCalls } from './post-trip-calls.ts'
 import { reviewCalls } from './review-calls.ts'
-import type { ToolCall } from './tool-call.ts'
-
-interface StageReading {
-  /** At most one of each tool. */
-  calls: ToolCall[]
-  /** Clauses that gave none of them. */
-  rest: string[]
-}
+import { callOf, type ToolCall } from './tool-call.ts'
 
 /** Their values may stand in another clause than their verb: "give the temple four stars and the market two". */
 const readWhole = new Set<string>([reviewItemsSpec.name, recordExpenseSpec.name])
+const onTheWay = new Set<string>([todaySpec.name, leaveBySpec.name, nearbyPlacesSpec.name])
 /** After the first, the others are asked for no more: "it's raining, what now?", "…, what can we do instead?" */
 const answersAll: [string, string[]][] = [
   [findAlternativesSpec.name, [replanDaySpec.name, todaySpec.name]],
   [replanDaySpec.name, [todaySpec.name]],
 ]
 
-export function readStage(stage: StageName, message: string, today: string): StageReading {
+/** By rules, else, where the context is of the trip, by the classifier. */
+export function readStage(stage: StageName, message: string, context: ReadingContext): StageReading {
+  const ruled = readByRules(stage, message, context.today)
+  if (!context.isTripKnown) return ruled
+  if (ruled.calls.length === 0) return learnedStageCalls(stage, message, context)
+  const calls = ruled.calls.map((call) => ofTrip(call, message, context))
+  const learned = ruled.rest.map((piece) => ({ piece, found: learnedStageCalls(stage, piece, context).calls }))
+  const others = learned.flatMap(({ found }) => found).filter(({ name }) => calls.every((call) => call.name !== name))
+  return {
+    calls: withoutPassing(onePerTool([...calls, ...others])),
+    rest: learned.flatMap(({ piece, found }) => (found.length === 0 ? piece : [])),
+  }
+}
+
+/** One item that is reviewed is named as the trip names it: 饺子一般般 is of the dumpling house. */
+function ofTrip(call: ToolCall, message: string, context: ReadingContext): ToolCall {
+  const { reviews } = call.args
+  if (call.name !== reviewItemsSpec.name || !Array.isArray(reviews) || reviews.length !== 1) return call
+  const name = itemIn(normalizeMessage(message), context)
+  const [review] = reviews
+  return name && review.items.name ? callOf(reviewItemsSpec, { reviews: [{ ...review, items: { name } }] }) : call
+}
+
+/** "Castle done, where to now?" asks where to go; that something is over is said in passing. */
+function withoutPassing(calls: ToolCall[]): ToolCall[] {
+  const isDone = ({ name, args }: ToolCall) =>
+    name === reviewItemsSpec.name &&
+    Array.isArray(args.reviews) &&
+    args.reviews.every(({ outcome, rating }) => outcome === 'done' && rating === undefined)
+  const asks = calls.some(({ name }) => onTheWay.has(name))
+  return asks ? calls.filter((call) => !isDone(call)) : calls
+}
+
+function readByRules(stage: StageName, message: string, today: string): StageReading {
   const text = normalizeMessage(message)
   const nothing = { calls: [], rest: [] }
   if (stage === 'pre' || isForged(text)) return nothing

@@ -1,0 +1,134 @@
+// Multinomial logistic regression over hashed features: deterministic, small enough to ship as one byte for each weight.
+import { writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { bucketCount } from '../src/server/providers/chat-model/rules/reading/acts/features.ts'
+
+export interface Example {
+  features: number[]
+  label: number
+  weight: number
+  /** Examples of one family are held out together. */
+  family: string
+}
+
+const epochs = 12
+const learningRate = 0.35
+const decay = 2e-6
+/** Every n-th family is held out while the temperature is chosen. */
+const heldOut = 8
+
+/** Learns from all examples, with a temperature from those that are held out; returns what is to be printed. */
+export function learn(all: readonly Example[], count: number, target: URL): string {
+  const sources = [...new Set(all.map(({ family }) => family))]
+  const heldSources = new Set(sources.filter((_, index) => index % heldOut === 0))
+  const trial = train(
+    all.filter(({ family }) => !heldSources.has(family)),
+    count,
+  )
+  const held = all.filter(({ family }) => heldSources.has(family))
+  const temperature = chooseTemperature(trial, held, count)
+  writeModel(train(all, count), temperature, target)
+  const right = (100 * accuracy(trial, held, count)).toFixed(1)
+  return `${all.length} clauses; held out: ${right} % of ${held.length}, temperature ${temperature}`
+}
+
+export function train(all: readonly Example[], count: number): Float64Array {
+  const weights = new Float64Array((bucketCount + 1) * count)
+  const squares = new Float64Array(weights.length).fill(1e-2)
+  const random = seeded(7)
+  const order = all.map((_, index) => index)
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(order, random)
+    for (const index of order) {
+      const example = all[index]
+      if (example) step(weights, squares, example, count)
+    }
+  }
+  return weights
+}
+
+/** One step of AdaGrad on the cross entropy. */
+function step(weights: Float64Array, squares: Float64Array, { features, label, weight }: Example, count: number): void {
+  const buckets = [bucketCount, ...features]
+  const scores = softmax(weights, features, { count })
+  for (let act = 0; act < count; act += 1) {
+    const gradient = ((scores[act] ?? 0) - (act === label ? 1 : 0)) * weight
+    if (Math.abs(gradient) < 1e-3) continue
+    for (const bucket of buckets) {
+      const at = bucket * count + act
+      const slope = gradient + decay * (weights[at] ?? 0)
+      squares[at] = (squares[at] ?? 0) + slope * slope
+      weights[at] = (weights[at] ?? 0) - (learningRate * slope) / Math.sqrt(squares[at] ?? 1)
+    }
+  }
+}
+
+/** With the bias, which is the last bucket. */
+export function softmax(
+  weights: Float64Array,
+  features: readonly number[],
+  { count, temperature = 1 }: { count: number; temperature?: number },
+): Float64Array {
+  const sums = new Float64Array(count)
+  for (const bucket of [bucketCount, ...features]) {
+    for (let act = 0; act < count; act += 1) sums[act] = (sums[act] ?? 0) + (weights[bucket * count + act] ?? 0)
+  }
+  const highest = Math.max(...sums)
+  let total = 0
+  for (let act = 0; act < count; act += 1) {
+    const power = Math.exp(((sums[act] ?? 0) - highest) / temperature)
+    sums[act] = power
+    total += power
+  }
+  return sums.map((power) => power / total)
+}
+
+function accuracy(weights: Float64Array, all: readonly Example[], count: number): number {
+  const right = all.filter(({ features, label }) => {
+    const scores = softmax(weights, features, { count })
+    return scores.indexOf(Math.max(...scores)) === label
+  })
+  return right.length / all.length
+}
+
+/** The one that makes the probabilities of unseen families most honest. */
+function chooseTemperature(weights: Float64Array, all: readonly Example[], count: number): number {
+  const loss = (temperature: number) =>
+    all.reduce(
+      (sum, { features, label }) =>
+        sum - Math.log(Math.max(1e-9, softmax(weights, features, { count, temperature })[label] ?? 0)),
+      0,
+    )
+  return [0.7, 1, 1.5, 2, 2.5, 3, 4].reduce((best, each) => (loss(each) < loss(best) ? each : best))
+}
+
+function writeModel(weights: Float64Array, temperature: number, target: URL): void {
+  const largest = weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
+  const scale = largest / 127
+  const bytes = new Uint8Array(8 + weights.length)
+  const head = new DataView(bytes.buffer)
+  head.setFloat32(0, scale)
+  head.setFloat32(4, temperature)
+  new Int8Array(bytes.buffer, 8).set(weights.map((each) => Math.round(each / scale)))
+  writeFileSync(target, gzipSync(bytes, { level: 9 }))
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1))
+    const kept = order[at] ?? 0
+    order[at] = order[other] ?? 0
+    order[other] = kept
+  }
+}
+
+/** Mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let value = Math.imul(state ^ (state >>> 15), 1 | state)
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
+  }
+}
