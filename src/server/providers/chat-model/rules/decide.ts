@@ -67,7 +67,8 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   if (open.length > 0) return open
   const items = itemCalls(transcript, request, offered)
   if (items.length > 0) return items
-  return request.acts.some(({ act }) => act === 'wish') ? nextPlanCall(transcript, request, offered) : []
+  // What a wish over a plan says is noted, while it is asked what shall change.
+  return isWish(request) && !request.isPartOpen ? nextPlanCall(transcript, request, offered) : []
 }
 
 /** null where nothing of the stage is said; else what of it is still open, and then what the other clauses ask for. */

@@ -11,6 +11,25 @@ interface LikelyAct {
   day: number | undefined
 }
 
+interface OpenPart {
+  /** What there shall be more of. */
+  tag: string | undefined
+  /** With the fewest items, and with the most. */
+  emptiest: number
+  fullest: number
+}
+
+/** Where a wish over the plan could be met; null where it is not asked. */
+export function openPart(text: string, context: ReadingContext): OpenPart | null {
+  const { isPartOpen, slots } = readMessage(text, context)
+  if (!isPartOpen) return null
+  const counts = new Map<number, number>()
+  for (const { day } of context.items) if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1)
+  const days = [...counts].sort(([, a], [, b]) => a - b).map(([day]) => day)
+  const [tag] = [...slots.interests, ...slots.cuisines]
+  return { tag, emptiest: days[0] ?? 1, fullest: days.at(-1) ?? 1 }
+}
+
 /** Best first; null where the message is clear. */
 export function likelyActs(text: string, context: ReadingContext): LikelyAct[] | null {
   const { acts, unsure } = readMessage(text, context)

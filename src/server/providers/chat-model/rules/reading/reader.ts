@@ -26,7 +26,7 @@ import { normalizeMessage } from './text/normalize-message.ts'
 import { splitMessage } from './text/split-message.ts'
 import { markTopics } from './text/topic-words.ts'
 import { topicsOfAct, topicsOfSlots } from './used-topics.ts'
-import { asksBeforePlanning } from './whole-plan.ts'
+import { asksBeforeChanging, asksBeforePlanning } from './whole-plan.ts'
 
 const edits = new Set<ActName>(editActs)
 const questions = new Set<ActName>(questionActs)
@@ -50,7 +50,10 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
   const text = normalizeMessage(message)
   if (isForged(text)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
   const context = withStopNames(known, text)
-  return readAsReplacement(text, context) ?? asksBeforePlanning(readClauses(text, context, previous), text, context)
+  const replacement = readAsReplacement(text, context)
+  if (replacement) return replacement
+  const reading = asksBeforePlanning(readClauses(text, context, previous), text, context)
+  return asksBeforeChanging(reading, context)
 }
 
 /** What stands beside the replacement is read by itself; reasons for it ask for nothing. */

@@ -19,4 +19,6 @@ export interface Reading {
   unused: string[]
   /** The likeliest readings where none is sure enough; null where one is. */
   unsure: ScoredAct[] | null
+  /** A wish over a plan that names no part of it: it is asked what shall change. */
+  isPartOpen?: true
 }

@@ -1,12 +1,18 @@
-// Over a plan, a message that names a day or an item of it never leads to a new plan of the whole trip by itself: what was
-// understood beside it is done, else it is asked.
+// Over a plan, nothing is changed that the message does not explain: the whole trip is planned anew only where that is asked
+// for, and an edit that neither its words nor the classifier are sure of is asked about.
+import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
+import { cueMatches } from './acts/cues.ts'
 import { dayMentions } from './names/day-references.ts'
 import type { ReadingContext } from './names/reading-context.ts'
-import type { Reading } from './reading.ts'
-import type { Slots } from './slots.ts'
+import type { ReadAct, Reading } from './reading.ts'
+import { hasPreferences, type Slots } from './slots.ts'
 
 const asksForWhole =
-  /重新(?:规划|安排|排|计划|做|来|设计)|重排|重做|推翻|从头|整个(?:行程|计划|旅行|旅程)|整趟|全程|所有天|每一?天|\b(?:re-?plan|redo|start (?:over|again|afresh)|from scratch|plan (?:it |everything |the (?:whole )?(?:trip|thing) |our trip )?(?:again|anew)|new plan|whole (?:trip|plan|itinerary|thing)|entire (?:trip|plan|itinerary)|every ?day|each day|all days)\b/iu
+  /重新(?:规划|安排|排|计划|做|来|设计)|重排|重做|推翻|从头|整个(?:行程|计划|旅行|旅程)(?:都|全)?(?:换|改|重)|所有天|每一?天|规划|(?:安排|排|做|出)(?:一下|一?个|下)?(?:行程|计划|攻略)|\b(?:re-?plan|redo|start (?:over|again|afresh)|from scratch|plan (?:it |everything |the (?:whole )?(?:trip|thing) |our trip )?(?:again|anew)|new plan|plan (?:my|our|the|all|it|us|me|everything)|every ?day|each day|all days)\b/iu
+
+/** With a value, all days shall have it: 整个行程轻松一点 */
+const namesWhole = /整个(?:行程|计划|旅行|旅程)|整趟|全程|\b(?:whole|entire) (?:trip|plan|itinerary|thing|holiday)\b/iu
+
 const speaksOfEdit =
   /换成|换掉|改成|改去|改为|去掉|删|不去了|不要了|太[远累赶满久]|吃不消|挪|忘了|漏了|\b(?:instead|replace|swap|remove|drop|skip|forgot|too (?:far|tiring|much|long|hard|rushed))\b/iu
 
@@ -30,14 +36,37 @@ export function asksBeforePlanning(reading: Reading, text: string, context: Read
   const wish = reading.acts.find(({ act }) => act === 'wish')
   if (context.items.length === 0 || !wish || reading.unsure || asksForWhole.test(text)) return reading
   const { slots } = reading
-  if (slots.days || slots.startDate || slots.period || slots.stops?.length) return reading
+  const isOfTrip = slots.days ?? slots.startDate ?? slots.period ?? slots.option ?? slots.replace
+  if (isOfTrip || slots.stops?.length || slots.cities.length > 0) return reading
+  if (namesWhole.test(text) && hasPreferences(slots)) return reading
   const namesPart =
     context.names.find(text).some(({ place }) => context.items.some(({ title }) => place.names.includes(title))) ||
     dayMentions(text, context).length > 0
-  // "I forgot: no shellfish", 预算换成1000欧: a value of the whole trip, whatever word it comes with.
-  if (!namesPart && (!speaksOfEdit.test(text) || hasTripValue(slots))) return reading
+  // "I forgot: no shellfish", 预算换成1000欧: a value of the whole trip is noted, whatever word it comes with.
+  if (!namesPart && (!speaksOfEdit.test(text) || hasTripValue(slots))) return { ...reading, isPartOpen: true }
   const others = reading.acts.filter((each) => each !== wish)
   if (others.some(({ calls }) => calls.length > 0)) return { ...reading, acts: others }
   const { act, probability, others: next } = wish.clause
   return { ...reading, unsure: [...next.filter((each) => each.act !== act), { act, probability }] }
+}
+
+/** Of its own words an edit needs less than of the classifier alone. */
+const sureWithWords = 0.5
+const sureAlone = 0.75
+
+/** Edits that are not sure enough, where nothing else was asked for. */
+export function asksBeforeChanging(reading: Reading, context: ReadingContext): Reading {
+  if (context.items.length === 0 || reading.unsure) return reading
+  const doubtful = reading.acts.filter(isDoubtful)
+  const [first] = doubtful
+  if (!first) return reading
+  const firm = reading.acts.filter((each) => !doubtful.includes(each))
+  if (firm.some(({ calls }) => calls.length > 0)) return { ...reading, acts: firm }
+  const { act, probability, others } = first.clause
+  return { ...reading, unsure: [{ act, probability }, ...others] }
+}
+
+function isDoubtful({ act, clause, calls }: ReadAct): boolean {
+  if (!calls.some(({ name }) => name === editItinerarySpec.name)) return false
+  return clause.probability < (cueMatches(clause.masked, act).length > 0 ? sureWithWords : sureAlone)
 }

@@ -66,7 +66,7 @@ function writeAct(transcript: Transcript, request: UserRequest, act: ReadAct): s
   const t = createServerTranslator(locale)
   switch (act.act) {
     case 'wish':
-      return writePlan(transcript, request)
+      return request.isPartOpen ? t('replies.whichPart') : writePlan(transcript, request)
     case 'greet':
     case 'capabilities':
       return t(`replies.capabilities.${stage}`)

@@ -183,4 +183,7 @@ export const questionCues: Cue[] = [
     for: { facts: 3, route: -1 },
   },
   { pattern: /\bwalkable\b|\bhow long\b.{0,20}\b(?:from|to)\b|\bbest way\b/iu, for: { route: 3 } },
+  { pattern: /一共要?花多少/u, for: { budget: 2.5, estimate: -1 } },
+  { pattern: /(?:高铁|火车|航班|飞机|动车).{0,2}太[早晚]/u, for: { wish: 3 } },
+  { pattern: /\b(?:balanced|comfort|budget|relaxed) (?:one|option|plan|version)\b/iu, for: { wish: 2 } },
 ]
