@@ -27,10 +27,11 @@ export function createBuiltInReranker(): Reranker {
       }
       const rarity = rarityAmong(read.map(({ features }) => features))
       const about = meanMeaning(asked.meanings)
+      const wanted = new Set(termsOf(query))
       return read.map(
         ({ features, meanings }, at) =>
           likeness(asked.features, features, rarity) ** likenessExponent +
-          weights.proximity * proximity(query, texts[at] ?? '') +
+          weights.proximity * proximity(wanted, texts[at] ?? '') +
           weights.words * matchMeanings(asked.meanings, meanings) ** wordsExponent +
           weights.whole * dotProduct(about, meanMeaning(meanings)),
       )
@@ -42,10 +43,11 @@ export function createBuiltInReranker(): Reranker {
 function rarityAmong(texts: readonly Features[]): (name: string) => number {
   const counts = new Map<string, number>()
   for (const features of texts) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return (name) => {
-    const count = counts.get(name) ?? 0
-    return Math.log(1 + (texts.length - count + 0.5) / (count + 0.5)) ** rarityExponent
-  }
+  const byCount = Array.from(
+    { length: texts.length + 1 },
+    (_, count) => Math.log(1 + (texts.length - count + 0.5) / (count + 0.5)) ** rarityExponent,
+  )
+  return (name) => byCount[counts.get(name) ?? 0] ?? 0
 }
 
 /** The cosine of the weighted features, but long texts lose less by their length. */
@@ -62,8 +64,7 @@ function lengthOf(features: Features, rarity: (name: string) => number): number 
 }
 
 /** From 0 to 1: the share of the query's words in the text, times how tightly they stand there. */
-function proximity(query: string, text: string): number {
-  const wanted = new Set(termsOf(query))
+function proximity(wanted: ReadonlySet<string>, text: string): number {
   if (wanted.size < 2) return 0
   const places = termsOf(text).flatMap((term, at) => (wanted.has(term) ? [{ term, at }] : []))
   const found = new Set(places.map(({ term }) => term))

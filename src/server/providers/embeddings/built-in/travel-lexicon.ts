@@ -11,8 +11,12 @@ export interface FoundPhrases {
   covered: { start: number; end: number }[]
 }
 
-/** By stems joined with spaces, or by Chinese characters; the lines that each stands in. */
-type Phrases = ReadonlyMap<string, readonly number[]>
+interface Phrases {
+  /** By stems joined with spaces, or by Chinese characters; the lines that each stands in. */
+  lines: ReadonlyMap<string, readonly number[]>
+  /** The stems and characters that any begins with: most places of a text need no further look. */
+  beginnings: ReadonlySet<string>
+}
 
 const longestEnglish = 4
 const longestChinese = 7
@@ -33,19 +37,22 @@ function readPhrases(file: string): Phrases {
     .split(/[;\n]/)
   for (const [at, line] of lines.entries()) {
     for (const phrase of line.split(/[|=]/)) {
-      const key = isHan(phrase) ? phrase.trim() : keyOf(segmentWords(phrase))
+      const key = isHan(phrase)
+        ? phrase.trim()
+        : segmentWords(phrase)
+            .map(({ text }) => stemWord(text))
+            .join(' ')
       found.set(key, [...(found.get(key) ?? []), at])
     }
   }
-  return found
+  const beginnings = new Set([...found.keys()].map((key) => (isHan(key) ? key.charAt(0) : (key.split(' ')[0] ?? ''))))
+  return { lines: found, beginnings }
 }
-
-const keyOf = (words: readonly { text: string }[]) => words.map(({ text }) => stemWord(text)).join(' ')
 
 function findPhrases({ simplified, others: words }: TextWords, phrases: Phrases): FoundPhrases {
   const found: FoundPhrases = { lines: [], covered: [] }
   const take = (key: string, start: number, end: number): boolean => {
-    const lines = phrases.get(key)
+    const lines = phrases.lines.get(key)
     if (!lines) return false
     found.lines.push(...lines)
     found.covered.push({ start, end })
@@ -53,13 +60,15 @@ function findPhrases({ simplified, others: words }: TextWords, phrases: Phrases)
   }
   for (const run of simplified.matchAll(/\p{Script=Han}+/gu)) {
     for (let at = 0; at < run[0].length; ) {
-      let length = Math.min(longestChinese, run[0].length - at)
+      const mayBegin = phrases.beginnings.has(run[0].charAt(at))
+      let length = mayBegin ? Math.min(longestChinese, run[0].length - at) : 0
       while (length > 0 && !take(run[0].slice(at, at + length), run.index + at, run.index + at + length)) length -= 1
       at += Math.max(1, length)
     }
   }
+  const stems = words.map(({ text }) => stemWord(text))
   for (let at = 0; at < words.length; ) {
-    let length = Math.min(longestEnglish, words.length - at)
+    let length = phrases.beginnings.has(stems[at] ?? '') ? Math.min(longestEnglish, words.length - at) : 0
     while (length > 0 && !takeWords(at, length)) length -= 1
     at += Math.max(1, length)
   }
@@ -67,6 +76,6 @@ function findPhrases({ simplified, others: words }: TextWords, phrases: Phrases)
 
   function takeWords(at: number, length: number): boolean {
     const taken = words.slice(at, at + length)
-    return take(keyOf(taken), taken[0]?.start ?? 0, taken.at(-1)?.end ?? 0)
+    return take(stems.slice(at, at + length).join(' '), taken[0]?.start ?? 0, taken.at(-1)?.end ?? 0)
   }
 }
