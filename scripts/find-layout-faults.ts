@@ -13,8 +13,9 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         : []
     const fields = [...document.querySelectorAll<HTMLElement>('input, textarea, select')].filter((field) => {
       const { width, height } = field.getBoundingClientRect()
-      // Radio buttons and the like are drawn by what lies over them.
-      return field.checkVisibility({ opacityProperty: true }) && width > 40 && height > 16
+      // Behind an open dialog nothing can be reached; radio buttons and the like are drawn by what lies over them.
+      const isReachable = !field.closest('[aria-hidden="true"], [inert]')
+      return isReachable && field.checkVisibility({ opacityProperty: true }) && width > 40 && height > 16
     })
     const covered = fields.filter((field) => {
       field.scrollIntoView({ block: 'nearest', behavior: 'instant' })

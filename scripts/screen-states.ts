@@ -50,7 +50,7 @@ export const screenStates: readonly ScreenState[] = [
     as: 'traveller',
     path: trip,
     async act(page, { plan }) {
-      await page.getByRole('button', { name: plan.addItem, exact: true }).first().click()
+      await page.getByRole('button', { name: plan.add, exact: true }).first().click()
       await page.getByRole('dialog').waitFor()
     },
   },
