@@ -128,6 +128,8 @@ export const writeSamples: Record<string, WriteSample> = {
     },
   },
   'files.update': { input: () => ({ name: 'Train.pdf' }) },
+  'files.attach': { input: ({ ids: { itemId } }) => ({ itemId }) },
+  'files.detach': { input: ({ ids: { itemId } }) => ({ itemId }) },
   'files.remove': {},
   'reports.build': {},
   'reports.remove': {},
