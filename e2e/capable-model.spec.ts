@@ -165,6 +165,7 @@ test('keeps the brief, plans, edits, asks back and takes back', async ({ browser
   const options = chat.answers.getByRole('article', { name: words.options, exact: true })
   await expect(options.getByRole('button', { name: words.option })).toHaveCount(3)
   await expect(options.getByRole('button', { name: words.proposed })).toHaveAttribute('aria-pressed', 'true')
+  expect(await findViolations(page, chat.pane)).toEqual([])
   await acceptAll()
   await expect(chat.answers.getByText(words.accepted, { exact: true }).first()).toBeVisible()
 
@@ -181,7 +182,7 @@ test('keeps the brief, plans, edits, asks back and takes back', async ({ browser
   await chat.say(says[locale].sight[0])
   const question = chat.answers.getByRole('group', { name: words.whichOne, exact: true })
   await expect(question.getByRole('button').first()).toBeEnabled()
-  expect(await findViolations(page)).toEqual([])
+  expect(await findViolations(page, chat.answers.last())).toEqual([])
   // Asked in one tab, answered in the other.
   await expect(other.answers.getByRole('group', { name: words.whichOne, exact: true })).toBeVisible()
   await other.answers.getByRole('group', { name: words.whichOne, exact: true }).getByRole('button').first().click()
@@ -192,14 +193,14 @@ test('keeps the brief, plans, edits, asks back and takes back', async ({ browser
   await expect.poll(countOfItems).toBe(before - 2)
 
   await ask('back')
-  expect(await findViolations(page)).toEqual([])
+  expect(await findViolations(page, chat.answers.last())).toEqual([])
   await chat.answers.last().getByRole('button', { name: words.undo, exact: true }).click()
   await expect.poll(countOfItems).toBe(before - 1)
 
   await ask('yuan')
   const ways = chat.answers.getByRole('article', { name: words.waysOut, exact: true })
   await expect(ways).toBeVisible()
-  expect(await findViolations(page)).toEqual([])
+  expect(await findViolations(page, chat.answers.last())).toEqual([])
   await ways.getByRole('button', { name: words.raise }).click()
   await expect(chat.answers.last().getByRole('button', { name: words.acceptAll, exact: true })).toBeVisible()
   await expect(chat.answers.last().getByText(replyToButton(locale), { exact: true })).toBeVisible()
@@ -236,7 +237,7 @@ test('edits with every act and answers with every tool', async ({ browser, isMob
       await expect(answer.getByRole('article', { name, exact: true }).first()).toBeVisible()
     if (step === 'places') await expect(answer.getByText(words.found, { exact: true })).toBeVisible()
   }
-  expect(await findViolations(page)).toEqual([])
+  expect(await findViolations(page, chat.pane)).toEqual([])
   await acceptAll()
   await expect.poll(async () => (await traveller.api.tasks.list.query({ tripId })).length).toBeGreaterThan(0)
   await context.close()

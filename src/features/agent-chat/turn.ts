@@ -69,7 +69,16 @@ function partsOf<Type extends MessagePart['type']>(message: Message, type: Type)
   return message.parts.filter((part): part is Extract<MessagePart, { type: Type }> => part.type === type)
 }
 
+const stored = new WeakMap<Message, UserTurn | AgentTurn>()
+
+/** The same turn for the same message: what did not change is not drawn again. */
 export function turnFromMessage(message: Message): UserTurn | AgentTurn {
+  const turn = stored.get(message) ?? readMessage(message)
+  stored.set(message, turn)
+  return turn
+}
+
+function readMessage(message: Message): UserTurn | AgentTurn {
   const text = partsOf(message, 'text')
     .map((part) => part.text)
     .join('\n\n')

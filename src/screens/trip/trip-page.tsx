@@ -51,8 +51,6 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   useReadingMode(box, active)
   const sections = useTripSections(trip.id).filter(({ id }) => id !== 'plan')
   const userId = useUser().id
-  // Counts the questions that were put into the composer: the chat is mounted anew to read each.
-  const [asked, setAsked] = useState(0)
   useEffect(() => {
     const followHash = () => {
       if (window.location.hash === chatHash) setActive('chat')
@@ -69,7 +67,6 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   const ask = useCallback(
     (message: string) => {
       suggestMessage({ userId, tripId, stage }, message)
-      setAsked((count) => count + 1)
       setActive('chat')
     },
     [userId, tripId, stage],
@@ -79,9 +76,9 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
     () => ({
       plan: <PlanPane onAsk={ask} />,
       map: <MapPane />,
-      chat: <ChatPanel key={asked} tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
+      chat: <ChatPanel tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
     }),
-    [tripId, stage, role, hasPlan, asked, ask],
+    [tripId, stage, role, hasPlan, ask],
   )
   const panes: Pane[] = [
     { id: 'plan', label: t('plan'), icon: CalendarDays, size: 40, min: 24, content: contents.plan },

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import type { PlanOption } from '#contract/plan-option.ts'
 import { proposedIntent } from '../plan-differences.ts'
@@ -28,8 +29,8 @@ export interface AgentTurnProps {
   onPlanAgain?: () => void
 }
 
-/** One turn of the agent, streaming or stored. */
-export function AgentTurn({
+/** One turn of the agent, streaming or stored. Those that are over stay as they are while a newer one streams. */
+export const AgentTurn = memo(function AgentTurn({
   turn,
   tripId,
   isNew,
@@ -98,4 +99,4 @@ export function AgentTurn({
       )}
     </article>
   )
-}
+})

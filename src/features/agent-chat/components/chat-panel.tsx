@@ -1,7 +1,7 @@
 'use client'
 import { ArrowDown, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -13,26 +13,21 @@ import { isPassingFailure, useAppError } from '#lib/app-error.ts'
 import { useOnline } from '#lib/use-online.ts'
 import { useConversation } from '../hooks/use-conversation.ts'
 import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
-import { useMessageDraft } from '../hooks/use-message-draft.ts'
 import { useOutbox } from '../hooks/use-outbox.ts'
-import { messageDraftKey } from '../message-draft.ts'
+import { messageDraft } from '../message-draft.ts'
 import { outbox } from '../outbox.ts'
 import { turnFromMessage, turnFromOutgoing, turnFromRun } from '../turn.ts'
 import type { WayOut } from './agent-card-view.tsx'
-import { AgentTurn } from './agent-turn.tsx'
 import { BriefCard } from './brief/brief-card.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationMenu } from './conversation-menu.tsx'
 import { PositionToggle } from './position-toggle.tsx'
 import { RunNotes } from './run-notes.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
+import { TurnList } from './turn-list.tsx'
 import { TurnProblem } from './turn-problem.tsx'
-import { UserMessage } from './user-message.tsx'
 import { WaitingMessage } from './waiting-message.tsx'
 import { Welcome } from './welcome.tsx'
-
-/** Long conversations show their end; what came before is a tap away. */
-const moreTurns = 24
 
 export interface ChatPanelProps {
   tripId: string
@@ -49,10 +44,11 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   const t = useTranslations('chat')
   const explain = useAppError()
   const conversation = useConversation(tripId, stage)
-  const { messages, outgoing, run, runId, isRunning, isSending } = conversation
+  const { messages, outgoing, run, runId, isRunning, isSending, planFromBrief } = conversation
+  const plan = useCallback(() => planFromBrief(), [planFromBrief])
 
   const userId = useUser().id
-  const draft = useMessageDraft(messageDraftKey({ userId, tripId, stage }))
+  const draftKey = messageDraft.keyOf({ userId, tripId, stage })
   const isOnline = useOnline()
   const outboxKey = outbox.keyOf(userId, tripId, stage)
   const waiting = useOutbox(outboxKey).filter(({ id }) => !messages.some((message) => message.id === id))
@@ -64,7 +60,6 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
     ...(outgoing && !conversation.sendError ? [turnFromOutgoing(outgoing)] : []),
     ...(isRunShown ? [turnFromRun(runId, run.view)] : []),
   ]
-  const [shownTurns, setShownTurns] = useState(moreTurns)
   const isLoading =
     conversation.list.isPending || (conversation.conversationId !== null && conversation.detail.isPending && !outgoing)
   const loadError = conversation.list.error ?? conversation.detail.error
@@ -76,7 +71,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
 
   const keepForLater = (id: string, text: string) => {
     outbox.add(outboxKey, { id, text, conversationId: conversation.conversationId })
-    draft.forget(text)
+    messageDraft.forget(draftKey, text)
   }
   const ask = (text: string) => {
     if (!canAsk) return
@@ -85,11 +80,11 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
     if (!isOnline) return keepForLater(uuidv7(), text)
     if (isRunning) return
     conversation.send(text).then(
-      () => draft.forget(text),
+      () => messageDraft.forget(draftKey, text),
       (error: unknown) => {
         // Under its own id: the server may have taken it before the connection broke.
         if (isPassingFailure(error)) keepForLater(conversation.dropOutgoing() ?? uuidv7(), text)
-        else draft.keep(text)
+        else messageDraft.keep(draftKey, text)
       },
     )
   }
@@ -98,11 +93,9 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
       ? (intent: PlanOption['intent']) => ask(t('chooseSentence', { plan: t(`intent.${intent}`) }))
       : undefined
   const relax =
-    canAsk && !isRunning && !isSending
-      ? ({ patch, scope }: WayOut) => conversation.planFromBrief({ patch, scope })
-      : undefined
+    canAsk && !isRunning && !isSending ? ({ patch, scope }: WayOut) => planFromBrief({ patch, scope }) : undefined
 
-  const actions = canAsk && isOnline && !isRunning && !isSending ? conversation.versions : null
+  const actions = canAsk && isOnline && !isRunning && !isSending ? conversation.actions : null
 
   return (
     <section aria-label={t('title')} className="flex h-full min-h-0 flex-col bg-canvas">
@@ -119,7 +112,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
                 isFolded={hasPlan}
                 canEdit={canAsk}
                 isBusy={isRunning || isSending}
-                onPlan={() => conversation.planFromBrief()}
+                onPlan={plan}
               />
             )}
             {conversation.planError && <TurnProblem error={conversation.planError} onRetry={conversation.retryPlan} />}
@@ -130,36 +123,16 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
               </ErrorState>
             )}
             {isEmpty && !loadError && <Welcome stage={stage} canAsk={canAsk} onPick={ask} />}
-            {turns.length > shownTurns && (
-              <Button
-                size="sm"
-                variant="quiet"
-                className="mx-auto flex"
-                onClick={() => setShownTurns((count) => count + moreTurns)}
-              >
-                {t('earlierMessages', { count: turns.length - shownTurns })}
-              </Button>
-            )}
-            {turns
-              .slice(-shownTurns)
-              .map((turn) =>
-                turn.role === 'user' ? (
-                  <UserMessage key={turn.key} turn={turn} canEdit={canAsk} actions={actions} />
-                ) : (
-                  <AgentTurn
-                    key={turn.key}
-                    turn={turn}
-                    tripId={tripId}
-                    isNew={turn.key === conversation.lastStartedRun}
-                    canEdit={canAsk}
-                    isLast={turn === turns.at(-1)}
-                    actions={actions}
-                    onChoose={turn === turns.at(-1) ? choose : undefined}
-                    onRelax={turn === turns.at(-1) ? relax : undefined}
-                    onPlanAgain={relax && (() => conversation.planFromBrief())}
-                  />
-                ),
-              )}
+            <TurnList
+              turns={turns}
+              tripId={tripId}
+              newKey={conversation.lastStartedRun}
+              canEdit={canAsk}
+              actions={actions}
+              onChoose={choose}
+              onRelax={relax}
+              onPlanAgain={relax && plan}
+            />
             {conversation.sendError && outgoing && (
               <TurnProblem error={conversation.sendError} onRetry={() => ask(outgoing.text)} />
             )}
@@ -169,7 +142,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
                 message={message}
                 onTakeBack={() => {
                   outbox.remove(outboxKey, message.id)
-                  draft.keep(message.text)
+                  messageDraft.keep(draftKey, message.text)
                 }}
               />
             ))}
@@ -199,8 +172,8 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
       )}
       {canAsk && (
         <Composer
-          text={isSending && draft.text.trim() === outgoing?.text ? '' : draft.text}
-          onType={draft.write}
+          draftKey={draftKey}
+          sentText={isSending ? (outgoing?.text ?? null) : null}
           isRunning={isRunning}
           isOnline={isOnline}
           isSending={isSending}

@@ -4,12 +4,15 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useRef } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { isComposing } from '#lib/input-method.ts'
+import { useMessageDraft } from '../hooks/use-message-draft.ts'
+import { messageDraft } from '../message-draft.ts'
 
 const longestText = 4000
 
 export interface ComposerProps {
-  text: string
-  onType: (text: string) => void
+  draftKey: string
+  /** The text on its way to the server: it stands in the conversation already. */
+  sentText: string | null
   isRunning: boolean
   /** Offline a message is kept for later, whatever the assistant is doing. */
   isOnline: boolean
@@ -21,9 +24,20 @@ export interface ComposerProps {
 }
 
 /** Enter sends, Shift-Enter breaks the line, Enter of an input method does neither. */
-export function Composer({ text, onType, isRunning, isOnline, isSending, onSend, onStop, leading }: ComposerProps) {
+export function Composer({
+  draftKey,
+  sentText,
+  isRunning,
+  isOnline,
+  isSending,
+  onSend,
+  onStop,
+  leading,
+}: ComposerProps) {
   const t = useTranslations('chat')
   const form = useRef<HTMLFormElement>(null)
+  const draft = useMessageDraft(draftKey)
+  const text = draft.trim() === sentText ? '' : draft
   const message = text.trim()
   const canSend = message.length > 0 && !isSending && (!isRunning || !isOnline)
 
@@ -49,7 +63,7 @@ export function Composer({ text, onType, isRunning, isOnline, isSending, onSend,
           maxLength={longestText}
           value={text}
           enterKeyHint="send"
-          onChange={(event) => onType(event.target.value)}
+          onChange={(event) => messageDraft.write(draftKey, event.target.value)}
           onKeyDown={onKeyDown}
         />
         {/* Keys: a press that begins on one of them must not end on the other. */}

@@ -1,4 +1,4 @@
 import type { Versions } from '../hooks/use-versions.ts'
 
 /** For those who may write, while nothing is being answered. */
-export type TurnActions = Pick<Versions, 'edit' | 'regenerate' | 'select'>
+export type TurnActions = Versions['actions']

@@ -1,7 +1,7 @@
 'use client'
 import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { UserTurn } from '../turn.ts'
 import { EditMessage } from './edit-message.tsx'
@@ -15,7 +15,11 @@ export interface UserMessageProps {
 }
 
 /** A question; edited, it makes a version of the conversation from here on. */
-export function UserMessage({ turn: { stored, text, pending }, canEdit, actions }: UserMessageProps) {
+export const UserMessage = memo(function UserMessage({
+  turn: { stored, text, pending },
+  canEdit,
+  actions,
+}: UserMessageProps) {
   const t = useTranslations('chat')
   const [isEditing, setEditing] = useState(false)
   /** The focus comes back to where the editing began. */
@@ -58,4 +62,4 @@ export function UserMessage({ turn: { stored, text, pending }, canEdit, actions 
       )}
     </article>
   )
-}
+})

@@ -51,6 +51,12 @@ export function useConversation(tripId: string, stage: StageName) {
   const send = trpc.agent.send.useMutation({ onSuccess: follow })
   const retry = trpc.agent.retry.useMutation({ onSuccess: follow })
   const plan = trpc.agent.brief.plan.useMutation({ onSuccess: follow })
+  const { mutate: sendPlan } = plan
+  const planFromBrief = useCallback(
+    (relaxed: Pick<PlanFromBrief, 'patch' | 'scope'> = {}) =>
+      sendPlan({ tripId, ...(conversationId ? { conversationId } : {}), ...relaxed }),
+    [sendPlan, tripId, conversationId],
+  )
   const stop = trpc.agent.stop.useMutation()
   const versions = useVersions({ conversationId, stage, onStarted: follow, onEdit: setOutgoing })
 
@@ -69,7 +75,8 @@ export function useConversation(tripId: string, stage: StageName) {
     sendError: send.error,
     planError: plan.error,
     retryError: retry.error,
-    versions,
+    /** On what was said already. */
+    actions: versions.actions,
     lastRun: detail.data?.lastRun ?? null,
     /** The last run that was asked for on this page, also after its end. */
     lastStartedRun,
@@ -96,8 +103,7 @@ export function useConversation(tripId: string, stage: StageName) {
       return id
     },
     /** Plans the trip from its brief, in this conversation. */
-    planFromBrief: (relaxed: Pick<PlanFromBrief, 'patch' | 'scope'> = {}) =>
-      plan.mutate({ tripId, ...(conversationId ? { conversationId } : {}), ...relaxed }),
+    planFromBrief,
     retryPlan: () => plan.variables && plan.mutate(plan.variables),
     stop: () => runId !== null && stop.mutate({ runId }),
     retry: (failedRunId: string) => retry.mutate({ runId: failedRunId }),

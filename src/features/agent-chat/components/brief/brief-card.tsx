@@ -1,6 +1,7 @@
 'use client'
 import { ChevronRight, Sparkles } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { BriefFieldName } from '#contract/trip-brief.ts'
@@ -17,7 +18,7 @@ import { RememberedSuggestions } from './remembered-suggestions.tsx'
 const isGiven = (name: BriefFieldName) => name === 'stops' || name === 'relaxations'
 
 /** What is known of the wish, as chips that one tap corrects, and the button that plans from it. */
-export function BriefCard({
+export const BriefCard = memo(function BriefCard({
   tripId,
   isFolded,
   canEdit,
@@ -98,4 +99,4 @@ export function BriefCard({
       </div>
     </details>
   )
-}
+})
