@@ -73,7 +73,7 @@ test.each(Object.entries(writeSamples))('%s', async (path, { as = 'owner', input
   const actor = as === 'account' || as === 'leaver' ? scene[as] : scene.actors[as]
   // Runs end in the background.
   const active = () => sql`select from agent_runs where status in ('queued', 'running')`.then(({ length }) => length)
-  await expect.poll(active, { timeout: 20_000, interval: 10 }).toBe(0)
+  await expect.poll(active, { interval: 10 }).toBe(0)
   const own = await input?.(scene)
   const schema = mutations.find((mutation) => mutation.path === path)?.input ?? null
   const given = schema === null ? undefined : Object.assign({}, sampleInput(schema, scene.ids), own)

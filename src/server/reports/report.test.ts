@@ -29,7 +29,7 @@ describe('reports', () => {
     const { id: reportId, status } = await caller.reports.build({ tripId, format: 'pdf' })
     expect(status).toBe('building')
     await expect
-      .poll(() => caller.reports.get({ reportId }), { timeout: 30_000 })
+      .poll(() => caller.reports.get({ reportId }))
       .toMatchObject({ status: 'ready', progress: 100, content: { title: '成都 & Chengdu' } })
     const [report] = await caller.reports.list({ tripId })
     expect((await readBytes(owner, report?.fileId)).subarray(0, 5).toString()).toBe('%PDF-')
@@ -57,9 +57,7 @@ describe('reports', () => {
   ] as const)('are pictures to share, too: %s', async (format, width, height) => {
     const { owner, caller, tripId } = await setUp()
     const { id: reportId } = await caller.reports.build({ tripId, format, locale: 'zh-CN' })
-    await expect
-      .poll(() => caller.reports.get({ reportId }), { timeout: 30_000 })
-      .toMatchObject({ status: 'ready', locale: 'zh-CN' })
+    await expect.poll(() => caller.reports.get({ reportId })).toMatchObject({ status: 'ready', locale: 'zh-CN' })
     const { fileId } = await caller.reports.get({ reportId })
     const picture = sharp(await readBytes(owner, fileId))
     expect(await picture.metadata()).toMatchObject({ format: 'png', width, height })
@@ -95,9 +93,7 @@ describe('the archive of an account', () => {
     await caller.memory.add({ text: 'I like tea', kind: 'preference' })
     await caller.accounts.exportData({})
     const again = await caller.accounts.exportData({})
-    await expect
-      .poll(() => caller.accounts.dataExport(), { timeout: 30_000 })
-      .toMatchObject({ id: again.id, status: 'ready' })
+    await expect.poll(() => caller.accounts.dataExport()).toMatchObject({ id: again.id, status: 'ready' })
     const archive = await caller.accounts.dataExport()
     const entries = unzipSync(await readBytes(owner, archive?.fileId))
     const text = (name: string) => strFromU8(entries[name] ?? new Uint8Array())

@@ -1,12 +1,10 @@
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { removeFolder } from '../../../testing/remove-folder.ts'
 import { locateBinariesPackage, prepareBinaries } from './binaries.ts'
 import { runProgram } from './server-user.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const nobody = { uid: 65_534, gid: 65_534 }
 let base = ''

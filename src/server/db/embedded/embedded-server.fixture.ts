@@ -7,14 +7,11 @@ import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
-import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { removeFolder } from '../../../testing/remove-folder.ts'
 import { startEmbeddedPostgres } from '../embedded.ts'
 import type { PostgresConnection } from './connection.ts'
 import { findPostmaster, stopPostmaster } from './postmaster.ts'
-
-// Some of these wait for real processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 export const isRoot = process.getuid?.() === 0
 
