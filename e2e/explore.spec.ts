@@ -91,7 +91,10 @@ test('stays are compared for the nights of the trip and planned on the day of mo
   await expect(page.getByText('Check-out must be 1 to 60 nights after check-in')).toBeVisible()
 })
 
-test('a flight goes into the plan with its times, fare and source', async ({ signedInPage: page, traveller }) => {
+test('a flight goes into the plan with its times, fare and source', { tag: '@phone' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
   const { id } = await threeDays(traveller)
   await page.goto(`/trips/${id}/explore?tab=flights`)
   await expect(page.getByRole('heading', { name: 'Where are you flying from?', exact: true })).toBeVisible()
@@ -191,7 +194,7 @@ test('open menus, sources and the map of results have no accessibility violation
     .first()
     .click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  expect(await findViolations(page)).toEqual([])
+  expect(await findViolations(page, page.getByRole('dialog'))).toEqual([])
   await page.keyboard.press('Escape')
   await page.goto(`/trips/${id}/explore?tab=stay`)
   await expect(page.getByRole('article').first()).toBeVisible()

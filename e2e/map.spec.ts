@@ -35,10 +35,9 @@ test.describe('without a network', () => {
   })
 })
 
-test('over the date line each stop has its time, the map takes the short way, and pins of a day have names', async ({
-  signedInPage,
-  traveller,
-}) => {
+test('over the date line each stop has its time, the map takes the short way, and pins of a day have names', {
+  tag: '@phone',
+}, async ({ signedInPage, traveller }) => {
   const trip = new TripPage(signedInPage)
   await trip.open(await makePacificTrip(traveller))
   await expect(trip.row('Diamond Head').getByText(/^\d+ min /)).toBeVisible()

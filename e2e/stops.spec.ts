@@ -81,10 +81,9 @@ test('a change of the stops shows what happens to the plan before it is saved', 
   await expect(page.locator('[data-list]').last()).toContainText('Terracotta Army')
 })
 
-test('the assistant plans three cities with the trains between them; two stops are swapped by hand', async ({
-  signedInPage: page,
-  traveller,
-}) => {
+test('the assistant plans three cities with the trains between them; two stops are swapped by hand', {
+  tag: '@phone',
+}, async ({ signedInPage: page, traveller }) => {
   const { id: tripId } = await traveller.api.trips.create.mutate({
     stops: [
       { place: 'Beijing', nights: 3 },

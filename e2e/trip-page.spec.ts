@@ -53,7 +53,7 @@ test('an item is added, moved to another day, taken back and done again', async 
   await expect.poll(() => trip.titles(3)).toEqual(['Tea house'])
 })
 
-test('a place is added by search: Enter takes the first, and its details follow', async ({
+test('a place is added by search: Enter takes the first, and its details follow', { tag: '@phone' }, async ({
   signedInPage,
   traveller,
 }) => {

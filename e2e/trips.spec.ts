@@ -1,7 +1,9 @@
 import { expect, test } from './test.ts'
 import { newTraveller } from './travellers.ts'
 
-test('a trip is created step by step; what was typed survives a reload', async ({ signedInPage: page }) => {
+test('a trip is created step by step; what was typed survives a reload', { tag: '@phone' }, async ({
+  signedInPage: page,
+}) => {
   await page.goto('/trips/new')
   await page.getByRole('button', { name: 'Chengdu', exact: true }).click()
   await page.getByRole('button', { name: 'Next', exact: true }).click()

@@ -22,7 +22,7 @@ export function CardFrame({
       <header className="flex items-start gap-2 px-3 pt-2.5 pb-1.5">
         <Icon aria-hidden strokeWidth={1.75} className="mt-0.5 size-4 shrink-0 text-ink-faint" />
         <div className="min-w-0 flex-1">
-          <h4 className="font-medium [overflow-wrap:anywhere]">{title}</h4>
+          <h3 className="font-medium [overflow-wrap:anywhere]">{title}</h3>
           {source ? (
             <SourcedValue kind={source.kind} source={source.name} sourceUrl={source.url} checkedAt={source.checkedAt}>
               <span className="text-ink-soft text-xs">

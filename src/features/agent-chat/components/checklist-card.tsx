@@ -15,7 +15,7 @@ export function ChecklistCard({ card }: { card: Extract<AgentCard, { type: 'chec
       <div className="mt-2 grid gap-x-6 gap-y-3 @lg:grid-cols-2">
         {card.groups.map(({ title, items }) => (
           <section key={title}>
-            <h5 className="font-medium">{title}</h5>
+            <h4 className="font-medium">{title}</h4>
             <ul className="mt-0.5">
               {items.map(({ text, note }) => (
                 <li key={text} className="py-0.5">

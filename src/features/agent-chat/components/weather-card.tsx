@@ -16,7 +16,7 @@ export function WeatherCard({ card }: { card: WeatherCardData }) {
   const title = t(card.months ? 'weatherByMonth' : 'weatherIn', { place: card.place })
   return (
     <article aria-label={title} className="rounded-lg border border-line bg-surface p-3">
-      <h4 className="flex items-baseline justify-between gap-2 text-sm">
+      <h3 className="flex items-baseline justify-between gap-2 text-sm">
         <span className="font-medium">{title}</span>
         <SourcedValue
           kind={card.source.kind}
@@ -28,7 +28,7 @@ export function WeatherCard({ card }: { card: WeatherCardData }) {
             <SourceName name={card.source.name} />
           </span>
         </SourcedValue>
-      </h4>
+      </h3>
       {card.months ? <Months months={card.months} /> : null}
       {card.days.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what is focused
