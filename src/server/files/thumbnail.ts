@@ -2,9 +2,13 @@ import type { StoredFile } from '#contract/file.ts'
 
 const pictures = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'])
 
-/** What sharp can open as it is installed; HEIC is not among it. */
 export function thumbnailStateOf(mediaType: string): StoredFile['thumbnail'] {
-  return pictures.has(mediaType) ? 'pending' : 'none'
+  return pictures.has(mediaType) || isHeic(mediaType) ? 'pending' : 'none'
+}
+
+/** Sharp as it is installed cannot open it. */
+export function isHeic(mediaType: string): boolean {
+  return mediaType === 'image/heic' || mediaType === 'image/heif'
 }
 
 export function thumbnailKey(storageKey: string): string {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -88,4 +89,41 @@ it('what cannot be rewritten is said to hold what it holds; other files are left
   const bytes = randomBytes(500)
   expect(await strip('image/heic', bytes)).toMatchObject({ bytes, hasCameraData: true })
   expect(await strip('application/pdf', bytes)).toMatchObject({ bytes, hasCameraData: false })
+})
+
+describe('HEIC', () => {
+  const sample = readFile(new URL('../heic/two-tiles.heic', import.meta.url))
+
+  it.each([1, 7, 100_000])('keeps every byte but its metadata, in pieces of %i', async (size) => {
+    const bytes = await sample
+    const stripped = await strip('image/heic', bytes, size)
+    expect(stripped.hasCameraData).toBe(false)
+    const facts = { orientation: 6, takenAt: '2026-05-03T14:22:10', takenPlace: { lat: 30.65, lng: 104.05 } }
+    expect(stripped.exif).toEqual(facts)
+    expect([stripped.bytes.length, stripped.bytes.includes('SERIAL'), stripped.bytes.includes('2026:05')]).toEqual([
+      bytes.length,
+      false,
+      false,
+    ])
+    const exifAt = bytes.lastIndexOf('Exif\0\0') - 4
+    expect(exifAt).toBeGreaterThan(bytes.indexOf('mdat'))
+    expect(stripped.bytes.subarray(0, exifAt)).toEqual(bytes.subarray(0, exifAt))
+  })
+
+  it('that is cut, holds more boxes or hides its metadata is said to hold what it holds', async () => {
+    const bytes = await sample
+    const video = Buffer.from(`\0\0\0\x1bmpvd${serial}12345678`)
+    const longer = await strip('image/heic', Buffer.concat([bytes, video]))
+    expect([longer.hasCameraData, longer.bytes.includes(video)]).toEqual([true, true])
+    for (const at of [0, 5, 30, 400]) {
+      const cut = bytes.subarray(0, at)
+      expect(await strip('image/heic', cut)).toMatchObject({ hasCameraData: true, exif: null })
+      expect((await strip('image/heic', cut)).bytes).toEqual(cut)
+    }
+    const pictureAlone = bytes.subarray(0, bytes.indexOf('mdat') + 20)
+    expect(await strip('image/heic', pictureAlone)).toMatchObject({ hasCameraData: false, bytes: pictureAlone })
+    const hidden = Buffer.from(bytes)
+    hidden.write('Exix', hidden.indexOf('iloc'))
+    expect(await strip('image/heic', hidden)).toMatchObject({ hasCameraData: true, bytes: hidden })
+  })
 })
