@@ -12,6 +12,7 @@ const sharedFeatures = [
   'trips',
   'itinerary',
   'trip-map',
+  'trip-report',
 ]
 
 const serverLayerRules = require('./scripts/server-layers.cjs')

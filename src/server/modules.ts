@@ -98,29 +98,6 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
   const proposals = createProposalModule({ ...deps, handlers, ...undo.services })
   const travel = createTravelModule(deps)
-  const agent = createAgentModule({
-    ...deps,
-    ...trips.services,
-    ...briefs.services,
-    ...undo.services,
-    ...itinerary.services,
-    ...knowledge.services,
-    ...memory.services,
-    ...alerts.services,
-    ...budget.services,
-    ...tripReport.services,
-    tripPlans: itinerary.services.itineraryCheck,
-    replanner: deps.planner,
-  })
-  const runs = createRunModule({
-    ...deps,
-    ...trips.services,
-    ...briefs.services,
-    ...agent,
-    reservedConnection: reserved.db,
-    processId,
-  })
-  const conversations = createConversationModule({ ...deps, ...runs.services })
   const exports = createExportModule({
     ...deps,
     ...trips.services,
@@ -135,6 +112,31 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...exports.services,
     ...tripReport.services,
   })
+  const agent = createAgentModule({
+    ...deps,
+    ...trips.services,
+    ...briefs.services,
+    ...undo.services,
+    ...itinerary.services,
+    ...knowledge.services,
+    ...memory.services,
+    ...alerts.services,
+    ...budget.services,
+    ...files.services,
+    ...reports.services,
+    ...tripReport.services,
+    tripPlans: itinerary.services.itineraryCheck,
+    replanner: deps.planner,
+  })
+  const runs = createRunModule({
+    ...deps,
+    ...trips.services,
+    ...briefs.services,
+    ...agent,
+    reservedConnection: reserved.db,
+    processId,
+  })
+  const conversations = createConversationModule({ ...deps, ...runs.services })
   const accounts = createAccountModule({
     ...deps,
     authSecret,

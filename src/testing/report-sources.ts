@@ -11,10 +11,25 @@ import { taggedItems } from '../server/trip-report/liked-tags.ts'
 export function reportSources(
   trip: TripDetail,
   guides: Guides,
-): Pick<ToolDependencies, 'budget' | 'tags' | 'tripReport'> {
+): Pick<ToolDependencies, 'budget' | 'files' | 'reports' | 'tags' | 'tripReport'> {
   const spending = summarizeBudget(trip, [], [], { table: null, today: '2026-11-22' })
   return {
     budget: { summary: async () => spending },
+    files: { photos: async () => [] },
+    reports: {
+      buildOnce: async (_, wanted) => ({
+        report: {
+          ...wanted,
+          id: '0190aaaa-0000-7000-8000-00000000000a',
+          status: 'building',
+          progress: 0,
+          fileId: null,
+          size: null,
+          createdAt: '2026-11-22T08:00:00Z',
+        },
+        isNew: true,
+      }),
+    },
     tags: {
       suggest: async (_, __, locale) => ({
         enabled: true,

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { tagSuggestionSchema } from '../memory.ts'
 import { moneySchema } from '../money.ts'
+import { albumDaySchema } from '../photo-album.ts'
+import { reportFormatSchema, reportSchema } from '../report.ts'
 import { nextTripSchema, travelModeSchema } from '../trip-report.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
@@ -67,5 +69,37 @@ export const suggestNextTimeSpec = {
         .pick({ kind: true, durationDays: true, reason: true, season: true })
         .extend({ destination: z.string() }),
     ),
+  }),
+} as const satisfies ToolSpec
+
+export const buildReportSpec = {
+  name: 'build_report',
+  input: z.object({
+    format: reportFormatSchema
+      .default('pdf')
+      .describe(
+        'pdf: what became of the trip. image and story: a wide and a tall picture to share. itinerary: the plan to print.',
+      ),
+  }),
+  output: z.object({
+    /**
+     * `started`: it is being built from now on; `building`: it was asked for before; `full`: the trip keeps no more of them;
+     * `not_allowed`: the token of the caller may not write.
+     */
+    status: z.enum(['started', 'building', 'full', 'not_allowed']),
+    format: reportFormatSchema,
+    report: reportSchema.pick({ id: true, progress: true }).nullable(),
+  }),
+} as const satisfies ToolSpec
+
+export const collectAlbumSpec = {
+  name: 'collect_album',
+  input: z.object({}),
+  output: z.object({
+    photos: z.number().int(),
+    days: z.array(albumDaySchema.omit({ photoIds: true })),
+    /** How many do not say when they were taken, and how many do not say where. */
+    undated: z.number().int(),
+    unplaced: z.number().int(),
   }),
 } as const satisfies ToolSpec

@@ -1,5 +1,6 @@
 import { and, arrayOverlaps, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type FileKind, type FileOrder, mostFilesOfTrip, type StoredFile } from '#contract/file.ts'
+import type { AlbumPhoto } from '#contract/photo-album.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { expenses } from '../db/schema/budget.ts'
 import { files } from '../db/schema/files.ts'
@@ -114,6 +115,17 @@ export function listAttachedFiles(db: DbOrTx, userId: string, tripId: string): P
     .orderBy(files.id)
     .limit(mostFilesOfTrip)
   return rows.then((found) => found.map(toStoredFile))
+}
+
+/** In the order in which they were taken; only what this person may read. */
+export async function listPhotos(db: DbOrTx, userId: string, tripId: string): Promise<AlbumPhoto[]> {
+  const rows = await db
+    .select(getTableColumns(files))
+    .from(files)
+    .where(and(eq(files.tripId, tripId), readableBy(userId), isThere, eq(files.kind, 'photo')))
+    .orderBy(...orders.taken.columns)
+    .limit(mostFilesOfTrip)
+  return rows.map(toStoredFile)
 }
 
 /** Bytes and number of the files of a trip, and bytes of all that a person has uploaded; what was removed by itself. */

@@ -10,6 +10,7 @@ import type {
   StoredFile,
   updateFileSchema,
 } from '#contract/file.ts'
+import type { AlbumPhoto } from '#contract/photo-album.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { files } from '../db/schema/files.ts'
 import { lockTripFor, requireRole } from '../kernel/access.ts'
@@ -17,7 +18,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
-import { findFile, listFiles, measureFiles } from './file.repository.ts'
+import { findFile, listFiles, listPhotos, measureFiles } from './file.repository.ts'
 import { type FileDraft, loadFileDraft, saveFileDraft } from './file.writes.ts'
 import { assertFits, type FileLimits, toAllowance } from './file-limits.ts'
 import { attach, detach, requireTarget } from './file-targets.ts'
@@ -46,6 +47,8 @@ export function createFileService({ db, fileLimits }: { db: Db; fileLimits: File
       const rows = await listFiles(db, actor.userId, { ...filter, after: decodeIdCursor(cursor), limit })
       return keysetPage(rows, limit, ({ id }) => id)
     },
+
+    photos: (actor: Actor, tripId: string): Promise<AlbumPhoto[]> => listPhotos(db, actor.userId, tripId),
 
     async get(actor: Actor, fileId: string): Promise<StoredFile> {
       const found = await findFile(db, actor.userId, fileId)

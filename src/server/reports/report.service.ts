@@ -9,7 +9,7 @@ import {
   type Report,
   type removeReportSchema,
 } from '#contract/report.ts'
-import type { Db } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { reports } from '../db/schema/index.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import { lockTripFor } from '../kernel/access.ts'
@@ -30,18 +30,43 @@ export interface ReportServiceDeps {
 export type ReportService = ReturnType<typeof createReportService>
 
 export function createReportService({ db, enqueue, tripChanges }: ReportServiceDeps) {
+  /** The caller holds the lock of the trip. */
+  const start = async (tx: Tx, actor: Actor, wanted: Pick<Report, 'tripId' | 'format' | 'locale'>): Promise<Report> => {
+    const reportId = await insertReport(tx, actor, wanted)
+    await enqueue(tx, buildReportJob, { reportId })
+    const built = await findReport(tx, actor.userId, reportId)
+    if (!built) throw notFound('report')
+    const { content: _, ...report } = built
+    return report
+  }
+
   return {
     build: (actor: Actor, { tripId, format, locale }: BuildReport, ownLocale: Locale): Promise<Report> =>
       write(db, actor, async (tx) => {
         await lockTripFor(tx, actor, tripId, 'editor')
         if ((await countReports(tx, tripId)) >= mostReports)
           throw invalidInput('tripId', 'too_many', `a trip keeps at most ${mostReports} reports`)
-        const reportId = await insertReport(tx, actor, { tripId, format, locale: locale ?? ownLocale })
-        await enqueue(tx, buildReportJob, { reportId })
-        const built = await findReport(tx, actor.userId, reportId)
-        if (!built) throw notFound('report')
-        const { content: _, ...report } = built
-        return report
+        return start(tx, actor, { tripId, format, locale: locale ?? ownLocale })
+      }),
+
+    /**
+     * For the assistant, which may ask twice in a turn: what is being built already is the answer. The idempotency key of the
+     * caller's request belongs to the message that was sent. null where the trip keeps no more.
+     */
+    buildOnce: (
+      { request: { idempotency: _, ...request }, ...actor }: Actor,
+      wanted: Pick<Report, 'tripId' | 'format' | 'locale'>,
+    ): Promise<{ report: Report; isNew: boolean } | null> =>
+      write(db, { ...actor, request }, async (tx) => {
+        const author = { ...actor, request }
+        await lockTripFor(tx, author, wanted.tripId, 'editor')
+        const known = await listReports(tx, actor.userId, wanted.tripId)
+        const underWay = known.find(
+          ({ status, format, locale }) => status === 'building' && format === wanted.format && locale === wanted.locale,
+        )
+        if (underWay) return { report: underWay, isNew: false }
+        if (known.length >= mostReports) return null
+        return { report: await start(tx, author, wanted), isNew: true }
       }),
 
     list: (actor: Actor, tripId: string): Promise<Report[]> => listReports(db, actor.userId, tripId),

@@ -66,6 +66,19 @@ describe('reports', () => {
     expect((await titled.stats()).channels[0]?.stdev).toBeGreaterThan(5)
   })
 
+  it('are started by the assistant once, for editors alone', async () => {
+    const { container, owner, tripId } = await setUp()
+    const { reports } = container.services
+    const stranger = await createUser(container)
+    const sent = { key: 'message-1', procedure: 'agent.send', inputHash: 'of the message' }
+    const actor: Actor = { ...owner, request: { ...owner.request, idempotency: sent } }
+    const wanted = { tripId, format: 'itinerary', locale: 'en' } as const
+    await expect(reports.buildOnce(stranger, wanted)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const all = await Promise.all([reports.buildOnce(actor, wanted), reports.buildOnce(actor, wanted)])
+    expect(all.map((each) => each?.isNew).sort()).toEqual([false, true])
+    expect(await reports.list(owner, tripId)).toHaveLength(1)
+  })
+
   it('are read by members, made by editors, and hidden from strangers', async () => {
     const { container, caller, tripId } = await setUp()
     const [viewer, stranger] = [await createUser(container), await createUser(container)]

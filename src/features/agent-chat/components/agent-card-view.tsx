@@ -1,6 +1,7 @@
 'use client'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { PlanOption } from '#contract/plan-option.ts'
+import { AlbumCard } from './album-card.tsx'
 import { BudgetCard } from './budget-card.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
 import { ChoicesCard } from './choices-card.tsx'
@@ -12,6 +13,7 @@ import { NextTripsCard } from './next-trips-card.tsx'
 import { PlacesCard } from './places-card.tsx'
 import { PlanOptionsCard } from './plan-options-card.tsx'
 import { RelaxationsCard } from './relaxations-card.tsx'
+import { ReportCard } from './report-card.tsx'
 import { RouteCard } from './route-card.tsx'
 import { TagsCard } from './tags-card.tsx'
 import { TransportCard } from './transport-card.tsx'
@@ -46,6 +48,10 @@ export function AgentCardView({ card, tripId, folded, proposed, onChoose, onRela
       return <TagsCard card={card} canDecide={onChoose !== undefined} />
     case 'next_trips':
       return <NextTripsCard card={card} />
+    case 'report':
+      return <ReportCard card={card} tripId={tripId} />
+    case 'album':
+      return <AlbumCard card={card} tripId={tripId} />
     case 'choices':
       return <ChoicesCard card={card} tripId={tripId} canChoose={onChoose !== undefined} />
     case 'relaxations':

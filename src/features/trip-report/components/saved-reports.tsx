@@ -8,6 +8,7 @@ import { reportFormats } from '#contract/report.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
+import { useReports } from '../hooks/use-reports.ts'
 import { SavedReport } from './saved-report.tsx'
 
 /** Files of the trip that were made in the background: each is a record of how things stood then. */
@@ -17,8 +18,7 @@ export function SavedReports({ trip }: { trip: TripDetail }) {
   const utils = trpc.useUtils()
   const tripId = trip.id
   const canEdit = trip.role !== 'viewer'
-  const { data: reports = [] } = trpc.reports.list.useQuery({ tripId })
-  trpc.reports.live.useSubscription({ tripId }, { onData: (list) => utils.reports.list.setData({ tripId }, list) })
+  const { reports } = useReports(tripId)
   const build = trpc.reports.build.useMutation({
     onError: (error) => toast.problem(t('notStarted'), { description: explain(error) ?? undefined }),
     onSettled: () => utils.reports.list.invalidate({ tripId }),

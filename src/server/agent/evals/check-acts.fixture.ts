@@ -59,7 +59,7 @@ const answering: Record<string, readonly string[]> = {
   leave: ['route_between', 'leave_by', 'get_trip'],
   phrases: ['country_facts', 'phrases'],
   alerts: ['check_alerts'],
-  report: ['summarize_trip'],
+  report: ['summarize_trip', 'build_report'],
   spending: ['spending_report', 'budget_status'],
   learned: ['extract_preferences', 'recall_memory'],
   next: ['suggest_next_time'],
@@ -75,6 +75,8 @@ const familyOfTool: Record<string, string> = {
   spending_report: 'spending',
   extract_preferences: 'learned',
   suggest_next_time: 'next',
+  build_report: 'report',
+  collect_album: 'album',
 }
 
 /** Coarse names of all that the turn did. */

@@ -14,6 +14,8 @@ const backHome = {
   spending: 'spending_report',
   preferences: 'extract_preferences',
   nextTrip: 'suggest_next_time',
+  report: 'build_report',
+  album: 'collect_album',
 } as const
 
 const expected = {

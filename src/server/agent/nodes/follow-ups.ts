@@ -71,6 +71,8 @@ const backHome: readonly [FollowUp, string][] = [
   ['spending', 'spending_report'],
   ['preferences', 'extract_preferences'],
   ['nextTrip', 'suggest_next_time'],
+  ['report', 'build_report'],
+  ['album', 'collect_album'],
 ]
 
 function notAsked(used: ReadonlySet<string>, questions: readonly [FollowUp, string][]): FollowUp[] {

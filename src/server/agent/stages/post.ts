@@ -1,3 +1,5 @@
+import { buildReport } from '../tools/post-trip/build-report.ts'
+import { collectAlbum } from '../tools/post-trip/collect-album.ts'
 import { extractPreferences } from '../tools/post-trip/extract-preferences.ts'
 import { spendingReport } from '../tools/post-trip/spending-report.ts'
 import { suggestNextTime } from '../tools/post-trip/suggest-next-time.ts'
@@ -14,6 +16,8 @@ export function postStageTools(deps: ToolDependencies): AgentTool[] {
     spendingReport(deps),
     extractPreferences(deps),
     suggestNextTime(deps),
+    buildReport(deps),
+    collectAlbum(deps),
     reviewItems(deps),
     ...sharedTools(deps),
   ]

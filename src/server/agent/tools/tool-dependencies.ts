@@ -3,6 +3,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import type { BriefReading, RememberedWish, TripBrief, TripBriefView } from '#contract/trip-brief.ts'
 import type { AlertService } from '../../alerts/alert.service.ts'
 import type { BudgetService } from '../../budget/budget.service.ts'
+import type { FileService } from '../../files/file.service.ts'
 import type { ItineraryCheckService } from '../../itinerary/check/itinerary-check.service.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { KnowledgeService } from '../../knowledge/knowledge.service.ts'
@@ -18,6 +19,7 @@ import type { Routing } from '../../providers/routing/routing.ts'
 import type { Timetable } from '../../providers/transport/timetable.ts'
 import type { Weather } from '../../providers/weather/weather.ts'
 import type { HourlyWeather } from '../../providers/weather-hours/weather-hours.ts'
+import type { ReportService } from '../../reports/report.service.ts'
 import type { TripReportService } from '../../trip-report/trip-report.service.ts'
 import type { UndoService } from '../../undo/undo.service.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
@@ -35,6 +37,8 @@ export interface ToolDependencies extends PlanningSources {
   knowledge: Pick<KnowledgeService, 'search'>
   memory: Pick<MemoryService, 'list' | 'search'>
   tags: Pick<TagService, 'suggest'>
+  files: Pick<FileService, 'photos'>
+  reports: Pick<ReportService, 'buildOnce'>
   tripReport: Pick<TripReportService, 'read'>
   places: Places
   weather: Weather

@@ -83,6 +83,14 @@ export const en: PromptTexts = {
         ['suggest_next_time', {}],
       ],
     },
+    {
+      stages: ['post'],
+      message: 'Make a report of the trip and sort our photos',
+      calls: [
+        ['build_report', {}],
+        ['collect_album', {}],
+      ],
+    },
     { stages: ['pre', 'on', 'post'], message: 'Thanks!', calls: [] },
   ],
   replying: [

@@ -83,6 +83,14 @@ export const zhCn: PromptTexts = {
         ['suggest_next_time', {}],
       ],
     },
+    {
+      stages: ['post'],
+      message: '做个旅行报告，照片也整理一下',
+      calls: [
+        ['build_report', {}],
+        ['collect_album', {}],
+      ],
+    },
     { stages: ['pre', 'on', 'post'], message: '谢谢！', calls: [] },
   ],
   replying: [

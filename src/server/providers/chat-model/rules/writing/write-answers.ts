@@ -24,6 +24,8 @@ import { packingListSpec } from '#contract/agent-tools/packing-list.ts'
 import { phrasesSpec } from '#contract/agent-tools/phrases.ts'
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import {
+  buildReportSpec,
+  collectAlbumSpec,
   extractPreferencesSpec,
   spendingReportSpec,
   suggestNextTimeSpec,
@@ -58,7 +60,14 @@ import {
   writeToday,
 } from './answers/on-trip-answers.ts'
 import { writeLodging, writePlaceFacts, writeRoute } from './answers/place-answers.ts'
-import { writeNextTrips, writePreferences, writeSpending, writeSummary } from './answers/post-trip-answers.ts'
+import {
+  writeAlbum,
+  writeNextTrips,
+  writePreferences,
+  writeReport,
+  writeSpending,
+  writeSummary,
+} from './answers/post-trip-answers.ts'
 import { writeReviews } from './answers/review-answers.ts'
 import { writeComparison, writeConversion, writeCountry, writeEntry, writeTransport } from './answers/travel-answers.ts'
 import {
@@ -125,6 +134,8 @@ const writers = new Map<string, Writer>([
   each(spendingReportSpec, writeSpending),
   each(extractPreferencesSpec, writePreferences),
   each(suggestNextTimeSpec, writeNextTrips),
+  each(buildReportSpec, writeReport),
+  each(collectAlbumSpec, writeAlbum),
   whole(findPlacesSpec, writePlaces),
   whole(getWeatherSpec, writeWeather),
   whole(proposeTasksSpec, writeTasks),

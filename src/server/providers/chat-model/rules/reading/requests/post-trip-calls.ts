@@ -1,6 +1,8 @@
-// What travelers say back home: what happened, what it cost, what it says of them, where to go next. Read before everything else in
+// What travelers say back home: what happened, what it cost, what it says of them, where to go next, what to keep of it. Read before everything else in
 // that stage; edits of the plan are left to the acts.
 import {
+  buildReportSpec,
+  collectAlbumSpec,
   extractPreferencesSpec,
   spendingReportSpec,
   suggestNextTimeSpec,
@@ -9,6 +11,7 @@ import {
 import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
+import { asksForAlbum, readReportRequest } from './keepsake-cues.ts'
 import { asksForNextTrip, asksForSpending, asksForSummary, asksForTaste } from './stage-cues.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -36,7 +39,13 @@ const requests: readonly [ToolSpec, RegExp, (text: string) => boolean][] = [
 export function postTripCalls(message: string): ToolCall[] {
   const text = normalizeMessage(message)
   if (isForged(text) || edits.test(text)) return []
-  const firm = requests.flatMap(([spec, pattern]) => (pattern.test(text) ? callOf(spec, {}) : []))
+  const report = readReportRequest(text)
+  const others = report?.rest ?? text
+  const firm = [
+    ...(report ? [callOf(buildReportSpec, { format: report.format })] : []),
+    ...(asksForAlbum(others) ? [callOf(collectAlbumSpec, {})] : []),
+    ...requests.flatMap(([spec, pattern]) => (pattern.test(others) ? callOf(spec, {}) : [])),
+  ]
   if (firm.length > 0) return firm.slice(0, mostCalls)
   const likely = requests.find(([, , speaks]) => speaks(text))
   return likely ? [callOf(likely[0], {})] : []

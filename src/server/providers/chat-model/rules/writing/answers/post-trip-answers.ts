@@ -1,12 +1,15 @@
 // Answers back home: what happened, what it cost, what the ratings say, where to go next.
 import type { z } from 'zod'
 import type {
+  buildReportSpec,
+  collectAlbumSpec,
   extractPreferencesSpec,
   spendingReportSpec,
   suggestNextTimeSpec,
   summarizeTripSpec,
 } from '#contract/agent-tools/post-trip.ts'
 import type { Locale } from '#contract/locale.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Result } from '../../transcript/transcript.ts'
@@ -81,4 +84,37 @@ export function writeNextTrips({ value }: Result<z.output<typeof suggestNextTime
     t('replies.postTrip.next', { kind, name: destination, days: durationDays, reason, season }),
   )
   return [t('replies.postTrip.nextTitle'), ...lines].join('\n')
+}
+
+export function writeReport(
+  { value: { status, format } }: Result<z.output<typeof buildReportSpec.output>>,
+  locale: Locale,
+): string {
+  return createServerTranslator(locale)(`replies.postTrip.report.${status}`, { format })
+}
+
+const shownDays = 7
+
+export function writeAlbum({ value }: Result<z.output<typeof collectAlbumSpec.output>>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const { photos, days, undated, unplaced } = value
+  if (photos === 0) return t('replies.postTrip.album.none')
+  const lines = days.slice(0, shownDays).map(({ date, day, photos: count, places }) =>
+    t('replies.postTrip.album.day', {
+      ...{ date: formatDay(date, locale), day: day ?? 0, count },
+      hasPlaces: places.length > 0 ? 'yes' : 'no',
+      places: listOf(places.slice(0, shown), locale),
+    }),
+  )
+  const more = days.length - shownDays
+  return [
+    t('replies.postTrip.album.title', { count: photos, days: days.length }),
+    ...lines,
+    more > 0 ? t('replies.postTrip.album.more', { count: more }) : '',
+    undated > 0 ? t('replies.postTrip.album.undated', { count: undated }) : '',
+    unplaced > 0 ? t('replies.postTrip.album.unplaced', { count: unplaced }) : '',
+    undated + unplaced > 0 ? t('replies.postTrip.album.consent') : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
