@@ -56,6 +56,13 @@ describe('plan', () => {
     }
   })
 
+  it.each([[[]], [['must-see' as const]]])('visits a must-see whose kind is avoided (soft: %j)', (soft) => {
+    const wanted = sampleCandidates().places.filter(({ id }) => id === 'north-p0')
+    const { plans } = planSample({ soft, interests: [], avoid: { ids: [], tags: wanted.flatMap(({ tags }) => tags) } })
+    expect(plans).not.toEqual([])
+    for (const plan of plans) expect(subjectsOf(plan)).toContain('north-p0')
+  })
+
   it('chooses the order of stops when it is free', () => {
     const { plans } = planSample({
       stops: [

@@ -23,8 +23,8 @@ export function findMissingCandidates(model: PlanningModel): Conflict[] {
 /** A candidate that the request does not avoid, so only the mobility needs exclude it. */
 function hasPlace({ byId, request }: PlanningModel, placeId: string): boolean {
   const place = byId.places.get(placeId)
-  const isAvoided = request.avoid.ids.includes(placeId) || place?.tags.some((tag) => request.avoid.tags.includes(tag))
-  return place !== undefined && request.stops.some(({ id }) => id === place.stopId) && !isAvoided
+  const isHere = place !== undefined && request.stops.some(({ id }) => id === place.stopId)
+  return isHere && !request.avoid.ids.includes(placeId)
 }
 
 function conflict(gap: Gap | null, constraints: ConstraintRef[]): Conflict {

@@ -91,7 +91,8 @@ function buildStop(stop: Stop, request: PlanningRequest, candidates: Candidates)
     (place) =>
       fits(place) &&
       !seen.has(place.id) &&
-      !place.tags.some((tag) => avoidedTags.has(tag)) &&
+      // Who names a museum and wants no museums wants this one.
+      (request.mustSee.includes(place.id) || !place.tags.some((tag) => avoidedTags.has(tag))) &&
       isAccessible(place, request),
   )
   return {

@@ -43,6 +43,19 @@ describe('existence', () => {
     expect(codesAfter((trip) => void trip.request.avoid.tags.push('museum'))).toContain('existence.avoided')
   })
 
+  it('takes a must-see whose kind is avoided', () => {
+    const avoided = (mustSee: boolean) =>
+      codesAfter((trip) => {
+        const { placeId } = some(itemsOf(trip, 'visit'))
+        const place = some(trip.candidates.places.filter(({ id }) => id === placeId))
+        place.tags = ['one-of-a-kind']
+        trip.request.avoid.tags.push('one-of-a-kind')
+        trip.request.mustSee = mustSee ? [placeId] : []
+      })
+    expect(avoided(false)).toEqual(['existence.avoided'])
+    expect(avoided(true)).toEqual([])
+  })
+
   it('rejects a place that was seen before, unless it is a must-see', () => {
     const seen = (mustSee: boolean) =>
       codesAfter((trip) => {

@@ -59,6 +59,7 @@ function isSeen({ request }: RuleContext, placeId: string): boolean {
   return request.seen.includes(placeId) && !request.mustSee.includes(placeId)
 }
 
-function isAvoided({ request }: RuleContext, found: PlanDraft): boolean {
-  return request.avoid.ids.includes(found.id) || (found.tags ?? []).some((tag) => request.avoid.tags.includes(tag))
+/** A must-see is not avoided for its kind. */
+function isAvoided({ request: { avoid, mustSee } }: RuleContext, { id, tags = [] }: PlanDraft): boolean {
+  return avoid.ids.includes(id) || (!mustSee.includes(id) && tags.some((tag) => avoid.tags.includes(tag)))
 }

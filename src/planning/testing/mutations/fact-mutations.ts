@@ -13,9 +13,9 @@ export const factMutations: Mutation[] = [
   {
     kind: 'a kind of place that is avoided',
     code: 'existence.avoided',
-    apply: onPlace(({ tags }, _, { request }) => {
+    apply: onPlace(({ id, tags }, _, { request }) => {
       request.avoid.tags.push(...tags)
-      return tags.length > 0
+      return tags.length > 0 && !request.mustSee.includes(id)
     }),
   },
   {

@@ -110,7 +110,7 @@ export function preferencesToRequest(
     ],
     cuisines,
     mustSee: [
-      ...new Set([...named.flatMap(({ id }) => id ?? []), ...likes.flatMap((tag) => bestOf(candidates, tag))]),
+      ...new Set([...named.flatMap(({ id }) => id ?? []), ...likes.flatMap((tag) => bestOf(candidates, tag, avoid))]),
     ].filter((id) => !taken.includes(id)),
     avoid: { ids: taken, tags: [...avoid] },
     diets: preferences.diets ?? trip.needs.diets,
@@ -153,8 +153,9 @@ function isStated({ interests, cuisines }: PlanPreferences, tag: string): boolea
   return interests.includes(tag) || cuisines.includes(tag)
 }
 
-function bestOf({ places }: Candidates, tag: string): string[] {
-  const having = places.filter((place) => place.tags.includes(tag) && place.hours.weekly !== null)
+function bestOf({ places }: Candidates, tag: string, avoid: ReadonlySet<string>): string[] {
+  const suiting = places.filter(({ tags }) => !tags.some((each) => avoid.has(each)))
+  const having = suiting.filter((place) => place.tags.includes(tag) && place.hours.weekly !== null)
   if (having.length === 0 || having.length > rareCount) return []
   const [best] = having.sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0))
   return best ? [best.id] : []
