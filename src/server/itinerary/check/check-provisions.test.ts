@@ -17,7 +17,7 @@ function item(kind: ItineraryItem['kind'], day: number | null, fields: Partial<I
 }
 
 const check = (itinerary: ItineraryItem[], durationDays = 3) =>
-  checkProvisions({ itinerary, durationDays }).map(({ code, day, params }) => [code, day, params])
+  checkProvisions({ itinerary, durationDays, stops: [] }).map(({ code, day, params }) => [code, day, params])
 
 describe('beds', () => {
   it('misses a bed for each night before the first stay', () => {
@@ -29,6 +29,18 @@ describe('beds', () => {
     const oneNight = item('lodging', 1, { start: '15:00', end: '11:00', endsNextDay: true })
     expect(check([oneNight])).toEqual([['nights.no-bed', 2, { nights: 1 }]])
     expect(check([oneNight, item('lodging', 2)])).toEqual([])
+  })
+
+  it('takes a stay to end where the next stop begins', () => {
+    const stops = ['Beijing', 'Tianjin'].map((name, index) => ({
+      id: `stop-${index}`,
+      place: { name, lat: 39, lng: 116 + index, zone: 'Asia/Shanghai', country: 'CN' },
+      nights: index === 0 ? 2 : 1,
+    }))
+    const bare = (itinerary: ItineraryItem[]) =>
+      checkProvisions({ itinerary, durationDays: 4, stops }).map(({ code, day }) => [code, day])
+    expect(bare([item('lodging', 1)])).toEqual([['nights.no-bed', 3]])
+    expect(bare([item('lodging', 1), item('lodging', 3)])).toEqual([])
   })
 
   it('counts a night in a train or a plane', () => {

@@ -2,9 +2,10 @@
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryFinding } from '#contract/itinerary-check.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { fitNights, stopOfDay } from '#contract/trip-stops.ts'
 import { finding, spanOf } from './day-span.ts'
 
-type Trip = Pick<TripDetail, 'durationDays' | 'itinerary'>
+type Trip = Pick<TripDetail, 'durationDays' | 'itinerary' | 'stops'>
 
 /** Minutes of the day within which a meal is taken, and the activity around it that makes its lack worth a word. */
 const meals = [
@@ -22,13 +23,17 @@ export function checkProvisions(trip: Trip): ItineraryFinding[] {
   return [...nightsWithoutBed(trip, days), ...days.flatMap((day) => missingMeals(trip, onDay(day), day))]
 }
 
-/** A stay lasts until the next one, or for one night where its item ends on the next day. */
-function nightsWithoutBed({ itinerary }: Trip, days: number[]): ItineraryFinding[] {
+/** A stay lasts until the next one or the next stop, or for one night where its item ends on the next day. */
+function nightsWithoutBed({ itinerary, stops, durationDays }: Trip, days: number[]): ItineraryFinding[] {
+  const fitted = fitNights(stops, durationDays)
+  const stopOn = (day: number) => stopOfDay(fitted, day)?.id
   const dated = itinerary.filter(({ day }) => day !== null)
   const hasBed = (night: number) => {
     const beds = dated.filter(({ kind, day }) => kind === 'lodging' && (day ?? 0) <= night)
     const last = Math.max(0, ...beds.map(({ day }) => day ?? 0))
-    return beds.some((bed) => bed.day === night || (bed.day === last && !bed.endsNextDay))
+    return beds.some(
+      (bed) => bed.day === night || (bed.day === last && !bed.endsNextDay && stopOn(last) === stopOn(night)),
+    )
   }
   const isOnTheWay = (night: number) =>
     dated.some(({ kind, day, endsNextDay }) => isJourney(kind) && day === night && endsNextDay)
