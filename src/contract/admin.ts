@@ -7,7 +7,17 @@ import { idSchema, instantSchema, mutationSchema, pageInputSchema, pageOf } from
 import { stageNameSchema } from './stage.ts'
 
 export const dependencyHealthSchema = z.object({
-  name: z.enum(['database', 'rate-limit', 'chat-model', 'embeddings', 'files', 'mail', 'travel-data', 'vector-index']),
+  name: z.enum([
+    'database',
+    'rate-limit',
+    'chat-model',
+    'embeddings',
+    'files',
+    'mail',
+    'travel-data',
+    'vector-index',
+    'virus-scan',
+  ]),
   mode: z.enum(['embedded', 'external']),
   status: z.enum(['up', 'degraded', 'down']),
   detail: z.string(),

@@ -1,6 +1,6 @@
 // Settings of uploaded files: what may come, how it is encrypted, where it is kept.
 import { z } from 'zod'
-import { megabytes, secretList, url } from './env-values.ts'
+import { megabytes, port, secretList, url } from './env-values.ts'
 
 export const fileSettings = {
   FILE_ENCRYPTION_KEY: secretList
@@ -11,6 +11,14 @@ export const fileSettings = {
   FILE_MAX_MB: megabytes.default(100).describe('The largest file that can be uploaded.'),
   FILES_TRIP_MB: megabytes.default(5000).describe('What all files of one trip may take.'),
   FILES_ACCOUNT_MB: megabytes.default(20_000).describe('What all files that one account has uploaded may take.'),
+  CLAMAV_HOST: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A ClamAV server (clamd) that looks at every uploaded file before it is kept. While it is away no file is taken. Its StreamMaxLength must not be below FILE_MAX_MB.',
+    ),
+  CLAMAV_PORT: port.default(3310).describe('The port of that server.'),
   S3_BUCKET: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)

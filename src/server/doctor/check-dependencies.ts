@@ -13,6 +13,7 @@ const advice: Record<Name, string> = {
   files: 'Check S3_ENDPOINT, S3_BUCKET, S3_REGION and the keys; until then no file can be read or uploaded.',
   'travel-data': 'Nothing to do if it passes: sources of others come back by themselves.',
   'vector-index': 'Check QDRANT_URL and its key; until then notes are found by their words alone.',
+  'virus-scan': 'Check CLAMAV_HOST and CLAMAV_PORT; until then no file can be uploaded.',
 }
 
 export function judgeDependencies({ dependencies }: Pick<Health, 'dependencies'>): Finding[] {

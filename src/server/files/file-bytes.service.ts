@@ -8,9 +8,10 @@ import type { Db, Tx } from '../db/client.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import { lockTripFor, requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { invalidInput, notFound } from '../kernel/app-error.ts'
+import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
 import { write } from '../kernel/write.ts'
 import type { ByteRange, FileStorage } from '../providers/file-storage/file-storage.ts'
+import type { VirusScanner } from '../providers/virus-scan/virus-scanner.ts'
 import { stripCameraData } from './camera-data/camera-data.ts'
 import { findFile, measureFiles } from './file.repository.ts'
 import { fillMissingFile, insertFile } from './file.writes.ts'
@@ -24,6 +25,7 @@ import { thumbnailKey, thumbnailStateOf } from './thumbnail.ts'
 export interface FileBytesDeps {
   db: Db
   fileStorage: FileStorage
+  virusScan: VirusScanner | null
   fileLimits: FileLimits
   enqueue: JobQueue['enqueue']
 }
@@ -45,7 +47,7 @@ interface StoredBytes {
   sha256: string
 }
 
-export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }: FileBytesDeps) {
+export function createFileBytesService({ db, fileStorage, virusScan, fileLimits, enqueue }: FileBytesDeps) {
   const storeBytes = async (source: AsyncIterable<Uint8Array>): Promise<StoredBytes> => {
     const storageKey = randomBytes(16).toString('hex')
     const hash = createHash('sha256')
@@ -59,26 +61,40 @@ export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }:
   }
 
   /** Bytes that found no row are removed here, or by the next reconciliation. */
-  const addRow = async (actor: Actor, { storageKey }: StoredBytes, insert: (tx: Tx) => Promise<StoredFile>) => {
-    const discard = () => fileStorage.remove([storageKey]).catch(() => {})
+  const discard = ({ storageKey }: StoredBytes) => fileStorage.remove([storageKey]).catch(() => {})
+
+  /** Keeps nothing that is infected or could not be looked at. */
+  const requireClean = async (stored: StoredBytes): Promise<void> => {
+    if (!virusScan) return
+    try {
+      const bytes = await fileStorage.read(stored.storageKey)
+      if (!bytes) throw notFound('file')
+      if ((await virusScan.scan(bytes)) === 'infected') throw new AppError('FILE_INFECTED')
+    } catch (error) {
+      await discard(stored)
+      throw error
+    }
+  }
+
+  const addRow = async (actor: Actor, stored: StoredBytes, insert: (tx: Tx) => Promise<StoredFile>) => {
     try {
       let isNew = false
       const file = await write(db, actor, async (tx) => {
         isNew = true
         return insert(tx)
       })
-      if (!isNew) await discard()
+      if (!isNew) await discard(stored)
       return file
     } catch (error) {
-      await discard()
+      await discard(stored)
       throw error
     }
   }
 
   return {
     /**
-     * @throws AppError FILE_TOO_LARGE as soon as a limit is exceeded, FILE_TYPE_REFUSED, and what the source throws; then
-     * nothing is kept.
+     * @throws AppError FILE_TOO_LARGE as soon as a limit is exceeded, FILE_TYPE_REFUSED, FILE_INFECTED,
+     * DEPENDENCY_UNAVAILABLE where the virus scanner is away, and what the source throws; then nothing is kept.
      */
     async upload(
       actor: Actor,
@@ -95,6 +111,7 @@ export function createFileBytesService({ db, fileStorage, fileLimits, enqueue }:
       const sniffed = await sniffFile(name, head)
       const { bytes, picture } = stripCameraData(sniffed.mediaType, all)
       const stored = await storeBytes(bytes)
+      await requireClean(stored)
       const input = [tripId, name, kind ?? '', String(keepTaken), itemId ?? '', expenseId ?? '', stored.sha256]
       const sender = idempotencyKey ? withKey(actor, idempotencyKey, input) : actor
       const { takenAt = null, takenPlace = null } = (keepTaken && picture.exif) || {}

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { createMemoryFileStorage } from '../../testing/memory-file-storage.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { AppError } from '../kernel/app-error.ts'
 
 const fileStorage = createMemoryFileStorage()
+const verdicts = { next: async (): Promise<'clean' | 'infected'> => 'clean' }
+const virusScan = { scan: () => verdicts.next(), verify: async () => {} }
 const limits = { FILE_MAX_MB: '1', FILES_TRIP_MB: '2', FILES_ACCOUNT_MB: '3' }
-const opened = useTestContainer({ fileStorage }, () => limits)
+const opened = useTestContainer({ fileStorage, virusScan }, () => limits)
 const pdf = (bytes = 100) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes - 9)])
 const kept = () => fileStorage.objects.size
 
@@ -119,6 +122,24 @@ describe('an upload', () => {
     )
     expect((await failureOf(upload(tripId, Buffer.alloc(0))))?.code).toBe('INVALID_INPUT')
     expect([kept(), (await caller.files.list({ tripId })).items]).toEqual([before, []])
+  })
+})
+
+describe('an upload that is scanned', () => {
+  afterEach(() => {
+    verdicts.next = async () => 'clean'
+  })
+
+  it.each([
+    ['FILE_INFECTED', async () => 'infected' as const],
+    ['DEPENDENCY_UNAVAILABLE', () => Promise.reject(new AppError('DEPENDENCY_UNAVAILABLE'))],
+  ])('leaves nothing where it ends with %s', async (code, next) => {
+    const tripId = await newTrip()
+    const before = kept()
+    verdicts.next = next
+    expect((await failureOf(upload(tripId, pdf())))?.code).toBe(code)
+    expect([kept(), (await caller.files.list({ tripId })).items]).toEqual([before, []])
+    expect(JSON.stringify((await caller.trips.history({ tripId })).items)).not.toContain('file.added')
   })
 })
 

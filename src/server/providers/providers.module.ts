@@ -33,6 +33,8 @@ import { chooseTravelProviders, type TravelProviders } from './travel-sources.ts
 import { createExactVectorIndex } from './vector-index/exact-vector-index.ts'
 import { createQdrantVectorIndex } from './vector-index/qdrant/qdrant-vector-index.ts'
 import type { VectorIndex } from './vector-index/vector-index.ts'
+import { createClamavScanner } from './virus-scan/clamav-scanner.ts'
+import type { VirusScanner } from './virus-scan/virus-scanner.ts'
 
 /** What the outside of the process is made of; tests put their own in its place. */
 export interface Providers extends TravelProviders {
@@ -46,6 +48,8 @@ export interface Providers extends TravelProviders {
   embeddings: EmbeddingProvider
   reranker: Reranker
   vectorIndex: VectorIndex
+  /** null = uploads are not looked at. */
+  virusScan: VirusScanner | null
 }
 
 export interface ProviderModuleDeps {
@@ -86,6 +90,7 @@ export function createProviderModule({ env, authSecret, fileKeys, db, logger, me
     vectorIndex: env.QDRANT_URL
       ? createQdrantVectorIndex({ url: env.QDRANT_URL, key: env.QDRANT_API_KEY })
       : createExactVectorIndex(db),
+    virusScan: env.CLAMAV_HOST ? createClamavScanner({ host: env.CLAMAV_HOST, port: env.CLAMAV_PORT, logger }) : null,
   }
   return { providers, redis, vendors, models: { ...models, dailyTokens: env.LLM_DAILY_TOKENS } }
 }

@@ -31,6 +31,7 @@ function dependenciesWith(
     redis,
     mail: outbox,
     fileStorage: { verify: () => Promise.reject(new Error('no bucket')) },
+    virusScan: env.CLAMAV_HOST ? { verify: () => Promise.reject(new Error('no scanner')) } : null,
     models,
     vendors,
   })
@@ -147,4 +148,12 @@ test('names a chat model that is left out after a failure', async () => {
   expect(await chatModel()).toMatchObject({ mode: 'external', status: 'up', detail: 'openai, rules' })
   health.fail(new ModelFailure('denied', 'HTTP 401'))
   expect(await chatModel()).toMatchObject({ status: 'degraded', detail: 'openai, rules; without openai' })
+})
+
+test('a virus scanner is named where one is configured', async () => {
+  const named = (settings: Record<string, string>) =>
+    dependenciesWith(settings).filter(({ name }) => name === 'virus-scan')
+  expect(named({})).toEqual([])
+  const { dependencies } = await healthOf(named({ CLAMAV_HOST: 'clamd' })).check()
+  expect(dependencies).toMatchObject([{ name: 'virus-scan', mode: 'external', status: 'down' }])
 })

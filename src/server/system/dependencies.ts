@@ -6,6 +6,7 @@ import type { Env } from '../env.ts'
 import type { ModelSlot } from '../providers/chat-model/ordered/ask-slot.ts'
 import type { FileStorage } from '../providers/file-storage/file-storage.ts'
 import type { MailSender } from '../providers/mail/mail.ts'
+import type { VirusScanner } from '../providers/virus-scan/virus-scanner.ts'
 import type { Dependency } from './dependency.ts'
 
 export interface Outside {
@@ -13,6 +14,7 @@ export interface Outside {
   redis: Redis | null
   mail: MailSender
   fileStorage: Pick<FileStorage, 'verify'>
+  virusScan: Pick<VirusScanner, 'verify'> | null
   models: { slots: readonly ModelSlot[]; endsWithRules: boolean }
   vendors: VendorStates
 }
@@ -20,7 +22,8 @@ export interface Outside {
 /** The live sources of travel data in use, and whether each answered its last call. Reading it makes no call. */
 export type VendorStates = ReadonlyMap<string, () => boolean>
 
-export function listDependencies(env: Env, { db, redis, mail, fileStorage, models, vendors }: Outside): Dependency[] {
+export function listDependencies(env: Env, outside: Outside): Dependency[] {
+  const { db, redis, mail, fileStorage, virusScan, models, vendors } = outside
   return [
     {
       name: 'database',
@@ -42,6 +45,9 @@ export function listDependencies(env: Env, { db, redis, mail, fileStorage, model
     embeddings(env),
     ...vectorIndex(env),
     travelData(vendors),
+    ...(virusScan
+      ? [external('virus-scan', `ClamAV, ${env.CLAMAV_HOST}:${env.CLAMAV_PORT}`, () => virusScan.verify())]
+      : []),
   ]
 }
 

@@ -73,6 +73,7 @@ function useUploadProblem({ state, error }: Upload): string | null {
   if (state !== 'failed') return null
   const { code, details } = readAppError(error)
   if (code === 'FILE_TYPE_REFUSED') return t('typeRefused')
+  if (code === 'DEPENDENCY_UNAVAILABLE' && details.dependency === 'virus-scan') return t('scannerAway')
   if (code === 'FILE_TOO_LARGE' && (details.reason === 'trip' || details.reason === 'account'))
     return t(`full.${details.reason}`)
   return explain(error)
