@@ -89,7 +89,7 @@ describe('Plan my days: museums, no early mornings', () => {
   })
 
   it('answers in English', async () => {
-    expect((await turn).text).toMatch(/^Understood: museums, .+\n\nHere’s a 4-day plan for Paris\./)
+    expect((await turn).text).toMatch(/^Understood: you like museums, .+\n\nHere’s a 4-day plan for Paris\./)
   })
 })
 

@@ -77,13 +77,14 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const route = readRoute(source, cities)
   const { origin, days: daysOfList } = route
   const changed = changedStops(source, cities, context.stops)
-  const interests = readInterests(text, source, [...cities, ...needs.foods])
   const named = namedPlaces(source, context)
+  const interests = readInterests(text, source, [...cities, ...needs.foods, ...named.refusedAt])
   const daysBy = readDaysChange(timed)
   const lengthStated = readDays(timed)
   // The nights of one stop are not those of a trip that has a rest somewhere else.
   const stated =
-    route.stops.some(({ isRest, nights }) => isRest && !nights) && isNightsOf(route.stops, lengthStated)
+    route.stops.some(({ isRest, nights }) => !nights && (isRest || (context.days ?? 0) > (lengthStated ?? 0))) &&
+    isNightsOf(route.stops, lengthStated)
       ? undefined
       : lengthStated
   // "One day in Versailles" is no length of a stay between two dates.

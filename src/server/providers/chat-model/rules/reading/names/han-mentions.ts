@@ -36,7 +36,7 @@ export function mentionsInHan(
         length >= 2 &&
         isOwn(text.slice(at, end), own, city) &&
         !cutsWords(text, at, end, own) &&
-        (isMostOf(end - at, own) || !isKind(at, end))
+        (isMostOf(end - at, own) || isPalaceOf(text.slice(at, end), own) || !isKind(at, end))
       ) {
         mentions.push({ place, start: at, end, score: Math.min(1, length / own.length) })
         at = end
@@ -49,6 +49,11 @@ export function mentionsInHan(
 /** 大熊猫基地 of 大熊猫繁育研究基地 is a name, though it stands for a kind as well. */
 function isMostOf(length: number, name: string): boolean {
   return length === name.length || (length >= 5 && length * 2 > name.length)
+}
+
+/** 故宫 of 故宫博物院 */
+function isPalaceOf(run: string, name: string): boolean {
+  return name === `${run}博物院`
 }
 
 function longestRun(text: string, at: number, name: string): number {
@@ -82,7 +87,7 @@ const regions =
 /** Not only words that stand for a kind of place, unless they are most of the name. */
 function isOwn(run: string, name: string, city: readonly string[]): boolean {
   if (city.includes(run) || (regions.test(run) && run !== name)) return false
-  if (run === name || (run.length >= 4 && run.length / name.length > 0.6)) return true
+  if (run === name || isPalaceOf(run, name) || (run.length >= 4 && run.length / name.length > 0.6)) return true
   if (ordinaryHan.test(run)) return false
   const rest = run.replace(genericHan, '')
   if (rest.length === 0 || (rest.length === 1 && (run.length > 2 || !(name.endsWith(run) || name.startsWith(run)))))

@@ -19,6 +19,11 @@ export function normalizeMessage(message: string): string {
     .replace(/(?<=\d) ?\.\.\.? ?(?=\d)/gu, ' to ')
     // A day and a month as they are written in German: 5.12. - 9.12.
     .replace(/(?<![\d.])(\d{1,2}\.\d{1,2})\.(?=\s*(?:[-–—~]|to\b|until\b|till\b)|$)/gu, '$1')
+    // 4.30晚上飞过去, 5.5回: a day as it is typed beside words of the day and of the way.
+    .replace(
+      /(?<![\d.:：/])(0?[1-9]|1[0-2])[./](0?[1-9]|[12]\d|3[01])(?=(?:号|日)?(?:那天|当天|一早|早上|早晨|上午|中午|下午|傍晚|晚上?(?![餐饭])|夜里|凌晨|出发|从|飞|回[来家去程]?|返|动身|启程))(?:号|日)?/gu,
+      '$1月$2号',
+    )
     .trim()
   text = correctMisspelled(text.replace(slip, (word) => slips[word.toLowerCase()] ?? word))
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)
@@ -41,6 +46,11 @@ export function normalizeMessage(message: string): string {
       .replace(
         /\b(?:(?:it|that|there|we)(?:'s)? )?(?:(?:is |are )?not|isn't|aren't) \d{1,2} (people|days|nights|adults|of us)[,;.] ?(?:but |it's |it is |we're |there are )?(\d{1,2})(?= ?(?:$|[,.!]))/gi,
         '$2 $1',
+      )
+      // After the nights of other places the last night is the one of its place.
+      .replace(
+        /(?<=\b\d{1,2} nights? (?:(?:in|at) )?[^.;]{2,40}(?:,|\band|\bthen|\bplus) ?)(?:(?:then|just|only) )*(?:the |our )?(?:very )?(?:last|final) (?:1 )?night (?=in |at )/gi,
+        '1 night ',
       )
       .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
   )

@@ -89,7 +89,7 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
   const roster = namedCompanions(text)
   if (roster) {
     source.mark(roster.start, roster.end)
-    return { value: roster.count + 1, isTotal: true }
+    return { value: roster.count + 1, isTotal: !roster.isGrownUp }
   }
   const chinese = [
     ...text.matchAll(
@@ -180,4 +180,14 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
       stated !== grownUps &&
       (hasPart || /of us|heads|total|一共|总共|就我们|altogether/iu.test(around) || isOfAll(text, stated, children)),
   }
+}
+
+/** A number of heads, grown-ups and children alike. */
+export function isHeadcount(text: string): boolean {
+  return (
+    /\b\d of us\b|\b(?:we're|we are|there are|there's) \d\b|\b\d (?:people|persons|travell?ers|in (?:all|total))\b|[\d一二两三四五六七八九十]个?(?:人|口)/iu.test(
+      text,
+    ) &&
+    !/\badults?\b|\bgrown|大人|成人|\b(?:no|without) (?:the )?(?:kids?|children)\b|[不没]带?(?:孩|小孩|娃)/iu.test(text)
+  )
 }

@@ -4,10 +4,22 @@ import type { KnownParty, ReadingContext } from '../names/reading-context.ts'
 import type { StatedParty } from './party.ts'
 
 export function withKnownParty(
-  party: StatedParty | undefined,
+  said: StatedParty | undefined,
+  context: Pick<ReadingContext, 'party' | 'items'>,
+): StatedParty | undefined {
+  if (!said) return undefined
+  const { isHeadcount, ...party } = said
+  const { party: known } = context
+  const isAll = isHeadcount && known && known.children > 0 && party.adults >= known.adults + known.children
+  return isAll && !party.joins
+    ? keepDetails({ ...withoutHow(party), adults: party.adults - known.children, children: known.children }, known)
+    : overKnown(party, context)
+}
+
+function overKnown(
+  party: StatedParty,
   { party: known, items }: Pick<ReadingContext, 'party' | 'items'>,
 ): StatedParty | undefined {
-  if (!party) return undefined
   if (!known) return party.joins ? joined(party, null) : withoutHow(party)
   if (party.isGuess && party.isAmong)
     return { ...withoutHow(party), adults: Math.max(1, known.adults + known.children - party.children) }

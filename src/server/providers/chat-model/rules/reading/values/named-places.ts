@@ -19,9 +19,10 @@ export function withoutSights(
   )
 }
 
-/** Where they sleep or land is no sight to see: 住春熙路附近, 飞机到天府. */
+/** Where they sleep or land is no sight to see: 住春熙路附近, 飞机到天府, 首都机场. */
 function isBedOrTerminal(text: string, { start, end }: { start: number; end: number }): boolean {
   return (
+    isPartOfTerminal(text, start, end) ||
     /(?:住在?|酒店(?:订|定)?在|\b(?:stay(?:ing)?|hotel|room|airbnb|sleep(?:ing)?)(?: is| somewhere| quiet)? (?:at|in|near|close to|around|by)(?: the)? )$/iu.test(
       text.slice(0, start),
     ) ||
@@ -30,8 +31,26 @@ function isBedOrTerminal(text: string, { start, end }: { start: number; end: num
   )
 }
 
+/** 首都 of 首都机场, "Orly" of "Orly airport": an airport or a station, unless the sight itself is called so. */
+function isPartOfTerminal(text: string, start: number, end: number): boolean {
+  return (
+    /^(?:国际)?(?:机场|航站楼|[东南西北]?(?:火车|高铁|客运|汽车)站|[东南西北]站|站(?![着立在]))/u.test(
+      text.slice(end),
+    ) ||
+    /^(?: (?:international|central|main|train|railway|bus))* (?:airport|terminal|station)\b/i.test(text.slice(end)) ||
+    (/机场|航站楼/u.test(text.slice(start, end)) && !/博物馆|公园/u.test(text.slice(start, end)))
+  )
+}
+
+export interface NamedPlaces {
+  wanted: string[]
+  refused: string[]
+  /** Where whole names stand that are refused: 首都博物馆不用 refuses no other museum. */
+  refusedAt: { start: number; end: number }[]
+}
+
 /** Places of the guide that a wish names. */
-export function namedPlaces(source: MarkedText, { names }: ReadingContext): { wanted: string[]; refused: string[] } {
+export function namedPlaces(source: MarkedText, { names }: ReadingContext): NamedPlaces {
   const all = names.find(source.text).filter((each) => !isBedOrTerminal(source.text, each))
   for (const { start, end } of all) source.mark(start, end)
   const isOut = ({ start, end }: (typeof all)[number]) => isRefused(source.text, start, end)
@@ -39,6 +58,7 @@ export function namedPlaces(source: MarkedText, { names }: ReadingContext): { wa
   return {
     wanted: all.filter((each) => isSurelyNamed(each) && !isOut(each) && !isPast(source.text, each)).map(nameOf),
     refused: all.filter((each) => isOut(each) || isPast(source.text, each)).map(nameOf),
+    refusedAt: all.filter((each) => each.score === 1 && isOut(each)).map(({ start, end }) => ({ start, end })),
   }
 }
 

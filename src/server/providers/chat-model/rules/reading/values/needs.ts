@@ -3,7 +3,7 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { type DietKind, dietWords, foodWords } from './food-words.ts'
 import { harmWords, isHarmful } from './harmful-foods.ts'
 import { readMobility } from './mobility.ts'
-import { isRefused } from './polarity.ts'
+import { isRefused, isSpared } from './polarity.ts'
 
 export interface Needs {
   diets: DietKind[]
@@ -14,14 +14,20 @@ export interface Needs {
   foods: { start: number; end: number }[]
 }
 
+/** Words of food that speak of none: "he's nuts about trains", "it costs peanuts". */
+const idioms =
+  /\b(?:nuts|bananas|mustard|crackers) (?:about|over|for)\b|\b(?:go(?:es|ing)?|went|driv(?:es?|ing) (?:me|us|him|her|them)) (?:absolutely |totally |completely )?(?:nuts|bananas)\b|\b(?:he|she|they|it|that|we|i|you)(?:'s|'re|'m| is| are| am) (?:absolutely |totally |completely |a bit )?(?:nuts|bananas)\b(?!,? (?:and|or)\b)|\bnuts and bolts\b|\b(?:costs?|pay(?:ing)?|paid|next to|work(?:ing)? for) peanuts\b(?! (?:allerg|butter))|\bsay cheese\b|\bfish out of water\b/gi
+
 export function readNeeds(source: MarkedText): Needs {
-  const { text } = source
+  const text = source.text.replace(idioms, (said) => ' '.repeat(said.length))
+  source.all(idioms)
   const refusedFoods: string[] = []
   const taken: [number, number][] = []
   for (const [food, pattern] of foodWords) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (taken.some(([from, to]) => start < to && end > from)) continue
+      if (isSpared(text, start)) continue
       if (!isRefused(text, start, end) && !isHarmful(food, text, start, end) && !/eliac/i.test(match[0])) continue
       taken.push([start, end])
       source.mark(start, end)

@@ -3,7 +3,7 @@ import { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { countChildren, readAges } from './children.ts'
 import { type Companions, readCompanions } from './companions.ts'
-import { countedAdults } from './headcount.ts'
+import { countedAdults, isHeadcount } from './headcount.ts'
 import { type PersonAges, readPersonAges } from './person-ages.ts'
 import { countSeniors } from './seniors.ts'
 import { withoutSpokenOf } from './spoken-of.ts'
@@ -23,6 +23,8 @@ export interface StatedParty {
   isNamed?: true
   /** Only spoken of, as the ones whom something is said of: "my dad doesn't eat beef". */
   isImplied?: true
+  /** A number of heads, of which nobody says how many are children: "there's three of us". */
+  isHeadcount?: true
   /** More than a trip can hold. */
   isTooMany?: true
 }
@@ -63,7 +65,10 @@ function readWhole(source: MarkedText): StatedParty | undefined {
   )
   const isFirstTold = source.text.split(' ').length > 6 && isWithSpeaker(source)
   const joins =
-    isComing && !isFirstTold && !/(?:n't|\bnot|\bno longer) (?:be )?(?:coming|joining)|不[来去](?:了|成)/iu.test(text)
+    isComing &&
+    !isFirstTold &&
+    !/\b(?:and|&) (?:i|me|myself)(?:'re| are| will|'ll| both)\b/i.test(text) &&
+    !/(?:n't|\bnot|\bno longer) (?:be )?(?:coming|joining)|不[来去](?:了|成)/iu.test(text)
   const heads = family === null ? countHeads(source, children) : null
   const companions = readCompanions(source)
   const stated = family ? familyAdults(family, children) : (heads ?? countAdults(source, companions, joins, children))
@@ -81,6 +86,7 @@ function readWhole(source: MarkedText): StatedParty | undefined {
     ...(ages.length > 0 && { childAges: ages }),
     ...(seniors > 0 && { seniors }),
     ...(heads === null && family === null && companions.count > 0 && !isOnly.test(text) && { isNamed: true as const }),
+    ...(heads !== null && children === 0 && isHeadcount(text) && { isHeadcount: true as const }),
     ...(joins && adults === null && { joins }),
     ...(joins && adults !== null && isAddedOnly(text) && { joins }),
     ...(adults === null &&

@@ -31,6 +31,11 @@ export function takesBackRefusal(text: string): boolean {
   return text.search(doubleNegation) >= 0
 }
 
+/** "No need to avoid other nuts": said right before the mention. */
+export function isSpared(text: string, start: number): boolean {
+  return takesBackRefusal(leadTo(text, start))
+}
+
 /** Of the mention between `start` and `end`. A refusal reaches to the end of its clause, and through a list. */
 export function isRefused(message: string, start: number, end: number): boolean {
   if (limitsIn(message).some((limit) => start >= limit.start && end <= limit.end)) return false

@@ -1,6 +1,7 @@
 // The length of a trip in days: 三天, 5日游, 三天两夜, a week, 4-day, three nights, 周末.
 import type { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, englishNumber, numberOf } from '../text/numbers.ts'
+import { partsOfTrip } from './part-of-trip.ts'
 
 const chineseDays = new RegExp(
   `(?<![第月年\\d每头首那同加多少])(?<!(?:延后|推后|往后推|往前提|推) ?)(?<!前(?<!前后))(?<!后(?<!前后))(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|(?<![到至~-]\\s?\\d{1,2})日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
@@ -29,7 +30,7 @@ const wholeLength = new RegExp(
 
 /** Within 1 to 60, as trips are. A range of dates is read with the dates. */
 export function readDays(said: MarkedText): number | undefined {
-  const source = withoutDayTrips(said)
+  const source = withoutDayTrips(said.without(partsOfTrip(said.text)))
   const spoken = spokenLength(source)
   if (spoken) return spoken
   const total = numberOf(
