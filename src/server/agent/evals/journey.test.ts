@@ -58,7 +58,7 @@ describe('asking for a plan', () => {
     const { proposal } = await caller.agent.chat({
       tripId: trip.id,
       conversationId: first.conversationId,
-      text: '节奏轻松一点',
+      text: '整个行程节奏轻松一点',
     })
     const removed = proposal?.changes.flatMap((change) => (change.type === 'item.remove' ? change.title : [])) ?? []
     expect(removed.length).toBe(itinerary.length - 1)
