@@ -22,6 +22,18 @@ describe('a trip with older travelers', () => {
     expect(visits.some(({ placeId }) => placeId === park)).toBe(true)
   })
 
+  it('sees a strenuous sight that was named, unless a limit of effort was stated', async () => {
+    const trip = await tripTo([['北京', 3]])
+    const placesSeen = async (asked: Parameters<typeof contextOf>[1]) => {
+      const [plan] = plansOf(await contextOf(trip, { seniors: 1, mustSee: ['慕田峪长城'], ...asked }))
+      return plan.itinerary.days.flatMap(({ items }) => items.map((item) => ('placeId' in item ? item.placeId : '')))
+    }
+    expect(await placesSeen({})).toContain('beijing/mutianyu')
+    expect(await placesSeen({ mobility: { stepFree: 'preferred', maxEffort: 'easy' } })).not.toContain(
+      'beijing/mutianyu',
+    )
+  })
+
   it('sees what was named though it is only partly step-free, says so, and leaves no station at dawn', async () => {
     const trip = await tripTo(
       [

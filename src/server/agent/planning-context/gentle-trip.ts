@@ -26,6 +26,20 @@ export function gentleVisits<Place extends CandidatesInput['places'][number]>(pl
   }))
 }
 
+/** Age alone forbids no sight that was asked for by name: its effort counts only where a limit was stated. */
+export function withNamedInReach<Candidates extends Pick<CandidatesInput, 'places'>>(
+  { needs }: Pick<TripDetail, 'needs'>,
+  { mobility }: Asked,
+  candidates: Candidates,
+  mustSee: readonly string[],
+): Candidates {
+  if ((mobility?.maxEffort ?? needs.maxEffort) !== 'strenuous') return candidates
+  const places = candidates.places.map((place) =>
+    mustSee.includes(place.id) && place.effort === 'strenuous' ? { ...place, effort: 'moderate' as const } : place,
+  )
+  return { ...candidates, places }
+}
+
 /** Wall time before which nobody leaves on a gentle or relaxed trip, where there is a choice. */
 const gentleDeparture = '08:00'
 

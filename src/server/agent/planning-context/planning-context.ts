@@ -23,7 +23,7 @@ import { areaStops, hasTables, spotSources } from './area-stops.ts'
 import { bedsOf, lodgingOf } from './beds.ts'
 import { dealAmongVisits } from './deal-among-visits.ts'
 import { existingItems } from './existing-items.ts'
-import { firstDeparture, gentleFields, gentleVisits, isGentle } from './gentle-trip.ts'
+import { firstDeparture, gentleFields, gentleVisits, isGentle, withNamedInReach } from './gentle-trip.ts'
 import { journeyEnds } from './journey-ends.ts'
 import { type JourneySources, journeysBetween } from './journeys-between.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
@@ -192,7 +192,7 @@ export async function openPlanningContext(
       trip,
       request: relaxRequest(wanted, preferences.relaxations),
       keptCost: existing.cost,
-      candidates,
+      candidates: withNamedInReach(trip, preferences, candidates, wanted.mustSee),
       stops,
       legSources: { ...journeys.sources, ...journey?.sources },
       replaces: existing.replaced,
