@@ -1,4 +1,5 @@
 // Amounts as people say them: 两万五, 2.5万, 680元, "2k", "€1,200".
+import { digitsForAmounts } from '#contract/amount-words.ts'
 import { chineseNumberOf } from '#contract/chinese-number.ts'
 import { currencyOf } from '#contract/currency-words.ts'
 import { readDecimal } from './read-decimal.ts'
@@ -26,7 +27,7 @@ const framed =
  * be read in two ways (see `readDecimal`).
  */
 export function readAmount(text: string, currency: string, options: { fractionDigits?: number } = {}) {
-  const plain = text.normalize('NFKC').trim().toLowerCase()
+  const plain = digitsForAmounts(text.normalize('NFKC').trim().toLowerCase())
   const number = readNumber(plain, options)
   if (number !== undefined) return number
   const { before = '', number: middle = '', after = '' } = framed.exec(plain)?.groups ?? {}

@@ -27,6 +27,19 @@ describe('what was paid is read into one call', () => {
     ['spent 42 on satay, Mei paid', { title: 'Satay', amount: 42, payer: 'Mei' }],
     ['花了42新币吃沙爹，Mei付的', { title: '沙爹', amount: 42, currency: 'SGD', payer: 'Mei' }],
     ['Dinner 300, paid by Anna', { title: 'Dinner', amount: 300, payer: 'Anna' }],
+    [
+      '记一笔 昨天订酒店付了三千八百四十七块 我垫的 四个人平摊',
+      { amount: 3847, currency: 'CNY', category: 'lodging', spentOn: '2026-11-21', people: 4 },
+    ],
+    ['记账 打车花了三十五块六', { title: '打车', amount: 35.6, currency: 'CNY' }],
+    ['坐地铁花了三块五毛', { amount: 3.5, currency: 'CNY' }],
+    ['买水果花了一百零五块', { amount: 105 }],
+    ['买衣服花了两百五', { amount: 250 }],
+    ['酒店付了1万2', { amount: 12_000 }],
+    ['吃火锅花了三十块两个人平摊', { amount: 30, people: 2 }],
+    ['Paid two hundred and fifty for the boat tour', { amount: 250 }],
+    ['Spent a hundred and twenty dollars on dinner', { title: 'Dinner', amount: 120, currency: 'USD' }],
+    ['Taxi cost us thirty five dollars and sixty cents', { amount: 35.6, currency: 'USD' }],
     ['记一笔：咖啡 28元', { title: '咖啡', amount: 28, category: 'food' }],
   ])('%s', async (text, args) => {
     for (const stage of ['on', 'post'] as const) {
@@ -46,9 +59,21 @@ describe('what was paid is read into one call', () => {
     'We plan to spend 500 yuan on shopping',
     'What is 100 yuan in euros?',
     '把晚饭改到7点',
+    'Paid 35 fifty for the taxi',
+    '打车花了几十块',
   ])('nothing was paid: %s', async (text) => {
     expect((await say(text)).tools).not.toContain('record_expense')
   })
+})
+
+it.each([
+  ['记一笔 昨天订酒店付了三千八百四十七块 我垫的 四个人平摊', 3847],
+  ['Log an expense: paid 420 for the train tickets', 420],
+])('is written down before the trip, and is no budget: %s', async (text, amount) => {
+  const { tools, signals, result } = await say(text, 'pre')
+  expect(tools).toEqual(['record_expense'])
+  expect(signals.find((signal) => signal.type === 'tool.started')).toMatchObject({ args: { amount } })
+  expect(result.proposal?.changes).toMatchObject([{ type: 'expense.add' }])
 })
 
 describe('record_expense', () => {

@@ -1,4 +1,4 @@
-// What the last message asks for in the Traveling stage and back home, and what is left of it for the acts.
+// What the last message asks for in the Traveling stage and back home, or tells to be written down before, and what is left of it for the acts.
 import { type ActName, editActs, questionActs } from '../reading/acts/act-names.ts'
 import { cueMatches } from '../reading/acts/cues.ts'
 import { emptyContext, type ReadingContext } from '../reading/names/reading-context.ts'
@@ -25,7 +25,6 @@ const sureEnough = 0.6
 
 export function readUnderWay({ context, userMessages, results }: Told): UnderWay {
   const nothing = { calls: [], acts: [], unused: [] }
-  if (context.stage === 'pre') return nothing
   const whole = readRequest({ context, results, userMessages })
   const message = userMessages.at(-1) ?? ''
   const { calls, rest } = readStage(context.stage, message, changesPlan(whole) ? withoutTrip(whole) : whole.context)

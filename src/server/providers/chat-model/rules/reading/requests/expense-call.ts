@@ -6,10 +6,11 @@ import { addDays } from '../../../../../kernel/calendar.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { numberOf } from '../text/numbers.ts'
+import { amountOf } from '../values/money.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 const amounts = new RegExp(
-  String.raw`(?:(${currencyBefore})\s?)?(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]+(?=块|元)|(?<=花了|付了|交了|用了|用掉了?|花掉了?|一共|总共|才)[一二两三四五六七八九十百千万]{2,})(?![\d:]|[.,]\d|[ -]?(?:of us|ways?\b|people|个?人))(?:\s?(${currencyAfter}))?`,
+  String.raw`(?:(${currencyBefore})\s?)?(?<![\d.,几数多])(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]+(?=块|元)|(?<=花了|付了|交了|用了|用掉了?|花掉了?|一共|总共|才)[一二两三四五六七八九十百千万]{2,})(?![\d:]|[.,]\d|[ -]?(?:of us|ways?\b|people|个?人))(?:\s?(${currencyAfter}))?`,
   'giu',
 )
 const paid =
@@ -39,9 +40,19 @@ const categories: [ExpenseCategory, RegExp][] = [
   ],
 ]
 
+/** 1万2, 2k. */
+const scaled = /(?<![\d.,])(\d+(?:\.\d+)?) ?(万|千|百|w|k)([1-9](?!\d|个?人))?(?![a-z\d])/giu
+
+/** Told to write down what was paid: "log an expense", 记一笔. */
+export function isNoted(text: string): boolean {
+  return noted.test(text) && (paid.test(text) || categories.some(([, word]) => word.test(text)))
+}
+
 /** Empty unless one amount was paid, and nothing is asked; `isExpense`: that it was paid needs no word. */
 export function expenseCalls(message: string, today: string, { isExpense = false } = {}): ToolCall[] {
-  const text = normalizeMessage(message)
+  const text = normalizeMessage(message).replace(scaled, (said, ...[number, unit, tail]) =>
+    String(amountOf(number, unit, tail) ?? said),
+  )
   if (isForged(text) || text.length > 160 || notPaid.test(text)) return []
   const found = [...text.matchAll(amounts)].filter(([all, before, , after], _, every) =>
     every.some(([, sign, , word]) => sign ?? word) ? (before ?? after) : /[\d百千万]/.test(all),

@@ -14,7 +14,7 @@ import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { splitMessage } from '../text/split-message.ts'
 import { speaksOfOtherDay } from './disruption.ts'
-import { expenseCalls } from './expense-call.ts'
+import { expenseCalls, isNoted } from './expense-call.ts'
 import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-calls.ts'
 import { onTripCalls } from './on-trip-calls.ts'
 import { postTripCalls } from './post-trip-calls.ts'
@@ -66,7 +66,9 @@ function withoutPassing(calls: ToolCall[]): ToolCall[] {
 function readByRules(stage: StageName, message: string, today: string): StageReading {
   const text = normalizeMessage(message)
   const nothing = { calls: [], rest: [] }
-  if (stage === 'pre' || isForged(text)) return nothing
+  if (isForged(text)) return nothing
+  // Before the trip only what is told to be written down: the rest speaks of the plan.
+  if (stage === 'pre') return { ...nothing, calls: isNoted(text) ? expenseCalls(text, today) : [] }
   const whole = callsIn(stage, text, today)
   const pieces = splitMessage(text).map((piece) => ({ piece, calls: callsIn(stage, piece, today) }))
   const own = pieces.flatMap(({ calls }) => calls).filter((call) => !isOfOtherDay(call, text))

@@ -1,4 +1,5 @@
 // One form for what people type: compatibility characters, simplified Chinese, plain quotes, common slips, digits for number words.
+import { digitsForAmounts } from '../../../../../../contract/amount-words.ts'
 import { simplifyChinese } from '../../../../shipped-data/gazetteer/simplify-chinese.ts'
 import { correctMisspelled } from './misspelled.ts'
 import { digitsForNumbers } from './number-words.ts'
@@ -28,7 +29,7 @@ export function normalizeMessage(message: string): string {
   text = correctMisspelled(text.replace(slip, (word) => slips[word.toLowerCase()] ?? word))
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)
   return (
-    countsForForms(digitsForWords(refusalsForHeadings(text)))
+    countsForForms(digitsForAmounts(digitsForWords(refusalsForHeadings(text))))
       .replace(/\b(\d{1,2}) ?(?:y\/?o|yrs? old|yr old)\b/gi, '$1-year-old')
       .replace(/\b(\d{1,2}) and a half(?= (?:days|weeks))/gi, '$1.5')
       .replace(/\b(\d) and a half (?:thousand|grand|k)\b/gi, (_, number: string) => String(Number(number) * 1000 + 500))

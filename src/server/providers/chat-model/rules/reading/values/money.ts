@@ -23,7 +23,7 @@ export interface StatedMoney extends StatedBudget {
 
 // Spaces group thousands in much of Europe, where a currency follows.
 const digits = String.raw`\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d{1,2})?(?!\d)(?=\s?(?:${currencyAfter}))|\d+(?:[.,]\d{1,2})?(?!\d)`
-const han = '[一二两三四五六七八九十百千万]{1,6}'
+const han = '[一二两三四五六七八九十百千万](?:[零一二两三四五六七八九十百千万]{0,11}[一二两三四五六七八九十百千万])?'
 const scale = String.raw`(?:\s?(万|w|千|k|thousand|百|lakhs?|l(?=\s(?:inr|rs|rupees)))(?![a-z])([1-9一二三四五六七八九](?![\d天晚人个位点日号]))?)?`
 const money = new RegExp(
   `(?<![\\d.第周星期月])(?:(${currencyBefore})\\s?)?(${digits}|${han})${scale}(?:\\s?(${currencyAfter}))?`,
@@ -142,7 +142,7 @@ function cueAfterOf(text: string, end: number): RegExp {
 }
 
 /** `1.500` and `1,500` are thousands, `1,5` and `1.50` are not; 1w5 is 15,000 and 两千五 is 2,500. */
-function amountOf(number: string, unit: string | undefined, tail: string | undefined): number | null {
+export function amountOf(number: string, unit: string | undefined, tail: string | undefined): number | null {
   const isDigits = /^\d/.test(number)
   const base = isDigits ? plainNumber(number) : numberOf(number)
   if (base === null || Number.isNaN(base)) return null
