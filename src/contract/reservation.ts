@@ -88,4 +88,6 @@ export const proposeReservationsSchema = mutationSchema.extend({
     )
     .min(1)
     .max(mostReservations),
+  /** Gives a trip without a start the dates of the bookings, as a change of its own in the proposal. */
+  setsDates: z.boolean().default(true),
 })

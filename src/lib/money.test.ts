@@ -31,6 +31,11 @@ test('formats an amount as it is parsed', () => {
     expect(readMoney(formatMoneyInput(money), money.currency)).toEqual(money)
 })
 
+test('keeps the minor units of an amount that has any', () => {
+  expect(formatMoneyInput({ amount: 61_240, currency: 'EUR' })).toBe('612.40')
+  expect(formatMoneyInput({ amount: 61_200, currency: 'EUR' })).toBe('612')
+})
+
 test('shows large estimates in whole units, small ones as they are', () => {
   expect(roundEstimate({ amount: 107_328, currency: 'CNY' })).toEqual({ amount: 107_300, currency: 'CNY' })
   expect(roundEstimate({ amount: 950, currency: 'EUR' })).toEqual({ amount: 950, currency: 'EUR' })

@@ -32,9 +32,11 @@ export function readMoney(text: string, currency: string): Money | null | undefi
   return isExact && value < largestAmount ? { amount, currency } : undefined
 }
 
-/** An amount for an input: "1280.5". */
+/** An amount for an input, with all minor units or none: "1280", "1280.50". */
 export function formatMoneyInput({ amount, currency }: Money): string {
-  return String(amount / 10 ** minorDigits(currency))
+  const digits = minorDigits(currency)
+  const unit = 10 ** digits
+  return (amount / unit).toFixed(amount % unit === 0 ? 0 : digits)
 }
 
 /** Amounts from this many units are shown without decimals: an estimate is not known to the cent. */

@@ -28,7 +28,7 @@ const kinds: Record<ReservationType, ItemKind> = {
 
 export interface PlannedChange {
   reservation: PlannedReservation
-  position: (GeoPoint & { name: string }) | null
+  position: (GeoPoint & { name: string; address?: string }) | null
 }
 
 export interface ImportTexts {
@@ -104,7 +104,7 @@ function toItem(
     booking: status === 'waitlisted' ? 'needed' : 'booked',
     confirmationCode: code ?? null,
     source: { name: texts.t('imports.source'), kind: 'unverified' },
-    notes: notesOf(reservation, { begins, day, hasEnd: ends !== null }, texts),
+    notes: notesOf(reservation, { begins, day, hasEnd: ends !== null, isPlaced: Boolean(position?.address) }, texts),
     pinned: true,
   })
 }
@@ -127,7 +127,7 @@ function endOf({ departLocal, arriveLocal }: PlannedReservation) {
 /** What an item has no field for. */
 function notesOf(
   reservation: PlannedReservation,
-  { begins, day, hasEnd }: { begins: string | null; day: number | null; hasEnd: boolean },
+  { begins, day, hasEnd, isPlaced }: { begins: string | null; day: number | null; hasEnd: boolean; isPlaced: boolean },
   { t, locale }: ImportTexts,
 ): string {
   const { from, to, arriveLocal, checkOut, address, people, zoneFrom, zoneTo } = reservation
@@ -140,7 +140,7 @@ function notesOf(
       ? t('imports.ends', { at: at(arriveLocal), zone: zoneTo ?? zoneFrom ?? '' })
       : '',
     checkOut ? t('imports.checkOut', { at: at(checkOut) }) : '',
-    address ? t('imports.address', { address }) : '',
+    address && !isPlaced ? t('imports.address', { address }) : '',
     people ? t('imports.people', { count: people }) : '',
   ]
     .filter((line) => line !== '')

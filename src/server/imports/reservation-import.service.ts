@@ -5,7 +5,9 @@ import type { Locale } from '#contract/locale.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 import type { ParsedReservations, parseReservationsSchema, proposeReservationsSchema } from '#contract/reservation.ts'
+import { type BookedDates, datesOfBookings } from '#contract/reservation-dates.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { fitNights } from '#contract/trip-stops.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -72,7 +74,7 @@ export function createReservationImportService(deps: ReservationImportDeps) {
     /** @throws AppError INVALID_INPUT where nothing would change. */
     async propose(
       actor: Actor,
-      { tripId, reservations }: z.infer<typeof proposeReservationsSchema>,
+      { tripId, reservations, setsDates }: z.infer<typeof proposeReservationsSchema>,
       { locale, signal }: { locale: Locale; signal?: AbortSignal },
     ): Promise<Proposal> {
       const trip = await trips.get(actor, tripId)
@@ -84,15 +86,34 @@ export function createReservationImportService(deps: ReservationImportDeps) {
         const named = airport ?? (lookUps++ < mostLookUps ? await find(placeText(reservation), trip, signal) : null)
         const name =
           airport?.name ?? (reservation.address ? reservation.title : (reservation.from ?? reservation.title))
-        planned.push({ reservation, position: named && { lat: named.lat, lng: named.lng, name: name.slice(0, 200) } })
+        planned.push({
+          reservation,
+          position: named && {
+            lat: named.lat,
+            lng: named.lng,
+            name: name.slice(0, 200),
+            ...(!airport && reservation.address && { address: reservation.address }),
+          },
+        })
       }
-      const changes = reservationChanges(trip, planned, { t, locale })
+      const dates = setsDates ? datesOfBookings(trip, reservations) : null
+      const booked = dates === 'unclear' ? null : dates
+      const changes = reservationChanges(booked ? withDates(trip, booked) : trip, planned, { t, locale })
       if (changes.length === 0) throw invalidInput('reservations', 'nothing_to_change', 'the trip has none of them')
+      if (booked) {
+        const reason = t('imports.dates')
+        changes.unshift({ id: 'trip-dates', type: 'trip.update', reason, baseVersion: trip.version, patch: booked })
+      }
       const [first] = reservations
       const title = t('imports.proposal', { others: reservations.length - 1, title: first?.title ?? '' })
       return proposals.propose(actor, { tripId, title: title.slice(0, 200), changes })
     },
   }
+}
+
+/** As it is once the change of its dates is applied. */
+function withDates(trip: TripDetail, dates: BookedDates): TripDetail {
+  return { ...trip, ...dates, stops: fitNights(trip.stops, dates.durationDays) }
 }
 
 function placeText({ type, title, address, from }: PlannedReservation): string {

@@ -95,6 +95,38 @@ describe('importing reservations', () => {
     ])
   })
 
+  it('gives an undated trip the dates of its bookings, and takes them back with them', async () => {
+    const { container, caller, owner, reservations } = await setUp()
+    const { id: tripId } = await createTrip(container, owner, { startDate: null, durationDays: null })
+    const { id, changes } = await caller.imports.propose({ tripId, reservations })
+    expect(changes).toMatchObject([
+      { id: 'trip-dates', type: 'trip.update', patch: { startDate: '2027-05-06', durationDays: 13 } },
+      { item: { day: 1 } },
+      { item: { day: 12 } },
+    ])
+    await caller.proposals.decide({ proposalId: id, accept: 'all' })
+    expect(await caller.trips.get({ tripId })).toMatchObject({
+      startDate: '2027-05-06',
+      durationDays: 13,
+      itinerary: [{ day: 1 }, { day: 12 }],
+    })
+    await caller.undo.last({ tripId })
+    expect(await caller.trips.get({ tripId })).toMatchObject({ startDate: null, durationDays: null, itinerary: [] })
+  })
+
+  it('leaves the trip undated where that is wished, or the bookings lie too far apart', async () => {
+    const { container, caller, owner, reservations } = await setUp()
+    const { id: tripId } = await createTrip(container, owner, { startDate: null, durationDays: null })
+    const unscheduled = [
+      { type: 'item.add', item: { day: null } },
+      { type: 'item.add', item: { day: null } },
+    ]
+    const kept = await caller.imports.propose({ tripId, reservations, setsDates: false })
+    expect(kept.changes).toMatchObject(unscheduled)
+    const apart = reservations.map((each, index) => (index === 0 ? { ...each, departLocal: '2026-05-06T09:50' } : each))
+    expect((await caller.imports.propose({ tripId, reservations: apart })).changes).toMatchObject(unscheduled)
+  })
+
   it('refuses a cancellation of what the trip does not have', async () => {
     const { caller, tripId, reservations } = await setUp()
     const cancelled = reservations.map((each) => ({ ...each, status: 'cancelled' as const }))

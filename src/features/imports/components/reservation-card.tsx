@@ -1,6 +1,6 @@
 'use client'
 import { TriangleAlert } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { DateInput } from '#components/ui/date-input.tsx'
@@ -11,6 +11,7 @@ import { Select } from '#components/ui/select.tsx'
 import { TimeInput } from '#components/ui/time-input.tsx'
 import type { Reservation, ReservationField } from '#contract/reservation.ts'
 import { lowConfidence } from '#contract/reservation-confidence.ts'
+import { formatDay } from '#lib/format.ts'
 import {
   type EditableField,
   editableFields,
@@ -37,13 +38,22 @@ const states = ['confirmed', 'changed', 'cancelled', 'waitlisted'] as const
 /** Each field with the words of the original that it was read from; what is unsure says so. */
 export function ReservationCard({ reservation, currency, isChosen, onToggle, onChange }: ReservationCardProps) {
   const t = useTranslations('imports.reservations')
-  const { type, status, title, price } = reservation
+  const locale = useLocale()
+  const { type, status, title, price, departLocal, checkIn } = reservation
+  const { day } = partsOf(departLocal ?? checkIn)
+  const name = title.trim() || t(`type.${type}`)
+  const heading = day ? t('heading', { title: name, day: formatDay(day, locale, 'short') }) : name
   return (
     <fieldset>
-      <legend className="sr-only">{title}</legend>
-      <div className="flex items-start justify-between gap-3">
-        <Checkbox label={t(`type.${type}`)} checked={isChosen} onChange={onToggle} />
-        <span className="flex items-center gap-2 text-sm">
+      <legend className="sr-only">{heading}</legend>
+      <div className="flex flex-wrap items-start justify-between gap-x-3">
+        <Checkbox
+          label={<span className="break-words font-medium">{heading}</span>}
+          detail={t(`type.${type}`)}
+          checked={isChosen}
+          onChange={onToggle}
+        />
+        <span className="flex items-center gap-2 py-1.5 text-sm leading-5 pointer-coarse:py-3">
           {price ? <Money value={price} /> : null}
           <Badge tone={status === 'confirmed' ? 'positive' : 'caution'}>{t(`status.${status}`)}</Badge>
         </span>
@@ -113,7 +123,7 @@ function Evidence({ reservation, field }: { reservation: Reservation; field: Res
       {isUnsure ? (
         <span className="text-caution">
           <TriangleAlert aria-hidden className="mr-1 inline size-3.5 align-[-0.15em]" />
-          {t('unsure')}{' '}
+          {t(words ? 'unsure' : 'unsureGuess')}{' '}
         </span>
       ) : null}
       {words ? <q>{words.length > 90 ? `${words.slice(0, 90)}…` : words}</q> : null}

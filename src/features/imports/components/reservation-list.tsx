@@ -1,5 +1,9 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { addDays } from '#lib/calendar-days.ts'
+import { formatDayRange } from '#lib/format.ts'
 import type { ReadReservations, useReservationImport } from '../hooks/use-reservation-import.ts'
 import { ReservationCard } from './reservation-card.tsx'
 
@@ -31,6 +35,7 @@ export function ReservationList({ read, importing }: ReservationListProps) {
           </li>
         ))}
       </ul>
+      <BookedDatesChoice importing={importing} />
       {read.unread.length > 0 ? (
         <details className="mt-3 text-sm">
           <summary className="cursor-pointer text-ink-soft">{t('unread', { count: read.unread.length })}</summary>
@@ -51,5 +56,25 @@ export function ReservationList({ read, importing }: ReservationListProps) {
         </pre>
       </details>
     </>
+  )
+}
+
+/** A trip without dates takes them from its bookings, unless one does not want that. */
+function BookedDatesChoice({ importing }: Pick<ReservationListProps, 'importing'>) {
+  const t = useTranslations('imports.reservations')
+  const locale = useLocale()
+  const { dates, setsDates, toggleDates } = importing
+  if (dates === null) return null
+  if (dates === 'unclear') return <Notice className="mt-2">{t('datesUnclear')}</Notice>
+  const { startDate, durationDays } = dates
+  const range = formatDayRange(startDate, addDays(startDate, durationDays - 1), locale)
+  return (
+    <Checkbox
+      className="mt-2"
+      label={t('setDates', { range, count: durationDays })}
+      detail={t(setsDates ? 'datesKeepDays' : 'datesUnscheduled')}
+      checked={setsDates}
+      onChange={toggleDates}
+    />
   )
 }

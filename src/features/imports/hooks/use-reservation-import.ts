@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Reservation } from '#contract/reservation.ts'
+import { datesOfBookings } from '#contract/reservation-dates.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { sendFile } from '#lib/send-file.ts'
@@ -35,8 +36,10 @@ export function useReservationImport(tripId: string, onDone: () => void) {
   const parsing = trpc.imports.parse.useMutation()
   const proposing = trpc.imports.propose.useMutation()
   const deciding = trpc.proposals.decide.useMutation()
-  const currency = trpc.trips.get.useQuery({ tripId }).data?.currency ?? 'EUR'
+  const trip = trpc.trips.get.useQuery({ tripId }).data
+  const [setsDates, setSetsDates] = useState(true)
   const chosen = read?.reservations.filter((_, index) => !skipped.has(index)) ?? []
+  const dates = trip ? datesOfBookings(trip, chosen) : null
   const problem = parsing.error ?? proposing.error ?? deciding.error
 
   async function parse(source: { text: string } | { fileId: string }) {
@@ -68,7 +71,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
   }
   async function add() {
     const proposal = await proposing
-      .mutateAsync({ tripId, reservations: chosen.map(({ evidence: _, ...reservation }) => reservation) })
+      .mutateAsync({ tripId, setsDates, reservations: chosen.map(({ evidence: _, ...reservation }) => reservation) })
       .catch(() => null)
     if (!proposal) return
     const decided = await deciding.mutateAsync({ proposalId: proposal.id, accept: 'all' }).catch(() => null)
@@ -97,7 +100,11 @@ export function useReservationImport(tripId: string, onDone: () => void) {
     },
     chosen,
     /** Of the trip. */
-    currency,
+    currency: trip?.currency ?? 'EUR',
+    /** That the trip would get from what is chosen. */
+    dates,
+    setsDates,
+    toggleDates: () => setSetsDates((before) => !before),
     add,
     isBusy: isSending || parsing.isPending || proposing.isPending || deciding.isPending,
     problem: fault ?? (problem ? explain(problem) : null),

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
@@ -21,6 +22,8 @@ export function NotificationPreferences() {
   const explain = useAppError()
   const utils = trpc.useUtils()
   const preferences = trpc.notifications.preferences.get.useQuery()
+  const sendsMail = trpc.system.about.useQuery().data?.sendsMail !== false
+  const noMailId = useId()
   const set = trpc.notifications.preferences.set.useMutation({
     onMutate: async ({ kind, channels }) => {
       await utils.notifications.preferences.get.cancel()
@@ -49,10 +52,13 @@ export function NotificationPreferences() {
       </LoadingRegion>
     )
   const { channels } = preferences.data
+  const isOff = (channel: NotificationChannel) => channel === 'mail' && !sendsMail
   const cell = (kind: NotificationKind, channel: NotificationChannel) => (
     <Checkbox
       aria-label={t('cell', { kind: t(`names.${kind}`), channel: t(`channels.${channel}`) })}
-      checked={channels[kind][channel]}
+      checked={channels[kind][channel] && !isOff(channel)}
+      disabled={isOff(channel)}
+      aria-describedby={isOff(channel) ? noMailId : undefined}
       onChange={({ target }) => set.mutate({ kind, channels: { [channel]: target.checked } })}
       className="justify-center pointer-coarse:min-w-11"
     />
@@ -88,6 +94,11 @@ export function NotificationPreferences() {
           ))}
         </tbody>
       </table>
+      {sendsMail ? null : (
+        <p id={noMailId} className="mt-3 max-w-prose text-ink-soft text-sm">
+          {t('noMail')}
+        </p>
+      )}
       <PushDevice />
     </section>
   )
