@@ -76,6 +76,22 @@ it.each([
   expect(result.proposal?.changes).toMatchObject([{ type: 'expense.add' }])
 })
 
+it.each(['锦里附近有啥好吃的 不要牛羊肉的 人均100以内', '宽窄巷子附近有什么好吃的，人均100以内'])(
+  'the price of places that are asked for is no budget: %s',
+  async (text) => {
+    const { tools, signals } = await say(text, 'pre')
+    expect(tools).toContain('find_places')
+    const started = signals.filter((signal) => signal.type === 'tool.started')
+    expect(JSON.stringify(started)).not.toMatch(/per_person|"budget"/)
+  },
+)
+
+it('a note without an item is offered to be saved, and written to no item', async () => {
+  const { tools, result } = await say('记一下笔记 爸爸的降压药放在随身包里', 'pre')
+  expect(tools).toEqual(['remember'])
+  expect(result.proposal?.changes ?? []).toEqual([])
+})
+
 describe('record_expense', () => {
   const record = async (args: Record<string, unknown>, trip = chengduTrip()) => {
     const { output, draft } = await callAgentTool(recordExpense, args, { trip })

@@ -125,6 +125,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...unusedWords(source))
     local = remember(local, clause)
   }
+  slots = withoutPriceOfPlaces(acts, slots, text)
   const asked = withoutIdleWish(acts, slots)
   return {
     acts: asked,
@@ -176,6 +177,14 @@ function markNames(source: MarkedText, calls: readonly ToolCall[]): void {
     const at = typeof name === 'string' ? source.text.indexOf(name) : -1
     if (at >= 0 && typeof name === 'string') source.mark(at, at + name.length)
   }
+}
+
+/** 附近有啥好吃的，人均100以内: the price limit of a question about places is not the budget of the trip. */
+function withoutPriceOfPlaces(acts: readonly ReadAct[], slots: Slots, text: string): Slots {
+  const { budget, ...others } = slots
+  const asksForPlaces = acts.some(({ act }) => act === 'places')
+  const isOfTrip = others.cities.length > 0 || others.days || others.startDate || /预算|\bbudget\b/iu.test(text)
+  return budget && asksForPlaces && !isOfTrip ? others : slots
 }
 
 /** "Coming from Shanghai in May, is the train ok?": beside a question, a wish of hardly a value asks for no plan. */
