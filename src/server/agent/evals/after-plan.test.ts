@@ -133,3 +133,37 @@ describe('several things in one message under way', () => {
     expect(Object.fromEntries(said)).toEqual(wanted)
   })
 })
+
+describe('a diet or an allergy over a plan', () => {
+  it.each([
+    ['paris-plan', "my wife can't eat shellfish", 'shellfish'],
+    ['paris-plan', "Can we skip the fallafel place? Tom's allergic to sesame", 'sesame'],
+    ['paris-plan', 'Swap dinner on day 2, Anna is lactose intolerant', 'dairy'],
+    ['paris-plan', 'nothing with peanuts for Leo', 'peanut'],
+    ['chengdu-plan', '忘了说我妈吃素', 'vegetarian'],
+    ['chengdu-plan', '第2天晚饭换一家，妈妈痛风不能吃海鲜', 'seafood'],
+  ])('%s: %s', async (scene, text, need) => {
+    const locale: Locale = /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'
+    const { brief, tools } = await observeTurn(sceneNamed(scene), [text], locale)
+    expect([...(brief.diets?.value ?? []), ...(brief.allergies?.value ?? [])]).toContain(need)
+    expect(tools).not.toContain('plan_itinerary')
+  })
+})
+
+describe('a cheaper trip over a plan', () => {
+  it.each([
+    ['paris-plan', 'can the whole thing be a bit cheaper somehow'],
+    ['chengdu-plan', '便宜一点'],
+  ])('%s: %s', async (scene, text) => {
+    const { tools, changes } = await say(scene, text)
+    expect(tools).not.toContain('plan_itinerary')
+    expect(changes).toEqual([])
+  })
+})
+
+describe('an edit in other words that names its item', () => {
+  it('is proposed', async () => {
+    const { changes } = await say('paris-plan', 'swop sacre coeur and the opera garnier over')
+    expect(changes.length).toBeGreaterThan(0)
+  })
+})

@@ -18,7 +18,7 @@ import { withStopNames } from './reading/names/stop-names.ts'
 import { memoryCalls } from './reading/requests/memory-request.ts'
 import { citiesElsewhere, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
-import { hasPreferences } from './reading/slots.ts'
+import { hasPreferences, noSlots } from './reading/slots.ts'
 import { readUnderWay } from './transcript/calls-under-way.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
@@ -58,11 +58,13 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   const looksBack = !before.unsure && before.acts.some(({ act }) => act === 'look_back')
   if (looksBack && offered.has(summarizeTripSpec.name))
     return wasCalled(transcript, summarizeTripSpec) ? [] : [{ name: summarizeTripSpec.name, args: {} }]
-  if (!before.unsure && before.acts.every(({ act }) => tripless.has(act))) return []
-  if (before.unsure?.length === 0) return []
+  if (!statesNeeds(before)) {
+    if (!before.unsure && before.acts.every(({ act }) => tripless.has(act))) return []
+    if (before.unsure?.length === 0) return []
+  }
   if (!wasCalled(transcript, getTripSpec)) return [{ name: getTripSpec.name, args: {} }]
   const request = readRequest(transcript)
-  if (request.unsure) return []
+  if (request.unsure) return needsCall(transcript, request, offered)
   const open = openCalls(transcript, request, offered)
   if (open.length > 0) return open
   const items = itemCalls(transcript, request, offered)
@@ -113,6 +115,18 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
   // The weather of a plan is read together with it.
   const isOpen = ({ name }: ToolCall) => offered.has(name) && !transcript.results.some((result) => result.name === name)
   return all.filter(isOpen).filter(({ name }) => name !== getWeatherSpec.name || answers.length > 0)
+}
+
+/** Hard constraints, which are noted whatever else is asked or not understood. */
+function statesNeeds({ stated }: UserRequest): boolean {
+  return stated.diets !== undefined || stated.refusedFoods !== undefined
+}
+
+function needsCall(transcript: Transcript, request: UserRequest, offered: ReadonlySet<string>): ToolCall[] {
+  if (!statesNeeds(request) || !offered.has(updateBriefSpec.name) || wasCalled(transcript, updateBriefSpec)) return []
+  const { diets, refusedFoods } = request.stated
+  const needs = { ...noSlots, ...(diets && { diets }), ...(refusedFoods && { refusedFoods }) }
+  return [briefCall(transcript, { ...request, stated: needs, slots: needs })]
 }
 
 /** Cities of a wish are stops of the trip, those of a question are not. */

@@ -53,7 +53,7 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
   const replacement = readAsReplacement(text, context)
   if (replacement) return replacement
   const reading = asksBeforePlanning(readClauses(text, context, previous), text, context)
-  return asksBeforeChanging(reading, context)
+  return asksBeforeChanging(reading, text, context)
 }
 
 /** What stands beside the replacement is read by itself; reasons for it ask for nothing. */
@@ -94,6 +94,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
   for (const clause of joinWishes(clauses, context)) {
     const source = new MarkedText(clause.act === 'wish' ? blankDenied(clause.text) : clause.text)
     if (!kept.some(({ text }) => clause.text.includes(text))) {
+      slots = mergeSlots(slots, lastingNeeds(source, local))
       if (courtesies.has(clause.act)) markActWords(source, clause.act, local, false)
       unused.push(...unusedWords(source))
       continue

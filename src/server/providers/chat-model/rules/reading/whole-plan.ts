@@ -5,6 +5,8 @@ import { cueMatches } from './acts/cues.ts'
 import { dayMentions } from './names/day-references.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { ReadAct, Reading } from './reading.ts'
+import type { Clause } from './requests/clause.ts'
+import { meantItem } from './requests/place-name.ts'
 import { hasPreferences, type Slots } from './slots.ts'
 
 const asksForWhole =
@@ -36,9 +38,10 @@ export function asksBeforePlanning(reading: Reading, text: string, context: Read
   const wish = reading.acts.find(({ act }) => act === 'wish')
   if (context.items.length === 0 || !wish || reading.unsure || asksForWhole.test(text)) return reading
   const { slots } = reading
-  const isOfTrip = slots.days ?? slots.startDate ?? slots.period ?? slots.option ?? slots.replace
+  const isOfTrip = slots.days ?? slots.startDate ?? slots.period ?? slots.replace
   if (isOfTrip || slots.stops?.length || slots.cities.length > 0) return reading
-  if (namesWhole.test(text) && hasPreferences(slots)) return reading
+  const { option: _, ...values } = slots
+  if (namesWhole.test(text) && hasPreferences(values)) return reading
   const namesPart =
     context.names.find(text).some(({ place }) => context.items.some(({ title }) => place.names.includes(title))) ||
     dayMentions(text, context).length > 0
@@ -50,14 +53,16 @@ export function asksBeforePlanning(reading: Reading, text: string, context: Read
   return { ...reading, unsure: [...next.filter((each) => each.act !== act), { act, probability }] }
 }
 
-/** Of its own words an edit needs less than of the classifier alone. */
+/** Of its own words an edit needs less than of the classifier alone, and what it names is a word of its own. */
 const sureWithWords = 0.5
+const sureOfNamed = 0.55
 const sureAlone = 0.75
+const speaksOfOther = /换|改成|改去|\b(?:instead|rather|replace|swap)\b/iu
 
 /** Edits that are not sure enough, where nothing else was asked for. */
-export function asksBeforeChanging(reading: Reading, context: ReadingContext): Reading {
+export function asksBeforeChanging(reading: Reading, text: string, context: ReadingContext): Reading {
   if (context.items.length === 0 || reading.unsure) return reading
-  const doubtful = reading.acts.filter(isDoubtful)
+  const doubtful = reading.acts.filter((each) => isDoubtful(each, text, context))
   const [first] = doubtful
   if (!first) return reading
   const firm = reading.acts.filter((each) => !doubtful.includes(each))
@@ -66,7 +71,18 @@ export function asksBeforeChanging(reading: Reading, context: ReadingContext): R
   return { ...reading, unsure: [{ act, probability }, ...others] }
 }
 
-function isDoubtful({ act, clause, calls }: ReadAct): boolean {
+function isDoubtful({ act, clause, calls }: ReadAct, message: string, context: ReadingContext): boolean {
   if (!calls.some(({ name }) => name === editItinerarySpec.name)) return false
-  return clause.probability < (cueMatches(clause.masked, act).length > 0 ? sureWithWords : sureAlone)
+  if (cueMatches(clause.masked, act).length > 0) return clause.probability < sureWithWords
+  // Half of a replacement is no removal.
+  const isPartial = act === 'remove' && speaksOfOther.test(message)
+  return clause.probability < (!isPartial && namesTarget(clause, context) ? sureOfNamed : sureAlone)
+}
+
+/** An item of the plan, or a place of the guide and the day for it. */
+function namesTarget(clause: Clause, context: ReadingContext): boolean {
+  const { mentions, days } = clause
+  if (meantItem(clause, context)) return true
+  const isPlanned = mentions.some(({ place }) => context.items.some(({ title }) => place.names.includes(title)))
+  return isPlanned || (mentions.length > 0 && days.length > 0)
 }

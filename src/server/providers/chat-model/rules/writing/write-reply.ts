@@ -1,16 +1,19 @@
 // The reply of the rule-based model, written from tool results only: it states no fact that no tool of the turn returned.
+import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
 import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
+import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { ReadAct } from '../reading/reading.ts'
+import { noSlots } from '../reading/slots.ts'
 import { readUnderWay } from '../transcript/calls-under-way.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import { resultsOf, type Transcript, wasCalled } from '../transcript/transcript.ts'
 import { readRequest, type UserRequest } from '../transcript/user-request.ts'
 import { writeAnswers, writeResults } from './write-answers.ts'
 import { writeElsewhere } from './write-elsewhere.ts'
 import { writeMemory } from './write-memory.ts'
 import { writePlan } from './write-plan.ts'
-import { writeCrowd, writeUnused } from './write-understood.ts'
+import { writeCrowd, writeUnderstood, writeUnused } from './write-understood.ts'
 
 export function writeReply(transcript: Transcript): string {
   const { context, notes } = transcript
@@ -55,10 +58,22 @@ function writeBody(transcript: Transcript, request: UserRequest): string[] {
   const t = createServerTranslator(locale)
   const underWay = writeUnderWay(transcript)
   if (underWay.length > 0) return underWay
-  if (request.unsure) return [t(request.unsure.length > 0 ? 'replies.whichReading' : 'replies.outOfScope')]
+  if (request.unsure)
+    return [
+      writeNeeds(transcript, request.stated),
+      t(request.unsure.length > 0 ? 'replies.whichReading' : 'replies.outOfScope'),
+    ].filter(Boolean)
   const parts = request.acts.map((act) => writeAct(transcript, request, act))
   const said = [...new Set(parts)].filter(Boolean)
   return said.length > 0 ? said : [t(`replies.capabilities.${stage}`)]
+}
+
+/** Diets and allergies are noted also where it is asked what is meant. */
+function writeNeeds(transcript: Transcript, { diets, refusedFoods }: UserRequest['stated']): string {
+  const [trip] = resultsOf(transcript, getTripSpec)
+  if (!trip || !wasCalled(transcript, updateBriefSpec)) return ''
+  const needs = { ...noSlots, ...(diets && { diets }), ...(refusedFoods && { refusedFoods }) }
+  return writeUnderstood(needs, trip.value.currency, transcript.context.locale)
 }
 
 function writeAct(transcript: Transcript, request: UserRequest, act: ReadAct): string {
