@@ -11,7 +11,7 @@ const embedded = await startEmbeddedPostgres({ dataDir })
 await migrateDatabase(embedded.connection)
 
 const container = createContainer({
-  env: parseEnv({ NODE_ENV: 'production', LOG_LEVEL: 'warn', LIVE_SOURCES: 'off' }),
+  env: parseEnv({ NODE_ENV: 'production', LOG_LEVEL: 'warn', LIVE_SOURCES: 'off', METRICS_LOCAL: 'on' }),
   database: embedded.connection,
   authSecret: 'a secret for one benchmark on this machine only',
   fileKeys: ['a secret for one benchmark on this machine only'],
