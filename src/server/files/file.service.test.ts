@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { createMemoryFileStorage } from '../../testing/memory-file-storage.ts'
+import { pieces } from '../../testing/pieces.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
@@ -30,10 +31,6 @@ async function newTrip() {
   const { id: tripId } = await createTrip(opened.container, owner)
   await addMember(opened.container, tripId, viewer, 'viewer')
   return tripId
-}
-
-async function* pieces(bytes: Uint8Array, size = 1000) {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
 const upload = (tripId: string, bytes: Uint8Array, { actor = owner, name = 'Ticket.pdf', key = '' } = {}) =>

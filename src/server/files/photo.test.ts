@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { createMemoryFileStorage } from '../../testing/memory-file-storage.ts'
+import { pieces } from '../../testing/pieces.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { createMakeThumbnailJob } from './make-thumbnail.job.ts'
@@ -27,10 +28,6 @@ async function newTrip() {
   const { id: tripId } = await createTrip(opened.container, owner)
   await addMember(opened.container, tripId, viewer, 'viewer')
   return tripId
-}
-
-async function* pieces(bytes: Uint8Array, size = 1000) {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
 const upload = (tripId: string, bytes: Uint8Array, { name }: { name: string }) =>

@@ -75,24 +75,11 @@ export const notificationSources: readonly NotificationSource[] = [
     }))
   }),
 
-  /** Those who can decide on it, while nobody has. */
   defineSource('place-suggested', 'proposal.suggested', async (db, { tripId, actorId, proposalId }) => {
-    const rows = await db
-      .select({ userId: tripMembers.userId, changes: proposals.changes, trip: trips.title })
-      .from(proposals)
-      .innerJoin(trips, eq(trips.id, proposals.tripId))
-      .innerJoin(tripMembers, eq(tripMembers.tripId, proposals.tripId))
-      .where(
-        and(
-          eq(proposals.id, proposalId),
-          eq(proposals.tripId, tripId),
-          eq(proposals.status, 'pending'),
-          ne(tripMembers.userId, actorId),
-          ne(tripMembers.role, 'viewer'),
-        ),
-      )
+    const rows = await decidersOn(db, tripId, proposalId)
     const actor = await nameOf(db, actorId)
-    return rows.map(({ userId, changes: [change], trip }) => ({
+    const others = rows.filter(({ userId }) => userId !== actorId)
+    return others.map(({ userId, changes: [change], trip }) => ({
       userId,
       tripId,
       values: { actor, trip, subject: change?.type === 'item.add' ? change.item.title : '' },
@@ -101,21 +88,8 @@ export const notificationSources: readonly NotificationSource[] = [
     }))
   }),
 
-  /** Those who can decide on it, while nobody has. */
   defineSource('proposal-waiting', 'proposal.waiting', async (db, { tripId, proposalId }) => {
-    const rows = await db
-      .select({ userId: tripMembers.userId, subject: proposals.title, trip: trips.title })
-      .from(proposals)
-      .innerJoin(trips, eq(trips.id, proposals.tripId))
-      .innerJoin(tripMembers, eq(tripMembers.tripId, proposals.tripId))
-      .where(
-        and(
-          eq(proposals.id, proposalId),
-          eq(proposals.tripId, tripId),
-          eq(proposals.status, 'pending'),
-          ne(tripMembers.role, 'viewer'),
-        ),
-      )
+    const rows = await decidersOn(db, tripId, proposalId)
     return rows.map(({ userId, subject, trip }) => ({
       userId,
       tripId,
@@ -154,6 +128,28 @@ export const notificationSources: readonly NotificationSource[] = [
       }))
   }),
 ]
+
+/** Those who can decide on a proposal, while nobody has. */
+function decidersOn(db: Db, tripId: string, proposalId: string) {
+  return db
+    .select({
+      userId: tripMembers.userId,
+      subject: proposals.title,
+      changes: proposals.changes,
+      trip: trips.title,
+    })
+    .from(proposals)
+    .innerJoin(trips, eq(trips.id, proposals.tripId))
+    .innerJoin(tripMembers, eq(tripMembers.tripId, proposals.tripId))
+    .where(
+      and(
+        eq(proposals.id, proposalId),
+        eq(proposals.tripId, tripId),
+        eq(proposals.status, 'pending'),
+        ne(tripMembers.role, 'viewer'),
+      ),
+    )
+}
 
 async function nameOf(db: Db, userId: string): Promise<string> {
   const [row] = await db.select({ name: users.name }).from(users).where(eq(users.id, userId))

@@ -3,14 +3,11 @@ import { createServer, type Socket } from 'node:net'
 import { pino } from 'pino'
 import { expect, it, onTestFinished } from 'vitest'
 import { failureOf } from '../../../testing/failure.ts'
+import { pieces } from '../../../testing/pieces.ts'
 import { createClamavScanner } from './clamav-scanner.ts'
 
 /** The file that every scanner takes for a virus; in pieces, so that none takes this one for it. */
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!$H+H*'].join('')
-
-async function* pieces(bytes: Buffer, size = 1000) {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
 
 /** Speaks INSTREAM and PING as clamd does. */
 function answer(socket: Socket) {

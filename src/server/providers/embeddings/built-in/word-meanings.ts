@@ -35,8 +35,9 @@ export function createMeaningReader(
   const kept = new LRUCache<string, WordMeaning>({ max: mostKept })
   const read = (word: string, isChinese: boolean): WordMeaning[] => {
     if (isFunctionWord(word)) return []
-    const meaning =
-      kept.get(word) ?? (isChinese ? chineseMeaning(word, dictionary, vectors) : otherMeaning(word, vectors))
+    const known = kept.get(word)
+    if (known) return [known]
+    const meaning = isChinese ? chineseMeaning(word, dictionary, vectors) : otherMeaning(word, vectors)
     kept.set(word, meaning)
     return [meaning]
   }

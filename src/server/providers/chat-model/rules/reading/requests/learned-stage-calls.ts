@@ -17,7 +17,7 @@ import type { StageName } from '#contract/stage.ts'
 import { scoreStageActs } from '../acts/act-classifier.ts'
 import type { Scored } from '../acts/linear-model.ts'
 import { maskValues } from '../acts/placeholders.ts'
-import type { StageActName } from '../acts/stage-act-names.ts'
+import { type StageActName, stageActNames } from '../acts/stage-act-names.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
@@ -38,31 +38,16 @@ export interface StageReading {
 }
 
 /** Only these are said in a stage; the others are read as the next likely. */
+const onlyBackHome = new Set<StageActName>(['summary', 'taste', 'next_trip'])
 const said: Record<Exclude<StageName, 'pre'>, readonly StageActName[]> = {
-  on: [
-    'rain',
-    'tired',
-    'closed',
-    'late',
-    'emergency',
-    'phrase',
-    'alerts',
-    'nearby',
-    'next',
-    'leave',
-    'expense',
-    'review',
-    'spending',
-    'plan',
-  ],
-  post: ['expense', 'review', 'spending', 'summary', 'taste', 'next_trip', 'plan'],
+  on: stageActNames.filter((act) => !onlyBackHome.has(act)),
+  post: ['expense', 'review', 'spending', ...onlyBackHome, 'plan'],
 }
 /** Below it a clause is left to the acts of the plan. */
 const sureEnough = 0.5
-/** What proposes changes has to be surer. */
-const proposing = new Set<StageActName>(['rain', 'tired', 'closed', 'late'])
+/** They are about today and propose changes, of which one has to be surer. */
+const disrupting = new Set<StageActName>(['rain', 'tired', 'closed', 'late'])
 const sureOfChange = 0.6
-const ofToday = new Set<StageActName>(['rain', 'tired', 'closed', 'late'])
 
 /** The context is of the trip: its names tell what a clause is about. */
 export function learnedStageCalls(stage: StageName, message: string, context: ReadingContext): StageReading {
@@ -86,9 +71,9 @@ interface Around {
 
 function callIn(stage: Exclude<StageName, 'pre'>, text: string, { context, whole }: Around): ToolCall | null {
   const { act, probability } = stageActOf(stage, text, context)
-  if (act === 'plan' || probability < (proposing.has(act) ? sureOfChange : sureEnough)) return null
+  if (act === 'plan' || probability < (disrupting.has(act) ? sureOfChange : sureEnough)) return null
   // Of another day nothing is replanned from here: the plan's own edits do that.
-  if (ofToday.has(act) && speaksOfOtherDay(whole)) return null
+  if (disrupting.has(act) && speaksOfOtherDay(whole)) return null
   return toCall(act, text, { stage, context })
 }
 
