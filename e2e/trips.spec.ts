@@ -30,6 +30,32 @@ test('a trip is created step by step; what was typed survives a reload', { tag: 
   await expect(page.getByText('$3,000')).toBeVisible()
 })
 
+test('a date is typed in words and shown before it is taken; children have ages', { tag: '@desktop' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
+  await page.goto('/trips/new')
+  await page.getByRole('button', { name: 'Chengdu', exact: true }).click()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  const start = page.getByLabel('Start date', { exact: true })
+  await start.fill('christmas eve')
+  await expect(page.getByText(/“christmas eve” is \w+, December 24, \d{4}\./)).toBeVisible()
+  await start.press('Tab')
+  await expect(start).toHaveValue(/^Dec 24, \d{4}$/)
+  await page.getByLabel('Days', { exact: true }).fill('4')
+  await page.getByRole('button', { name: 'More: Children', exact: true }).click()
+  await page.getByLabel('Age of child 1', { exact: true }).selectOption('7 years')
+  await page.getByRole('button', { name: 'Create now, add details later', exact: true }).click()
+  await expect(page).toHaveURL(/\/trips\/[0-9a-f-]{36}/)
+  const [trip] = (await traveller.api.trips.list.query({})).items
+  expect(trip?.startDate).toMatch(/-12-24$/)
+  expect(trip && (await traveller.api.trips.get.query({ tripId: trip.id })).party).toEqual({
+    adults: 2,
+    children: 1,
+    childAges: [7],
+  })
+})
+
 test('what is typed before the script of the page is there counts', { tag: '@desktop' }, async ({
   signedInPage: page,
 }) => {

@@ -22,9 +22,12 @@ export type MemberRole = z.infer<typeof memberRoleSchema>
 
 const tripStatusSchema = z.enum(['active', 'archived'])
 export const paceSchema = z.enum(['relaxed', 'balanced', 'packed'])
+export const oldestChild = 17
 export const partySchema = z.object({
   adults: z.number().int().min(1).max(30),
   children: z.number().int().min(0).max(20).default(0),
+  /** Of those that are known, in no order. */
+  childAges: z.array(z.number().int().min(0).max(oldestChild)).max(20).optional(),
 })
 export type Party = z.infer<typeof partySchema>
 const preferencesSchema = z.array(lineSchema.max(60)).max(30)

@@ -197,6 +197,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'travel.weather': row(signedIn, 'trips:read'),
   'travel.hourlyWeather': row(signedIn, 'trips:read'),
   'travel.countryFacts': row(signedIn, 'trips:read'),
+  'travel.dayInWords': row(signedIn, 'trips:read'),
   'travel.publicHolidays': row(signedIn, 'trips:read'),
   'travel.lodging.search': row(signedIn, 'trips:read'),
   'travel.flights.search': row(signedIn, 'trips:read'),

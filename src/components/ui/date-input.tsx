@@ -4,12 +4,12 @@ import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Ref, useState } from 'react'
 import { isDayFirst } from '#contract/locale.ts'
-import { dayIn } from '#lib/calendar-days.ts'
 import { classNames } from '#lib/class-names.ts'
-import { formatDay } from '#lib/format.ts'
+import { formatDay, formatDayRange } from '#lib/format.ts'
 import { isComposing } from '#lib/input-method.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { isDay, otherDay, readDay } from '#lib/read-day.ts'
+import { readerToday, useDayInWords } from '#lib/use-day-in-words.ts'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import type { DateSpan } from './calendar.tsx'
 import type { FieldControl } from './field.tsx'
@@ -44,12 +44,22 @@ export function DateInput({ control, value, onChange, span, inputRef, disabled, 
   /** What was typed may have meant a day of last year. */
   const [doubt, setDoubt] = useState<{ day: string; other: string } | null>(null)
   const shown = isDay(value) ? formatDay(value, locale, 'year') : value
+  const read = (text: string) => readDay(text, readerToday(), { dayFirst: isDayFirst(locale) })
+  const unread = typed ?? (isDay(value) ? '' : value)
+  const inWords = useDayInWords(read(unread) === undefined ? unread : null)
 
+  const spanText = ({ day, last }: { day: string; last: string | null }) =>
+    last ? formatDayRange(day, last, locale) : formatDay(day, locale, 'long')
+  function takeWords({ day, last }: { day: string; last: string | null }) {
+    setTyped(null)
+    onChange(day)
+    if (last) span?.onChange({ first: day, last })
+  }
   function commit(text: string) {
-    const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now())
-    const day = readDay(text, today, { dayFirst: isDayFirst(locale) })
+    if (inWords?.text === text) return takeWords(inWords)
+    const day = read(text)
     const next = day === undefined ? text : (day ?? '')
-    const other = day ? otherDay(text, day, today) : null
+    const other = day ? otherDay(text, day, readerToday()) : null
     setDoubt(day && other ? { day, other } : null)
     if (next !== value) onChange(next)
     setTyped(null)
@@ -104,14 +114,35 @@ export function DateInput({ control, value, onChange, span, inputRef, disabled, 
           </Popover>
         }
       />
+      {inWords ? (
+        <ReadingNote
+          text={t('readAs', { text: inWords.text, day: spanText(inWords) })}
+          action={typed === null ? { label: t('useRead'), run: () => takeWords(inWords) } : null}
+        />
+      ) : null}
       {doubt && doubt.day === value ? (
-        <p aria-live="polite" className="text-ink-soft text-xs">
-          {t('takenAs', { day: formatDay(doubt.day, locale, 'year') })}{' '}
-          <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={() => onChange(doubt.other)}>
-            {t('meant', { day: formatDay(doubt.other, locale, 'year') })}
-          </button>
-        </p>
+        <ReadingNote
+          text={t('takenAs', { day: formatDay(doubt.day, locale, 'year') })}
+          action={{
+            label: t('meant', { day: formatDay(doubt.other, locale, 'year') }),
+            run: () => onChange(doubt.other),
+          }}
+        />
       ) : null}
     </>
+  )
+}
+
+/** How what was typed is understood, and another way to take it. */
+function ReadingNote({ text, action }: { text: string; action: { label: string; run: () => void } | null }) {
+  return (
+    <p aria-live="polite" className="text-ink-soft text-xs">
+      {text}{' '}
+      {action ? (
+        <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={action.run}>
+          {action.label}
+        </button>
+      ) : null}
+    </p>
   )
 }

@@ -107,3 +107,10 @@ describe('a form of several stops', () => {
     expect(toTripPatch({ ...toTripForm(tour), title: 'Tour' }, tour)).toEqual({ title: 'Tour' })
   })
 })
+
+test('keeps the ages that are said, of the children that come', () => {
+  const form = { ...toTripForm(trip), children: 2, childAges: ['7', '', '4'] }
+  expect(toTripFields(form).party).toEqual({ adults: 2, children: 2, childAges: [7] })
+  expect(toTripForm({ ...trip, party: { adults: 2, children: 2, childAges: [7] } }).childAges).toEqual(['7'])
+  expect(toTripPatch(form, trip)).toEqual({ party: { adults: 2, children: 2, childAges: [7] } })
+})

@@ -38,6 +38,8 @@ export const tripFormSchema = z
     currency: z.string(),
     adults: z.number(),
     children: z.number(),
+    /** By child; '' where it is not said. Those past the number of children wait in case one is added again. */
+    childAges: z.array(z.string()),
     pace: z.enum(['relaxed', 'balanced', 'packed']) satisfies z.ZodMiniType<Trip['pace']>,
     interests: z.array(z.string()),
   })
@@ -59,6 +61,7 @@ export function emptyTripForm(currency: string): TripForm {
     currency,
     adults: 2,
     children: 0,
+    childAges: [],
     pace: 'balanced',
     interests: [],
   }
@@ -79,6 +82,7 @@ export function toTripForm(trip: Trip): TripForm {
     currency: trip.currency,
     adults: trip.party.adults,
     children: trip.party.children,
+    childAges: (trip.party.childAges ?? []).map(String),
     pace: trip.pace,
     interests: trip.preferences,
   }
@@ -111,13 +115,18 @@ export function placeInput(name: string, chosen: PlaceRef | null): PlaceInput {
   return chosen?.name === text ? chosen : text
 }
 
+function partyOf({ adults, children, childAges }: TripForm): Party {
+  const known = childAges.slice(0, children).filter((age) => age !== '')
+  return { adults, children, ...(known.length > 0 && { childAges: known.map(Number) }) }
+}
+
 function commonFields(form: TripForm): CommonFields {
   return {
     origin: form.origin.trim() ? placeInput(form.origin, form.originPlace) : null,
     startDate: form.startDate || null,
     durationDays: readDecimal(form.days) ?? null,
     budget: readMoney(form.budget, form.currency) ?? null,
-    party: { adults: form.adults, children: form.children },
+    party: partyOf(form),
     pace: form.pace,
     preferences: form.interests,
   }

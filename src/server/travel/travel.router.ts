@@ -1,3 +1,4 @@
+import { dayInWordsAnswerSchema, dayInWordsQuerySchema } from '#contract/travel/day-in-words.ts'
 import {
   countryFactsAnswerSchema,
   countryFactsQuerySchema,
@@ -67,6 +68,11 @@ export const travelRouter = router({
     .input(publicHolidaysQuerySchema)
     .output(publicHolidaysAnswerSchema)
     .query(({ ctx, input }) => ctx.services.travel.publicHolidays(input)),
+  /** What a date field shows before it takes the words that were typed. */
+  dayInWords: lookUp
+    .input(dayInWordsQuerySchema)
+    .output(dayInWordsAnswerSchema)
+    .query(({ ctx, input }) => ctx.services.travel.dayInWords(input)),
   lodging: router({
     search: search
       .input(lodgingQuerySchema)

@@ -1,6 +1,7 @@
 // The outside world for a signed-in caller: names become places, answers keep their source.
 import type { Money } from '#contract/money.ts'
 import type { PlaceRef } from '#contract/place.ts'
+import type { DayInWordsQuery } from '#contract/travel/day-in-words.ts'
 import type { CountryFactsQuery, EntryQuery } from '#contract/travel/entry.ts'
 import type { HourlyWeatherQuery } from '#contract/travel/hourly-weather.ts'
 import type { LodgingQuery } from '#contract/travel/lodging.ts'
@@ -10,6 +11,7 @@ import type { PublicHolidaysQuery } from '#contract/travel/public-holidays.ts'
 import type { WeatherQuery } from '#contract/travel/weather.ts'
 import type { PlaceInput } from '#contract/trip.ts'
 import { invalidInput } from '../kernel/app-error.ts'
+import { readDayInWords } from '../providers/chat-model/rules/reading/values/day-in-words.ts'
 import type { CountryFactsSource } from '../providers/country-facts/country-facts.ts'
 import type { EntryRules } from '../providers/entry-rules/entry-rules.ts'
 import { convertMoney, rateBetween } from '../providers/exchange-rates/convert-money.ts'
@@ -74,6 +76,7 @@ export function createTravelService(deps: TravelServiceDeps) {
       source: { name: 'date-holidays', url: 'https://github.com/commenthol/date-holidays', kind: 'estimated' as const },
       checkedAt: holidaysCheckedAt,
     }),
+    dayInWords: ({ text, today }: DayInWordsQuery) => readDayInWords(text, today) ?? { day: null, last: null },
     searchLodging: (query: LodgingQuery, options: CallOptions = {}) => deps.lodging.search(query, options),
     searchFlights: async (query: TransportSearch, options: CallOptions = {}) =>
       deps.flights.search({ ...query, ...(await ends(query, options)) }, options),

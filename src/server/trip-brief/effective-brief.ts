@@ -17,7 +17,7 @@ const perhapsDefault = <Value>(value: Value, isDefault: boolean) => ({
 })
 
 export function effectiveBrief(trip: TripFacts, stored: TripBrief): TripBrief {
-  const { adults, children } = trip.party
+  const { adults, children, childAges = [] } = trip.party
   const { diets, allergies, stepFree, maxEffort } = trip.needs
   const fromTrip: TripBrief = {
     home: known(trip.origin?.name),
@@ -25,7 +25,7 @@ export function effectiveBrief(trip: TripFacts, stored: TripBrief): TripBrief {
     dates: known(trip.startDate ? { type: 'fixed' as const, start: trip.startDate } : null),
     days: known(trip.durationDays),
     budget: known(trip.budget && { ...trip.budget, scope: 'total' as const }),
-    party: perhapsDefault({ adults, children, childAges: [], seniors: 0 }, adults === 1 && children === 0),
+    party: perhapsDefault({ adults, children, childAges, seniors: 0 }, adults === 1 && children === 0),
     pace: perhapsDefault(trip.pace, trip.pace === 'balanced'),
     interests: known(trip.preferences.length > 0 ? trip.preferences.slice(0, 20) : null),
     diets: known(diets.length > 0 ? diets : null),

@@ -32,9 +32,10 @@ const keptOfItem = {
   pinned,
 }
 
-/** What was booked is to be booked anew; codes, people, and what came of it stay with the trip. */
+/** What was booked is to be booked anew; codes, people, ages, and what came of it stay with the trip. */
 export async function readContent(tx: Tx, trip: LockedTrip<'viewer'>): Promise<TemplateContent> {
   const { origin, budgetAmount, currency, party, pace, preferences, needs, startDate } = trip
+  const { adults, children } = party
   const inDays = (day: string | null) => (day && startDate ? daysBetween(startDate, day) : null)
   const rows = await tx.select(keptOfItem).from(itineraryItems).where(eq(itineraryItems.tripId, trip.id))
   const toDo = await tx.select().from(tasks).where(eq(tasks.tripId, trip.id))
@@ -45,7 +46,7 @@ export async function readContent(tx: Tx, trip: LockedTrip<'viewer'>): Promise<T
     .orderBy(asc(packingItems.id))
   const spent = await tx.select().from(expenses).where(eq(expenses.tripId, trip.id)).orderBy(asc(expenses.id))
   return {
-    trip: { origin, budgetAmount, currency, party, pace, preferences, needs },
+    trip: { origin, budgetAmount, currency, party: { adults, children }, pace, preferences, needs },
     items: rows.map((row) => ({ ...row, booking: row.booking === 'booked' ? 'needed' : row.booking })),
     tasks: toDo.map(({ stage, title, description, priority, position, dueOn }) => ({
       stage,

@@ -42,7 +42,7 @@ export function useTripFieldChanges() {
       case 'budget':
         return trip.budget ? formatMoney(trip.budget, locale) : ''
       case 'party':
-        return trip.party ? t('party', trip.party) : ''
+        return trip.party ? joined(partyOf(trip.party)) : ''
       case 'pace':
         return trip.pace ? t(`pace.${trip.pace}`) : ''
       case 'preferences':
@@ -50,6 +50,9 @@ export function useTripFieldChanges() {
       case 'needs':
         return trip.needs ? joined(needsOf(trip.needs)) : ''
     }
+  }
+  function partyOf({ adults, children, childAges = [] }: NonNullable<TripPatch['party']>): string[] {
+    return [t('party', { adults, children }), ...childAges.map((age) => t('age', { age }))]
   }
   function needsOf({ diets, allergies, stepFree, maxEffort }: NonNullable<TripPatch['needs']>): string[] {
     return [

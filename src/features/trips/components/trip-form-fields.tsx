@@ -19,6 +19,7 @@ import { tripDates } from '../end-date.ts'
 import { useHolidayText } from '../hooks/use-holiday-text.ts'
 import { useTripFieldError } from '../hooks/use-trip-field-error.ts'
 import { longestTripDays, type TripForm } from '../trip-form.ts'
+import { ChildAges } from './child-ages.tsx'
 import { CountField } from './count-field.tsx'
 import { EndDateField } from './end-date-field.tsx'
 import { InterestPicker } from './interest-picker.tsx'
@@ -89,6 +90,7 @@ export function PartyFields({ form: { control } }: TripFieldsProps) {
   const t = useTranslations('trips.form')
   const adults = useController({ control, name: 'adults' }).field
   const children = useController({ control, name: 'children' }).field
+  const childAges = useController({ control, name: 'childAges' }).field
   return (
     <div className="divide-y divide-line border-line border-y [&>*]:py-2">
       <CountField label={t('adults')} value={adults.value} min={1} max={30} onChange={adults.onChange} />
@@ -100,6 +102,7 @@ export function PartyFields({ form: { control } }: TripFieldsProps) {
         max={20}
         onChange={children.onChange}
       />
+      <ChildAges count={children.value} value={childAges.value} onChange={childAges.onChange} />
     </div>
   )
 }

@@ -48,7 +48,9 @@ export function briefToPreferences(
 }
 
 function partyOf(party: BriefValue<'party'> | undefined): Party | undefined {
-  return party && { adults: party.adults, children: Math.max(party.children, party.childAges.length) }
+  if (!party) return undefined
+  const { adults, children, childAges } = party
+  return { adults, children: Math.max(children, childAges.length), ...(childAges.length > 0 && { childAges }) }
 }
 
 /** In the middle of a period, where the weather of its ends matters least. */

@@ -2,14 +2,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { Select } from '#components/ui/select.tsx'
 import type { BriefValue } from '#contract/trip-brief.ts'
+import { ChildAges } from '#features/trips/components/child-ages.tsx'
 import { CountField } from '#features/trips/components/count-field.tsx'
 import type { BriefEdit } from '../../hooks/use-brief.ts'
 
 const alone = { adults: 1, children: 0, childAges: [], seniors: 0 }
-const ages = Array.from({ length: 18 }, (_, age) => age)
 
 /** How many, how old the children are, and how many of the adults are old. */
 export function PartyEditor({
@@ -27,9 +25,8 @@ export function PartyEditor({
   const [children, setChildren] = useState(party.children)
   /** By child; '' = not known. */
   const [childAges, setChildAges] = useState(() => party.childAges.map(String))
-  const ageOf = (child: number) => childAges[child] ?? ''
   const save = () => {
-    const known = Array.from({ length: children }, (_, child) => ageOf(child)).filter((age) => age !== '')
+    const known = childAges.slice(0, children).filter((age) => age !== '')
     onEdit({
       set: { party: { adults, children, childAges: known.map(Number), seniors: Math.min(seniors, adults) } },
     })
@@ -53,26 +50,7 @@ export function PartyEditor({
         max={20}
         onChange={setChildren}
       />
-      {children > 0 ? (
-        <div className="grid grid-cols-2 gap-2">
-          {Array.from({ length: children }, (_, child) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: children have no names, only a number
-            <Field key={child} label={t('childAge', { n: child + 1 })}>
-              {(control) => (
-                <Select
-                  {...control}
-                  placeholder={t('ageUnknown')}
-                  options={ages.map((age) => ({ value: String(age), label: t('age', { age }) }))}
-                  value={ageOf(child)}
-                  onChange={({ target }) =>
-                    setChildAges(Array.from({ length: children }, (_, at) => (at === child ? target.value : ageOf(at))))
-                  }
-                />
-              )}
-            </Field>
-          ))}
-        </div>
-      ) : null}
+      <ChildAges count={children} value={childAges} onChange={setChildAges} />
       <Button size="sm" variant="primary" onClick={save}>
         {tCommon('save')}
       </Button>

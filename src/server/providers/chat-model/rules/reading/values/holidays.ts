@@ -131,7 +131,8 @@ const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day
 
 /** The day of the Chinese calendar in the Gregorian year. */
 function lunarDay(year: number, month: number, day: number): string | null {
-  let candidate = dayFrom(year, 1, 20)
+  // The first month begins on January 20 at the earliest, and months have 29 days at least.
+  let candidate: string | null = addDays(`${year}-01-20`, (month - 1) * 29 + day - 1)
   while (candidate?.startsWith(String(year))) {
     const parts = lunar.formatToParts(new Date(`${candidate}T12:00:00Z`))
     const partOf = (type: string) => parts.find((part) => part.type === type)?.value
