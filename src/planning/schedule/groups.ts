@@ -4,6 +4,7 @@ import type { MealRequest } from '#contract/planning/request.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
+import { varietyGroups } from './meal-variety.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { isServed } from './start-windows.ts'
 import type { VisitNode } from './visit-nodes.ts'
@@ -50,7 +51,16 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
       maxTotal: most,
     }),
   )
-  return [...meals, ...cuisines, ...once, ...variants, ...fixed, ...onceADay, ...differing]
+  return [
+    ...meals,
+    ...cuisines,
+    ...once,
+    ...variants,
+    ...fixed,
+    ...onceADay,
+    ...differing,
+    ...(input.isVaried ? varietyGroups(input) : []),
+  ]
 
   function isRepeatable(index: number): boolean {
     return request.repeatable.includes(nodes[index]?.spot.id ?? '')

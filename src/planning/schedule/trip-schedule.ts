@@ -44,15 +44,18 @@ export function scheduleTrip(
   const remainingBudget = remainingBudgetFor(model, frame, routes, routing)
   if (remainingBudget !== null && remainingBudget < leastSpending({ model, routes, nodes })) return null
   const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
-  const run = (isRestDay: SchedulingInput['isRestDay']) => {
+  const { isFrugal = false } = weights
+  const run = (rest: ReadonlySet<number>, isVaried: boolean) => {
     const limit = limits.isBudgetOpen ? null : remainingBudget
-    const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay }
-    return solve(tripProblem(input, weights.isFrugal ?? false), { ...limits, iterations })
+    const isRestDay: SchedulingInput['isRestDay'] = (route) => route !== undefined && rest.has(route.day)
+    const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay, isVaried }
+    return solve(tripProblem(input, isFrugal), { ...limits, iterations })
   }
   const rest = restDays(model, routes)
-  let solution = run((route) => route !== undefined && rest.has(route.day))
-  // Half days are a preference: hard constraints come first.
-  if (solution.unmet.length > 0 && rest.size > 0) solution = run(() => false)
+  let solution = run(rest, !isFrugal)
+  // Half days and varied meals are preferences: hard constraints come first.
+  if (solution.unmet.length > 0 && rest.size > 0) solution = run(new Set(), !isFrugal)
+  if (solution.unmet.length > 0 && !isFrugal) solution = run(new Set(), false)
   if (solution.unmet.length > 0) return null
   const days = routes.map((route, index) => {
     const visits = (solution.routes[index] ?? []).flatMap(({ node, start }) => {

@@ -1,4 +1,4 @@
-/** Soft rhythm of a route: long waiting, a late first visit, and rows of one kind cost score. */
+/** Soft rhythm of a route: long waiting, a late first visit, rows of one kind and repeats of a family cost score. */
 import type { SolverNode, SolverProblem, SolverRoute } from './problem.ts'
 import type { TickScale } from './tick.ts'
 import { at } from './typed-array.ts'
@@ -15,16 +15,18 @@ export type Rhythm = {
   /** By node; 0 = no kind. */
   kind: Int32Array
   monotonyLoss: number
+  /** By node; 0 = no family. */
+  family: Int32Array
+  repeatLoss: number
 }
 
 export function buildRhythm(
-  { gaps, monotonyLoss }: SolverProblem,
+  { gaps, monotonyLoss, repeatLoss }: SolverProblem,
   nodes: Indexed<SolverNode>[],
   routes: Indexed<SolverRoute>[],
   scale: TickScale,
 ): Rhythm | null {
-  if (!gaps && !monotonyLoss) return null
-  const kinds = [...new Set(nodes.flatMap(({ value }) => value.kind ?? []))]
+  if (!gaps && !monotonyLoss && !repeatLoss) return null
   return {
     free: scale.up(gaps?.free ?? 0),
     freeFirst: scale.up(gaps?.freeFirst ?? 0),
@@ -32,9 +34,17 @@ export function buildRhythm(
     dayStart: Int32Array.from(routes, ({ value }) =>
       scale.up(Math.max(0, (value.dayStart ?? value.earliest) - value.earliest)),
     ),
-    kind: Int32Array.from(nodes, ({ value }) => (value.kind === undefined ? 0 : kinds.indexOf(value.kind) + 1)),
+    kind: numbered(nodes.map(({ value }) => value.kind)),
     monotonyLoss: monotonyLoss ?? 0,
+    family: numbered(nodes.map(({ value }) => value.family)),
+    repeatLoss: repeatLoss ?? 0,
   }
+}
+
+/** 0 = none. */
+function numbered(names: readonly (string | undefined)[]): Int32Array {
+  const known = [...new Set(names.flatMap((name) => name ?? []))]
+  return Int32Array.from(names, (name) => (name === undefined ? 0 : known.indexOf(name) + 1))
 }
 
 /** The cells of a solution, see `Solution`. */
@@ -60,6 +70,7 @@ export function rhythmLossOf(rhythm: Rhythm | null, cells: Cells, route: number)
     const since = isFirst ? Math.max(arrival, at(rhythm.dayStart, route)) : arrival
     const over = at(cells.start, cell) - since - (isFirst ? rhythm.freeFirst : rhythm.free)
     if (over > 0) loss += over * rhythm.waitWeight
+    if (isRepeat(rhythm, cells, base, cell)) loss += rhythm.repeatLoss
     const kind = at(rhythm.kind, at(cells.node, cell))
     if (kind === 0) continue
     row = kind === last ? row + 1 : 1
@@ -67,4 +78,11 @@ export function rhythmLossOf(rhythm: Rhythm | null, cells: Cells, route: number)
     if (row > 2) loss += rhythm.monotonyLoss
   }
   return loss
+}
+
+function isRepeat({ family }: Rhythm, { node }: Cells, base: number, cell: number): boolean {
+  const own = at(family, at(node, cell))
+  if (own === 0) return false
+  for (let before = base + 1; before < cell; before++) if (at(family, at(node, before)) === own) return true
+  return false
 }
