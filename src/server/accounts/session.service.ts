@@ -10,7 +10,7 @@ import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import { lookupIn, type Metrics } from '../observability/metrics.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import { accessTokenSeconds, makeAccessToken, readAccessToken, readSessionCookie } from './access-token.ts'
+import { accessTokenSeconds, createSessionTokens, makeAccessToken } from './access-token.ts'
 import { toUser, type UserRow } from './account.repository.ts'
 import { createIdentityCache } from './identity-cache.ts'
 import { createSealedAnswers } from './sealed-answer.ts'
@@ -45,6 +45,7 @@ interface SessionServiceDeps {
 export function createSessionService({ db, clock, metrics, authSecret }: SessionServiceDeps) {
   const cache = createIdentityCache<UserRow>(clock, ({ id }) => id, lookupIn(metrics, 'sessions'))
   const sealed = createSealedAnswers(authSecret)
+  const tokens = createSessionTokens(authSecret)
 
   const expiry = () => daysAfter(clock.now(), sessionDays)
 
@@ -148,9 +149,9 @@ export function createSessionService({ db, clock, metrics, authSecret }: Session
     forgetAll: () => cache.forgetAll(),
     findUser,
     identifyBearer: async (token: string, request: RequestScope) =>
-      identify(await readAccessToken(token, authSecret), request),
+      identify(await tokens.readAccessToken(token), request),
     identifyBrowser: async (cookies: Record<string, string>, request: RequestScope) =>
-      identify(await readSessionCookie(cookies, authSecret), request),
+      identify(await tokens.readCookie(cookies), request),
 
     /** The actor with its current role and locale, for long-lived sockets. null once the session has ended. */
     renew: async (actor: Actor): Promise<Actor | null> =>

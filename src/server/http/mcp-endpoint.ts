@@ -8,7 +8,7 @@ import { toAppError, toTrpcError } from '../procedures/error-mapping.ts'
 import { findFault } from '../procedures/input-guard.ts'
 import type { CallGate } from './call-gate.ts'
 import { readBody } from './read-body.ts'
-import { requestScopeOf } from './request-scope.ts'
+import { addressOf } from './request-scope.ts'
 import { type ApiDeps, createRequestContext, isOwnOrigin, readBearer } from './trpc.ts'
 
 const maxBodyBytes = 1_000_000
@@ -40,7 +40,7 @@ export function createMcpEndpoint(
       await server.connect(transport)
       await transport.handleRequest(req, res, message)
     }
-    const { address } = requestScopeOf(req, { trustProxy: deps.env.TRUST_PROXY })
+    const address = addressOf(req, deps.env.TRUST_PROXY)
     const calls = Array.isArray(message) ? message.length : 1
     const isTaken = gate.enter(address ?? '', calls, (leave) => {
       res.once('close', leave)

@@ -13,7 +13,7 @@ import { addressHeader } from '#contract/server-api.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 import { addBasePath } from './base-path.ts'
 import { readBuildFiles } from './build-files.ts'
-import { requestScopeOf } from './request-scope.ts'
+import { addressOf, originOf } from './request-scope.ts'
 
 export interface Pages {
   /** null while developing: pages are built anew all the time then. */
@@ -49,8 +49,8 @@ export async function preparePages({ basePath, trustProxy, mapOrigins, ...option
   return {
     build: options.dev ? null : await readBuildFiles(join(dir, '.next'), basePath),
     async handle(req, res) {
-      const { address, origin } = requestScopeOf(req, { trustProxy })
-      stampOrigin(req, { address, origin, basePath })
+      const origin = originOf(req, trustProxy)
+      stampOrigin(req, { address: addressOf(req, trustProxy), origin, basePath })
       secure(req, res, { dev: options.dev, connectTo: [...socketOrigin(origin), ...mapOrigins] })
       req.url = addBasePath(req.url ?? '/', basePath)
       await handler(req, res)

@@ -28,14 +28,19 @@ export function requestScopeOf(req: IncomingMessage, { trustProxy, basePath = ''
 }
 
 /** Behind a trusted proxy: the last hop of X-Forwarded-For, which the proxy has seen itself; clients can write the others. */
-function addressOf(req: IncomingMessage, trustProxy: boolean): string | null {
+export function addressOf(req: IncomingMessage, trustProxy: boolean): string | null {
   return proxyAddress(req, (_, hop) => trustProxy && hop === 0) ?? null
 }
 
-function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
+export function isSecure({ headers }: IncomingMessage, trustProxy: boolean): boolean {
+  return trustProxy && firstOfList(headers['x-forwarded-proto'])?.toLowerCase() === 'https'
+}
+
+/** As the browser sees it; null where the request names no host. */
+export function originOf(req: IncomingMessage, trustProxy: boolean): string | null {
   const forwarded = (name: string) => (trustProxy ? firstOfList(req.headers[name]) : undefined)
   const host = forwarded('x-forwarded-host') ?? req.headers.host
-  const proto = forwarded('x-forwarded-proto')?.toLowerCase() === 'https' ? 'https' : 'http'
+  const proto = isSecure(req, trustProxy) ? 'https' : 'http'
   const origin = `${proto}://${host}`
   if (!host || !URL.canParse(origin)) return null
   const url = new URL(origin)

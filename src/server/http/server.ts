@@ -12,7 +12,7 @@ import { observeRequest } from './observe-request.ts'
 import { createOpenApiRoute } from './openapi.ts'
 import type { Pages } from './pages.ts'
 import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
-import { requestScopeOf } from './request-scope.ts'
+import { addressOf, isSecure } from './request-scope.ts'
 import { socketBounds } from './socket-limits.ts'
 import { isExportAddress, sendTripExport } from './trip-exports.ts'
 import { type ApiDeps, createApiHandler } from './trpc.ts'
@@ -72,10 +72,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (path === '/mcp') return mcp(req, res)
     if (isFileAddress(path)) return handleFile(deps, path, req, res)
     if (!isBounded(req)) return sendText(res.setHeader('connection', 'close'), 413, 'too large')
-    if (path === '/api/unsubscribe') {
-      const { address } = requestScopeOf(req, { trustProxy: env.TRUST_PROXY })
-      return unsubscribe(services, req, res, address)
-    }
+    if (path === '/api/unsubscribe') return unsubscribe(services, req, res, addressOf(req, env.TRUST_PROXY))
     if (path === '/api/build' && pages?.build) return sendJson(res, pages.build)
     if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
     if (isExportAddress(path)) return sendTripExport(deps, path, req, res)
@@ -134,10 +131,6 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 /** Not the whole address: links in mails carry their secret in the query, public links and calendars in the path. */
 function describePath(path: string): string {
   return path.replace(/^\/(share|api\/feeds)\/.*/, '/$1/…')
-}
-
-function isSecure(req: IncomingMessage, trustProxy: boolean): boolean {
-  return requestScopeOf(req, { trustProxy }).origin?.startsWith('https:') ?? false
 }
 
 /** Next reads a body to its end, however long: pages take nothing but the form that signs in. */

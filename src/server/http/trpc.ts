@@ -11,7 +11,7 @@ import { toTrpcError } from '../procedures/error-mapping.ts'
 import type { Services } from '../procedures/services.ts'
 import { refusalOf, sendRefusal } from './api-refusal.ts'
 import { type CallGate, createCallGate } from './call-gate.ts'
-import { localeOf, readCookies, requestScopeOf } from './request-scope.ts'
+import { addressOf, localeOf, originOf, readCookies, requestScopeOf } from './request-scope.ts'
 import { appRouter } from './root.router.ts'
 
 export interface ApiDeps extends ProcessScope {
@@ -47,7 +47,7 @@ export function createApiHandler(
   const handleImport = createHandler(maxImportBytes)
   return (req, res) => {
     res.setHeader('cache-control', 'no-store')
-    const { address } = requestScopeOf(req, { trustProxy: deps.env.TRUST_PROXY })
+    const address = addressOf(req, deps.env.TRUST_PROXY)
     const refusal = refusalOf(req)
     if (refusal) return sendRefusal(res, refusal)
     const isTaken = gate.enter(address ?? '', callsIn(req), (leave) => {
@@ -110,6 +110,6 @@ export function readBearer(req: IncomingMessage): string | null {
 export function isOwnOrigin(req: IncomingMessage, trustProxy: boolean): boolean {
   const sender = req.headers.origin
   if (sender === undefined) return true
-  const { origin } = requestScopeOf(req, { trustProxy })
+  const origin = originOf(req, trustProxy)
   return origin !== null && URL.canParse(sender) && new URL(sender).host === new URL(origin).host
 }

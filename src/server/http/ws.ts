@@ -5,7 +5,7 @@ import { getWSConnectionHandler } from '@trpc/server/adapters/ws'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Actor } from '../kernel/actor.ts'
 import { type CallGate, createCallGate } from './call-gate.ts'
-import { requestScopeOf } from './request-scope.ts'
+import { addressOf } from './request-scope.ts'
 import { appRouter } from './root.router.ts'
 import { createSocketCalls, type SocketStanding } from './socket-calls.ts'
 import { boundedSocket, boundFrames, limitAnonymousTime, policyViolation, socketBounds } from './socket-limits.ts'
@@ -31,7 +31,7 @@ export function createApiSockets(deps: ApiDeps, bounds = socketBounds, gate: Cal
     perMessageDeflate: false,
     WebSocket: boundedSocket(bounds),
   })
-  const addressOf = (req: IncomingMessage) => requestScopeOf(req, { trustProxy: deps.env.TRUST_PROXY }).address ?? ''
+  const senderOf = (req: IncomingMessage) => addressOf(req, deps.env.TRUST_PROXY) ?? ''
 
   /** A program may listen for hours without a call: its socket does not outlive its token. */
   const endWith = async (actor: Actor, socket: WebSocket) => {
@@ -45,7 +45,7 @@ export function createApiSockets(deps: ApiDeps, bounds = socketBounds, gate: Cal
     const calls = createSocketCalls({
       gate,
       bounds,
-      address: addressOf(req),
+      address: senderOf(req),
       standing: () => standing,
       deliver: () => socket.emit('message', Buffer.alloc(0), false),
       close: () => socket.terminate(),
@@ -76,7 +76,7 @@ export function createApiSockets(deps: ApiDeps, bounds = socketBounds, gate: Cal
   return {
     upgrade(req, socket, head) {
       if (!isOwnOrigin(req, deps.env.TRUST_PROXY)) return refuseUpgrade(socket, '403 Forbidden')
-      const isTaken = gate.enter(addressOf(req), upgradeCost, (leave) => {
+      const isTaken = gate.enter(senderOf(req), upgradeCost, (leave) => {
         if (!socket.destroyed) wss.handleUpgrade(req, socket, head, (client) => wss.emit('connection', client, req))
         leave()
       })

@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { toAppError, toTrpcError } from './error-mapping.ts'
 import { findFault } from './input-guard.ts'
 import { guardStream } from './stream-guard.ts'
+import { withSynchronousSchemas } from './synchronous-schemas.ts'
 
 /**
  * What an API token needs for a procedure. `any`: every valid token will do. `session`: no token will do, only somebody
@@ -74,7 +75,7 @@ const guarded = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
-export const publicProcedure = t.procedure.meta({ scope: 'public' }).use(observed).use(guarded)
+export const publicProcedure = withSynchronousSchemas(t.procedure).meta({ scope: 'public' }).use(observed).use(guarded)
 
 const keySchema = z.object({ idempotencyKey: idempotencyKeySchema }).catch({})
 
