@@ -52,9 +52,14 @@ function inSimplified(text: string): string {
   return simple.length === text.length ? simple : text
 }
 
-/** Long runs of blanks say nothing, and cost time. */
+/** Columns of printed tables are no farther apart. */
+const widestGap = 40
+
+/** Longer runs of blanks say nothing, and cost time. */
 function withoutGaps(text: string): string {
-  return text.replace(/[^\S\n]{9,}/g, (gap) => (gap.includes('\t') ? '\t' : '        ')).replace(/\n{4,}/g, '\n\n\n')
+  return text
+    .replace(/[^\S\n]{9,}/g, (gap) => (gap.includes('\t') ? '\t' : ' '.repeat(Math.min(gap.length, widestGap))))
+    .replace(/\n{4,}/g, '\n\n\n')
 }
 
 /** What the data leaves out and the text says; surely less sure. */

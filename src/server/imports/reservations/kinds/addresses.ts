@@ -15,8 +15,19 @@ export function isAddress(words: string): boolean {
   return street.test(words) || /^\d{1,4}\s\p{Lu}/u.test(words)
 }
 
-/** Behind a label, else a line that looks like a street. */
+/** What stands behind an address: the next sentence, a telephone, a link to a map. */
+const afterwards =
+  /[。；;！].*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
+
 export function findAddress(text: string, name: string | null): Found<string> | null {
+  const address = seekAddress(text, name)
+  const value = address?.value.replace(afterwards, '').trim() ?? ''
+  if (!address || value === address.value || value.length < 3) return address
+  return { ...address, value, end: Math.min(address.end, address.start + value.length) }
+}
+
+/** Behind a label, else a line that looks like a street. */
+function seekAddress(text: string, name: string | null): Found<string> | null {
   for (const [index, label] of labels.entries()) {
     const found = firstLabelled(text, [label])
     if (
@@ -72,7 +83,7 @@ function addressIn(line: string, name: string | null): string | null {
   if (bracketed && street.test(bracketed[1] ?? '')) return bracketed[1]?.trim() ?? null
   const afterName =
     name && line.includes(name) ? line.slice(line.indexOf(name) + name.length).replace(/^[\s,，:：·|–—-]+/u, '') : line
-  const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2})\.\s(?=[\p{Lu}\d])/u)
+  const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2}|\d)\.\s(?=[\p{Lu}\d])/u)
   const part = sentences.find((each) => street.test(each))?.trim() ?? ''
   const value = part.replace(/^.*?(?:[:：]|地址|位于|located at|\bat\b)\s*/iu, '')
   const kept = street.test(value) ? value : part

@@ -1,6 +1,7 @@
 // When a journey leaves and arrives: which of the times and days of its part of the text are meant.
 import { addDays } from '../../../kernel/calendar.ts'
 import { localTime } from '../reading/draft.ts'
+import { headingOver } from '../reading/heading-over.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
 import { type Found, matches, type Span, within } from '../text/span.ts'
@@ -8,6 +9,7 @@ import type { FoundTime } from '../text/times.ts'
 
 const otherTime =
   /(?:登机(?:时间|口关闭)?|boarding(?: time| from| starts| begins)?|gates? closes?|check[- ]?in|bag(?:gage)? drop|检票|停止|截止|截至|关闭|提前|时长|历时|duration|travel time|flying time|at the airport by|报到|值机|deadline|durée|dauer|候车|集合|durata|duración)[^\n\d]{0,14}$|(?:^|[\s(])(?:before|by|latest|prior to|opens?|closes?|until)(?: at)?[\s:]{0,3}$/iu
+const otherHeading = /check-?in|boarding|gate|closes?|bag ?drop|duration|值机|登机|截止|时长/iu
 const formerTime =
   /(?:原定|原计划|原(?:航班|车次|时间|起飞|出发|到达)|original(?:ly)?|previous(?:ly)?)[^\n\d]{0,14}$|(?:^|[\s(])(?:old|was|formerly)(?: at)?[\s:]{0,3}$|旧[^\n\d]{0,6}$/iu
 const otherLine =
@@ -31,6 +33,7 @@ function isRepeated(text: string, before: FoundTime | undefined, { time, start }
 function isOtherTime(text: string, { start, end }: FoundTime): boolean {
   const line = lineAt(text, start)
   if (otherLine.test(text.slice(line.start, start))) return true
+  if (otherHeading.test(headingOver(text, start) ?? '')) return true
   const tail = text.slice(end, Math.min(line.end, end + 12))
   if (/^[^\n,，;；。.]{0,4}(?:停止|截止|前(?:到|抵)|关闭|检票|登机)/u.test(tail)) return true
   return otherTime.test(text.slice(Math.max(line.start, start - 36), start))
@@ -66,7 +69,7 @@ const reaches =
   /\bETA\b|\bSTA\b|arr(?:iv(?:es?|al|ing|ed))?(?!\p{L})|到达|抵达|降落|到港|抵港|landing|lands|arrivée|ankunft|\ban\b(?! ?\d{3})|llegada|arrivo|着|到/giu
 
 /** What the words around a time call it; those behind it count first, then the last before it. */
-function markOf(text: string, { start, end }: FoundTime): 'leaves' | 'reaches' | null {
+export function markOf(text: string, { start, end }: FoundTime): 'leaves' | 'reaches' | null {
   const tail = text.slice(end, end + 10)
   if (/^[^\S\n]?(?:分\s?)?(?:発|发(?!现)|开(?!放|始)|起飞|出发|離|départ|partenza|salida)/iu.test(tail)) return 'leaves'
   if (/^[^\S\n]?(?:分\s?)?(?:着|到(?!期)|抵|降落|arrivée|arrivo|llegada)/iu.test(tail)) return 'reaches'

@@ -8,6 +8,8 @@ import { notAirports } from './routes.ts'
 export interface JourneyWindow {
   number: Found<string> | null
   window: Span
+  /** Where lines name the stops one by one. */
+  leg?: { times: [FoundTime, FoundTime]; from: Found<string>; to: Found<string> }
 }
 
 /** Two airports with an arrow between them, or each in brackets. */

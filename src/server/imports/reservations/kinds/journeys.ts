@@ -16,6 +16,7 @@ import { type JourneyWindow, windowsOf, windowsOfPairs } from './journey-windows
 import { windowsByPairs } from './paired-windows.ts'
 import type { Route } from './places-beside-times.ts'
 import { airportOrName, findAirports, findRoute } from './routes.ts'
+import { windowsByStops } from './stops.ts'
 
 type JourneyType = Extract<ReservationType, 'flight' | 'train' | 'bus' | 'ferry'>
 const mostLegs = 12
@@ -38,6 +39,7 @@ export function readJourneys(reading: Reading, type: JourneyType): Draft[] {
     )
     .slice(0, mostMentions)
   const parts =
+    windowsByStops(reading, type, numbers) ??
     windowsByPairs(reading, numbers) ??
     orElse(numbers.length === 0 && type === 'flight' ? windowsOfPairs(reading) : [], () => windowsOf(reading, numbers))
   const legs: Draft[] = []
@@ -62,13 +64,18 @@ export function isAirport(value: string | undefined): boolean {
   return value !== undefined && /^[A-Z]{3}$/.test(value)
 }
 
-function readLeg(reading: Reading, type: JourneyType, { number, window }: JourneyWindow, before: Draft | null): Draft {
+function readLeg(
+  reading: Reading,
+  type: JourneyType,
+  { number, window, leg }: JourneyWindow,
+  before: Draft | null,
+): Draft {
   const { text } = reading
-  const times = journeyTimes(reading, window)
-  const [departs, arrives] = orderedTimes(text, times)
+  const times = leg?.times ?? journeyTimes(reading, window)
+  const [departs, arrives] = leg?.times ?? orderedTimes(text, times)
   const columns = daysInColumns(reading, departs, arrives)
   const day = columns?.[0] ?? departureDay(reading, window, departs, number, arrivalDay(before, departs))
-  const [from, to] = endsOf(text, type, window, [departs, arrives])
+  const [from, to] = leg ? [leg.from, leg.to] : endsOf(text, type, window, [departs, arrives])
   const [zoneFrom, zoneTo] = zonesOf(type, text, from?.value, to?.value)
   // Of more than two times, the first two are a guess unless words name them.
   const most = times.length > 2 && !isNamedTime(text, times) ? 0.55 : 1

@@ -72,6 +72,8 @@ function findName({ text }: Reading): Found<string> | null {
       0.55,
     ],
     [new RegExp(`(?<=[～~。，,！!\\s])([\\p{Script=Han}·]{2,16}(?:${house}))(?=[，,。；;\\s])`, 'gu'), 0.5],
+    // "…，桂林阳朔悦榕庄，豪华园景双床房1间"
+    [/(?<=[，,。！!：:】]\s?)([\p{Script=Han}·]{3,20})(?=[，,]\s?\p{Script=Han}{0,12}(?:房|套间)\s?\d\s?间)/gu, 0.55],
     [new RegExp(`[【「《“]([^】」》”\\n]{2,40}(?:${house})[^】」》”\\n]{0,20})[】」》”]`, 'giu'), 0.55],
   ]
   for (const [pattern, confidence] of phrases) {

@@ -62,6 +62,10 @@ function sureDay(day: FoundDay, time: FoundTime | null): Found<string> {
 const inHeading = /check[\s-]?in|入住|arrival|arrivée|anreise|チェックイン/giu
 const outHeading = /check[\s-]?out|离店|退房|departure|départ|abreise|チェックアウト/giu
 
+/** "12月18日14:00入住", "12月19日（周六）12:00前离店" */
+const behindDay =
+  /^[^\S\n]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[^\S\n]*(?:\d{1,2}[:：]\d{2}[^\S\n]*(?:以?[前后]|之[前后]|起)?)?[\s的(（]{0,4}$/u
+
 /** The day that follows the word most closely, or stands right before it. */
 function dayBeside(
   text: string,
@@ -74,15 +78,8 @@ function dayBeside(
     const end = match.index + match[0].length
     const next = days.find(({ start }) => start >= end && start - end < 60)
     const isBlocked = next && matches(text.slice(end, next.start), others).length > 0
-    const before = days.filter((day) => day.end <= match.index && match.index - day.end < 6).at(-1)
-    const found =
-      before &&
-      /[\s(（的]*$/u.test(text.slice(before.end, match.index)) &&
-      !/[,，;；\n]/u.test(text.slice(before.end, match.index))
-        ? before
-        : isBlocked
-          ? undefined
-          : next
+    const before = days.filter((day) => day.end <= match.index && match.index - day.end < 20).at(-1)
+    const found = before && behindDay.test(text.slice(before.end, match.index)) ? before : isBlocked ? undefined : next
     if (found && (!after || found.day > after.day)) return found
   }
   return null
@@ -147,8 +144,11 @@ function timeBeside(
     const end = match.index + match[0].length
     const stop = Math.min(lineAt(text, end).end, end + 60)
     const near = times.filter(
-      ({ start }) =>
-        start >= end && start < stop && !/check[\s-]?(?:in|out)|离店|退房|入住/iu.test(text.slice(end, start)),
+      (time) =>
+        time.start >= end &&
+        time.start < stop &&
+        !/check[\s-]?(?:in|out)|离店|退房|入住/iu.test(text.slice(end, time.start)) &&
+        !isOfOtherDay(text, days, day, time),
     )
     const time = which === 'first' ? near[0] : near.at(-1)
     if (time) return time
@@ -160,13 +160,17 @@ function timeBeside(
   )
 }
 
+const clauseEnd = /[。；;！]|\.\s/u
+
 /** "取消政策：2027-06-07 18:00 前" */
 function isOfOtherDay(text: string, days: readonly FoundDay[], day: FoundDay, time: FoundTime): boolean {
   const line = lineAt(text, time.start)
   const isDated = days.some(
     (each) => each.day !== day.day && each.start >= line.start && each.end <= time.start && time.start - each.end < 10,
   )
-  return isDated || /cancel|取消|保留|免费|storn|annul/iu.test(text.slice(line.start, line.end))
+  const before = text.slice(line.start, time.start).split(clauseEnd).at(-1) ?? ''
+  const behind = text.slice(time.end, line.end).split(clauseEnd, 1)[0] ?? ''
+  return isDated || /cancel|取消|保留|免费|storn|annul/iu.test(before + behind)
 }
 
 /** "下午两点后都可以来", "from 2 p.m.". */

@@ -1,5 +1,6 @@
 // What a text books, told by its words: journeys, rides, cars, stays, and visits where nothing else was found.
 import type { ReservationType } from '#contract/reservation.ts'
+import { lowConfidence } from '#contract/reservation-confidence.ts'
 import type { Draft, DraftFields } from '../reading/draft.ts'
 import type { Reading } from '../reading/reading.ts'
 import { findNumbers } from '../text/numbers.ts'
@@ -37,7 +38,10 @@ function readKinds(reading: Reading): Draft[] {
     score('flight') > 0 || flights.some(({ fields }) => isAirport(fields.from?.value) || isAirport(fields.to?.value))
   const isRental = score('car') > score('flight')
   const isNumbered = flights.some(({ fields }) => fields.number !== undefined)
-  if (areFlights && score('flight') + 2 >= score('train') && (isNumbered || !isRental)) drafts.push(...flights)
+  // Railways have codes of three letters too: "TRAIN 503: Seattle (SEA) - Portland (PDX)".
+  const isTrain = score('flight') === 0 && !isNumbered && findNumbers(reading.text, 'train').length > 0
+  if (areFlights && !isTrain && score('flight') + 2 >= score('train') && (isNumbered || !isRental))
+    drafts.push(...flights)
   // A number of its own speaks for a kind where the words do not decide.
   const ground = (['train', 'bus', 'ferry'] as const)
     .map((type) => ({
@@ -46,7 +50,10 @@ function readKinds(reading: Reading): Draft[] {
     }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-  for (const { type } of ground) if (drafts.length === 0) drafts.push(...readJourneys(reading, type))
+  // Where a stay is booked, two unknown names with an arrow between them are no journey.
+  const isLikely = ({ fields }: Draft) =>
+    score('lodging') < 2 || fields.number !== undefined || isSure(fields.from) || isSure(fields.to)
+  for (const { type } of ground) if (drafts.length === 0) drafts.push(...readJourneys(reading, type).filter(isLikely))
   const isCar = score('car') > 1 || (score('car') > 0 && score('car') === Math.max(...scores.values()))
   if (isCar && score('car') >= score('lodging')) drafts.push(...optional(readCar(reading)))
   if (
@@ -79,6 +86,10 @@ function readKinds(reading: Reading): Draft[] {
         ? 'activity'
         : null
   return visit ? optional(readVisit(reading, visit)) : readUnnamed(reading)
+}
+
+function isSure(end: DraftFields['from']): boolean {
+  return end !== undefined && end.confidence >= lowConfidence
 }
 
 /** No word says what is booked: a route between known places is a journey. */

@@ -20,7 +20,7 @@ const chineseRoute = new RegExp(
 )
 const latinName = "\\p{Lu}[\\p{L}\\p{N}.'’/ &-]{1,44}?"
 const latinRoute = new RegExp(
-  `(?<![\\p{L}])(${latinName})(?:\\s?\\([^()\\n]{2,24}\\))?(?:,\\s?[A-Z]{2})?\\s+(?:—+|–+|-{1,3}>?|→|⇒|➔|➜|>{1,2}|to|nach|⟶)\\s+(${latinName})(?:\\s?\\([^()\\n]{2,24}\\))?(?=(?:,\\s?[A-Z]{2}(?!\\p{L}))?\\s*(?:$|[,;.(|\\n\\t]|\\s{2}|\\s(?:on|at|for|is|departs|\\d)|[:：]\\s))`,
+  `(?<![\\p{L}])(${latinName})(?:\\s?\\([^()\\n]{2,40}\\))?(?:,\\s?[A-Z]{2})?\\s+(?:—+|–+|-{1,3}>?|→|⇒|➔|➜|>{1,2}|to|nach|⟶)\\s+(${latinName})(?:\\s?\\([^()\\n]{2,40}\\))?(?=(?:,\\s?[A-Z]{2}(?!\\p{L}))?\\s*(?:$|[,;.(|\\n\\t]|\\s{2}|\\s(?:on|at|for|is|departs|\\d)|[:：]\\s))`,
   'gmu',
 )
 const fromTo =

@@ -61,11 +61,20 @@ export function airportIn(text: string): Airport | null {
   const simple = simplifyChinese(text)
   const bare = (part: string) => part.replace(/T\d\w?|航站楼|候机楼|国际|机场|[\s\d号·-]/g, '')
   const bracketed = bare(/[(（](.*?)[)）]/.exec(simple)?.[1] ?? '')
-  const iata =
-    chineseAirports().get(bare(simple.replace(/[(（].*?[)）]/g, ''))) ??
-    chineseAirports().get(bracketed) ??
-    airportEndings().get(bracketed)
-  return iata ? airportByIata(iata) : null
+  const whole = bare(simple.replace(/[(（].*?[)）]/g, ''))
+  const iata = chineseAirports().get(whole) ?? chineseAirports().get(bracketed) ?? airportEndings().get(bracketed)
+  return iata ? airportByIata(iata) : airportBehindCity(whole)
+}
+
+/** "大阪关西": the city before an airport that is named without it, or after another one. */
+function airportBehindCity(name: string): Airport | null {
+  for (const length of [2, 3, 4]) {
+    const rest = name.slice(length)
+    const iata = rest.length < 2 ? null : (chineseAirports().get(rest) ?? airportEndings().get(rest))
+    const airport = iata ? airportByIata(iata) : null
+    if (airport && isInCity(name.slice(0, length), airport)) return airport
+  }
+  return null
 }
 
 /** Three letters alone, or beside the city of the airport: "LNE service" and "Hobart TAS 7000" name none. */

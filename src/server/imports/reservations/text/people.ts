@@ -122,7 +122,11 @@ const addressed =
 
 /** Whoever is addressed travels; others may come along. */
 function oneAddressed(text: string): Found<number> | null {
-  const several = /(?:^|[，,\s])((?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,4}?)您/u.exec(text)
+  // "已出票：林梅、赵一鸣，", "林梅、赵一鸣，您…"
+  const several =
+    /(?:^|[，,\s：:】])((?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,4}?)(?:您|(?<=出票[：:].{1,40})[，,])/u.exec(
+      text,
+    )
   if (several?.[1])
     return {
       value: several[1].split('、').length,

@@ -15,13 +15,14 @@ const patterns = [
     'giu',
   ),
   /(?<![\d:.])()(\d{1,2})[.]([0-5]\d)\s?(?:([ap])\.?m\b\.?|Uhr\b|hrs?\b|h\b|WIB|WITA|WIT|MSK|CES?T|GMT|BST)/giu,
-  /(?<![\d:.,])()(\d{1,2})\s?h\s?([0-5]\d)()(?![\p{L}\d]|\s?m)/giu,
+  /(?<![\d:.,])()(\d{1,2})\s?h\s?([0-5]\d)()(?![\p{L}\d]|\s?m(?!\p{L}))/giu,
   /(?<=(?:^|\s)(?:à|de|vers|dès|avant)\s)()(\d{1,2})\s?h()()(?![\p{L}\d]|\s?\d)/giu,
   /(?<![\d:.,/-])()(\d{1,2})()\s?([ap])\.?m\b\.?/giu,
   new RegExp(`(?<![\\d])(?:${period}\\s?)?(\\d{1,2})\\s?[点點时時](?:钟|鐘)?(?:([0-5]?\\d)\\s?分?|(半))?`, 'giu'),
   /(?<![\w:])()([01]\d|2[0-3])([0-5]\d)\s?()(?:hrs?|hours|h)\b/giu,
   /(?<=[A-Za-z]\s)()([01]\d|2[0-3])([0-5]\d)()(?=\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d))/giu,
   /(?<=(?<![\d-])(?:[01]\d|2[0-3])[0-5]\d\s?[-–]\s?)()([01]\d|2[0-3])([0-5]\d)()(?![\d-])/giu,
+  /(?<=\d(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:20)?\d{0,2}\s{1,4})()([01]\d|2[0-3])([0-5]\d)()(?![\d/-])/gu,
   /(?<=\b(?:dep|arr|departs?|arrives?|at)\.?\s)()([01]\d|2[0-3])([0-5]\d)()(?!\d|[/-])/giu,
 ]
 const chineseHours: Record<string, string> = Object.fromEntries(

@@ -1,0 +1,110 @@
+// Stops of a journey, a line each: "08:55 Hamburg Hbf" and, below what is said of the train, "10:40 Berlin Hbf". Two in a row are one leg.
+import { airportIn, cityIn } from '../reading/places.ts'
+import type { Reading } from '../reading/reading.ts'
+import { type Found, type Span, within } from '../text/span.ts'
+import type { FoundTime } from '../text/times.ts'
+import { cleanPlace, notPlace } from './clean-place.ts'
+import { journeyTimes, markOf } from './journey-times.ts'
+import type { JourneyWindow } from './journey-windows.ts'
+import { airportOrName } from './routes.ts'
+
+interface Stop {
+  line: Span
+  /** Of the line in the text. */
+  row: number
+  time: FoundTime
+  place: Found<string>
+  isKnown: boolean
+}
+
+/** Between the stops of one leg stand its number, class, seats and stops on the way. */
+const mostRowsBetween = 6
+const longestName = 48
+
+/** null where the lines do not come in pairs of a departure and an arrival. */
+export function windowsByStops(
+  reading: Reading,
+  type: 'flight' | 'train' | 'bus' | 'ferry',
+  numbers: readonly Found<string>[],
+): JourneyWindow[] | null {
+  const times = journeyTimes(reading, { start: 0, end: reading.text.length })
+  const stops = stopsOf(reading, times, type === 'flight')
+  // A time beside the stops may be one of a stop that was not understood: then the pairs are not sure.
+  if (stops.length < 2 || stops.length < times.length || stops.length % 2 > 0) return null
+  const pairs = stops.flatMap((stop, index) => {
+    const next = stops[index + 1]
+    return index % 2 === 0 && next ? [[stop, next] as const] : []
+  })
+  if (!pairs.every(([first, second]) => isLeg(reading.text, first, second))) return null
+  return pairs.map(([first, second], index) => {
+    const window = {
+      start: pairs[index - 1]?.[1].line.end ?? 0,
+      end: pairs[index + 1]?.[0].line.start ?? reading.text.length,
+    }
+    const between = within(numbers, { start: first.line.start, end: second.line.end })
+    const own = between.length > 0 ? between : within(numbers, window)
+    const isOne = new Set(own.map(({ value }) => value)).size === 1
+    const [number] = own
+    return {
+      number: number ? { ...number, confidence: isOne ? number.confidence : Math.min(number.confidence, 0.55) } : null,
+      window,
+      leg: { times: [first.time, second.time], from: first.place, to: second.place },
+    }
+  })
+}
+
+function isLeg(text: string, first: Stop, second: Stop): boolean {
+  return (
+    second.row - first.row <= mostRowsBetween &&
+    first.place.value !== second.place.value &&
+    (first.isKnown || second.isKnown) &&
+    markOf(text, first.time) !== 'reaches' &&
+    markOf(text, second.time) !== 'leaves'
+  )
+}
+
+function stopsOf({ text, days }: Reading, times: readonly FoundTime[], isFlight: boolean): Stop[] {
+  const stops: Stop[] = []
+  let start = 0
+  for (const [row, raw] of text.split('\n').entries()) {
+    const line = { start, end: start + raw.length }
+    start = line.end + 1
+    const [time, other] = within(times, line)
+    if (!time || other) continue
+    const place = placeOn(text, line, [time, ...within(days, line)], isFlight)
+    if (place) stops.push({ line, row, time, ...place })
+  }
+  return stops
+}
+
+const notStop =
+  /^(?:ab|an|dep|arr|départ|arrivée|partenza|arrivo|salida|llegada|stop|direct|confirmed|ok|\p{L})\.?$|^(?:gl(?:eis)?|platform|voie|binario|v[ií]a|quai|stand|gate|coach|seats?|class|confirmed)\b/iu
+
+/** The only words of the line beside its time and day. */
+function placeOn(
+  text: string,
+  line: Span,
+  taken: readonly Span[],
+  isFlight: boolean,
+): Pick<Stop, 'place' | 'isKnown'> | null {
+  const bare = taken.reduce(
+    (left, { start, end }) =>
+      left.slice(0, start - line.start) + '\t'.repeat(end - start) + left.slice(end - line.start),
+    text.slice(line.start, line.end),
+  )
+  const cells = [...bare.matchAll(/[^\t]+?(?=\t|\s{2,}|\s[·|]\s|$)/gu)].flatMap((match) => {
+    const value = cleanPlace(match[0])
+    const isName = /^[\p{Lu}\p{Script=Han}][^.!?。！？:：]*$/u.test(value.replace(/\p{L}\./gu, ''))
+    if (!/\p{L}{2}/u.test(value) || !isName || value.length > longestName) return []
+    if (notStop.test(match[0].trim()) || notPlace.test(value) || /\d\D*\d/.test(value)) return []
+    const start = line.start + match.index + match[0].search(/\S/)
+    const place = { value, start, end: start + match[0].trim().length, confidence: 0.7 }
+    return [{ place, isKnown: (isFlight ? airportIn(match[0]) : (cityIn(value) ?? airportIn(value))) !== null }]
+  })
+  const known = cells.filter(({ isKnown }) => isKnown)
+  const [only, other] = known.length > 0 ? known : cells
+  if (!only || other || (isFlight && !only.isKnown)) return null
+  if (!isFlight) return { ...only, place: { ...only.place, confidence: only.isKnown ? 0.85 : 0.65 } }
+  const airport = airportOrName(only.place, text)
+  return airport && { isKnown: true, place: { ...airport, confidence: 0.9 } }
+}
