@@ -5,6 +5,7 @@ import { parseReservations } from './parse-reservations.ts'
 import busesAndFerries from './samples/buses-ferries.json' with { type: 'json' }
 import cars from './samples/cars.json' with { type: 'json' }
 import flights from './samples/flights.json' with { type: 'json' }
+import mails from './samples/mails.json' with { type: 'json' }
 import others from './samples/others.json' with { type: 'json' }
 import senders from './samples/senders.json' with { type: 'json' }
 import stays from './samples/stays.json' with { type: 'json' }
@@ -20,6 +21,7 @@ const samples: { name: string; text: string; items: ExpectedReservation[] }[] = 
   ...cars,
   ...visits,
   ...others,
+  ...mails,
   // Of two halves: `dev` for work on the rules, `test` only to measure them.
   ...senders,
 ]

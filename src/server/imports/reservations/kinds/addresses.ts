@@ -1,5 +1,6 @@
+import { countryOf } from '../reading/places.ts'
 import { firstLabelled } from '../text/labels.ts'
-import type { Found } from '../text/span.ts'
+import { type Found, matches } from '../text/span.ts'
 
 /** Messages tell what to look for on a map: 导航搜“…”. */
 const searched = /(?:导航|地图)[^\n，。]{0,6}?搜[:：]?\s?[“"「]?([^\n，。”"」]{4,40})/u
@@ -8,7 +9,7 @@ const labels = [
   '地点|位置|场馆|集合地点|location|venue|where|meeting point|lieu|ort|treffpunkt|lugar|luogo|会場|集合場所|area',
 ]
 const street =
-  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:(?:\p{Lu}[\p{L}'’.-]*|\d{1,3}(?:st|nd|rd|th))\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+\p{L}|\p{L}+(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|\b\d{3,5}\s\p{Lu}[\p{L}-]+,\s\p{Lu}\p{L}{3}|\b\d{1,5}(?:\/?[A-Za-z])?,\s\d{4,5}\s\p{Lu}\p{L}{3}|,\s?[A-Z]{2}\s\d{5}(?!\d)|丁目|[都道府県].{1,12}[区市町村]/iu
+  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:(?:\p{Lu}[\p{L}'’.-]*|\d{1,3}(?:st|nd|rd|th))\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+\p{L}|\p{L}+(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|\p{L}+\s(?:caddesi|sokak|ulica)(?!\p{L})|\b\d{3,5}\s\p{Lu}[\p{L}-]+,\s\p{Lu}\p{L}{3}|\b\d{1,5}(?:\/?[A-Za-z])?,\s\d{4,5}\s\p{Lu}\p{L}{3}|,\s?[A-Z]{2}\s\d{5}(?!\d)|丁目|[都道府県].{1,12}[区市町村]/iu
 const longest = 160
 
 export function isAddress(words: string): boolean {
@@ -62,6 +63,23 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
       }
     }
     at += line.length + 1
+  }
+  return postalLine(text)
+}
+
+/** "Point Village, Dublin, D01 X2P2 Ireland", "Musée du Louvre, 75001 Paris": no word for a street, but a country or a town with its number. */
+function postalLine(text: string): Found<string> | null {
+  for (const match of matches(text, /(?<=^|\t)[^\t\n]*\p{L},\s[^\t\n]*(?=$|\t)/gmu)) {
+    const value = match[0].trim()
+    const isShort = value.length <= longest && /\d/.test(value)
+    const isTold =
+      /[£€$¥!?]|[:：](?!\d)|\b(?:is|are|will|has|have|your|you|from|on|please)\b|\d[:：]\d\d|(?:19|20)\d\d$/iu.test(
+        value,
+      )
+    if (!isShort || isTold) continue
+    if (countryOf(value) === null && !/,\s(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}\p{L}{2}/u.test(value)) continue
+    const start = match.index + match[0].indexOf(value)
+    return { value, start, end: start + value.length, confidence: 0.65 }
   }
   return null
 }

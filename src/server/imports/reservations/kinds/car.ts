@@ -56,7 +56,7 @@ export function readCar(reading: Reading): Draft | null {
   const start = named ? named.index + named[0].indexOf(named[1] ?? '') : 0
   const likely = named?.[1] ? found(named[1], 0.75, start, start + named[1].length) : null
   const title = (model && /\p{L}{2}/u.test(model.value) ? model : null) ?? likely ?? supplier
-  const address = findAddress(text, from?.value ?? null)
+  const address = firstLabelled(text, ['取车地址|pick[\\s-]?up address']) ?? findAddress(text, from?.value ?? null)
   const zone = zoneOf([from?.value, address?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
   const zoneTo = zoneOf([returned?.value]) ?? zone
   return {

@@ -1,5 +1,6 @@
 // Journeys of a text: one for each number, or one for each direction where no number is named.
 import type { ReservationType } from '#contract/reservation.ts'
+import { lowConfidence } from '#contract/reservation-confidence.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 import { zoneOfCurrency } from '../reading/currency-zone.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
@@ -76,7 +77,7 @@ function readLeg(
   const columns = daysInColumns(reading, departs, arrives)
   const day = columns?.[0] ?? departureDay(reading, window, departs, number, arrivalDay(before, departs))
   const [from, to] = leg ? [leg.from, leg.to] : endsOf(text, type, window, [departs, arrives])
-  const [zoneFrom, zoneTo] = zonesOf(type, text, from?.value, to?.value)
+  const [zoneFrom, zoneTo] = zonesOf(type, text, from, to)
   // Of more than two times, the first two are a guess unless words name them.
   const most = times.length > 2 && !isNamedTime(text, times) ? 0.55 : 1
   const departLocal = day && unsure(localTime(day, departs), most)
@@ -139,14 +140,25 @@ function arrivalDay(before: Draft | null, departs: FoundTime | null): FoundDay |
 const japan = { zone: 'Asia/Tokyo', confidence: 0.75 }
 
 /** On the ground an end that is not known is a guess by the other one. */
-function zonesOf(type: JourneyType, text: string, from?: string, to?: string) {
+function zonesOf(type: JourneyType, text: string, from: Found<string> | null, to: Found<string> | null) {
   // Names of stations in Japanese characters read as those of Chinese cities too.
   const isJapanese = type !== 'flight' && /[\u3040-\u30ff]{2}/.test(text) && /東|駅|発|着|円/.test(text)
   if (isJapanese) return [japan, japan] as const
-  const [start, end] = [zoneOf([from]), zoneOf([to])]
+  const [start, end] = [from, to].map((place) => place && zoneOfPlace(place))
   const guess = type === 'flight' ? null : (start ?? end)
   const other = zoneOfWords(type, text) ?? (guess && { ...guess, confidence: 0.5 })
   return [start ?? other, end ?? other] as const
+}
+
+/** The zone is no surer than the place. */
+function zoneOfPlace({ value, confidence }: Found<string>) {
+  const known = zoneOf([value])
+  return (
+    known && {
+      ...known,
+      confidence: confidence < lowConfidence ? Math.min(known.confidence, confidence) : known.confidence,
+    }
+  )
 }
 
 /** Where no end of a journey is known, the language of the text is a guess. */

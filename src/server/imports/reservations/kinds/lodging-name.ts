@@ -23,15 +23,22 @@ export function houseOf(
   if (whole) return whole
   const address = findAddress(text, named?.value ?? null)
   const above = isLabelled ? null : nameAbove(text, address)
+  const ofSubject = nameOfSubject(reading)
   const name =
     (isLabelled ? named : null) ??
     (above && (named === null || above.confidence > named.confidence) ? above : null) ??
     named ??
-    nameOfSubject(reading) ??
+    ofSubject ??
     nameLine(text, reading.subject) ??
     nameOver(text, start) ??
     said
-  return { name, address }
+  const isDisputed = name !== null && !isLabelled && [above, ofSubject].some((other) => other && isOther(other, name))
+  return { name: name && isDisputed ? { ...name, confidence: Math.min(name.confidence, 0.55) } : name, address }
+}
+
+/** Neither is a part of the other. */
+function isOther({ value: a }: Found<string>, { value: b }: Found<string>): boolean {
+  return !a.toLowerCase().includes(b.toLowerCase()) && !b.toLowerCase().includes(a.toLowerCase())
 }
 
 /** "Hotel: Harbour Quay, 4 Franklin Wharf, Hobart": name and address in one. */

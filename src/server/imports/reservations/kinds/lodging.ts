@@ -140,6 +140,8 @@ function timeBeside(
     !/\p{L}{6}/u.test(text.slice(below.start, only.at(-1)?.start ?? below.end))
   )
     return (which === 'first' ? only[0] : only.at(-1)) ?? null
+  const spoken = times.find(({ end }) => (which === 'first' ? opens : closes).test(text.slice(end, end + 10)))
+  if (spoken) return spoken
   for (const match of matches(text, words)) {
     const end = match.index + match[0].length
     const stop = Math.min(lineAt(text, end).end, end + 60)
@@ -148,7 +150,9 @@ function timeBeside(
         time.start >= end &&
         time.start < stop &&
         !/check[\s-]?(?:in|out)|离店|退房|入住/iu.test(text.slice(end, time.start)) &&
-        !isOfOtherDay(text, days, day, time),
+        !isOfOtherDay(text, days, day, time) &&
+        // An hour by which one arrives is not that from which there is a room.
+        !(which === 'first' && isClosing(text, time)),
     )
     const time = which === 'first' ? near[0] : near.at(-1)
     if (time) return time
@@ -159,6 +163,10 @@ function timeBeside(
     ) ?? null
   )
 }
+
+/** "14:00后办理入住，12:00前办理退房" */
+const opens = /^\s?(?:以?后|之后|起)?(?:可|开始)?(?:办理)?入住/u
+const closes = /^\s?(?:以?前|之前)?(?:办理)?(?:退房|离店)/u
 
 const clauseEnd = /[。；;！]|\.\s/u
 

@@ -1,3 +1,4 @@
+import { cellOver } from '../reading/heading-over.ts'
 import { airportIn, cityIn } from '../reading/places.ts'
 import type { Found } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
@@ -33,7 +34,8 @@ export function placesOverTimes(text: string, [first, second]: readonly FoundTim
   const newline = text.indexOf('\n', second.end)
   const end = newline < 0 ? text.length : newline
   const isOneLine = start > 1 && !text.slice(first.end, second.start).includes('\n')
-  if (!isOneLine || /\p{L}{3}/u.test(text.slice(start, end))) return nowhere
+  if (!isOneLine) return nowhere
+  if (/\p{L}{3}/u.test(text.slice(start, end))) return placesInColumns(text, first, second)
   const above = text.lastIndexOf('\n', start - 2) + 1
   const cells = text
     .slice(above, start - 1)
@@ -41,6 +43,16 @@ export function placesOverTimes(text: string, [first, second]: readonly FoundTim
     .filter((cell) => /\p{L}{2}/u.test(cell))
   const [from, to] = cells.map((cell) => placeOf(cell, above, text)?.found ?? null)
   return cells.length === 2 && from && to ? { from, to } : nowhere
+}
+
+/** "DELTA 1172   BOSTON, MA   ATLANTA" over "Main Cabin   06:00AM   09:04AM". */
+function placesInColumns(text: string, first: FoundTime, second: FoundTime): Route {
+  const [from, to] = [first, second].map((time) => {
+    const cell = cellOver(text, time.start)
+    const place = cell && placeOf(cell.text, cell.start, text)
+    return place?.isKnown ? place.found : null
+  })
+  return from && to && from.value !== to.value ? { from, to } : { from: null, to: null }
 }
 
 interface BesidePlace {

@@ -22,7 +22,7 @@ export function readWords(reading: Reading): Draft[] {
       ({ fields }) =>
         isSaid || (fields.number !== undefined && fields.to !== undefined && fields.departLocal?.value.includes('T')),
     )
-    .map(({ type, fields }) => ({ type, fields: { ...sharedFields(reading), ...fields } }))
+    .map(({ type, fields }) => ({ type, fields: { ...sharedFields(reading, type), ...fields } }))
 }
 
 /** Journeys by their numbers, then what has days of its own; a visit only where nothing else was found. */
@@ -50,9 +50,12 @@ function readKinds(reading: Reading): Draft[] {
     }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-  // Where a stay is booked, two unknown names with an arrow between them are no journey.
+  // Where a stay or a car is booked, two unknown names with an arrow between them are no journey.
   const isLikely = ({ fields }: Draft) =>
-    score('lodging') < 2 || fields.number !== undefined || isSure(fields.from) || isSure(fields.to)
+    Math.max(score('lodging'), score('car')) < 2 ||
+    fields.number !== undefined ||
+    isSure(fields.from) ||
+    isSure(fields.to)
   for (const { type } of ground) if (drafts.length === 0) drafts.push(...readJourneys(reading, type).filter(isLikely))
   const isCar = score('car') > 1 || (score('car') > 0 && score('car') === Math.max(...scores.values()))
   if (isCar && score('car') >= score('lodging')) drafts.push(...optional(readCar(reading)))
@@ -116,6 +119,8 @@ function optional(draft: Draft | null): Draft[] {
   return draft ? [draft] : []
 }
 
-function sharedFields({ code, total, people, status }: Reading): DraftFields {
-  return { ...(code && { code }), ...(total && { price: total }), ...(people && { people }), status }
+function sharedFields({ code, total, people, status }: Reading, type: ReservationType): DraftFields {
+  // The seats of a car are not its passengers.
+  const isCounted = people !== null && (type !== 'car' || people.confidence >= lowConfidence)
+  return { ...(code && { code }), ...(total && { price: total }), ...(isCounted && { people }), status }
 }

@@ -44,7 +44,10 @@ export function findAirports(text: string, window: Span): Route {
       at: match.index,
       confidence: 0.55,
     })),
-  ].filter(({ code }) => airportByIata(code) !== null && !notAirports.has(code))
+  ].filter(
+    ({ code, at, confidence }) =>
+      airportByIata(code) !== null && !notAirports.has(code) && (confidence > 0.9 || !isOfPerson(part, at)),
+  )
   const sure = codes.filter(({ confidence }) => confidence > 0.9)
   const usable = (new Set(sure.map(({ code }) => code)).size >= 2 ? sure : codes).toSorted((a, b) => a.at - b.at)
   const [first] = usable
@@ -59,6 +62,16 @@ export function findAirports(text: string, window: Span): Route {
         }
       : null
   return second ? { from: spanOf(first), to: spanOf(second) } : { from: null, to: null }
+}
+
+/** "MS LIN MEI", and two words of three letters with nothing but a blank between them. */
+function isOfPerson(part: string, at: number): boolean {
+  if (/^[A-Z]{3} [A-Z]{3}(?![A-Z])/u.test(part.slice(at)) || /(?<![A-Z])[A-Z]{3} $/u.test(part.slice(0, at)))
+    return true
+  const line = part.slice(part.lastIndexOf('\n', at - 1) + 1, at)
+  return /(?<!\p{L})(?:mr|ms|mrs|miss|dear|passengers?|travell?ers?|adult|name|乘机人|旅客|乘客)(?!\p{L})[^\t\n]*$/iu.test(
+    line,
+  )
 }
 
 /** Codes of airports that are words of confirmations too. */
@@ -156,7 +169,11 @@ function routeCandidates(part: string, at: Locate): Candidate[] {
 }
 
 function likeness(name: string): number {
-  if (/系统|通知|确认|订单|成功|预订|乘客|先生|女士|座|舱|booking|confirm|ticket|class|adult|order/iu.test(name))
+  if (
+    /系统|通知|确认|订单|成功|预订|乘客|先生|女士|座|舱|时间|日期|门店|地址|booking|confirm|ticket|class|adult|order/iu.test(
+      name,
+    )
+  )
     return -3
   const isTerminal = /站$|机场|码头|港$|T\d|Hbf|Gare|station|airport|terminal|central|port/iu.test(name)
   return (airportIn(name) || cityIn(name) ? 2 : 0) + (isTerminal ? 1 : 0)

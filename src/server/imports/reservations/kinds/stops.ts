@@ -1,6 +1,6 @@
 // Stops of a journey, a line each: "08:55 Hamburg Hbf" and, below what is said of the train, "10:40 Berlin Hbf". Two in a row are one leg.
 import { airportIn, cityIn } from '../reading/places.ts'
-import type { Reading } from '../reading/reading.ts'
+import { lineAt, type Reading } from '../reading/reading.ts'
 import { type Found, type Span, within } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { cleanPlace, notPlace } from './clean-place.ts'
@@ -18,7 +18,7 @@ interface Stop {
 }
 
 /** Between the stops of one leg stand its number, class, seats and stops on the way. */
-const mostRowsBetween = 6
+const mostRowsBetween = 8
 const longestName = 48
 
 /** null where the lines do not come in pairs of a departure and an arrival. */
@@ -71,14 +71,33 @@ function stopsOf({ text, days }: Reading, times: readonly FoundTime[], isFlight:
     start = line.end + 1
     const [time, other] = within(times, line)
     if (!time || other) continue
-    const place = placeOn(text, line, [time, ...within(days, line)], isFlight)
+    const taken = [time, ...within(days, line)]
+    const place = placeOn(text, line, taken, isFlight)
     if (place) stops.push({ line, row, time, ...place })
+    else if (isBare(text, line, taken)) {
+      const below = lineAt(text, Math.min(text.length, line.end + 1))
+      const under = placeOn(text, below, within(days, below), isFlight)
+      if (under) stops.push({ line: { start: line.start, end: below.end }, row, time, ...under })
+    }
   }
   return stops
 }
 
 const notStop =
   /^(?:ab|an|dep|arr|départ|arrivée|partenza|arrivo|salida|llegada|stop|direct|confirmed|ok|\p{L})\.?$|^(?:gl(?:eis)?|platform|voie|binario|v[ií]a|quai|stand|gate|coach|seats?|class|confirmed)\b/iu
+
+/** Nothing but a time and, at most, its day. */
+function isBare(text: string, line: Span, taken: readonly Span[]): boolean {
+  return !/\p{L}/u.test(without(text, line, taken))
+}
+
+function without(text: string, line: Span, taken: readonly Span[]): string {
+  return taken.reduce(
+    (left, { start, end }) =>
+      left.slice(0, start - line.start) + '\t'.repeat(end - start) + left.slice(end - line.start),
+    text.slice(line.start, line.end),
+  )
+}
 
 /** The only words of the line beside its time and day. */
 function placeOn(
@@ -87,12 +106,7 @@ function placeOn(
   taken: readonly Span[],
   isFlight: boolean,
 ): Pick<Stop, 'place' | 'isKnown'> | null {
-  const bare = taken.reduce(
-    (left, { start, end }) =>
-      left.slice(0, start - line.start) + '\t'.repeat(end - start) + left.slice(end - line.start),
-    text.slice(line.start, line.end),
-  )
-  const cells = [...bare.matchAll(/[^\t]+?(?=\t|\s{2,}|\s[·|]\s|$)/gu)].flatMap((match) => {
+  const cells = [...without(text, line, taken).matchAll(/[^\t]+?(?=\t|\s{2,}|\s[·|]\s|$)/gu)].flatMap((match) => {
     const value = cleanPlace(match[0])
     const isName = /^[\p{Lu}\p{Script=Han}][^.!?。！？:：]*$/u.test(value.replace(/\p{L}\./gu, ''))
     if (!/\p{L}{2}/u.test(value) || !isName || value.length > longestName) return []

@@ -6,6 +6,7 @@ import { type Draft, type DraftFields, found } from '../reading/draft.ts'
 import { airportIn, zoneOf } from '../reading/places.ts'
 import type { Reading } from '../reading/reading.ts'
 import { isRecord } from '../sources/source.ts'
+import { findAddress } from './addresses.ts'
 import { readJourneys } from './journeys.ts'
 
 const transits: Record<string, ReservationType> = {
@@ -43,7 +44,9 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
   if (type === 'activity') {
     const name = pick(/^(?:event|name|title|show|exhibition)/i) ?? fieldsOf(body.primaryFields)[0]
     const venue = pick(/venue|location|place|address|地点|场馆|lieu/iu)
-    const zone = zoneOf([venue?.value, typeof pass.organizationName === 'string' ? pass.organizationName : undefined])
+    const address = findAddress(reading.text, name?.value ?? null)
+    const organization = typeof pass.organizationName === 'string' ? pass.organizationName : undefined
+    const zone = zoneOf([venue?.value, address?.value, organization])
     const [day] = reading.days
     const spelt = day && reading.times[0] ? { day: day.day, time: reading.times[0].time } : null
     const start =

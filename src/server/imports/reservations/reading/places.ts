@@ -128,10 +128,11 @@ function zoneOfCountry(text: string): string | null {
   return zones.size === 1 ? ([...zones][0] ?? null) : null
 }
 
-/** "…, Chiang Mai, Thailand 50180" */
-function countryOf(text: string): string | null {
-  const last = /[,，]/.test(text) ? (text.split(/[,，]/).at(-1) ?? '') : ''
-  return countryCodeOfAnyLanguage(last.replace(/\d[\d-]*/g, '').trim()) ?? null
+/** "…, Chiang Mai, Thailand 50180", "…, Tokyo, Japan, 104-0061" */
+export function countryOf(text: string): string | null {
+  const parts = text.split(/[,，]/).map((part) => part.replace(/\S*\d\S*/g, '').trim())
+  const last = parts.length > 1 ? parts.filter((part) => part !== '').at(-1) : undefined
+  return (last && countryCodeOfAnyLanguage(last)) ?? null
 }
 
 /** Where no city is named, the language is all there is to go by. */
@@ -173,7 +174,13 @@ function chineseCity(text: string, country?: string): GazetteerPlace | null {
   return null
 }
 
+/** "MADRID-PUERTA DE ATOCHA" is one word of two names. */
 function latinCity(text: string, country?: string): GazetteerPlace | null {
+  const [first = '', second] = text.split('-')
+  return longestCity(text, country) ?? (second ? longestCity(first, country) : null)
+}
+
+function longestCity(text: string, country?: string): GazetteerPlace | null {
   const words = text.split(/[^\p{L}\p{N}'’.-]+/u).filter((word) => /\p{L}/u.test(word))
   let found: GazetteerPlace | null = null
   let heaviest = 0

@@ -7,10 +7,11 @@ import { findCode } from '../text/codes.ts'
 import { type FoundDay, findDays } from '../text/dates.ts'
 import { findMoney, totalOf } from '../text/money.ts'
 import { findPeople } from '../text/people.ts'
-import { type Found, overlaps, type Span } from '../text/span.ts'
+import { type Found, overlaps, type Span, withoutOverlaps } from '../text/span.ts'
 import { findStatus } from '../text/status.ts'
 import { supersededNumbers, supersededWords } from '../text/superseded-words.ts'
 import { type FoundTime, findTimes } from '../text/times.ts'
+import { timesUnderHeadings } from './heading-over.ts'
 import { supersededCells } from './superseded.ts'
 
 export interface Reading {
@@ -39,7 +40,9 @@ export function readText({ text, subject, sentAt }: Source, now: Date): Reading 
     text,
     subject,
     days: days.filter((day) => !inHeader(day) && !isFormer(day)),
-    times: findTimes(text).filter((time) => !dated(time.start, time.end) && !inHeader(time) && !isFormer(time)),
+    times: withoutOverlaps([...findTimes(text), ...timesUnderHeadings(text)]).filter(
+      (time) => !dated(time.start, time.end) && !inHeader(time) && !isFormer(time),
+    ),
     total: totalOf(text, findMoney(text)),
     people: findPeople(withoutSpans(text, former)),
     code: findCode(text),

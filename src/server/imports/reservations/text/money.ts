@@ -102,6 +102,9 @@ const sums: [RegExp, number][] = [
 const parts =
   /押金|定金|deposit|tax|税|surcharge|handling|手续费|服务费|service fee|cleaning|保险|insurance|per (?:night|person|adult|day)|每晚|每人|\/\s?(?:晚|人|night|day)|refund|退款|退票|改签|优惠|立减|折扣|discount|credit|保证金|caution|retenue|average|moyenne?|人均|excess|余额|balance|cancell?ation|取消|违约|extra|加收|points|积分|from\s*$|低至|起价|不含|not included|subtotal|minimum|min\.? spend|低消|最低消费/iu
 
+/** "Total (incl. taxes)" */
+const included = /(?:incl\p{L}*\.?(?: of)?|with|inkl\.?|含|包含?)\s?[^)）:：\n]{0,24}/giu
+
 /** The sum of the booking; null where no amount is one. */
 export function totalOf(text: string, found: readonly Found<Money>[]): Found<Money> | null {
   const scored = found.flatMap((money) => {
@@ -130,7 +133,7 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
     // "2 x 18,50 € = 37,00 €"
     if (/^\s?=/.test(tail)) score -= 9
     if (
-      parts.test(label) ||
+      parts.test(label.replace(included, '')) ||
       /^[.\-–\s]*(?:\/\s?(?:night|person|day|adult|room|week|guest|pers|nuit|nacht|晚|人|天|间|席|位)|每|per |起|a night|pro |[x×]\s?\d)/i.test(
         tail,
       )
@@ -139,7 +142,9 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
     return score < 0 || money.value.amount === 0 ? [] : [{ money, score }]
   })
   const best = scored.reduce<(typeof scored)[number] | null>(
-    (top, each) => (top && top.score >= each.score ? top : each),
+    // Of equal words the greater amount is rather the sum.
+    (top, each) =>
+      top && (top.score > each.score || (top.score === each.score && amountIn(top) >= amountIn(each))) ? top : each,
     null,
   )
   if (!best) return found.length === 0 ? bareSum(text) : null
@@ -149,6 +154,10 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
     ...best.money,
     confidence: best.money.confidence * (rivals.size > 1 && best.score < 9 ? Math.min(0.6, certainty) : certainty),
   }
+}
+
+function amountIn({ money }: { money: Found<Money> }): number {
+  return money.value.amount
 }
 
 /** "两晚一共960": in messages the currency goes without saying. */

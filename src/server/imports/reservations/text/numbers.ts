@@ -1,5 +1,6 @@
 // Numbers of flights, trains, buses and ships.
 import type { ReservationType } from '#contract/reservation.ts'
+import { flightsOfNames } from './airline-names.ts'
 import { type Found, matches, withoutOverlaps } from './span.ts'
 
 const airlines = new Set(
@@ -40,9 +41,10 @@ function flightNumbers(text: string): Found<string>[] {
     .sort((a, b) => a.start - b.start)
   const digitsOf = (number: string) => /\d+$/.exec(number)?.[0]
   const taken = new Set(numbers.map(({ value }) => digitsOf(value)))
-  const known = matches(text, knownIcaoFlight)
-    .map((match) => span(match, match[0].replace(/\s/g, ''), 0.85))
-    .filter(({ value }) => !taken.has(digitsOf(value)))
+  const known = [
+    ...matches(text, knownIcaoFlight).map((match) => span(match, match[0].replace(/\s/g, ''), 0.85)),
+    ...flightsOfNames(text),
+  ].filter(({ value }) => !taken.has(digitsOf(value)))
   return withoutAliases(
     text,
     [...numbers, ...known].sort((a, b) => a.start - b.start),

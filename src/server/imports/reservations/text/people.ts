@@ -91,7 +91,18 @@ export function findPeople(text: string): Found<number> | null {
   const names = countPassengers(text)
   if (names) return names
   const held = countOf(text, tickets[0])
-  return held ? { ...held, confidence: tickets[1] } : oneAddressed(text)
+  return held ? { ...held, confidence: tickets[1] } : (countRows(text) ?? oneAddressed(text))
+}
+
+/** "2 x General admission" and "1 x Under 18" on lines of their own. */
+function countRows(text: string): Found<number> | null {
+  const rows = matches(text, /^[^\S\n]*(\d{1,2})\s?[x×]\s\p{L}[^\n]*$/gmu).filter(
+    ([row]) => !/room|zimmer|chambre|bag|seat|meal|parking|car\b|房/iu.test(row),
+  )
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return null
+  const value = rows.reduce((sum, [, count]) => sum + Number(count), 0)
+  return { value, start: first.index, end: last.index + last[0].length, confidence: 0.55 }
 }
 
 function countOf(text: string, pattern: RegExp): Found<number> | null {
