@@ -6,6 +6,7 @@ import type { UndoEntity, UndoStep } from '../db/schema/undo.ts'
 import type { LockedTrip } from './access.ts'
 import type { Actor } from './actor.ts'
 import { AppError, isAppError } from './app-error.ts'
+import { findLastVersions } from './last-versions.ts'
 
 type ChangeType = ProposedChange['type']
 type ChangeOf<Type extends ChangeType> = Extract<ProposedChange, { type: Type }>
@@ -122,7 +123,12 @@ export function defineChangeHandler<Type extends ChangeType, Rows>(
         const current = handler.read(rows, step.id)?.values ?? null
         if (!stillStands(current, step[from])) throw staleProposal(step.id)
       }
-      for (const restoration of restorations.toReversed()) handler.restore(rows, trip, restoration)
+      const returning = restorations.filter(({ id, values }) => values && !handler.read(rows, id)).map(({ id }) => id)
+      const versions = await findLastVersions(tx, trip.id, handler.entity, returning)
+      for (const { id, values } of restorations.toReversed()) {
+        const version = versions.get(id)
+        handler.restore(rows, trip, { id, values: values && version !== undefined ? { ...values, version } : values })
+      }
       return handler.save(tx, actor, trip, rows, 'restore')
     },
   }

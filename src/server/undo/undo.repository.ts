@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { UndoEntry } from '#contract/undo.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { undoEntries } from '../db/schema/index.ts'
@@ -42,4 +42,22 @@ export async function findTop(db: DbOrTx, { tripId, userId }: StackOf, isUndone:
 export async function findEntryOfProposal(tx: Tx, proposalId: string): Promise<UndoRow | null> {
   const [row] = await tx.select().from(undoEntries).where(eq(undoEntries.proposalId, proposalId))
   return row ?? null
+}
+
+/** Steps of others on the rows of `entry` that were taken after it and stand. */
+export async function listLaterSteps(tx: Tx, { id, tripId, userId, steps }: UndoRow): Promise<UndoRow['steps']> {
+  const onSameRows = steps.map((step) => sql`${undoEntries.steps} @> ${JSON.stringify([{ id: step.id }])}::jsonb`)
+  const later = await tx
+    .select({ steps: undoEntries.steps })
+    .from(undoEntries)
+    .where(
+      and(
+        eq(undoEntries.tripId, tripId),
+        ne(undoEntries.userId, userId),
+        gt(undoEntries.id, id),
+        eq(undoEntries.isUndone, false),
+        or(...onSameRows),
+      ),
+    )
+  return later.flatMap((entry) => entry.steps)
 }

@@ -96,6 +96,35 @@ describe('the undo stack', () => {
     expect(await other.undo.list({ tripId })).toMatchObject({ items: [{ action: 'item.updated', isUndone: false }] })
   })
 
+  it('leaves alone what another person has set to the same value since', async () => {
+    const { container, caller, tripId } = await setUp()
+    const friend = await createUser(container)
+    await addMember(container, tripId, friend, 'editor')
+    const other = createCallerAs(container, friend)
+    const { id: itemId } = await caller.itinerary.add({ tripId, ...newItem({ title: 'Museum' }) })
+    await caller.itinerary.mark({ itemId, outcome: 'done' })
+    await other.itinerary.mark({ itemId, outcome: null })
+    await other.itinerary.mark({ itemId, outcome: 'done' })
+    expect(await failureOf(caller.undo.last({ tripId }))).toMatchObject({ code: 'PROPOSAL_STALE' })
+    await other.undo.last({ tripId })
+    await other.undo.last({ tripId })
+    await caller.undo.last({ tripId })
+    expect(await caller.itinerary.list({ tripId })).toMatchObject([{ outcome: null }])
+  })
+
+  it('never gives a row a version that it had before', async () => {
+    const { caller, tripId } = await setUp()
+    const { id: itemId } = await caller.itinerary.add({ tripId, ...newItem({ title: 'Museum' }) })
+    await caller.itinerary.remove({ itemId })
+    const versions: (number | undefined)[] = []
+    for (const _ of [1, 2, 3]) {
+      await caller.undo.last({ tripId })
+      versions.push((await caller.itinerary.list({ tripId }))[0]?.version)
+      await caller.undo.redo({ tripId })
+    }
+    expect(versions).toEqual([2, 3, 4])
+  })
+
   it('never gives two items one order key', async () => {
     const { caller, tripId } = await setUp()
     const first = await caller.itinerary.add({ tripId, ...newItem({ title: 'First', day: 1 }) })

@@ -4,14 +4,22 @@ import type { Locale } from '#contract/locale.ts'
 import type { listUndoSchema, UndoEntry, undoSchema } from '#contract/undo.ts'
 import { retranslate } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
+import type { UndoStep } from '../db/schema/undo.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
-import type { ChangeHandlers } from '../kernel/change-handler.ts'
+import { type ChangeHandlers, staleProposal } from '../kernel/change-handler.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
-import { findEntryOfProposal, findTop, listUndoEntries, toUndoEntry, type UndoRow } from './undo.repository.ts'
+import {
+  findEntryOfProposal,
+  findTop,
+  listLaterSteps,
+  listUndoEntries,
+  toUndoEntry,
+  type UndoRow,
+} from './undo.repository.ts'
 import { markEntry } from './undo.writes.ts'
 
 export interface UndoServiceDeps {
@@ -26,6 +34,7 @@ export type UndoService = ReturnType<typeof createUndoService>
 export function createUndoService({ db, clock, handlers, onProposalReverted }: UndoServiceDeps) {
   const revert = async (tx: Tx, actor: Actor, trip: LockedTrip, entry: UndoRow): Promise<UndoRow> => {
     const isUndone = !entry.isUndone
+    await assertLastWriter(tx, entry)
     await handlers.revert(tx, actor, trip, entry.steps, isUndone ? 'before' : 'after')
     if (entry.proposalId) await onProposalReverted(tx, actor, entry.proposalId, isUndone)
     return markEntry(tx, entry.id, isUndone ? clock.now() : null)
@@ -79,6 +88,22 @@ export function createUndoService({ db, clock, handlers, onProposalReverted }: U
       return true
     },
   }
+}
+
+/**
+ * Values may stand as this person left them, and yet by another's doing: marked, unmarked and marked again. @throws AppError
+ * PROPOSAL_STALE
+ */
+async function assertLastWriter(tx: Tx, entry: UndoRow): Promise<void> {
+  const later = await listLaterSteps(tx, entry)
+  for (const step of entry.steps)
+    if (later.some((other) => other.id === step.id && isOverlapping(step, other))) throw staleProposal(step.id)
+}
+
+function isOverlapping(step: UndoStep, other: UndoStep): boolean {
+  const keysOf = ({ before, after }: UndoStep) => Object.keys({ ...before, ...after })
+  const keys = new Set(keysOf(step))
+  return keysOf(other).some((key) => keys.has(key))
 }
 
 /** The title of a proposal in the reader's language; other titles are people's own. */
