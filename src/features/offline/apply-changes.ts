@@ -4,12 +4,12 @@ import { type ItineraryItem, newItemSchema } from '#contract/itinerary.ts'
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { applyOp } from '#features/itinerary/plan-op.ts'
-import type { Entity, WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
+import { type Entity, isDecided, type WaitingCall, type WaitingChange } from '#lib/offline/waiting-change.ts'
 import { changedFields } from './change-fields.ts'
 
 /** Undecided ones show the state of the others. */
 export function applyChanges(trip: TripDetail, changes: readonly WaitingChange[]): TripDetail {
-  return changes.filter(({ conflict }) => conflict === null).reduce(applyChange, trip)
+  return changes.filter(isDecided).reduce(applyChange, trip)
 }
 
 export function findEntity(trip: TripDetail, id: string): Entity | null {

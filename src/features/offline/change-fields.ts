@@ -1,8 +1,12 @@
 // What a waiting change says about its object.
+import type { Expense, SplitInput } from '#contract/budget.ts'
+import { toSplitInput } from '#contract/expense-split.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { KnowledgeEntry } from '#contract/knowledge.ts'
+import type { PackingItem } from '#contract/packing.ts'
 import type { Task } from '#contract/task.ts'
 import type { Entity, WaitingCall } from '#lib/offline/waiting-change.ts'
+import { sortedJson } from './sorted-json.ts'
 
 export function isTask(entity: Entity): entity is Task {
   return 'stage' in entity
@@ -16,6 +20,14 @@ export function isNote(entity: Entity): entity is KnowledgeEntry {
   return 'indexStatus' in entity
 }
 
+export function isPackingItem(entity: Entity): entity is PackingItem {
+  return 'isPacked' in entity
+}
+
+export function isExpense(entity: Entity): entity is Expense {
+  return 'paidBy' in entity
+}
+
 /** The values that the change sets; empty for one that adds or removes. A move within a day sets none that could clash. */
 export function changedFields(call: WaitingCall): Record<string, unknown> {
   switch (call.path) {
@@ -25,6 +37,14 @@ export function changedFields(call: WaitingCall): Record<string, unknown> {
     }
     case 'tasks.update': {
       const { taskId: _task, version: _version, idempotencyKey: _key, ...patch } = call.input
+      return patch
+    }
+    case 'tasks.packing.update': {
+      const { packingItemId: _item, version: _version, idempotencyKey: _key, ...patch } = call.input
+      return patch
+    }
+    case 'budget.expenses.update': {
+      const { expenseId: _expense, version: _version, idempotencyKey: _key, ...patch } = call.input
       return patch
     }
     case 'knowledge.update': {
@@ -49,6 +69,8 @@ export function changedId(call: WaitingCall): string | null {
   switch (call.path) {
     case 'itinerary.add':
     case 'tasks.create':
+    case 'tasks.packing.add':
+    case 'budget.expenses.create':
     case 'knowledge.create':
       return null
     case 'knowledge.update':
@@ -56,6 +78,12 @@ export function changedId(call: WaitingCall): string | null {
       return call.input.entryId
     case 'tasks.packing.setPacked':
       return call.input.packingItemIds[0] ?? null
+    case 'tasks.packing.update':
+    case 'tasks.packing.remove':
+      return call.input.packingItemId
+    case 'budget.expenses.update':
+    case 'budget.expenses.remove':
+      return call.input.expenseId
     case 'tasks.update':
     case 'tasks.remove':
       return call.input.taskId
@@ -65,19 +93,46 @@ export function changedId(call: WaitingCall): string | null {
 }
 
 export function isRemoval({ path }: WaitingCall): boolean {
-  return path === 'itinerary.remove' || path === 'tasks.remove' || path === 'knowledge.remove'
+  return path.endsWith('.remove')
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** What a new object is called. */
+export function titleOfCall({ path, input }: WaitingCall): string {
+  if (path === 'tasks.packing.add') return input.items[0]?.title ?? ''
+  return 'title' in input ? (input.title ?? '') : ''
+}
+
+/** As a change would set it. */
+export function readField(entity: Entity, field: string): unknown {
+  return isExpense(entity) && field === 'split' ? toSplitInput(entity.split) : Reflect.get(entity, field)
+}
+
+function isSplit(field: string, value: unknown): value is SplitInput {
+  return field === 'split' && typeof value === 'object' && value !== null && 'mode' in value
+}
+
+function isSame(field: string, a: unknown, b: unknown): boolean {
+  const comparable = (value: unknown) =>
+    isSplit(field, value) ? { ...value, parts: value.parts?.map(sortedJson).toSorted() } : value
+  return sortedJson(comparable(a)) === sortedJson(comparable(b))
+}
+
+/** Forms give all their fields: only those that differ from what was known are a change. */
+export function differingFields(fields: Record<string, unknown>, base: Entity): ReadonlySet<string> {
+  const differing = new Set(
+    Object.keys(fields).filter((field) => !isSame(field, fields[field], readField(base, field))),
+  )
+  // Exact parts go with the amount that they add up to.
+  if (differing.has('amount') && isSplit('split', fields.split) && fields.split.mode === 'exact') differing.add('split')
+  return differing
 }
 
 /** Fields that both sides have set since `base`, to different values. */
 export function clashingFields(fields: Record<string, unknown>, base: Entity, theirs: Entity): string[] {
   return Object.entries(fields)
-    .filter(([key, mine]) => {
-      const now = Reflect.get(theirs, key)
-      return !isSame(Reflect.get(base, key), now) && !isSame(mine, now)
+    .filter(([field, mine]) => {
+      const now = readField(theirs, field)
+      return !isSame(field, readField(base, field), now) && !isSame(field, mine, now)
     })
-    .map(([key]) => key)
+    .map(([field]) => field)
 }

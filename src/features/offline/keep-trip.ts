@@ -1,9 +1,12 @@
 // Fetches everything of a trip that is read on the way, and keeps it on this device.
+import { currencyOfCountry } from '#contract/country-currencies.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { tripSectionHref, tripSections } from '#features/trips/trip-sections.ts'
 import { cachePages, dropPages } from '#lib/offline/offline-caches.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 import { offlineStore } from '#lib/offline/offline-store.ts'
 import type { trpc } from '#lib/trpc.ts'
+import { rateQuestion } from './kept-answers.ts'
 import { startWorker } from './start-worker.ts'
 
 type Utils = ReturnType<typeof trpc.useUtils>
@@ -12,6 +15,7 @@ const fresh = { staleTime: 0 }
 const listed = '/trips'
 /** More than people write for one trip; the others are kept once they were opened. */
 const mostNotes = 100
+const mostExpensePages = 20
 
 const pagesOf = (tripId: string) => tripSections.map(({ path }) => tripSectionHref(tripId, path))
 
@@ -29,7 +33,7 @@ export async function keepTrip(utils: Utils, userId: string, tripId: string): Pr
     if (build === null) throw new CannotKeep()
     await navigator.serviceWorker.ready
     const trip = await utils.trips.get.fetch({ tripId }, fresh)
-    await Promise.all([readAround(utils, tripId), readPlaces(utils, trip)])
+    await Promise.all([readAround(utils, tripId), readPlaces(utils, trip), readRates(utils, trip)])
     const pageBytes = await cachePages(userId, [listed, ...pagesOf(tripId)])
     const answers = await offlineStore.answersOfTrip(tripId)
     const bytes = answers.reduce((sum, answer) => sum + answer.bytes, pageBytes)
@@ -63,17 +67,30 @@ async function readAround(utils: Utils, tripId: string): Promise<void> {
     utils.proposals.list.fetch({ tripId, status: 'pending', limit: 10 }, fresh),
     utils.tasks.packing.list.fetch({ tripId }, fresh),
     utils.budget.summary.fetch({ tripId }, fresh),
+    utils.budget.settleUp.fetch({ tripId }, fresh),
+    utils.budget.expenses.list.fetchInfinite(
+      { tripId, limit: 50 },
+      { ...fresh, pages: mostExpensePages, getNextPageParam: (page) => page.nextCursor },
+    ),
     utils.knowledge.status.fetch({ tripId }, fresh),
     utils.knowledge.tags.fetch({ tripId }, fresh),
     notes.then((ids) => Promise.allSettled(ids.map((entryId) => utils.knowledge.get.fetch({ entryId }, fresh)))),
   ])
 }
 
+/** Rates of what is paid with on the way: expenses in other currencies are added up without a network, too. */
+async function readRates(utils: Utils, { stops, origin, currency, itinerary }: TripDetail): Promise<void> {
+  const countries = [...stops.map(({ place }) => place.country), ...(origin ? [origin.country] : [])]
+  const costs = itinerary.flatMap(({ cost }) => cost?.currency ?? [])
+  const currencies = new Set([...countries.map(currencyOfCountry).filter((known) => known !== null), ...costs])
+  currencies.delete(currency)
+  await Promise.allSettled(
+    [...currencies].map((from) => utils.travel.convertCurrency.fetch(rateQuestion(from, currency), fresh)),
+  )
+}
+
 /** Emergency numbers, phrases and hotlines. */
-async function readPlaces(
-  utils: Utils,
-  { stops, origin }: Awaited<ReturnType<Utils['trips']['get']['fetch']>>,
-): Promise<void> {
+async function readPlaces(utils: Utils, { stops, origin }: TripDetail): Promise<void> {
   const countries = new Set(stops.map(({ place }) => place.country))
   if (origin) countries.add(origin.country)
   await Promise.allSettled([...countries].map((country) => utils.travel.countryFacts.fetch({ country }, fresh)))

@@ -1,8 +1,10 @@
 // What becomes of a waiting change once the person has decided about its conflict.
 import { uuidv7 } from 'uuidv7'
+import { toSplitInput } from '#contract/expense-split.ts'
 import type { OfflineStore } from '#lib/offline/offline-store.ts'
 import type { Entity, WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
-import { changedFields, isItem, isNote, isTask } from './change-fields.ts'
+import { changedFields, isExpense, isItem, isNote, isPackingItem, isTask } from './change-fields.ts'
+import { withFields } from './rewrite-call.ts'
 
 /** `keep`: the change is made after all, but for the fields of `theirs`; `drop`: the state of the others stays. */
 export type Decision = { type: 'keep'; theirs: ReadonlySet<string> } | { type: 'drop' }
@@ -23,22 +25,8 @@ export async function resolveChange(change: WaitingChange, decision: Decision, s
 function callAfter(change: WaitingChange, theirs: ReadonlySet<string>): WaitingCall | null {
   const { call, base, conflict } = change
   if (conflict?.kind === 'gone') return base && addAgain(base, changedFields(call))
-  const kept = Object.entries(changedFields(call)).filter(([field]) => !theirs.has(field))
   if (conflict?.kind !== 'fields') return call
-  if (kept.length === 0) return null
-  const patch = Object.fromEntries(kept)
-  switch (call.path) {
-    case 'itinerary.update':
-      return { path: call.path, input: { itemId: call.input.itemId, version: call.input.version, ...patch } }
-    case 'tasks.update':
-      return { path: call.path, input: { taskId: call.input.taskId, version: call.input.version, ...patch } }
-    case 'knowledge.update': {
-      const { entryId, version, format } = call.input
-      return { path: call.path, input: { entryId, version, format, ...patch } }
-    }
-    default:
-      return call
-  }
+  return withFields(call, new Set(Object.keys(changedFields(call)).filter((field) => !theirs.has(field))))
 }
 
 function addAgain(base: Entity, patch: Record<string, unknown>): WaitingCall | null {
@@ -49,6 +37,15 @@ function addAgain(base: Entity, patch: Record<string, unknown>): WaitingCall | n
   if (isNote(base)) {
     const { tripId, title, content, tags, source } = base
     return { path: 'knowledge.create', input: { tripId, title, content, tags, source, ...patch } }
+  }
+  if (isPackingItem(base)) {
+    const { tripId, title, count, personId, bag } = base
+    return { path: 'tasks.packing.add', input: { tripId, items: [{ title, count, personId, bag, ...patch }] } }
+  }
+  if (isExpense(base)) {
+    const { tripId, title, amount, paidBy, category, spentOn, itemId } = base
+    const fields = { title, amount, paidBy, category, spentOn, itemId, split: toSplitInput(base.split) }
+    return { path: 'budget.expenses.create', input: { tripId, ...fields, ...patch } }
   }
   if (!isTask(base)) return null
   const { id: _id, position: _position, version: _version, ...task } = base

@@ -9,7 +9,10 @@ import { findEntity } from './apply-changes.ts'
 import { countChanges } from './offline-backend.ts'
 import { type ChangeSender, sendChanges } from './send-changes.ts'
 
-export type ApiClient = Pick<ReturnType<typeof createApiClient>, 'itinerary' | 'knowledge' | 'tasks' | 'trips'>
+export type ApiClient = Pick<
+  ReturnType<typeof createApiClient>,
+  'budget' | 'itinerary' | 'knowledge' | 'tasks' | 'trips'
+>
 
 /** One tab at a time sends; the others see the result. */
 const lockName = 'offline-changes'
@@ -40,13 +43,18 @@ function createSender(client: ApiClient): ChangeSender {
 }
 
 async function readEntity(
-  { knowledge, tasks, trips }: ApiClient,
+  { budget, knowledge, tasks, trips }: ApiClient,
   { call, entityId, tripId }: WaitingChange,
 ): Promise<Entity | null> {
   switch (call.path) {
     case 'knowledge.update':
     case 'knowledge.remove':
       return knowledge.get.query({ entryId: entityId }, sentPlainly)
+    case 'budget.expenses.update':
+    case 'budget.expenses.remove':
+      return findExpense(budget, tripId, entityId)
+    case 'tasks.packing.update':
+    case 'tasks.packing.remove':
     case 'tasks.packing.setPacked':
       return (await tasks.packing.list.query({ tripId }, sentPlainly)).find(({ id }) => id === entityId) ?? null
     default:
@@ -55,7 +63,7 @@ async function readEntity(
 }
 
 async function send(
-  { itinerary, knowledge, tasks }: ApiClient,
+  { budget, itinerary, knowledge, tasks }: ApiClient,
   call: WaitingCall,
   idempotencyKey: string,
 ): Promise<Entity | null> {
@@ -81,6 +89,18 @@ async function send(
     case 'tasks.packing.setPacked':
       // Nobody is left to answer where others have removed it in the meantime.
       return (await tasks.packing.setPacked.mutate({ ...call.input, idempotencyKey }, sentPlainly))[0] ?? null
+    case 'tasks.packing.add':
+      return (await tasks.packing.add.mutate({ ...call.input, idempotencyKey }, sentPlainly))[0] ?? null
+    case 'tasks.packing.update':
+      return tasks.packing.update.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'tasks.packing.remove':
+      return tasks.packing.remove.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'budget.expenses.create':
+      return budget.expenses.create.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'budget.expenses.update':
+      return budget.expenses.update.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'budget.expenses.remove':
+      return budget.expenses.remove.mutate({ ...call.input, idempotencyKey }, sentPlainly)
     case 'tasks.create':
       return tasks.create.mutate({ ...call.input, idempotencyKey }, sentPlainly)
     case 'tasks.update':
@@ -88,4 +108,16 @@ async function send(
     case 'tasks.remove':
       return tasks.remove.mutate({ ...call.input, idempotencyKey }, sentPlainly)
   }
+}
+
+async function findExpense(
+  budget: ApiClient['budget'],
+  tripId: string,
+  expenseId: string,
+  cursor?: string,
+): Promise<Entity | null> {
+  const page = await budget.expenses.list.query({ tripId, limit: 100, cursor }, sentPlainly)
+  const found = page.items.find(({ id }) => id === expenseId)
+  if (found || !page.nextCursor) return found ?? null
+  return findExpense(budget, tripId, expenseId, page.nextCursor)
 }

@@ -11,11 +11,13 @@ type Inputs = inferRouterInputs<AppRouter>
 type SplitCall =
   | { path: 'itinerary.editMany'; input: Inputs['itinerary']['editMany'] }
   | { path: 'itinerary.copyDay'; input: Inputs['itinerary']['copyDay'] }
+  | { path: 'tasks.packing.add'; input: Inputs['tasks']['packing']['add'] }
   | { path: 'tasks.packing.setPacked'; input: Inputs['tasks']['packing']['setPacked'] }
 
 const splitPaths: ReadonlySet<string> = new Set<SplitCall['path']>([
   'itinerary.editMany',
   'itinerary.copyDay',
+  'tasks.packing.add',
   'tasks.packing.setPacked',
 ])
 
@@ -46,6 +48,8 @@ export function splitCall(call: SplitCall, trip: TripDetail): WaitingCall[] {
       const { from, to } = call.input
       return from === to ? [] : itemsOfDay(trip.itinerary, from).map((item) => copyOf(item, trip.id, to))
     }
+    case 'tasks.packing.add':
+      return call.input.items.map((item) => ({ path: call.path, input: { tripId: trip.id, items: [item] } }))
     case 'tasks.packing.setPacked':
       return call.input.packingItemIds.map((id) => ({
         path: call.path,

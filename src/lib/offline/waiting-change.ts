@@ -1,5 +1,6 @@
 // A change that was made without a network: the call that makes it, and what was known of its object then.
 import type { inferRouterInputs } from '@trpc/server'
+import type { Expense } from '#contract/budget.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { KnowledgeEntry } from '#contract/knowledge.ts'
 import type { PackingItem } from '#contract/packing.ts'
@@ -23,7 +24,14 @@ interface WaitingInputs {
   'tasks.update': Inputs['tasks']['update']
   'tasks.remove': Inputs['tasks']['remove']
   /** Of one item. */
+  'tasks.packing.add': Inputs['tasks']['packing']['add']
+  'tasks.packing.update': Inputs['tasks']['packing']['update']
+  /** Of one item. */
   'tasks.packing.setPacked': Inputs['tasks']['packing']['setPacked']
+  'tasks.packing.remove': Inputs['tasks']['packing']['remove']
+  'budget.expenses.create': Inputs['budget']['expenses']['create']
+  'budget.expenses.update': Inputs['budget']['expenses']['update']
+  'budget.expenses.remove': Inputs['budget']['expenses']['remove']
 }
 type WaitingPath = keyof WaitingInputs
 
@@ -40,7 +48,13 @@ export const waitingPaths: Readonly<Record<WaitingPath, true>> = {
   'tasks.create': true,
   'tasks.update': true,
   'tasks.remove': true,
+  'tasks.packing.add': true,
+  'tasks.packing.update': true,
   'tasks.packing.setPacked': true,
+  'tasks.packing.remove': true,
+  'budget.expenses.create': true,
+  'budget.expenses.update': true,
+  'budget.expenses.remove': true,
 }
 
 export type WaitingCall = {
@@ -48,7 +62,7 @@ export type WaitingCall = {
 }[WaitingPath]
 
 /** What a call changes. */
-export type Entity = ItineraryItem | Task | PackingItem | KnowledgeEntry
+export type Entity = ItineraryItem | Task | PackingItem | KnowledgeEntry | Expense
 
 export interface ChangeConflict {
   /**
@@ -77,4 +91,9 @@ export interface WaitingChange {
   conflict: ChangeConflict | null
   /** Milliseconds. */
   madeAt: number
+}
+
+/** Undecided ones show the state of the others. */
+export function isDecided({ conflict }: WaitingChange): boolean {
+  return conflict === null
 }

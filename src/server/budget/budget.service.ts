@@ -14,6 +14,7 @@ import type {
   Settlement,
   updateExpenseSchema,
 } from '#contract/budget.ts'
+import { balancesOf, fewestTransfers } from '#contract/fewest-transfers.ts'
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Db, Tx } from '../db/client.ts'
@@ -31,7 +32,6 @@ import { addExpense, type ExpenseContext, removeExpense, requireExpense, updateE
 import { decodeExpenseCursor, encodeExpenseCursor, findTripOfExpense, listExpenses } from './expense.repository.ts'
 import { loadExpenseDraft, saveExpenseDraft } from './expense.writes.ts'
 import { type RateSource, restateExpense } from './freeze-rate.ts'
-import { balancesOf, fewestTransfers } from './settle-up.ts'
 import { type Person, restateAll, restateTransfers, summarizeBudget } from './summarize-budget.ts'
 import { findNames, findTripOfTransfer, listPaidTransfers } from './transfer.repository.ts'
 import { loadTransferDraft, saveTransferDraft } from './transfer.writes.ts'

@@ -2,13 +2,14 @@
 import { uuidv7 } from 'uuidv7'
 import type { Expense, ExpensePatch, NewExpense, ProposedExpense } from '#contract/budget.ts'
 import { categoryOfKind } from '#contract/expense-category.ts'
+import { weightsOf, withAmounts } from '#contract/expense-split.ts'
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { LockedTrip } from '../kernel/access.ts'
 import { invalidInput, notFound } from '../kernel/app-error.ts'
 import type { RowDraft } from '../kernel/row-draft.ts'
 import { type FrozenRate, freezeRate, keepRate, type RateSource } from './freeze-rate.ts'
-import { splitExpense, weightsOf, withAmounts } from './split-expense.ts'
+import { splitExpense } from './split-expense.ts'
 
 export type ExpenseDraft = RowDraft<Expense>
 

@@ -2,12 +2,12 @@ import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Expense } from '#contract/budget.ts'
 import type { ExpenseCategory } from '#contract/expense-category.ts'
+import { withAmounts } from '#contract/expense-split.ts'
 import { daySchema } from '#contract/paging.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { expenseShares, expenses } from '../db/schema/budget.ts'
 import { tripMembers } from '../db/schema/index.ts'
 import { invalidInput } from '../kernel/app-error.ts'
-import { withAmounts } from './split-expense.ts'
 
 type ExpenseRow = typeof expenses.$inferSelect
 type Part = { userId: string; weight: number }

@@ -2,6 +2,7 @@
 import { inArray } from 'drizzle-orm'
 import type { AuditAction } from '#contract/audit.ts'
 import type { Expense } from '#contract/budget.ts'
+import { weightsOf } from '#contract/expense-split.ts'
 import type { Tx } from '../db/client.ts'
 import { expenseShares, expenses } from '../db/schema/budget.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -10,7 +11,6 @@ import { saveDraft } from '../kernel/save-draft.ts'
 import { countBefore, excludedColumns } from '../kernel/upsert.ts'
 import type { ExpenseDraft } from './edit-expenses.ts'
 import { findExpenses } from './expense.repository.ts'
-import { weightsOf } from './split-expense.ts'
 
 export async function loadExpenseDraft(tx: Tx, tripId: string, ids: readonly string[]): Promise<ExpenseDraft> {
   return createRowDraft(await findExpenses(tx, tripId, ids))

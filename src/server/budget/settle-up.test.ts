@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apportion } from '#contract/apportion.ts'
 import type { Expense, SplitMode } from '#contract/budget.ts'
+import { sharesInTripCurrency } from '#contract/expense-split.ts'
+import { balancesOf, fewestTransfers } from '#contract/fewest-transfers.ts'
 import { maxAmount } from '#contract/money.ts'
 import { propertyRuns } from '../../testing/property-size.ts'
 import { atRate } from './freeze-rate.ts'
-import { balancesOf, fewestTransfers } from './settle-up.ts'
-import { sharesInTripCurrency, splitExpense } from './split-expense.ts'
+import { splitExpense } from './split-expense.ts'
 
 /** Decimal places: none, two, three. */
 const currencies = { JPY: 0, CNY: 2, KWD: 3 }

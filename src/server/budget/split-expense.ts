@@ -1,6 +1,6 @@
-// Who takes which part of an expense.
-import { apportion } from '#contract/apportion.ts'
+// Reads who shall take which part of an expense.
 import type { Expense, SplitInput } from '#contract/budget.ts'
+import { withAmounts } from '#contract/expense-split.ts'
 import type { Money } from '#contract/money.ts'
 import { invalidInput } from '../kernel/app-error.ts'
 
@@ -31,50 +31,6 @@ export function splitExpense(amount: Money, { mode, parts }: SplitInput, { every
     throw invalidInput('split.parts', 'sum', 'the parts must add up to the amount')
   const weighted = named.map(({ userId }, index) => ({ userId, weight: weights[index] ?? 0 }))
   return withAmounts({ mode, parts: weighted.sort((a, b) => (a.userId < b.userId ? -1 : 1)) }, amount)
-}
-
-/** As it is stored; the parts in the order of ids, so that the odd minor unit always falls to the same person. */
-export interface WeightedSplit {
-  mode: Split['mode']
-  parts: readonly { userId: string; weight: number }[]
-}
-
-/** With what each part comes to. */
-export function withAmounts({ mode, parts }: WeightedSplit, { amount, currency }: Money): Split {
-  if (parts.length === 0) return { mode, parts: [] }
-  const amounts = apportion(
-    amount,
-    parts.map(({ weight }) => weight),
-  )
-  return {
-    mode,
-    parts: parts.map(({ userId, weight }, index) => ({
-      userId,
-      share: mode === 'shares' ? weight : null,
-      amount: { amount: amounts[index] ?? 0, currency },
-    })),
-  }
-}
-
-export function weightsOf({ mode, parts }: Split): WeightedSplit {
-  return {
-    mode,
-    parts: parts.map(({ userId, share, amount }) => ({
-      userId,
-      weight: mode === 'exact' ? amount.amount : (share ?? 1),
-    })),
-  }
-}
-
-/** What falls to each person in the trip's currency: converted as a whole, then shared out, so that nothing is lost. */
-export function sharesInTripCurrency({ split, paidBy, inTripCurrency }: Expense): { userId: string; amount: number }[] {
-  if (split.parts.length === 0) return [{ userId: paidBy, amount: inTripCurrency.amount }]
-  const { parts } = weightsOf(split)
-  const amounts = apportion(
-    inTripCurrency.amount,
-    parts.map(({ weight }) => weight),
-  )
-  return parts.map(({ userId }, index) => ({ userId, amount: amounts[index] ?? 0 }))
 }
 
 function weightOf(

@@ -2,13 +2,13 @@
 import { apportion } from '#contract/apportion.ts'
 import type { BudgetSummary, Expense, Transfer } from '#contract/budget.ts'
 import { categoryOfKind, type ExpenseCategory, expenseCategories } from '#contract/expense-category.ts'
+import { sharesInTripCurrency } from '#contract/expense-split.ts'
 import { takesPlace } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import { representable } from '#contract/money-arithmetic.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { addDays, daysBetween } from '../kernel/calendar.ts'
 import { findRate, type RateSource, restateExpense } from './freeze-rate.ts'
-import { sharesInTripCurrency } from './split-expense.ts'
 
 interface Entry {
   category: ExpenseCategory

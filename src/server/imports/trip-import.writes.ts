@@ -1,7 +1,8 @@
 // Rows of an imported trip; the audit entry of the trip stands for all of them, as it does for a copy.
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import { splitExpense, weightsOf } from '../budget/split-expense.ts'
+import { weightsOf } from '#contract/expense-split.ts'
+import { splitExpense } from '../budget/split-expense.ts'
 import type { Tx } from '../db/client.ts'
 import { expenseShares, expenses, paidTransfers, tripGuests } from '../db/schema/budget.ts'
 import { files } from '../db/schema/files.ts'

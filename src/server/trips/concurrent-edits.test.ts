@@ -143,7 +143,7 @@ test('undo and redo touch what their person was the last to touch', async () => 
       const actor = String(entry.actorId)
       if (way !== 'edit') reverts += 1
       for (const key of keysOf(entry)) {
-        const writes = fields.get(key) ?? { standing: [], undone: new Map() }
+        const writes: Writes = fields.get(key) ?? { standing: [], undone: new Map() }
         fields.set(key, writes)
         const label = `${way} of ${key} at ${entry.entityId} ${index}`
         if (way === 'edit') writes.standing.push({ actor, index })

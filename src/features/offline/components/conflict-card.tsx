@@ -6,6 +6,7 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { isErrorCode } from '#contract/error-code.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
 import type { ChangeConflict, WaitingChange } from '#lib/offline/waiting-change.ts'
+import { titleOfCall } from '../change-fields.ts'
 import { useFieldTexts } from '../hooks/use-field-texts.ts'
 import type { Decision } from '../resolve-change.ts'
 
@@ -23,7 +24,7 @@ export function ConflictCard({
 }) {
   const t = useTranslations('offline.conflicts')
   const errorMessage = useErrorMessage()
-  const title = change.base?.title ?? ('title' in change.call.input ? (change.call.input.title ?? '') : '')
+  const title = change.base?.title ?? titleOfCall(change.call)
   const keep = () => onDecide({ type: 'keep', theirs: none })
   const drop = () => onDecide({ type: 'drop' })
   const code = conflict.code && isErrorCode(conflict.code) ? conflict.code : 'INTERNAL'
@@ -85,7 +86,7 @@ function FieldChoices({
   onDecide: (decision: Decision) => void
 }) {
   const t = useTranslations('offline.conflicts')
-  const textsOf = useFieldTexts()
+  const textsOf = useFieldTexts(change.tripId)
   const [theirs, setTheirs] = useState(none)
   const choices = conflict.theirs ? textsOf(change, conflict.fields, conflict.theirs) : []
   const choose = (fields: readonly string[], side: 'mine' | 'theirs') => {

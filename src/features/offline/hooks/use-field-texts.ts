@@ -1,8 +1,12 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import type { SplitInput } from '#contract/budget.ts'
+import { expenseCategories } from '#contract/expense-category.ts'
 import { useFieldChanges } from '#features/proposals/hooks/use-field-changes.ts'
+import { formatDay, formatMoney } from '#lib/format.ts'
 import type { Entity, WaitingChange } from '#lib/offline/waiting-change.ts'
-import { changedFields, isItem } from '../change-fields.ts'
+import { trpc } from '#lib/trpc.ts'
+import { changedFields, isItem, readField } from '../change-fields.ts'
 
 export interface FieldChoice {
   /** The fields that are decided together. */
@@ -13,6 +17,8 @@ export interface FieldChoice {
 }
 
 const times = ['start', 'end', 'endsNextDay']
+/** Parts add up to their amount. */
+const shares = ['amount', 'split']
 const named = [
   'outcome',
   'rating',
@@ -26,25 +32,74 @@ const named = [
   'tags',
   'source',
   'isPacked',
+  'count',
+  'personId',
+  'bag',
+  'amount',
+  'split',
+  'paidBy',
+  'category',
+  'spentOn',
+  'itemId',
 ] as const
 /** Characters of a text that are shown of each version. */
 const longestShown = 400
 
 /** Both versions of what clashes, as they are read. */
-export function useFieldTexts() {
+export function useFieldTexts(tripId: string) {
   const t = useTranslations('offline.conflicts')
   const tTasks = useTranslations('tasks')
+  const tBudget = useTranslations('budget')
+  const locale = useLocale()
   const { fieldChanges } = useFieldChanges()
+  const { data: trip } = trpc.trips.get.useQuery({ tripId })
+
+  const nameOf = (userId: string) =>
+    trip?.members.find((member) => member.userId === userId)?.name ?? tBudget('formerMember')
+
+  function readSplit({ mode, parts = [] }: SplitInput): string {
+    const people = parts.map(({ userId, share, amount }) => {
+      const detail = amount ? formatMoney(amount, locale) : share
+      return detail === undefined ? nameOf(userId) : `${nameOf(userId)} ${detail}`
+    })
+    return [tBudget(`split.${mode}`), people.join(', ')].filter(Boolean).join(': ')
+  }
 
   function read(field: string, value: unknown): string {
-    if (field === 'outcome') return t(`outcome.${value === 'done' || value === 'skipped' ? value : 'none'}`)
-    if (field === 'status' && (value === 'todo' || value === 'done' || value === 'skipped'))
-      return tTasks(`status.${value}`)
-    if (field === 'priority' && (value === 'low' || value === 'normal' || value === 'high'))
-      return tTasks(`priority.${value}`)
-    if (field === 'isPacked') return t(value === true ? 'packed' : 'notPacked')
-    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '')
-    return text === '' ? t('empty') : text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+    switch (field) {
+      case 'outcome':
+        return t(`outcome.${value === 'done' || value === 'skipped' ? value : 'none'}`)
+      case 'status':
+        return value === 'todo' || value === 'done' || value === 'skipped' ? tTasks(`status.${value}`) : ''
+      case 'priority':
+        return value === 'low' || value === 'normal' || value === 'high' ? tTasks(`priority.${value}`) : ''
+      case 'isPacked':
+        return t(value === true ? 'packed' : 'notPacked')
+      case 'assigneeId':
+      case 'paidBy':
+      case 'personId':
+        return typeof value === 'string' ? nameOf(value) : ''
+      case 'itemId':
+        return trip?.itinerary.find(({ id }) => id === value)?.title ?? ''
+      case 'amount':
+        return isMoney(value) ? formatMoney(value, locale) : ''
+      case 'split':
+        return isSplit(value) ? readSplit(value) : ''
+      case 'category': {
+        const category = expenseCategories.find((one) => one === value)
+        return category ? tBudget(`category.${category}`) : ''
+      }
+      case 'dueOn':
+      case 'spentOn':
+        return typeof value === 'string' ? formatDay(value, locale, 'year') : ''
+      default:
+        return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+    }
+  }
+
+  function shorten(text: string): string {
+    if (text === '') return t('empty')
+    return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
   }
 
   return ({ call }: WaitingChange, clashing: readonly string[], theirs: Entity): FieldChoice[] => {
@@ -57,14 +112,30 @@ export function useFieldTexts() {
       theirs: before || t('empty'),
     }))
     const rest = Object.keys(mine).filter((field) => !ofItem.some(({ fields }) => fields.includes(field)))
+    const isShare = (field: string) => shares.includes(field)
+    const decided = [rest.filter(isShare), ...rest.filter((field) => !isShare(field)).map((field) => [field])]
+    const readAll = (fields: readonly string[], side: (field: string) => unknown) =>
+      shorten(fields.map((field) => read(field, side(field))).join(' · '))
     return [
       ...ofItem,
-      ...rest.map((field) => ({
-        fields: [field],
-        label: t(`field.${named.find((name) => name === field) ?? 'other'}`),
-        mine: read(field, mine[field]),
-        theirs: read(field, Reflect.get(theirs, field)),
-      })),
+      ...decided.flatMap((fields) => {
+        const [first] = fields
+        if (first === undefined) return []
+        return {
+          fields: isShare(first) ? shares : fields,
+          label: t(`field.${named.find((name) => name === first) ?? 'other'}`),
+          mine: readAll(fields, (field) => mine[field]),
+          theirs: readAll(fields, (field) => readField(theirs, field)),
+        }
+      }),
     ]
   }
+}
+
+function isMoney(value: unknown): value is { amount: number; currency: string } {
+  return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value
+}
+
+function isSplit(value: unknown): value is SplitInput {
+  return typeof value === 'object' && value !== null && 'mode' in value
 }

@@ -1,6 +1,6 @@
 // Who owes whom, and the fewest transfers after which nobody owes anything.
-import type { Expense, Transfer } from '#contract/budget.ts'
-import { sharesInTripCurrency } from './split-expense.ts'
+import type { Expense, Transfer } from './budget.ts'
+import { sharesInTripCurrency } from './expense-split.ts'
 
 /** Above zero: is owed. Minor units of the trip's currency, which all expenses and transfers must be in. */
 export function balancesOf(expenses: readonly Expense[], paid: readonly Transfer[]): Map<string, number> {

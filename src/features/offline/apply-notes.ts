@@ -1,19 +1,7 @@
-// Packing list and notes as they will be once the waiting changes are saved.
+// Notes as they will be once the waiting changes are saved.
 import type { KnowledgeEntry, KnowledgeListItem } from '#contract/knowledge.ts'
-import type { PackingItem } from '#contract/packing.ts'
-import type { WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
+import { isDecided, type WaitingCall, type WaitingChange } from '#lib/offline/waiting-change.ts'
 import { changedFields } from './change-fields.ts'
-
-const decided = (changes: readonly WaitingChange[]) => changes.filter(({ conflict }) => conflict === null)
-
-export function applyToPacking(items: readonly PackingItem[], changes: readonly WaitingChange[]): PackingItem[] {
-  const ticks = new Map(
-    decided(changes).flatMap(({ call, entityId }) =>
-      call.path === 'tasks.packing.setPacked' ? [[entityId, call.input.isPacked] as const] : [],
-    ),
-  )
-  return items.map((item) => ({ ...item, isPacked: ticks.get(item.id) ?? item.isPacked }))
-}
 
 /** `note`: as it was kept; null for one that was written offline, or that is not kept. */
 export function applyToNote(
@@ -22,7 +10,7 @@ export function applyToNote(
   changes: readonly WaitingChange[],
 ): KnowledgeEntry | null {
   let known = note
-  for (const change of decided(changes).filter(({ entityId }) => entityId === entryId)) {
+  for (const change of changes.filter((one) => isDecided(one) && one.entityId === entryId)) {
     if (change.call.path === 'knowledge.create') known = newNote(change, change.call.input)
     else if (change.call.path === 'knowledge.remove') known = null
     else known = known && { ...known, ...changedFields(change.call) }
@@ -37,7 +25,7 @@ export interface NotePage {
 
 /** The first page of an unfiltered list begins with what was written offline. */
 export function applyToNotes(page: NotePage, isBeginning: boolean, changes: readonly WaitingChange[]): NotePage {
-  const open = decided(changes)
+  const open = changes.filter(isDecided)
   const removed = new Set(open.flatMap(({ call, entityId }) => (call.path === 'knowledge.remove' ? [entityId] : [])))
   const written = open
     .filter(({ call }) => call.path === 'knowledge.create')

@@ -1,0 +1,123 @@
+// Expenses as they will be once the waiting changes are saved, at the rates that this device knows.
+import type { Expense, ExpensePatch, SplitInput } from '#contract/budget.ts'
+import { weightsOf, withAmounts } from '#contract/expense-split.ts'
+import type { Money } from '#contract/money.ts'
+import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { isDecided, type WaitingCall, type WaitingChange } from '#lib/offline/waiting-change.ts'
+import { changedFields } from './change-fields.ts'
+
+export interface ExpenseContext {
+  trip: Pick<TripDetail, 'currency' | 'members' | 'itinerary'>
+  /** Of the trip's currency for one unit of each other, as known. */
+  rates: ReadonlyMap<string, number>
+}
+
+export interface ExpensePage {
+  items: Expense[]
+  nextCursor: string | null
+}
+
+/** What one expense was before the waiting changes, and what it will be; null = none. */
+export interface ExpenseDelta {
+  before: Expense | null
+  after: Expense | null
+}
+
+export function expenseDeltas(
+  changes: readonly WaitingChange[],
+  context: ExpenseContext,
+): ReadonlyMap<string, ExpenseDelta> {
+  const deltas = new Map<string, ExpenseDelta>()
+  for (const change of changes.filter(isDecided)) {
+    const { call, entityId, base } = change
+    const before = deltas.get(entityId)?.before ?? expenseOf(base)
+    const known = deltas.has(entityId) ? (deltas.get(entityId)?.after ?? null) : before
+    if (call.path === 'budget.expenses.create')
+      deltas.set(entityId, { before: null, after: newExpense(change, call.input, context) })
+    if (call.path === 'budget.expenses.remove') deltas.set(entityId, { before, after: null })
+    if (call.path === 'budget.expenses.update' && known)
+      deltas.set(entityId, { before, after: patchExpense(known, changedFields(call), context) })
+  }
+  return deltas
+}
+
+/** The first page of an unfiltered list also has what was added offline. */
+export function applyToExpenses(
+  page: ExpensePage,
+  isBeginning: boolean,
+  deltas: ReadonlyMap<string, ExpenseDelta>,
+): ExpensePage {
+  const known = new Set(page.items.map(({ id }) => id))
+  const kept = page.items.flatMap((expense) => {
+    const delta = deltas.get(expense.id)
+    return delta ? (delta.after ?? []) : expense
+  })
+  const added = isBeginning
+    ? [...deltas]
+        .flatMap(([id, { before, after }]) => (before === null && after && !known.has(id) ? after : []))
+        .reverse()
+    : []
+  const items = [...added, ...kept].toSorted((a, b) => (a.spentOn < b.spentOn ? 1 : a.spentOn > b.spentOn ? -1 : 0))
+  return { ...page, items }
+}
+
+function expenseOf(base: WaitingChange['base']): Expense | null {
+  return base && 'paidBy' in base ? base : null
+}
+
+function newExpense(
+  { entityId, tripId, userId, madeAt }: WaitingChange,
+  input: Extract<WaitingCall, { path: 'budget.expenses.create' }>['input'],
+  context: ExpenseContext,
+): Expense {
+  const { title, amount, paidBy = userId, category = 'other', itemId = null } = input
+  const today = new Date(madeAt).toISOString().slice(0, 10)
+  return {
+    id: entityId,
+    tripId,
+    title,
+    amount,
+    paidBy,
+    category,
+    spentOn: input.spentOn ?? today,
+    itemId,
+    split: splitOf(input.split ?? { mode: 'equal' }, amount, context),
+    ...rateOf(amount, context),
+    rateDate: today,
+    version: 0,
+  }
+}
+
+function patchExpense(expense: Expense, patch: ExpensePatch, context: ExpenseContext): Expense {
+  const { split, amount = expense.amount, ...fields } = patch
+  const isSameCurrency = amount.currency === expense.amount.currency
+  return {
+    ...expense,
+    ...fields,
+    itemId: fields.itemId === undefined ? expense.itemId : fields.itemId,
+    amount,
+    split: split ? splitOf(split, amount, context) : withAmounts(weightsOf(expense.split), amount),
+    ...(isSameCurrency ? atRate(amount, expense.rate, expense.inTripCurrency.currency) : rateOf(amount, context)),
+  }
+}
+
+function splitOf({ mode, parts }: SplitInput, amount: Money, { trip }: ExpenseContext): Expense['split'] {
+  if (mode === 'none') return { mode, parts: [] }
+  const taking = parts ?? trip.members.map(({ userId }) => ({ userId, share: 1, amount: undefined }))
+  const weighted = taking.map((part) => ({
+    userId: part.userId,
+    weight: mode === 'equal' ? 1 : mode === 'shares' ? (part.share ?? 1) : (part.amount?.amount ?? 0),
+  }))
+  return withAmounts({ mode, parts: weighted.toSorted((a, b) => (a.userId < b.userId ? -1 : 1)) }, amount)
+}
+
+/** Without a known rate it stays in its own currency, and out of the sums. */
+function rateOf(amount: Money, { trip, rates }: ExpenseContext): Pick<Expense, 'rate' | 'inTripCurrency'> {
+  const rate = amount.currency === trip.currency ? 1 : rates.get(amount.currency)
+  return rate === undefined ? { rate: 1, inTripCurrency: amount } : atRate(amount, rate, trip.currency)
+}
+
+function atRate(amount: Money, rate: number, currency: string): Pick<Expense, 'rate' | 'inTripCurrency'> {
+  return { rate, inTripCurrency: amount.currency === currency ? amount : moneyOf(majorUnits(amount) * rate, currency) }
+}
