@@ -47,6 +47,11 @@ export function retranslate(text: string, locale: Locale): string {
   return result
 }
 
+/** A title made from the route of a trip: a proposal may be called the same in one language, and otherwise in the other. */
+export function retranslateTripTitle(title: string, locale: Locale): string {
+  return sayAgain(title, locale, 'trips/defaultTitle/') ?? title
+}
+
 /** Every text inside that people read. Ids, addresses and machine words stay. */
 export function retranslateAll<Value>(value: Value, locale: Locale): Value {
   const visit = (inside: unknown): unknown => {
@@ -93,11 +98,13 @@ function longestFrom(sentences: readonly string[], at: number, locale: Locale) {
   return null
 }
 
-function sayAgain(text: string, locale: Locale): string | null {
+/** `under`: of these messages only. */
+function sayAgain(text: string, locale: Locale, under = ''): string | null {
   let best: { pattern: Pattern; match: RegExpExecArray; from: Locale } | null = null
   for (const from of locales.filter((each) => each !== locale)) {
     for (const pattern of patternsOf(from)) {
       if ((best && pattern.weight <= best.pattern.weight) || !text.includes(pattern.literal)) continue
+      if (!pattern.key.startsWith(under)) continue
       const match = pattern.fits.exec(text)
       if (match) best = { pattern, match, from }
     }

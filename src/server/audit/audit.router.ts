@@ -29,7 +29,7 @@ export const auditRouter = router({
   list: adminProcedure
     .input(listAuditSchema)
     .output(pageOf(namedAuditEntrySchema))
-    .query(({ ctx, input }) => ctx.services.audit.list(input)),
+    .query(({ ctx, input }) => ctx.services.audit.list(input, ctx.locale)),
   /** As CSV, page by page; the first page begins with the header. */
   export: adminProcedure
     .use(limited({ name: 'audit-export', limit: 120, seconds: 60 }))
@@ -58,5 +58,5 @@ export const auditRouter = router({
   subjects: adminProcedure
     .input(findAuditSubjectsSchema)
     .output(auditSubjectSchema.array())
-    .query(({ ctx, input }) => ctx.services.audit.subjects(input)),
+    .query(({ ctx, input }) => ctx.services.audit.subjects(input, ctx.locale)),
 })

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { auditExportSchema, exportAuditSchema, findAuditSubjectsSchema, listAuditSchema } from '#contract/audit.ts'
 import type { auditFacetsInputSchema } from '#contract/audit-filter.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { tripHistorySchema } from '#contract/trip-history.ts'
+import { retranslateTripTitle } from '#i18n/server/retranslate.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
@@ -9,6 +11,7 @@ import { listAuditEntries } from './audit.repository.ts'
 import { auditCsvHeader, toAuditCsv } from './audit-csv.ts'
 import { countFacets } from './audit-facets.repository.ts'
 import { findTrips, findUsers } from './audit-subjects.repository.ts'
+import { lineIn, stepIn } from './entry-language.ts'
 import { gatherSteps } from './history-steps.ts'
 import { listChangeInstants, listStepReverts, listStepRows } from './trip-history.repository.ts'
 
@@ -21,7 +24,10 @@ export type AuditService = ReturnType<typeof createAuditService>
 
 export function createAuditService(db: Db) {
   return {
-    list: (filter: z.infer<typeof listAuditSchema>) => listAuditEntries(db, filter),
+    async list(filter: z.infer<typeof listAuditSchema>, locale: Locale) {
+      const page = await listAuditEntries(db, filter)
+      return { ...page, items: page.items.map((entry) => lineIn(entry, locale)) }
+    },
 
     async export(filter: z.infer<typeof exportAuditSchema>): Promise<z.infer<typeof auditExportSchema>> {
       const { items, nextCursor } = await listAuditEntries(db, { ...filter, limit: exportPage })
@@ -31,11 +37,13 @@ export function createAuditService(db: Db) {
 
     facets: (filter: z.infer<typeof auditFacetsInputSchema>) => countFacets(db, filter),
 
-    subjects: ({ kind, text }: z.infer<typeof findAuditSubjectsSchema>) =>
-      kind === 'user' ? findUsers(db, text) : findTrips(db, text),
+    async subjects({ kind, text }: z.infer<typeof findAuditSubjectsSchema>, locale: Locale) {
+      if (kind === 'user') return findUsers(db, text)
+      return (await findTrips(db, text)).map((trip) => ({ ...trip, name: retranslateTripTitle(trip.name, locale) }))
+    },
 
     /** What companions may see of it: who did what, not from which address. */
-    async tripHistory(actor: Actor, { tripId, limit, cursor }: z.infer<typeof tripHistorySchema>) {
+    async tripHistory(actor: Actor, { tripId, limit, cursor }: z.infer<typeof tripHistorySchema>, locale: Locale) {
       const instants = await listChangeInstants(db, tripId, { after: decodeCursor(cursor), limit: limit + 1 })
       // No id lies before it, so the next page begins with an older instant.
       const page = keysetPage(instants, limit, (at) => encodeCursor({ at, id: lowestId }))
@@ -46,7 +54,8 @@ export function createAuditService(db: Db) {
         listStepRows(db, tripId, range),
         listStepReverts(db, tripId, actor.userId, range),
       ])
-      return { items: gatherSteps(rows, reverts), nextCursor: page.nextCursor }
+      const items = gatherSteps(rows, reverts).map((step) => stepIn(step, locale))
+      return { items, nextCursor: page.nextCursor }
     },
   }
 }

@@ -26,6 +26,25 @@ test('a plan that was made in English is read in Chinese: tool lines, card, prop
   for (const { reason } of proposal.changes) expect(reason).toMatch(/\p{Script=Han}|^$/u)
   expect((await chinese.trips.get({ tripId })).title).toBe('Chengdu 2 日游')
   expect((await english.agent.conversations.get({ conversationId })).messages.at(-1)).toEqual(turn.message)
+  await english.proposals.decide({ proposalId: turn.proposal?.id ?? '', accept: 'all' })
+  const { items: steps } = await chinese.trips.history({ tripId })
+  const titles = steps.flatMap(({ after }) => (typeof after?.title === 'string' ? after.title : []))
+  expect(titles).toEqual([t('agent.proposal.itinerary', { destination: 'Chengdu', days: 2 }), 'Chengdu 2 日游'])
+})
+
+test('the audit log names trips and proposals in the language of the admin', async () => {
+  const actor = await createUser(opened.container)
+  const { id: tripId } = await createCallerAs(opened.container, actor, 'en').trips.create({
+    destination: 'Chengdu',
+    durationDays: 2,
+  })
+  const admin = createCallerAs(opened.container, await createUser(opened.container, { role: 'admin' }), 'zh-CN')
+  const { items } = await admin.audit.list({ tripId })
+  expect(items.map(({ tripTitle, objectName }) => [tripTitle, objectName])).toEqual([
+    ['Chengdu 2 日游', 'Chengdu 2 日游'],
+  ])
+  expect(items[0]?.after?.title).toBe('Chengdu, 2 days')
+  expect(await admin.audit.subjects({ kind: 'trip', text: tripId })).toMatchObject([{ name: 'Chengdu 2 日游' }])
 })
 
 test('a title that was typed stays in every language', async () => {

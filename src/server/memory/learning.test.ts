@@ -53,6 +53,27 @@ describe('learning', () => {
     expect(await list()).toMatchObject([{ kind: 'need', text: '我不吃香菜' }])
   })
 
+  test('says what was chosen, and what a trip came to, in the language of the reader; own words stay', async () => {
+    await acceptPlan('Plan a relaxed trip, the economy plan')
+    await caller.memory.add({ text: 'Planned for a long time', kind: 'fact' })
+    const tripId = await newTrip()
+    await caller.itinerary.add({ tripId, ...newItem({ title: 'Opera', booking: 'booked' }) })
+    await deliver([createStageSubscriber(deps())], {
+      type: 'stage.advanced',
+      tripId,
+      actorId: actor.userId,
+      from: 'pre',
+      to: 'on',
+    })
+    const chinese = createCallerAs(opened.container, actor, 'zh-CN')
+    const texts = (await list(chinese)).map(({ text }) => text)
+    expect(texts).toContain('Planned for a long time')
+    expect(texts.length).toBeGreaterThan(2)
+    for (const text of texts.filter((each) => each !== 'Planned for a long time'))
+      expect(text).toMatch(/\p{Script=Han}/u)
+    expect((await chinese.memory.search({ query: 'Opera' })).items[0]?.text).toMatch(/\p{Script=Han}.*Opera/u)
+  })
+
   test('keeps the facts of a trip as one memory that each stage says anew, of every member who wants any', async () => {
     const tripId = await newTrip()
     const [friend, other] = await Promise.all([

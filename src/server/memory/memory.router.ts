@@ -29,12 +29,12 @@ export const memoryRouter = router({
   list: own
     .input(listMemoriesSchema)
     .output(memoryListSchema)
-    .query(({ ctx, input }) => ctx.services.memory.list(ctx.actor, input)),
+    .query(({ ctx, input }) => ctx.services.memory.list(ctx.actor, input, ctx.locale)),
   search: own
     .use(limited({ name: 'search', limit: 120, seconds: 60 }))
     .input(searchMemoriesSchema)
     .output(foundMemoriesSchema)
-    .query(({ ctx, input }) => ctx.services.memory.search(ctx.actor, input)),
+    .query(({ ctx, input }) => ctx.services.memory.search(ctx.actor, input, ctx.locale)),
   add: own
     .use(limited({ name: 'add-memory', limit: 300, seconds: 600 }))
     .input(addMemorySchema)

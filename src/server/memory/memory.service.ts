@@ -1,6 +1,8 @@
 // What the assistant remembers of a person, for that person alone.
 import { eq } from 'drizzle-orm'
+import type { Locale } from '#contract/locale.ts'
 import { type AddMemory, type ListMemories, type Memory, mostEvidence, type UpdateMemory } from '#contract/memory.ts'
+import { retranslate } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { users } from '../db/schema/index.ts'
 import { requireRole } from '../kernel/access.ts'
@@ -36,6 +38,10 @@ export type MemoryService = ReturnType<typeof createMemoryService>
 
 export function createMemoryService({ db, clock }: MemoryServiceDeps) {
   const shown = (row: MemoryRow) => toMemory(row, clock.now())
+  const shownIn = (locale: Locale) => (row: MemoryRow) => {
+    const memory = shown(row)
+    return isOwnWords(memory) ? memory : { ...memory, text: retranslate(memory.text, locale) }
+  }
 
   /** Also while nothing may be remembered: what is kept can always be seen and deleted. */
   const changeOwn = <Result>(actor: Actor, effect: (tx: Tx, isEnabled: boolean) => Promise<Result>) =>
@@ -48,16 +54,16 @@ export function createMemoryService({ db, clock }: MemoryServiceDeps) {
   }
 
   return {
-    async list(actor: Actor, { cursor, ...filter }: ListMemories) {
+    async list(actor: Actor, { cursor, ...filter }: ListMemories, locale: Locale) {
       const rows = await listMemories(db, actor.userId, { ...filter, beforeId: decodeIdCursor(cursor) })
       const { items, nextCursor } = keysetPage(rows, filter.limit, ({ id }) => id)
-      return { items: items.map(shown), nextCursor, enabled: await isMemoryEnabled(db, actor.userId) }
+      return { items: items.map(shownIn(locale)), nextCursor, enabled: await isMemoryEnabled(db, actor.userId) }
     },
 
     /** Nothing while it is switched off. */
-    async search(actor: Actor, { query, limit }: { query: string; limit: number }) {
+    async search(actor: Actor, { query, limit }: { query: string; limit: number }, locale: Locale) {
       if (!(await isMemoryEnabled(db, actor.userId))) return { items: [] }
-      return { items: searchMemories((await allMemories(db, actor.userId)).map(shown), query, limit) }
+      return { items: searchMemories((await allMemories(db, actor.userId)).map(shownIn(locale)), query, limit) }
     },
 
     /** What plans of this trip may take: of the actor alone, and nothing while it is switched off. */
@@ -135,6 +141,11 @@ export function createMemoryService({ db, clock }: MemoryServiceDeps) {
         return { enabled }
       }),
   }
+}
+
+/** Not put into words by the server. */
+function isOwnWords({ evidence }: Memory): boolean {
+  return evidence.some(({ type }) => type === 'hand' || type === 'words')
 }
 
 const byHand = { type: 'hand' as const, ref: null }

@@ -12,11 +12,11 @@ declare module '../procedures/services.ts' {
 export const tripBriefRouter = router({
   get: tripProcedure({ role: 'viewer', scope: 'agent' })
     .output(tripBriefViewSchema)
-    .query(({ ctx, input }) => ctx.services.briefs.get(ctx.actor, input.tripId)),
+    .query(({ ctx, input }) => ctx.services.briefs.get(ctx.actor, input.tripId, ctx.locale)),
   update: tripProcedure({ role: 'editor', scope: 'agent' })
     .input(updateBriefSchema)
     .output(tripBriefViewSchema)
-    .mutation(({ ctx, input }) => ctx.services.briefs.update(ctx.actor, input)),
+    .mutation(({ ctx, input }) => ctx.services.briefs.update(ctx.actor, input, ctx.locale)),
   plan: tripProcedure({ role: 'editor', scope: 'agent' })
     .use(limited({ name: 'chat', limit: 30, seconds: 60 }))
     .input(planFromBriefSchema)

@@ -1,3 +1,4 @@
+import type { Locale } from '#contract/locale.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type {
   BriefFieldName,
@@ -8,6 +9,7 @@ import type {
   TripBriefView,
   UpdateBrief,
 } from '#contract/trip-brief.ts'
+import { retranslate } from '#i18n/server/retranslate.ts'
 import type { Db } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -66,7 +68,8 @@ export function createTripBriefService({ db, trips, memory }: TripBriefDeps) {
 
   return {
     /** @throws AppError NOT_FOUND for a stranger. */
-    get: async (actor: Actor, tripId: string) => view(actor, tripId, await findBrief(db, actor.userId, tripId)),
+    get: async (actor: Actor, tripId: string, locale: Locale) =>
+      viewIn(locale, await view(actor, tripId, await findBrief(db, actor.userId, tripId))),
 
     /** Without what the trip itself says, with what is remembered of the actor. */
     async forPlanning(actor: Actor, trip: TripDetail): Promise<{ brief: TripBrief; remembered: RememberedWish[] }> {
@@ -77,7 +80,7 @@ export function createTripBriefService({ db, trips, memory }: TripBriefDeps) {
     },
 
     /** By hand. @throws AppError VERSION_CONFLICT when somebody, or the assistant, was faster. */
-    async update(actor: Actor, { tripId, version, patch }: UpdateBrief): Promise<TripBriefView> {
+    async update(actor: Actor, { tripId, version, patch }: UpdateBrief, locale: Locale): Promise<TripBriefView> {
       const { trip, saved } = await write(db, actor, async (tx) => {
         const locked = await lockTripFor(tx, actor, tripId, 'editor')
         const before = await findBrief(tx, actor.userId, tripId)
@@ -85,7 +88,7 @@ export function createTripBriefService({ db, trips, memory }: TripBriefDeps) {
         const brief = await dismissing(actor, tripId, before.brief, fieldsOf(patch))
         return { trip: locked.id, saved: await editBrief(tx, actor, locked, { ...before, brief }, patch) }
       })
-      return view(actor, trip, saved)
+      return viewIn(locale, await view(actor, trip, saved))
     },
 
     /** What a model read in a message. */
@@ -102,6 +105,12 @@ export function createTripBriefService({ db, trips, memory }: TripBriefDeps) {
 }
 
 const mostDismissed = 200
+
+/** What was remembered of a choice was put into words by the server, in the language of that day. */
+function viewIn(locale: Locale, view: TripBriefView): TripBriefView {
+  const said = (wishes: RememberedWish[]) => wishes.map((wish) => ({ ...wish, text: retranslate(wish.text, locale) }))
+  return { ...view, remembered: said(view.remembered), suggested: said(view.suggested) }
+}
 
 function fieldsOf({ set, forget }: BriefPatch): BriefFieldName[] {
   return [...(Object.keys(set) as BriefFieldName[]), ...forget]

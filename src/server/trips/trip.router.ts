@@ -117,7 +117,7 @@ export const tripRouter = router({
   history: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(tripHistorySchema)
     .output(pageOf(historyStepSchema))
-    .query(({ ctx, input }) => ctx.services.audit.tripHistory(ctx.actor, input)),
+    .query(({ ctx, input }) => ctx.services.audit.tripHistory(ctx.actor, input, ctx.locale)),
   newSteps: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .output(newStepsSchema)
     .query(({ ctx, input }) => ctx.services.tripVisits.newSteps(ctx.actor, input.tripId)),

@@ -8,8 +8,11 @@ const most = 20
 const mostOffered = 5
 
 /** In a shared trip its members read the answer: memories stay out of it. */
-async function statusOf({ memory, trips }: Dependencies, { actor, tripId }: ToolContext) {
-  const [{ enabled }, { members }] = await Promise.all([memory.list(actor, { limit: 1 }), trips.get(actor, tripId)])
+async function statusOf({ memory, trips }: Dependencies, { actor, tripId, locale }: ToolContext) {
+  const [{ enabled }, { members }] = await Promise.all([
+    memory.list(actor, { limit: 1 }, locale),
+    trips.get(actor, tripId),
+  ])
   if (!enabled) return 'off' as const
   return members.length > 1 ? ('private' as const) : ('ok' as const)
 }
@@ -26,8 +29,8 @@ export const recallMemory = (deps: Dependencies) =>
       const card = { type: 'memory' as const, act: 'recall' as const, items: [] }
       if (status !== 'ok') return { output: { status, memories: [] }, summary: t(`memories.status.${status}`), card }
       const { items } = query
-        ? await deps.memory.search(context.actor, { query, limit: most })
-        : await deps.memory.list(context.actor, { limit: most })
+        ? await deps.memory.search(context.actor, { query, limit: most }, context.locale)
+        : await deps.memory.list(context.actor, { limit: most }, context.locale)
       return {
         output: { status, memories: items.map(({ text, isUsed }) => ({ text, isUsed })) },
         summary: t('memories.found', { count: items.length }),
@@ -67,7 +70,7 @@ export const forget = (deps: Dependencies) =>
       const status = await statusOf(deps, context)
       const none = { type: 'memory' as const, act: 'recall' as const, items: [] }
       if (status !== 'ok') return { output: { status, found: [] }, summary: t(`memories.status.${status}`), card: none }
-      const { items } = await deps.memory.search(context.actor, { query: what, limit: mostOffered })
+      const { items } = await deps.memory.search(context.actor, { query: what, limit: mostOffered }, context.locale)
       const offered = items.map(({ id, text }) => ({ memoryId: id, text }))
       return {
         output: { status, found: items.map(({ text }) => text) },
