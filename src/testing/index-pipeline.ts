@@ -16,7 +16,7 @@ import { knowledgeCollection } from '../server/knowledge/knowledge-collection.re
 import { createMemoryCache } from '../server/providers/cache/memory-cache.ts'
 import { createBuiltInEmbeddings } from '../server/providers/embeddings/built-in/built-in-embeddings.ts'
 import type { EmbeddingModel } from '../server/providers/embeddings/embeddings.ts'
-import { createBuiltInReranker } from '../server/providers/rerank/built-in-reranker.ts'
+import { createBuiltInReranker } from '../server/providers/rerank/built-in/built-in-reranker.ts'
 import { createExactVectorIndex } from '../server/providers/vector-index/exact-vector-index.ts'
 import type { VectorIndex } from '../server/providers/vector-index/vector-index.ts'
 

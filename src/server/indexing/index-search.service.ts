@@ -35,10 +35,8 @@ export interface SearcherDeps {
 }
 
 const keptSeconds = 300
-const candidates = 60
+const candidates = 100
 const alikeWords = 40
-/** As many are read again. */
-const rerankedDocuments = 40
 /** Words that hold little of the query are found by chance, meaning never quite is. */
 const confidenceOf = (share: number) => share ** 2
 const spellingConfidence = 0.25
@@ -117,7 +115,7 @@ export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf, 
       { passages: words, weight: 1 },
       { passages: meaning ?? [], weight: 1 },
     ]
-    const fused = fuseRanks(lists).slice(0, rerank ? Math.max(limit, rerankedDocuments) : limit)
+    const fused = fuseRanks(lists).slice(0, rerank ? Math.max(limit, reranker.mostTexts) : limit)
     const ids = fused.flatMap(({ passageIds }) => passageIds[0] ?? [])
     const passages = new Map((await readPassages(db, filter, ids)).map((passage) => [passage.id, passage]))
     const found = fused.flatMap(({ documentId, passageIds, score, lists: among }): FoundDocument[] => {

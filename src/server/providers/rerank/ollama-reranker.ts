@@ -49,6 +49,7 @@ export function createOllamaReranker({ baseUrl, model }: { baseUrl: string; mode
   }
 
   return {
+    mostTexts: 40,
     async rerank(query, texts, signal) {
       const scores: number[] = []
       for (let at = 0; at < texts.length; at += passagesPerCall) {

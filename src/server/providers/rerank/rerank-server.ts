@@ -41,6 +41,7 @@ function shapeOf(url: string): Shape {
 export function createServerReranker({ url, key, model }: { url: string; key?: string; model?: string }): Reranker {
   const { body, schema } = shapeOf(url)
   return {
+    mostTexts: 40,
     async rerank(query, texts, signal) {
       if (texts.length === 0) return []
       const asked = { ...(model && { model }), ...body(query, texts) }

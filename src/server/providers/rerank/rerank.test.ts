@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useFakeVendor } from '../../../testing/fake-vendor.ts'
-import { createBuiltInReranker } from './built-in-reranker.ts'
+import { createBuiltInReranker } from './built-in/built-in-reranker.ts'
 import { createOllamaReranker } from './ollama-reranker.ts'
 import type { Reranker } from './rerank.ts'
 import { createServerReranker } from './rerank-server.ts'

@@ -6,6 +6,16 @@ import type { TextWords } from './read-words.ts'
 import { findConcepts, findTopics } from './travel-lexicon.ts'
 
 export type Features = Map<string, number>
+export type FeatureKind = 'concept' | 'topic' | 'piece' | 'chineseWord' | 'stem'
+
+/** By the mark that its name begins with. */
+export function kindOfFeature(name: string): FeatureKind {
+  const mark = name.charCodeAt(0)
+  if (mark === 0x23) return 'concept'
+  if (mark === 0x40) return 'topic'
+  if (mark === 0x7e) return 'piece'
+  return mark >= 0x2e80 ? 'chineseWord' : 'stem'
+}
 
 const usualRarity = 11
 const mostRarity = 14
