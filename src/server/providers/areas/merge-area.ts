@@ -1,11 +1,12 @@
 // Elements of OpenStreetMap, facts of Wikidata and listings of Wikivoyage as one list of places.
-import tzLookup from '@photostructure/tz-lookup'
+
 import { currencyOfCountry } from '#contract/country-currencies.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import type { FoundPlace, PlaceKind } from '#contract/travel/place-search.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { foldText } from '../shipped-data/gazetteer/fold-text.ts'
+import { zoneAt } from '../shipped-data/gazetteer/zone-at.ts'
 import type { AreaSpot, AreaSpots, ItemFacts, TravelListing } from './area-parts.ts'
 import type { AreaQuery, LiveArea } from './areas.ts'
 
@@ -170,7 +171,7 @@ function placeOfListing(
     area: null,
     address: null,
     country: query.country,
-    zone: tzLookup(lat, lng),
+    zone: zoneAt({ lat, lng }),
     facts: { ...(description && { description }) },
     source: { name: 'Wikivoyage (CC BY-SA 4.0)', url, kind: 'live' },
     distanceKm: Math.round(distanceKm * 1000) / 1000,

@@ -1,5 +1,5 @@
 // Geocoding without a network: the shipped guides and the gazetteer, ranked by how well a place is known.
-import tzLookup from '@photostructure/tz-lookup'
+
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { countryCode, countryCodeOfAnyLanguage } from '../shipped-data/gazetteer/countries.ts'
@@ -16,6 +16,7 @@ import {
 } from '../shipped-data/gazetteer/gazetteer.ts'
 import { soundOf } from '../shipped-data/gazetteer/han-sounds.ts'
 import { type NearName, namesNear } from '../shipped-data/gazetteer/names-near.ts'
+import { zoneAt } from '../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import type { CityGuide } from '../shipped-data/guides/schema.ts'
 import type { GeocodedPlace, Geocoding } from './geocoding.ts'
@@ -188,7 +189,7 @@ function toGeocoded(guides: Guides, place: GazetteerPlace, text: string): Omit<G
     name: hasHan(text) ? names.zh : names.en,
     names,
     ...(guide ? guide.center : { lat, lng }),
-    zone: guide?.zone ?? tzLookup(lat, lng),
+    zone: guide?.zone ?? zoneAt({ lat, lng }),
     country,
     kind,
     admin: admin?.name ?? null,

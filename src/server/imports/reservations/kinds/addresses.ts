@@ -85,7 +85,7 @@ function postalLine(text: string): Found<string> | null {
 }
 
 const town =
-  /^(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}[\p{L} ,'’.()-]{1,40}$|^\p{Lu}[\p{L} ,'’.-]{1,40}\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{5})(?:,\s?\p{Lu}[\p{L} .]{1,30})?$/u
+  /^(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}[\p{L} ,'’.()-]{1,40}$|^\p{Lu}[\p{L} ,'’.-]{1,40}\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{5})(?:,?\s(?:USA?|\p{Lu}[\p{L} .]{1,30}))?$/u
 
 /** The street on one line, its town on the next. */
 function withTown(text: string, address: Found<string>): Found<string> {

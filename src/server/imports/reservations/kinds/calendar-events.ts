@@ -8,7 +8,9 @@ import { localIn } from '../sources/read-calendar.ts'
 import { emptySource, type SourceEvent } from '../sources/source.ts'
 import { findCode } from '../text/codes.ts'
 import { findNumbers } from '../text/numbers.ts'
+import type { Found } from '../text/span.ts'
 import { isStated, scoresOf } from './classify.ts'
+import { hoursOfStay } from './lodging.ts'
 import { airportOrName, findAirports, findRoute } from './routes.ts'
 
 const notTravel =
@@ -43,11 +45,12 @@ function readEvent(event: SourceEvent, now: Date): Draft[] {
     ? onPlace(end, event.endZone ?? event.zone, (event.endZone === 'UTC' ? null : event.endZone) ?? zones.to ?? own)
     : null
   const zoneFrom = own ?? zones.from
+  const stay = type === 'lodging' ? hoursOfStay(reading) : null
   const times: DraftFields =
     type === 'lodging'
       ? {
-          checkIn: found(begins.local, begins.confidence),
-          ...(ends && { checkOut: found(ends.local, ends.confidence) }),
+          checkIn: withHour(found(begins.local, begins.confidence), stay?.opens),
+          ...(ends && { checkOut: withHour(found(ends.local, ends.confidence), stay?.closes) }),
         }
       : {
           departLocal: found(begins.local, begins.confidence),
@@ -66,6 +69,11 @@ function readEvent(event: SourceEvent, now: Date): Draft[] {
       },
     },
   ]
+}
+
+/** Events of whole days tell the hours in their words. */
+function withHour(day: Found<string>, hour: string | undefined): Found<string> {
+  return day.value.length === 10 && hour ? { ...day, value: `${day.value}T${hour}`, confidence: 0.7 } : day
 }
 
 function typeOf(text: string, summary: string, { start, end }: SourceEvent): ReservationType | null {

@@ -95,7 +95,8 @@ function pointOf({ text, days, times }: Reading, words: RegExp, others: RegExp, 
     const rest = other ? behind.slice(0, other.index) : behind
     const between = text.slice(end, Math.min(day.start, time?.start ?? day.start))
     const lead = between.split('\n').find((each) => /\p{L}{2}/u.test(clean(each))) ?? ''
-    const following = text.slice(line.end + 1, lineAt(text, line.end + 1).end)
+    const gap = /^\s*/u.exec(text.slice(line.end, line.end + 4))?.[0].length ?? 0
+    const following = text.slice(line.end + gap, lineAt(text, line.end + gap).end)
     const isNamed = /\b(?:at|to|from|in)\s+\p{Lu}/u.test(lead)
     return { day, time, place: { texts: isNamed ? [lead, rest, following] : [rest, lead, following], at: end } }
   }

@@ -10,6 +10,7 @@ const noise = [
   /\b20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\b|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日/gu,
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/giu,
   /\b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s\d{4})?/giu,
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s20\d{2})?(?!\d)/giu,
   /\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?/gu,
   /周[一二三四五六日]|星期[一二三四五六日天]/gu,
   /\d{1,2}\s?[:：h]\s?\d{2}(?:\s?[ap]\.?m\.?)?/giu,

@@ -12,9 +12,9 @@ export interface JourneyWindow {
   leg?: { times: [FoundTime, FoundTime]; from: Found<string>; to: Found<string> }
 }
 
-/** Two airports with an arrow between them, or each in brackets. */
+/** Two airports with an arrow between them, each in brackets, or each before its time. */
 export const airportPairs =
-  /(?<![A-Z\d])[A-Z]{3}\s?(?:[-–—→>]|->)\s?[A-Z]{3}(?![A-Z\d])|\([A-Z]{3}\)[^()\n]{1,40}\([A-Z]{3}\)/g
+  /(?<![A-Z\d])[A-Z]{3}\s?(?:[-–—→>]|->)\s?[A-Z]{3}(?![A-Z\d])|\([A-Z]{3}\)[^()\n]{1,40}\([A-Z]{3}\)|(?<![A-Z\d])[A-Z]{3}\s\d{1,2}[:.]\d{2}\s?(?:[AP]M)?\s+[A-Z]{3}\s\d{1,2}[:.]\d{2}/g
 
 const direction =
   /^[\s>*•·\-–—=#【[]*(?:outward|outbound|inbound|return(?:ing)?(?! policy| to sender)|going out|coming back|(?:first|second|third) (?:leg|flight|train)|(?:leg|segment|journey|trip|flight|sector) ?#?\d(?!\d)|去程|回程|返程|往路|復路|第[一二三四五]程|行程[一二三四五\d]|aller(?! simple)|retour|hin(?:fahrt|reise|flug)|rück(?:fahrt|reise|flug)|andata|ritorno|ida|vuelta|heen(?:reis)?|terug(?:reis)?)(?!\p{L})/gimu
@@ -48,10 +48,13 @@ export function windowsOf(reading: Reading, numbers: readonly Found<string>[]): 
   return numbers.length === 1 ? numbers.map((number) => ({ number, window: whole })) : windowsByNumber(reading, numbers)
 }
 
-/** Journeys without numbers: from each line with an arrow between two names and a time to the next. */
+/** The times of a journey stand on the line of its names or soon below. */
+const below = 100
+
+/** Journeys without numbers: from each line with an arrow between two names to the next. */
 function windowsOfRoutes({ text, times }: Reading): JourneyWindow[] {
   const starts = matches(text, /^[^\n]*[\p{L})）]\s*(?:→|⇒|➔|➜|⟶|->)\s*\p{L}[^\n]*$/gmu)
-    .filter(({ 0: line, index }) => times.some(({ start }) => start >= index && start < index + line.length))
+    .filter(({ 0: line, index }) => times.some(({ start }) => start >= index && start < index + line.length + below))
     .map(({ index }) => index)
   return starts.map((start, index) => ({ number: null, window: { start, end: starts[index + 1] ?? text.length } }))
 }
@@ -63,10 +66,16 @@ export function windowsOfPairs(reading: Reading): JourneyWindow[] {
     .filter(([pair]) => (pair.match(/[A-Z]{3}/g) ?? []).every((code) => airportByIata(code) && !notAirports.has(code)))
     .map(({ index }) => {
       const line = lineAt(text, index)
-      const above = lineAt(text, Math.max(0, line.start - 1))
-      // The day of a flight often stands on the line above it.
-      const isDated = days.some(({ start, end }) => start >= above.start && end <= above.end)
-      return isDated && days.every(({ start }) => start < line.start || start > line.end) ? above.start : line.start
+      // The day of a flight often stands above it, over headings.
+      const isDated = ({ start, end }: Span) => days.some((day) => day.start >= start && day.end <= end)
+      if (isDated(line)) return line.start
+      let above = line
+      for (let step = 0; step < 3 && above.start > 0; step++) {
+        above = lineAt(text, above.start - 1)
+        if (matches(text.slice(above.start, above.end), airportPairs).length > 0 || above.start === above.end) break
+        if (isDated(above)) return above.start
+      }
+      return line.start
     })
   return starts.map((start, index) => ({ number: null, window: { start, end: starts[index + 1] ?? text.length } }))
 }

@@ -55,11 +55,11 @@ function partsOf(label: Found<string>): { name: Found<string>; address: Found<st
 }
 
 const nameLabels = [
-  '酒店名称|酒店名|酒店|民宿名称|民宿|房源名称|房源|住宿|旅馆|宾馆|入住酒店|hotel name|property(?: name)?|accommodation|hotel|hostel|apartment|listing|unterkunft|hébergement|établissement|alojamiento|struttura|宿泊施設|施設名|ホテル名|ホテル|宿泊先|your (?:hotel|stay|property)|where',
+  '酒店名称|酒店名|酒店|民宿名称|民宿|房源名称|房源|房屋名称|房屋|住宿|旅馆|宾馆|入住酒店|hotel name|property(?: name)?|accommodation|hotel|hostel|apartment|listing|unterkunft|hébergement|établissement|alojamiento|struttura|宿泊施設|施設名|ホテル名|ホテル|宿泊先|your (?:hotel|stay|property)|where',
 ]
 
 function findName({ text }: Reading): Found<string> | null {
-  const label = firstLabelled(text, nameLabels)
+  const label = withoutClauses(firstLabelled(text, nameLabels))
   if (label && isName(label.value)) return trimName(label, label.confidence)
   const phrases: [RegExp, number][] = [
     [/(?:预[订定约]的?|订购的?|入住)\s*[“「『]([^”」』\n]{2,40})[”」』]/gu, 0.6],
@@ -91,6 +91,13 @@ function findName({ text }: Reading): Found<string> | null {
     }
   }
   return null
+}
+
+/** "房屋：海景老别墅，入住2027-05-01，…": in a message other clauses follow; an address stays with its name. */
+function withoutClauses(label: Found<string> | null): Found<string> | null {
+  const comma = label?.value.indexOf('，') ?? -1
+  if (!label || comma < 2 || isAddress(label.value.slice(comma + 1).split('，', 1)[0] ?? '')) return label
+  return { ...label, value: label.value.slice(0, comma), end: label.start + comma }
 }
 
 const notName =

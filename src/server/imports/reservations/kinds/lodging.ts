@@ -1,6 +1,7 @@
 // A stay: check-in and check-out, where, in which house.
 import { addDays } from '../../../kernel/calendar.ts'
 import { columnsOf } from '../reading/columns.ts'
+import { zoneOfCurrency } from '../reading/currency-zone.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
@@ -39,7 +40,8 @@ export function readStay(reading: Reading): Draft | null {
         }
       : null)
   const { name, address } = houseOf(reading, start)
-  const zone = zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
+  const zone =
+    zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfCurrency(text) ?? zoneOfLanguage(text)
   const inTime = columns ? columns.times[0] : timeBeside(reading, inWords, start, 'first')
   const outTime = columns ? columns.times[1] : end ? timeBeside(reading, outWords, end, 'last') : null
   return {
@@ -54,13 +56,22 @@ export function readStay(reading: Reading): Draft | null {
   }
 }
 
+/** From when and until when there is a room, where the days are known from elsewhere. */
+export function hoursOfStay(reading: Reading): { opens: string | undefined; closes: string | undefined } {
+  const nowhere = { day: '', confidence: 0, start: 0, end: 0 }
+  return {
+    opens: timeBeside(reading, inWords, nowhere, 'first')?.time,
+    closes: timeBeside(reading, outWords, nowhere, 'last')?.time,
+  }
+}
+
 /** A stay is known by its days; that no hour is named takes nothing from them. */
 function sureDay(day: FoundDay, time: FoundTime | null): Found<string> {
   return { ...localTime(day, time), confidence: day.confidence }
 }
 
-const inHeading = /check[\s-]?in|入住|arrival|arrivée|anreise|チェックイン/giu
-const outHeading = /check[\s-]?out|离店|退房|departure|départ|abreise|チェックアウト/giu
+const inHeading = /check[\s-]?in|入住|arriv(?:al|e)|arrivée|anreise|チェックイン/giu
+const outHeading = /check[\s-]?out|离店|退房|depart(?:ure)?|départ|abreise|チェックアウト/giu
 
 /** "12月18日14:00入住", "12月19日（周六）12:00前离店" */
 const behindDay =
@@ -124,7 +135,7 @@ function timeBeside(
   const usable = after.filter(
     (time) =>
       !/(?:arrival|arriving|eta|抵达|到店)[^\n\d]{0,12}$/iu.test(text.slice(line.start, time.start).slice(-24)) &&
-      !/free cancel|取消|cancel/iu.test(text.slice(line.start, time.start)) &&
+      !/free cancel|取消|cancel|保留|\bhold\b/iu.test(text.slice(line.start, time.start)) &&
       matches(text.slice(day.end, time.start), opposite).length === 0,
   )
   const own = which === 'first' ? usable[0] : usable.at(-1)

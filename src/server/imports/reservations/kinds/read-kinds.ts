@@ -79,7 +79,10 @@ function readKinds(reading: Reading): Draft[] {
     reading.people !== null &&
     reading.times.length > 0
   const isPlain = score('restaurant') === 0 && score('activity') === 0 && score('lodging') === 0
-  if (isPlain && isOnlyTable) return optional(readVisit(reading, 'restaurant'))
+  // "Dining Room" has a room too, but nobody stays there.
+  const isNight = /check[\s-]?(?:in|out)|\bnights?\b|arriv|入住|离店|退房|\d\s?晚/iu.test(reading.text)
+  if (isOnlyTable && (isPlain || (score('restaurant') > score('activity') && !isNight)))
+    return optional(readVisit(reading, 'restaurant'))
   if (score('lodging') > 0 && score('lodging') >= Math.max(score('restaurant'), score('activity')))
     return optional(readStay(reading))
   const visit =

@@ -38,6 +38,12 @@ export function findAirports(text: string, window: Span): Route {
       { code: match[1] ?? '', at: match.index, confidence: 0.93 },
       { code: match[2] ?? '', at: match.index + match[0].length - 3, confidence: 0.93 },
     ]),
+    // "LAX 07:25AM   AUS 12:10PM"
+    ...matches(part, /(?<![\p{L}\d])([A-Z]{3})(?=\s\d{1,2}[:.]\d{2})/gu).map((match) => ({
+      code: match[1] ?? '',
+      at: match.index,
+      confidence: 0.92,
+    })),
     // "CHEN / WEI" is a name.
     ...matches(part, /(?<![\p{L}\d]|\p{Lu}\s?\/\s?)([A-Z]{3})(?![\p{L}\d]|\s?\/\s?\p{Lu}{2})/gu).flatMap((match) => ({
       code: match[1] ?? '',
@@ -111,7 +117,8 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
     text,
     times.filter(({ start, end }) => start >= window.start && end <= window.end),
   )
-  const isSure = best !== null && (best.score > 1 || (best.score > -2 && !(beside.from && beside.to)))
+  const isBeside = beside.from && beside.to && beside.from.value !== beside.to.value
+  const isSure = best !== null && (best.score > 1 || (best.score > -2 && !isBeside))
   if (isSure) return { from: best.from, to: best.to }
   return {
     from: named.from ?? chinese.from ?? beside.from,

@@ -100,6 +100,7 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
     : (read?.fields.departLocal?.value ?? (relevant ? `${relevant[1]}T${relevant[2]}` : undefined))
   const [zoneFrom, zoneTo] = [zoneOf([from, origin?.label]), zoneOf([to, destination?.label])]
   if (!start) return []
+  const labelledArrival = arrivalByLabel(start, destination)
   return [
     {
       type,
@@ -113,6 +114,8 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
         ...(from && { from: found(from, 0.92) }),
         ...(to && { to: found(to, 0.92) }),
         ...(traveller && { people: found(1, 0.55) }),
+        ...((priceOf(body) ?? reading.total) && { price: priceOf(body) ?? reading.total ?? undefined }),
+        ...(labelledArrival && { arriveLocal: labelledArrival }),
         ...(arrivalIso && { arriveLocal: found(`${arrivalIso[1]}T${arrivalIso[2]}`, 0.88) }),
         departLocal: found(start, iso || relevant ? 0.88 : 0.75),
         ...(zoneFrom && { zoneFrom: found(zoneFrom.zone, zoneFrom.confidence) }),
@@ -120,6 +123,12 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
       },
     },
   ]
+}
+
+/** "11:28: Göteborg C": the label is the time; on the day of departure where it is later. */
+function arrivalByLabel(start: string, destination: PassField | undefined): DraftFields['arriveLocal'] {
+  const time = /^([01]\d|2[0-3]):[0-5]\d$/.exec(destination?.label ?? '')?.[0]
+  return time && time > start.slice(11) ? found(`${start.slice(0, 10)}T${time}`, 0.7) : undefined
 }
 
 /** Amounts come as numbers with the code of their currency. */

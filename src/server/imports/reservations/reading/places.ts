@@ -1,5 +1,5 @@
 // What places of a confirmation are in the world: airports by code or name, zones by the city that is named.
-import tzLookup from '@photostructure/tz-lookup'
+
 import { greatCircleKm } from '#planning/distance.ts'
 import { type Airport, airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
 import { countryCodeOfAnyLanguage } from '../../../providers/shipped-data/gazetteer/countries.ts'
@@ -12,6 +12,7 @@ import {
 } from '../../../providers/shipped-data/gazetteer/gazetteer.ts'
 import { lazy } from '../../../providers/shipped-data/gazetteer/lazy.ts'
 import { simplifyChinese } from '../../../providers/shipped-data/gazetteer/simplify-chinese.ts'
+import { zoneAt } from '../../../providers/shipped-data/gazetteer/zone-at.ts'
 
 export interface KnownZone {
   zone: string
@@ -109,11 +110,11 @@ export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null
     if (!text) continue
     const country = countryOf(text)
     const inside = country ? cityIn(text, country) : null
-    if (inside) return { zone: tzLookup(inside.lat, inside.lng), confidence: 0.85 }
+    if (inside) return { zone: zoneAt(inside), confidence: 0.85 }
     const airport = airportIn(text)
     if (airport) return { zone: airport.zone, confidence: 0.95 }
     const place = cityIn(text)
-    if (place) return { zone: tzLookup(place.lat, place.lng), confidence: 0.8 }
+    if (place) return { zone: zoneAt(place), confidence: 0.8 }
     const zone = zoneOfCountry(text)
     if (zone) return { zone, confidence: 0.8 }
   }
@@ -124,7 +125,7 @@ export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null
 function zoneOfCountry(text: string): string | null {
   const country = countryOf(text)
   if (!country) return null
-  const zones = new Set(citiesOfCountry(country, 8).map(({ lat, lng }) => tzLookup(lat, lng)))
+  const zones = new Set(citiesOfCountry(country, 8).map(zoneAt))
   return zones.size === 1 ? ([...zones][0] ?? null) : null
 }
 

@@ -134,6 +134,7 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
     if (/^\s?=/.test(tail)) score -= 9
     if (
       parts.test(label.replace(included, '')) ||
+      /^\s?(?:fee|penalty|deposit|credit)(?!\p{L})/iu.test(tail) ||
       /^[.\-–\s]*(?:\/\s?(?:night|person|day|adult|room|week|guest|pers|nuit|nacht|晚|人|天|间|席|位)|每|per |起|a night|pro |[x×]\s?\d)/i.test(
         tail,
       )

@@ -84,7 +84,7 @@ function countNamed(text: string): Found<number> | null {
 }
 
 const shouted =
-  /^(?:(?:M[Rr]s?|M[Ss]|Miss|Mstr|Chd|Inf)\.?\s\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}(?: \p{Lu}{2,4})?)$/u
+  /^(?:\p{Script=Han}{2,4}\s(?:(?:电子)?客?票号?|证件)[^\n]*|(?:M[Rr]s?|M[Ss]|Miss|Mstr|Chd|Inf)\.?\s\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}(?: \p{Lu}{2,4})?)$/u
 const oneName =
   /^(?:(?:M[Rr]s?|M[Ss]|Miss|MISS|Mstr|MSTR|Dr)\.?\s)?(?:\p{Script=Han}{2,4}(?:先生|女士|小姐)?|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}|\p{Lu}[\p{L}.'’*-]*(?:\s\p{Lu}[\p{L}.'’*-]*){0,4})$/u
 const notNames = /您|\b(?:you|adults?|child(?:ren)?)\b|成人|儿童|订单|\d{1,2}人/iu
@@ -95,7 +95,12 @@ function namesIn(list: string): number {
   const parts = list
     .replace(/[(（][^)）]*[)）]/gu, '')
     .split(isSpaced ? /\s+/u : /[、,，;；&+]|\s+(?:and|und|et|y|e)\s+|\s{2,}|(?<=\p{L})\s+(?=\d\.\s)/iu)
-    .map((part) => part.replace(/^\s*\d{1,2}[.)、．]\s?|\s*(?:\d{3}-?\d{6,}|\p{L}?\*+\d*)\s*$/gu, '').trim())
+    .map((part) =>
+      part
+        .replace(/\s*(?:(?:电子)?客?票号?|证件号?码?)[:：\s]?[\d-].*$/u, '')
+        .replace(/^\s*\d{1,2}[.)、．]\s?|\s*(?:\d{3}-?\d{6,}|\p{L}?\*+\d*)\s*$/gu, '')
+        .trim(),
+    )
     .filter((part) => part !== '')
   const end = parts.findIndex((part) => !oneName.test(part) || notNames.test(part))
   return end < 0 ? parts.length : end

@@ -8,18 +8,22 @@ const sentences = new RegExp(
 )
 const brackets = /[(（](?:previously|formerly|原(?:定)?)\s?[:：]?\s?([^()（）\n]{4,60})[)）]/giu
 
+/** "原车票：G105次，2026年12月12日07:20开，已作废。" */
+const lines = /^[^\S\n]*原(?:车票|机票|票|航班|车次|行程|订单|预[订约定])(?:信息)?[:：][^\n]*$/gmu
+
 /** The number of the journey changes too: "将D3107次…改签为…D3111次". */
 const renumbered = /^[^\n。]{0,24}[A-Z]{1,2}\d{2,5}/u
 
 export function supersededNumbers(text: string): Span[] {
   return supersededWords(text).filter(({ start, end }) => {
+    if (matches(text.slice(start, end), lines).length > 0) return true
     const own = /[A-Z]{1,2}\d{2,5}/u.exec(text.slice(start, end))
     return own !== null && renumbered.test(text.slice(end, end + 40))
   })
 }
 
 export function supersededWords(text: string): Span[] {
-  return [...matches(text, sentences), ...matches(text, brackets)].map((match) => ({
+  return [...matches(text, sentences), ...matches(text, brackets), ...matches(text, lines)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))

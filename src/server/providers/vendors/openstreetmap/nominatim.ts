@@ -1,6 +1,6 @@
 // Nominatim: names to places over OpenStreetMap. The public server's policy asks for one request a second at most and an identifying
 // user agent.
-import tzLookup from '@photostructure/tz-lookup'
+
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import { geocodeAnswerSchema } from '#contract/travel/procedures.ts'
@@ -11,6 +11,7 @@ import { createSpacing } from '../../resilience/spacing.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
 import { hasHan } from '../../shipped-data/gazetteer/fold-text.ts'
+import { zoneAt } from '../../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../../shipped-data/guides/guides.ts'
 
 const hitSchema = z.object({
@@ -73,7 +74,7 @@ function placeOf(hit: Hit, guides: Guides, isChinese: boolean): GeocodedPlace | 
     ...point,
     names,
     name: isChinese ? names.zh : names.en,
-    zone: tzLookup(point.lat, point.lng),
+    zone: zoneAt(point),
     country: hit.address.country_code.toUpperCase(),
     kind: settlements.has(hit.addresstype) ? 'city' : hit.type === 'aerodrome' ? 'airport' : 'place',
     admin: hit.address.state ? { zh: hit.address.state, en: hit.address.state } : null,

@@ -1,8 +1,9 @@
 // An element of OpenStreetMap as a found place: what it does not say is not known.
-import tzLookup from '@photostructure/tz-lookup'
+
 import type { GeoPoint } from '#contract/place.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { greatCircleKm } from '#planning/distance.ts'
+import { zoneAt } from '../../shipped-data/gazetteer/zone-at.ts'
 import { readOsmHours } from './osm-hours.ts'
 import { kindOfTags, tagsOfOsm } from './osm-tags.ts'
 import type { OsmElement } from './overpass-answer.ts'
@@ -45,7 +46,7 @@ export function placeOfElement({ type, id, tags, center, ...at }: OsmElement, ne
     area: null,
     address: street || null,
     country: null,
-    zone: tzLookup(lat, lng),
+    zone: zoneAt({ lat, lng }),
     distanceKm: Math.round(greatCircleKm({ lat, lng }, near) * 1000) / 1000,
     ...(Object.keys(facts).length > 0 && { facts }),
   }

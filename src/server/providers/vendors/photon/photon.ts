@@ -1,5 +1,5 @@
 // Photon (komoot): names to places over OpenStreetMap, made for suggestions while somebody types.
-import tzLookup from '@photostructure/tz-lookup'
+
 import { z } from 'zod'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
 import { geocodeAnswerSchema } from '#contract/travel/procedures.ts'
@@ -7,6 +7,7 @@ import type { Clock } from '../../clock/clock.ts'
 import type { GeocodedPlace, GeocodingQuery } from '../../geocoding/geocoding.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
+import { zoneAt } from '../../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../../shipped-data/guides/guides.ts'
 
 const featureSchema = z.object({
@@ -58,7 +59,7 @@ function placeOf({ geometry, properties }: z.infer<typeof featureSchema>, guides
     lng,
     name: own,
     names: { zh: own, en: own },
-    zone: tzLookup(lat, lng),
+    zone: zoneAt({ lat, lng }),
     country: countrycode.toUpperCase(),
     kind: settlements.has(type) ? 'city' : value === 'aerodrome' ? 'airport' : 'place',
     admin: state ? { zh: state, en: state } : null,
