@@ -42,6 +42,25 @@ describe('good plans', () => {
     }
   })
 
+  it('stay in town on the day of the way home, but for what must be seen', () => {
+    const out = (n: number) => n % 3 === 0
+    const made = planCity((_, n) => (out(n) ? { position: far, rating: 5, hours: { weekly: null } } : {}))
+    for (const { itinerary } of made.outcome.plans) {
+      const last = itinerary.days.at(-1)?.items.flatMap((item) => (item.kind === 'visit' ? item.placeId : [])) ?? []
+      expect(last.filter((id) => out(Number(id.replace('north-p', ''))))).toEqual([])
+    }
+  })
+
+  it('show what is liked, also where it is rated lower', () => {
+    const made = planCity((_, n) => ({ tags: [n % 5 === 0 ? 'garden' : 'street'], rating: n % 5 === 0 ? 3 : 5 }), {
+      interests: [{ tag: 'garden', weight: 1 }],
+    })
+    for (const visits of visitsOf(made)) {
+      const gardens = visits.filter((item) => Number(item.placeId.replace('north-p', '')) % 5 === 0)
+      expect(gardens.length).toBeGreaterThanOrEqual(2)
+    }
+  })
+
   it('leave out what was seen before', () => {
     const made = planCity((_, n) => (n < 2 ? { prominence: n + 1 } : {}), { seen: ['north-p0'] })
     for (const visits of visitsOf(made)) expect(visits.map((item) => item.placeId)).not.toContain('north-p0')

@@ -4,6 +4,7 @@ import type { MealRequest } from '#contract/planning/request.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
+import { likedGroups } from './liked-visits.ts'
 import { varietyGroups } from './meal-variety.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { isServed } from './start-windows.ts'
@@ -60,6 +61,7 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
     ...onceADay,
     ...differing,
     ...(input.isVaried ? varietyGroups(input) : []),
+    ...likedGroups(input),
   ]
 
   function isRepeatable(index: number): boolean {

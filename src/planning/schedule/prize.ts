@@ -15,9 +15,10 @@ export type Prizes = {
 
 /** Points before rating, interests and price. */
 const basePoints = 100
-/** The first icon of a stop is worth more than a day of other visits; each further rank is worth less. */
-const iconPoints = 1000
+/** The first icons of a stop are worth more than a day of other visits, lesser icons among them; each further rank is worth less. */
+const iconPoints = 940
 const iconStep = 60
+const firstIconPoints = 600
 const leastIconPoints = 300
 /** Points lost where the restaurant says nothing about a required diet, or has only options. */
 const unknownDietLoss = 120
@@ -130,7 +131,8 @@ function tablesOf({ request, isDietKnown }: PlanningModel, { restaurants }: Stop
 }
 
 function iconPrize({ prominence }: CandidatePlace): number {
-  return prominence === undefined ? 0 : Math.max(leastIconPoints, iconPoints - iconStep * (prominence - 1))
+  if (prominence === undefined) return 0
+  return Math.max(leastIconPoints, iconPoints - iconStep * (prominence - 1) + firstIconPoints / prominence)
 }
 
 function dietLoss(restaurant: CandidateRestaurant, request: PlanningModel['request']): number {

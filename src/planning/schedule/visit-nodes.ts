@@ -2,6 +2,7 @@
 import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
 import type { MealKind } from '#contract/planning/facts.ts'
 import type { Appointment, MealRequest } from '#contract/planning/request.ts'
+import { isFar } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
 import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
@@ -22,6 +23,8 @@ export type VisitNode = Subject & {
   spot: Spot
   minutes: number
   score: number
+  /** By route where it differs, in place of `score`. */
+  scoreOn?: number[]
   cost: number
   isRequired: boolean
   /** 0, and further ones for repeatable places and restaurants. */
@@ -69,8 +72,11 @@ function copiesFor(
   return ({ id }) => Array.from({ length: repeatable.has(id) ? Math.max(1, count) : 1 }, (_, copy) => copy)
 }
 
+/** Points lost by an icon out of town on the day of the journey on: bags are packed, and a late return misses the train. */
+const lastDayLoss = 400
+
 /** Points for a soft must-see: more than any icon. */
-const softMustSee = 1500
+const softMustSee = 2000
 
 function nodesOf(
   model: PlanningModel,
@@ -83,12 +89,21 @@ function nodesOf(
   const isWanted = copy === 0 && request.mustSee.includes(place.id)
   const isSoft = request.soft.includes('must-see')
   const score = prizes.ofPlace(place) * again ** copy + (isWanted && isSoft ? softMustSee : 0)
-  return visitVariants(model, routes, place).map(({ loss, ...variant }) => ({
+  const stop = model.stops.get(place.stopId)
+  const isOut = stop !== undefined && isFar(place, stop) && model.dayCount > 1
+  const isLeaving = ({ day, departure }: DayRoute) => isOut && (day === model.dayCount - 1 || departure !== null)
+  const isWorthIt = isWanted || place.prominence !== undefined
+  return visitVariants(model, routes, place).map(({ loss, startWindows, ...variant }) => ({
     kind: 'visit',
     place,
     copy,
     spot: place,
     score: Math.max(1, score - loss),
+    scoreOn: routes.map((route) => Math.max(1, score - loss - (isLeaving(route) ? lastDayLoss : 0))),
+    startWindows: startWindows.map((windows, index) => {
+      const route = routes[index]
+      return route && isLeaving(route) && !isWorthIt ? [] : windows
+    }),
     cost: quote(place.price, request).amount,
     isRequired: isWanted && !isSoft,
     ...variant,

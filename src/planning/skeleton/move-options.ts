@@ -60,6 +60,13 @@ function departuresOf(model: PlanningModel, leg: CandidateLeg, day: number): Tim
   })
 }
 
+/** Beyond so many minutes on the way each counts so much more. */
+const longRide = { minutes: 360, factor: 2 }
+/** Who arrives later has lost the evening: dinner is late and the bed is found in the dark. */
+const lateArrival: Record<MoveRole, string> = { out: '19:00', between: '19:00', home: '21:00' }
+/** Value of one person-hour of it, in typical nightly prices, whatever the intent. */
+const eveningHour = 0.2
+
 /** Penalty for travel time, for the part of the day that is lost, and for departures and arrivals at night. */
 function timePenalty(model: PlanningModel, weights: IntentWeights, move: SkeletonMove, role: MoveRole): number {
   const { dayWindow } = model.request
@@ -69,10 +76,17 @@ function timePenalty(model: PlanningModel, weights: IntentWeights, move: Skeleto
   const lostHere = Math.max(0, at(move.leg.from, move.day, dayWindow.end) - move.departs)
   const duration = move.arrives - move.departs
   const lost = role === 'out' ? lostThere : role === 'home' ? lostHere : duration
+  const evening = Math.max(0, move.arrives - at(move.leg.to, move.arrivalDay, lateArrival[role]))
   const isEarly = move.departs < at(move.leg.from, move.day, '06:30')
   const isLate = move.arrives > at(move.leg.to, move.arrivalDay, '23:30')
-  const minutes = (duration + lost) / 2 + (isEarly ? 120 : 0) + (isLate ? 120 : 0)
-  return (minutes / 60) * weights.hour * model.priceScale * model.people
+  const minutes =
+    (duration + lost) / 2 +
+    longRide.factor * Math.max(0, duration - longRide.minutes) +
+    (isEarly ? 120 : 0) +
+    (isLate ? 120 : 0)
+  const hours =
+    (minutes / 60) * weights.hour + (evening / 60) * (weights.isFrugal ? 0 : Math.max(eveningHour, weights.hour))
+  return hours * model.priceScale * model.people
 }
 
 /** Within the driving limits: own cars not at night and not for too long. */

@@ -1,6 +1,6 @@
 /** Bounds on how many nodes of a group are visited, per route and in total. */
 import type { SolverGroup, SolverNode, SolverProblem, SolverRoute } from './problem.ts'
-import type { Indexed } from './usable.ts'
+import { type Indexed, isAmount } from './usable.ts'
 
 type GroupBounds = {
   /** Index in the problem's groups, or the required node that this stands for. */
@@ -11,8 +11,10 @@ type GroupBounds = {
   maxOn: Int32Array
   min: number
   max: number
+  /** Of each missing visit, in shortfall costs. */
   weight: number
   hasMinimum: boolean
+  isWish: boolean
 }
 
 export type GroupTable = {
@@ -27,6 +29,7 @@ export function buildGroups(
   problem: SolverProblem,
   nodes: Indexed<SolverNode>[],
   routes: Indexed<SolverRoute>[],
+  shortfallCost: number,
 ): GroupTable {
   const indexOf = new Map(nodes.map(({ id }, index) => [id, index]))
   const ofNode: number[][] = nodes.map(() => [])
@@ -43,7 +46,8 @@ export function buildGroups(
       maxOn: Int32Array.from(routes, ({ id }) => upper(limitOn(group.maxPerRoute, id))),
       min,
       max: upper(group.maxTotal),
-      weight: group.weight !== undefined && group.weight > 0 ? Math.min(group.weight, 1000) : 1,
+      weight: weightOf(group, shortfallCost),
+      isWish: group.missingLoss !== undefined,
       hasMinimum: min > 0 || minOn.some((bound) => bound > 0),
     })
   }
@@ -54,6 +58,11 @@ export function buildGroups(
     if (node.required) add({ node: id }, { nodes: [id], minTotal: 1 })
   })
   return { groups, ofNode }
+}
+
+function weightOf({ weight, missingLoss }: SolverGroup, shortfallCost: number): number {
+  if (missingLoss !== undefined) return isAmount(missingLoss) ? missingLoss / shortfallCost : 0
+  return weight !== undefined && weight > 0 ? Math.min(weight, 1000) : 1
 }
 
 /** The limit of one route, where a single number holds for all. */

@@ -45,6 +45,7 @@ export function compileInstance(problem: SolverProblem, timeMs: number | undefin
   const network = buildNetwork(problem, nodes, routes, scale)
   const score = Float64Array.from(nodes.flatMap(({ value }) => routes.map(({ id }) => scoreOn(value, id))))
   const service = Int32Array.from(nodes, ({ value }) => scale.up(value.service))
+  const shortfallCost = 1 + nodes.reduce((sum, { value }) => sum + Math.max(value.score, ...(value.scoreOn ?? [])), 0)
   return {
     nodeCount: nodes.length,
     routeCount: routes.length,
@@ -60,8 +61,8 @@ export function compileInstance(problem: SolverProblem, timeMs: number | undefin
     rhythm: buildRhythm(problem, nodes, routes, scale),
     winding: problem.winding ?? null,
     resources: buildResources(problem, nodes, routes, network),
-    groups: buildGroups(problem, nodes, routes),
-    shortfallCost: 1 + nodes.reduce((sum, { value }) => sum + Math.max(value.score, ...(value.scoreOn ?? [])), 0),
+    groups: buildGroups(problem, nodes, routes, shortfallCost),
+    shortfallCost,
     ticksPerUnit: scale.perUnit,
   }
 }

@@ -112,6 +112,8 @@ export type SolverGroup = {
   maxTotal?: number
   /** How much worse each missing visit is than one missing elsewhere. Default 1; any shortfall outweighs all scores. */
   weight?: number
+  /** Instead, a wish: the score that each missing visit loses. It is no shortfall and in no `SolverSolution.unmet`. */
+  missingLoss?: number
 }
 
 export type SolverLimits = {

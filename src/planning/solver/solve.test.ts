@@ -46,6 +46,27 @@ describe('against the exact optimum', () => {
   })
 })
 
+describe('a wish', () => {
+  const nodes: SolverProblem['nodes'] = [10, 20, 30].map((location) => ({ location, score: 5, service: 45 }))
+  const solved = (missingLoss: number) =>
+    solve(
+      lineProblem({
+        nodes,
+        routes: [{ start: 0, end: 0, earliest: 0, latest: 90 }],
+        travelWeight: 0.2,
+        groups: [{ nodes: [1], minTotal: 1, missingLoss }],
+      }),
+      { seed: 1, iterations: 200 },
+    )
+
+  test('is met where it loses more than it costs, and is no shortfall otherwise', () => {
+    // Location 20 is visited at the cost of location 10.
+    expect(solved(10).routes[0]?.map(({ node }) => node)).toEqual([1])
+    expect(solved(1).routes[0]?.map(({ node }) => node)).toEqual([0])
+    expect(solved(1).unmet).toEqual([])
+  })
+})
+
 describe('every solution', () => {
   test('keeps windows, bounds and limits and reports shortfalls', () => {
     const property = fc.property(fc.nat(), fc.integer({ min: 1, max: 25 }), (seed, nodes) => {

@@ -41,7 +41,8 @@ function warmStartOf(problem: SolverProblem, instance: Instance): number[][] {
 }
 
 function shortfalls(instance: Instance, solution: Solution): SolverShortfall[] {
-  return instance.groups.groups.flatMap(({ source, min, minOn }, index): SolverShortfall[] => {
+  return instance.groups.groups.flatMap(({ source, min, minOn, isWish }, index): SolverShortfall[] => {
+    if (isWish) return []
     const missing = min - at(solution.count, index)
     if ('node' in source) return missing > 0 ? [{ kind: 'required', node: source.node }] : []
     const ofRoutes = instance.routeIds.flatMap((route, r): SolverShortfall[] => {
