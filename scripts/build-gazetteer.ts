@@ -34,6 +34,14 @@ const simplified = new Map(
 const toKey = (name: string) =>
   foldText(Array.from(name, (character) => simplified.get(character) ?? character).join(''))
 
+/** Pinyin without tones, ü as v, as Chinese keyboards take it: what the list calls Shangri-La is typed xianggelila. */
+const spelledOut = ({ country, zh, aliases }: Row) =>
+  ['CN', 'HK', 'MO', 'TW'].includes(country)
+    ? [zh, ...aliases]
+        .filter((name) => /^\p{Script=Han}{2,}$/u.test(name))
+        .map((name) => pinyin(name, { toneType: 'none', v: true }))
+    : []
+
 const inputs = readInputs(pathToFileURL(`${folder}/`))
 const { rows: cities, admins } = compileCities(inputs, simplify)
 const rows = [...cities, ...compileOthers(inputs, simplify)]
@@ -63,7 +71,7 @@ const placeLines = rows.map((row) =>
 // Every name by which a place is found, folded and sorted, with the lines it stands for.
 const byKey = new Map<string, Set<number>>()
 rows.forEach((row, index) => {
-  for (const name of [row.en, row.code, ...row.aliases]) {
+  for (const name of [row.en, row.code, ...spelledOut(row), ...row.aliases]) {
     const key = toKey(name)
     if (key === '') continue
     const known = byKey.get(key)

@@ -1,5 +1,6 @@
 // Turns the sources into rows: each place once, with the names people type and how well it is known.
-import { foldText, hasHan } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { foldText } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { localScript } from './local-scripts.ts'
 import { adminOverrides, postalCodes } from './provinces.ts'
 import { aliasList, type GeonamesCity, type Inputs, type NaturalEarthCity, readTable } from './sources.ts'
 
@@ -127,15 +128,14 @@ function toRow(
 
 /**
  * Names in scripts other than Latin: in Latin letters they are namesakes of better known places more often than not.
- * Those of villages too, but where people write Han, they stand on the signs.
+ * Those of villages too, but in the script of the country they stand on the signs.
  */
 function withOtherNames(row: Row, isKnown: boolean, names: readonly string[], simplify: (text: string) => string): Row {
   const added = names.filter((name) =>
-    isKnown ? !/\p{Script=Latin}/u.test(name) : hanCountries.has(row.country) && hasHan(name),
+    isKnown ? !/\p{Script=Latin}/u.test(name) : localScript(row.country)?.test(name),
   )
   return { ...row, aliases: distinctNames([...row.aliases, ...added.map(simplify)], [row.en]) }
 }
-const hanCountries = new Set(['CN', 'HK', 'JP', 'MO', 'TW'])
 const wellKnown = 15_000
 
 /** Notes and Chinese names speak of the largest town of that name in the country. */

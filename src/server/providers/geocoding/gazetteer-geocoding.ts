@@ -1,6 +1,6 @@
 // Geocoding without a network: the shipped guides and the gazetteer, ranked by how well a place is known.
 
-import type { Bilingual, GeoPoint } from '#contract/place.ts'
+import type { Bilingual } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { countryCode, countryCodeOfAnyLanguage } from '../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
@@ -13,14 +13,22 @@ import {
   placeByIndex,
   placesBeginning,
   placesNamed,
+  placesSounding,
 } from '../shipped-data/gazetteer/gazetteer.ts'
-import { soundOf } from '../shipped-data/gazetteer/han-sounds.ts'
+import { blurSyllables, soundOf } from '../shipped-data/gazetteer/han-sounds.ts'
 import { type NearName, namesNear } from '../shipped-data/gazetteer/names-near.ts'
 import { zoneAt } from '../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import type { CityGuide } from '../shipped-data/guides/schema.ts'
 import type { GeocodedPlace, Geocoding } from './geocoding.ts'
-import { fitsQualifiers, type PlaceQuery, readPlaceQuery, withoutGenericWords } from './place-query.ts'
+import {
+  fitsQualifiers,
+  type PlaceQuery,
+  readPlaceQuery,
+  romanizedQueries,
+  withoutArticle,
+  withoutGenericWords,
+} from './place-query.ts'
 
 interface Match {
   place: GazetteerPlace
@@ -57,13 +65,30 @@ function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
     .filter((place) => fits(place, first))
     .map((place) => ({ place, score: score(guides, place, first) - beginningPenalty }))
   const found = [...exact, ...countryMatches(first, exact), ...begun, ...airportsOf(guides, first, exact)]
-  // A well-known name with a slip in it may be likelier than an unknown one that begins so ("Bankok").
-  if (exact.length > 0) return found
-  const slipped = [first, ...queries.filter(({ qualifiers }) => qualifiers.length > 0)].flatMap((query) =>
-    slips(guides, query),
-  )
-  return [...found, ...slipped]
+  // A well-known name with a slip in it may be likelier than an unknown one that begins so ("Bankok"), or than a hamlet.
+  if (exact.some(({ score }) => score >= knownScore)) return found
+  const romanized = exact.length > 0 ? [] : romanizedQueries(queries)
+  const spelled = romanized.flatMap((query, index) => exactMatches(guides, query, index))
+  if (spelled.length > 0) return [...found, ...spelled]
+  const qualified = queries.filter((query) => query !== first && query.qualifiers.length > 0)
+  return [
+    ...found,
+    ...[first, ...qualified].flatMap((query) => slips(guides, query)),
+    // How a name is spelled in Latin letters differs by one letter often enough; by two it is another name.
+    ...romanized.flatMap((query) => slips(guides, query, 1)),
+    ...(exact.length > 0 ? [] : soundMatches(guides, first)),
+  ]
 }
+
+/** Chinese towns that the gazetteer has in pinyin only (南浔); a known name with a slip in it is likelier. */
+function soundMatches(guides: Guides, query: PlaceQuery): Match[] {
+  return placesSounding(withoutGenericWords(query.name))
+    .filter((place) => fits(place, query))
+    .map((place) => ({ place, score: score(guides, place, query) - beginningPenalty }))
+}
+
+/** Of a town of half a million people. */
+const knownScore = 40
 
 /** The cities of a country that is named alone, its capital first. */
 function countryMatches({ name, qualifiers }: PlaceQuery, exact: Match[]): Match[] {
@@ -98,16 +123,26 @@ function beginsLong({ key }: PlaceQuery): boolean {
 }
 
 function exactMatches(guides: Guides, query: PlaceQuery, index: number): Match[] {
-  const keys = new Set([query.key, withoutGenericWords(query.name)])
-  const named = [...keys].flatMap((key) => (key === '' ? [] : placesNamed(key)))
-  const guide = named.length === 0 ? guides.byName(query.name) : null
-  return (
-    [...named, ...(guide ? placesNamed(foldText(guide.name.en)) : [])]
-      .filter((place) => fits(place, query))
-      // A reading that had to cut the text stands behind one that did not, unless what was cut off fits.
-      .map((place) => ({ place, score: score(guides, place, query) - (query.qualifiers.length > 0 ? 0 : index) }))
-  )
+  // A reading that had to cut the text stands behind one that did not, unless what was cut off fits.
+  const cut = query.qualifiers.length > 0 ? 0 : index
+  const match = (penalty: number) => (place: GazetteerPlace) => ({
+    place,
+    score: score(guides, place, query) - penalty,
+  })
+  const full = placesNamed(query.key).filter((place) => fits(place, query))
+  const bareKeys = new Set([withoutArticle(query.name), withoutGenericWords(query.name)])
+  const bare = [...bareKeys]
+    .filter((key) => key !== '' && key !== query.key)
+    // "The Big Island" is no code of an airport.
+    .flatMap((key) => placesNamed(key).filter(({ iata }) => foldText(iata ?? '') !== key))
+    .filter((place) => fits(place, query))
+  const guide = full.length + bare.length === 0 ? guides.byName(query.name) : null
+  const guided = guide ? placesNamed(foldText(guide.name.en)).filter((place) => fits(place, query)) : []
+  // The San Juan Islands are no part of San Juan.
+  const barePenalty = full.length > 0 ? cut + genericPenalty : cut
+  return [...full.map(match(cut)), ...bare.map(match(barePenalty)), ...guided.map(match(cut))]
 }
+const genericPenalty = 30
 
 function fits(place: GazetteerPlace, { qualifiers, wanted }: PlaceQuery): boolean {
   if (wanted === 'station' && place.kind === 'airport') return false
@@ -115,8 +150,8 @@ function fits(place: GazetteerPlace, { qualifiers, wanted }: PlaceQuery): boolea
 }
 
 function score(guides: Guides, place: GazetteerPlace, { wanted, name }: PlaceQuery): number {
-  // "Washington State" has to stand above the capital.
-  const isWanted = wanted !== place.kind ? 0 : wanted === 'region' ? 75 : 40
+  // "Washington State" and "Seoul Station" have to stand above the capitals.
+  const isWanted = wanted !== place.kind ? 0 : wanted === 'region' || wanted === 'station' ? 75 : 40
   // Three capitals are the code of an airport; otherwise a word that happens to be one is not.
   const isCode = place.kind === 'airport' && place.iata === name ? 60 : 0
   const isCodeByAccident =
@@ -126,10 +161,10 @@ function score(guides: Guides, place: GazetteerPlace, { wanted, name }: PlaceQue
 }
 
 /** One slip in a short name, two in a long one; only in names of places that people are likely to mean. */
-function slips(guides: Guides, query: PlaceQuery): Match[] {
+function slips(guides: Guides, query: PlaceQuery, most = 2): Match[] {
   const { key } = query
-  const allowed = key.length >= 7 ? 2 : key.length >= 4 ? 1 : 0
-  const near = allowed === 0 ? [] : namesNear(knownNames(), key, allowed)
+  const allowed = Math.min(most, key.length >= 7 ? 2 : key.length >= 4 ? 1 : 0)
+  const near = allowed === 0 ? [] : namesNear(knownNames(), key, allowed).map((name) => withinPinyin(name, key))
   const found = hasHan(key) ? [...near, ...soundsNear(key)] : near
   return found.flatMap(({ index, edits }) => {
     const place = placeByIndex(index)
@@ -137,11 +172,16 @@ function slips(guides: Guides, query: PlaceQuery): Match[] {
   })
 }
 
+/** What many do not tell apart in pinyin is half a slip: Nanjin for Nanjing. */
+function withinPinyin(name: NearName, key: string): NearName {
+  return blurSyllables(name.key) === blurSyllables(key) ? { ...name, edits: name.edits / 2 } : name
+}
+
 /** The wrong character of the right sound (杭洲) is half a slip. */
 function soundsNear(key: string): NearName[] {
   const sound = soundOf(key)
   const allowed = sound.length >= 10 ? 2 : sound.length >= 7 ? 1 : 0
-  return namesNear(knownSounds(), sound, allowed).map(({ index, edits }) => ({ index, edits: edits + 0.5 }))
+  return namesNear(knownSounds(), sound, allowed).map((name) => ({ ...name, edits: name.edits + 0.5 }))
 }
 
 function isCityOf(guide: CityGuide | null, place: GazetteerPlace): boolean {
@@ -149,23 +189,27 @@ function isCityOf(guide: CityGuide | null, place: GazetteerPlace): boolean {
   return foldText(guide.name.en) === foldText(place.name.en) || guide.name.zh === place.name.zh
 }
 
-/** A city and the region, island or second entry of the same name beside it are one answer. */
+/**
+ * A city and the region, island or second entry of the same name around it are one answer, and so are places that
+ * read the same: nobody could choose between them.
+ */
 function withoutDoubles(sorted: Match[]): Match[] {
   const kept: Match[] = []
   for (const match of sorted) {
-    const isKnown = kept.some(
-      ({ place }) =>
-        place.index === match.place.index ||
-        (place.kind === match.place.kind && isNear(place, match.place) && place.name.en === match.place.name.en),
-    )
-    if (!isKnown) kept.push(match)
+    if (!kept.some(({ place }) => isSameAnswer(place, match.place))) kept.push(match)
   }
   return kept
 }
 
-function isNear(a: GeoPoint, b: GeoPoint): boolean {
-  return Math.abs(a.lat - b.lat) < 0.2 && Math.abs(a.lng - b.lng) < 0.2
+function isSameAnswer(a: GazetteerPlace, b: GazetteerPlace): boolean {
+  if (a.index === b.index) return true
+  if (a.country !== b.country || foldText(a.name.en) !== foldText(b.name.en)) return false
+  if (a.admin?.name.en === b.admin?.name.en) return true
+  return isArea(a) && isArea(b) && greatCircleKm(a, b) < sameAreaKm
 }
+const isArea = ({ kind }: GazetteerPlace) => kind === 'city' || kind === 'region' || kind === 'island'
+/** A province stands at its largest city; a region written by hand stands at its middle. */
+const sameAreaKm = 100
 
 /** The first place and those of the same name that are nearly as well known ("Springfield"); none where it stands alone. */
 function tiedPlaces([first, ...others]: readonly Match[]): ReadonlySet<number> {

@@ -18,7 +18,7 @@ function readNames(list: string) {
 }
 
 describe('the first hit for what people type', () => {
-  it.each(['place-names.tsv', 'more-place-names.tsv', 'unseen-place-names.tsv'])(
+  it.each(['place-names.tsv', 'more-place-names.tsv', 'unseen-place-names.tsv', 'small-place-names.tsv'])(
     'is the place that nearly everybody means (%s)',
     async (list) => {
       const names = readNames(list)

@@ -1,4 +1,5 @@
 // What somebody who types a place says: a name, perhaps its province or country, perhaps what it is.
+import anyAscii from 'any-ascii'
 import { greatCircleKm } from '#planning/distance.ts'
 import { countryCodeOfAnyLanguage } from '../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
@@ -23,7 +24,7 @@ const islandWord =
   /\bislands?\b|\bisle of\b|(?<!\p{L})(?:île|isla|ilha|isola|insel|pulau|koh)(?!\p{L})|(?<=.)(?:岛|섬)$|เกาะ|جزيرة|νησί|остров/iu
 /** Words that say what the name stands for, and are no part of it. */
 const genericWords =
-  /^(?:the|city of|town of|isle of|island of|state of|greater|île de|isla de|ilha de|isola di|insel|pulau|เกาะ|เมือง|จังหวัด|مدينة|جزيرة|остров)\s*(?=\S{2})|\s+(?:city|town|old town|ancient town|gucheng|province|prefecture|region|county|state|islands?)$|(?<=.)(?:岛|섬)$|(?<=.{2})(?:시|古城)$/giu
+  /^(?:the|city of|town of|isle of|island of|state of|greater|île de|isla de|ilha de|isola di|insel|pulau|เกาะ|เมือง|จังหวัด|مدينة|جزيرة|остров)\s*(?=\S{2})|\s+(?:city|town|old town|ancient town|gucheng|province|prefecture|region|county|state|islands?)$|(?<=.)(?:岛|섬)$|(?<=.{2})(?:시|古城|古镇)$/giu
 const genericHan = /(?<=.{2})(?:市|省|县|区|州|自治区|特别行政区|地区|府|都|県)$/u
 
 /** Readings of `text`, the likeliest first: as one name, or as a name with what tells its namesakes apart. */
@@ -82,6 +83,22 @@ function toQuery(text: string, qualifiers: string[], wanted: PlaceQuery['wanted'
 /** The name without generic words, where that leaves something: "the Algarve", "Hue city". */
 export function withoutGenericWords(name: string): string {
   return foldText(name.replace(genericWords, ' ').trim())
+}
+
+export function withoutArticle(name: string): string {
+  return foldText(name.replace(/^the\s+/iu, ''))
+}
+
+/** The readings in Latin letters, for names that the gazetteer lacks in their own script: Ольхон, しらかわごう. */
+export function romanizedQueries(queries: readonly PlaceQuery[]): PlaceQuery[] {
+  return queries
+    .filter(({ name }) => isSpelling(name))
+    .map((query) => toQuery(anyAscii(query.name), query.qualifiers, query.wanted))
+}
+
+/** In letters that stand for sounds, other than Latin ones. */
+function isSpelling(text: string): boolean {
+  return /\p{L}/u.test(text) && !/[\p{Script=Han}\p{Script=Latin}]/u.test(text)
 }
 
 /** Whether each qualifier names the country, the province or a city close by: `TX`, `Texas`, `USA`, 云南, 美国, `Paris`. */

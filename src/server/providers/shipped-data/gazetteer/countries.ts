@@ -1,5 +1,6 @@
 import { foldText } from './fold-text.ts'
 import { lazy } from './lazy.ts'
+import { simplifyChinese } from './simplify-chinese.ts'
 
 /** Every territory that has an ISO 3166-1 code, as ICU knows them. */
 const codes = lazy(() => {
@@ -59,13 +60,29 @@ const otherNames: Record<string, string> = {
   saintpierreandmiquelon: 'PM',
   wallisandfutuna: 'WF',
   netherlandsantilles: 'CW',
+  ivorycoast: 'CI',
+  capeverde: 'CV',
+  vatican: 'VA',
+  greatbritain: 'GB',
+  unitedstatesofamerica: 'US',
+  congo: 'CD',
+  ceylon: 'LK',
+  锡兰: 'LK',
+  persia: 'IR',
+  波斯: 'IR',
+  siam: 'TH',
+  暹罗: 'TH',
+  abyssinia: 'ET',
+  zaire: 'CD',
+  rhodesia: 'ZW',
 }
 
 const codeByName = lazy(() => {
   const names = new Map<string, string>()
-  for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
+  for (const language of ['zh-Hant-HK', 'zh-Hant', 'zh-Hans', 'en']) {
     const display = new Intl.DisplayNames(language, { type: 'region' })
-    for (const code of codes()) names.set(foldText(display.of(code) ?? code), code)
+    // What people type is simplified before it is looked up; Taiwan says 纽西兰 for 新西兰.
+    for (const code of codes()) names.set(foldText(simplifyChinese(display.of(code) ?? code)), code)
   }
   for (const [name, code] of Object.entries(otherNames)) names.set(name, code)
   return names
@@ -95,5 +112,5 @@ export function countryCodeOfAnyLanguage(text: string): string | null {
 export function countryCode(text: string): string | null {
   const trimmed = text.trim()
   if (/^[A-Z]{2}$/.test(trimmed) && codes().includes(trimmed)) return trimmed
-  return codeByName().get(foldText(trimmed)) ?? null
+  return codeByName().get(foldText(simplifyChinese(trimmed).replace(/^the /i, ''))) ?? null
 }

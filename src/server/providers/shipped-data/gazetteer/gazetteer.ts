@@ -1,10 +1,10 @@
-// 145,000 cities, regions, islands, stations and airports with the names people give them (compiled by scripts/build-gazetteer.ts).
+// 192,000 cities, regions, islands, stations and airports with the names people give them (compiled by scripts/build-gazetteer.ts).
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import { hasHan } from './fold-text.ts'
-import { soundOf } from './han-sounds.ts'
+import { foldText, hasHan } from './fold-text.ts'
+import { blurSyllables, soundOf } from './han-sounds.ts'
 import { lazy } from './lazy.ts'
 import { groupNames, type KnownName } from './names-near.ts'
 
@@ -132,6 +132,27 @@ export const knownNames = lazy(() => groupNames(famousNames()))
 export const knownSounds = lazy(() =>
   groupNames(famousNames().flatMap(({ key, index }) => (hasHan(key) ? [{ key: soundOf(key), index }] : []))),
 )
+
+/** Chinese towns without a Chinese name, by how their pinyin sounds. */
+const unnamedBySound = lazy(() => {
+  const { places } = tables()
+  const bySound = new Map<string, number[]>()
+  for (const [index, line] of places.entries()) {
+    if (!line.startsWith('0\t') || line.split('\t', 3)[2] !== 'CN') continue
+    const { name } = placeAt(index)
+    if (hasHan(name.zh)) continue
+    const sound = blurSyllables(foldText(name.en))
+    bySound.set(sound, [...(bySound.get(sound) ?? []), index])
+  }
+  return bySound
+})
+
+/** Towns of China that are known by their pinyin alone and sound like a Chinese name of two characters or more. */
+export function placesSounding(name: string): GazetteerPlace[] {
+  if (!/^\p{Script=Han}{2,}$/u.test(name)) return []
+  return (unnamedBySound().get(soundOf(name)) ?? []).map(placeAt)
+}
+
 function famousNames(): KnownName[] {
   const { keys, targets, places } = tables()
   const limit = places.findIndex((line) => Number(line.split('\t', 2)[1]) < fuzzyFame)

@@ -15,3 +15,8 @@ const sounds = lazy(() => {
 export function soundOf(name: string): string {
   return Array.from(name, (character) => sounds().get(character) ?? character).join('')
 }
+
+/** Pinyin with what many do not tell apart made alike, as in `soundOf`. */
+export function blurSyllables(pinyin: string): string {
+  return pinyin.replace(/([zcs])h/g, '$1').replace(/ng(?![aeiouv])/g, 'n')
+}

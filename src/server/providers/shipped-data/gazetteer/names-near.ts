@@ -5,8 +5,7 @@ export interface KnownName {
   key: string
   index: number
 }
-export interface NearName {
-  index: number
+export interface NearName extends KnownName {
   edits: number
 }
 type NamesByLength = ReadonlyMap<number, readonly (KnownName & { letters: number })[]>
@@ -26,7 +25,7 @@ export function namesNear(names: NamesByLength, key: string, allowed: number): N
       // An edit takes away one letter at most and brings one.
       if (countBits(known.letters ^ letters) > 2 * allowed) return []
       const edits = editDistance(key, known.key, allowed)
-      return edits > allowed ? [] : [{ index: known.index, edits }]
+      return edits > allowed ? [] : [{ key: known.key, index: known.index, edits }]
     }),
   )
 }
