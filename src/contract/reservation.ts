@@ -74,6 +74,11 @@ export const parsedReservationsSchema = z.object({
   reservations: z.array(reservationSchema),
   /** Lines that speak of something that was not understood. */
   unread: z.array(z.string()),
+  /**
+   * What a language model had part in it: none is set up; it was asked for what the rules left open; they left nothing open; or
+   * it gave no answer. All but `asked` are the reading of the rules alone.
+   */
+  model: z.enum(['off', 'asked', 'unneeded', 'failed']),
 })
 export type ParsedReservations = z.infer<typeof parsedReservationsSchema>
 

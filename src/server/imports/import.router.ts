@@ -22,7 +22,7 @@ export const importRouter = router({
     .use(limited({ name: 'parse-reservations', limit: 30, seconds: 60 }))
     .input(parseReservationsSchema)
     .output(parsedReservationsSchema)
-    .mutation(({ ctx, input }) => ctx.services.reservationImport.parse(ctx.actor, input)),
+    .mutation(({ ctx, input, signal }) => ctx.services.reservationImport.parse(ctx.actor, input, { signal })),
   /** As a proposal: `proposals.decide` takes it into the plan. */
   propose: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .use(limited({ name: 'propose-reservations', limit: 30, seconds: 60 }))

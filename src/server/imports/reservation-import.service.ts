@@ -15,12 +15,14 @@ import { AppError, invalidInput, isAppError } from '../kernel/app-error.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import { airportByIata } from '../providers/shipped-data/gazetteer/airports.ts'
+import type { ModelReadingDeps } from './model-reading/ask-model.ts'
+import { readWithModel } from './model-reading/read-with-model.ts'
 import { readOriginal } from './originals/read-original.ts'
 import { readWalletPass } from './originals/read-wallet-pass.ts'
 import { type PlannedReservation, reservationChanges } from './reservation-changes.ts'
 import { parseWithAttachments } from './reservations/parse-with-attachments.ts'
 
-export interface ReservationImportDeps {
+export interface ReservationImportDeps extends ModelReadingDeps {
   clock: Clock
   geocoding: Geocoding
   files: { get(actor: Actor, fileId: string): Promise<StoredFile> }
@@ -64,11 +66,14 @@ export function createReservationImportService(deps: ReservationImportDeps) {
     async parse(
       actor: Actor,
       { tripId, text, fileId }: z.infer<typeof parseReservationsSchema>,
+      { signal }: { signal?: AbortSignal } = {},
     ): Promise<ParsedReservations> {
       if (tripId) await trips.get(actor, tripId)
       const original = fileId === undefined ? text : await textOf(actor, fileId)
       if (original === undefined) throw invalidInput('text', 'required', 'a text or a file')
-      return parseWithAttachments(original, clock.now(), { pdf: deps.readPdf, pass: readWalletPass })
+      const now = clock.now()
+      const ruled = await parseWithAttachments(original, now, { pdf: deps.readPdf, pass: readWalletPass })
+      return readWithModel(deps, ruled, { userId: actor.userId, now, signal })
     },
 
     /** @throws AppError INVALID_INPUT where nothing would change. */

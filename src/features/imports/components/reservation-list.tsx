@@ -2,13 +2,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import type { ParsedReservations } from '#contract/reservation.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
-import type { ReadReservations, useReservationImport } from '../hooks/use-reservation-import.ts'
+import type { useReservationImport } from '../hooks/use-reservation-import.ts'
 import { ReservationCard } from './reservation-card.tsx'
 
 interface ReservationListProps {
-  read: ReadReservations
+  read: ParsedReservations
   importing: ReturnType<typeof useReservationImport>
 }
 
@@ -20,6 +21,7 @@ export function ReservationList({ read, importing }: ReservationListProps) {
       <h3 role="status" className="font-medium text-sm">
         {t('found', { count: read.reservations.length })}
       </h3>
+      <ReadBy model={read.model} />
       {read.reservations.length === 0 ? <p className="mt-1 text-ink-soft text-sm">{t('nothing')}</p> : null}
       <ul className="mt-2 flex flex-col divide-y divide-line">
         {read.reservations.map((reservation, index) => (
@@ -56,6 +58,17 @@ export function ReservationList({ read, importing }: ReservationListProps) {
         </pre>
       </details>
     </>
+  )
+}
+
+/** Who has read it, where that matters for how closely to look. */
+function ReadBy({ model }: Pick<ParsedReservations, 'model'>) {
+  const t = useTranslations('imports.reservations.model')
+  if (model === 'unneeded') return null
+  return model === 'failed' ? (
+    <Notice className="mt-2">{t('failed')}</Notice>
+  ) : (
+    <p className="mt-1 text-ink-soft text-sm">{t(model)}</p>
   )
 }
 

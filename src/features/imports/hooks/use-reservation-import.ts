@@ -2,19 +2,13 @@
 // Pasted text or a file: read by the server, compared and corrected by a person, then added to the plan in one step.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Reservation } from '#contract/reservation.ts'
+import type { ParsedReservations, Reservation } from '#contract/reservation.ts'
 import { datesOfBookings } from '#contract/reservation-dates.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { sendFile } from '#lib/send-file.ts'
 import { trpc } from '#lib/trpc.ts'
 import { readTextFile } from '../read-text-file.ts'
-
-export interface ReadReservations {
-  text: string
-  reservations: Reservation[]
-  unread: string[]
-}
 
 const mostBytes = 400_000
 
@@ -31,7 +25,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
   const [text, setText] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
-  const [read, setRead] = useState<ReadReservations | null>(null)
+  const [read, setRead] = useState<ParsedReservations | null>(null)
   const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set())
   const parsing = trpc.imports.parse.useMutation()
   const proposing = trpc.imports.propose.useMutation()

@@ -21,10 +21,13 @@ import { readSource } from './sources/read-source.ts'
 import { titleOf } from './title.ts'
 import { unreadLines } from './unread-lines.ts'
 
+/** What rules alone have read. */
+export type RuledReservations = Omit<ParsedReservations, 'model'>
+
 /** A text longer than this is read so far. */
 const longestText = 60_000
 
-export async function parseReservations(raw: string, now: Date): Promise<ParsedReservations> {
+export async function parseReservations(raw: string, now: Date): Promise<RuledReservations> {
   const source = await readSource(raw)
   const original = withoutGaps(source.text).slice(0, longestText)
   const text = inSimplified(original)

@@ -1,8 +1,8 @@
 // A mail with the tickets inside it: the texts stand one below the other, and evidence points into all of them.
-import { mostReservations, type ParsedReservations, type Reservation } from '#contract/reservation.ts'
+import { mostReservations, type Reservation } from '#contract/reservation.ts'
 import { isAppError } from '../../kernel/app-error.ts'
 import { mergeAttached } from './merge-attached.ts'
-import { parseReservations } from './parse-reservations.ts'
+import { parseReservations, type RuledReservations } from './parse-reservations.ts'
 import { ticketsOf } from './sources/read-mail.ts'
 import { isMail } from './sources/read-source.ts'
 
@@ -11,11 +11,7 @@ export interface TicketReaders {
   pass(bytes: Uint8Array): Promise<string>
 }
 
-export async function parseWithAttachments(
-  raw: string,
-  now: Date,
-  readers: TicketReaders,
-): Promise<ParsedReservations> {
+export async function parseWithAttachments(raw: string, now: Date, readers: TicketReaders): Promise<RuledReservations> {
   let parsed = await parseReservations(raw, now)
   if (!isMail(raw.trimStart().slice(0, 2000))) return parsed
   for (const { name, kind, bytes } of await ticketsOf(raw)) {
@@ -26,7 +22,7 @@ export async function parseWithAttachments(
 }
 
 /** null for a file that cannot be read; it is then named among what was not used. */
-async function readTicket(read: () => Promise<string>, now: Date): Promise<ParsedReservations | null> {
+async function readTicket(read: () => Promise<string>, now: Date): Promise<RuledReservations | null> {
   try {
     return await parseReservations(await read(), now)
   } catch (error) {
@@ -35,7 +31,7 @@ async function readTicket(read: () => Promise<string>, now: Date): Promise<Parse
   }
 }
 
-function joined(mail: ParsedReservations, ticket: ParsedReservations, name: string): ParsedReservations {
+function joined(mail: RuledReservations, ticket: RuledReservations, name: string): RuledReservations {
   const heading = `${mail.text}\n\n${name}\n`
   const attached = ticket.reservations.map((reservation) => moved(reservation, heading.length))
   return {

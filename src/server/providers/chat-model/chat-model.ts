@@ -21,6 +21,9 @@ export interface ChatModel {
   readonly model: BaseChatModel<ChatCallOptions> & Required<Pick<BaseChatModel<ChatCallOptions>, 'bindTools'>>
 }
 
+/** Of the model that is built in, which follows rules. */
+export const rulesName = 'rules'
+
 /** Which model gave an answer, where several may: a key of `response_metadata`. */
 export const answeredByKey = 'answered_by'
 /** true in the metadata of a chunk after which an answer begins anew: what came before was not shown, and is void. */

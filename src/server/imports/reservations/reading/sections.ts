@@ -6,8 +6,12 @@ const border =
 const instruction =
   /^[^\n]*(?:ignore (?:all )?(?:the )?(?:previous|above|prior)|disregard (?:all|the|previous)|忽略(?:以上|上述|之前|前面)|请忽略此行|AI\s?助手|^system:)[^\n]*$/gimu
 
+export function withoutInstructions(text: string): string {
+  return text.replace(instruction, blank)
+}
+
 export function sectionsOf(text: string): string[] {
-  const calm = text.replace(instruction, blank)
+  const calm = withoutInstructions(text)
   const starts = [...calm.matchAll(border)].map(({ index }) => index)
   if (starts.length < 2) return [calm]
   return starts.map((start, index) => {

@@ -9,7 +9,7 @@ import {
 } from '@langchain/core/language_models/chat_models'
 import { AIMessage, AIMessageChunk, type BaseMessage } from '@langchain/core/messages'
 import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs'
-import type { ChatModel } from '../chat-model.ts'
+import { type ChatModel, rulesName } from '../chat-model.ts'
 import { decideCalls } from './decide.ts'
 import { readTranscript } from './transcript/transcript.ts'
 import { writePreface } from './writing/write-preface.ts'
@@ -82,7 +82,7 @@ export class RulesChatModel extends BaseChatModel<RulesCallOptions> {
 }
 
 export function createRulesChatModel(): ChatModel {
-  return { name: 'rules', model: new RulesChatModel({}) }
+  return { name: rulesName, model: new RulesChatModel({}) }
 }
 
 function toolCallsOf(chunk: ChatGenerationChunk | undefined): AIMessage['tool_calls'] {
