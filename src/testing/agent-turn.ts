@@ -132,6 +132,7 @@ export async function runTurn({ trip = chengduTrip(), text, deps, abort, onSigna
       rejections: [],
       brief: {},
       openProposals: [],
+      openChanges: [],
       ...input,
     },
     (signal) => {
@@ -169,6 +170,7 @@ export function callAgentTool(
     now: clock.now(),
     position: null,
     history: [],
+    openChanges: [],
     memory: emptyMemory,
     signal: new AbortController().signal,
     emitStatus: () => {},

@@ -32,6 +32,8 @@ const additionSchema = z.object({
   tags: z.array(z.string().max(60)).max(10).optional(),
   /** What the restaurant shall serve, in the traveler's words; those of `tags` come next. */
   dish: z.string().trim().min(1).max(60).optional(),
+  /** Name of a place: of what fits, the one nearest to it. */
+  near: lineSchema.max(120).optional(),
   /** No restaurant of a kitchen that is hot by nature. */
   mild: z.literal(true).optional(),
   /** An entry of the traveler's own with this name: nothing is looked up. */

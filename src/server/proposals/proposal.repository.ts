@@ -81,6 +81,18 @@ export async function listRejections(
   return rows.reverse().flatMap(({ title, reason }) => (reason ? [{ title, reason }] : []))
 }
 
+/** Of the proposal of a conversation that waits for a decision: there is at most one. */
+export async function listOpenChanges(db: DbOrTx, conversationId: string): Promise<Proposal['changes']> {
+  const [row] = await db
+    .select({ changes: proposals.changes })
+    .from(proposals)
+    .innerJoin(agentRuns, eq(agentRuns.id, proposals.runId))
+    .where(and(eq(agentRuns.conversationId, conversationId), eq(proposals.status, 'pending')))
+    .orderBy(desc(proposals.id))
+    .limit(1)
+  return row?.changes ?? []
+}
+
 /** Newest last: what waits for a decision, each change by its type and title. */
 export async function listOpenProposals(
   db: DbOrTx,

@@ -7,7 +7,7 @@ import type { Db } from '../db/client.ts'
 import { messages } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { notFound } from '../kernel/app-error.ts'
-import { listOpenProposals, listRejections } from '../proposals/proposal.repository.ts'
+import { listOpenChanges, listOpenProposals, listRejections } from '../proposals/proposal.repository.ts'
 import type { TripBriefService } from '../trip-brief/trip-brief.service.ts'
 import type { TripService } from '../trips/trip.service.ts'
 import type { ConversationWindows } from './conversation-window.ts'
@@ -34,10 +34,11 @@ export async function loadTurnInput(
   const [question] = await db.select().from(messages).where(eq(messages.id, run.messageId))
   if (!question) throw notFound('message')
   const trip = await trips.get(actor, run.tripId)
-  const [history, rejections, openProposals, { brief }] = await Promise.all([
+  const [history, rejections, openProposals, openChanges, { brief }] = await Promise.all([
     windows.endingWith(run, question.parentId),
     listRejections(db, run.conversationId, maxRejections),
     listOpenProposals(db, run.tripId, maxOpenProposals),
+    listOpenChanges(db, run.conversationId),
     briefs.forPlanning(actor, trip),
   ])
   const { id: runId, stage } = run
@@ -56,6 +57,7 @@ export async function loadTurnInput(
     history,
     rejections,
     openProposals,
+    openChanges,
     brief: known(brief),
     resumed: resumedFrom(run),
   }

@@ -18,7 +18,8 @@ export function checkEdits(labels: readonly string[], observed: Observed, scene:
   }
   const isWide = labels.some((label) => /^(?:easier|fuller|undo|none|swap-days|shift|clear)/.test(label))
   const others = observed.changes.filter(
-    (change) => 'title' in change && 'itemId' in change && !touched.has(change.title),
+    (change) =>
+      'title' in change && 'itemId' in change && !touched.has(change.title) && !observed.carried.has(change.title),
   )
   if (!isWide && others.length > 3) failed.push('other-items')
   return failed
@@ -76,10 +77,13 @@ const checks: Record<string, Check> = {
     const moved = scene.trip.itinerary.filter(({ day, title }) => (day === a || day === b) && !removed.includes(title))
     return moved.every(({ title, day }) => changes.some((change) => dayOf(change, title) === (day === a ? b : a)))
   },
-  clear(rest, { changes }, scene) {
+  clear(rest, { changes, carried }, scene) {
     const removed = changes.flatMap((change) => (change.type === 'item.remove' ? change.title : []))
     const wanted = scene.trip.itinerary.filter(({ day }) => day === Number(rest)).map(({ title }) => title)
-    return wanted.every((title) => removed.includes(title)) && removed.length === wanted.length
+    return (
+      wanted.every((title) => removed.includes(title)) &&
+      removed.every((title) => wanted.includes(title) || carried.has(title))
+    )
   },
   easier: (rest, observed) => isReplanned(rest, observed, 'relaxed'),
   fuller: (rest, observed) => isReplanned(rest, observed, 'packed'),

@@ -31,6 +31,8 @@ export interface Observed {
   /** Tools that answered something, without the reading of the trip and the brief. */
   answers: string[]
   changes: readonly ProposedChange[]
+  /** Titles of the items that an open proposal was about before: its changes are in the new one as well. */
+  carried: ReadonlySet<string>
   brief: TripBrief
   /** The brief was filled in this turn. */
   hasBrief: boolean
@@ -80,15 +82,18 @@ export function openConversation(
 ): (text: string) => Promise<Observed> {
   const briefs = createBriefs(trip)
   const history: NonNullable<Parameters<typeof runTurn>[0]['history']> = []
+  let openChanges: readonly ProposedChange[] = []
   return async (text) => {
-    const turn = { trip, stage, locale, text, history: [...history], deps: { briefs, planner } }
+    const turn = { trip, stage, locale, text, history: [...history], openChanges, deps: { briefs, planner } }
     const first = await runTurn(turn)
     const [option] = first.paused && asksForMore(first.paused) ? first.paused.question.options : []
     const resumed = first.paused && option ? await resumeTurn(turn, first.paused, option.id) : first
     const userMessages = [...history.filter(({ role }) => role === 'user').map((each) => each.text), text]
     history.push({ role: 'user', text }, { role: 'agent', text: first.text })
+    const carried = new Set(openChanges.flatMap((change) => ('title' in change ? change.title : [])))
+    openChanges = resumed.result.proposal?.changes ?? openChanges
     const { brief } = await briefs.forPlanning(actorOf(trip, locale), trip)
-    return observed({ trip, stage }, { first, resumed, userMessages, locale, brief })
+    return observed({ trip, stage }, { first, resumed, userMessages, locale, brief, carried })
   }
 }
 
@@ -110,10 +115,11 @@ interface TurnOutcome {
   userMessages: string[]
   locale: Locale
   brief: TripBrief
+  carried: Observed['carried']
 }
 
 function observed({ trip, stage }: Pick<Scene, 'trip' | 'stage'>, outcome: TurnOutcome): Observed {
-  const { first, resumed, userMessages, locale, brief } = outcome
+  const { first, resumed, userMessages, locale, brief, carried } = outcome
   const { signals, tools } = first
   const { result, text: reply } = resumed
   const finished = new Map(
@@ -143,6 +149,7 @@ function observed({ trip, stage }: Pick<Scene, 'trip' | 'stage'>, outcome: TurnO
     tools,
     answers: tools.filter((name) => !preparing.has(name)),
     changes: result.proposal?.changes ?? [],
+    carried,
     brief,
     hasBrief: calls.some(({ name, ok }) => name === 'update_brief' && ok),
     isBareRefusal:

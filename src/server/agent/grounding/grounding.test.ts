@@ -26,6 +26,7 @@ const facts = factsOf({
     rejections: [],
     brief: {},
     openProposals: [],
+    openChanges: [],
     actor: {
       kind: 'user',
       userId: '',

@@ -60,6 +60,7 @@ export async function callTool({ call, tool, turn, memory, config, watch }: Call
       now: new Date(turn.startedAt),
       position: input.position ?? null,
       memory,
+      openChanges: input.openChanges,
       history: input.history,
       signal,
       emitStatus: (text) => emitSignal(config, { type: 'status', text }),

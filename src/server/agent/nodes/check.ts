@@ -4,6 +4,7 @@ import type { ProposedChange } from '#contract/proposal.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { verify } from '#planning/verify.ts'
 import type { CheckNotes } from '../../providers/chat-model/turn-notes.ts'
+import { carriedChanges, countCarried, withWarning } from '../editing/open-changes.ts'
 import type { ProposalDraft } from '../tools/proposal-draft.ts'
 import type { Turn, TurnProposal, TurnUpdate } from '../turn/state.ts'
 import { isCutShort } from './limits.ts'
@@ -17,22 +18,27 @@ export function createCheck(now: () => Date) {
   return (turn: Turn): TurnUpdate => {
     const { input, locale, elsewhere, drafts, citations, toolParts } = turn
     const checked = drafts.map((draft) => checkDraft(draft, locale))
+    const proposal = combine(
+      checked.map((each) => each.proposal),
+      locale,
+    )
+    const carried = carriedChanges(input.openChanges, {
+      changes: proposal?.changes ?? [],
+      isWhole: drafts.some(({ check }) => check?.whole),
+      includesOpenItems: drafts.some(({ includesOpenItems }) => includesOpenItems),
+    })
+    const whole = proposal && { ...proposal, changes: numbered([...carried, ...proposal.changes]) }
     const notes: CheckNotes = {
       locale,
       stage: input.stage,
       elsewhere,
       problems: [...new Set(checked.flatMap(({ problems }) => problems))],
+      carried: whole ? countCarried(input.openChanges, whole.changes) : 0,
       failed: toolParts.flatMap((part) => (part.type === 'tool' && part.ok === false ? [part.summary] : [])),
       cutShort: isCutShort(turn, now()),
       sources: citations.map(({ n, title, kind }) => ({ n, title, kind })),
     }
-    return {
-      notes,
-      proposal: combine(
-        checked.map(({ proposal }) => proposal),
-        locale,
-      ),
-    }
+    return { notes, proposal: whole }
   }
 }
 
@@ -48,13 +54,11 @@ function checkDraft(draft: ProposalDraft, locale: Locale) {
   const problems = violations.map((violation) => violationText(violation, draft, locale))
   const warned = changes.map((change) => {
     const own = problems.filter((_, index) => violations[index]?.itemIds.some((id) => check.changeOf[id] === change.id))
-    return own.length > 0 ? { ...change, reason: warn(change, own, locale) } : change
+    return own.length > 0
+      ? { ...change, reason: withWarning(change.reason, joinTexts('sentences', own, locale)) }
+      : change
   })
   return { proposal: { title, changes: warned }, problems }
-}
-
-function warn({ reason }: ProposedChange, problems: string[], locale: Locale): string {
-  return [`⚠ ${joinTexts('sentences', problems, locale)}`, reason].filter(Boolean).join(' · ').slice(0, 500)
 }
 
 function combine(proposals: TurnProposal[], locale: Locale): TurnProposal | null {
@@ -66,6 +70,10 @@ function combine(proposals: TurnProposal[], locale: Locale): TurnProposal | null
       proposals.map(({ title }) => title),
       locale,
     ),
-    changes: changes.map((change, index) => ({ ...change, id: `c${index + 1}` })),
+    changes,
   }
+}
+
+function numbered(changes: readonly ProposedChange[]): ProposedChange[] {
+  return changes.map((change, index) => ({ ...change, id: `c${index + 1}` }))
 }

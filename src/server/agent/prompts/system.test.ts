@@ -6,7 +6,15 @@ import { estimateTokens } from '../../providers/chat-model/estimate-tokens.ts'
 import { agentPrompt, composePrompt } from './system.ts'
 import { tripDigest } from './trip-digest.ts'
 
-const notes = { stage: 'pre' as const, elsewhere: null, problems: [], failed: [], cutShort: false, sources: [] }
+const notes = {
+  stage: 'pre' as const,
+  elsewhere: null,
+  problems: [],
+  carried: 0,
+  failed: [],
+  cutShort: false,
+  sources: [],
+}
 const context = { today: '2026-11-22', rejections: [] }
 const everyTool = new Set([
   'edit_itinerary',

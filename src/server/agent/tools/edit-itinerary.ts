@@ -5,6 +5,7 @@ import { applyEdit, type ReadyEdit } from '../editing/apply-edit.ts'
 import type { EditOutcome } from '../editing/edit-outcome.ts'
 import { editQuestion } from '../editing/edit-question.ts'
 import { makeRoom } from '../editing/make-room.ts'
+import { withOpenChanges } from '../editing/open-changes.ts'
 import { changesBetween, type PlanDraft, startDraft } from '../editing/plan-draft.ts'
 import { type ReferenceContext, resolveItems } from '../editing/resolve-items.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
@@ -37,7 +38,7 @@ export const editItinerary = (deps: Dependencies) =>
       }
       const results: EditResult[] = []
       let question: ToolQuestion | null = null
-      let draft = before
+      let draft = withOpenChanges(before, context.openChanges)
       for (const [index, edit] of args.edits.entries()) {
         const ready = { edit, found: await lookUp(deps, edit, trip, { ...editContext, items: draft.items }, context) }
         const outcome = applyEdit(draft, ready, editContext)
@@ -67,7 +68,8 @@ export const editItinerary = (deps: Dependencies) =>
         question ??= editQuestion({ args, index, draft, ready, outcome, editContext, locale })
         results.push(unsettled(edit, outcome))
       }
-      const changes = changesBetween(before, draft)
+      const isChanged = results.some(({ status }) => status === 'done')
+      const changes = isChanged ? changesBetween(before, draft) : []
       return {
         output: { results, days: editContext.days },
         summary: question ? t('agent.summary.asks') : summaryOf(results, changes.length, context),
@@ -77,6 +79,7 @@ export const editItinerary = (deps: Dependencies) =>
             draft: {
               title: t('agent.proposal.edits'),
               changes,
+              includesOpenItems: true,
               check: await checkItemEdits(deps, trip, changes, context),
             },
           }),

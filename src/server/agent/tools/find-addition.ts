@@ -1,6 +1,7 @@
 // What an edit brings into the plan: a place that a tool found, one that is looked up now, or an entry of the traveler's own.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
+import type { GeoPoint } from '#contract/place.ts'
 import { type FoundPlace, placeKinds } from '#contract/travel/place-search.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
@@ -9,7 +10,7 @@ import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import { assumedLeadDays } from '../../travel/assumed-start.ts'
 import { hoursOnDate } from '../../travel/hours-on-date.ts'
 import type { Addition } from '../editing/addition.ts'
-import { nameLikeness } from '../editing/item-names.ts'
+import { nameLikeness, namesOfItem } from '../editing/item-names.ts'
 import { resolveDay } from '../editing/resolve-items.ts'
 import { itemFromPlace } from './item-from-place.ts'
 import type { ToolContext } from './tool.ts'
@@ -20,6 +21,8 @@ type What = Extract<ItineraryEdit, { act: 'add' }>['what']
 
 const leastLikeness = 0.6
 const searchLimit = 12
+/** What is farther is not near. */
+const nearKm = 3
 /** Restaurants of a city that are looked through for a dish. */
 const mostServing = 100
 const hotKitchens = new Set(['sichuan', 'hunan', 'guizhou', 'hotpot', 'thai', 'indian', 'korean'])
@@ -28,6 +31,25 @@ const hotKitchens = new Set(['sichuan', 'hunan', 'guizhou', 'hotpot', 'thai', 'i
 function serves({ kind, name, tip }: FoundPlace, dish: string): boolean {
   const texts = [name.zh, name.en, tip?.zh, tip?.en].flatMap((text) => (text ? foldText(text) : []))
   return kind === 'restaurant' && texts.some((text) => text.includes(foldText(dish)))
+}
+
+interface Around {
+  trip: TripDetail
+  city: GeoPoint
+  signal: AbortSignal
+}
+
+/** An item of the plan of this name, else a place of the city. */
+async function findAnchor(
+  { places, guides }: Pick<ToolDependencies, 'places' | 'guides'>,
+  name: string,
+  { trip, city, signal }: Around,
+): Promise<GeoPoint | null> {
+  const likeness = (names: string[]) => nameLikeness(name, names)
+  const planned = trip.itinerary.find((item) => likeness(namesOfItem(item, guides).names) >= leastLikeness)
+  if (planned?.place) return planned.place
+  const { items } = await places.search({ near: city, text: name, limit: searchLimit }, { signal })
+  return items.find((each) => likeness([foldText(each.name.zh), foldText(each.name.en)]) >= leastLikeness) ?? null
 }
 
 /** null for an id that no tool returned, and where nothing of the kind is found. */
@@ -51,12 +73,14 @@ export async function findAddition(
     return found ? additionOf(found) : null
   }
   const onDay = day === undefined ? null : resolveDay(day, trip.durationDays ?? day)
-  const near = (onDay && stopOfDay(trip.stops, onDay)?.place) || trip.destination
+  const city = (onDay && stopOfDay(trip.stops, onDay)?.place) || trip.destination
+  const anchor = what.near ? await findAnchor({ places, guides }, what.near, { trip, city, signal }) : null
   const kinds = placeKinds.filter((each) => each === kind)
   const { items, source, checkedAt } = await places.search(
     {
-      near,
-      limit: dish || mild ? mostServing : searchLimit,
+      near: anchor ?? city,
+      ...(anchor && { radiusKm: nearKm }),
+      limit: dish || mild || anchor ? mostServing : searchLimit,
       ...(name && { text: name }),
       ...(tags && !dish && { tags }),
       ...(kinds.length > 0 && { kinds }),
@@ -64,7 +88,10 @@ export async function findAddition(
     { signal },
   )
   const known = new Set(trip.itinerary.map(({ place }) => place?.candidateId))
-  const free = items.filter((each) => !known.has(each.id) && !(mild && each.tags.some((tag) => hotKitchens.has(tag))))
+  const byDistance = anchor ? items.toSorted((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0)) : items
+  const free = byDistance.filter(
+    (each) => !known.has(each.id) && !(mild && each.tags.some((tag) => hotKitchens.has(tag))),
+  )
   const isCalled = ({ name: names }: FoundPlace) =>
     name !== undefined && nameLikeness(name, [foldText(names.zh), foldText(names.en)]) >= leastLikeness
   const place = name

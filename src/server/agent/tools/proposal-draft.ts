@@ -7,6 +7,8 @@ import type { ProposedChange } from '#contract/proposal.ts'
 export interface ProposalDraft {
   title: string
   changes: ProposedChange[]
+  /** It goes on from the changes of items that wait for a decision, and has them in it. */
+  includesOpenItems?: true
   /** The days after the changes; null where there is nothing to check (tasks, removals). */
   check: {
     request: PlanningRequest

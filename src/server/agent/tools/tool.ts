@@ -5,6 +5,7 @@ import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
 import type { Provenance } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { GeoPoint } from '#contract/place.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
 import type { ServerMessages } from '#i18n/server/en.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { AppError } from '../../kernel/app-error.ts'
@@ -31,6 +32,8 @@ export interface ToolContext {
   history: readonly PastMessage[]
   /** Results of earlier tool rounds. */
   memory: TurnMemory
+  /** Of the proposal of the conversation that waits for a decision. */
+  openChanges: readonly ProposedChange[]
   signal: AbortSignal
   /** Tells people what is being done. */
   emitStatus(text: string): void

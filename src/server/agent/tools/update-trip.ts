@@ -6,6 +6,7 @@ import { stageNames } from '#contract/stage.ts'
 import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { fitNights, type TripStop } from '#contract/trip-stops.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { openTripPatch } from '../editing/open-changes.ts'
 import { changeStops } from '../stops/change-stops.ts'
 import { findNamesakes } from '../stops/find-namesakes.ts'
 import { findPlace, findStops } from '../stops/find-stops.ts'
@@ -22,7 +23,9 @@ export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 
     timeoutMs: 8000,
     async run({ origin, destination, stops, changeStops: stopChanges, preferences, needs, stage, ...fields }, context) {
       const t = createServerTranslator(context.locale)
-      const trip = await trips.get(context.actor, context.tripId)
+      const stored = await trips.get(context.actor, context.tripId)
+      const open = openTripPatch(stored, context.openChanges)
+      const trip = { ...stored, ...open }
       const problems: Problem[] = []
       const search = { geocoding, guides, signal: context.signal }
       const isClear = async (field: Problem['field'], names: readonly string[]) => {
@@ -66,7 +69,8 @@ export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 
         problems.push({ field: 'durationDays', problem: 'days_in_use' })
         wanted.durationDays = undefined
       }
-      const patch = differing(trip, wanted)
+      const isChanged = Object.keys(differing(trip, wanted)).length > 0
+      const patch = isChanged ? differing(stored, { ...open, ...wanted }) : {}
       const reason = t('agent.proposal.asRequested')
       const changes: ProposedChange[] =
         Object.keys(patch).length > 0

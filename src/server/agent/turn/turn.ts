@@ -31,6 +31,8 @@ export interface TurnInput {
   brief: Partial<TripBrief>
   /** Proposals of the trip that wait for a decision, newest last. */
   openProposals: { title: string; changes: string[] }[]
+  /** Of the proposal of this conversation that waits for a decision; the next one takes its place. */
+  openChanges: readonly ProposedChange[]
   /** Goes on after a question instead of beginning anew. */
   resumed?: ResumedTurn
 }

@@ -11,6 +11,8 @@ export const checkNotesSchema = z.object({
   elsewhere: z.enum(stageNames).nullable(),
   /** What is wrong with the proposal, as sentences. The reply has to mention each. */
   problems: z.array(z.string()),
+  /** Changes of the proposal that waited for a decision which are in the new one as well. */
+  carried: z.number().int().default(0),
   /** Summaries of the tools that failed. */
   failed: z.array(z.string()),
   /** The tool rounds or the time ran out. */

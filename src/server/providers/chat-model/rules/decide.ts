@@ -97,7 +97,7 @@ function callsOfActs(acts: UserRequest['acts']): { answers: ToolCall[]; edits: T
     .flatMap(({ args }) => (Array.isArray(args.edits) ? args.edits : []))
   return {
     answers: unique(calls.filter(({ name }) => name !== editItinerarySpec.name)),
-    edits: edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits } }] : [],
+    edits: edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits: unique(edits) } }] : [],
   }
 }
 
@@ -194,8 +194,8 @@ function stopsOf(
     : { stops, cities, days }
 }
 
-function unique(calls: readonly ToolCall[]): ToolCall[] {
-  return calls.filter(
-    (call, index) => calls.findIndex((each) => JSON.stringify(each) === JSON.stringify(call)) === index,
+function unique<Value>(values: readonly Value[]): Value[] {
+  return values.filter(
+    (value, index) => values.findIndex((each) => JSON.stringify(each) === JSON.stringify(value)) === index,
   )
 }

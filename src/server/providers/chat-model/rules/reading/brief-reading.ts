@@ -77,7 +77,10 @@ export function toBriefReading(
   }
   return {
     set,
-    forget: slots.noBudget ? ['budget'] : [],
+    forget: [
+      ...(slots.noBudget ? (['budget'] as const) : []),
+      ...(slots.allowedFoods && !slots.refusedFoods ? (['allergies'] as const) : []),
+    ],
     unused: unused.map((each) => each.slice(0, 200)).slice(0, 20),
   }
 }

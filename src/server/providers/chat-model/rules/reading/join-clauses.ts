@@ -1,8 +1,11 @@
 // Decides the act of each piece of a message and joins the pieces that are one request: "day 2 is too full, lighten it".
 import { type ActName, editActs } from './acts/act-names.ts'
+import { isRequest } from './acts/cues.ts'
 import { decideAct } from './acts/decide-act.ts'
+import { isConditional } from './conditions.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { type Clause, readValues } from './requests/clause.ts'
+import { noteIn } from './requests/quoted-text.ts'
 
 const edits = new Set<ActName>(editActs)
 /** They say something of an item beside other edits of it. */
@@ -43,7 +46,13 @@ function toClause(text: string, context: ReadingContext, previous?: ActName): Cl
 
 function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (last.act === 'wish' && next.act === 'wish') return true
+  // "If not, drop it": what shall be done then follows the condition.
+  if (isConditional(next.text)) return false
+  if (isConditional(last.text) && !pointsAtSomething(last)) return true
   if (last.act === 'booked' && onlyCode.test(next.text)) return true
+  // 给熊猫基地备注一下 带奶瓶: the piece after it is what the note says.
+  if (last.act === 'note' && noteIn(last.text) === undefined && !(edits.has(next.act) && next.probability > 0.6))
+    return true
   // A note, a booking or a name for what the piece before spoke of is an edit of its own.
   if (last.act !== next.act && edits.has(last.act) && ownEdits.has(next.act) && next.probability > 0.6) return false
   // "Mark it as booked and start it at 10"
@@ -60,6 +69,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (next.act === last.act && isPoor && !['places', 'lodging', 'facts'].includes(next.act)) return true
   if (
     next.probability < 0.45 &&
+    !(isRequest(next.masked) && pointsAtSomething(next)) &&
     last.probability > 0.6 &&
     last.act !== 'ack' &&
     last.act !== 'greet' &&
@@ -71,6 +81,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
 
 /** A complaint and its remedy are one edit: the surer of the two, or what both together say. */
 function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'act' | 'probability' | 'others'> {
+  if (last.act === 'note') return { act: last.act, probability: last.probability, others: last.others }
   const askers = [joined, last, next].filter(({ act }) => act === 'facts')
   const hasDates = onlyDates.test(last.masked) || onlyDates.test(next.masked)
   const surest =

@@ -6,7 +6,11 @@ import type { ScoredAct } from './acts/act-classifier.ts'
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { markActWords } from './acts/mark-act-words.ts'
 import { maskValues } from './acts/placeholders.ts'
+import { splitRunOn } from './acts/split-run-on.ts'
+import { isConditional } from './conditions.ts'
+import { withoutCorrected } from './corrected.ts'
 import { joinClauses } from './join-clauses.ts'
+import { lastingNeeds, lastingSlots, valuesBeside, withoutIdleWish, withoutPriceOfPlaces } from './lasting-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { withStopNames } from './names/stop-names.ts'
 import type { ReadAct, Reading } from './reading.ts'
@@ -35,21 +39,18 @@ const courtesies = new Set<ActName>(['greet', 'ack', 'capabilities', 'out'])
 /** Words of a wish without a value: the plan may be made, made anew, or left to the assistant. */
 const speaksOfPlan =
   /\b(?:plan|itinerary|trip|days|schedule|organi[sz]e|arrange|put together|suggest|surprise|up to you|you choose|you decide|anything goes|again|redo|weekend|holiday|vacation|budget|cheaper|food)\b|规划|计划|安排|排|行程|攻略|怎么玩|随便|你看着|你定|你决定|重新|再来|方案|旅行|旅游|出发|玩|去/iu
-const ownNeeds =
-  /过敏|不耐受?|我(?:们)?(?:是)?(?:吃素|素食|清真|回民|穆斯林)|(?:我|她|他|老婆|老公|朋友|妈|爸|孩子)(?:们)?(?:是)?(?:吃素|不吃|不能吃)|\b(?:allerg\w+|intoleran\w+|c(?:o)?eliac|anaphyla\w*|epi-?pens?|hives|rash|reacts?|make[sd]? (?:me|us|him|her|them) (?:\w+ )?(?:ill|sick))\b|起疹|就肿|会肿|\b(?:i'm|i am|we're|we are|she's|he's|\w+ is) (?:a )?(?:strict )?(?:vegetarian|vegan|muslim|halal|kosher|jewish)\b|\b(?:i|we|she|he) (?:can't|cannot|don't|doesn't|won't) eat\b/iu
 const searchable =
   /吃|喝|饭|餐|玩|逛|景|店|餐|馆|看|地方|好去处|附近|周边|\b(?:places?|spots?|sights?|restaurants?|cafes?|bars?|food|eat|drink|lunch|dinner|breakfast|attractions?|things|see|do|visit|around|near|nearby|hungry|somewhere|activities|tours?|here)\b/iu
-const asksForPlan =
-  /\b(?:plan|itinerary|organi[sz]e|arrange|put together|suggest)\b|规划|计划|安排|排|行程|攻略|怎么玩/iu
 /** Below it a clause that stands alone is asked about. */
 const sureEnough = 0.45
 /** Enough where the next likely act is far behind. */
 const likelyEnough = 0.3
 
 export function readMessage(message: string, known: ReadingContext, previous?: ActName): Reading {
-  const text = normalizeMessage(message)
-  if (isForged(text)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
-  const context = withStopNames(known, text)
+  const normal = normalizeMessage(message)
+  if (isForged(normal)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
+  const context = withStopNames(known, normal)
+  const text = withoutCorrected(normal, context)
   const replacement = readAsReplacement(text, context)
   if (replacement) return replacement
   const reading = asksBeforePlanning(readClauses(text, context, previous), text, context)
@@ -70,16 +71,22 @@ function readAsReplacement(text: string, context: ReadingContext): Reading | nul
   const own: ReadAct = { act: 'replace', clause, calls: [callOf(editItinerarySpec, { edits: [read.edit] })] }
   const beside = read.rest ? readClauses(read.rest, context, 'add') : null
   const others = beside?.acts.filter(({ act, calls }) => act !== 'wish' && calls.length > 0) ?? []
+  const needs = lastingNeeds(new MarkedText(text), context)
+  const values = beside ? valuesBeside(beside.slots) : noSlots
   return {
     acts: [own, ...others],
-    slots: lastingNeeds(new MarkedText(text), context),
-    unused: others.length > 0 ? (beside?.unused ?? []) : [],
+    slots: mergeSlots(values, needs),
+    unused: others.length > 0 || hasPreferences(values) ? (beside?.unused ?? []) : [],
     unsure: null,
   }
 }
 
+function piecesOf(text: string, context: ReadingContext): string[] {
+  return splitMessage(text).flatMap((piece) => splitRunOn(piece, context))
+}
+
 function readClauses(text: string, context: ReadingContext, previous?: ActName): Reading {
-  const clauses = settleActs(joinClauses(splitMessage(text), context, previous), context)
+  const clauses = settleActs(joinClauses(piecesOf(text, context), context, previous), context)
   const weighty = clauses.filter(({ act, probability }) => !courtesies.has(act) && probability >= sureEnough)
   const kept =
     weighty.length > 0
@@ -97,6 +104,10 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
       slots = mergeSlots(slots, lastingNeeds(source, local))
       if (courtesies.has(clause.act)) markActWords(source, clause.act, local, false)
       unused.push(...unusedWords(source))
+      continue
+    }
+    if (context.items.length > 0 && changes(clause.act) && isConditional(clause.text)) {
+      acts.push({ act: clause.act, clause, calls: [], onlyIf: true })
       continue
     }
     if (clause.act === 'wish') {
@@ -136,6 +147,10 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
   }
 }
 
+function changes(act: ActName): boolean {
+  return act === 'wish' || edits.has(act)
+}
+
 /** Who is spoken of later in the message is one of those who were stated. */
 function withParty(context: ReadingContext, { party }: Slots): ReadingContext {
   return party && !party.isGuess ? { ...context, party: { ...party, isStated: true } } : context
@@ -158,13 +173,6 @@ function joinClause(first: Clause, second: Clause, context: ReadingContext): Cla
   return { ...surer, ...readValues(`${first.text}${separator}${second.text}`, context) }
 }
 
-/** An allergy or a diet holds for the whole trip, also where it is the reason of an edit or a question. */
-function lastingNeeds(source: MarkedText, context: ReadingContext): Slots {
-  if (!ownNeeds.test(source.text)) return noSlots
-  const { diets, refusedFoods } = readSlots(source, context)
-  return { ...noSlots, ...(diets && { diets }), ...(refusedFoods && { refusedFoods }) }
-}
-
 /** "Recommend me a good laptop": a search for nothing that a guide has. */
 function isUnknownSearch({ act, text, tags, mentions, cities, days }: Clause): boolean {
   if (act !== 'places' || tags.length + mentions.length + cities.length + days.length > 0) return false
@@ -178,39 +186,6 @@ function markNames(source: MarkedText, calls: readonly ToolCall[]): void {
     const at = typeof name === 'string' ? source.text.indexOf(name) : -1
     if (at >= 0 && typeof name === 'string') source.mark(at, at + name.length)
   }
-}
-
-/** 附近有啥好吃的，人均100以内: the price limit of a question about places is not the budget of the trip. */
-function withoutPriceOfPlaces(acts: readonly ReadAct[], slots: Slots, text: string): Slots {
-  const { budget, ...others } = slots
-  const asksForPlaces = acts.some(({ act }) => act === 'places')
-  const isOfTrip = others.cities.length > 0 || others.days || others.startDate || /预算|\bbudget\b/iu.test(text)
-  return budget && asksForPlaces && !isOfTrip ? others : slots
-}
-
-/** "Coming from Shanghai in May, is the train ok?": beside a question, a wish of hardly a value asks for no plan. */
-function withoutIdleWish(acts: ReadAct[], slots: Slots): ReadAct[] {
-  const { mustSee: _, skip: __, ...others } = slots
-  const isIdle = acts.some(({ act }) => edits.has(act))
-    ? isHardlyWish({ ...others, mustSee: [] })
-    : acts.some(({ act }) => questions.has(act)) && isHardlyWish(withoutPeople(slots))
-  return isIdle ? acts.filter(({ act, clause }) => act !== 'wish' || asksForPlan.test(clause.text)) : acts
-}
-
-/** Who travels and what they can bear is a fact beside a question: 要办签证吗，我妈第一次出国. */
-function withoutPeople({ party: _, mobility: __, diets: ___, refusedFoods: ____, ...slots }: Slots): Slots {
-  return slots
-}
-
-/** A place that an edit is about is no must-see of the trip, and a guess beside a question does not change who travels. */
-function lastingSlots(acts: readonly ReadAct[], { party, ...slots }: Slots): Slots {
-  const { mustSee: _, skip: __, ...others } = slots
-  const isEdit = acts.some(({ act }) => edits.has(act))
-  return { ...(isEdit ? { ...others, mustSee: [] } : slots), ...(party && !party.isGuess && { party }) }
-}
-
-function isHardlyWish({ origin: _, startDate, period, ...slots }: Slots): boolean {
-  return !hasPreferences(slots) && !(startDate && period)
 }
 
 /** Well ahead of the next reading, and complete: what it is about is in the plan or the guide. */

@@ -10,6 +10,8 @@ export interface ReadAct {
   clause: Clause
   /** Of a question or an edit. Empty where something it needs was not said. */
   calls: ToolCall[]
+  /** Shall be done only if something holds: nothing is changed until it is said that it does. */
+  onlyIf?: true
 }
 
 export interface Reading {

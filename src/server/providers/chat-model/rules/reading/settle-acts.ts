@@ -1,7 +1,7 @@
 // The act of a clause in the light of the whole message: a statement beside a wish belongs to the wish, and nothing is edited
 // where no plan is.
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
-import { isQuestion, isRequest } from './acts/cues.ts'
+import { asksOpinion, cueMatches, isQuestion, isRequest } from './acts/cues.ts'
 import { givesValues } from './gives-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
@@ -31,6 +31,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) =>
       isAboutAllDays(clause, context) || movesTrip(clause) ? { ...clause, act: 'wish' as const } : clause,
     )
+    .map((clause) => (edits.has(clause.act) && asksOpinion(clause.text) ? asAct(clause, 'feasible') : clause))
     .map((clause) => (limitsWish(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (changesStops(clause) ? asAct(clause, 'wish') : clause))
@@ -140,8 +141,13 @@ function asksForPlannedMeal({ act, days, mentions, cities, tags, text }: Clause,
 }
 
 /** Beside a wish, an unsure clause that states a preference is part of it. */
-function saysPreference({ act, probability, text }: Clause, all: readonly Clause[], context: ReadingContext): boolean {
+function saysPreference(
+  { act, probability, text, masked }: Clause,
+  all: readonly Clause[],
+  context: ReadingContext,
+): boolean {
   if (act === 'wish' || !all.some((each) => each.act === 'wish')) return false
+  if (edits.has(act) && context.items.length > 0 && cueMatches(masked, act).length > 0) return false
   if (act === 'out' && readRemarks(new MarkedText(text)).length > 0) return true
   if (probability >= 0.6) return false
   return hasPreferences(readSlots(new MarkedText(text), context))

@@ -53,6 +53,8 @@ export interface Slots extends Interests {
   rideNotBefore?: string
   diets?: DietKind[]
   refusedFoods?: string[]
+  /** Foods that are fine, whatever was said of them before. */
+  allowedFoods?: string[]
   mobility?: 'wheelchair' | 'limited'
   option?: PlanIntent
   replace?: boolean
@@ -129,6 +131,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     rideNotBefore: ride?.time,
     diets: needs.diets.length > 0 ? needs.diets : undefined,
     refusedFoods: needs.refusedFoods.length > 0 ? needs.refusedFoods : undefined,
+    allowedFoods: needs.allowedFoods.length > 0 ? needs.allowedFoods : undefined,
     mobility: needs.mobility,
     stops: stops.length > 1 || stops.some(({ nights }) => nights) ? stops : undefined,
     origin,
@@ -186,7 +189,10 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     earlier.avoid.filter((tag) => !later.interests.includes(tag) && !later.cuisines.includes(tag)),
     later.avoid,
   )
-  const refusedFoods = union(earlier.refusedFoods ?? [], later.refusedFoods ?? [])
+  const refusedFoods = union(
+    (earlier.refusedFoods ?? []).filter((food) => !later.allowedFoods?.includes(food)),
+    later.refusedFoods ?? [],
+  )
   const limits = union(earlier.limits ?? [], later.limits ?? []).slice(-10)
   const remarks = union(withoutRefused(earlier.remarks ?? [], later.remarks ?? []), later.remarks ?? []).slice(-20)
   const skip = union(earlier.skip?.filter((name) => !later.mustSee.includes(name)) ?? [], later.skip ?? [])
@@ -204,7 +210,7 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
       later.mustSee,
     ),
     ...(skip.length > 0 && { skip }),
-    ...(refusedFoods.length > 0 && { refusedFoods }),
+    refusedFoods: refusedFoods.length > 0 ? refusedFoods : undefined,
     ...(diets.length > 0 && { diets }),
     ...(limits.length > 0 && { limits }),
     ...(remarks.length > 0 && { remarks }),

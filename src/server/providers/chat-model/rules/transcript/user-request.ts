@@ -80,9 +80,11 @@ function read(
 function inStage(reading: Reading, stage: Transcript['context']['stage']): Reading {
   const [first] = reading.acts
   if (stage === 'pre' || !first || reading.unsure) return reading
-  const isTold = reading.acts.every(({ act, clause }) => edits.has(act) && cueMatches(clause.masked, act).length === 0)
+  const told = reading.acts.filter(({ act, clause }) => edits.has(act) && cueMatches(clause.masked, act).length === 0)
+  if (told.length < reading.acts.length)
+    return { ...reading, acts: reading.acts.filter((each) => !told.includes(each)) }
   const { act, probability, others } = first.clause
-  return isTold ? { ...reading, unsure: [{ act, probability }, ...others] } : reading
+  return { ...reading, unsure: [{ act, probability }, ...others] }
 }
 
 /** "Or churches", 教堂也不要, after a message that refused something: that is refused as well. */

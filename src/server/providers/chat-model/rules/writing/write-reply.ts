@@ -26,6 +26,7 @@ export function writeReply(transcript: Transcript): string {
   const underWay = readUnderWay(transcript)
   const unused = underWay.calls.length > 0 ? underWay.unused : request.unused
   const warnings = [
+    ...(notes?.carried ? [t('replies.carried', { count: notes.carried })] : []),
     ...(notes?.problems.length
       ? [t('replies.problems', { problems: joinTexts('sentences', notes.problems, locale) })]
       : []),
@@ -79,6 +80,7 @@ function writeNeeds(transcript: Transcript, { diets, refusedFoods }: UserRequest
 function writeAct(transcript: Transcript, request: UserRequest, act: ReadAct): string {
   const { locale, stage } = transcript.context
   const t = createServerTranslator(locale)
+  if (act.onlyIf) return t('replies.onlyIf', { words: act.clause.text })
   switch (act.act) {
     case 'wish':
       return request.isPartOpen ? t('replies.whichPart') : writePlan(transcript, request)

@@ -23,7 +23,14 @@ const continues =
 
 /** `previous` is the act of the clause or message before. */
 export function decideAct(text: string, context: ReadingContext, previous?: ActName): DecidedAct {
-  const masked = maskValues(text, context)
+  return decideMasked(maskValues(text, context), context, previous)
+}
+
+export function decideMasked(
+  masked: string,
+  context: Pick<ReadingContext, 'items' | 'isTripKnown'>,
+  previous?: ActName,
+): DecidedAct {
   const cues = cuesFor(masked, context.items.length > 0 || !context.isTripKnown)
   if (previous && continues.test(masked.replace(/^[,，\s]+/u, '')) && tokensOf(masked).length <= 10) {
     const weight = tokensOf(masked).length <= 4 ? 2 * continuation : continuation

@@ -128,6 +128,15 @@ export const editCues: Cue[] = [
     pattern: /^(?:let's|we'd like to|can we) (?:have|do|keep) .{2,40} (?:on|for) (?:our |the )?\uE004/iu,
     for: { move: 4, remove: -2 },
   },
+  {
+    pattern: /(?:挪|移|放|排|安排|调|换|改|推)(?:到|在|去)(?:\uE004的?)?(?:上午|下午|晚上|早上|中午|傍晚|最后|开头)/u,
+    for: { move: 4, set_time: -3, wish: -2 },
+  },
+  { pattern: /往[前后](?:推|移|挪|调)|(?:提前|推迟|延后|推后)(?=\uE007|半|[一二两\d])/u, for: { shift: 3, wish: -2 } },
+  {
+    pattern: /^(?:in (?:exchange|return) |instead )?(?:the )?\uE001 (?:to|onto) \uE004/iu,
+    for: { move: 3.5, swap: -2 },
+  },
   { pattern: /\b(?:write|put|scribble) (?:down )?(?:on|against) (?:the )?\uE001/iu, for: { note: 6 } },
   { pattern: /\bremind (?:me|us) (?:on|at|for) .{2,40} (?:that|to)\b/iu, for: { note: 5 } },
   { pattern: /(?:之后|后面|之前|前面).{0,3}加/u, for: { add: 2.5 } },

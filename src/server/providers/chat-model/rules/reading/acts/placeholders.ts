@@ -33,7 +33,7 @@ interface Span {
 const duration =
   /(?:第)?(?:\d+|[一二两三四五六七八九十半]+)(?:个)?(?:天(?!气)|日游|晚|夜|周(?![一二三四五六日末])|星期(?![一二三四五六日])|大人|成人|小孩|孩子|小朋友|老人|朋友|同事|同学|人|位|口)(?:[一二两三四五六七八九十]+[晚夜])?|\b(?:\d+|a|an)[- ](?:full |whole )?(?:days?|nights?|weeks?|people|persons?|adults?|travell?ers|of us|friends|kids|children|couples?)\b|\b(?:a|the|long) weekend\b/giu
 const number =
-  /\d+(?:[.,]\d+)?|(?<=[加改到成待玩逛要晚早提推后前约])[一二两三四五六七八九十半]+(?=个?(?:小时|分钟|钟头))/gu
+  /\d+(?:[.,]\d+)?|(?<=[加改到成待玩逛要晚早提推后前约挪移调])[一二两三四五六七八九十半]+(?=个?(?:小时|分钟|钟头))/gu
 const quoted =
   /"[^"]{1,60}"|'[^']{2,60}'(?![a-z])|《[^》]{1,40}》|\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{4,}\b|(?<=(?:code|ref|reference|number|confirmation|号|码)[ 是:：#]{0,3})[A-Z0-9-]{4,}/gu
 const meals =

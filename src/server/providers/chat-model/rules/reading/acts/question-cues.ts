@@ -80,7 +80,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /来得及|赶得上|合不合适|合适吗|\bmakes? (?:any )?sense\b|合理吗|可行吗|会不会太|是不是太|有没有太|赶不赶|累不累|^(?:and |so |but |ok )?(?:is|isn't|are|will|would|does)\b.{0,40}(?:too (?:full|packed|busy|much|tight|rushed|tiring|long)|realistic|feasible|doable)\b|\benough time\b|\b(?:plan|itinerary|schedule) (?:work|hold)\b/iu,
+      /来得及|赶得上|合不合适|合适吗|\bmakes? (?:any )?sense\b|\ba bit much\b|合理吗|可行吗|会不会太|是不是太|有没有太|赶不赶|累不累|^(?:and |so |but |ok )?(?:is|isn't|are|will|would|does)\b.{0,40}(?:too (?:full|packed|busy|much|tight|rushed|tiring|long)|realistic|feasible|doable)\b|\benough time\b|\b(?:plan|itinerary|schedule) (?:work|hold)\b/iu,
     for: { feasible: 3.5, easier: -3 },
   },
   {

@@ -99,10 +99,11 @@ function ordinalValue(word: string | undefined): number {
 
 function relative(said: string, calendar: TripCalendar): number | null {
   const offset = /after tomorrow|后天/iu.test(said) ? 2 : /tomorrow|明/iu.test(said) ? 1 : 0
-  return dayOf(addDays(calendar.today, offset), calendar)
+  return dayOfDate(addDays(calendar.today, offset), calendar)
 }
 
-function dayOf(date: string, { startDate, days }: TripCalendar): number | null {
+/** Day of the trip; null outside of it. */
+export function dayOfDate(date: string, { startDate, days }: TripCalendar): number | null {
   if (!startDate) return null
   const day = daysBetween(startDate, date) + 1
   return day >= 1 && day <= (days ?? 60) ? day : null

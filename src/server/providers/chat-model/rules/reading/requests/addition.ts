@@ -1,5 +1,6 @@
 // What an "add" clause brings into the plan.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import { cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
 import type { Mention } from '../names/mention.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn } from './clause.ts'
@@ -20,9 +21,12 @@ export function additionIn(
   const named = clause.mentions.filter((mention) => mention !== neighbor && !isBeside(mention, clause))
   if (named.length > 0) return named.map(({ place }) => ({ name: place.name }))
   const meal = mealIn(clause.text)
+  const anchor = hasNeighbor ? undefined : clause.mentions.find((mention) => isBeside(mention, clause))
+  const near = anchor && { near: anchor.place.name }
   const tags = [...new Set(clause.tags.map(({ tag }) => tag))].filter((tag) => tag !== 'food')
   if (meal || /餐厅|餐馆|吃的|\brestaurants?\b/iu.test(clause.text))
-    return [{ kind: 'restaurant', ...(tags.length > 0 && { tags }) }]
+    return [{ kind: 'restaurant', ...(tags.length > 0 && { tags }), ...near }]
+  if (near && tags.length > 0) return [{ ...kindOf(tags), tags, ...near }]
   const own = ownWords(clause, hasNeighbor)
   if (isFamousName(own)) return [{ name: own }]
   const recent = recentNames?.at(-1)
@@ -35,11 +39,17 @@ export function additionIn(
   return tags.length > 0 ? [{ tags }] : []
 }
 
+/** 拉面 is served in restaurants, though the guides have a street of that tag as well. */
+function kindOf(tags: readonly string[]): Pick<Addition, 'kind'> {
+  return tags.every((tag) => cuisines.some((known) => known === tag)) ? { kind: 'restaurant' } : {}
+}
+
 /** "the Picasso museum next to the Place des Vosges": the neighbor is no addition. */
 function isBeside({ start, end }: Mention, { text }: Clause): boolean {
   return (
-    /\b(?:next to|near|beside|close to|after|before) (?:the )?$/i.test(text.slice(0, start)) ||
-    /^(?:旁边|附近|隔壁|对面|之后|后面|之前)/u.test(text.slice(end))
+    /\b(?:next to|near(?:by)?|beside|close to|around|not far from|opposite|after|before) (?:the )?$/i.test(
+      text.slice(0, start),
+    ) || /^(?:旁边|附近|隔壁|对面|之后|后面|之前)/u.test(text.slice(end))
   )
 }
 

@@ -2,6 +2,7 @@
 import { editItinerarySpec, type ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import { undoLastSpec } from '#contract/agent-tools/undo-last.ts'
+import type { ActName } from '../acts/act-names.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { readInterests } from '../values/interests.ts'
@@ -24,7 +25,22 @@ export function editCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   return edits.length > 0 ? [callOf(editItinerarySpec, { edits })] : []
 }
 
+/** Of the acts that change when something happens, the one whose values the clause has: "the opera half an hour earlier". */
+const ofTime: Partial<Record<ActName, readonly ActName[]>> = {
+  set_time: ['shift', 'move'],
+  shift: ['set_time', 'move'],
+  move: ['set_time', 'shift'],
+}
+
 export function editsOf(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  for (const act of [clause.act, ...(ofTime[clause.act] ?? [])]) {
+    const edits = editsOfAct({ ...clause, act }, context)
+    if (edits.length > 0) return edits
+  }
+  return []
+}
+
+function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text } = clause
   switch (clause.act) {
     case 'remove':

@@ -1,5 +1,6 @@
 // The items that an edit is about.
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import { dayOfDate } from '../names/day-references.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import type { Clause } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
@@ -24,8 +25,10 @@ export function targets(clause: Clause, context: ReadingContext): ItemReference[
 export function resolved(
   reference: ItemReference | null,
   { days, text }: Clause,
-  { recent, recentDay, recentItemDay }: ReadingContext,
+  context: ReadingContext,
 ): ItemReference | null {
+  const { recent, recentDay, recentItemDay } = context
+  const today = dayOfDate(context.today, context)
   const last = recent?.at(-1)
   if (!reference && last) return last
   if (reference?.it && !reference.all && last?.itemId) return last
@@ -37,13 +40,13 @@ export function resolved(
     /\b(?:it|that)\b|[把将]它/iu.test(text)
   )
     return last
-  const near = sameDay.test(text) ? (recentItemDay ?? recentDay) : recentDay
+  const near = (sameDay.test(text) ? (recentItemDay ?? recentDay) : recentDay) ?? today
   const isOfDay =
     reference?.ordinal !== undefined ||
     reference?.tag !== undefined ||
     reference?.kind !== undefined ||
     reference?.meal !== undefined
-  if (reference && isOfDay && !reference.all && reference.day === undefined && days.length === 0 && near !== undefined)
+  if (reference && isOfDay && !reference.all && reference.day === undefined && days.length === 0 && near)
     return { ...reference, day: near }
   return reference
 }

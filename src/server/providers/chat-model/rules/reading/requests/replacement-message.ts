@@ -2,6 +2,8 @@
 // the market". What goes, what comes and how it is wished are one edit.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import { cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
+import { asksOpinion } from '../acts/cues.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn, partIn, readValues } from './clause.ts'
 import { goingItems } from './going-items.ts'
@@ -21,6 +23,8 @@ const goals = [
   /(?:直接|还是|就|都|给我|帮我)?(?:换成|改成|改去|改为|换为|换去|换到|改吃|换吃|改看|换做)(?:去|看|吃|逛)?/u,
   new RegExp(`${refusal}(?:吧|啦)?[，,。 ]*(?:那就|那|就|直接|我们|咱们|想)*(?:去|逛|看|吃|安排)(?!掉)`, 'u'),
 ]
+/** A list goes on, or a refusal belongs to what comes next. */
+const refersBack = new RegExp(`(?:、|和|跟|与|${refusal})[，, ]*$`, 'u')
 const inPlaceHan = /^(?<by>.+?)[，,]?(?:代替|替代|替换掉?|取代|顶替)(?<outs>.+)$/u
 const english = [
   /^(?:.*?\b(?:replace|substitute|swap|switch|exchange|change|trade)) (?<outs>.+?) (?:with|for|by|to) (?<by>.+)$/iu,
@@ -34,6 +38,8 @@ const nextRequest =
   /,\s*(?:and|also|then|plus|but)\s+|[;；]|\s+(?:and then|and also)\s+|,\s+(?=(?:the )?[\p{L}' -]{2,60} (?:on|to) day \d)/iu
 const mild = /不辣|微辣|清淡|不要辣|不能辣|别太辣|\b(?:not (?:too )?spicy|mild|no chill?i)\b/iu
 const ease = /轻松|别太累|不累|近一?点|慢一?点|\b(?:easy|easier|gentle|relaxed)\b/iu
+/** 四张票, "three people" */
+const isNumber = /^(?:\d+|[一二两三四五六七八九十]+)(?: |[个张份位人点天晚])/u
 /** The time, the name or a detail of an item changes, not the item. */
 const changesDetail = /时间|名字|名称|标题|备注|几点|预算|节奏|日期|\b(?:time|name|title|budget|pace|date)s?\b/iu
 
@@ -43,6 +49,7 @@ export function readReplacement(message: string, context: ReadingContext): ReadR
   const pieces = message.split(/(?<=[。！!？?；;\n])|(?<=\.)\s+/u).filter((piece) => piece.trim().length > 0)
   for (const [index, piece] of pieces.entries()) {
     const sentence = piece.replace(/[。！!；;.\s]+$/u, '').trim()
+    if (asksOpinion(sentence)) continue
     const read = /\p{Script=Han}/u.test(sentence) ? inChinese(sentence, context) : inEnglish(sentence, context)
     if (read) return { edit: read.edit, rest: [read.rest, ...pieces.slice(index + 1)].join(' ').trim() }
   }
@@ -65,9 +72,28 @@ function inChinese(text: string, context: ReadingContext): ReadReplacement | nul
       mild.test(words) || ease.test(words) || (partIn(words) !== undefined && words.length <= 6)
     const wishes = others.filter(isWish).join('，')
     const rest = others.filter((words) => !isWish(words)).join('，')
-    return replacement({ outs: text.slice(0, match.index), by, wishes, rest }, context)
+    const { outs, before } = goingPart(text.slice(0, match.index), context)
+    return replacement({ outs, by, wishes, rest: [before, rest].filter(Boolean).join('，') }, context)
   }
   return null
+}
+
+/** The last pieces that name what goes; what was said before them is another matter. */
+function goingPart(text: string, context: ReadingContext): { outs: string; before: string } {
+  const pieces = text.split(/(?<=[，,\s])/u)
+  for (let from = pieces.length - 1; from > 0; from -= 1) {
+    const outs = pieces.slice(from).join('')
+    const values = readValues(outs, context)
+    if (goingItems(values, values.days[0]?.day, context).length > 0 && !refersBack.test(pieces[from - 1] ?? ''))
+      return {
+        outs,
+        before: pieces
+          .slice(0, from)
+          .join('')
+          .replace(/[，,\s]+$/u, ''),
+      }
+  }
+  return { outs: text, before: '' }
 }
 
 function inEnglish(text: string, context: ReadingContext): ReadReplacement | null {
@@ -127,8 +153,11 @@ function comingPlace(
     text,
   )
   const said = wordsOfName(bare.replace(/\s+(?:on|to|in|at|for)\s*(?=$|[,.])/iu, '').replace(/^\s*在/u, ''))
-  if (said.length < 2 || said.length > 60 || isDescription(said) || times.length > 0) return null
-  const isMeal = item.meal !== undefined || context.items.find(({ id }) => id === item.itemId)?.kind === 'restaurant'
+  if (said.length < 2 || said.length > 60 || isDescription(said) || isNumber.test(said) || times.length > 0) return null
+  const isMeal =
+    item.meal !== undefined ||
+    cuisines.some((cuisine) => cuisine === item.tag) ||
+    context.items.find(({ id }) => id === item.itemId)?.kind === 'restaurant'
   if (isMeal) {
     const wanted = [...new Set(tags.map(({ tag }) => tag))].filter((tag) => tag !== 'food')
     const dish = said.replace(mild, '').replace(/的$/u, '').trim()

@@ -9,6 +9,7 @@ import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { reviewItemsSpec } from '#contract/agent-tools/review-items.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
 import type { StageName } from '#contract/stage.ts'
+import { splitWhere } from '../acts/split-run-on.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
@@ -70,7 +71,15 @@ function readByRules(stage: StageName, message: string, today: string): StageRea
   // Before the trip only what is told to be written down: the rest speaks of the plan.
   if (stage === 'pre') return { ...nothing, calls: isNoted(text) ? expenseCalls(text, today) : [] }
   const whole = callsIn(stage, text, today)
-  const pieces = splitMessage(text).map((piece) => ({ piece, calls: callsIn(stage, piece, today) }))
+  const namesOf = (piece: string) => callsIn(stage, piece, today).map(({ name }) => name)
+  /** Each side is asked for something that the other is not. */
+  const isSplit = (left: string, right: string) => {
+    const [one, other] = [namesOf(left), namesOf(right)]
+    return one.length > 0 && other.length > 0 && one.every((name) => !other.includes(name)) ? 1 : 0
+  }
+  const pieces = splitMessage(text)
+    .flatMap((piece) => splitWhere(piece, isSplit))
+    .map((piece) => ({ piece, calls: callsIn(stage, piece, today) }))
   const own = pieces.flatMap(({ calls }) => calls).filter((call) => !isOfOtherDay(call, text))
   if (own.length === 0) return { ...nothing, calls: whole }
   const ofWhole = whole.filter(({ name }) => readWhole.has(name))

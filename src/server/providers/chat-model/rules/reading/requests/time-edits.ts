@@ -45,6 +45,7 @@ export function timeChanges(clause: Clause, context: ReadingContext): ItineraryE
   )
   const time = times.at(-1)
   if (!time) return []
+  if (startsDay(clause)) return shifts(clause, context)
   const parts = times.length > 1 ? segmentsOf(text, times) : []
   const own = parts.map((part) => readValues(part, context))
   if (
@@ -70,6 +71,12 @@ export function timeChanges(clause: Clause, context: ReadingContext): ItineraryE
   const planned = meantItem(clause, context)
   const isLate = isEvening || startsInEvening(planned ? { itemId: planned.id } : meant, context)
   return [{ act: 'set_time', items: meant, start: likelyTime(time, isLate) }]
+}
+
+/** "We leave at ten tomorrow", 明天十点再出门: the whole day begins then. */
+function startsDay({ text, mentions, tags, days }: Clause): boolean {
+  if (mentions.length + tags.length > 0 || days.length !== 1 || mealIn(text) !== undefined) return false
+  return /出门|出发|开始|起床|\b(?:start|begin|set off|set out|head out|leave|get going|get up)\b/iu.test(text)
 }
 
 /** "Louvre at 10:30, cruise at 6 pm": each time with what stands before it. */

@@ -9,6 +9,9 @@ const value = `(?:(?:on |at |from |for |the )*(?:${day}|${amount}|quarter (?:to|
 const denied = [
   /不是[^，,。；是]{1,14}(?=[，,]?(?:而是|是|应该是|改成))/gu,
   /(?<=.{2,}[，, ]?)不是[\d一二两三四五六七八九十][^，,。；]{0,6}(?=$|[，,。；]|因为|哦|啊)/gu,
+  // What was said or planned before, where the same is said anew: 之前说五天…改成三天, "originally 5 days … make it 3".
+  /(?:之前|原来|原本|本来|刚才|上次|先前)(?:我们?)?(?:说|定|想|打算|计划|写)?(?:的?是|的|了|要|去|玩|待|住)*[\d一二两三四五六七八九十]{1,3}(?:天|晚|个人|号)(?=.*[\d一二两三四五六七八九十](?:天|晚|个人|号))/gu,
+  /\b(?:(?:i|we) (?:said|asked for|wrote|told you|had|planned)|originally|at first|previously|before)(?: (?:it was|we (?:said|wanted)|i (?:said|wanted)))? \d{1,2} (?:days|nights|people|of us)(?: (?:earlier|before|at first|originally))?(?=.*\b\d)/giu,
   /[\d一二两三四五六七八九十]{1,2}(?:天|晚|个人)(?:有点|好像)?(?:太短|太长|不够|太少|太多|玩不完|待不住)了?/gu,
   new RegExp(
     `\\b(?:and )?(?:not|instead of|rather than) ${value}(?! (?:days?|nights?) (?:but))(?! (?:(?:big|large|huge|more|long) )?(?!(?:day|night|week|adult)s\\b)[a-z]+s\\b)`,

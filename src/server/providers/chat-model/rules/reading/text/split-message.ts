@@ -1,7 +1,8 @@
 // Splits a message into clauses, so that each of its requests is read by itself. A dash between two dates is a range.
-const sentences = /(?<=[。！？!?；;\n])|(?<=\.)(?=\s+(?!\d))|(?<!\d)\.(?=\s)/u
+const sentences =
+  /(?<=[。！？!?；;\n])|(?<=\.)(?=\s+(?!\d))|(?<!\d)\.(?=\s)|(?<=\p{Extended_Pictographic}\uFE0F?)(?=\s*[\p{L}\d])/u
 const starters =
-  "add|remove|bin|stick|pop|chuck|squeeze|throw|knock|dump|pin|switch|trade|ditch|scrap|cancel|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|check|compare|get|longer|shorter|more time|less time|see what|some hotel"
+  "add|remove|bin|stick|pop|chuck|squeeze|throw|knock|dump|pin|switch|trade|ditch|scrap|cancel|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|check|compare|get|longer|shorter|more time|less time|see what|some hotel|let (?:me|us) know|tell us|isn't|aren't|doesn't|wouldn't|shouldn't"
 /** "My wife and I want": the speaker is named among others. */
 const person =
   "(?:wife|husband|hubby|partner|boyfriend|girlfriend|girlfriends|friends?|mates?|mum|mom|dad|parents|sisters?|brothers?|sons?|daughters?|kids|children|fianc[eé]e?|colleagues?|cousins?|buddies|pals|missus|half|gf|bf|her|him|[A-Z][a-z]{2,})(?=,? and (?:i|i want|i need|i'd|i'm)\\b)"

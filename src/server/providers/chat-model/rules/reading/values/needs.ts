@@ -9,6 +9,8 @@ export interface Needs {
   diets: DietKind[]
   /** Foods that must not be served: allergies and what is not eaten. */
   refusedFoods: string[]
+  /** Foods that are fine, whatever was said of them before: "only peanuts, other nuts are fine". */
+  allowedFoods: string[]
   mobility?: 'wheelchair' | 'limited'
   /** Where the foods stand that are not eaten. */
   foods: { start: number; end: number }[]
@@ -18,15 +20,39 @@ export interface Needs {
 const idioms =
   /\b(?:nuts|bananas|mustard|crackers) (?:about|over|for)\b|\b(?:go(?:es|ing)?|went|driv(?:es?|ing) (?:me|us|him|her|them)) (?:absolutely |totally |completely )?(?:nuts|bananas)\b|\b(?:he|she|they|it|that|we|i|you)(?:'s|'re|'m| is| are| am) (?:absolutely |totally |completely |a bit )?(?:nuts|bananas)\b(?!,? (?:and|or)\b)|\bnuts and bolts\b|\b(?:costs?|pay(?:ing)?|paid|next to|work(?:ing)? for) peanuts\b(?! (?:allerg|butter))|\bsay cheese\b|\bfish out of water\b/gi
 
+/** What is fine, right after the food or right before it. */
+const allowedAfter =
+  /^[^,.;!?，。；！？不别没怕]{0,12}?(?:\b(?:is|are)|'s|'re|(?=没|可以|能吃|不过敏|无所谓))\s?(?:(?:all|totally|perfectly|actually|also) )?(?:fine|ok(?:ay)?\b|no problem|not a problem|alright|没事|没关系|没问题|可以吃?|能吃|不过敏|无所谓)儿?/iu
+const allowedBefore = /\b(?:can (?:still |actually )?eat|fine with|ok(?:ay)? with) (?:all |the |other )*$/iu
+/** Not more than what is named. */
+const onlyThese = /\b(?:only|just)\b|只是?|就是|仅/iu
+/** A food that is part of another one. */
+const broader: Readonly<Record<string, readonly string[]>> = {
+  peanut: ['nuts'],
+  shellfish: ['seafood'],
+  fish: ['seafood'],
+  squid: ['seafood'],
+}
+
+function isAllowed(text: string, start: number, end: number): boolean {
+  return allowedAfter.test(text.slice(end)) || allowedBefore.test(text.slice(0, start))
+}
+
 export function readNeeds(source: MarkedText): Needs {
   const text = source.text.replace(idioms, (said) => ' '.repeat(said.length))
   source.all(idioms)
   const refusedFoods: string[] = []
+  const allowedFoods: string[] = []
   const taken: [number, number][] = []
   for (const [food, pattern] of foodWords) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (taken.some(([from, to]) => start < to && end > from)) continue
+      if (isAllowed(text, start, end)) {
+        source.mark(start, end + (allowedAfter.exec(text.slice(end))?.[0].length ?? 0))
+        allowedFoods.push(food)
+        continue
+      }
       if (isSpared(text, start)) continue
       if (!isRefused(text, start, end) && !isHarmful(food, text, start, end) && !/eliac/i.test(match[0])) continue
       taken.push([start, end])
@@ -40,7 +66,14 @@ export function readNeeds(source: MarkedText): Needs {
   if (refusedFoods.length > 0) source.all(harmWords)
   const mobility = readMobility(source)
   const foods = taken.map(([start, end]) => ({ start, end }))
-  return { diets: dietsIn(source), refusedFoods, foods, ...(mobility && { mobility }) }
+  const narrowed = onlyThese.test(text) ? refusedFoods.flatMap((food) => broader[food] ?? []) : []
+  return {
+    diets: dietsIn(source),
+    refusedFoods,
+    allowedFoods: [...allowedFoods, ...narrowed].filter((food) => !refusedFoods.includes(food)),
+    foods,
+    ...(mobility && { mobility }),
+  }
 }
 
 function dietsIn(source: MarkedText): DietKind[] {

@@ -1,0 +1,71 @@
+// Several things in one message, as they are typed: without marks, taken back halfway, with conditions and reasons.
+import { describe, expect, it } from 'vitest'
+import { checkActs } from './check-acts.fixture.ts'
+import { checkSlots } from './check-slots.fixture.ts'
+import { openConversation } from './observe-turn.fixture.ts'
+import { sceneNamed } from './scenes.fixture.ts'
+
+type Case = [scene: string, texts: string | string[], acts: string[], slots?: string[]]
+
+async function failuresOf([name, texts, acts, slots = []]: Case): Promise<string[]> {
+  const scene = sceneNamed(name)
+  const all = [texts].flat()
+  const say = openConversation(scene, /\p{Script=Han}/u.test(all[0] ?? '') ? 'zh-CN' : 'en')
+  for (const text of all.slice(0, -1)) await say(text)
+  const observed = await say(all.at(-1) ?? '')
+  return [...checkActs({ acts, kind: 'several' }, observed, scene), ...checkSlots(slots, observed, scene).failed]
+}
+
+const families: Record<string, Case[]> = {
+  'what is said anew stands for what is taken back': [
+    ['paris-plan', 'move the opera to day 1, sorry I mean day 2', ['move:Palais Garnier>2']],
+    ['paris-plan', 'drop the Orsay, no wait, the Luxembourg Gardens', ['remove:Luxembourg Gardens']],
+    ['chengdu-plan', '把成都博物馆挪到第三天，不对，第一天', ['move:成都博物馆>1']],
+    ['paris-new', 'five days for two, actually make it four days, from december 8', ['plan'], ['days=4', 'adults=2']],
+    ['chengdu-new', '之前说玩五天 现在只请到三天假 两个人', ['plan'], ['days=3', 'adults=2']],
+  ],
+  'a run-on is split where something else begins': [
+    ['chengdu-plan', '把人民公园删了再加一个文殊院看看那天天气', ['remove:人民公园', 'add:文殊院', 'ask.weather']],
+    ['kyoto-post', '我们到家啦总结一下这趟旅行再看看总共花了多少钱', ['ask.report', 'ask.spending']],
+    ['paris-plan', 'pin the Louvre. then find me a bakery near Place des Vosges', ['pin:Louvre Museum', 'ask.places']],
+  ],
+  'what depends on an answer is not proposed before it': [
+    [
+      'paris-plan',
+      'is Galeries Lafayette open on Sundays? if not, drop it',
+      ['ask.hours:Galeries Lafayette Haussmann'],
+    ],
+    ['chengdu-plan', '四川博物院周一开门吗 要是关门就挪到第一天', ['ask.hours:四川博物院']],
+    ['chengdu-plan', '要不要把锦里换成文殊院啊', ['ask.feasible']],
+  ],
+  'what is near a place is not the place': [
+    ['paris-plan', 'add a bakery near the Tuileries on day 2', ['add:restaurant>2']],
+    ['chengdu-plan', '第三天在武侯祠附近加一家火锅店', ['add:restaurant>3']],
+  ],
+  'a food that is fine is no longer refused': [
+    [
+      'paris-new',
+      ['nuts are a no go for me, 3 days', 'sorry, only peanuts, other nuts are fine'],
+      ['correct'],
+      ['avoid=peanut'],
+    ],
+  ],
+  'values beside an edit are kept': [
+    [
+      'chengdu-plan',
+      '我朋友小王也来，一共三个人，他不吃羊肉，火锅换成川菜馆',
+      ['replace:蜀九香火锅'],
+      ['adults=3', 'avoid=lamb'],
+    ],
+  ],
+  'a change of time is read from its own values': [
+    ['chengdu-plan', '川剧往前挪半小时', ['time:蜀风雅韵川剧院@19:30']],
+    ['chengdu-plan', '武侯祠能不能挪到下午四点半', ['time:武侯祠博物馆@16:30']],
+  ],
+}
+
+describe.each(Object.entries(families))('%s', (_, cases) => {
+  it.each(cases)('%s: %s', async (...each) => {
+    expect(await failuresOf(each as Case)).toEqual([])
+  })
+})

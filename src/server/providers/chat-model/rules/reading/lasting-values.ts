@@ -1,0 +1,79 @@
+// What a message says of the trip beside its requests, and which of it holds beyond them.
+import { type ActName, editActs, questionActs } from './acts/act-names.ts'
+import type { ReadingContext } from './names/reading-context.ts'
+import type { ReadAct } from './reading.ts'
+import { hasPreferences, noSlots, readSlots, type Slots } from './slots.ts'
+import type { MarkedText } from './text/marked-text.ts'
+
+const edits = new Set<ActName>(editActs)
+const questions = new Set<ActName>(questionActs)
+const ownNeeds =
+  /过敏|不耐受?|我(?:们)?(?:是)?(?:吃素|素食|清真|回民|穆斯林)|(?:我|她|他|老婆|老公|朋友|妈|爸|孩子)(?:们)?(?:是)?(?:吃素|不吃|不能吃)|\b(?:allerg\w+|intoleran\w+|c(?:o)?eliac|anaphyla\w*|epi-?pens?|hives|rash|reacts?|make[sd]? (?:me|us|him|her|them) (?:\w+ )?(?:ill|sick))\b|起疹|就肿|会肿|\b(?:i'm|i am|we're|we are|she's|he's|\w+ is) (?:a )?(?:strict )?(?:vegetarian|vegan|muslim|halal|kosher|jewish)\b|\b(?:i|we|she|he) (?:can't|cannot|don't|doesn't|won't) eat\b/iu
+const asksForPlan =
+  /\b(?:plan|itinerary|organi[sz]e|arrange|put together|suggest)\b|规划|计划|安排|排|行程|攻略|怎么玩/iu
+
+/** An allergy or a diet holds for the whole trip, also where it is the reason of an edit or a question. */
+export function lastingNeeds(source: MarkedText, context: ReadingContext): Slots {
+  if (!ownNeeds.test(source.text)) return noSlots
+  const { diets, refusedFoods } = readSlots(source, context)
+  return { ...noSlots, ...(diets && { diets }), ...(refusedFoods && { refusedFoods }) }
+}
+
+/** Values of the trip that stand beside an edit; what is liked may be its reason. */
+export function valuesBeside({
+  party,
+  budget,
+  arrive,
+  depart,
+  startDate,
+  days,
+  mobility,
+  diets,
+  refusedFoods,
+}: Slots): Slots {
+  return {
+    ...noSlots,
+    ...(party && !party.isGuess && { party }),
+    ...(budget && { budget }),
+    ...(arrive && { arrive }),
+    ...(depart && { depart }),
+    ...(startDate && { startDate }),
+    ...(days && { days }),
+    ...(mobility && { mobility }),
+    ...(diets && { diets }),
+    ...(refusedFoods && { refusedFoods }),
+  }
+}
+
+/** 附近有啥好吃的，人均100以内: the price limit of a question about places is not the budget of the trip. */
+export function withoutPriceOfPlaces(acts: readonly ReadAct[], slots: Slots, text: string): Slots {
+  const { budget, ...others } = slots
+  const asksForPlaces = acts.some(({ act }) => act === 'places')
+  const isOfTrip = others.cities.length > 0 || others.days || others.startDate || /预算|\bbudget\b/iu.test(text)
+  return budget && asksForPlaces && !isOfTrip ? others : slots
+}
+
+/** "Coming from Shanghai in May, is the train ok?": beside a question, a wish of hardly a value asks for no plan. */
+export function withoutIdleWish(acts: ReadAct[], slots: Slots): ReadAct[] {
+  const { mustSee: _, skip: __, ...others } = slots
+  const isIdle = acts.some(({ act }) => edits.has(act))
+    ? isHardlyWish({ ...others, mustSee: [] })
+    : acts.some(({ act }) => questions.has(act)) && isHardlyWish(withoutPeople(slots))
+  return isIdle ? acts.filter(({ act, clause }) => act !== 'wish' || asksForPlan.test(clause.text)) : acts
+}
+
+/** Who travels and what they can bear is a fact beside a question: 要办签证吗，我妈第一次出国. */
+function withoutPeople({ party: _, mobility: __, diets: ___, refusedFoods: ____, ...slots }: Slots): Slots {
+  return slots
+}
+
+/** A place that an edit is about is no must-see of the trip, and a guess beside a question does not change who travels. */
+export function lastingSlots(acts: readonly ReadAct[], { party, ...slots }: Slots): Slots {
+  const { mustSee: _, skip: __, ...others } = slots
+  const isEdit = acts.some(({ act }) => edits.has(act))
+  return { ...(isEdit ? { ...others, mustSee: [] } : slots), ...(party && !party.isGuess && { party }) }
+}
+
+function isHardlyWish({ origin: _, startDate, period, ...slots }: Slots): boolean {
+  return !hasPreferences(slots) && !(startDate && period)
+}
