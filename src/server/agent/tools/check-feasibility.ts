@@ -7,6 +7,7 @@ import { formatDuration } from '#i18n/server/format-duration.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { type DayLoad, loadOfDay } from '../tool-results/day-load.ts'
+import { checkMeals } from '../tool-results/planned-meals.ts'
 import { dateOfDay } from '../tool-results/trip-days.ts'
 import { violationSentence } from '../tool-results/violation-sentence.ts'
 import { defineTool, type ResultOf } from './tool.ts'
@@ -20,9 +21,10 @@ const fullMinutes: Record<TripDetail['pace'], number> = { relaxed: 390, balanced
 export const checkFeasibility = (deps: Pick<ToolDependencies, 'trips' | 'guides' | 'itineraryCheck'>) =>
   defineTool({
     spec: checkFeasibilitySpec,
-    description: 'Whether the plan, or one day of it, works out: conflicts, opening hours, how full each day is.',
+    description:
+      'Whether the plan, or one day of it, works out: conflicts, opening hours, how full each day is. Also whether its restaurants suit an allergy or a diet.',
     timeoutMs: 15_000,
-    async run({ day }, { actor, tripId, locale, signal }): Promise<ResultOf<typeof checkFeasibilitySpec>> {
+    async run({ day, meals }, { actor, tripId, locale, signal }): Promise<ResultOf<typeof checkFeasibilitySpec>> {
       const t = createServerTranslator(locale)
       const trip = await deps.trips.get(actor, tripId)
       const length = trip.durationDays ?? Math.max(0, ...trip.itinerary.map((item) => item.day ?? 0))
@@ -34,6 +36,16 @@ export const checkFeasibility = (deps: Pick<ToolDependencies, 'trips' | 'guides'
       const items = trip.itinerary.filter((item) => item.day !== null && asked.includes(item.day))
       if (items.length === 0) {
         return { output: { ...nothing, status: 'empty' }, summary: t('answers.feasibility.empty') }
+      }
+      if (meals) {
+        const { diets, allergies } = trip.needs
+        const isOpen = meals.foods.length + meals.diets.length === 0
+        const checked = checkMeals({ itinerary: items }, isOpen ? { foods: allergies, diets } : meals, deps.guides)
+        const count = checked.filter(({ verdict }) => verdict === 'unsuitable').length
+        return {
+          output: { ...nothing, status: checked.length > 0 ? 'ok' : 'empty', meals: checked },
+          summary: t('answers.feasibility.meals', { count }),
+        }
       }
       const { findings, unchecked } = await deps.itineraryCheck.check(actor, tripId, signal)
       const sentence = (finding: ItineraryFinding) =>

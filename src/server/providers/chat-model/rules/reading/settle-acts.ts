@@ -5,6 +5,7 @@ import { asksOpinion, cueMatches, isQuestion, isRequest } from './acts/cues.ts'
 import { givesValues } from './gives-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
+import { mealsAsked } from './requests/meals-question.ts'
 import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
@@ -32,6 +33,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
       isAboutAllDays(clause, context) || movesTrip(clause) ? { ...clause, act: 'wish' as const } : clause,
     )
     .map((clause) => (edits.has(clause.act) && asksOpinion(clause.text) ? asAct(clause, 'feasible') : clause))
+    .map((clause) => (asksOfMeals(clause, context) ? asAct(clause, 'feasible') : clause))
     .map((clause) => (limitsWish(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (changesStops(clause) ? asAct(clause, 'wish') : clause))
@@ -70,6 +72,10 @@ const wasAsked = /\b(?:i|we) (?:asked|wanted|said|told|mentioned)\b/iu
 function missesPlace({ act, mentions, text }: Clause, { items }: ReadingContext, next: Clause | undefined): boolean {
   const isMissed = missing.test(text) || (asksWhere.test(text) && wasAsked.test(`${text} ${next?.text ?? ''}`))
   return (items.length === 0 || questions.has(act) || act === 'out') && mentions.length > 0 && isMissed
+}
+
+function asksOfMeals({ text, masked }: Clause, { items }: ReadingContext): boolean {
+  return items.some(({ kind }) => kind === 'restaurant') && isQuestion(masked) && mealsAsked(text) !== null
 }
 
 function asAct(clause: Clause, act: ActName): Clause {

@@ -1,7 +1,6 @@
 // The first line of a reply to a wish: what was read, so that a misreading shows at once.
 import type { Locale } from '#contract/locale.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
-import type { ServerMessages } from '#i18n/server/en.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
@@ -11,6 +10,7 @@ import { citiesNamedIn } from '../reading/names/city-names.ts'
 import type { Slots } from '../reading/slots.ts'
 import { mostAdults, mostChildren } from '../reading/values/party.ts'
 import { listOf } from './answers/answer-texts.ts'
+import { foodName } from './food-name.ts'
 
 /** Empty where nothing was stated. */
 export function writeUnderstood(slots: Slots, currency: string, locale: Locale): string {
@@ -98,53 +98,4 @@ function avoided({ avoid, skip, refusedFoods }: Slots, locale: Locale): string {
   return things.length > 0
     ? createServerTranslator(locale)('replies.understood.no', { things: listOf(things, locale) })
     : ''
-}
-
-function foodName(food: string, locale: Locale): string {
-  const t = createServerTranslator(locale)
-  return isFood(food) ? t(`replies.food.${food}`) : food
-}
-
-const foods = [
-  'seafood',
-  'shellfish',
-  'fish',
-  'pork',
-  'beef',
-  'lamb',
-  'poultry',
-  'peanut',
-  'nuts',
-  'dairy',
-  'egg',
-  'soy',
-  'gluten',
-  'spicy',
-  'mushroom',
-  'cilantro',
-  'offal',
-  'alcohol',
-  'onion',
-  'garlic',
-  'meat',
-  'sesame',
-  'mango',
-  'raw',
-  'sugar',
-  'caffeine',
-  'kiwi',
-  'strawberry',
-  'peach',
-  'pineapple',
-  'banana',
-  'avocado',
-  'tomato',
-  'corn',
-  'celery',
-  'mustard',
-  'squid',
-] as const satisfies (keyof ServerMessages['replies']['food'])[]
-
-function isFood(food: string): food is (typeof foods)[number] {
-  return foods.some((known) => known === food)
 }

@@ -23,6 +23,7 @@ import { readDays } from '../values/trip-days.ts'
 import type { Clause } from './clause.ts'
 import { convertCall } from './convert-call.ts'
 import { countryTopics } from './country-topics.ts'
+import { mealsAsked } from './meals-question.ts'
 import { notesQuestion } from './notes-question.ts'
 import { placeName, placeNames } from './place-name.ts'
 import { lodgingCall, placesCalls, routeCall } from './search-calls.ts'
@@ -31,7 +32,7 @@ import { unknownName } from './unknown-name.ts'
 
 /** Empty where something that the tool needs was not said. */
 export function questionCalls(clause: Clause, context: ReadingContext): ToolCall[] {
-  const { text, days, cities } = clause
+  const { text, cities } = clause
   const asked = notesQuestion(text)
   if (asked) return [callOf(searchKnowledgeSpec, { query: asked.slice(0, 300) })]
   const city = cities.find(({ isCountry }) => !isCountry)?.name
@@ -77,7 +78,7 @@ export function questionCalls(clause: Clause, context: ReadingContext): ToolCall
     case 'budget':
       return [callOf(budgetStatusSpec, {})]
     case 'feasible':
-      return [callOf(checkFeasibilitySpec, { day: dayNumber(days[0]?.day ?? context.recentDay, context) })]
+      return [callOf(checkFeasibilitySpec, feasibilityAsked(clause, context))]
     case 'tasks':
       return [callOf(getTripSpec, {}), callOf(proposeTasksSpec, {})]
     case 'show_plan':
@@ -85,6 +86,12 @@ export function questionCalls(clause: Clause, context: ReadingContext): ToolCall
     default:
       return []
   }
+}
+
+function feasibilityAsked({ text, days }: Clause, context: ReadingContext) {
+  const meals = mealsAsked(text)
+  if (meals) return { day: dayNumber(days[0]?.day, context), meals }
+  return { day: dayNumber(days[0]?.day ?? context.recentDay, context) }
 }
 
 /** Too far apart for a way through a town, and other cities than those of the trip as well. */

@@ -2,13 +2,14 @@
 import type { z } from 'zod'
 import type { bestTimeSpec } from '#contract/agent-tools/best-time.ts'
 import type { budgetStatusSpec } from '#contract/agent-tools/budget-status.ts'
-import type { checkFeasibilitySpec } from '#contract/agent-tools/check-feasibility.ts'
+import type { CheckedMeal, checkFeasibilitySpec } from '#contract/agent-tools/check-feasibility.ts'
 import type { estimateBudgetSpec } from '#contract/agent-tools/estimate-budget.ts'
 import type { packingListSpec } from '#contract/agent-tools/packing-list.ts'
 import type { Locale } from '#contract/locale.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Result } from '../../transcript/transcript.ts'
+import { foodName } from '../food-name.ts'
 import { listOf, monthName, withCite } from './answer-texts.ts'
 
 export function writeBudgetStatus(result: Result<z.output<typeof budgetStatusSpec.output>>, locale: Locale): string {
@@ -52,14 +53,29 @@ export function writeEstimate(result: Result<z.output<typeof estimateBudgetSpec.
 
 export function writeFeasibility(result: Result<z.output<typeof checkFeasibilitySpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { status, days, problems } = result.value
+  const { status, days, problems, meals } = result.value
   if (status === 'empty') return t('replies.answers.feasible.empty')
   if (status === 'no_such_day') return t('replies.answers.feasible.noDay')
+  if (meals.length > 0) return writeMeals(meals, locale)
   const lines = days.flatMap(({ day, state, busyMinutes, travelMinutes, problems: own }) => [
     t('replies.answers.feasible.day', { day, state, busy: busyMinutes, travel: travelMinutes }),
     ...own,
   ])
   return [...lines, ...problems, result.cite].filter(Boolean).join('\n')
+}
+
+/** What speaks against one first: the others can only be asked. */
+function writeMeals(meals: readonly CheckedMeal[], locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const lines = (['unsuitable', 'suits', 'ask'] as const).flatMap((verdict) => {
+    const some = meals.filter((meal) => meal.verdict === verdict)
+    const foods = [...new Set(some.flatMap((meal) => meal.foods))].map((food) => foodName(food, locale))
+    const names = listOf([...new Set(some.map(({ title }) => title))], locale)
+    return some.length > 0
+      ? t(`replies.answers.feasible.meals.${verdict}`, { names, foods: listOf(foods, locale) })
+      : []
+  })
+  return lines.join('\n')
 }
 
 export function writePacking(result: Result<z.output<typeof packingListSpec.output>>, locale: Locale): string {
