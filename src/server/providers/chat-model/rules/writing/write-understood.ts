@@ -10,7 +10,7 @@ import { citiesNamedIn } from '../reading/names/city-names.ts'
 import type { Slots } from '../reading/slots.ts'
 import { mostAdults, mostChildren } from '../reading/values/party.ts'
 import { listOf } from './answers/answer-texts.ts'
-import { foodName } from './food-name.ts'
+import { foodName } from './answers/food-name.ts'
 
 /** Empty where nothing was stated. */
 export function writeUnderstood(slots: Slots, currency: string, locale: Locale): string {

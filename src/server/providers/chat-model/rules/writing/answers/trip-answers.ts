@@ -9,8 +9,8 @@ import type { Locale } from '#contract/locale.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Result } from '../../transcript/transcript.ts'
-import { foodName } from '../food-name.ts'
 import { listOf, monthName, withCite } from './answer-texts.ts'
+import { foodName } from './food-name.ts'
 
 export function writeBudgetStatus(result: Result<z.output<typeof budgetStatusSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
