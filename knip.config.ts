@@ -12,6 +12,7 @@ export default {
         'src/server/{start,seed/seed,db/migrate-command,{backup,doctor}/*-command}.ts',
         'src/**/*.{worker,fixture}.ts',
         'scripts/*.ts',
+        'scripts/fuzz/{procedures,routes}.ts',
         'bench/**/*.ts',
         'docs/examples/*.ts',
         'e2e/**/*.{spec,setup}.ts',

@@ -88,6 +88,8 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     const isOurs = stripBasePath(req, env.BASE_PATH)
     const path = describePath(pathOf(req))
     observeRequest(logger, { req, res, path }, () => handle(req, res, isOurs)).catch((err: unknown) => {
+      // Its sender has hung up: no failure of ours.
+      if (err === req.errored) return void res.destroy()
       logger.error({ err, path }, 'request failed')
       if (!res.headersSent) sendText(res, 500, 'internal error')
       else res.destroy()

@@ -88,7 +88,20 @@ interface RouteContext {
   params: Promise<{ nextauth: string[] }>
 }
 
-function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+/** The status for what the sign-in library would answer with a failure of its own; null where it may go on. */
+async function statusOfNonsense(request: NextRequest): Promise<400 | 405 | null> {
+  if (request.method === 'GET') return request.nextUrl.pathname.endsWith('/callback/credentials') ? 405 : null
+  if (!request.headers.get('content-type')?.includes('application/json')) return null
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null)
+  return typeof body === 'object' && body !== null ? null : 400
+}
+
+async function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+  const nonsense = await statusOfNonsense(request)
+  if (nonsense) return new Response(null, { status: nonsense })
   return NextAuth(request, context, optionsFor(serverApi(), request))
 }
 

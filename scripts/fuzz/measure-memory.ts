@@ -1,0 +1,18 @@
+// What the process keeps. The heaps of its threads are not part of it: each has a limit of its own (512 MB of planning, of
+// documents), and V8 lets a heap grow a good way towards its limit before it collects.
+import type { Worker } from 'node:worker_threads'
+
+const threads = new Set<Worker>()
+process.on('worker', (thread: Worker) => {
+  threads.add(thread)
+  thread.once('exit', () => threads.delete(thread))
+})
+
+/** Bytes, after a collection: start node with `--expose-gc`. */
+export async function measureMemory(): Promise<number> {
+  globalThis.gc?.()
+  const heaps = await Promise.all([...threads].map((thread) => thread.getHeapStatistics()))
+  return process.memoryUsage().rss - heaps.reduce((sum, heap) => sum + heap.total_physical_size, 0)
+}
+
+export const inMegabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
