@@ -10,6 +10,8 @@ interface OutsideServer {
   key?: string
   /** What is lost without it. */
   fallback: string
+  /** The address itself has to exist: that of a server alone need not lead to anything. */
+  mustExist?: boolean
 }
 
 export function checkServers(env: Env): Promise<Finding[]> {
@@ -31,9 +33,13 @@ function listServers(env: Env): OutsideServer[] {
     server('nominatim', env.NOMINATIM_URL, 'only the shipped gazetteer knows places'),
     server('photon', env.PHOTON_URL, 'only the shipped gazetteer knows places'),
     server('overpass', env.OVERPASS_URL, 'cities without a guide have no places'),
+    server('wikidata', env.WIKIDATA_URL, 'places are ranked without their fame'),
+    server('wikivoyage', env.WIKIVOYAGE_URL, 'cities without a guide are described by their places alone'),
     server('routes', env.OSRM_URL, 'travel times are estimates'),
     server('bookings', env.OTA_URL, 'prices of lodgings and flights are samples'),
     server('map', env.MAP_STYLE_URL, 'the map shows outlines only'),
+    server('map archive', isAddress(env.MAP_PMTILES) ? env.MAP_PMTILES : undefined, 'the map shows outlines only'),
+    ...(env.OIDC_PROVIDERS ?? []).map(signInServer),
     server('traces', env.OTEL_EXPORTER_OTLP_ENDPOINT, 'traces are lost'),
     server('errors', env.SENTRY_DSN && new URL(env.SENTRY_DSN).origin, 'errors are in the log alone'),
   ]
@@ -44,7 +50,16 @@ function server(subject: string, url: string | undefined, fallback: string): Out
   return url ? { subject, url, fallback } : null
 }
 
-async function checkServer({ subject, url, key, fallback }: OutsideServer): Promise<Finding> {
+/** Where OpenID Connect has its discovery document: with a wrong issuer there is none. */
+function signInServer({ id, issuer }: NonNullable<Env['OIDC_PROVIDERS']>[number]): OutsideServer {
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+  return { subject: `sign-in ${id}`, url, fallback: 'nobody can sign in with it', mustExist: true }
+}
+
+/** A file is none. */
+const isAddress = (text: string | undefined) => /^https?:/.test(text ?? '')
+
+async function checkServer({ subject, url, key, fallback, mustExist }: OutsideServer): Promise<Finding> {
   const { host } = new URL(url)
   try {
     const headers = key ? { authorization: `Bearer ${key}` } : undefined
@@ -53,6 +68,8 @@ async function checkServer({ subject, url, key, fallback }: OutsideServer): Prom
     if (key && (response.status === 401 || response.status === 403)) {
       return problem(subject, `${host} refuses the key`, `Check the key; until then ${fallback}.`)
     }
+    if (mustExist && !response.ok)
+      return problem(subject, `${url} answers ${response.status}`, `Check its address; until then ${fallback}.`)
     if (response.status >= 500) return warning(subject, `${host} answers ${response.status}`, `Until then ${fallback}.`)
     return ok(subject, host)
   } catch {

@@ -127,7 +127,9 @@ describe('the database', () => {
 
 test('asks the configured servers, with the key where there is one, and shows neither', async () => {
   const server = createServer((req, res) => {
-    res.statusCode = req.headers.authorization === 'Bearer right key' ? 200 : 401
+    const isFree = req.url === '/right/.well-known/openid-configuration'
+    const isElsewhere = req.url?.startsWith('/wrong/')
+    res.statusCode = isFree || req.headers.authorization === 'Bearer right key' ? 200 : isElsewhere ? 404 : 401
     res.end()
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
@@ -140,6 +142,14 @@ test('asks the configured servers, with the key where there is one, and shows ne
   const away = await check({ OPENAI_API_KEY: 'right key', OSRM_URL: 'http://127.0.0.1:1', RERANK_URL: url })
   expect(statusOf(away)).toEqual(['chat model openai: ok', 'rerank: warning', 'routes: warning'])
   expect(JSON.stringify(away)).not.toMatch(/secret|right key/)
+  const provider = (issuer: string) => ({ id: issuer, name: 'Us', issuer: `http://127.0.0.1:${port}/${issuer}` })
+  const providers = ['right', 'wrong'].map((issuer) => ({
+    ...provider(issuer),
+    clientId: 'us',
+    clientSecret: 'secret',
+  }))
+  const signIn = await check({ OPENAI_API_KEY: 'right key', OIDC_PROVIDERS: JSON.stringify(providers) })
+  expect(statusOf(signIn)).toEqual(['chat model openai: ok', 'sign-in right: ok', 'sign-in wrong: problem'])
   await new Promise((resolve) => server.close(resolve))
 })
 
