@@ -1,5 +1,6 @@
-# The app with its pages and its server built; an external PostgreSQL is expected (see docker-compose.yml), the embedded one works
-# too. The root file system may be read-only: only /data, /tmp and /app/.next/cache are written.
+# The app with its pages and its server built, and of the packages the files that it loads; an external PostgreSQL is expected
+# (see docker-compose.yml), the embedded one works too. The root file system may be read-only: only /data, /tmp and
+# /app/.next/cache are written.
 FROM node:24.21-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -8,21 +9,13 @@ RUN npm ci
 COPY . .
 # The path of the host under which a proxy serves the product, as /travel: part of every address in the pages.
 ARG BASE_PATH=
-# The image brings Node itself, so the copy among the packages is left behind, as are caches, tests and what only builds.
-RUN npm run build && npm prune --omit=dev && rm -rf .next/cache node_modules/node node_modules/node-bin-* \
-  && find src -name '*.test.ts' -delete
+RUN npm run build && node scripts/copy-image.ts /image
 
 FROM node:24.21-bookworm-slim
 ARG BASE_PATH=
 ENV NODE_ENV=production JOURNEYON_DATA_DIR=/data BASE_PATH=$BASE_PATH
 WORKDIR /app
-COPY --from=build /app/package.json /app/package-lock.json /app/next.config.mjs ./
-COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/drizzle drizzle
-COPY --from=build /app/public public
-COPY --from=build /app/src src
-COPY --from=build /app/.next .next
-COPY --from=build /app/dist dist
+COPY --from=build /image ./
 RUN mkdir -p /data .next/cache && chown node:node /data .next/cache
 USER node
 VOLUME /data

@@ -1,5 +1,5 @@
 // Pages only: every API answer comes from the process that embeds Next, so nothing here touches server code.
-import createNextIntlPlugin from 'next-intl/plugin'
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 const basePath = process.env.BASE_PATH ?? ''
 
@@ -18,4 +18,9 @@ const config = {
   experimental: { optimizePackageImports: ['lucide-react', 'sonner'] },
 }
 
-export default createNextIntlPlugin('./src/i18n/request.ts')(config)
+/** The plugin has its say in a build alone; with it comes a compiler, which a started app would load and never use. */
+export default async function configure(/** @type {string} */ phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config
+  const { default: createPlugin } = await import('next-intl/plugin')
+  return createPlugin('./src/i18n/request.ts')(config)
+}

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { checkReplicas } from './services/caddy.ts'
 import { ensureProgram } from './services/ensure-program.ts'
 import { freePort } from './services/free-port.ts'
+import { checkImage } from './services/image.ts'
 import { checkMcp } from './services/mcp-inspector.ts'
 import { checkAlertRules, checkPanels, readQueries } from './services/prometheus.ts'
 import { startUpstash } from './services/upstash.ts'
@@ -42,7 +43,11 @@ const areReplicasFine = await checkProxy()
 const mcpFaults = await checkMcp()
 for (const fault of mcpFaults) say(`MCP: ${fault}`)
 say(`MCP by its Inspector: ${mcpFaults.length} faults`)
-process.exitCode = code === 0 && areMetricsFine && areReplicasFine && mcpFaults.length === 0 ? 0 : 1
+const image = await checkImage()
+for (const fault of image.faults) say(`Image: ${fault}`)
+say(`What the image copies, without Docker: ${image.faults.length} faults\n${image.said}`)
+const faults = [...mcpFaults, ...image.faults]
+process.exitCode = code === 0 && areMetricsFine && areReplicasFine && faults.length === 0 ? 0 : 1
 
 /** The alert rules by promtool, the dashboards by Prometheus over a scrape of a running app. */
 async function checkMetrics(): Promise<boolean> {

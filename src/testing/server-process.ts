@@ -17,14 +17,18 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** `program`: the bundle that people start, or the source of it. `onLine`: what its log says once it listens. */
+/**
+ * `program`: the bundle that people start, or the source of it. `onLine`: what its log says once it listens. `options`: of the
+ * command line; none serves the pages too, which need a build.
+ */
 export async function startServerProcess(
   dataDir: string,
   program = 'src/server/main.ts',
   variables: Record<string, string> = {},
   onLine: (line: string) => void = () => {},
+  options: readonly string[] = ['--api-only'],
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [program, '--api-only'], {
+  const child = spawn(process.execPath, [program, ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
