@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createUnsubscribeTokens } from '../notifications/unsubscribe-token.ts'
-import { createLogger } from '../observability/logger.ts'
 import { type AppServer, createAppServer } from './server.ts'
 
 const opened = useTestContainer()
@@ -204,28 +203,6 @@ test('answers below the base path alone, and probes beside it, too', async () =>
     result: { data: { url: expect.stringMatching(new RegExp(`^http://127\\.0\\.0\\.1:${port}/travel/share/`)) } },
   })
   await below.close(1000)
-})
-
-test('a program that hangs up while it sends is no error in the log', async () => {
-  const { container } = opened
-  const lines: string[] = []
-  const logger = createLogger('error', { write: (line) => lines.push(line) })
-  const watched = createAppServer({ ...container, logger }, null)
-  watched.server.listen(0, '127.0.0.1')
-  await once(watched.server, 'listening')
-  const owner = await createUser(container)
-  const scopes = ['trips:read' as const]
-  const { token } = await createCallerAs(container, owner).accounts.tokens.create({ name: 'CI', scopes })
-  const { port } = watched.server.address() as AddressInfo
-  const begun = once(watched.server, 'request')
-  const socket = connect(port, '127.0.0.1')
-  socket.write(`POST /mcp HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\nContent-Length: 9\r\n\r\n{`)
-  const [request] = await begun
-  await once(request, 'data')
-  socket.destroy()
-  await once(request, 'close')
-  await watched.close(1000)
-  expect(lines).toEqual([])
 })
 
 test('closes whatever is connected when its time is over', async () => {
