@@ -103,7 +103,8 @@ function toItem(
     cost: price ?? null,
     booking: status === 'waitlisted' ? 'needed' : 'booked',
     confirmationCode: code ?? null,
-    source: { name: texts.t('imports.source'), kind: 'unverified' },
+    // Compared with one's own confirmation: as if entered by hand.
+    source: null,
     notes: notesOf(reservation, { begins, day, hasEnd: ends !== null, isPlaced: Boolean(position?.address) }, texts),
     pinned: true,
   })
@@ -113,7 +114,7 @@ function toItem(
 function dayOf({ startDate, durationDays }: TripDetail, begins: string | null): number | null {
   if (!startDate || !begins) return null
   const day = daysBetween(startDate, begins.slice(0, 10)) + 1
-  return day >= 1 && day <= (durationDays ?? 1) ? day : null
+  return day >= 1 && (durationDays === null || day <= durationDays) ? day : null
 }
 
 /** By the clocks of the goal; null where an item cannot say it: before its start, or later than the next day. */

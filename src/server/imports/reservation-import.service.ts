@@ -107,7 +107,8 @@ export function createReservationImportService(deps: ReservationImportDeps) {
       if (changes.length === 0) throw invalidInput('reservations', 'nothing_to_change', 'the trip has none of them')
       if (booked) {
         const reason = t('imports.dates')
-        changes.unshift({ id: 'trip-dates', type: 'trip.update', reason, baseVersion: trip.version, patch: booked })
+        const patch = booked.durationDays === null ? { startDate: booked.startDate } : booked
+        changes.unshift({ id: 'trip-dates', type: 'trip.update', reason, baseVersion: trip.version, patch })
       }
       const [first] = reservations
       const title = t('imports.proposal', { others: reservations.length - 1, title: first?.title ?? '' })

@@ -114,6 +114,18 @@ describe('importing reservations', () => {
     expect(await caller.trips.get({ tripId })).toMatchObject({ startDate: null, durationDays: null, itinerary: [] })
   })
 
+  it('takes only the start from an outbound journey: the length stays open, and the price bears no doubt', async () => {
+    const { container, caller, owner, reservations } = await setUp()
+    const { id: tripId } = await createTrip(container, owner, { startDate: null, durationDays: null })
+    const { id } = await caller.imports.propose({ tripId, reservations: reservations.slice(0, 1) })
+    await caller.proposals.decide({ proposalId: id, accept: 'all' })
+    expect(await caller.trips.get({ tripId })).toMatchObject({
+      startDate: '2027-05-06',
+      durationDays: null,
+      itinerary: [{ day: 1, cost: { amount: 186_440, currency: 'CHF' }, source: null }],
+    })
+  })
+
   it('leaves the trip undated where that is wished, or the bookings lie too far apart', async () => {
     const { container, caller, owner, reservations } = await setUp()
     const { id: tripId } = await createTrip(container, owner, { startDate: null, durationDays: null })

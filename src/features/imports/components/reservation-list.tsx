@@ -4,7 +4,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ParsedReservations } from '#contract/reservation.ts'
 import { addDays } from '#lib/calendar-days.ts'
-import { formatDayRange } from '#lib/format.ts'
+import { formatDay, formatDayRange } from '#lib/format.ts'
 import type { useReservationImport } from '../hooks/use-reservation-import.ts'
 import { ReservationCard } from './reservation-card.tsx'
 
@@ -80,11 +80,17 @@ function BookedDatesChoice({ importing }: Pick<ReservationListProps, 'importing'
   if (dates === null) return null
   if (dates === 'unclear') return <Notice className="mt-2">{t('datesUnclear')}</Notice>
   const { startDate, durationDays } = dates
-  const range = formatDayRange(startDate, addDays(startDate, durationDays - 1), locale)
+  const label =
+    durationDays === null
+      ? t('setStart', { day: formatDay(startDate, locale, 'year') })
+      : t('setDates', {
+          range: formatDayRange(startDate, addDays(startDate, durationDays - 1), locale),
+          count: durationDays,
+        })
   return (
     <Checkbox
       className="mt-2"
-      label={t('setDates', { range, count: durationDays })}
+      label={label}
       detail={t(setsDates ? 'datesKeepDays' : 'datesUnscheduled')}
       checked={setsDates}
       onChange={toggleDates}

@@ -44,6 +44,7 @@ function doubtsOf({ type, fields }: Draft, before: Draft | null, now: Date): Res
   if (isJourney && !isPossible(type, fields)) doubts.push('departLocal', 'arriveLocal')
   if (isJourney && isBefore(departLocal?.value, before?.fields.arriveLocal?.value))
     doubts.push('departLocal', 'arriveLocal')
+  if (isJourney && type !== 'flight') doubts.push(...foreignZones(fields))
   if (type === 'lodging') doubts.push(...doubtsOfStay(fields))
   if ((type === 'restaurant' || type === 'activity') && isAtNight(departLocal?.value)) doubts.push('departLocal')
   if (people && people.value > mostTogether && isJourney) doubts.push('people')
@@ -59,6 +60,14 @@ function unknownAirports({ from, to }: DraftFields): ReservationField[] {
   const isUnknown = (end: DraftFields['from']) =>
     end !== undefined && !/^[A-Z]{3}$/.test(end.value) && cityIn(end.value) === null
   return [...(isUnknown(from) ? (['from'] as const) : []), ...(isUnknown(to) ? (['to'] as const) : [])]
+}
+
+/** Tickets on the ground are paid in the money of the place: "Hook of Holland" for euros is not the Holland in Michigan. */
+function foreignZones({ price, zoneFrom, zoneTo }: DraftFields): ReservationField[] {
+  if (price?.value.currency !== 'EUR' && price?.value.currency !== 'GBP') return []
+  const isForeign = (zone: DraftFields['zoneFrom']) =>
+    zone !== undefined && /^(?:America|Australia|Pacific)\//.test(zone.value)
+  return [...(isForeign(zoneFrom) ? (['zoneFrom'] as const) : []), ...(isForeign(zoneTo) ? (['zoneTo'] as const) : [])]
 }
 
 function isSentence(words: string): boolean {

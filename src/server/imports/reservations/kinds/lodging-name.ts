@@ -135,6 +135,8 @@ function nameLine(text: string, subject: string): Found<string> | null {
 function trimName(name: Found<string>, confidence: number): Found<string> {
   const value = name.value
     .replace(/(?:[,，。.!！*\s]|(?:\s(?:hosted by|hosted|von|by)\s.*))+$/iu, '')
+
+    .replace(/^的/u, '')
     .replace(/^[\s*“"「【]+|[”"」】]+$/gu, '')
   return { ...name, value, end: name.start + value.length, confidence }
 }

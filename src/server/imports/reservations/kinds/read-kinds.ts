@@ -101,9 +101,13 @@ function isSure(end: DraftFields['from']): boolean {
 /** No word says what is booked: a route between known places is a journey. */
 function readUnnamed(reading: Reading): Draft[] {
   const isFerry = /\b1 car\b|\bvehicle\b|小轿车|人车/iu.test(reading.text)
-  return readJourneys(reading, isFerry ? 'ferry' : 'train').filter(
-    ({ fields }) => fields.arriveLocal && (fields.from?.confidence ?? 0) > 0.6 && (fields.to?.confidence ?? 0) > 0.6,
+  const journeys = readJourneys(reading, isFerry ? 'ferry' : 'train').filter(
+    ({ fields }) => fields.arriveLocal && isSure(fields.from) && isSure(fields.to),
   )
+  // Something with a name, a code, a day and a price was bought all the same.
+  const isBought = reading.code !== null && reading.total !== null && reading.people !== null
+  if (journeys.length > 0 || !isBought) return journeys
+  return optional(readVisit(reading, 'activity')).filter(({ fields }) => fields.title !== undefined)
 }
 
 function isTable(text: string): boolean {

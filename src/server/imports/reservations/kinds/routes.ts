@@ -177,7 +177,7 @@ function routeCandidates(part: string, at: Locate): Candidate[] {
 
 function likeness(name: string): number {
   if (
-    /系统|通知|确认|订单|成功|预订|乘客|先生|女士|座|舱|时间|日期|门店|地址|booking|confirm|ticket|class|adult|order/iu.test(
+    /系统|通知|确认|订单|成功|预订|乘客|先生|女士|座|舱|时间|日期|门店|地址|\byou\b|you['’]re|your|\bwe\b|going|booking|confirm|ticket|class|adult|order/iu.test(
       name,
     )
   )

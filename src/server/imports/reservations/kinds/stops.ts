@@ -10,7 +10,7 @@ import { airportOrName } from './routes.ts'
 
 interface Stop {
   line: Span
-  /** Of the line in the text. */
+  /** Of the line in the text, blank ones not counted. */
   row: number
   time: FoundTime
   place: Found<string>
@@ -28,9 +28,13 @@ export function windowsByStops(
   numbers: readonly Found<string>[],
 ): JourneyWindow[] | null {
   const times = journeyTimes(reading, { start: 0, end: reading.text.length })
-  const stops = stopsOf(reading, times, type === 'flight')
+  // A place stands on the line of its time, else all stand below, or all above.
+  const stops =
+    (['below', 'above'] as const)
+      .map((side) => stopsOf(reading, times, { isFlight: type === 'flight', side }))
+      .find((each) => each.length === times.length) ?? []
   // A time beside the stops may be one of a stop that was not understood: then the pairs are not sure.
-  if (stops.length < 2 || stops.length < times.length || stops.length % 2 > 0) return null
+  if (stops.length < 2 || stops.length % 2 > 0) return null
   const pairs = stops.flatMap((stop, index) => {
     const next = stops[index + 1]
     return index % 2 === 0 && next ? [[stop, next] as const] : []
@@ -63,24 +67,39 @@ function isLeg(text: string, first: Stop, second: Stop): boolean {
   )
 }
 
-function stopsOf({ text, days }: Reading, times: readonly FoundTime[], isFlight: boolean): Stop[] {
+function stopsOf(
+  { text, days }: Reading,
+  times: readonly FoundTime[],
+  { isFlight, side }: { isFlight: boolean; side: 'below' | 'above' },
+): Stop[] {
   const stops: Stop[] = []
   let start = 0
-  for (const [row, raw] of text.split('\n').entries()) {
+  let row = 0
+  for (const raw of text.split('\n')) {
     const line = { start, end: start + raw.length }
     start = line.end + 1
+    if (raw.trim() !== '') row++
     const [time, other] = within(times, line)
     if (!time || other) continue
     const taken = [time, ...within(days, line)]
     const place = placeOn(text, line, taken, isFlight)
     if (place) stops.push({ line, row, time, ...place })
     else if (isBare(text, line, taken)) {
-      const below = lineAt(text, Math.min(text.length, line.end + 1))
-      const under = placeOn(text, below, within(days, below), isFlight)
-      if (under) stops.push({ line: { start: line.start, end: below.end }, row, time, ...under })
+      const next = neighbor(text, line, side)
+      const named = placeOn(text, next, within(days, next), isFlight)
+      const whole = { start: Math.min(line.start, next.start), end: Math.max(line.end, next.end) }
+      if (named) stops.push({ line: whole, row, time, ...named })
     }
   }
   return stops
+}
+
+/** The next line that is not blank. */
+function neighbor(text: string, line: Span, side: 'below' | 'above'): Span {
+  let next = line
+  do next = lineAt(text, side === 'below' ? Math.min(text.length, next.end + 1) : Math.max(0, next.start - 1))
+  while (next.start > 0 && next.end < text.length && text.slice(next.start, next.end).trim() === '')
+  return next
 }
 
 const notStop =

@@ -19,6 +19,8 @@ interface OpenTable {
   rows: TableRow[]
   /** Where the text of the open cell begins; null between cells. */
   cell: number | null
+  /** Where the cells of the row begin that tell a time among several lines. */
+  timed: number[]
   /** It holds another table, or a cell over several columns or rows: layout, not data. */
   isLayout: boolean
 }
@@ -45,16 +47,20 @@ export function readHtml(html: string): Source {
   }
   const endCell = (table: OpenTable | undefined) => {
     if (!table || table.cell === null) return
-    table.rows.at(-1)?.cells.push(parts.slice(table.cell).join('').replace(/\s+/g, ' ').trim())
+    const text = parts.slice(table.cell).join('').trim()
+    if (text.includes('\n') && /\d[:：]\d{2}/.test(text)) table.timed.push(table.cell)
+    table.rows.at(-1)?.cells.push(text.replace(/\s+/g, ' '))
     table.cell = null
   }
   const openInTable = (tag: string, attributes: Record<string, string>) => {
     const table = tables.at(-1)
     if (tag === 'table') {
       for (const outer of tables) outer.isLayout = true
-      tables.push({ start: parts.length, rows: [], cell: null, isLayout: false })
-    } else if (table && tag === 'tr') table.rows.push({ cells: [] })
-    else if (table && cells.has(tag)) {
+      tables.push({ start: parts.length, rows: [], cell: null, timed: [], isLayout: false })
+    } else if (table && tag === 'tr') {
+      table.rows.push({ cells: [] })
+      table.timed = []
+    } else if (table && cells.has(tag)) {
       endCell(table)
       if (attributes.colspan || attributes.rowspan) table.isLayout = true
       table.cell = parts.length
@@ -63,6 +69,8 @@ export function readHtml(html: string): Source {
   const closeInTable = (tag: string) => {
     const table = tables.at(-1)
     if (cells.has(tag) || tag === 'tr') endCell(table)
+    // Two stops side by side, each a few lines high: read one below the other.
+    if (tag === 'tr' && table && table.timed.length > 1) for (const start of table.timed) parts[start - 1] = '\n'
     if (tag !== 'table' || !table) return
     tables.pop()
     const lines = table.isLayout ? null : labelRows(table.rows.filter((row) => row.cells.length > 0))

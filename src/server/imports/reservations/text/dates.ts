@@ -115,6 +115,7 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
       found.push({ start: middle + 1, end, day: last.day, confidence: last.confidence })
     }
   }
+  for (const each of stackedDays(text, context)) found.push(each)
   for (const match of matches(text, patterns.relative))
     add(match, addDays(context.today, relativeDays(match[0])), context.isDated ? 0.75 : 0.5)
   // Beside days in full a weekday only repeats them.
@@ -220,4 +221,28 @@ function comingWeekday(match: RegExpExecArray, { today }: DateContext): string |
   if (chineseWeek === '下') return addDays(monday, 7 + wanted)
   const ahead = (wanted - weekdayOf(today) + 7) % 7
   return addDays(today, ahead + (word?.toLowerCase() === 'next' && ahead < 3 ? 7 : 0))
+}
+
+const stacked = new RegExp(
+  `^[^\\S\\n]*(\\d{1,2})\\s{3,}(\\d{1,2})(?!\\d|[:：])[^\\n]*\\n\\s*(${month})\\s+(${month})[^\\n]*\\n\\s*(${weekday})\\s+(${weekday})(?!\\p{L})`,
+  'gimu',
+)
+
+/** Two days in columns: their numbers, below them their months, below those their weekdays. */
+function stackedDays(text: string, context: DateContext): FoundDay[] {
+  return matches(text, stacked).flatMap((match) => {
+    const [whole, one, two, firstMonth = '', secondMonth = '', firstName = '', secondName = ''] = match
+    const middle = match.index + whole.toLowerCase().indexOf(firstMonth.toLowerCase()) + firstMonth.length
+    const [first, second] = [
+      { day: one, month: firstMonth, name: firstName },
+      { day: two, month: secondMonth, name: secondName },
+    ].map(({ day, month: word, name }) =>
+      nextSuchDay(months[word.toLowerCase()] ?? 0, Number(day), context, weekdays[name.toLowerCase()] ?? null),
+    )
+    if (!first?.day || !second?.day) return []
+    return [
+      { start: match.index, end: middle, day: first.day, confidence: first.confidence },
+      { start: middle + 1, end: match.index + whole.length, day: second.day, confidence: second.confidence },
+    ]
+  })
 }

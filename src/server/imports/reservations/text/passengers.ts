@@ -2,14 +2,14 @@
 import { type Found, matches } from './span.ts'
 
 const heading =
-  /(?:^|[\n\t])[^\S\n]*(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|info|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[:：]?[^\S\n]*(?=[\n\t])/giu
+  /(?:^|[\n\t])[^\S\n]*[[【]?(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|info|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[\]】]?[:：]?[^\S\n]*(?=[\n\t])/giu
 /** "Mr Wei Chen", "CHEN/WEI", "Wei Chen (Adult)", "陈伟 二等座"; what stands behind the name is not of interest. */
 const person =
   /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr]s?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|(?!合计|总|票|金额|订单|联系|电话|航班|费|价|支付|状态)\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
 const titled =
-  /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(?!FROM|DEP|ORIGIN|DATE)(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^\s*\d{1,2}[.、．]\s?(\p{Script=Han}{2,4})(?=[，,\s])/gmu
+  /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(?!FROM|DEP|ORIGIN|DATE)(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^\s*(?:\d{1,2}[.、．]\s?)(\p{Script=Han}{2,4})(?=[，,\s])|^[^\S\n]*(\p{Script=Han}{2,4})[^\S\n]+\d{1,2}车厢?\s?\d{1,2}[A-F]/gmu
 const named =
-  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|pax|reisende|voyageurs?|passagers?|passeggeri|pasajeros)(?:\s?(?:姓名|names?))?(?:\s?[(（]\d{1,2}[)）])?(?:\s?[:：\t]\s?|[^\S\n](?=\p{Script=Han}{2,4}(?:\s|$))|[^\S\n]{2,}(?=\p{Lu}|\p{Script=Han}{2,4}(?:\s|$)))(?=([^\n\t]{2,120}))/giu
+  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|pax|reisende|voyageurs?|passagers?|passeggeri|pasajeros)(?:\s?(?:姓名|names?))?(?:\s?[(（]\d{1,2}[)）])?(?:\s?[:：\t]\s?|(?<=人)(?=\p{Script=Han}{2,4}[、，,])|[^\S\n](?=\p{Script=Han}{2,4}(?:\s|$))|[^\S\n]{2,}(?=\p{Lu}|\p{Script=Han}{2,4}(?:\s|$)))(?=([^\n\t]{2,120}))/giu
 const repeated =
   /^[^\S\n]*(?:乘机人|乘车人|乘客|旅客|passenger|traveller)(?:姓名| names?)?(?: ?\d{1,2})?[\s:：]+(\p{Script=Han}{2,4}|\p{Lu}\p{L}+ \p{Lu}\p{L}+|\p{Lu}{2,}\/\p{Lu}{2,})/gimu
 const mostPeople = 30
@@ -56,7 +56,9 @@ function countRepeated(text: string): Found<number> | null {
 /** "MS MIN LIU", "CHEN/WEI", "1.陈伟，". */
 function countTitled(text: string): Found<number> | null {
   const all = matches(text, titled)
-  const names = new Set(all.map((match) => (match[1] ?? match[2] ?? match[3] ?? '').replace(/\s/g, '').toLowerCase()))
+  const names = new Set(
+    all.map((match) => (match.slice(1).find((name) => name) ?? '').replace(/\s/g, '').toLowerCase()),
+  )
   const [first] = all
   return first && names.size < mostPeople
     ? { value: names.size, start: first.index, end: first.index + first[0].length, confidence: 0.55 }
@@ -94,9 +96,15 @@ function namesIn(list: string): number {
   const isSpaced = /^\s*\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})+\s*$/u.test(list)
   const parts = list
     .replace(/[(（][^)）]*[)）]/gu, '')
-    .split(isSpaced ? /\s+/u : /[、,，;；&+]|\s+(?:and|und|et|y|e)\s+|\s{2,}|(?<=\p{L})\s+(?=\d\.\s)/iu)
+    .split(
+      isSpaced
+        ? /\s+/u
+        : /[、,，;；&+]|(?<=\p{Script=Han})\/(?=\p{Script=Han})|\s+(?:and|und|et|y|e)\s+|\s{2,}|(?<=\p{L})\s+(?=\d\.\s)/iu,
+    )
     .map((part) =>
       part
+
+        .replace(/\s[-–]\s(?:adult\p{L}*|child|enfant|kind|成人|儿童).*$/iu, '')
         .replace(/\s*(?:(?:电子)?客?票号?|证件号?码?)[:：\s]?[\d-].*$/u, '')
         .replace(/^\s*\d{1,2}[.)、．]\s?|\s*(?:\d{3}-?\d{6,}|\p{L}?\*+\d*)\s*$/gu, '')
         .trim(),

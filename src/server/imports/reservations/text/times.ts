@@ -55,7 +55,10 @@ export function findTimes(text: string): FoundTime[] {
   }
   for (const match of matches(text, noon))
     found.push(withDays(text, { start: match.index, end: match.index + match[0].length, time: '12:00' }))
-  return withoutOverlaps(found)
+  // Where times are written with colons, "3h10" is how long it takes.
+  const isWithColons = found.filter(({ start, end }) => /\d[:：]\d/u.test(text.slice(start, end))).length > 1
+  const isDuration = ({ start, end }: Span) => isWithColons && /^\d{1,2}\s?h\s?\d{2}$/iu.test(text.slice(start, end))
+  return withoutOverlaps(found.filter((time) => !isDuration(time)))
 }
 
 function clockOf([, part = '', hourText = '', minuteText = '', mark = '']: readonly string[]): string | null {
