@@ -1,7 +1,13 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
+import {
+  dropBrokenCallbackCookie,
+  hasBrokenCallback,
+  hasBrokenRouterState,
+  isDecodable,
+  statusOfNonsense,
+} from './request-address.ts'
 
 function request(method: string, url: string, headers: Record<string, string> = {}): IncomingMessage {
   const message = new IncomingMessage(new Socket())
@@ -54,6 +60,10 @@ const broken = [
   'file:///etc',
   'http://:80',
   'vbscript:x',
+  '__proto__',
+  '-1',
+  'trips',
+  '../trips',
 ]
 test.each(broken)('an address to come back to that is none is refused: %s', (callback) => {
   const query = callback === '%FF' ? callback : encodeURIComponent(callback)
@@ -69,3 +79,16 @@ test.each(['/trips', '/trips?tab=chat', 'https://trips.example.com/trips'])('a p
   dropBrokenCallbackCookie(req)
   expect(req.headers.cookie).toBe(`next-auth.callback-url=${query}`)
 })
+
+const treeOf = (state: unknown) => encodeURIComponent(JSON.stringify(state))
+test.each(['[', '%ff', 'null', '{}', treeOf(['']), treeOf(['', { children: 'x' }]), treeOf([5, {}])])(
+  'a tree of a page that Next did not make is refused: %s',
+  (state) => expect(hasBrokenRouterState(request('GET', '/', { 'next-router-state-tree': state }))).toBe(true),
+)
+test.each([
+  ['', { children: ['trips', { children: ['__PAGE__', {}, null, 'refetch'] }, null, null, 16] }],
+  ['', { children: [['tripId', '01a2', 'd', null], { children: ['__PAGE__', {}] }] }, null, null, 1],
+])('a tree that Next made is kept', (...state) => {
+  expect(hasBrokenRouterState(request('GET', '/', { 'next-router-state-tree': treeOf(state) }))).toBe(false)
+})
+test('a request without a tree is kept', () => expect(hasBrokenRouterState(request('GET', '/'))).toBe(false))

@@ -1,5 +1,6 @@
 // What a request asks for, before anybody acts on it: addresses that are none are answered, not thrown at.
 import type { IncomingMessage } from 'node:http'
+import { z } from 'zod'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
@@ -28,6 +29,28 @@ export function hasBrokenCallback({ url = '' }: IncomingMessage): boolean {
   return callbacks.length > 1 || callbacks.some((callback) => !isAddress(callback))
 }
 
+/** A place in the tree of a page that a browser has: its segment, and the places below it by their slots. */
+const routerStateSchema: z.ZodType = z
+  .tuple([
+    z.union([z.string(), z.tuple([z.string(), z.string(), z.string()]).rest(z.unknown())]),
+    z.record(
+      z.string(),
+      z.lazy(() => routerStateSchema),
+    ),
+  ])
+  .rest(z.unknown())
+
+/** Next sends it along with requests for parts of a page, and fails on one that it did not make. */
+export function hasBrokenRouterState({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  const state = headers['next-router-state-tree']
+  if (state === undefined) return false
+  try {
+    return !routerStateSchema.safeParse(JSON.parse(decodeURIComponent(String(state)))).success
+  } catch {
+    return true
+  }
+}
+
 /** A cookie like that would lock its browser out: it is left out. */
 export function dropBrokenCallbackCookie(req: IncomingMessage): void {
   const { cookie } = req.headers
@@ -46,7 +69,8 @@ function isEncodedAddress(value: string): boolean {
   }
 }
 
+/** A path from the root or a whole address: the library fails on what is relative to a page. */
 function isAddress(text: string): boolean {
-  if (text.includes('\uFFFD') || !URL.canParse(text, base)) return false
+  if (text.includes('\uFFFD') || !URL.canParse(text, text.startsWith('/') ? base : undefined)) return false
   return ['http:', 'https:'].includes(new URL(text, base).protocol)
 }

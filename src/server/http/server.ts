@@ -11,7 +11,13 @@ import { mayReadMetrics } from './metrics-access.ts'
 import { observeRequest } from './observe-request.ts'
 import { createOpenApiRoute } from './openapi.ts'
 import type { Pages } from './pages.ts'
-import { dropBrokenCallbackCookie, hasBrokenCallback, isDecodable, statusOfNonsense } from './request-address.ts'
+import {
+  dropBrokenCallbackCookie,
+  hasBrokenCallback,
+  hasBrokenRouterState,
+  isDecodable,
+  statusOfNonsense,
+} from './request-address.ts'
 import { addressOf, isSecure } from './request-scope.ts'
 import { socketBounds } from './socket-limits.ts'
 import { isExportAddress, sendTripExport } from './trip-exports.ts'
@@ -77,7 +83,8 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
     if (isExportAddress(path)) return sendTripExport(deps, path, req, res)
     const isBroken = !isDecodable(path)
-    if ((isBroken && path.startsWith('/api/')) || hasBrokenCallback(req)) return sendText(res, 400, 'bad request')
+    if ((isBroken && path.startsWith('/api/')) || hasBrokenCallback(req) || hasBrokenRouterState(req))
+      return sendText(res, 400, 'bad request')
     dropBrokenCallbackCookie(req)
     if (isBroken) req.url = notFoundPage
     if (pages) return pages.handle(req, res)
