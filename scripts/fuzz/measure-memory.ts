@@ -1,5 +1,6 @@
 // What the process keeps. The heaps of its threads are not part of it: each has a limit of its own (512 MB of planning, of
 // documents), and V8 lets a heap grow a good way towards its limit before it collects.
+import { readFile } from 'node:fs/promises'
 import type { Worker } from 'node:worker_threads'
 
 const threads = new Set<Worker>()
@@ -12,7 +13,14 @@ process.on('worker', (thread: Worker) => {
 export async function measureMemory(): Promise<number> {
   globalThis.gc?.()
   const heaps = await Promise.all([...threads].map((thread) => thread.getHeapStatistics()))
-  return process.memoryUsage().rss - heaps.reduce((sum, heap) => sum + heap.total_physical_size, 0)
+  return (await readResident()) - heaps.reduce((sum, heap) => sum + heap.total_physical_size, 0)
+}
+
+/** Where Linux tells them apart, without the pages of files: it takes those from an idle process and gives them back. */
+async function readResident(): Promise<number> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '')
+  const [, kilobytes] = /^RssAnon:\s+(\d+) kB$/m.exec(status) ?? []
+  return kilobytes === undefined ? process.memoryUsage().rss : Number(kilobytes) * 1024
 }
 
 export const inMegabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
