@@ -1,8 +1,10 @@
 // Servers of others that the configuration names: whether each answers, and whether it takes our key.
 import type { Env } from '../env.ts'
+import { openMapArchive } from '../maps/map-archive.ts'
 import { type Finding, ok, problem, warning } from './finding.ts'
 
 const limitMs = 5000
+const archiveHeaderBytes = 127
 
 interface OutsideServer {
   subject: string
@@ -15,7 +17,8 @@ interface OutsideServer {
 }
 
 export function checkServers(env: Env): Promise<Finding[]> {
-  return Promise.all(listServers(env).map(checkServer))
+  const archives = env.MAP_PMTILES ? [checkMapArchive(env.MAP_PMTILES)] : []
+  return Promise.all([...listServers(env).map(checkServer), ...archives])
 }
 
 function listServers(env: Env): OutsideServer[] {
@@ -38,7 +41,6 @@ function listServers(env: Env): OutsideServer[] {
     server('routes', env.OSRM_URL, 'travel times are estimates'),
     server('bookings', env.OTA_URL, 'prices of lodgings and flights are samples'),
     server('map', env.MAP_STYLE_URL, 'the map shows outlines only'),
-    server('map archive', isAddress(env.MAP_PMTILES) ? env.MAP_PMTILES : undefined, 'the map shows outlines only'),
     ...(env.OIDC_PROVIDERS ?? []).map(signInServer),
     server('traces', env.OTEL_EXPORTER_OTLP_ENDPOINT, 'traces are lost'),
     server('errors', env.SENTRY_DSN && new URL(env.SENTRY_DSN).origin, 'errors are in the log alone'),
@@ -56,8 +58,15 @@ function signInServer({ id, issuer }: NonNullable<Env['OIDC_PROVIDERS']>[number]
   return { subject: `sign-in ${id}`, url, fallback: 'nobody can sign in with it', mustExist: true }
 }
 
-/** A file is none. */
-const isAddress = (text: string | undefined) => /^https?:/.test(text ?? '')
+async function checkMapArchive(source: string): Promise<Finding> {
+  const subject = 'map archive'
+  try {
+    await openMapArchive(source).read(0, archiveHeaderBytes)
+    return ok(subject, source)
+  } catch {
+    return warning(subject, `${source} cannot be read`, 'Check MAP_PMTILES; until then the map shows outlines only.')
+  }
+}
 
 async function checkServer({ subject, url, key, fallback, mustExist }: OutsideServer): Promise<Finding> {
   const { host } = new URL(url)

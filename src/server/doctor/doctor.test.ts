@@ -2,6 +2,7 @@ import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { onDatabase, useEmptyDatabases } from '../../testing/copy-database.ts'
 import { removeFolder } from '../../testing/remove-folder.ts'
@@ -150,6 +151,9 @@ test('asks the configured servers, with the key where there is one, and shows ne
   }))
   const signIn = await check({ OPENAI_API_KEY: 'right key', OIDC_PROVIDERS: JSON.stringify(providers) })
   expect(statusOf(signIn)).toEqual(['chat model openai: ok', 'sign-in right: ok', 'sign-in wrong: problem'])
+  const archives = [fileURLToPath(new URL('../maps/world.pmtiles', import.meta.url)), '/nowhere/world.pmtiles']
+  const maps = await Promise.all(archives.map((MAP_PMTILES) => check({ OPENAI_API_KEY: 'right key', MAP_PMTILES })))
+  expect(maps.map((found) => statusOf(found).at(-1))).toEqual(['map archive: ok', 'map archive: warning'])
   await new Promise((resolve) => server.close(resolve))
 })
 
@@ -164,5 +168,5 @@ test('prints every finding with its advice and counts what is to be done', () =>
   const lines = formatFindings(found)
   expect(lines[0]).toMatch(/^PROBLEM {2}rate-limit {2}redis: TimeoutError$/)
   expect(lines[1]).toContain('→ Check UPSTASH_REDIS_REST_URL')
-  expect(lines.at(-1)).toBe('1 problems, 0 warnings')
+  expect(lines.at(-1)).toBe('1 problem, 0 warnings')
 })

@@ -30,6 +30,9 @@ export function formatFindings(findings: readonly Finding[]): string[] {
     `${marks[status]} ${subject.padEnd(width)}  ${detail}`,
     ...(advice ? [`${' '.repeat(9)} ${' '.repeat(width)}  → ${advice}`] : []),
   ])
-  const count = (wanted: Finding['status']) => findings.filter(({ status }) => status === wanted).length
-  return [...lines, '', `${count('problem')} problems, ${count('warning')} warnings`]
+  const count = (wanted: Finding['status']) => {
+    const number = findings.filter(({ status }) => status === wanted).length
+    return `${number} ${wanted}${number === 1 ? '' : 's'}`
+  }
+  return [...lines, '', `${count('problem')}, ${count('warning')}`]
 }
