@@ -9,7 +9,7 @@ const place = (kind: MapPlace['kind'], lat: number): MapPlace => {
 test('a sight that has a pin needs no dot, a district keeps its name', () => {
   const points = guidePoints(
     [place('sight', 30), place('sight', 30.5), place('district', 30)],
-    [{ lat: 30.0005, lng: 104.0005 }],
+    [{ lat: 30.0005, lng: 104.0005, name: 'Hotel' }],
   )
   expect(points).toMatchObject({
     features: [
@@ -17,4 +17,11 @@ test('a sight that has a pin needs no dot, a district keeps its name', () => {
       { properties: { k: 'district' } },
     ],
   })
+})
+
+test('a pin of the same name hides the dot at the other end of a park, one of another name does not', () => {
+  const park = place('sight', 30)
+  const pin = (name: string) => ({ lat: 30.01, lng: 104, name })
+  expect(guidePoints([park], [pin('sight')])).toMatchObject({ features: [] })
+  expect(guidePoints([park], [pin('Hotel')])).toMatchObject({ features: [{ properties: { k: 'nature' } }] })
 })

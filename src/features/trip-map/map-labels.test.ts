@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeLabels, textWidth } from './map-labels.ts'
+import { measureLabel, placeLabels } from './map-labels.ts'
 
 const sight = { width: 600, height: 400 }
 const name = (id: string, x: number, y: number) => ({ id, x, y, text: 'Ten letters' })
@@ -42,9 +42,11 @@ test('a name at the edge stands where it is in sight', () => {
   expect(names.get('edge')).toBe('left')
 })
 
-test('Chinese characters are wider than letters, and long names end at a limit', () => {
-  expect(textWidth('春熙路')).toBeGreaterThan(textWidth('abc'))
-  expect(textWidth('x'.repeat(100))).toBe(132)
+test('Chinese characters are wider than letters, and long names take two lines', () => {
+  expect(measureLabel('春熙路').width).toBeGreaterThan(measureLabel('abc').width)
+  const [short, long] = [measureLabel('Louvre'), measureLabel('Seine cruise from Pont Neuf')]
+  expect(long.height).toBeGreaterThan(short.height)
+  expect(long.width).toBeLessThanOrEqual(132)
 })
 
 test('a name keeps clear of what lies on the map', () => {

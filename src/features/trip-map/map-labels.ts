@@ -1,6 +1,6 @@
 // Which pins and ways can show their text without covering one another, in pixels of the current zoom.
 
-interface Point {
+export interface Point {
   x: number
   y: number
 }
@@ -14,14 +14,17 @@ export interface Box {
 }
 
 const pinRadius = 16
-const lineHeight = 18
+const lineHeight = 16
+/** A longer name takes two lines, as on the base map. */
 const mostLabelWidth = 132
 const sides: readonly LabelSide[] = ['right', 'left', 'bottom', 'top']
 
-/** About as wide as 12 px type sets it; Chinese characters are square. */
-export function textWidth(text: string): number {
+/** About what 12 px type takes; Chinese characters are square. */
+export function measureLabel(text: string): { width: number; height: number } {
   const width = [...text].reduce((sum, character) => sum + (/[⺀-鿿＀-￯]/.test(character) ? 12.5 : 6.8), 0)
-  return Math.min(mostLabelWidth, width)
+  if (width <= mostLabelWidth) return { width, height: lineHeight + 2 }
+  // Lines break between words and are of unequal length.
+  return { width: Math.min(mostLabelWidth, width * 0.65), height: 2 * lineHeight + 2 }
 }
 
 export interface WantedLabel extends Point {
@@ -66,14 +69,12 @@ export function placeLabels(
 }
 
 function besides({ x, y, text }: WantedLabel, side: LabelSide): Box {
-  const width = textWidth(text)
+  const { width, height } = measureLabel(text)
   const away = pinRadius + 1
-  if (side === 'right')
-    return { left: x + away, right: x + away + width, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
-  if (side === 'left')
-    return { left: x - away - width, right: x - away, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
-  const top = side === 'bottom' ? y + away : y - away - lineHeight
-  return { left: x - width / 2, right: x + width / 2, top, bottom: top + lineHeight }
+  if (side === 'right') return { left: x + away, right: x + away + width, top: y - height / 2, bottom: y + height / 2 }
+  if (side === 'left') return { left: x - away - width, right: x - away, top: y - height / 2, bottom: y + height / 2 }
+  const top = side === 'bottom' ? y + away : y - away - height
+  return { left: x - width / 2, right: x + width / 2, top, bottom: top + height }
 }
 
 function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {

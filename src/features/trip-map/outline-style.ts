@@ -66,8 +66,8 @@ function ground(palette: MapPalette): LayerSpecification[] {
       minzoom: 4,
       paint: {
         'fill-color': palette.urban,
-        // Closer than this their outline would be told apart from the real one.
-        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 6, 1, 9, 1, 10.5, 0],
+        // Gone before the map of towns begins: where both lay side by side, the edge of a tile would be seen.
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 6, 1, 8, 1, 9, 0],
       },
     },
     {

@@ -13,7 +13,7 @@ import { mapFonts, nameIn } from './outline-style.ts'
 
 const nothing = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
 
-/** `marks`: points of the pins with `name` and `side`, which keep the base map's names from under them. `guide`: points with `k` (what it is), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and `isFirm`. */
+/** `marks`: points of pins, with `name` and `side`, and of controls, which keep other names from under them. `guide`: points with `k` (what it is), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and `isFirm`. */
 export const planSources = { guide: nothing, ways: { ...nothing, tolerance: 0.1 }, marks: nothing }
 export type MapData = GeoJSONSourceSpecification['data']
 
@@ -122,7 +122,7 @@ function markLayer(isLettered: boolean): LayerSpecification {
       'text-size': 12,
       'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'top', 'bottom', 'bottom', 'top', 'left'],
       'text-radial-offset': 1.4,
-      'text-max-width': 50,
+      'text-max-width': 11,
       'text-allow-overlap': true,
     },
     paint: { 'icon-opacity': 0, 'text-opacity': 0 },

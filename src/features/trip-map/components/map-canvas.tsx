@@ -58,7 +58,8 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const journeys = useMemo(() => journeysOf(trip.stops, day), [trip.stops, day])
   const lines = useMemo(() => wayFeatures(ways, journeys, dayColour, day === null), [ways, journeys, day])
   useMapData(map, 'ways', lines)
-  useGuidePlaces(map, pins, day === null ? null : (stopOfDay(trip.stops, day)?.place ?? null))
+  const marked = useMemo(() => pins.map(({ lat, lng, placeName }) => ({ lat, lng, name: placeName })), [pins])
+  useGuidePlaces(map, marked, day === null ? null : (stopOfDay(trip.stops, day)?.place ?? null))
   const latest = useRef(pins)
   latest.current = pins
 

@@ -48,7 +48,7 @@ export function MapMark({ cluster, isLit, isOpen, onOpenChange, onHighlight, onP
           className={classNames(
             'day-colour tabular pointer-events-auto grid h-7 min-w-7 place-items-center rounded-full font-semibold text-xs shadow-float transition-transform before:absolute before:-inset-1.5 before:content-[""] pointer-coarse:before:-inset-2',
             isGroup
-              ? 'bg-surface p-0.5'
+              ? 'map-stack bg-surface p-0.5'
               : first.isProposed
                 ? 'border-2 border-(--day) border-dashed bg-surface text-ink'
                 : 'border-2 border-surface bg-(--day) text-day-ink',

@@ -12,11 +12,18 @@ import { clusterPins, type MapPin, type PinCluster } from '../map-pins.ts'
 import type { MapWay } from '../map-ways.ts'
 import type { MapData } from '../plan-layers.ts'
 import { projectNear } from '../project.ts'
+import { spreadMarks } from '../spread-marks.ts'
 import { MapMark } from './map-pin.tsx'
 import { Pinned } from './pinned.tsx'
 
 /** Pins nearer than this would cover one another. */
 const coverReach = 30
+/** Of a chosen day, that many stand side by side instead, so that no number is hidden. */
+const mostSpread = 4
+/** Pixels that each needs to be touched. */
+const touchSize = 40
+/** Between the points that stand for a control; less than the guard that is drawn at each. */
+const guardStep = 28
 /** About what an icon and "12 min" take. */
 const pillWidth = 78
 
@@ -50,10 +57,10 @@ export function PlanOverlay({
 }: OverlayProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `view` says that the projection has changed
   const { clusters, labels } = useMemo(() => {
-    const found = clusterPins(pins, (point) => projectNear(map, point), coverReach)
+    const found = groupPins(map, pins, isNamed)
     return { clusters: found, labels: arrange(map, found, isNamed ? ways : [], isNamed) }
   }, [map, view, pins, ways, isNamed])
-  const marks = useMemo(() => markPoints(clusters, ways, labels), [clusters, ways, labels])
+  const marks = useMemo(() => markPoints(map, clusters, ways, labels), [map, clusters, ways, labels])
   useMapData(map, 'marks', marks)
   return (
     <>
@@ -92,8 +99,27 @@ export function PlanOverlay({
   )
 }
 
-function markPoints(clusters: readonly PinCluster[], ways: readonly MapWay[], { names, pills }: PlacedLabels): MapData {
-  const shown = ways.filter(({ id }) => pills.has(id)).map(({ middle }) => ({ ...middle, name: '', side: 'right' }))
+function groupPins(map: MapLibreMap, pins: readonly MapPin[], isNamed: boolean): PinCluster[] {
+  const groups = clusterPins(pins, (point) => projectNear(map, point), coverReach).flatMap((group) =>
+    isNamed && group.pins.length <= mostSpread
+      ? group.pins.map((pin) => ({ id: pin.id, lat: pin.lat, lng: pin.lng, pins: [pin] }))
+      : [group],
+  )
+  const spots = groups.map((group) => ({ ...group, ...projectNear(map, group) }))
+  return spreadMarks(spots, touchSize).map(({ id, pins: members, x, y }) => {
+    const { lat, lng } = map.unproject([x, y])
+    return { id, lat, lng, pins: members }
+  })
+}
+
+function markPoints(
+  map: MapLibreMap,
+  clusters: readonly PinCluster[],
+  ways: readonly MapWay[],
+  { names, pills }: PlacedLabels,
+): MapData {
+  const nameless = [...ways.filter(({ id }) => pills.has(id)).map(({ middle }) => middle), ...guardsOfControls(map)]
+  const shown = nameless.map(({ lat, lng }) => ({ lat, lng, name: '', side: 'right' }))
   const pins = clusters.map(({ id, lat, lng, pins }) => {
     const side = names.get(id)
     return { lat, lng, name: side ? (pins[0]?.item.title ?? '') : '', side: side ?? 'right' }
@@ -106,6 +132,17 @@ function markPoints(clusters: readonly PinCluster[], ways: readonly MapWay[], { 
       geometry: { type: 'Point', coordinates: [lng, lat] },
     })),
   }
+}
+
+/** Points beneath days and buttons: a name there could not be read. */
+function guardsOfControls(map: MapLibreMap): Position[] {
+  const steps = (from: number, to: number) =>
+    Array.from({ length: Math.ceil((to - from) / guardStep) }, (_, index) =>
+      Math.min(from + (index + 0.5) * guardStep, to),
+    )
+  return controlsOver(map.getContainer()).flatMap(({ left, right, top, bottom }) =>
+    steps(left, right).flatMap((x) => steps(top, bottom).map((y) => map.unproject([x, y]))),
+  )
 }
 
 /** The name of the lit one in a group. */
@@ -149,9 +186,9 @@ function roomierSide(map: MapLibreMap, point: Position): LabelSide {
 
 const sidesOf: Record<LabelSide, string> = {
   right: 'left-full ml-1 top-1/2 -translate-y-1/2',
-  left: 'right-full mr-1 top-1/2 -translate-y-1/2',
-  top: 'bottom-full mb-1 left-1/2 -translate-x-1/2',
-  bottom: 'top-full mt-1 left-1/2 -translate-x-1/2',
+  left: 'right-full mr-1 top-1/2 -translate-y-1/2 text-right',
+  top: 'bottom-full mb-1 left-1/2 -translate-x-1/2 text-center',
+  bottom: 'top-full mt-1 left-1/2 -translate-x-1/2 text-center',
 }
 
 /** Hidden from screen readers: the pin says its name. */
@@ -162,8 +199,8 @@ function PinName({ pin, side, isLit }: { pin: MapPin | undefined; side: LabelSid
       aria-hidden
       data-day={pin.day === null ? undefined : dayColour(pin.day)}
       className={classNames(
-        'map-name absolute truncate font-medium text-ink text-xs',
-        isLit ? 'max-w-56' : 'max-w-33',
+        'absolute line-clamp-2 w-max max-w-33 text-balance font-medium text-ink text-xs',
+        isLit ? 'rounded-sm bg-surface px-1 shadow-float' : 'map-name',
         sidesOf[side],
       )}
     >

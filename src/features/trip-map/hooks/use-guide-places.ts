@@ -2,7 +2,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useMemo, useState } from 'react'
 import { trpc } from '#lib/trpc.ts'
-import { guidePoints } from '../guide-points.ts'
+import { guidePoints, type NamedPin } from '../guide-points.ts'
 import type { Position } from '../map-geometry.ts'
 import { useMapData } from './use-map-data.ts'
 
@@ -17,7 +17,7 @@ const stepsOfDegree = 4
  */
 export function useGuidePlaces(
   map: MapLibreMap | null,
-  pins: readonly Position[],
+  pins: readonly NamedPin[],
   stopOfDay: Position | null = null,
 ): void {
   const [seen, setSeen] = useState<Position | null>(null)
