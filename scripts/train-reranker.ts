@@ -60,7 +60,7 @@ async function collectCandidates(): Promise<Candidates[]> {
   for (const query of await readQueries('dev')) {
     await notes.search({ query: query.text, limit: 10, rerank: true })
     const profiles = await Promise.all(candidates.map(profileText))
-    const measured = measureSignals(await profileText(query.text), profiles)
+    const measured = await measureSignals(await profileText(query.text), profiles)
     const own = candidates.map((text) => ids.get(text) ?? '')
     found.push({
       query,

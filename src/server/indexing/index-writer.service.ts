@@ -3,6 +3,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Db, Tx } from '../db/client.ts'
 import { AppError } from '../kernel/app-error.ts'
+import { startTurns } from '../kernel/turns.ts'
 import type { EmbeddingModel } from '../providers/embeddings/embeddings.ts'
 import type { VectorIndex, VectorPoint } from '../providers/vector-index/vector-index.ts'
 import { chunkText } from './chunk-text.ts'
@@ -51,7 +52,12 @@ export function createIndexWriter({ db, vectorIndex, targets, modelOf }: IndexWr
     const documents = await collection.load(tx, ids)
     const known = new Set(documents.map(({ id }) => id))
     const gone = ids.filter((id) => !known.has(id))
-    const chunks = documents.flatMap(toChunks)
+    const turns = startTurns()
+    const chunks: IndexedChunk[] = []
+    for (const document of documents) {
+      chunks.push(...toChunks(document))
+      await turns.rest()
+    }
     for (const target of await targets.open(collection.name)) await embedInto(target, documents, gone, chunks)
     await replaceChunks(tx, collection.name, ids, chunks)
     await markIndexed(tx, collection.name, documents)

@@ -1,15 +1,17 @@
 // The built-in index: vectors lie in PostgreSQL and are compared one by one in this process, over the scopes of the caller
-// only. The vectors of a scope are kept while its revision stands; afterwards only what is new is read.
+// only. The vectors of a scope are kept, in bytes, while its revision stands; afterwards only what is new is read.
 import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Db } from '../../db/client.ts'
 import { indexVectors } from '../../db/schema/knowledge.ts'
 import { AppError } from '../../kernel/app-error.ts'
+import { startTurns } from '../../kernel/turns.ts'
+import { type ByteVector, toByteVector } from './byte-vector.ts'
 import { createNearest } from './nearest.ts'
 import type { SearchedScope, VectorHit, VectorIndex, VectorPoint } from './vector-index.ts'
 
 interface StoredPoint extends Pick<VectorPoint, 'id' | 'documentId' | 'tags'> {
-  vector: Float32Array
+  vector: ByteVector
 }
 interface Segment {
   revision: number
@@ -21,6 +23,8 @@ const pointsAtOnce = 2000
 const rowsPerStatement = 500
 const bytesPerFloat = 4
 const documentsPerPage = 200
+/** The clock is looked at once for so many. */
+const offersPerLook = 256
 
 export function createExactVectorIndex(db: Db): VectorIndex {
   const segments = new LRUCache<string, Segment>({
@@ -52,7 +56,8 @@ export function createExactVectorIndex(db: Db): VectorIndex {
         })
         .from(indexVectors)
         .where(and(inScope, wanted))
-      for (const { vector, ...point } of found) points.set(point.id, { ...point, vector: toFloats(vector) })
+      for (const { vector, ...point } of found)
+        points.set(point.id, { ...point, vector: toByteVector(toFloats(vector)) })
     }
     const segment = { revision, points }
     segments.set(key, segment)
@@ -98,11 +103,14 @@ export function createExactVectorIndex(db: Db): VectorIndex {
 
     async search(target, { vector, scopes, tags = [], limit, signal }): Promise<VectorHit[]> {
       const nearest = createNearest(vector, limit)
+      const turns = startTurns()
+      let offered = 0
       for (const scope of scopes) {
         const { points } = await readSegment(target, scope)
         signal?.throwIfAborted()
         for (const point of points.values()) {
-          if (nearest.isTurnOver()) await nearest.yieldTurn()
+          offered += 1
+          if (offered % offersPerLook === 0 && turns.isOver()) await turns.rest()
           if (tags.every((tag) => point.tags.includes(tag))) nearest.offer(point)
         }
       }

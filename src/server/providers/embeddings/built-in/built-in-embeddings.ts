@@ -1,9 +1,8 @@
 // Embeddings without a model, from tables that are shipped: text-vector.ts says what a vector holds.
+import { startTurns } from '../../../kernel/turns.ts'
 import type { EmbeddingModel } from '../embeddings.ts'
 import { readText } from './read-text.ts'
 import { textVectorLength, toTextVector } from './text-vector.ts'
-
-const textsAtOnce = 16
 
 export function createBuiltInEmbeddings(): EmbeddingModel {
   return {
@@ -12,9 +11,10 @@ export function createBuiltInEmbeddings(): EmbeddingModel {
     leastLikeness: 0.08,
     async embed(texts) {
       const vectors: Float32Array[] = []
-      for (const [index, text] of texts.entries()) {
-        if (index % textsAtOnce === textsAtOnce - 1) await new Promise<void>((resolve) => setImmediate(resolve))
+      const turns = startTurns()
+      for (const text of texts) {
         vectors.push(toTextVector(await readText(text)))
+        await turns.rest()
       }
       return vectors
     },

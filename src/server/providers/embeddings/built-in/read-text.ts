@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache'
 import { loadChineseWords } from './chinese-words.ts'
 import { readWords } from './read-words.ts'
-import { type Features, featuresOf } from './text-features.ts'
+import { createFeatureReader, type Features } from './text-features.ts'
 import { createMeaningReader, type WordMeaning } from './word-meanings.ts'
 import { loadWordVectors } from './word-vectors.ts'
 
@@ -23,13 +23,14 @@ export async function readText(text: string): Promise<TextReading> {
 
 async function openReader(): Promise<(text: string) => TextReading> {
   const [dictionary, vectors] = await Promise.all([loadChineseWords(), loadWordVectors()])
+  const readFeatures = createFeatureReader(dictionary)
   const readMeanings = createMeaningReader(dictionary, vectors)
   const kept = new LRUCache<string, TextReading>({ max: mostKept })
   return (text) => {
     const known = kept.get(text)
     if (known) return known
     const words = readWords(text, dictionary)
-    const reading = { features: featuresOf(words, dictionary), meanings: readMeanings(words) }
+    const reading = { features: readFeatures(words), meanings: readMeanings(words) }
     kept.set(text, reading)
     return reading
   }

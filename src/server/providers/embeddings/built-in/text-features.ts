@@ -1,6 +1,7 @@
 // What a text is about, as weighted features that are the same in Chinese and English where the meaning is: stems of
 // English words, to which Chinese words are translated, concepts of the travel lexicon, and pieces of words for typos.
-import { isFunctionWord, stemWord, type Word } from '../../../kernel/words.ts'
+import { LRUCache } from 'lru-cache'
+import { isFunctionWord, isHan, stemWord } from '../../../kernel/words.ts'
 import type { ChineseWords } from './chinese-words.ts'
 import type { TextWords } from './read-words.ts'
 import { findConcepts, findTopics } from './travel-lexicon.ts'
@@ -38,46 +39,71 @@ const weights = {
   piece: 0.03,
 }
 
-export function featuresOf(text: TextWords, dictionary: ChineseWords): Features {
-  const features: Features = new Map()
-  const add = (name: string, weight: number) => features.set(name, (features.get(name) ?? 0) + weight)
-  const { lines, covered } = findConcepts(text)
-  for (const line of lines) add(`#${line}`, weights.concept)
-  for (const line of findTopics(text).lines) add(`@${line}`, weights.topic)
-  const isCovered = ({ start, end }: Word) => covered.some((stretch) => stretch.start <= start && end <= stretch.end)
-  for (const word of text.others) if (!isFunctionWord(word.text)) addEnglish(word.text, isCovered(word))
-  for (const word of text.chinese) if (!isFunctionWord(word.text)) addChinese(word.text, isCovered(word))
-  for (const [run] of text.simplified.matchAll(/\p{Script=Han}+/gu))
-    for (let start = 0; start + 2 <= run.length; start++) add(`~${run.slice(start, start + 2)}`, weights.pair)
-  for (const [name, weight] of features) features.set(name, dampen(weight))
-  return features
+/** What one word adds to a text. */
+interface WordFeatures {
+  own: readonly [name: string, weight: number][]
+  /** Left out where the lexicon already read the word. */
+  synonyms: readonly [name: string, weight: number][]
+}
 
-  function addEnglish(word: string, isKnown: boolean) {
-    const stem = stemWord(word)
-    add(stem, weights.stem * rarityOfStem(dictionary.countOf(stem)) * (isKnown ? coveredShare : 1))
-    if (!isKnown) addSynonyms(stem)
-    for (const piece of piecesOf(word)) add(`~${piece}`, weights.piece)
+const mostKeptWords = 20_000
+
+/** What the words that come most often add is kept. */
+export function createFeatureReader(dictionary: ChineseWords): (text: TextWords) => Features {
+  const kept = new LRUCache<string, WordFeatures>({ max: mostKeptWords })
+  const featuresOfWord = (word: string): WordFeatures => {
+    const known = kept.get(word)
+    if (known) return known
+    const found = isHan(word) ? readChinese(word, dictionary) : readEnglish(word, dictionary)
+    kept.set(word, found)
+    return found
   }
 
-  /** Words that mean the same in Chinese often mean the same in English: lorry, 卡车, truck. */
-  function addSynonyms(stem: string) {
-    for (const { text: word, stems } of dictionary.wordsFor(stem)) {
-      add(word, weights.backTranslation)
-      for (const other of stems.slice(0, mostSynonyms))
-        if (other !== stem) add(other, weights.synonym * rarityOfStem(dictionary.countOf(other)))
+  return (text) => {
+    const features: Features = new Map()
+    const add = (name: string, weight: number) => features.set(name, (features.get(name) ?? 0) + weight)
+    const { lines, covered } = findConcepts(text)
+    for (const line of lines) add(`#${line}`, weights.concept)
+    for (const line of findTopics(text).lines) add(`@${line}`, weights.topic)
+    for (const word of [...text.others, ...text.chinese]) {
+      if (isFunctionWord(word.text)) continue
+      const isKnown = covered.some(({ start, end }) => start <= word.start && word.end <= end)
+      const { own, synonyms } = featuresOfWord(word.text)
+      for (const [name, weight] of own) add(name, weight * (isKnown && name[0] !== '~' ? coveredShare : 1))
+      if (!isKnown) for (const [name, weight] of synonyms) add(name, weight)
     }
+    for (const [run] of text.simplified.matchAll(/\p{Script=Han}+/gu))
+      for (let start = 0; start + 2 <= run.length; start++) add(`~${run.slice(start, start + 2)}`, weights.pair)
+    for (const [name, weight] of features) features.set(name, dampen(weight))
+    return features
   }
+}
 
-  function addChinese(word: string, isKnown: boolean) {
-    const known = dictionary.get(word)
-    const rarity = Math.min(known?.rarity ?? usualRarity, mostRarity) / usualRarity
-    const share = (isKnown ? coveredShare : 1) * (word.length === 1 ? weights.single : 1)
-    add(word, weights.chineseWord * rarity * share)
-    for (const [rank, stem] of (known?.stems ?? []).entries()) {
-      const weight = (weights.translation * rarityOfStem(dictionary.countOf(stem)) * rarity) / (1 + rankDecay * rank)
-      add(stem, weight * share)
-    }
-  }
+function readEnglish(word: string, dictionary: ChineseWords): WordFeatures {
+  const stem = stemWord(word)
+  const worth = (other: string) => rarityOfStem(dictionary.countOf(other))
+  const pieces = piecesOf(word).map((piece): [string, number] => [`~${piece}`, weights.piece])
+  // Words that mean the same in Chinese often mean the same in English: lorry, 卡车, truck.
+  const synonyms = dictionary
+    .wordsFor(stem)
+    .flatMap(({ text, stems }): [string, number][] => [
+      [text, weights.backTranslation],
+      ...stems
+        .slice(0, mostSynonyms)
+        .flatMap((other): [string, number][] => (other === stem ? [] : [[other, weights.synonym * worth(other)]])),
+    ])
+  return { own: [[stem, weights.stem * worth(stem)], ...pieces], synonyms }
+}
+
+function readChinese(word: string, dictionary: ChineseWords): WordFeatures {
+  const known = dictionary.get(word)
+  const rarity = Math.min(known?.rarity ?? usualRarity, mostRarity) / usualRarity
+  const share = rarity * (word.length === 1 ? weights.single : 1)
+  const translations = (known?.stems ?? []).map((stem, rank): [string, number] => {
+    const worth = rarityOfStem(dictionary.countOf(stem))
+    return [stem, (weights.translation * worth * share) / (1 + rankDecay * rank)]
+  })
+  return { own: [[word, weights.chineseWord * share], ...translations], synonyms: [] }
 }
 
 /** Words that come again and again say less each time. */

@@ -35,7 +35,7 @@ describe('the built-in reranker', () => {
 })
 
 test('measures every signal of every text as a number that is not far from one', async () => {
-  const measured = measureSignals(
+  const measured = await measureSignals(
     await profileText('museum free entry 免费'),
     await Promise.all(notes.map((text) => profileText(text))),
   )

@@ -1,5 +1,6 @@
 // Reranking without a model: signals of query and passage, weighed as labelled queries taught. Passages much like the
 // best ones move up with them, in whichever language they are written.
+import { startTurns } from '../../../kernel/turns.ts'
 import { dotProduct } from '../../embeddings/built-in/word-meanings.ts'
 import type { Reranker } from '../rerank.ts'
 import signalWeights from './signal-weights.json' with { type: 'json' }
@@ -9,8 +10,7 @@ import { profileText, type TextProfile } from './text-profile.ts'
 /** As many are taken for good answers (pseudo-relevance feedback, after Lavrenko and Croft, 2001). */
 const trusted = 3
 /** Found on the development split, like the weights of the signals. */
-const nearnessWeight = 4
-const textsAtOnce = 8
+const nearnessWeight = 5
 
 export function createBuiltInReranker(): Reranker {
   return {
@@ -18,12 +18,14 @@ export function createBuiltInReranker(): Reranker {
     async rerank(query, texts, signal) {
       const asked = await profileText(query)
       const profiles: TextProfile[] = []
-      for (const [index, text] of texts.entries()) {
-        if (index % textsAtOnce === textsAtOnce - 1) await new Promise<void>((resolve) => setImmediate(resolve))
-        signal?.throwIfAborted()
+      const turns = startTurns()
+      for (const text of texts) {
         profiles.push(await profileText(text))
+        await turns.rest()
+        signal?.throwIfAborted()
       }
-      return addNearness(measureSignals(asked, profiles).map(weigh), profiles)
+      const measured = await measureSignals(asked, profiles, turns)
+      return addNearness(measured.map(weigh), profiles)
     },
   }
 }

@@ -1,5 +1,6 @@
 // What speaks for a passage as the answer to a query, each from about 0 to 1. signal-weights.json says how much each
 // counts; it is learnt by scripts/train-reranker.ts from the development split of the labelled queries.
+import { startTurns } from '../../../kernel/turns.ts'
 import { type FeatureKind, type Features, kindOfFeature } from '../../embeddings/built-in/text-features.ts'
 import { dotProduct } from '../../embeddings/built-in/word-meanings.ts'
 import { matchWords, meanMatch } from './match-meanings.ts'
@@ -32,18 +33,24 @@ const lengthExponent = 0.5
 const titleLengthExponent = 0.7
 
 /** For each of the texts, which are weighed against each other. */
-export function measureSignals(query: TextProfile, texts: readonly TextProfile[]): Signals[] {
+export async function measureSignals(
+  query: TextProfile,
+  texts: readonly TextProfile[],
+  turns = startTurns(),
+): Promise<Signals[]> {
   const rarity = rarityAmong(texts.map(({ features }) => features.keys()))
   const rarityOfWord = rarityAmong(texts.map(({ meanings }) => new Set(meanings.map(({ word }) => word))))
   const rarityOfTerm = rarityAmong(texts.map(({ words }) => words))
   const weights = query.meanings.map(({ weight }) => weight)
   const rareWeights = query.meanings.map(({ word, weight }) => weight * rarityOfWord(word))
-  const measured = texts.map((text) => {
+  const measured: Signals[] = []
+  for (const text of texts) {
+    await turns.rest()
     const likeness = likenessOf(query.features, text.features, rarity, lengthExponent)
     const matches = matchWords(query.meanings, text.meanings)
     const wordMatch = meanMatch(matches, weights, text.meanings.length)
     const held = (kind: FeatureKind) => heldShare(query.features, text.features, rarity, kind)
-    return {
+    measured.push({
       likeness,
       likenessRoot: Math.sqrt(likeness),
       likenessOfBest: likeness,
@@ -60,8 +67,8 @@ export function measureSignals(query: TextProfile, texts: readonly TextProfile[]
       ownTopicsAsked: heldShare(text.features, query.features, rarity, 'topic'),
       heldWords: shareOf(query.words, text.words, rarityOfTerm),
       sameLanguage: query.isChinese === text.isChinese ? 1 : 0,
-    }
-  })
+    })
+  }
   setBesideBest(measured, 'likenessOfBest')
   setBesideBest(measured, 'rareMatchOfBest')
   return measured
