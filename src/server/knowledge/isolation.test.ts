@@ -153,7 +153,7 @@ function checkIsolation(opened: ReturnType<typeof useTestContainer>): void {
         }
       }
     },
-    propertyTimeoutMs * 3,
+    propertyTimeoutMs * 9,
   )
 
   test('who leaves a trip finds nothing of it at once, also what was found a moment ago', async () => {
