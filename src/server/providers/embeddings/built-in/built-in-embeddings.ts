@@ -6,7 +6,7 @@ import { textVectorLength, toTextVector } from './text-vector.ts'
 
 export function createBuiltInEmbeddings(): EmbeddingModel {
   return {
-    id: `built-in-4-${textVectorLength}`,
+    id: `built-in-5-${textVectorLength}`,
     dimension: () => textVectorLength,
     leastLikeness: 0.08,
     async embed(texts) {
