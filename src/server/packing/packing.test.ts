@@ -106,6 +106,18 @@ describe('suggestions of what to pack', () => {
     expect(mine.known).toBe(0)
     expect(mine.groups[0]?.items[0]).toMatchObject({ title: 'Passport', count: 1 })
   })
+
+  test('count what is worn by people and days, up to a wash', async () => {
+    const party = { adults: 2, children: 1 }
+    const { id } = await createTrip(opened.container, owner, { durationDays: 10, party })
+    const socksFor = async (personId?: string) => {
+      const { groups } = await caller.tasks.packing.suggestions({ tripId: id, personId })
+      return groups.flatMap(({ items }) => items).find(({ title }) => title === 'Socks')
+    }
+    const reason = 'one a day for each of 3 people, with a wash on the way'
+    expect(await socksFor()).toEqual({ title: 'Socks', count: 21, reason })
+    expect(await socksFor(owner.userId)).toMatchObject({ count: 7, reason: 'one for each day, with a wash on the way' })
+  })
 })
 
 test('a stranger finds nothing, a viewer packs nothing', async () => {

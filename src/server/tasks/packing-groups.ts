@@ -14,6 +14,8 @@ type Key = keyof ServerMessages['answers']['packing']['item']
 
 /** Sets of clothes at most; on longer trips people do laundry. */
 const mostSets = 7
+/** The list has room for two digits. */
+const mostOfOne = 99
 const coldBelowC = 12
 const freezingBelowC = 3
 const hotAboveC = 28
@@ -47,12 +49,19 @@ export function packingGroups(
   const t = createServerTranslator(locale)
   const people = party.adults + party.children
   const sets = Math.min(days, mostSets)
+  const isWashed = days > mostSets ? 'yes' : 'no'
   const isAbroad = origin !== null && stops.some(({ place }) => place.country !== origin.country)
   const item = (key: Key, count: number | null = null, reason: string | null = null) => ({
     name: t(`answers.packing.item.${key}`),
     count,
     reason,
   })
+  /** So many for each traveler. */
+  const each = (key: Key, count = 1, reason: string | null = null) => {
+    const whole = reason ?? (people > 1 ? t('answers.packing.perPerson', { people }) : null)
+    return item(key, Math.min(people * count, mostOfOne), whole)
+  }
+  const perDay = t('answers.packing.perDay', { people, isWashed })
   const only = (isNeeded: boolean, ...items: Group['items']) => (isNeeded ? items : [])
   const does = activityKeys([...activities, ...preferences, ...itinerary.map(({ title }) => title)])
   const groups: Record<keyof ServerMessages['answers']['packing']['group'], Group['items']> = {
@@ -62,14 +71,15 @@ export function packingGroups(
       item('tickets'),
     ],
     clothes: [
-      item('tops', sets),
-      item('underwear', sets),
-      item('trousers', Math.max(1, Math.ceil(sets / 3))),
-      item('shoes', 1),
-      ...only(lowC < coldBelowC, item('jacket', 1)),
-      ...only(lowC < freezingBelowC, item('coat', 1), item('hat', 1)),
-      ...only(highC > hotAboveC, item('sunHat', 1), item('sunscreen')),
-      ...only(rainChance >= umbrellaFromChance, item('umbrella', 1)),
+      each('tops', sets, perDay),
+      each('underwear', sets, perDay),
+      each('socks', sets, perDay),
+      each('trousers', Math.max(1, Math.ceil(sets / 3))),
+      each('shoes'),
+      ...only(lowC < coldBelowC, each('jacket')),
+      ...only(lowC < freezingBelowC, each('coat'), each('hat')),
+      ...only(highC > hotAboveC, each('sunHat'), item('sunscreen')),
+      ...only(rainChance >= umbrellaFromChance, each('umbrella')),
     ],
     electronics: [
       item('charger'),
@@ -81,10 +91,10 @@ export function packingGroups(
     ],
     health: [item('medicine'), item('toiletries'), item('wipes')],
     activities: [
-      ...only(does.has('swim'), item('swimwear', 1), item('towel', 1)),
-      ...only(does.has('hike'), item('hikingShoes', 1), item('bottle', 1)),
-      ...only(does.has('snow'), item('gloves', 1), item('thermals', 2)),
-      ...only(does.has('temple'), item('modest', 1, t('answers.packing.modest'))),
+      ...only(does.has('swim'), each('swimwear'), each('towel')),
+      ...only(does.has('hike'), each('hikingShoes'), each('bottle')),
+      ...only(does.has('snow'), each('gloves'), each('thermals', 2)),
+      ...only(does.has('temple'), each('modest', 1, t('answers.packing.modest'))),
     ],
     children: only(party.children > 0, item('snacks'), item('toys'), item('childClothes', party.children)),
   }
