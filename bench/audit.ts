@@ -80,8 +80,10 @@ try {
   ]
   for (const [name, filter] of filters) {
     const times: number[] = []
+    const newest = filter.to ? Date.parse(filter.to) : now
+    const oldest = filter.from ? Date.parse(filter.from) : now - entries * 1000
     for (let page = 0; page < pages; page += 1) {
-      const at = new Date(now - (page / pages) * entries * 1000)
+      const at = new Date(newest - (page / pages) * (newest - oldest))
       times.push(await timeOf(auditPageQuery(db, { ...filter, limit, cursor: encodeCursor({ at, id: highestId }) })))
     }
     report(name, times)
