@@ -28,5 +28,8 @@ export function cleanPlace(raw: string): string {
     .replace(edges, '')
     .replace(/^(?:at|from|to|in|于|从|由|自|的)\s?(?=\p{Lu}|\p{Script=Han})/u, '')
     .replace(/(?<=\p{Script=Han})(?:开|起)$/u, '')
+    // "您已成功预订新海港—徐闻港航班"
+    .replace(/^\p{Script=Han}{0,8}(?:预[订定约]|订购|购买|乘坐|搭乘)[了的]?(?=\p{Script=Han}{2})/u, '')
+    .replace(/(?<=\p{Script=Han}{2})(?:航班|班船|航线|列车|[车船机]票)$/u, '')
   return value.replace(edges, '')
 }

@@ -154,6 +154,10 @@ function timeBeside(
   const spoken = times.find(({ end }) => (which === 'first' ? opens : closes).test(text.slice(end, end + 10)))
   if (spoken) return spoken
   for (const match of matches(text, words)) {
+    if (
+      /(?:最晚|最迟|预计|latest|expected|estimated)\s?$/iu.test(text.slice(Math.max(0, match.index - 10), match.index))
+    )
+      continue
     const end = match.index + match[0].length
     const stop = Math.min(lineAt(text, end).end, end + 60)
     const near = times.filter(

@@ -1,6 +1,6 @@
 import { cellOver } from '../reading/heading-over.ts'
 import { airportIn, cityIn } from '../reading/places.ts'
-import type { Found } from '../text/span.ts'
+import { type Found, matches, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { cleanPlace, notPlace } from './clean-place.ts'
 
@@ -43,6 +43,21 @@ export function placesOverTimes(text: string, [first, second]: readonly FoundTim
     .filter((cell) => /\p{L}{2}/u.test(cell))
   const [from, to] = cells.map((cell) => placeOf(cell, above, text)?.found ?? null)
   return cells.length === 2 && from && to ? { from, to } : nowhere
+}
+
+const headings =
+  /^[^\S\n]*(?:departs?|departure|from|origin|出发地?|起飞)\s*(?:\t|\s{3,})\s*(?:arrives?|arrival|to|destination|到达地?|降落)[^\S\n]*$/gimu
+
+/** "DEPARTS | ARRIVES" over "Boston, MA - South Station | New York, NY - Moynihan Train Hall". */
+export function placesUnderHeadings(text: string, window: Span): Route {
+  for (const match of matches(text.slice(window.start, window.end), headings)) {
+    const end = window.start + match.index + match[0].length
+    const row = /^\s*([^\n]+)/u.exec(text.slice(end, window.end))?.[1] ?? ''
+    const cells = row.split(/\t|\s{3,}/u).filter((cell) => cell.trim() !== '')
+    const [from, to] = cells.map((cell) => placeOf(cell, end, text)?.found ?? null)
+    if (cells.length === 2 && from && to) return { from: { ...from, confidence: 0.8 }, to: { ...to, confidence: 0.8 } }
+  }
+  return { from: null, to: null }
 }
 
 /** "DELTA 1172   BOSTON, MA   ATLANTA" over "Main Cabin   06:00AM   09:04AM". */

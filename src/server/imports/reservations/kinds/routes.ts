@@ -6,7 +6,7 @@ import { labelled } from '../text/labels.ts'
 import { type Found, matches, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { cleanPlace, notPlace } from './clean-place.ts'
-import { placesBesideTimes, placesOverTimes, type Route } from './places-beside-times.ts'
+import { placesBesideTimes, placesOverTimes, placesUnderHeadings, type Route } from './places-beside-times.ts'
 
 const fromLabels =
   'from|origin|depart(?:s|ure|ing)?(?: from| station| airport| city)?|departure|boarding (?:point|stop|station)|pick-?up stop|出发地|出发站|出发城市|出发机场|起飞机场|始发站|始发地|起点|起飞|出发|上车点|上车站|上车地点|登船港|登船码头|出发港|départ|de|von|abfahrt|ab|salida|origen|da|partenza|出発|乗車駅'
@@ -34,7 +34,10 @@ export function findAirports(text: string, window: Span): Route {
       at: match.index + 1,
       confidence: 0.95,
     })),
-    ...matches(part, /(?<![\p{L}\d])([A-Z]{3})\s?(?:[-–—→>/]|->|to)\s?([A-Z]{3})(?![\p{L}\d])/gu).flatMap((match) => [
+    ...matches(
+      part,
+      /(?<![\p{L}\d])([A-Z]{3})\s?(?:[-–—→>/]|->|to)\s?([A-Z]{3})(?![\p{L}\d]|\s?(?:MRS?|MS|MISS|MSTR|CHD|INF)(?!\p{L}))/gu,
+    ).flatMap((match) => [
       { code: match[1] ?? '', at: match.index, confidence: 0.93 },
       { code: match[2] ?? '', at: match.index + match[0].length - 3, confidence: 0.93 },
     ]),
@@ -104,6 +107,8 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
   }
   const over = placesOverTimes(text, times)
   if (over.from && over.to) return over
+  const under = placesUnderHeadings(text, window)
+  if (under.from && under.to) return under
   const named = { from: byLabel(fromLabels), to: byLabel(toLabels) }
   if (named.from && named.to) return named
   const chinese = chineseEnds(part, at)

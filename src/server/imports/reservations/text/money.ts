@@ -69,14 +69,31 @@ function currencyOf(sign: string, text: string): { code: string; confidence: num
   const isJapanese = /[\u3040-\u30ff]|円|JPY/.test(text)
   if (sign === '¥' || sign === '￥') return { code: isJapanese ? 'JPY' : 'CNY', confidence: isJapanese ? 0.75 : 0.85 }
   if (sign === '$') {
-    const named = /\b(USD|AUD|CAD|NZD|HKD|SGD|MXN|TWD)\b/.exec(text)?.[1]
-    return { code: named ?? 'USD', confidence: named ? 0.85 : 0.7 }
+    const named = /\b(USD|AUD|CAD|NZD|HKD|SGD|MXN|TWD)\b/.exec(text)?.[1] ?? dollarInWords(text)
+    const isAmerican =
+      /\bU\.?S\.?(?:A\b|\b)|,\s[A-Z]{2}\s\d{5}(?!\d)|\bAmerican\b|,\s[A-Z]{2}\b(?=\s*(?:[(\t\n–-]))/.test(text)
+    return { code: named ?? 'USD', confidence: named ? 0.85 : isAmerican ? 0.7 : 0.55 }
   }
   if (sign.startsWith('kr')) {
     const named = /\b(SEK|NOK|DKK|ISK)\b/.exec(text)?.[1]
     return { code: named ?? 'SEK', confidence: named ? 0.85 : 0.4 }
   }
   return { code: meanings[sign] ?? sign, confidence: 0.9 }
+}
+
+const dollars: Record<string, string> = {
+  american: 'USD',
+  australian: 'AUD',
+  canadian: 'CAD',
+  'hong kong': 'HKD',
+  'new zealand': 'NZD',
+  singapore: 'SGD',
+}
+
+/** "Grand total (Canadian dollars)" */
+function dollarInWords(text: string): string | undefined {
+  const country = /\b(american|australian|canadian|hong kong|new zealand|singapore) dollars?\b/i.exec(text)?.[1]
+  return country && dollars[country.toLowerCase()]
 }
 
 /** The last separator is the decimal point where one or two digits follow it. */

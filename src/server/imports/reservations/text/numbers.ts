@@ -18,6 +18,8 @@ function flightNumbers(text: string): Found<string>[] {
       const [whole, airline = '', gap, digits = ''] = match
       if (aircraft.test(`${airline}${digits}`)) return []
       if (!airlines.has(airline)) return unlistedNumber(text, match)
+      // "1. LIN / MEI MS 2. ZHAO / YIMING MR" numbers people.
+      if (/^M[RS]$/.test(airline) && /^\.\s/.test(text.slice(match.index + whole.length))) return []
       // Two letters and a number apart are also "AM 10", "US 200", or a street.
       const isLoose =
         gap !== undefined &&

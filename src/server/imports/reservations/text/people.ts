@@ -97,7 +97,7 @@ export function findPeople(text: string): Found<number> | null {
 /** "2 x General admission" and "1 x Under 18" on lines of their own. */
 function countRows(text: string): Found<number> | null {
   const rows = matches(text, /^[^\S\n]*(\d{1,2})\s?[x×]\s\p{L}[^\n]*$/gmu).filter(
-    ([row]) => !/room|zimmer|chambre|bag|seat|meal|parking|car\b|房/iu.test(row),
+    ([row]) => !/room|zimmer|chambre|bag|seat (?:reserv|select|fee)|meal|parking|car\b|房/iu.test(row),
   )
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return null
