@@ -1,9 +1,10 @@
 'use client'
 import dynamic from 'next/dynamic'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { TooltipProvider } from '#components/ui/tooltip.tsx'
 import { loadPart } from '#lib/load-part.ts'
 import { tolerateTranslation } from '#lib/tolerate-translation.ts'
+import { keepFocus } from './keep-focus.ts'
 import { KeyboardInset } from './keyboard-inset.tsx'
 
 /** Toasts are loaded after the page, which never starts with one. */
@@ -15,6 +16,7 @@ tolerateTranslation()
 
 /** Providers that interface parts expect, once at the root. */
 export function InterfaceProviders({ children }: { children: ReactNode }) {
+  useEffect(keepFocus, [])
   return (
     <TooltipProvider>
       {children}
