@@ -23,7 +23,7 @@ export interface DayView {
   entries: Entry[]
   /** Every item with its travel, for gaps. */
   busy: { start: number; end: number; travel: number }[]
-  /** Where the night before and the night after are spent. */
+  /** Where the nights before and after are spent, as far as there is one: on the first and last day the bags are at the same lodging. */
   from: GeoPoint | null
   to: GeoPoint | null
 }
@@ -39,8 +39,8 @@ export function viewPlan(plan: Plan, { candidates }: CaseInput): DayView[] {
       end: minutesOn(date, item.end),
       travel: item.travel?.minutes ?? 0,
     })),
-    from: positionOf(candidates.lodgings, bedOn(days[index - 1]?.date ?? '')?.lodgingId),
-    to: positionOf(candidates.lodgings, bedOn(date)?.lodgingId),
+    from: positionOf(candidates.lodgings, (bedOn(days[index - 1]?.date ?? '') ?? bedOn(date))?.lodgingId),
+    to: positionOf(candidates.lodgings, (bedOn(date) ?? bedOn(days[index - 1]?.date ?? ''))?.lodgingId),
   }))
 }
 

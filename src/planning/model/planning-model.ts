@@ -7,7 +7,7 @@ import type {
   Candidates,
 } from '#contract/planning/candidates.ts'
 import type { Appointment, PaceLimits, PlanningRequest, Stop } from '#contract/planning/request.ts'
-import { isDayTrip } from '#planning/day-trip.ts'
+import { isDayTrip, isFar } from '#planning/day-trip.ts'
 import { paceLimits } from '#planning/pace.ts'
 import { epochDayOf } from './clock.ts'
 import { acceptsLodging } from './lodging-preferences.ts'
@@ -18,6 +18,8 @@ export type StopModel = Stop & {
   restaurants: CandidateRestaurant[]
   lodgings: CandidateLodging[]
   hasDayTrips: boolean
+  /** Most of what people come for lies out of town. */
+  isSpreadOut: boolean
 }
 
 export type PlanningModel = {
@@ -99,9 +101,15 @@ function buildStop(stop: Stop, request: PlanningRequest, candidates: Candidates)
     ...stop,
     places,
     hasDayTrips: places.some((place) => isDayTrip(place, stop)),
+    isSpreadOut: isSpreadOut(places, stop),
     restaurants: candidates.restaurants.filter((restaurant) => fits(restaurant) && isEdible(restaurant, request)),
     lodgings: booked.length > 0 ? booked : lodgings,
   }
+}
+
+function isSpreadOut(places: readonly CandidatePlace[], stop: Stop): boolean {
+  const icons = places.filter(({ prominence }) => prominence !== undefined)
+  return icons.filter((place) => isFar(place, stop)).length * 2 > icons.length
 }
 
 /** A soft pace may be overdone, but not without end. */

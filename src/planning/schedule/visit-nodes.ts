@@ -2,8 +2,8 @@
 import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
 import type { MealKind } from '#contract/planning/facts.ts'
 import type { Appointment, MealRequest } from '#contract/planning/request.ts'
-import { isFar } from '#planning/day-trip.ts'
-import type { Spot } from '#planning/distance.ts'
+import { isDayTrip, isFar } from '#planning/day-trip.ts'
+import { greatCircleKm, type Spot } from '#planning/distance.ts'
 import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { quote } from '#planning/model/price.ts'
@@ -23,8 +23,6 @@ export type VisitNode = Subject & {
   spot: Spot
   minutes: number
   score: number
-  /** By route where it differs, in place of `score`. */
-  scoreOn?: number[]
   cost: number
   isRequired: boolean
   /** 0, and further ones for repeatable places and restaurants. */
@@ -72,9 +70,6 @@ function copiesFor(
   return ({ id }) => Array.from({ length: repeatable.has(id) ? Math.max(1, count) : 1 }, (_, copy) => copy)
 }
 
-/** Points lost by an icon out of town on the day of the journey on: bags are packed, and a late return misses the train. */
-const lastDayLoss = 400
-
 /** Points for a soft must-see: more than any icon. */
 const softMustSee = 2000
 
@@ -89,25 +84,31 @@ function nodesOf(
   const isWanted = copy === 0 && request.mustSee.includes(place.id)
   const isSoft = request.soft.includes('must-see')
   const score = prizes.ofPlace(place) * again ** copy + (isWanted && isSoft ? softMustSee : 0)
-  const stop = model.stops.get(place.stopId)
-  const isOut = stop !== undefined && isFar(place, stop) && model.dayCount > 1
-  const isLeaving = ({ day, departure }: DayRoute) => isOut && (day === model.dayCount - 1 || departure !== null)
-  const isWorthIt = isWanted || place.prominence !== undefined
+  const startsOn = (route: DayRoute | undefined, windows: TimeWindow[]) =>
+    route && !isWanted && isLeftOutOn(model, route, place) ? [] : windows
   return visitVariants(model, routes, place).map(({ loss, startWindows, ...variant }) => ({
     kind: 'visit',
     place,
     copy,
     spot: place,
     score: Math.max(1, score - loss),
-    scoreOn: routes.map((route) => Math.max(1, score - loss - (isLeaving(route) ? lastDayLoss : 0))),
-    startWindows: startWindows.map((windows, index) => {
-      const route = routes[index]
-      return route && isLeaving(route) && !isWorthIt ? [] : windows
-    }),
+    startWindows: startWindows.map((windows, index) => startsOn(routes[index], windows)),
     cost: quote(place.price, request).amount,
     isRequired: isWanted && !isSoft,
     ...variant,
   }))
+}
+
+/** Kilometres from the centre from which a long visit is an outing. */
+const outingKm = 15
+
+/** An outing on the day of the journey on: bags are packed, and a late return misses the train. */
+function isLeftOutOn(model: PlanningModel, { day, departure }: DayRoute, place: CandidatePlace): boolean {
+  const stop = model.stops.get(place.stopId)
+  const isLeaving = departure !== null || day === model.dayCount - 1
+  if (!isLeaving || model.dayCount === 1 || !stop || stop.isSpreadOut) return false
+  const isNear = !place.position || !stop.position || greatCircleKm(place.position, stop.position) < outingKm
+  return isFar(place, stop) || (isDayTrip(place, stop) && !isNear)
 }
 
 function mealNode(
