@@ -33,6 +33,8 @@ export const findingCodeSchema = z.enum([
   'nights.no-bed',
   'frame.before-arrival',
   'frame.after-departure',
+  'frame.too-early',
+  'frame.missing-move',
   'buffers.terminal',
   'buffers.arrival',
   'costs.budget',

@@ -80,7 +80,10 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const deps = { ...shared, enqueue, events: createEventPublisher({ enqueue }, subscribers) }
 
   const trips = createTripModule(deps)
-  const itinerary = createItineraryModule({ ...deps, ...trips.services })
+  const memory = createMemoryModule({ ...deps, ...trips.services })
+  subscribers.push(...memory.subscribers)
+  const briefs = createTripBriefModule({ ...deps, ...trips.services, ...memory.services })
+  const itinerary = createItineraryModule({ ...deps, ...trips.services, ...briefs.services })
   const tasks = createTaskModule({ ...deps, ...trips.services })
   const packing = createPackingModule({ ...deps, ...trips.services })
   const alerts = createAlertModule({ ...deps, ...trips.services, enqueueMany })
@@ -92,9 +95,6 @@ export function createModules(options: ModuleOptions): { services: Services; job
     [trips, itinerary, tasks, packing, budget, files].flatMap(({ changeHandlers }) => changeHandlers),
   )
   const tripReport = createTripReportModule({ ...deps, ...trips.services, ...itinerary.services, ...budget.services })
-  const memory = createMemoryModule({ ...deps, ...trips.services })
-  subscribers.push(...memory.subscribers)
-  const briefs = createTripBriefModule({ ...deps, ...trips.services, ...memory.services })
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
   const proposals = createProposalModule({ ...deps, handlers, ...undo.services })
   const travel = createTravelModule(deps)

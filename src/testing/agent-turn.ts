@@ -216,7 +216,11 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     entryRules: createShippedEntryRules(),
     countryFacts: createShippedCountryFacts(),
     itineraryCheck: { check: async () => ({ status: 'checked', findings: [], unchecked: [] }) },
-    tripPlans: createItineraryCheckService({ ...checkSources, trips: { get: async () => trip } }),
+    tripPlans: createItineraryCheckService({
+      ...checkSources,
+      trips: { get: async () => trip },
+      briefs: createBriefs(trip),
+    }),
     planner: quickPlanner,
     replanner: quickPlanner,
   }

@@ -26,6 +26,8 @@ const planSummarySchema = z.object({
   unmetPreferences: z.array(z.string()),
   /** Days without a sight: the guide has no more that suit, or are open. */
   freeDays: z.array(z.number()),
+  /** Days without a sight at stops that no guide or source knows. */
+  unguided: z.array(z.object({ place: z.string(), days: z.array(z.number()).min(1) })).default([]),
 })
 export type PlanSummary = z.infer<typeof planSummarySchema>
 

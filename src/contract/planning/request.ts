@@ -179,6 +179,8 @@ export const planningRequestSchema = z
     transport: z.object({
       between: z.array(intercityModeSchema).max(10),
       local: z.array(localModeSchema).min(1).max(10),
+      /** Wall time: no move leaves earlier, unless nothing leaves later on that day. */
+      notBefore: clockTimeSchema.optional(),
     }),
     /** null = the plan includes no lodging. */
     lodging: lodgingPreferencesSchema.nullable().default({ needs: [] }),

@@ -16,6 +16,7 @@ const violationCodes = [
   'frame.schedule',
   'frame.mode-not-allowed',
   'frame.modes-mixed',
+  'frame.too-early',
   'frame.before-arrival',
   'frame.after-departure',
   'opening.closed',

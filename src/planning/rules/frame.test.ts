@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesAfter, itemsOf, later, some } from '#planning/testing/feasible-trip.ts'
+import { codesAfter, feasibleTrip, itemsOf, later, some } from '#planning/testing/feasible-trip.ts'
 
 describe('frame', () => {
   it('requires one day more than nights', () => {
@@ -29,6 +29,17 @@ describe('frame', () => {
       move.end = later(move.end, -30)
     })
     expect(changed).toEqual(['frame.schedule'])
+  })
+
+  it('minds the hour before which nobody wants to leave, where something leaves later', () => {
+    const codes = (notBefore: string) =>
+      codesAfter((trip) => {
+        trip.request.transport.notBefore = notBefore
+      })
+    const first = some(itemsOf(feasibleTrip(), 'move'))
+    expect(codes(first.start.slice(11))).not.toContain('frame.too-early')
+    expect(codes('18:00')).toContain('frame.too-early')
+    expect(codes('23:59')).not.toContain('frame.too-early')
   })
 
   it('rejects modes that are not allowed', () => {

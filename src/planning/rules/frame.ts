@@ -42,7 +42,8 @@ function checkMoves(context: RuleContext) {
   return [...missing, ...unexpected, ...moves.flatMap((move) => checkMove(context, move))]
 }
 
-function checkMove({ legs, request }: RuleContext, { item, day, start, end }: Step & { item: Move }) {
+function checkMove(context: RuleContext, { item, day, start, end }: Step & { item: Move }) {
+  const { legs, request } = context
   const leg = legs.get(item.legId)
   if (!leg) return []
   const about = { day, itemIds: [item.id], params: { mode: leg.mode } }
@@ -53,7 +54,23 @@ function checkMove({ legs, request }: RuleContext, { item, day, start, end }: St
   return [
     ...(isOnTime ? [] : [violation('frame.schedule', about)]),
     ...(request.transport.between.includes(leg.mode) ? [] : [violation('frame.mode-not-allowed', about)]),
+    ...(isTooEarly(context, item) ? [violation('frame.too-early', about)] : []),
   ]
+}
+
+/** Before the stated hour, although something leaves later on that day: a service, or a car whenever it is wanted. */
+function isTooEarly({ request: { transport }, candidates }: RuleContext, { stopId, toStopId, start }: Move): boolean {
+  const { notBefore, between } = transport
+  const [date = '', clock = ''] = start.split('T')
+  if (notBefore === undefined || clock >= notBefore) return false
+  return candidates.legs.some(
+    (leg) =>
+      leg.from === stopId &&
+      leg.to === toStopId &&
+      between.includes(leg.mode) &&
+      (leg.date ?? date) === date &&
+      (leg.departs?.slice(11) ?? notBefore) >= notBefore,
+  )
 }
 
 /** An own car is combined with neither flights nor taxis. */

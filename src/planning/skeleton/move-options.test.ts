@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CandidatesInput, candidatesSchema } from '#contract/planning/candidates.ts'
-import { planningRequestSchema } from '#contract/planning/request.ts'
+import { type PlanningRequest, planningRequestSchema } from '#contract/planning/request.ts'
 import { frugalWeights, intentWeights } from '#planning/intent-weights.ts'
 import { buildModel } from '#planning/model/planning-model.ts'
 import { moveOptions } from './move-options.ts'
@@ -30,7 +30,11 @@ function leg(
   }
 }
 
-function bestOf(legs: CandidatesInput['legs'], weights = intentWeights.saver): string | undefined {
+function bestOf(
+  legs: CandidatesInput['legs'],
+  weights = intentWeights.saver,
+  asked: PlanningRequest = request,
+): string | undefined {
   const beds = stops.map(({ id }) => ({
     ...{ id: `inn-${id}`, stopId: id },
     price: { per: 'room' as const, amount: 30_000, capacity: 2 },
@@ -42,7 +46,7 @@ function bestOf(legs: CandidatesInput['legs'], weights = intentWeights.saver): s
   const candidates = candidatesSchema.parse({
     ...{ currency: 'CNY', places: [], restaurants: [], lodgings: beds, legs, distance },
   })
-  const options = moveOptions(buildModel(request, candidates), weights, {
+  const options = moveOptions(buildModel(asked, candidates), weights, {
     ...{ from: 'here', to: 'there', day: 2, role: 'between' },
   })
   return options.toSorted((a, b) => a.penalty - b.penalty)[0]?.leg.id
@@ -56,6 +60,13 @@ describe('of the services of a day', () => {
 
   it('the cheapest one is taken where only cost counts', () => {
     expect(bestOf([leg('train', 14, 2, 10_000), leg('train', 21, 2, 9000)], frugalWeights)).toBe('train 21')
+  })
+
+  it('none leaves before the hour that was stated, unless there is no other', () => {
+    const late = { ...request, transport: { ...request.transport, notBefore: '15:00' } }
+    const early = leg('train', 9, 2, 8000)
+    expect(bestOf([early, leg('train', 16, 2, 10_000)], intentWeights.saver, late)).toBe('train 16')
+    expect(bestOf([early], intentWeights.saver, late)).toBe('train 9')
   })
 
   it('a day on the train is worth a dearer flight', () => {

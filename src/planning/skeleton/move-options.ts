@@ -24,9 +24,8 @@ export function moveOptions(
   move: { from: string; to: string; day: number; role: MoveRole },
 ): SkeletonMove[] {
   const date = dateOfEpochDay(model.firstDay + move.day)
-  const legs = model.legs.get(`${move.from}>${move.to}`) ?? []
-  return legs
-    .filter((leg) => leg.date === null || leg.date === date)
+  const legs = (model.legs.get(`${move.from}>${move.to}`) ?? []).filter((leg) => leg.date === null || leg.date === date)
+  return leavingInTime(model, legs)
     .flatMap((leg) => departuresOf(model, leg, move.day).map((times) => ({ leg, ...times })))
     .map(({ leg, departs, arrives }) => {
       const arrivalDay = Math.max(
@@ -38,6 +37,13 @@ export function moveOptions(
       return { ...option, penalty: cost + timePenalty(model, weights, option, move.role) }
     })
     .filter((option) => option.arrives > option.departs && !collides(model, option) && isDrivable(model, option))
+}
+
+/** Without those before the hour that was stated, where something leaves later. */
+function leavingInTime({ request }: PlanningModel, legs: readonly CandidateLeg[]): readonly CandidateLeg[] {
+  const { notBefore = '00:00' } = request.transport
+  const later = legs.filter(({ departs }) => departs === null || departs.slice(11) >= notBefore)
+  return later.length > 0 ? later : legs
 }
 
 type Times = { departs: number; arrives: number }
@@ -54,7 +60,9 @@ function departuresOf(model: PlanningModel, leg: CandidateLeg, day: number): Tim
   const noon = Math.max(morning, 13 * 60)
   const evening = Math.min(Math.max(morning, roundDown(end - leg.minutes - 30)), 1380)
   const early = model.request.driving ? clockMinutesOf(model.request.driving.from) : morning
-  return [...new Set([morning, noon, evening, Math.min(early, morning)])].map((clock) => {
+  const least = clockMinutesOf(model.request.transport.notBefore ?? '00:00')
+  const clocks = [morning, noon, evening, Math.min(early, morning)].map((clock) => Math.max(clock, least))
+  return [...new Set(clocks)].map((clock) => {
     const departs = instantAt(zone, model.firstDay + day, clock)
     return { departs, arrives: departs + leg.minutes }
   })

@@ -23,6 +23,8 @@ export interface TripAnchors {
   itemIds: ReadonlySet<string>
 }
 
+/** Kilometres: whoever lives this close to a stop needs no journey there. */
+export const homeKm = 50
 /** Begins the ids of candidates that are the trip's own, not a guide's. */
 export const ownPrefix = 'own/'
 /** An airport of the city lies within. */

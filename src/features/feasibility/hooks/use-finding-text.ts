@@ -26,6 +26,8 @@ const keys = {
   'meals.missing': 'meals-missing',
   'frame.before-arrival': 'before-arrival',
   'frame.after-departure': 'after-departure',
+  'frame.too-early': 'too-early',
+  'frame.missing-move': 'no-way-home',
   'buffers.terminal': 'buffers-terminal',
   'buffers.arrival': 'buffers-arrival',
 } as const satisfies Record<FindingCode, string>

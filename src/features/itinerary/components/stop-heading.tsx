@@ -2,8 +2,10 @@
 import { BedDouble } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import { type StopSpan, stopSpans, type TripStop } from '#contract/trip-stops.ts'
 import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
+import { useIsUncovered } from '#features/trips/hooks/use-is-uncovered.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
@@ -18,7 +20,7 @@ export function StopHeading({ day }: { day: number }) {
   return span ? <Heading span={span} /> : null
 }
 
-function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop> }) {
+function Heading({ span: { stop, index, firstDay, lastDay } }: { span: StopSpan<TripStop> }) {
   const t = useTranslations('plan.stop')
   const locale = useLocale()
   const { trip } = usePlan()
@@ -40,6 +42,7 @@ function Heading({ span: { stop, index, firstDay } }: { span: StopSpan<TripStop>
       </div>
       {from && to ? <StopDays place={stop.place} from={from} to={to} hasOwnTime={hasOwnTime} /> : null}
       <MissingJourney index={index} day={firstDay} />
+      <MissingGuide stop={stop} name={name ?? ''} days={[firstDay, lastDay ?? firstDay]} />
     </div>
   )
 }
@@ -50,7 +53,6 @@ function MissingJourney({ index, day }: { index: number; day: number }) {
   const { trip, items, canWrite } = usePlan()
   const from = trip.stops[index - 1]
   const [fromName = ''] = useCityNames(from ? [from.place] : [])
-  const isJourney = (kind: string) => kind === 'flight' || kind === 'train' || kind === 'transport'
   if (!from || items.some((item) => item.day === day && isJourney(item.kind))) return null
   return (
     <p className="mt-1 text-ink-faint text-sm">
@@ -65,4 +67,20 @@ function MissingJourney({ index, day }: { index: number; day: number }) {
       ) : null}
     </p>
   )
+}
+
+/** Says why nothing is planned here: no guide and no source knows the place. */
+function MissingGuide({ stop, name, days: [from, to] }: { stop: TripStop; name: string; days: [number, number] }) {
+  const t = useTranslations('plan')
+  const { items } = usePlan()
+  const isEmpty = !items.some(
+    ({ kind, day }) => day !== null && day >= from && day <= to && kind !== 'lodging' && !isJourney(kind),
+  )
+  const isUncovered = useIsUncovered(stop.place, isEmpty)
+  if (!isEmpty || !isUncovered) return null
+  return <p className="mt-1 text-ink-faint text-sm">{t('stop.noGuide', { place: name })}</p>
+}
+
+function isJourney(kind: ItineraryItem['kind']): boolean {
+  return kind === 'flight' || kind === 'train' || kind === 'transport'
 }

@@ -48,6 +48,16 @@ export const factMutations: Mutation[] = [
     }),
   },
   {
+    kind: 'a departure before the stated hour, although there is a later one',
+    code: 'frame.too-early',
+    apply: onItem('move', ({ legId, start }, { trip: { request, candidates } }) => {
+      const leg = candidates.legs.find(({ id }) => id === legId)
+      request.transport.notBefore = '23:30'
+      if (leg) candidates.legs.push({ ...leg, id: `${legId} later`, date: null, departs: null, arrives: null })
+      return leg !== undefined && start.slice(11) < '23:30'
+    }),
+  },
+  {
     kind: 'a mode in town that is refused',
     code: 'space.mode-not-allowed',
     apply: onItem('visit', ({ travel }, { trip: { request } }) => {

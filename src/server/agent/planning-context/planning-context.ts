@@ -182,6 +182,7 @@ export async function openPlanningContext(
     transport: {
       between: [...new Set(legs.map(({ mode }) => mode))],
       local: localModes(preferences.localTransport),
+      notBefore: ways.notBefore,
     },
     repeatable: stops.flatMap((stop) => outlastedRestaurants(dealt, stop)),
     soft: ['must-see', 'cuisines', ...(existing.appointments.length > 0 ? ['meals'] : [])],

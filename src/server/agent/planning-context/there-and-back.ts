@@ -6,6 +6,7 @@ import type { PlaceRef } from '#contract/place.ts'
 import type { CandidatesInput } from '#contract/planning/candidates.ts'
 import { originId } from '#contract/planning/request.ts'
 import { greatCircleKm } from '#planning/distance.ts'
+import { homeKm } from '../../travel/trip-anchors.ts'
 import { type JourneyOptions, type JourneySources, journeysOf, nearMinutes } from './journeys-between.ts'
 import type { PlannedStop } from './planned-stops.ts'
 
@@ -17,8 +18,6 @@ export interface ThereAndBack {
   sources: Record<string, Provenance>
 }
 
-/** Whoever starts this close needs no journey. */
-export const homeKm = 50
 /** Of the time of the trip, and of its budget. */
 const most = { time: 0.25, budget: 0.5 }
 

@@ -1,8 +1,8 @@
 // What a plan assumes of a journey that is neither booked nor stated: the travelers are there for the whole first and last day.
 import type { PlannedItinerary } from '#contract/agent-tools/plan-itinerary.ts'
 import { greatCircleKm } from '#planning/distance.ts'
+import { homeKm } from '../../travel/trip-anchors.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
-import { homeKm } from '../planning-context/there-and-back.ts'
 
 type AssumedJourneys = Pick<PlannedItinerary, 'assumedArrival' | 'assumedDeparture'>
 

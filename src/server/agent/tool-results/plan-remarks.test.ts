@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { PlanningRequest } from '#contract/planning/request.ts'
 import { plan } from '#planning/plan.ts'
 import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
 import { assumedJourneys } from './assumed-journeys.ts'
-import { freeDays } from './free-days.ts'
+import { freeDays, unguidedDays } from './free-days.ts'
 import { highStops } from './high-stops.ts'
 
 describe('the assumed journeys of a plan', () => {
@@ -43,7 +44,18 @@ describe('the free days of a plan', () => {
         ['Lyon', 3],
       ]),
     )
-    expect(freeDays(context, plansOf(context)[0].itinerary)).toEqual([])
+    const [{ itinerary }] = plansOf(context)
+    expect(freeDays(context, itinerary)).toEqual([])
+    expect(unguidedDays(context, itinerary)).toEqual([{ place: 'Lyon', days: [3, 4, 5, 6] }])
+  })
+
+  test('include an empty last day, unless the journey home fills it', async () => {
+    const { request, stops } = await contextOf(await tripTo([['Guilin', 1]]))
+    const day = { date: '2027-04-12', items: [], back: null }
+    const free = (departure: PlanningRequest['departure']) =>
+      freeDays({ stops, request: { ...request, departure } }, { days: [day, day] })
+    expect(free(null)).toEqual([1, 2])
+    expect(free({ at: '2027-04-13T09:00', mode: 'flight', international: false })).toEqual([1])
   })
 })
 

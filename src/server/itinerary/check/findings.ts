@@ -13,12 +13,14 @@ import type { Violation } from '#contract/planning/violation.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { TripDetail } from '#contract/trip.ts'
 
-/** Rules that only a full plan has to keep are left out, and so are those of `checkProvisions`. */
+/** Rules that only a full plan has to keep are left out, and so are those that are checked beside it. */
 const leftOut: ReadonlySet<FindingCode> = new Set([
   'meals.missing',
   'nights.no-bed',
   'buffers.terminal',
   'buffers.arrival',
+  'frame.too-early',
+  'frame.missing-move',
 ])
 
 export function toFindings(trip: TripDetail, violations: Violation[], fixes: Fix[]): ItineraryFinding[] {

@@ -5,6 +5,7 @@ import { dayInputSchema } from '#contract/paging.ts'
 import { type Candidates, candidatesSchema } from '#contract/planning/candidates.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import type { TripBrief } from '#contract/trip-brief.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays } from '../../kernel/calendar.ts'
@@ -17,12 +18,14 @@ import type { AreaStop } from '../../travel/area-candidates.ts'
 import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
 import { checkJourneys } from './check-journeys.ts'
 import { checkProvisions } from './check-provisions.ts'
+import { checkWishes } from './check-wishes.ts'
 import { toFindings, uncheckedItems } from './findings.ts'
 import { terminalWays } from './terminal-ways.ts'
 import { type TripAsPlan, tripAsPlan } from './to-planning-input.ts'
 
 export interface ItineraryCheckDeps {
   trips: { get(actor: Actor, tripId: string): Promise<TripDetail> }
+  briefs: { forPlanning(actor: Actor, trip: TripDetail): Promise<{ brief: TripBrief }> }
   guides: Guides
   areas: Pick<Areas, 'known'>
   exchangeRates: ExchangeRates
@@ -31,7 +34,8 @@ export interface ItineraryCheckDeps {
 
 export type ItineraryCheckService = ReturnType<typeof createItineraryCheckService>
 
-export function createItineraryCheckService({ trips, guides, areas, exchangeRates, planner }: ItineraryCheckDeps) {
+export function createItineraryCheckService(deps: ItineraryCheckDeps) {
+  const { trips, briefs, guides, areas, exchangeRates, planner } = deps
   /** Names come from the trip's own items, so the language of the guide does not matter here. */
   const knownAround = async (trip: TripDetail, convert: (money: Money) => number | null): Promise<Candidates> => {
     const stops = await Promise.all(trip.stops.map(knownStop))
@@ -83,7 +87,9 @@ export function createItineraryCheckService({ trips, guides, areas, exchangeRate
       if (!plan) return { status: 'no_dates', findings: [], unchecked: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
       const journeys = checkJourneys(trip, terminalWays(trip, plan.candidates, cityOf))
-      const findings = [...toFindings(trip, violations, fixes), ...checkProvisions(trip), ...journeys]
+      const { brief } = await briefs.forPlanning(actor, stored)
+      const own = [...checkProvisions(trip), ...journeys, ...checkWishes(trip, brief)]
+      const findings = [...toFindings(trip, violations, fixes), ...own]
       return { status: 'checked', findings, unchecked: uncheckedItems(trip) }
     },
   }

@@ -43,3 +43,19 @@ export function writeFreeDays({ freeDays }: PlanSummary, destination: string, lo
   const days = joinTexts('enumeration', freeDays.map(String), locale)
   return createServerTranslator(locale)('replies.plan.freeDays', { destination, count: freeDays.length, days })
 }
+
+/** Empty where each stop has a guide. */
+export function writeUnguidedDays({ unguided }: PlanSummary, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  return joinTexts(
+    'sentences',
+    unguided.map(({ place, days }) =>
+      t('replies.plan.unguidedDays', {
+        place: citiesNamedIn(place, locale),
+        count: days.length,
+        days: joinTexts('enumeration', days.map(String), locale),
+      }),
+    ),
+    locale,
+  )
+}

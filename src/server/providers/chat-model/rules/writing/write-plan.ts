@@ -15,7 +15,13 @@ import { citiesElsewhere } from '../reading/requests/stop-changes.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 import type { UserRequest } from '../transcript/user-request.ts'
 import { listOf } from './answers/answer-texts.ts'
-import { writeAssumedJourneys, writeFreeDays, writeHeights, writeJourney } from './plan-assumptions.ts'
+import {
+  writeAssumedJourneys,
+  writeFreeDays,
+  writeHeights,
+  writeJourney,
+  writeUnguidedDays,
+} from './plan-assumptions.ts'
 
 export function writePlan(transcript: Transcript, { slots }: UserRequest): string {
   const { locale } = transcript.context
@@ -80,6 +86,7 @@ function writeNotes(
     writeAssumedJourneys(planned, locale),
     writeHeights(planned, locale),
     writeFreeDays(chosen, citiesNamedIn(destination, locale), locale),
+    writeUnguidedDays(chosen, locale),
     t(`replies.plan.${chosen.stays.length > 0 ? 'totalWithLodging' : 'total'}`, {
       transport: formatMoney(chosen.localTransport, locale),
     }),
