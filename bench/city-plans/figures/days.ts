@@ -17,10 +17,11 @@ export function gapOf({ busy }: DayView, { request, planCase }: CaseInput, dayIn
   return worst > longestGap ? worst : null
 }
 
-/** On stays of a week and more. */
-export function isRestDay({ restEveryDays, stops }: CaseInput['request'], dayIndex: number): boolean {
+/** On stays of a week and more, counted from the first full day. */
+export function isRestDay({ restEveryDays, stops, arrival }: CaseInput['request'], dayIndex: number): boolean {
   const nights = stops.reduce((sum, stop) => sum + stop.nights, 0)
-  return restEveryDays !== null && nights >= 6 && dayIndex > 0 && (dayIndex + 1) % restEveryDays === 0
+  const fullDays = dayIndex + (arrival ? 0 : 1)
+  return restEveryDays !== null && nights >= 6 && fullDays > 0 && fullDays % restEveryDays === 0
 }
 
 function overlap(start: number, end: number, [from, to]: readonly [string, string]): number {

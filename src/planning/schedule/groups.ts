@@ -60,7 +60,7 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
     ...fixed,
     ...onceADay,
     ...differing,
-    ...(input.isVaried ? varietyGroups(input) : []),
+    ...varietyGroups(input),
     ...likedGroups(input),
   ]
 

@@ -5,14 +5,15 @@ import type { SolverGroup } from '#planning/solver/problem.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import type { VisitNode } from './visit-nodes.ts'
 
-type Input = Pick<SchedulingInput, 'model' | 'nodes' | 'routes'>
+type Input = Pick<SchedulingInput, 'model' | 'nodes' | 'routes' | 'variety'>
 
 /** Share of the tables of a stop from which a cuisine is the food of the place. */
 const localShare = 0.6
 
 /** Upper bounds on each cuisine: one meal a day, and no more of the stay than its share of the tables or every other day. */
-export function varietyGroups({ model, nodes, routes }: Input): SolverGroup[] {
+export function varietyGroups({ model, nodes, routes, variety }: Input): SolverGroup[] {
   const { request } = model
+  if (variety === 'none') return []
   return [...tablesByStop(nodes)].flatMap(([stopId, tables]) => {
     const days = routes.filter((route) => route.stopId === stopId).length
     return cuisinesOf(tables)
@@ -26,7 +27,7 @@ export function varietyGroups({ model, nodes, routes }: Input): SolverGroup[] {
               : [],
           ),
           maxPerRoute: 1,
-          maxTotal: spread,
+          maxTotal: variety === 'spread' ? spread : undefined,
         }
       })
   })

@@ -15,6 +15,6 @@ export type SchedulingInput = {
   shared: readonly { ids: ReadonlySet<string>; kind: VisitNode['kind']; most: number }[]
   /** Half days of long stays. */
   isRestDay: (route: DayRoute | undefined) => boolean
-  /** Meals differ within a day and over the stay. */
-  isVaried: boolean
+  /** Meals differ within a day, or over the stay as well. */
+  variety: 'spread' | 'daily' | 'none'
 }

@@ -69,7 +69,7 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
   return {
     nodes: nodes.map((node, index) => ({
       location: locations[index] ?? 0,
-      ...(frugal?.scoresOf(node) ?? { score: node.score }),
+      ...(frugal?.scoresOf(node) ?? { score: node.score, scoreOn: node.scoreOn }),
       service: node.minutes,
       startWindows: node.startWindows,
       kind: node.kind === 'visit' ? node.place.tags[0] : undefined,

@@ -45,17 +45,19 @@ export function scheduleTrip(
   if (remainingBudget !== null && remainingBudget < leastSpending({ model, routes, nodes })) return null
   const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
   const { isFrugal = false } = weights
-  const run = (rest: ReadonlySet<number>, isVaried: boolean) => {
+  const run = (rest: ReadonlySet<number>, variety: SchedulingInput['variety']) => {
     const limit = limits.isBudgetOpen ? null : remainingBudget
     const isRestDay: SchedulingInput['isRestDay'] = (route) => route !== undefined && rest.has(route.day)
-    const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay, isVaried }
+    const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay, variety }
     return solve(tripProblem(input, isFrugal), { ...limits, iterations })
   }
   const rest = restDays(model, routes)
-  let solution = run(rest, !isFrugal)
+  let solution = run(rest, isFrugal ? 'none' : 'spread')
   // Half days and varied meals are preferences: hard constraints come first.
-  if (solution.unmet.length > 0 && rest.size > 0) solution = run(new Set(), !isFrugal)
-  if (solution.unmet.length > 0 && !isFrugal) solution = run(new Set(), false)
+  const isUnmet = () => solution.unmet.length > 0
+  if (isUnmet() && !isFrugal) solution = run(rest, 'daily')
+  if (isUnmet() && rest.size > 0) solution = run(new Set(), isFrugal ? 'none' : 'daily')
+  if (isUnmet() && !isFrugal) solution = run(new Set(), 'none')
   if (solution.unmet.length > 0) return null
   const days = routes.map((route, index) => {
     const visits = (solution.routes[index] ?? []).flatMap(({ node, start }) => {
@@ -70,11 +72,20 @@ export function scheduleTrip(
 /** Days of a trip from which it is long enough for half days. */
 const longTripDays = 7
 
-/** Full days that stay half empty: every so many days of a long trip. */
+/** Full days that stay half empty: on a long trip each so many full days in a row end with one. A day of travel is light as well. */
 function restDays({ request, dayCount }: PlanningModel, routes: readonly DayRoute[]): Set<number> {
   const every = request.restEveryDays
-  if (every === null || dayCount < longTripDays) return new Set()
-  return new Set(routes.flatMap(({ day, isTravelDay }) => (!isTravelDay && (day + 1) % every === 0 ? [day] : [])))
+  const rest = new Set<number>()
+  if (every === null || dayCount < longTripDays) return rest
+  const travelDays = new Set(routes.flatMap(({ day, isTravelDay }) => (isTravelDay ? [day] : [])))
+  let inRow = 0
+  for (let day = 0; day < dayCount; day++) {
+    inRow = travelDays.has(day) ? 0 : inRow + 1
+    if (inRow < every) continue
+    rest.add(day)
+    inRow = 0
+  }
+  return rest
 }
 
 /** The cost of an iteration grows with nodes × days, so long trips get fewer. */

@@ -23,6 +23,8 @@ export type VisitNode = Subject & {
   spot: Spot
   minutes: number
   score: number
+  /** By route where it differs, in place of `score`. */
+  scoreOn?: number[]
   cost: number
   isRequired: boolean
   /** 0, and further ones for repeatable places and restaurants. */
@@ -86,12 +88,14 @@ function nodesOf(
   const score = prizes.ofPlace(place) * again ** copy + (isWanted && isSoft ? softMustSee : 0)
   const startsOn = (route: DayRoute | undefined, windows: TimeWindow[]) =>
     route && !isWanted && isLeftOutOn(model, route, place) ? [] : windows
+  const isOut = routes.map((route) => isWanted && isLeftOutOn(model, route, place))
   return visitVariants(model, routes, place).map(({ loss, startWindows, ...variant }) => ({
     kind: 'visit',
     place,
     copy,
     spot: place,
     score: Math.max(1, score - loss),
+    ...(isOut.includes(true) && { scoreOn: isOut.map((out) => Math.max(1, score - loss - (out ? leavingLoss : 0))) }),
     startWindows: startWindows.map((windows, index) => startsOn(routes[index], windows)),
     cost: quote(place.price, request).amount,
     isRequired: isWanted && !isSoft,
@@ -99,6 +103,8 @@ function nodesOf(
   }))
 }
 
+/** Points lost by a must-see on a day on which it is left out otherwise. */
+const leavingLoss = 400
 /** Kilometres from the centre from which a long visit is an outing. */
 const outingKm = 15
 
