@@ -15,7 +15,7 @@ import { secondSet } from './requests/second-set.ts'
 function solve(planCase: PlanCase) {
   const input = toCaseInput(planCase)
   const { request, candidates } = input
-  const outcome = plan({ request, candidates, limits: { iterations: 200 }, seed: 1 })
+  const outcome = plan({ request, candidates, limits: { iterations: 300 }, seed: 1 })
   return { input, outcome }
 }
 
