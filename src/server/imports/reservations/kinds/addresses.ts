@@ -77,7 +77,8 @@ function postalLine(text: string): Found<string> | null {
         value,
       )
     if (!isShort || isTold) continue
-    if (countryOf(value) === null && !/,\s(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}\p{L}{2}/u.test(value)) continue
+    const isOfTown = /,\s(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}\p{L}{2}|,\s\p{Lu}[\p{L} .-]{2,24}\s\d{5,6}(?=,|$)/u.test(value)
+    if (!isOfTown && countryOf(value) === null) continue
     const start = match.index + match[0].indexOf(value)
     return { value, start, end: start + value.length, confidence: 0.65 }
   }
@@ -103,7 +104,8 @@ function addressIn(line: string, name: string | null): string | null {
     name && line.includes(name) ? line.slice(line.indexOf(name) + name.length).replace(/^[\s,，:：·|–—-]+/u, '') : line
   const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2}|\d)\.\s(?=[\p{Lu}\d])/u)
   const part = sentences.find((each) => street.test(each))?.trim() ?? ''
-  const value = part.replace(/^.*?(?:[:：]|地址|位于|located at|\bat\b)\s*/iu, '')
+  const said = part.replace(/^.*(?:地址|位于|located at)[:：\s]*/iu, '')
+  const value = said === part ? part.replace(/^.*?(?:[:：]|\bat\b)\s*/iu, '') : said
   const kept = street.test(value) ? value : part
   return kept.length > 4 && kept.length <= 140 ? kept.trim() : null
 }

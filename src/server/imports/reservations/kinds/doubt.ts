@@ -45,6 +45,8 @@ function doubtsOf({ type, fields }: Draft, before: Draft | null, now: Date): Res
   if (isJourney && isBefore(departLocal?.value, before?.fields.arriveLocal?.value))
     doubts.push('departLocal', 'arriveLocal')
   if (isJourney && type !== 'flight') doubts.push(...foreignZones(fields))
+  // Days, prices and orders are no part of an address.
+  if (/订单|入住|离店|[￥¥€£$]\s?\d|\d月\d/u.test(fields.address?.value ?? '')) doubts.push('address')
   if (type === 'lodging') doubts.push(...doubtsOfStay(fields))
   if ((type === 'restaurant' || type === 'activity') && isAtNight(departLocal?.value)) doubts.push('departLocal')
   if (people && people.value > mostTogether && isJourney) doubts.push('people')

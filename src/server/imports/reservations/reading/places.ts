@@ -55,6 +55,11 @@ export function airportIn(text: string): Airport | null {
   if (!hasHan(text)) {
     const key = latinKey(text)
     // "Tokyo Narita": the city before the name of the airport.
+    // "Osaka (Kansai)"
+    const bracketed = /\S\s?\(([\p{L} .-]{4,})\)/u.exec(text)?.[1]
+    const inside = bracketed ? latinAirports().get(latinKey(bracketed)) : undefined
+    const known = inside ? airportByIata(inside) : null
+    if (known && isInCity(text.replace(/\(.*$/u, ''), known)) return known
     const iata = latinAirports().get(key) ?? latinAirports().get(latinKey(text.replace(/^\s*\S+\s/u, '')))
     const airport = iata ? airportByIata(iata) : null
     return airport && (latinAirports().has(key) || isInCity(text, airport)) ? airport : null

@@ -23,7 +23,7 @@ function flightNumbers(text: string): Found<string>[] {
       // Two letters and a number apart are also "AM 10", "US 200", or a street.
       const isLoose =
         gap !== undefined &&
-        !/flight|航班|vol\b|flug|vuelo|volo|便|\bfrom\b|[A-Z]{3}|起飞|机场|[东南国海川深厦山]航/iu.test(
+        !/flight|航班|vol\b|flug|vuelo|volo|便|\bfrom\b|[A-Z]{3}|起飞|机场|[东南国海川深厦山]航|\d:\d{2}\s?(?:→|->|–|-)[^\n]*\d:\d{2}/iu.test(
           text.slice(Math.max(0, match.index - 60), match.index + whole.length + 60),
         )
       if (isLoose || /^0+$/.test(digits)) return []

@@ -67,7 +67,7 @@ function countTitled(text: string): Found<number> | null {
 
 function countNamed(text: string): Found<number> | null {
   for (const match of matches(text, named)) {
-    const list = (match[1] ?? '').split(/\s{3,}|[|｜。]/u)[0] ?? ''
+    const list = (match[1] ?? '').split(/\s{3,}|[|｜。]|\s(?=订单|票款|总[价额]|电话)/u)[0] ?? ''
     const below = text
       .slice(match.index + match[0].length + (match[1] ?? '').length)
       .split('\n')
