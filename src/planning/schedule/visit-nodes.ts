@@ -105,16 +105,17 @@ function nodesOf(
 
 /** Points lost by a must-see on a day on which it is left out otherwise. */
 const leavingLoss = 400
-/** Kilometres from the centre from which a long visit is an outing. */
-const outingKm = 15
+/** Kilometres from the centre from which a long visit is an outing, and any visit where most sights lie out of town. */
+const outingKm = { long: 15, spreadOut: 100 }
 
 /** An outing on the day of the journey on: bags are packed, and a late return misses the train. */
 function isLeftOutOn(model: PlanningModel, { day, departure }: DayRoute, place: CandidatePlace): boolean {
   const stop = model.stops.get(place.stopId)
   const isLeaving = departure !== null || day === model.dayCount - 1
-  if (!isLeaving || model.dayCount === 1 || !stop || stop.isSpreadOut) return false
-  const isNear = !place.position || !stop.position || greatCircleKm(place.position, stop.position) < outingKm
-  return isFar(place, stop) || (isDayTrip(place, stop) && !isNear)
+  if (!isLeaving || model.dayCount === 1 || !stop) return false
+  const km = place.position && stop.position ? greatCircleKm(place.position, stop.position) : 0
+  if (stop.isSpreadOut) return km >= outingKm.spreadOut
+  return isFar(place, stop) || (isDayTrip(place, stop) && km >= outingKm.long)
 }
 
 function mealNode(
