@@ -12,7 +12,7 @@ import { accountOf, answer, mailedLink, type WriteScene, waitingRun } from './wr
 const nextPassword = 'eight paper boats'
 const lastPassword = 'nine paper boats'
 
-interface WriteSample {
+export interface WriteSample {
   /** The owner of the trip where absent. */
   as?: 'nobody' | 'account' | 'leaver' | Exclude<keyof TripScene['actors'], 'nobody'>
   /** Besides what the schema asks for and the scene knows. */

@@ -1,14 +1,12 @@
 // Every write of every procedure has its entry in the audit log, in the same transaction.
 import { beforeAll, expect, test } from 'vitest'
-import { createCallerAs, requestScope } from '../../testing/factories.ts'
-import { failureOf } from '../../testing/failure.ts'
-import { listProcedures, sampleInput } from '../../testing/procedures.ts'
+import { callWriteSample, mutations } from '../../testing/call-write-sample.ts'
+import { requestScope } from '../../testing/factories.ts'
 import { absentPlanner, silentAgent, unlimited } from '../../testing/stand-ins.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createTripScene } from '../../testing/trip-scene.ts'
 import { writeSamples } from '../../testing/write-samples.ts'
 import { createWriteScene, type WriteScene } from '../../testing/write-scene.ts'
-import { callByPath } from './procedure-catalog.ts'
 
 /** They answer a question, or keep what is no change of anybody's: why there is nothing to tell of. */
 const withoutEntry: Record<string, string> = {
@@ -37,7 +35,6 @@ const bookkeeping = [
 ]
 
 const opened = useTestContainer({ rateLimit: unlimited, planner: absentPlanner, turnRunner: silentAgent })
-const mutations = listProcedures().filter(({ type }) => type === 'mutation')
 let scene: WriteScene
 
 beforeAll(async () => {
@@ -68,19 +65,10 @@ test('every mutation is called below, or has its reason not to', () => {
   expect(called.sort()).toEqual(mutations.map(({ path }) => path).sort())
 })
 
-test.each(Object.entries(writeSamples))('%s', async (path, { as = 'owner', input }) => {
+test.each(Object.entries(writeSamples))('%s', async (path, sample) => {
   const { sql } = opened.container.database
-  const actor = as === 'account' || as === 'leaver' ? scene[as] : scene.actors[as]
-  // Runs end in the background.
-  const active = () => sql`select from agent_runs where status in ('queued', 'running')`.then(({ length }) => length)
-  await expect.poll(active, { interval: 10 }).toBe(0)
-  const own = await input?.(scene)
-  const schema = mutations.find((mutation) => mutation.path === path)?.input ?? null
-  const given = schema === null ? undefined : Object.assign({}, sampleInput(schema, scene.ids), own)
-  await sql`delete from unaudited_writes`
   const request = requestScope({ id: `walk ${path}` })
-  const caller = createCallerAs(opened.container, actor && { ...actor, request }, 'en', request)
-  expect(await failureOf(callByPath(caller, path, given)), path).toBeNull()
+  await callWriteSample(scene, path, sample, request, () => sql`delete from unaudited_writes`)
   const entries = await sql`select action from audit_entries where request_id = ${request.id}`
   expect(entries.length, 'entries of the audit log').toBeGreaterThan(0)
   expect([...(await sql`select distinct relation from unaudited_writes`)]).toEqual([])
