@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Cache } from '../server/providers/cache/cache.ts'
 
-export interface ComparedRead {
+interface ComparedRead {
   /** Of what was kept. */
   name: string
   kept: unknown
