@@ -27,6 +27,9 @@ export async function checkImage(): Promise<{ faults: string[]; said: string }> 
       ...['/readyz', '/', '/login', '/developers', '/offline', '/api/openapi.json', '/api/build'].map(
         (path) => () => expectOk(`${server.url}${path}`),
       ),
+      ...['/', '/login', '/developers/trips.get', '/share/none'].map(
+        (path) => () => expectNonces(`${server.url}${path}`),
+      ),
       () => useThreads(server.url),
       ...['backup/backup-command.ts', 'doctor/doctor-command.ts'].map((command) => async () => {
         const env = { ...process.env, JOURNEYON_DATA_DIR: dataDir, LIVE_SOURCES: 'off' }
@@ -50,6 +53,15 @@ async function expectOk(url: string, init: RequestInit = {}): Promise<unknown> {
   const text = await answer.text()
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${text.slice(0, 200)}`)
   return text.startsWith('{') ? JSON.parse(text) : text
+}
+
+/** Every script of a page carries the nonce that the policy of this answer names. */
+async function expectNonces(url: string): Promise<void> {
+  const answer = await fetch(url)
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
+  const tags = (await answer.text()).match(/<script\b[^>]*>/g) ?? []
+  const bare = tags.filter((tag) => !nonce || !tag.includes(`nonce="${nonce}"`))
+  if (tags.length === 0 || bare.length > 0) throw new Error(`${url}: ${bare[0] ?? 'no script'} without a nonce`)
 }
 
 /** Planning, a document drawn with every font, the same document read, and a program's assistant. */
