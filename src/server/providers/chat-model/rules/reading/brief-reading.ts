@@ -56,8 +56,8 @@ export function toBriefReading(
     ...((dayStart || dayEnd) && {
       dayWindow: field({ ...(dayStart && { start: dayStart }), ...(dayEnd && { end: dayEnd }) }),
     }),
-    ...(slots.arrive && { arrival: field({ at: slots.arrive }) }),
-    ...(slots.depart && { departure: field({ at: slots.depart }) }),
+    ...(slots.arrive && { arrival: field({ at: slots.arrive }, slots.guessedJourneys?.includes('arrive')) }),
+    ...(slots.depart && { departure: field({ at: slots.depart }, slots.guessedJourneys?.includes('depart')) }),
     ...(slots.rideNotBefore && { transport: field({ between: [], local: [], notBefore: slots.rideNotBefore }) }),
     ...(slots.mustSee.length > 0 && { mustSee: field(slots.mustSee.slice(0, 20)) }),
     ...(slots.avoid.length + (slots.skip?.length ?? 0) > 0 && {

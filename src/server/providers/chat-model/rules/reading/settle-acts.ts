@@ -5,6 +5,7 @@ import { asksOpinion, cueMatches, isQuestion, isRequest } from './acts/cues.ts'
 import { givesValues } from './gives-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
+import { disruptionOf } from './requests/disruption.ts'
 import { mealsAsked } from './requests/meals-question.ts'
 import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
@@ -33,6 +34,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
       isAboutAllDays(clause, context) || movesTrip(clause) ? { ...clause, act: 'wish' as const } : clause,
     )
     .map((clause) => (edits.has(clause.act) && asksOpinion(clause.text) ? asAct(clause, 'feasible') : clause))
+    .map((clause) => (isDisrupted(clause) ? asAct(clause, 'trouble') : clause))
     .map((clause) => (asksOfMeals(clause, context) ? asAct(clause, 'feasible') : clause))
     .map((clause) => (limitsWish(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))
@@ -44,6 +46,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) => (complains(clause) ? asAct(clause, context.items.length > 0 ? 'add' : 'wish') : clause))
     .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
+    .map((clause, _, all) => (addsPlace(clause, all, context) ? asAct(clause, 'add') : clause))
     .map((clause) => (movesToOtherDay(clause) ? asAct(clause, 'move') : clause))
     .map((clause) => (asksForPlannedMeal(clause, context) ? asAct(clause, 'show_plan') : clause))
     .map((clause, _, all) =>
@@ -72,6 +75,11 @@ const wasAsked = /\b(?:i|we) (?:asked|wanted|said|told|mentioned)\b/iu
 function missesPlace({ act, mentions, text }: Clause, { items }: ReadingContext, next: Clause | undefined): boolean {
   const isMissed = missing.test(text) || (asksWhere.test(text) && wasAsked.test(`${text} ${next?.text ?? ''}`))
   return (items.length === 0 || questions.has(act) || act === 'out') && mentions.length > 0 && isMissed
+}
+
+/** "We are running late", 我们堵车了: nothing of the plan is meant. */
+function isDisrupted({ text, mentions, days, probability }: Clause): boolean {
+  return probability < sureEnough && mentions.length + days.length === 0 && disruptionOf(text) !== null
 }
 
 function asksOfMeals({ text, masked }: Clause, { items }: ReadingContext): boolean {
@@ -124,6 +132,20 @@ function refusesItem(clause: Clause, context: ReadingContext): boolean {
   const [tag] = tags
   if (mention) return isRefused(text, mention.start, mention.end)
   return tag !== undefined && meantItem(clause, context) !== undefined && isRefused(text, tag.start, tag.end)
+}
+
+/** 多出来的时间去罗丹美术馆: a place that the plan does not have, beside an edit of it. */
+function addsPlace(
+  { act, mentions, masked, text }: Clause,
+  all: readonly Clause[],
+  { items }: ReadingContext,
+): boolean {
+  const [mention] = mentions
+  if (act !== 'wish' || mentions.length !== 1 || !mention || mention.place.kind !== 'attraction') return false
+  const isPlanned = items.some(({ title }) => mention.place.names.includes(title))
+  const goes = /[去看逛]\uE001|\b(?:see|visit|do|go to)\b.{0,8}\uE001/u.test(masked)
+  const besideEdit = all.some((each) => edits.has(each.act) && each.probability >= sureEnough)
+  return besideEdit && goes && !isPlanned && !isRefused(text, mention.start, mention.end)
 }
 
 /** "Could the Orsay go on Saturday rather than Sunday?" replaces the day, not the item. */

@@ -49,6 +49,8 @@ export interface Slots extends Interests {
   dayEnd?: string
   arrive?: string
   depart?: string
+  /** Told by a part of the day: the hour is a guess. */
+  guessedJourneys?: ('arrive' | 'depart')[]
   /** No train or flight leaves earlier: `HH:MM`. */
   rideNotBefore?: string
   diets?: DietKind[]
@@ -128,6 +130,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     dayEnd: window.dayEnd ?? readDayEnd(source),
     arrive: window.arrive,
     depart: window.depart,
+    guessedJourneys: window.guessed,
     rideNotBefore: ride?.time,
     diets: needs.diets.length > 0 ? needs.diets : undefined,
     refusedFoods: needs.refusedFoods.length > 0 ? needs.refusedFoods : undefined,
@@ -196,6 +199,7 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
   const limits = union(earlier.limits ?? [], later.limits ?? []).slice(-10)
   const remarks = union(withoutRefused(earlier.remarks ?? [], later.remarks ?? []), later.remarks ?? []).slice(-20)
   const skip = union(earlier.skip?.filter((name) => !later.mustSee.includes(name)) ?? [], later.skip ?? [])
+  const isJourney = (later.arrive ?? later.depart) !== undefined
   const keep = (tag: string) => !avoid.includes(tag) && !refusedFoods.includes(tag)
   const diets = [...new Set([...(earlier.diets ?? []), ...(later.diets ?? [])])]
   return {
@@ -212,6 +216,7 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     ...(skip.length > 0 && { skip }),
     refusedFoods: refusedFoods.length > 0 ? refusedFoods : undefined,
     ...(diets.length > 0 && { diets }),
+    guessedJourneys: isJourney ? later.guessedJourneys : earlier.guessedJourneys,
     ...(limits.length > 0 && { limits }),
     ...(remarks.length > 0 && { remarks }),
   }

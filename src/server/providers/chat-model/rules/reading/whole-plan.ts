@@ -38,7 +38,9 @@ export function asksBeforePlanning(reading: Reading, text: string, context: Read
   const wish = reading.acts.find(({ act }) => act === 'wish')
   if (context.items.length === 0 || !wish || reading.unsure || asksForWhole.test(text)) return reading
   const { slots } = reading
-  const isOfTrip = slots.days ?? slots.startDate ?? slots.period ?? slots.replace
+  const days = slots.days === context.days ? undefined : slots.days
+  const startDate = slots.startDate === context.startDate ? undefined : slots.startDate
+  const isOfTrip = days ?? startDate ?? slots.period ?? slots.replace
   if (isOfTrip || slots.stops?.length || slots.cities.length > 0) return reading
   const { option: _, ...values } = slots
   if (namesWhole.test(text) && hasPreferences(values)) return reading

@@ -80,7 +80,9 @@ function read(
 function inStage(reading: Reading, stage: Transcript['context']['stage']): Reading {
   const [first] = reading.acts
   if (stage === 'pre' || !first || reading.unsure) return reading
-  const told = reading.acts.filter(({ act, clause }) => edits.has(act) && cueMatches(clause.masked, act).length === 0)
+  const isToldOnly = ({ act, clause }: Reading['acts'][number]) =>
+    edits.has(act) && clause.probability < 1 && cueMatches(clause.masked, act).length === 0
+  const told = reading.acts.filter(isToldOnly)
   if (told.length < reading.acts.length)
     return { ...reading, acts: reading.acts.filter((each) => !told.includes(each)) }
   const { act, probability, others } = first.clause

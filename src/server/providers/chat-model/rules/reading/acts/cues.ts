@@ -22,7 +22,7 @@ export function isQuestion(masked: string): boolean {
 }
 
 const opinion =
-  /\b(?:would|does|do|is|isn't|should)\b.{0,20}\b(?:make (?:more |any )?sense|better|worth|smart|stupid|(?:good|bad) idea)\b|\bshould (?:we|i)\b|\bdo you think\b|(?:要不要|会不会|是不是|该不该).{0,20}(?:换|改|删|去掉)|(?:换|改|删|去掉).{0,16}(?:会不会|好不好|合适吗|更好吗|更好一?[点些]?吗)/iu
+  /\b(?:would|does|do|is|isn't|should)\b.{0,20}\b(?:make (?:more |any )?sense|better|worth|smart|stupid|(?:good|bad) idea)\b|\bshould (?:we|i)\b|\bdo you think\b|\bnot (?:so |really |quite |too )?sure (?:about|if|whether)\b|不(?:太|是很)?确定(?:要不要|去不去)|(?:要不要|会不会|是不是|该不该).{0,20}(?:换|改|删|去掉)|(?:换|改|删|去掉).{0,16}(?:会不会|好不好|合适吗|更好吗|更好一?[点些]?吗)/iu
 
 /** "Would it make sense to swap them?" asks what we think of it; nothing is changed. */
 export function asksOpinion(text: string): boolean {

@@ -137,6 +137,11 @@ export const editCues: Cue[] = [
     pattern: /^(?:in (?:exchange|return) |instead )?(?:the )?\uE001 (?:to|onto) \uE004/iu,
     for: { move: 3.5, swap: -2 },
   },
+  {
+    pattern: /^instead,? (?:(?:i|we)(?:'d| would)? )?(?:love|like|prefer|rather|want|do|put|add|see|visit)\b/iu,
+    for: { add: 5, wish: -2, replace: -2 },
+  },
+  { pattern: /^(?:please )?(?:lengthen|prolong|extend)\b/iu, for: { longer: 3, shift: -2 } },
   { pattern: /\b(?:write|put|scribble) (?:down )?(?:on|against) (?:the )?\uE001/iu, for: { note: 6 } },
   { pattern: /\bremind (?:me|us) (?:on|at|for) .{2,40} (?:that|to)\b/iu, for: { note: 5 } },
   { pattern: /(?:之后|后面|之前|前面).{0,3}加/u, for: { add: 2.5 } },

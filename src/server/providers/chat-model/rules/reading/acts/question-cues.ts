@@ -105,6 +105,15 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
+      /\uE008.{0,6}还是.{0,6}\uE008|\uE008,? or (?:in )?\uE008|(?:樱花|红叶|枫叶|花).{0,4}(?:什么时候|几月|哪天)开?|\bwhen (?:do|does|are|is) the (?:cherry )?(?:blossoms?|leaves|foliage)\b/iu,
+    for: { best_time: 5, compare: -3, facts: -3, wish: -2 },
+  },
+  {
+    pattern: /\bremind (?:me|us) (?:again )?(?:when|what time) .{0,24}\b(?:opens?|closes?|shuts?)\b/iu,
+    for: { facts: 5, tasks: -3, note: -4 },
+  },
+  {
+    pattern:
       /延误|晚点|误机|没赶上|迷路|被偷|丢了|不见了|\b(?:delayed|missed (?:my|our|the)|stolen|i'm lost|we're lost|lost (?:my|our))\b/iu,
     for: { trouble: 4 },
   },

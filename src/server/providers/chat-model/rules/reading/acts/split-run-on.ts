@@ -8,10 +8,12 @@ import { maskValues } from './placeholders.ts'
 
 /** They end a sentence, whatever comes next. */
 const sentenceEnd =
-  /(?<=\p{Script=Han}{3}[吗呀啦嘛吧呢](?<!(?:好|行|对|是|可以)[吗吧呀呢]))(?!还是|或者?|没有)(?=[^，,。！!？?、\s]{3})/gu
+  /(?<=\p{Script=Han}{3}[吗呀啦嘛吧呢啊](?<!(?:好|行|对|是|可以)[吗吧呀呢啊]))(?!还是|或者?|没有)(?=[^，,。！!？?、\s]{3})/gu
 /** Where a new clause may begin: after a particle, or before a word that opens one. */
 const openings =
-  /(?<=[了吗吧呢呀啊哈啦哦嘛])(?=\p{Script=Han})|(?=再|还有|帮我|给我|麻烦|请|看看|查|告诉|推荐|总结|提醒|记[一个下]|把|将|下次|下回|一共|总共|另外|能不能|要不要|有没有|附近|门票|天气|明天|后天|今晚|我们|咱们|从|去完|吃的|住的|[早晚]上)/gu
+  /(?<=[了吗吧呢呀啊哈啦哦嘛，,])(?=\p{Script=Han})|(?=再|还有|帮我|给我|麻烦|请|看看|查|告诉|推荐|总结|提醒|记[一个下]|把|将|下次|下回|一共|总共|另外|能不能|要不要|有没有|附近|门票|天气|明天|后天|今晚|我们|咱们|从|去完|吃的|住的|[早晚]上)/gu
+/** English opens a clause after a comma or a connective, which belongs to neither side. */
+const connectives = /(?:,\s*|\s+)(?:and|then|also|plus|but|so)\s+(?:then |also )?|[,:]\s+|\s+-\s+/giu
 const shortestRunOn = 12
 const shortestClause = 3
 const sureEnough = 0.6
@@ -23,21 +25,24 @@ export function splitRunOn(piece: string, context: ReadingContext): string[] {
 }
 
 /** `firmness` tells how sure it is that both sides are clauses of their own. */
-export function splitWhere(piece: string, firmness: (left: string, right: string) => number): string[] {
-  if (!/\p{Script=Han}/u.test(piece) || piece.length < shortestRunOn) return [piece]
-  return piece.split(sentenceEnd).flatMap((part) => splitAtOpening(part, firmness))
+export function splitWhere(piece: string, firmness: Firmness): string[] {
+  if (piece.length < shortestRunOn) return [piece]
+  if (!/\p{Script=Han}/u.test(piece)) return splitAt(piece, connectives, firmness)
+  return piece.split(sentenceEnd).flatMap((part) => splitAt(part, openings, firmness))
 }
 
-function splitAtOpening(piece: string, firmness: (left: string, right: string) => number): string[] {
+type Firmness = (left: string, right: string) => number
+
+function splitAt(piece: string, boundaries: RegExp, firmness: Firmness): string[] {
   if (piece.length < shortestRunOn) return [piece]
   const words = new Set([...segmenter.segment(piece)].map(({ index }) => index))
-  const [best] = [...piece.matchAll(openings)]
-    .filter(({ index }) => words.has(index) && Math.min(index, piece.length - index) >= shortestClause)
-    .map(({ index }) => ({ index, firmness: firmness(piece.slice(0, index), piece.slice(index)) }))
+  const [best] = [...piece.matchAll(boundaries)]
+    .map(({ index, 0: mark }) => ({ left: piece.slice(0, index), right: piece.slice(index + mark.length), index }))
+    .filter(({ left, right, index }) => words.has(index) && Math.min(left.length, right.length) >= shortestClause)
+    .map((sides) => ({ ...sides, firmness: firmness(sides.left, sides.right) }))
     .filter((each) => each.firmness >= sureEnough)
     .sort((a, b) => b.firmness - a.firmness)
-  if (!best) return [piece]
-  return [piece.slice(0, best.index), piece.slice(best.index)].flatMap((part) => splitAtOpening(part, firmness))
+  return best ? [best.left, best.right].flatMap((part) => splitAt(part, boundaries, firmness)) : [piece]
 }
 
 /** 0 where they do the same, or one of them nothing that its words tell. */

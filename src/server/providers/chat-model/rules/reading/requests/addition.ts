@@ -11,6 +11,9 @@ type Addition = Extract<ItineraryEdit, { act: 'add' }>['what']
 const verbs =
   /^(?:(?:please|also|and|then|ok|could you|can you|could we|can we|i'd love to|i'd like to|i want to|we want to|we'd like to|let's|we need|i need) )*(?:add|include|put in|put|insert|squeeze in|throw in|fit in|see|visit|do|go to|stop by)? ?(?:a visit to )?(?:the |a |an |some )?|(?:帮我|给我|再|还|也|想|要|去|看|加上|加个|加一个|加|添加|增加|补一个|补个|补|安排|一下|一趟|把|将|放到|放|改)+/giu
 
+/** 再加一个景点, "one more sight" */
+const anySight =
+  /^(?:\S{0,4} )?(?:(?:another|1 more|one more|an?|any) )?(?:sights?|attractions?|places?|things? to (?:see|do)|stops?|(?:个|一个)?(?:景点|地方|去处))(?:吗)?(?: \S{0,4})?$/iu
 /** A named place; else a kind of it; else the words themselves as an entry of the traveler's own. */
 export function additionIn(
   clause: Clause,
@@ -28,6 +31,7 @@ export function additionIn(
     return [{ kind: 'restaurant', ...(tags.length > 0 && { tags }), ...near }]
   if (near && tags.length > 0) return [{ ...kindOf(tags), tags, ...near }]
   const own = ownWords(clause, hasNeighbor)
+  if (tags.length === 0 && anySight.test(own)) return [{ kind: 'attraction', ...near }]
   if (isFamousName(own)) return [{ name: own }]
   const recent = recentNames?.at(-1)
   // "If so, pop it in"

@@ -24,7 +24,7 @@ const raining =
 const tired =
   /\b(?:tired|exhausted|worn out|knackered|pooped|wrecked|no energy|can't walk any ?more|too much for (?:me|us|the kids))\b|累(?:了|死|坏|趴)|太累|好累|走不动|没力气/iu
 const behind =
-  /\b(?:overslept|slept in|running late|behind schedule|woke up late|got up late)\b|睡过头|起晚了|起来晚了|来不及了|(?:我们|我)?晚了|(?:我们|我).{0,6}(?:晚点|晚到|耽搁|耽误|迟到)|(?:会|要|得)(?:晚到|迟到)/iu
+  /\b(?:overslept|slept in|running late|behind schedule|woke up late|got up late)\b|堵车了|堵在路上|睡过头|起晚了|起来晚了|来不及了|(?:我们|我)?晚了|(?:我们|我).{0,6}(?:晚点|晚到|耽搁|耽误|迟到)|(?:会|要|得)(?:晚到|迟到)/iu
 
 /** "We're tired, lighten tomorrow" changes another day than the one at hand. */
 const otherDay =

@@ -88,7 +88,7 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
 function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text, days, times } = clause
   const isThere = /\b(?:there|then|instead|that day|it in)\b|改去|那天|当天/iu.test(text)
-  const day = days.at(-1)?.day ?? (isThere ? context.recentDay : undefined)
+  const day = days.at(-1)?.day ?? (isThere ? (context.recentDay ?? context.recentItemDay) : undefined)
   const part = mealIn(text) ? undefined : partIn(text)
   const [time] = times
   const neighbor = /\b(after|before) (?:the )?(.+)$|(?:在)?(.+?)(之后|后面|之前|前面)(?:加|去|安排)?/iu.exec(text)

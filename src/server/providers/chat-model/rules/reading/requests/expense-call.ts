@@ -48,7 +48,11 @@ export function isNoted(text: string): boolean {
   return noted.test(text) && (paid.test(text) || categories.some(([, word]) => word.test(text)))
 }
 
-/** Empty unless one amount was paid, and nothing is asked; `isExpense`: that it was paid needs no word. */
+/** Between one thing that was paid and the next: "taxi 2,300, coffee 950", 午饭3200日元打车1500. */
+const betweenExpenses =
+  /(?:[，;；、]|,(?!\d{3}(?!\d)))\s*|\s+(?:and|plus)\s+|(?<=\d(?:日元|块钱?|元|円|刀|欧元?))(?=\p{Script=Han}{1,6}\d)|(?<=\d)(?!日元|块|元|円|刀|欧|多|左右)(?=\p{Script=Han}{1,6}\d)/u
+
+/** Empty unless something was paid, and nothing is asked; `isExpense`: that it was paid needs no word. */
 export function expenseCalls(message: string, today: string, { isExpense = false } = {}): ToolCall[] {
   const text = normalizeMessage(message).replace(scaled, (said, ...[number, unit, tail]) =>
     String(amountOf(number, unit, tail) ?? said),
@@ -58,7 +62,9 @@ export function expenseCalls(message: string, today: string, { isExpense = false
     every.some(([, sign, , word]) => sign ?? word) ? (before ?? after) : /[\d百千万]/.test(all),
   )
   const [match] = found
-  if (!match || found.length > 1) return []
+  const several = [...text.matchAll(amounts)].filter(([all]) => /[\d百千万]/.test(all)).length > 1
+  if (several) return severalCalls(text, today, isExpense)
+  if (!match) return []
   const [all, before, number = '', after] = match
   const amount = numberOf(number)
   const category = categories.find(([, word]) => word.test(text))?.[0]
@@ -78,6 +84,25 @@ export function expenseCalls(message: string, today: string, { isExpense = false
       people: peopleIn(text),
     }),
   ]
+}
+
+/** Each amount with what stands beside it, all in the money that is named once; empty where that does not tell them apart. */
+function severalCalls(text: string, today: string, isExpense: boolean): ToolCall[] {
+  const parts = text.split(betweenExpenses).map((part) => ({ part, found: [...part.matchAll(amounts)] }))
+  const priced = parts.filter(({ found }) => found.some(([all]) => /[\d百千万]/.test(all)))
+  const isTold = isExpense || paid.test(text) || noted.test(text)
+  const isClear = priced.every(
+    ({ part, found }) => found.length === 1 && (isTold || categories.some(([, word]) => word.test(part))),
+  )
+  if (!isClear || priced.length < 2) return []
+  const [, before, , after] = priced.flatMap(({ found }) => found).find(([, sign, , word]) => sign ?? word) ?? []
+  const unit = before ?? after ?? ''
+  return priced.flatMap(({ part, found: [match] }) => {
+    const own = match?.[1] ?? match?.[3]
+    return expenseCalls(own ? part : part.replace(match?.[0].trim() ?? '', (said) => `${said} ${unit}`), today, {
+      isExpense: true,
+    })
+  })
 }
 
 /** "Taxi 35 yuan", 午饭120元: little besides the amount. */

@@ -31,7 +31,15 @@ export function goingItems(
   if (unique.length > 0) return unique
   const pointed = referenceIn({ text: bare, days: clause.days, tags: clause.tags })
   const isPoint = pointed?.meal ?? pointed?.tag ?? pointed?.ordinal ?? pointed?.kind
-  return pointed && isPoint !== undefined ? [{ ...(meant !== undefined && { day: meant }), ...pointed }] : []
+  if (!pointed || isPoint === undefined) return []
+  const { day: _, ...anyDay } = pointed
+  // 火锅我们第一天在家吃过了: a day on which the plan has no such thing is no part of the reference.
+  const isThere = meant === undefined || !pointed.tag || items.some(({ title }) => hasTag(title, pointed.tag, context))
+  return [isThere ? { ...(meant !== undefined && { day: meant }), ...pointed } : anyDay]
+}
+
+function hasTag(title: string, tag: string | undefined, { names }: ReadingContext): boolean {
+  return tag !== undefined && names.tagsOf(title).includes(tag)
 }
 
 function itemOfWords(part: string, items: readonly ReadingItem[], context: ReadingContext): ItemReference | null {

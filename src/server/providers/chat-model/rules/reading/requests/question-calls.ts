@@ -26,7 +26,8 @@ import { countryTopics } from './country-topics.ts'
 import { mealsAsked } from './meals-question.ts'
 import { notesQuestion } from './notes-question.ts'
 import { placeName, placeNames } from './place-name.ts'
-import { lodgingCall, placesCalls, routeCall } from './search-calls.ts'
+import { routeCall } from './route-call.ts'
+import { lodgingCall, placesCalls } from './search-calls.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 import { unknownName } from './unknown-name.ts'
 
@@ -147,9 +148,13 @@ function countryAsked({ text, cities }: Clause): string | undefined {
     /^(?:的|'s)?\s?(?:\w+ )?(?:plugs?|chargers?|adapters?|appliances?|passports?|cards?|phones?|插头|充电器|电器|护照|手机|卡)/iu.test(
       text.slice(end),
     )
+  const isHome = ({ start, end }: CityMention) =>
+    /(?:\bfrom|从|来自|\b(?:we|i) live in) ?(?:the )?$/iu.test(text.slice(0, start)) ||
+    /^(?:那边)?(?:飞)?(?:过来|来的|过去|出发|人(?!民))/u.test(text.slice(end))
   const isGoal = ({ start }: CityMention) =>
     /(?:\b(?:in|to|for|at)|在|去|到|来) ?(?:the )?$/iu.test(text.slice(0, start))
-  return (cities.find(isGoal) ?? cities.find((city) => !isOwn(city)))?.name
+  const asked = cities.filter((city) => !isHome(city))
+  return (asked.find(isGoal) ?? asked.find((city) => !isOwn(city)))?.name
 }
 
 function nationalityAndGoal({ text, cities }: Clause): { nationality?: string; destination?: string } {

@@ -1,8 +1,6 @@
-// Searches: places to see or eat, lodging, and the way from here to there.
+// Searches: places to see or eat, and lodging.
 import { findLodgingSpec } from '#contract/agent-tools/find-lodging.ts'
 import { findPlacesSpec } from '#contract/agent-tools/find-places.ts'
-import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
-import { routeBetweenSpec } from '#contract/agent-tools/route-between.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import { attractionTags, cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
@@ -11,7 +9,7 @@ import { wantsFood } from '../values/interests.ts'
 import { readNeeds } from '../values/needs.ts'
 import { isRefused } from '../values/polarity.ts'
 import { type Clause, mealIn } from './clause.ts'
-import { meantItem, nameIn } from './place-name.ts'
+import { nameIn } from './place-name.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 const tagsOfKind = { attraction: new Set<string>(attractionTags), restaurant: new Set<string>(cuisines) }
@@ -107,70 +105,4 @@ export function lodgingCall(clause: Clause, context: ReadingContext): ToolCall[]
       ...(/离.{1,12}近|\bclos(?:e|est|er) to\b/iu.test(text) && { sort: 'distance' as const }),
     }),
   ]
-}
-
-const standing: [RegExp, string][] = [
-  [/机场|\bairport\b/iu, 'airport'],
-  [/火车站|高铁站|车站|\b(?:train |railway )?station\b/iu, 'station'],
-  [/酒店|\bhotel\b/iu, 'hotel'],
-  [/市区|市中心|\b(?:cent(?:er|re)|downtown|into town|the city|city center)\b/iu, 'center'],
-]
-
-/** From the first place to the second; one place alone is the goal, from the place spoken of last or the stay. */
-export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
-  const { text, mentions } = clause
-  const named = mentions.map(({ place, start }) => ({ at: start, name: nameIn(place.names, context) }))
-  const words = standing.flatMap(([pattern, name]) => {
-    const at = text.search(pattern)
-    return at >= 0 ? [{ at, name }] : []
-  })
-  const [mention] = mentions
-  const mentioned = mention && context.items.find(({ title }) => title === nameIn(mention.place.names, context))
-  const kinds = endsOfKind(clause, context)
-  const item =
-    named.length + kinds.length < 2 && words.length === 0
-      ? meantItem(
-          { ...clause, text: mention ? clause.text.replace(/吃完|吃饭/gu, '') : clause.text },
-          context,
-          mentioned?.day ?? context.recentDay,
-        )
-      : undefined
-  const ends = [
-    ...named,
-    ...words,
-    ...kinds.filter(({ name }) => !named.some((each) => each.name === name) && item?.title !== name),
-    ...(item && !named.some(({ name }) => name === item.title) ? [{ at: itemAt(clause), name: item.title }] : []),
-  ].sort((a, b) => a.at - b.at)
-  const [first, second] = ends
-  if (!first) return clause.act === 'leave' ? [callOf(getTripSpec, {})] : []
-  const last = context.recentNames?.at(-1)
-  const isGoal =
-    /^(?:\s*(?:怎么[走去]|要多久|远))|(?:去|到|\bto(?: the)?) ?$/iu.test(
-      text.slice(0, first.at).trim() ? text.slice(0, first.at) : '',
-    ) || !/(?:从|离|\bfrom(?: the)?) ?$/iu.test(text.slice(0, first.at))
-  const pair = second
-    ? !/(?:从|离|\bfrom(?: the)?) ?$/iu.test(text.slice(0, first.at)) &&
-      /\bfrom\b/i.test(text.slice(first.at, second.at))
-      ? [second.name, first.name]
-      : [first.name, second.name]
-    : isGoal && !/过[去来]/u.test(text)
-      ? [last ?? 'hotel', first.name]
-      : [first.name, last ?? 'hotel']
-  const [from = 'hotel', to = 'hotel'] = pair
-  return from === to ? [] : [callOf(routeBetweenSpec, { from, to })]
-}
-
-/** "From the hotpot place to the wonton place": the one item of the plan for each kind that is named. */
-function endsOfKind({ text, days, tags, mentions }: Clause, context: ReadingContext): { at: number; name: string }[] {
-  const free = tags.filter(({ start, end }) => !mentions.some((each) => start < each.end && end > each.start))
-  return free.flatMap((tag) => {
-    const next = free.find(({ start }) => start > tag.start)?.start
-    const day = days.filter(({ start }) => start > tag.start && (next === undefined || start < next)).slice(0, 1)
-    const item = meantItem({ text: text.slice(tag.start, tag.end), days: day, tags: [tag] }, context)
-    return item ? [{ at: tag.start, name: item.title }] : []
-  })
-}
-
-function itemAt({ tags, days }: Clause): number {
-  return tags[0]?.start ?? days[0]?.start ?? 0
 }

@@ -106,5 +106,8 @@ function callsIn(stage: StageName, text: string, today: string): ToolCall[] {
 }
 
 function onePerTool(calls: readonly ToolCall[]): ToolCall[] {
-  return calls.filter(({ name }, index) => calls.findIndex((each) => each.name === name) === index)
+  // Each expense is one of its own.
+  const isSame = (one: ToolCall, other: ToolCall) =>
+    one.name === other.name && (one.name !== recordExpenseSpec.name || isDeepStrictEqual(one, other))
+  return calls.filter((call, index) => calls.findIndex((each) => isSame(each, call)) === index)
 }

@@ -36,7 +36,7 @@ export function unknownName(clause: Clause, context: ReadingContext): string | u
 
 export const isFamousName = (words: string) => famous.test(words)
 
-export const isDescription = (words: string) => describes.test(words)
+export const isDescription = (words: string) => describes.test(words) || /的$/u.test(words)
 
 /** Without the verb before it and what is said after it. */
 export function wordsOfName(words: string): string {

@@ -7,16 +7,25 @@ const starters =
 const person =
   "(?:wife|husband|hubby|partner|boyfriend|girlfriend|girlfriends|friends?|mates?|mum|mom|dad|parents|sisters?|brothers?|sons?|daughters?|kids|children|fianc[eé]e?|colleagues?|cousins?|buddies|pals|missus|half|gf|bf|her|him|[A-Z][a-z]{2,})(?=,? and (?:i|i want|i need|i'd|i'm)\\b)"
 const english = new RegExp(
-  `(?<!\\b${person})(?:,\\s*|\\s+)(?:and then|then|so|and also|and by the way|by the way|oh and|and|also|plus|but|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|,\\s+and\\s+(?=(?:the )?(?:lunch|dinner|breakfast|supper|brunch)\\b)|\\s+and\\s+(?=(?:the )?[\\w' ]{2,40} (?:to|onto) day \\d)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|(?<!\\d(?:st|nd|rd|th)?)\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))`,
+  `(?<!\\b${person})(?:,\\s*|\\s+)(?:and then|then|so|and also|and by the way|by the way|oh and|and|also|plus|but|ps)\\s*,?\\s+(?=(?:please |also |then |can you |could you )?(?:${starters})\\b)|,\\s+and\\s+(?=(?:the )?(?:lunch|dinner|breakfast|supper|brunch)\\b)|\\s+and\\s+(?=(?:the )?[\\w' ]{2,40} (?:to|onto) day \\d)|,?\\s+and\\s+(?=(?:if|from)\\b)|,\\s+(?=(?:then |also |and )?(?:${starters})\\b)|(?<!\\d(?:st|nd|rd|th)?)\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))|\\s+-\\s+(?!\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))`,
   'giu',
 )
 const chinese =
   /[，,](?=再?(?:说说|讲讲|查一?下|查查|问一?下|看看|告诉我|推荐)|第.天(?:会不会|是不是|能不能))|(?:[，,]|(?<=[了吧吗呢啊嘛])|^)(?:另外|顺便|还有(?!什么|没有|哪|多少|[一二三四五六七八九十\d])|然后|接着|并且|同时|再问一?下|对了)[，,]?|(?<![想要以也能，,])(?:顺便|另外)(?=问|帮|说|看|查|告诉|再)|(?<=[了吧])(?=再(?:看|查|帮|加|把|删|问|给|推荐)|帮我|麻烦|请)|[，,](?!\d{3}\b|而是|应该是|(?:下?个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}月)?\d{1,2}[号日])(?:早上?|上午|中午|下午|晚上?|傍晚)?(?:走|回|返|离开|飞回))|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|(?<=\d)\s+(?=\p{Script=Han})(?![天日人个晚夜点月号岁块元万千周年小分位大口间])/gu
 
+/** "1) plan 3 days 2) find a hotel", （1）…（2）…: each point is one of its own. */
+const listMark = /(?:^|(?<=[\s,，;；。:：]))[(（]?([1-9])[)）.、](?!\d)\s*/gu
+
+function pointsOf(text: string): string[] {
+  const marks = [...text.matchAll(listMark)]
+  const isList = marks.length > 1 && marks.every(([, number], index) => Number(number) === index + 1)
+  return isList ? text.split(listMark).filter((_, index) => index % 2 === 0) : [text]
+}
+
 /** Finest pieces, in order. What belongs together again is joined by the reader, which knows their acts. */
 export function splitMessage(text: string): string[] {
-  return text
-    .split(sentences)
+  return pointsOf(text)
+    .flatMap((point) => point.split(sentences))
     .flatMap((sentence) => (sentence ?? '').split(/\p{Script=Han}/u.test(sentence ?? '') ? chinese : english))
     .map((piece) => piece.replace(/^[\s,，。.;；:：!！]+|[\s,，。.;；:：]+$/gu, '').trim())
     .filter((piece) => piece.length > 0)

@@ -2,6 +2,7 @@
 import type { MarkedText } from '../text/marked-text.ts'
 import { monthName, weekdayName } from '../text/month-names.ts'
 import { type ClockTime, clockTimesIn } from './clock-times.ts'
+import { wordedJourneys } from './worded-journeys.ts'
 
 export interface DayWindow {
   /** `HH:MM` */
@@ -9,8 +10,10 @@ export interface DayWindow {
   dayEnd?: string
   arrive?: string
   depart?: string
+  /** Told by a part of the day: the hour is a guess. */
+  guessed?: ('arrive' | 'depart')[]
 }
-type Role = keyof DayWindow
+type Role = Exclude<keyof DayWindow, 'guessed'>
 
 /** Cues in front of a time; of several the nearest counts, of equally near ones the first. */
 const cuesBefore: [Role, RegExp][] = [
@@ -92,6 +95,10 @@ export function readDayWindow(source: MarkedText, except?: { start: number; end:
     )
   )
     window.dayStart ??= /\bevenings?\b/i.test(source.text) && !/\bafternoons?\b/i.test(source.text) ? '17:00' : '13:00'
+  const worded = wordedJourneys(source)
+  const guessed = (['arrive', 'depart'] as const).filter((role) => worded[role] && !window[role])
+  for (const role of guessed) window[role] = worded[role]
+  if (guessed.length > 0) window.guessed = guessed
   source.has(/只有.{0,6}有空|要开会|\bconference\b(?: in the (?:mornings|afternoons))?|\bmeetings?\b/iu)
   return window
 }

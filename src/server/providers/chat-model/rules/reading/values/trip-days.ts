@@ -78,7 +78,7 @@ function spokenLength(source: MarkedText): number | null {
   if (lastDay) return lastDay
   if (
     source.has(
-      /\b(?:single|free|spare) day\b|(?<!\b(?:the|on) )\bsame day\b(?! as)|\blayover\b(?!.*\b\d+ (?:days|nights)\b)|当天(?:来回|往返|回)/iu,
+      /\b(?:single|free|spare) day\b|\bsame[- ]day (?:trip|return|visit|tour)\b|\bback (?:on )?the same day\b|\blayover\b(?!.*\b\d+ (?:days|nights)\b)|当天(?:来回|往返|回)/iu,
     )
   )
     return 1
