@@ -50,6 +50,21 @@ const families: Record<string, Case[]> = {
       ['avoid=peanut'],
     ],
   ],
+  'each point of a list is one of its own': [
+    [
+      'paris-new',
+      '3 things: 1) plan 3 days for two 2) how do we get from CDG to the city 3) find a hotel under 150 a night',
+      ['plan', 'ask.route', 'ask.lodging'],
+      ['days=3', 'adults=2'],
+    ],
+  ],
+  'a journey that is told by a part of the day has a time': [
+    ['paris-new', '3 days for two from december 8, we land late in the evening', ['plan'], ['arrive=22:00']],
+    ['chengdu-new', '两个人玩三天 最后一天晚上的高铁回去', ['plan'], ['depart=19:00']],
+  ],
+  'several expenses are each one of their own': [
+    ['kyoto-on', 'taxi 2,300, lunch 1800, coffee 950 yen. how much have we spent so far', ['expense', 'ask.budget']],
+  ],
   'values beside an edit are kept': [
     [
       'chengdu-plan',

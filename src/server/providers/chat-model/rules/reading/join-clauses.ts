@@ -24,6 +24,8 @@ const onlyDates =
 /** 提前几天 asks about the place before it. */
 const asksHowEarly =
   /^(?:[要需得该]要?|大概|一般|应该)*提前(?:多久|几天|几周|多少天|多长时间|几个?小时)|^(?:and )?how (?:far|long|early|many days)(?: (?:ahead|in advance|before(?:hand)?))?\b/iu
+/** What is meant by an open request before it. */
+const namesOnlyPlace = /^(?:就|那就|还是|maybe |perhaps |say )?(?:去)?(?:the )?\uE001(?:吧|好了|就行|也行|,? maybe)?$/iu
 /** "…, what now?", …怎么办: asks about what was said before it. */
 const asksOnlyHelp =
   /^(?:so |and |ok )?(?:what now|now what|what (?:do|should|can) we do(?: now| then| instead)?|any ideas?)[?]*$|^(?:那|现在|这下)?(?:怎么办|咋办|咋整)(?:呢|啊|好)?[?？]*$/iu
@@ -50,6 +52,9 @@ function toClause(text: string, context: ReadingContext, previous?: ActName): Cl
 function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (last.act === 'wish' && next.act === 'wish') return true
   if (asksOnlyHelp.test(next.text)) return true
+  // 再加一个景点吗，金沙吧
+  if ((last.act === 'add' || last.act === 'replace') && last.mentions.length === 0 && namesOnlyPlace.test(next.masked))
+    return true
   // "If not, drop it": what shall be done then follows the condition.
   if (isConditional(next.text)) return false
   if (isConditional(last.text) && !pointsAtSomething(last)) return true
@@ -85,6 +90,9 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
 
 /** A complaint and its remedy are one edit: the surer of the two, or what both together say. */
 function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'act' | 'probability' | 'others'> {
+  if (last.act === 'add' || last.act === 'replace') {
+    if (namesOnlyPlace.test(next.masked)) return { act: last.act, probability: last.probability, others: last.others }
+  }
   if (last.act === 'note' || (asksOnlyHelp.test(next.text) && last.act !== 'wish'))
     return { act: last.act, probability: last.probability, others: last.others }
   const askers = [joined, last, next].filter(({ act }) => act === 'facts')

@@ -30,7 +30,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /天气|气温|下雨|下雪|降雨|带.?伞|冷不冷|热不热|冷吗|热吗|几度|多少度|\b(?:weather|forecast|rain(?:y|ing)?|snow(?:y|ing)?|umbrella|temperatures?|how (?:cold|hot|warm)|sunny)\b|\b(?:sunset|sunrise)\b.*\?$|\bsun (?:goes?|comes?|sets?|rises?)\b|(?:几点|什么时候)(?:日落|日出|天黑|天亮)/iu,
+      /(?:是不是|会不会|会|有多|特别|非常)(?:很|特别|非常|太)?[冷热](?:吗|啊|呀|呢|$)|天气|气温|下雨|下雪|降雨|带.?伞|冷不冷|热不热|冷吗|热吗|几度|多少度|\b(?:weather|forecast|rain(?:y|ing)?|snow(?:y|ing)?|umbrella|temperatures?|how (?:cold|hot|warm)|sunny)\b|\b(?:sunset|sunrise)\b.*\?$|\bsun (?:goes?|comes?|sets?|rises?)\b|(?:几点|什么时候)(?:日落|日出|天黑|天亮)/iu,
     for: { weather: 3 },
   },
   {
@@ -70,7 +70,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:要)?(?:多少|花)|总共(?:要)?(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total)\b/iu,
+      /\b(?:what|how)(?:'s| is| does) (?:the|our|my) budget\b|花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:要)?(?:多少|花)|总共(?:要)?(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total)\b/iu,
     for: { budget: 3, estimate: -1 },
   },
   {

@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { itemSaid } from './unknown-name.ts'
 
+const everyOne = /^(?:\S+ )?no (?:more )?|(?:不要|别)(?:有|去|安排|排)?(?:任何)?/iu
 const sameDay = /这天|那天|当天|同一天|\b(?:that|the same) (?:day|morning|afternoon|evening)\b/iu
 
 /** Several names are several items. */
@@ -18,7 +19,9 @@ export function targets(clause: Clause, context: ReadingContext): ItemReference[
   if (reference && clause.days.length > 1 && (reference.all || reference.tag)) {
     return clause.days.map(({ day }) => ({ ...reference, day, all: true as const }))
   }
-  return reference ? [reference] : []
+  // "No museums on the last day"
+  const isEvery = reference?.tag !== undefined && reference.day !== undefined && everyOne.test(clause.text)
+  return reference ? [isEvery ? { ...reference, all: true } : reference] : []
 }
 
 /** "It" is what the message or the one before spoke of last; the last one of a day is of the day spoken of. */

@@ -36,6 +36,9 @@ const english = [
 /** Another request begins. */
 const nextRequest =
   /,\s*(?:and|also|then|plus|but)\s+|[;；]|\s+(?:and then|and also)\s+|,\s+(?=(?:the )?[\p{L}' -]{2,60} (?:on|to) day \d)/iu
+/** Another request that the sentence begins with. */
+const beforeRequest =
+  /^(?:[^:]{0,24}: )?(?<before>\S+ \S.*?)(?:,\s*(?:and |then |also |but )*|\s+and\s+|;\s*)(?:please |can (?:you|we) |could (?:you|we) |let's |then |also )*\w+\s+(?:the |our |my )?$/iu
 const mild = /不辣|微辣|清淡|不要辣|不能辣|别太辣|\b(?:not (?:too )?spicy|mild|no chill?i)\b/iu
 const ease = /轻松|别太累|不累|近一?点|慢一?点|\b(?:easy|easier|gentle|relaxed)\b/iu
 /** 四张票, "three people" */
@@ -102,7 +105,9 @@ function inEnglish(text: string, context: ReadingContext): ReadReplacement | nul
     if (!groups?.outs || !groups.by) continue
     const [outs = '', ...afterOuts] = groups.outs.split(nextRequest)
     const [by = '', ...afterBy] = groups.by.split(nextRequest)
-    const rest = [...afterOuts, ...afterBy].filter(Boolean).join(', ')
+    const at = Math.min(text.indexOf(groups.outs), text.indexOf(groups.by))
+    const before = beforeRequest.exec(text.slice(0, at))?.groups?.before ?? ''
+    const rest = [before, ...afterOuts, ...afterBy].filter(Boolean).join(', ')
     const read = replacement({ outs, by, wishes: text, rest }, context)
     if (read) return read
   }

@@ -80,8 +80,8 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
 }
 
 /** Ends that are named, and are no place of the plan, of the guide or by their part. */
-function saidEnds({ text, mentions, days }: Clause): { at: number; name: string }[] {
-  const taken = [...mentions.filter(({ end }) => !isTerminalName.test(text.slice(end))), ...days]
+function saidEnds({ text, mentions, days, tags }: Clause): { at: number; name: string }[] {
+  const taken = [...mentions.filter(({ end }) => !isTerminalName.test(text.slice(end))), ...days, ...tags]
   return spoken.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [all, name = ''] = match

@@ -83,7 +83,9 @@ function readByRules(stage: StageName, message: string, today: string): StageRea
   const own = pieces.flatMap(({ calls }) => calls).filter((call) => !isOfOtherDay(call, text))
   if (own.length === 0) return { ...nothing, calls: whole }
   const ofWhole = whole.filter(({ name }) => readWhole.has(name))
-  const all = onePerTool([...whole, ...own])
+  // What was paid is read from all of the message where that can be.
+  const isPaid = ({ name }: ToolCall) => name === recordExpenseSpec.name
+  const all = onePerTool([...whole, ...(whole.some(isPaid) ? own.filter((call) => !isPaid(call)) : own)])
   const answered = answersAll.flatMap(([name, others]) => (all.some((call) => call.name === name) ? others : []))
   const kept = all.filter(({ name }) => !answered.includes(name))
   const rest = pieces.flatMap(({ piece, calls }) => (calls.length === 0 ? piece : []))

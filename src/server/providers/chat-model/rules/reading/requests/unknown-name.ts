@@ -17,7 +17,7 @@ const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:i|i'm|i'd|day|english|french|uk|us|usa|eu)$/iu
 /** Kinds of things, not names of them. */
 const describes =
-  /\b(?:something|somewhere|anything|anywhere|another|other|different|else|similar|place|one|option|cheaper|closer|nearer|nicer|quieter|better)\b|地方|别的|其[他它]|什么|类似|便宜|近一?点|换一?[家个]|随便|哪/iu
+  /\b(?:something|somewhere|anything|anywhere|another|other|different|else|similar|place|one|option|cheaper|closer|nearer|nicer|quieter|better)\b|地方|别的|其[他它]|什么|类似|便宜|近一?点|换一?[家个]|随便|哪|的$/iu
 /** They stand for a kind in a search and are names all the same. */
 const famous = /故宫|迪士尼|环球影城|\bdisney(?:land)?\b|\buniversal studios\b/iu
 
@@ -36,7 +36,7 @@ export function unknownName(clause: Clause, context: ReadingContext): string | u
 
 export const isFamousName = (words: string) => famous.test(words)
 
-export const isDescription = (words: string) => describes.test(words) || /的$/u.test(words)
+export const isDescription = (words: string) => describes.test(words)
 
 /** Without the verb before it and what is said after it. */
 export function wordsOfName(words: string): string {

@@ -42,6 +42,11 @@ const readers: { pattern: RegExp; read: Read; isBare?: true }[] = [
   { pattern: new RegExp(bare, 'gi'), read: ([, h, m]) => parts(h, m, ''), isBare: true },
 ]
 
+/** 近一点, 轻松一点: a little, not one o'clock. */
+function isDegree(text: string, start: number, said: string): boolean {
+  return said === '一点' && /[近远快慢早多少大小松宜好高低贵晚]$/u.test(text.slice(0, start))
+}
+
 /** In the order of the text. `bare` numbers count only on request. */
 export function clockTimesIn(text: string, { bare: withBare = false } = {}): ClockTime[] {
   const found: ClockTime[] = []
@@ -51,6 +56,7 @@ export function clockTimesIn(text: string, { bare: withBare = false } = {}): Clo
       const end = match.index + match[0].length
       const start = end - match[0].trimStart().length
       if (found.some((each) => start < each.end && end > each.start)) continue
+      if (isDegree(text, start, match[0].trimStart())) continue
       const value = read(match)
       const time = value && toTime(value)
       if (time) found.push({ time, start, end, isOpen: value.half === '' && value.hour < 13 })
